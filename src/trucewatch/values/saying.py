@@ -1,0 +1,87 @@
+"""How each kind of argument of a message is said in a language, and kept as JSON."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from trucewatch.values.codes.base import Code
+from trucewatch.values.message import Message
+
+if TYPE_CHECKING:
+    from trucewatch.values.message import Arg
+    from trucewatch.values.plain import Json
+
+_ISOLATE, _END = "\u2068", "\u2069"
+_UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069]")  # overrides and isolates of foreign words
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def say_argument(arg: Arg, lang: str) -> str | int:
+    """Words for a gap of a message; a number stays a number, so that plurals can choose by it."""
+    if isinstance(arg, bool):
+        raise TypeError("a message is not filled with a truth value")
+    if isinstance(arg, Code):
+        return arg.label(lang)
+    if isinstance(arg, str):
+        return foreign_words(arg)
+    if isinstance(arg, int):
+        return arg
+    if isinstance(arg, Message):
+        return arg.text(lang)
+    if isinstance(arg, tuple):
+        return say_list(arg, lang)
+    return _say_value(arg, lang)
+
+
+def say_list(items: tuple[Arg, ...], lang: str) -> str:
+    """A list in running words: "A, B and C", "أ وب وج"; each item keeps its own direction."""
+    said = [_ISOLATE + _as_words(say_argument(item, lang)) + _END for item in items]
+    if lang == "ar":
+        return " و".join(said)
+    if len(said) < 2:
+        return "".join(said)
+    return ", ".join(said[:-1]) + " and " + said[-1]
+
+
+def foreign_words(words: str) -> str:
+    """Words from outside, made harmless: no control characters, no change of direction."""
+    return _UNSEEN.sub("", _CONTROL.sub("\ufffd", words))
+
+
+def plain_argument(arg: Arg) -> Json:
+    """The argument as JSON: codes and values in their text form, lists as lists."""
+    from trucewatch.values.texts import Text
+
+    if isinstance(arg, Code):
+        return arg.value
+    if isinstance(arg, str | int):
+        return arg
+    if isinstance(arg, tuple):
+        return [plain_argument(item) for item in arg]
+    if isinstance(arg, Message | Text):
+        return arg.plain()
+    return str(arg)
+
+
+def _as_words(said: str | int) -> str:
+    return f"{said:,}" if isinstance(said, int) else said
+
+
+def _say_value(arg: object, lang: str) -> str:
+    """A count, an instant, a period or a text, in the words of the language."""
+    from trucewatch.values import wording
+    from trucewatch.values.count import Count
+    from trucewatch.values.period import Period
+    from trucewatch.values.texts import Text
+    from trucewatch.values.when import When
+
+    if isinstance(arg, Text):
+        return foreign_words(arg.get(lang))
+    if isinstance(arg, Count):
+        return wording.say_count(arg, lang)
+    if isinstance(arg, When):
+        return wording.say_when(arg, lang)
+    if isinstance(arg, Period):
+        return wording.say_period(arg, lang)
+    raise TypeError(f"a message is not filled with {type(arg).__name__}")
