@@ -1,0 +1,106 @@
+"""What a closed list of the field's words is, and how a word in a file is read into it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
+
+if TYPE_CHECKING:
+    from trucewatch.values.refusal import Refusal
+
+ALL_LISTS: dict[str, type[Code]] = {}
+"""Every list by its class name; filled as the files of this package are imported."""
+
+
+class Code(StrEnum):
+    """One word of a closed list: its stored value, an English and an Arabic label.
+
+    Members are written NAME = "value", "English label", "Arabic label". The list itself has a
+    name in both languages and a SOURCE: the standard it is from, or "ours".
+    """
+
+    LIST_EN: ClassVar[str]
+    LIST_AR: ClassVar[str]
+    SOURCE: ClassVar[str]
+    en: str
+    ar: str
+
+    def __new__(cls, value: str, en: str = "", ar: str = "") -> Self:
+        """Keep the two labels with the value (a lookup by value passes the value alone)."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.en = en
+        member.ar = ar
+        return member
+
+    def __init_subclass__(cls, en: str, ar: str, source: str) -> None:
+        """Name the list in both languages, say where it is from, and register it."""
+        cls.LIST_EN, cls.LIST_AR, cls.SOURCE = en, ar, source
+        ALL_LISTS[cls.__name__] = cls
+
+    def label(self, lang: str) -> str:
+        """The label in "en" or "ar"."""
+        return {"en": self.en, "ar": self.ar}[lang]
+
+
+C = TypeVar("C", bound=Code)
+
+
+def parse_code(cls: type[C], text: str) -> C:
+    """Read a value, or a label in either language, of a list.
+
+    Case, surrounding blanks, and hyphens or blanks for underscores do not matter.
+    Raises Refusal naming the nearest allowed values, or all of them if none is near.
+    """
+    found = _spellings(cls).get(_folded(text))
+    if found is None:
+        raise _refusal(cls, text)
+    return found
+
+
+def nearest(cls: type[C], text: str, most: int = 3) -> tuple[C, ...]:
+    """The members whose value or label is written most like the text, best first."""
+    spellings = _spellings(cls)
+    close = get_close_matches(_folded(text), spellings, n=most * 3, cutoff=0.6)
+    members = dict.fromkeys(spellings[spelling] for spelling in close)
+    return tuple(members)[:most]
+
+
+def _spellings(cls: type[C]) -> dict[str, C]:
+    """Every accepted spelling; where a label equals another member's value, the value wins."""
+    labels = {_folded(word): member for member in cls for word in (member.en, member.ar)}
+    return labels | {_folded(member.value): member for member in cls}
+
+
+def _folded(text: str) -> str:
+    """Lower case, without Arabic vowel marks and tatweel, words joined by underscores."""
+    bare = re.sub("[\u064b-\u0652\u0670\u0640]", "", text.casefold())
+    return re.sub(r"[\s_\-]+", "_", bare).strip("_")
+
+
+def _refusal(cls: type[C], text: str) -> Refusal:
+    """The refusal of a word that is not in the list, with what could be written instead."""
+    from trucewatch.values.message import Message  # both import codes: late, to avoid a cycle
+    from trucewatch.values.refusal import Refusal
+    from trucewatch.values.texts import Text
+
+    name = Text("en", {"en": cls.LIST_EN, "ar": cls.LIST_AR})
+    if not text.strip():
+        return Refusal(Message("codes-empty", {"list": name, "allowed": _values(cls)}))
+    given = text.strip()[:60]
+    near = nearest(cls, text)
+    if near:
+        return Refusal(
+            Message("codes-near", {"given": given, "list": name, "nearest": _values(near)})
+        )
+    return Refusal(
+        Message("codes-none-near", {"given": given, "list": name, "allowed": _values(cls)})
+    )
+
+
+def _values(members: Iterable[Code]) -> tuple[str, ...]:
+    """The stored values, which is what a person writes into a file."""
+    return tuple(member.value for member in members)
