@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from trucewatch.values.refusal import Refusal
 
 ALL_LISTS: dict[str, type[Code]] = {}
-"""Every list by its class name; filled as the files of this package are imported."""
+"""Every list by its class name; the package imports all of its files, so it is complete."""
 
 
 class Code(StrEnum):
@@ -36,9 +36,9 @@ class Code(StrEnum):
         member.ar = ar
         return member
 
-    def __init_subclass__(cls, en: str, ar: str, source: str) -> None:
+    def __init_subclass__(cls, en: str = "", ar: str = "", source: str = "ours") -> None:
         """Name the list in both languages, say where it is from, and register it."""
-        cls.LIST_EN, cls.LIST_AR, cls.SOURCE = en, ar, source
+        cls.LIST_EN, cls.LIST_AR, cls.SOURCE = en or _spaced(cls.__name__), ar, source
         ALL_LISTS[cls.__name__] = cls
 
     def label(self, lang: str) -> str:
@@ -99,6 +99,11 @@ def _refusal(cls: type[C], text: str) -> Refusal:
     return Refusal(
         Message("codes-none-near", {"given": given, "list": name, "allowed": _values(cls)})
     )
+
+
+def _spaced(name: str) -> str:
+    """The words of a class name: RecordState is "record state"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
 def _values(members: Iterable[Code]) -> tuple[str, ...]:

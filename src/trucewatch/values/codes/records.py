@@ -2,10 +2,8 @@
 
 from trucewatch.values.codes.base import Code
 
-SOURCE = "ours"
 
-
-class RecordState(Code):
+class RecordState(Code, en="state of a record", ar="حالة السجل", source="ours"):
     """Whether a record still counts."""
 
     CURRENT = "current", "current", "قائم"
@@ -13,7 +11,7 @@ class RecordState(Code):
     ERASED = "erased", "erased", "ممحوّ"
 
 
-class Tongue(Code):
+class Tongue(Code, en="language", ar="اللغة", source="ISO 639"):
     """A language the program speaks."""
 
     EN = "en", "English", "الإنجليزية"
