@@ -10,11 +10,11 @@ class DeedKind(
 
     # Force
     DIRECT_FIRE = "direct_fire", "direct fire", "إطلاق نار مباشر"
-    SHELLING = "shelling", "shelling", "قصف مدفعي"
+    SHELLING = "shelling", "shelling", "قصف بالقذائف"
     AIR_STRIKE = "air_strike", "air strike", "غارة جوية"
     DRONE_STRIKE = "drone_strike", "drone strike", "ضربة بطائرة مسيّرة"
-    MISSILE = "missile", "missile", "صاروخ"
-    BARREL_BOMB = "barrel_bomb", "barrel bomb", "برميل متفجر"
+    MISSILE = "missile", "missile strike", "قصف بالصواريخ"
+    BARREL_BOMB = "barrel_bomb", "barrel bomb", "قصف بالبراميل المتفجرة"
     SNIPER = "sniper", "sniper fire", "قنص"
     MINE = "mine", "mine", "لغم"
     OVERFLIGHT = "overflight", "overflight", "تحليق"

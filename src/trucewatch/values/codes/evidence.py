@@ -59,7 +59,7 @@ class EvidenceVerdict(
     UNVERIFIED = "unverified", "unverified", "لم يُتحقق منه"
     DOUBTFUL = "doubtful", "doubtful", "مشكوك فيه"
     MANIPULATED = "manipulated", "manipulated", "متلاعب به"
-    MISCAPTIONED = "miscaptioned", "miscaptioned", "وصفه المرفق غير صحيح"
+    MISCAPTIONED = "miscaptioned", "miscaptioned", "مرفق بوصف غير صحيح"
 
 
 class FacesShown(Code, en="faces shown", ar="ظهور الوجوه", source="ours"):

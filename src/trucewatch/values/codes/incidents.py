@@ -1,6 +1,17 @@
 """What happened: the standing of a report of an incident, deeds, their targets, observations."""
 
 from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.deeds import DeedKind
+
+__all__ = [
+    "DeedKind",
+    "Direction",
+    "EffectOnOperation",
+    "IncidentStatus",
+    "ObservedObject",
+    "Sense",
+    "Target",
+]
 
 
 class IncidentStatus(

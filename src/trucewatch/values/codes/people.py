@@ -20,7 +20,7 @@ class FateStatus(
     ABDUCTED = "abducted", "abducted", "مختطف"
     MISSING = "missing", "missing", "مفقود"
     FORCIBLY_DISAPPEARED = "forcibly_disappeared", "forcibly disappeared", "مختفٍ قسريًا"
-    DISPLACED = "displaced", "displaced", "مشرد"
+    DISPLACED = "displaced", "displaced", "نازح"
     EVACUATED = "evacuated", "evacuated", "أُجلي"
     RETURNED = "returned", "returned", "عاد"
     SEEN_ALIVE = "seen_alive", "seen alive", "شوهد حيًا"

@@ -58,7 +58,7 @@ class ConsentKind(
     TO_HAND_TO_COURT = "to_hand_to_court", "to hand to a court", "التسليم إلى محكمة"
 
 
-class Audience(Code, en="audience", ar="الجهة المطلعة", source="ours"):
+class Audience(Code, en="audience", ar="الجهة المتلقية", source="ours"):
     """For whom a report or package is made; each may see other fields and precision."""
 
     PUBLIC = "public", "public", "الجمهور"
@@ -66,7 +66,7 @@ class Audience(Code, en="audience", ar="الجهة المطلعة", source="ours
     PARTY_TO_AGREEMENT = "party_to_agreement", "party to the agreement", "طرف في الاتفاق"
     UN_MECHANISM = "un_mechanism", "UN mechanism", "آلية أممية"
     COURT = "court", "court", "محكمة"
-    INTERNAL = "internal", "internal", "داخلي"
+    INTERNAL = "internal", "internal", "للاستخدام الداخلي"
 
 
 GrantAudience = Audience
