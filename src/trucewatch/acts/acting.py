@@ -1,0 +1,24 @@
+"""Who acts, where and when: what every act is given first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from trucewatch.records.models import Member
+from trucewatch.records.workspace import Workspace
+from trucewatch.values.codes.reports import Role
+
+
+@dataclass(frozen=True, slots=True)
+class Acting:
+    """A member at work in a workspace.
+
+    asserted: the name was only claimed (`--as`), not proved by signing in. now: aware, UTC.
+    """
+
+    workspace: Workspace
+    member: Member | None
+    now: datetime
+    asserted: bool = True
+    role: Role | None = None

@@ -1,0 +1,195 @@
+"""The one way anything is written: records, their revisions and the entries of the log together.
+
+One transaction for one act. Protected words are sealed before they reach a column; a record that
+somebody else changed in the meantime is refused, never overwritten.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.coding import assign_codes
+from trucewatch.records.fields import Protected
+from trucewatch.records.keys import KeyStore, decrypt, encrypt
+from trucewatch.records.models import Act, Case, LogEntry, Record, Revision
+from trucewatch.records.models.base import mint
+from trucewatch.records.plain import KINDS, Plain, parts_of, protected_names, to_plain
+from trucewatch.records.schema import SCHEMA
+from trucewatch.values.plain import Json
+from trucewatch.values.refusal import refuse
+from trucewatch.vault.entries import Revised, entry, seal_act
+from trucewatch.vault.sealing import Seal, seal
+
+BATCH = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What an act gives back: `recorded` now, `sealed` once a checkpoint covers its entries."""
+
+    act: UUID
+    records: tuple[tuple[str, UUID, str, int], ...] = field(repr=False)
+    """kind, id, code and revision of every record written"""
+
+
+def write(
+    acting: Acting, name: str, case: Case | None, records: Sequence[Record], reason: str = ""
+) -> Receipt:
+    """Write the records of one act: new where their revision is 0, changed otherwise.
+
+    Raises Refusal where a record was changed by another since it was read.
+    """
+    with transaction.atomic():
+        act, act_root = _act(acting, name, case, reason)
+        new = [record for record in records if record.revision == 0]
+        changed = [record for record in records if record.revision != 0]
+        assign_codes(acting.workspace.name, new)
+        protected = _seal_protected(acting, records)
+        _insert(new)
+        _update(changed)
+        _revise(act, act_root, records, protected)
+    return Receipt(act.id, tuple((r.kind, r.id, r.code, r.revision) for r in records))
+
+
+def _act(acting: Acting, name: str, case: Case | None, reason: str) -> tuple[Act, bytes]:
+    identity = mint()
+    fields: dict[str, Json] = {
+        "act": name,
+        "asserted": acting.asserted,
+        "at": acting.now.isoformat(timespec="microseconds"),
+        "case": str(case.id) if case else None,
+        "member": str(acting.member.id) if acting.member else None,
+        "origin": acting.workspace.origin,
+        "reason": reason,
+        "role": str(acting.role) if acting.role else None,
+    }
+    made = seal_act(identity, fields)
+    act = Act.objects.create(
+        id=identity,
+        name=name,
+        at=acting.now,
+        member=acting.member,
+        case=case,
+        data=made.sealed.data,
+        salts=made.sealed.salts,
+        bare=made.sealed.bare,
+        root=made.root,
+    )
+    return act, made.root
+
+
+def _insert(records: Iterable[Record]) -> None:
+    for kind, same in _by_kind(records).items():
+        for record in same:
+            record.revision = 1
+        KINDS[kind]._default_manager.bulk_create(same, batch_size=BATCH)
+
+
+def _update(records: Iterable[Record]) -> None:
+    for record in records:
+        before = record.revision
+        record.revision = before + 1
+        values = {
+            part.attribute: getattr(record, part.attribute)
+            for part in parts_of(record.kind)
+            if part.name != "id"
+        }
+        derived = {
+            stored.attname: stored.pre_save(record, False)
+            for stored in record._meta.concrete_fields
+            if getattr(stored, "derived", False)
+        }
+        rows = KINDS[record.kind]._default_manager.filter(id=record.id, revision=before)
+        if not rows.update(revision=record.revision, **values, **derived):
+            raise refuse("acts-changed-meanwhile", code=record.code)
+
+
+def _revise(
+    act: Act, act_root: bytes, records: Sequence[Record], protected: dict[UUID, _Secret]
+) -> None:
+    for start in range(0, len(records), BATCH):
+        some = records[start : start + BATCH]
+        made = [_revision(act, record, protected.get(record.id)) for record in some]
+        Revision.objects.bulk_create(made)
+        LogEntry.objects.bulk_create(_entry(act, act_root, revision) for revision in made)
+
+
+def _revision(act: Act, record: Record, secret: _Secret | None) -> Revision:
+    made = seal(record.id, to_plain(record), secret.words if secret else {})
+    return Revision(
+        act=act,
+        kind=record.kind,
+        record=record.id,
+        number=record.revision,
+        schema=SCHEMA,
+        data=made.sealed.data,
+        salts=made.sealed.salts,
+        bare=made.sealed.bare,
+        protected=_encrypted(made, record, secret) if secret else None,
+        root=made.root,
+    )
+
+
+def _entry(act: Act, act_root: bytes, revision: Revision) -> LogEntry:
+    revised = Revised(
+        revision.kind, revision.record, revision.number, revision.schema, bytes(revision.root)
+    )
+    return LogEntry(act=act, revision=revision, leaf=entry(act_root, revised))
+
+
+@dataclass(frozen=True, slots=True)
+class _Secret:
+    """The protected words of one record and its key, while an act is under way."""
+
+    key: bytes = field(repr=False)
+    words: Plain = field(repr=False)
+
+
+def _seal_protected(acting: Acting, records: Iterable[Record]) -> dict[UUID, _Secret]:
+    """Encrypt protected words that are still clear; give the words of all, for their revisions."""
+    holding = [record for record in records if any(_held(record))]
+    if not holding:
+        return {}
+    keys = KeyStore(acting.workspace.keys).make([record.id for record in holding])
+    secrets = {}
+    for record in holding:
+        key, words = keys[record.id], {}
+        for name, held in _held(record):
+            context = protected_context(record.kind, record.id, name)
+            if held.clear is None:
+                words[name] = decrypt(key, held.sealed or b"", context).decode()
+                continue
+            words[name] = held.clear
+            setattr(record, name, Protected(sealed=encrypt(key, held.clear.encode(), context)))
+        secrets[record.id] = _Secret(key, words)
+    return secrets
+
+
+def protected_context(kind: str, record: UUID, name: str) -> str:
+    """What a protected field's ciphertext is bound to, so that it cannot be moved."""
+    return f"field|{kind}|{record}|{name}"
+
+
+def _held(record: Record) -> list[tuple[str, Protected]]:
+    names = protected_names(record.kind)
+    return [(name, held) for name in names if (held := getattr(record, name)) is not None]
+
+
+def _encrypted(made: Seal, record: Record, secret: _Secret) -> bytes:
+    opened = {shown.name: [shown.salt.hex(), shown.value] for shown in made.protected}
+    context = f"revision|{record.kind}|{record.id}|{record.revision}"
+    return encrypt(secret.key, json.dumps(opened, ensure_ascii=False).encode(), context)
+
+
+def _by_kind(records: Iterable[Record]) -> dict[str, list[Any]]:
+    grouped: dict[str, list[Any]] = {}
+    for record in records:
+        grouped.setdefault(record.kind, []).append(record)
+    return grouped

@@ -1,0 +1,265 @@
+"""The three ways to make a `CaseView`: a whole case, what surrounds some records, drafts.
+
+The frame of a case (agreements, clauses, who is bound, actors, places, control, sources, figures
+of the ledger) is always loaded whole. The mass of it (incidents and all that hangs on them) is
+loaded whole, or only what is connected to the records asked for.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from django.db import connection, models
+
+from trucewatch.records.fields import DerivedInteger, ListField, Protected, ProtectedField
+from trucewatch.records.models import Case
+from trucewatch.records.models.base import CaseRecord
+from trucewatch.records.plain import KINDS, PROTECTED, Part, of_plain, parts_of
+from trucewatch.records.view import CaseView, Row, Shape
+from trucewatch.values.codes.people import TallyRole
+from trucewatch.values.draft import Draft
+
+Columns = dict[str, list[Any]]
+MASS = (
+    "incident", "deed", "attribution", "tally", "citation", "evidence", "verification_step",
+    "movement", "determination", "person", "fate", "account", "consent",
+)  # fmt: skip
+FRAME = tuple(kind for kind in KINDS if kind not in MASS)
+CHUNK = 500
+
+
+def whole(case: UUID) -> CaseView:
+    """Every current record of a case, with the actors, places and members of the workspace."""
+    return CaseView(_shapes(), {kind: _of_case(kind, case) for kind in KINDS})
+
+
+def around(records: Sequence[tuple[str, UUID]], case: UUID) -> CaseView:
+    """The frame of a case and all that is connected to `records` (kind, id)."""
+    columns = {kind: _of_case(kind, case) for kind in FRAME}
+    columns |= _connected(records, case)
+    return CaseView(_shapes(), columns)
+
+
+def of_drafts(drafts: Iterable[Draft], base: CaseView | None = None) -> CaseView:
+    """Drafts as they would stand once accepted, laid over `base`."""
+    columns = {kind: _copied(base, kind) for kind in KINDS}
+    places = {kind: {key: row for row, key in enumerate(columns[kind]["id"])} for kind in KINDS}
+    for draft in drafts:
+        stored = _stored(draft)
+        row = places[draft.kind].setdefault(stored["id"], len(columns[draft.kind]["id"]))
+        for name, column in columns[draft.kind].items():
+            if row == len(column):
+                column.append(stored[name])
+            else:
+                column[row] = stored[name]
+    return CaseView(_shapes(), columns)
+
+
+@cache
+def _shapes() -> dict[str, Shape]:
+    return {kind: _shape(kind) for kind in KINDS}
+
+
+def _shape(kind: str) -> Shape:
+    parts = parts_of(kind)
+    links = {p.name: p.field.related_model.kind for p in parts if _is_link(p)}
+    lists = {p.name: p.field.to for p in parts if hasattr(p.field, "to")}
+    values = {p.name: _reader(p) for p in parts if p.name not in links}
+    return Shape(kind, values, links, lists)
+
+
+def _is_link(part: Part) -> bool:
+    return isinstance(part.field, models.ForeignKey)
+
+
+def _reader(part: Part) -> Callable[[Any], Any]:
+    """From a stored column to the value that a Row gives."""
+    field = part.field
+    if isinstance(field, (ListField, models.JSONField)) or hasattr(field, "empty"):
+        return lambda raw: part.of_plain(json.loads(raw) if raw else None)
+    if isinstance(field, models.UUIDField):
+        return lambda raw: None if raw is None else UUID(raw)
+    if isinstance(field, models.BooleanField):
+        return lambda raw: None if raw is None else bool(raw)
+    return part.of_plain if not isinstance(field, ProtectedField) else _only_whether
+
+
+def _only_whether(raw: Any) -> Protected | None:
+    return None if raw is None else Protected()
+
+
+@cache
+def _column_names(kind: str) -> tuple[tuple[str, str], ...]:
+    """(name in the view, name in the table) of every column a view holds."""
+    named = [(part.name, part.field.column) for part in parts_of(kind)]
+    derived = [
+        (field.name, field.column)
+        for field in KINDS[kind]._meta.concrete_fields
+        if isinstance(field, DerivedInteger)
+    ]
+    return tuple(named + derived)
+
+
+def _of_case(kind: str, case: UUID) -> Columns:
+    model = KINDS[kind]
+    if model is Case:
+        return _select(kind, "id = %s", [_parameter(case)])
+    if not issubclass(model, CaseRecord):
+        return _select(kind, "1 = 1", [])
+    return _select(kind, "case_id = %s", [_parameter(case)])
+
+
+def _select(kind: str, where: str, parameters: list[Any]) -> Columns:
+    """Columns of the current records of a kind; ids as 32 hexadecimal digits."""
+    names = _column_names(kind)
+    quoted = ", ".join(connection.ops.quote_name(column) for _, column in names)
+    table = connection.ops.quote_name(KINDS[kind]._meta.db_table)
+    order = "code, id" if kind != "case" else "id"
+    query = f"SELECT {quoted} FROM {table} WHERE state = 'current' AND {where} ORDER BY {order}"  # noqa: S608
+    with connection.cursor() as cursor:
+        cursor.execute(query, parameters)
+        rows = cursor.fetchall()
+    stored = zip(*rows, strict=True) if rows else ((),) * len(names)
+    return {
+        name: _normal(kind, name, column) for (name, _), column in zip(names, stored, strict=True)
+    }
+
+
+def _normal(kind: str, name: str, column: Sequence[Any]) -> list[Any]:
+    """The same stored form from both databases."""
+    first = next((value for value in column if value is not None), None)
+    if isinstance(first, UUID):
+        return [None if value is None else value.hex for value in column]
+    if isinstance(first, (date, datetime)):
+        return [None if value is None else value.isoformat() for value in column]
+    if isinstance(first, memoryview):
+        return [None if value is None else bytes(value) for value in column]
+    return list(column)
+
+
+def _parameter(record: UUID) -> Any:
+    return record if connection.features.has_native_uuid_field else record.hex
+
+
+def _copied(base: CaseView | None, kind: str) -> Columns:
+    if base is None:
+        return {name: [] for name, _ in _column_names(kind)}
+    return {name: list(base.table(kind).columns[name]) for name, _ in _column_names(kind)}
+
+
+def _stored(draft: Draft) -> dict[str, Any]:
+    """What the columns of a draft would hold."""
+    record = of_plain(draft.kind, draft.plain | {"id": str(draft.id)})  # type: ignore[operator]
+    stored: dict[str, Any] = {}
+    for part in parts_of(draft.kind):
+        stored[part.name] = _stored_value(part, getattr(record, part.attribute))
+    for field in KINDS[draft.kind]._meta.concrete_fields:
+        if isinstance(field, DerivedInteger):
+            stored[field.name] = field.pre_save(record, True)
+    return stored
+
+
+def _stored_value(part: Part, value: Any) -> Any:
+    if value is None:
+        return None
+    if isinstance(part.field, ProtectedField):
+        return PROTECTED
+    if isinstance(value, UUID):
+        return value.hex
+    plain = part.to_plain(value)
+    if isinstance(part.field, models.JSONField):
+        return json.dumps(plain, ensure_ascii=False)
+    if hasattr(part.field, "empty"):
+        return json.dumps(plain, ensure_ascii=False) if plain else ""
+    return plain
+
+
+def _connected(records: Sequence[tuple[str, UUID]], case: UUID) -> dict[str, Columns]:
+    """The mass records connected to `records`, following references both ways."""
+    found: dict[str, Columns] = {kind: _select(kind, "1 = 0", []) for kind in MASS}
+    known: set[str] = set()
+    wanted = {(kind, "id", record.hex) for kind, record in records if kind in MASS}
+    roles = [str(role) for role in TallyRole if role is not TallyRole.HARM]
+    fresh = _unseen(found, known, "tally", _in_case("role", roles, case, "tally"))
+    while wanted or fresh:
+        wanted |= {step for kind, row in fresh for step in _neighbours(kind, row)}
+        fresh = []
+        for (kind, column), keys in _grouped(wanted).items():
+            fresh += _unseen(found, known, kind, _in_case(column, keys, case, kind))
+        wanted = set()
+    return found
+
+
+def _grouped(wanted: set[tuple[str, str, str]]) -> dict[tuple[str, str], list[str]]:
+    grouped: dict[tuple[str, str], list[str]] = {}
+    for kind, column, key in sorted(wanted):
+        grouped.setdefault((kind, column), []).append(key)
+    return grouped
+
+
+def _in_case(column: str, keys: list[str], case: UUID, kind: str) -> Columns:
+    """Records of a case whose column is one of `keys`, in chunks that every database takes."""
+    found: Columns = {name: [] for name, _ in _column_names(kind)}
+    as_ids = column != "role"
+    for start in range(0, len(keys), CHUNK):
+        some = keys[start : start + CHUNK]
+        marks = ", ".join(["%s"] * len(some))
+        values = [_parameter(UUID(key)) for key in some] if as_ids else list(some)
+        part = _select(
+            kind,
+            f"case_id = %s AND {connection.ops.quote_name(column)} IN ({marks})",
+            [_parameter(case), *values],
+        )
+        for name, column_values in part.items():
+            found[name] += column_values
+    return found
+
+
+def _unseen(
+    found: dict[str, Columns], known: set[str], kind: str, part: Columns
+) -> list[tuple[str, dict[str, Any]]]:
+    """Add the rows not yet held, and give them."""
+    fresh = []
+    for index, key in enumerate(part["id"]):
+        if key in known:
+            continue
+        known.add(key)
+        row = {name: column[index] for name, column in part.items()}
+        for name, value in row.items():
+            found[kind][name].append(value)
+        fresh.append((kind, row))
+    return fresh
+
+
+def _neighbours(kind: str, row: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """(kind, column, id) of the records that a row refers to or that may refer to it."""
+    for name, target in _shapes()[kind].links.items():
+        if target in MASS and row[name] is not None:
+            yield target, "id", row[name]
+    for name, target in _shapes()[kind].lists.items():
+        if target in MASS:
+            yield from ((target, "id", UUID(item).hex) for item in json.loads(row[name] or "[]"))
+    if kind == "citation" and row["about_kind"] in MASS:
+        yield row["about_kind"], "id", row["about"]
+    for other, column in _referring(kind):
+        yield other, column, row["id"]
+
+
+@cache
+def _referring(kind: str) -> tuple[tuple[str, str], ...]:
+    """(kind, column) of every reference in the mass that may point to a record of `kind`."""
+    found = [
+        (other, part.field.column)
+        for other in MASS
+        for part in parts_of(other)
+        if _is_link(part) and part.field.related_model.kind == kind
+    ]
+    return (*found, ("citation", "about"))
+
+
+__all__ = ["Row", "around", "of_drafts", "whole"]

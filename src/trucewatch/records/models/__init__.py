@@ -1,0 +1,27 @@
+"""Every stored shape, written once."""
+
+from trucewatch.records.models.agreements import Agreement, Amendment, Binding, Clause
+from trucewatch.records.models.base import CaseRecord, Record
+from trucewatch.records.models.conclusions import (
+    Assessment,
+    Determination,
+    FindingDecision,
+    Publication,
+    Recommendation,
+)
+from trucewatch.records.models.evidence import Evidence, VerificationStep
+from trucewatch.records.models.incidents import Attribution, Deed, Incident
+from trucewatch.records.models.log import Act, Imported, LogEntry, Revision
+from trucewatch.records.models.movements import Movement, Service
+from trucewatch.records.models.people import Fate, Person, Tally
+from trucewatch.records.models.sources import Account, Citation, Consent, Source
+from trucewatch.records.models.workspace import Case, CaseRole, CodeSeries, Member
+from trucewatch.records.models.world import Actor, Control, Place
+
+__all__ = [
+    "Account", "Act", "Actor", "Agreement", "Amendment", "Assessment", "Attribution", "Binding",
+    "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
+    "Deed", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident",
+    "LogEntry", "Member", "Movement", "Person", "Place", "Publication", "Recommendation", "Record",
+    "Revision", "Service", "Source", "Tally", "VerificationStep",
+]  # fmt: skip

@@ -1,0 +1,148 @@
+"""The plain form of a record, generated from the fields of its model, both ways.
+
+JSON without floats: value types in their text form, codes and references as strings, instants as
+ISO 8601 in UTC. A protected field shows only that it is set; its words are opened by `protected`.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Any
+from uuid import UUID
+
+from django.db import models
+
+from trucewatch.records import models as every
+from trucewatch.records.fields import DerivedInteger, Protected, ProtectedField
+from trucewatch.records.models.base import Record
+
+Json = Any
+Plain = dict[str, Json]
+PROTECTED: Json = {"protected": True}
+BOOKKEEPING = frozenset({"revision", "password", "last_login"})
+
+KINDS: dict[str, type[Record]] = {
+    model.kind: model
+    for model in (getattr(every, name) for name in every.__all__)
+    if issubclass(model, Record) and not model._meta.abstract
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One field of the plain form and its two ways."""
+
+    name: str
+    attribute: str
+    field: Any
+    to_plain: Callable[[Any], Json]
+    of_plain: Callable[[Json], Any]
+
+    @property
+    def protected(self) -> bool:
+        return isinstance(self.field, ProtectedField)
+
+
+@cache
+def parts_of(kind: str) -> tuple[Part, ...]:
+    """The fields that make the plain form of a kind, in the order of the model."""
+    return tuple(_part(field) for field in KINDS[kind]._meta.concrete_fields if _stated(field))
+
+
+@cache
+def protected_names(kind: str) -> frozenset[str]:
+    return frozenset(part.name for part in parts_of(kind) if part.protected)
+
+
+def to_plain(record: Record) -> Plain:
+    """The plain form of a record; a protected field that is set shows as `PROTECTED`."""
+    return {
+        part.name: part.to_plain(getattr(record, part.attribute)) for part in parts_of(record.kind)
+    }
+
+
+def of_plain(kind: str, plain: Mapping[str, Json]) -> Record:
+    """An unsaved record from its plain form; fields not given take their default.
+
+    Raises Refusal where a value cannot be read.
+    """
+    record = KINDS[kind]()
+    fill(record, plain)
+    return record
+
+
+def fill(record: Record, plain: Mapping[str, Json]) -> None:
+    """Set the fields that `plain` names; a field shown only as `PROTECTED` is left as it is."""
+    for part in parts_of(record.kind):
+        if part.name in plain and not (part.protected and plain[part.name] == PROTECTED):
+            setattr(record, part.attribute, part.of_plain(plain[part.name]))
+
+
+def references(kind: str, plain: Mapping[str, Json]) -> Iterator[tuple[str, str, UUID]]:
+    """(field, kind referred to, id) for every reference a plain form holds."""
+    for part in parts_of(kind):
+        value = plain.get(part.name)
+        if value and isinstance(part.field, models.ForeignKey):
+            yield part.name, part.field.related_model.kind, UUID(value)
+        elif value and hasattr(part.field, "to"):
+            yield from ((part.name, part.field.to, UUID(item)) for item in value)
+
+
+def _stated(field: Any) -> bool:
+    return not isinstance(field, DerivedInteger) and field.name not in BOOKKEEPING
+
+
+def _part(field: Any) -> Part:
+    to, of = _ways(field)
+    return Part(field.name, field.attname, field, to, of)
+
+
+def _ways(field: Any) -> tuple[Callable[[Any], Json], Callable[[Json], Any]]:
+    if isinstance(field, ProtectedField):
+        return _protected_to, _protected_of
+    if hasattr(field, "to_plain"):
+        return field.to_plain, field.of_plain
+    if isinstance(field, (models.UUIDField, models.ForeignKey)):
+        return _text_or_none, _uuid_or_none
+    if isinstance(field, models.DateTimeField):
+        return _instant_to, _instant_of
+    if isinstance(field, models.DateField):
+        return _date_to, _date_of
+    return _same, _same
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _text_or_none(value: Any) -> Json:
+    return None if value is None else str(value)
+
+
+def _uuid_or_none(plain: Json) -> UUID | None:
+    return None if plain is None else UUID(plain)
+
+
+def _instant_to(value: datetime | None) -> Json:
+    return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def _instant_of(plain: Json) -> datetime | None:
+    return None if plain is None else datetime.fromisoformat(plain)
+
+
+def _date_to(value: date | None) -> Json:
+    return None if value is None else value.isoformat()
+
+
+def _date_of(plain: Json) -> date | None:
+    return None if plain is None else date.fromisoformat(plain)
+
+
+def _protected_to(value: Protected | None) -> Json:
+    return None if value is None else PROTECTED
+
+
+def _protected_of(plain: Json) -> Protected | None:
+    return None if plain is None else Protected(clear=plain)

@@ -1,0 +1,29 @@
+"""The version of the plain form, and how an older one is read.
+
+A migration that changes a model's fields raises `SCHEMA` and adds a step to `STEPS`. A step takes
+the plain form of one record at version n and gives it at n + 1. Revisions are never rewritten:
+they keep the version they were made at, and are read through the steps.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Plain = dict[str, Any]
+Step = Callable[[str, Plain], Plain]
+
+SCHEMA = 1
+STEPS: dict[int, Step] = {}
+
+
+def at_current_schema(
+    kind: str,
+    plain: Plain,
+    version: int,
+    *,
+    current: int = SCHEMA,
+    steps: Mapping[int, Step] = STEPS,
+) -> Plain:
+    """The plain form of a record made at `version`, as the current version would write it."""
+    for number in range(version, current):
+        plain = steps[number](kind, dict(plain))
+    return plain
