@@ -47,6 +47,7 @@ class Code(StrEnum):
 
 
 C = TypeVar("C", bound=Code)
+_SHOWN = 60  # characters of a wrong word that are looked at and shown
 
 
 def parse_code(cls: type[C], text: str) -> C:
@@ -64,7 +65,7 @@ def parse_code(cls: type[C], text: str) -> C:
 def nearest(cls: type[C], text: str, most: int = 3) -> tuple[C, ...]:
     """The members whose value or label is written most like the text, best first."""
     spellings = _spellings(cls)
-    close = get_close_matches(_folded(text), spellings, n=most * 3, cutoff=0.6)
+    close = get_close_matches(_folded(text)[:_SHOWN], spellings, n=most * 3, cutoff=0.6)
     members = dict.fromkeys(spellings[spelling] for spelling in close)
     return tuple(members)[:most]
 
@@ -88,9 +89,9 @@ def _refusal(cls: type[C], text: str) -> Refusal:
     from trucewatch.values.texts import Text
 
     name = Text("en", {"en": cls.LIST_EN, "ar": cls.LIST_AR})
-    if not text.strip():
+    if not _folded(text):
         return Refusal(Message("codes-empty", {"list": name, "allowed": _values(cls)}))
-    given = text.strip()[:60]
+    given = text.strip()[:_SHOWN]
     near = nearest(cls, text)
     if near:
         return Refusal(

@@ -6,7 +6,7 @@ from trucewatch.values.codes.base import Code
 class Ruling(
     Code,
     en="ruling",
-    ar="الاستنتاج",
+    ar="نتيجة البت",
     source="ours, on practice of CTSAMVM, SLMM and the Berkeley ceasefire handbook",
 ):
     """The outcome of a determination; where the world leaves it open, CANNOT_DETERMINE."""
@@ -38,7 +38,7 @@ class OutsideReason(
     INITIATOR_UNKNOWN = "initiator_unknown", "initiator unknown", "البادئ غير معروف"
 
 
-class RulingState(Code, en="state of a ruling", ar="مرحلة الاستنتاج", source="ours"):
+class RulingState(Code, en="state of a ruling", ar="مرحلة البت", source="ours"):
     """How far a ruling has come between its proposer and another reviewer."""
 
     PROPOSED = "proposed", "proposed", "مقترح"
