@@ -9,8 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from trucewatch.values.codes.verdict import Verdict as Verdict
+from trucewatch.values.codes.verdict import Verdict
 from trucewatch.values.message import Message
+
+__all__ = [
+    "Answer",
+    "Verdict",
+    "all_of",
+    "any_of",
+    "invert",
+]
 
 _INVERTED = {Verdict.YES: Verdict.NO, Verdict.NO: Verdict.YES}
 

@@ -13,22 +13,31 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from uuid import UUID
 
 from trucewatch.values.codes.base import Code, parse_code
-from trucewatch.values.codes.places import Extent as Extent
-from trucewatch.values.codes.places import WherePrecision as WherePrecision
-from trucewatch.values.coordinates import WORLD
-from trucewatch.values.coordinates import Box as Box
+from trucewatch.values.codes.places import Extent, WherePrecision
+from trucewatch.values.coordinates import WORLD, Box
 from trucewatch.values.geometry import (
     GEOJSON_TYPES,
     Coordinates,
+    Shape,
     as_lists,
     positions,
     read_coordinates,
 )
-from trucewatch.values.geometry import Shape as Shape
 from trucewatch.values.refusal import refuse
 
 if TYPE_CHECKING:
     from trucewatch.values.plain import Json
+
+__all__ = [
+    "EMPTY_AREA",
+    "LARGEST_RADIUS_M",
+    "Area",
+    "Box",
+    "Extent",
+    "PlacePart",
+    "Shape",
+    "WherePrecision",
+]
 
 LARGEST_RADIUS_M = 20_100_000  # half the way round the Earth
 _SHAPES = {str(shape): shape for shape in Shape} | {

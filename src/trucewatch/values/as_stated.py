@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
+UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""What no database of ours can keep, or no terminal should show; line ends and tabs may stay."""
+
 OPEN, CLOSE = "«", "»"
 
 

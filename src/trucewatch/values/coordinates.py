@@ -18,7 +18,7 @@ Position: TypeAlias = tuple[str, str]
 """Longitude, latitude."""
 
 _SEVEN = Decimal("0.0000001")
-_NUMBER = re.compile(r"[-+]?[0-9]{1,20}(\.[0-9]{1,40})?([eE][-+]?[0-9]{1,2})?", re.ASCII)
+_NUMBER = re.compile(r"[-+]?[0-9]{1,20}(\.[0-9]{1,40})?([eE][-+]?[0-9]{1,3})?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

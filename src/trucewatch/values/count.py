@@ -6,19 +6,28 @@ Text form (permanent, `docs/formats/count.md`): "5", "about 350", "no less than 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from trucewatch.values.as_stated import split_stated, with_stated
-from trucewatch.values.codes.counts import Agreement as Agreement
-from trucewatch.values.codes.counts import Qualifier as Qualifier
+from trucewatch.values.as_stated import UNSTORABLE, split_stated, with_stated
+from trucewatch.values.codes.counts import Agreement, Qualifier
 from trucewatch.values.count_bounds import bounds
 from trucewatch.values.count_words import read_words, written
-from trucewatch.values.figures import Figure as Figure
-from trucewatch.values.figures import compare as compare
-from trucewatch.values.figures import compare_part as compare_part
+from trucewatch.values.figures import Figure, compare, compare_part
 from trucewatch.values.number_words import checked, shown
-from trucewatch.values.ranges import Range as Range
+from trucewatch.values.ranges import Range
 from trucewatch.values.refusal import refuse
+
+__all__ = [
+    "UNKNOWN_COUNT",
+    "Agreement",
+    "Count",
+    "Figure",
+    "Qualifier",
+    "Range",
+    "compare",
+    "compare_part",
+]
 
 _EXACTLY = Qualifier.EXACTLY
 
@@ -47,10 +56,10 @@ class Count:
             number = int(text)
             return Count(number, number, _EXACTLY, str(number))
         parts = split_stated(text)
-        if parts is None or "\x00" in text:
-            raise refuse("values-count-unreadable", given=shown(text.replace("\x00", "")))
-        qualifier, numbers = read_words(parts[0])
-        return Count.of(qualifier, *numbers, stated=parts[1])
+        if parts is None or UNSTORABLE.search(text):
+            raise refuse("values-count-unreadable", given=shown(text))
+        count = _read(parts[0])
+        return replace(count, stated=parts[1]) if parts[1] else count
 
     @staticmethod
     def exactly(number: int) -> Count:
@@ -100,3 +109,10 @@ class Count:
 
 
 UNKNOWN_COUNT = Count(None, None, Qualifier.UNKNOWN, "unknown")
+
+
+@lru_cache(maxsize=4096)
+def _read(body: str) -> Count:
+    """The count in words without a tail; the same few are read over and over in a folder."""
+    qualifier, numbers = read_words(body)
+    return Count.of(qualifier, *numbers)

@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from trucewatch.values.finding import Where
-from trucewatch.values.plain import Json as Json
+from trucewatch.values.plain import Json
+
+__all__ = [
+    "Draft",
+    "Json",
+]
 
 
 @dataclass(frozen=True, slots=True)

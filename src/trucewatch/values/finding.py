@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from trucewatch.values.codes.findings import Severity as Severity
+from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
 if TYPE_CHECKING:
     from trucewatch.values.plain import Json
+
+__all__ = [
+    "Finding",
+    "Severity",
+    "Where",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def read_coordinates(shape: Shape, given: object, expected: Box = WORLD) -> Coor
 def positions(coordinates: Coordinates) -> Iterator[Position]:
     """Every position, in order."""
     if coordinates and isinstance(coordinates[0], str):
-        yield cast(Position, coordinates)
+        yield coordinates
     else:
         for inner in coordinates:
             yield from positions(cast(Coordinates, inner))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from trucewatch.values.digits import latin_digits, without_marks
 from trucewatch.values.refusal import Refusal, refuse
 
 LARGEST = 10_000_000_000  # more than all people alive; a larger count is a slip of the keyboard
 
-_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _LETTERS = str.maketrans("أإآٱىةیک", "اااايهيك")
-_UNHEARD = re.compile("[\u0640\u064b-\u0652\u0670\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_UNHEARD = re.compile("[\u0640\u064b-\u0652\u0670]")  # tatweel and vowel marks
 _NARROW_GAP = re.compile("(?<=[0-9])[\u00a0\u2009\u202f](?=[0-9]{3})")
 _GROUPED = re.compile("[0-9]{1,3}([,٬،'’])[0-9]{3}(?:\\1[0-9]{3})*")
 _FRACTION = re.compile("[0-9]+[.,٫،'’][0-9,.٫،'’]*")
@@ -35,7 +35,7 @@ _WORDS = {
 
 def fold(words: str) -> str:
     """Words in one spelling: Latin digits, lower case, single blanks, plain Arabic letters."""
-    latin = _NARROW_GAP.sub(",", words.translate(_DIGITS))
+    latin = _NARROW_GAP.sub(",", latin_digits(without_marks(words)))
     plain = _UNHEARD.sub("", latin).translate(_LETTERS).casefold()
     return " ".join(plain.split())
 

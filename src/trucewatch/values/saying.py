@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _ISOLATE, _END = "\u2068", "\u2069"
 _UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069]")  # overrides and isolates of foreign words
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def say_argument(arg: Arg, lang: str) -> str | int:
@@ -69,15 +69,19 @@ def _as_words(said: str | int) -> str:
 
 
 def _say_value(arg: object, lang: str) -> str:
-    """A count, an instant, a period or a text, in the words of the language."""
+    """A text, a count, an instant or a period, in the words of the language."""
+    from trucewatch.values.texts import Text
+
+    return foreign_words(arg.get(lang)) if isinstance(arg, Text) else _say_bounds(arg, lang)
+
+
+def _say_bounds(arg: object, lang: str) -> str:
+    """What has bounds, as the wording of values says it; read late, for it reads calendars."""
     from trucewatch.values import wording
     from trucewatch.values.count import Count
     from trucewatch.values.period import Period
-    from trucewatch.values.texts import Text
     from trucewatch.values.when import When
 
-    if isinstance(arg, Text):
-        return foreign_words(arg.get(lang))
     if isinstance(arg, Count):
         return wording.say_count(arg, lang)
     if isinstance(arg, When):

@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from trucewatch.values.as_stated import UNSTORABLE
 from trucewatch.values.refusal import refuse
 
 if TYPE_CHECKING:
     from trucewatch.values.plain import Json
 
 _TAG = re.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
-_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +100,6 @@ def _storable(words: Json, tag: str) -> str:
         return ""
     if not isinstance(words, str):
         raise refuse("values-text-words", tag=tag[:60], given=str(words)[:60])
-    if _UNSTORABLE.search(words):
+    if UNSTORABLE.search(words):
         raise refuse("values-text-control", tag=tag[:60])
     return words.strip()

@@ -1,0 +1,130 @@
+"""Every message of every topic, in both languages."""
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
+from fluent.syntax.visitor import Visitor
+
+import trucewatch
+from trucewatch.values import catalogue
+
+TOPICS = sorted({topic for lang in catalogue.LANGUAGES for topic in catalogue.topics(lang)})
+PLURALS = {"zero", "one", "two", "few", "many", "other"}
+ONE_NUMBER_OF_EACH_PLURAL = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+
+
+class Gaps(Visitor):
+    """Collects the variables of a message, and the keys of each choice it makes."""
+
+    def __init__(self) -> None:
+        self.variables: set[str] = set()
+        self.choices: list[set[str]] = []
+
+    def visit_VariableReference(self, node: ftl.VariableReference) -> None:
+        self.variables.add(node.id.name)
+
+    def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:
+        keys = (variant.key for variant in node.variants)
+        self.choices.append({k.name for k in keys if isinstance(k, ftl.Identifier)})
+        self.generic_visit(node)
+
+
+@cache
+def entries(topic: str, lang: str) -> tuple[ftl.EntryType, ...]:
+    return tuple(FluentParser().parse(catalogue.words_of(topic, lang)).body)
+
+
+@cache
+def messages(topic: str, lang: str) -> dict[str, Gaps]:
+    found = {}
+    for entry in entries(topic, lang):
+        if isinstance(entry, ftl.Message):
+            found[entry.id.name] = gaps = Gaps()
+            gaps.visit(entry)
+    return found
+
+
+def variables(topic: str, lang: str) -> dict[str, set[str]]:
+    return {code: gaps.variables for code, gaps in messages(topic, lang).items()}
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_file_is_read_whole(topic: str, lang: str) -> None:
+    junk = [e.content for e in entries(topic, lang) if isinstance(e, ftl.Junk)]
+    assert junk == []
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_code_stands_once_and_begins_with_its_topic(topic: str, lang: str) -> None:
+    codes = [e.id.name for e in entries(topic, lang) if isinstance(e, ftl.Message)]
+    assert sorted(codes) == sorted(set(codes))
+    assert [code for code in codes if catalogue.topic_of(code) != topic] == []
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_both_languages_have_the_same_codes_with_the_same_gaps(topic: str) -> None:
+    assert variables(topic, "ar") == variables(topic, "en")
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_arabic_has_all_six_plural_forms_wherever_a_number_chooses(topic: str) -> None:
+    lacking = {
+        code: sorted(PLURALS - keys)
+        for code, gaps in messages(topic, "ar").items()
+        for keys in gaps.choices
+        if keys & (PLURALS - {"other"}) and keys != PLURALS
+    }
+    assert lacking == {}
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_message_can_be_said_with_every_plural(topic: str, lang: str) -> None:
+    for code, gaps in messages(topic, lang).items():
+        for number in ONE_NUMBER_OF_EACH_PLURAL.values():
+            said = catalogue.say(code, dict.fromkeys(gaps.variables, number), lang)
+            assert said.strip() != "", code
+
+
+def codes_in_the_program() -> Iterator[tuple[str, str, set[str] | None]]:
+    """Where, which code, and the arguments given, for each literal Message(...) and refuse(...)."""
+    for path in sorted(Path(trucewatch.__file__).parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and node.args and isinstance(node.func, ast.Name):
+                code = node.args[0]
+                if node.func.id in ("Message", "refuse") and isinstance(code, ast.Constant):
+                    yield f"{path.name}:{node.lineno}", str(code.value), arguments(node)
+
+
+def arguments(call: ast.Call) -> set[str] | None:
+    """The names a call gives, None if they are not written out in it."""
+    names = {keyword.arg for keyword in call.keywords}
+    for given in call.args[1:]:
+        if not isinstance(given, ast.Dict):
+            return None
+        names |= {key.value if isinstance(key, ast.Constant) else None for key in given.keys}
+    return None if None in names else {str(name) for name in names}
+
+
+def test_every_message_of_the_program_is_in_the_catalogue_with_its_gaps_filled() -> None:
+    wrong = []
+    for where, code, given in codes_in_the_program():
+        topic = catalogue.topic_of(code)
+        needed = variables(topic, "en").get(code) if topic in TOPICS else None
+        if needed is None or (given is not None and not needed <= given):
+            wrong.append((where, code))
+    assert wrong == []
+
+
+@pytest.mark.parametrize(("category", "number"), ONE_NUMBER_OF_EACH_PLURAL.items())
+def test_the_numbers_used_here_reach_all_six_arabic_plurals(category: str, number: int) -> None:
+    from babel import Locale
+
+    assert Locale("ar").plural_form(number) == category
