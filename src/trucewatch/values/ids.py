@@ -11,6 +11,7 @@ KIND_CODES: dict[str, str] = {
     "case": "CAS",
     "agreement": "AGR",
     "clause": "CLA",
+    "binding": "BND",
     "amendment": "AME",
     "actor": "ACT",
     "place": "PLA",
@@ -35,6 +36,7 @@ KIND_CODES: dict[str, str] = {
     "finding_decision": "FDE",
     "publication": "PUB",
     "member": "MEM",
+    "caserole": "ROL",
     "case_role": "ROL",
     "binding": "BND",
 }

@@ -35,6 +35,8 @@ _WORDS = {
 
 def fold(words: str) -> str:
     """Words in one spelling: Latin digits, lower case, single blanks, plain Arabic letters."""
+    if words.isascii():
+        return " ".join(words.lower().split())
     latin = _NARROW_GAP.sub(",", latin_digits(without_marks(words)))
     plain = _UNHEARD.sub("", latin).translate(_LETTERS).casefold()
     return " ".join(plain.split())
