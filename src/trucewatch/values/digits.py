@@ -1,0 +1,28 @@
+"""Digits of the Arabic and Persian scripts, and marks of direction, in written dates and counts."""
+
+from __future__ import annotations
+
+ARABIC = "٠١٢٣٤٥٦٧٨٩"
+PERSIAN = "۰۱۲۳۴۵۶۷۸۹"
+LATIN = "0123456789"
+
+_TO_LATIN = str.maketrans(ARABIC + PERSIAN, LATIN + LATIN)
+_TO_ARABIC = str.maketrans(LATIN, ARABIC)
+_MARKS = dict.fromkeys(
+    [0x061C, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
+)
+
+
+def latin_digits(text: str) -> str:
+    """The text with every Arabic or Persian digit written 0 to 9."""
+    return text if text.isascii() else text.translate(_TO_LATIN)
+
+
+def arabic_digits(text: str) -> str:
+    """The text with every digit 0 to 9 written in the Arabic script."""
+    return text.translate(_TO_ARABIC)
+
+
+def without_marks(text: str) -> str:
+    """The text without invisible marks of direction, zero-width spaces and byte-order marks."""
+    return text if text.isascii() else text.translate(_MARKS)

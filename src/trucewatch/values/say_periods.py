@@ -1,0 +1,91 @@
+"""How a period and a duration are said: "from about 10:00 to 11:00", "5 hours", "ساعتان"."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from trucewatch.values.period import Period
+from trucewatch.values.running_words import phrase
+from trucewatch.values.say_times import clock_parts, say_date, say_when, with_half, with_zone
+from trucewatch.values.when import When
+from trucewatch.values.when_moment import Reach
+from trucewatch.values.zones import local_time
+
+_UNITS = (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1))
+_LAST_SECOND = time(23, 59, 59)
+
+
+def say_period(period: Period, lang: str, zone: str = "", region: str = "levant") -> str:
+    """The period in words; one that fills a whole day, or lies within one, names the day once."""
+    start, end = period.start, period.end
+    if start is None:
+        assert end is not None
+        return phrase("until", lang, end=say_when(end, lang, zone, region))
+    if end is None:
+        name = "from" if period.open_end else "from-unknown"
+        return phrase(name, lang, start=say_when(start, lang, zone, region))
+    return (
+        _say_whole_days(start, end, lang, zone, region)
+        or _say_within_day(start, end, lang, zone, region)
+        or phrase(
+            "from-to",
+            lang,
+            start=say_when(start, lang, zone, region),
+            end=say_when(end, lang, zone, region),
+        )
+    )
+
+
+def say_duration(seconds: int, lang: str) -> str:
+    """A length of time in days, hours, minutes and seconds: "1 hour and 30 minutes"."""
+    parts = []
+    rest = seconds
+    for name, size in _UNITS:
+        amount, rest = divmod(rest, size)
+        if amount:
+            parts.append(phrase(name, lang, n=amount))
+    if not parts:
+        return phrase("seconds", lang, n=0)
+    if lang == "ar" or len(parts) == 1:
+        return " و".join(parts)
+    return phrase("and", lang, a=", ".join(parts[:-1]), b=parts[-1])
+
+
+def _say_whole_days(start: When, end: When, lang: str, zone: str, region: str) -> str:
+    """ "Wednesday 14 December 2016, all day", or nothing if it is not whole days."""
+    first, last = _local(start, zone), _local(end, zone)
+    if first is None or last is None or first.time() != time.min or last.time() != _LAST_SECOND:
+        return ""
+    day, last_day = (say_date(local.date(), lang, region) for local in (first, last))
+    if first.date() == last.date():
+        said = phrase("whole-day", lang, date=day)
+    else:
+        said = phrase("whole-days", lang, start=day, end=last_day)
+    return with_zone(said, start, lang, zone)
+
+
+def _say_within_day(start: When, end: When, lang: str, zone: str, region: str) -> str:
+    """ "Thursday 15 December 2016, from about 10:00 to 11:00", or nothing if on two days."""
+    both_clocks = start.form.reach is Reach.CLOCK and end.form.reach is Reach.CLOCK
+    if not both_clocks or bool(start.zone) != bool(end.zone):
+        return ""
+    first, said_first = clock_parts(start, lang, zone)
+    last, said_last = clock_parts(end, lang, zone or start.zone)
+    if first.date() != last.date():
+        return ""
+    said = phrase(
+        "same-day",
+        lang,
+        date=say_date(first.date(), lang, region),
+        start=with_half(said_first, start, lang),
+        end=with_half(said_last, end, lang),
+    )
+    return with_zone(said, start, lang, zone)
+
+
+def _local(when: When, zone: str) -> datetime | None:
+    """The local time of an exact clock time, or of one exact but for its unknown zone."""
+    form = when.form
+    if form.reach is not Reach.CLOCK or form.half is not None:
+        return None
+    return local_time(when.earliest, zone or when.zone) if when.zone else form.first.local

@@ -1,0 +1,114 @@
+"""How an instant and a period are said: "Thursday 15 December 2016, about 10:00"."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+
+from trucewatch.values.calendar_words import month_name, weekday_name
+from trucewatch.values.running_words import phrase
+from trucewatch.values.when import When
+from trucewatch.values.when_moment import Edge, Reach
+from trucewatch.values.widths import DEFAULT_WIDTHS
+from trucewatch.values.zones import local_time, zone_of
+
+_UNITS = {"min": "minutes", "h": "hours", "d": "days"}
+
+
+@lru_cache(maxsize=2**10)
+def say_when(when: When, lang: str, zone: str = "", region: str = "levant") -> str:
+    """The instant in words, clock times as shown in the zone (default: the zone written).
+
+    Whole days are said as written. A zone that is unknown, or another than the one asked for, is
+    said too. region: whose Arabic month names, "levant" or "egypt".
+    """
+    form = when.form
+    if form.reach is Reach.CLOCK:
+        local, clock = clock_parts(when, lang, zone)
+        said = phrase("at", lang, date=say_date(local.date(), lang, region), time=clock)
+    else:
+        said = _say_reach(when, lang, zone, region)
+    return with_zone(with_half(said, when, lang), when, lang, zone)
+
+
+def say_date(day: date, lang: str, region: str = "levant") -> str:
+    """A day with its weekday: "Thursday 15 December 2016", "الخميس 15 كانون الأول 2016"."""
+    written = f"{day.day} {month_name(lang, day.month, region)} {day.year}"
+    return phrase("weekday-date", lang, weekday=weekday_name(lang, day.weekday()), date=written)
+
+
+def clock_parts(when: When, lang: str, zone: str) -> tuple[datetime, str]:
+    """The local time of a clock time in the zone, and its clock in words ("about 10:00")."""
+    local = _shown(when, when.form.first, zone)
+    time = local.isoformat(sep=" ", timespec="seconds" if local.second else "minutes")[11:]
+    name = "clock-about" if _is_about(when) else "clock"
+    return local, phrase(name, lang, time=time)
+
+
+def with_half(said: str, when: When, lang: str) -> str:
+    """The words with the half-width behind them, unless "about" has said it."""
+    half = when.form.half
+    if half is None or _is_about(when):
+        return said
+    return phrase(f"within-{_UNITS[half[1]]}", lang, time=said, n=half[0])
+
+
+def with_zone(said: str, when: When, lang: str, zone: str) -> str:
+    """The words with a note where a clock time has no known zone, or a day is of another zone."""
+    form = when.form
+    clock = form.reach in (Reach.CLOCK, Reach.PART) or form.first.clock or form.last.clock
+    if not when.zone:
+        return phrase("zone-unknown", lang, time=said) if clock else said
+    if not zone and when.zone in ("Z", "UTC"):
+        return phrase("zone", lang, time=said, zone="UTC")
+    if not zone or form.reach is Reach.CLOCK or _same_clock(when, zone):
+        return said
+    return phrase("zone", lang, time=said, zone=when.zone)
+
+
+def _say_reach(when: When, lang: str, zone: str, region: str) -> str:
+    """A year, a month, a day, a part of it, or a span, as written."""
+    form = when.form
+    first, last = form.first.local, form.last.local
+    if form.reach is Reach.SPAN:
+        ends = (_say_edge(when, edge, lang, region) for edge in (form.first, form.last))
+        return phrase("span", lang, **dict(zip(("first", "last"), ends, strict=True)))
+    if form.reach is Reach.YEARS:
+        return phrase("years", lang, first=str(first.year), last=str(last.year))
+    if form.reach is Reach.YEAR:
+        return str(first.year)
+    if form.reach is Reach.MONTH:
+        return f"{month_name(lang, first.month, region)} {first.year}"
+    day = say_date(first.date(), lang, region)
+    return phrase(form.part, lang, date=day) if form.reach is Reach.PART else day
+
+
+def _say_edge(when: When, edge: Edge, lang: str, region: str) -> str:
+    """One end of a span: a day, or a day and its clock time."""
+    day = say_date(edge.local.date(), lang, region)
+    if not edge.clock:
+        return day
+    clock = phrase("clock", lang, time=f"{edge.local:%H:%M}")
+    return phrase("at", lang, date=day, time=clock)
+
+
+def _shown(when: When, edge: Edge, zone: str) -> datetime:
+    """The local time an edge shows in the zone; as written where either zone is unknown."""
+    target = zone or when.zone
+    if not when.zone or (target == when.zone and edge.offset != "Z"):
+        return edge.local
+    return local_time(when.earliest + timedelta(seconds=when.form.half_seconds), target)
+
+
+def _is_about(when: When) -> bool:
+    form = when.form
+    return form.reach is Reach.CLOCK and form.half_seconds == DEFAULT_WIDTHS.about * 60
+
+
+def _same_clock(when: When, zone: str) -> bool:
+    """Whether the zone asked for shows the same clock at both bounds."""
+    own, asked = zone_of(when.zone), zone_of(zone)
+    return all(
+        bound.astimezone(own).utcoffset() == bound.astimezone(asked).utcoffset()
+        for bound in (when.earliest, when.latest)
+    )
