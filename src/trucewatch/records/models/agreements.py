@@ -78,7 +78,7 @@ class Clause(CaseRecord):
     route = AreaField()
     window = PeriodField()
     forbidden = CodesField(DeedKind)
-    promised = CodesField(DeedKind)
+    promised = CodesField(ClauseKind)
     protected = CodesField(Target)
     promised_count = CountField()
     promised_unit = CodeField(CountingUnit, null=True, blank=True)

@@ -55,7 +55,7 @@ class LogEntry(models.Model):
 
     id = models.UUIDField(primary_key=True, default=mint, editable=False)
     act = models.ForeignKey(Act, models.PROTECT, related_name="+")
-    revision = models.OneToOneField(Revision, models.PROTECT, null=True, related_name="+")
+    revision = models.OneToOneField(Revision, models.PROTECT, null=True, related_name="entry")
     leaf = models.BinaryField()
     number = models.BigIntegerField(null=True, unique=True)
 

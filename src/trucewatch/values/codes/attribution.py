@@ -40,6 +40,7 @@ class AttributionMark(Code, en="mark on an attribution", ar="تأشيرة على
 
     DISPUTED = "disputed", "disputed", "متنازع فيه"
     DENIED = "denied", "denied", "منفي"
+    UNDER_INVESTIGATION = "under_investigation", "under investigation", "قيد التحقيق"
 
 
 class PartyResponse(

@@ -1,0 +1,23 @@
+"""The people of a workspace."""
+
+from __future__ import annotations
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.writing import Receipt, write
+from trucewatch.records.models import Member
+from trucewatch.values.codes.reports import Role
+from trucewatch.values.texts import Text
+
+
+def record_member(
+    acting: Acting, username: str, name: Text, roles: tuple[Role, ...] = ()
+) -> Receipt:
+    """Record a member of the team. The first one records themselves."""
+    member = Member(username=username, name=name, roles=roles, ref=username)
+    member.set_unusable_password()
+    return write(acting, "record_member", None, [member])
+
+
+def member_named(username: str) -> Member | None:
+    """The member with this user name, if there is one."""
+    return Member.objects.filter(username=username).first()

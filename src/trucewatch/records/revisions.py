@@ -1,0 +1,92 @@
+"""Reading what was: the revisions of a record, and what changed from one to the next."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from trucewatch.records.models import Act, Revision
+from trucewatch.records.schema import Plain, at_current_schema
+from trucewatch.vault.fields import MARKERS, Hidden, Sealed
+
+_HIDDEN = [why.marker for why in MARKERS.values()]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One field before and after; a hidden value shows as its marker."""
+
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One revision of a record: who, when, which act, why, and what changed."""
+
+    number: int
+    act: str
+    at: datetime
+    member: str | None
+    asserted: bool
+    reason: str
+    schema: int
+    root: str
+    sealed_as: int | None
+    changes: tuple[Change, ...]
+
+
+def sealed_of(stored: Revision | Act) -> Sealed:
+    """The sealed fields of a stored revision or act."""
+    return Sealed(bytes(stored.data), bytes(stored.salts), bytes(stored.bare))
+
+
+def plain_of(revision: Revision) -> Plain:
+    """The plain form a revision holds, as the current version would write it."""
+    return at_current_schema(revision.kind, json.loads(bytes(revision.data)), revision.schema)
+
+
+def is_erased(revision: Revision) -> bool:
+    """Whether every field of the revision was erased."""
+    return all(value == Hidden.ERASED.marker for value in json.loads(bytes(revision.data)).values())
+
+
+def history(record: UUID) -> Iterator[Step]:
+    """The revisions of a record, oldest first."""
+    before: Plain = {}
+    found = Revision.objects.filter(record=record).order_by("number")
+    for revision in found.select_related("act__member", "entry"):
+        after = plain_of(revision)
+        yield _step(revision, before, after)
+        before = after
+
+
+def _step(revision: Revision, before: Plain, after: Plain) -> Step:
+    act = revision.act
+    stated = json.loads(bytes(act.data))
+    return Step(
+        number=revision.number,
+        act=act.name,
+        at=act.at,
+        member=act.member.username if act.member else None,
+        asserted=bool(stated["asserted"]),
+        reason=str(stated["reason"]),
+        schema=revision.schema,
+        root=bytes(revision.root).hex(),
+        sealed_as=_number(revision),
+        changes=tuple(
+            Change(name, before.get(name), value)
+            for name, value in after.items()
+            if value != before.get(name)
+        ),
+    )
+
+
+def _number(revision: Revision) -> int | None:
+    entry = getattr(revision, "entry", None)
+    return None if entry is None else entry.number

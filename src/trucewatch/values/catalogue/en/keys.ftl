@@ -1,0 +1,8 @@
+# Keys of records.
+
+keys-unknown-format =
+    Protected words are sealed in the unknown format “{ $format }”. Please open the workspace with the version of Trucewatch that wrote it.
+keys-wrong-key =
+    The key does not open this protected value ({ $context }): it is the key of another workspace, or the bytes were altered. Please either put back the right folder of keys, or restore from a backup. Nothing was changed.
+keys-not-found =
+    The keys of this workspace are not in { $folder }. Please either connect the medium that holds them, or write in trucewatch.toml where they are. Nothing was changed.

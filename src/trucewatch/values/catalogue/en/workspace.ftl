@@ -1,0 +1,28 @@
+# Opening and making a workspace.
+
+workspace-not-here =
+    { $folder } is no workspace: it has no file trucewatch.toml. Please either name a folder that has one, or make one with: trucewatch init { $folder }
+workspace-not-found =
+    No workspace was found in { $folder } or above it. Please either go into one, name it with --workspace, or make one with: trucewatch init FOLDER
+workspace-file-broken =
+    { $file } cannot be read: { $problem }. Please either mend the line it names, or restore the file from a backup. Nothing else was touched.
+workspace-newer =
+    This workspace has the format { $found }; this program knows formats up to { $known }. Please install a newer version of Trucewatch. Nothing was changed.
+workspace-file-lacks =
+    { $file } lacks “{ $key }”. Please either add the line, or restore the file from a backup.
+workspace-name =
+    “{ $given }” cannot begin the codes of a workspace. Please give one to eight capital letters A to Z or digits, such as A or ALP, beginning with a letter.
+workspace-folder-in-use =
+    { $folder } already holds files, and a new workspace would mix with them. Please either name an empty folder, or open the workspace that is there.
+workspace-database-newer =
+    The database was made by a newer version of Trucewatch (it has the change “{ $migration }”). Please install that version. Nothing was changed.
+workspace-database-older =
+    The database was made by an older version of Trucewatch. Please make a backup of the folder, then run: trucewatch upgrade
+workspace-no-member =
+    There is no member “{ $username }” in this workspace. Please either give one that exists with --as, or record one with: trucewatch member { $username }
+workspace-no-case =
+    There is no case “{ $case }” in this workspace. Please give one of: { $known }
+workspace-several-cases =
+    This workspace holds several cases. Please name one with --case, out of: { $known }
+workspace-empty =
+    This workspace holds no case yet. Please import one with: trucewatch import FOLDER
