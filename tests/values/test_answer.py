@@ -1,4 +1,5 @@
 from itertools import product
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,7 +55,7 @@ def test_inverting_keeps_reason_and_margin() -> None:
 
 
 @given(lists, st.randoms())
-def test_order_does_not_matter(given_: list[Verdict], chance: "st.Random") -> None:  # type: ignore[name-defined]
+def test_order_does_not_matter(given_: list[Verdict], chance: Random) -> None:
     mixed = list(given_)
     chance.shuffle(mixed)
     assert (both(*mixed), either(*mixed)) == (both(*given_), either(*given_))

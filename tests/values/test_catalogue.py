@@ -105,7 +105,7 @@ def codes_in_the_program() -> Iterator[tuple[str, str, set[str] | None]]:
 
 def arguments(call: ast.Call) -> set[str] | None:
     """The names a call gives, None if they are not written out in it."""
-    names = {keyword.arg for keyword in call.keywords}
+    names: set[object] = {keyword.arg for keyword in call.keywords}
     for given in call.args[1:]:
         if not isinstance(given, ast.Dict):
             return None

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trucewatch.values.plain import Json
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.texts import EMPTY_TEXT, Text
 
@@ -44,7 +43,7 @@ def test_bare_words_need_their_language() -> None:
 
 
 @pytest.mark.parametrize("nothing", [None, "", {}, {"en": ""}, {"en": None, "ar": " "}])
-def test_no_words_are_the_empty_text(nothing: Json) -> None:
+def test_no_words_are_the_empty_text(nothing: object) -> None:
     assert Text.parse(nothing) == EMPTY_TEXT
     assert (bool(EMPTY_TEXT), EMPTY_TEXT.plain(), EMPTY_TEXT.get("en")) == (False, {}, "")
 
@@ -62,6 +61,8 @@ def test_an_empty_translation_is_left_out() -> None:
     [
         ([], "values-text-shape"),
         (5, "values-text-shape"),
+        (2016.5, "values-text-shape"),
+        ({5: "x"}, "values-text-tag"),
         ({"en": "x"}, "values-text-original"),
         ({"original": "ar", "en": "x"}, "values-text-original"),
         ({"original": "ar", "en": "x", "ar": ""}, "values-text-original"),
@@ -75,7 +76,7 @@ def test_an_empty_translation_is_left_out() -> None:
         ({"original": "en", "en": "\ud800"}, "values-text-control"),
     ],
 )
-def test_what_is_no_text_is_refused(given_: Json, code: str) -> None:
+def test_what_is_no_text_is_refused(given_: object, code: str) -> None:
     with pytest.raises(Refusal) as refused:
         Text.parse(given_)
     assert refused.value.code == code

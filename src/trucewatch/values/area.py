@@ -74,7 +74,7 @@ class Area:
     radius_m: int | None = None
 
     @staticmethod
-    def parse(given: Json, expected: Box = WORLD) -> Area:
+    def parse(given: object, expected: Box = WORLD) -> Area:
         """Read the plain form; coordinates may also be numbers, "kind" a GeoJSON type.
 
         expected: where the coordinates should lie, so that swapped ones are noticed.
@@ -139,7 +139,7 @@ class Area:
 EMPTY_AREA = Area()
 
 
-def _shape(given: Mapping[str, Json]) -> Shape:
+def _shape(given: Mapping[str, object]) -> Shape:
     """The shape named by "kind", with what belongs to it and nothing else."""
     shape = _SHAPES.get(str(given.get("kind", "")), Shape.NONE)
     needed = "places" if shape is Shape.PLACES else "coordinates"
@@ -148,7 +148,7 @@ def _shape(given: Mapping[str, Json]) -> Shape:
     return shape
 
 
-def _places(given: Json) -> tuple[PlacePart, ...]:
+def _places(given: object) -> tuple[PlacePart, ...]:
     """Places with their parts, in order of their ids; one place twice is refused."""
     if isinstance(given, str) or not isinstance(given, Sequence) or not given:
         raise refuse("values-area-places")
@@ -158,7 +158,7 @@ def _places(given: Json) -> tuple[PlacePart, ...]:
     return tuple(parts[place] for place in sorted(parts))
 
 
-def _place_part(given: Json) -> PlacePart:
+def _place_part(given: object) -> PlacePart:
     if not isinstance(given, Mapping) or given.keys() != {"place", "part"}:
         raise refuse("values-area-places")
     try:
@@ -168,7 +168,7 @@ def _place_part(given: Json) -> PlacePart:
     return PlacePart(place, _code(Extent, given["part"]))
 
 
-def _radius(given: Json) -> int | None:
+def _radius(given: object) -> int | None:
     """Metres, whole and at least one, or not given."""
     if given is None:
         return None
@@ -177,9 +177,9 @@ def _radius(given: Json) -> int | None:
     return given
 
 
-def _code(cls: type[C], given: Json) -> C:
+def _code(cls: type[C], given: object) -> C:
     return parse_code(cls, given if isinstance(given, str) else str(given))
 
 
-def _keys(given: Json) -> str:
+def _keys(given: object) -> str:
     return ", ".join(map(str, given))[:60] if isinstance(given, Mapping) else str(given)[:60]

@@ -36,9 +36,7 @@ KIND_CODES: dict[str, str] = {
     "finding_decision": "FDE",
     "publication": "PUB",
     "member": "MEM",
-    "caserole": "ROL",
     "case_role": "ROL",
-    "binding": "BND",
 }
 """The three letters of each kind in short codes. Printed in reports: never change, only add."""
 

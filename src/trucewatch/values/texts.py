@@ -31,7 +31,7 @@ class Text:
     words: Mapping[str, str]
 
     @staticmethod
-    def parse(given: Json, lang: str = "") -> Text:
+    def parse(given: object, lang: str = "") -> Text:
         """Read the plain form, or bare words if their language is given.
 
         Refuses bare words without a language, an original without words, and a tag that is none.
@@ -75,10 +75,11 @@ def _bare(words: str, lang: str) -> Text:
     return Text(_tag(lang), {_tag(lang): stripped}) if stripped else EMPTY_TEXT
 
 
-def _tagged(given: Mapping[str, Json]) -> Text:
+def _tagged(given: Mapping[object, object]) -> Text:
     """Words by language tag, with the tag of the original among them."""
-    words = {_tag(tag): _storable(said, tag) for tag, said in given.items() if tag != "original"}
-    present = {tag: said for tag, said in words.items() if said}
+    said = {_tag(str(tag)): words for tag, words in given.items() if tag != "original"}
+    words = {tag: _storable(what, tag) for tag, what in said.items()}
+    present = {tag: what for tag, what in words.items() if what}
     original = given.get("original", "")
     if not present and not original:
         return EMPTY_TEXT
@@ -94,7 +95,7 @@ def _tag(tag: str) -> str:
     return tag
 
 
-def _storable(words: Json, tag: str) -> str:
+def _storable(words: object, tag: str) -> str:
     """Words without blanks around them; refuses what is not words or cannot be stored."""
     if words is None:
         return ""
