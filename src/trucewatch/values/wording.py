@@ -3,16 +3,12 @@
 One door to the wording of every value type; the words themselves are in the catalogue.
 """
 
-from trucewatch.values.calendar_words import month_name
-from trucewatch.values.calendar_words import weekday_name
+from trucewatch.values.calendar_words import month_name, weekday_name
 from trucewatch.values.running_words import isolate
 from trucewatch.values.say_counts import in_digits as digits
-from trucewatch.values.say_counts import say_count
-from trucewatch.values.say_counts import say_number
-from trucewatch.values.say_periods import say_duration
-from trucewatch.values.say_periods import say_period
-from trucewatch.values.say_times import say_date
-from trucewatch.values.say_times import say_when
+from trucewatch.values.say_counts import say_count, say_number
+from trucewatch.values.say_periods import say_duration, say_period
+from trucewatch.values.say_times import say_date, say_when
 from trucewatch.values.say_widths import say_widths
 
 __all__ = [

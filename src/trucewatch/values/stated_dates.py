@@ -1,0 +1,180 @@
+"""Dates and times in the words of a source, English or Arabic: "Tuesday 15 December 2016".
+
+Reads the first date, weekday and clock time it finds, and guesses nothing: what is not said, or
+can be read in two ways ("05/06/2016"), stays None. Not a reader of prose.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from trucewatch.values.codes.verdict import Verdict
+from trucewatch.values.date_words import (
+    ABOUT,
+    ALONE,
+    HALVES,
+    HOURS,
+    MONTHS,
+    SHORT_WEEKDAYS,
+    WEEKDAYS,
+    Half,
+    any_of,
+    folded,
+)
+
+_WORD = r"(?<![^\W\d_]){}(?![^\W\d_])"
+_MONTH = _WORD.format(f"(?P<month>{any_of(MONTHS)})") + f"(?:/(?:{any_of(MONTHS)}))?"
+_DAY = r"(?<![0-9:/.–-])(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:/])"
+_YEAR = r"(?P<year>[0-9]{4})(?![0-9:])"
+_OF = rf"(?:,? ?(?:of |عام |سنه |لعام )?{_YEAR})"
+_DATES = (
+    re.compile(r"(?<![0-9])(?P<year>[0-9]{4})-(?P<monthno>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9])"),
+    re.compile(rf"{_DAY}(?: of)?[ -]{_MONTH}{_OF}?"),
+    re.compile(rf"{_MONTH} {_DAY}{_OF}?"),
+    re.compile(rf"{_MONTH}{_OF}"),
+)
+_NUMERIC = re.compile(r"(?<![0-9])([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?![0-9])")
+_WEEKDAY = re.compile(
+    _WORD.format(f"({any_of(WEEKDAYS)})")
+    + "|"
+    + _WORD.format(f"({any_of(SHORT_WEEKDAYS)})")
+    + "(?=[.,]? [0-9])"
+)
+_ABOUT = re.compile(_WORD.format(f"(?:{any_of(ABOUT)})"))
+_HALF = rf"(?: ?(?P<half>{any_of(HALVES)})(?![^\W\d_]))"
+_CLOCKS = (
+    re.compile(rf"(?<![0-9:])(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?![0-9:]){_HALF}?"),
+    re.compile(rf"(?<![0-9:])(?P<hour>[0-9]{{1,2}})[.](?P<minute>[0-9]{{2}}){_HALF}"),
+    re.compile(rf"(?<![0-9:])(?P<hour>[0-9]{{1,2}}){_HALF}"),
+    re.compile(r"at (?P<hour>[0-9]{1,2})(?=$|[,;)]| on )"),
+    re.compile(rf"الساعه (?P<hour>[0-9]{{1,2}})(?![0-9:]){_HALF}?"),
+    re.compile(rf"الساعه (?P<word>{any_of(HOURS)})(?P<part> والنصف| والربع)?{_HALF}?"),
+    re.compile(_WORD.format(f"(?P<alone>{any_of(ALONE)})")),
+)
+_PARTS = {" والنصف": 30, " والربع": 15}
+
+
+@dataclass(frozen=True, slots=True)
+class StatedDate:
+    """What the words say, each None if they do not. weekday: Monday 0 to Sunday 6."""
+
+    weekday: int | None = None
+    day: int | None = None
+    month: int | None = None
+    year: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+    about: bool = False
+
+    @property
+    def date(self) -> date | None:
+        """The day, if day, month and year are said and there is such a day."""
+        if self.day is None or self.month is None or self.year is None or not self.exists:
+            return None
+        return date(self.year, self.month, self.day)
+
+    @property
+    def exists(self) -> bool:
+        """Whether the calendar can have the day said (29 February without a year can be)."""
+        if self.day is None or self.month is None:
+            return True
+        longest = monthrange(self.year or 2000, self.month)[1]
+        return 1 <= self.day <= longest
+
+    def weekday_fits(self, year: int | None = None) -> Verdict:
+        """Whether the weekday said is that of the date said, in the year said or else given."""
+        if self.weekday is None:
+            return Verdict.DOES_NOT_APPLY
+        day = self.date or _in_year(self, year)
+        if day is None:
+            return Verdict.UNSURE
+        return Verdict.YES if day.weekday() == self.weekday else Verdict.NO
+
+
+def read_stated_date(words: str, lang: str | None = None) -> StatedDate:
+    """Read the first date, weekday and clock time in the words of a source.
+
+    lang: the language of the words, if known; the words of both are known in any case.
+    """
+    text = folded(words)
+    day, month, year = _read_date(text, lang)
+    hour, minute = _read_clock(text)
+    dated = day is not None or hour is not None
+    about = dated and _ABOUT.search(text) is not None
+    return StatedDate(_read_weekday(text), day, month, year, hour, minute, about)
+
+
+def _read_weekday(text: str) -> int | None:
+    found = _WEEKDAY.search(text)
+    return None if found is None else (WEEKDAYS | SHORT_WEEKDAYS)[found[0]]
+
+
+def _read_date(text: str, lang: str | None) -> tuple[int | None, int | None, int | None]:
+    for pattern in _DATES:
+        found = pattern.search(text)
+        if found:
+            parts = found.groupdict()
+            month = int(parts["monthno"]) if "monthno" in parts else MONTHS[found["month"]]
+            return _number(parts.get("day")), month, _number(parts.get("year"))
+    numeric = _NUMERIC.search(text)
+    return _by_numbers(numeric, lang) if numeric else (None, None, None)
+
+
+def _by_numbers(
+    found: re.Match[str], lang: str | None
+) -> tuple[int | None, int | None, int | None]:
+    """A date in numbers alone: the day comes first in Arabic; otherwise only one above 12 tells."""
+    first, second, year = int(found[1]), int(found[2]), int(found[3])
+    if second > 12 >= first and lang != "ar":
+        return second, first, year
+    if first == second or first > 12 or lang == "ar":
+        return first, second if second <= 12 else None, year
+    return None, None, year
+
+
+def _read_clock(text: str) -> tuple[int | None, int | None]:
+    for pattern in _CLOCKS:
+        found = pattern.search(text)
+        clock = found and _clock_of(found.groupdict())
+        if clock:
+            return clock
+    return None, None
+
+
+def _clock_of(parts: dict[str, str | None]) -> tuple[int, int] | None:
+    """Hour and minute of the day; None for what no clock shows."""
+    alone, word = parts.get("alone"), parts.get("word")
+    if alone:
+        return ALONE[alone], 0
+    hour = HOURS[word] if word else int(parts["hour"] or 0)
+    minute = _PARTS.get(parts.get("part") or "", int(parts.get("minute") or 0))
+    half = parts.get("half")
+    hour = _in_half(hour, HALVES[half]) if half else hour
+    return (hour, minute) if hour <= 23 and minute <= 59 else None
+
+
+def _in_half(hour: int, half: Half) -> int:
+    """The hour of the day from an hour of twelve and the half or part of the day named."""
+    if hour > 12:
+        return hour
+    if half is Half.BEFORE_NOON:
+        return hour % 12
+    if half is Half.AFTER_NOON:
+        return hour % 12 + 12
+    if half is Half.AROUND_NOON:
+        return hour if hour in (11, 12) else hour % 12 + 12
+    return hour % 12 + 12 if 6 <= hour < 12 else hour % 12
+
+
+def _in_year(stated: StatedDate, year: int | None) -> date | None:
+    if year is None or stated.year is not None or stated.day is None or stated.month is None:
+        return None
+    days = monthrange(year, stated.month)[1]
+    return date(year, stated.month, stated.day) if 1 <= stated.day <= days else None
+
+
+def _number(digits: str | None) -> int | None:
+    return None if digits is None else int(digits)
