@@ -116,6 +116,21 @@ def test_counts_keep_their_text_form_in_plain_arguments() -> None:
     assert plain_argument(Count.parse("نحو ٣٥٠")) == "about 350"
 
 
+def test_counts_instants_and_periods_are_said_in_the_words_of_the_language() -> None:
+    from trucewatch.values.count import Count
+    from trucewatch.values.period import Period
+    from trucewatch.values.when import When
+    from trucewatch.values.wording import say_count, say_period, say_when
+
+    count, when = Count.parse("about 350"), When.parse("2016-12-15T10:00[Asia/Damascus]~30min")
+    period = Period.parse("2016-12-14T09:00+02:00~30min/2016-12-15T00:00+02:00")
+    for lang in ("en", "ar"):
+        assert say_argument(count, lang) == say_count(count, lang)
+        assert say_argument(when, lang) == say_when(when, lang)
+        assert say_argument(period, lang) == say_period(period, lang)
+    assert say_argument(count, "en") == "about 350"
+
+
 def test_a_truth_value_or_a_stranger_fills_no_gap() -> None:
     for stranger in (True, UUID(int=0)):
         with pytest.raises(TypeError):

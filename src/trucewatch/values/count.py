@@ -75,9 +75,9 @@ class Count:
             raise refuse("values-count-less-than-none")
         text = written(qualifier, numbers)
         if qualifier is Qualifier.UNKNOWN:
-            return Count(None, None, qualifier, text, stated)
+            return Count(None, None, qualifier, text, stated.strip())
         tight = bounds(qualifier, numbers).tight
-        return Count(tight.low, tight.high, qualifier, text, stated)
+        return Count(tight.low, tight.high, qualifier, text, stated.strip())
 
     def __str__(self) -> str:
         return with_stated(self.text, self.stated)

@@ -85,12 +85,6 @@ _BEFORE_NUMBER = _spellings(_one(WRITTEN), _ALSO_BEFORE)
 _BEHIND_NUMBER = _spellings(_BEHIND)
 
 
-def _any_of(words: dict[str, Q]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
-
-_PREFIXED = re.compile(f"({_any_of(_BEFORE_NUMBER)}) (.+)")
-_SUFFIXED = re.compile(f"(.+) ({_any_of(_BEHIND_NUMBER)})")
 _BETWEEN = (
     re.compile("between (.+) and (.+)"),
     re.compile("(?:from )?(.+) to (.+)"),
@@ -106,13 +100,12 @@ def read_words(body: str) -> tuple[Q, tuple[int, ...]]:
     alone = _ALONE.get(folded)
     if alone is not None:
         return alone, ()
-    for qualifiers, pattern, word, rest in (
-        (_BEFORE_NUMBER, _PREFIXED, 1, 2),
-        (_BEHIND_NUMBER, _SUFFIXED, 2, 1),
-    ):
-        found = pattern.fullmatch(folded)
-        if found:
-            return qualifiers[found[word]], (read_number(found[rest], body),)
+    before, _, number = folded.rpartition(" ")
+    if before in _BEFORE_NUMBER:
+        return _BEFORE_NUMBER[before], (read_number(number, body),)
+    number, _, behind = folded.partition(" ")
+    if behind in _BEHIND_NUMBER:
+        return _BEHIND_NUMBER[behind], (read_number(number, body),)
     return _between(folded, body) or (Q.EXACTLY, (read_number(folded, body),))
 
 
