@@ -1,0 +1,138 @@
+"""Checkpoints: the signed size and root of a log, kept for ever.
+
+Source: C2SP tlog-checkpoint. `checkpoints/<size, 20 digits>` holds every one as it was first
+signed, and is never written twice; `checkpoint` is the newest, for readers of tlog-tiles.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from trucewatch.vault import durable
+from trucewatch.vault.broken import Step, tampered
+from trucewatch.vault.commitments import DIGEST
+from trucewatch.vault.merkle import EMPTY_ROOT
+from trucewatch.vault.notes import Note, PublicKey, nobody_trusted, parse_note, verify_note
+from trucewatch.vault.proofs import verify_consistency
+
+_SIZE = re.compile(r"0|[1-9][0-9]{0,17}", re.ASCII)
+_FILE = re.compile(r"[0-9]{20}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """What a log commits to: its origin, how many entries, and the root over them."""
+
+    origin: str
+    size: int
+    root: bytes
+
+    @property
+    def text(self) -> str:
+        """The text to be signed. We write no extension lines: nobody audits them."""
+        return f"{self.origin}\n{self.size}\n{base64.b64encode(self.root).decode()}\n"
+
+    @classmethod
+    def parse(cls, text: str) -> Checkpoint:
+        """Broken unless this is a checkpoint; extension lines of other logs are passed over."""
+        lines = text.split("\n")
+        if len(lines) < 4 or not all(lines[:-1]) or not _SIZE.fullmatch(lines[1]):
+            raise tampered(Step.KEYS, "verify-checkpoint-malformed")
+        found = cls(lines[0], int(lines[1]), _read_root(lines[2]))
+        if (found.size == 0) != (found.root == EMPTY_ROOT):
+            raise tampered(Step.KEYS, "verify-checkpoint-malformed")
+        return found
+
+
+def _read_root(encoded: str) -> bytes:
+    try:
+        root = base64.b64decode(encoded.encode(), validate=True)
+    except ValueError:
+        raise tampered(Step.KEYS, "verify-checkpoint-malformed") from None
+    if len(root) != DIGEST or base64.b64encode(root).decode() != encoded:
+        raise tampered(Step.KEYS, "verify-root-not-32-bytes", size=len(root))
+    return root
+
+
+def open_checkpoint(data: bytes, origin: str, keys: Iterable[PublicKey]) -> Checkpoint:
+    """The checkpoint in a signed note; Broken unless a key of the origin signed it.
+
+    Signatures of witnesses must be right where their keys are trusted, and are no substitute.
+    """
+    note = parse_note(data)
+    if all(key.name != origin for key in verify_note(note, keys)):
+        raise nobody_trusted(note)
+    found = Checkpoint.parse(note.text)
+    if found.origin != origin:
+        raise tampered(Step.CHECKPOINTS, "verify-other-origin", origin=found.origin, ours=origin)
+    return found
+
+
+def must_extend(old: Checkpoint, new: Checkpoint, proof: Sequence[bytes]) -> None:
+    """Broken unless the log at `new` holds everything that `old` committed to: no fork, no loss."""
+    if new.origin != old.origin:
+        raise tampered(Step.CHECKPOINTS, "verify-other-origin", origin=new.origin, ours=old.origin)
+    if new.size < old.size:
+        raise tampered(Step.CHECKPOINTS, "verify-log-shrank", old=old.size, new=new.size)
+    if old.size:
+        verify_consistency(old.size, old.root, new.size, new.root, proof)
+
+
+class Checkpoints:
+    """The checkpoints kept in a folder: one's own log, or what another log was seen to sign."""
+
+    def __init__(self, folder: Path, origin: str, keys: Iterable[PublicKey]) -> None:
+        self.folder = folder
+        self.origin = origin
+        self.keys = tuple(keys)
+
+    def newest(self) -> Checkpoint | None:
+        """The largest checkpoint kept, its signature verified; None before the first."""
+        sizes = self._sizes()
+        return self.at(sizes[-1]) if sizes else None
+
+    def at(self, size: int) -> Checkpoint:
+        """The checkpoint of this size, its signature verified; Broken if it is not sound."""
+        found = open_checkpoint(self._path(size).read_bytes(), self.origin, self.keys)
+        if found.size != size:
+            raise tampered(Step.CHECKPOINTS, "verify-checkpoint-misplaced", size=size)
+        return found
+
+    def all(self) -> Iterator[bytes]:
+        """Every checkpoint kept, as signed, from the smallest to the largest."""
+        return (self._path(size).read_bytes() for size in self._sizes())
+
+    def keep(self, note: Note, proof: Sequence[bytes] = ()) -> Checkpoint:
+        """Keep a signed checkpoint. Keeping it again changes nothing.
+
+        Broken if it is not signed by the origin, shrinks the log, or forks it; `proof` leads from
+        the newest checkpoint kept to this one.
+        """
+        new = open_checkpoint(bytes(note), self.origin, self.keys)
+        old = self.newest()
+        if old is not None:
+            must_extend(old, new, proof)
+        if old is None or old.size < new.size:
+            durable.put(self._path(new.size), bytes(note))
+        self.publish()
+        return new
+
+    def publish(self) -> None:
+        """Let `checkpoint` be the newest one; mends what a crash left undone."""
+        sizes = self._sizes()
+        newest, place = self._path(sizes[-1]).read_bytes(), self.folder / "checkpoint"
+        if not place.is_file() or place.read_bytes() != newest:
+            durable.put(place, newest)
+
+    def _path(self, size: int) -> Path:
+        return self.folder / "checkpoints" / f"{size:020}"
+
+    def _sizes(self) -> list[int]:
+        folder = self.folder / "checkpoints"
+        if not folder.is_dir():
+            return []
+        return sorted(int(path.name) for path in folder.iterdir() if _FILE.fullmatch(path.name))

@@ -1,0 +1,142 @@
+"""Writing that is still there after a power cut, and the calls that differ between systems.
+
+The ONE file of the vault with calls that only POSIX systems have. Every durable change of the
+vault goes through `write`, so that tests can cut the power before or after any of them.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from trucewatch.values.refusal import Refusal, refuse
+
+WINDOWS = os.name == "nt"
+_REASONS = {
+    errno.ENOSPC: "vault-disk-full",
+    errno.EROFS: "vault-disk-read-only",
+    errno.EACCES: "vault-not-permitted",
+    errno.EPERM: "vault-not-permitted",
+}
+if hasattr(errno, "EDQUOT"):
+    _REASONS[errno.EDQUOT] = "vault-disk-full"
+
+
+def write(path: Path, data: bytes, *, private: bool = False) -> None:
+    """Put `data` at `path` whole or not at all: temporary file, fsync, rename.
+
+    The name is durable only after `sync_folder`. Callers hold the lock of the folder, so the
+    temporary name is fixed: what a crash left behind is overwritten by the next attempt.
+    Refusal when the disk is full, read-only or not ours.
+    """
+    beside = path.with_name(f".{path.name}.tmp")
+    with told(path):
+        if private:
+            beside.unlink(missing_ok=True)
+        flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+        handle = os.open(beside, flags, 0o600 if private else 0o666)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            sync(file)
+        os.replace(beside, path)
+
+
+def put(path: Path, data: bytes, *, private: bool = False) -> None:
+    """`write`, with the folders above it made and its name durable."""
+    make_folder(path.parent)
+    write(path, data, private=private)
+    sync_folder(path.parent)
+
+
+def move(source: Path, target: Path) -> None:
+    """Give a finished, synced file its name; durable when this returns."""
+    with told(target):
+        os.replace(source, target)
+    sync_folder(target.parent)
+
+
+def put_all(files: Mapping[Path, bytes]) -> None:
+    """Several files, in order; each folder is made durable once, after all are written."""
+    folders = list(dict.fromkeys(path.parent for path in files))
+    for folder in folders:
+        make_folder(folder)
+    for path, data in files.items():
+        write(path, data)
+    for folder in folders:
+        sync_folder(folder)
+
+
+def make_folder(folder: Path) -> None:
+    """The folder and those above it, each name durable."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    with told(folder):
+        folder.mkdir(exist_ok=True)
+    sync_folder(folder.parent)
+
+
+def sync(file: BinaryIO) -> None:
+    """Everything written to the open file is on the disk when this returns."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """The names in the folder are on the disk when this returns. Windows has no such call."""
+    if WINDOWS:
+        return
+    with told(folder):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def open_unlinked(path: Path) -> BinaryIO:
+    """Open a file for reading; a symbolic link is not followed but is an OSError."""
+    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    return os.fdopen(os.open(path, flags), "rb")
+
+
+def others_may_read(path: Path) -> bool:
+    """Whether users other than the owner may read the file. Windows does not tell."""
+    return not WINDOWS and bool(path.stat().st_mode & 0o077)
+
+
+@contextmanager
+def lock(path: Path) -> Iterator[None]:
+    """Hold the lock file at `path` alone, waiting for whoever has it; a crash lets go of it."""
+    make_folder(path.parent)
+    with told(path), open(path, "a+b") as file:
+        if WINDOWS:
+            import msvcrt
+
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined]
+        else:
+            import fcntl
+
+            fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+@contextmanager
+def told(path: Path) -> Iterator[None]:
+    """Say in both languages why the disk would not take it; other faults go through."""
+    try:
+        yield
+    except OSError as fault:
+        code = _REASONS.get(fault.errno or 0)
+        if code is None:
+            raise
+        raise _refusal(code, path) from fault
+
+
+def _refusal(code: str, path: Path) -> Refusal:
+    return refuse(code, path=str(path))
