@@ -10,12 +10,12 @@ from django.core.management import call_command
 
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.workspace import Workspace, connect, read, write
+from trucewatch.acts.sequencing import SIGNING_KEY
 from trucewatch.values.refusal import refuse
-from trucewatch.vault.signing import create_key
+from trucewatch.vault.signing import SigningKey
 
 NAME = re.compile("[A-Z][A-Z0-9]{0,7}")
 DATABASE, VAULT, KEYS = "workspace.sqlite3", "vault", "keys"
-SIGNING_KEY = "signing.pem"
 
 
 def create_workspace(
@@ -33,9 +33,11 @@ def create_workspace(
         raise refuse("workspace-folder-in-use", folder=str(folder))
     folder.mkdir(parents=True, exist_ok=True)
     origin = f"trucewatch/{name.lower()}/{uuid4().hex[:16]}"
-    described = Workspace(folder, name, origin, database, folder / VAULT, folder / keys)
-    KeyStore.create(described.keys)
-    create_key(described.keys / SIGNING_KEY)
+    KeyStore.create(folder / keys)
+    signing = SigningKey.create(folder / keys / SIGNING_KEY, origin)
+    described = Workspace(
+        folder, name, origin, str(signing.public), database, folder / VAULT, folder / keys
+    )
     described.log.mkdir(parents=True)
     write(described, database, VAULT, keys)
     workspace = read(folder)

@@ -11,9 +11,8 @@ from uuid import UUID
 
 from trucewatch.records.models import Act, Revision
 from trucewatch.records.schema import Plain, at_current_schema
-from trucewatch.vault.fields import MARKERS, Hidden, Sealed
+from trucewatch.vault.fields import Hidden, Sealed
 
-_HIDDEN = [why.marker for why in MARKERS.values()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from trucewatch.values.refusal import refuse
 FORMAT = 1
 FILE = "trucewatch.toml"
 VARIABLE = "TRUCEWATCH_WORKSPACE"
+PARTS = ("name", "origin", "log_key", "database", "vault", "keys")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,14 @@ class Workspace:
     """Where the parts of a workspace lie.
 
     name: the letters its short codes begin with. origin: the name its log is signed under (C2SP
-    signed note). database: a path or a `postgresql://` address.
+    signed note). log_key: the public key that signs it, pinned here. database: a path or a
+    `postgresql://` address.
     """
 
     folder: Path
     name: str
     origin: str
+    log_key: str
     database: str
     vault: Path
     keys: Path
@@ -63,13 +66,14 @@ def read(folder: Path) -> Workspace:
         raise refuse("workspace-file-broken", file=FILE, problem=str(problem)) from None
     if int(stated.get("format", 0)) > FORMAT:
         raise refuse("workspace-newer", found=str(stated["format"]), known=str(FORMAT))
-    missing = [key for key in ("name", "origin", "database", "vault", "keys") if key not in stated]
+    missing = [key for key in PARTS if key not in stated]
     if missing:
         raise refuse("workspace-file-lacks", file=FILE, key=missing[0])
     return Workspace(
         folder=folder,
         name=stated["name"],
         origin=stated["origin"],
+        log_key=stated["log_key"],
         database=_database(folder, stated["database"]),
         vault=folder / stated["vault"],
         keys=folder / stated["keys"],
@@ -83,6 +87,7 @@ def write(workspace: Workspace, database: str, vault: str, keys: str) -> None:
         f"format = {FORMAT}",
         f'name = "{workspace.name}"',
         f'origin = "{workspace.origin}"',
+        f'log_key = "{workspace.log_key}"',
         f'database = "{database}"',
         f'vault = "{vault}"',
         f'keys = "{keys}"',

@@ -1,0 +1,12 @@
+"""The log of a workspace, opened with the key its file pins."""
+
+from __future__ import annotations
+
+from trucewatch.records.workspace import Workspace
+from trucewatch.vault.log import Log
+from trucewatch.vault.notes import PublicKey
+
+
+def open_log(workspace: Workspace) -> Log:
+    """The log of a workspace; Broken where the pinned key is malformed."""
+    return Log(workspace.log, workspace.origin, [PublicKey.parse(workspace.log_key)])
