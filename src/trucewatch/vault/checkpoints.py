@@ -128,6 +128,12 @@ class Checkpoints:
         if not place.is_file() or place.read_bytes() != newest:
             durable.put(place, newest)
 
+    def published(self) -> Iterator[bytes]:
+        """What stands in `checkpoint`: after a crash, or a loss, not the newest one kept."""
+        place = self.folder / "checkpoint"
+        if place.is_file():
+            yield place.read_bytes()
+
     def _path(self, size: int) -> Path:
         return self.folder / "checkpoints" / f"{size:020}"
 

@@ -53,18 +53,15 @@ class Log:
     def seal(self, start: int, entries: Sequence[bytes], key: SigningKey) -> Checkpoint:
         """Seal entries numbered from `start` on and sign the checkpoint that covers them.
 
-        Entries sealed before may be among them and must be the same. Broken if one differs, if
-        numbers are left out, or if the tiles no longer give the root that was signed.
+        A new log is begun by sealing nothing: that signs the checkpoint of size 0. Entries sealed
+        before may be among them and must be the same. Broken if one differs, if numbers are left
+        out, or if the tiles no longer give the root that was signed.
         """
         with durable.lock(self.folder / ".lock"):
             now = self.newest()
             leaves = [leaf_hash(entry) for entry in entries]
             fresh = self._unsealed(now, start, leaves)
             self._must_give_root(now)
-            if not fresh:
-                if now.size:
-                    self.checkpoints.publish()
-                return now
             return self._sign(now, tiles.append(self.folder, now.size, fresh), key)
 
     def receipt(self, number: int) -> Receipt:
@@ -91,8 +88,12 @@ class Log:
             raise tampered(Step.TREE, "verify-tiles-differ", size=now.size)
 
     def _sign(self, now: Checkpoint, tree: tiles.Tree, key: SigningKey) -> Checkpoint:
-        proof = consistency_proof(now.size, tree.size, tree.get) if now.size else ()
-        new = Checkpoint(self.origin, tree.size, tree.root())
-        kept = self.checkpoints.keep(key.sign(new.text), proof)
-        tiles.tidy(self.folder, now.size, kept.size)
-        return kept
+        """Keep the checkpoint of the tree; with nothing new, mend what a crash left undone."""
+        if now.size < tree.size or self.checkpoints.newest() is None:
+            proof = consistency_proof(now.size, tree.size, tree.get) if now.size else ()
+            now, old = Checkpoint(self.origin, tree.size, tree.root()), now
+            self.checkpoints.keep(key.sign(now.text), proof)
+            tiles.tidy(self.folder, old.size, now.size)
+        else:
+            self.checkpoints.publish()
+        return now

@@ -1,0 +1,106 @@
+# Verification: its numbered steps, the ways a step fails, and what was found.
+
+verify-step-1 = Keys and signatures
+verify-step-2 = Checkpoints agree with one another
+verify-step-3 = The tree gives the root that was signed
+verify-step-4 = Entries are those of the tree
+verify-step-5 = Acts are those of the entries
+verify-step-6 = Revisions are those of the entries
+verify-step-7 = Records are as their last revision left them
+verify-step-8 = Objects are the bytes of their digests
+verify-step-9 = Time stamps
+
+verify-trouble-tampered = altered
+verify-trouble-missing = missing
+verify-trouble-extra = one too many
+verify-trouble-unchecked = could not be checked
+
+verify-no-key =
+    No trusted key of { $origin } was given, so its signatures cannot be checked. Please give the key that the team has published or handed to you.
+verify-key-malformed =
+    A trusted key is not written as a key: name, key id and key, joined by plus signs. Please copy it again, whole.
+verify-key-unknown-algorithm =
+    The key of { $name } is of a kind unknown here. Only Ed25519 is accepted. Please either use a newer version, or ask for the Ed25519 key.
+verify-key-id-differs =
+    The id in the key of { $name } is not the id of that key: the text was altered or cut. Please ask for it again.
+verify-signature-wrong =
+    The signature of { $name } does not fit: the text was altered after it was signed, or another key signed it.
+verify-signed-by-nobody-trusted =
+    Signed by { $names }, with a key that is not trusted for this log.
+verify-signature-twice =
+    One key has signed the same note twice.
+verify-note-malformed =
+    This is not a signed note: text, an empty line, signature lines.
+verify-checkpoint-malformed =
+    The signed text is not a checkpoint: origin, size and root of a log.
+verify-root-not-32-bytes =
+    The root in a checkpoint is not 32 bytes: { $size }.
+verify-hash-not-32-bytes =
+    A hash in a proof is not 32 bytes: { $size }.
+
+verify-no-checkpoint =
+    There is no sound checkpoint, so nothing tells what was sealed.
+verify-other-origin =
+    A checkpoint of { $origin } stands where one of { $ours } should.
+verify-checkpoint-misplaced =
+    The checkpoint kept for size { $size } is of another size.
+verify-checkpoints-out-of-order =
+    Two checkpoints are kept for one size, or a checkpoint is kept under the size of another.
+verify-fork =
+    Two different trees were signed for size { $size }: the log was forked, and somebody has been shown another history.
+verify-log-shrank =
+    A checkpoint of size { $old } was signed, and the log is now of size { $new }: its end is missing.
+verify-sizes-misused =
+    A consistency proof cannot lead from size { $old } to size { $new }.
+verify-consistency-fails =
+    The log at size { $new } does not hold everything it held at size { $old }.
+
+verify-proof-outside-tree =
+    Entry { $number } cannot be in a log of size { $size }.
+verify-proof-wrong-length =
+    A proof has too few hashes or too many.
+verify-inclusion-fails =
+    The proof does not lead from entry { $number } to the root of the log at size { $size }.
+verify-tile-missing =
+    Tile { $tile } of the tree is missing.
+verify-tile-wrong-length =
+    Tile { $tile } of the tree was cut or has grown.
+verify-tile-differs =
+    Tile { $tile } of the tree does not follow from the tiles below it.
+verify-tiles-differ =
+    The tiles do not give the root that was signed at size { $size }.
+
+verify-no-sound-tree =
+    The tree is not sound, so the entries could not be compared with it.
+verify-entry-unknown-version =
+    An entry is of a version unknown here: { $version }. Please verify with a newer version.
+verify-entry-malformed =
+    An entry has a kind, a number or a root that no entry can have.
+verify-entry-differs =
+    Entry { $number } is not the one that was sealed under this number.
+verify-entry-twice =
+    Entry { $number } is there more than once, or out of order.
+verify-numbers-left-out =
+    Entries are missing, from number { $first } to number { $last }.
+verify-revision-twice =
+    Revision { $number } of record { $record } stands after one that is as new or newer.
+verify-revision-left-out =
+    Revision { $number } of record { $record } is missing from the log.
+
+verify-act-missing =
+    Act { $act } is missing.
+verify-revision-missing =
+    Revision { $number } of { $kind } { $record } is missing.
+verify-root-differs =
+    The fields of { $owner } are not those that were sealed.
+verify-fields-do-not-fit =
+    Fields, salts and commitments do not fit together, or are not in canonical form.
+verify-fields-not-canonical =
+    Sealed fields are not one JSON object in canonical form.
+verify-opening-differs =
+    The opened words of field { $field } are not those that were sealed.
+
+verify-object-missing =
+    The object { $digest } is missing.
+verify-object-differs =
+    The bytes kept as { $digest } are not the bytes of this digest.

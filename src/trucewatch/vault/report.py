@@ -1,0 +1,61 @@
+"""What a verification found, step by step."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from trucewatch.vault.broken import Broken, Step, Trouble
+
+
+@dataclass(slots=True)
+class StepReport:
+    """One step: how many things were checked, and each that did not hold."""
+
+    step: Step
+    checked: int = 0
+    broken: list[Broken] = field(default_factory=list)
+
+    def count(self) -> dict[Trouble, int]:
+        """How many troubles of each sort, all four named."""
+        found = Counter(broken.trouble for broken in self.broken)
+        return {trouble: found[trouble] for trouble in Trouble}
+
+
+@dataclass(slots=True)
+class Report:
+    """The steps taken, the log they were taken on, and what no checkpoint covers yet.
+
+    `unsealed` entries are recorded but not sealed: nothing protects them from change so far.
+    """
+
+    origin: str
+    size: int = 0
+    root: bytes = b""
+    unsealed: int = 0
+    steps: dict[Step, StepReport] = field(default_factory=dict)
+
+    def step(self, step: Step) -> StepReport:
+        """The report of a step, begun if it was not: a step taken on nothing is still taken."""
+        return self.steps.setdefault(step, StepReport(step))
+
+    @property
+    def broken(self) -> list[Broken]:
+        """Everything that did not hold, in the order of the steps."""
+        return [broken for step in sorted(self.steps) for broken in self.steps[step].broken]
+
+    def demand(self) -> None:
+        """NotVerified if anything did not hold or could not be checked."""
+        if self.broken:
+            raise NotVerified(self)
+
+
+class NotVerified(Exception):
+    """The log or its records do not hold, or could not be checked; the report says where."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(report)
+        self.report = report
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.report.broken))
