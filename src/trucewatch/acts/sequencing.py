@@ -38,7 +38,7 @@ def _number() -> None:
         cursor.execute(f"SELECT COALESCE(MAX(number) + 1, 0) FROM {table}")  # noqa: S608
         cursor.execute(
             f"UPDATE {table} SET number = given.number FROM ("  # noqa: S608
-            " SELECT id, %s + ROW_NUMBER() OVER (ORDER BY act_id, revision_id) - 1 AS number"
+            " SELECT id, %s + ROW_NUMBER() OVER (ORDER BY revision_id, id) - 1 AS number"
             f" FROM {table} WHERE number IS NULL) AS given WHERE {table}.id = given.id",
             [cursor.fetchone()[0]],
         )

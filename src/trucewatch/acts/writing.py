@@ -17,7 +17,13 @@ from django.db import transaction
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
 from trucewatch.records.fields import Protected
-from trucewatch.records.keys import KeyStore, decrypt, encrypt
+from trucewatch.records.keys import (
+    KeyStore,
+    decrypt,
+    encrypt,
+    protected_context,
+    revision_context,
+)
 from trucewatch.records.models import Act, Case, LogEntry, Record, Revision
 from trucewatch.records.models.base import mint
 from trucewatch.records.plain import KINDS, Plain, parts_of, protected_names, to_plain
@@ -172,11 +178,6 @@ def _seal_protected(acting: Acting, records: Iterable[Record]) -> dict[UUID, _Se
     return secrets
 
 
-def protected_context(kind: str, record: UUID, name: str) -> str:
-    """What a protected field's ciphertext is bound to, so that it cannot be moved."""
-    return f"field|{kind}|{record}|{name}"
-
-
 def _held(record: Record) -> list[tuple[str, Protected]]:
     names = protected_names(record.kind)
     return [(name, held) for name in names if (held := getattr(record, name)) is not None]
@@ -184,7 +185,7 @@ def _held(record: Record) -> list[tuple[str, Protected]]:
 
 def _encrypted(made: Seal, record: Record, secret: _Secret) -> bytes:
     opened = {shown.name: [shown.salt.hex(), shown.value] for shown in made.protected}
-    context = f"revision|{record.kind}|{record.id}|{record.revision}"
+    context = revision_context(record.kind, record.id, record.revision)
     return encrypt(secret.key, json.dumps(opened, ensure_ascii=False).encode(), context)
 
 

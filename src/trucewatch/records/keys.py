@@ -37,6 +37,16 @@ def decrypt(key: bytes, sealed: bytes, context: str) -> bytes:
         raise Refusal(Message("keys-wrong-key", {"context": context})) from None
 
 
+def protected_context(kind: str, record: UUID, name: str) -> str:
+    """What a protected field's ciphertext is bound to, so that it cannot be moved."""
+    return f"field|{kind}|{record}|{name}"
+
+
+def revision_context(kind: str, record: UUID, number: int) -> str:
+    """What the sealed openings of a revision are bound to."""
+    return f"revision|{kind}|{record}|{number}"
+
+
 class KeyStore:
     """The key file of a workspace. Safe for several processes; each call is one transaction."""
 

@@ -1,0 +1,14 @@
+# Step 7 of verification: rows of the database against their history.
+
+rows-missing =
+    The { $kind } { $record } has a history in the log, and its row is gone from the database.
+rows-without-revision =
+    The { $kind } { $record } stands in the database, and no act ever recorded it.
+rows-set-back =
+    The { $kind } { $record } is not at its last revision: it was set back, or changed outside any act.
+rows-differ =
+    The { $kind } { $record } differs from its last revision in: { $fields }. It was changed outside any act.
+rows-act-differs =
+    What is listed of the act { $act } differs from what was sealed.
+rows-no-key =
+    The protected words of the { $kind } { $record } could not be checked, because their key is not there.
