@@ -1,0 +1,69 @@
+"""Areas as people write them: "amiriya; mashhad (part)", places by ref, or a drawn shape."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from trucewatch.importers.refs import Refs
+from trucewatch.values.area import Area
+from trucewatch.values.codes.base import parse_code
+from trucewatch.values.codes.places import Extent
+from trucewatch.values.plain import Json
+from trucewatch.values.refusal import refuse
+
+_NAMED = re.compile(r"(?P<ref>[^()]+?)\s*(?:\((?P<part>[^()]*)\))?")
+_SEPARATOR = re.compile("[;؛]")
+
+
+def read_area(written: Any, refs: Refs) -> Mapping[str, Json]:
+    """The plain form of an area; places are named by their refs.
+
+    written: text, a list of places, a mapping with `places`, or a shape with coordinates (`kind`
+    or, as in GeoJSON, `type`), each with `precision` and `radius_m` where they are known.
+    """
+    if isinstance(written, str):
+        written = {"places": [item for item in _SEPARATOR.split(written) if item.strip()]}
+    elif isinstance(written, Sequence):
+        written = {"places": list(written)}
+    if not isinstance(written, Mapping):
+        raise refuse("values-area-shape", given=str(written)[:60])
+    return Area.parse(_resolved(dict(written), refs)).plain()
+
+
+def _resolved(area: dict[str, Any], refs: Refs) -> dict[str, Any]:
+    """The same with ids for refs and our names for those of GeoJSON."""
+    if area.get("geometry"):
+        area |= area.pop("geometry")
+    if "type" in area and "kind" not in area:
+        area["kind"] = area.pop("type")
+    if area.get("places") is not None and "coordinates" not in area:
+        area["kind"] = "places"
+        area["places"] = [_place(one, refs) for one in _items(area["places"])]
+    if isinstance(area.get("radius_m"), str) and area["radius_m"].strip().isdigit():
+        area["radius_m"] = int(area["radius_m"])
+    return {name: value for name, value in area.items() if value not in (None, "")}
+
+
+def _items(places: Any) -> list[Any]:
+    if isinstance(places, str):
+        return [item for item in _SEPARATOR.split(places) if item.strip()]
+    return list(places) if isinstance(places, Sequence) else [places]
+
+
+def _place(written: Any, refs: Refs) -> dict[str, str]:
+    """A place and how much of it: {place: ref, part: whole}, or "ref (part)", or "ref"."""
+    if isinstance(written, Mapping):
+        if "place" not in written or not written.keys() <= {"place", "part"}:
+            raise refuse("values-area-places")
+        return _place_part(written["place"], written.get("part"), refs)
+    found = _NAMED.fullmatch(str(written).strip())
+    if found is None:
+        raise refuse("values-area-places")
+    return _place_part(found["ref"], found["part"], refs)
+
+
+def _place_part(ref: Any, part: Any, refs: Refs) -> dict[str, str]:
+    extent = Extent.WHOLE if part in (None, "") else parse_code(Extent, str(part))
+    return {"place": str(refs.find("place", ref)), "part": extent.value}
