@@ -1,0 +1,61 @@
+"""What every test may lean on: real data, another user's rights, and no silent skips."""
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
+UNDER_CI = os.environ.get("CI") == "true"
+
+# Other work shares the machine, so no example is failed for being slow.
+settings.register_profile("here", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", settings.get_profile("here"), derandomize=True)
+settings.load_profile("ci" if UNDER_CI else "here")
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """With CI=true a skipped test fails the run: what was not tried was not shown to work."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if UNDER_CI and reporter is not None and reporter.stats.get("skipped"):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    skipped = terminalreporter.stats.get("skipped", [])
+    if UNDER_CI and skipped:
+        terminalreporter.write_line(f"CI=true and {len(skipped)} skipped: failed", red=True)
+
+
+@pytest.fixture
+def shared_data() -> Path:
+    """The folder of real data sets beside the checkout; `README.md` in it names their sources."""
+    if not SHARED_DATA.is_dir():
+        pytest.skip(f"the real data sets are absent; they are looked for in {SHARED_DATA}")
+    return SHARED_DATA
+
+
+@pytest.fixture
+def another_user() -> AbstractContextManager[None]:
+    """Inside it, this process has the rights of an ordinary user on files: root has no limits.
+
+    Everything that the test calls must be imported beforehand. Nothing changes where the tests
+    are not run by root.
+    """
+    return _as_nobody()
+
+
+@contextmanager
+def _as_nobody() -> Iterator[None]:
+    if os.geteuid() != 0:
+        yield
+        return
+    os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
