@@ -66,8 +66,7 @@ class Period:
     def contains(self, when: When) -> Verdict:
         """Whether the instant lies within the period."""
         (start_lo, start_hi), (end_lo, end_hi) = self.sides()
-        first, last = _seconds(when)
-        assert first is not None and last is not None
+        first, last = when.earliest.timestamp(), when.latest.timestamp()
         if last < start_lo or first > end_hi:
             return Verdict.NO
         return surely(start_hi <= first and last <= end_lo)

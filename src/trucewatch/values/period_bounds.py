@@ -20,7 +20,8 @@ def no_sooner_than(bounds: Bounds, open_end: bool) -> tuple[Side, Side]:
     """
     start_lo, start_hi, end_lo, end_hi = bounds
     if start_lo is None or start_hi is None:
-        assert end_lo is not None and end_hi is not None
+        assert end_lo is not None, "a period needs a start or an end"
+        assert end_hi is not None
         return (-inf, end_hi), (end_lo, end_hi)
     if end_lo is None or end_hi is None:
         return (start_lo, start_hi), (inf if open_end else start_lo, inf)

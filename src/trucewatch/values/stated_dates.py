@@ -79,9 +79,9 @@ class StatedDate:
     @property
     def exists(self) -> bool:
         """Whether the calendar can have the day said (29 February without a year can be)."""
-        if self.day is None or self.month is None:
+        if self.day is None:
             return True
-        longest = monthrange(self.year or 2000, self.month)[1]
+        longest = 31 if self.month is None else monthrange(self.year or 2000, self.month)[1]
         return 1 <= self.day <= longest
 
     def weekday_fits(self, year: int | None = None) -> Verdict:
@@ -117,8 +117,9 @@ def _read_date(text: str, lang: str | None) -> tuple[int | None, int | None, int
         found = pattern.search(text)
         if found:
             parts = found.groupdict()
-            month = int(parts["monthno"]) if "monthno" in parts else MONTHS[found["month"]]
-            return _number(parts.get("day")), month, _number(parts.get("year"))
+            month = MONTHS[found["month"]] if "month" in parts else int(parts["monthno"])
+            if 1 <= month <= 12:
+                return _number(parts.get("day")), month, _number(parts.get("year"))
     numeric = _NUMERIC.search(text)
     return _by_numbers(numeric, lang) if numeric else (None, None, None)
 
@@ -127,11 +128,12 @@ def _by_numbers(
     found: re.Match[str], lang: str | None
 ) -> tuple[int | None, int | None, int | None]:
     """A date in numbers alone: the day comes first in Arabic; otherwise only one above 12 tells."""
-    first, second, year = int(found[1]), int(found[2]), int(found[3])
-    if second > 12 >= first and lang != "ar":
+    first, second, year = int(found[1]), int(found[2]), _number(found[3])
+    day_first, month_first = 1 <= second <= 12, 1 <= first <= 12
+    if day_first and (lang == "ar" or first == second or not month_first):
+        return first, second, year
+    if month_first and not day_first and lang != "ar":
         return second, first, year
-    if first == second or first > 12 or lang == "ar":
-        return first, second if second <= 12 else None, year
     return None, None, year
 
 
@@ -177,4 +179,5 @@ def _in_year(stated: StatedDate, year: int | None) -> date | None:
 
 
 def _number(digits: str | None) -> int | None:
-    return None if digits is None else int(digits)
+    """The number written, None for nothing and for a year 0, which the calendar lacks."""
+    return None if digits is None else int(digits) or None

@@ -77,7 +77,7 @@ def read_moment(found: re.Match[str], text: str, widths: Widths) -> Moment:
     digits, month, day = found.group("year", "month", "day")
     year = _year(digits)
     if month is None:
-        return _whole(Reach.YEAR, datetime(year, 1, 1), datetime(year, 12, 31), text)
+        return _whole(Reach.YEAR, _midnight(year), _midnight(year, 12, 31), text)
     if day is None:
         return _month(Reach.MONTH, year, month, text)
     date = _date(year, month, int(day))
@@ -95,6 +95,8 @@ def read_span(low: str, high: str) -> Moment:
     first, last = _side(low), _side(high)
     if Reach.PART in (first.reach, last.reach):
         raise refuse("when-span-part")
+    if first.first.offset == last.last.offset and last.last.local < first.first.local:
+        raise refuse("when-backwards")
     return Moment(Reach.SPAN, first.first, last.last, f"[{first.text}..{last.text}]")
 
 
@@ -150,13 +152,13 @@ def _unspecified(found: re.Match[str], text: str) -> Moment:
     if found["month"] not in (None, "XX"):
         return _month(Reach.MONTH, first, found["month"], text)
     reach = Reach.YEAR if first == last else Reach.YEARS
-    return _whole(reach, datetime(first, 1, 1), datetime(last, 12, 31), text)
+    return _whole(reach, _midnight(first), _midnight(last, 12, 31), text)
 
 
 def _month(reach: Reach, year: int, month: str, text: str) -> Moment:
     number = _month_number(year, month)
     last = monthrange(year, number)[1]
-    return _whole(reach, datetime(year, number, 1), datetime(year, number, last), text)
+    return _whole(reach, _midnight(year, number), _midnight(year, number, last), text)
 
 
 def _whole(reach: Reach, first: datetime, last: datetime, text: str) -> Moment:
@@ -165,9 +167,13 @@ def _whole(reach: Reach, first: datetime, last: datetime, text: str) -> Moment:
 
 def _date(year: int, month: str, day: int) -> datetime:
     try:
-        return datetime(year, int(month), day)
+        return _midnight(year, int(month), day)
     except ValueError:
         raise _impossible(year, _month_number(year, month), day) from None
+
+
+def _midnight(year: int, month: int = 1, day: int = 1) -> datetime:
+    return datetime(year, month, day)  # noqa: DTZ001 - a clock on the wall, its zone not yet known
 
 
 def _impossible(year: int, month: int, day: int) -> Refusal:

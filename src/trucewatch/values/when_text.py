@@ -52,8 +52,8 @@ class Form:
     @property
     def known_zone(self) -> str:
         """The zone or offset the text names; empty where it is unknown."""
-        named = self.zone or self.first.offset or self.last.offset
-        return "" if named == UNKNOWN_ZONE else named
+        bracketed = "" if self.zone == UNKNOWN_ZONE else self.zone
+        return bracketed or self.first.offset or self.last.offset
 
 
 def read_form(text: str, zone: str | None = None, widths: Widths = DEFAULT_WIDTHS) -> Form:

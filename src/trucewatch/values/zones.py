@@ -74,7 +74,8 @@ def instants_of(local: datetime, zone: tzinfo | None) -> Instants | None:
 def offsets_at(local: datetime, zone: tzinfo) -> tuple[timedelta, timedelta]:
     """Offset from UTC before and after the change of clocks nearest the time; mostly equal."""
     first, second = zone.utcoffset(local), zone.utcoffset(local.replace(fold=1))
-    assert first is not None and second is not None
+    assert first is not None
+    assert second is not None
     return first, second
 
 
