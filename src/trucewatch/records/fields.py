@@ -178,7 +178,9 @@ class AreaField(_JsonValueField):
 
 
 class CodeField(models.CharField):  # type: ignore[type-arg]
-    """One code of a closed list."""
+    """One code of a closed list; where it may not be absent, one must be given."""
+
+    empty_strings_allowed = False
 
     def __init__(self, codes: type[Code] | None = None, **options: Any) -> None:
         self.codes = codes  # absent in migrations, which must outlive any list

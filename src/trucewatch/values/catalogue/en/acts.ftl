@@ -8,3 +8,17 @@ acts-erase-reason =
     Erasing cannot be undone, so it needs a reason. Please give one, such as who asked for it and when.
 acts-no-such-record =
     There is no such record of the kind “{ $kind }” in this case. Please check the code.
+acts-needs-member =
+    This act is signed with a name. Please say who you are with --as NAME.
+acts-determination-reasoning =
+    A determination needs its reasoning: which facts, which words of the clause, why. Please give it.
+acts-determination-outside-reason =
+    A reason for being outside scope belongs to the ruling “outside scope”, and to no other. Please either give that ruling with its reason, or another ruling without one.
+acts-review-own =
+    You proposed { $code } yourself; nobody reviews their own. Please let another member review it.
+acts-review-done =
+    { $code } has been reviewed. Please propose a new determination if the facts have changed.
+acts-review-words =
+    To disagree with { $code }, please say why.
+acts-decision-because =
+    A decision on a finding needs its reason. Please say why the record stands as it is.
