@@ -203,3 +203,16 @@ def test_anything_that_looks_like_a_period_is_read_or_refused(text: str) -> None
     except Refusal:
         return
     assert Period.parse(str(period)) == period
+
+
+def test_a_stored_period_is_read_whatever_the_zone_database_has_learned_since() -> None:
+    text = "2016-12-13T18:00[Asia/Gone]/2016-12-14T00:00+02:00 «until midnight»"
+    period = Period.stored(text)
+    assert str(period) == text
+    assert period.start is not None
+    assert (period.start.zone, period.start.latest) == ("", When.parse("2016-12-13T18:00").latest)
+
+
+@given(near_periods)
+def test_a_stored_period_is_read_as_it_was_typed(period: Period) -> None:
+    assert Period.stored(str(period)) == period

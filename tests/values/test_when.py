@@ -339,3 +339,33 @@ def test_an_exact_instant_in_an_hour_shown_twice_stays_exact() -> None:
 
 def test_a_when_can_be_a_key() -> None:
     assert {When.parse("2016-12-13"): Verdict.YES}[When.parse("2016-12-13")] is Verdict.YES
+
+
+@pytest.mark.parametrize(
+    ("text", "as_if"),
+    [
+        ("2016-03-25T00:30[Asia/Damascus]~30min", "2016-03-25T00:30~30min"),
+        ("2016-12-13T18:00+03:00[Asia/Damascus]", "2016-12-13T18:00+03:00"),
+        ("2011-12-30[Pacific/Apia]", "2011-12-30"),
+        ("2016-12-13[Asia/Gone]", "2016-12-13"),
+        ("[2016-12-13..2016-12-15][Asia/Gone]", "[2016-12-13..2016-12-15]"),
+    ],
+)
+def test_what_was_stored_is_read_whatever_the_zone_database_has_learned_since(
+    text: str, as_if: str
+) -> None:
+    when = When.stored(f"{text} «as stated»")
+    assert str(when) == f"{text} «as stated»"
+    assert (when.earliest, when.latest) == _bounds(as_if)
+    assert When.stored(str(when)) == when
+    assert when.days()[0] <= when.days()[1]
+
+
+@given(when_texts)
+def test_what_was_stored_is_read_as_it_was_typed(text: str) -> None:
+    assert When.stored(str(When.parse(text))) == When.parse(text)
+
+
+def test_what_was_never_a_time_is_refused_from_the_store_too() -> None:
+    with pytest.raises(Refusal):
+        When.stored("2016-11-31")

@@ -52,6 +52,18 @@ class Period:
         period = _period(value, zone, widths)
         return replace(period, stated=stated) if stated else period
 
+    @classmethod
+    def stored(cls, text: str) -> Period:
+        """Read a text form that was accepted once; the zone database may change, see When.stored."""
+        value, stated = take_stated(text)
+        start, end = _sides(value)
+        return cls(
+            When.stored(start) if start else None,
+            When.stored(end) if end not in ("", "..") else None,
+            end == "..",
+            stated,
+        )
+
     def __str__(self) -> str:
         start = "" if self.start is None else self.start.text
         end = ".." if self.open_end else "" if self.end is None else self.end.text
@@ -107,21 +119,27 @@ class Period:
 
 @lru_cache(maxsize=2**14)
 def _period(value: str, zone: str | None, widths: Widths) -> Period:
-    sides = _BETWEEN_SIDES.split(value)
-    if len(sides) == 1:
+    if _BETWEEN_SIDES.search(value) is None:
         return _whole_period(When.parse(value, zone, widths))
+    start, end = _sides(value)
+    return Period(
+        When.parse(start, zone, widths) if start else None,
+        When.parse(end, zone, widths) if end not in ("", "..") else None,
+        end == "..",
+    )
+
+
+def _sides(value: str) -> tuple[str, str]:
+    """The two sides of the slash; a date with its time loses nothing, other blanks go."""
+    sides = _BETWEEN_SIDES.split(value)
     if len(sides) != 2:
         raise refuse("period-slashes")
-    start, end = sides[0].strip(), tidied(sides[1])
+    start, end = tidied(sides[0]), tidied(sides[1])
     if start == "..":
         raise refuse("period-open-start")
     if not start and end in ("", ".."):
         raise refuse("period-empty")
-    return Period(
-        When.parse(start, zone, widths) if start else None,
-        When.parse(sides[1], zone, widths) if end not in ("", "..") else None,
-        end == "..",
-    )
+    return start, end
 
 
 def _whole_period(when: When) -> Period:

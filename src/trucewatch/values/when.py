@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from trucewatch.values.as_stated import with_stated
 from trucewatch.values.codes.verdict import Verdict
+from trucewatch.values.refusal import Refusal
 from trucewatch.values.stated_words import take_stated
 from trucewatch.values.when_bounds import bounds_of
 from trucewatch.values.when_fast import quick_bounds
-from trucewatch.values.when_text import Form, read_form
+from trucewatch.values.when_text import Form, read_form, without_zone
 from trucewatch.values.widths import DEFAULT_WIDTHS, Widths
-from trucewatch.values.zones import local_time
+from trucewatch.values.zones import ZONE_REFUSALS, local_time
 
 if TYPE_CHECKING:
     from trucewatch.values.period import Period
@@ -48,6 +49,21 @@ class When:
         value, stated = take_stated(text)
         when = _when(value, zone, widths)
         return replace(when, stated=stated) if stated else when
+
+    @classmethod
+    def stored(cls, text: str) -> When:
+        """Read a text form that was accepted once, whatever the zone database has learned since.
+
+        Where its zone no longer has that clock time, that day or that offset, or is gone, the
+        stated offset decides, and without one the bounds are those of an unknown zone.
+        """
+        try:
+            return cls.parse(text)
+        except Refusal as refusal:
+            if refusal.code not in ZONE_REFUSALS:
+                raise
+        value, stated = take_stated(text)
+        return cls(*bounds_of(replace(_form(value), zone="")), value, stated)
 
     @classmethod
     def at(cls, instant: datetime, zone: str = "UTC") -> When:
@@ -141,7 +157,12 @@ def _when(value: str, zone: str | None, widths: Widths) -> When:
 
 @lru_cache(maxsize=2**12)
 def _form(text: str) -> Form:
-    return read_form(text)
+    try:
+        return read_form(text)
+    except Refusal as refusal:
+        if refusal.code not in ZONE_REFUSALS:
+            raise
+    return replace(read_form(without_zone(text)), text=text)
 
 
 def _seconds(span: timedelta) -> int:

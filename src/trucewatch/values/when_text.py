@@ -17,6 +17,7 @@ from trucewatch.values.widths import DEFAULT_WIDTHS, Widths
 from trucewatch.values.zones import UNKNOWN_ZONE, zone_of
 
 _SECONDS = {"min": 60, "h": 3600, "d": 86400}
+_ZONE = re.compile(r"\[[A-Za-z0-9_+/-]+\](?=~|$)")
 _LONGEST = 200  # characters; the longest text form has about 100
 _FORM = re.compile(
     r"(?:(?P<moment>"
@@ -75,6 +76,11 @@ def read_form(text: str, zone: str | None = None, widths: Widths = DEFAULT_WIDTH
     if zone and not (named or moment.first.offset or moment.last.offset):
         named = zone
     return _form(moment, named, _read_half(found, moment.reach, widths))
+
+
+def without_zone(text: str) -> str:
+    """The normal text form without the zone in brackets behind it."""
+    return _ZONE.sub("", text)
 
 
 def _form(moment: Moment, zone: str, half: tuple[int, str] | None) -> Form:

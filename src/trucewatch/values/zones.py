@@ -19,6 +19,17 @@ from trucewatch.values.refusal import Refusal, refuse
 UNKNOWN_ZONE = "Etc/Unknown"
 """The CLDR name of the zone nobody knows: written out, it keeps a reader from filling one in."""
 
+ZONE_REFUSALS = frozenset(
+    [
+        "when-zone-near",
+        "when-zone-unknown",
+        "when-zone-disagrees",
+        "when-skipped-time",
+        "when-skipped-day",
+    ]
+)
+"""Refusals that rest on the zone database alone, which may say otherwise next year."""
+
 WESTMOST = timedelta(hours=12)  # a clock of the westernmost zone is 12 hours behind UTC
 EASTMOST = timedelta(hours=14)  # a clock of the easternmost zone is 14 hours ahead of UTC
 _SECOND = timedelta(seconds=1)
