@@ -72,7 +72,7 @@ def _clock_bounds(edge: Edge, name: str) -> tuple[datetime, datetime]:
 def _by_offset(edge: Edge, name: str, zone: tzinfo | None) -> tuple[datetime, datetime]:
     """The instant an offset fixes; a zone beside it must have kept that offset then (RFC 9557).
 
-    Beside a named zone, Z says only that the instant is in UTC (RFC 9557 section 2.1).
+    Beside a named zone, Z says only that the instant is in UTC (RFC 9557, section 2).
     """
     ahead = zone_of(edge.offset)
     assert ahead is not None

@@ -2,7 +2,7 @@
 
 Rules come from the pinned tzdata package, never from the machine, so that two machines agree.
 A zone is written as an IANA name ("Asia/Damascus") or as an offset ("+02:00"); an empty string
-is the zone nobody stated. Source: IANA time zone database; RFC 9557 section 3.1 for the names.
+is the zone nobody stated. Source: IANA time zone database; RFC 9557 for writing them.
 """
 
 from __future__ import annotations
