@@ -3,7 +3,6 @@
 from grimp import ImportGraph
 from importlinter import ContractCheck
 from importlinter.contracts.forbidden import ForbiddenContract
-from importlinter.domain.imports import ModuleExpression
 
 
 class UntouchedContract(ForbiddenContract):
@@ -12,6 +11,7 @@ class UntouchedContract(ForbiddenContract):
     type_name = "untouched"
 
     def check(self, graph: ImportGraph, verbose: bool) -> ContractCheck:
-        named: set[ModuleExpression] = self.source_modules  # type: ignore[assignment]
-        self.source_modules = {one for one in named if one.expression in graph.modules}
+        named = set(self.source_modules)  # type: ignore[call-overload]
+        written = {one for one in named if one.expression in graph.modules}
+        self.source_modules = written  # type: ignore[assignment]
         return super().check(graph, verbose)
