@@ -15,7 +15,7 @@ def filled(kind: str) -> Plain:
     return {part.name: _value(part.field) for part in parts_of(kind)}
 
 
-def _value(field):  # noqa: PLR0911
+def _value(field):
     if isinstance(field, stored.ProtectedField):
         return "a name that must not leak"
     if isinstance(field, stored.WhenField):

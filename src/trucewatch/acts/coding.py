@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
+from django.db import transaction
+
 from trucewatch.records.models import CodeSeries, Record
 from trucewatch.values.ids import short_code
 
 
 def assign_codes(origin: str, records: Iterable[Record]) -> None:
-    """Give each new record the next code of its kind, in the order given. In a transaction."""
+    """Give each new record the next code of its kind, in the order given; a short transaction."""
     wanted: dict[tuple[UUID | None, str], list[Record]] = {}
     for record in records:
         if not record.code:
             case = getattr(record, "case_id", None)
             wanted.setdefault((case, record.kind), []).append(record)
-    for (case, kind), same in wanted.items():
-        series, _ = CodeSeries.objects.select_for_update().get_or_create(case_id=case, kind=kind)
-        for number, record in enumerate(same, start=series.last + 1):
+    for (case, kind), same in sorted(wanted.items(), key=str):
+        first = _reserve(case, kind, len(same))
+        for number, record in enumerate(same, start=first):
             record.code = short_code(origin, kind, number)
-        series.last += len(same)
-        series.save(update_fields=["last"])
+
+
+@transaction.atomic
+def _reserve(case: UUID | None, kind: str, many: int) -> int:
+    """The first of `many` numbers nobody else will be given."""
+    series, _ = CodeSeries.objects.select_for_update().get_or_create(case=case, kind=kind)
+    series.last += many
+    series.save(update_fields=["last"])
+    return series.last - many + 1

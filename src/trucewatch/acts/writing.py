@@ -7,7 +7,7 @@ somebody else changed in the meantime is refused, never overwritten.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -45,22 +45,37 @@ class Receipt:
     """kind, id, code and revision of every record written"""
 
 
+Progress = Callable[[str, int, int], None]
+"""Told what is under way, how much of it is done, and how much there is in all."""
+
+
+def silent(phase: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
 def write(
-    acting: Acting, name: str, case: Case | None, records: Sequence[Record], reason: str = ""
+    acting: Acting,
+    name: str,
+    case: Case | None,
+    records: Sequence[Record],
+    reason: str = "",
+    progress: Progress = silent,
 ) -> Receipt:
     """Write the records of one act: new where their revision is 0, changed otherwise.
 
-    Raises Refusal where a record was changed by another since it was read.
+    Raises Refusal where a record was changed by another since it was read. Codes are given out
+    and keys are made beforehand, so that no lock on them is held while a long act works; an act
+    that fails leaves a gap in the codes.
     """
+    new = [record for record in records if record.revision == 0]
+    changed = [record for record in records if record.revision != 0]
+    assign_codes(acting.workspace.name, new)
+    protected = _seal_protected(acting, records)
     with transaction.atomic():
         act, act_root = _act(acting, name, case, reason)
-        new = [record for record in records if record.revision == 0]
-        changed = [record for record in records if record.revision != 0]
-        assign_codes(acting.workspace.name, new)
-        protected = _seal_protected(acting, records)
         _insert(new)
         _update(changed)
-        _revise(act, act_root, records, protected)
+        _revise(act, act_root, records, protected, progress)
     return Receipt(act.id, tuple((r.kind, r.id, r.code, r.revision) for r in records))
 
 
@@ -118,13 +133,18 @@ def _update(records: Iterable[Record]) -> None:
 
 
 def _revise(
-    act: Act, act_root: bytes, records: Sequence[Record], protected: dict[UUID, _Secret]
+    act: Act,
+    act_root: bytes,
+    records: Sequence[Record],
+    protected: dict[UUID, _Secret],
+    progress: Progress,
 ) -> None:
     for start in range(0, len(records), BATCH):
         some = records[start : start + BATCH]
         made = [_revision(act, record, protected.get(record.id)) for record in some]
         Revision.objects.bulk_create(made)
         LogEntry.objects.bulk_create(_entry(act, act_root, revision) for revision in made)
+        progress("write", start + len(some), len(records))
 
 
 def _revision(act: Act, record: Record, secret: _Secret | None) -> Revision:

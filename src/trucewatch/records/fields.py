@@ -95,7 +95,10 @@ class WhenField(ValueField):
     }
 
     def read(self, text: str) -> When:
-        return When.parse(text)
+        return When.stored(text)
+
+    def of_plain(self, plain: Json) -> When | None:
+        return None if plain is None else When.parse(plain)
 
 
 class PeriodField(ValueField):
@@ -109,7 +112,10 @@ class PeriodField(ValueField):
     }
 
     def read(self, text: str) -> Period:
-        return Period.parse(text)
+        return Period.stored(text)
+
+    def of_plain(self, plain: Json) -> Period | None:
+        return None if plain is None else Period.parse(plain)
 
 
 class CountField(ValueField):

@@ -16,7 +16,13 @@ from uuid import UUID
 
 from django.db import connection, models
 
-from trucewatch.records.fields import DerivedInteger, ListField, Protected, ProtectedField
+from trucewatch.records.fields import (
+    DerivedInteger,
+    ListField,
+    Protected,
+    ProtectedField,
+    ValueField,
+)
 from trucewatch.records.models import Case
 from trucewatch.records.models.base import CaseRecord
 from trucewatch.records.plain import KINDS, PROTECTED, Part, of_plain, parts_of
@@ -86,7 +92,11 @@ def _reader(part: Part) -> Callable[[Any], Any]:
         return lambda raw: None if raw is None else UUID(raw)
     if isinstance(field, models.BooleanField):
         return lambda raw: None if raw is None else bool(raw)
-    return part.of_plain if not isinstance(field, ProtectedField) else _only_whether
+    if isinstance(field, ProtectedField):
+        return _only_whether
+    if isinstance(field, ValueField):
+        return lambda raw: None if raw is None else field.read(raw)
+    return part.of_plain
 
 
 def _only_whether(raw: Any) -> Protected | None:

@@ -14,7 +14,6 @@ from trucewatch.records.schema import Plain, at_current_schema
 from trucewatch.vault.fields import Hidden, Sealed
 
 
-
 @dataclass(frozen=True, slots=True)
 class Change:
     """One field before and after; a hidden value shows as its marker."""

@@ -72,7 +72,9 @@ class KindShape:
 def shapes() -> dict[str, KindShape]:
     """Every kind that a case folder may hold."""
     kinds = [kind for kind in KINDS if kind not in NOT_IN_FOLDERS]
-    return {kind: KindShape(kind, KINDS[kind].plural, _fields(kind), _nested(kind)) for kind in kinds}
+    return {
+        kind: KindShape(kind, KINDS[kind].plural, _fields(kind), _nested(kind)) for kind in kinds
+    }
 
 
 @cache

@@ -152,4 +152,3 @@ def _acts() -> Iterator[Broken]:
         }
         if any(sealed.get(name) != value for name, value in columns.items()):
             yield tampered(Step.ACTS, "rows-act-differs", act=str(act.id))
-

@@ -24,7 +24,7 @@ Read = Callable[[Raw], Any]
 class Shape:
     """How the columns of one kind are read: values, single references, lists of references."""
 
-    __slots__ = ("kind", "lists", "links", "values")
+    __slots__ = ("kind", "links", "lists", "values")
 
     def __init__(
         self,

@@ -29,6 +29,6 @@ class Refusal(Exception):
         return self.message.text("en")
 
 
-def refuse(code: str, **args: Arg) -> Refusal:
+def refuse(code: str, /, **args: Arg) -> Refusal:
     """The refusal with this code and these arguments: `raise refuse("values-empty", ...)`."""
     return Refusal(Message(code, args))

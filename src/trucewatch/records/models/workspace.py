@@ -65,9 +65,12 @@ class CaseRole(CaseRecord):
 
 
 class CodeSeries(models.Model):
-    """The last short code given out for one kind in one case (or, without case, the workspace)."""
+    """The last short code given out for one kind in one case (or, without case, the workspace).
 
-    case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="+")
+    Not a reference: numbers are reserved before the case itself is written.
+    """
+
+    case = models.UUIDField(null=True)
     kind = models.CharField(max_length=40)
     last = models.PositiveIntegerField(default=0)
 

@@ -1,0 +1,105 @@
+"""What an import remembers of each row, so that the next one can tell what changed on which side."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from uuid import UUID
+
+from trucewatch.acts.readings import Reading
+from trucewatch.acts.writing import Progress
+from trucewatch.records.models import CaseRecord, CodeSeries, Imported, Record
+from trucewatch.records.plain import KINDS
+from trucewatch.values.draft import Draft
+from trucewatch.values.refusal import refuse
+
+BATCH = 2000
+
+
+def require_unchanged_meanwhile(reading: Reading, written: Sequence[Draft]) -> None:
+    """One import at a time; Refusal where another one brought in the same rows since the reading.
+
+    Imports wait for one another on a series that gives no codes.
+    """
+    CodeSeries.objects.select_for_update().get_or_create(case=None, kind="import")
+    fresh: dict[str, set[str]] = {}
+    for draft in written:
+        if draft.id in reading.new:
+            fresh.setdefault(draft.kind, set()).add(draft.ref)
+    for kind, refs in fresh.items():
+        taken = refs.intersection(_refs(kind, reading.case))
+        if taken:
+            raise refuse("accept-meanwhile", kind=kind, ref=min(taken))
+
+
+def remember(
+    reading: Reading, records: Sequence[Record], left_out: Collection[UUID], progress: Progress
+) -> None:
+    """Keep the digest of every row that now stands in the workspace as the file has it."""
+    drafts = [d for d in reading.drafts if d.id in reading.digests and d.id not in left_out]
+    revisions = {record.id: record.revision for record in records}
+    revisions |= dict(_standing(d for d in drafts if d.id not in revisions))
+    found = Imported.objects.filter(case_id=reading.case, folder=reading.folder)
+    known = set(found.values_list("kind", "ref")) if reading.new != revisions.keys() else set()
+    rows = [_row(reading, draft, revisions[draft.id]) for draft in drafts]
+    rows += _moved_on(reading, records)
+    for start in range(0, len(rows), BATCH):
+        some = rows[start : start + BATCH]
+        fresh = [row for row in some if (row.kind, row.ref) not in known]
+        Imported.objects.bulk_create(fresh)
+        Imported.objects.bulk_create(
+            [row for row in some if (row.kind, row.ref) in known],
+            update_conflicts=True,
+            unique_fields=["case", "folder", "kind", "ref"],
+            update_fields=["record", "file", "digest", "revision"],
+        )
+        progress("remember", start + len(some), len(rows))
+
+
+def _row(reading: Reading, draft: Draft, revision: int) -> Imported:
+    return Imported(
+        case_id=reading.case,
+        folder=reading.folder,
+        kind=draft.kind,
+        ref=draft.ref,
+        record=draft.id,
+        file=draft.where.file,
+        digest=reading.digests[draft.id],
+        revision=revision,
+    )
+
+
+def _moved_on(reading: Reading, records: Sequence[Record]) -> Iterator[Imported]:
+    """Rows of records that this import changed by their identity alone."""
+    revisions = {
+        record.id: record.revision for record in records if record.id not in reading.digests
+    }
+    found = Imported.objects.filter(
+        case_id=reading.case, folder=reading.folder, record__in=list(revisions)
+    )
+    for row in found if revisions else ():
+        if row.revision == revisions[row.record] - 1:
+            row.revision += 1
+            row.pk = None
+            yield row
+
+
+def _standing(drafts: Iterator[Draft] | Sequence[Draft]) -> Iterator[tuple[UUID, int]]:
+    """The revision of records that stand already as their row says."""
+    by_kind: dict[str, list[UUID]] = {}
+    for draft in drafts:
+        by_kind.setdefault(draft.kind, []).append(draft.id)
+    for kind, ids in by_kind.items():
+        for start in range(0, len(ids), BATCH // 4):
+            some = ids[start : start + BATCH // 4]
+            yield from (
+                KINDS[kind]._default_manager.filter(id__in=some).values_list("id", "revision")
+            )
+
+
+def _refs(kind: str, case: UUID) -> Iterator[str]:
+    model = KINDS[kind]
+    rows = model._default_manager.all()
+    if issubclass(model, CaseRecord):
+        rows = rows.filter(case_id=case)
+    named = "username" if kind == "member" else "ref"
+    return rows.values_list(named, flat=True).iterator()

@@ -1,0 +1,42 @@
+"""What the database says when it cannot be written, told as refusals; anything else is a bug."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from django.db import OperationalError
+
+from trucewatch.values.message import Message
+from trucewatch.values.refusal import Refusal
+
+_SQLITE = {
+    "SQLITE_BUSY": "accept-busy",
+    "SQLITE_FULL": "accept-disk-full",
+    "SQLITE_READONLY": "accept-cannot-write",
+    "SQLITE_IOERR": "accept-cannot-write",
+    "SQLITE_CANTOPEN": "accept-cannot-write",
+}
+_POSTGRESQL = {"53100": "accept-disk-full", "55P03": "accept-busy", "25006": "accept-cannot-write"}
+"""By SQLSTATE: disk full, lock not available, read-only transaction."""
+
+
+@contextmanager
+def storage_told() -> Iterator[None]:
+    """Turn a busy, full or unwritable database into a Refusal; the transaction is rolled back."""
+    try:
+        yield
+    except OperationalError as problem:
+        code = _code(problem)
+        if code is None:
+            raise
+        raise Refusal(Message(code)) from None
+
+
+def _code(problem: OperationalError) -> str | None:
+    cause = problem.__cause__
+    sqlite = str(getattr(cause, "sqlite_errorname", "") or "")
+    for beginning, code in _SQLITE.items():
+        if sqlite.startswith(beginning):
+            return code
+    return _POSTGRESQL.get(str(getattr(cause, "sqlstate", "")))

@@ -1,0 +1,93 @@
+"""Withdrawing records: they stay, with their history, and count no longer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from uuid import UUID
+
+from django.db import models, transaction
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.storage import storage_told
+from trucewatch.acts.writing import Receipt, write
+from trucewatch.records.models import Case, CaseRecord, Citation, Record
+from trucewatch.records.plain import KINDS, parts_of
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.refusal import refuse
+
+_NAMED = 5
+
+
+def withdraw(
+    acting: Acting, case: Case, records: Sequence[tuple[str, UUID]], reason: str
+) -> Receipt:
+    """Withdraw records (kind, id) of a case, for a reason.
+
+    Raises Refusal without a reason, for a record that is not a current one of this case, and where
+    another current record still refers to one of them.
+    """
+    if not reason.strip():
+        raise refuse("accept-withdraw-reason")
+    with storage_told(), transaction.atomic():
+        found = [_current(case, kind, record) for kind, record in records]
+        _require_unused(case, {record.id for record in found}, found)
+        for record in found:
+            record.state = RecordState.WITHDRAWN
+        return write(acting, "withdraw", case, found, reason)
+
+
+def _current(case: Case, kind: str, record: UUID) -> Record:
+    model = KINDS[kind]
+    if kind in ("case", "member"):
+        raise refuse("accept-withdraw-kind", kind=kind)
+    rows = model._default_manager.filter(id=record, state=RecordState.CURRENT)
+    if issubclass(model, CaseRecord):
+        rows = rows.filter(case=case)
+    found = rows.first()
+    if found is None:
+        raise refuse("accept-withdraw-none", kind=kind)
+    return found
+
+
+def _require_unused(case: Case, going: set[UUID], records: Sequence[Record]) -> None:
+    """Codes of other cases are not told, only that there are such records."""
+    using = [user for record in records for user in _users(record) if user.id not in going]
+    own = sorted({user.code for user in using if getattr(user, "case_id", case.id) == case.id})
+    if own:
+        named = tuple(own[:_NAMED])
+        raise refuse("accept-withdraw-in-use", n=len(own), named=named)
+    if using:
+        raise refuse("accept-withdraw-shared")
+
+
+def _users(record: Record) -> Iterator[Record]:
+    """Current records that refer to this one."""
+    for kind, name in _links_to(record.kind):
+        rows = KINDS[kind]._default_manager.filter(**{name: record.id})
+        yield from rows.filter(state=RecordState.CURRENT)
+    for kind, name in _lists_of(record.kind):
+        rows = KINDS[kind]._default_manager.filter(state=RecordState.CURRENT)
+        yield from (row for row in rows.iterator() if str(record.id) in getattr(row, name))
+    yield from Citation.objects.filter(about=record.id, state=RecordState.CURRENT)
+
+
+@cache
+def _links_to(target: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (kind, part.name)
+        for kind in KINDS
+        for part in parts_of(kind)
+        if isinstance(part.field, models.ForeignKey) and part.field.related_model.kind == target
+    )
+
+
+@cache
+def _lists_of(target: str) -> tuple[tuple[str, str], ...]:
+    """Lists of references to this kind; areas name places in the same way."""
+    return tuple(
+        (kind, part.name)
+        for kind in KINDS
+        for part in parts_of(kind)
+        if getattr(part.field, "to", None) == target
+    )
