@@ -114,7 +114,7 @@ class _Connection:
 
     def __init__(self, path: Path) -> None:
         self._connection = sqlite3.connect(path, timeout=30)
-        os.chmod(path, 0o600)
+        path.chmod(0o600)
         self._connection.execute("PRAGMA secure_delete = ON")
         self._connection.execute("PRAGMA synchronous = FULL")
 
