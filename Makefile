@@ -4,7 +4,7 @@
 PYTHON ?= python3
 OUT ?= demo
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 WORKERS ?= auto
 RUN_PINS := .venv/.make-run
 DEV_PINS := .venv/.make-dev

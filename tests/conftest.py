@@ -1,6 +1,8 @@
 """What every test may lean on: real data, another user's rights, and no silent skips."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
@@ -43,8 +45,8 @@ def shared_data() -> Path:
 def another_user() -> AbstractContextManager[None]:
     """Inside it, this process has the rights of an ordinary user on files: root has no limits.
 
-    Everything that the test calls must be imported beforehand. Nothing changes where the tests
-    are not run by root.
+    Everything that the test calls must be imported beforehand, and lie in `open_folder`, for
+    `tmp_path` is closed to others. Nothing changes where the tests are not run by root.
     """
     return _as_nobody()
 
@@ -59,3 +61,13 @@ def _as_nobody() -> Iterator[None]:
         yield
     finally:
         os.seteuid(0)
+
+
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """An empty folder that every user may enter and read, but only its owner may write to."""
+    folder = Path(tempfile.mkdtemp(prefix="tw-open-"))
+    folder.chmod(0o755)
+    yield folder
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
