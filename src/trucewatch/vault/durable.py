@@ -42,7 +42,7 @@ def write(path: Path, data: bytes, *, private: bool = False) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             sync(file)
-        os.replace(beside, path)
+        beside.replace(path)
 
 
 def put(path: Path, data: bytes, *, private: bool = False) -> None:
@@ -55,7 +55,7 @@ def put(path: Path, data: bytes, *, private: bool = False) -> None:
 def move(source: Path, target: Path) -> None:
     """Give a finished, synced file its name; durable when this returns."""
     with told(target):
-        os.replace(source, target)
+        source.replace(target)
     sync_folder(target.parent)
 
 
@@ -113,7 +113,7 @@ def others_may_read(path: Path) -> bool:
 def lock(path: Path) -> Iterator[None]:
     """Hold the lock file at `path` alone, waiting for whoever has it; a crash lets go of it."""
     make_folder(path.parent)
-    with told(path), open(path, "a+b") as file:
+    with told(path), path.open("a+b") as file:
         if WINDOWS:
             import msvcrt
 

@@ -60,6 +60,8 @@ class Objects:
         Do nothing with the chunks that cannot be undone before the last has come.
         """
         path = self._path(digest)
+        if path.is_symlink():
+            raise tampered(Step.OBJECTS, "verify-object-differs", digest=digest)
         if not path.is_file():
             raise missing(Step.OBJECTS, "verify-object-missing", digest=digest)
         hashed = sha256()
@@ -88,7 +90,7 @@ class Objects:
 def _copy(source: BinaryIO, target: Path) -> tuple[str, int]:
     """Copy to a new file, durable; gives the SHA-256 and the size."""
     hashed, size = sha256(), 0
-    with durable.told(target), open(target, "xb") as file:
+    with durable.told(target), target.open("xb") as file:
         while chunk := source.read(CHUNK):
             hashed.update(chunk)
             size += file.write(chunk)

@@ -82,7 +82,7 @@ def read_tile(folder: Path, level: int, index: int, width: int) -> list[bytes]:
     for stored in dict.fromkeys((width, WIDTH)):
         path = tile_path(folder, level, index, stored)
         if path.is_file():
-            with open(path, "rb") as file:
+            with path.open("rb") as file:
                 data = file.read(DIGEST * WIDTH + 1)
             if len(data) != DIGEST * stored:
                 raise tampered(Step.TREE, "verify-tile-wrong-length", tile=_name(level, index))

@@ -80,25 +80,26 @@ class Entries:
             found.broken.append(broken)
 
     def _verify_entry(self, logged: LoggedEntry) -> None:
+        sealed = self._sealed_leaf(logged.number)
         if logged.version != VERSION:
             raise unchecked(Step.ENTRIES, "verify-entry-unknown-version", version=logged.version)
         leaf = _leaf_of(logged)
+        if sealed not in (None, leaf):
+            raise tampered(Step.ENTRIES, "verify-entry-differs", number=logged.number or 0)
         self._follows(logged)
-        if logged.number is None:
-            self.report.unsealed += 1
-        elif self.sound:
-            self._is_the_leaf(logged.number, leaf)
 
-    def _is_the_leaf(self, number: int, leaf: bytes) -> None:
-        if number >= self.report.size:
+    def _sealed_leaf(self, number: int | None) -> bytes | None:
+        """The leaf under this number; None where no checkpoint covers it or no tree is sound."""
+        if number is None or number >= self.report.size:
             self.report.unsealed += 1
-            return
+            return None
+        if not self.sound:
+            return None
         if number < self.next:
             raise extra(Step.ENTRIES, "verify-entry-twice", number=number)
         self._left_out(number)
         self.next += 1
-        if next(self.leaves) != leaf:
-            raise tampered(Step.ENTRIES, "verify-entry-differs", number=number)
+        return next(self.leaves)
 
     def _left_out(self, number: int) -> None:
         """Pass over the leaves up to `number`; in a whole workspace none may be passed over."""
