@@ -1,0 +1,16 @@
+"""The fixed words of a printed report, from the catalogue ("layout" messages)."""
+
+from __future__ import annotations
+
+from trucewatch.reports.blocks import BoxKind
+from trucewatch.values.message import Message
+
+
+def label(name: str, language: str, **gaps: str | int) -> str:
+    """A fixed word or phrase of the layout in the language, its gaps filled."""
+    return Message(f"layout-{name}", gaps).text(language)
+
+
+def box_label(kind: BoxKind, language: str) -> str:
+    """What a box is, in a word that stands before its title."""
+    return label(f"box-{kind.value}", language)

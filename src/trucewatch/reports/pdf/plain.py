@@ -1,0 +1,139 @@
+"""The document tree as JSON for the typst template: numbers and fixed words filled in.
+
+The template makes marks on paper of data; no markup is ever put together from words.
+"""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from trucewatch.reports.blocks import Block, Box, Bullets, Facts, Paragraph, Picture, Table
+from trucewatch.reports.document import Document, Logo, Reference, Section
+from trucewatch.reports.labels import box_label, label
+from trucewatch.reports.numbering import Numbering
+from trucewatch.reports.runs import Code, Figure, Link, NoteMark, Run, Runs, Stated
+from trucewatch.reports.script import direction_of, quoted
+
+Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
+
+GAPS = {"page": "<page>", "total": "<total>", "pages": "<pages>"}  # filled by the template
+
+
+def plain_document(document: Document) -> dict[str, Json]:
+    """Everything the template prints."""
+    numbering = Numbering(document)
+    language = document.language
+    return {
+        "language": language,
+        "direction": direction_of(language),
+        "title": document.title,
+        "organisation": document.organisation,
+        "notices": list(document.notices),
+        "erratum": document.erratum,
+        "logo": _logo(document.logo),
+        "labels": _labels(document),
+        "parts": [_section(section, numbering) for section in document.parts],
+        "references": [_reference(reference, numbering) for reference in document.references],
+    }
+
+
+def _labels(document: Document) -> Json:
+    language = document.language
+    names = ("contents", "erratum", "references", "references-why", "number", "record", "states")
+    said: dict[str, Json] = {name: label(name, language) for name in names}
+    said["as-of"] = label("as-of", language, moment=document.as_of)
+    said["audience"] = label("audience", language, audience=document.audience)
+    said["page"] = label("page", language, page=GAPS["page"], total=GAPS["total"])
+    for name in ("cited-page", "cited-pages"):
+        said[name] = label(name, language, pages=GAPS["pages"])
+    said["not-cited"] = label("not-cited", language)
+    return said
+
+
+def _logo(logo: Logo | None) -> Json:
+    return None if logo is None else {"bytes": list(logo.image), "alt": logo.alt}
+
+
+def _section(section: Section, numbering: Numbering) -> Json:
+    return {
+        "number": section.number,
+        "title": section.title,
+        "level": section.level,
+        "anchor": section.anchor,
+        "blocks": _blocks(section.blocks, numbering),
+    }
+
+
+def _reference(reference: Reference, numbering: Numbering) -> Json:
+    return {
+        "id": reference.id,
+        "number": numbering.reference(reference.id),
+        "text": _runs(reference.text, numbering),
+        "sources": _runs(reference.sources, numbering),
+    }
+
+
+def _blocks(blocks: tuple[Block, ...], numbering: Numbering) -> list[Json]:
+    return [_block(block, numbering) for block in blocks]
+
+
+def _block(block: Block, numbering: Numbering) -> Json:
+    if isinstance(block, Paragraph):
+        return {"is": "paragraph", "runs": _runs(block.runs, numbering)}
+    if isinstance(block, Facts):
+        facts: list[Json] = [[fact.label, _runs(fact.value, numbering)] for fact in block.facts]
+        return {"is": "facts", "facts": facts}
+    if isinstance(block, Bullets):
+        items: list[Json] = [_runs(item, numbering) for item in block.items]
+        return {"is": "bullets", "items": items, "numbered": block.numbered}
+    if isinstance(block, Table):
+        return _table(block, numbering)
+    if isinstance(block, Picture):
+        caption = _caption(block, "picture", numbering)
+        return {"is": "picture", "svg": block.svg, "alt": block.alt, "caption": caption}
+    return _box(block, numbering)
+
+
+def _table(block: Table, numbering: Numbering) -> Json:
+    rows: list[Json] = [[_runs(cell, numbering) for cell in row] for row in block.rows]
+    return {
+        "is": "table",
+        "caption": _caption(block, "table", numbering),
+        "header": [_runs(cell, numbering) for cell in block.header],
+        "rows": rows,
+        "numeric": list(block.numeric),
+    }
+
+
+def _box(block: Box, numbering: Numbering) -> Json:
+    return {
+        "is": "box",
+        "kind": block.kind.value,
+        "said": box_label(block.kind, numbering.document.language),
+        "title": block.title,
+        "blocks": _blocks(block.blocks, numbering),
+    }
+
+
+def _caption(block: Table | Picture, name: str, numbering: Numbering) -> str:
+    number = str(numbering.next_caption(block))
+    return label(name, numbering.document.language, number=number, caption=block.caption)
+
+
+def _runs(runs: Runs, numbering: Numbering) -> list[Json]:
+    return [_run(run, numbering) for run in runs]
+
+
+def _run(run: Run, numbering: Numbering) -> Json:
+    if isinstance(run, Figure | NoteMark):
+        text = run.text if isinstance(run, Figure) else ""
+        notes: list[Json] = [[note, str(numbering.reference(note))] for note in run.notes]
+        return {"is": "figure", "text": text, "notes": notes}
+    if isinstance(run, Code):
+        return {"is": "code", "text": run.text}
+    if isinstance(run, Stated):
+        said, direction = quoted(run.text, run.language), direction_of(run.language)
+        return {"is": "stated", "text": said, "language": run.language, "direction": direction}
+    if isinstance(run, Link):
+        return {"is": "link", "text": run.text, "url": run.url}
+    return {"is": "words", "text": run.text, "strong": run.strong, "emphasis": run.emphasis}

@@ -1,0 +1,28 @@
+"""How a language is written: its direction and its quotation marks.
+
+Source: Unicode CLDR 45, characterOrder and quotationStart/End of each language.
+"""
+
+from __future__ import annotations
+
+_FROM_THE_RIGHT = {"ar", "fa", "ur", "he", "ckb", "ps", "sd", "ug", "yi", "syr", "arc"}
+_MARKS = {
+    "ar": ("«", "»"),  # ours: what the press of the Levant prints
+    "en": ("“", "”"),
+    "fr": ("« ", " »"),
+    "de": ("„", "“"),
+    "ru": ("«", "»"),
+    "tr": ("“", "”"),
+    "fa": ("«", "»"),
+}
+
+
+def direction_of(language: str) -> str:
+    """Whether a BCP 47 tag is written "rtl" or "ltr"; an undetermined language is taken as left to right."""
+    return "rtl" if language.split("-")[0] in _FROM_THE_RIGHT else "ltr"
+
+
+def quoted(text: str, language: str) -> str:
+    """The text between the quotation marks of its language."""
+    opening, closing = _MARKS.get(language.split("-")[0], _MARKS["en"])
+    return f"{opening}{text}{closing}"
