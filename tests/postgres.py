@@ -19,6 +19,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import psycopg
 from psycopg import sql
@@ -47,11 +48,12 @@ class Cluster:
 
     def __init__(self, *, durable: bool = False) -> None:
         """Start one. `durable` writes through to the disk, for tests of what survives a crash."""
-        self._bin = programs()
-        if self._bin is None:
+        found = programs()
+        if found is None:
             raise FileNotFoundError(ABSENT)
+        self._bin = found
         self.folder = Path(tempfile.mkdtemp(prefix="tw-pg-", dir=_short_folder()))
-        self._as: dict[str, object] = _another_user(self.folder)
+        self._as = _another_user(self.folder)
         self._starter = os.getpid()
         self._initialise()
         self._server = self._start(() if durable else HASTY)
@@ -125,7 +127,7 @@ def _tell(folder: str, words: sql.Composed) -> None:
         connection.execute(words)
 
 
-def _another_user(folder: Path) -> dict[str, object]:
+def _another_user(folder: Path) -> dict[str, Any]:
     """How to start a process that is not root, owning `folder`; nothing where we are not root."""
     if os.geteuid() != 0:
         return {}

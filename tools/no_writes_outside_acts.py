@@ -23,7 +23,16 @@ QUERIES |= {"only", "defer", "distinct", "select_for_update", "union", "get_quer
 ROW_TYPES = {"QuerySet", "Manager", "BaseManager"}
 ROW_NAMES = ("queryset", "query_set", "_set", "manager", "qs")
 RAW = {"execute", "executemany", "executescript", "copy"}
-RAW_VERBS = ("INSERT", "UPDATE", "DELETE", "REPLACE", "MERGE", "TRUNCATE", "DROP", "ALTER")
+RAW_VERBS: tuple[str, ...] = (
+    "INSERT",
+    "UPDATE",
+    "DELETE",
+    "REPLACE",
+    "MERGE",
+    "TRUNCATE",
+    "DROP",
+    "ALTER",
+)
 RAW_VERBS += ("CREATE", "COPY")
 TRANSACTIONS = {"atomic", "set_autocommit", "set_rollback", "non_atomic_requests"}
 EXEMPT = {
