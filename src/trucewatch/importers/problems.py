@@ -2,20 +2,9 @@
 
 from __future__ import annotations
 
-from trucewatch.importers.rows import Row
 from trucewatch.values.finding import Finding, Severity, Where
 from trucewatch.values.message import Arg, Message
 from trucewatch.values.refusal import Refusal
-
-
-def at_field(row: Row, name: str) -> Where:
-    """The place of one field of a row; of the row where the field does not stand."""
-    line, column = row.places.get(name, (row.line, row.column))
-    return Where(row.file, line, column, row.kind, row.ref, None, name)
-
-
-def at_row(row: Row) -> Where:
-    return Where(row.file, row.line, row.column, row.kind, row.ref)
 
 
 def refused(refusal: Refusal, where: Where) -> Finding:

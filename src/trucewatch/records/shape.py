@@ -18,7 +18,9 @@ from trucewatch.records import fields as ours
 from trucewatch.records.plain import KINDS, Part, parts_of
 from trucewatch.values.codes.base import Code
 
-NOT_WRITTEN = frozenset({"id", "code", "state", "case", "is_active", "facts", "object", "size"})
+NOT_WRITTEN = frozenset(
+    {"id", "code", "state", "case", "is_active", "facts", "object", "size", "about_kind"}
+)
 """Fields that only the program fills."""
 
 NOT_IN_FOLDERS = frozenset({"case_role"})

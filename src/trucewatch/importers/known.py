@@ -1,0 +1,108 @@
+"""What the workspace knows of a case before a folder is read: refs, revisions, earlier imports."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from trucewatch.importers.drafting import defaults
+from trucewatch.records.models import Case, CaseRecord, Imported
+from trucewatch.records.models.base import mint, mint_random
+from trucewatch.records.plain import KINDS, Plain, to_plain
+from trucewatch.records.shape import shapes
+from trucewatch.values.codes.records import RecordState
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A record of the workspace: its id, the number of its revision, its state."""
+
+    id: UUID
+    revision: int
+    state: RecordState
+
+
+@dataclass(frozen=True, slots=True)
+class Based:
+    """What the last import of this folder took from a row."""
+
+    record: UUID
+    digest: str
+    revision: int
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """records: by kind and ref. bases: of this folder, by kind and ref."""
+
+    case: UUID
+    records: Mapping[str, Mapping[str, Standing]] = field(default_factory=dict, repr=False)
+    bases: Mapping[tuple[str, str], Based] = field(default_factory=dict, repr=False)
+
+    def standing(self, kind: str, ref: str) -> Standing | None:
+        return self.records.get(kind, {}).get(ref)
+
+    def id_for(self, kind: str, ref: str) -> UUID:
+        """The id a row keeps, or a new one; that of people and of who speaks tells no time."""
+        based = self.bases.get((kind, ref))
+        if based is not None:
+            return based.record
+        standing = self.standing(kind, ref)
+        if standing is not None:
+            return standing.id
+        return mint_random() if KINDS[kind].minted_at_random else mint()
+
+    def ids(self) -> dict[str, dict[str, UUID]]:
+        return {
+            kind: {ref: standing.id for ref, standing in refs.items()}
+            for kind, refs in self.records.items()
+        }
+
+
+def nothing_known() -> Known:
+    """Of a case that no workspace holds yet."""
+    return Known(mint())
+
+
+def known_of(case_ref: str, folder: str) -> Known:
+    """What the workspace holds of the case with this ref, and of what all cases share."""
+    case = Case.objects.filter(ref=case_ref, state=RecordState.CURRENT).first()
+    identity = case.id if case else mint()
+    records = {kind: _standing(kind, identity) for kind in shapes()}
+    found = Imported.objects.filter(case_id=identity, folder=folder)
+    rows = found.values_list("kind", "ref", "record", "digest", "revision", "file")
+    bases = {(kind, ref): Based(*rest) for kind, ref, *rest in rows.iterator()}
+    return Known(identity, records, bases)
+
+
+def stored_links(case: UUID, kind: str, name: str) -> dict[UUID, UUID]:
+    """The current links of one field between the records of a kind."""
+    rows = _of_case(kind, case).exclude(**{f"{name}_id": None})
+    return dict(rows.values_list("id", f"{name}_id"))
+
+
+def stored_plain(kind: str, record: UUID) -> Plain:
+    """The plain form of a record as drafts have it: without id, code and protected words."""
+    plain = to_plain(KINDS[kind]._default_manager.get(id=record))
+    return {name: plain[name] for name in defaults(kind)}
+
+
+def _standing(kind: str, case: UUID) -> dict[str, Standing]:
+    named = "username" if kind == "member" else "ref"
+    rows = _of_case(kind, case).exclude(**{named: ""}).order_by("id")
+    return {
+        ref: Standing(record, revision, state)
+        for ref, record, revision, state in rows.values_list(named, "id", "revision", "state")
+    }
+
+
+def _of_case(kind: str, case: UUID) -> Any:
+    model = KINDS[kind]
+    if model is Case:
+        return model._default_manager.filter(id=case)
+    if issubclass(model, CaseRecord):
+        return model._default_manager.filter(case_id=case)
+    return model._default_manager.all()

@@ -1,0 +1,103 @@
+# Problems of a case folder: what stands in its rows, and how they stand to the workspace.
+
+import-reference-near =
+    There is no { $kind } “{ $given }”. Did you mean { $nearest }? Please either write one of these, or add a row with that ref.
+import-reference-nothing =
+    There is no { $kind } “{ $given }”, neither in this folder nor in the workspace. Please either correct the ref, or add a row with it.
+import-pointer =
+    “{ $given }” does not name a record. Please write what it is and its ref, such as incident:i1. It can be: { $kinds }.
+import-reference-shape =
+    “{ $given }” is not a ref. Please write the ref of one row.
+import-not-words =
+    “{ $given }” is not a line of words or a number. Please write it in one line, without brackets or indented lines.
+import-truth =
+    “{ $given }” is neither yes nor no. Please write yes or no.
+import-day =
+    “{ $given }” is not a calendar day. Please write year-month-day, such as 2016-12-13.
+import-number =
+    “{ $given }” is not a whole number. Please write digits only, such as 72.
+import-control =
+    The words hold control characters that cannot be kept. Please type them again, or save the file as UTF-8.
+import-too-long =
+    There are { $n ->
+        [one] one character
+       *[other] { $n } characters
+    } here, and this field takes { $longest }. Please shorten the words, or move the rest into a note.
+
+import-missing =
+    “{ $field }” is missing; without it the row cannot be kept.
+import-missing-advice =
+    Please either write “{ $field }”, or take the row out.
+import-unknown-field =
+    A { $kind } has no field “{ $field }”.
+import-unknown-field-advice =
+    Please either take it out, or write one of: { $allowed }.
+import-protected-in-plain =
+    “{ $field }” tells who somebody is or where they can be found, and stands in a plain file that anybody can read.
+import-protected-in-plain-advice =
+    Please move it into identities.age, and overwrite the copies of this file.
+import-no-case =
+    The folder does not say which case it is.
+import-no-case-advice =
+    Please write a file case.yaml with “case:” and under it at least “ref: ” with a short name for the case.
+import-two-cases =
+    The folder holds more than one case.
+import-two-cases-advice =
+    Please keep each case in a folder of its own.
+import-ref-twice =
+    The ref “{ $ref }” names two rows of one kind.
+import-ref-twice-advice =
+    Please give one of them another ref, and correct the rows that mean it.
+import-cycle =
+    Following “{ $field }” these rows lead back to where they begin: { $way }.
+import-cycle-advice =
+    Please take “{ $field }” out of one of them.
+import-both-changed =
+    The { $kind } “{ $ref }” was changed in this file and also in the workspace since the last import. They differ in { $fields }. Nothing was overwritten.
+import-both-changed-advice =
+    Please either write into the file what the workspace has, or change the record in the workspace to what the file has.
+import-ref-taken =
+    The workspace holds another { $kind } “{ $ref }”, which was not imported from this folder. They differ in { $fields }. Nothing was overwritten.
+import-ref-taken-advice =
+    Please either write another ref, or write into the file what the workspace has.
+import-shared-differs =
+    The workspace knows this one already, and differently in { $fields }. What the workspace has stands, and is used.
+import-shared-differs-advice =
+    Please either write into the file what the workspace has, or change the record there.
+import-erased =
+    The { $kind } “{ $ref }” was erased from the workspace, and the file would bring it back.
+import-erased-advice =
+    Please take the row out of the folder and overwrite the copies of the file.
+import-withdrawn =
+    The { $kind } “{ $ref }” was withdrawn in the workspace, and this row changes it. They differ in { $fields }. Nothing was changed.
+import-withdrawn-advice =
+    Please either take the row out of the folder, or give it another ref so that it becomes a new record.
+import-vanished =
+    The row of the { $kind } “{ $ref }” is no longer in the folder. Its record stays as it is.
+import-vanished-advice =
+    Please either put the row back, or withdraw the record with: trucewatch withdraw { $kind }:{ $ref }
+
+import-identities-locked =
+    identities.age cannot be opened with what was given. Nothing was read from it. Please give the identity file or the passphrase it was encrypted for.
+import-identities-key =
+    What was given is not an age identity. Please give the file that age-keygen made; it holds a line that begins with AGE-SECRET-KEY-1.
+import-identities-broken =
+    What identities.age holds cannot be read as YAML. Please write each record once, by its kind and ref, such as source:s1, and under it the protected fields.
+import-identities-large =
+    identities.age is larger than { $most } MB. Please check that it is the file that is meant.
+import-identity-unknown =
+    Entry { $number } of identities.age names no record of this folder.
+import-identity-unknown-advice =
+    Please write kind and ref of a record, such as source:s1, or take the entry out.
+import-identity-field =
+    Entry { $number } of identities.age holds something that is not a protected field of that record, or not words.
+import-identity-field-advice =
+    Please write one of: { $allowed }.
+import-identity-erased =
+    Entry { $number } of identities.age belongs to a record that was erased. It was not used.
+import-identity-erased-advice =
+    Please take the entry out of identities.age and overwrite the copies of the file.
+import-identities-closed =
+    The folder has identities.age, and no key was given to open it. Identities were left as they are.
+import-identities-closed-advice =
+    Please give an identity file or a passphrase if identities are to be imported.
