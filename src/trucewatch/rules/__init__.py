@@ -1,0 +1,1 @@
+"""Contradictions over plain statements: each rule written once, for records and prose alike."""

@@ -1,0 +1,128 @@
+"""A duration said ("for an hour", «لمدة ساعة») that the times of start and end exclude.
+
+Source of the widths: words.md, "Widths of stated times" ("nearly N hours" is N less 15 % to N).
+"""
+
+from __future__ import annotations
+
+import re
+
+from trucewatch.rules.placing import place
+from trucewatch.rules.statement import Conflict, Statement
+from trucewatch.values.codes.counts import Agreement
+from trucewatch.values.date_words import any_of, folded
+from trucewatch.values.figures import Figure, compare
+from trucewatch.values.message import Arg, Message
+from trucewatch.values.period import Period
+from trucewatch.values.ranges import Range
+from trucewatch.values.texts import Text
+from trucewatch.values.wording import say_duration
+
+CODE = "duration-and-times"
+
+_SECONDS = {
+    **dict.fromkeys(("minute", "minutes", "دقيقه", "دقائق"), (1, 60)),
+    **dict.fromkeys(("دقيقتين", "دقيقتان"), (2, 60)),
+    **dict.fromkeys(("hour", "hours", "ساعه", "ساعات"), (1, 3_600)),
+    **dict.fromkeys(("ساعتين", "ساعتان"), (2, 3_600)),
+    **dict.fromkeys(("day", "days", "يوما", "يوم", "ايام"), (1, 86_400)),
+    **dict.fromkeys(("يومين", "يومان"), (2, 86_400)),
+}
+_NUMBERS = {
+    word: n
+    for n, words in enumerate(
+        (
+            ("a", "an", "one", "واحده", "واحد"), ("two",), ("three", "ثلاث", "ثلاثه"),
+            ("four", "اربع", "اربعه"), ("five", "خمس", "خمسه"), ("six", "ست", "سته"),
+            ("seven", "سبع", "سبعه"), ("eight", "ثماني", "ثمان", "ثمانيه"),
+            ("nine", "تسع", "تسعه"), ("ten", "عشر", "عشره"), ("eleven",), ("twelve",),
+        ),
+        1,
+    )
+    for word in words
+}  # fmt: skip
+_NEARLY = ("nearly", "almost", "قرابه", "ما يقارب")
+_LEAST = ("at least", "more than", "over", "no less than", "اكثر من", "ما لا يقل عن", "علي الاقل")
+_MOST = ("up to", "less than", "at most", "اقل من")
+_ABOUT = ("about", "around", "approximately", "some", "نحو", "حوالي", "زهاء")
+_QUALIFIED = any_of((*_NEARLY, *_LEAST, *_MOST, *_ABOUT))
+_ELSEWHEN = (  # what stands before a duration that does not tell how long it lasted
+    "after", "within", "in", "past", "last", "every", "before", "next", "first", "until", "of",
+    "بعد", "خلال", "قبل", "كل", "اخر", "منذ", "اول", "غضون", "حتي",
+)  # fmt: skip
+_DURATION = re.compile(
+    rf"(?<![^\W_])(?:(?P<before>{any_of(_ELSEWHEN)}) (?:the )?)?(?:(?P<how>{_QUALIFIED}) )?"
+    rf"(?:(?P<half>half an?|نصف) |(?P<n>[0-9]{{1,4}}|{any_of(_NUMBERS)}) )?"
+    rf"(?P<unit>{any_of(_SECONDS)})(?![^\W_])"
+    r"(?! (?:later|earlier|ago|before|after|old|from|per|في اليوم))(?P<and_half> والنصف)?"
+)
+
+
+def read_duration(words: str) -> Figure | None:
+    """The seconds that the words say it lasted; None where they say none, or more than one."""
+    found = [_figure(match) for match in _DURATION.finditer(folded(words))]
+    told = [figure for figure in found if figure is not None]
+    return told[0] if len(told) == 1 else None
+
+
+def duration_and_times(
+    statement: Statement[Period], words: str, said: Statement[Text] | None = None
+) -> Conflict | None:
+    """A period whose bounds exclude the duration its words, or those of a citation, tell."""
+    told = read_duration(words)
+    period = statement.value
+    if told is None or period.start is None or period.end is None:
+        return None
+    between = Range(*period.duration())
+    agreement = compare(told, Figure(between, between))
+    if agreement is Agreement.AGREES:
+        return None
+    longest, shortest = between.high, between.low or 0
+    too_long = longest is not None and between.below(told.tight)
+    args: dict[str, Arg] = {
+        "words": words,
+        "length": _length(longest if too_long and longest is not None else shortest),
+        "place": place(statement.where),
+    }
+    message = (
+        Message("rule-duration-too-long", args)
+        if too_long
+        else Message("rule-duration-too-short", args)
+    )
+    statements = (statement,) if said is None else (statement, said)
+    return Conflict(CODE, statements, message, agreement)
+
+
+def _figure(match: re.Match[str]) -> Figure | None:
+    if match["before"] or not (match["n"] or match["half"] or _alone(match["unit"])):
+        return None
+    times, unit = _SECONDS[match["unit"]]
+    number = int(match["n"]) if (match["n"] or "").isdigit() else _NUMBERS.get(match["n"] or "", 1)
+    seconds = unit // 2 if match["half"] else number * times * unit
+    seconds += unit // 2 if match["and_half"] else 0
+    return _bounds(match["how"] or "", seconds, unit)
+
+
+def _alone(unit: str) -> bool:
+    """Whether the Arabic word says the number itself: an hour, two hours."""
+    return not unit.isascii() and unit not in ("ساعات", "دقائق", "ايام", "يوما", "يوم")
+
+
+def _bounds(how: str, seconds: int, unit: int) -> Figure:
+    """Tight and loose seconds: half a unit or 15 % either side, and twice that."""
+    width = max(min(unit, seconds) // 2, seconds * 15 // 100)
+    if how in _LEAST:
+        return Figure(Range(seconds, None), Range(max(0, seconds - width), None))
+    if how in _MOST:
+        return Figure(Range(0, seconds), Range(0, seconds + width))
+    if how in _NEARLY:
+        low = seconds * 85 // 100
+        return Figure(Range(low, seconds), Range(max(0, low - width), seconds + width))
+    return Figure(
+        Range(seconds - width, seconds + width),
+        Range(max(0, seconds - 2 * width), seconds + 2 * width),
+    )
+
+
+def _length(seconds: int) -> Text:
+    return Text("en", {lang: say_duration(seconds, lang) for lang in ("en", "ar")})

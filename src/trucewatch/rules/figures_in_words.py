@@ -1,0 +1,100 @@
+"""The figures, dates and clock times that running words tell in digits, in one written form.
+
+Reads digits of either script, grouped or with a word of scale ("1.2 million"), days with their
+month, and clock times (of twelve hours, so that "6 PM" and "18:00" are one). Spelled-out numbers
+up to twelve are read apart: they can bear a figure out, never contradict one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from trucewatch.values.date_words import HALVES, HOURS, MONTHS, any_of, folded
+from trucewatch.values.number_words import read_number
+from trucewatch.values.refusal import Refusal
+
+_SCALES = {
+    **dict.fromkeys(("hundred", "مئه", "مائه", "مئات"), 100),
+    **dict.fromkeys(("thousand", "الف", "الفا", "الاف"), 1_000),
+    **dict.fromkeys(("million", "مليون", "مليونا", "ملايين"), 1_000_000),
+    **dict.fromkeys(("billion", "مليار", "مليارا", "مليارات"), 1_000_000_000),
+}
+_HALF = rf"(?: ?(?:{any_of(HALVES)})(?![^\W\d_]))"
+_CLOCK = re.compile(
+    rf"(?<![0-9:.,])(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?![0-9:]){_HALF}?"
+    rf"|(?<![0-9:.,])(?P<bare>[0-9]{{1,2}}){_HALF}"
+    rf"|الساعه (?P<told>[0-9]{{1,2}})(?![0-9:])"
+    rf"|الساعه (?P<word>{any_of(HOURS)})(?P<part> والنصف| والربع)?"
+)
+_MONTH = rf"(?<![^\W\d_])(?:{any_of(MONTHS)})(?![^\W\d_])"
+_DATE = re.compile(
+    rf"(?<![0-9:.,/])(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<month>{_MONTH})"
+    rf"|(?P<month2>{_MONTH}) (?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"
+)
+_FIGURE = re.compile(
+    r"(?<![0-9A-Za-z_.,/:-])(?P<n>[0-9]+(?:[,٬،'’][0-9]{3})*(?:[.٫][0-9]+)?)(?:st|nd|rd|th)?"
+    rf"(?: (?P<scale>{any_of(_SCALES)})(?![^\W\d_]))?(?![0-9A-Za-z_])"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_AMBIGUOUS = re.compile(r"[0-9]{1,3}[.٫][0-9]{3}")  # 11.400 may be eleven thousand, or eleven
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What words tell: numbers, days (day, month), clock times (minutes of twelve hours)."""
+
+    numbers: frozenset[str]
+    days: frozenset[tuple[int, int]]
+    clocks: frozenset[int]
+
+
+def figures_in(words: str) -> Figures:
+    """The figures told in digits; a number within a date or a clock time is not told twice."""
+    text = folded(words)
+    days = frozenset(_day(found) for found in _DATE.finditer(text))
+    text = _DATE.sub(" ", text)
+    clocks = frozenset(_clock(found) for found in _CLOCK.finditer(text))
+    text = _CLOCK.sub(" ", text)
+    numbers = (_number(found) for found in _FIGURE.finditer(text))
+    return Figures(frozenset(n for n in numbers if n is not None), days, clocks)
+
+
+def numbers_spelled(words: str) -> frozenset[str]:
+    """The numbers up to twelve that the words spell out; Arabic ones also behind a "و"."""
+    text = folded(words)
+    return frozenset(
+        str(number)
+        for word in _WORD.findall(text)
+        for spelled in {word, word.removeprefix("و"), word.removeprefix("ال")}
+        if (number := _spelled(spelled)) is not None
+    )
+
+
+def _day(found: re.Match[str]) -> tuple[int, int]:
+    return int(found["day"] or found["day2"]), MONTHS[found["month"] or found["month2"]]
+
+
+def _clock(found: re.Match[str]) -> int:
+    if found["word"]:
+        minute = {" والنصف": 30, " والربع": 15}.get(found["part"] or "", 0)
+        return HOURS[found["word"]] % 12 * 60 + minute
+    hour = int(found["hour"] or found["bare"] or found["told"])
+    return hour % 12 * 60 + int(found["minute"] or 0)
+
+
+def _number(found: re.Match[str]) -> str | None:
+    """The number without grouping and times its scale; None where it can be read in two ways."""
+    digits = re.sub("[,٬،'’]", "", found["n"]).replace("٫", ".")
+    if _AMBIGUOUS.fullmatch(found["n"]) or len(digits) > 30:
+        return None
+    value = Decimal(digits) * _SCALES.get(found["scale"] or "", 1)
+    return format(value.normalize(), "f")
+
+
+def _spelled(word: str) -> int | None:
+    try:
+        return read_number(word, word)
+    except Refusal:
+        return None

@@ -1,0 +1,146 @@
+"""A weekday said that does not fit the date said, or the day recorded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from trucewatch.rules.placing import place
+from trucewatch.rules.statement import Conflict, Statement
+from trucewatch.values.calendar_words import month_name, weekday_text
+from trucewatch.values.date_words import MONTHS, WEEKDAYS, any_of, folded
+from trucewatch.values.message import Message
+from trucewatch.values.period import Period
+from trucewatch.values.stated_dates import StatedDate, read_stated_date
+from trucewatch.values.texts import Text
+from trucewatch.values.when import When
+
+CODE = "date-weekday"
+
+_DAY = re.compile(rf"(?<![^\W\d_])(?:{any_of(WEEKDAYS)})(?![^\W\d_])")
+_DATED_DAY = re.compile(
+    rf"{_DAY.pattern}(?=,? (?:the )?(?:[0-9]|(?:{any_of(MONTHS)})(?![^\W\d_])))"
+)
+_MONTH = re.compile(rf"(?<![^\W\d_])(?:{any_of(MONTHS)})(?![^\W\d_])")
+_RELATIVE = re.compile(
+    r"(?<![^\W\d_])(?:since|until|till|before|after|last|next|following|previous|by|week|prayers?"
+    r"|منذ|حتي|قبل|بعد|الماضي|الماضيه|القادم|المقبل|التالي|صلاه|اسبوع)(?![^\W\d_])"
+)
+_FEW_DAYS = 6  # beyond these every weekday occurs
+
+
+def weekday(statement: Statement[When] | Statement[Period]) -> Iterator[Conflict]:
+    """Each date in the stated words whose weekday is wrong in every year it can be of.
+
+    A weekday said without a date is held against the days recorded, where these are few and the
+    words are not relative ("since Friday").
+    """
+    words = statement.value.stated
+    if not _DAY.search(folded(words)):
+        return
+    first, last = _days(statement.value)
+    for part in dated_parts(words):
+        told = read_stated_date(part)
+        wrong = _wrong_date(told, first, last)
+        if wrong is not None:
+            yield _conflict(statement, part, wrong, told)
+    told = read_stated_date(words)
+    if told.weekday is not None and told.day is None and told.month is None:
+        yield from _against_days(statement, told.weekday, first, last)
+
+
+def dated_parts(words: str) -> tuple[str, ...]:
+    """The words that tell one weekday and its date each; none where it is unclear which is whose.
+
+    Cut before each weekday that a date follows; a lone weekday may also stand behind its date.
+    """
+    text = folded(words)
+    starts = [found.start() for found in _DATED_DAY.finditer(text)]
+    weekdays = len(_DAY.findall(text))
+    if weekdays == 1 and not starts:
+        return (text,) if len(_MONTH.findall(text)) < 2 else ()
+    if len(starts) < weekdays:
+        return ()
+    ends = [*starts[1:], len(text)]
+    return tuple(text[start:end].strip() for start, end in zip(starts, ends, strict=True))
+
+
+def _wrong_date(told: StatedDate, first: date | None, last: date | None) -> date | None:
+    """The date said, if its weekday is another in each year it can be of."""
+    if told.weekday is None or told.day is None or told.month is None or not told.exists:
+        return None
+    if told.year is not None:
+        years = [told.year]
+    elif first is None or last is None or last.year - first.year > 2:
+        return None
+    else:
+        years = list(range(first.year, last.year + 1))
+    dates = [_date(year, told.month, told.day) for year in years]
+    known = [day for day in dates if day is not None]
+    if not known or any(day.weekday() == told.weekday for day in known):
+        return None
+    return known[0]
+
+
+def _against_days(
+    statement: Statement[When] | Statement[Period],
+    stated: int,
+    first: date | None,
+    last: date | None,
+) -> Iterator[Conflict]:
+    text = folded(statement.value.stated)
+    if first is None or last is None or len(_DAY.findall(text)) != 1 or _RELATIVE.search(text):
+        return
+    if (last - first).days >= _FEW_DAYS or _zone(statement.value) in ("", "Z", "UTC"):
+        return
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    if all(day.weekday() != stated for day in days):
+        yield _conflict(statement, statement.value.stated, first, StatedDate(weekday=stated))
+
+
+def _conflict(
+    statement: Statement[When] | Statement[Period], words: str, day: date, told: StatedDate
+) -> Conflict:
+    assert told.weekday is not None
+    message = Message(
+        "rule-weekday",
+        {
+            "words": statement.value.stated,
+            "date": _date_text(day),
+            "fits": weekday_text(day.weekday()),
+            "stated": weekday_text(told.weekday),
+            "place": place(statement.where),
+        },
+    )
+    return Conflict(CODE, (statement,), message)
+
+
+def _days(value: When | Period) -> tuple[date | None, date | None]:
+    """First and last calendar day recorded; None where nothing bounds them."""
+    if isinstance(value, When):
+        return value.days()
+    start, end = value.start or value.end, value.end or value.start
+    assert start is not None and end is not None
+    if value.start is None or value.end is None:
+        return start.days()[0], end.days()[1] if value.end is None else None
+    return start.days()[0], max(end.days()[1], start.days()[0])
+
+
+def _zone(value: When | Period) -> str:
+    when = value if isinstance(value, When) else value.start or value.end
+    return "" if when is None else when.zone
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _date_text(day: date) -> Text:
+    return Text(
+        "en",
+        {lang: f"{day.day} {month_name(lang, day.month)} {day.year}" for lang in ("en", "ar")},
+    )
