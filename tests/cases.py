@@ -14,6 +14,7 @@ from __future__ import annotations
 import csv
 import io
 import textwrap
+from itertools import count
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -21,7 +22,7 @@ import yaml
 
 from trucewatch.importers.customs import Customs
 from trucewatch.importers.drafting import Drafted, draft_rows
-from trucewatch.importers.files.rows import RawRow
+from trucewatch.importers.files.rows import RawFolder, RawRow
 from trucewatch.importers.placing import placed
 from trucewatch.records import loading
 from trucewatch.records.models.base import mint
@@ -33,10 +34,16 @@ from trucewatch.values.finding import Where
 Written = str | Mapping[str, str]
 
 
-def drafted(written: Written) -> Drafted:
-    """What the importer makes of the files of a case folder, findings included."""
+def raw_of(written: Written) -> RawFolder:
+    """The rows of a case folder as they are written."""
     files = {"case.yaml": written} if isinstance(written, str) else dict(written)
     rows = _rows({name: textwrap.dedent(text) for name, text in files.items()})
+    return RawFolder(tuple(rows), (), ())
+
+
+def drafted(written: Written) -> Drafted:
+    """What the importer makes of the files of a case folder, findings included."""
+    rows = raw_of(written).rows
     stated = next((row.fields for row in rows if row.kind == "case"), {})
     return draft_rows(
         list(placed(rows)), mint(), lambda *_: mint(), {}, Customs.of_case(stated), lambda *_: None
@@ -78,7 +85,11 @@ def _row(kind: str, value: dict[str, Any], file: str) -> RawRow:
     fields = {k: v for k, v in value.items() if k not in nested and k != "ref"}
     children = tuple(_row(kinds_by_plural()[p], one, file) for p, v in nested.items() for one in v)
     ref = str(value.get("ref", ""))
-    return RawRow(kind, ref, fields, Where(file, 0, 0, kind, ref), children)
+    line = next(_LINES)
+    return RawRow(kind, ref, fields, Where(file, line, 1, kind, ref), children)
+
+
+_LINES = count(1)
 
 
 def _fold(line: dict[str, Any]) -> dict[str, Any]:

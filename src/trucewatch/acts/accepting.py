@@ -21,7 +21,6 @@ from trucewatch.values.draft import Draft
 from trucewatch.values.refusal import refuse
 
 Complete = Callable[[Sequence[Draft]], Sequence[Draft]]
-CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +81,24 @@ def accept_drafts(
 
 
 def unsound_closure(reading: Reading) -> frozenset[UUID]:
-    """The unsound drafts, and all that refer to an unsound new one, step by step."""
+    """The unsound drafts, all that refer to an unsound new one, and all in one row with them."""
     if not reading.unsound:
         return frozenset()
-    lost = set(reading.unsound)
-    absent = lost & reading.new
-    refers = {draft.id: set(referred(draft)) for draft in _to_write(reading)}
-    while fallen := {record for record, to in refers.items() if record not in lost and to & absent}:
-        lost |= fallen
-        absent |= fallen & reading.new
+    users: dict[UUID, list[UUID]] = {}
+    for draft in _to_write(reading):
+        for other in referred(draft):
+            users.setdefault(other, []).append(draft.id)
+    rows: dict[UUID, list[UUID]] = {}
+    for draft in reading.drafts:
+        rows.setdefault(reading.within.get(draft.id, draft.id), []).append(draft.id)
+    lost: set[UUID] = set()
+    waiting = list(reading.unsound)
+    while waiting:
+        record = waiting.pop()
+        if record not in lost:
+            lost.add(record)
+            waiting += rows[reading.within.get(record, record)]
+            waiting += users.get(record, ()) if record in reading.new else ()
     return frozenset(lost)
 
 

@@ -19,6 +19,8 @@ class Reading:
     folder: the name its rows are remembered under. new, changed: ids of drafts to be written;
     every other draft is already so in the workspace. changed gives the revision compared with.
     digests: SHA-256 of each draft to be remembered. unsound: drafts with an error of their own.
+    within: for a draft of a nested row, the draft of the row that holds it; one is not kept
+    without the other.
     vanished: (kind, ref, id) of records whose row is no longer in the folder. identities:
     protected words by record and field, never shown.
     """
@@ -31,6 +33,7 @@ class Reading:
     changed: Mapping[UUID, int] = field(default_factory=dict, repr=False)
     digests: Mapping[UUID, str] = field(default_factory=dict, repr=False)
     unsound: frozenset[UUID] = field(default=frozenset(), repr=False)
+    within: Mapping[UUID, UUID] = field(default_factory=dict, repr=False)
     vanished: Sequence[tuple[str, str, UUID]] = ()
     identities: Mapping[UUID, Words] = field(default_factory=dict, repr=False)
 

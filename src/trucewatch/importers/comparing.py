@@ -82,11 +82,16 @@ def _settle(
     elif based is not None and standing.revision == based.revision:
         made.changed[draft.id] = standing.revision
     elif fields := _differing(draft):
-        _tell_difference(made, draft, based, fields)
+        withdrawn = standing.state is RecordState.WITHDRAWN
+        _tell_difference(made, draft, based, fields, withdrawn)
 
 
 def _tell_difference(
-    made: Comparison, draft: Draft, based: Based | None, fields: tuple[str, ...]
+    made: Comparison,
+    draft: Draft,
+    based: Based | None,
+    fields: tuple[str, ...],
+    withdrawn: bool,
 ) -> None:
     """Nothing is overwritten: of what cases share, the workspace's own stands and is used."""
     if based is None and not issubclass(KINDS[draft.kind], CaseRecord) and draft.kind != "case":
@@ -96,8 +101,10 @@ def _tell_difference(
             problem("import-shared-differs", where, severity=Severity.NOTE, fields=fields)
         )
         return
-    code = "import-both-changed" if based else "import-ref-taken"
-    _apart(made, draft, code, fields)
+    if withdrawn:
+        _apart(made, draft, "import-withdrawn", fields)
+    else:
+        _apart(made, draft, "import-both-changed" if based else "import-ref-taken", fields)
 
 
 def _apart(made: Comparison, draft: Draft, code: str, fields: tuple[str, ...] = ()) -> None:
@@ -113,7 +120,8 @@ def _differing(draft: Draft) -> tuple[str, ...]:
     return tuple(
         name
         for name, value in draft.plain.items()
-        if canonical(value) != canonical(stored[name]) and not _filled_later(draft, name)
+        if name != "state"
+        and canonical(value) != canonical(stored[name]) and not _filled_later(draft, name)
     )
 
 

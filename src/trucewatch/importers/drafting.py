@@ -32,13 +32,15 @@ EVERY = 1000  # rows between two tellings of progress
 class Drafted:
     """Drafts in the order of the rows, the problems, and the ids of the unsound ones.
 
-    tops: by the id of each draft, the row of the file that holds it.
+    tops: by the id of each draft, the row of the file that holds it. within: by the id of the
+    draft of a nested row, the id of the draft of that row.
     """
 
     drafts: Sequence[Draft]
     findings: Sequence[Finding]
     unsound: frozenset[UUID]
     tops: Mapping[UUID, RawRow] = field(repr=False)
+    within: Mapping[UUID, UUID] = field(repr=False)
 
 
 def draft_rows(
@@ -60,7 +62,7 @@ def draft_rows(
         work.draft(row, record)
         if number % EVERY == 0:
             progress("draft", number, len(rows))
-    return Drafted(work.drafts, work.findings, frozenset(work.unsound), work.tops)
+    return Drafted(work.drafts, work.findings, frozenset(work.unsound), work.tops, work.within)
 
 
 class _Work:
@@ -72,6 +74,8 @@ class _Work:
         self.findings: list[Finding] = []
         self.unsound: set[UUID] = set()
         self.tops: dict[UUID, RawRow] = {}
+        self.within: dict[UUID, UUID] = {}
+        self._top = UUID(int=0)
         self._ids: dict[Placed, str] = {}
         self._first: dict[tuple[str, str], RawRow] = {}
 
@@ -85,6 +89,10 @@ class _Work:
             self.reading.refs.add(row.kind, row.ref, record)
             self._first[row.kind, row.ref] = row
         self.tops[record] = placed.top
+        if placed.parent is None:
+            self._top = record
+        else:
+            self.within[record] = self._top
         self._ids[placed] = str(record)
         return record
 
