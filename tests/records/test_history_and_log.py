@@ -12,14 +12,14 @@ from tests.records.workspaces import NOON, a_case, a_source, at_work, english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
 from trucewatch.acts.erasing import erase
+from trucewatch.acts.logs import open_log
+from trucewatch.acts.revisions import history, is_erased, sealed_of
 from trucewatch.acts.sequencing import sequence
+from trucewatch.acts.verifying import verify_workspace
 from trucewatch.acts.writing import write
 from trucewatch.records.fields import Protected
-from trucewatch.records.logs import open_log
 from trucewatch.records.models import Act, Incident, LogEntry, Revision, Source
-from trucewatch.records.revisions import history, is_erased, sealed_of
 from trucewatch.records.schema import at_current_schema
-from trucewatch.records.verifying import verify_workspace
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Step, Trouble
 from trucewatch.vault.report import NotVerified

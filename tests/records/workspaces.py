@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.sequencing import SIGNING_KEY
+from trucewatch.acts.logs import SIGNING_KEY
 from trucewatch.acts.writing import write
 from trucewatch.records.fields import Protected
 from trucewatch.records.keys import KeyStore

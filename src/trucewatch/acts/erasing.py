@@ -9,16 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db import connection, models, transaction
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.revisions import sealed_of
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, CaseRecord, Imported, Publication, Revision
-from trucewatch.records.plain import KINDS, parts_of
-from trucewatch.records.revisions import sealed_of
+from trucewatch.records.plain import KINDS, parts_of, stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
 from trucewatch.vault.fields import Hidden
@@ -83,17 +84,20 @@ def finish_erasure(acting: Acting, records: list[UUID]) -> None:
 
 
 def _doomed(case: Case, kind: str, record: UUID) -> Iterator[tuple[CaseRecord, tuple[str, ...]]]:
-    found = KINDS[kind]._default_manager.filter(case=case, id=record).first()
-    if not isinstance(found, CaseRecord):
+    found = _rows(kind, case_id=case.id, id=record).first()
+    if found is None:
         raise refuse("acts-no-such-record", kind=kind)
     yield found, ()
     for other, reference, names in WITH[kind]:
-        hanging = KINDS[other]._default_manager.filter(case=case, **{reference: record})
-        for row in hanging:
+        for row in _rows(other, case_id=case.id, **{reference: record}):
             if other in ERASABLE:
                 yield from _doomed(case, other, row.id)
             else:
                 yield row, names
+
+
+def _rows(kind: str, **wanted: object) -> Any:
+    return stored(kind).filter(**wanted)
 
 
 def _blank(record: CaseRecord, names: tuple[str, ...]) -> None:
@@ -128,3 +132,8 @@ def _close_revisions(record: CaseRecord, names: tuple[str, ...]) -> None:
 def _handed_out(case: Case) -> Iterator[str]:
     for publication in Publication.objects.filter(case=case).order_by("code"):
         yield publication.code
+
+
+def doomed_codes(case: Case, kind: str, record: UUID) -> list[str]:
+    """The codes of what an erasure would take, wholly or in part."""
+    return [found.code for found, _ in _doomed(case, kind, record)]

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from django.db import connection, transaction
 
-from trucewatch.records.logs import open_log
+from trucewatch.acts.logs import SIGNING_KEY, open_log
 from trucewatch.records.models import LogEntry
 from trucewatch.records.workspace import Workspace
 from trucewatch.vault.checkpoints import Checkpoint
 from trucewatch.vault.signing import SigningKey
 
-SIGNING_KEY = "signing.pem"
 LOCK = 0x7472756365  # the advisory lock of this database's sequencer
 CHUNK = 50_000
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from django.core.management import call_command
 
-from trucewatch.acts.sequencing import SIGNING_KEY
+from trucewatch.acts.logs import SIGNING_KEY
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.workspace import Workspace, connect, read, write
 from trucewatch.values.refusal import refuse

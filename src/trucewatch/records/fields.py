@@ -50,6 +50,11 @@ class DerivedInteger(models.BigIntegerField):  # type: ignore[type-arg]
 class ValueField(models.TextField):  # type: ignore[type-arg]
     """A value type stored in its text form; subclasses say how to read and what to derive."""
 
+    # what django-stubs may take and give: a value type, told by the field that reads it
+    _pyi_private_set_type: Any
+    _pyi_private_get_type: Any
+    _pyi_lookup_exact_type: Any
+
     derive: dict[str, Take] = {}
 
     def __init__(self, **options: Any) -> None:
@@ -183,8 +188,13 @@ class AreaField(_JsonValueField):
         return Area.parse(plain) if plain else EMPTY_AREA
 
 
-class CodeField(models.CharField):  # type: ignore[type-arg]
+class CodeField(models.CharField):
     """One code of a closed list; where it may not be absent, one must be given."""
+
+    # what django-stubs may take and give: a value type, told by the field that reads it
+    _pyi_private_set_type: Any
+    _pyi_private_get_type: Any
+    _pyi_lookup_exact_type: Any
 
     empty_strings_allowed = False
 
@@ -211,6 +221,11 @@ class CodeField(models.CharField):  # type: ignore[type-arg]
 
 class ListField(models.JSONField):  # type: ignore[type-arg]
     """A list kept in one column, in the order given; absent is the empty tuple."""
+
+    # what django-stubs may take and give: a value type, told by the field that reads it
+    _pyi_private_set_type: Any
+    _pyi_private_get_type: Any
+    _pyi_lookup_exact_type: Any
 
     def __init__(self, **options: Any) -> None:
         options.update(default=tuple, blank=True)
@@ -254,12 +269,17 @@ class RefsField(ListField):
         super().__init__(**options)
 
 
-class ProtectedField(models.BinaryField):
+class ProtectedField(models.BinaryField):  # type: ignore[type-arg]
     """Protected words, stored only encrypted under the key of their record.
 
     The attribute holds a `Protected`; one that is still clear cannot be written: the act seals it
     first. So no path leads from a clear name to a column.
     """
+
+    # what django-stubs may take and give: a value type, told by the field that reads it
+    _pyi_private_set_type: Any
+    _pyi_private_get_type: Any
+    _pyi_lookup_exact_type: Any
 
     def __init__(self, **options: Any) -> None:
         options.update(null=True, blank=True, editable=False)

@@ -25,7 +25,7 @@ from trucewatch.records.fields import (
 )
 from trucewatch.records.models import Case
 from trucewatch.records.models.base import CaseRecord
-from trucewatch.records.plain import KINDS, PROTECTED, Part, of_plain, parts_of
+from trucewatch.records.plain import KINDS, PROTECTED, Part, kind_of_link, of_plain, parts_of
 from trucewatch.records.view import CaseView, Row, Shape
 from trucewatch.values.codes.people import TallyRole
 from trucewatch.values.draft import Draft
@@ -73,14 +73,10 @@ def _shapes() -> dict[str, Shape]:
 
 def _shape(kind: str) -> Shape:
     parts = parts_of(kind)
-    links = {p.name: p.field.related_model.kind for p in parts if _is_link(p)}
+    links = {p.name: kind_of_link(p) for p in parts if p.is_link}
     lists = {p.name: p.field.to for p in parts if hasattr(p.field, "to")}
     values = {p.name: _reader(p) for p in parts if p.name not in links}
     return Shape(kind, values, links, lists)
-
-
-def _is_link(part: Part) -> bool:
-    return isinstance(part.field, models.ForeignKey)
 
 
 def _reader(part: Part) -> Callable[[Any], Any]:
@@ -267,7 +263,7 @@ def _referring(kind: str) -> tuple[tuple[str, str], ...]:
         (other, part.field.column)
         for other in MASS
         for part in parts_of(other)
-        if _is_link(part) and part.field.related_model.kind == kind
+        if part.is_link and kind_of_link(part) == kind
     ]
     return (*found, ("citation", "about"))
 

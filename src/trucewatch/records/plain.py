@@ -29,6 +29,11 @@ KINDS: dict[str, type[Record]] = {
 }
 
 
+def stored(kind: str) -> Any:
+    """The stored records of a kind, as Django manages them."""
+    return KINDS[kind]._default_manager
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One field of the plain form and its two ways."""
@@ -38,6 +43,10 @@ class Part:
     field: Any
     to_plain: Callable[[Any], Json]
     of_plain: Callable[[Json], Any]
+
+    @property
+    def is_link(self) -> bool:
+        return isinstance(self.field, models.ForeignKey)
 
     @property
     def protected(self) -> bool:
@@ -83,10 +92,15 @@ def references(kind: str, plain: Mapping[str, Json]) -> Iterator[tuple[str, str,
     """(field, kind referred to, id) for every reference a plain form holds."""
     for part in parts_of(kind):
         value = plain.get(part.name)
-        if value and isinstance(part.field, models.ForeignKey):
-            yield part.name, part.field.related_model.kind, UUID(value)
+        if value and part.is_link:
+            yield part.name, kind_of_link(part), UUID(value)
         elif value and hasattr(part.field, "to"):
             yield from ((part.name, part.field.to, UUID(item)) for item in value)
+
+
+def kind_of_link(part: Part) -> str:
+    """The kind that a single reference refers to."""
+    return str(part.field.related_model.kind)
 
 
 def _stated(field: Any) -> bool:

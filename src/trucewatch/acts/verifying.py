@@ -13,10 +13,10 @@ from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef
 
+from trucewatch.acts.revisions import plain_of, sealed_of
 from trucewatch.records.keys import KeyStore, decrypt, protected_context, revision_context
 from trucewatch.records.models import Act, LogEntry, Record, Revision
 from trucewatch.records.plain import KINDS, PROTECTED, protected_names, to_plain
-from trucewatch.records.revisions import plain_of, sealed_of
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Broken, Step, Trouble, extra, missing, tampered, unchecked

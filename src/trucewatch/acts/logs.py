@@ -6,6 +6,9 @@ from trucewatch.records.workspace import Workspace
 from trucewatch.vault.log import Log
 from trucewatch.vault.notes import PublicKey
 
+SIGNING_KEY = "signing.pem"
+"""The file of the signing key in the folder of keys."""
+
 
 def open_log(workspace: Workspace) -> Log:
     """The log of a workspace; Broken where the pinned key is malformed."""

@@ -1,0 +1,53 @@
+"""`trucewatch init FOLDER`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from trucewatch.cli.failing import telling
+
+
+@click.command(name="init")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option(
+    "--name", default="A", show_default=True, help="Capital letters its codes begin with."
+)
+@click.option("--member", "username", metavar="NAME", help="The first member of the team.")
+@click.option("--database", help="A postgresql:// address, if not a file in the folder.")
+@click.option("--keys", default="keys", show_default=True, help="Where the keys go; may lie apart.")
+@click.option("--language", type=click.Choice(["en", "ar"]), help="Language of the output.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@telling
+def command(
+    folder: Path,
+    name: str,
+    username: str | None,
+    database: str | None,
+    keys: str,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Make a new workspace in an empty FOLDER.
+
+    Example: trucewatch init truce --name ALP --member huda
+    """
+    from trucewatch.acts.workspaces import DATABASE, create_workspace
+    from trucewatch.cli.showing import say, show_json
+
+    workspace = create_workspace(folder, name, database or DATABASE, keys)
+    if username:
+        from trucewatch.acts.acting import Acting
+        from trucewatch.acts.members import record_member
+        from trucewatch.cli.opening import now
+        from trucewatch.values.texts import Text
+
+        record_member(Acting(workspace, None, now()), username, Text("und", {"und": username}))
+    if as_json:
+        show_json({"workspace": str(folder), "origin": workspace.origin, "key": workspace.log_key})
+        return 0
+    say("init-done", folder=str(folder), origin=workspace.origin)
+    say("init-keys", folder=str(workspace.keys))
+    say("init-next", folder=str(folder))
+    return 0

@@ -1,0 +1,79 @@
+"""Open a workspace for a command: its database, who acts, which case."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from trucewatch.records import workspace as workspaces
+from trucewatch.values.refusal import refuse
+
+if TYPE_CHECKING:
+    from trucewatch.acts.acting import Acting
+    from trucewatch.records.models import Case, Member
+    from trucewatch.records.view import CaseView
+
+NOW = "TRUCEWATCH_NOW"
+AS = "TRUCEWATCH_AS"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A workspace that is open, and who acts in it."""
+
+    workspace: workspaces.Workspace
+    acting: Acting
+
+
+def open_workspace(given: str | None, username: str | None = None) -> Opened:
+    """Open the workspace meant; Refusal where there is none or it is of another version."""
+    workspace = workspaces.read(workspaces.find(given))
+    workspaces.connect(workspace)
+    workspaces.require_current_database()
+    from trucewatch.acts.acting import Acting
+
+    return Opened(workspace, Acting(workspace, _member(username), now()))
+
+
+def now() -> datetime:
+    """The moment of the act; TRUCEWATCH_NOW (ISO 8601) fixes it for demonstrations."""
+    stated = os.environ.get(NOW)
+    return datetime.fromisoformat(stated) if stated else datetime.now(UTC)
+
+
+def the_case(case_ref: str | None) -> Case:
+    """The case meant by ref or code, or the only one there is."""
+    from trucewatch.records.models import Case
+
+    cases = list(Case.objects.order_by("code"))
+    known = ", ".join(case.ref or case.code for case in cases)
+    if not cases:
+        raise refuse("workspace-empty")
+    if case_ref is None and len(cases) > 1:
+        raise refuse("workspace-several-cases", known=known)
+    meant = [case for case in cases if case_ref in (None, case.ref, case.code)]
+    if not meant:
+        raise refuse("workspace-no-case", case=str(case_ref), known=known)
+    return meant[0]
+
+
+def the_view(case: Case) -> CaseView:
+    from trucewatch.records import loading
+
+    return loading.whole(case.id)
+
+
+def _member(username: str | None) -> Member | None:
+    """Who acts: --as, TRUCEWATCH_AS, or the only member there is."""
+    from trucewatch.records.models import Member
+
+    stated = username or os.environ.get(AS)
+    if stated is None:
+        some = list(Member.objects.all()[:2])
+        return some[0] if len(some) == 1 else None
+    found = Member.objects.filter(username=stated).first()
+    if found is None:
+        raise refuse("workspace-no-member", username=stated)
+    return found

@@ -1,0 +1,66 @@
+"""How a command shows what it found: JSON, tables, findings."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from trucewatch.cli.language import said
+from trucewatch.values.message import Message
+
+if TYPE_CHECKING:
+    from trucewatch.values.finding import Finding
+
+COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
+SIGNS = {"error": "✗", "warning": "!", "note": "·"}
+
+
+def show_json(value: Any) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=1))
+
+
+def say(code: str, **args: Any) -> None:
+    """A sentence of the catalogue in the chosen language."""
+    click.echo(said(Message(f"cli-{code}", args)))
+
+
+def words(code: str, **args: Any) -> str:
+    return said(Message(f"cli-{code}", args))
+
+
+def show_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """A table as wide as the terminal; headers are codes of the catalogue."""
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(
+        *(words(header) for header in headers), box=None, header_style="bold", pad_edge=False
+    )
+    for row in rows:
+        table.add_row(*row)
+    width = None if sys.stdout.isatty() else 120
+    Console(width=width, highlight=False, markup=False).print(table)
+
+
+def show_finding(finding: Finding, decided: str = "") -> None:
+    """One finding: sign, place, message, advice."""
+    severity = str(finding.severity)
+    sign = click.style(SIGNS[severity], fg=COLOURS[severity], bold=True)
+    places = "; ".join(_place(where) for where in finding.where)
+    click.echo(f"{sign} {said(finding.message)}")
+    click.echo(click.style(f"    {finding.code}  {places}", dim=True))
+    if decided:
+        click.echo(click.style(f"    ✓ {decided}", fg="green"))
+    elif finding.advice is not None:
+        click.echo(f"    → {said(finding.advice)}")
+
+
+def _place(where: Any) -> str:
+    file = f"{where.file}:{where.line}" if where.file else ""
+    record = f"{where.kind}:{where.ref}" if where.kind else ""
+    field = f".{where.field}" if where.field else ""
+    return " ".join(part for part in (file, f"{record}{field}") if part)

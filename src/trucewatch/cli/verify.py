@@ -1,0 +1,90 @@
+"""`trucewatch verify`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from trucewatch.cli.failing import BROKEN, DONE, telling
+from trucewatch.cli.options import workspace_options
+
+
+@click.command(name="verify")
+@click.option(
+    "--seen",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A checkpoint of this log that somebody else kept; may be repeated.",
+)
+@workspace_options
+@telling
+def command(
+    seen: tuple[Path, ...],
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Verify the log, the revisions and every record, in the steps of docs/verification.md.
+
+    Exit code 0 only if every step was taken and held. Example: trucewatch verify
+    """
+    from trucewatch.cli.opening import open_workspace
+    from trucewatch.cli.progress import counting
+    from trucewatch.cli.showing import show_json
+
+    opened = open_workspace(workspace, username)
+    from trucewatch.acts.sequencing import sequence
+    from trucewatch.acts.verifying import verify_workspace
+
+    sequence(opened.workspace)
+    with counting("verify") as progress:
+        notes = [path.read_bytes() for path in seen]
+        report = verify_workspace(opened.workspace, notes, progress)
+    if as_json:
+        show_json(_plain(report))
+    else:
+        _show(report)
+    return BROKEN if report.broken else DONE
+
+
+def _show(report: Any) -> None:
+    from trucewatch.cli.language import said
+    from trucewatch.cli.showing import say
+
+    for step in sorted(report.steps):
+        found = report.steps[step]
+        sign = click.style("✗", fg="red") if found.broken else click.style("✓", fg="green")
+        click.echo(f"{sign} {int(step)}. {said(step.words)}  ({found.checked})")
+        for broken in found.broken[:20]:
+            click.echo(f"     {said(broken.trouble.words)}: {said(broken.message)}")
+        if len(found.broken) > 20:
+            say("verify-more", count=len(found.broken) - 20)
+    if report.broken:
+        say("verify-broken", count=len(report.broken))
+    else:
+        say("verify-sound", size=report.size, origin=report.origin)
+
+
+def _plain(report: Any) -> dict[str, Any]:
+    return {
+        "origin": report.origin,
+        "size": report.size,
+        "root": report.root.hex(),
+        "unsealed": report.unsealed,
+        "sound": not report.broken,
+        "steps": [
+            {
+                "step": int(step),
+                "name": step.words.both(),
+                "checked": found.checked,
+                "broken": [
+                    {"trouble": b.trouble.value, "code": b.code, "message": b.message.both()}
+                    for b in found.broken
+                ],
+            }
+            for step, found in sorted(report.steps.items())
+        ],
+    }
