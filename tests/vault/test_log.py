@@ -68,6 +68,14 @@ def test_nothing_is_signed_on_top_of_altered_tiles(log, key):
     assert broken.value.code == "verify-tiles-differ"
 
 
+def test_nothing_is_signed_where_checkpoints_were_lost(log, key):
+    log.seal(0, ENTRIES[:300], key)
+    (log.folder / "checkpoints" / f"{300:020}").unlink()
+    with pytest.raises(Broken) as broken:
+        log.seal(0, [b"another history"], key)
+    assert broken.value.code == "verify-log-shrank"
+
+
 def test_a_receipt_proves_that_the_entry_is_in_the_log(log, key):
     log.seal(0, ENTRIES[:700], key)
     receipt, newest = log.receipt(515), log.newest()

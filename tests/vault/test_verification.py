@@ -148,6 +148,7 @@ def test_step_2_a_log_cut_at_its_end_is_told_by_the_published_checkpoint(small):
 def test_step_2_a_log_cut_everywhere_is_told_by_the_checkpoint_that_another_kept(small):
     seen = [(small.log.folder / "checkpoint").read_bytes()]
     (small.log.folder / "checkpoints" / f"{6:020}").unlink()
+    (small.log.folder / "checkpoint").unlink()
     small.log.checkpoints.publish()
     assert sound(small, small.entries[:4]).size == 4
     assert told(small, small.entries[:4], seen=seen) == [(2, "missing", "verify-log-shrank")]

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from trucewatch.vault import durable
-from trucewatch.vault.broken import Step, tampered
+from trucewatch.vault.broken import Step, missing, tampered
 from trucewatch.vault.commitments import DIGEST
 from trucewatch.vault.merkle import EMPTY_ROOT
-from trucewatch.vault.notes import Note, PublicKey, nobody_trusted, parse_note, verify_note
+from trucewatch.vault.notes import LONGEST, Note, PublicKey, nobody_trusted, parse_note, verify_note
 from trucewatch.vault.proofs import verify_consistency
 
 _SIZE = re.compile(r"0|[1-9][0-9]{0,17}", re.ASCII)
@@ -58,6 +58,12 @@ def _read_root(encoded: str) -> bytes:
     return root
 
 
+def _read(path: Path) -> bytes:
+    """No more of a file than a note can have, and one byte to tell."""
+    with path.open("rb") as file:
+        return file.read(LONGEST + 1)
+
+
 def open_checkpoint(data: bytes, origin: str, keys: Iterable[PublicKey]) -> Checkpoint:
     """The checkpoint in a signed note; Broken unless a key of the origin signed it.
 
@@ -91,20 +97,29 @@ class Checkpoints:
         self.keys = tuple(keys)
 
     def newest(self) -> Checkpoint | None:
-        """The largest checkpoint kept, its signature verified; None before the first."""
+        """The largest checkpoint kept, its signature verified; None before the first.
+
+        Broken if a larger one was published: then some were lost, and going on would fork the log.
+        """
         sizes = self._sizes()
-        return self.at(sizes[-1]) if sizes else None
+        found = self.at(sizes[-1]) if sizes else None
+        for note in self.published():
+            size = open_checkpoint(note, self.origin, self.keys).size
+            if found is None or size > found.size:
+                kept = found.size if found else 0
+                raise missing(Step.CHECKPOINTS, "verify-log-shrank", old=size, new=kept)
+        return found
 
     def at(self, size: int) -> Checkpoint:
         """The checkpoint of this size, its signature verified; Broken if it is not sound."""
-        found = open_checkpoint(self._path(size).read_bytes(), self.origin, self.keys)
+        found = open_checkpoint(_read(self._path(size)), self.origin, self.keys)
         if found.size != size:
             raise tampered(Step.CHECKPOINTS, "verify-checkpoint-misplaced", size=size)
         return found
 
     def all(self) -> Iterator[bytes]:
         """Every checkpoint kept, as signed, from the smallest to the largest."""
-        return (self._path(size).read_bytes() for size in self._sizes())
+        return (_read(self._path(size)) for size in self._sizes())
 
     def keep(self, note: Note, proof: Sequence[bytes] = ()) -> Checkpoint:
         """Keep a signed checkpoint. Keeping it again changes nothing.
@@ -124,15 +139,15 @@ class Checkpoints:
     def publish(self) -> None:
         """Let `checkpoint` be the newest one; mends what a crash left undone."""
         sizes = self._sizes()
-        newest, place = self._path(sizes[-1]).read_bytes(), self.folder / "checkpoint"
-        if not place.is_file() or place.read_bytes() != newest:
+        newest, place = _read(self._path(sizes[-1])), self.folder / "checkpoint"
+        if list(self.published()) != [newest]:
             durable.put(place, newest)
 
     def published(self) -> Iterator[bytes]:
         """What stands in `checkpoint`: after a crash, or a loss, not the newest one kept."""
         place = self.folder / "checkpoint"
         if place.is_file():
-            yield place.read_bytes()
+            yield _read(place)
 
     def _path(self, size: int) -> Path:
         return self.folder / "checkpoints" / f"{size:020}"

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from functools import lru_cache
 from hashlib import sha256
+from itertools import chain
 from struct import Struct
 from uuid import UUID
 
@@ -70,10 +71,9 @@ def root(scope: Scope, owner: UUID, names: Sequence[str], commitments: Sequence[
     """
     if set(map(len, commitments)) != {DIGEST}:
         raise ValueError("commitments are 32 bytes each, one at least")
-    parts = [scope.root_tag, owner.bytes, _four_bytes(len(names))]
-    for part in zip(frames(tuple(names)), commitments, strict=True):
-        parts += part
-    return sha256(b"".join(parts)).digest()
+    head = scope.root_tag + owner.bytes + _four_bytes(len(names))
+    parts = chain.from_iterable(zip(frames(tuple(names)), commitments, strict=True))
+    return sha256(head + b"".join(parts)).digest()
 
 
 def seal_fields(

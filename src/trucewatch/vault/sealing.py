@@ -59,7 +59,7 @@ def seal(
     `protected` gives the words of fields that must not stand in clear; `plain` may lack them or
     show their marker. ValueError where a field in clear is a marker: its words were forgotten.
     """
-    names = sorted({*plain, *protected} if protected else plain)
+    names = tuple(sorted({*plain, *protected} if protected else plain))
     values = [canonical(protected[name] if name in protected else plain[name]) for name in names]
     salts = new_salts(len(names))
     commitments = commit_all(scope, owner, names, salts, values)
@@ -82,7 +82,7 @@ def root_of(owner: UUID, sealed: Sealed, scope: Scope = Scope.RECORD) -> bytes:
     step = step_of(scope)
     try:
         values = read_object(sealed.data)
-        names, written = list(values), [canonical(value) for value in values.values()]
+        names, written = tuple(values), [canonical(value) for value in values.values()]
         if _object(names, written) != sealed.data:
             raise ValueError("not in canonical form")
         return root(scope, owner, names, _commitments(scope, owner, sealed, names, written))
@@ -173,16 +173,15 @@ def _commitments(
     return [next(bare if closed else opened) for closed in hidden]
 
 
-def _object(names: Sequence[str], values: Sequence[bytes]) -> bytes:
+def _object(names: tuple[str, ...], values: Sequence[bytes]) -> bytes:
     """The canonical object of canonical values; ValueError unless the names are sorted names."""
-    frames(tuple(names))
-    return b"".join(chain.from_iterable(zip(_befores(tuple(names)), values, strict=True))) + b"}"
+    return b"".join(chain.from_iterable(zip(_befores(names), values, strict=True))) + b"}"
 
 
 @lru_cache(maxsize=1024)
 def _befores(names: tuple[str, ...]) -> tuple[bytes, ...]:
-    """What stands before each value in the canonical object; the names are ASCII by now."""
-    written = [b',"' + name.encode("ascii") + b'":' for name in names]
+    """What stands before each value in the canonical object; computed once for each shape."""
+    written = [b',"' + frame[2:] + b'":' for frame in frames(names)]
     return (b"{" + written[0][1:], *written[1:]) if written else ()
 
 

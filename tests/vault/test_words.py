@@ -1,0 +1,28 @@
+"""The words of the vault: each message it uses exists, and none exists that it does not use."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import trucewatch.vault
+from trucewatch.values.catalogue import LANGUAGES, words_of
+from trucewatch.vault.broken import Step, Trouble
+
+SOURCE = "".join(
+    path.read_text(encoding="utf-8") for path in Path(trucewatch.vault.__path__[0]).glob("*.py")
+)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_message_used_exists_and_every_message_that_exists_is_used(lang):
+    used = set(re.findall(r'"((?:vault|verify)-[a-z0-9-]+)"', SOURCE))
+    used |= {part.words.code for part in (*Step, *Trouble)}
+    written = words_of("vault", lang) + words_of("verify", lang)
+    assert set(re.findall(r"^([a-z0-9-]+) =", written, re.MULTILINE)) == used
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_step_and_trouble_has_words(lang):
+    said = [part.words.text(lang) for part in (*Step, *Trouble)]
+    assert len(set(said)) == len(Step) + len(Trouble)
