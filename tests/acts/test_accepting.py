@@ -4,14 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import Written, raw_of
+from tests.cases import Written, read_written
 from tests.records.workspaces import at_work
 from trucewatch.acts.accepting import Accepted, accept_drafts
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.readings import Reading
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.acts.writing import write
-from trucewatch.importers.folder import FolderRead, compare_folder
 from trucewatch.records.models import (
     Act,
     Case,
@@ -55,12 +54,8 @@ def acting(tmp_path: Path) -> Acting:
     return at_work(tmp_path)
 
 
-def read(written: Written, name: str = "folder") -> FolderRead:
-    return compare_folder(raw_of(written), name, {}, lambda *_: None)
-
-
 def reading_of(written: Written, name: str = "folder") -> Reading:
-    return read(written, name).reading
+    return read_written(written, name, workspace=True).reading
 
 
 def accept(acting: Acting, written: Written, **how: bool) -> Accepted:
@@ -84,7 +79,11 @@ def test_a_folder_becomes_records_with_revisions_entries_and_codes(acting: Actin
     assert str(incident.period) == "2016-12-15T10:00[Asia/Damascus]/2016-12-15T11:00[Asia/Damascus]"
     assert [part.place for part in incident.area.places] == [Place.objects.get().id]
     assert Deed.objects.get().incident == Tally.objects.get().incident == incident
-    assert (told.about_kind, told.about, told.source) == ("incident", incident.id, Source.objects.get())
+    assert (told.about_kind, told.about, told.source) == (
+        "incident",
+        incident.id,
+        Source.objects.get(),
+    )
     assert Revision.objects.filter(act=accepted.receipt.act).count() == 7
     assert LogEntry.objects.filter(act=accepted.receipt.act).count() == 7
 
@@ -189,16 +188,22 @@ def test_what_others_refer_to_is_not_withdrawn_alone(acting: Acting) -> None:
     with pytest.raises(Refusal) as refusal:
         withdraw(acting, incident.case, [("incident", incident.id)], "never happened")
     assert refusal.value.code == "accept-withdraw-in-use"
-    assert refusal.value.message.args == {"n": 3, "named": ("A-CIT-0001", "A-DEE-0001", "A-TAL-0001")}
+    assert refusal.value.message.args == {
+        "n": 3,
+        "named": ("A-CIT-0001", "A-DEE-0001", "A-TAL-0001"),
+    }
     with pytest.raises(Refusal) as without_reason:
         withdraw(acting, incident.case, [("incident", incident.id)], " ")
     assert without_reason.value.code == "accept-withdraw-reason"
 
 
-BROKEN = FOLDER.replace("fire_on_ambulance", "fire_on_ambulanse") + """
+BROKEN = (
+    FOLDER.replace("fire_on_ambulance", "fire_on_ambulanse")
+    + """
     movements:
       - {ref: convoy, name: {en: First convoy}, left: 2016-12-15T08:00}
 """
+)
 
 
 def test_with_an_error_nothing_is_saved(acting: Acting) -> None:

@@ -98,8 +98,7 @@ def _standing(drafts: Iterator[Draft] | Sequence[Draft]) -> Iterator[tuple[UUID,
 
 def _refs(kind: str, case: UUID) -> Iterator[str]:
     model = KINDS[kind]
-    rows = model._default_manager.all()
-    if issubclass(model, CaseRecord):
-        rows = rows.filter(case_id=case)
+    own = {"case_id": case} if issubclass(model, CaseRecord) else {}
+    rows = model._default_manager.filter(**own)
     named = "username" if kind == "member" else "ref"
     return rows.values_list(named, flat=True).iterator()

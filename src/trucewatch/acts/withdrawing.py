@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Any
 from uuid import UUID
 
 from django.db import models, transaction
@@ -41,9 +42,8 @@ def _current(case: Case, kind: str, record: UUID) -> Record:
     model = KINDS[kind]
     if kind in ("case", "member"):
         raise refuse("accept-withdraw-kind", kind=kind)
-    rows = model._default_manager.filter(id=record, state=RecordState.CURRENT)
-    if issubclass(model, CaseRecord):
-        rows = rows.filter(case=case)
+    own = {"case": case} if issubclass(model, CaseRecord) else {}
+    rows = model._default_manager.filter(id=record, state=RecordState.CURRENT, **own)
     found = rows.first()
     if found is None:
         raise refuse("accept-withdraw-none", kind=kind)
@@ -78,7 +78,7 @@ def _links_to(target: str) -> tuple[tuple[str, str], ...]:
         (kind, part.name)
         for kind in KINDS
         for part in parts_of(kind)
-        if isinstance(part.field, models.ForeignKey) and part.field.related_model.kind == target
+        if isinstance(part.field, models.ForeignKey) and _target(part.field) == target
     )
 
 
@@ -91,3 +91,7 @@ def _lists_of(target: str) -> tuple[tuple[str, str], ...]:
         for part in parts_of(kind)
         if getattr(part.field, "to", None) == target
     )
+
+
+def _target(field: Any) -> str:
+    return str(field.related_model.kind)

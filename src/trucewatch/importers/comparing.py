@@ -68,9 +68,7 @@ def vanished_finding(kind: str, ref: str, based: Based) -> Finding:
     return problem("import-vanished", where, severity=Severity.WARNING, kind=kind, ref=ref)
 
 
-def _settle(
-    made: Comparison, draft: Draft, based: Based | None, standing: Standing | None
-) -> None:
+def _settle(made: Comparison, draft: Draft, based: Based | None, standing: Standing | None) -> None:
     digest = digest_of(draft)
     if based is not None and based.digest == digest:
         return
@@ -121,7 +119,8 @@ def _differing(draft: Draft) -> tuple[str, ...]:
         name
         for name, value in draft.plain.items()
         if name != "state"
-        and canonical(value) != canonical(stored[name]) and not _filled_later(draft, name)
+        and canonical(value) != canonical(stored[name])
+        and not _filled_later(draft, name)
     )
 
 

@@ -22,7 +22,7 @@ def own_links() -> tuple[tuple[str, str], ...]:
         (kind, field.name)
         for kind, shape in shapes().items()
         for field in shape.fields.values()
-        if field.type is FieldType.REFERENCE and field.target == kind
+        if field.form is FieldType.REFERENCE and field.target == kind
     )
 
 
@@ -38,7 +38,9 @@ def cycle_findings(drafts: Sequence[Draft], stored: Stored) -> Iterator[Finding]
     for kind, field in own_links():
         links = _links(by_kind.get(kind, ()), field)
         if links:
-            yield from _told(by_kind[kind], field, _complete(links, by_kind[kind], kind, field, stored))
+            yield from _told(
+                by_kind[kind], field, _complete(links, by_kind[kind], kind, field, stored)
+            )
 
 
 def cycles(links: Links) -> list[list[UUID]]:
@@ -87,9 +89,7 @@ def _told(drafts: Sequence[Draft], field: str, links: Links) -> Iterator[Finding
 
 def _at(draft: Draft, field: str) -> Where:
     where = draft.where
-    return Where(
-        where.file, where.line, where.column, draft.kind, draft.ref, draft.id, field
-    )
+    return Where(where.file, where.line, where.column, draft.kind, draft.ref, draft.id, field)
 
 
 def _from_least(cycle: list[UUID]) -> list[UUID]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from uuid import UUID
 
+from trucewatch.acts.writing import Progress
 from trucewatch.importers.customs import Customs
 from trucewatch.importers.files.rows import RawRow
 from trucewatch.importers.placing import Placed
@@ -24,7 +25,6 @@ from trucewatch.values.finding import Finding
 from trucewatch.values.refusal import Refusal
 
 IdFor = Callable[[str, str], UUID]
-Progress = Callable[[str, int, int], None]
 EVERY = 1000  # rows between two tellings of progress
 
 
@@ -77,7 +77,6 @@ class _Work:
         self.within: dict[UUID, UUID] = {}
         self._top = UUID(int=0)
         self._ids: dict[Placed, str] = {}
-        self._first: dict[tuple[str, str], RawRow] = {}
 
     def name(self, placed: Placed, case: UUID, id_for: IdFor) -> UUID:
         """An id for a row, so that rows may name one another in any order."""
@@ -87,7 +86,6 @@ class _Work:
             record = self._again(row, record)
         else:
             self.reading.refs.add(row.kind, row.ref, record)
-            self._first[row.kind, row.ref] = row
         self.tops[record] = placed.top
         if placed.parent is None:
             self._top = record
@@ -105,17 +103,12 @@ class _Work:
         self.drafts.append(Draft(placed.row.kind, record, placed.row.ref, plain, where))
 
     def _again(self, row: RawRow, record: UUID) -> UUID:
-        """A second row of one kind and ref: told here if in another file, else while reading."""
-        self.unsound.add(record)
-        first = self._first.get((row.kind, row.ref))
+        """A second row of one kind and ref, told while the files were read; neither is sound."""
         if row.kind == "case":
             self.findings.append(problem("import-two-cases", row.where))
-        elif row.ref and first is not None and first.where.file != row.where.file:
-            places = (first.where, row.where)
-            self.findings.append(problem("import-ref-twice", *places, ref=row.ref))
-        twin = KINDS[row.kind]._meta.pk.get_default()
-        self.unsound.add(twin)
-        return twin  # type: ignore[no-any-return]
+        twin: UUID = KINDS[row.kind]._meta.pk.get_default()
+        self.unsound |= {record, twin}
+        return twin
 
     def _plain(self, placed: Placed) -> Plain:
         row = placed.row
@@ -187,7 +180,7 @@ def _readers(kind: str) -> dict[str, Read]:
 @cache
 def _links(kind: str) -> frozenset[str]:
     fields = shapes()[kind].fields.values()
-    return frozenset(field.name for field in fields if field.type is FieldType.REFERENCE)
+    return frozenset(field.name for field in fields if field.form is FieldType.REFERENCE)
 
 
 @cache

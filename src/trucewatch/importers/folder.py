@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 from trucewatch.acts.readings import Reading
+from trucewatch.acts.writing import Progress, silent
 from trucewatch.importers.comparing import compare, vanished, vanished_finding
 from trucewatch.importers.customs import Customs
 from trucewatch.importers.cycles import cycle_findings
-from trucewatch.importers.drafting import Drafted, Progress, draft_rows
+from trucewatch.importers.drafting import Drafted, draft_rows
+from trucewatch.importers.files.folder import read_folder as read_files
 from trucewatch.importers.files.rows import FileRole, RawFolder, RawRow
-from trucewatch.importers.identities import Identities, match_identities
+from trucewatch.importers.identities import (
+    AgeKey,
+    Identities,
+    closed_finding,
+    match_identities,
+    open_identities,
+)
 from trucewatch.importers.known import Known, known_of, nothing_known, stored_links
 from trucewatch.importers.placing import placed
 from trucewatch.importers.problems import problem
+from trucewatch.importers.shape import folder_shape
 from trucewatch.records.plain import PROTECTED
 from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding, Severity, Where
@@ -32,17 +43,37 @@ class FolderRead:
     tops: Mapping[UUID, RawRow] = field(default_factory=dict, repr=False)
 
 
+def read_folder(
+    folder: Path,
+    key: AgeKey | None = None,
+    *,
+    workspace: bool = True,
+    progress: Progress = silent,
+) -> FolderRead:
+    """Everything in a case folder as drafts, with every problem, compared with the workspace.
+
+    key: opens `identities.age`. workspace: False where there is none to compare with. The folder is
+    remembered by its own name. Raises Refusal for a folder that is absent and for a wrong key.
+    """
+    entries = open_identities(folder, key)
+    raw = read_files(
+        folder, folder_shape(), progress=lambda _, done, total: progress("read", done, total)
+    )
+    closed = closed_finding(folder, key)
+    raw = replace(raw, findings=(*raw.findings, *closed))
+    return compare_folder(raw, folder.resolve().name, entries, workspace, progress)
+
+
 def compare_folder(
     raw: RawFolder,
     name: str,
-    entries: Mapping[str, object],
-    progress: Progress,
+    entries: Mapping[str, Any],
     workspace: bool = True,
+    progress: Progress = silent,
 ) -> FolderRead:
-    """Drafts of what a folder holds, and how they stand to the workspace.
+    """Drafts of the rows of a folder, and how they stand to the workspace.
 
-    name: what the folder is remembered by. entries: of `identities.age`, opened. workspace: False
-    where there is none to compare with, as for a look at a folder before anything is set up.
+    name: what the folder is remembered by. entries: of `identities.age`, opened.
     """
     stated = next((row for row in raw.rows if row.kind == "case"), None)
     if stated is None or not stated.ref:
@@ -88,7 +119,7 @@ def _place(where: tuple[Where, ...]) -> tuple[bool, str, int, int]:
 def _without_case(raw: RawFolder, name: str) -> FolderRead:
     """A folder that does not say its case: nothing can be compared, all else is told."""
     known = nothing_known()
-    drafted = _drafted(raw, known, Customs(), lambda *_: None)
+    drafted = _drafted(raw, known, Customs(), silent)
     lacking = problem("import-no-case", Where(CASE_FILE))
     findings = in_order([lacking, *raw.findings, *drafted.findings])
     unsound = frozenset(draft.id for draft in drafted.drafts)

@@ -90,13 +90,10 @@ def _told(
         return problem("import-identity-unknown", where, number=number)
     standing = known.standing(found[0], name.partition(":")[2])
     if standing is not None and standing.state is RecordState.ERASED:
-        return problem(
-            "import-identity-erased", where, severity=Severity.WARNING, number=number
-        )
+        return problem("import-identity-erased", where, severity=Severity.WARNING, number=number)
     allowed = protected_names(found[0])
     words = isinstance(stated, Mapping) and all(
-        key in allowed and isinstance(value, str) and value.strip()
-        for key, value in stated.items()
+        key in allowed and isinstance(value, str) and value.strip() for key, value in stated.items()
     )
     if not words:
         listed = tuple(sorted(allowed))

@@ -74,7 +74,10 @@ def known_of(case_ref: str, folder: str) -> Known:
     records = {kind: _standing(kind, identity) for kind in shapes()}
     found = Imported.objects.filter(case_id=identity, folder=folder)
     rows = found.values_list("kind", "ref", "record", "digest", "revision", "file")
-    bases = {(kind, ref): Based(*rest) for kind, ref, *rest in rows.iterator()}
+    bases = {
+        (kind, ref): Based(record, digest, revision, file)
+        for kind, ref, record, digest, revision, file in rows.iterator()
+    }
     return Known(identity, records, bases)
 
 

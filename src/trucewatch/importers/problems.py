@@ -12,8 +12,6 @@ def refused(refusal: Refusal, where: Where) -> Finding:
     return Finding(refusal.code, Severity.ERROR, refusal.message, (where,))
 
 
-def problem(
-    code: str, *where: Where, severity: Severity = Severity.ERROR, **args: Arg
-) -> Finding:
+def problem(code: str, *where: Where, severity: Severity = Severity.ERROR, **args: Arg) -> Finding:
     """A problem with its advice, which is the message `code` with "-advice" behind it."""
     return Finding(code, severity, Message(code, args), where, Message(f"{code}-advice", args))

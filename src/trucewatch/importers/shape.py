@@ -28,7 +28,7 @@ def folder_shape() -> Shape:
 def _kind(kind: str) -> KindShape:
     shape = shapes()[kind]
     fields = {
-        field.name: _FORMS.get(field.type, Form.VALUE)
+        field.name: _FORMS.get(field.form, Form.VALUE)
         for field in shape.fields.values()
         if field.name != "ref"
     }

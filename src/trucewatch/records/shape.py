@@ -54,7 +54,7 @@ class FieldShape:
     """One field: its type, the list or the kind it takes its values from, whether it must stand."""
 
     name: str
-    type: FieldType
+    form: FieldType
     required: bool = False
     codes: type[Code] | None = None
     target: str = ""

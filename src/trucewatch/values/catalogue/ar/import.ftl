@@ -32,14 +32,6 @@ import-missing =
     ينقص الحقل «{ $field }»، ومن دونه لا يمكن حفظ الصف.
 import-missing-advice =
     يُرجى إما كتابة «{ $field }»، أو إزالة الصف.
-import-unknown-field =
-    لا حقل باسم «{ $field }» في النوع { $kind }.
-import-unknown-field-advice =
-    يُرجى إما إزالته، أو كتابة واحد من: { $allowed }.
-import-protected-in-plain =
-    الحقل «{ $field }» يدلّ على هوية شخص أو على مكانه، وهو هنا في ملف عادي يستطيع أي أحد قراءته.
-import-protected-in-plain-advice =
-    يُرجى نقله إلى identities.age، والكتابة فوق نُسخ هذا الملف.
 import-no-case =
     لا يذكر المجلد أي قضية هو.
 import-no-case-advice =
@@ -48,10 +40,6 @@ import-two-cases =
     في المجلد أكثر من قضية واحدة.
 import-two-cases-advice =
     يُرجى وضع كل قضية في مجلد خاص بها.
-import-ref-twice =
-    المرجع «{ $ref }» يسمّي صفّين من نوع واحد.
-import-ref-twice-advice =
-    يُرجى إعطاء أحدهما مرجعًا آخر، وتصحيح الصفوف التي تعنيه.
 import-cycle =
     بتتبّع الحقل «{ $field }» تعود هذه الصفوف إلى حيث بدأت: { $way }.
 import-cycle-advice =

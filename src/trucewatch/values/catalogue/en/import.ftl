@@ -28,14 +28,6 @@ import-missing =
     “{ $field }” is missing; without it the row cannot be kept.
 import-missing-advice =
     Please either write “{ $field }”, or take the row out.
-import-unknown-field =
-    A { $kind } has no field “{ $field }”.
-import-unknown-field-advice =
-    Please either take it out, or write one of: { $allowed }.
-import-protected-in-plain =
-    “{ $field }” tells who somebody is or where they can be found, and stands in a plain file that anybody can read.
-import-protected-in-plain-advice =
-    Please move it into identities.age, and overwrite the copies of this file.
 import-no-case =
     The folder does not say which case it is.
 import-no-case-advice =
@@ -44,10 +36,6 @@ import-two-cases =
     The folder holds more than one case.
 import-two-cases-advice =
     Please keep each case in a folder of its own.
-import-ref-twice =
-    The ref “{ $ref }” names two rows of one kind.
-import-ref-twice-advice =
-    Please give one of them another ref, and correct the rows that mean it.
 import-cycle =
     Following “{ $field }” these rows lead back to where they begin: { $way }.
 import-cycle-advice =
