@@ -25,7 +25,7 @@ from trucewatch.records.keys import (
     revision_context,
 )
 from trucewatch.records.models import Act, Case, LogEntry, Record, Revision
-from trucewatch.records.models.base import mint
+from trucewatch.records.models.base import mint_random
 from trucewatch.records.plain import KINDS, Plain, parts_of, protected_names, to_plain
 from trucewatch.records.schema import SCHEMA
 from trucewatch.values.plain import Json
@@ -80,7 +80,7 @@ def write(
 
 
 def _act(acting: Acting, name: str, case: Case | None, reason: str) -> tuple[Act, bytes]:
-    identity = mint()
+    identity = mint_random()
     fields: dict[str, Json] = {
         "act": name,
         "asserted": acting.asserted,

@@ -6,14 +6,14 @@ touch them again. Format: docs/format.md.
 
 from django.db import models
 
-from trucewatch.records.models.base import mint
+from trucewatch.records.models.base import mint, mint_random
 from trucewatch.records.models.workspace import Case, Member
 
 
 class Act(models.Model):
     """One thing a person did; its fields are sealed like those of a record (`data` and on)."""
 
-    id = models.UUIDField(primary_key=True, default=mint, editable=False)
+    id = models.UUIDField(primary_key=True, default=mint_random, editable=False)
     name = models.CharField(max_length=40)
     at = models.DateTimeField()
     member = models.ForeignKey(Member, models.PROTECT, null=True, related_name="+")

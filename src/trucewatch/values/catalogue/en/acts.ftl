@@ -22,3 +22,7 @@ acts-review-words =
     To disagree with { $code }, please say why.
 acts-decision-because =
     A decision on a finding needs its reason. Please say why the record stands as it is.
+acts-publish-own-review =
+    The publisher cannot be the second person. Please either name another member as reviewer, or publish without one: the report then says that nobody reviewed it.
+acts-publish-erratum =
+    A correction of { $publication } says what was wrong. Please give an erratum.

@@ -1,0 +1,100 @@
+"""Publishing a report: through the gates, frozen in the vault, recorded in the log."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.gates.passing import Stop, must_pass
+from trucewatch.acts.writing import Receipt, write
+from trucewatch.records.models import Case, Member, Publication
+from trucewatch.records.view import CaseView
+from trucewatch.values.codes.reports import Audience
+from trucewatch.values.refusal import refuse
+from trucewatch.values.texts import EMPTY_TEXT, Text
+from trucewatch.values.when import When
+from trucewatch.vault.objects import Objects
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """What is to go out: files by name, for whom, as of when, and what it corrects.
+
+    reviewer: the second person who read it; without one the report says so on its cover.
+    """
+
+    title: Text
+    audience: Audience
+    as_of: When
+    files: Mapping[str, bytes]
+    languages: Sequence[str]
+    reviewer: str | None = None
+    corrects: str | None = None
+    erratum: Text = EMPTY_TEXT
+
+
+def publish(acting: Acting, case: Case, view: CaseView, edition: Edition) -> Receipt:
+    """Freeze a report and record that it went out.
+
+    Raises Refusal where a gate is shut, where nobody signs, where the reviewer is the publisher,
+    and where a correction says nothing of what was wrong.
+    """
+    if acting.member is None:
+        raise refuse("acts-needs-member")
+    released = must_pass(view, edition.audience, acting.member.username)
+    publication = Publication(
+        case=case,
+        title=edition.title,
+        audience=edition.audience,
+        languages=tuple(edition.languages),
+        as_of=edition.as_of,
+        published=When.parse(acting.now.isoformat(timespec="seconds")),
+        files=_frozen(acting, edition.files),
+        reviewer=_reviewer(acting.member, edition.reviewer),
+        release_reasons=[_reason(stop) for stop in released],
+        corrects=_corrected(case, edition),
+        erratum=edition.erratum,
+    )
+    return write(acting, "publish", case, [publication])
+
+
+def _frozen(acting: Acting, files: Mapping[str, bytes]) -> list[dict[str, object]]:
+    objects = Objects(acting.workspace.vault)
+    frozen = []
+    for name in sorted(files):
+        kept = objects.put(io.BytesIO(files[name]))
+        frozen.append({"name": name, "sha256": kept.sha256, "size": kept.size})
+    return frozen
+
+
+def _reviewer(publisher: Member, username: str | None) -> Member | None:
+    if username is None:
+        return None
+    if username == publisher.username:
+        raise refuse("acts-publish-own-review")
+    found = Member.objects.filter(username=username).first()
+    if found is None:
+        raise refuse("workspace-no-member", username=username)
+    return found
+
+
+def _corrected(case: Case, edition: Edition) -> Publication | None:
+    if edition.corrects is None:
+        return None
+    if not edition.erratum:
+        raise refuse("acts-publish-erratum", publication=edition.corrects)
+    found = Publication.objects.filter(case=case, code=edition.corrects).first()
+    if found is None:
+        raise refuse("acts-no-such-record", kind="publication")
+    return found
+
+
+def _reason(stop: Stop) -> dict[str, object]:
+    """Which gate a second person opened, by which decision."""
+    return {
+        "gate": stop.finding.code,
+        "about": [f"{place.kind}:{place.ref}" for place in stop.finding.where],
+        "decision": stop.released.code if stop.released else None,
+    }
