@@ -1,0 +1,1 @@
+"""Reading a case folder: files to raw rows and findings, and rows back to files."""
