@@ -1,0 +1,37 @@
+"""Arabic and English of one field that carry different figures, dates or clock times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.checks.findings import of_conflict, where_of
+from trucewatch.records.view import CaseView, Table
+from trucewatch.rules.languages import languages_differ
+from trucewatch.rules.statement import Statement
+from trucewatch.values.finding import Finding, Severity
+from trucewatch.values.texts import Text
+
+CODE = "figures-differ-by-language"
+TITLE = "check-figures-differ-by-language-title"
+SEVERITY = Severity.ERROR
+SOURCE = "ours"
+
+
+def check(view: CaseView) -> Iterator[Finding]:
+    """Every text that stands in both languages."""
+    for table in view.tables.values():
+        for field in table.columns:
+            for statement in _both(table, field):
+                conflict = languages_differ(statement)
+                if conflict is not None:
+                    yield of_conflict(conflict, SEVERITY, SOURCE)
+
+
+def _both(table: Table, field: str) -> Iterator[Statement[Text]]:
+    """The texts of a column that stand in both languages; a text is stored with its original."""
+    for index, raw in enumerate(table.columns[field]):
+        if isinstance(raw, str) and raw[:1] == "{" and '"original"' in raw and '"ar"' in raw:
+            row = table.row(index)
+            value = getattr(row, field)
+            if isinstance(value, Text):
+                yield Statement(value, where_of(row, field))

@@ -1,0 +1,48 @@
+"""How a check makes a finding of a conflict, or of something lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from trucewatch.records.view import Row
+from trucewatch.rules.statement import Conflict
+from trucewatch.values.codes.counts import Agreement
+from trucewatch.values.finding import Finding, Severity, Where
+from trucewatch.values.message import Message
+
+
+def name_of(row: Row) -> str:
+    """What people call a record: its ref or, where it has none, its code."""
+    return str(row.raw("ref") or row.raw("code") or row.key)
+
+
+def where_of(row: Row, field: str = "") -> Where:
+    """The place of a record, or of one field of it."""
+    return Where(kind=row.kind, ref=name_of(row), record=row.id, field=field)
+
+
+def finding(
+    code: str,
+    severity: Severity,
+    source: str,
+    message: Message,
+    where: Iterable[Where],
+    values: tuple[str, ...] = (),
+) -> Finding:
+    """A finding of the check `code`, with that check's advice; each place once, in order."""
+    places = tuple(dict.fromkeys(where))
+    advice = Message(f"check-{code}-advice")
+    return Finding(code, severity, message, places, advice, source, values)
+
+
+def of_conflict(conflict: Conflict, severity: Severity, source: str) -> Finding:
+    """The finding of a conflict; where only tight bounds exclude each other it is a note."""
+    counted = conflict.agreement is Agreement.CONTRADICTS
+    return finding(
+        conflict.code,
+        severity if counted else Severity.NOTE,
+        source,
+        conflict.message,
+        (statement.where for statement in conflict.statements),
+        conflict.values,
+    )

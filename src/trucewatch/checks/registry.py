@@ -1,0 +1,84 @@
+"""Every check, in the order of its code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from trucewatch.checks import (
+    added_across_units,
+    after_as_of,
+    alternatives_lost,
+    ambiguous_place,
+    announced_against_told,
+    as_of_undated,
+    attribution_too_strong,
+    before_agreement,
+    clause_incomplete,
+    consent_missing,
+    date_impossible,
+    date_outside_case,
+    date_weekday,
+    determination_stale,
+    determination_without_review,
+    duration_and_times,
+    end_before_start,
+    evidence_not_held,
+    evidence_unverified,
+    figures_differ_by_language,
+    one_word_two_counts,
+    parts_do_not_sum,
+    parts_exceed_total,
+    remaining_does_not_fit,
+    remaining_groups_differ,
+    single_source_as_fact,
+    told_two_ways,
+    toll_falls,
+)
+from trucewatch.records.view import CaseView
+from trucewatch.values.finding import Finding, Severity
+
+
+class Check(Protocol):
+    """What the file of a check holds. SEVERITY is that of its gravest finding."""
+
+    CODE: str
+    TITLE: str
+    SEVERITY: Severity
+    SOURCE: str
+
+    def check(self, view: CaseView) -> Iterator[Finding]:
+        """The findings of this check about the case."""
+        ...
+
+
+CHECKS: tuple[Check, ...] = (
+    added_across_units,
+    after_as_of,
+    alternatives_lost,
+    ambiguous_place,
+    announced_against_told,
+    as_of_undated,
+    attribution_too_strong,
+    before_agreement,
+    clause_incomplete,
+    consent_missing,
+    date_impossible,
+    date_outside_case,
+    date_weekday,
+    determination_stale,
+    determination_without_review,
+    duration_and_times,
+    end_before_start,
+    evidence_not_held,
+    evidence_unverified,
+    figures_differ_by_language,
+    one_word_two_counts,
+    parts_do_not_sum,
+    parts_exceed_total,
+    remaining_does_not_fit,
+    remaining_groups_differ,
+    single_source_as_fact,
+    told_two_ways,
+    toll_falls,
+)

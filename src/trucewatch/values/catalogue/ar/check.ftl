@@ -1,0 +1,156 @@
+# الفحوص: لكل منها عنوانه وما ينظر فيه وما يمكن فعله بشأن ملاحظته.
+# وهنا أيضًا الرسائل التي لا تأتي من قاعدة.
+
+check-added-across-units-title = جمع بين وحدات عدّ مختلفة
+check-added-across-units-looks = الأعداد التي هي جزء من عدد آخر، أو من بينه، وهو معدود بوحدة أخرى. والوحدة غير المعروفة لا تحسم شيئًا.
+check-added-across-units-advice = يُرجى إما تصحيح الوحدة، أو إخراج العدد من هذا المجموع: فلا يُجمع أشخاص ومركبات وحوادث.
+
+check-after-as-of-title = بعد تاريخ الإقفال
+check-after-as-of-looks = الحوادث وحركات النقل والأعداد والمصائر والأدلة التي تبدأ بعد اللحظة التي لا يتضمن الملف شيئًا بعدها؛ والأعداد التي تتحدث عن وقت لاحق لتاريخ مصدرها.
+check-after-as-of-advice = يُرجى إما تصحيح التاريخ، أو تأخير تاريخ الإقفال، أو إخراج السجل.
+
+check-alternatives-lost-title = بدائل مفقودة
+check-alternatives-lost-looks = قرارات البتّ بالخرق أو عدم الامتثال التي تسمّي جهات أقل مما يتركه كل إسناد في الحادثة ممكنًا؛ وإسنادات الفعل الواحد والمصدر الواحد التي تُسقط بديلًا ورد في غيرها.
+check-alternatives-lost = { $lost } احتمال قائم في الإسناد { $attribution } ولا يرد هنا.
+check-alternatives-lost-advice = يُرجى إما ذكر البدائل كلها هنا، أو تسجيل الإسناد الذي يستبعد غيرها مع مصدره.
+
+check-ambiguous-place-title = مكان ملتبس
+check-ambiguous-place-looks = الإحالات إلى مكان يحمل اسمًا يحمله مكان آخر، من دون أن يقع أحدهما ضمن الآخر أو يميّزهما ما يقعان فيه.
+check-ambiguous-place = يقع { $record } في { $place }، وهو اسم يحمله مكانان: { $one } و{ $other }.
+check-ambiguous-place-advice = يُرجى إما ذكر ما يقع فيه كل من المكانين أو رمزيهما، أو قبول هذا المكان مع بيان سبب كونه المقصود.
+
+check-announced-against-told-title = المعلن والمرويّ
+check-announced-against-told-looks = أعداد الحوادث المعلنة مقابل الحوادث المذكورة أنها رُويت.
+check-announced-against-told-advice = يُرجى إما تصحيح قائمة الحوادث، أو إبقاء العدد كما ورد وبيان أيها لم يُعلن.
+
+check-as-of-undated-title = وقت الكتابة غير مؤرخ
+check-as-of-undated-looks = المصادر التي تتحدث حتى لحظة معينة («حتى كتابة هذا التقرير») من دون تاريخها.
+check-as-of-undated = يتحدث { $source } ({ $ref }) حتى وقت كتابته ولا يذكر متى كان ذلك.
+check-as-of-undated-advice = يُرجى إما معرفة تاريخ الكتابة، أو قبوله غير مؤرخ وبيان ما أُخذ به بدلًا منه.
+
+check-attribution-too-strong-title = إسناد أقوى من مصادره
+check-attribution-too-strong-looks = درجة ثبوت كل إسناد مقابل القائل به والمصادر المحال إليها بشأنه وبشأن الفعل؛ والمصادر الواردة في تقرير واحد تُعدّ مصدرًا واحدًا.
+check-attribution-too-strong =
+    درجة الثبوت «{ $standing }» أقوى مما تحمله مصادرها: { $sources ->
+        [zero] لا مصدر مستقل
+        [one] مصدر مستقل واحد
+        [two] مصدران مستقلان
+        [few] { $sources } مصادر مستقلة
+        [many] { $sources } مصدرًا مستقلًا
+       *[other] { $sources } مصدر مستقل
+    }، نوعها { $kinds }.
+check-attribution-too-strong-none =
+    درجة الثبوت «{ $standing }» { $sources ->
+        [zero] لا تستند إلى أي مصدر
+        [one] تستند إلى مصدر واحد
+        [two] تستند إلى مصدرين
+        [few] تستند إلى { $sources } مصادر
+        [many] تستند إلى { $sources } مصدرًا
+       *[other] تستند إلى { $sources } مصدر
+    } في السجلات.
+check-attribution-too-strong-advice = يُرجى إما إضافة المصادر التي يستند إليها، أو خفض درجة الثبوت.
+
+check-before-agreement-title = قبل الاتفاق
+check-before-agreement-looks = الحوادث التي بُتّ بأنها خرق، وحركات النقل التابعة لبند، إذا انتهت قبل أول تاريخ للاتفاق. أما ما سُجل خلفيةً ولا يُنسب إلى الاتفاق فلا يُنظر فيه.
+check-before-agreement-advice = يُرجى إما تصحيح التاريخ، أو البتّ بأنه خارج نطاق الاتفاق، أو فصل حركة النقل عن البند.
+
+check-clause-incomplete-title = بند ناقص
+check-clause-incomplete-looks = البنود التي ليست لها مدة، أو ليس لها نطاق أو طريق أو جهة مسيطرة على النطاق، أو ليست لها جهة ملزمة.
+check-clause-incomplete = ينقص البند { $clause } { $missing }، فلا يمكن للفرز أن يجزم.
+check-clause-incomplete-window = مدة
+check-clause-incomplete-area = نطاق أو طريق
+check-clause-incomplete-bindings = جهة ملزمة
+check-clause-incomplete-advice = يُرجى إما إضافة ما هو معروف منه، أو تركه مفتوحًا.
+
+check-consent-missing-title = موافقة غير مسجلة
+check-consent-missing-looks = الأحياء المذكورون بأسمائهم أو الظاهرون في الصور، والمصادر المقتبس كلامها ولم تتحدث علنًا، من دون موافقة مسجلة لم تُرفض ولم تُسحب.
+check-consent-missing-named = { $person } مذكور باسمه، ولا توجد موافقة مسجلة على ذكر الاسم.
+check-consent-missing-pictured = يظهر { $person } في { $evidence }، ولا توجد موافقة مسجلة على النشر.
+check-consent-missing-quoted = كلام المصدر { $source } مقتبس، ولا توجد موافقة مسجلة على النشر.
+check-consent-missing-advice = يُرجى إما تسجيل الموافقة، أو حذف الاسم أو الصورة أو الكلام. ويُرفض النشر من دونها.
+
+check-date-impossible-title = تاريخ مستحيل
+check-date-impossible-looks = العبارات الواردة التي تذكر يومًا لا يكون في شهره؛ والأحداث التي تبعد عن مدة الملف أكثر من خمس سنوات (تحذير).
+check-date-impossible-far = يبعد { $event } أكثر من خمس سنوات عن مدة الملف، وهي { $period }.
+check-date-impossible-advice = يُرجى إما تصحيح التاريخ، أو إبقاؤه كما ورد وبيان التاريخ المقصود.
+
+check-date-outside-case-title = تاريخ خارج مدة الملف
+check-date-outside-case-looks = الحوادث المختارة للتقرير والواقعة كلها خارج مدة الملف؛ وعلى سبيل التنبيه حركات النقل، والأعداد والمصائر والأدلة التي لا تتبع حادثة.
+check-date-outside-case-advice = يُرجى إما تصحيح التاريخ، أو تسجيل الحادثة بوصفها خلفية، أو توسيع مدة الملف.
+
+check-date-weekday-title = اسم اليوم لا يوافق التاريخ
+check-date-weekday-looks = أسماء الأيام في العبارات الواردة مع كل وقت ومدة، مقابل التاريخ المذكور فيها أو، إن لم يُذكر، اليوم المسجل.
+check-date-weekday-advice = يُرجى إما تصحيح التاريخ، أو إبقاء العبارة كما وردت وبيان أيّهما عُدّ سهوًا.
+
+check-determination-stale-title = بتّ تغيّرت وقائعه
+check-determination-stale-looks = الوقائع التي استند إليها البتّ حين صدوره (الحادثة والأفعال والإسنادات والبند والاتفاق والالتزامات) مقابل الوقائع نفسها الآن. ولا يُنظر في بتّ لم تُحفظ بصمة وقائعه.
+check-determination-stale = تغيّرت وقائع البتّ { $ruling } منذ صدوره (الحادثة { $incident }).
+check-determination-stale-advice = يُرجى إما مراجعة البتّ على ضوء الوقائع كما هي الآن، أو سحبه.
+
+check-determination-without-review-title = بتّ بلا مراجعة
+check-determination-without-review-looks = قرارات البتّ التي ما زالت مقترحة، أو ليس لها مراجع، أو راجعها من اقترحها.
+check-determination-without-review = لم يراجع البتّ { $ruling } شخص ثانٍ.
+check-determination-without-review-advice = يُرجى إما أن يراجعه عضو آخر، أو نشره مع بيان أنه لم يُراجع.
+
+check-duration-and-times-title = المدة والأوقات
+check-duration-and-times-looks = المدد المذكورة في العبارات الواردة مع كل مدة وفي الإحالات المتعلقة بها، مقابل بدايتها ونهايتها.
+check-duration-and-times-advice = يُرجى إما تصحيح الأوقات، أو إبقاء المدة كما وردت وبيان أيّهما عُدّ سهوًا.
+
+check-end-before-start-title = النهاية قبل البداية
+check-end-before-start-looks = كل مدة؛ ومغادرة حركات النقل ووصولها؛ وتواريخ الاتفاقات ونهايتها؛ وإعطاء الموافقات وسحبها؛ واقتراح البتّ ومراجعته.
+check-end-before-start-advice = يُرجى إما تصحيح أحد الوقتين، أو ترك المشكوك فيه فارغًا.
+
+check-evidence-not-held-title = دليل غير محفوظ لدينا
+check-evidence-not-held-looks = كل دليل ليس في حفظنا.
+check-evidence-not-held = حالة الدليل { $evidence }: { $held }.
+check-evidence-not-held-advice = يُرجى إما الحصول عليه وإضافة ملفه، أو تركه: فالتقرير يذكر أنه غير محفوظ.
+
+check-evidence-unverified-title = دليل بلا تحقق
+check-evidence-unverified-looks = كل دليل ليست له خطوة تحقق.
+check-evidence-unverified = لا توجد خطوة مسجلة للتحقق من الدليل { $evidence }.
+check-evidence-unverified-advice = يُرجى إما اتخاذ خطوة تحقق وتسجيلها، أو تركه: فالتقرير يذكر أنه لم يُتحقق منه.
+
+check-figures-differ-by-language-title = أرقام مختلفة بين اللغتين
+check-figures-differ-by-language-looks = الأرقام والتواريخ والأوقات المكتوبة بالأرقام في كل نص وارد باللغتين. والرقم الوارد في لغة واحدة فقط تنبيه.
+check-figures-differ-by-language-advice = يُرجى إما تصحيح الترجمة، أو تصحيح الأصل إن كان السهو فيه.
+
+check-one-word-two-counts-title = كلمة واحدة لعددين
+check-one-word-two-counts-looks = أعداد الحادثة الواحدة (أو حركة النقل أو المكان) والمصدر والوحدة والفئة والمصير، إذا كان أحدها غير معروف أو نفى بعضها بعضًا، ولم يكن أحدها جزءًا من الآخر ولا حالًّا محله.
+check-one-word-two-counts-advice = يُرجى إما بيان ما يعدّه كل منهما، أو جعل أحدهما جزءًا من الآخر، أو أن يحل الأحدث محل الأقدم.
+
+check-parts-do-not-sum-title = أجزاء لا تبلغ المجموع
+check-parts-do-not-sum-looks = الأجزاء التي يقال إنها تؤلف مجموعًا مقابل ذلك المجموع. أما ما هو «من بينهم» فيجوز أن يكون أقل.
+check-parts-do-not-sum-advice = يُرجى إما إضافة الجزء الناقص، أو بيان أن هذه من بين المجموع فقط، أو تصحيح أحد الأعداد.
+
+check-parts-exceed-total-title = أجزاء تتجاوز المجموع
+check-parts-exceed-total-looks = أجزاء المجموع معًا، وكل عدد «من بينهم»، مقابل ذلك المجموع.
+check-parts-exceed-total-advice = يُرجى إما تصحيح أحد الأعداد، أو إخراج ما ليس جزءًا من هذا المجموع.
+
+check-remaining-does-not-fit-title = عدد الباقين غير مطابق
+check-remaining-does-not-fit-looks = الباقون مقابل العدد الأولي مطروحًا منه من نُقلوا، في اتفاق واحد أو مكان واحد ومن مصدر واحد، حين تكون الفئة المعدودة واحدة.
+check-remaining-does-not-fit-advice = يُرجى إما تصحيح أحد الأعداد، أو تسجيل ما آل إليه الآخرون (قتلى أو محتجزون أو مغادرون بطريق آخر) وقبول الفرق لهذا السبب.
+
+check-remaining-groups-differ-title = الباقون: فئات مختلفة
+check-remaining-groups-differ-looks = الباقون والعدد الأولي ومن نُقلوا، في اتفاق واحد أو مكان واحد ومن مصدر واحد، حين تختلف الفئات المعدودة.
+check-remaining-groups-differ-advice = يُرجى إما إيجاد أعداد للفئة نفسها، أو قبوله غير محسوم وعرض الأعداد جنبًا إلى جنب.
+
+check-single-source-as-fact-title = مصدر واحد معروض بوصفه واقعة
+check-single-source-as-fact-looks = الحوادث المسجلة «تم التحقق منها» مقابل المصادر المستقلة للحادثة وأفعالها وإسناداتها وأعدادها وأدلتها الأصيلة.
+check-single-source-as-fact =
+    الحادثة { $incident } مسجلة «تم التحقق منها» { $sources ->
+        [zero] من دون أي مصدر
+        [one] استنادًا إلى مصدر مستقل واحد
+        [two] استنادًا إلى مصدرين مستقلين
+        [few] استنادًا إلى { $sources } مصادر مستقلة
+        [many] استنادًا إلى { $sources } مصدرًا مستقلًا
+       *[other] استنادًا إلى { $sources } مصدر مستقل
+    }.
+check-single-source-as-fact-advice = يُرجى إما إضافة مصدر مستقل، أو خفض حالة البلاغ.
+
+check-told-two-ways-title = مرويّ على وجهين
+check-told-two-ways-looks = نتائج حركات النقل، وأضرار الحوادث وآثارها، والمصائر: ما يقوله السجل وما تقوله كل إحالة متعلقة بذلك الحقل.
+check-told-two-ways-advice = يُرجى إما اختيار أحدها مع السبب، أو قبولها كلها كما وردت وترك القيمة غير معروفة.
+
+check-toll-falls-title = حصيلة تتناقص
+check-toll-falls-looks = أعداد الضرر والمجاميع ومن نُقلوا إذا كانت أصغر من العدد الأقدم الذي حلّت محله.
+check-toll-falls-advice = يُرجى إما بيان أن العدد الأحدث يصحح الأقدم، أو تصحيح أحدهما، أو إبقاء العددين جنبًا إلى جنب.

@@ -1,0 +1,146 @@
+# The checks: for each its title, what it looks at, and what can be done about a finding of it.
+# Messages that a rule does not give itself stand here too.
+
+check-added-across-units-title = Added across counting units
+check-added-across-units-looks = Figures that are part of, or among, a figure counted in another unit. An unknown unit settles nothing.
+check-added-across-units-advice = Please either correct the unit, or take the figure out of this total: people, vehicles and incidents are never added.
+
+check-after-as-of-title = After the as-of
+check-after-as-of-looks = Incidents, movements, figures, fates and evidence that begin after the moment after which the case includes nothing; figures that speak of a time after their own source's as-of.
+check-after-as-of-advice = Please either correct the date, or move the as-of, or take the record out.
+
+check-alternatives-lost-title = Alternatives lost
+check-alternatives-lost-looks = Rulings of breach or non-compliance that name fewer actors than every attribution of the incident leaves possible; attributions of one deed and source that drop an alternative of another.
+check-alternatives-lost = { $lost } is left possible in attribution { $attribution } and is missing here.
+check-alternatives-lost-advice = Please either name every alternative here, or record the attribution that excludes the others, with its source.
+
+check-ambiguous-place-title = Ambiguous place
+check-ambiguous-place-looks = References to a place that bears a name another place bears too, where neither lies within the other and their parents do not tell them apart.
+check-ambiguous-place = { $record } is at { $place }, a name that two places bear: { $one } and { $other }.
+check-ambiguous-place-advice = Please either give the two places their parents or P-codes, or accept this place with the reason why it is the one meant.
+
+check-announced-against-told-title = Announced against told
+check-announced-against-told-looks = Numbers of incidents announced, against the incidents listed as told.
+check-announced-against-told-advice = Please either correct the list of incidents, or keep the figure as stated and say which was not announced.
+
+check-as-of-undated-title = As-of undated
+check-as-of-undated-looks = Sources that speak as of a moment (“as of this writing”) without its date.
+check-as-of-undated = { $source } ({ $ref }) speaks as of the time of writing and does not say when that was.
+check-as-of-undated-advice = Please either find the date of writing, or accept it undated and say what was taken instead.
+
+check-attribution-too-strong-title = Attribution too strong
+check-attribution-too-strong-looks = The standing of each attribution, against who says so and the sources cited for it and its deed; sources told within one report count as one.
+check-attribution-too-strong =
+    The standing “{ $standing }” is more than its sources carry: { $sources ->
+        [one] one independent source
+       *[other] { $sources } independent sources
+    }, of the kind { $kinds }.
+check-attribution-too-strong-none =
+    The standing “{ $standing }” rests on { $sources ->
+        [0] no source
+        [one] one source
+       *[other] { $sources } sources
+    } on record.
+check-attribution-too-strong-advice = Please either add the sources it rests on, or lower the standing.
+
+check-before-agreement-title = Before the agreement
+check-before-agreement-looks = Incidents ruled a breach, and movements under a clause, that were over before the earliest date of the agreement. Background that claims nothing under the agreement is left alone.
+check-before-agreement-advice = Please either correct the date, or rule it outside the scope, or take the clause off the movement.
+
+check-clause-incomplete-title = Clause incomplete
+check-clause-incomplete-looks = Clauses without a window, without an area, route or holder of the area, or without a bound actor.
+check-clause-incomplete = Clause { $clause } lacks { $missing }, so that screening cannot be sure.
+check-clause-incomplete-window = a window
+check-clause-incomplete-area = an area or route
+check-clause-incomplete-bindings = a bound actor
+check-clause-incomplete-advice = Please either add what is known of it, or leave it open.
+
+check-consent-missing-title = Consent missing
+check-consent-missing-looks = Living persons named or pictured, and sources quoted that have not spoken in public, without a consent on record that was neither refused nor withdrawn.
+check-consent-missing-named = { $person } is marked as named, and no consent to be named is on record.
+check-consent-missing-pictured = { $person } is pictured in { $evidence }, and no consent to publish is on record.
+check-consent-missing-quoted = Words of source { $source } are quoted, and no consent to publish is on record.
+check-consent-missing-advice = Please either record the consent, or leave out the name, picture or words. Publishing is refused without it.
+
+check-date-impossible-title = Impossible date
+check-date-impossible-looks = Stated words that name a day its month never has; events more than five years outside the period of the case (a warning).
+check-date-impossible-far = { $event } lies more than five years outside the case, which is { $period }.
+check-date-impossible-advice = Please either correct the date, or keep it as stated and say which date is meant.
+
+check-date-outside-case-title = Date outside the case
+check-date-outside-case-looks = Incidents chosen for the report that lie wholly outside the period of the case; as notes, movements and figures, fates and evidence that belong to no incident.
+check-date-outside-case-advice = Please either correct the date, or mark the incident as background, or widen the period of the case.
+
+check-date-weekday-title = Weekday does not fit
+check-date-weekday-looks = Weekdays in the stated words of every instant and period, against the date said there or, where none is said, the day recorded.
+check-date-weekday-advice = Please either correct the date, or keep the words as stated and say which of the two was taken for the slip.
+
+check-determination-stale-title = Ruling out of date
+check-determination-stale-looks = The facts a ruling rested on when it was made (incident, deeds, attributions, clause, agreement, bindings), against the same facts now. A ruling that kept no digest of its facts is left alone.
+check-determination-stale = The facts of ruling { $ruling } have changed since it was made (incident { $incident }).
+check-determination-stale-advice = Please either review the ruling against the facts as they stand, or withdraw it.
+
+check-determination-without-review-title = Ruling without review
+check-determination-without-review-looks = Rulings still proposed, without a reviewer, or reviewed by the one who proposed them.
+check-determination-without-review = Ruling { $ruling } has not been reviewed by a second person.
+check-determination-without-review-advice = Please either have a second member review it, or publish it marked as not reviewed.
+
+check-duration-and-times-title = Duration and times
+check-duration-and-times-looks = Durations in the stated words of every period and of the citations about it, against its start and end.
+check-duration-and-times-advice = Please either correct the times, or keep the duration as stated and say which was taken for the slip.
+
+check-end-before-start-title = End before start
+check-end-before-start-looks = Every period; left and arrived of movements; dates of agreements against their end; consents given and withdrawn; rulings proposed and reviewed.
+check-end-before-start-advice = Please either correct one of the two, or leave the doubtful one empty.
+
+check-evidence-not-held-title = Evidence not held
+check-evidence-not-held-looks = Every item of evidence that is not in our keeping.
+check-evidence-not-held = Evidence { $evidence } is { $held }.
+check-evidence-not-held-advice = Please either obtain the item and add its file, or leave it: the report prints that it is not held.
+
+check-evidence-unverified-title = Evidence without verification
+check-evidence-unverified-looks = Every item of evidence without a verification step.
+check-evidence-unverified = No step to verify evidence { $evidence } is on record.
+check-evidence-unverified-advice = Please either take a step and record it, or leave it: the report prints that it is unverified.
+
+check-figures-differ-by-language-title = Figures differ by language
+check-figures-differ-by-language-looks = Figures, dates and clock times told in digits in every text that stands in both languages. A figure in one language only is a note.
+check-figures-differ-by-language-advice = Please either correct the translation, or correct the original where that is the slip.
+
+check-one-word-two-counts-title = One word, two counts
+check-one-word-two-counts-looks = Figures of one incident (movement, place), source, unit, group and fate, of which one is not known or which exclude each other, and neither is part of or supersedes the other.
+check-one-word-two-counts-advice = Please either say what each of the two counts, or make one part of the other, or let the newer supersede the older.
+
+check-parts-do-not-sum-title = Parts do not sum
+check-parts-do-not-sum-looks = Parts said to make up a total, against that total. What is only “among them” may be fewer.
+check-parts-do-not-sum-advice = Please either add the part that is missing, or say that these are only among the total, or correct a figure.
+
+check-parts-exceed-total-title = Parts exceed the total
+check-parts-exceed-total-looks = Parts of a total together, and each figure “among them”, against that total.
+check-parts-exceed-total-advice = Please either correct a figure, or take out the one that is not part of this total.
+
+check-remaining-does-not-fit-title = Remaining does not fit
+check-remaining-does-not-fit-looks = Those who remain, against the start less those moved, of one agreement or place and one source, where all count the same group.
+check-remaining-does-not-fit-advice = Please either correct a figure, or record what else became of the people (killed, detained, left otherwise) and accept the difference with that reason.
+
+check-remaining-groups-differ-title = Remaining: groups differ
+check-remaining-groups-differ-looks = Those who remain, the start and those moved, of one agreement or place and one source, where they count different groups.
+check-remaining-groups-differ-advice = Please either find figures of the same group, or accept it as unsettled and show them side by side.
+
+check-single-source-as-fact-title = Single source as fact
+check-single-source-as-fact-looks = Incidents with the status “verified”, against the independent sources of the incident, its deeds, attributions, figures and authentic evidence.
+check-single-source-as-fact =
+    Incident { $incident } is stated as verified on { $sources ->
+        [0] no source
+        [one] a single independent source
+       *[other] { $sources } independent sources
+    }.
+check-single-source-as-fact-advice = Please either add an independent source, or lower the status.
+
+check-told-two-ways-title = Told in two ways
+check-told-two-ways-looks = Outcomes of movements, harms and effects of incidents, and fates: what the record says, and what each citation of that field says.
+check-told-two-ways-advice = Please either decide for one with a reason, or accept both as stated and leave the value unknown.
+
+check-toll-falls-title = Toll falls
+check-toll-falls-looks = Figures of harm, totals and people moved that are smaller than the older figure they supersede.
+check-toll-falls-advice = Please either say that the newer figure corrects the older, or correct a figure, or let both stand side by side.
