@@ -63,12 +63,18 @@ def told_two_ways(tellings: Sequence[Statement[Code]]) -> Conflict | None:
     }
     if not clashing:
         return None
-    told = tuple(tellings[index] for index in sorted(clashing))
+    told = _without_echo([tellings[index] for index in sorted(clashing)])
     args: dict[str, Arg] = {
         "tellings": tuple(_telling(one) for one in told),
         "place": place(told[0].where),
     }
     return Conflict(CODE, told, Message("rule-two-ways", args))
+
+
+def _without_echo(clashing: list[Statement[Code]]) -> tuple[Statement[Code], ...]:
+    """The tellings in conflict, without the record's own where a source tells the same."""
+    sourced = {one.value for one in clashing if one.told_by is not None}
+    return tuple(one for one in clashing if one.told_by is not None or one.value not in sourced)
 
 
 def _telling(statement: Statement[Code]) -> Message:
