@@ -37,9 +37,28 @@ from trucewatch.reports.runs import (
 )
 
 __all__ = [
-    *("Block", "Box", "BoxKind", "Bullets", "Code", "Document", "Fact", "Facts", "Figure"),
-    *("Link", "Logo", "NoteMark", "Paragraph", "Picture", "Reference", "Run", "Runs"),
-    *("Section", "Stated", "Table", "Words", "words"),
+    "Block",
+    "Box",
+    "BoxKind",
+    "Bullets",
+    "Code",
+    "Document",
+    "Fact",
+    "Facts",
+    "Figure",
+    "Link",
+    "Logo",
+    "NoteMark",
+    "Paragraph",
+    "Picture",
+    "Reference",
+    "Run",
+    "Runs",
+    "Section",
+    "Stated",
+    "Table",
+    "Words",
+    "words",
 ]
 
 

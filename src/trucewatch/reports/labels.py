@@ -6,7 +6,7 @@ from trucewatch.reports.blocks import BoxKind
 from trucewatch.values.message import Message
 
 
-def label(name: str, language: str, **gaps: str | int) -> str:
+def label(name: str, language: str, /, **gaps: str | int) -> str:
     """A fixed word or phrase of the layout in the language, its gaps filled."""
     return Message(f"layout-{name}", gaps).text(language)
 

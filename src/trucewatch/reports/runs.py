@@ -76,8 +76,11 @@ def words(text: str) -> Runs:
     return (Words(text),)
 
 
+def length(runs: Runs) -> int:
+    """How many letters a line shows, marks of references aside."""
+    return sum(len(run.text) for run in runs if not isinstance(run, NoteMark))
+
+
 def notes_of(runs: Runs) -> tuple[str, ...]:
     """The ids of the references that a line leads to, in order."""
-    return tuple(
-        note for run in runs if isinstance(run, Figure | NoteMark) for note in run.notes
-    )
+    return tuple(note for run in runs if isinstance(run, Figure | NoteMark) for note in run.notes)

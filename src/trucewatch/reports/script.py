@@ -18,11 +18,11 @@ _MARKS = {
 
 
 def direction_of(language: str) -> str:
-    """Whether a BCP 47 tag is written "rtl" or "ltr"; an undetermined language is taken as left to right."""
-    return "rtl" if language.split("-")[0] in _FROM_THE_RIGHT else "ltr"
+    """The direction of a BCP 47 tag, "rtl" or "ltr"; an undetermined one is taken as "ltr"."""
+    return "rtl" if language.partition("-")[0] in _FROM_THE_RIGHT else "ltr"
 
 
 def quoted(text: str, language: str) -> str:
     """The text between the quotation marks of its language."""
-    opening, closing = _MARKS.get(language.split("-")[0], _MARKS["en"])
+    opening, closing = _MARKS.get(language.partition("-")[0], _MARKS["en"])
     return f"{opening}{text}{closing}"

@@ -78,7 +78,7 @@ def _page_lines(document: Document) -> str:
 def _css_string(text: str) -> str:
     """A CSS string of any text: everything but letters, digits and blanks is written as a code."""
     written = "".join(
-        character if character.isalnum() or character == " " else f"\\{ord(character):06x}"
+        character if character.isalnum() or character == " " else f"\\{ord(character):06x} "
         for character in text
     )
     return f'"{written}"'
@@ -144,7 +144,9 @@ def _section(section: Section, numbering: Numbering) -> str:
 
 
 def _numbered(section: Section) -> str:
-    number = f'<bdi class="section-number">{escape(section.number)}</bdi> ' if section.number else ""
+    number = (
+        f'<bdi class="section-number">{escape(section.number)}</bdi> ' if section.number else ""
+    )
     return f"{number}{escape(section.title)}"
 
 
@@ -166,13 +168,18 @@ def _reference(reference: Reference, numbering: Numbering) -> str:
     times = numbering.marks(reference.id)
     text = line(reference.text, numbering)
     sources = line(reference.sources, numbering)
-    said = f'<br><span class="sources">{sources}</span>' if sources else ""
+    before = escape(label("sources", language))
+    said = f'<br><span class="sources">{before} {sources}</span>' if sources else ""
     back = "".join(_back(reference.id, time, language) for time in range(1, times + 1))
     anchor = escape(reference_anchor(reference.id))
-    return f'<li id="{anchor}">{code(reference.id)} {text}{said}<span class="back">{back}</span></li>'
+    return (
+        f'<li id="{anchor}">{code(reference.id)} {text}{said}<span class="back">{back}</span></li>'
+    )
 
 
 def _back(note: str, time: int, language: str) -> str:
     said = escape(label("back", language, number=str(time)))
     here = escape(mark_anchor(note, time))
-    return f' <a href="#{here}" aria-label="{said}">↩\ufe0e<span aria-hidden="true">{time}</span></a>'
+    return (
+        f' <a href="#{here}" aria-label="{said}">↩\ufe0e<span aria-hidden="true">{time}</span></a>'
+    )

@@ -17,9 +17,10 @@ def line(runs: Runs, numbering: Numbering) -> str:
 
 def code(text: str) -> str:
     """An id or digest, left to right; a long one may break after every eighth character."""
-    pieces = [escape(text[at : at + 8]) for at in range(0, len(text), 8)]
-    written = "<wbr>".join(pieces) if len(text) > 20 else escape(text)
-    return f'<code dir="ltr">{written}</code>'
+    if len(text) <= 20:
+        return f'<code dir="ltr">{escape(text)}</code>'
+    groups = "<wbr>".join(escape(text[at : at + 8]) for at in range(0, len(text), 8))
+    return f'<code class="long" dir="ltr">{groups}</code>'
 
 
 def reference_anchor(note: str) -> str:

@@ -11,12 +11,13 @@ from trucewatch.reports.blocks import Block, Box, Bullets, Facts, Paragraph, Pic
 from trucewatch.reports.document import Document, Logo, Reference, Section
 from trucewatch.reports.labels import box_label, label
 from trucewatch.reports.numbering import Numbering
-from trucewatch.reports.runs import Code, Figure, Link, NoteMark, Run, Runs, Stated
+from trucewatch.reports.runs import Code, Figure, Link, NoteMark, Run, Runs, Stated, length
 from trucewatch.reports.script import direction_of, quoted
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 
 GAPS = {"page": "<page>", "total": "<total>", "pages": "<pages>"}  # filled by the template
+_LONG = 28  # letters: a cell that may need more than one line
 
 
 def plain_document(document: Document) -> dict[str, Json]:
@@ -39,7 +40,16 @@ def plain_document(document: Document) -> dict[str, Json]:
 
 def _labels(document: Document) -> Json:
     language = document.language
-    names = ("contents", "erratum", "references", "references-why", "number", "record", "states")
+    names = (
+        "contents",
+        "erratum",
+        "references",
+        "references-why",
+        "number",
+        "record",
+        "states",
+        "sources",
+    )
     said: dict[str, Json] = {name: label(name, language) for name in names}
     said["as-of"] = label("as-of", language, moment=document.as_of)
     said["audience"] = label("audience", language, audience=document.audience)
@@ -95,6 +105,7 @@ def _block(block: Block, numbering: Numbering) -> Json:
 
 
 def _table(block: Table, numbering: Numbering) -> Json:
+    wide = _wide_columns(block)
     rows: list[Json] = [[_runs(cell, numbering) for cell in row] for row in block.rows]
     return {
         "is": "table",
@@ -102,7 +113,14 @@ def _table(block: Table, numbering: Numbering) -> Json:
         "header": [_runs(cell, numbering) for cell in block.header],
         "rows": rows,
         "numeric": list(block.numeric),
+        "wide": [at in wide for at in range(len(block.header))],
     }
+
+
+def _wide_columns(block: Table) -> set[int]:
+    """The columns that share the room left over: those of long cells, or the one of the longest."""
+    lengths = [max(map(length, column)) for column in zip(block.header, *block.rows, strict=True)]
+    return {at for at, most in enumerate(lengths) if most > _LONG} or {lengths.index(max(lengths))}
 
 
 def _box(block: Box, numbering: Numbering) -> Json:

@@ -1,0 +1,98 @@
+"""The axis of a timeline: days or months in local time, with the months' local names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from trucewatch.reports.drawings.ink import QUIET, RULE, letter_size, text_width
+from trucewatch.reports.drawings.sheet import Sheet
+from trucewatch.reports.labels import label
+from trucewatch.values.wording import month_name
+
+_LABEL = 10.5  # size of the words on the axis
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Time from the first to the last moment (epoch seconds) between two edges of a sheet."""
+
+    first: int
+    last: int
+    zone: ZoneInfo
+    left: float
+    right: float
+
+    def place(self, moment: float) -> float:
+        """Where a moment lies, from where reading begins; beyond the edges it stays at them."""
+        share = (moment - self.first) / (self.last - self.first)
+        return self.left + min(max(share, 0.0), 1.0) * (self.right - self.left)
+
+    def draw(self, sheet: Sheet, top: float, bottom: float) -> None:
+        """Lines from top to bottom with days, or months, above them."""
+        day = self._width(0, 86_400) / letter_size(1, sheet.language)
+        hours = (6, 12, 18) if day >= 96 else (12,) if day >= 48 else ()
+        self._draw_hours(sheet, hours, top, bottom)
+        ticks = self._ticks(sheet.language)
+        ends = [self.place(moment) for moment, _ in ticks[1:]] + [self.right]
+        for (moment, words), end in zip(ticks, ends, strict=True):
+            x = self.place(moment)
+            self._line(sheet, x, top - 16, bottom, QUIET)
+            if text_width(words, _LABEL, sheet.language) <= end - x:
+                edge = "end" if sheet.mirrored else "start"
+                sheet.text(sheet.across(x + 3), top - 20, words, size=_LABEL, anchor=edge)
+        self._line(sheet, self.right, top - 16, bottom, QUIET)
+
+    def _draw_hours(self, sheet: Sheet, hours: tuple[int, ...], top: float, bottom: float) -> None:
+        for day in self._days(1):
+            for hour in hours:
+                moment = datetime.combine(day, time(hour), self.zone).timestamp()
+                x = self.place(moment)
+                self._line(sheet, x, top, bottom, RULE)
+                place = sheet.across(x), top - 5
+                sheet.text(*place, f"{hour:02}:00", size=8.5, anchor="middle", fill=QUIET)
+
+    def _line(self, sheet: Sheet, x: float, top: float, bottom: float, colour: str) -> None:
+        place = sheet.across(x)
+        sheet.add("path", d=f"M{place:.1f} {top:.1f}V{bottom:.1f}", stroke=colour, stroke_width=0.7)
+
+    def _ticks(self, language: str) -> list[tuple[int, str]]:
+        """Midnights, or firsts of months where days would stand too close, in words."""
+        for step in (1, 2, 7, 14):
+            if self._width(0, step * 86_400) >= 84:
+                return [(self._midnight(d), _day(d, language)) for d in self._days(step)]
+        days = [day for day in self._days(1) if day.day == 1] or self._days(1)[:1]
+        return [(self._midnight(d), _month(d, language)) for d in days]
+
+    def _days(self, step: int) -> list[date]:
+        begin = datetime.fromtimestamp(self.first, self.zone).date()
+        count = (self.last - self.first) // 86_400 + 2
+        days = [begin + timedelta(days=at) for at in range(0, count, step)]
+        return [day for day in days if self.first <= self._midnight(day) < self.last]
+
+    def _midnight(self, day: date) -> int:
+        return int(datetime.combine(day, time(0), self.zone).timestamp())
+
+    def _width(self, first: int, last: int) -> float:
+        return (last - first) / (self.last - self.first) * (self.right - self.left)
+
+
+def fitted_axis(moments: Sequence[int], zone: str, left: float, right: float) -> Axis:
+    """The axis of whole local days that holds all moments; ValueError if there are none."""
+    if not moments:
+        raise ValueError("a timeline of nothing")
+    local = ZoneInfo(zone)
+    begin = datetime.fromtimestamp(min(moments), local).date()
+    end = datetime.fromtimestamp(max(moments), local).date() + timedelta(days=1)
+    first, last = (int(datetime.combine(d, time(0), local).timestamp()) for d in (begin, end))
+    return Axis(first, last, local, left, right)
+
+
+def _day(day: date, language: str) -> str:
+    return label("day", language, day=str(day.day), month=month_name(language, day.month))
+
+
+def _month(day: date, language: str) -> str:
+    return f"{month_name(language, day.month)} {day.year}"

@@ -1,0 +1,202 @@
+"""A map of what is released: places, areas, routes, incidents, each as precisely as allowed.
+
+The caller passes released geometry only; nothing here knows of hidden coordinates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from trucewatch.reports.drawings import marks
+from trucewatch.reports.drawings.ink import (
+    HOLDERS,
+    INK,
+    PAPER,
+    QUIET,
+    RULE,
+    line_height,
+    text_width,
+    wrapped,
+)
+from trucewatch.reports.drawings.placing import Spot, spot_near
+from trucewatch.reports.drawings.projection import (
+    Geometry,
+    Point,
+    Projection,
+    fitted,
+    paths_of,
+    points_of,
+    scale_length,
+)
+from trucewatch.reports.drawings.sheet import Drawing, Sheet
+from trucewatch.reports.labels import label
+
+_WIDTH, _HEIGHT, _EDGE = 640.0, 430.0, 44.0
+
+
+class Mark(StrEnum):
+    """What a feature of a map is."""
+
+    HELD = "held"
+    AREA = "area"
+    ROUTE = "route"
+    PLACE = "place"
+    CROSSING = "crossing"
+    GATHERING = "gathering"
+    INCIDENT = "incident"
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """Something on the map.
+
+    geometry: released GeoJSON geometry. exact: the point itself, not merely near it. radius_m:
+    somewhere within so many metres of the point. holder: who held an area, for its colour.
+    """
+
+    label: str
+    mark: Mark
+    geometry: Geometry
+    exact: bool = True
+    radius_m: int | None = None
+    holder: str = ""
+
+
+def draw_map(features: Sequence[Feature], title: str, language: str, name: str = "map") -> Drawing:
+    """The map of the features, areas below, then routes, then points; ValueError if empty."""
+    if not features:
+        raise ValueError("a map of nothing")
+    sheet = Sheet(name, language, _WIDTH)
+    frame = Spot(0, 0, _WIDTH, _HEIGHT)
+    sheet.add("rect", x=0.5, y=0.5, width=_WIDTH - 1, height=_HEIGHT - 1, fill=PAPER, stroke=RULE)
+    reaches = [(p, float(f.radius_m or 0)) for f in features for p in points_of(f.geometry)]
+    inner = _WIDTH - 2 * _EDGE, _HEIGHT - 2 * _EDGE
+    projection = fitted(reaches, _EDGE, _EDGE, *inner)
+    order = list(Mark)
+    drawn = sorted(features, key=lambda feature: order.index(feature.mark))
+    holders = list(dict.fromkeys(f.holder for f in features if f.mark is Mark.HELD))
+    for feature in drawn:
+        _draw(sheet, feature, projection, holders)
+    taken = _furniture(sheet, projection)
+    _name(sheet, drawn, projection, frame, taken)
+    height = _legend(sheet, drawn, holders)
+    height = _disclaimer(sheet, height)
+    content = label("map-described", language, title=title, content=_content(features, language))
+    return sheet.finished(height, title, content)
+
+
+def _draw(sheet: Sheet, feature: Feature, projection: Projection, holders: list[str]) -> None:
+    paths = [[projection.on_sheet(p) for p in path] for path in paths_of(feature.geometry)]
+    kind = feature.geometry["type"]
+    if kind in ("Polygon", "MultiPolygon"):
+        colour = HOLDERS[holders.index(feature.holder) % len(HOLDERS)] if feature.holder else QUIET
+        marks.area(sheet, paths, colour, held=feature.mark is Mark.HELD)
+    elif kind == "LineString":
+        marks.route(sheet, paths[0])
+    else:
+        radius = (feature.radius_m or 0) * projection.scale
+        exact = feature.exact and feature.radius_m is None
+        marks.point(sheet, feature.mark.value, paths[0][0], exact=exact, radius=radius)
+
+
+def _name(
+    sheet: Sheet,
+    features: Sequence[Feature],
+    projection: Projection,
+    frame: Spot,
+    taken: list[Spot],
+) -> None:
+    """Labels that keep off points and routes; points first because they have least room."""
+    for feature in features:
+        if feature.geometry["type"] == "Point":
+            x, y = projection.on_sheet(points_of(feature.geometry)[0])
+            taken.append(Spot(x - 8, y - 8, 16, 16))
+        elif feature.geometry["type"] == "LineString":
+            route = [projection.on_sheet(point) for point in points_of(feature.geometry)]
+            taken += [Spot(x - 3, y - 3, 6, 6) for x, y in marks.along(route, 10)]
+    for feature in reversed(features):
+        x, y = _anchor(feature, projection)
+        lines = wrapped(feature.label, 130, 11, sheet.language)
+        width = max(text_width(line, 11, sheet.language) for line in lines) + 4
+        down = line_height(sheet.language)
+        spot = spot_near(x, y, width, down * len(lines), frame, taken)
+        taken.append(spot)
+        for at, line in enumerate(lines):
+            place = spot.x + spot.width / 2, spot.y + down * (at + 0.75)
+            sheet.text(*place, line, anchor="middle", backed=True, fill=INK)
+
+
+def _anchor(feature: Feature, projection: Projection) -> Point:
+    """Where a label belongs: the point, the middle of a line, the middle of an area."""
+    points = [projection.on_sheet(point) for point in points_of(feature.geometry)]
+    if feature.geometry["type"] == "LineString":
+        return points[len(points) // 2]
+    x, y = (([point[axis] for point in points]) for axis in (0, 1))
+    return (min(x) + max(x)) / 2, (min(y) + max(y)) / 2
+
+
+def _furniture(sheet: Sheet, projection: Projection) -> list[Spot]:
+    """North arrow and scale bar; what they take up."""
+    north = label("map-north", sheet.language)
+    sheet.add("path", d=f"M{_WIDTH - 26} 14l7 20l-7 -5l-7 5z", fill=INK)
+    sheet.text(_WIDTH - 26, 46, north, anchor="middle", bold=True)
+    metres = scale_length(projection.scale, 150)
+    length = metres * projection.scale
+    y = _HEIGHT - 16
+    sheet.add("path", d=f"M16 {y - 5}v5h{length:.1f}v-5", fill="none", stroke=INK, stroke_width=1.5)
+    sheet.text(16 + length / 2, y - 6, _distance(metres, sheet.language), size=10, anchor="middle")
+    return [Spot(_WIDTH - 42, 8, 36, 44), Spot(8, y - 20, length + 20, 32)]
+
+
+def _distance(metres: int, language: str) -> str:
+    if metres < 1000:
+        return label("map-metres", language, number=str(metres))
+    return label("map-kilometres", language, number=f"{metres / 1000:g}")
+
+
+def _legend(sheet: Sheet, features: Sequence[Feature], holders: list[str]) -> float:
+    """A key of the marks that are there, in rows; the height reached."""
+    entries: list[tuple[str, str, bool]] = []
+    for mark in Mark:
+        of_kind = [feature for feature in features if feature.mark is mark]
+        if mark is Mark.HELD:
+            entries += [(f"held:{holder}", holder, True) for holder in holders]
+        elif of_kind:
+            entries.append((mark.value, label(f"map-{mark}", sheet.language), True))
+    if any(not f.exact or f.radius_m is not None for f in features):
+        entries.append(("place", label("map-somewhere", sheet.language), False))
+    x, y = 8.0, _HEIGHT + 22
+    for kind, words, exact in entries:
+        width = 26 + text_width(words, 10.5, sheet.language) + 18
+        if x + width > _WIDTH and x > 8:
+            x, y = 8.0, y + 20
+        colour = HOLDERS[holders.index(words) % len(HOLDERS)] if kind.startswith("held") else QUIET
+        marks.key(sheet, kind.split(":")[0], sheet.across(x, 20), y - 4, colour, exact=exact)
+        edge = "end" if sheet.mirrored else "start"
+        sheet.text(sheet.across(x + 26), y, words, size=10.5, anchor=edge)
+        x += width
+    return y
+
+
+def _disclaimer(sheet: Sheet, y: float) -> float:
+    edge = "end" if sheet.mirrored else "start"
+    words = label("map-disclaimer", sheet.language)
+    for line in wrapped(words, _WIDTH - 16, 9.5, sheet.language):
+        y += 18
+        sheet.text(sheet.across(8), y, line, size=9.5, anchor=edge, fill=QUIET)
+    return y + 10
+
+
+def _content(features: Sequence[Feature], language: str) -> str:
+    return "; ".join(_described(feature, language) for feature in features) + "."
+
+
+def _described(feature: Feature, language: str) -> str:
+    kind = feature.holder or label(f"map-{feature.mark}", language)
+    said = f"{feature.label} ({kind})"
+    if feature.radius_m is None:
+        return said
+    radius = _distance(feature.radius_m, language)
+    return f"{said}, {label('map-somewhere-within', language, radius=radius)}"

@@ -1,0 +1,88 @@
+"""The marks of a map: every kind has a shape of its own, so that colour is never needed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import hypot
+
+from trucewatch.reports.drawings.ink import BLUE, GREEN, INK, PAPER, PURPLE, QUIET, VERMILION
+from trucewatch.reports.drawings.projection import Point
+from trucewatch.reports.drawings.sheet import Sheet
+
+_COLOURS = {"place": INK, "crossing": PURPLE, "gathering": GREEN, "incident": VERMILION}
+_SHAPES = {
+    "place": "M{x} {y}m-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z",
+    "crossing": "M{x} {y}m-5 -5h10v10h-10z",
+    "gathering": "M{x} {y}m0 -7l7 7l-7 7l-7 -7z",
+    "incident": "M{x} {y}m0 -8l7.5 13h-15z",
+}
+
+
+def point(sheet: Sheet, kind: str, at: Point, *, exact: bool, radius: float = 0) -> None:
+    """A point: filled where exact, hollow where not; a circle where it is known to lie within."""
+    x, y = f"{at[0]:.1f}", f"{at[1]:.1f}"
+    colour = _COLOURS.get(kind, INK)
+    if radius:
+        sheet.add(
+            "circle", cx=at[0], cy=at[1], r=radius, fill=colour, fill_opacity="0.08",
+            stroke=colour, stroke_dasharray="5 3",
+        )  # fmt: skip
+    fill = colour if exact else PAPER
+    stroke = PAPER if exact else colour
+    shape = _SHAPES.get(kind, _SHAPES["place"]).format(x=x, y=y)
+    sheet.add("path", d=shape, fill=fill, stroke=stroke, stroke_width=1 if exact else 2)
+
+
+def area(sheet: Sheet, rings: Sequence[Sequence[Point]], colour: str, *, held: bool) -> None:
+    """An area: hatched in the holder's colour, or plain where nobody's hold is meant."""
+    shape = "".join(_path(ring) + "z" for ring in rings)
+    fill = sheet.hatching(colour, "held") if held else colour
+    opacity = "0.55" if held else "0.12"
+    sheet.add(
+        "path", d=shape, fill=fill, fill_opacity=opacity, fill_rule="evenodd",
+        stroke=colour, stroke_width=1.5,
+    )  # fmt: skip
+
+
+def route(sheet: Sheet, points: Sequence[Point]) -> None:
+    """A route: a broken line with an arrow at its end."""
+    edge: dict[str, str | float] = {"fill": "none", "stroke_linejoin": "round"}
+    sheet.add("path", d=_path(points), stroke=PAPER, stroke_width=6, **edge)
+    sheet.add("path", d=_path(points), stroke=BLUE, stroke_width=3, stroke_dasharray="9 4", **edge)
+    if len(points) > 1:
+        _arrow(sheet, points[-2], points[-1])
+
+
+def key(sheet: Sheet, kind: str, x: float, y: float, colour: str, *, exact: bool) -> None:
+    """The sample of a mark in the legend, 20 units wide from x, about the height y."""
+    if kind in ("held", "area"):
+        corners = [(x, y - 6), (x + 20, y - 6), (x + 20, y + 6), (x, y + 6)]
+        area(sheet, [corners], colour, held=kind == "held")
+    elif kind == "route":
+        route(sheet, [(x, y), (x + 20, y)])
+    else:
+        point(sheet, kind, (x + 10, y), exact=exact)
+
+
+def along(points: Sequence[Point], step: float) -> list[Point]:
+    """Points of a line, no farther apart than the step."""
+    found: list[Point] = list(points)
+    for (x, y), (to_x, to_y) in pairwise(points):
+        count = int(hypot(to_x - x, to_y - y) / step)
+        shares = [at / (count + 1) for at in range(1, count + 1)]
+        found += [(x + (to_x - x) * share, y + (to_y - y) * share) for share in shares]
+    return found
+
+
+def _path(points: Sequence[Point]) -> str:
+    return "M" + "L".join(f"{x:.1f} {y:.1f}" for x, y in points)
+
+
+def _arrow(sheet: Sheet, before: Point, end: Point) -> None:
+    dx, dy = end[0] - before[0], end[1] - before[1]
+    length = hypot(dx, dy) or 1.0
+    ux, uy = dx / length, dy / length
+    back = end[0] - 11 * ux, end[1] - 11 * uy
+    sides = [(back[0] - 6 * uy, back[1] + 6 * ux), end, (back[0] + 6 * uy, back[1] - 6 * ux)]
+    sheet.add("path", d=_path(sides) + "z", fill=BLUE, stroke=QUIET, stroke_width=0.5)

@@ -1,0 +1,180 @@
+"""Drawings: shapes for every kind, labels apart, both directions, contents in words."""
+
+from __future__ import annotations
+
+import re
+from itertools import combinations
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.reports.sample_drawings import flow, place_map, timeline
+from trucewatch.reports.drawings import ink
+from trucewatch.reports.drawings.axis import fitted_axis
+from trucewatch.reports.drawings.flow import Stop, Stream, draw_flow
+from trucewatch.reports.drawings.layering import columns, lay_out
+from trucewatch.reports.drawings.map import Feature, Mark, draw_map
+from trucewatch.reports.drawings.placing import Spot, spot_near
+from trucewatch.reports.drawings.projection import fitted, scale_length
+from trucewatch.reports.drawings.timeline import Kind, Row, Span, draw_timeline
+from trucewatch.values.period import Period
+from trucewatch.values.when import When
+
+_SVG = "{http://www.w3.org/2000/svg}"
+LANGUAGES = pytest.mark.parametrize("language", ["en", "ar"])
+POINT = {"type": "Point", "coordinates": [40.0, 30.0]}
+
+
+def _bare(words: str) -> str:
+    """Words without the isolates of the two directions."""
+    return re.sub("[\u2066-\u2069]", "", words)
+
+
+def _texts(svg: str) -> dict[str, float]:
+    """The lines of a drawing without their isolates, each with its left-to-right place."""
+    found = ElementTree.fromstring(svg).iter(f"{_SVG}text")  # noqa: S314  our own
+    return {_bare(t.text or ""): float(t.attrib["x"]) for t in found}
+
+
+@LANGUAGES
+def test_a_drawing_is_sound_xml_that_says_its_content(language: str) -> None:
+    for drawing in (place_map(language), timeline(language), flow(language)):
+        root = ElementTree.fromstring(drawing.svg)  # noqa: S314  our own
+        assert root[1].text == drawing.alt
+        assert len(drawing.alt) > 100
+
+
+@LANGUAGES
+def test_colours_stand_out_from_paper(language: str) -> None:
+    solid = (ink.BLUE, ink.VERMILION, ink.GREEN, ink.PURPLE, ink.OCHRE, *ink.HOLDERS)
+    assert [colour for colour in solid if _contrast(colour) < 3] == []
+    assert [colour for colour in (ink.INK, ink.QUIET) if _contrast(colour) < 4.5] == []
+
+
+def _contrast(colour: str) -> float:
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return 1.05 / (light + 0.05)
+
+
+def test_a_place_known_within_a_radius_is_hollow_in_a_circle() -> None:
+    exact = draw_map((Feature("A", Mark.INCIDENT, POINT),), "t", "en")
+    vague = draw_map((Feature("A", Mark.INCIDENT, POINT, radius_m=500),), "t", "en")
+    assert ("<circle" in exact.svg, "<circle" in vague.svg) == (False, True)
+    assert _bare(vague.alt) == "Map: t. A (Incident), somewhere within 500 m."
+
+
+def test_a_map_never_shows_more_than_it_was_given() -> None:
+    svg = draw_map((Feature("District", Mark.PLACE, POINT, exact=False),), "t", "en").svg
+    assert "40" not in "".join(_texts(svg))
+
+
+def test_hostile_labels_stay_words() -> None:
+    hostile = "<script>\"&'</script>"
+    svg = draw_map((Feature(hostile, Mark.PLACE, POINT),), hostile, "en").svg
+    assert "<script" not in svg
+    assert hostile in _texts(svg)
+
+
+def test_a_map_of_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="a map of nothing"):
+        draw_map((), "t", "en")
+
+
+def test_labels_keep_off_each_other_while_there_is_room() -> None:
+    frame, taken = Spot(0, 0, 400, 300), [Spot(193, 143, 14, 14)]
+    for _ in range(8):
+        taken.append(spot_near(200, 150, 60, 14, frame, taken))
+    assert [pair for pair in combinations(taken, 2) if pair[0].meets(pair[1])] == []
+
+
+def test_a_label_stays_on_the_sheet() -> None:
+    frame = Spot(0, 0, 400, 300)
+    for x, y in ((0.0, 0.0), (400.0, 300.0), (400.0, 0.0), (200.0, 150.0)):
+        assert spot_near(x, y, 120, 14, frame, []).within(frame)
+
+
+def test_a_map_keeps_distances_and_north_up() -> None:
+    projection = fitted([((40.0, 30.0), 0.0), ((40.1, 30.1), 0.0)], 0, 0, 500, 500)
+    west, south = projection.on_sheet((40.0, 30.0))
+    east, north = projection.on_sheet((40.1, 30.1))
+    assert (west < east, north < south) == (True, True)
+    assert (east - west) / (south - north) == pytest.approx(0.8656, abs=1e-3)  # cos 30.05
+
+
+@pytest.mark.parametrize(
+    ("scale", "metres"), [(0.05, 2000), (0.5, 200), (3.0, 50), (0.001, 100000)]
+)
+def test_the_scale_bar_is_a_round_number(scale: float, metres: int) -> None:
+    assert scale_length(scale, 150) == metres
+
+
+def test_time_runs_the_way_the_language_reads() -> None:
+    english, arabic = _texts(timeline("en").svg), _texts(timeline("ar").svg)
+    assert english["13 March"] < english["15 March"]
+    assert arabic["13 آذار"] > arabic["15 آذار"]
+
+
+def test_the_axis_runs_over_whole_local_days() -> None:
+    moment = int(When.parse("2031-03-13T18:00+03:00").earliest.timestamp())
+    axis = fitted_axis([moment], "Asia/Damascus", 0, 100)
+    assert (axis.last - axis.first, axis.place(moment)) == (86_400, 75.0)
+
+
+def test_a_long_timeline_is_divided_into_months() -> None:
+    row = Row("A", "a", Kind.CLAUSE, (Span.over(Period.parse("2016-09-15/2017-01-20")),))
+    arabic = _texts(draw_timeline([row], "Asia/Damascus", "t", "ar").svg)
+    assert "كانون الأول 2016" in arabic
+
+
+def test_an_uncertain_end_is_hatched_and_an_open_one_an_arrow() -> None:
+    certain = Row("A", "a", Kind.CLAUSE, (Span((0, 0), (9000, 9000)),))
+    vague = Row("A", "a", Kind.CLAUSE, (Span((0, 600), (9000, 9000)),))
+    endless = Row("A", "a", Kind.CLAUSE, (Span((0, 0), None),))
+    said = [
+        set(_texts(draw_timeline([r], "UTC", "t", "en").svg)) for r in (certain, vague, endless)
+    ]
+    hatched = "Hatched: begins or ends somewhere here"
+    arrow = "Arrow: goes on, or its end is not known"
+    assert [hatched in words for words in said] == [False, True, False]
+    assert [arrow in words for words in said] == [False, False, True]
+
+
+def test_a_timeline_of_nothing_is_refused() -> None:
+    with pytest.raises(ValueError, match="a timeline of nothing"):
+        draw_timeline((), "UTC", "t", "en")
+
+
+def test_people_flow_the_way_the_language_reads() -> None:
+    english, arabic = _texts(flow("en").svg), _texts(flow("ar").svg)
+    assert english["Tell Sarim"] < english["On the convoy"] < english["Assembly point"]
+    assert arabic["تل صارم"] > arabic["في القافلة"] > arabic["نقطة التجمع"]
+
+
+def test_the_residual_is_an_end_of_its_own() -> None:
+    assert "من تل صارم إلى مصيرهم غير معروف: من 0 إلى 275" in _bare(flow("ar").alt)
+
+
+def test_ribbons_fill_their_bars_in_order() -> None:
+    edges = [("a", "b", 30.0), ("a", "c", 70.0)]
+    laid = lay_out(edges, {"a": 10, "b": 10, "c": 10}, tall=100, gap=20)
+    assert laid.ribbons == ((10, 10, 30), (40, 70, 70))
+    assert (laid.columns, laid.height) == (2, 140)
+
+
+def test_people_who_flow_in_a_circle_are_refused() -> None:
+    with pytest.raises(ValueError, match="people flow in a circle"):
+        columns(["a", "b"], [("a", "b", 1.0), ("b", "a", 1.0)])
+    stops = (Stop("a", "A", ""),)
+    with pytest.raises(ValueError, match="people flow in a circle"):
+        draw_flow(stops, (Stream("a", "a", 1, 1, ""),), "t", "en")
+
+
+def test_two_drawings_of_one_page_have_names_of_their_own() -> None:
+    feature = Feature("A", Mark.HELD, {"type": "Polygon", "coordinates": [[[0, 0], [1, 0], [1, 1]]]},
+                      holder="H")  # fmt: skip
+    first = draw_map([feature], "t", "en", name="map-1").svg
+    second = draw_map([feature], "t", "en", name="map-2").svg
+    names = [set(re.findall(r' id="([^"]+)"', svg)) for svg in (first, second)]
+    assert names[0] & names[1] == set()

@@ -1,0 +1,117 @@
+"""The PDF of a report: tagged, archivable, the same bytes everywhere, Arabic that can be copied."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from tests.reports.sample import sample
+from trucewatch.reports.document import Document, Paragraph, Section, Words
+from trucewatch.reports.pdf.printing import write_pdf
+
+LANGUAGES = pytest.mark.parametrize("language", ["en", "ar"])
+_ROOT = Path(__file__).parents[2]
+
+
+def _pages(document: Document) -> list[str]:
+    file = pypdfium2.PdfDocument(write_pdf(document))
+    return [page.get_textpage().get_text_range() for page in file]
+
+
+@LANGUAGES
+def test_the_file_claims_both_standards_and_its_language(language: str) -> None:
+    written = write_pdf(sample(language))
+    assert b"<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>" in written
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in written
+    assert f"<rdf:li>{language}</rdf:li>".encode() in written
+    assert b"<xmp:CreateDate>2031-03-20T21:00:00+00:00</xmp:CreateDate>" in written
+
+
+@LANGUAGES
+def test_the_bytes_are_equal_in_another_process_and_folder(language: str, tmp_path: Path) -> None:
+    here = sha256(write_pdf(sample(language))).hexdigest()
+    code = (
+        "import sys, hashlib; from tests.reports.sample import sample; "
+        "from trucewatch.reports.pdf.printing import write_pdf; "
+        "print(hashlib.sha256(write_pdf(sample(sys.argv[1]))).hexdigest())"
+    )
+    there = subprocess.run(
+        [sys.executable, "-c", code, language],
+        cwd=tmp_path, env={"PYTHONPATH": str(_ROOT), "TZ": "Asia/Tokyo", "PYTHONHASHSEED": "7"},
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert there.stdout.strip() == here
+
+
+def test_another_moment_gives_other_bytes() -> None:
+    document = sample("en")
+    later = replace(document, moment=document.moment.replace(hour=22))
+    assert write_pdf(document) != write_pdf(later)
+
+
+def test_arabic_words_are_copied_in_order() -> None:
+    pages = _pages(sample("ar"))
+    assert "خروقات اتفاق الإخلاء في تل صارم" in pages[0]
+    assert "لا يفتح أي طرف النار على القوافل أو مرافقيها أو المعبر" in pages[2]
+    assert "إطلاق نار على القافلة" in pages[2]
+    assert "الإحالات إلى السجل" in pages[-2]
+    assert "كل رقم أو تاريخ أو اسم تتبعه في هذا التقرير علامة" in pages[-2]
+
+
+def test_every_page_carries_the_notice_the_moment_and_its_number() -> None:
+    pages = _pages(sample("en"))
+    for number, page in enumerate(pages, 1):
+        assert page.startswith("Demonstration. An invented agreement: no place, person or event")
+        assert f"As of Thursday 20 March 2031, 23:00 (Damascus) Page {number} of {len(pages)}" in (
+            re.sub("[\u2066-\u2069]", "", page)
+        )
+
+
+def test_a_table_over_two_pages_repeats_its_header() -> None:
+    pages = [page for page in _pages(sample("ar")) if "CLA" in page]
+    assert len(pages) == 2
+    assert ["مدة السريان" in page for page in pages] == [True, True]
+
+
+def test_the_outline_names_the_sections() -> None:
+    file = pypdfium2.PdfDocument(write_pdf(sample("en")))
+    assert [(entry.level, entry.get_title()) for entry in file.get_toc()] == [
+        (0, "1 Introduction"),
+        (1, "1.1 The agreement, its parties, and who is bound"),
+        (1, "1.2 Clocks of the clauses"),
+        (0, "2 Details"),
+        (1, "2.1 Fire on the convoy at the Pomegranate Bridge"),
+        (1, "2.2 Digests of the attachments"),
+        (0, "3 The people"),
+        (0, "4 Assessments"),
+        (0, "References to the record"),
+    ]
+
+
+def test_figures_carry_the_number_of_their_reference_which_names_the_page() -> None:
+    pages = _pages(sample("en"))
+    text = re.sub("[\u2066-\u2069]", "", "\n".join(pages))
+    assert "Thursday 13 March 2031, about 18:00[1]" in text
+    assert "A-TAL-0001 Tally of people moved" in text
+    assert "Cited on pages 3, 4" in text
+
+
+def test_words_are_never_markup() -> None:
+    hostile = '#panic("x") *not bold* $x$ <ref-none> @none \\ // /* "'
+    part = Section("1", hostile, (Paragraph((Words(hostile),)),), 1, "a")
+    document = replace(sample("en"), parts=(part,), title=hostile)
+    assert hostile in " ".join(_pages(document)[2].split())
+
+
+def test_a_document_of_nothing_but_a_title_is_printed() -> None:
+    document = replace(
+        sample("ar"), parts=(), references=(), notices=(), erratum=None, logo=None
+    )  # fmt: skip
+    assert len(_pages(document)) == 2
