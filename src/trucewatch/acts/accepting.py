@@ -16,7 +16,7 @@ from trucewatch.acts.readings import Reading
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.writing import Progress, Receipt, silent, write
 from trucewatch.records.models import Case, Record
-from trucewatch.records.plain import KINDS, fill, references
+from trucewatch.records.plain import KINDS, fill, of_plain, references
 from trucewatch.values.draft import Draft
 from trucewatch.values.refusal import refuse
 
@@ -119,10 +119,7 @@ def _to_write(reading: Reading) -> list[Draft]:
 def _new(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Record]:
     for draft in drafts:
         if draft.id in reading.new:
-            record = KINDS[draft.kind]()
-            record.id = draft.id
-            fill(record, draft.plain)
-            yield record
+            yield of_plain(draft.kind, {**draft.plain, "id": str(draft.id)})
 
 
 def _changed(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Record]:

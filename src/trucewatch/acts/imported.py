@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 from uuid import UUID
 
+from trucewatch.acts.inserting import insert_rows
 from trucewatch.acts.readings import Reading
 from trucewatch.acts.writing import Progress
 from trucewatch.records.models import CaseRecord, CodeSeries, Imported, Record
@@ -41,31 +43,32 @@ def remember(
     found = Imported.objects.filter(case_id=reading.case, folder=reading.folder)
     known = set(found.values_list("kind", "ref")) if reading.new != revisions.keys() else set()
     rows = [_row(reading, draft, revisions[draft.id]) for draft in drafts]
-    rows += _moved_on(reading, records)
-    for start in range(0, len(rows), BATCH):
-        some = rows[start : start + BATCH]
-        fresh = [row for row in some if (row.kind, row.ref) not in known]
-        Imported.objects.bulk_create(fresh)
-        Imported.objects.bulk_create(
-            [row for row in some if (row.kind, row.ref) in known],
-            update_conflicts=True,
-            unique_fields=["case", "folder", "kind", "ref"],
-            update_fields=["record", "file", "digest", "revision"],
-        )
-        progress("remember", start + len(some), len(rows))
+    fresh = [row for row in rows if row[2:4] not in known]
+    for start in range(0, len(fresh), BATCH):
+        insert_rows(Imported, _ROW, fresh[start : start + BATCH])
+        progress("remember", start, len(fresh))
+    again = [dict(zip(_ROW, row, strict=True)) for row in rows if row[2:4] in known]
+    _again([*(Imported(**values) for values in again), *_moved_on(reading, records)])
 
 
-def _row(reading: Reading, draft: Draft, revision: int) -> Imported:
-    return Imported(
-        case_id=reading.case,
-        folder=reading.folder,
-        kind=draft.kind,
-        ref=draft.ref,
-        record=draft.id,
-        file=draft.where.file,
-        digest=reading.digests[draft.id],
-        revision=revision,
+def _again(rows: Sequence[Imported]) -> None:
+    """Bring what is remembered of rows up to date."""
+    Imported.objects.bulk_create(
+        rows,
+        batch_size=BATCH,
+        update_conflicts=True,
+        unique_fields=["case", "folder", "kind", "ref"],
+        update_fields=["record", "file", "digest", "revision"],
     )
+
+
+_ROW = ("case_id", "folder", "kind", "ref", "record", "file", "digest", "revision")
+
+
+def _row(reading: Reading, draft: Draft, revision: int) -> tuple[Any, ...]:
+    """The values of `_ROW` for one draft."""
+    row = (reading.case, reading.folder, draft.kind, draft.ref, draft.id)
+    return (*row, draft.where.file, reading.digests[draft.id], revision)
 
 
 def _moved_on(reading: Reading, records: Sequence[Record]) -> Iterator[Imported]:

@@ -16,6 +16,7 @@ from django.db import transaction
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
+from trucewatch.acts.inserting import insert_rows, read_id
 from trucewatch.records.fields import Protected
 from trucewatch.records.keys import (
     KeyStore,
@@ -25,7 +26,7 @@ from trucewatch.records.keys import (
     revision_context,
 )
 from trucewatch.records.models import Act, Case, LogEntry, Record, Revision
-from trucewatch.records.models.base import mint_random
+from trucewatch.records.models.base import mint, mint_random
 from trucewatch.records.plain import KINDS, Plain, parts_of, protected_names, to_plain
 from trucewatch.records.schema import SCHEMA
 from trucewatch.values.plain import Json
@@ -141,33 +142,34 @@ def _revise(
 ) -> None:
     for start in range(0, len(records), BATCH):
         some = records[start : start + BATCH]
-        made = [_revision(act, record, protected.get(record.id)) for record in some]
-        Revision.objects.bulk_create(made)
-        LogEntry.objects.bulk_create(_entry(act, act_root, revision) for revision in made)
+        made = [_revision(act.id, record, protected.get(record.id)) for record in some]
+        given = insert_rows(Revision, _REVISION, made, returning=("id", "record"))
+        numbers = {read_id(record): number for number, record in given}
+        entries = [
+            (mint(), act.id, numbers[record.id], _leaf(act_root, record, row[-1]))
+            for record, row in zip(some, made, strict=True)
+        ]
+        insert_rows(LogEntry, _ENTRY, entries)
         progress("write", start + len(some), len(records))
 
 
-def _revision(act: Act, record: Record, secret: _Secret | None) -> Revision:
+_REVISION = (
+    *("act", "kind", "record", "number", "schema"),
+    *("data", "salts", "bare", "protected", "root"),
+)
+_ENTRY = ("id", "act", "revision", "leaf")
+
+
+def _revision(act: UUID, record: Record, secret: _Secret | None) -> tuple[Any, ...]:
+    """The values of `_REVISION` for one record."""
     made = seal(record.id, to_plain(record), secret.words if secret else {})
-    return Revision(
-        act=act,
-        kind=record.kind,
-        record=record.id,
-        number=record.revision,
-        schema=SCHEMA,
-        data=made.sealed.data,
-        salts=made.sealed.salts,
-        bare=made.sealed.bare,
-        protected=_encrypted(made, record, secret) if secret else None,
-        root=made.root,
-    )
+    kept, words = made.sealed, _encrypted(made, record, secret) if secret else None
+    named = (act, record.kind, record.id, record.revision, SCHEMA)
+    return (*named, kept.data, kept.salts, kept.bare, words, made.root)
 
 
-def _entry(act: Act, act_root: bytes, revision: Revision) -> LogEntry:
-    revised = Revised(
-        revision.kind, revision.record, revision.number, revision.schema, bytes(revision.root)
-    )
-    return LogEntry(act=act, revision=revision, leaf=entry(act_root, revised))
+def _leaf(act_root: bytes, record: Record, root: bytes) -> bytes:
+    return entry(act_root, Revised(record.kind, record.id, record.revision, SCHEMA, root))
 
 
 @dataclass(frozen=True, slots=True)

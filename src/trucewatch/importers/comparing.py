@@ -8,6 +8,7 @@ wants its record withdrawn says so.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
@@ -34,8 +35,9 @@ class Comparison:
 
 
 def digest_of(draft: Draft) -> str:
-    """SHA-256 of the canonical plain form, in hexadecimal. Protected words are not in it."""
-    return hashlib.sha256(canonical(draft.plain)).hexdigest()
+    """SHA-256 of the plain form with its names sorted, in hexadecimal, without protected words."""
+    written = json.dumps(draft.plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return hashlib.sha256(written.encode()).hexdigest()
 
 
 def compare(drafts: Sequence[Draft], unsound: Collection[UUID], known: Known) -> Comparison:

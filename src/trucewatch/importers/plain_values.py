@@ -101,12 +101,16 @@ def _area(written: Any, reading: Reading) -> Json:
 
 def _code(field: Any) -> Read:
     codes: type[Code] = field.codes
-    return lambda written, _: parse_code(codes, words_of(written)).value
+    values = {code.value: code.value for code in codes}
+    return lambda written, _: (
+        (values.get(written) if type(written) is str else None)
+        or parse_code(codes, words_of(written)).value
+    )
 
 
 def _codes(field: Any) -> Read:
-    codes: type[Code] = field.codes
-    return lambda written, _: [parse_code(codes, words_of(one)).value for one in listed(written)]
+    one = _code(field)
+    return lambda written, reading: [one(word, reading) for word in listed(written)]
 
 
 def _refs(field: Any) -> Read:

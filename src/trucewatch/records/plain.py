@@ -76,9 +76,23 @@ def of_plain(kind: str, plain: Mapping[str, Json]) -> Record:
 
     Raises Refusal where a value cannot be read.
     """
-    record = KINDS[kind]()
-    fill(record, plain)
-    return record
+    return KINDS[kind](
+        *[
+            field.get_default() if read is None or _untold(plain, name) else read(plain[name])
+            for name, field, read in _columns(kind)
+        ]
+    )
+
+
+@cache
+def _columns(kind: str) -> tuple[tuple[str, Any, Callable[[Json], Any] | None], ...]:
+    """Every column of a kind with its way from the plain form; None for those not in it."""
+    read = {part.name: part.of_plain for part in parts_of(kind)}
+    return tuple((f.name, f, read.get(f.name)) for f in KINDS[kind]._meta.concrete_fields)
+
+
+def _untold(plain: Mapping[str, Json], name: str) -> bool:
+    return name not in plain or plain[name] == PROTECTED
 
 
 def fill(record: Record, plain: Mapping[str, Json]) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def parse_code(cls: type[C], text: str) -> C:
     Case, surrounding blanks, and hyphens or blanks for underscores do not matter.
     Raises Refusal naming the nearest allowed values, or all of them if none is near.
     """
-    found = _spellings(cls).get(_folded(text))
+    found: C | None = _spellings(cls).get(_folded(text))
     if found is None:
         raise _refusal(cls, text)
     return found
@@ -70,6 +71,7 @@ def nearest(cls: type[C], text: str, most: int = 3) -> tuple[C, ...]:
     return tuple(members)[:most]
 
 
+@cache
 def _spellings(cls: type[C]) -> dict[str, C]:
     """Every accepted spelling; where a label equals another member's value, the value wins."""
     labels = {_folded(word): member for member in cls for word in (member.en, member.ar)}

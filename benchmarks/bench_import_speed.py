@@ -1,0 +1,143 @@
+"""Prints how long an import of many incidents takes, and how that compares with bare inserts.
+
+    python benchmarks/bench_import_speed.py 20000
+
+Each incident has a deed, an attribution and a tally, in one row of a flat CSV file. The two halves
+run in processes of their own, each on a new workspace: the whole import (files to commit, with
+revisions and log entries), and a bare `bulk_create` of the same records.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import random
+import resource
+import subprocess
+import sys
+import time
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+INCIDENTS = 20_000
+CASE = """\
+case: {ref: speed, zone: Asia/Damascus, name: {en: An import as large as a mission's}}
+sources: [{ref: monitors, public: yes}]
+actors:
+  - {ref: north, name: {en: Northern force}}
+  - {ref: south, name: {en: Southern force}}
+places:
+"""
+COLUMNS = [
+    *("ref", "title.original", "title.en", "title.ar", "period", "area", "status"),
+    *("deed.deed_kind", "deed.targets"),
+    *("attribution.actor", "attribution.standing", "attribution.said_by"),
+    *("tally.count", "tally.unit", "tally.group", "tally.fate", "tally.role", "tally.source"),
+]
+KINDS = ("shelling", "sniper", "air_strike", "convoy_stopped", "aid_blocked", "killing")
+
+
+def write_folder(folder: Path, incidents: int) -> None:
+    """A case folder with so many incidents, the same on every run."""
+    chance = random.Random(2016)
+    places = "".join(f"  - {{ref: p{n}, name: {{en: Place {n}}}}}\n" for n in range(200))
+    (folder / "case.yaml").write_text(CASE + places, encoding="utf-8")
+    with open(folder / "incidents.csv", "w", encoding="utf-8", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(COLUMNS)
+        table.writerows(_incident(number, chance) for number in range(incidents))
+
+
+def _incident(number: int, chance: random.Random) -> list[str]:
+    start = datetime(2016, 4, 2, tzinfo=UTC) + timedelta(minutes=chance.randrange(250_000))
+    end = start + timedelta(minutes=chance.randrange(5, 300))
+    count = chance.choice(("", "about ", "at least ")) + str(chance.randrange(1, 90))
+    return [
+        f"i{number}", "ar", f"Shelling of a road, report {number}", f"قصف طريق، التقرير {number}",
+        f"{start:%Y-%m-%dT%H:%M}/{end:%Y-%m-%dT%H:%M}",
+        f"p{number % 200}; p{(number + 1) % 200} (part)" if number % 7 == 0 else f"p{number % 200}",
+        "reported", chance.choice(KINDS), "civilians; residential_area",
+        chance.choice(("north", "south", "")), "single_source", "monitors",
+        count, "person", "civilians", "killed", "harm", "monitors",
+    ]  # fmt: skip
+
+
+def _whole_import(folder: Path, workspace: Path) -> dict[str, float]:
+    from trucewatch.acts.workspaces import create_workspace
+
+    opened = create_workspace(workspace)
+    from trucewatch.acts.accepting import accept_drafts
+    from trucewatch.acts.acting import Acting
+    from trucewatch.importers.folder import read_folder
+
+    start = time.perf_counter()
+    reading = read_folder(folder).reading
+    read = time.perf_counter()
+    accepted = accept_drafts(Acting(opened, None, datetime.now(UTC)), reading)
+    return {
+        "records": accepted.new,
+        "findings": len(reading.findings),
+        "read": read - start,
+        "accept": time.perf_counter() - read,
+        "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }
+
+
+def _bare_inserts(folder: Path, workspace: Path) -> dict[str, float]:
+    from trucewatch.acts.workspaces import create_workspace
+
+    create_workspace(workspace)
+    from django.db import transaction
+
+    from trucewatch.importers.folder import read_folder
+    from trucewatch.records.models import Record
+    from trucewatch.records.plain import KINDS as MODELS
+    from trucewatch.records.plain import of_plain
+
+    by_kind: dict[str, list[Record]] = {}
+    for draft in read_folder(folder).reading.drafts:
+        record = of_plain(draft.kind, {**draft.plain, "id": str(draft.id)})
+        by_kind.setdefault(draft.kind, []).append(record)
+    start = time.perf_counter()
+    with transaction.atomic():
+        for kind, records in by_kind.items():
+            MODELS[kind]._default_manager.bulk_create(records, batch_size=2000)
+    return {"bare": time.perf_counter() - start}
+
+
+def _in_another_process(half: str, folder: Path, workspace: Path) -> dict[str, float]:
+    command = [sys.executable, __file__, half, str(folder), str(workspace)]
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
+    return dict(json.loads(done.stdout))
+
+
+def main() -> int:
+    """Print the times of both halves and their ratio."""
+    halves = {"import": _whole_import, "bare": _bare_inserts}
+    if len(sys.argv) == 4:
+        print(json.dumps(halves[sys.argv[1]](Path(sys.argv[2]), Path(sys.argv[3]))))
+        return 0
+    incidents = int(sys.argv[1]) if len(sys.argv) > 1 else INCIDENTS
+    with TemporaryDirectory() as place:
+        folder = Path(place) / "folder"
+        folder.mkdir()
+        write_folder(folder, incidents)
+        told = {
+            name: value
+            for half in halves
+            for name, value in _in_another_process(half, folder, Path(place) / half).items()
+        }
+    print(f"{incidents:,} incidents, {told['records']:,.0f} records")
+    print(f"read and compare  {told['read']:7.1f} s")
+    print(f"accept            {told['accept']:7.1f} s  (revisions and log included)")
+    print(f"bare bulk_create  {told['bare']:7.1f} s")
+    print(
+        f"accept is {told['accept'] / told['bare']:.2f} times the bare inserts; at most 4 is wanted"
+    )
+    print(f"most memory       {told['memory_mb']:7,.0f} MB")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
