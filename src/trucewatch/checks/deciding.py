@@ -8,6 +8,7 @@ from uuid import UUID
 
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.finding import Finding
+from trucewatch.values.plain import Json
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,22 @@ class Decided:
     finding: Finding
     decision: Row | None = None
     lapsed: bool = False
+
+    def plain(self) -> dict[str, Json]:
+        """The finding as JSON, and what was decided."""
+        row = self.decision
+        return self.finding.plain() | {
+            "open": self.open,
+            "lapsed": self.lapsed,
+            "decision": None
+            if row is None
+            else {
+                "code": row.code,
+                "kind": row.decision.value,
+                "because": row.because.plain() if row.because else None,
+                "member": row.member.username if row.member else None,
+            },
+        }
 
     @property
     def open(self) -> bool:

@@ -71,7 +71,7 @@ check-consent-missing-advice = يُرجى إما تسجيل الموافقة، �
 
 check-date-impossible-title = تاريخ مستحيل
 check-date-impossible-looks = العبارات الواردة التي تذكر يومًا لا يكون في شهره؛ والأحداث التي تبعد عن مدة الملف أكثر من خمس سنوات (تحذير).
-check-date-impossible-far = يبعد { $event } أكثر من خمس سنوات عن مدة الملف، وهي { $period }.
+check-date-impossible-far = يبعد { $event } أكثر من خمس سنوات عن مدة الملف: { $period }.
 check-date-impossible-advice = يُرجى إما تصحيح التاريخ، أو إبقاؤه كما ورد وبيان التاريخ المقصود.
 
 check-date-outside-case-title = تاريخ خارج مدة الملف

@@ -49,7 +49,7 @@ rule-over-before =
 rule-begins-after =
     { $event } يبدأ بعد { $moment }.
 rule-outside =
-    { $event } يقع خارج { $frame }.
+    { $event } يقع خارج المدة التي يتبعها: { $frame }.
 rule-duration-too-long =
     «{ $words }» مدة أطول مما تسمح به الأوقات: فما بين البداية والنهاية لا يتجاوز { $length } ({ $place }).
 rule-duration-too-short =

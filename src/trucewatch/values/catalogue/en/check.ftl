@@ -64,7 +64,7 @@ check-consent-missing-advice = Please either record the consent, or leave out th
 
 check-date-impossible-title = Impossible date
 check-date-impossible-looks = Stated words that name a day its month never has; events more than five years outside the period of the case (a warning).
-check-date-impossible-far = { $event } lies more than five years outside the case, which is { $period }.
+check-date-impossible-far = { $event } lies more than five years outside the period of the case: { $period }.
 check-date-impossible-advice = Please either correct the date, or keep it as stated and say which date is meant.
 
 check-date-outside-case-title = Date outside the case

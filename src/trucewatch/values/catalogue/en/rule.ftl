@@ -49,7 +49,7 @@ rule-over-before =
 rule-begins-after =
     { $event } begins after { $moment }.
 rule-outside =
-    { $event } lies outside { $frame }.
+    { $event } lies outside the period it belongs to: { $frame }.
 rule-duration-too-long =
     “{ $words }” is longer than the times allow: from start to end it is at most { $length } ({ $place }).
 rule-duration-too-short =

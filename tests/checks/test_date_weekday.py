@@ -1,0 +1,55 @@
+"""Weekdays said, against the calendar."""
+
+from tests.checks.found import found
+from trucewatch.checks import date_weekday
+
+CASE = "case: {{ref: c, zone: Asia/Damascus, period: '{}'}}"
+
+
+def test_a_weekday_that_its_date_does_not_have_is_an_error() -> None:
+    case = CASE.format("2016-12-15/2016-12-16 «Tuesday 15 December 2016»")
+    assert found(date_weekday, case) == [
+        "error: “Tuesday 15 December 2016” does not fit the calendar: "
+        "15 December 2016 was a Thursday, not a Tuesday (case c, period)."
+    ]
+
+
+def test_it_is_told_in_arabic_and_read_in_arabic() -> None:
+    case = CASE.format("2016-12-15/2016-12-16 «الثلاثاء 15 كانون الأول 2016»")
+    assert found(date_weekday, case, "ar") == [
+        "error: «الثلاثاء 15 كانون الأول 2016» لا يوافق التقويم: "
+        "كان 15 كانون الأول 2016 يوم الخميس لا يوم الثلاثاء (ملف التوثيق c، period)."
+    ]
+
+
+def test_a_weekday_that_fits_is_not_flagged() -> None:
+    assert found(date_weekday, CASE.format("2016-12-15/2016-12-16 «Thursday 15 December»")) == []
+
+
+def test_each_of_two_dates_has_its_own_weekday() -> None:
+    case = CASE.format("2016-12-15/2016-12-16 «Thursday 15 December and Tuesday 16 December»")
+    assert found(date_weekday, case) == [
+        "error: “Thursday 15 December and Tuesday 16 December” does not fit the calendar: "
+        "16 December 2016 was a Friday, not a Tuesday (case c, period)."
+    ]
+
+
+def test_where_it_is_unclear_which_weekday_is_of_which_date_nothing_is_said() -> None:
+    case = CASE.format("2016-12-15/2016-12-16 «15 December (Thursday), 16 December (Friday)»")
+    assert found(date_weekday, case) == []
+
+
+def test_a_date_without_its_year_is_held_against_every_year_it_can_be_of() -> None:
+    assert found(date_weekday, CASE.format("2015/2016 «Tuesday 15 December»")) == []
+
+
+def test_a_weekday_without_a_date_is_held_against_the_day_recorded() -> None:
+    written = "incidents: [{ref: i, period: '2016-12-15 «on Monday morning»'}]"
+    assert found(date_weekday, written) == [
+        "error: “on Monday morning” does not fit the calendar: "
+        "15 December 2016 was a Thursday, not a Monday (incident i, period)."
+    ]
+
+
+def test_a_weekday_of_relative_words_settles_nothing() -> None:
+    assert found(date_weekday, "incidents: [{ref: i, period: '2016-12-15 «since Monday»'}]") == []

@@ -1,0 +1,70 @@
+"""Arabic and English of one text."""
+
+from tests.checks.found import found
+from trucewatch.checks import figures_differ_by_language
+
+
+def incident(english: str, arabic: str) -> str:
+    return f"""
+    incidents:
+      - ref: i
+        narrative:
+          original: en
+          en: "{english}"
+          ar: "{arabic}"
+    """
+
+
+def test_other_figures_in_the_two_languages_are_an_error() -> None:
+    written = incident("Of 40 people 23 were killed.", "من بين 40 شخصًا قُتل 32.")
+    assert found(figures_differ_by_language, written) == [
+        "error: The two languages carry different figures: English 23, Arabic 32 "
+        "(incident i, narrative)."
+    ]
+
+
+def test_other_dates_are_told_in_arabic() -> None:
+    written = incident("On 15 December 2016.", "في 16 كانون الأول 2016.")
+    assert found(figures_differ_by_language, written, "ar") == [
+        "error: أرقام اللغتين مختلفة: في الإنجليزية 15 December، وفي العربية 16 كانون الأول "
+        "(الحادثة i، narrative)."
+    ]
+
+
+def test_a_figure_in_one_language_only_is_a_note() -> None:
+    written = incident("23 people were killed.", "قُتل أشخاص.")
+    assert found(figures_differ_by_language, written) == [
+        "note: 23 stands in English and not in Arabic (incident i, narrative)."
+    ]
+
+
+def test_digits_of_either_script_grouping_and_scale_are_the_same_figures() -> None:
+    for english, arabic in (
+        ("11,400 people", "١١٬٤٠٠ شخص"),
+        ("1.2 million people", "1,200,000 شخص"),
+        ("5 thousand people", "5 آلاف شخص"),
+        ("on the 1st and 2nd", "في 1 و 2"),
+        ("95% of them", "95 بالمئة منهم"),
+    ):
+        assert found(figures_differ_by_language, incident(english, arabic)) == []
+
+
+def test_months_of_the_levant_and_of_egypt_and_clocks_of_twelve_hours_are_the_same() -> None:
+    for english, arabic in (
+        ("on 15 December 2016 at 18:00", "في 15 كانون الأول 2016 الساعة 6 مساءً"),
+        ("on December 15th, 2016", "في 15 ديسمبر 2016"),
+        ("at 05:00", "الساعة الخامسة صباحًا"),
+        ("at 5:00 AM", "في الساعة 5 صباحًا"),
+    ):
+        assert found(figures_differ_by_language, incident(english, arabic)) == []
+
+
+def test_a_number_spelled_out_bears_the_figure_out() -> None:
+    assert found(figures_differ_by_language, incident("5 people", "خمسة أشخاص")) == []
+    assert found(figures_differ_by_language, incident("five people", "5 أشخاص")) == []
+
+
+def test_a_number_read_in_two_ways_settles_nothing() -> None:
+    assert found(figures_differ_by_language, incident("11.400 people", "11 شخصًا")) == [
+        "note: 11 stands in Arabic and not in English (incident i, narrative)."
+    ]

@@ -1,0 +1,64 @@
+"""One word used for two counts."""
+
+from tests.checks.found import found
+from trucewatch.checks import one_word_two_counts
+
+
+def tallies(*rows: str) -> dict[str, str]:
+    columns = "ref,count,unit,group,fate,role,part_of,part_relation,supersedes,source,at"
+    return {
+        "case.yaml": "case: {ref: c, zone: Asia/Damascus}",
+        "sources.yaml": "sources: [{ref: s, source_kind: media}, {ref: r, source_kind: media}]",
+        "tallies.csv": "\n".join([columns, *rows]) + "\n",
+    }
+
+
+COUNTED = "a,750,person,people,detained,harm,,,,s,"
+
+
+def test_a_count_and_the_same_uncounted_are_a_warning() -> None:
+    written = tallies(COUNTED, "b,unknown,person,people,detained,harm,,,,s,")
+    assert found(one_word_two_counts, written) == [
+        "warning: “detained” stands for two counts of one source: 750 (tally a, count) and "
+        "an unknown number (tally b, count). One of them is not known."
+    ]
+
+
+def test_counts_that_exclude_each_other_are_told_in_arabic() -> None:
+    written = tallies(COUNTED, "b,500,person,people,detained,harm,,,,s,")
+    assert found(one_word_two_counts, written, "ar") == [
+        "warning: كلمة «محتجز» تدل عند مصدر واحد على عددين ينفي أحدهما الآخر: "
+        "750 (العدد المسجل a، count) و500 (العدد المسجل b، count)."
+    ]
+
+
+def test_counts_that_may_be_one_are_not_flagged() -> None:
+    written = tallies(COUNTED, "b,about 750,person,people,detained,harm,,,,s,")
+    assert found(one_word_two_counts, written) == []
+
+
+def test_a_part_and_its_total_are_not_flagged() -> None:
+    written = tallies(COUNTED, "b,unknown,person,people,detained,harm,a,among,,s,")
+    assert found(one_word_two_counts, written) == []
+
+
+def test_a_figure_that_supersedes_the_other_is_not_flagged() -> None:
+    written = tallies(COUNTED, "b,800,person,people,detained,harm,,,a,s,")
+    assert found(one_word_two_counts, written) == []
+
+
+def test_two_sources_may_say_two_counts() -> None:
+    written = tallies(COUNTED, "b,500,person,people,detained,harm,,,,r,")
+    assert found(one_word_two_counts, written) == []
+
+
+def test_figures_of_two_days_may_differ() -> None:
+    written = tallies(COUNTED + "2016-12-15", "b,500,person,people,detained,harm,,,,s,2016-12-16")
+    assert found(one_word_two_counts, written) == []
+
+
+def test_people_whose_fate_is_unknown_share_no_word() -> None:
+    written = tallies(
+        "a,750,person,people,unknown,harm,,,,s,", "b,unknown,person,people,unknown,harm,,,,s,"
+    )
+    assert found(one_word_two_counts, written) == []

@@ -1,0 +1,54 @@
+"""Parts that come to less than their total."""
+
+from tests.checks.found import found
+from trucewatch.checks import parts_do_not_sum
+
+
+def tallies(*rows: str) -> dict[str, str]:
+    columns = "ref,count,unit,group,fate,role,part_of,part_relation,supersedes,source,at"
+    return {
+        "case.yaml": "case: {ref: c, zone: Asia/Damascus}",
+        "sources.yaml": "sources: [{ref: s, source_kind: media}, {ref: r, source_kind: media}]",
+        "tallies.csv": "\n".join([columns, *rows]) + "\n",
+    }
+
+
+TOTAL = "total,11,person,people,killed,harm,,,,s,"
+
+
+def test_parts_that_lack_someone_are_an_error() -> None:
+    written = tallies(
+        TOTAL,
+        "men,4,person,men,killed,harm,total,part,,s,",
+        "women,3,person,women,killed,harm,total,part,,s,",
+    )
+    assert found(parts_do_not_sum, written) == [
+        "error: The parts 4 (tally men, count) and 3 (tally women, count) come to at most 7, "
+        "which is less than their total 11 (tally total, count)."
+    ]
+
+
+def test_it_is_told_in_arabic() -> None:
+    written = tallies(TOTAL, "men,4,person,men,killed,harm,total,part,,s,")
+    assert found(parts_do_not_sum, written, "ar") == [
+        "error: مجموع الأجزاء 4 (العدد المسجل men، count) لا يتجاوز 4، "
+        "وهو أصغر من المجموع المذكور 11 (العدد المسجل total، count)."
+    ]
+
+
+def test_those_only_among_them_may_be_fewer() -> None:
+    written = tallies(TOTAL, "men,4,person,men,killed,harm,total,among,,s,")
+    assert found(parts_do_not_sum, written) == []
+
+
+def test_an_unknown_part_may_be_what_is_missing() -> None:
+    written = tallies(
+        TOTAL,
+        "men,4,person,men,killed,harm,total,part,,s,",
+        "women,unknown,person,women,killed,harm,total,part,,s,",
+    )
+    assert found(parts_do_not_sum, written) == []
+
+
+def test_parts_without_a_relation_are_taken_as_among_them() -> None:
+    assert found(parts_do_not_sum, tallies(TOTAL, "men,4,person,men,killed,harm,total,,,s,")) == []

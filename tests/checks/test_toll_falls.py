@@ -1,0 +1,60 @@
+"""Newer tolls smaller than those they supersede."""
+
+from tests.checks.found import found
+from trucewatch.checks import toll_falls
+
+
+def tallies(*rows: str) -> dict[str, str]:
+    columns = "ref,count,unit,group,fate,role,part_of,part_relation,supersedes,source,at"
+    return {
+        "case.yaml": "case: {ref: c, zone: Asia/Damascus}",
+        "sources.yaml": "sources: [{ref: s, source_kind: media}, {ref: r, source_kind: media}]",
+        "tallies.csv": "\n".join([columns, *rows]) + "\n",
+    }
+
+
+def test_a_newer_toll_that_is_smaller_is_a_warning() -> None:
+    written = tallies(
+        "old,32,person,people,killed,harm,,,,s,", "new,23,person,people,killed,harm,,,old,s,"
+    )
+    assert found(toll_falls, written) == [
+        "warning: 23 (tally new, count) supersedes 32 (tally old, count) and is smaller."
+    ]
+
+
+def test_it_is_told_in_arabic() -> None:
+    written = tallies(
+        "old,32,person,people,killed,harm,,,,s,", "new,23,person,people,killed,harm,,,old,s,"
+    )
+    assert found(toll_falls, written, "ar") == [
+        "warning: 23 (العدد المسجل new، count) يحل محل 32 (العدد المسجل old، count) وهو أصغر منه."
+    ]
+
+
+def test_a_toll_that_grows_is_not_flagged() -> None:
+    written = tallies(
+        "old,23,person,people,killed,harm,,,,s,", "new,32,person,people,killed,harm,,,old,s,"
+    )
+    assert found(toll_falls, written) == []
+
+
+def test_a_toll_that_may_have_grown_is_not_flagged() -> None:
+    written = tallies(
+        "old,at least 32,person,people,killed,harm,,,,s,",
+        "new,about 33,person,people,killed,harm,,,old,s,",
+    )
+    assert found(toll_falls, written) == []
+
+
+def test_those_who_remain_may_well_become_fewer() -> None:
+    written = tallies(
+        "old,90,person,people,,remaining,,,,s,", "new,5,person,people,,remaining,,,old,s,"
+    )
+    assert found(toll_falls, written) == []
+
+
+def test_another_group_settles_nothing() -> None:
+    written = tallies(
+        "old,32,person,people,killed,harm,,,,s,", "new,23,person,women,killed,harm,,,old,s,"
+    )
+    assert found(toll_falls, written) == []
