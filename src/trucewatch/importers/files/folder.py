@@ -19,11 +19,10 @@ from trucewatch.importers.files.problems import FileProblems, shown
 from trucewatch.importers.files.refs import FolderRefs
 from trucewatch.importers.files.rows import FileRole, FolderFile, RawFolder, RawRow
 from trucewatch.importers.files.shape import Shape
-from trucewatch.importers.files.walking import Found, Walk
+from trucewatch.importers.files.walking import IDENTITIES, Found, Walk, holds_identities
 from trucewatch.importers.files.yaml_file import yaml_rows
 from trucewatch.values.refusal import Refusal
 
-IDENTITIES = "identities"
 _ROWS = (".yaml", ".yml", ".csv", ".geojson")
 Progress = Callable[[str, int, int], None]
 """Told before each file: its path, bytes read so far, bytes in all."""
@@ -82,7 +81,7 @@ class _Folder:
         ending = f".{name.rpartition('.')[2]}" if dot else ""
         if name == f"{IDENTITIES}.age":
             self._list(found, FileRole.IDENTITIES)
-        elif stem.split("-")[0] == IDENTITIES:
+        elif holds_identities(name):
             problems.identity = True
             problems.spoil("file-identities-plain", problems.where())
             self._list(found, FileRole.REFUSED, identity=True)

@@ -17,7 +17,7 @@ IGNORED_STARTS = (".", "~$", "#", "readme.", "licence.", "license.")
 IGNORED_ENDS = ("~", ".swp", ".swo", ".bak")
 """Hidden files, what editors and systems leave behind, and words for people. Never told."""
 
-MEDIA, REJECTED = "media", "rejected"
+MEDIA, REJECTED, IDENTITIES = "media", "rejected", "identities"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class Walk:
 def is_ignored(name: str) -> bool:
     """Whether a file or folder of this name is passed over in silence."""
     plain = name.casefold()
-    return (
+    return not holds_identities(name) and (
         plain in IGNORED_NAMES or plain.startswith(IGNORED_STARTS) or plain.endswith(IGNORED_ENDS)
     )
 
@@ -114,6 +114,12 @@ def _facts(entry: os.DirEntry[str]) -> tuple[str, int]:
     except OSError:
         return "file-unreadable", 0
     return ("" if stat.S_ISREG(facts.st_mode) else "file-special"), facts.st_size
+
+
+def holds_identities(name: str) -> bool:
+    """Whether a file of this name, or what an editor left of it, would hold identities in words."""
+    plain = name.casefold().lstrip(".#~$")
+    return plain.startswith(IDENTITIES) and ".age" not in plain
 
 
 def _by_name(entry: os.DirEntry[str]) -> str:
