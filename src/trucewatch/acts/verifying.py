@@ -8,12 +8,13 @@ Numbers: docs/verification.md.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef
 
 from trucewatch.acts.revisions import plain_of, sealed_of
+from trucewatch.acts.writing import Progress, silent
 from trucewatch.records.keys import KeyStore, decrypt, protected_context, revision_context
 from trucewatch.records.models import Act, LogEntry, Record, Revision
 from trucewatch.records.plain import KINDS, PROTECTED, protected_names, to_plain
@@ -29,11 +30,10 @@ from trucewatch.vault.verification import examine
 from trucewatch.vault.verifying_entries import LoggedAct, LoggedEntry
 
 CHUNK = 2000
-Progress = Callable[[str, int], None]
 
 
 def verify_workspace(
-    workspace: Workspace, seen: Iterable[bytes] = (), progress: Progress | None = None
+    workspace: Workspace, seen: Iterable[bytes] = (), progress: Progress = silent
 ) -> Report:
     """All steps of a workspace. `seen`: checkpoints of its log that others kept.
 
@@ -50,22 +50,22 @@ def verify_workspace(
     for kind in KINDS:
         for found in _rows(kind, KeyStore(workspace.keys)):
             step.checked += 1
-            if progress and step.checked % CHUNK == 0:
-                progress("rows", CHUNK)
+            if step.checked % CHUNK == 0:
+                progress("rows", step.checked, 0)
             if found is not None:
                 step.broken.append(found)
     step.broken += _acts()
     return report
 
 
-def _entries(progress: Progress | None) -> Iterator[LoggedEntry]:
+def _entries(progress: Progress) -> Iterator[LoggedEntry]:
     """Every entry by its number, those without one last."""
     last: LoggedAct | None = None
     ordered = LogEntry.objects.order_by(F("number").asc(nulls_last=True), "revision_id")
     found = ordered.select_related("act", "revision").iterator(chunk_size=CHUNK)
     for index, stored in enumerate(found):
-        if progress and index % CHUNK == CHUNK - 1:
-            progress("entries", CHUNK)
+        if index % CHUNK == 0:
+            progress("entries", index, 0)
         if last is None or last.id != stored.act.id:
             last = LoggedAct(stored.act.id, bytes(stored.act.root), sealed_of(stored.act))
         yield _logged(stored, last)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from trucewatch.acts.acting import Acting
     from trucewatch.records.models import Case, Member
     from trucewatch.records.view import CaseView
+    from trucewatch.values.when import When
 
 NOW = "TRUCEWATCH_NOW"
 AS = "TRUCEWATCH_AS"
@@ -77,3 +78,13 @@ def _member(username: str | None) -> Member | None:
     if found is None:
         raise refuse("workspace-no-member", username=stated)
     return found
+
+
+def the_moment(case: Case, stated: str | None, acted: datetime) -> When:
+    """The moment asked about: as stated (in the zone of the case), its as-of, or now."""
+    from trucewatch.values.when import When
+
+    if stated:
+        return When.parse(stated, zone=case.zone or None)
+    as_of: When | None = case.as_of
+    return as_of or When.parse(acted.isoformat(timespec="seconds"))

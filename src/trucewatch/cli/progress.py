@@ -1,4 +1,4 @@
-"""Progress on anything slow: a bar on a terminal, nothing elsewhere."""
+"""Progress on anything slow: a bar a phase on a terminal, nothing elsewhere."""
 
 from __future__ import annotations
 
@@ -8,26 +8,33 @@ from contextlib import contextmanager
 
 from trucewatch.cli.showing import words
 
+Advance = Callable[[str, int, int], None]
+"""Phase, how much is done, how much there is in all (0: not known)."""
+
+PHASES = frozenset({"read", "draft", "compare", "write", "remember", "rows", "entries", "check"})
+
+
+def silent(phase: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
 
 @contextmanager
-def counting(what: str) -> Iterator[Callable[[str, int], None] | None]:
-    """A progress function (phase, how many more) for work of unknown length."""
+def progress_bars() -> Iterator[Advance]:
+    """Bars on standard error while the work inside goes on."""
     if not sys.stderr.isatty():
-        yield None
+        yield silent
         return
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (
-        SpinnerColumn(),
-        TextColumn("{task.description}"),
-        TextColumn("{task.completed:,.0f}"),
-        TimeElapsedColumn(),
-    )
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task(words(f"progress-{what}"), total=None)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bars:
+        tasks = {}
 
-        def advance(phase: str, more: int) -> None:
-            progress.update(task, advance=more)
+        def advance(phase: str, done: int, total: int) -> None:
+            if phase not in tasks:
+                known = phase if phase in PHASES else "other"
+                tasks[phase] = bars.add_task(words(f"progress-{known}"))
+            bars.update(tasks[phase], completed=done, total=total or None)
 
         yield advance

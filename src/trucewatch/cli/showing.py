@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from trucewatch.cli.language import said
+from trucewatch.cli.language import chosen_language, said
 from trucewatch.values.message import Message
 
 if TYPE_CHECKING:
     from trucewatch.values.finding import Finding
+    from trucewatch.values.texts import Text
 
 COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 SIGNS = {"error": "✗", "warning": "!", "note": "·"}
@@ -32,6 +33,10 @@ def words(code: str, **args: Any) -> str:
     return said(Message(f"cli-{code}", args))
 
 
+def said_text(text: Text) -> str:
+    return text.get(chosen_language())
+
+
 def show_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     """A table as wide as the terminal; headers are codes of the catalogue."""
     from rich.console import Console
@@ -46,13 +51,13 @@ def show_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
     Console(width=width, highlight=False, markup=False).print(table)
 
 
-def show_finding(finding: Finding, decided: str = "") -> None:
+def show_finding(finding: Finding, decided: str = "", mark: str = "") -> None:
     """One finding: sign, place, message, advice."""
     severity = str(finding.severity)
     sign = click.style(SIGNS[severity], fg=COLOURS[severity], bold=True)
     places = "; ".join(_place(where) for where in finding.where)
-    click.echo(f"{sign} {said(finding.message)}")
-    click.echo(click.style(f"    {finding.code}  {places}", dim=True))
+    click.echo(f"{sign} {mark}{said(finding.message)}")
+    click.echo(click.style(f"    {finding.fingerprint[:8]}  {finding.code}  {places}", dim=True))
     if decided:
         click.echo(click.style(f"    ✓ {decided}", fg="green"))
     elif finding.advice is not None:

@@ -32,7 +32,7 @@ def command(
     Exit code 0 only if every step was taken and held. Example: trucewatch verify
     """
     from trucewatch.cli.opening import open_workspace
-    from trucewatch.cli.progress import counting
+    from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import show_json
 
     opened = open_workspace(workspace, username)
@@ -40,7 +40,7 @@ def command(
     from trucewatch.acts.verifying import verify_workspace
 
     sequence(opened.workspace)
-    with counting("verify") as progress:
+    with progress_bars() as progress:
         notes = [path.read_bytes() for path in seen]
         report = verify_workspace(opened.workspace, notes, progress)
     if as_json:

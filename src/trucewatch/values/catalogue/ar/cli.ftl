@@ -21,10 +21,6 @@ cli-erase-would = سيُمحى كليًا أو جزئيًا: { $codes }. لم ي
 cli-erase-sure = أتريد محو { $codes }؟ لا رجعة في ذلك.
 cli-erase-done = مُحي: { $codes }. أُتلفت القيم والأملاح والمفاتيح هنا، ولا يزال السجلّ يجتاز التحقق.
 cli-erase-handed-out = صدرت هذه المنشورات من قبل وقد تظل الكلمات فيها لدى غيرنا: { $publications }.
-cli-progress-verify = جارٍ التحقق
-cli-progress-import = جارٍ الاستيراد
-cli-progress-check = جارٍ الفحص
-cli-progress-screen = جارٍ الفرز
 cli-verify-more =
     { $count ->
         [zero] لا غير ذلك في هذه الخطوة
@@ -66,3 +62,102 @@ cli-about-empty = لا قضية فيها بعد. استورد واحدة بال�
 cli-about-kind = النوع
 cli-about-count = السجلات
 cli-upgrade-done = { $folder } على هذا الإصدار الآن. المراجعات والسجلّ كما كانت.
+cli-progress-read = قراءة الملفات
+cli-progress-draft = إعداد المسودات
+cli-progress-compare = المقارنة
+cli-progress-write = تدوين السجلات وتاريخها
+cli-progress-remember = حفظ أثر الصفوف
+cli-progress-rows = سجلات جرى التحقق منها
+cli-progress-entries = قيود جرى التحقق منها
+cli-progress-check = الفحص
+cli-progress-other = العمل جارٍ
+cli-passphrase = عبارة مرور identities.age
+cli-import-would =
+    سيُضاف: { $new }. سيتغيّر: { $changed }. باقٍ على حاله: { $unchanged }.
+cli-import-errors =
+    { $count ->
+        [zero] لا أخطاء. لم يُحفظ شيء.
+        [one] هناك خطأ واحد. لم يُحفظ شيء. يُرجى إصلاحه، أو حفظ السجلات السليمة بالخيار --accept-valid.
+        [two] هناك خطآن. لم يُحفظ شيء. يُرجى إصلاحهما، أو حفظ السجلات السليمة بالخيار --accept-valid.
+        [few] هناك { $count } أخطاء. لم يُحفظ شيء. يُرجى إصلاحها، أو حفظ السجلات السليمة بالخيار --accept-valid.
+        [many] هناك { $count } خطأً. لم يُحفظ شيء. يُرجى إصلاحها، أو حفظ السجلات السليمة بالخيار --accept-valid.
+       *[other] هناك { $count } خطأ. لم يُحفظ شيء. يُرجى إصلاحها، أو حفظ السجلات السليمة بالخيار --accept-valid.
+    }
+cli-import-sound = لا أخطاء. لم يُحفظ شيء لأن هذه تجربة.
+cli-import-nothing = لم يتغيّر شيء: السجلات كما هي في المجلد، وعددها { $unchanged }.
+cli-import-done = تم الحفظ. الجديد: { $new }. المتغيّر: { $changed }. الباقي على حاله: { $unchanged }.
+cli-import-rejected =
+    { $count ->
+        [zero] لم يُستبعد أي سجل ({ $folder }).
+        [one] استُبعد سجل واحد وكُتب في { $folder }. يُرجى إصلاحه هناك ثم استيراد ذلك المجلد.
+        [two] استُبعد سجلان وكُتبا في { $folder }. يُرجى إصلاحهما هناك ثم استيراد ذلك المجلد.
+        [few] استُبعدت { $count } سجلات وكُتبت في { $folder }. يُرجى إصلاحها هناك ثم استيراد ذلك المجلد.
+        [many] استُبعد { $count } سجلًا وكُتبت في { $folder }. يُرجى إصلاحها هناك ثم استيراد ذلك المجلد.
+       *[other] استُبعد { $count } سجل وكُتبت في { $folder }. يُرجى إصلاحها هناك ثم استيراد ذلك المجلد.
+    }
+cli-check-lapsed = [سقط القرار لأن قيمةً تغيّرت]
+cli-check-errors =
+    { $count ->
+        [zero] لا تناقضات.
+        [one] تناقض واحد.
+        [two] تناقضان.
+        [few] { $count } تناقضات.
+        [many] { $count } تناقضًا.
+       *[other] { $count } تناقض.
+    }
+cli-check-warnings =
+    { $count ->
+        [zero] لا تحذيرات.
+        [one] تحذير واحد: خطأ مرجّح جدًا أو أمر لا يمكن حسمه.
+        [two] تحذيران: خطأ مرجّح جدًا أو أمر لا يمكن حسمه.
+        [few] { $count } تحذيرات: أخطاء مرجّحة جدًا أو أمور لا يمكن حسمها.
+        [many] { $count } تحذيرًا: أخطاء مرجّحة جدًا أو أمور لا يمكن حسمها.
+       *[other] { $count } تحذير: أخطاء مرجّحة جدًا أو أمور لا يمكن حسمها.
+    }
+cli-check-notes =
+    { $count ->
+        [zero] لا تنبيهات.
+        [one] تنبيه واحد إلى موضع ضعف.
+        [two] تنبيهان إلى موضعي ضعف.
+        [few] { $count } تنبيهات إلى مواضع ضعف.
+        [many] { $count } تنبيهًا إلى مواضع ضعف.
+       *[other] { $count } تنبيه إلى مواضع ضعف.
+    }
+cli-check-open =
+    { $count ->
+        [zero] لا شيء ينتظر قرارًا.
+        [one] ملاحظة واحدة تنتظر من يبتّ فيها: يُرجى إصلاح السجل أو البتّ بالأمر trucewatch decide.
+        [two] ملاحظتان تنتظران من يبتّ فيهما: يُرجى إصلاح السجلات أو البتّ بالأمر trucewatch decide.
+        [few] { $count } ملاحظات تنتظر من يبتّ فيها: يُرجى إصلاح السجلات أو البتّ بالأمر trucewatch decide.
+        [many] { $count } ملاحظة تنتظر من يبتّ فيها: يُرجى إصلاح السجلات أو البتّ بالأمر trucewatch decide.
+       *[other] { $count } ملاحظة تنتظر من يبتّ فيها: يُرجى إصلاح السجلات أو البتّ بالأمر trucewatch decide.
+    }
+cli-decide-which =
+    { $count ->
+        [zero] لا ملاحظة تبدأ بصمتها بـ«{ $given }». يُرجى نسخ أربعة أحرف منها على الأقل من trucewatch check أو من البوابة.
+        [one] «{ $given }» أقصر من أن تدل على ملاحظة. يُرجى نسخ أربعة أحرف من بصمتها على الأقل.
+        [two] «{ $given }» تدل على ملاحظتين. يُرجى نسخ أحرف أكثر من البصمة.
+        [few] «{ $given }» تدل على { $count } ملاحظات. يُرجى نسخ أحرف أكثر من البصمة.
+        [many] «{ $given }» تدل على { $count } ملاحظة. يُرجى نسخ أحرف أكثر من البصمة.
+       *[other] «{ $given }» تدل على { $count } ملاحظة. يُرجى نسخ أحرف أكثر من البصمة.
+    }
+cli-decide-done = يدوّن { $code } القرار بشأن { $finding }.
+cli-withdraw-would = سيُسحب: { $codes }. لم يتغيّر شيء.
+cli-withdraw-done = سُحب: { $codes }. لم تعد تُحتسب، وتاريخها باقٍ.
+cli-screen-nothing = لا شيء يُفرز: ليس في القضية حادثة أو ليس فيها بند. يُرجى استيراد الاثنين.
+cli-screen-in-force = سريان البند حينها
+cli-screen-in-area = الوقوع في المنطقة
+cli-screen-bound = التزام الفاعل
+cli-screen-act = حظر الفعل
+cli-screen-target = حماية المستهدَف
+cli-clauses-none = لا بنود في القضية بعد. يُرجى استيراد اتفاق مع بنوده.
+cli-ledger-unaccounted = مَن لم يُعرف مصيرهم في الحساب
+cli-determine-proposed = اقتُرح { $code }. يراجعه عضو آخر بالأمر: trucewatch determine review { $code }
+cli-determine-agreed = روجع { $code } بالموافقة.
+cli-determine-disagreed = روجع { $code } بالمخالفة، وهو محفوظ مع السبب.
+cli-determine-none = لم يُبتّ في شيء بعد. انظر trucewatch screen لمعرفة ما يستحق النظر، ثم: trucewatch determine propose --help
+cli-determine-code = الرمز
+cli-determine-incident = الحادثة
+cli-determine-clause = البند
+cli-determine-ruling = البتّ
+cli-determine-state = الحالة

@@ -21,10 +21,6 @@ cli-erase-would = This would be erased, wholly or in part: { $codes }. Nothing w
 cli-erase-sure = Erase { $codes }? This cannot be undone.
 cli-erase-done = Erased: { $codes }. Values, salts and keys are destroyed here; the log still verifies.
 cli-erase-handed-out = These publications went out before and may still hold the words elsewhere: { $publications }.
-cli-progress-verify = Verifying
-cli-progress-import = Importing
-cli-progress-check = Checking
-cli-progress-screen = Screening
 cli-verify-more =
     { $count ->
         [one] and one more of this step
@@ -50,3 +46,78 @@ cli-about-empty = It holds no case yet. Import one with: trucewatch import FOLDE
 cli-about-kind = kind
 cli-about-count = records
 cli-upgrade-done = { $folder } is at this version. Revisions and log are as they were.
+cli-progress-read = Reading files
+cli-progress-draft = Making drafts
+cli-progress-compare = Comparing
+cli-progress-write = Writing records and history
+cli-progress-remember = Remembering rows
+cli-progress-rows = Records verified
+cli-progress-entries = Entries verified
+cli-progress-check = Checking
+cli-progress-other = Working
+cli-passphrase = Passphrase of identities.age
+cli-import-would =
+    Would be new: { $new }. Would be changed: { $changed }. As they are: { $unchanged }.
+cli-import-errors =
+    { $count ->
+        [one] There is one error. Nothing was saved. Please mend it, or save the sound records with --accept-valid.
+       *[other] There are { $count } errors. Nothing was saved. Please mend them, or save the sound records with --accept-valid.
+    }
+cli-import-sound = There is no error. Nothing was saved, as this is a dry run.
+cli-import-nothing = Nothing changed: { $unchanged } records stand as the folder has them.
+cli-import-done = Saved. New: { $new }. Changed: { $changed }. As they were: { $unchanged }.
+cli-import-rejected =
+    { $count ->
+        [one] One record was left out and written to { $folder }. Please mend it there, and import that folder.
+       *[other] { $count } records were left out and written to { $folder }. Please mend them there, and import that folder.
+    }
+cli-check-lapsed = [the decision lapsed: a value changed]
+cli-check-errors =
+    { $count ->
+        [0] No contradiction.
+        [one] One contradiction.
+       *[other] { $count } contradictions.
+    }
+cli-check-warnings =
+    { $count ->
+        [0] No warning.
+        [one] One warning: very likely wrong, or it cannot be settled.
+       *[other] { $count } warnings: very likely wrong, or they cannot be settled.
+    }
+cli-check-notes =
+    { $count ->
+        [0] No note.
+        [one] One note on a thin place.
+       *[other] { $count } notes on thin places.
+    }
+cli-check-open =
+    { $count ->
+        [0] Nothing waits for a person.
+        [one] One finding waits for a person: mend the record, or decide on it with trucewatch decide.
+       *[other] { $count } findings wait for a person: mend the records, or decide on them with trucewatch decide.
+    }
+cli-decide-which =
+    { $count ->
+        [0] No finding has a fingerprint that begins with “{ $given }”. Please copy at least four letters of it from trucewatch check or from the gate.
+       *[other] “{ $given }” does not name one finding. Please copy more letters of its fingerprint.
+    }
+cli-decide-done = { $code } records the decision on { $finding }.
+cli-withdraw-would = Would be withdrawn: { $codes }. Nothing was changed.
+cli-withdraw-done = Withdrawn: { $codes }. They count no longer; their history stays.
+cli-screen-nothing = There is nothing to screen: the case has no incident, or no clause. Please import both.
+cli-screen-in-force = in force then
+cli-screen-in-area = in the area
+cli-screen-bound = actor bound
+cli-screen-act = act forbidden
+cli-screen-target = target protected
+cli-clauses-none = The case has no clause yet. Please import an agreement with its clauses.
+cli-ledger-unaccounted = Not accounted for
+cli-determine-proposed = { $code } is proposed. Another member reviews it with: trucewatch determine review { $code }
+cli-determine-agreed = { $code } is reviewed: agreed.
+cli-determine-disagreed = { $code } is reviewed: disagreed. It is kept with the reason.
+cli-determine-none = No determination has been made yet. See trucewatch screen for what to look at, then: trucewatch determine propose --help
+cli-determine-code = code
+cli-determine-incident = incident
+cli-determine-clause = clause
+cli-determine-ruling = ruling
+cli-determine-state = state

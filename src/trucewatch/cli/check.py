@@ -1,0 +1,55 @@
+"""`trucewatch check`"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import click
+
+from trucewatch.cli.failing import DONE, FINDINGS, telling
+from trucewatch.cli.options import case_option, workspace_options
+
+
+@click.command(name="check")
+@click.option("--all", "notes", is_flag=True, help="Show notes and decided findings as well.")
+@case_option
+@workspace_options
+@telling
+def command(
+    notes: bool,
+    case_ref: str | None,
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Look for contradictions and thin places in a case. Exit code 1 while a contradiction is open.
+
+    Example: trucewatch check --all
+    """
+    from trucewatch.cli.opening import open_workspace, the_case, the_view
+    from trucewatch.cli.progress import progress_bars
+    from trucewatch.cli.showing import said_text, say, show_finding, show_json, words
+
+    open_workspace(workspace, username)
+    from trucewatch.checks.deciding import decided
+    from trucewatch.checks.running import run
+    from trucewatch.values.codes.findings import Severity
+
+    view = the_view(the_case(case_ref))
+    with progress_bars() as progress:
+        found = decided(run(view, lambda code, done, total: progress("check", done, total)), view)
+    waiting = [one for one in found if one.open and one.finding.severity is not Severity.NOTE]
+    if as_json:
+        show_json([one.plain() for one in found])
+        return FINDINGS if waiting else DONE
+    for one in found if notes else waiting:
+        lapsed = f"{words('check-lapsed')} " if one.lapsed else ""
+        because = said_text(one.decision.because) if one.decision and not one.lapsed else ""
+        show_finding(one.finding, because, lapsed)
+    counts = Counter(str(one.finding.severity) for one in found)
+    say("check-errors", count=counts["error"])
+    say("check-warnings", count=counts["warning"])
+    say("check-notes", count=counts["note"])
+    say("check-open", count=len(waiting))
+    return FINDINGS if waiting else DONE

@@ -1,0 +1,76 @@
+"""`trucewatch decide CODE ABOUT --because ...`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from trucewatch.cli.failing import telling
+from trucewatch.cli.options import case_option, workspace_options
+
+if TYPE_CHECKING:
+    from trucewatch.records.view import CaseView
+    from trucewatch.values.finding import Finding
+
+
+@click.command(name="decide")
+@click.argument("fingerprint")
+@click.option("--because", required=True, help="The reason, as it will be printed.")
+@click.option("--because-ar", default="", help="The reason in Arabic.")
+@click.option("--accept", "accepted", is_flag=True, help="Accepted as is; otherwise resolved.")
+@case_option
+@workspace_options
+@telling
+def command(
+    fingerprint: str,
+    because: str,
+    because_ar: str,
+    accepted: bool,
+    case_ref: str | None,
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Decide on a finding, or open a gate as the second person; it lapses when a value changes.
+
+    FINGERPRINT: the first letters of it, as `trucewatch check --json` or the gate shows them.
+    Example: trucewatch decide 3fa9c1 --accept --because "both are told by one source"
+    """
+    from trucewatch.cli.opening import open_workspace, the_case, the_view
+    from trucewatch.cli.showing import say, show_json
+
+    opened = open_workspace(workspace, username)
+    case = the_case(case_ref)
+    finding = _meant(the_view(case), fingerprint)
+    from trucewatch.acts.deciding import decide_finding
+    from trucewatch.acts.sequencing import sequence
+    from trucewatch.values.codes.reports import FindingDecisionKind
+    from trucewatch.values.texts import Text
+
+    kind = FindingDecisionKind.ACCEPTED_AS_IS if accepted else FindingDecisionKind.RESOLVED
+    told = {"en": because} | ({"ar": because_ar} if because_ar else {})
+    receipt = decide_finding(opened.acting, case, finding, kind, Text("en", told))
+    sequence(opened.workspace)
+    code = receipt.records[0][2]
+    if as_json:
+        show_json({"decision": code, "finding": finding.plain()})
+    else:
+        say("decide-done", code=code, finding=finding.code)
+    return 0
+
+
+def _meant(view: CaseView, beginning: str) -> Finding:
+    """The one finding, of a check or of a gate, whose fingerprint begins so."""
+    from trucewatch.acts.gates.passing import GATES
+    from trucewatch.checks.running import run
+    from trucewatch.values.codes.reports import Audience
+    from trucewatch.values.refusal import refuse
+
+    found = run(view)
+    found += [one for gate in GATES for one in gate.look(view, Audience.PUBLIC)]
+    meant = {f.fingerprint: f for f in found if f.fingerprint.startswith(beginning.lower())}
+    if len(meant) != 1 or len(beginning) < 4:
+        raise refuse("cli-decide-which", given=beginning, count=len(meant))
+    return next(iter(meant.values()))

@@ -1,0 +1,193 @@
+"""`trucewatch determine propose | review | list`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from trucewatch.cli.failing import telling
+from trucewatch.cli.options import case_option, workspace_options
+
+if TYPE_CHECKING:
+    from trucewatch.records.models import Determination
+
+
+@click.group(name="determine")
+def command() -> None:
+    """Propose or review a determination: one proposes, another reviews, rejections are kept.
+
+    Example: trucewatch determine list
+    """
+
+
+@command.command(name="propose")
+@click.option("--incident", required=True, help="Code or kind:ref of the incident.")
+@click.option("--clause", required=True, help="Code or kind:ref of the clause.")
+@click.option("--actor", help="Code or kind:ref of the actor.")
+@click.option("--or", "alternatives", multiple=True, help="An alternative actor; may be repeated.")
+@click.option("--ruling", required=True, help="breach, non_compliance, not_a_breach, ...")
+@click.option("--outside", help="The reason, where the ruling is outside_scope.")
+@click.option("--standard", help="Standard of proof, such as reasonable_grounds.")
+@click.option("--reasoning", required=True, help="Which facts, which words of the clause, why.")
+@click.option("--reasoning-ar", default="", help="The reasoning in Arabic.")
+@case_option
+@workspace_options
+@telling
+def propose(
+    incident: str,
+    clause: str,
+    actor: str | None,
+    alternatives: tuple[str, ...],
+    ruling: str,
+    outside: str | None,
+    standard: str | None,
+    reasoning: str,
+    reasoning_ar: str,
+    case_ref: str | None,
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Propose a ruling on an incident, a clause and an actor.
+
+    Example: trucewatch determine propose --incident A-INC-0003 --clause A-CLA-0002
+    --actor actor:x --ruling breach --standard reasonable_grounds --reasoning "..."
+    """
+    from trucewatch.cli.finding_records import record_of
+    from trucewatch.cli.opening import open_workspace, the_case, the_view
+    from trucewatch.cli.showing import say, show_json
+
+    opened = open_workspace(workspace, username)
+    from trucewatch.acts.determining import facts_of, propose_determination
+    from trucewatch.acts.sequencing import sequence
+    from trucewatch.records.models import Determination
+    from trucewatch.screening.facts import facts
+    from trucewatch.screening.screen import screen
+    from trucewatch.values.codes.attribution import StandardOfProof
+    from trucewatch.values.codes.base import parse_code
+    from trucewatch.values.codes.determination import OutsideReason, Ruling
+    from trucewatch.values.texts import Text
+
+    case = the_case(case_ref)
+    about, under = record_of(incident, case_ref), record_of(clause, case_ref)
+    screened = [one for one in screen(the_view(case), [about.id]) if one.clause.id == under.id]
+    proposed = Determination(
+        incident_id=about.id,
+        clause_id=under.id,
+        actor_id=record_of(actor, case_ref).id if actor else None,
+        alternatives=tuple(record_of(one, case_ref).id for one in alternatives),
+        ruling=parse_code(Ruling, ruling),
+        outside_reason=parse_code(OutsideReason, outside) if outside else None,
+        standard=parse_code(StandardOfProof, standard) if standard else None,
+        reasoning=Text("en", {"en": reasoning} | ({"ar": reasoning_ar} if reasoning_ar else {})),
+        facts=facts_of(facts(screened)),
+    )
+    receipt = propose_determination(opened.acting, case, proposed)
+    sequence(opened.workspace)
+    code = receipt.records[0][2]
+    if as_json:
+        show_json({"determination": code})
+    else:
+        say("determine-proposed", code=code)
+    return 0
+
+
+@command.command(name="review")
+@click.argument("code")
+@click.option("--agree/--disagree", default=None, required=True, help="What you find.")
+@click.option("--words", default="", help="Why; required to disagree.")
+@case_option
+@workspace_options
+@telling
+def review(
+    code: str,
+    agree: bool,
+    words: str,
+    case_ref: str | None,
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Review a determination that another member proposed.
+
+    Example: trucewatch determine review A-DET-0004 --disagree --words "..." --as salma
+    """
+    from trucewatch.cli.opening import open_workspace, the_case
+    from trucewatch.cli.showing import say, show_json
+
+    opened = open_workspace(workspace, username)
+    from trucewatch.acts.determining import review_determination
+    from trucewatch.acts.sequencing import sequence
+    from trucewatch.values.texts import EMPTY_TEXT, Text
+
+    told = Text("und", {"und": words}) if words else EMPTY_TEXT
+    review_determination(opened.acting, the_case(case_ref), code, agree, told)
+    sequence(opened.workspace)
+    if as_json:
+        show_json({"determination": code, "agreed": agree})
+    else:
+        say("determine-agreed" if agree else "determine-disagreed", code=code)
+    return 0
+
+
+@command.command(name="list")
+@case_option
+@workspace_options
+@telling
+def listing(
+    case_ref: str | None,
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """List the determinations of a case with their state.
+
+    Example: trucewatch determine list
+    """
+    from trucewatch.cli.opening import open_workspace, the_case
+    from trucewatch.cli.showing import say, show_json, show_table
+
+    open_workspace(workspace, username)
+    from trucewatch.records.models import Determination
+
+    found = list(
+        Determination.objects.filter(case=the_case(case_ref))
+        .select_related("incident", "clause", "actor", "proposer", "reviewer")
+        .order_by("code")
+    )
+    if as_json:
+        show_json([_plain(one) for one in found])
+    elif not found:
+        say("determine-none")
+    else:
+        headers = ("determine-code", "determine-incident", "determine-clause")
+        headers += ("determine-ruling", "determine-state")
+        show_table(headers, [_line(one) for one in found])
+    return 0
+
+
+def _line(one: Determination) -> tuple[str, ...]:
+    from trucewatch.cli.language import chosen_language
+
+    lang = chosen_language()
+    ruling, state = one.ruling.label(lang), one.ruling_state.label(lang)
+    return one.code, one.incident.code, one.clause.code, ruling, state
+
+
+def _plain(one: Determination) -> dict[str, Any]:
+    return {
+        "code": one.code,
+        "incident": one.incident.code,
+        "clause": one.clause.code,
+        "actor": one.actor.code if one.actor else None,
+        "ruling": one.ruling.value,
+        "state": one.ruling_state.value,
+        "standard": one.standard.value if one.standard else None,
+        "reasoning": one.reasoning.plain(),
+        "proposer": one.proposer.username if one.proposer else None,
+        "reviewer": one.reviewer.username if one.reviewer else None,
+    }

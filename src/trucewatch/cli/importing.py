@@ -1,0 +1,143 @@
+"""`trucewatch import FOLDER`"""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from trucewatch.cli.failing import DONE, FINDINGS, REFUSED, telling
+from trucewatch.cli.options import workspace_options
+
+if TYPE_CHECKING:
+    from trucewatch.acts.accepting import Accepted
+    from trucewatch.importers.folder import FolderRead
+
+
+@click.command(name="import")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--dry-run", is_flag=True, help="Tell everything, save nothing.")
+@click.option(
+    "--accept-valid", is_flag=True, help="Save what is sound; write the rest to rejected/."
+)
+@click.option("--because", default="", help="Why; kept in the history.")
+@click.option(
+    "--identity",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The age identity file that opens identities.age.",
+)
+@click.option("--passphrase", is_flag=True, help="Ask for the passphrase of identities.age.")
+@workspace_options
+@telling
+def command(
+    folder: Path,
+    dry_run: bool,
+    accept_valid: bool,
+    because: str,
+    identity: Path | None,
+    passphrase: bool,
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Take in a case folder: YAML, CSV and GeoJSON.
+
+    Everything is read and every problem told at once; nothing is saved while there is an error.
+    The same folder again changes nothing. Example: trucewatch import ../aleppo --dry-run
+    """
+    from trucewatch.cli.opening import open_workspace
+    from trucewatch.cli.progress import progress_bars
+
+    opened = open_workspace(workspace, username)
+    from trucewatch.importers.folder import read_folder
+
+    with progress_bars() as progress:
+        read = read_folder(folder, _key(identity, passphrase), progress=progress)
+        if dry_run or (read.reading.errors and not accept_valid):
+            return _told(read, dry_run, as_json)
+        from trucewatch.acts.accepting import accept_drafts
+        from trucewatch.acts.sequencing import sequence
+        from trucewatch.importers.completing import with_fingerprints
+
+        accepted = accept_drafts(
+            opened.acting,
+            read.reading,
+            accept_valid=accept_valid,
+            reason=because,
+            complete=partial(with_fingerprints, read.reading.case),
+            progress=progress,
+        )
+    sequence(opened.workspace)
+    return _done(folder, read, accepted, as_json)
+
+
+def _key(identity: Path | None, passphrase: bool) -> Any:
+    from trucewatch.cli.showing import words
+    from trucewatch.importers.identities import AgeKey
+
+    if identity is not None:
+        return AgeKey(identity=identity.read_text("utf-8"))
+    if passphrase:
+        return AgeKey(passphrase=click.prompt(words("passphrase"), hide_input=True))
+    return None
+
+
+def _told(read: FolderRead, dry_run: bool, as_json: bool) -> int:
+    """What an import found, nothing saved."""
+    from trucewatch.cli.showing import say, show_finding, show_json
+
+    reading = read.reading
+    if as_json:
+        show_json(_plain(read) | {"saved": False})
+    else:
+        for finding in reading.findings:
+            show_finding(finding)
+        say(
+            "import-would",
+            new=len(reading.new),
+            changed=len(reading.changed),
+            unchanged=len(reading.drafts) - len(reading.new) - len(reading.changed),
+        )
+        say("import-errors" if reading.errors else "import-sound", count=len(reading.errors))
+    if not dry_run:
+        return REFUSED
+    return FINDINGS if reading.findings else DONE
+
+
+def _done(folder: Path, read: FolderRead, accepted: Accepted, as_json: bool) -> int:
+    from trucewatch.cli.showing import say, show_finding, show_json
+    from trucewatch.importers.folder import write_rejected_rows
+
+    rejected = write_rejected_rows(folder, read, accepted.rejected)
+    if as_json:
+        counts = {"new": accepted.new, "changed": accepted.changed}
+        counts |= {"unchanged": accepted.unchanged, "rejected": len(accepted.rejected)}
+        show_json(_plain(read) | counts | {"saved": True, "rejected_to": rejected})
+        return DONE
+    for finding in read.reading.findings:
+        show_finding(finding)
+    if not accepted.new and not accepted.changed:
+        say("import-nothing", unchanged=accepted.unchanged)
+    else:
+        say(
+            "import-done",
+            new=accepted.new,
+            changed=accepted.changed,
+            unchanged=accepted.unchanged,
+        )
+    if rejected:
+        say("import-rejected", count=len(accepted.rejected), folder=rejected)
+    return DONE
+
+
+def _plain(read: FolderRead) -> dict[str, Any]:
+    reading = read.reading
+    return {
+        "records": len(reading.drafts),
+        "would_be_new": len(reading.new),
+        "would_be_changed": len(reading.changed),
+        "findings": [finding.plain() for finding in reading.findings],
+    }

@@ -1,0 +1,50 @@
+"""`trucewatch ledger`"""
+
+from __future__ import annotations
+
+import click
+
+from trucewatch.cli.failing import telling
+from trucewatch.cli.options import case_option, workspace_options
+
+
+@click.command(name="ledger")
+@click.option("--at", "moment", help="Account for what was known at this moment.")
+@case_option
+@workspace_options
+@telling
+def command(
+    moment: str | None,
+    case_ref: str | None,
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Account for every person: who was there, moved, remains, and who cannot be accounted for.
+
+    Example: trucewatch ledger
+    """
+    from trucewatch.cli.language import said
+    from trucewatch.cli.opening import open_workspace, the_case, the_moment, the_view
+    from trucewatch.cli.showing import show_json, words
+
+    opened = open_workspace(workspace, username)
+    from trucewatch.ledger.balance import account
+
+    case = the_case(case_ref)
+    found = account(the_view(case), the_moment(case, moment, opened.acting.now))
+    if as_json:
+        show_json(found.plain())
+        return 0
+    click.echo(said(found.summary))
+    for balance in found.balances:
+        click.echo(f"\n{said(balance.words)}")
+        click.echo(f"    {said(balance.answer.reason)}")
+        for other in balance.side_by_side:
+            click.echo(f"    {said(other)}")
+    if found.unaccounted:
+        click.echo(click.style(f"\n{words('ledger-unaccounted')}", bold=True))
+    for item in found.unaccounted:
+        click.echo(f"  · {said(item.sentence)}")
+    return 0

@@ -1,0 +1,104 @@
+"""`trucewatch screen`"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from trucewatch.cli.failing import telling
+from trucewatch.cli.options import case_option, workspace_options
+
+if TYPE_CHECKING:
+    from trucewatch.screening.screen import Screened, Summary
+    from trucewatch.values.answer import Answer
+
+COLOURS = {"yes": "green", "no": "red", "unsure": "yellow", "does_not_apply": "blue"}
+
+
+@click.command(name="screen")
+@click.argument("incident", required=False)
+@click.option("--all", "everything", is_flag=True, help="Show the five answers of every deed.")
+@case_option
+@workspace_options
+@telling
+def command(
+    incident: str | None,
+    everything: bool,
+    case_ref: str | None,
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Ask the five questions of every incident and clause. Screening proposes; people determine.
+
+    Example: trucewatch screen incident:dahiya --all
+    """
+    from trucewatch.cli.finding_records import record_of
+    from trucewatch.cli.opening import open_workspace, the_case, the_view
+    from trucewatch.cli.showing import say, show_json
+
+    open_workspace(workspace, username)
+    from trucewatch.screening.screen import screen, summaries
+
+    view = the_view(the_case(case_ref))
+    only = None if incident is None else [record_of(incident, case_ref).id]
+    screened = screen(view, only)
+    if as_json:
+        show_json([one.plain() for one in screened])
+        return 0
+    if not screened:
+        say("screen-nothing")
+    last = None
+    for summary in summaries(screened):
+        if summary.incident != last:
+            last = summary.incident
+            _title(summary)
+        _clause(summary, everything)
+    return 0
+
+
+def _title(summary: Summary) -> None:
+    from trucewatch.cli.showing import said_text
+
+    title = said_text(summary.incident.title)
+    click.echo(click.style(f"\n{summary.incident.code}  {title}", bold=True))
+
+
+def _clause(summary: Summary, everything: bool) -> None:
+    from trucewatch.cli.showing import said_text
+
+    clause = summary.clause
+    name = f"{clause.code} {clause.number}  {said_text(clause.statement)}"
+    click.echo(f"  {_verdict(summary.overall)}  {name[:110]}")
+    click.echo(f"        {_reason(summary.overall)}")
+    if everything:
+        for one in summary.screened:
+            _five(one)
+
+
+def _five(one: Screened) -> None:
+    from trucewatch.cli.showing import words
+    from trucewatch.screening.screen import QUESTIONS
+
+    parts = [str(row.code) for row in (one.deed, one.attribution) if row is not None]
+    if parts:
+        click.echo(f"      {' / '.join(parts)}")
+    for name in QUESTIONS:
+        answer = getattr(one, name)
+        question = words(f"screen-{name.replace('_', '-')}")
+        click.echo(f"        {_verdict(answer)}  {question}: {_reason(answer)}")
+
+
+def _verdict(answer: Answer) -> str:
+    from trucewatch.cli.language import chosen_language
+
+    label = answer.verdict.label(chosen_language())
+    return click.style(label, fg=COLOURS[answer.verdict.value], bold=True)
+
+
+def _reason(answer: Answer) -> str:
+    from trucewatch.cli.language import said
+
+    return said(answer.reason)

@@ -1,0 +1,50 @@
+"""`trucewatch withdraw CODE... --because ...`"""
+
+from __future__ import annotations
+
+import click
+
+from trucewatch.cli.failing import telling
+from trucewatch.cli.options import case_option, workspace_options
+
+
+@click.command(name="withdraw")
+@click.argument("codes", nargs=-1, required=True)
+@click.option("--because", default="", help="Why. Required.")
+@click.option("--dry-run", is_flag=True, help="Say what would be withdrawn, and withdraw nothing.")
+@case_option
+@workspace_options
+@telling
+def command(
+    codes: tuple[str, ...],
+    because: str,
+    dry_run: bool,
+    case_ref: str | None,
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Withdraw records: they count no longer, and stay with their history.
+
+    Example: trucewatch withdraw A-TAL-0012 --because "counted twice"
+    """
+    from trucewatch.cli.finding_records import record_of
+    from trucewatch.cli.opening import open_workspace, the_case
+    from trucewatch.cli.showing import say, show_json
+
+    opened = open_workspace(workspace, username)
+    case = the_case(case_ref)
+    records = [record_of(code, case_ref) for code in codes]
+    named = [record.code for record in records]
+    if not dry_run:
+        from trucewatch.acts.sequencing import sequence
+        from trucewatch.acts.withdrawing import withdraw
+
+        withdraw(opened.acting, case, [(r.kind, r.id) for r in records], because)
+        sequence(opened.workspace)
+    if as_json:
+        show_json({"withdrawn": [] if dry_run else named, "would_withdraw": named})
+    else:
+        say("withdraw-would" if dry_run else "withdraw-done", codes=", ".join(named))
+    return 0
