@@ -1,0 +1,96 @@
+"""Whether the figures of an account fit together, as an answer with its sentence."""
+
+from __future__ import annotations
+
+from trucewatch.ledger.accounts import Standing
+from trucewatch.ledger.residuals import Held
+from trucewatch.ledger.wording import in_figure, in_turn, in_words
+from trucewatch.values.answer import Answer, Verdict
+from trucewatch.values.codes.counts import Agreement, Qualifier
+from trucewatch.values.count import Count
+from trucewatch.values.figures import Figure, compare
+from trucewatch.values.message import Arg, Message
+from trucewatch.values.ranges import Range
+
+_FITS = {
+    Agreement.AGREES: (Verdict.YES, "ledger-remaining-fits"),
+    Agreement.DIFFERS: (Verdict.UNSURE, "ledger-remaining-differs"),
+    Agreement.CONTRADICTS: (Verdict.NO, "ledger-remaining-contradicts"),
+}
+
+
+def answer_of(held: Held) -> Answer:
+    """Of a place: do the figures fit together? Of the way and of ends: is everyone accounted for?
+
+    UNSURE where groups differ: the figures then stand side by side and are not subtracted.
+    """
+    if held.groups_differ:
+        return Answer(Verdict.UNSURE, _groups_differ(held))
+    if held.residual is None:
+        return Answer(Verdict.DOES_NOT_APPLY, _said("ledger-no-opening", held))
+    overdrawn = _overdrawn(held, held.residual)
+    if overdrawn is not None:
+        return overdrawn
+    if held.account.standing is not Standing.PLACE:
+        return _everyone(held, held.residual)
+    if held.remaining is None or held.then is None:
+        return Answer(
+            Verdict.DOES_NOT_APPLY, _said("ledger-still-there", held, who=left_over(held))
+        )
+    verdict, code = _FITS[compare(held.then, held.remaining.figure)]
+    then = in_figure(held.then, held.group, held.unit)
+    return Answer(verdict, _said(code, held, who=then, stated=held.remaining.who))
+
+
+def left_over(held: Held) -> Message:
+    """The residual in words, by the numbers stated; what has no number is named beside it."""
+    figure = held.counted or Figure.only(0)
+    who = in_figure(figure, held.group, held.unit)
+    if not held.uncounted:
+        return who
+    told = in_turn([entry.line.told for entry in held.uncounted])
+    if figure.tight == Range.only(0):
+        return told
+    return Message("ledger-uncounted", {"who": who, "told": told})
+
+
+def side_by_side(held: Held) -> tuple[Message, ...]:
+    """The figures of an account as they stand, each in its own group."""
+    entries = (*held.into.own, *held.into.others, *held.out.own, *held.out.others)
+    lines = [held.opening.line] if held.opening is not None else []
+    lines += [entry.line for entry in entries]
+    lines += [line for line in (held.remaining, *held.beside) if line is not None]
+    return tuple(line.told for line in dict.fromkeys(lines))
+
+
+def _groups_differ(held: Held) -> Message:
+    sides = in_turn(side_by_side(held))
+    if held.if_one_group is None or held.opening is None:
+        return _said("ledger-groups-differ", held, sides=sides, group=held.group)
+    if_one = in_figure(held.if_one_group, held.group, held.unit)
+    return _said("ledger-groups-differ-if-one", held, sides=sides, group=held.group, who=if_one)
+
+
+def _overdrawn(held: Held, residual: Figure) -> Answer | None:
+    """More people went than came; NO where that is so even with twice the room."""
+    if residual.tight.high is None or residual.tight.high >= 0:
+        return None
+    sure = residual.loose.high is not None and residual.loose.high < 0
+    fewest = Count.of(Qualifier.NO_LESS_THAN, -residual.tight.high)
+    more = in_words(fewest, held.group, held.unit)
+    verdict = Verdict.NO if sure else Verdict.UNSURE
+    return Answer(verdict, _said("ledger-overdrawn", held, who=more), residual.tight.high)
+
+
+def _everyone(held: Held, residual: Figure) -> Answer:
+    tight = residual.tight
+    if tight.low == tight.high == 0:
+        return Answer(Verdict.YES, _said("ledger-all-accounted", held), 0)
+    if tight.low is not None and tight.low > 0:
+        said = _said("ledger-unaccounted", held, who=left_over(held))
+        return Answer(Verdict.NO, said, tight.low)
+    return Answer(Verdict.UNSURE, _said("ledger-perhaps-unaccounted", held, who=left_over(held)))
+
+
+def _said(code: str, held: Held, **gaps: Arg) -> Message:
+    return Message(code, {"at": held.account.label, **gaps})

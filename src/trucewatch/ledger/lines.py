@@ -1,0 +1,161 @@
+"""Lines of the ledger: statements of one and the same figure side by side, and which count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from trucewatch.ledger.accounts import Standing, refer
+from trucewatch.ledger.choosing import FigureRule
+from trucewatch.ledger.stated import Stated, Time
+from trucewatch.ledger.steps import Step
+from trucewatch.ledger.wording import in_figure, in_turn, in_words
+from trucewatch.records.view import Row
+from trucewatch.values.codes.counts import Agreement
+from trucewatch.values.codes.people import CountingUnit, FateStatus, Group
+from trucewatch.values.figures import Figure, compare
+from trucewatch.values.message import Message
+from trucewatch.values.plain import Json
+
+
+@dataclass(slots=True, eq=False)
+class Line:
+    """One figure: every statement of it, those that count, and what they make together.
+
+    of: the line among whose people these are. end: where an END leads.
+    """
+
+    step: Step
+    end: Standing | None
+    unit: CountingUnit
+    group: Group
+    statements: tuple[Stated, ...]
+    counted: tuple[Stated, ...]
+    figure: Figure
+    place: Row | None
+    movement: Row | None
+    incident: Row | None
+    of: Line | None = None
+    parts: list[Line] = field(default_factory=list)
+
+    @property
+    def first(self) -> Stated:
+        """The statement that counts; the first of several that do."""
+        return self.counted[0]
+
+    @property
+    def known(self) -> bool:
+        """Whether anybody has put a figure to it."""
+        return self.first.known
+
+    @property
+    def time(self) -> Time:
+        """From the earliest to the latest of the statements that count."""
+        return widest(stated.time for stated in self.counted)
+
+    @property
+    def who(self) -> Message:
+        """How many of whom: in the words of the one statement that counts, or as a range."""
+        if len(self.counted) == 1:
+            return in_words(self.first.row.count, self.group, self.unit)
+        return in_figure(self.figure, self.group, self.unit)
+
+    @property
+    def told(self) -> Message:
+        """How many of whom, and what became of them."""
+        return self.told_of(self.who)
+
+    def told_of(self, who: Message) -> Message:
+        """What this line says of people, said of so many."""
+        fate = self.first.fate
+        if self._told == "note" and fate is not None:
+            return Message("ledger-told-fate", {"who": who, "fate": fate})
+        return Message(f"ledger-told-{self._told}", {"who": who})
+
+    @property
+    def said(self) -> Message:
+        """How many of whom, and among whom they are."""
+        if self.of is None:
+            return Message("ledger-told", {"told": self.told})
+        return Message("ledger-among", {"told": self.told, "other": self.of.told})
+
+    @property
+    def _told(self) -> str:
+        fate = self.first.fate
+        if self.end is not None:
+            return self.end.value.replace("_", "-")
+        if self.step is Step.NOTE and fate is FateStatus.WOUNDED:
+            return "wounded"
+        return self.step.value
+
+    @property
+    def agreement(self) -> Agreement:
+        """How far the statements differ among each other: the worst of all pairs."""
+        ranked = list(Agreement)
+        figures = [stated.figure for stated in self.statements]
+        found = [compare(a, b) for n, a in enumerate(figures) for b in figures[n + 1 :]]
+        return max(found, key=ranked.index, default=Agreement.AGREES)
+
+    def effect(self, rule: FigureRule) -> Message | None:
+        """What the rule made of several statements; None where there is one only."""
+        if len(self.statements) == 1:
+            return None
+        said = tuple(
+            in_words(stated.row.count, self.group, self.unit) for stated in self.statements
+        )
+        return Message(
+            "ledger-several", {"said": in_turn(said), "counts": self.who, "rule": rule.words}
+        )
+
+    def plain(self, rule: FigureRule) -> dict[str, Json]:
+        """The line as JSON, with the words of each source."""
+        effect = self.effect(rule)
+        return {
+            "step": self.step.value,
+            "end": None if self.end is None else self.end.value,
+            "unit": self.unit.value,
+            "group": self.group.value,
+            "figure": plain_figure(self.figure),
+            "told": self.said.both(),
+            "statements": [
+                _plain_stated(stated, stated in self.counted) for stated in self.statements
+            ],
+            "agreement": self.agreement.value,
+            "effect": None if effect is None else effect.both(),
+            "among": None if self.of is None else refer(self.of.first.row),
+            "place": refer(self.place),
+            "movement": refer(self.movement),
+            "incident": refer(self.incident),
+        }
+
+
+def plain_figure(figure: Figure) -> dict[str, Json]:
+    """A figure as JSON: bounds, null where open."""
+    return {
+        "low": figure.tight.low,
+        "high": figure.tight.high,
+        "loose_low": figure.loose.low,
+        "loose_high": figure.loose.high,
+    }
+
+
+def _plain_stated(stated: Stated, counts: bool) -> dict[str, Json]:
+    row = stated.row
+    return {
+        "tally": refer(row),
+        "count": str(row.count),
+        "counts": counts,
+        "at": None if row.at is None else str(row.at),
+        "source": refer(row.source),
+        "as_stated": row.as_stated.plain(),
+    }
+
+
+def widest(times: Iterable[Time]) -> Time:
+    """From the earliest to the latest of the times; open where one of them is."""
+    given = list(times)
+    los = [time.lo for time in given if time.lo is not None]
+    his = [time.hi for time in given if time.hi is not None]
+    return Time(
+        min(los) if len(los) == len(given) else None, max(his) if len(his) == len(given) else None
+    )

@@ -1,0 +1,149 @@
+"""What an account still holds in a group: the residual, and whether the figures fit together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing, may_share
+from trucewatch.ledger.books import NONE, Between, Book, Sums, sums_of
+from trucewatch.ledger.entries import Entry
+from trucewatch.ledger.lines import Line
+from trucewatch.ledger.stated import UNDATED, Time
+from trucewatch.ledger.steps import Step
+from trucewatch.values.codes.people import CountingUnit, Group
+from trucewatch.values.figures import Figure
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Held:
+    """The sums of one account in one unit and group, and what they leave.
+
+    residual: encloses whatever the statements allow; counted: the same with unknown numbers left
+    out; if_one_group: the same if everyone of the other groups belonged to this one. None where
+    nothing opened the account. then: the residual at the moment of the stated remainder.
+    """
+
+    account: LedgerAccount
+    unit: CountingUnit
+    group: Group
+    opening: Entry | None
+    earlier: tuple[Entry, ...]
+    into: Sums
+    out: Sums
+    remaining: Line | None
+    beside: tuple[Line, ...]
+    residual: Figure | None
+    counted: Figure | None
+    if_one_group: Figure | None
+    then: Figure | None
+
+    @property
+    def groups_differ(self) -> bool:
+        """Whether another group took part here that may hold people of this one."""
+        mixed = bool(self.into.others or self.out.others)
+        return mixed or (self.remaining is None and bool(self.beside))
+
+    @property
+    def uncounted(self) -> tuple[Entry, ...]:
+        """Entries whose number nobody has stated."""
+        entries = (*self.into.own, *self.into.others, *self.out.own, *self.out.others)
+        return tuple(entry for entry in entries if not entry.line.known)
+
+
+def held_in(book: Book) -> Iterator[Held]:
+    """What a book leaves, group by group; of ends only those that leave people unaccounted."""
+    if not _is_held(book):
+        return
+    for group in book.groups:
+        held = _held(book, group)
+        if _has_something(held):
+            yield held
+
+
+def _is_held(book: Book) -> bool:
+    standing = book.account.standing
+    if standing is Standing.ON_THE_WAY:
+        return any(entry.line.step is Step.LEFT for entry in book.into)
+    return standing is Standing.PLACE or standing in OPEN_ENDS
+
+
+def _has_something(held: Held) -> bool:
+    if held.account.standing is Standing.PLACE:
+        return True
+    return bool(held.into.own)
+
+
+def _held(book: Book, group: Group) -> Held:
+    openings = [entry for entry in book.openings if entry.group is group]
+    opening = _newest(openings, lambda entry: entry.time)
+    into, out = sums_of(book.into, group), sums_of(book.out, group)
+    remaining = _newest([line for line in book.remaining if line.group is group], _time)
+    opened = opening is not None or bool(into.own)
+    start = UNDATED if opening is None else opening.time
+    leaves = _Leaves(NONE if opening is None else opening.figure, into, out)
+    now, then = Between(start), Between(start, None if remaining is None else remaining.time.hi)
+    return Held(
+        book.account,
+        book.unit,
+        group,
+        opening,
+        tuple(entry for entry in openings if entry is not opening),
+        into,
+        out,
+        remaining,
+        tuple(
+            line
+            for line in book.remaining
+            if line.group is not group and may_share(group, line.group)
+        ),
+        leaves.residual(now) if opened else None,
+        leaves.residual(now, known_only=True) if opened else None,
+        leaves.if_one_group(now) if opened else None,
+        leaves.residual(then) if opened else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaves:
+    """What an opening and the sums leave."""
+
+    opening: Figure
+    into: Sums
+    out: Sums
+
+    def residual(self, between: Between, known_only: bool = False) -> Figure:
+        """Opening and what came, less what went; of other groups from none to all."""
+        come = between.total(self.into.own, known_only)
+        gone = between.total(self.out.own, known_only)
+        if self.into.others:
+            come += between.perhaps(self.into.others, known_only)
+        if self.out.others:
+            gone += between.perhaps(self.out.others, known_only)
+        return self.opening + come - gone
+
+    def if_one_group(self, between: Between) -> Figure:
+        """The same as if the other groups were this one; unknown numbers left out."""
+        come = between.total((*self.into.own, *self.into.others), known_only=True)
+        return self.opening + come - between.total((*self.out.own, *self.out.others), True)
+
+
+def _newest(given: Sequence[T], time: Callable[[T], Time]) -> T | None:
+    """The last of several statements at different times."""
+    return max(given, key=lambda item: _rank(time(item)), default=None)
+
+
+def _rank(time: Time) -> tuple[bool, int]:
+    return (time.lo is not None, time.lo or 0)
+
+
+def _time(line: Line) -> Time:
+    return line.time
+
+
+def helds(books: Iterable[Book]) -> list[Held]:
+    """What all the books leave."""
+    return [held for book in books for held in held_in(book)]

@@ -1,0 +1,154 @@
+"""Tallies as the ledger reads them: from columns, without those replaced by a newer one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from trucewatch.records.view import CaseView, Row, Table
+from trucewatch.values.codes.people import CountingUnit, FateStatus, Group, TallyRole
+from trucewatch.values.count import Count
+from trucewatch.values.figures import Figure
+
+NOT_PEOPLE = frozenset(
+    {CountingUnit.DISCHARGE, CountingUnit.INCIDENT, CountingUnit.EPISODE, CountingUnit.COMPLAINT}
+)
+"""Units in which no people are counted: the ledger leaves their figures out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """Epoch seconds (UTC) between which something lies; None is not known on that side."""
+
+    lo: int | None
+    hi: int | None
+
+
+UNDATED = Time(None, None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Stated:
+    """One tally: what is counted, of whom, where and when. References are keys as stored."""
+
+    row: Row
+    role: TallyRole
+    fate: FateStatus | None
+    unit: CountingUnit
+    group: Group
+    figure: Figure
+    known: bool
+    place: str | None
+    movement: str | None
+    incident: str | None
+    whole: str | None
+    time: Time
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """The tallies that count, by key; those that a newer one replaced; and what replaced them."""
+
+    current: dict[str, Stated]
+    replaced: tuple[Row, ...]
+    successor: dict[str, str]
+
+
+def read(view: CaseView, until: int | None) -> Read:
+    """The tallies of people in a view that do not lie wholly after `until` (epoch seconds)."""
+    admitted = {stated.row.key: stated for stated in _all(view, until)}
+    raw, table = view.table("tally").raw("supersedes"), view.table("tally")
+    older = {key: raw[table.place[key]] for key in admitted}
+    newer: dict[str, str] = {}
+    for key in sorted(admitted, key=lambda key: _order(admitted[key])):
+        target = older[key]
+        if target in admitted:
+            newer[target] = key
+    successor = _successors(older, newer)
+    current = {key: stated for key, stated in admitted.items() if key not in successor}
+    return Read(current, tuple(admitted[key].row for key in sorted(successor)), successor)
+
+
+def _successors(older: dict[str, str | None], newer: dict[str, str]) -> dict[str, str]:
+    """The tally that stands today for each that was replaced; a circle replaces nothing."""
+    found: dict[str, str] = {}
+    for top, replaced in older.items():
+        if top in newer:
+            continue
+        step = replaced
+        while step in older and step not in found:
+            found[step] = top
+            step = older[step]
+    return found
+
+
+def _order(stated: Stated) -> tuple[str, str]:
+    return str(stated.row.raw("ref")), stated.row.key
+
+
+def _all(view: CaseView, until: int | None) -> Iterator[Stated]:
+    """Every tally of people, in columns: a hundred thousand of them are no matter."""
+    table = view.table("tally")
+    times = _Times(view)
+    figures: dict[str, tuple[Figure, bool]] = {}
+    names = ("role", "fate", "unit", "group", "count", "place", "movement", "incident", "part_of")
+    for index, columns in enumerate(zip(*(table.raw(name) for name in names), strict=True)):
+        role, fate, unit, group, count, place, movement, incident, whole = columns
+        if count is None or CountingUnit(unit) in NOT_PEOPLE:
+            continue
+        time = times.of(index, role, fate, movement, incident)
+        if until is not None and time.lo is not None and time.lo > until:
+            continue
+        if count not in figures:
+            figures[count] = _figure(count)
+        yield Stated(
+            table.row(index),
+            TallyRole(role),
+            None if fate is None else FateStatus(fate),
+            CountingUnit(unit),
+            Group(group),
+            *figures[count],
+            place,
+            movement,
+            incident,
+            whole,
+            time,
+        )
+
+
+def _figure(text: str) -> tuple[Figure, bool]:
+    count = Count.parse(text)
+    return count.figure, count.is_known
+
+
+class _Times:
+    """When a tally holds: its own time, or that of its movement, or of its incident."""
+
+    def __init__(self, view: CaseView) -> None:
+        tally, movement, incident = (view.table(k) for k in ("tally", "movement", "incident"))
+        self.at = _pairs(tally, "at_lo", "at_hi")
+        self.left = _by_key(movement, "left_lo", "left_hi")
+        self.arrived = _by_key(movement, "arrived_lo", "arrived_hi")
+        self.happened = _by_key(incident, "period_start_lo", "period_end_hi")
+
+    def of(self, index: int, role: str, fate: Any, movement: Any, incident: Any) -> Time:
+        if self.at[index] != UNDATED:
+            return self.at[index]
+        if incident in self.happened:
+            return self.happened[incident]
+        if role != TallyRole.MOVED or movement is None:
+            return UNDATED
+        ends = (FateStatus.EVACUATED, FateStatus.RETURNED)
+        return (self.arrived if fate in ends else self.left).get(movement, UNDATED)
+
+
+def _pairs(table: Table, lo: str, hi: str) -> list[Time]:
+    made: dict[tuple[Any, Any], Time] = {(None, None): UNDATED}
+    pairs: Sequence[tuple[Any, Any]] = list(zip(table.raw(lo), table.raw(hi), strict=True))
+    return [made.setdefault(pair, Time(*pair)) for pair in pairs]
+
+
+def _by_key(table: Table, lo: str, hi: str) -> dict[str, Time]:
+    times = _pairs(table, lo, hi)
+    return {key: time for key, time in zip(table.raw("id"), times, strict=True) if time != UNDATED}

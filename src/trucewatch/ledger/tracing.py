@@ -1,0 +1,91 @@
+"""Finding who is unaccounted for: by tallies, on the way, in the register, and kept apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from trucewatch.ledger.accounts import OPEN_ENDS, Standing
+from trucewatch.ledger.books import added
+from trucewatch.ledger.entries import Entry
+from trucewatch.ledger.lines import Line
+from trucewatch.ledger.register import persons_unaccounted
+from trucewatch.ledger.residuals import Held
+from trucewatch.ledger.steps import Step
+from trucewatch.ledger.unaccounted import Unaccounted
+from trucewatch.ledger.wording import in_figure
+from trucewatch.records.view import CaseView
+from trucewatch.values.figures import Figure
+from trucewatch.values.ranges import Range
+
+
+def unaccounted_of(
+    view: CaseView,
+    entries: Iterable[Entry],
+    lines: Iterable[Line],
+    helds: Iterable[Held],
+    until: int | None,
+) -> tuple[Unaccounted, ...]:
+    """Everyone unaccounted for: by tallies, on the way, in the register of persons, and apart."""
+    of_lines = _by_tallies(list(entries))
+    apart = (_apart(line) for line in lines if line.step is Step.APART)
+    return (*of_lines, *_on_the_way(helds), *persons_unaccounted(view, until), *apart)
+
+
+def _by_tallies(entries: list[Entry]) -> Iterator[Unaccounted]:
+    """Those whom a figure of the ledger puts into an open end."""
+    taken: dict[Line, list[Entry]] = {}
+    for entry in entries:
+        if entry.line.of is not None and entry.line.step is not Step.START:
+            taken.setdefault(entry.line.of, []).append(entry)
+    for entry in entries:
+        breakdown = entry.line.of is not None and entry.line.of.end is entry.line.end
+        if entry.target.standing in OPEN_ENDS and entry.covered is None and not breakdown:
+            off = [e for e in taken.get(entry.line, ()) if e.origin == entry.target]
+            off = [e for e in off if e.target != entry.target]
+            yield _of_line(entry.line, entry.target.standing, [e.line for e in off])
+
+
+def _of_line(line: Line, status: Standing, off: list[Line]) -> Unaccounted:
+    row = line.first.row
+    left = _no_fewer_than_none(line.figure - added(part.figure for part in off))
+    when = row.at or (None if line.incident is None else line.incident.period)
+    where = line.place or (None if line.movement is None else line.movement.start)
+    told = tuple(part.told for part in off)
+    return Unaccounted(
+        status, line.who, left, line.unit, line.group, row, when, where, line.incident,
+        row.source, row.as_stated, told,
+    )  # fmt: skip
+
+
+def _no_fewer_than_none(figure: Figure) -> Figure:
+    def floor(bounds: Range) -> Range:
+        high = None if bounds.high is None else max(bounds.high, 0)
+        return Range(max(bounds.low or 0, 0), high)
+
+    return Figure(floor(figure.tight), floor(figure.loose))
+
+
+def _apart(line: Line) -> Unaccounted:
+    row = line.first.row
+    return Unaccounted(
+        line.end or Standing.FATE_UNKNOWN, line.who, line.figure, line.unit, line.group, row,
+        row.at, line.place, line.incident, row.source, row.as_stated, (), True,
+    )  # fmt: skip
+
+
+def _on_the_way(helds: Iterable[Held]) -> Iterator[Unaccounted]:
+    """Those who left and neither arrived nor came back nor are recorded as anything else."""
+    for held in helds:
+        movement = held.account.of
+        if held.account.standing is not Standing.ON_THE_WAY or movement is None:
+            continue
+        high = None if held.residual is None else held.residual.tight.high
+        if held.residual is None or (high is not None and high <= 0):
+            continue
+        figure = _no_fewer_than_none(held.residual)
+        left = next(entry.line for entry in held.into.own)
+        yield Unaccounted(
+            Standing.ON_THE_WAY, in_figure(figure, held.group, held.unit), figure, held.unit,
+            held.group, movement, movement.left or left.first.row.at, movement.start, None,
+            left.first.row.source, left.first.row.as_stated,
+        )  # fmt: skip

@@ -1,0 +1,248 @@
+# The ledger of people: accounts, entries, residuals, who is unaccounted for.
+
+ledger-named = { $name }
+ledger-at = { $name }
+ledger-on-the-way-with = on the way ({ $name })
+ledger-account-outside = before the account opens
+ledger-account-place = a place not stated
+ledger-account-on-the-way = on the way
+ledger-account-arrived = arrived, place not stated
+ledger-account-displaced = displaced, where to not stated
+ledger-account-released = released
+ledger-account-killed = killed
+ledger-account-detained = detained
+ledger-account-abducted = abducted
+ledger-account-missing = missing
+ledger-account-disappeared = forcibly disappeared
+ledger-account-fate-unknown = fate unknown
+
+ledger-told-start = { $who } at the start
+ledger-told-left = { $who } left
+ledger-told-arrived = { $who } moved
+ledger-told-returned = { $who } returned
+ledger-told-remaining = { $who } remaining
+ledger-told-note = { $who }
+ledger-told-fate = { $who } ({ $fate })
+ledger-told-wounded = { $who } wounded
+ledger-told-killed = { $who } killed
+ledger-told-detained = { $who } detained
+ledger-told-abducted = { $who } abducted
+ledger-told-missing = { $who } missing
+ledger-told-disappeared = { $who } forcibly disappeared
+ledger-told-fate-unknown = { $who } whose fate is unknown
+ledger-told-released = { $who } released
+ledger-told-displaced = { $who } displaced
+
+ledger-told = { $told }.
+ledger-among = { $told }, among { $other }.
+ledger-covered = { $told }: held already by the figure of the movement as a whole ({ $other }), and not added to it.
+ledger-perhaps = { $told }: it is not stated whether they are among those moved, so from none to all of them come on top.
+ledger-several = Stated more than once: { $said }. What counts: { $counts }. { $rule }
+ledger-rule-range = Rule: from the least to the most that any statement says; one without a number gives way to one with a number.
+ledger-rule-newest = Rule: the newest statement counts.
+ledger-rule-most-reliable = Rule: the statement of the most reliable source counts.
+ledger-rule-lowest = Rule: the lowest figure counts.
+
+ledger-uncounted = { $who } by the numbers stated, not counting { $told }
+ledger-no-opening = { $at }: no figure at the start is recorded for this group, so there is nothing to subtract from.
+ledger-groups-differ = { $at }: cannot be settled. These figures count different groups: { $sides }. How many of the others are { $group } is not stated, so they stand side by side and are not subtracted.
+ledger-groups-differ-if-one = { $at }: cannot be settled. These figures count different groups: { $sides }. How many of the others are { $group } is not stated, so they stand side by side and are not subtracted. If all of them were { $group }, the remainder by the numbers stated would be { $who }.
+ledger-overdrawn = { $at }: more people are recorded as gone than as present: { $who } too many. Please check the figures or record the missing one.
+ledger-still-there = { $at }: { $who } should still be there; no figure of those remaining is recorded.
+ledger-remaining-fits = { $at }: { $who } should remain, and { $stated } are stated to remain; the figures fit together.
+ledger-remaining-differs = { $at }: { $who } should remain, but { $stated } are stated to remain; the figures meet only with twice the room.
+ledger-remaining-contradicts = { $at }: { $who } should remain, but { $stated } are stated to remain; both cannot be true.
+ledger-all-accounted = { $at }: everyone is accounted for.
+ledger-unaccounted = { $at }: { $who } not accounted for.
+ledger-perhaps-unaccounted = { $at }: whether everyone is accounted for cannot be told: { $who }.
+
+ledger-unaccounted-on-the-way = { $who } left and are not recorded as arrived, returned or anything else
+ledger-unaccounted-detained = { $who } detained
+ledger-unaccounted-abducted = { $who } abducted
+ledger-unaccounted-missing = { $who } missing
+ledger-unaccounted-disappeared = { $who } forcibly disappeared
+ledger-unaccounted-fate-unknown = { $who }, fate unknown
+ledger-since = since { $when }
+ledger-last-seen = last seen: { $place }
+ledger-says = source: { $source }
+ledger-then = { $first }; { $second }
+ledger-sentence = { $said }. { $rest }
+ledger-rest-none = No figure of people released, returned or found is recorded for them.
+ledger-rest-less = Of them { $less }; for the rest, { $who }, no release or return is recorded.
+ledger-rest-apart = Another population: kept apart and never subtracted from the people of a place.
+ledger-rest-order = The order of the reports of this person’s fate is not settled.
+ledger-person = one person of the register ({ $name })
+
+ledger-flow-residual = not accounted for: { $at }
+ledger-flow-still-there = should still be there: { $at }
+ledger-flow-returned = back at { $at }
+ledger-apart = apart from these, { $told }
+ledger-summary = { $told }.
+ledger-nobody = No figure of people is recorded.
+ledger-few = { $count } ({ $group })
+ledger-behind = { $qualifier } { $who }
+
+# Figures with those whom they count; the noun agrees with its number.
+
+ledger-exactly-people = { $n ->
+        [one] { $n } person
+       *[other] { $n } people
+    }
+ledger-some-people = { $count } { $n ->
+        [one] person
+       *[other] people
+    }
+ledger-of-people = { $count } of people
+ledger-exactly-civilians = { $n ->
+        [one] { $n } civilian
+       *[other] { $n } civilians
+    }
+ledger-some-civilians = { $count } { $n ->
+        [one] civilian
+       *[other] civilians
+    }
+ledger-of-civilians = { $count } of civilians
+ledger-exactly-fighters = { $n ->
+        [one] { $n } fighter
+       *[other] { $n } fighters
+    }
+ledger-some-fighters = { $count } { $n ->
+        [one] fighter
+       *[other] fighters
+    }
+ledger-of-fighters = { $count } of fighters
+ledger-exactly-medical = { $n ->
+        [one] { $n } member of medical personnel
+       *[other] { $n } members of medical personnel
+    }
+ledger-some-medical = { $count } { $n ->
+        [one] member of medical personnel
+       *[other] members of medical personnel
+    }
+ledger-of-medical = { $count } of members of medical personnel
+ledger-exactly-rescue = { $n ->
+        [one] { $n } rescue worker
+       *[other] { $n } rescue workers
+    }
+ledger-some-rescue = { $count } { $n ->
+        [one] rescue worker
+       *[other] rescue workers
+    }
+ledger-of-rescue = { $count } of rescue workers
+ledger-exactly-aid = { $n ->
+        [one] { $n } aid worker
+       *[other] { $n } aid workers
+    }
+ledger-some-aid = { $count } { $n ->
+        [one] aid worker
+       *[other] aid workers
+    }
+ledger-of-aid = { $count } of aid workers
+ledger-exactly-journalists = { $n ->
+        [one] { $n } journalist
+       *[other] { $n } journalists
+    }
+ledger-some-journalists = { $count } { $n ->
+        [one] journalist
+       *[other] journalists
+    }
+ledger-of-journalists = { $count } of journalists
+ledger-exactly-men = { $n ->
+        [one] { $n } man
+       *[other] { $n } men
+    }
+ledger-some-men = { $count } { $n ->
+        [one] man
+       *[other] men
+    }
+ledger-of-men = { $count } of men
+ledger-exactly-women = { $n ->
+        [one] { $n } woman
+       *[other] { $n } women
+    }
+ledger-some-women = { $count } { $n ->
+        [one] woman
+       *[other] women
+    }
+ledger-of-women = { $count } of women
+ledger-exactly-boys = { $n ->
+        [one] { $n } boy
+       *[other] { $n } boys
+    }
+ledger-some-boys = { $count } { $n ->
+        [one] boy
+       *[other] boys
+    }
+ledger-of-boys = { $count } of boys
+ledger-exactly-girls = { $n ->
+        [one] { $n } girl
+       *[other] { $n } girls
+    }
+ledger-some-girls = { $count } { $n ->
+        [one] girl
+       *[other] girls
+    }
+ledger-of-girls = { $count } of girls
+ledger-exactly-children-sex-unknown = { $n ->
+        [one] { $n } child, sex unknown
+       *[other] { $n } children, sex unknown
+    }
+ledger-some-children-sex-unknown = { $count } { $n ->
+        [one] child, sex unknown
+       *[other] children, sex unknown
+    }
+ledger-of-children-sex-unknown = { $count } of children, sex unknown
+ledger-exactly-adults-sex-unknown = { $n ->
+        [one] { $n } adult, sex unknown
+       *[other] { $n } adults, sex unknown
+    }
+ledger-some-adults-sex-unknown = { $count } { $n ->
+        [one] adult, sex unknown
+       *[other] adults, sex unknown
+    }
+ledger-of-adults-sex-unknown = { $count } of adults, sex unknown
+ledger-exactly-someone = { $n ->
+        [one] { $n } person, group not stated
+       *[other] { $n } people, group not stated
+    }
+ledger-some-someone = { $count } { $n ->
+        [one] person, group not stated
+       *[other] people, group not stated
+    }
+ledger-of-someone = { $count } of people, group not stated
+ledger-exactly-unit-household = { $n ->
+        [one] { $n } household
+       *[other] { $n } households
+    }
+ledger-some-unit-household = { $count } { $n ->
+        [one] household
+       *[other] households
+    }
+ledger-of-unit-household = { $count } of households
+ledger-exactly-unit-vehicle = { $n ->
+        [one] { $n } vehicle
+       *[other] { $n } vehicles
+    }
+ledger-some-unit-vehicle = { $count } { $n ->
+        [one] vehicle
+       *[other] vehicles
+    }
+ledger-of-unit-vehicle = { $count } of vehicles
+ledger-exactly-unit-person-event = { $n ->
+        [one] { $n } event in a person's life
+       *[other] { $n } events in people's lives
+    }
+ledger-some-unit-person-event = { $count } { $n ->
+        [one] event in a person's life
+       *[other] events in people's lives
+    }
+ledger-of-unit-person-event = { $count } of events in people's lives
+ledger-exactly-unit-unknown = { $n ->
+        [one] { $n } case, unit not stated
+       *[other] { $n } cases, unit not stated
+    }
+ledger-some-unit-unknown = { $count } { $n ->
+        [one] case, unit not stated
+       *[other] cases, unit not stated
+    }
+ledger-of-unit-unknown = { $count } of cases, unit not stated
