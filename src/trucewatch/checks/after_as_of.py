@@ -23,7 +23,7 @@ def check(view: CaseView) -> Iterator[Finding]:
 
 
 def _after_case(view: CaseView) -> Iterator[Finding]:
-    moment, latest = when_of(view.case, "as_of"), view.case.number("as_of_hi")
+    moment, latest = when_of(view.case, "as_of"), view.case.derived("as_of_hi")
     if moment is None or latest is None:
         return
     for table, field, begins, _ in events(view):

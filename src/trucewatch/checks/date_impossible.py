@@ -29,7 +29,7 @@ def check(view: CaseView) -> Iterator[Finding]:
 
 
 def _far(view: CaseView) -> Iterator[Finding]:
-    opens, closes = view.case.number("period_start_lo"), view.case.number("period_end_hi")
+    opens, closes = view.case.derived("period_start_lo"), view.case.derived("period_end_hi")
     for table, field, begins, ends in events(view):
         for index, (begin, end) in enumerate(zip(begins, ends, strict=True)):
             early = end is not None and opens is not None and end < opens - FAR

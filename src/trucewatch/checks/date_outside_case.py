@@ -22,7 +22,7 @@ def check(view: CaseView) -> Iterator[Finding]:
     frame = period_of(view.case, "period")
     if frame is None:
         return
-    opens, closes = view.case.number("period_start_lo"), view.case.number("period_end_hi")
+    opens, closes = view.case.derived("period_start_lo"), view.case.derived("period_end_hi")
     for table, field, begins, ends in events(view):
         for index, (begin, end) in enumerate(zip(begins, ends, strict=True)):
             if not _near_but_out(begin, end, opens, closes) or _background(table, index):

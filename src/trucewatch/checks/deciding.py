@@ -85,4 +85,4 @@ def _decided(finding: Finding, decisions: Sequence[Row]) -> Decided:
 
 
 def _newest_last(row: Row) -> tuple[int, str]:
-    return (row.number("decided_lo") or 0, row.key)
+    return (row.derived("decided_lo") or 0, row.key)

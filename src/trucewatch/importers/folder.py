@@ -32,12 +32,14 @@ from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding, Severity, Where
 
 CASE_FILE = "case.yaml"
+REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True)
 class FolderRead:
     """The reading; the folder as it was written, and the row of a file that holds each draft."""
 
+    place: Path
     reading: Reading
     raw: RawFolder = field(repr=False)
     tops: Mapping[UUID, RawRow] = field(default_factory=dict, repr=False)
@@ -53,7 +55,8 @@ def read_folder(
     """Everything in a case folder as drafts, with every problem, compared with the workspace.
 
     key: opens `identities.age`. workspace: False where there is none to compare with. The folder is
-    remembered by its own name. Raises Refusal for a folder that is absent and for a wrong key.
+    remembered by its own name; what an import rejected goes by the name of the folder it lies in.
+    Raises Refusal for a folder that is absent and for a wrong key.
     """
     entries = open_identities(folder, key)
     raw = read_files(
@@ -61,30 +64,29 @@ def read_folder(
     )
     closed = closed_finding(folder, key)
     raw = replace(raw, findings=(*raw.findings, *closed))
-    return compare_folder(raw, folder.resolve().name, entries, workspace, progress)
+    return _compared(folder.resolve(), raw, entries, workspace, progress)
 
 
-def compare_folder(
+def _compared(
+    place: Path,
     raw: RawFolder,
-    name: str,
     entries: Mapping[str, Any],
-    workspace: bool = True,
-    progress: Progress = silent,
+    workspace: bool,
+    progress: Progress,
 ) -> FolderRead:
-    """Drafts of the rows of a folder, and how they stand to the workspace.
-
-    name: what the folder is remembered by. entries: of `identities.age`, opened.
-    """
+    """Drafts of the rows of a folder, and how they stand to the workspace."""
+    rejected = place.name == REJECTED
+    name = place.parent.name if rejected else place.name
     stated = next((row for row in raw.rows if row.kind == "case"), None)
     if stated is None or not stated.ref:
-        return _without_case(raw, name)
+        return _without_case(place, raw, name)
     known = known_of(stated.ref, name) if workspace else nothing_known()
     drafted = _drafted(raw, known, Customs.of_case(stated.fields), progress)
     cycles = list(_cycles(drafted, known, workspace))
     unsound = _unsound(raw, drafted, cycles)
     progress("compare", 0, len(drafted.drafts))
     made = compare(drafted.drafts, unsound, known)
-    gone = list(vanished(drafted.drafts, known, _unread(raw)))
+    gone = [] if rejected else list(vanished(drafted.drafts, known, _unread(raw)))
     identities = match_identities(entries, drafted.drafts, known)
     findings = [
         *raw.findings, *drafted.findings, *cycles, *made.findings, *identities.findings,
@@ -103,7 +105,7 @@ def compare_folder(
         vanished=[(kind, ref, based.record) for kind, ref, based in gone],
         identities=identities.words,
     )
-    return FolderRead(reading, raw, drafted.tops)
+    return FolderRead(place, reading, raw, drafted.tops)
 
 
 def in_order(findings: Sequence[Finding]) -> list[Finding]:
@@ -116,7 +118,7 @@ def _place(where: tuple[Where, ...]) -> tuple[bool, str, int, int]:
     return not first.file, first.file, first.line, first.column
 
 
-def _without_case(raw: RawFolder, name: str) -> FolderRead:
+def _without_case(place: Path, raw: RawFolder, name: str) -> FolderRead:
     """A folder that does not say its case: nothing can be compared, all else is told."""
     known = nothing_known()
     drafted = _drafted(raw, known, Customs(), silent)
@@ -124,7 +126,7 @@ def _without_case(raw: RawFolder, name: str) -> FolderRead:
     findings = in_order([lacking, *raw.findings, *drafted.findings])
     unsound = frozenset(draft.id for draft in drafted.drafts)
     reading = Reading(name, known.case, drafted.drafts, findings, unsound=unsound, new=unsound)
-    return FolderRead(reading, raw, drafted.tops)
+    return FolderRead(place, reading, raw, drafted.tops)
 
 
 def _drafted(raw: RawFolder, known: Known, customs: Customs, progress: Progress) -> Drafted:

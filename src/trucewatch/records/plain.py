@@ -76,7 +76,8 @@ def of_plain(kind: str, plain: Mapping[str, Json]) -> Record:
 
     Raises Refusal where a value cannot be read.
     """
-    return KINDS[kind](
+    model: Callable[..., Record] = KINDS[kind]
+    return model(
         *[
             field.get_default() if read is None or _untold(plain, name) else read(plain[name])
             for name, field, read in _columns(kind)

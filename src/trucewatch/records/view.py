@@ -116,7 +116,7 @@ class Row:
     def raw(self, name: str) -> Raw:
         return self._table.columns[name][self._index]
 
-    def number(self, name: str) -> int | None:
+    def derived(self, name: str) -> int | None:
         """A derived number (`at_lo`, `count_high`), None where absent or open."""
         value = self.raw(name)
         return None if value is None else int(value)

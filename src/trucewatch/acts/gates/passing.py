@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from uuid import UUID
 
-from trucewatch.acts.gates import exposure, persons, sources
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.gates import exposure, naming, persons, sources
 from trucewatch.acts.gates.gate import Gate
-from trucewatch.checks.deciding import decided
+from trucewatch.acts.gates.releasing import release_of
+from trucewatch.records.keys import KeyStore
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.finding import Finding
-from trucewatch.values.message import Arg
 from trucewatch.values.refusal import refuse
 
 GATES = (
     Gate("gate-no-consent", False, persons.without_consent),
+    Gate("gate-unknown-face", False, persons.unknown_face),
     Gate("gate-minor", False, persons.identifiable_minor),
     Gate("gate-survivor", False, persons.identifiable_survivor),
+    Gate("gate-survivor", False, exposure.small_group_of_survivors),
     Gate("gate-source-grant", False, sources.outside_grant),
+    Gate("gate-source-named", False, sources.named_source),
+    Gate("gate-source-gone", False, sources.source_gone),
     Gate("gate-perpetrator", True, persons.named_as_perpetrator),
     Gate("gate-small-group", True, exposure.small_group),
     Gate("gate-face", True, exposure.unverified_face),
     Gate("gate-exact-site", True, exposure.exact_site),
 )
+"""Besides these, what tells somebody's protected words (`naming`) is stopped and does not open."""
+
+RELEASED = {"gate-perpetrator": "person", "gate-exact-site": "place"}
+"""Which records a report may show more of once the gate is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,34 +42,54 @@ class Stop:
 
     finding: Finding
     releasable: bool
-    released: Row | None
+    released: Row | None = None
 
 
-def stops(view: CaseView, audience: Audience, publisher: str | None) -> tuple[Stop, ...]:
-    """What every gate finds. A release counts only by somebody other than the publisher."""
-    return tuple(
-        Stop(each.finding, gate.releasable, _release(gate, each.decision, publisher))
-        for gate in GATES
-        for each in decided(list(gate.look(view, audience)), view)
+def stops(
+    acting: Acting, view: CaseView, audience: Audience, files: Mapping[str, bytes] | None = None
+) -> tuple[Stop, ...]:
+    """What every gate finds in a case and in the files that are to go out.
+
+    A release counts only by somebody other than who acts.
+    """
+    identities = naming.identities_of(view, KeyStore(acting.workspace.keys))
+    return (
+        *_found(acting, view, audience),
+        *(Stop(each, False) for each in naming.named_in_records(view, audience, identities)),
+        *(Stop(each, False) for each in naming.named_in_files(files or {}, identities)),
     )
 
 
-def must_pass(view: CaseView, audience: Audience, publisher: str | None) -> tuple[Stop, ...]:
-    """The releases that opened gates. Raises Refusal, naming all, where a gate stays shut."""
-    found = stops(view, audience, publisher)
+def must_pass(
+    acting: Acting, view: CaseView, audience: Audience, files: Mapping[str, bytes] | None = None
+) -> tuple[Stop, ...]:
+    """The releases that opened gates. Raises Refusal, naming all, where a gate stays shut.
+
+    view: of the whole case as it stands now, never of drafts or of an earlier day.
+    """
+    found = stops(acting, view, audience, files)
     shut = [stop for stop in found if stop.released is None]
     if shut:
-        raise refuse("gate-refused", count=len(shut), reasons=_told(shut))
+        reasons = tuple(stop.finding.message for stop in shut)
+        raise refuse("gate-refused", count=len(shut), reasons=reasons)
     return found
 
 
-def _release(gate: Gate, decision: Row | None, publisher: str | None) -> Row | None:
-    """The decision, where this gate can be opened and a second person gave it with a reason."""
-    if not gate.releasable or decision is None or not decision.because:
-        return None
-    member = decision.member
-    return decision if member is not None and member.username != publisher else None
+def released_records(passed: Iterable[Stop]) -> frozenset[UUID]:
+    """The persons and places that a report may name or draw because a gate was opened for them."""
+    return frozenset(
+        place.record
+        for stop in passed
+        for place in stop.finding.where
+        if stop.released is not None
+        and place.record is not None
+        and place.kind == RELEASED.get(stop.finding.code)
+    )
 
 
-def _told(shut: Sequence[Stop]) -> tuple[Arg, ...]:
-    return tuple(stop.finding.message for stop in shut)
+def _found(acting: Acting, view: CaseView, audience: Audience) -> Iterator[Stop]:
+    publisher = acting.member.username if acting.member is not None else None
+    for gate in GATES:
+        for finding in gate.look(view, audience):
+            released = release_of(finding, view, publisher) if gate.releasable else None
+            yield Stop(finding, gate.releasable, released)

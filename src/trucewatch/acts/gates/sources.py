@@ -1,61 +1,89 @@
-"""The gate about sources: nobody is used beyond what they granted."""
+"""The gates about sources: nobody is used beyond what they granted, or named against their will."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trucewatch.acts.gates.consents import USE, consents, refuses
 from trucewatch.acts.gates.gate import stopped
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.reports import Audience
+from trucewatch.values.codes.sources import ConsentKind, SourceKind
 from trucewatch.values.finding import Finding
 
-USING = {
-    "citation": ("source",),
-    "attribution": ("said_by",),
-    "tally": ("source",),
-    "movement": ("source",),
-    "control": ("source",),
-    "evidence": ("acquired_from",),
-    "assessment": ("source",),
-    "recommendation": ("source",),
-    "service": ("source",),
-    "fate": ("source",),
-    "agreement": ("known_through",),
-    "clause": ("source",),
-    "binding": ("source",),
-    "amendment": ("source",),
-}
-"""Where a record leans on a source."""
+OF_ITSELF = ("source", "account", "consent")
+"""Kinds whose link to a source is no leaning on it: what it told, or agreed to, may rest."""
+
+NATURAL = (
+    SourceKind.EYEWITNESS,
+    SourceKind.SURVIVOR,
+    SourceKind.RELATIVE,
+    SourceKind.LOCAL_ACTIVIST,
+    SourceKind.MEDICAL,
+    SourceKind.RESCUE_WORKER,
+)
 
 
 def outside_grant(view: CaseView, audience: Audience) -> Iterator[Finding]:
-    """A source that the case leans on and that did not grant this audience."""
-    if audience is Audience.INTERNAL:
-        return
-    used = _used(view)
+    """A source that the case leans on and that did not grant this audience, or took it back."""
+    used = leaned_on(view)
     for source in view.rows("source"):
-        if source.key in used and audience not in source.grant:
-            granted = tuple(str(one) for one in source.grant)
+        granted = audience is Audience.INTERNAL or audience in source.grant
+        declined = refuses(source, USE[audience]) or refuses(source, ConsentKind.TO_RECORD)
+        if source.key in used and (declined or not granted):
             yield stopped(
-                "gate-source-grant",
-                (source,),
-                (str(audience), *granted),
-                source=source.code,
-                audience=audience,
+                "gate-source-grant", audience, [source], source=source.code, audience=audience
             )
 
 
-def _used(view: CaseView) -> set[str]:
-    """Ids of the sources leaned on, and of the testimonies' sources."""
-    used = {
-        key
-        for kind, fields in USING.items()
-        for field in fields
-        for key in view.table(kind).raw(field)
-        if key is not None
-    }
+def named_source(view: CaseView, audience: Audience) -> Iterator[Finding]:
+    """A natural person shown as a public source, by name, without consent to be named."""
+    for source in view.rows("source"):
+        person = source.source_kind in NATURAL and source.public and source.name is not None
+        if person and not consents(source, ConsentKind.TO_BE_NAMED):
+            yield stopped("gate-source-named", audience, [source], source=source.code)
+
+
+def source_gone(view: CaseView, audience: Audience) -> Iterator[Finding]:
+    """A record that leans on a source which was erased or withdrawn."""
+    for record, source in _leaning(view):
+        if view.find("source", source) is None:
+            yield stopped("gate-source-gone", audience, [record], record=record.code)
+
+
+def leaned_on(view: CaseView) -> set[str]:
+    """Ids of the sources the case leans on, and of those in whose words they are told."""
+    used: set[str] = set()
+    waiting = [source for _, source in _leaning(view)]
+    while waiting:
+        key = waiting.pop()
+        source = view.find("source", key)
+        if key not in used and source is not None and source.raw("within"):
+            waiting.append(source.raw("within"))
+        used.add(key)
+    return used
+
+
+def _leaning(view: CaseView) -> Iterator[tuple[Row, str]]:
+    """Every link from a record to a source, however the field is called; through accounts too."""
+    for kind, table in view.tables.items():
+        links = [name for name, to in table.shape.links.items() if to == "source"]
+        for name in links if kind not in OF_ITSELF else ():
+            for index, source in enumerate(table.raw(name)):
+                if source is not None:
+                    yield table.row(index), source
     for citation in view.rows("citation"):
         account: Row | None = citation.account
         if account is not None:
-            used.add(account.raw("source"))
-    return used
+            yield citation, account.raw("source")
+    yield from _rested_on(view)
+
+
+def _rested_on(view: CaseView) -> Iterator[tuple[Row, str]]:
+    """Sources and testimonies that an assessment names as "kind:ref"."""
+    sources = {f"source:{row.ref}": row.key for row in view.rows("source") if row.ref}
+    sources |= {f"account:{row.ref}": row.raw("source") for row in view.rows("account") if row.ref}
+    for assessment in view.rows("assessment"):
+        for named in assessment.rests_on:
+            if named in sources:
+                yield assessment, sources[named]
