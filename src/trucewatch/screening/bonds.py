@@ -1,0 +1,161 @@
+"""How an agreement, or one clause of it, binds an actor: what the records say, and the rule for allies.
+
+What is recorded of the actor itself goes first, then of what it is part of: the commitment of a
+state is that of its organs (International Law Commission, Articles on Responsibility of States
+(2001), Art. 4). Rule for allies and guarantors (ours): an alliance binds nobody by itself. An ally
+of a bound party, or of a guarantor, is bound only where a record says so and names through whom.
+Where an alliance, a guarantee or a membership is all there is, it stays unsure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from trucewatch.records.view import CaseView, Row
+from trucewatch.screening.control import parents_of
+from trucewatch.screening.spans import NO, UNSURE, YES
+from trucewatch.screening.words import name_of
+from trucewatch.values.codes.agreements import BoundStanding
+from trucewatch.values.message import Message
+
+_BY_CONSENT = frozenset({
+    BoundStanding.SIGNED, BoundStanding.ANNOUNCED_FOR, BoundStanding.JOINED_LATER,
+})  # fmt: skip
+_REFUSED = frozenset({BoundStanding.EXCLUDED, BoundStanding.NOT_BOUND})
+
+
+@dataclass(frozen=True, slots=True)
+class Bond:
+    """Whether an actor is bound, since when (bounds in seconds, None: from the start), and why."""
+
+    code: int
+    message: Message
+    since: tuple[float, float] | None = None
+    said: dict[str, Any] = field(default_factory=dict)
+
+
+class Bonds:
+    """The bonds of a view: the same answer for every deed of one actor under one clause."""
+
+    def __init__(self, view: CaseView) -> None:
+        self.view = view
+        self.bond = cache(self._bond)
+
+    def _bond(self, clause: Row, actor: Row) -> Bond:
+        """What is recorded of the actor, of what it is part of, or else of those beside it."""
+        for one in parents_of(actor):
+            rows = self._rows(clause, one)
+            if rows:
+                found = _combined([self._of_row(clause, row) for row in rows])
+                return found if one == actor else _as_part(found, actor, one)
+        return self._beside(clause, actor)
+
+    def _rows(self, clause: Row, actor: Row) -> list[Row]:
+        """What is recorded for this clause; only where nothing is, for the agreement."""
+        rows = [
+            row
+            for row in actor.children("binding", "actor")
+            if row.raw("agreement") == clause.raw("agreement")
+        ]
+        own = [row for row in rows if row.raw("clause") == clause.key]
+        return own or [row for row in rows if row.raw("clause") is None]
+
+    def _of_row(self, clause: Row, row: Row) -> Bond:
+        standing: BoundStanding = row.standing
+        said = {"actor": name_of(row.actor), "source": name_of(row.source), "standing": standing}
+        if standing in _REFUSED:
+            return _refused(row, said)
+        if standing in _BY_CONSENT:
+            return _consenting(row, said)
+        if standing is BoundStanding.BOUND_THROUGH:
+            return self._through(clause, row, said)
+        if standing is BoundStanding.TREATED_AS_BOUND_BY_SOURCE:
+            name = "bound-treated" if row.source is not None else "bound-treated-unsourced"
+            return _bond(UNSURE, name, said)
+        return _bond(UNSURE, "bound-unknown", said)
+
+    def _through(self, clause: Row, row: Row, said: dict[str, Any]) -> Bond:
+        """Bound through another that is named, unless that one is itself not bound."""
+        if row.through is None:
+            return _bond(UNSURE, "bound-through-nobody", said)
+        said = said | {"other": name_of(row.through)}
+        direct = [one for one in self._rows(clause, row.through) if one.through is None]
+        if direct and all(one.standing in _REFUSED for one in direct):
+            return _bond(UNSURE, "bound-through-unbound", said)
+        return _bond(YES, "bound-through", said, _since(row))
+
+    def _beside(self, clause: Row, actor: Row) -> Bond:
+        """Nothing is recorded of the actor: a coalition, a guarantee or an alliance settles nothing."""
+        said = {"actor": name_of(actor)}
+        for name, others in self._ties(clause, actor):
+            for other in others:
+                return _bond(UNSURE, name, said | {"other": name_of(other)})
+        return _bond(UNSURE, "bound-nobody-says", said)
+
+    def _ties(self, clause: Row, actor: Row) -> Iterator[tuple[str, Sequence[Row]]]:
+        agreement, line = clause.agreement, parents_of(actor)
+        guarantors = agreement.refs("guarantors") if agreement is not None else []
+        announced = agreement.refs("announced_by") if agreement is not None else []
+        bound = [row.actor for row in self._bindings(clause) if self._of_row(clause, row).code == YES]
+        allies = self._allies(actor)
+        yield "bound-member", [one for one in bound if actor in one.refs("members")]
+        yield "bound-guarantor-only", [one for one in line if one in guarantors]
+        yield "bound-announcer-only", [one for one in line if one in announced]
+        yield "bound-ally", [one for one in bound if one in allies]
+        yield "bound-ally-of-guarantor", [one for one in guarantors if one in allies]
+
+    def _bindings(self, clause: Row) -> list[Row]:
+        if clause.agreement is None:
+            return []
+        return list(clause.agreement.children("binding"))
+
+    def _allies(self, actor: Row) -> list[Row]:
+        """Whom the actor, or what it is part of, calls an ally, and who calls it one."""
+        line = parents_of(actor)
+        named = [ally for one in line for ally in one.refs("allies")]
+        naming = [
+            other
+            for other in self.view.rows("actor")
+            if other not in line and any(one in other.refs("allies") for one in line)
+        ]
+        return named + naming
+
+
+def _combined(bonds: list[Bond]) -> Bond:
+    """Several records of one actor: bound and not bound at once means that the sources differ."""
+    codes = [bond.code for bond in bonds]
+    if YES in codes and NO in codes:
+        return _bond(UNSURE, "bound-sources-differ", bonds[0].said)
+    for wanted in (YES, NO):
+        found = [bond for bond in bonds if bond.code == wanted]
+        if found:
+            return min(found, key=lambda bond: bond.since or (float("-inf"),) * 2)
+    return bonds[0]
+
+
+def _consenting(row: Row, said: dict[str, Any]) -> Bond:
+    if row.standing is BoundStanding.JOINED_LATER and row.since is None:
+        return _bond(UNSURE, "bound-joined-undated", said)
+    return _bond(YES, f"bound-{str(row.standing).replace('_', '-')}", said, _since(row))
+
+
+def _refused(row: Row, said: dict[str, Any]) -> Bond:
+    """Left out, or not bound: the standing says which."""
+    return _bond(NO, f"bound-{str(row.standing).replace('_', '-')}", said)
+
+
+def _as_part(bond: Bond, actor: Row, whole: Row) -> Bond:
+    said = {"actor": name_of(actor), "whole": name_of(whole), "because": bond.message}
+    return Bond(bond.code, Message("bound-as-part", said), bond.since, bond.said)
+
+
+def _bond(code: int, name: str, said: dict[str, Any], since: tuple[float, float] | None = None) -> Bond:
+    return Bond(code, Message(name, said), since, said)
+
+
+def _since(row: Row) -> tuple[float, float] | None:
+    when = row.since
+    return None if when is None else (when.earliest.timestamp(), when.latest.timestamp())

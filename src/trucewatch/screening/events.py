@@ -1,0 +1,169 @@
+"""What moves the clock of a clause: halts of its movements, reviewed breaches, people moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from math import inf
+from typing import Final
+
+from trucewatch.records.view import CaseView, Row
+from trucewatch.screening.spans import NO, YES, Span, from_then_on, meets, one_span, span_of
+from trucewatch.screening.window import begun
+from trucewatch.values.codes.determination import Ruling, RulingState
+from trucewatch.values.codes.incidents import EffectOnOperation
+from trucewatch.values.codes.movements import MovementOutcome
+from trucewatch.values.codes.people import CountingUnit, TallyRole
+from trucewatch.values.count import Range
+from trucewatch.values.when import When
+
+_HALTS: Final = frozenset({EffectOnOperation.HALTED, EffectOnOperation.SUSPENDED})
+_BREACHES: Final = frozenset({Ruling.BREACH, Ruling.NON_COMPLIANCE})
+_ENDED: Final = frozenset({MovementOutcome.COMPLETED, MovementOutcome.RESUMED})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that holds for a stretch of time, and the record it is from."""
+
+    row: Row
+    span: Span
+
+    def at(self, moment: float) -> int:
+        """Whether it holds at a moment (seconds): YES, NO, or UNSURE between its bounds."""
+        return int(meets(one_span(moment, moment, moment, moment), self.span)[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """How many a movement took, known from some moment on."""
+
+    movement: Row | None
+    amount: Range
+    known: Event
+
+
+@dataclass(frozen=True)
+class ClauseEvents:
+    """All that is recorded and moves the clock of one clause."""
+
+    view: CaseView
+    clause: Row
+
+    @cached_property
+    def movements(self) -> list[Row]:
+        """The movements that carry the clause out: tied to it, or within one that is."""
+        return [one for one in self.view.rows("movement") if self.clause in _clauses(one)]
+
+    @cached_property
+    def halts(self) -> list[Event]:
+        """Incidents that halted or suspended these movements, for as long as they did."""
+        tied = {one.key: one for one in self.movements}
+        table = self.view.table("incident").links_to("movement")
+        rows = [self.view.table("incident").row(i) for key in tied for i in table.get(key, ())]
+        found = [row for row in rows if row.effect in _HALTS]
+        return [Event(row, self._halt(row)) for row in found]
+
+    @cached_property
+    def breaches(self) -> list[Event]:
+        """Incidents that a reviewed determination calls a breach of the clause, from their start."""
+        rows = self.clause.children("determination", "clause")
+        reviewed = [row for row in rows if row.ruling_state is RulingState.REVIEWED]
+        found = [row for row in reviewed if row.ruling in _BREACHES]
+        spans = [span_of(row.incident.period) for row in found]
+        return [
+            Event(row.incident, from_then_on(float(span.start_lo[0]), float(span.start_hi[0])))
+            for row, span in zip(found, spans, strict=True)
+        ]
+
+    @cached_property
+    def moved(self) -> list[Moved]:
+        """Figures of those moved, in the unit promised; parts and superseded ones left out."""
+        unit = self.clause.promised_unit or CountingUnit.PERSON
+        tied = {one.key for one in self.movements}
+        tallies = [row for row in self.view.rows("tally") if row.raw("movement") in tied]
+        old = {row.raw("supersedes") for row in tallies}
+        kept = [row for row in tallies if row.key not in old and row.raw("part_of") is None]
+        found = [row for row in kept if row.role is TallyRole.MOVED and row.unit is unit]
+        return [Moved(row.movement, row.count.tight, Event(row, self._known(row))) for row in found]
+
+    @cached_property
+    def arrivals(self) -> list[Event]:
+        """Movements that arrived and are recorded as completed, from their arrival on."""
+        done = [m for m in self.movements if m.outcome is MovementOutcome.COMPLETED]
+        return [Event(one, self._from(one.arrived or one.left)) for one in done]
+
+    @cached_property
+    def departures(self) -> list[Event]:
+        """Movements recorded as having left, from then on; cancelled ones never did."""
+        gone = [m for m in self.movements if m.outcome is not MovementOutcome.CANCELLED]
+        left = [(one, one.left or one.arrived) for one in gone]
+        return [Event(one, self._from(when)) for one, when in left if when is not None]
+
+    def moved_by(self, moment: float) -> Range:
+        """How many were moved by a moment: figures surely known then, up to those that may be."""
+        sure = _summed([one for one in self.moved if one.known.at(moment) == YES])
+        maybe = _summed([one for one in self.moved if one.known.at(moment) != NO])
+        return Range(sure.low, None if maybe.high is None else max(maybe.high, sure.low or 0))
+
+    def _halt(self, row: Row) -> Span:
+        """Its stated period, or else from its start until the movement went on.
+
+        A halt without an end, of a movement recorded as halted, lasts to the as-of of the case.
+        """
+        if row.effect_period is not None:
+            return span_of(row.effect_period)
+        start = span_of(row.period)
+        lowest, highest = float(start.start_lo[0]), float(start.start_hi[0])
+        line = _line(row.movement)
+        if any(one.outcome is MovementOutcome.HALTED for one in line):
+            as_of = self.view.case.as_of
+            lasts = inf if as_of is None else max(as_of.earliest.timestamp(), highest)
+            return one_span(lowest, highest, lasts, inf)
+        ends = [one.arrived for one in line if one.outcome in _ENDED and one.arrived is not None]
+        end = min((when.latest.timestamp() for when in ends), default=inf)
+        return one_span(lowest, highest, lowest, end)
+
+    def _known(self, tally: Row) -> Span:
+        """From when a figure holds: its own time, that of its movement, or else the case's as-of."""
+        movement = tally.movement
+        return self._from(tally.at or movement.arrived or movement.left)
+
+    def _from(self, when: When | None) -> Span:
+        if when is not None:
+            return from_then_on(when.earliest.timestamp(), when.latest.timestamp())
+        as_of = self.view.case.as_of
+        latest = inf if as_of is None else as_of.latest.timestamp()
+        return from_then_on(min(begun(self.clause.agreement).bounds[0], latest), latest)
+
+
+def _clauses(movement: Row) -> list[Row]:
+    return [one.clause for one in _line(movement) if one.clause is not None]
+
+
+def _line(movement: Row | None) -> list[Row]:
+    """The movement, the one it is within, and so on; a circle ends there."""
+    found: list[Row] = []
+    while movement is not None and movement not in found:
+        found.append(movement)
+        movement = movement.within
+    return found
+
+
+def _summed(moved: list[Moved]) -> Range:
+    """The sum over movements, none counted within another; sources of one movement side by side."""
+    each: dict[str, Range] = {}
+    rows: dict[str, Row] = {}
+    for one in moved:
+        if one.movement is not None:
+            key = one.movement.key
+            rows[key] = one.movement
+            each[key] = each[key].hull(one.amount) if key in each else one.amount
+    total = Range.only(0)
+    for key, amount in each.items():
+        around = [other.key for other in _line(rows[key])[1:]]
+        if not any(other in each for other in around):
+            total = total + amount
+    return replace(total, low=total.low or 0)
+
+

@@ -1,0 +1,108 @@
+"""How named places lie to each other: within, around, apart, by their parents and their points.
+
+A place lies in its parent and in the parents of that. Two places of one kind under one parent do
+not overlap, nor do two settlements; anything else the points and reaches must settle.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from trucewatch.records.view import CaseView, Row
+from trucewatch.screening.extents import drawn, reach
+from trucewatch.screening.globe import Ground
+from trucewatch.screening.spans import NO, UNSURE, YES
+from trucewatch.values.codes.places import Extent, PlaceKind
+
+_TILING = frozenset({
+    PlaceKind.COUNTRY, PlaceKind.GOVERNORATE, PlaceKind.DISTRICT, PlaceKind.SUBDISTRICT,
+    PlaceKind.CITY, PlaceKind.NEIGHBOURHOOD, PlaceKind.TOWN, PlaceKind.VILLAGE,
+})  # fmt: skip
+_SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
+_DEEPEST = 20
+
+
+class Lie(NamedTuple):
+    """Whether something in the one place lies in the other; metres that decided, None if none."""
+
+    code: int
+    metres: float | None = None
+
+
+class Gazetteer:
+    """The places of a view, by their ids as stored."""
+
+    def __init__(self, view: CaseView) -> None:
+        self.view = view
+        self.lines = cache(self._lines)
+        self.ground = cache(self._ground)
+        self.shape = cache(self._shape)
+        self.lie = cache(self._lie)
+
+    def row(self, key: str) -> Row | None:
+        """The place with this id."""
+        return self.view.find("place", key)
+
+    def off_by(self, key: str) -> float:
+        """Metres by which something in the place may lie off its drawn point."""
+        row = self.row(key)
+        return reach(row.place_kind, _plain(row)) if row is not None else float("inf")
+
+    def _lines(self, key: str) -> tuple[str, ...]:
+        """The place, its parent, the parent of that, and so on; a circle of parents ends there."""
+        found = [key]
+        while len(found) < _DEEPEST:
+            row = self.row(found[-1])
+            parent = row.raw("parent") if row is not None else None
+            if parent is None or parent in found:
+                break
+            found.append(parent)
+        return tuple(found)
+
+    def _shape(self, key: str) -> Any | None:
+        row = self.row(key)
+        return drawn(_plain(row)) if row is not None else None
+
+    def _ground(self, key: str) -> Ground | None:
+        shape, slack = self.shape(key), self.off_by(key)
+        return None if shape is None else Ground(shape, slack)
+
+    def _lie(self, inner: str, outer: str, extent: Extent) -> Lie:
+        """Whether something somewhere in `inner` lies in `outer`, whole or in part."""
+        if outer in self.lines(inner):
+            return Lie(YES if extent is Extent.WHOLE else UNSURE)
+        if inner in self.lines(outer):
+            return Lie(UNSURE)
+        return self._apart(inner, outer)
+
+    def _apart(self, inner: str, outer: str) -> Lie:
+        """Two places of which neither is recorded as lying in the other."""
+        ground, shape = self.ground(outer), self.shape(inner)
+        if self._tiles(inner, outer):
+            away = None if ground is None or shape is None else ground.distance(shape)
+            return Lie(NO, away)
+        if ground is None or shape is None:
+            return Lie(UNSURE)
+        slack = np.array([self.off_by(inner)])
+        codes, decided = ground.compare(np.array([shape], dtype=object), slack)
+        return Lie(int(codes[0]), float(decided[0]))
+
+    def _tiles(self, a: str, b: str) -> bool:
+        """Whether both lie in places that cannot overlap, being of one kind under one parent."""
+        line_a, line_b = self.lines(a), self.lines(b)
+        shared = next((key for key in line_a if key in line_b), None)
+        if shared is None:
+            return False
+        tops = [self.row(line[line.index(shared) - 1]) for line in (line_a, line_b)]
+        kinds = {row.place_kind for row in tops if row is not None}
+        return kinds <= _SETTLEMENTS or (len(kinds) == 1 and kinds <= _TILING)
+
+
+def _plain(row: Row) -> dict[str, Any]:
+    raw = row.raw("area")
+    plain: dict[str, Any] = json.loads(raw) if raw else {}
+    return plain

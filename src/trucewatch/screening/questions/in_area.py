@@ -1,0 +1,159 @@
+"""Did it happen in the area of the clause, or on its route?
+
+The ground of a clause is its area or its route; an area by control narrows it to what the actor
+held then. What happened at several places happened at each of them, so one of them suffices.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+
+from trucewatch.records.view import Row
+from trucewatch.screening.control import Controls, control_answer
+from trucewatch.screening.sites import Sites
+from trucewatch.screening.spans import NO, NOT_ASKED, UNSURE, VERDICTS, YES, Span, whole
+from trucewatch.screening.terms import Terms
+from trucewatch.screening.words import clause_name, metres, name_of
+from trucewatch.screening.zones import Compared, Patch, Zone, either
+from trucewatch.values.answer import Answer, all_of
+from trucewatch.values.codes.agreements import ClauseKind
+from trucewatch.values.codes.places import Extent
+from trucewatch.values.message import Message
+
+WITHOUT_GROUND: Final = frozenset({
+    ClauseKind.ELIGIBILITY, ClauseKind.DETAINEE_RELEASE, ClauseKind.HANDOVER_OF_BODIES,
+    ClauseKind.MONITORING, ClauseKind.SANCTION, ClauseKind.EXCLUDED_GROUPS, ClauseKind.DURATION,
+    ClauseKind.QUOTA, ClauseKind.RECIPROCITY,
+})  # fmt: skip
+"""Kinds that need no ground: without one, the question does not apply to them."""
+
+
+def codes(terms: Terms, controls: Controls, sites: Sites, when: Span) -> Compared:
+    """The verdict for each site, and the metres that decided it."""
+    ground = _ground_codes(terms, sites)
+    if terms.holder is None:
+        return ground
+    held = controls.votes(terms.holder, sites, when).codes()
+    if terms.area is None and terms.route is None:
+        return held, np.full(sites.size, np.nan)
+    return np.minimum(ground[0], held), ground[1]
+
+
+def asked(terms: Terms) -> bool:
+    """Whether the clause has any ground to ask about, or ought to."""
+    return _has_ground(terms) or terms.kind not in WITHOUT_GROUND
+
+
+def in_area(terms: Terms, controls: Controls, sites: Sites, when: Span) -> Answer:
+    """Whether one incident or deed lies on the ground; the margin is in metres.
+
+    sites: all of one incident or deed; when: its time, once for each site.
+    """
+    said = {"clause": clause_name(terms.clause)}
+    if not _has_ground(terms):
+        verdict = UNSURE if asked(terms) else NOT_ASKED
+        return Answer(VERDICTS[verdict], Message("screening-no-area", said))
+    if sites.size == 0:
+        return Answer(VERDICTS[UNSURE], Message("screening-place-unknown", said))
+    verdict, site = _best(codes(terms, controls, sites, when))
+    answers = [answer for answer in _parts(terms, controls, sites.one(site), when) if answer]
+    decided = all_of(answers)
+    return decided if decided.verdict is VERDICTS[verdict] else answers[0]
+
+
+def _has_ground(terms: Terms) -> bool:
+    return any((terms.area, terms.route, terms.holder))
+
+
+def _ground_codes(terms: Terms, sites: Sites) -> Compared:
+    if terms.area is not None and terms.route is not None:
+        return either(terms.area.compare(sites), terms.route.compare(sites))
+    zone = terms.area or terms.route
+    if zone is not None:
+        return zone.compare(sites)
+    verdict = UNSURE if asked(terms) else NOT_ASKED
+    return np.full(sites.size, verdict, dtype=np.int8), np.full(sites.size, np.nan)
+
+
+def _parts(terms: Terms, controls: Controls, site: Sites, when: Span) -> list[Answer]:
+    """What the drawn or named ground says of one site, and what control says of it."""
+    found = []
+    zones = [zone for zone in (terms.area, terms.route) if zone is not None]
+    if zones:
+        zone = zones[int(np.argmax([zone.compare(site)[0][0] for zone in zones]))]
+        found.append(_ground_answer(terms, zone, site))
+    if terms.holder is not None:
+        first = Span(*(side[:1] for side in when))
+        votes = controls.votes(terms.holder, site, first)
+        found.append(control_answer(votes, terms.holder, _place(site)))
+    return found
+
+
+def _ground_answer(terms: Terms, zone: Zone, site: Sites) -> Answer:
+    compared = [patch.compare(site) for patch in zone.patches]
+    verdict, distance = (column[0] for column in zone.compare(site))
+    patch = zone.patches[_nearest(compared, int(verdict))]
+    margin = whole(float(distance)) if np.isfinite(distance) else None
+    said: dict[str, Any] = {"clause": clause_name(terms.clause)}
+    message = _sentence(int(verdict), zone, patch, site, margin, said)
+    return Answer(VERDICTS[int(verdict)], message, margin, "" if margin is None else "m")
+
+
+def _nearest(compared: list[Compared], verdict: int) -> int:
+    """The piece that decided: of those with the verdict, the deepest in or the least far off."""
+    ranked = [
+        (codes[0] != verdict, 0.0 if np.isnan(far[0]) else -far[0] if verdict == YES else far[0])
+        for codes, far in compared
+    ]
+    return ranked.index(min(ranked))
+
+
+def _sentence(
+    verdict: int, zone: Zone, patch: Patch, site: Sites, margin: int | None, said: dict[str, Any]
+) -> Message:
+    place, outer = _place(site), _row(patch.key, site)
+    if place is not None and outer is not None:
+        return _of_places(verdict, patch, place, outer, margin, said)
+    if margin is None:
+        return Message("screening-not-measured", said)
+    said["metres"] = metres(margin)
+    names = {YES: "inside", NO: "outside", UNSURE: "near-border"}
+    if zone.buffer:
+        said["buffer"] = metres(zone.buffer)
+        return Message(f"screening-{names[verdict]}-route", said)
+    return Message(f"screening-{names[verdict]}-area", said)
+
+
+def _of_places(
+    verdict: int, patch: Patch, place: Row, outer: Row, margin: int | None, said: dict[str, Any]
+) -> Message:
+    """How one named place lies to another."""
+    said |= {"place": name_of(place), "outer": name_of(outer)}
+    if verdict == NO and margin is not None:
+        return Message("screening-places-apart-by", said | {"metres": metres(margin)})
+    if verdict == NO:
+        return Message("screening-places-apart", said)
+    if verdict == YES:
+        return Message("screening-place-named" if place == outer else "screening-place-within", said)
+    if margin is not None:
+        return Message("screening-places-near", said | {"metres": metres(margin)})
+    return Message("screening-part-of-place" if patch.extent is not Extent.WHOLE else "screening-place-wider", said)
+
+
+def _best(compared: Compared) -> tuple[int, int]:
+    """The verdict over all sites, and the site that carries it."""
+    verdict = int(compared[0].max())
+    candidates = np.flatnonzero(compared[0] == verdict)
+    far = np.nan_to_num(compared[1][candidates], nan=0.0)
+    chosen = int(np.argmax(far) if verdict == YES else np.argmin(far))
+    return verdict, int(candidates[chosen])
+
+
+def _place(site: Sites) -> Row | None:
+    return _row(site.places[site.place[0]], site) if site.place[0] >= 0 else None
+
+
+def _row(key: str, site: Sites) -> Row | None:
+    return site.gazetteer.row(key) if key else None

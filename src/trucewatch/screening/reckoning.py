@@ -1,0 +1,167 @@
+"""How a clause stands at one moment: the order in which its clock looks at what is recorded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from trucewatch.records.view import Row
+from trucewatch.screening.events import ClauseEvents, Event
+from trucewatch.screening.progress import Progress, progress_at
+from trucewatch.screening.spans import NO, UNSURE, YES
+from trucewatch.screening.terms import Terms
+from trucewatch.screening.words import clause_name, name_of
+from trucewatch.values.codes.agreements import ClauseKind, ClockState
+from trucewatch.values.message import Arg, Message
+from trucewatch.values.texts import Text
+
+_OBLIGING: Final = frozenset({
+    ClauseKind.EVACUATION, ClauseKind.QUOTA, ClauseKind.RECIPROCITY, ClauseKind.WITHDRAWAL,
+    ClauseKind.HUMANITARIAN_ACCESS, ClauseKind.MEDICAL_ACCESS, ClauseKind.DETAINEE_RELEASE,
+    ClauseKind.HANDOVER_OF_BODIES, ClauseKind.MONITORING, ClauseKind.ESCORT,
+})  # fmt: skip
+
+
+class Stand(NamedTuple):
+    """A state and why."""
+
+    state: ClockState
+    reason: Message
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """A clause and what moves its clock."""
+
+    terms: Terms
+    events: ClauseEvents
+
+    def at(self, moment: float) -> Stand:
+        """Where the clause stands at a moment (seconds since 1970 UTC).
+
+        In this order: its window, what it waits for, whether it is met, halts, breaches, progress.
+        """
+        return (
+            self._window(moment)
+            or self._waiting()
+            or self._met(moment)
+            or self._disturbed(moment)
+            or self._progress(moment)
+        )
+
+    def bounds(self) -> Iterator[float]:
+        """Every moment at which something it looks at may change."""
+        yield from self.terms.window.opens.bounds
+        yield from self.terms.window.closes.bounds
+        due = self.terms.clause.due
+        if due is not None:
+            yield from (due.earliest.timestamp(), due.latest.timestamp())
+        for event in self._events():
+            yield from (float(side[0]) for side in event.span)
+
+    @property
+    def obliges(self) -> bool:
+        """Whether it orders something to be done, rather than only forbids."""
+        clause = self.terms.clause
+        dated = clause.due is not None or clause.promised_count is not None
+        return dated or (not self.terms.forbidden and self.terms.kind in _OBLIGING)
+
+    def _events(self) -> Iterator[Event]:
+        yield from self.events.halts
+        yield from self.events.breaches
+        yield from self.events.departures
+        yield from self.events.arrivals
+        yield from (moved.known for moved in self.events.moved)
+
+    def _window(self, moment: float) -> Stand | None:
+        """Not yet in force, no longer in force, or perhaps."""
+        opens, closes = self.terms.window.opens, self.terms.window.closes
+        said: dict[str, Arg] = {"clause": clause_name(self.terms.clause)}
+        if moment < opens.bounds[0] and opens.when is not None:
+            reason = Message("clock-not-in-force-yet", said | {"when": opens.when})
+            return Stand(ClockState.NOT_YET_DUE, reason)
+        if moment < opens.bounds[1]:
+            return Stand(ClockState.CANNOT_TELL, Message(self._opening_doubt(moment), said))
+        if moment <= closes.bounds[0]:
+            return None
+        if moment <= closes.bounds[1]:
+            return Stand(ClockState.CANNOT_TELL, Message("clock-end-unsure", said))
+        return self._over(moment, said)
+
+    def _opening_doubt(self, moment: float) -> str:
+        opens = self.terms.window.opens
+        if opens.when is not None:
+            return "clock-start-unsure"
+        return "clock-amendment-undated" if opens.basis == "amendment" else "clock-undated"
+
+    def _over(self, moment: float, said: dict[str, Arg]) -> Stand:
+        """Replaced, ended by an amendment, or run out."""
+        later = self.terms.clause.children("clause", "replaces")
+        if self.terms.window.closes.basis == "replaced" and later:
+            said = said | {"other": clause_name(later[0])}
+            return Stand(ClockState.SUPERSEDED, Message("clock-superseded", said))
+        if self.terms.window.closes.basis == "amendment":
+            return Stand(ClockState.SUPERSEDED, Message("clock-ended-by-amendment", said))
+        return self._met(moment) or Stand(ClockState.LAPSED, Message("clock-lapsed", said))
+
+    def _waiting(self) -> Stand | None:
+        waits = self.terms.window.waits
+        said: dict[str, Arg] = {"clause": clause_name(self.terms.clause)}
+        if waits is None:
+            return None
+        if isinstance(waits, Text):
+            reason = Message("clock-waits-for-words", said | {"words": waits})
+        else:
+            reason = Message("clock-waits", said | {"other": clause_name(waits)})
+        return Stand(ClockState.CANNOT_TELL, reason)
+
+    def _met(self, moment: float) -> Stand | None:
+        found = self._done(moment)
+        return Stand(ClockState.MET, found.reason) if found is not None and found.code == YES else None
+
+    def _done(self, moment: float) -> Progress | None:
+        return progress_at(self.terms.clause, self.events, moment) if self.obliges else None
+
+    def _disturbed(self, moment: float) -> Stand | None:
+        """Halted now, breached before now; or perhaps, where neither is sure."""
+        halted = _strongest(self.events.halts, moment)
+        breached = _strongest(self.events.breaches, moment)
+        for (code, row), state, name in (
+            (halted, ClockState.SUSPENDED, "clock-suspended"),
+            (breached, ClockState.VIOLATED, "clock-violated"),
+        ):
+            if code == YES and row is not None:
+                return Stand(state, Message(name, {"incident": name_of(row)}))
+        for code, row in (halted, breached):
+            if code == UNSURE and row is not None:
+                return Stand(ClockState.CANNOT_TELL, Message("clock-event-unsure", {"incident": name_of(row)}))
+        return None
+
+    def _progress(self, moment: float) -> Stand:
+        """What is left when nothing disturbs it: due, late, partly met, or nothing recorded."""
+        clause, done = self.terms.clause, self._done(moment)
+        said: dict[str, Arg] = {"clause": clause_name(clause)}
+        if done is None:
+            return Stand(ClockState.DUE, Message("clock-no-breach", said))
+        if clause.due is None:
+            state = ClockState.PARTLY_MET if done.begun else ClockState.DUE
+            return Stand(state, done.reason if done.begun else Message("clock-due-undated", said))
+        said["when"] = clause.due
+        if moment < clause.due.earliest.timestamp():
+            return Stand(ClockState.NOT_YET_DUE, Message("clock-not-yet-due", said))
+        if moment <= clause.due.latest.timestamp():
+            return Stand(ClockState.DUE, Message("clock-due", said))
+        if done.code == NO:
+            return Stand(ClockState.LATE, Message("clock-late", said | {"because": done.reason}))
+        return Stand(ClockState.CANNOT_TELL, done.reason)
+
+
+def _strongest(events: list[Event], moment: float) -> tuple[int, Row | None]:
+    """The event that holds most surely at a moment; of equals the last to begin."""
+    best: tuple[int, Row | None] = (NO, None)
+    for event in sorted(events, key=lambda one: float(one.span.start_hi[0])):
+        code = event.at(moment)
+        if code >= best[0] and code != NO:
+            best = (code, event.row)
+    return best

@@ -1,0 +1,47 @@
+"""How records, lengths of time and distances stand in the sentences of screening."""
+
+from __future__ import annotations
+
+from trucewatch.records.view import Row
+from trucewatch.values.message import Arg, Message
+from trucewatch.values.texts import Text
+
+_UNITS = ((86_400, "days"), (3_600, "hours"), (60, "minutes"))
+_LONG = 10 * 86_400
+
+
+def name_of(row: Row | None) -> Text | str:
+    """The name, title or label of a record; its ref or code where it has none."""
+    if row is None:
+        return "?"
+    field = {"source": "label", "incident": "title"}.get(row.kind, "name")
+    named: Text = getattr(row, field)
+    return named or ref_of(row)
+
+
+def ref_of(row: Row) -> str:
+    """What people write for a record: its ref, or else its code."""
+    return str(row.raw("ref") or row.raw("code"))
+
+
+def clause_name(row: Row) -> Message:
+    """The clause by its number, or by its ref where it has none."""
+    return Message("screening-clause", {"number": str(row.raw("number") or ref_of(row))})
+
+
+def length(seconds: int) -> tuple[Arg, ...]:
+    """A length of time: minutes count up to ten days, whole days beyond."""
+    if seconds >= _LONG:
+        return (Message("wording-days", {"n": seconds // 86_400}),)
+    parts: list[Arg] = []
+    rest = seconds
+    for size, unit in _UNITS:
+        amount, rest = divmod(rest, size)
+        if amount:
+            parts.append(Message(f"wording-{unit}", {"n": amount}))
+    return tuple(parts) or (Message("wording-seconds", {"n": seconds}),)
+
+
+def metres(distance: int) -> Message:
+    """A distance in metres."""
+    return Message("screening-metres", {"n": distance})

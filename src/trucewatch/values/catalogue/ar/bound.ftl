@@ -1,0 +1,29 @@
+# هل الجهة ملزمة؟
+
+bound-actor-unknown = لا يذكر أحد من فعل ذلك، فلا يمكن معرفة ما إذا كان ملزمًا.
+bound-signed = { $actor }: هذه الجهة وقّعت الاتفاق، بحسب { $source }.
+bound-announced-for = { $actor }: أُعلن الاتفاق باسم هذه الجهة، بحسب { $source }.
+bound-joined-later = { $actor }: انضمت هذه الجهة إلى الاتفاق لاحقًا، بحسب { $source }.
+bound-joined-undated = { $actor }: انضمت هذه الجهة إلى الاتفاق لاحقًا، بحسب { $source }، ولا يذكر أحد متى كان ذلك.
+bound-through = { $actor }: هذه الجهة ملزمة من خلال { $other }، بحسب { $source }.
+bound-through-nobody = { $actor }: هذه الجهة ملزمة من خلال غيرها، بحسب { $source }، ولا يذكر أحد من خلال من.
+bound-through-unbound = { $actor }: هذه الجهة ملزمة من خلال { $other }، بحسب { $source }، غير أن { $other } مسجّل بوصفه غير ملزم.
+bound-treated = { $actor }: لا يقول أحد إن هذه الجهة وافقت؛ وحده { $source } يعدّها ملزمة، وهو مصدر واحد.
+bound-treated-unsourced = { $actor }: لا يقول أحد إن هذه الجهة وافقت؛ فهي تُعدّ ملزمة فحسب، ولم يُسجَّل من يعدّها كذلك.
+bound-unknown = { $actor }: لا يُعرف ما إذا كانت هذه الجهة قد وافقت، بحسب { $source }.
+bound-excluded = { $actor }: هذه الجهة مستثناة من الاتفاق، بحسب { $source }.
+bound-not-bound = { $actor }: هذه الجهة غير ملزمة بالاتفاق، بحسب { $source }.
+bound-sources-differ = { $actor }: يقول مصدر إن هذه الجهة ملزمة، ويقول آخر إنها غير ملزمة.
+bound-as-part = { $actor }: هذه الجهة جزء من { $whole }. { $because }
+bound-member = { $actor }: لم يُسجَّل شيء عن هذه الجهة نفسها. وهي عضو في جهة ملزمة هي { $other }، ولا يقول أحد إن ذلك يُلزم أعضاءها.
+bound-guarantor-only = { $other }: هذه الجهة ضامنة للاتفاق، ولا يقول أحد إن ذلك يُلزم { $actor } بالبند.
+bound-announcer-only = { $other }: هذه الجهة أعلنت الاتفاق، ولا يقول أحد إن ذلك يُلزم { $actor } بالبند.
+bound-ally = { $actor }: لم يُسجَّل شيء عن هذه الجهة نفسها. وهي حليفة لجهة ملزمة هي { $other }، والتحالف وحده لا يُلزم أحدًا.
+bound-ally-of-guarantor = { $actor }: لم يُسجَّل شيء عن هذه الجهة نفسها. وهي حليفة لجهة ضامنة هي { $other }، والتحالف وحده لا يُلزم أحدًا.
+bound-nobody-says = { $actor }: لا يذكر أحد ما إذا كانت هذه الجهة ملزمة.
+bound-only-later = { $actor }: انتهى الأمر قبل أن تصبح هذه الجهة ملزمة، والفارق { $gap } على الأقل. { $because }
+bound-since-unsure = { $actor }: لا يمكن معرفة ما إذا كانت هذه الجهة قد أصبحت ملزمة حينها، وقد يصل الفارق بين الأمرين إلى ما يأتي: { $gap }. { $because }
+bound-since-open = { $actor }: لا يمكن معرفة ما إذا كانت هذه الجهة قد أصبحت ملزمة حينها. { $because }
+bound-alternatives-all = قد تكون أيٌّ من هذه الجهات هي الفاعلة، وكلها ملزمة: { $actors }. { $because }
+bound-alternatives-none = قد تكون أيٌّ من هذه الجهات هي الفاعلة، وليس بينها جهة ملزمة: { $actors }. { $because }
+bound-alternatives-unsure = لم يُحسم أيُّ هذه الجهات هي الفاعلة: { $actors }. وليس ثابتًا أنها كلها ملزمة. { $because }

@@ -1,0 +1,30 @@
+# ساعة البند: لماذا وصل البند إلى ما وصل إليه.
+
+clock-not-in-force-yet = لا يسري { $clause } إلا لاحقًا ({ $when }).
+clock-start-unsure = لا يُعرف ما إذا كان { $clause } قد أصبح ساريًا حينها.
+clock-undated = لا تاريخ لهذا البند ولا لاتفاقه: { $clause }.
+clock-amendment-undated = لا يذكر أحد متى أُضيف { $clause }.
+clock-end-unsure = لا يُعرف ما إذا كان { $clause } قد انتهى حينها.
+clock-superseded = حلّ { $other } محلّ { $clause }.
+clock-ended-by-amendment = أُنهي { $clause } بتعديل.
+clock-lapsed = انقضى { $clause }.
+clock-waits = يتوقف { $clause } على { $other }، ولا يُبتّ هنا في ما إذا كان هذا قد نُفّذ.
+clock-waits-for-words = يتوقف { $clause } على شرط لا يُبتّ فيه هنا: { $words }
+clock-suspended = أوقفت التنفيذَ هذه الحادثة: { $incident }.
+clock-violated = تعدّ نتيجةُ بتٍّ جرت مراجعتها هذه الحادثةَ خرقًا للبند: { $incident }.
+clock-event-unsure = لا يُعرف ما إذا كانت هذه الحادثة قد بدأت أو ما زالت مستمرة: { $incident }.
+clock-no-breach = { $clause } سارٍ، ولا تعدّ أي نتيجة بتٍّ جرت مراجعتها شيئًا خرقًا له.
+clock-due-undated = { $clause } سارٍ، ولا يذكر أحد الموعد الذي يجب أن يُنفَّذ فيه.
+clock-not-yet-due = لم يحن بعد موعد { $clause } ({ $when }).
+clock-due = حان موعد { $clause } ({ $when }).
+clock-late = حان موعد { $clause } من قبل ({ $when }). { $because }
+clock-nothing-recorded = لم تُسجَّل أي حركة نقل تنفيذًا لهذا البند: { $clause }.
+clock-no-figure = لم يُسجَّل أي عدد لمن جرى نقلهم بموجب { $clause }.
+clock-count-met = يَعِد { $clause } بالعدد الآتي: { $promised }؛ والعدد المسجّل لمن جرى نقلهم { $low } على الأقل.
+clock-count-short = يَعِد { $clause } بالعدد الآتي: { $promised }؛ والعدد المسجّل لمن جرى نقلهم { $low }.
+clock-count-open = يَعِد { $clause } بالعدد الآتي: { $promised }؛ والعدد المسجّل لمن جرى نقلهم { $low } على الأقل، وهذا لا يحسم الأمر.
+clock-arrived = وصلت حركات النقل المسجّلة تنفيذًا لهذا البند كلها ({ $clause })، وآخرها: { $movement }.
+clock-some-arrived = من حركات النقل المسجّلة تنفيذًا لهذا البند ({ $clause }) وصلت هذه، ولا يُعرف على وجه اليقين أن غيرها وصل: { $movement }.
+clock-may-have-left = قد تكون إحدى حركات النقل المسجّلة تنفيذًا لهذا البند ({ $clause }) قد انطلقت حينها، ولا يُعرف أن أيًّا منها وصلت.
+clock-none-left = لم تكن أيٌّ من حركات النقل المسجّلة تنفيذًا لهذا البند ({ $clause }) قد انطلقت حينها.
+clock-changes-then = تتغير حالة البند خلال الوقت المسؤول عنه ({ $when }).

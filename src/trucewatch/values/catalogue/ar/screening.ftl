@@ -1,0 +1,63 @@
+# الفرز: الأسئلة الخمسة، في جمل مع الرقم الذي حسم الجواب.
+
+screening-clause = البند { $number }
+screening-metres = { $n ->
+        [zero] صفر من الأمتار
+        [one] متر واحد
+        [two] متران
+        [few] { $n } أمتار
+        [many] { $n } مترًا
+       *[other] { $n } متر
+    }
+screening-not-asked = لم يُطرح السؤال، إذ استبعد الزمانُ أو المكانُ الأمرَ قبل ذلك.
+
+# هل كان البند ساريًا حينها؟
+screening-before-effect = انتهى الأمر قبل سريان { $clause } ({ $when })، والفارق { $gap } على الأقل.
+screening-before-start = انتهى الأمر قبل أبكر موعد ممكن لسريان { $clause }، والفارق { $gap } على الأقل.
+screening-after-change = بدأ الأمر بعد استبدال { $clause } أو إنهائه ({ $when })، والفارق { $gap } على الأقل.
+screening-after-expiry = بدأ الأمر بعد انقضاء { $clause } ({ $when })، والفارق { $gap } على الأقل.
+screening-after-end = بدأ الأمر بعد آخر موعد ممكن لانتهاء { $clause }، والفارق { $gap } على الأقل.
+screening-after-effect = بدأ الأمر بعد سريان { $clause } ({ $when })، والفارق { $gap } على الأقل.
+screening-partly-in-window = كان الأمر لا يزال جاريًا عند سريان { $clause } ({ $when }).
+screening-in-window = وقع الأمر كله أو بعضه ضمن مدة { $clause }.
+screening-times-unsure = الأوقات المعروفة لا تحسم الجواب: بدأ سريان { $clause } { $when }، وقد يصل الفارق بين الأمرين إلى ما يأتي: { $gap }.
+screening-times-open = الأوقات المعروفة لا تحسم ما إذا كان { $clause } ساريًا حينها.
+screening-incident-undated = لا يذكر أحد متى وقع الأمر، فلا يمكن معرفة ما إذا كان { $clause } ساريًا.
+screening-clause-undated = لا تاريخ لهذا البند ولا لاتفاقه ({ $clause })، فلا يمكن معرفة ما إذا كان ساريًا.
+screening-amendment-undated = لا يذكر أحد متى أُضيف { $clause }، فلا يمكن معرفة ما إذا كان ساريًا حينها.
+screening-waits = يتوقف { $clause } على { $other }، ولا يبتّ الفرز في ما إذا كان هذا قد نُفّذ.
+screening-waits-for-words = يتوقف { $clause } على شرط لا يبتّ فيه الفرز: { $words }
+
+# هل وقع في المنطقة المشمولة أو على الطريق؟
+screening-no-area = لا يسمّي { $clause } منطقة ولا طريقًا.
+screening-place-unknown = لا يذكر أحد أين وقع الأمر، فلا يمكن معرفة ما إذا كان ذلك في منطقة { $clause }.
+screening-not-measured = الأماكن المعروفة لا تحسم ما إذا كان الأمر قد وقع في منطقة { $clause }.
+screening-inside-area = وقع الأمر داخل منطقة { $clause }، والمسافة إلى حدّها { $metres } على الأقل.
+screening-outside-area = وقع الأمر خارج منطقة { $clause }، والمسافة إلى حدّها { $metres } على الأقل.
+screening-near-border-area = حدّ منطقة { $clause } أقرب من دقة معرفة المكان، بفارق أقصاه { $metres }.
+screening-inside-route = وقع الأمر على طريق { $clause }، والمسافة إلى حدّ النطاق المعدود من الطريق ({ $buffer } من كل جانب) { $metres } على الأقل.
+screening-outside-route = وقع الأمر خارج طريق { $clause }، والمسافة إلى حدّ النطاق المعدود من الطريق ({ $buffer } من كل جانب) { $metres } على الأقل.
+screening-near-border-route = حدّ النطاق المعدود من طريق { $clause } ({ $buffer } من كل جانب) أقرب من دقة معرفة المكان، بفارق أقصاه { $metres }.
+screening-place-named = هذا المكان مذكور في { $clause }: { $place }.
+screening-place-within = هذا المكان: { $place }، يقع في مكان مذكور في { $clause }: { $outer }.
+screening-places-apart-by = هذا المكان: { $place }، يقع خارج منطقة { $clause }. وأقرب أماكنها { $outer }، والمسافة إليه { $metres } على الأقل.
+screening-places-apart = هذا المكان: { $place }، يقع خارج { $outer } وخارج سائر أماكن { $clause }.
+screening-places-near = لا يُعرف امتداد هذا المكان: { $place }، بدقة تكفي لتمييزه عن { $outer }، وهو من أماكن { $clause }؛ والفارق أقصاه { $metres }.
+screening-part-of-place = لا يشمل { $clause } سوى جزء من { $outer }، ولا يُعرف ما إذا كان الأمر قد وقع في ذلك الجزء.
+screening-place-wider = المعروف أن الأمر وقع في { $place }، ولا يشمل { $clause } منه سوى { $outer }.
+
+# هل الفعل محظور؟
+screening-no-deed = لم يُسجَّل أي فعل، فلا يمكن معرفة ما إذا كان { $clause } يحظره.
+screening-deed-unclear = الفعل مسجّل بوصفه «{ $deed }»، فلا يمكن معرفة ما إذا كان { $clause } يحظره.
+screening-forbids = يحظر { $clause } هذا الفعل: { $deed }.
+screening-forbids-not = لا يحظر { $clause } هذا الفعل: { $deed }.
+screening-forbids-unknown = لم يُسجَّل ما يحظره { $clause }، فلا يمكن الحكم على هذا الفعل: { $deed }.
+screening-omits = يَعِد { $clause } بالآتي: { $promise }. وهذا الفعل يحول دون تنفيذه: { $deed }.
+
+# هل المستهدف محميّ؟
+screening-nobody-named = لا يسمّي { $clause } فئة محمية.
+screening-target-unknown = لا يُعرف من استُهدف أو ما استُهدف، فلا يمكن معرفة ما إذا كان { $clause } يحميه.
+screening-protects = يحمي { $clause } المستهدَفين: { $targets }.
+screening-protects-fighters-too = يحمي { $clause } المستهدَفين، والمقاتلون منهم: { $targets }.
+screening-protects-not = لا يحمي { $clause } المستهدَفين: { $targets }.
+screening-protects-perhaps = قد يكون بين المستهدَفين من يحميهم { $clause }: { $targets }.

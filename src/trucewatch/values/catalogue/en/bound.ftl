@@ -1,0 +1,29 @@
+# Is the actor bound?
+
+bound-actor-unknown = Nobody says who did it, so whether the actor is bound cannot be told.
+bound-signed = { $actor }: signed the agreement, says { $source }.
+bound-announced-for = { $actor }: the agreement was announced on its behalf, says { $source }.
+bound-joined-later = { $actor }: joined the agreement later, says { $source }.
+bound-joined-undated = { $actor }: joined the agreement later, says { $source }, but nobody says when.
+bound-through = { $actor }: bound through { $other }, says { $source }.
+bound-through-nobody = { $actor }: bound through another, says { $source }, but nobody says through whom.
+bound-through-unbound = { $actor }: bound through { $other }, says { $source }, but { $other } is itself recorded as not bound.
+bound-treated = Nobody says that { $actor } agreed; { $source } alone treats this actor as bound, a single source.
+bound-treated-unsourced = Nobody says that { $actor } agreed; this actor is only treated as bound, and by whom is not recorded.
+bound-unknown = { $actor }: whether it agreed is not known, says { $source }.
+bound-excluded = { $actor }: excluded from the agreement, says { $source }.
+bound-not-bound = { $actor }: not bound by the agreement, says { $source }.
+bound-sources-differ = { $actor }: one source says bound, another not bound.
+bound-as-part = { $actor } is a part of { $whole }. { $because }
+bound-member = Nothing is recorded of { $actor } itself. It is a member of { $other }, which is bound; whether that binds its members nobody says.
+bound-guarantor-only = { $other } guarantees the agreement; nobody says that this binds { $actor } by the clause.
+bound-announcer-only = { $other } announced the agreement; nobody says that this binds { $actor } by the clause.
+bound-ally = Nothing is recorded of { $actor } itself. It is an ally of { $other }, which is bound; an alliance alone binds nobody.
+bound-ally-of-guarantor = Nothing is recorded of { $actor } itself. It is an ally of { $other }, a guarantor; an alliance alone binds nobody.
+bound-nobody-says = Nobody says whether { $actor } is bound.
+bound-only-later = It was over at least { $gap } before { $actor } was bound. { $because }
+bound-since-unsure = Whether { $actor } was already bound then cannot be told: the two may lie up to { $gap } apart. { $because }
+bound-since-open = Whether { $actor } was already bound then cannot be told. { $because }
+bound-alternatives-all = Any of these may have done it, and all are bound: { $actors }. { $because }
+bound-alternatives-none = Any of these may have done it, and none is bound: { $actors }. { $because }
+bound-alternatives-unsure = Which of these did it is open: { $actors }. They are not all bound for certain. { $because }

@@ -1,0 +1,30 @@
+# The clause clock: why a clause stands where it stands.
+
+clock-not-in-force-yet = { $clause } takes effect only later ({ $when }).
+clock-start-unsure = { $clause } may or may not have taken effect by then.
+clock-undated = Neither { $clause } nor its agreement has a date.
+clock-amendment-undated = Nobody says when { $clause } was added.
+clock-end-unsure = { $clause } may or may not have ended by then.
+clock-superseded = { $clause } was replaced by { $other }.
+clock-ended-by-amendment = { $clause } was ended by an amendment.
+clock-lapsed = { $clause } has run out.
+clock-waits = { $clause } waits for { $other }; whether that was done is not judged here.
+clock-waits-for-words = { $clause } depends on a condition that is not judged here: { $words }
+clock-suspended = Halted by this incident: { $incident }.
+clock-violated = A reviewed determination calls this incident a breach of the clause: { $incident }.
+clock-event-unsure = Whether this incident had begun, or still lasted, is not known: { $incident }.
+clock-no-breach = { $clause } is in force; no reviewed determination calls anything a breach of it.
+clock-due-undated = { $clause } is in force; by when it is to be done nobody says.
+clock-not-yet-due = { $clause } is due only later ({ $when }).
+clock-due = { $clause } is due ({ $when }).
+clock-late = { $clause } was due ({ $when }). { $because }
+clock-nothing-recorded = No movement is recorded that carries out { $clause }.
+clock-no-figure = No figure is recorded of those moved under { $clause }.
+clock-count-met = { $clause } promises { $promised }; recorded as moved: at least { $low }.
+clock-count-short = { $clause } promises { $promised }; recorded as moved: { $low }.
+clock-count-open = { $clause } promises { $promised }; recorded as moved: at least { $low }, which settles it neither way.
+clock-arrived = All movements recorded for { $clause } had arrived; the last: { $movement }.
+clock-some-arrived = Of the movements recorded for { $clause }, this one had arrived, others not for certain: { $movement }.
+clock-may-have-left = A movement recorded for { $clause } may have left by then; none is known to have arrived.
+clock-none-left = No movement recorded for { $clause } had left by then.
+clock-changes-then = The state of the clause changes within the time asked for ({ $when }).

@@ -1,0 +1,10 @@
+# Who held a place at a time.
+
+control-contested = nobody for certain (contested)
+control-nobody-says = Nobody says who held { $place } then, so whether { $actor } did cannot be told.
+control-held = { $held } was held by { $holder } then, says { $source }.
+control-held-by-other = { $held } was held by { $holder } then, not by { $actor }, says { $source }.
+control-sources-differ = Sources differ on who held { $held } then; one of them, { $source }, names { $holder }.
+control-is-contested = { $held } was contested then, says { $source }, so whether { $actor } held it cannot be told.
+control-part = Only a part of { $held } was held by { $holder } then, says { $source }; whether it happened in that part is not known.
+control-time-or-place-unsure = { $source } says that { $held } was held by { $holder }; whether that speaks of this place at this time is not known.

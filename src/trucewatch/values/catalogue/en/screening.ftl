@@ -1,0 +1,59 @@
+# Screening: the five questions, in sentences with the number that decided.
+
+screening-clause = clause { $number }
+screening-metres = { $n ->
+        [one] { $n } metre
+       *[other] { $n } metres
+    }
+screening-not-asked = Not asked: time or place had already ruled it out.
+
+# Was the clause in force then?
+screening-before-effect = It was over at least { $gap } before { $clause } took effect ({ $when }).
+screening-before-start = It was over at least { $gap } before { $clause } can have taken effect.
+screening-after-change = It began at least { $gap } after { $clause } was replaced or ended ({ $when }).
+screening-after-expiry = It began at least { $gap } after { $clause } had run out ({ $when }).
+screening-after-end = It began at least { $gap } after { $clause } can have ended.
+screening-after-effect = It began at least { $gap } after { $clause } took effect ({ $when }).
+screening-partly-in-window = It was still going on when { $clause } took effect ({ $when }).
+screening-in-window = It lies wholly or in part within the time of { $clause }.
+screening-times-unsure = The times known do not settle it: { $clause } took effect { $when }, and the two may lie up to { $gap } apart.
+screening-times-open = The times known do not settle whether { $clause } was in force then.
+screening-incident-undated = Nobody says when it happened, so whether { $clause } was in force cannot be told.
+screening-clause-undated = Neither { $clause } nor its agreement has a date, so whether it was in force cannot be told.
+screening-amendment-undated = Nobody says when { $clause } was added, so whether it was in force then cannot be told.
+screening-waits = { $clause } waits for { $other }; screening does not judge whether that was done.
+screening-waits-for-words = { $clause } depends on a condition that screening does not judge: { $words }
+
+# Did it happen in the area, or on the route?
+screening-no-area = { $clause } names no area and no route.
+screening-place-unknown = Nobody says where it happened, so whether that is in the area of { $clause } cannot be told.
+screening-not-measured = The places known do not settle whether it happened in the area of { $clause }.
+screening-inside-area = It happened at least { $metres } inside the area of { $clause }.
+screening-outside-area = It happened at least { $metres } outside the area of { $clause }.
+screening-near-border-area = The border of the area of { $clause } lies closer than the place is known: by up to { $metres }.
+screening-inside-route = It happened on the route of { $clause }, at least { $metres } within the { $buffer } either side of it that count as the route.
+screening-outside-route = It happened off the route of { $clause }, at least { $metres } beyond the { $buffer } either side of it that count as the route.
+screening-near-border-route = Whether it happened within { $buffer } of the route of { $clause } is closer than the place is known: by up to { $metres }.
+screening-place-named = { $place } is named in { $clause }.
+screening-place-within = { $place } lies in { $outer }, which is named in { $clause }.
+screening-places-apart-by = { $place } lies outside the area of { $clause }: at least { $metres } from { $outer }, the nearest place in it.
+screening-places-apart = { $place } lies outside { $outer } and outside every other place of { $clause }.
+screening-places-near = How far { $place } reaches is not known well enough to tell it from { $outer }, a place of { $clause }: by up to { $metres }.
+screening-part-of-place = Only a part of { $outer } belongs to { $clause }, and whether it happened in that part is not known.
+screening-place-wider = It is known to have happened in { $place }; only { $outer }, within it, belongs to { $clause }.
+
+# Is the act forbidden?
+screening-no-deed = No deed is recorded, so whether { $clause } forbids it cannot be told.
+screening-deed-unclear = The deed is recorded as “{ $deed }”, so whether { $clause } forbids it cannot be told.
+screening-forbids = { $clause } forbids this: { $deed }.
+screening-forbids-not = { $clause } does not forbid this: { $deed }.
+screening-forbids-unknown = What { $clause } forbids is not recorded, so it cannot be told of this: { $deed }.
+screening-omits = { $clause } promises this: { $promise }. The deed keeps it from being done: { $deed }.
+
+# Is the target protected?
+screening-nobody-named = { $clause } names no protected group.
+screening-target-unknown = Whom or what it struck is not known, so whether { $clause } protects them cannot be told.
+screening-protects = { $clause } protects those struck: { $targets }.
+screening-protects-fighters-too = { $clause } protects those struck, fighters included: { $targets }.
+screening-protects-not = { $clause } does not protect those struck: { $targets }.
+screening-protects-perhaps = Among those struck there may be people whom { $clause } protects: { $targets }.
