@@ -6,11 +6,13 @@ import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from django.db import transaction
+
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.passing import Stop, must_pass
 from trucewatch.acts.writing import Receipt, write
+from trucewatch.records import loading
 from trucewatch.records.models import Case, Member, Publication
-from trucewatch.records.view import CaseView
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.refusal import refuse
 from trucewatch.values.texts import EMPTY_TEXT, Text
@@ -35,29 +37,40 @@ class Edition:
     erratum: Text = EMPTY_TEXT
 
 
-def publish(acting: Acting, case: Case, view: CaseView, edition: Edition) -> Receipt:
+def publish(acting: Acting, case: Case, edition: Edition) -> Receipt:
     """Freeze a report and record that it went out.
 
-    Raises Refusal where a gate is shut, where nobody signs, where the reviewer is the publisher,
-    and where a correction says nothing of what was wrong.
+    The gates look at the case as it stands at this moment, whatever the report was made from and
+    however early its as-of: a consent taken back yesterday counts for a report about last year.
+    Raises Refusal where a gate is shut, where nobody signs, where the as-of lies ahead, where the
+    reviewer is the publisher, and where a correction says nothing of what was wrong.
     """
     if acting.member is None:
         raise refuse("acts-needs-member")
-    released = must_pass(view, edition.audience, acting.member.username)
-    publication = Publication(
-        case=case,
-        title=edition.title,
-        audience=edition.audience,
-        languages=tuple(edition.languages),
-        as_of=edition.as_of,
-        published=When.parse(acting.now.isoformat(timespec="seconds")),
-        files=_frozen(acting, edition.files),
-        reviewer=_reviewer(acting.member, edition.reviewer),
-        release_reasons=[_reason(stop) for stop in released],
-        corrects=_corrected(case, edition),
-        erratum=edition.erratum,
-    )
-    return write(acting, "publish", case, [publication])
+    if edition.as_of.latest > acting.now:
+        raise refuse("gate-as-of-ahead")
+    with transaction.atomic():
+        passed = must_pass(acting, loading.whole(case.id), edition.audience, _outgoing(edition))
+        publication = Publication(
+            case=case,
+            title=edition.title,
+            audience=edition.audience,
+            languages=tuple(edition.languages),
+            as_of=edition.as_of,
+            published=When.parse(acting.now.isoformat(timespec="seconds")),
+            files=_frozen(acting, edition.files),
+            reviewer=_reviewer(acting.member, edition.reviewer),
+            release_reasons=[_reason(stop) for stop in passed],
+            corrects=_corrected(case, edition),
+            erratum=edition.erratum,
+        )
+        return write(acting, "publish", case, [publication])
+
+
+def _outgoing(edition: Edition) -> dict[str, bytes]:
+    """All that readers get: the files, and the words said about them."""
+    words = [*edition.title.words.values(), *edition.erratum.words.values()]
+    return {**edition.files, "title.txt": "\n".join(words).encode()}
 
 
 def _frozen(acting: Acting, files: Mapping[str, bytes]) -> list[dict[str, object]]:

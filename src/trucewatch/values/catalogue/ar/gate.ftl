@@ -35,3 +35,5 @@ gate-face = قد يُظهر { $evidence } وجهًا يمكن التعرف إل�
 gate-face-advice = يُرجى إما التحقق منه وطمس الوجه وتدوين ذلك، أو أن يدوّن عضو ثانٍ سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
 gate-exact-site = من شأن { $record } أن يكشف موقعًا محميًا بدقة تفوق مستوى المنطقة.
 gate-exact-site-advice = يُرجى إما الاكتفاء بمنطقته وترك الإحداثيات الدقيقة، أو أن يدوّن عضو ثانٍ سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
+gate-as-of-ahead =
+    تاريخ سريان البيانات لم يحِن بعد، فيُعدّ ما وقع في الساعات الأخيرة كأنه مضى منذ زمن. يُرجى ذكر تاريخ قد حان.

@@ -31,3 +31,5 @@ gate-face = { $evidence } may show a face that can be recognised, and nobody has
 gate-face-advice = Please either verify it, blur the face and say so, or let a second member record a written reason: trucewatch decide FINGERPRINT --accept
 gate-exact-site = { $record } is or shows a protected site, which would be released more precisely than its district.
 gate-exact-site-advice = Please either release its district only and leave out exact coordinates, or let a second member record a written reason: trucewatch decide FINGERPRINT --accept
+gate-as-of-ahead =
+    The as-of lies ahead of this moment, so that what happened in the last hours would count as long past. Please give an as-of that has been reached.

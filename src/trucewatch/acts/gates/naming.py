@@ -1,0 +1,153 @@
+"""The gate about identities: nobody's protected words stand in a text that could go out.
+
+A pseudonym that is the name, a name in a caption, a telephone number in a note. The words are
+opened for this comparison alone and never repeated: a finding tells the record and its field.
+"""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from trucewatch.acts.gates.gate import stopped
+from trucewatch.checks.findings import where_of
+from trucewatch.records.keys import KeyStore, decrypt, protected_context
+from trucewatch.records.view import CaseView, Row, Table
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.codes.reports import Audience
+from trucewatch.values.digits import latin_digits
+from trucewatch.values.finding import Finding
+from trucewatch.values.message import Message
+from trucewatch.values.refusal import refuse
+
+IDENTIFYING = {
+    "person": ("name", "contact"),
+    "source": ("name", "contact"),
+    "evidence": ("captured_by",),
+}
+SHORTEST = 3
+NOT_TOLD = ("member",)
+READABLE = (".html", ".json", ".txt", ".csv", ".svg", ".xml", ".md")
+_PREFIXES = tuple("وفبلك")  # written in one with the Arabic word that follows
+_LETTERS = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "ـ": None})
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Whose protected words must not stand in a text: the record by the words, as folded."""
+
+    of: Mapping[Words, Row] = field(repr=False)
+
+    def within(self, text: str) -> list[Row]:
+        """The records whose words stand in a text; each once."""
+        said = f" {' '.join(folded(text))} "
+        return list(dict.fromkeys(row for words, row in self.of.items() if _stand_in(words, said)))
+
+    def possible(self, texts: Iterable[str]) -> Identities:
+        """Those of whom every word stands somewhere in the texts."""
+        known = set(folded("\n".join(texts)))
+        known |= {word[1:] for word in known if word.startswith(_PREFIXES)}
+        return Identities({words: row for words, row in self.of.items() if known.issuperset(words)})
+
+
+def identities_of(view: CaseView, keys: KeyStore, *, lacking: bool = False) -> Identities:
+    """The identities of a case.
+
+    Raises Refusal where the keys are not here, for then nothing may go out; with `lacking`, a
+    record whose key was destroyed is passed over.
+    """
+    found: dict[Words, Row] = {}
+    for kind, names in IDENTIFYING.items():
+        holding = [row for row in view.rows(kind) if any(_sealed(row, name) for name in names)]
+        opened = keys.get([row.id for row in holding]) if holding else {}
+        for row in holding:
+            if row.id not in opened and not lacking:
+                raise refuse("gate-identity-locked", record=row.code)
+            for name in names:
+                if row.id in opened and not _may_be_told(row, name):
+                    found |= dict.fromkeys(_spellings(row, name, opened[row.id]), row)
+    return Identities(found)
+
+
+def named_in_records(
+    view: CaseView, audience: Audience, identities: Identities
+) -> Iterator[Finding]:
+    """Every text of a record in which the protected words of somebody stand."""
+    for kind, table in view.tables.items():
+        for name in table.shape.values if kind not in NOT_TOLD else ():
+            for record, whose in _named_in_column(table, name, identities):
+                yield stopped(
+                    "gate-identity", audience, [record, whose],
+                    record=record.code, field=name, whose=whose.code,
+                )  # fmt: skip
+
+
+def named_in_files(files: Mapping[str, bytes], identities: Identities) -> Iterator[Finding]:
+    """Every file, by its number in the order of names, that tells somebody's protected words."""
+    for number, (name, content) in enumerate(sorted(files.items()), start=1):
+        text = html.unescape(re.sub("<[^>]*>", " ", content.decode("utf-8", "replace")))
+        said = f"{name}\n{text if name.endswith(READABLE) else ''}"
+        for whose in identities.possible([said]).within(said):
+            args = {"file": number, "whose": whose.code}
+            message, advice = Message("gate-identity-file", args), Message("gate-identity-advice")
+            where = (where_of(whose),)
+            yield Finding("gate-identity-file", Severity.ERROR, message, where, advice)
+
+
+def folded(text: str) -> Words:
+    """The words of a text without case, accents, harakat and the variants of Arabic letters."""
+    plain = unicodedata.normalize("NFKD", latin_digits(text)).casefold().translate(_LETTERS)
+    bare = "".join(letter for letter in plain if not unicodedata.category(letter).startswith("M"))
+    return tuple(re.findall(r"\w+", bare))
+
+
+def _named_in_column(table: Table, name: str, identities: Identities) -> Iterator[tuple[Row, Row]]:
+    told = {
+        index: _readable(raw)
+        for index, raw in enumerate(table.raw(name))
+        if isinstance(raw, str) and raw
+    }
+    likely = identities.possible(told.values())
+    for index, text in told.items() if likely.of else ():
+        yield from ((table.row(index), whose) for whose in likely.within(text))
+
+
+def _readable(raw: str) -> str:
+    """A stored text; lists may be kept with their letters written as numbers."""
+    return (
+        json.dumps(json.loads(raw), ensure_ascii=False) if "\\u" in raw and raw[:1] in "[{" else raw
+    )
+
+
+def _sealed(row: Row, name: str) -> bytes | None:
+    raw = row.raw(name)
+    return bytes(raw) if isinstance(raw, (bytes, memoryview)) else None
+
+
+def _may_be_told(row: Row, name: str) -> bool:
+    """A name that is meant to be shown; whether it may be is for the gates on consent."""
+    return name == "name" and bool(row.named if row.kind == "person" else row.public)
+
+
+def _spellings(row: Row, name: str, key: bytes) -> Iterator[Words]:
+    """The words as they are and, of three or more, the first with the last."""
+    sealed = _sealed(row, name)
+    if sealed is None:
+        return
+    words = folded(decrypt(key, sealed, protected_context(row.kind, row.id, name)).decode())
+    if sum(map(len, words)) >= SHORTEST:
+        yield words
+        if len(words) > 2 and name != "contact":
+            yield (words[0], words[-1])
+
+
+def _stand_in(words: Words, said: str) -> bool:
+    """Whether the words stand one after the other, the first perhaps behind an Arabic prefix."""
+    together = " ".join(words) + " "
+    return any(f" {before}{together}" in said for before in ("", *_PREFIXES))

@@ -1,0 +1,32 @@
+"""Overwriting what the database has freed, so that its files keep nothing of what was erased."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.db import connection
+
+from trucewatch.acts.storage import storage_told
+from trucewatch.values.refusal import refuse
+
+
+def overwrite_free_pages(tables: Sequence[str]) -> None:
+    """Write the database anew: the whole of an SQLite file, the named tables on PostgreSQL.
+
+    Raises Refusal where another process keeps the workspace open; the erasure stands, and is
+    finished by repeating it. Beyond our reach: backups, PostgreSQL's write-ahead log, and what a
+    file system or a solid-state disk keeps of freed blocks (docs/data-protection.md).
+    """
+    with storage_told(), connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            for table in tables:
+                # ANALYZE: the planner keeps samples of values too
+                cursor.execute(f"VACUUM (FULL, ANALYZE) {connection.ops.quote_name(table)}")
+            return
+        # the copy that VACUUM makes holds other people's words; it must not touch another disk
+        cursor.execute("PRAGMA temp_store = MEMORY")
+        cursor.execute("VACUUM")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy = cursor.fetchone()[0]
+    if busy:
+        raise refuse("erase-unfinished")
