@@ -161,3 +161,116 @@ cli-determine-incident = الحادثة
 cli-determine-clause = البند
 cli-determine-ruling = البتّ
 cli-determine-state = الحالة
+cli-report-written = كُتب: { $file }
+cli-publish-done = نُشر برمز { $code }. الملفات في { $folder }، وهي محفوظة في الخزنة ومدوَّنة في السجلّ.
+cli-publish-gates =
+    { $count ->
+        [zero] لا بوابة مغلقة: يجوز النشر.
+        [one] بوابة واحدة مغلقة. لم يُكتب شيء.
+        [two] بوابتان مغلقتان. لم يُكتب شيء.
+        [few] { $count } بوابات مغلقة. لم يُكتب شيء.
+        [many] { $count } بوابة مغلقة. لم يُكتب شيء.
+       *[other] { $count } بوابة مغلقة. لم يُكتب شيء.
+    }
+cli-demo-begin = يعيد Trucewatch بناء تقرير نشرته شبكة توثيق بعمل يدوي في كانون الأول 2016.
+cli-demo-importing = قراءة مجلد القضية والتدوين والختم ...
+cli-demo-working = الفحص والفرز وحساب الأشخاص ...
+cli-demo-reporting = كتابة التقرير بالعربية والإنجليزية ...
+cli-demo-verifying = التحقق من السجلّ ومن كل قيد ...
+cli-demo-imported = ما استُورد
+cli-demo-counts = { $counts }
+cli-demo-count-incident =
+    { $count ->
+        [zero] لا حوادث
+        [one] حادثة واحدة
+        [two] حادثتان
+        [few] { $count } حوادث
+        [many] { $count } حادثة
+       *[other] { $count } حادثة
+    }
+cli-demo-count-deed =
+    { $count ->
+        [zero] لا أفعال
+        [one] فعل واحد
+        [two] فعلان
+        [few] { $count } أفعال
+        [many] { $count } فعلًا
+       *[other] { $count } فعل
+    }
+cli-demo-count-attribution =
+    { $count ->
+        [zero] لا إسناد
+        [one] إسناد واحد
+        [two] إسنادان
+        [few] { $count } إسنادات
+        [many] { $count } إسنادًا
+       *[other] { $count } إسناد
+    }
+cli-demo-count-tally =
+    { $count ->
+        [zero] لا أرقام
+        [one] رقم واحد
+        [two] رقمان
+        [few] { $count } أرقام
+        [many] { $count } رقمًا
+       *[other] { $count } رقم
+    }
+cli-demo-count-movement =
+    { $count ->
+        [zero] لا تحركات
+        [one] تحرك واحد
+        [two] تحركان
+        [few] { $count } تحركات
+        [many] { $count } تحركًا
+       *[other] { $count } تحرك
+    }
+cli-demo-count-clause =
+    { $count ->
+        [zero] لا بنود
+        [one] بند واحد
+        [two] بندان
+        [few] { $count } بنود
+        [many] { $count } بندًا
+       *[other] { $count } بند
+    }
+cli-demo-count-evidence =
+    { $count ->
+        [zero] لا أدلة
+        [one] دليل واحد
+        [two] دليلان
+        [few] { $count } أدلة
+        [many] { $count } دليلًا
+       *[other] { $count } دليل
+    }
+cli-demo-count-citation =
+    { $count ->
+        [zero] لا إحالات
+        [one] إحالة واحدة
+        [two] إحالتان
+        [few] { $count } إحالات
+        [many] { $count } إحالة
+       *[other] { $count } إحالة
+    }
+cli-demo-clocks = ساعات البنود
+cli-demo-people = الناس، ومَن لم يُعرف مصيرهم في الحساب
+cli-demo-rulings = ما بُتّ فيه (على سبيل المثال)
+cli-demo-findings = مواضع تناقض النص المنشور
+cli-demo-open =
+    { $count ->
+        [zero] اتُّخذ في كل منها قرار معلّل، ولا شيء ينتظر.
+        [one] واحد منها ينتظر قرارًا.
+        [two] اثنان منها ينتظران قرارًا.
+        [few] { $count } منها تنتظر قرارًا.
+        [many] { $count } منها تنتظر قرارًا.
+       *[other] { $count } منها تنتظر قرارًا.
+    }
+cli-demo-look = انظر الآن إلى
+cli-demo-sealed =
+    { $count ->
+        [zero] لا قيود مختومة بعد.
+        [one] قيد واحد مختوم في السجلّ، وقد جرى التحقق من كل شيء.
+        [two] قيدان مختومان في السجلّ، وقد جرى التحقق من كل شيء.
+        [few] { $count } قيود مختومة في السجلّ، وقد جرى التحقق من كل شيء.
+        [many] { $count } قيدًا مختومًا في السجلّ، وقد جرى التحقق من كل شيء.
+       *[other] { $count } قيد مختوم في السجلّ، وقد جرى التحقق من كل شيء.
+    }

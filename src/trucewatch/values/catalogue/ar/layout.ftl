@@ -53,3 +53,4 @@ layout-flow-unaccounted = مصيرهم غير معروف
 layout-flow-place = مكان
 layout-flow-harm = قتلى أو محتجزون أو مخطوفون
 layout-flow-range = الداكن: على الأقل؛ الفاتح: على الأكثر
+layout-not-reviewed = لم يراجعه شخص ثان.

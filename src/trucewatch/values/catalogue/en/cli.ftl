@@ -121,3 +121,74 @@ cli-determine-incident = incident
 cli-determine-clause = clause
 cli-determine-ruling = ruling
 cli-determine-state = state
+cli-report-written = Written: { $file }
+cli-publish-done = Published as { $code }; the files are in { $folder }, frozen in the vault and recorded in the log.
+cli-publish-gates =
+    { $count ->
+        [0] No gate is shut: it may go out.
+        [one] One gate is shut. Nothing was written.
+       *[other] { $count } gates are shut. Nothing was written.
+    }
+cli-demo-begin = Trucewatch rebuilds a report that a documentation network published by hand in December 2016.
+cli-demo-importing = Reading the case folder, recording, sealing ...
+cli-demo-working = Checking, screening, accounting for people ...
+cli-demo-reporting = Writing the report in English and Arabic ...
+cli-demo-verifying = Verifying the log and every record ...
+cli-demo-imported = What was taken in
+cli-demo-counts = { $counts }
+cli-demo-count-incident =
+    { $count ->
+        [one] one incident
+       *[other] { $count } incidents
+    }
+cli-demo-count-deed =
+    { $count ->
+        [one] one deed
+       *[other] { $count } deeds
+    }
+cli-demo-count-attribution =
+    { $count ->
+        [one] one attribution
+       *[other] { $count } attributions
+    }
+cli-demo-count-tally =
+    { $count ->
+        [one] one figure
+       *[other] { $count } figures
+    }
+cli-demo-count-movement =
+    { $count ->
+        [one] one movement
+       *[other] { $count } movements
+    }
+cli-demo-count-clause =
+    { $count ->
+        [one] one clause
+       *[other] { $count } clauses
+    }
+cli-demo-count-evidence =
+    { $count ->
+        [one] one item of evidence
+       *[other] { $count } items of evidence
+    }
+cli-demo-count-citation =
+    { $count ->
+        [one] one citation
+       *[other] { $count } citations
+    }
+cli-demo-clocks = The clocks of the clauses
+cli-demo-people = The people, and who is not accounted for
+cli-demo-rulings = What was determined (illustrative)
+cli-demo-findings = Where the published text contradicts itself
+cli-demo-open =
+    { $count ->
+        [0] Each was decided on with a reason; none waits for a person.
+        [one] One waits for a person.
+       *[other] { $count } wait for a person.
+    }
+cli-demo-look = Now look at
+cli-demo-sealed =
+    { $count ->
+        [one] One entry is sealed in the log, and everything was verified.
+       *[other] { $count } entries are sealed in the log, and everything was verified.
+    }

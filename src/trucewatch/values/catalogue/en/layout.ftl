@@ -53,3 +53,4 @@ layout-flow-unaccounted = Unaccounted for
 layout-flow-place = Place
 layout-flow-harm = Killed, held or abducted
 layout-flow-range = Dark: at least; light: at most
+layout-not-reviewed = Not reviewed by a second person.

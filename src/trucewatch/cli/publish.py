@@ -1,0 +1,108 @@
+"""`trucewatch publish`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from trucewatch.cli.failing import FINDINGS, telling
+from trucewatch.cli.options import case_option, workspace_options
+from trucewatch.cli.report import AUDIENCES
+
+if TYPE_CHECKING:
+    from trucewatch.acts.gates.passing import Stop
+
+
+@click.command(name="publish")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"),
+              show_default=True, help="The folder to write the files into.")  # fmt: skip
+@click.option("--audience", type=click.Choice(AUDIENCES), default="public", show_default=True)
+@click.option("--as-of", "moment", help="Nothing after this moment is included.")
+@click.option("--reviewer", metavar="NAME", help="The second person who read it.")
+@click.option("--corrects", metavar="CODE", help="The publication that this one corrects.")
+@click.option("--erratum", default="", help="What was wrong; with --corrects.")
+@click.option("--dry-run", is_flag=True, help="Show what the gates stop; write nothing.")
+@case_option
+@workspace_options
+@telling
+def command(
+    out: Path,
+    audience: str,
+    moment: str | None,
+    reviewer: str | None,
+    corrects: str | None,
+    erratum: str,
+    dry_run: bool,
+    case_ref: str | None,
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Publish a report: through the gates, frozen in the vault, recorded in the log.
+
+    Example: trucewatch publish --as huda --reviewer salma --dry-run
+    """
+    from trucewatch.cli.opening import open_workspace, the_case, the_moment, the_view
+    from trucewatch.cli.showing import say, show_json
+
+    opened = open_workspace(workspace, username)
+    from trucewatch.acts import publishing
+    from trucewatch.acts.gates.passing import must_pass, released_records, stops
+    from trucewatch.acts.sequencing import sequence
+    from trucewatch.reports import editions
+    from trucewatch.values.codes.reports import Audience
+    from trucewatch.values.texts import EMPTY_TEXT, Text
+
+    case, meant = the_case(case_ref), Audience(audience)
+    view, as_of = the_view(case), the_moment(case, moment, opened.acting.now)
+    if dry_run:
+        return _show_gates(stops(opened.acting, view, meant), as_json)
+    released = released_records(must_pass(opened.acting, view, meant))
+    edition = editions.Edition(meant, reviewed=reviewer is not None, released=released)
+    written = dict(editions.files(editions.work_out(view, as_of), edition))
+    receipt = publishing.publish(
+        opened.acting,
+        case,
+        view,
+        publishing.Edition(
+            title=case.name,
+            audience=meant,
+            as_of=as_of,
+            files=written,
+            languages=edition.languages,
+            reviewer=reviewer,
+            corrects=corrects,
+            erratum=Text("und", {"und": erratum}) if erratum else EMPTY_TEXT,
+        ),
+    )
+    sequence(opened.workspace)
+    out.mkdir(parents=True, exist_ok=True)
+    for name, data in written.items():
+        (out / name).write_bytes(data)
+    code = receipt.records[0][2]
+    if as_json:
+        show_json({"publication": code, "files": [str(out / name) for name in written]})
+    else:
+        say("publish-done", code=code, folder=str(out))
+    return 0
+
+
+def _show_gates(found: tuple[Stop, ...], as_json: bool) -> int:
+    from trucewatch.cli.showing import said_text, say, show_finding, show_json
+
+    if as_json:
+        show_json([_plain(stop) for stop in found])
+    else:
+        for stop in found:
+            show_finding(stop.finding, said_text(stop.released.because) if stop.released else "")
+        shut = sum(1 for stop in found if stop.released is None)
+        say("publish-gates", count=shut)
+    return FINDINGS if any(stop.released is None for stop in found) else 0
+
+
+def _plain(stop: Stop) -> dict[str, Any]:
+    released = stop.released.code if stop.released else None
+    return stop.finding.plain() | {"releasable": stop.releasable, "released_by": released}

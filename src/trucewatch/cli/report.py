@@ -1,0 +1,63 @@
+"""`trucewatch report`"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from trucewatch.cli.failing import telling
+from trucewatch.cli.options import case_option, workspace_options
+
+AUDIENCES = ["public", "partners", "party_to_agreement", "un_mechanism", "court", "internal"]
+
+
+@click.command(name="report")
+@click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"),
+              show_default=True, help="The folder to write into.")  # fmt: skip
+@click.option("--audience", type=click.Choice(AUDIENCES), default="internal", show_default=True)
+@click.option("--as-of", "moment", help="Nothing after this moment is included.")
+@click.option("--only", type=click.Choice(["en", "ar"]), help="One language only.")
+@case_option
+@workspace_options
+@telling
+def command(
+    out: Path,
+    audience: str,
+    moment: str | None,
+    only: str | None,
+    case_ref: str | None,
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Write the report of a case as PDF and HTML, in English and Arabic.
+
+    It is a draft until it is published; the gates hold for drafts as well.
+    Example: trucewatch report --audience public --out drafts
+    """
+    from trucewatch.cli.opening import open_workspace, the_case, the_moment, the_view
+    from trucewatch.cli.showing import say, show_json
+
+    opened = open_workspace(workspace, username)
+    from trucewatch.acts.gates.passing import must_pass, released_records
+    from trucewatch.reports.editions import Edition, files, work_out
+    from trucewatch.values.codes.reports import Audience
+
+    case = the_case(case_ref)
+    view, as_of = the_view(case), the_moment(case, moment, opened.acting.now)
+    meant = Audience(audience)
+    released = released_records(must_pass(opened.acting, view, meant))
+    edition = Edition(meant, (only,) if only else ("en", "ar"), released=released)
+    written = dict(files(work_out(view, as_of), edition))
+    must_pass(opened.acting, view, meant, written)
+    out.mkdir(parents=True, exist_ok=True)
+    for name, data in written.items():
+        (out / name).write_bytes(data)
+    if as_json:
+        show_json({"files": [str(out / name) for name in written]})
+    else:
+        for name in written:
+            say("report-written", file=str(out / name))
+    return 0
