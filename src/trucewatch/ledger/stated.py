@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -60,24 +60,23 @@ def read(view: CaseView, until: int | None) -> Read:
     admitted = {stated.row.key: stated for stated in _all(view, until)}
     raw, table = view.table("tally").raw("supersedes"), view.table("tally")
     older = {key: raw[table.place[key]] for key in admitted}
-    newer: dict[str, str] = {}
-    for key in sorted(admitted, key=lambda key: _order(admitted[key])):
-        target = older[key]
-        if target in admitted:
-            newer[target] = key
-    successor = _successors(older, newer)
+    successor = successors(
+        {key: older[key] for key in sorted(admitted, key=lambda key: _order(admitted[key]))}
+    )
     current = {key: stated for key, stated in admitted.items() if key not in successor}
     return Read(current, tuple(admitted[key].row for key in sorted(successor)), successor)
 
 
-def _successors(older: dict[str, str | None], newer: dict[str, str]) -> dict[str, str]:
-    """The tally that stands today for each that was replaced; a circle replaces nothing."""
+def successors(older: Mapping[str, str | None]) -> dict[str, str]:
+    """The tally that stands today for each that was replaced; a circle replaces nothing.
+
+    older: for each tally the one that it supersedes, in the order of their refs.
+    """
+    replaced = set(older.values())
     found: dict[str, str] = {}
-    for top, replaced in older.items():
-        if top in newer:
-            continue
-        step = replaced
-        while step in older and step not in found:
+    for top, target in older.items():
+        step = None if top in replaced else target
+        while step is not None and step in older and step not in found:
             found[step] = top
             step = older[step]
     return found

@@ -33,10 +33,16 @@ def _told(entries: Iterable[Entry], every: Iterable[Line]) -> Iterator[Message]:
     for line in dict.fromkeys(lines):
         if line.of is None or (line.of.step, line.of.end) != (line.step, line.end):
             sums.setdefault((line.step, line.end, line.unit, line.group), []).append(line)
-    ends = list(Standing)
-    for key in sorted(sums, key=lambda k: (_ORDER.index(k[0]), ends.index(k[1]) if k[1] else 0)):
+    for key in sorted(sums, key=_rank):
         told = _told_together(sums[key])
         yield Message("ledger-apart", {"told": told}) if key[0] is Step.APART else told
+
+
+def _rank(key: _Told) -> tuple[int, int, bool, int]:
+    """In the order of an account; persons first, then other units."""
+    step, end, unit, group = key
+    place = 0 if end is None else list(Standing).index(end)
+    return _ORDER.index(step), place, unit is not CountingUnit.PERSON, list(Group).index(group)
 
 
 def _told_together(lines: list[Line]) -> Message:

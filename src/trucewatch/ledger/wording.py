@@ -36,7 +36,11 @@ def in_words(count: Count, group: Group, unit: CountingUnit) -> Message:
         exactly = Message(f"ledger-exactly-{noun}", {"n": count.numbers[0]})
         return Message("ledger-behind", {"qualifier": count.qualifier, "who": exactly})
     number = count.numbers[-1] if count.numbers else _NUMBER_OF[count.qualifier]
-    return Message(f"ledger-some-{noun}", {"count": count, "n": number})
+    if count.qualifier is Qualifier.BETWEEN:
+        number = max(number, 3)  # one and two stand as a noun alone in Arabic: not in a range
+    return Message(
+        f"ledger-some-{noun}", {"count": count, "qualifier": count.qualifier, "n": number}
+    )
 
 
 def in_figure(figure: Figure, group: Group, unit: CountingUnit) -> Message:

@@ -92,13 +92,13 @@ ledger-exactly-people = { $n ->
         [many] { $n } شخصًا
        *[other] { $n } شخص
     }
-ledger-some-people = { $count } { $n ->
-        [zero] شخص
-        [one] شخص
-        [two] شخص
-        [few] أشخاص
-        [many] شخصًا
-       *[other] شخص
+ledger-some-people = { $n ->
+        [zero] { $count } شخص
+        [one] { $qualifier } شخص واحد
+        [two] { $qualifier } شخصين
+        [few] { $count } أشخاص
+        [many] { $count } شخصًا
+       *[other] { $count } شخص
     }
 ledger-of-people = { $count } من الأشخاص
 ledger-exactly-civilians = { $n ->
@@ -109,13 +109,13 @@ ledger-exactly-civilians = { $n ->
         [many] { $n } مدنيًا
        *[other] { $n } مدني
     }
-ledger-some-civilians = { $count } { $n ->
-        [zero] مدني
-        [one] مدني
-        [two] مدني
-        [few] مدنيين
-        [many] مدنيًا
-       *[other] مدني
+ledger-some-civilians = { $n ->
+        [zero] { $count } مدني
+        [one] { $qualifier } مدني واحد
+        [two] { $qualifier } مدنيين
+        [few] { $count } مدنيين
+        [many] { $count } مدنيًا
+       *[other] { $count } مدني
     }
 ledger-of-civilians = { $count } من المدنيين
 ledger-exactly-fighters = { $n ->
@@ -126,13 +126,13 @@ ledger-exactly-fighters = { $n ->
         [many] { $n } مقاتلًا
        *[other] { $n } مقاتل
     }
-ledger-some-fighters = { $count } { $n ->
-        [zero] مقاتل
-        [one] مقاتل
-        [two] مقاتل
-        [few] مقاتلين
-        [many] مقاتلًا
-       *[other] مقاتل
+ledger-some-fighters = { $n ->
+        [zero] { $count } مقاتل
+        [one] { $qualifier } مقاتل واحد
+        [two] { $qualifier } مقاتلين
+        [few] { $count } مقاتلين
+        [many] { $count } مقاتلًا
+       *[other] { $count } مقاتل
     }
 ledger-of-fighters = { $count } من المقاتلين
 ledger-exactly-medical = { $n ->
@@ -143,13 +143,13 @@ ledger-exactly-medical = { $n ->
         [many] { $n } فردًا طبيًا
        *[other] { $n } فرد طبي
     }
-ledger-some-medical = { $count } { $n ->
-        [zero] فرد طبي
-        [one] فرد طبي
-        [two] فرد طبي
-        [few] أفراد طبيين
-        [many] فردًا طبيًا
-       *[other] فرد طبي
+ledger-some-medical = { $n ->
+        [zero] { $count } فرد طبي
+        [one] { $qualifier } فرد طبي واحد
+        [two] { $qualifier } فردين طبيين
+        [few] { $count } أفراد طبيين
+        [many] { $count } فردًا طبيًا
+       *[other] { $count } فرد طبي
     }
 ledger-of-medical = { $count } من الأفراد الطبيين
 ledger-exactly-rescue = { $n ->
@@ -160,13 +160,13 @@ ledger-exactly-rescue = { $n ->
         [many] { $n } عامل إنقاذ
        *[other] { $n } عامل إنقاذ
     }
-ledger-some-rescue = { $count } { $n ->
-        [zero] عامل إنقاذ
-        [one] عامل إنقاذ
-        [two] عامل إنقاذ
-        [few] عمال إنقاذ
-        [many] عامل إنقاذ
-       *[other] عامل إنقاذ
+ledger-some-rescue = { $n ->
+        [zero] { $count } عامل إنقاذ
+        [one] { $qualifier } عامل إنقاذ واحد
+        [two] { $qualifier } عاملَي إنقاذ
+        [few] { $count } عمال إنقاذ
+        [many] { $count } عامل إنقاذ
+       *[other] { $count } عامل إنقاذ
     }
 ledger-of-rescue = { $count } من عمال الإنقاذ
 ledger-exactly-aid = { $n ->
@@ -177,13 +177,13 @@ ledger-exactly-aid = { $n ->
         [many] { $n } عامل إغاثة
        *[other] { $n } عامل إغاثة
     }
-ledger-some-aid = { $count } { $n ->
-        [zero] عامل إغاثة
-        [one] عامل إغاثة
-        [two] عامل إغاثة
-        [few] عمال إغاثة
-        [many] عامل إغاثة
-       *[other] عامل إغاثة
+ledger-some-aid = { $n ->
+        [zero] { $count } عامل إغاثة
+        [one] { $qualifier } عامل إغاثة واحد
+        [two] { $qualifier } عاملَي إغاثة
+        [few] { $count } عمال إغاثة
+        [many] { $count } عامل إغاثة
+       *[other] { $count } عامل إغاثة
     }
 ledger-of-aid = { $count } من عمال الإغاثة
 ledger-exactly-journalists = { $n ->
@@ -194,13 +194,13 @@ ledger-exactly-journalists = { $n ->
         [many] { $n } صحفيًا
        *[other] { $n } صحفي
     }
-ledger-some-journalists = { $count } { $n ->
-        [zero] صحفي
-        [one] صحفي
-        [two] صحفي
-        [few] صحفيين
-        [many] صحفيًا
-       *[other] صحفي
+ledger-some-journalists = { $n ->
+        [zero] { $count } صحفي
+        [one] { $qualifier } صحفي واحد
+        [two] { $qualifier } صحفيين
+        [few] { $count } صحفيين
+        [many] { $count } صحفيًا
+       *[other] { $count } صحفي
     }
 ledger-of-journalists = { $count } من الصحفيين
 ledger-exactly-men = { $n ->
@@ -211,13 +211,13 @@ ledger-exactly-men = { $n ->
         [many] { $n } رجلًا
        *[other] { $n } رجل
     }
-ledger-some-men = { $count } { $n ->
-        [zero] رجل
-        [one] رجل
-        [two] رجل
-        [few] رجال
-        [many] رجلًا
-       *[other] رجل
+ledger-some-men = { $n ->
+        [zero] { $count } رجل
+        [one] { $qualifier } رجل واحد
+        [two] { $qualifier } رجلين
+        [few] { $count } رجال
+        [many] { $count } رجلًا
+       *[other] { $count } رجل
     }
 ledger-of-men = { $count } من الرجال
 ledger-exactly-women = { $n ->
@@ -228,13 +228,13 @@ ledger-exactly-women = { $n ->
         [many] { $n } امرأة
        *[other] { $n } امرأة
     }
-ledger-some-women = { $count } { $n ->
-        [zero] امرأة
-        [one] امرأة
-        [two] امرأة
-        [few] نساء
-        [many] امرأة
-       *[other] امرأة
+ledger-some-women = { $n ->
+        [zero] { $count } امرأة
+        [one] { $qualifier } امرأة واحدة
+        [two] { $qualifier } امرأتين
+        [few] { $count } نساء
+        [many] { $count } امرأة
+       *[other] { $count } امرأة
     }
 ledger-of-women = { $count } من النساء
 ledger-exactly-boys = { $n ->
@@ -245,13 +245,13 @@ ledger-exactly-boys = { $n ->
         [many] { $n } فتى
        *[other] { $n } فتى
     }
-ledger-some-boys = { $count } { $n ->
-        [zero] فتى
-        [one] فتى
-        [two] فتى
-        [few] فتيان
-        [many] فتى
-       *[other] فتى
+ledger-some-boys = { $n ->
+        [zero] { $count } فتى
+        [one] { $qualifier } فتى واحد
+        [two] { $qualifier } فتيين
+        [few] { $count } فتيان
+        [many] { $count } فتى
+       *[other] { $count } فتى
     }
 ledger-of-boys = { $count } من الفتيان
 ledger-exactly-girls = { $n ->
@@ -262,13 +262,13 @@ ledger-exactly-girls = { $n ->
         [many] { $n } فتاة
        *[other] { $n } فتاة
     }
-ledger-some-girls = { $count } { $n ->
-        [zero] فتاة
-        [one] فتاة
-        [two] فتاة
-        [few] فتيات
-        [many] فتاة
-       *[other] فتاة
+ledger-some-girls = { $n ->
+        [zero] { $count } فتاة
+        [one] { $qualifier } فتاة واحدة
+        [two] { $qualifier } فتاتين
+        [few] { $count } فتيات
+        [many] { $count } فتاة
+       *[other] { $count } فتاة
     }
 ledger-of-girls = { $count } من الفتيات
 ledger-exactly-children-sex-unknown = { $n ->
@@ -279,13 +279,13 @@ ledger-exactly-children-sex-unknown = { $n ->
         [many] { $n } طفلًا غير محدد الجنس
        *[other] { $n } طفل غير محدد الجنس
     }
-ledger-some-children-sex-unknown = { $count } { $n ->
-        [zero] طفل غير محدد الجنس
-        [one] طفل غير محدد الجنس
-        [two] طفل غير محدد الجنس
-        [few] أطفال غير محددي الجنس
-        [many] طفلًا غير محدد الجنس
-       *[other] طفل غير محدد الجنس
+ledger-some-children-sex-unknown = { $n ->
+        [zero] { $count } طفل غير محدد الجنس
+        [one] { $qualifier } طفل واحد غير محدد الجنس
+        [two] { $qualifier } طفلين غير محددي الجنس
+        [few] { $count } أطفال غير محددي الجنس
+        [many] { $count } طفلًا غير محدد الجنس
+       *[other] { $count } طفل غير محدد الجنس
     }
 ledger-of-children-sex-unknown = { $count } من الأطفال غير محددي الجنس
 ledger-exactly-adults-sex-unknown = { $n ->
@@ -296,13 +296,13 @@ ledger-exactly-adults-sex-unknown = { $n ->
         [many] { $n } بالغًا غير محدد الجنس
        *[other] { $n } بالغ غير محدد الجنس
     }
-ledger-some-adults-sex-unknown = { $count } { $n ->
-        [zero] بالغ غير محدد الجنس
-        [one] بالغ غير محدد الجنس
-        [two] بالغ غير محدد الجنس
-        [few] بالغين غير محددي الجنس
-        [many] بالغًا غير محدد الجنس
-       *[other] بالغ غير محدد الجنس
+ledger-some-adults-sex-unknown = { $n ->
+        [zero] { $count } بالغ غير محدد الجنس
+        [one] { $qualifier } بالغ واحد غير محدد الجنس
+        [two] { $qualifier } بالغين غير محددي الجنس
+        [few] { $count } بالغين غير محددي الجنس
+        [many] { $count } بالغًا غير محدد الجنس
+       *[other] { $count } بالغ غير محدد الجنس
     }
 ledger-of-adults-sex-unknown = { $count } من البالغين غير محددي الجنس
 ledger-exactly-someone = { $n ->
@@ -313,13 +313,13 @@ ledger-exactly-someone = { $n ->
         [many] { $n } شخصًا لم تُذكر فئتهم
        *[other] { $n } شخص لم تُذكر فئتهم
     }
-ledger-some-someone = { $count } { $n ->
-        [zero] شخص لم تُذكر فئتهم
-        [one] شخص لم تُذكر فئتهم
-        [two] شخص لم تُذكر فئتهم
-        [few] أشخاص لم تُذكر فئتهم
-        [many] شخصًا لم تُذكر فئتهم
-       *[other] شخص لم تُذكر فئتهم
+ledger-some-someone = { $n ->
+        [zero] { $count } شخص لم تُذكر فئتهم
+        [one] { $qualifier } شخص واحد لم تُذكر فئته
+        [two] { $qualifier } شخصين لم تُذكر فئتهما
+        [few] { $count } أشخاص لم تُذكر فئتهم
+        [many] { $count } شخصًا لم تُذكر فئتهم
+       *[other] { $count } شخص لم تُذكر فئتهم
     }
 ledger-of-someone = { $count } من أشخاص لم تُذكر فئتهم
 ledger-exactly-unit-household = { $n ->
@@ -330,13 +330,13 @@ ledger-exactly-unit-household = { $n ->
         [many] { $n } أسرة
        *[other] { $n } أسرة
     }
-ledger-some-unit-household = { $count } { $n ->
-        [zero] أسرة
-        [one] أسرة
-        [two] أسرة
-        [few] أسر
-        [many] أسرة
-       *[other] أسرة
+ledger-some-unit-household = { $n ->
+        [zero] { $count } أسرة
+        [one] { $qualifier } أسرة واحدة
+        [two] { $qualifier } أسرتين
+        [few] { $count } أسر
+        [many] { $count } أسرة
+       *[other] { $count } أسرة
     }
 ledger-of-unit-household = { $count } من الأسر
 ledger-exactly-unit-vehicle = { $n ->
@@ -347,13 +347,13 @@ ledger-exactly-unit-vehicle = { $n ->
         [many] { $n } مركبة
        *[other] { $n } مركبة
     }
-ledger-some-unit-vehicle = { $count } { $n ->
-        [zero] مركبة
-        [one] مركبة
-        [two] مركبة
-        [few] مركبات
-        [many] مركبة
-       *[other] مركبة
+ledger-some-unit-vehicle = { $n ->
+        [zero] { $count } مركبة
+        [one] { $qualifier } مركبة واحدة
+        [two] { $qualifier } مركبتين
+        [few] { $count } مركبات
+        [many] { $count } مركبة
+       *[other] { $count } مركبة
     }
 ledger-of-unit-vehicle = { $count } من المركبات
 ledger-exactly-unit-person-event = { $n ->
@@ -364,13 +364,13 @@ ledger-exactly-unit-person-event = { $n ->
         [many] { $n } حدثًا يخص أشخاصًا
        *[other] { $n } حدث يخص أشخاصًا
     }
-ledger-some-unit-person-event = { $count } { $n ->
-        [zero] حدث يخص أشخاصًا
-        [one] حدث يخص أشخاصًا
-        [two] حدث يخص أشخاصًا
-        [few] أحداث تخص أشخاصًا
-        [many] حدثًا يخص أشخاصًا
-       *[other] حدث يخص أشخاصًا
+ledger-some-unit-person-event = { $n ->
+        [zero] { $count } حدث يخص أشخاصًا
+        [one] { $qualifier } حدث واحد يخص أشخاصًا
+        [two] { $qualifier } حدثين يخصان أشخاصًا
+        [few] { $count } أحداث تخص أشخاصًا
+        [many] { $count } حدثًا يخص أشخاصًا
+       *[other] { $count } حدث يخص أشخاصًا
     }
 ledger-of-unit-person-event = { $count } من الأحداث التي تخص أشخاصًا
 ledger-exactly-unit-unknown = { $n ->
@@ -381,12 +381,12 @@ ledger-exactly-unit-unknown = { $n ->
         [many] { $n } حالة لم تُذكر وحدة عدها
        *[other] { $n } حالة لم تُذكر وحدة عدها
     }
-ledger-some-unit-unknown = { $count } { $n ->
-        [zero] حالة لم تُذكر وحدة عدها
-        [one] حالة لم تُذكر وحدة عدها
-        [two] حالة لم تُذكر وحدة عدها
-        [few] حالات لم تُذكر وحدة عدها
-        [many] حالة لم تُذكر وحدة عدها
-       *[other] حالة لم تُذكر وحدة عدها
+ledger-some-unit-unknown = { $n ->
+        [zero] { $count } حالة لم تُذكر وحدة عدها
+        [one] { $qualifier } حالة واحدة لم تُذكر وحدة عدها
+        [two] { $qualifier } حالتين لم تُذكر وحدة عدهما
+        [few] { $count } حالات لم تُذكر وحدة عدها
+        [many] { $count } حالة لم تُذكر وحدة عدها
+       *[other] { $count } حالة لم تُذكر وحدة عدها
     }
 ledger-of-unit-unknown = { $count } من الحالات التي لم تُذكر وحدة عدها

@@ -88,161 +88,161 @@ ledger-exactly-people = { $n ->
         [one] { $n } person
        *[other] { $n } people
     }
-ledger-some-people = { $count } { $n ->
-        [one] person
-       *[other] people
+ledger-some-people = { $n ->
+        [one] { $qualifier } { $n } person
+       *[other] { $count } people
     }
 ledger-of-people = { $count } of people
 ledger-exactly-civilians = { $n ->
         [one] { $n } civilian
        *[other] { $n } civilians
     }
-ledger-some-civilians = { $count } { $n ->
-        [one] civilian
-       *[other] civilians
+ledger-some-civilians = { $n ->
+        [one] { $qualifier } { $n } civilian
+       *[other] { $count } civilians
     }
 ledger-of-civilians = { $count } of civilians
 ledger-exactly-fighters = { $n ->
         [one] { $n } fighter
        *[other] { $n } fighters
     }
-ledger-some-fighters = { $count } { $n ->
-        [one] fighter
-       *[other] fighters
+ledger-some-fighters = { $n ->
+        [one] { $qualifier } { $n } fighter
+       *[other] { $count } fighters
     }
 ledger-of-fighters = { $count } of fighters
 ledger-exactly-medical = { $n ->
         [one] { $n } member of medical personnel
        *[other] { $n } members of medical personnel
     }
-ledger-some-medical = { $count } { $n ->
-        [one] member of medical personnel
-       *[other] members of medical personnel
+ledger-some-medical = { $n ->
+        [one] { $qualifier } { $n } member of medical personnel
+       *[other] { $count } members of medical personnel
     }
 ledger-of-medical = { $count } of members of medical personnel
 ledger-exactly-rescue = { $n ->
         [one] { $n } rescue worker
        *[other] { $n } rescue workers
     }
-ledger-some-rescue = { $count } { $n ->
-        [one] rescue worker
-       *[other] rescue workers
+ledger-some-rescue = { $n ->
+        [one] { $qualifier } { $n } rescue worker
+       *[other] { $count } rescue workers
     }
 ledger-of-rescue = { $count } of rescue workers
 ledger-exactly-aid = { $n ->
         [one] { $n } aid worker
        *[other] { $n } aid workers
     }
-ledger-some-aid = { $count } { $n ->
-        [one] aid worker
-       *[other] aid workers
+ledger-some-aid = { $n ->
+        [one] { $qualifier } { $n } aid worker
+       *[other] { $count } aid workers
     }
 ledger-of-aid = { $count } of aid workers
 ledger-exactly-journalists = { $n ->
         [one] { $n } journalist
        *[other] { $n } journalists
     }
-ledger-some-journalists = { $count } { $n ->
-        [one] journalist
-       *[other] journalists
+ledger-some-journalists = { $n ->
+        [one] { $qualifier } { $n } journalist
+       *[other] { $count } journalists
     }
 ledger-of-journalists = { $count } of journalists
 ledger-exactly-men = { $n ->
         [one] { $n } man
        *[other] { $n } men
     }
-ledger-some-men = { $count } { $n ->
-        [one] man
-       *[other] men
+ledger-some-men = { $n ->
+        [one] { $qualifier } { $n } man
+       *[other] { $count } men
     }
 ledger-of-men = { $count } of men
 ledger-exactly-women = { $n ->
         [one] { $n } woman
        *[other] { $n } women
     }
-ledger-some-women = { $count } { $n ->
-        [one] woman
-       *[other] women
+ledger-some-women = { $n ->
+        [one] { $qualifier } { $n } woman
+       *[other] { $count } women
     }
 ledger-of-women = { $count } of women
 ledger-exactly-boys = { $n ->
         [one] { $n } boy
        *[other] { $n } boys
     }
-ledger-some-boys = { $count } { $n ->
-        [one] boy
-       *[other] boys
+ledger-some-boys = { $n ->
+        [one] { $qualifier } { $n } boy
+       *[other] { $count } boys
     }
 ledger-of-boys = { $count } of boys
 ledger-exactly-girls = { $n ->
         [one] { $n } girl
        *[other] { $n } girls
     }
-ledger-some-girls = { $count } { $n ->
-        [one] girl
-       *[other] girls
+ledger-some-girls = { $n ->
+        [one] { $qualifier } { $n } girl
+       *[other] { $count } girls
     }
 ledger-of-girls = { $count } of girls
 ledger-exactly-children-sex-unknown = { $n ->
         [one] { $n } child, sex unknown
        *[other] { $n } children, sex unknown
     }
-ledger-some-children-sex-unknown = { $count } { $n ->
-        [one] child, sex unknown
-       *[other] children, sex unknown
+ledger-some-children-sex-unknown = { $n ->
+        [one] { $qualifier } { $n } child, sex unknown
+       *[other] { $count } children, sex unknown
     }
 ledger-of-children-sex-unknown = { $count } of children, sex unknown
 ledger-exactly-adults-sex-unknown = { $n ->
         [one] { $n } adult, sex unknown
        *[other] { $n } adults, sex unknown
     }
-ledger-some-adults-sex-unknown = { $count } { $n ->
-        [one] adult, sex unknown
-       *[other] adults, sex unknown
+ledger-some-adults-sex-unknown = { $n ->
+        [one] { $qualifier } { $n } adult, sex unknown
+       *[other] { $count } adults, sex unknown
     }
 ledger-of-adults-sex-unknown = { $count } of adults, sex unknown
 ledger-exactly-someone = { $n ->
         [one] { $n } person, group not stated
        *[other] { $n } people, group not stated
     }
-ledger-some-someone = { $count } { $n ->
-        [one] person, group not stated
-       *[other] people, group not stated
+ledger-some-someone = { $n ->
+        [one] { $qualifier } { $n } person, group not stated
+       *[other] { $count } people, group not stated
     }
 ledger-of-someone = { $count } of people, group not stated
 ledger-exactly-unit-household = { $n ->
         [one] { $n } household
        *[other] { $n } households
     }
-ledger-some-unit-household = { $count } { $n ->
-        [one] household
-       *[other] households
+ledger-some-unit-household = { $n ->
+        [one] { $qualifier } { $n } household
+       *[other] { $count } households
     }
 ledger-of-unit-household = { $count } of households
 ledger-exactly-unit-vehicle = { $n ->
         [one] { $n } vehicle
        *[other] { $n } vehicles
     }
-ledger-some-unit-vehicle = { $count } { $n ->
-        [one] vehicle
-       *[other] vehicles
+ledger-some-unit-vehicle = { $n ->
+        [one] { $qualifier } { $n } vehicle
+       *[other] { $count } vehicles
     }
 ledger-of-unit-vehicle = { $count } of vehicles
 ledger-exactly-unit-person-event = { $n ->
         [one] { $n } event in a person's life
        *[other] { $n } events in people's lives
     }
-ledger-some-unit-person-event = { $count } { $n ->
-        [one] event in a person's life
-       *[other] events in people's lives
+ledger-some-unit-person-event = { $n ->
+        [one] { $qualifier } { $n } event in a person's life
+       *[other] { $count } events in people's lives
     }
 ledger-of-unit-person-event = { $count } of events in people's lives
 ledger-exactly-unit-unknown = { $n ->
         [one] { $n } case, unit not stated
        *[other] { $n } cases, unit not stated
     }
-ledger-some-unit-unknown = { $count } { $n ->
-        [one] case, unit not stated
-       *[other] cases, unit not stated
+ledger-some-unit-unknown = { $n ->
+        [one] { $qualifier } { $n } case, unit not stated
+       *[other] { $count } cases, unit not stated
     }
 ledger-of-unit-unknown = { $count } of cases, unit not stated

@@ -1,0 +1,61 @@
+"""Figures with those whom they count; in Arabic the noun follows its number."""
+
+import pytest
+
+from tests.ledger.stating import said
+from trucewatch.ledger.wording import as_count, in_words
+from trucewatch.values.codes.people import CountingUnit, Group
+from trucewatch.values.count import Count
+from trucewatch.values.ranges import Range
+
+
+@pytest.mark.parametrize(
+    ("count", "english", "arabic"),
+    [
+        ("0", "0 people", "لا أحد"),
+        ("1", "1 person", "شخص واحد"),
+        ("2", "2 people", "شخصان"),
+        ("3", "3 people", "3 أشخاص"),
+        ("11", "11 people", "11 شخصًا"),
+        ("100", "100 people", "100 شخص"),
+        ("11400", "11,400 people", "11,400 شخص"),
+        ("about 350", "about 350 people", "نحو 350 شخصًا"),
+        ("no less than 2", "no less than 2 people", "ما لا يقل عن شخصين"),
+        ("at least 2", "at least 2 people", "شخصان على الأقل"),
+        ("approximately 50000", "approximately 50,000 people", "50,000 شخص تقريبًا"),
+        ("between 1 and 2", "between 1 and 2 people", "ما بين 1 و2 أشخاص"),
+        ("between 60 and 70", "between 60 and 70 people", "ما بين 60 و70 شخصًا"),
+        ("several", "several people", "عدة أشخاص"),
+        ("dozens", "dozens of people", "عشرات من الأشخاص"),
+        ("unknown", "an unknown number of people", "عدد غير معروف من الأشخاص"),
+        ("a few", "a few (people)", "عدد قليل (أشخاص)"),
+    ],
+)
+def test_people_are_counted_as_people_speak(count: str, english: str, arabic: str) -> None:
+    told = in_words(Count.parse(count), Group.PEOPLE, CountingUnit.PERSON)
+    assert (said(told, "en"), said(told, "ar")) == (english, arabic)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("unit", CountingUnit)
+@pytest.mark.parametrize("group", Group)
+def test_every_group_and_unit_can_be_told(group: Group, unit: CountingUnit, lang: str) -> None:
+    if unit in (CountingUnit.PERSON, CountingUnit.HOUSEHOLD, CountingUnit.VEHICLE):
+        for text in ("1", "about 12", "unknown", "a few", "at least 3", "dozens", "a dozen"):
+            assert said(in_words(Count.parse(text), group, unit), lang) != ""
+
+
+@pytest.mark.parametrize(
+    ("bounds", "count"),
+    [
+        (Range(3, 3), "3"),
+        (Range(3, 5), "between 3 and 5"),
+        (Range(3, None), "no less than 3"),
+        (Range(0, 5), "up to 5"),
+        (Range(None, 5), "up to 5"),
+        (Range(-4, -2), "0"),
+        (Range(None, None), "unknown"),
+    ],
+)
+def test_a_range_of_people_is_said_as_a_count(bounds: Range, count: str) -> None:
+    assert str(as_count(bounds)) == count
