@@ -1,0 +1,118 @@
+"""Nobody's protected words stand in a text that could go out, however they got there."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.acts.cases import accepted, identify
+from tests.records.workspaces import at_work
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.gates.passing import stops
+from trucewatch.records.keys import KeyStore
+from trucewatch.records.loading import whole
+from trucewatch.records.models import Case
+from trucewatch.values.codes.reports import Audience
+from trucewatch.values.refusal import Refusal
+
+pytestmark = pytest.mark.django_db
+
+CASE = """
+sources: [{ref: s, public: no, label: {en: "%s"}}]
+persons: [{ref: p, minor: adult}]
+incidents: [{ref: i, title: {original: ar, ar: "%s"}, narrative: {en: "%s"}}]
+actors: [{ref: force, name: {en: Force}, aliases: ["%s"]}]
+evidence: [{ref: e, caption: {en: "%s"}}]
+"""
+CLEAN = ("Source 1", "حادثة", "A shell fell.", "F", "A street")
+
+
+@pytest.fixture
+def acting(tmp_path: Path) -> Acting:
+    return at_work(tmp_path)
+
+
+def a_case(acting: Acting, *texts: str) -> Case:
+    case = accepted(acting, CASE % texts)
+    identify(acting, case, "source", "s", name="Salma Haddad al-Masri", contact="+963 944 555 666")
+    identify(acting, case, "person", "p", name="سامر القاسم الحلبي")
+    identify(acting, case, "evidence", "e", captured_by="Nour Q.")
+    return case
+
+
+def told(acting: Acting, case: Case, **files: str) -> list[tuple[str, str]]:
+    named = {name.replace("_", "."): text.encode() for name, text in files.items()}
+    found = stops(acting, whole(case.id), Audience.PUBLIC, named)
+    return [
+        (stop.finding.where[0].kind, str(stop.finding.message.args.get("field", "file")))
+        for stop in found
+        if stop.finding.code.startswith("gate-identity")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("at", "words", "expected"),
+    [
+        (0, "Salma Haddad al-Masri", ("source", "label")),
+        (0, "SALMA  HADDAD (al Masri)", ("source", "label")),
+        (1, "قال سامر القاسم الحلبي", ("incident", "title")),
+        (1, "وسَامِر القاسم الحلبى", ("incident", "title")),
+        (1, "سامر الحلبي", ("incident", "title")),
+        (2, "Call +963-944-555-666.", ("incident", "narrative")),
+        (2, "Call \u200f+٩٦٣ ٩٤٤ ٥٥٥ ٦٦٦", ("incident", "narrative")),
+        (3, "سامر القاسم الحلبي", ("actor", "aliases")),
+        (4, "Picture: Nour Q.", ("evidence", "caption")),
+    ],
+)
+def test_protected_words_in_any_text_are_stopped(acting, at, words, expected):
+    texts = list(CLEAN)
+    texts[at] = words
+    assert told(acting, a_case(acting, *texts)) == [expected]
+
+
+def test_other_words_and_parts_of_names_pass(acting):
+    texts = ("Source 1", "سامر وحده", "Salma of another family, Masri street", "Q", "Nourishing")
+    assert told(acting, a_case(acting, *texts)) == []
+
+
+def test_files_that_go_out_are_read_too_and_their_names(acting):
+    case = a_case(acting, *CLEAN)
+    assert told(acting, case, report_html="<p>by <b>Salma</b> Haddad al-Masri</p>") == [
+        ("source", "file")
+    ]
+    assert told(acting, case, Nour_Q_pdf="bytes") == [("evidence", "file")]
+    assert told(acting, case, report_html="<p>by Source 1</p>") == []
+
+
+def test_a_finding_repeats_nothing_of_what_it_found(acting):
+    case = a_case(acting, "Salma Haddad al-Masri", *CLEAN[1:])
+    found = stops(acting, whole(case.id), Audience.PUBLIC)
+    said = [f"{stop!r}{stop.finding.plain()}" for stop in found]
+    assert [word for word in ("Salma", "Haddad", "Masri") if word in "".join(said)] == []
+
+
+def test_who_is_meant_to_be_named_is_left_to_the_gates_on_consent(acting):
+    case = accepted(acting, (CASE % CLEAN).replace("minor: adult", "minor: adult, named: yes"))
+    identify(acting, case, "person", "p", name="Force")
+    assert told(acting, case) == []
+
+
+def test_a_name_shown_of_a_source_that_is_a_person_needs_consent(acting):
+    text = """
+sources: [{ref: s, source_kind: eyewitness, public: yes, grant: [public]%s}]
+"""
+    bare = accepted(acting, text % "")
+    identify(acting, bare, "source", "s", name="Salma Haddad")
+    codes = [stop.finding.code for stop in stops(acting, whole(bare.id), Audience.PUBLIC)]
+    assert codes == ["gate-source-named"]
+
+
+def test_with_the_keys_away_nothing_goes_out(acting):
+    case = a_case(acting, *CLEAN)
+    KeyStore(acting.workspace.keys).destroy(whole(case.id).table("person").row(0).id)
+    with pytest.raises(Refusal) as refused:
+        stops(acting, whole(case.id), Audience.PUBLIC)
+    assert refused.value.code == "gate-identity-locked"
+    (acting.workspace.keys / "workspace.key").rename(acting.workspace.keys / "away")
+    with pytest.raises(Refusal) as refused:
+        stops(acting, whole(case.id), Audience.PUBLIC)
+    assert refused.value.code == "keys-not-found"
