@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from trucewatch.importers.files.folder import read_folder
-from trucewatch.importers.files.limits import LIMITS, Limits
+from trucewatch.importers.files.limits import Limits
 from trucewatch.importers.files.rows import RawFolder
 from trucewatch.importers.files.shape import Form, KindShape, Shape
 
@@ -37,7 +37,7 @@ SHAPE = Shape(
 )  # fmt: skip
 
 
-def write(folder: Path, **files: str | bytes) -> Path:
+def write(folder: Path, /, **files: str | bytes) -> Path:
     """Files named as the arguments, "__" for the dot: incidents__yaml."""
     for name, content in files.items():
         raw = content.encode() if isinstance(content, str) else content
@@ -45,7 +45,11 @@ def write(folder: Path, **files: str | bytes) -> Path:
     return folder
 
 
-def read(folder: Path, limits: Limits = LIMITS, **files: str | bytes) -> RawFolder:
+def read(folder: Path, /, **files: str | bytes) -> RawFolder:
+    return read_folder(write(folder, **files), SHAPE)
+
+
+def read_within(limits: Limits, folder: Path, /, **files: str | bytes) -> RawFolder:
     return read_folder(write(folder, **files), SHAPE, limits)
 
 

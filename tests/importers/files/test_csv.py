@@ -100,6 +100,17 @@ def test_a_thousand_broken_quotes_end_the_reading_of_a_file(tmp_path: Path) -> N
     assert codes(found) == ["file-csv-quote"] * 20 + ["file-too-broken"]
 
 
+def test_a_thousand_problems_alike_are_told_one_by_one_and_the_rest_as_a_number(
+    tmp_path: Path,
+) -> None:
+    found = read(tmp_path, tallies__csv="ref,count\n" + ",5\n" * 1003)
+    assert codes(found) == ["file-more"] + ["file-ref-missing"] * 1000
+    assert words(found.findings[0].message.text("ar")) == (
+        "في الملف أيضًا 3 مشكلات من هذا النوع (file-ref-missing)."
+    )
+    assert not any(found.is_sound(row) for row in found.rows)
+
+
 def test_lines_are_counted_through_cells_of_several_lines(tmp_path: Path) -> None:
     found = read(tmp_path, tallies__csv='ref,count\na,"5\n6"\n\nb,7,8\n')
     assert told(found) == [("file-csv-ragged", 5, 0, "")]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.importers.files.folders import SHAPE, codes, read, words, write
+from tests.importers.files.folders import SHAPE, codes, read, read_within, words, write
 from trucewatch.importers.files.folder import read_folder
 from trucewatch.importers.files.limits import MEGABYTE, Limits
 from trucewatch.importers.files.opening import open_still
@@ -136,7 +136,7 @@ def test_a_file_of_200_megabytes_is_refused_with_what_to_do(tmp_path: Path) -> N
 
 
 def test_a_table_above_its_own_limit_is_refused(tmp_path: Path) -> None:
-    found = read(tmp_path, Limits(table_bytes=10), tallies__csv=ROW)
+    found = read_within(Limits(table_bytes=10), tmp_path, tallies__csv=ROW)
     assert codes(found) == ["file-too-large"]
     assert [file.role for file in found.files] == [FileRole.REFUSED]
 
@@ -144,7 +144,7 @@ def test_a_table_above_its_own_limit_is_refused(tmp_path: Path) -> None:
 def test_folders_too_deep_and_names_that_are_no_letters_are_told(tmp_path: Path) -> None:
     (tmp_path / "a" / "b" / "c").mkdir(parents=True)
     Path(os.fsdecode(os.fsencode(tmp_path) + b"/\xff.csv")).write_text(ROW)
-    found = read(tmp_path, Limits(folders=1))
+    found = read_within(Limits(folders=1), tmp_path)
     assert codes(found) == ["file-too-deep", "file-name"]
     assert [one.where[0].file for one in found.findings] == ["a/b", "\ufffd.csv"]
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.importers.files.folders import codes, read, told, words
+from tests.importers.files.folders import codes, read, read_within, told, words
 from trucewatch.importers.files.limits import Limits
 from trucewatch.values.finding import Where
 
@@ -137,7 +137,9 @@ def test_deep_nesting_is_refused_at_once(tmp_path: Path) -> None:
 
 
 def test_more_entries_than_the_limit_are_refused(tmp_path: Path) -> None:
-    found = read(tmp_path, Limits(entries=50), tallies__yaml="tallies: [" + "{ref: a}, " * 50 + "]")
+    found = read_within(
+        Limits(entries=50), tmp_path, tallies__yaml="tallies: [" + "{ref: a}, " * 50 + "]"
+    )
     assert "file-entries" in codes(found)
 
 

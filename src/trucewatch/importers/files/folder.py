@@ -112,6 +112,7 @@ class _Folder:
         self.refs.check(rows, problems)
         if problems.broken:
             problems.refused.update(row.spot for row in rows)
+        problems.tell_rest()
         self.rows += rows
         role = FileRole.ROWS
         if problems.broken:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from trucewatch.importers.files.rows import Mark, RawRow, Spot
+from trucewatch.importers.files.rows import Mark, Spot
 from trucewatch.values.finding import Finding, Severity, Where
 from trucewatch.values.message import Arg, Message
 from trucewatch.values.refusal import Refusal
 
+MOST = 1000
+"""So many findings of one code are told in a file; the rest as a number."""
 SHOWN = 60
 """Characters of a foreign word that a message repeats."""
 
@@ -24,6 +27,7 @@ class FileProblems:
     refused: set[Spot] = field(default_factory=set)
     broken: bool = False
     identity: bool = False
+    told: Counter[str] = field(default_factory=Counter)
 
     def where(self, mark: Mark = (0, 0), kind: str = "", name: str = "") -> Where:
         """A place in this file."""
@@ -50,6 +54,9 @@ class FileProblems:
         """Tell an error about a name that is not known, with the nearest known one."""
         if spot is not None:
             self.refused.add(spot)
+        if self.told[code] >= MOST:
+            self.told[code] += 1
+            return
         names = tuple(known)
         near = nearest(str(args["name"]), names)
         advice = Message(f"{code}-near", {**args, "nearest": near}) if near else None
@@ -65,9 +72,11 @@ class FileProblems:
         self.identity = True
         self.refuse("file-identity", spot, where, name=where.field)
 
-    def identity_row(self, row: RawRow) -> None:
-        """Keep a row out because of an identity already told."""
-        self.refused.add(row.spot)
+    def tell_rest(self) -> None:
+        """At the end of the file: how many findings of each code were not told one by one."""
+        for code, n in sorted(self.told.items()):
+            if n > MOST:
+                self.refuse("file-more", None, self.where(), n=n - MOST, like=code)
 
     def _add(
         self,
@@ -77,6 +86,9 @@ class FileProblems:
         args: object,
         advice: Message | None = None,
     ) -> None:
+        self.told[code] += 1
+        if self.told[code] > MOST:
+            return
         given: dict[str, Arg] = dict(args)  # type: ignore[call-overload]
         advice = advice or Message(f"{code}-advice", given)
         values = () if any(place.ref for place in where) else (self.file,)

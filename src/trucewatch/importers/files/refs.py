@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -34,8 +35,9 @@ class FolderRefs:
                 else:
                     missing.append((row, parent, top.spot))
         taken = {ref for _, ref in self.met}
+        numbers: Counter[str] = Counter()
         for row, parent, spot in missing:
-            proposed = propose_ref(row, parent, taken)
+            proposed = propose_ref(row, parent, taken, numbers)
             taken.add(proposed)
             problems.refuse(
                 "file-ref-missing", spot, row.at("ref"), kind=row.kind, proposed=proposed
@@ -56,19 +58,20 @@ class FolderRefs:
         )  # fmt: skip
 
 
-def propose_ref(row: RawRow, parent: str, taken: set[str]) -> str:
+def propose_ref(row: RawRow, parent: str, taken: set[str], numbers: Counter[str]) -> str:
     """A ref from the kind and the Latin words and digits of the row; nothing is transliterated.
 
-    Not one of `taken`: a number is put behind it where needed.
+    Not one of `taken`: a number is put behind it where needed. numbers: the last one tried for
+    each beginning.
     """
     words = [word for value in row.fields.values() for word in _plain_words(value)]
     base = "-".join([parent or row.kind.replace("_", "-"), *words[:_WORDS]])[:_LETTERS].strip("-")
     if base not in taken and base != parent and words:
         return base
-    number = 1
-    while f"{base}-{number}" in taken:
-        number += 1
-    return f"{base}-{number}"
+    numbers[base] += 1
+    while f"{base}-{numbers[base]}" in taken:
+        numbers[base] += 1
+    return f"{base}-{numbers[base]}"
 
 
 def _plain_words(value: RawValue) -> list[str]:

@@ -57,6 +57,12 @@ file-characters-advice = Please take the file again from where it came, or save 
 
 file-too-broken = Too much is broken in this file; from this line on it was not read.
 file-too-broken-advice = Please mend what was told, and import again to see the rest.
+file-more =
+    The file has { $n ->
+        [one] one more problem
+       *[other] { $n } more problems
+    } like these ({ $like }).
+file-more-advice = Please mend those that were told, and import again to see the rest.
 file-levels = Things are nested too deep here: more than { $levels } levels.
 file-levels-advice = Please write these records side by side in place of one inside the other.
 file-entries = The file has more than { $limit } entries; the rest was not read.
