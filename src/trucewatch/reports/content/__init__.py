@@ -1,0 +1,1 @@
+"""The content of the standard report: from a case and what was found about it to a document."""

@@ -1,0 +1,109 @@
+"""Attachments: every item of evidence with caption, date, credit, custody and verification."""
+
+from __future__ import annotations
+
+from trucewatch.records.view import Row
+from trucewatch.reports.blocks import Block, Bullets
+from trucewatch.reports.content.choosing import by_code
+from trucewatch.reports.content.parts import Part, facts, paragraph
+from trucewatch.reports.content.places import area_words
+from trucewatch.reports.content.rulings import role_words
+from trucewatch.reports.content.saying import sentences
+from trucewatch.reports.content.twofold import two_ways
+from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.runs import Code, Runs, words
+from trucewatch.values.codes.evidence import EvidenceHeld
+
+
+def attachments_part(writer: Writer) -> Part:
+    """Items held and not held, each told alike."""
+    rows = [r for r in by_code(writer.view, "evidence") if r.movement not in writer.left_out]
+    title = writer.words("reportannex-attachments")
+    if not rows:
+        return Part(title, "attachments", paragraph(writer.say("reportannex-no-attachments")))
+    held = [row for row in rows if row.held is EvidenceHeld.HELD]
+    all_of = writer.counted(len(rows), writer.words("reportannex-counted-evidence"), rows)
+    number = writer.counted(len(held), writer.words("reportannex-counted-held"), held)
+    intro = paragraph(
+        writer.say("reportannex-attachments-intro", n=len(rows), total=all_of, held=number)
+    )
+    items = tuple(_item(row, at, writer) for at, row in enumerate(rows, 1))
+    return Part(title, "attachments", intro, items)
+
+
+def _item(row: Row, at: int, writer: Writer) -> Part:
+    blocks: list[Block] = [*facts(_facts(row, writer))]
+    steps = row.children("verification_step")
+    if steps:
+        blocks.append(Bullets(tuple(_step(step, row, writer) for step in steps)))
+    blocks += two_ways(row, writer)
+    return Part(row.title.get(writer.language), f"attachment-{at}", tuple(blocks))
+
+
+def _facts(row: Row, writer: Writer) -> list[tuple[str, Runs]]:
+    where = _where(row, writer)
+    return [
+        (writer.words("reportannex-caption"), _caption(row, writer)),
+        (writer.words("reportannex-captured"), writer.when(row.captured, row) if row.captured else ()),
+        (writer.words("reportannex-captured-where"), words(where) if where else ()),
+        (writer.words("reportannex-from"), _from(row, writer)),
+        (writer.words("reportannex-credit"), writer.told(row.credit, row)),
+        (writer.words("reportannex-custody"), _custody(row, writer)),
+        (writer.words("reportannex-edited"), writer.told(row.edited, row)),
+        (writer.words("reportannex-faces"), _faces(row, writer)),
+        (writer.words("reportannex-verdict"), _verdict(row, writer)),
+    ]
+
+
+def _caption(row: Row, writer: Writer) -> Runs:
+    stated = [
+        writer.own_words(citation.as_stated)
+        for citation in row.citations("caption")
+        if citation.as_stated and writer.release.shows_source(citation.source)
+    ]
+    return sentences(writer.told(row.caption, row), *stated)
+
+
+def _where(row: Row, writer: Writer) -> str:
+    """Where it was taken; coordinates of one picture are never printed."""
+    return area_words(row.captured_area, writer) if row.captured_area.places else ""
+
+
+def _from(row: Row, writer: Writer) -> Runs:
+    source = row.acquired_from
+    told = words(writer.source(source)) if source is not None else ()
+    return sentences(told, writer.told(row.acquired_how, row)) if told else ()
+
+
+def _custody(row: Row, writer: Writer) -> Runs:
+    held = words(writer.label(row.held))
+    if not row.object:
+        return held
+    return writer.say("reportannex-digest", held=held, digest=Code(row.object))
+
+
+def _faces(row: Row, writer: Writer) -> Runs:
+    graphic = writer.say("reportannex-graphic") if row.graphic else ()
+    faces = writer.say("reportannex-faces-minors", faces=words(writer.label(row.faces)),
+                       minors=words(writer.label(row.minors)))  # fmt: skip
+    return sentences(faces, graphic)
+
+
+def _verdict(row: Row, writer: Writer) -> Runs:
+    verdict = words(writer.label(row.verdict))
+    if row.children("verification_step"):
+        return verdict
+    return sentences(verdict, writer.say("reportannex-no-steps"))
+
+
+def _step(step: Row, item: Row, writer: Writer) -> Runs:
+    """One step of verification: how, by whom, with what result, and what was seen."""
+    by = step.taken_by.get(writer.language) if step.taken_by else role_words(step.member, writer)
+    said = writer.say(
+        "reportannex-step",
+        method=words(writer.label(step.method)),
+        by=words(by),
+        result=words(writer.label(step.result)),
+    )
+    when = writer.when(step.at, item) if step.at is not None else ()
+    return sentences(said, when, writer.told(step.seen, item))

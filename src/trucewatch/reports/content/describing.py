@@ -1,0 +1,191 @@
+"""What a reference says of its record: kind, what it states, sources with place and words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from trucewatch.records.view import Row
+from trucewatch.reports.content.actors import actor_names, who_words
+from trucewatch.reports.content.notes import Cited, code_of
+from trucewatch.reports.content.places import area_words, place_words
+from trucewatch.reports.content.saying import sentences
+from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.document import Reference
+from trucewatch.reports.runs import Code, Run, Runs, Stated, Words
+from trucewatch.values.wording import isolate, say_count, say_period, say_when
+
+_SHOWN_CODES = 60
+_SOURCES = ("source", "said_by", "known_through", "acquired_from")
+
+
+def references(writer: Writer) -> tuple[Reference, ...]:
+    """Every reference that was cited, in the order of first citation."""
+    return tuple(_reference(cited, writer) for cited in writer.notes)
+
+
+def _reference(cited: Cited, writer: Writer) -> Reference:
+    if cited.row is None:
+        said = writer.say("report-ref-counted", what=cited.counted, records=_codes(cited.others))
+        return Reference(cited.id, said)
+    kind = writer.words(f"report-kind-{cited.row.kind.replace('_', '-')}")
+    describe = _DESCRIBED.get(cited.row.kind)
+    said = (Words(describe(cited.row, writer)),) if describe else ()
+    text = writer.say("report-ref", kind=kind, states=said) if said else (Words(kind),)
+    if cited.others:
+        text = sentences(text, writer.say("report-ref-also", records=_codes(cited.others)))
+    return Reference(cited.id, text, _sources(cited.row, writer))
+
+
+def _codes(rows: list[Row]) -> Runs:
+    """The codes of records, so many that a reader can bear."""
+    found: list[Run] = []
+    for row in rows[:_SHOWN_CODES]:
+        found += [Words(" "), Code(code_of(row))] if found else [Code(code_of(row))]
+    if len(rows) > _SHOWN_CODES:
+        found.append(Words(" …"))
+    return tuple(found)
+
+
+def _sources(row: Row, writer: Writer) -> Runs:
+    """Each source once, with the place in it and its words, as far as the audience may know."""
+    told = [_citation(citation, writer) for citation in row.citations()]
+    cited = {citation.raw("source") for citation in row.citations()}
+    links = row.view.table(row.kind).shape.links
+    for name in _SOURCES:
+        source = getattr(row, name) if links.get(name) == "source" else None
+        if source is not None and source.key not in cited:
+            told.append(sentences((Words(writer.source(source)),), _stated(row, source, writer)))
+    joined: list[Run] = []
+    for part in dict.fromkeys(told):
+        joined += [Words("; "), *part] if joined else list(part)
+    return tuple(joined)
+
+
+def _citation(citation: Row, writer: Writer) -> Runs:
+    source = citation.source
+    if source is None or not writer.release.shows_source(source):
+        return (Words(writer.source(source)),)
+    locator = citation.locator
+    said = writer.source(source)
+    if locator:
+        said = writer.words("report-located", source=said, locator=locator)
+    return sentences((Words(said),), writer.own_words(citation.as_stated))
+
+
+def _stated(row: Row, source: Row, writer: Writer) -> Runs:
+    """The source's own words that stand in the record itself."""
+    if "as_stated" not in row.view.table(row.kind).shape.values or not writer.release.shows_source(source):
+        return ()
+    text = row.as_stated
+    return (Stated(text.words[text.original], text.original),) if text else ()
+
+
+def _tally(row: Row, writer: Writer) -> str:
+    return writer.words(
+        "report-ref-tally",
+        count=isolate(say_count(row.count, writer.language)) if row.count else "",
+        whom=whom_words(row, writer),
+        fate=writer.label(row.fate) if row.fate else writer.label(row.role),
+    )
+
+
+def whom_words(tally: Row, writer: Writer) -> str:
+    """Whom a figure counts: the source's word for them, else the group, else the unit."""
+    if tally.group_words:
+        return str(tally.group_words.get(writer.language))
+    return writer.label(tally.group if tally.group.value != "unknown" else tally.unit)
+
+
+def _named(row: Row, writer: Writer) -> str:
+    return writer.name(row)
+
+
+def _incident(row: Row, writer: Writer) -> str:
+    when = say_period(row.period, writer.language, writer.zone) if row.period else ""
+    title = row.title.get(writer.language)
+    return writer.words("report-ref-incident", title=title, when=when) if when else title
+
+
+def _clause(row: Row, writer: Writer) -> str:
+    return writer.words(
+        "report-ref-clause", number=row.number or "–", kind=writer.label(row.clause_kind)
+    )
+
+
+def _binding(row: Row, writer: Writer) -> str:
+    return f"{writer.name(row.actor)}: {writer.label(row.standing)}"
+
+
+def _attribution(row: Row, writer: Writer) -> str:
+    return f"{who_words(row, writer)}: {writer.label(row.standing)}"
+
+
+def _determination(row: Row, writer: Writer) -> str:
+    return f"{who_words(row, writer)}: {writer.label(row.ruling)}"
+
+
+def _place(row: Row, writer: Writer) -> str:
+    origin = writer.label(row.origin)
+    said = writer.words("report-ref-place", place=place_words(row, writer), origin=origin)
+    note = isolate(row.origin_note) if row.origin_note and row.area else ""
+    return f"{said} {note}" if note else said
+
+
+def _control(row: Row, writer: Writer) -> str:
+    return writer.words(
+        "report-ref-control", place=place_words(row.place, writer), holder=writer.name(row.holder)
+    )
+
+
+def _service(row: Row, writer: Writer) -> str:
+    place = f", {place_words(row.place, writer)}" if row.place is not None else ""
+    return f"{writer.label(row.service_kind)}{place}"
+
+
+def _movement(row: Row, writer: Writer) -> str:
+    return f"{writer.name(row)}: {writer.label(row.outcome)}"
+
+
+def _agreement(row: Row, writer: Writer) -> str:
+    by = actor_names(row.refs("announced_by"), writer)
+    if not by:
+        return writer.name(row)
+    return writer.words("report-ref-agreement", agreement=writer.name(row), actors=by)
+
+
+def _amendment(row: Row, writer: Writer) -> str:
+    return say_when(row.agreed, writer.language, writer.zone) if row.agreed else ""
+
+
+def _evidence(row: Row, writer: Writer) -> str:
+    where = area_words(row.captured_area, writer)
+    title = row.title.get(writer.language)
+    return f"{title} ({where})" if where else title
+
+
+def _source(row: Row, writer: Writer) -> str:
+    return f"{writer.source(row)} ({writer.label(row.source_kind)})"
+
+
+_DESCRIBED: dict[str, Callable[[Row, Writer], str]] = {
+    "tally": _tally,
+    "actor": _named,
+    "agreement": _agreement,
+    "amendment": _amendment,
+    "case": _named,
+    "incident": _incident,
+    "clause": _clause,
+    "binding": _binding,
+    "attribution": _attribution,
+    "determination": _determination,
+    "place": _place,
+    "control": _control,
+    "service": _service,
+    "movement": _movement,
+    "evidence": _evidence,
+    "source": _source,
+    "assessment": lambda row, writer: row.author.get(writer.language),
+    "recommendation": lambda row, writer: row.addressee.get(writer.language),
+    "finding_decision": lambda row, writer: writer.label(row.decision),
+    "deed": lambda row, writer: writer.label(row.deed_kind),
+}

@@ -1,0 +1,106 @@
+"""Annex: what is wrong or thin in our own record, and what people decided about it, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from trucewatch.checks.deciding import Decided
+from trucewatch.records.view import Row
+from trucewatch.reports.blocks import Block, Box, BoxKind, Paragraph, Table
+from trucewatch.reports.content.parts import Part, facts, paragraph
+from trucewatch.reports.content.rulings import role_words
+from trucewatch.reports.content.saying import sentences
+from trucewatch.reports.content.views import named_record
+from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.runs import Figure, Runs, words
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.finding import Where
+from trucewatch.values.message import Message
+
+
+def findings_part(decided: Sequence[Decided], writer: Writer) -> Part:
+    """Contradictions first, open ones before decided ones; notes about thinness are counted."""
+    shown = [each for each in decided if _may_show(each, writer)]
+    grave = [each for each in shown if each.finding.severity is not Severity.NOTE]
+    notes = [each for each in shown if each.finding.severity is Severity.NOTE]
+    grave.sort(key=lambda each: list(Severity).index(each.finding.severity))
+    blocks: list[Block] = [*paragraph(writer.say("reportannex-findings-intro"))]
+    withheld = len(decided) - len(shown)
+    if not grave:
+        blocks += paragraph(writer.say("reportannex-no-findings"))
+    blocks += [_finding(each, writer) for each in sorted(grave, key=lambda each: not each.open)]
+    blocks += _notes(notes, writer)
+    if withheld:
+        number = writer.counted(withheld, writer.words("reportannex-counted-withheld"), ())
+        blocks += paragraph(writer.say("reportannex-findings-withheld", n=withheld, number=number))
+    title = writer.words("reportannex-findings")
+    return Part(title, "findings", tuple(blocks), lettered=True)
+
+
+def _may_show(each: Decided, writer: Writer) -> bool:
+    rows = (_record(where, writer) for where in each.finding.where)
+    return all(row is None or writer.release.shows_record(row) for row in rows)
+
+
+def _record(where: Where, writer: Writer) -> Row | None:
+    if where.kind not in writer.view.tables:
+        return None
+    found = writer.view.get(where.kind, where.record) if where.record is not None else None
+    return found or named_record(writer.view, where.kind, where.ref)
+
+
+def _finding(each: Decided, writer: Writer) -> Box:
+    finding = each.finding
+    rows = [row for where in finding.where if (row := _record(where, writer)) is not None]
+    said = finding.message.text(writer.language)
+    message: Runs = (writer.bound(said, rows),) if rows else words(said)
+    title = Message(f"check-{finding.code}-title").text(writer.language)
+    return Box(BoxKind.FINDING, title, (Paragraph(message), *_decision(each, writer)))
+
+
+def _decision(each: Decided, writer: Writer) -> tuple[Block, ...]:
+    row = each.decision
+    if row is None:
+        advice = each.finding.advice
+        to_do = words(advice.text(writer.language)) if advice is not None else ()
+        return paragraph(writer.say("reportannex-undecided"), to_do)
+    lapsed = writer.say("reportannex-lapsed") if each.lapsed else ()
+    role = role_words(row.member, writer)
+    return facts(
+        [
+            (
+                writer.words("reportannex-decision"),
+                sentences((writer.figure(writer.label(row.decision), row),), lapsed),
+            ),
+            (writer.words("reportannex-because"), writer.told(row.because, row)),
+            (writer.words("reportannex-decided-by"), words(role)),
+        ]
+    )
+
+
+def _notes(notes: Sequence[Decided], writer: Writer) -> tuple[Block, ...]:
+    """How many notes of each kind; these do not contradict anything, they show what is thin."""
+    if not notes:
+        return ()
+    counted = Counter(each.finding.code for each in notes)
+    rows = [
+        (
+            words(Message(f"check-{code}-title").text(writer.language)),
+            (_count(code, notes, writer),),
+        )
+        for code in sorted(counted)
+    ]
+    head = (words(writer.words("reportannex-note-kind")), words(writer.words("reportannex-note-n")))
+    caption = writer.words("reportannex-notes-caption")
+    return (
+        *paragraph(writer.say("reportannex-notes-intro")),
+        Table(head, tuple(rows), caption, numeric=(1,)),
+    )
+
+
+def _count(code: str, notes: Sequence[Decided], writer: Writer) -> Figure:
+    some = [each.finding for each in notes if each.finding.code == code]
+    rows = [row for finding in some for w in finding.where if (row := _record(w, writer))]
+    title = Message(f"check-{code}-title").text(writer.language)
+    return writer.counted(len(some), title, list(dict.fromkeys(rows)))

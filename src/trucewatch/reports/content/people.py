@@ -1,0 +1,199 @@
+"""People: the account of everyone, who is unaccounted for, other figures, the register."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing
+from trucewatch.ledger.balance import Balance, Ledger
+from trucewatch.ledger.entries import Entry
+from trucewatch.ledger.unaccounted import Unaccounted
+from trucewatch.records.view import Row
+from trucewatch.reports.blocks import Block, Bullets, Table
+from trucewatch.reports.content.choosing import current_tallies
+from trucewatch.reports.content.harmed import figures_table
+from trucewatch.reports.content.parts import Part, paragraph
+from trucewatch.reports.content.places import place_words
+from trucewatch.reports.content.saying import listed_words, sentences
+from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.runs import Figure, Runs, words
+from trucewatch.values.codes.people import CountingUnit, FateStatus, TallyRole
+from trucewatch.values.message import Message
+from trucewatch.values.saying import say_argument
+
+
+def account_part(ledger: Ledger, picture: tuple[Block, ...], writer: Writer) -> Part:
+    """From where to where, how many; then what the figures leave, with its sentence."""
+    title = writer.words("reportpeople-account")
+    if writer.left_out:
+        held = writer.say("reportpeople-account-held")
+        return Part(title, "account", paragraph(held))
+    if not ledger.entries:
+        return Part(title, "account", paragraph(writer.say("reportpeople-no-account")))
+    head = ("from", "to", "many", "how")
+    table = Table(
+        tuple(words(writer.words(f"reportpeople-entry-{name}")) for name in head),
+        tuple(_entry(entry, writer) for entry in ledger.entries),
+        writer.words("reportpeople-entries-caption"),
+    )
+    intro = paragraph(writer.say("reportpeople-account-intro"))
+    return Part(title, "account", (*intro, *picture, table, *_balances(ledger, writer)))
+
+
+def unaccounted_part(ledger: Ledger, writer: Writer) -> Part:
+    """Detained, abducted, missing, disappeared, fate unknown: who, since when, last seen where."""
+    items = [item for item in ledger.unaccounted if _may_tell(item, writer)]
+    blocks: tuple[Block, ...] = paragraph(writer.say("reportpeople-unaccounted-intro"))
+    if items:
+        head = ("who", "status", "since", "seen", "says")
+        table = Table(
+            tuple(words(writer.words(f"reportpeople-gone-{name}")) for name in head),
+            tuple(_unaccounted(item, writer) for item in items),
+            writer.words("reportpeople-unaccounted-caption"),
+        )
+        blocks = (*blocks, table)
+    told = {item.status for item in items}
+    absent = [_standing(one, writer) for one in OPEN_ENDS if one not in told]
+    if absent:
+        names = words(listed_words(absent, writer.language, "or"))
+        blocks += paragraph(writer.say("reportpeople-none-recorded", standings=names))
+    return Part(writer.words("reportpeople-unaccounted"), "unaccounted", blocks)
+
+
+def figures_part(writer: Writer) -> Part:
+    """Figures of people that belong to no incident: moved, remaining, in hospital, displaced."""
+    rows = [
+        row
+        for row in current_tallies(writer.view, writer.left_out)
+        if row.incident is None and row.role is not TallyRole.ANNOUNCED
+        and row.unit in (CountingUnit.PERSON, CountingUnit.HOUSEHOLD, CountingUnit.UNKNOWN)
+    ]  # fmt: skip
+    title = writer.words("reportpeople-figures")
+    if not rows:
+        return Part(title, "figures", paragraph(writer.say("reportpeople-no-figures")))
+    caption = writer.words("reportpeople-figures-caption")
+    return Part(title, "figures", (figures_table(rows, caption, writer),))
+
+
+def register_part(writer: Writer) -> Part:
+    """The register of persons, counted by their last known fate; nobody is named."""
+    persons = list(writer.view.rows("person"))
+    title = writer.words("reportpeople-register")
+    if not persons:
+        return Part(title, "register", paragraph(writer.say("reportpeople-no-register")))
+    last = {person: _last_fate(person) for person in persons}
+    counted = Counter(last.values())
+    items = tuple(_fate_item(s, [p for p in persons if last[p] is s], writer)
+                  for s in FateStatus if counted[s])  # fmt: skip
+    intro = paragraph(writer.say("reportpeople-register-intro"))
+    return Part(title, "register", (*intro, Bullets(items)))
+
+
+def _entry(entry: Entry, writer: Writer) -> tuple[Runs, ...]:
+    how = () if entry.sentence.code == "ledger-told" else (_said(entry.sentence, entry, writer),)
+    implied = writer.say("reportpeople-implied") if entry.implied else ()
+    return (
+        words(_account(entry.origin, writer)),
+        words(_account(entry.target, writer)),
+        (writer.figure(entry.line.who.text(writer.language), entry.tally),),
+        sentences(how, implied, words(writer.source(entry.source))),
+    )
+
+
+def _said(message: Message, entry: Entry, writer: Writer) -> Figure:
+    return writer.figure(message.text(writer.language), entry.tally)
+
+
+def _account(account: LedgerAccount, writer: Writer) -> str:
+    """An account in words, its place at released precision."""
+    if account.standing is Standing.PLACE and account.of is not None:
+        return place_words(account.of, writer)
+    return account.label.text(writer.language)
+
+
+def _balances(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
+    """What each account holds when everything recorded is applied."""
+    rows = [_balance(balance, writer) for balance in ledger.balances if _may_balance(balance, writer)]
+    if not rows:
+        return ()
+    head = ("at", "left", "fits")
+    return (
+        Table(
+            tuple(words(writer.words(f"reportpeople-balance-{name}")) for name in head),
+            tuple(rows),
+            writer.words("reportpeople-balances-caption"),
+        ),
+    )
+
+
+def _may_balance(balance: Balance, writer: Writer) -> bool:
+    place = balance.account.of
+    hidden = place is not None and place.kind == "place" and not writer.release.names_place(place)
+    return not hidden and bool(_rows(balance))
+
+
+def _balance(balance: Balance, writer: Writer) -> tuple[Runs, ...]:
+    rows = _rows(balance)
+    account = _account(balance.account, writer)
+    named = writer.words("reportpeople-balance-of", account=account, group=writer.label(balance.group))
+    left: Runs = words(writer.words("reportpeople-no-residual"))
+    if balance.residual is not None:
+        left = (writer.bound(balance.words.text(writer.language), rows),)
+    reason = writer.bound(balance.answer.reason.text(writer.language), rows)
+    return (words(named), left, (reason,))
+
+
+def _rows(balance: Balance) -> list[Row]:
+    """The tallies that a balance stands on."""
+    held = balance.held
+    entries = [held.opening] if held.opening is not None else []
+    entries += [*held.into.own, *held.into.others, *held.out.own, *held.out.others]
+    lines = [line for line in (held.remaining, *held.beside) if line is not None]
+    rows = [entry.tally for entry in entries] + [line.first.row for line in lines]
+    return list(dict.fromkeys(rows))
+
+
+def _may_tell(item: Unaccounted, writer: Writer) -> bool:
+    """Persons of the register are counted elsewhere; movements held back are not told."""
+    if item.record.kind in ("person", "fate"):
+        return False
+    movement = item.record if item.record.kind == "movement" else item.record.movement
+    return movement not in writer.left_out
+
+
+def _unaccounted(item: Unaccounted, writer: Writer) -> tuple[Runs, ...]:
+    row = item.record
+    since = say_argument(item.since, writer.language) if item.since is not None else ""
+    seen = place_words(item.last_seen, writer) if item.last_seen is not None else ""
+    absent = words(writer.words("report-not-stated"))
+    stated: Sequence[Runs] = [words(writer.source(item.source))]
+    if item.as_stated and item.source is not None and writer.release.shows_source(item.source):
+        stated = [*stated, writer.own_words(item.as_stated)]
+    return (
+        (writer.figure(item.stated.text(writer.language), row),),
+        words(_standing(item.status, writer)),
+        (writer.figure(str(since), row),) if since else absent,
+        words(seen) if seen else absent,
+        sentences(*stated),
+    )
+
+
+def _standing(standing: Standing, writer: Writer) -> str:
+    return Message(f"ledger-account-{standing.value.replace('_', '-')}").text(writer.language)
+
+
+def _last_fate(person: Row) -> FateStatus:
+    """The newest dated fate; unknown where none is recorded."""
+    fates = [(fate.derived("at_hi") or 0, fate.code, fate.status) for fate in person.children("fate")]
+    return max(fates)[2] if fates else FateStatus.UNKNOWN
+
+
+def _fate_item(status: FateStatus, persons: list[Row], writer: Writer) -> Runs:
+    what = writer.words("reportpeople-counted-persons", fate=writer.label(status))
+    labels = ""
+    if writer.release.shows_persons():
+        labels = listed_words([p.label.get(writer.language) for p in persons], writer.language)
+    number = writer.counted(len(persons), what, ())
+    said = writer.say("reportpeople-fate-item", fate=words(writer.label(status)), number=number)
+    return sentences(said, words(labels)) if labels else said

@@ -1,0 +1,130 @@
+"""The timeline and the flow of people, drawn from what the report tells."""
+
+from __future__ import annotations
+
+from trucewatch.ledger.balance import Ledger
+from trucewatch.ledger.flow import Flow, Stop
+from trucewatch.records.view import Row
+from trucewatch.reports.blocks import Block, Picture
+from trucewatch.reports.content.agreement import clause_name
+from trucewatch.reports.content.choosing import Chosen, by_code
+from trucewatch.reports.content.incidents import incident_number
+from trucewatch.reports.content.places import place_words
+from trucewatch.reports.content.views import named_record
+from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.drawings import flow as flows
+from trucewatch.reports.drawings import timeline as lines
+from trucewatch.values.period import Period
+from trucewatch.values.when import When
+from trucewatch.values.wording import say_period, say_when
+
+_DATES = ("announced", "signed", "in_force", "effective", "extended", "expires")
+_ENDS = {
+    "end": flows.End.HARM,
+    "open_end": flows.End.HARM,
+    "residual": flows.End.UNACCOUNTED,
+}
+
+
+def timeline(chosen: Chosen, writer: Writer) -> tuple[Block, ...]:
+    """Agreement, amendments, windows of clauses, movements and incidents on one axis."""
+    rows = [*_agreements(writer), *_clauses(writer), *_movements(chosen, writer)]
+    rows += _incidents(chosen, writer)
+    if not any(span.start or span.end for row in rows for span in row.spans):
+        return ()
+    title = writer.words("report-timeline-title")
+    drawing = lines.draw_timeline(rows, writer.zone or "UTC", title, writer.language)
+    return (Picture(drawing.svg, title, drawing.alt),)
+
+
+def flow_pictures(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
+    """One picture for each counting unit of which people flow."""
+    if writer.left_out:
+        return ()
+    return tuple(_flow(flow, at, writer) for at, flow in enumerate(ledger.flows) if flow.streams)
+
+
+def _at(name: str, kind: lines.Kind, when: When, writer: Writer) -> lines.Row:
+    said = say_when(when, writer.language, writer.zone)
+    return lines.Row(name, said, kind, (lines.Span.at(when),))
+
+
+def _over(name: str, kind: lines.Kind, period: Period, writer: Writer) -> lines.Row:
+    said = say_period(period, writer.language, writer.zone)
+    return lines.Row(name, said, kind, (lines.Span.over(period),))
+
+
+def _agreements(writer: Writer) -> list[lines.Row]:
+    rows = []
+    for agreement in by_code(writer.view, "agreement"):
+        for name in _DATES:
+            when = getattr(agreement, name)
+            if when is not None:
+                date = writer.words(f"report-date-{name.replace('_', '-')}")
+                said = writer.words("report-timeline-date", date=date)
+                rows.append(_at(said, lines.Kind.AGREEMENT, when, writer))
+    for at, amendment in enumerate(by_code(writer.view, "amendment"), 1):
+        when = amendment.effective or amendment.agreed
+        if when is not None:
+            name = writer.words("report-timeline-amendment", number=str(at))
+            rows.append(_at(name, lines.Kind.AGREEMENT, when, writer))
+    return rows
+
+
+def _clauses(writer: Writer) -> list[lines.Row]:
+    rows = [row for row in by_code(writer.view, "clause") if row.window is not None]
+    return [_over(clause_name(r, writer), lines.Kind.CLAUSE, r.window, writer) for r in rows]
+
+
+def _movements(chosen: Chosen, writer: Writer) -> list[lines.Row]:
+    found = []
+    for row in chosen.movements:
+        for name in ("planned", "left", "arrived"):
+            when = getattr(row, name)
+            if when is not None:
+                said = writer.words(f"report-timeline-{name}", movement=writer.name(row))
+                found.append(_at(said, lines.Kind.MOVEMENT, when, writer))
+    return found
+
+
+def _incidents(chosen: Chosen, writer: Writer) -> list[lines.Row]:
+    return [
+        _over(_incident_name(row, chosen, writer), lines.Kind.INCIDENT, row.period, writer)
+        for row in chosen.all_incidents
+        if row.period is not None
+    ]
+
+
+def _incident_name(row: Row, chosen: Chosen, writer: Writer) -> str:
+    title = row.title.get(writer.language)
+    return writer.words(
+        "report-timeline-incident", number=incident_number(row, chosen), title=title
+    )
+
+
+def _flow(flow: Flow, at: int, writer: Writer) -> Block:
+    title = writer.words("report-flow-title", unit=writer.label(flow.unit))
+    stops = [
+        flows.Stop(stop.key, _stop_name(stop, writer), "", _ENDS.get(stop.kind, flows.End.PLACE))
+        for stop in flow.stops
+    ]
+    streams = [
+        flows.Stream(
+            stream.origin,
+            stream.target,
+            max(stream.figure.tight.low or 0, 0),
+            stream.figure.tight.high,
+            stream.words.text(writer.language),
+        )
+        for stream in flow.streams
+    ]
+    drawing = flows.draw_flow(stops, streams, title, writer.language, f"flow-{at + 1}")
+    return Picture(drawing.svg, title, drawing.alt)
+
+
+def _stop_name(stop: Stop, writer: Writer) -> str:
+    """A place at released precision; any other stop as the ledger names it."""
+    kind, _, ref = stop.key.partition(":")
+    place = named_record(writer.view, "place", ref) if kind == "place" else None
+    return place_words(place, writer) if place is not None else stop.label.get(writer.language)
+

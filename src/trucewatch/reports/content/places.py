@@ -1,0 +1,49 @@
+"""Where, in words: names at released precision, whole or in part."""
+
+from __future__ import annotations
+
+from trucewatch.records.view import Row
+from trucewatch.reports.content.saying import listed_words
+from trucewatch.reports.content.writer import Writer
+from trucewatch.values.area import Area, Extent, PlacePart
+from trucewatch.values.codes.places import PlaceRelease
+
+
+def area_words(area: Area, writer: Writer) -> str:
+    """An area in words: its places with their parts, or that it is drawn; empty if there is none."""
+    if not area:
+        return ""
+    if not area.places:
+        return writer.words("report-area-drawn", precision=writer.label(area.precision))
+    parts = [(part, writer.view.get("place", part.place)) for part in area.places]
+    known = [(part, place) for part, place in parts if place is not None]
+    ordered = sorted(known, key=lambda pair: (_ORDER[pair[0].part], str(pair[1].raw("code"))))
+    said = [_part(part, place, writer) for part, place in ordered]
+    return listed_words(list(dict.fromkeys(said)), writer.language)
+
+
+def place_words(place: Row | None, writer: Writer) -> str:
+    """A place by name; one released only as part of a wider place says so, or is withheld."""
+    if place is None:
+        return writer.words("report-not-recorded")
+    shown = writer.release.shown_as(place)
+    if not writer.release.names_place(place) or shown is None:
+        return writer.words("report-place-withheld", kind=writer.label(place.place_kind))
+    if shown == place:
+        return writer.name(place)
+    return writer.words("report-place-within", place=writer.name(place), wider=writer.name(shown))
+
+
+def is_coarse(place: Row, writer: Writer) -> bool:
+    """Whether the place is shown less exactly than it is known."""
+    return writer.release.release_of(place) is not PlaceRelease.EXACT
+
+
+def _part(part: PlacePart, place: Row, writer: Writer) -> str:
+    name = place_words(place, writer)
+    if part.part is Extent.WHOLE:
+        return name
+    return writer.words(f"report-place-{part.part.value.replace('_', '-')}", place=name)
+
+
+_ORDER = {Extent.WHOLE: 0, Extent.PART: 1, Extent.UNKNOWN_PART: 2}

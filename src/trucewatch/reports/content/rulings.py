@@ -1,0 +1,67 @@
+"""Determinations: what people ruled, on what standard, why, and in which roles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.records.view import Row
+from trucewatch.reports.blocks import Block
+from trucewatch.reports.content.actors import who_words
+from trucewatch.reports.content.agreement import clause_name
+from trucewatch.reports.content.parts import facts, paragraph
+from trucewatch.reports.content.saying import listed_words
+from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.runs import Runs, words
+from trucewatch.values.codes.reports import Role
+
+
+def ruling_blocks(determined: Sequence[Row], writer: Writer) -> tuple[Block, ...]:
+    """Each determination with its reasoning; none yet is said too."""
+    if not determined:
+        return paragraph(writer.say("reportincident-no-ruling"))
+    return tuple(block for row in determined for block in facts(_facts(row, writer)))
+
+
+def ruling_words(row: Row, writer: Writer) -> str:
+    """The ruling with its reason and its state: "outside the scope: outside the area"."""
+    said = writer.label(row.ruling)
+    if row.outside_reason is not None:
+        said = f"{said}: {writer.label(row.outside_reason)}"
+    return said
+
+
+def _facts(row: Row, writer: Writer) -> list[tuple[str, Runs]]:
+    severity = writer.told(row.severity_words, row)
+    return [
+        (writer.words("reportincident-ruling"), _ruling(row, writer)),
+        (writer.words("reportincident-ruling-clause"), words(clause_name(row.clause, writer))),
+        (writer.words("reportincident-ruling-who"), words(who_words(row, writer))),
+        (writer.words("reportincident-ruling-standard"), words(writer.label(row.standard))),
+        (writer.words("reportincident-ruling-severity"), severity),
+        (writer.words("reportincident-ruling-why"), writer.told(row.reasoning, row)),
+        (writer.words("reportincident-ruling-by"), _by(row, writer)),
+        (writer.words("reportincident-ruling-review"), writer.told(row.review_words, row)),
+    ]
+
+
+def _ruling(row: Row, writer: Writer) -> Runs:
+    return (writer.figure(ruling_words(row, writer), row),)
+
+
+def _by(row: Row, writer: Writer) -> Runs:
+    """Proposer and reviewer by role, never by name; that nobody reviewed it is said."""
+    proposed = writer.say("reportincident-proposed", role=words(role_words(row.proposer, writer)))
+    state = words(writer.label(row.ruling_state))
+    if row.reviewer is None:
+        return writer.say("reportincident-unreviewed", proposed=proposed, state=state)
+    reviewer = words(role_words(row.reviewer, writer))
+    return writer.say("reportincident-reviewed", proposed=proposed, role=reviewer, state=state)
+
+
+def role_words(member: Row | None, writer: Writer) -> str:
+    """The roles of a member, in words."""
+    if member is None:
+        return writer.words("report-role-unknown")
+    roles = [role for role in member.roles if isinstance(role, Role)]
+    labels = [writer.label(role) for role in roles]
+    return listed_words(labels, writer.language) or writer.words("report-role-unknown")

@@ -1,0 +1,94 @@
+"""The box of figures at the head of the report: few, each bound to its record."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from trucewatch.records.view import Row
+from trucewatch.reports.blocks import Box, BoxKind
+from trucewatch.reports.content.choosing import Chosen, current_tallies, rulings
+from trucewatch.reports.content.harmed import figure_line
+from trucewatch.reports.content.parts import Part, facts, paragraph
+from trucewatch.reports.content.saying import listed, sentences
+from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.runs import Runs, Words, words
+from trucewatch.values.codes.determination import Ruling
+from trucewatch.values.codes.people import TallyRole
+
+_MOST = 4  # figures of one role in the box; the parts of the report hold the others
+_ROLES = (TallyRole.START, TallyRole.MOVED, TallyRole.REMAINING)
+
+
+def summary_part(chosen: Chosen, writer: Writer) -> Part:
+    """What the case is about, the figures, and how to read what follows."""
+    case = writer.view.case
+    box = Box(BoxKind.NOTE, writer.words("report-in-figures"), facts(_figures(chosen, writer)))
+    blocks = (*paragraph(writer.told(case.summary, case)), box)
+    how = paragraph(writer.say("report-how-to-read"))
+    return Part(writer.words("report-summary"), "summary", (*blocks, *how), numbered=False)
+
+
+def _figures(chosen: Chosen, writer: Writer) -> list[tuple[str, Runs]]:
+    tallies = current_tallies(writer.view, writer.left_out)
+    wholes = [row for row in tallies if row.part_of is None and row.count is not None]
+    harm = [r for r in wholes if r.role is TallyRole.HARM and r.count.is_known]
+    parts = [r for r in tallies if r.role is TallyRole.HARM and r not in harm and _other_fate(r)]
+    return [
+        (writer.words("report-date-announced"), _announced(writer)),
+        (writer.words("report-summary-incidents"), _incidents(chosen, writer)),
+        (writer.words("report-summary-rulings"), _rulings(chosen, writer)),
+        *(
+            (writer.label(role), _lines([r for r in wholes if r.role is role], writer))
+            for role in _ROLES
+        ),
+        (writer.label(TallyRole.HARM), _lines(_largest(harm + parts), writer)),
+        (writer.words("report-summary-unknown"), _lines(_unknown(wholes), writer)),
+    ]
+
+
+def _other_fate(row: Row) -> bool:
+    """A part that says another fate than its whole: three killed among those stopped."""
+    known = row.count is not None and row.count.is_known
+    return known and row.part_of is not None and row.fate is not row.part_of.fate
+
+
+def _largest(rows: list[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: -(row.derived("count_low") or 0))[:_MOST]
+
+
+def _unknown(wholes: list[Row]) -> list[Row]:
+    """Figures apart from the account, of people of whom nobody knows."""
+    return [r for r in wholes if r.role is TallyRole.OTHER and r.fate is not None
+            and r.count.is_known]  # fmt: skip
+
+
+def _lines(rows: list[Row], writer: Writer) -> Runs:
+    return sentences(*(figure_line(row, writer) for row in rows[:_MOST]))
+
+
+def _announced(writer: Writer) -> Runs:
+    rows = [row for row in writer.view.rows("agreement") if row.announced is not None]
+    return sentences(*(writer.when(row.announced, row) for row in rows))
+
+
+def _incidents(chosen: Chosen, writer: Writer) -> Runs:
+    every = chosen.all_incidents
+    main = writer.counted(len(chosen.main), writer.words("report-counted-main"), chosen.main)
+    total = writer.counted(len(every), writer.words("report-counted-incidents"), every)
+    return writer.say("report-n-of-m", number=main, total=total)
+
+
+def _rulings(chosen: Chosen, writer: Writer) -> Runs:
+    """How many determinations of each ruling; one on each clause and actor."""
+    rows = [row for incident in chosen.all_incidents for row in rulings(incident)]
+    if not rows:
+        return words(writer.words("report-no-rulings"))
+    counted = Counter(row.ruling for row in rows)
+    items: list[Runs] = []
+    for ruling in Ruling:
+        if counted[ruling]:
+            label = writer.label(ruling)
+            some = [row for row in rows if row.ruling is ruling]
+            number = writer.counted(counted[ruling], label, some)
+            items.append((Words(f"{label}: "), number))
+    return listed(items, writer.language)
