@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trucewatch.checks.findings import finding, of_conflict
 from trucewatch.checks.times import event_of, events, stated_times
 from trucewatch.records.view import CaseView
-from trucewatch.rules.calendar_dates import impossible_date
+from trucewatch.rules.calendar_dates import impossible_date, may_be_impossible
 from trucewatch.rules.placing import valued
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.message import Arg, Message
@@ -22,7 +22,7 @@ FAR = 5 * 366 * 86_400
 
 def check(view: CaseView) -> Iterator[Finding]:
     """Stated words of every instant and period; events more than five years off the case."""
-    for statement in stated_times(view):
+    for statement in stated_times(view, may_be_impossible):
         for conflict in impossible_date(statement):
             yield of_conflict(conflict, SEVERITY, SOURCE)
     yield from _far(view)

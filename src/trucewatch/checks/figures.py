@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trucewatch.checks.findings import where_of
 from trucewatch.checks.sources import Sources
-from trucewatch.records.view import CaseView, Row
+from trucewatch.records.view import CaseView, Row, Table
 from trucewatch.rules.parts import Share
 from trucewatch.rules.statement import Statement
 from trucewatch.values.codes.people import PartRelation
@@ -46,15 +46,39 @@ def superseded(view: CaseView) -> frozenset[str]:
 
 
 def totals(view: CaseView) -> Iterator[tuple[Statement[Count], list[Share]]]:
-    """Each figure that others are part of, with these; superseded ones are left out."""
+    """Each figure that others are part of, with these; superseded ones are left out.
+
+    Left out too are those which the columns show to be in one unit and within their bounds.
+    """
     table, sources, old = view.table("tally"), Sources(view), superseded(view)
+    bounds = Bounds(table)
     for whole_key, indexes in table.links_to("part_of").items():
         whole_at = table.place.get(whole_key)
-        whole = None if whole_at is None else figure(table.row(whole_at), sources)
+        if whole_at is None or bounds.fit(whole_at, indexes):
+            continue
+        whole = figure(table.row(whole_at), sources)
         rows = [table.row(i) for i in indexes if table.raw("id")[i] not in old]
         shares = [share for row in rows if (share := _share(row, sources)) is not None]
         if whole is not None and shares:
             yield whole, shares
+
+
+class Bounds:
+    """Whether figures fit their total, by their columns alone; a quick "yes" is never wrong."""
+
+    def __init__(self, table: Table) -> None:
+        self._lows, self._highs = table.raw("count_low"), table.raw("count_high")
+        self._units, self._relations = table.raw("unit"), table.raw("part_relation")
+
+    def fit(self, whole: int, parts: list[int]) -> bool:
+        """Whether all are of one unit, and each is among the total and no more than it."""
+        unit, high = self._units[whole], self._highs[whole]
+        return all(
+            self._units[part] == unit
+            and self._relations[part] != PartRelation.PART
+            and (high is None or (self._lows[part] or 0) <= high)
+            for part in parts
+        )
 
 
 def _share(row: Row, sources: Sources) -> Share | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from trucewatch.checks.findings import of_conflict, where_of
 from trucewatch.records.view import CaseView, Table
+from trucewatch.rules.figures_in_words import surely_same
 from trucewatch.rules.languages import languages_differ
 from trucewatch.rules.statement import Statement
 from trucewatch.values.finding import Finding, Severity
@@ -28,10 +30,12 @@ def check(view: CaseView) -> Iterator[Finding]:
 
 
 def _both(table: Table, field: str) -> Iterator[Statement[Text]]:
-    """The texts of a column that stand in both languages; a text is stored with its original."""
+    """The texts of a column that may differ; a text is stored with its original's tag."""
     for index, raw in enumerate(table.columns[field]):
-        if isinstance(raw, str) and raw[:1] == "{" and '"original"' in raw and '"ar"' in raw:
+        if not isinstance(raw, str) or raw[:1] != "{" or '"ar"' not in raw:
+            continue
+        words = json.loads(raw) if '"original"' in raw else {}
+        english, arabic = words.get("en"), words.get("ar")
+        if english and arabic and not surely_same(english, arabic):
             row = table.row(index)
-            value = getattr(row, field)
-            if isinstance(value, Text):
-                yield Statement(value, where_of(row, field))
+            yield Statement(getattr(row, field), where_of(row, field))

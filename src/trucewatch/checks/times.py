@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from trucewatch.checks.findings import where_of
 from trucewatch.records.view import CaseView, Row, Table
@@ -44,12 +44,14 @@ def period_of(row: Row, field: str) -> Statement[Period] | None:
     return None if value is None else Statement(value, where_of(row, field))
 
 
-def stated_times(view: CaseView) -> Iterator[Statement[When] | Statement[Period]]:
-    """Every instant and period that keeps the words of its source."""
+def stated_times(
+    view: CaseView, may_tell: Callable[[str], bool]
+) -> Iterator[Statement[When] | Statement[Period]]:
+    """Every instant and period that keeps words of its source which may tell what is asked for."""
     for table in view.tables.values():
         for field in [*when_fields(table), *period_fields(table)]:
             for index, raw in enumerate(table.raw(field)):
-                if raw is not None and "«" in raw:
+                if raw is not None and "«" in raw and may_tell(raw.partition("«")[2]):
                     row = table.row(index)
                     yield Statement(getattr(row, field), where_of(row, field))
 

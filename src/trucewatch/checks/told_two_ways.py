@@ -41,6 +41,9 @@ def check(view: CaseView) -> Iterator[Finding]:
         record = view.find(kind, about)
         if record is None:
             continue
+        told = {record.raw(field), *(table.raw("says")[index] for index in indexes)}
+        if len(told - {None}) < 2:
+            continue
         citations = sorted((table.row(index) for index in indexes), key=name_of)
         tellings = [*_recorded(record, field), *_cited(record, field, citations, sources)]
         conflict = told_two_ways(tellings)

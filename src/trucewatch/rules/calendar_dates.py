@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from trucewatch.rules.placing import place
@@ -14,6 +15,12 @@ from trucewatch.values.when import When
 
 CODE = "date-impossible"
 _LONGEST = 31
+_LATE_DAY = re.compile("[2٢۲][9٩۹]|[3-9٣-٩۳-۹][0-9٠-٩۰-۹]|(?<![0-9٠-٩۰-۹])0+(?![0-9])")
+
+
+def may_be_impossible(words: str) -> bool:
+    """Whether the words hold a number that some month lacks as a day: quick, never wrongly no."""
+    return _LATE_DAY.search(words) is not None
 
 
 def impossible_date(statement: Statement[When] | Statement[Period]) -> Iterator[Conflict]:

@@ -6,6 +6,7 @@ Source of the widths: words.md, "Widths of stated times" ("nearly N hours" is N 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from trucewatch.rules.placing import place
 from trucewatch.rules.statement import Conflict, Statement
@@ -50,6 +51,7 @@ _ELSEWHEN = (  # what stands before a duration that does not tell how long it la
     "after", "within", "in", "past", "last", "every", "before", "next", "first", "until", "of",
     "بعد", "خلال", "قبل", "كل", "اخر", "منذ", "اول", "غضون", "حتي",
 )  # fmt: skip
+_STEM = re.compile(r"(?i)minute|hour|\bdays?\b|دقي|دقائ|ساع|يوم|يام|[\u0640\u064b-\u0652]")
 _DURATION = re.compile(
     rf"(?<![^\W_])(?:(?P<before>{any_of(_ELSEWHEN)}) (?:the )?)?(?:(?P<how>{_QUALIFIED}) )?"
     rf"(?:(?P<half>half an?|نصف) |(?P<n>[0-9]{{1,4}}|{any_of(_NUMBERS)}) )?"
@@ -58,6 +60,12 @@ _DURATION = re.compile(
 )
 
 
+def may_tell_duration(words: str) -> bool:
+    """Whether the words can tell a duration at all: quick, and never wrong where it says no."""
+    return _STEM.search(words) is not None
+
+
+@lru_cache(maxsize=2**12)
 def read_duration(words: str) -> Figure | None:
     """The seconds that the words say it lasted; None where they say none, or more than one."""
     found = [_figure(match) for match in _DURATION.finditer(folded(words))]

@@ -11,7 +11,9 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from trucewatch.values.calendar_words import MONTHS_EGYPT, MONTHS_EN, MONTHS_LEVANT
 from trucewatch.values.date_words import HALVES, HOURS, MONTHS, any_of, folded
+from trucewatch.values.digits import latin_digits
 from trucewatch.values.number_words import read_number
 from trucewatch.values.refusal import Refusal
 
@@ -37,6 +39,14 @@ _FIGURE = re.compile(
     r"(?<![0-9A-Za-z_.,/:-])(?P<n>[0-9]+(?:[,٬،'’][0-9]{3})*(?:[.٫][0-9]+)?)(?:st|nd|rd|th)?"
     rf"(?: (?P<scale>{any_of(_SCALES)})(?![^\W\d_]))?(?![0-9A-Za-z_])"
 )
+_TOKEN = re.compile(r"[0-9]+(?:[.,:٬٫/][0-9]+)*|[^\W\d_]+")
+_HOUR_TOLD = re.compile(r"الساع[ةه]\s[^\W\d_]")
+_NAMED: dict[str, int] = {}
+"""Months, scales (negative) and hours by their words as usually spelled and as folded."""
+for _names in (MONTHS_EN, MONTHS_LEVANT, MONTHS_EGYPT):
+    _NAMED |= {name.casefold(): month for month, name in enumerate(_names, 1)}
+_NAMED |= {**MONTHS, **{word: -size for word, size in _SCALES.items()}}
+_NAMED |= {"الف": -1000, "ألف": -1000, "آلاف": -1000, "مئة": -100, "مائة": -100}
 _WORD = re.compile(r"[^\W\d_]+")
 _AMBIGUOUS = re.compile(r"[0-9]{1,3}[.٫][0-9]{3}")  # 11.400 may be eleven thousand, or eleven
 
@@ -59,6 +69,26 @@ def figures_in(words: str) -> Figures:
     text = _CLOCK.sub(" ", text)
     numbers = (_number(found) for found in _FIGURE.finditer(text))
     return Figures(frozenset(n for n in numbers if n is not None), days, clocks)
+
+
+def surely_same(english: str, arabic: str) -> bool:
+    """Whether both tell the same numbers, months and scales in the same order; quick.
+
+    A yes is never wrong; words it does not know leave it to the full reading.
+    """
+    return _HOUR_TOLD.search(arabic) is None and _outline(english) == _outline(arabic)
+
+
+def _outline(words: str) -> list[str | int]:
+    """The numbers in the words, and the months and scales (negative) named, in their order."""
+    told: list[str | int] = []
+    before = ""
+    for token in _TOKEN.findall(latin_digits(words).casefold()):
+        named = _NAMED.get(token) or _NAMED.get(f"{before} {token}")
+        if token[0].isdigit() or named is not None:
+            told.append(token if named is None else named)
+        before = token
+    return told
 
 
 def numbers_spelled(words: str) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable
 
-from trucewatch.rules.figures_in_words import figures_in, numbers_spelled
+from trucewatch.rules.figures_in_words import figures_in, numbers_spelled, surely_same
 from trucewatch.rules.placing import place
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.calendar_words import month_name
@@ -22,9 +22,9 @@ def languages_differ(statement: Statement[Text]) -> Conflict | None:
     without, for it may be put in words that are not read here, or left out.
     """
     text = statement.value
-    if not (text.has("en") and text.has("ar")):
+    words = {lang: text.words.get(lang, "") for lang in ("en", "ar")}
+    if not (words["en"] and words["ar"]) or surely_same(words["en"], words["ar"]):
         return None
-    words = {lang: text.words[lang] for lang in ("en", "ar")}
     told = {lang: figures_in(words[lang]) for lang in words}
     if told["en"] == told["ar"]:
         return None

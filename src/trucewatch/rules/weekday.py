@@ -27,6 +27,7 @@ _RELATIVE = re.compile(
     r"(?<![^\W\d_])(?:since|until|till|before|after|last|next|following|previous|by|week|prayers?"
     r"|منذ|حتي|قبل|بعد|الماضي|الماضيه|القادم|المقبل|التالي|صلاه|اسبوع)(?![^\W\d_])"
 )
+_STEM = re.compile("day|ثنين|ثلاث|ربع|خميس|جمع|سبت|حد|[\u0640\u064b-\u0652]")
 _FEW_DAYS = 6  # beyond these every weekday occurs
 
 
@@ -48,6 +49,11 @@ def weekday(statement: Statement[When] | Statement[Period]) -> Iterator[Conflict
     told = read_stated_date(words)
     if told.weekday is not None and told.day is None and told.month is None:
         yield from _against_days(statement, told.weekday, first, last)
+
+
+def may_tell_weekday(words: str) -> bool:
+    """Whether the words can name a weekday at all: quick, and never wrong where it says no."""
+    return _STEM.search(words.casefold()) is not None
 
 
 def dated_parts(words: str) -> tuple[str, ...]:

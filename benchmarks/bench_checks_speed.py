@@ -1,0 +1,112 @@
+"""How long all checks take over 100,000 incidents with deeds, attributions, figures and citations.
+
+Run `python benchmarks/bench_checks_speed.py [INCIDENTS]`. A small case is written as a user would write
+it, read once, and its columns repeated under new ids, so that no database is needed.
+Prints seconds of the processor (the machine may be busy with more) and largest memory, and the slowest checks.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trucewatch.records.settings")
+import django
+
+django.setup()
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tests.cases import view_of  # noqa: E402
+from trucewatch.checks.registry import CHECKS  # noqa: E402
+from trucewatch.checks.running import run  # noqa: E402
+from trucewatch.records.view import CaseView  # noqa: E402
+
+BLOCK = 100
+REPEATED = ("incident", "deed", "attribution", "tally", "citation")
+COMMON = """
+case:
+  ref: speed
+  zone: Asia/Damascus
+  period: 2016-12-13/2016-12-31
+  as_of: 2017-01-01
+actors: [{ref: a1}, {ref: a2}]
+sources: [{ref: s1, source_kind: media, public: true}, {ref: s2, source_kind: eyewitness, within: s1}]
+places: [{ref: p1, name: {original: en, en: North}}, {ref: p2, name: {original: en, en: South}}]
+agreements:
+  - {ref: g, announced: 2016-12-13T18:00~30min, clauses: [{ref: k, clause_kind: cessation}]}
+"""
+
+
+def incident(n: int) -> str:
+    """One incident in the text of a case folder; one in fifty holds a contradiction."""
+    day = 13 + n % 18
+    wrong = n % 50 == 0
+    return f"""
+  - ref: i{n}
+    title: {{original: en, en: Incident {n}, ar: الحادثة {n}}}
+    period: "2016-12-{day}T10:00~30min/2016-12-{day}T11:00~30min «{day} December, for an hour»"
+    area: {{places: [{{place: p{1 + n % 2}, part: whole}}]}}
+    narrative:
+      original: en
+      en: On {day} December 2016 about 10:00, {n % 9 + 2} people were wounded in 12 houses.
+      ar: في {day} كانون الأول 2016 نحو الساعة 10:00 جُرح {n % 9 + 2 + wrong} أشخاص في 12 منزلًا.
+    citations: [{{ref: c{n}, source: s2, field: harm, says: wounded}}]
+    deeds:
+      - ref: d{n}
+        deed_kind: shelling
+        attributions: [{{ref: at{n}, actor: a1, standing: single_source, said_by: s1}}]
+    tallies:
+      - {{ref: t{n}, count: {n % 9 + 2}, unit: person, group: people, fate: wounded, role: harm,
+          source: s1, at: 2016-12-{day}}}
+      - {{ref: u{n}, count: 1, unit: person, group: women, fate: wounded, role: harm, source: s1,
+          part_of: t{n}, part_relation: among}}
+"""
+
+
+def view_of_size(incidents: int) -> CaseView:
+    """A case of so many incidents."""
+    small = view_of(COMMON + "incidents:" + "".join(incident(n) for n in range(BLOCK)))
+    columns: dict[str, dict[str, list[Any]]] = {}
+    for kind, table in small.tables.items():
+        times = incidents // BLOCK if kind in REPEATED else 1
+        own = {name for name, target in table.shape.links.items() if target in REPEATED} | {"id"}
+        own |= {"about"} if kind == "citation" else set()
+        columns[kind] = {
+            name: [
+                f"{block:08x}{value[8:]}" if name in own and value else value
+                for block in range(times)
+                for value in table.raw(name)
+            ]
+            for name in table.columns
+        }
+    return CaseView({kind: table.shape for kind, table in small.tables.items()}, columns)
+
+
+def main() -> None:
+    """Print how long the whole takes and which checks take most."""
+    incidents = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    view = view_of_size(incidents)
+    rows = sum(table.size for table in view.tables.values())
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    each = {}
+    for check in CHECKS:
+        start = time.process_time()
+        found = sum(1 for _ in check.check(view))
+        each[check.CODE] = (time.process_time() - start, found)
+    start = time.process_time()
+    findings = run(view)
+    seconds = time.process_time() - start
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{incidents:,} incidents, {rows:,} rows, {len(findings):,} findings")
+    print(f"all checks {seconds:.1f} s ({seconds / rows * 1e6:.1f} µs a row)")
+    print(f"memory {memory:,.0f} MB, of which the case itself {before:,.0f} MB")
+    for code, (took, found) in sorted(each.items(), key=lambda item: -item[1][0])[:8]:
+        print(f"  {took:6.2f} s  {found:8,}  {code}")
+
+
+if __name__ == "__main__":
+    main()
