@@ -74,7 +74,7 @@ def _outgoing(edition: Edition) -> dict[str, bytes]:
 
 
 def _frozen(acting: Acting, files: Mapping[str, bytes]) -> list[dict[str, object]]:
-    objects = Objects(acting.workspace.vault)
+    objects = Objects(acting.workspace.vault / "objects")
     frozen = []
     for name in sorted(files):
         kept = objects.put(io.BytesIO(files[name]))
