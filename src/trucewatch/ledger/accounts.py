@@ -6,7 +6,7 @@ be mixed up with the record `Account`, a testimony. Source: ours, after double-e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from trucewatch.records.view import Row
@@ -57,12 +57,22 @@ END_OF_FATE = {
 """The end to which a harm of this status leads; the others leave a person where they are."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LedgerAccount:
     """One account; of is the place or the movement, None where it is not stated or is an end."""
 
     standing: Standing
     of: Row | None = None
+    _same: str = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_same", self.standing + (self.of.key if self.of else ""))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, LedgerAccount) and self._same == other._same
+
+    def __hash__(self) -> int:
+        return hash(self._same)
 
     @property
     def label(self) -> Message:

@@ -36,8 +36,8 @@ class Book:
     def groups(self) -> list[Group]:
         """Every group in which something is stated here, in the order of the list."""
         entries = (*self.openings, *self.into, *self.out)
-        found = {entry.group for entry in entries} | {line.group for line in self.remaining}
-        return [group for group in Group if group in found]
+        found = {entry.line.group for entry in entries} | {line.group for line in self.remaining}
+        return list(found) if len(found) == 1 else [group for group in Group if group in found]
 
 
 def books_of(entries: Iterable[Entry], lines: Iterable[Line]) -> list[Book]:
@@ -110,6 +110,8 @@ def sums_of(entries: Iterable[Entry], group: Group) -> Sums:
     """
     given = list(entries)
     own = _outermost([entry for entry in given if group in entry.groups])
+    if len(own) == len(given):
+        return Sums(tuple(own), ())
     held = {whole for entry in given if group in entry.groups for whole in _wholes(entry.line)}
     beside = [
         entry
@@ -120,6 +122,8 @@ def sums_of(entries: Iterable[Entry], group: Group) -> Sums:
 
 
 def _outermost(entries: list[Entry]) -> list[Entry]:
+    if all(entry.line.of is None for entry in entries):
+        return entries
     lines = {entry.line for entry in entries}
     return [
         entry for entry in entries if entry.line.of is None or lines.isdisjoint(_wholes(entry.line))
@@ -151,25 +155,47 @@ class Between:
         late = end is not None and time.hi is not None and time.hi > end
         return NONE.hull(entry.figure) if early or late else entry.figure
 
-    def total(self, entries: Iterable[Entry], known_only: bool = False) -> Figure:
-        """The sum of what counts; unknown numbers left out if asked."""
-        shares = (self.share(entry) for entry in entries if entry.line.known or not known_only)
-        return added(share for share in shares if share is not None)
+    def figures(self, entries: Iterable[Entry], known_only: bool = False) -> list[Figure]:
+        """The figures of what counts; unknown numbers left out if asked."""
+        counted = [entry for entry in entries if not known_only or entry.line.known]
+        if self.opening.lo is None and self.until is None:
+            return [entry.figure for entry in counted]
+        shares = (self.share(entry) for entry in counted)
+        return [share for share in shares if share is not None]
 
     def perhaps(self, entries: Iterable[Entry], known_only: bool = False) -> Figure:
         """From none of the entries to the sum of all of them."""
-        return NONE.hull(self.total(entries, known_only))
+        return NONE.hull(added(self.figures(entries, known_only)))
 
 
 def added(figures: Iterable[Figure]) -> Figure:
-    """The sum of figures of one unit, without making one for each step."""
-    sums, open_ends = [0, 0, 0, 0], [False, False, False, False]
-    for figure in figures:
-        four = (figure.tight.low, figure.tight.high, figure.loose.low, figure.loose.high)
-        for place, bound in enumerate(four):
-            if bound is None:
-                open_ends[place] = True
-            else:
-                sums[place] += bound
-    a, b, c, d = (None if is_open else n for n, is_open in zip(sums, open_ends, strict=True))
-    return Figure(Range(a, b), Range(c, d))
+    """The sum of figures of one unit, bound by bound: no figure is made for each step."""
+    found = list(figures)
+    if len(found) == 1:
+        return found[0]
+    return Figure(
+        Range(_sum([f.tight.low for f in found]), _sum([f.tight.high for f in found])),
+        Range(_sum([f.loose.low for f in found]), _sum([f.loose.high for f in found])),
+    )
+
+
+def left_of(come: list[Figure], gone: list[Figure]) -> Figure:
+    """The sum of those who came less the sum of those who went, made in one step."""
+    tight_in, tight_out = [f.tight for f in come], [f.tight for f in gone]
+    loose_in, loose_out = [f.loose for f in come], [f.loose for f in gone]
+    return Figure(_left(tight_in, tight_out), _left(loose_in, loose_out))
+
+
+def _left(come: list[Range], gone: list[Range]) -> Range:
+    fewest, most = _sum([r.low for r in come]), _sum([r.high for r in come])
+    gone_fewest, gone_most = _sum([r.low for r in gone]), _sum([r.high for r in gone])
+    return Range(
+        None if fewest is None or gone_most is None else fewest - gone_most,
+        None if most is None or gone_fewest is None else most - gone_fewest,
+    )
+
+
+def _sum(bounds: list[int | None]) -> int | None:
+    """The sum of bounds, open if one of them is."""
+    known = [bound for bound in bounds if bound is not None]
+    return sum(known) if len(known) == len(bounds) else None

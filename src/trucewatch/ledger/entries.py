@@ -118,6 +118,8 @@ class _Posting:
 
     def __init__(self, view: CaseView, routes: Routes) -> None:
         self.view, self.routes = view, routes
+        self.accounts: dict[str | None, LedgerAccount] = {None: LedgerAccount(Standing.PLACE)}
+        self.ways: dict[str | None, LedgerAccount] = {None: LedgerAccount(Standing.ON_THE_WAY)}
 
     def entries(self, line: Line) -> Iterator[Entry]:
         """The entries of one line; none for what is only told."""
@@ -140,7 +142,7 @@ class _Posting:
     def _way_of(self, line: Line) -> tuple[LedgerAccount, LedgerAccount]:
         """From where to where the people of a line come."""
         if line.step is Step.START:
-            return OUTSIDE, _place(line.place)
+            return OUTSIDE, self._place(line.place.key if line.place else None)
         if line.step is Step.LEFT:
             return self._from(line), self._way(line)
         if line.step is Step.ARRIVED:
@@ -156,32 +158,45 @@ class _Posting:
             return self._way_of(line.of)[0 if same else 1]
         if line.end is Standing.RELEASED:
             return LedgerAccount(Standing.DETAINED)
-        return _place(line.place) if line.movement is None else self._way(line)
+        if line.movement is not None:
+            return self._way(line)
+        return self._place(line.place.key if line.place else None)
 
     def _way(self, line: Line) -> LedgerAccount:
-        return LedgerAccount(Standing.ON_THE_WAY, self.routes.carrier(line))
+        carrier = self.routes.carrier(line)
+        key = None if carrier is None else carrier.key
+        if key not in self.ways:
+            self.ways[key] = LedgerAccount(Standing.ON_THE_WAY, carrier)
+        return self.ways[key]
 
     def _from(self, line: Line) -> LedgerAccount:
         """The place that people left, by the tally or by the movement it is about."""
-        stated = None if line.step is Step.END else line.place
-        movement = line.movement
-        return _place(stated or (None if movement is None else movement.start))
+        if line.place is not None and line.step is not Step.END:
+            return self._place(line.place.key)
+        return self._place(None if line.movement is None else line.movement.raw("start"))
 
     def _destination(self, line: Line) -> LedgerAccount:
         movement = line.movement
-        place = None if movement is None else movement.destination
-        return LedgerAccount(Standing.ARRIVED) if place is None else _place(place)
+        place = None if movement is None else movement.raw("destination")
+        return LedgerAccount(Standing.ARRIVED) if place is None else self._place(place)
 
-
-def _place(place: Row | None) -> LedgerAccount:
-    return LedgerAccount(Standing.PLACE, place)
+    def _place(self, key: str | None) -> LedgerAccount:
+        """The account of a place, always the same object; a place not stated has one too."""
+        if key not in self.accounts:
+            self.accounts[key] = LedgerAccount(Standing.PLACE, self.view.find("place", key))
+        return self.accounts[key]
 
 
 def _groups(line: Line) -> frozenset[Group]:
     """The group of a line, and those of the lines among whose people they are."""
+    if line.of is None:
+        return _ALONE[line.group]
     found = {line.group}
     seen: Line | None = line.of
     while seen is not None and seen.unit is line.unit:
         found.add(seen.group)
         seen = seen.of
     return frozenset(found)
+
+
+_ALONE = {group: frozenset({group}) for group in Group}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from trucewatch.ledger.accounts import Standing, ref_of
 from trucewatch.ledger.choosing import FigureRule, counting, figure_of
-from trucewatch.ledger.lines import Line
+from trucewatch.ledger.lines import Line, widest
 from trucewatch.ledger.stated import Read, Stated
 from trucewatch.ledger.steps import Step, What, step_of, whole_of
 from trucewatch.records.view import CaseView
@@ -21,7 +21,8 @@ def lines_of(view: CaseView, tallies: Read, rule: FigureRule) -> list[Line]:
     for (step, end), statements in _same_figure(tallies):
         line = _line(view, step, end, statements, rule)
         made.append(line)
-        by_tally.update((stated.row.key, line) for stated in statements)
+        for stated in statements:
+            by_tally[stated.key] = line
     for line in made:
         whole = _whole_line(line, tallies, by_tally)
         if whole is not None and line not in _wholes(whole):
@@ -59,13 +60,13 @@ def _same_figure(tallies: Read) -> Iterator[tuple[What, Sequence[Stated]]]:
 
 
 def _order(stated: Stated) -> tuple[str, str]:
-    return ref_of(stated.row), stated.row.key
+    return ref_of(stated.row), stated.key
 
 
 def _key(stated: Stated, step: Step) -> _Key:
     """What must be equal for two statements to be of the same figure."""
     if step in (Step.NOTE, Step.APART):
-        return (stated.row.key,)
+        return (stated.key,)
     if step in _AT_A_PLACE:
         return (stated.unit, stated.group, stated.place or _start(stated))
     return (stated.unit, stated.group, stated.movement, stated.incident)
@@ -130,12 +131,13 @@ def _line(
         where,
         movement,
         view.find("incident", first.incident),
+        first.time if len(counted) == 1 else widest(stated.time for stated in counted),
     )
 
 
 def _whole_line(line: Line, tallies: Read, by_tally: Mapping[str, Line]) -> Line | None:
     for stated in line.statements:
         whole = whole_of(stated, tallies)
-        if whole is not None and by_tally[whole.row.key] is not line:
-            return by_tally[whole.row.key]
+        if whole is not None and by_tally[whole.key] is not line:
+            return by_tally[whole.key]
     return None

@@ -22,7 +22,8 @@ from trucewatch.values.plain import Json
 class Line:
     """One figure: every statement of it, those that count, and what they make together.
 
-    of: the line among whose people these are. end: where an END leads.
+    time: from the earliest to the latest of the
+    statements that count. of: the line among whose people these are. end: where an END leads.
     """
 
     step: Step
@@ -35,6 +36,7 @@ class Line:
     place: Row | None
     movement: Row | None
     incident: Row | None
+    time: Time
     of: Line | None = None
     parts: list[Line] = field(default_factory=list)
 
@@ -47,11 +49,6 @@ class Line:
     def known(self) -> bool:
         """Whether anybody has put a figure to it."""
         return self.first.known
-
-    @property
-    def time(self) -> Time:
-        """From the earliest to the latest of the statements that count."""
-        return widest(stated.time for stated in self.counted)
 
     @property
     def who(self) -> Message:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing, may_share
-from trucewatch.ledger.books import NONE, Between, Book, Sums, sums_of
+from trucewatch.ledger.books import NONE, Between, Book, Sums, left_of, sums_of
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import Line
 from trucewatch.ledger.stated import UNDATED, Time
@@ -86,6 +86,8 @@ def _held(book: Book, group: Group) -> Held:
     start = UNDATED if opening is None else opening.time
     leaves = _Leaves(NONE if opening is None else opening.figure, into, out)
     now, then = Between(start), Between(start, None if remaining is None else remaining.time.hi)
+    left = leaves.residual(now) if opened else None
+    simple = left is None or leaves.all_known_and_own
     return Held(
         book.account,
         book.unit,
@@ -100,10 +102,10 @@ def _held(book: Book, group: Group) -> Held:
             for line in book.remaining
             if line.group is not group and may_share(group, line.group)
         ),
-        leaves.residual(now) if opened else None,
-        leaves.residual(now, known_only=True) if opened else None,
-        leaves.if_one_group(now) if opened else None,
-        leaves.residual(then) if opened else None,
+        left,
+        left if simple else leaves.residual(now, known_only=True),
+        left if simple else leaves.if_one_group(now),
+        left if then == now or left is None else leaves.residual(then),
     )
 
 
@@ -115,20 +117,28 @@ class _Leaves:
     into: Sums
     out: Sums
 
+    @property
+    def all_known_and_own(self) -> bool:
+        """Whether every figure is of this group and has a number."""
+        every = (*self.into.own, *self.out.own)
+        mixed = self.into.others or self.out.others
+        return not mixed and all(entry.line.known for entry in every)
+
     def residual(self, between: Between, known_only: bool = False) -> Figure:
         """Opening and what came, less what went; of other groups from none to all."""
-        come = between.total(self.into.own, known_only)
-        gone = between.total(self.out.own, known_only)
+        come = between.figures(self.into.own, known_only)
+        gone = between.figures(self.out.own, known_only)
         if self.into.others:
-            come += between.perhaps(self.into.others, known_only)
+            come.append(between.perhaps(self.into.others, known_only))
         if self.out.others:
-            gone += between.perhaps(self.out.others, known_only)
-        return self.opening + come - gone
+            gone.append(between.perhaps(self.out.others, known_only))
+        return left_of([self.opening, *come], gone)
 
     def if_one_group(self, between: Between) -> Figure:
         """The same as if the other groups were this one; unknown numbers left out."""
-        come = between.total((*self.into.own, *self.into.others), known_only=True)
-        return self.opening + come - between.total((*self.out.own, *self.out.others), True)
+        come = between.figures((*self.into.own, *self.into.others), known_only=True)
+        gone = between.figures((*self.out.own, *self.out.others), known_only=True)
+        return left_of([self.opening, *come], gone)
 
 
 def _newest(given: Sequence[T], time: Callable[[T], Time]) -> T | None:

@@ -16,6 +16,11 @@ NOT_PEOPLE = frozenset(
 )
 """Units in which no people are counted: the ledger leaves their figures out."""
 
+_ROLES = {str(role): role for role in TallyRole}
+_FATES = {str(fate): fate for fate in FateStatus}
+_UNITS = {str(unit): unit for unit in CountingUnit}
+_GROUPS = {str(group): group for group in Group}
+
 
 @dataclass(frozen=True, slots=True)
 class Time:
@@ -33,6 +38,7 @@ class Stated:
     """One tally: what is counted, of whom, where and when. References are keys as stored."""
 
     row: Row
+    key: str
     role: TallyRole
     fate: FateStatus | None
     unit: CountingUnit
@@ -57,7 +63,7 @@ class Read:
 
 def read(view: CaseView, until: int | None) -> Read:
     """The tallies of people in a view that do not lie wholly after `until` (epoch seconds)."""
-    admitted = {stated.row.key: stated for stated in _all(view, until)}
+    admitted = {stated.key: stated for stated in _all(view, until)}
     raw, table = view.table("tally").raw("supersedes"), view.table("tally")
     older = {key: raw[table.place[key]] for key in admitted}
     successor = successors(
@@ -83,18 +89,18 @@ def successors(older: Mapping[str, str | None]) -> dict[str, str]:
 
 
 def _order(stated: Stated) -> tuple[str, str]:
-    return str(stated.row.raw("ref")), stated.row.key
+    return str(stated.row.raw("ref")), stated.key
 
 
 def _all(view: CaseView, until: int | None) -> Iterator[Stated]:
     """Every tally of people, in columns: a hundred thousand of them are no matter."""
     table = view.table("tally")
-    times = _Times(view)
+    times, keys = _Times(view), table.raw("id")
     figures: dict[str, tuple[Figure, bool]] = {}
     names = ("role", "fate", "unit", "group", "count", "place", "movement", "incident", "part_of")
     for index, columns in enumerate(zip(*(table.raw(name) for name in names), strict=True)):
         role, fate, unit, group, count, place, movement, incident, whole = columns
-        if count is None or CountingUnit(unit) in NOT_PEOPLE:
+        if count is None or _UNITS[unit] in NOT_PEOPLE:
             continue
         time = times.of(index, role, fate, movement, incident)
         if until is not None and time.lo is not None and time.lo > until:
@@ -103,10 +109,11 @@ def _all(view: CaseView, until: int | None) -> Iterator[Stated]:
             figures[count] = _figure(count)
         yield Stated(
             table.row(index),
-            TallyRole(role),
-            None if fate is None else FateStatus(fate),
-            CountingUnit(unit),
-            Group(group),
+            keys[index],
+            _ROLES[role],
+            None if fate is None else _FATES[fate],
+            _UNITS[unit],
+            _GROUPS[group],
             *figures[count],
             place,
             movement,

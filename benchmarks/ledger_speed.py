@@ -1,0 +1,88 @@
+"""How long the ledger of people takes over a hundred thousand movements with their figures.
+
+    python benchmarks/ledger_speed.py [movements]
+
+The case is generated straight into columns, as they come from the database: for each movement a
+figure of those who left, one of those who arrived, and for one in ten a figure of people killed.
+Prints seconds, movements a second, and the ratio to merely reading the columns once.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import sys
+import time
+from typing import Any
+
+import django
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trucewatch.records.settings")
+django.setup()
+
+from trucewatch.ledger.balance import account  # noqa: E402
+from trucewatch.records.loading import _column_names, _shapes  # noqa: E402
+from trucewatch.records.plain import KINDS  # noqa: E402
+from trucewatch.records.view import CaseView  # noqa: E402
+
+PLACES = 200
+NOUGHT = {"alias": "[]", "items": "[]", "via": "[]", "escort": "[]"}
+
+
+def generated(movements: int) -> CaseView:
+    """A case of so many movements between two hundred places."""
+    chance = random.Random(7)
+    columns: dict[str, dict[str, list[Any]]] = {
+        kind: {name: [] for name, _ in _column_names(kind)} for kind in KINDS
+    }
+
+    def row(kind: str, **stated: Any) -> str:
+        key = f"{chance.getrandbits(128):032x}"
+        for name, column in columns[kind].items():
+            column.append(key if name == "id" else stated.get(name, NOUGHT.get(name)))
+        return key
+
+    def tally(ref: str, count: int, **stated: Any) -> None:
+        base = {"ref": ref, "count": str(count), "unit": "person", "group": "people"}
+        row("tally", **base, count_low=count, count_high=count, as_stated="", **stated)
+
+    places = [row("place", ref=f"p{n}", name="") for n in range(PLACES)]
+    for n, place in enumerate(places):
+        tally(f"start-{n}", 1_000_000, role="start", place=place)
+    for n in range(movements):
+        start, target = chance.sample(places, 2)
+        convoy = row("movement", ref=f"m{n}", name="", start=start, destination=target)
+        left, at = chance.randrange(20, 200), 1_481_000_000 + n
+        moved = {"role": "moved", "movement": convoy, "at_lo": at, "at_hi": at}
+        tally(f"left-{n}", left, **moved)
+        tally(f"came-{n}", left - n % 3, fate="evacuated", **moved)
+        if n % 10 == 0:
+            tally(f"dead-{n}", 1, role="harm", fate="killed", movement=convoy)
+    return CaseView(_shapes(), columns)
+
+
+def main() -> None:
+    movements = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    view = generated(movements)
+    began = time.perf_counter()
+    table = view.table("tally")
+    total = sum(int(count) for count in table.raw("count"))
+    reading = time.perf_counter() - began
+    began = time.perf_counter()
+    ledger = account(view)
+    took = time.perf_counter() - began
+    began = time.perf_counter()
+    summary = ledger.summary.text("en")
+    said = time.perf_counter() - began
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{movements:,} movements, {len(table):,} tallies, {total:,} people stated")
+    print(f"ledger      {took:6.2f} s   {movements / took:,.0f} movements a second")
+    print(f"summary     {said:6.2f} s   {summary}")
+    print(f"entries {len(ledger.entries):,}, balances {len(ledger.balances):,}, "
+          f"unaccounted {len(ledger.unaccounted):,}, peak {peak} MB")  # fmt: skip
+    print(f"ratio to reading the counts once: {took / reading:.0f}")
+
+
+if __name__ == "__main__":
+    main()
