@@ -126,7 +126,6 @@ def _publish(workspace: Workspace, case: Case, worked: Worked, folder: Path) -> 
     receipt = publishing.publish(
         acting,
         case,
-        worked.view,
         publishing.Edition(
             title=case.name,
             audience=Audience.PUBLIC,

@@ -12,7 +12,7 @@ from trucewatch.cli.failing import DONE, FINDINGS, REFUSED, telling
 from trucewatch.cli.options import workspace_options
 
 if TYPE_CHECKING:
-    from trucewatch.acts.accepting import Accepted
+    from trucewatch.importers.accepting import Imported
     from trucewatch.importers.folder import FolderRead
 
 
@@ -58,20 +58,20 @@ def command(
         read = read_folder(folder, _key(identity, passphrase), progress=progress)
         if dry_run or (read.reading.errors and not accept_valid):
             return _told(read, dry_run, as_json)
-        from trucewatch.acts.accepting import accept_drafts
         from trucewatch.acts.sequencing import sequence
+        from trucewatch.importers.accepting import accept_folder
         from trucewatch.importers.completing import with_fingerprints
 
-        accepted = accept_drafts(
+        imported = accept_folder(
             opened.acting,
-            read.reading,
+            read,
             accept_valid=accept_valid,
             reason=because,
             complete=partial(with_fingerprints, read.reading.case),
             progress=progress,
         )
     sequence(opened.workspace)
-    return _done(folder, read, accepted, as_json)
+    return _done(folder, read, imported, as_json)
 
 
 def _key(identity: Path | None, passphrase: bool) -> Any:
@@ -107,15 +107,15 @@ def _told(read: FolderRead, dry_run: bool, as_json: bool) -> int:
     return FINDINGS if reading.findings else DONE
 
 
-def _done(folder: Path, read: FolderRead, accepted: Accepted, as_json: bool) -> int:
+def _done(folder: Path, read: FolderRead, imported: Imported, as_json: bool) -> int:
     from trucewatch.cli.showing import say, show_finding, show_json
-    from trucewatch.importers.folder import write_rejected_rows
+    from trucewatch.importers.folder import REJECTED
 
-    rejected = write_rejected_rows(folder, read, accepted.rejected)
+    accepted = imported.accepted
     if as_json:
         counts = {"new": accepted.new, "changed": accepted.changed}
         counts |= {"unchanged": accepted.unchanged, "rejected": len(accepted.rejected)}
-        show_json(_plain(read) | counts | {"saved": True, "rejected_to": rejected})
+        show_json(_plain(read) | counts | {"saved": True, "written": list(imported.rejected)})
         return DONE
     for finding in read.reading.findings:
         show_finding(finding)
@@ -128,8 +128,8 @@ def _done(folder: Path, read: FolderRead, accepted: Accepted, as_json: bool) -> 
             changed=accepted.changed,
             unchanged=accepted.unchanged,
         )
-    if rejected:
-        say("import-rejected", count=len(accepted.rejected), folder=rejected)
+    if imported.rejected:
+        say("import-rejected", count=len(accepted.rejected), folder=str(folder / REJECTED))
     return DONE
 
 

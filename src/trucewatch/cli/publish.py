@@ -66,7 +66,6 @@ def command(
     receipt = publishing.publish(
         opened.acting,
         case,
-        view,
         publishing.Edition(
             title=case.name,
             audience=meant,
