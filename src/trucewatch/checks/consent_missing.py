@@ -48,8 +48,8 @@ def _pictured(view: CaseView) -> Iterator[Finding]:
                 row = table.row(index)
                 args = {"person": name_of(person), "evidence": name_of(row)}
                 message = Message("check-consent-missing-pictured", args)
-                where = [where_of(row, "persons"), where_of(person)]
-                yield finding(CODE, SEVERITY, SOURCE, message, where)
+                values = (name_of(person),)
+                yield finding(CODE, SEVERITY, SOURCE, message, [where_of(row, "persons")], values)
 
 
 def _quoted(view: CaseView) -> Iterator[Finding]:

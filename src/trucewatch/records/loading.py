@@ -1,8 +1,8 @@
 """The three ways to make a `CaseView`: a whole case, what surrounds some records, drafts.
 
-The frame of a case (agreements, clauses, who is bound, actors, places, control, sources, figures
-of the ledger) is always loaded whole. The mass of it (incidents and all that hangs on them) is
-loaded whole, or only what is connected to the records asked for.
+The frame of a case (agreements, clauses, who is bound, actors, places, control, sources, consents,
+figures of the ledger) is always loaded whole. The mass of it (incidents and all that hangs on
+them) is loaded whole, or only what is connected to the records asked for.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from trucewatch.values.draft import Draft
 Columns = dict[str, list[Any]]
 MASS = (
     "incident", "deed", "attribution", "tally", "citation", "evidence", "verification_step",
-    "movement", "determination", "person", "fate", "account", "consent",
+    "movement", "determination", "person", "fate", "account",
 )  # fmt: skip
 FRAME = tuple(kind for kind in KINDS if kind not in MASS)
 CHUNK = 500
@@ -186,12 +186,14 @@ def _stored_value(part: Part, value: Any) -> Any:
 
 
 def _connected(records: Sequence[tuple[str, UUID]], case: UUID) -> dict[str, Columns]:
-    """The mass records connected to `records`, following references both ways."""
+    """The mass records connected to `records`, following references both ways.
+
+    Of a record of the frame, those that refer to it start the way.
+    """
     found: dict[str, Columns] = {kind: _select(kind, "1 = 0", []) for kind in MASS}
     known: set[str] = set()
-    wanted = {(kind, "id", record.hex) for kind, record in records if kind in MASS}
-    roles = [str(role) for role in TallyRole if role is not TallyRole.HARM]
-    fresh = _unseen(found, known, "tally", _in_case("role", roles, case, "tally"))
+    wanted = {step for kind, record in records for step in _first_steps(kind, record.hex)}
+    fresh = _unseen(found, known, "tally", _figures_of_the_case(case))
     while wanted or fresh:
         wanted |= {step for kind, row in fresh for step in _neighbours(kind, row)}
         fresh = []
@@ -199,6 +201,20 @@ def _connected(records: Sequence[tuple[str, UUID]], case: UUID) -> dict[str, Col
             fresh += _unseen(found, known, kind, _in_case(column, keys, case, kind))
         wanted = set()
     return found
+
+
+def _first_steps(kind: str, key: str) -> Iterator[tuple[str, str, str]]:
+    if kind in MASS:
+        yield kind, "id", key
+    else:
+        yield from ((other, column, key) for other, column in _referring(kind))
+
+
+def _figures_of_the_case(case: UUID) -> Columns:
+    """Figures of the ledger, and any that belong to no incident and no movement."""
+    figures = "role <> %s OR (incident_id IS NULL AND movement_id IS NULL)"
+    parameters = [_parameter(case), str(TallyRole.HARM)]
+    return _select("tally", f"case_id = %s AND ({figures})", parameters)
 
 
 def _grouped(wanted: set[tuple[str, str, str]]) -> dict[tuple[str, str], list[str]]:
@@ -211,11 +227,10 @@ def _grouped(wanted: set[tuple[str, str, str]]) -> dict[tuple[str, str], list[st
 def _in_case(column: str, keys: list[str], case: UUID, kind: str) -> Columns:
     """Records of a case whose column is one of `keys`, in chunks that every database takes."""
     found: Columns = {name: [] for name, _ in _column_names(kind)}
-    as_ids = column != "role"
     for start in range(0, len(keys), CHUNK):
         some = keys[start : start + CHUNK]
         marks = ", ".join(["%s"] * len(some))
-        values = [_parameter(UUID(key)) for key in some] if as_ids else list(some)
+        values = [_parameter(UUID(key)) for key in some]
         part = _select(
             kind,
             f"case_id = %s AND {connection.ops.quote_name(column)} IN ({marks})",
