@@ -71,10 +71,10 @@ class RecordReader:
             self._take_ref(now, value)
         elif known is not None and shape.fields[known] is not Form.PROTECTED:
             self._put(now, known, shape.fields[known], value)
-        elif self.shape.holds_identity(now.kind, head):
-            self._identity(now, head, value)
         elif self.shape.plurals.get(name) in shape.children:
             self._nested(now, self.shape.plurals[name], value)
+        elif self.shape.holds_identity(now.kind, head):
+            self._identity(now, head, value)
         elif within and shape.fields[within] in (Form.TAGGED, Form.NESTED):
             self._put_part(now, within, tail, value)
         elif not _is_empty(value):
