@@ -17,7 +17,7 @@ from typing import Any
 from trucewatch.records.view import CaseView, Row
 from trucewatch.screening.control import parents_of
 from trucewatch.screening.spans import NO, UNSURE, YES
-from trucewatch.screening.words import name_of
+from trucewatch.screening.words import name_of, ref_of
 from trucewatch.values.codes.agreements import BoundStanding
 from trucewatch.values.message import Message
 
@@ -61,7 +61,8 @@ class Bonds:
             if row.raw("agreement") == clause.raw("agreement")
         ]
         own = [row for row in rows if row.raw("clause") == clause.key]
-        return own or [row for row in rows if row.raw("clause") is None]
+        chosen = own or [row for row in rows if row.raw("clause") is None]
+        return sorted(chosen, key=ref_of)
 
     def _of_row(self, clause: Row, row: Row) -> Bond:
         standing: BoundStanding = row.standing
@@ -91,7 +92,7 @@ class Bonds:
         """Nothing is recorded of the actor: a coalition, a guarantee or an alliance settles nothing."""
         said = {"actor": name_of(actor)}
         for name, others in self._ties(clause, actor):
-            for other in others:
+            for other in sorted(others, key=ref_of):
                 return _bond(UNSURE, name, said | {"other": name_of(other)})
         return _bond(UNSURE, "bound-nobody-says", said)
 
@@ -99,7 +100,9 @@ class Bonds:
         agreement, line = clause.agreement, parents_of(actor)
         guarantors = agreement.refs("guarantors") if agreement is not None else []
         announced = agreement.refs("announced_by") if agreement is not None else []
-        bound = [row.actor for row in self._bindings(clause) if self._of_row(clause, row).code == YES]
+        bound = [
+            row.actor for row in self._bindings(clause) if self._of_row(clause, row).code == YES
+        ]
         allies = self._allies(actor)
         yield "bound-member", [one for one in bound if actor in one.refs("members")]
         yield "bound-guarantor-only", [one for one in line if one in guarantors]
@@ -152,7 +155,9 @@ def _as_part(bond: Bond, actor: Row, whole: Row) -> Bond:
     return Bond(bond.code, Message("bound-as-part", said), bond.since, bond.said)
 
 
-def _bond(code: int, name: str, said: dict[str, Any], since: tuple[float, float] | None = None) -> Bond:
+def _bond(
+    code: int, name: str, said: dict[str, Any], since: tuple[float, float] | None = None
+) -> Bond:
     return Bond(code, Message(name, said), since, said)
 
 

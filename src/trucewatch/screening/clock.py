@@ -64,7 +64,9 @@ def clocks(view: CaseView, at: When | datetime) -> tuple[Clock, ...]:
     gazetteer = Gazetteer(view)
     clauses = sorted(view.rows("clause"), key=lambda row: str(row.raw("code") or ""))
     return tuple(
-        _clock(Reckoning(terms_of(clause, gazetteer), ClauseEvents(view, clause)), when, _zone(view))
+        _clock(
+            Reckoning(terms_of(clause, gazetteer), ClauseEvents(view, clause)), when, _zone(view)
+        )
         for clause in clauses
     )
 

@@ -17,7 +17,13 @@ from trucewatch.screening.bonds import Bonds
 from trucewatch.screening.control import Controls
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.lines import NONE, Lines, read_list
-from trucewatch.screening.questions import act_forbidden, actor_bound, in_area, in_force, target_protected
+from trucewatch.screening.questions import (
+    act_forbidden,
+    actor_bound,
+    in_area,
+    in_force,
+    target_protected,
+)
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NO, NOT_ASKED, UNSURE, Codes, Numbers, Span
 from trucewatch.screening.terms import Terms

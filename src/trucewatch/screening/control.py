@@ -18,7 +18,7 @@ from trucewatch.records.view import CaseView, Row
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.sites import Sites, sites_of_places
 from trucewatch.screening.spans import NO, UNSURE, VERDICTS, YES, Codes, Span, meets, span_of
-from trucewatch.screening.words import name_of
+from trucewatch.screening.words import name_of, ref_of
 from trucewatch.screening.zones import patch_of
 from trucewatch.values.answer import Answer
 from trucewatch.values.codes.places import Extent
@@ -79,7 +79,9 @@ def held_by(view: CaseView, actor: Row, place: Row, period: Period | None) -> An
     """Whether the actor held the place, wholly, in the period; with who else is said to have."""
     gazetteer = Gazetteer(view)
     sites = sites_of_places([place.key], gazetteer)
-    return control_answer(Controls(view, gazetteer).votes(actor, sites, span_of(period)), actor, place)
+    return control_answer(
+        Controls(view, gazetteer).votes(actor, sites, span_of(period)), actor, place
+    )
 
 
 def control_answer(votes: Votes, actor: Row, place: Row | None) -> Answer:
@@ -91,7 +93,9 @@ def control_answer(votes: Votes, actor: Row, place: Row | None) -> Answer:
     if loudest is None:
         return Answer(VERDICTS[UNSURE], Message("control-nobody-says", said))
     said |= {
-        "holder": Message("control-contested") if loudest.holder is None else name_of(loudest.holder),
+        "holder": Message("control-contested")
+        if loudest.holder is None
+        else name_of(loudest.holder),
         "held": name_of(loudest.place),
         "source": name_of(loudest.source),
     }
@@ -119,8 +123,10 @@ def _loudest(votes: Votes, actor: Row, verdict: int) -> Row | None:
     """The record to be named: of those that decide first, then those that may speak of it."""
     best = {YES: True, NO: False}.get(verdict)
     for wanted in (YES, UNSURE):
-        found = [row for row in _speaking(votes, wanted) if best in (None, is_of(row.holder, actor))]
-        found.sort(key=lambda row: not is_of(row.holder, actor))
+        found = [
+            row for row in _speaking(votes, wanted) if best in (None, is_of(row.holder, actor))
+        ]
+        found.sort(key=lambda row: (not is_of(row.holder, actor), ref_of(row)))
         if found:
             return found[0]
     return None

@@ -165,5 +165,3 @@ def _summed(moved: list[Moved]) -> Range:
         if not any(other in each for other in around):
             total = total + amount
     return replace(total, low=total.low or 0)
-
-

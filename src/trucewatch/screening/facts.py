@@ -23,7 +23,9 @@ def ruled_on(screened: Iterable[Screened], determination: Row) -> tuple[Screened
         for one in screened
         if one.incident == determination.incident
         and one.clause == determination.clause
-        and (not wanted or not actors_of(one.attribution) or wanted & set(actors_of(one.attribution)))
+        and (
+            not wanted or not actors_of(one.attribution) or wanted & set(actors_of(one.attribution))
+        )
     )
 
 

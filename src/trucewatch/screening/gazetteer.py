@@ -83,13 +83,20 @@ class Gazetteer:
         """Two places of which neither is recorded as lying in the other."""
         ground, shape = self.ground(outer), self.shape(inner)
         if self._tiles(inner, outer):
-            away = None if ground is None or shape is None else ground.distance(shape)
-            return Lie(NO, away)
+            return Lie(NO, self._between(inner, outer))
         if ground is None or shape is None:
             return Lie(UNSURE)
         slack = np.array([self.off_by(inner)])
         codes, decided = ground.compare(np.array([shape], dtype=object), slack)
         return Lie(int(codes[0]), float(decided[0]))
+
+    def _between(self, inner: str, outer: str) -> float | None:
+        """Metres that surely lie between the two, None where their reach leaves none."""
+        ground, shape = self.ground(outer), self.shape(inner)
+        if ground is None or shape is None:
+            return None
+        left = ground.distance(shape) - ground.slack - self.off_by(inner)
+        return left if left > 0 else None
 
     def _tiles(self, a: str, b: str) -> bool:
         """Whether both lie in places that cannot overlap, being of one kind under one parent."""

@@ -67,9 +67,10 @@ class Ground:
         return float(shapely.distance(self.shape, there)[0])
 
     def _drawn(self, shapes: Shapes) -> Shapes:
-        cut = shapely.segmentize(shapes, _LONGEST_EDGE)
-        drawn: Shapes = shapely.transform(cut, self._metres)
-        return drawn
+        if (shapely.get_type_id(shapes) == 0).all():
+            drawn: Shapes = shapely.points(self._metres(shapely.get_coordinates(shapes)))
+            return drawn
+        return shapely.transform(shapely.segmentize(shapes, _LONGEST_EDGE), self._metres)
 
     def _metres(self, degrees: Numbers) -> Numbers:
         """East and north of the middle, in metres."""

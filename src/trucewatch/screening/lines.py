@@ -78,7 +78,9 @@ class Lines:
         """The time of each line: that of the deed where it has its own, else of the incident."""
         own = spans_of(self.deeds, "period")
         raw = self.deeds.raw("period")
-        stated = np.array([raw[deed] is not None if deed >= 0 else False for deed in self.deed], bool)
+        stated = np.array(
+            [raw[deed] is not None if deed >= 0 else False for deed in self.deed], bool
+        )
         sides = []
         for of_incident, of_deed in zip(self.incident_span, own, strict=True):
             side = of_incident[self.incident].copy()

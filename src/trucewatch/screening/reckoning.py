@@ -118,7 +118,9 @@ class Reckoning:
 
     def _met(self, moment: float) -> Stand | None:
         found = self._done(moment)
-        return Stand(ClockState.MET, found.reason) if found is not None and found.code == YES else None
+        return (
+            Stand(ClockState.MET, found.reason) if found is not None and found.code == YES else None
+        )
 
     def _done(self, moment: float) -> Progress | None:
         return progress_at(self.terms.clause, self.events, moment) if self.obliges else None
@@ -135,7 +137,10 @@ class Reckoning:
                 return Stand(state, Message(name, {"incident": name_of(row)}))
         for code, row in (halted, breached):
             if code == UNSURE and row is not None:
-                return Stand(ClockState.CANNOT_TELL, Message("clock-event-unsure", {"incident": name_of(row)}))
+                return Stand(
+                    ClockState.CANNOT_TELL,
+                    Message("clock-event-unsure", {"incident": name_of(row)}),
+                )
         return None
 
     def _progress(self, moment: float) -> Stand:

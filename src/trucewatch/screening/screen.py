@@ -240,4 +240,3 @@ def _not_asked() -> Answer:
 
 def _clauses(view: CaseView) -> list[Row]:
     return sorted(view.rows("clause"), key=lambda row: str(row.raw("code") or ""))
-

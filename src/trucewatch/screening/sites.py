@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 
 from trucewatch.records.view import Table
@@ -28,6 +29,7 @@ class Sites:
         self._place: list[int] = []
         self._shape: list[Any] = []
         self._slack: list[float] = []
+        self._points: dict[int, tuple[float, float]] = {}
 
     def done(self) -> Sites:
         """Fix the columns once every site is added."""
@@ -36,6 +38,9 @@ class Sites:
         self.slack = np.array(self._slack, dtype=np.float64)
         self.shape = np.empty(len(self._shape), dtype=object)
         self.shape[:] = self._shape
+        points = np.array(list(self._points), dtype=np.int64)
+        if points.size:
+            self.shape[points] = shapely.points(np.array(list(self._points.values())))
         return self
 
     def add_area(self, owner: int, plain: dict[str, Any]) -> None:
@@ -43,6 +48,10 @@ class Sites:
         if plain.get("kind") == "places":
             for part in plain["places"]:
                 self.add_place(owner, UUID(part["place"]).hex)
+        elif plain.get("kind") == "point":
+            longitude, latitude = plain["coordinates"]
+            self._points[len(self._owner)] = (float(longitude), float(latitude))
+            self._add(owner, -1, None, off_by(plain))
         else:
             shape = drawn(plain)
             if shape is not None:

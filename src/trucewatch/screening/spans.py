@@ -47,7 +47,9 @@ class Span(NamedTuple):
 
 def one_span(start_lo: float, start_hi: float, end_lo: float, end_hi: float) -> Span:
     """A single stretch, as columns of one row."""
-    return Span(*(np.array([side], dtype=np.float64) for side in (start_lo, start_hi, end_lo, end_hi)))
+    return Span(
+        *(np.array([side], dtype=np.float64) for side in (start_lo, start_hi, end_lo, end_hi))
+    )
 
 
 def from_then_on(lowest: float, highest: float) -> Span:
@@ -65,7 +67,9 @@ def span_of(period: Period | None) -> Span:
 
 def spans_of(table: Table, field: str) -> Span:
     """The bounds of a field of periods for every row of a table."""
-    columns = [table.column(f"{field}_{side}") for side in ("start_lo", "start_hi", "end_lo", "end_hi")]
+    columns = [
+        table.column(f"{field}_{side}") for side in ("start_lo", "start_hi", "end_lo", "end_hi")
+    ]
     start_lo, start_hi, end_lo, end_hi = (column.astype(np.float64) for column in columns)
     no_start, no_end = columns[0] == MISSING, columns[2] == MISSING
     start_lo[no_start] = -inf
@@ -74,7 +78,9 @@ def spans_of(table: Table, field: str) -> Span:
     end_hi[no_end] = inf
     unbounded = np.flatnonzero(no_end & ~no_start)
     texts = table.raw(field)
-    open_ended = [row for row in unbounded if texts[row].partition("«")[0].rstrip().endswith("/..")]
+    open_ended = [
+        row for row in unbounded.tolist() if texts[row].partition("«")[0].rstrip().endswith("/..")
+    ]
     end_lo[open_ended] = inf
     return Span(start_lo, start_hi, end_lo, end_hi)
 
@@ -91,8 +97,9 @@ def gaps(a: Span, b: Span) -> Numbers:
 
     Negative where they surely meet: then its size is the least room that makes it sure.
     """
-    least = np.maximum(b.start_lo - a.end_hi, a.start_lo - b.end_hi)
-    most = np.maximum(b.start_hi - a.end_lo, a.start_hi - b.end_lo)
+    with np.errstate(invalid="ignore"):  # open against open: no number
+        least = np.maximum(b.start_lo - a.end_hi, a.start_lo - b.end_hi)
+        most = np.maximum(b.start_hi - a.end_lo, a.start_hi - b.end_lo)
     return np.where(least > 0, least, most)
 
 

@@ -93,7 +93,9 @@ def _closing(clause: Row, opens: Edge) -> Edge:
     return Edge((inf, inf))
 
 
-def _first_date(agreement: Row | None, names: tuple[str, ...], otherwise: Edge | None = None) -> Edge:
+def _first_date(
+    agreement: Row | None, names: tuple[str, ...], otherwise: Edge | None = None
+) -> Edge:
     for name in names if agreement is not None else ():
         when = getattr(agreement, name)
         if when is not None:
@@ -115,7 +117,11 @@ def _ended(clause: Row, opens: Edge) -> Edge | None:
     if clause.ended_by is None:
         return None
     when = amended_at(clause.ended_by)
-    return Edge(_unknown_after(opens).bounds, None, "amendment") if when is None else _edge(when, "amendment")
+    return (
+        Edge(_unknown_after(opens).bounds, None, "amendment")
+        if when is None
+        else _edge(when, "amendment")
+    )
 
 
 def _replaced(clause: Row, opens: Edge) -> list[Edge]:
@@ -142,11 +148,15 @@ def _later(a: Edge, b: Edge | None) -> Edge:
     if b is None:
         return a
     shown = b if b.bounds[1] > a.bounds[1] else a
-    return Edge((max(a.bounds[0], b.bounds[0]), max(a.bounds[1], b.bounds[1])), shown.when, shown.basis)
+    return Edge(
+        (max(a.bounds[0], b.bounds[0]), max(a.bounds[1], b.bounds[1])), shown.when, shown.basis
+    )
 
 
 def _earlier(a: Edge, b: Edge | None) -> Edge:
     if b is None:
         return a
     shown = b if b.bounds[1] <= a.bounds[1] else a
-    return Edge((min(a.bounds[0], b.bounds[0]), min(a.bounds[1], b.bounds[1])), shown.when, shown.basis)
+    return Edge(
+        (min(a.bounds[0], b.bounds[0]), min(a.bounds[1], b.bounds[1])), shown.when, shown.basis
+    )

@@ -41,7 +41,9 @@ class Patch:
             metres[named] = table_metres[sites.place[named]]
         shown = np.flatnonzero(sites.place < 0)
         if shown.size and self.ground is not None:
-            codes[shown], metres[shown] = self.ground.compare(sites.shape[shown], sites.slack[shown])
+            codes[shown], metres[shown] = self.ground.compare(
+                sites.shape[shown], sites.slack[shown]
+            )
             if self.extent is not Extent.WHOLE:
                 codes[shown] = np.minimum(codes[shown], UNSURE)
         return codes, metres

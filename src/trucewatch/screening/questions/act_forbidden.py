@@ -1,6 +1,7 @@
 """Is the act one that the clause forbids, or the omission of one that it promises?
 
-A clause forbids the deeds it lists. A clause that promises something is also touched by the deed
+A clause forbids the deeds it lists, and what is one of their kinds: fire on an ambulance is either
+direct fire or shelling, and forbidden for certain where both are. A clause that promises something is also touched by the deed
 that is the not-doing of it: aid blocked where access was promised. Other deeds it does not speak of.
 """
 
@@ -33,6 +34,22 @@ OMISSIONS: Final[dict[ClauseKind, frozenset[DeedKind]]] = {
 }
 """What a kind of clause promises, and the deeds that are the not-doing of it (ours)."""
 
+ONE_OF: Final[dict[DeedKind, frozenset[DeedKind]]] = {
+    DeedKind.SNIPER: frozenset({DeedKind.DIRECT_FIRE}),
+    DeedKind.BARREL_BOMB: frozenset({DeedKind.AIR_STRIKE}),
+    DeedKind.DRONE_STRIKE: frozenset({DeedKind.AIR_STRIKE}),
+    DeedKind.EXECUTION: frozenset({DeedKind.KILLING}),
+    DeedKind.FIRE_ON_CONVOY: frozenset({DeedKind.DIRECT_FIRE, DeedKind.SHELLING}),
+    DeedKind.FIRE_ON_AMBULANCE: frozenset({DeedKind.DIRECT_FIRE, DeedKind.SHELLING}),
+    DeedKind.ATTACK_ON_HOSPITAL: frozenset({
+        DeedKind.DIRECT_FIRE, DeedKind.SHELLING, DeedKind.AIR_STRIKE, DeedKind.MISSILE,
+    }),
+    DeedKind.ATTACK_ON_SCHOOL: frozenset({
+        DeedKind.DIRECT_FIRE, DeedKind.SHELLING, DeedKind.AIR_STRIKE, DeedKind.MISSILE,
+    }),
+}  # fmt: skip
+"""A deed is one of these kinds, it is not said which (ours): all forbidden YES, some UNSURE."""
+
 _UNCLEAR: Final = frozenset({DeedKind.OTHER, DeedKind.UNKNOWN})
 _SILENT: Final = frozenset({ClauseKind.OTHER, ClauseKind.UNKNOWN})
 
@@ -43,6 +60,9 @@ def code(terms: Terms, deed: DeedKind | None) -> int:
         return YES if deed is not None and deed in terms.forbidden else UNSURE
     if deed in terms.forbidden or _promise(terms, deed) is not None:
         return YES
+    kinds = ONE_OF.get(deed, frozenset())
+    if kinds & terms.forbidden:
+        return YES if kinds <= terms.forbidden else UNSURE
     return UNSURE if not terms.forbidden and terms.promised <= _SILENT else NO
 
 
@@ -57,6 +77,11 @@ def act_forbidden(terms: Terms, deed: DeedKind | None) -> Answer:
     if verdict == YES and deed not in terms.forbidden and promise is not None:
         said["promise"] = promise
         return Answer(VERDICTS[YES], Message("screening-omits", said))
+    kinds = tuple(sorted(ONE_OF.get(deed, frozenset()) & terms.forbidden))
+    if verdict != NO and deed not in terms.forbidden and kinds:
+        said["kinds"] = kinds
+        name = "screening-forbids-kind" if verdict == YES else "screening-forbids-some-kinds"
+        return Answer(VERDICTS[verdict], Message(name, said))
     if verdict == UNSURE:
         silent = deed not in _UNCLEAR
         name = "screening-forbids-unknown" if silent else "screening-deed-unclear"

@@ -88,5 +88,3 @@ def _answer(bond: Bond, when: Span) -> Answer:
     said["gap"] = length(away)
     name = "bound-only-later" if verdict == NO else "bound-since-unsure"
     return Answer(VERDICTS[verdict], Message(name, said), away, "s")
-
-

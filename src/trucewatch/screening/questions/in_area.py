@@ -15,7 +15,7 @@ from trucewatch.screening.control import Controls, control_answer
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NO, NOT_ASKED, UNSURE, VERDICTS, YES, Span, whole
 from trucewatch.screening.terms import Terms
-from trucewatch.screening.words import clause_name, metres, name_of
+from trucewatch.screening.words import clause_name, metres, name_of, ref_of
 from trucewatch.screening.zones import Compared, Patch, Zone, either
 from trucewatch.values.answer import Answer, all_of
 from trucewatch.values.codes.agreements import ClauseKind
@@ -57,7 +57,7 @@ def in_area(terms: Terms, controls: Controls, sites: Sites, when: Span) -> Answe
         return Answer(VERDICTS[verdict], Message("screening-no-area", said))
     if sites.size == 0:
         return Answer(VERDICTS[UNSURE], Message("screening-place-unknown", said))
-    verdict, site = _best(codes(terms, controls, sites, when))
+    verdict, site = _best(codes(terms, controls, sites, when), sites)
     answers = [answer for answer in _parts(terms, controls, sites.one(site), when) if answer]
     decided = all_of(answers)
     return decided if decided.verdict is VERDICTS[verdict] else answers[0]
@@ -94,20 +94,22 @@ def _parts(terms: Terms, controls: Controls, site: Sites, when: Span) -> list[An
 def _ground_answer(terms: Terms, zone: Zone, site: Sites) -> Answer:
     compared = [patch.compare(site) for patch in zone.patches]
     verdict, distance = (column[0] for column in zone.compare(site))
-    patch = zone.patches[_nearest(compared, int(verdict))]
+    refs = [_ref(_row(patch.key, site)) for patch in zone.patches]
+    patch = zone.patches[_nearest(compared, int(verdict), refs)]
     margin = whole(float(distance)) if np.isfinite(distance) else None
     said: dict[str, Any] = {"clause": clause_name(terms.clause)}
     message = _sentence(int(verdict), zone, patch, site, margin, said)
     return Answer(VERDICTS[int(verdict)], message, margin, "" if margin is None else "m")
 
 
-def _nearest(compared: list[Compared], verdict: int) -> int:
+def _nearest(compared: list[Compared], verdict: int, refs: list[str]) -> int:
     """The piece that decided: of those with the verdict, the deepest in or the least far off."""
+    sign = -1.0 if verdict == YES else 1.0
     ranked = [
-        (codes[0] != verdict, 0.0 if np.isnan(far[0]) else -far[0] if verdict == YES else far[0])
-        for codes, far in compared
+        (codes[0] != verdict, round(sign * float(np.nan_to_num(far[0], nan=0.0)), 3), ref, number)
+        for number, ((codes, far), ref) in enumerate(zip(compared, refs, strict=True))
     ]
-    return ranked.index(min(ranked))
+    return min(ranked)[3]
 
 
 def _sentence(
@@ -136,19 +138,32 @@ def _of_places(
     if verdict == NO:
         return Message("screening-places-apart", said)
     if verdict == YES:
-        return Message("screening-place-named" if place == outer else "screening-place-within", said)
+        return Message(
+            "screening-place-named" if place == outer else "screening-place-within", said
+        )
     if margin is not None:
         return Message("screening-places-near", said | {"metres": metres(margin)})
-    return Message("screening-part-of-place" if patch.extent is not Extent.WHOLE else "screening-place-wider", said)
+    return Message(
+        "screening-part-of-place" if patch.extent is not Extent.WHOLE else "screening-place-wider",
+        said,
+    )
 
 
-def _best(compared: Compared) -> tuple[int, int]:
-    """The verdict over all sites, and the site that carries it."""
+def _best(compared: Compared, sites: Sites) -> tuple[int, int]:
+    """The verdict over all sites, and the site that carries it; of equals the first by ref."""
     verdict = int(compared[0].max())
+    sign = -1.0 if verdict == YES else 1.0
     candidates = np.flatnonzero(compared[0] == verdict)
-    far = np.nan_to_num(compared[1][candidates], nan=0.0)
-    chosen = int(np.argmax(far) if verdict == YES else np.argmin(far))
-    return verdict, int(candidates[chosen])
+    far = sign * np.nan_to_num(compared[1][candidates], nan=0.0)
+    ranked = [
+        (round(distance, 3), _ref(_place(sites.one(site))), site)
+        for distance, site in zip(far.tolist(), candidates.tolist(), strict=True)
+    ]
+    return verdict, min(ranked)[2]
+
+
+def _ref(row: Row | None) -> str:
+    return "" if row is None else ref_of(row)
 
 
 def _place(site: Sites) -> Row | None:

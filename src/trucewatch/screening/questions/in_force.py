@@ -23,6 +23,7 @@ from trucewatch.screening.spans import (
     whole,
 )
 from trucewatch.screening.terms import Terms
+from trucewatch.screening.window import Window
 from trucewatch.screening.words import clause_name, length
 from trucewatch.values.answer import Answer
 from trucewatch.values.message import Message
@@ -59,7 +60,11 @@ def _outside(terms: Terms, when: Span, seconds: int) -> Answer:
     said["when"] = edge.when
     if before:
         return Answer(VERDICTS[NO], Message("screening-before-effect", said), seconds, "s")
-    code = "screening-after-change" if edge.basis in ("amendment", "replaced") else "screening-after-expiry"
+    code = (
+        "screening-after-change"
+        if edge.basis in ("amendment", "replaced")
+        else "screening-after-expiry"
+    )
     return Answer(VERDICTS[NO], Message(code, said), seconds, "s")
 
 
@@ -79,7 +84,9 @@ def _inside(terms: Terms, when: Span) -> Answer:
 
 def _unsure(terms: Terms, when: Span, seconds: float) -> Answer:
     margin = whole(seconds)
-    return Answer(VERDICTS[UNSURE], _doubt(terms, when, margin), margin, "" if margin is None else "s")
+    return Answer(
+        VERDICTS[UNSURE], _doubt(terms, when, margin), margin, "" if margin is None else "s"
+    )
 
 
 def _doubt(terms: Terms, when: Span, margin: int | None) -> Message:
@@ -95,7 +102,17 @@ def _doubt(terms: Terms, when: Span, margin: int | None) -> Message:
     if window.opens.when is None and not surely:
         code = "amendment-undated" if window.opens.basis == "amendment" else "clause-undated"
         return Message(f"screening-{code}", {"clause": name})
-    if margin is None or margin <= 0 or window.opens.when is None:
-        return Message("screening-times-open", {"clause": name})
-    said: dict[str, Any] = {"clause": name, "when": window.opens.when, "gap": length(margin)}
-    return Message("screening-times-unsure", said)
+    return _apart(window, when, margin, {"clause": name})
+
+
+def _apart(window: Window, when: Span, margin: int | None, said: dict[str, Any]) -> Message:
+    """The end of the window that leaves the doubt, and by how much the two may miss each other."""
+    before = window.opens.bounds[1] - float(when.end_lo[0])
+    after = float(when.start_hi[0]) - window.closes.bounds[0]
+    edge = window.opens if before >= after else window.closes
+    if margin is None or margin <= 0 or edge.when is None:
+        return Message("screening-times-open", said)
+    said |= {"when": edge.when, "gap": length(margin)}
+    if edge is window.opens:
+        return Message("screening-times-unsure", said)
+    return Message("screening-end-unsure", said)

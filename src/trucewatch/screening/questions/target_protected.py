@@ -42,7 +42,9 @@ def code(terms: Terms, targets: Iterable[Target]) -> int:
         return YES
     if not struck or struck & {Target.UNKNOWN, Target.OTHER}:
         return UNSURE
-    return UNSURE if any(_MAY_HOLD.get(one, frozenset()) & terms.protected for one in struck) else NO
+    return (
+        UNSURE if any(_MAY_HOLD.get(one, frozenset()) & terms.protected for one in struck) else NO
+    )
 
 
 def target_protected(terms: Terms, targets: Iterable[Target]) -> Answer:
@@ -59,5 +61,9 @@ def target_protected(terms: Terms, targets: Iterable[Target]) -> Answer:
     said["targets"] = shown
     if verdict == YES and any(one in _FIGHTERS for one in shown):
         return Answer(VERDICTS[verdict], Message("screening-protects-fighters-too", said))
-    names = {YES: "screening-protects", NO: "screening-protects-not", UNSURE: "screening-protects-perhaps"}
+    names = {
+        YES: "screening-protects",
+        NO: "screening-protects-not",
+        UNSURE: "screening-protects-perhaps",
+    }
     return Answer(VERDICTS[verdict], Message(names[verdict], said))

@@ -16,16 +16,17 @@ screening-after-end = It began at least { $gap } after { $clause } can have ende
 screening-after-effect = It began at least { $gap } after { $clause } took effect ({ $when }).
 screening-partly-in-window = It was still going on when { $clause } took effect ({ $when }).
 screening-in-window = It lies wholly or in part within the time of { $clause }.
-screening-times-unsure = The times known do not settle it: { $clause } took effect { $when }, and the two may lie up to { $gap } apart.
+screening-times-unsure = The times known do not settle it: { $clause } took effect ({ $when }), and the two may lie up to { $gap } apart.
+screening-end-unsure = The times known do not settle it: { $clause } was replaced or ended ({ $when }), and the two may lie up to { $gap } apart.
 screening-times-open = The times known do not settle whether { $clause } was in force then.
 screening-incident-undated = Nobody says when it happened, so whether { $clause } was in force cannot be told.
 screening-clause-undated = Neither { $clause } nor its agreement has a date, so whether it was in force cannot be told.
 screening-amendment-undated = Nobody says when { $clause } was added, so whether it was in force then cannot be told.
-screening-waits = { $clause } waits for { $other }; screening does not judge whether that was done.
-screening-waits-for-words = { $clause } depends on a condition that screening does not judge: { $words }
+screening-waits = This depends on { $other }, which { $clause } waits for; screening does not judge whether that was done.
+screening-waits-for-words = A condition stands before { $clause } that screening does not judge: { $words }
 
 # Did it happen in the area, or on the route?
-screening-no-area = { $clause } names no area and no route.
+screening-no-area = No area and no route is named in { $clause }.
 screening-place-unknown = Nobody says where it happened, so whether that is in the area of { $clause } cannot be told.
 screening-not-measured = The places known do not settle whether it happened in the area of { $clause }.
 screening-inside-area = It happened at least { $metres } inside the area of { $clause }.
@@ -45,15 +46,17 @@ screening-place-wider = It is known to have happened in { $place }; only { $oute
 # Is the act forbidden?
 screening-no-deed = No deed is recorded, so whether { $clause } forbids it cannot be told.
 screening-deed-unclear = The deed is recorded as “{ $deed }”, so whether { $clause } forbids it cannot be told.
-screening-forbids = { $clause } forbids this: { $deed }.
-screening-forbids-not = { $clause } does not forbid this: { $deed }.
+screening-forbids = This is forbidden by { $clause }: { $deed }.
+screening-forbids-not = This is not forbidden by { $clause }: { $deed }.
+screening-forbids-some-kinds = Of what this may have been, only some is forbidden by { $clause }: { $deed }; forbidden: { $kinds }.
+screening-forbids-kind = This is forbidden by { $clause }: { $deed }, which is always one of these: { $kinds }.
 screening-forbids-unknown = What { $clause } forbids is not recorded, so it cannot be told of this: { $deed }.
-screening-omits = { $clause } promises this: { $promise }. The deed keeps it from being done: { $deed }.
+screening-omits = This is promised by { $clause }: { $promise }. The deed keeps it from being done: { $deed }.
 
 # Is the target protected?
-screening-nobody-named = { $clause } names no protected group.
+screening-nobody-named = No protected group is named in { $clause }.
 screening-target-unknown = Whom or what it struck is not known, so whether { $clause } protects them cannot be told.
-screening-protects = { $clause } protects those struck: { $targets }.
-screening-protects-fighters-too = { $clause } protects those struck, fighters included: { $targets }.
-screening-protects-not = { $clause } does not protect those struck: { $targets }.
+screening-protects = Those struck are protected by { $clause }: { $targets }.
+screening-protects-fighters-too = Those struck, fighters included, are protected by { $clause }: { $targets }.
+screening-protects-not = Those struck are not protected by { $clause }: { $targets }.
 screening-protects-perhaps = Among those struck there may be people whom { $clause } protects: { $targets }.

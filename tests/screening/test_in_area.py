@@ -1,0 +1,173 @@
+"""Did it happen in the area of the clause, or on its route?"""
+
+import pytest
+
+from tests.screening.asking import CLAUSE, INCIDENT, case, one, said
+from trucewatch.values.answer import Verdict
+
+SQUARE = (
+    'area: {kind: polygon, precision: exact, coordinates: [[["37.0","36.0"],["37.2","36.0"],'
+    '["37.2","36.2"],["37.0","36.2"],["37.0","36.0"]]]}'
+)
+ROUTE = 'route: {kind: line, coordinates: [["37.0","36.1"],["37.4","36.1"]]'
+
+
+def of(ground: str, where: str, more: str = "", kind: str = "cessation"):
+    clause = CLAUSE.replace("area: city", ground).replace("cessation", kind)
+    incident = INCIDENT.replace("old-town", where)
+    return one(case(clause=clause, incident=incident, more=more)).in_area
+
+
+def point(longitude: str, latitude: str, radius: str = "radius_m: 100") -> str:
+    return f'{{kind: point, coordinates: ["{longitude}", "{latitude}"], precision: near, {radius}}}'
+
+
+def test_a_neighbourhood_lies_in_its_city():
+    answer = of("area: city", "old-town")
+    assert (answer.verdict, said(answer)) == (
+        Verdict.YES,
+        {
+            "en": "Old town lies in City, which is named in clause 1.",
+            "ar": "هذا المكان: البلدة القديمة، يقع في مكان مذكور في البند 1: المدينة.",
+        },
+    )
+
+
+def test_another_neighbourhood_of_the_city_is_outside_by_metres():
+    answer = of("area: old-town", "market")
+    assert (answer.verdict, answer.margin, answer.unit) == (Verdict.NO, 4973, "m")
+    assert said(answer) == {
+        "en": "Market lies outside the area of clause 1: at least 4,973 metres from Old town,"
+        " the nearest place in it.",
+        "ar": "هذا المكان: السوق، يقع خارج منطقة البند 1. وأقرب أماكنها البلدة القديمة،"
+        " والمسافة إليه 4,973 مترًا على الأقل.",
+    }
+
+
+@pytest.mark.parametrize("part", ["part", "unknown_part"])
+def test_a_part_of_a_place_is_unsure(part):
+    answer = of(f"area: old-town ({part})", "old-town")
+    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, "screening-part-of-place")
+
+
+def test_known_only_to_the_city_is_unsure_of_its_neighbourhood():
+    answer = of("area: old-town", "city")
+    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, "screening-place-wider")
+
+
+def test_a_point_well_inside_a_drawn_area_is_inside_by_metres():
+    answer = of(SQUARE, point("37.1", "36.1"))
+    assert (answer.verdict, answer.unit) == (Verdict.YES, "m")
+    assert 8_800 < (answer.margin or 0) < 9_000  # 0.1 degrees of longitude there, less 100 m
+
+
+def test_a_point_outside_a_drawn_area_is_outside_by_metres():
+    answer = of(SQUARE, point("37.3", "36.1"))
+    assert answer.verdict is Verdict.NO
+    assert 8_800 < (answer.margin or 0) < 9_000
+
+
+def test_a_point_near_the_border_is_unsure():
+    answer = of(SQUARE, point("37.2005", "36.1"))
+    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, "screening-near-border-area")
+
+
+def test_a_point_known_only_to_its_district_is_unsure_twenty_kilometres_away():
+    answer = of(SQUARE, '{kind: point, coordinates: ["37.4", "36.1"], precision: district}')
+    assert answer.verdict is Verdict.UNSURE
+
+
+def test_an_area_across_the_date_line_is_one_area():
+    fiji = (
+        'area: {kind: polygon, precision: exact, coordinates: [[["179","-18"],["-179","-18"],'
+        '["-179","-17"],["179","-17"],["179","-18"]]]}'
+    )
+    inside, outside = of(fiji, point("-179.8", "-17.5")), of(fiji, point("178.5", "-17.5"))
+    assert (inside.verdict, outside.verdict) == (Verdict.YES, Verdict.NO)
+
+
+def test_a_polygon_that_crosses_itself_is_no_crash():
+    bow = (
+        'area: {kind: polygon, precision: exact, coordinates: [[["37.0","36.0"],["37.2","36.2"],'
+        '["37.2","36.0"],["37.0","36.2"],["37.0","36.0"]]]}'
+    )
+    assert of(bow, point("37.18", "36.1")).verdict is Verdict.YES
+
+
+def test_a_route_reaches_a_stated_distance_either_side():
+    near, off = of(ROUTE + "}", point("37.2", "36.104")), of(ROUTE + "}", point("37.2", "36.12"))
+    assert (near.verdict, off.verdict) == (Verdict.YES, Verdict.NO)
+    assert said(near)["en"].endswith(
+        "within the 1,000 metres either side of it that count as the route."
+    )
+    assert 1_100 < (off.margin or 0) < 1_140  # 0.02 degrees are 2,224 m, less 1,000 and 100
+    wide = of(ROUTE + ", radius_m: 3000}", point("37.2", "36.12"))
+    assert wide.verdict is Verdict.YES
+
+
+def test_nobody_says_where_is_unsure():
+    view = case(incident="period: 2016-12-15T10:00/2016-12-15T11:00")
+    assert (one(view).in_area.verdict, one(view).in_area.reason.code) == (
+        Verdict.UNSURE,
+        "screening-place-unknown",
+    )
+
+
+def test_a_cessation_without_area_is_unsure_and_a_release_of_detainees_needs_none():
+    cessation, release = of("", "old-town"), of("", "old-town", kind="detainee_release")
+    assert (cessation.verdict, release.verdict) == (Verdict.UNSURE, Verdict.DOES_NOT_APPLY)
+
+
+HELD = "area_control: south"
+
+
+def control(rows: str) -> str:
+    return f"controls: [{rows}]"
+
+
+def test_an_area_by_control_is_what_the_actor_held_then():
+    row = "{ref: h, place: city, holder: south, period: 2016-12-13/.., source: report}"
+    answer = of(HELD, "old-town", control(row))
+    assert (answer.verdict, said(answer)) == (
+        Verdict.YES,
+        {
+            "en": "City was held by Southern groups then, says the report.",
+            "ar": "كانت السيطرة على المدينة حينها لهذه الجهة: فصائل الجنوب، بحسب التقرير.",
+        },
+    )
+
+
+def test_held_by_another_is_outside():
+    row = "{ref: h, place: old-town, holder: north, period: 2016-12-13/.., source: report}"
+    answer = of(HELD, "old-town", control(row))
+    assert (answer.verdict, answer.reason.code) == (Verdict.NO, "control-held-by-other")
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("extent: unknown_part, holder: south, period: 2016-12-13/..", "control-part"),
+        ("contested: true, period: 2016-12-13/..", "control-is-contested"),
+        ("holder: south", "control-time-or-place-unsure"),
+        ("holder: south, period: 2016-12-01/2016-12-13", "control-nobody-says"),
+    ],
+)
+def test_held_in_part_contested_undated_or_at_another_time_is_unsure(row, code):
+    answer = of(HELD, "old-town", control(f"{{ref: h, place: old-town, {row}, source: report}}"))
+    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, code)
+
+
+def test_sources_that_differ_on_who_held_it_are_unsure():
+    rows = ", ".join(
+        f"{{ref: {who}, place: old-town, holder: {who}, period: 2016-12-13/.., source: report}}"
+        for who in ("north", "south")
+    )
+    answer = of(HELD, "old-town", control(rows))
+    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, "control-sources-differ")
+
+
+def test_area_and_control_must_both_hold():
+    row = "{ref: h, place: city, holder: south, period: 2016-12-13/.., source: report}"
+    ground = "area: old-town\narea_control: south"
+    assert of(ground, "market", control(row)).verdict is Verdict.NO
+    assert of(ground, "old-town", control(row)).verdict is Verdict.YES
