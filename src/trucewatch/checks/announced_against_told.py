@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trucewatch.checks.figures import figure
 from trucewatch.checks.findings import name_of, of_conflict
@@ -30,7 +31,4 @@ def check(view: CaseView) -> Iterator[Finding]:
         conflict = None if announced is None else announced_against_told(announced, told)
         if conflict is not None:
             found = of_conflict(conflict, SEVERITY, SOURCE)
-            yield type(found)(
-                found.code, found.severity, found.message, found.where, found.advice,
-                found.source, (*found.values, *told),
-            )  # fmt: skip
+            yield replace(found, values=(*found.values, *told))

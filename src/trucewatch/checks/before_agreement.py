@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from trucewatch.checks.findings import of_conflict, where_of
 from trucewatch.checks.times import event_of, period_of, when_of
@@ -40,8 +41,8 @@ def _rulings(view: CaseView, first: dict[str, Statement[When] | None]) -> Iterat
         conflict = None if event is None else over_before(event, moment, CODE)
         if conflict is not None:
             ruled = Statement(row.ruling, where_of(row, "ruling"))
-            statements = (ruled, *conflict.statements)
-            yield of_conflict(type(conflict)(CODE, statements, conflict.message), SEVERITY, SOURCE)
+            told = replace(conflict, statements=(ruled, *conflict.statements))
+            yield of_conflict(told, SEVERITY, SOURCE)
 
 
 def _movements(view: CaseView, first: dict[str, Statement[When] | None]) -> Iterator[Finding]:
