@@ -109,9 +109,9 @@ def sums_of(entries: Iterable[Entry], group: Group) -> Sums:
     An entry of another group is left out where the share of this group in it is stated.
     """
     given = list(entries)
+    if all(entry.line.of is None and entry.line.group is group for entry in given):
+        return Sums(tuple(given), ())
     own = _outermost([entry for entry in given if group in entry.groups])
-    if len(own) == len(given):
-        return Sums(tuple(own), ())
     held = {whole for entry in given if group in entry.groups for whole in _wholes(entry.line)}
     beside = [
         entry
@@ -166,6 +166,9 @@ class Between:
     def perhaps(self, entries: Iterable[Entry], known_only: bool = False) -> Figure:
         """From none of the entries to the sum of all of them."""
         return NONE.hull(added(self.figures(entries, known_only)))
+
+
+ALWAYS = Between()
 
 
 def added(figures: Iterable[Figure]) -> Figure:

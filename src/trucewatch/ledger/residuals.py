@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing, may_share
-from trucewatch.ledger.books import NONE, Between, Book, Sums, left_of, sums_of
+from trucewatch.ledger.books import ALWAYS, NONE, Between, Book, Sums, left_of, sums_of
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import Line
 from trucewatch.ledger.stated import UNDATED, Time
@@ -85,7 +85,8 @@ def _held(book: Book, group: Group) -> Held:
     opened = opening is not None or bool(into.own)
     start = UNDATED if opening is None else opening.time
     leaves = _Leaves(NONE if opening is None else opening.figure, into, out)
-    now, then = Between(start), Between(start, None if remaining is None else remaining.time.hi)
+    now = ALWAYS if opening is None else Between(start)
+    then = now if remaining is None else Between(start, remaining.time.hi)
     left = leaves.residual(now) if opened else None
     simple = left is None or leaves.all_known_and_own
     return Held(
@@ -105,7 +106,7 @@ def _held(book: Book, group: Group) -> Held:
         left,
         left if simple else leaves.residual(now, known_only=True),
         left if simple else leaves.if_one_group(now),
-        left if then == now or left is None else leaves.residual(then),
+        left if then is now or left is None else leaves.residual(then),
     )
 
 
@@ -120,9 +121,9 @@ class _Leaves:
     @property
     def all_known_and_own(self) -> bool:
         """Whether every figure is of this group and has a number."""
-        every = (*self.into.own, *self.out.own)
-        mixed = self.into.others or self.out.others
-        return not mixed and all(entry.line.known for entry in every)
+        if self.into.others or self.out.others:
+            return False
+        return all(entry.line.first.known for entry in (*self.into.own, *self.out.own))
 
     def residual(self, between: Between, known_only: bool = False) -> Figure:
         """Opening and what came, less what went; of other groups from none to all."""

@@ -52,7 +52,7 @@ class Routes:
         found = line.movement.key
         if self.within.get(found) is None:
             return line.movement
-        for key in self.chain(line.movement.key):
+        for key in self.chain(found):
             if any(other.unit is line.unit and _sums_up(other) for other in self._of(key)):
                 found = key
         return self.view.find("movement", found)
