@@ -71,7 +71,7 @@ def _text_known(row: Row, writer: Writer) -> Runs:
 def _lacking(row: Row, writer: Writer) -> tuple[Block, ...]:
     """Which dates nobody recorded, so that their absence is seen."""
     absent = [
-        writer.words(f"report-date-{name.replace('_', '-')}")
+        writer.words(f"report-lacks-{name.replace('_', '-')}")
         for name in _DATES
         if getattr(row, name) is None
     ]

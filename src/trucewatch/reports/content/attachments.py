@@ -11,7 +11,7 @@ from trucewatch.reports.content.rulings import role_words
 from trucewatch.reports.content.saying import sentences
 from trucewatch.reports.content.twofold import two_ways
 from trucewatch.reports.content.writer import Writer
-from trucewatch.reports.runs import Code, Runs, words
+from trucewatch.reports.runs import Code, Runs, Words, words
 from trucewatch.values.codes.evidence import EvidenceHeld
 
 
@@ -28,7 +28,8 @@ def attachments_part(writer: Writer) -> Part:
         writer.say("reportannex-attachments-intro", n=len(rows), total=all_of, held=number)
     )
     items = tuple(_item(row, at, writer) for at, row in enumerate(rows, 1))
-    return Part(title, "attachments", intro, items)
+    listed = Part(writer.words("reportannex-items"), "items", (), items)
+    return Part(title, "attachments", intro, (listed,))
 
 
 def _item(row: Row, at: int, writer: Writer) -> Part:
@@ -61,7 +62,11 @@ def _caption(row: Row, writer: Writer) -> Runs:
         for citation in row.citations("caption")
         if citation.as_stated and writer.release.shows_source(citation.source)
     ]
-    return sentences(writer.told(row.caption, row), *stated)
+    said = writer.told(row.caption, row)
+    if not stated:
+        return said
+    quoted = writer.say("reportviews-in-words", stated=sentences(*stated))
+    return sentences((*said, Words(".")) if said else (), quoted)
 
 
 def _where(row: Row, writer: Writer) -> str:
@@ -72,7 +77,8 @@ def _where(row: Row, writer: Writer) -> str:
 def _from(row: Row, writer: Writer) -> Runs:
     source = row.acquired_from
     told = words(writer.source(source)) if source is not None else ()
-    return sentences(told, writer.told(row.acquired_how, row)) if told else ()
+    how = writer.told(row.acquired_how, row)
+    return sentences((*told, Words(".")), how) if told else how
 
 
 def _custody(row: Row, writer: Writer) -> Runs:
@@ -84,8 +90,8 @@ def _custody(row: Row, writer: Writer) -> Runs:
 
 def _faces(row: Row, writer: Writer) -> Runs:
     graphic = writer.say("reportannex-graphic") if row.graphic else ()
-    faces = writer.say("reportannex-faces-minors", faces=words(writer.label(row.faces)),
-                       minors=words(writer.label(row.minors)))  # fmt: skip
+    labels = {"faces": words(writer.label(row.faces)), "minors": words(writer.label(row.minors))}
+    faces = writer.say("reportannex-faces-minors", **labels)
     return sentences(faces, graphic)
 
 
@@ -93,7 +99,7 @@ def _verdict(row: Row, writer: Writer) -> Runs:
     verdict = words(writer.label(row.verdict))
     if row.children("verification_step"):
         return verdict
-    return sentences(verdict, writer.say("reportannex-no-steps"))
+    return sentences((*verdict, Words(".")), writer.say("reportannex-no-steps"))
 
 
 def _step(step: Row, item: Row, writer: Writer) -> Runs:

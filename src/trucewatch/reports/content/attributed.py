@@ -9,7 +9,7 @@ from trucewatch.reports.blocks import Block, Bullets, Table
 from trucewatch.reports.content.actors import who_words
 from trucewatch.reports.content.saying import listed_words, sentences
 from trucewatch.reports.content.writer import Writer
-from trucewatch.reports.runs import NoteMark, Runs, words
+from trucewatch.reports.runs import Runs, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +55,21 @@ def attribution_blocks(incident: Row, writer: Writer) -> tuple[Block, ...]:
 
 def attribution_line(incident: Row, writer: Writer) -> Runs:
     """Whom the incident is attributed to, each with standing and source, in one line."""
-    said: dict[Runs, None] = {}
+    gathered: dict[tuple[str, str], list[Named]] = {}
     for group in named_in(incident):
-        who = _names(group, writer)
-        line = writer.say(
-            "reportincident-attributed",
-            who=writer.figure(who, group.first, *group.attributions[1:]),
-            standing=words(_standing_words(group.first, writer)),
-            source=words(writer.source(group.first.said_by)),
-        )
-        said.setdefault(line)
-    return sentences(*said)
+        key = _names(group, writer), writer.source(group.first.said_by)
+        gathered.setdefault(key, []).append(group)
+    return sentences(*(_line(*key, groups, writer) for key, groups in gathered.items()))
+
+
+def _line(who: str, source: str, groups: list[Named], writer: Writer) -> Runs:
+    standings = dict.fromkeys(_standing_words(group.first, writer) for group in groups)
+    return writer.say(
+        "reportincident-attributed",
+        who=writer.bound(who, [group.first for group in groups]),
+        standing=words(listed_words(list(standings), writer.language)),
+        source=words(source),
+    )
 
 
 def deed_words(deed: Row, writer: Writer) -> str:
@@ -97,18 +101,12 @@ def _row(group: Named, writer: Writer) -> tuple[Runs, ...]:
     who = writer.figure(_names(group, writer), group.first, *group.attributions[1:])
     deeds = listed_words([deed_words(deed, writer) for deed in group.deeds], writer.language)
     basis = dict.fromkeys(row.basis for row in group.attributions if row.basis)
-    note = writer.notes.of(group.first)
     return (
         (who,),
         words(deeds),
         words(_standing_words(group.first, writer)),
-        sentences(*(_without_note(writer.told(text, group.first), note) for text in basis)),
+        writer.told_together(list(basis), group.first),
     )
-
-
-def _without_note(runs: Runs, note: str) -> Runs:
-    """A statement whose mark stands in the row already is not marked again, but stays bound."""
-    return tuple(run for run in runs if not (isinstance(run, NoteMark) and run.notes == (note,)))
 
 
 def _standing_words(row: Row, writer: Writer) -> str:
@@ -121,18 +119,20 @@ def _standing_words(row: Row, writer: Writer) -> str:
 
 def _stated(groups: list[Named], writer: Writer) -> tuple[Runs, ...]:
     """Each wording once, with the source whose words they are."""
-    found: dict[tuple[str, str], Row] = {}
+    found: dict[str, dict[str, Row]] = {}
     for group in groups:
         for row in group.attributions:
             source = row.said_by
             if row.as_stated and (source is None or writer.release.shows_source(source)):
                 original = row.as_stated.words[row.as_stated.original]
-                found.setdefault((original, writer.source(source)), row)
+                found.setdefault(writer.source(source), {}).setdefault(original, row)
     return tuple(
         writer.say(
             "reportincident-in-words",
             source=words(source),
-            stated=(*writer.own_words(row.as_stated), *writer.mark(row)),
+            stated=sentences(
+                *((*writer.own_words(row.as_stated), *writer.mark(row)) for row in rows.values())
+            ),
         )
-        for (_, source), row in found.items()
+        for source, rows in found.items()
     )

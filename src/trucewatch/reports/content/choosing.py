@@ -89,8 +89,11 @@ def by_code(view: CaseView, kind: str) -> list[Row]:
 
 
 def _in_time(row: Row) -> tuple[int, int, str]:
-    start, end = row.derived("period_start_lo"), row.derived("period_end_hi")
-    return (_NEVER if start is None else start, _NEVER if end is None else end, code_of(row))
+    """By the middle of when it can have begun, so that a whole day does not come before its hours."""
+    low, high = row.derived("period_start_lo"), row.derived("period_start_hi")
+    end = row.derived("period_end_hi")
+    start = _NEVER if low is None or high is None else (low + high) // 2
+    return (start, _NEVER if end is None else end, code_of(row))
 
 
 def _announced(view: CaseView) -> int | None:

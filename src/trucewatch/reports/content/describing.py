@@ -12,7 +12,7 @@ from trucewatch.reports.content.saying import sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.document import Reference
 from trucewatch.reports.runs import Code, Run, Runs, Stated, Words
-from trucewatch.values.wording import isolate, say_count, say_period, say_when
+from trucewatch.values.wording import isolate, say_count, say_when
 
 _SHOWN_CODES = 60
 _SOURCES = ("source", "said_by", "known_through", "acquired_from")
@@ -48,28 +48,35 @@ def _codes(rows: list[Row]) -> Runs:
 
 def _sources(row: Row, writer: Writer) -> Runs:
     """Each source once, with the place in it and its words, as far as the audience may know."""
-    told = [_citation(citation, writer) for citation in row.citations()]
-    cited = {citation.raw("source") for citation in row.citations()}
+    told: dict[str, dict[Runs, None]] = {}
+    cited = row.citations()
+    for citation in cited:
+        places = told.setdefault(writer.source(citation.source), {})
+        if citation.source is not None and writer.release.shows_source(citation.source):
+            places.setdefault(_place(citation, writer))
     links = row.view.table(row.kind).shape.links
     for name in _SOURCES:
         source = getattr(row, name) if links.get(name) == "source" else None
-        if source is not None and source.key not in cited:
-            told.append(sentences((Words(writer.source(source)),), _stated(row, source, writer)))
-    joined: list[Run] = []
-    for part in dict.fromkeys(told):
-        joined += [Words("; "), *part] if joined else list(part)
-    return tuple(joined)
+        if source is not None and source.key not in {c.raw("source") for c in cited}:
+            told.setdefault(writer.source(source), {}).setdefault(_stated(row, source, writer))
+    return _joined([_joined([(Words(name),), *filter(None, places)], ": ", ", ") for name, places
+                    in told.items()], "; ", "; ")  # fmt: skip
 
 
-def _citation(citation: Row, writer: Writer) -> Runs:
-    source = citation.source
-    if source is None or not writer.release.shows_source(source):
-        return (Words(writer.source(source)),)
-    locator = citation.locator
-    said = writer.source(source)
-    if locator:
-        said = writer.words("report-located", source=said, locator=locator)
-    return sentences((Words(said),), writer.own_words(citation.as_stated))
+def _joined(parts: list[Runs], first: str, then: str) -> Runs:
+    """Parts one after the other, with something between the first two and between the others."""
+    found: list[Run] = []
+    for at, part in enumerate(parts):
+        if at:
+            found.append(Words(first if at == 1 else then))
+        found.extend(part)
+    return tuple(found)
+
+
+def _place(citation: Row, writer: Writer) -> Runs:
+    """Where in the source, and its words there."""
+    locator = (Words(isolate(citation.locator)),) if citation.locator else ()
+    return sentences(locator, writer.own_words(citation.as_stated))
 
 
 def _stated(row: Row, source: Row, writer: Writer) -> Runs:
@@ -101,7 +108,7 @@ def _named(row: Row, writer: Writer) -> str:
 
 
 def _incident(row: Row, writer: Writer) -> str:
-    when = say_period(row.period, writer.language, writer.zone) if row.period else ""
+    when = writer.span(row.period) if row.period else ""
     title = row.title.get(writer.language)
     return writer.words("report-ref-incident", title=title, when=when) if when else title
 
@@ -124,7 +131,7 @@ def _determination(row: Row, writer: Writer) -> str:
     return f"{who_words(row, writer)}: {writer.label(row.ruling)}"
 
 
-def _place(row: Row, writer: Writer) -> str:
+def _position(row: Row, writer: Writer) -> str:
     origin = writer.label(row.origin)
     said = writer.words("report-ref-place", place=place_words(row, writer), origin=origin)
     note = isolate(row.origin_note) if row.origin_note and row.area else ""
@@ -154,7 +161,9 @@ def _agreement(row: Row, writer: Writer) -> str:
 
 
 def _amendment(row: Row, writer: Writer) -> str:
-    return say_when(row.agreed, writer.language, writer.zone) if row.agreed else ""
+    if row.agreed is None:
+        return writer.words("report-no-date")
+    return say_when(row.agreed, writer.language, writer.zone)
 
 
 def _evidence(row: Row, writer: Writer) -> str:
@@ -178,7 +187,7 @@ _DESCRIBED: dict[str, Callable[[Row, Writer], str]] = {
     "binding": _binding,
     "attribution": _attribution,
     "determination": _determination,
-    "place": _place,
+    "place": _position,
     "control": _control,
     "service": _service,
     "movement": _movement,

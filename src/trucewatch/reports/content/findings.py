@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from trucewatch.checks.deciding import Decided
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Box, BoxKind, Paragraph, Table
+from trucewatch.reports.content.notes import code_of
 from trucewatch.reports.content.parts import Part, facts, paragraph
 from trucewatch.reports.content.rulings import role_words
 from trucewatch.reports.content.saying import sentences
@@ -16,7 +17,7 @@ from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Figure, Runs, words
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.finding import Where
-from trucewatch.values.message import Message
+from trucewatch.values.message import Arg, Message
 
 
 def findings_part(decided: Sequence[Decided], writer: Writer) -> Part:
@@ -53,10 +54,29 @@ def _record(where: Where, writer: Writer) -> Row | None:
 def _finding(each: Decided, writer: Writer) -> Box:
     finding = each.finding
     rows = [row for where in finding.where if (row := _record(where, writer)) is not None]
-    said = finding.message.text(writer.language)
+    said = by_code(finding.message, _codes(rows, writer)).text(writer.language)
     message: Runs = (writer.bound(said, rows),) if rows else words(said)
     title = Message(f"check-{finding.code}-title").text(writer.language)
     return Box(BoxKind.FINDING, title, (Paragraph(message), *_decision(each, writer)))
+
+
+def _codes(rows: list[Row], writer: Writer) -> dict[str, str]:
+    """The code of each record by what a case folder calls it, so that no ref is printed."""
+    others = [row for kind in ("incident", "tally") for row in writer.view.rows(kind)]
+    return {str(row.raw("ref")): code_of(row) for row in (*others, *rows) if row.raw("ref")}
+
+
+def by_code(message: Message, codes: Mapping[str, str]) -> Message:
+    """The message with codes in place of the refs of a case folder."""
+    return Message(message.code, {name: _coded(arg, codes) for name, arg in message.args.items()})
+
+
+def _coded(arg: Arg, codes: Mapping[str, str]) -> Arg:
+    if isinstance(arg, Message):
+        return by_code(arg, codes)
+    if isinstance(arg, tuple):
+        return tuple(_coded(item, codes) for item in arg)
+    return codes.get(arg, arg) if type(arg) is str else arg
 
 
 def _decision(each: Decided, writer: Writer) -> tuple[Block, ...]:

@@ -15,9 +15,18 @@ _HEAD = ("count", "whom", "fate", "stated", "source")
 
 
 def figures_table(tallies: Sequence[Row], caption: str, writer: Writer) -> Table:
-    """Figures side by side, a part under its whole; never added."""
-    head = tuple(words(writer.words(f"reportincident-figure-{name}")) for name in _HEAD)
-    return Table(head, tuple(_row(row, writer) for row in tallies), caption)
+    """Figures side by side, a part under its whole; never added.
+
+    Where one source tells all of them, the caption names it instead of a column.
+    """
+    sources = {writer.source(row.source) for row in tallies}
+    shown = _HEAD
+    if len(sources) == 1:
+        shown = _HEAD[:-1]
+        caption = writer.words("reportincident-all-by", caption=caption, source=sources.pop())
+    head = tuple(words(writer.words(f"reportincident-figure-{name}")) for name in shown)
+    rows = tuple(_row(row, writer)[: len(shown)] for row in tallies)
+    return Table(head, rows, caption)
 
 
 def figure_line(tally: Row, writer: Writer) -> Runs:

@@ -94,7 +94,7 @@ def _told(row: Row, before: bool, writer: Writer) -> tuple[Block, ...]:
 def _facts(row: Row, writer: Writer) -> list[tuple[str, Runs]]:
     deeds = dict.fromkeys(deed_words(deed, writer) for deed in row.children("deed"))
     where = _where(row, writer)
-    rules = rule_numbers(row)
+    rules = rule_numbers(row, writer)
     return [
         (writer.words("reportincident-what"), words(listed_words(list(deeds), writer.language))),
         (writer.words("reportincident-where"), (writer.figure(where, row),) if where else ()),
@@ -143,6 +143,8 @@ def _effect(row: Row, writer: Writer) -> Runs:
     if row.effect_period is not None:
         when = writer.period(row.effect_period, row)
         effect = writer.say("reportincident-effect-when", effect=effect, when=when)
+    elif row.effect_note:
+        effect = (*effect, Words("."))
     return sentences(effect, writer.told(row.effect_note, row))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from trucewatch.records.view import Row
-from trucewatch.reports.blocks import Block, Table
+from trucewatch.reports.blocks import Block, Paragraph
 from trucewatch.reports.content.parts import Part, paragraph
 from trucewatch.reports.content.writer import Writer
-from trucewatch.reports.runs import Code, Run, Runs, Words, words
+from trucewatch.reports.runs import Code, Run, Runs, Words
 from trucewatch.values.codes.incidents import Target
 from trucewatch.values.codes.law_rules import LawRule, rules_for
 
@@ -25,11 +25,11 @@ def rules_of(incidents: Iterable[Row]) -> list[LawRule]:
     return [found[number] for number in sorted(found)]
 
 
-def rule_numbers(incident: Row) -> Runs:
+def rule_numbers(incident: Row, writer: Writer) -> Runs:
     """The numbers of the rules that may bear on an incident."""
     runs: list[Run] = []
     for rule in rules_of((incident,)):
-        runs += [Words(" "), Code(str(rule.number))] if runs else [Code(str(rule.number))]
+        runs += [Words("، " if writer.language == "ar" else ", "), Code(str(rule.number))] if runs else [Code(str(rule.number))]
     return tuple(runs)
 
 
@@ -38,9 +38,10 @@ def law_part(incidents: Iterable[Row], writer: Writer) -> Part:
     rules = rules_of(incidents)
     blocks: tuple[Block, ...] = paragraph(writer.say("report-law-intro"))
     if rules:
-        head = (words(writer.words("report-law-rule")), words(writer.words("report-law-subject")))
-        rows = tuple(
-            ((Code(str(rule.number)),), words(rule.label(writer.language))) for rule in rules
-        )
-        blocks = (*blocks, Table(head, rows, writer.words("report-law-caption")))
+        comma = "؛ " if writer.language == "ar" else "; "
+        runs: list[Run] = []
+        for rule in rules:
+            runs += [Words(comma)] if runs else []
+            runs += [Code(str(rule.number)), Words(f" {rule.label(writer.language)}")]
+        blocks = (*blocks, Paragraph((*runs, Words("."))))
     return Part(writer.words("report-law"), "law", blocks)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing
 from trucewatch.ledger.balance import Balance, Ledger
 from trucewatch.ledger.entries import Entry
+from trucewatch.ledger.steps import Step
 from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Bullets, Table
@@ -34,7 +35,7 @@ def account_part(ledger: Ledger, picture: tuple[Block, ...], writer: Writer) -> 
     head = ("from", "to", "many", "how")
     table = Table(
         tuple(words(writer.words(f"reportpeople-entry-{name}")) for name in head),
-        tuple(_entry(entry, writer) for entry in ledger.entries),
+        tuple(_entry(entry, writer) for entry in sorted(ledger.entries, key=_in_order)),
         writer.words("reportpeople-entries-caption"),
     )
     intro = paragraph(writer.say("reportpeople-account-intro"))
@@ -88,6 +89,11 @@ def register_part(writer: Writer) -> Part:
                   for s in FateStatus if counted[s])  # fmt: skip
     intro = paragraph(writer.say("reportpeople-register-intro"))
     return Part(title, "register", (*intro, Bullets(items)))
+
+
+def _in_order(entry: Entry) -> int:
+    """Those who were there first, then those who moved, then what became of people."""
+    return {Step.START: 0, Step.END: 2}.get(entry.line.step, 1)
 
 
 def _entry(entry: Entry, writer: Writer) -> tuple[Runs, ...]:

@@ -9,6 +9,7 @@ from trucewatch.reports.blocks import Block, Picture
 from trucewatch.reports.content.agreement import clause_name
 from trucewatch.reports.content.choosing import Chosen, by_code
 from trucewatch.reports.content.incidents import incident_number
+from trucewatch.reports.content.parts import paragraph
 from trucewatch.reports.content.places import place_words
 from trucewatch.reports.content.views import named_record
 from trucewatch.reports.content.writer import Writer
@@ -16,9 +17,11 @@ from trucewatch.reports.drawings import flow as flows
 from trucewatch.reports.drawings import timeline as lines
 from trucewatch.values.period import Period
 from trucewatch.values.when import When
-from trucewatch.values.wording import say_period, say_when
+from trucewatch.values.wording import say_when
 
 _DATES = ("announced", "signed", "in_force", "effective", "extended", "expires")
+_TIMES = ("planned", "left", "arrived")
+_ROWS = 10  # of one picture, so that it fits a page
 _ENDS = {
     "end": flows.End.HARM,
     "open_end": flows.End.HARM,
@@ -27,14 +30,14 @@ _ENDS = {
 
 
 def timeline(chosen: Chosen, writer: Writer) -> tuple[Block, ...]:
-    """Agreement, amendments, windows of clauses, movements and incidents on one axis."""
-    rows = [*_agreements(writer), *_clauses(writer), *_movements(chosen, writer)]
-    rows += _incidents(chosen, writer)
-    if not any(span.start or span.end for row in rows for span in row.spans):
-        return ()
-    title = writer.words("report-timeline-title")
-    drawing = lines.draw_timeline(rows, writer.zone or "UTC", title, writer.language)
-    return (Picture(drawing.svg, title, drawing.alt),)
+    """Agreement, amendments and windows of clauses; then movements and incidents."""
+    terms = [*_agreements(writer), *_clauses(writer)]
+    events = [*_movements(chosen, writer), *_incidents(chosen, writer)]
+    halves = (("terms", terms), ("events", events))
+    pages = [(name, rows[at : at + _ROWS]) for name, rows in halves
+             for at in range(0, len(rows), _ROWS)]  # fmt: skip
+    drawn = [_drawn(name, at, rows, writer) for at, (name, rows) in enumerate(pages, 1)]
+    return tuple(drawn) or paragraph(writer.say("report-no-timeline"))
 
 
 def flow_pictures(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
@@ -44,14 +47,20 @@ def flow_pictures(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
     return tuple(_flow(flow, at, writer) for at, flow in enumerate(ledger.flows) if flow.streams)
 
 
+def _drawn(name: str, at: int, rows: list[lines.Row], writer: Writer) -> Picture:
+    title = writer.words(f"report-timeline-{name}")
+    zone = writer.zone or "UTC"
+    drawing = lines.draw_timeline(rows, zone, title, writer.language, f"timeline-{at}")
+    return Picture(drawing.svg, title, drawing.alt)
+
+
 def _at(name: str, kind: lines.Kind, when: When, writer: Writer) -> lines.Row:
     said = say_when(when, writer.language, writer.zone)
     return lines.Row(name, said, kind, (lines.Span.at(when),))
 
 
 def _over(name: str, kind: lines.Kind, period: Period, writer: Writer) -> lines.Row:
-    said = say_period(period, writer.language, writer.zone)
-    return lines.Row(name, said, kind, (lines.Span.over(period),))
+    return lines.Row(name, writer.span(period), kind, (lines.Span.over(period),))
 
 
 def _agreements(writer: Writer) -> list[lines.Row]:
@@ -79,11 +88,15 @@ def _clauses(writer: Writer) -> list[lines.Row]:
 def _movements(chosen: Chosen, writer: Writer) -> list[lines.Row]:
     found = []
     for row in chosen.movements:
-        for name in ("planned", "left", "arrived"):
-            when = getattr(row, name)
-            if when is not None:
-                said = writer.words(f"report-timeline-{name}", movement=writer.name(row))
-                found.append(_at(said, lines.Kind.MOVEMENT, when, writer))
+        known = [(name, when) for name in _TIMES if (when := getattr(row, name)) is not None]
+        if known:
+            said = [
+                writer.words(f"report-timeline-{name}", when=say_when(when, writer.language, writer.zone))
+                for name, when in known
+            ]
+            spans = tuple(lines.Span.at(when) for _, when in known)
+            words = "; ".join(said) if writer.language == "en" else "؛ ".join(said)
+            found.append(lines.Row(writer.name(row), words, lines.Kind.MOVEMENT, spans))
     return found
 
 

@@ -65,8 +65,8 @@ def _row(question: str, group: Sequence[Screened], writer: Writer) -> tuple[Runs
     """The best answer over deeds and actors, and every distinct sentence that gives it."""
     at = QUESTIONS.index(question)
     best = _best([each.verdicts[at] for each in group])
-    giving = [each for each in group if each.verdicts[at] is best]
-    answers: list[Answer] = [getattr(each, question) for each in giving]
+    giving = {_asked(question, each): each for each in group if each.verdicts[at] is best}
+    answers: list[Answer] = [getattr(each, question) for each in giving.values()]
     reasons = dict.fromkeys(answer.reason.text(writer.language) for answer in answers)
     incident = group[0].incident
     shown = list(reasons)[:_MOST_REASONS]
@@ -76,6 +76,18 @@ def _row(question: str, group: Sequence[Screened], writer: Writer) -> tuple[Runs
         words(writer.label(best)),
         (said,),
     )
+
+
+def _asked(question: str, each: Screened) -> tuple[str, ...]:
+    """What an answer depends on: nothing more than the incident, or the actors, or the deed."""
+    if question in ("in_force", "in_area"):
+        return ()
+    row = each.attribution if question == "bound" else each.deed
+    if row is None:
+        return ()
+    if question != "bound":
+        return (row.key,)
+    return (str(row.raw("actor")), *row.alternatives)
 
 
 def _best(verdicts: Sequence[Verdict]) -> Verdict:

@@ -74,6 +74,13 @@ class Writer:
         """The name of an actor, a place, an agreement or a movement."""
         return row.name.get(self.language) if row is not None else self.words("report-not-recorded")
 
+    def told_together(self, texts: Sequence[Text], row: Row) -> Runs:
+        """Several statements in one breath, with one mark; each apart where one is untranslated."""
+        if all(text.has(self.language) for text in texts):
+            said = " ".join(text.get(self.language) for text in texts)
+            return (self.figure(said, row),) if said else ()
+        return tuple(run for text in texts for run in self.told(text, row))
+
     def told(self, text: Text, row: Row, *others: Row) -> Runs:
         """A statement of a record, bound to it; in its own language where it was not translated."""
         if not text:
@@ -92,7 +99,14 @@ class Writer:
 
     def period(self, period: Period, row: Row) -> Runs:
         """A period in words, with the words of the source beside it."""
-        return self._timed(say_period(period, self.language, self.zone), period.stated, row)
+        return self._timed(self.span(period), period.stated, row)
+
+    def span(self, period: Period) -> str:
+        """A period in plain words; one whose two ends lie within one day says so once."""
+        start, end = period.start, period.end
+        if start is not None and end is not None and start.text == end.text and not start.exact:
+            return self.words("report-within", when=say_when(start, self.language, self.zone))
+        return say_period(period, self.language, self.zone)
 
     def count(self, count: Count, row: Row) -> Figure:
         """A count in words."""

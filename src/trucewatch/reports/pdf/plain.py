@@ -5,6 +5,7 @@ The template makes marks on paper of data; no markup is ever put together from w
 
 from __future__ import annotations
 
+from math import isqrt
 from typing import TypeAlias
 
 from trucewatch.reports.blocks import Block, Box, Bullets, Facts, Paragraph, Picture, Table
@@ -17,7 +18,7 @@ from trucewatch.reports.script import direction_of, quoted
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 
 GAPS = {"page": "<page>", "total": "<total>", "pages": "<pages>"}  # filled by the template
-_LONG = 28  # letters: a cell that may need more than one line
+_PER_LINE = 16  # letters: the longer a cell, the wider its column, by the square root
 
 
 def plain_document(document: Document) -> dict[str, Json]:
@@ -105,7 +106,6 @@ def _block(block: Block, numbering: Numbering) -> Json:
 
 
 def _table(block: Table, numbering: Numbering) -> Json:
-    wide = _wide_columns(block)
     rows: list[Json] = [[_runs(cell, numbering) for cell in row] for row in block.rows]
     return {
         "is": "table",
@@ -113,14 +113,24 @@ def _table(block: Table, numbering: Numbering) -> Json:
         "header": [_runs(cell, numbering) for cell in block.header],
         "rows": rows,
         "numeric": list(block.numeric),
-        "wide": [at in wide for at in range(len(block.header))],
+        "weights": _weights(block),
     }
 
 
-def _wide_columns(block: Table) -> set[int]:
-    """The columns that share the room left over: those of long cells, or the one of the longest."""
-    lengths = [max(map(length, column)) for column in zip(block.header, *block.rows, strict=True)]
-    return {at for at, most in enumerate(lengths) if most > _LONG} or {lengths.index(max(lengths))}
+def _weights(block: Table) -> list[Json]:
+    """How the width is shared: by the square root of the longest cell, no less than its words."""
+    columns = list(zip(block.header, *block.rows, strict=True))
+    return [max(_longest_word(column), isqrt(_PER_LINE * _most(column))) for column in columns]
+
+
+def _most(column: tuple[Runs, ...]) -> int:
+    return max(map(length, column))
+
+
+def _longest_word(column: tuple[Runs, ...]) -> int:
+    """About how wide the longest word is that cannot be broken."""
+    texts = (getattr(run, "text", "") for cell in column for run in cell)
+    return 4 + min(max((len(word) for text in texts for word in text.split()), default=0), 18)
 
 
 def _box(block: Box, numbering: Numbering) -> Json:

@@ -10,6 +10,7 @@ reportannex-attachments-intro = { $n ->
         [many] في القائمة { $total } دليلًا، والمحفوظ لدينا منها: { $held }.
        *[other] في القائمة { $total } دليل، والمحفوظ لدينا منها: { $held }.
     } والدليل غير المحفوظ لدينا لا يمكن عرضه ولم نتحقق منه؛ وما يقوله غيرنا عنه يُذكر منسوبًا إليهم.
+reportannex-items = المواد واحدة واحدة
 reportannex-counted-evidence = الأدلة المدرجة
 reportannex-counted-held = الأدلة المحفوظة لدينا
 reportannex-caption = التعليق

@@ -64,3 +64,4 @@ reportincident-ruling-review = قول المراجع
 reportincident-proposed = اقترحه: { $role }
 reportincident-reviewed = { $proposed }؛ وراجعه شخص آخر: { $role } ({ $state })
 reportincident-unreviewed = { $proposed }؛ ولم يراجعه شخص ثانٍ ({ $state })
+reportincident-all-by = { $caption } (كلها بحسب { $source })

@@ -3,7 +3,7 @@
 reportviews-assessments = التقديرات
 reportviews-assessments-intro = هذه آراء لا وقائع. وكل منها لصاحبه المذكور، وبدرجة اليقين التي يعبّر عنها. ولا يستند إليها أي رقم ولا أي قرار بتّ في هذا التقرير.
 reportviews-no-assessments = لم يُسجَّل أي تقدير.
-reportviews-by = { $kind }: { $author }
+reportviews-by = { $author }: { $kind }
 reportviews-hedge-certain = قيل من دون تحفظ:
 reportviews-hedge-likely = يرجّح صاحبه:
 reportviews-hedge-seems = يبدو لصاحبه:

@@ -6,6 +6,7 @@ reportannex-attachments-intro = { $n ->
         [one] { $total } item is listed; { $held } is held by us.
        *[other] { $total } items are listed; { $held } are held by us.
     } An item that is not held cannot be shown and was not checked by us; what others say of it is told as theirs.
+reportannex-items = Items, one by one
 reportannex-counted-evidence = items of evidence listed
 reportannex-counted-held = items of evidence held by us
 reportannex-caption = Caption

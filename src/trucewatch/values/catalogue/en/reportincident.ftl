@@ -64,3 +64,4 @@ reportincident-ruling-review = Words of the reviewer
 reportincident-proposed = Proposed by: { $role }
 reportincident-reviewed = { $proposed }; reviewed by another person: { $role } ({ $state })
 reportincident-unreviewed = { $proposed }; not reviewed by a second person ({ $state })
+reportincident-all-by = { $caption } (all according to: { $source })

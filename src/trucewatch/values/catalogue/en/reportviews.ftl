@@ -3,7 +3,7 @@
 reportviews-assessments = Assessments
 reportviews-assessments-intro = These are views, not facts. Each belongs to the author named, with the certainty that author claims. No figure and no determination of this report rests on them.
 reportviews-no-assessments = No assessment has been recorded.
-reportviews-by = { $kind } of { $author }
+reportviews-by = { $author }: { $kind }
 reportviews-hedge-certain = Stated without reservation:
 reportviews-hedge-likely = Held to be likely:
 reportviews-hedge-seems = As it seems to the author:
