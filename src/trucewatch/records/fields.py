@@ -188,7 +188,7 @@ class AreaField(_JsonValueField):
         return Area.parse(plain) if plain else EMPTY_AREA
 
 
-class CodeField(models.CharField):
+class CodeField(models.CharField):  # type: ignore[type-arg]
     """One code of a closed list; where it may not be absent, one must be given."""
 
     # what django-stubs may take and give: a value type, told by the field that reads it
@@ -219,7 +219,7 @@ class CodeField(models.CharField):
         return plain if plain is None or self.codes is None else self.codes(plain)
 
 
-class ListField(models.JSONField):  # type: ignore[type-arg]
+class ListField(models.JSONField):
     """A list kept in one column, in the order given; absent is the empty tuple."""
 
     # what django-stubs may take and give: a value type, told by the field that reads it
