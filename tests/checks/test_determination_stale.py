@@ -8,6 +8,7 @@ from trucewatch.checks import determination_stale
 from trucewatch.checks.facts import facts_of
 from trucewatch.records.loading import of_drafts
 from trucewatch.records.view import CaseView, Row
+from trucewatch.screening.screen import screen
 from trucewatch.values.draft import Draft
 
 CASE = """
@@ -28,7 +29,7 @@ def ruled(view: CaseView) -> Row:
 
 
 def digest(view: CaseView) -> str:
-    return facts_of(view, ruled(view).incident, ruled(view).clause)
+    return facts_of(screen(view), ruled(view).incident.id, ruled(view).clause.id)
 
 
 def with_facts(changed: dict[str, dict[str, object]]) -> CaseView:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Case, Determination
@@ -54,11 +52,6 @@ def review_determination(
     found.reviewed = _instant(acting)
     found.review_words = words
     return write(acting, "review_determination", case, [found])
-
-
-def facts_of(answers: tuple[str, ...]) -> str:
-    """Hex SHA-256 over the answers a ruling rests on; another value means the facts changed."""
-    return hashlib.sha256("\n".join(answers).encode()).hexdigest()
 
 
 def _reason_fits(ruling: Ruling, reason: OutsideReason | None) -> None:

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from trucewatch.checks.facts import facts_of
 from trucewatch.checks.findings import finding, name_of, where_of
-from trucewatch.records.view import CaseView
+from trucewatch.records.view import CaseView, Row
+from trucewatch.screening.screen import screen
 from trucewatch.values.codes.determination import RulingState
 from trucewatch.values.finding import Finding, Severity
-from trucewatch.values.message import Message
+from trucewatch.values.message import Arg, Message
 
 CODE = "determination-stale"
 TITLE = "check-determination-stale-title"
@@ -18,18 +19,20 @@ SOURCE = "ours"
 
 
 def check(view: CaseView) -> Iterator[Finding]:
-    """Rulings that kept the digest of their facts, against those facts as they stand."""
-    table = view.table("determination")
-    for index, kept in enumerate(table.raw("facts")):
-        if not kept:
-            continue
-        row = table.row(index)
-        incident, clause = row.incident, row.clause
-        if row.ruling_state is RulingState.WITHDRAWN or incident is None or clause is None:
-            continue
-        now = facts_of(view, incident, clause)
-        if now != kept:
-            args = {"ruling": name_of(row), "incident": name_of(incident)}
+    """Rulings that kept the digest of their facts, against what screening answers now."""
+    rulings = [row for row in view.rows("determination") if row.facts and _stands(row)]
+    if not rulings:
+        return
+    screened = screen(view, {row.incident.id for row in rulings})
+    for row in rulings:
+        now = facts_of(screened, row.incident.id, row.clause.id)
+        if now != row.facts:
+            args: dict[str, Arg] = {"ruling": name_of(row), "incident": name_of(row.incident)}
             message = Message("check-determination-stale", args)
-            where = [where_of(row, "facts"), where_of(incident)]
-            yield finding(CODE, SEVERITY, SOURCE, message, where, (kept, now))
+            where = [where_of(row, "facts"), where_of(row.incident)]
+            yield finding(CODE, SEVERITY, SOURCE, message, where, (row.facts, now))
+
+
+def _stands(row: Row) -> bool:
+    known = row.incident is not None and row.clause is not None
+    return known and row.ruling_state is not RulingState.WITHDRAWN

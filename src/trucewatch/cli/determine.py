@@ -10,6 +10,7 @@ from trucewatch.cli.failing import telling
 from trucewatch.cli.options import case_option, workspace_options
 
 if TYPE_CHECKING:
+    from trucewatch.checks.facts import facts_of
     from trucewatch.records.models import Determination
 
 
@@ -60,10 +61,9 @@ def propose(
     from trucewatch.cli.showing import say, show_json
 
     opened = open_workspace(workspace, username)
-    from trucewatch.acts.determining import facts_of, propose_determination
+    from trucewatch.acts.determining import propose_determination
     from trucewatch.acts.sequencing import sequence
     from trucewatch.records.models import Determination
-    from trucewatch.screening.facts import facts
     from trucewatch.screening.screen import screen
     from trucewatch.values.codes.attribution import StandardOfProof
     from trucewatch.values.codes.base import parse_code
@@ -72,7 +72,7 @@ def propose(
 
     case = the_case(case_ref)
     about, under = record_of(incident, case_ref), record_of(clause, case_ref)
-    screened = [one for one in screen(the_view(case), [about.id]) if one.clause.id == under.id]
+    screened = screen(the_view(case), [about.id])
     proposed = Determination(
         incident_id=about.id,
         clause_id=under.id,
@@ -82,7 +82,7 @@ def propose(
         outside_reason=parse_code(OutsideReason, outside) if outside else None,
         standard=parse_code(StandardOfProof, standard) if standard else None,
         reasoning=Text("en", {"en": reasoning} | ({"ar": reasoning_ar} if reasoning_ar else {})),
-        facts=facts_of(facts(screened)),
+        facts=facts_of(screened, about.id, under.id),
     )
     receipt = propose_determination(opened.acting, case, proposed)
     sequence(opened.workspace)

@@ -76,7 +76,7 @@ check-date-weekday-looks = Weekdays in the stated words of every instant and per
 check-date-weekday-advice = Please either correct the date, or keep the words as stated and say which of the two was taken for the slip.
 
 check-determination-stale-title = Ruling out of date
-check-determination-stale-looks = The facts a ruling rested on when it was made (incident, deeds, attributions, clause, agreement, bindings), against the same facts now. A ruling that kept no digest of its facts is left alone.
+check-determination-stale-looks = What screening answered of the incident and clause of a ruling when it was made, against what it answers now. A ruling that kept no digest of its facts is left alone.
 check-determination-stale = The facts of ruling { $ruling } have changed since it was made (incident { $incident }).
 check-determination-stale-advice = Please either review the ruling against the facts as they stand, or withdraw it.
 
