@@ -67,10 +67,13 @@ class Ground:
         return float(shapely.distance(self.shape, there)[0])
 
     def _drawn(self, shapes: Shapes) -> Shapes:
+        """The shapes in metres; points at once, others with their long edges cut."""
         if (shapely.get_type_id(shapes) == 0).all():
-            drawn: Shapes = shapely.points(self._metres(shapely.get_coordinates(shapes)))
-            return drawn
-        return shapely.transform(shapely.segmentize(shapes, _LONGEST_EDGE), self._metres)
+            points: Shapes = shapely.points(self._metres(shapely.get_coordinates(shapes)))
+            return points
+        cut = shapely.segmentize(shapes, _LONGEST_EDGE)
+        drawn: Shapes = shapely.transform(cut, self._metres)
+        return drawn
 
     def _metres(self, degrees: Numbers) -> Numbers:
         """East and north of the middle, in metres."""
