@@ -24,7 +24,7 @@ def show_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=1))
 
 
-def say(code: str, **args: Any) -> None:
+def say(code: str, /, **args: Any) -> None:
     """A sentence of the catalogue in the chosen language."""
     click.echo(said(Message(f"cli-{code}", args)))
 
