@@ -12,7 +12,7 @@ from tests.cases import write_folder
 FOLDER = """
     case: {ref: truce}
     incidents: [{ref: i1, title: {en: Fire on ambulances}}, {ref: i2, narrative: {en: WORDS}}]
-""".replace("WORDS", "what was told, " * 20_000)
+""".replace("WORDS", "what was told " * 20_000)
 IMPORT = """
 import sys
 from datetime import UTC, datetime

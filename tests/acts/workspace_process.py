@@ -9,7 +9,6 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
-from trucewatch.acts.acting import Acting
 from trucewatch.acts.workspaces import create_workspace
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.workspace import Workspace, connect, read
@@ -20,6 +19,7 @@ NOW = datetime(2016, 12, 17, 12, tzinfo=UTC)
 
 def record(workspace: Workspace, words: list[str]) -> None:
     """A source with protected words and telling texts, with some history; filler around it."""
+    from trucewatch.acts.acting import Acting
     from trucewatch.acts.writing import write
     from trucewatch.records.fields import Protected
     from trucewatch.records.models import Account, Case, Citation, Source
@@ -47,6 +47,7 @@ def record(workspace: Workspace, words: list[str]) -> None:
 
 def erase(workspace: Workspace, killed: bool) -> None:
     """Erase the source; killed: end without a word before the first key is destroyed."""
+    from trucewatch.acts.acting import Acting
     from trucewatch.acts.erasing import erase as erase_record
     from trucewatch.acts.sequencing import sequence
     from trucewatch.acts.verifying import verify_workspace

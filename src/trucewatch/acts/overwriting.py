@@ -9,6 +9,9 @@ from django.db import connection
 from trucewatch.acts.storage import storage_told
 from trucewatch.values.refusal import refuse
 
+READERS_MS, WRITERS_MS = 5_000, 30_000
+"""How long to wait for readers of older pages to end; for writers, as records.settings has it."""
+
 
 def overwrite_free_pages(tables: Sequence[str]) -> None:
     """Write the database anew: the whole of an SQLite file, the named tables on PostgreSQL.
@@ -26,7 +29,9 @@ def overwrite_free_pages(tables: Sequence[str]) -> None:
         # the copy that VACUUM makes holds other people's words; it must not touch another disk
         cursor.execute("PRAGMA temp_store = MEMORY")
         cursor.execute("VACUUM")
+        cursor.execute(f"PRAGMA busy_timeout = {READERS_MS}")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         busy = cursor.fetchone()[0]
+        cursor.execute(f"PRAGMA busy_timeout = {WRITERS_MS}")
     if busy:
         raise refuse("erase-unfinished")
