@@ -74,7 +74,7 @@ def _workspace(out: Path, database: str | None) -> Workspace:
 def _import(workspace: Workspace) -> int:
     from trucewatch.acts.accepting import accept_drafts
     from trucewatch.acts.members import record_member
-    from trucewatch.importers.completing import with_fingerprints
+    from trucewatch.importers.completing import complete
     from trucewatch.importers.folder import read_folder
     from trucewatch.values.texts import Text
 
@@ -85,7 +85,7 @@ def _import(workspace: Workspace) -> int:
         accepted = accept_drafts(
             _acting(workspace, DOCUMENTER),
             reading,
-            complete=partial(with_fingerprints, reading.case),
+            complete=partial(complete, reading.case),
         )
     return accepted.new
 

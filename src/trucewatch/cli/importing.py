@@ -60,14 +60,14 @@ def command(
             return _told(read, dry_run, as_json)
         from trucewatch.acts.sequencing import sequence
         from trucewatch.importers.accepting import accept_folder
-        from trucewatch.importers.completing import with_fingerprints
+        from trucewatch.importers.completing import complete
 
         imported = accept_folder(
             opened.acting,
             read,
             accept_valid=accept_valid,
             reason=because,
-            complete=partial(with_fingerprints, read.reading.case),
+            complete=partial(complete, read.reading.case),
             progress=progress,
         )
     sequence(opened.workspace)

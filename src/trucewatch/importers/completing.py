@@ -1,38 +1,57 @@
-"""Decisions written in a case folder name what they are about; here they get their fingerprint.
+"""What follows from the whole of a case folder is filled in before it is accepted.
 
-From then on a decision lapses as soon as a value that the finding rests on changes.
+A decision on a finding names what it is about, and gets the fingerprint of that finding; a
+determination gets the digest of the answers it rests on. From then on the one lapses, and the other
+is told to be stale, as soon as a value behind it changes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from uuid import UUID
 
 from trucewatch.acts.gates.passing import GATES
 from trucewatch.checks.deciding import fill_fingerprints
+from trucewatch.checks.facts import facts_of
 from trucewatch.checks.running import run
 from trucewatch.records import loading
 from trucewatch.records.models import Case
+from trucewatch.records.view import CaseView
+from trucewatch.screening.screen import screen
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.draft import Draft
 
-KIND = "finding_decision"
+FILLED = {"finding_decision": "fingerprint", "determination": "facts"}
+"""The field that is filled where a draft leaves it empty, by kind."""
 
 
-def with_fingerprints(case: UUID, drafts: Sequence[Draft]) -> Sequence[Draft]:
-    """The drafts, those of decisions without a fingerprint completed where one finding fits."""
-    waiting = {d.id for d in drafts if d.kind == KIND and not d.plain.get("fingerprint")}
-    if not waiting:
+def complete(case: UUID, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """The drafts, with the fingerprints and the digests of facts that they lack."""
+    lacking = {d.id for d in drafts if d.kind in FILLED and not d.plain.get(FILLED[d.kind])}
+    if not lacking:
         return drafts
     stored = Case.objects.filter(id=case).exists()
     view = loading.of_drafts(drafts, loading.whole(case) if stored else None)
-    found = run(view)
-    found += [finding for gate in GATES for finding in gate.look(view, Audience.PUBLIC)]
-    filled = fill_fingerprints(found, [r for r in view.rows(KIND) if r.id in waiting])
+    filled = dict(_fingerprints(view, lacking)) | dict(_facts(view, lacking))
     return [
-        replace(draft, plain={**draft.plain, "fingerprint": filled[draft.id]})
+        replace(draft, plain={**draft.plain, FILLED[draft.kind]: filled[draft.id]})
         if draft.id in filled
         else draft
         for draft in drafts
     ]
+
+
+def _fingerprints(view: CaseView, lacking: Collection[UUID]) -> Iterator[tuple[UUID, str]]:
+    rows = [row for row in view.rows("finding_decision") if row.id in lacking]
+    if rows:
+        found = run(view)
+        found += [finding for gate in GATES for finding in gate.look(view, Audience.PUBLIC)]
+        yield from fill_fingerprints(found, rows).items()
+
+
+def _facts(view: CaseView, lacking: Collection[UUID]) -> Iterator[tuple[UUID, str]]:
+    rulings = [row for row in view.rows("determination") if row.id in lacking]
+    screened = screen(view, {row.incident.id for row in rulings}) if rulings else ()
+    for row in rulings:
+        yield row.id, facts_of(screened, row.incident.id, row.clause.id)
