@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 class Refusal(Exception):
     """The input or the act is refused; the message says what, where, and what to do instead.
 
+    because: the several reasons there may be, each a sentence with what to do about it.
     Never carries protected text: a refusal may be printed, logged and sent.
     """
 
-    def __init__(self, message: Message) -> None:
+    def __init__(self, message: Message, because: tuple[Message, ...] = ()) -> None:
         super().__init__(message)
         self.message = message
+        self.because = because
 
     @property
     def code(self) -> str:

@@ -14,7 +14,8 @@ from trucewatch.records.keys import KeyStore
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.finding import Finding
-from trucewatch.values.refusal import refuse
+from trucewatch.values.message import Message
+from trucewatch.values.refusal import Refusal
 
 GATES = (
     Gate("gate-no-consent", False, persons.without_consent),
@@ -70,9 +71,21 @@ def must_pass(
     found = stops(acting, view, audience, files)
     shut = [stop for stop in found if stop.released is None]
     if shut:
-        reasons = tuple(stop.finding.message for stop in shut)
-        raise refuse("gate-refused", count=len(shut), reasons=reasons)
+        because = tuple(_reason(stop.finding) for stop in shut)
+        raise Refusal(Message("gate-refused", {"count": len(shut)}), because)
     return found
+
+
+def _reason(finding: Finding) -> Message:
+    """Why a gate stays shut, what can be done, and the fingerprint that a release names."""
+    return Message(
+        "gate-reason",
+        {
+            "reason": finding.message,
+            "advice": finding.advice or "",
+            "fingerprint": finding.fingerprint[:8],
+        },
+    )
 
 
 def released_records(passed: Iterable[Stop]) -> frozenset[UUID]:

@@ -2,9 +2,10 @@
 
 gate-refused =
     { $count ->
-        [one] This may not leave the team, for one reason: { $reasons }
-       *[other] This may not leave the team, for { $count } reasons: { $reasons }
+        [one] This may not leave the team, for one reason.
+       *[other] This may not leave the team, for { $count } reasons.
     }
+gate-reason = { $reason } { $advice } ({ $fingerprint })
 gate-no-consent = { $person } is living, or not known to be dead, and there is no valid consent of their own “{ $consent }”.
 gate-no-consent-advice = Please either record the consent that was given, or leave the person unnamed and out of pictures. No override exists.
 gate-minor = { $record } would make a minor, or somebody who may be a minor, identifiable.
