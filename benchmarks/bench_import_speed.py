@@ -73,13 +73,14 @@ def _whole_import(folder: Path, workspace: Path) -> dict[str, float]:
 
     start = time.perf_counter()
     reading = read_folder(folder).reading
-    read = time.perf_counter()
+    read, used = time.perf_counter(), time.process_time()
     accepted = accept_drafts(Acting(opened, None, datetime.now(UTC)), reading)
     return {
         "records": accepted.new,
         "findings": len(reading.findings),
         "read": read - start,
         "accept": time.perf_counter() - read,
+        "accept_cpu": time.process_time() - used,
         "memory_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
     }
 
@@ -99,11 +100,11 @@ def _bare_inserts(folder: Path, workspace: Path) -> dict[str, float]:
     for draft in read_folder(folder).reading.drafts:
         record = of_plain(draft.kind, {**draft.plain, "id": str(draft.id)})
         by_kind.setdefault(draft.kind, []).append(record)
-    start = time.perf_counter()
+    start, used = time.perf_counter(), time.process_time()
     with transaction.atomic():
         for kind, records in by_kind.items():
             MODELS[kind]._default_manager.bulk_create(records, batch_size=2000)
-    return {"bare": time.perf_counter() - start}
+    return {"bare": time.perf_counter() - start, "bare_cpu": time.process_time() - used}
 
 
 def _in_another_process(half: str, folder: Path, workspace: Path) -> dict[str, float]:
@@ -132,9 +133,9 @@ def main() -> int:
     print(f"read and compare  {told['read']:7.1f} s")
     print(f"accept            {told['accept']:7.1f} s  (revisions and log included)")
     print(f"bare bulk_create  {told['bare']:7.1f} s")
-    print(
-        f"accept is {told['accept'] / told['bare']:.2f} times the bare inserts; at most 4 is wanted"
-    )
+    wall, processor = told["accept"] / told["bare"], told["accept_cpu"] / told["bare_cpu"]
+    print(f"accept is {wall:.2f} times the bare inserts ({processor:.2f} by processor time)")
+    print("at most 4 times is wanted, and 180 s for the whole import of 100,000 incidents")
     print(f"most memory       {told['memory_mb']:7,.0f} MB")
     return 0
 

@@ -1,16 +1,22 @@
-"""Rows into the tables of the history, in few statements.
+"""Rows into tables in few statements.
 
 Every record brings three more rows (revision, log entry, what was imported); as model instances
-they take twice the time of the records themselves.
+these take twice the time of the records themselves.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
 from django.db import connection, models
+
+from trucewatch.records.fields import CodeField, DerivedInteger, ProtectedField, ValueField
+from trucewatch.records.models import Record
+from trucewatch.records.plain import KINDS
 
 VARIABLES = 30_000
 """Values in one statement; SQLite takes 32,766, PostgreSQL 65,535."""
@@ -26,19 +32,44 @@ def insert_rows(
 ) -> list[Values]:
     """Insert rows of values for the named fields; gives the returned fields, in any order."""
     fields = [_field(model, name) for name in names]
-    ways = [_way(field) for field in fields]
-    columns = ", ".join(_quoted(field.column) for field in fields)
-    begin = f"INSERT INTO {_quoted(model._meta.db_table)} ({columns}) VALUES "  # noqa: S608
+    ways = [_way(field) or _same for field in fields]
+    values = [tuple(way(value) for way, value in zip(ways, row, strict=True)) for row in rows]
+    return _insert(model, [field.column for field in fields], values, returning)
+
+
+def _insert(
+    model: type[models.Model],
+    columns: Sequence[str],
+    rows: Sequence[Values],
+    returning: Sequence[str],
+) -> list[Values]:
+    names = ", ".join(map(_quoted, columns))
+    begin = f"INSERT INTO {_quoted(model._meta.db_table)} ({names}) VALUES "  # noqa: S608
     end = f" RETURNING {', '.join(map(_quoted, returning))}" if returning else ""
-    marks = f"({', '.join(['%s'] * len(names))})"
+    marks = f"({', '.join(['%s'] * len(columns))})"
     found: list[Values] = []
     with connection.cursor() as cursor:
-        for some in _portions(rows, VARIABLES // len(names)):
-            values = [way(value) for row in some for way, value in zip(ways, row, strict=True)]
-            cursor.execute(begin + ", ".join([marks] * len(some)) + end, values)
-            if returning:
-                found += cursor.fetchall()
+        for some in _portions(rows, VARIABLES // len(columns)):
+            statement = begin + ", ".join([marks] * len(some)) + end
+            cursor.execute(statement, list(chain.from_iterable(some)))
+            found += cursor.fetchall() if returning else ()
     return found
+
+
+def insert_records(kind: str, records: Sequence[Record]) -> None:
+    """Insert new records of one kind; what `bulk_create` does, in half the time."""
+    fields = KINDS[kind]._meta.concrete_fields
+    ways = [(field, field.attname, _way(field)) for field in fields]
+    rows = [
+        tuple(
+            field.pre_save(record, True) if way is None else way(getattr(record, name))
+            for field, name, way in ways
+        )
+        for record in records
+    ]
+    _insert(KINDS[kind], [str(field.column) for field in fields], rows, ())
+    for record in records:
+        record._state.adding, record._state.db = False, connection.alias
 
 
 def read_id(value: Any) -> UUID:
@@ -51,16 +82,32 @@ def _field(model: type[models.Model], name: str) -> Any:
     return next(f for f in model._meta.concrete_fields if name in (f.name, f.attname))
 
 
-def _way(field: Any) -> Callable[[Any], Any]:
-    """How a value of this field is handed to the database."""
+def _way(field: Any) -> Callable[[Any], Any] | None:
+    """How a value of this field is handed to the database; None where the row itself computes it."""
     target = field.target_field if isinstance(field, models.ForeignKey) else field
-    if isinstance(target, models.UUIDField) and not connection.features.has_native_uuid_field:
-        return _hex
-    return _same
+    if isinstance(target, DerivedInteger):
+        return None
+    if isinstance(target, models.UUIDField):
+        return _same if connection.features.has_native_uuid_field else _hex
+    if isinstance(target, CodeField):
+        return _text
+    if isinstance(target, _AS_THEY_ARE):
+        return _same
+    if isinstance(target, (ValueField, ProtectedField)):
+        prepare: Callable[[Any], Any] = target.get_prep_value
+        return prepare
+    return partial(target.get_db_prep_save, connection=connection)
 
 
-def _hex(value: UUID) -> str:
-    return value.hex
+_AS_THEY_ARE = (models.CharField, models.IntegerField, models.BooleanField, models.AutoField)
+
+
+def _hex(value: UUID | None) -> str | None:
+    return None if value is None else value.hex
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
 
 
 def _same(value: Any) -> Any:

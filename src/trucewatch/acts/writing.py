@@ -16,7 +16,7 @@ from django.db import transaction
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
-from trucewatch.acts.inserting import insert_rows, read_id
+from trucewatch.acts.inserting import insert_records, insert_rows, read_id
 from trucewatch.records.fields import Protected
 from trucewatch.records.keys import (
     KeyStore,
@@ -111,7 +111,7 @@ def _insert(records: Iterable[Record]) -> None:
     for kind, same in _by_kind(records).items():
         for record in same:
             record.revision = 1
-        KINDS[kind]._default_manager.bulk_create(same, batch_size=BATCH)
+        insert_records(kind, same)
 
 
 def _update(records: Iterable[Record]) -> None:
