@@ -132,7 +132,10 @@ def _clause(row: Row, writer: Writer) -> Box:
     shown: list[tuple[str, Runs]] = [
         (writer.words("report-clause-where"), words("; ".join(held)) if held else ()),
         (writer.words("report-clause-route"), words(area_words(row.route, writer))),
-        (writer.words("report-clause-window"), writer.period(row.window, row) if row.window else ()),
+        (
+            writer.words("report-clause-window"),
+            writer.period(row.window, row) if row.window else (),
+        ),
         (writer.words("report-clause-due"), writer.when(row.due, row) if row.due else ()),
         (writer.words("report-clause-count"), _promised(row, writer)),
         (writer.words("report-clause-forbidden"), words(writer.labels(row.forbidden))),
@@ -196,7 +199,9 @@ def _amendments(writer: Writer) -> tuple[Block, ...]:
         return paragraph(writer.say("report-no-amendments"))
     blocks: list[Block] = []
     for row in rows:
-        agreed = writer.when(row.agreed, row) if row.agreed else words(writer.words("report-no-date"))
+        agreed = (
+            writer.when(row.agreed, row) if row.agreed else words(writer.words("report-no-date"))
+        )
         blocks += facts(
             [
                 (writer.words("report-amendment-agreed"), agreed),

@@ -38,10 +38,11 @@ def words_part(writer: Writer) -> Part:
         for term in _TERMS
     )
     head = (words(writer.words("reportannex-word")), words(writer.words("reportannex-meaning")))
-    lists = tuple(
-        (words(_name(one, writer)), words(writer.labels(list(one)))) for one in _LISTS
+    lists = tuple((words(_name(one, writer)), words(writer.labels(list(one)))) for one in _LISTS)
+    list_head = (
+        words(writer.words("reportannex-list")),
+        words(writer.words("reportannex-in-list")),
     )
-    list_head = (words(writer.words("reportannex-list")), words(writer.words("reportannex-in-list")))
     blocks = (
         *paragraph(writer.say("reportannex-words-intro")),
         Table(head, terms, writer.words("reportannex-terms-caption")),

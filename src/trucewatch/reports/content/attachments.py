@@ -45,7 +45,10 @@ def _facts(row: Row, writer: Writer) -> list[tuple[str, Runs]]:
     where = _where(row, writer)
     return [
         (writer.words("reportannex-caption"), _caption(row, writer)),
-        (writer.words("reportannex-captured"), writer.when(row.captured, row) if row.captured else ()),
+        (
+            writer.words("reportannex-captured"),
+            writer.when(row.captured, row) if row.captured else (),
+        ),
         (writer.words("reportannex-captured-where"), words(where) if where else ()),
         (writer.words("reportannex-from"), _from(row, writer)),
         (writer.words("reportannex-credit"), writer.told(row.credit, row)),

@@ -79,7 +79,7 @@ def first_figure(tallies: Sequence[Row]) -> list[Row]:
 
 def rulings(incident: Row) -> list[Row]:
     """The determinations on an incident that were not withdrawn."""
-    rows = [d for d in incident.children("determination")]
+    rows = incident.children("determination")
     return sorted((d for d in rows if d.ruling_state is not RulingState.WITHDRAWN), key=code_of)
 
 

@@ -42,5 +42,5 @@ def _is_held(clock: Clock, writer: Writer) -> bool:
 
 def _row(clock: Clock, writer: Writer) -> tuple[Runs, ...]:
     name = writer.figure(clause_name(clock.clause, writer), clock.clause)
-    reason = writer.figure(clock.reason.text(writer.language), clock.clause)
+    reason = writer.figure(writer.message(clock.reason), clock.clause)
     return ((name,), words(writer.label(clock.state)), (reason,))

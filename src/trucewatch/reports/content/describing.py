@@ -81,7 +81,9 @@ def _place(citation: Row, writer: Writer) -> Runs:
 
 def _stated(row: Row, source: Row, writer: Writer) -> Runs:
     """The source's own words that stand in the record itself."""
-    if "as_stated" not in row.view.table(row.kind).shape.values or not writer.release.shows_source(source):
+    if "as_stated" not in row.view.table(row.kind).shape.values or not writer.release.shows_source(
+        source
+    ):
         return ()
     text = row.as_stated
     return (Stated(text.words[text.original], text.original),) if text else ()

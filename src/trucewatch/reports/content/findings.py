@@ -54,9 +54,9 @@ def _record(where: Where, writer: Writer) -> Row | None:
 def _finding(each: Decided, writer: Writer) -> Box:
     finding = each.finding
     rows = [row for where in finding.where if (row := _record(where, writer)) is not None]
-    said = by_code(finding.message, _codes(rows, writer)).text(writer.language)
+    said = writer.message(by_code(finding.message, _codes(rows, writer)))
     message: Runs = (writer.bound(said, rows),) if rows else words(said)
-    title = Message(f"check-{finding.code}-title").text(writer.language)
+    title = writer.message(Message(f"check-{finding.code}-title"))
     return Box(BoxKind.FINDING, title, (Paragraph(message), *_decision(each, writer)))
 
 
@@ -67,8 +67,11 @@ def _codes(rows: list[Row], writer: Writer) -> dict[str, str]:
 
 
 def by_code(message: Message, codes: Mapping[str, str]) -> Message:
-    """The message with codes in place of the refs of a case folder."""
-    return Message(message.code, {name: _coded(arg, codes) for name, arg in message.args.items()})
+    """The message with codes in place of the refs of a case folder, fields left to the record."""
+    args = {name: _coded(arg, codes) for name, arg in message.args.items()}
+    if message.code == "rule-place-field":
+        return Message("rule-place-record", {"kind": args["kind"], "ref": args["ref"]})
+    return Message(message.code, args)
 
 
 def _coded(arg: Arg, codes: Mapping[str, str]) -> Arg:
@@ -83,7 +86,7 @@ def _decision(each: Decided, writer: Writer) -> tuple[Block, ...]:
     row = each.decision
     if row is None:
         advice = each.finding.advice
-        to_do = words(advice.text(writer.language)) if advice is not None else ()
+        to_do = words(writer.message(advice)) if advice is not None else ()
         return paragraph(writer.say("reportannex-undecided"), to_do)
     lapsed = writer.say("reportannex-lapsed") if each.lapsed else ()
     role = role_words(row.member, writer)
@@ -106,7 +109,7 @@ def _notes(notes: Sequence[Decided], writer: Writer) -> tuple[Block, ...]:
     counted = Counter(each.finding.code for each in notes)
     rows = [
         (
-            words(Message(f"check-{code}-title").text(writer.language)),
+            words(writer.message(Message(f"check-{code}-title"))),
             (_count(code, notes, writer),),
         )
         for code in sorted(counted)
@@ -122,5 +125,5 @@ def _notes(notes: Sequence[Decided], writer: Writer) -> tuple[Block, ...]:
 def _count(code: str, notes: Sequence[Decided], writer: Writer) -> Figure:
     some = [each.finding for each in notes if each.finding.code == code]
     rows = [row for finding in some for w in finding.where if (row := _record(w, writer))]
-    title = Message(f"check-{code}-title").text(writer.language)
+    title = writer.message(Message(f"check-{code}-title"))
     return writer.counted(len(some), title, list(dict.fromkeys(rows)))

@@ -20,7 +20,7 @@ def figures_table(tallies: Sequence[Row], caption: str, writer: Writer) -> Table
     Where one source tells all of them, the caption names it instead of a column.
     """
     sources = {writer.source(row.source) for row in tallies}
-    shown = _HEAD
+    shown: tuple[str, ...] = _HEAD
     if len(sources) == 1:
         shown = _HEAD[:-1]
         caption = writer.words("reportincident-all-by", caption=caption, source=sources.pop())
@@ -30,13 +30,12 @@ def figures_table(tallies: Sequence[Row], caption: str, writer: Writer) -> Table
 
 
 def figure_line(tally: Row, writer: Writer) -> Runs:
-    """A figure in one line: "750 (individuals): detained, according to ..."."""
+    """A figure in one line: "750 (individuals), detained"."""
     return writer.say(
         "reportincident-figure-line",
         count=writer.count(tally.count, tally),
         whom=words(whom_words(tally, writer)),
         fate=words(fate_words(tally, writer)),
-        source=words(writer.source(tally.source)),
     )
 
 
@@ -50,7 +49,7 @@ def _row(tally: Row, writer: Writer) -> tuple[Runs, ...]:
     if tally.part_of is not None:
         whom = writer.say("reportincident-among", whom=whom)
     note = tally.note
-    told = () if not note else (Words(note.get(writer.language)),)
+    told: Runs = () if not note else (Words(note.get(writer.language)),)
     if note and any(mark.isdigit() for mark in note.get(writer.language)):
         told = writer.told(note, tally)
     return (

@@ -82,7 +82,9 @@ def _told(row: Row, before: bool, writer: Writer) -> tuple[Block, ...]:
     narrative = writer.told(row.narrative, row)
     blocks += (Paragraph(narrative),) if narrative else ()
     blocks += facts(_facts(row, writer))
-    tallies = [tally for tally in current_tallies(row.view, writer.left_out) if tally.incident == row]
+    tallies = [
+        tally for tally in current_tallies(row.view, writer.left_out) if tally.incident == row
+    ]
     if tallies:
         caption = writer.words("reportincident-figures-caption")
         blocks.append(figures_table(tallies, caption, writer))

@@ -29,7 +29,11 @@ def rule_numbers(incident: Row, writer: Writer) -> Runs:
     """The numbers of the rules that may bear on an incident."""
     runs: list[Run] = []
     for rule in rules_of((incident,)):
-        runs += [Words("، " if writer.language == "ar" else ", "), Code(str(rule.number))] if runs else [Code(str(rule.number))]
+        runs += (
+            [Words("، " if writer.language == "ar" else ", "), Code(str(rule.number))]
+            if runs
+            else [Code(str(rule.number))]
+        )
     return tuple(runs)
 
 

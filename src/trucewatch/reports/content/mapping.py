@@ -8,6 +8,7 @@ from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Picture, Table
 from trucewatch.reports.content.choosing import Chosen
 from trucewatch.reports.content.incidents import incident_number
+from trucewatch.reports.content.notes import code_of
 from trucewatch.reports.content.parts import Part, paragraph
 from trucewatch.reports.content.places import is_coarse, place_words
 from trucewatch.reports.content.saying import listed, listed_words
@@ -55,10 +56,8 @@ def _places(chosen: Chosen) -> Iterator[Row]:
 
 
 def _areas(incident: Row) -> Iterator[Row]:
-    for part in incident.area.places:
-        place = incident.view.get("place", part.place)
-        if place is not None:
-            yield place
+    places = (incident.view.get("place", part.place) for part in incident.area.places)
+    yield from sorted((place for place in places if place is not None), key=code_of)
 
 
 def _is_drawn(place: Row, writer: Writer) -> bool:

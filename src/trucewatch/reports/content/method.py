@@ -11,8 +11,8 @@ from trucewatch.reports.content.parts import Part, paragraph
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, words
 from trucewatch.values.codes.sources import SourceKind
-from trucewatch.values.wording import say_widths
 from trucewatch.values.widths import Widths
+from trucewatch.values.wording import say_widths
 
 
 def scope_part(chosen: Chosen, writer: Writer) -> Part:
@@ -89,7 +89,9 @@ def _sources(writer: Writer) -> tuple[Block, ...]:
         return paragraph(writer.say("report-no-sources"))
     kinds = Counter(row.source_kind for row in rows)
     table = Table(
-        tuple(words(writer.words(f"report-sources-{name}")) for name in ("kind", "n", "reliability")),
+        tuple(
+            words(writer.words(f"report-sources-{name}")) for name in ("kind", "n", "reliability")
+        ),
         tuple(
             _kind(kind, [row for row in rows if row.source_kind is kind], writer)
             for kind in SourceKind
@@ -107,5 +109,3 @@ def _kind(kind: SourceKind, rows: list[Row], writer: Writer) -> tuple[Runs, ...]
     number = writer.counted(len(rows), what, rows)
     reliability = list(dict.fromkeys(row.reliability for row in rows))
     return (words(label), (number,), words(writer.labels(reliability)))
-
-

@@ -9,7 +9,7 @@ from trucewatch.reports.blocks import Block, Fact, Facts, Paragraph
 from trucewatch.reports.document import Section
 from trucewatch.reports.runs import Runs
 
-_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_LETTERS = {"en": "ABCDEFGHIJ", "ar": "أبجدهوزحطي"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +24,10 @@ class Part:
     lettered: bool = False
 
 
-def sections(parts: Iterable[Part]) -> tuple[Section, ...]:
-    """The parts as numbered sections in reading order: 1, 1.1, ... A, A.1."""
+def sections(parts: Iterable[Part], language: str) -> tuple[Section, ...]:
+    """The parts as numbered sections in reading order: 1, 1.1, ... annexes A, B or أ، ب."""
     found: list[Section] = []
-    numbers, letters = iter(range(1, 100)), iter(_LETTERS)
+    numbers, letters = iter(range(1, 100)), iter(_LETTERS[language])
     for part in parts:
         number = next(letters) if part.lettered else str(next(numbers)) if part.numbered else ""
         found.extend(_sections(part, number, 1))

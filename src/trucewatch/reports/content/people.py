@@ -102,25 +102,27 @@ def _entry(entry: Entry, writer: Writer) -> tuple[Runs, ...]:
     return (
         words(_account(entry.origin, writer)),
         words(_account(entry.target, writer)),
-        (writer.figure(entry.line.who.text(writer.language), entry.tally),),
+        (writer.figure(writer.message(entry.line.who), entry.tally),),
         sentences(how, implied, words(writer.source(entry.source))),
     )
 
 
 def _said(message: Message, entry: Entry, writer: Writer) -> Figure:
-    return writer.figure(message.text(writer.language), entry.tally)
+    return writer.figure(writer.message(message), entry.tally)
 
 
 def _account(account: LedgerAccount, writer: Writer) -> str:
     """An account in words, its place at released precision."""
     if account.standing is Standing.PLACE and account.of is not None:
         return place_words(account.of, writer)
-    return account.label.text(writer.language)
+    return writer.message(account.label)
 
 
 def _balances(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
     """What each account holds when everything recorded is applied."""
-    rows = [_balance(balance, writer) for balance in ledger.balances if _may_balance(balance, writer)]
+    rows = [
+        _balance(balance, writer) for balance in ledger.balances if _may_balance(balance, writer)
+    ]
     if not rows:
         return ()
     head = ("at", "left", "fits")
@@ -142,11 +144,13 @@ def _may_balance(balance: Balance, writer: Writer) -> bool:
 def _balance(balance: Balance, writer: Writer) -> tuple[Runs, ...]:
     rows = _rows(balance)
     account = _account(balance.account, writer)
-    named = writer.words("reportpeople-balance-of", account=account, group=writer.label(balance.group))
+    named = writer.words(
+        "reportpeople-balance-of", account=account, group=writer.label(balance.group)
+    )
     left: Runs = words(writer.words("reportpeople-no-residual"))
     if balance.residual is not None:
-        left = (writer.bound(balance.words.text(writer.language), rows),)
-    reason = writer.bound(balance.answer.reason.text(writer.language), rows)
+        left = (writer.bound(writer.message(balance.words), rows),)
+    reason = writer.bound(writer.message(balance.answer.reason), rows)
     return (words(named), left, (reason,))
 
 
@@ -177,7 +181,7 @@ def _unaccounted(item: Unaccounted, writer: Writer) -> tuple[Runs, ...]:
     if item.as_stated and item.source is not None and writer.release.shows_source(item.source):
         stated = [*stated, writer.own_words(item.as_stated)]
     return (
-        (writer.figure(item.stated.text(writer.language), row),),
+        (writer.figure(writer.message(item.stated), row),),
         words(_standing(item.status, writer)),
         (writer.figure(str(since), row),) if since else absent,
         words(seen) if seen else absent,
@@ -186,12 +190,14 @@ def _unaccounted(item: Unaccounted, writer: Writer) -> tuple[Runs, ...]:
 
 
 def _standing(standing: Standing, writer: Writer) -> str:
-    return Message(f"ledger-account-{standing.value.replace('_', '-')}").text(writer.language)
+    return writer.message(Message(f"ledger-account-{standing.value.replace('_', '-')}"))
 
 
 def _last_fate(person: Row) -> FateStatus:
     """The newest dated fate; unknown where none is recorded."""
-    fates = [(fate.derived("at_hi") or 0, fate.code, fate.status) for fate in person.children("fate")]
+    fates = [
+        (fate.derived("at_hi") or 0, fate.code, fate.status) for fate in person.children("fate")
+    ]
     return max(fates)[2] if fates else FateStatus.UNKNOWN
 
 

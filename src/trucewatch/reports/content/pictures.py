@@ -91,7 +91,9 @@ def _movements(chosen: Chosen, writer: Writer) -> list[lines.Row]:
         known = [(name, when) for name in _TIMES if (when := getattr(row, name)) is not None]
         if known:
             said = [
-                writer.words(f"report-timeline-{name}", when=say_when(when, writer.language, writer.zone))
+                writer.words(
+                    f"report-timeline-{name}", when=say_when(when, writer.language, writer.zone)
+                )
                 for name, when in known
             ]
             spans = tuple(lines.Span.at(when) for _, when in known)
@@ -127,7 +129,7 @@ def _flow(flow: Flow, at: int, writer: Writer) -> Block:
             stream.target,
             max(stream.figure.tight.low or 0, 0),
             stream.figure.tight.high,
-            stream.words.text(writer.language),
+            writer.message(stream.words),
         )
         for stream in flow.streams
     ]
@@ -140,4 +142,3 @@ def _stop_name(stop: Stop, writer: Writer) -> str:
     kind, _, ref = stop.key.partition(":")
     place = named_record(writer.view, "place", ref) if kind == "place" else None
     return place_words(place, writer) if place is not None else stop.label.get(writer.language)
-

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trucewatch.records.view import Row
+from trucewatch.reports.content.notes import code_of
 from trucewatch.reports.content.saying import listed_words
 from trucewatch.reports.content.writer import Writer
 from trucewatch.values.area import Area, Extent, PlacePart
@@ -17,7 +18,7 @@ def area_words(area: Area, writer: Writer) -> str:
         return writer.words("report-area-drawn", precision=writer.label(area.precision))
     parts = [(part, writer.view.get("place", part.place)) for part in area.places]
     known = [(part, place) for part, place in parts if place is not None]
-    ordered = sorted(known, key=lambda pair: (_ORDER[pair[0].part], str(pair[1].raw("code"))))
+    ordered = sorted(known, key=lambda pair: (_ORDER[pair[0].part], code_of(pair[1])))
     said = [_part(part, place, writer) for part, place in ordered]
     return listed_words(list(dict.fromkeys(said)), writer.language)
 

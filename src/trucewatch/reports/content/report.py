@@ -79,7 +79,7 @@ def report(
         audience=writer.label(audience),
         as_of=say_when(as_of, language, writer.zone),
         moment=as_of.latest,
-        parts=sections(parts),
+        parts=sections(parts, language),
         references=references(writer),
         notices=(notice,) if (notice := case.notice.get(language)) else (),
         erratum=erratum.get(language) or None,
@@ -141,4 +141,3 @@ def _title(chosen: Chosen, writer: Writer) -> str:
     found = {row.ruling for incident in chosen.all_incidents for row in rulings(incident)}
     code = "report-title-breaches" if Ruling.BREACH in found else "report-title"
     return writer.words(code, case=writer.view.case.name.get(writer.language))
-

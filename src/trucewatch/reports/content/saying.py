@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from trucewatch.reports.runs import Run, Runs, Words
 from trucewatch.values import catalogue
+from trucewatch.values.message import Message
 
 Gap: TypeAlias = "str | int | Run | Runs"
 
@@ -32,6 +33,15 @@ def say_words(code: str, language: str, **gaps: str | int) -> str:
     return _unisolated(catalogue.say(code, gaps, language), language)
 
 
+def message_words(message: Message, language: str) -> str:
+    """A message of screening, ledger or checks, isolated only where its words run the other way.
+
+    Isolates inside isolates would hide their words from those who look for the first strong
+    letter (UAX #9, P2), and Arabic would be set from left to right.
+    """
+    return _unisolated(message.text(language), language)
+
+
 def listed(items: Sequence[Runs], language: str, last: str = "and") -> Runs:
     """Items in running words: "A, B and C"; "أ وب وج". last: the message before the last one."""
     between, final = _words_between(language, last)
@@ -51,13 +61,17 @@ def listed_words(items: Sequence[str], language: str, last: str = "and") -> str:
     return between.join(items[:-1]) + final + items[-1]
 
 
-def sentences(*parts: Runs) -> Runs:
-    """Runs one after the other with a blank between, empty ones left out."""
+def joined(parts: Sequence[Runs], between: str) -> Runs:
+    """Parts one after the other with something between."""
     found: list[Run] = []
     for part in parts:
-        if part:
-            found.extend((Words(" "), *part) if found else part)
+        found.extend((Words(between), *part) if found else part)
     return tuple(found)
+
+
+def sentences(*parts: Runs) -> Runs:
+    """Runs one after the other with a blank between, empty ones left out."""
+    return joined([part for part in parts if part], " ")
 
 
 def _words_between(language: str, last: str) -> tuple[str, str]:

@@ -67,7 +67,7 @@ def _row(question: str, group: Sequence[Screened], writer: Writer) -> tuple[Runs
     best = _best([each.verdicts[at] for each in group])
     giving = {_asked(question, each): each for each in group if each.verdicts[at] is best}
     answers: list[Answer] = [getattr(each, question) for each in giving.values()]
-    reasons = dict.fromkeys(answer.reason.text(writer.language) for answer in answers)
+    reasons = dict.fromkeys(writer.message(answer.reason) for answer in answers)
     incident = group[0].incident
     shown = list(reasons)[:_MOST_REASONS]
     said = writer.figure(" ".join(shown), incident)

@@ -9,7 +9,7 @@ from trucewatch.reports.blocks import Box, BoxKind
 from trucewatch.reports.content.choosing import Chosen, current_tallies, rulings
 from trucewatch.reports.content.harmed import figure_line
 from trucewatch.reports.content.parts import Part, facts, paragraph
-from trucewatch.reports.content.saying import listed, sentences
+from trucewatch.reports.content.saying import joined, listed, sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, Words, words
 from trucewatch.values.codes.determination import Ruling
@@ -63,7 +63,20 @@ def _unknown(wholes: list[Row]) -> list[Row]:
 
 
 def _lines(rows: list[Row], writer: Writer) -> Runs:
-    return sentences(*(figure_line(row, writer) for row in rows[:_MOST]))
+    """Figures by source, each source named once."""
+    by_source: dict[str, list[Runs]] = {}
+    for row in rows[:_MOST]:
+        by_source.setdefault(writer.source(row.source), []).append(figure_line(row, writer))
+    return sentences(
+        *(
+            writer.say(
+                "reportincident-figures-by",
+                figures=joined(some, "؛ " if writer.language == "ar" else "; "),
+                source=words(source),
+            )
+            for source, some in by_source.items()
+        )
+    )
 
 
 def _announced(writer: Writer) -> Runs:

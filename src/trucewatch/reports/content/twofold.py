@@ -5,7 +5,6 @@ from __future__ import annotations
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Bullets
 from trucewatch.reports.content.parts import paragraph
-from trucewatch.reports.content.saying import sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, words
 

@@ -68,12 +68,11 @@ def recommendations_part(writer: Writer) -> Part:
     asked: dict[str, list[Row]] = {}
     for row in rows:
         asked.setdefault(_addressee(row, writer), []).append(row)
-    below = tuple(
-        Part(name, f"to-{at}", (Bullets(tuple(_asked(row, writer) for row in some)),))
-        for at, (name, some) in enumerate(asked.items(), 1)
-    )
-    intro = paragraph(writer.say("reportviews-asks-intro"))
-    return Part(title, "recommendations", intro, below)
+    blocks: list[Block] = [*paragraph(writer.say("reportviews-asks-intro"))]
+    for name, some in asked.items():
+        blocks.append(Paragraph((Words(name, strong=True),)))
+        blocks.append(Bullets(tuple(_asked(row, writer) for row in some)))
+    return Part(title, "recommendations", tuple(blocks))
 
 
 def _addressee(row: Row, writer: Writer) -> str:
@@ -102,5 +101,3 @@ def acknowledgment_part(writer: Writer) -> Part:
     told = writer.told(case.acknowledgment, case)
     thanks = told or writer.say("reportviews-no-thanks")
     return Part(writer.words("reportviews-thanks"), "acknowledgment", (Paragraph(thanks),))
-
-

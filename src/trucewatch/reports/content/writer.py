@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from trucewatch.records.view import CaseView, Row
 from trucewatch.reports.content.notes import Notes
 from trucewatch.reports.content.releasing import Release
-from trucewatch.reports.content.saying import Gap, listed_words, say, say_words
+from trucewatch.reports.content.saying import Gap, listed_words, message_words, say, say_words
 from trucewatch.reports.runs import Figure, NoteMark, Runs, Stated, Words
 from trucewatch.values.codes.base import Code
 from trucewatch.values.count import Count
+from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
@@ -44,6 +45,10 @@ class Writer:
     def words(self, code: str, **gaps: str | int) -> str:
         """A title, a label or a caption of the catalogue."""
         return say_words(code, self.language, **gaps)
+
+    def message(self, message: Message) -> str:
+        """A message of screening, of the ledger or of a check."""
+        return message_words(message, self.language)
 
     def label(self, code: Code | None) -> str:
         """The label of a code, or that nothing is recorded."""

@@ -36,7 +36,9 @@ def mark_anchor(note: str, time: int) -> str:
 def _run(run: Run, numbering: Numbering) -> str:
     if isinstance(run, Figure):
         marks = _marks(run.notes, numbering)
-        return f'<span class="figure"><bdi class="bound">{escape(run.text)}</bdi>{marks}</span>'
+        way = direction_of(numbering.document.language)
+        said = f'<bdi class="bound" dir="{way}">{escape(run.text)}</bdi>'
+        return f'<span class="figure">{said}{marks}</span>'
     if isinstance(run, NoteMark):
         return _marks(run.notes, numbering)
     if isinstance(run, Code):
