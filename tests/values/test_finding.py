@@ -55,7 +55,6 @@ def test_the_plain_form_says_the_finding_in_both_languages() -> None:
                 "column": 3,
                 "kind": "incident",
                 "ref": "amiriya-fire",
-                "record": "00000000-0000-0000-0000-000000000007",
                 "field": "when",
             }
         ],

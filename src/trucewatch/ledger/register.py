@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from uuid import UUID
 
 from trucewatch.ledger.accounts import END_OF_FATE, OPEN_ENDS, ref_of
 from trucewatch.ledger.unaccounted import Unaccounted
@@ -61,12 +60,11 @@ def _person(person: Row, fate: Row, unsure: bool) -> Unaccounted:
 
 
 def _where(fate: Row) -> Row | None:
-    """The first place that the fate, or the incident it followed, names."""
+    """The first place by ref that the fate, or the incident it followed, names."""
     incident = fate.incident
     for area in (fate.area, None if incident is None else incident.area):
-        if area:
-            for part in area.places:
-                found: Row | None = fate.view.get("place", UUID(str(part.place)))
-                if found is not None:
-                    return found
+        named = (fate.view.get("place", part.place) for part in (area.places if area else ()))
+        places = [place for place in named if place is not None]
+        if places:
+            return min(places, key=ref_of)
     return None

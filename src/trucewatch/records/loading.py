@@ -125,7 +125,7 @@ def _select(kind: str, where: str, parameters: list[Any]) -> Columns:
     names = _column_names(kind)
     quoted = ", ".join(connection.ops.quote_name(column) for _, column in names)
     table = connection.ops.quote_name(KINDS[kind]._meta.db_table)
-    order = "code, id" if kind != "case" else "id"
+    order = f"{_code_by_bytes()}, id" if kind != "case" else "id"
     query = f"SELECT {quoted} FROM {table} WHERE state = 'current' AND {where} ORDER BY {order}"  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(query, parameters)
@@ -134,6 +134,11 @@ def _select(kind: str, where: str, parameters: list[Any]) -> Columns:
     return {
         name: _normal(kind, name, column) for (name, _), column in zip(names, stored, strict=True)
     }
+
+
+def _code_by_bytes() -> str:
+    """Codes in the order of their bytes, whatever language the database was made in."""
+    return 'code COLLATE "C"' if connection.vendor == "postgresql" else "code"
 
 
 def _normal(kind: str, name: str, column: Sequence[Any]) -> list[Any]:

@@ -34,14 +34,13 @@ class Where:
     field: str = ""
 
     def plain(self) -> dict[str, Json]:
-        """The place as JSON."""
+        """The place as JSON; records by kind and ref, never by id: people see no ids."""
         return {
             "file": self.file,
             "line": self.line,
             "column": self.column,
             "kind": self.kind,
             "ref": self.ref,
-            "record": None if self.record is None else str(self.record),
             "field": self.field,
         }
 
