@@ -6,6 +6,7 @@ The bytes depend on the records, the as-of, the language, the audience, the rend
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from uuid import UUID
 
@@ -79,7 +80,9 @@ def files(worked: Worked, edition: Edition) -> Iterator[tuple[str, bytes]]:
     from trucewatch.reports.html.page import write_html
     from trucewatch.reports.pdf.printing import write_pdf
 
-    for language in edition.languages:
-        made = document(worked, edition, language)
-        yield f"report.{language}.pdf", write_pdf(made)
-        yield f"report.{language}.html", write_html(made).encode()
+    made = [document(worked, edition, language) for language in edition.languages]
+    with ThreadPoolExecutor() as pool:  # the printer leaves the interpreter to others
+        printed = pool.map(write_pdf, made)
+        for language, one, pdf in zip(edition.languages, made, printed, strict=True):
+            yield f"report.{language}.pdf", pdf
+            yield f"report.{language}.html", write_html(one).encode()
