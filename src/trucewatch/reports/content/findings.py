@@ -19,6 +19,8 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.finding import Where
 from trucewatch.values.message import Arg, Message
 
+_UNBROKEN = "\u2060-\u2060"  # a code is not broken over two lines, which would scramble it
+
 
 def findings_part(decided: Sequence[Decided], writer: Writer) -> Part:
     """Contradictions first, open ones before decided ones; notes about thinness are counted."""
@@ -63,7 +65,8 @@ def _finding(each: Decided, writer: Writer) -> Box:
 def _codes(rows: list[Row], writer: Writer) -> dict[str, str]:
     """The code of each record by what a case folder calls it, so that no ref is printed."""
     others = [row for kind in ("incident", "tally") for row in writer.view.rows(kind)]
-    return {str(row.raw("ref")): code_of(row) for row in (*others, *rows) if row.raw("ref")}
+    named = [row for row in (*others, *rows) if row.raw("ref")]
+    return {str(row.raw("ref")): code_of(row).replace("-", _UNBROKEN) for row in named}
 
 
 def by_code(message: Message, codes: Mapping[str, str]) -> Message:

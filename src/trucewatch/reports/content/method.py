@@ -104,8 +104,11 @@ def _sources(writer: Writer) -> tuple[Block, ...]:
 
 
 def _kind(kind: SourceKind, rows: list[Row], writer: Writer) -> tuple[Runs, ...]:
+    """How many, unless one of them may not be known to this audience."""
     label = writer.label(kind)
-    what = writer.words("report-counted-sources", kind=label)
-    number = writer.counted(len(rows), what, rows)
+    number: Runs = words(writer.words("report-not-told"))
+    if all(writer.release.shows_source(row) for row in rows):
+        what = writer.words("report-counted-sources", kind=label)
+        number = (writer.counted(len(rows), what, rows),)
     reliability = list(dict.fromkeys(row.reliability for row in rows))
-    return (words(label), (number,), words(writer.labels(reliability)))
+    return (words(label), number, words(writer.labels(reliability)))

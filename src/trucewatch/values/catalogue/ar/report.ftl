@@ -3,6 +3,7 @@
 report-title = تنفيذ الاتفاق: { $case }
 report-title-breaches = خروق الاتفاق: { $case }
 report-not-recorded = غير مسجَّل
+report-not-told = لا يُذكر لهذه الجهة
 report-not-stated = غير مذكور
 report-no-date = لا تاريخ مسجَّل
 report-a-person = شخص (لا يُسمّى هنا)

@@ -3,6 +3,7 @@
 report-title = Implementation of the agreement: { $case }
 report-title-breaches = Breaches of the agreement: { $case }
 report-not-recorded = not recorded
+report-not-told = not told to this audience
 report-not-stated = not stated
 report-no-date = no date recorded
 report-a-person = a person (not named here)
