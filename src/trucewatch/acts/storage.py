@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from django.db import OperationalError
+from django.db import DatabaseError
 
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
@@ -16,24 +16,32 @@ _SQLITE = {
     "SQLITE_READONLY": "accept-cannot-write",
     "SQLITE_IOERR": "accept-cannot-write",
     "SQLITE_CANTOPEN": "accept-cannot-write",
+    "SQLITE_NOTADB": "workspace-database-damaged",
+    "SQLITE_CORRUPT": "workspace-database-damaged",
 }
-_POSTGRESQL = {"53100": "accept-disk-full", "55P03": "accept-busy", "25006": "accept-cannot-write"}
-"""By SQLSTATE: disk full, lock not available, read-only transaction."""
+_POSTGRESQL = {
+    "53100": "accept-disk-full",
+    "55P03": "accept-busy",
+    "25006": "accept-cannot-write",
+    "42501": "accept-cannot-write",
+    "57P01": "accept-cannot-write",
+}
+"""By SQLSTATE: disk full, lock not available, read-only transaction, no right, server stopped."""
 
 
 @contextmanager
 def storage_told() -> Iterator[None]:
-    """Turn a busy, full or unwritable database into a Refusal; the transaction is rolled back."""
+    """Turn a busy, full, damaged or unwritable database into a Refusal; nothing is half written."""
     try:
         yield
-    except OperationalError as problem:
+    except DatabaseError as problem:
         code = _code(problem)
         if code is None:
             raise
         raise Refusal(Message(code)) from None
 
 
-def _code(problem: OperationalError) -> str | None:
+def _code(problem: DatabaseError) -> str | None:
     cause = problem.__cause__
     sqlite = str(getattr(cause, "sqlite_errorname", "") or "")
     for beginning, code in _SQLITE.items():

@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Collection
+from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
 from django.core.management import call_command
+from django.db import connections
 
-from trucewatch.acts.logs import SIGNING_KEY
+from trucewatch.acts.logs import SIGNING_KEY, open_log
+from trucewatch.acts.storage import storage_told
 from trucewatch.records.keys import KeyStore
-from trucewatch.records.workspace import Workspace, connect, read, write
+from trucewatch.records.workspace import (
+    Workspace,
+    connect,
+    pending_changes,
+    require_new_database,
+    write,
+)
 from trucewatch.values.refusal import refuse
 from trucewatch.vault.signing import SigningKey
 
@@ -19,34 +30,72 @@ DATABASE, VAULT, KEYS = "workspace.sqlite3", "vault", "keys"
 
 
 def create_workspace(
-    folder: Path, name: str = "A", database: str = DATABASE, keys: str = KEYS
+    folder: Path,
+    name: str = "A",
+    database: str = DATABASE,
+    keys: str = KEYS,
+    beside: Collection[str] = (),
 ) -> Workspace:
-    """Make a workspace in a new or empty folder, and open it.
+    """Make a workspace in a new or empty folder, and open it. What fails leaves nothing behind.
 
     name: one to eight capital letters or digits, the beginning of its short codes.
-    database: a file name, or a `postgresql://` address of an empty database.
-    Raises Refusal where the folder is in use or the name is none.
+    database: a file name, or a `postgresql://` address of an empty database. keys: a folder, seen
+    from the new one. beside: names of files that may stand in the folder already.
+    Raises Refusal where the folder, the keys or the database is in use, or the name is none.
     """
     if not NAME.fullmatch(name):
         raise refuse("workspace-name", given=name[:60])
-    if folder.exists() and any(folder.iterdir()):
+    if folder.exists() and any(each.name not in beside for each in folder.iterdir()):
         raise refuse("workspace-folder-in-use", folder=str(folder))
-    folder.mkdir(parents=True, exist_ok=True)
+    if (folder / keys).exists() and any((folder / keys).iterdir()):
+        raise refuse("workspace-keys-in-use", folder=str(folder / keys))
     origin = f"trucewatch/{name.lower()}/{uuid4().hex[:16]}"
-    KeyStore.create(folder / keys)
-    signing = SigningKey.create(folder / keys / SIGNING_KEY, origin)
-    described = Workspace(
-        folder, name, origin, str(signing.public), database, folder / VAULT, folder / keys
-    )
-    described.log.mkdir(parents=True)
-    write(described, database, VAULT, keys)
-    workspace = read(folder)
-    connect(workspace)
+    stated = database if "://" in database else str(folder / database)
+    described = Workspace(folder, name, origin, "", stated, folder / VAULT, folder / keys)
+    standing = {each for each in (folder, *folder.parents, described.keys) if each.exists()}
+    folder.mkdir(parents=True, exist_ok=True)
+    described.vault.mkdir()  # whoever makes it first makes the workspace
+    try:
+        return _made(described, database, keys)
+    except BaseException:
+        _remove(described, standing, beside)
+        raise
+
+
+def _made(described: Workspace, database: str, keys: str) -> Workspace:
+    """The database first: it is what may refuse."""
+    connect(described, new=True)
+    if "://" in database:
+        require_new_database()
+    KeyStore.create(described.keys)
+    signing = SigningKey.create(described.keys / SIGNING_KEY, described.origin)
+    workspace = replace(described, log_key=str(signing.public))
     call_command("migrate", verbosity=0, interactive=False)
+    open_log(workspace).seal(0, [], signing)
+    write(workspace, database, VAULT, keys)
     return workspace
 
 
-def upgrade_workspace(workspace: Workspace) -> None:
-    """Bring the database to the version of the program. Revisions and log stay as they are."""
+def _remove(described: Workspace, standing: Collection[Path], beside: Collection[str]) -> None:
+    """Take away what was begun; what stood before stays."""
+    connections.close_all()
+    for folder in (described.keys, described.folder):
+        for each in folder.iterdir() if folder.exists() else ():
+            if each.name not in beside:
+                shutil.rmtree(each) if each.is_dir() else each.unlink()
+    for made in (described.keys, described.folder, *described.folder.parents):
+        if made not in standing and made.exists():
+            made.rmdir()
+
+
+def upgrade_workspace(workspace: Workspace) -> list[str]:
+    """Bring the database to the version of the program; the changes that were made.
+
+    Revisions and log stay as they are. Raises Refusal for a database of a newer version.
+    """
     connect(workspace)
-    call_command("migrate", verbosity=0, interactive=False)
+    changes = pending_changes()
+    if changes:
+        with storage_told():
+            call_command("migrate", verbosity=0, interactive=False)
+    return changes

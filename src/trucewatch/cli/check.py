@@ -23,9 +23,14 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Look for contradictions and thin places in a case. Exit code 1 while a contradiction is open.
+    """Look for contradictions and thin places in a case.
 
-    Example: trucewatch check --all
+    Exit code 1 while a contradiction or a warning is open; notes are counted and shown with --all.
+    Each finding is answered by mending the record, or with trucewatch decide.
+
+    \b
+    Example: trucewatch check
+             trucewatch check --all --language ar
     """
     from trucewatch.cli.opening import open_workspace, the_case, the_view
     from trucewatch.cli.progress import progress_bars
@@ -52,4 +57,6 @@ def command(
     say("check-warnings", count=counts["warning"])
     say("check-notes", count=counts["note"])
     say("check-open", count=len(waiting))
+    if not notes and len(found) > len(waiting):
+        say("check-all")
     return FINDINGS if waiting else DONE

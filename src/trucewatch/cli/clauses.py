@@ -23,7 +23,9 @@ def command(
 ) -> int:
     """Show the clauses of the agreements and their clocks at a moment.
 
-    Example: trucewatch clauses --at 2016-12-15T12:00
+    \b
+    Example: trucewatch clauses
+             trucewatch clauses --at 2016-12-15T12:00
     """
     from trucewatch.cli.language import chosen_language, said
     from trucewatch.cli.opening import open_workspace, the_case, the_moment, the_view

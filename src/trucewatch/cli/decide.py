@@ -33,10 +33,14 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Decide on a finding, or open a gate as the second person; it lapses when a value changes.
+    """Decide on a finding, or open a gate as the second person.
 
-    FINGERPRINT: the first letters of it, as `trucewatch check --json` or the gate shows them.
-    Example: trucewatch decide 3fa9c1 --accept --because "both are told by one source"
+    FINGERPRINT: its first letters, at least four, as trucewatch check or publish --dry-run shows
+    them. A decision lapses when a value in the finding changes; it is undone with withdraw.
+
+    \b
+    Example: trucewatch decide 3fa9c1 --because "mended at the source"
+             trucewatch decide 3fa9c1 --accept --because "both are told by one source" --as salma
     """
     from trucewatch.cli.opening import open_workspace, the_case, the_view
     from trucewatch.cli.showing import say, show_json
@@ -58,6 +62,7 @@ def command(
         show_json({"decision": code, "finding": finding.plain()})
     else:
         say("decide-done", code=code, finding=finding.code)
+        say("decide-undo", code=code)
     return 0
 
 

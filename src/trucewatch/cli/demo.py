@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from trucewatch.reports.editions import Worked
 
 MARK = "trucewatch-demo"
+SAID = b"Made by trucewatch demo, which clears this folder when run again.\n"
 DOCUMENTER, ANALYST, REVIEWER = "demo-documenter", "demo-analyst", "demo-reviewer"
 
 
@@ -33,9 +34,14 @@ DOCUMENTER, ANALYST, REVIEWER = "demo-documenter", "demo-analyst", "demo-reviewe
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @telling
 def command(out: Path, database: str | None, language: str | None, as_json: bool) -> int:
-    """Make the Aleppo demonstration: workspace, checks, screening, ledger, reports.
+    """Make the Aleppo demonstration, from records to a verified report.
 
-    Example: trucewatch demo --out demo
+    It takes in a case, checks, screens, accounts for people, publishes and verifies, all in one
+    folder. Run again, it clears that folder, and only one that it made itself.
+
+    \b
+    Example: trucewatch demo
+             trucewatch demo --out /tmp/aleppo --language ar
     """
     from trucewatch.cli.showing import say, show_json
 
@@ -63,12 +69,19 @@ def command(out: Path, database: str | None, language: str | None, as_json: bool
 def _workspace(out: Path, database: str | None) -> Workspace:
     """A fresh workspace; only a folder that a demonstration made is ever cleared."""
     from trucewatch.acts.workspaces import DATABASE, create_workspace
+    from trucewatch.values.refusal import refuse
 
-    if (out / MARK).is_file():
-        shutil.rmtree(out)
-    workspace = create_workspace(out, "A", database or DATABASE)
-    (out / MARK).write_text("Made by trucewatch demo, which clears this folder when run again.\n")
-    return workspace
+    mark = out / MARK
+    if out.is_symlink():
+        raise refuse("workspace-folder-in-use", folder=str(out))
+    if mark.is_file() and mark.read_bytes() == SAID:
+        for each in out.iterdir():
+            if each != mark:
+                shutil.rmtree(each) if each.is_dir() and not each.is_symlink() else each.unlink()
+    elif not out.exists() or not any(out.iterdir()):
+        out.mkdir(parents=True, exist_ok=True)
+        mark.write_bytes(SAID)
+    return create_workspace(out, "A", database or DATABASE, beside=(MARK,))
 
 
 def _import(workspace: Workspace) -> int:
@@ -165,11 +178,15 @@ def _verify(workspace: Workspace) -> int:
 
 @contextmanager
 def _step(code: str, quiet: bool) -> Iterator[None]:
-    """Say what is under way, and a mark when it is done."""
+    """Say what is under way, and a mark when it is done; a line is ended whatever happens."""
     from trucewatch.cli.showing import words
 
+    done = ""
     if not quiet:
         click.echo(f"  {words(code)} ", nl=False)
-    yield
-    if not quiet:
-        click.echo(click.style("✓", fg="green"))
+    try:
+        yield
+        done = click.style("✓", fg="green")
+    finally:
+        if not quiet:
+            click.echo(done)

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 
 @click.group(name="determine")
 def command() -> None:
-    """Propose or review a determination: one proposes, another reviews, rejections are kept.
+    """Propose, review or list determinations.
 
+    One member proposes, another reviews; rejections are kept.
+
+    \b
     Example: trucewatch determine list
+             trucewatch determine propose --help
     """
 
 
@@ -53,8 +57,12 @@ def propose(
 ) -> int:
     """Propose a ruling on an incident, a clause and an actor.
 
-    Example: trucewatch determine propose --incident A-INC-0003 --clause A-CLA-0002
-    --actor actor:x --ruling breach --standard reasonable_grounds --reasoning "..."
+    Look at trucewatch screen first. The reasoning names the facts, the words of the clause, and why.
+
+    \b
+    Example: trucewatch determine propose --incident A-INC-0003 --clause A-CLA-0002 \\
+               --actor actor:government --ruling breach --standard reasonable_grounds \\
+               --reasoning "..." --as huda
     """
     from trucewatch.cli.finding_records import record_of
     from trucewatch.cli.opening import open_workspace, the_case, the_view
@@ -113,7 +121,9 @@ def review(
 ) -> int:
     """Review a determination that another member proposed.
 
-    Example: trucewatch determine review A-DET-0004 --disagree --words "..." --as salma
+    \b
+    Example: trucewatch determine review A-DET-0004 --agree --as salma
+             trucewatch determine review A-DET-0004 --disagree --words "..." --as salma
     """
     from trucewatch.cli.opening import open_workspace, the_case
     from trucewatch.cli.showing import say, show_json
@@ -146,6 +156,7 @@ def listing(
 ) -> int:
     """List the determinations of a case with their state.
 
+    \b
     Example: trucewatch determine list
     """
     from trucewatch.cli.opening import open_workspace, the_case
@@ -164,9 +175,8 @@ def listing(
     elif not found:
         say("determine-none")
     else:
-        headers = ("determine-code", "determine-incident", "determine-clause")
-        headers += ("determine-ruling", "determine-state")
-        show_table(headers, [_line(one) for one in found])
+        names = ("code", "incident", "clause", "actor", "ruling", "state")
+        show_table([f"determine-{name}" for name in names], [_line(one) for one in found])
     return 0
 
 
@@ -175,7 +185,10 @@ def _line(one: Determination) -> tuple[str, ...]:
 
     lang = chosen_language()
     ruling, state = one.ruling.label(lang), one.ruling_state.label(lang)
-    return one.code, one.incident.code, one.clause.code, ruling, state
+    incident = f"{one.incident.code} {one.incident.title.get(lang)}"
+    clause = f"{one.clause.code} {one.clause.number}".strip()
+    actor = one.actor.name.get(lang) if one.actor else ""
+    return one.code, incident, clause, actor, ruling, state
 
 
 def _plain(one: Determination) -> dict[str, Any]:

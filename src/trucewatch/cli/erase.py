@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from trucewatch.cli.failing import telling
+from trucewatch.cli.failing import INTERRUPTED, telling
 from trucewatch.cli.options import case_option, workspace_options
 
 
@@ -27,9 +27,14 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Erase a source, a person or a testimony: values, salts and keys. It cannot be undone.
+    """Erase a source, a person or a testimony; it cannot be undone.
 
-    Example: trucewatch erase A-SRC-0004 --because "asked by the source on 3 March"
+    Values, salts and keys are destroyed here; the log still verifies. Look first with --dry-run.
+    The reason stays in the log for good, so it names nobody.
+
+    \b
+    Example: trucewatch erase A-SRC-0004 --dry-run
+             trucewatch erase A-SRC-0004 --because "asked by the source on 3 March"
     """
     from trucewatch.cli.finding_records import record_of
     from trucewatch.cli.opening import open_workspace, the_case
@@ -39,6 +44,7 @@ def command(
     case, record = the_case(case_ref), record_of(code, case_ref)
     from trucewatch.acts.erasing import doomed_codes, erase
     from trucewatch.acts.sequencing import sequence
+    from trucewatch.values.refusal import refuse
 
     codes = doomed_codes(case, record.kind, record.id)
     if dry_run:
@@ -47,14 +53,22 @@ def command(
         else:
             say("erase-would", codes=", ".join(codes))
         return 0
-    if not yes and not as_json:
-        click.confirm(words("erase-sure", codes=", ".join(codes)), abort=True)
+    if not yes and as_json:
+        raise click.UsageError("--json asks nothing, so erasing with it needs --yes.")
+    if not because.strip():
+        raise refuse("acts-erase-reason")
+    if not yes and not click.confirm(words("erase-sure", codes=", ".join(codes)), err=True):
+        say("erase-not")
+        return INTERRUPTED
     erased = erase(opened.acting, case, record.kind, record.id, because)
     sequence(opened.workspace)
     if as_json:
-        show_json({"erased": codes, "handed_out": list(erased.handed_out)})
+        show_json({"erased": codes, "handed_out": list(erased.handed_out),
+                   "look_over": list(erased.look_over)})  # fmt: skip
         return 0
     say("erase-done", codes=", ".join(codes))
     if erased.handed_out:
         say("erase-handed-out", publications=", ".join(erased.handed_out))
+    if erased.look_over:
+        say("erase-look-over", codes=", ".join(erased.look_over))
     return 0

@@ -2,29 +2,37 @@
 
 from __future__ import annotations
 
+import errno
 import functools
-import json
+import sys
 from collections.abc import Callable
-from typing import Any, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import click
 
 from trucewatch.cli.language import said
 
-DONE, FINDINGS, MISUSE, BROKEN, REFUSED, INTERRUPTED = 0, 1, 2, 3, 4, 130
+if TYPE_CHECKING:
+    from trucewatch.values.message import Message
+
+DONE, FINDINGS, MISUSE, BROKEN, REFUSED = 0, 1, 2, 3, 4
+FAULT, INTERRUPTED, PIPE_CLOSED = 70, 130, 141
 P = ParamSpec("P")
 R = TypeVar("R")
 
-
-def exit_code_of(stopped: BaseException) -> int:
-    """Tell what click stopped for, and give the exit code."""
-    if isinstance(stopped, click.ClickException):
-        stopped.show()
-        return MISUSE
-    from trucewatch.values.message import Message
-
-    click.echo(said(Message("cli-interrupted")), err=True)
-    return INTERRUPTED
+DISK = {
+    errno.ENOSPC: "cli-disk-full",
+    errno.EROFS: "cli-disk-read-only",
+    errno.EACCES: "cli-disk-not-permitted",
+    errno.EPERM: "cli-disk-not-permitted",
+    errno.ENOENT: "cli-disk-absent",
+    errno.ENOTDIR: "cli-disk-no-folder",
+    errno.EISDIR: "cli-disk-no-file",
+    errno.EEXIST: "cli-disk-exists",
+    errno.ENAMETOOLONG: "cli-disk-name",
+    errno.EIO: "cli-disk-fault",
+} | ({errno.EDQUOT: "cli-disk-full"} if hasattr(errno, "EDQUOT") else {})
+"""What the disk answers where a person can do something about it; anything else is a bug."""
 
 
 def telling(work: Callable[P, R]) -> Callable[P, R | int]:
@@ -32,31 +40,60 @@ def telling(work: Callable[P, R]) -> Callable[P, R | int]:
 
     @functools.wraps(work)
     def told(*args: P.args, **options: P.kwargs) -> R | int:
+        from trucewatch.acts.storage import storage_told
         from trucewatch.values.refusal import Refusal
         from trucewatch.vault.broken import Broken
         from trucewatch.vault.report import NotVerified
 
-        as_json = bool(options.get("as_json"))
         try:
-            return work(*args, **options)
+            with storage_told():
+                return work(*args, **options)
         except Refusal as refusal:
-            _tell("refused", refusal.message, as_json)
-            return REFUSED
+            return tell("refused", refusal.message, REFUSED, refusal.because)
         except Broken as broken:
-            _tell("broken", broken.message, as_json)
-            return BROKEN
+            return tell("broken", broken.message, BROKEN)
         except NotVerified as found:
-            for each in found.report.broken:
-                _tell("broken", each.message, as_json)
-            return BROKEN
+            return _tell_broken(tuple(each.message for each in found.report.broken))
+        except OSError as problem:
+            return _tell_disk(problem)
 
     return told
 
 
-def _tell(what: str, message: Any, as_json: bool) -> None:
-    if as_json:
-        told = {what: {"code": message.code, "message": message.both()}}
-        click.echo(json.dumps(told, ensure_ascii=False, indent=1))
-        return
-    words = said(message)
-    click.echo(click.style(f"✗ {words}", fg="red"), err=True)
+def tell(what: str, message: Message, code: int, because: tuple[Message, ...] = ()) -> int:
+    """Say why a command stopped, on standard error or as JSON alone on standard output."""
+    if wants_json():
+        from trucewatch.cli.showing import show_json
+
+        told: dict[str, Any] = {"kind": what, "code": message.code, "message": message.both()}
+        told |= {"because": [each.both() for each in because], "exit": code}
+        show_json({"error": told})
+        return code
+    click.echo(click.style(f"✗ {said(message)}", fg="red"), err=True)
+    for each in because:
+        click.echo(f"  · {said(each)}", err=True)
+    return code
+
+
+def wants_json() -> bool:
+    """Whether --json was given, wherever it stands, read or not yet read."""
+    context = click.get_current_context(silent=True)
+    return bool(context and context.params.get("as_json")) or "--json" in sys.argv[1:]
+
+
+def _tell_broken(messages: tuple[Message, ...]) -> int:
+    from trucewatch.values.message import Message
+
+    return tell("broken", Message("cli-verify-broken", {"count": len(messages)}), BROKEN, messages)
+
+
+def _tell_disk(problem: OSError) -> int:
+    """The disk said no. Raises what no person can answer."""
+    from trucewatch.values.message import Message
+
+    code = DISK.get(problem.errno or 0)
+    if code is None or isinstance(problem, BrokenPipeError):
+        raise problem
+    path = problem.filename
+    shown = path.decode("utf-8", "replace") if isinstance(path, bytes) else str(path or "-")
+    return tell("refused", Message(code, {"path": shown}), REFUSED)

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from trucewatch.cli.failing import telling
 from trucewatch.cli.options import case_option, workspace_options
 
+if TYPE_CHECKING:
+    from trucewatch.acts.revisions import Change, Step
+
 
 @click.command(name="history")
 @click.argument("code")
+@click.option("--all", "everything", is_flag=True, help="Every field of the first revision too.")
 @case_option
 @workspace_options
 @telling
 def command(
     code: str,
+    everything: bool,
     case_ref: str | None,
     workspace: str | None,
     username: str | None,
@@ -25,11 +30,17 @@ def command(
 ) -> int:
     """Show who changed a record, when, in which act, what and why.
 
+    Times are those of the case's zone. Nothing is ever taken out of a history; erased words show
+    as erased.
+
+    \b
     Example: trucewatch history A-INC-0003
+             trucewatch history tally:moved --all
     """
     from trucewatch.cli.finding_records import record_of
-    from trucewatch.cli.opening import open_workspace
+    from trucewatch.cli.opening import open_workspace, zone_of
     from trucewatch.cli.showing import show_json
+    from trucewatch.cli.wording_records import kind_label, named
 
     open_workspace(workspace, username)
     record = record_of(code, case_ref)
@@ -39,13 +50,17 @@ def command(
     if as_json:
         show_json([_plain(step) for step in steps])
         return 0
+    click.echo(click.style(f"{kind_label(record.kind)} {named(record)}", bold=True))
     for step in steps:
-        _show(step)
+        _show(step, record.kind, zone_of(record), everything)
     return 0
 
 
-def _show(step: Any) -> None:
-    from trucewatch.cli.showing import words
+def _show(step: Step, kind: str, zone: str, everything: bool) -> None:
+    from trucewatch.cli.showing import act_label, say, words
+    from trucewatch.cli.wording_changes import change_said, says_something
+    from trucewatch.cli.wording_records import value_said
+    from trucewatch.values.when import When
 
     who = step.member or words("history-nobody")
     mark = f" ({words('history-asserted')})" if step.asserted and step.member else ""
@@ -54,23 +69,20 @@ def _show(step: Any) -> None:
         if step.sealed_as is None
         else words("history-sealed", number=step.sealed_as)
     )
-    head = f"{step.number}. {step.at:%Y-%m-%d %H:%M} UTC  {who}{mark}  {step.act}"
-    click.echo(click.style(head, bold=True) + f"  [{sealed}]")
+    at = value_said(When.parse(step.at.isoformat(timespec="seconds")), zone)
+    click.echo(click.style(f"\n{step.number}. {act_label(step.act)}", bold=True) + f"  {at}")
+    click.echo(click.style(f"   {who}{mark}, {sealed}", dim=True))
     if step.reason:
         click.echo(f"   {words('history-why')}: {step.reason}")
-    for change in step.changes:
-        if change.after not in (None, "", [], {}) or change.before not in (None, "", [], {}):
-            click.echo(f"   {change.field}: {_short(change.before)} → {_short(change.after)}")
+    told = [change for change in step.changes if says_something(change)]
+    if step.number == 1 and not everything:
+        say("history-first", count=len(told))
+        return
+    for change in told:
+        click.echo(f"   {change_said(kind, change, zone)}")
 
 
-def _short(value: Any) -> str:
-    if isinstance(value, dict) and "original" in value:
-        value = value[value["original"]]
-    text = "—" if value in (None, "", [], {}) else str(value)
-    return text if len(text) <= 100 else text[:97] + "..."
-
-
-def _plain(step: Any) -> dict[str, Any]:
+def _plain(step: Step) -> dict[str, Any]:
     return {
         "number": step.number,
         "act": step.act,
@@ -81,5 +93,9 @@ def _plain(step: Any) -> dict[str, Any]:
         "schema": step.schema,
         "root": step.root,
         "sealed_as": step.sealed_as,
-        "changes": [{"field": c.field, "before": c.before, "after": c.after} for c in step.changes],
+        "changes": [_change(change) for change in step.changes],
     }
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return {"field": change.field, "before": change.before, "after": change.after}

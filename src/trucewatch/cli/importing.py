@@ -46,7 +46,12 @@ def command(
     """Take in a case folder: YAML, CSV and GeoJSON.
 
     Everything is read and every problem told at once; nothing is saved while there is an error.
-    The same folder again changes nothing. Example: trucewatch import ../aleppo --dry-run
+    The same folder again changes nothing. A row that vanished asks for withdraw.
+
+    \b
+    Example: trucewatch import ../aleppo --dry-run
+             trucewatch import ../aleppo --because "field notes of 15 December" --as huda
+             trucewatch import ../aleppo --accept-valid
     """
     from trucewatch.cli.opening import open_workspace
     from trucewatch.cli.progress import progress_bars
@@ -79,10 +84,19 @@ def _key(identity: Path | None, passphrase: bool) -> Any:
     from trucewatch.importers.identities import AgeKey
 
     if identity is not None:
-        return AgeKey(identity=identity.read_text("utf-8"))
+        return AgeKey(identity=_text(identity))
     if passphrase:
         return AgeKey(passphrase=click.prompt(words("passphrase"), hide_input=True))
     return None
+
+
+def _text(path: Path) -> str:
+    from trucewatch.values.refusal import refuse
+
+    try:
+        return path.read_text("utf-8")
+    except UnicodeDecodeError:
+        raise refuse("cli-not-text", path=str(path)) from None
 
 
 def _told(read: FolderRead, dry_run: bool, as_json: bool) -> int:
@@ -102,6 +116,8 @@ def _told(read: FolderRead, dry_run: bool, as_json: bool) -> int:
             unchanged=len(reading.drafts) - len(reading.new) - len(reading.changed),
         )
         say("import-errors" if reading.errors else "import-sound", count=len(reading.errors))
+        if not reading.errors and dry_run:
+            say("import-next", folder=str(read.place))
     if not dry_run:
         return REFUSED
     return FINDINGS if reading.findings else DONE
@@ -128,6 +144,7 @@ def _done(folder: Path, read: FolderRead, imported: Imported, as_json: bool) -> 
             changed=accepted.changed,
             unchanged=accepted.unchanged,
         )
+        say("import-look")
     if imported.rejected:
         say("import-rejected", count=len(accepted.rejected), folder=str(folder / REJECTED))
     return DONE

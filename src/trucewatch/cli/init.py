@@ -16,7 +16,12 @@ from trucewatch.cli.failing import telling
 )
 @click.option("--member", "username", metavar="NAME", help="The first member of the team.")
 @click.option("--database", help="A postgresql:// address, if not a file in the folder.")
-@click.option("--keys", default="keys", show_default=True, help="Where the keys go; may lie apart.")
+@click.option(
+    "--keys",
+    default="keys",
+    show_default=True,
+    help="Where the keys go, seen from FOLDER; may lie apart.",
+)
 @click.option("--language", type=click.Choice(["en", "ar"]), help="Language of the output.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 @telling
@@ -29,9 +34,14 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Make a new workspace in an empty FOLDER.
+    """Make a new workspace in an empty folder.
 
+    The keys may go to another medium: give --keys a folder there. Without the keys, protected
+    words are lost for ever, so keep a copy of them apart.
+
+    \b
     Example: trucewatch init truce --name ALP --member huda
+             trucewatch init truce --keys /media/usb/truce-keys
     """
     from trucewatch.acts.workspaces import DATABASE, create_workspace
     from trucewatch.cli.showing import say, show_json
@@ -40,14 +50,17 @@ def command(
     if username:
         from trucewatch.acts.acting import Acting
         from trucewatch.acts.members import record_member
+        from trucewatch.acts.sequencing import sequence
         from trucewatch.cli.opening import now
         from trucewatch.values.texts import Text
 
         record_member(Acting(workspace, None, now()), username, Text("und", {"und": username}))
+        sequence(workspace)
     if as_json:
-        show_json({"workspace": str(folder), "origin": workspace.origin, "key": workspace.log_key})
+        show_json({"workspace": str(folder), "origin": workspace.origin, "key": workspace.log_key,
+                   "keys": str(workspace.keys)})  # fmt: skip
         return 0
     say("init-done", folder=str(folder), origin=workspace.origin)
     say("init-keys", folder=str(workspace.keys))
-    say("init-next", folder=str(folder))
+    say("init-next" if username else "init-next-member", folder=str(folder))
     return 0

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
+from typing import TYPE_CHECKING
 
 import click
 
-from trucewatch.values.message import Message
+if TYPE_CHECKING:
+    from trucewatch.values.message import Message
 
 ISOLATES = {0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None}
 VARIABLE = "TRUCEWATCH_LANGUAGE"
@@ -15,7 +18,7 @@ VARIABLE = "TRUCEWATCH_LANGUAGE"
 def chosen_language() -> str:
     """ "ar" or "en"."""
     context = click.get_current_context(silent=True)
-    stated = context.params.get("language") if context else None
+    stated = (context.params.get("language") if context else None) or _in_arguments(sys.argv)
     stated = stated or os.environ.get(VARIABLE) or os.environ.get("LANG", "")
     return "ar" if str(stated).lower().startswith("ar") else "en"
 
@@ -25,6 +28,19 @@ def said(message: Message) -> str:
 
     English goes without direction marks, so that a command in it can be copied.
     """
-    lang = chosen_language()
-    words = message.text(lang)
-    return words if lang == "ar" else words.translate(ISOLATES)
+    return for_terminal(message.text(chosen_language()))
+
+
+def for_terminal(words: str) -> str:
+    """Words as a terminal shall have them: in English without direction marks."""
+    return words if chosen_language() == "ar" else words.translate(ISOLATES)
+
+
+def _in_arguments(arguments: list[str]) -> str:
+    """The language asked for in words that click has not read, or could not read."""
+    for word, after in zip(arguments, [*arguments[1:], ""], strict=True):
+        if word == "--language":
+            return after
+        if word.startswith("--language="):
+            return word.partition("=")[2]
+    return ""

@@ -21,9 +21,13 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Account for every person: who was there, moved, remains, and who cannot be accounted for.
+    """Account for every person: who moved, who remains, who is missing.
 
+    Figures are ranges with the words of their sources; they are never added across units or groups.
+
+    \b
     Example: trucewatch ledger
+             trucewatch ledger --at 2016-12-15T20:00 --language ar
     """
     from trucewatch.cli.language import said
     from trucewatch.cli.opening import open_workspace, the_case, the_moment, the_view

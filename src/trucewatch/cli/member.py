@@ -23,15 +23,21 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Record a member of the team; without NAME, list them.
+    """Record a member of the team, or list them.
 
-    Example: trucewatch member salma --role reviewer
+    Without NAME, the members are listed.
+
+    \b
+    Example: trucewatch member
+             trucewatch member salma --full-name "Salma" --role reviewer
     """
+    from trucewatch.cli.language import chosen_language
     from trucewatch.cli.opening import open_workspace
     from trucewatch.cli.showing import say, show_json, show_table
 
     opened = open_workspace(workspace, username)
     from trucewatch.acts.members import record_member
+    from trucewatch.acts.sequencing import sequence
     from trucewatch.records.models import Member
     from trucewatch.values.codes.base import parse_code
     from trucewatch.values.codes.reports import Role
@@ -41,6 +47,7 @@ def command(
         shown = Text("und", {"und": full_name or name})
         given = tuple(parse_code(Role, role) for role in roles)
         record_member(opened.acting, name, shown, given)
+        sequence(opened.workspace)
         if not as_json:
             say("member-recorded", name=name)
             return 0
@@ -50,6 +57,10 @@ def command(
     elif not members:
         say("member-none")
     else:
-        rows = [(m.username, m.name.get("und"), ", ".join(r.en for r in m.roles)) for m in members]
+        lang = chosen_language()
+        rows = [
+            (m.username, m.name.get(lang), ", ".join(role.label(lang) for role in m.roles))
+            for m in members
+        ]
         show_table(("member-name", "member-full-name", "member-roles"), rows)
     return 0

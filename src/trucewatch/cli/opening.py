@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from trucewatch.values.refusal import refuse
 
 if TYPE_CHECKING:
     from trucewatch.acts.acting import Acting
-    from trucewatch.records.models import Case, Member
+    from trucewatch.records.models import Case, Member, Record
     from trucewatch.records.view import CaseView
     from trucewatch.values.when import When
 
@@ -41,7 +42,13 @@ def open_workspace(given: str | None, username: str | None = None) -> Opened:
 def now() -> datetime:
     """The moment of the act; TRUCEWATCH_NOW (ISO 8601) fixes it for demonstrations."""
     stated = os.environ.get(NOW)
-    return datetime.fromisoformat(stated) if stated else datetime.now(UTC)
+    if not stated:
+        return datetime.now(UTC)
+    with suppress(ValueError):
+        moment = datetime.fromisoformat(stated)
+        if moment.tzinfo is not None:
+            return moment
+    raise refuse("cli-now", given=stated[:60])
 
 
 def the_case(case_ref: str | None) -> Case:
@@ -58,6 +65,17 @@ def the_case(case_ref: str | None) -> Case:
     if not meant:
         raise refuse("workspace-no-case", case=str(case_ref), known=known)
     return meant[0]
+
+
+def zone_of(record: Record) -> str:
+    """The zone of the case a record is in, or of the only case there is; empty if there is none."""
+    from trucewatch.records.models import Case
+
+    own = record if isinstance(record, Case) else getattr(record, "case", None)
+    if own is None:
+        some = list(Case.objects.all()[:2])
+        own = some[0] if len(some) == 1 else None
+    return str(own.zone) if own is not None else ""
 
 
 def the_view(case: Case) -> CaseView:

@@ -41,12 +41,20 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Publish a report: through the gates, frozen in the vault, recorded in the log.
+    """Publish a report: through the gates, frozen, recorded in the log.
 
-    Example: trucewatch publish --as huda --reviewer salma --dry-run
+    Look first with --dry-run: it shows what the gates stop, and what opens them, and writes
+    nothing. A publication is never changed; a later one corrects it.
+
+    \b
+    Example: trucewatch publish --dry-run
+             trucewatch publish --as huda --reviewer salma --out aleppo-report
+             trucewatch publish --as huda --corrects A-PUB-0001 --erratum "a date was wrong"
     """
     from trucewatch.cli.opening import open_workspace, the_case, the_moment, the_view
     from trucewatch.cli.showing import say, show_json
+    from trucewatch.cli.writing_out import require_room, write_files
+    from trucewatch.values.refusal import refuse
 
     opened = open_workspace(workspace, username)
     from trucewatch.acts import publishing
@@ -60,6 +68,9 @@ def command(
     view, as_of = the_view(case), the_moment(case, moment, opened.acting.now)
     if dry_run:
         return _show_gates(stops(opened.acting, view, meant), as_json)
+    if opened.acting.member is None:
+        raise refuse("acts-needs-member")
+    require_room(out)
     released = released_records(must_pass(opened.acting, view, meant))
     edition = editions.Edition(meant, reviewed=reviewer is not None, released=released)
     written = dict(editions.files(editions.work_out(view, as_of), edition))
@@ -78,9 +89,7 @@ def command(
         ),
     )
     sequence(opened.workspace)
-    out.mkdir(parents=True, exist_ok=True)
-    for name, data in written.items():
-        (out / name).write_bytes(data)
+    write_files(out, written)
     code = receipt.records[0][2]
     if as_json:
         show_json({"publication": code, "files": [str(out / name) for name in written]})
@@ -99,6 +108,8 @@ def _show_gates(found: tuple[Stop, ...], as_json: bool) -> int:
             show_finding(stop.finding, said_text(stop.released.because) if stop.released else "")
         shut = sum(1 for stop in found if stop.released is None)
         say("publish-gates", count=shut)
+        if not shut:
+            say("publish-next")
     return FINDINGS if any(stop.released is None for stop in found) else 0
 
 

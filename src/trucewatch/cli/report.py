@@ -32,19 +32,24 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Write the report of a case as PDF and HTML, in English and Arabic.
+    """Write the report of a case as PDF and HTML, in two languages.
 
     It is a draft until it is published; the gates hold for drafts as well.
-    Example: trucewatch report --audience public --out drafts
+
+    \b
+    Example: trucewatch report
+             trucewatch report --audience public --only ar --out drafts
     """
     from trucewatch.cli.opening import open_workspace, the_case, the_moment, the_view
     from trucewatch.cli.showing import say, show_json
+    from trucewatch.cli.writing_out import require_room, write_files
 
     opened = open_workspace(workspace, username)
     from trucewatch.acts.gates.passing import must_pass, released_records
     from trucewatch.reports.editions import Edition, files, work_out
     from trucewatch.values.codes.reports import Audience
 
+    require_room(out)
     case = the_case(case_ref)
     view, as_of = the_view(case), the_moment(case, moment, opened.acting.now)
     meant = Audience(audience)
@@ -52,9 +57,7 @@ def command(
     edition = Edition(meant, (only,) if only else ("en", "ar"), released=released)
     written = dict(files(work_out(view, as_of), edition))
     must_pass(opened.acting, view, meant, written)
-    out.mkdir(parents=True, exist_ok=True)
-    for name, data in written.items():
-        (out / name).write_bytes(data)
+    write_files(out, written)
     if as_json:
         show_json({"files": [str(out / name) for name in written]})
     else:

@@ -31,9 +31,14 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Ask the five questions of every incident and clause. Screening proposes; people determine.
+    """Ask the five questions of every incident and clause.
 
-    Example: trucewatch screen incident:dahiya --all
+    In force then? In the area? Is the actor bound? Is the act forbidden? Is the target protected?
+    Screening proposes; people determine.
+
+    \b
+    Example: trucewatch screen
+             trucewatch screen incident:dahiya --all
     """
     from trucewatch.cli.finding_records import record_of
     from trucewatch.cli.opening import open_workspace, the_case, the_view
@@ -56,6 +61,9 @@ def command(
             last = summary.incident
             _title(summary)
         _clause(summary, everything)
+    if screened:
+        click.echo()
+        say("screen-next" if everything else "screen-all")
     return 0
 
 
@@ -67,11 +75,13 @@ def _title(summary: Summary) -> None:
 
 
 def _clause(summary: Summary, everything: bool) -> None:
-    from trucewatch.cli.showing import said_text
+    from trucewatch.cli.showing import said_text, words
 
     clause = summary.clause
-    name = f"{clause.code} {clause.number}  {said_text(clause.statement)}"
-    click.echo(f"  {_verdict(summary.overall)}  {name[:110]}")
+    statement = said_text(clause.statement)
+    shown = statement if len(statement) <= 90 else f"{statement[:87]}..."
+    label = words("screen-clause", clause=clause.code, number=clause.number)
+    click.echo(f"  {_verdict(summary.overall)}  {label}  {shown}")
     click.echo(f"        {_reason(summary.overall)}")
     if everything:
         for one in summary.screened:

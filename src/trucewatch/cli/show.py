@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+import shutil
+import textwrap
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from trucewatch.cli.failing import telling
 from trucewatch.cli.options import case_option, workspace_options
+
+if TYPE_CHECKING:
+    from trucewatch.cli.referring import Reference
+    from trucewatch.records.models import Record
+
+WIDTH = 96
+LEFT_OUT = ("id", "case", "code", "state", "about_kind")
 
 
 @click.command(name="show")
@@ -23,34 +33,80 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Show a record by its code, or by kind:ref. Protected words are never shown here.
+    """Show a record, its sources and what refers to it.
 
-    Example: trucewatch show A-INC-0003, or: trucewatch show incident:dahiya
+    CODE is its code, or kind:ref as the case folder has it. Protected words are never shown here.
+
+    \b
+    Example: trucewatch show incident:dahiya
+             trucewatch show A-INC-0003 --language ar
     """
     from trucewatch.cli.finding_records import record_of
-    from trucewatch.cli.language import chosen_language
-    from trucewatch.cli.opening import open_workspace
+    from trucewatch.cli.opening import open_workspace, zone_of
     from trucewatch.cli.showing import show_json
 
     open_workspace(workspace, username)
-    record = record_of(code, case_ref)
-    from trucewatch.records.plain import parts_of, to_plain
+    from trucewatch.cli.referring import references_to
+    from trucewatch.records.plain import to_plain
 
-    plain = to_plain(record)
+    record = record_of(code, case_ref)
+    using = list(references_to(record))
     if as_json:
-        show_json(plain)
+        told = [one.plain() for one in using]
+        show_json({"kind": record.kind} | to_plain(record) | {"referred_to_by": told})
         return 0
-    click.echo(click.style(f"{record.kind} {record.code}", bold=True))
-    for part in parts_of(record.kind):
-        value = getattr(record, part.attribute)
-        if value not in (None, "", (), {}, [], False) and part.name not in ("id", "case", "code"):
-            click.echo(f"  {part.name}: {_said(value, plain[part.name], chosen_language())}")
+    _head(record)
+    for label, value in _lines(record, zone_of(record)):
+        _line(label, value)
+    _references(using)
     return 0
 
 
-def _said(value: Any, plain: Any, lang: str) -> str:
-    from trucewatch.values.texts import Text
+def _head(record: Record) -> None:
+    from trucewatch.cli.language import chosen_language
+    from trucewatch.cli.wording_records import isolated, kind_label, title_of
+    from trucewatch.values.codes.records import RecordState
 
-    if isinstance(value, Text):
-        return str(value.get(lang))
-    return str(plain)
+    head = f"{kind_label(record.kind)} {isolated(record.code or record.ref)}"
+    click.echo(click.style(f"{head}  {title_of(record)}", bold=True))
+    if record.state is not RecordState.CURRENT:
+        click.echo(click.style(f"  {record.state.label(chosen_language())}", fg="yellow"))
+
+
+def _lines(record: Record, zone: str) -> Iterator[tuple[str, str]]:
+    """Label and value of every field that says something."""
+    from trucewatch.cli.wording_records import field_label, named, part_said, record_with
+    from trucewatch.records.plain import parts_of
+
+    for part in parts_of(record.kind):
+        value: Any = getattr(record, part.attribute)
+        if part.name in LEFT_OUT or value is False:
+            continue
+        if part.name == "about" and record.kind == "citation":
+            yield field_label(part.name), named(record_with(record.about_kind, value))  # type: ignore[attr-defined]
+        elif words := part_said(part, value, zone):
+            yield field_label(part.name), words
+
+
+def _line(label: str, value: str) -> None:
+    """A field; long words wrapped under their label."""
+    width = max(40, min(shutil.get_terminal_size((WIDTH, 24)).columns, WIDTH))
+    first, *rest = textwrap.wrap(
+        f"{label}: {value}", width, initial_indent="  ", subsequent_indent="      "
+    )
+    click.echo(first.replace(label, click.style(label, dim=True), 1))
+    for line in rest:
+        click.echo(line)
+
+
+def _references(using: list[Reference]) -> None:
+    """What refers to the record, kind by kind, the first of each."""
+    from trucewatch.cli.showing import say, words
+
+    if not using:
+        return
+    click.echo(click.style(f"\n{words('show-referring')}", bold=True))
+    for one in using:
+        click.echo(f"  {one.words()}")
+        if one.more:
+            say("show-more", count=one.more)

@@ -33,6 +33,11 @@ def words(code: str, **args: Any) -> str:
     return said(Message(f"cli-{code}", args))
 
 
+def act_label(name: str) -> str:
+    """What an act is called."""
+    return words(f"act-{name.replace('_', '-')}")
+
+
 def said_text(text: Text) -> str:
     return text.get(chosen_language())
 

@@ -5,22 +5,42 @@ from __future__ import annotations
 import click
 
 from trucewatch.cli.failing import telling
+from trucewatch.cli.options import workspace_options
 
 
 @click.command(name="upgrade")
-@click.option("--workspace", metavar="FOLDER", help="The workspace, if not the current folder.")
-@click.option("--language", type=click.Choice(["en", "ar"]), help="Language of the output.")
+@click.option("--dry-run", is_flag=True, help="Say what would be changed, and change nothing.")
+@workspace_options
 @telling
-def command(workspace: str | None, language: str | None) -> int:
-    """Bring a workspace made by an older version to this one. Make a backup first.
+def command(
+    dry_run: bool,
+    workspace: str | None,
+    username: str | None,
+    language: str | None,
+    as_json: bool,
+) -> int:
+    """Bring a workspace of an older version to this one.
 
-    Revisions and log stay byte for byte as they are. Example: trucewatch upgrade
+    Make a backup of the folder first. Revisions and log stay byte for byte as they are.
+
+    \b
+    Example: trucewatch upgrade --dry-run
+             trucewatch upgrade
     """
     from trucewatch.acts.workspaces import upgrade_workspace
-    from trucewatch.cli.showing import say
+    from trucewatch.cli.showing import say, show_json
     from trucewatch.records import workspace as workspaces
 
     found = workspaces.read(workspaces.find(workspace))
-    upgrade_workspace(found)
-    say("upgrade-done", folder=str(found.folder))
+    workspaces.connect(found)
+    changes = workspaces.pending_changes() if dry_run else upgrade_workspace(found)
+    if as_json:
+        show_json({"changes": changes, "changed": bool(changes) and not dry_run})
+    elif not changes:
+        say("upgrade-nothing", folder=str(found.folder))
+    elif dry_run:
+        say("upgrade-would", changes=", ".join(changes))
+    else:
+        say("upgrade-done", folder=str(found.folder))
+        say("upgrade-next")
     return 0

@@ -27,19 +27,22 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Verify the log, the revisions and every record, in the steps of docs/verification.md.
+    """Verify the log, the revisions and every record.
 
-    Exit code 0 only if every step was taken and held. Example: trucewatch verify
+    In the steps of docs/verification.md; it changes nothing. Exit code 0 only if every step was
+    taken and held, 3 if one did not, or could not be taken.
+
+    \b
+    Example: trucewatch verify
+             trucewatch verify --seen checkpoint-kept-by-a-partner.txt
     """
     from trucewatch.cli.opening import open_workspace
     from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import show_json
 
     opened = open_workspace(workspace, username)
-    from trucewatch.acts.sequencing import sequence
     from trucewatch.acts.verifying import verify_workspace
 
-    sequence(opened.workspace)
     with progress_bars() as progress:
         notes = [path.read_bytes() for path in seen]
         report = verify_workspace(opened.workspace, notes, progress)
@@ -62,6 +65,8 @@ def _show(report: Any) -> None:
             click.echo(f"     {said(broken.trouble.words)}: {said(broken.message)}")
         if len(found.broken) > 20:
             say("verify-more", count=len(found.broken) - 20)
+    if report.unsealed:
+        say("verify-unsealed", count=report.unsealed)
     if report.broken:
         say("verify-broken", count=len(report.broken))
     else:

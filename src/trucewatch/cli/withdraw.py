@@ -25,9 +25,13 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Withdraw records: they count no longer, and stay with their history.
+    """Withdraw records: they count no longer, their history stays.
 
-    Example: trucewatch withdraw A-TAL-0012 --because "counted twice"
+    Name the record by its code or kind:ref; several at once, if one refers to the other.
+
+    \b
+    Example: trucewatch withdraw A-TAL-0012 --dry-run
+             trucewatch withdraw tally:moved A-CIT-0003 --because "counted twice"
     """
     from trucewatch.cli.finding_records import record_of
     from trucewatch.cli.opening import open_workspace, the_case

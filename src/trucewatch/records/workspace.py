@@ -6,10 +6,12 @@ and those above it.
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -64,9 +66,10 @@ def read(folder: Path) -> Workspace:
         stated = tomllib.loads((folder / FILE).read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:
         raise refuse("workspace-file-broken", file=FILE, problem=str(problem)) from None
-    if int(stated.get("format", 0)) > FORMAT:
-        raise refuse("workspace-newer", found=str(stated["format"]), known=str(FORMAT))
-    missing = [key for key in PARTS if key not in stated]
+    version = stated.get("format", 0)
+    if not isinstance(version, int) or version > FORMAT:
+        raise refuse("workspace-newer", found=str(version)[:40], known=str(FORMAT))
+    missing = [key for key in PARTS if not isinstance(stated.get(key), str)]
     if missing:
         raise refuse("workspace-file-lacks", file=FILE, key=missing[0])
     return Workspace(
@@ -85,19 +88,23 @@ def write(workspace: Workspace, database: str, vault: str, keys: str) -> None:
     lines = [
         "# A Trucewatch workspace. The keys may be moved to another medium; say here where.",
         f"format = {FORMAT}",
-        f'name = "{workspace.name}"',
-        f'origin = "{workspace.origin}"',
-        f'log_key = "{workspace.log_key}"',
-        f'database = "{database}"',
-        f'vault = "{vault}"',
-        f'keys = "{keys}"',
+        f"name = {_quoted(workspace.name)}",
+        f"origin = {_quoted(workspace.origin)}",
+        f"log_key = {_quoted(workspace.log_key)}",
+        f"database = {_quoted(database)}",
+        f"vault = {_quoted(vault)}",
+        f"keys = {_quoted(keys)}",
     ]
     with open(workspace.folder / FILE, "x", encoding="utf-8") as file:
         file.write("\n".join(lines) + "\n")
 
 
-def connect(workspace: Workspace) -> None:
-    """Set Django up on the database of a workspace; once a process."""
+def connect(workspace: Workspace, *, new: bool = False) -> None:
+    """Set Django up on the database of a workspace; once a process.
+
+    new: the database may be absent. Raises Refusal where it is, where the program that speaks to it
+    is not installed, and where nobody answers.
+    """
     import django
     from django.conf import settings
 
@@ -105,12 +112,28 @@ def connect(workspace: Workspace) -> None:
 
     if settings.configured:
         return
+    on_server = "://" in workspace.database
+    if on_server and find_spec("psycopg") is None:
+        raise refuse("workspace-no-driver")
+    if not new and not on_server and not Path(workspace.database).is_file():
+        raise refuse("workspace-database-absent", path=workspace.database)
     settings.configure(**settings_for(workspace.database))
     django.setup()
+    if on_server:
+        _require_answer()
 
 
 def require_current_database() -> None:
     """Raise Refusal where the database is of an older or of a newer version than the program."""
+    if pending_changes():
+        raise refuse("workspace-database-older")
+
+
+def pending_changes() -> list[str]:
+    """The changes that would bring the database to this version of the program, oldest first.
+
+    Raises Refusal where the database is of a newer version.
+    """
     from django.db import connection
     from django.db.migrations.executor import MigrationExecutor
 
@@ -120,8 +143,34 @@ def require_current_database() -> None:
     unknown = sorted(name for app, name in applied - known if app == "records")
     if unknown:
         raise refuse("workspace-database-newer", migration=unknown[0])
-    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
-        raise refuse("workspace-database-older")
+    plan = executor.migration_plan(executor.loader.graph.leaf_nodes())
+    return [migration.name for migration, _ in plan if migration.app_label == "records"]
+
+
+def require_new_database() -> None:
+    """Raise Refusal where the database holds something already."""
+    from django.db import connection
+
+    if connection.introspection.table_names():
+        raise refuse("workspace-database-in-use")
+
+
+def _require_answer() -> None:
+    """An address where nobody answers is told without its password."""
+    from django.db import OperationalError, connection
+
+    try:
+        connection.ensure_connection()
+    except OperationalError:
+        where = connection.settings_dict
+        raise refuse(
+            "workspace-database-silent", host=str(where["HOST"]), name=str(where["NAME"])
+        ) from None
+
+
+def _quoted(words: str) -> str:
+    """A basic string of TOML; its escapes are those of JSON."""
+    return json.dumps(words, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _database(folder: Path, stated: Any) -> str:

@@ -51,12 +51,12 @@ cli-verify-sound =
 cli-about-workspace = مساحة العمل { $name } في { $folder }
 cli-about-log =
     { $size ->
-        [zero] السجلّ { $origin }: لا قيود مختومة. المفتاح: { $key }
-        [one] السجلّ { $origin }: قيد مختوم واحد. المفتاح: { $key }
-        [two] السجلّ { $origin }: قيدان مختومان. المفتاح: { $key }
-        [few] السجلّ { $origin }: { $size } قيود مختومة. المفتاح: { $key }
-        [many] السجلّ { $origin }: { $size } قيدًا مختومًا. المفتاح: { $key }
-       *[other] السجلّ { $origin }: { $size } قيد مختوم. المفتاح: { $key }
+        [zero] السجلّ { $origin }: لا قيود مختومة.
+        [one] السجلّ { $origin }: قيد مختوم واحد.
+        [two] السجلّ { $origin }: قيدان مختومان.
+        [few] السجلّ { $origin }: { $size } قيود مختومة.
+        [many] السجلّ { $origin }: { $size } قيدًا مختومًا.
+       *[other] السجلّ { $origin }: { $size } قيد مختوم.
     }
 cli-about-empty = لا قضية فيها بعد. استورد واحدة بالأمر: trucewatch import FOLDER
 cli-about-kind = النوع
@@ -274,3 +274,91 @@ cli-demo-sealed =
         [many] { $count } قيدًا مختومًا في السجلّ، وقد جرى التحقق من كل شيء.
        *[other] { $count } قيد مختوم في السجلّ، وقد جرى التحقق من كل شيء.
     }
+cli-misuse = { $problem }
+cli-misuse-help = الاستعمال الصحيح: { $command }
+cli-misuse-option = لا يوجد خيار { $option }.
+cli-misuse-option-near = لا يوجد خيار { $option }. لعلّ المقصود { $near }.
+cli-misuse-missing = ينقص { $name }.
+cli-misuse-value = { $name }: { $problem }
+cli-fault = هذا خلل في Trucewatch وليس فيما فعلت. الإجراء الذي وقع فيه لم يُحفظ. يُرجى إبلاغنا بالسطر أدناه؛ ليس فيه شيء من كلمات سجلاتك.
+cli-fault-where = { $kind }: { $lines }
+cli-disk-full = القرص ممتلئ: تعذّرت كتابة { $path }. يُرجى إفراغ بعض المساحة ثم إعادة الأمر.
+cli-disk-read-only = القرص الذي فيه { $path } للقراءة فقط. يُرجى تسمية مجلد على قرص تمكن الكتابة عليه.
+cli-disk-not-permitted = لا يحق لهذا المستخدم استعمال { $path }. يُرجى إما تسمية مجلد آخر أو الحصول على الإذن.
+cli-disk-absent = لا وجود لـ { $path }. يُرجى التحقق من الاسم.
+cli-disk-no-folder = جزء من { $path } ليس مجلدًا. يُرجى التحقق من الاسم.
+cli-disk-no-file = { $path } مجلد والمقصود ملف. يُرجى التحقق من الاسم.
+cli-disk-exists = { $path } موجود من قبل. يُرجى إعطاء اسم آخر.
+cli-disk-name = الاسم أطول مما يجوز: { $path }. يُرجى إعطاء اسم أقصر.
+cli-disk-fault = تعطّل القرص عند { $path }. يُرجى نسخ مساحة العمل إلى قرص آخر الآن، ثم تشغيل trucewatch verify هناك.
+cli-now = قيمة TRUCEWATCH_NOW هي «{ $given }» وليست لحظةً بمنطقة زمنية. يُرجى إما كتابتها مثل 2016-12-17T12:00:00+00:00 أو حذفها.
+cli-not-text = { $path } ليس نصًا بترميز UTF-8. يُرجى تسمية الملف الصحيح.
+cli-record-gone = (سجل غير موجود هنا)
+cli-yes = نعم
+cli-no = لا
+cli-protected = [محمي؛ لا يُعرض هنا]
+cli-hidden-protected = [محمي؛ لا يُعرض هنا]
+cli-hidden-redacted = [محجوب]
+cli-hidden-erased = [ممحوّ]
+cli-shape-point = نقطة
+cli-shape-line = خط
+cli-shape-polygon = مضلّع
+cli-shape-multipolygon = مضلّعات
+cli-show-referring = ما يشير إليه
+cli-show-more =
+    { $count ->
+        [zero] ... ولا غير ذلك من نوعه
+        [one] ... وواحد آخر من نوعه
+        [two] ... واثنان آخران من نوعه
+        [few] ... و{ $count } أخرى من نوعه
+        [many] ... و{ $count } غيرها من نوعه
+       *[other] ... و{ $count } غيرها من نوعه
+    }
+cli-history-first =
+    { $count ->
+        [zero] دُوّن من دون حقول؛ يعرضها --all.
+        [one] دُوّن بحقل واحد؛ يعرضه --all.
+        [two] دُوّن بحقلين؛ يعرضهما --all.
+        [few] دُوّن بـ{ $count } حقول؛ يعرضها --all.
+        [many] دُوّن بـ{ $count } حقلًا؛ يعرضها --all.
+       *[other] دُوّن بـ{ $count } حقل؛ يعرضها --all.
+    }
+cli-act-accept-drafts = استيراد من مجلد الملف
+cli-act-record = تدوين
+cli-act-correct = تصحيح
+cli-act-decide-finding = قرار بشأن ملاحظة
+cli-act-erase = محو
+cli-act-propose-determination = اقتراح بتّ
+cli-act-publish = نشر
+cli-act-record-member = تسجيل عضو
+cli-act-review-determination = مراجعة بتّ
+cli-act-withdraw = سحب
+cli-about-key = مفتاح السجلّ، يُعطى لمن يتحقق: { $key }
+cli-about-keys = مفاتيح السجلات: { $folder }
+cli-about-members = الأعضاء: { $members }
+cli-about-next-member = الخطوة التالية: سجّل من يعمل هنا بالأمر: trucewatch member NAME
+cli-about-next-check = الخطوة التالية: trucewatch check ثم trucewatch screen وledger وreport
+cli-check-all = البقية اتُّخذ فيها قرار أو هي تنبيهات؛ يعرضها: trucewatch check --all
+cli-erase-not = لم يُمحَ شيء.
+cli-erase-look-over = هذه السجلات باقية وتشير إلى ما مُحي؛ يُرجى مراجعة كلماتها: { $codes }.
+cli-import-next = للحفظ: trucewatch import { $folder }
+cli-import-look = الخطوة التالية: trucewatch check
+cli-init-next-member = الخطوة التالية: cd { $folder } ثم: trucewatch member NAME ثم: trucewatch import FOLDER
+cli-publish-next = انشر بالأمر نفسه من دون --dry-run.
+cli-screen-clause = { $clause } (البند { $number })
+cli-screen-all = الأجوبة الخمسة لكل فعل يعرضها: trucewatch screen --all
+cli-screen-next = الفرز يقترح، والبتّ لشخص بالأمر: trucewatch determine propose
+cli-upgrade-nothing = { $folder } على هذا الإصدار من قبل. لم يتغيّر شيء.
+cli-upgrade-would = سيتغيّر: { $changes }. لم يتغيّر شيء. يُرجى نسخ المجلد احتياطيًا قبل المتابعة.
+cli-upgrade-next = الخطوة التالية: trucewatch verify
+cli-verify-unsealed =
+    { $count ->
+        [zero] كل القيود مختومة.
+        [one] قيد واحد مدوَّن ولم يُختم بعد؛ يختمه الإجراء التالي.
+        [two] قيدان مدوَّنان ولم يُختما بعد؛ يختمهما الإجراء التالي.
+        [few] { $count } قيود مدوَّنة ولم تُختم بعد؛ يختمها الإجراء التالي.
+        [many] { $count } قيدًا مدوَّنًا لم يُختم بعد؛ يختمها الإجراء التالي.
+       *[other] { $count } قيد مدوَّن لم يُختم بعد؛ يختمها الإجراء التالي.
+    }
+cli-decide-undo = للرجوع عنه: trucewatch withdraw { $code } --because "..."
+cli-determine-actor = الجهة

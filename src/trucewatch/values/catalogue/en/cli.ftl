@@ -39,8 +39,8 @@ cli-verify-sound =
 cli-about-workspace = Workspace { $name } in { $folder }
 cli-about-log =
     { $size ->
-        [one] Log { $origin }: one sealed entry. Key: { $key }
-       *[other] Log { $origin }: { $size } sealed entries. Key: { $key }
+        [one] Log { $origin }: one sealed entry.
+       *[other] Log { $origin }: { $size } sealed entries.
     }
 cli-about-empty = It holds no case yet. Import one with: trucewatch import FOLDER
 cli-about-kind = kind
@@ -192,3 +192,79 @@ cli-demo-sealed =
         [one] One entry is sealed in the log, and everything was verified.
        *[other] { $count } entries are sealed in the log, and everything was verified.
     }
+cli-misuse = { $problem }
+cli-misuse-help = How it is meant: { $command }
+cli-misuse-option = There is no option { $option }.
+cli-misuse-option-near = There is no option { $option }. Perhaps { $near } is meant.
+cli-misuse-missing = { $name } is missing.
+cli-misuse-value = { $name }: { $problem }
+cli-fault = This is a fault in Trucewatch, not in what you did. The act it happened in was not saved. Please report the lines below; they hold no words of your records.
+cli-fault-where = { $kind }: { $lines }
+cli-disk-full = The disk is full: { $path } could not be written. Please free some space, and do it again.
+cli-disk-read-only = The disk of { $path } can only be read. Please name a folder on a disk that can be written.
+cli-disk-not-permitted = This user may not use { $path }. Please either name another folder, or get the right to this one.
+cli-disk-absent = There is no { $path }. Please check the name.
+cli-disk-no-folder = A part of { $path } is no folder. Please check the name.
+cli-disk-no-file = { $path } is a folder, where a file was meant. Please check the name.
+cli-disk-exists = { $path } exists already. Please name another one.
+cli-disk-name = The name is too long: { $path }. Please give a shorter one.
+cli-disk-fault = The disk failed at { $path }. Please copy the workspace to another disk now, and run there: trucewatch verify
+cli-now = TRUCEWATCH_NOW says “{ $given }”, which is no moment with a time zone. Please either write it like 2016-12-17T12:00:00+00:00, or remove it.
+cli-not-text = { $path } is no text in UTF-8. Please name the right file.
+cli-record-gone = (a record that is not here)
+cli-yes = yes
+cli-no = no
+cli-protected = [protected; not shown here]
+cli-hidden-protected = [protected; not shown here]
+cli-hidden-redacted = [redacted]
+cli-hidden-erased = [erased]
+cli-shape-point = point
+cli-shape-line = line
+cli-shape-polygon = polygon
+cli-shape-multipolygon = several polygons
+cli-show-referring = What refers to it
+cli-show-more =
+    { $count ->
+        [one] ... and one more like it
+       *[other] ... and { $count } more like it
+    }
+cli-history-first =
+    { $count ->
+        [one] Recorded with one field; --all shows it.
+       *[other] Recorded with { $count } fields; --all shows them.
+    }
+cli-act-accept-drafts = imported from a case folder
+cli-act-record = recorded
+cli-act-correct = corrected
+cli-act-decide-finding = decision on a finding
+cli-act-erase = erased
+cli-act-propose-determination = determination proposed
+cli-act-publish = published
+cli-act-record-member = member recorded
+cli-act-review-determination = determination reviewed
+cli-act-withdraw = withdrawn
+cli-about-key = Key of the log, to give to those who verify: { $key }
+cli-about-keys = Keys of the records: { $folder }
+cli-about-members = Members: { $members }
+cli-about-next-member = Next: record who works here with: trucewatch member NAME
+cli-about-next-check = Next: trucewatch check, then trucewatch screen, ledger, report
+cli-check-all = The others were decided on or are notes; they are shown by: trucewatch check --all
+cli-erase-not = Nothing was erased.
+cli-erase-look-over = These records stay and refer to what was erased; please look over their words: { $codes }.
+cli-import-next = To save it: trucewatch import { $folder }
+cli-import-look = Next: trucewatch check
+cli-init-next-member = Next: cd { $folder }, then: trucewatch member YOUR-NAME, and: trucewatch import FOLDER
+cli-publish-next = Publish with the same command without --dry-run.
+cli-screen-clause = { $clause } (clause { $number })
+cli-screen-all = The five answers of every deed are shown by: trucewatch screen --all
+cli-screen-next = Screening proposes; a person rules with: trucewatch determine propose
+cli-upgrade-nothing = { $folder } is at this version already. Nothing was changed.
+cli-upgrade-would = Would be changed: { $changes }. Nothing was changed. Please make a backup of the folder before you go on.
+cli-upgrade-next = Next: trucewatch verify
+cli-verify-unsealed =
+    { $count ->
+        [one] One entry is recorded and not sealed yet; the next act seals it.
+       *[other] { $count } entries are recorded and not sealed yet; the next act seals them.
+    }
+cli-decide-undo = To take it back: trucewatch withdraw { $code } --because "..."
+cli-determine-actor = actor

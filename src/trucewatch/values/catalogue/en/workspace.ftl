@@ -26,3 +26,19 @@ workspace-several-cases =
     This workspace holds several cases. Please name one with --case, out of: { $known }
 workspace-empty =
     This workspace holds no case yet. Please import one with: trucewatch import FOLDER
+workspace-database-absent =
+    The database of this workspace is not at { $path }. Please either connect the medium that holds it, or restore the folder from a backup. Nothing was made in its place.
+workspace-no-driver =
+    This workspace lies on a PostgreSQL server, and the program that speaks to it is not installed. Please install it with: pip install "trucewatch[postgresql]"
+workspace-database-silent =
+    The database “{ $name }” at { $host } does not answer, or does not let this user in. Please check that the server runs and that the address in trucewatch.toml is right. Nothing was changed.
+workspace-database-in-use =
+    That database holds something already, perhaps another workspace. Please give the address of an empty one. Nothing was changed.
+workspace-database-damaged =
+    The file of the database is damaged, or is no database. Please restore the folder from a backup, and keep the damaged file: it may be evidence. Nothing was changed.
+workspace-keys-in-use =
+    { $folder } holds keys or other files already, and keys are never replaced. Please name an empty folder for the keys.
+workspace-member-exists =
+    There is a member “{ $username }” already. Please choose another name.
+workspace-member-name =
+    “{ $given }” cannot be the name of a member: please give 1 to 60 letters, digits, dots, hyphens or underscores, without spaces.
