@@ -13,6 +13,7 @@ from trucewatch.reports.content.annexes import verifying_part, words_part
 from trucewatch.reports.content.attachments import attachments_part
 from trucewatch.reports.content.choosing import Chosen, choose, rulings
 from trucewatch.reports.content.clocks import clock_part
+from trucewatch.reports.content.control import control_parts
 from trucewatch.reports.content.describing import references
 from trucewatch.reports.content.findings import findings_part
 from trucewatch.reports.content.incidents import details_part
@@ -116,6 +117,7 @@ def _introduction(chosen: Chosen, clocks: Sequence[Clock], writer: Writer) -> Pa
         *agreement_parts(writer),
         clock_part(clocks, writer),
         Part(writer.words("report-timeline"), "timeline", timeline(chosen, writer)),
+        *control_parts(writer),
         map_part(chosen, writer),
         scope_part(chosen, writer),
         method_part(writer),

@@ -1,0 +1,57 @@
+"""Who held which place, or how much of it, and from when."""
+
+from __future__ import annotations
+
+from trucewatch.records.view import Row
+from trucewatch.reports.blocks import Table
+from trucewatch.reports.content.choosing import by_code
+from trucewatch.reports.content.parts import Part, paragraph
+from trucewatch.reports.content.places import area_words, place_words
+from trucewatch.reports.content.saying import sentences
+from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.runs import Runs, words
+from trucewatch.values.area import Area, PlacePart
+from trucewatch.values.codes.places import Extent
+
+_COLUMNS = ("place", "holder", "period", "told")
+
+
+def control_parts(writer: Writer) -> tuple[Part, ...]:
+    """A table of who held what; nothing where nobody recorded it."""
+    rows = by_code(writer.view, "control")
+    if not rows:
+        return ()
+    table = Table(
+        tuple(words(writer.words(f"reportcontrol-{name}")) for name in _COLUMNS),
+        tuple(_row(row, writer) for row in rows),
+        writer.words("reportcontrol-table"),
+    )
+    said = paragraph(writer.say("reportcontrol-said"))
+    return (Part(writer.words("reportcontrol-title"), "control", (*said, table)),)
+
+
+def _row(row: Row, writer: Writer) -> tuple[Runs, ...]:
+    return (
+        _where(row, writer),
+        words(_holder(row, writer)),
+        writer.period(row.period, row) if row.period else words(writer.words("report-not-stated")),
+        sentences(words(writer.source(row.source)), writer.told(row.note, row)),
+    )
+
+
+def _where(row: Row, writer: Writer) -> Runs:
+    """The place, whole or in part; where its share is told, with the share and its words."""
+    if row.share is not None:
+        place = writer.figure(place_words(row.place, writer), row)
+        said = writer.say("reportcontrol-share", place=place, count=writer.count(row.share, row))
+        return sentences(said, writer.quoted(row.share.stated, row))
+    if row.place is None or row.extent is Extent.WHOLE:
+        return (writer.figure(place_words(row.place, writer), row),)
+    part = Area.of_places([PlacePart(row.place.id, row.extent)])
+    return (writer.figure(area_words(part, writer), row),)
+
+
+def _holder(row: Row, writer: Writer) -> str:
+    if row.contested:
+        return writer.words("reportcontrol-contested")
+    return writer.name(row.holder)
