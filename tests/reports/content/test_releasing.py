@@ -115,6 +115,19 @@ def test_a_movement_of_the_last_days_is_left_out_with_its_figures_and_counted(
     assert "Fresh convoy" in page(case, Audience.INTERNAL)
 
 
+def test_nothing_after_the_as_of_is_told() -> None:
+    later = """
+    tallies:
+      - {ref: then, count: 1111, unit: person, role: moved, at: 2016-12-10T10:00+02:00}
+      - {ref: now, count: 2222, unit: person, role: moved, at: 2016-12-20T10:00+02:00, supersedes: then}
+    incidents:
+      - {ref: late, title: {original: en, en: Too late}, period: 2016-12-20T10:00+02:00/..}
+    """
+    told = page(coded(view_of({"case.yaml": CASE, "rest.yaml": later})), Audience.INTERNAL)
+    assert ("1,111" in told, "2,222" in told, "Too late" in told) == (True, False, False)
+    assert "incident is left out because it began after the moment" in told
+
+
 def test_a_released_record_is_shown_as_it_is(case: CaseView) -> None:
     source = next(case.rows("source"))
     assert not Release(Audience.PUBLIC).shows_source(source)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Bullets
-from trucewatch.reports.content.choosing import by_code
+from trucewatch.reports.content.choosing import by_code, is_later
 from trucewatch.reports.content.parts import Part, facts, paragraph
 from trucewatch.reports.content.places import area_words
 from trucewatch.reports.content.rulings import role_words
@@ -17,7 +17,11 @@ from trucewatch.values.codes.evidence import EvidenceHeld
 
 def attachments_part(writer: Writer) -> Part:
     """Items held and not held, each told alike."""
-    rows = [r for r in by_code(writer.view, "evidence") if r.movement not in writer.left_out]
+    rows = [
+        row
+        for row in by_code(writer.view, "evidence")
+        if row.movement not in writer.left_out and not is_later(row, writer.moment)
+    ]
     title = writer.words("reportannex-attachments")
     if not rows:
         return Part(title, "attachments", paragraph(writer.say("reportannex-no-attachments")))

@@ -18,6 +18,12 @@ from trucewatch.values.codes.people import TallyRole
 from trucewatch.values.codes.sources import Reliability
 
 _NEVER = -(1 << 62)
+_TIMES = {
+    "incident": ("period_start",),
+    "tally": ("at",),
+    "movement": ("planned", "left", "arrived"),
+    "evidence": ("captured",),
+}
 _RELIABLE_FIRST = list(Reliability)
 
 
@@ -49,7 +55,7 @@ def choose(view: CaseView, as_of: int, hold: bool) -> Chosen:
     told = [row for row in every if (row.derived("period_start_lo") or _NEVER) <= as_of]
     known_since = _announced(view)
     before = [row for row in told if _is_before(row, known_since)]
-    movements = by_code(view, "movement")
+    movements = [row for row in by_code(view, "movement") if not is_later(row, as_of)]
     left_out = [row for row in movements if held_back(row, as_of, hours)]
     return Chosen(
         tuple(before),
@@ -60,16 +66,20 @@ def choose(view: CaseView, as_of: int, hold: bool) -> Chosen:
     )
 
 
-def current_tallies(view: CaseView, left_out: Sequence[Row] = ()) -> list[Row]:
-    """Figures that no later one supersedes and that tell of no movement held back, in order."""
-    superseded = {key for key in view.table("tally").raw("supersedes") if key}
+def current_tallies(view: CaseView, as_of: int, left_out: Sequence[Row] = ()) -> list[Row]:
+    """Figures up to as_of that no later one supersedes and that tell of no movement held back."""
+    known = [row for row in view.rows("tally") if not is_later(row, as_of)]
+    superseded = {row.raw("supersedes") for row in known} - {None}
     held = {row.key for row in left_out}
-    rows = [
-        row
-        for row in view.rows("tally")
-        if row.key not in superseded and row.raw("movement") not in held
-    ]
+    rows = [row for row in known if row.key not in superseded and row.raw("movement") not in held]
     return _under_their_whole(rows)
+
+
+def is_later(row: Row, as_of: int) -> bool:
+    """Whether every time the record has lies surely after as_of; False where it has none."""
+    fields = _TIMES.get(row.kind, ())
+    known = [low for name in fields if (low := row.derived(f"{name}_lo")) is not None]
+    return bool(known) and min(known) > as_of
 
 
 def first_figure(tallies: Sequence[Row]) -> list[Row]:

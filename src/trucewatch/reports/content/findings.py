@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from trucewatch.checks.deciding import Decided
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Box, BoxKind, Paragraph, Table
+from trucewatch.reports.content.choosing import is_later
 from trucewatch.reports.content.notes import code_of
 from trucewatch.reports.content.parts import Part, facts, paragraph
 from trucewatch.reports.content.rulings import role_words
@@ -24,12 +25,13 @@ _UNBROKEN = "\u2060-\u2060"  # a code is not broken over two lines, which would 
 
 def findings_part(decided: Sequence[Decided], writer: Writer) -> Part:
     """Contradictions first, open ones before decided ones; notes about thinness are counted."""
-    shown = [each for each in decided if _may_show(each, writer)]
+    told = [each for each in decided if not _is_later(each, writer)]
+    shown = [each for each in told if _may_show(each, writer)]
     grave = [each for each in shown if each.finding.severity is not Severity.NOTE]
     notes = [each for each in shown if each.finding.severity is Severity.NOTE]
     grave.sort(key=lambda each: list(Severity).index(each.finding.severity))
     blocks: list[Block] = [*paragraph(writer.say("reportannex-findings-intro"))]
-    withheld = len(decided) - len(shown)
+    withheld = len(told) - len(shown)
     if not grave:
         blocks += paragraph(writer.say("reportannex-no-findings"))
     blocks += [_finding(each, writer) for each in sorted(grave, key=lambda each: not each.open)]
@@ -39,6 +41,12 @@ def findings_part(decided: Sequence[Decided], writer: Writer) -> Part:
         blocks += paragraph(writer.say("reportannex-findings-withheld", n=withheld, number=number))
     title = writer.words("reportannex-findings")
     return Part(title, "findings", tuple(blocks), lettered=True)
+
+
+def _is_later(each: Decided, writer: Writer) -> bool:
+    """Whether a finding is about something left out because it lies after the as-of."""
+    rows = (_record(where, writer) for where in each.finding.where)
+    return any(row is not None and is_later(row, writer.moment) for row in rows)
 
 
 def _may_show(each: Decided, writer: Writer) -> bool:

@@ -83,7 +83,9 @@ def _told(row: Row, before: bool, writer: Writer) -> tuple[Block, ...]:
     blocks += (Paragraph(narrative),) if narrative else ()
     blocks += facts(_facts(row, writer))
     tallies = [
-        tally for tally in current_tallies(row.view, writer.left_out) if tally.incident == row
+        tally
+        for tally in current_tallies(row.view, writer.moment, writer.left_out)
+        if tally.incident == row
     ]
     if tallies:
         caption = writer.words("reportincident-figures-caption")

@@ -66,7 +66,7 @@ def figures_part(writer: Writer) -> Part:
     """Figures of people that belong to no incident: moved, remaining, in hospital, displaced."""
     rows = [
         row
-        for row in current_tallies(writer.view, writer.left_out)
+        for row in current_tallies(writer.view, writer.moment, writer.left_out)
         if row.incident is None and row.role is not TallyRole.ANNOUNCED
         and row.unit in (CountingUnit.PERSON, CountingUnit.HOUSEHOLD, CountingUnit.UNKNOWN)
     ]  # fmt: skip

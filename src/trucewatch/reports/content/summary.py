@@ -29,7 +29,7 @@ def summary_part(chosen: Chosen, writer: Writer) -> Part:
 
 
 def _figures(chosen: Chosen, writer: Writer) -> list[tuple[str, Runs]]:
-    tallies = current_tallies(writer.view, writer.left_out)
+    tallies = current_tallies(writer.view, writer.moment, writer.left_out)
     wholes = [row for row in tallies if row.part_of is None and row.count is not None]
     harm = [r for r in wholes if r.role is TallyRole.HARM and r.count.is_known]
     parts = [r for r in tallies if r.role is TallyRole.HARM and r not in harm and _other_fate(r)]

@@ -34,6 +34,11 @@ class Writer:
     notes: Notes = field(default_factory=Notes)
 
     @property
+    def moment(self) -> int:
+        """The as-of in epoch seconds, its last where it is uncertain."""
+        return int(self.as_of.latest.timestamp())
+
+    @property
     def zone(self) -> str:
         """The zone that clock times are told in."""
         return str(self.view.case.zone or "")
