@@ -74,7 +74,7 @@ def _outgoing(edition: Edition) -> dict[str, bytes]:
 
 
 def _frozen(acting: Acting, files: Mapping[str, bytes]) -> list[dict[str, object]]:
-    objects = Objects(acting.workspace.vault / "objects")
+    objects = Objects(acting.workspace.objects)
     frozen = []
     for name in sorted(files):
         kept = objects.put(io.BytesIO(files[name]))

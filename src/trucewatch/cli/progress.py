@@ -11,7 +11,9 @@ from trucewatch.cli.showing import words
 Advance = Callable[[str, int, int], None]
 """Phase, how much is done, how much there is in all (0: not known)."""
 
-PHASES = frozenset({"read", "draft", "compare", "write", "remember", "rows", "entries", "check"})
+PHASES = frozenset(
+    {"read", "draft", "compare", "write", "remember", "rows", "entries", "check", "media"}
+)
 
 
 def silent(phase: str, done: int, total: int) -> None:

@@ -10,8 +10,10 @@ from trucewatch.acts.writing import Progress, silent
 from trucewatch.importers.files.rows import FileRole, RawRow
 from trucewatch.importers.files.writing import write_rejected
 from trucewatch.importers.folder import REJECTED, FolderRead
+from trucewatch.importers.media import take_in
 from trucewatch.importers.shape import folder_shape
 from trucewatch.values.refusal import refuse
+from trucewatch.vault.objects import Objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,10 @@ def accept_folder(
     """
     if accept_valid and read.reading.errors:
         _require_room(read)
+    reading = read.reading
+    here = [d for d in reading.drafts if d.id in reading.new or d.id in reading.changed]
+    if accept_valid or not reading.errors:
+        take_in(read.place, here, Objects(acting.workspace.objects))
     accepted = accept_drafts(
         acting,
         read.reading,

@@ -24,6 +24,7 @@ from trucewatch.importers.identities import (
     open_identities,
 )
 from trucewatch.importers.known import Known, known_of, nothing_known, stored_links
+from trucewatch.importers.media import with_media
 from trucewatch.importers.placing import placed
 from trucewatch.importers.problems import problem
 from trucewatch.importers.shape import folder_shape
@@ -82,14 +83,17 @@ def _compared(
         return _without_case(place, raw, name)
     known = known_of(stated.ref, name) if workspace else nothing_known()
     drafted = _drafted(raw, known, Customs.of_case(stated.fields), progress)
+    media = with_media(place, raw.files, drafted.drafts, progress)
+    drafted = replace(drafted, drafts=media.drafts)
     cycles = list(_cycles(drafted, known, workspace))
-    unsound = _unsound(raw, drafted, cycles)
+    unsound = _unsound(raw, drafted, [*cycles, *media.findings])
     progress("compare", 0, len(drafted.drafts))
     made = compare(drafted.drafts, unsound, known)
     gone = [] if rejected else list(vanished(drafted.drafts, known, _unread(raw)))
     identities = match_identities(entries, drafted.drafts, known)
     findings = [
-        *raw.findings, *drafted.findings, *cycles, *made.findings, *identities.findings,
+        *raw.findings, *drafted.findings, *media.findings, *cycles, *made.findings,
+        *identities.findings,
         *(vanished_finding(*one) for one in gone),
     ]  # fmt: skip
     reading = Reading(
@@ -141,9 +145,9 @@ def _cycles(drafted: Drafted, known: Known, workspace: bool) -> list[Finding]:
     return list(cycle_findings(drafted.drafts, stored))
 
 
-def _unsound(raw: RawFolder, drafted: Drafted, cycles: Sequence[Finding]) -> set[UUID]:
-    """Drafts with an error: in their values, in a cycle, or told while the file was read."""
-    circling = {where.record for finding in cycles for where in finding.where}
+def _unsound(raw: RawFolder, drafted: Drafted, told: Sequence[Finding]) -> set[UUID]:
+    """Drafts with an error: in their values, their file, a cycle, or while the file was read."""
+    circling = {where.record for finding in told for where in finding.where}
     broken = {file.path for file in raw.files if file.role is FileRole.BROKEN}
     refused = {
         record

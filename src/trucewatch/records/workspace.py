@@ -44,6 +44,10 @@ class Workspace:
     def log(self) -> Path:
         return self.vault / "log"
 
+    @property
+    def objects(self) -> Path:
+        return self.vault / "objects"
+
 
 def find(given: str | None, environment: Mapping[str, str] | None = None) -> Path:
     """The folder of the workspace meant. Raises Refusal where there is none."""

@@ -70,6 +70,7 @@ cli-progress-remember = حفظ أثر الصفوف
 cli-progress-rows = سجلات جرى التحقق منها
 cli-progress-entries = قيود جرى التحقق منها
 cli-progress-check = الفحص
+cli-progress-media = قراءة الوسائط
 cli-progress-other = العمل جارٍ
 cli-passphrase = عبارة مرور identities.age
 cli-import-would =
@@ -362,3 +363,4 @@ cli-verify-unsealed =
     }
 cli-decide-undo = للرجوع عنه: trucewatch withdraw { $code } --because "..."
 cli-determine-actor = الجهة
+cli-history-zone = الأوقات بحسب { $zone }.

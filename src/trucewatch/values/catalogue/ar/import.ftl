@@ -93,3 +93,13 @@ import-identities-closed =
     في المجلد ملف identities.age ولم يُعطَ مفتاح لفتحه. تُركت الهويات كما هي.
 import-identities-closed-advice =
     يُرجى إعطاء ملف هوية أو عبارة مرور إن أُريد استيراد الهويات.
+import-media-absent =
+    يُذكر أن هذا الدليل محفوظ لدينا، وملفه { $file } ليس في المجلد.
+import-media-absent-advice =
+    يُرجى إما وضع الملف هناك، أو كتابة held: not_held.
+import-media-unnamed =
+    لا يذكر أي دليل الملف { $file }، فهو لا يُؤخذ.
+import-media-unnamed-advice =
+    يُرجى كتابة صف دليل يكون هذا الملف قيمة file_name فيه، أو إخراج الملف من media.
+import-media-changed =
+    تغيّر الملف { $file } أثناء أخذه. لم يُحفظ شيء. يُرجى الاستيراد من جديد حين لا يكتب فيه أحد.

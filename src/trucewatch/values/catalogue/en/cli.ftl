@@ -54,6 +54,7 @@ cli-progress-remember = Remembering rows
 cli-progress-rows = Records verified
 cli-progress-entries = Entries verified
 cli-progress-check = Checking
+cli-progress-media = Reading media
 cli-progress-other = Working
 cli-passphrase = Passphrase of identities.age
 cli-import-would =
@@ -268,3 +269,4 @@ cli-verify-unsealed =
     }
 cli-decide-undo = To take it back: trucewatch withdraw { $code } --because "..."
 cli-determine-actor = actor
+cli-history-zone = Times as in { $zone }.

@@ -89,3 +89,13 @@ import-identities-closed =
     The folder has identities.age, and no key was given to open it. Identities were left as they are.
 import-identities-closed-advice =
     Please give an identity file or a passphrase if identities are to be imported.
+import-media-absent =
+    This evidence is said to be held, and its file { $file } is not in the folder.
+import-media-absent-advice =
+    Please either put the file there, or write held: not_held.
+import-media-unnamed =
+    No evidence names the file { $file }, so it is not taken in.
+import-media-unnamed-advice =
+    Please write a row of evidence whose file_name is this file, or take the file out of media.
+import-media-changed =
+    The file { $file } changed while it was being taken in. Nothing was saved. Please import again once nobody writes to it.

@@ -1,0 +1,112 @@
+"""Files of media/ that evidence names are taken into the vault, or told to be absent."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from tests.cases import write_folder
+from tests.records.workspaces import at_work
+from trucewatch.acts.acting import Acting
+from trucewatch.importers.accepting import Imported, accept_folder
+from trucewatch.importers.folder import FolderRead, read_folder
+from trucewatch.records.models import Evidence
+from trucewatch.values.codes.evidence import EvidenceHeld
+from trucewatch.values.refusal import Refusal
+from trucewatch.vault.objects import Objects
+
+pytestmark = pytest.mark.django_db
+
+FILES = {
+    "case.yaml": "case: {ref: truce, zone: Asia/Damascus}\n",
+    "evidence.yaml": """
+        evidence:
+          - {ref: e1, title: {en: A road}, file_name: road.jpg}
+    """,
+}
+PICTURE = b"\xff\xd8\xff a picture of a road"
+
+
+@pytest.fixture
+def acting(tmp_path: Path) -> Acting:
+    return at_work(tmp_path / "work")
+
+
+def folder_with(tmp_path: Path, **media: bytes) -> Path:
+    folder = write_folder(tmp_path / "truce", FILES)
+    (folder / "media").mkdir()
+    for name, data in media.items():
+        (folder / "media" / name.replace("_", ".")).write_bytes(data)
+    return folder
+
+
+def told(read: FolderRead) -> list[tuple[str, str]]:
+    return [(f.code, str(f.severity)) for f in read.reading.findings]
+
+
+def import_folder(acting: Acting, folder: Path) -> Imported:
+    return accept_folder(acting, read_folder(folder))
+
+
+def test_a_file_that_evidence_names_is_in_the_vault_under_its_digest(
+    acting: Acting, tmp_path: Path
+) -> None:
+    import_folder(acting, folder_with(tmp_path, road_jpg=PICTURE))
+    kept = Evidence.objects.get()
+    assert (kept.object, kept.size) == (hashlib.sha256(PICTURE).hexdigest(), len(PICTURE))
+    assert kept.held is EvidenceHeld.HELD
+    objects = Objects(acting.workspace.objects)
+    assert b"".join(objects.chunks(kept.object)) == PICTURE
+
+
+def test_the_same_folder_again_changes_nothing_and_another_file_makes_a_revision(
+    acting: Acting, tmp_path: Path
+) -> None:
+    folder = folder_with(tmp_path, road_jpg=PICTURE)
+    import_folder(acting, folder)
+    assert import_folder(acting, folder).accepted.changed == 0
+    (folder / "media" / "road.jpg").write_bytes(b"another picture")
+    assert import_folder(acting, folder).accepted.changed == 1
+    assert Evidence.objects.get().revision == 2
+
+
+def test_a_file_that_nothing_names_is_told_and_not_taken_in(acting: Acting, tmp_path: Path) -> None:
+    read = read_folder(folder_with(tmp_path, road_jpg=PICTURE, other_jpg=b"x"))
+    assert told(read) == [("import-media-unnamed", "warning")]
+    message = read.reading.findings[0].message
+    assert "media/other.jpg" in message.text("en")
+    assert "media/other.jpg" in message.text("ar")
+
+
+def test_evidence_said_to_be_held_without_its_file_is_an_error(tmp_path: Path) -> None:
+    files = FILES | {"evidence.yaml": "evidence: [{ref: e1, held: held, file_name: gone.jpg}]\n"}
+    read = read_folder(write_folder(tmp_path / "truce", files), workspace=False)
+    assert told(read) == [("import-media-absent", "error")]
+
+
+def test_evidence_known_and_not_held_may_name_a_file(acting: Acting, tmp_path: Path) -> None:
+    import_folder(acting, write_folder(tmp_path / "truce", FILES))
+    kept = Evidence.objects.get()
+    assert (kept.object, kept.held) == ("", EvidenceHeld.NOT_HELD)
+
+
+def test_a_link_in_media_is_told_and_never_followed(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path)
+    secret = tmp_path / "secret"
+    secret.write_bytes(b"not of this folder")
+    (folder / "media" / "road.jpg").symlink_to(secret)
+    read = read_folder(folder, workspace=False)
+    assert told(read) == [("file-link", "error")]
+    digest = hashlib.sha256(secret.read_bytes()).hexdigest()
+    assert digest not in str([draft.plain for draft in read.reading.drafts])
+
+
+def test_a_file_that_changes_while_it_is_taken_in_saves_nothing(
+    acting: Acting, tmp_path: Path
+) -> None:
+    folder = folder_with(tmp_path, road_jpg=PICTURE)
+    read = read_folder(folder)
+    (folder / "media" / "road.jpg").write_bytes(b"somebody wrote here")
+    with pytest.raises(Refusal) as refused:
+        accept_folder(acting, read)
+    assert (refused.value.code, Evidence.objects.count()) == ("import-media-changed", 0)
