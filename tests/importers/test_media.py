@@ -8,11 +8,14 @@ import pytest
 from tests.cases import write_folder
 from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.sequencing import sequence
+from trucewatch.acts.verifying import verify_workspace
 from trucewatch.importers.accepting import Imported, accept_folder
 from trucewatch.importers.folder import FolderRead, read_folder
 from trucewatch.records.models import Evidence
 from trucewatch.values.codes.evidence import EvidenceHeld
 from trucewatch.values.refusal import Refusal
+from trucewatch.vault.broken import Step
 from trucewatch.vault.objects import Objects
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +113,19 @@ def test_a_file_that_changes_while_it_is_taken_in_saves_nothing(
     with pytest.raises(Refusal) as refused:
         accept_folder(acting, read)
     assert (refused.value.code, Evidence.objects.count()) == ("import-media-changed", 0)
+
+
+def test_an_object_altered_or_lost_is_told_by_verification(acting: Acting, tmp_path: Path) -> None:
+    import_folder(acting, folder_with(tmp_path, road_jpg=PICTURE))
+    sequence(acting.workspace)
+    verify_workspace(acting.workspace).demand()
+    (kept,) = (path for path in acting.workspace.objects.rglob("*") if len(path.name) == 64)
+    kept.chmod(0o600)
+    kept.write_bytes(PICTURE.replace(b"road", b"rode"))
+    assert _broken(acting) == [(Step.OBJECTS, "verify-object-differs")]
+    kept.unlink()
+    assert _broken(acting) == [(Step.OBJECTS, "verify-object-missing")]
+
+
+def _broken(acting: Acting) -> list[tuple[Step, str]]:
+    return [(one.step, one.code) for one in verify_workspace(acting.workspace).broken]

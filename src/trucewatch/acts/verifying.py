@@ -14,6 +14,7 @@ from uuid import UUID
 from django.db.models import Exists, F, OuterRef
 
 from trucewatch.acts.revisions import plain_of, sealed_of
+from trucewatch.acts.verifying_objects import verify_objects
 from trucewatch.acts.writing import Progress, silent
 from trucewatch.records.keys import KeyStore, decrypt, protected_context, revision_context
 from trucewatch.records.models import Act, LogEntry, Record, Revision
@@ -55,6 +56,7 @@ def verify_workspace(
             if found is not None:
                 step.broken.append(found)
     step.broken += _acts()
+    verify_objects(workspace, report, progress)
     return report
 
 

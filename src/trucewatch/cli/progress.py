@@ -12,7 +12,18 @@ Advance = Callable[[str, int, int], None]
 """Phase, how much is done, how much there is in all (0: not known)."""
 
 PHASES = frozenset(
-    {"read", "draft", "compare", "write", "remember", "rows", "entries", "check", "media"}
+    {
+        "read",
+        "draft",
+        "compare",
+        "write",
+        "remember",
+        "rows",
+        "entries",
+        "check",
+        "media",
+        "objects",
+    }
 )
 
 

@@ -71,6 +71,7 @@ cli-progress-rows = سجلات جرى التحقق منها
 cli-progress-entries = قيود جرى التحقق منها
 cli-progress-check = الفحص
 cli-progress-media = قراءة الوسائط
+cli-progress-objects = ملفات جرى التحقق منها
 cli-progress-other = العمل جارٍ
 cli-passphrase = عبارة مرور identities.age
 cli-import-would =

@@ -55,6 +55,7 @@ cli-progress-rows = Records verified
 cli-progress-entries = Entries verified
 cli-progress-check = Checking
 cli-progress-media = Reading media
+cli-progress-objects = Objects verified
 cli-progress-other = Working
 cli-passphrase = Passphrase of identities.age
 cli-import-would =

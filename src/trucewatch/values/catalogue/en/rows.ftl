@@ -12,3 +12,5 @@ rows-act-differs =
     What is listed of the act { $act } differs from what was sealed.
 rows-no-key =
     The protected words of the { $kind } { $record } could not be checked, because their key is not there.
+rows-digest-malformed =
+    “{ $digest }” is no digest of an object. The record that names it was altered.

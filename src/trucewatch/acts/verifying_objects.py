@@ -1,0 +1,32 @@
+"""Step 8 of verification: the files in the vault are those that the records name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.acts.writing import Progress
+from trucewatch.records.models import Evidence, Publication
+from trucewatch.records.workspace import Workspace
+from trucewatch.vault.broken import Broken, Step, tampered
+from trucewatch.vault.objects import Objects
+from trucewatch.vault.report import Report
+
+
+def verify_objects(workspace: Workspace, report: Report, progress: Progress) -> None:
+    """Read every object whole that evidence or a publication names, each once."""
+    objects, step = Objects(workspace.objects), report.step(Step.OBJECTS)
+    for digest in sorted(set(_named())):
+        step.checked += 1
+        progress("objects", step.checked, 0)
+        try:
+            objects.verify(digest)
+        except ValueError:
+            step.broken.append(tampered(Step.OBJECTS, "rows-digest-malformed", digest=digest))
+        except Broken as broken:
+            step.broken.append(broken)
+
+
+def _named() -> Iterator[str]:
+    yield from Evidence.objects.exclude(object="").values_list("object", flat=True)
+    for files in Publication.objects.values_list("files", flat=True):
+        yield from (str(file["sha256"]) for file in files)
