@@ -39,7 +39,7 @@ def command(
     """
     from trucewatch.cli.finding_records import record_of
     from trucewatch.cli.opening import open_workspace, zone_of
-    from trucewatch.cli.showing import show_json
+    from trucewatch.cli.showing import say, show_json
     from trucewatch.cli.wording_records import kind_label, named
 
     open_workspace(workspace, username)
@@ -51,13 +51,15 @@ def command(
         show_json([_plain(step) for step in steps])
         return 0
     click.echo(click.style(f"{kind_label(record.kind)} {named(record)}", bold=True))
+    zone = zone_of(record) or "UTC"
+    say("history-zone", zone=zone)
     for step in steps:
-        _show(step, record.kind, zone_of(record), everything)
+        _show(step, record.kind, zone, everything)
     return 0
 
 
 def _show(step: Step, kind: str, zone: str, everything: bool) -> None:
-    from trucewatch.cli.showing import act_label, say, words
+    from trucewatch.cli.showing import act_label, words
     from trucewatch.cli.wording_changes import change_said, says_something
     from trucewatch.cli.wording_records import value_said
     from trucewatch.values.when import When
@@ -76,7 +78,7 @@ def _show(step: Step, kind: str, zone: str, everything: bool) -> None:
         click.echo(f"   {words('history-why')}: {step.reason}")
     told = [change for change in step.changes if says_something(change)]
     if step.number == 1 and not everything:
-        say("history-first", count=len(told))
+        click.echo(f"   {words('history-first', count=len(told))}")
         return
     for change in told:
         click.echo(f"   {change_said(kind, change, zone)}")

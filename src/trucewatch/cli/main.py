@@ -104,7 +104,7 @@ def run() -> int:
     """The exit code of the command that was given, whatever happens in it."""
     try:
         color = False if os.environ.get("NO_COLOR") else None
-        code = commands.main(standalone_mode=False, color=color)
+        code = commands.main(prog_name="trucewatch", standalone_mode=False, color=color)
         sys.stdout.flush()
     except click.ClickException as stopped:
         from trucewatch.cli.stopping import misused

@@ -47,7 +47,7 @@ def command(
     nothing. A publication is never changed; a later one corrects it.
 
     \b
-    Example: trucewatch publish --dry-run
+    Example: trucewatch publish --as huda --dry-run
              trucewatch publish --as huda --reviewer salma --out aleppo-report
              trucewatch publish --as huda --corrects A-PUB-0001 --erratum "a date was wrong"
     """
@@ -66,10 +66,10 @@ def command(
 
     case, meant = the_case(case_ref), Audience(audience)
     view, as_of = the_view(case), the_moment(case, moment, opened.acting.now)
-    if dry_run:
-        return _show_gates(stops(opened.acting, view, meant), as_json)
     if opened.acting.member is None:
         raise refuse("acts-needs-member")
+    if dry_run:
+        return _show_gates(stops(opened.acting, view, meant), as_json)
     require_room(out)
     released = released_records(must_pass(opened.acting, view, meant))
     edition = editions.Edition(meant, reviewed=reviewer is not None, released=released)

@@ -80,12 +80,18 @@ def _lines(record: Record, zone: str) -> Iterator[tuple[str, str]]:
 
     for part in parts_of(record.kind):
         value: Any = getattr(record, part.attribute)
-        if part.name in LEFT_OUT or value is False:
+        if part.name in LEFT_OUT or value is False or _in_head(part.name, value, record):
             continue
         if part.name == "about" and record.kind == "citation":
             yield field_label(part.name), named(record_with(record.about_kind, value))  # type: ignore[attr-defined]
         elif words := part_said(part, value, zone):
             yield field_label(part.name), words
+
+
+def _in_head(name: str, value: Any, record: Record) -> bool:
+    from trucewatch.cli.wording_records import TITLES, title_of, value_said
+
+    return name in TITLES[:3] and value_said(value, "") == title_of(record)
 
 
 def _line(label: str, value: str) -> None:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from trucewatch.records.models import Record
     from trucewatch.records.plain import Part
 
-TITLES = ("title", "name", "label", "statement", "summary")
-CODES = ("deed_kind", "consent_kind", "finding_code", "ruling", "method", "extent")
+TITLES = ("title", "name", "label", "statement", "summary", "as_stated")
+CODES = ("deed_kind", "consent_kind", "finding_code", "ruling", "method")
+LEANING = ("actor", "person", "holder", "member", "source")
 
 
 def kind_label(kind: str) -> str:
@@ -42,11 +43,16 @@ def title_of(record: Record) -> str:
         text = getattr(record, name, None)
         if isinstance(text, Text) and text:
             return text.get(lang)
-    if isinstance(getattr(record, "count", None), Count):
-        parts = (value_said(record.count, ""), record.unit, record.fate)  # type: ignore[attr-defined]
-        return " ".join(p.label(lang) if isinstance(p, Code) else p for p in parts if p)
-    found = next((value for name in CODES if (value := getattr(record, name, None))), "")
-    return found.label(lang) if isinstance(found, Code) else str(found)
+    counted = getattr(record, "count", None)
+    if isinstance(counted, Count):
+        codes = (record.group, record.fate)  # type: ignore[attr-defined]
+        told = [code.label(lang) for code in codes if code]
+        return " ".join([for_terminal(say_count(counted, lang)), *told])
+    found = next((value for name in CODES if (value := getattr(record, name, None))), None)
+    if found is not None:
+        return found.label(lang) if isinstance(found, Code) else str(found)
+    other = next((row for name in LEANING if (row := getattr(record, name, None))), None)
+    return title_of(other) if other is not None else ""
 
 
 def named(record: Record | None) -> str:
@@ -76,7 +82,7 @@ def value_said(value: Any, zone: str) -> str:
     if isinstance(value, Code):
         return value.label(lang)
     if isinstance(value, Area):
-        return _area(value)
+        return _area(value) if value else ""
     if isinstance(value, bool):
         return words("yes" if value else "no")
     if isinstance(value, (tuple, list)):
@@ -121,8 +127,16 @@ def _measured(value: When | Period | Count, lang: str, zone: str) -> str:
     if isinstance(value, When):
         return say_when(value, lang, zone)
     if isinstance(value, Period):
-        return say_period(value, lang, zone)
+        return _span(value, lang, zone)
     return say_count(value, lang)
+
+
+def _span(period: Period, lang: str, zone: str) -> str:
+    """A period in words; one that lies somewhere within a day says so once."""
+    start, end = period.start, period.end
+    if start is not None and end is not None and start.text == end.text and not start.exact:
+        return Message("report-within", {"when": say_when(start, lang, zone)}).text(lang)
+    return say_period(period, lang, zone)
 
 
 def _with_stated(told: str, stated: str) -> str:
