@@ -1,28 +1,11 @@
-"""Statements say what kind they are; conflicts keep the values they rest on; places have names."""
+"""Conflicts keep the values they rest on; places have names."""
 
 import pytest
 
-from tests.rules.stated import people, said, stated
+from tests.rules.stated import people, said
 from trucewatch.rules.placing import kind_words, place
 from trucewatch.rules.series import toll_falls
-from trucewatch.rules.statement import StatementKind
-from trucewatch.values.codes.movements import MovementOutcome
-from trucewatch.values.count import Count
 from trucewatch.values.finding import Where
-from trucewatch.values.period import Period
-from trucewatch.values.texts import Text
-from trucewatch.values.when import When
-
-
-def test_a_statement_knows_what_kind_of_value_it_holds() -> None:
-    values = {
-        StatementKind.COUNT: Count.parse("5"),
-        StatementKind.WHEN: When.parse("2016-12-15"),
-        StatementKind.PERIOD: Period.parse("2016-12-15"),
-        StatementKind.CODE: MovementOutcome.HALTED,
-        StatementKind.TEXT: Text.parse("words", "en"),
-    }
-    assert [stated(value).kind for value in values.values()] == list(values)
 
 
 def test_a_conflict_keeps_the_text_forms_of_its_values() -> None:

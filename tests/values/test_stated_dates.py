@@ -13,7 +13,6 @@ from trucewatch.values.calendar_words import (
     WEEKDAYS_AR,
     WEEKDAYS_EN,
 )
-from trucewatch.values.codes.verdict import Verdict
 from trucewatch.values.stated_dates import StatedDate, read_stated_date
 
 TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY = range(1, 6)
@@ -82,15 +81,6 @@ def test_a_date_in_numbers_is_read_only_where_it_has_one_meaning() -> None:
     assert read_stated_date("٠٥/٠٦/٢٠١٦", "ar").date == date(2016, 6, 5)
 
 
-def test_a_weekday_that_does_not_fit_its_date_is_told() -> None:
-    assert read_stated_date("Tuesday 15 December").weekday_fits(2016) is Verdict.NO
-    assert read_stated_date("Friday 16 November 2016").weekday_fits() is Verdict.NO
-    assert read_stated_date("الجمعة 16 كانون الأول 2016").weekday_fits() is Verdict.YES
-    assert read_stated_date("Tuesday 15 December").weekday_fits() is Verdict.UNSURE
-    assert read_stated_date("31 November 2016, a Monday").weekday_fits() is Verdict.UNSURE
-    assert read_stated_date("15 December 2016").weekday_fits() is Verdict.DOES_NOT_APPLY
-
-
 def test_a_day_the_calendar_lacks_does_not_exist() -> None:
     assert read_stated_date("31 November 2016").exists is False
     assert read_stated_date("29 شباط 2015").exists is False
@@ -106,7 +96,7 @@ def test_every_month_and_weekday_is_known_in_each_naming(
     weekdays = WEEKDAYS_EN if months is MONTHS_EN else WEEKDAYS_AR
     words = f"{weekdays[day.weekday()]} {day.day} {months[day.month - 1]} {day.year}"
     stated = read_stated_date(words)
-    assert (stated.date, stated.weekday_fits()) == (day, Verdict.YES)
+    assert (stated.date, stated.weekday) == (day, day.weekday())
 
 
 @given(st.text(max_size=80))

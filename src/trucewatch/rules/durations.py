@@ -14,6 +14,7 @@ from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.date_words import any_of, folded
 from trucewatch.values.figures import Figure, compare
 from trucewatch.values.message import Arg, Message
+from trucewatch.values.number_words import SMALL
 from trucewatch.values.period import Period
 from trucewatch.values.ranges import Range
 from trucewatch.values.texts import Text
@@ -29,19 +30,7 @@ _SECONDS = {
     **dict.fromkeys(("day", "days", "يوما", "يوم", "ايام"), (1, 86_400)),
     **dict.fromkeys(("يومين", "يومان"), (2, 86_400)),
 }
-_NUMBERS = {
-    word: n
-    for n, words in enumerate(
-        (
-            ("a", "an", "one", "واحده", "واحد"), ("two",), ("three", "ثلاث", "ثلاثه"),
-            ("four", "اربع", "اربعه"), ("five", "خمس", "خمسه"), ("six", "ست", "سته"),
-            ("seven", "سبع", "سبعه"), ("eight", "ثماني", "ثمان", "ثمانيه"),
-            ("nine", "تسع", "تسعه"), ("ten", "عشر", "عشره"), ("eleven",), ("twelve",),
-        ),
-        1,
-    )
-    for word in words
-}  # fmt: skip
+_NUMBERS = {word: n for word, n in SMALL.items() if n} | {"a": 1, "an": 1}
 _NEARLY = ("nearly", "almost", "قرابه", "ما يقارب")
 _LEAST = ("at least", "more than", "over", "no less than", "اكثر من", "ما لا يقل عن", "علي الاقل")
 _MOST = ("up to", "less than", "at most", "اقل من")
@@ -92,13 +81,9 @@ def duration_and_times(
         "length": _length(longest if too_long and longest is not None else shortest),
         "place": place(statement.where),
     }
-    message = (
-        Message("rule-duration-too-long", args)
-        if too_long
-        else Message("rule-duration-too-short", args)
-    )
+    code = "rule-duration-too-long" if too_long else "rule-duration-too-short"
     statements = (statement,) if said is None else (statement, said)
-    return Conflict(CODE, statements, message, agreement)
+    return Conflict(CODE, statements, Message(code, args), agreement)
 
 
 def _figure(match: re.Match[str]) -> Figure | None:

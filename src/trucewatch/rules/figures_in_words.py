@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from trucewatch.values.calendar_words import MONTHS_EGYPT, MONTHS_EN, MONTHS_LEVANT
-from trucewatch.values.date_words import HALVES, HOURS, MONTHS, any_of, folded
+from trucewatch.values.date_words import HALVES, HOURS, MONTHS, any_of, folded, whole
 from trucewatch.values.digits import latin_digits
 from trucewatch.values.number_words import read_number
 from trucewatch.values.refusal import Refusal
@@ -30,7 +30,7 @@ _CLOCK = re.compile(
     rf"|الساعه (?P<told>[0-9]{{1,2}})(?![0-9:])"
     rf"|الساعه (?P<word>{any_of(HOURS)})(?P<part> والنصف| والربع)?"
 )
-_MONTH = rf"(?<![^\W\d_])(?:{any_of(MONTHS)})(?![^\W\d_])"
+_MONTH = whole(any_of(MONTHS))
 _DATE = re.compile(
     rf"(?<![0-9:.,/])(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?(?: of)?[ -](?P<month>{_MONTH})"
     rf"|(?P<month2>{_MONTH}) (?P<day2>[0-9]{{1,2}})(?:st|nd|rd|th)?(?![0-9:])"

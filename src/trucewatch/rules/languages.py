@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Set
 
 from trucewatch.rules.figures_in_words import figures_in, numbers_spelled, surely_same
 from trucewatch.rules.placing import place
@@ -21,36 +21,36 @@ def languages_differ(statement: Statement[Text]) -> Conflict | None:
     CONTRADICTS where both have a figure of their own (23 and 32); DIFFERS where one only is
     without, for it may be put in words that are not read here, or left out.
     """
-    text = statement.value
-    words = {lang: text.words.get(lang, "") for lang in ("en", "ar")}
-    if not (words["en"] and words["ar"]) or surely_same(words["en"], words["ar"]):
+    english, arabic = (statement.value.words.get(lang, "") for lang in ("en", "ar"))
+    if not (english and arabic) or surely_same(english, arabic):
         return None
-    told = {lang: figures_in(words[lang]) for lang in words}
-    if told["en"] == told["ar"]:
-        return None
-    spelled = {lang: numbers_spelled(words[lang]) for lang in words}
-    only_en, only_ar = [], []
-    both = False
-    for here, there, also_here, also_there in (
-        (told["en"].numbers, told["ar"].numbers, spelled["en"], spelled["ar"]),
-        (told["en"].days, told["ar"].days, (), ()),
-        (told["en"].clocks, told["ar"].clocks, (), ()),
-    ):
-        english, arabic = (
-            _lacking(here, (*there, *also_there)),
-            _lacking(there, (*here, *also_here)),
-        )
-        both = both or bool(english and arabic)
-        only_en += [_said(one, "en") for one in english]
-        only_ar += [_said(one, "ar") for one in arabic]
+    apart = _apart(english, arabic)
+    only_en = [_said(figure, "en") for here, _ in apart for figure in here]
+    only_ar = [_said(figure, "ar") for _, there in apart for figure in there]
     if not only_en and not only_ar:
         return None
+    both = any(here and there for here, there in apart)
     agreement = Agreement.CONTRADICTS if both else Agreement.DIFFERS
     return Conflict(CODE, (statement,), _message(statement, only_en, only_ar), agreement)
 
 
-def _lacking(here: Iterable[Hashable], there: Iterable[Hashable]) -> list[Hashable]:
-    return sorted(set(here) - set(there), key=str)
+def _apart(english: str, arabic: str) -> list[tuple[list[Hashable], list[Hashable]]]:
+    """Numbers, days and clock times that only the one and only the other tells, kind by kind."""
+    en, ar = figures_in(english), figures_in(arabic)
+    if en == ar:
+        return []
+    return [
+        (
+            _lacking(en.numbers, ar.numbers | numbers_spelled(arabic)),
+            _lacking(ar.numbers, en.numbers | numbers_spelled(english)),
+        ),
+        (_lacking(en.days, ar.days), _lacking(ar.days, en.days)),
+        (_lacking(en.clocks, ar.clocks), _lacking(ar.clocks, en.clocks)),
+    ]
+
+
+def _lacking(here: Set[Hashable], there: Set[Hashable]) -> list[Hashable]:
+    return sorted(here - there, key=str)
 
 
 def _said(figure: Hashable, lang: str) -> str:

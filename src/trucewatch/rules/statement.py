@@ -7,39 +7,16 @@ rule knows neither.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import Any, Generic, TypeVar
 
-from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.codes.people import CountingUnit, FateStatus, Group, TallyRole
-from trucewatch.values.count import Count
 from trucewatch.values.finding import Where
 from trucewatch.values.message import Message
-from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
 
 V = TypeVar("V")
-
-
-class StatementKind(Enum):
-    """What a statement is about."""
-
-    COUNT = "count"
-    WHEN = "when"
-    PERIOD = "period"
-    CODE = "code"
-    TEXT = "text"
-
-
-_KINDS: tuple[tuple[type, StatementKind], ...] = (
-    (Count, StatementKind.COUNT),
-    (When, StatementKind.WHEN),
-    (Period, StatementKind.PERIOD),
-    (Code, StatementKind.CODE),
-    (Text, StatementKind.TEXT),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +40,6 @@ class Statement(Generic[V]):
     source: str = ""
     stated: str = ""
     told_by: Text | None = None
-
-    @property
-    def kind(self) -> StatementKind:
-        """What kind of value is stated."""
-        return next(kind for base, kind in _KINDS if isinstance(self.value, base))
 
 
 @dataclass(frozen=True, slots=True)

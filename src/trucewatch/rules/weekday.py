@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from trucewatch.rules.placing import place
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.calendar_words import month_name, weekday_text
-from trucewatch.values.date_words import MONTHS, WEEKDAYS, any_of, folded
+from trucewatch.values.date_words import MONTHS, WEEKDAYS, any_of, folded, whole
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 from trucewatch.values.stated_dates import StatedDate, read_stated_date
@@ -18,14 +19,14 @@ from trucewatch.values.when import When
 
 CODE = "date-weekday"
 
-_DAY = re.compile(rf"(?<![^\W\d_])(?:{any_of(WEEKDAYS)})(?![^\W\d_])")
-_DATED_DAY = re.compile(
-    rf"{_DAY.pattern}(?=,? (?:the )?(?:[0-9]|(?:{any_of(MONTHS)})(?![^\W\d_])))"
-)
-_MONTH = re.compile(rf"(?<![^\W\d_])(?:{any_of(MONTHS)})(?![^\W\d_])")
+_DAY = re.compile(whole(any_of(WEEKDAYS)))
+_MONTH = re.compile(whole(any_of(MONTHS)))
+_DATED_DAY = re.compile(rf"{_DAY.pattern}(?=,? (?:the )?(?:[0-9]|{_MONTH.pattern}))")
 _RELATIVE = re.compile(
-    r"(?<![^\W\d_])(?:since|until|till|before|after|last|next|following|previous|by|week|prayers?"
-    r"|منذ|حتي|قبل|بعد|الماضي|الماضيه|القادم|المقبل|التالي|صلاه|اسبوع)(?![^\W\d_])"
+    whole(
+        "since|until|till|before|after|last|next|following|previous|by|week|prayers?"
+        "|منذ|حتي|قبل|بعد|الماضي|الماضيه|القادم|المقبل|التالي|صلاه|اسبوع"
+    )
 )
 _STEM = re.compile("day|ثنين|ثلاث|ربع|خميس|جمع|سبت|حد|[\u0640\u064b-\u0652]")
 _FEW_DAYS = 6  # beyond these every weekday occurs
@@ -45,7 +46,7 @@ def weekday(statement: Statement[When] | Statement[Period]) -> Iterator[Conflict
         told = read_stated_date(part)
         wrong = _wrong_date(told, first, last)
         if wrong is not None:
-            yield _conflict(statement, part, wrong, told)
+            yield _conflict(statement, wrong, told)
     told = read_stated_date(words)
     if told.weekday is not None and told.day is None and told.month is None:
         yield from _against_days(statement, told.weekday, first, last)
@@ -82,7 +83,7 @@ def _wrong_date(told: StatedDate, first: date | None, last: date | None) -> date
         return None
     else:
         years = list(range(first.year, last.year + 1))
-    dates = [_date(year, told.month, told.day) for year in years]
+    dates = [replace(told, year=year).date for year in years]
     known = [day for day in dates if day is not None]
     if not known or any(day.weekday() == told.weekday for day in known):
         return None
@@ -102,11 +103,11 @@ def _against_days(
         return
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
     if all(day.weekday() != stated for day in days):
-        yield _conflict(statement, statement.value.stated, first, StatedDate(weekday=stated))
+        yield _conflict(statement, first, StatedDate(weekday=stated))
 
 
 def _conflict(
-    statement: Statement[When] | Statement[Period], words: str, day: date, told: StatedDate
+    statement: Statement[When] | Statement[Period], day: date, told: StatedDate
 ) -> Conflict:
     assert told.weekday is not None
     message = Message(
@@ -136,13 +137,6 @@ def _days(value: When | Period) -> tuple[date | None, date | None]:
 def _zone(value: When | Period) -> str:
     when = value if isinstance(value, When) else value.start or value.end
     return "" if when is None else when.zone
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _date_text(day: date) -> Text:

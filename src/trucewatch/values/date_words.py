@@ -38,6 +38,11 @@ def any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
+def whole(pattern: str) -> str:
+    """The pattern where no letter stands before or behind it."""
+    return rf"(?<![^\W\d_])(?:{pattern})(?![^\W\d_])"
+
+
 def _numbered(*lists: Iterable[str], first: int = 0) -> dict[str, int]:
     return {folded(word): n for words in lists for n, word in enumerate(words, first)}
 

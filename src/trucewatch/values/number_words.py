@@ -16,7 +16,7 @@ _GROUPED = re.compile("[0-9]{1,3}([,٬،'’])[0-9]{3}(?:\\1[0-9]{3})*")
 _FRACTION = re.compile("[0-9]+[.,٫،'’][0-9,.٫،'’]*")
 _NEGATIVE = re.compile("[-−–] ?[0-9]")
 
-_WORDS = {
+SMALL: dict[str, int] = {
     **dict.fromkeys(("zero", "صفر"), 0),
     **dict.fromkeys(("one", "واحد", "واحده"), 1),
     **dict.fromkeys(("two", "اثنان", "اثنين", "اثنتان", "اثنتين"), 2),
@@ -31,6 +31,7 @@ _WORDS = {
     "eleven": 11,
     "twelve": 12,
 }
+"""Numbers by their folded words."""
 
 
 def fold(words: str) -> str:
@@ -47,8 +48,8 @@ def read_number(folded: str, given: str) -> int:
 
     Refuses a negative number, a fraction, one above ten billion, and anything unreadable.
     """
-    if folded in _WORDS:
-        return _WORDS[folded]
+    if folded in SMALL:
+        return SMALL[folded]
     if _GROUPED.fullmatch(folded):
         folded = re.sub("[^0-9]", "", folded)
     if folded.isascii() and folded.isdigit():

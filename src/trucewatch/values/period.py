@@ -6,11 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from trucewatch.values.as_stated import with_stated
+from trucewatch.values.as_stated import take_stated, with_stated
 from trucewatch.values.codes.verdict import Verdict
 from trucewatch.values.period_bounds import Bounds, Side, no_sooner_than, surely
 from trucewatch.values.refusal import refuse
-from trucewatch.values.stated_words import take_stated
 from trucewatch.values.when import When
 from trucewatch.values.when_moment import Reach
 from trucewatch.values.when_repair import tidied

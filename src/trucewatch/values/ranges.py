@@ -63,7 +63,6 @@ class Range:
         return reaches_down and reaches_up
 
 
-ANY_NUMBER = Range(None, None)
 NO_FEWER_THAN_NONE = Range(0, None)
 
 

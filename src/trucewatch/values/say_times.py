@@ -27,7 +27,7 @@ def say_when(when: When, lang: str, zone: str = "", region: str = "levant") -> s
         local, clock = clock_parts(when, lang, zone)
         said = phrase("at", lang, date=say_date(local.date(), lang, region), time=clock)
     else:
-        said = _say_reach(when, lang, zone, region)
+        said = _say_reach(when, lang, region)
     return with_zone(with_half(said, when, lang), when, lang, zone)
 
 
@@ -66,12 +66,12 @@ def with_zone(said: str, when: When, lang: str, zone: str) -> str:
     return phrase("zone", lang, time=said, zone=when.zone)
 
 
-def _say_reach(when: When, lang: str, zone: str, region: str) -> str:
+def _say_reach(when: When, lang: str, region: str) -> str:
     """A year, a month, a day, a part of it, or a span, as written."""
     form = when.form
     first, last = form.first.local, form.last.local
     if form.reach is Reach.SPAN:
-        ends = (_say_edge(when, edge, lang, region) for edge in (form.first, form.last))
+        ends = (_say_edge(edge, lang, region) for edge in (form.first, form.last))
         return phrase("span", lang, **dict(zip(("first", "last"), ends, strict=True)))
     if form.reach is Reach.YEARS:
         return phrase("years", lang, first=str(first.year), last=str(last.year))
@@ -83,7 +83,7 @@ def _say_reach(when: When, lang: str, zone: str, region: str) -> str:
     return phrase(form.part, lang, date=day) if form.reach is Reach.PART else day
 
 
-def _say_edge(when: When, edge: Edge, lang: str, region: str) -> str:
+def _say_edge(edge: Edge, lang: str, region: str) -> str:
     """One end of a span: a day, or a day and its clock time."""
     day = say_date(edge.local.date(), lang, region)
     if not edge.clock:

@@ -11,7 +11,6 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from trucewatch.values.codes.verdict import Verdict
 from trucewatch.values.date_words import (
     ABOUT,
     ALONE,
@@ -23,10 +22,10 @@ from trucewatch.values.date_words import (
     Half,
     any_of,
     folded,
+    whole,
 )
 
-_WORD = r"(?<![^\W\d_]){}(?![^\W\d_])"
-_MONTH = _WORD.format(f"(?P<month>{any_of(MONTHS)})") + f"(?:/(?:{any_of(MONTHS)}))?"
+_MONTH = whole(f"(?P<month>{any_of(MONTHS)})") + f"(?:/(?:{any_of(MONTHS)}))?"
 _DAY = r"(?<![0-9:/.–-])(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?(?![0-9:/])"
 _YEAR = r"(?P<year>[0-9]{4})(?![0-9:])"
 _OF = rf"(?:,? ?(?:of |عام |سنه |لعام )?{_YEAR})"
@@ -38,12 +37,9 @@ _DATES = (
 )
 _NUMERIC = re.compile(r"(?<![0-9])([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})(?![0-9])")
 _WEEKDAY = re.compile(
-    _WORD.format(f"({any_of(WEEKDAYS)})")
-    + "|"
-    + _WORD.format(f"({any_of(SHORT_WEEKDAYS)})")
-    + "(?=[.,]? [0-9])"
+    whole(f"({any_of(WEEKDAYS)})") + "|" + whole(f"({any_of(SHORT_WEEKDAYS)})") + "(?=[.,]? [0-9])"
 )
-_ABOUT = re.compile(_WORD.format(f"(?:{any_of(ABOUT)})"))
+_ABOUT = re.compile(whole(any_of(ABOUT)))
 _HALF = rf"(?: ?(?P<half>{any_of(HALVES)})(?![^\W\d_]))"
 _CLOCKS = (
     re.compile(rf"(?<![0-9:])(?P<hour>[0-9]{{1,2}}):(?P<minute>[0-9]{{2}})(?![0-9:]){_HALF}?"),
@@ -52,7 +48,7 @@ _CLOCKS = (
     re.compile(r"at (?P<hour>[0-9]{1,2})(?=$|[,;)]| on )"),
     re.compile(rf"الساعه (?P<hour>[0-9]{{1,2}})(?![0-9:]){_HALF}?"),
     re.compile(rf"الساعه (?P<word>{any_of(HOURS)})(?P<part> والنصف| والربع)?{_HALF}?"),
-    re.compile(_WORD.format(f"(?P<alone>{any_of(ALONE)})")),
+    re.compile(whole(f"(?P<alone>{any_of(ALONE)})")),
 )
 _PARTS = {" والنصف": 30, " والربع": 15}
 
@@ -83,15 +79,6 @@ class StatedDate:
             return True
         longest = 31 if self.month is None else monthrange(self.year or 2000, self.month)[1]
         return 1 <= self.day <= longest
-
-    def weekday_fits(self, year: int | None = None) -> Verdict:
-        """Whether the weekday said is that of the date said, in the year said or else given."""
-        if self.weekday is None:
-            return Verdict.DOES_NOT_APPLY
-        day = self.date or _in_year(self, year)
-        if day is None:
-            return Verdict.UNSURE
-        return Verdict.YES if day.weekday() == self.weekday else Verdict.NO
 
 
 def read_stated_date(words: str, lang: str | None = None) -> StatedDate:
@@ -169,13 +156,6 @@ def _in_half(hour: int, half: Half) -> int:
     if half is Half.AROUND_NOON:
         return hour if hour in (11, 12) else hour % 12 + 12
     return hour % 12 + 12 if 6 <= hour < 12 else hour % 12
-
-
-def _in_year(stated: StatedDate, year: int | None) -> date | None:
-    if year is None or stated.year is not None or stated.day is None or stated.month is None:
-        return None
-    days = monthrange(year, stated.month)[1]
-    return date(year, stated.month, stated.day) if 1 <= stated.day <= days else None
 
 
 def _number(digits: str | None) -> int | None:

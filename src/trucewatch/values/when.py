@@ -7,10 +7,9 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from trucewatch.values.as_stated import with_stated
+from trucewatch.values.as_stated import take_stated, with_stated
 from trucewatch.values.codes.verdict import Verdict
 from trucewatch.values.refusal import Refusal
-from trucewatch.values.stated_words import take_stated
 from trucewatch.values.when_bounds import bounds_of
 from trucewatch.values.when_fast import quick_bounds
 from trucewatch.values.when_text import Form, read_form, without_zone

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from trucewatch.values.digits import latin_digits
 from trucewatch.values.refusal import refuse
@@ -42,13 +43,13 @@ class Widths:
 
         Raises Refusal for a name that is not in the table or a width that cannot be read.
         """
-        changed = {}
+        changed: dict[str, Any] = {}
         for name, given in table.items():
             field = name.strip().replace("-", "_")
             if field not in _NAMES:
                 raise refuse("when-widths-name", name=name[:40], allowed=_NAMES)
             changed[field] = _read_width(field, latin_digits(str(given)).replace(" ", ""))
-        return replace(DEFAULT_WIDTHS, **changed)  # type: ignore[arg-type]
+        return replace(DEFAULT_WIDTHS, **changed)
 
     def hours(self, part: str) -> Hours:
         """From and until of a part of the day, by its written word."""

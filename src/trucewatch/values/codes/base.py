@@ -86,22 +86,17 @@ def _folded(text: str) -> str:
 
 def _refusal(cls: type[C], text: str) -> Refusal:
     """The refusal of a word that is not in the list, with what could be written instead."""
-    from trucewatch.values.message import Message  # both import codes: late, to avoid a cycle
-    from trucewatch.values.refusal import Refusal
+    from trucewatch.values.refusal import refuse  # both import codes: late, to avoid a cycle
     from trucewatch.values.texts import Text
 
     name = Text("en", {"en": cls.LIST_EN, "ar": cls.LIST_AR})
     if not _folded(text):
-        return Refusal(Message("codes-empty", {"list": name, "allowed": _values(cls)}))
+        return refuse("codes-empty", list=name, allowed=_values(cls))
     given = text.strip()[:_SHOWN]
     near = nearest(cls, text)
     if near:
-        return Refusal(
-            Message("codes-near", {"given": given, "list": name, "nearest": _values(near)})
-        )
-    return Refusal(
-        Message("codes-none-near", {"given": given, "list": name, "allowed": _values(cls)})
-    )
+        return refuse("codes-near", given=given, list=name, nearest=_values(near))
+    return refuse("codes-none-near", given=given, list=name, allowed=_values(cls))
 
 
 def _spaced(name: str) -> str:

@@ -69,10 +69,6 @@ class Audience(Code, en="audience", ar="الجهة المتلقية", source="ou
     INTERNAL = "internal", "internal", "للاستخدام الداخلي"
 
 
-GrantAudience = Audience
-"""To whom a source has granted its words: the same list."""
-
-
 class LawfulBasis(
     Code,
     en="lawful basis",
