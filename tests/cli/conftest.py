@@ -45,3 +45,11 @@ def made(tmp_path: Path, database: str) -> Path:
     told = command(tmp_path, "init", "work", "--member", "huda", *given)
     assert (told.code, told.err) == (0, "")
     return tmp_path / "work"
+
+
+@pytest.fixture
+def on_file(tmp_path: Path) -> Path:
+    """A workspace whose database is a file, whatever the engine of this run."""
+    told = command(tmp_path, "init", "work", "--member", "huda")
+    assert (told.code, told.err) == (0, "")
+    return tmp_path / "work"
