@@ -29,6 +29,7 @@ from trucewatch.values.plain import Json
 from trucewatch.values.refusal import refuse
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
+from trucewatch.values.widths import Widths
 
 _YES = frozenset({"yes", "true", "1", "نعم", "صحيح"})
 _NO = frozenset({"no", "false", "0", "لا", "خطأ"})
@@ -197,6 +198,16 @@ def _json(written: Any, reading: Reading) -> Json:
     return _line(words_of(written), 0)
 
 
+def _table(field: Any) -> Read:
+    return _widths if field.name == "widths" else _json
+
+
+def _widths(written: Any, reading: Reading) -> Json:
+    """What "about", "evening" and so on mean in this case; a table that nobody can read is none."""
+    Widths.parse(written if isinstance(written, Mapping) else {_shown(written): ""})
+    return _json(written, reading)
+
+
 def _once(items: list[str]) -> Json:
     return list(dict.fromkeys(items))
 
@@ -224,7 +235,7 @@ _BY_TYPE: tuple[tuple[type, Callable[[Any], Read]], ...] = (
     (models.BooleanField, _plainly(_truth)),
     (models.DateField, _plainly(_day)),
     (models.IntegerField, _plainly(_number)),
-    (models.JSONField, _plainly(_json)),
+    (models.JSONField, _table),
     (models.CharField, _short),
 )
 
