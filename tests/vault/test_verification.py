@@ -134,7 +134,8 @@ def test_step_2_a_forked_checkpoint_among_our_own_is_told(small, tmp_path):
     fork = forked(small, tmp_path, 4)
     source = fork.log.folder / "checkpoints" / f"{4:020}"
     (small.log.folder / "checkpoints" / f"{5:020}").write_bytes(source.read_bytes())
-    assert told(small)[:2] == [
+    assert told(small)[:3] == [
+        (2, "tampered", "verify-checkpoint-misplaced"),
         (2, "tampered", "verify-checkpoints-out-of-order"),
         (2, "tampered", "verify-fork"),
     ]

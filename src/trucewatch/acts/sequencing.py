@@ -6,27 +6,72 @@ up a checkpoint and a signed one never changes. A crash at any point is finished
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.db import connection, transaction
 
 from trucewatch.acts.logs import SIGNING_KEY, open_log
 from trucewatch.records.models import LogEntry
 from trucewatch.records.workspace import Workspace
-from trucewatch.vault.checkpoints import Checkpoint
+from trucewatch.vault import durable
+from trucewatch.vault.broken import Step, missing, tampered
+from trucewatch.vault.checkpoints import Checkpoint, open_checkpoint
+from trucewatch.vault.log import Log
 from trucewatch.vault.signing import SigningKey
+
+LAST = "last-checkpoint"
+"""The file beside the signing key that keeps the last checkpoint it signed."""
 
 LOCK = 0x7472756365  # the advisory lock of this database's sequencer
 CHUNK = 50_000
 
 
 def sequence(workspace: Workspace) -> Checkpoint:
-    """Number the committed entries that have no number, and sign a checkpoint over all."""
+    """Number the committed entries that have no number, and sign a checkpoint over all.
+
+    Broken where the log lacks what this key has signed before: an older copy came back, or
+    another copy went on. Nothing is signed then, for it would be a fork.
+    """
     _number()
     log = open_log(workspace)
     key = SigningKey.load(workspace.keys / SIGNING_KEY, workspace.origin)
     newest = log.newest()
+    _must_hold_last(workspace, log, newest)
     while leaves := _leaves(newest.size):
         newest = log.seal(newest.size, leaves, key)
+    _keep_last(workspace, log, newest)
     return newest
+
+
+def last_signed(workspace: Workspace) -> Iterator[bytes]:
+    """The last checkpoint that the key of this workspace signed, where it is kept beside the key.
+
+    The keys lie apart from the log, so this tells of a log that was set back without them.
+    """
+    kept = workspace.keys / LAST
+    if kept.is_file():
+        yield kept.read_bytes()
+
+
+def _must_hold_last(workspace: Workspace, log: Log, newest: Checkpoint) -> None:
+    for note in last_signed(workspace):
+        last = open_checkpoint(note, log.origin, log.checkpoints.keys)
+        if last.size > newest.size:
+            raise missing(Step.CHECKPOINTS, "verify-log-set-back", old=last.size, new=newest.size)
+        if log.tree(newest.size).root(last.size) != last.root:
+            raise tampered(Step.CHECKPOINTS, "verify-fork", size=last.size)
+
+
+def _keep_last(workspace: Workspace, log: Log, newest: Checkpoint) -> None:
+    """Keep the newest checkpoint beside the key; a smaller one never replaces a larger."""
+    with durable.lock(workspace.keys / f".{LAST}.lock"):
+        sizes = [
+            open_checkpoint(note, log.origin, log.checkpoints.keys).size
+            for note in last_signed(workspace)
+        ]
+        if newest.size > max(sizes, default=-1):
+            durable.put(workspace.keys / LAST, log.checkpoints.note(newest.size))
 
 
 def _number() -> None:
@@ -44,5 +89,10 @@ def _number() -> None:
 
 
 def _leaves(start: int) -> list[bytes]:
-    numbered = LogEntry.objects.filter(number__gte=start, number__lt=start + CHUNK)
-    return [bytes(leaf) for leaf in numbered.order_by("number").values_list("leaf", flat=True)]
+    """Broken where numbers are left out: what lies behind the gap could never be sealed."""
+    numbered = LogEntry.objects.filter(number__gte=start).order_by("number")
+    rows: list[Any] = list(numbered.values_list("number", "leaf")[:CHUNK])
+    for expected, (number, _) in enumerate(rows, start):
+        if number != expected:
+            raise missing(Step.ENTRIES, "verify-numbers-left-out", first=expected, last=number - 1)
+    return [bytes(leaf) for _, leaf in rows]

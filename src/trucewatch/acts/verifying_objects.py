@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trucewatch.acts.verifying_rows import UNREADABLE
 from trucewatch.acts.writing import Progress
 from trucewatch.records.models import Evidence, Publication
 from trucewatch.records.workspace import Workspace
@@ -15,13 +16,18 @@ from trucewatch.vault.report import Report
 def verify_objects(workspace: Workspace, report: Report, progress: Progress) -> None:
     """Read every object whole that evidence or a publication names, each once."""
     objects, step = Objects(workspace.objects), report.step(Step.OBJECTS)
-    for digest in sorted(set(_named())):
+    try:
+        named = sorted(set(_named()))
+    except UNREADABLE:
+        step.broken.append(tampered(Step.OBJECTS, "rows-history-unreadable"))
+        return
+    for digest in named:
         step.checked += 1
         progress("objects", step.checked, 0)
         try:
             objects.verify(digest)
         except ValueError:
-            step.broken.append(tampered(Step.OBJECTS, "rows-digest-malformed", digest=digest))
+            step.broken.append(tampered(Step.OBJECTS, "rows-digest-malformed", digest=digest[:80]))
         except Broken as broken:
             step.broken.append(broken)
 

@@ -17,6 +17,7 @@ from django.db import transaction
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
 from trucewatch.acts.inserting import insert_records, insert_rows, read_id
+from trucewatch.acts.storable import make_storable, require_words
 from trucewatch.records.fields import Protected
 from trucewatch.records.keys import (
     KeyStore,
@@ -27,7 +28,14 @@ from trucewatch.records.keys import (
 )
 from trucewatch.records.models import Act, Case, LogEntry, Record, Revision
 from trucewatch.records.models.base import mint, mint_random
-from trucewatch.records.plain import KINDS, Plain, parts_of, protected_names, to_plain
+from trucewatch.records.plain import (
+    KINDS,
+    Plain,
+    instant_to_plain,
+    parts_of,
+    protected_names,
+    to_plain,
+)
 from trucewatch.records.schema import SCHEMA
 from trucewatch.values.plain import Json
 from trucewatch.values.refusal import refuse
@@ -64,10 +72,13 @@ def write(
 ) -> Receipt:
     """Write the records of one act: new where their revision is 0, changed otherwise.
 
-    Raises Refusal where a record was changed by another since it was read. Codes are given out
+    Raises Refusal where a record was changed by another since it was read, or holds what could not
+    be read back from both databases. Codes are given out
     and keys are made beforehand, so that no lock on them is held while a long act works; an act
     that fails leaves a gap in the codes.
     """
+    require_words(reason, "reason")
+    make_storable(records)
     new = [record for record in records if record.revision == 0]
     changed = [record for record in records if record.revision != 0]
     assign_codes(acting.workspace.name, new)
@@ -77,6 +88,8 @@ def write(
         _insert(new)
         _update(changed)
         _revise(act, act_root, records, protected, progress)
+        if not records:
+            insert_rows(LogEntry, _ENTRY, [(mint(), act.id, None, entry(act_root))])
     return Receipt(act.id, tuple((r.kind, r.id, r.code, r.revision) for r in records))
 
 
@@ -85,7 +98,7 @@ def _act(acting: Acting, name: str, case: Case | None, reason: str) -> tuple[Act
     fields: dict[str, Json] = {
         "act": name,
         "asserted": acting.asserted,
-        "at": acting.now.isoformat(timespec="microseconds"),
+        "at": instant_to_plain(acting.now),
         "case": str(case.id) if case else None,
         "member": str(acting.member.id) if acting.member else None,
         "origin": acting.workspace.origin,

@@ -41,10 +41,14 @@ class DerivedInteger(models.BigIntegerField):  # type: ignore[type-arg]
         return name, path, [], {}
 
     def pre_save(self, model_instance: models.Model, add: bool) -> int | None:
-        value = getattr(model_instance, self.of)
-        taken = None if value is None or self.take is None else self.take(value)
+        taken = self.derive_from(model_instance)
         setattr(model_instance, self.attname, taken)
         return taken
+
+    def derive_from(self, row: models.Model) -> int | None:
+        """The number as the value of the row gives it."""
+        value = getattr(row, self.of)
+        return None if value is None or self.take is None else self.take(value)
 
 
 class ValueField(models.TextField):  # type: ignore[type-arg]

@@ -33,7 +33,7 @@ def decrypt(key: bytes, sealed: bytes, context: str) -> bytes:
         raise Refusal(Message("keys-unknown-format", {"format": sealed[:1].hex()}))
     try:
         return AESGCM(key).decrypt(sealed[1 : 1 + NONCE], sealed[1 + NONCE :], context.encode())
-    except InvalidTag:
+    except (InvalidTag, ValueError):  # ValueError: bytes or key cut short
         raise Refusal(Message("keys-wrong-key", {"context": context})) from None
 
 
@@ -63,7 +63,7 @@ class KeyStore:
             file.write(AESGCM.generate_key(256))
             file.flush()
             os.fsync(file.fileno())
-        with store._open() as connection:
+        with _Connection(store._path) as connection:
             connection.execute("CREATE TABLE keys (record TEXT PRIMARY KEY, wrapped BLOB NOT NULL)")
         return store
 
@@ -75,7 +75,8 @@ class KeyStore:
         if made:
             rows = [(str(record), self._wrap(record, key)) for record, key in made.items()]
             with self._open() as connection:
-                connection.executemany("INSERT INTO keys VALUES (?, ?)", rows)
+                connection.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", rows)
+            made = self.get(made)  # another process may have been first
         return found | made
 
     def get(self, records: Iterable[UUID]) -> dict[UUID, bytes]:
@@ -98,7 +99,7 @@ class KeyStore:
             connection.execute("DELETE FROM keys WHERE record = ?", (str(record),))
 
     def _open(self) -> "_Connection":
-        if not self._wrapping.exists():
+        if not self._wrapping.exists() or not self._path.exists():
             raise Refusal(Message("keys-not-found", {"folder": str(self.folder)}))
         return _Connection(self._path)
 
@@ -113,18 +114,27 @@ class _Connection:
     """One durable transaction on the key file, closed at its end."""
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._connection = sqlite3.connect(path, timeout=30)
         path.chmod(0o600)
-        self._connection.execute("PRAGMA secure_delete = ON")
-        self._connection.execute("PRAGMA synchronous = FULL")
 
     def __enter__(self) -> sqlite3.Connection:
+        try:
+            self._connection.execute("PRAGMA secure_delete = ON")
+            self._connection.execute("PRAGMA synchronous = FULL")
+            self._connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+        except sqlite3.DatabaseError as problem:
+            self.__exit__(type(problem), problem)
+            raise
         return self._connection
 
-    def __exit__(self, kind: object, *_: object) -> None:
+    def __exit__(self, kind: object, problem: object = None, *_: object) -> None:
+        """Refusal where the file is damaged; any other fault goes through."""
         if kind is None:
             self._connection.commit()
         self._connection.close()
+        if getattr(problem, "sqlite_errorname", "") in ("SQLITE_NOTADB", "SQLITE_CORRUPT"):
+            raise Refusal(Message("keys-damaged", {"path": str(self._path)})) from None
 
 
 def _private(path: str, flags: int) -> int:

@@ -135,7 +135,7 @@ def _ways(field: Any) -> tuple[Callable[[Any], Json], Callable[[Json], Any]]:
     if isinstance(field, (models.UUIDField, models.ForeignKey)):
         return _text_or_none, _uuid_or_none
     if isinstance(field, models.DateTimeField):
-        return _instant_to, _instant_of
+        return instant_to_plain, _instant_of
     if isinstance(field, models.DateField):
         return _date_to, _date_of
     return _same, _same
@@ -153,7 +153,8 @@ def _uuid_or_none(plain: Json) -> UUID | None:
     return None if plain is None else UUID(plain)
 
 
-def _instant_to(value: datetime | None) -> Json:
+def instant_to_plain(value: datetime | None) -> Json:
+    """An instant as it is sealed: UTC, to the microsecond, "2016-12-15T09:00:00.000000+00:00"."""
     return None if value is None else value.astimezone(UTC).isoformat(timespec="microseconds")
 
 

@@ -101,7 +101,7 @@ class Checkpoints:
 
         Broken if a larger one was published: then some were lost, and going on would fork the log.
         """
-        sizes = self._sizes()
+        sizes = self.sizes()
         found = self.at(sizes[-1]) if sizes else None
         for note in self.published():
             size = open_checkpoint(note, self.origin, self.keys).size
@@ -117,9 +117,13 @@ class Checkpoints:
             raise tampered(Step.CHECKPOINTS, "verify-checkpoint-misplaced", size=size)
         return found
 
+    def note(self, size: int) -> bytes:
+        """The checkpoint of this size as signed."""
+        return _read(self._path(size))
+
     def all(self) -> Iterator[bytes]:
         """Every checkpoint kept, as signed, from the smallest to the largest."""
-        return (_read(self._path(size)) for size in self._sizes())
+        return (_read(self._path(size)) for size in self.sizes())
 
     def keep(self, note: Note, proof: Sequence[bytes] = ()) -> Checkpoint:
         """Keep a signed checkpoint. Keeping it again changes nothing.
@@ -138,7 +142,7 @@ class Checkpoints:
 
     def publish(self) -> None:
         """Let `checkpoint` be the newest one; mends what a crash left undone."""
-        sizes = self._sizes()
+        sizes = self.sizes()
         newest, place = _read(self._path(sizes[-1])), self.folder / "checkpoint"
         if list(self.published()) != [newest]:
             durable.put(place, newest)
@@ -152,8 +156,13 @@ class Checkpoints:
     def _path(self, size: int) -> Path:
         return self.folder / "checkpoints" / f"{size:020}"
 
-    def _sizes(self) -> list[int]:
+    def sizes(self) -> list[int]:
+        """The sizes under which checkpoints are kept, the smallest first."""
         folder = self.folder / "checkpoints"
         if not folder.is_dir():
             return []
-        return sorted(int(path.name) for path in folder.iterdir() if _FILE.fullmatch(path.name))
+        return sorted(
+            int(path.name)
+            for path in folder.iterdir()
+            if _FILE.fullmatch(path.name) and path.is_file()
+        )

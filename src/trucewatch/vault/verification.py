@@ -15,7 +15,12 @@ from trucewatch.vault.checkpoints import Checkpoints
 from trucewatch.vault.notes import PublicKey
 from trucewatch.vault.report import Report
 from trucewatch.vault.verifying_entries import Entries, LoggedEntry
-from trucewatch.vault.verifying_log import verify_checkpoints, verify_signatures, verify_tree
+from trucewatch.vault.verifying_log import (
+    verify_checkpoints,
+    verify_names,
+    verify_signatures,
+    verify_tree,
+)
 
 
 def verify(
@@ -51,6 +56,7 @@ def examine(
     report = Report(origin)
     store = Checkpoints(folder, origin, keys)
     kept = verify_signatures(report, store.all(), keys)
+    verify_names(report, store)
     foreign = verify_signatures(report, (*seen, *store.published()), keys)
     verify_checkpoints(report, kept, foreign)
     tree = verify_tree(report, folder, (*kept, *foreign))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from trucewatch.vault.broken import Broken, Step, missing, tampered, unchecked
-from trucewatch.vault.checkpoints import Checkpoint, open_checkpoint
+from trucewatch.vault.checkpoints import Checkpoint, Checkpoints, open_checkpoint
 from trucewatch.vault.merkle import EMPTY_ROOT, complete_root
 from trucewatch.vault.notes import PublicKey
 from trucewatch.vault.report import Report
@@ -28,6 +28,16 @@ def verify_signatures(
         except Broken as broken:
             step.broken.append(broken)
     return sound
+
+
+def verify_names(report: Report, store: Checkpoints) -> None:
+    """Step 2. Each checkpoint kept lies under the size it was signed for."""
+    for size in store.sizes():
+        try:
+            store.at(size)
+        except Broken as broken:
+            if broken.step is Step.CHECKPOINTS:
+                report.step(Step.CHECKPOINTS).broken.append(broken)
 
 
 def verify_checkpoints(

@@ -104,3 +104,16 @@ verify-object-missing =
     الملف المحفوظ { $digest } مفقود.
 verify-object-differs =
     البايتات المحفوظة باسم { $digest } ليست بايتات هذه البصمة.
+
+verify-log-set-back =
+    وقّع مفتاح مساحة العمل هذه سجلّاً طوله { $old }، والسجلّ هنا طوله { $new }: عادت نسخة أقدم، أو مضت نسخة أخرى في العمل. لم يُوقَّع شيء. يُرجى إما إعادة أحدث نسخة، وإما، إن ضاعت نهائياً، قراءة «Set back» في docs/verification.md.
+verify-leaf-differs =
+    قيد من قيود الفعل { $act } يحفظ ورقة ليست لفعله ومراجعته.
+verify-act-without-entry =
+    الفعل { $act } ليس في أي قيد من السجلّ.
+verify-revision-without-entry =
+    المراجعة { $number } للسجل { $record } من النوع { $kind } ليست في أي قيد من السجلّ.
+verify-revision-of-other-act =
+    المراجعة { $number } للسجل { $record } معلّقة بفعل غير الذي خُتمت معه.
+verify-unsealed =
+    دُوّن ولم يُختم بعد: { $count }. لا شيء يحميه حتى الآن؛ الفعل التالي يختمه.

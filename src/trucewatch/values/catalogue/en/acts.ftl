@@ -26,3 +26,11 @@ acts-publish-own-review =
     The publisher cannot be the second person. Please either name another member as reviewer, or publish without one: the report then says that nobody reviewed it.
 acts-publish-erratum =
     A correction of { $publication } says what was wrong. Please give an erratum.
+acts-unstorable-words =
+    “{ $field }” holds a control character or half a character, which cannot be kept. Please write it without. Nothing was changed.
+acts-unstorable-table =
+    “{ $field }” holds a number that is not whole or is too large, or a character that cannot be kept. Please write it otherwise. Nothing was changed.
+acts-too-long =
+    “{ $field }” has { $length } characters, and { $longest } can be kept. Please shorten it. Nothing was changed.
+acts-number-outside =
+    “{ $field }” must lie between { $lowest } and { $highest }. Nothing was changed.

@@ -6,3 +6,5 @@ keys-wrong-key =
     The key does not open this protected value ({ $context }): it is the key of another workspace, or the bytes were altered. Please either put back the right folder of keys, or restore from a backup. Nothing was changed.
 keys-not-found =
     The keys of this workspace are not in { $folder }. Please either connect the medium that holds them, or write in trucewatch.toml where they are. Nothing was changed.
+keys-damaged =
+    The file of keys { $path } is damaged. Please put it back from a backup of the keys. Nothing was changed.

@@ -14,3 +14,15 @@ rows-no-key =
     The protected words of the { $kind } { $record } could not be checked, because their key is not there.
 rows-digest-malformed =
     “{ $digest }” is no digest of an object. The record that names it was altered.
+rows-unreadable =
+    The row { $record } of the kind { $kind } holds what cannot be read. It was changed outside any act.
+rows-derived =
+    The { $kind } { $record } keeps numbers that do not follow from its values: { $fields }. Either they were changed outside any act, or the rules of a time zone have changed since; then “trucewatch upgrade” computes them anew.
+rows-protected-differ =
+    The protected words of the { $kind } { $record } are not those that were sealed.
+rows-code-twice =
+    The code { $given } of the kind { $kind } was given to two records.
+rows-series-behind =
+    The next codes of the kind { $kind } would be given a second time: code number { $number } is given already. The series was set back outside any act.
+rows-history-unreadable =
+    The history in the database holds what cannot be read. It was changed outside any act; what follows could not be checked.

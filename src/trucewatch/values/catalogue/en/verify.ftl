@@ -104,3 +104,16 @@ verify-object-missing =
     The object { $digest } is missing.
 verify-object-differs =
     The bytes kept as { $digest } are not the bytes of this digest.
+
+verify-log-set-back =
+    The key of this workspace has signed a log of size { $old }, and the log here is of size { $new }: an older copy came back, or another copy went on. Nothing was signed. Please either put the newest copy back, or, if it is lost for good, read “Set back” in docs/verification.md.
+verify-leaf-differs =
+    An entry of act { $act } keeps a leaf that is not that of its act and revision.
+verify-act-without-entry =
+    Act { $act } stands in no entry of the log.
+verify-revision-without-entry =
+    Revision { $number } of { $kind } { $record } stands in no entry of the log.
+verify-revision-of-other-act =
+    Revision { $number } of record { $record } hangs on another act than the one it was sealed with.
+verify-unsealed =
+    Recorded and not sealed yet: { $count }. Nothing protects them so far; the next act seals them.
