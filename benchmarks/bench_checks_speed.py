@@ -1,4 +1,4 @@
-"""How long all checks take over 100,000 incidents with deeds, attributions, figures and citations.
+"""How long all checks take over many incidents with deeds, attributions, figures and citations.
 
 Run `python benchmarks/bench_checks_speed.py [INCIDENTS]`. A small case is written as a user would write
 it, read once, and its columns repeated under new ids, so that no database is needed.
@@ -88,7 +88,7 @@ def view_of_size(incidents: int) -> CaseView:
 
 def main() -> None:
     """Print how long the whole takes and which checks take most."""
-    incidents = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    incidents = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     view = view_of_size(incidents)
     rows = sum(table.size for table in view.tables.values())
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024

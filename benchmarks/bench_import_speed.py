@@ -1,6 +1,6 @@
 """Prints how long an import of many incidents takes, and how that compares with bare inserts.
 
-    python benchmarks/bench_import_speed.py 20000
+    python benchmarks/bench_import_speed.py 100000
 
 Each incident has a deed, an attribution and a tally, in one row of a flat CSV file. The two halves
 run in processes of their own, each on a new workspace: the whole import (files to commit, with
@@ -20,7 +20,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-INCIDENTS = 20_000
+INCIDENTS = 5_000
 CASE = """\
 case: {ref: speed, zone: Asia/Damascus, name: {en: An import as large as a mission's}}
 sources: [{ref: monitors, public: yes}]

@@ -1,6 +1,6 @@
-"""How long the ledger of people takes over a hundred thousand movements with their figures.
+"""How long the ledger of people takes over many movements with their figures.
 
-    python benchmarks/ledger_speed.py [movements]
+    python benchmarks/bench_ledger_speed.py [movements]
 
 The case is generated straight into columns, as they come from the database: for each movement a
 figure of those who left, one of those who arrived, and for one in ten a figure of people killed.
@@ -63,7 +63,7 @@ def generated(movements: int) -> CaseView:
 
 
 def main() -> None:
-    movements = int(sys.argv[1]) if len(sys.argv) > 1 else 100_000
+    movements = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
     view = generated(movements)
     began = time.perf_counter()
     table = view.table("tally")
