@@ -18,4 +18,4 @@ def found(check: Check, written: Written, lang: str = "en") -> list[str]:
 
 def said(finding: Finding, lang: str = "en") -> str:
     words = finding.message.text(lang)
-    return f"{finding.severity}: {words.translate({0x2068: None, 0x2069: None})}"
+    return f"{finding.severity}: {words.translate(dict.fromkeys((0x2067, 0x2068, 0x2069)))}"

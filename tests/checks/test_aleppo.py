@@ -18,7 +18,7 @@ from trucewatch.records.view import CaseView
 from trucewatch.values.finding import Finding, Severity
 
 ALEPPO = Path(trucewatch.demo.__file__).parent / "aleppo"
-REPORT = "Report of the Syrian Network for Human Rights (SNHR) on the Aleppo agreement"
+REPORT = "the SNHR report"
 CONTRADICTIONS = [
     "error: “On Tuesday 15 December and Friday 16 December” does not fit the calendar: "
     "15 December 2016 was a Thursday, not a Tuesday (case aleppo-2016, period).",

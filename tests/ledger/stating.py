@@ -49,4 +49,4 @@ def balance(ledger: Ledger, key: str, group: str = "people", unit: str = "person
 
 def said(message: Message, lang: str = "en") -> str:
     """The words without marks of direction."""
-    return re.sub("[\u2068\u2069]", "", message.text(lang))
+    return re.sub("[\u2067-\u2069]", "", message.text(lang))

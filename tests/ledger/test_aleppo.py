@@ -61,7 +61,7 @@ def figure(text: str) -> Figure:
 
 
 def said(words: str) -> str:
-    return re.sub("[\u2068\u2069]", "", words)
+    return re.sub("[\u2067-\u2069]", "", words)
 
 
 def line(ledger: Ledger, ref: str) -> str:

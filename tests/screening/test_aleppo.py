@@ -13,12 +13,12 @@ from trucewatch.values.when import When
 
 YES, NO, UNSURE = Verdict.YES, Verdict.NO, Verdict.UNSURE
 NOT_SAID = (
-    "Nobody says that Syrian government forces agreed; Report of the Syrian Network for Human"
-    " Rights (SNHR) on the Aleppo agreement alone treats this actor as bound, a single source."
+    "Nobody says that Syrian government forces agreed; the SNHR report alone treats this actor"
+    " as bound, a single source."
 )
 NOT_SAID_AR = (
     "القوات الحكومية السورية: لا يقول أحد إن هذه الجهة وافقت، ولا يعدّها ملزمة إلا مصدر واحد هو"
-    " تقرير الشبكة السورية لحقوق الإنسان عن اتفاق حلب."
+    " تقرير الشبكة السورية لحقوق الإنسان."
 )
 
 

@@ -158,3 +158,10 @@ def test_building_messages_and_counts_loads_neither_fluent_nor_babel() -> None:
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+def test_arabic_made_of_isolates_alone_is_set_from_right_to_left() -> None:
+    place = Message("rule-place-record", {"kind": Message("rule-kind-tally"), "ref": "A-TAL-0001"})
+    said = Message("rule-valued", {"value": "750", "place": place})
+    assert "(\u2068\u2067\u2068العدد المسجل\u2069" in said.text("ar")
+    assert "\u2067" not in said.text("en")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from trucewatch.values.codes.base import Code
 from trucewatch.values.message import Message
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from trucewatch.values.plain import Json
 
 _ISOLATE, _END = "\u2068", "\u2069"
+_RIGHT_TO_LEFT = "\u2067"
+_STRONG = ("L", "R", "AL")
 _UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069]")  # overrides and isolates of foreign words
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 
@@ -28,7 +31,7 @@ def say_argument(arg: Arg, lang: str) -> str | int:
     if isinstance(arg, int):
         return arg
     if isinstance(arg, Message):
-        return arg.text(lang)
+        return directed(arg.text(lang), lang)
     if isinstance(arg, tuple):
         return say_list(arg, lang)
     return _say_value(arg, lang)
@@ -42,6 +45,30 @@ def say_list(items: tuple[Arg, ...], lang: str) -> str:
     if len(said) < 2:
         return "".join(said)
     return ", ".join(said[:-1]) + " and " + said[-1]
+
+
+def directed(said: str, lang: str) -> str:
+    """Arabic words, set in their direction where they are made of isolates alone.
+
+    Who looks for the first strong letter skips isolates (UAX #9, P2 and P3) and would set such
+    words from left to right.
+    """
+    if lang != "ar" or _ISOLATE not in said or _has_strong(said):
+        return said
+    return _RIGHT_TO_LEFT + said + _END
+
+
+def _has_strong(said: str) -> bool:
+    """Whether a letter of either direction stands outside all isolates."""
+    depth = 0
+    for sign in said:
+        if sign in (_ISOLATE, _RIGHT_TO_LEFT):
+            depth += 1
+        elif sign == _END:
+            depth -= 1
+        elif not depth and bidirectional(sign) in _STRONG:
+            return True
+    return False
 
 
 def foreign_words(words: str) -> str:

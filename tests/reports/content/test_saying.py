@@ -35,4 +35,4 @@ def test_words_of_one_direction_are_not_isolated_and_foreign_ones_are() -> None:
 def test_isolates_inside_isolates_do_not_hide_arabic_from_the_reader() -> None:
     place = Message("rule-place-record", {"kind": Message("rule-kind-tally"), "ref": "A-TAL-0001"})
     said = message_words(Message("rule-valued", {"value": "750", "place": place}), "ar")
-    assert said == "750 (\u2068العدد المسجل \u2068A-TAL-0001\u2069\u2069)"
+    assert said == "750 (\u2068\u2068العدد المسجل \u2068A-TAL-0001\u2069\u2069\u2069)"

@@ -34,11 +34,7 @@ def say_words(code: str, language: str, **gaps: str | int) -> str:
 
 
 def message_words(message: Message, language: str) -> str:
-    """A message of screening, ledger or checks, isolated only where its words run the other way.
-
-    Isolates inside isolates would hide their words from those who look for the first strong
-    letter (UAX #9, P2), and Arabic would be set from left to right.
-    """
+    """A message of screening, ledger or checks, isolated only where its words run the other way."""
     return _unisolated(message.text(language), language)
 
 
@@ -101,6 +97,7 @@ def _joined(said: str, held: Sequence[Runs]) -> Runs:
 def _unisolated(said: str, language: str) -> str:
     """The words with isolates only around what runs the other way."""
     other = _OTHER_WAY[language]
+    said = said.replace("\u2067", "\u2068")
 
     def kept(found: re.Match[str]) -> str:
         return f"\uf102{found[1]}\uf103" if other.search(found[1]) else found[1]
