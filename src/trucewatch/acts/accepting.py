@@ -16,7 +16,7 @@ from trucewatch.acts.readings import Reading
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.writing import Progress, Receipt, silent, write
 from trucewatch.records.models import Case, Record
-from trucewatch.records.plain import KINDS, fill, of_plain, references
+from trucewatch.records.plain import fill, of_plain, references, stored
 from trucewatch.values.draft import Draft
 from trucewatch.values.refusal import refuse
 
@@ -129,9 +129,9 @@ def _changed(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Record]:
         if draft.id in reading.changed:
             by_kind.setdefault(draft.kind, []).append(draft)
     for kind, some in by_kind.items():
-        stored = KINDS[kind]._default_manager.in_bulk([draft.id for draft in some])
+        standing = stored(kind).in_bulk([draft.id for draft in some])
         for draft in some:
-            record = stored[draft.id]
+            record = standing[draft.id]
             if record.revision != reading.changed[draft.id]:
                 raise refuse("acts-changed-meanwhile", code=record.code)
             fill(record, {name: v for name, v in draft.plain.items() if name != "state"})

@@ -8,6 +8,7 @@ from datetime import datetime
 from trucewatch.records.models import Member
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.when import When
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,8 @@ class Acting:
     now: datetime
     asserted: bool = True
     role: Role | None = None
+
+    @property
+    def instant(self) -> When:
+        """`now` as a value that a record can hold."""
+        return When.parse(self.now.isoformat(timespec="seconds"))

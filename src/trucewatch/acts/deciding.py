@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.writing import Receipt, write
+from trucewatch.checks.deciding import places_of
 from trucewatch.records.models import Case, FindingDecision
 from trucewatch.values.codes.reports import FindingDecisionKind
 from trucewatch.values.finding import Finding
 from trucewatch.values.refusal import refuse
 from trucewatch.values.texts import Text
-from trucewatch.values.when import When
 
 
 def decide_finding(
@@ -21,15 +21,14 @@ def decide_finding(
     """
     if not because:
         raise refuse("acts-decision-because")
-    about = tuple(sorted({f"{place.kind}:{place.ref}" for place in finding.where}))
     decided = FindingDecision(
         case=case,
         finding_code=finding.code,
-        about=about,
+        about=tuple(sorted(places_of(finding))),
         fingerprint=finding.fingerprint,
         decision=decision,
         because=because,
         member=acting.member,
-        decided=When.parse(acting.now.isoformat(timespec="seconds")),
+        decided=acting.instant,
     )
     return write(acting, "decide_finding", case, [decided])

@@ -8,7 +8,6 @@ from trucewatch.records.models import Case, Determination
 from trucewatch.values.codes.determination import OutsideReason, Ruling, RulingState
 from trucewatch.values.refusal import refuse
 from trucewatch.values.texts import EMPTY_TEXT, Text
-from trucewatch.values.when import When
 
 
 def propose_determination(acting: Acting, case: Case, proposed: Determination) -> Receipt:
@@ -24,7 +23,7 @@ def propose_determination(acting: Acting, case: Case, proposed: Determination) -
     _reason_fits(proposed.ruling, proposed.outside_reason)
     proposed.case = case
     proposed.proposer = acting.member
-    proposed.proposed = _instant(acting)
+    proposed.proposed = acting.instant
     proposed.ruling_state = RulingState.PROPOSED
     return write(acting, "propose_determination", case, [proposed])
 
@@ -49,7 +48,7 @@ def review_determination(
         raise refuse("acts-review-words", code=code)
     found.ruling_state = RulingState.REVIEWED if agrees else RulingState.DISAGREED
     found.reviewer = acting.member
-    found.reviewed = _instant(acting)
+    found.reviewed = acting.instant
     found.review_words = words
     return write(acting, "review_determination", case, [found])
 
@@ -57,7 +56,3 @@ def review_determination(
 def _reason_fits(ruling: Ruling, reason: OutsideReason | None) -> None:
     if (ruling is Ruling.OUTSIDE_SCOPE) != (reason is not None):
         raise refuse("acts-determination-outside-reason")
-
-
-def _instant(acting: Acting) -> When:
-    return When.parse(acting.now.isoformat(timespec="seconds"))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -23,7 +22,8 @@ from trucewatch.acts.writing import Receipt, write
 from trucewatch.records import loading
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, CaseRecord, Imported, Publication, Revision
-from trucewatch.records.plain import KINDS, kind_of_link, parts_of, protected_names, stored
+from trucewatch.records.plain import KINDS, parts_of, protected_names, stored
+from trucewatch.records.referring import links_to, lists_of
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
 from trucewatch.vault.fields import Hidden
@@ -139,7 +139,7 @@ def _hanging(case: Case, kind: str, record: UUID) -> Iterator[_Doomed]:
                 yield from _doomed(case, other, row.id)
             else:
                 yield _Doomed(row)
-    for other, reference in _links_to(kind):
+    for other, reference in _leaning(kind):
         names = tuple(part.name for part in parts_of(other) if part.name in WORDS)
         if names and kind == "source":
             for row in _rows(other, case_id=case.id, **{reference: record}):
@@ -150,15 +150,10 @@ def _rows(kind: str, **wanted: object) -> Any:
     return stored(kind).filter(**wanted).order_by("id")
 
 
-@cache
-def _links_to(target: str) -> tuple[tuple[str, str], ...]:
+def _leaning(target: str) -> list[tuple[str, str]]:
     """(kind, reference) of all that may lean on a record of a kind and is not erased with it."""
-    return tuple(
-        (kind, part.name)
-        for kind in KINDS
-        for part in parts_of(kind)
-        if part.is_link and kind_of_link(part) == target and (kind, part.name) not in WHOLLY[target]
-    )
+    named = [(kind, part.name) for kind, part in links_to(target)]
+    return [each for each in named if each not in WHOLLY[target]]
 
 
 def _blank(doomed: _Doomed, keep_ref: bool) -> None:
@@ -209,10 +204,10 @@ def _handed_out(case: Case, record: UUID) -> Iterator[str]:
 
 def _referring(kind: str, record: UUID) -> Iterator[str]:
     """Codes of the current records that refer to what was erased, one by one or in a list."""
-    for other, reference in _links_to(kind):
+    for other, reference in _leaning(kind):
         rows = _rows(other, **{reference: record}, state=RecordState.CURRENT)
         yield from rows.values_list("code", flat=True)
-    if kind == "person":
-        for row in _rows("evidence", state=RecordState.CURRENT):
-            if str(record) in row.persons:
+    for other, part in lists_of(kind):
+        for row in _rows(other, state=RecordState.CURRENT):
+            if str(record) in getattr(row, part.name):
                 yield row.code

@@ -10,7 +10,7 @@ from trucewatch.acts.readings import Reading, Words
 from trucewatch.records.fields import Protected
 from trucewatch.records.keys import KeyStore, decrypt, protected_context
 from trucewatch.records.models import Record
-from trucewatch.records.plain import KINDS
+from trucewatch.records.plain import stored
 from trucewatch.values.codes.records import RecordState
 
 
@@ -58,5 +58,5 @@ def _stored(reading: Reading, here: Collection[UUID]) -> Iterator[Record]:
         if draft.id in reading.identities and draft.id not in here:
             by_kind.setdefault(draft.kind, []).append(draft.id)
     for kind, ids in by_kind.items():
-        rows = KINDS[kind]._default_manager.filter(id__in=ids, state=RecordState.CURRENT)
+        rows = stored(kind).filter(id__in=ids, state=RecordState.CURRENT)
         yield from rows.order_by("id")

@@ -10,7 +10,7 @@ from trucewatch.acts.inserting import insert_rows
 from trucewatch.acts.readings import Reading
 from trucewatch.acts.writing import Progress
 from trucewatch.records.models import CaseRecord, CodeSeries, Imported, Record
-from trucewatch.records.plain import KINDS
+from trucewatch.records.plain import KINDS, stored
 from trucewatch.values.draft import Draft
 from trucewatch.values.refusal import refuse
 
@@ -94,14 +94,11 @@ def _standing(drafts: Iterator[Draft] | Sequence[Draft]) -> Iterator[tuple[UUID,
     for kind, ids in by_kind.items():
         for start in range(0, len(ids), BATCH // 4):
             some = ids[start : start + BATCH // 4]
-            yield from (
-                KINDS[kind]._default_manager.filter(id__in=some).values_list("id", "revision")
-            )
+            yield from stored(kind).filter(id__in=some).values_list("id", "revision")
 
 
 def _refs(kind: str, case: UUID) -> Iterator[str]:
-    model = KINDS[kind]
-    own = {"case_id": case} if issubclass(model, CaseRecord) else {}
-    rows = model._default_manager.filter(**own)
+    own = {"case_id": case} if issubclass(KINDS[kind], CaseRecord) else {}
     named = "username" if kind == "member" else "ref"
-    return rows.values_list(named, flat=True).iterator()
+    refs: Iterator[str] = stored(kind).filter(**own).values_list(named, flat=True).iterator()
+    return refs

@@ -7,8 +7,7 @@ from contextlib import contextmanager
 
 from django.db import DatabaseError
 
-from trucewatch.values.message import Message
-from trucewatch.values.refusal import Refusal
+from trucewatch.values.refusal import refuse
 
 _SQLITE = {
     "SQLITE_BUSY": "accept-busy",
@@ -38,7 +37,7 @@ def storage_told() -> Iterator[None]:
         code = _code(problem)
         if code is None:
             raise
-        raise Refusal(Message(code)) from None
+        raise refuse(code) from None
 
 
 def _code(problem: DatabaseError) -> str | None:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
-from typing import Any
 from uuid import UUID
 
-from django.db import models, transaction
+from django.db import transaction
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.writing import Receipt, write
-from trucewatch.records.models import Case, CaseRecord, Citation, Record
-from trucewatch.records.plain import KINDS, parts_of
+from trucewatch.records.models import Case, CaseRecord, Record
+from trucewatch.records.plain import KINDS, stored
+from trucewatch.records.referring import rows_referring
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
 
@@ -39,12 +38,10 @@ def withdraw(
 
 
 def _current(case: Case, kind: str, record: UUID) -> Record:
-    model = KINDS[kind]
     if kind in ("case", "member"):
         raise refuse("accept-withdraw-kind", kind=kind)
-    own = {"case": case} if issubclass(model, CaseRecord) else {}
-    rows = model._default_manager.filter(id=record, state=RecordState.CURRENT, **own)
-    found = rows.first()
+    own = {"case": case} if issubclass(KINDS[kind], CaseRecord) else {}
+    found: Record | None = stored(kind).filter(id=record, state=RecordState.CURRENT, **own).first()
     if found is None:
         raise refuse("accept-withdraw-none", kind=kind)
     return found
@@ -63,35 +60,5 @@ def _require_unused(case: Case, going: set[UUID], records: Sequence[Record]) -> 
 
 def _users(record: Record) -> Iterator[Record]:
     """Current records that refer to this one."""
-    for kind, name in _links_to(record.kind):
-        rows = KINDS[kind]._default_manager.filter(**{name: record.id})
+    for _, _, rows in rows_referring(record.kind, record.id):
         yield from rows.filter(state=RecordState.CURRENT)
-    for kind, name in _lists_of(record.kind):
-        rows = KINDS[kind]._default_manager.filter(state=RecordState.CURRENT)
-        yield from (row for row in rows.iterator() if str(record.id) in getattr(row, name))
-    yield from Citation.objects.filter(about=record.id, state=RecordState.CURRENT)
-
-
-@cache
-def _links_to(target: str) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (kind, part.name)
-        for kind in KINDS
-        for part in parts_of(kind)
-        if isinstance(part.field, models.ForeignKey) and _target(part.field) == target
-    )
-
-
-@cache
-def _lists_of(target: str) -> tuple[tuple[str, str], ...]:
-    """Lists of references to this kind; areas name places in the same way."""
-    return tuple(
-        (kind, part.name)
-        for kind in KINDS
-        for part in parts_of(kind)
-        if getattr(part.field, "to", None) == target
-    )
-
-
-def _target(field: Any) -> str:
-    return str(field.related_model.kind)

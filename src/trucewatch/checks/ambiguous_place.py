@@ -48,20 +48,10 @@ def _twins(view: CaseView) -> dict[str, str]:
 
 def _told_apart(one: Row, other: Row) -> bool:
     """Whether one lies within the other, or both lie within places that differ."""
-    if one.key in _line(other) or other.key in _line(one):
+    if one in other.outward("parent") or other in one.outward("parent"):
         return True
     parents = (one.raw("parent"), other.raw("parent"))
     return None not in parents and parents[0] != parents[1]
-
-
-def _line(place: Row) -> list[str]:
-    """The place and all it lies within."""
-    line: list[str] = []
-    at: Row | None = place
-    while at is not None and at.key not in line:
-        line.append(at.key)
-        at = at.parent
-    return line
 
 
 def _uses(table: Table, twins: dict[str, str]) -> Iterator[tuple[Row, str, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trucewatch.records.view import Row
+from trucewatch.records.view import Row, ref_of
 from trucewatch.rules.statement import Conflict
 from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.finding import Finding, Severity, Where
@@ -13,7 +13,7 @@ from trucewatch.values.message import Message
 
 def name_of(row: Row) -> str:
     """What people call a record: its ref or, where it has none, its code."""
-    return str(row.raw("ref") or row.raw("code") or row.key)
+    return ref_of(row) or row.key
 
 
 def where_of(row: Row, field: str = "") -> Where:

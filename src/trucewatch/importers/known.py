@@ -10,7 +10,7 @@ from uuid import UUID
 from trucewatch.importers.drafting import defaults
 from trucewatch.records.models import Case, CaseRecord, Imported
 from trucewatch.records.models.base import mint, mint_random
-from trucewatch.records.plain import KINDS, Plain, to_plain
+from trucewatch.records.plain import KINDS, Plain, stored, to_plain
 from trucewatch.records.shape import shapes
 from trucewatch.values.codes.records import RecordState
 
@@ -89,7 +89,7 @@ def stored_links(case: UUID, kind: str, name: str) -> dict[UUID, UUID]:
 
 def stored_plain(kind: str, record: UUID) -> Plain:
     """The plain form of a record as drafts have it: without id, code and protected words."""
-    plain = to_plain(KINDS[kind]._default_manager.get(id=record))
+    plain = to_plain(stored(kind).get(id=record))
     return {name: plain[name] for name in defaults(kind)}
 
 
@@ -105,7 +105,5 @@ def _standing(kind: str, case: UUID) -> dict[str, Standing]:
 def _of_case(kind: str, case: UUID) -> Any:
     model = KINDS[kind]
     if model is Case:
-        return model._default_manager.filter(id=case)
-    if issubclass(model, CaseRecord):
-        return model._default_manager.filter(case_id=case)
-    return model._default_manager.all()
+        return stored(kind).filter(id=case)
+    return stored(kind).filter(**({"case_id": case} if issubclass(model, CaseRecord) else {}))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from trucewatch.records.view import Row
+from trucewatch.records.view import Row, ref_of
 from trucewatch.values.codes.people import FateStatus, Group
 from trucewatch.values.message import Message
 from trucewatch.values.plain import Json
@@ -100,11 +100,6 @@ def name_of(row: Row) -> Message:
     if row.name:
         return Message("ledger-named", {"name": row.name})
     return Message("ledger-named", {"name": ref_of(row)})
-
-
-def ref_of(row: Row | None) -> str:
-    """The ref a record was written with, or its code."""
-    return "" if row is None else str(row.raw("ref") or row.raw("code") or "")
 
 
 def refer(row: Row | None) -> dict[str, Json] | None:

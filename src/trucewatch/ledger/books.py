@@ -10,7 +10,6 @@ from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import Line
 from trucewatch.ledger.stated import UNDATED, Time
 from trucewatch.ledger.steps import Step
-from trucewatch.records.view import Row
 from trucewatch.values.codes.people import CountingUnit, Group
 from trucewatch.values.figures import Figure
 from trucewatch.values.ranges import Range
@@ -81,18 +80,11 @@ def _holding(
     found = wider.get(account)
     if found is None:
         held = {account}
-        if account.standing is Standing.PLACE:
-            held |= {LedgerAccount(Standing.PLACE, place) for place in _parents(account.of)}
+        if account.standing is Standing.PLACE and account.of is not None:
+            outward = account.of.outward("parent")
+            held |= {LedgerAccount(Standing.PLACE, place) for place in outward}
         found = wider[account] = frozenset(held)
     return found
-
-
-def _parents(place: Row | None) -> Iterator[Row]:
-    seen: set[Row] = set()
-    while place is not None and place not in seen:
-        seen.add(place)
-        yield place
-        place = place.parent
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing, ref_of
+from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing
 from trucewatch.ledger.books import added
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import plain_figure
 from trucewatch.ledger.residuals import Held
 from trucewatch.ledger.steps import Step
 from trucewatch.ledger.wording import in_figure
-from trucewatch.records.view import Row
+from trucewatch.records.view import Row, ref_of
 from trucewatch.values.codes.people import CountingUnit, Group
 from trucewatch.values.figures import Figure
 from trucewatch.values.message import Message

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from trucewatch.ledger.accounts import Standing, ref_of
+from trucewatch.ledger.accounts import Standing
 from trucewatch.ledger.choosing import FigureRule, counting, figure_of
 from trucewatch.ledger.lines import Line, widest
 from trucewatch.ledger.stated import Read, Stated
 from trucewatch.ledger.steps import Step, What, step_of, whole_of
-from trucewatch.records.view import CaseView
+from trucewatch.records.view import CaseView, ref_of
 
 _AT_A_PLACE = (Step.START, Step.REMAINING)
 

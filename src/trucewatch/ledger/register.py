@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trucewatch.ledger.accounts import END_OF_FATE, OPEN_ENDS, ref_of
+from trucewatch.ledger.accounts import END_OF_FATE, OPEN_ENDS
 from trucewatch.ledger.unaccounted import Unaccounted
-from trucewatch.records.view import CaseView, Row
+from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.values.codes.people import CountingUnit, FateStatus
 from trucewatch.values.figures import Figure
 from trucewatch.values.message import Message

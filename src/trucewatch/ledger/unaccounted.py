@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trucewatch.ledger.accounts import Standing, name_of, ref_of, refer
+from trucewatch.ledger.accounts import Standing, name_of, refer
 from trucewatch.ledger.lines import plain_figure
 from trucewatch.ledger.wording import in_figure, in_turn, then
-from trucewatch.records.view import Row
+from trucewatch.records.view import Row, ref_of
 from trucewatch.values.codes.people import CountingUnit, Group
 from trucewatch.values.figures import Figure
 from trucewatch.values.message import Arg, Message

@@ -26,7 +26,8 @@ from trucewatch.records.fields import (
 from trucewatch.records.models import Case
 from trucewatch.records.models.base import CaseRecord
 from trucewatch.records.plain import KINDS, PROTECTED, Part, kind_of_link, of_plain, parts_of
-from trucewatch.records.view import CaseView, Row, Shape
+from trucewatch.records.referring import links_to
+from trucewatch.records.view import CaseView, Shape
 from trucewatch.values.codes.people import TallyRole
 from trucewatch.values.draft import Draft
 
@@ -131,9 +132,7 @@ def _select(kind: str, where: str, parameters: list[Any]) -> Columns:
         cursor.execute(query, parameters)
         rows = cursor.fetchall()
     stored = zip(*rows, strict=True) if rows else ((),) * len(names)
-    return {
-        name: _normal(kind, name, column) for (name, _), column in zip(names, stored, strict=True)
-    }
+    return {name: _normal(column) for (name, _), column in zip(names, stored, strict=True)}
 
 
 def _code_by_bytes() -> str:
@@ -141,7 +140,7 @@ def _code_by_bytes() -> str:
     return 'code COLLATE "C"' if connection.vendor == "postgresql" else "code"
 
 
-def _normal(kind: str, name: str, column: Sequence[Any]) -> list[Any]:
+def _normal(column: Sequence[Any]) -> list[Any]:
     """The same stored form from both databases."""
     first = next((value for value in column if value is not None), None)
     if isinstance(first, UUID):
@@ -165,7 +164,7 @@ def _copied(base: CaseView | None, kind: str) -> Columns:
 
 def _stored(draft: Draft) -> dict[str, Any]:
     """What the columns of a draft would hold."""
-    record = of_plain(draft.kind, draft.plain | {"id": str(draft.id)})  # type: ignore[operator]
+    record = of_plain(draft.kind, {**draft.plain, "id": str(draft.id)})
     stored: dict[str, Any] = {}
     for part in parts_of(draft.kind):
         stored[part.name] = _stored_value(part, getattr(record, part.attribute))
@@ -279,13 +278,5 @@ def _neighbours(kind: str, row: Mapping[str, Any]) -> Iterator[tuple[str, str, s
 @cache
 def _referring(kind: str) -> tuple[tuple[str, str], ...]:
     """(kind, column) of every reference in the mass that may point to a record of `kind`."""
-    found = [
-        (other, part.field.column)
-        for other in MASS
-        for part in parts_of(other)
-        if part.is_link and kind_of_link(part) == kind
-    ]
+    found = [(other, part.field.column) for other, part in links_to(kind) if other in MASS]
     return (*found, ("citation", "about"))
-
-
-__all__ = ["Row", "around", "of_drafts", "whole"]

@@ -127,6 +127,13 @@ class Row:
         found = (self.view.find(target, UUID(item).hex) for item in getattr(self, name))
         return [row for row in found if row is not None]
 
+    def outward(self, name: str) -> list[Row]:
+        """This record, the one its reference `name` leads to, and so on; a circle ends there."""
+        found = [self]
+        while (outer := getattr(found[-1], name)) is not None and outer not in found:
+            found.append(outer)
+        return found
+
     def children(self, kind: str, field: str | None = None) -> list[Row]:
         """Records of `kind` whose reference `field` (by default, named as this kind) is this."""
         table = self.view.table(kind)
@@ -145,6 +152,11 @@ class Row:
 
     def __repr__(self) -> str:
         return f"<{self.kind} {self.raw('code') or self.raw('ref') or self.key}>"
+
+
+def ref_of(row: Row | None) -> str:
+    """What people write for a record: its ref, or else its code."""
+    return "" if row is None else str(row.raw("ref") or row.raw("code") or "")
 
 
 class CaseView:

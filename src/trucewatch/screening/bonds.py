@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from trucewatch.records.view import CaseView, Row
-from trucewatch.screening.control import parents_of
+from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.screening.spans import NO, UNSURE, YES
-from trucewatch.screening.words import name_of, ref_of
+from trucewatch.screening.words import name_of
 from trucewatch.values.codes.agreements import BoundStanding
 from trucewatch.values.message import Message
 
@@ -46,7 +45,7 @@ class Bonds:
 
     def _bond(self, clause: Row, actor: Row) -> Bond:
         """What is recorded of the actor, of what it is part of, or else of those beside it."""
-        for one in parents_of(actor):
+        for one in actor.outward("parent"):
             rows = self._rows(clause, one)
             if rows:
                 found = _combined([self._of_row(clause, row) for row in rows])
@@ -97,7 +96,7 @@ class Bonds:
         return _bond(UNSURE, "bound-nobody-says", said)
 
     def _ties(self, clause: Row, actor: Row) -> Iterator[tuple[str, Sequence[Row]]]:
-        agreement, line = clause.agreement, parents_of(actor)
+        agreement, line = clause.agreement, actor.outward("parent")
         guarantors = agreement.refs("guarantors") if agreement is not None else []
         announced = agreement.refs("announced_by") if agreement is not None else []
         bound = [
@@ -117,7 +116,7 @@ class Bonds:
 
     def _allies(self, actor: Row) -> list[Row]:
         """Whom the actor, or what it is part of, calls an ally, and who calls it one."""
-        line = parents_of(actor)
+        line = actor.outward("parent")
         named = [ally for one in line for ally in one.refs("allies")]
         naming = [
             other

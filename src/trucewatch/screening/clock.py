@@ -12,12 +12,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import isfinite
 
-from trucewatch.records.view import CaseView, Row
+from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.screening.events import ClauseEvents
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.reckoning import Reckoning, Stand
 from trucewatch.screening.terms import terms_of
-from trucewatch.screening.words import ref_of
 from trucewatch.values.codes.agreements import ClockState
 from trucewatch.values.message import Message
 from trucewatch.values.plain import Json

@@ -14,11 +14,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from trucewatch.records.view import CaseView, Row
+from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.sites import Sites, sites_of_places
 from trucewatch.screening.spans import NO, UNSURE, VERDICTS, YES, Codes, Span, meets, span_of
-from trucewatch.screening.words import name_of, ref_of
+from trucewatch.screening.words import name_of
 from trucewatch.screening.zones import patch_of
 from trucewatch.values.answer import Answer
 from trucewatch.values.codes.places import Extent
@@ -56,7 +56,8 @@ class Controls:
         none = np.zeros(sites.size, dtype=bool)
         votes = Votes(none.copy(), none.copy(), none.copy())
         for row, span in zip(self.rows, self.spans, strict=True):
-            self._count(votes, actor, row, _together(self._inside(row, sites), meets(when, span)))
+            there = np.minimum(self._inside(row, sites), meets(when, span))
+            self._count(votes, actor, row, there)
         return votes
 
     def _inside(self, row: Row, sites: Sites) -> Codes:
@@ -104,19 +105,9 @@ def control_answer(votes: Votes, actor: Row, place: Row | None) -> Answer:
 
 def is_of(holder: Row | None, actor: Row) -> bool:
     """Whether the holder is the actor, a part of it, or named as one of its members."""
-    return holder is not None and (actor in parents_of(holder) or holder in actor.refs("members"))
-
-
-def parents_of(actor: Row) -> tuple[Row, ...]:
-    """The actor, what it is part of, and so on; a circle ends there."""
-    found = [actor]
-    while found[-1].parent is not None and found[-1].parent not in found:
-        found.append(found[-1].parent)
-    return tuple(found)
-
-
-def _together(inside: Codes, time: Codes) -> Codes:
-    return np.minimum(inside, time)
+    return holder is not None and (
+        actor in holder.outward("parent") or holder in actor.refs("members")
+    )
 
 
 def _loudest(votes: Votes, actor: Row, verdict: int) -> Row | None:

@@ -115,7 +115,7 @@ class ClauseEvents:
             return span_of(row.effect_period)
         start = span_of(row.period)
         lowest, highest = float(start.start_lo[0]), float(start.start_hi[0])
-        line = _line(row.movement)
+        line = row.movement.outward("within")
         if any(one.outcome is MovementOutcome.HALTED for one in line):
             as_of = self.view.case.as_of
             lasts = inf if as_of is None else max(as_of.earliest.timestamp(), highest)
@@ -138,16 +138,7 @@ class ClauseEvents:
 
 
 def _clauses(movement: Row) -> list[Row]:
-    return [one.clause for one in _line(movement) if one.clause is not None]
-
-
-def _line(movement: Row | None) -> list[Row]:
-    """The movement, the one it is within, and so on; a circle ends there."""
-    found: list[Row] = []
-    while movement is not None and movement not in found:
-        found.append(movement)
-        movement = movement.within
-    return found
+    return [one.clause for one in movement.outward("within") if one.clause is not None]
 
 
 def _summed(moved: list[Moved]) -> Range:
@@ -161,7 +152,7 @@ def _summed(moved: list[Moved]) -> Range:
             each[key] = each[key].hull(one.amount) if key in each else one.amount
     total = Range.only(0)
     for key, amount in each.items():
-        around = [other.key for other in _line(rows[key])[1:]]
+        around = [other.key for other in rows[key].outward("within")[1:]]
         if not any(other in each for other in around):
             total = total + amount
     return replace(total, low=total.low or 0)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trucewatch.records.view import Row
+from trucewatch.records.view import Row, ref_of
 from trucewatch.screening.questions.actor_bound import actors_of
 from trucewatch.screening.screen import QUESTIONS, Screened
-from trucewatch.screening.words import ref_of
 
 
 def facts(screened: Iterable[Screened]) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
-from trucewatch.records.view import CaseView, Row
+from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.screening.bonds import Bonds
 from trucewatch.screening.columns import GROUND, Frame, kept_under
 from trucewatch.screening.control import Controls
@@ -27,7 +27,6 @@ from trucewatch.screening.questions.target_protected import target_protected
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NOT_ASKED, VERDICTS, Span
 from trucewatch.screening.terms import Terms, terms_of
-from trucewatch.screening.words import ref_of
 from trucewatch.values.answer import Answer, Verdict
 from trucewatch.values.message import Message
 from trucewatch.values.plain import Json

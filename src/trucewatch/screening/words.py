@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from trucewatch.records.view import Row
+from trucewatch.records.view import Row, ref_of
 from trucewatch.values.message import Arg, Message
 from trucewatch.values.texts import Text
 
@@ -17,11 +17,6 @@ def name_of(row: Row | None) -> Text | str:
     field = {"source": "label", "incident": "title"}.get(row.kind, "name")
     named: Text = getattr(row, field)
     return named or ref_of(row)
-
-
-def ref_of(row: Row) -> str:
-    """What people write for a record: its ref, or else its code."""
-    return str(row.raw("ref") or row.raw("code"))
 
 
 def clause_name(row: Row) -> Message:

@@ -105,15 +105,13 @@ def _leaves_few(whole: Row) -> bool:
 
 def _wholes(tally: Row) -> list[Row]:
     """The figures this one is part of, nearest first."""
-    found = [tally]
-    while (whole := found[-1].part_of) is not None and whole not in found:
-        found.append(whole)
-    return found[1:]
+    return tally.outward("part_of")[1:]
 
 
 def _told_with(tally: Row) -> Row | None:
     """What gives a figure its place and time."""
-    return tally.incident or tally.movement or tally.place  # type: ignore[no-any-return]
+    place: Row | None = tally.incident or tally.movement or tally.place
+    return place
 
 
 def _shows_a_site(incident: Row) -> bool:

@@ -10,12 +10,12 @@ from typing import Any, Final
 
 import numpy as np
 
-from trucewatch.records.view import Row
+from trucewatch.records.view import Row, ref_of
 from trucewatch.screening.control import Controls, control_answer
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NO, NOT_ASKED, UNSURE, VERDICTS, YES, Span, whole
 from trucewatch.screening.terms import Terms
-from trucewatch.screening.words import clause_name, metres, name_of, ref_of
+from trucewatch.screening.words import clause_name, metres, name_of
 from trucewatch.screening.zones import Compared, Patch, Zone, either
 from trucewatch.values.answer import Answer, all_of
 from trucewatch.values.codes.agreements import ClauseKind
