@@ -6,7 +6,7 @@ every act: a value that SQLite takes and cannot be read again would close the wh
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -75,11 +75,23 @@ def _protected(record: Record, name: str, held: Any) -> None:
 def _table(record: Record, name: str, value: Any) -> None:
     """A list or a table: JSON without floats, with nothing that a database refuses in its words."""
     try:
-        written = canonical(value).decode()
+        canonical(value)
     except (TypeError, ValueError):
         raise refuse("acts-unstorable-table", field=name) from None
-    if "\\u0" in written or "\x7f" in written or hidden_by(value) is not None:
+    if hidden_by(value) is not None or any(map(UNSTORABLE.search, _words_in(value))):
         raise refuse("acts-unstorable-table", field=name)
+
+
+def _words_in(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield name
+            yield from _words_in(inner)
+    elif isinstance(value, (list, tuple)):
+        for inner in value:
+            yield from _words_in(inner)
 
 
 def _words_up_to(longest: int) -> Check:

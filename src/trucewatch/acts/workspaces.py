@@ -91,11 +91,14 @@ def _remove(described: Workspace, standing: Collection[Path], beside: Collection
 def upgrade_workspace(workspace: Workspace) -> list[str]:
     """Bring the database to the version of the program; the changes that were made.
 
-    Revisions and log stay as they are. Raises Refusal for a database of a newer version.
+    Revisions and log stay as they are; numbers derived from values are computed anew. Raises Refusal for a database of a newer version.
     """
     connect(workspace)
+    from trucewatch.acts.deriving import derive_anew  # models need the database
+
     changes = pending_changes()
-    if changes:
-        with storage_told():
+    with storage_told():
+        if changes:
             call_command("migrate", verbosity=0, interactive=False)
+        derive_anew()
     return changes
