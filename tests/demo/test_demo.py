@@ -20,10 +20,11 @@ NOTICE = (
     "Demonstration. Reconstructs a report published by SNHR in December 2016; nobody was "
     "interviewed for it; determinations are illustrative."
 )
-# Without the vocalised word, whose marks some readers of PDF put in another order.
+# Words without vowel marks: those that carry some are put in another order by readers of PDF.
 NOTICE_AR = (
-    "يعيد بناء تقرير نشرته الشبكة السورية لحقوق الإنسان في كانون الأول 2016",
-    "أي مقابلة من أجله؛ والاستنتاجات الواردة فيه للتوضيح فقط",
+    "عرض توضيحي. يعيد بناء تقرير نشرته الشبكة السورية لحقوق الإنسان في كانون الأول 2016",
+    "أي مقابلة من أجله",
+    "فيه للتوضيح فقط.",
 )
 LANGUAGES = ("en", "ar")
 
