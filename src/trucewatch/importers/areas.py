@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from trucewatch.importers.files.records import listed
 from trucewatch.importers.refs import Refs
 from trucewatch.values.area import Area
 from trucewatch.values.codes.base import parse_code
@@ -14,7 +15,6 @@ from trucewatch.values.plain import Json
 from trucewatch.values.refusal import refuse
 
 _NAMED = re.compile(r"(?P<ref>[^()]+?)\s*(?:\((?P<part>[^()]*)\))?")
-_SEPARATOR = re.compile("[;؛]")
 
 
 def read_area(written: Any, refs: Refs) -> Mapping[str, Json]:
@@ -24,7 +24,7 @@ def read_area(written: Any, refs: Refs) -> Mapping[str, Json]:
     or, as in GeoJSON, `type`), each with `precision` and `radius_m` where they are known.
     """
     if isinstance(written, str):
-        written = {"places": [item for item in _SEPARATOR.split(written) if item.strip()]}
+        written = {"places": list(listed(written))}
     elif isinstance(written, Sequence):
         written = {"places": list(written)}
     if not isinstance(written, Mapping):
@@ -48,7 +48,7 @@ def _resolved(area: dict[str, Any], refs: Refs) -> dict[str, Any]:
 
 def _items(places: Any) -> list[Any]:
     if isinstance(places, str):
-        return [item for item in _SEPARATOR.split(places) if item.strip()]
+        return list(listed(places))
     return list(places) if isinstance(places, Sequence) else [places]
 
 

@@ -96,9 +96,8 @@ def _tell_difference(
     """Nothing is overwritten: of what cases share, the workspace's own stands and is used."""
     if based is None and not issubclass(KINDS[draft.kind], CaseRecord) and draft.kind != "case":
         del made.digests[draft.id]
-        where = _at(draft)
         made.findings.append(
-            problem("import-shared-differs", where, severity=Severity.NOTE, fields=fields)
+            problem("import-shared-differs", draft.where, severity=Severity.NOTE, fields=fields)
         )
         return
     if withdrawn:
@@ -111,7 +110,7 @@ def _apart(made: Comparison, draft: Draft, code: str, fields: tuple[str, ...] = 
     made.digests.pop(draft.id, None)
     made.standing_apart.add(draft.id)
     kind, ref = draft.kind, draft.ref
-    made.findings.append(problem(code, _at(draft), kind=kind, ref=ref, fields=fields))
+    made.findings.append(problem(code, draft.where, kind=kind, ref=ref, fields=fields))
 
 
 def _differing(draft: Draft) -> tuple[str, ...]:
@@ -129,8 +128,3 @@ def _differing(draft: Draft) -> tuple[str, ...]:
 def _filled_later(draft: Draft, name: str) -> bool:
     """Fields that acts fill where a file leaves them empty."""
     return name == "fingerprint" and not draft.plain[name]
-
-
-def _at(draft: Draft) -> Where:
-    where = draft.where
-    return Where(where.file, where.line, where.column, draft.kind, draft.ref, draft.id)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from uuid import UUID
 
 from trucewatch.importers.problems import problem
 from trucewatch.records.shape import FieldType, shapes
 from trucewatch.values.draft import Draft
-from trucewatch.values.finding import Finding, Where
+from trucewatch.values.finding import Finding
 
 Links = Mapping[UUID, UUID]
 Stored = Callable[[str, str], Links]
@@ -83,13 +84,8 @@ def _told(drafts: Sequence[Draft], field: str, links: Links) -> Iterator[Finding
         rows = [by_id[record] for record in cycle if record in by_id]
         if rows:
             way = tuple(row.ref for row in (*rows, rows[0]))
-            places = [_at(row, field) for row in rows]
+            places = [replace(row.where, field=field) for row in rows]
             yield problem("import-cycle", *places, field=field, way=" → ".join(way))
-
-
-def _at(draft: Draft, field: str) -> Where:
-    where = draft.where
-    return Where(where.file, where.line, where.column, draft.kind, draft.ref, draft.id, field)
 
 
 def _from_least(cycle: list[UUID]) -> list[UUID]:

@@ -6,17 +6,16 @@ floats, or raises Refusal saying what is wrong with it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
 from typing import Any
 
 from django.db import models
 
 from trucewatch.importers.areas import read_area
 from trucewatch.importers.customs import Customs
+from trucewatch.importers.files.records import listed as items_in
 from trucewatch.importers.refs import Refs
 from trucewatch.records import fields
 from trucewatch.records.plain import Part
@@ -33,7 +32,6 @@ from trucewatch.values.widths import Widths
 
 _YES = frozenset({"yes", "true", "1", "نعم", "صحيح"})
 _NO = frozenset({"no", "false", "0", "لا", "خطأ"})
-_SEPARATOR = re.compile("[;؛]")
 _SHOWN = 60
 
 
@@ -60,7 +58,7 @@ def reader_of(part: Part) -> Read:
 def listed(written: object) -> list[Any]:
     """The items of a list, or of a text with semicolons between them; blanks are no items."""
     if isinstance(written, str):
-        return [item.strip() for item in _SEPARATOR.split(written) if item.strip()]
+        return list(items_in(written))
     if isinstance(written, Sequence):
         return list(written)
     return [written]
@@ -238,5 +236,3 @@ _BY_TYPE: tuple[tuple[type, Callable[[Any], Read]], ...] = (
     (models.JSONField, _table),
     (models.CharField, _short),
 )
-
-__all__ = ["Read", "Reading", "listed", "partial", "reader_of", "words_of"]

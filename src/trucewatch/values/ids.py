@@ -42,7 +42,7 @@ KIND_CODES: dict[str, str] = {
 
 _KINDS = {letters: kind for kind, letters in KIND_CODES.items()}
 _ORIGIN = re.compile("[A-Z][A-Z0-9]{0,7}")
-_SHORT = re.compile("([A-Z][A-Z0-9]{0,7})-([A-Z]{3})-([0-9]{4,12})")
+_SHORT = re.compile(f"({_ORIGIN.pattern})-([A-Z]{{3}})-([0-9]{{4,12}})")
 
 
 def time_ordered_id(unix_ms: int, random: bytes) -> UUID:

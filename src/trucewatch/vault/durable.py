@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from trucewatch.values.refusal import Refusal, refuse
+from trucewatch.values.refusal import refuse
 
 WINDOWS = os.name == "nt"
 _REASONS = {
@@ -135,8 +135,4 @@ def told(path: Path) -> Iterator[None]:
         code = _REASONS.get(fault.errno or 0)
         if code is None:
             raise
-        raise _refusal(code, path) from fault
-
-
-def _refusal(code: str, path: Path) -> Refusal:
-    return refuse(code, path=str(path))
+        raise refuse(code, path=str(path)) from fault

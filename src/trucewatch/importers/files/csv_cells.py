@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 from collections import deque
 from collections.abc import Iterator
-from typing import TextIO
 
 from trucewatch.importers.files.characters import TOLD, UNWRITABLE, code_point
 from trucewatch.importers.files.problems import FileProblems
@@ -21,7 +20,7 @@ Record = tuple[int, list[str]]
 class _Lines:
     """The lines of the file; those of the row under way are kept, to be read again."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: Iterator[str]) -> None:
         self.stream = stream
         self.again: deque[str] = deque()
         self.under_way: list[str] = []
@@ -46,7 +45,7 @@ class _Lines:
         self.number += 1
 
 
-def csv_cells(stream: TextIO, delimiter: str, problems: FileProblems) -> Iterator[Record]:
+def csv_cells(stream: Iterator[str], delimiter: str, problems: FileProblems) -> Iterator[Record]:
     """Rows that are not blank; broken quotes are told, and spoil the file."""
     lines = _Lines(stream)
     for _ in range(TOLD):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from operator import itemgetter
 from types import MappingProxyType
 from typing import TextIO
@@ -24,7 +25,7 @@ def csv_rows(stream: TextIO, kind: str, shape: Shape, problems: FileProblems) ->
     """The rows of a table of one kind in their order; everything wrong goes into `problems`."""
     first = stream.readline()
     delimiter = _delimiter(first, problems)
-    records = csv_cells(_Rewound(first, stream), delimiter, problems)  # type: ignore[arg-type]
+    records = csv_cells(chain([first] if first else [], stream), delimiter, problems)
     begin = next(records, None)
     if begin is None:
         if not problems.broken:
@@ -41,17 +42,6 @@ def csv_rows(stream: TextIO, kind: str, shape: Shape, problems: FileProblems) ->
             pool.clear()
         yield table.row(line, tuple(map(pool.setdefault, cells, cells)))
     table.tell_columns()
-
-
-class _Rewound:
-    """A stream whose first line was looked at."""
-
-    def __init__(self, first: str, stream: TextIO) -> None:
-        self.first, self.stream = first, stream
-
-    def __next__(self) -> str:
-        line, self.first = self.first, ""
-        return line or next(self.stream)
 
 
 def _delimiter(first: str, problems: FileProblems) -> str:

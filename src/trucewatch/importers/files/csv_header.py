@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from trucewatch.importers.files.problems import FileProblems, shown
@@ -159,10 +158,3 @@ class HeaderReader:
                 same = any(n.startswith(f"{between}{number}.") for n in names)
                 return (between, number if same else 1), (child, number)
         return None
-
-
-def groups(group: Group) -> Iterator[Group]:
-    """A group and all within it."""
-    yield group
-    for inner in group.inner.values():
-        yield from groups(inner)

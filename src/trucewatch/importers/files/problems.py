@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -83,17 +83,16 @@ class FileProblems:
         code: str,
         where: tuple[Where, ...],
         severity: Severity,
-        args: object,
+        args: Mapping[str, Arg],
         advice: Message | None = None,
     ) -> None:
         self.told[code] += 1
         if self.told[code] > MOST:
             return
-        given: dict[str, Arg] = dict(args)  # type: ignore[call-overload]
-        advice = advice or Message(f"{code}-advice", given)
+        advice = advice or Message(f"{code}-advice", args)
         values = () if any(place.ref for place in where) else (self.file,)
         self.findings.append(
-            Finding(code, severity, Message(code, given), where, advice, "", values)
+            Finding(code, severity, Message(code, args), where, advice, "", values)
         )
 
 
