@@ -6,7 +6,6 @@ from tests.screening.aleppo import about, aleppo, answers
 from tests.screening.asking import said
 from trucewatch.screening.clock import clocks
 from trucewatch.screening.control import held_by
-from trucewatch.screening.facts import ruled_on
 from trucewatch.screening.screen import summaries
 from trucewatch.values.answer import Verdict
 from trucewatch.values.when import When
@@ -110,10 +109,6 @@ def test_each_incident_and_clause_has_one_summary():
         ("dahiya", "passage"),
         ("dahiya", "start-thursday"),
     }
-
-
-def test_each_determination_has_answers_that_it_rests_on():
-    assert all(ruled_on(answers(), row) for row in aleppo().rows("determination"))
 
 
 def test_the_clocks_when_the_report_was_written():

@@ -3,7 +3,7 @@
 import json
 
 from tests.screening.asking import CLAUSE, INCIDENT, case, one
-from trucewatch.screening.facts import facts, ruled_on
+from trucewatch.screening.facts import facts
 from trucewatch.screening.screen import QUESTIONS, Screening, screen, summaries
 from trucewatch.values.answer import Verdict, all_of
 
@@ -79,14 +79,6 @@ def test_facts_are_the_same_in_two_workspaces_and_change_with_what_they_rest_on(
     later = facts(screen(case(clause=CLAUSE.replace("05:00", "06:00"))))
     assert first == again
     assert first != later
-
-
-def test_a_determination_rests_on_the_answers_about_its_actor():
-    two = "{ref: by, actor: north}\n    - {ref: by2, actor: south}"
-    ruling = "determinations: [{ref: r, incident: i1, clause: k1, actor: south, ruling: breach}]"
-    view = case(by=two, more=ruling)
-    found = ruled_on(screen(view), next(view.rows("determination")))
-    assert [answer.attribution.ref for answer in found if answer.attribution] == ["by2"]
 
 
 def test_a_deed_with_its_own_time_is_asked_by_that_time():

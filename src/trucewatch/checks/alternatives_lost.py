@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from trucewatch.checks.findings import finding, name_of, where_of
 from trucewatch.checks.sources import Sources
 from trucewatch.records.view import CaseView, Row
-from trucewatch.values.codes.determination import Ruling, RulingState
+from trucewatch.values.codes.determination import NOT_KEPT, RulingState
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.message import Arg, Message
 
@@ -15,7 +15,6 @@ CODE = "alternatives-lost"
 TITLE = "check-alternatives-lost-title"
 SEVERITY = Severity.ERROR
 SOURCE = "ours (design.md, Neutral by construction)"
-_RULED = {Ruling.BREACH, Ruling.NON_COMPLIANCE}
 
 
 def check(view: CaseView) -> Iterator[Finding]:
@@ -26,7 +25,7 @@ def check(view: CaseView) -> Iterator[Finding]:
 
 def _in_rulings(view: CaseView) -> Iterator[Finding]:
     for row in view.rows("determination"):
-        if row.ruling not in _RULED or row.ruling_state is RulingState.WITHDRAWN:
+        if row.ruling not in NOT_KEPT or row.ruling_state is RulingState.WITHDRAWN:
             continue
         named, incident = _actors(row), row.incident
         if not named or incident is None:

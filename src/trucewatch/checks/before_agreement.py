@@ -10,7 +10,7 @@ from trucewatch.checks.times import event_of, period_of, when_of
 from trucewatch.records.view import CaseView, Row
 from trucewatch.rules.statement import Statement
 from trucewatch.rules.windows import over_before
-from trucewatch.values.codes.determination import Ruling, RulingState
+from trucewatch.values.codes.determination import NOT_KEPT, RulingState
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.when import When
 
@@ -18,7 +18,6 @@ CODE = "before-agreement"
 TITLE = "check-before-agreement-title"
 SEVERITY = Severity.ERROR
 SOURCE = "ours"
-_UNDER_IT = {Ruling.BREACH, Ruling.NON_COMPLIANCE}
 _DATES = ("announced", "signed", "in_force", "effective")
 
 
@@ -33,7 +32,7 @@ def check(view: CaseView) -> Iterator[Finding]:
 def _rulings(view: CaseView, first: dict[str, Statement[When] | None]) -> Iterator[Finding]:
     for row in view.rows("determination"):
         moment = first.get(row.raw("clause"))
-        if moment is None or row.ruling not in _UNDER_IT:
+        if moment is None or row.ruling not in NOT_KEPT:
             continue
         if row.ruling_state is RulingState.WITHDRAWN or row.incident is None:
             continue

@@ -9,7 +9,7 @@ from uuid import UUID
 from trucewatch.checks.findings import finding, name_of, where_of
 from trucewatch.checks.sources import Sources
 from trucewatch.records.view import CaseView, Row
-from trucewatch.values.codes.people import FateStatus
+from trucewatch.values.codes.people import DEAD
 from trucewatch.values.codes.sources import ConsentKind
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.message import Message
@@ -18,7 +18,6 @@ CODE = "consent-missing"
 TITLE = "check-consent-missing-title"
 SEVERITY = Severity.NOTE
 SOURCE = "Murad Code; OHCHR Manual on Human Rights Monitoring"
-_DEAD = {FateStatus.KILLED, FateStatus.REMAINS_IDENTIFIED}
 
 
 def check(view: CaseView) -> Iterator[Finding]:
@@ -91,4 +90,4 @@ def _consents(row: Row, field: str, kind: ConsentKind) -> bool:
 
 
 def _dead(person: Row) -> bool:
-    return any(fate.status in _DEAD for fate in person.children("fate"))
+    return any(fate.status in DEAD for fate in person.children("fate"))

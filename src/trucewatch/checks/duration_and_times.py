@@ -13,10 +13,10 @@ from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.ranges import Range
 
 CODE = "duration-and-times"
-_SIDES = ("start_lo", "start_hi", "end_lo", "end_hi")
 TITLE = "check-duration-and-times-title"
 SEVERITY = Severity.ERROR
 SOURCE = "ours (words.md, Widths of stated times)"
+_SIDES = ("start_lo", "start_hi", "end_lo", "end_hi")
 
 
 def check(view: CaseView) -> Iterator[Finding]:

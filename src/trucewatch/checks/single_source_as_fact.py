@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trucewatch.checks.findings import finding, name_of, where_of
 from trucewatch.checks.sources import Sources
 from trucewatch.records.view import CaseView, Row
-from trucewatch.values.codes.evidence import EvidenceVerdict
+from trucewatch.values.codes.evidence import GENUINE
 from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.message import Arg, Message
@@ -17,7 +17,6 @@ TITLE = "check-single-source-as-fact-title"
 SEVERITY = Severity.WARNING
 SOURCE = "Berkeley Protocol on Digital Open Source Investigations; OHCHR practice"
 _ENOUGH = 2
-_GOOD = {EvidenceVerdict.AUTHENTIC, EvidenceVerdict.LIKELY_AUTHENTIC}
 
 
 def check(view: CaseView) -> Iterator[Finding]:
@@ -44,5 +43,5 @@ def _roots(incident: Row, sources: Sources) -> Iterator[str]:
     yield from (sources.root(row.raw("said_by")) for row in attributions)
     yield from (sources.root(row.raw("source")) for row in incident.children("tally"))
     for item in incident.children("evidence"):
-        if item.verdict in _GOOD:
+        if item.verdict in GENUINE:
             yield sources.root(item.raw("acquired_from")) or item.key

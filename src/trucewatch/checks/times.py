@@ -52,8 +52,7 @@ def stated_times(
         for field in [*when_fields(table), *period_fields(table)]:
             for index, raw in enumerate(table.raw(field)):
                 if raw is not None and "«" in raw and may_tell(raw.partition("«")[2]):
-                    row = table.row(index)
-                    yield Statement(getattr(row, field), where_of(row, field))
+                    yield event_of(table.row(index), field)
 
 
 def events(view: CaseView) -> Iterator[tuple[Table, str, list[int | None], list[int | None]]]:
@@ -71,5 +70,5 @@ def judged_with_incident(table: Table, index: int) -> bool:
 
 
 def event_of(row: Row, field: str) -> Statement[When] | Statement[Period]:
-    """The time of an event as a statement."""
+    """The instant or period of a record that has one, as a statement."""
     return Statement(getattr(row, field), where_of(row, field))

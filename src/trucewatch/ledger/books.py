@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from trucewatch.ledger.accounts import LedgerAccount, Standing, may_share
@@ -104,7 +104,7 @@ def sums_of(entries: Iterable[Entry], group: Group) -> Sums:
     if all(entry.line.of is None and entry.line.group is group for entry in given):
         return Sums(tuple(given), ())
     own = _outermost([entry for entry in given if group in entry.groups])
-    held = {whole for entry in given if group in entry.groups for whole in _wholes(entry.line)}
+    held = {whole for entry in given if group in entry.groups for whole in entry.line.wholes()}
     beside = [
         entry
         for entry in given
@@ -118,15 +118,8 @@ def _outermost(entries: list[Entry]) -> list[Entry]:
         return entries
     lines = {entry.line for entry in entries}
     return [
-        entry for entry in entries if entry.line.of is None or lines.isdisjoint(_wholes(entry.line))
+        entry for entry in entries if entry.line.of is None or lines.isdisjoint(entry.line.wholes())
     ]
-
-
-def _wholes(line: Line) -> Iterator[Line]:
-    seen = line.of
-    while seen is not None:
-        yield seen
-        seen = seen.of
 
 
 @dataclass(frozen=True, slots=True)

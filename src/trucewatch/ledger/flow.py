@@ -140,14 +140,10 @@ def _flow(unit: CountingUnit, entries: Sequence[Entry], helds: Sequence[Held]) -
             target = drawing.stop(f"residual:{origin}", label, "residual")
             drawing.stream(origin, target, held.group, held.residual, held.groups_differ)
     streams = tuple(
-        Stream(*ends, _sum(figures), in_figure(_sum(figures), ends[2], unit), any(doubts))
+        Stream(*ends, added(figures), in_figure(added(figures), ends[2], unit), any(doubts))
         for ends, (figures, doubts) in drawing.figures.items()
     )
     return Flow(unit, tuple(drawing.stops.values()), streams)
-
-
-def _sum(figures: Sequence[Figure]) -> Figure:
-    return figures[0] if len(figures) == 1 else added(figures)
 
 
 def _is_shown(held: Held) -> bool:

@@ -25,18 +25,10 @@ def lines_of(view: CaseView, tallies: Read, rule: FigureRule) -> list[Line]:
             by_tally[stated.key] = line
     for line in made:
         whole = _whole_line(line, tallies, by_tally)
-        if whole is not None and line not in _wholes(whole):
+        if whole is not None and line not in (whole, *whole.wholes()):
             line.of = whole
             whole.parts.append(line)
     return made
-
-
-def _wholes(line: Line) -> Iterator[Line]:
-    """The line and every line among whose people it lies."""
-    seen: Line | None = line
-    while seen is not None:
-        yield seen
-        seen = seen.of
 
 
 _Key = tuple[object, ...]

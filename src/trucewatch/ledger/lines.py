@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from trucewatch.ledger.accounts import Standing, refer
@@ -22,8 +22,8 @@ from trucewatch.values.plain import Json
 class Line:
     """One figure: every statement of it, those that count, and what they make together.
 
-    time: from the earliest to the latest of the
-    statements that count. of: the line among whose people these are. end: where an END leads.
+    time: from the earliest to the latest of the statements that count. of: the line among whose
+    people these are. end: where an END leads.
     """
 
     step: Step
@@ -39,6 +39,13 @@ class Line:
     time: Time
     of: Line | None = None
     parts: list[Line] = field(default_factory=list)
+
+    def wholes(self) -> Iterator[Line]:
+        """The lines among whose people these are, the nearest first."""
+        seen = self.of
+        while seen is not None:
+            yield seen
+            seen = seen.of
 
     @property
     def first(self) -> Stated:

@@ -10,7 +10,7 @@ from typing import Final
 from trucewatch.records.view import CaseView, Row
 from trucewatch.screening.spans import NO, YES, Span, from_then_on, meets, one_span, span_of
 from trucewatch.screening.window import begun
-from trucewatch.values.codes.determination import Ruling, RulingState
+from trucewatch.values.codes.determination import NOT_KEPT, RulingState
 from trucewatch.values.codes.incidents import EffectOnOperation
 from trucewatch.values.codes.movements import MovementOutcome
 from trucewatch.values.codes.people import CountingUnit, TallyRole
@@ -18,7 +18,6 @@ from trucewatch.values.count import Range
 from trucewatch.values.when import When
 
 _HALTS: Final = frozenset({EffectOnOperation.HALTED, EffectOnOperation.SUSPENDED})
-_BREACHES: Final = frozenset({Ruling.BREACH, Ruling.NON_COMPLIANCE})
 _ENDED: Final = frozenset({MovementOutcome.COMPLETED, MovementOutcome.RESUMED})
 
 
@@ -69,7 +68,7 @@ class ClauseEvents:
         """Incidents that a reviewed determination calls a breach of the clause, from their start."""
         rows = self.clause.children("determination", "clause")
         reviewed = [row for row in rows if row.ruling_state is RulingState.REVIEWED]
-        found = [row for row in reviewed if row.ruling in _BREACHES]
+        found = [row for row in reviewed if row.ruling in NOT_KEPT]
         spans = [span_of(row.incident.period) for row in found]
         return [
             Event(row.incident, from_then_on(float(span.start_lo[0]), float(span.start_hi[0])))
@@ -93,11 +92,15 @@ class ClauseEvents:
         done = [m for m in self.movements if m.outcome is MovementOutcome.COMPLETED]
         return [Event(one, self._from(one.arrived or one.left)) for one in done]
 
+    @property
+    def gone(self) -> list[Row]:
+        """The movements that may have left: cancelled ones never did."""
+        return [m for m in self.movements if m.outcome is not MovementOutcome.CANCELLED]
+
     @cached_property
     def departures(self) -> list[Event]:
-        """Movements recorded as having left, from then on; cancelled ones never did."""
-        gone = [m for m in self.movements if m.outcome is not MovementOutcome.CANCELLED]
-        left = [(one, one.left or one.arrived) for one in gone]
+        """Movements recorded as having left, from then on."""
+        left = [(one, one.left or one.arrived) for one in self.gone]
         return [Event(one, self._from(when)) for one, when in left if when is not None]
 
     def moved_by(self, moment: float) -> Range:

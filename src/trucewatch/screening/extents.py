@@ -11,6 +11,7 @@ from typing import Any, Final
 import shapely
 
 from trucewatch.values.codes.places import PlaceKind, WherePrecision
+from trucewatch.values.geometry import GEOJSON_TYPES
 
 ROUTE_BUFFER_M: Final = 1_000
 """On the route: within this of the line drawn, unless the clause's route states its own radius."""
@@ -51,12 +52,6 @@ _WIDE: Final = {
     WherePrecision.WIDER_OR_BETWEEN: 5_000,
     WherePrecision.COUNTRY: 1_000_000,
 }
-_TYPES: Final = {
-    "point": "Point",
-    "line": "LineString",
-    "polygon": "Polygon",
-    "multipolygon": "MultiPolygon",
-}
 
 
 def drawn(plain: dict[str, Any]) -> Any | None:
@@ -65,10 +60,10 @@ def drawn(plain: dict[str, Any]) -> Any | None:
     if kind == "point":
         longitude, latitude = plain["coordinates"]
         return shapely.Point(float(longitude), float(latitude))
-    if kind not in _TYPES:
+    if kind not in GEOJSON_TYPES:
         return None
     return shapely.geometry.shape(
-        {"type": _TYPES[str(kind)], "coordinates": _floats(plain["coordinates"])}
+        {"type": GEOJSON_TYPES[kind], "coordinates": _floats(plain["coordinates"])}
     )
 
 

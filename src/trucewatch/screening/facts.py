@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from trucewatch.records.view import Row, ref_of
+from trucewatch.records.view import ref_of
 from trucewatch.screening.questions.actor_bound import actors_of
 from trucewatch.screening.screen import QUESTIONS, Screened
 
@@ -12,20 +12,6 @@ from trucewatch.screening.screen import QUESTIONS, Screened
 def facts(screened: Iterable[Screened]) -> tuple[str, ...]:
     """What was asked and answered, without record ids, equal in two workspaces; sorted."""
     return tuple(sorted({_fact(one) for one in screened}))
-
-
-def ruled_on(screened: Iterable[Screened], determination: Row) -> tuple[Screened, ...]:
-    """What was screened of a determination's incident and clause, of its actors where it names any."""
-    wanted = set(actors_of(determination))
-    return tuple(
-        one
-        for one in screened
-        if one.incident == determination.incident
-        and one.clause == determination.clause
-        and (
-            not wanted or not actors_of(one.attribution) or wanted & set(actors_of(one.attribution))
-        )
-    )
 
 
 def _fact(one: Screened) -> str:

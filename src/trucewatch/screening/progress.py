@@ -50,19 +50,12 @@ def _carried_out(events: ClauseEvents, moment: float, said: dict[str, Arg]) -> P
     """Kept if every movement tied to it arrived; not begun if each surely left later, or never."""
     arrived = [one for one in events.arrivals if one.at(moment) == YES]
     left = [one for one in events.departures if one.at(moment) != NO]
-    undated = len(events.departures) < len(
-        [m for m in events.movements if str(m.outcome) != "cancelled"]
-    )
-    if arrived and len(arrived) == len(events.movements):
-        return Progress(
-            YES, Message("clock-arrived", said | {"movement": name_of(arrived[-1].row)}), True
-        )
+    undated = len(events.departures) < len(events.gone)
     if arrived:
-        return Progress(
-            UNSURE,
-            Message("clock-some-arrived", said | {"movement": name_of(arrived[-1].row)}),
-            True,
-        )
+        said = said | {"movement": name_of(arrived[-1].row)}
+        if len(arrived) == len(events.movements):
+            return Progress(YES, Message("clock-arrived", said), True)
+        return Progress(UNSURE, Message("clock-some-arrived", said), True)
     if left or undated:
         return Progress(UNSURE, Message("clock-may-have-left", said))
     return Progress(NO, Message("clock-none-left", said))

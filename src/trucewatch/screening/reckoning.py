@@ -82,14 +82,14 @@ class Reckoning:
             reason = Message("clock-not-in-force-yet", said | {"when": opens.when})
             return Stand(ClockState.NOT_YET_DUE, reason)
         if moment < opens.bounds[1]:
-            return Stand(ClockState.CANNOT_TELL, Message(self._opening_doubt(moment), said))
+            return Stand(ClockState.CANNOT_TELL, Message(self._opening_doubt(), said))
         if moment <= closes.bounds[0]:
             return None
         if moment <= closes.bounds[1]:
             return Stand(ClockState.CANNOT_TELL, Message("clock-end-unsure", said))
         return self._over(moment, said)
 
-    def _opening_doubt(self, moment: float) -> str:
+    def _opening_doubt(self) -> str:
         opens = self.terms.window.opens
         if opens.when is not None:
             return "clock-start-unsure"
@@ -117,10 +117,8 @@ class Reckoning:
         return Stand(ClockState.CANNOT_TELL, reason)
 
     def _met(self, moment: float) -> Stand | None:
-        found = self._done(moment)
-        return (
-            Stand(ClockState.MET, found.reason) if found is not None and found.code == YES else None
-        )
+        done = self._done(moment)
+        return Stand(ClockState.MET, done.reason) if done is not None and done.code == YES else None
 
     def _done(self, moment: float) -> Progress | None:
         return progress_at(self.terms.clause, self.events, moment) if self.obliges else None

@@ -26,7 +26,7 @@ from trucewatch.screening.questions.in_force import in_force
 from trucewatch.screening.questions.target_protected import target_protected
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NOT_ASKED, VERDICTS, Span
-from trucewatch.screening.terms import Terms, terms_of
+from trucewatch.screening.terms import Terms, clauses_of, terms_of
 from trucewatch.values.answer import Answer, Verdict
 from trucewatch.values.message import Message
 from trucewatch.values.plain import Json
@@ -50,7 +50,7 @@ class Screening:
         gazetteer = Gazetteer(view)
         lines = Lines(view, gazetteer, incidents)
         self.frame = Frame(view, gazetteer, Controls(view, gazetteer), Bonds(view), lines)
-        self.terms = [terms_of(clause, gazetteer) for clause in _clauses(view)]
+        self.terms = [terms_of(clause, gazetteer) for clause in clauses_of(view)]
         found = [kept_under(terms, self.frame) for terms in self.terms]
         sizes = [len(kept.line) for kept in found]
         clause = np.repeat(np.arange(len(found)), sizes)
@@ -235,7 +235,3 @@ def plain_answer(answer: Answer) -> dict[str, Json]:
 
 def _not_asked() -> Answer:
     return Answer(Verdict.DOES_NOT_APPLY, Message("screening-not-asked"))
-
-
-def _clauses(view: CaseView) -> list[Row]:
-    return sorted(view.rows("clause"), key=lambda row: str(row.raw("code") or ""))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trucewatch.records.view import Row
+from trucewatch.records.view import CaseView, Row
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.window import Window, window_of
 from trucewatch.screening.zones import Zone, zone_of_row
@@ -25,6 +25,11 @@ class Terms:
     forbidden: frozenset[DeedKind]
     promised: frozenset[ClauseKind]
     protected: frozenset[Target]
+
+
+def clauses_of(view: CaseView) -> list[Row]:
+    """The clauses of a view in the order of their codes."""
+    return sorted(view.rows("clause"), key=lambda row: str(row.raw("code") or ""))
 
 
 def terms_of(clause: Row, gazetteer: Gazetteer) -> Terms:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.acts.gates.gate import stopped
-from trucewatch.acts.gates.persons import DEAD, is_sexual_violence, shown_evidence
+from trucewatch.acts.gates.persons import is_sexual_violence, shown_evidence
 from trucewatch.records.view import CaseView, Row
-from trucewatch.values.codes.evidence import EvidenceVerdict, FacesShown
+from trucewatch.values.codes.evidence import GENUINE, FacesShown
 from trucewatch.values.codes.incidents import DeedKind, Target
 from trucewatch.values.codes.movements import ServiceKind
-from trucewatch.values.codes.people import CountingUnit, PartRelation
+from trucewatch.values.codes.people import DEAD, CountingUnit, PartRelation
 from trucewatch.values.codes.places import PlaceKind, PlaceRelease, WherePrecision
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.finding import Finding
@@ -55,8 +55,8 @@ def unverified_face(view: CaseView, audience: Audience) -> Iterator[Finding]:
     """A face that may be recognised, in a picture that nobody verified or looked at for faces."""
     for item in shown_evidence(view):
         steps = item.children("verification_step")
-        verified = item.verdict in (EvidenceVerdict.AUTHENTIC, EvidenceVerdict.LIKELY_AUTHENTIC)
-        unverified = item.faces is FacesShown.IDENTIFIABLE and not (verified and steps)
+        verified = item.verdict in GENUINE and steps
+        unverified = item.faces is FacesShown.IDENTIFIABLE and not verified
         if unverified or item.faces is FacesShown.UNKNOWN:
             yield stopped("gate-face", audience, [item], steps, evidence=item.code)
 

@@ -9,12 +9,10 @@ from trucewatch.acts.gates.gate import stopped
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.evidence import EvidenceHeld, FacesShown
 from trucewatch.values.codes.incidents import DeedKind
-from trucewatch.values.codes.people import FateStatus, Minor
+from trucewatch.values.codes.people import DEAD, Minor
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.codes.sources import ConsentKind
 from trucewatch.values.finding import Finding
-
-DEAD = (FateStatus.KILLED, FateStatus.REMAINS_IDENTIFIED)
 
 
 def without_consent(view: CaseView, audience: Audience) -> Iterator[Finding]:

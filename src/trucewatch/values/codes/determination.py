@@ -18,6 +18,10 @@ class Ruling(
     CANNOT_DETERMINE = "cannot_determine", "cannot be determined", "يتعذر البت فيه"
 
 
+NOT_KEPT = frozenset({Ruling.BREACH, Ruling.NON_COMPLIANCE})
+"""Rulings that say that the clause was not kept."""
+
+
 class OutsideReason(
     Code,
     en="reason for being outside the scope",

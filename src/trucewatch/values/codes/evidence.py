@@ -62,6 +62,10 @@ class EvidenceVerdict(
     MISCAPTIONED = "miscaptioned", "miscaptioned", "مرفق بوصف غير صحيح"
 
 
+GENUINE = frozenset({EvidenceVerdict.AUTHENTIC, EvidenceVerdict.LIKELY_AUTHENTIC})
+"""Verdicts on which a statement may rest."""
+
+
 class FacesShown(Code, en="faces shown", ar="ظهور الوجوه", source="ours"):
     """Whether people can be recognised in a picture."""
 

@@ -28,6 +28,10 @@ class FateStatus(
     UNKNOWN = "unknown", "unknown", "مجهول المصير"
 
 
+DEAD = frozenset({FateStatus.KILLED, FateStatus.REMAINS_IDENTIFIED})
+"""Fates after which a person is no longer among the living."""
+
+
 class Group(
     Code, en="group of people", ar="الفئة", source="OHCHR casualty recording guidance, breakdown"
 ):
