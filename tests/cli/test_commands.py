@@ -144,7 +144,7 @@ def test_a_record_as_json_is_its_plain_form_and_what_refers_to_it(at_work: Comma
         ("incident:nowhere", "cli-no-record"),
         ("thing:x", "cli-unknown-kind"),
         ("nonsense", "cli-record-name"),
-        ("incident:\x00", "cli-no-record"),
+        ("incident:\x00", "cli-record-name"),
     ],
 )
 @pytest.mark.parametrize("command", ["show", "history", "erase", "withdraw"])

@@ -30,6 +30,8 @@ def record_of(name: str, case_ref: str | None) -> Record:
 
 
 def _read(name: str) -> tuple[str, str, str]:
+    if not name.isprintable():
+        raise refuse("cli-record-name", name=name)
     if ":" in name:
         kind, _, ref = name.partition(":")
         return kind, "ref", ref
