@@ -12,5 +12,7 @@ def label(name: str, language: str, /, **gaps: str | int) -> str:
 
 
 def box_label(kind: BoxKind, language: str) -> str:
-    """What a box is, in a word that stands before its title."""
+    """What a box is, in a word that stands before its title; a note needs none."""
+    if kind is BoxKind.NOTE:
+        return ""
     return label(f"box-{kind.value}", language)

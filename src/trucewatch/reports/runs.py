@@ -78,7 +78,12 @@ def words(text: str) -> Runs:
 
 def length(runs: Runs) -> int:
     """How many letters a line shows, marks of references aside."""
-    return sum(len(run.text) for run in runs if not isinstance(run, NoteMark))
+    return len(shown(runs))
+
+
+def shown(runs: Runs) -> str:
+    """What a line shows, marks of references aside."""
+    return "".join(run.text for run in runs if not isinstance(run, NoteMark))
 
 
 def notes_of(runs: Runs) -> tuple[str, ...]:

@@ -130,7 +130,10 @@ def _clause(row: Row, writer: Writer) -> Box:
     where = [area_words(row.area, writer), _controlled(row, writer)]
     held = [said for said in where if said]
     shown: list[tuple[str, Runs]] = [
-        (writer.words("report-clause-where"), words("; ".join(held)) if held else ()),
+        (
+            writer.words("report-clause-where"),
+            words(("؛ " if writer.language == "ar" else "; ").join(held)) if held else (),
+        ),
         (writer.words("report-clause-route"), words(area_words(row.route, writer))),
         (
             writer.words("report-clause-window"),

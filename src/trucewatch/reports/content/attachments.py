@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Bullets
 from trucewatch.reports.content.choosing import by_code, is_later
@@ -11,8 +13,10 @@ from trucewatch.reports.content.rulings import role_words
 from trucewatch.reports.content.saying import sentences
 from trucewatch.reports.content.twofold import two_ways
 from trucewatch.reports.content.writer import Writer
-from trucewatch.reports.runs import Code, Runs, Words, words
+from trucewatch.reports.runs import Code, Runs, Words, shown, words
 from trucewatch.values.codes.evidence import EvidenceHeld
+
+_MANY = 3  # items that say the same, so that it is told once for all
 
 
 def attachments_part(writer: Writer) -> Part:
@@ -31,13 +35,34 @@ def attachments_part(writer: Writer) -> Part:
     intro = paragraph(
         writer.say("reportannex-attachments-intro", n=len(rows), total=all_of, held=number)
     )
-    items = tuple(_item(row, at, writer) for at, row in enumerate(rows, 1))
-    listed = Part(writer.words("reportannex-items"), "items", (), items)
+    shared = _shared(rows, writer)
+    items = tuple(_item(row, at, shared, writer) for at, row in enumerate(rows, 1))
+    told = facts([(label, value) for label, (_, value) in shared.items()])
+    above = (*paragraph(writer.say("reportannex-shared")), *told) if told else ()
+    listed = Part(writer.words("reportannex-items"), "items", above, items)
     return Part(title, "attachments", intro, (listed,))
 
 
-def _item(row: Row, at: int, writer: Writer) -> Part:
-    blocks: list[Block] = [*facts(_facts(row, writer))]
+def _shared(rows: Sequence[Row], writer: Writer) -> dict[str, tuple[str, Runs]]:
+    """By label: what most items say alike of where they are from, custody, faces, verdict."""
+    found: dict[str, tuple[str, Runs]] = {}
+    for label, told in ((writer.words(f"reportannex-{n}"), t) for n, t in _SHARED.items()):
+        alike: dict[str, list[Row]] = {}
+        for row in rows:
+            alike.setdefault(shown(told(row, (), writer)), []).append(row)
+        words_of, some = max(alike.items(), key=lambda pair: len(pair[1]))
+        if words_of and len(some) >= _MANY and 2 * len(some) > len(rows):
+            found[label] = words_of, told(some[0], tuple(some[1:]), writer)
+    return found
+
+
+def _item(row: Row, at: int, shared: dict[str, tuple[str, Runs]], writer: Writer) -> Part:
+    told = [
+        (label, value)
+        for label, value in _facts(row, writer)
+        if shown(value) != shared.get(label, ("", ()))[0]
+    ]
+    blocks: list[Block] = [*facts(told)]
     steps = row.children("verification_step")
     if steps:
         blocks.append(Bullets(tuple(_step(step, row, writer) for step in steps)))
@@ -54,12 +79,12 @@ def _facts(row: Row, writer: Writer) -> list[tuple[str, Runs]]:
             writer.when(row.captured, row) if row.captured else (),
         ),
         (writer.words("reportannex-captured-where"), words(where) if where else ()),
-        (writer.words("reportannex-from"), _from(row, writer)),
+        (writer.words("reportannex-from"), _from(row, (), writer)),
         (writer.words("reportannex-credit"), writer.told(row.credit, row)),
-        (writer.words("reportannex-custody"), _custody(row, writer)),
+        (writer.words("reportannex-custody"), _custody(row, (), writer)),
         (writer.words("reportannex-edited"), writer.told(row.edited, row)),
-        (writer.words("reportannex-faces"), _faces(row, writer)),
-        (writer.words("reportannex-verdict"), _verdict(row, writer)),
+        (writer.words("reportannex-faces"), _faces(row, (), writer)),
+        (writer.words("reportannex-verdict"), _verdict(row, (), writer)),
     ]
 
 
@@ -81,28 +106,28 @@ def _where(row: Row, writer: Writer) -> str:
     return area_words(row.captured_area, writer) if row.captured_area.places else ""
 
 
-def _from(row: Row, writer: Writer) -> Runs:
+def _from(row: Row, others: tuple[Row, ...], writer: Writer) -> Runs:
     source = row.acquired_from
     told = words(writer.source(source)) if source is not None else ()
-    how = writer.told(row.acquired_how, row)
+    how = writer.told(row.acquired_how, row, *others)
     return sentences((*told, Words(".")), how) if told else how
 
 
-def _custody(row: Row, writer: Writer) -> Runs:
+def _custody(row: Row, _: tuple[Row, ...], writer: Writer) -> Runs:
     held = words(writer.label(row.held))
     if not row.object:
         return held
     return writer.say("reportannex-digest", held=held, digest=Code(row.object))
 
 
-def _faces(row: Row, writer: Writer) -> Runs:
+def _faces(row: Row, _: tuple[Row, ...], writer: Writer) -> Runs:
     graphic = writer.say("reportannex-graphic") if row.graphic else ()
     labels = {"faces": words(writer.label(row.faces)), "minors": words(writer.label(row.minors))}
     faces = writer.say("reportannex-faces-minors", **labels)
     return sentences(faces, graphic)
 
 
-def _verdict(row: Row, writer: Writer) -> Runs:
+def _verdict(row: Row, _: tuple[Row, ...], writer: Writer) -> Runs:
     verdict = words(writer.label(row.verdict))
     if row.children("verification_step"):
         return verdict
@@ -120,3 +145,6 @@ def _step(step: Row, item: Row, writer: Writer) -> Runs:
     )
     when = writer.when(step.at, item) if step.at is not None else ()
     return sentences(said, when, writer.told(step.seen, item))
+
+
+_SHARED = {"from": _from, "custody": _custody, "faces": _faces, "verdict": _verdict}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Table
 from trucewatch.reports.content.choosing import by_code
 from trucewatch.reports.content.parts import Part, paragraph
 from trucewatch.reports.content.places import area_words, place_words
-from trucewatch.reports.content.saying import sentences
+from trucewatch.reports.content.saying import listed, sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, words
 from trucewatch.values.area import Area, PlacePart
@@ -23,16 +25,29 @@ def control_parts(writer: Writer) -> tuple[Part, ...]:
         return ()
     table = Table(
         tuple(words(writer.words(f"reportcontrol-{name}")) for name in _COLUMNS),
-        tuple(_row(row, writer) for row in rows),
+        tuple(_row(some, writer) for some in _alike(rows)),
         writer.words("reportcontrol-table"),
     )
     said = paragraph(writer.say("reportcontrol-said"))
     return (Part(writer.words("reportcontrol-title"), "control", (*said, table)),)
 
 
-def _row(row: Row, writer: Writer) -> tuple[Runs, ...]:
+def _alike(rows: Sequence[Row]) -> list[list[Row]]:
+    """Records that say the same of several places, together."""
+    found: dict[tuple[object, ...], list[Row]] = {}
+    for row in rows:
+        key: tuple[object, ...] = (row.key,)
+        if row.share is None and row.raw("source") is not None:
+            period = str(row.period) if row.period else ""
+            key = (row.raw("holder"), row.contested, period, row.raw("source"), str(row.note))
+        found.setdefault(key, []).append(row)
+    return list(found.values())
+
+
+def _row(rows: Sequence[Row], writer: Writer) -> tuple[Runs, ...]:
+    row = rows[0]
     return (
-        _where(row, writer),
+        listed([_where(one, writer) for one in rows], writer.language),
         words(_holder(row, writer)),
         writer.period(row.period, row) if row.period else words(writer.words("report-not-stated")),
         sentences(words(writer.source(row.source)), writer.told(row.note, row)),

@@ -9,7 +9,7 @@ from trucewatch.reports.content.actors import actor_names, who_words
 from trucewatch.reports.content.notes import Cited, code_of
 from trucewatch.reports.content.places import area_words, place_words
 from trucewatch.reports.content.saying import sentences
-from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.content.writer import Writer, script_language
 from trucewatch.reports.document import Reference
 from trucewatch.reports.runs import Code, Run, Runs, Stated, Words
 from trucewatch.values.wording import isolate, say_count, say_when
@@ -59,8 +59,9 @@ def _sources(row: Row, writer: Writer) -> Runs:
         source = getattr(row, name) if links.get(name) == "source" else None
         if source is not None and source.key not in {c.raw("source") for c in cited}:
             told.setdefault(writer.source(source), {}).setdefault(_stated(row, source, writer))
-    return _joined([_joined([(Words(name),), *filter(None, places)], ": ", ", ") for name, places
-                    in told.items()], "; ", "; ")  # fmt: skip
+    comma, semicolon = ("، ", "؛ ") if writer.language == "ar" else (", ", "; ")
+    return _joined([_joined([(Words(name),), *filter(None, places)], ": ", comma) for name, places
+                    in told.items()], semicolon, semicolon)  # fmt: skip
 
 
 def _joined(parts: list[Runs], first: str, then: str) -> Runs:
@@ -136,8 +137,15 @@ def _determination(row: Row, writer: Writer) -> str:
 def _position(row: Row, writer: Writer) -> str:
     origin = writer.label(row.origin)
     said = writer.words("report-ref-place", place=place_words(row, writer), origin=origin)
-    note = isolate(row.origin_note) if row.origin_note and row.area else ""
-    return f"{said} {note}" if note else said
+    note = _in_language(row.origin_note, writer.language) if row.area else ""
+    return f"{said} {isolate(note)}" if note else said
+
+
+def _in_language(note: str, language: str) -> str:
+    """The half of a note written "English | Arabic" that is in the language; else all of it."""
+    halves = note.split(" | ")
+    fitting = [half for half in halves if script_language(half) == language]
+    return fitting[0] if len(halves) > 1 and fitting else note
 
 
 def _control(row: Row, writer: Writer) -> str:
@@ -147,7 +155,8 @@ def _control(row: Row, writer: Writer) -> str:
 
 
 def _service(row: Row, writer: Writer) -> str:
-    place = f", {place_words(row.place, writer)}" if row.place is not None else ""
+    comma = "، " if writer.language == "ar" else ", "
+    place = f"{comma}{place_words(row.place, writer)}" if row.place is not None else ""
     return f"{writer.label(row.service_kind)}{place}"
 
 

@@ -34,7 +34,12 @@ def findings_part(decided: Sequence[Decided], writer: Writer) -> Part:
     withheld = len(told) - len(shown)
     if not grave:
         blocks += paragraph(writer.say("reportannex-no-findings"))
-    blocks += [_finding(each, writer) for each in sorted(grave, key=lambda each: not each.open)]
+    by = {role_words(each.decision.member, writer) for each in grave if each.decision is not None}
+    if len(by) == 1:
+        blocks += paragraph(writer.say("reportannex-all-decided", role=words(next(iter(by)))))
+    tell_by = len(by) > 1
+    grave.sort(key=lambda each: not each.open)
+    blocks += [_finding(each, tell_by, writer) for each in grave]
     blocks += _notes(notes, writer)
     if withheld:
         number = writer.counted(withheld, writer.words("reportannex-counted-withheld"), ())
@@ -61,13 +66,13 @@ def _record(where: Where, writer: Writer) -> Row | None:
     return found or named_record(writer.view, where.kind, where.ref)
 
 
-def _finding(each: Decided, writer: Writer) -> Box:
+def _finding(each: Decided, tell_by: bool, writer: Writer) -> Box:
     finding = each.finding
     rows = [row for where in finding.where if (row := _record(where, writer)) is not None]
     said = writer.message(by_code(finding.message, _codes(rows, writer)))
     message: Runs = (writer.bound(said, rows),) if rows else words(said)
     title = writer.message(Message(f"check-{finding.code}-title"))
-    return Box(BoxKind.FINDING, title, (Paragraph(message), *_decision(each, writer)))
+    return Box(BoxKind.FINDING, title, (Paragraph(message), *_decision(each, tell_by, writer)))
 
 
 def _codes(rows: list[Row], writer: Writer) -> dict[str, str]:
@@ -93,7 +98,7 @@ def _coded(arg: Arg, codes: Mapping[str, str]) -> Arg:
     return codes.get(arg, arg) if type(arg) is str else arg
 
 
-def _decision(each: Decided, writer: Writer) -> tuple[Block, ...]:
+def _decision(each: Decided, tell_by: bool, writer: Writer) -> tuple[Block, ...]:
     row = each.decision
     if row is None:
         advice = each.finding.advice
@@ -104,11 +109,10 @@ def _decision(each: Decided, writer: Writer) -> tuple[Block, ...]:
     return facts(
         [
             (
-                writer.words("reportannex-decision"),
-                sentences((writer.figure(writer.label(row.decision), row),), lapsed),
+                writer.label(row.decision).capitalize(),
+                sentences(writer.told(row.because, row), lapsed),
             ),
-            (writer.words("reportannex-because"), writer.told(row.because, row)),
-            (writer.words("reportannex-decided-by"), words(role)),
+            (writer.words("reportannex-decided-by"), words(role) if tell_by else ()),
         ]
     )
 

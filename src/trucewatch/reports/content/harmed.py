@@ -30,13 +30,13 @@ def figures_table(tallies: Sequence[Row], caption: str, writer: Writer) -> Table
 
 
 def figure_line(tally: Row, writer: Writer) -> Runs:
-    """A figure in one line: "750 (individuals), detained"."""
-    return writer.say(
-        "reportincident-figure-line",
-        count=writer.count(tally.count, tally),
-        whom=words(whom_words(tally, writer)),
-        fate=words(fate_words(tally, writer)),
-    )
+    """A figure in one line: "750 (individuals), detained"; only its number without a fate."""
+    count = writer.count(tally.count, tally)
+    whom = words(whom_words(tally, writer))
+    if tally.fate is None:
+        return writer.say("reportincident-figure-bare", count=count, whom=whom)
+    fate = writer.words(f"reportincident-fate-{tally.fate.value.replace('_', '-')}")
+    return writer.say("reportincident-figure-line", count=count, whom=whom, fate=words(fate))
 
 
 def fate_words(tally: Row, writer: Writer) -> str:

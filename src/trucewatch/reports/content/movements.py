@@ -49,8 +49,9 @@ def _way(row: Row, writer: Writer) -> str:
     via = [place_words(place, writer) for place in row.refs("via")]
     if not via:
         return writer.words("reportpeople-from-to", start=start, end=end)
-    comma = "، " if writer.language == "ar" else ", "
-    return writer.words("reportpeople-from-via-to", start=start, via=comma.join(via), end=end)
+    then = writer.words("reportpeople-then")
+    way = f" {then} ".join(via)
+    return writer.words("reportpeople-from-via-to", start=start, via=way, end=end)
 
 
 def _escort(row: Row, writer: Writer) -> Runs:

@@ -11,7 +11,7 @@ from trucewatch.reports.content.agreement import clause_name
 from trucewatch.reports.content.parts import facts, paragraph
 from trucewatch.reports.content.saying import listed_words
 from trucewatch.reports.content.writer import Writer
-from trucewatch.reports.runs import Runs, words
+from trucewatch.reports.runs import Runs, Words, words
 from trucewatch.values.codes.reports import Role
 
 
@@ -19,7 +19,10 @@ def ruling_blocks(determined: Sequence[Row], writer: Writer) -> tuple[Block, ...
     """Each determination with its reasoning; none yet is said too."""
     if not determined:
         return paragraph(writer.say("reportincident-no-ruling"))
-    return tuple(block for row in determined for block in facts(_facts(row, writer)))
+    by = {_by(row, writer) for row in determined}
+    same = len(by) == 1
+    told = paragraph(writer.say("reportincident-all-ruled", by=by.pop())) if same else ()
+    return (*told, *(b for row in determined for b in facts(_facts(row, not same, writer))))
 
 
 def ruling_words(row: Row, writer: Writer) -> str:
@@ -30,22 +33,26 @@ def ruling_words(row: Row, writer: Writer) -> str:
     return said
 
 
-def _facts(row: Row, writer: Writer) -> list[tuple[str, Runs]]:
+def _facts(row: Row, tell_by: bool, writer: Writer) -> list[tuple[str, Runs]]:
     severity = writer.told(row.severity_words, row)
     return [
         (writer.words("reportincident-ruling"), _ruling(row, writer)),
-        (writer.words("reportincident-ruling-clause"), words(clause_name(row.clause, writer))),
-        (writer.words("reportincident-ruling-who"), words(who_words(row, writer))),
-        (writer.words("reportincident-ruling-standard"), words(writer.label(row.standard))),
         (writer.words("reportincident-ruling-severity"), severity),
         (writer.words("reportincident-ruling-why"), writer.told(row.reasoning, row)),
-        (writer.words("reportincident-ruling-by"), _by(row, writer)),
+        (writer.words("reportincident-ruling-by"), _by(row, writer) if tell_by else ()),
         (writer.words("reportincident-ruling-review"), writer.told(row.review_words, row)),
     ]
 
 
 def _ruling(row: Row, writer: Writer) -> Runs:
-    return (writer.figure(ruling_words(row, writer), row),)
+    """In one line: what was ruled, on which clause, on whose deed, by which standard."""
+    return writer.say(
+        "reportincident-ruling-line",
+        ruling=(Words(ruling_words(row, writer), strong=True), *writer.mark(row)),
+        clause=words(clause_name(row.clause, writer)),
+        who=words(who_words(row, writer)),
+        standard=words(writer.label(row.standard)),
+    )
 
 
 def _by(row: Row, writer: Writer) -> Runs:

@@ -8,74 +8,116 @@ from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Table
 from trucewatch.reports.content.agreement import clause_name
 from trucewatch.reports.content.parts import paragraph
-from trucewatch.reports.content.saying import listed
+from trucewatch.reports.content.saying import listed, listed_words
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, Words, words
 from trucewatch.screening.screen import QUESTIONS, Screened
 from trucewatch.values.answer import Answer
 from trucewatch.values.codes.verdict import Verdict
+from trucewatch.values.message import Arg, Message
 
 _MATTERS = (Verdict.YES, Verdict.UNSURE)
 _MOST_REASONS = 4
+_GATHERED = frozenset({"deed", "targets"})
 
 
 def screening_blocks(
     screened: Sequence[Screened], determined: Sequence[Row], writer: Writer
 ) -> tuple[Block, ...]:
-    """A table for each clause that may be concerned or was ruled on; the others in a sentence."""
+    """One table over the clauses that may be concerned or were ruled on; others in a sentence."""
     if not screened:
         return paragraph(writer.say("reportincident-not-screened"))
     by_clause: dict[str, list[Screened]] = {}
     for answers in screened:
         by_clause.setdefault(answers.clause.key, []).append(answers)
     ruled = {row.raw("clause") for row in determined}
-    blocks: list[Block] = []
+    concerned: list[Sequence[Screened]] = []
     others: list[Runs] = []
     for key, group in by_clause.items():
         if key in ruled or any(each.verdict in _MATTERS for each in group):
-            blocks.append(_table(group, writer))
+            concerned.append(group)
         else:
             clause = group[0].clause
             others.append((writer.figure(clause_name(clause, writer), clause),))
+    blocks: list[Block] = [_table(concerned, writer)] if concerned else []
     if others:
         clauses = listed(others, writer.language)
         blocks += paragraph(writer.say("reportincident-not-concerned", clauses=clauses))
     return tuple(blocks)
 
 
-def _table(group: Sequence[Screened], writer: Writer) -> Table:
-    head = ("question", "answer", "reason")
-    rows = [_row(question, group, writer) for question in QUESTIONS]
-    overall = _best([each.verdict for each in group])
-    rows.append(
-        (
-            (Words(writer.words("reportincident-overall"), strong=True),),
-            (Words(writer.label(overall), strong=True),),
-            words(writer.words("reportincident-overall-why")),
-        )
-    )
-    caption = writer.words(
-        "reportincident-screened-caption", clause=clause_name(group[0].clause, writer)
-    )
+def _table(groups: Sequence[Sequence[Screened]], writer: Writer) -> Table:
+    """Question by question, what is answered alike for several clauses told once."""
+    head = ("question", "clause", "answer", "reason")
+    rows = [row for question in QUESTIONS for row in _rows(question, groups, writer)]
+    rows += [_overall(group, writer) for group in groups]
     columns = tuple(words(writer.words(f"reportincident-screened-{name}")) for name in head)
-    return Table(columns, tuple(rows), caption)
+    return Table(columns, tuple(rows), writer.words("reportincident-screened-caption"))
 
 
-def _row(question: str, group: Sequence[Screened], writer: Writer) -> tuple[Runs, ...]:
+def _overall(group: Sequence[Screened], writer: Writer) -> tuple[Runs, ...]:
+    overall = _best([each.verdict for each in group])
+    return (
+        (Words(writer.words("reportincident-overall"), strong=True),),
+        words(clause_name(group[0].clause, writer)),
+        (Words(writer.label(overall), strong=True),),
+        words(writer.words("reportincident-overall-why")),
+    )
+
+
+def _rows(
+    question: str, groups: Sequence[Sequence[Screened]], writer: Writer
+) -> list[tuple[Runs, ...]]:
+    """A row for each answer with its reasons; a question that was not put has none."""
+    told: dict[tuple[Verdict, str], list[Row]] = {}
+    for group in groups:
+        best, said = _answer(question, group, writer)
+        if best is not Verdict.DOES_NOT_APPLY:
+            told.setdefault((best, said), []).append(group[0].clause)
+    incident = groups[0][0].incident
+    asked = words(writer.words(f"reportincident-question-{question.replace('_', '-')}"))
+    return [
+        (
+            asked,
+            words(listed_words([clause_name(one, writer) for one in clauses], writer.language)),
+            words(writer.label(best)),
+            (writer.figure(said, incident),),
+        )
+        for (best, said), clauses in told.items()
+    ]
+
+
+def _answer(question: str, group: Sequence[Screened], writer: Writer) -> tuple[Verdict, str]:
     """The best answer over deeds and actors, and every distinct sentence that gives it."""
     at = QUESTIONS.index(question)
     best = _best([each.verdicts[at] for each in group])
     giving = {_asked(question, each): each for each in group if each.verdicts[at] is best}
     answers: list[Answer] = [getattr(each, question) for each in giving.values()]
-    reasons = dict.fromkeys(writer.message(answer.reason) for answer in answers)
-    incident = group[0].incident
-    shown = list(reasons)[:_MOST_REASONS]
-    said = writer.figure(" ".join(shown), incident)
-    return (
-        words(writer.words(f"reportincident-question-{question.replace('_', '-')}")),
-        words(writer.label(best)),
-        (said,),
-    )
+    reasons = gathered([answer.reason for answer in answers])
+    shown = dict.fromkeys(writer.message(reason) for reason in reasons)
+    return best, " ".join(list(shown)[:_MOST_REASONS])
+
+
+def gathered(reasons: Sequence[Message]) -> list[Message]:
+    """Reasons that differ in the deed or in whom it struck alone, told as one."""
+    found: dict[tuple[object, ...], list[Message]] = {}
+    for reason in reasons:
+        rest = tuple((name, arg) for name, arg in reason.args.items() if name not in _GATHERED)
+        found.setdefault((reason.code, repr(rest)), []).append(reason)
+    return [_together(some) for some in found.values()]
+
+
+def _together(reasons: Sequence[Message]) -> Message:
+    first = reasons[0]
+    args = dict(first.args)
+    for name in _GATHERED & args.keys():
+        every = [one for reason in reasons for one in _items(reason.args[name])]
+        args[name] = tuple(dict.fromkeys(every))
+    return Message(first.code, args)
+
+
+def _items(arg: Arg) -> tuple[Arg, ...]:
+    return arg if isinstance(arg, tuple) else (arg,)
 
 
 def _asked(question: str, each: Screened) -> tuple[str, ...]:

@@ -28,9 +28,12 @@ def services_part(writer: Writer) -> Part:
 
 def _table(rows: list[Row], code: str, writer: Writer) -> Table:
     head = ("service", "where", "who", "what")
+    told = [_row(row, writer) for row in rows]
+    absent = words(writer.words("report-not-stated"))
+    shown = [at for at in range(len(head)) if any(cells[at] != absent for cells in told)]
     return Table(
-        tuple(words(writer.words(f"reportpeople-service-{name}")) for name in head),
-        tuple(_row(row, writer) for row in rows),
+        tuple(words(writer.words(f"reportpeople-service-{head[at]}")) for at in shown),
+        tuple(tuple(cells[at] for at in shown) for cells in told),
         writer.words(f"reportpeople-services-{code}"),
     )
 

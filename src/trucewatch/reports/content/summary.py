@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from trucewatch.records.view import Row
-from trucewatch.reports.blocks import Box, BoxKind
+from trucewatch.reports.blocks import Block, Box, BoxKind, Table
+from trucewatch.reports.content.agreement import clause_name
+from trucewatch.reports.content.attributed import attribution_line
 from trucewatch.reports.content.choosing import Chosen, current_tallies, rulings
 from trucewatch.reports.content.harmed import figure_line
 from trucewatch.reports.content.parts import Part, facts, paragraph
@@ -14,6 +16,7 @@ from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, Words, words
 from trucewatch.values.codes.determination import Ruling
 from trucewatch.values.codes.people import TallyRole
+from trucewatch.values.wording import say_when
 
 _MOST = 4  # figures of one role in the box; the parts of the report hold the others
 _ROLES = (TallyRole.START, TallyRole.MOVED, TallyRole.REMAINING)
@@ -23,7 +26,9 @@ def summary_part(chosen: Chosen, writer: Writer) -> Part:
     """What the case is about, the figures, and how to read what follows."""
     case = writer.view.case
     box = Box(BoxKind.NOTE, writer.words("report-in-figures"), facts(_figures(chosen, writer)))
-    blocks = (*paragraph(writer.told(case.summary, case)), box)
+    blocks: tuple[Block, ...] = (*paragraph(writer.told(case.summary, case)), box)
+    if chosen.all_incidents:
+        blocks = (*blocks, _what_happened(chosen, writer))
     how = paragraph(writer.say("report-how-to-read"))
     return Part(writer.words("report-summary"), "summary", (*blocks, *how), numbered=False)
 
@@ -44,6 +49,41 @@ def _figures(chosen: Chosen, writer: Writer) -> list[tuple[str, Runs]]:
         (writer.label(TallyRole.HARM), _lines(_largest(harm + parts), writer)),
         (writer.words("report-summary-unknown"), _lines(_unknown(wholes), writer)),
     ]
+
+
+def _what_happened(chosen: Chosen, writer: Writer) -> Table:
+    """Incident by incident: to whom it is attributed, how firmly, and what was determined."""
+    head = ("incident", "who", "ruled")
+    return Table(
+        tuple(words(writer.words(f"report-happened-{name}")) for name in head),
+        tuple(_happened(row, writer) for row in chosen.all_incidents),
+        writer.words("report-happened-caption"),
+    )
+
+
+def _happened(row: Row, writer: Writer) -> tuple[Runs, ...]:
+    title = row.title.get(writer.language)
+    when = writer.span(row.period) if row.period is not None else ""
+    named = writer.words("report-ref-incident", title=title, when=when) if when else title
+    ruled = list(dict.fromkeys(_ruled(one, writer) for one in rulings(row)))
+    none = words(writer.words("report-no-rulings"))
+    said = tuple(writer.figure(text, one) for text, one in _first_of(row, ruled, writer))
+    return (
+        (writer.figure(named, row),),
+        attribution_line(row, writer),
+        joined([(one,) for one in said], "؛ " if writer.language == "ar" else "; ") or none,
+    )
+
+
+def _first_of(incident: Row, told: list[str], writer: Writer) -> list[tuple[str, Row]]:
+    """Each ruling told once, with the first determination that gives it."""
+    rows = rulings(incident)
+    return [(text, next(r for r in rows if _ruled(r, writer) == text)) for text in told]
+
+
+def _ruled(row: Row, writer: Writer) -> str:
+    clause = clause_name(row.clause, writer)
+    return writer.words("report-happened-ruling", ruling=writer.label(row.ruling), clause=clause)
 
 
 def _other_fate(row: Row) -> bool:
@@ -81,7 +121,9 @@ def _lines(rows: list[Row], writer: Writer) -> Runs:
 
 def _announced(writer: Writer) -> Runs:
     rows = [row for row in writer.view.rows("agreement") if row.announced is not None]
-    return sentences(*(writer.when(row.announced, row) for row in rows))
+    said = [say_when(row.announced, writer.language, writer.zone) for row in rows]
+    return listed([(writer.figure(*pair),) for pair in zip(said, rows, strict=True)],
+                  writer.language)  # fmt: skip
 
 
 def _incidents(chosen: Chosen, writer: Writer) -> Runs:

@@ -22,21 +22,29 @@ def assessments_part(writer: Writer) -> Part:
     if not rows:
         return Part(title, "assessments", paragraph(writer.say("reportviews-no-assessments")))
     intro = paragraph(writer.say("reportviews-assessments-intro"))
-    return Part(title, "assessments", (*intro, *(_assessment(row, writer) for row in rows)))
+    boxes: dict[str, list[Row]] = {}
+    for row in rows:
+        boxes.setdefault(_box_title(row, writer), []).append(row)
+    told = tuple(
+        Box(BoxKind.ASSESSMENT, name, (Bullets(tuple(_assessment(row, writer) for row in some)),))
+        for name, some in boxes.items()
+    )
+    return Part(title, "assessments", (*intro, *told))
 
 
-def _assessment(row: Row, writer: Writer) -> Box:
+def _box_title(row: Row, writer: Writer) -> str:
     author = row.author.get(writer.language) or writer.source(row.source)
-    title = writer.words("reportviews-by", kind=writer.label(row.assessment_kind), author=author)
-    hedge = writer.say(f"reportviews-hedge-{row.hedge.value}")
-    blocks: list[Block] = [Paragraph(sentences(hedge, writer.told(row.statement, row)))]
+    return writer.words("reportviews-by", kind=writer.label(row.assessment_kind), author=author)
+
+
+def _assessment(row: Row, writer: Writer) -> Runs:
+    """How sure its author is, what it says, in whose words, on which records it leans."""
+    said = [writer.say(f"reportviews-hedge-{row.hedge.value}"), writer.told(row.statement, row)]
     if row.as_stated and (row.source is None or writer.release.shows_source(row.source)):
-        quote = writer.own_words(row.as_stated)
-        blocks.append(Paragraph(writer.say("reportviews-in-words", stated=quote)))
-    rests = _rests_on(row, writer)
-    if rests:
-        blocks.append(Paragraph(writer.say("reportviews-rests-on", records=rests)))
-    return Box(BoxKind.ASSESSMENT, title, tuple(blocks))
+        said.append(writer.say("reportviews-in-words", stated=writer.own_words(row.as_stated)))
+    if rests := _rests_on(row, writer):
+        said.append(writer.say("reportviews-rests-on", records=rests))
+    return sentences(*said)
 
 
 def _rests_on(row: Row, writer: Writer) -> Runs:

@@ -18,6 +18,8 @@ from trucewatch.values.texts import Text
 from trucewatch.values.when import When
 from trucewatch.values.wording import isolate, say_count, say_number, say_period, say_when
 
+_SHORT = 3  # labels of a list that needs no commas in Arabic
+
 
 @dataclass(frozen=True, slots=True)
 class Writer:
@@ -61,7 +63,10 @@ class Writer:
 
     def labels(self, codes: Sequence[Code]) -> str:
         """Labels of several codes in running words."""
-        return listed_words([code.label(self.language) for code in codes], self.language)
+        labels = [code.label(self.language) for code in codes]
+        if self.language == "ar" and len(labels) > _SHORT:
+            return "، و".join(labels)
+        return listed_words(labels, self.language)
 
     def figure(self, text: str, row: Row, *others: Row) -> Figure:
         """A figure, date, name or statement bound to its record (and to others told with it)."""
@@ -124,7 +129,7 @@ class Writer:
 
     def quoted(self, stated: str, row: Row) -> Runs:
         """Words of a source kept beside a value; their language follows from their script."""
-        return (Stated(stated, _script(stated)),) if stated else ()
+        return (Stated(stated, script_language(stated)),) if stated else ()
 
     def source(self, source: Row | None) -> str:
         """A source as this audience may know it: its label, or only its kind."""
@@ -145,6 +150,6 @@ class Writer:
         return self.say("report-with-stated", value=figure, words=self.quoted(stated, row))
 
 
-def _script(text: str) -> str:
+def script_language(text: str) -> str:
     """The language of bare stated words: Arabic if any letter is Arabic, else English."""
     return "ar" if any("\u0600" <= mark <= "\u06ff" for mark in text) else "en"

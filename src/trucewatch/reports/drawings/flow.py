@@ -22,7 +22,9 @@ from trucewatch.reports.drawings.sheet import Drawing, Sheet
 from trucewatch.reports.labels import label
 
 _WIDTH, _TALL, _BAR = 640.0, 250.0, 14.0
-_TOP, _GAP = 8.0, 20.0
+_TOP, _GAP = 8.0, 30.0
+_THICK = 12.0  # a band that can carry its number
+_TOWARDS_END = (0.66, 0.78)  # of the way across and down, a point of the curve
 
 
 class End(StrEnum):
@@ -172,10 +174,12 @@ def _say(
     taken: list[Spot],
     tall: float,
 ) -> None:
-    """The number of a stream, on the middle of its band or beside it."""
+    """The number of a stream: on its band, a thin one's towards its end, where it stands alone."""
     above, below, width = ribbon
-    x = sheet.across((places[stream.origin] + _BAR + places[stream.target]) / 2)
-    y = _TOP + (above + below + width) / 2
+    near, far = places[stream.origin] + _BAR, places[stream.target]
+    along, down = (0.5, 0.5) if width >= _THICK else _TOWARDS_END
+    x = sheet.across(near + (far - near) * along)
+    y = _TOP + above + (below - above) * down + width / 2
     size = text_width(stream.words, 10, sheet.language) + 4
     on_band = Spot(x - size / 2, y - 7, size, 14)
     frame = Spot(0, 0, _WIDTH, _TOP + tall)

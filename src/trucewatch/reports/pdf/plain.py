@@ -18,11 +18,33 @@ from trucewatch.reports.script import direction_of, quoted
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 
 GAPS = {"page": "<page>", "total": "<total>", "pages": "<pages>"}  # filled by the template
+_VOWEL_SIGNS = dict.fromkeys((*range(0x064B, 0x0653), 0x0670))
 _PER_LINE = 16  # letters: the longer a cell, the wider its column, by the square root
 
 
 def plain_document(document: Document) -> dict[str, Json]:
     """Everything the template prints."""
+    plain = _plain(document)
+    if direction_of(document.language) == "ltr":
+        return plain
+    return {name: _unvowelled(value) for name, value in plain.items()}
+
+
+def _unvowelled(value: Json) -> Json:
+    """Our own words without vowel signs, which readers of PDF copy out of their order.
+
+    The words of a source are left as they stand, and the HTML page keeps the signs.
+    """
+    if isinstance(value, str):
+        return value.translate(_VOWEL_SIGNS)
+    if isinstance(value, list):
+        return [_unvowelled(item) for item in value]
+    if isinstance(value, dict) and value.get("is") != "stated":
+        return {name: _unvowelled(item) for name, item in value.items()}
+    return value
+
+
+def _plain(document: Document) -> dict[str, Json]:
     numbering = Numbering(document)
     language = document.language
     return {
@@ -137,7 +159,7 @@ def _box(block: Box, numbering: Numbering) -> Json:
     return {
         "is": "box",
         "kind": block.kind.value,
-        "said": box_label(block.kind, numbering.document.language),
+        "said": box_label(block.kind, numbering.document.language) or None,
         "title": block.title,
         "blocks": _blocks(block.blocks, numbering),
     }

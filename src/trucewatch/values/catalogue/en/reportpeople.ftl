@@ -55,3 +55,4 @@ reportpeople-service-where = Where
 reportpeople-service-who = By whom
 reportpeople-service-what = What is told
 reportpeople-capacity = Capacity: { $count }.
+reportpeople-then = then
