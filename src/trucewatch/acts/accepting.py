@@ -14,10 +14,11 @@ from trucewatch.acts.identities import put_identities
 from trucewatch.acts.imported import remember, require_unchanged_meanwhile
 from trucewatch.acts.readings import Reading
 from trucewatch.acts.storage import storage_told
-from trucewatch.acts.writing import Progress, Receipt, silent, write
+from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Case, Record
 from trucewatch.records.plain import fill, of_plain, references, stored
 from trucewatch.values.draft import Draft
+from trucewatch.values.progress import Progress, silent
 from trucewatch.values.refusal import refuse
 
 Complete = Callable[[Sequence[Draft]], Sequence[Draft]]

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from trucewatch.acts.inserting import insert_rows
 from trucewatch.acts.readings import Reading
-from trucewatch.acts.writing import Progress
 from trucewatch.records.models import CaseRecord, CodeSeries, Imported, Record
 from trucewatch.records.plain import KINDS, stored
 from trucewatch.values.draft import Draft
+from trucewatch.values.progress import Progress
 from trucewatch.values.refusal import refuse
 
 BATCH = 2000

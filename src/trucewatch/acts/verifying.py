@@ -16,9 +16,9 @@ from trucewatch.acts.sequencing import last_signed
 from trucewatch.acts.verifying_history import verify_history
 from trucewatch.acts.verifying_objects import verify_objects
 from trucewatch.acts.verifying_rows import UNREADABLE, verify_rows
-from trucewatch.acts.writing import Progress, silent
 from trucewatch.records.models import LogEntry
 from trucewatch.records.workspace import Workspace
+from trucewatch.values.progress import Progress, silent
 from trucewatch.vault.broken import Broken, Step, tampered
 from trucewatch.vault.entries import Revised, entry
 from trucewatch.vault.notes import PublicKey

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.acts.verifying_rows import UNREADABLE
-from trucewatch.acts.writing import Progress
 from trucewatch.records.models import Evidence, Publication
 from trucewatch.records.workspace import Workspace
+from trucewatch.values.progress import Progress
 from trucewatch.vault.broken import Broken, Step, tampered
 from trucewatch.vault.objects import Objects
 from trucewatch.vault.report import Report

@@ -19,13 +19,13 @@ from trucewatch.acts.inserting import read_id
 from trucewatch.acts.revisions import plain_of
 from trucewatch.acts.verifying_codes import Codes
 from trucewatch.acts.verifying_protected import verify_protected
-from trucewatch.acts.writing import Progress
 from trucewatch.records.fields import DerivedInteger
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Record, Revision
 from trucewatch.records.plain import KINDS, stored, to_plain
 from trucewatch.records.schema import SCHEMA
 from trucewatch.records.workspace import Workspace
+from trucewatch.values.progress import Progress
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Broken, Step, extra, missing, tampered
 from trucewatch.vault.canonical import canonical

@@ -7,7 +7,7 @@ somebody else changed in the meantime is refused, never overwritten.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -38,6 +38,7 @@ from trucewatch.records.plain import (
 )
 from trucewatch.records.schema import SCHEMA
 from trucewatch.values.plain import Json
+from trucewatch.values.progress import Progress, silent
 from trucewatch.values.refusal import refuse
 from trucewatch.vault.entries import Revised, entry, seal_act
 from trucewatch.vault.sealing import Seal, seal
@@ -52,14 +53,6 @@ class Receipt:
     act: UUID
     records: tuple[tuple[str, UUID, str, int], ...] = field(repr=False)
     """kind, id, code and revision of every record written"""
-
-
-Progress = Callable[[str, int, int], None]
-"""Told what is under way, how much of it is done, and how much there is in all."""
-
-
-def silent(phase: str, done: int, total: int) -> None:
-    """Progress that nobody watches."""
 
 
 def write(

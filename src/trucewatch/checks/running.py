@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from trucewatch.checks.registry import CHECKS
 from trucewatch.records.view import CaseView
 from trucewatch.values.finding import Finding, Severity
-
-Progress = Callable[[str, int, int], None]
-"""Told before each check: its code, how many are done, how many there are."""
+from trucewatch.values.progress import Progress, silent
 
 _GRAVEST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-def run(view: CaseView, progress: Progress | None = None) -> list[Finding]:
-    """Every finding about the case, gravest first, then by place, code and values."""
+def run(view: CaseView, progress: Progress = silent) -> list[Finding]:
+    """Every finding about the case, gravest first, then by place, code and values.
+
+    progress: told before each check its code, how many are done, how many there are.
+    """
     found: list[Finding] = []
     for done, check in enumerate(CHECKS):
-        if progress is not None:
-            progress(check.CODE, done, len(CHECKS))
+        progress(check.CODE, done, len(CHECKS))
         found.extend(check.check(view))
-    if progress is not None:
-        progress("", len(CHECKS), len(CHECKS))
+    progress("", len(CHECKS), len(CHECKS))
     return sorted(found, key=_order)
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from trucewatch.acts.accepting import Accepted, Complete, accept_drafts, as_they_are
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.writing import Progress, silent
 from trucewatch.importers.files.rows import FileRole, RawRow
 from trucewatch.importers.files.writing import write_rejected
 from trucewatch.importers.folder import REJECTED, FolderRead
 from trucewatch.importers.media import take_in
 from trucewatch.importers.shape import folder_shape
+from trucewatch.values.progress import Progress, silent
 from trucewatch.values.refusal import refuse
 from trucewatch.vault.objects import Objects
 

@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from uuid import UUID
 
-from trucewatch.acts.writing import Progress
 from trucewatch.importers.customs import Customs
 from trucewatch.importers.files.rows import RawRow
 from trucewatch.importers.placing import Placed
@@ -22,6 +21,7 @@ from trucewatch.records.plain import KINDS, Plain, parts_of, to_plain
 from trucewatch.records.shape import FieldType, kinds_by_plural, shapes
 from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding
+from trucewatch.values.progress import Progress
 from trucewatch.values.refusal import Refusal
 
 IdFor = Callable[[str, str], UUID]

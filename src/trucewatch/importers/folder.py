@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 from trucewatch.acts.readings import Reading
-from trucewatch.acts.writing import Progress, silent
 from trucewatch.importers.comparing import compare, vanished, vanished_finding
 from trucewatch.importers.customs import Customs
 from trucewatch.importers.cycles import cycle_findings
@@ -31,6 +30,7 @@ from trucewatch.importers.shape import folder_shape
 from trucewatch.records.plain import PROTECTED
 from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding, Severity, Where
+from trucewatch.values.progress import Progress, silent
 
 CASE_FILE = "case.yaml"
 REJECTED = "rejected"

@@ -11,7 +11,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from trucewatch.acts.writing import Progress
 from trucewatch.importers.files.opening import open_still
 from trucewatch.importers.files.rows import FileRole, FolderFile
 from trucewatch.importers.problems import problem, refused
@@ -19,6 +18,7 @@ from trucewatch.values.codes.evidence import EvidenceHeld
 from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding, Severity, Where
 from trucewatch.values.plain import Json
+from trucewatch.values.progress import Progress
 from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.vault.objects import Objects
 

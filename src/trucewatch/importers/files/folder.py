@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,18 +21,18 @@ from trucewatch.importers.files.rows import FileRole, FolderFile, RawFolder, Raw
 from trucewatch.importers.files.shape import Shape
 from trucewatch.importers.files.walking import IDENTITIES, Found, Walk, holds_identities
 from trucewatch.importers.files.yaml_file import yaml_rows
+from trucewatch.values.progress import Progress, silent
 from trucewatch.values.refusal import Refusal
 
 _ROWS = (".yaml", ".yml", ".csv", ".geojson")
-Progress = Callable[[str, int, int], None]
-"""Told before each file: its path, bytes read so far, bytes in all."""
 
 
 def read_folder(
-    folder: Path, shape: Shape, limits: Limits = LIMITS, progress: Progress | None = None
+    folder: Path, shape: Shape, limits: Limits = LIMITS, progress: Progress = silent
 ) -> RawFolder:
     """All rows, findings and files of a case folder.
 
+    progress: told before each file its path, the bytes read so far, the bytes in all.
     Raises Refusal only if the folder itself is absent or may not be listed.
     """
     reading = _Folder(shape, limits)
@@ -41,8 +41,7 @@ def read_folder(
     total, done = sum(one.size for one in found if not one.media), 0
     with _collector_at_rest():
         for one in found:
-            if progress is not None:
-                progress(one.path, done, total)
+            progress(one.path, done, total)
             reading.take(one)
             done += 0 if one.media else one.size
         return reading.result()
