@@ -67,8 +67,6 @@ def _show(report: Any) -> None:
             say("verify-more", count=len(found.broken) - 20)
     if report.unsealed:
         say("verify-unsealed", count=report.unsealed)
-    if report.unsealed:
-        say("verify-unsealed", count=report.unsealed)
     if report.broken:
         say("verify-broken", count=len(report.broken))
     else:

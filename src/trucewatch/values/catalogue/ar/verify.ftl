@@ -115,5 +115,3 @@ verify-revision-without-entry =
     المراجعة { $number } للسجل { $record } من النوع { $kind } ليست في أي قيد من السجلّ.
 verify-revision-of-other-act =
     المراجعة { $number } للسجل { $record } معلّقة بفعل غير الذي خُتمت معه.
-verify-unsealed =
-    دُوّن ولم يُختم بعد: { $count }. لا شيء يحميه حتى الآن؛ الفعل التالي يختمه.

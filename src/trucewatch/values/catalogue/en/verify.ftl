@@ -115,5 +115,3 @@ verify-revision-without-entry =
     Revision { $number } of { $kind } { $record } stands in no entry of the log.
 verify-revision-of-other-act =
     Revision { $number } of record { $record } hangs on another act than the one it was sealed with.
-verify-unsealed =
-    Recorded and not sealed yet: { $count }. Nothing protects them so far; the next act seals them.
