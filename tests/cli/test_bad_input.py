@@ -150,9 +150,10 @@ def test_an_import_that_is_stopped_saves_all_or_nothing(made, sign, seconds):
     assert command(made, "verify").code == 0
 
 
-def test_a_workspace_that_cannot_be_written_is_refused_and_stays(on_file, tmp_path):
+def test_a_workspace_that_cannot_be_written_is_refused_and_stays(open_folder, tmp_path):
     if os.geteuid() != 0:
         pytest.skip("about the rights of another user; please run as root")
+    on_file = made_in(open_folder)
     assert command(on_file, "import", write_folder(tmp_path / "truce", SMALL)).code == 0
     before = (on_file / "workspace.sqlite3").read_bytes()
     told = as_nobody(on_file, [["import", str(ALEPPO), "--dry-run"]], "import", ALEPPO)
@@ -161,9 +162,10 @@ def test_a_workspace_that_cannot_be_written_is_refused_and_stays(on_file, tmp_pa
     assert (on_file / "workspace.sqlite3").read_bytes() == before
 
 
-def test_a_report_into_a_folder_of_another_user_is_refused(on_file, tmp_path):
+def test_a_report_into_a_folder_of_another_user_is_refused(open_folder, tmp_path):
     if os.geteuid() != 0:
         pytest.skip("about the rights of another user; please run as root")
+    on_file = made_in(open_folder)
     assert command(on_file, "import", write_folder(tmp_path / "truce", SMALL)).code == 0
     open_to_all(on_file)
     told = as_nobody(on_file, [["report"]], "report", "--out", "/usr/trucewatch-report")
@@ -222,14 +224,17 @@ def as_nobody(folder: Path, first: list[list[str]], *words: str | Path) -> Told:
 
     first: commands called beforehand with all rights, so that what is needed has been imported.
     """
-    for each in (folder, *folder.parents):
-        if each.is_relative_to("/tmp"):
-            each.chmod(each.stat().st_mode | 0o055)
     done = subprocess.run(
         [sys.executable, "-c", AS_NOBODY, *map(str, words)], cwd=folder, text=True,
         capture_output=True, env=environment(HOME="/nonexistent", FIRST=json.dumps(first)),
     )  # fmt: skip
     return Told(done.returncode, done.stdout, done.stderr)
+
+
+def made_in(folder: Path) -> Path:
+    """A workspace on file where every user may look."""
+    assert command(folder, "init", "work", "--member", "huda").code == 0
+    return folder / "work"
 
 
 def open_to_all(folder: Path) -> None:
