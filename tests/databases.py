@@ -18,6 +18,7 @@ ENGINE = "TRUCEWATCH_TEST_DATABASE"
 CLUSTER = "TRUCEWATCH_TEST_CLUSTER"
 # Folders whose every test stands on a database; elsewhere the marks and fixtures of a test tell.
 BOUND_FOLDERS = ("records", "acts", "importers", "cli", "web")
+FREE_FOLDER = ("importers", "files")  # reads files and knows no database
 BOUND_MARKS = ("both_databases", "postgresql", "django_db")
 BOUND_FIXTURES = {"db", "transactional_db", "database", "cluster"}
 
@@ -64,7 +65,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 def stands_on_a_database(item: pytest.Item) -> bool:
     folders = item.path.relative_to(Path(__file__).parent).parts
     return (
-        folders[0] in BOUND_FOLDERS
+        (folders[0] in BOUND_FOLDERS and folders[:2] != FREE_FOLDER)
         or any(item.get_closest_marker(mark) for mark in BOUND_MARKS)
         or bool(BOUND_FIXTURES & set(getattr(item, "fixturenames", ())))
     )

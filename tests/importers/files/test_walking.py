@@ -88,26 +88,18 @@ def test_pipes_and_sockets_are_never_opened(tmp_path: Path) -> None:
 
 
 def test_files_and_folders_without_the_right_to_read_are_told_and_others_read(
-    shared_folder: Path, another_user: AbstractContextManager[None]
+    open_folder: Path, another_user: AbstractContextManager[None]
 ) -> None:
-    write(shared_folder, tallies__csv=ROW, closed__yaml="tallies: []\n")
-    (shared_folder / "closed.yaml").chmod(0)
-    (shared_folder / "within").mkdir(mode=0)
+    write(open_folder, tallies__csv=ROW, closed__yaml="tallies: []\n")
+    (open_folder / "closed.yaml").chmod(0)
+    (open_folder / "within").mkdir(mode=0)
     with another_user:
-        found = read_folder(shared_folder, SHAPE)
-    (shared_folder / "within").chmod(0o700)
+        found = read_folder(open_folder, SHAPE)
+    (open_folder / "within").chmod(0o700)
     assert [(one.code, one.where[0].file) for one in found.findings] == [
         ("file-unreadable", "closed.yaml"), ("file-unreadable", "within"),
     ]  # fmt: skip
     assert [row.ref for row in found.rows] == ["a"]
-
-
-@pytest.fixture
-def shared_folder(tmp_path: Path) -> Path:
-    """A folder that another user can reach: pytest's own are closed to others."""
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
-    return tmp_path
 
 
 def test_a_file_changed_while_it_is_read_is_refused(tmp_path: Path) -> None:
