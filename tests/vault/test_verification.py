@@ -66,7 +66,8 @@ def test_every_step_and_trouble_stands_in_the_document_with_its_number():
     words = DOCUMENT.read_text(encoding="utf-8")
     titles = re.findall(r"^## ([0-9]+)\. (.*)$", words, re.MULTILINE)
     assert titles == [(str(int(step)), step.words.text("en")) for step in Step]
-    assert re.findall(r"^- \*\*(.*?)\*\*", words, re.MULTILINE) == [
+    before_the_steps = words.partition("\n## ")[0]
+    assert re.findall(r"^- \*\*(.*?)\*\*", before_the_steps, re.MULTILINE) == [
         trouble.words.text("en") for trouble in Trouble
     ]
 

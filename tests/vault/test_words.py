@@ -1,16 +1,22 @@
-"""The words of the vault: each message it uses exists, and none exists that it does not use."""
+"""The words of the vault: each message that is used exists, and none exists that nobody uses.
+
+The vault says most of them; the acts that verify a workspace say the rest.
+"""
 
 import re
 from pathlib import Path
 
 import pytest
 
+import trucewatch.acts
 import trucewatch.vault
 from trucewatch.values.catalogue import LANGUAGES, words_of
 from trucewatch.vault.broken import Step, Trouble
 
 SOURCE = "".join(
-    path.read_text(encoding="utf-8") for path in Path(trucewatch.vault.__path__[0]).glob("*.py")
+    path.read_text(encoding="utf-8")
+    for package in (trucewatch.vault, trucewatch.acts)
+    for path in Path(package.__path__[0]).glob("*.py")
 )
 
 
