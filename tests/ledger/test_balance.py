@@ -1,7 +1,8 @@
 """What accounts still hold: start less all that left, and whether the figures fit."""
 
+from tests.cases import view_of
 from tests.ledger.stating import balance, ledger_of, said
-from trucewatch.ledger.balance import FigureRule
+from trucewatch.ledger.balance import FigureRule, account
 from trucewatch.ledger.stated import successors
 from trucewatch.values.count import Count
 from trucewatch.values.figures import Figure
@@ -330,3 +331,19 @@ def test_a_case_without_figures_has_a_ledger_that_says_so() -> None:
     assert said(ledger_of("missiles,7,discharge,unknown,,other").summary, "ar") == (
         "لا يوجد أي عدد مسجل للأشخاص."
     )
+
+
+def test_the_dead_of_an_incident_are_of_the_one_place_it_names() -> None:
+    ledger = account(
+        view_of(
+            """
+            places: [{ref: town, name: {original: en, en: Town, ar: البلدة}}]
+            incidents: [{ref: shells, area: town}]
+            tallies:
+              - {ref: start, count: 100, unit: person, group: people, role: start, place: town}
+              - {ref: dead, count: 7, unit: person, group: people, role: harm, fate: killed,
+                 incident: shells}
+            """
+        )
+    )
+    assert balance(ledger, "place:town").residual == Figure.only(93)

@@ -74,7 +74,7 @@ def _meant(view: CaseView, beginning: str) -> Finding:
     from trucewatch.values.refusal import refuse
 
     found = run(view)
-    found += [one for gate in GATES for one in gate.look(view, Audience.PUBLIC)]
+    found += [one for gate in GATES for who in Audience for one in gate.look(view, who)]
     meant = {f.fingerprint: f for f in found if f.fingerprint.startswith(beginning.lower())}
     if len(meant) != 1 or len(beginning) < 4:
         raise refuse("cli-decide-which", given=beginning, count=len(meant))

@@ -10,7 +10,6 @@ from trucewatch.cli.failing import telling
 from trucewatch.cli.options import case_option, workspace_options
 
 if TYPE_CHECKING:
-    from trucewatch.checks.facts import facts_of
     from trucewatch.records.models import Determination
 
 
@@ -71,6 +70,7 @@ def propose(
     opened = open_workspace(workspace, username)
     from trucewatch.acts.determining import propose_determination
     from trucewatch.acts.sequencing import sequence
+    from trucewatch.checks.facts import facts_of
     from trucewatch.records.models import Determination
     from trucewatch.screening.screen import screen
     from trucewatch.values.codes.attribution import StandardOfProof

@@ -48,9 +48,12 @@ def command(
     from trucewatch.acts.gates.passing import must_pass, released_records
     from trucewatch.reports.editions import Edition, files, work_out
     from trucewatch.values.codes.reports import Audience
+    from trucewatch.values.refusal import refuse
 
     require_room(out)
     case = the_case(case_ref)
+    if opened.acting.member is None:  # a second person's release counts only beside a first
+        raise refuse("acts-needs-member")
     view, as_of = the_view(case), the_moment(case, moment, opened.acting.now)
     meant = Audience(audience)
     released = released_records(must_pass(opened.acting, view, meant))

@@ -160,7 +160,7 @@ class _Posting:
             return LedgerAccount(Standing.DETAINED)
         if line.movement is not None:
             return self._way(line)
-        return self._place(line.place.key if line.place else None)
+        return self._place(line.place.key if line.place else _scene(line.incident))
 
     def _way(self, line: Line) -> LedgerAccount:
         carrier = self.routes.carrier(line)
@@ -185,6 +185,14 @@ class _Posting:
         if key not in self.accounts:
             self.accounts[key] = LedgerAccount(Standing.PLACE, self.view.find("place", key))
         return self.accounts[key]
+
+
+def _scene(incident: Row | None) -> str | None:
+    """The place of an incident, where it names one only; its people are of that place."""
+    if incident is None or len(incident.area.places) != 1:
+        return None
+    (only,) = incident.area.places
+    return str(only.place.hex)
 
 
 def _groups(line: Line) -> frozenset[Group]:

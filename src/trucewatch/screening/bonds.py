@@ -16,7 +16,7 @@ from typing import Any
 
 from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.screening.spans import NO, UNSURE, YES
-from trucewatch.screening.words import name_of
+from trucewatch.screening.words import name_of, source_name
 from trucewatch.values.codes.agreements import BoundStanding
 from trucewatch.values.message import Message
 
@@ -65,7 +65,11 @@ class Bonds:
 
     def _of_row(self, clause: Row, row: Row) -> Bond:
         standing: BoundStanding = row.standing
-        said = {"actor": name_of(row.actor), "source": name_of(row.source), "standing": standing}
+        said = {
+            "actor": name_of(row.actor),
+            "source": source_name(row.source),
+            "standing": standing,
+        }
         if standing in _REFUSED:
             return _refused(row, said)
         if standing in _BY_CONSENT:

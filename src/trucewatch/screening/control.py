@@ -18,7 +18,7 @@ from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.sites import Sites, sites_of_places
 from trucewatch.screening.spans import NO, UNSURE, VERDICTS, YES, Codes, Span, meets, span_of
-from trucewatch.screening.words import name_of
+from trucewatch.screening.words import name_of, source_name
 from trucewatch.screening.zones import patch_of
 from trucewatch.values.answer import Answer
 from trucewatch.values.codes.places import Extent
@@ -98,7 +98,7 @@ def control_answer(votes: Votes, actor: Row, place: Row | None) -> Answer:
         if loudest.holder is None
         else name_of(loudest.holder),
         "held": name_of(loudest.place),
-        "source": name_of(loudest.source),
+        "source": source_name(loudest.source),
     }
     return Answer(VERDICTS[verdict], Message(_code(verdict, loudest, votes), said))
 

@@ -19,6 +19,11 @@ def name_of(row: Row | None) -> Text | str:
     return named or ref_of(row)
 
 
+def source_name(row: Row | None) -> Arg:
+    """The label of a source; where none is named, it is our own record that says so."""
+    return Message("screening-our-record") if row is None else name_of(row)
+
+
 def clause_name(row: Row) -> Message:
     """The clause by its number, or by its ref where it has none."""
     return Message("screening-clause", {"number": str(row.raw("number") or ref_of(row))})

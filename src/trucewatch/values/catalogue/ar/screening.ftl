@@ -64,3 +64,4 @@ screening-protects = يحمي { $clause } المستهدَفين: { $targets }.
 screening-protects-fighters-too = يحمي { $clause } المستهدَفين، والمقاتلون منهم: { $targets }.
 screening-protects-not = لا يحمي { $clause } المستهدَفين: { $targets }.
 screening-protects-perhaps = قد يكون بين المستهدَفين من يحميهم { $clause }: { $targets }.
+screening-our-record = سجلنا

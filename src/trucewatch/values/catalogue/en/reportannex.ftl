@@ -41,16 +41,16 @@ reportannex-findings-withheld = { $n ->
     }
 
 reportannex-verify = How to verify this report
-reportannex-verify-intro = You need not trust us, nor use our program. With the package that belongs to this report, and the standards named, anyone can check every step:
+reportannex-verify-intro = You need not trust us, nor use our program. With a copy of the records and the log of this case, which the publisher hands to those who may check it, and the standards named, anyone can check every step:
 reportannex-verify-words = Take a figure, a date or a name in this report and follow the number in brackets to its reference. It names the record.
-reportannex-verify-record = Find the record by its code in the package. Its value must be the one printed here.
+reportannex-verify-record = Find the record by its code in the copy. Its value must be the one printed here.
 reportannex-verify-source = Read the sources of the record and the place in each of them. The words as stated must stand there.
-reportannex-verify-package = Check that the package is whole: every file that its list names is there, and its SHA-256 digest is the one listed.
+reportannex-verify-package = Check that the copy is whole: every file that a record names is there, and its SHA-256 digest is the one that the record gives.
 reportannex-verify-objects = Check that each picture, video and document that is held has the digest printed under Attachments.
 reportannex-verify-root = For each record, compute the commitment of every field that is shown from its salt and value; with the bare commitments of the fields that are hidden they must give the root of the record. So a redacted record can be checked without what was taken out.
 reportannex-verify-signature = Check that the entry of the record lies in the log (proof of inclusion, RFC 6962), and that the log’s checkpoint is signed with the key whose fingerprint the organisation published elsewhere.
-reportannex-verify-again = Make the report again from the package, for the same moment, language and audience. The files must be equal byte by byte.
-reportannex-verify-package-holds = The package holds the records of this case as this audience may see them, with their salts; the hash tiles of the log, its signed checkpoints and the entries of this case; the files held; and a description of the format. Identities of sources and persons are not in it. This report prints no checkpoint, so that it can be made again at any later time.
+reportannex-verify-again = Make the report again from the copy, for the same moment, language and audience. The files must be equal byte by byte.
+reportannex-verify-package-holds = Such a copy holds the records of this case as this audience may see them, with their salts; the hash tiles of the log, its signed checkpoints and the entries of this case; the files held; and a description of the format. Identities of sources and persons are not in it. This report prints no checkpoint, so that it can be made again at any later time.
 
 reportannex-words = Words and standings used
 reportannex-words-intro = One concept has one word in this report.

@@ -60,3 +60,4 @@ screening-protects = Those struck are protected by { $clause }: { $targets }.
 screening-protects-fighters-too = Those struck, fighters included, are protected by { $clause }: { $targets }.
 screening-protects-not = Those struck are not protected by { $clause }: { $targets }.
 screening-protects-perhaps = Among those struck there may be people whom { $clause } protects: { $targets }.
+screening-our-record = our record

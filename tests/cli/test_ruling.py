@@ -1,0 +1,73 @@
+"""Two members rule on a breach and open a gate, by commands alone."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cases import write_folder
+from tests.cli.commanding import Commands
+
+FILES = {
+    "case.yaml": """
+        case: {ref: small, zone: Asia/Damascus, name: {original: en, en: Small, ar: صغيرة}}
+        agreements:
+          - ref: truce
+            announced: 2020-12-01T18:00
+            clauses: [{ref: c1, clause_kind: cessation, window: 2020-12-01T18:00/..,
+                       forbidden: [shelling]}]
+        actors: [{ref: north, name: {original: en, en: North, ar: الشمال}}]
+        incidents:
+          - ref: i1
+            period: 2020-12-05T10:00/2020-12-05T11:00
+            deeds: [{ref: d1, deed_kind: shelling, attributions: [{ref: at1, actor: north}]}]
+        tallies: [{ref: t1, incident: i1, count: 2, unit: person, group: men, fate: killed,
+                   role: harm}]
+    """
+}
+PROPOSED = (
+    "determine", "propose", "--incident", "incident:i1", "--clause", "clause:c1",
+    "--actor", "actor:north", "--ruling", "breach", "--reasoning", "Shells fell.",
+)  # fmt: skip
+
+
+@pytest.fixture
+def ruling(trucewatch: Commands, tmp_path: Path) -> Commands:
+    for name in ("huda", "salma"):
+        assert trucewatch("member", name).code == 0
+    folder = write_folder(tmp_path / "small", FILES)
+    assert trucewatch("import", folder, "--as", "huda").code == 0
+    return trucewatch
+
+
+def test_one_proposes_another_reviews_and_nobody_their_own(ruling: Commands) -> None:
+    assert ruling(*PROPOSED, "--as", "huda", "--json").json == {"determination": "A-DET-0001"}
+    own = ruling("determine", "review", "A-DET-0001", "--agree", "--as", "huda", "--json")
+    assert (own.code, own.json["error"]["code"]) == (4, "acts-review-own")
+    assert ruling("determine", "review", "A-DET-0001", "--agree", "--as", "salma").code == 0
+    (one,) = ruling("determine", "list", "--json").json
+    assert (one["ruling"], one["state"], one["reviewer"]) == ("breach", "reviewed", "salma")
+
+
+def test_a_ruling_keeps_the_facts_it_rests_on(ruling: Commands) -> None:
+    assert ruling(*PROPOSED, "--as", "huda").code == 0
+    stale = [f for f in ruling("check", "--json").json if f["code"] == "determination-stale"]
+    assert stale == []
+    assert len(ruling("show", "A-DET-0001", "--json").json["facts"]) == 64
+
+
+@pytest.mark.parametrize("audience", ["public", "internal"])
+def test_a_second_person_opens_the_gate_that_the_first_was_shown(
+    ruling: Commands, audience: str
+) -> None:
+    shown = ("publish", "--dry-run", "--audience", audience, "--json", "--as", "huda")
+    (stop,) = ruling(*shown).json
+    decided = ("decide", stop["fingerprint"][:8], "--accept", "--because", "public since 2020")
+    assert ruling(*decided, "--as", "huda").code == 0
+    assert [one["released_by"] for one in ruling(*shown).json] == [None]
+    assert ruling(*decided, "--as", "salma").code == 0
+    assert [one["released_by"] for one in ruling(*shown).json] == ["A-FDE-0002"]
+
+
+def test_a_report_is_signed_so_that_a_release_counts_beside_somebody(ruling: Commands) -> None:
+    told = ruling("report", "--json")
+    assert (told.code, told.json["error"]["code"]) == (4, "acts-needs-member")
