@@ -48,6 +48,8 @@ def _plain(field):
         return True
     if isinstance(field, models.IntegerField):
         return 7
+    if isinstance(field, models.DateTimeField):
+        return "2016-12-17T09:30:00.000001+00:00"
     if isinstance(field, models.DateField):
         return "2016-12-17"
     return "words"

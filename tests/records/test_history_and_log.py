@@ -19,7 +19,7 @@ from trucewatch.acts.verifying import verify_workspace
 from trucewatch.acts.writing import write
 from trucewatch.records.fields import Protected
 from trucewatch.records.models import Act, Incident, LogEntry, Revision, Source
-from trucewatch.records.schema import at_current_schema
+from trucewatch.records.schema import SCHEMA, at_current_schema
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Step, Trouble
 from trucewatch.vault.report import NotVerified
@@ -180,7 +180,7 @@ def test_a_migration_leaves_old_revisions_as_they_were_and_readable(acting):
         return plain
 
     read = at_current_schema(
-        "source", json.loads(before), revision.schema, current=2, steps={1: step}
+        "source", json.loads(before), SCHEMA, current=SCHEMA + 1, steps={SCHEMA: step}
     )
     assert (read["pseudonym"], read["nickname"]) == ({"original": "en", "en": "Source 1"}, None)
     assert bytes(Revision.objects.get(id=revision.id).data) == before

@@ -38,6 +38,9 @@ WITHOUT_UNKNOWN = {
     "AssessmentKind",
     "AttributionMark",
     "AttributionStanding",  # unattributed
+    "CustodyEvent",
+    "DerivativeKind",
+    "MediaRead",  # not tried
     "Audience",
     "ClockState",  # cannot_tell
     "ConsentKind",

@@ -7,6 +7,7 @@ our reach and are listed, not claimed erased.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -26,7 +27,7 @@ from trucewatch.records.plain import KINDS, parts_of, protected_names, stored
 from trucewatch.records.referring import links_to, lists_of
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
-from trucewatch.vault.fields import Hidden
+from trucewatch.vault.fields import Hidden, Sealed
 from trucewatch.vault.sealing import redact
 
 KEPT = frozenset({"id", "case", "code", "ref", "state"})
@@ -188,9 +189,15 @@ def _close_revisions(doomed: _Doomed) -> None:
         held = {field.name for field in sealed.fields()}
         hidden = redact(record.id, sealed, held & set(names) if names else held, Hidden.ERASED)
         revision.data, revision.salts, revision.bare = hidden.data, hidden.salts, hidden.bare
-        if not names or protected_names(record.kind) <= set(names):
+        if not names or _protected_in(sealed) <= set(names):
             revision.protected = None
         revision.save(update_fields=["data", "salts", "bare", "protected"])
+
+
+def _protected_in(sealed: Sealed) -> set[str]:
+    """The names of the protected fields that a revision holds."""
+    marker = Hidden.PROTECTED.marker
+    return {name for name, value in json.loads(sealed.data).items() if value == marker}
 
 
 def _handed_out(case: Case, record: UUID) -> Iterator[str]:

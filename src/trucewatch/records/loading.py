@@ -34,7 +34,7 @@ from trucewatch.values.draft import Draft
 Columns = dict[str, list[Any]]
 MASS = (
     "incident", "deed", "attribution", "tally", "citation", "evidence", "verification_step",
-    "movement", "determination", "person", "fate", "account",
+    "derivative", "custody", "movement", "determination", "person", "fate", "account",
 )  # fmt: skip
 FRAME = tuple(kind for kind in KINDS if kind not in MASS)
 CHUNK = 500

@@ -11,8 +11,35 @@ from typing import Any
 Plain = dict[str, Any]
 Step = Callable[[str, Plain], Plain]
 
-SCHEMA = 1
-STEPS: dict[int, Step] = {}
+SCHEMA = 2
+
+
+def _evidence_looked_into(kind: str, plain: Plain) -> Plain:
+    """2: what was read out of an item, what it was made from, who reviewed its verdict."""
+    return plain | _NEW_IN_2.get(kind, {})
+
+
+_NEW_IN_2: dict[str, Plain] = {
+    "evidence": {
+        "accompanies": None,
+        "derived_from": None,
+        "blake3": "",
+        "media_read": "not_tried",
+        "media_trouble": [],
+        "read_by": "",
+        "technical": {},
+        "metadata": None,
+        "pdq": "",
+        "pdq_quality": None,
+        "verdict_because": None,
+        "verdict_by": None,
+        "verdict_reviewed_by": None,
+        "verdict_reviewed": None,
+    },
+    "verification_step": {"attachments": []},
+}
+
+STEPS: dict[int, Step] = {1: _evidence_looked_into}
 
 
 def at_current_schema(

@@ -19,12 +19,17 @@ from trucewatch.records.plain import KINDS, Part, parts_of
 from trucewatch.values.codes.base import Code
 
 NOT_WRITTEN = frozenset(
-    {"id", "code", "state", "case", "is_active", "facts", "object", "size", "about_kind"}
+    {
+        *("id", "code", "state", "case", "is_active", "facts", "object", "size", "about_kind"),
+        *("blake3", "media_read", "media_trouble", "read_by", "technical", "metadata"),
+        *("pdq", "pdq_quality", "verdict_by", "verdict_reviewed_by", "verdict_reviewed"),
+    }
 )
 """Fields that only the program fills."""
 
-NOT_IN_FOLDERS = frozenset({"case_role"})
-"""Kinds that no folder may bring in: what a member may see is granted, never imported."""
+NOT_IN_FOLDERS = frozenset({"case_role", "custody", "derivative", "package"})
+"""Kinds that no folder may bring in: what a member may see is granted, what was done with an item
+is recorded by the act that did it."""
 
 
 class FieldType(StrEnum):

@@ -37,6 +37,9 @@ KIND_CODES: dict[str, str] = {
     "publication": "PUB",
     "member": "MEM",
     "case_role": "ROL",
+    "derivative": "DER",
+    "custody": "CUS",
+    "package": "PKG",
 }
 """The three letters of each kind in short codes. Printed in reports: never change, only add."""
 

@@ -9,7 +9,8 @@ from trucewatch.records.models.conclusions import (
     Publication,
     Recommendation,
 )
-from trucewatch.records.models.evidence import Evidence, VerificationStep
+from trucewatch.records.models.custody import Custody, Package
+from trucewatch.records.models.evidence import Derivative, Evidence, VerificationStep
 from trucewatch.records.models.incidents import Attribution, Deed, Incident
 from trucewatch.records.models.log import Act, Imported, LogEntry, Revision
 from trucewatch.records.models.movements import Movement, Service
@@ -21,7 +22,7 @@ from trucewatch.records.models.world import Actor, Control, Place
 __all__ = [
     "Account", "Act", "Actor", "Agreement", "Amendment", "Assessment", "Attribution", "Binding",
     "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
-    "Deed", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident",
-    "LogEntry", "Member", "Movement", "Person", "Place", "Publication", "Recommendation", "Record",
+    "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident",
+    "LogEntry", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",
     "Revision", "Service", "Source", "Tally", "VerificationStep",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from django.db import models
 from trucewatch.records.fields import (
     AreaField,
     CodeField,
+    ListField,
     ProtectedField,
     RefsField,
     TaggedTextField,
@@ -14,9 +15,11 @@ from trucewatch.records.models.base import CaseRecord
 from trucewatch.records.models.sources import Source
 from trucewatch.records.models.workspace import Member
 from trucewatch.values.codes.evidence import (
+    DerivativeKind,
     EvidenceHeld,
     EvidenceVerdict,
     FacesShown,
+    MediaRead,
     Originality,
     VerificationMethod,
 )
@@ -24,7 +27,13 @@ from trucewatch.values.codes.people import Minor
 
 
 class Evidence(CaseRecord):
-    """An item of evidence; `object` is the SHA-256 of its bytes in the vault."""
+    """An item of evidence; `object` is the SHA-256 of its bytes in the vault.
+
+    What a program read out of the bytes stands in `technical` (size, length: harmless) and in
+    `metadata` (protected: where, when and with what it was taken); what it could not read in
+    `media_trouble`, as codes of messages. `pdq`: 256 bits in hexadecimal by which likenesses are
+    found (PDQ), and how much they can be relied on, 0 to 100.
+    """
 
     kind, plural = "evidence", "evidence"
 
@@ -59,6 +68,24 @@ class Evidence(CaseRecord):
     )
     persons = RefsField("person")
     captured_by = ProtectedField()
+    accompanies = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
+    derived_from = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    blake3 = models.CharField(max_length=64, blank=True)
+    media_read = CodeField(MediaRead, default=MediaRead.NOT_TRIED)
+    media_trouble = ListField()
+    read_by = models.CharField(max_length=200, blank=True)
+    technical = models.JSONField(default=dict, blank=True)
+    metadata = ProtectedField()
+    pdq = models.CharField(max_length=64, blank=True)
+    pdq_quality = models.PositiveSmallIntegerField(null=True, blank=True)
+    verdict_because = TaggedTextField()
+    verdict_by = models.ForeignKey(Member, models.PROTECT, null=True, blank=True, related_name="+")
+    verdict_reviewed_by = models.ForeignKey(
+        Member, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    verdict_reviewed = WhenField()
 
 
 class VerificationStep(CaseRecord):
@@ -73,3 +100,23 @@ class VerificationStep(CaseRecord):
     taken_by = TaggedTextField()
     result = CodeField(EvidenceVerdict, default=EvidenceVerdict.UNVERIFIED)
     seen = TaggedTextField()
+    attachments = RefsField("evidence")
+
+
+class Derivative(CaseRecord):
+    """A copy made from an item by a program: thumbnail, frame, redacted copy."""
+
+    kind, plural = "derivative", "derivatives"
+
+    evidence = models.ForeignKey(Evidence, models.PROTECT, related_name="+")
+    derivative_kind = CodeField(DerivativeKind)
+    object = models.CharField(max_length=64, blank=True)
+    blake3 = models.CharField(max_length=64, blank=True)
+    media_type = models.CharField(max_length=100, blank=True)
+    size = models.BigIntegerField(null=True, blank=True)
+    technical = models.JSONField(default=dict, blank=True)
+    at_ms = models.BigIntegerField(null=True, blank=True)
+    made_by = models.CharField(max_length=200, blank=True)
+    made_how = models.JSONField(default=dict, blank=True)
+    pdq = models.CharField(max_length=64, blank=True)
+    pdq_quality = models.PositiveSmallIntegerField(null=True, blank=True)

@@ -73,3 +73,35 @@ class FacesShown(Code, en="faces shown", ar="ظهور الوجوه", source="our
     NOT_IDENTIFIABLE = "not_identifiable", "not identifiable", "لا يمكن التعرف عليها"
     IDENTIFIABLE = "identifiable", "identifiable", "يمكن التعرف عليها"
     UNKNOWN = "unknown", "unknown", "غير معروف"
+
+
+class MediaRead(Code, en="reading of a file", ar="قراءة الملف", source="ours"):
+    """How far a program could look into the bytes of an item; what hindered it is kept beside."""
+
+    NOT_TRIED = "not_tried", "not tried", "لم تُجرَّب"
+    WHOLE = "whole", "read whole", "قُرئ كاملًا"
+    PARTLY = "partly", "read in part", "قُرئ جزئيًا"
+    UNREADABLE = "unreadable", "could not be read", "تعذّرت قراءته"
+
+
+class CustodyEvent(Code, en="event of custody", ar="واقعة في سلسلة الحيازة", source=_BERKELEY):
+    """What happened to an item while it was in somebody's hands (Berkeley Protocol, 6.D)."""
+
+    ACQUIRED = "acquired", "acquired", "اقتُني"
+    RECEIVED = "received", "received", "استُلم"
+    TRANSFERRED = "transferred", "transferred", "نُقل"
+    DERIVED = "derived", "derived copy made", "أُعدّت منه نسخة مشتقة"
+    VERIFIED = "verified", "bytes verified", "جرى التحقق من سلامته"
+    EXPORTED = "exported", "exported", "صُدّر"
+    LENT = "lent", "lent", "أُعير"
+    WITHDRAWN = "withdrawn", "withdrawn", "سُحب"
+    DESTROYED = "destroyed", "destroyed", "أُتلف"
+
+
+class DerivativeKind(Code, en="kind of derivative", ar="نوع النسخة المشتقة", source="ours"):
+    """What was made from an item; the item itself is never touched."""
+
+    THUMBNAIL = "thumbnail", "thumbnail", "صورة مصغّرة"
+    FRAME = "frame", "frame of a video", "لقطة من مقطع مصوّر"
+    REDACTED_COPY = "redacted_copy", "redacted copy", "نسخة محجوبة الأجزاء"
+    TRANSCRIPT = "transcript", "transcript", "تفريغ نصي"
