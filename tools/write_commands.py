@@ -27,7 +27,7 @@ said with `--as` or `TRUCEWATCH_AS`.
 | exit code | meaning |
 |---|---|
 | 0 | done |
-| 1 | findings: `check`, `import --dry-run`, `publish --dry-run` only |
+| 1 | findings: `check` where one waits for an answer, `import --dry-run` where there is an error (warnings end with 0, as the import does), `publish --dry-run` where a gate is shut; no other command |
 | 2 | misuse: the words of the command |
 | 3 | integrity broken, or it could not be checked |
 | 4 | refused: the reason is told, nothing was changed |

@@ -48,6 +48,9 @@ def command(
     Everything is read and every problem told at once; nothing is saved while there is an error.
     The same folder again changes nothing. A row that vanished asks for withdraw.
 
+    With --dry-run, exit code 1 says that there is an error, so that the import would be refused;
+    warnings and notes are told and end with 0, as the import itself does.
+
     \b
     Example: trucewatch import ../aleppo --dry-run
              trucewatch import ../aleppo --because "field notes of 15 December" --as huda
@@ -100,7 +103,8 @@ def _text(path: Path) -> str:
 
 
 def _told(read: FolderRead, dry_run: bool, as_json: bool) -> int:
-    """What an import found, nothing saved."""
+    """What an import found, nothing saved. A dry run has findings where the import is refused."""
+    from trucewatch.acts.foreseeing import foresee
     from trucewatch.cli.showing import say, show_finding, show_json
 
     reading = read.reading
@@ -109,18 +113,16 @@ def _told(read: FolderRead, dry_run: bool, as_json: bool) -> int:
     else:
         for finding in reading.findings:
             show_finding(finding)
-        say(
-            "import-would",
-            new=len(reading.new),
-            changed=len(reading.changed),
-            unchanged=len(reading.drafts) - len(reading.new) - len(reading.changed),
-        )
+        seen = foresee(reading)
+        say("import-would", new=seen.new, changed=seen.changed, unchanged=seen.unchanged)
+        if seen.left_out:
+            say("import-unsound", count=seen.left_out)
         say("import-errors" if reading.errors else "import-sound", count=len(reading.errors))
         if not reading.errors and dry_run:
             say("import-next", folder=str(read.place))
     if not dry_run:
         return REFUSED
-    return FINDINGS if reading.findings else DONE
+    return FINDINGS if reading.errors else DONE
 
 
 def _done(folder: Path, read: FolderRead, imported: Imported, as_json: bool) -> int:
@@ -151,10 +153,14 @@ def _done(folder: Path, read: FolderRead, imported: Imported, as_json: bool) -> 
 
 
 def _plain(read: FolderRead) -> dict[str, Any]:
+    from trucewatch.acts.foreseeing import foresee
+
     reading = read.reading
+    seen = foresee(reading)
     return {
         "records": len(reading.drafts),
-        "would_be_new": len(reading.new),
-        "would_be_changed": len(reading.changed),
+        "would_be_new": seen.new,
+        "would_be_changed": seen.changed,
+        "would_be_left_out": seen.left_out,
         "findings": [finding.plain() for finding in reading.findings],
     }

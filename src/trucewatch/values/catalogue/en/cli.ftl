@@ -60,6 +60,11 @@ cli-progress-other = Working
 cli-passphrase = Passphrase of identities.age
 cli-import-would =
     Would be new: { $new }. Would be changed: { $changed }. As they are: { $unchanged }.
+cli-import-unsound =
+    { $count ->
+        [one] One record has an error or rests on one that has, and is not counted above.
+       *[other] { $count } records have an error or rest on one that has, and are not counted above.
+    }
 cli-import-errors =
     { $count ->
         [one] There is one error. Nothing was saved. Please mend it, or save the sound records with --accept-valid.

@@ -1,0 +1,50 @@
+"""`trucewatch import` as somebody meets it who writes a case folder for the first time."""
+
+from pathlib import Path
+
+from tests.cases import write_folder
+from tests.cli.commanding import SMALL, Commands
+
+HALF = SMALL | {
+    "incidents.yaml": """
+        incidents:
+          - {ref: sound, title: {original: en, en: Sound}}
+          - {ref: unsound, chosen: perhaps, title: {original: en, en: Unsound}}
+    """,
+    "tallies.csv": "ref,count,unit,incident,source\nt1,5,person,unsound,s1\nt2,6,person,sound,s1\n",
+}
+"""Six records: one with an error, and one that rests on it."""
+
+
+def test_a_dry_run_counts_what_has_an_error_apart_and_as_the_import_does(
+    trucewatch: Commands, tmp_path: Path
+) -> None:
+    folder = write_folder(tmp_path / "half", HALF)
+    seen = trucewatch("import", folder, "--dry-run").out
+    assert "Would be new: 4. Would be changed: 0. As they are: 0.\n2 records have an error" in seen
+    told = trucewatch("import", folder, "--dry-run", "--json").json
+    foreseen = [told[f"would_be_{name}"] for name in ("new", "changed", "left_out")]
+    done = trucewatch("import", folder, "--accept-valid", "--json").json
+    assert foreseen == [done["new"], done["changed"], done["rejected"]] == [4, 0, 2]
+
+
+def test_a_dry_run_counts_a_changed_record_with_an_error_apart(
+    trucewatch: Commands, tmp_path: Path
+) -> None:
+    folder = write_folder(tmp_path / "truce", SMALL)
+    trucewatch("import", folder)
+    changed = SMALL["tallies.csv"].replace("about 12", "minus twelve")
+    (folder / "tallies.csv").write_text(changed, "utf-8")
+    seen = trucewatch("import", folder, "--dry-run", "--language", "ar").out
+    assert "سيتغيّر: \u20680\u2069. باقٍ على حاله: \u20683\u2069.\nسجل واحد فيه خطأ" in seen
+
+
+def test_warnings_are_told_in_a_dry_run_and_end_with_0_as_the_import_does(
+    trucewatch: Commands, tmp_path: Path
+) -> None:
+    folder = write_folder(tmp_path / "truce", SMALL)
+    trucewatch("import", folder)
+    (folder / "tallies.csv").unlink()
+    tried = trucewatch("import", folder, "--dry-run")
+    assert ("tally:t1" in tried.out, tried.code) == (True, 0)
+    assert trucewatch("import", folder).code == 0
