@@ -1,6 +1,7 @@
 import pickle
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,7 +64,9 @@ def test_an_empty_translation_is_left_out() -> None:
         (5, "values-text-shape"),
         (2016.5, "values-text-shape"),
         ({5: "x"}, "values-text-tag"),
-        ({"en": "x"}, "values-text-original"),
+        ({"en": "x"}, "values-text-unmarked"),
+        ({"en": "x", "ar": "y"}, "values-text-unmarked"),
+        ({"original": None, "en": "x", "ar": "y"}, "values-text-unmarked"),
         ({"original": "ar", "en": "x"}, "values-text-original"),
         ({"original": "ar", "en": "x", "ar": ""}, "values-text-original"),
         ({"original": "en"}, "values-text-original"),
@@ -81,6 +84,15 @@ def test_what_is_no_text_is_refused(given_: object, code: str) -> None:
         Text.parse(given_)
     assert refused.value.code == code
     assert sorted(refused.value.message.both()) == ["ar", "en"]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_what_to_write_can_be_copied_and_read_again(lang: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        Text.parse({"en": "Shelling", "ar": "قصف"})
+    example = "{original: ar, ar: …, en: …}"
+    assert f"\u2068{example}\u2069" in refused.value.message.text(lang)
+    assert Text.parse(yaml.safe_load(example)) == Text("ar", {"ar": "…", "en": "…"})
 
 
 def test_texts_can_be_copied_between_processes() -> None:

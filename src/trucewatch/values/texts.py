@@ -70,7 +70,7 @@ EMPTY_TEXT = Text("", {})
 
 def _bare(words: str, lang: str) -> Text:
     if not lang:
-        raise refuse("values-text-language", given=words[:60])
+        raise refuse("values-text-language", given=words[:60], example="{en: …}")
     stripped = _storable(words, lang)
     return Text(_tag(lang), {_tag(lang): stripped}) if stripped else EMPTY_TEXT
 
@@ -83,10 +83,18 @@ def _tagged(given: Mapping[object, object]) -> Text:
     original = given.get("original", "")
     if not present and not original:
         return EMPTY_TEXT
+    if original in ("", None):
+        tags = tuple(sorted(present))
+        raise refuse("values-text-unmarked", tags=tags, example=_example(tags))
     if not isinstance(original, str) or original not in present:
         tags = tuple(sorted(present)) or ("en", "ar")
         raise refuse("values-text-original", given=str(original)[:60], tags=tags)
     return Text(original, present)
+
+
+def _example(tags: tuple[str, ...]) -> str:
+    """What to write for words in these languages: "{original: ar, ar: …, en: …}"."""
+    return f"{{original: {tags[0]}, {', '.join(f'{tag}: …' for tag in tags)}}}"
 
 
 def _tag(tag: str) -> str:

@@ -18,11 +18,13 @@ values-nothing-asked =
     None of the questions applies.
 
 values-text-language =
-    “{ $given }” stands without its language. Please write it under “en” or “ar”, or under “und” if the language is not known, and name the original.
+    “{ $given }” stands without its language. Please put the language before it, such as { $example }, with “und” for a language that is not known; in a table, in a column that ends in “.en” or “.ar”.
 values-text-shape =
     A text is words under their language, such as “en” and “ar”, and “original” with the language it came in. Please write it so.
 values-text-original =
     “{ $given }” is not among the languages of this text. Please let “original” name one of { $tags }.
+values-text-unmarked =
+    The languages of this text are { $tags }, and none is marked as the original. Please say under “original” which of them the words came in, such as { $example }; in a table, in the column that ends in “.original”.
 values-text-tag =
     “{ $given }” is not a language tag. Please write “en”, “ar”, or “und” if the language is not known.
 values-text-words =
