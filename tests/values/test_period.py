@@ -90,7 +90,11 @@ def test_a_lone_day_on_which_clocks_changed_keeps_its_full_length() -> None:
     [
         ("2016-12-13T18:00", "period-instant"),
         ("2016-12-13~1d", "period-instant"),
-        ("2016-12-16T/evening", "period-instant"),
+        ("2016-12-16T/evening", "period-part"),
+        ("2016-12-16T/evening~1d", "period-instant"),
+        ("T/night", "when-part-undated"),
+        ("2016-12-16T/night/T/morning", "when-part-undated"),
+        ("/night", "when-part-undated"),
         ("[2016-12-13..2016-12-15]", "period-instant"),
         ("/", "period-empty"),
         ("/..", "period-empty"),
@@ -104,6 +108,15 @@ def test_a_lone_day_on_which_clocks_changed_keeps_its_full_length() -> None:
 )
 def test_what_is_no_period_is_refused_with_its_own_reason(text: str, code: str) -> None:
     assert code_of(text) == code
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_lone_part_of_a_day_is_told_what_to_write_for_what_began_then(lang: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        Period.parse("2016-12-15T/night", "Asia/Damascus")
+    assert "\u20682016-12-15T/night/\u2069" in refused.value.message.text(lang)
+    began = Period.parse("2016-12-15T/night/", "Asia/Damascus")
+    assert (began.start, began.end) == (When.parse("2016-12-15T/night", "Asia/Damascus"), None)
 
 
 def test_a_period_of_which_nothing_is_known_cannot_be_made() -> None:

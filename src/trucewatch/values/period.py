@@ -13,6 +13,7 @@ from trucewatch.values.refusal import refuse
 from trucewatch.values.when import When
 from trucewatch.values.when_moment import Reach
 from trucewatch.values.when_repair import tidied
+from trucewatch.values.when_text import without_zone
 from trucewatch.values.widths import DEFAULT_WIDTHS, Widths
 
 _BETWEEN_SIDES = re.compile(r"(?<!T)/(?![^\[]*\])")
@@ -144,6 +145,9 @@ def _sides(value: str) -> tuple[str, str]:
 def _whole_period(when: When) -> Period:
     """From the first to the last moment of a whole day, month or year."""
     form = when.form
+    if form.reach is Reach.PART and form.half is None:
+        part = without_zone(form.text)
+        raise refuse("period-part", part=part, begun=f"{part}/")
     if form.reach not in _WHOLE or form.half is not None:
         raise refuse("period-instant")
     return Period(_edge(when, last=False), _edge(when, last=True))

@@ -6,14 +6,19 @@ import re
 
 from trucewatch.values.digits import latin_digits, without_marks
 from trucewatch.values.refusal import Refusal, refuse
+from trucewatch.values.widths import PARTS_OF_DAY
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _DATE_AND_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s+|t)(?=[0-9]{2}:)")
 _LOWER_Z = re.compile(r"(?<=[0-9])z")
+_PART_ALONE = re.compile(
+    rf"t?/?(?:{'|'.join(PARTS_OF_DAY).replace('-', '[-_]?')})(?:=.*)?", re.IGNORECASE
+)
 _COMPLAINTS = (
     (re.compile(r""), "when-empty"),
     (re.compile(r"[0-9]{1,2}[/.-][0-9]{1,2}[/.-][0-9]{2,4}.*"), "when-day-first"),
     (re.compile(r"[0-9]{4}[/.][0-9]{1,2}[/.][0-9]{1,2}.*"), "when-padding"),
+    (_PART_ALONE, "when-part-undated"),
     (re.compile(r"[0-9]{4}-(?:[0-9]-[0-9]{1,2}|[0-9]{2}-[0-9]|[0-9])(?:T.*)?"), "when-padding"),
     (re.compile(r"[0-9-]{10}T[0-9]:.*"), "when-padding"),
     (re.compile(r"[0-9-]{10}T[0-9]{2}(?:Z|[+-].*)?"), "when-minutes-missing"),

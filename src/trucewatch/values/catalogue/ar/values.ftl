@@ -24,7 +24,7 @@ values-text-shape =
 values-text-original =
     «{ $given }» ليست من لغات هذا النص. يُرجى أن تذكر «original» واحدة من هذه: { $tags }.
 values-text-unmarked =
-    لغات هذا النص هي { $tags }، ولم تُعيَّن أيّ منها أصلاً. يُرجى أن يُذكر تحت «original» اللغة التي ورد بها الكلام، مثل { $example }، وفي الجدول في العمود المنتهي بـ «.original».
+    لغات هذا النص هي { $tags }، ولم يُحدَّد أيّها الأصل. يُرجى ذكر اللغة التي ورد بها الكلام تحت «original»، مثل { $example }، وفي الجدول في العمود المنتهي بـ «.original».
 values-text-tag =
     «{ $given }» ليس رمز لغة. يُرجى كتابة «en» أو «ar»، أو «und» إن كانت اللغة غير معروفة.
 values-text-words =

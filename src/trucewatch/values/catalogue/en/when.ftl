@@ -40,6 +40,8 @@ when-unspecified =
     X may stand for digits that are not known only from the right: 201X, 2016-XX, 2016-12-XX. Please either write so, or the span it lies in, such as [2016-12-13..2016-12-15].
 when-part =
     “{ $part }” is not a part of the day. Please write one of: { $allowed }.
+when-part-undated =
+    A part of the day without its date is neither a time nor a period. Please write the date before it, such as 2016-12-16T/night; for a period also its start or end, such as 2016-12-16T/night/2016-12-17T/morning.
 when-open-span =
     A span needs both ends. Please either write both, or, if the time is only known to be before or after another, use a period.
 when-span-part =
