@@ -1,5 +1,7 @@
 """What accounts still hold: start less all that left, and whether the figures fit."""
 
+import pytest
+
 from tests.cases import view_of
 from tests.ledger.stating import balance, ledger_of, said
 from trucewatch.ledger.balance import FigureRule, account
@@ -96,6 +98,30 @@ def test_a_convoy_of_which_everyone_arrived_is_settled() -> None:
     )
     assert balance(ledger, "on_the_way:convoy").answer.verdict == "yes"
     assert ledger.unaccounted == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "account"),
+    [
+        ("left,300,person,people,,moved,,convoy", "place:town"),
+        ("dead,unknown,person,people,killed,harm,,,town", "place:town"),
+        ("start,300,person,people,,start,,,town\nleft,302,person,people,,moved,,convoy", "place:town"),
+        ("left,unknown,person,people,,moved,,convoy\n"
+         "came,280,person,people,evacuated,moved,,convoy", "on_the_way:convoy"),
+    ],
+    ids=["nothing at the start", "nothing but an unknown", "more went than were there",
+         "more came than are known to have left"],
+)  # fmt: skip
+def test_an_unknown_residual_is_called_unknown_and_never_nought(rows: str, account: str) -> None:
+    left = balance(ledger_of(rows), account)
+    assert said(left.words) == "an unknown number of people"
+    assert said(left.words, "ar") == "عدد غير معروف من الأشخاص"
+
+
+def test_nobody_left_over_is_still_called_nought() -> None:
+    rows = "left,300,person,people,,moved,,convoy\ncame,300,person,people,evacuated,moved,,convoy"
+    left = balance(ledger_of(rows), "on_the_way:convoy")
+    assert (said(left.words), said(left.words, "ar")) == ("0 people", "لا أحد")
 
 
 def test_more_arrivals_than_departures_are_told() -> None:

@@ -7,7 +7,7 @@ from trucewatch.ledger.residuals import Held
 from trucewatch.ledger.wording import in_figure, in_turn, in_words
 from trucewatch.values.answer import Answer, Verdict
 from trucewatch.values.codes.counts import Agreement, Qualifier
-from trucewatch.values.count import Count
+from trucewatch.values.count import UNKNOWN_COUNT, Count
 from trucewatch.values.figures import Figure, compare
 from trucewatch.values.message import Arg, Message
 from trucewatch.values.ranges import Range
@@ -43,8 +43,13 @@ def answer_of(held: Held) -> Answer:
 
 
 def left_over(held: Held) -> Message:
-    """The residual in words, by the numbers stated; what has no number is named beside it."""
-    figure = held.counted or Figure.only(0)
+    """The residual in words, by the numbers stated; what has no number is named beside it.
+
+    Where nothing opened the account, or more went than came, it is an unknown number: no zero.
+    """
+    figure = held.counted
+    if figure is None or (figure.tight.high is not None and figure.tight.high < 0):
+        return in_words(UNKNOWN_COUNT, held.group, held.unit)
     who = in_figure(figure, held.group, held.unit)
     if not held.uncounted:
         return who
