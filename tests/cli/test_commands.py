@@ -129,6 +129,17 @@ def test_a_record_is_shown_in_arabic(at_work: Commands) -> None:
     assert "الحادثة: \u2068A-INC-0001\u2069 قصف الطريق" in told.out
 
 
+@pytest.mark.parametrize("name", ["shelling", "place:shelling", "incidant:shelling"])
+def test_a_ref_without_its_kind_or_with_another_names_the_record_meant(
+    at_work: Commands, name: str
+) -> None:
+    told = at_work("show", name)
+    assert (told.code, told.out) == (4, "")
+    assert told.err == f"✗ There is no record “{name}”. Did you mean incident:shelling?\n"
+    arabic = at_work("show", name, "--language", "ar").err
+    assert "هل المقصود \u2068\u2068incident:shelling\u2069\u2069؟" in arabic
+
+
 def test_a_record_as_json_is_its_plain_form_and_what_refers_to_it(at_work: Commands) -> None:
     told = at_work("show", "A-INC-0001", "--json").json
     assert (told["kind"], told["ref"]) == ("incident", "shelling")
@@ -144,6 +155,8 @@ def test_a_record_as_json_is_its_plain_form_and_what_refers_to_it(at_work: Comma
         ("incident:nowhere", "cli-no-record"),
         ("thing:x", "cli-unknown-kind"),
         ("nonsense", "cli-record-name"),
+        ("shelling", "cli-record-near"),
+        ("actor:shelling", "cli-record-near"),
         ("incident:\x00", "cli-record-name"),
     ],
 )

@@ -187,6 +187,47 @@ def test_a_reference_to_nothing_names_the_nearest_refs() -> None:
     assert found[0].message.args["nearest"] == ("amiriya-fire",)
 
 
+ROWS_NAMED_NORTH = """
+    case: {ref: c}
+    actors: [{ref: north}]
+    sources: [{ref: s}]
+    %s
+    citations: [{ref: x, about: %s, source: s}]
+    """
+
+
+@pytest.mark.parametrize(
+    ("more", "about", "nearest"),
+    [
+        ("", "north", ("actor:north",)),
+        ("", "acter:north", ("actor:north",)),
+        ("places: [{ref: north}]", "north", ("actor:north", "place:north")),
+    ],
+)
+def test_a_ref_without_its_kind_is_answered_with_the_records_that_have_it(
+    more: str, about: str, nearest: tuple[str, ...]
+) -> None:
+    (found,) = findings(ROWS_NAMED_NORTH % (more, about))
+    assert (found.code, found.message.args["nearest"]) == ("import-pointer-near", nearest)
+    for lang in ("en", "ar"):
+        assert all(f"\u2068{one}\u2069" in found.message.text(lang) for one in nearest)
+
+
+def test_a_ref_that_nothing_has_is_answered_with_the_kinds_there_are() -> None:
+    (found,) = findings(ROWS_NAMED_NORTH % ("", "south"))
+    assert found.code == "import-pointer"
+
+
+def test_a_ref_of_another_kind_is_told_to_be_that() -> None:
+    (found,) = findings("""
+    case: {ref: c}
+    actors: [{ref: north}]
+    movements: [{ref: m, start: north}]
+    """)
+    assert (found.code, found.message.args["others"]) == ("import-reference-other", ("actor",))
+    assert (found.where[0].ref, found.where[0].field) == ("m", "start")
+
+
 @pytest.mark.parametrize(
     ("rows", "field", "way"),
     [

@@ -2,34 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from trucewatch.values.ids import read_short_code
 from trucewatch.values.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
+    from django.db.models import QuerySet
+
     from trucewatch.records.models import Record
 
 
 def record_of(name: str, case_ref: str | None) -> Record:
     """The record named, in the case meant; Refusal where there is none."""
-    from trucewatch.cli.opening import the_case
-    from trucewatch.records.models import CaseRecord
-    from trucewatch.records.plain import KINDS, stored
+    from trucewatch.records.plain import KINDS
 
     kind, field, value = _read(name)
-    if kind not in KINDS:
-        raise refuse("cli-unknown-kind", kind=kind, known=", ".join(sorted(KINDS)))
-    rows = stored(kind).filter(**{field: value})
-    if issubclass(KINDS[kind], CaseRecord):
-        rows = rows.filter(case=the_case(case_ref))
-    found = rows.first()
+    found = _rows(kind, field, value, case_ref).first() if kind in KINDS else None
     if found is None:
-        raise refuse("cli-no-record", name=name)
+        raise _nothing(name, kind, value, case_ref)
     return found
 
 
 def _read(name: str) -> tuple[str, str, str]:
+    """The kind, and the code or ref that names the record; no kind where only a ref stands."""
     if not name.isprintable():
         raise refuse("cli-record-name", name=name)
     if ":" in name:
@@ -38,5 +34,33 @@ def _read(name: str) -> tuple[str, str, str]:
     try:
         _, kind, _ = read_short_code(name)
     except Refusal:
-        raise refuse("cli-record-name", name=name) from None
+        return "", "ref", name.strip()
     return kind, "code", name.strip().upper()
+
+
+def _rows(kind: str, field: str, value: str, case_ref: str | None) -> QuerySet[Any]:
+    """Records of a kind in the case meant, or shared by all cases."""
+    from trucewatch.cli.opening import the_case
+    from trucewatch.records.models import CaseRecord
+    from trucewatch.records.plain import KINDS, stored
+
+    rows = stored(kind).filter(**{field: value})
+    return rows.filter(case=the_case(case_ref)) if issubclass(KINDS[kind], CaseRecord) else rows
+
+
+def _nothing(name: str, kind: str, ref: str, case_ref: str | None) -> Refusal:
+    """Why nothing goes by this name; where another kind of record has the ref, it is named."""
+    from trucewatch.records.plain import KINDS
+
+    meant = tuple(
+        f"{other}:{ref}"
+        for other in sorted(KINDS)
+        if ref and _rows(other, "ref", ref, case_ref).exists()
+    )
+    if meant:
+        return refuse("cli-record-near", name=name, nearest=meant)
+    if not kind:
+        return refuse("cli-record-name", name=name)
+    if kind not in KINDS:
+        return refuse("cli-unknown-kind", kind=kind, known=", ".join(sorted(KINDS)))
+    return refuse("cli-no-record", name=name)

@@ -48,7 +48,7 @@ class Refs:
         named, colon, ref = words.partition(":")
         kind = self._kind(named)
         if not colon or kind is None:
-            raise refuse("import-pointer", given=words[:_SHOWN], kinds=tuple(self._kinds()))
+            raise self._no_pointer(words, ref.strip() if colon else words)
         return kind, ref.strip(), self.find(kind, ref.strip())
 
     def near(self, kind: str, ref: str) -> tuple[str, ...]:
@@ -64,10 +64,20 @@ class Refs:
     def _kinds(self) -> list[str]:
         return sorted(set(self._plurals.values()) or self._ids)
 
+    def _no_pointer(self, words: str, ref: str) -> Refusal:
+        """Words that lack the kind of record; where some kind has the ref, it is named."""
+        meant = tuple(f"{kind}:{ref}" for kind in sorted(self._ids) if ref in self._ids[kind])
+        if meant:
+            return refuse("import-pointer-near", given=words[:_SHOWN], nearest=meant)
+        return refuse("import-pointer", given=words[:_SHOWN], kinds=tuple(self._kinds()))
+
     def _nothing(self, kind: str, ref: str) -> Refusal:
         near = self.near(kind, ref)
         if near:
             return refuse("import-reference-near", given=ref[:_SHOWN], kind=kind, nearest=near)
+        others = tuple(other for other in sorted(self._ids) if ref in self._ids[other])
+        if others:
+            return refuse("import-reference-other", given=ref[:_SHOWN], kind=kind, others=others)
         return refuse("import-reference-nothing", given=ref[:_SHOWN], kind=kind)
 
 

@@ -2,6 +2,7 @@
 
 cli-interrupted = Stopped. What was finished is kept; nothing is half done.
 cli-unknown-kind = There is no kind of record called “{ $kind }”. Please use one of: { $known }.
+cli-record-near = There is no record “{ $name }”. Did you mean { $nearest }?
 cli-no-record = No record “{ $name }” was found in this case. Please check the code or the ref.
 cli-record-name = “{ $name }” names no record. Please write its code, such as A-INC-0003, or kind:ref, such as incident:dahiya.
 cli-init-done = A new workspace was made in { $folder }. Its log is signed as { $origin }.

@@ -4,6 +4,10 @@ import-reference-near =
     There is no { $kind } “{ $given }”. Did you mean { $nearest }? Please either write one of these, or add a row with that ref.
 import-reference-nothing =
     There is no { $kind } “{ $given }”, neither in this folder nor in the workspace. Please either correct the ref, or add a row with it.
+import-reference-other =
+    “{ $given }” is the ref of: { $others }; a { $kind } is asked for here. Please either correct the ref, or add a row of that kind with it.
+import-pointer-near =
+    “{ $given }” does not say what it names. Did you mean { $nearest }? Please write the kind of record before the ref so.
 import-pointer =
     “{ $given }” does not name a record. Please write what it is and its ref, such as incident:i1. It can be: { $kinds }.
 import-reference-shape =
