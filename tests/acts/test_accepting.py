@@ -258,8 +258,8 @@ def test_what_cases_share_is_matched_by_ref_and_not_overwritten(acting: Acting) 
 def test_another_folder_of_the_same_case_does_not_overwrite_by_a_like_ref(acting: Acting) -> None:
     accept(acting, FOLDER)
     reading = reading_of(FOLDER.replace('"5"', '"6"'), "another")
-    assert codes(reading) == ["import-ref-taken"]
-    assert codes(reading_of(FOLDER, "another")) == []
+    assert codes(reading) == ["import-folder-other", "import-ref-taken"]
+    assert codes(reading_of(FOLDER, "another")) == ["import-folder-other"]
 
 
 def test_of_two_imports_at_once_the_second_is_refused_whole(acting: Acting) -> None:

@@ -39,6 +39,21 @@ def test_a_dry_run_counts_a_changed_record_with_an_error_apart(
     assert "سيتغيّر: \u20680\u2069. باقٍ على حاله: \u20683\u2069.\nسجل واحد فيه خطأ" in seen
 
 
+def test_the_next_command_after_a_dry_run_can_be_copied(
+    trucewatch: Commands, tmp_path: Path
+) -> None:
+    trucewatch("import", write_folder(tmp_path / "truce", SMALL))
+    folder = write_folder(tmp_path / "a truce", SMALL)
+    told = trucewatch("import", folder, "--dry-run", "--as-folder", "truce")
+    assert told.out.endswith(f"To save it: trucewatch import '{folder}' --as-folder truce\n")
+
+
+def test_a_finding_about_a_whole_file_names_no_line(trucewatch: Commands, tmp_path: Path) -> None:
+    trucewatch("import", write_folder(tmp_path / "truce", SMALL))
+    told = trucewatch("import", write_folder(tmp_path / "renamed", SMALL))
+    assert told.out.splitlines()[1].endswith("  import-folder-other  case.yaml")
+
+
 def test_warnings_are_told_in_a_dry_run_and_end_with_0_as_the_import_does(
     trucewatch: Commands, tmp_path: Path
 ) -> None:

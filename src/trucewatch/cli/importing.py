@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -29,6 +30,11 @@ if TYPE_CHECKING:
     help="The age identity file that opens identities.age.",
 )
 @click.option("--passphrase", is_flag=True, help="Ask for the passphrase of identities.age.")
+@click.option(
+    "--as-folder",
+    metavar="NAME",
+    help="The name this folder was imported under, if it has another now.",
+)
 @workspace_options
 @telling
 def command(
@@ -38,6 +44,7 @@ def command(
     because: str,
     identity: Path | None,
     passphrase: bool,
+    as_folder: str | None,
     workspace: str | None,
     username: str | None,
     language: str | None,
@@ -46,7 +53,8 @@ def command(
     """Take in a case folder: YAML, CSV and GeoJSON.
 
     Everything is read and every problem told at once; nothing is saved while there is an error.
-    The same folder again changes nothing. A row that vanished asks for withdraw.
+    The same folder again changes nothing. A row that vanished asks for withdraw. A folder is known
+    again by its name; one that was renamed or copied says with --as-folder which one it was.
 
     With --dry-run, exit code 1 says that there is an error, so that the import would be refused;
     warnings and notes are told and end with 0, as the import itself does.
@@ -55,6 +63,7 @@ def command(
     Example: trucewatch import ../aleppo --dry-run
              trucewatch import ../aleppo --because "field notes of 15 December" --as huda
              trucewatch import ../aleppo --accept-valid
+             trucewatch import ../aleppo-2017 --as-folder aleppo
     """
     from trucewatch.cli.opening import open_workspace
     from trucewatch.cli.progress import progress_bars
@@ -63,7 +72,9 @@ def command(
     from trucewatch.importers.folder import read_folder
 
     with progress_bars() as progress:
-        read = read_folder(folder, _key(identity, passphrase), progress=progress)
+        read = read_folder(
+            folder, _key(identity, passphrase), as_folder=as_folder, progress=progress
+        )
         if dry_run or (read.reading.errors and not accept_valid):
             return _told(read, dry_run, as_json)
         from trucewatch.acts.sequencing import sequence
@@ -119,15 +130,24 @@ def _told(read: FolderRead, dry_run: bool, as_json: bool) -> int:
             say("import-unsound", count=seen.left_out)
         say("import-errors" if reading.errors else "import-sound", count=len(reading.errors))
         if not reading.errors and dry_run:
-            say("import-next", folder=str(read.place))
+            say("import-next", folder=_named(read))
     if not dry_run:
         return REFUSED
     return FINDINGS if reading.errors else DONE
 
 
+def _named(read: FolderRead) -> str:
+    """The folder as the next command names it."""
+    from trucewatch.importers.series import series_name
+
+    renamed = read.reading.folder != series_name(read.place, None)
+    option = ["--as-folder", read.reading.folder] if renamed else []
+    return shlex.join([str(read.place), *option])
+
+
 def _done(folder: Path, read: FolderRead, imported: Imported, as_json: bool) -> int:
     from trucewatch.cli.showing import say, show_finding, show_json
-    from trucewatch.importers.folder import REJECTED
+    from trucewatch.importers.series import REJECTED
 
     accepted = imported.accepted
     if as_json:

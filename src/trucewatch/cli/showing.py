@@ -70,7 +70,7 @@ def show_finding(finding: Finding, decided: str = "", mark: str = "") -> None:
 
 
 def _place(where: Any) -> str:
-    file = f"{where.file}:{where.line}" if where.file else ""
+    file = f"{where.file}:{where.line}" if where.file and where.line else where.file
     record = f"{where.kind}:{where.ref}" if where.kind else ""
     field = f".{where.field}" if where.field else ""
     return " ".join(part for part in (file, f"{record}{field}") if part)

@@ -8,8 +8,9 @@ from trucewatch.acts.accepting import Accepted, Complete, accept_drafts, as_they
 from trucewatch.acts.acting import Acting
 from trucewatch.importers.files.rows import FileRole, RawRow
 from trucewatch.importers.files.writing import write_rejected
-from trucewatch.importers.folder import REJECTED, FolderRead
+from trucewatch.importers.folder import FolderRead
 from trucewatch.importers.media import take_in
+from trucewatch.importers.series import REJECTED
 from trucewatch.importers.shape import folder_shape
 from trucewatch.values.progress import Progress, silent
 from trucewatch.values.refusal import refuse

@@ -22,6 +22,9 @@ from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding, Severity, Where
 from trucewatch.vault.canonical import canonical
 
+FILLED = {"finding_decision": "fingerprint", "determination": "facts"}
+"""The field of a draft that follows from the whole of its case, by kind."""
+
 
 @dataclass(slots=True)
 class Comparison:
@@ -126,5 +129,5 @@ def _differing(draft: Draft) -> tuple[str, ...]:
 
 
 def _filled_later(draft: Draft, name: str) -> bool:
-    """Fields that acts fill where a file leaves them empty."""
-    return name == "fingerprint" and not draft.plain[name]
+    """Fields that are filled when a draft is accepted, where a file leaves them empty."""
+    return FILLED.get(draft.kind) == name and not draft.plain[name]

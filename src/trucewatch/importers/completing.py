@@ -15,15 +15,13 @@ from trucewatch.acts.gates.passing import GATES
 from trucewatch.checks.deciding import fill_fingerprints
 from trucewatch.checks.facts import facts_of
 from trucewatch.checks.running import run
+from trucewatch.importers.comparing import FILLED
 from trucewatch.records import loading
 from trucewatch.records.models import Case
 from trucewatch.records.view import CaseView
 from trucewatch.screening.screen import screen
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.draft import Draft
-
-FILLED = {"finding_decision": "fingerprint", "determination": "facts"}
-"""The field that is filled where a draft leaves it empty, by kind."""
 
 
 def complete(case: UUID, drafts: Sequence[Draft]) -> Sequence[Draft]:

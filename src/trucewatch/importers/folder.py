@@ -26,6 +26,7 @@ from trucewatch.importers.known import Known, known_of, nothing_known, stored_li
 from trucewatch.importers.media import with_media
 from trucewatch.importers.placing import placed
 from trucewatch.importers.problems import problem
+from trucewatch.importers.series import REJECTED, renamed, require_known, series_name
 from trucewatch.importers.shape import folder_shape
 from trucewatch.records.plain import PROTECTED
 from trucewatch.values.draft import Draft
@@ -33,7 +34,6 @@ from trucewatch.values.finding import Finding, Severity, Where
 from trucewatch.values.progress import Progress, silent
 
 CASE_FILE = "case.yaml"
-REJECTED = "rejected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +51,14 @@ def read_folder(
     key: AgeKey | None = None,
     *,
     workspace: bool = True,
+    as_folder: str | None = None,
     progress: Progress = silent,
 ) -> FolderRead:
     """Everything in a case folder as drafts, with every problem, compared with the workspace.
 
-    key: opens `identities.age`. workspace: False where there is none to compare with. The folder is
-    remembered by its own name; what an import rejected goes by the name of the folder it lies in.
-    Raises Refusal for a folder that is absent and for a wrong key.
+    key: opens `identities.age`. workspace: False where there is none to compare with. as_folder:
+    the name it was imported under, if it has another now. Raises Refusal for a folder that is
+    absent, a wrong key, and a name under which nothing was imported.
     """
     entries = open_identities(folder, key)
     raw = read_files(
@@ -65,7 +66,7 @@ def read_folder(
     )
     closed = closed_finding(folder, key)
     raw = replace(raw, findings=(*raw.findings, *closed))
-    return _compared(folder.resolve(), raw, entries, workspace, progress)
+    return _compared(folder.resolve(), raw, entries, workspace, as_folder, progress)
 
 
 def _compared(
@@ -73,15 +74,16 @@ def _compared(
     raw: RawFolder,
     entries: Mapping[str, Any],
     workspace: bool,
+    as_folder: str | None,
     progress: Progress,
 ) -> FolderRead:
     """Drafts of the rows of a folder, and how they stand to the workspace."""
-    rejected = place.name == REJECTED
-    name = place.parent.name if rejected else place.name
+    name = series_name(place, as_folder)
     stated = next((row for row in raw.rows if row.kind == "case"), None)
     if stated is None or not stated.ref:
         return _without_case(place, raw, name)
     known = known_of(stated.ref, name) if workspace else nothing_known()
+    require_known(known, as_folder)
     drafted = _drafted(raw, known, Customs.of_case(stated.fields), progress)
     media = with_media(place, raw.files, drafted.drafts, progress)
     drafted = replace(drafted, drafts=media.drafts)
@@ -89,9 +91,11 @@ def _compared(
     unsound = _unsound(raw, drafted, [*cycles, *media.findings])
     progress("compare", 0, len(drafted.drafts))
     made = compare(drafted.drafts, unsound, known)
-    gone = [] if rejected else list(vanished(drafted.drafts, known, _unread(raw)))
+    partly = place.name == REJECTED
+    gone = [] if partly else list(vanished(drafted.drafts, known, _unread(raw)))
     identities = match_identities(entries, drafted.drafts, known)
     findings = [
+        *(renamed(known, name, CASE_FILE) if workspace else ()),
         *raw.findings, *drafted.findings, *media.findings, *cycles, *made.findings,
         *identities.findings,
         *(vanished_finding(*one) for one in gone),

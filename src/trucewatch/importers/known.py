@@ -81,6 +81,12 @@ def known_of(case_ref: str, folder: str) -> Known:
     return Known(identity, records, bases)
 
 
+def folders_of(case: UUID) -> tuple[str, ...]:
+    """The names of the folders that this case was imported from."""
+    found = Imported.objects.filter(case_id=case).order_by("folder").distinct()
+    return tuple(found.values_list("folder", flat=True))
+
+
 def stored_links(case: UUID, kind: str, name: str) -> dict[UUID, UUID]:
     """The current links of one field between the records of a kind."""
     rows = _of_case(kind, case).exclude(**{f"{name}_id": None})

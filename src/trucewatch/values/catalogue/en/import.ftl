@@ -48,10 +48,18 @@ import-both-changed =
     The { $kind } “{ $ref }” was changed in this file and also in the workspace since the last import. They differ in { $fields }. Nothing was overwritten.
 import-both-changed-advice =
     Please either write into the file what the workspace has, or change the record in the workspace to what the file has.
+import-folder-other =
+    Nothing of this case was imported from a folder named “{ $folder }” before, but from { $others }.
+import-folder-other-advice =
+    If this is the same folder under another name, please say so with { $option }. If it is another folder of the case, nothing need be done.
+import-folder-first =
+    This case was never imported before, so it has no folder named “{ $folder }”. Please leave --as-folder out.
+import-folder-unknown =
+    Nothing of this case was imported from a folder named “{ $folder }”. Please either leave --as-folder out, or name one of these: { $known }.
 import-ref-taken =
     The workspace holds another { $kind } “{ $ref }”, which was not imported from this folder. They differ in { $fields }. Nothing was overwritten.
 import-ref-taken-advice =
-    Please either write another ref, or write into the file what the workspace has.
+    Please either write another ref, or write into the file what the workspace has. If the folder was only renamed, say with --as-folder what it was called.
 import-shared-differs =
     The workspace knows this one already, and differently in { $fields }. What the workspace has stands, and is used.
 import-shared-differs-advice =
