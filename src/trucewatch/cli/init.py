@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from trucewatch.cli.failing import telling
+
+if TYPE_CHECKING:
+    from trucewatch.records.workspace import Workspace
+    from trucewatch.values.codes.reports import Role
 
 
 @click.command(name="init")
@@ -15,6 +20,9 @@ from trucewatch.cli.failing import telling
     "--name", default="A", show_default=True, help="Capital letters its codes begin with."
 )
 @click.option("--member", "username", metavar="NAME", help="The first member of the team.")
+@click.option(
+    "--role", "roles", multiple=True, help="A role of that member, instead of the usual ones."
+)
 @click.option("--database", help="A postgresql:// address, if not a file in the folder.")
 @click.option(
     "--keys",
@@ -29,6 +37,7 @@ def command(
     folder: Path,
     name: str,
     username: str | None,
+    roles: tuple[str, ...],
     database: str | None,
     keys: str,
     language: str | None,
@@ -39,23 +48,24 @@ def command(
     The keys may go to another medium: give --keys a folder there. Without the keys, protected
     words are lost for ever, so keep a copy of them apart.
 
+    The first member is administrator, documenter, analyst and publisher, so that one person can do
+    the whole work; what nobody else has reviewed is published with those words on it.
+
     \b
     Example: trucewatch init truce --name ALP --member huda
              trucewatch init truce --keys /media/usb/truce-keys
     """
     from trucewatch.acts.workspaces import DATABASE, create_workspace
+    from trucewatch.cli.member import roles_of
     from trucewatch.cli.showing import say, show_json
+    from trucewatch.values.refusal import refuse
 
+    given = roles_of(roles)
+    if given and not username:
+        raise refuse("cli-init-role")
     workspace = create_workspace(folder, name, database or DATABASE, keys)
     if username:
-        from trucewatch.acts.acting import Acting
-        from trucewatch.acts.members import record_member
-        from trucewatch.acts.sequencing import sequence
-        from trucewatch.cli.opening import now
-        from trucewatch.values.texts import Text
-
-        record_member(Acting(workspace, None, now()), username, Text("und", {"und": username}))
-        sequence(workspace)
+        _record_first(workspace, username, given)
     if as_json:
         show_json({"workspace": str(folder), "origin": workspace.origin, "key": workspace.log_key,
                    "keys": str(workspace.keys)})  # fmt: skip
@@ -64,3 +74,15 @@ def command(
     say("init-keys", folder=str(workspace.keys))
     say("init-next" if username else "init-next-member", folder=str(folder))
     return 0
+
+
+def _record_first(workspace: Workspace, username: str, roles: tuple[Role, ...] | None) -> None:
+    from trucewatch.acts.acting import Acting
+    from trucewatch.acts.members import record_member
+    from trucewatch.acts.sequencing import sequence
+    from trucewatch.cli.opening import now
+    from trucewatch.values.texts import Text
+
+    shown = Text("und", {"und": username})
+    record_member(Acting(workspace, None, now()), username, shown, roles)
+    sequence(workspace)

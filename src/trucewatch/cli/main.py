@@ -17,7 +17,7 @@ import click
 COMMANDS = {
     "demo": "Make the Aleppo demonstration, from records to a verified report.",
     "init": "Make a new workspace in an empty folder.",
-    "member": "Record a member of the team, or list them.",
+    "member": "Record a member of the team, change one, or list them.",
     "import": "Take in a case folder: YAML, CSV and GeoJSON.",
     "withdraw": "Withdraw records: they count no longer, their history stays.",
     "show": "Show a record, its sources and what refers to it.",

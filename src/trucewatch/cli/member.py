@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from trucewatch.cli.failing import telling
 from trucewatch.cli.options import workspace_options
+
+if TYPE_CHECKING:
+    from trucewatch.cli.opening import Opened
+    from trucewatch.values.codes.reports import Role
 
 
 @click.command(name="member")
@@ -23,34 +29,62 @@ def command(
     language: str | None,
     as_json: bool,
 ) -> int:
-    """Record a member of the team, or list them.
+    """Record a member of the team, change one, or list them.
 
-    Without NAME, the members are listed.
+    Without NAME, the members are listed. With the NAME of one that exists, --role and --full-name
+    take the place of what stood there. The first member somebody records is administrator,
+    documenter, analyst and publisher, unless --role says otherwise.
 
     \b
     Example: trucewatch member
              trucewatch member salma --full-name "Salma" --role reviewer
+             trucewatch member salma --role reviewer --role verifier
     """
-    from trucewatch.cli.language import chosen_language
     from trucewatch.cli.opening import open_workspace
-    from trucewatch.cli.showing import say, show_json, show_table
 
     opened = open_workspace(workspace, username)
-    from trucewatch.acts.members import record_member
-    from trucewatch.acts.sequencing import sequence
-    from trucewatch.records.models import Member
+    if name:
+        code = _record(opened, name, full_name, roles_of(roles))
+        if not as_json:
+            from trucewatch.cli.showing import say
+
+            say(code, name=name)
+            return 0
+    _list(as_json)
+    return 0
+
+
+def roles_of(given: tuple[str, ...]) -> tuple[Role, ...] | None:
+    """Roles by value or label in either language; None where none are given."""
     from trucewatch.values.codes.base import parse_code
     from trucewatch.values.codes.reports import Role
+
+    return tuple(dict.fromkeys(parse_code(Role, role) for role in given)) or None
+
+
+def _record(
+    opened: Opened, name: str, full_name: str | None, roles: tuple[Role, ...] | None
+) -> str:
+    """Record the member, or change the one of that name; the code of what to say."""
+    from trucewatch.acts.members import change_member, member_named, record_member
+    from trucewatch.acts.sequencing import sequence
     from trucewatch.values.texts import Text
 
-    if name:
-        shown = Text("und", {"und": full_name or name})
-        given = tuple(parse_code(Role, role) for role in roles)
-        record_member(opened.acting, name, shown, given)
-        sequence(opened.workspace)
-        if not as_json:
-            say("member-recorded", name=name)
-            return 0
+    shown = Text("und", {"und": full_name}) if full_name else None
+    standing = member_named(name) if shown or roles else None
+    if standing is None:
+        record_member(opened.acting, name, shown or Text("und", {"und": name}), roles)
+    else:
+        change_member(opened.acting, standing, shown, roles)
+    sequence(opened.workspace)
+    return "member-recorded" if standing is None else "member-changed"
+
+
+def _list(as_json: bool) -> None:
+    from trucewatch.cli.language import chosen_language
+    from trucewatch.cli.showing import say, show_json, show_table
+    from trucewatch.records.models import Member
+
     members = list(Member.objects.order_by("username"))
     if as_json:
         show_json([{"username": m.username, "roles": [str(r) for r in m.roles]} for m in members])
@@ -63,4 +97,3 @@ def command(
             for m in members
         ]
         show_table(("member-name", "member-full-name", "member-roles"), rows)
-    return 0
