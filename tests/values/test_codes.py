@@ -143,11 +143,28 @@ def test_a_misspelt_code_is_refused_with_the_nearest_in_both_languages() -> None
         parse_code(PlaceKind, "vilage")
     assert refused.value.code == "codes-near"
     assert _bare(refused.value.message) == {
-        "en": "“vilage” is not in the list “kind of place”. Please write one of the nearest "
-        "values: village, or see docs/words.md for all of them.",
-        "ar": "«vilage» ليست في قائمة «نوع المكان». يُرجى كتابة إحدى أقرب القيم: village، "
-        "أو مراجعة القيم كلها في docs/words.md.",
+        "en": "“vilage” is not in the list “kind of place”. Did you mean village? "
+        "Please write a value of the list; docs/words.md has all of them.",
+        "ar": "«vilage» ليست في قائمة «نوع المكان». هل المقصود village (قرية)؟ "
+        "يُرجى كتابة قيمة من القائمة، وقيمها كلها في docs/words.md.",
     }
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "arabic"),
+    [
+        ("missle", "missile (missile strike)", "missile (قصف بالصواريخ)"),
+        ("route_close", "route_closed", "route_closed (إغلاق الطريق)"),
+    ],
+)
+def test_a_value_is_told_with_its_label_where_it_does_not_say_it_itself(
+    written: str, english: str, arabic: str
+) -> None:
+    with pytest.raises(Refusal) as refused:
+        parse_code(DeedKind, written)
+    told = _bare(refused.value.message)
+    assert f"Did you mean {english}" in told["en"]
+    assert f"هل المقصود {arabic}" in told["ar"]
 
 
 def test_a_misspelt_arabic_label_finds_its_value() -> None:
@@ -164,7 +181,7 @@ def test_a_code_that_resembles_nothing_is_refused_with_the_whole_list() -> None:
     )
     assert _bare(refused.value.message)["ar"] == (
         "«x7» ليست في قائمة «الجواب» ولا تشبه شيئًا منها. "
-        "يُرجى كتابة إحدى القيم: yes وno وunsure وdoes_not_apply."
+        "يُرجى كتابة إحدى القيم: yes (نعم) وno (لا) وunsure (غير محسوم) وdoes_not_apply (لا ينطبق)."
     )
 
 
@@ -178,7 +195,8 @@ def test_a_missing_code_is_refused_with_the_whole_list(nothing: str) -> None:
         "Please write one of: yes, no, unsure and does_not_apply."
     )
     assert _bare(refused.value.message)["ar"] == (
-        "القيمة ناقصة في قائمة «الجواب». يُرجى كتابة إحدى القيم: yes وno وunsure وdoes_not_apply."
+        "القيمة ناقصة في قائمة «الجواب». "
+        "يُرجى كتابة إحدى القيم: yes (نعم) وno (لا) وunsure (غير محسوم) وdoes_not_apply (لا ينطبق)."
     )
 
 

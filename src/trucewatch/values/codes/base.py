@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Self, TypeVar
 
 if TYPE_CHECKING:
     from trucewatch.values.refusal import Refusal
+    from trucewatch.values.texts import Text
 
 ALL_LISTS: dict[str, type[Code]] = {}
 """Every list by its class name; the package imports all of its files, so it is complete."""
@@ -90,13 +90,17 @@ def _refusal(cls: type[C], text: str) -> Refusal:
     from trucewatch.values.texts import Text
 
     name = Text("en", {"en": cls.LIST_EN, "ar": cls.LIST_AR})
+    written = _written(cls)
+    allowed = tuple(written.values())
     if not _folded(text):
-        return refuse("codes-empty", list=name, allowed=_values(cls))
+        return refuse("codes-empty", list=name, allowed=allowed)
     given = text.strip()[:_SHOWN]
     near = nearest(cls, text)
     if near:
-        return refuse("codes-near", given=given, list=name, nearest=_values(near))
-    return refuse("codes-none-near", given=given, list=name, allowed=_values(cls))
+        return refuse(
+            "codes-near", given=given, list=name, nearest=tuple(written[one.value] for one in near)
+        )
+    return refuse("codes-none-near", given=given, list=name, allowed=allowed)
 
 
 def _spaced(name: str) -> str:
@@ -104,6 +108,18 @@ def _spaced(name: str) -> str:
     return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).lower()
 
 
-def _values(members: Iterable[Code]) -> tuple[str, ...]:
-    """The stored values, which is what a person writes into a file."""
-    return tuple(member.value for member in members)
+@cache
+def _written(cls: type[Code]) -> dict[str, Text]:
+    """By value, what a person writes into a file, and what it means if the value does not say so."""
+    from trucewatch.values.texts import Text
+
+    return {
+        member.value: Text(
+            "en", {"en": _labelled(member, member.en), "ar": _labelled(member, member.ar)}
+        )
+        for member in cls
+    }
+
+
+def _labelled(member: Code, label: str) -> str:
+    return member.value if _folded(label) == member.value else f"{member.value} ({label})"
