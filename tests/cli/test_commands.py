@@ -43,7 +43,7 @@ def test_members_are_recorded_sealed_and_listed_in_both_languages(trucewatch: Co
 
 @pytest.mark.parametrize(
     ("name", "code"),
-    [("huda", "workspace-member-exists"), ("a b", "workspace-member-name"), ("\u202ex", "workspace-member-name")],
+    [("huda", "workspace-member-exists"), ("a b", "values-username"), ("\u202ex", "values-username")],
 )  # fmt: skip
 def test_a_member_is_recorded_once_and_by_a_name_that_can_be_typed(
     trucewatch: Commands, name: str, code: str

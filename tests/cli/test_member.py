@@ -73,6 +73,53 @@ def test_init_with_a_role_that_cannot_be_given_leaves_nothing_behind(
     assert not (tmp_path / "work").exists()
 
 
+@pytest.mark.parametrize("spelt", ["Huda", "HUDA", "ｈｕｄａ"])
+def test_a_name_in_another_spelling_finds_the_member_and_makes_no_second(
+    at_work: Commands, spelt: str
+) -> None:
+    because = ("--because", "counted twice", "--as", spelt)
+    assert at_work("withdraw", "tally:t1", *because).code == 0
+    assert at_work("history", "tally:t1", "--json").json[-1]["member"] == "huda"
+    told = at_work("member", spelt, "--json")
+    assert (told.code, told.json["error"]["code"]) == (4, "workspace-member-same")
+    assert (
+        at_work("publish", "--as", "huda", "--reviewer", spelt, "--json").json["error"]["code"]
+        == "acts-publish-own-review"
+    )
+    assert Member.objects.count() == 2
+
+
+def test_a_name_is_kept_folded_and_shown_as_it_was_typed(trucewatch: Commands) -> None:
+    assert trucewatch("member", "Huda").out == "huda was recorded.\n"
+    trucewatch("member", "هُدى", "--as", "HUDA")
+    shown = {member.username: member.name.get("en") for member in Member.objects.all()}
+    assert shown == {"huda": "Huda", "هدى": "هُدى"}
+
+
+def test_a_name_that_mixes_scripts_is_refused_with_the_letter_named(trucewatch: Commands) -> None:
+    told = trucewatch("member", "hud\u0430")
+    assert (told.code, Member.objects.count()) == (4, 0)
+    assert "а (U+0430)" in told.err
+    assert "а (U+0430)" in trucewatch("member", "hud\u0430", "--language", "ar").err
+
+
+def test_members_of_an_older_workspace_are_found_by_any_spelling_unless_two_are_alike(
+    at_work: Commands,
+) -> None:
+    Member.objects.filter(username="salma").update(username="Salma@org")
+    assert at_work("show", "tally:t1", "--as", "salma@org").code == 0
+    Member.objects.filter(username="huda").update(username="SALMA@ORG")
+    assert at_work("show", "tally:t1", "--as", "Salma@org").code == 0
+    told = at_work("show", "tally:t1", "--as", "salma@org", "--json")
+    assert (told.code, told.json["error"]["code"]) == (4, "workspace-member-several")
+
+
+def test_init_with_a_name_that_cannot_be_leaves_nothing_behind(tmp_path: Path) -> None:
+    told = command(tmp_path, "init", "work", "--member", "a b", "--json")
+    assert (told.code, told.json["error"]["code"]) == (4, "values-username")
+    assert not (tmp_path / "work").exists()
+
+
 def test_one_person_alone_imports_publishes_and_is_said_to_be_unreviewed(
     trucewatch: Commands, folder: Path, tmp_path: Path
 ) -> None:

@@ -229,6 +229,24 @@ def test_a_ref_of_another_kind_is_told_to_be_that() -> None:
 
 
 @pytest.mark.parametrize(
+    ("row", "code", "field"),
+    [
+        ("{ref: Huda}", "import-member-name", "ref"),
+        ("{ref: هُدى}", "import-member-name", "ref"),
+        ("{ref: huda, username: salma}", "import-member-name", "username"),
+        ("{ref: huda, username: Huda}", "import-member-name", "username"),
+        ("{ref: a@b}", "values-username", "ref"),
+        ("{ref: hud\u0430}", "values-username-scripts", "ref"),
+    ],
+)
+def test_a_member_of_a_folder_goes_by_a_user_name_as_it_is_kept(
+    row: str, code: str, field: str
+) -> None:
+    (found,) = findings(f"case: {{ref: c}}\nmembers: [{row}]")
+    assert (found.code, found.where[0].field) == (code, field)
+
+
+@pytest.mark.parametrize(
     ("rows", "field", "way"),
     [
         ("amendments: [{ref: a, agreement: g, amends: b}, {ref: b, agreement: g, amends: c}, "

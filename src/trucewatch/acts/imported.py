@@ -13,6 +13,7 @@ from trucewatch.records.plain import KINDS, stored
 from trucewatch.values.draft import Draft
 from trucewatch.values.progress import Progress
 from trucewatch.values.refusal import refuse
+from trucewatch.values.usernames import folded
 
 BATCH = 2000
 
@@ -99,6 +100,7 @@ def _standing(drafts: Iterator[Draft] | Sequence[Draft]) -> Iterator[tuple[UUID,
 
 def _refs(kind: str, case: UUID) -> Iterator[str]:
     own = {"case_id": case} if issubclass(KINDS[kind], CaseRecord) else {}
-    named = "username" if kind == "member" else "ref"
-    refs: Iterator[str] = stored(kind).filter(**own).values_list(named, flat=True).iterator()
+    if kind == "member":
+        return map(folded, stored(kind).values_list("username", flat=True))
+    refs: Iterator[str] = stored(kind).filter(**own).values_list("ref", flat=True).iterator()
     return refs

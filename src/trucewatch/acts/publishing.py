@@ -10,6 +10,7 @@ from django.db import transaction
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.passing import Stop, must_pass
+from trucewatch.acts.members import member_named
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records import loading
 from trucewatch.records.models import Case, Member, Publication
@@ -85,11 +86,11 @@ def _frozen(acting: Acting, files: Mapping[str, bytes]) -> list[dict[str, object
 def _reviewer(publisher: Member, username: str | None) -> Member | None:
     if username is None:
         return None
-    if username == publisher.username:
-        raise refuse("acts-publish-own-review")
-    found = Member.objects.filter(username=username).first()
+    found = member_named(username)
     if found is None:
         raise refuse("workspace-no-member", username=username)
+    if found.id == publisher.id:
+        raise refuse("acts-publish-own-review")
     return found
 
 

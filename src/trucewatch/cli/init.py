@@ -59,8 +59,10 @@ def command(
     from trucewatch.cli.member import roles_of
     from trucewatch.cli.showing import say, show_json
     from trucewatch.values.refusal import refuse
+    from trucewatch.values.usernames import read_username
 
     given = roles_of(roles)
+    username = read_username(username) if username else None
     if given and not username:
         raise refuse("cli-init-role")
     workspace = create_workspace(folder, name, database or DATABASE, keys)

@@ -44,11 +44,11 @@ def command(
 
     opened = open_workspace(workspace, username)
     if name:
-        code = _record(opened, name, full_name, roles_of(roles))
+        code, kept = _record(opened, name, full_name, roles_of(roles))
         if not as_json:
             from trucewatch.cli.showing import say
 
-            say(code, name=name)
+            say(code, name=kept)
             return 0
     _list(as_json)
     return 0
@@ -64,20 +64,23 @@ def roles_of(given: tuple[str, ...]) -> tuple[Role, ...] | None:
 
 def _record(
     opened: Opened, name: str, full_name: str | None, roles: tuple[Role, ...] | None
-) -> str:
-    """Record the member, or change the one of that name; the code of what to say."""
+) -> tuple[str, str]:
+    """Record the member, or change the one of that name; what to say, and the name as it is kept."""
     from trucewatch.acts.members import change_member, member_named, record_member
     from trucewatch.acts.sequencing import sequence
     from trucewatch.values.texts import Text
+    from trucewatch.values.usernames import read_username
 
     shown = Text("und", {"und": full_name}) if full_name else None
     standing = member_named(name) if shown or roles else None
     if standing is None:
         record_member(opened.acting, name, shown or Text("und", {"und": name}), roles)
+        told = "member-recorded", read_username(name)
     else:
         change_member(opened.acting, standing, shown, roles)
+        told = "member-changed", standing.username
     sequence(opened.workspace)
-    return "member-recorded" if standing is None else "member-changed"
+    return told
 
 
 def _list(as_json: bool) -> None:

@@ -23,6 +23,7 @@ from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding
 from trucewatch.values.progress import Progress
 from trucewatch.values.refusal import Refusal
+from trucewatch.values.usernames import MOST, read_username
 
 IdFor = Callable[[str, str], UUID]
 EVERY = 1000  # rows between two tellings of progress
@@ -150,11 +151,26 @@ class _Work:
         """Fill what follows from another field, and tell what is missing."""
         if row.kind == "citation" and row.fields.get("about") and plain["about"]:
             plain["about_kind"] = self.reading.refs.point(row.fields["about"])[0]
-        if row.kind == "member" and not plain["username"]:
-            plain["username"] = row.ref
+        if row.kind == "member" and row.ref:
+            self._name_member(row, plain)
         for name in _required(row.kind):
             if plain[name] in (None, "") and not row.fields.get(name):
                 self.findings.append(problem("import-missing", row.at(name), field=name))
+
+    def _name_member(self, row: RawRow, plain: Plain) -> None:
+        """The user name of a member is the ref, written as user names are kept."""
+        stated = {"ref": row.ref, "username": str(plain["username"] or row.ref)}
+        plain["username"] = stated["username"]
+        try:
+            kept = read_username(row.ref)
+        except Refusal as refusal:
+            self.findings.append(refused(refusal, row.at("ref")))
+            return
+        wrong = next((name for name, written in stated.items() if written != kept), None)
+        if wrong is not None:
+            given = stated[wrong][:MOST]
+            told = problem("import-member-name", row.at(wrong), given=given, kept=kept)
+            self.findings.append(told)
 
 
 @cache

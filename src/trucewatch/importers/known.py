@@ -13,6 +13,7 @@ from trucewatch.records.models.base import mint, mint_random
 from trucewatch.records.plain import KINDS, Plain, stored, to_plain
 from trucewatch.records.shape import shapes
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.usernames import folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _standing(kind: str, case: UUID) -> dict[str, Standing]:
     named = "username" if kind == "member" else "ref"
     rows = _of_case(kind, case).exclude(**{named: ""}).order_by("id")
     return {
-        ref: Standing(record, revision, state)
+        folded(ref) if kind == "member" else ref: Standing(record, revision, state)
         for ref, record, revision, state in rows.values_list(named, "id", "revision", "state")
     }
 

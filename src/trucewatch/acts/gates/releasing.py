@@ -9,6 +9,7 @@ from trucewatch.records.models import Revision
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.reports import Audience, FindingDecisionKind
 from trucewatch.values.finding import Finding
+from trucewatch.values.usernames import folded
 
 
 def release_of(finding: Finding, view: CaseView, publisher: str | None) -> Row | None:
@@ -48,8 +49,8 @@ def _by_another(decision: Row, publisher: str) -> bool:
     """Whether neither the one who decided nor anybody who wrote it down is the publisher."""
     member = decision.member
     names = {member.username if member is not None else None, *recorded_by(decision.id)}
-    folded = {name.casefold() for name in names if name is not None}
-    return None not in names and publisher.casefold() not in folded
+    others = {folded(name) for name in names if name is not None}
+    return None not in names and folded(publisher) not in others
 
 
 def recorded_by(record: UUID) -> set[str | None]:

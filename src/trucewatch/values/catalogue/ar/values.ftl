@@ -32,6 +32,11 @@ values-text-words =
 values-text-control =
     في الكلام الذي تحت «{ $tag }» محارف تحكّم لا يمكن حفظها. يُرجى كتابته من جديد، أو حفظ الملف بترميز UTF-8.
 
+values-username =
+    «{ $given }» لا يصلح اسم مستخدم. يُرجى كتابة 1 إلى 60 حرفًا أو رقمًا أو نقطة أو شرطة أو شرطة سفلية من دون فراغات، وأن يبدأ بحرف أو رقم.
+values-username-scripts =
+    في «{ $given }» حروف من أكثر من أبجدية، وقد يُظن اسمًا آخر. يُرجى كتابة هذه الحروف بأبجدية الحروف الأخرى: { $letters }.
+
 values-area-shape =
     تعذّرت قراءة هذا نطاقاً جغرافياً: { $given }. يُرجى ذكر «kind» (point أو line أو polygon أو multipolygon) مع «coordinates»، أو النوع «places» مع «places».
 values-area-position =

@@ -56,6 +56,10 @@ import-folder-first =
     This case was never imported before, so it has no folder named “{ $folder }”. Please leave --as-folder out.
 import-folder-unknown =
     Nothing of this case was imported from a folder named “{ $folder }”. Please either leave --as-folder out, or name one of these: { $known }.
+import-member-name =
+    “{ $given }” is not how this member’s user name is kept: its ref is its user name, in small letters and plain digits.
+import-member-name-advice =
+    Please write { $kept } as the ref, and leave “username” out.
 import-ref-taken =
     The workspace holds another { $kind } “{ $ref }”, which was not imported from this folder. They differ in { $fields }. Nothing was overwritten.
 import-ref-taken-advice =

@@ -32,6 +32,11 @@ values-text-words =
 values-text-control =
     The words under “{ $tag }” hold control characters that cannot be kept. Please type them again, or save the file as UTF-8.
 
+values-username =
+    “{ $given }” cannot be a user name. Please give 1 to 60 letters, digits, dots, hyphens or underscores without spaces, beginning with a letter or a digit.
+values-username-scripts =
+    “{ $given }” holds letters of more than one script, and could be taken for another name. Please write these in the script of the others: { $letters }.
+
 values-area-shape =
     This cannot be read as an area: { $given }. Please give “kind” (point, line, polygon or multipolygon) with “coordinates”, or the kind “places” with “places”.
 values-area-position =

@@ -40,5 +40,7 @@ workspace-keys-in-use =
     { $folder } holds keys or other files already, and keys are never replaced. Please name an empty folder for the keys.
 workspace-member-exists =
     There is a member “{ $username }” already. Please choose another name.
-workspace-member-name =
-    “{ $given }” cannot be the name of a member: please give 1 to 60 letters, digits, dots, hyphens or underscores, without spaces.
+workspace-member-same =
+    There is a member “{ $username }” already, and “{ $given }” is the same name: capitals, vowel marks and forms of letters make no difference. Please choose another.
+workspace-member-several =
+    “{ $username }” may be { $names }. Please write one of these names exactly so.
