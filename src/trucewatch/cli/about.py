@@ -6,15 +6,13 @@ from typing import Any
 
 import click
 
-from trucewatch.cli.failing import telling
-from trucewatch.cli.options import workspace_options
+from trucewatch.cli.options import Asked, in_workspace
 
 
 @click.command(name="about")
-@workspace_options
-@telling
+@in_workspace
 def command(
-    workspace: str | None, username: str | None, language: str | None, as_json: bool
+    asked: Asked,
 ) -> int:
     """Say what this workspace holds, and what to do next.
 
@@ -24,12 +22,11 @@ def command(
     Example: trucewatch about
              trucewatch about --workspace ../truce --json
     """
-    from trucewatch.cli.opening import open_workspace
     from trucewatch.cli.showing import say, show_json, show_table
 
-    opened = open_workspace(workspace, username)
+    opened = asked.open()
     told = _about(opened.workspace)
-    if as_json:
+    if asked.as_json:
         show_json(told)
         return 0
     say("about-workspace", folder=told["folder"], name=told["name"])

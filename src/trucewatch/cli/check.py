@@ -6,22 +6,16 @@ from collections import Counter
 
 import click
 
-from trucewatch.cli.failing import DONE, FINDINGS, telling
-from trucewatch.cli.options import case_option, workspace_options
+from trucewatch.cli.failing import DONE, FINDINGS
+from trucewatch.cli.options import Asked, in_case
 
 
 @click.command(name="check")
 @click.option("--all", "notes", is_flag=True, help="Show notes and decided findings as well.")
-@case_option
-@workspace_options
-@telling
+@in_case
 def command(
+    asked: Asked,
     notes: bool,
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Look for contradictions and thin places in a case.
 
@@ -32,20 +26,20 @@ def command(
     Example: trucewatch check
              trucewatch check --all --language ar
     """
-    from trucewatch.cli.opening import open_workspace, the_case, the_view
+    from trucewatch.cli.opening import the_view
     from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import said_text, say, show_finding, show_json, words
 
-    open_workspace(workspace, username)
+    asked.open()
     from trucewatch.checks.deciding import decided
     from trucewatch.checks.running import run
     from trucewatch.values.codes.findings import Severity
 
-    view = the_view(the_case(case_ref))
+    view = the_view(asked.case())
     with progress_bars() as progress:
         found = decided(run(view, lambda code, done, total: progress("check", done, total)), view)
     waiting = [one for one in found if one.open and one.finding.severity is not Severity.NOTE]
-    if as_json:
+    if asked.as_json:
         show_json([one.plain() for one in found])
         return FINDINGS if waiting else DONE
     for one in found if notes else waiting:

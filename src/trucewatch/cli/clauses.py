@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import click
 
-from trucewatch.cli.failing import telling
-from trucewatch.cli.options import case_option, workspace_options
+from trucewatch.cli.options import Asked, in_case
 
 
 @click.command(name="clauses")
 @click.option("--at", "moment", help="The moment asked about; without it, the as-of of the case.")
-@case_option
-@workspace_options
-@telling
+@in_case
 def command(
+    asked: Asked,
     moment: str | None,
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Show the clauses of the agreements and their clocks at a moment.
 
@@ -28,15 +21,15 @@ def command(
              trucewatch clauses --at 2016-12-15T12:00
     """
     from trucewatch.cli.language import chosen_language, said
-    from trucewatch.cli.opening import open_workspace, the_case, the_moment, the_view
+    from trucewatch.cli.opening import the_moment, the_view
     from trucewatch.cli.showing import said_text, say, show_json
 
-    opened = open_workspace(workspace, username)
+    opened = asked.open()
     from trucewatch.screening.clock import clocks
 
-    case = the_case(case_ref)
+    case = asked.case()
     found = clocks(the_view(case), the_moment(case, moment, opened.acting.now))
-    if as_json:
+    if asked.as_json:
         show_json([clock.plain() for clock in found])
         return 0
     if not found:

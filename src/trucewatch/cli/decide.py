@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trucewatch.cli.failing import telling
-from trucewatch.cli.options import case_option, workspace_options
+from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
     from trucewatch.records.view import CaseView
@@ -19,19 +18,13 @@ if TYPE_CHECKING:
 @click.option("--because", required=True, help="The reason, as it will be printed.")
 @click.option("--because-ar", default="", help="The reason in Arabic.")
 @click.option("--accept", "accepted", is_flag=True, help="Accepted as is; otherwise resolved.")
-@case_option
-@workspace_options
-@telling
+@in_case
 def command(
+    asked: Asked,
     fingerprint: str,
     because: str,
     because_ar: str,
     accepted: bool,
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Decide on a finding, or open a gate as the second person.
 
@@ -42,11 +35,11 @@ def command(
     Example: trucewatch decide 3fa9c1 --because "mended at the source"
              trucewatch decide 3fa9c1 --accept --because "both are told by one source" --as salma
     """
-    from trucewatch.cli.opening import open_workspace, the_case, the_view
+    from trucewatch.cli.opening import the_view
     from trucewatch.cli.showing import say, show_json
 
-    opened = open_workspace(workspace, username)
-    case = the_case(case_ref)
+    opened = asked.open()
+    case = asked.case()
     finding = _meant(the_view(case), fingerprint)
     from trucewatch.acts.deciding import decide_finding
     from trucewatch.acts.sequencing import sequence
@@ -58,7 +51,7 @@ def command(
     receipt = decide_finding(opened.acting, case, finding, kind, Text("en", told))
     sequence(opened.workspace)
     code = receipt.records[0][2]
-    if as_json:
+    if asked.as_json:
         show_json({"decision": code, "finding": finding.plain()})
     else:
         say("decide-done", code=code, finding=finding.code)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from trucewatch.cli.failing import telling
+from trucewatch.cli.options import speaking
 
 if TYPE_CHECKING:
     from trucewatch.acts.acting import Acting
@@ -30,8 +31,7 @@ DOCUMENTER, ANALYST, REVIEWER = "demo-documenter", "demo-analyst", "demo-reviewe
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("demo"),
               show_default=True, help="The folder of the demonstration; made again each time.")  # fmt: skip
 @click.option("--database", help="A postgresql:// address, if not a file in the folder.")
-@click.option("--language", type=click.Choice(["en", "ar"]), help="Language of the output.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@speaking
 @telling
 def command(out: Path, database: str | None, language: str | None, as_json: bool) -> int:
     """Make the Aleppo demonstration, from records to a verified report.

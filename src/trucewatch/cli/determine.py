@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from trucewatch.cli.failing import telling
-from trucewatch.cli.options import case_option, workspace_options
+from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
-    from trucewatch.records.models import Determination
+    from trucewatch.records.models import Case, Determination
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A ruling as it is proposed: the options of `propose`."""
+
+    incident: str
+    clause: str
+    actor: str | None
+    alternatives: tuple[str, ...]
+    ruling: str
+    outside: str | None
+    standard: str | None
+    reasoning: str
+    reasoning_ar: str
 
 
 @click.group(name="determine")
@@ -35,25 +50,8 @@ def command() -> None:
 @click.option("--standard", help="Standard of proof, such as reasonable_grounds.")
 @click.option("--reasoning", required=True, help="Which facts, which words of the clause, why.")
 @click.option("--reasoning-ar", default="", help="The reasoning in Arabic.")
-@case_option
-@workspace_options
-@telling
-def propose(
-    incident: str,
-    clause: str,
-    actor: str | None,
-    alternatives: tuple[str, ...],
-    ruling: str,
-    outside: str | None,
-    standard: str | None,
-    reasoning: str,
-    reasoning_ar: str,
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
-) -> int:
+@in_case
+def propose(asked: Asked, **stated: Any) -> int:
     """Propose a ruling on an incident, a clause and an actor.
 
     Look at trucewatch screen first. The reasoning names the facts, the words of the clause, and why.
@@ -63,14 +61,29 @@ def propose(
                --actor actor:government --ruling breach --standard reasonable_grounds \\
                --reasoning "..." --as huda
     """
-    from trucewatch.cli.finding_records import record_of
-    from trucewatch.cli.opening import open_workspace, the_case, the_view
     from trucewatch.cli.showing import say, show_json
 
-    opened = open_workspace(workspace, username)
+    opened = asked.open()
     from trucewatch.acts.determining import propose_determination
     from trucewatch.acts.sequencing import sequence
+
+    case = asked.case()
+    proposed = _proposed(case, asked.case_ref, Stated(**stated))
+    receipt = propose_determination(opened.acting, case, proposed)
+    sequence(opened.workspace)
+    code = receipt.records[0][2]
+    if asked.as_json:
+        show_json({"determination": code})
+    else:
+        say("determine-proposed", code=code)
+    return 0
+
+
+def _proposed(case: Case, case_ref: str | None, stated: Stated) -> Determination:
+    """The determination that the options state, with the facts it rests on."""
     from trucewatch.checks.facts import facts_of
+    from trucewatch.cli.finding_records import record_of
+    from trucewatch.cli.opening import the_view
     from trucewatch.records.models import Determination
     from trucewatch.screening.screen import screen
     from trucewatch.values.codes.attribution import StandardOfProof
@@ -78,46 +91,31 @@ def propose(
     from trucewatch.values.codes.determination import OutsideReason, Ruling
     from trucewatch.values.texts import Text
 
-    case = the_case(case_ref)
-    about, under = record_of(incident, case_ref), record_of(clause, case_ref)
-    screened = screen(the_view(case), [about.id])
-    proposed = Determination(
+    about, under = record_of(stated.incident, case_ref), record_of(stated.clause, case_ref)
+    told = {"en": stated.reasoning} | ({"ar": stated.reasoning_ar} if stated.reasoning_ar else {})
+    return Determination(
         incident_id=about.id,
         clause_id=under.id,
-        actor_id=record_of(actor, case_ref).id if actor else None,
-        alternatives=tuple(record_of(one, case_ref).id for one in alternatives),
-        ruling=parse_code(Ruling, ruling),
-        outside_reason=parse_code(OutsideReason, outside) if outside else None,
-        standard=parse_code(StandardOfProof, standard) if standard else None,
-        reasoning=Text("en", {"en": reasoning} | ({"ar": reasoning_ar} if reasoning_ar else {})),
-        facts=facts_of(screened, about.id, under.id),
+        actor_id=record_of(stated.actor, case_ref).id if stated.actor else None,
+        alternatives=tuple(record_of(one, case_ref).id for one in stated.alternatives),
+        ruling=parse_code(Ruling, stated.ruling),
+        outside_reason=parse_code(OutsideReason, stated.outside) if stated.outside else None,
+        standard=parse_code(StandardOfProof, stated.standard) if stated.standard else None,
+        reasoning=Text("en", told),
+        facts=facts_of(screen(the_view(case), [about.id]), about.id, under.id),
     )
-    receipt = propose_determination(opened.acting, case, proposed)
-    sequence(opened.workspace)
-    code = receipt.records[0][2]
-    if as_json:
-        show_json({"determination": code})
-    else:
-        say("determine-proposed", code=code)
-    return 0
 
 
 @command.command(name="review")
 @click.argument("code")
 @click.option("--agree/--disagree", default=None, required=True, help="What you find.")
 @click.option("--words", default="", help="Why; required to disagree.")
-@case_option
-@workspace_options
-@telling
+@in_case
 def review(
+    asked: Asked,
     code: str,
     agree: bool,
     words: str,
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Review a determination that another member proposed.
 
@@ -125,18 +123,17 @@ def review(
     Example: trucewatch determine review A-DET-0004 --agree --as salma
              trucewatch determine review A-DET-0004 --disagree --words "..." --as salma
     """
-    from trucewatch.cli.opening import open_workspace, the_case
     from trucewatch.cli.showing import say, show_json
 
-    opened = open_workspace(workspace, username)
+    opened = asked.open()
     from trucewatch.acts.determining import review_determination
     from trucewatch.acts.sequencing import sequence
     from trucewatch.values.texts import EMPTY_TEXT, Text
 
     told = Text("und", {"und": words}) if words else EMPTY_TEXT
-    review_determination(opened.acting, the_case(case_ref), code, agree, told)
+    review_determination(opened.acting, asked.case(), code, agree, told)
     sequence(opened.workspace)
-    if as_json:
+    if asked.as_json:
         show_json({"determination": code, "agreed": agree})
     else:
         say("determine-agreed" if agree else "determine-disagreed", code=code)
@@ -144,33 +141,26 @@ def review(
 
 
 @command.command(name="list")
-@case_option
-@workspace_options
-@telling
+@in_case
 def listing(
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
+    asked: Asked,
 ) -> int:
     """List the determinations of a case with their state.
 
     \b
     Example: trucewatch determine list
     """
-    from trucewatch.cli.opening import open_workspace, the_case
     from trucewatch.cli.showing import say, show_json, show_table
 
-    open_workspace(workspace, username)
+    asked.open()
     from trucewatch.records.models import Determination
 
     found = list(
-        Determination.objects.filter(case=the_case(case_ref))
+        Determination.objects.filter(case=asked.case())
         .select_related("incident", "clause", "actor", "proposer", "reviewer")
         .order_by("code")
     )
-    if as_json:
+    if asked.as_json:
         show_json([_plain(one) for one in found])
     elif not found:
         say("determine-none")

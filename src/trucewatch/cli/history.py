@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from trucewatch.cli.failing import telling
-from trucewatch.cli.options import case_option, workspace_options
+from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
     from trucewatch.acts.revisions import Change, Step
@@ -16,17 +15,11 @@ if TYPE_CHECKING:
 @click.command(name="history")
 @click.argument("code")
 @click.option("--all", "everything", is_flag=True, help="Every field of the first revision too.")
-@case_option
-@workspace_options
-@telling
+@in_case
 def command(
+    asked: Asked,
     code: str,
     everything: bool,
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Show who changed a record, when, in which act, what and why.
 
@@ -38,16 +31,16 @@ def command(
              trucewatch history tally:moved --all
     """
     from trucewatch.cli.finding_records import record_of
-    from trucewatch.cli.opening import open_workspace, zone_of
+    from trucewatch.cli.opening import zone_of
     from trucewatch.cli.showing import say, show_json
     from trucewatch.cli.wording_records import kind_label, named
 
-    open_workspace(workspace, username)
-    record = record_of(code, case_ref)
+    asked.open()
+    record = record_of(code, asked.case_ref)
     from trucewatch.acts.revisions import history
 
     steps = list(history(record.id))
-    if as_json:
+    if asked.as_json:
         show_json([_plain(step) for step in steps])
         return 0
     click.echo(click.style(f"{kind_label(record.kind)} {named(record)}", bold=True))

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from trucewatch.cli.failing import DONE, FINDINGS, REFUSED, telling
-from trucewatch.cli.options import workspace_options
+from trucewatch.cli.failing import DONE, FINDINGS, REFUSED
+from trucewatch.cli.options import Asked, in_workspace
 
 if TYPE_CHECKING:
+    from trucewatch.cli.opening import Opened
     from trucewatch.importers.accepting import Imported
     from trucewatch.importers.folder import FolderRead
+    from trucewatch.values.progress import Progress
 
 
 @click.command(name="import")
@@ -35,9 +37,9 @@ if TYPE_CHECKING:
     metavar="NAME",
     help="The name this folder was imported under, if it has another now.",
 )
-@workspace_options
-@telling
+@in_workspace
 def command(
+    asked: Asked,
     folder: Path,
     dry_run: bool,
     accept_valid: bool,
@@ -45,10 +47,6 @@ def command(
     identity: Path | None,
     passphrase: bool,
     as_folder: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Take in a case folder: YAML, CSV and GeoJSON.
 
@@ -65,10 +63,9 @@ def command(
              trucewatch import ../aleppo --accept-valid
              trucewatch import ../aleppo-2017 --as-folder aleppo
     """
-    from trucewatch.cli.opening import open_workspace
     from trucewatch.cli.progress import progress_bars
 
-    opened = open_workspace(workspace, username)
+    opened = asked.open()
     from trucewatch.importers.folder import read_folder
 
     with progress_bars() as progress:
@@ -76,21 +73,29 @@ def command(
             folder, _key(identity, passphrase), as_folder=as_folder, progress=progress
         )
         if dry_run or (read.reading.errors and not accept_valid):
-            return _told(read, dry_run, as_json)
-        from trucewatch.acts.sequencing import sequence
-        from trucewatch.importers.accepting import accept_folder
-        from trucewatch.importers.completing import complete
+            return _told(read, dry_run, asked.as_json)
+        imported = _accepted(opened, read, accept_valid, because, progress)
+    return _done(folder, read, imported, asked.as_json)
 
-        imported = accept_folder(
-            opened.acting,
-            read,
-            accept_valid=accept_valid,
-            reason=because,
-            complete=partial(complete, read.reading.case),
-            progress=progress,
-        )
+
+def _accepted(
+    opened: Opened, read: FolderRead, accept_valid: bool, because: str, progress: Progress
+) -> Imported:
+    """Save what was read, and seal it."""
+    from trucewatch.acts.sequencing import sequence
+    from trucewatch.importers.accepting import accept_folder
+    from trucewatch.importers.completing import complete
+
+    imported = accept_folder(
+        opened.acting,
+        read,
+        accept_valid=accept_valid,
+        reason=because,
+        complete=partial(complete, read.reading.case),
+        progress=progress,
+    )
     sequence(opened.workspace)
-    return _done(folder, read, imported, as_json)
+    return imported
 
 
 def _key(identity: Path | None, passphrase: bool) -> Any:

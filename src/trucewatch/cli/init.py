@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from trucewatch.cli.failing import telling
+from trucewatch.cli.options import speaking
 
 if TYPE_CHECKING:
     from trucewatch.records.workspace import Workspace
@@ -30,8 +31,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="Where the keys go, seen from FOLDER; may lie apart.",
 )
-@click.option("--language", type=click.Choice(["en", "ar"]), help="Language of the output.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+@speaking
 @telling
 def command(
     folder: Path,

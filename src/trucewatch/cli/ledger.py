@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import click
 
-from trucewatch.cli.failing import telling
-from trucewatch.cli.options import case_option, workspace_options
+from trucewatch.cli.options import Asked, in_case
 
 
 @click.command(name="ledger")
 @click.option("--at", "moment", help="Account for what was known at this moment.")
-@case_option
-@workspace_options
-@telling
+@in_case
 def command(
+    asked: Asked,
     moment: str | None,
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Account for every person: who moved, who remains, who is missing.
 
@@ -30,15 +23,15 @@ def command(
              trucewatch ledger --at 2016-12-15T20:00 --language ar
     """
     from trucewatch.cli.language import said
-    from trucewatch.cli.opening import open_workspace, the_case, the_moment, the_view
+    from trucewatch.cli.opening import the_moment, the_view
     from trucewatch.cli.showing import show_json, words
 
-    opened = open_workspace(workspace, username)
+    opened = asked.open()
     from trucewatch.ledger.balance import account
 
-    case = the_case(case_ref)
+    case = asked.case()
     found = account(the_view(case), the_moment(case, moment, opened.acting.now))
-    if as_json:
+    if asked.as_json:
         show_json(found.plain())
         return 0
     click.echo(said(found.summary))

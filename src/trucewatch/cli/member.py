@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trucewatch.cli.failing import telling
-from trucewatch.cli.options import workspace_options
+from trucewatch.cli.options import Asked, in_workspace
 
 if TYPE_CHECKING:
     from trucewatch.cli.opening import Opened
@@ -18,16 +17,12 @@ if TYPE_CHECKING:
 @click.argument("name", required=False)
 @click.option("--full-name", help="The name as it is shown.")
 @click.option("--role", "roles", multiple=True, help="A role of the member; may be repeated.")
-@workspace_options
-@telling
+@in_workspace
 def command(
+    asked: Asked,
     name: str | None,
     full_name: str | None,
     roles: tuple[str, ...],
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Record a member of the team, change one, or list them.
 
@@ -40,17 +35,16 @@ def command(
              trucewatch member salma --full-name "Salma" --role reviewer
              trucewatch member salma --role reviewer --role verifier
     """
-    from trucewatch.cli.opening import open_workspace
 
-    opened = open_workspace(workspace, username)
+    opened = asked.open()
     if name:
         code, kept = _record(opened, name, full_name, roles_of(roles))
-        if not as_json:
+        if not asked.as_json:
             from trucewatch.cli.showing import say
 
             say(code, name=kept)
             return 0
-    _list(as_json)
+    _list(asked.as_json)
     return 0
 
 

@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from trucewatch.cli.failing import FINDINGS, telling
-from trucewatch.cli.options import case_option, workspace_options
+from trucewatch.cli.failing import FINDINGS
+from trucewatch.cli.options import Asked, in_case
 from trucewatch.cli.report import AUDIENCES
 
 if TYPE_CHECKING:
+    from trucewatch.acts.acting import Acting
     from trucewatch.acts.gates.passing import Stop
+    from trucewatch.records.models import Case
+    from trucewatch.values.codes.reports import Audience
+    from trucewatch.values.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The publication that is wanted: its options."""
+
+    audience: str
+    moment: str | None
+    reviewer: str | None
+    corrects: str | None
+    erratum: str
+
+    @property
+    def meant(self) -> Audience:
+        """For whom it is."""
+        from trucewatch.values.codes.reports import Audience
+
+        return Audience(self.audience)
 
 
 @click.command(name="publish")
@@ -24,23 +47,8 @@ if TYPE_CHECKING:
 @click.option("--corrects", metavar="CODE", help="The publication that this one corrects.")
 @click.option("--erratum", default="", help="What was wrong; with --corrects.")
 @click.option("--dry-run", is_flag=True, help="Show what the gates stop; write nothing.")
-@case_option
-@workspace_options
-@telling
-def command(
-    out: Path,
-    audience: str,
-    moment: str | None,
-    reviewer: str | None,
-    corrects: str | None,
-    erratum: str,
-    dry_run: bool,
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
-) -> int:
+@in_case
+def command(asked: Asked, dry_run: bool, out: Path, **wanted: Any) -> int:
     """Publish a report: through the gates, frozen, recorded in the log.
 
     Look first with --dry-run: it shows what the gates stop, and what opens them, and writes
@@ -51,51 +59,62 @@ def command(
              trucewatch publish --as huda --reviewer salma --out aleppo-report
              trucewatch publish --as huda --corrects A-PUB-0001 --erratum "a date was wrong"
     """
-    from trucewatch.cli.opening import open_workspace, the_case, the_moment, the_view
+    from trucewatch.cli.opening import the_moment, the_view
     from trucewatch.cli.showing import say, show_json
     from trucewatch.cli.writing_out import require_room, write_files
     from trucewatch.values.refusal import refuse
 
-    opened = open_workspace(workspace, username)
-    from trucewatch.acts import publishing
-    from trucewatch.acts.gates.passing import must_pass, released_records, stops
+    opened = asked.open()
+    from trucewatch.acts.gates.passing import stops
     from trucewatch.acts.sequencing import sequence
-    from trucewatch.reports import editions
-    from trucewatch.values.codes.reports import Audience
-    from trucewatch.values.texts import EMPTY_TEXT, Text
 
-    case, meant = the_case(case_ref), Audience(audience)
-    view, as_of = the_view(case), the_moment(case, moment, opened.acting.now)
+    case, edition = asked.case(), Wanted(**wanted)
+    as_of = the_moment(case, edition.moment, opened.acting.now)
     if opened.acting.member is None:
         raise refuse("acts-needs-member")
     if dry_run:
-        return _show_gates(stops(opened.acting, view, meant), as_json)
+        return _show_gates(stops(opened.acting, the_view(case), edition.meant), asked.as_json)
     require_room(out)
-    released = released_records(must_pass(opened.acting, view, meant))
-    edition = editions.Edition(meant, reviewed=reviewer is not None, released=released)
-    written = dict(editions.files(editions.work_out(view, as_of), edition))
-    receipt = publishing.publish(
-        opened.acting,
-        case,
-        publishing.Edition(
-            title=case.name,
-            audience=meant,
-            as_of=as_of,
-            files=written,
-            languages=edition.languages,
-            reviewer=reviewer,
-            corrects=corrects,
-            erratum=Text("und", {"und": erratum}) if erratum else EMPTY_TEXT,
-        ),
-    )
+    code, written = _publish(opened.acting, case, edition, as_of)
     sequence(opened.workspace)
     write_files(out, written)
-    code = receipt.records[0][2]
-    if as_json:
+    if asked.as_json:
         show_json({"publication": code, "files": [str(out / name) for name in written]})
     else:
         say("publish-done", code=code, folder=str(out))
     return 0
+
+
+def _publish(
+    acting: Acting, case: Case, wanted: Wanted, as_of: When
+) -> tuple[str, dict[str, bytes]]:
+    """Make the report, pass it through the gates and record it; its code and its files."""
+    from trucewatch.acts import publishing
+    from trucewatch.acts.gates.passing import must_pass, released_records
+    from trucewatch.cli.opening import the_view
+    from trucewatch.reports import editions
+    from trucewatch.values.texts import EMPTY_TEXT, Text
+
+    view = the_view(case)
+    released = released_records(must_pass(acting, view, wanted.meant))
+    reviewed = wanted.reviewer is not None
+    edition = editions.Edition(wanted.meant, reviewed=reviewed, released=released)
+    written = dict(editions.files(editions.work_out(view, as_of), edition))
+    receipt = publishing.publish(
+        acting,
+        case,
+        publishing.Edition(
+            title=case.name,
+            audience=wanted.meant,
+            as_of=as_of,
+            files=written,
+            languages=edition.languages,
+            reviewer=wanted.reviewer,
+            corrects=wanted.corrects,
+            erratum=Text("und", {"und": wanted.erratum}) if wanted.erratum else EMPTY_TEXT,
+        ),
+    )
+    return receipt.records[0][2], written
 
 
 def _show_gates(found: tuple[Stop, ...], as_json: bool) -> int:

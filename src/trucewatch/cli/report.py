@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from trucewatch.cli.failing import telling
-from trucewatch.cli.options import case_option, workspace_options
+from trucewatch.cli.options import Asked, in_case
 
 AUDIENCES = ["public", "partners", "party_to_agreement", "un_mechanism", "court", "internal"]
 
@@ -18,19 +17,13 @@ AUDIENCES = ["public", "partners", "party_to_agreement", "un_mechanism", "court"
 @click.option("--audience", type=click.Choice(AUDIENCES), default="internal", show_default=True)
 @click.option("--as-of", "moment", help="Nothing after this moment is included.")
 @click.option("--only", type=click.Choice(["en", "ar"]), help="One language only.")
-@case_option
-@workspace_options
-@telling
+@in_case
 def command(
+    asked: Asked,
     out: Path,
     audience: str,
     moment: str | None,
     only: str | None,
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Write the report of a case as PDF and HTML, in two languages.
 
@@ -40,18 +33,18 @@ def command(
     Example: trucewatch report
              trucewatch report --audience public --only ar --out drafts
     """
-    from trucewatch.cli.opening import open_workspace, the_case, the_moment, the_view
+    from trucewatch.cli.opening import the_moment, the_view
     from trucewatch.cli.showing import say, show_json
     from trucewatch.cli.writing_out import require_room, write_files
 
-    opened = open_workspace(workspace, username)
+    opened = asked.open()
     from trucewatch.acts.gates.passing import must_pass, released_records
     from trucewatch.reports.editions import Edition, files, work_out
     from trucewatch.values.codes.reports import Audience
     from trucewatch.values.refusal import refuse
 
     require_room(out)
-    case = the_case(case_ref)
+    case = asked.case()
     if opened.acting.member is None:  # a second person's release counts only beside a first
         raise refuse("acts-needs-member")
     view, as_of = the_view(case), the_moment(case, moment, opened.acting.now)
@@ -61,7 +54,7 @@ def command(
     written = dict(files(work_out(view, as_of), edition))
     must_pass(opened.acting, view, meant, written)
     write_files(out, written)
-    if as_json:
+    if asked.as_json:
         show_json({"files": [str(out / name) for name in written]})
     else:
         for name in written:

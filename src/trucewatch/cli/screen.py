@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trucewatch.cli.failing import telling
-from trucewatch.cli.options import case_option, workspace_options
+from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
     from trucewatch.screening.screen import Screened, Summary
@@ -19,17 +18,11 @@ COLOURS = {"yes": "green", "no": "red", "unsure": "yellow", "does_not_apply": "b
 @click.command(name="screen")
 @click.argument("incident", required=False)
 @click.option("--all", "everything", is_flag=True, help="Show the five answers of every deed.")
-@case_option
-@workspace_options
-@telling
+@in_case
 def command(
+    asked: Asked,
     incident: str | None,
     everything: bool,
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Ask the five questions of every incident and clause.
 
@@ -41,16 +34,16 @@ def command(
              trucewatch screen incident:dahiya --all
     """
     from trucewatch.cli.finding_records import record_of
-    from trucewatch.cli.opening import open_workspace, the_case, the_view
+    from trucewatch.cli.opening import the_view
     from trucewatch.cli.showing import say, show_json
 
-    open_workspace(workspace, username)
+    asked.open()
     from trucewatch.screening.screen import screen, summaries
 
-    view = the_view(the_case(case_ref))
-    only = None if incident is None else [record_of(incident, case_ref).id]
+    view = the_view(asked.case())
+    only = None if incident is None else [record_of(incident, asked.case_ref).id]
     screened = screen(view, only)
-    if as_json:
+    if asked.as_json:
         show_json([one.plain() for one in screened])
         return 0
     if not screened:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from trucewatch.cli.failing import telling
-from trucewatch.cli.options import case_option, workspace_options
+from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
     from trucewatch.cli.referring import Reference
@@ -22,16 +21,10 @@ LEFT_OUT = ("id", "case", "code", "state", "about_kind")
 
 @click.command(name="show")
 @click.argument("code")
-@case_option
-@workspace_options
-@telling
+@in_case
 def command(
+    asked: Asked,
     code: str,
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Show a record, its sources and what refers to it.
 
@@ -42,16 +35,16 @@ def command(
              trucewatch show A-INC-0003 --language ar
     """
     from trucewatch.cli.finding_records import record_of
-    from trucewatch.cli.opening import open_workspace, zone_of
+    from trucewatch.cli.opening import zone_of
     from trucewatch.cli.showing import show_json
 
-    open_workspace(workspace, username)
+    asked.open()
     from trucewatch.cli.referring import references_to
     from trucewatch.records.plain import to_plain
 
-    record = record_of(code, case_ref)
+    record = record_of(code, asked.case_ref)
     using = list(references_to(record))
-    if as_json:
+    if asked.as_json:
         told = [one.plain() for one in using]
         show_json({"kind": record.kind} | to_plain(record) | {"referred_to_by": told})
         return 0

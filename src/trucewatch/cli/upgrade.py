@@ -4,20 +4,15 @@ from __future__ import annotations
 
 import click
 
-from trucewatch.cli.failing import telling
-from trucewatch.cli.options import workspace_options
+from trucewatch.cli.options import Asked, in_workspace
 
 
 @click.command(name="upgrade")
 @click.option("--dry-run", is_flag=True, help="Say what would be changed, and change nothing.")
-@workspace_options
-@telling
+@in_workspace
 def command(
+    asked: Asked,
     dry_run: bool,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Bring a workspace of an older version to this one.
 
@@ -31,10 +26,10 @@ def command(
     from trucewatch.cli.showing import say, show_json
     from trucewatch.records import workspace as workspaces
 
-    found = workspaces.read(workspaces.find(workspace))
+    found = workspaces.read(workspaces.find(asked.workspace))
     workspaces.connect(found)
     changes = workspaces.pending_changes() if dry_run else upgrade_workspace(found)
-    if as_json:
+    if asked.as_json:
         show_json({"changes": changes, "changed": bool(changes) and not dry_run})
     elif not changes:
         say("upgrade-nothing", folder=str(found.folder))

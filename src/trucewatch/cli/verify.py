@@ -7,8 +7,8 @@ from typing import Any
 
 import click
 
-from trucewatch.cli.failing import BROKEN, DONE, telling
-from trucewatch.cli.options import workspace_options
+from trucewatch.cli.failing import BROKEN, DONE
+from trucewatch.cli.options import Asked, in_workspace
 
 
 @click.command(name="verify")
@@ -18,14 +18,10 @@ from trucewatch.cli.options import workspace_options
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A checkpoint of this log that somebody else kept; may be repeated.",
 )
-@workspace_options
-@telling
+@in_workspace
 def command(
+    asked: Asked,
     seen: tuple[Path, ...],
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Verify the log, the revisions and every record.
 
@@ -36,17 +32,16 @@ def command(
     Example: trucewatch verify
              trucewatch verify --seen checkpoint-kept-by-a-partner.txt
     """
-    from trucewatch.cli.opening import open_workspace
     from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import show_json
 
-    opened = open_workspace(workspace, username)
+    opened = asked.open()
     from trucewatch.acts.verifying import verify_workspace
 
     with progress_bars() as progress:
         notes = [path.read_bytes() for path in seen]
         report = verify_workspace(opened.workspace, notes, progress)
-    if as_json:
+    if asked.as_json:
         show_json(_plain(report))
     else:
         _show(report)

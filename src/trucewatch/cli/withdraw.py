@@ -4,26 +4,19 @@ from __future__ import annotations
 
 import click
 
-from trucewatch.cli.failing import telling
-from trucewatch.cli.options import case_option, workspace_options
+from trucewatch.cli.options import Asked, in_case
 
 
 @click.command(name="withdraw")
 @click.argument("codes", nargs=-1, required=True)
 @click.option("--because", default="", help="Why. Required.")
 @click.option("--dry-run", is_flag=True, help="Say what would be withdrawn, and withdraw nothing.")
-@case_option
-@workspace_options
-@telling
+@in_case
 def command(
+    asked: Asked,
     codes: tuple[str, ...],
     because: str,
     dry_run: bool,
-    case_ref: str | None,
-    workspace: str | None,
-    username: str | None,
-    language: str | None,
-    as_json: bool,
 ) -> int:
     """Withdraw records: they count no longer, their history stays.
 
@@ -34,12 +27,11 @@ def command(
              trucewatch withdraw tally:moved A-CIT-0003 --because "counted twice"
     """
     from trucewatch.cli.finding_records import record_of
-    from trucewatch.cli.opening import open_workspace, the_case
     from trucewatch.cli.showing import say, show_json
 
-    opened = open_workspace(workspace, username)
-    case = the_case(case_ref)
-    records = [record_of(code, case_ref) for code in codes]
+    opened = asked.open()
+    case = asked.case()
+    records = [record_of(code, asked.case_ref) for code in codes]
     named = [record.code for record in records]
     if not dry_run:
         from trucewatch.acts.sequencing import sequence
@@ -47,7 +39,7 @@ def command(
 
         withdraw(opened.acting, case, [(r.kind, r.id) for r in records], because)
         sequence(opened.workspace)
-    if as_json:
+    if asked.as_json:
         show_json({"withdrawn": [] if dry_run else named, "would_withdraw": named})
     else:
         say("withdraw-would" if dry_run else "withdraw-done", codes=", ".join(named))
