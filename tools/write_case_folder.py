@@ -6,6 +6,7 @@ exits 1 if the page is stale.
 
 import os
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trucewatch.records.settings")
@@ -15,7 +16,13 @@ import django
 django.setup()
 
 from trucewatch.records.plain import KINDS  # noqa: E402
-from trucewatch.records.shape import FieldShape, FieldType, KindShape, shapes  # noqa: E402
+from trucewatch.records.shape import (  # noqa: E402
+    RIGHTS,
+    FieldShape,
+    FieldType,
+    KindShape,
+    shapes,
+)
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "case-folder.md"
 BEGIN = "<!-- From here on written by tools/write_case_folder.py; change the models instead. -->"
@@ -53,11 +60,17 @@ def _kind(shape: KindShape) -> str:
     about = (KINDS[shape.kind].__doc__ or "").strip().split("\n\n")[0]
     nested = ", ".join(f"`{name}`" for name in sorted(shape.nested) if name != "citations")
     inside = f" May hold: {nested}.\n" if nested else ""
-    rows = "".join(_row(field) for field in shape.fields.values() if field.name != "ref")
+    rows = "".join(_row(field) for field in _written(shape))
     return (
         f"### {shape.plural}\n\n{' '.join(about.split())}{inside or chr(10)}\n"
         f"| field | type |\n|---|---|\n{rows}"
     )
+
+
+def _written(shape: KindShape) -> Iterator[FieldShape]:
+    """The fields that a folder may fill; those that let somebody in are not taken over."""
+    left_out = {"ref", *RIGHTS.get(shape.kind, ())}
+    return (field for field in shape.fields.values() if field.name not in left_out)
 
 
 def _row(field: FieldShape) -> str:

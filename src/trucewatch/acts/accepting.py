@@ -15,8 +15,9 @@ from trucewatch.acts.imported import remember, require_unchanged_meanwhile
 from trucewatch.acts.readings import Reading
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.writing import Receipt, write
-from trucewatch.records.models import Case, Record
+from trucewatch.records.models import Case, Member, Record
 from trucewatch.records.plain import fill, of_plain, references, stored
+from trucewatch.records.shape import RIGHTS
 from trucewatch.values.draft import Draft
 from trucewatch.values.progress import Progress, silent
 from trucewatch.values.refusal import refuse
@@ -120,7 +121,10 @@ def _to_write(reading: Reading) -> list[Draft]:
 def _new(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Record]:
     for draft in drafts:
         if draft.id in reading.new:
-            yield of_plain(draft.kind, {**draft.plain, "id": str(draft.id)})
+            record = of_plain(draft.kind, {**draft.plain, "id": str(draft.id)})
+            if isinstance(record, Member):
+                record.set_unusable_password()
+            yield record
 
 
 def _changed(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Record]:
@@ -135,7 +139,8 @@ def _changed(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Record]:
             record = standing[draft.id]
             if record.revision != reading.changed[draft.id]:
                 raise refuse("acts-changed-meanwhile", code=record.code)
-            fill(record, {name: v for name, v in draft.plain.items() if name != "state"})
+            kept = {"state", *RIGHTS.get(kind, ())}
+            fill(record, {name: v for name, v in draft.plain.items() if name not in kept})
             yield record
 
 

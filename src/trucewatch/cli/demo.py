@@ -100,7 +100,20 @@ def _import(workspace: Workspace) -> int:
             reading,
             complete=partial(complete, reading.case),
         )
+    _give_roles(_acting(workspace, DOCUMENTER))
     return accepted.new
+
+
+def _give_roles(acting: Acting) -> None:
+    """What the two members of the folder do; a folder itself gives nobody a role."""
+    from trucewatch.acts.members import change_member, member_named
+    from trucewatch.values.codes.reports import Role
+
+    analyst, reviewer = member_named(ANALYST), member_named(REVIEWER)
+    assert analyst is not None
+    assert reviewer is not None
+    change_member(acting, analyst, None, (Role.DOCUMENTER, Role.ANALYST))
+    change_member(acting, reviewer, None, (Role.VERIFIER, Role.REVIEWER, Role.PUBLISHER))
 
 
 def _acting(workspace: Workspace, username: str | None) -> Acting:

@@ -17,6 +17,7 @@ from trucewatch.importers.known import Based, Known, Standing, stored_plain
 from trucewatch.importers.problems import problem
 from trucewatch.records.models import CaseRecord
 from trucewatch.records.plain import KINDS
+from trucewatch.records.shape import RIGHTS
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding, Severity, Where
@@ -122,7 +123,7 @@ def _differing(draft: Draft) -> tuple[str, ...]:
     return tuple(
         name
         for name, value in draft.plain.items()
-        if name != "state"
+        if name not in {"state", *RIGHTS.get(draft.kind, ())}
         and canonical(value) != canonical(stored[name])
         and not _filled_later(draft, name)
     )

@@ -13,17 +13,17 @@ from uuid import UUID
 
 from trucewatch.importers.customs import Customs
 from trucewatch.importers.files.rows import RawRow
+from trucewatch.importers.members import right_left_out, wrong_name
 from trucewatch.importers.placing import Placed
 from trucewatch.importers.plain_values import Read, Reading, reader_of
 from trucewatch.importers.problems import problem, refused
 from trucewatch.importers.refs import Refs
 from trucewatch.records.plain import KINDS, Plain, parts_of, to_plain
-from trucewatch.records.shape import FieldType, kinds_by_plural, shapes
+from trucewatch.records.shape import RIGHTS, FieldType, kinds_by_plural, shapes
 from trucewatch.values.draft import Draft
-from trucewatch.values.finding import Finding
+from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.progress import Progress
 from trucewatch.values.refusal import Refusal
-from trucewatch.values.usernames import MOST, read_username
 
 IdFor = Callable[[str, str], UUID]
 EVERY = 1000  # rows between two tellings of progress
@@ -98,7 +98,8 @@ class _Work:
     def draft(self, placed: Placed, record: UUID) -> None:
         before = len(self.findings)
         plain = self._plain(placed)
-        if len(self.findings) > before or not placed.row.ref:
+        wrong = any(one.severity is Severity.ERROR for one in self.findings[before:])
+        if wrong or not placed.row.ref:
             self.unsound.add(record)
         where = replace(placed.row.where, record=record)
         self.drafts.append(Draft(placed.row.kind, record, placed.row.ref, plain, where))
@@ -124,8 +125,11 @@ class _Work:
 
     def _read_fields(self, row: RawRow, plain: Plain) -> None:
         readers = _readers(row.kind)
+        rights = RIGHTS.get(row.kind, ())
         for name, written in row.fields.items():
-            if written and name in readers:
+            if written and name in rights:
+                self.findings.append(right_left_out(row, name))
+            elif written and name in readers:
                 try:
                     plain[name] = readers[name](written, self.reading)
                 except Refusal as refusal:
@@ -152,25 +156,11 @@ class _Work:
         if row.kind == "citation" and row.fields.get("about") and plain["about"]:
             plain["about_kind"] = self.reading.refs.point(row.fields["about"])[0]
         if row.kind == "member" and row.ref:
-            self._name_member(row, plain)
+            plain["username"] = plain["username"] or row.ref
+            self.findings += wrong_name(row, str(plain["username"]))
         for name in _required(row.kind):
             if plain[name] in (None, "") and not row.fields.get(name):
                 self.findings.append(problem("import-missing", row.at(name), field=name))
-
-    def _name_member(self, row: RawRow, plain: Plain) -> None:
-        """The user name of a member is the ref, written as user names are kept."""
-        stated = {"ref": row.ref, "username": str(plain["username"] or row.ref)}
-        plain["username"] = stated["username"]
-        try:
-            kept = read_username(row.ref)
-        except Refusal as refusal:
-            self.findings.append(refused(refusal, row.at("ref")))
-            return
-        wrong = next((name for name, written in stated.items() if written != kept), None)
-        if wrong is not None:
-            given = stated[wrong][:MOST]
-            told = problem("import-member-name", row.at(wrong), given=given, kept=kept)
-            self.findings.append(told)
 
 
 @cache

@@ -31,6 +31,9 @@ NOT_IN_FOLDERS = frozenset({"case_role", "custody", "derivative", "package"})
 """Kinds that no folder may bring in: what a member may see is granted, what was done with an item
 is recorded by the act that did it."""
 
+RIGHTS = {"member": frozenset({"roles", "email", "is_active"})}
+"""Fields by kind that let somebody in: given by an act of their own, and by no folder."""
+
 
 class FieldType(StrEnum):
     """How a field is written in a case folder."""

@@ -60,6 +60,10 @@ import-member-name =
     “{ $given }” is not how this member’s user name is kept: its ref is its user name, in small letters and plain digits.
 import-member-name-advice =
     Please write { $kept } as the ref, and leave “username” out.
+import-member-rights =
+    “{ $field }” of a member is not taken over: a case folder comes from outside and lets nobody in.
+import-member-rights-advice =
+    Please take it out of the file. What a member may do is said in this workspace: { $command }
 import-ref-taken =
     The workspace holds another { $kind } “{ $ref }”, which was not imported from this folder. They differ in { $fields }. Nothing was overwritten.
 import-ref-taken-advice =
