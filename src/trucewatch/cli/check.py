@@ -7,11 +7,12 @@ from collections import Counter
 import click
 
 from trucewatch.cli.failing import DONE, FINDINGS
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 
-@click.command(name="check")
-@click.option("--all", "notes", is_flag=True, help="Show notes and decided findings as well.")
+@click.command(name="check", cls=SpokenCommand)
+@click.option("--all", "notes", is_flag=True)
 @in_case
 def command(
     asked: Asked,
@@ -19,10 +20,6 @@ def command(
 ) -> int:
     """Look for contradictions and thin places in a case.
 
-    Exit code 1 while a contradiction or a warning is open; notes are counted and shown with --all.
-    Each finding is answered by mending the record, or with trucewatch decide.
-
-    \b
     Example: trucewatch check
              trucewatch check --all --language ar
     """

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 
-@click.command(name="clauses")
-@click.option("--at", "moment", help="The moment asked about; without it, the as-of of the case.")
+@click.command(name="clauses", cls=SpokenCommand)
+@click.option("--at", "moment")
 @in_case
 def command(
     asked: Asked,
@@ -16,7 +17,6 @@ def command(
 ) -> int:
     """Show the clauses of the agreements and their clocks at a moment.
 
-    \b
     Example: trucewatch clauses
              trucewatch clauses --at 2016-12-15T12:00
     """

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
     from trucewatch.values.finding import Finding
 
 
-@click.command(name="decide")
+@click.command(name="decide", cls=SpokenCommand)
 @click.argument("fingerprint")
-@click.option("--because", required=True, help="The reason, as it will be printed.")
-@click.option("--because-ar", default="", help="The reason in Arabic.")
-@click.option("--accept", "accepted", is_flag=True, help="Accepted as is; otherwise resolved.")
+@click.option("--because", required=True)
+@click.option("--because-ar", default="")
+@click.option("--accept", "accepted", is_flag=True)
 @in_case
 def command(
     asked: Asked,
@@ -28,10 +29,6 @@ def command(
 ) -> int:
     """Decide on a finding, or open a gate as the second person.
 
-    FINGERPRINT: its first letters, at least four, as trucewatch check or publish --dry-run shows
-    them. A decision lapses when a value in the finding changes; it is undone with withdraw.
-
-    \b
     Example: trucewatch decide 3fa9c1 --because "mended at the source"
              trucewatch decide 3fa9c1 --accept --because "both are told by one source" --as salma
     """

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from trucewatch.cli.failing import telling
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import speaking
 
 if TYPE_CHECKING:
@@ -27,19 +28,15 @@ SAID = b"Made by trucewatch demo, which clears this folder when run again.\n"
 DOCUMENTER, ANALYST, REVIEWER = "demo-documenter", "demo-analyst", "demo-reviewer"
 
 
-@click.command(name="demo")
+@click.command(name="demo", cls=SpokenCommand)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("demo"),
-              show_default=True, help="The folder of the demonstration; made again each time.")  # fmt: skip
-@click.option("--database", help="A postgresql:// address, if not a file in the folder.")
+              show_default=True)  # fmt: skip
+@click.option("--database")
 @speaking
 @telling
 def command(out: Path, database: str | None, language: str | None, as_json: bool) -> int:
     """Make the Aleppo demonstration, from records to a verified report.
 
-    It takes in a case, checks, screens, accounts for people, publishes and verifies, all in one
-    folder. Run again, it clears that folder, and only one that it made itself.
-
-    \b
     Example: trucewatch demo
              trucewatch demo --out /tmp/aleppo --language ar
     """

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from trucewatch.cli.help import SpokenCommand, SpokenGroup
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
@@ -28,35 +29,29 @@ class Stated:
     reasoning_ar: str
 
 
-@click.group(name="determine")
+@click.group(name="determine", cls=SpokenGroup)
 def command() -> None:
     """Propose, review or list determinations.
 
-    One member proposes, another reviews; rejections are kept.
-
-    \b
     Example: trucewatch determine list
              trucewatch determine propose --help
     """
 
 
-@command.command(name="propose")
-@click.option("--incident", required=True, help="Code or kind:ref of the incident.")
-@click.option("--clause", required=True, help="Code or kind:ref of the clause.")
-@click.option("--actor", help="Code or kind:ref of the actor.")
-@click.option("--or", "alternatives", multiple=True, help="An alternative actor; may be repeated.")
-@click.option("--ruling", required=True, help="breach, non_compliance, not_a_breach, ...")
-@click.option("--outside", help="The reason, where the ruling is outside_scope.")
-@click.option("--standard", help="Standard of proof, such as reasonable_grounds.")
-@click.option("--reasoning", required=True, help="Which facts, which words of the clause, why.")
-@click.option("--reasoning-ar", default="", help="The reasoning in Arabic.")
+@command.command(name="propose", cls=SpokenCommand, key="determine-propose")
+@click.option("--incident", required=True)
+@click.option("--clause", required=True)
+@click.option("--actor")
+@click.option("--or", "alternatives", multiple=True)
+@click.option("--ruling", required=True)
+@click.option("--outside")
+@click.option("--standard")
+@click.option("--reasoning", required=True)
+@click.option("--reasoning-ar", default="")
 @in_case
 def propose(asked: Asked, **stated: Any) -> int:
     """Propose a ruling on an incident, a clause and an actor.
 
-    Look at trucewatch screen first. The reasoning names the facts, the words of the clause, and why.
-
-    \b
     Example: trucewatch determine propose --incident A-INC-0003 --clause A-CLA-0002 \\
                --actor actor:government --ruling breach --standard reasonable_grounds \\
                --reasoning "..." --as huda
@@ -106,10 +101,10 @@ def _proposed(case: Case, case_ref: str | None, stated: Stated) -> Determination
     )
 
 
-@command.command(name="review")
+@command.command(name="review", cls=SpokenCommand, key="determine-review")
 @click.argument("code")
-@click.option("--agree/--disagree", default=None, required=True, help="What you find.")
-@click.option("--words", default="", help="Why; required to disagree.")
+@click.option("--agree/--disagree", default=None, required=True)
+@click.option("--words", default="")
 @in_case
 def review(
     asked: Asked,
@@ -119,7 +114,6 @@ def review(
 ) -> int:
     """Review a determination that another member proposed.
 
-    \b
     Example: trucewatch determine review A-DET-0004 --agree --as salma
              trucewatch determine review A-DET-0004 --disagree --words "..." --as salma
     """
@@ -140,14 +134,13 @@ def review(
     return 0
 
 
-@command.command(name="list")
+@command.command(name="list", cls=SpokenCommand, key="determine-list")
 @in_case
 def listing(
     asked: Asked,
 ) -> int:
     """List the determinations of a case with their state.
 
-    \b
     Example: trucewatch determine list
     """
     from trucewatch.cli.showing import say, show_json, show_table

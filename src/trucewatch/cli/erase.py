@@ -7,17 +7,18 @@ from typing import TYPE_CHECKING
 import click
 
 from trucewatch.cli.failing import INTERRUPTED
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
     from trucewatch.acts.erasing import Erased
 
 
-@click.command(name="erase")
+@click.command(name="erase", cls=SpokenCommand)
 @click.argument("code")
-@click.option("--because", default="", help="Who asked for it and when. Required.")
-@click.option("--yes", is_flag=True, help="Do not ask again.")
-@click.option("--dry-run", is_flag=True, help="Say what would be erased, and erase nothing.")
+@click.option("--because", default="")
+@click.option("--yes", is_flag=True)
+@click.option("--dry-run", is_flag=True)
 @in_case
 def command(
     asked: Asked,
@@ -28,10 +29,6 @@ def command(
 ) -> int:
     """Erase a source, a person or a testimony; it cannot be undone.
 
-    Values, salts and keys are destroyed here; the log still verifies. Look first with --dry-run.
-    The reason stays in the log for good, so it names nobody.
-
-    \b
     Example: trucewatch erase A-SRC-0004 --dry-run
              trucewatch erase A-SRC-0004 --because "asked by the source on 3 March"
     """
@@ -42,6 +39,8 @@ def command(
     case, record = asked.case(), record_of(code, asked.case_ref)
     from trucewatch.acts.erasing import doomed_codes, erase
     from trucewatch.acts.sequencing import sequence
+    from trucewatch.cli.stopping import Misuse
+    from trucewatch.values.message import Message
     from trucewatch.values.refusal import refuse
 
     codes = doomed_codes(case, record.kind, record.id)
@@ -52,7 +51,7 @@ def command(
             say("erase-would", codes=", ".join(codes))
         return 0
     if not yes and asked.as_json:
-        raise click.UsageError("--json asks nothing, so erasing with it needs --yes.")
+        raise Misuse(Message("cli-erase-json"))
     if not because.strip():
         raise refuse("acts-erase-reason")
     if not yes and not click.confirm(words("erase-sure", codes=", ".join(codes)), err=True):

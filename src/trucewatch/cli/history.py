@@ -6,15 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
     from trucewatch.acts.revisions import Change, Step
 
 
-@click.command(name="history")
+@click.command(name="history", cls=SpokenCommand)
 @click.argument("code")
-@click.option("--all", "everything", is_flag=True, help="Every field of the first revision too.")
+@click.option("--all", "everything", is_flag=True)
 @in_case
 def command(
     asked: Asked,
@@ -23,10 +24,6 @@ def command(
 ) -> int:
     """Show who changed a record, when, in which act, what and why.
 
-    Times are those of the case's zone. Nothing is ever taken out of a history; erased words show
-    as erased.
-
-    \b
     Example: trucewatch history A-INC-0003
              trucewatch history tally:moved --all
     """

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from trucewatch.cli.failing import DONE, FINDINGS, REFUSED
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_workspace
 
 if TYPE_CHECKING:
@@ -19,24 +20,14 @@ if TYPE_CHECKING:
     from trucewatch.values.progress import Progress
 
 
-@click.command(name="import")
+@click.command(name="import", cls=SpokenCommand)
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--dry-run", is_flag=True, help="Tell everything, save nothing.")
-@click.option(
-    "--accept-valid", is_flag=True, help="Save what is sound; write the rest to rejected/."
-)
-@click.option("--because", default="", help="Why; kept in the history.")
-@click.option(
-    "--identity",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="The age identity file that opens identities.age.",
-)
-@click.option("--passphrase", is_flag=True, help="Ask for the passphrase of identities.age.")
-@click.option(
-    "--as-folder",
-    metavar="NAME",
-    help="The name this folder was imported under, if it has another now.",
-)
+@click.option("--dry-run", is_flag=True)
+@click.option("--accept-valid", is_flag=True)
+@click.option("--because", default="")
+@click.option("--identity", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--passphrase", is_flag=True)
+@click.option("--as-folder", metavar="NAME")
 @in_workspace
 def command(
     asked: Asked,
@@ -50,14 +41,6 @@ def command(
 ) -> int:
     """Take in a case folder: YAML, CSV and GeoJSON.
 
-    Everything is read and every problem told at once; nothing is saved while there is an error.
-    The same folder again changes nothing. A row that vanished asks for withdraw. A folder is known
-    again by its name; one that was renamed or copied says with --as-folder which one it was.
-
-    With --dry-run, exit code 1 says that there is an error, so that the import would be refused;
-    warnings and notes are told and end with 0, as the import itself does.
-
-    \b
     Example: trucewatch import ../aleppo --dry-run
              trucewatch import ../aleppo --because "field notes of 15 December" --as huda
              trucewatch import ../aleppo --accept-valid

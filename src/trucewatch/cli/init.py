@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from trucewatch.cli.failing import telling
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import speaking
 
 if TYPE_CHECKING:
@@ -15,22 +16,13 @@ if TYPE_CHECKING:
     from trucewatch.values.codes.reports import Role
 
 
-@click.command(name="init")
+@click.command(name="init", cls=SpokenCommand)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option(
-    "--name", default="A", show_default=True, help="Capital letters its codes begin with."
-)
-@click.option("--member", "username", metavar="NAME", help="The first member of the team.")
-@click.option(
-    "--role", "roles", multiple=True, help="A role of that member, instead of the usual ones."
-)
-@click.option("--database", help="A postgresql:// address, if not a file in the folder.")
-@click.option(
-    "--keys",
-    default="keys",
-    show_default=True,
-    help="Where the keys go, seen from FOLDER; may lie apart.",
-)
+@click.option("--name", default="A", show_default=True)
+@click.option("--member", "username", metavar="NAME")
+@click.option("--role", "roles", multiple=True)
+@click.option("--database")
+@click.option("--keys", default="keys", show_default=True)
 @speaking
 @telling
 def command(
@@ -45,13 +37,6 @@ def command(
 ) -> int:
     """Make a new workspace in an empty folder.
 
-    The keys may go to another medium: give --keys a folder there. Without the keys, protected
-    words are lost for ever, so keep a copy of them apart.
-
-    The first member is administrator, documenter, analyst and publisher, so that one person can do
-    the whole work; what nobody else has reviewed is published with those words on it.
-
-    \b
     Example: trucewatch init truce --name ALP --member huda
              trucewatch init truce --keys /media/usb/truce-keys
     """

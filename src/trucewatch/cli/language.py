@@ -13,14 +13,22 @@ if TYPE_CHECKING:
 
 ISOLATES = {0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None}
 VARIABLE = "TRUCEWATCH_LANGUAGE"
+LANGUAGES = ("en", "ar")
 
 
 def chosen_language() -> str:
     """ "ar" or "en"."""
     context = click.get_current_context(silent=True)
-    stated = (context.params.get("language") if context else None) or _in_arguments(sys.argv)
-    stated = stated or os.environ.get(VARIABLE) or os.environ.get("LANG", "")
-    return "ar" if str(stated).lower().startswith("ar") else "en"
+    for stated in (
+        context.params.get("language") if context else None,
+        _in_arguments(sys.argv),
+        os.environ.get(VARIABLE),
+        os.environ.get("LANG"),
+    ):
+        begun = str(stated or "").lower()[:2]
+        if begun in LANGUAGES:
+            return begun
+    return "en"
 
 
 def said(message: Message) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 
-@click.command(name="ledger")
-@click.option("--at", "moment", help="Account for what was known at this moment.")
+@click.command(name="ledger", cls=SpokenCommand)
+@click.option("--at", "moment")
 @in_case
 def command(
     asked: Asked,
@@ -16,9 +17,6 @@ def command(
 ) -> int:
     """Account for every person: who moved, who remains, who is missing.
 
-    Figures are ranges with the words of their sources; they are never added across units or groups.
-
-    \b
     Example: trucewatch ledger
              trucewatch ledger --at 2016-12-15T20:00 --language ar
     """

@@ -14,38 +14,22 @@ from importlib import import_module
 
 import click
 
-COMMANDS = {
-    "demo": "Make the Aleppo demonstration, from records to a verified report.",
-    "init": "Make a new workspace in an empty folder.",
-    "member": "Record a member of the team, change one, or list them.",
-    "import": "Take in a case folder: YAML, CSV and GeoJSON.",
-    "withdraw": "Withdraw records: they count no longer, their history stays.",
-    "show": "Show a record, its sources and what refers to it.",
-    "history": "Show who changed a record, when, in which act, what and why.",
-    "check": "Look for contradictions and thin places in a case.",
-    "decide": "Decide on a finding, or open a gate as the second person.",
-    "screen": "Ask the five questions of every incident and clause.",
-    "clauses": "Show the clauses of the agreements and their clocks at a moment.",
-    "ledger": "Account for every person: who moved, who remains, who is missing.",
-    "determine": "Propose, review or list determinations.",
-    "report": "Write the report of a case as PDF and HTML, in two languages.",
-    "publish": "Publish a report: through the gates, frozen, recorded in the log.",
-    "erase": "Erase a source, a person or a testimony; it cannot be undone.",
-    "verify": "Verify the log, the revisions and every record.",
-    "about": "Say what this workspace holds, and what to do next.",
-    "upgrade": "Bring a workspace of an older version to this one.",
-}
+from trucewatch.cli import click_words
+from trucewatch.cli.help import SpokenGroup, help_words
+
 SECTIONS = (
-    ("Begin", ("demo", "init", "member", "about")),
-    ("Record", ("import", "show", "history", "withdraw", "erase")),
-    ("Examine", ("check", "decide", "screen", "clauses", "ledger", "determine")),
-    ("Give out", ("report", "publish")),
-    ("Keep", ("verify", "upgrade")),
+    ("begin", ("demo", "init", "member", "about")),
+    ("record", ("import", "show", "history", "withdraw", "erase")),
+    ("examine", ("check", "decide", "screen", "clauses", "ledger", "determine")),
+    ("give-out", ("report", "publish")),
+    ("keep", ("verify", "upgrade")),
 )
+"""The commands, by the section of the help they stand in."""
+COMMANDS = tuple(name for _, names in SECTIONS for name in names)
 MODULES = {"import": "importing"}
 
 
-class Commands(click.Group):
+class Commands(SpokenGroup):
     """The commands, listed without importing any of them."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
@@ -63,32 +47,30 @@ class Commands(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """A command that is none is answered with the nearest one."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            from difflib import get_close_matches
-
-            near = get_close_matches(args[0], COMMANDS, n=1)
-            hint = f" Did you mean: trucewatch {near[0]}" if near else ""
-            ctx.fail(f"There is no command “{args[0]}”.{hint}")
+            raise click.NoSuchCommand(args[0], possibilities=COMMANDS, ctx=ctx)
         return super().resolve_command(ctx, args)
+
+    def speak(self, context: click.Context) -> None:
+        super().speak(context)
+        self.epilog = help_words("trucewatch-end")
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         width = max(map(len, COMMANDS))
-        for title, names in SECTIONS:
-            with formatter.section(title):
-                formatter.write_dl([(f"{name:{width}}", COMMANDS[name]) for name in names])
+        for section, names in SECTIONS:
+            with formatter.section(help_words(f"section-{section}")):
+                formatter.write_dl([(f"{name:{width}}", help_words(name)) for name in names])
 
 
 @click.group(
     cls=Commands,
+    name="trucewatch",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
-    epilog="Each command has --help with an example, --json, and --language ar. Exit codes: 0 done, "
-    "1 findings, 2 misuse, 3 integrity broken or not checked, 4 refused, 130 interrupted.",
 )
+@click.option("--language", type=click.Choice(["en", "ar"]), expose_value=False)
 @click.version_option(package_name="trucewatch")
 def commands() -> None:
     """Monitor ceasefire and evacuation agreements, and document their breaches so that an outsider
     can check every word.
-
-    Begin with: trucewatch demo
     """
 
 
@@ -102,6 +84,7 @@ def main() -> None:
 
 def run() -> int:
     """The exit code of the command that was given, whatever happens in it."""
+    click_words.speak()
     try:
         color = False if os.environ.get("NO_COLOR") else None
         code = commands.main(prog_name="trucewatch", standalone_mode=False, color=color)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_workspace
 
 if TYPE_CHECKING:
@@ -13,10 +14,10 @@ if TYPE_CHECKING:
     from trucewatch.values.codes.reports import Role
 
 
-@click.command(name="member")
+@click.command(name="member", cls=SpokenCommand)
 @click.argument("name", required=False)
-@click.option("--full-name", help="The name as it is shown.")
-@click.option("--role", "roles", multiple=True, help="A role of the member; may be repeated.")
+@click.option("--full-name")
+@click.option("--role", "roles", multiple=True)
 @in_workspace
 def command(
     asked: Asked,
@@ -26,11 +27,6 @@ def command(
 ) -> int:
     """Record a member of the team, change one, or list them.
 
-    Without NAME, the members are listed. With the NAME of one that exists, --role and --full-name
-    take the place of what stood there. The first member somebody records is administrator,
-    documenter, analyst and publisher, unless --role says otherwise.
-
-    \b
     Example: trucewatch member
              trucewatch member salma --full-name "Salma" --role reviewer
              trucewatch member salma --role reviewer --role verifier

@@ -43,17 +43,15 @@ class Asked:
 def in_workspace(work: Callable[..., int]) -> Callable[..., int]:
     """A command in a workspace: --workspace, --as, --language, --json; refusals told in words."""
     own = (
-        click.option(
-            "--workspace", metavar="FOLDER", help="The workspace, if not the current folder."
-        ),
-        click.option("--as", "username", metavar="NAME", help="Who acts (asserted, not proved)."),
+        click.option("--workspace", metavar="FOLDER"),
+        click.option("--as", "username", metavar="NAME"),
     )
     return _with(own, speaking(telling(_handed_together(work))))
 
 
 def in_case(work: Callable[..., int]) -> Callable[..., int]:
     """A command about one case of a workspace: --case, where it holds several."""
-    case = click.option("--case", "case_ref", metavar="REF", help="The case: its ref or code.")
+    case = click.option("--case", "case_ref", metavar="REF")
     return _with((case,), in_workspace(work))
 
 
@@ -61,13 +59,11 @@ def speaking(work: F) -> F:
     """--language and --json."""
     return _with(
         (
-            click.option("--language", type=click.Choice(["en", "ar"]), help="Language of the output."),
-            click.option(
-                "--json", "as_json", is_flag=True, help="Print JSON, words in both languages."
-            ),
+            click.option("--language", type=click.Choice(["en", "ar"])),
+            click.option("--json", "as_json", is_flag=True),
         ),
         work,
-    )  # fmt: skip
+    )
 
 
 def _handed_together(work: Callable[..., int]) -> Callable[..., int]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from trucewatch.cli.failing import FINDINGS
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 from trucewatch.cli.report import AUDIENCES
 
@@ -38,23 +39,19 @@ class Wanted:
         return Audience(self.audience)
 
 
-@click.command(name="publish")
+@click.command(name="publish", cls=SpokenCommand)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"),
-              show_default=True, help="The folder to write the files into.")  # fmt: skip
+              show_default=True)  # fmt: skip
 @click.option("--audience", type=click.Choice(AUDIENCES), default="public", show_default=True)
-@click.option("--as-of", "moment", help="Nothing after this moment is included.")
-@click.option("--reviewer", metavar="NAME", help="The second person who read it.")
-@click.option("--corrects", metavar="CODE", help="The publication that this one corrects.")
-@click.option("--erratum", default="", help="What was wrong; with --corrects.")
-@click.option("--dry-run", is_flag=True, help="Show what the gates stop; write nothing.")
+@click.option("--as-of", "moment")
+@click.option("--reviewer", metavar="NAME")
+@click.option("--corrects", metavar="CODE")
+@click.option("--erratum", default="")
+@click.option("--dry-run", is_flag=True)
 @in_case
 def command(asked: Asked, dry_run: bool, out: Path, **wanted: Any) -> int:
     """Publish a report: through the gates, frozen, recorded in the log.
 
-    Look first with --dry-run: it shows what the gates stop, and what opens them, and writes
-    nothing. A publication is never changed; a later one corrects it.
-
-    \b
     Example: trucewatch publish --as huda --dry-run
              trucewatch publish --as huda --reviewer salma --out aleppo-report
              trucewatch publish --as huda --corrects A-PUB-0001 --erratum "a date was wrong"

@@ -6,17 +6,18 @@ from pathlib import Path
 
 import click
 
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 AUDIENCES = ["public", "partners", "party_to_agreement", "un_mechanism", "court", "internal"]
 
 
-@click.command(name="report")
+@click.command(name="report", cls=SpokenCommand)
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"),
-              show_default=True, help="The folder to write into.")  # fmt: skip
+              show_default=True)  # fmt: skip
 @click.option("--audience", type=click.Choice(AUDIENCES), default="internal", show_default=True)
-@click.option("--as-of", "moment", help="Nothing after this moment is included.")
-@click.option("--only", type=click.Choice(["en", "ar"]), help="One language only.")
+@click.option("--as-of", "moment")
+@click.option("--only", type=click.Choice(["en", "ar"]))
 @in_case
 def command(
     asked: Asked,
@@ -27,9 +28,6 @@ def command(
 ) -> int:
     """Write the report of a case as PDF and HTML, in two languages.
 
-    It is a draft until it is published; the gates hold for drafts as well.
-
-    \b
     Example: trucewatch report
              trucewatch report --audience public --only ar --out drafts
     """

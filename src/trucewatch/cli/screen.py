@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
 COLOURS = {"yes": "green", "no": "red", "unsure": "yellow", "does_not_apply": "blue"}
 
 
-@click.command(name="screen")
+@click.command(name="screen", cls=SpokenCommand)
 @click.argument("incident", required=False)
-@click.option("--all", "everything", is_flag=True, help="Show the five answers of every deed.")
+@click.option("--all", "everything", is_flag=True)
 @in_case
 def command(
     asked: Asked,
@@ -26,10 +27,6 @@ def command(
 ) -> int:
     """Ask the five questions of every incident and clause.
 
-    In force then? In the area? Is the actor bound? Is the act forbidden? Is the target protected?
-    Screening proposes; people determine.
-
-    \b
     Example: trucewatch screen
              trucewatch screen incident:dahiya --all
     """

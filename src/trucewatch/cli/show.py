@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ WIDTH = 96
 LEFT_OUT = ("id", "case", "code", "state", "about_kind")
 
 
-@click.command(name="show")
+@click.command(name="show", cls=SpokenCommand)
 @click.argument("code")
 @in_case
 def command(
@@ -28,9 +29,6 @@ def command(
 ) -> int:
     """Show a record, its sources and what refers to it.
 
-    CODE is its code, or kind:ref as the case folder has it. Protected words are never shown here.
-
-    \b
     Example: trucewatch show incident:dahiya
              trucewatch show A-INC-0003 --language ar
     """

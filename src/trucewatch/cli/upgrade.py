@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import click
 
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_workspace
 
 
-@click.command(name="upgrade")
-@click.option("--dry-run", is_flag=True, help="Say what would be changed, and change nothing.")
+@click.command(name="upgrade", cls=SpokenCommand)
+@click.option("--dry-run", is_flag=True)
 @in_workspace
 def command(
     asked: Asked,
@@ -16,9 +17,6 @@ def command(
 ) -> int:
     """Bring a workspace of an older version to this one.
 
-    Make a backup of the folder first. Revisions and log stay byte for byte as they are.
-
-    \b
     Example: trucewatch upgrade --dry-run
              trucewatch upgrade
     """

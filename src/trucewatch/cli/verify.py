@@ -8,16 +8,12 @@ from typing import Any
 import click
 
 from trucewatch.cli.failing import BROKEN, DONE
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_workspace
 
 
-@click.command(name="verify")
-@click.option(
-    "--seen",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A checkpoint of this log that somebody else kept; may be repeated.",
-)
+@click.command(name="verify", cls=SpokenCommand)
+@click.option("--seen", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @in_workspace
 def command(
     asked: Asked,
@@ -25,10 +21,6 @@ def command(
 ) -> int:
     """Verify the log, the revisions and every record.
 
-    In the steps of docs/verification.md; it changes nothing. Exit code 0 only if every step was
-    taken and held, 3 if one did not, or could not be taken.
-
-    \b
     Example: trucewatch verify
              trucewatch verify --seen checkpoint-kept-by-a-partner.txt
     """

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 
-@click.command(name="withdraw")
+@click.command(name="withdraw", cls=SpokenCommand)
 @click.argument("codes", nargs=-1, required=True)
-@click.option("--because", default="", help="Why. Required.")
-@click.option("--dry-run", is_flag=True, help="Say what would be withdrawn, and withdraw nothing.")
+@click.option("--because", default="")
+@click.option("--dry-run", is_flag=True)
 @in_case
 def command(
     asked: Asked,
@@ -20,9 +21,6 @@ def command(
 ) -> int:
     """Withdraw records: they count no longer, their history stays.
 
-    Name the record by its code or kind:ref; several at once, if one refers to the other.
-
-    \b
     Example: trucewatch withdraw A-TAL-0012 --dry-run
              trucewatch withdraw tally:moved A-CIT-0003 --because "counted twice"
     """

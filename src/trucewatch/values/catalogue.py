@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
 
 LANGUAGES = ("en", "ar")
+_FOLDER = Path(__file__).with_name("catalogue")
 _CODE = re.compile(r"([a-z][a-z0-9]*)-[a-z0-9-]+")
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: stand in for long words while Fluent formats
 _STAND_IN = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
@@ -58,7 +59,7 @@ def words_of(topic: str, lang: str) -> str:
     """The Fluent file of one topic in one language, as it stands."""
     if lang not in LANGUAGES:
         raise KeyError(lang)
-    place = files("trucewatch.values") / "catalogue" / lang / f"{topic}.ftl"
+    place = _FOLDER / lang / f"{topic}.ftl"
     if not place.is_file():
         raise KeyError(f"{lang}/{topic}.ftl")
     return place.read_text(encoding="utf-8")
@@ -66,9 +67,7 @@ def words_of(topic: str, lang: str) -> str:
 
 def topics(lang: str) -> tuple[str, ...]:
     """Every topic that has a file in the language."""
-    folder = files("trucewatch.values") / "catalogue" / lang
-    names = (entry.name for entry in folder.iterdir())
-    return tuple(sorted(name.removesuffix(".ftl") for name in names if name.endswith(".ftl")))
+    return tuple(sorted(place.stem for place in (_FOLDER / lang).glob("*.ftl")))
 
 
 def _set_aside(args: Mapping[str, str | int]) -> tuple[dict[str, str | int], list[str]]:

@@ -1,0 +1,142 @@
+# What --help says. No choices, and gaps only for click: it is read without the Fluent library.
+# help-NAME: the command in a sentence; -more: what else there is to know; --option: one option;
+# help-any--option: one that several commands have. Examples stand in the commands themselves.
+
+help-example = Example:
+help-trucewatch = Monitor ceasefire and evacuation agreements, and document their breaches so that an outsider can check every word.
+help-trucewatch-more = Begin with: trucewatch demo
+help-trucewatch-end = Each command has --help with an example, --json, and --language ar. Exit codes: 0 done, 1 findings, 2 misuse, 3 integrity broken or not checked, 4 refused, 130 interrupted.
+help-section-begin = Begin
+help-section-record = Record
+help-section-examine = Examine
+help-section-give-out = Give out
+help-section-keep = Keep
+
+help-any--help = Show this message and exit.
+help-any--version = Show the version and exit.
+help-any--workspace = The workspace, if not the current folder.
+help-any--as = Who acts (asserted, not proved).
+help-any--case = The case: its ref or code.
+help-any--language = Language of the output.
+help-any--json = Print JSON, words in both languages.
+
+help-demo = Make the Aleppo demonstration, from records to a verified report.
+help-demo-more = It takes in a case, checks, screens, accounts for people, publishes and verifies, all in one folder. Run again, it clears that folder, and only one that it made itself.
+help-demo--out = The folder of the demonstration; made again each time.
+help-demo--database = A postgresql:// address, if not a file in the folder.
+
+help-init = Make a new workspace in an empty folder.
+help-init-more =
+    The keys may go to another medium: give --keys a folder there. Without the keys, protected words are lost for ever, so keep a copy of them apart.
+
+    The first member is administrator, documenter, analyst and publisher, so that one person can do the whole work; what nobody else has reviewed is published with those words on it.
+help-init--name = Capital letters its codes begin with.
+help-init--member = The first member of the team.
+help-init--role = A role of that member, instead of the usual ones.
+help-init--database = A postgresql:// address, if not a file in the folder.
+help-init--keys = Where the keys go, seen from FOLDER; may lie apart.
+
+help-member = Record a member of the team, change one, or list them.
+help-member-more = Without NAME, the members are listed. With the NAME of one that exists, --role and --full-name take the place of what stood there. The first member somebody records is administrator, documenter, analyst and publisher, unless --role says otherwise.
+help-member--full-name = The name as it is shown.
+help-member--role = A role of the member; may be repeated.
+
+help-about = Say what this workspace holds, and what to do next.
+help-about-more = Read-only: it changes nothing and may be asked at any time.
+
+help-import = Take in a case folder: YAML, CSV and GeoJSON.
+help-import-more =
+    Everything is read and every problem told at once; nothing is saved while there is an error. The same folder again changes nothing. A row that vanished asks for withdraw. A folder is known again by its name; one that was renamed or copied says with --as-folder which one it was.
+
+    With --dry-run, exit code 1 says that there is an error, so that the import would be refused; warnings and notes are told and end with 0, as the import itself does.
+help-import--dry-run = Tell everything, save nothing.
+help-import--accept-valid = Save what is sound; write the rest to rejected/.
+help-import--because = Why; kept in the history.
+help-import--identity = The age identity file that opens identities.age.
+help-import--passphrase = Ask for the passphrase of identities.age.
+help-import--as-folder = The name this folder was imported under, if it has another now.
+
+help-show = Show a record, its sources and what refers to it.
+help-show-more = CODE is its code, or kind:ref as the case folder has it. Protected words are never shown here.
+
+help-history = Show who changed a record, when, in which act, what and why.
+help-history-more = Times are those of the case's zone. Nothing is ever taken out of a history; erased words show as erased.
+help-history--all = Every field of the first revision too.
+
+help-withdraw = Withdraw records: they count no longer, their history stays.
+help-withdraw-more = Name the record by its code or kind:ref; several at once, if one refers to the other.
+help-withdraw--because = Why. Required.
+help-withdraw--dry-run = Say what would be withdrawn, and withdraw nothing.
+
+help-erase = Erase a source, a person or a testimony; it cannot be undone.
+help-erase-more = Values, salts and keys are destroyed here; the log still verifies. Look first with --dry-run. The reason stays in the log for good, so it names nobody.
+help-erase--because = Who asked for it and when. Required.
+help-erase--yes = Do not ask again.
+help-erase--dry-run = Say what would be erased, and erase nothing.
+
+help-check = Look for contradictions and thin places in a case.
+help-check-more = Exit code 1 while a contradiction or a warning is open; notes are counted and shown with --all. Each finding is answered by mending the record, or with trucewatch decide.
+help-check--all = Show notes and decided findings as well.
+
+help-decide = Decide on a finding, or open a gate as the second person.
+help-decide-more = FINGERPRINT: its first letters, at least four, as trucewatch check or publish --dry-run shows them. A decision lapses when a value in the finding changes; it is undone with withdraw.
+help-decide--because = The reason, as it will be printed.
+help-decide--because-ar = The reason in Arabic.
+help-decide--accept = Accepted as is; otherwise resolved.
+
+help-screen = Ask the five questions of every incident and clause.
+help-screen-more = In force then? In the area? Is the actor bound? Is the act forbidden? Is the target protected? Screening proposes; people determine.
+help-screen--all = Show the five answers of every deed.
+
+help-clauses = Show the clauses of the agreements and their clocks at a moment.
+help-clauses--at = The moment asked about; without it, the as-of of the case.
+
+help-ledger = Account for every person: who moved, who remains, who is missing.
+help-ledger-more = Figures are ranges with the words of their sources; they are never added across units or groups.
+help-ledger--at = Account for what was known at this moment.
+
+help-determine = Propose, review or list determinations.
+help-determine-more = One member proposes, another reviews; rejections are kept.
+
+help-determine-propose = Propose a ruling on an incident, a clause and an actor.
+help-determine-propose-more = Look at trucewatch screen first. The reasoning names the facts, the words of the clause, and why.
+help-determine-propose--incident = Code or kind:ref of the incident.
+help-determine-propose--clause = Code or kind:ref of the clause.
+help-determine-propose--actor = Code or kind:ref of the actor.
+help-determine-propose--or = An alternative actor; may be repeated.
+help-determine-propose--ruling = breach, non_compliance, not_a_breach, ...
+help-determine-propose--outside = The reason, where the ruling is outside_scope.
+help-determine-propose--standard = Standard of proof, such as reasonable_grounds.
+help-determine-propose--reasoning = Which facts, which words of the clause, why.
+help-determine-propose--reasoning-ar = The reasoning in Arabic.
+
+help-determine-review = Review a determination that another member proposed.
+help-determine-review--agree = What you find.
+help-determine-review--words = Why; required to disagree.
+
+help-determine-list = List the determinations of a case with their state.
+
+help-report = Write the report of a case as PDF and HTML, in two languages.
+help-report-more = It is a draft until it is published; the gates hold for drafts as well.
+help-report--out = The folder to write into.
+help-report--audience = For whom it is; the gates and what is shown depend on it.
+help-report--as-of = Nothing after this moment is included.
+help-report--only = One language only.
+
+help-publish = Publish a report: through the gates, frozen, recorded in the log.
+help-publish-more = Look first with --dry-run: it shows what the gates stop, and what opens them, and writes nothing. A publication is never changed; a later one corrects it.
+help-publish--out = The folder to write the files into.
+help-publish--audience = For whom it is; the gates and what is shown depend on it.
+help-publish--as-of = Nothing after this moment is included.
+help-publish--reviewer = The second person who read it.
+help-publish--corrects = The publication that this one corrects.
+help-publish--erratum = What was wrong; with --corrects.
+help-publish--dry-run = Show what the gates stop; write nothing.
+
+help-verify = Verify the log, the revisions and every record.
+help-verify-more = In the steps of docs/verification.md; it changes nothing. Exit code 0 only if every step was taken and held, 3 if one did not, or could not be taken.
+help-verify--seen = A checkpoint of this log that somebody else kept; may be repeated.
+
+help-upgrade = Bring a workspace of an older version to this one.
+help-upgrade-more = Make a backup of the folder first. Revisions and log stay byte for byte as they are.
+help-upgrade--dry-run = Say what would be changed, and change nothing.
