@@ -23,10 +23,17 @@ class Gaps(Visitor):
 
     def __init__(self) -> None:
         self.variables: set[str] = set()
+        self.referred: list[str] = []
         self.choices: list[set[str]] = []
 
     def visit_VariableReference(self, node: ftl.VariableReference) -> None:
         self.variables.add(node.id.name)
+
+    def visit_MessageReference(self, node: ftl.MessageReference) -> None:
+        self.referred.append(node.id.name)
+
+    def visit_TermReference(self, node: ftl.TermReference) -> None:
+        self.referred.append(node.id.name)
 
     def visit_SelectExpression(self, node: ftl.SelectExpression) -> None:
         keys = (variant.key for variant in node.variants)
@@ -66,6 +73,13 @@ def test_every_code_stands_once_and_begins_with_its_topic(topic: str, lang: str)
     codes = [e.id.name for e in entries(topic, lang) if isinstance(e, ftl.Message)]
     assert sorted(codes) == sorted(set(codes))
     assert [code for code in codes if catalogue.topic_of(code) != topic] == []
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+@pytest.mark.parametrize("topic", TOPICS)
+def test_no_message_refers_to_another_which_may_not_have_been_read(topic: str, lang: str) -> None:
+    referring = [code for code, gaps in messages(topic, lang).items() if gaps.referred]
+    assert referring == []
 
 
 @pytest.mark.parametrize("topic", TOPICS)

@@ -1,7 +1,8 @@
 """The bilingual message catalogue: Project Fluent files, one a topic and language.
 
 A message code is "<topic>-<name>"; `catalogue/<language>/<topic>.ftl` holds it. A file is read
-when the first of its messages is said, and so is the Fluent library.
+when the first of its messages is said, each message is parsed when it is said (most never are,
+and parsing is slow), and the Fluent library is loaded by the first.
 Source: Project Fluent syntax 1.0; plural categories of Unicode CLDR.
 """
 
@@ -15,10 +16,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from fluent.runtime import FluentBundle
+    from fluent.runtime.resolver import Pattern
 
 LANGUAGES = ("en", "ar")
 _FOLDER = Path(__file__).with_name("catalogue")
 _CODE = re.compile(r"([a-z][a-z0-9]*)-[a-z0-9-]+")
+_MARGIN = re.compile(r"^(?=[a-z])", re.MULTILINE)  # only a message begins at the margin
 _OPEN, _CLOSE = "\ue000", "\ue001"  # private use: stand in for long words while Fluent formats
 _STAND_IN = re.compile(f"{_OPEN}([0-9]+){_CLOSE}")
 _LONG = 200  # characters; fluent.runtime refuses parts over 2,500
@@ -26,12 +29,9 @@ _LONG = 200  # characters; fluent.runtime refuses parts over 2,500
 
 def say(code: str, args: Mapping[str, str | int], lang: str) -> str:
     """The message in the language; KeyError for an unknown code, language or unfilled gap."""
-    bundle = bundle_of(topic_of(code), lang)
-    pattern = bundle.get_message(code).value
-    if pattern is None:
-        raise KeyError(code)
+    pattern = _pattern(code, lang)
     short, long_words = _set_aside(args)
-    words, errors = bundle.format_pattern(pattern, short)
+    words, errors = _bundle(lang).format_pattern(pattern, short)
     if errors:
         raise KeyError(f"{code} ({lang}): {errors[0]}")
     return _STAND_IN.sub(lambda found: long_words[int(found[1])], str(words))
@@ -46,13 +46,32 @@ def topic_of(code: str) -> str:
 
 
 @cache
-def bundle_of(topic: str, lang: str) -> FluentBundle:
-    """The messages of one topic in one language."""
-    from fluent.runtime import FluentBundle, FluentResource
+def _pattern(code: str, lang: str) -> Pattern:
+    """A message, ready to be filled."""
+    from fluent.runtime import FluentResource
 
-    bundle = FluentBundle([lang], use_isolating=True)
-    bundle.add_resource(FluentResource(words_of(topic, lang)))
-    return bundle
+    message = FluentResource(_written(topic_of(code), lang)[code])
+    bundle = _bundle(lang)
+    bundle.add_resource(message)
+    pattern = bundle.get_message(code).value
+    if pattern is None:
+        raise KeyError(code)
+    return pattern
+
+
+@cache
+def _bundle(lang: str) -> FluentBundle:
+    """The messages of a language that were said so far."""
+    from fluent.runtime import FluentBundle
+
+    return FluentBundle([lang], use_isolating=True)
+
+
+@cache
+def _written(topic: str, lang: str) -> dict[str, str]:
+    """Each message of a topic as it is written, by its code."""
+    messages = _MARGIN.split(words_of(topic, lang))[1:]
+    return {message.partition("=")[0].rstrip(): message for message in messages}
 
 
 def words_of(topic: str, lang: str) -> str:
