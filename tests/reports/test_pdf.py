@@ -1,10 +1,11 @@
-"""The PDF of a report: tagged, archivable, the same bytes everywhere, Arabic that can be copied."""
+"""The PDF of a report: tagged, archivable, the same bytes everywhere."""
 
 from __future__ import annotations
 
 import re
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
@@ -12,17 +13,17 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from tests.reports.printed import links, texts
 from tests.reports.sample import sample
-from trucewatch.reports.document import Document, Paragraph, Section, Words
-from trucewatch.reports.pdf.printing import write_pdf
+from trucewatch.reports.document import Document, Paragraph, Section, Words, cited
+from trucewatch.reports.pdf.printing import print_pdf, write_pdf
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ar"])
 _ROOT = Path(__file__).parents[2]
 
 
 def _pages(document: Document) -> list[str]:
-    file = pypdfium2.PdfDocument(write_pdf(document))
-    return [page.get_textpage().get_text_range() for page in file]
+    return texts(write_pdf(document))
 
 
 @LANGUAGES
@@ -95,12 +96,36 @@ def test_the_outline_names_the_sections() -> None:
     ]
 
 
-def test_figures_carry_the_number_of_their_reference_which_names_the_page() -> None:
+def test_figures_carry_the_number_of_their_reference_which_names_the_sections() -> None:
     pages = _pages(sample("en"))
     text = re.sub("[\u2066-\u2069]", "", "\n".join(pages))
     assert "Thursday 13 March 2031, about 18:00[1]" in text
     assert "A-TAL-0001 Tally of people moved" in text
-    assert "Cited on pages 3, 4" in text
+    said = re.findall(r"Cited in: [0-9., ]*|Not cited", " ".join(text.split()))
+    assert [cited.strip() for cited in said[:8]] == [
+        "Cited in: 1.1", "Cited in: 1.1", "Cited in: 1.1", "Cited in: 1.1, 1.2",
+        "Cited in: 2.1, 3", "Cited in: 2.1", "Cited in: 2.1", "Not cited",
+    ]  # fmt: skip
+
+
+@LANGUAGES
+def test_a_mark_leads_to_its_reference_and_says_so_to_a_screen_reader(language: str) -> None:
+    document = sample(language)
+    numbers = {reference.id: n for n, reference in enumerate(document.references, 1)}
+    word = {"en": "Reference", "ar": "الإحالة"}[language]
+    met = Counter(
+        (said, *re.findall(r"\[[0-9]+\]", line))
+        for said, line in links(write_pdf(document))
+        if said.startswith(f"{word} ")
+    )
+    assert met == Counter(
+        (f"{word} {numbers[note]}", f"[{numbers[note]}]") for note in cited(document)
+    )
+
+
+@LANGUAGES
+def test_the_printer_warns_of_nothing(language: str) -> None:
+    assert print_pdf(sample(language))[1] == []
 
 
 def test_words_are_never_markup() -> None:

@@ -80,9 +80,12 @@ def files(worked: Worked, edition: Edition) -> Iterator[tuple[str, bytes]]:
     from trucewatch.reports.html.page import write_html
     from trucewatch.reports.pdf.printing import write_pdf
 
-    made = [document(worked, edition, language) for language in edition.languages]
     with ThreadPoolExecutor() as pool:  # the printer leaves the interpreter to others
-        printed = pool.map(write_pdf, made)
-        for language, one, pdf in zip(edition.languages, made, printed, strict=True):
-            yield f"report.{language}.pdf", pdf
-            yield f"report.{language}.html", write_html(one).encode()
+        printing = []
+        for language in edition.languages:
+            made = document(worked, edition, language)
+            printing.append((language, made, pool.submit(write_pdf, made)))
+        for language, made, printed in printing:
+            page = write_html(made).encode()
+            yield f"report.{language}.pdf", printed.result()
+            yield f"report.{language}.html", page

@@ -9,6 +9,7 @@ from math import isqrt
 from typing import TypeAlias
 
 from trucewatch.reports.blocks import Block, Box, Bullets, Facts, Paragraph, Picture, Table
+from trucewatch.reports.citing import sections_citing
 from trucewatch.reports.document import Document, Logo, Reference, Section
 from trucewatch.reports.labels import box_label, label
 from trucewatch.reports.numbering import Numbering
@@ -17,8 +18,9 @@ from trucewatch.reports.script import direction_of, quoted
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 
-GAPS = {"page": "<page>", "total": "<total>", "pages": "<pages>"}  # filled by the template
+GAPS = {"page": "<page>", "total": "<total>"}  # filled by the template
 _VOWEL_SIGNS = dict.fromkeys((*range(0x064B, 0x0653), 0x0670))
+_ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 _PER_LINE = 16  # letters: the longer a cell, the wider its column, by the square root
 
 
@@ -46,6 +48,7 @@ def _unvowelled(value: Json) -> Json:
 
 def _plain(document: Document) -> dict[str, Json]:
     numbering = Numbering(document)
+    citing = sections_citing(document)
     language = document.language
     return {
         "language": language,
@@ -57,7 +60,10 @@ def _plain(document: Document) -> dict[str, Json]:
         "logo": _logo(document.logo),
         "labels": _labels(document),
         "parts": [_section(section, numbering) for section in document.parts],
-        "references": [_reference(reference, numbering) for reference in document.references],
+        "references": [
+            _reference(reference, citing.get(reference.id, ()), numbering)
+            for reference in document.references
+        ],
     }
 
 
@@ -77,9 +83,7 @@ def _labels(document: Document) -> Json:
     said["as-of"] = label("as-of", language, moment=document.as_of)
     said["audience"] = label("audience", language, audience=document.audience)
     said["page"] = label("page", language, page=GAPS["page"], total=GAPS["total"])
-    for name in ("cited-page", "cited-pages"):
-        said[name] = label(name, language, pages=GAPS["pages"])
-    said["not-cited"] = label("not-cited", language)
+    said["reference"] = label("reference", language, number="").translate(_ISOLATES).strip()
     return said
 
 
@@ -97,13 +101,22 @@ def _section(section: Section, numbering: Numbering) -> Json:
     }
 
 
-def _reference(reference: Reference, numbering: Numbering) -> Json:
+def _reference(reference: Reference, citing: tuple[str, ...], numbering: Numbering) -> Json:
     return {
         "id": reference.id,
         "number": numbering.reference(reference.id),
         "text": _runs(reference.text, numbering),
         "sources": _runs(reference.sources, numbering),
+        "cited": _cited(citing, numbering.document.language),
     }
+
+
+def _cited(citing: tuple[str, ...], language: str) -> str:
+    """In which sections a reference is cited; pages are known to the printer alone."""
+    if not citing:
+        return label("not-cited", language)
+    comma = "، " if language == "ar" else ", "
+    return f"{label('cited', language)} {comma.join(citing)}"
 
 
 def _blocks(blocks: tuple[Block, ...], numbering: Numbering) -> list[Json]:

@@ -20,14 +20,20 @@ _STANDARDS: list[typst.PDFStandard] = ["a-2a", "ua-1"]
 
 def write_pdf(document: Document) -> bytes:
     """The document as a PDF file; its bytes depend on document, fonts and typst version alone."""
+    written, _ = print_pdf(document)
+    return written
+
+
+def print_pdf(document: Document) -> tuple[bytes, list[str]]:
+    """The file, and what the printer warns of, such as a layout that did not settle."""
     compiler = typst.Compiler(
         _TEMPLATE / "report.typ",
         root=_TEMPLATE,
         font_paths=print_fonts(),
         sys_inputs={"document": json.dumps(plain_document(document), ensure_ascii=False)},
     )
-    written = compiler.compile(
+    written, warnings = compiler.compile_with_warnings(
         format="pdf", pdf_standards=_STANDARDS, timestamp=int(document.moment.timestamp())
     )
     assert isinstance(written, bytes)
-    return written
+    return written, [warning.message for warning in warnings]
