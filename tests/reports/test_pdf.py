@@ -57,15 +57,6 @@ def test_another_moment_gives_other_bytes() -> None:
     assert write_pdf(document) != write_pdf(later)
 
 
-def test_arabic_words_are_copied_in_order() -> None:
-    pages = _pages(sample("ar"))
-    assert "خروقات اتفاق الإخلاء في تل صارم" in pages[0]
-    assert "لا يفتح أي طرف النار على القوافل أو مرافقيها أو المعبر" in pages[2]
-    assert "إطلاق نار على القافلة" in pages[2]
-    assert "الإحالات إلى السجل" in pages[-1]
-    assert "كل رقم أو تاريخ أو اسم تتبعه في هذا التقرير علامة" in pages[-1]
-
-
 def test_every_page_carries_the_notice_the_moment_and_its_number() -> None:
     pages = _pages(sample("en"))
     for number, page in enumerate(pages, 1):

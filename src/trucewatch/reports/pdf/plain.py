@@ -19,7 +19,7 @@ from trucewatch.reports.script import direction_of, quoted
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 
 GAPS = {"page": "<page>", "total": "<total>"}  # filled by the template
-_VOWEL_SIGNS = dict.fromkeys((*range(0x064B, 0x0653), 0x0670))
+_DECORATION = dict.fromkeys((*range(0x064B, 0x0653), 0x0670, 0x0640))  # vowel signs, kashida
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 _PER_LINE = 16  # letters: the longer a cell, the wider its column, by the square root
 
@@ -29,20 +29,20 @@ def plain_document(document: Document) -> dict[str, Json]:
     plain = _plain(document)
     if direction_of(document.language) == "ltr":
         return plain
-    return {name: _unvowelled(value) for name, value in plain.items()}
+    return {name: _undecorated(value) for name, value in plain.items()}
 
 
-def _unvowelled(value: Json) -> Json:
-    """Our own words without vowel signs, which readers of PDF copy out of their order.
+def _undecorated(value: Json) -> Json:
+    """Our own words without vowel signs and kashida, which readers of PDF copy out of their order.
 
     The words of a source are left as they stand, and the HTML page keeps the signs.
     """
     if isinstance(value, str):
-        return value.translate(_VOWEL_SIGNS)
+        return value.translate(_DECORATION)
     if isinstance(value, list):
-        return [_unvowelled(item) for item in value]
+        return [_undecorated(item) for item in value]
     if isinstance(value, dict) and value.get("is") != "stated":
-        return {name: _unvowelled(item) for name, item in value.items()}
+        return {name: _undecorated(item) for name, item in value.items()}
     return value
 
 
