@@ -134,3 +134,13 @@ def test_the_same_document_gives_the_same_page_of_modest_size(language: str) -> 
 def test_the_notice_is_printed_on_every_page() -> None:
     text = write_html(replace(sample("en"), notices=('Draft "one"',)))
     assert '@top-center { content: "Draft \\000022 one\\000022 "' in text
+
+
+@LANGUAGES
+def test_a_report_without_an_organisation_names_none_and_begins_no_line_with_a_dot(
+    language: str,
+) -> None:
+    text = write_html(replace(sample(language), organisation=""))
+    assert text.split("<footer>\n<p>")[1][:4] == {"en": "As o", "ar": "حتى "}[language]
+    assert 'class="organisation"' not in text
+    assert 'name="author"' not in text

@@ -119,6 +119,14 @@ def test_the_printer_warns_of_nothing(language: str) -> None:
     assert print_pdf(sample(language))[1] == []
 
 
+@LANGUAGES
+def test_a_report_without_an_organisation_begins_no_line_with_a_dot(language: str) -> None:
+    written = write_pdf(replace(sample(language), organisation=""))
+    lines = [line for page in texts(written) for line in page.splitlines()]
+    assert [line for line in lines if line.strip().startswith("·")] == []
+    assert b"<dc:creator>" not in written
+
+
 def test_words_are_never_markup() -> None:
     hostile = '#panic("x") *not bold* $x$ <ref-none> @none \\ // /* "'
     part = Section("1", hostile, (Paragraph((Words(hostile),)),), 1, "a")

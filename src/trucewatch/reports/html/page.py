@@ -17,6 +17,8 @@ from trucewatch.reports.numbering import Numbering
 from trucewatch.reports.script import direction_of
 
 REFERENCES = "references"  # the anchor of the list of references
+_AUTHOR = '<meta name="author" content="{}">\n'
+_ORGANISATION = '<p class="organisation">{}</p>\n'
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -26,6 +28,7 @@ def write_html(document: Document) -> str:
     parts = "\n".join(_section(section, numbering) for section in document.parts)
     references = _references(numbering)
     language = document.language
+    as_of = label("as-of", language, moment=document.as_of)
     return f"""<!doctype html>
 <html lang="{escape(language)}" dir="{direction_of(language)}">
 {_head(document)}
@@ -39,7 +42,7 @@ def write_html(document: Document) -> str:
 {references}
 </main>
 <footer>
-<p>{escape(document.organisation)} · {escape(label("as-of", language, moment=document.as_of))}</p>
+<p>{escape(" · ".join(filter(None, (document.organisation, as_of))))}</p>
 </footer>
 </body>
 </html>
@@ -54,13 +57,17 @@ def _head(document: Document) -> str:
 <meta http-equiv="Content-Security-Policy" content="{_POLICY}">
 <meta name="referrer" content="no-referrer">
 <meta name="color-scheme" content="light dark">
-<meta name="author" content="{escape(document.organisation)}">
-<title>{escape(document.title)}</title>
+{_by(document, _AUTHOR)}<title>{escape(document.title)}</title>
 <style>
 {style.strip()}
 {_page_lines(document)}
 </style>
 </head>"""
+
+
+def _by(document: Document, element: str) -> str:
+    """An element that names the organisation, or nothing for a report without one."""
+    return element.format(escape(document.organisation)) if document.organisation else ""
 
 
 def _page_lines(document: Document) -> str:
@@ -99,7 +106,7 @@ def _cover(document: Document) -> str:
         )
     return (
         f'<header class="cover">\n{_logo(document)}'
-        f'<p class="organisation">{escape(document.organisation)}</p>\n'
+        f"{_by(document, _ORGANISATION)}"
         f"<h1>{escape(document.title)}</h1>\n"
         f'<p class="as-of">{escape(label("as-of", language, moment=document.as_of))}</p>\n'
         f'<p class="audience">{escape(label("audience", language, audience=document.audience))}'
