@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from trucewatch.records.view import Row
@@ -14,6 +15,7 @@ from trucewatch.reports.document import Reference
 from trucewatch.reports.runs import Code, Run, Runs, Stated, Words
 from trucewatch.values.wording import isolate, say_count, say_when
 
+_BEFORE_A_NUMBER = re.compile(r" (?=[0-9])")
 _SHOWN_CODES = 60
 _SOURCES = ("source", "said_by", "known_through", "acquired_from")
 
@@ -75,8 +77,9 @@ def _joined(parts: list[Runs], first: str, then: str) -> Runs:
 
 
 def _place(citation: Row, writer: Writer) -> Runs:
-    """Where in the source, and its words there."""
-    locator = (Words(isolate(citation.locator)),) if citation.locator else ()
+    """Where in the source ("¶ 2" on one line), and its words there."""
+    whole = _BEFORE_A_NUMBER.sub("\u00a0", citation.locator)
+    locator = (Words(isolate(whole)),) if whole else ()
     return sentences(locator, writer.own_words(citation.as_stated))
 
 
