@@ -10,6 +10,7 @@ import pytest
 
 from tests.cases import write_folder
 from tests.cli.commanding import SMALL, Told, begin, command, ended, environment
+from trucewatch.records import migrations
 
 NEXT_VERSION = """
 import sys
@@ -19,11 +20,12 @@ settings.settings_for = lambda database: made(database) | {"MIGRATION_MODULES": 
 from trucewatch.cli.main import main
 main()
 """
-LATER = """
+KNOWN = sorted(path.stem for path in Path(migrations.__path__[0]).glob("[0-9]*.py"))
+LATER = f"""
 from django.db import migrations, models
 
 class Migration(migrations.Migration):
-    dependencies = [("records", "0001_initial")]
+    dependencies = [("records", "{KNOWN[-1]}")]
     operations = [migrations.AddIndex(
         "incident", models.Index(fields=["ref"], name="incident_ref_later"))]
 """
@@ -42,12 +44,13 @@ def next_version(folder: Path, *words: str) -> Told:
     package = folder.parent / "later"
     package.mkdir(exist_ok=True)
     (package / "__init__.py").write_text("")
-    (package / "0001_initial.py").write_text(
-        "from importlib import import_module\n"
-        "first = import_module('trucewatch.records.migrations.0001_initial')\n"
-        "Migration = first.Migration\n"
-    )
-    (package / "0002_later.py").write_text(LATER)
+    for name in KNOWN:
+        (package / f"{name}.py").write_text(
+            "from importlib import import_module\n"
+            f"known = import_module('trucewatch.records.migrations.{name}')\n"
+            "Migration = known.Migration\n"
+        )
+    (package / "9999_later.py").write_text(LATER)
     done = subprocess.run(
         [sys.executable, "-c", NEXT_VERSION, *words], cwd=folder, capture_output=True, text=True,
         env=environment(PYTHONPATH=str(folder.parent)),
@@ -68,7 +71,7 @@ def test_a_workspace_of_an_older_version_asks_for_upgrade_and_keeps_every_byte(m
     asked = next_version(made, "about")
     assert (asked.code, "trucewatch upgrade" in asked.err) == (4, True)
     tried = next_version(made, "upgrade", "--dry-run", "--json")
-    assert (tried.code, tried.json) == (0, {"changes": ["0002_later"], "changed": False})
+    assert (tried.code, tried.json) == (0, {"changes": ["9999_later"], "changed": False})
     assert next_version(made, "about").code == 4
     assert next_version(made, "upgrade").code == 0
     assert next_version(made, "about").code == 0
