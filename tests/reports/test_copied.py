@@ -1,6 +1,6 @@
 """Arabic words copied from a PDF through pdfium (Chrome and most viewers) come in their order.
 
-See docs/decisions/0013-words-copied-from-a-pdf.md. Exempt are words with vowel signs or kashida
+See docs/decisions/0008-words-copied-from-a-pdf.md. Exempt are words with vowel signs or kashida
 that a source wrote: our own are printed without, those of a source as they stand.
 """
 
