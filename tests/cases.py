@@ -21,6 +21,7 @@ from trucewatch.importers.identities import AgeKey
 from trucewatch.records import loading
 from trucewatch.records.view import CaseView
 from trucewatch.values.draft import Draft
+from trucewatch.values.progress import Progress, silent
 
 Written = str | Mapping[str, str | bytes]
 
@@ -37,12 +38,16 @@ def write_folder(folder: Path, written: Written) -> Path:
 
 
 def read_written(
-    written: Written, name: str = "folder", workspace: bool = False, key: AgeKey | None = None
+    written: Written,
+    name: str = "folder",
+    workspace: bool = False,
+    key: AgeKey | None = None,
+    progress: Progress = silent,
 ) -> FolderRead:
     """What the importer makes of a case folder of this name, findings included."""
     with TemporaryDirectory() as place:
         folder = write_folder(Path(place) / name, written)
-        return read_folder(folder, key, workspace=workspace)
+        return read_folder(folder, key, workspace=workspace, progress=progress)
 
 
 def drafts_of(written: Written) -> Sequence[Draft]:

@@ -9,8 +9,10 @@ from tests.records.workspaces import at_work
 from trucewatch.acts.accepting import Accepted, accept_drafts
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.readings import Reading
+from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.acts.writing import write
+from trucewatch.cli.progress import PHASES
 from trucewatch.records.models import (
     Act,
     Case,
@@ -281,9 +283,26 @@ def test_two_imports_that_change_the_same_row_leave_the_first(acting: Acting) ->
     assert (refusal.value.code, Tally.objects.get().count.low) == ("acts-changed-meanwhile", 6)
 
 
-def test_an_interruption_leaves_nothing(acting: Acting) -> None:
+def test_every_long_phase_of_an_import_is_told(acting: Acting) -> None:
+    heard: list[str] = []
+
+    def hear(phase: str, done: int, total: int) -> None:
+        heard.append(phase)
+
+    accept_drafts(
+        acting, read_written(FOLDER, workspace=True, progress=hear).reading, progress=hear
+    )
+    sequence(acting.workspace, hear)
+    phases = list(dict.fromkeys(heard))
+    assert phases == ["read", "draft", "compare", "prepare", "insert", "write", "remember", "seal"]
+    assert set(phases) <= PHASES
+
+
+@pytest.mark.parametrize("when", ["prepare", "insert", "write", "remember"])
+def test_an_interruption_leaves_nothing(acting: Acting, when: str) -> None:
     def interrupted(phase: str, done: int, total: int) -> None:
-        raise KeyboardInterrupt
+        if phase == when:
+            raise KeyboardInterrupt
 
     before = Act.objects.count(), Revision.objects.count()
     with pytest.raises(KeyboardInterrupt):

@@ -19,7 +19,7 @@ from trucewatch.records.models import Case, Member, Record
 from trucewatch.records.plain import fill, of_plain, references, stored
 from trucewatch.records.shape import RIGHTS
 from trucewatch.values.draft import Draft
-from trucewatch.values.progress import Progress, silent
+from trucewatch.values.progress import Progress, silent, told
 from trucewatch.values.refusal import refuse
 
 Complete = Callable[[Sequence[Draft]], Sequence[Draft]]
@@ -64,7 +64,7 @@ def accept_drafts(
     rejected = unsound_closure(reading)
     written = complete([draft for draft in _to_write(reading) if draft.id not in rejected])
     with storage_told():
-        records = [*_new(reading, written), *_changed(reading, written)]
+        records = [*_new(reading, written, progress), *_changed(reading, written)]
         records = put_identities(acting, reading, records, rejected)
         if reading.case not in reading.new:
             assign_codes(acting.workspace.name, records)
@@ -118,8 +118,8 @@ def _to_write(reading: Reading) -> list[Draft]:
     return [d for d in reading.drafts if d.id in reading.new or d.id in reading.changed]
 
 
-def _new(reading: Reading, drafts: Iterable[Draft]) -> Iterator[Record]:
-    for draft in drafts:
+def _new(reading: Reading, drafts: Sequence[Draft], progress: Progress) -> Iterator[Record]:
+    for draft in told(drafts, "prepare", progress):
         if draft.id in reading.new:
             record = of_plain(draft.kind, {**draft.plain, "id": str(draft.id)})
             if isinstance(record, Member):

@@ -11,7 +11,7 @@ from trucewatch.acts.readings import Reading
 from trucewatch.records.models import CaseRecord, CodeSeries, Imported, Record
 from trucewatch.records.plain import KINDS, stored
 from trucewatch.values.draft import Draft
-from trucewatch.values.progress import Progress
+from trucewatch.values.progress import Progress, in_portions
 from trucewatch.values.refusal import refuse
 from trucewatch.values.usernames import folded
 
@@ -45,9 +45,8 @@ def remember(
     known = set(found.values_list("kind", "ref")) if reading.new != revisions.keys() else set()
     rows = [_row(reading, draft, revisions[draft.id]) for draft in drafts]
     fresh = [row for row in rows if row[2:4] not in known]
-    for start in range(0, len(fresh), BATCH):
-        insert_rows(Imported, _ROW, fresh[start : start + BATCH])
-        progress("remember", start, len(fresh))
+    for some in in_portions(fresh, BATCH, "remember", progress):
+        insert_rows(Imported, _ROW, some)
     again = [dict(zip(_ROW, row, strict=True)) for row in rows if row[2:4] in known]
     _again([*(Imported(**values) for values in again), *_moved_on(reading, records)])
 

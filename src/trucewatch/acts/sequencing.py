@@ -14,6 +14,7 @@ from django.db import connection, transaction
 from trucewatch.acts.logs import SIGNING_KEY, open_log
 from trucewatch.records.models import LogEntry
 from trucewatch.records.workspace import Workspace
+from trucewatch.values.progress import Progress, silent
 from trucewatch.vault import durable
 from trucewatch.vault.broken import Step, missing, tampered
 from trucewatch.vault.checkpoints import Checkpoint, open_checkpoint
@@ -27,12 +28,13 @@ LOCK = 0x7472756365  # the advisory lock of this database's sequencer
 CHUNK = 50_000
 
 
-def sequence(workspace: Workspace) -> Checkpoint:
+def sequence(workspace: Workspace, progress: Progress = silent) -> Checkpoint:
     """Number the committed entries that have no number, and sign a checkpoint over all.
 
     Broken where the log lacks what this key has signed before: an older copy came back, or
     another copy went on. Nothing is signed then, for it would be a fork.
     """
+    progress("seal", 0, 0)
     _number()
     log = open_log(workspace)
     key = SigningKey.load(workspace.keys / SIGNING_KEY, workspace.origin)
@@ -40,6 +42,7 @@ def sequence(workspace: Workspace) -> Checkpoint:
     _must_hold_last(workspace, log, newest)
     while leaves := _leaves(newest.size):
         newest = log.seal(newest.size, leaves, key)
+        progress("seal", newest.size, 0)
     _keep_last(workspace, log, newest)
     return newest
 

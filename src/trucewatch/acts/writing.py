@@ -7,7 +7,7 @@ somebody else changed in the meantime is refused, never overwritten.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -38,7 +38,7 @@ from trucewatch.records.plain import (
 )
 from trucewatch.records.schema import SCHEMA
 from trucewatch.values.plain import Json
-from trucewatch.values.progress import Progress, silent
+from trucewatch.values.progress import Progress, in_portions, silent, told
 from trucewatch.values.refusal import refuse
 from trucewatch.vault.entries import Revised, entry, seal_act
 from trucewatch.vault.sealing import Seal, seal
@@ -78,8 +78,8 @@ def write(
     protected = _seal_protected(acting, records)
     with transaction.atomic():
         act, act_root = _act(acting, name, case, reason)
-        _insert(new)
-        _update(changed)
+        _insert(new, progress)
+        _update(changed, progress)
         _revise(act, act_root, records, protected, progress)
         if not records:
             insert_rows(LogEntry, _ENTRY, [(mint(), act.id, None, entry(act_root))])
@@ -113,15 +113,29 @@ def _act(acting: Acting, name: str, case: Case | None, reason: str) -> tuple[Act
     return act, made.root
 
 
-def _insert(records: Iterable[Record]) -> None:
-    for kind, same in _by_kind(records).items():
-        for record in same:
+def _insert(records: Sequence[Record], progress: Progress) -> None:
+    for kind, some in _portions(records, "insert", progress):
+        for record in some:
             record.revision = 1
-        insert_records(kind, same)
+        insert_records(kind, some)
 
 
-def _update(records: Iterable[Record]) -> None:
-    for record in records:
+def _portions(
+    records: Sequence[Record], phase: str, progress: Progress
+) -> Iterator[tuple[str, Sequence[Record]]]:
+    """Kind by kind, some at a time; it is told how far this has come among all."""
+    done = 0
+    for kind, same in _by_kind(records).items():
+        for start in range(0, len(same), BATCH):
+            progress(phase, done, len(records))
+            yield kind, same[start : start + BATCH]
+            done += len(same[start : start + BATCH])
+    if records:
+        progress(phase, done, len(records))
+
+
+def _update(records: Sequence[Record], progress: Progress) -> None:
+    for record in told(records, "update", progress):
         before = record.revision
         record.revision = before + 1
         values = {
@@ -146,8 +160,7 @@ def _revise(
     protected: dict[UUID, _Secret],
     progress: Progress,
 ) -> None:
-    for start in range(0, len(records), BATCH):
-        some = records[start : start + BATCH]
+    for some in in_portions(records, BATCH, "write", progress):
         made = [_revision(act.id, record, protected.get(record.id)) for record in some]
         given = insert_rows(Revision, _REVISION, made, returning=("id", "record"))
         numbers = {read_id(record): number for number, record in given}
@@ -156,7 +169,6 @@ def _revise(
             for record, row in zip(some, made, strict=True)
         ]
         insert_rows(LogEntry, _ENTRY, entries)
-        progress("write", start + len(some), len(records))
 
 
 _REVISION = (

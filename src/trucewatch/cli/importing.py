@@ -77,7 +77,7 @@ def _accepted(
         complete=partial(complete, read.reading.case),
         progress=progress,
     )
-    sequence(opened.workspace)
+    sequence(opened.workspace, progress)
     return imported
 
 

@@ -16,8 +16,12 @@ PHASES = frozenset(
         "read",
         "draft",
         "compare",
+        "prepare",
+        "insert",
+        "update",
         "write",
         "remember",
+        "seal",
         "rows",
         "entries",
         "check",
@@ -47,7 +51,7 @@ def progress_bars() -> Iterator[Advance]:
         def advance(phase: str, done: int, total: int) -> None:
             if phase not in tasks:
                 known = phase if phase in PHASES else "other"
-                tasks[phase] = bars.add_task(words(f"progress-{known}"))
+                tasks[phase] = bars.add_task(words(f"progress-{known}"), total=None)
             bars.update(tasks[phase], completed=done, total=total or None)
 
         yield advance

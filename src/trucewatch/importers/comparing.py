@@ -21,6 +21,7 @@ from trucewatch.records.shape import RIGHTS
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding, Severity, Where
+from trucewatch.values.progress import Progress, silent, told
 from trucewatch.vault.canonical import canonical
 
 FILLED = {"finding_decision": "fingerprint", "determination": "facts"}
@@ -44,10 +45,15 @@ def digest_of(draft: Draft) -> str:
     return hashlib.sha256(written.encode()).hexdigest()
 
 
-def compare(drafts: Sequence[Draft], unsound: Collection[UUID], known: Known) -> Comparison:
+def compare(
+    drafts: Sequence[Draft],
+    unsound: Collection[UUID],
+    known: Known,
+    progress: Progress = silent,
+) -> Comparison:
     """How each draft stands to the workspace. Unsound ones are only sorted into new and changed."""
     made = Comparison()
-    for draft in drafts:
+    for draft in told(drafts, "compare", progress):
         based = known.bases.get((draft.kind, draft.ref))
         standing = known.standing(draft.kind, draft.ref)
         if standing is None:

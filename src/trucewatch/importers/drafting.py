@@ -22,11 +22,10 @@ from trucewatch.records.plain import KINDS, Plain, parts_of, to_plain
 from trucewatch.records.shape import RIGHTS, FieldType, kinds_by_plural, shapes
 from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding, Severity
-from trucewatch.values.progress import Progress
+from trucewatch.values.progress import Progress, told
 from trucewatch.values.refusal import Refusal
 
 IdFor = Callable[[str, str], UUID]
-EVERY = 1000  # rows between two tellings of progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +58,8 @@ def draft_rows(
     refs = Refs({kind: known.get(kind, {}) for kind in shapes()}, kinds_by_plural())
     work = _Work(Reading(refs, customs), str(case))
     ids = [work.name(row, case, id_for) for row in rows]
-    for number, (row, record) in enumerate(zip(rows, ids, strict=True)):
+    for row, record in zip(told(rows, "draft", progress), ids, strict=True):
         work.draft(row, record)
-        if number % EVERY == 0:
-            progress("draft", number, len(rows))
     return Drafted(work.drafts, work.findings, frozenset(work.unsound), work.tops, work.within)
 
 

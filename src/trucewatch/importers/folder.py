@@ -89,8 +89,7 @@ def _compared(
     drafted = replace(drafted, drafts=media.drafts)
     cycles = list(_cycles(drafted, known, workspace))
     unsound = _unsound(raw, drafted, [*cycles, *media.findings])
-    progress("compare", 0, len(drafted.drafts))
-    made = compare(drafted.drafts, unsound, known)
+    made = compare(drafted.drafts, unsound, known, progress)
     partly = place.name == REJECTED
     gone = [] if partly else list(vanished(drafted.drafts, known, _unread(raw)))
     identities = match_identities(entries, drafted.drafts, known)

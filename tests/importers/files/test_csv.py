@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from tests.importers.files.folders import codes, read, told, words
+from tests.importers.files.folders import SHAPE, codes, read, told, words, write
+from trucewatch.importers.files.folder import read_folder
 from trucewatch.values.finding import Where
 
 
@@ -161,3 +162,19 @@ def test_semicolons_and_tabs_between_cells_are_read_and_noted(tmp_path: Path) ->
 def test_a_file_with_nothing_but_blank_lines_is_noted(tmp_path: Path) -> None:
     found = read(tmp_path, tallies__csv="\n\n,,\n", deeds__csv="ref,deed_kind\n")
     assert codes(found) == ["file-empty"]
+
+
+def test_a_long_file_tells_how_far_it_is_read(tmp_path: Path) -> None:
+    rows = [f"i{n},2016-12-14\n" for n in range(2500)]
+    folder = write(tmp_path, incidents__csv="ref,period\n" + "".join(rows), actors__csv="ref\na\n")
+    heard: list[tuple[str, int, int]] = []
+    read_folder(folder, SHAPE, progress=lambda *one: heard.append(one))
+    total = sum(file.stat().st_size for file in folder.iterdir())
+    done = [so_far for _, so_far, _ in heard]
+    assert [(path, in_all) for path, _, in_all in heard] == [
+        ("actors.csv", total),
+        *[("incidents.csv", total)] * 3,
+        ("", total),
+    ]
+    assert done == sorted(done)
+    assert (done[:2], done[-1]) == ([0, 6], total)

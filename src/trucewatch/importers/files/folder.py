@@ -21,7 +21,7 @@ from trucewatch.importers.files.rows import FileRole, FolderFile, RawFolder, Raw
 from trucewatch.importers.files.shape import Shape
 from trucewatch.importers.files.walking import IDENTITIES, Found, Walk, holds_identities
 from trucewatch.importers.files.yaml_file import yaml_rows
-from trucewatch.values.progress import Progress, silent
+from trucewatch.values.progress import EVERY, Progress, silent
 from trucewatch.values.refusal import Refusal
 
 _ROWS = (".yaml", ".yml", ".csv", ".geojson")
@@ -32,18 +32,20 @@ def read_folder(
 ) -> RawFolder:
     """All rows, findings and files of a case folder.
 
-    progress: told before each file its path, the bytes read so far, the bytes in all.
+    progress: told before each file, and within long ones, its path, the bytes read so far, the
+    bytes in all; at the end "" for the path.
     Raises Refusal only if the folder itself is absent or may not be listed.
     """
-    reading = _Folder(shape, limits)
+    reading = _Folder(shape, limits, progress)
     walk = Walk(folder, limits, reading.problems)
     found = list(walk.files())
-    total, done = sum(one.size for one in found if not one.media), 0
+    reading.total = sum(one.size for one in found if not one.media)
     with _collector_at_rest():
         for one in found:
-            progress(one.path, done, total)
+            progress(one.path, reading.done, reading.total)
             reading.take(one)
-            done += 0 if one.media else one.size
+            reading.done += 0 if one.media else one.size
+        progress("", reading.done, reading.total)
         return reading.result()
 
 
@@ -66,6 +68,9 @@ class _Folder:
 
     shape: Shape
     limits: Limits
+    progress: Progress
+    done: int = 0
+    total: int = 0
     problems: list[FileProblems] = field(default_factory=list)
     rows: list[RawRow] = field(default_factory=list)
     files: list[FolderFile] = field(default_factory=list)
@@ -105,7 +110,10 @@ class _Folder:
             with open_still(found.place, limit) as handle:
                 encoding = find_encoding(handle)
                 _tell_encoding(encoding, problems)
-                rows.extend(self._rows(handle, encoding, problems, ending, stem))
+                for row in self._rows(handle, encoding, problems, ending, stem):
+                    rows.append(row)
+                    if len(rows) % EVERY == 0:
+                        self.progress(found.path, self.done + handle.tell(), self.total)
         except Refusal as refusal:
             problems.refused_whole(refusal)
         self.refs.check(rows, problems)
