@@ -1,7 +1,10 @@
-"""Long work tells how far it has come."""
+"""Long work tells how far it has come, and lets Python look for unreachable objects afterwards."""
+
+import gc
 
 import pytest
 
+from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.progress import EVERY, told
 
 
@@ -16,3 +19,13 @@ def test_a_list_is_told_at_its_beginning_at_every_thousandth_and_at_its_end(
     items = list(told(range(many), "draft", lambda *one: heard.append(one)))
     assert items == list(range(many))
     assert heard == [("draft", done, many) for done in tellings]
+
+
+def test_the_collector_works_again_whatever_happened() -> None:
+    with pytest.raises(KeyboardInterrupt), collector_at_rest():
+        assert not gc.isenabled()
+        with collector_at_rest():
+            assert not gc.isenabled()
+        assert not gc.isenabled()
+        raise KeyboardInterrupt
+    assert gc.isenabled()

@@ -18,6 +18,7 @@ from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Case, Member, Record
 from trucewatch.records.plain import fill, of_plain, references, stored
 from trucewatch.records.shape import RIGHTS
+from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.draft import Draft
 from trucewatch.values.progress import Progress, silent, told
 from trucewatch.values.refusal import refuse
@@ -43,6 +44,7 @@ def as_they_are(drafts: Sequence[Draft]) -> Sequence[Draft]:
     return drafts
 
 
+@collector_at_rest()
 def accept_drafts(
     acting: Acting,
     reading: Reading,

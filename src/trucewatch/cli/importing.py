@@ -50,8 +50,9 @@ def command(
 
     opened = asked.open()
     from trucewatch.importers.folder import read_folder
+    from trucewatch.values.collecting import collector_at_rest
 
-    with progress_bars() as progress:
+    with collector_at_rest(), progress_bars() as progress:
         read = read_folder(
             folder, _key(identity, passphrase), as_folder=as_folder, progress=progress
         )

@@ -29,6 +29,7 @@ from trucewatch.importers.problems import problem
 from trucewatch.importers.series import REJECTED, renamed, require_known, series_name
 from trucewatch.importers.shape import folder_shape
 from trucewatch.records.plain import PROTECTED
+from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding, Severity, Where
 from trucewatch.values.progress import Progress, silent
@@ -46,6 +47,7 @@ class FolderRead:
     tops: Mapping[UUID, RawRow] = field(default_factory=dict, repr=False)
 
 
+@collector_at_rest()
 def read_folder(
     folder: Path,
     key: AgeKey | None = None,
