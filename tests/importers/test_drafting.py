@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import Written, drafts_of, read_written, view_of
+from trucewatch.importers import drafting
 from trucewatch.records.plain import KINDS
 from trucewatch.records.shape import shapes
 from trucewatch.values.draft import Draft
@@ -174,6 +175,39 @@ def test_all_problems_are_told_at_once_in_the_order_of_the_file() -> None:
         (4, "count"),
         (4, "unit"),
         (6, "source"),
+    ]
+
+
+SAME_WORDS = """
+    case: {ref: c, zone: Asia/Damascus}
+    persons:
+      - {ref: person, label: {en: A person}}
+    fates:
+      - {ref: f1, person: person, status: killed, at: 2016-12-15}
+      - {ref: f2, person: person, status: killed, at: 2016-12-15}
+    tallies:
+      - {ref: t, count: "5", unit: person, role: harm}
+"""
+
+
+@pytest.mark.parametrize("most", [1, 50_000])
+def test_the_same_words_are_read_as_their_field_says(
+    monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(drafting, "MOST_SAID", most)
+    drafts = {one.ref: one for one in drafts_of(SAME_WORDS)}
+    person = str(drafts["person"].id)
+    assert [drafts[ref].plain["person"] for ref in ("f1", "f2")] == [person, person]
+    assert [drafts[ref].plain["at"] for ref in ("f1", "f2")] == ["2016-12-15[Asia/Damascus]"] * 2
+    assert drafts["t"].plain["unit"] == "person"
+
+
+def test_the_same_mistake_is_told_of_every_row() -> None:
+    written = SAME_WORDS.replace("2016-12-15", "15.12.2016").replace('"5"', "15.12.2016")
+    assert told(written) == [
+        ("when-day-first", "f1", "at"),
+        ("when-day-first", "f2", "at"),
+        ("values-count-fraction", "t", "count"),
     ]
 
 

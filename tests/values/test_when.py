@@ -12,6 +12,7 @@ from trucewatch.values.refusal import Refusal
 from trucewatch.values.when import When
 from trucewatch.values.when_bounds import bounds_of
 from trucewatch.values.when_fast import quick_bounds
+from trucewatch.values.when_repair import tidied
 from trucewatch.values.when_text import read_form
 from trucewatch.values.widths import Widths
 
@@ -272,6 +273,27 @@ def test_the_quick_way_and_the_full_way_agree(clock: str, zone: str, half: str) 
     if quick is not None:
         form = read_form(text)
         assert (*quick, text) == (*bounds_of(form), form.text)
+
+
+@given(clock_times, st.sampled_from([*ZONES, "+02:00", "Pacific/Apia"]), halves)
+@settings(max_examples=300)
+def test_the_quick_way_and_the_full_way_agree_where_a_zone_is_given(
+    clock: str, zone: str, half: str
+) -> None:
+    try:
+        when = When.parse(clock + half, zone)
+    except Refusal as refusal:
+        with pytest.raises(Refusal) as full:
+            bounds_of(read_form(clock + half, zone))
+        assert full.value.code == refusal.code
+    else:
+        form = read_form(clock + half, zone)
+        assert (when.earliest, when.latest, when.text) == (*bounds_of(form), form.text)
+
+
+@given(st.text("0123456789TtZz:-+[]/~. \t\x1f", max_size=20))
+def test_a_text_without_slips_is_tidied_as_any_other(text: str) -> None:
+    assert tidied(text) == tidied(text + "\u200e")
 
 
 @pytest.mark.parametrize(

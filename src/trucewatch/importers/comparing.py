@@ -41,8 +41,10 @@ class Comparison:
 
 def digest_of(draft: Draft) -> str:
     """SHA-256 of the plain form with its names sorted, in hexadecimal, without protected words."""
-    written = json.dumps(draft.plain, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
-    return hashlib.sha256(written.encode()).hexdigest()
+    return hashlib.sha256(_sorted(draft.plain).encode()).hexdigest()
+
+
+_sorted = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 
 
 def compare(

@@ -7,12 +7,12 @@ is unsound.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from uuid import UUID
 
 from trucewatch.importers.customs import Customs
-from trucewatch.importers.files.rows import RawRow
+from trucewatch.importers.files.rows import RawRow, RawValue
 from trucewatch.importers.members import right_left_out, wrong_name
 from trucewatch.importers.placing import Placed
 from trucewatch.importers.plain_values import Read, Reading, reader_of
@@ -21,11 +21,13 @@ from trucewatch.importers.refs import Refs
 from trucewatch.records.plain import KINDS, Plain, parts_of, to_plain
 from trucewatch.records.shape import RIGHTS, FieldType, kinds_by_plural, shapes
 from trucewatch.values.draft import Draft
-from trucewatch.values.finding import Finding, Severity
+from trucewatch.values.finding import Finding, Severity, Where
+from trucewatch.values.plain import Json
 from trucewatch.values.progress import Progress, told
 from trucewatch.values.refusal import Refusal
 
 IdFor = Callable[[str, str], UUID]
+MOST_SAID = 50_000  # readings of words that are kept, to be given again
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class _Work:
         self.tops: dict[UUID, RawRow] = {}
         self.within: dict[UUID, UUID] = {}
         self._top = UUID(int=0)
+        self._said: dict[tuple[Read, str], Json] = {}
         self._ids: dict[Placed, str] = {}
 
     def name(self, placed: Placed, case: UUID, id_for: IdFor) -> UUID:
@@ -98,7 +101,8 @@ class _Work:
         wrong = any(one.severity is Severity.ERROR for one in self.findings[before:])
         if wrong or not placed.row.ref:
             self.unsound.add(record)
-        where = replace(placed.row.where, record=record)
+        at = placed.row.where
+        where = Where(at.file, at.line, at.column, at.kind, at.ref, record, at.field)
         self.drafts.append(Draft(placed.row.kind, record, placed.row.ref, plain, where))
 
     def _again(self, row: RawRow, record: UUID) -> UUID:
@@ -128,9 +132,20 @@ class _Work:
                 self.findings.append(right_left_out(row, name))
             elif written and name in readers:
                 try:
-                    plain[name] = readers[name](written, self.reading)
+                    plain[name] = self._read(readers[name], written)
                 except Refusal as refusal:
                     self.findings.append(refused(refusal, row.at(name)))
+
+    def _read(self, read: Read, written: RawValue) -> Json:
+        """What a field says; the same few words stand in a column over and over."""
+        if type(written) is not str:
+            return read(written, self.reading)
+        found = self._said.get((read, written))
+        if found is None:
+            if len(self._said) == MOST_SAID:
+                self._said.clear()
+            found = self._said[read, written] = read(written, self.reading)
+        return found
 
     def _nest(self, placed: Placed, plain: Plain) -> None:
         """What the place of a nested row says: what it belongs to, or what a citation is about."""

@@ -16,6 +16,7 @@ from django.db import models
 from trucewatch.records import models as every
 from trucewatch.records.fields import DerivedInteger, Protected, ProtectedField
 from trucewatch.records.models.base import Record
+from trucewatch.values.ids import id_of
 
 Json = Any
 Plain = dict[str, Json]
@@ -150,7 +151,7 @@ def _text_or_none(value: Any) -> Json:
 
 
 def _uuid_or_none(plain: Json) -> UUID | None:
-    return None if plain is None else UUID(plain)
+    return None if plain is None else id_of(plain)
 
 
 def instant_to_plain(value: datetime | None) -> Json:

@@ -23,6 +23,7 @@ from trucewatch.values.geometry import (
     positions,
     read_coordinates,
 )
+from trucewatch.values.ids import id_of
 from trucewatch.values.refusal import refuse
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _place_part(given: object) -> PlacePart:
     if not isinstance(given, Mapping) or given.keys() != {"place", "part"}:
         raise refuse("values-area-places")
     try:
-        place = UUID(str(given["place"]))
+        place = id_of(str(given["place"]))
     except ValueError:
         raise refuse("values-area-place-id", given=str(given["place"])[:60]) from None
     return PlacePart(place, _code(Extent, given["part"]))

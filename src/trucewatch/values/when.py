@@ -146,9 +146,10 @@ def gap(a: When, b: When) -> tuple[int, int]:
 
 @lru_cache(maxsize=2**15)
 def _when(value: str, zone: str | None, widths: Widths) -> When:
-    quick = quick_bounds(value)
-    if quick is not None:
-        return When(*quick, value)
+    for text in (value, f"{value}[{zone}]") if zone else (value,):
+        quick = quick_bounds(text)
+        if quick is not None:
+            return When(*quick, text)
     form = read_form(value, zone, widths)
     earliest, latest = bounds_of(form)
     return When(earliest, latest, form.text)

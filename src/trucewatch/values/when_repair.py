@@ -10,6 +10,7 @@ from trucewatch.values.widths import PARTS_OF_DAY
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 _DATE_AND_TIME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})(?:\s+|t)(?=[0-9]{2}:)")
+_SLIP = re.compile(r"\s|(?<=[0-9])[tz]")
 _LOWER_Z = re.compile(r"(?<=[0-9])z")
 _PART_ALONE = re.compile(
     rf"t?/?(?:{'|'.join(PARTS_OF_DAY).replace('-', '[-_]?')})(?:=.*)?", re.IGNORECASE
@@ -32,6 +33,8 @@ _COMPLAINTS = (
 
 def tidied(text: str) -> str:
     """The text with digits 0 to 9, plain hyphens, a T before the hour, no blanks, no marks."""
+    if text.isascii() and not _SLIP.search(text):
+        return text
     plain = without_marks(latin_digits(text)).translate(_DASHES).strip()
     plain = _DATE_AND_TIME.sub(r"\1T", plain)
     return _LOWER_Z.sub("Z", re.sub(r"\s+", "", plain))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import ItemsView, Iterator, Mapping
+from itertools import chain
 
 from trucewatch.importers.files.csv_header import Group
 from trucewatch.importers.files.records import listed
@@ -45,6 +46,12 @@ class CellFields(Mapping[str, RawValue]):
             for name in names:
                 if self._read(name):
                     yield name
+
+    def items(self) -> ItemsView[str, RawValue]:
+        """Every field with its words, each read once."""
+        group = self._group
+        names = chain(group.whole, group.lists, group.parts)
+        return {name: value for name in names if (value := self._read(name))}.items()
 
     def __len__(self) -> int:
         return sum(1 for _ in self)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from trucewatch.importers.files.characters import UNWRITABLE, code_point
 from trucewatch.importers.files.nodes import Mapping, Node, Scalar, Sequence, raw
@@ -16,6 +17,7 @@ LANGUAGE = re.compile(r"original|[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 LISTED = re.compile("[;؛]")
 
 
+@lru_cache(maxsize=2**12)
 def listed(words: str) -> tuple[str, ...]:
     """The items of a list written in one line, with semicolons (Latin or Arabic) between."""
     return tuple(item.strip() for item in LISTED.split(words) if item.strip())

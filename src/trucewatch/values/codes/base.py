@@ -57,7 +57,8 @@ def parse_code(cls: type[C], text: str) -> C:
     Case, surrounding blanks, and hyphens or blanks for underscores do not matter.
     Raises Refusal naming the nearest allowed values, or all of them if none is near.
     """
-    found: C | None = _spellings(cls).get(_folded(text))
+    spellings = _spellings(cls)
+    found: C | None = spellings.get(text) or spellings.get(_folded(text))
     if found is None:
         raise _refusal(cls, text)
     return found
