@@ -83,6 +83,18 @@ def test_the_vectors_of_leaves(vector):
     assert hashlib.sha256(b"\0" + vector["entry"].encode()).hexdigest() == vector["leaf_hash"]
 
 
+kinds = st.from_regex(r"[a-z][a-z0-9_]{0,63}", fullmatch=True)
+counts = st.integers(1, 2**53 - 1)
+roots = st.binary(min_size=32, max_size=32)
+
+
+@given(roots, kinds, st.uuids(), counts, counts, roots)
+def test_a_leaf_is_in_canonical_form(act, kind, record, revision, schema, root):
+    fields = {"act": act.hex(), "kind": kind, "record": str(record), "revision": revision}
+    fields |= {"root": root.hex(), "schema": schema, "v": "trucewatch/entry/1"}
+    assert entry(act, Revised(kind, record, revision, schema, root)) == canonical(fields)
+
+
 names = st.from_regex(r"[a-z][a-z0-9_]{0,20}", fullmatch=True)
 
 
