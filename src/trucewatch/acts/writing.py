@@ -18,6 +18,7 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
 from trucewatch.acts.inserting import insert_records, insert_rows, read_id
 from trucewatch.acts.storable import make_storable, require_words
+from trucewatch.acts.updating import update_records
 from trucewatch.records.fields import Protected
 from trucewatch.records.keys import (
     KeyStore,
@@ -29,17 +30,14 @@ from trucewatch.records.keys import (
 from trucewatch.records.models import Act, Case, LogEntry, Record, Revision
 from trucewatch.records.models.base import mint, mint_random
 from trucewatch.records.plain import (
-    KINDS,
     Plain,
     instant_to_plain,
-    parts_of,
     protected_names,
     to_plain,
 )
 from trucewatch.records.schema import SCHEMA
 from trucewatch.values.plain import Json
-from trucewatch.values.progress import Progress, in_portions, silent, told
-from trucewatch.values.refusal import refuse
+from trucewatch.values.progress import Progress, in_portions, silent
 from trucewatch.vault.entries import Revised, entry, seal_act
 from trucewatch.vault.sealing import Seal, seal
 
@@ -120,6 +118,11 @@ def _insert(records: Sequence[Record], progress: Progress) -> None:
         insert_records(kind, some)
 
 
+def _update(records: Sequence[Record], progress: Progress) -> None:
+    for kind, some in _portions(records, "update", progress):
+        update_records(kind, some)
+
+
 def _portions(
     records: Sequence[Record], phase: str, progress: Progress
 ) -> Iterator[tuple[str, Sequence[Record]]]:
@@ -132,25 +135,6 @@ def _portions(
             done += len(same[start : start + BATCH])
     if records:
         progress(phase, done, len(records))
-
-
-def _update(records: Sequence[Record], progress: Progress) -> None:
-    for record in told(records, "update", progress):
-        before = record.revision
-        record.revision = before + 1
-        values = {
-            part.attribute: getattr(record, part.attribute)
-            for part in parts_of(record.kind)
-            if part.name != "id"
-        }
-        derived = {
-            stored.attname: stored.pre_save(record, False)
-            for stored in record._meta.concrete_fields
-            if getattr(stored, "derived", False)
-        }
-        rows = KINDS[record.kind]._default_manager.filter(id=record.id, revision=before)
-        if not rows.update(revision=record.revision, **values, **derived):
-            raise refuse("acts-changed-meanwhile", code=record.code)
 
 
 def _revise(
