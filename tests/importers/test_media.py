@@ -8,6 +8,7 @@ import pytest
 from tests.cases import write_folder
 from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.objects import open_objects
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.verifying import verify_workspace
 from trucewatch.importers.accepting import Imported, accept_folder
@@ -16,7 +17,6 @@ from trucewatch.records.models import Evidence
 from trucewatch.values.codes.evidence import EvidenceHeld
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Step
-from trucewatch.vault.objects import Objects
 
 pytestmark = pytest.mark.django_db
 
@@ -58,7 +58,7 @@ def test_a_file_that_evidence_names_is_in_the_vault_under_its_digest(
     kept = Evidence.objects.get()
     assert (kept.object, kept.size) == (hashlib.sha256(PICTURE).hexdigest(), len(PICTURE))
     assert kept.held is EvidenceHeld.HELD
-    objects = Objects(acting.workspace.objects)
+    objects = open_objects(acting.workspace)
     assert b"".join(objects.chunks(kept.object)) == PICTURE
 
 

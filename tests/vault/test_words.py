@@ -16,7 +16,7 @@ from trucewatch.vault.broken import Step, Trouble
 SOURCE = "".join(
     path.read_text(encoding="utf-8")
     for package in (trucewatch.vault, trucewatch.acts)
-    for path in Path(package.__path__[0]).glob("*.py")
+    for path in Path(package.__path__[0]).rglob("*.py")
 )
 
 

@@ -11,6 +11,7 @@ from django.db import transaction
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.passing import Stop, must_pass
 from trucewatch.acts.members import member_named
+from trucewatch.acts.objects import open_objects
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records import loading
 from trucewatch.records.models import Case, Member, Publication
@@ -18,7 +19,6 @@ from trucewatch.values.codes.reports import Audience
 from trucewatch.values.refusal import refuse
 from trucewatch.values.texts import EMPTY_TEXT, Text
 from trucewatch.values.when import When
-from trucewatch.vault.objects import Objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,12 @@ def _outgoing(edition: Edition) -> dict[str, bytes]:
 
 
 def _frozen(acting: Acting, files: Mapping[str, bytes]) -> list[dict[str, object]]:
-    objects = Objects(acting.workspace.objects)
-    frozen = []
-    for name in sorted(files):
-        kept = objects.put(io.BytesIO(files[name]))
-        frozen.append({"name": name, "sha256": kept.sha256, "size": kept.size})
-    return frozen
+    names = sorted(files)
+    stored = open_objects(acting.workspace).put_all(io.BytesIO(files[name]) for name in names)
+    return [
+        {"name": name, "sha256": kept.sha256, "size": kept.size}
+        for name, kept in zip(names, stored, strict=True)
+    ]
 
 
 def _reviewer(publisher: Member, username: str | None) -> Member | None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from trucewatch.acts.objects import open_objects
 from trucewatch.acts.verifying_rows import UNREADABLE
 from trucewatch.records.models import Evidence, Publication
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.progress import Progress
 from trucewatch.vault.broken import Broken, Step, tampered
-from trucewatch.vault.objects import Objects
 from trucewatch.vault.report import Report
 
 
 def verify_objects(workspace: Workspace, report: Report, progress: Progress) -> None:
     """Read every object whole that evidence or a publication names, each once."""
-    objects, step = Objects(workspace.objects), report.step(Step.OBJECTS)
+    objects, step = open_objects(workspace), report.step(Step.OBJECTS)
     try:
         named = sorted(set(_named()))
     except UNREADABLE:

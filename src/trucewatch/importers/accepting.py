@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from trucewatch.acts.accepting import Accepted, Complete, accept_drafts, as_they_are
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.objects import open_objects
 from trucewatch.importers.files.rows import FileRole, RawRow
 from trucewatch.importers.files.writing import write_rejected
 from trucewatch.importers.folder import FolderRead
@@ -14,7 +15,6 @@ from trucewatch.importers.series import REJECTED
 from trucewatch.importers.shape import folder_shape
 from trucewatch.values.progress import Progress, silent
 from trucewatch.values.refusal import refuse
-from trucewatch.vault.objects import Objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def accept_folder(
     reading = read.reading
     here = [d for d in reading.drafts if d.id in reading.new or d.id in reading.changed]
     if accept_valid or not reading.errors:
-        take_in(read.place, here, Objects(acting.workspace.objects))
+        take_in(read.place, here, open_objects(acting.workspace))
     accepted = accept_drafts(
         acting,
         read.reading,

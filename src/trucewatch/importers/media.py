@@ -20,7 +20,7 @@ from trucewatch.values.finding import Finding, Severity, Where
 from trucewatch.values.plain import Json
 from trucewatch.values.progress import Progress
 from trucewatch.values.refusal import Refusal, refuse
-from trucewatch.vault.objects import Objects
+from trucewatch.vault.storage.objects import Objects
 
 FOLDER = "media/"
 LIMIT = 1 << 50  # bytes: a video is as long as it is

@@ -10,6 +10,7 @@ import errno
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -52,11 +53,23 @@ def put(path: Path, data: bytes, *, private: bool = False) -> None:
     sync_folder(path.parent)
 
 
-def move(source: Path, target: Path) -> None:
-    """Give a finished, synced file its name; durable when this returns."""
+def create(path: Path) -> FileIO:
+    """A new file, open for `write_all`."""
+    with told(path):
+        return path.open("xb", buffering=0)
+
+
+def write_all(file: FileIO, data: bytes) -> None:
+    """Write to a file that `create` made. What the disk will not take is said here, not later."""
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]
+
+
+def name(source: Path, target: Path) -> None:
+    """Give a finished, synced file its name, which is durable only after `sync_folder`."""
     with told(target):
         source.replace(target)
-    sync_folder(target.parent)
 
 
 def put_all(files: Mapping[Path, bytes]) -> None:
@@ -80,10 +93,15 @@ def make_folder(folder: Path) -> None:
     sync_folder(folder.parent)
 
 
-def sync(file: BinaryIO) -> None:
+def sync(file: BinaryIO | FileIO) -> None:
     """Everything written to the open file is on the disk when this returns."""
     file.flush()
     os.fsync(file.fileno())
+
+
+def sync_bytes(descriptor: int) -> None:
+    """The bytes of an open file are on the disk when this returns, its times perhaps not."""
+    getattr(os, "fdatasync", os.fsync)(descriptor)
 
 
 def sync_folder(folder: Path) -> None:
@@ -114,16 +132,44 @@ def lock(path: Path) -> Iterator[None]:
     """Hold the lock file at `path` alone, waiting for whoever has it; a crash lets go of it."""
     make_folder(path.parent)
     with told(path), path.open("a+b") as file:
+        _lock(file, wait=True)
+        yield
+
+
+def hold(path: Path) -> FileIO:
+    """Make the lock file at `path` and hold it until it is closed, or this process ends."""
+    file = create(path)
+    _lock(file, wait=True)
+    return file
+
+
+def is_held(path: Path) -> bool:
+    """Whether a process that lives holds the lock file at `path`."""
+    try:
+        with path.open("rb") as file:
+            return not _lock(file, wait=False)
+    except FileNotFoundError:
+        return False
+
+
+def _lock(file: BinaryIO | FileIO, *, wait: bool) -> bool:
+    """Lock an open file; False where another has it and this does not wait."""
+    try:
         if WINDOWS:
             import msvcrt
 
             file.seek(0)
-            msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)  # type: ignore[attr-defined]
+            how = msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK  # type: ignore[attr-defined]
+            msvcrt.locking(file.fileno(), how, 1)  # type: ignore[attr-defined]
         else:
             import fcntl
 
-            fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+            fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    except OSError as fault:
+        if wait or fault.errno not in (errno.EACCES, errno.EAGAIN):
+            raise
+        return False
+    return True
 
 
 @contextmanager

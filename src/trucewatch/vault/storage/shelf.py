@@ -1,0 +1,43 @@
+"""What `KeptObjects` needs of a place: bytes under names, whole or not at all, there for good."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from trucewatch.vault.storage.arriving import Arrivals, Arriving
+
+
+class Shelf(Protocol):
+    """Bytes under names that begin with a digest. It does not look into them.
+
+    Each call raises Refusal where the place does not let itself be read or written.
+    """
+
+    arrivals: Arrivals
+    where: str
+    readers: int
+
+    def place(self, files: Sequence[tuple[str, Arriving]]) -> None:
+        """Give files their names; all are there for good when this returns, or it raises."""
+        ...
+
+    def size(self, name: str) -> int | None:
+        """How many bytes are there under the name; None if there is nothing."""
+        ...
+
+    def read(self, name: str) -> Iterator[bytes]:
+        """The bytes in chunks; Broken where there are none, or where no file is what is there."""
+        ...
+
+    def names(self) -> Iterator[tuple[str, int]]:
+        """What is there: name and size."""
+        ...
+
+    def strays(self) -> Iterator[str]:
+        """What lies where no name that begins with a digest can lie."""
+        ...
+
+    def remove(self, name: str) -> None:
+        """Destroy what is there, if anything is."""
+        ...
