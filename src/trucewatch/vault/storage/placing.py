@@ -40,10 +40,10 @@ def place(files: Sequence[tuple[Arriving, Path]], root: Path, known: set[Path]) 
 
 
 def _above(folders: Collection[Path], root: Path) -> set[Path]:
-    """The folders in which the names of these and of those above them stand, `root` the last."""
+    """The folders in which the names of these stand, up to the one in which `root` stands."""
     above: set[Path] = set()
     for folder in folders:
-        while folder != root:
+        while folder != root.parent:
             folder = folder.parent
             above.add(folder)
     return above
