@@ -10,6 +10,11 @@ if ! .venv/bin/python -m tests.postgres found && [[ ${CI:-} == true && $(id -u) 
     apt-get update -qq
     DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends postgresql >/dev/null
 fi
+if ! command -v age >/dev/null && [[ ${CI:-} == true && $(id -u) == 0 ]]; then
+    echo "Installing age, which must open what we encrypt ..."
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends age >/dev/null
+fi
 if .venv/bin/python -m tests.postgres found; then
     echo "On PostgreSQL:"
     TRUCEWATCH_TEST_DATABASE=postgresql "${pytest[@]}"

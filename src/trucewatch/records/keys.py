@@ -7,7 +7,7 @@ pages, write-ahead logs and copies of the database that the program cannot reach
 
 import os
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from uuid import UUID
 
@@ -72,12 +72,17 @@ class KeyStore:
         wanted = list(records)
         found = self.get(wanted)
         made = {record: AESGCM.generate_key(256) for record in wanted if record not in found}
-        if made:
-            rows = [(str(record), self._wrap(record, key)) for record, key in made.items()]
-            with self._open() as connection:
-                connection.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", rows)
-            made = self.get(made)  # another process may have been first
-        return found | made
+        return found | (self.keep(made) if made else {})
+
+    def keep(self, keys: Mapping[UUID, bytes]) -> dict[UUID, bytes]:
+        """Keep keys that were made elsewhere; durable before this returns.
+
+        Gives the keys that are kept now: where there was one, it stays.
+        """
+        with self._open() as connection:
+            rows = [(str(record), self._wrap(record, key)) for record, key in keys.items()]
+            connection.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", rows)
+        return self.get(keys)  # another process may have been first
 
     def get(self, records: Iterable[UUID]) -> dict[UUID, bytes]:
         """The keys there are; a record without one is left out."""

@@ -5,10 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from trucewatch.records.keys import KeyStore
+from trucewatch.records.object_keys import ObjectKeyStore
 from trucewatch.vault.storage.folder import FolderObjects
 from trucewatch.vault.storage.kept import KeptObjects
 
@@ -30,20 +33,27 @@ class Place:
         return sorted(name for name, _ in self.objects.shelf.names())
 
 
-@pytest.fixture(params=["folder"])
+@pytest.fixture(params=["folder", "encrypted folder"])
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
     """The same tests run against every sort of place."""
     made: Place = PLACES[request.param](tmp_path)
     return made
 
 
-def _in_folder(tmp_path: Path) -> Place:
+def _in_folder(tmp_path: Path, encrypt: bool = False) -> Place:
     folder = tmp_path / "objects"
+    if encrypt:
+        KeyStore.create(tmp_path / "keys")
 
     def overwrite(name: str, data: bytes) -> None:
         (folder / name[:2] / name[2:4] / name).write_bytes(data)
 
-    return Place(FolderObjects(folder), overwrite, lambda: FolderObjects(folder))
+    def opened() -> KeptObjects:
+        if not encrypt:
+            return FolderObjects(folder)
+        return FolderObjects(folder, ObjectKeyStore(tmp_path / "keys"), encrypt=True)
+
+    return Place(opened(), overwrite, opened)
 
 
-PLACES = {"folder": _in_folder}
+PLACES = {"folder": _in_folder, "encrypted folder": partial(_in_folder, encrypt=True)}

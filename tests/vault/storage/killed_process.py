@@ -19,7 +19,7 @@ from threading import Lock
 from typing import Any
 
 from trucewatch.vault import durable
-from trucewatch.vault.storage import kept
+from trucewatch.vault.storage import coming
 from trucewatch.vault.storage.folder import FolderObjects
 
 ITEMS = [b"the first of them", b"", b"a third", b"v" * (3 << 20), b"the last"]
@@ -55,7 +55,7 @@ class Killer:
 
 def take(folder: Path, told: int) -> None:
     """Take in all items, two at a time, and tell each digest when it is given back."""
-    kept.GROUP = 2
+    coming.GROUP = 2
     for stored in FolderObjects(folder).put_all(map(io.BytesIO, ITEMS)):
         os.write(told, f"{stored.sha256}\n".encode())
 

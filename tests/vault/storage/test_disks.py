@@ -29,7 +29,7 @@ def test_an_object_larger_than_the_disk_is_refused_and_leaves_no_trace(tmp_path,
 def test_of_many_small_ones_those_that_were_told_are_there_when_the_disk_fills(
     tmp_path, monkeypatch
 ):
-    monkeypatch.setattr("trucewatch.vault.storage.kept.GROUP", 16)
+    monkeypatch.setattr("trucewatch.vault.storage.coming.GROUP", 16)
     data = [os.urandom(20_000) for _ in range(400)]
     with small_disk(tmp_path / "disk", 4 * MIB, monkeypatch) as disk:
         objects, told = FolderObjects(disk.folder / "objects"), []

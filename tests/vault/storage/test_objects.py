@@ -9,9 +9,9 @@ from blake3 import blake3
 
 from tests.vault.storage.conftest import BYTES, DIGEST, Place
 from trucewatch.vault.broken import Broken
-from trucewatch.vault.storage import kept
+from trucewatch.vault.storage import coming
 from trucewatch.vault.storage.hashing import CHUNK
-from trucewatch.vault.storage.objects import Held, Stored
+from trucewatch.vault.storage.objects import Stored
 
 LARGE = b"".join(hashlib.sha256(b"%d" % n).digest() for n in range(5 * CHUNK // 32)) + b"end"
 
@@ -52,7 +52,7 @@ def test_large_bytes_go_in_and_come_out_in_chunks(place: Place) -> None:
 
 
 def test_many_are_taken_in_in_their_order(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(kept, "GROUP", 3)
+    monkeypatch.setattr(coming, "GROUP", 3)
     given = [b"%d" % (n % 5) for n in range(8)]
     taken = list(place.objects.put_all(io.BytesIO(data) for data in given))
     assert taken == [stored(data, again=n >= 5) for n, data in enumerate(given)]
@@ -68,7 +68,7 @@ def test_twice_the_same_in_one_group_are_one_object(place: Place) -> None:
 def test_what_a_group_gave_back_is_there_before_more_is_asked_for(
     place: Place, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept, "GROUP", 2)
+    monkeypatch.setattr(coming, "GROUP", 2)
     asked = []
 
     def sources():
@@ -133,9 +133,12 @@ def test_a_removed_object_is_gone_and_can_be_taken_in_anew(place: Place) -> None
 def test_what_is_held_is_listed_with_its_size(place: Place) -> None:
     assert list(place.objects.held()) == []
     taken = list(place.objects.put_all([io.BytesIO(b"one"), io.BytesIO(b"three")]))
-    found = sorted(place.objects.held(), key=lambda held: held.kept)
-    assert [held.digest for held in found] == [each.sha256 for each in taken]
-    assert isinstance(found[0], Held)
+    held = list(place.objects.held())
+    assert {each.digest for each in held} == {each.sha256 for each in taken}
+    for each in held:
+        assert each.encrypted == place.objects.encrypt
+        more = 100 if each.encrypted else 0
+        assert each.kept >= place.objects.size(each.digest) + more
     assert list(place.objects.strays()) == []
     assert place.objects.leftovers() == 0
 

@@ -17,7 +17,7 @@ import pytest
 
 from tests.vault.storage.killed_process import CALLS, ITEMS
 from trucewatch.vault import durable
-from trucewatch.vault.storage import arriving, kept
+from trucewatch.vault.storage import arriving, coming
 from trucewatch.vault.storage.folder import FolderObjects
 
 WANTED = [hashlib.sha256(item).hexdigest() for item in ITEMS]
@@ -80,7 +80,7 @@ class Disk:
         self.names.add(Path(target))
 
     def _synced(self, descriptor: int) -> None:
-        path = Path(os.readlink(f"/proc/self/fd/{descriptor}"))
+        path = Path(f"/proc/self/fd/{descriptor}").readlink()
         self.bytes.discard(path)
         self.names -= {name for name in self.names if name.parent == path}
 
@@ -101,7 +101,7 @@ class Disk:
 def test_what_is_told_was_synced_before_with_its_name_and_every_folder_above_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(kept, "GROUP", 2)
+    monkeypatch.setattr(coming, "GROUP", 2)
     disk = Disk(monkeypatch, tmp_path)
     objects = FolderObjects(tmp_path / "vault" / "objects")
     for stored in objects.put_all(map(io.BytesIO, ITEMS)):

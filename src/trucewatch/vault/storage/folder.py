@@ -1,4 +1,4 @@
-"""Objects in a folder: `ab/cd/<digest>`; `tmp/` holds what is being taken in."""
+"""Objects in a folder: `ab/cd/<digest>`, encrypted ones `<digest>.age`; `tmp/` holds what is being taken in."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from pathlib import Path
 from trucewatch.vault import durable
 from trucewatch.vault.broken import Step, missing, tampered
 from trucewatch.vault.storage.arriving import Arrivals, Arriving
-from trucewatch.vault.storage.hashing import CHUNK, chunks_of
-from trucewatch.vault.storage.kept import KeptObjects
+from trucewatch.vault.storage.hashing import chunks_of
+from trucewatch.vault.storage.identities import ObjectKeys
+from trucewatch.vault.storage.kept import SEALED, KeptObjects
 from trucewatch.vault.storage.objects import is_digest
 from trucewatch.vault.storage.placing import place
 
@@ -21,8 +22,10 @@ COMING = "tmp"
 class FolderObjects(KeptObjects):
     """The objects kept in a folder."""
 
-    def __init__(self, folder: Path) -> None:
-        super().__init__(FolderShelf(folder))
+    def __init__(
+        self, folder: Path, keys: ObjectKeys | None = None, *, encrypt: bool = False
+    ) -> None:
+        super().__init__(FolderShelf(folder), keys, encrypt=encrypt)
         self.folder = folder
 
 
@@ -69,13 +72,11 @@ class FolderShelf:
     def remove(self, name: str) -> None:
         """Overwritten first; a disk that writes elsewhere, or a copy of it, keeps what was there."""
         path = self._path(name)
-        if self.size(name) is None:
-            return
-        with durable.told(path):
-            if stat.S_ISREG(path.lstat().st_mode):
-                _overwrite(path)
-            path.unlink()
-        durable.sync_folder(path.parent)
+        if path.is_symlink():
+            with durable.told(path):
+                path.unlink()
+            durable.sync_folder(path.parent)
+        durable.destroy(path)
 
     def _path(self, name: str) -> Path:
         return self.folder / name[:2] / name[2:4] / name
@@ -101,8 +102,7 @@ def _leads_on(entry: os.DirEntry[str]) -> bool:
 
 
 def _fits(name: str, beginning: str) -> bool:
-    digest, _, form = name.partition(".")
-    return is_digest(digest) and form in ("", "age") and name.startswith(beginning)
+    return is_digest(name.removesuffix(SEALED)) and name.startswith(beginning)
 
 
 def _listed(folder: str | Path) -> Iterator[os.DirEntry[str]]:
@@ -111,11 +111,3 @@ def _listed(folder: str | Path) -> Iterator[os.DirEntry[str]]:
             yield from sorted(found, key=lambda entry: entry.name)
     except FileNotFoundError:
         return
-
-
-def _overwrite(path: Path) -> None:
-    left = path.stat().st_size
-    with path.open("r+b") as file:
-        while left > 0:
-            left -= file.write(bytes(min(left, CHUNK)))
-        durable.sync(file)

@@ -1,37 +1,38 @@
-"""Objects on a shelf: hashed while they come in, held to their digest while they go out."""
+"""Objects on a shelf: hashed while they come in, held to their digest while they go out.
+
+The name of an object is its digest; that of an encrypted one ends in `.age`. Both forms may lie on
+one shelf, for a vault may be encrypted from some day on.
+"""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass
-from pathlib import Path
 from typing import BinaryIO
 
-from trucewatch.vault.broken import Step, missing, tampered
-from trucewatch.vault.storage.arriving import Arriving
-from trucewatch.vault.storage.hashing import Digests, copy
+from trucewatch.vault.broken import Broken, Step, missing, tampered, unchecked
+from trucewatch.vault.storage import age
+from trucewatch.vault.storage.coming import Group
+from trucewatch.vault.storage.identities import ObjectKeys
 from trucewatch.vault.storage.objects import Held, Stored, require_digest
 from trucewatch.vault.storage.shelf import Shelf
 
-GROUP, GROUP_BYTES = 128, 64 << 20
-"""How many items, or how many bytes of them, are made durable together."""
-
-
-@dataclass(slots=True)
-class _Coming:
-    """An item that was read and hashed, and has no name yet."""
-
-    found: Digests
-    arriving: Arriving
+SEALED = ".age"
 
 
 class KeptObjects:
-    """Objects as they are kept on a shelf of any sort."""
+    """Objects as they are kept on a shelf of any sort.
 
-    def __init__(self, shelf: Shelf) -> None:
-        self.shelf = shelf
+    keys: those of encrypted objects, without which these cannot be read. encrypt: whether what
+    comes in is encrypted.
+    """
+
+    def __init__(
+        self, shelf: Shelf, keys: ObjectKeys | None = None, *, encrypt: bool = False
+    ) -> None:
+        if encrypt and keys is None:
+            raise ValueError("nothing can be encrypted without a place for its keys")
+        self.shelf, self.keys, self.encrypt = shelf, keys, encrypt
 
     @property
     def where(self) -> str:
@@ -46,40 +47,38 @@ class KeptObjects:
         return stored
 
     def put_all(self, sources: Iterable[BinaryIO]) -> Iterator[Stored]:
-        with self.shelf.arrivals.taking() as folder:
-            group = _Group(folder)
-            with group:
-                for source in sources:
-                    group.take(source)
-                    if group.is_full():
-                        yield from self._commit(group)
-                yield from self._commit(group)
+        keys = self.keys if self.encrypt else None
+        with self.shelf.arrivals.taking() as folder, Group(folder, keys) as group:
+            for source in sources:
+                group.take(source)
+                if group.is_full():
+                    yield from self._commit(group)
+            yield from self._commit(group)
 
     def has(self, digest: str) -> bool:
-        require_digest(digest)
-        return self.shelf.size(digest) is not None
+        return any(self._names(digest))
 
     def chunks(self, digest: str) -> Iterator[bytes]:
-        require_digest(digest)
-        hashed = hashlib.sha256()
-        for chunk in self.shelf.read(digest):
-            hashed.update(chunk)
-            yield chunk
-        if hashed.hexdigest() != digest:
-            raise tampered(Step.OBJECTS, "verify-object-differs", digest=digest)
+        yield from self._chunks(self._name(digest))
 
     def get(self, digest: str) -> bytes:
         return b"".join(self.chunks(digest))
 
     def verify(self, digest: str) -> int:
-        return sum(map(len, self.chunks(digest)))
+        size = self._verify(self._name(digest))
+        for other in [*self._names(digest)][1:]:  # kept in both forms
+            self._verify(other)
+        return size
 
     def size(self, digest: str) -> int:
-        require_digest(digest)
-        size = self.shelf.size(digest)
-        if size is None:
-            raise missing(Step.OBJECTS, "verify-object-missing", digest=digest)
-        return size
+        name = self._name(digest)
+        kept = self.shelf.size(name) or 0
+        if not name.endswith(SEALED):
+            return kept
+        try:
+            return age.clear_size(next(self.shelf.read(name), b""), kept)
+        except age.NotOpenedError:
+            raise _altered(name) from None
 
     def digests(self) -> Iterator[str]:
         for held in self.held():
@@ -87,7 +86,7 @@ class KeptObjects:
 
     def held(self) -> Iterator[Held]:
         for name, kept in self.shelf.names():
-            yield Held(name, kept, encrypted=False)
+            yield Held(name.removesuffix(SEALED), kept, encrypted=name.endswith(SEALED))
 
     def strays(self) -> Iterator[str]:
         return self.shelf.strays()
@@ -96,17 +95,79 @@ class KeptObjects:
         return self.shelf.arrivals.leftovers()
 
     def remove(self, digest: str) -> None:
-        require_digest(digest)
-        self.shelf.remove(digest)
+        """The key goes first: whatever the place keeps then says nothing."""
+        names = [*self._names(digest)]
+        if self.keys is not None:
+            self.keys.destroy(digest)
+        for name in names:
+            self.shelf.remove(name)
 
-    def _commit(self, group: _Group) -> Iterator[Stored]:
+    def _names(self, digest: str) -> Iterator[str]:
+        """The forms in which the object is kept, the one we would write first."""
+        require_digest(digest)
+        sealed_first = self.encrypt
+        for name in sorted((digest, digest + SEALED), reverse=sealed_first):
+            if self.shelf.size(name) is not None:
+                yield name
+
+    def _name(self, digest: str) -> str:
+        name = next(self._names(digest), None)
+        if name is None:
+            raise missing(Step.OBJECTS, "verify-object-missing", digest=digest)
+        return name
+
+    def _chunks(self, name: str) -> Iterator[bytes]:
+        digest, hashed = name.removesuffix(SEALED), hashlib.sha256()
+        try:
+            for chunk in self._clear(name):
+                hashed.update(chunk)
+                yield chunk
+        except age.NotOpenedError:
+            raise _altered(name) from None
+        if hashed.hexdigest() != digest:
+            raise _altered(name)
+
+    def _clear(self, name: str) -> Iterator[bytes]:
+        if not name.endswith(SEALED):
+            return self.shelf.read(name)
+        return age.chunks(self.shelf.read(name), self._secret(name))
+
+    def _verify(self, name: str) -> int:
+        """As `_chunks`, without a thread of its own: many are verified at once."""
+        if not name.endswith(SEALED):
+            return sum(map(len, self._chunks(name)))
+        hashed, size = hashlib.sha256(), 0
+
+        def take(piece: bytes) -> None:
+            nonlocal size
+            hashed.update(piece)
+            size += len(piece)
+
+        try:
+            age.pour(self.shelf.read(name), self._secret(name), take)
+        except age.NotOpenedError:
+            raise _altered(name) from None
+        if hashed.hexdigest() != name.removesuffix(SEALED):
+            raise _altered(name)
+        return size
+
+    def _secret(self, name: str) -> bytes:
+        digest = name.removesuffix(SEALED)
+        secret = self.keys.find(digest) if self.keys is not None else None
+        if secret is None:
+            raise unchecked(Step.OBJECTS, "verify-object-no-key", digest=digest)
+        return secret
+
+    def _commit(self, group: Group) -> Iterator[Stored]:
         """Give names to what is new, and read whole what is there already."""
         items, fresh = group.items, {}
         for item in items:
             digest = item.found.sha256
             if digest not in fresh and not self.has(digest):
                 fresh[digest] = item
-        self.shelf.place([(digest, item.arriving) for digest, item in fresh.items()])
+        group.keep_keys(fresh.values())
+        ending = SEALED if self.encrypt else ""
+        self.shelf.place([(digest + ending, item.arriving) for digest, item in fresh.items()])
         group.end()
         for item in items:
             found = item.found
@@ -116,33 +177,5 @@ class KeptObjects:
             yield Stored(found.sha256, found.blake3, found.size, again)
 
 
-class _Group:
-    """Items that are made durable together."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder, self._count, self._size = folder, 0, 0
-        self.items: list[_Coming] = []
-        self._open = ExitStack()
-
-    def take(self, source: BinaryIO) -> None:
-        """Read a source to its end."""
-        self._count += 1
-        arriving = Arriving(self._folder / str(self._count))
-        self._open.callback(arriving.discard)
-        found = copy(source, arriving.write)
-        self.items.append(_Coming(found, arriving))
-        self._size += found.size
-
-    def is_full(self) -> bool:
-        return len(self.items) >= GROUP or self._size >= GROUP_BYTES
-
-    def end(self) -> None:
-        """Let go of the files, named or not, and begin anew."""
-        self.items, self._size = [], 0
-        self._open.close()
-
-    def __enter__(self) -> _Group:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._open.close()
+def _altered(name: str) -> Broken:
+    return tampered(Step.OBJECTS, "verify-object-differs", digest=name.removesuffix(SEALED))

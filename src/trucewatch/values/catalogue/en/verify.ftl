@@ -104,6 +104,8 @@ verify-object-missing =
     The object { $digest } is missing.
 verify-object-differs =
     The bytes kept as { $digest } are not the bytes of this digest.
+verify-object-no-key =
+    The object { $digest } is encrypted, and its key is not here.
 
 verify-log-set-back =
     The key of this workspace has signed a log of size { $old }, and the log here is of size { $new }: an older copy came back, or another copy went on. Nothing was signed. Please either put the newest copy back, or, if it is lost for good, read “Set back” in docs/verification.md.
