@@ -22,9 +22,9 @@ SOURCE = "".join(
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_message_used_exists_and_every_message_that_exists_is_used(lang):
-    used = set(re.findall(r'"((?:vault|verify)-[a-z0-9-]+)"', SOURCE))
+    used = set(re.findall(r'"((?:vault|verify|storage)-[a-z0-9-]+)"', SOURCE))
     used |= {part.words.code for part in (*Step, *Trouble)}
-    written = words_of("vault", lang) + words_of("verify", lang)
+    written = "".join(words_of(name, lang) for name in ("vault", "verify", "storage"))
     assert set(re.findall(r"^([a-z0-9-]+) =", written, re.MULTILINE)) == used
 
 

@@ -15,36 +15,42 @@ from typing import Any
 
 import pytest
 
-from tests.vault.storage.killed_process import CALLS, ITEMS
+from tests.vault.storage import bucket_server
+from tests.vault.storage.killed_process import CALLS, ITEMS, Place, in_bucket
 from trucewatch.vault import durable
 from trucewatch.vault.storage import arriving, coming
 from trucewatch.vault.storage.folder import FolderObjects
+from trucewatch.vault.storage.kept import KeptObjects
 
 WANTED = [hashlib.sha256(item).hexdigest() for item in ITEMS]
 
 
 @pytest.mark.skipif(durable.WINDOWS, reason="no fork, no kill -9")
-def test_a_taker_killed_at_any_call_has_lost_nothing_it_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("where", ["folder", "bucket"])
+def test_a_taker_killed_at_any_call_has_lost_nothing_it_told(tmp_path: Path, where: str) -> None:
+    place: Place = FolderObjects
     command = [sys.executable, "-m", "tests.vault.storage.killed_process", str(tmp_path)]
+    if where == "bucket":
+        command.append(bucket_server.new_place().endpoint)
+        place = in_bucket(command[-1])
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=500)
     runs = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(runs) > 2 * len(CALLS) * 2
+    assert len(runs) > 2 * 2 * len(CALLS)
     for run in runs:
         assert run["status"] == (signal.SIGKILL if run["killed"] else 0)
-        _must_be_honest(Path(run["folder"]), run["told"])
+        _must_be_honest(place(Path(run["folder"])), place(Path(run["folder"])), run["told"])
     whole = [run["told"] for run in runs if not run["killed"]]
     assert whole == [WANTED, WANTED]
     assert {len(run["told"]) for run in runs} == {0, 2, 4, 5}
 
 
-def _must_be_honest(folder: Path, told: list[str]) -> None:
-    objects = FolderObjects(folder)
+def _must_be_honest(objects: KeptObjects, rerun: KeptObjects, told: list[str]) -> None:
     assert told == WANTED[: len(told)]
     found = set(objects.digests())
     assert set(told) <= found
     for digest in found:
         objects.verify(digest)
-    again = list(FolderObjects(folder).put_all(map(io.BytesIO, ITEMS)))
+    again = list(rerun.put_all(map(io.BytesIO, ITEMS)))
     assert [(each.sha256, each.again) for each in again] == [(d, d in found) for d in WANTED]
     assert list(objects.strays()) == []
     tmp = objects.shelf.arrivals.folder

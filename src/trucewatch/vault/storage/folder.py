@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 from trucewatch.vault import durable
@@ -12,11 +12,9 @@ from trucewatch.vault.broken import Step, missing, tampered
 from trucewatch.vault.storage.arriving import Arrivals, Arriving
 from trucewatch.vault.storage.hashing import chunks_of
 from trucewatch.vault.storage.identities import ObjectKeys
-from trucewatch.vault.storage.kept import SEALED, KeptObjects
-from trucewatch.vault.storage.objects import is_digest
+from trucewatch.vault.storage.kept import KeptObjects
+from trucewatch.vault.storage.names import COMING, fits, is_apart, path_of
 from trucewatch.vault.storage.placing import place
-
-COMING = "tmp"
 
 
 class FolderObjects(KeptObjects):
@@ -38,9 +36,11 @@ class FolderShelf:
         self.arrivals = Arrivals(folder / COMING)
         self._known: set[Path] = set()
 
-    def place(self, files: Sequence[tuple[str, Arriving]]) -> None:
+    def place(self, files: Sequence[tuple[str, Arriving]]) -> Collection[str]:
+        """What another put in the meantime has the same bytes, or is replaced by them."""
         named = [(arriving, self._path(name)) for name, arriving in files]
         place(named, self.folder, self._known)
+        return ()
 
     def size(self, name: str) -> int | None:
         try:
@@ -60,14 +60,12 @@ class FolderShelf:
             yield from chunks_of(file)
 
     def names(self) -> Iterator[tuple[str, int]]:
-        for entry, fits in self._entries():
-            if fits:
+        for path, entry in self._entries():
+            if fits(path):
                 yield entry.name, entry.stat(follow_symlinks=False).st_size
 
     def strays(self) -> Iterator[str]:
-        for entry, fits in self._entries():
-            if not fits:
-                yield Path(entry.path).relative_to(self.folder).as_posix()
+        return (path for path, _ in self._entries() if not fits(path))
 
     def remove(self, name: str) -> None:
         """Overwritten first; a disk that writes elsewhere, or a copy of it, keeps what was there."""
@@ -79,35 +77,27 @@ class FolderShelf:
         durable.destroy(path)
 
     def _path(self, name: str) -> Path:
-        return self.folder / name[:2] / name[2:4] / name
+        return self.folder / path_of(name)
 
-    def _entries(self) -> Iterator[tuple[os.DirEntry[str], bool]]:
+    def _entries(self) -> Iterator[tuple[str, os.DirEntry[str]]]:
         """Everything at the depth of objects, and what lies above it and is no folder of them."""
-        for first in _listed(self.folder):
-            if first.name == COMING:
+        for first in _listed(self.folder, ""):
+            if is_apart(first[0]):
                 continue
-            if not _leads_on(first):
-                yield first, False
-                continue
-            for second in _listed(first.path):
-                if not _leads_on(second):
-                    yield second, False
-                    continue
-                for entry in _listed(second.path):
-                    yield entry, _fits(entry.name, first.name + second.name)
+            for second in _listed(*first[::-1]) if _leads_on(first[1]) else [first]:
+                yield from _listed(*second[::-1]) if _leads_on(second[1]) else [second]
 
 
 def _leads_on(entry: os.DirEntry[str]) -> bool:
     return entry.is_dir(follow_symlinks=False) and len(entry.name) == 2
 
 
-def _fits(name: str, beginning: str) -> bool:
-    return is_digest(name.removesuffix(SEALED)) and name.startswith(beginning)
-
-
-def _listed(folder: str | Path) -> Iterator[os.DirEntry[str]]:
+def _listed(folder: Path | os.DirEntry[str], path: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """What is in a folder, each with its path below all objects."""
     try:
         with os.scandir(folder) as found:
-            yield from sorted(found, key=lambda entry: entry.name)
+            entries = sorted(found, key=lambda entry: entry.name)
     except FileNotFoundError:
         return
+    for entry in entries:
+        yield f"{path}/{entry.name}".removeprefix("/"), entry

@@ -14,10 +14,9 @@ from trucewatch.vault.broken import Broken, Step, missing, tampered, unchecked
 from trucewatch.vault.storage import age
 from trucewatch.vault.storage.coming import Group
 from trucewatch.vault.storage.identities import ObjectKeys
+from trucewatch.vault.storage.names import SEALED
 from trucewatch.vault.storage.objects import Held, Stored, require_digest
 from trucewatch.vault.storage.shelf import Shelf
-
-SEALED = ".age"
 
 
 class KeptObjects:
@@ -167,7 +166,9 @@ class KeptObjects:
                 fresh[digest] = item
         group.keep_keys(fresh.values())
         ending = SEALED if self.encrypt else ""
-        self.shelf.place([(digest + ending, item.arriving) for digest, item in fresh.items()])
+        named = [(digest + ending, item.arriving) for digest, item in fresh.items()]
+        for name in self.shelf.place(named):
+            del fresh[name.removesuffix(SEALED)]
         group.end()
         for item in items:
             found = item.found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
 from trucewatch.vault.storage.arriving import Arrivals, Arriving
@@ -18,8 +18,11 @@ class Shelf(Protocol):
     where: str
     readers: int
 
-    def place(self, files: Sequence[tuple[str, Arriving]]) -> None:
-        """Give files their names; all are there for good when this returns, or it raises."""
+    def place(self, files: Sequence[tuple[str, Arriving]]) -> Collection[str]:
+        """Give files their names; all are there for good when this returns, or it raises.
+
+        Gives the names under which another put something in the meantime; that stays.
+        """
         ...
 
     def size(self, name: str) -> int | None:
