@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
-from trucewatch.records.workspace import Workspace
+from trucewatch.records.object_keys import ObjectKeyStore
+from trucewatch.records.objects_place import ObjectsPlace
+from trucewatch.records.workspace import Workspace, stated_place
+from trucewatch.vault.storage.bucket import BucketObjects
+from trucewatch.vault.storage.bucket_client import Bucket
 from trucewatch.vault.storage.folder import FolderObjects
+from trucewatch.vault.storage.kept import KeptObjects
 from trucewatch.vault.storage.objects import Objects
+
+COMING = "coming"
+"""The folder in the vault for what is on its way into a bucket."""
 
 
 def open_objects(workspace: Workspace) -> Objects:
-    """The objects of a workspace, wherever they are kept."""
-    return FolderObjects(workspace.objects)
+    """The objects of a workspace, wherever they are kept now: another process may move them."""
+    place = stated_place(workspace)
+    objects = open_place(workspace, place)
+    if place.before is not None:
+        objects.left_at = open_place(workspace, place.before)
+    return objects
+
+
+def open_place(workspace: Workspace, place: ObjectsPlace) -> KeptObjects:
+    """Objects of a workspace in a certain place."""
+    keys = ObjectKeyStore(workspace.keys)
+    if place.in_bucket:
+        name, prefix = place.bucket
+        bucket = Bucket(
+            name, prefix, place.endpoint, place.region, place.lock_days, place.lock_mode
+        )
+        return BucketObjects(bucket, workspace.vault / COMING, keys, encrypt=place.encrypt)
+    folder = workspace.folder / place.place if place.place else workspace.objects
+    return FolderObjects(folder, keys, encrypt=place.encrypt)

@@ -15,6 +15,7 @@ from django.db import connections
 from trucewatch.acts.logs import SIGNING_KEY, open_log
 from trucewatch.acts.storage import storage_told
 from trucewatch.records.keys import KeyStore
+from trucewatch.records.objects_place import IN_THE_VAULT, ObjectsPlace
 from trucewatch.records.workspace import (
     Workspace,
     connect,
@@ -35,12 +36,14 @@ def create_workspace(
     database: str = DATABASE,
     keys: str = KEYS,
     beside: Collection[str] = (),
+    storage: ObjectsPlace = IN_THE_VAULT,
 ) -> Workspace:
     """Make a workspace in a new or empty folder, and open it. What fails leaves nothing behind.
 
     name: one to eight capital letters or digits, the beginning of its short codes.
     database: a file name, or a `postgresql://` address of an empty database. keys: a folder, seen
-    from the new one. beside: names of files that may stand in the folder already.
+    from the new one. beside: names of files that may stand in the folder already. storage: where
+    objects are kept, if not in the vault as they are.
     Raises Refusal where the folder, the keys or the database is in use, or the name is none.
     """
     if not NAME.fullmatch(name):
@@ -51,7 +54,7 @@ def create_workspace(
         raise refuse("workspace-keys-in-use", folder=str(folder / keys))
     origin = f"trucewatch/{name.lower()}/{uuid4().hex[:16]}"
     stated = database if "://" in database else str(folder / database)
-    described = Workspace(folder, name, origin, "", stated, folder / VAULT, folder / keys)
+    described = Workspace(folder, name, origin, "", stated, folder / VAULT, folder / keys, storage)
     standing = {each for each in (folder, *folder.parents, described.keys) if each.exists()}
     folder.mkdir(parents=True, exist_ok=True)
     described.vault.mkdir()  # whoever makes it first makes the workspace

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--role", "roles", multiple=True)
 @click.option("--database")
 @click.option("--keys", default="keys", show_default=True)
+@click.option("--encrypt-objects", is_flag=True)
 @speaking
 @telling
 def command(
@@ -32,17 +33,19 @@ def command(
     roles: tuple[str, ...],
     database: str | None,
     keys: str,
+    encrypt_objects: bool,
     language: str | None,
     as_json: bool,
 ) -> int:
     """Make a new workspace in an empty folder.
 
     Example: trucewatch init truce --name ALP --member huda
-             trucewatch init truce --keys /media/usb/truce-keys
+             trucewatch init truce --keys /media/usb/truce-keys --encrypt-objects
     """
     from trucewatch.acts.workspaces import DATABASE, create_workspace
     from trucewatch.cli.member import roles_of
     from trucewatch.cli.showing import say, show_json
+    from trucewatch.records.objects_place import ObjectsPlace
     from trucewatch.values.refusal import refuse
     from trucewatch.values.usernames import read_username
 
@@ -50,7 +53,8 @@ def command(
     username = read_username(username) if username else None
     if given and not username:
         raise refuse("cli-init-role")
-    workspace = create_workspace(folder, name, database or DATABASE, keys)
+    storage = ObjectsPlace(encrypt=encrypt_objects)
+    workspace = create_workspace(folder, name, database or DATABASE, keys, storage=storage)
     if username:
         _record_first(workspace, username, given)
     if as_json:

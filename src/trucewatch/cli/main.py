@@ -22,7 +22,7 @@ SECTIONS = (
     ("record", ("import", "show", "history", "withdraw", "erase")),
     ("examine", ("check", "decide", "screen", "clauses", "ledger", "determine")),
     ("give-out", ("report", "publish")),
-    ("keep", ("verify", "upgrade")),
+    ("keep", ("verify", "vault", "upgrade")),
 )
 """The commands, by the section of the help they stand in."""
 COMMANDS = tuple(name for _, names in SECTIONS for name in names)

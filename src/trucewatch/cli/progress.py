@@ -27,6 +27,8 @@ PHASES = frozenset(
         "check",
         "media",
         "objects",
+        "move",
+        "clear",
     }
 )
 

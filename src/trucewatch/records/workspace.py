@@ -15,6 +15,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+from trucewatch.records.objects_place import (
+    IN_THE_VAULT,
+    TABLE,
+    ObjectsPlace,
+    read_place,
+    written_place,
+)
 from trucewatch.values.refusal import refuse
 
 FORMAT = 1
@@ -29,7 +36,7 @@ class Workspace:
 
     name: the letters its short codes begin with. origin: the name its log is signed under (C2SP
     signed note). log_key: the public key that signs it, pinned here. database: a path or a
-    `postgresql://` address.
+    `postgresql://` address. storage: where objects are kept, unless another process moved them.
     """
 
     folder: Path
@@ -39,6 +46,7 @@ class Workspace:
     database: str
     vault: Path
     keys: Path
+    storage: ObjectsPlace = IN_THE_VAULT
 
     @property
     def log(self) -> Path:
@@ -46,6 +54,7 @@ class Workspace:
 
     @property
     def objects(self) -> Path:
+        """The folder of objects, unless `trucewatch.toml` names another place."""
         return self.vault / "objects"
 
 
@@ -84,7 +93,15 @@ def read(folder: Path) -> Workspace:
         database=_database(folder, stated["database"]),
         vault=folder / stated["vault"],
         keys=folder / stated["keys"],
+        storage=read_place(stated.get(TABLE, {})),
     )
+
+
+def stated_place(workspace: Workspace) -> ObjectsPlace:
+    """Where objects are kept, as the file of the workspace says at this moment."""
+    if (workspace.folder / FILE).is_file():
+        return read(workspace.folder).storage
+    return workspace.storage
 
 
 def write(workspace: Workspace, database: str, vault: str, keys: str) -> None:
@@ -99,6 +116,8 @@ def write(workspace: Workspace, database: str, vault: str, keys: str) -> None:
         f"vault = {_quoted(vault)}",
         f"keys = {_quoted(keys)}",
     ]
+    if workspace.storage != IN_THE_VAULT:
+        lines += ["", written_place(workspace.storage)]
     with open(workspace.folder / FILE, "x", encoding="utf-8") as file:
         file.write("\n".join(lines) + "\n")
 

@@ -8,14 +8,14 @@ import pytest
 from blake3 import blake3
 
 from trucewatch.vault.storage.beside import Beside
-from trucewatch.vault.storage.hashing import CHUNK, Digests, copy
+from trucewatch.vault.storage.hashing import CHUNK, Digests, chunks_in, copy
 
 
 @pytest.mark.parametrize("size", [0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 7 * CHUNK + 13])
 def test_both_hashes_are_those_of_the_bytes(size):
     data = (b"0123456789abcdef" * (size // 16 + 1))[:size]
     written = []
-    found = copy(io.BytesIO(data), written.append)
+    found = copy(chunks_in(io.BytesIO(data)), written.append)
     assert found == Digests(hashlib.sha256(data).hexdigest(), blake3(data).hexdigest(), size)
     assert b"".join(written) == data
 
@@ -33,11 +33,11 @@ class Zeros(io.RawIOBase):
 
 
 def test_memory_does_not_grow_with_the_file():
-    copy(Zeros(CHUNK), len)
+    copy(chunks_in(Zeros(CHUNK)), len)
     peaks = []
     for size in (16 * CHUNK, 256 * CHUNK):
         tracemalloc.start()
-        copy(Zeros(size), len)
+        copy(chunks_in(Zeros(size)), len)
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert max(peaks) < 10 * CHUNK
@@ -48,7 +48,7 @@ def test_a_fault_while_writing_comes_out_and_the_thread_ends():
         raise OSError("no")
 
     with pytest.raises(OSError, match="no"):
-        copy(Zeros(64 * CHUNK), write)
+        copy(chunks_in(Zeros(64 * CHUNK)), write)
 
 
 def test_a_fault_beside_comes_out_and_nobody_waits_for_room():

@@ -18,7 +18,7 @@ from trucewatch.vault.storage.downloading import download
 from trucewatch.vault.storage.identities import ObjectKeys
 from trucewatch.vault.storage.kept import KeptObjects
 from trucewatch.vault.storage.locking import lock_of, retention
-from trucewatch.vault.storage.names import fits, is_apart, path_of
+from trucewatch.vault.storage.names import MOVED, fits, is_apart, path_of
 from trucewatch.vault.storage.uploading import Uploading
 
 AT_ONCE = 8
@@ -88,15 +88,28 @@ class BucketShelf:
 
     def remove(self, name: str) -> None:
         """Every version of it. Refusal where the bucket must keep one (object lock)."""
-        named = {"Bucket": self.bucket.name, "Key": self._key(name)}
+        self._destroy(self._key(name))
+
+    def prune(self) -> None:
+        """A bucket has no folders."""
+
+    def moved(self) -> str | None:
         with answered(self.where):
-            for version in list(self._versions(named["Key"])):
-                try:
-                    self._client.delete_object(**named, VersionId=version)
-                except bucket_client.errors().ClientError as problem:
-                    if status_of(problem) in (400, 403) and self.lock():
-                        raise refuse("storage-locked", where=self.where) from None
-                    raise
+            try:
+                note = b"".join(download(self._client, self.bucket.name, self._note))
+            except bucket_client.errors().ClientError as problem:
+                if code_of(problem) == "NoSuchKey":
+                    return None
+                raise
+            return note.decode(errors="replace").strip()
+
+    def say_moved(self, to: str) -> None:
+        data = f"{to}\n".encode()
+        with answered(self.where):
+            self._client.put_object(Bucket=self.bucket.name, Key=self._note, Body=data)
+
+    def unsay_moved(self) -> None:
+        self._destroy(self._note)
 
     def lock(self) -> str:
         """How the bucket locks what comes in: not at all (empty), `on`, or by a rule of its own."""
@@ -128,8 +141,23 @@ class BucketShelf:
         with answered(self.where):
             return Uploading(self._client, self.bucket, retention(self._client, self.bucket))
 
+    @property
+    def _note(self) -> str:
+        return self.bucket.key(MOVED)
+
     def _key(self, name: str) -> str:
         return self.bucket.key(path_of(name))
+
+    def _destroy(self, key: str) -> None:
+        named = {"Bucket": self.bucket.name, "Key": key}
+        with answered(self.where):
+            for version in list(self._versions(key)):
+                try:
+                    self._client.delete_object(**named, VersionId=version)
+                except bucket_client.errors().ClientError as problem:
+                    if status_of(problem) in (400, 403) and self.lock():
+                        raise refuse("storage-locked", where=self.where) from None
+                    raise
 
     def _must_have_arrived(self, name: str, sent: str) -> None:
         """Read back what a server took that does not check; what differs does not stay."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO, Self
+from typing import Self
 
 from trucewatch.vault.storage import age
 from trucewatch.vault.storage.arriving import Arriving
-from trucewatch.vault.storage.hashing import Digests, chunks_of, copy
+from trucewatch.vault.storage.hashing import Digests, chunks_in, copy
 from trucewatch.vault.storage.identities import ObjectKeys, new_secret
 
 GROUP, GROUP_BYTES = 128, 64 << 20
@@ -35,14 +35,14 @@ class Group:
         self.items: list[Coming] = []
         self._open = ExitStack()
 
-    def take(self, source: BinaryIO) -> None:
-        """Read a source to its end."""
+    def take(self, chunks: Iterable[bytes]) -> None:
+        """Take in all chunks of an item."""
         arriving = self._arriving()
         if self._keys is None:
-            coming = Coming(copy(source, arriving.write), arriving)
+            coming = Coming(copy(chunks, arriving.write), arriving)
         else:
             secret = new_secret()
-            coming = Coming(age.seal(chunks_of(source), arriving, secret), arriving, secret)
+            coming = Coming(age.seal(chunks, arriving, secret), arriving, secret)
         self.items.append(coming)
         self._size += coming.found.size
 
@@ -79,7 +79,7 @@ class Group:
     def _sealed_anew(self, arriving: Arriving, old: bytes, new: bytes) -> Arriving:
         again = self._arriving()
         with arriving.path.open("rb") as file:
-            age.seal(age.chunks(chunks_of(file), old), again, new)
+            age.seal(age.chunks(chunks_in(file), old), again, new)
         return again
 
     def _arriving(self) -> Arriving:

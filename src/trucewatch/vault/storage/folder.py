@@ -5,15 +5,16 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from trucewatch.vault import durable
 from trucewatch.vault.broken import Step, missing, tampered
 from trucewatch.vault.storage.arriving import Arrivals, Arriving
-from trucewatch.vault.storage.hashing import chunks_of
+from trucewatch.vault.storage.hashing import chunks_in
 from trucewatch.vault.storage.identities import ObjectKeys
 from trucewatch.vault.storage.kept import KeptObjects
-from trucewatch.vault.storage.names import COMING, fits, is_apart, path_of
+from trucewatch.vault.storage.names import COMING, MOVED, fits, is_apart, path_of
 from trucewatch.vault.storage.placing import place
 
 
@@ -57,7 +58,7 @@ class FolderShelf:
         if not regular:
             raise tampered(Step.OBJECTS, "verify-object-differs", digest=digest)
         with durable.told(path), durable.open_unlinked(path) as file:
-            yield from chunks_of(file)
+            yield from chunks_in(file)
 
     def names(self) -> Iterator[tuple[str, int]]:
         for path, entry in self._entries():
@@ -75,6 +76,31 @@ class FolderShelf:
                 path.unlink()
             durable.sync_folder(path.parent)
         durable.destroy(path)
+
+    def prune(self) -> None:
+        for folder, _, _ in os.walk(self.folder, topdown=False):
+            if Path(folder).relative_to(self.folder).parts[:1] not in ((), (COMING,)):
+                with suppress(OSError):  # it holds something
+                    Path(folder).rmdir()
+
+    def moved(self) -> str | None:
+        try:
+            return self._note.read_text("utf-8").strip()
+        except FileNotFoundError:
+            return None
+
+    def say_moved(self, to: str) -> None:
+        durable.put(self._note, f"{to}\n".encode())
+
+    def unsay_moved(self) -> None:
+        if self.moved() is not None:
+            with durable.told(self._note):
+                self._note.unlink()
+            durable.sync_folder(self.folder)
+
+    @property
+    def _note(self) -> Path:
+        return self.folder / MOVED
 
     def _path(self, name: str) -> Path:
         return self.folder / path_of(name)

@@ -6,7 +6,7 @@ The two hashes of a large file are computed by two threads: both let go of the i
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import BinaryIO, Self
@@ -60,15 +60,15 @@ class Pass:
         self._stack.close()
 
 
-def copy(source: BinaryIO, write: Callable[[bytes], object]) -> Digests:
-    """Write everything that `source` gives, and say what it was. Constant memory."""
+def copy(chunks: Iterable[bytes], write: Callable[[bytes], object]) -> Digests:
+    """Write bytes given in chunks, and say what they were. Constant memory."""
     with Pass() as hashing:
-        for chunk in chunks_of(source):
+        for chunk in chunks:
             hashing.update(chunk)
             write(chunk)
         return hashing.digests()
 
 
-def chunks_of(source: BinaryIO) -> Iterator[bytes]:
+def chunks_in(source: BinaryIO) -> Iterator[bytes]:
     while chunk := source.read(CHUNK):
         yield chunk

@@ -10,9 +10,11 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
+from trucewatch.values.refusal import refuse
 from trucewatch.vault.broken import Broken, Step, missing, tampered, unchecked
 from trucewatch.vault.storage import age
 from trucewatch.vault.storage.coming import Group
+from trucewatch.vault.storage.hashing import chunks_in
 from trucewatch.vault.storage.identities import ObjectKeys
 from trucewatch.vault.storage.names import SEALED
 from trucewatch.vault.storage.objects import Held, Stored, require_digest
@@ -23,7 +25,7 @@ class KeptObjects:
     """Objects as they are kept on a shelf of any sort.
 
     keys: those of encrypted objects, without which these cannot be read. encrypt: whether what
-    comes in is encrypted.
+    comes in is encrypted. left_at: where objects lay before, and what is removed must go too.
     """
 
     def __init__(
@@ -32,6 +34,7 @@ class KeptObjects:
         if encrypt and keys is None:
             raise ValueError("nothing can be encrypted without a place for its keys")
         self.shelf, self.keys, self.encrypt = shelf, keys, encrypt
+        self.left_at: KeptObjects | None = None
 
     @property
     def where(self) -> str:
@@ -46,27 +49,26 @@ class KeptObjects:
         return stored
 
     def put_all(self, sources: Iterable[BinaryIO]) -> Iterator[Stored]:
-        keys = self.keys if self.encrypt else None
-        with self.shelf.arrivals.taking() as folder, Group(folder, keys) as group:
-            for source in sources:
-                group.take(source)
-                if group.is_full():
-                    yield from self._commit(group)
-            yield from self._commit(group)
+        yield from self._take_all(map(chunks_in, sources))
+
+    def carry_in(self, chunks: Iterable[bytes]) -> Stored:
+        """As `put`, for whoever moves everything to this place."""
+        (stored,) = self._take_all([chunks], moving=True)
+        return stored
 
     def has(self, digest: str) -> bool:
         return any(self._names(digest))
 
     def chunks(self, digest: str) -> Iterator[bytes]:
-        yield from self._chunks(self._name(digest))
+        yield from self.chunks_of(self._name(digest))
 
     def get(self, digest: str) -> bytes:
         return b"".join(self.chunks(digest))
 
     def verify(self, digest: str) -> int:
-        size = self._verify(self._name(digest))
+        size = self.verify_name(self._name(digest))
         for other in [*self._names(digest)][1:]:  # kept in both forms
-            self._verify(other)
+            self.verify_name(other)
         return size
 
     def size(self, digest: str) -> int:
@@ -100,22 +102,11 @@ class KeptObjects:
             self.keys.destroy(digest)
         for name in names:
             self.shelf.remove(name)
+        if self.left_at is not None:
+            self.left_at.remove(digest)
 
-    def _names(self, digest: str) -> Iterator[str]:
-        """The forms in which the object is kept, the one we would write first."""
-        require_digest(digest)
-        sealed_first = self.encrypt
-        for name in sorted((digest, digest + SEALED), reverse=sealed_first):
-            if self.shelf.size(name) is not None:
-                yield name
-
-    def _name(self, digest: str) -> str:
-        name = next(self._names(digest), None)
-        if name is None:
-            raise missing(Step.OBJECTS, "verify-object-missing", digest=digest)
-        return name
-
-    def _chunks(self, name: str) -> Iterator[bytes]:
+    def chunks_of(self, name: str) -> Iterator[bytes]:
+        """As `chunks`, for one of the forms of an object."""
         digest, hashed = name.removesuffix(SEALED), hashlib.sha256()
         try:
             for chunk in self._clear(name):
@@ -126,15 +117,10 @@ class KeptObjects:
         if hashed.hexdigest() != digest:
             raise _altered(name)
 
-    def _clear(self, name: str) -> Iterator[bytes]:
+    def verify_name(self, name: str) -> int:
+        """As `verify`, for one of the forms of an object."""
         if not name.endswith(SEALED):
-            return self.shelf.read(name)
-        return age.chunks(self.shelf.read(name), self._secret(name))
-
-    def _verify(self, name: str) -> int:
-        """As `_chunks`, without a thread of its own: many are verified at once."""
-        if not name.endswith(SEALED):
-            return sum(map(len, self._chunks(name)))
+            return sum(map(len, self.chunks_of(name)))
         hashed, size = hashlib.sha256(), 0
 
         def take(piece: bytes) -> None:
@@ -150,6 +136,38 @@ class KeptObjects:
             raise _altered(name)
         return size
 
+    def _take_all(
+        self, sources: Iterable[Iterable[bytes]], *, moving: bool = False
+    ) -> Iterator[Stored]:
+        if not moving:
+            self._must_stay()
+        keys = self.keys if self.encrypt else None
+        with self.shelf.arrivals.taking() as folder, Group(folder, keys) as group:
+            for source in sources:
+                group.take(source)
+                if group.is_full():
+                    yield from self._commit(group, moving)
+            yield from self._commit(group, moving)
+
+    def _names(self, digest: str) -> Iterator[str]:
+        """The forms in which the object is kept, the one we would write first."""
+        require_digest(digest)
+        sealed_first = self.encrypt
+        for name in sorted((digest, digest + SEALED), reverse=sealed_first):
+            if self.shelf.size(name) is not None:
+                yield name
+
+    def _name(self, digest: str) -> str:
+        name = next(self._names(digest), None)
+        if name is None:
+            raise missing(Step.OBJECTS, "verify-object-missing", digest=digest)
+        return name
+
+    def _clear(self, name: str) -> Iterator[bytes]:
+        if not name.endswith(SEALED):
+            return self.shelf.read(name)
+        return age.chunks(self.shelf.read(name), self._secret(name))
+
     def _secret(self, name: str) -> bytes:
         digest = name.removesuffix(SEALED)
         secret = self.keys.find(digest) if self.keys is not None else None
@@ -157,25 +175,38 @@ class KeptObjects:
             raise unchecked(Step.OBJECTS, "verify-object-no-key", digest=digest)
         return secret
 
-    def _commit(self, group: Group) -> Iterator[Stored]:
+    def _commit(self, group: Group, moving: bool) -> Iterator[Stored]:
         """Give names to what is new, and read whole what is there already."""
         items, fresh = group.items, {}
+        ending = SEALED if self.encrypt else ""
         for item in items:
             digest = item.found.sha256
-            if digest not in fresh and not self.has(digest):
+            there = self.shelf.size(digest + ending) is not None if moving else self.has(digest)
+            if digest not in fresh and not there:
                 fresh[digest] = item
         group.keep_keys(fresh.values())
-        ending = SEALED if self.encrypt else ""
         named = [(digest + ending, item.arriving) for digest, item in fresh.items()]
         for name in self.shelf.place(named):
             del fresh[name.removesuffix(SEALED)]
         group.end()
+        if not moving:
+            self._must_stay()
         for item in items:
             found = item.found
             again = fresh.get(found.sha256) is not item
             if again:
                 self.verify(found.sha256)
             yield Stored(found.sha256, found.blake3, found.size, again)
+
+    def _must_stay(self) -> None:
+        """Refusal where everything is moved away: nobody will look here for what was placed.
+
+        Asked after placing too. Whoever moves says so first and then lists once more, so that what
+        was placed before it was said is found.
+        """
+        to = self.shelf.moved()
+        if to is not None:
+            raise refuse("storage-moved", where=self.where, to=to)
 
 
 def _altered(name: str) -> Broken:

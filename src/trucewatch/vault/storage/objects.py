@@ -86,7 +86,7 @@ class Objects(Protocol):
         ...
 
     def digests(self) -> Iterator[str]:
-        """The digests of all objects kept, in no order."""
+        """The digests of all objects kept, in no order; of one kept in two forms, twice."""
         ...
 
     def held(self) -> Iterator[Held]:

@@ -44,3 +44,19 @@ class Shelf(Protocol):
     def remove(self, name: str) -> None:
         """Destroy what is there, if anything is."""
         ...
+
+    def prune(self) -> None:
+        """Take away what holds nothing any more."""
+        ...
+
+    def moved(self) -> str | None:
+        """Where everything on this shelf is moved, or was; None if nobody moves it."""
+        ...
+
+    def say_moved(self, to: str) -> None:
+        """Let nobody place anything here any more. Durable when this returns."""
+        ...
+
+    def unsay_moved(self) -> None:
+        """Let things be placed here again."""
+        ...

@@ -385,3 +385,104 @@ cli-verify-unsealed =
 cli-decide-undo = للرجوع عنه: trucewatch withdraw { $code } --because "..."
 cli-determine-actor = الجهة
 cli-history-zone = الأوقات بحسب { $zone }.
+cli-progress-move = ملفات نُقلت وقُرئت كاملة
+cli-progress-clear = ملفات أُتلفت في الموضع القديم
+cli-vault-where = ملفات الأدلة في { $where }
+cli-vault-count =
+    { $count ->
+        [zero] لا ملفات
+        [one] ملف واحد
+        [two] ملفان
+        [few] { $count } ملفات
+        [many] { $count } ملفًا
+       *[other] { $count } ملف
+    }
+cli-vault-bytes = الحجم على القرص: { $size }
+cli-vault-encrypted =
+    { $encrypts ->
+        [true] عدد المشفَّر منها: { $count }؛ وما يرد من جديد يُشفَّر
+       *[false] عدد المشفَّر منها: { $count }؛ وما يرد من جديد لا يُشفَّر
+    }
+cli-vault-server-checks = يرفض الخادم كل ملف لا يصل كما أُرسل.
+cli-vault-server-careless = لا يتحقق الخادم مما يصل إليه؛ لذا يعيد Trucewatch قراءة كل ملف منه.
+cli-vault-locked = تستطيع الحاوية قفل الملفات: { $lock }
+cli-vault-not-locked = لا تقفل الحاوية الملفات: فمن يملك بيانات الدخول إليها يستطيع إتلافها.
+cli-vault-lock-days =
+    { $days ->
+        [zero] لا يُقفل الملف الجديد ({ $mode }).
+        [one] يُقفل كل ملف جديد يومًا واحدًا ({ $mode }).
+        [two] يُقفل كل ملف جديد يومين ({ $mode }).
+        [few] يُقفل كل ملف جديد { $days } أيام ({ $mode }).
+        [many] يُقفل كل ملف جديد { $days } يومًا ({ $mode }).
+       *[other] يُقفل كل ملف جديد { $days } يوم ({ $mode }).
+    }
+cli-vault-never-read =
+    { $count ->
+        [zero] قُرئت الملفات كلها كاملة.
+        [one] ملف واحد لم يُقرأ كاملًا قط منذ وروده. يُرجى تنفيذ: trucewatch verify
+        [two] ملفان لم يُقرآ كاملين قط منذ ورودهما. يُرجى تنفيذ: trucewatch verify
+        [few] { $count } ملفات لم تُقرأ كاملة قط منذ ورودها. يُرجى تنفيذ: trucewatch verify
+        [many] { $count } ملفًا لم يُقرأ كاملًا قط منذ وروده. يُرجى تنفيذ: trucewatch verify
+       *[other] { $count } ملف لم يُقرأ كاملًا قط منذ وروده. يُرجى تنفيذ: trucewatch verify
+    }
+cli-vault-oldest-read = ومن سائر الملفات لم تسبق آخرُ قراءة كاملة لأي منها { $at }.
+cli-vault-leftovers =
+    { $count ->
+        [zero] لا محاولات متوقفة.
+        [one] محاولة واحدة لإدخال ملفات انقطعت، وتزيلها المحاولة التالية.
+        [two] محاولتان لإدخال ملفات انقطعتا، وتزيلهما المحاولة التالية.
+        [few] { $count } محاولات لإدخال ملفات انقطعت، وتزيلها المحاولة التالية.
+        [many] { $count } محاولة لإدخال ملفات انقطعت، وتزيلها المحاولة التالية.
+       *[other] { $count } محاولة لإدخال ملفات انقطعت، وتزيلها المحاولة التالية.
+    }
+cli-vault-strays =
+    { $count ->
+        [zero] لا شيء هناك سوى ملفات الأدلة.
+        [one] هناك شيء واحد ليس من ملفات الأدلة، ويسمّيه trucewatch verify.
+        [two] هناك شيئان ليسا من ملفات الأدلة، ويسمّيهما trucewatch verify.
+        [few] هناك { $count } أشياء ليست من ملفات الأدلة، ويسمّيها trucewatch verify.
+        [many] هناك { $count } شيئًا ليس من ملفات الأدلة، ويسمّيها trucewatch verify.
+       *[other] هناك { $count } شيء ليس من ملفات الأدلة، ويسمّيها trucewatch verify.
+    }
+cli-vault-moving = لم يكتمل النقل إلى { $to }. يُرجى إتمامه بالأمر: trucewatch vault move --to { $to }
+cli-vault-before = ما زالت النسخ في الموضع القديم { $where }. ويُتلفها الأمر: trucewatch vault move --remove-old
+cli-vault-moved =
+    { $count ->
+        [zero] لم يكن هناك ما يُنقل، والموضع الآن { $target }.
+        [one] ملف واحد أصبح في { $target }، وقُرئ كاملًا هناك.
+        [two] ملفان أصبحا في { $target }، وقُرئا كاملين هناك.
+        [few] { $count } ملفات أصبحت في { $target }، وقُرئ كل منها كاملًا هناك.
+        [many] { $count } ملفًا أصبح في { $target }، وقُرئ كل منها كاملًا هناك.
+       *[other] { $count } ملف أصبح في { $target }، وقُرئ كل منها كاملًا هناك.
+    }
+cli-vault-old-left = بقي ما في { $where } على حاله. ويُتلفه الأمر: trucewatch vault move --remove-old
+cli-vault-not-moved = لم يتغيّر الموضع: ما زالت الملفات في { $where }. يُرجى استعادة التالف من نسخة احتياطية ثم الإعادة.
+cli-vault-move-nothing = الملفات في { $where } من قبل. وأُلغي كل نقل لم يكتمل.
+cli-vault-would-move =
+    { $count ->
+        [zero] لا ملفات تُنقل من { $source } إلى { $target }.
+        [one] سيُنقل ملف واحد من { $source } إلى { $target }.
+        [two] سيُنقل ملفان من { $source } إلى { $target }.
+        [few] ستُنقل { $count } ملفات من { $source } إلى { $target }.
+        [many] سيُنقل { $count } ملفًا من { $source } إلى { $target }.
+       *[other] سيُنقل { $count } ملف من { $source } إلى { $target }.
+    }
+cli-vault-would-clear =
+    { $count ->
+        [zero] لا ملفات تُتلف في { $where }.
+        [one] سيُتلف ملف واحد في { $where } بعد قراءته كاملًا في موضعه الجديد.
+        [two] سيُتلف ملفان في { $where } بعد قراءة كل منهما كاملًا في موضعه الجديد.
+        [few] ستُتلف { $count } ملفات في { $where }، كل منها بعد قراءته كاملًا في موضعه الجديد.
+        [many] سيُتلف { $count } ملفًا في { $where }، كل منها بعد قراءته كاملًا في موضعه الجديد.
+       *[other] سيُتلف { $count } ملف في { $where }، كل منها بعد قراءته كاملًا في موضعه الجديد.
+    }
+cli-vault-would-nothing = لم يتغيّر شيء.
+cli-vault-cleared =
+    { $count ->
+        [zero] لم يُتلف شيء في { $where }.
+        [one] أُتلف ملف واحد في { $where }.
+        [two] أُتلف ملفان في { $where }.
+        [few] أُتلفت { $count } ملفات في { $where }.
+        [many] أُتلف { $count } ملفًا في { $where }.
+       *[other] أُتلف { $count } ملف في { $where }.
+    }

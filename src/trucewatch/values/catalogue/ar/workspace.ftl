@@ -44,3 +44,9 @@ workspace-member-same =
     هناك عضو باسم «{ $username }»، و«{ $given }» هو الاسم نفسه: فلا فرق بين الأحرف الكبيرة والصغيرة، ولا بالتشكيل وأشكال الحروف. يُرجى اختيار اسم آخر.
 workspace-member-several =
     قد يكون «{ $username }» أحد هؤلاء: { $names }. يُرجى كتابة أحد هذه الأسماء كما هو تمامًا.
+workspace-objects-key =
+    في الملف { $file } سطر «{ $key }» ضمن [{ $table }] لا يعرفه Trucewatch. يُرجى حذفه. ولا توضع بيانات الدخول في هذا الملف أبدًا، بل في متغيرات البيئة أو ملفات AWS الخاصة بالمستخدم.
+workspace-objects-value =
+    في الملف { $file } قيمة لا تصلح لـ«{ $key }» ضمن [{ $table }]. يُرجى قراءة «Where objects are kept» في docs/format.md وإصلاح السطر.
+workspace-objects-unchangeable =
+    كُتب الملف { $file } على نحو لا يضمن Trucewatch تغييره سليمًا. يُرجى وضع الأسطر الخاصة بالملفات المحفوظة في جدول مستقل [{ $table }] ثم الإعادة. لم يتغيّر شيء.

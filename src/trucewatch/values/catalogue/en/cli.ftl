@@ -287,3 +287,68 @@ cli-verify-unsealed =
 cli-decide-undo = To take it back: trucewatch withdraw { $code } --because "..."
 cli-determine-actor = actor
 cli-history-zone = Times as in { $zone }.
+cli-progress-move = Files carried and read whole
+cli-progress-clear = Files destroyed at the old place
+cli-vault-where = The files of evidence are in { $where }
+cli-vault-count =
+    { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+cli-vault-bytes = { $size } on disk
+cli-vault-encrypted =
+    { $encrypts ->
+        [true] { $count } of them encrypted; new ones are encrypted
+       *[false] { $count } of them encrypted; new ones are not
+    }
+cli-vault-server-checks = The server refuses a file that does not arrive as it was sent.
+cli-vault-server-careless = The server does not check what arrives; Trucewatch reads each file back instead.
+cli-vault-locked = The bucket can lock files (object lock): { $lock }
+cli-vault-not-locked = The bucket does not lock files: whoever has its credentials can destroy them.
+cli-vault-lock-days =
+    { $days ->
+        [one] Each new file is locked for 1 day ({ $mode }).
+       *[other] Each new file is locked for { $days } days ({ $mode }).
+    }
+cli-vault-never-read =
+    { $count ->
+        [one] 1 file was never read whole since it came in. Please run: trucewatch verify
+       *[other] { $count } files were never read whole since they came in. Please run: trucewatch verify
+    }
+cli-vault-oldest-read = Of the others, none was last read whole before { $at }.
+cli-vault-leftovers =
+    { $count ->
+        [one] 1 attempt to take files in broke off; the next one clears it away.
+       *[other] { $count } attempts to take files in broke off; the next one clears them away.
+    }
+cli-vault-strays =
+    { $count ->
+        [one] 1 thing lies there that is no file of evidence; trucewatch verify names it.
+       *[other] { $count } things lie there that are no files of evidence; trucewatch verify names them.
+    }
+cli-vault-moving = A move to { $to } was not finished. Please finish it with: trucewatch vault move --to { $to }
+cli-vault-before = Copies are still at the old place, { $where }. Destroy them with: trucewatch vault move --remove-old
+cli-vault-moved =
+    { $count ->
+        [one] 1 file is now in { $target }; it was read whole there.
+       *[other] { $count } files are now in { $target }; each was read whole there.
+    }
+cli-vault-old-left = What lies in { $where } was left as it is. Destroy it with: trucewatch vault move --remove-old
+cli-vault-not-moved = Nothing was switched: the files are still in { $where }. Please bring back what is broken from a backup, and do it again.
+cli-vault-move-nothing = The files are in { $where } already. A move that was not finished is called off.
+cli-vault-would-move =
+    { $count ->
+        [one] 1 file would be carried from { $source } to { $target }.
+       *[other] { $count } files would be carried from { $source } to { $target }.
+    }
+cli-vault-would-clear =
+    { $count ->
+        [one] 1 file would be destroyed in { $where }, once it was read whole at its new place.
+       *[other] { $count } files would be destroyed in { $where }, each once it was read whole at its new place.
+    }
+cli-vault-would-nothing = Nothing was changed.
+cli-vault-cleared =
+    { $count ->
+        [one] 1 file was destroyed in { $where }.
+       *[other] { $count } files were destroyed in { $where }.
+    }

@@ -35,6 +35,7 @@ help-init--member = The first member of the team.
 help-init--role = A role of that member, instead of the usual ones.
 help-init--database = A postgresql:// address, if not a file in the folder.
 help-init--keys = Where the keys go, seen from FOLDER; may lie apart.
+help-init--encrypt-objects = Encrypt each file of evidence under a key of its own.
 
 help-member = Record a member of the team, change one, or list them.
 help-member-more = Without NAME, the members are listed. With the NAME of one that exists, --role and --full-name take the place of what stood there. The first member somebody records is administrator, documenter, analyst and publisher, unless --role says otherwise.
@@ -134,8 +135,28 @@ help-publish--erratum = What was wrong; with --corrects.
 help-publish--dry-run = Show what the gates stop; write nothing.
 
 help-verify = Verify the log, the revisions and every record.
-help-verify-more = In the steps of docs/verification.md; it changes nothing. Exit code 0 only if every step was taken and held, 3 if one did not, or could not be taken.
+help-verify-more = In the steps of docs/verification.md; it changes nothing but the note of when each file was last read whole. Exit code 0 only if every step was taken and held, 3 if one did not, or could not be taken.
 help-verify--seen = A checkpoint of this log that somebody else kept; may be repeated.
+help-verify--sample = Read only so many objects whole, or so many of a hundred: some not read for longest, some by chance. For every day; all else is verified as ever.
+
+help-vault = Say where the files of evidence are kept, or move them.
+help-vault-more = They lie in the folder of the workspace, in another folder, or in a bucket of an S3-compatible server.
+
+help-vault-status = Say where the files of evidence are, how many, and when they were last read whole.
+
+help-vault-move = Move the files of evidence to another folder or bucket; each is read whole there.
+help-vault-move-more =
+    Work may go on meanwhile. Once everything is there and sound, trucewatch.toml is changed in one step; what lies at the old place stays until --remove-old. Interrupted, the same command goes on. Moving to the place where the files are calls off a move that was not finished.
+
+    Credentials for a bucket are taken from AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or from the AWS files of the user. Exit code 3 where a file is not sound at the old place; nothing is switched then.
+help-vault-move--to = A folder, or s3://bucket/prefix.
+help-vault-move--encrypt = Encrypt what is not encrypted yet; what is, stays so.
+help-vault-move--endpoint = The https:// address of the server, if it is not Amazon's.
+help-vault-move--region = The region of the bucket.
+help-vault-move--lock-days = Let the bucket keep each file locked for so many days (object lock).
+help-vault-move--lock-mode = governance: some may lift the lock; compliance: nobody can.
+help-vault-move--remove-old = Destroy what was left at the old place, each file once it was read whole at the new one.
+help-vault-move--dry-run = Say what would be moved or destroyed, and change nothing.
 
 help-upgrade = Bring a workspace of an older version to this one.
 help-upgrade-more = Make a backup of the folder first. Revisions and log stay byte for byte as they are.

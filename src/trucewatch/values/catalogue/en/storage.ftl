@@ -26,3 +26,15 @@ storage-no-lock =
     The bucket { $where } does not lock objects, but trucewatch.toml asks for lock_days. Please either use a bucket that was made with object lock, or take the line out.
 storage-locked =
     The bucket { $where } must keep this object until its lock ends (object lock). Please either wait for that day, or ask whoever may lift the lock. If the object is encrypted, its key is destroyed already and nobody can read it.
+storage-moved =
+    The objects are being moved, or were moved, from { $where } to { $to }, so nothing can be put there. Please do it again; if this comes back, finish the moving with: trucewatch vault move --to { $to }
+storage-carried-otherwise =
+    An object carried to { $to } is not the same there ({ $digest }). It was taken away again; what lies at the old place is untouched. Please do it again, and if this comes back, use another disk or server.
+storage-target-differs =
+    At { $to } lies something else under the name of an object ({ $digest }). It was left as it is: it may be evidence. Please keep a copy of it, take it away from there, and do it again.
+storage-target-within =
+    { $to } lies within the place where the objects are now, or around it. Please choose a place apart.
+storage-target-in-use =
+    { $to } holds something that is no object ({ $name }). Please choose an empty place, or one to which objects were moved before.
+storage-nothing-before =
+    Nothing is left at an earlier place: objects were not moved, or what they left was cleared already.

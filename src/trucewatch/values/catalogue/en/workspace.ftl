@@ -44,3 +44,9 @@ workspace-member-same =
     There is a member “{ $username }” already, and “{ $given }” is the same name: capitals, vowel marks and forms of letters make no difference. Please choose another.
 workspace-member-several =
     “{ $username }” may be { $names }. Please write one of these names exactly so.
+workspace-objects-key =
+    { $file } has the line “{ $key }” in [{ $table }], which Trucewatch does not know. Please take it out. Credentials never stand in this file: they belong into the environment or the AWS files of the user.
+workspace-objects-value =
+    { $file } has a value for “{ $key }” in [{ $table }] that cannot be. Please read “Where objects are kept” in docs/format.md and mend the line.
+workspace-objects-unchangeable =
+    { $file } is written in a way that Trucewatch does not change for certain. Please put the lines about objects into a table [{ $table }] of their own, and do it again. Nothing was changed.
