@@ -8,10 +8,12 @@ database can tell of entries, acts and revisions is added by `verifying_history`
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from django.db.models import F
 
 from trucewatch.acts.revisions import sealed_of
+from trucewatch.acts.sampling import Sample
 from trucewatch.acts.sequencing import last_signed
 from trucewatch.acts.verifying_history import verify_history
 from trucewatch.acts.verifying_objects import verify_objects
@@ -30,12 +32,17 @@ CHUNK = 2000
 
 
 def verify_workspace(
-    workspace: Workspace, seen: Iterable[bytes] = (), progress: Progress = silent
+    workspace: Workspace,
+    seen: Iterable[bytes] = (),
+    progress: Progress = silent,
+    sample: Sample | None = None,
+    now: datetime | None = None,
 ) -> Report:
     """All steps of a workspace. `seen`: checkpoints of its log that others kept.
 
-    The last one signed with the key here is among them. Gives a report in any case;
-    `report.demand()` raises where something does not hold.
+    The last one signed with the key here is among them. sample: of the objects, read only so many.
+    now: when this is; without it, nobody remembers which objects were read. Gives a report in any
+    case; `report.demand()` raises where something does not hold.
     """
     told: list[Broken] = []
     report = examine(
@@ -48,7 +55,7 @@ def verify_workspace(
     report.step(Step.ENTRIES).broken += told
     verify_history(report)
     verify_rows(report, workspace, progress)
-    verify_objects(workspace, report, progress)
+    verify_objects(workspace, report, progress, sample, now)
     return report
 
 

@@ -1,38 +1,103 @@
-"""Step 8 of verification: the files in the vault are those that the records name."""
+"""Step 8 of verification: the objects are those that the records name, and their bytes are theirs.
+
+Tells apart what is altered, what is missing, what nobody ever named, and what could not be checked.
+Read by as many threads as the place of objects bears; hashing lets go of the interpreter.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import datetime
 
+from trucewatch.acts.last_read import LastRead
+from trucewatch.acts.named_objects import NamedObjects, named_objects
 from trucewatch.acts.objects import open_objects
+from trucewatch.acts.reading_objects import read_all
+from trucewatch.acts.sampling import Sample
 from trucewatch.acts.verifying_rows import UNREADABLE
-from trucewatch.records.models import Evidence, Publication
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.progress import Progress
-from trucewatch.vault.broken import Broken, Step, tampered
-from trucewatch.vault.report import Report
+from trucewatch.values.refusal import Refusal
+from trucewatch.vault.broken import Broken, Step, Trouble, extra, missing, tampered
+from trucewatch.vault.report import Report, StepReport
+from trucewatch.vault.storage.objects import Objects, is_digest
 
 
-def verify_objects(workspace: Workspace, report: Report, progress: Progress) -> None:
-    """Read every object whole that evidence or a publication names, each once."""
-    objects, step = open_objects(workspace), report.step(Step.OBJECTS)
+def verify_objects(
+    workspace: Workspace,
+    report: Report,
+    progress: Progress,
+    sample: Sample | None = None,
+    now: datetime | None = None,
+) -> None:
+    """Read every object whole that the records name, each once; of a sample, only those in it.
+
+    now: when this is; what was read and found sound is remembered under it (`LastRead`).
+    """
+    step = report.step(Step.OBJECTS)
     try:
-        named = sorted(set(_named()))
+        objects = open_objects(workspace)
+        held = set(objects.digests())  # before asking what is named: an act may end meanwhile
+        strays, leftovers = list(objects.strays()), objects.leftovers()
+    except Refusal as refusal:
+        step.broken.append(Broken(Step.OBJECTS, Trouble.UNCHECKED, refusal.message))
+        return
+    try:
+        named = named_objects()
     except UNREADABLE:
         step.broken.append(tampered(Step.OBJECTS, "rows-history-unreadable"))
         return
-    for digest in named:
+    step.broken += _differences(held, strays, named)
+    if leftovers:
+        report.tell("verify-objects-left-over", count=leftovers)
+    wanted = sorted(digest for digest in named.wanted if digest in held)
+    _read(workspace, objects, _chosen(workspace, wanted, sample, report), step, progress, now)
+
+
+def _chosen(
+    workspace: Workspace, wanted: Sequence[str], sample: Sample | None, report: Report
+) -> Sequence[str]:
+    if sample is None:
+        return wanted
+    times = LastRead(workspace.vault).times()
+    chosen = sample.of(wanted, times)
+    report.tell("verify-objects-sampled", read=len(chosen), count=len(wanted))
+    left = sorted(times.get(digest, "") for digest in set(wanted) - set(chosen))
+    if left and left[0]:
+        report.tell("verify-objects-oldest", at=left[0])
+    elif left:
+        report.tell("verify-objects-never-read", count=left.count(""))
+    return chosen
+
+
+def _read(
+    workspace: Workspace,
+    objects: Objects,
+    digests: Sequence[str],
+    step: StepReport,
+    progress: Progress,
+    now: datetime | None,
+) -> None:
+    sound: list[str] = []
+    for digest, broken in read_all(objects, digests):
         step.checked += 1
-        progress("objects", step.checked, 0)
-        try:
-            objects.verify(digest)
-        except ValueError:
-            step.broken.append(tampered(Step.OBJECTS, "rows-digest-malformed", digest=digest[:80]))
-        except Broken as broken:
+        progress("objects", step.checked, len(digests))
+        if broken is None:
+            sound.append(digest)
+        else:
             step.broken.append(broken)
+    if now is not None and sound:
+        LastRead(workspace.vault).note(sound, now)
 
 
-def _named() -> Iterator[str]:
-    yield from Evidence.objects.exclude(object="").values_list("object", flat=True)
-    for files in Publication.objects.values_list("files", flat=True):
-        yield from (str(file["sha256"]) for file in files)
+def _differences(held: set[str], strays: Sequence[str], named: NamedObjects) -> Iterator[Broken]:
+    """What is named and is not there, what is there and was never named."""
+    for digest in sorted(named.wanted - held):
+        if is_digest(digest):
+            yield missing(Step.OBJECTS, "verify-object-missing", digest=digest)
+        else:
+            yield tampered(Step.OBJECTS, "rows-digest-malformed", digest=digest[:80])
+    for digest in sorted(held - named.known):
+        yield extra(Step.OBJECTS, "verify-object-extra", digest=digest)
+    for name in strays:
+        yield extra(Step.OBJECTS, "verify-object-stray", name=name[:200])

@@ -14,25 +14,30 @@ from trucewatch.cli.options import Asked, in_workspace
 
 @click.command(name="verify", cls=SpokenCommand)
 @click.option("--seen", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--sample", metavar="N|P%")
 @in_workspace
 def command(
     asked: Asked,
     seen: tuple[Path, ...],
+    sample: str | None,
 ) -> int:
     """Verify the log, the revisions and every record.
 
     Example: trucewatch verify
              trucewatch verify --seen checkpoint-kept-by-a-partner.txt
+             trucewatch verify --sample 5%
     """
     from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import show_json
 
     opened = asked.open()
+    from trucewatch.acts.sampling import Sample
     from trucewatch.acts.verifying import verify_workspace
 
+    part = Sample.parse(sample) if sample else None
     with progress_bars() as progress:
         notes = [path.read_bytes() for path in seen]
-        report = verify_workspace(opened.workspace, notes, progress)
+        report = verify_workspace(opened.workspace, notes, progress, part, opened.acting.now)
     if asked.as_json:
         show_json(_plain(report))
     else:
@@ -52,6 +57,8 @@ def _show(report: Any) -> None:
             click.echo(f"     {said(broken.trouble.words)}: {said(broken.message)}")
         if len(found.broken) > 20:
             say("verify-more", count=len(found.broken) - 20)
+    for message in report.told:
+        click.echo(f"· {said(message)}")
     if report.unsealed:
         say("verify-unsealed", count=report.unsealed)
     if report.broken:
@@ -66,6 +73,7 @@ def _plain(report: Any) -> dict[str, Any]:
         "size": report.size,
         "root": report.root.hex(),
         "unsealed": report.unsealed,
+        "told": [{"code": one.code, "message": one.both()} for one in report.told],
         "sound": not report.broken,
         "steps": [
             {

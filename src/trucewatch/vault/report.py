@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from trucewatch.values.message import Message
 from trucewatch.vault.broken import Broken, Step, Trouble
+
+if TYPE_CHECKING:
+    from trucewatch.values.message import Arg
 
 
 @dataclass(slots=True)
@@ -27,6 +32,7 @@ class Report:
     """The steps taken, the log they were taken on, and what no checkpoint covers yet.
 
     `unsealed` entries are recorded but not sealed: nothing protects them from change so far.
+    `told`: what a reader should know and what is no fault, such as numbers lost in a restore.
     """
 
     origin: str
@@ -34,6 +40,13 @@ class Report:
     root: bytes = b""
     unsealed: int = 0
     steps: dict[Step, StepReport] = field(default_factory=dict)
+    told: list[Message] = field(default_factory=list)
+
+    def tell(self, code: str, **args: Arg) -> None:
+        """Say something once that is no fault."""
+        message = Message(code, args)
+        if message not in self.told:
+            self.told.append(message)
 
     def step(self, step: Step) -> StepReport:
         """The report of a step, begun if it was not: a step taken on nothing is still taken."""

@@ -34,3 +34,5 @@ acts-too-long =
     “{ $field }” has { $length } characters, and { $longest } can be kept. Please shorten it. Nothing was changed.
 acts-number-outside =
     “{ $field }” must lie between { $lowest } and { $highest }. Nothing was changed.
+acts-sample =
+    “{ $given }” is no sample. Please give a number of objects, such as 50, or a share of them, such as 5%.

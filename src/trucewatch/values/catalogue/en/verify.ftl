@@ -106,6 +106,33 @@ verify-object-differs =
     The bytes kept as { $digest } are not the bytes of this digest.
 verify-object-no-key =
     The object { $digest } is encrypted, and its key is not here.
+verify-object-extra =
+    The object { $digest } is there, and no record has ever named it: an act that takes it in was interrupted or is under way, or somebody put it there. Please either repeat what was interrupted, or look at it with suspicion.
+verify-object-stray =
+    { $name } lies among the objects, and no object has such a name.
+verify-object-unread =
+    The object { $digest } could not be read ({ $why }).
+verify-objects-unasked =
+    { $count ->
+        [one] The place of objects stopped answering; 1 more was not asked for.
+       *[other] The place of objects stopped answering; { $count } more were not asked for.
+    }
+verify-objects-left-over =
+    { $count ->
+        [one] 1 attempt to take in files broke off. What it left is no object; the next attempt clears it away.
+       *[other] { $count } attempts to take in files broke off. What they left is no object; the next attempt clears it away.
+    }
+verify-objects-sampled =
+    { $count ->
+        [one] A sample: { $read } of 1 object was read whole.
+       *[other] A sample: { $read } of { $count } objects were read whole. Of the others only this is known, that they are there.
+    }
+verify-objects-never-read =
+    { $count ->
+        [one] 1 of the others was never read whole since it came in.
+       *[other] { $count } of the others were never read whole since they came in.
+    }
+verify-objects-oldest = Each of the others was read whole at { $at } or later.
 
 verify-log-set-back =
     The key of this workspace has signed a log of size { $old }, and the log here is of size { $new }: an older copy came back, or another copy went on. Nothing was signed. Please either put the newest copy back, or, if it is lost for good, read “Set back” in docs/verification.md.
