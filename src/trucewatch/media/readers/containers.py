@@ -1,0 +1,75 @@
+"""Containers of videos and sound, opened by FFmpeg through PyAV so that nothing else is.
+
+FFmpeg is told which container it has before it, so that a playlist, which may name other files, is
+never opened as one; and it may open nothing else.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import av
+
+from trucewatch.media.failing import Hindered
+from trucewatch.media.readers.reader import Task
+from trucewatch.media.trouble import Trouble
+
+if TYPE_CHECKING:
+    from av.container import InputContainer
+    from av.video.stream import VideoStream
+
+BY = f"PyAV {av.__version__} (FFmpeg {av.ffmpeg_version_info})"
+FORMATS = {
+    "video/mp4": "mov",
+    "video/quicktime": "mov",
+    "video/3gpp": "mov",
+    "audio/mp4": "mov",
+    "video/x-matroska": "matroska",
+    "video/webm": "matroska",
+    "video/x-msvideo": "avi",
+    "video/mp2t": "mpegts",
+    "video/mpeg": "mpeg",
+    "video/x-flv": "flv",
+    "video/x-ms-asf": "asf",
+    "video/ogg": "ogg",
+    "audio/ogg": "ogg",
+    "audio/wav": "wav",
+    "audio/mpeg": "mp3",
+    "audio/flac": "flac",
+    "audio/aac": "aac",
+    "audio/amr": "amr",
+    "audio/amr-wb": "amr",
+    "audio/aiff": "aiff",
+    "audio/x-caf": "caf",
+}
+# PyAV 19 reads metadata that is no UTF-8 without being asked to, and knows no word for it.
+_LENIENT: dict[str, Any] = {"metadata_errors": "replace"} if av.__version__ < "19" else {}
+
+
+def open_container(task: Task) -> InputContainer:
+    """The container, at its beginning."""
+    task.file.seek(0)
+    container: InputContainer = av.open(
+        task.file,
+        "r",
+        FORMATS[task.media_type],
+        options={"protocol_whitelist": "none"},
+        io_open=_open_nothing,
+        **_LENIENT,
+    )
+    for stream in container.streams.video:
+        if stream.codec_context is not None:
+            stream.codec_context.thread_count = 1
+    return container
+
+
+def _open_nothing(url: str, flags: int, options: object) -> object:
+    """Some containers name other files or addresses; none is opened."""
+    raise Hindered(Trouble.BROKEN)
+
+
+def length_ms(container: InputContainer, picture: VideoStream | None) -> int | None:
+    """Of the moving picture where that is known: sound may go on when it has ended."""
+    if picture is not None and picture.duration and picture.time_base:
+        return max(0, round(1000 * picture.duration * picture.time_base)) or None
+    return max(0, round((container.duration or 0) / 1000)) or None

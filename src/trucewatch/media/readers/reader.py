@@ -1,0 +1,24 @@
+"""What a reader is: it tells what it finds, part by part, and says at the end how far it came."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO, TypeAlias
+
+from trucewatch.media.limits import Limits
+from trucewatch.media.parts import Part
+from trucewatch.values.codes.evidence import MediaRead
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One file to be read: open, its media type, the limits, and where parts are told to."""
+
+    file: BinaryIO
+    media_type: str
+    limits: Limits
+    tell: Callable[[Part], None]
+
+
+Reader: TypeAlias = Callable[[Task], MediaRead]

@@ -1,0 +1,95 @@
+"""Videos and sound: what is in them, how long they are, and some of their frames."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from av.stream import Disposition
+
+from trucewatch.media.failing import Hindered, attempt
+from trucewatch.media.parts import Part
+from trucewatch.media.plain import Bounded
+from trucewatch.media.readers.boxes import ends_early
+from trucewatch.media.readers.containers import BY, FORMATS, length_ms, open_container
+from trucewatch.media.readers.reader import Task
+from trucewatch.media.readers.video_frames import tell_frames
+from trucewatch.media.technical import Technical
+from trucewatch.media.trouble import Trouble
+from trucewatch.values.codes.evidence import MediaRead
+
+if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
+    from av.container import InputContainer
+    from av.video.stream import VideoStream
+
+
+def read_video(task: Task) -> MediaRead:
+    """Tell what is in a video or a recording, then its frames one by one."""
+    early = ends_early(task.file, FORMATS[task.media_type])
+    if early:
+        task.tell(Part(BY, trouble=(Trouble.TRUNCATED,)))
+    read = attempt(lambda: _read(task))
+    if isinstance(read, Trouble):
+        raise Hindered(Trouble.TRUNCATED if early else read)
+    return MediaRead.PARTLY if early else read
+
+
+def _read(task: Task) -> MediaRead:
+    with open_container(task) as container:
+        picture = _picture(container)
+        _tell_outside(task, container, picture)
+        if picture is None:
+            return _heard(container)
+        if picture.width * picture.height > task.limits.pixels:
+            raise Hindered(Trouble.BOMB)
+        return tell_frames(task, container, picture)
+
+
+def _picture(container: InputContainer) -> VideoStream | None:
+    """The moving picture; not the cover of a song. Hindered where nothing here can decode it."""
+    cover = Disposition.attached_pic
+    moving = [one for one in container.streams.video if not one.disposition & cover]
+    if moving and moving[0].codec_context is None:
+        raise Hindered(Trouble.NO_READER)
+    return moving[0] if moving else None
+
+
+def _sound(container: InputContainer) -> AudioStream | None:
+    heard = (one for one in container.streams.audio if one.codec_context is not None)
+    return next(heard, None)
+
+
+def _tell_outside(task: Task, container: InputContainer, picture: VideoStream | None) -> None:
+    sound = _sound(container)
+    technical = Technical(
+        width=picture.width if picture else None,
+        height=picture.height if picture else None,
+        duration_ms=length_ms(container, None),
+        video_codec=picture.codec_context.name if picture else None,
+        audio_codec=sound.codec_context.name if sound else None,
+        has_audio=sound is not None,
+        frames=(picture.frames or None) if picture else None,
+    )
+    bounded = Bounded(task.limits.metadata_bytes)
+    metadata = {"av": bounded.members(_metadata(container))}
+    only_sound = task.media_type == "video/mp4" and picture is None and sound is not None
+    kind = "audio/mp4" if only_sound else ""
+    task.tell(Part(BY, kind, tuple(bounded.trouble), technical, metadata))
+
+
+def _metadata(container: InputContainer) -> Iterator[tuple[object, object]]:
+    yield "container", dict(container.metadata)
+    for stream in container.streams:
+        if stream.metadata:
+            yield f"stream {stream.index}", dict(stream.metadata)
+
+
+def _heard(container: InputContainer) -> MediaRead:
+    """A recording of sound: that it begins as sound is all that is tried."""
+    sound = _sound(container)
+    if sound is None:
+        raise Hindered(Trouble.BROKEN)
+    if next(container.decode(sound), None) is None:
+        raise Hindered(Trouble.TRUNCATED)
+    return MediaRead.WHOLE
