@@ -1,14 +1,17 @@
 #!/usr/bin/env bash
 # All tests: what stands on a database on PostgreSQL first, then everything on SQLite.
-# A missing PostgreSQL is named by the second run; with CI=true nothing may be missing.
+# A missing PostgreSQL or exiftool is named by the second run; with CI=true nothing may be missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 pytest=(.venv/bin/python -m pytest -q -n "${1:-auto}")
 
-if ! .venv/bin/python -m tests.postgres found && [[ ${CI:-} == true && $(id -u) == 0 ]]; then
-    echo "Installing PostgreSQL for the tests ..."
+absent=()
+.venv/bin/python -m tests.postgres found || absent+=(postgresql)
+command -v exiftool >/dev/null || absent+=(libimage-exiftool-perl)
+if ((${#absent[@]})) && [[ ${CI:-} == true && $(id -u) == 0 ]]; then
+    echo "Installing for the tests: ${absent[*]} ..."
     apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends postgresql >/dev/null
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${absent[@]}" >/dev/null
 fi
 if ! command -v age >/dev/null && [[ ${CI:-} == true && $(id -u) == 0 ]]; then
     echo "Installing age, which must open what we encrypt ..."
