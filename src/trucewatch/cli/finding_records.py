@@ -10,7 +10,7 @@ from trucewatch.values.refusal import Refusal, refuse
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-    from trucewatch.records.models import Record
+    from trucewatch.records.models import Evidence, Record
 
 
 def record_of(name: str, case_ref: str | None) -> Record:
@@ -21,6 +21,16 @@ def record_of(name: str, case_ref: str | None) -> Record:
     found = _rows(kind, field, value, case_ref).first() if kind in KINDS else None
     if found is None:
         raise _nothing(name, kind, value, case_ref)
+    return found
+
+
+def item_of(name: str, case_ref: str | None) -> Evidence:
+    """The item of evidence named; Refusal for a record of another kind."""
+    from trucewatch.records.models import Evidence
+
+    found = record_of(name, case_ref)
+    if not isinstance(found, Evidence):
+        raise refuse("cli-not-evidence", given=name)
     return found
 
 

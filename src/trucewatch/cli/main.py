@@ -19,8 +19,8 @@ from trucewatch.cli.help import SpokenGroup, help_words
 
 SECTIONS = (
     ("begin", ("demo", "init", "member", "about")),
-    ("record", ("import", "show", "history", "withdraw", "erase")),
-    ("examine", ("check", "decide", "screen", "clauses", "ledger", "determine")),
+    ("record", ("import", "seal", "custody", "show", "history", "withdraw", "erase")),
+    ("examine", ("examine", "check", "decide", "screen", "clauses", "ledger", "determine")),
     ("give-out", ("report", "publish")),
     ("keep", ("verify", "vault", "upgrade")),
 )

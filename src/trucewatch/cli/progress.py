@@ -29,6 +29,7 @@ PHASES = frozenset(
         "objects",
         "move",
         "clear",
+        "seal",
     }
 )
 

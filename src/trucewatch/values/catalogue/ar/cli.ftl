@@ -78,6 +78,7 @@ cli-progress-rows = سجلات جرى التحقق منها
 cli-progress-entries = قيود جرى التحقق منها
 cli-progress-check = الفحص
 cli-progress-media = قراءة الوسائط
+cli-progress-seal = إيداع الملفات وختمها
 cli-progress-objects = ملفات جرى التحقق منها
 cli-progress-other = العمل جارٍ
 cli-passphrase = عبارة مرور identities.age
@@ -354,6 +355,12 @@ cli-act-record-member = تسجيل عضو
 cli-act-change-member = تعديل بيانات عضو
 cli-act-review-determination = مراجعة بتّ
 cli-act-withdraw = سحب
+cli-act-seal = إيداع وختم
+cli-act-record-custody = تسجيل واقعة حيازة
+cli-act-verify-items = التحقق من سلامة المحتوى
+cli-act-take-step = خطوة تحقق
+cli-act-conclude = استخلاص نتيجة التحقق
+cli-act-review-verdict = مراجعة نتيجة التحقق
 cli-about-key = مفتاح السجلّ، يُعطى لمن يتحقق: { $key }
 cli-about-keys = مفاتيح السجلات: { $folder }
 cli-about-members = الأعضاء: { $members }
@@ -486,3 +493,37 @@ cli-vault-cleared =
         [many] أُتلف { $count } ملفًا في { $where }.
        *[other] أُتلف { $count } ملف في { $where }.
     }
+cli-not-evidence = «{ $given }» ليس دليلًا. يرجى تسمية دليل برمزه، مثل A-EVI-0003.
+cli-seal-would =
+    { $count ->
+        [zero] لا ملفات لتُختم. لم يُختم شيء.
+        [one] سيُختم ملف واحد حجمه { $size } ميغابايت. لم يُختم شيء.
+        [two] سيُختم ملفان حجمهما { $size } ميغابايت. لم يُختم شيء.
+        [few] ستُختم { $count } ملفات حجمها { $size } ميغابايت. لم يُختم شيء.
+        [many] سيُختم { $count } ملفًا حجمها { $size } ميغابايت. لم يُختم شيء.
+       *[other] سيُختم { $count } ملف حجمها { $size } ميغابايت. لم يُختم شيء.
+    }
+cli-seal-done = حصيلة الختم: جديدة { $new }، وقُدّمت من جديد { $again }، ومعروفة من قبل { $stood }.
+cli-seal-left =
+    { $count ->
+        [zero] قُبلت الملفات كلها وخُتمت.
+        [one] ملف واحد لم يُقبل، وسببه مذكور أعلاه. أما سائر الملفات فقد خُتمت.
+        [two] ملفان لم يُقبلا، وسبب كل منهما مذكور أعلاه. أما سائر الملفات فقد خُتمت.
+        [few] { $count } ملفات لم تُقبل، وأسبابها مذكورة أعلاه. أما سائر الملفات فقد خُتمت.
+        [many] { $count } ملفًا لم تُقبل، وأسبابها مذكورة أعلاه. أما سائر الملفات فقد خُتمت.
+       *[other] { $count } ملف لم تُقبل، وأسبابها مذكورة أعلاه. أما سائر الملفات فقد خُتمت.
+    }
+cli-custody-of = { $code }، { $held }، SHA-256 { $digest }
+cli-custody-none = لم تُسجَّل له واقعة حيازة بعد.
+cli-custody-code = الرمز
+cli-custody-event = الواقعة
+cli-custody-at = متى
+cli-custody-who = العضو
+cli-custody-with = الطرف الآخر
+cli-custody-why = السبب، وبأي تفويض، وكيف
+cli-custody-person = اسم الشخص (يُحفظ محميًا)
+cli-custody-recorded = سُجّل: { $codes }
+cli-custody-verified = المحتوى هو نفسه الذي خُتم: { $codes }
+cli-examine-step-taken = سُجّلت الخطوة. خطوات التحقق من { $code } تنتهي إلى: { $derived }. نتيجته المسجّلة: { $verdict }.
+cli-examine-concluded = نتيجة التحقق من { $code } الآن: { $verdict }. ويمكن لعضو آخر مراجعتها.
+cli-examine-reviewed = روجعت نتيجة التحقق من { $code }: { $verdict }.

@@ -62,6 +62,7 @@ cli-progress-rows = Records verified
 cli-progress-entries = Entries verified
 cli-progress-check = Checking
 cli-progress-media = Reading media
+cli-progress-seal = Sealing files
 cli-progress-objects = Objects verified
 cli-progress-other = Working
 cli-passphrase = Passphrase of identities.age
@@ -260,6 +261,12 @@ cli-act-record-member = member recorded
 cli-act-change-member = member changed
 cli-act-review-determination = determination reviewed
 cli-act-withdraw = withdrawn
+cli-act-seal = sealed
+cli-act-record-custody = custody recorded
+cli-act-verify-items = bytes verified
+cli-act-take-step = step of verification
+cli-act-conclude = verdict concluded
+cli-act-review-verdict = verdict reviewed
 cli-about-key = Key of the log, to give to those who verify: { $key }
 cli-about-keys = Keys of the records: { $folder }
 cli-about-members = Members: { $members }
@@ -352,3 +359,29 @@ cli-vault-cleared =
         [one] 1 file was destroyed in { $where }.
        *[other] { $count } files were destroyed in { $where }.
     }
+cli-not-evidence = “{ $given }” is no item of evidence. Please name one by its code, such as A-EVI-0003.
+cli-seal-would =
+    { $count ->
+        [one] One file of { $size } MB would be sealed. Nothing was sealed.
+       *[other] { $count } files of { $size } MB would be sealed. Nothing was sealed.
+    }
+cli-seal-done = Sealed: { $new } new, { $again } given again, { $stood } known already.
+cli-seal-left =
+    { $count ->
+        [one] One file was not taken in; the reason stands beside it above. All others are sealed.
+       *[other] { $count } files were not taken in; the reasons stand beside them above. All others are sealed.
+    }
+cli-custody-of = { $code }, { $held }, SHA-256 { $digest }
+cli-custody-none = No event of custody has been recorded for it yet.
+cli-custody-code = code
+cli-custody-event = event
+cli-custody-at = when
+cli-custody-who = member
+cli-custody-with = with
+cli-custody-why = why, on what authority, how
+cli-custody-person = Name of the person (kept protected)
+cli-custody-recorded = Recorded: { $codes }
+cli-custody-verified = The bytes are those that were sealed: { $codes }
+cli-examine-step-taken = The step is recorded. The steps of { $code } come to: { $derived }. Its verdict is: { $verdict }.
+cli-examine-concluded = { $code } now has the verdict: { $verdict }. Another member may review it.
+cli-examine-reviewed = The verdict on { $code } is reviewed: { $verdict }.

@@ -1,0 +1,107 @@
+"""Examining evidence: steps taken to verify an item, the verdict they come to, its review."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.writing import Receipt, write
+from trucewatch.records.models import Case, Evidence, VerificationStep
+from trucewatch.rules.verdict import StepTaken, verdict_of
+from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.refusal import refuse
+from trucewatch.values.texts import EMPTY_TEXT, Text
+from trucewatch.values.when import When
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """One step as a person states it. attachments: items of evidence, such as screenshots."""
+
+    method: VerificationMethod
+    found: EvidenceVerdict
+    seen: Text
+    at: When | None = None
+    attachments: tuple[UUID, ...] = ()
+
+
+def take_step(acting: Acting, case: Case, item: UUID, step: Examination) -> Receipt:
+    """Record one step taken to verify an item, and what was seen.
+
+    Raises Refusal without a member, without what was seen, and for attachments that are none.
+    """
+    if acting.member is None:
+        raise refuse("acts-needs-member")
+    if not step.seen:
+        raise refuse("examine-seen")
+    found = _item(case, item)
+    known = Evidence.objects.filter(case=case, id__in=step.attachments).count()
+    if known != len(set(step.attachments)):
+        raise refuse("acts-no-such-record", kind="evidence")
+    taken = VerificationStep(
+        case=case,
+        evidence=found,
+        method=step.method,
+        at=step.at or acting.instant,
+        member=acting.member,
+        taken_by=acting.member.name,
+        result=step.found,
+        seen=step.seen,
+        attachments=tuple(map(str, step.attachments)),
+    )
+    return write(acting, "take_step", case, [taken])
+
+
+def conclude(acting: Acting, case: Case, item: UUID, because: Text = EMPTY_TEXT) -> Receipt:
+    """Let an item have the verdict that its steps come to; a review of an earlier one is over.
+
+    Raises Refusal without a member, and where it has that verdict by this rule already.
+    """
+    if acting.member is None:
+        raise refuse("acts-needs-member")
+    found = _item(case, item)
+    verdict = derived_verdict(found)
+    if found.verdict is verdict and found.verdict_by_id is not None:
+        raise refuse("examine-nothing-new", item=found.code, verdict=verdict)
+    found.verdict = verdict
+    found.verdict_because = because
+    found.verdict_by = acting.member
+    found.verdict_reviewed_by = None
+    found.verdict_reviewed = None
+    return write(acting, "conclude", case, [found])
+
+
+def review_verdict(acting: Acting, case: Case, item: UUID) -> Receipt:
+    """Confirm, as a second person, the verdict on an item.
+
+    Raises Refusal for who concluded it or took one of its steps alone, and where the steps have
+    come to something else in the meantime.
+    """
+    if acting.member is None:
+        raise refuse("acts-needs-member")
+    found = _item(case, item)
+    if found.verdict_by_id is None:
+        raise refuse("examine-not-concluded", item=found.code)
+    if acting.member.id == found.verdict_by_id:
+        raise refuse("acts-review-own", code=found.code)
+    if derived_verdict(found) is not found.verdict:
+        raise refuse("examine-moved-on", item=found.code)
+    found.verdict_reviewed_by = acting.member
+    found.verdict_reviewed = acting.instant
+    return write(acting, "review_verdict", case, [found])
+
+
+def derived_verdict(item: Evidence) -> EvidenceVerdict:
+    """What the steps recorded for an item come to (rules/verdict.py)."""
+    steps = VerificationStep.objects.filter(evidence=item, state=RecordState.CURRENT)
+    ordered = sorted(steps, key=lambda one: (len(one.code), one.code))
+    return verdict_of(StepTaken(step.method, step.result) for step in ordered)
+
+
+def _item(case: Case, item: UUID) -> Evidence:
+    found = Evidence.objects.filter(case=case, id=item, state=RecordState.CURRENT).first()
+    if found is None:
+        raise refuse("acts-no-such-record", kind="evidence")
+    return found

@@ -1,0 +1,1 @@
+"""Files to be sealed: found in folders, in the output of an archiver; nothing is followed."""

@@ -1,0 +1,9 @@
+# Refusals about the verification of evidence.
+
+examine-seen = A step of verification says what was seen, so that somebody else can look again. Please give it with --seen.
+examine-nothing-new =
+    The steps of { $item } still come to the verdict “{ $verdict }”, which it has. Please take a further step first.
+examine-not-concluded =
+    Nobody has concluded on { $item } yet. Please first let one member conclude, and another review.
+examine-moved-on =
+    The steps of { $item } come to something else by now than its verdict says. Please let a member conclude anew, and then review.
