@@ -94,7 +94,9 @@ def test_another_member_reviews_and_the_history_tells_both(acting, case, item):
 
 
 def test_what_nobody_concluded_cannot_be_reviewed(acting, case, item):
-    assert refused(review_verdict, another(acting, "salma"), case, item.id) == "examine-not-concluded"
+    assert (
+        refused(review_verdict, another(acting, "salma"), case, item.id) == "examine-not-concluded"
+    )
 
 
 def test_a_verdict_that_its_steps_have_left_behind_is_not_confirmed(acting, case, item):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -30,9 +30,8 @@ from trucewatch.values.when import When
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trucewatch.acts.sealing import Offer
-    from trucewatch.media.looked import Looked
-    from trucewatch.media.made import Made
+    from trucewatch.acts.taking import Offer
+    from trucewatch.media.looked import Looked, Made
     from trucewatch.vault.storage.objects import Objects, Stored
 
 
@@ -69,12 +68,15 @@ class Kept:
 
 @dataclass(frozen=True, slots=True)
 class Making:
-    """What the records of one batch are made with."""
+    """What the records of one batch are made with.
+
+    stored: what became of each copy that a look made, by its identity; by_place: items made.
+    """
 
     acting: Acting
     case: Case
     said: Said
-    objects: Objects
+    stored: Mapping[int, Stored]
     by_place: dict[Path, Evidence] = field(default_factory=dict)
 
 
@@ -85,6 +87,13 @@ class MadeItem:
     evidence: Evidence
     records: Sequence[Record]
     again: bool
+
+
+def put_made(kept: Sequence[Kept], objects: Objects) -> dict[int, Stored]:
+    """The copies that looking made, into the vault; by the identity of each in memory."""
+    made = [copy for one in kept if one.looked for copy in one.looked.made]
+    stored = objects.put_all(io.BytesIO(copy.content) for copy in made)
+    return {id(copy): one for copy, one in zip(made, stored, strict=True)}
 
 
 class Standing:
@@ -158,7 +167,7 @@ def _evidence(kept: Kept, making: Making) -> Evidence:
     if looked is not None:
         item.media_type = looked.media_type
         item.media_read = looked.state
-        item.media_trouble = looked.trouble
+        item.media_trouble = tuple(map(str, looked.trouble))
         item.read_by = looked.read_by
         item.technical = looked.technical.plain()
         item.metadata = _protected(_json(looked.metadata))
@@ -170,11 +179,11 @@ def _evidence(kept: Kept, making: Making) -> Evidence:
 
 def _derivatives(kept: Kept, item: Evidence, making: Making) -> Iterator[Derivative]:
     for made in kept.looked.made if kept.looked else ():
-        yield _derivative(made, item, making)
+        yield _derivative(made, kept, item, making)
 
 
-def _derivative(made: Made, item: Evidence, making: Making) -> Derivative:
-    stored = making.objects.put(io.BytesIO(made.data))
+def _derivative(made: Made, kept: Kept, item: Evidence, making: Making) -> Derivative:
+    stored = making.stored[id(made)]
     return Derivative(
         id=mint(),
         case=making.case,
@@ -186,7 +195,8 @@ def _derivative(made: Made, item: Evidence, making: Making) -> Derivative:
         size=stored.size,
         technical=made.technical.plain(),
         at_ms=made.at_ms,
-        made_by=made.made_by,
+        made_by=kept.looked.read_by if kept.looked else "",
+        made_how=dict(made.how),
         pdq=made.pdq,
         pdq_quality=made.pdq_quality,
     )
@@ -218,7 +228,12 @@ def printable(name: str) -> str:
     """
     written = []
     for letter in name:
-        if letter == "%" or ord(letter) < 32 or ord(letter) == 127 or "\ud800" <= letter <= "\udfff":
+        if (
+            letter == "%"
+            or ord(letter) < 32
+            or ord(letter) == 127
+            or "\ud800" <= letter <= "\udfff"
+        ):
             written += [f"%{byte:02X}" for byte in os.fsencode(letter)]
         else:
             written.append(letter)

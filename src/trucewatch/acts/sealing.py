@@ -7,12 +7,9 @@ told, and the same call again finishes the work: what stands already is told as 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -20,13 +17,12 @@ from django.db import connection, transaction
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
 from trucewatch.acts.objects import open_objects
-from trucewatch.acts.sealed_records import Kept, Making, Said, Standing, made_of
+from trucewatch.acts.sealed_records import Kept, Making, Said, Standing, made_of, put_made
+from trucewatch.acts.taking import Look, NotSealed, Offer, Taking
 from trucewatch.acts.writing import write
-from trucewatch.media.looked import Looked
-from trucewatch.records.models import Case, Evidence, Record
+from trucewatch.records.models import Case
 from trucewatch.values.message import Message
 from trucewatch.values.progress import Progress, silent
-from trucewatch.values.refusal import Refusal
 from trucewatch.vault.storage.objects import Objects
 
 BATCH = 200
@@ -34,24 +30,6 @@ BATCH = 200
 
 BYTES = 256 << 20
 """So many bytes close a batch, that a film is not kept waiting for the next hundred."""
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A file that somebody brings: where it lies, and what it was called where it came from.
-
-    opened: opens it so that nothing but this file, unchanged, is read; a Refusal otherwise.
-    address: where on the web it was taken from. accompanies: the file it belongs to.
-    """
-
-    place: Path
-    name: str = field(repr=False)
-    folder: str = field(repr=False)
-    size: int
-    modified: datetime | None
-    opened: Callable[[Path], AbstractContextManager[BinaryIO]] = field(repr=False)
-    address: str = field(default="", repr=False)
-    accompanies: Path | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,22 +50,11 @@ class SealedItem:
 
 
 @dataclass(frozen=True, slots=True)
-class NotSealed:
-    """A file that was not taken in, and why; nothing of it is recorded."""
-
-    place: Path
-    message: Message
-
-
-@dataclass(frozen=True, slots=True)
 class Notice:
     """Something to know of a file that is sealed nevertheless."""
 
     place: Path
     message: Message
-
-
-Look = Callable[[BinaryIO], Looked]
 
 
 def seal(
@@ -131,46 +98,23 @@ def _seal_batch(
     look: Look | None,
     objects: Objects,
 ) -> Iterator[SealedItem | NotSealed]:
-    kept: list[Kept] = []
-    for told in _take_in(batch, objects, look):
-        if isinstance(told, NotSealed):
-            yield told
-        else:
-            kept.append(told)
+    taking = Taking(batch, look)
+    stored = list(objects.put_all(taking.sources()))
+    yield from taking.refused.values()
+    kept = [
+        Kept(taken.offer, one, taken.looked)
+        for taken, one in zip(taking.taken, stored, strict=True)
+        if taken.offer.place not in taking.refused
+    ]
     if kept:
         yield from _record(acting, case, kept, said, objects)
-
-
-def _take_in(
-    batch: Sequence[Offer], objects: Objects, look: Look | None
-) -> Iterator[Kept | NotSealed]:
-    """The bytes into the vault, then a look at them: the file stays open and may not change."""
-    with ExitStack() as open_files:
-        for offer in batch:
-            try:
-                with offer.opened(offer.place) as file:
-                    stored = objects.put(file)
-                    looked = _looked(file, look)
-            except Refusal as refusal:
-                if refusal.code.startswith("file-"):
-                    yield NotSealed(offer.place, refusal.message)
-                    continue
-                raise
-            yield Kept(offer, stored, looked)
-
-
-def _looked(file: BinaryIO, look: Look | None) -> Looked | None:
-    if look is None:
-        return None
-    file.seek(0)
-    return look(file)
 
 
 def _record(
     acting: Acting, case: Case, kept: Sequence[Kept], said: Said, objects: Objects
 ) -> Iterator[SealedItem]:
     """One act: items that are new here, further acquisitions of those that are not."""
-    making = Making(acting, case, said, objects)
+    making = Making(acting, case, said, put_made(kept, objects))
     with transaction.atomic():
         _one_at_a_time(case)
         standing = Standing(acting, case, [one.stored.sha256 for one in kept])
@@ -189,3 +133,13 @@ def _record(
             again=item.again,
             trouble=tuple(item.evidence.media_trouble),
         )
+
+
+def _one_at_a_time(case: Case) -> None:
+    """Nobody else seals into the case until the act is committed, so that no item comes in twice.
+
+    On SQLite whoever writes is alone already.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [case.id.int & (2**63 - 1)])

@@ -2,83 +2,83 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import click
 
-from trucewatch.cli.failing import DONE, REFUSED, telling
-from trucewatch.cli.help import SpokenCommand, SpokenGroup
+from trucewatch.cli.failing import DONE, REFUSED
+from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
     from trucewatch.acts.sealed_records import Said
-    from trucewatch.acts.sealing import NotSealed, Notice, SealedItem
+    from trucewatch.acts.sealing import Notice, SealedItem
+    from trucewatch.acts.taking import Look, NotSealed
     from trucewatch.importers.offering.finding import Found
     from trucewatch.records.models import Case
 
+Told: TypeAlias = "SealedItem | NotSealed | Notice"
 
-def said_options(command: Any) -> Any:
-    """What is said of the files of one sealing."""
+
+def said_options(work: Callable[..., int]) -> Callable[..., int]:
+    """What is said of all the files of one sealing."""
     for option in (
-        click.option("--source", metavar="REF"),
-        click.option("--acquired-when", metavar="WHEN"),
-        click.option("--acquired-how", default=""),
-        click.option("--title", default=""),
-        click.option("--caption", default=""),
-        click.option("--credit", default=""),
-        click.option("--licence", default=""),
-        click.option("--original", "originality", default="unknown", show_default=True),
+        click.option("--words-in", "tongue", default="und", show_default=True, metavar="TAG"),
         click.option("--graphic", is_flag=True),
-    ):  # fmt: skip
-        command = option(command)
-    return command
+        click.option("--original", "originality", default="unknown", show_default=True),
+        click.option("--licence", default=""),
+        click.option("--credit", default=""),
+        click.option("--caption", default=""),
+        click.option("--title", default=""),
+        click.option("--acquired-how", default=""),
+        click.option("--acquired-when", metavar="WHEN"),
+        click.option("--source", metavar="REF"),
+    ):
+        work = option(work)
+    return work
 
 
-@click.command(name="seal")
+@click.command(name="seal", cls=SpokenCommand)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @said_options
-@click.option("--language-of-words", "tongue", default="und", show_default=True, metavar="TAG")  # fmt: skip
 @click.option("--no-look", is_flag=True)
 @click.option("--because", default="")
 @click.option("--dry-run", is_flag=True)
 @in_case
-def command(paths: tuple[Path, ...], **options: Any) -> int:
-    """Seal files and folders: bytes into the vault, records and entries into the log.
-
-    Pictures, videos, papers, the output of an archiver: whatever they hold, also what nothing can
-    read. The same file again changes nothing; an interrupted sealing is finished by the same
-    command. Names and folders are kept protected.
+def command(
+    asked: Asked, paths: tuple[Path, ...], no_look: bool, dry_run: bool, **told: Any
+) -> int:
+    """Seal files into the vault: evidence, whatever it holds.
 
     Example: trucewatch seal ../phone --source source:m1 --acquired-when 2016-12-16 --as huda
-             trucewatch seal video.mp4 --title "شهادة" --language-of-words ar
+             trucewatch seal video.mp4 --title "شهادة" --words-in ar
     """
-    from trucewatch.cli.opening import open_workspace, the_case
     from trucewatch.cli.progress import progress_bars
 
-    opened = open_workspace(options["workspace"], options["username"])
+    opened, case = asked.open(), asked.case()
     from trucewatch.importers.offering.archiver import with_archived
     from trucewatch.importers.offering.finding import find_files
 
-    case = the_case(options["case_ref"])
     found = with_archived(find_files(paths))
-    if options["dry_run"]:
-        return _would(found, options["as_json"])
+    if dry_run:
+        return _would(found, asked.as_json)
     from trucewatch.acts.sealing import seal
     from trucewatch.acts.sequencing import sequence
 
-    told = []
-    with progress_bars() as progress:
-        said, look = _said(case, options), None if options["no_look"] else _looking()
+    done: list[Told] = [*found.left, *found.notices]
+    said = _said(case, asked.case_ref, told)
+    with progress_bars() as progress, _looking(no_look) as look:
         try:
-            for item in seal(opened.acting, case, found.offers, said, look, progress):
-                told.append(item)
+            done += seal(opened.acting, case, found.offers, said, look, progress)
         finally:
             sequence(opened.workspace)
-    return _told([*found.left, *found.notices, *told], options["as_json"])
+    return _told(done, asked.as_json)
 
 
-def _said(case: Case, options: dict[str, Any]) -> Said:
+def _said(case: Case, case_ref: str | None, told: dict[str, Any]) -> Said:
     from trucewatch.acts.sealed_records import Said
     from trucewatch.cli.finding_records import record_of
     from trucewatch.records.models import Source
@@ -88,29 +88,34 @@ def _said(case: Case, options: dict[str, Any]) -> Said:
     from trucewatch.values.texts import Text
     from trucewatch.values.when import When
 
-    source = record_of(options["source"], options["case_ref"]) if options["source"] else None
+    source = record_of(told["source"], case_ref) if told["source"] else None
     if source is not None and not isinstance(source, Source):
-        raise refuse("seal-source-kind", given=options["source"])
-    stated = options["acquired_when"]
-    tongue = options["tongue"]
+        raise refuse("seal-source-kind", given=told["source"])
+    stated, tongue = told["acquired_when"], told["tongue"]
     return Said(
         source=source,
         acquired=When.parse(stated, zone=case.zone or None) if stated else None,
-        how=Text.parse(options["acquired_how"], tongue),
-        title=Text.parse(options["title"], tongue),
-        caption=Text.parse(options["caption"], tongue),
-        credit=Text.parse(options["credit"], tongue),
-        licence=options["licence"],
-        originality=parse_code(Originality, options["originality"]),
-        graphic=options["graphic"],
-        reason=options["because"],
+        how=Text.parse(told["acquired_how"], tongue),
+        title=Text.parse(told["title"], tongue),
+        caption=Text.parse(told["caption"], tongue),
+        credit=Text.parse(told["credit"], tongue),
+        licence=told["licence"],
+        originality=parse_code(Originality, told["originality"]),
+        graphic=told["graphic"],
+        reason=told["because"],
     )
 
 
-def _looking() -> Any:
-    from trucewatch.media.looking import look
+@contextmanager
+def _looking(no_look: bool) -> Iterator[Look | None]:
+    """The way to look into files; None where nobody is to look."""
+    if no_look:
+        yield None
+        return
+    from trucewatch.media.look import Room
 
-    return look
+    with Room() as room:
+        yield room.look
 
 
 def _would(found: Found, as_json: bool) -> int:
@@ -120,15 +125,16 @@ def _would(found: Found, as_json: bool) -> int:
         show_json({"would_seal": [str(offer.place) for offer in found.offers],
                    "bytes": found.size, "left": [_plain(one) for one in found.left]})  # fmt: skip
     else:
-        for one in (*found.left, *found.notices):
+        for one in [*found.left, *found.notices]:
             _show(one)
         say("seal-would", count=len(found.offers), size=_megabytes(found.size))
     return REFUSED if found.left else DONE
 
 
-def _told(told: list[SealedItem | NotSealed | Notice], as_json: bool) -> int:
+def _told(told: Sequence[Told], as_json: bool) -> int:
     """A line for each file, then the sum; 4 where a file was not taken in."""
-    from trucewatch.acts.sealing import NotSealed, SealedItem
+    from trucewatch.acts.sealing import SealedItem
+    from trucewatch.acts.taking import NotSealed
     from trucewatch.cli.showing import say, show_json
 
     left = [one for one in told if isinstance(one, NotSealed)]
@@ -146,8 +152,9 @@ def _told(told: list[SealedItem | NotSealed | Notice], as_json: bool) -> int:
     return REFUSED if left else DONE
 
 
-def _show(one: SealedItem | NotSealed | Notice) -> None:
-    from trucewatch.acts.sealing import NotSealed, SealedItem
+def _show(one: Told) -> None:
+    from trucewatch.acts.sealing import SealedItem
+    from trucewatch.acts.taking import NotSealed
     from trucewatch.cli.language import said
     from trucewatch.values.message import Message
 
@@ -157,7 +164,9 @@ def _show(one: SealedItem | NotSealed | Notice) -> None:
         for code in one.trouble:
             click.echo(f"    ! {said(Message(code))}")
         return
-    sign = click.style("✗", fg="red") if isinstance(one, NotSealed) else click.style("!", fg="yellow")
+    sign = (
+        click.style("✗", fg="red") if isinstance(one, NotSealed) else click.style("!", fg="yellow")
+    )
     click.echo(f"{sign} {_shown(one.place)}: {said(one.message)}")
 
 
@@ -168,7 +177,7 @@ def _shown(place: Path) -> str:
     return "".join(c if c.isprintable() else "\ufffd" for c in printable(str(place)))
 
 
-def _plain(one: SealedItem | NotSealed | Notice) -> dict[str, Any]:
+def _plain(one: Told) -> dict[str, Any]:
     from trucewatch.acts.sealing import SealedItem
     from trucewatch.values.message import Message
 

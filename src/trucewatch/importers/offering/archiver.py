@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from trucewatch.acts.sealing import Notice, Offer
+from trucewatch.acts.sealing import Notice
+from trucewatch.acts.taking import Offer
 from trucewatch.importers.offering.finding import Found
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
@@ -105,5 +106,3 @@ def _digest(offer: Offer) -> str:
     except Refusal:
         return ""
     return hashed.hexdigest()
-
-

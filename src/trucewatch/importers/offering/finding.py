@@ -13,7 +13,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from trucewatch.acts.sealing import NotSealed, Notice, Offer
+from trucewatch.acts.sealing import Notice
+from trucewatch.acts.taking import NotSealed, Offer
 from trucewatch.importers.files.opening import open_still
 from trucewatch.values.message import Message
 
@@ -41,7 +42,7 @@ def find_files(paths: Iterable[Path]) -> Found:
     offers: dict[Path, Offer] = {}
     left: dict[Path, NotSealed] = {}
     for path in paths:
-        for found in _at(Path(os.path.abspath(path)), 0):
+        for found in _at(path.absolute(), 0):
             if isinstance(found, Offer):
                 offers.setdefault(found.place, found)
             else:
@@ -53,7 +54,7 @@ def _at(place: Path, deep: int) -> Iterator[Offer | NotSealed]:
     try:
         facts = place.lstat()
         if stat.S_ISDIR(facts.st_mode) and deep < DEEPEST:
-            inside = sorted(os.listdir(place))
+            inside = sorted(place.iterdir())
         elif stat.S_ISREG(facts.st_mode):
             yield _offer(place, facts)
             return
@@ -66,8 +67,8 @@ def _at(place: Path, deep: int) -> Iterator[Offer | NotSealed]:
     except OSError:
         yield NotSealed(place, Message("file-unreadable"))
         return
-    for name in inside:
-        yield from _at(place / name, deep + 1)
+    for below in inside:
+        yield from _at(below, deep + 1)
 
 
 def _why_not(mode: int) -> str:

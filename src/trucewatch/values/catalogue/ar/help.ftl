@@ -161,3 +161,49 @@ help-vault-move--dry-run = بيان ما سيُنقل أو يُتلف من دو�
 help-upgrade = ترقية مساحة عمل من إصدار أقدم إلى هذا الإصدار.
 help-upgrade-more = يُرجى نسخ المجلد احتياطيًا أولًا. تبقى المراجعات والسجلّ كما هي بايتًا بايتًا.
 help-upgrade--dry-run = عرض ما سيتغيّر من دون تغيير شيء.
+
+help-any--with = المكتب أو الجهة في الطرف الآخر.
+help-any--person = السؤال عن اسم الشخص؛ ويُحفظ محميًا.
+help-any--when = متى حدث ذلك، إن لم يكن الآن.
+help-any--how = الطريقة: باليد أو بالبريد أو بالرفع.
+help-any--authority = بأمر من، أو بإذن من.
+help-any--because = السبب؛ يُحفظ في التاريخ.
+help-any--words-in = لغة الكلام المكتوب: ar أو en.
+
+help-seal = إيداع ملفات في الخزنة وختمها: أدلة، أيًّا كان محتواها.
+help-seal-more =
+    صور ومقاطع وأوراق ومخرجات برامج الأرشفة: كل ملف يصبح دليلًا مع واقعة اقتنائه، حتى ما لا يستطيع برنامج قراءته. وتقديم الملف نفسه مرة أخرى لا يغيّر شيئًا؛ وما انقطع يُكمله الأمر نفسه. الأسماء والمجلدات تُحفظ محمية.
+
+    الروابط والأنابيب والملفات التي تتغيّر أثناء قراءتها تُذكر وتُترك، ويكون رمز الخروج عندئذ 4، أما سائر الملفات فتُختم.
+help-seal--source = من أعطاها: رمزه، أو source:ref.
+help-seal--acquired-when = متى حصلنا عليها، مثل 2016-12-15T10:00~.
+help-seal--acquired-how = كيف حصلنا عليها.
+help-seal--title = ما تُظهره، في كلمات قليلة.
+help-seal--caption = التعليق، إن كان واحدًا لها جميعًا.
+help-seal--credit = إلى من تُنسب؛ لا يُكتب هنا اسم يجب حمايته.
+help-seal--licence = الرخصة التي يجوز عرضها بموجبها.
+help-seal--original = إحدى القيم original أو copy أو derived أو unknown.
+help-seal--graphic = فيها ما قد لا يرغب الناس في رؤيته.
+help-seal--no-look = ختم الملفات من دون قراءة محتواها.
+help-seal--dry-run = عرض ما سيُختم من دون ختم شيء.
+
+help-custody = عرض الأيدي التي مرّ بها الدليل، أو تسجيل ذلك.
+help-custody-more = الاقتناء والاشتقاق والتصدير والإتلاف تسجّلها الإجراءات التي تقوم بها؛ وما عداها يُسجَّل هنا.
+help-custody-show = عرض سلسلة حيازة الدليل كلها، من الأقدم.
+help-custody-receive = تسجيل أن أدلة وصلت إلينا أو عادت.
+help-custody-transfer = تسجيل أن أدلة سُلّمت نهائيًا.
+help-custody-lend = تسجيل أن أدلة أُعيرت.
+help-custody-withdraw = تسجيل أن أدلة سُحبت من الاستعمال.
+help-custody-verify = قراءة الأدلة كاملة، وتسجيل أن محتواها هو ما خُتم.
+
+help-examine = التحقق من الأدلة: الخطوات، والنتيجة التي تنتهي إليها، ومراجعتها.
+help-examine-more = تُستخلص النتيجة من الخطوات بقاعدة واحدة معلنة (docs/evidence.md)، ويراجعها شخص ثانٍ.
+help-examine-step = تسجيل خطوة من خطوات التحقق من دليل.
+help-examine-step-more = تُختم لقطة الشاشة أولًا، ثم تُرفق برمزها.
+help-examine-step--method = إحدى القيم geolocation أو contact_with_author أو metadata وغيرها.
+help-examine-step--found = إحدى القيم authentic أو likely_authentic أو doubtful وغيرها.
+help-examine-step--seen = ما شوهد، ليستطيع شخص آخر أن ينظر فيه من جديد.
+help-examine-step--attach = دليل مثل لقطة شاشة؛ يجوز تكراره.
+help-examine-conclude = منح الدليل النتيجة التي تنتهي إليها خطواته.
+help-examine-conclude--because = ما ينبغي معرفته إلى جانب الخطوات.
+help-examine-review = تأكيد نتيجة الدليل بصفة الشخص الثاني.

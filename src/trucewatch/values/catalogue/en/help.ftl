@@ -161,3 +161,49 @@ help-vault-move--dry-run = Say what would be moved or destroyed, and change noth
 help-upgrade = Bring a workspace of an older version to this one.
 help-upgrade-more = Make a backup of the folder first. Revisions and log stay byte for byte as they are.
 help-upgrade--dry-run = Say what would be changed, and change nothing.
+
+help-any--with = The office or organisation on the other side.
+help-any--person = Ask for the name of the person; it is kept protected.
+help-any--when = When it happened, if not now.
+help-any--how = In which way: by hand, by post, by upload.
+help-any--authority = On whose order, or with whose leave.
+help-any--because = Why; kept in the history.
+help-any--words-in = The language of the words given: ar, en.
+
+help-seal = Seal files into the vault: evidence, whatever it holds.
+help-seal-more =
+    Pictures, videos, papers, the output of an archiver: each file becomes an item with its acquisition, also what no program can read. The same file again changes nothing; an interrupted sealing is finished by the same command. Names and folders are kept protected.
+
+    Links, pipes and files that change while they are read are told and left; the command then ends with 4, and all others are sealed.
+help-seal--source = Who gave them: code, or source:ref.
+help-seal--acquired-when = When we got them, such as 2016-12-15T10:00~.
+help-seal--acquired-how = How we got them.
+help-seal--title = What they show, in a few words.
+help-seal--caption = The caption, if all have the same.
+help-seal--credit = Whom to credit; never a name that is to be protected.
+help-seal--licence = Under which licence they may be shown.
+help-seal--original = original, copy, derived or unknown.
+help-seal--graphic = They show what people may not want to see.
+help-seal--no-look = Seal without reading what the files hold.
+help-seal--dry-run = Say what would be sealed, and seal nothing.
+
+help-custody = Show or record through whose hands an item went.
+help-custody-more = Acquiring, deriving, exporting and destroying are recorded by the acts that do them; the rest is recorded here.
+help-custody-show = Show the whole chain of an item, oldest first.
+help-custody-receive = Record that items came to us, or came back.
+help-custody-transfer = Record that items were handed over for good.
+help-custody-lend = Record that items were lent.
+help-custody-withdraw = Record that items are withdrawn from use.
+help-custody-verify = Read items whole, and record that their bytes are those that were sealed.
+
+help-examine = Verify evidence: the steps taken, the verdict they come to, its review.
+help-examine-more = The verdict follows from the steps by one stated rule (docs/evidence.md); a second person reviews it.
+help-examine-step = Record one step taken to verify an item.
+help-examine-step-more = Seal a screenshot first, and attach it by its code.
+help-examine-step--method = geolocation, contact_with_author, metadata and others.
+help-examine-step--found = authentic, likely_authentic, doubtful and others.
+help-examine-step--seen = What was seen, so that somebody else can look again.
+help-examine-step--attach = Evidence such as a screenshot; may be repeated.
+help-examine-conclude = Let an item have the verdict that its steps come to.
+help-examine-conclude--because = What should be known beside the steps.
+help-examine-review = Confirm, as a second person, the verdict on an item.
