@@ -34,6 +34,7 @@ from trucewatch.checks import (
     single_source_as_fact,
     told_two_ways,
     toll_falls,
+    verdict_not_from_steps,
 )
 from trucewatch.records.view import CaseView
 from trucewatch.values.finding import Finding, Severity
@@ -81,4 +82,5 @@ CHECKS: tuple[Check, ...] = (
     single_source_as_fact,
     told_two_ways,
     toll_falls,
+    verdict_not_from_steps,
 )

@@ -175,7 +175,11 @@ def _line(one: Custody) -> tuple[str, ...]:
     lang = chosen_language()
     at = str(say_argument(one.at, lang)) if one.at else ""
     who = one.member.username if one.member else ""
-    others = (one.counterpart.get(lang), one.source and one.source.code, one.package and one.package.code)
+    others = (
+        one.counterpart.get(lang),
+        one.source and one.source.code,
+        one.package and one.package.code,
+    )
     why = (one.because.get(lang), one.authority.get(lang), one.how.get(lang))
     return (
         one.code,

@@ -112,7 +112,11 @@ def _told(item: Evidence, sentence: str, as_json: bool) -> int:
     item.refresh_from_db()
     derived, reviewer = derived_verdict(item), item.verdict_reviewed_by
     if as_json:
-        told = {"evidence": item.code, "verdict": item.verdict.value, "steps_come_to": derived.value}
+        told = {
+            "evidence": item.code,
+            "verdict": item.verdict.value,
+            "steps_come_to": derived.value,
+        }
         show_json(told | {"reviewed_by": reviewer.username if reviewer else None})
     else:
         say(sentence, code=item.code, verdict=item.verdict, derived=derived)

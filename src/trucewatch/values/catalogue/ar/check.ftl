@@ -154,3 +154,8 @@ check-told-two-ways-advice = يُرجى إما اختيار أحدها مع ال
 check-toll-falls-title = حصيلة تتناقص
 check-toll-falls-looks = أعداد الضرر والمجاميع ومن نُقلوا إذا كانت أصغر من العدد الأقدم الذي حلّت محله.
 check-toll-falls-advice = يُرجى إما بيان أن العدد الأحدث يصحح الأقدم، أو تصحيح أحدهما، أو إبقاء العددين جنبًا إلى جنب.
+
+check-verdict-not-from-steps-title = نتيجة تحقق لا تنتهي إليها الخطوات
+check-verdict-not-from-steps-looks = نتيجة التحقق من كل دليل، مقابل ما تنتهي إليه خطواته وفق القاعدة في docs/evidence.md.
+check-verdict-not-from-steps = نتيجة التحقق من { $evidence } هي «{ $stated }»، أما خطواته فتنتهي إلى «{ $derived }».
+check-verdict-not-from-steps-advice = يُرجى إما تسجيل ما اتُّخذ من خطوات، أو جعل النتيجة ما تنتهي إليه الخطوات (trucewatch examine conclude).

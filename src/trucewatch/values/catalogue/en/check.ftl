@@ -144,3 +144,8 @@ check-told-two-ways-advice = Please either decide for one with a reason, or acce
 check-toll-falls-title = Toll falls
 check-toll-falls-looks = Figures of harm, totals and people moved that are smaller than the older figure they supersede.
 check-toll-falls-advice = Please either say that the newer figure corrects the older, or correct a figure, or let both stand side by side.
+
+check-verdict-not-from-steps-title = Verdict that its steps do not come to
+check-verdict-not-from-steps-looks = The verdict on each item of evidence, against what its steps of verification come to by the rule of docs/evidence.md.
+check-verdict-not-from-steps = The verdict on { $evidence } is “{ $stated }”; its steps come to “{ $derived }”.
+check-verdict-not-from-steps-advice = Please either record the steps that were taken, or let the verdict be what they come to (trucewatch examine conclude).
