@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import threading
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -272,28 +271,3 @@ def test_a_refused_act_leaves_no_record_and_a_rerun_finishes(acting, case, tmp_p
     assert told.again is False
     sequence(acting.workspace)
     verify_workspace(acting.workspace).demand()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_two_who_seal_the_same_file_at_once_make_one_item(acting, case, tmp_path):
-    from django.db import connection, connections
-
-    if connection.vendor != "postgresql" and ":memory:" in str(connection.settings_dict["NAME"]):
-        connection.inc_thread_sharing()
-    folder = brought(tmp_path / "phone", **{f"f{n}": b"%d" % n for n in range(20)})
-    told, lock = [], threading.Barrier(2)
-
-    def work():
-        lock.wait()
-        try:
-            told.append(sealed(acting, case, folder))
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=work) for _ in range(2)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert [len(one) for one in told] == [20, 20]
-    assert (Evidence.objects.count(), Custody.objects.count()) == (20, 20)

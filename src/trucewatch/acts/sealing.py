@@ -75,7 +75,7 @@ def seal(
         for told in _seal_batch(acting, case, batch, said, look, objects):
             done += 1
             yield told
-        progress("seal", done, 0)
+        progress("take", done, 0)
 
 
 def batches(offers: Iterable[Offer]) -> Iterator[list[Offer]]:

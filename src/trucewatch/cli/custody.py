@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from trucewatch.records.models import Custody
 
 
+_HEADERS = (
+    *("custody-code", "custody-event", "custody-at"),
+    *("custody-who", "custody-with", "custody-why"),
+)
+
+
 @click.group(name="custody", cls=SpokenGroup)
 def command() -> None:
     """Show or record through whose hands an item went.
@@ -49,8 +55,7 @@ def show(asked: Asked, code: str) -> int:
     if not chain:
         say("custody-none")
         return DONE
-    names = ("code", "event", "at", "who", "with", "why")
-    show_table([f"custody-{name}" for name in names], [_line(one) for one in chain])
+    show_table(_HEADERS, [_line(one) for one in chain])
     return DONE
 
 
@@ -177,8 +182,8 @@ def _line(one: Custody) -> tuple[str, ...]:
     who = one.member.username if one.member else ""
     others = (
         one.counterpart.get(lang),
-        one.source and one.source.code,
-        one.package and one.package.code,
+        one.source.code if one.source else "",
+        one.package.code if one.package else "",
     )
     why = (one.because.get(lang), one.authority.get(lang), one.how.get(lang))
     return (

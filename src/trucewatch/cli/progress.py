@@ -29,7 +29,6 @@ PHASES = frozenset(
         "objects",
         "move",
         "clear",
-        "seal",
     }
 )
 

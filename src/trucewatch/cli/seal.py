@@ -125,7 +125,8 @@ def _would(found: Found, as_json: bool) -> int:
         show_json({"would_seal": [str(offer.place) for offer in found.offers],
                    "bytes": found.size, "left": [_plain(one) for one in found.left]})  # fmt: skip
     else:
-        for one in [*found.left, *found.notices]:
+        left: list[Told] = [*found.left, *found.notices]
+        for one in left:
             _show(one)
         say("seal-would", count=len(found.offers), size=_megabytes(found.size))
     return REFUSED if found.left else DONE
