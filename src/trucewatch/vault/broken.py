@@ -23,6 +23,7 @@ class Step(IntEnum):
     ROWS = 7
     OBJECTS = 8
     STAMPS = 9
+    BAG = 10
 
     @property
     def words(self) -> Message:

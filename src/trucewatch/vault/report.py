@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,6 +22,14 @@ class StepReport:
     step: Step
     checked: int = 0
     broken: list[Broken] = field(default_factory=list)
+
+    @contextmanager
+    def telling(self) -> Iterator[None]:
+        """Take down what does not hold inside it, and go on after it."""
+        try:
+            yield
+        except Broken as broken:
+            self.broken.append(broken)
 
     def count(self) -> dict[Trouble, int]:
         """How many troubles of each sort, all four named."""
