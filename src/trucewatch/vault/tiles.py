@@ -74,6 +74,14 @@ def tile_path(folder: Path, level: int, index: int, width: int = WIDTH) -> Path:
     return folder.joinpath("tile", str(level), *groups)
 
 
+def all_tiles(size: int) -> Iterator[tuple[int, int]]:
+    """Level and index of every tile of a tree of this size."""
+    level = 0
+    while count := size >> (HEIGHT * level):
+        yield from ((level, index) for index in range(-(-count // WIDTH)))
+        level += 1
+
+
 def read_tile(folder: Path, level: int, index: int, width: int) -> list[bytes]:
     """The first `width` hashes of a tile; the full tile stands in for a partial one tidied away.
 

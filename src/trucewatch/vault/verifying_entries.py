@@ -58,9 +58,9 @@ class Entries:
         self._run(Step.ENTRIES, self._verify_entry, logged)
         if logged.act != self._act:
             self._act = logged.act
-            self._run(Step.ACTS, _verify_act, logged)
+            self._run(Step.ACTS, verify_act, logged)
         if logged.revised is not None:
-            self._run(Step.REVISIONS, partial(_verify_revision, logged.revised), logged)
+            self._run(Step.REVISIONS, partial(verify_revision, logged.revised), logged)
 
     def end(self) -> None:
         """No more entries come: those that the log holds after the last are missing."""
@@ -83,7 +83,7 @@ class Entries:
         sealed = self._sealed_leaf(logged.number)
         if logged.version != VERSION:
             raise unchecked(Step.ENTRIES, "verify-entry-unknown-version", version=logged.version)
-        leaf = _leaf_of(logged)
+        leaf = leaf_of(logged)
         if sealed not in (None, leaf):
             raise tampered(Step.ENTRIES, "verify-entry-differs", number=logged.number or 0)
         self._follows(logged)
@@ -126,20 +126,23 @@ class Entries:
             )
 
 
-def _leaf_of(logged: LoggedEntry) -> bytes:
+def leaf_of(logged: LoggedEntry) -> bytes:
+    """The leaf of an entry, computed anew from what it is said to be."""
     try:
         return leaf_hash(entry(logged.act.root, logged.revised))
     except ValueError:
         raise tampered(Step.ENTRIES, "verify-entry-malformed") from None
 
 
-def _verify_act(logged: LoggedEntry) -> None:
+def verify_act(logged: LoggedEntry) -> None:
+    """Broken unless the fields of the act give the root named in its entry."""
     if logged.act.fields is None:
         raise missing(Step.ACTS, "verify-act-missing", act=str(logged.act.id))
     verify_sealed(logged.act.id, logged.act.fields, logged.act.root, Scope.ACT)
 
 
-def _verify_revision(revised: Revised, logged: LoggedEntry) -> None:
+def verify_revision(revised: Revised, logged: LoggedEntry) -> None:
+    """Broken unless the fields of the revision give the root named in its entry."""
     if logged.fields is None:
         raise missing(
             Step.REVISIONS,

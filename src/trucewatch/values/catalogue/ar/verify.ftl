@@ -9,6 +9,7 @@ verify-step-6 = المراجعات هي مراجعات القيود
 verify-step-7 = السجلات كما تركتها آخر مراجعة لها
 verify-step-8 = المحفوظات هي بايتات بصماتها
 verify-step-9 = أختام الوقت
+verify-step-10 = ملفات الحزمة هي ملفات قوائمها
 
 verify-trouble-tampered = مُغيَّر
 verify-trouble-missing = مفقود
@@ -59,6 +60,8 @@ verify-proof-outside-tree =
     لا يمكن أن يكون القيد { $number } في سجل حجمه { $size }.
 verify-proof-wrong-length =
     في البرهان بصمات أقل مما يلزم أو أكثر.
+verify-proof-malformed =
+    البرهان ليس مكتوباً كما تُكتب براهين الاحتواء (C2SP tlog-proof)، أو فيه بصمة ليست 32 بايتاً.
 verify-inclusion-fails =
     لا يصل البرهان من القيد { $number } إلى جذر السجل بالحجم { $size }.
 verify-tile-missing =
@@ -72,6 +75,8 @@ verify-tiles-differ =
 
 verify-no-sound-tree =
     الشجرة غير سليمة، فتعذّرت مقارنة القيود بها.
+verify-step-not-reached =
+    انتهت خطوة سابقة قبل أن تُتخذ هذه الخطوة.
 verify-entry-unknown-version =
     قيد من إصدار غير معروف هنا: { $version }. يُرجى التحقق بإصدار أحدث.
 verify-entry-malformed =

@@ -9,6 +9,7 @@ verify-step-6 = Revisions are those of the entries
 verify-step-7 = Records are as their last revision left them
 verify-step-8 = Objects are the bytes of their digests
 verify-step-9 = Time stamps
+verify-step-10 = Files of a package are those of its manifests
 
 verify-trouble-tampered = altered
 verify-trouble-missing = missing
@@ -59,6 +60,8 @@ verify-proof-outside-tree =
     Entry { $number } cannot be in a log of size { $size }.
 verify-proof-wrong-length =
     A proof has too few hashes or too many.
+verify-proof-malformed =
+    The proof is not written as an inclusion proof is (C2SP tlog-proof), or a hash in it is not 32 bytes.
 verify-inclusion-fails =
     The proof does not lead from entry { $number } to the root of the log at size { $size }.
 verify-tile-missing =
@@ -72,6 +75,8 @@ verify-tiles-differ =
 
 verify-no-sound-tree =
     The tree is not sound, so the entries could not be compared with it.
+verify-step-not-reached =
+    An earlier step ended before this one could be taken.
 verify-entry-unknown-version =
     An entry is of a version unknown here: { $version }. Please verify with a newer version.
 verify-entry-malformed =

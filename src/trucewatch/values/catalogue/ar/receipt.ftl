@@ -1,0 +1,28 @@
+# الإيصالات: النص الذي يُسلَّم إلى شخص، وما يقوله التحقق عنه.
+
+receipt-title = إيصال
+receipt-what = ما هو
+receipt-kind-evidence = مادة من الأدلة، { $code }
+receipt-kind-record = سجل، { $code }
+receipt-digest = بصمة SHA-256 للملف
+receipt-size = الحجم بالبايت
+receipt-type = نوع الملف
+receipt-when = وقت التدوين
+receipt-origin = في سجل القيود
+receipt-entry = تحت الرقم
+receipt-meaning =
+    يُثبت هذا النص أن الفريق دوّن هذا كما هو موصوف هنا وختمه. ليس فيه اسم ولا شيء من كلامك. احتفظ به مع نسختك من الملف، فهما معاً يبيّنان في أي وقت إن غُيّر الملف، أو إن أنكر الفريق وجوده لديه.
+receipt-how =
+    للتحقق منه بمفتاح الفريق: trucewatch verify RECEIPT --file FILE --key KEY، أو python verify.py بالكلمات نفسها. ما تحت هذا السطر لذلك البرنامج، فيُرجى ألا يُغيَّر شيء فيه ولا في ما فوقه.
+
+receipt-malformed = ليس هذا إيصالاً بصورته الواحدة، أو غُيّر جزء منه.
+receipt-no-checkpoint = لا نقطة تثبيت موثوقة في الإيصال، فلا يصل البرهان إلى شيء معروف.
+receipt-other-size =
+    نقطة تثبيت اطّلعتم عليها حجمها { $seen }، ونقطة الإيصال حجمها { $size }، فلا تُقارن إحداهما بالأخرى. يُرجى طلب نقطة التثبيت التي حجمها { $size }.
+receipt-of-no-file = ليس هذا الإيصال عن ملف.
+receipt-other-file = ليس الملف ملف الإيصال. بصمته SHA-256 هي { $digest }.
+
+receipt-not-sealed =
+    { $code } مدوَّن ولم يُختم بعد. يُرجى إعادة الأمر نفسه، فإن تكرر ذلك فنفّذوا trucewatch verify.
+receipt-nothing-to-show =
+    لا شيء من { $code } يمكن أن يظهر في إيصال: لقد مُحي، أو جاء محجوباً من مكان آخر.
