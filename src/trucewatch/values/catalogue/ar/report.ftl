@@ -224,6 +224,9 @@ report-kind-citation = إحالة
 report-kind-publication = إصدار
 report-kind-member = عضو
 report-kind-case-role = دور في الملف
+report-kind-custody = واقعة حيازة
+report-kind-derivative = نسخة مشتقة
+report-kind-package = حزمة
 
 report-happened-caption = ما وقع، وإلى من يُنسب، وما جرى البتّ فيه
 report-happened-incident = الحادثة

@@ -208,6 +208,9 @@ report-kind-citation = Citation
 report-kind-publication = Publication
 report-kind-member = Member
 report-kind-case-role = Role in the case
+report-kind-custody = Event of custody
+report-kind-derivative = Derived copy
+report-kind-package = Package
 
 report-happened-caption = What happened, by whom as told, and what was determined
 report-happened-incident = Incident

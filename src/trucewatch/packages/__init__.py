@@ -1,0 +1,1 @@
+"""The sealed bag that leaves the team, and the way back in."""
