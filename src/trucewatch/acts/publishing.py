@@ -60,8 +60,8 @@ def publish(acting: Acting, case: Case, edition: Edition) -> Receipt:
             as_of=edition.as_of,
             published=When.parse(acting.now.isoformat(timespec="seconds")),
             files=_frozen(acting, edition.files),
-            reviewer=_reviewer(acting.member, edition.reviewer),
-            release_reasons=[_reason(stop) for stop in passed],
+            reviewer=reviewer_of(acting.member, edition.reviewer),
+            release_reasons=[reason_of(stop) for stop in passed],
             corrects=_corrected(case, edition),
             erratum=edition.erratum,
         )
@@ -83,7 +83,8 @@ def _frozen(acting: Acting, files: Mapping[str, bytes]) -> list[dict[str, object
     ]
 
 
-def _reviewer(publisher: Member, username: str | None) -> Member | None:
+def reviewer_of(publisher: Member, username: str | None) -> Member | None:
+    """The second person who read what goes out. Refusal where it is nobody, or the publisher."""
     if username is None:
         return None
     found = member_named(username)
@@ -105,7 +106,7 @@ def _corrected(case: Case, edition: Edition) -> Publication | None:
     return found
 
 
-def _reason(stop: Stop) -> dict[str, object]:
+def reason_of(stop: Stop) -> dict[str, object]:
     """Which gate a second person opened, by which decision."""
     return {
         "gate": stop.finding.code,

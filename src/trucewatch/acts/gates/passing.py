@@ -68,7 +68,11 @@ def must_pass(
 
     view: of the whole case as it stands now, never of drafts or of an earlier day.
     """
-    found = stops(acting, view, audience, files)
+    return must_be_open(stops(acting, view, audience, files))
+
+
+def must_be_open(found: tuple[Stop, ...]) -> tuple[Stop, ...]:
+    """The same stops. Raises Refusal, naming all, where one is not released."""
     shut = [stop for stop in found if stop.released is None]
     if shut:
         because = tuple(_reason(stop.finding) for stop in shut)
