@@ -15,7 +15,7 @@ from trucewatch.acts.objects import open_objects
 from trucewatch.acts.sealed_records import Said
 from trucewatch.acts.sealing import SealedItem, seal
 from trucewatch.acts.sequencing import sequence
-from trucewatch.acts.taking import NotSealed
+from trucewatch.acts.offers import NotSealed
 from trucewatch.acts.verifying import verify_workspace
 from trucewatch.importers.offering.finding import find_files
 from trucewatch.media.looked import Looked, Made

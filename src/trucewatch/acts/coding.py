@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db import transaction
 
 from trucewatch.records.models import CodeSeries, Record
-from trucewatch.values.ids import short_code
+from trucewatch.values.ids import read_short_code, short_code
+from trucewatch.values.refusal import Refusal
 
 
 def assign_codes(origin: str, records: Iterable[Record]) -> None:
@@ -31,3 +32,18 @@ def _reserve(case: UUID | None, kind: str, many: int) -> int:
     series.last += many
     series.save(update_fields=["last"])
     return series.last - many + 1
+
+
+@transaction.atomic
+def keep_ahead(origin: str, records: Iterable[Record]) -> None:
+    """Let the series of an origin lie ahead of the codes that records came back with."""
+    for record in records:
+        try:
+            named, kind, number = read_short_code(record.code)
+        except Refusal:
+            continue
+        if (named, kind) == (origin, record.kind):
+            case = getattr(record, "case_id", None)
+            series, _ = CodeSeries.objects.select_for_update().get_or_create(case=case, kind=kind)
+            series.last = max(series.last, number)
+            series.save(update_fields=["last"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,6 +12,8 @@ from uuid import UUID
 from trucewatch.records.models import Act, Revision
 from trucewatch.records.schema import Plain, at_current_schema
 from trucewatch.vault.fields import Hidden, Sealed
+
+REDACTED = Hidden.REDACTED.marker
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,22 @@ def sealed_of(stored: Revision | Act) -> Sealed:
 def plain_of(revision: Revision) -> Plain:
     """The plain form a revision holds, as the current version would write it."""
     return at_current_schema(revision.kind, json.loads(bytes(revision.data)), revision.schema)
+
+
+def standing(revisions: Sequence[Revision]) -> Plain:
+    """What the row of a record holds, by its revisions, the oldest first.
+
+    Of a field that the last one keeps closed, as one taken in from a package may, the last words
+    that were shown here; such a field that never was shown is not in it.
+    """
+    found = plain_of(revisions[-1])
+    for revision in reversed(revisions[:-1]):
+        closed = {name for name, value in found.items() if value == REDACTED}
+        if not closed:
+            break
+        before = plain_of(revision)
+        found |= {name: before[name] for name in closed & before.keys()}
+    return {name: value for name, value in found.items() if value != REDACTED}
 
 
 def is_erased(revision: Revision) -> bool:

@@ -30,7 +30,7 @@ from trucewatch.values.when import When
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trucewatch.acts.taking import Offer
+    from trucewatch.acts.offers import Offer
     from trucewatch.media.looked import Looked, Made
     from trucewatch.vault.storage.objects import Objects, Stored
 

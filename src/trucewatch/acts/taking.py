@@ -1,101 +1,139 @@
-"""Taking files: each is opened, read once into the vault, looked into, and closed again.
+"""Taking in a package: records as they were sealed elsewhere, under their own ids and roots.
 
-What a file does while it is read (it vanishes, it changes, its disk fails) spoils that file only.
+A revision that came is kept byte for byte, but for what was closed, and sealed here again by the act
+that took it in. That act cites where it came from; the proofs of it are kept. Nothing is ever
+overwritten: where a record was changed on both sides, a person decides.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
-from datetime import datetime
-from pathlib import Path
-from typing import BinaryIO, cast
+from collections.abc import Sequence
+from typing import Any
 
-from trucewatch.media.looked import Looked
-from trucewatch.values.message import Message
-from trucewatch.values.refusal import Refusal
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.coding import keep_ahead
+from trucewatch.acts.comparing import Comparison, Incoming, rows_of
+from trucewatch.acts.foreign import ACT, keep_proofs
+from trucewatch.acts.inserting import insert_records, insert_rows, read_id
+from trucewatch.acts.objects import open_objects
+from trucewatch.acts.sent import Sent
+from trucewatch.acts.updating import update_records
+from trucewatch.acts.writing import Receipt, write
+from trucewatch.records.models import Act, Case, Custody, LogEntry, Record, Revision
+from trucewatch.records.models.base import mint
+from trucewatch.records.plain import fill, stored
+from trucewatch.values.codes.evidence import CustodyEvent
+from trucewatch.values.plain import Json
+from trucewatch.values.refusal import refuse
+from trucewatch.values.texts import Text
+from trucewatch.vault.bags import open_bag
+from trucewatch.vault.entries import Revised, entry
 
-Look = Callable[[BinaryIO], Looked]
-"""Reads what an open file holds."""
 
+def take_package(
+    acting: Acting, sent: Sent, comparison: Comparison, reason: str = ""
+) -> Receipt | None:
+    """Take in what is new in a package and what goes on from here; None where nothing is.
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A file that somebody brings: where it lies, and what it was called where it came from.
-
-    opened: opens it so that nothing but this file, unchanged, is read; a Refusal otherwise.
-    address: where on the web it was taken from. accompanies: the file it belongs to.
+    Raises Refusal where nobody signs, and where a record was changed since it was compared.
     """
+    if acting.member is None:
+        raise refuse("acts-needs-member")
+    if not comparison.incoming:
+        return None
+    brought = _take_objects(acting, sent, comparison)
+    keep_proofs(acting.workspace, sent, {one.foreign.id for one in comparison.incoming})
+    new = rows_of(comparison.new)
+    keep_ahead(acting.workspace.name, new)
+    case = next((row for row in new if isinstance(row, Case)), None)
+    case = case or Case.objects.get(id=sent.case)
+    received = [
+        _received(acting, case, one, sent)
+        for one in comparison.new
+        if one.foreign.kind == "evidence" and one.row.get("object") in brought
+    ]
 
-    place: Path
-    name: str = field(repr=False)
-    folder: str = field(repr=False)
-    size: int
-    modified: datetime | None
-    opened: Callable[[Path], AbstractContextManager[BinaryIO]] = field(repr=False)
-    address: str = field(default="", repr=False)
-    accompanies: Path | None = field(default=None, repr=False)
+    def besides(act: Act, root: bytes) -> None:
+        _insert(comparison.new, new)
+        _go_on(comparison.forward)
+        _seal(act, root, comparison.incoming)
 
-
-@dataclass(frozen=True, slots=True)
-class NotSealed:
-    """A file that was not taken in, and why; nothing of it is recorded."""
-
-    place: Path
-    message: Message
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A file that was read to its end, and what was seen in it; None where nobody looked."""
-
-    offer: Offer
-    looked: Looked | None
-
-
-class Taking:
-    """The files of one batch as sources for the vault.
-
-    Afterwards `taken` holds a line for each source, in order; the bytes of those that `refused`
-    names are not to be recorded.
-    """
-
-    def __init__(self, offers: Sequence[Offer], look: Look | None) -> None:
-        self.taken: list[Taken] = []
-        self.refused: dict[Path, NotSealed] = {}
-        self._offers, self._look = offers, look
-
-    def sources(self) -> Iterator[BinaryIO]:
-        """One open file after the other; whoever asks for the next has read the last."""
-        for offer in self._offers:
-            try:
-                with offer.opened(offer.place) as file:
-                    reading = _Reading(file)
-                    yield cast(BinaryIO, reading)
-                    self.taken.append(Taken(offer, self._looked(file, reading)))
-            except Refusal as refusal:
-                self.refused[offer.place] = NotSealed(offer.place, refusal.message)
-                continue
-            if reading.failed:
-                self.refused[offer.place] = NotSealed(offer.place, Message("file-unreadable"))
-
-    def _looked(self, file: BinaryIO, reading: _Reading) -> Looked | None:
-        if self._look is None or reading.failed:
-            return None
-        file.seek(0)
-        return self._look(file)
+    cites: dict[str, Json] = {
+        "from": sent.origin,
+        "from_keys": list(sent.keys),
+        "from_root": sent.root.hex(),
+        "from_size": sent.size,
+        "package": sent.digest,
+    }
+    return write(acting, ACT, case, received, reason, cites=cites, besides=besides)
 
 
-class _Reading:
-    """A file whose disk may fail: then it ends, and says so, instead of taking others with it."""
+def _take_objects(acting: Acting, sent: Sent, comparison: Comparison) -> frozenset[str]:
+    """Take in the files of what is taken in; each was verified, and is again on the way."""
+    wanted = {digest for one in comparison.incoming for digest in _named(one)}
+    objects, brought = open_objects(acting.workspace), set[str]()
+    with open_bag(sent.place) as bag:
+        for digest, path in sent.objects:
+            if digest in wanted:
+                with bag.open(path) as file:
+                    kept = objects.put(file)
+                if kept.sha256 != digest:
+                    raise refuse("package-changed-meanwhile", path=path)
+                brought.add(digest)
+    return frozenset(brought)
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file, self.failed = file, False
 
-    def read(self, size: int = -1) -> bytes:
-        try:
-            return self._file.read(size)
-        except OSError:
-            self.failed = True
-            return b""
+def _named(one: Incoming) -> list[str]:
+    files = one.row.get("files") or []
+    return [str(one.row.get("object") or ""), *(str(file["sha256"]) for file in files)]
+
+
+def _insert(incoming: Sequence[Incoming], rows: Sequence[Record]) -> None:
+    by_kind: dict[str, list[Any]] = {}
+    for one, row in zip(incoming, rows, strict=True):
+        row.revision = len(one.foreign.revisions)
+        by_kind.setdefault(row.kind, []).append(row)
+    for kind, same in by_kind.items():
+        insert_records(kind, same)
+
+
+def _go_on(incoming: Sequence[Incoming]) -> None:
+    for one in incoming:
+        row = stored(one.foreign.kind).get(id=one.foreign.id)
+        if row.revision != one.have:
+            raise refuse("acts-changed-meanwhile", code=row.code)
+        fill(row, one.row)
+        update_records(row.kind, [row], {row.id: len(one.fresh)})
+
+
+def _seal(act: Act, root: bytes, incoming: Sequence[Incoming]) -> None:
+    """A revision and an entry of each that came, in the order in which they were made there."""
+    fresh = [(one.foreign, taken) for one in incoming for taken in one.fresh]
+    rows = [
+        (
+            *(act.id, foreign.kind, foreign.id, taken.number, taken.schema),
+            *(taken.sealed.data, taken.sealed.salts, taken.sealed.bare, taken.root),
+        )
+        for foreign, taken in fresh
+    ]
+    names = ("act", "kind", "record", "number", "schema", "data", "salts", "bare", "root")
+    given = insert_rows(Revision, names, rows, returning=("id", "record", "number"))
+    numbers = {(read_id(record), number): identity for identity, record, number in given}
+    entries = []
+    for foreign, taken in fresh:
+        revised = Revised(foreign.kind, foreign.id, taken.number, taken.schema, taken.root)
+        identity = numbers[foreign.id, taken.number]
+        entries.append((mint(), act.id, identity, entry(root, revised)))
+    insert_rows(LogEntry, ("id", "act", "revision", "leaf"), entries)
+
+
+def _received(acting: Acting, case: Case, one: Incoming, sent: Sent) -> Custody:
+    return Custody(
+        case_id=case.id,
+        evidence_id=one.foreign.id,
+        event=CustodyEvent.RECEIVED,
+        at=acting.instant,
+        member=acting.member,
+        counterpart=Text("und", {"und": sent.origin}),
+        object=one.row["object"],
+    )

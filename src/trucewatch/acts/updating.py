@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
+from uuid import UUID
 
 from django.db import connection
 
@@ -15,10 +16,15 @@ from trucewatch.values.refusal import refuse
 LEFT = (BOOKKEEPING - {"revision"}) | {"id"}
 """The columns of a record that no revision of it changes."""
 
+NO_STEPS: Mapping[UUID, int] = {}
 
-def update_records(kind: str, records: Iterable[Record]) -> None:
+
+def update_records(
+    kind: str, records: Iterable[Record], steps: Mapping[UUID, int] = NO_STEPS
+) -> None:
     """Write the next revision of records of one kind over the one before.
 
+    steps: how many revisions a record goes on by, where it is not one.
     Raises Refusal where somebody else changed a record in the meantime.
     """
     fields = [field for field in KINDS[kind]._meta.concrete_fields if field.name not in LEFT]
@@ -27,7 +33,7 @@ def update_records(kind: str, records: Iterable[Record]) -> None:
     with connection.cursor() as cursor:
         for record in records:
             before = record.revision
-            record.revision = before + 1
+            record.revision = before + steps.get(record.id, 1)
             cursor.execute(statement, [*values(record), *key(record), before])
             if not cursor.rowcount:
                 raise refuse("acts-changed-meanwhile", code=record.code)

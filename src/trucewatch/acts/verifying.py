@@ -15,6 +15,7 @@ from django.db.models import F
 from trucewatch.acts.revisions import sealed_of
 from trucewatch.acts.sampling import Sample
 from trucewatch.acts.sequencing import last_signed
+from trucewatch.acts.verifying_foreign import verify_foreign
 from trucewatch.acts.verifying_history import verify_history
 from trucewatch.acts.verifying_objects import verify_objects
 from trucewatch.acts.verifying_rows import UNREADABLE, verify_rows
@@ -54,6 +55,7 @@ def verify_workspace(
     )
     report.step(Step.ENTRIES).broken += told
     verify_history(report)
+    verify_foreign(workspace, report)
     verify_rows(report, workspace, progress)
     verify_objects(workspace, report, progress, sample, now)
     return report

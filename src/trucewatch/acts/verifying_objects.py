@@ -6,9 +6,10 @@ Read by as many threads as the place of objects bears; hashing lets go of the in
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
+from trucewatch.acts.foreign import kept_back
 from trucewatch.acts.last_read import LastRead
 from trucewatch.acts.named_objects import NamedObjects, named_objects
 from trucewatch.acts.objects import open_objects
@@ -43,11 +44,11 @@ def verify_objects(
         step.broken.append(Broken(Step.OBJECTS, Trouble.UNCHECKED, refusal.message))
         return
     try:
-        named = named_objects()
+        named, back = named_objects(), kept_back(workspace)
     except UNREADABLE:
         step.broken.append(tampered(Step.OBJECTS, "rows-history-unreadable"))
         return
-    step.broken += _differences(held, strays, named)
+    step.broken += _differences(held, strays, named, back)
     if leftovers:
         report.tell("verify-objects-left-over", count=leftovers)
     wanted = sorted(digest for digest in named.wanted if digest in held)
@@ -90,9 +91,14 @@ def _read(
         LastRead(workspace.vault).note(sound, now)
 
 
-def _differences(held: set[str], strays: Sequence[str], named: NamedObjects) -> Iterator[Broken]:
-    """What is named and is not there, what is there and was never named."""
-    for digest in sorted(named.wanted - held):
+def _differences(
+    held: set[str], strays: Sequence[str], named: NamedObjects, back: Collection[str]
+) -> Iterator[Broken]:
+    """What is named and is not there, what is there and was never named.
+
+    back: what a package named and did not bring; it is not missed.
+    """
+    for digest in sorted(named.wanted - held - set(back)):
         if is_digest(digest):
             yield missing(Step.OBJECTS, "verify-object-missing", digest=digest)
         else:

@@ -31,13 +31,18 @@ def verify_protected(
             return
         for revision, names in holding:
             _openings(row, revision, names, key)
-        _live(row, revisions[-1], key)
+        _live(row, _last_holding(holding), key)
     except Broken as broken:
         yield broken
     except Refusal as refusal:
         yield Broken(Step.ROWS, Trouble.UNCHECKED, refusal.message)
     except (ValueError, TypeError, KeyError, IndexError):
         yield _differ(row)
+
+
+def _last_holding(holding: Sequence[tuple[Revision, set[str]]]) -> Revision:
+    """The last revision that holds protected words; those after it may keep them closed."""
+    return next((r for r, names in reversed(holding) if names), holding[-1][0])
 
 
 def _protected_in(revision: Revision) -> set[str]:

@@ -16,13 +16,13 @@ from django.db import DatabaseError, connection
 from django.db.models import Exists, OuterRef
 
 from trucewatch.acts.inserting import read_id
-from trucewatch.acts.revisions import plain_of
+from trucewatch.acts.revisions import standing
 from trucewatch.acts.verifying_codes import Codes
 from trucewatch.acts.verifying_protected import verify_protected
 from trucewatch.records.fields import DerivedInteger
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Record, Revision
-from trucewatch.records.plain import KINDS, stored, to_plain
+from trucewatch.records.plain import KINDS, of_plain, stored, to_plain
 from trucewatch.records.schema import SCHEMA
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.progress import Progress
@@ -96,20 +96,24 @@ def _row(row: Record, revisions: Sequence[Revision], keys: KeyStore) -> Iterator
         return
     if revisions[-1].number != row.revision:
         yield tampered(Step.ROWS, "rows-set-back", **named)
-    elif differing := _differing(row, revisions[-1]):
+    elif differing := _differing(row, revisions):
         yield tampered(Step.ROWS, "rows-differ", fields=", ".join(differing), **named)
     elif underived := [f.name for f in _derived(row.kind) if not _follows(row, f)]:
         yield tampered(Step.ROWS, "rows-derived", fields=", ".join(underived), **named)
     yield from verify_protected(row, revisions, keys)
 
 
-def _differing(row: Record, revision: Revision) -> list[str]:
-    """The fields in which a row differs from its revision, read at the schema of that revision."""
-    live = to_plain(row)
+def _differing(row: Record, revisions: Sequence[Revision]) -> list[str]:
+    """The fields in which a row differs from its last revision, read at the schema of that one.
+
+    A field that was redacted where the record came from is empty, or as it was last shown here.
+    """
+    live, last = to_plain(row), revisions[-1]
     try:
-        if revision.schema == SCHEMA and _bytes(live) == bytes(revision.data):
+        if last.schema == SCHEMA and _bytes(live) == bytes(last.data):
             return []
-        kept = plain_of(revision)
+        kept = standing(revisions)
+        kept = {n: v for n, v in to_plain(of_plain(row.kind, {})).items() if n not in kept} | kept
     except UNREADABLE:
         return ["*"]
     return sorted(

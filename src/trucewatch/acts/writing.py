@@ -7,7 +7,7 @@ somebody else changed in the meantime is refused, never overwritten.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -39,7 +39,7 @@ from trucewatch.records.schema import SCHEMA
 from trucewatch.values.plain import Json
 from trucewatch.values.progress import Progress, in_portions, silent
 from trucewatch.vault.entries import Revised, entry, seal_act
-from trucewatch.vault.sealing import Seal, seal
+from trucewatch.vault.sealing import NOTHING, Seal, seal
 
 BATCH = 2000
 
@@ -60,10 +60,13 @@ def write(
     records: Sequence[Record],
     reason: str = "",
     progress: Progress = silent,
+    cites: Mapping[str, Json] = NOTHING,
+    besides: Callable[[Act, bytes], None] | None = None,
 ) -> Receipt:
     """Write the records of one act: new where their revision is 0, changed otherwise.
 
-    Raises Refusal where a record was changed by another since it was read, or holds what could not
+    cites: what the act says besides, sealed with it. besides: writes what else belongs to the act,
+    given it and its root, in the same transaction. Raises Refusal where a record was changed by another since it was read, or holds what could not
     be read back from both databases. Codes are given out
     and keys are made beforehand, so that no lock on them is held while a long act works; an act
     that fails leaves a gap in the codes.
@@ -75,18 +78,23 @@ def write(
     assign_codes(acting.workspace.name, new)
     protected = _seal_protected(acting, records)
     with transaction.atomic():
-        act, act_root = _act(acting, name, case, reason)
+        act, act_root = _act(acting, name, case, reason, cites)
         _insert(new, progress)
         _update(changed, progress)
         _revise(act, act_root, records, protected, progress)
-        if not records:
+        if besides is not None:
+            besides(act, act_root)
+        elif not records:
             insert_rows(LogEntry, _ENTRY, [(mint(), act.id, None, entry(act_root))])
     return Receipt(act.id, tuple((r.kind, r.id, r.code, r.revision) for r in records))
 
 
-def _act(acting: Acting, name: str, case: Case | None, reason: str) -> tuple[Act, bytes]:
+def _act(
+    acting: Acting, name: str, case: Case | None, reason: str, cites: Mapping[str, Json]
+) -> tuple[Act, bytes]:
     identity = mint_random()
     fields: dict[str, Json] = {
+        **cites,
         "act": name,
         "asserted": acting.asserted,
         "at": instant_to_plain(acting.now),

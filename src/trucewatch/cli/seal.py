@@ -16,7 +16,7 @@ from trucewatch.cli.options import Asked, in_case
 if TYPE_CHECKING:
     from trucewatch.acts.sealed_records import Said
     from trucewatch.acts.sealing import Notice, SealedItem
-    from trucewatch.acts.taking import Look, NotSealed
+    from trucewatch.acts.offers import Look, NotSealed
     from trucewatch.importers.offering.finding import Found
     from trucewatch.records.models import Case
 
@@ -135,7 +135,7 @@ def _would(found: Found, as_json: bool) -> int:
 def _told(told: Sequence[Told], as_json: bool) -> int:
     """A line for each file, then the sum; 4 where a file was not taken in."""
     from trucewatch.acts.sealing import SealedItem
-    from trucewatch.acts.taking import NotSealed
+    from trucewatch.acts.offers import NotSealed
     from trucewatch.cli.showing import say, show_json
 
     left = [one for one in told if isinstance(one, NotSealed)]
@@ -155,7 +155,7 @@ def _told(told: Sequence[Told], as_json: bool) -> int:
 
 def _show(one: Told) -> None:
     from trucewatch.acts.sealing import SealedItem
-    from trucewatch.acts.taking import NotSealed
+    from trucewatch.acts.offers import NotSealed
     from trucewatch.cli.language import said
     from trucewatch.values.message import Message
 

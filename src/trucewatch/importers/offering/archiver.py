@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from trucewatch.acts.sealing import Notice
-from trucewatch.acts.taking import Offer
+from trucewatch.acts.offers import Offer
 from trucewatch.importers.offering.finding import Found
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal

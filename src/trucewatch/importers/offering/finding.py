@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from trucewatch.acts.sealing import Notice
-from trucewatch.acts.taking import NotSealed, Offer
+from trucewatch.acts.offers import NotSealed, Offer
 from trucewatch.importers.files.opening import open_still
 from trucewatch.values.message import Message
 
