@@ -1,4 +1,4 @@
-"""`trucewatch import FOLDER`"""
+"""`trucewatch import FOLDER|PACKAGE`"""
 
 from __future__ import annotations
 
@@ -21,13 +21,14 @@ if TYPE_CHECKING:
 
 
 @click.command(name="import", cls=SpokenCommand)
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="FOLDER|PACKAGE", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True)
 @click.option("--accept-valid", is_flag=True)
 @click.option("--because", default="")
 @click.option("--identity", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--passphrase", is_flag=True)
 @click.option("--as-folder", metavar="NAME")
+@click.option("--key", "keys", multiple=True, metavar="KEY")
 @in_workspace
 def command(
     asked: Asked,
@@ -38,20 +39,27 @@ def command(
     identity: Path | None,
     passphrase: bool,
     as_folder: str | None,
+    keys: tuple[str, ...],
 ) -> int:
-    """Take in a case folder: YAML, CSV and GeoJSON.
+    """Take in a case folder (YAML, CSV, GeoJSON), or a package.
 
     Example: trucewatch import ../aleppo --dry-run
              trucewatch import ../aleppo --because "field notes of 15 December" --as huda
              trucewatch import ../aleppo --accept-valid
              trucewatch import ../aleppo-2017 --as-folder aleppo
+             trucewatch import from-the-partner.zip --key key-of-the-partner.txt --dry-run
     """
     from trucewatch.cli.progress import progress_bars
 
     opened = asked.open()
     from trucewatch.importers.folder import read_folder
+    from trucewatch.packages.reading import is_package
     from trucewatch.values.collecting import collector_at_rest
 
+    if is_package(folder):
+        from trucewatch.cli.taking import take
+
+        return take(opened, folder, keys, dry_run, because, asked.as_json)
     with collector_at_rest(), progress_bars() as progress:
         read = read_folder(
             folder, _key(identity, passphrase), as_folder=as_folder, progress=progress

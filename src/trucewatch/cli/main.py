@@ -21,7 +21,7 @@ SECTIONS = (
     ("begin", ("demo", "init", "member", "about")),
     ("record", ("import", "seal", "custody", "show", "history", "withdraw", "erase")),
     ("examine", ("examine", "check", "decide", "screen", "clauses", "ledger", "determine")),
-    ("give-out", ("report", "publish")),
+    ("give-out", ("report", "publish", "receipt", "package")),
     ("keep", ("verify", "vault", "upgrade")),
 )
 """The commands, by the section of the help they stand in."""

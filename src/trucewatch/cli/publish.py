@@ -115,20 +115,27 @@ def _publish(
 
 
 def _show_gates(found: tuple[Stop, ...], as_json: bool) -> int:
-    from trucewatch.cli.showing import said_text, say, show_finding, show_json
+    from trucewatch.cli.showing import say, show_json
 
     if as_json:
-        show_json([_plain(stop) for stop in found])
-    else:
-        for stop in found:
-            show_finding(stop.finding, said_text(stop.released.because) if stop.released else "")
-        shut = sum(1 for stop in found if stop.released is None)
-        say("publish-gates", count=shut)
-        if not shut:
-            say("publish-next")
+        show_json([plain_stop(stop) for stop in found])
+    elif show_stops(found):
+        say("publish-next")
     return FINDINGS if any(stop.released is None for stop in found) else 0
 
 
-def _plain(stop: Stop) -> dict[str, Any]:
+def show_stops(found: tuple[Stop, ...]) -> bool:
+    """Show what the gates stop, and what opened them; whether all of them are open."""
+    from trucewatch.cli.showing import said_text, say, show_finding
+
+    for stop in found:
+        show_finding(stop.finding, said_text(stop.released.because) if stop.released else "")
+    shut = sum(1 for stop in found if stop.released is None)
+    say("publish-gates", count=shut)
+    return not shut
+
+
+def plain_stop(stop: Stop) -> dict[str, Any]:
+    """What a gate found, and what opened it, as JSON."""
     released = stop.released.code if stop.released else None
     return stop.finding.plain() | {"releasable": stop.releasable, "released_by": released}

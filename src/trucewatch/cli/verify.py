@@ -13,43 +13,102 @@ from trucewatch.cli.options import Asked, in_workspace
 
 
 @click.command(name="verify", cls=SpokenCommand)
+@click.argument("place", required=False, metavar="[PACKAGE|RECEIPT]",
+                type=click.Path(exists=True, path_type=Path))  # fmt: skip
 @click.option("--seen", multiple=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--sample", metavar="N|P%")
+@click.option("--key", "keys", multiple=True, metavar="KEY")
+@click.option("--digest", metavar="SHA256")
+@click.option("--file", "item", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @in_workspace
 def command(
     asked: Asked,
+    place: Path | None,
     seen: tuple[Path, ...],
     sample: str | None,
+    keys: tuple[str, ...],
+    digest: str | None,
+    item: Path | None,
 ) -> int:
-    """Verify the log, the revisions and every record.
+    """Verify a workspace, a package or a receipt.
 
     Example: trucewatch verify
              trucewatch verify --seen checkpoint-kept-by-a-partner.txt
              trucewatch verify --sample 5%
+             trucewatch verify for-the-court --key key-of-the-team.txt
+             trucewatch verify A-EVI-0001.receipt.txt --file photo.jpg --key key-of-the-team.txt
     """
     from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import show_json
 
+    notes = [path.read_bytes() for path in seen]
+    with progress_bars() as progress:
+        if place is None:
+            report = _workspace(asked, notes, sample, progress)
+        else:
+            trusted = [*read_keys(keys), *_own_key(asked.workspace)]
+            report = _alone(place, trusted, notes, digest, item, progress)
+    if asked.as_json:
+        show_json(_plain(report))
+    else:
+        _show(report, everything=place is None)
+    return BROKEN if report.broken else DONE
+
+
+def _workspace(asked: Asked, notes: list[bytes], sample: str | None, progress: Any) -> Any:
     opened = asked.open()
     from trucewatch.acts.sampling import Sample
     from trucewatch.acts.verifying import verify_workspace
 
     part = Sample.parse(sample) if sample else None
-    with progress_bars() as progress:
-        notes = [path.read_bytes() for path in seen]
-        report = verify_workspace(opened.workspace, notes, progress, part, opened.acting.now)
-    if asked.as_json:
-        show_json(_plain(report))
-    else:
-        _show(report)
-    return BROKEN if report.broken else DONE
+    return verify_workspace(opened.workspace, notes, progress, part, opened.acting.now)
 
 
-def _show(report: Any) -> None:
+def _alone(
+    place: Path,
+    trusted: list[Any],
+    notes: list[bytes],
+    digest: str | None,
+    item: Path | None,
+    progress: Any,
+) -> Any:
+    """A package or a receipt, by its own bytes and by what is known from elsewhere."""
+    from trucewatch.vault.receipts import LARGEST, is_receipt, verify_receipt
+    from trucewatch.vault.verifying_package import Pins, verify_package
+
+    if place.is_file() and place.stat().st_size <= LARGEST and is_receipt(place.read_bytes()):
+        return verify_receipt(place.read_bytes(), trusted, notes, item)
+    return verify_package(place, Pins(trusted, notes, digest), progress)
+
+
+def read_keys(given: tuple[str, ...]) -> list[Any]:
+    """Public keys, each given as itself or as a file with one a line."""
+    from trucewatch.vault.notes import PublicKey
+
+    texts = [Path(key).read_text("utf-8") if Path(key).is_file() else key for key in given]
+    return [PublicKey.parse(line) for text in texts for line in text.splitlines() if line.strip()]
+
+
+def _own_key(workspace: str | None) -> list[Any]:
+    """The key of a workspace that was named: its team need not be asked for it."""
+    from trucewatch.records import workspace as workspaces
+    from trucewatch.vault.notes import PublicKey
+
+    if workspace is None:
+        return []
+    return [PublicKey.parse(workspaces.read(workspaces.find(workspace)).log_key)]
+
+
+def _show(report: Any, everything: bool) -> None:
     from trucewatch.cli.language import said
-    from trucewatch.cli.showing import say
+    from trucewatch.cli.showing import say, words
+    from trucewatch.vault.broken import Step
 
-    for step in sorted(report.steps):
+    for step in Step:
+        if step not in report.steps:
+            if not everything:
+                click.echo(f"– {int(step)}. {said(step.words)}  ({words('verify-not-here')})")
+            continue
         found = report.steps[step]
         sign = click.style("✗", fg="red") if found.broken else click.style("✓", fg="green")
         click.echo(f"{sign} {int(step)}. {said(step.words)}  ({found.checked})")
@@ -68,12 +127,15 @@ def _show(report: Any) -> None:
 
 
 def _plain(report: Any) -> dict[str, Any]:
+    from trucewatch.vault.broken import Step
+
     return {
         "origin": report.origin,
         "size": report.size,
         "root": report.root.hex(),
         "unsealed": report.unsealed,
         "told": [{"code": one.code, "message": one.both()} for one in report.told],
+        "not_applicable": [int(step) for step in Step if step not in report.steps],
         "sound": not report.broken,
         "steps": [
             {

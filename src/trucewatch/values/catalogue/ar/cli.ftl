@@ -24,6 +24,29 @@ cli-erase-would = سيُمحى كليًا أو جزئيًا: { $codes }. لم ي
 cli-erase-sure = أتريد محو { $codes }؟ لا رجعة في ذلك.
 cli-erase-done = مُحي: { $codes }. أُتلفت القيم والأملاح والمفاتيح هنا، ولا يزال السجلّ يجتاز التحقق.
 cli-erase-handed-out = صدرت هذه المنشورات من قبل وقد تظل الكلمات فيها لدى غيرنا: { $publications }.
+cli-verify-not-here = لا تنطبق
+cli-receipt-written = كُتب: { $file }
+cli-package-out = { $path } موجود من قبل. يُرجى تسمية مجلد أو ملف zip غير موجود.
+cli-package-one-case = في الحزمة قضية واحدة أو مواد من قضية واحدة. يُرجى إما تسمية القضية وحدها، وإما تسمية مواد فقط.
+cli-package-not-an-item = لا يصلح { $name } هنا: المواد هي الأدلة، والخيار ‎--publication يسمّي تقريراً منشوراً.
+cli-package-would =
+    { $entries ->
+        [zero] لن يكون في الحزمة أي قيد من السجل
+        [one] سيكون في الحزمة قيد واحد من السجل
+        [two] سيكون في الحزمة قيدان من السجل
+        [few] سيكون في الحزمة { $entries } قيود من السجل
+        [many] سيكون في الحزمة { $entries } قيداً من السجل
+       *[other] سيكون في الحزمة { $entries } قيد من السجل
+    } { $files ->
+        [zero] ولا ملفات.
+        [one] وملف واحد.
+        [two] وملفان.
+        [few] و{ $files } ملفات.
+        [many] و{ $files } ملفاً.
+       *[other] و{ $files } ملف.
+    }
+cli-package-done = سُلّمت برمز { $code }: { $place }، ودُوّن ذلك في السجل.
+cli-package-digest = أبلغ المستلم بطريق غير الحزمة: مفتاح مساحة العمل هذه (log_key في trucewatch.toml) والبصمة { $digest }
 cli-verify-more =
     { $count ->
         [zero] لا غير ذلك في هذه الخطوة
@@ -350,6 +373,8 @@ cli-act-correct = تصحيح
 cli-act-decide-finding = قرار بشأن ملاحظة
 cli-act-erase = محو
 cli-act-propose-determination = اقتراح بتّ
+cli-act-package = تسليم في حزمة
+cli-act-take-package = أخذ من حزمة
 cli-act-publish = نشر
 cli-act-record-member = تسجيل عضو
 cli-act-change-member = تعديل بيانات عضو
@@ -527,3 +552,15 @@ cli-custody-verified = المحتوى هو نفسه الذي خُتم: { $codes 
 cli-examine-step-taken = سُجّلت الخطوة. خطوات التحقق من { $code } تنتهي إلى: { $derived }. نتيجته المسجّلة: { $verdict }.
 cli-examine-concluded = نتيجة التحقق من { $code } الآن: { $verdict }. ويمكن لعضو آخر مراجعتها.
 cli-examine-reviewed = روجعت نتيجة التحقق من { $code }: { $verdict }.
+
+cli-taking-would = يؤخذ: { $new } جديدة، و{ $changed } تُكمل ما هنا. الموجود هنا من قبل: { $unchanged }.
+cli-taking-done = أُخذ: { $new } جديدة، و{ $changed } تُكمل ما هنا. الموجود هنا من قبل: { $unchanged }.
+cli-taking-conflicts =
+    { $count ->
+        [zero] لا سجلات تحتاج إلى من ينظر فيها.
+        [one] سجل واحد يحتاج إلى من ينظر فيه، ولم يؤخذ منه شيء.
+        [two] سجلان يحتاجان إلى من ينظر فيهما، ولم يؤخذ منهما شيء.
+        [few] { $count } سجلات تحتاج إلى من ينظر فيها، ولم يؤخذ منها شيء.
+        [many] { $count } سجلاً يحتاج إلى من ينظر فيه، ولم يؤخذ منه شيء.
+       *[other] { $count } سجل يحتاج إلى من ينظر فيه، ولم يؤخذ منه شيء.
+    }

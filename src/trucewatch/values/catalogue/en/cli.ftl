@@ -24,6 +24,22 @@ cli-erase-would = This would be erased, wholly or in part: { $codes }. Nothing w
 cli-erase-sure = Erase { $codes }? This cannot be undone.
 cli-erase-done = Erased: { $codes }. Values, salts and keys are destroyed here; the log still verifies.
 cli-erase-handed-out = These publications went out before and may still hold the words elsewhere: { $publications }.
+cli-verify-not-here = does not apply
+cli-receipt-written = Written: { $file }
+cli-package-out = { $path } is there already. Please name a folder or a zip that is not.
+cli-package-one-case = One package holds one case, or items of one case. Please name either the case alone, or items only.
+cli-package-not-an-item = { $name } is not what it stands for here: items are pieces of evidence, and --publication names a published report.
+cli-package-would =
+    { $entries ->
+        [one] The package would hold one entry of the log
+       *[other] The package would hold { $entries } entries of the log
+    } and { $files ->
+        [0] no files.
+        [one] one file.
+       *[other] { $files } files.
+    }
+cli-package-done = Handed out as { $code }: { $place }. It is recorded in the log.
+cli-package-digest = Tell the recipient by another way than the package: the key of this workspace (log_key in trucewatch.toml) and the digest { $digest }
 cli-verify-more =
     { $count ->
         [one] and one more of this step
@@ -256,6 +272,8 @@ cli-act-correct = corrected
 cli-act-decide-finding = decision on a finding
 cli-act-erase = erased
 cli-act-propose-determination = determination proposed
+cli-act-package = handed out in a package
+cli-act-take-package = taken in from a package
 cli-act-publish = published
 cli-act-record-member = member recorded
 cli-act-change-member = member changed
@@ -385,3 +403,11 @@ cli-custody-verified = The bytes are those that were sealed: { $codes }
 cli-examine-step-taken = The step is recorded. The steps of { $code } come to: { $derived }. Its verdict is: { $verdict }.
 cli-examine-concluded = { $code } now has the verdict: { $verdict }. Another member may review it.
 cli-examine-reviewed = The verdict on { $code } is reviewed: { $verdict }.
+
+cli-taking-would = Would be taken in: { $new } new, { $changed } that go on from here; { $unchanged } are here already.
+cli-taking-done = Taken in: { $new } new, { $changed } that go on from here; { $unchanged } were here already.
+cli-taking-conflicts =
+    { $count ->
+        [one] One record needs somebody to look at it; nothing of it was taken in.
+       *[other] { $count } records need somebody to look at them; nothing of them was taken in.
+    }

@@ -45,9 +45,9 @@ help-member--role = A role of the member; may be repeated.
 help-about = Say what this workspace holds, and what to do next.
 help-about-more = Read-only: it changes nothing and may be asked at any time.
 
-help-import = Take in a case folder: YAML, CSV and GeoJSON.
+help-import = Take in a case folder (YAML, CSV, GeoJSON), or a package.
 help-import-more =
-    Everything is read and every problem told at once; nothing is saved while there is an error. The same folder again changes nothing. A row that vanished asks for withdraw. A folder is known again by its name; one that was renamed or copied says with --as-folder which one it was.
+    Everything is read and every problem told at once; nothing is saved while there is an error. The same folder again changes nothing. A row that vanished asks for withdraw. A folder is known again by its name; one that was renamed or copied says with --as-folder which one it was. A package is verified first; its records keep their ids and proofs, and what was changed on both sides is shown, never overwritten.
 
     With --dry-run, exit code 1 says that there is an error, so that the import would be refused; warnings and notes are told and end with 0, as the import itself does.
 help-import--dry-run = Tell everything, save nothing.
@@ -56,6 +56,7 @@ help-import--because = Why; kept in the history.
 help-import--identity = The age identity file that opens identities.age.
 help-import--passphrase = Ask for the passphrase of identities.age.
 help-import--as-folder = The name this folder was imported under, if it has another now.
+help-import--key = With a package: the public key of its team, or a file that holds it.
 
 help-show = Show a record, its sources and what refers to it.
 help-show-more = CODE is its code, or kind:ref as the case folder has it. Protected words are never shown here.
@@ -157,6 +158,26 @@ help-vault-move--lock-days = Let the bucket keep each file locked for so many da
 help-vault-move--lock-mode = governance: some may lift the lock; compliance: nobody can.
 help-vault-move--remove-old = Destroy what was left at the old place, each file once it was read whole at the new one.
 help-vault-move--dry-run = Say what would be moved or destroyed, and change nothing.
+help-receipt = Write receipts: proof of what was recorded, for whoever gave it.
+help-receipt-more = One text each, in both languages. With the file itself it proves by itself that this was recorded and sealed; it tells nobody's name. Anyone can check it: trucewatch verify RECEIPT.
+help-receipt--out = The folder to write the receipts into.
+
+help-package = Hand out a case or items of it in a sealed package.
+help-package-more = A folder or a zip that anyone can verify without Trucewatch: records as far as the audience may read them, evidence, receipts, the log, and a program that checks all of it. The gates of publishing hold; look first with --dry-run. It is recorded who was given what.
+help-package--audience = For whom it is; the gates and what is in it depend on it.
+help-package--out = A new folder, or a file that ends in .zip.
+help-package--recipient = Who is given it; kept in the history, not in the package.
+help-package--reviewer = The second person who looked at it.
+help-package--publication = A published report to go along; may be repeated.
+help-package--as-of = Nothing after this moment is included.
+help-package--dry-run = Show what would go, and what the gates stop; write nothing.
+
+help-verify = Verify a workspace, a package or a receipt.
+help-verify-more = In the steps of docs/verification.md; it changes nothing. Exit code 0 only if every step was taken and held, 3 if one did not, or could not be taken. For a package or a receipt give the key of its team, got by another way than the package; no workspace is needed.
+help-verify--seen = A checkpoint of this log that somebody else kept; may be repeated.
+help-verify--key = With a package or receipt: the public key of its team, or a file that holds it; may be repeated.
+help-verify--digest = With a package: the SHA-256 of its tag manifest, as the team told it.
+help-verify--file = With a receipt: the file that it is about.
 
 help-upgrade = Bring a workspace of an older version to this one.
 help-upgrade-more = Make a backup of the folder first. Revisions and log stay byte for byte as they are.

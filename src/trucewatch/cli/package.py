@@ -1,0 +1,139 @@
+"""`trucewatch package CASE|ITEM...`"""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from trucewatch.cli.failing import FINDINGS
+from trucewatch.cli.help import SpokenCommand
+from trucewatch.cli.options import Asked, in_case
+from trucewatch.cli.report import AUDIENCES
+
+if TYPE_CHECKING:
+    from trucewatch.acts.gates.passing import Stop
+    from trucewatch.acts.packaging import Outgoing
+    from trucewatch.cli.opening import Opened
+    from trucewatch.packages.making import Made
+    from trucewatch.records.models import Case
+
+
+@click.command(name="package", cls=SpokenCommand)
+@click.argument("names", nargs=-1, required=True, metavar="CASE|ITEM...")
+@click.option("--audience", type=click.Choice(AUDIENCES), required=True)
+@click.option("--out", type=click.Path(path_type=Path), required=True)
+@click.option("--recipient", default="")
+@click.option("--reviewer", metavar="NAME")
+@click.option("--publication", "publications", metavar="CODE", multiple=True)
+@click.option("--as-of", "moment")
+@click.option("--dry-run", is_flag=True)
+@in_case
+def command(
+    asked: Asked,
+    names: tuple[str, ...],
+    audience: str,
+    out: Path,
+    recipient: str,
+    reviewer: str | None,
+    publications: tuple[str, ...],
+    moment: str | None,
+    dry_run: bool,
+) -> int:
+    """Hand out a case or items of it in a sealed package.
+
+    Example: trucewatch package aleppo-2016 --audience court --out for-the-court --dry-run
+             trucewatch package A-EVI-0001 A-EVI-0004 --audience court --out items.zip --as huda
+    """
+    from trucewatch.cli.opening import the_moment
+    from trucewatch.values.refusal import refuse
+
+    opened = asked.open()
+    from trucewatch.acts.gates.passing import must_be_open
+    from trucewatch.acts.packaging import package_stops
+    from trucewatch.acts.sequencing import sequence
+    from trucewatch.cli.packaging import outgoing_of, wished
+    from trucewatch.packages.making import make
+    from trucewatch.records import loading
+
+    if opened.acting.member is None:
+        raise refuse("acts-needs-member")
+    if out.exists() and not dry_run:
+        raise refuse("cli-package-out", path=str(out))
+    sequence(opened.workspace)
+    case, wish = wished(names, asked.case_ref, audience, publications)
+    view, as_of = loading.whole(case.id), the_moment(case, moment, opened.acting.now)
+    made = make(opened.workspace, wish(as_of), view, as_of)
+    outgoing = outgoing_of(made, wish(as_of), case, recipient, reviewer)
+    found = package_stops(opened.acting, view, outgoing)
+    if dry_run:
+        return _show(made, found, asked.as_json)
+    must_be_open(found)
+    code = _hand_out(opened, case, made, outgoing, out)
+    sequence(opened.workspace)
+    return _done(code, made, out, asked.as_json)
+
+
+def _hand_out(opened: Opened, case: Case, made: Made, outgoing: Outgoing, out: Path) -> str:
+    """Written beside its place first; it gets its name once it is recorded that it went out."""
+    from trucewatch.acts.objects import open_objects
+    from trucewatch.acts.packaging import hand_out
+    from trucewatch.packages.bag_writing import write_folder, write_zip
+
+    out.parent.mkdir(parents=True, exist_ok=True)
+    beside = out.with_name(f".{out.name}.tmp")
+    _clear(beside)
+    objects = open_objects(opened.workspace)
+    try:
+        if out.suffix == ".zip":
+            write_zip(made.contents, objects, beside, out.stem)
+        else:
+            write_folder(made.contents, objects, beside)
+        receipt = hand_out(opened.acting, case, outgoing)
+        beside.rename(out)
+    finally:
+        _clear(beside)
+    return receipt.records[0][2]
+
+
+def _clear(place: Path) -> None:
+    if place.is_dir():
+        shutil.rmtree(place)
+    else:
+        place.unlink(missing_ok=True)
+
+
+def _show(made: Made, found: tuple[Stop, ...], as_json: bool) -> int:
+    from trucewatch.cli.publish import show_stops
+    from trucewatch.cli.showing import say, show_json
+
+    if as_json:
+        from trucewatch.cli.publish import plain_stop
+
+        show_json({"package": _plain(made), "gates": [plain_stop(stop) for stop in found]})
+    else:
+        show_stops(found)
+        say("package-would", entries=made.entries, files=len(made.objects))
+    return FINDINGS if any(stop.released is None for stop in found) else 0
+
+
+def _done(code: str, made: Made, out: Path, as_json: bool) -> int:
+    from trucewatch.cli.showing import say, show_json
+
+    if as_json:
+        show_json({"code": code, "place": str(out), "package": _plain(made)})
+    else:
+        say("package-done", code=code, place=str(out))
+        say("package-digest", digest=made.contents.digest)
+    return 0
+
+
+def _plain(made: Made) -> dict[str, Any]:
+    return {
+        **made.description.plain(),
+        "digest": made.contents.digest,
+        "entries": made.entries,
+        "objects": [file.path for file in made.objects],
+    }
