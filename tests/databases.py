@@ -17,7 +17,7 @@ from tests.postgres import ABSENT, Cluster, address, new_database, programs
 ENGINE = "TRUCEWATCH_TEST_DATABASE"
 CLUSTER = "TRUCEWATCH_TEST_CLUSTER"
 # Folders whose every test stands on a database; elsewhere the marks and fixtures of a test tell.
-BOUND_FOLDERS = ("records", "acts", "importers", "cli", "web")
+BOUND_FOLDERS = ("records", "acts", "importers", "packages", "cli", "web")
 FREE_FOLDER = ("importers", "files")  # reads files and knows no database
 BOUND_MARKS = ("both_databases", "postgresql", "django_db")
 BOUND_FIXTURES = {"db", "transactional_db", "database", "cluster"}

@@ -1,0 +1,153 @@
+"""`trucewatch package`, `receipt`, `verify PACKAGE|RECEIPT` and `import PACKAGE`, as people call them."""
+
+import json
+import zipfile
+
+import pytest
+
+from tests.cli.commanding import command
+from trucewatch.records.models import Package
+
+
+def key_of(trucewatch_folder):
+    text = (trucewatch_folder / "trucewatch.toml").read_text("utf-8")
+    return next(line.split('"')[1] for line in text.splitlines() if line.startswith("log_key"))
+
+
+@pytest.fixture
+def key(at_work, tmp_path):
+    return key_of(tmp_path / "work")
+
+
+def test_a_case_is_handed_out_and_verified(at_work, tmp_path, key):
+    out = tmp_path / "for-the-court"
+    words = ("package", "truce", "--audience", "internal", "--out", out, "--as", "huda")
+    told = at_work(*words, "--recipient", "The court", "--reviewer", "salma")
+    assert (told.code, told.err) == (0, "")
+    assert "A-PKG-0001" in told.out
+    assert Package.objects.get().recipient.get("en") == "The court"
+    told = at_work("verify", out, "--key", key)
+    assert told.code == 0
+    assert "– 9. Time stamps  (does not apply)" in told.out
+    assert at_work("verify").code == 0
+
+
+def test_a_zip_as_json_and_its_digest(at_work, tmp_path, key):
+    out = tmp_path / "bag.zip"
+    told = at_work(
+        "package", "truce", "--audience", "internal", "--out", out, "--as", "huda", "--json"
+    )
+    digest = told.json["package"]["digest"]
+    assert (told.code, told.json["code"]) == (0, "A-PKG-0001")
+    with zipfile.ZipFile(out) as archive:
+        assert {name.partition("/")[0] for name in archive.namelist()} == {"bag"}
+    assert at_work("verify", out, "--key", key, "--digest", digest).code == 0
+    assert at_work("verify", out, "--key", key, "--digest", "0" * 64).code == 3
+    assert at_work("verify", out, "--workspace", tmp_path / "work").code == 0
+    unpinned = at_work("verify", out, "--json")
+    assert (unpinned.code, unpinned.json["sound"]) == (3, False)
+    assert unpinned.json["not_applicable"] == [9]
+
+
+def test_a_dry_run_shows_the_gates_and_writes_nothing(at_work, tmp_path):
+    out = tmp_path / "bag"
+    words = ("package", "truce", "--audience", "public", "--out", out, "--as", "huda")
+    told = at_work(*words, "--dry-run")
+    assert told.code == 1
+    assert "gate-source-grant" in told.out
+    assert "would hold" in told.out
+    assert not out.exists()
+    refused = at_work(*words)
+    assert (refused.code, out.exists(), Package.objects.count()) == (4, False, 0)
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+    told = at_work(*words, "--dry-run", "--json")
+    assert {"package", "gates"} == told.json.keys()
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (("truce", "A-INC-0001", "--audience", "court"), 4),
+        (("A-INC-0001", "--audience", "court"), 4),
+        (("nothing", "--audience", "court"), 4),
+        (("truce", "--audience", "everybody"), 2),
+        (("truce",), 2),
+    ],
+)
+def test_what_cannot_be_packaged(at_work, tmp_path, words, code):
+    told = at_work("package", *words, "--out", tmp_path / "bag", "--as", "huda")
+    assert told.code == code
+    assert not (tmp_path / "bag").exists()
+
+
+def test_a_place_that_is_taken_is_not_written_over(at_work, tmp_path):
+    place = tmp_path / "mine"
+    place.mkdir()
+    told = at_work("package", "truce", "--audience", "internal", "--out", place, "--as", "huda")
+    assert told.code == 4
+    assert list(place.iterdir()) == []
+
+
+def test_a_receipt_is_written_and_verified(at_work, tmp_path, key):
+    out = tmp_path / "receipts"
+    told = at_work("receipt", "incident:shelling", "A-TAL-0001", "--out", out)
+    assert (told.code, told.err) == (0, "")
+    names = sorted(path.name for path in out.iterdir())
+    assert names == ["A-INC-0001.receipt.txt", "A-TAL-0001.receipt.txt"]
+    for name in names:
+        assert at_work("verify", out / name, "--key", key).code == 0
+    told = at_work("receipt", "A-INC-0001", "--out", out, "--json")
+    assert told.json["receipts"][0]["shown"] == {"code": "A-INC-0001"}
+    (out / names[0]).write_text("no receipt")
+    assert at_work("verify", out / names[0], "--key", key).code == 3
+
+
+def test_a_key_may_stand_in_a_file_and_must_be_one(at_work, tmp_path, key):
+    at_work("receipt", "A-INC-0001", "--out", tmp_path)
+    receipt = tmp_path / "A-INC-0001.receipt.txt"
+    (tmp_path / "key.txt").write_text(f"\n{key}\n")
+    assert at_work("verify", receipt, "--key", tmp_path / "key.txt").code == 0
+    assert at_work("verify", receipt, "--key", "no key").code == 3
+    assert at_work("verify", receipt).code == 3
+
+
+def test_from_one_workspace_to_another_and_back_again(made, tmp_path, folder):
+    """Two workspaces, each in processes of its own, as on two machines."""
+    assert command(made, "import", str(folder)).code == 0
+    out = command(made, "package", "truce", "--audience", "internal", "--out", "../bag.zip")
+    assert (out.code, out.err) == (0, "")
+    assert command(tmp_path, "init", "there", "--name", "B", "--member", "lina").code == 0
+    there = tmp_path / "there"
+    bag, key = tmp_path / "bag.zip", key_of(made)
+    dry = command(there, "import", str(bag), "--key", key, "--dry-run", "--json")
+    assert (dry.code, dry.json["saved"]) == (0, False)
+    assert dry.json["new"] == {"case": 1, "incident": 1, "source": 1, "tally": 1}
+    assert command(there, "import", str(bag)).code == 3
+    taken = command(there, "import", str(bag), "--key", key)
+    assert (taken.code, taken.err) == (0, "")
+    again = command(there, "import", str(bag), "--json")
+    assert (again.json["new"], again.json["unchanged"]) == ({}, 4)
+    assert command(there, "verify").code == 0
+    back = command(there, "package", "truce", "--audience", "internal", "--out", "../back")
+    assert (back.code, back.err) == (0, "")
+    merged = command(made, "import", "../back", "--key", key_of(there), "--json")
+    assert merged.code == 0
+    assert (merged.json["conflicts"], merged.json["unchanged"]) == ([], 4)
+    assert command(made, "verify").code == 0
+
+
+def test_the_same_bytes_in_another_process_zone_language_and_hash_seed(made, tmp_path, folder):
+    assert command(made, "import", str(folder)).code == 0
+    moment = {"TRUCEWATCH_NOW": "2026-01-02T03:04:05+00:00"}
+    digests = set()
+    worlds = (
+        {"TZ": "UTC", "PYTHONHASHSEED": "1"},
+        {"TZ": "Pacific/Auckland", "PYTHONHASHSEED": "77", "LC_ALL": "ar_SY.UTF-8", "LANG": "ar"},
+    )
+    for number, world in enumerate(worlds):
+        told = command(
+            made, "package", "truce", "--audience", "internal", "--out", f"../{number}.zip",
+            "--dry-run", "--json", **moment, **world,
+        )  # fmt: skip
+        digests.add(json.loads(told.out)["package"]["digest"])
+    assert len(digests) == 1
