@@ -12,10 +12,10 @@ import pytest
 from tests.records.workspaces import a_case, a_source, at_work
 from trucewatch.acts import sealing
 from trucewatch.acts.objects import open_objects
+from trucewatch.acts.offers import NotSealed
 from trucewatch.acts.sealed_records import Said
 from trucewatch.acts.sealing import SealedItem, seal
 from trucewatch.acts.sequencing import sequence
-from trucewatch.acts.offers import NotSealed
 from trucewatch.acts.verifying import verify_workspace
 from trucewatch.importers.offering.finding import find_files
 from trucewatch.media.looked import Looked, Made

@@ -17,8 +17,8 @@ from django.db import connection, transaction
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
 from trucewatch.acts.objects import open_objects
-from trucewatch.acts.sealed_records import Kept, Making, Said, Standing, made_of, put_made
 from trucewatch.acts.offers import Look, NotSealed, Offer, Taking
+from trucewatch.acts.sealed_records import Kept, Making, Said, Standing, made_of, put_made
 from trucewatch.acts.writing import write
 from trucewatch.records.models import Case
 from trucewatch.values.message import Message

@@ -14,9 +14,9 @@ from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
+    from trucewatch.acts.offers import Look, NotSealed
     from trucewatch.acts.sealed_records import Said
     from trucewatch.acts.sealing import Notice, SealedItem
-    from trucewatch.acts.offers import Look, NotSealed
     from trucewatch.importers.offering.finding import Found
     from trucewatch.records.models import Case
 
@@ -134,8 +134,8 @@ def _would(found: Found, as_json: bool) -> int:
 
 def _told(told: Sequence[Told], as_json: bool) -> int:
     """A line for each file, then the sum; 4 where a file was not taken in."""
-    from trucewatch.acts.sealing import SealedItem
     from trucewatch.acts.offers import NotSealed
+    from trucewatch.acts.sealing import SealedItem
     from trucewatch.cli.showing import say, show_json
 
     left = [one for one in told if isinstance(one, NotSealed)]
@@ -154,8 +154,8 @@ def _told(told: Sequence[Told], as_json: bool) -> int:
 
 
 def _show(one: Told) -> None:
-    from trucewatch.acts.sealing import SealedItem
     from trucewatch.acts.offers import NotSealed
+    from trucewatch.acts.sealing import SealedItem
     from trucewatch.cli.language import said
     from trucewatch.values.message import Message
 

@@ -17,7 +17,7 @@ from pathlib import Path
 from trucewatch.packages.media import Carried
 from trucewatch.vault import bagit
 from trucewatch.vault.bagit import Oxum
-from trucewatch.vault.objects import Objects
+from trucewatch.vault.storage.objects import Objects
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can state; it says nothing."""
