@@ -19,6 +19,7 @@ from trucewatch.values.plain_messages import plain_messages
 
 _WORD = r"[!-~]*[A-Za-z0-9][!-~]*"
 _LATIN = re.compile(rf"(?<![!-~])(?=[!-~]*[A-Za-z]){_WORD}(?: {_WORD})*(?<![.,:;)])")
+_RANGE = re.compile(r"[0-9]*<?=?x[<>=]+[0-9]+")
 _EXAMPLE = "Example: "
 
 
@@ -39,6 +40,11 @@ def isolated(latin: str) -> str:
     return f"\u2068{latin}\u2069" if chosen_language() == "ar" else latin
 
 
+def _isolated_range(found: re.Match[str]) -> str:
+    """The bounds of a number, which click writes as x>=1."""
+    return isolated(found[0])
+
+
 class Formatter(click.HelpFormatter):
     """Sets apart what is typed: the call of a command, and the names in its lists."""
 
@@ -49,7 +55,8 @@ class Formatter(click.HelpFormatter):
     def write_dl(
         self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2
     ) -> None:
-        super().write_dl([(isolated(name), said) for name, said in rows], col_max, col_spacing)
+        told = [(isolated(name), _RANGE.sub(_isolated_range, said)) for name, said in rows]
+        super().write_dl(told, col_max, col_spacing)
 
 
 class Context(click.Context):

@@ -54,7 +54,7 @@ def command(
     """Seal files into the vault: evidence, whatever it holds.
 
     Example: trucewatch seal ../phone --source source:m1 --acquired-when 2016-12-16 --as huda
-             trucewatch seal video.mp4 --title "شهادة" --words-in ar
+             trucewatch seal video.mp4 --title "Testimony" --words-in en
     """
     from trucewatch.cli.progress import progress_bars
 

@@ -135,9 +135,6 @@ help-publish--corrects = The publication that this one corrects.
 help-publish--erratum = What was wrong; with --corrects.
 help-publish--dry-run = Show what the gates stop; write nothing.
 
-help-verify = Verify the log, the revisions and every record.
-help-verify-more = In the steps of docs/verification.md; it changes nothing but the note of when each file was last read whole. Exit code 0 only if every step was taken and held, 3 if one did not, or could not be taken.
-help-verify--seen = A checkpoint of this log that somebody else kept; may be repeated.
 help-verify--sample = Read only so many objects whole, or so many of a hundred: some not read for longest, some by chance. For every day; all else is verified as ever.
 
 help-vault = Say where the files of evidence are kept, or move them.
@@ -173,7 +170,7 @@ help-package--as-of = Nothing after this moment is included.
 help-package--dry-run = Show what would go, and what the gates stop; write nothing.
 
 help-verify = Verify a workspace, a package or a receipt.
-help-verify-more = In the steps of docs/verification.md; it changes nothing. Exit code 0 only if every step was taken and held, 3 if one did not, or could not be taken. For a package or a receipt give the key of its team, got by another way than the package; no workspace is needed.
+help-verify-more = In the steps of docs/verification.md; it changes nothing but the note of when each file was last read whole. Exit code 0 only if every step was taken and held, 3 if one did not, or could not be taken. For a package or a receipt give the key of its team, got by another way than the package; no workspace is needed.
 help-verify--seen = A checkpoint of this log that somebody else kept; may be repeated.
 help-verify--key = With a package or receipt: the public key of its team, or a file that holds it; may be repeated.
 help-verify--digest = With a package: the SHA-256 of its tag manifest, as the team told it.
