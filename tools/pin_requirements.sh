@@ -16,5 +16,5 @@ pin() {  # pin FILE OPTIONS...: what stands in FILE is kept unless --upgrade is 
 }
 
 mkdir -p requirements
-pin requirements/dev.txt --extra postgresql --extra s3 --group dev "$@"
+pin requirements/dev.txt --extra postgresql --extra s3 --extra opentimestamps --group dev "$@"
 pin requirements/run.txt --group build --constraint requirements/dev.txt "$@"

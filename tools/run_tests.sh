@@ -18,6 +18,11 @@ if ! command -v age >/dev/null && [[ ${CI:-} == true && $(id -u) == 0 ]]; then
     apt-get update -qq
     DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends age >/dev/null
 fi
+if ! command -v openssl >/dev/null && [[ ${CI:-} == true && $(id -u) == 0 ]]; then
+    echo "Installing openssl for the tests of time stamps ..."
+    apt-get update -qq
+    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends openssl >/dev/null
+fi
 if .venv/bin/python -m tests.postgres found; then
     echo "On PostgreSQL:"
     TRUCEWATCH_TEST_DATABASE=postgresql "${pytest[@]}"

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from trucewatch.values.message import Message
@@ -13,6 +15,42 @@ from trucewatch.vault.broken import Broken, Step, Trouble
 
 if TYPE_CHECKING:
     from trucewatch.values.message import Arg
+
+
+class Grade(StrEnum):
+    """What stands behind a time: an authority, a block of Bitcoin, or so far only a promise."""
+
+    STAMPED = "stamped"
+    CONFIRMED = "confirmed"
+    PENDING = "pending"
+
+
+@dataclass(frozen=True, slots=True)
+class Proven:
+    """What a sound time stamp proves: `of` existed at `time`, give or take `accuracy`.
+
+    of: the size of a checkpoint, or the digest of an object. time: None while it is pending.
+    """
+
+    of: str
+    authority: str
+    grade: Grade
+    time: datetime | None
+    accuracy: timedelta
+
+    @property
+    def size(self) -> int | None:
+        """The size of the checkpoint; None for an object."""
+        return int(self.of) if len(self.of) < 20 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The largest checkpoint that a trusted witness keeps and has co-signed, and since when."""
+
+    witness: str
+    size: int
+    at: datetime
 
 
 @dataclass(slots=True)
@@ -51,6 +89,8 @@ class Report:
     unsealed: int = 0
     steps: dict[Step, StepReport] = field(default_factory=dict)
     told: list[Message] = field(default_factory=list)
+    proven: list[Proven] = field(default_factory=list)
+    held: list[Held] = field(default_factory=list)
 
     def tell(self, code: str, **args: Arg) -> None:
         """Say something once that is no fault."""

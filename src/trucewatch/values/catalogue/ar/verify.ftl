@@ -165,3 +165,47 @@ verify-revision-without-entry =
     المراجعة { $number } للسجل { $record } من النوع { $kind } ليست في أي قيد من السجلّ.
 verify-revision-of-other-act =
     المراجعة { $number } للسجل { $record } معلّقة بفعل غير الذي خُتمت معه.
+
+
+verify-stamp-malformed =
+    ما أعطته { $authority } ليس ختم وقت، أو أنه قُصّ أو غُيّر.
+verify-stamp-not-granted =
+    لم تعطِ { $authority } ختماً: أجابت بالحالة { $status }.
+verify-stamp-unknown-algorithm =
+    يستعمل ختم { $authority } خوارزمية غير معروفة هنا أو لم تعد مأمونة: { $algorithm }. يُرجى إما التحقق بإصدار أحدث، أو طلب الختم من جهة أخرى.
+verify-stamp-other-bytes =
+    ختم { $authority } على بايتات غير التي وُضع بجانبها.
+verify-stamp-nonce =
+    ختم { $authority } ليس جواباً عن الطلب المحفوظ بجانبه.
+verify-stamp-policy =
+    أُعطي ختم { $authority } وفق السياسة { $policy }، وليست هي المثبَّتة.
+verify-stamp-certificate =
+    لا يُعرف أي شهادة وقّعت ختم { $authority }: لا توافقه شهادة، أو توافقه أكثر من واحدة.
+verify-stamp-not-for-time =
+    الشهادة التي وقّعت ختم { $authority } ليست مخصصة لأختام الوقت وحدها.
+verify-stamp-other-authority =
+    وقّعت الختم جهة غير المثبَّتة باسم { $authority }.
+verify-stamp-expired =
+    حين صُنع ختم { $authority } في { $time } كانت إحدى شهاداتها غير سارية.
+verify-stamp-signature =
+    توقيع ختم { $authority } غير صحيح، أو أن شهاداتها لا تصل إلى الجذر المثبَّت.
+verify-stamp-revoked =
+    سُحبت شهادة من شهادات { $authority }، وبسحبها يبطل ختمها.
+verify-stamp-revocation-list =
+    قائمة الشهادات المسحوبة المحفوظة مع { $authority } لم يوقّعها من أصدر الشهادات.
+verify-stamp-revocation-gone =
+    قائمة شهادات مسحوبة كانت محفوظة مع { $authority } لم تعد موجودة.
+verify-stamp-no-pin =
+    لا شيء مثبَّت باسم { $authority }، فلا يمكن التحقق من أختامها. يُرجى تثبيتها من مصدر تثقون به.
+verify-stamp-pin-differs =
+    غُيّر ما ثُبّت من { $authority }: شهاداتها ووصفها لا يتوافقان.
+verify-stamp-of-nothing =
+    بين الأختام شيء لا يختم شيئاً هنا: { $of }.
+verify-stamp-without =
+    الملف { $file } مفقود من جانب ختم { $authority }.
+verify-stamp-chain =
+    الشهادات المحفوظة بجانب ختم { $authority } ليست التي يصل إليها.
+verify-stamp-no-library =
+    لا يمكن قراءة برهان { $authority } هنا. يُرجى تثبيت ما يقرؤه: pip install "trucewatch[opentimestamps]"
+verify-stamp-other-block =
+    برهان { $authority } لا يصل إلى الكتلة { $height } من بتكوين كما تقول الترويسة المعطاة.

@@ -149,3 +149,47 @@ verify-revision-without-entry =
     Revision { $number } of { $kind } { $record } stands in no entry of the log.
 verify-revision-of-other-act =
     Revision { $number } of record { $record } hangs on another act than the one it was sealed with.
+
+
+verify-stamp-malformed =
+    What { $authority } gave is not a time stamp, or was cut or altered.
+verify-stamp-not-granted =
+    { $authority } gave no stamp: it answered with the status { $status }.
+verify-stamp-unknown-algorithm =
+    The stamp of { $authority } uses an algorithm that is unknown here or no longer safe: { $algorithm }. Please either verify with a newer version, or ask another authority.
+verify-stamp-other-bytes =
+    The stamp of { $authority } is about other bytes than those it stands beside.
+verify-stamp-nonce =
+    The stamp of { $authority } does not answer the request that it stands beside.
+verify-stamp-policy =
+    The stamp of { $authority } was given under the policy { $policy }, which is not the pinned one.
+verify-stamp-certificate =
+    It cannot be said which certificate signed the stamp of { $authority }: none fits, or several do.
+verify-stamp-not-for-time =
+    The certificate that signed the stamp of { $authority } is not one for time stamps alone.
+verify-stamp-other-authority =
+    The stamp was signed by another authority than the one that is pinned as { $authority }.
+verify-stamp-expired =
+    When the stamp of { $authority } was made, at { $time }, one of its certificates was not valid.
+verify-stamp-signature =
+    The signature of the stamp of { $authority } does not hold, or its certificates do not lead to the pinned root.
+verify-stamp-revoked =
+    A certificate of { $authority } was withdrawn, and its stamp is undone by that.
+verify-stamp-revocation-list =
+    The list of withdrawn certificates kept with { $authority } is not signed by those who issued them.
+verify-stamp-revocation-gone =
+    A list of withdrawn certificates that was kept with { $authority } is not there any more.
+verify-stamp-no-pin =
+    Nothing is pinned under the name { $authority }, so its stamps cannot be checked. Please pin it from a source you trust.
+verify-stamp-pin-differs =
+    What is pinned of { $authority } was altered: its certificates and its description do not fit together.
+verify-stamp-of-nothing =
+    There is something among the stamps that stamps nothing here: { $of }.
+verify-stamp-without =
+    Beside the stamp of { $authority }, the file { $file } is missing.
+verify-stamp-chain =
+    The certificates kept beside the stamp of { $authority } are not those that it leads to.
+verify-stamp-no-library =
+    The proof of { $authority } cannot be read here. Please install what reads it: pip install "trucewatch[opentimestamps]"
+verify-stamp-other-block =
+    The proof of { $authority } does not lead to block { $height } of Bitcoin as the header given says it is.
