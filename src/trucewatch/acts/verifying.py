@@ -2,12 +2,13 @@
 
 Steps 1 to 6 are taken by `vault.verification` over the entries given to it from here; what only the
 database can tell of entries, acts and revisions is added by `verifying_history`, step 7 is taken by
-`verifying_rows` and step 8 by `verifying_objects`. Numbers: docs/verification.md.
+`verifying_rows`, step 8 by `verifying_objects`, step 9 by `vault.stamps.verifying`; that those whom
+we trust are those of the log, by `verifying_trusted`. Numbers: docs/verification.md.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 
 from django.db.models import F
@@ -15,10 +16,13 @@ from django.db.models import F
 from trucewatch.acts.revisions import sealed_of
 from trucewatch.acts.sampling import Sample
 from trucewatch.acts.sequencing import last_signed
+from trucewatch.acts.stamping import stamps_of
+from trucewatch.acts.trusting import authorities_of
 from trucewatch.acts.verifying_foreign import verify_foreign
 from trucewatch.acts.verifying_history import verify_history
 from trucewatch.acts.verifying_objects import verify_objects
 from trucewatch.acts.verifying_rows import UNREADABLE, verify_rows
+from trucewatch.acts.verifying_trusted import trusted_witnesses, verify_trusted
 from trucewatch.records.models import LogEntry
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.progress import Progress, silent
@@ -26,6 +30,8 @@ from trucewatch.vault.broken import Broken, Step, tampered
 from trucewatch.vault.entries import Revised, entry
 from trucewatch.vault.notes import PublicKey
 from trucewatch.vault.report import Report
+from trucewatch.vault.stamps.headers import Header
+from trucewatch.vault.stamps.verifying import verify_stamps
 from trucewatch.vault.verification import examine
 from trucewatch.vault.verifying_entries import LoggedAct, LoggedEntry
 
@@ -38,26 +44,34 @@ def verify_workspace(
     progress: Progress = silent,
     sample: Sample | None = None,
     now: datetime | None = None,
+    headers: Mapping[int, Header] | None = None,
 ) -> Report:
     """All steps of a workspace. `seen`: checkpoints of its log that others kept.
 
     The last one signed with the key here is among them. sample: of the objects, read only so many.
-    now: when this is; without it, nobody remembers which objects were read. Gives a report in any
-    case; `report.demand()` raises where something does not hold.
+    now: when this is; without it, nobody remembers which objects were read. headers: of Bitcoin
+    blocks, by height. Gives a report in any case; `report.demand()` raises where something does
+    not hold.
     """
     told: list[Broken] = []
+    unread: list[Broken] = []
+    witnesses = trusted_witnesses(workspace, unread)
     report = examine(
         workspace.log,
         workspace.origin,
         [PublicKey.parse(workspace.log_key)],
         _entries(progress, told),
         seen=[*seen, *last_signed(workspace)],
+        witnesses=witnesses,
     )
+    report.step(Step.KEYS).broken += unread
     report.step(Step.ENTRIES).broken += told
     verify_history(report)
     verify_foreign(workspace, report)
     verify_rows(report, workspace, progress)
     verify_objects(workspace, report, progress, sample, now)
+    verify_stamps(report, stamps_of(workspace), authorities_of(workspace), headers)
+    verify_trusted(report, workspace, witnesses)
     return report
 
 

@@ -11,6 +11,7 @@ import binascii
 from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
+from typing import ClassVar, Self
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -49,25 +50,27 @@ class Note:
 class PublicKey:
     """A key that is trusted, by name: <name>+<key id>+<base64 of type and key> as text."""
 
+    kind: ClassVar[bytes] = ED25519
+
     name: str
     key: bytes
 
     @property
     def key_id(self) -> bytes:
-        return sha256(self.name.encode() + b"\n" + ED25519 + self.key).digest()[:4]
+        return sha256(self.name.encode() + b"\n" + self.kind + self.key).digest()[:4]
 
     def __str__(self) -> str:
-        return f"{self.name}+{self.key_id.hex()}+{base64.b64encode(ED25519 + self.key).decode()}"
+        return f"{self.name}+{self.key_id.hex()}+{base64.b64encode(self.kind + self.key).decode()}"
 
     @classmethod
-    def parse(cls, text: str) -> PublicKey:
+    def parse(cls, text: str) -> Self:
         """Broken for a malformed key, an id that is not the key's, an unknown algorithm."""
         name, _, rest = text.strip().partition("+")
         key_id, _, encoded = rest.partition("+")
         data = _strict_base64(encoded)
         if not is_key_name(name) or data is None or len(key_id) != 8:
             raise unchecked(Step.KEYS, "verify-key-malformed")
-        if data[:1] != ED25519 or len(data) != 33:
+        if data[:1] != cls.kind or len(data) != 33:
             raise unchecked(Step.KEYS, "verify-key-unknown-algorithm", name=name)
         found = cls(name, data[1:])
         if found.key_id.hex() != key_id:

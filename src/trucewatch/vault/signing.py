@@ -44,8 +44,12 @@ class SigningKey:
 
     def sign(self, text: str) -> Note:
         """A note of the text, signed by this key alone."""
-        signature = Signature(self.name, self.public.key_id, self._private.sign(text.encode()))
+        signature = Signature(self.name, self.public.key_id, self.sign_bytes(text.encode()))
         return Note(text, (signature,))
+
+    def sign_bytes(self, message: bytes) -> bytes:
+        """The bare signature (RFC 8032), for forms of signing that state more than the text."""
+        return self._private.sign(message)
 
     @classmethod
     def create(cls, path: Path, name: str) -> SigningKey:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from trucewatch.vault.checkpoints import Checkpoints
+from trucewatch.vault.cosigned import all_seen
 from trucewatch.vault.notes import PublicKey
 from trucewatch.vault.report import Report
 from trucewatch.vault.verifying_entries import Entries, LoggedEntry
@@ -21,6 +22,8 @@ from trucewatch.vault.verifying_log import (
     verify_signatures,
     verify_tree,
 )
+from trucewatch.vault.verifying_witnesses import verify_cosigned
+from trucewatch.vault.witnesses import WitnessKey
 
 
 def verify(
@@ -30,15 +33,17 @@ def verify(
     entries: Iterable[LoggedEntry],
     *,
     seen: Iterable[bytes] = (),
+    witnesses: Sequence[WitnessKey] = (),
     whole: bool = True,
 ) -> Report:
     """The report of steps 1 to 6, if every one was taken and held; NotVerified otherwise.
 
     `entries` come by number, those without a number last. `seen` are checkpoints of this log that
-    others kept: only they tell a log from one replaced as a whole. `whole` False: the entries are
-    a part of the log (a package), so that numbers may be left out.
+    others kept: only they tell a log from one replaced as a whole. `witnesses` are those whose
+    cosignatures count. `whole` False: the entries are a part of the log (a package), so that
+    numbers may be left out.
     """
-    report = examine(folder, origin, keys, entries, seen=seen, whole=whole)
+    report = examine(folder, origin, keys, entries, seen=seen, witnesses=witnesses, whole=whole)
     report.demand()
     return report
 
@@ -50,6 +55,7 @@ def examine(
     entries: Iterable[LoggedEntry],
     *,
     seen: Iterable[bytes] = (),
+    witnesses: Sequence[WitnessKey] = (),
     whole: bool = True,
 ) -> Report:
     """As `verify`, for a caller who takes further steps; it ends with `report.demand()`."""
@@ -57,7 +63,8 @@ def examine(
     store = Checkpoints(folder, origin, keys)
     kept = verify_signatures(report, store.all(), keys)
     verify_names(report, store)
-    foreign = verify_signatures(report, (*seen, *store.published()), keys)
+    foreign = verify_signatures(report, (*seen, *all_seen(folder), *store.published()), keys)
+    foreign += verify_cosigned(report, folder, keys, witnesses)
     verify_checkpoints(report, kept, foreign)
     tree = verify_tree(report, folder, (*kept, *foreign))
     taking = Entries(report, tree, whole)

@@ -166,6 +166,18 @@ verify-revision-without-entry =
 verify-revision-of-other-act =
     المراجعة { $number } للسجل { $record } معلّقة بفعل غير الذي خُتمت معه.
 
+verify-cosignature-wrong =
+    توقيع الجهة الشاهدة { $name } لا يطابق: غُيّر النص بعد توقيعها، أو وقّعه مفتاح آخر.
+verify-witness-file =
+    الملف { $file } بين الجهات الشاهدة الموثوقة لا يحوي المفتاح الذي سُمّي به.
+verify-exchange-malformed =
+    ليس هذا ملفاً مما يتبادله سجلّ وجهة شاهدة، أو أنه غُيّر في الطريق. يُرجى طلب إرساله من جديد.
+verify-witnessed-gone =
+    نقطة التثبيت بالحجم { $size } من { $origin }، التي شوهدت ووُقّعت هنا، لم تعد محفوظة أو تغيّرت.
+verify-pin-without-act =
+    لا يقول أي فعل في السجلّ إن «{ $name }» موثوق: وُضع خفية عن السجلّ، أو غُيّر.
+verify-pin-gone =
+    يقول السجلّ إن «{ $name }» موثوق، وما كان يُعرف به غير موجود أو تغيّر.
 
 verify-stamp-malformed =
     ما أعطته { $authority } ليس ختم وقت، أو أنه قُصّ أو غُيّر.

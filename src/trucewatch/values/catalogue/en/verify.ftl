@@ -150,6 +150,18 @@ verify-revision-without-entry =
 verify-revision-of-other-act =
     Revision { $number } of record { $record } hangs on another act than the one it was sealed with.
 
+verify-cosignature-wrong =
+    The cosignature of the witness { $name } does not fit: the text was altered after it was co-signed, or another key signed it.
+verify-witness-file =
+    The file { $file } among the trusted witnesses does not hold the key that it is named for.
+verify-exchange-malformed =
+    This is not a file that a log and a witness hand to one another, or it was altered on the way. Please have it sent again.
+verify-witnessed-gone =
+    The checkpoint of size { $size } of { $origin }, which was seen and co-signed here, is not kept any more, or differs.
+verify-pin-without-act =
+    No act of the log says that “{ $name }” is trusted: it was put there behind the log's back, or altered.
+verify-pin-gone =
+    The log says that “{ $name }” is trusted, and what it was recognised by is not there, or differs.
 
 verify-stamp-malformed =
     What { $authority } gave is not a time stamp, or was cut or altered.
