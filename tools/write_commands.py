@@ -108,12 +108,18 @@ def every_command() -> Iterator[tuple[str, SpokenCommand]]:
     for _, names in SECTIONS:
         for name in names:
             command = commands.get_command(click.Context(commands), name)
-            assert isinstance(command, SpokenCommand)
-            yield name, command
-            if isinstance(command, click.Group):
-                for sub, each in command.commands.items():
-                    assert isinstance(each, SpokenCommand)
-                    yield f"{name} {sub}", each
+            yield from with_subcommands(name, command)
+
+
+def with_subcommands(
+    name: str, command: click.Command | None
+) -> Iterator[tuple[str, SpokenCommand]]:
+    """A command and, where it is a group, all under it."""
+    assert isinstance(command, SpokenCommand)
+    yield name, command
+    if isinstance(command, click.Group):
+        for sub, each in command.commands.items():
+            yield from with_subcommands(f"{name} {sub}", each)
 
 
 def section(name: str, command: SpokenCommand, head: str) -> str:

@@ -75,14 +75,18 @@ class Commands:
 
 def every_command() -> list[tuple[str, SpokenCommand]]:
     """Each command that can be called, with the group it is in, and the group itself."""
-    found = []
-    for name in COMMANDS:
-        command = commands.get_command(click.Context(commands), name)
-        assert isinstance(command, SpokenCommand)
-        found.append((name, command))
-        for sub, each in command.commands.items() if isinstance(command, click.Group) else ():
-            assert isinstance(each, SpokenCommand)
-            found.append((f"{name} {sub}", each))
+    return [
+        each
+        for name in COMMANDS
+        for each in _with_subcommands(name, commands.get_command(click.Context(commands), name))
+    ]
+
+
+def _with_subcommands(name: str, command: click.Command | None) -> list[tuple[str, SpokenCommand]]:
+    assert isinstance(command, SpokenCommand)
+    found = [(name, command)]
+    for sub, each in command.commands.items() if isinstance(command, click.Group) else ():
+        found += _with_subcommands(f"{name} {sub}", each)
     return found
 
 

@@ -22,7 +22,7 @@ SECTIONS = (
     ("record", ("import", "seal", "custody", "show", "history", "withdraw", "erase")),
     ("examine", ("examine", "check", "decide", "screen", "clauses", "ledger", "determine")),
     ("give-out", ("report", "publish", "receipt", "package")),
-    ("keep", ("verify", "vault", "upgrade")),
+    ("keep", ("verify", "checkpoint", "witness", "stamp", "vault", "upgrade")),
 )
 """The commands, by the section of the help they stand in."""
 COMMANDS = tuple(name for _, names in SECTIONS for name in names)

@@ -29,6 +29,8 @@ PHASES = frozenset(
         "objects",
         "move",
         "clear",
+        "stamp",
+        "take",
     }
 )
 

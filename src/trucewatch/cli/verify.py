@@ -20,6 +20,11 @@ from trucewatch.cli.options import Asked, in_workspace
 @click.option("--key", "keys", multiple=True, metavar="KEY")
 @click.option("--digest", metavar="SHA256")
 @click.option("--file", "item", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--bitcoin-headers",
+    "headers",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+)
 @in_workspace
 def command(
     asked: Asked,
@@ -29,6 +34,7 @@ def command(
     keys: tuple[str, ...],
     digest: str | None,
     item: Path | None,
+    headers: Path | None,
 ) -> int:
     """Verify a workspace, a package or a receipt.
 
@@ -37,6 +43,7 @@ def command(
              trucewatch verify --sample 5%
              trucewatch verify for-the-court --key key-of-the-team.txt
              trucewatch verify A-EVI-0001.receipt.txt --file photo.jpg --key key-of-the-team.txt
+             trucewatch verify --bitcoin-headers headers.txt
     """
     from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import show_json
@@ -44,7 +51,7 @@ def command(
     notes = [path.read_bytes() for path in seen]
     with progress_bars() as progress:
         if place is None:
-            report = _workspace(asked, notes, sample, progress)
+            report = _workspace(asked, notes, sample, headers, progress)
         else:
             trusted = [*read_keys(keys), *_own_key(asked.workspace)]
             report = _alone(place, trusted, notes, digest, item, progress)
@@ -55,13 +62,17 @@ def command(
     return BROKEN if report.broken else DONE
 
 
-def _workspace(asked: Asked, notes: list[bytes], sample: str | None, progress: Any) -> Any:
+def _workspace(
+    asked: Asked, notes: list[bytes], sample: str | None, headers: Path | None, progress: Any
+) -> Any:
     opened = asked.open()
     from trucewatch.acts.sampling import Sample
     from trucewatch.acts.verifying import verify_workspace
+    from trucewatch.vault.stamps.headers import read_headers
 
     part = Sample.parse(sample) if sample else None
-    return verify_workspace(opened.workspace, notes, progress, part, opened.acting.now)
+    given = read_headers(headers.read_bytes()) if headers else None
+    return verify_workspace(opened.workspace, notes, progress, part, opened.acting.now, given)
 
 
 def _alone(
@@ -118,6 +129,8 @@ def _show(report: Any, everything: bool) -> None:
             say("verify-more", count=len(found.broken) - 20)
     for message in report.told:
         click.echo(f"· {said(message)}")
+    if everything:
+        _show_outside(report)
     if report.unsealed:
         say("verify-unsealed", count=report.unsealed)
     if report.broken:
@@ -126,8 +139,32 @@ def _show(report: Any, everything: bool) -> None:
         say("verify-sound", size=report.size, origin=report.origin)
 
 
+def _show_outside(report: Any) -> None:
+    """What stands on the word of others: who holds which checkpoint, and which times are proven."""
+    from trucewatch.cli.checkpoint import tell_held
+    from trucewatch.cli.showing import say
+    from trucewatch.cli.stamp import spoken
+
+    tell_held(report)
+    newest: dict[str, Any] = {}
+    for proven in report.proven:
+        if proven.time is not None and proven.size is not None:
+            before = newest.get(proven.authority)
+            if before is None or before.size < proven.size:
+                newest[proven.authority] = proven
+    for authority, proven in sorted(newest.items()):
+        say("verify-proven", authority=authority, size=proven.size, time=spoken(proven.time))
+    if not newest:
+        say("verify-no-time-proven")
+    pending = sum(proven.time is None for proven in report.proven)
+    if pending:
+        say("verify-pending", count=pending)
+
+
 def _plain(report: Any) -> dict[str, Any]:
     from trucewatch.vault.broken import Step
+    from trucewatch.cli.checkpoint import plain_held
+    from trucewatch.cli.stamp import plain_proven
 
     return {
         "origin": report.origin,
@@ -136,6 +173,8 @@ def _plain(report: Any) -> dict[str, Any]:
         "unsealed": report.unsealed,
         "told": [{"code": one.code, "message": one.both()} for one in report.told],
         "not_applicable": [int(step) for step in Step if step not in report.steps],
+        "held": plain_held(report),
+        "proven": plain_proven(report),
         "sound": not report.broken,
         "steps": [
             {

@@ -88,6 +88,108 @@ cli-about-empty = لا قضية فيها بعد. استورد واحدة بال�
 cli-about-kind = النوع
 cli-about-count = السجلات
 cli-upgrade-done = { $folder } على هذا الإصدار الآن. المراجعات والسجلّ كما كانت.
+cli-progress-stamp = طلب الأختام
+cli-stamp-of-checkpoint = نقطة التثبيت { $size }
+cli-stamp-of-object = المادة { $digest }…
+cli-stamp-stamped = تثبت { $authority } أن { $of } كانت موجودة في { $time }. تثبت هذا الوقت لا وقتاً قبله.
+cli-stamp-had = سبق أن ختمت { $authority } { $of }.
+cli-stamp-waits = لم تختم { $authority } { $of }. ستُختم لاحقاً بالأمر: trucewatch stamp --due
+cli-stamp-pending = أُعطيت { $of } إلى التقويم { $authority }: قيد الانتظار. لا يثبت ذلك شيئاً بعد.
+cli-stamp-due-alone = الخيار --due ينجز كل ما ينتظر ولا يقبل غيره. يُرجى ذكره وحده.
+cli-stamp-authority-what = ينقص ما تُعرف به الجهة. يُرجى إعطاء --url و --certificate معاً، أو --calendar.
+cli-checkpoint-since-or-witness = أُعطيت بدايتان. يُرجى إعطاء --since أو --witness.
+cli-stamp-nothing-due = لا شيء ينتظر الختم.
+cli-stamp-none = لا شيء مختوم ولا شيء ينتظر. البداية بالأمر: trucewatch stamp authority add --help
+cli-stamp-due = { $of } تنتظر { $authority } منذ { $since }. عند توفر الاتصال: trucewatch stamp --due
+cli-stamp-of = المختوم
+cli-stamp-authority = الجهة
+cli-stamp-grade = الدرجة
+cli-stamp-time = كان موجوداً في
+cli-stamp-grade-stamped = مختوم
+cli-stamp-grade-confirmed = مؤكد
+cli-stamp-grade-pending = قيد الانتظار
+cli-stamp-pinned = ثُبّتت { $name }. يُرجى مقارنة البصمة أدناه بالتي تنشرها الجهة.
+cli-stamp-pinned-before = كانت { $name } مثبَّتة هكذا من قبل. لم يتغيّر شيء.
+cli-stamp-fingerprint = شهادة الجذر، SHA-256: { $fingerprint }
+cli-stamp-retired = لن تُسأل { $name } بعد الآن. ويبقى ما ختمته.
+cli-stamp-revoked =
+    { $count ->
+        [zero] حُفظت مع { $name } قائمة لا شهادة مسحوبة فيها.
+        [one] حُفظت مع { $name } قائمة فيها شهادة مسحوبة واحدة.
+        [two] حُفظت مع { $name } قائمة فيها شهادتان مسحوبتان.
+        [few] حُفظت مع { $name } قائمة فيها { $count } شهادات مسحوبة.
+        [many] حُفظت مع { $name } قائمة فيها { $count } شهادة مسحوبة.
+       *[other] حُفظت مع { $name } قائمة فيها { $count } شهادة مسحوبة.
+    }
+cli-stamp-no-authority-yet = لم تُثبَّت جهة لختم الوقت بعد. التثبيت بالأمر: trucewatch stamp authority add --help
+cli-stamp-name = الاسم
+cli-stamp-url = العنوان
+cli-stamp-by = تُعرف بـ
+cli-stamp-state = الحالة
+cli-stamp-state-asked = تُسأل
+cli-stamp-state-retired = لم تعد تُسأل
+cli-checkpoint-newest =
+    { $size ->
+        [zero] أحدث نقطة تثبيت لا تشمل قيداً بعد؛ الجذر { $root }
+        [one] أحدث نقطة تثبيت تشمل قيداً واحداً؛ الجذر { $root }
+        [two] أحدث نقطة تثبيت تشمل قيدين؛ الجذر { $root }
+        [few] أحدث نقطة تثبيت تشمل { $size } قيود؛ الجذر { $root }
+        [many] أحدث نقطة تثبيت تشمل { $size } قيداً؛ الجذر { $root }
+       *[other] أحدث نقطة تثبيت تشمل { $size } قيد؛ الجذر { $root }
+    }
+cli-checkpoint-key = مفتاحه العلني للجهات الشاهدة: { $key }
+cli-checkpoint-sizes =
+    { $count ->
+        [zero] لم يُوقَّع أي حجم.
+        [one] وُقّع حجم واحد: { $sizes }
+        [two] وُقّع حجمان: { $sizes }
+        [few] وُقّعت { $count } أحجام، آخرها: { $sizes }
+        [many] وُقّع { $count } حجماً، آخرها: { $sizes }
+       *[other] وُقّع { $count } حجم، آخرها: { $sizes }
+    }
+cli-checkpoint-held = تحتفظ الجهة الشاهدة { $witness } بنقطة التثبيت بالحجم { $size }، ووقّعتها في { $time }.
+cli-checkpoint-held-by-nobody = لا تحتفظ أي جهة شاهدة موثوقة بنقطة تثبيت من هذا السجلّ: لو استُبدل كله لما دلّ على ذلك شيء هنا. انظر: trucewatch checkpoint --help
+cli-checkpoint-exported = يصل { $file } من الحجم { $since } إلى الحجم { $size }. يُرجى تسليمه إلى الجهة الشاهدة واستلام جوابها.
+cli-checkpoint-cosigned = وقّعت { $witness } نقطة التثبيت بالحجم { $size } في { $time } بحسب ساعتها.
+cli-checkpoint-cosigned-before = كانت هذه التواقيع على نقطة التثبيت بالحجم { $size } محفوظة من قبل.
+cli-checkpoint-evidence = البيّنة في { $file }. يُرجى حفظها وعرضها على غيركم؛ ويتحقق منها الأمر trucewatch checkpoint judge.
+cli-checkpoint-trusted = صار قول { $name } معتمداً من الآن.
+cli-checkpoint-trusted-before = كان قول { $name } معتمداً من قبل. لم يتغيّر شيء.
+cli-checkpoint-judged-proven = ثابت: وقّع مفتاح هذا السجلّ شجرتين مختلفتين بحجم واحد. تشعّب السجلّ.
+cli-checkpoint-judged-fork = غير ثابت: الاثنتان موقَّعتان توقيعاً سليماً، وهما بحجمين مختلفين أو من شجرة واحدة.
+cli-checkpoint-judged-smaller = لا يثبت بالملف وحده: عُرض سجلّ أصغر بعد سجلّ أكبر. يُرجى طلب أحدث نقطة تثبيت من الفريق مع برهان من الأكبر.
+cli-checkpoint-judged-inconsistent = لا يثبت بالملف وحده: لا برهان يصل من إحداهما إلى الأخرى. يُرجى طلب برهان من الفريق؛ والسجلّ الصادق يعطيه في أي وقت.
+cli-witness-first =
+    { $size ->
+        [zero] يُعرف { $origin } هنا لأول مرة، ولا قيد فيه بعد. حُفظ نهائياً.
+        [one] يُعرف { $origin } هنا لأول مرة، وفيه قيد واحد. حُفظ نهائياً.
+        [two] يُعرف { $origin } هنا لأول مرة، وفيه قيدان. حُفظ نهائياً.
+        [few] يُعرف { $origin } هنا لأول مرة، وفيه { $size } قيود. حُفظ نهائياً.
+        [many] يُعرف { $origin } هنا لأول مرة، وفيه { $size } قيداً. حُفظ نهائياً.
+       *[other] يُعرف { $origin } هنا لأول مرة، وفيه { $size } قيد. حُفظ نهائياً.
+    }
+cli-witness-extends = { $origin } بالحجم { $size } يحوي كل ما شوهد فيه بالحجم { $before }. حُفظ نهائياً.
+cli-witness-answer = جوابكم في { $file }. يُرجى إعادته إلى الفريق.
+cli-witness-key = مفتاحكم بوصفكم جهة شاهدة، ليعتمدوه: { $key }
+cli-verify-proven =
+    { $size ->
+        [zero] كان السجلّ موجوداً بلا قيود في { $time } بحسب { $authority }.
+        [one] كان أول قيد في السجلّ موجوداً في { $time } بحسب { $authority }.
+        [two] كان أول قيدين في السجلّ موجودين في { $time } بحسب { $authority }.
+        [few] كانت أول { $size } قيود في السجلّ موجودة في { $time } بحسب { $authority }.
+        [many] كان أول { $size } قيداً في السجلّ موجوداً في { $time } بحسب { $authority }.
+       *[other] كان أول { $size } قيد في السجلّ موجوداً في { $time } بحسب { $authority }.
+    }
+cli-verify-no-time-proven = لم تختم أي جهة نقطة تثبيت: الأوقات في هذا السجلّ تستند إلى ساعته وحدها. انظر: trucewatch stamp --help
+cli-verify-pending =
+    { $count ->
+        [zero] لا برهان من OpenTimestamps قيد الانتظار.
+        [one] برهان واحد من OpenTimestamps قيد الانتظار ولا يثبت شيئاً بعد.
+        [two] برهانان من OpenTimestamps قيد الانتظار ولا يثبتان شيئاً بعد.
+        [few] { $count } براهين من OpenTimestamps قيد الانتظار ولا تثبت شيئاً بعد.
+        [many] { $count } برهاناً من OpenTimestamps قيد الانتظار ولا تثبت شيئاً بعد.
+       *[other] { $count } برهان من OpenTimestamps قيد الانتظار ولا تثبت شيئاً بعد.
+    }
 cli-progress-read = قراءة الملفات
 cli-progress-draft = إعداد المسودات
 cli-progress-compare = المقارنة
@@ -386,6 +488,11 @@ cli-act-verify-items = التحقق من سلامة المحتوى
 cli-act-take-step = خطوة تحقق
 cli-act-conclude = استخلاص نتيجة التحقق
 cli-act-review-verdict = مراجعة نتيجة التحقق
+cli-act-trust-authority = تثبيت جهة لأختام الوقت
+cli-act-retire-authority = الكف عن سؤال جهة
+cli-act-revoke-certificates = حفظ قائمة شهادات مسحوبة
+cli-act-trust-witness = اعتماد جهة شاهدة على السجلّ
+cli-act-witness = الشهادة على نقطة تثبيت من سجلّ آخر
 cli-about-key = مفتاح السجلّ، يُعطى لمن يتحقق: { $key }
 cli-about-keys = مفاتيح السجلات: { $folder }
 cli-about-members = الأعضاء: { $members }

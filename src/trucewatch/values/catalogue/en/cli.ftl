@@ -65,6 +65,84 @@ cli-about-empty = It holds no case yet. Import one with: trucewatch import FOLDE
 cli-about-kind = kind
 cli-about-count = records
 cli-upgrade-done = { $folder } is at this version. Revisions and log are as they were.
+cli-progress-stamp = Asking for stamps
+cli-stamp-of-checkpoint = checkpoint { $size }
+cli-stamp-of-object = item { $digest }…
+cli-stamp-stamped = { $authority } proves that { $of } existed at { $time }. It proves that time, and no earlier one.
+cli-stamp-had = { $of } was stamped by { $authority } before.
+cli-stamp-waits = { $of } is NOT stamped by { $authority }. It will be stamped later, with: trucewatch stamp --due
+cli-stamp-pending = { $of } was given to the calendar { $authority }: pending. That proves nothing yet.
+cli-stamp-due-alone = --due works through all that waits, and takes nothing else. Please give it alone.
+cli-stamp-authority-what = What the authority is recognised by is missing. Please give either --url and --certificate, or --calendar.
+cli-checkpoint-since-or-witness = Two beginnings are given. Please give either --since or --witness.
+cli-stamp-nothing-due = Nothing waits to be stamped.
+cli-stamp-none = Nothing is stamped, and nothing waits. Begin with: trucewatch stamp authority add --help
+cli-stamp-due = { $of } waits for { $authority } since { $since }. With a connection: trucewatch stamp --due
+cli-stamp-of = of what
+cli-stamp-authority = authority
+cli-stamp-grade = grade
+cli-stamp-time = existed at
+cli-stamp-grade-stamped = stamped
+cli-stamp-grade-confirmed = confirmed
+cli-stamp-grade-pending = pending
+cli-stamp-pinned = { $name } is pinned. Compare the fingerprint below with the one that the authority publishes.
+cli-stamp-pinned-before = { $name } was pinned like this before. Nothing was changed.
+cli-stamp-fingerprint = Root certificate, SHA-256: { $fingerprint }
+cli-stamp-retired = { $name } is asked no more. What it stamped stays.
+cli-stamp-revoked =
+    { $count ->
+        [one] Kept with { $name }: a list of one withdrawn certificate.
+       *[other] Kept with { $name }: a list of { $count } withdrawn certificates.
+    }
+cli-stamp-no-authority-yet = No authority is pinned yet. Pin one with: trucewatch stamp authority add --help
+cli-stamp-name = name
+cli-stamp-url = address
+cli-stamp-by = recognised by
+cli-stamp-state = state
+cli-stamp-state-asked = asked
+cli-stamp-state-retired = retired
+cli-checkpoint-newest =
+    { $size ->
+        [one] The newest checkpoint covers one entry; root { $root }
+       *[other] The newest checkpoint covers { $size } entries; root { $root }
+    }
+cli-checkpoint-key = Its public key, for witnesses: { $key }
+cli-checkpoint-sizes =
+    { $count ->
+        [one] One size was signed: { $sizes }
+       *[other] { $count } sizes were signed; the last: { $sizes }
+    }
+cli-checkpoint-held = The witness { $witness } keeps the checkpoint of size { $size }, co-signed at { $time }.
+cli-checkpoint-held-by-nobody = No trusted witness keeps a checkpoint of this log: if it were replaced as a whole, nothing here would tell. See: trucewatch checkpoint --help
+cli-checkpoint-exported = { $file } leads from size { $since } to size { $size }. Hand it to the witness, and take back the answer.
+cli-checkpoint-cosigned = { $witness } has co-signed the checkpoint of size { $size }, at { $time } by its clock.
+cli-checkpoint-cosigned-before = Those cosignatures of the checkpoint of size { $size } were kept before.
+cli-checkpoint-evidence = The evidence is in { $file }. Keep it, and show it to others: trucewatch checkpoint judge checks it.
+cli-checkpoint-trusted = The word of { $name } counts from now on.
+cli-checkpoint-trusted-before = The word of { $name } counted before. Nothing was changed.
+cli-checkpoint-judged-proven = PROVEN: the key of this log signed two different trees of one size. The log was forked.
+cli-checkpoint-judged-fork = Not proven: both are soundly signed, and they are of different sizes or of the same tree.
+cli-checkpoint-judged-smaller = Not proven by the file alone: a smaller log was shown after a larger one. Ask the team for its newest checkpoint, with a proof from the larger one.
+cli-checkpoint-judged-inconsistent = Not proven by the file alone: no proof leads from the one to the other. Ask the team for one; an honest log can give it at any time.
+cli-witness-first =
+    { $size ->
+        [one] { $origin } is met for the first time, with one entry. It is kept for good.
+       *[other] { $origin } is met for the first time, with { $size } entries. It is kept for good.
+    }
+cli-witness-extends = { $origin } at size { $size } holds everything that was seen at size { $before }. It is kept for good.
+cli-witness-answer = Your answer is in { $file }. Hand it back to the team.
+cli-witness-key = Your key as a witness, for them to trust: { $key }
+cli-verify-proven =
+    { $size ->
+        [one] The first entry of the log existed at { $time }, says { $authority }.
+       *[other] The first { $size } entries of the log existed at { $time }, says { $authority }.
+    }
+cli-verify-no-time-proven = No authority has stamped a checkpoint: the times in this log rest on its own clock alone. See: trucewatch stamp --help
+cli-verify-pending =
+    { $count ->
+        [one] One proof of OpenTimestamps is pending and proves nothing yet.
+       *[other] { $count } proofs of OpenTimestamps are pending and prove nothing yet.
+    }
 cli-progress-read = Reading files
 cli-progress-draft = Making drafts
 cli-progress-compare = Comparing
@@ -285,6 +363,11 @@ cli-act-verify-items = bytes verified
 cli-act-take-step = step of verification
 cli-act-conclude = verdict concluded
 cli-act-review-verdict = verdict reviewed
+cli-act-trust-authority = authority for time stamps pinned
+cli-act-retire-authority = authority asked no more
+cli-act-revoke-certificates = list of withdrawn certificates kept
+cli-act-trust-witness = witness of the log trusted
+cli-act-witness = checkpoint of another log witnessed
 cli-about-key = Key of the log, to give to those who verify: { $key }
 cli-about-keys = Keys of the records: { $folder }
 cli-about-members = Members: { $members }

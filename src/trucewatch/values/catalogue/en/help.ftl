@@ -175,6 +175,64 @@ help-verify--seen = A checkpoint of this log that somebody else kept; may be rep
 help-verify--key = With a package or receipt: the public key of its team, or a file that holds it; may be repeated.
 help-verify--digest = With a package: the SHA-256 of its tag manifest, as the team told it.
 help-verify--file = With a receipt: the file that it is about.
+help-verify--bitcoin-headers = Headers of Bitcoin blocks from a node you trust, to confirm OpenTimestamps.
+
+help-checkpoint = Hand checkpoints of the log to witnesses, and keep what they co-sign.
+help-checkpoint-more = A witness is somebody outside who keeps what this log has signed. From then on nobody can put another history in its place unseen, its own team included. Files are enough; no network is needed.
+
+help-checkpoint-show = Show the newest checkpoint, the sizes that were signed, and who holds which.
+
+help-checkpoint-export = Write the newest checkpoint for a partner, with the proof that nothing before was changed.
+help-checkpoint-export-more = One text file in the form of C2SP tlog-witness. It tells nothing of any case: sizes and digests.
+help-checkpoint-export--since = The size that the partner holds; 0 the first time.
+help-checkpoint-export--witness = Instead: since what this witness co-signed last.
+help-checkpoint-export--out = The file to write; without it checkpoint-SIZE.txt.
+
+help-checkpoint-add = Keep what a witness sent back: its cosignature, held to this log.
+help-checkpoint-add-more = A checkpoint that this log's key signed and that is not in the log is kept too, and every verification tells it from then on: the log was forked, or its end is lost.
+help-checkpoint-add--evidence = Where evidence of a fork is written.
+
+help-checkpoint-trust = Take the word of a witness from now on, by the key that it handed to you.
+
+help-checkpoint-judge = Say whether a file of evidence proves by itself that a log was forked.
+help-checkpoint-judge-more = Needs no workspace: the file and the public key of the log are enough.
+help-checkpoint-judge--key = The public key of the log.
+
+help-witness = Be the witness of another log: verify, keep and co-sign its checkpoint.
+help-witness-more = What was seen once can never be contradicted: a fork, or a log that shrank, is refused, and the evidence is written to a file that you can show to others. Hand the answer back to the team.
+help-witness--key = The public key of the log, the first time and when it has changed.
+help-witness--folder = Keep it in a folder of your own, without a workspace.
+help-witness--name = The name you co-sign under; only with a new --folder.
+help-witness--out = The answer to write; without it FILE.cosigned.txt.
+help-witness--evidence = Where evidence of a fork is written.
+
+help-stamp = Have the time stamped by an authority: of the log, or of single items.
+help-stamp-more = A stamp proves that the log existed by a time that your own clock cannot prove. Where no command is named, now is meant. What an authority learns: your address, the time, and a digest.
+
+help-stamp-now = Have the newest checkpoint stamped, or those and the items named.
+help-stamp-now-more = WHAT is the size of a checkpoint, or the code or kind:ref of evidence. Where nobody answers, it is noted and waits: then, with a connection, --due. Exit code 4 while something waits.
+help-stamp-now--authority = Whom to ask; all, if none is named.
+help-stamp-now--due = Work through what waits.
+
+help-stamp-list = List what is stamped and what each stamp proves; every one is verified first.
+
+help-stamp-authority = Say whose time stamps are trusted, and by what they are recognised.
+help-stamp-authority-more = An authority is pinned for good, and the pin is sealed in the log: whoever could put another one in its place could make stamps of any day.
+
+help-stamp-authority-add = Pin an authority by its root certificate, and by its own where you know it.
+help-stamp-authority-add-more = Take the certificate from the authority by a way that you trust, and compare its fingerprint. A public root answers for many; there, give --leaf or --policy too.
+help-stamp-authority-add--url = Where it is asked (RFC 3161 over http or https).
+help-stamp-authority-add--certificate = Its root certificate; may be repeated.
+help-stamp-authority-add--leaf = Its own certificate: sha256:..., serial:... or subject:...
+help-stamp-authority-add--policy = The policy its stamps must carry, such as 1.2.3.4.1.
+help-stamp-authority-add--calendar = A calendar of OpenTimestamps instead, by its address.
+
+help-stamp-authority-retire = Ask an authority no more. Its stamps stay, and stay verified.
+
+help-stamp-authority-revoked = Keep the list of certificates of an authority that were withdrawn.
+help-stamp-authority-revoked-more = A stamp by a certificate whose key was lost is undone, whenever it was made.
+
+help-stamp-authority-list = List the authorities that are pinned.
 
 help-upgrade = Bring a workspace of an older version to this one.
 help-upgrade-more = Make a backup of the folder first. Revisions and log stay byte for byte as they are.

@@ -16,3 +16,5 @@ witness-from-the-future =
     { $name } has signed with the time { $time }, which is still to come. Please let it set its clock and sign again.
 witness-own-key =
     That is the key of this workspace itself. Nobody can be a witness of their own log.
+witness-needs-workspace-or-folder =
+    There is no workspace here to keep the checkpoint in. Please either go into one, or name a folder of your own with --folder.
