@@ -162,9 +162,9 @@ def _show_outside(report: Any) -> None:
 
 
 def _plain(report: Any) -> dict[str, Any]:
-    from trucewatch.vault.broken import Step
     from trucewatch.cli.checkpoint import plain_held
     from trucewatch.cli.stamp import plain_proven
+    from trucewatch.vault.broken import Step
 
     return {
         "origin": report.origin,
