@@ -10,7 +10,7 @@ RUN_PINS := .venv/.make-run
 DEV_PINS := .venv/.make-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench docs pins clean
+.PHONY: help setup demo test check bench prove docs pins clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is (default)
@@ -32,6 +32,9 @@ check: $(DEV_PINS) ## the linters only
 
 bench: $(DEV_PINS) ## speed and size, as ratios
 	@tools/run_benchmarks.sh
+
+prove: $(DEV_PINS) ## proofs that take too long for every change
+	@tools/prove_heavy.sh
 
 docs: $(DEV_PINS) ## write the generated pages of docs/ again
 	@for script in tools/write_*.py; do echo "$$script"; $(BIN)/python $$script || exit; done

@@ -21,7 +21,7 @@ from trucewatch.values.progress import Progress
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Broken, Step, Trouble, extra, missing, tampered
 from trucewatch.vault.report import Report, StepReport
-from trucewatch.vault.storage.objects import Objects, is_digest
+from trucewatch.vault.storage.objects import Held, Objects, is_digest
 
 
 def verify_objects(
@@ -38,7 +38,7 @@ def verify_objects(
     step = report.step(Step.OBJECTS)
     try:
         objects = open_objects(workspace)
-        held = set(objects.digests())  # before asking what is named: an act may end meanwhile
+        held = list(objects.held())  # before asking what is named: an act may end meanwhile
         strays, leftovers = list(objects.strays()), objects.leftovers()
     except Refusal as refusal:
         step.broken.append(Broken(Step.OBJECTS, Trouble.UNCHECKED, refusal.message))
@@ -48,22 +48,28 @@ def verify_objects(
     except UNREADABLE:
         step.broken.append(tampered(Step.OBJECTS, "rows-history-unreadable"))
         return
-    step.broken += _differences(held, strays, named, back)
+    step.broken += _differences({each.digest for each in held}, strays, named, back)
     if leftovers:
         report.tell("verify-objects-left-over", count=leftovers)
-    wanted = sorted(digest for digest in named.wanted if digest in held)
-    _read(workspace, objects, _chosen(workspace, wanted, sample, report), step, progress, now)
+    wanted = sorted((each for each in held if each.digest in named.wanted), key=_by_name)
+    chosen = _chosen(workspace, sorted({each.digest for each in wanted}), sample, report)
+    read = [each for each in wanted if each.digest in chosen]
+    _read(workspace, objects, read, step, progress, now)
+
+
+def _by_name(held: Held) -> tuple[str, bool]:
+    return held.digest, held.encrypted
 
 
 def _chosen(
     workspace: Workspace, wanted: Sequence[str], sample: Sample | None, report: Report
-) -> Sequence[str]:
+) -> set[str]:
     if sample is None:
-        return wanted
+        return set(wanted)
     times = LastRead(workspace.vault).times()
-    chosen = sample.of(wanted, times)
+    chosen = set(sample.of(wanted, times))
     report.tell("verify-objects-sampled", read=len(chosen), count=len(wanted))
-    left = sorted(times.get(digest, "") for digest in set(wanted) - set(chosen))
+    left = sorted(times.get(digest, "") for digest in set(wanted) - chosen)
     if left and left[0]:
         report.tell("verify-objects-oldest", at=left[0])
     elif left:
@@ -74,21 +80,23 @@ def _chosen(
 def _read(
     workspace: Workspace,
     objects: Objects,
-    digests: Sequence[str],
+    wanted: Sequence[Held],
     step: StepReport,
     progress: Progress,
     now: datetime | None,
 ) -> None:
-    sound: list[str] = []
-    for digest, broken in read_all(objects, digests):
+    """An object kept in two forms was read whole where both are sound."""
+    sound, unsound = set(), set()
+    for held, broken in read_all(objects, wanted):
         step.checked += 1
-        progress("objects", step.checked, len(digests))
+        progress("objects", step.checked, len(wanted))
         if broken is None:
-            sound.append(digest)
+            sound.add(held.digest)
         else:
+            unsound.add(held.digest)
             step.broken.append(broken)
     if now is not None and sound:
-        LastRead(workspace.vault).note(sound, now)
+        LastRead(workspace.vault).note(sound - unsound, now)
 
 
 def _differences(

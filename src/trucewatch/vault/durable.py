@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import errno
 import os
+import stat
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import FileIO
@@ -23,6 +24,9 @@ _REASONS = {
     errno.EACCES: "vault-not-permitted",
     errno.EPERM: "vault-not-permitted",
 }
+_TO_READ = os.O_RDONLY
+for _flag in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"):
+    _TO_READ |= getattr(os, _flag, 0)
 if hasattr(errno, "EDQUOT"):
     _REASONS[errno.EDQUOT] = "vault-disk-full"
 
@@ -66,10 +70,10 @@ def write_all(file: FileIO, data: bytes) -> None:
         left = left[file.write(left) :]
 
 
-def name(source: Path, target: Path) -> None:
+def name(source: Path | str, target: Path | str) -> None:
     """Give a finished, synced file its name, which is durable only after `sync_folder`."""
     with told(target):
-        source.replace(target)
+        os.replace(source, target)
 
 
 def destroy(path: Path) -> None:
@@ -123,7 +127,7 @@ def sync_bytes(descriptor: int) -> None:
     getattr(os, "fdatasync", os.fsync)(descriptor)
 
 
-def sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path | str) -> None:
     """The names in the folder are on the disk when this returns. Windows has no such call."""
     if WINDOWS:
         return
@@ -139,6 +143,25 @@ def open_unlinked(path: Path) -> BinaryIO:
     """Open a file for reading; a symbolic link is not followed but is an OSError."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     return os.fdopen(os.open(path, flags), "rb")
+
+
+def open_regular(path: str) -> int | None:
+    """A descriptor of a regular file to read; None for whatever else lies there, links included.
+
+    Waits for nobody, as opening a pipe would. FileNotFoundError where nothing lies there.
+    """
+    if WINDOWS and os.path.islink(path):  # noqa: PTH114  read by the thousand
+        return None
+    try:
+        descriptor = os.open(path, _TO_READ)
+    except OSError as fault:
+        if fault.errno in (errno.ELOOP, errno.EISDIR, errno.ENXIO):
+            return None
+        raise
+    if stat.S_ISREG(os.fstat(descriptor).st_mode):
+        return descriptor
+    os.close(descriptor)
+    return None
 
 
 def others_may_read(path: Path) -> bool:
@@ -192,7 +215,7 @@ def _lock(file: BinaryIO | FileIO, *, wait: bool) -> bool:
 
 
 @contextmanager
-def told(path: Path) -> Iterator[None]:
+def told(path: Path | str) -> Iterator[None]:
     """Say in both languages why the disk would not take it; other faults go through."""
     try:
         yield

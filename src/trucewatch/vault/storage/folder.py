@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -11,7 +10,7 @@ from pathlib import Path
 from trucewatch.vault import durable
 from trucewatch.vault.broken import Step, missing, tampered
 from trucewatch.vault.storage.arriving import Arrivals, Arriving
-from trucewatch.vault.storage.hashing import chunks_in
+from trucewatch.vault.storage.hashing import CHUNK
 from trucewatch.vault.storage.identities import ObjectKeys
 from trucewatch.vault.storage.kept import KeptObjects
 from trucewatch.vault.storage.names import COMING, MOVED, fits, is_apart, path_of
@@ -35,30 +34,35 @@ class FolderShelf:
         self.folder, self.where = folder, str(folder)
         self.readers = os.cpu_count() or 1
         self.arrivals = Arrivals(folder / COMING)
-        self._known: set[Path] = set()
+        self._root = str(folder.absolute())
+        self._known: set[str] = set()
 
     def place(self, files: Sequence[tuple[str, Arriving]]) -> Collection[str]:
         """What another put in the meantime has the same bytes, or is replaced by them."""
-        named = [(arriving, self._path(name)) for name, arriving in files]
-        place(named, self.folder, self._known)
+        named = [(arriving, self._where(name)) for name, arriving in files]
+        place(named, self._root, self._known)
         return ()
 
     def size(self, name: str) -> int | None:
         try:
-            return self._path(name).lstat().st_size
+            return os.lstat(self._where(name)).st_size
         except (FileNotFoundError, NotADirectoryError):
             return None
 
     def read(self, name: str) -> Iterator[bytes]:
-        path, digest = self._path(name), name[:64]
-        try:
-            regular = stat.S_ISREG(path.lstat().st_mode)
-        except (FileNotFoundError, NotADirectoryError):
-            raise missing(Step.OBJECTS, "verify-object-missing", digest=digest) from None
-        if not regular:
-            raise tampered(Step.OBJECTS, "verify-object-differs", digest=digest)
-        with durable.told(path), durable.open_unlinked(path) as file:
-            yield from chunks_in(file)
+        path = self._where(name)
+        with durable.told(path):
+            try:
+                descriptor = durable.open_regular(path)
+            except (FileNotFoundError, NotADirectoryError):
+                raise missing(Step.OBJECTS, "verify-object-missing", digest=name[:64]) from None
+            if descriptor is None:
+                raise tampered(Step.OBJECTS, "verify-object-differs", digest=name[:64])
+            try:
+                while chunk := os.read(descriptor, CHUNK):
+                    yield chunk
+            finally:
+                os.close(descriptor)
 
     def names(self) -> Iterator[tuple[str, int]]:
         for path, entry in self._entries():
@@ -101,6 +105,9 @@ class FolderShelf:
     @property
     def _note(self) -> Path:
         return self.folder / MOVED
+
+    def _where(self, name: str) -> str:
+        return f"{self._root}/{path_of(name)}"
 
     def _path(self, name: str) -> Path:
         return self.folder / path_of(name)

@@ -81,6 +81,10 @@ class Objects(Protocol):
         """Read the object whole and give its size; Broken if it is absent or altered."""
         ...
 
+    def verify_held(self, held: Held) -> int:
+        """As `verify`, for one form of an object that was listed."""
+        ...
+
     def size(self, digest: str) -> int:
         """How many bytes the object says it has; only `verify` knows. Broken if it is absent."""
         ...

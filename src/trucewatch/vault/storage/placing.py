@@ -5,11 +5,13 @@ same time, so that the file system writes its journal once for many; nothing is 
 before all of it is.
 """
 
+# Paths are strings here: a path object costs more than what is done with it.
+# ruff: noqa: PTH103, PTH120
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TypeVar
 
 from trucewatch.vault import durable
@@ -19,42 +21,49 @@ AT_ONCE = 12
 T = TypeVar("T")
 
 
-def place(files: Sequence[tuple[Arriving, Path]], root: Path, known: set[Path]) -> None:
-    """Give each file its name below `root`; all are there for good when this returns.
+def place(files: Sequence[tuple[Arriving, str]], root: str, known: set[str]) -> None:
+    """Give each file its path below `root`; all are there for good when this returns.
 
     known: folders whose own names this process has made durable already, and adds to. Of a folder
     that another process made just now, nobody knows whether its name would outlast a power cut.
     """
     if not files:
         return
-    _each(Arriving.settle, [arriving for arriving, _ in files])
-    folders = {target.parent for _, target in files}
+    folders = {os.path.dirname(target) for _, target in files}
     new = folders - known
-    for folder in new:
-        with durable.told(folder):
-            folder.mkdir(parents=True, exist_ok=True)
-    for arriving, target in files:
-        durable.name(arriving.path, target)
-    _each(durable.sync_folder, folders | _above(new, root))
+    with ThreadPoolExecutor(AT_ONCE) as threads:
+        _each(Arriving.settle, [arriving for arriving, _ in files], threads)
+        for folder in new:
+            with durable.told(folder):
+                os.makedirs(folder, exist_ok=True)
+        for arriving, target in files:
+            durable.name(arriving.path, target)
+        _each(durable.sync_folder, [*(folders | _above(new, root))], threads)
     known |= folders
 
 
-def _above(folders: Collection[Path], root: Path) -> set[Path]:
+def _above(folders: Collection[str], root: str) -> set[str]:
     """The folders in which the names of these stand, up to the one in which `root` stands."""
-    above: set[Path] = set()
+    above: set[str] = set()
+    last = os.path.dirname(root)
     for folder in folders:
-        while folder != root.parent:
-            folder = folder.parent
+        while folder != last:
+            folder = os.path.dirname(folder)
             above.add(folder)
     return above
 
 
-def _each(work: Callable[[T], object], things: Collection[T]) -> None:
+def _each(work: Callable[[T], object], things: Sequence[T], threads: ThreadPoolExecutor) -> None:
     """Work on all of them; the first fault is raised, after all have ended."""
     if len(things) == 1:
-        work(next(iter(things)))
+        work(things[0])
         return
-    with ThreadPoolExecutor(AT_ONCE) as threads:
-        doing = [threads.submit(work, thing) for thing in things]
+
+    def some(start: int) -> None:
+        for thing in things[start::AT_ONCE]:
+            work(thing)
+
+    doing = [threads.submit(some, start) for start in range(min(AT_ONCE, len(things)))]
+    wait(doing)
     for done in doing:
         done.result()
