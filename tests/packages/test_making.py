@@ -213,6 +213,9 @@ def test_the_index_is_in_both_languages_without_scripts_or_anything_fetched(made
     assert '<html lang="ar" dir="rtl">' in pages["index.ar.html"]
     assert "قصف الطريق" in pages["index.ar.html"]
     assert "Shelling of the road" in pages["index.html"]
+    for page, words in (("index.html", "shelling"), ("index.ar.html", "قصف بالقذائف")):
+        (row,) = (line for line in pages[page].splitlines() if "/deed/" in line)
+        assert f">{words}</bdi>" in row
     for page in pages.values():
         assert "<script" not in page
         assert "http://" not in page.replace("http://www.w3.org", "")

@@ -16,6 +16,7 @@ from trucewatch.packages.choosing import Chosen
 from trucewatch.packages.copies import Copies
 from trucewatch.packages.media import Carried
 from trucewatch.records.models import Case
+from trucewatch.records.plain import parts_of
 from trucewatch.reports.script import direction_of
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.message import Message
@@ -27,7 +28,12 @@ from trucewatch.vault.contents import RECEIPTS, Description, record_path
 TITLES = ("title", "name", "label", "statement", "reasoning", "narrative", "summary", "group_words")
 """Fields that tell in words what a record is about, the first that it has."""
 
-VALUES = ("count", "period", "at", "ruling", "deed_kind", "event", "method", "standing", "status")
+VALUES = frozenset(
+    {
+        *("at", "count", "deed_kind", "derivative_kind", "event", "method", "period"),
+        *("ruling", "service_kind", "source_kind", "standing", "status"),
+    }
+)
 """Fields that tell it in a value, where no words do."""
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -185,8 +191,12 @@ def _about(one: Chosen, language: str) -> str:
     for name in TITLES:
         if name in one.shown and isinstance(one.plain[name], dict):
             return _words(Text.parse(one.plain[name]), language)
-    shown = [str(one.plain[name]) for name in VALUES if name in one.shown and one.plain[name]]
-    return " · ".join(shown)
+    said = [
+        str(say_argument(part.of_plain(one.plain[part.name]), language))
+        for part in sorted(parts_of(one.kind), key=lambda part: part.name)
+        if part.name in VALUES and part.name in one.shown and one.plain.get(part.name)
+    ]
+    return " · ".join(said)
 
 
 def _words(text: Text, language: str) -> str:
