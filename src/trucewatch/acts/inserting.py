@@ -81,6 +81,11 @@ def read_id(value: Any) -> UUID:
     return value if isinstance(value, UUID) else UUID(value)
 
 
+def own_id(value: UUID) -> Any:
+    """An id as a statement in SQL gives it to the database."""
+    return value if connection.features.has_native_uuid_field else value.hex
+
+
 def _field(model: type[models.Model], name: str) -> Any:
     """A field by its name, or by that of its column."""
     return next(f for f in model._meta.concrete_fields if name in (f.name, f.attname))

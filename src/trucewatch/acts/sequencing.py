@@ -8,16 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
+from uuid import UUID
 
 from django.db import connection, transaction
 
-from trucewatch.acts.logs import SIGNING_KEY, open_log
+from trucewatch.acts.inserting import own_id
+from trucewatch.acts.logs import earlier_logs, open_log, signing
+from trucewatch.acts.standing import require_may_act
 from trucewatch.records.models import LogEntry
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.progress import Progress, silent
 from trucewatch.vault import durable
 from trucewatch.vault.broken import Step, missing, tampered
-from trucewatch.vault.checkpoints import Checkpoint, open_checkpoint
+from trucewatch.vault.checkpoints import Checkpoint, open_checkpoint, origin_of
 from trucewatch.vault.log import Log
 from trucewatch.vault.signing import SigningKey
 
@@ -32,12 +35,21 @@ def sequence(workspace: Workspace, progress: Progress = silent) -> Checkpoint:
     """Number the committed entries that have no number, and sign a checkpoint over all.
 
     Broken where the log lacks what this key has signed before: an older copy came back, or
-    another copy went on. Nothing is signed then, for it would be a fork.
+    another copy went on. Nothing is signed then, for it would be a fork. Refusal in a copy.
     """
     progress("seal", 0, 0)
-    _number()
+    with signing(workspace) as (now, key):
+        require_may_act(now)
+        with transaction.atomic():
+            _number()
+        return seal_numbered(now, key, progress)
+
+
+def seal_numbered(
+    workspace: Workspace, key: SigningKey, progress: Progress = silent
+) -> Checkpoint:
+    """Sign a checkpoint over every numbered entry. Callers are alone with the key."""
     log = open_log(workspace)
-    key = SigningKey.load(workspace.keys / SIGNING_KEY, workspace.origin)
     newest = log.newest()
     _must_hold_last(workspace, log, newest)
     while leaves := _leaves(newest.size):
@@ -47,18 +59,34 @@ def sequence(workspace: Workspace, progress: Progress = silent) -> Checkpoint:
     return newest
 
 
+def number_last(act: UUID) -> int:
+    """Number all that was committed, and then the entry of this act. Inside a transaction."""
+    waiting = LogEntry.objects.filter(act=act, number=None)
+    entry = waiting.values_list("id", flat=True).get()
+    number = _number(but=entry)
+    waiting.update(number=number)
+    return number
+
+
 def last_signed(workspace: Workspace) -> Iterator[bytes]:
     """The last checkpoint that the key of this workspace signed, where it is kept beside the key.
 
-    The keys lie apart from the log, so this tells of a log that was set back without them.
+    The keys lie apart from the log, so this tells of a log that was set back without them. After
+    the beginning of a new origin it may still be one of the origin before.
     """
     kept = workspace.keys / LAST
     if kept.is_file():
         yield kept.read_bytes()
 
 
+def _own_last(workspace: Workspace) -> Iterator[bytes]:
+    """As `last_signed`, unless it is of an earlier origin of this log."""
+    earlier = {one.origin for one in earlier_logs(workspace)}
+    yield from (note for note in last_signed(workspace) if origin_of(note) not in earlier)
+
+
 def _must_hold_last(workspace: Workspace, log: Log, newest: Checkpoint) -> None:
-    for note in last_signed(workspace):
+    for note in _own_last(workspace):
         last = open_checkpoint(note, log.origin, log.checkpoints.keys)
         if last.size > newest.size:
             raise missing(Step.CHECKPOINTS, "verify-log-set-back", old=last.size, new=newest.size)
@@ -71,24 +99,31 @@ def _keep_last(workspace: Workspace, log: Log, newest: Checkpoint) -> None:
     with durable.lock(workspace.keys / f".{LAST}.lock"):
         sizes = [
             open_checkpoint(note, log.origin, log.checkpoints.keys).size
-            for note in last_signed(workspace)
+            for note in _own_last(workspace)
         ]
         if newest.size > max(sizes, default=-1):
             durable.put(workspace.keys / LAST, log.checkpoints.note(newest.size))
 
 
-def _number() -> None:
+def _number(but: UUID | None = None) -> int:
+    """Number what was committed, all but one entry; gives the number that comes next.
+
+    Inside a transaction, whose lock keeps other sequencers out.
+    """
     table = connection.ops.quote_name(LogEntry._meta.db_table)
-    with transaction.atomic(), connection.cursor() as cursor:
+    with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
         cursor.execute(f"SELECT COALESCE(MAX(number) + 1, 0) FROM {table}")  # noqa: S608
+        following: int = cursor.fetchone()[0]
         cursor.execute(
             f"UPDATE {table} SET number = given.number FROM ("  # noqa: S608
             " SELECT id, %s + ROW_NUMBER() OVER (ORDER BY revision_id, id) - 1 AS number"
-            f" FROM {table} WHERE number IS NULL) AS given WHERE {table}.id = given.id",
-            [cursor.fetchone()[0]],
+            f" FROM {table} WHERE number IS NULL AND id <> %s) AS given"
+            f" WHERE {table}.id = given.id",
+            [following, own_id(but or UUID(int=0))],
         )
+        return following + cursor.rowcount
 
 
 def _leaves(start: int) -> list[bytes]:

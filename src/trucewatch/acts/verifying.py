@@ -8,11 +8,12 @@ we trust are those of the log, by `verifying_trusted`. Numbers: docs/verificatio
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from django.db.models import F
 
+from trucewatch.acts.logs import earlier_logs, trusted_keys
 from trucewatch.acts.revisions import sealed_of
 from trucewatch.acts.sampling import Sample
 from trucewatch.acts.sequencing import last_signed
@@ -20,6 +21,7 @@ from trucewatch.acts.stamping import stamps_of
 from trucewatch.acts.trusting import authorities_of
 from trucewatch.acts.verifying_foreign import verify_foreign
 from trucewatch.acts.verifying_history import verify_history
+from trucewatch.acts.verifying_lineage import verify_lineage
 from trucewatch.acts.verifying_objects import verify_objects
 from trucewatch.acts.verifying_rows import UNREADABLE, verify_rows
 from trucewatch.acts.verifying_trusted import trusted_witnesses, verify_trusted
@@ -45,13 +47,14 @@ def verify_workspace(
     sample: Sample | None = None,
     now: datetime | None = None,
     headers: Mapping[int, Header] | None = None,
+    pinned: Sequence[PublicKey] = (),
 ) -> Report:
-    """All steps of a workspace. `seen`: checkpoints of its log that others kept.
+    """All steps of a workspace. `seen`: checkpoints of its log, or of earlier ones, that others kept.
 
     The last one signed with the key here is among them. sample: of the objects, read only so many.
     now: when this is; without it, nobody remembers which objects were read. headers: of Bitcoin
-    blocks, by height. Gives a report in any case; `report.demand()` raises where something does
-    not hold.
+    blocks, by height. pinned: keys that somebody outside trusts; the log must be theirs. Gives a
+    report in any case; `report.demand()` raises where something does not hold.
     """
     told: list[Broken] = []
     unread: list[Broken] = []
@@ -59,12 +62,14 @@ def verify_workspace(
     report = examine(
         workspace.log,
         workspace.origin,
-        [PublicKey.parse(workspace.log_key)],
+        trusted_keys(workspace),
         _entries(progress, told),
         seen=[*seen, *last_signed(workspace)],
         witnesses=witnesses,
+        earlier=earlier_logs(workspace),
     )
     report.step(Step.KEYS).broken += unread
+    verify_lineage(report, workspace, pinned)
     report.step(Step.ENTRIES).broken += told
     verify_history(report)
     verify_foreign(workspace, report)

@@ -17,6 +17,7 @@ from django.db import transaction
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
 from trucewatch.acts.inserting import insert_records, insert_rows, read_id
+from trucewatch.acts.standing import require_may_act
 from trucewatch.acts.storable import make_storable, require_words
 from trucewatch.acts.updating import update_records
 from trucewatch.records.fields import Protected
@@ -67,10 +68,11 @@ def write(
 
     cites: what the act says besides, sealed with it. besides: writes what else belongs to the act,
     given it and its root, in the same transaction. Raises Refusal where a record was changed by another since it was read, or holds what could not
-    be read back from both databases. Codes are given out
+    be read back from both databases, and in a copy of a workspace. Codes are given out
     and keys are made beforehand, so that no lock on them is held while a long act works; an act
     that fails leaves a gap in the codes.
     """
+    require_may_act(acting.workspace)
     require_words(reason, "reason")
     make_storable(records)
     new = [record for record in records if record.revision == 0]

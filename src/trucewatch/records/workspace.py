@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -24,10 +25,30 @@ from trucewatch.records.objects_place import (
 )
 from trucewatch.values.refusal import refuse
 
-FORMAT = 1
+FORMAT = 2
+"""2: a workspace that names earlier keys or origins of its log; all others stay at 1."""
+
 FILE = "trucewatch.toml"
 VARIABLE = "TRUCEWATCH_WORKSPACE"
 PARTS = ("name", "origin", "log_key", "database", "vault", "keys")
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """A key that signed the log before, as `[[earlier]]` of `trucewatch.toml` names it.
+
+    key: the public key as text; its name is its origin. last: the size of its last checkpoint.
+    because: why it ended (rotated, revoked, cloned, restored). Where the origin ended with it,
+    `name` are the letters its short codes began with, `log` is the folder of its checkpoints in the
+    vault, and `seen` the size of the last one seen anywhere, if a backup was restored.
+    """
+
+    key: str
+    last: int
+    because: str
+    name: str = ""
+    log: str = ""
+    seen: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +58,7 @@ class Workspace:
     name: the letters its short codes begin with. origin: the name its log is signed under (C2SP
     signed note). log_key: the public key that signs it, pinned here. database: a path or a
     `postgresql://` address. storage: where objects are kept, unless another process moved them.
+    earlier: the keys that signed before. log_folder: in the vault.
     """
 
     folder: Path
@@ -47,10 +69,12 @@ class Workspace:
     vault: Path
     keys: Path
     storage: ObjectsPlace = IN_THE_VAULT
+    earlier: tuple[Earlier, ...] = ()
+    log_folder: str = "log"
 
     @property
     def log(self) -> Path:
-        return self.vault / "log"
+        return self.vault / self.log_folder
 
     @property
     def objects(self) -> Path:
@@ -94,6 +118,8 @@ def read(folder: Path) -> Workspace:
         vault=folder / stated["vault"],
         keys=folder / stated["keys"],
         storage=read_place(stated.get(TABLE, {})),
+        earlier=tuple(_earlier(stated.get("earlier", []))),
+        log_folder=_folder_name(stated.get("log", "log")),
     )
 
 
@@ -104,11 +130,16 @@ def stated_place(workspace: Workspace) -> ObjectsPlace:
     return workspace.storage
 
 
+def current(workspace: Workspace) -> Workspace:
+    """The workspace as its file describes it now: another process may have changed its key."""
+    return read(workspace.folder) if (workspace.folder / FILE).is_file() else workspace
+
+
 def write(workspace: Workspace, database: str, vault: str, keys: str) -> None:
     """Write `trucewatch.toml` of a new workspace; parts are given as the file shall name them."""
     lines = [
         "# A Trucewatch workspace. The keys may be moved to another medium; say here where.",
-        f"format = {FORMAT}",
+        "format = 1",
         f"name = {_quoted(workspace.name)}",
         f"origin = {_quoted(workspace.origin)}",
         f"log_key = {_quoted(workspace.log_key)}",
@@ -189,6 +220,34 @@ def _require_answer() -> None:
         raise refuse(
             "workspace-database-silent", host=str(where["HOST"]), name=str(where["NAME"])
         ) from None
+
+
+def _earlier(stated: Any) -> Iterable[Earlier]:
+    """The rows of `[[earlier]]`; of several about one key the last counts, in the first's place."""
+    if not isinstance(stated, list):
+        raise refuse("workspace-file-lacks", file=FILE, key="earlier")
+    return {row.key: row for row in map(_earlier_row, stated)}.values()
+
+
+def _earlier_row(row: Any) -> Earlier:
+    """One `[[earlier]]`; Refusal where a part is absent or of another type."""
+    given = row if isinstance(row, dict) else {}
+    words = [given.get("key"), given.get("because"), given.get("name", ""), given.get("log", "")]
+    numbers = [given.get("last"), given.get("seen", 0)]
+    if any(type(n) is not int or n < 0 for n in numbers) or not all(
+        isinstance(word, str) for word in words
+    ):
+        raise refuse("workspace-file-lacks", file=FILE, key="earlier")
+    key, because, name, log = map(str, words)
+    log = _folder_name(log) if log else ""
+    return Earlier(key, given["last"], because, name, log, given.get("seen"))
+
+
+def _folder_name(stated: Any) -> str:
+    """The name of a folder in the vault; nothing that leads out of it."""
+    if isinstance(stated, str) and re.fullmatch("[a-z0-9][a-z0-9-]{0,60}", stated):
+        return stated
+    raise refuse("workspace-file-lacks", file=FILE, key="log")
 
 
 def _quoted(words: str) -> str:

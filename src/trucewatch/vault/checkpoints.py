@@ -11,13 +11,26 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from trucewatch.values.message import Message
 from trucewatch.vault import durable
-from trucewatch.vault.broken import Step, missing, tampered
+from trucewatch.vault.broken import Broken, Step, Trouble, missing, tampered
 from trucewatch.vault.commitments import DIGEST
 from trucewatch.vault.merkle import EMPTY_ROOT
-from trucewatch.vault.notes import LONGEST, Note, PublicKey, nobody_trusted, parse_note, verify_note
+from trucewatch.vault.notes import (
+    LONGEST,
+    BoundKey,
+    Note,
+    PublicKey,
+    nobody_trusted,
+    parse_note,
+    verify_note,
+)
 from trucewatch.vault.proofs import verify_consistency
+
+if TYPE_CHECKING:
+    from trucewatch.values.message import Arg
 
 _SIZE = re.compile(r"0|[1-9][0-9]{0,17}", re.ASCII)
 _FILE = re.compile(r"[0-9]{20}", re.ASCII)
@@ -65,17 +78,38 @@ def _read(path: Path) -> bytes:
 
 
 def open_checkpoint(data: bytes, origin: str, keys: Iterable[PublicKey]) -> Checkpoint:
-    """The checkpoint in a signed note; Broken unless a key of the origin signed it.
+    """The checkpoint in a signed note; Broken unless a key of the origin signed it in its time.
 
     Signatures of witnesses must be right where their keys are trusted, and are no substitute.
+    `Worthless` where the key had been revoked by then.
     """
     note = parse_note(data)
-    if all(key.name != origin for key in verify_note(note, keys)):
+    signed = [key for key in verify_note(note, keys) if key.name == origin]
+    if not signed:
         raise nobody_trusted(note)
     found = Checkpoint.parse(note.text)
     if found.origin != origin:
         raise tampered(Step.CHECKPOINTS, "verify-other-origin", origin=found.origin, ours=origin)
+    if not any(key.counts_at(found.size) for key in signed):
+        raise _out_of_its_time(signed[0], found.size)
     return found
+
+
+def origin_of(data: bytes) -> str:
+    """Whose checkpoint these bytes are said to be; nothing is verified."""
+    return data[:LONGEST].partition(b"\n")[0].decode("utf-8", "replace")
+
+
+class Worthless(Broken):
+    """A checkpoint signed by a revoked key beyond its last size: it counts for nothing."""
+
+
+def _out_of_its_time(key: PublicKey, size: int) -> Broken:
+    args: dict[str, Arg] = {"key": key.key_id.hex(), "size": size}
+    if isinstance(key, BoundKey) and key.revoked:
+        message = Message("verify-key-revoked", args)
+        return Worthless(Step.KEYS, Trouble.TAMPERED, message)
+    return tampered(Step.KEYS, "verify-key-out-of-its-time", **args)
 
 
 def must_extend(old: Checkpoint, new: Checkpoint, proof: Sequence[bytes]) -> None:

@@ -95,6 +95,25 @@ def destroy(path: Path) -> None:
     sync_folder(path.parent)
 
 
+def destroy(path: Path) -> None:
+    """Overwrite the bytes of a file once and remove it, if it is there.
+
+    What a solid-state disk, a journal or a file system that never writes in place keeps besides is
+    beyond any program.
+    """
+    if not path.is_file():
+        return
+    with told(path):
+        path.chmod(0o600)
+        with path.open("r+b") as file:
+            left = path.stat().st_size
+            while left > 0:
+                left -= file.write(os.urandom(min(left, 1 << 20)))
+            sync(file)
+        path.unlink()
+    sync_folder(path.parent)
+
+
 def put_all(files: Mapping[Path, bytes]) -> None:
     """Several files, in order; each folder is made durable once, after all are written."""
     folders = list(dict.fromkeys(path.parent for path in files))

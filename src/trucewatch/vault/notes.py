@@ -77,12 +77,32 @@ class PublicKey:
             raise tampered(Step.KEYS, "verify-key-id-differs", name=name)
         return found
 
+    def counts_at(self, size: int) -> bool:
+        """Whether a checkpoint of this size may be signed by this key."""
+        return True
+
     def verify(self, text: str, signature: bytes) -> None:
         """Broken unless this key signed the text."""
         try:
             Ed25519PublicKey.from_public_bytes(self.key).verify(signature, text.encode())
         except (InvalidSignature, ValueError):
             raise tampered(Step.KEYS, "verify-signature-wrong", name=self.name) from None
+
+
+@dataclass(frozen=True, slots=True)
+class BoundKey(PublicKey):
+    """A key that signs, or signed, its log from one size on and, once replaced, up to another.
+
+    last: None while it signs. revoked: found in other hands; what it signs beyond `last` is the
+    doing of whoever took it and counts for nothing.
+    """
+
+    first: int = 0
+    last: int | None = None
+    revoked: bool = False
+
+    def counts_at(self, size: int) -> bool:
+        return self.first <= size and (self.last is None or size <= self.last)
 
 
 def is_key_name(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from trucewatch.vault.broken import Broken, Step, missing, tampered, unchecked
-from trucewatch.vault.checkpoints import Checkpoint, Checkpoints, open_checkpoint
+from trucewatch.vault.checkpoints import Checkpoint, Checkpoints, Worthless, open_checkpoint
 from trucewatch.vault.merkle import EMPTY_ROOT, complete_root
 from trucewatch.vault.notes import PublicKey
 from trucewatch.vault.report import Report
@@ -14,17 +14,31 @@ from trucewatch.vault.tiles import WIDTH, Tree
 
 
 def verify_signatures(
-    report: Report, notes: Iterable[bytes], keys: Sequence[PublicKey]
+    report: Report,
+    notes: Iterable[bytes],
+    keys: Sequence[PublicKey],
+    origin: str = "",
+    *,
+    strangers: bool = False,
 ) -> list[Checkpoint]:
-    """Step 1. Each checkpoint is signed by a trusted key of the origin; gives the sound ones."""
-    step, sound = report.step(Step.KEYS), []
-    if all(key.name != report.origin for key in keys):
-        step.broken.append(unchecked(Step.KEYS, "verify-no-key", origin=report.origin))
+    """Step 1. Each checkpoint is signed by a trusted key of the origin; gives the sound ones.
+
+    origin: of the report, unless another is given. strangers: the checkpoints came from elsewhere,
+    where whoever took a key may have left what they signed: that counts for nothing, and is told.
+    """
+    step, sound, origin = report.step(Step.KEYS), [], origin or report.origin
+    if all(key.name != origin for key in keys):
+        step.broken.append(unchecked(Step.KEYS, "verify-no-key", origin=origin))
         return []
     for note in notes:
         step.checked += 1
         try:
-            sound.append(open_checkpoint(note, report.origin, keys))
+            sound.append(open_checkpoint(note, origin, keys))
+        except Worthless as worthless:
+            if strangers:
+                report.tell(worthless.code, **worthless.message.args)
+            else:
+                step.broken.append(worthless)
         except Broken as broken:
             step.broken.append(broken)
     return sound
@@ -66,22 +80,39 @@ def verify_checkpoints(
     return newest
 
 
-def verify_tree(report: Report, folder: Path, checkpoints: Iterable[Checkpoint]) -> Tree | None:
+def verify_tree(
+    report: Report, folder: Path, kept: Sequence[Checkpoint], seen: Iterable[Checkpoint] = ()
+) -> Tree | None:
     """Step 3. The tiles give the root of every checkpoint; gives the tree if its tiles hold.
 
-    Every checkpoint is a root of one and the same tree: that is why none contradicts another.
+    Every checkpoint is a root of one and the same tree: that is why none contradicts another. One
+    that others hold (`seen`) and that is no root of it shows a fork; our own tiles stay sound.
     """
     step, tree = report.step(Step.TREE), Tree(folder, report.size)
     try:
         step.checked += _verify_levels(tree)
-        for checkpoint in checkpoints:
+        for checkpoint in kept:
             step.checked += 1
             if checkpoint.size <= tree.size and tree.root(checkpoint.size) != checkpoint.root:
                 raise tampered(Step.TREE, "verify-tiles-differ", size=checkpoint.size)
     except Broken as broken:
         step.broken.append(broken)
         return None
+    _verify_seen(report, tree, {checkpoint.size for checkpoint in kept}, seen)
     return tree
+
+
+def _verify_seen(
+    report: Report, tree: Tree, kept: set[int], seen: Iterable[Checkpoint]
+) -> None:
+    """Checkpoints of others at sizes that we keep none for; the rest were compared in step 2."""
+    for checkpoint in seen:
+        report.step(Step.TREE).checked += 1
+        if checkpoint.size in kept or checkpoint.size > tree.size:
+            continue
+        if tree.root(checkpoint.size) != checkpoint.root:
+            broken = tampered(Step.CHECKPOINTS, "verify-fork", size=checkpoint.size)
+            report.step(Step.CHECKPOINTS).broken.append(broken)
 
 
 def _verify_levels(tree: Tree) -> int:

@@ -205,3 +205,35 @@ verify-stamp-no-library =
     The proof of { $authority } cannot be read here. Please install what reads it: pip install "trucewatch[opentimestamps]"
 verify-stamp-other-block =
     The proof of { $authority } does not lead to block { $height } of Bitcoin as the header given says it is.
+verify-key-out-of-its-time =
+    A checkpoint of size { $size } is signed with key { $key }, which does not sign the log at this size: another key had taken its place, or had not been announced yet.
+verify-key-revoked =
+    A checkpoint of size { $size } is signed with key { $key }, which was revoked before: whoever took the key signed it. It counts for nothing.
+verify-key-chain =
+    Entry { $number } changes the key of the log or begins an origin, and does not follow from what the log said before.
+verify-key-not-announced =
+    Key { $key } of trucewatch.toml is not the key that the log announced last. Please either put back the trucewatch.toml of this workspace, or ask the team which key is theirs.
+verify-keys-differ-from-log =
+    The keys under [[earlier]] in trucewatch.toml are not those that the log announced. Please put back the trucewatch.toml of this workspace from a backup.
+verify-key-not-pinned =
+    Key { $key } of { $name }, which you trust, has never signed this log.
+verify-cited-unsigned =
+    Entry { $number } cites a checkpoint that no key of the earlier origin signed.
+verify-cited-differs =
+    The checkpoint of size { $size } from which this log goes on is not a moment of its tree.
+verify-cited-missing =
+    The checkpoint of size { $size } from which this log goes on is not among those kept of { $origin }.
+verify-successor-differs =
+    The earlier key vouched for another successor than { $name }.
+verify-earlier-went-on =
+    { $origin } has signed a checkpoint of size { $size }, and the restore knew of nothing after size { $seen }: either more was lost than was known, or another copy goes on under that name. If you hold the checkpoint honestly, tell it with “trucewatch restore --seen”.
+verify-told-cloned =
+    This workspace is a clone: it goes on from { $origin } at size { $size }. That log goes on by itself.
+verify-told-restored =
+    A backup of { $origin } was restored at size { $size }. Nothing is known to be lost.
+verify-told-lost =
+    A backup of { $origin } was restored at size { $size }. The entries numbered { $first } to { $last } were lost, and the log says so.
+verify-told-revoked =
+    Key { $key } was revoked at size { $size }. What it signs beyond that counts for nothing.
+verify-beyond =
+    A checkpoint of { $origin } of size { $size } lies beyond the point from which this log goes on, so it could only be compared with its like.

@@ -50,3 +50,7 @@ workspace-objects-value =
     { $file } has a value for “{ $key }” in [{ $table }] that cannot be. Please read “Where objects are kept” in docs/format.md and mend the line.
 workspace-objects-unchangeable =
     { $file } is written in a way that Trucewatch does not change for certain. Please put the lines about objects into a table [{ $table }] of their own, and do it again. Nothing was changed.
+workspace-member-name =
+    “{ $given }” cannot be the name of a member: please give 1 to 60 letters, digits, dots, hyphens or underscores, without spaces.
+workspace-file-unchangeable =
+    { $file } is written in a way that its lines could not be changed for certain. Please write each value on a line of its own, “name = value”, with tables at the end, and repeat the command.
