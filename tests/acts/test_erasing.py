@@ -194,9 +194,9 @@ def test_only_publications_made_before_are_told_as_handed_out(acting):
         english("R"), Audience.PUBLIC, When.parse("2016-12-17T10:00+00:00"), {}, ("en",)
     )
     publish(acting, case, edition)
-    assert gone(acting, case, "source", "s").handed_out == ("A-PUB-0001",)
+    assert gone(acting, case, "source", "s").handed_out.publications == ("A-PUB-0001",)
     publish(acting, case, edition)
-    assert gone(acting, case, "source", "s").handed_out == ("A-PUB-0001",)
+    assert gone(acting, case, "source", "s").handed_out.publications == ("A-PUB-0001",)
 
 
 def test_what_would_go_is_told_beforehand_each_once(acting, case):

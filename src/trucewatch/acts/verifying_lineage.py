@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trucewatch.acts.logs import stated_reigns
+from trucewatch.acts.standing import pending
 from trucewatch.records.models import LogEntry
 from trucewatch.records.workspace import Workspace
-from trucewatch.vault.broken import Broken, Step, tampered
+from trucewatch.vault.broken import Broken, Step, tampered, unchecked
 from trucewatch.vault.canonical import read_object
 from trucewatch.vault.lineage import CHANGES, Ended, LogAct, Reign, lineage_of
 from trucewatch.vault.notes import PublicKey
@@ -31,7 +32,9 @@ def verify_lineage(report: Report, workspace: Workspace, pinned: Sequence[Public
         if found != stated_reigns(workspace):
             raise tampered(Step.KEYS, "verify-keys-differ-from-log")
     except Broken as broken:
-        step.broken.append(broken)
+        begun = pending(workspace).get("what", "")
+        stopped = unchecked(Step.KEYS, "verify-unfinished", command=f"trucewatch {begun}")
+        step.broken.append(stopped if begun else broken)
         return
     known = {reign.key for reign in found}
     for key in pinned:

@@ -7,34 +7,56 @@ pages, write-ahead logs and copies of the database that the program cannot reach
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+from trucewatch.records.key_file import (
+    FILE,
+    NEXT,
+    WRAPPING,
+    Connection,
+    changing_wrapping,
+    make_tables,
+    tables,
+    wrapping_key,
+    write_private,
+)
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 
 FORMAT = b"\x01"
 NONCE = 12
+KEY = 32
 
 
 def encrypt(key: bytes, clear: bytes, context: str) -> bytes:
-    """Format byte, nonce, AES-256-GCM ciphertext bound to `context`."""
+    """Format byte, nonce, AES-256-GCM ciphertext bound to `context`.
+
+    Of several keys, as a record has while it is sealed anew, the first one seals.
+    """
     nonce = os.urandom(NONCE)
-    return FORMAT + nonce + AESGCM(key).encrypt(nonce, clear, context.encode())
+    return FORMAT + nonce + AESGCM(key[:KEY]).encrypt(nonce, clear, context.encode())
 
 
 def decrypt(key: bytes, sealed: bytes, context: str) -> bytes:
-    """The clear bytes; Refusal for a wrong key, altered bytes or an unknown format."""
+    """The clear bytes; Refusal for a wrong key, altered bytes or an unknown format.
+
+    Of several keys any may open.
+    """
     if sealed[:1] != FORMAT:
         raise Refusal(Message("keys-unknown-format", {"format": sealed[:1].hex()}))
-    try:
-        return AESGCM(key).decrypt(sealed[1 : 1 + NONCE], sealed[1 + NONCE :], context.encode())
-    except (InvalidTag, ValueError):  # ValueError: bytes or key cut short
-        raise Refusal(Message("keys-wrong-key", {"context": context})) from None
+    for start in range(0, len(key), KEY):
+        try:
+            one = AESGCM(key[start : start + KEY])
+            return one.decrypt(sealed[1 : 1 + NONCE], sealed[1 + NONCE :], context.encode())
+        except (InvalidTag, ValueError):  # ValueError: bytes or key cut short
+            continue
+    raise Refusal(Message("keys-wrong-key", {"context": context}))
 
 
 def protected_context(kind: str, record: UUID, name: str) -> str:
@@ -52,95 +74,145 @@ class KeyStore:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self._path = folder / "records.sqlite3"
-        self._wrapping = folder / "workspace.key"
+        self._path = folder / FILE
 
     @classmethod
     def create(cls, folder: Path) -> "KeyStore":
+        """A new key file. FileExistsError where there is a key already: it is never replaced."""
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         store = cls(folder)
-        with open(store._wrapping, "xb", opener=_private) as file:
-            file.write(AESGCM.generate_key(256))
-            file.flush()
-            os.fsync(file.fileno())
-        with _Connection(store._path) as connection:
-            connection.execute("CREATE TABLE keys (record TEXT PRIMARY KEY, wrapped BLOB NOT NULL)")
+        if (folder / WRAPPING).exists():
+            raise FileExistsError(folder / WRAPPING)
+        write_private(folder / WRAPPING, AESGCM.generate_key(256))
+        with Connection(store._path) as connection:
+            make_tables(connection)
         return store
 
     def make(self, records: Iterable[UUID]) -> dict[UUID, bytes]:
         """Keys for records, made where they are missing; durable before this returns."""
         wanted = list(records)
         found = self.get(wanted)
-        made = {record: AESGCM.generate_key(256) for record in wanted if record not in found}
-        return found | (self.keep(made) if made else {})
+        missing = {r: AESGCM.generate_key(256) for r in wanted if r not in found}
+        return found | (self.keep(missing) if missing else {})
 
     def keep(self, keys: Mapping[UUID, bytes]) -> dict[UUID, bytes]:
         """Keep keys that were made elsewhere; durable before this returns.
 
         Gives the keys that are kept now: where there was one, it stays.
         """
-        with self._open() as connection:
-            rows = [(str(record), self._wrap(record, key)) for record, key in keys.items()]
-            connection.executemany("INSERT OR IGNORE INTO keys VALUES (?, ?)", rows)
+        self._insert("keys", keys)
         return self.get(keys)  # another process may have been first
 
     def get(self, records: Iterable[UUID]) -> dict[UUID, bytes]:
-        """The keys there are; a record without one is left out."""
-        with self._open() as connection:
-            rows = [
-                (record, row[0])
+        """The keys there are; a record without one is left out.
+
+        While a record is sealed anew it has two: the one that seals first, the one before after.
+        """
+        with self._open() as (connection, wrapping):
+            sources = ["coming", "keys"] if "coming" in tables(connection) else ["keys"]
+            found = {
+                record: b"".join(_unwrapped(connection, name, wrapping, record) for name in sources)
                 for record in records
-                if (
-                    row := connection.execute(
-                        "SELECT wrapped FROM keys WHERE record = ?", (str(record),)
-                    ).fetchone()
+            }
+        return {record: key for record, key in found.items() if key}
+
+    def count(self) -> int:
+        """How many records have a key."""
+        with self._open() as (connection, _):
+            return int(connection.execute("SELECT COUNT(*) FROM keys").fetchone()[0])
+
+    def holders(self) -> list[UUID]:
+        """The records that have a key."""
+        with self._open() as (connection, _):
+            rows = connection.execute("SELECT record FROM keys ORDER BY record").fetchall()
+        return [UUID(record) for (record,) in rows]
+
+    def destroy(self, *records: UUID) -> None:
+        """Overwrite and remove the keys of records; what they sealed can never be read again."""
+        with self._open(writing=True) as (connection, _):
+            for name in tables(connection) & {"keys", "coming"}:
+                connection.executemany(
+                    f"DELETE FROM {name} WHERE record = ?",  # noqa: S608
+                    [(str(record),) for record in records],
                 )
-            ]
-        return {record: self._unwrap(record, wrapped) for record, wrapped in rows}
 
-    def destroy(self, record: UUID) -> None:
-        """Overwrite and remove the key of a record; what it sealed can never be read again."""
-        with self._open() as connection:
-            connection.execute("DELETE FROM keys WHERE record = ?", (str(record),))
+    def renew(self, records: Iterable[UUID]) -> None:
+        """Give records a new key beside the one they have: it seals, and both open.
 
-    def _open(self) -> "_Connection":
-        if not self._wrapping.exists() or not self._path.exists():
+        Repeated, it changes nothing until `settle`.
+        """
+        self._insert("coming", {record: AESGCM.generate_key(256) for record in records})
+
+    def renewing(self, records: Iterable[UUID]) -> list[UUID]:
+        """Those of the records that have a new key beside the old one."""
+        with self._open() as (connection, _):
+            if "coming" not in tables(connection):
+                return []
+            rows = connection.execute("SELECT record FROM coming").fetchall()
+        return sorted({UUID(record) for (record,) in rows} & set(records))
+
+    def settle(self, records: Iterable[UUID]) -> None:
+        """Let the new key of records be their only one; the old one is destroyed."""
+        with self._open(writing=True) as (connection, _):
+            make_tables(connection)
+            for record in map(str, records):
+                connection.execute(
+                    "UPDATE keys SET wrapped = (SELECT wrapped FROM coming WHERE record = ?)"
+                    " WHERE record = ? AND EXISTS (SELECT 1 FROM coming WHERE record = ?)",
+                    (record, record, record),
+                )
+                connection.execute("DELETE FROM coming WHERE record = ?", (record,))
+
+    def rewrap(self) -> None:
+        """Let a new workspace key wrap all keys, in one transaction; the old one is destroyed.
+
+        Copies of the key file made before are opened by copies of the old workspace key only.
+        """
+        with self._open(writing=True) as (connection, old):
+            new = AESGCM.generate_key(256)
+            with changing_wrapping(self.folder, connection, new):
+                for name in ("keys", "coming"):
+                    rows = connection.execute(f"SELECT record, wrapped FROM {name}").fetchall()  # noqa: S608
+                    connection.executemany(
+                        f"UPDATE {name} SET wrapped = ? WHERE record = ?",  # noqa: S608
+                        [(_wrap(new, r, _unwrap(old, r, wrapped)), r) for r, wrapped in rows],
+                    )
+
+    def snapshot(self) -> bytes:
+        """The key file as it stands at one moment, for a backup or a copy."""
+        with self._open() as (connection, _):
+            return connection.serialize()
+
+    def _insert(self, name: str, keys: Mapping[UUID, bytes]) -> None:
+        """New keys; a record that has one in this table keeps it."""
+        with self._open(writing=True) as (connection, wrapping):
+            make_tables(connection)
+            rows = [(str(r), _wrap(wrapping, str(r), key)) for r, key in keys.items()]
+            connection.executemany(f"INSERT OR IGNORE INTO {name} VALUES (?, ?)", rows)  # noqa: S608
+
+    @contextmanager
+    def _open(self, *, writing: bool = False) -> Iterator[tuple[sqlite3.Connection, bytes]]:
+        """One transaction on the key file, and the key that wraps the others all through it."""
+        keys = (self.folder / WRAPPING, self.folder / NEXT)
+        if not self._path.exists() or not any(key.exists() for key in keys):
             raise Refusal(Message("keys-not-found", {"folder": str(self.folder)}))
-        return _Connection(self._path)
-
-    def _wrap(self, record: UUID, key: bytes) -> bytes:
-        return encrypt(self._wrapping.read_bytes(), key, f"record-key|{record}")
-
-    def _unwrap(self, record: UUID, wrapped: bytes) -> bytes:
-        return decrypt(self._wrapping.read_bytes(), wrapped, f"record-key|{record}")
+        with Connection(self._path) as connection:
+            connection.execute("BEGIN IMMEDIATE" if writing else "BEGIN")
+            yield connection, wrapping_key(self.folder, connection)
 
 
-class _Connection:
-    """One durable transaction on the key file, closed at its end."""
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-        self._connection = sqlite3.connect(path, timeout=30)
-        path.chmod(0o600)
-
-    def __enter__(self) -> sqlite3.Connection:
-        try:
-            self._connection.execute("PRAGMA secure_delete = ON")
-            self._connection.execute("PRAGMA synchronous = FULL")
-            self._connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
-        except sqlite3.DatabaseError as problem:
-            self.__exit__(type(problem), problem)
-            raise
-        return self._connection
-
-    def __exit__(self, kind: object, problem: object = None, *_: object) -> None:
-        """Refusal where the file is damaged; any other fault goes through."""
-        if kind is None:
-            self._connection.commit()
-        self._connection.close()
-        if getattr(problem, "sqlite_errorname", "") in ("SQLITE_NOTADB", "SQLITE_CORRUPT"):
-            raise Refusal(Message("keys-damaged", {"path": str(self._path)})) from None
+def _unwrapped(connection: sqlite3.Connection, name: str, wrapping: bytes, record: UUID) -> bytes:
+    """The key of a record in one of the tables; nothing where there is none."""
+    row = connection.execute(
+        f"SELECT wrapped FROM {name} WHERE record = ?",  # noqa: S608
+        (str(record),),
+    ).fetchone()
+    return _unwrap(wrapping, str(record), row[0]) if row else b""
 
 
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+def _wrap(wrapping: bytes, record: str, key: bytes) -> bytes:
+    return encrypt(wrapping, key, f"record-key|{record}")
+
+
+def _unwrap(wrapping: bytes, record: str, wrapped: bytes) -> bytes:
+    return decrypt(wrapping, wrapped, f"record-key|{record}")

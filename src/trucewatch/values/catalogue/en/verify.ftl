@@ -237,3 +237,5 @@ verify-told-revoked =
     Key { $key } was revoked at size { $size }. What it signs beyond that counts for nothing.
 verify-beyond =
     A checkpoint of { $origin } of size { $size } lies beyond the point from which this log goes on, so it could only be compared with its like.
+verify-unfinished =
+    Work on the keys of this workspace was stopped half way. Please repeat “{ $command }”, and then verify again.

@@ -1,0 +1,47 @@
+"""Work on keys and copies, stopped at every step that reaches the disk, is finished by repeating."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.commanding import environment
+
+MAKE = """
+import sys
+from pathlib import Path
+from importlib import import_module
+from trucewatch.acts.workspaces import create_workspace
+place = Path(sys.argv[2])
+workspace = create_workspace(place / sys.argv[3])
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.members import record_member
+from trucewatch.values.texts import Text
+named = import_module("tests.acts.scenarios." + sys.argv[1])
+from tests.acts.scenarios.opened import NOW
+record_member(Acting(workspace, None, NOW), "huda", Text("und", {"und": "Huda"}))
+named.prepare(place / sys.argv[3])
+"""
+
+
+def stopped_at_every_step(scenario: str, folder: Path, within: str = "") -> list[str]:
+    """The steps at which the work was stopped; the workspace lies in a folder `within` the place."""
+    made = [sys.executable, "-c", MAKE, scenario, str(folder / "prepared"), within or "."]
+    first = subprocess.run(made, capture_output=True, text=True, env=environment(), timeout=120)
+    assert first.returncode == 0, first.stderr
+    argv = [sys.executable, "-m", "tests.acts.crashing", scenario]
+    done = subprocess.run(
+        [*argv, str(folder / "prepared"), str(folder / "place")],
+        capture_output=True, text=True, env=environment(), timeout=1200,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    steps: list[str] = json.loads(done.stdout)
+    return steps
+
+
+@pytest.mark.parametrize("scenario", ["changing_key", "erasing_item"])
+def test_work_stopped_at_every_step_is_finished_by_repeating_it(tmp_path, scenario):
+    steps = stopped_at_every_step(scenario, tmp_path)
+    assert {"fsync", "replace", "unlink", "commit"} <= set(steps)
