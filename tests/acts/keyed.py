@@ -1,12 +1,17 @@
 """Workspaces with a file of their own, whose keys change and whose folders are copied."""
 
+import shutil
 from pathlib import Path
+
+from django.db.models import Q
 
 from tests.records.workspaces import NOON, at_work
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.logs import open_log
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.verifying import verify_workspace
 from trucewatch.acts.writing import write
+from trucewatch.records.models import Act, LogEntry
 from trucewatch.records.workspace import read
 from trucewatch.records.workspace import write as write_file
 
@@ -41,3 +46,25 @@ def told(acting: Acting, **options: object) -> list[str]:
     """What verification tells besides."""
     report = verify_workspace(again(acting).workspace, **options)  # type: ignore[arg-type]
     return [message.code for message in report.told]
+
+
+def kept_aside(acting: Acting, aside: Path) -> Path:
+    """A backup of the folder, its database left out: that is set back by `put_back`."""
+    shutil.copytree(acting.workspace.folder, aside)
+    return aside
+
+
+def put_back(acting: Acting, backup: Path, *, with_keys: bool = False) -> Acting:
+    """The folder and the database as they were when the backup was made."""
+    folder = acting.workspace.folder
+    for name in ("vault", "trucewatch.toml", "trucewatch.place", *(["keys"] if with_keys else [])):
+        place = folder / name
+        shutil.rmtree(place) if place.is_dir() else place.unlink()
+        source = backup / name
+        shutil.copytree(source, place) if source.is_dir() else shutil.copy2(source, place)
+    size = open_log(read(folder)).newest().size
+    lost = LogEntry.objects.filter(Q(number__gte=size) | Q(number=None))
+    acts = list(lost.values_list("act", flat=True))
+    lost.delete()
+    Act.objects.filter(id__in=acts).delete()
+    return again(acting)

@@ -11,6 +11,7 @@ from tests.acts.cases import accepted, record
 from tests.acts.dumping import database_bytes, file_bytes, told
 from tests.records.workspaces import at_work, english
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.objects import open_objects
 from trucewatch.acts.destroying import FOLDER
 from trucewatch.acts.erasing import Erased, doomed_codes, erase
 from trucewatch.acts.sequencing import sequence
@@ -36,7 +37,7 @@ from trucewatch.values.codes.evidence import (
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.refusal import Refusal
-from trucewatch.vault.objects import Objects
+from trucewatch.vault.storage.objects import Objects
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -60,7 +61,7 @@ def acting(tmp_path: Path) -> Acting:
 
 
 def objects(acting: Acting) -> Objects:
-    return Objects(acting.workspace.objects)
+    return open_objects(acting.workspace)
 
 
 def put(acting: Acting, words: str) -> str:
@@ -95,7 +96,10 @@ def case(acting: Acting) -> Case:
     )  # fmt: skip
     shown = record(case, "evidence", "shot")
     step = VerificationStep(
-        case=case, evidence=item, method=VerificationMethod.SHADOW, seen=english("Ze-seen"),
+        case=case,
+        evidence=item,
+        method=VerificationMethod.SHADOW,
+        seen=english("Ze-seen"),
         attachments=(str(shown.id),),
     )
     thumbnail = Derivative(
@@ -270,7 +274,8 @@ def test_a_key_made_anew_and_not_settled_does_no_harm_and_is_finished(acting, ca
 def test_only_packages_that_may_hold_the_item_are_told(acting, case):
     item, other = record(case, "evidence", "e"), record(case, "evidence", "other")
     whole, of_it, of_other = (
-        Package(case=case, audience=Audience.COURT, items=items) for items in ((), (str(item.id),), (str(other.id),))
+        Package(case=case, audience=Audience.COURT, items=items)
+        for items in ((), (str(item.id),), (str(other.id),))
     )
     write(acting, "package", case, [whole, of_it, of_other])
     handed = gone(acting, case, "evidence", "e").handed_out

@@ -12,9 +12,9 @@ from typing import Any
 from django.db import transaction
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.logs import NEXT_KEY, load_signing_key, signing, stated_reigns
+from trucewatch.acts.logs import NEXT_KEY, load_signing_key, open_log, signing, stated_reigns
 from trucewatch.acts.restating import restate
-from trucewatch.acts.sequencing import number_last, seal_numbered
+from trucewatch.acts.sequencing import number_last, require_entries, seal_numbered
 from trucewatch.acts.standing import pending, require_may_act, working
 from trucewatch.acts.writing import write
 from trucewatch.records.models import Act, LogEntry
@@ -84,6 +84,7 @@ def _replace(
 ) -> None:
     """Record the change, and let the old key sign the checkpoint that ends with it."""
     if _number_of(name, after) is None:
+        require_entries(open_log(now).newest())
         cites = {"key_before": str(key.public), "key_after": after}
         with transaction.atomic():
             number_last(write(acting, name, None, [], reason, cites=cites).act)

@@ -18,12 +18,12 @@ from django.db import transaction
 
 from trucewatch.acts.closing import holds_protected, seal_anew
 from trucewatch.acts.doomed import Doomed
+from trucewatch.acts.objects import open_objects
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Custody, Derivative, Evidence, Publication
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.codes.records import RecordState
 from trucewatch.vault import durable
-from trucewatch.vault.objects import Objects
 
 FOLDER = "erasing"
 
@@ -89,7 +89,7 @@ def _settle_keys(keys: KeyStore, records: Collection[UUID]) -> None:
 
 def _remove_objects(workspace: Workspace, digests: Collection[str]) -> None:
     """Under the lock of the database, so that nobody names an object while it goes."""
-    objects = Objects(workspace.objects)
+    objects = open_objects(workspace)
     with transaction.atomic():
         Case.objects.select_for_update().first()  # SQLite is locked by the transaction itself
         for digest in sorted(digests):

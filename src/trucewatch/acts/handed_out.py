@@ -46,6 +46,17 @@ def handed_out_before(case: Case, erased: UUID, items: Collection[UUID]) -> Hand
     )  # fmt: skip
 
 
+def copies_given(but: str = "") -> dict[str, str]:
+    """The clones that were made of this workspace: the key of each by its name.
+
+    but: a key whose clone is left out.
+    """
+    given = {
+        str(one.get("name_after")): str(one.get("key_after")) for one in _acts(GIVE_CLONE, None)
+    }
+    return {name: key for name, key in given.items() if key != but}
+
+
 def _is_before(record: UUID, revision: int) -> bool:
     return Revision.objects.filter(record=record, number=1, id__lt=revision).exists()
 

@@ -31,7 +31,8 @@ def open_log(workspace: Workspace) -> Log:
 def trusted_keys(workspace: Workspace, origin: str = "") -> list[PublicKey]:
     """The keys of the present origin, or of an earlier one, each bound to what it may sign."""
     wanted = origin or workspace.origin
-    return [reign.bound for reign in stated_reigns(workspace) if reign.key.name == wanted]
+    reigns = stated_reigns(workspace)
+    return [key for reign in reigns if reign.key.name == wanted for key in reign.bound]
 
 
 def stated_reigns(workspace: Workspace) -> list[Reign]:
@@ -45,18 +46,13 @@ def stated_reigns(workspace: Workspace) -> list[Reign]:
 
 def earlier_logs(workspace: Workspace) -> list[EarlierLog]:
     """What the origins before the present one signed, up to where the next one went on."""
-    reigns = stated_reigns(workspace)
-    return [
-        EarlierLog(
-            workspace.vault / row.log,
-            reign.key.name,
-            tuple(one.bound for one in reigns if one.key.name == reign.key.name),
-            row.last,
-            reign.seen,
-        )
-        for row, reign in zip(workspace.earlier, reigns, strict=False)
-        if row.log
-    ]
+    found = []
+    for row, reign in zip(workspace.earlier, stated_reigns(workspace), strict=False):
+        origin, folder = reign.key.name, workspace.vault / row.log
+        if row.log:
+            keys = tuple(trusted_keys(workspace, origin))
+            found.append(EarlierLog(folder, origin, keys, row.last, reign.seen))
+    return found
 
 
 @contextmanager
@@ -93,7 +89,8 @@ def _reign(row: Earlier, first: int) -> Reign:
         ended = Ended(row.because)
     except ValueError:
         raise refuse("workspace-file-lacks", file="trucewatch.toml", key="earlier") from None
-    return Reign(PublicKey.parse(row.key), first, row.last, ended, row.seen)
+    lost = PublicKey.parse(row.lost_key) if row.lost_key else None
+    return Reign(PublicKey.parse(row.key), first, row.last, ended, row.seen, lost)
 
 
 def _first(before: list[Reign], key: PublicKey) -> int:

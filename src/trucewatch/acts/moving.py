@@ -17,7 +17,7 @@ from trucewatch.acts.last_read import LastRead
 from trucewatch.acts.objects import open_place
 from trucewatch.acts.restating_objects import restate_objects
 from trucewatch.records.objects_place import IN_THE_VAULT, ObjectsPlace
-from trucewatch.records.workspace import Workspace, stated_place
+from trucewatch.records.workspace import Workspace, current
 from trucewatch.values.progress import Progress, silent
 from trucewatch.values.refusal import refuse
 from trucewatch.vault import durable
@@ -58,7 +58,7 @@ def move_objects(
     Raises Refusal where a place does not let itself be used, or holds other things.
     """
     with _alone(workspace):
-        here = stated_place(workspace)
+        here = current(workspace).storage
         source, target = open_place(workspace, here), open_place(workspace, to)
         if source.where == target.where:
             source.shelf.unsay_moved()
@@ -102,7 +102,7 @@ class WouldMove:
 
 def would_move(workspace: Workspace, to: ObjectsPlace) -> WouldMove:
     """What a move would do, asked of both places; nothing is changed."""
-    source = open_place(workspace, stated_place(workspace))
+    source = open_place(workspace, current(workspace).storage)
     target = open_place(workspace, to)
     if source.where == target.where:
         return WouldMove(source.where, target.where, 0, 0)
@@ -114,7 +114,7 @@ def would_move(workspace: Workspace, to: ObjectsPlace) -> WouldMove:
 
 def would_clear(workspace: Workspace) -> Cleared:
     """What would be destroyed at the place before."""
-    before = stated_place(workspace).before
+    before = current(workspace).storage.before
     if before is None:
         raise refuse("storage-nothing-before")
     old = open_place(workspace, before)
@@ -128,7 +128,7 @@ def clear_before(workspace: Workspace, progress: Progress = silent) -> Cleared:
     Refusal where there is no place before, or a place does not let itself be used.
     """
     with _alone(workspace):
-        here = stated_place(workspace)
+        here = current(workspace).storage
         if here.before is None:
             raise refuse("storage-nothing-before")
         new, old = open_place(workspace, here), open_place(workspace, here.before)

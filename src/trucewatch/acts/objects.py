@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from trucewatch.records.object_keys import ObjectKeyStore
 from trucewatch.records.objects_place import ObjectsPlace
-from trucewatch.records.workspace import Workspace, stated_place
+from trucewatch.records.workspace import Workspace, current
 from trucewatch.vault.storage.bucket import BucketObjects
 from trucewatch.vault.storage.bucket_client import Bucket
 from trucewatch.vault.storage.folder import FolderObjects
@@ -17,7 +17,7 @@ COMING = "coming"
 
 def open_objects(workspace: Workspace) -> Objects:
     """The objects of a workspace, wherever they are kept now: another process may move them."""
-    place = stated_place(workspace)
+    place = current(workspace).storage
     objects = open_place(workspace, place)
     if place.before is not None:
         objects.left_at = open_place(workspace, place.before)

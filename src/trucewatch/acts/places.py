@@ -21,20 +21,20 @@ from trucewatch.vault import durable
 PLACE = "trucewatch.place"
 ABOUT = "Where this workspace lies. A copy of it asks whether to clone or to take over."
 
-_known: set[tuple[Path, int]] = set()
-"""Folders found to be in their place by this process, with the inode of their place file."""
+_known: set[tuple[Path, int, int]] = set()
+"""Place files by which this process found a folder in its place, as they were then."""
 
 
 def require_place(workspace: Workspace) -> None:
     """Raise Refusal where this folder is a copy, or came back from one; take a place if it has none."""
     file = workspace.folder / PLACE
-    if (file, _inode(file)) in _known:
+    if _as_it_is(file) in _known:
         return
     if not _read(file):
         take_place(workspace.folder)
     elif not is_in_place(workspace.folder):
         raise refuse("copies-not-in-place", folder=str(workspace.folder))
-    _known.add((file, _inode(file)))
+    _known.add(_as_it_is(file))
 
 
 def is_in_place(folder: Path) -> bool:
@@ -49,7 +49,9 @@ def stands_where_it_stood(folder: Path) -> bool:
     file = folder / PLACE
     kept = _read(file)
     here = _hashed(spot_of(file), str(kept["salt"])) if kept else {}
-    return bool(kept) and (_agree(kept, here, "volume", "inside") or _agree(kept, here, "machine", "path"))
+    return bool(kept) and (
+        _agree(kept, here, "volume", "inside") or _agree(kept, here, "machine", "path")
+    )
 
 
 def take_place(folder: Path) -> None:
@@ -99,5 +101,7 @@ def _read(file: Path) -> dict[str, Any]:
     return found if isinstance(found, dict) and names <= found.keys() else {}
 
 
-def _inode(file: Path) -> int:
-    return file.stat().st_ino if file.exists() else 0
+def _as_it_is(file: Path) -> tuple[Path, int, int]:
+    """A file that was put back is another: its inode changed, or the moment of its last change."""
+    found = file.stat() if file.exists() else None
+    return (file, found.st_ino, found.st_ctime_ns) if found else (file, 0, 0)

@@ -19,9 +19,7 @@ from trucewatch.vault import durable
 _TABLE = re.compile(r"\s*\[")
 
 
-def restate(
-    folder: Path, changes: Mapping[str, str], earlier: Sequence[Earlier] = ()
-) -> Workspace:
+def restate(folder: Path, changes: Mapping[str, str], earlier: Sequence[Earlier] = ()) -> Workspace:
     """Set values of a workspace and add rows of earlier keys; gives the workspace as it now is.
 
     Repeated, it changes nothing. Refusal where the file is written in a way that a change of its
@@ -79,6 +77,8 @@ def _row(earlier: Earlier) -> dict[str, str | int]:
         row |= {"name": earlier.name, "log": earlier.log}
     if earlier.seen is not None:
         row["seen"] = earlier.seen
+    if earlier.lost_key:
+        row["lost_key"] = earlier.lost_key
     return row
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection, transaction
+from django.db.models import Max
 
 from trucewatch.acts.inserting import own_id
 from trucewatch.acts.logs import earlier_logs, open_log, signing
@@ -40,9 +41,20 @@ def sequence(workspace: Workspace, progress: Progress = silent) -> Checkpoint:
     progress("seal", 0, 0)
     with signing(workspace) as (now, key):
         require_may_act(now)
-        with transaction.atomic():
-            _number()
+        require_entries(open_log(now).newest())
+        number_all()
         return seal_numbered(now, key, progress)
+
+
+def require_entries(newest: Checkpoint) -> None:
+    """Broken where the database lacks the last entries that were sealed: it was set back alone.
+
+    What is recorded then would be given numbers that stand in the log already.
+    """
+    last = LogEntry.objects.aggregate(last=Max("number"))["last"]
+    held = 0 if last is None else last + 1
+    if held < newest.size:
+        raise missing(Step.ENTRIES, "verify-database-set-back", held=held, size=newest.size)
 
 
 def seal_numbered(
@@ -51,12 +63,18 @@ def seal_numbered(
     """Sign a checkpoint over every numbered entry. Callers are alone with the key."""
     log = open_log(workspace)
     newest = log.newest()
-    _must_hold_last(workspace, log, newest)
+    must_hold_last(workspace, log, newest)
     while leaves := _leaves(newest.size):
         newest = log.seal(newest.size, leaves, key)
         progress("seal", newest.size, 0)
     _keep_last(workspace, log, newest)
     return newest
+
+
+@transaction.atomic
+def number_all() -> None:
+    """Number all that was committed and has no number."""
+    _number()
 
 
 def number_last(act: UUID) -> int:
@@ -85,7 +103,8 @@ def _own_last(workspace: Workspace) -> Iterator[bytes]:
     yield from (note for note in last_signed(workspace) if origin_of(note) not in earlier)
 
 
-def _must_hold_last(workspace: Workspace, log: Log, newest: Checkpoint) -> None:
+def must_hold_last(workspace: Workspace, log: Log, newest: Checkpoint) -> None:
+    """Broken where the log lacks the last checkpoint that its key signed, or contradicts it."""
     for note in _own_last(workspace):
         last = open_checkpoint(note, log.origin, log.checkpoints.keys)
         if last.size > newest.size:
@@ -123,7 +142,7 @@ def _number(but: UUID | None = None) -> int:
             f" WHERE {table}.id = given.id",
             [following, own_id(but or UUID(int=0))],
         )
-        return following + cursor.rowcount
+        return following + int(cursor.rowcount)
 
 
 def _leaves(start: int) -> list[bytes]:

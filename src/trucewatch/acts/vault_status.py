@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from trucewatch.acts.last_read import LastRead
 from trucewatch.acts.objects import open_place
-from trucewatch.records.workspace import Workspace, stated_place
+from trucewatch.records.workspace import Workspace, current
 from trucewatch.vault.storage.bucket import BucketShelf
 
 
@@ -40,7 +40,7 @@ class VaultStatus:
 
 def vault_status(workspace: Workspace) -> VaultStatus:
     """Look at the place of objects, without reading them. Refusal where it cannot be looked at."""
-    place = stated_place(workspace)
+    place = current(workspace).storage
     objects = open_place(workspace, place)
     shelf, times = objects.shelf, LastRead(workspace.vault).times()
     held = list(objects.held())

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @click.command(name="erase", cls=SpokenCommand)
 @click.argument("code")
 @click.option("--because", default="")
+@click.option("--authority", default="")
 @click.option("--yes", is_flag=True)
 @click.option("--dry-run", is_flag=True)
 @in_case
@@ -24,13 +25,15 @@ def command(
     asked: Asked,
     code: str,
     because: str,
+    authority: str,
     yes: bool,
     dry_run: bool,
 ) -> int:
-    """Erase a source, a person or a testimony; it cannot be undone.
+    """Erase a source, a person, a testimony or an item of evidence; it cannot be undone.
 
     Example: trucewatch erase A-SRC-0004 --dry-run
              trucewatch erase A-SRC-0004 --because "asked by the source on 3 March"
+             trucewatch erase A-EVI-0012 --because "consent taken back" --authority "the committee"
     """
     from trucewatch.cli.finding_records import record_of
     from trucewatch.cli.showing import say, show_json, words
@@ -57,7 +60,7 @@ def command(
     if not yes and not click.confirm(words("erase-sure", codes=", ".join(codes)), err=True):
         say("erase-not")
         return INTERRUPTED
-    erased = erase(opened.acting, case, record.kind, record.id, because)
+    erased = erase(opened.acting, case, record.kind, record.id, because, authority)
     sequence(opened.workspace)
     _told(codes, erased, asked.as_json)
     return 0
@@ -67,12 +70,17 @@ def _told(codes: list[str], erased: Erased, as_json: bool) -> None:
     """What was erased, and where it may still be."""
     from trucewatch.cli.showing import say, show_json
 
+    handed = erased.handed_out
     if as_json:
-        show_json({"erased": codes, "handed_out": list(erased.handed_out),
-                   "look_over": list(erased.look_over)})  # fmt: skip
+        lists = {name: list(getattr(handed, name)) for name in handed.__dataclass_fields__}
+        show_json({"erased": codes, "handed_out": lists, "look_over": list(erased.look_over)})
         return
     say("erase-done", codes=", ".join(codes))
-    if erased.handed_out:
-        say("erase-handed-out", publications=", ".join(erased.handed_out))
+    if handed.publications or handed.packages:
+        say("erase-handed-out", handed=", ".join((*handed.publications, *handed.packages)))
+    if handed.backups:
+        say("erase-backups", backups="; ".join(handed.backups))
+    if handed.copies:
+        say("erase-copies", copies=", ".join(handed.copies))
     if erased.look_over:
         say("erase-look-over", codes=", ".join(erased.look_over))

@@ -84,9 +84,9 @@ def _place(workspace: Workspace, to: str, options: dict[str, Any]) -> ObjectsPla
     """The place meant. What is encrypted stays so; a place known from before need not be told anew."""
     from trucewatch.acts.moving import place_named
     from trucewatch.records.objects_place import ObjectsPlace, require_possible
-    from trucewatch.records.workspace import stated_place
+    from trucewatch.records.workspace import current
 
-    here = stated_place(workspace)
+    here = current(workspace).storage
     encrypt = options.pop("encrypt") or here.encrypt
     given = {name: value for name, value in options.items() if value}
     place = place_named(workspace, to, Path.cwd(), ObjectsPlace(encrypt=encrypt, **given))

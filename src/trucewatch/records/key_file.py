@@ -80,9 +80,7 @@ def wrapping_key(folder: Path, connection: sqlite3.Connection) -> bytes:
 
 
 @contextmanager
-def changing_wrapping(
-    folder: Path, connection: sqlite3.Connection, key: bytes
-) -> Iterator[None]:
+def changing_wrapping(folder: Path, connection: sqlite3.Connection, key: bytes) -> Iterator[None]:
     """Inside, the rows are wrapped anew under `key`; it counts once the transaction ends."""
     write_private(folder / NEXT, key)
     make_tables(connection)

@@ -178,10 +178,19 @@ class KeyStore:
                         [(_wrap(new, r, _unwrap(old, r, wrapped)), r) for r, wrapped in rows],
                     )
 
-    def snapshot(self) -> bytes:
-        """The key file as it stands at one moment, for a backup or a copy."""
-        with self._open() as (connection, _):
-            return connection.serialize()
+    def snapshot(self) -> dict[str, bytes]:
+        """Both files, by name, as they stand at one moment: for a backup or a copy."""
+        with self._open() as (connection, wrapping):
+            return {FILE: connection.serialize(), WRAPPING: wrapping}
+
+    def copy_to(self, folder: Path) -> "KeyStore":
+        """All keys, in a folder of their own, under a wrapping key of their own."""
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        for name, data in self.snapshot().items():
+            write_private(folder / name, data)
+        copy = KeyStore(folder)
+        copy.rewrap()
+        return copy
 
     def _insert(self, name: str, keys: Mapping[UUID, bytes]) -> None:
         """New keys; a record that has one in this table keeps it."""

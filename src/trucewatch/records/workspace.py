@@ -10,7 +10,8 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
@@ -40,7 +41,8 @@ class Earlier:
     key: the public key as text; its name is its origin. last: the size of its last checkpoint.
     because: why it ended (rotated, revoked, cloned, restored). Where the origin ended with it,
     `name` are the letters its short codes began with, `log` is the folder of its checkpoints in the
-    vault, and `seen` the size of the last one seen anywhere, if a backup was restored.
+    vault, and `seen` the size of the last one seen anywhere, if a backup was restored; `lost_key` a
+    key that followed in what was lost.
     """
 
     key: str
@@ -49,6 +51,7 @@ class Earlier:
     name: str = ""
     log: str = ""
     seen: int | None = None
+    lost_key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,15 +126,9 @@ def read(folder: Path) -> Workspace:
     )
 
 
-def stated_place(workspace: Workspace) -> ObjectsPlace:
-    """Where objects are kept, as the file of the workspace says at this moment."""
-    if (workspace.folder / FILE).is_file():
-        return read(workspace.folder).storage
-    return workspace.storage
-
-
 def current(workspace: Workspace) -> Workspace:
-    """The workspace as its file describes it now: another process may have changed its key."""
+    """The workspace as its file describes it now: another process may have changed its key, or
+    moved its objects."""
     return read(workspace.folder) if (workspace.folder / FILE).is_file() else workspace
 
 
@@ -175,6 +172,21 @@ def connect(workspace: Workspace, *, new: bool = False) -> None:
     django.setup()
     if on_server:
         _require_answer()
+
+
+@contextmanager
+def turned_to(database: str) -> Iterator[None]:
+    """For a while, let this process speak to another database file: that of a clone in the making."""
+    from django.db import connection
+
+    before = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = database
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = before
 
 
 def require_current_database() -> None:
@@ -232,15 +244,16 @@ def _earlier(stated: Any) -> Iterable[Earlier]:
 def _earlier_row(row: Any) -> Earlier:
     """One `[[earlier]]`; Refusal where a part is absent or of another type."""
     given = row if isinstance(row, dict) else {}
-    words = [given.get("key"), given.get("because"), given.get("name", ""), given.get("log", "")]
+    words = [given.get("key"), given.get("because")]
+    words += [given.get(name, "") for name in ("name", "log", "lost_key")]
     numbers = [given.get("last"), given.get("seen", 0)]
     if any(type(n) is not int or n < 0 for n in numbers) or not all(
         isinstance(word, str) for word in words
     ):
         raise refuse("workspace-file-lacks", file=FILE, key="earlier")
-    key, because, name, log = map(str, words)
+    key, because, name, log, lost_key = map(str, words)
     log = _folder_name(log) if log else ""
-    return Earlier(key, given["last"], because, name, log, given.get("seen"))
+    return Earlier(key, given["last"], because, name, log, given.get("seen"), lost_key)
 
 
 def _folder_name(stated: Any) -> str:

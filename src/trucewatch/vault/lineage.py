@@ -36,8 +36,9 @@ class Ended(StrEnum):
 class Reign:
     """A key and the sizes of the log that it signs: from `first` to `last` (None: it still does).
 
-    seen: where a backup was restored, the size of the last checkpoint of this key seen anywhere;
-    what lies between was lost. A key that ended with a clone goes on elsewhere, rightly.
+    seen: where a backup was restored, the size of the last checkpoint of this origin seen anywhere;
+    what lies between was lost. lost_key: a key that was announced in what was lost and signed that
+    checkpoint. A key that ended with a clone goes on elsewhere, rightly.
     """
 
     key: PublicKey
@@ -45,22 +46,18 @@ class Reign:
     last: int | None = None
     ended: Ended | None = None
     seen: int | None = None
+    lost_key: PublicKey | None = None
 
     @property
-    def lost(self) -> tuple[int, int] | None:
-        """The first and the last number lost in a restore; None where none is known to be."""
-        if self.last is None or self.seen is None or self.seen <= self.last:
-            return None
-        return self.last, self.seen - 1
-
-    @property
-    def bound(self) -> BoundKey:
+    def bound(self) -> list[BoundKey]:
         """The key, trusted for what it may sign; also for what was lost, or is signed elsewhere."""
-        last = None if self.ended is Ended.CLONED else max(self.last or 0, self.seen or 0)
-        if self.last is None:
-            last = None
+        replaced = self.ended in (Ended.ROTATED, Ended.REVOKED)
+        last = self.last if replaced else None
         revoked = self.ended is Ended.REVOKED
-        return BoundKey(self.key.name, self.key.key, self.first, last, revoked)
+        own = BoundKey(self.key.name, self.key.key, self.first, last, revoked)
+        if self.lost_key is None or self.last is None:
+            return [own]
+        return [own, BoundKey(self.key.name, self.lost_key.key, self.last + 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,18 +114,19 @@ def _begun(reigns: list[Reign], after: PublicKey, act: LogAct, tree: Tree | None
         raise tampered(Step.KEYS, "verify-key-chain", number=act.number)
     if tree is not None and tree.root(cited.size) != cited.root:
         raise tampered(Step.KEYS, "verify-cited-differs", size=cited.size)
-    if act.name == BEGIN_CLONE:
-        return replace(before, last=cited.size, ended=Ended.CLONED)
     if act.fields.get("vouched") is not None:
         verify_successor(str(act.fields["vouched"]).encode(), before.key, after, cited)
-    seen = _cited(act, "last_seen", reigns, before.key.name)
-    return replace(before, last=cited.size, ended=Ended.RESTORED, seen=seen.size)
+    if act.name == BEGIN_CLONE:
+        return replace(before, last=cited.size, ended=Ended.CLONED)
+    lost = None if act.fields.get("key_lost") is None else _key(act, "key_lost")
+    seen = _cited(act, "last_seen", reigns, before.key.name, lost=lost)
+    return replace(before, last=cited.size, ended=Ended.RESTORED, seen=seen.size, lost_key=lost)
 
 
 def _seen_later(reigns: list[Reign], act: LogAct) -> list[Reign]:
     """A checkpoint of an earlier origin that turned up after the restore."""
     key = _key(act, "key_before")
-    found = _cited(act, "last_seen", reigns, key.name, bound=False)
+    found = _cited(act, "last_seen", reigns, key.name, beyond=True)
     known = [r.key == key and r.ended is Ended.RESTORED for r in reigns]
     if not any(known):
         raise tampered(Step.KEYS, "verify-key-chain", number=act.number)
@@ -158,10 +156,22 @@ def _key(act: LogAct, name: str) -> PublicKey:
 
 
 def _cited(
-    act: LogAct, name: str, reigns: list[Reign], origin: str, *, bound: bool = True
+    act: LogAct,
+    name: str,
+    reigns: list[Reign],
+    origin: str,
+    *,
+    beyond: bool = False,
+    lost: PublicKey | None = None,
 ) -> Checkpoint:
-    """The checkpoint of an origin that an act cites whole, signed by a key that counted then."""
-    keys = [reign.bound if bound else reign.key for reign in reigns]
+    """The checkpoint of an origin that an act cites whole, signed by a key that counted then.
+
+    beyond: also by one that had ended here, for a backup knows nothing of what came after it.
+    """
+    keys: list[PublicKey] = [key for reign in reigns for key in reign.bound]
+    if beyond:
+        keys = [PublicKey(key.name, key.key) for key in keys]
+    keys += [lost] if lost else []
     try:
         return open_checkpoint(str(act.fields.get(name)).encode(), origin, keys)
     except (Broken, UnicodeEncodeError):

@@ -7,7 +7,7 @@ same call again finishes the work.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,6 +63,23 @@ class Log:
             fresh = self._unsealed(now, start, leaves)
             self._must_give_root(now)
             return self._sign(now, tiles.append(self.folder, now.size, fresh), key)
+
+    def begin(self, entries: Iterable[Sequence[bytes]], at: Checkpoint, key: SigningKey) -> None:
+        """Begin this log with the entries that another origin sealed up to a checkpoint.
+
+        `entries` come in portions, from number 0 on. The first checkpoint is of that size. Broken
+        where they are not those that the other origin signed; repeated, it changes nothing.
+        """
+        with durable.lock(self.folder / ".lock"):
+            size = 0
+            for portion in entries:
+                leaves = [leaf_hash(entry) for entry in portion]
+                size = tiles.append(self.folder, size, leaves).size
+            tree = tiles.Tree(self.folder, at.size)
+            if size != at.size or tree.root() != at.root:
+                raise tampered(Step.TREE, "verify-tiles-differ", size=at.size)
+            begun = Checkpoint(self.origin, at.size, at.root)
+            self.checkpoints.keep(key.sign(begun.text))
 
     def receipt(self, number: int) -> Receipt:
         """The receipt of a sealed entry, under the newest checkpoint."""

@@ -54,13 +54,30 @@ class SigningKey:
     @classmethod
     def create(cls, path: Path, name: str) -> SigningKey:
         """A new key in a new file; Refusal if there is a file already: a key is never replaced."""
-        key = cls(name, Ed25519PrivateKey.generate())
+        return cls(name, Ed25519PrivateKey.generate()).save(path)
+
+    @classmethod
+    def of_seed(cls, name: str, seed: bytes) -> SigningKey:
+        """The key whose 32 secret bytes (RFC 8032) these are, as they are kept on paper."""
+        return cls(name, Ed25519PrivateKey.from_private_bytes(seed))
+
+    @property
+    def seed(self) -> bytes:
+        """The 32 secret bytes of the key."""
+        return self._private.private_bytes_raw()
+
+    @property
+    def pem(self) -> bytes:
+        """The key as it stands in its file."""
+        return self._private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+
+    def save(self, path: Path) -> SigningKey:
+        """Put the key into a new file; Refusal if there is a file already."""
         with durable.lock(path.with_name(f".{path.name}.lock")):
             if path.exists():
                 raise refuse("vault-key-exists", path=str(path))
-            pem = key._private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-            durable.put(path, pem, private=True)
-        return key
+            durable.put(path, self.pem, private=True)
+        return self
 
     @classmethod
     def load(cls, path: Path, name: str) -> SigningKey:

@@ -102,9 +102,7 @@ def verify_tree(
     return tree
 
 
-def _verify_seen(
-    report: Report, tree: Tree, kept: set[int], seen: Iterable[Checkpoint]
-) -> None:
+def _verify_seen(report: Report, tree: Tree, kept: set[int], seen: Iterable[Checkpoint]) -> None:
     """Checkpoints of others at sizes that we keep none for; the rest were compared in step 2."""
     for checkpoint in seen:
         report.step(Step.TREE).checked += 1

@@ -23,10 +23,10 @@ def prepare(place: Path) -> None:
     from trucewatch.records.models import Case, Derivative, Evidence, Source
     from trucewatch.values.codes.evidence import DerivativeKind, EvidenceHeld
     from trucewatch.values.texts import Text
-    from trucewatch.vault.objects import Objects
+    from trucewatch.acts.objects import open_objects
 
     def put(words: bytes) -> str:
-        return Objects(acting.workspace.objects).put(io.BytesIO(words)).sha256
+        return open_objects(acting.workspace).put(io.BytesIO(words)).sha256
 
     case = Case(ref="truce", name=Text("en", {"en": "A truce"}))
     write(acting, "record", None, [case])

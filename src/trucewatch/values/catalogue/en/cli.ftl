@@ -40,6 +40,9 @@ cli-package-would =
     }
 cli-package-done = Handed out as { $code }: { $place }. It is recorded in the log.
 cli-package-digest = Tell the recipient by another way than the package: the key of this workspace (log_key in trucewatch.toml) and the digest { $digest }
+cli-erase-handed-out = These went out before and may still hold the words elsewhere: { $handed }. Please ask those who have them to destroy them.
+cli-erase-backups = Keys were backed up before, and a copy of the database made before opens with such a backup: { $backups }. Please destroy these backups and make a new one.
+cli-erase-copies = Other copies of this workspace have keys of their own and may still hold the words: { $copies }. Please erase there too.
 cli-verify-more =
     { $count ->
         [one] and one more of this step

@@ -140,7 +140,7 @@ verify-objects-never-read =
 verify-objects-oldest = Each of the others was read whole at { $at } or later.
 
 verify-log-set-back =
-    The key of this workspace has signed a log of size { $old }, and the log here is of size { $new }: an older copy came back, or another copy went on. Nothing was signed. Please either put the newest copy back, or, if it is lost for good, read “Set back” in docs/verification.md.
+    The key of this workspace has signed a log of size { $old }, and the log here is of size { $new }: an older copy came back, or another copy went on. Nothing was signed. Please either put the newest copy back, or, if it is lost for good, run “trucewatch restore”.
 verify-leaf-differs =
     An entry of act { $act } keeps a leaf that is not that of its act and revision.
 verify-act-without-entry =
@@ -239,3 +239,5 @@ verify-beyond =
     A checkpoint of { $origin } of size { $size } lies beyond the point from which this log goes on, so it could only be compared with its like.
 verify-unfinished =
     Work on the keys of this workspace was stopped half way. Please repeat “{ $command }”, and then verify again.
+verify-database-set-back =
+    The log has sealed { $size } entries, and the database holds { $held } of them: an older database came back. Nothing was signed. Please either put the newest database back, or, if it is lost for good, run “trucewatch restore”.
