@@ -41,7 +41,16 @@ def stopped_at_every_step(scenario: str, folder: Path, within: str = "") -> list
     return steps
 
 
-@pytest.mark.parametrize("scenario", ["changing_key", "erasing_item"])
-def test_work_stopped_at_every_step_is_finished_by_repeating_it(tmp_path, scenario):
-    steps = stopped_at_every_step(scenario, tmp_path)
-    assert {"fsync", "replace", "unlink", "commit"} <= set(steps)
+@pytest.mark.parametrize(
+    ("scenario", "within"),
+    [
+        ("changing_key", ""),
+        ("erasing_item", ""),
+        ("beginning", ""),
+        ("cloning", "work"),
+        ("locking", "work"),
+    ],
+)
+def test_work_stopped_at_every_step_is_finished_by_repeating_it(tmp_path, scenario, within):
+    steps = stopped_at_every_step(scenario, tmp_path, within)
+    assert {"fsync", "replace", "unlink"} <= set(steps)

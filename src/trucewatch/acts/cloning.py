@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from django.db import transaction
 
@@ -95,50 +95,48 @@ def _require_possible(workspace: Workspace, target: Path, name: str) -> None:
         raise refuse("copies-clone-server")
     if not name:
         raise refuse("copies-clone-name")
-    if next_name(workspace, name) in copies_given(but=_marked(target).get("key", "")):
+    tried = _marked(target).get("keys", [])
+    if any(
+        given == next_name(workspace, name) and key not in tried for given, key in copies_given()
+    ):
         raise refuse("copies-name-taken", name=name)
     inside = target.resolve()
     if any(inside.is_relative_to(each.resolve()) for each in (workspace.folder, workspace.keys)):
         raise refuse("copies-clone-outside", folder=str(target))
     marked = _marked(target)
     ours = (marked.get("of"), marked.get("name")) == (workspace.origin, name)
-    if target.exists() and any(target.iterdir()) and not ours:
+    beside = f".{MARK}.tmp"  # an attempt that ended while it wrote the mark
+    if target.exists() and any(p.name != beside for p in target.iterdir()) and not ours:
         raise refuse("copies-clone-folder", folder=str(target))
 
 
-def _marked(target: Path) -> dict[str, str]:
+def _marked(target: Path) -> dict[str, Any]:
     mark = target / MARK
-    found: dict[str, str] = json.loads(mark.read_bytes()) if mark.is_file() else {}
+    found: dict[str, Any] = json.loads(mark.read_bytes()) if mark.is_file() else {}
     return found
 
 
 def _begin(workspace: Workspace, target: Path, name: str) -> _Making:
-    """The mark and the key; what an earlier attempt left besides is removed."""
-    marked = _marked(target)
-    origin = marked.get("origin") or new_origin(name)
-    place = target / KEYS / SIGNING_KEY
-    if not marked:
-        said = {"of": workspace.origin, "name": name, "origin": origin}
-        durable.put(target / MARK, json.dumps(said).encode())
-    for left in target.iterdir():
-        if left.name not in (MARK, KEYS):
-            shutil.rmtree(left) if left.is_dir() else left.unlink()
-    durable.make_folder(place.parent)
-    place.parent.chmod(0o700)
-    key = SigningKey.load(place, origin) if place.is_file() else SigningKey.create(place, origin)
-    said = {"of": workspace.origin, "name": name, "origin": origin, "key": str(key.public)}
+    """The mark and the key. What an earlier attempt left is removed, its key too: it may have
+    signed already, and signs nothing else.
+    """
+    key = SigningKey.generate(new_origin(name))
+    tried = _marked(target).get("keys", [])
+    said = {"of": workspace.origin, "name": name, "keys": [*tried, str(key.public)]}
     durable.put(target / MARK, json.dumps(said).encode())
-    return _Making(target, name, key)
+    for left in target.iterdir():
+        if left.name != MARK:
+            shutil.rmtree(left) if left.is_dir() else left.unlink()
+    durable.make_folder(target / KEYS)
+    (target / KEYS).chmod(0o700)
+    return _Making(target, name, key.save(target / KEYS / SIGNING_KEY))
 
 
 def _give(acting: Acting, making: _Making, reason: str) -> None:
     """The workspace itself says first that there is a clone, and which key signs its log."""
-    key = str(making.key.public)
-    if key in copies_given().values():
-        return
     with signing(acting.workspace) as (now, own):
         require_entries(open_log(now).newest())
-        cites = {"key_after": key, "name_after": making.name}
+        cites = {"key_after": str(making.key.public), "name_after": making.name}
         with transaction.atomic():
             number_last(write(acting, GIVE_CLONE, None, [], reason, cites=cites).act)
         seal_numbered(now, own)

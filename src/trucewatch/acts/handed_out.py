@@ -42,19 +42,15 @@ def handed_out_before(case: Case, erased: UUID, items: Collection[UUID]) -> Hand
         tuple(p.code for p in Package.objects.filter(case=case).order_by("code")
               if _is_before(p.id, revision) and _may_hold(p, items)),
         tuple(_backups(number)),
-        tuple(_copies(number)),
+        tuple(dict.fromkeys(_copies(number))),
     )  # fmt: skip
 
 
-def copies_given(but: str = "") -> dict[str, str]:
-    """The clones that were made of this workspace: the key of each by its name.
-
-    but: a key whose clone is left out.
-    """
-    given = {
-        str(one.get("name_after")): str(one.get("key_after")) for one in _acts(GIVE_CLONE, None)
-    }
-    return {name: key for name, key in given.items() if key != but}
+def copies_given() -> list[tuple[str, str]]:
+    """The clones that were made of this workspace: name and key of each, of every attempt."""
+    return [
+        (str(one.get("name_after")), str(one.get("key_after"))) for one in _acts(GIVE_CLONE, None)
+    ]
 
 
 def _is_before(record: UUID, revision: int) -> bool:

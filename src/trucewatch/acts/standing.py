@@ -17,11 +17,17 @@ from trucewatch.values.refusal import refuse
 from trucewatch.vault import durable
 
 PENDING = "trucewatch.pending"
+
+LOCKED = "trucewatch.locked"
+"""In a folder whose locked copy is complete; what lies beside it is to be removed."""
+
 _working: ContextVar[str] = ContextVar("working", default="")
 
 
 def require_may_act(workspace: Workspace) -> None:
     """Raise Refusal in a copy that was not asked about, and where work on the keys was stopped."""
+    if (workspace.folder / LOCKED).is_file():
+        raise refuse("lock-finish")
     begun = pending(workspace).get("what", "")
     if begun and begun == _working.get():
         return

@@ -54,7 +54,12 @@ class SigningKey:
     @classmethod
     def create(cls, path: Path, name: str) -> SigningKey:
         """A new key in a new file; Refusal if there is a file already: a key is never replaced."""
-        return cls(name, Ed25519PrivateKey.generate()).save(path)
+        return cls.generate(name).save(path)
+
+    @classmethod
+    def generate(cls, name: str) -> SigningKey:
+        """A new key, in memory."""
+        return cls(name, Ed25519PrivateKey.generate())
 
     @classmethod
     def of_seed(cls, name: str, seed: bytes) -> SigningKey:
