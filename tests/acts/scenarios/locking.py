@@ -12,7 +12,10 @@ from trucewatch.acts.unlocking import unlock
 from trucewatch.vault.age.keys import Identity
 
 IDENTITY = Identity(bytes(range(32)))
-PASSING = ("trucewatch.place", "trucewatch.locked", ".trucewatch.locked.tmp")
+PASSING = (
+    *("trucewatch.place", "trucewatch.locked", ".trucewatch.locked.tmp"),
+    "trucewatch.unlocked",
+)
 
 
 def open(place: Path) -> None:  # noqa: A001  what every scenario calls it
@@ -43,7 +46,7 @@ def digests(folder: Path) -> dict[str, str]:
 def work(place: Path) -> None:
     """Lock and unlock, wherever an earlier attempt came to."""
     folder, file = place / "work", place / "work.age"
-    if folder.exists() and not (place / "locked").exists():
+    if folder.exists() and any(folder.iterdir()) and not (place / "locked").exists():
         lock(folder, [IDENTITY.recipient])
     (place / "locked").touch()
     if file.exists():
