@@ -31,7 +31,8 @@ from trucewatch.vault.paper import words_of
 ORIGIN = "origin"
 """The name, within a backup, of the origin whose keys it holds."""
 
-BESIDE = (SIGNING_KEY, LAST, RECIPIENTS)
+BESIDE = (SIGNING_KEY, LAST, RECIPIENTS, "witness.pem")
+"""What lies beside the keys of records: what signs, what was signed, who may open, what co-signs."""
 
 
 @dataclass(frozen=True, slots=True)

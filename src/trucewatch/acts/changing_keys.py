@@ -17,6 +17,7 @@ from trucewatch.acts.restating import restate
 from trucewatch.acts.sequencing import number_last, require_entries, seal_numbered
 from trucewatch.acts.standing import pending, require_may_act, working
 from trucewatch.acts.writing import write
+from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Act, LogEntry
 from trucewatch.records.workspace import Earlier, Workspace
 from trucewatch.values.refusal import refuse
@@ -24,6 +25,7 @@ from trucewatch.vault.canonical import read_object
 from trucewatch.vault.lineage import REVOKE, ROTATE, Ended
 from trucewatch.vault.signing import SigningKey
 
+REWRAP = "rewrap_keys"
 _ENDED = {ROTATE: Ended.ROTATED, REVOKE: Ended.REVOKED}
 _COMMANDS = {ROTATE: "keys rotate", REVOKE: "keys revoke"}
 
@@ -54,6 +56,19 @@ def revoke(acting: Acting, reason: str, key: str = "") -> Changed:
     if not reason.strip():
         raise refuse("keys-revoke-reason")
     return _revoke_earlier(acting, reason, key) if key else _change(acting, REVOKE, reason)
+
+
+def rewrap(acting: Acting) -> int:
+    """Let a new workspace key wrap the keys of all records; gives how many there are.
+
+    Recorded first: copies of the key file made before open with copies of the old key alone.
+    """
+    require_may_act(acting.workspace)
+    keys = KeyStore(acting.workspace.keys)
+    records = keys.count()
+    write(acting, REWRAP, None, [], cites={"records": records})
+    keys.rewrap()
+    return records
 
 
 def _change(acting: Acting, name: str, reason: str) -> Changed:

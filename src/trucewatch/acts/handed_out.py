@@ -53,6 +53,14 @@ def copies_given() -> list[tuple[str, str]]:
     ]
 
 
+def last_backup() -> tuple[str, int] | None:
+    """When and for whom keys were backed up last, and how many records had a key then."""
+    made = list(_acts(BACK_UP, None))
+    last = max(made, key=lambda fields: str(fields["at"]), default=None)
+    records = last.get("records") if last else None
+    return (_said(last), records if isinstance(records, int) else 0) if last else None
+
+
 def _is_before(record: UUID, revision: int) -> bool:
     return Revision.objects.filter(record=record, number=1, id__lt=revision).exists()
 
@@ -63,8 +71,11 @@ def _may_hold(package: Package, items: Collection[UUID]) -> bool:
 
 
 def _backups(number: int | None) -> Iterator[str]:
-    for fields in _acts(BACK_UP, number):
-        yield f"{str(fields['at'])[:16]}Z {fields.get('to', '')}".strip()
+    yield from map(_said, _acts(BACK_UP, number))
+
+
+def _said(fields: dict[str, object]) -> str:
+    return f"{str(fields['at'])[:16]}Z {fields.get('to', '')}".strip()
 
 
 def _copies(number: int | None) -> Iterator[str]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.as_stated import UNSTORABLE
 from trucewatch.values.refusal import refuse
 from trucewatch.vault import durable
-from trucewatch.vault.age.keys import Recipient
+from trucewatch.vault.age.keys import Identity, Recipient
 
 FILE = "recipients.txt"
 
@@ -37,6 +39,16 @@ def add_recipient(workspace: Workspace, text: str, label: str = "") -> Known:
     others = [one for one in known_recipients(workspace) if one.recipient != new.recipient]
     _keep(workspace, [*others, new])
     return new
+
+
+def make_identity(place: Path) -> str:
+    """Make an age identity in a new file, for its owner alone; gives its recipient."""
+    identity = Identity(os.urandom(32))
+    if place.exists():
+        raise refuse("keys-backup-exists", path=str(place))
+    lines = f"# public key: {identity.recipient}\n{identity.text}\n"
+    durable.put(place, lines.encode(), private=True)
+    return str(identity.recipient)
 
 
 def remove_recipient(workspace: Workspace, named: str) -> Known:

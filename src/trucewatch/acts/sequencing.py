@@ -57,9 +57,7 @@ def require_entries(newest: Checkpoint) -> None:
         raise missing(Step.ENTRIES, "verify-database-set-back", held=held, size=newest.size)
 
 
-def seal_numbered(
-    workspace: Workspace, key: SigningKey, progress: Progress = silent
-) -> Checkpoint:
+def seal_numbered(workspace: Workspace, key: SigningKey, progress: Progress = silent) -> Checkpoint:
     """Sign a checkpoint over every numbered entry. Callers are alone with the key."""
     log = open_log(workspace)
     newest = log.newest()

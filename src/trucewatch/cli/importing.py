@@ -95,13 +95,13 @@ def _key(identity: Path | None, passphrase: bool) -> Any:
     from trucewatch.importers.identities import AgeKey
 
     if identity is not None:
-        return AgeKey(identity=_text(identity))
+        return AgeKey(identity=text_of(identity))
     if passphrase:
         return AgeKey(passphrase=click.prompt(words("passphrase"), hide_input=True))
     return None
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
     from trucewatch.values.refusal import refuse
 
     try:

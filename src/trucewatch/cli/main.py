@@ -22,7 +22,8 @@ SECTIONS = (
     ("record", ("import", "seal", "custody", "show", "history", "withdraw", "erase")),
     ("examine", ("examine", "check", "decide", "screen", "clauses", "ledger", "determine")),
     ("give-out", ("report", "publish", "receipt", "package")),
-    ("keep", ("verify", "checkpoint", "witness", "stamp", "vault", "upgrade")),
+    ("keep", ("verify", "checkpoint", "witness", "stamp", "vault", "keys", "upgrade")),
+    ("copies", ("lock", "unlock", "clone", "takeover", "restore")),
 )
 """The commands, by the section of the help they stand in."""
 COMMANDS = tuple(name for _, names in SECTIONS for name in names)

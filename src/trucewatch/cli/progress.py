@@ -31,6 +31,9 @@ PHASES = frozenset(
         "clear",
         "stamp",
         "take",
+        "lock",
+        "unlock",
+        "remove",
     }
 )
 

@@ -18,7 +18,7 @@ from trucewatch.cli.language import said
 from trucewatch.cli.opening import Opened
 from trucewatch.cli.progress import progress_bars
 from trucewatch.cli.showing import say, show_json
-from trucewatch.cli.verify import read_keys
+from trucewatch.cli.pins import keys_in
 from trucewatch.packages.reading import read_package
 from trucewatch.values.message import Message
 from trucewatch.vault.verifying_package import Pins
@@ -33,7 +33,7 @@ def take(
     as_json: bool,
 ) -> int:
     """Take in a package. Its key is trusted where it was given, or when one was taken in before."""
-    trusted = [*read_keys(keys), *known_keys(), *open_log(opened.workspace).checkpoints.keys]
+    trusted = [*keys_in(keys), *known_keys(), *open_log(opened.workspace).checkpoints.keys]
     with progress_bars() as progress:
         sent = read_package(place, Pins(list(dict.fromkeys(trusted))), progress)
     comparison = compare(sent)

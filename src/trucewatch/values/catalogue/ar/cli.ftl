@@ -674,3 +674,79 @@ cli-taking-conflicts =
         [many] { $count } سجلاً يحتاج إلى من ينظر فيه، ولم يؤخذ منه شيء.
        *[other] { $count } سجل يحتاج إلى من ينظر فيه، ولم يؤخذ منه شيء.
     }
+
+cli-act-rotate-key = تغيير مفتاح التوقيع
+cli-act-revoke-key = إبطال مفتاح التوقيع
+cli-act-rewrap-keys = تغيير مفتاح مساحة العمل
+cli-act-back-up-keys = أخذ نسخة احتياطية من المفاتيح
+cli-act-restore-keys = إعادة المفاتيح
+cli-act-give-clone = إعطاء نسخة مستنسخة
+cli-act-begin-clone = بدء نسخة مستنسخة
+cli-act-restore = استعادة نسخة احتياطية
+cli-act-cite-checkpoint = إعلان نقطة تثبيت لاحقة
+cli-act-take-over = تسلّم العمل
+
+cli-keys-origin = المصدر
+cli-keys-id = المفتاح
+cli-keys-first = من الحجم
+cli-keys-last = إلى الحجم
+cli-keys-how = كيف انتهى
+cli-keys-signs = يوقّع
+cli-keys-ended-rotated = حلّ محله آخر
+cli-keys-ended-revoked = أُبطل
+cli-keys-ended-cloned = المصدر الأول يتابع طريقه بنفسه
+cli-keys-ended-restored = استُعيدت نسخة احتياطية
+cli-keys-public = المفتاح العام، لتوزيعه: { $key }
+cli-keys-records = السجلات التي لها مفتاح: { $count }. مكانها { $folder }.
+cli-keys-inside = ! المفاتيح في المجلد الذي تحميه: من يملك أحدهما يملك الآخر. الأفضل حفظها على وسيط آخر وذكر ذلك في trucewatch.toml.
+cli-keys-open = ! يستطيع مستخدمون آخرون لهذا الحاسوب قراءة مفتاح التوقيع. يُرجى قصره على صاحبه (chmod 600).
+cli-keys-not-in-place = ! هذا المجلد نسخة، أو عاد من نسخة احتياطية؛ يعرض ويتحقق، ولا يسجّل شيئًا حتى تقولوا أيهما هو.
+cli-keys-nobody = لم يُذكر أحد يستطيع فتح ما يُقفل فورًا. انظر: trucewatch keys recipient --help
+cli-keys-no-backup = ! لم تؤخذ نسخة احتياطية من المفاتيح قط، ومن دونها تضيع الكلمات المحمية إلى الأبد. انظر: trucewatch keys backup --help
+cli-keys-pending = ! توقّف العمل في منتصفه. يُرجى تكرار: { $command }
+cli-keys-recipient = يستطيع الفتح: { $recipient } { $label }
+cli-keys-backup = آخر نسخة احتياطية: { $said }. السجلات التي كان لها مفتاح: { $count }.
+cli-keys-backup-old = ! سجلات أُنشئت بعدها وليست مفاتيحها في أي نسخة احتياطية: { $count }
+cli-keys-rewrapped = مفتاح جديد لمساحة العمل يغلّف مفاتيح السجلات (عددها: { $count }). ونسخ المفتاح القديم لا تفتح إلا نسخ الملف القديم.
+cli-keys-changed = مفتاح جديد يوقّع السجل من الآن، ووقّع القديم نقطة تثبيته الأخيرة عند الحجم { $size }. المفتاح العام: { $key }
+cli-keys-changed-next = يُرجى توزيع المفتاح العام الجديد، وأخذ نسخة احتياطية جديدة من المفاتيح.
+cli-keys-backed-up = حُفظت نسخة احتياطية من المفاتيح في { $file }. السجلات التي لها مفتاح: { $count }.
+cli-keys-restored = عادت المفاتيح. السجلات التي لها مفتاح: { $count }.
+cli-keys-restored-destroyed = مفاتيح ما مُحي منذ النسخة الاحتياطية، أُتلفت من جديد: { $count }.
+cli-keys-restored-closed = ! سجلات لا يفتح كلماتها المحمية أي مفتاح من هذه النسخة، لأنها أُنشئت أو مُحي جزء منها بعدها: { $count }. هل توجد نسخة احتياطية أحدث؟
+cli-keys-restored-unsigned = ! ليس بينها المفتاح الذي يوقّع السجل. هل توجد نسخة احتياطية أحدث؟ وإن ضاع نهائيًا: trucewatch restore
+cli-keys-file-or-paper = يُرجى إما تسمية ملف، أو ذكر الخيار ‎--paper.
+cli-keys-paper-signing = مفتاح التوقيع، للكتابة على ورق:
+cli-keys-paper-workspace = مفتاح مساحة العمل، للكتابة على ورق:
+cli-keys-paper-next = يُرجى كتابتهما الآن، فلن يُعرضا ثانية ولا يُحفظان في أي مكان. تعود بهما المفاتيح مع نسخة من { $file }، وهو مغلق من دونهما ويجوز حفظه في أي مكان.
+cli-keys-paper-ask-signing = كلمات مفتاح التوقيع الأربع والعشرون
+cli-keys-paper-ask-workspace = كلمات مفتاح مساحة العمل الأربع والعشرون
+cli-keys-recipient-value = يُرجى ذكر المقصود: list لا يأخذ شيئًا، وadd يأخذ المستلِم، وremove اسمه أو مفتاحه، وmake ملفًا جديدًا.
+cli-keys-identity-made = هوية جديدة في { $file }. من يملك هذا الملف يستطيع فتح ما يُقفل وما يؤخذ من نسخ احتياطية من الآن: يُرجى حفظه بعيدًا عن مساحة العمل، وحفظ نسخة ثانية منه.
+
+cli-secrets-passphrase = عبارة المرور
+cli-secrets-again = عبارة المرور نفسها مرة أخرى
+cli-secrets-empty = السطر الأول من { $path } فارغ. يُرجى كتابة عبارة المرور فيه.
+cli-secrets-drawn = عبارة المرور، تُعرض هذه المرة فقط: { $words }
+
+cli-lock-sure = يصير { $folder } ملفًا مشفّرًا واحدًا، وتُحذف النسخة المقروءة. أنتابع؟
+cli-lock-json = لا يُطرح سؤال مع ‎--json: يُرجى إضافة ‎--yes أو ‎--now.
+cli-lock-not = لم يُقفل شيء.
+cli-lock-done = أُقفلت: { $file }. تُعاد بالأمر: trucewatch unlock
+cli-lock-keys-apart = المفاتيح في مكان آخر، في { $folder }، ولم تُقفل: يُرجى إبعاد ذلك الوسيط.
+cli-lock-left = ! تُركت روابط جانبًا، وما تشير إليه باقٍ كما كان: { $names }
+cli-lock-disk = كُتب فوق النسخة المقروءة مرة واحدة ثم حُذفت. ومع ذلك قد تبقى أجزاء قديمة على قرص SSD أو ذاكرة محمولة أو نظام ملفات يحتفظ بسجل أو لقطات، وكذلك في ذاكرة التبديل والنسخ الاحتياطية: لا يحمي من ذلك إلا قرص مشفّر كله.
+cli-lock-disk-now = حُذفت النسخة المقروءة، ولم يُكتب إلا فوق المفاتيح وقاعدة البيانات. ويمكن استرجاع ما عدا ذلك من هذا القرص، ما لم يكن مشفّرًا كله وأُطفئ الآن.
+
+cli-unlock-done = عادت مساحة العمل إلى { $folder }.
+cli-unlock-elsewhere = كانت في مكان آخر حين أُقفلت، فهي نسخة إلى حين: الأمر trucewatch takeover إذا تُرك المكان الآخر.
+
+cli-clone-done = يتابع { $folder } باسم { $origin } من الحجم { $size }، ورموزه المختصرة تبدأ بالحروف { $name }.
+cli-clone-folder-or-here = يُرجى إما تسمية مجلد، أو ذكر الخيار ‎--here.
+cli-restore-done = يتابع { $folder } باسم { $origin } من الحجم { $size }، والرموز المختصرة الجديدة تبدأ بالحروف { $name } كي لا يُعطى رمز مرتين.
+cli-restore-lost = ما ضاع، وهو مذكور في السجل: القيود ذات الأرقام من { $first } إلى { $last }.
+cli-begun-next = يُرجى توزيع المفتاح العام الجديد (trucewatch keys status)، وأخذ نسخة احتياطية جديدة من المفاتيح.
+cli-takeover-done = يتابع { $folder } بوصفه مساحة العمل، وحجم السجل { $size }. يُرجى إتلاف النسخة الأخرى، أو التأكد من أن أحدًا لا يسجّل فيها.
+cli-progress-lock = التشفير
+cli-progress-unlock = فك التشفير
+cli-progress-remove = حذف النسخة المقروءة

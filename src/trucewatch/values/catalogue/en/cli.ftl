@@ -497,3 +497,79 @@ cli-taking-conflicts =
         [one] One record needs somebody to look at it; nothing of it was taken in.
        *[other] { $count } records need somebody to look at them; nothing of them was taken in.
     }
+
+cli-act-rotate-key = signing key changed
+cli-act-revoke-key = signing key revoked
+cli-act-rewrap-keys = workspace key changed
+cli-act-back-up-keys = keys backed up
+cli-act-restore-keys = keys brought back
+cli-act-give-clone = clone given
+cli-act-begin-clone = clone begun
+cli-act-restore = backup restored
+cli-act-cite-checkpoint = later checkpoint told
+cli-act-take-over = taken over
+
+cli-keys-origin = origin
+cli-keys-id = key
+cli-keys-first = from size
+cli-keys-last = to size
+cli-keys-how = how it ended
+cli-keys-signs = signs
+cli-keys-ended-rotated = replaced
+cli-keys-ended-revoked = revoked
+cli-keys-ended-cloned = the first origin goes on by itself
+cli-keys-ended-restored = a backup was restored
+cli-keys-public = Public key, to hand out: { $key }
+cli-keys-records = Records with a key: { $count }. They lie in { $folder }.
+cli-keys-inside = ! The keys lie in the folder that they protect: whoever has the one has the other. Best keep them on another medium, and say so in trucewatch.toml.
+cli-keys-open = ! Other users of this computer may read the signing key. Please restrict it to its owner (chmod 600).
+cli-keys-not-in-place = ! This folder is a copy, or came back from a backup; it shows and verifies, and records nothing until you say which.
+cli-keys-nobody = Nobody is named who may open what is locked at once. See: trucewatch keys recipient --help
+cli-keys-no-backup = ! The keys were never backed up. Without them protected words are lost for ever. See: trucewatch keys backup --help
+cli-keys-pending = ! Work was stopped half way. Please repeat: { $command }
+cli-keys-recipient = May open: { $recipient } { $label }
+cli-keys-backup = Last backup: { $said }. Records with a key then: { $count }.
+cli-keys-backup-old = ! Records made since, whose keys no backup holds: { $count }
+cli-keys-rewrapped = A new workspace key wraps the keys of the records (their number: { $count }). Copies of the old one open only copies of the old file.
+cli-keys-changed = A new key signs the log from now on, and the old one signed its last checkpoint at size { $size }. Public key: { $key }
+cli-keys-changed-next = Please hand out the new public key, and back up the keys anew.
+cli-keys-backed-up = The keys are backed up in { $file }. Records with a key: { $count }.
+cli-keys-restored = The keys are back. Records with a key: { $count }.
+cli-keys-restored-destroyed = Keys of what was erased since the backup, destroyed again: { $count }.
+cli-keys-restored-closed = ! Records whose protected words no key of this backup opens, because they were made or erased in part after it: { $count }. Is there a newer backup?
+cli-keys-restored-unsigned = ! The key that signs the log is not among them. Is there a newer backup? If it is lost for good: trucewatch restore
+cli-keys-file-or-paper = Please either name a file, or say --paper.
+cli-keys-paper-signing = The signing key, on paper:
+cli-keys-paper-workspace = The workspace key, on paper:
+cli-keys-paper-next = Write both down now; they are not shown again and are kept nowhere. They bring back the keys together with a copy of { $file }, which is closed without them and may lie anywhere.
+cli-keys-paper-ask-signing = The 24 words of the signing key
+cli-keys-paper-ask-workspace = The 24 words of the workspace key
+cli-keys-recipient-value = Please say whom: “list” takes nothing more, “add” the recipient, “remove” its label or key, “make” a new file.
+cli-keys-identity-made = A new identity lies in { $file }. Whoever has that file can open what is locked and backed up from now on: keep it away from the workspace, and keep a second copy.
+
+cli-secrets-passphrase = Passphrase
+cli-secrets-again = The same passphrase again
+cli-secrets-empty = The first line of { $path } is empty. Please write the passphrase there.
+cli-secrets-drawn = The passphrase, shown this once: { $words }
+
+cli-lock-sure = { $folder } becomes one encrypted file, and the clear copy is removed. Go on?
+cli-lock-json = --json asks no question: please add --yes, or --now.
+cli-lock-not = Nothing was locked.
+cli-lock-done = Locked: { $file }. Bring it back with: trucewatch unlock
+cli-lock-keys-apart = The keys lie apart, in { $folder }, and were not locked: please put that medium away.
+cli-lock-left = ! Links were left out, and what they lead to is as it was: { $names }
+cli-lock-disk = The clear copy was overwritten once and removed. A solid-state disk, a stick, a journaling or snapshotting file system may keep old blocks all the same, and so do swap and backups: only a disk that is encrypted as a whole protects against that.
+cli-lock-disk-now = The clear copy was removed; only keys and database were overwritten. What else was there can be recovered from this disk, unless it is encrypted as a whole and switched off now.
+
+cli-unlock-done = The workspace is back in { $folder }.
+cli-unlock-elsewhere = It lay somewhere else when it was locked, so it is a copy for now: “trucewatch takeover” if the other place is given up.
+
+cli-clone-done = { $folder } goes on as { $origin } from size { $size }; its short codes begin with { $name }.
+cli-clone-folder-or-here = Please either name a folder, or say --here.
+cli-restore-done = { $folder } goes on as { $origin } from size { $size }; new short codes begin with { $name }, so that none is given twice.
+cli-restore-lost = Lost, and told in the log: the entries numbered { $first } to { $last }.
+cli-begun-next = Please hand out the new public key (trucewatch keys status), and back up the keys anew.
+cli-takeover-done = { $folder } goes on as the workspace; the log is of size { $size }. Please destroy the other copy, or make sure that nobody records there.
+cli-progress-lock = Encrypting
+cli-progress-unlock = Decrypting
+cli-progress-remove = Removing the clear copy

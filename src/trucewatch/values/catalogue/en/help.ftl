@@ -70,9 +70,10 @@ help-withdraw-more = Name the record by its code or kind:ref; several at once, i
 help-withdraw--because = Why. Required.
 help-withdraw--dry-run = Say what would be withdrawn, and withdraw nothing.
 
-help-erase = Erase a source, a person or a testimony; it cannot be undone.
-help-erase-more = Values, salts and keys are destroyed here; the log still verifies. Look first with --dry-run. The reason stays in the log for good, so it names nobody.
+help-erase = Erase a source, a person, a testimony or an item of evidence; it cannot be undone.
+help-erase-more = Values, salts, keys and bytes are destroyed here; the log still verifies. Look first with --dry-run. The reason and the authority stay in the log for good, so they name nobody.
 help-erase--because = Who asked for it and when. Required.
+help-erase--authority = On whose word the bytes of an item are destroyed. Required for an item that is held.
 help-erase--yes = Do not ask again.
 help-erase--dry-run = Say what would be erased, and erase nothing.
 
@@ -283,3 +284,79 @@ help-examine-step--attach = Evidence such as a screenshot; may be repeated.
 help-examine-conclude = Let an item have the verdict that its steps come to.
 help-examine-conclude--because = What should be known beside the steps.
 help-examine-review = Confirm, as a second person, the verdict on an item.
+help-section-copies = Copies
+
+help-keys = Look after the keys: back them up, change them, say who may open.
+help-keys-more = One key signs the log, one wraps the keys of all records. Without them nothing is sealed and no protected word is read. All that is done with them is an act in the log.
+
+help-keys-status = Show which keys sign, where they lie, who may open, what was backed up.
+
+help-keys-backup = Put all keys into one encrypted file, or two of them on paper.
+help-keys-backup-more =
+    The file is an age file, which any age program opens: for the recipients that were set, or those given with --to, or under a passphrase. Keep it on another medium, in another place. It holds the keys there are today: back up again after work with new names.
+
+    It is recorded, so that an erasure can say which backups still open what it took.
+help-keys-backup--paper = Show the signing key and the workspace key as words to write down, once.
+
+help-keys-restore = Bring the keys back from a backup, where none are.
+help-keys-restore-more = Keys that stand are never replaced. Keys of what was erased since the backup are destroyed again.
+help-keys-restore--paper = Ask for the words that were written down.
+
+help-keys-rotate = Let a new key sign the log from now on.
+help-keys-rotate-more = The old key signs a last checkpoint, which ends with the announcement of the new one; then it is destroyed. Whoever trusts the old key is led to the new one by the log.
+help-keys-rotate--because = Why; kept in the log.
+
+help-keys-revoke = Say that a signing key is in other hands; a new one takes its place.
+help-keys-revoke-more = What the revoked key signs from now on counts for nothing. Without KEY, the one that signs now; otherwise an earlier one, by its id.
+help-keys-revoke--because = What happened, without names. Required.
+
+help-keys-rewrap = Let a new workspace key wrap the keys of all records.
+help-keys-rewrap-more = For when somebody may have seen the old one. It happens as a whole or not at all; copies of the old key open only copies of the old file of keys.
+
+help-keys-recipient = Say who may open what is locked and backed up from now on.
+help-keys-recipient-more = A recipient is a public age key. “make FILE” draws a new pair: the secret half goes into FILE, which its owner keeps away from the workspace. What was encrypted before stays as it was.
+help-keys-recipient--label = What people call the recipient; no real name is needed.
+
+help-lock = Turn the whole workspace into one encrypted file, and remove the clear copy.
+help-lock-more =
+    For the recipients that were set, or those given with --to, or under a passphrase. The file lies beside the folder, or where FILE says, and any age program opens it. The clear copy goes only when the file is complete, read back, and on the disk; stopped half way, the same command goes on. Keys that lie apart are not in it.
+
+    With --now nothing is asked and nothing read back, and only keys and database are overwritten before they are removed. Set recipients beforehand.
+help-lock--now = At once, without a question, for the recipients that were set.
+help-lock--yes = Do not ask again.
+
+help-unlock = Bring a locked workspace back, byte for byte.
+help-unlock-more = Into the folder it was in, unless --into says otherwise. The locked file is removed once everything is on the disk.
+help-unlock--into = The folder, if another.
+help-unlock--keep = Leave the locked file. No erasure will reach it.
+
+help-clone = Make a workspace of its own that begins where this one stands; both go on.
+help-clone-more =
+    The clone has its own name, its own key and its own log, and holds all records with their keys: an erasure in one does not reach the other, and says so. Later work goes over as packages.
+
+    With --here, this folder, which was copied from another, becomes the clone.
+help-clone--name = Capital letters its codes begin with. Required.
+help-clone--here = This very folder, copied before, is to be the clone.
+help-clone--because = Why; kept in the log.
+
+help-takeover = Let this copy go on as the workspace; the other one is given up.
+help-takeover-more = For a folder that was moved to another disk or machine. It must be the newest state; if later work is lost, “trucewatch restore” is what is meant.
+help-takeover--because = Why; kept in the log.
+
+help-restore = Go on after a backup of the workspace was put back, and say what was lost.
+help-restore-more =
+    The log goes on under a new name, which cites the checkpoint that the backup had and the last one seen anywhere; so nobody takes it for a forged history, and verification says what was lost without an alarm. New short codes begin with new letters.
+
+    Ask your partners for checkpoints first. If one turns up later, run it again with --seen.
+help-restore--seen = A checkpoint of this log that somebody else kept, or a folder of them; may be repeated.
+help-restore--key = The public key that signed after the backup was made, if its keys are lost.
+help-restore--name = The letters of new codes, if not the next ones.
+help-restore--because = What happened; kept in the log.
+
+help-verify--key = A key of this log that you trust; it must be one of its own. May be repeated.
+
+help-any--to = A recipient who may open it; may be repeated.
+help-any--draw = Under ten words that are drawn and shown once.
+help-any--passphrase = Ask for a passphrase.
+help-any--passphrase-file = The passphrase is the first line of this file.
+help-any--identity = The age identity file that opens it.

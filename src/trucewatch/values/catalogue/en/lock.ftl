@@ -18,3 +18,5 @@ lock-gone =
     This folder says that its locked copy is complete, but { $path } is absent or was changed. Nothing more was removed. Please put that file back to its place; if it is lost, what is left here cannot be completed.
 lock-finish =
     This workspace was locked, and what is left of the clear copy is still to be removed. Please repeat “trucewatch lock”, or bring it back with “trucewatch unlock”.
+lock-now-nobody =
+    Locking at once asks nothing, and nobody is named who could open it. Please set a recipient beforehand with “trucewatch keys recipient”, or give --to, --draw or --passphrase-file. Nothing was changed.
