@@ -95,10 +95,8 @@ def _require_possible(workspace: Workspace, target: Path, name: str) -> None:
         raise refuse("copies-clone-server")
     if not name:
         raise refuse("copies-clone-name")
-    tried = _marked(target).get("keys", [])
-    if any(
-        given == next_name(workspace, name) and key not in tried for given, key in copies_given()
-    ):
+    wanted, tried = next_name(workspace, name), _marked(target).get("keys", [])
+    if any(given == wanted and key not in tried for given, key in copies_given()):
         raise refuse("copies-name-taken", name=name)
     inside = target.resolve()
     if any(inside.is_relative_to(each.resolve()) for each in (workspace.folder, workspace.keys)):

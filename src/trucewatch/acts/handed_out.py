@@ -79,10 +79,12 @@ def _said(fields: dict[str, object]) -> str:
 
 
 def _copies(number: int | None) -> Iterator[str]:
-    for fields in _acts(GIVE_CLONE, number):
-        yield str(fields.get("name_after", ""))
-    for fields in _acts(BEGIN_CLONE, number):
-        yield str(fields.get("name_before", ""))
+    """The clones of this workspace, and what it was cloned from; in a clone, not it itself."""
+    begun = list(_acts(BEGIN_CLONE, number))
+    own = {fields.get("name_after") for fields in begun}
+    given = [fields.get("name_after") for fields in _acts(GIVE_CLONE, number)]
+    yield from (str(name) for name in given if name not in own)
+    yield from (str(fields.get("name_before", "")) for fields in begun)
 
 
 def _acts(name: str, number: int | None) -> Iterator[dict[str, object]]:
