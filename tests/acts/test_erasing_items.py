@@ -11,9 +11,9 @@ from tests.acts.cases import accepted, record
 from tests.acts.dumping import database_bytes, file_bytes, told
 from tests.records.workspaces import at_work, english
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.objects import open_objects
 from trucewatch.acts.destroying import FOLDER
 from trucewatch.acts.erasing import Erased, doomed_codes, erase
+from trucewatch.acts.objects import open_objects
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.verifying import verify_workspace
 from trucewatch.acts.writing import write

@@ -21,6 +21,8 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.beginning import Begun, leaves_up_to, new_origin, next_name
 from trucewatch.acts.handed_out import GIVE_CLONE, copies_given
 from trucewatch.acts.logs import SIGNING_KEY, open_log, signing
+from trucewatch.acts.named_objects import named_objects
+from trucewatch.acts.objects import open_objects
 from trucewatch.acts.places import take_place
 from trucewatch.acts.restating import restate
 from trucewatch.acts.sequencing import (
@@ -35,7 +37,9 @@ from trucewatch.acts.workspaces import DATABASE, KEYS, VAULT
 from trucewatch.acts.writing import write
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import LogEntry
-from trucewatch.records.workspace import FILE, Earlier, Workspace, turned_to
+from trucewatch.records.object_keys import ObjectKeyStore
+from trucewatch.records.objects_place import ObjectsPlace
+from trucewatch.records.workspace import FILE, Earlier, Workspace, current, turned_to
 from trucewatch.records.workspace import write as write_file
 from trucewatch.values.progress import Progress, silent
 from trucewatch.values.refusal import refuse
@@ -43,8 +47,8 @@ from trucewatch.vault import durable
 from trucewatch.vault.checkpoints import Checkpoint
 from trucewatch.vault.lineage import BEGIN_CLONE, Ended
 from trucewatch.vault.log import Log
-from trucewatch.vault.storage.folder import FolderObjects
 from trucewatch.vault.signing import SigningKey
+from trucewatch.vault.storage.folder import FolderObjects
 
 MARK = "trucewatch.cloning"
 _APART = ("objects", "erasing")
@@ -127,7 +131,7 @@ def _begin(workspace: Workspace, target: Path, name: str) -> _Making:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
     durable.make_folder(target / KEYS)
     (target / KEYS).chmod(0o700)
-    return _Making(target, name, key.save(target / KEYS / SIGNING_KEY))
+    return _Making(target, name, key.keep(target / KEYS / SIGNING_KEY))
 
 
 def _give(acting: Acting, making: _Making, reason: str) -> None:

@@ -16,8 +16,8 @@ from uuid import UUID
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.backing_up import BESIDE, ORIGIN
 from trucewatch.acts.logs import SIGNING_KEY
+from trucewatch.acts.named_objects import named_objects
 from trucewatch.acts.sequencing import LAST
-from trucewatch.acts.verifying_objects import named_objects
 from trucewatch.acts.writing import write
 from trucewatch.records.key_file import FILE, WRAPPING, write_private
 from trucewatch.records.keys import KeyStore, decrypt, protected_context
@@ -104,7 +104,7 @@ def _destroy_again(keys: KeyStore) -> int:
         for name in protected_names(kind):
             held = stored(kind).exclude(**{name: None})
             needed |= set(held.values_list("id", flat=True))
-    needed |= {key_id(digest) for digest in named_objects()}
+    needed |= {key_id(digest) for digest in named_objects().wanted}
     gone = sorted(set(keys.holders()) - needed)
     keys.destroy(*gone)
     return len(gone)

@@ -16,9 +16,9 @@ from trucewatch.acts.taking import take_package
 from trucewatch.cli.failing import DONE, FINDINGS
 from trucewatch.cli.language import said
 from trucewatch.cli.opening import Opened
+from trucewatch.cli.pins import keys_in
 from trucewatch.cli.progress import progress_bars
 from trucewatch.cli.showing import say, show_json
-from trucewatch.cli.pins import keys_in
 from trucewatch.packages.reading import read_package
 from trucewatch.values.message import Message
 from trucewatch.vault.verifying_package import Pins

@@ -76,23 +76,10 @@ def name(source: Path | str, target: Path | str) -> None:
         os.replace(source, target)
 
 
-def destroy(path: Path) -> None:
-    """Overwrite the bytes of a file once and remove it, if it is there.
-
-    What a solid-state disk, a journal or a file system that never writes in place keeps besides is
-    beyond any program.
-    """
-    if not path.is_file():
-        return
-    with told(path):
-        path.chmod(0o600)
-        with path.open("r+b") as file:
-            left = path.stat().st_size
-            while left > 0:
-                left -= file.write(os.urandom(min(left, 1 << 20)))
-            sync(file)
-        path.unlink()
-    sync_folder(path.parent)
+def move(source: Path, target: Path) -> None:
+    """Give a finished, synced file its name; durable when this returns."""
+    name(source, target)
+    sync_folder(target.parent)
 
 
 def destroy(path: Path) -> None:

@@ -15,12 +15,13 @@ def open(place: Path) -> None:  # noqa: A001  what every scenario calls it
 
 def prepare(place: Path) -> None:
     acting = opened(place)
+    from trucewatch.vault.objects import Objects
+
     from trucewatch.acts.writing import write
     from trucewatch.records.fields import Protected
     from trucewatch.records.models import Case, Evidence
     from trucewatch.values.codes.evidence import EvidenceHeld
     from trucewatch.values.texts import Text
-    from trucewatch.vault.objects import Objects
 
     case = Case(ref="truce", name=Text("en", {"en": "A truce"}))
     write(acting, "record", None, [case])

@@ -18,12 +18,12 @@ def open(place: Path) -> None:  # noqa: A001  what every scenario calls it
 
 def prepare(place: Path) -> None:
     acting = opened(place)
+    from trucewatch.acts.objects import open_objects
     from trucewatch.acts.writing import write
     from trucewatch.records.fields import Protected
     from trucewatch.records.models import Case, Derivative, Evidence, Source
     from trucewatch.values.codes.evidence import DerivativeKind, EvidenceHeld
     from trucewatch.values.texts import Text
-    from trucewatch.acts.objects import open_objects
 
     def put(words: bytes) -> str:
         return open_objects(acting.workspace).put(io.BytesIO(words)).sha256

@@ -23,7 +23,6 @@ cli-history-why = السبب
 cli-erase-would = سيُمحى كليًا أو جزئيًا: { $codes }. لم يُمحَ شيء.
 cli-erase-sure = أتريد محو { $codes }؟ لا رجعة في ذلك.
 cli-erase-done = مُحي: { $codes }. أُتلفت القيم والأملاح والمفاتيح هنا، ولا يزال السجلّ يجتاز التحقق.
-cli-erase-handed-out = صدرت هذه المنشورات من قبل وقد تظل الكلمات فيها لدى غيرنا: { $publications }.
 cli-verify-not-here = لا تنطبق
 cli-receipt-written = كُتب: { $file }
 cli-package-out = { $path } موجود من قبل. يُرجى تسمية مجلد أو ملف zip غير موجود.

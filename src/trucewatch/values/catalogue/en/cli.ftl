@@ -23,7 +23,6 @@ cli-history-why = why
 cli-erase-would = This would be erased, wholly or in part: { $codes }. Nothing was erased.
 cli-erase-sure = Erase { $codes }? This cannot be undone.
 cli-erase-done = Erased: { $codes }. Values, salts and keys are destroyed here; the log still verifies.
-cli-erase-handed-out = These publications went out before and may still hold the words elsewhere: { $publications }.
 cli-verify-not-here = does not apply
 cli-receipt-written = Written: { $file }
 cli-package-out = { $path } is there already. Please name a folder or a zip that is not.

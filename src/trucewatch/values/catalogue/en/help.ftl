@@ -173,7 +173,6 @@ help-package--dry-run = Show what would go, and what the gates stop; write nothi
 help-verify = Verify a workspace, a package or a receipt.
 help-verify-more = In the steps of docs/verification.md; it changes nothing but the note of when each file was last read whole. Exit code 0 only if every step was taken and held, 3 if one did not, or could not be taken. For a package or a receipt give the key of its team, got by another way than the package; no workspace is needed.
 help-verify--seen = A checkpoint of this log that somebody else kept; may be repeated.
-help-verify--key = With a package or receipt: the public key of its team, or a file that holds it; may be repeated.
 help-verify--digest = With a package: the SHA-256 of its tag manifest, as the team told it.
 help-verify--file = With a receipt: the file that it is about.
 help-verify--bitcoin-headers = Headers of Bitcoin blocks from a node you trust, to confirm OpenTimestamps.
@@ -353,7 +352,7 @@ help-restore--key = The public key that signed after the backup was made, if its
 help-restore--name = The letters of new codes, if not the next ones.
 help-restore--because = What happened; kept in the log.
 
-help-verify--key = A key of this log that you trust; it must be one of its own. May be repeated.
+help-verify--key = A public key that you trust, or a file that holds it; the log must be its own. May be repeated.
 
 help-any--to = A recipient who may open it; may be repeated.
 help-any--draw = Under ten words that are drawn and shown once.
