@@ -13,9 +13,14 @@ from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from cryptography.x509 import Certificate
+
     from trucewatch.values.progress import Progress
     from trucewatch.vault.notes import PublicKey
     from trucewatch.vault.report import Report
+    from trucewatch.vault.stamps.headers import Header
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _ANY = click.Path(exists=True, path_type=Path)
@@ -31,6 +36,18 @@ class Given:
     headers: Path | None
     digest: str | None
     item: Path | None
+    authorities: tuple[Path, ...]
+
+    def roots(self) -> list[Certificate]:
+        """The certificates of authorities that stamp the time, as somebody outside trusts them."""
+        from trucewatch.vault.stamps.authorities import read_certificates
+
+        return [root for path in self.authorities for root in read_certificates(path.read_bytes())]
+
+    def blocks(self) -> Mapping[int, Header] | None:
+        from trucewatch.vault.stamps.headers import read_headers
+
+        return read_headers(self.headers.read_bytes()) if self.headers else None
 
 
 @click.command(name="verify", cls=SpokenCommand)
@@ -41,6 +58,7 @@ class Given:
 @click.option("--bitcoin-headers", "headers", type=_FILE)
 @click.option("--digest", metavar="SHA256")
 @click.option("--file", "item", type=_FILE)
+@click.option("--authority", "authorities", multiple=True, type=_FILE, metavar="PEM")
 @in_workspace
 def command(asked: Asked, place: Path | None, **given: Any) -> int:
     """Verify a workspace, a package or a receipt.
@@ -50,7 +68,7 @@ def command(asked: Asked, place: Path | None, **given: Any) -> int:
              trucewatch verify --seen /media/usb/other-copy/vault/log
              trucewatch verify --sample 5%
              trucewatch verify --bitcoin-headers headers.txt
-             trucewatch verify for-the-court --key key-of-the-team.txt
+             trucewatch verify for-the-court --key key-of-the-team.txt --authority tsa-root.pem
              trucewatch verify A-EVI-0001.receipt.txt --file photo.jpg --key key-of-the-team.txt
     """
     from trucewatch.cli.pins import keys_in, keys_of, notes_in
@@ -79,7 +97,6 @@ def _workspace(
     opened = asked.open()
     from trucewatch.acts.sampling import Sample
     from trucewatch.acts.verifying import verify_workspace
-    from trucewatch.vault.stamps.headers import read_headers
 
     return verify_workspace(
         opened.workspace,
@@ -87,7 +104,7 @@ def _workspace(
         progress,
         sample=Sample.parse(told.sample) if told.sample else None,
         now=opened.acting.now,
-        headers=read_headers(told.headers.read_bytes()) if told.headers else None,
+        headers=told.blocks(),
         pinned=keys,
     )
 
@@ -99,6 +116,8 @@ def _alone(
     from trucewatch.vault.receipts import LARGEST, is_receipt, verify_receipt
     from trucewatch.vault.verifying_package import Pins, verify_package
 
+    roots = told.roots()
     if place.is_file() and place.stat().st_size <= LARGEST and is_receipt(place.read_bytes()):
-        return verify_receipt(place.read_bytes(), trusted, notes, told.item)
-    return verify_package(place, Pins(trusted, notes, told.digest), progress)
+        return verify_receipt(place.read_bytes(), trusted, notes, told.item, roots)
+    pins = Pins(trusted, notes, told.digest, roots, told.blocks())
+    return verify_package(place, pins, progress)

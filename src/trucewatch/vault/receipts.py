@@ -14,6 +14,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from cryptography.x509 import Certificate
+
 from trucewatch.values.plain import Json
 from trucewatch.vault.bags import CHUNK
 from trucewatch.vault.broken import Broken, Step, tampered, unchecked
@@ -25,6 +27,8 @@ from trucewatch.vault.notes import PublicKey, parse_note
 from trucewatch.vault.proof_files import ProofFile
 from trucewatch.vault.proofs import verify_inclusion
 from trucewatch.vault.report import Report
+from trucewatch.vault.stamps.authorities import GivenRoots
+from trucewatch.vault.stamps.verifying import verify_answer
 from trucewatch.vault.verifying_entries import (
     LoggedEntry,
     leaf_of,
@@ -104,8 +108,12 @@ def verify_receipt(
     keys: Sequence[PublicKey],
     seen: Sequence[bytes] = (),
     item: Path | None = None,
+    roots: Sequence[Certificate] = (),
 ) -> Report:
-    """Steps 1 to 6 of the one entry, and 8 where the item is there; a report in any case."""
+    """Steps 1 to 6 of the one entry, 8 where the item is there, 9 where the checkpoint is stamped.
+
+    roots: of authorities that stamp the time. Gives a report in any case.
+    """
     report = Report("")
     try:
         receipt = Receipt.parse(data)
@@ -113,7 +121,7 @@ def verify_receipt(
     except Broken as broken:
         report.step(broken.step).broken.append(broken)
         return report
-    examine_receipt(report, receipt, keys, seen)
+    examine_receipt(report, receipt, keys, seen, roots)
     if item is not None:
         step = report.step(Step.OBJECTS)
         step.checked += 1
@@ -123,9 +131,13 @@ def verify_receipt(
 
 
 def examine_receipt(
-    report: Report, receipt: Receipt, keys: Sequence[PublicKey], seen: Sequence[bytes] = ()
+    report: Report,
+    receipt: Receipt,
+    keys: Sequence[PublicKey],
+    seen: Sequence[bytes] = (),
+    roots: Sequence[Certificate] = (),
 ) -> None:
-    """Steps 1 to 6 of a receipt of the log that the report is about."""
+    """Steps 1 to 6 and 9 of a receipt of the log that the report is about."""
     sound = verify_signatures(report, [receipt.proof.note], keys)
     others = verify_signatures(report, seen, keys)
     for checkpoint in sound:
@@ -135,6 +147,9 @@ def examine_receipt(
     _run(report, Step.ENTRIES, lambda: _must_say_its_number(receipt))
     _run(report, Step.ACTS, lambda: verify_act(receipt.logged))
     _run(report, Step.REVISIONS, lambda: _must_be_revision(receipt.logged))
+    for stamp in receipt.stamps:
+        note, given = receipt.proof.note, GivenRoots(roots)
+        verify_answer(report, stamp.name, stamp.data, stamp.chain, note, given)
 
 
 def origin_of(note: bytes) -> str:

@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from cryptography.x509 import Certificate
+
 from trucewatch.values.progress import Progress, silent
 from trucewatch.vault import contents
 from trucewatch.vault.bags import Bag, FolderBag, chunks, open_bag, read_whole
@@ -22,6 +24,10 @@ from trucewatch.vault.contents import Description
 from trucewatch.vault.notes import PublicKey
 from trucewatch.vault.receipts import Receipt, examine_receipt
 from trucewatch.vault.report import Report
+from trucewatch.vault.stamps.authorities import GivenRoots
+from trucewatch.vault.stamps.headers import Header
+from trucewatch.vault.stamps.keeping import Stamps
+from trucewatch.vault.stamps.verifying import verify_stamps
 from trucewatch.vault.tiles import Tree, all_tiles, tile_path
 from trucewatch.vault.verifying_bag import verify_bag
 from trucewatch.vault.verifying_contents import Held, verify_objects, verify_records
@@ -39,12 +45,15 @@ class Pins:
     """What is known of a package from elsewhere.
 
     keys: public keys of its origin, as the team printed them. seen: checkpoints that others kept.
-    digest: SHA-256 of its tag manifest, as the team told it.
+    digest: SHA-256 of its tag manifest, as the team told it. roots: of authorities that stamp the
+    time. headers: of Bitcoin blocks, by height.
     """
 
     keys: Sequence[PublicKey] = ()
     seen: Sequence[bytes] = ()
     digest: str | None = None
+    roots: Sequence[Certificate] = ()
+    headers: Mapping[int, Header] | None = None
 
 
 def verify_package(place: Path, pins: Pins, progress: Progress = silent) -> Report:
@@ -165,7 +174,7 @@ class _Verifying:
             alone = Report(self.report.origin)
             with alone.step(Step.ENTRIES).telling():
                 receipt = Receipt.parse(read_whole(self.bag, path, Step.ENTRIES))
-                examine_receipt(alone, receipt, self.keys)
+                examine_receipt(alone, receipt, self.keys, roots=self.pins.roots)
                 if (alone.size, alone.root) != (self.report.size, self.report.root):
                     raise tampered(Step.CHECKPOINTS, "package-receipt-of-other", path=path)
             for step, found in alone.steps.items():
@@ -174,10 +183,10 @@ class _Verifying:
 
     def _stamps(self) -> None:
         """Step 9, where anything is stamped."""
-        for path in sorted(self.bag.sizes):
-            if path.startswith(f"{contents.LOG}stamps/"):
-                step = self.report.step(Step.STAMPS)
-                step.broken.append(unchecked(Step.STAMPS, "package-stamp-unchecked", path=path))
+        if any(path.startswith(f"{contents.LOG}stamps/") for path in self.bag.sizes):
+            store = Checkpoints(self.log, self.described.origin, self.keys)
+            stamps = Stamps(self.log.parent, store)
+            verify_stamps(self.report, stamps, GivenRoots(self.pins.roots), self.pins.headers)
 
 
 def _known_places(report: Report, bag: Bag) -> None:

@@ -17,13 +17,17 @@ _TRUE = der.write(der.BOOLEAN, b"\xff")
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What is asked: a stamp over this digest. The nonce ties one answer to it."""
+    """What is asked: a stamp over this digest.
+
+    The nonce ties one answer to it; None where an answer came without its request.
+    """
 
     digest: bytes
-    nonce: int
+    nonce: int | None
     policy: str | None = None
 
     def __bytes__(self) -> bytes:
+        assert self.nonce is not None, "nobody asks without a nonce"
         algorithm = der.write(der.SEQUENCE, der.write_object_id(SHA256), der.write(der.NULL))
         imprint = der.write(der.SEQUENCE, algorithm, der.write(der.OCTETS, self.digest))
         policy = der.write_object_id(self.policy) if self.policy else b""

@@ -97,7 +97,7 @@ def _must_answer(token: Token, request: Request, authority: Authority) -> None:
         raise malformed(name)
     if info.imprint != request.digest:
         raise tampered(Step.STAMPS, "verify-stamp-other-bytes", authority=name)
-    if info.nonce != request.nonce:
+    if request.nonce not in (None, info.nonce):
         raise tampered(Step.STAMPS, "verify-stamp-nonce", authority=name)
     if authority.policy is not None and info.policy != authority.policy:
         raise tampered(Step.STAMPS, "verify-stamp-policy", authority=name, policy=info.policy[:80])

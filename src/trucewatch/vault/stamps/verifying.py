@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 
-from trucewatch.vault.broken import Broken, Step, extra, missing, tampered
+from trucewatch.vault.broken import Broken, Step, extra, missing, tampered, unchecked
 from trucewatch.vault.report import Grade, Proven, Report
-from trucewatch.vault.stamps.authorities import Authorities
+from trucewatch.vault.stamps.authorities import Authorities, GivenRoots
 from trucewatch.vault.stamps.bitcoin import ACCURACY, LONGEST, grade_proof
 from trucewatch.vault.stamps.chain import chain_as_pem
 from trucewatch.vault.stamps.headers import Header
@@ -17,13 +18,16 @@ from trucewatch.vault.stamps.request import Request
 from trucewatch.vault.stamps.response import LONGEST as LONGEST_ANSWER
 from trucewatch.vault.stamps.verify import malformed, verify_stamp
 
+Trusted = Authorities | GivenRoots
+"""Who says which authority a stamp must be of."""
+
 KINDS = (".tsr", ".tsq", ".pem", ".ots")
 
 
 def verify_stamps(
     report: Report,
     stamps: Stamps,
-    authorities: Authorities,
+    authorities: Trusted,
     headers: Mapping[int, Header] | None = None,
 ) -> None:
     """Every stamp kept, each held to the authority that is pinned; what they prove is reported."""
@@ -41,7 +45,7 @@ def verify_stamps(
 def _verify_file(
     path: Path,
     subject: Subject,
-    authorities: Authorities,
+    authorities: Trusted,
     headers: Mapping[int, Header] | None,
 ) -> Iterator[Proven]:
     if path.suffix not in KINDS or not path.is_file():
@@ -52,7 +56,7 @@ def _verify_file(
         yield _verify_proof(path, subject, authorities, headers)
 
 
-def _verify_answer(path: Path, subject: Subject, authorities: Authorities) -> Proven:
+def _verify_answer(path: Path, subject: Subject, authorities: Trusted) -> Proven:
     """The answer, to the request kept beside it, which is about these bytes; and the chain."""
     authority = authorities.read(path.stem)
     digest = bytes.fromhex(subject.digest)
@@ -68,7 +72,7 @@ def _verify_answer(path: Path, subject: Subject, authorities: Authorities) -> Pr
 def _verify_proof(
     path: Path,
     subject: Subject,
-    authorities: Authorities,
+    authorities: Trusted,
     headers: Mapping[int, Header] | None,
 ) -> Proven:
     authority = authorities.read(path.stem)
@@ -77,6 +81,25 @@ def _verify_proof(
     time: datetime | None = found.time
     grade = Grade.CONFIRMED if time else Grade.PENDING
     return Proven(subject.name, authority.name, grade, time, ACCURACY)
+
+
+def verify_answer(
+    report: Report, name: str, data: bytes, chain: bytes, note: bytes, trusted: Trusted
+) -> None:
+    """Step 9 of a stamp that came without its request, in a receipt: it covers these bytes."""
+    step, of = report.step(Step.STAMPS), sha256(note)
+    step.checked += 1
+    with step.telling():
+        authority = trusted.read(name.removesuffix(".tsr"))
+        if not name.endswith(".tsr"):
+            raise unchecked(Step.STAMPS, "verify-stamp-other-kind", name=name[:70])
+        found = verify_stamp(data, Request(of.digest(), None), authority)
+        if chain != chain_as_pem(found.chain):
+            raise tampered(Step.STAMPS, "verify-stamp-chain", authority=authority.name)
+        subject = str(report.size)
+        report.proven.append(
+            Proven(subject, authority.name, Grade.STAMPED, found.time, found.accuracy)
+        )
 
 
 def _request(path: Path, name: str) -> Request:

@@ -359,3 +359,4 @@ help-any--draw = بعشر كلمات تُسحب عشوائيًا وتُعرض م
 help-any--passphrase = طلب عبارة مرور.
 help-any--passphrase-file = عبارة المرور هي السطر الأول من هذا الملف.
 help-any--identity = ملف هوية age الذي يفتحه.
+help-verify--authority = الشهادة الجذرية لجهة تثقون بأختام وقتها، لحزمة أو إيصال؛ يجوز تكراره.

@@ -24,7 +24,6 @@ package-record-extra = { $path } سجل لا يختمه أي قيد.
 package-object-extra = { $path } لا يذكره أي سجل في الحزمة.
 package-withheld-unnamed = قيل إن { $digest } محجوب، لكن لا سجل يذكره، أو هو موجود.
 package-receipt-of-other = { $path } إيصال تحت نقطة تثبيت غير نقطة الحزمة.
-package-stamp-unchecked = تعذّر التحقق من ختم الوقت { $path }.
 package-file-unknown = لا موضع للملف { $path } في حزمة، ولا تنظر إليه أي خطوة من خطوات التحقق.
 
 package-not-sealed =

@@ -359,3 +359,4 @@ help-any--draw = Under ten words that are drawn and shown once.
 help-any--passphrase = Ask for a passphrase.
 help-any--passphrase-file = The passphrase is the first line of this file.
 help-any--identity = The age identity file that opens it.
+help-verify--authority = The root certificate of an authority whose time stamps you trust, for a package or receipt; may be repeated.

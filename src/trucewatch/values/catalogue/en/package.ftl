@@ -20,7 +20,6 @@ package-record-extra = { $path } is a record that no entry seals.
 package-object-extra = { $path } is named by no record in the package.
 package-withheld-unnamed = { $digest } is said to be kept back, but no record names it, or it is there.
 package-receipt-of-other = { $path } is a receipt under another checkpoint than that of the package.
-package-stamp-unchecked = The time stamp { $path } could not be checked.
 package-file-unknown = { $path } has no place in a package; no step of verification looks at it.
 
 package-not-sealed =

@@ -241,3 +241,5 @@ verify-unfinished =
     Work on the keys of this workspace was stopped half way. Please repeat “{ $command }”, and then verify again.
 verify-database-set-back =
     The log has sealed { $size } entries, and the database holds { $held } of them: an older database came back. Nothing was signed. Please either put the newest database back, or, if it is lost for good, run “trucewatch restore”.
+verify-stamp-no-root = The stamp of { $authority } could not be checked: nobody said whose it must be. Please give the root certificate of the authority, got by another way (--authority).
+verify-stamp-other-kind = The stamp { $name } could not be checked: a receipt is held to answers of RFC 3161 only.
