@@ -19,6 +19,7 @@ from django.db import transaction
 from trucewatch.acts.closing import holds_protected, seal_anew
 from trucewatch.acts.doomed import Doomed
 from trucewatch.acts.objects import open_objects
+from trucewatch.acts.stamping import stamps_of
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Custody, Derivative, Evidence, Publication
 from trucewatch.records.workspace import Workspace
@@ -89,12 +90,13 @@ def _settle_keys(keys: KeyStore, records: Collection[UUID]) -> None:
 
 def _remove_objects(workspace: Workspace, digests: Collection[str]) -> None:
     """Under the lock of the database, so that nobody names an object while it goes."""
-    objects = open_objects(workspace)
+    objects, stamps = open_objects(workspace), stamps_of(workspace)
     with transaction.atomic():
         Case.objects.select_for_update().first()  # SQLite is locked by the transaction itself
         for digest in sorted(digests):
             if not _is_named(digest):
                 objects.remove(digest)
+                stamps.forget(digest)
 
 
 def _is_named(digest: str) -> bool:
