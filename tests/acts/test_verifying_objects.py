@@ -279,6 +279,7 @@ def test_a_note_of_readings_that_is_damaged_hinders_nothing(
     (acting.workspace.vault / "last-read.sqlite3").write_bytes(data)
     assert broken(acting, now=NOON) == []
     assert broken(acting, now=NOON, sample=Sample.parse("3")) == []
+    assert said(acting, now=NOON) == {"verify-objects-not-noted": {}}
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def test_a_broken_file_ends_the_move_with_3_and_nothing_is_destroyed(
         (("--to", "s3://"), 4),
         (("--to", "ftp://x/y"), 4),
         (("--to", "disk", "--lock-days", "5"), 4),
-        (("--to", "disk", "--lock-days", "-5"), 2),
+        (("--to", "s3://b/p", "--lock-days", "-5"), 4),
         (("--to", "s3://b/p", "--endpoint", "http://storage.example.org"), 4),
     ],
 )

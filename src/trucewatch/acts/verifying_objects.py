@@ -54,7 +54,8 @@ def verify_objects(
     wanted = sorted((each for each in held if each.digest in named.wanted), key=_by_name)
     chosen = _chosen(workspace, sorted({each.digest for each in wanted}), sample, report)
     read = [each for each in wanted if each.digest in chosen]
-    _read(workspace, objects, read, step, progress, now)
+    if not _read(workspace, objects, read, step, progress, now):
+        report.tell("verify-objects-not-noted")
 
 
 def _by_name(held: Held) -> tuple[str, bool]:
@@ -84,8 +85,8 @@ def _read(
     step: StepReport,
     progress: Progress,
     now: datetime | None,
-) -> None:
-    """An object kept in two forms was read whole where both are sound."""
+) -> bool:
+    """Whether it could be noted what was read whole; of two forms of an object, both."""
     sound, unsound = set(), set()
     for held, broken in read_all(objects, wanted):
         step.checked += 1
@@ -95,8 +96,7 @@ def _read(
         else:
             unsound.add(held.digest)
             step.broken.append(broken)
-    if now is not None and sound:
-        LastRead(workspace.vault).note(sound - unsound, now)
+    return now is None or LastRead(workspace.vault).note(sound - unsound, now)
 
 
 def _differences(

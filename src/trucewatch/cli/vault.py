@@ -57,7 +57,7 @@ def status(asked: Asked) -> int:
 @click.option("--encrypt", is_flag=True)
 @click.option("--endpoint", default="", metavar="ADDRESS")
 @click.option("--region", default="")
-@click.option("--lock-days", type=click.IntRange(min=0), default=0)
+@click.option("--lock-days", type=int, default=0)
 @click.option("--lock-mode", type=click.Choice(["governance", "compliance"]))
 @click.option("--remove-old", is_flag=True)
 @click.option("--dry-run", is_flag=True)

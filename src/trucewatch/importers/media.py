@@ -7,9 +7,10 @@ its digest, so that a file that changed is seen, and once more when it is taken 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import BinaryIO
 
 from trucewatch.importers.files.opening import open_still
 from trucewatch.importers.files.rows import FileRole, FolderFile
@@ -58,12 +59,18 @@ def take_in(place: Path, drafts: Iterable[Draft], objects: Objects) -> None:
 
     Raises Refusal where a file is no longer the one that was read.
     """
+    wanted = [draft for draft in drafts if _path(draft) and draft.plain["object"]]
+    stored = objects.put_all(_opened(place, wanted))
+    for draft, kept in zip(wanted, stored, strict=True):
+        if kept.sha256 != draft.plain["object"]:
+            raise refuse("import-media-changed", file=_path(draft))
+
+
+def _opened(place: Path, drafts: Iterable[Draft]) -> Iterator[BinaryIO]:
+    """The files, each open until the next is asked for."""
     for draft in drafts:
-        if _path(draft) and draft.plain["object"]:
-            with open_still(place / _path(draft), LIMIT) as source:
-                kept = objects.put(source)
-            if kept.sha256 != draft.plain["object"]:
-                raise refuse("import-media-changed", file=_path(draft))
+        with open_still(place / _path(draft), LIMIT) as source:
+            yield source
 
 
 def _path(draft: Draft) -> str:

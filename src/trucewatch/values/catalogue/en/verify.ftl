@@ -127,6 +127,7 @@ verify-objects-left-over =
         [one] 1 attempt to take in files broke off. What it left is no object; the next attempt clears it away.
        *[other] { $count } attempts to take in files broke off. What they left is no object; the next attempt clears it away.
     }
+verify-objects-not-noted = When these objects were read could not be noted: the vault cannot be written, or the note is damaged. That alters nothing of what was found.
 verify-objects-sampled =
     { $count ->
         [one] A sample: { $read } of 1 object was read whole.
