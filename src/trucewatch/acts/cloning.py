@@ -131,7 +131,7 @@ def _begin(workspace: Workspace, target: Path, name: str) -> _Making:
             shutil.rmtree(left) if left.is_dir() else left.unlink()
     durable.make_folder(target / KEYS)
     (target / KEYS).chmod(0o700)
-    return _Making(target, name, key.keep(target / KEYS / SIGNING_KEY))
+    return _Making(target, name, key.put_into(target / KEYS / SIGNING_KEY))
 
 
 def _give(acting: Acting, making: _Making, reason: str) -> None:

@@ -26,6 +26,7 @@ from trucewatch.acts.doomed import WHOLLY, Doomed, doomed_by, leaning_on, rows_o
 from trucewatch.acts.gates.naming import identities_of
 from trucewatch.acts.handed_out import HandedOut, handed_out_before
 from trucewatch.acts.overwriting import overwrite_free_pages
+from trucewatch.acts.sequencing import number_all
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records import loading
 from trucewatch.records.keys import KeyStore
@@ -102,6 +103,7 @@ def _erase(
 ) -> Receipt:
     """One transaction: blank rows, a revision of each, commitments only in earlier ones."""
     keys = KeyStore(acting.workspace.keys)
+    number_all()  # so that what was handed out before stands before it in the log
     write_down(acting.workspace, leftover_of(doomed))
     keys.renew(to_renew(doomed))
     with transaction.atomic():
@@ -116,6 +118,7 @@ def _erase(
         for each in doomed:
             close_revisions(each, keys)
         Imported.objects.filter(record__in=ids).delete()
+    number_all()
     return receipt
 
 

@@ -58,12 +58,11 @@ def _on_linux(path: Path) -> tuple[str, str, str]:
     volume = f"{kind} {os.statvfs(path).f_fsid:x}" if kind in _BY_OWN_ID else _uuid_of(source)
     fleeting = not kind or kind in _FLEETING or kind.startswith("fuse.")
     inside = str(Path(root) / path.relative_to(mounted)) if kind else ""
-    lasting = "" if fleeting else f"{kind} {path.stat().st_ino} {_generation(path)}"
-    return volume, lasting, inside
+    return volume, "" if fleeting else f"{kind} {_numbers(path)}", inside
 
 
-def _generation(path: Path) -> int:
-    """What tells a file from an earlier one that had its inode; 0 where it is not told.
+def _numbers(path: Path) -> str:
+    """The inode of a file, and what tells it from an earlier one that had the same; 0: not told.
 
     Ext4 gives the inode of a removed file to the next one: a backup put back would pass for it.
     """
@@ -72,12 +71,13 @@ def _generation(path: Path) -> int:
     told = bytearray(8)
     handle = os.open(path, os.O_RDONLY)
     try:
+        inode = os.fstat(handle).st_ino
         fcntl.ioctl(handle, _GET_VERSION, told)
     except OSError:
-        return 0
+        return f"{inode} 0"
     finally:
         os.close(handle)
-    return int.from_bytes(told, sys.byteorder)
+    return f"{inode} {int.from_bytes(told, sys.byteorder)}"
 
 
 def _mount_of(path: Path) -> tuple[str, str, str, str]:

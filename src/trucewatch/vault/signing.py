@@ -54,7 +54,7 @@ class SigningKey:
     @classmethod
     def create(cls, path: Path, name: str) -> SigningKey:
         """A new key in a new file; Refusal if there is a file already: a key is never replaced."""
-        return cls.generate(name).keep(path)
+        return cls.generate(name).put_into(path)
 
     @classmethod
     def generate(cls, name: str) -> SigningKey:
@@ -76,7 +76,7 @@ class SigningKey:
         """The key as it stands in its file."""
         return self._private.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
 
-    def keep(self, path: Path) -> SigningKey:
+    def put_into(self, path: Path) -> SigningKey:
         """Put the key into a new file; Refusal if there is a file already."""
         with durable.lock(path.with_name(f".{path.name}.lock")):
             if path.exists():

@@ -6,7 +6,7 @@ import io
 from pathlib import Path
 
 from tests.acts.dumping import database_bytes, file_bytes, told
-from tests.acts.scenarios.opened import opened, sound
+from tests.crashing.scenarios.opened import opened, sound
 from trucewatch.records.workspace import connect, read
 
 WORDS = ["Ze-title", "Ze-bytes", "Zs-filmed", "Zs-name", "Ze-thumbnail"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from tests.acts.scenarios.opened import opened, sound
+from tests.crashing.scenarios.opened import opened, sound
 from trucewatch.records.workspace import connect, read, turned_to
 
 

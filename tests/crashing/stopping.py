@@ -1,6 +1,6 @@
 """Stop a process at every step that reaches the disk, and let another process finish the work.
 
-python -m tests.acts.crashing SCENARIO PREPARED PLACE
+python -m tests.crashing.stopping SCENARIO PREPARED PLACE
 
 For each step, from the first on: the prepared workspace is copied to PLACE, a process works there
 and ends without a word before that step; another looks how things stand, does the same work again, and
@@ -111,5 +111,5 @@ def run(scenario: Any, prepared: Path, place: Path) -> list[str]:
 
 
 if __name__ == "__main__":
-    named = import_module(f"tests.acts.scenarios.{sys.argv[1]}")
+    named = import_module(f"tests.crashing.scenarios.{sys.argv[1]}")
     print(json.dumps(run(named, Path(sys.argv[2]), Path(sys.argv[3]))))

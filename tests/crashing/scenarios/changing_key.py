@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.acts.scenarios.opened import opened, sound
+from tests.crashing.scenarios.opened import opened, sound
 from trucewatch.records.workspace import connect, read
 
 

@@ -19,8 +19,8 @@ workspace = create_workspace(place / sys.argv[3])
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.members import record_member
 from trucewatch.values.texts import Text
-named = import_module("tests.acts.scenarios." + sys.argv[1])
-from tests.acts.scenarios.opened import NOW
+named = import_module("tests.crashing.scenarios." + sys.argv[1])
+from tests.crashing.scenarios.opened import NOW
 record_member(Acting(workspace, None, NOW), "huda", Text("und", {"und": "Huda"}))
 named.prepare(place / sys.argv[3])
 """
@@ -31,7 +31,7 @@ def stopped_at_every_step(scenario: str, folder: Path, within: str = "") -> list
     made = [sys.executable, "-c", MAKE, scenario, str(folder / "prepared"), within or "."]
     first = subprocess.run(made, capture_output=True, text=True, env=environment(), timeout=120)
     assert first.returncode == 0, first.stderr
-    argv = [sys.executable, "-m", "tests.acts.crashing", scenario]
+    argv = [sys.executable, "-m", "tests.crashing.stopping", scenario]
     done = subprocess.run(
         [*argv, str(folder / "prepared"), str(folder / "place")],
         capture_output=True, text=True, env=environment(), timeout=1200,
