@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # All tests: what stands on a database on PostgreSQL first, then everything on SQLite.
-# A missing PostgreSQL or exiftool is named by the second run; with CI=true nothing may be missing.
+# What is missing is named by the second run; with CI=true nothing may be missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 pytest=(.venv/bin/python -m pytest -q -n "${1:-auto}")
@@ -8,20 +8,12 @@ pytest=(.venv/bin/python -m pytest -q -n "${1:-auto}")
 absent=()
 .venv/bin/python -m tests.postgres found || absent+=(postgresql)
 command -v exiftool >/dev/null || absent+=(libimage-exiftool-perl)
+command -v age >/dev/null || absent+=(age)
+command -v openssl >/dev/null || absent+=(openssl)
 if ((${#absent[@]})) && [[ ${CI:-} == true && $(id -u) == 0 ]]; then
     echo "Installing for the tests: ${absent[*]} ..."
     apt-get update -qq
     DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${absent[@]}" >/dev/null
-fi
-if ! command -v age >/dev/null && [[ ${CI:-} == true && $(id -u) == 0 ]]; then
-    echo "Installing age, which must open what we encrypt ..."
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends age >/dev/null
-fi
-if ! command -v openssl >/dev/null && [[ ${CI:-} == true && $(id -u) == 0 ]]; then
-    echo "Installing openssl for the tests of time stamps ..."
-    apt-get update -qq
-    DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends openssl >/dev/null
 fi
 if .venv/bin/python -m tests.postgres found; then
     echo "On PostgreSQL:"

@@ -49,6 +49,7 @@ def stopped_at_every_step(scenario: str, folder: Path, within: str = "") -> list
         ("beginning", ""),
         ("cloning", "work"),
         ("locking", "work"),
+        ("sealing", ""),
     ],
 )
 def test_work_stopped_at_every_step_is_finished_by_repeating_it(tmp_path, scenario, within):
