@@ -19,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
@@ -47,6 +48,8 @@ def main() -> None:
                 large(name, Path(folder), size, rounds=5 if given.long else 3)
     with tempfile.TemporaryDirectory(dir=given.folder) as folder:
         small(Path(folder), 8192 if given.long else 2048)
+    with tempfile.TemporaryDirectory(dir=given.folder) as folder:
+        recorded(Path(folder), 8192 if given.long else 2048)
     memory([MIB, (8 if given.long else 1) * GIB])
 
 
@@ -102,6 +105,43 @@ def small(folder: Path, count: int) -> None:
         rate = count / spent
         print(f"  in groups, {form:9}            {rate:7,.0f} a second, {rate / alone:4.1f} times,"
               f" {cpu:.2f} ms of processor time each")  # fmt: skip
+
+
+def recorded(folder: Path, count: int) -> None:
+    """The same small items through the act: found, kept, recorded, and sealed into the log."""
+    from trucewatch.acts.workspaces import create_workspace
+
+    opened = create_workspace(folder / "workspace")
+    from trucewatch.acts.acting import Acting
+    from trucewatch.acts.evidence.sealed_records import Said
+    from trucewatch.acts.evidence.sealing import seal
+    from trucewatch.acts.sequencing import sequence
+    from trucewatch.acts.writing import write
+    from trucewatch.importers.offering.finding import find_files
+    from trucewatch.records.models import Case
+    from trucewatch.values.collecting import collector_at_rest
+    from trucewatch.values.texts import Text
+
+    acting = Acting(opened, None, datetime.now(UTC))
+    case = Case(ref="truce", name=Text("en", {"en": "A truce"}))
+    write(acting, "record", None, [case])
+    brought = folder / "brought"
+    brought.mkdir()
+    for number in range(count):
+        (brought / f"{number:06}").write_bytes(os.urandom(4096))
+    os.sync()
+
+    @collector_at_rest()  # as the command does
+    def work() -> None:
+        for _ in seal(acting, case, find_files([brought]).offers, Said(), None):
+            pass
+        sequence(opened)
+
+    cpu = time.process_time()
+    rate = count / seconds(work)
+    cpu = (time.process_time() - cpu) / count * 1000
+    print(f"  recorded, and sealed into the log  {rate:7,.0f} a second,"
+          f" {cpu:.2f} ms of processor time each")  # fmt: skip
 
 
 def taken(objects: KeptObjects, sources: Iterable[io.BytesIO]) -> int:

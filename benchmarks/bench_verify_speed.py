@@ -19,7 +19,7 @@ from statistics import median
 
 import bagit
 
-from trucewatch.acts.reading_objects import read_all
+from trucewatch.acts.objects.reading import read_all
 from trucewatch.vault.storage.folder import FolderObjects
 from trucewatch.vault.storage.objects import Held
 

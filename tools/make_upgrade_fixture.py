@@ -52,7 +52,7 @@ def fill(workspace: Workspace) -> None:
     from trucewatch.acts.acting import Acting
     from trucewatch.acts.members import member_named, record_member
     from trucewatch.acts.sequencing import sequence
-    from trucewatch.acts.verifying import verify_workspace
+    from trucewatch.acts.verification.workspace import verify_workspace
     from trucewatch.records.models import Case
     from trucewatch.values.texts import Text
 
@@ -71,7 +71,7 @@ def fill(workspace: Workspace) -> None:
 
 
 def _accept(acting: Any, case: Any) -> None:
-    from trucewatch.acts.accepting import accept_drafts
+    from trucewatch.acts.importing.accepting import accept_drafts
     from trucewatch.importers.folder import read_folder
 
     accept_drafts(acting, read_folder(UPGRADE / "case").reading, reason="first import")
@@ -139,7 +139,7 @@ def _withdraw(acting: Any, case: Any) -> None:
 
 
 def _erase(acting: Any, case: Any) -> None:
-    from trucewatch.acts.erasing import erase
+    from trucewatch.acts.erasure.erasing import erase
     from trucewatch.records.models import Source
 
     erase(acting, case, "source", Source.objects.get(case=case, ref="ferryman").id, "asked for")

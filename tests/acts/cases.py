@@ -1,8 +1,8 @@
 """A case folder accepted into the database of a test, and identities put into its records."""
 
 from tests.cases import read_written
-from trucewatch.acts.accepting import accept_drafts
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.importing.accepting import accept_drafts
 from trucewatch.acts.writing import write
 from trucewatch.records.fields import Protected
 from trucewatch.records.models import Case, CaseRecord, Member

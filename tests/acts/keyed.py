@@ -9,7 +9,7 @@ from tests.records.workspaces import NOON, at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.logs import open_log
 from trucewatch.acts.sequencing import sequence
-from trucewatch.acts.verifying import verify_workspace
+from trucewatch.acts.verification.workspace import verify_workspace
 from trucewatch.acts.writing import write
 from trucewatch.records.models import Act, LogEntry
 from trucewatch.records.workspace import read

@@ -23,7 +23,7 @@ from trucewatch.acts.workspaces import create_workspace
 workspace = create_workspace(Path(sys.argv[1]))
 from django.db import connection
 
-from trucewatch.acts.accepting import accept_drafts
+from trucewatch.acts.importing.accepting import accept_drafts
 from trucewatch.acts.acting import Acting
 from trucewatch.importers.folder import read_folder
 from trucewatch.records.models import Act, Case, CodeSeries, Imported

@@ -48,9 +48,9 @@ def record(workspace: Workspace, words: list[str]) -> None:
 def erase(workspace: Workspace, killed: bool) -> None:
     """Erase the source; killed: end without a word before the first key is destroyed."""
     from trucewatch.acts.acting import Acting
-    from trucewatch.acts.erasing import erase as erase_record
+    from trucewatch.acts.erasure.erasing import erase as erase_record
     from trucewatch.acts.sequencing import sequence
-    from trucewatch.acts.verifying import verify_workspace
+    from trucewatch.acts.verification.workspace import verify_workspace
     from trucewatch.records.models import Account, Case
 
     if killed:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.cases import read_written
 from tests.records.workspaces import at_work
-from trucewatch.acts.accepting import accept_drafts
+from trucewatch.acts.importing.accepting import accept_drafts
 from trucewatch.checks.running import run
 from trucewatch.records.loading import MASS, around, of_drafts, whole
 from trucewatch.values.finding import Finding

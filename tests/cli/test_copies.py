@@ -94,6 +94,26 @@ def test_a_clone_and_the_workspace_it_was_made_of_both_go_on(on_file, tmp_path):
     assert verified(clone, "--seen", on_file / "vault" / "log" / "checkpoints" / f"{size:020}")
 
 
+def test_work_done_in_a_clone_comes_home_in_a_package(on_file, tmp_path):
+    """Copy, work on both, merge: what each did stands in both, and both verify."""
+    assert command(on_file, "import", write_folder(tmp_path / "truce", SMALL)).code == 0
+    assert command(on_file, "clone", tmp_path / "b", "--name", "B").code == 0
+    clone = tmp_path / "b"
+    for folder, name, content in ((on_file, "home", "one"), (clone, "field", "two")):
+        (tmp_path / name).write_text(content)
+        shown = ("--no-look", "--faces", "none", "--minors", "adult")
+        assert command(folder, "seal", tmp_path / name, *shown).code == 0
+    key = command(clone, "checkpoint", "show", "--json").json["key"]
+    words = ("package", "truce", "--audience", "internal", "--out", tmp_path / "bag")
+    assert command(clone, *words).code == 0
+    taken = command(on_file, "import", tmp_path / "bag", "--key", key, "--json")
+    assert (taken.code, taken.json["conflicts"]) == (0, [])
+    assert taken.json["new"]["evidence"] == 1
+    for code in ("A-EVI-0001", "B-EVI-0001"):
+        assert command(on_file, "custody", "verify", code).code == 0
+    assert verified(on_file) == []
+
+
 def test_an_erasure_in_one_copy_names_the_other(on_file, tmp_path):
     command(on_file, "import", write_folder(tmp_path / "truce", SMALL))
     command(on_file, "clone", tmp_path / "b", "--name", "B")

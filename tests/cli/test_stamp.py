@@ -14,7 +14,7 @@ from tests.vault.stamps.authority import (
 )
 from tests.vault.stamps.calendar import Calendar, mined
 from trucewatch.acts.members import member_named
-from trucewatch.acts.stamping import stamps_of
+from trucewatch.acts.trust.stamping import stamps_of
 from trucewatch.acts.writing import write
 from trucewatch.cli.opening import open_workspace
 from trucewatch.records.models import Case, Evidence

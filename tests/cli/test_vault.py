@@ -8,7 +8,7 @@ import pytest
 
 from tests.cli.commanding import Commands, command
 from tests.vault.storage import bucket_server
-from trucewatch.acts.objects import open_objects
+from trucewatch.acts.objects.opening import open_objects
 from trucewatch.records.workspace import Workspace, read
 
 FILES = [b"one", b"two" * 1000]

@@ -8,13 +8,14 @@ import pytest
 from tests.cases import write_folder
 from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.objects import open_objects
+from trucewatch.acts.evidence.custody import chain_of
+from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.sequencing import sequence
-from trucewatch.acts.verifying import verify_workspace
+from trucewatch.acts.verification.workspace import verify_workspace
 from trucewatch.importers.accepting import Imported, accept_folder
 from trucewatch.importers.folder import FolderRead, read_folder
-from trucewatch.records.models import Evidence
-from trucewatch.values.codes.evidence import EvidenceHeld
+from trucewatch.records.models import Custody, Evidence
+from trucewatch.values.codes.evidence import CustodyEvent, EvidenceHeld
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Step
 
@@ -71,6 +72,23 @@ def test_the_same_folder_again_changes_nothing_and_another_file_makes_a_revision
     (folder / "media" / "road.jpg").write_bytes(b"another picture")
     assert import_folder(acting, folder).accepted.changed == 1
     assert Evidence.objects.get().revision == 2
+
+
+def test_a_file_comes_in_with_its_acquisition_and_another_file_with_another(
+    acting: Acting, tmp_path: Path
+) -> None:
+    folder = folder_with(tmp_path, road_jpg=PICTURE)
+    import_folder(acting, folder)
+    import_folder(acting, folder)
+    (folder / "media" / "road.jpg").write_bytes(b"another picture")
+    import_folder(acting, folder)
+    chain = chain_of(Evidence.objects.get())
+    assert [(one.event, one.object) for one in chain] == [
+        (CustodyEvent.ACQUIRED, hashlib.sha256(content).hexdigest())
+        for content in (PICTURE, b"another picture")
+    ]
+    assert all(one.original_name for one in chain)
+    assert "road.jpg" not in str([list(row.values()) for row in Custody.objects.values()])
 
 
 def test_a_file_that_nothing_names_is_told_and_not_taken_in(acting: Acting, tmp_path: Path) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from tests.cases import write_folder
 from tests.records.workspaces import at_work
-from trucewatch.acts.accepting import Accepted
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.importing.accepting import Accepted
 from trucewatch.importers.accepting import accept_folder
 from trucewatch.importers.completing import complete
 from trucewatch.importers.folder import read_folder

@@ -14,7 +14,7 @@ from tests.acts.cases import accepted, identify, record
 from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.logs import SIGNING_KEY, open_log
-from trucewatch.acts.objects import open_objects
+from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
 from trucewatch.packages import verify as script

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.acts.cases import record
 from tests.packages.cases import ORIGINAL, SECRET, run_script
-from trucewatch.acts.erasing import erase
+from trucewatch.acts.erasure.erasing import erase
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
 from trucewatch.packages.receipts import receipt_of

@@ -12,12 +12,12 @@ from tests.acts.cases import record
 from tests.packages.cases import SECRET, Small, begin, by_vault, redacted_copy
 from tests.records.workspaces import NOON, english, workspace_in
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.comparing import Clash, compare
-from trucewatch.acts.erasing import erase
-from trucewatch.acts.objects import open_objects
+from trucewatch.acts.erasure.erasing import erase
+from trucewatch.acts.exchange.comparing import Clash, compare
+from trucewatch.acts.exchange.taking import take_package
+from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.sequencing import sequence
-from trucewatch.acts.taking import take_package
-from trucewatch.acts.verifying import verify_workspace
+from trucewatch.acts.verification.workspace import verify_workspace
 from trucewatch.acts.writing import write
 from trucewatch.packages.reading import is_package, read_package
 from trucewatch.records import models

@@ -11,11 +11,11 @@ from django.db import connection, transaction
 from tests.records.workspaces import NOON, a_case, a_source, at_work, english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
-from trucewatch.acts.erasing import erase
+from trucewatch.acts.erasure.erasing import erase
 from trucewatch.acts.logs import open_log
 from trucewatch.acts.revisions import history, is_erased, sealed_of
 from trucewatch.acts.sequencing import sequence
-from trucewatch.acts.verifying import verify_workspace
+from trucewatch.acts.verification.workspace import verify_workspace
 from trucewatch.acts.writing import write
 from trucewatch.records.fields import Protected
 from trucewatch.records.models import Act, Incident, LogEntry, Revision, Source

@@ -86,7 +86,7 @@ def main(folder: Path, field: str = "") -> None:
     require_current_database()
     if field:
         fill_in(workspace, field)
-    from trucewatch.acts.verifying import verify_workspace
+    from trucewatch.acts.verification.workspace import verify_workspace
     from trucewatch.records.models import Incident
 
     report = verify_workspace(workspace)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.readings import Reading, Words
+from trucewatch.acts.importing.readings import Reading, Words
 from trucewatch.records.fields import Protected
 from trucewatch.records.keys import KeyStore, decrypt, protected_context
 from trucewatch.records.models import Record

@@ -11,7 +11,7 @@ from django.db import transaction
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.passing import Stop, must_pass
 from trucewatch.acts.members import member_named
-from trucewatch.acts.objects import open_objects
+from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records import loading
 from trucewatch.records.models import Case, Member, Publication

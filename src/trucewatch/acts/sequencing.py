@@ -13,9 +13,9 @@ from uuid import UUID
 from django.db import connection, transaction
 from django.db.models import Max
 
+from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.inserting import own_id
 from trucewatch.acts.logs import earlier_logs, open_log, signing
-from trucewatch.acts.standing import require_may_act
 from trucewatch.records.models import LogEntry
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.progress import Progress, silent

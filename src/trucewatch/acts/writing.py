@@ -16,8 +16,8 @@ from django.db import transaction
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
+from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.inserting import insert_records, insert_rows, read_id
-from trucewatch.acts.standing import require_may_act
 from trucewatch.acts.storable import make_storable, require_words
 from trucewatch.acts.updating import update_records
 from trucewatch.records.fields import Protected

@@ -51,7 +51,7 @@ def whom(
 
     Without any option: the recipients that were set beforehand, or else a passphrase is asked for.
     """
-    from trucewatch.acts.recipients import known_recipients
+    from trucewatch.acts.keys.recipients import known_recipients
     from trucewatch.vault.age.keys import Passphrase, Recipient
     from trucewatch.vault.paper import draw_passphrase
 

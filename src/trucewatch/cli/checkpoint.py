@@ -35,7 +35,7 @@ def show(asked: Asked) -> int:
 
     opened = asked.open()
     from trucewatch.acts.logs import open_log
-    from trucewatch.acts.trusting import witnesses_of
+    from trucewatch.acts.trust.trusting import witnesses_of
     from trucewatch.vault.report import Report
     from trucewatch.vault.verifying_witnesses import verify_cosigned
 
@@ -99,7 +99,7 @@ def export(asked: Asked, since: int | None, witness: str | None, out: Path | Non
         raise Misuse(Message("cli-checkpoint-since-or-witness"))
     opened = asked.open()
     from trucewatch.acts.logs import open_log
-    from trucewatch.acts.witnessing import export_checkpoint
+    from trucewatch.acts.trust.witnessing import export_checkpoint
     from trucewatch.vault.durable import write
 
     if witness is not None:
@@ -118,7 +118,7 @@ def export(asked: Asked, since: int | None, witness: str | None, out: Path | Non
 def _held_by(workspace: Any, name: str) -> int:
     """The largest size that a witness has co-signed; 0 if none."""
     from trucewatch.acts.logs import open_log
-    from trucewatch.acts.trusting import witnesses_of
+    from trucewatch.acts.trust.trusting import witnesses_of
     from trucewatch.vault.report import Report
     from trucewatch.vault.verifying_witnesses import verify_cosigned
 
@@ -141,7 +141,7 @@ def add(asked: Asked, file: Path, evidence: Path | None) -> int:
     from trucewatch.cli.stamp import spoken
 
     opened = asked.open()
-    from trucewatch.acts.witnessing import add_cosigned
+    from trucewatch.acts.trust.witnessing import add_cosigned
     from trucewatch.vault.exchange import Contradicted
 
     try:
@@ -187,7 +187,7 @@ def trust(asked: Asked, key: str) -> int:
     found = WitnessKey.parse(key)
     opened = asked.open()
     from trucewatch.acts.sequencing import sequence
-    from trucewatch.acts.trusting import trust_witness
+    from trucewatch.acts.trust.trusting import trust_witness
 
     new = trust_witness(opened.acting, found) is not None
     sequence(opened.workspace)

@@ -30,8 +30,8 @@ def command(asked: Asked, folder: Path | None, name: str, here: bool, because: s
     if (folder is None) != here:
         raise Misuse(Message("cli-clone-folder-or-here"))
     opened = asked.open()
-    from trucewatch.acts.cloning import clone
-    from trucewatch.acts.copies import clone_here
+    from trucewatch.acts.copies.cloning import clone
+    from trucewatch.acts.copies.going_on import clone_here
 
     with progress_bars() as progress:
         if folder is None:

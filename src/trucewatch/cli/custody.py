@@ -43,7 +43,7 @@ def show(asked: Asked, code: str) -> int:
     from trucewatch.cli.showing import say, show_json, show_table
 
     asked.open()
-    from trucewatch.acts.custody import chain_of
+    from trucewatch.acts.evidence.custody import chain_of
 
     item = item_of(code, asked.case_ref)
     chain = chain_of(item)
@@ -130,7 +130,7 @@ def verify(asked: Asked, codes: tuple[str, ...]) -> int:
     from trucewatch.cli.showing import say, show_json
 
     opened = asked.open()
-    from trucewatch.acts.custody import verify_items
+    from trucewatch.acts.evidence.custody import verify_items
     from trucewatch.acts.sequencing import sequence
 
     items = [item_of(code, asked.case_ref) for code in codes]
@@ -149,7 +149,7 @@ def _record(asked: Asked, event: str, told: dict[str, Any]) -> int:
     from trucewatch.cli.showing import say, show_json, words
 
     opened, case = asked.open(), asked.case()
-    from trucewatch.acts.custody import Passing, record_custody
+    from trucewatch.acts.evidence.custody import Passing, record_custody
     from trucewatch.acts.sequencing import sequence
     from trucewatch.values.codes.evidence import CustodyEvent
     from trucewatch.values.texts import Text
@@ -185,7 +185,10 @@ def _line(one: Custody) -> tuple[str, ...]:
         one.source.code if one.source else "",
         one.package.code if one.package else "",
     )
-    why = (one.because.get(lang), one.authority.get(lang), one.how.get(lang))
+    why = (
+        _made(one, lang),
+        *(words.get(lang) for words in (one.because, one.authority, one.how)),
+    )
     return (
         one.code,
         one.event.label(lang),
@@ -194,6 +197,16 @@ def _line(one: Custody) -> tuple[str, ...]:
         ", ".join(filter(None, others)),
         "; ".join(filter(None, why)),
     )
+
+
+def _made(one: Custody, lang: str) -> str:
+    """What was derived, and from which moment of a film."""
+    made = one.derivative
+    if made is None:
+        return ""
+    minutes, seconds = divmod((made.at_ms or 0) // 1000, 60)
+    at = "" if made.at_ms is None else f" {minutes}:{seconds:02}"
+    return f"{made.derivative_kind.label(lang)}{at}"
 
 
 def _plain(one: Custody) -> dict[str, Any]:

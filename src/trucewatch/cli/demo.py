@@ -82,7 +82,7 @@ def _workspace(out: Path, database: str | None) -> Workspace:
 
 
 def _import(workspace: Workspace) -> int:
-    from trucewatch.acts.accepting import accept_drafts
+    from trucewatch.acts.importing.accepting import accept_drafts
     from trucewatch.acts.members import record_member
     from trucewatch.importers.completing import complete
     from trucewatch.importers.folder import read_folder
@@ -179,7 +179,7 @@ def _data(worked: Worked) -> dict[str, bytes]:
 
 
 def _verify(workspace: Workspace) -> int:
-    from trucewatch.acts.verifying import verify_workspace
+    from trucewatch.acts.verification.workspace import verify_workspace
 
     report = verify_workspace(workspace)
     report.demand()

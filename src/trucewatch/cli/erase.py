@@ -11,7 +11,7 @@ from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
-    from trucewatch.acts.erasing import Erased
+    from trucewatch.acts.erasure.erasing import Erased
 
 
 @click.command(name="erase", cls=SpokenCommand)
@@ -40,7 +40,7 @@ def command(
 
     opened = asked.open()
     case, record = asked.case(), record_of(code, asked.case_ref)
-    from trucewatch.acts.erasing import doomed_codes, erase
+    from trucewatch.acts.erasure.erasing import doomed_codes, erase
     from trucewatch.acts.sequencing import sequence
     from trucewatch.cli.stopping import Misuse
     from trucewatch.values.message import Message

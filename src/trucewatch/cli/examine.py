@@ -43,7 +43,7 @@ def step(asked: Asked, code: str, **told: Any) -> int:
     from trucewatch.cli.finding_records import item_of
 
     opened, case = asked.open(), asked.case()
-    from trucewatch.acts.examining import Examination, take_step
+    from trucewatch.acts.evidence.examining import Examination, take_step
     from trucewatch.acts.sequencing import sequence
     from trucewatch.values.codes.base import parse_code
     from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
@@ -75,7 +75,7 @@ def conclude(asked: Asked, code: str, because: str) -> int:
     from trucewatch.cli.finding_records import item_of
 
     opened = asked.open()
-    from trucewatch.acts import examining
+    from trucewatch.acts.evidence import examining
     from trucewatch.acts.sequencing import sequence
     from trucewatch.values.texts import Text
 
@@ -96,7 +96,7 @@ def review(asked: Asked, code: str) -> int:
     from trucewatch.cli.finding_records import item_of
 
     opened = asked.open()
-    from trucewatch.acts.examining import review_verdict
+    from trucewatch.acts.evidence.examining import review_verdict
     from trucewatch.acts.sequencing import sequence
 
     item = item_of(code, asked.case_ref)
@@ -106,7 +106,7 @@ def review(asked: Asked, code: str) -> int:
 
 
 def _told(item: Evidence, sentence: str, as_json: bool) -> int:
-    from trucewatch.acts.examining import derived_verdict
+    from trucewatch.acts.evidence.examining import derived_verdict
     from trucewatch.cli.showing import say, show_json
 
     item.refresh_from_db()

@@ -109,7 +109,12 @@ class SpokenCommand(click.Command):
 
 
 class SpokenGroup(SpokenCommand, click.Group):
-    """A command of several commands."""
+    """A command of several commands; --language may stand before and after the name of each."""
+
+    def __init__(self, *args: Any, **attributes: Any) -> None:
+        super().__init__(*args, **attributes)
+        languages = click.Choice(["en", "ar"])
+        self.params.append(click.Option(["--language"], type=languages, expose_value=False))
 
     def speak(self, context: click.Context) -> None:
         super().speak(context)

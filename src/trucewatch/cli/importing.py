@@ -112,7 +112,7 @@ def text_of(path: Path) -> str:
 
 def _told(read: FolderRead, dry_run: bool, as_json: bool) -> int:
     """What an import found, nothing saved. A dry run has findings where the import is refused."""
-    from trucewatch.acts.foreseeing import foresee
+    from trucewatch.acts.importing.foreseeing import foresee
     from trucewatch.cli.showing import say, show_finding, show_json
 
     reading = read.reading
@@ -170,7 +170,7 @@ def _done(folder: Path, read: FolderRead, imported: Imported, as_json: bool) -> 
 
 
 def _plain(read: FolderRead) -> dict[str, Any]:
-    from trucewatch.acts.foreseeing import foresee
+    from trucewatch.acts.importing.foreseeing import foresee
 
     reading = read.reading
     seen = foresee(reading)

@@ -12,7 +12,7 @@ from trucewatch.cli.keys_recipient import recipient
 from trucewatch.cli.options import Asked, in_workspace
 
 if TYPE_CHECKING:
-    from trucewatch.acts.keys_standing import KeysStanding
+    from trucewatch.acts.keys.standing import KeysStanding
 
 
 @click.group(name="keys", cls=SpokenGroup)
@@ -39,7 +39,7 @@ def status(asked: Asked) -> int:
     from trucewatch.cli.showing import show_json
 
     opened = asked.open()
-    from trucewatch.acts.keys_standing import keys_standing
+    from trucewatch.acts.keys.standing import keys_standing
 
     found = keys_standing(opened.workspace)
     if asked.as_json:
@@ -58,7 +58,7 @@ def rotate(asked: Asked, because: str) -> int:
     Example: trucewatch keys rotate --because "every January"
     """
     opened = asked.open()
-    from trucewatch.acts.changing_keys import rotate as change
+    from trucewatch.acts.keys.changing import rotate as change
 
     return _changed(change(opened.acting, because), opened.workspace, asked.as_json)
 
@@ -74,7 +74,7 @@ def revoke(asked: Asked, key: str, because: str) -> int:
              trucewatch keys revoke 1a2b3c4d --because "an old backup was found"
     """
     opened = asked.open()
-    from trucewatch.acts.changing_keys import revoke as change
+    from trucewatch.acts.keys.changing import revoke as change
 
     return _changed(change(opened.acting, because, key), opened.workspace, asked.as_json)
 
@@ -89,7 +89,7 @@ def rewrap(asked: Asked) -> int:
     from trucewatch.cli.showing import say, show_json
 
     opened = asked.open()
-    from trucewatch.acts.changing_keys import rewrap as change
+    from trucewatch.acts.keys.changing import rewrap as change
 
     records = change(opened.acting)
     if asked.as_json:

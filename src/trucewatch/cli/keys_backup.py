@@ -12,7 +12,7 @@ from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_workspace
 
 if TYPE_CHECKING:
-    from trucewatch.acts.restoring_keys import RestoredKeys
+    from trucewatch.acts.keys.restoring import RestoredKeys
     from trucewatch.cli.opening import Opened
 
 PATH = click.Path(dir_okay=False, path_type=Path)
@@ -37,7 +37,7 @@ def backup(asked: Asked, file: Path | None, paper: bool, **whom_: Any) -> int:
     opened = asked.open()
     if file is None:
         return _to_paper(opened, asked.as_json)
-    from trucewatch.acts.backing_up import back_up
+    from trucewatch.acts.keys.backing_up import back_up
     from trucewatch.acts.sequencing import sequence
 
     to, drawn = whom(opened.workspace, **whom_)
@@ -69,7 +69,7 @@ def restore(asked: Asked, file: Path | None, paper: bool, **by: Any) -> int:
 
     _one_of(file, paper)
     opened = asked.open()
-    from trucewatch.acts.restoring_keys import restore_from_paper, restore_keys
+    from trucewatch.acts.keys.restoring import restore_from_paper, restore_keys
 
     if file is None:
         found = restore_from_paper(opened.acting, _words("signing"), _words("workspace"))
@@ -79,7 +79,7 @@ def restore(asked: Asked, file: Path | None, paper: bool, **by: Any) -> int:
 
 
 def _to_paper(opened: Opened, as_json: bool) -> int:
-    from trucewatch.acts.backing_up import to_paper
+    from trucewatch.acts.keys.backing_up import to_paper
     from trucewatch.acts.sequencing import sequence
     from trucewatch.cli.showing import say, show_json
 

@@ -30,7 +30,7 @@ def recipient(asked: Asked, action: str, value: str, label: str) -> int:
     if (action == "list") == bool(value):
         raise Misuse(Message("cli-keys-recipient-value"))
     opened = asked.open()
-    from trucewatch.acts.recipients import (
+    from trucewatch.acts.keys.recipients import (
         add_recipient,
         known_recipients,
         make_identity,

@@ -13,7 +13,7 @@ from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_workspace
 
 if TYPE_CHECKING:
-    from trucewatch.acts.locking import Locked
+    from trucewatch.acts.locking.locking import Locked
 
 
 @click.command(name="lock", cls=SpokenCommand)
@@ -29,7 +29,7 @@ def command(asked: Asked, file: Path | None, now: bool, yes: bool, **whom_: Any)
              trucewatch lock --draw
              trucewatch lock --now
     """
-    from trucewatch.acts.locking import finish_locking, is_locked, lock
+    from trucewatch.acts.locking.locking import finish_locking, is_locked, lock
     from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import say, words
     from trucewatch.cli.stopping import Misuse
@@ -54,7 +54,7 @@ def command(asked: Asked, file: Path | None, now: bool, yes: bool, **whom_: Any)
 
 def _folder(given: str | None) -> Path:
     """The folder of the workspace; also one of which only the mark of a locking is left."""
-    from trucewatch.acts.locking import is_locked
+    from trucewatch.acts.locking.locking import is_locked
     from trucewatch.records.workspace import find
 
     here = Path(given) if given else Path.cwd()
@@ -63,7 +63,7 @@ def _folder(given: str | None) -> Path:
 
 def _to_whom(folder: Path, now: bool, given: dict[str, Any]) -> Any:
     """At once and without a question means: for the recipients that were set beforehand."""
-    from trucewatch.acts.recipients import known_recipients
+    from trucewatch.acts.keys.recipients import known_recipients
     from trucewatch.cli.asking_secrets import whom
     from trucewatch.records.workspace import read
     from trucewatch.values.refusal import refuse

@@ -67,7 +67,6 @@ class Commands(SpokenGroup):
     name="trucewatch",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 96},
 )
-@click.option("--language", type=click.Choice(["en", "ar"]), expose_value=False)
 @click.version_option(package_name="trucewatch")
 def commands() -> None:
     """Monitor ceasefire and evacuation agreements, and document their breaches so that an outsider

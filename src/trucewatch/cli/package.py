@@ -14,8 +14,8 @@ from trucewatch.cli.options import Asked, in_case
 from trucewatch.cli.report import AUDIENCES
 
 if TYPE_CHECKING:
+    from trucewatch.acts.exchange.packaging import Outgoing
     from trucewatch.acts.gates.passing import Stop
-    from trucewatch.acts.packaging import Outgoing
     from trucewatch.cli.opening import Opened
     from trucewatch.packages.making import Made
     from trucewatch.records.models import Case
@@ -51,8 +51,8 @@ def command(
     from trucewatch.values.refusal import refuse
 
     opened = asked.open()
+    from trucewatch.acts.exchange.packaging import package_stops
     from trucewatch.acts.gates.passing import must_be_open
-    from trucewatch.acts.packaging import package_stops
     from trucewatch.acts.sequencing import sequence
     from trucewatch.cli.packaging import outgoing_of, wished
     from trucewatch.packages.making import make
@@ -78,8 +78,8 @@ def command(
 
 def _hand_out(opened: Opened, case: Case, made: Made, outgoing: Outgoing, out: Path) -> str:
     """Written beside its place first; it gets its name once it is recorded that it went out."""
-    from trucewatch.acts.objects import open_objects
-    from trucewatch.acts.packaging import hand_out
+    from trucewatch.acts.exchange.packaging import hand_out
+    from trucewatch.acts.objects.opening import open_objects
     from trucewatch.packages.bag_writing import write_folder, write_zip
 
     out.parent.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from trucewatch.acts.packaging import Handed, Outgoing
+from trucewatch.acts.exchange.packaging import Handed, Outgoing
 from trucewatch.cli.finding_records import record_of
 from trucewatch.cli.opening import the_case
 from trucewatch.packages.choosing import Wish

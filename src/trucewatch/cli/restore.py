@@ -11,7 +11,7 @@ from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_workspace
 
 if TYPE_CHECKING:
-    from trucewatch.acts.beginning import Begun
+    from trucewatch.acts.copies.beginning import Begun
 
 
 @click.command(name="restore", cls=SpokenCommand)
@@ -29,7 +29,7 @@ def command(asked: Asked, seen: tuple[Path, ...], lost_key: str, name: str, beca
     from trucewatch.cli.pins import notes_in
 
     opened = asked.open()
-    from trucewatch.acts.copies import restore
+    from trucewatch.acts.copies.going_on import restore
 
     begun = restore(opened.acting, notes_in(seen), because, name, lost_key)
     return tell_begun("restore-done", begun, opened.workspace.folder, asked.as_json)

@@ -14,9 +14,9 @@ from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
-    from trucewatch.acts.offers import Look, NotSealed
-    from trucewatch.acts.sealed_records import Said
-    from trucewatch.acts.sealing import Notice, SealedItem
+    from trucewatch.acts.evidence.offers import Look, NotSealed
+    from trucewatch.acts.evidence.sealed_records import Said
+    from trucewatch.acts.evidence.sealing import Notice, SealedItem
     from trucewatch.importers.offering.finding import Found
     from trucewatch.records.models import Case
 
@@ -28,6 +28,8 @@ def said_options(work: Callable[..., int]) -> Callable[..., int]:
     for option in (
         click.option("--words-in", "tongue", default="und", show_default=True, metavar="TAG"),
         click.option("--graphic", is_flag=True),
+        click.option("--minors", default="unknown", show_default=True),
+        click.option("--faces", default="unknown", show_default=True),
         click.option("--original", "originality", default="unknown", show_default=True),
         click.option("--licence", default=""),
         click.option("--credit", default=""),
@@ -65,12 +67,13 @@ def command(
     found = with_archived(find_files(paths))
     if dry_run:
         return _would(found, asked.as_json)
-    from trucewatch.acts.sealing import seal
+    from trucewatch.acts.evidence.sealing import seal
     from trucewatch.acts.sequencing import sequence
+    from trucewatch.values.collecting import collector_at_rest
 
     done: list[Told] = [*found.left, *found.notices]
     said = _said(case, asked.case_ref, told)
-    with progress_bars() as progress, _looking(no_look) as look:
+    with collector_at_rest(), progress_bars() as progress, _looking(no_look) as look:
         try:
             done += seal(opened.acting, case, found.offers, said, look, progress)
         finally:
@@ -79,11 +82,12 @@ def command(
 
 
 def _said(case: Case, case_ref: str | None, told: dict[str, Any]) -> Said:
-    from trucewatch.acts.sealed_records import Said
+    from trucewatch.acts.evidence.sealed_records import Said
     from trucewatch.cli.finding_records import record_of
     from trucewatch.records.models import Source
     from trucewatch.values.codes.base import parse_code
-    from trucewatch.values.codes.evidence import Originality
+    from trucewatch.values.codes.evidence import FacesShown, Originality
+    from trucewatch.values.codes.people import Minor
     from trucewatch.values.refusal import refuse
     from trucewatch.values.texts import Text
     from trucewatch.values.when import When
@@ -102,6 +106,8 @@ def _said(case: Case, case_ref: str | None, told: dict[str, Any]) -> Said:
         licence=told["licence"],
         originality=parse_code(Originality, told["originality"]),
         graphic=told["graphic"],
+        faces=parse_code(FacesShown, told["faces"]),
+        minors=parse_code(Minor, told["minors"]),
         reason=told["because"],
     )
 
@@ -134,8 +140,8 @@ def _would(found: Found, as_json: bool) -> int:
 
 def _told(told: Sequence[Told], as_json: bool) -> int:
     """A line for each file, then the sum; 4 where a file was not taken in."""
-    from trucewatch.acts.offers import NotSealed
-    from trucewatch.acts.sealing import SealedItem
+    from trucewatch.acts.evidence.offers import NotSealed
+    from trucewatch.acts.evidence.sealing import SealedItem
     from trucewatch.cli.showing import say, show_json
 
     left = [one for one in told if isinstance(one, NotSealed)]
@@ -154,8 +160,8 @@ def _told(told: Sequence[Told], as_json: bool) -> int:
 
 
 def _show(one: Told) -> None:
-    from trucewatch.acts.offers import NotSealed
-    from trucewatch.acts.sealing import SealedItem
+    from trucewatch.acts.evidence.offers import NotSealed
+    from trucewatch.acts.evidence.sealing import SealedItem
     from trucewatch.cli.language import said
     from trucewatch.values.message import Message
 
@@ -173,13 +179,13 @@ def _show(one: Told) -> None:
 
 def _shown(place: Path) -> str:
     """A path that cannot play with the terminal."""
-    from trucewatch.acts.sealed_records import printable
+    from trucewatch.acts.evidence.sealed_records import printable
 
     return "".join(c if c.isprintable() else "\ufffd" for c in printable(str(place)))
 
 
 def _plain(one: Told) -> dict[str, Any]:
-    from trucewatch.acts.sealing import SealedItem
+    from trucewatch.acts.evidence.sealing import SealedItem
     from trucewatch.values.message import Message
 
     if isinstance(one, SealedItem):

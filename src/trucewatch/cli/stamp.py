@@ -26,7 +26,8 @@ class Stamping(SpokenGroup):
     """Where no subcommand is named, `now` is meant."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or args[0] not in (*self.commands, "-h", "--help"):
+        first = args[2:] if args[:1] == ["--language"] else args
+        if not first or first[0] not in (*self.commands, "-h", "--help"):
             args = ["now", *args]
         return super().parse_args(ctx, args)
 
@@ -64,7 +65,7 @@ def now(asked: Asked, what: tuple[str, ...], names: tuple[str, ...], due: bool) 
     if due and (what or names):
         raise Misuse(Message("cli-stamp-due-alone"))
     opened = asked.open()
-    from trucewatch.acts import stamping
+    from trucewatch.acts.trust import stamping
     from trucewatch.vault.stamps.network import Asking
     from trucewatch.vault.stamps.response import LONGEST
     from trucewatch.vault.stamps.stamping import Ending
@@ -89,7 +90,7 @@ def now(asked: Asked, what: tuple[str, ...], names: tuple[str, ...], due: bool) 
 
 def _subject(opened: Opened, named: str, case_ref: str | None) -> Subject:
     """The newest checkpoint where nothing is named, that of a size, or an item."""
-    from trucewatch.acts.stamping import checkpoint_subject, evidence_subject
+    from trucewatch.acts.trust.stamping import checkpoint_subject, evidence_subject
     from trucewatch.cli.finding_records import record_of
 
     if not named or (named.isascii() and named.isdigit() and len(named) < 19):
@@ -147,8 +148,8 @@ def listing(asked: Asked) -> int:
     from trucewatch.cli.showing import show_json
 
     opened = asked.open()
-    from trucewatch.acts.stamping import stamps_of
-    from trucewatch.acts.trusting import authorities_of
+    from trucewatch.acts.trust.stamping import stamps_of
+    from trucewatch.acts.trust.trusting import authorities_of
     from trucewatch.vault.report import Report
     from trucewatch.vault.stamps.verifying import verify_stamps
 

@@ -65,7 +65,7 @@ def add(
         raise Misuse(Message("cli-stamp-authority-what"))
     opened = asked.open()
     from trucewatch.acts.sequencing import sequence
-    from trucewatch.acts.trusting import trust_authority
+    from trucewatch.acts.trust.trusting import trust_authority
 
     new = trust_authority(opened.acting, found) is not None
     sequence(opened.workspace)
@@ -90,7 +90,7 @@ def retire(asked: Asked, name: str) -> int:
 
     opened = asked.open()
     from trucewatch.acts.sequencing import sequence
-    from trucewatch.acts.trusting import retire_authority
+    from trucewatch.acts.trust.trusting import retire_authority
 
     retire_authority(opened.acting, name)
     sequence(opened.workspace)
@@ -116,7 +116,7 @@ def revoked(asked: Asked, name: str, file: Path) -> int:
     found = read_revoked(file.read_bytes())
     opened = asked.open()
     from trucewatch.acts.sequencing import sequence
-    from trucewatch.acts.trusting import revoke_certificates
+    from trucewatch.acts.trust.trusting import revoke_certificates
 
     revoke_certificates(opened.acting, name, found)
     sequence(opened.workspace)
@@ -137,7 +137,7 @@ def listing(asked: Asked) -> int:
     from trucewatch.cli.showing import say, show_json, show_table, words
 
     opened = asked.open()
-    from trucewatch.acts.trusting import authorities_of
+    from trucewatch.acts.trust.trusting import authorities_of
 
     found = list(authorities_of(opened.workspace).all())
     if asked.as_json:

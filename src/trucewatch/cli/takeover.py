@@ -19,7 +19,7 @@ def command(asked: Asked, because: str) -> int:
     from trucewatch.cli.showing import say, show_json
 
     opened = asked.open()
-    from trucewatch.acts.copies import take_over
+    from trucewatch.acts.copies.going_on import take_over
 
     sealed = take_over(opened.acting, because)
     if asked.as_json:

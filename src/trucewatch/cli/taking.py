@@ -8,11 +8,11 @@ from typing import Any
 
 import click
 
-from trucewatch.acts.comparing import Comparison, Conflict, compare
-from trucewatch.acts.foreign import known_keys
+from trucewatch.acts.exchange.comparing import Comparison, Conflict, compare
+from trucewatch.acts.exchange.foreign import known_keys
+from trucewatch.acts.exchange.taking import take_package
 from trucewatch.acts.logs import open_log
 from trucewatch.acts.sequencing import sequence
-from trucewatch.acts.taking import take_package
 from trucewatch.cli.failing import DONE, FINDINGS
 from trucewatch.cli.language import said
 from trucewatch.cli.opening import Opened

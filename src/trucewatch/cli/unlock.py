@@ -28,8 +28,8 @@ def command(
     Example: trucewatch unlock truce.age
              trucewatch unlock truce.age --identity /media/usb/huda.age-identity
     """
-    from trucewatch.acts.places import is_in_place
-    from trucewatch.acts.unlocking import unlock
+    from trucewatch.acts.copies.places import is_in_place
+    from trucewatch.acts.locking.unlocking import unlock
     from trucewatch.cli.asking_secrets import opener
     from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import say, show_json

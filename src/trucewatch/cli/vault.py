@@ -13,8 +13,8 @@ from trucewatch.cli.help import SpokenCommand, SpokenGroup
 from trucewatch.cli.options import Asked, in_workspace
 
 if TYPE_CHECKING:
-    from trucewatch.acts.moving import Cleared, Moved
-    from trucewatch.acts.vault_status import VaultStatus
+    from trucewatch.acts.objects.moving import Cleared, Moved
+    from trucewatch.acts.objects.status import VaultStatus
     from trucewatch.records.objects_place import ObjectsPlace
     from trucewatch.records.workspace import Workspace
     from trucewatch.vault.broken import Broken
@@ -42,7 +42,7 @@ def status(asked: Asked) -> int:
     from trucewatch.cli.showing import show_json
 
     workspace = asked.open().workspace
-    from trucewatch.acts.vault_status import vault_status
+    from trucewatch.acts.objects.status import vault_status
 
     found = vault_status(workspace)
     if asked.as_json:
@@ -82,7 +82,7 @@ def move(asked: Asked, to: str | None, remove_old: bool, dry_run: bool, **option
 
 def _place(workspace: Workspace, to: str, options: dict[str, Any]) -> ObjectsPlace:
     """The place meant. What is encrypted stays so; a place known from before need not be told anew."""
-    from trucewatch.acts.moving import place_named
+    from trucewatch.acts.objects.moving import place_named
     from trucewatch.records.objects_place import ObjectsPlace, require_possible
     from trucewatch.records.workspace import current
 
@@ -97,7 +97,7 @@ def _place(workspace: Workspace, to: str, options: dict[str, Any]) -> ObjectsPla
 
 
 def _move(asked: Asked, workspace: Workspace, place: ObjectsPlace) -> int:
-    from trucewatch.acts.moving import move_objects
+    from trucewatch.acts.objects.moving import move_objects
     from trucewatch.cli.opening import now
     from trucewatch.cli.progress import progress_bars
 
@@ -108,7 +108,7 @@ def _move(asked: Asked, workspace: Workspace, place: ObjectsPlace) -> int:
 
 
 def _would_move(asked: Asked, workspace: Workspace, place: ObjectsPlace) -> int:
-    from trucewatch.acts.moving import would_move
+    from trucewatch.acts.objects.moving import would_move
     from trucewatch.cli.showing import say, show_json
 
     would = would_move(workspace, place)
@@ -122,7 +122,7 @@ def _would_move(asked: Asked, workspace: Workspace, place: ObjectsPlace) -> int:
 
 
 def _clear(asked: Asked, workspace: Workspace, dry_run: bool) -> int:
-    from trucewatch.acts.moving import clear_before, would_clear
+    from trucewatch.acts.objects.moving import clear_before, would_clear
     from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import say, show_json
 

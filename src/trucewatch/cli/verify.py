@@ -95,8 +95,8 @@ def _workspace(
     asked: Asked, told: Given, notes: list[bytes], keys: list[PublicKey], progress: Progress
 ) -> Report:
     opened = asked.open()
-    from trucewatch.acts.sampling import Sample
-    from trucewatch.acts.verifying import verify_workspace
+    from trucewatch.acts.objects.sampling import Sample
+    from trucewatch.acts.verification.workspace import verify_workspace
 
     return verify_workspace(
         opened.workspace,

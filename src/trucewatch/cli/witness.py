@@ -83,7 +83,7 @@ def _in_workspace(asked: Asked, data: bytes, key: PublicKey | None) -> tuple[Wit
             raise refuse("witness-needs-workspace-or-folder") from None
         raise
     from trucewatch.acts.sequencing import sequence
-    from trucewatch.acts.witnessing import witness_checkpoint, witness_key
+    from trucewatch.acts.trust.witnessing import witness_checkpoint, witness_key
     from trucewatch.vault.witnesses import public_of
 
     found = witness_checkpoint(opened.acting, data, key)

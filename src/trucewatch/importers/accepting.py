@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trucewatch.acts.accepting import Accepted, Complete, accept_drafts, as_they_are
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.objects import open_objects
+from trucewatch.acts.importing.accepting import Accepted, Complete, accept_drafts, as_they_are
+from trucewatch.acts.objects.opening import open_objects
 from trucewatch.importers.files.rows import FileRole, RawRow
 from trucewatch.importers.files.writing import write_rejected
 from trucewatch.importers.folder import FolderRead

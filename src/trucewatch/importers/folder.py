@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from trucewatch.acts.readings import Reading
+from trucewatch.acts.importing.readings import Reading
 from trucewatch.importers.comparing import compare, vanished, vanished_finding
 from trucewatch.importers.customs import Customs
 from trucewatch.importers.cycles import cycle_findings

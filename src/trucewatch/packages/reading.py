@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from uuid import UUID
 
-from trucewatch.acts.sent import Foreign, Sent, Taken
+from trucewatch.acts.exchange.sent import Foreign, Sent, Taken
 from trucewatch.records.plain import KINDS
 from trucewatch.values.progress import Progress, silent
 from trucewatch.values.refusal import refuse

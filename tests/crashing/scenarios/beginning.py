@@ -22,8 +22,8 @@ def prepare(place: Path) -> None:
 
 def work(place: Path) -> None:
     acting = opened(place)
-    from trucewatch.acts.copies import restore
-    from trucewatch.acts.standing import pending
+    from trucewatch.acts.copies.going_on import restore
+    from trucewatch.acts.copies.standing import pending
 
     if pending(read(place)) or not read(place).earlier:
         restore(acting, reason="the disk died")
@@ -32,8 +32,8 @@ def work(place: Path) -> None:
 def between(place: Path) -> None:
     """Half way through nobody else acts, and verification says what is to be done."""
     acting = opened(place)
-    from trucewatch.acts.standing import pending
-    from trucewatch.acts.verifying import verify_workspace
+    from trucewatch.acts.copies.standing import pending
+    from trucewatch.acts.verification.workspace import verify_workspace
     from trucewatch.acts.writing import write
     from trucewatch.values.refusal import Refusal
 

@@ -22,8 +22,8 @@ def prepare(place: Path) -> None:
 
 def work(place: Path) -> None:
     acting = opened(place)
-    from trucewatch.acts.changing_keys import rotate
-    from trucewatch.acts.standing import pending
+    from trucewatch.acts.copies.standing import pending
+    from trucewatch.acts.keys.changing import rotate
 
     if pending(read(place)) or not read(place).earlier:
         rotate(acting)
@@ -32,8 +32,8 @@ def work(place: Path) -> None:
 def between(place: Path) -> None:
     """Half way through, the log verifies, and nobody else acts in between."""
     acting = opened(place)
-    from trucewatch.acts.standing import pending
-    from trucewatch.acts.verifying import verify_workspace
+    from trucewatch.acts.copies.standing import pending
+    from trucewatch.acts.verification.workspace import verify_workspace
     from trucewatch.acts.writing import write
     from trucewatch.values.refusal import Refusal
 

@@ -35,7 +35,7 @@ def prepare(place: Path) -> None:
 
 def work(place: Path) -> None:
     acting = opened(place / "work")
-    from trucewatch.acts.cloning import MARK, clone
+    from trucewatch.acts.copies.cloning import MARK, clone
 
     clone_folder = place / "clone"
     if (clone_folder / MARK).exists() or not (clone_folder / "trucewatch.toml").exists():

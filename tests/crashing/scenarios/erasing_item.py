@@ -18,7 +18,7 @@ def open(place: Path) -> None:  # noqa: A001  what every scenario calls it
 
 def prepare(place: Path) -> None:
     acting = opened(place)
-    from trucewatch.acts.objects import open_objects
+    from trucewatch.acts.objects.opening import open_objects
     from trucewatch.acts.writing import write
     from trucewatch.records.fields import Protected
     from trucewatch.records.models import Case, Derivative, Evidence, Source
@@ -45,7 +45,7 @@ def prepare(place: Path) -> None:
 
 def work(place: Path) -> None:
     acting = opened(place)
-    from trucewatch.acts.erasing import erase
+    from trucewatch.acts.erasure.erasing import erase
     from trucewatch.records.models import Case, Evidence, Source
 
     case = Case.objects.get()

@@ -7,8 +7,8 @@ import json
 import shutil
 from pathlib import Path
 
-from trucewatch.acts.locking import lock
-from trucewatch.acts.unlocking import unlock
+from trucewatch.acts.locking.locking import lock
+from trucewatch.acts.locking.unlocking import unlock
 from trucewatch.vault.age.keys import Identity
 
 IDENTITY = Identity(bytes(range(32)))

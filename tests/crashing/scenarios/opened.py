@@ -23,7 +23,7 @@ def opened(place: Path) -> Any:
 def sound(place: Path) -> None:
     """Every step of verification holds."""
     from trucewatch.acts.sequencing import sequence
-    from trucewatch.acts.verifying import verify_workspace
+    from trucewatch.acts.verification.workspace import verify_workspace
 
     sequence(read(place))
     verify_workspace(read(place)).demand()

@@ -31,8 +31,8 @@ def prepare(place: Path) -> None:
 
 def work(place: Path) -> None:
     acting = opened(place)
-    from trucewatch.acts.sealed_records import Said
-    from trucewatch.acts.sealing import seal
+    from trucewatch.acts.evidence.sealed_records import Said
+    from trucewatch.acts.evidence.sealing import seal
     from trucewatch.acts.sequencing import sequence
     from trucewatch.importers.offering.finding import find_files
     from trucewatch.media.looked import Looked, Made
@@ -49,7 +49,7 @@ def work(place: Path) -> None:
 def between(place: Path) -> None:
     """What is recorded is there."""
     opened(place)
-    from trucewatch.acts.objects import open_objects
+    from trucewatch.acts.objects.opening import open_objects
     from trucewatch.records.models import Derivative, Evidence
 
     for model in (Evidence, Derivative):

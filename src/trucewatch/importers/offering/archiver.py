@@ -14,8 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from trucewatch.acts.offers import Offer
-from trucewatch.acts.sealing import Notice
+from trucewatch.acts.evidence.offers import Offer
+from trucewatch.acts.evidence.sealing import Notice
 from trucewatch.importers.offering.finding import Found
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal

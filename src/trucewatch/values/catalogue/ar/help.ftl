@@ -260,6 +260,8 @@ help-seal--credit = إلى من تُنسب؛ لا يُكتب هنا اسم يج�
 help-seal--licence = الرخصة التي يجوز عرضها بموجبها.
 help-seal--original = إحدى القيم original أو copy أو derived أو unknown.
 help-seal--graphic = فيها ما قد لا يرغب الناس في رؤيته.
+help-seal--faces = هل يمكن التعرف على الأشخاص: none أو not_identifiable أو identifiable أو unknown.
+help-seal--minors = هل يظهر طفل: adult (لا يظهر) أو minor أو unknown.
 help-seal--no-look = ختم الملفات من دون قراءة محتواها.
 help-seal--dry-run = عرض ما سيُختم من دون ختم شيء.
 

@@ -260,6 +260,8 @@ help-seal--credit = Whom to credit; never a name that is to be protected.
 help-seal--licence = Under which licence they may be shown.
 help-seal--original = original, copy, derived or unknown.
 help-seal--graphic = They show what people may not want to see.
+help-seal--faces = Whether people can be recognised: none, not_identifiable, identifiable or unknown.
+help-seal--minors = Whether a child is shown: adult (none is), minor or unknown.
 help-seal--no-look = Seal without reading what the files hold.
 help-seal--dry-run = Say what would be sealed, and seal nothing.
 

@@ -1,0 +1,290 @@
+"""The records that sealing makes of one file: the item, its acquisition, what was made from it."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from trucewatch.acts.acting import Acting
+from trucewatch.records.fields import Protected
+from trucewatch.records.keys import KeyStore, decrypt, protected_context
+from trucewatch.records.models import Case, Custody, Derivative, Evidence, Record, Source
+from trucewatch.records.models.base import mint, mint_random
+from trucewatch.values.codes.evidence import (
+    CustodyEvent,
+    EvidenceHeld,
+    FacesShown,
+    MediaRead,
+    Originality,
+)
+from trucewatch.values.codes.people import Minor
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.texts import EMPTY_TEXT, Text
+from trucewatch.values.when import When
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from trucewatch.acts.evidence.offers import Offer
+    from trucewatch.media.looked import Looked, Made
+    from trucewatch.vault.storage.objects import Objects, Stored
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of all the files of one sealing; each may be absent.
+
+    captured_by is protected: whoever filmed. Nothing here is inferred from a file.
+    """
+
+    source: Source | None = None
+    acquired: When | None = None
+    how: Text = EMPTY_TEXT
+    title: Text = EMPTY_TEXT
+    caption: Text = EMPTY_TEXT
+    credit: Text = EMPTY_TEXT
+    licence: str = ""
+    originality: Originality = Originality.UNKNOWN
+    graphic: bool = False
+    faces: FacesShown = FacesShown.UNKNOWN
+    minors: Minor = Minor.UNKNOWN
+    captured_by: str = field(default="", repr=False)
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file whose bytes are in the vault, and what was seen in it; None: nobody looked."""
+
+    offer: Offer
+    stored: Stored
+    looked: Looked | None
+
+
+@dataclass(frozen=True, slots=True)
+class Making:
+    """What the records of one batch are made with.
+
+    stored: what became of each copy that a look made, by its identity; by_place: items made.
+    """
+
+    acting: Acting
+    case: Case
+    said: Said
+    stored: Mapping[int, Stored]
+    by_place: dict[Path, Evidence] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class MadeItem:
+    """An item, and the records to be written for it; none where all of it stood already."""
+
+    evidence: Evidence
+    records: Sequence[Record]
+    again: bool
+
+
+def put_made(kept: Sequence[Kept], objects: Objects) -> dict[int, Stored]:
+    """The copies that looking made, into the vault; by the identity of each in memory."""
+    made = [copy for one in kept if one.looked for copy in one.looked.made]
+    stored = objects.put_all(io.BytesIO(copy.content) for copy in made)
+    return {id(copy): one for copy, one in zip(made, stored, strict=True)}
+
+
+class Standing:
+    """What a case holds already of the bytes of a batch."""
+
+    def __init__(self, acting: Acting, case: Case, digests: Sequence[str]) -> None:
+        items = Evidence.objects.filter(
+            case=case, object__in=digests, state=RecordState.CURRENT
+        ).order_by("code")
+        self.by_digest: dict[str, Evidence] = {}
+        for item in items:
+            self.by_digest.setdefault(item.object, item)
+        self._given = _acquisitions(acting, list(self.by_digest.values()))
+
+    def add(self, evidence: Evidence, custody: Custody, offer: Offer) -> None:
+        """Count a new acquisition, so that the same file twice in a batch is one."""
+        self.by_digest.setdefault(evidence.object, evidence)
+        self._given.add((evidence.id, custody.source_id, *_where_from(offer)))
+
+    def holds(self, evidence: Evidence, source: UUID | None, offer: Offer) -> bool:
+        """Whether this very acquisition is recorded: same bytes, name, folder and source."""
+        return (evidence.id, source, *_where_from(offer)) in self._given
+
+
+Acquisition = tuple[UUID, UUID | None, str, str]
+
+
+def made_of(kept: Kept, making: Making, standing: Standing) -> MadeItem:
+    """The records of one file: a new item, a further acquisition of one, or nothing new."""
+    item = standing.by_digest.get(kept.stored.sha256)
+    source = making.said.source.id if making.said.source else None
+    if item is not None and standing.holds(item, source, kept.offer):
+        return MadeItem(item, (), again=True)
+    made: list[Record] = []
+    again = item is not None
+    if item is None:
+        item = _evidence(kept, making)
+        made = [item, *_derivatives(kept, item, making)]
+    making.by_place[kept.offer.place] = item
+    custody = _acquired(kept, item, making)
+    standing.add(item, custody, kept.offer)
+    derived = [_derived(copy, making) for copy in made if isinstance(copy, Derivative)]
+    return MadeItem(item, (*made, custody, *derived), again)
+
+
+def _evidence(kept: Kept, making: Making) -> Evidence:
+    said, looked = making.said, kept.looked
+    item = Evidence(
+        id=mint(),
+        case=making.case,
+        title=said.title or said.caption,
+        held=EvidenceHeld.HELD,
+        object=kept.stored.sha256,
+        blake3=kept.stored.blake3,
+        size=kept.stored.size,
+        originality=said.originality,
+        acquired=said.acquired,
+        acquired_from=said.source,
+        acquired_how=said.how,
+        graphic=said.graphic,
+        licence=said.licence,
+        caption=said.caption,
+        credit=said.credit,
+        faces=said.faces,
+        minors=said.minors,
+        captured_by=_protected(said.captured_by),
+        accompanies=_accompanied(kept, making),
+    )
+    if looked is not None:
+        item.media_type = looked.media_type
+        item.media_read = looked.state
+        item.media_trouble = tuple(map(str, looked.trouble))
+        item.read_by = looked.read_by
+        item.technical = looked.technical.plain()
+        item.metadata = _protected(_json(looked.metadata))
+        item.pdq, item.pdq_quality = looked.pdq, looked.pdq_quality
+    else:
+        item.media_read = MediaRead.NOT_TRIED
+    return item
+
+
+def _derivatives(kept: Kept, item: Evidence, making: Making) -> Iterator[Derivative]:
+    for made in kept.looked.made if kept.looked else ():
+        yield _derivative(made, kept, item, making)
+
+
+def _derivative(made: Made, kept: Kept, item: Evidence, making: Making) -> Derivative:
+    stored = making.stored[id(made)]
+    return Derivative(
+        id=mint(),
+        case=making.case,
+        evidence=item,
+        derivative_kind=made.kind,
+        object=stored.sha256,
+        blake3=stored.blake3,
+        media_type=made.media_type,
+        size=stored.size,
+        technical=made.technical.plain(),
+        at_ms=made.at_ms,
+        made_by=kept.looked.read_by if kept.looked else "",
+        made_how=dict(made.how),
+        pdq=made.pdq,
+        pdq_quality=made.pdq_quality,
+    )
+
+
+def _acquired(kept: Kept, item: Evidence, making: Making) -> Custody:
+    said, offer = making.said, kept.offer
+    return Custody(
+        id=mint_random(),
+        case=making.case,
+        evidence=item,
+        event=CustodyEvent.ACQUIRED,
+        at=said.acquired or making.acting.instant,
+        member=making.acting.member,
+        source=said.source,
+        how=said.how,
+        object=kept.stored.sha256,
+        original_name=_protected(printable(offer.name)),
+        original_folder=_protected(printable(offer.folder)),
+        web_address=_protected(offer.address),
+        file_modified=offer.modified,
+    )
+
+
+def _derived(copy: Derivative, making: Making) -> Custody:
+    return Custody(
+        id=mint_random(),
+        case=making.case,
+        evidence=copy.evidence,
+        derivative=copy,
+        event=CustodyEvent.DERIVED,
+        at=making.acting.instant,
+        member=making.acting.member,
+        object=copy.object,
+    )
+
+
+def printable(name: str) -> str:
+    """A name as words that can be kept: bytes that are no letters, and controls, as %XX.
+
+    A per cent sign itself is %25, so that the name as it was can be had back.
+    """
+    written = []
+    for letter in name:
+        if (
+            letter == "%"
+            or ord(letter) < 32
+            or ord(letter) == 127
+            or "\ud800" <= letter <= "\udfff"
+        ):
+            written += [f"%{byte:02X}" for byte in os.fsencode(letter)]
+        else:
+            written.append(letter)
+    return "".join(written)
+
+
+def _accompanied(kept: Kept, making: Making) -> Evidence | None:
+    belongs = kept.offer.accompanies
+    return making.by_place.get(belongs) if belongs is not None else None
+
+
+def _acquisitions(acting: Acting, items: Sequence[Evidence]) -> set[Acquisition]:
+    """Every acquisition of these items, its protected words opened for this comparison alone."""
+    found = list(Custody.objects.filter(evidence__in=items, event=CustodyEvent.ACQUIRED))
+    keys = KeyStore(acting.workspace.keys).get([one.id for one in found]) if found else {}
+    return {
+        (
+            one.evidence_id,
+            one.source_id,
+            _opened(one, "original_name", keys.get(one.id)),
+            _opened(one, "original_folder", keys.get(one.id)),
+        )
+        for one in found
+    }
+
+
+def _opened(record: Custody, name: str, key: bytes | None) -> str:
+    held = getattr(record, name)
+    if held is None or key is None:
+        return ""
+    return decrypt(key, held.sealed, protected_context(record.kind, record.id, name)).decode()
+
+
+def _where_from(offer: Offer) -> tuple[str, str]:
+    return printable(offer.name), printable(offer.folder)
+
+
+def _protected(words: str) -> Protected | None:
+    return Protected(clear=words) if words else None
+
+
+def _json(metadata: object) -> str:
+    return json.dumps(metadata, ensure_ascii=False, sort_keys=True) if metadata else ""

@@ -1,0 +1,145 @@
+"""Sealing: files into the vault, each with a record, its acquisition, and an entry in the log.
+
+The bytes are durable before their record is committed, so that no record ever names an object that
+is not there. Items are taken in batches, one act a batch; an interruption loses nothing that was
+told, and the same call again finishes the work: what stands already is told as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.coding import assign_codes
+from trucewatch.acts.evidence.offers import Look, NotSealed, Offer, Taking
+from trucewatch.acts.evidence.sealed_records import Kept, Making, Said, Standing, made_of, put_made
+from trucewatch.acts.objects.opening import open_objects
+from trucewatch.acts.writing import write
+from trucewatch.records.models import Case
+from trucewatch.values.message import Message
+from trucewatch.values.progress import Progress, silent
+from trucewatch.vault.storage.objects import Objects
+
+BATCH = 200
+"""Items of one act."""
+
+BYTES = 256 << 20
+"""So many bytes close a batch, that a film is not kept waiting for the next hundred."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealedItem:
+    """What became of one file. act: of the receipt; None where it stood already.
+
+    again: the bytes were in this case already, and this is a further acquisition of them.
+    """
+
+    place: Path
+    code: str
+    evidence: UUID
+    digest: str
+    size: int
+    act: UUID | None
+    again: bool
+    trouble: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know of a file that is sealed nevertheless."""
+
+    place: Path
+    message: Message
+
+
+def seal(
+    acting: Acting,
+    case: Case,
+    offers: Iterable[Offer],
+    said: Said,
+    look: Look | None,
+    progress: Progress = silent,
+) -> Iterator[SealedItem | NotSealed]:
+    """Seal files, in the order given; each is told once it is recorded for good.
+
+    look: reads what a file holds; None leaves it unread, which is recorded. Raises Refusal where
+    the vault or the database cannot be written; what was told before then stands.
+    """
+    objects, done = open_objects(acting.workspace), 0
+    for batch in batches(offers):
+        for told in _seal_batch(acting, case, batch, said, look, objects):
+            done += 1
+            yield told
+        progress("take", done, 0)
+
+
+def batches(offers: Iterable[Offer]) -> Iterator[list[Offer]]:
+    """Offers in portions of one act each."""
+    batch: list[Offer] = []
+    for offer in offers:
+        batch.append(offer)
+        if len(batch) >= BATCH or sum(one.size for one in batch) >= BYTES:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
+
+
+def _seal_batch(
+    acting: Acting,
+    case: Case,
+    batch: Sequence[Offer],
+    said: Said,
+    look: Look | None,
+    objects: Objects,
+) -> Iterator[SealedItem | NotSealed]:
+    taking = Taking(batch, look)
+    stored = list(objects.put_all(taking.sources()))
+    yield from taking.refused.values()
+    kept = [
+        Kept(taken.offer, one, taken.looked)
+        for taken, one in zip(taking.taken, stored, strict=True)
+        if taken.offer.place not in taking.refused
+    ]
+    if kept:
+        yield from _record(acting, case, kept, said, objects)
+
+
+def _record(
+    acting: Acting, case: Case, kept: Sequence[Kept], said: Said, objects: Objects
+) -> Iterator[SealedItem]:
+    """One act: items that are new here, further acquisitions of those that are not."""
+    making = Making(acting, case, said, put_made(kept, objects))
+    with transaction.atomic():
+        _one_at_a_time(case)
+        standing = Standing(acting, case, [one.stored.sha256 for one in kept])
+        made = [made_of(one, making, standing) for one in kept]
+        records = [record for one in made for record in one.records]
+        assign_codes(acting.workspace.name, records)
+        act = write(acting, "seal", case, records, said.reason).act if records else None
+    for one, item in zip(kept, made, strict=True):
+        yield SealedItem(
+            place=one.offer.place,
+            code=item.evidence.code,
+            evidence=item.evidence.id,
+            digest=one.stored.sha256,
+            size=one.stored.size,
+            act=act if item.records else None,
+            again=item.again,
+            trouble=tuple(item.evidence.media_trouble),
+        )
+
+
+def _one_at_a_time(case: Case) -> None:
+    """Nobody else seals into the case until the act is committed, so that no item comes in twice.
+
+    On SQLite whoever writes is alone already.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [case.id.int & (2**63 - 1)])

@@ -1,0 +1,136 @@
+"""Evidence is examined in steps; the verdict follows from them; another member reviews it."""
+
+import pytest
+
+from tests.acts.cases import another
+from tests.records.workspaces import a_case, at_work, english
+from trucewatch.acts.evidence.examining import Examination, conclude, review_verdict, take_step
+from trucewatch.acts.revisions import history
+from trucewatch.acts.withdrawing import withdraw
+from trucewatch.acts.writing import write
+from trucewatch.records.models import Evidence, VerificationStep
+from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
+from trucewatch.values.refusal import Refusal
+from trucewatch.values.texts import EMPTY_TEXT
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def acting(tmp_path):
+    return at_work(tmp_path)
+
+
+@pytest.fixture
+def case(acting):
+    return a_case(acting)
+
+
+@pytest.fixture
+def item(acting, case):
+    found = Evidence(case=case, ref="film", title=english("A film"))
+    write(acting, "record", case, [found])
+    return found
+
+
+def step(method="geolocation", found="authentic", **more):
+    return Examination(
+        VerificationMethod(method), EvidenceVerdict(found), more.pop("seen", english("a minaret")), **more
+    )  # fmt: skip
+
+
+def refused(act, *given):
+    with pytest.raises(Refusal) as told:
+        act(*given)
+    return told.value.code
+
+
+def test_two_methods_that_found_it_genuine_make_it_likely_authentic(acting, case, item):
+    take_step(acting, case, item.id, step())
+    take_step(acting, case, item.id, step("metadata"))
+    conclude(acting, case, item.id)
+    item.refresh_from_db()
+    assert item.verdict is EvidenceVerdict.LIKELY_AUTHENTIC
+    assert (item.verdict_by, item.verdict_reviewed_by) == (acting.member, None)
+
+
+def test_a_step_keeps_who_when_what_was_seen_and_its_screenshot(acting, case, item):
+    shot = Evidence(case=case, ref="shot", title=english("Screenshot"))
+    write(acting, "record", case, [shot])
+    take_step(acting, case, item.id, step(attachments=(shot.id,)))
+    taken = VerificationStep.objects.get()
+    assert (taken.member, taken.attachments) == (acting.member, (str(shot.id),))
+    assert (taken.seen, str(taken.at)) == (english("a minaret"), "2016-12-17T12:00:00+00:00")
+
+
+def test_a_step_without_what_was_seen_is_refused(acting, case, item):
+    assert refused(take_step, acting, case, item.id, step(seen=EMPTY_TEXT)) == "examine-seen"
+
+
+def test_an_attachment_of_another_case_is_refused(acting, case, item):
+    other = a_case(acting)
+    shot = Evidence(case=other, ref="shot", title=english("Screenshot"))
+    write(acting, "record", other, [shot])
+    given = step(attachments=(shot.id,))
+    assert refused(take_step, acting, case, item.id, given) == "acts-no-such-record"
+    assert VerificationStep.objects.count() == 0
+
+
+def test_nobody_reviews_what_they_concluded_themselves(acting, case, item):
+    take_step(acting, case, item.id, step())
+    conclude(acting, case, item.id)
+    assert refused(review_verdict, acting, case, item.id) == "acts-review-own"
+
+
+def test_another_member_reviews_and_the_history_tells_both(acting, case, item):
+    take_step(acting, case, item.id, step())
+    conclude(acting, case, item.id)
+    second = another(acting, "salma")
+    review_verdict(second, case, item.id)
+    item.refresh_from_db()
+    assert item.verdict_reviewed_by == second.member
+    told = [(one.act, one.member) for one in history(item.id)]
+    assert told == [("record", "demo"), ("conclude", "demo"), ("review_verdict", "salma")]
+
+
+def test_what_nobody_concluded_cannot_be_reviewed(acting, case, item):
+    assert (
+        refused(review_verdict, another(acting, "salma"), case, item.id) == "examine-not-concluded"
+    )
+
+
+def test_a_verdict_that_its_steps_have_left_behind_is_not_confirmed(acting, case, item):
+    take_step(acting, case, item.id, step())
+    take_step(acting, case, item.id, step("audio"))
+    conclude(acting, case, item.id)
+    take_step(acting, case, item.id, step("metadata", "manipulated"))
+    second = another(acting, "salma")
+    assert refused(review_verdict, second, case, item.id) == "examine-moved-on"
+    conclude(second, case, item.id)
+    item.refresh_from_db()
+    assert item.verdict is EvidenceVerdict.MANIPULATED
+
+
+def test_concluding_again_takes_the_review_away(acting, case, item):
+    take_step(acting, case, item.id, step())
+    conclude(acting, case, item.id)
+    review_verdict(another(acting, "salma"), case, item.id)
+    take_step(acting, case, item.id, step("audio"))
+    conclude(acting, case, item.id)
+    item.refresh_from_db()
+    assert (item.verdict_reviewed_by, item.verdict_reviewed) == (None, None)
+
+
+def test_concluding_the_same_again_is_refused(acting, case, item):
+    take_step(acting, case, item.id, step())
+    conclude(acting, case, item.id)
+    assert refused(conclude, acting, case, item.id) == "examine-nothing-new"
+
+
+def test_a_step_that_was_withdrawn_counts_no_longer(acting, case, item):
+    take_step(acting, case, item.id, step("metadata", "manipulated"))
+    taken = VerificationStep.objects.get()
+    withdraw(acting, case, [("verification_step", taken.id)], "read the wrong file")
+    conclude(acting, case, item.id)
+    item.refresh_from_db()
+    assert item.verdict is EvidenceVerdict.UNVERIFIED
