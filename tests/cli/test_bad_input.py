@@ -30,9 +30,9 @@ def error(told: Told) -> tuple[int, str]:
 
 
 def test_a_workspace_of_a_newer_format_is_refused(made):
-    change(made, "format = 1", "format = 2")
+    change(made, "format = 1", "format = 3")
     assert error(command(made, "about", "--json")) == (4, "workspace-newer")
-    change(made, "format = 2", 'format = "next"')
+    change(made, "format = 3", 'format = "next"')
     assert error(command(made, "about", "--json")) == (4, "workspace-newer")
 
 

@@ -19,7 +19,8 @@ def verified(folder: Path, *words: str | Path) -> list[str]:
     told = command(folder, "verify", "--json", *words)
     assert (told.code, told.json["sound"]) == (0, True), told.out
     return [
-        message["en"].replace("\u2068", "").replace("\u2069", "") for message in told.json["told"]
+        one["message"]["en"].replace("\u2068", "").replace("\u2069", "")
+        for one in told.json["told"]
     ]
 
 

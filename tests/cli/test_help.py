@@ -137,3 +137,11 @@ def test_a_group_without_a_command_shows_its_help_and_is_misuse(tmp_path: Path) 
     assert (told.code, told.out) == (2, "")
     assert told.err.startswith("الاستعمال: ")
     assert "مراجعة بتّ اقترحه عضو آخر." in told.err
+
+
+@pytest.mark.parametrize("words", ["custody --help --language ar", "custody --language ar --help",
+                                   "--language ar custody --help", "stamp --language ar --help",
+                                   "stamp authority --language ar --help"])  # fmt: skip
+def test_the_language_may_be_said_before_and_after_a_group(tmp_path: Path, words: str) -> None:
+    told = command(tmp_path, *words.split())
+    assert (told.code, told.out.startswith("الاستعمال: ")) == (0, True)

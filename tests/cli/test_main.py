@@ -107,3 +107,18 @@ def test_a_fault_is_told_by_its_lines_and_never_by_its_words(
     assert json.loads(told.out)["error"]["code"] == "cli-fault"
     assert "KeyError" in told.out
     assert "Secret" not in told.out
+
+
+def test_what_breaks_because_a_person_stopped_it_is_no_fault(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A library may turn the interruption into an exception of its own while it is loading."""
+
+    def hidden(*_: object, **__: object) -> None:
+        with pytest.raises(KeyboardInterrupt):
+            main._interrupt(2, None)
+        raise ValueError("no such module")
+
+    monkeypatch.setattr(main, "_interrupts", [])
+    monkeypatch.setattr(main.commands, "main", hidden)
+    assert main.run() == 130

@@ -117,6 +117,24 @@ def test_an_item_is_examined_concluded_and_reviewed_by_another(sealed: Commands)
     }
 
 
+def test_an_item_goes_out_once_somebody_said_who_is_shown(sealed: Commands, tmp_path: Path) -> None:
+    out = (
+        "package",
+        "A-EVI-0001",
+        "--audience",
+        "court",
+        "--as",
+        "huda",
+        "--out",
+        tmp_path / "out",
+    )
+    stopped = sealed(*out)
+    assert (stopped.code, "examine shown" in stopped.err) == (4, True)
+    shown = ("--faces", "none", "--minors", "adult", "--not-graphic", "--because", "a road")
+    assert sealed("examine", "shown", "A-EVI-0001", *shown, "--as", "huda").code == 0
+    assert sealed(*out).code == 0
+
+
 def test_two_who_seal_one_folder_at_once_make_one_item_of_each_file(
     made: Path, tmp_path: Path
 ) -> None:

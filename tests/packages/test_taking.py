@@ -12,6 +12,7 @@ from tests.acts.cases import record
 from tests.packages.cases import SECRET, Small, begin, by_vault, redacted_copy
 from tests.records.workspaces import NOON, english, workspace_in
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.copies.places import PLACE
 from trucewatch.acts.erasure.erasing import erase
 from trucewatch.acts.exchange.comparing import Clash, compare
 from trucewatch.acts.exchange.taking import take_package
@@ -231,8 +232,11 @@ def merging(made, tmp_path):
         change()
         place = made.folder(tmp_path / out, Audience.INTERNAL)
         transaction.savepoint_rollback(point)
-        shutil.rmtree(workspace.folder)
-        shutil.move(tmp_path / "kept", workspace.folder)
+        for inside in set(workspace.folder.iterdir()) - {workspace.folder / PLACE}:
+            shutil.rmtree(inside) if inside.is_dir() else inside.unlink()
+        (tmp_path / "kept" / PLACE).unlink(missing_ok=True)
+        shutil.copytree(tmp_path / "kept", workspace.folder, dirs_exist_ok=True)
+        shutil.rmtree(tmp_path / "kept")
         return place
 
     return sends

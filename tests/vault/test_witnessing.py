@@ -335,19 +335,11 @@ def forged(small, size):
     return bytes(small.key.sign(text))
 
 
-NO_TREE = (4, "unchecked", "verify-no-sound-tree")
-
-
 @pytest.mark.parametrize(
     ("size", "code", "clash", "ever_after"),
     [
-        (
-            6,
-            "verify-fork",
-            Clash.FORK,
-            [(2, "tampered", "verify-fork"), (3, "tampered", "verify-tiles-differ"), NO_TREE],
-        ),
-        (5, "verify-fork", Clash.INCONSISTENT, [(3, "tampered", "verify-tiles-differ"), NO_TREE]),
+        (6, "verify-fork", Clash.FORK, [(2, "tampered", "verify-fork")]),
+        (5, "verify-fork", Clash.INCONSISTENT, [(2, "tampered", "verify-fork")]),
         (9, "verify-log-shrank", Clash.INCONSISTENT, [(2, "missing", "verify-log-shrank")]),
     ],
 )

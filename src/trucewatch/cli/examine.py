@@ -1,4 +1,4 @@
-"""`trucewatch examine step | conclude | review`"""
+"""`trucewatch examine shown | step | conclude | review`"""
 
 from __future__ import annotations
 
@@ -23,6 +23,44 @@ def command() -> None:
              trucewatch examine conclude A-EVI-0003 --as huda
              trucewatch examine review A-EVI-0003 --as salma
     """
+
+
+@command.command(name="shown", cls=SpokenCommand, key="examine-shown")
+@click.argument("codes", nargs=-1, required=True)
+@click.option("--faces")
+@click.option("--minors")
+@click.option("--graphic/--not-graphic", default=None)
+@click.option("--because", default="")
+@in_case
+def shown(asked: Asked, codes: tuple[str, ...], because: str, **told: Any) -> int:
+    """Say who and what items show; the gates ask for it before an item goes out.
+
+    Example: trucewatch examine shown A-EVI-0003 A-EVI-0004 --faces none --minors adult --as huda
+    """
+    from trucewatch.cli.finding_records import item_of
+    from trucewatch.cli.showing import say, show_json
+
+    opened, case = asked.open(), asked.case()
+    from trucewatch.acts.evidence.examining import Shown, state_shown
+    from trucewatch.acts.sequencing import sequence
+    from trucewatch.values.codes.base import parse_code
+    from trucewatch.values.codes.evidence import FacesShown
+    from trucewatch.values.codes.people import Minor
+
+    items = [item_of(code, asked.case_ref) for code in codes]
+    stated = Shown(
+        parse_code(FacesShown, told["faces"]) if told["faces"] else None,
+        parse_code(Minor, told["minors"]) if told["minors"] else None,
+        told["graphic"],
+    )
+    state_shown(opened.acting, case, [item.id for item in items], stated, because)
+    sequence(opened.workspace)
+    named = [item.code for item in items]
+    if asked.as_json:
+        show_json({"stated": named})
+    else:
+        say("examine-shown", codes=", ".join(named))
+    return DONE
 
 
 @command.command(name="step", cls=SpokenCommand, key="examine-step")

@@ -9,13 +9,18 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 from importlib import import_module
+from typing import TYPE_CHECKING
 
 import click
 
 from trucewatch.cli import click_words
 from trucewatch.cli.help import SpokenGroup, help_words
+
+if TYPE_CHECKING:
+    from types import FrameType
 
 SECTIONS = (
     ("begin", ("demo", "init", "member", "about")),
@@ -79,7 +84,18 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # or whoever began us said no
+        signal.signal(signal.SIGINT, _interrupt)
     sys.exit(run())
+
+
+_interrupts: list[int] = []
+
+
+def _interrupt(sign: int, frame: FrameType | None) -> None:
+    """Remember that the person wants it to stop: a library that is loading may hide the exception."""
+    _interrupts.append(sign)
+    signal.default_int_handler(sign, frame)
 
 
 def run() -> int:
@@ -102,6 +118,10 @@ def run() -> int:
 
         return pipe_closed()
     except Exception as fault:  # noqa: BLE001  the outermost line of the command line
+        if _interrupts:
+            from trucewatch.cli.stopping import interrupted
+
+            return interrupted()
         from trucewatch.cli.stopping import faulted
 
         return faulted(fault)

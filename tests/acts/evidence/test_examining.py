@@ -1,15 +1,25 @@
 """Evidence is examined in steps; the verdict follows from them; another member reviews it."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.acts.cases import another
 from tests.records.workspaces import a_case, at_work, english
-from trucewatch.acts.evidence.examining import Examination, conclude, review_verdict, take_step
+from trucewatch.acts.evidence.examining import (
+    Examination,
+    Shown,
+    conclude,
+    review_verdict,
+    state_shown,
+    take_step,
+)
 from trucewatch.acts.revisions import history
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.acts.writing import write
 from trucewatch.records.models import Evidence, VerificationStep
-from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
+from trucewatch.values.codes.evidence import EvidenceVerdict, FacesShown, VerificationMethod
+from trucewatch.values.codes.people import Minor
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.texts import EMPTY_TEXT
 
@@ -134,3 +144,14 @@ def test_a_step_that_was_withdrawn_counts_no_longer(acting, case, item):
     conclude(acting, case, item.id)
     item.refresh_from_db()
     assert item.verdict is EvidenceVerdict.UNVERIFIED
+
+
+def test_what_is_shown_is_stated_and_what_is_not_stated_stays(acting, case, item):
+    state_shown(acting, case, [item.id], Shown(FacesShown.NONE, graphic=True), "watched whole")
+    item.refresh_from_db()
+    assert (item.faces, item.minors, item.graphic) == (FacesShown.NONE, Minor.UNKNOWN, True)
+    assert [one.reason for one in history(item.id)][-1] == "watched whole"
+    assert refused(state_shown, acting, case, [item.id], Shown(), "") == "examine-nothing-shown"
+    nobody = replace(acting, member=None)
+    shown = Shown(minors=Minor.ADULT)
+    assert refused(state_shown, nobody, case, [item.id], shown, "") == "acts-needs-member"

@@ -1,13 +1,15 @@
 """Small groups, faces and exact places wait for a second person."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 
 from tests.acts.gates.looking import stopped
-from tests.cases import drafts_of
+from tests.cases import drafts_of, view_of
 from trucewatch.acts.gates import exposure
 from trucewatch.records.loading import of_drafts
+from trucewatch.values.codes.evidence import MediaRead
 from trucewatch.values.codes.reports import Audience
 
 CASE = "case: {ref: c, zone: Asia/Damascus}"
@@ -108,6 +110,23 @@ def test_a_picture_is_not_free_of_faces_because_it_is_authentic():
     step = "{ref: s, method: shadow}"
     assert stopped(PICTURE % ("unknown", "authentic", "", step)) == ["gate-face evidence:e"]
     assert stopped(PICTURE % ("none", "authentic", "", step)) == []
+
+
+@pytest.mark.parametrize(
+    ("media_type", "read", "size", "free"),
+    [
+        ("text/plain", MediaRead.WHOLE, 9, True),
+        ("text/plain", MediaRead.PARTLY, 9, False),
+        ("text/html", MediaRead.WHOLE, 9, False),
+        ("text/plain", MediaRead.NOT_TRIED, 9, False),
+        ("application/octet-stream", MediaRead.UNREADABLE, 0, True),
+        ("", MediaRead.NOT_TRIED, None, False),
+    ],
+)
+def test_words_alone_and_no_bytes_show_no_face(media_type, read, size, free):
+    (item,) = view_of(PICTURE % ("unknown", "unverified", "", "")).rows("evidence")
+    seen = SimpleNamespace(media_type=media_type, media_read=read, size=size, object="0" * 64)
+    assert [exposure._without_pictures(one) for one in (seen, item)] == [free, False]
 
 
 @pytest.mark.parametrize(

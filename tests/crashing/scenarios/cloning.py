@@ -15,8 +15,7 @@ def open(place: Path) -> None:  # noqa: A001  what every scenario calls it
 
 def prepare(place: Path) -> None:
     acting = opened(place)
-    from trucewatch.vault.objects import Objects
-
+    from trucewatch.acts.objects.opening import open_objects
     from trucewatch.acts.writing import write
     from trucewatch.records.fields import Protected
     from trucewatch.records.models import Case, Evidence
@@ -27,7 +26,7 @@ def prepare(place: Path) -> None:
     write(acting, "record", None, [case])
     item = Evidence(case=case, ref="e", captured_by=Protected(clear="Kept words"))
     item.held = EvidenceHeld.HELD
-    item.object = Objects(acting.workspace.objects).put(io.BytesIO(b"Kept bytes")).sha256
+    item.object = open_objects(acting.workspace).put(io.BytesIO(b"Kept bytes")).sha256
     write(acting, "seal", case, [item])
     sound(place)
     write(acting, "look", None, [])

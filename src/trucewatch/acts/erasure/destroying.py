@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Collection, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterator, Sequence, Set
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -18,12 +18,12 @@ from django.db import transaction
 
 from trucewatch.acts.erasure.closing import holds_protected, seal_anew
 from trucewatch.acts.erasure.doomed import Doomed
+from trucewatch.acts.objects.named import named_before, named_objects
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.trust.stamping import stamps_of
 from trucewatch.records.keys import KeyStore
-from trucewatch.records.models import Case, Custody, Derivative, Evidence, Publication
+from trucewatch.records.models import Case
 from trucewatch.records.workspace import Workspace
-from trucewatch.values.codes.records import RecordState
 from trucewatch.vault import durable
 
 FOLDER = "erasing"
@@ -38,14 +38,25 @@ class Leftover:
 
 
 def leftover_of(doomed: Sequence[Doomed]) -> Leftover:
-    """What goes with these records; objects only with an item that goes wholly."""
+    """What goes with these records; objects only with an item that goes wholly, earlier ones too."""
     whole = {each.record.id for each in doomed if not each.names}
-    held = {
-        getattr(each.record, "object", "")
+    of_items = {
+        each.record.id
         for each in doomed
         if each.record.id in whole or getattr(each.record, "evidence_id", None) in whole
     }
-    return Leftover(frozenset(each.record.id for each in doomed), frozenset(held - {""}))
+    now = {getattr(each.record, "object", "") for each in doomed if each.record.id in of_items}
+    held = {*now, *named_before(of_items)} - {""}
+    return Leftover(frozenset(each.record.id for each in doomed), frozenset(held))
+
+
+def awaiting_destruction(workspace: Workspace) -> frozenset[str]:
+    """Objects that an erasure was to destroy when it was stopped; the next one does."""
+    found: set[str] = set()
+    for place in (workspace.vault / FOLDER).glob("*.json"):
+        with suppress(ValueError, KeyError, TypeError):  # damaged, it excuses no object
+            found |= _read(place).objects
+    return frozenset(found)
 
 
 @contextmanager
@@ -88,24 +99,14 @@ def _settle_keys(keys: KeyStore, records: Collection[UUID]) -> None:
         seal_anew(record, keys)
 
 
-def _remove_objects(workspace: Workspace, digests: Collection[str]) -> None:
+def _remove_objects(workspace: Workspace, digests: Set[str]) -> None:
     """Under the lock of the database, so that nobody names an object while it goes."""
     objects, stamps = open_objects(workspace), stamps_of(workspace)
     with transaction.atomic():
         Case.objects.select_for_update().first()  # SQLite is locked by the transaction itself
-        for digest in sorted(digests):
-            if not _is_named(digest):
-                objects.remove(digest)
-                stamps.forget(digest)
-
-
-def _is_named(digest: str) -> bool:
-    """Whether a record that was not erased names the object."""
-    for model in (Evidence, Derivative, Custody):
-        if model.objects.exclude(state=RecordState.ERASED).filter(object=digest).exists():
-            return True
-    files = Publication.objects.values_list("files", flat=True)
-    return any(file["sha256"] == digest for some in files for file in some)
+        for digest in sorted(digests - named_objects().known):
+            objects.remove(digest)
+            stamps.forget(digest)
 
 
 def _read(place: Path) -> Leftover:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -9,7 +10,8 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Case, Evidence, VerificationStep
 from trucewatch.rules.verdict import StepTaken, verdict_of
-from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
+from trucewatch.values.codes.evidence import EvidenceVerdict, FacesShown, VerificationMethod
+from trucewatch.values.codes.people import Minor
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
 from trucewatch.values.texts import EMPTY_TEXT, Text
@@ -25,6 +27,38 @@ class Examination:
     seen: Text
     at: When | None = None
     attachments: tuple[UUID, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Who and what can be seen in items, as somebody who looked says it; None: stays as it was."""
+
+    faces: FacesShown | None = None
+    minors: Minor | None = None
+    graphic: bool | None = None
+
+
+def state_shown(
+    acting: Acting, case: Case, items: Sequence[UUID], shown: Shown, reason: str
+) -> Receipt:
+    """Record who and what items show, which decides to whom they may be handed out.
+
+    Raises Refusal without a member, and where nothing is stated.
+    """
+    if acting.member is None:
+        raise refuse("acts-needs-member")
+    stated = {
+        name: value
+        for name in ("faces", "minors", "graphic")
+        if (value := getattr(shown, name)) is not None
+    }
+    if not stated:
+        raise refuse("examine-nothing-shown")
+    found = [_item(case, item) for item in items]
+    for item in found:
+        for name, value in stated.items():
+            setattr(item, name, value)
+    return write(acting, "state_shown", case, found, reason)
 
 
 def take_step(acting: Acting, case: Case, item: UUID, step: Examination) -> Receipt:

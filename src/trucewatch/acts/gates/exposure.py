@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trucewatch.acts.gates.gate import stopped
 from trucewatch.acts.gates.persons import is_sexual_violence, shown_evidence
 from trucewatch.records.view import CaseView, Row
-from trucewatch.values.codes.evidence import GENUINE, FacesShown
+from trucewatch.values.codes.evidence import GENUINE, FacesShown, MediaRead
 from trucewatch.values.codes.incidents import DeedKind, Target
 from trucewatch.values.codes.movements import ServiceKind
 from trucewatch.values.codes.people import DEAD, CountingUnit, PartRelation
@@ -54,11 +54,19 @@ def small_group_of_survivors(view: CaseView, audience: Audience) -> Iterator[Fin
 def unverified_face(view: CaseView, audience: Audience) -> Iterator[Finding]:
     """A face that may be recognised, in a picture that nobody verified or looked at for faces."""
     for item in shown_evidence(view):
+        if _without_pictures(item):
+            continue
         steps = item.children("verification_step")
         verified = item.verdict in GENUINE and steps
         unverified = item.faces is FacesShown.IDENTIFIABLE and not verified
         if unverified or item.faces is FacesShown.UNKNOWN:
             yield stopped("gate-face", audience, [item], steps, evidence=item.code)
+
+
+def _without_pictures(item: Row) -> bool:
+    """Whether the bytes are none, or a program read all of them and they are plain words."""
+    words = item.media_read is MediaRead.WHOLE and item.media_type == "text/plain"
+    return words or bool(item.object and item.size == 0)
 
 
 def exact_site(view: CaseView, audience: Audience) -> Iterator[Finding]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from trucewatch.records.models import Custody, Derivative, Evidence, Publication, Revision
 from trucewatch.values.codes.evidence import CustodyEvent, EvidenceHeld
@@ -31,7 +32,7 @@ class NamedObjects:
 
 def named_objects() -> NamedObjects:
     """What the database names. What cannot be read in it is an error; see `UNREADABLE`."""
-    now, before, gone = set(_named_now()), set(_named_before()), set(_destroyed())
+    now, before, gone = set(_named_now()), set(named_before()), set(_destroyed())
     known = now | before | gone | set(_mentioned())
     return NamedObjects(frozenset(now | (before - gone)), frozenset(known))
 
@@ -63,9 +64,13 @@ def _destroyed() -> Iterator[str]:
     yield from made.exclude(object="").values_list("object", flat=True)
 
 
-def _named_before() -> Iterator[str]:
-    """Named by a revision; of an erased record nothing is left that names anything."""
-    kept = Revision.objects.filter(kind__in=KINDS).values_list("data", flat=True)
+def named_before(records: Collection[UUID] | None = None) -> Iterator[str]:
+    """Named by a revision; of an erased record nothing is left that names anything.
+
+    records: of these alone; None: of all.
+    """
+    wanted = {} if records is None else {"record__in": records}
+    kept = Revision.objects.filter(kind__in=KINDS, **wanted).values_list("data", flat=True)
     for data in kept.iterator(CHUNK):
         try:
             fields = json.loads(bytes(data))

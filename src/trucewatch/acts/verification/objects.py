@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from datetime import datetime
 
+from trucewatch.acts.erasure.destroying import awaiting_destruction
 from trucewatch.acts.exchange.foreign import kept_back
 from trucewatch.acts.objects.last_read import LastRead
 from trucewatch.acts.objects.named import NamedObjects, named_objects
@@ -48,7 +49,11 @@ def verify_objects(
     except UNREADABLE:
         step.broken.append(tampered(Step.OBJECTS, "rows-history-unreadable"))
         return
-    step.broken += _differences({each.digest for each in held}, strays, named, back)
+    digests = {each.digest for each in held}
+    waiting = (awaiting_destruction(workspace) & digests) - named.known
+    step.broken += _differences(digests - waiting, strays, named, back)
+    if waiting:
+        report.tell("verify-objects-waiting", count=len(waiting))
     if leftovers:
         report.tell("verify-objects-left-over", count=leftovers)
     wanted = sorted((each for each in held if each.digest in named.wanted), key=_by_name)

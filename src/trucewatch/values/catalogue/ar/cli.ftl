@@ -486,6 +486,7 @@ cli-act-review-determination = مراجعة بتّ
 cli-act-withdraw = سحب
 cli-act-seal = إيداع وختم
 cli-act-record-custody = تسجيل واقعة حيازة
+cli-act-state-shown = تدوين ما يظهر
 cli-act-verify-items = التحقق من سلامة المحتوى
 cli-act-take-step = خطوة تحقق
 cli-act-conclude = استخلاص نتيجة التحقق
@@ -661,6 +662,7 @@ cli-custody-verified = المحتوى هو نفسه الذي خُتم: { $codes 
 cli-examine-step-taken = سُجّلت الخطوة. خطوات التحقق من { $code } تنتهي إلى: { $derived }. نتيجته المسجّلة: { $verdict }.
 cli-examine-concluded = نتيجة التحقق من { $code } الآن: { $verdict }. ويمكن لعضو آخر مراجعتها.
 cli-examine-reviewed = روجعت نتيجة التحقق من { $code }: { $verdict }.
+cli-examine-shown = سُجّل ما يظهر في: { $codes }
 
 cli-taking-would = يؤخذ: { $new } جديدة، و{ $changed } تُكمل ما هنا. الموجود هنا من قبل: { $unchanged }.
 cli-taking-done = أُخذ: { $new } جديدة، و{ $changed } تُكمل ما هنا. الموجود هنا من قبل: { $unchanged }.

@@ -1,6 +1,7 @@
 # أسباب الرفض المتعلقة بالتحقق من الأدلة.
 
 examine-seen = خطوة التحقق تذكر ما شوهد ليستطيع غيرك أن ينظر فيه من جديد. يرجى ذكره بالخيار --seen.
+examine-nothing-shown = لم يُذكر شيء عما يظهر. يُرجى ذكر --faces أو --minors أو --graphic أو --not-graphic.
 examine-nothing-new =
     خطوات التحقق من { $item } لا تزال تنتهي إلى النتيجة «{ $verdict }»، وهي نتيجته الحالية. يرجى القيام بخطوة أخرى أولًا.
 examine-not-concluded =

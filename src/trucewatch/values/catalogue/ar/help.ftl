@@ -276,6 +276,10 @@ help-custody-verify = قراءة الأدلة كاملة، وتسجيل أن م�
 
 help-examine = التحقق من الأدلة: الخطوات، والنتيجة التي تنتهي إليها، ومراجعتها.
 help-examine-more = تُستخلص النتيجة من الخطوات بقاعدة واحدة معلنة (docs/evidence.md)، ويراجعها شخص ثانٍ.
+help-examine-shown = تدوين من يظهر في الأدلة وما يظهر فيها؛ تسأل عنه البوابات قبل أن يخرج الدليل.
+help-examine-shown--faces = هل يمكن التعرف على الأشخاص: none أو not_identifiable أو identifiable أو unknown.
+help-examine-shown--minors = هل يظهر طفل: adult (لا يظهر) أو minor أو unknown.
+help-examine-shown--graphic = هل فيها ما قد لا يرغب الناس في رؤيته.
 help-examine-step = تسجيل خطوة من خطوات التحقق من دليل.
 help-examine-step-more = تُختم لقطة الشاشة أولًا، ثم تُرفق برمزها.
 help-examine-step--method = إحدى القيم geolocation أو contact_with_author أو metadata وغيرها.

@@ -361,6 +361,7 @@ cli-act-review-determination = determination reviewed
 cli-act-withdraw = withdrawn
 cli-act-seal = sealed
 cli-act-record-custody = custody recorded
+cli-act-state-shown = what is shown stated
 cli-act-verify-items = bytes verified
 cli-act-take-step = step of verification
 cli-act-conclude = verdict concluded
@@ -488,6 +489,7 @@ cli-custody-verified = The bytes are those that were sealed: { $codes }
 cli-examine-step-taken = The step is recorded. The steps of { $code } come to: { $derived }. Its verdict is: { $verdict }.
 cli-examine-concluded = { $code } now has the verdict: { $verdict }. Another member may review it.
 cli-examine-reviewed = The verdict on { $code } is reviewed: { $verdict }.
+cli-examine-shown = What is shown is recorded: { $codes }
 
 cli-taking-would = Would be taken in: { $new } new, { $changed } that go on from here; { $unchanged } are here already.
 cli-taking-done = Taken in: { $new } new, { $changed } that go on from here; { $unchanged } were here already.

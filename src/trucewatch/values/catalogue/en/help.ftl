@@ -276,6 +276,10 @@ help-custody-verify = Read items whole, and record that their bytes are those th
 
 help-examine = Verify evidence: the steps taken, the verdict they come to, its review.
 help-examine-more = The verdict follows from the steps by one stated rule (docs/evidence.md); a second person reviews it.
+help-examine-shown = Say who and what items show; the gates ask for it before an item goes out.
+help-examine-shown--faces = Whether people can be recognised: none, not_identifiable, identifiable or unknown.
+help-examine-shown--minors = Whether a child is shown: adult (none is), minor or unknown.
+help-examine-shown--graphic = Whether they show what people may not want to see.
 help-examine-step = Record one step taken to verify an item.
 help-examine-step-more = Seal a screenshot first, and attach it by its code.
 help-examine-step--method = geolocation, contact_with_author, metadata and others.

@@ -127,6 +127,11 @@ verify-objects-left-over =
         [one] 1 attempt to take in files broke off. What it left is no object; the next attempt clears it away.
        *[other] { $count } attempts to take in files broke off. What they left is no object; the next attempt clears it away.
     }
+verify-objects-waiting =
+    { $count ->
+        [one] 1 object waits to be destroyed: an erasure was stopped before its end. Please repeat it: trucewatch erase
+       *[other] { $count } objects wait to be destroyed: an erasure was stopped before its end. Please repeat it: trucewatch erase
+    }
 verify-objects-not-noted = When these objects were read could not be noted: the vault cannot be written, or the note is damaged. That alters nothing of what was found.
 verify-objects-sampled =
     { $count ->
