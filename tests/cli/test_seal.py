@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from tests.cases import write_folder
 from tests.cli.commanding import SMALL, Commands, begin, command, ended
@@ -117,22 +118,17 @@ def test_an_item_is_examined_concluded_and_reviewed_by_another(sealed: Commands)
     }
 
 
-def test_an_item_goes_out_once_somebody_said_who_is_shown(sealed: Commands, tmp_path: Path) -> None:
-    out = (
-        "package",
-        "A-EVI-0001",
-        "--audience",
-        "court",
-        "--as",
-        "huda",
-        "--out",
-        tmp_path / "out",
-    )
-    stopped = sealed(*out)
+def test_an_item_goes_out_once_somebody_said_who_is_shown(
+    at_work: Commands, tmp_path: Path
+) -> None:
+    Image.new("RGB", (64, 48), (90, 120, 60)).save(tmp_path / "road.png")
+    assert at_work("seal", tmp_path / "road.png", "--as", "huda").code == 0
+    out = ("package", "A-EVI-0001", "--audience", "court", "--as", "huda", "--out")
+    stopped = at_work(*out, tmp_path / "out")
     assert (stopped.code, "examine shown" in stopped.err) == (4, True)
     shown = ("--faces", "none", "--minors", "adult", "--not-graphic", "--because", "a road")
-    assert sealed("examine", "shown", "A-EVI-0001", *shown, "--as", "huda").code == 0
-    assert sealed(*out).code == 0
+    assert at_work("examine", "shown", "A-EVI-0001", *shown, "--as", "huda").code == 0
+    assert at_work(*out, tmp_path / "out").code == 0
 
 
 def test_two_who_seal_one_folder_at_once_make_one_item_of_each_file(
