@@ -242,3 +242,14 @@ def open_to_all(folder: Path) -> None:
     for each in (folder, *folder.rglob("*")):
         each.chmod(0o777 if each.is_dir() else 0o666)
     (folder / "keys" / "signing.pem").chmod(0o600)
+
+
+def test_who_stands_in_a_folder_that_is_gone_is_told_so(tmp_path):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    words = "import os, sys; os.rmdir(os.getcwd()); from trucewatch.cli.main import main; main()"
+    told = subprocess.run(
+        [sys.executable, "-c", words, "about", "--json"],
+        cwd=gone, env=environment(), capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert error(Told(told.returncode, told.stdout, told.stderr)) == (4, "cli-folder-gone")

@@ -1,6 +1,8 @@
 """Copied folders, clones, backups put back: each command in a process of its own."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -193,3 +195,37 @@ def test_records_on_a_server_are_neither_cloned_nor_locked(made, tmp_path):
     assert code_of(made, "clone", tmp_path / "b", "--name", "B") == (4, "copies-clone-server")
     assert code_of(made, "lock", "--yes", "--draw") == (4, "lock-server")
     assert command(made, "verify").code == 0
+
+
+def test_series_of_codes_that_cannot_be_read_are_told_and_no_fault(on_file, tmp_path):
+    assert command(on_file, "import", write_folder(tmp_path / "truce", SMALL)).code == 0
+    with closing(sqlite3.connect(on_file / "workspace.sqlite3")) as database, database:
+        database.execute('UPDATE records_codeseries SET "case" = ? WHERE "case" NOT NULL', ["x1"])
+    assert (7, "rows-series-unreadable") in found(on_file)
+
+
+def test_a_copy_that_shares_its_files_of_evidence_is_no_clone_of_its_own(on_file, tmp_path):
+    assert command(on_file, "vault", "move", "--to", tmp_path / "elsewhere").code == 0
+    copy = shutil.copytree(on_file, tmp_path / "copy")
+    assert code_of(copy, "clone", "--here", "--name", "B") == (4, "copies-clone-shared")
+    assert command(on_file, "clone", tmp_path / "b", "--name", "B").code == 0
+
+
+def test_sealing_in_a_copied_folder_leaves_nothing_in_the_vault(on_file, tmp_path):
+    assert command(on_file, "import", write_folder(tmp_path / "truce", SMALL)).code == 0
+    copy = shutil.copytree(on_file, tmp_path / "copy")
+    (tmp_path / "film").write_bytes(b"a film")
+    assert code_of(copy, "seal", tmp_path / "film") == (4, "copies-not-in-place")
+    assert verified(copy) == []
+
+
+def test_garbage_in_place_of_what_was_kept_of_an_earlier_log_is_told(on_file, tmp_path):
+    assert command(on_file, "clone", tmp_path / "b", "--name", "B").code == 0
+    log = tmp_path / "b" / "vault" / "log"
+    size = sorted(path.name for path in (log / "checkpoints").iterdir())[-1]
+    for kept in ("stamps", "cosigned"):
+        (log / kept / size).mkdir(parents=True)
+    (log / "stamps" / size / "office.tsr").write_bytes(b"garbage")
+    (log / "cosigned" / size / "0123456789abcdef").write_bytes(b"garbage")
+    steps = {step for step, _ in found(tmp_path / "b")}
+    assert steps == {1, 9}

@@ -165,6 +165,15 @@ def test_a_demonstration_that_was_interrupted_is_made_again(tmp_path):
     assert command(tmp_path / "d", "verify").code == 0
 
 
+def test_a_demonstration_that_somebody_worked_in_is_not_cleared(tmp_path):
+    assert command(tmp_path, "demo", "--out", "d").code == 0
+    assert command(tmp_path, "demo", "--out", "d").code == 0
+    assert command(tmp_path / "d", "member", "salma").code == 0
+    told = command(tmp_path, "demo", "--out", "d", "--json")
+    assert (told.code, told.json["error"]["code"]) == (4, "cli-demo-worked-in")
+    assert "salma" in command(tmp_path / "d", "member").out
+
+
 @pytest.mark.parametrize("mark", [None, "trucewatch-demo"])
 def test_a_folder_that_no_demonstration_made_is_refused_and_untouched(tmp_path, mark):
     ours = tmp_path / "ours"

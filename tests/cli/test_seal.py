@@ -83,6 +83,14 @@ def test_nothing_that_is_shown_tells_a_name_or_a_folder(sealed: Commands, phone:
             assert phone.name not in told.out
 
 
+def test_words_given_for_an_item_that_is_known_are_told_to_be_left(
+    sealed: Commands, phone: Path
+) -> None:
+    told = sealed("seal", phone / "note.txt", "--title", "Another title", "--as", "huda")
+    assert "One item was known already and keeps the title" in told.out
+    assert "keeps the title" not in sealed("seal", phone / "note.txt", "--as", "huda").out
+
+
 def test_the_chain_of_an_item_is_shown_whole(sealed: Commands) -> None:
     lent = ("custody", "lend", "A-EVI-0001", "--with", "District court", "--because", "ordered")
     assert sealed(*lent, "--as", "huda").code == 0

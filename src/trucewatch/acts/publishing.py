@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from django.db import transaction
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.gates.passing import Stop, must_pass
 from trucewatch.acts.members import member_named
 from trucewatch.acts.objects.opening import open_objects
@@ -76,6 +77,7 @@ def _outgoing(edition: Edition) -> dict[str, bytes]:
 
 def _frozen(acting: Acting, files: Mapping[str, bytes]) -> list[dict[str, object]]:
     names = sorted(files)
+    require_may_act(acting.workspace)
     stored = open_objects(acting.workspace).put_all(io.BytesIO(files[name]) for name in names)
     return [
         {"name": name, "sha256": kept.sha256, "size": kept.size}

@@ -57,6 +57,7 @@ def create_workspace(
     described = Workspace(folder, name, origin, "", stated, folder / VAULT, folder / keys, storage)
     standing = {each for each in (folder, *folder.parents, described.keys) if each.exists()}
     folder.mkdir(parents=True, exist_ok=True)
+    folder.chmod(0o700)  # others on the machine have no business in it
     described.vault.mkdir()  # whoever makes it first makes the workspace
     try:
         return _made(described, database, keys)

@@ -175,10 +175,11 @@ def _record(asked: Asked, event: str, told: dict[str, Any]) -> int:
 
 def _line(one: Custody) -> tuple[str, ...]:
     from trucewatch.cli.language import chosen_language
-    from trucewatch.values.saying import say_argument
+    from trucewatch.cli.opening import zone_of
+    from trucewatch.values.wording import say_when
 
     lang = chosen_language()
-    at = str(say_argument(one.at, lang)) if one.at else ""
+    at = say_when(one.at, lang, zone_of(one)) if one.at else ""
     who = one.member.username if one.member else ""
     others = (
         one.counterpart.get(lang),

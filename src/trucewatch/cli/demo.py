@@ -54,6 +54,7 @@ def command(out: Path, database: str | None, language: str | None, as_json: bool
         publication = _publish(workspace, case, worked, out / "out")
     with _step("demo-verifying", as_json):
         sealed = _verify(workspace)
+    (out / MARK).write_bytes(SAID + _made_of(out))
     if as_json:
         show_json({"imported": imported, "publication": publication, "sealed": sealed})
         return 0
@@ -71,7 +72,10 @@ def _workspace(out: Path, database: str | None) -> Workspace:
     mark = out / MARK
     if out.is_symlink():
         raise refuse("workspace-folder-in-use", folder=str(out))
-    if mark.is_file() and mark.read_bytes() == SAID:
+    if mark.is_file() and mark.read_bytes().startswith(SAID):
+        made = mark.read_bytes().removeprefix(SAID)
+        if made and made != _made_of(out):
+            raise refuse("cli-demo-worked-in", folder=str(out))
         for each in out.iterdir():
             if each != mark:
                 shutil.rmtree(each) if each.is_dir() and not each.is_symlink() else each.unlink()
@@ -79,6 +83,12 @@ def _workspace(out: Path, database: str | None) -> Workspace:
         out.mkdir(parents=True, exist_ok=True)
         mark.write_bytes(SAID)
     return create_workspace(out, "A", database or DATABASE, beside=(MARK,))
+
+
+def _made_of(out: Path) -> bytes:
+    """The newest checkpoint of a demonstration: another one, and somebody has worked in it."""
+    checkpoint = out / "vault" / "log" / "checkpoint"
+    return checkpoint.read_bytes() if checkpoint.is_file() else b""
 
 
 def _import(workspace: Workspace) -> int:

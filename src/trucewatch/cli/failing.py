@@ -6,6 +6,7 @@ import errno
 import functools
 import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 import click
@@ -91,9 +92,20 @@ def _tell_disk(problem: OSError) -> int:
     """The disk said no. Raises what no person can answer."""
     from trucewatch.values.message import Message
 
+    if problem.filename is None and _stands_nowhere():
+        return tell("refused", Message("cli-folder-gone"), REFUSED)
     code = DISK.get(problem.errno or 0)
     if code is None or isinstance(problem, BrokenPipeError):
         raise problem
     path = problem.filename
     shown = path.decode("utf-8", "replace") if isinstance(path, bytes) else str(path or "-")
     return tell("refused", Message(code, {"path": shown}), REFUSED)
+
+
+def _stands_nowhere() -> bool:
+    """Whether the folder in which the command was called is no longer there."""
+    try:
+        Path.cwd()
+    except FileNotFoundError:
+        return True
+    return False

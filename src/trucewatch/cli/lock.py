@@ -86,12 +86,15 @@ def _told(done: Locked, drawn: str, now: bool, as_json: bool) -> int:
             "file": str(done.file),
             "left": list(done.left),
             "keys_apart": apart,
+            "objects_apart": done.objects_apart or None,
         }
         show_json(told | ({"passphrase": drawn} if drawn else {}))
         return 0
     say("lock-done", file=str(done.file))
     if done.keys_apart:
         say("lock-keys-apart", folder=str(done.keys_apart))
+    if done.objects_apart:
+        say("lock-objects-apart", where=done.objects_apart)
     if done.left:
         say("lock-left", names=", ".join(done.left))
     say("lock-disk-now" if now else "lock-disk")

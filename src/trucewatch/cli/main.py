@@ -7,10 +7,12 @@ done).
 
 from __future__ import annotations
 
+import getpass
 import io
 import os
 import signal
 import sys
+import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -84,6 +86,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    warnings.filterwarnings("ignore", category=getpass.GetPassWarning)  # secrets may come by a pipe
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # or whoever began us said no
         signal.signal(signal.SIGINT, _interrupt)
     sys.exit(run())

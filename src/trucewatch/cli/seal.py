@@ -78,7 +78,7 @@ def command(
             done += seal(opened.acting, case, found.offers, said, look, progress)
         finally:
             sequence(opened.workspace)
-    return _told(done, asked.as_json)
+    return _told(done, asked.as_json, said)
 
 
 def _said(case: Case, case_ref: str | None, told: dict[str, Any]) -> Said:
@@ -138,7 +138,7 @@ def _would(found: Found, as_json: bool) -> int:
     return REFUSED if found.left else DONE
 
 
-def _told(told: Sequence[Told], as_json: bool) -> int:
+def _told(told: Sequence[Told], as_json: bool, said: Said) -> int:
     """A line for each file, then the sum; 4 where a file was not taken in."""
     from trucewatch.acts.evidence.offers import NotSealed
     from trucewatch.acts.evidence.sealing import SealedItem
@@ -154,9 +154,19 @@ def _told(told: Sequence[Told], as_json: bool) -> int:
     new = [one for one in items if one.act is not None and not one.again]
     again = [one for one in items if one.act is not None and one.again]
     say("seal-done", new=len(new), again=len(again), stood=len(items) - len(new) - len(again))
+    if _describes(said) and len(new) < len(items):
+        say("seal-not-described", count=len(items) - len(new))
     if left:
         say("seal-left", count=len(left))
     return REFUSED if left else DONE
+
+
+def _describes(said: Said) -> bool:
+    """Whether anything was said of the items, which those that are known keep as it was."""
+    from trucewatch.acts.evidence.sealed_records import Said
+
+    kept = ("title", "caption", "credit", "licence", "originality", "graphic", "faces", "minors")
+    return any(getattr(said, name) != getattr(Said(), name) for name in kept)
 
 
 def _show(one: Told) -> None:

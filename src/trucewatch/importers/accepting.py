@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.importing.accepting import Accepted, Complete, accept_drafts, as_they_are
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.importers.files.rows import FileRole, RawRow
@@ -43,6 +44,7 @@ def accept_folder(
     reading = read.reading
     here = [d for d in reading.drafts if d.id in reading.new or d.id in reading.changed]
     if accept_valid or not reading.errors:
+        require_may_act(acting.workspace)
         take_in(read.place, here, open_objects(acting.workspace))
     accepted = accept_drafts(
         acting,

@@ -77,7 +77,7 @@ def examine(
     verify_checkpoints(report, kept, foreign)
     tree = verify_tree(report, folder, kept, foreign)
     for one in earlier:
-        verify_earlier(report, one, tree, theirs[one.origin])
+        verify_earlier(report, one, tree, theirs[one.origin], witnesses)
     taking = Entries(report, tree, whole)
     for logged in entries:
         taking.take(logged)

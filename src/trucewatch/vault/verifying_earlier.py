@@ -12,10 +12,13 @@ from pathlib import Path
 
 from trucewatch.vault.broken import Step, missing, tampered
 from trucewatch.vault.checkpoints import Checkpoint, Checkpoints
+from trucewatch.vault.cosigned import all_seen
 from trucewatch.vault.notes import PublicKey
 from trucewatch.vault.report import Report
 from trucewatch.vault.tiles import Tree
 from trucewatch.vault.verifying_log import verify_names, verify_signatures
+from trucewatch.vault.verifying_witnesses import verify_cosigned
+from trucewatch.vault.witnesses import WitnessKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +42,22 @@ class EarlierLog:
 
 
 def verify_earlier(
-    report: Report, earlier: EarlierLog, tree: Tree | None, seen: Iterable[bytes]
+    report: Report,
+    earlier: EarlierLog,
+    tree: Tree | None,
+    seen: Iterable[bytes],
+    witnesses: Sequence[WitnessKey] = (),
 ) -> None:
     """Steps 1 to 3 of an earlier origin. `tree`: that of the log which goes on; None: not sound."""
     store = Checkpoints(earlier.folder, earlier.origin, earlier.keys)
     kept = verify_signatures(report, store.all(), earlier.keys, earlier.origin)
     verify_names(report, store)
-    published = verify_signatures(report, store.published(), earlier.keys, earlier.origin)
+    known = (*all_seen(earlier.folder), *store.published())
+    published = verify_signatures(report, known, earlier.keys, earlier.origin)
     foreign = verify_signatures(report, seen, earlier.keys, earlier.origin, strangers=True)
-    checkpoints = [*kept, *published, *foreign]
+    folder, keys = earlier.folder, earlier.keys
+    cosigned = verify_cosigned(report, folder, keys, witnesses, earlier.origin)
+    checkpoints = [*kept, *published, *foreign, *cosigned]
     report.step(Step.CHECKPOINTS).checked += len(checkpoints)
     if all(checkpoint.size != earlier.size for checkpoint in kept):
         _wrong(report, "verify-cited-missing", earlier, size=earlier.size)

@@ -14,28 +14,40 @@ from trucewatch.vault.witnesses import WitnessKey, cosignatures
 
 
 def verify_cosigned(
-    report: Report, folder: Path, keys: Sequence[PublicKey], witnesses: Sequence[WitnessKey]
+    report: Report,
+    folder: Path,
+    keys: Sequence[PublicKey],
+    witnesses: Sequence[WitnessKey],
+    origin: str = "",
 ) -> list[Checkpoint]:
     """Step 1. Each checkpoint co-signed is signed by the log, and rightly by the witness.
 
     Gives the sound ones, which step 2 holds to the log like all that others keep; the report is
-    told who holds what. A witness that is not trusted counts for nothing.
+    told who holds what. A witness that is not trusted counts for nothing. origin: of an earlier
+    log that this one goes on from.
     """
-    step, sound, held = report.step(Step.KEYS), list[Checkpoint](), dict[str, Held]()
+    step, sound = report.step(Step.KEYS), list[Checkpoint]()
+    held = {each.witness: each for each in report.held}
     known = {each.id: each for each in witnesses}
     for size, name, data in all_cosigned(folder):
         step.checked += 1
         try:
-            found = open_checkpoint(data, report.origin, keys)
+            found = open_checkpoint(data, origin or report.origin, keys)
             _must_lie_right(found, size)
             if name in known:
-                held[name] = _held(known[name], data, size)
+                _keep_larger(held, _held(known[name], data, size))
         except Broken as broken:
             report.step(broken.step).broken.append(broken)
         else:
             sound.append(found)
     report.held = sorted(held.values(), key=lambda each: (-each.size, each.witness))
     return sound
+
+
+def _keep_larger(held: dict[str, Held], found: Held) -> None:
+    before = held.get(found.witness)
+    if before is None or before.size <= found.size:
+        held[found.witness] = found
 
 
 def _held(witness: WitnessKey, data: bytes, size: int) -> Held:

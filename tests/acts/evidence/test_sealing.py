@@ -15,6 +15,7 @@ from trucewatch.acts.evidence.custody import chain_of
 from trucewatch.acts.evidence.offers import NotSealed
 from trucewatch.acts.evidence.sealed_records import Said
 from trucewatch.acts.evidence.sealing import SealedItem, seal
+from trucewatch.acts.logs import SIGNING_KEY
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.verification.workspace import verify_workspace
@@ -260,6 +261,36 @@ def test_links_pipes_and_devices_are_told_and_left(tmp_path):
         "loop": "file-link",
         "pipe": "file-special",
     }
+
+
+def test_the_files_of_the_workspace_itself_are_never_sealed(acting, case, tmp_path):
+    """Sealed, its keys could be handed out; what else lies in its folder is evidence like any."""
+    folder = acting.workspace.folder
+    brought(folder / "incoming", note=b"words")
+    told = sealed(acting, case, folder)
+    assert {one.message.code for one in told if isinstance(one, NotSealed)} == {"seal-own-file"}
+    assert [one.place.name for one in told if not isinstance(one, NotSealed)] == ["note"]
+    assert sealed(acting, case, acting.workspace.keys / SIGNING_KEY)[0].message.code == (
+        "seal-own-file"
+    )
+
+
+def test_a_damaged_object_stops_its_own_file_only(acting, case, tmp_path):
+    (first,) = sealed(acting, case, brought(tmp_path / "phone", film=b"a film"))
+    kept = acting.workspace.objects / first.digest[:2] / first.digest[2:4] / first.digest
+    kept.chmod(0o600)
+    kept.write_bytes(b"other bytes")
+    told = sealed(acting, case, brought(tmp_path / "stick", again=b"a film", new=b"another"))
+    assert [(one.place.name, isinstance(one, NotSealed)) for one in told] == [
+        ("again", True),
+        ("new", False),
+    ]
+    assert told[0].message.code == "seal-kept-altered"
+
+
+def test_a_path_that_is_none_is_told_so(tmp_path):
+    (left,) = find_files([tmp_path / "mistyped"]).left
+    assert left.message.code == "file-not-here"
 
 
 def test_0_bytes_are_sealed(acting, case, tmp_path):

@@ -110,6 +110,29 @@ def test_keys_that_lie_apart_are_told_and_stay(folder, tmp_path):
     assert (tmp_path / "stick" / "workspace.key").is_file()
 
 
+def apart(folder: Path, elsewhere: Path) -> Path:
+    """The workspace keeps its objects in a folder outside, in clear."""
+    (elsewhere / "ab" / "cd").mkdir(parents=True)
+    (elsewhere / "ab" / "cd" / ("ab" + "cd" + "0" * 60)).write_bytes(b"a film in clear")
+    with (folder / "trucewatch.toml").open("a", encoding="utf-8") as file:
+        file.write(f'\n[objects]\nplace = "{elsewhere}"\n')
+    return elsewhere
+
+
+def test_files_of_evidence_outside_that_would_stay_readable_are_refused(folder, tmp_path):
+    apart(folder, tmp_path / "elsewhere")
+    with pytest.raises(Refusal) as refused:
+        lock(folder, TO)
+    assert refused.value.code == "lock-objects-apart"
+    assert (folder / "workspace.sqlite3").is_file()
+
+
+def test_at_once_files_of_evidence_outside_are_told_and_stay(folder, tmp_path):
+    elsewhere = apart(folder, tmp_path / "elsewhere")
+    assert lock(folder, TO, now=True).objects_apart == str(elsewhere)
+    assert not folder.exists()
+
+
 def test_an_earlier_locked_copy_is_never_written_over(folder, tmp_path):
     first = lock(folder, TO).file
     unlock(first, [IDENTITY], keep=True)

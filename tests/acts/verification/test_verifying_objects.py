@@ -320,3 +320,15 @@ def test_an_erased_source_leaves_nothing_to_be_missed(acting: Acting, case: Case
     item(acting, case, b"one", acquired_from=source)
     erase(acting, case, "source", source.id, "asked for it")
     assert broken(acting) == []
+
+
+def test_what_a_stopped_erasure_left_is_not_called_sound(acting: Acting, case: Case) -> None:
+    """Whoever plants an object cannot excuse it by a file that says it is to be destroyed."""
+    planted = put(acting, b"planted")
+    assert broken(acting) == [("extra", "verify-object-extra")]
+    waiting = acting.workspace.vault / "erasing" / "00.json"
+    waiting.parent.mkdir(exist_ok=True)
+    waiting.write_text(f'{{"records": [], "objects": ["{planted}"]}}')
+    assert broken(acting) == [("unchecked", "verify-objects-waiting")]
+    waiting.write_text("damaged")
+    assert broken(acting) == [("extra", "verify-object-extra")]

@@ -55,10 +55,18 @@ def work(place: Path) -> None:
 
 
 def between(place: Path) -> None:
-    """Whatever was stopped where: the log verifies, and what stays can be read."""
+    """Whatever was stopped where: the log verifies, and what stays can be read.
+
+    Bytes that still wait for destruction are told, and nothing else is.
+    """
     opened(place)
+    from trucewatch.acts.sequencing import sequence
+    from trucewatch.acts.verification.workspace import verify_workspace
+
     assert _kept(place) == "Kept-metadata"
-    sound(place)
+    sequence(read(place))
+    report = verify_workspace(read(place))
+    assert {one.code for one in report.broken} <= {"verify-objects-waiting"}
 
 
 def check(place: Path) -> None:

@@ -9,6 +9,7 @@ from trucewatch.acts.copies.beginning import Begun, begin
 from trucewatch.acts.copies.places import is_in_place, take_place
 from trucewatch.acts.copies.standing import pending, working
 from trucewatch.acts.logs import earlier_logs, open_log
+from trucewatch.acts.objects.opening import kept_apart
 from trucewatch.acts.restating import restate
 from trucewatch.acts.sequencing import must_hold_last, sequence
 from trucewatch.acts.writing import write
@@ -62,9 +63,16 @@ def restore(
 
 
 def clone_here(acting: Acting, name: str, reason: str = "") -> Begun:
-    """Let this copy be a workspace of its own, beside the one that it was copied from."""
+    """Let this copy be a workspace of its own, beside the one that it was copied from.
+
+    Refusal where its objects lie outside the folder: the other copy keeps its own in the same place,
+    and what one erases or seals the other would miss or find there.
+    """
     if not name:
         raise refuse("copies-clone-name")
+    apart = kept_apart(acting.workspace)
+    if apart:
+        raise refuse("copies-clone-shared", where=apart)
     return begin(acting, Ended.CLONED, reason, name=name)
 
 

@@ -16,7 +16,9 @@ from django.db import connection, transaction
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
+from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.evidence.offers import Look, NotSealed, Offer, Taking
+from trucewatch.acts.evidence.own_files import OwnFiles
 from trucewatch.acts.evidence.sealed_records import Kept, Making, Said, Standing, made_of, put_made
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.writing import write
@@ -70,8 +72,12 @@ def seal(
     look: reads what a file holds; None leaves it unread, which is recorded. Raises Refusal where
     the vault or the database cannot be written; what was told before then stands.
     """
+    require_may_act(acting.workspace)
     objects, done = open_objects(acting.workspace), 0
+    own = OwnFiles(acting.workspace)
     for batch in batches(offers):
+        yield from (NotSealed(one.place, own.why) for one in batch if own.has(one.place))
+        batch = [one for one in batch if not own.has(one.place)]
         for told in _seal_batch(acting, case, batch, said, look, objects):
             done += 1
             yield told
@@ -99,7 +105,11 @@ def _seal_batch(
     objects: Objects,
 ) -> Iterator[SealedItem | NotSealed]:
     taking = Taking(batch, look)
-    stored = list(objects.put_all(taking.sources()))
+    stored = list(objects.put_each(taking.sources()))
+    for taken, one in zip(taking.taken, stored, strict=True):
+        if one.altered and taken.offer.place not in taking.refused:
+            damaged = Message("seal-kept-altered", {"digest": one.sha256})
+            taking.refused[taken.offer.place] = NotSealed(taken.offer.place, damaged)
     yield from taking.refused.values()
     kept = [
         Kept(taken.offer, one, taken.looked)

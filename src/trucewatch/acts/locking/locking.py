@@ -17,6 +17,7 @@ from typing import BinaryIO, cast
 
 from trucewatch.acts.copies.standing import LOCKED
 from trucewatch.acts.locking.packing import CHUNK, FIRST, files_of, links_in, pack
+from trucewatch.acts.objects.opening import kept_apart, open_objects
 from trucewatch.records.key_file import FILE as KEY_FILE
 from trucewatch.records.workspace import FILE, Workspace, read
 from trucewatch.values.progress import Progress, silent
@@ -35,11 +36,13 @@ class Locked:
     """The file that holds the workspace now, and what lies outside and is in it not.
 
     left: names of links, which were not followed. keys_apart: the folder of keys, if elsewhere.
+    objects_apart: where files of evidence lie outside, which stayed as they are.
     """
 
     file: Path
     left: tuple[str, ...] = ()
     keys_apart: Path | None = None
+    objects_apart: str = ""
 
 
 def lock(
@@ -55,13 +58,17 @@ def lock(
     file: where it goes; otherwise beside the folder. now: as quickly as can be: the file is not
     read back, only keys and database are overwritten before they are removed, links are left out.
     Repeated after an interruption, it goes on. Raises Refusal for records on a server, for parts
-    that lie outside the folder, and where another process keeps writing.
+    that lie outside the folder, files of evidence in clear among them (at once, they are told
+    instead), and where another process keeps writing.
     """
     folder = folder.resolve()
     if is_locked(folder):
         return finish_locking(folder, thoroughly=not now, progress=progress)
     workspace = read(folder)
     _require_inside(workspace, folder)
+    outside = kept_apart(workspace)
+    if outside and not now and _some_clear(workspace):
+        raise refuse("lock-objects-apart", where=outside)
     target = _free(file or folder.with_name(f"{folder.name}.age"), folder)
     paths = files_of(folder, _passes)
     left = links_in(paths)
@@ -73,7 +80,7 @@ def lock(
             held.close()
         _remove_clear(folder, thoroughly=not now, progress=progress)
     apart = None if workspace.keys.resolve().is_relative_to(folder) else workspace.keys
-    return Locked(target, tuple(path.name for path in left), apart)
+    return Locked(target, tuple(path.name for path in left), apart, outside)
 
 
 def is_locked(folder: Path) -> bool:
@@ -125,6 +132,11 @@ def _require_inside(workspace: Workspace, folder: Path) -> None:
     for part in (Path(workspace.database), workspace.vault):
         if not part.resolve().is_relative_to(folder):
             raise refuse("lock-outside", path=str(part))
+
+
+def _some_clear(workspace: Workspace) -> bool:
+    """Whether anything kept is not encrypted; what is cannot be opened without the locked keys."""
+    return any(not held.encrypted for held in open_objects(workspace).held())
 
 
 def _free(target: Path, folder: Path) -> Path:

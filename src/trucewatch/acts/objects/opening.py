@@ -35,3 +35,15 @@ def open_place(workspace: Workspace, place: ObjectsPlace) -> KeptObjects:
         return BucketObjects(bucket, workspace.vault / COMING, keys, encrypt=place.encrypt)
     folder = workspace.folder / place.place if place.place else workspace.objects
     return FolderObjects(folder, keys, encrypt=place.encrypt)
+
+
+def kept_apart(workspace: Workspace) -> str:
+    """Where the objects lie, if that is outside the folder of the workspace; otherwise empty."""
+    place = current(workspace).storage
+    for one in (place, place.before):
+        if one is None or not one.place:
+            continue
+        folder = workspace.folder.resolve()
+        if one.in_bucket or not (folder / one.place).resolve().is_relative_to(folder):
+            return open_place(workspace, one).where
+    return ""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.logs import open_log
+from trucewatch.acts.logs import earlier_logs, open_log
 from trucewatch.acts.trust.trusting import authorities_of
 from trucewatch.records.models import Evidence, Record
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.codes.evidence import EvidenceHeld
 from trucewatch.values.progress import Progress, silent
 from trucewatch.values.refusal import refuse
+from trucewatch.vault.checkpoints import Checkpoints
 from trucewatch.vault.stamps.authorities import KEEPS_CALENDAR, Authority
 from trucewatch.vault.stamps.keeping import Stamps, Subject
 from trucewatch.vault.stamps.network import Fetch
@@ -21,6 +22,14 @@ from trucewatch.vault.stamps.stamping import Outcome, get_stamps, upgrade_proofs
 def stamps_of(workspace: Workspace) -> Stamps:
     """The time stamps of a workspace."""
     return Stamps(workspace.vault, open_log(workspace).checkpoints)
+
+
+def earlier_stamps(workspace: Workspace) -> list[Stamps]:
+    """The time stamps over checkpoints of the logs that this one goes on from."""
+    return [
+        Stamps(workspace.vault, Checkpoints(one.folder, one.origin, one.keys))
+        for one in earlier_logs(workspace)
+    ]
 
 
 def checkpoint_subject(workspace: Workspace, size: int | None = None) -> Subject:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from uuid import UUID
 
+from trucewatch.acts.verification.unreadable import UNREADABLE
 from trucewatch.records.models import CodeSeries, Record
 from trucewatch.values.ids import read_short_code
 from trucewatch.values.refusal import Refusal
@@ -39,7 +40,11 @@ class Codes:
     def broken(self) -> Iterator[Broken]:
         for kind, code in self._twice:
             yield extra(Step.ROWS, "rows-code-twice", kind=kind, given=code)
-        given = {(one.case, one.kind): one.last for one in CodeSeries.objects.all()}
+        try:
+            given = {(one.case, one.kind): one.last for one in CodeSeries.objects.all()}
+        except UNREADABLE:
+            yield tampered(Step.ROWS, "rows-series-unreadable")
+            return
         for (case, kind), number in sorted(self._highest.items(), key=str):
             if given.get((case, kind), 0) < number:
                 yield tampered(Step.ROWS, "rows-series-behind", kind=kind, number=number)

@@ -16,11 +16,11 @@ from trucewatch.acts.objects.named import NamedObjects, named_objects
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.objects.reading import read_all
 from trucewatch.acts.objects.sampling import Sample
-from trucewatch.acts.verification.rows import UNREADABLE
+from trucewatch.acts.verification.unreadable import UNREADABLE
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.progress import Progress
 from trucewatch.values.refusal import Refusal
-from trucewatch.vault.broken import Broken, Step, Trouble, extra, missing, tampered
+from trucewatch.vault.broken import Broken, Step, Trouble, extra, missing, tampered, unchecked
 from trucewatch.vault.report import Report, StepReport
 from trucewatch.vault.storage.objects import Held, Objects, is_digest
 
@@ -53,7 +53,7 @@ def verify_objects(
     waiting = (awaiting_destruction(workspace) & digests) - named.known
     step.broken += _differences(digests - waiting, strays, named, back)
     if waiting:
-        report.tell("verify-objects-waiting", count=len(waiting))
+        step.broken.append(unchecked(Step.OBJECTS, "verify-objects-waiting", count=len(waiting)))
     if leftovers:
         report.tell("verify-objects-left-over", count=leftovers)
     wanted = sorted((each for each in held if each.digest in named.wanted), key=_by_name)

@@ -12,13 +12,14 @@ from functools import cache
 from typing import Any
 from uuid import UUID
 
-from django.db import DatabaseError, connection
+from django.db import connection
 from django.db.models import Exists, OuterRef
 
 from trucewatch.acts.inserting import read_id
 from trucewatch.acts.revisions import standing
 from trucewatch.acts.verification.codes import Codes
 from trucewatch.acts.verification.protected import verify_protected
+from trucewatch.acts.verification.unreadable import UNREADABLE
 from trucewatch.records.fields import DerivedInteger
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Record, Revision
@@ -26,14 +27,11 @@ from trucewatch.records.plain import KINDS, of_plain, stored, to_plain
 from trucewatch.records.schema import SCHEMA
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.progress import Progress
-from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Broken, Step, extra, missing, tampered
 from trucewatch.vault.canonical import canonical
 from trucewatch.vault.report import Report
 
 CHUNK = 2000
-UNREADABLE = (ValueError, TypeError, KeyError, Refusal, DatabaseError)
-"""What reading a row may raise that was changed by something else than this program."""
 
 
 def verify_rows(report: Report, workspace: Workspace, progress: Progress) -> None:

@@ -17,14 +17,15 @@ from trucewatch.acts.logs import earlier_logs, trusted_keys
 from trucewatch.acts.objects.sampling import Sample
 from trucewatch.acts.revisions import sealed_of
 from trucewatch.acts.sequencing import last_signed
-from trucewatch.acts.trust.stamping import stamps_of
+from trucewatch.acts.trust.stamping import earlier_stamps, stamps_of
 from trucewatch.acts.trust.trusting import authorities_of
 from trucewatch.acts.verification.foreign import verify_foreign
 from trucewatch.acts.verification.history import verify_history
 from trucewatch.acts.verification.lineage import verify_lineage
 from trucewatch.acts.verification.objects import verify_objects
-from trucewatch.acts.verification.rows import UNREADABLE, verify_rows
+from trucewatch.acts.verification.rows import verify_rows
 from trucewatch.acts.verification.trusted import trusted_witnesses, verify_trusted
+from trucewatch.acts.verification.unreadable import UNREADABLE
 from trucewatch.records.models import LogEntry
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.progress import Progress, silent
@@ -75,7 +76,13 @@ def verify_workspace(
     verify_foreign(workspace, report)
     verify_rows(report, workspace, progress)
     verify_objects(workspace, report, progress, sample, now)
-    verify_stamps(report, stamps_of(workspace), authorities_of(workspace), headers)
+    verify_stamps(
+        report,
+        stamps_of(workspace),
+        authorities_of(workspace),
+        headers,
+        earlier_stamps(workspace),
+    )
     verify_trusted(report, workspace, witnesses)
     return report
 

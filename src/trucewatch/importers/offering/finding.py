@@ -42,6 +42,9 @@ def find_files(paths: Iterable[Path]) -> Found:
     offers: dict[Path, Offer] = {}
     left: dict[Path, NotSealed] = {}
     for path in paths:
+        if not path.is_symlink() and not path.exists():
+            left.setdefault(path, NotSealed(path, Message("file-not-here")))
+            continue
         for found in _at(path.absolute(), 0):
             if isinstance(found, Offer):
                 offers.setdefault(found.place, found)

@@ -88,17 +88,21 @@ class Stamps:
 
     def subjects(self, report: list[Broken]) -> Iterator[Subject]:
         """Everything that has a folder of stamps; told in `report` where nothing is stamped there."""
+        yield from self.stamped_checkpoints(report)
+        for folder in _folders(self.of_objects):
+            if _DIGEST.fullmatch(folder.name):
+                yield Subject(folder.name)
+            elif folder != self.waiting:
+                report.append(extra(Step.STAMPS, "verify-stamp-of-nothing", of=folder.name[:70]))
+
+    def stamped_checkpoints(self, report: list[Broken]) -> Iterator[Subject]:
+        """The checkpoints that have a folder of stamps, as `subjects`."""
         for folder in _folders(self.of_checkpoints):
             if not _SIZE.fullmatch(folder.name) or int(folder.name) not in self.checkpoints.sizes():
                 report.append(extra(Step.STAMPS, "verify-stamp-of-nothing", of=folder.name[:70]))
                 continue
             note = self.checkpoints.note(int(folder.name))
             yield Subject(sha256(note).hexdigest(), int(folder.name))
-        for folder in _folders(self.of_objects):
-            if _DIGEST.fullmatch(folder.name):
-                yield Subject(folder.name)
-            elif folder != self.waiting:
-                report.append(extra(Step.STAMPS, "verify-stamp-of-nothing", of=folder.name[:70]))
 
     def forget(self, digest: str) -> None:
         """Remove the stamps of an object that was destroyed: its digest could tell what it was."""

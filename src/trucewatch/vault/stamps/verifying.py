@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -29,11 +29,16 @@ def verify_stamps(
     stamps: Stamps,
     authorities: Trusted,
     headers: Mapping[int, Header] | None = None,
+    earlier: Sequence[Stamps] = (),
 ) -> None:
-    """Every stamp kept, each held to the authority that is pinned; what they prove is reported."""
+    """Every stamp kept, each held to the authority that is pinned; what they prove is reported.
+
+    earlier: of the checkpoints of logs that this one goes on from.
+    """
     step = report.step(Step.STAMPS)
-    for subject in stamps.subjects(step.broken):
-        for path in sorted(stamps.place(subject).iterdir()):
+    before = [(one, subject) for one in earlier for subject in one.stamped_checkpoints(step.broken)]
+    for kept, subject in [*before, *((stamps, each) for each in stamps.subjects(step.broken))]:
+        for path in sorted(kept.place(subject).iterdir()):
             if path.suffix in (".tsr", ".ots"):
                 step.checked += 1
             try:

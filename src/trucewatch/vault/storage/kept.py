@@ -49,11 +49,19 @@ class KeptObjects:
         return stored
 
     def put_all(self, sources: Iterable[BinaryIO]) -> Iterator[Stored]:
+        for stored in self.put_each(sources):
+            if stored.altered is not None:
+                raise stored.altered
+            yield stored
+
+    def put_each(self, sources: Iterable[BinaryIO]) -> Iterator[Stored]:
         yield from self._take_all(map(chunks_in, sources))
 
     def carry_in(self, chunks: Iterable[bytes]) -> Stored:
         """As `put`, for whoever moves everything to this place."""
         (stored,) = self._take_all([chunks], moving=True)
+        if stored.altered is not None:
+            raise stored.altered
         return stored
 
     def has(self, digest: str) -> bool:
@@ -199,9 +207,15 @@ class KeptObjects:
         for item in items:
             found = item.found
             again = fresh.get(found.sha256) is not item
-            if again:
-                self.verify(found.sha256)
-            yield Stored(found.sha256, found.blake3, found.size, again)
+            altered = self._altered_here(found.sha256) if again else None
+            yield Stored(found.sha256, found.blake3, found.size, again, altered)
+
+    def _altered_here(self, digest: str) -> Broken | None:
+        try:
+            self.verify(digest)
+        except Broken as broken:
+            return broken
+        return None
 
     def _must_stay(self) -> None:
         """Refusal where everything is moved away: nobody will look here for what was placed.

@@ -10,17 +10,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO, Protocol
 
+from trucewatch.vault.broken import Broken
+
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
 class Stored:
-    """An object taken in; `again` where the same bytes were there already and were read whole."""
+    """An object taken in; `again` where the same bytes were there already and were read whole.
+
+    altered: what was there already under its digest is other bytes, or cannot be read.
+    """
 
     sha256: str
     blake3: str
     size: int
     again: bool
+    altered: Broken | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +66,10 @@ class Objects(Protocol):
         Many small ones are made durable together. Sources are asked for one at a time, each is
         read to its end before the next is asked for. Nothing happens before the first is wanted.
         """
+        ...
+
+    def put_each(self, sources: Iterable[BinaryIO]) -> Iterator[Stored]:
+        """As `put_all`; one that is altered here already is told, and the others are taken in."""
         ...
 
     def has(self, digest: str) -> bool:

@@ -203,7 +203,7 @@ help-witness-more = ما شوهد مرة لا يمكن نقضه أبدًا: يُ
 help-witness--key = مفتاح السجلّ العلني، في المرة الأولى وعند تغيّره.
 help-witness--folder = الحفظ في مجلد خاص بكم، من دون مساحة عمل.
 help-witness--name = الاسم الذي توقّعون به؛ مع مجلد جديد فقط.
-help-witness--out = الجواب الذي يُكتب؛ ومن دونه FILE.cosigned.txt.
+help-witness--out = الجواب الذي يُكتب؛ ومن دونه ملف إلى جانبه باسمه، ونهايته .cosigned.txt.
 help-witness--evidence = أين تُكتب بيّنة التشعّب.
 
 help-stamp = طلب ختم الوقت من جهة: للسجلّ أو لمواد مفردة.

@@ -241,6 +241,7 @@ cli-publish-gates =
        *[other] { $count } gates are shut. Nothing was written.
     }
 cli-demo-begin = Trucewatch rebuilds a report that a documentation network published by hand in December 2016.
+cli-demo-worked-in = The demonstration in { $folder } was worked in since it was made, and is not cleared. Please name another folder with --out, or remove this one yourself.
 cli-demo-importing = Reading the case folder, recording, sealing ...
 cli-demo-working = Checking, screening, accounting for people ...
 cli-demo-reporting = Writing the report in English and Arabic ...
@@ -314,6 +315,7 @@ cli-misuse-value = { $name }: { $problem }
 cli-fault = This is a fault in Trucewatch, not in what you did. The act it happened in was not saved. Please report the lines below; they hold no words of your records.
 cli-fault-where = { $kind }: { $lines }
 cli-disk-full = The disk is full: { $path } could not be written. Please free some space, and do it again.
+cli-folder-gone = The folder in which you stand is no longer there. Please change into one that is (cd), and call the command again.
 cli-disk-read-only = The disk of { $path } can only be read. Please name a folder on a disk that can be written.
 cli-disk-not-permitted = This user may not use { $path }. Please either name another folder, or get the right to this one.
 cli-disk-absent = There is no { $path }. Please check the name.
@@ -470,6 +472,11 @@ cli-seal-would =
        *[other] { $count } files of { $size } MB would be sealed. Nothing was sealed.
     }
 cli-seal-done = Sealed: { $new } new, { $again } given again, { $stood } known already.
+cli-seal-not-described =
+    { $count ->
+        [one] One item was known already and keeps the title, caption and other words it had; those given now were not recorded for it.
+       *[other] { $count } items were known already and keep the titles, captions and other words they had; those given now were not recorded for them.
+    }
 cli-seal-left =
     { $count ->
         [one] One file was not taken in; the reason stands beside it above. All others are sealed.
@@ -558,6 +565,7 @@ cli-lock-json = --json asks no question: please add --yes, or --now.
 cli-lock-not = Nothing was locked.
 cli-lock-done = Locked: { $file }. Bring it back with: trucewatch unlock
 cli-lock-keys-apart = The keys lie apart, in { $folder }, and were not locked: please put that medium away.
+cli-lock-objects-apart = The files of evidence lie outside, in { $where }, and stayed as they are.
 cli-lock-left = ! Links were left out, and what they lead to is as it was: { $names }
 cli-lock-disk = The clear copy was overwritten once and removed. A solid-state disk, a stick, a journaling or snapshotting file system may keep old blocks all the same, and so do swap and backups: only a disk that is encrypted as a whole protects against that.
 cli-lock-disk-now = The clear copy was removed; only keys and database were overwritten. What else was there can be recovered from this disk, unless it is encrypted as a whole and switched off now.

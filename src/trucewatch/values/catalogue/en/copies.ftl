@@ -16,3 +16,5 @@ copies-clone-folder =
     { $folder } is not empty. Please name a folder that is new or empty.
 copies-clone-outside =
     { $folder } lies within this workspace. Please name a folder elsewhere, best on another medium.
+copies-clone-shared =
+    The files of evidence of both copies lie in one place, { $where }: what is erased in one would be missed in the other. Please make the clone from the other copy, which gives it files of its own: trucewatch clone FOLDER --name B

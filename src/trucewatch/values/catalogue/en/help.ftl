@@ -203,7 +203,7 @@ help-witness-more = What was seen once can never be contradicted: a fork, or a l
 help-witness--key = The public key of the log, the first time and when it has changed.
 help-witness--folder = Keep it in a folder of your own, without a workspace.
 help-witness--name = The name you co-sign under; only with a new --folder.
-help-witness--out = The answer to write; without it FILE.cosigned.txt.
+help-witness--out = The answer to write; without it, beside the file, its name with .cosigned.txt for its ending.
 help-witness--evidence = Where evidence of a fork is written.
 
 help-stamp = Have the time stamped by an authority: of the log, or of single items.

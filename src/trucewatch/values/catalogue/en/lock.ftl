@@ -4,6 +4,8 @@ lock-server =
     The records of this workspace lie on a PostgreSQL server; a file of this folder would not hold them. Please protect the server instead: encrypt its disk, stop it, and take the keys folder away. “trucewatch keys backup” encrypts the keys.
 lock-outside =
     { $path } lies outside the workspace folder and would stay readable. Please encrypt the medium it lies on, or move it into the folder and say so in trucewatch.toml.
+lock-objects-apart =
+    The files of evidence lie outside the workspace folder, in { $where }, some of them unencrypted, and would stay readable. Please either bring them back first (trucewatch vault move), encrypt them (trucewatch vault move --encrypt), or lock at once and leave them: --now
 lock-inside =
     { $path } lies in the folder that is to be locked. Please name a file outside of it.
 lock-link =

@@ -24,5 +24,6 @@ rows-code-twice =
     The code { $given } of the kind { $kind } was given to two records.
 rows-series-behind =
     The next codes of the kind { $kind } would be given a second time: code number { $number } is given already. The series was set back outside any act.
+rows-series-unreadable = The series that give short codes cannot be read: something other than this program wrote into them.
 rows-history-unreadable =
     The history in the database holds what cannot be read. It was changed outside any act; what follows could not be checked.
