@@ -4,7 +4,8 @@ python -m tests.crashing.stopping SCENARIO PREPARED PLACE
 
 For each step, from the first on: the prepared workspace is copied to PLACE, a process works there
 and ends without a word before that step; another looks how things stand, does the same work again, and
-looks whether all is well. Prints, as JSON, what was stopped, step by step.
+looks whether all is well. Prints, as JSON, every step there is. With TRUCEWATCH_EVERY=3 it stops
+before every third of them only.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 STOPPED = 9
+EVERY = int(os.environ.get("TRUCEWATCH_EVERY", "1"))
 FUNCTIONS = ("fsync", "replace", "rename", "unlink", "mkdir", "rmdir")
 
 
@@ -27,6 +29,7 @@ class Steps:
 
     def __init__(self, allowed: int) -> None:
         self.left, self.allowed = allowed, allowed
+        self.seen: list[str] = []
 
     def watch(self) -> None:
         for name in FUNCTIONS:
@@ -46,6 +49,7 @@ class Steps:
                 os.write(1, f"{name}\n".encode())
                 os._exit(STOPPED)
             self.left -= 1
+            self.seen.append(name)
             return work(*given, **more)
 
         return counted
@@ -88,26 +92,29 @@ def _finish(scenario: Any, place: Path) -> None:
 
 
 def run(scenario: Any, prepared: Path, place: Path) -> list[str]:
-    """What was stopped, step by step, until the work was done without being stopped."""
-    stopped: list[str] = []
+    """Every step of the work; it was stopped before every `EVERY`-th of them, and finished again."""
+    allowed = 0
     fresh(prepared, place)
     scenario.open(place)
 
     def work() -> None:
-        Steps(len(stopped)).watch()
+        steps = Steps(allowed)
+        steps.watch()
         scenario.work(place)
+        print(json.dumps(steps.seen))
 
     while True:
         fresh(prepared, place)
         code, said = forked(work)
         if code not in (0, STOPPED):
-            raise SystemExit(f"before step {len(stopped)}: {said}")
+            raise SystemExit(f"before step {allowed}: {said}")
         ended, told = forked(lambda: _finish(scenario, place))
         if ended != 0:
-            raise SystemExit(f"before {said.strip()} {len(stopped)}: {told}")
+            raise SystemExit(f"before {said.strip()} {allowed}: {told}")
         if code == 0:
-            return stopped
-        stopped.append(said.strip())
+            steps: list[str] = json.loads(said.splitlines()[-1])
+            return steps
+        allowed += EVERY
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 """Work on keys and copies, stopped at every step that reaches the disk, is finished by repeating."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 
 from tests.cli.commanding import environment
 
+EVERY = os.environ.get("TRUCEWATCH_PROVE_EVERY", "3")
 MAKE = """
 import sys
 from pathlib import Path
@@ -27,14 +29,17 @@ named.prepare(place / sys.argv[3])
 
 
 def stopped_at_every_step(scenario: str, folder: Path, within: str = "") -> list[str]:
-    """The steps at which the work was stopped; the workspace lies in a folder `within` the place."""
+    """The steps of the work, stopped and repeated; the workspace lies in a folder `within` the place.
+
+    Every third step is taken here, all of them by `make prove`.
+    """
     made = [sys.executable, "-c", MAKE, scenario, str(folder / "prepared"), within or "."]
     first = subprocess.run(made, capture_output=True, text=True, env=environment(), timeout=120)
     assert first.returncode == 0, first.stderr
     argv = [sys.executable, "-m", "tests.crashing.stopping", scenario]
     done = subprocess.run(
         [*argv, str(folder / "prepared"), str(folder / "place")],
-        capture_output=True, text=True, env=environment(), timeout=1200,
+        capture_output=True, text=True, env=environment(TRUCEWATCH_EVERY=EVERY), timeout=1200,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     steps: list[str] = json.loads(done.stdout)
