@@ -92,6 +92,7 @@ _TYPES = {
     FieldType.WHEN: "time",
     FieldType.PERIOD: "period",
     FieldType.COUNT: "count",
+    FieldType.DAILY_HOURS: "hours of the day",
     FieldType.TEXT: "words by language",
     FieldType.AREA: "area",
     FieldType.POINTER: "kind and ref",

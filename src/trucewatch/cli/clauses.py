@@ -22,21 +22,24 @@ def command(
     """
     from trucewatch.cli.language import chosen_language, said
     from trucewatch.cli.opening import the_moment, the_view
-    from trucewatch.cli.showing import said_text, say, show_json
+    from trucewatch.cli.showing import said_text, say, show_json, words
 
     opened = asked.open()
     from trucewatch.screening.clock import clocks
+    from trucewatch.screening.force import in_force_at
 
     case = asked.case()
-    found = clocks(the_view(case), the_moment(case, moment, opened.acting.now))
+    view, at = the_view(case), the_moment(case, moment, opened.acting.now)
+    found = list(zip(clocks(view, at), in_force_at(view, at), strict=True))
     if asked.as_json:
-        show_json([clock.plain() for clock in found])
+        show_json([clock.plain() | force.plain() for clock, force in found])
         return 0
     if not found:
         say("clauses-none")
-    for clock in found:
+    for clock, force in found:
         state = click.style(clock.state.label(chosen_language()), bold=True)
-        click.echo(f"{clock.clause.code} {clock.clause.number}  {state}")
+        in_force = words(f"clauses-in-force-{force.verdict.value}")
+        click.echo(f"{clock.clause.code} {clock.clause.number}  {state}, {in_force}")
         click.echo(f"    {said_text(clock.clause.statement)}")
         click.echo(f"    {said(clock.reason)}")
     return 0

@@ -22,6 +22,7 @@ from trucewatch.records.plain import Part
 from trucewatch.values.as_stated import UNSTORABLE
 from trucewatch.values.codes.base import Code, parse_code
 from trucewatch.values.count import Count
+from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.digits import latin_digits, without_marks
 from trucewatch.values.period import Period
 from trucewatch.values.plain import Json
@@ -83,6 +84,10 @@ def _period(written: Any, reading: Reading) -> Json:
 
 def _count(written: Any, _: Reading) -> Json:
     return str(Count.parse(words_of(written)))
+
+
+def _daily_hours(written: Any, reading: Reading) -> Json:
+    return str(DailyHours.parse(words_of(written), reading.customs.zone))
 
 
 def _text(written: Any, _: Reading) -> Json:
@@ -222,6 +227,7 @@ _BY_TYPE: tuple[tuple[type, Callable[[Any], Read]], ...] = (
     (fields.WhenField, _plainly(_when)),
     (fields.PeriodField, _plainly(_period)),
     (fields.CountField, _plainly(_count)),
+    (fields.DailyHoursField, _plainly(_daily_hours)),
     (fields.TaggedTextField, _plainly(_text)),
     (fields.AreaField, _plainly(_area)),
     (fields.CodeField, _code),

@@ -14,6 +14,7 @@ from django.db import models
 from trucewatch.values.area import EMPTY_AREA, Area
 from trucewatch.values.codes.base import Code
 from trucewatch.values.count import Count
+from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.period import Period
 from trucewatch.values.texts import EMPTY_TEXT, Text
 from trucewatch.values.when import When
@@ -134,6 +135,13 @@ class CountField(ValueField):
 
     def read(self, text: str) -> Count:
         return Count.parse(text)
+
+
+class DailyHoursField(ValueField):
+    """`DailyHours`; screening reads them clause by clause, so no number is derived."""
+
+    def read(self, text: str) -> DailyHours:
+        return DailyHours.parse(text)
 
 
 class _JsonValueField(ValueField):

@@ -11,7 +11,7 @@ from typing import Any
 Plain = dict[str, Any]
 Step = Callable[[str, Plain], Plain]
 
-SCHEMA = 2
+SCHEMA = 3
 
 
 def _evidence_looked_into(kind: str, plain: Plain) -> Plain:
@@ -39,7 +39,26 @@ _NEW_IN_2: dict[str, Plain] = {
     "verification_step": {"attachments": []},
 }
 
-STEPS: dict[int, Step] = {1: _evidence_looked_into}
+
+def _agreements_of_every_shape(kind: str, plain: Plain) -> Plain:
+    """3: daily hours, quotas, ratios and calibres of clauses; extensions; two tellings of one."""
+    return plain | _NEW_IN_3.get(kind, {})
+
+
+_NEW_IN_3: dict[str, Plain] = {
+    "amendment": {"expires": None, "same_as": None},
+    "clause": {
+        "daily": None,
+        "promised_per": "in_all",
+        "for_every": None,
+        "first_group": None,
+        "first_fate": None,
+        "calibre": None,
+    },
+    "deed": {"calibre": None},
+}
+
+STEPS: dict[int, Step] = {1: _evidence_looked_into, 2: _agreements_of_every_shape}
 
 
 def at_current_schema(

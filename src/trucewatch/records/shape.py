@@ -41,6 +41,7 @@ class FieldType(StrEnum):
     WHEN = "when"
     PERIOD = "period"
     COUNT = "count"
+    DAILY_HOURS = "daily_hours"
     TEXT = "text"
     AREA = "area"
     CODE = "code"
@@ -127,6 +128,7 @@ _TYPES: tuple[tuple[type, FieldType], ...] = (
     (ours.WhenField, FieldType.WHEN),
     (ours.PeriodField, FieldType.PERIOD),
     (ours.CountField, FieldType.COUNT),
+    (ours.DailyHoursField, FieldType.DAILY_HOURS),
     (ours.TaggedTextField, FieldType.TEXT),
     (ours.AreaField, FieldType.AREA),
     (ours.CodeField, FieldType.CODE),

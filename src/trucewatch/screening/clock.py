@@ -13,10 +13,10 @@ from datetime import UTC, datetime
 from math import isfinite
 
 from trucewatch.records.view import CaseView, Row, ref_of
-from trucewatch.screening.events import ClauseEvents
+from trucewatch.screening.conditions import Conditions
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.reckoning import Reckoning, Stand
-from trucewatch.screening.terms import clauses_of, terms_of
+from trucewatch.screening.terms import clauses_of
 from trucewatch.values.codes.agreements import ClockState
 from trucewatch.values.message import Message
 from trucewatch.values.plain import Json
@@ -60,12 +60,9 @@ class Clock:
 def clocks(view: CaseView, at: When | datetime) -> tuple[Clock, ...]:
     """The clock of every clause at an instant; at an uncertain one it must be the same throughout."""
     when = at if isinstance(at, When) else When.at(at, _zone(view))
-    gazetteer = Gazetteer(view)
+    conditions = Conditions(view, Gazetteer(view))
     return tuple(
-        _clock(
-            Reckoning(terms_of(clause, gazetteer), ClauseEvents(view, clause)), when, _zone(view)
-        )
-        for clause in clauses_of(view)
+        _clock(conditions.reckoning(clause), when, _zone(view)) for clause in clauses_of(view)
     )
 
 

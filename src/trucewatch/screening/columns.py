@@ -27,6 +27,7 @@ from trucewatch.screening.questions import (
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NO, NOT_ASKED, UNSURE, Codes, Numbers, Span
 from trucewatch.screening.terms import Terms
+from trucewatch.screening.weapons import calibre_codes
 from trucewatch.screening.zones import Compared, of_owners
 from trucewatch.values.codes.incidents import DeedKind, Target
 
@@ -136,6 +137,9 @@ def _other_codes(terms: Terms, frame: Frame, rows: Index) -> NDArray[np.int8]:
     kinds = [act_forbidden.code(terms, DeedKind(kind)) for kind in lines.kinds]
     kinds.append(act_forbidden.code(terms, None))
     codes[1] = np.array(kinds, dtype=np.int8)[lines.kind_of[rows]]
+    if terms.calibre is not None:
+        fits = calibre_codes(terms.calibre, *lines.calibres_of(rows))
+        codes[1] = np.minimum(codes[1], fits)
     struck = [target_protected.code(terms, map(Target, read_list(raw))) for raw in lines.targets]
     struck.append(target_protected.code(terms, ()))
     codes[2] = np.array(struck, dtype=np.int8)[lines.targets_of[rows]]

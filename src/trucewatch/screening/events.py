@@ -35,11 +35,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """How many a movement took, known from some moment on."""
+    """How many a movement took, known from some moment on.
+
+    first: whether they are those whom the clause lets go before all others.
+    """
 
     movement: Row | None
     amount: Range
     known: Event
+    first: bool = False
 
 
 @dataclass(frozen=True)
@@ -84,7 +88,10 @@ class ClauseEvents:
         old = {row.raw("supersedes") for row in tallies}
         kept = [row for row in tallies if row.key not in old and row.raw("part_of") is None]
         found = [row for row in kept if row.role is TallyRole.MOVED and row.unit is unit]
-        return [Moved(row.movement, row.count.tight, Event(row, self._known(row))) for row in found]
+        return [
+            Moved(row.movement, row.count.tight, Event(row, self._known(row)), self._first(row))
+            for row in found
+        ]
 
     @cached_property
     def arrivals(self) -> list[Event]:
@@ -109,6 +116,24 @@ class ClauseEvents:
         maybe = _summed([one for one in self.moved if one.known.at(moment) != NO])
         return Range(sure.low, None if maybe.high is None else max(maybe.high, sure.low or 0))
 
+    def moved_between(self, first: float, last: float) -> Range:
+        """How many were moved from one moment to another: those surely then, to those maybe then."""
+        sure, maybe = [], []
+        for one in self.moved:
+            lowest, highest = (float(side[0]) for side in one.known.span[:2])
+            if first <= lowest and highest <= last:
+                sure.append(one)
+            if lowest <= last and highest >= first:
+                maybe.append(one)
+        most = _summed(maybe).high
+        return Range(_summed(sure).low, most)
+
+    @cached_property
+    def of_condition(self) -> ClauseEvents | None:
+        """What moves the clock of the clause that this one answers to."""
+        condition = self.clause.condition
+        return None if condition is None else ClauseEvents(self.view, condition)
+
     def _halt(self, row: Row) -> Span:
         """Its stated period, or else from its start until the movement went on.
 
@@ -126,6 +151,13 @@ class ClauseEvents:
         ends = [one.arrived for one in line if one.outcome in _ENDED and one.arrived is not None]
         end = min((when.latest.timestamp() for when in ends), default=inf)
         return one_span(lowest, highest, lowest, end)
+
+    def _first(self, tally: Row) -> bool:
+        clause = self.clause
+        groups = {clause.first_group} if clause.first_group else {tally.group}
+        fates = {clause.first_fate} if clause.first_fate else {tally.fate}
+        named = clause.first_group is not None or clause.first_fate is not None
+        return named and tally.group in groups and tally.fate in fates
 
     def _known(self, tally: Row) -> Span:
         """From when a figure holds: its own time, that of its movement, or else the case's as-of."""

@@ -14,10 +14,10 @@ from uuid import UUID
 import numpy as np
 from numpy.typing import NDArray
 
-from trucewatch.records.view import CaseView, Table
+from trucewatch.records.view import MISSING, CaseView, Table
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.sites import Sites, sites_of_areas, sites_of_places
-from trucewatch.screening.spans import Span, spans_of
+from trucewatch.screening.spans import Numbers, Span, spans_of
 
 Index = NDArray[np.int64]
 NONE = -1
@@ -68,6 +68,18 @@ class Lines:
         times = self.incident_span.take(here.owner), self.span.take(np.full(there.size, line))
         together = Span(*(np.concatenate(sides) for sides in zip(*times, strict=True)))
         return here.joined(there), together
+
+    def calibres_of(self, lines: Index) -> tuple[Numbers, Numbers]:
+        """The bounds of the calibre of each line's weapon; from nought on where none is recorded."""
+        rows = np.where(self.deed[lines] >= 0, self.deed[lines], 0)
+        if not self.deeds.size:
+            return np.zeros(len(lines)), np.full(len(lines), np.inf)
+        low, high = (self.deeds.column(f"calibre_{side}")[rows] for side in ("low", "high"))
+        none = self.deed[lines] < 0
+        return (
+            np.where(none | (low == MISSING), 0, low).astype(np.float64),
+            np.where(none | (high == MISSING), np.inf, high).astype(np.float64),
+        )
 
     def any_of(self, flags: NDArray[np.bool_]) -> NDArray[np.bool_]:
         """For each chosen incident, whether one of its lines has the flag."""

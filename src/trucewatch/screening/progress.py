@@ -2,32 +2,40 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from trucewatch.records.view import Row
 from trucewatch.screening.events import ClauseEvents
+from trucewatch.screening.quotas import DAYS, by_the_day, in_return, out_of_order
 from trucewatch.screening.spans import NO, UNSURE, YES
+from trucewatch.screening.standing import Progress
 from trucewatch.screening.words import clause_name, name_of
+from trucewatch.values.codes.agreements import ClockState, PromisedPer
 from trucewatch.values.count import Range
 from trucewatch.values.message import Arg, Message
 
 
-class Progress(NamedTuple):
-    """Whether a promise was kept by then, the reason, and whether anything of it was begun."""
+def progress_at(clause: Row, events: ClauseEvents, moment: float, begun: float) -> Progress:
+    """A promised count is held against those moved; a promise without one against movements.
 
-    code: int
-    reason: Message
-    begun: bool = False
-
-
-def progress_at(clause: Row, events: ClauseEvents, moment: float) -> Progress:
-    """A promised count is held against those moved; a promise without one against movements."""
+    begun: when the clause surely had begun (seconds), from which days are counted.
+    """
     said: dict[str, Arg] = {"clause": clause_name(clause)}
     if not events.movements:
         return Progress(UNSURE, Message("clock-nothing-recorded", said))
-    if clause.promised_count is not None:
-        return _counted(clause, events, moment, said)
-    return _carried_out(events, moment, said)
+    before = out_of_order(events, moment)
+    if before is not None:
+        reason = Message("clock-order-not-kept", said | {"movement": _moved_name(before.movement)})
+        return Progress(NO, reason, True, ClockState.LATE)
+    if clause.promised_count is None:
+        return _carried_out(events, moment, said)
+    if clause.promised_per in DAYS:
+        return by_the_day(clause, events, begun, moment, said)
+    if clause.promised_per is PromisedPer.CONDITION:
+        return in_return(clause, events, moment, said)
+    return _counted(clause, events, moment, said)
+
+
+def _moved_name(movement: Row | None) -> Arg:
+    return "" if movement is None else name_of(movement)
 
 
 def _counted(clause: Row, events: ClauseEvents, moment: float, said: dict[str, Arg]) -> Progress:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import isfinite
 from typing import Final, NamedTuple
 
 from trucewatch.records.view import Row
 from trucewatch.screening.events import ClauseEvents, Event
-from trucewatch.screening.progress import Progress, progress_at
+from trucewatch.screening.progress import progress_at
+from trucewatch.screening.quotas import DAYS, whole_days
 from trucewatch.screening.spans import NO, UNSURE, YES
+from trucewatch.screening.standing import Progress
 from trucewatch.screening.terms import Terms
+from trucewatch.screening.window import Edge
 from trucewatch.screening.words import clause_name, name_of
 from trucewatch.values.codes.agreements import ClauseKind, ClockState
 from trucewatch.values.message import Arg, Message
@@ -21,6 +25,13 @@ _OBLIGING: Final = frozenset({
     ClauseKind.HUMANITARIAN_ACCESS, ClauseKind.MEDICAL_ACCESS, ClauseKind.DETAINEE_RELEASE,
     ClauseKind.HANDOVER_OF_BODIES, ClauseKind.MONITORING, ClauseKind.ESCORT,
 })  # fmt: skip
+
+
+_UNDATED: Final = {
+    "amendment": "clock-amendment-undated",
+    "told-differently": "clock-told-differently",
+}
+"""Why it cannot be told when a clause began, by what its beginning rests on."""
 
 
 class Stand(NamedTuple):
@@ -44,7 +55,7 @@ class Reckoning:
         """
         return (
             self._window(moment)
-            or self._waiting()
+            or self._waiting(moment)
             or self._met(moment)
             or self._disturbed(moment)
             or self._progress(moment)
@@ -52,13 +63,28 @@ class Reckoning:
 
     def bounds(self) -> Iterator[float]:
         """Every moment at which something it looks at may change."""
-        yield from self.terms.window.opens.bounds
-        yield from self.terms.window.closes.bounds
+        for window in self.terms.windows:
+            yield from window.opens.bounds
+            yield from window.closes.bounds
         due = self.terms.clause.due
         if due is not None:
             yield from (due.earliest.timestamp(), due.latest.timestamp())
         for event in self._events():
             yield from (float(side[0]) for side in event.span)
+        if self.events.of_condition is not None:
+            for moved in self.events.of_condition.moved:
+                yield from (float(side[0]) for side in moved.known.span)
+        yield from self._turns()
+
+    def _turns(self) -> Iterator[float]:
+        """When each day or week of a quota begins, up to the as-of of the case."""
+        days = DAYS.get(self.terms.clause.promised_per)
+        as_of = self.events.view.case.as_of
+        begun = self.terms.windows[0].opens.bounds[1]
+        if days is None or as_of is None or not isfinite(begun):
+            return
+        for first, _ in whole_days(self.events, begun, as_of.latest.timestamp(), days):
+            yield first
 
     @property
     def obliges(self) -> bool:
@@ -76,37 +102,45 @@ class Reckoning:
 
     def _window(self, moment: float) -> Stand | None:
         """Not yet in force, no longer in force, or perhaps."""
-        opens, closes = self.terms.window.opens, self.terms.window.closes
+        window = self.terms.window_at(moment)
+        opens, closes = window.opens, window.closes
         said: dict[str, Arg] = {"clause": clause_name(self.terms.clause)}
         if moment < opens.bounds[0] and opens.when is not None:
             reason = Message("clock-not-in-force-yet", said | {"when": opens.when})
             return Stand(ClockState.NOT_YET_DUE, reason)
+        if moment < opens.bounds[0] and opens.basis == "condition":
+            reason = Message("clock-condition-not-met", said | {"other": self._condition()})
+            return Stand(ClockState.NOT_YET_DUE, reason)
         if moment < opens.bounds[1]:
-            return Stand(ClockState.CANNOT_TELL, Message(self._opening_doubt(), said))
+            return Stand(ClockState.CANNOT_TELL, self._opening_doubt(opens, said))
         if moment <= closes.bounds[0]:
             return None
         if moment <= closes.bounds[1]:
             return Stand(ClockState.CANNOT_TELL, Message("clock-end-unsure", said))
-        return self._over(moment, said)
+        return self._over(moment, closes, said)
 
-    def _opening_doubt(self) -> str:
-        opens = self.terms.window.opens
+    def _condition(self) -> Message:
+        return clause_name(self.terms.clause.condition)
+
+    def _opening_doubt(self, opens: Edge, said: dict[str, Arg]) -> Message:
+        if opens.basis == "condition":
+            return Message("clock-condition-unsure", said | {"other": self._condition()})
         if opens.when is not None:
-            return "clock-start-unsure"
-        return "clock-amendment-undated" if opens.basis == "amendment" else "clock-undated"
+            return Message("clock-start-unsure", said)
+        return Message(_UNDATED.get(opens.basis, "clock-undated"), said)
 
-    def _over(self, moment: float, said: dict[str, Arg]) -> Stand:
+    def _over(self, moment: float, closes: Edge, said: dict[str, Arg]) -> Stand:
         """Replaced, ended by an amendment, or run out."""
         later = self.terms.clause.children("clause", "replaces")
-        if self.terms.window.closes.basis == "replaced" and later:
+        if closes.basis == "replaced" and later:
             said = said | {"other": clause_name(later[0])}
             return Stand(ClockState.SUPERSEDED, Message("clock-superseded", said))
-        if self.terms.window.closes.basis == "amendment":
+        if closes.basis in ("amendment", "told-differently"):
             return Stand(ClockState.SUPERSEDED, Message("clock-ended-by-amendment", said))
         return self._met(moment) or Stand(ClockState.LAPSED, Message("clock-lapsed", said))
 
-    def _waiting(self) -> Stand | None:
-        waits = self.terms.window.waits
+    def _waiting(self, moment: float) -> Stand | None:
+        waits = self.terms.window_at(moment).waits
         said: dict[str, Arg] = {"clause": clause_name(self.terms.clause)}
         if waits is None:
             return None
@@ -117,11 +151,13 @@ class Reckoning:
         return Stand(ClockState.CANNOT_TELL, reason)
 
     def _met(self, moment: float) -> Stand | None:
-        done = self._done(moment)
+        done = self.done(moment) if self.obliges else None
         return Stand(ClockState.MET, done.reason) if done is not None and done.code == YES else None
 
-    def _done(self, moment: float) -> Progress | None:
-        return progress_at(self.terms.clause, self.events, moment) if self.obliges else None
+    def done(self, moment: float) -> Progress:
+        """How far the promise was carried out by a moment."""
+        begun = self.terms.window_at(moment).opens.bounds[1]
+        return progress_at(self.terms.clause, self.events, moment, begun)
 
     def _disturbed(self, moment: float) -> Stand | None:
         """Halted now, breached before now; or perhaps, where neither is sure."""
@@ -143,10 +179,13 @@ class Reckoning:
 
     def _progress(self, moment: float) -> Stand:
         """What is left when nothing disturbs it: due, late, partly met, or nothing recorded."""
-        clause, done = self.terms.clause, self._done(moment)
+        clause = self.terms.clause
         said: dict[str, Arg] = {"clause": clause_name(clause)}
-        if done is None:
+        if not self.obliges:
             return Stand(ClockState.DUE, Message("clock-no-breach", said))
+        done = self.done(moment)
+        if done.state is not None:
+            return Stand(done.state, done.reason)
         if clause.due is None:
             state = ClockState.PARTLY_MET if done.begun else ClockState.DUE
             return Stand(state, done.reason if done.begun else Message("clock-due-undated", said))

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.screening.bonds import Bonds
 from trucewatch.screening.columns import GROUND, Frame, kept_under
+from trucewatch.screening.conditions import Conditions
 from trucewatch.screening.control import Controls
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.lines import NONE, Lines
@@ -26,7 +27,7 @@ from trucewatch.screening.questions.in_force import in_force
 from trucewatch.screening.questions.target_protected import target_protected
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NOT_ASKED, VERDICTS, Span
-from trucewatch.screening.terms import Terms, clauses_of, terms_of
+from trucewatch.screening.terms import Terms, clauses_of
 from trucewatch.values.answer import Answer, Verdict
 from trucewatch.values.message import Message
 from trucewatch.values.plain import Json
@@ -50,7 +51,8 @@ class Screening:
         gazetteer = Gazetteer(view)
         lines = Lines(view, gazetteer, incidents)
         self.frame = Frame(view, gazetteer, Controls(view, gazetteer), Bonds(view), lines)
-        self.terms = [terms_of(clause, gazetteer) for clause in clauses_of(view)]
+        conditions = Conditions(view, gazetteer)
+        self.terms = [conditions.terms(clause) for clause in clauses_of(view)]
         found = [kept_under(terms, self.frame) for terms in self.terms]
         sizes = [len(kept.line) for kept in found]
         clause = np.repeat(np.arange(len(found)), sizes)
@@ -135,7 +137,10 @@ class Screened:
         """Is the act forbidden, or the omission of one promised?"""
         if self._ruled_out:
             return _not_asked()
-        return act_forbidden(self._terms, None if self.deed is None else self.deed.deed_kind)
+        deed = self.deed
+        if deed is None:
+            return act_forbidden(self._terms, None)
+        return act_forbidden(self._terms, deed.deed_kind, deed.calibre)
 
     @property
     def target(self) -> Answer:

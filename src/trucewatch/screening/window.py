@@ -1,13 +1,18 @@
-"""When a clause was in force: its own window, the agreement's dates, and what amended it."""
+"""When a clause was in force: its own window, the agreement's dates, what amended and extended it.
+
+An agreement that had run out before it was extended was not in force in between: such a clause has
+a window for each stretch.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
 from trucewatch.records.view import Row
 from trucewatch.screening.spans import Span, one_span
-from trucewatch.values.codes.agreements import ClauseKind
+from trucewatch.values.codes.agreements import ClauseKind, PromisedPer
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
 
@@ -19,8 +24,8 @@ Bounds = tuple[float, float]
 class Edge:
     """One end of a window: its bounds, the instant that says so, and the record it is from.
 
-    basis: "window", a date of the agreement ("signed"), "amendment", "replaced", or "" where
-    nobody says.
+    basis: "window", a date of the agreement ("signed"), "amendment", "told-differently" where
+    sources put an amendment at different times, "replaced", "condition", or "" where nobody says.
     """
 
     bounds: Bounds
@@ -42,26 +47,36 @@ class Window:
         return one_span(*self.opens.bounds, *self.closes.bounds)
 
 
-def window_of(clause: Row) -> Window:
-    """The window of a clause.
+def windows_of(clause: Row, met: Bounds | None = None) -> tuple[Window, ...]:
+    """The windows of a clause, in order; mostly one.
 
     It opens with the clause's own window, or else with the first date known of: effective, in
-    force, signed, announced; never before the amendment that added it. It closes with its own
-    window, the agreement's expiry, the amendment that ended it or the clause that replaces it,
-    whichever comes first. Where no end is stated it runs on.
+    force, signed, announced; never before the amendment that added it, nor before the clause it
+    waits for was met. It closes with its own window, the agreement's expiry as extended, the
+    amendment that ended it or the clause that replaces it, whichever comes first. Where no end is
+    stated it runs on. met: bounds of when the clause in its condition was met, where they are known.
     """
     opens = _later(_opening(clause), _added(clause))
-    closes = _closing(clause, opens)
-    for edge in (_ended(clause, opens), *_replaced(clause, opens)):
-        closes = _earlier(closes, edge)
     waits = clause.condition or clause.condition_words or None
-    return Window(opens, closes, waits)
+    if met is not None:
+        opens = _later(opens, Edge(met, None, "condition"))
+    if met is not None or clause.promised_per is PromisedPer.CONDITION:
+        waits = clause.condition_words or None
+    found = []
+    for begins, ends in _stretches(clause, opens):
+        for edge in (_ended(clause, opens), *_replaced(clause, opens)):
+            ends = _earlier(ends, edge)
+        found.append(Window(begins, ends, waits))
+    return tuple(found)
 
 
-def amended_at(amendment: Row) -> When | None:
-    """When an amendment took effect: its effective date, or else the date it was agreed."""
-    found: When | None = amendment.effective or amendment.agreed
-    return found
+def amended_at(amendment: Row) -> Edge | None:
+    """When an amendment took effect: its effective date, or else the date it was agreed.
+
+    Where sources tell the same amendment with other dates, it lies anywhere between them.
+    """
+    told = [when for one in _tellings(amendment) if (when := one.effective or one.agreed)]
+    return _over(told, "amendment")
 
 
 def begun(agreement: Row) -> Edge:
@@ -78,19 +93,62 @@ def _opening(clause: Row) -> Edge:
     return begun(agreement)
 
 
-def _closing(clause: Row, opens: Edge) -> Edge:
-    """The end that the clause or the agreement states."""
+def _stretches(clause: Row, opens: Edge) -> Sequence[tuple[Edge, Edge]]:
+    """The end that the clause states; else that of the agreement, and each time it began again."""
     window, agreement = clause.window, clause.agreement
     if window is not None and window.end is not None:
-        return _edge(window.end, "window")
+        return [(opens, _edge(window.end, "window"))]
     if clause.clause_kind is ClauseKind.PRE_EFFECT_STANDSTILL:
-        return _first_date(agreement, ("effective", "in_force"), _unknown_after(opens))
+        ends = _first_date(agreement, ("effective", "in_force"), _unknown_after(opens))
+        return [(opens, ends)]
     expires = agreement.expires if agreement is not None else None
     if expires is not None:
-        return _edge(expires, "expires")
+        return list(_extended(agreement, opens, _edge(expires, "expires")))
     if window is not None and not window.open_end:
-        return _unknown_after(opens)
-    return Edge((inf, inf))
+        return [(opens, _unknown_after(opens))]
+    return [(opens, Edge((inf, inf)))]
+
+
+def _extended(agreement: Row, opens: Edge, ends: Edge) -> Iterator[tuple[Edge, Edge]]:
+    """An extension that surely came in time moves the end; any other begins a stretch of its own."""
+    for taken, until in _extensions(agreement):
+        if taken.bounds[1] <= ends.bounds[0]:
+            ends = until
+        else:
+            yield opens, ends
+            opens, ends = _later(opens, taken), until
+    yield opens, ends
+
+
+def _extensions(agreement: Row) -> list[tuple[Edge, Edge]]:
+    """When each extension took effect and until when it runs, in order; undated ones at the end."""
+    found = []
+    for row in agreement.children("amendment"):
+        if row.same_as is None:
+            until = _over([one.expires for one in _tellings(row) if one.expires], "expires")
+            taken = amended_at(row) or Edge((begun(agreement).bounds[0], inf), None, "amendment")
+            if until is not None:
+                found.append((taken, until))
+    return sorted(found, key=lambda one: one[0].bounds[::-1])
+
+
+def _tellings(amendment: Row) -> list[Row]:
+    """The amendment as each source tells it."""
+    first = amendment.same_as or amendment
+    return [first, *first.children("amendment", "same_as")]
+
+
+def _over(told: Sequence[When], basis: str) -> Edge | None:
+    """One edge over all that sources tell of it."""
+    if not told:
+        return None
+    bounds = (
+        min(when.earliest.timestamp() for when in told),
+        max(when.latest.timestamp() for when in told),
+    )
+    if len({str(when) for when in told}) > 1:
+        return Edge(bounds, None, "told-differently")
+    return Edge(bounds, told[0], basis)
 
 
 def _first_date(
@@ -107,21 +165,14 @@ def _added(clause: Row) -> Edge | None:
     """The amendment that added it; one without a date lies anywhere after the agreement began."""
     if clause.added_by is None:
         return None
-    when = amended_at(clause.added_by)
-    if when is None:
-        return Edge((begun(clause.agreement).bounds[0], inf), None, "amendment")
-    return _edge(when, "amendment")
+    undated = Edge((begun(clause.agreement).bounds[0], inf), None, "amendment")
+    return amended_at(clause.added_by) or undated
 
 
 def _ended(clause: Row, opens: Edge) -> Edge | None:
     if clause.ended_by is None:
         return None
-    when = amended_at(clause.ended_by)
-    return (
-        Edge(_unknown_after(opens).bounds, None, "amendment")
-        if when is None
-        else _edge(when, "amendment")
-    )
+    return amended_at(clause.ended_by) or Edge(_unknown_after(opens).bounds, None, "amendment")
 
 
 def _replaced(clause: Row, opens: Edge) -> list[Edge]:

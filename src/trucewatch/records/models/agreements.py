@@ -7,6 +7,7 @@ from trucewatch.records.fields import (
     CodeField,
     CodesField,
     CountField,
+    DailyHoursField,
     PeriodField,
     RefsField,
     TaggedTextField,
@@ -20,10 +21,11 @@ from trucewatch.values.codes.agreements import (
     AgreementMedium,
     BoundStanding,
     ClauseKind,
+    PromisedPer,
     TextKnown,
 )
 from trucewatch.values.codes.incidents import DeedKind, Target
-from trucewatch.values.codes.people import CountingUnit
+from trucewatch.values.codes.people import CountingUnit, FateStatus, Group
 
 
 class Agreement(CaseRecord):
@@ -51,7 +53,11 @@ class Agreement(CaseRecord):
 
 
 class Amendment(CaseRecord):
-    """A later change of an agreement, or of an earlier amendment."""
+    """A later change of an agreement, or of an earlier amendment.
+
+    `expires`: until when it extends the agreement. `same_as`: the amendment of which this is what
+    another source tells.
+    """
 
     kind, plural = "amendment", "amendments"
 
@@ -59,13 +65,20 @@ class Amendment(CaseRecord):
     amends = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
     agreed = WhenField()
     effective = WhenField()
+    expires = WhenField()
+    same_as = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
     medium = CodeField(AgreementMedium, default=AgreementMedium.UNKNOWN)
     statement = TaggedTextField()
     source = models.ForeignKey(Source, models.PROTECT, null=True, blank=True, related_name="+")
 
 
 class Clause(CaseRecord):
-    """One thing forbidden or promised, where and when, to the protection of whom."""
+    """One thing forbidden or promised, where and when, to the protection of whom.
+
+    `daily`: the hours of each day at which it holds. `calibre`: the weapons it speaks of, in
+    millimetres. `for_every`: with a number promised per condition, how many of the clause in
+    `condition` it answers to. `first_group`, `first_fate`: who goes before all others (the wounded).
+    """
 
     kind, plural = "clause", "clauses"
 
@@ -77,11 +90,17 @@ class Clause(CaseRecord):
     area_control = models.ForeignKey(Actor, models.PROTECT, null=True, blank=True, related_name="+")
     route = AreaField()
     window = PeriodField()
+    daily = DailyHoursField()
     forbidden = CodesField(DeedKind)
     promised = CodesField(ClauseKind)
     protected = CodesField(Target)
     promised_count = CountField()
     promised_unit = CodeField(CountingUnit, null=True, blank=True)
+    promised_per = CodeField(PromisedPer, default=PromisedPer.IN_ALL)
+    for_every = CountField()
+    first_group = CodeField(Group, null=True, blank=True)
+    first_fate = CodeField(FateStatus, null=True, blank=True)
+    calibre = CountField()
     due = WhenField()
     condition = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="+")
     condition_words = TaggedTextField()

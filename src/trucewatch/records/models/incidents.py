@@ -6,6 +6,7 @@ from trucewatch.records.fields import (
     AreaField,
     CodeField,
     CodesField,
+    CountField,
     PeriodField,
     RefsField,
     TaggedTextField,
@@ -49,13 +50,17 @@ class Incident(CaseRecord):
 
 
 class Deed(CaseRecord):
-    """One act within an incident: of what kind, with what, against whom or what."""
+    """One act within an incident: of what kind, with what, against whom or what.
+
+    `calibre`: of the weapon, in millimetres.
+    """
 
     kind, plural = "deed", "deeds"
 
     incident = models.ForeignKey(Incident, models.PROTECT, related_name="+")
     deed_kind = CodeField(DeedKind)
     weapon = TaggedTextField()
+    calibre = CountField()
     targets = CodesField(Target)
     target_place = models.ForeignKey(Place, models.PROTECT, null=True, blank=True, related_name="+")
     period = PeriodField()

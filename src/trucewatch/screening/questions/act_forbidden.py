@@ -11,10 +11,12 @@ from typing import Final
 
 from trucewatch.screening.spans import NO, UNSURE, VERDICTS, YES
 from trucewatch.screening.terms import Terms
+from trucewatch.screening.weapons import calibre_code
 from trucewatch.screening.words import clause_name
 from trucewatch.values.answer import Answer
 from trucewatch.values.codes.agreements import ClauseKind
 from trucewatch.values.codes.incidents import DeedKind
+from trucewatch.values.count import Count
 from trucewatch.values.message import Arg, Message
 
 _HELD_UP: Final = frozenset({
@@ -30,7 +32,13 @@ OMISSIONS: Final[dict[ClauseKind, frozenset[DeedKind]]] = {
     ClauseKind.HUMANITARIAN_ACCESS: frozenset({DeedKind.AID_BLOCKED, DeedKind.SIEGE}),
     ClauseKind.MEDICAL_ACCESS: frozenset({DeedKind.AID_BLOCKED}),
     ClauseKind.MONITORING: frozenset({DeedKind.MONITOR_DENIED}),
-    ClauseKind.WITHDRAWAL: frozenset({DeedKind.ADVANCE, DeedKind.REINFORCEMENT}),
+    ClauseKind.WITHDRAWAL: frozenset(
+        {
+            DeedKind.ADVANCE,
+            DeedKind.REINFORCEMENT,
+            DeedKind.WEAPON_PRESENT,
+        }
+    ),
 }
 """What a kind of clause promises, and the deeds that are the not-doing of it (ours)."""
 
@@ -66,8 +74,27 @@ def code(terms: Terms, deed: DeedKind | None) -> int:
     return UNSURE if not terms.forbidden and terms.promised <= _SILENT else NO
 
 
-def act_forbidden(terms: Terms, deed: DeedKind | None) -> Answer:
-    """Whether a deed of this kind is forbidden, or is the omission of what is promised."""
+def act_forbidden(terms: Terms, deed: DeedKind | None, calibre: Count | None = None) -> Answer:
+    """Whether a deed of this kind is forbidden, or is the omission of what is promised.
+
+    calibre: of its weapon, where it is recorded and the clause speaks of some calibres only.
+    """
+    answer = _of_kind(terms, deed)
+    if terms.calibre is None or answer.verdict is VERDICTS[NO]:
+        return answer
+    fits = calibre_code(terms.calibre, None if calibre is None else calibre.tight)
+    if fits == UNSURE and answer.verdict is VERDICTS[UNSURE]:
+        return answer
+    if fits == YES:
+        return answer
+    said: dict[str, Arg] = {"clause": clause_name(terms.clause), "wanted": terms.clause.calibre}
+    if calibre is None:
+        return Answer(VERDICTS[fits], Message("screening-calibre-unknown", said))
+    name = "screening-calibre-other" if fits == NO else "screening-calibre-unsure"
+    return Answer(VERDICTS[fits], Message(name, said | {"calibre": calibre}))
+
+
+def _of_kind(terms: Terms, deed: DeedKind | None) -> Answer:
     verdict = code(terms, deed)
     said: dict[str, Arg] = {"clause": clause_name(terms.clause)}
     if deed is None:

@@ -1,15 +1,18 @@
 """Was the clause in force when it happened?
 
 YES where what happened and the clause's window surely share an instant, NO where they cannot.
-A clause that waits for another, or for a condition in words, is never surely in force.
+A clause that waits for another is in force once that was met; one that waits for a condition in
+words, or for another of which nothing tells, is never surely in force. Hours of the day narrow it.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from math import inf
+from typing import Any, Final
 
 import numpy as np
 
+from trucewatch.screening.hours import hours_codes
 from trucewatch.screening.spans import (
     NO,
     UNSURE,
@@ -29,31 +32,88 @@ from trucewatch.values.answer import Answer
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 
+_UNDATED: Final = {
+    "amendment": "screening-amendment-undated",
+    "told-differently": "screening-told-differently",
+}
+"""Why it cannot be told when a clause began, by what its beginning rests on."""
+
 
 def codes(terms: Terms, when: Span) -> tuple[Codes, Numbers]:
     """The verdict for each stretch of time, and the seconds that decided it."""
-    span = terms.window.span
-    found = meets(when, span)
-    if terms.window.waits is not None:
+    found, between = _of_window(terms.windows[0], when)
+    for window in terms.windows[1:]:
+        other, away = _of_window(window, when)
+        better = (other > found) | ((other == found) & (away < between))
+        found, between = np.where(better, other, found), np.where(better, away, between)
+    if terms.hours is None:
+        return found, between
+    daily, away = hours_codes(terms.hours, when)
+    decides = daily < found
+    return np.minimum(found, daily).astype(np.int8), np.where(decides, away, between)
+
+
+def _of_window(window: Window, when: Span) -> tuple[Codes, Numbers]:
+    found = meets(when, window.span)
+    if window.waits is not None:
         found = np.minimum(found, UNSURE)
-    return found, gaps(when, span)
+    return found, gaps(when, window.span)
 
 
 def in_force(terms: Terms, when: Span) -> Answer:
     """Whether the clause was in force at a time; the margin is in seconds."""
-    found, between = codes(terms, when)
+    answer = _in_window(terms, _decides(terms, when), when)
+    return answer if terms.hours is None else _in_hours(terms, when, answer)
+
+
+def _decides(terms: Terms, when: Span) -> Window:
+    """The window with the best verdict; of equals the one that it misses by least."""
+
+    def rank(window: Window) -> tuple[int, float]:
+        found, between = _of_window(window, when)
+        away = float(between[0])
+        return -int(found[0]), inf if np.isnan(away) else away
+
+    return min(terms.windows, key=rank)
+
+
+def _in_window(terms: Terms, window: Window, when: Span) -> Answer:
+    found, between = _of_window(window, when)
     verdict, seconds = int(found[0]), float(between[0])
     if verdict == NO:
-        return _outside(terms, when, int(seconds))
+        return _outside(terms, window, when, int(seconds))
     if verdict == YES:
-        return _inside(terms, when)
-    return _unsure(terms, when, seconds)
+        return _inside(terms, window, when)
+    return _unsure(terms, window, when, seconds)
 
 
-def _outside(terms: Terms, when: Span, seconds: int) -> Answer:
-    before = float(when.end_hi[0]) < terms.window.opens.bounds[0]
-    edge = terms.window.opens if before else terms.window.closes
+def _in_hours(terms: Terms, when: Span, window: Answer) -> Answer:
+    """What the hours of the day make of an answer about days."""
+    assert terms.hours is not None
+    daily, away = hours_codes(terms.hours, when)
+    verdict = int(daily[0])
+    opens, closes = terms.hours.clocks
+    said: dict[str, Any] = {"clause": clause_name(terms.clause), "opens": opens, "closes": closes}
+    said |= {"zone": terms.hours.zone}
+    if verdict == NO and window.verdict is not VERDICTS[NO]:
+        gap = int(away[0])
+        message = Message("screening-outside-hours", said | {"gap": length(gap)})
+        return Answer(VERDICTS[NO], message, gap, "s")
+    if verdict == UNSURE and window.verdict is VERDICTS[YES]:
+        return Answer(VERDICTS[UNSURE], Message("screening-hours-unsure", said))
+    if verdict == YES and window.verdict is VERDICTS[YES]:
+        message = Message("screening-in-hours", said | {"because": window.reason})
+        return Answer(VERDICTS[YES], message, window.margin, window.unit)
+    return window
+
+
+def _outside(terms: Terms, window: Window, when: Span, seconds: int) -> Answer:
+    before = float(when.end_hi[0]) < window.opens.bounds[0]
+    edge = window.opens if before else window.closes
     said: dict[str, Any] = {"clause": clause_name(terms.clause), "gap": length(seconds)}
+    if before and edge.basis == "condition":
+        said["other"] = clause_name(terms.clause.condition)
+        return Answer(VERDICTS[NO], Message("screening-before-condition", said), seconds, "s")
     if edge.when is None:
         code = "screening-before-start" if before else "screening-after-end"
         return Answer(VERDICTS[NO], Message(code, said), seconds, "s")
@@ -68,9 +128,9 @@ def _outside(terms: Terms, when: Span, seconds: int) -> Answer:
     return Answer(VERDICTS[NO], Message(code, said), seconds, "s")
 
 
-def _inside(terms: Terms, when: Span) -> Answer:
+def _inside(terms: Terms, window: Window, when: Span) -> Answer:
     """How long after effect it began at the least, or that it went on while the clause began."""
-    opens = terms.window.opens
+    opens = window.opens
     since = whole(float(when.start_lo[0]) - opens.bounds[1])
     said: dict[str, Any] = {"clause": clause_name(terms.clause)}
     if since is None or opens.when is None:
@@ -82,16 +142,15 @@ def _inside(terms: Terms, when: Span) -> Answer:
     return Answer(VERDICTS[YES], Message("screening-after-effect", said), since, "s")
 
 
-def _unsure(terms: Terms, when: Span, seconds: float) -> Answer:
+def _unsure(terms: Terms, window: Window, when: Span, seconds: float) -> Answer:
     margin = whole(seconds)
-    return Answer(
-        VERDICTS[UNSURE], _doubt(terms, when, margin), margin, "" if margin is None else "s"
-    )
+    reason = _doubt(terms, window, when, margin)
+    return Answer(VERDICTS[UNSURE], reason, margin, "" if margin is None else "s")
 
 
-def _doubt(terms: Terms, when: Span, margin: int | None) -> Message:
+def _doubt(terms: Terms, window: Window, when: Span, margin: int | None) -> Message:
     """Why the times do not settle it, the plainest reason first."""
-    window, name = terms.window, clause_name(terms.clause)
+    name = clause_name(terms.clause)
     surely = int(meets(when, window.span)[0]) == YES
     if isinstance(window.waits, Text):
         return Message("screening-waits-for-words", {"clause": name, "words": window.waits})
@@ -99,9 +158,12 @@ def _doubt(terms: Terms, when: Span, margin: int | None) -> Message:
         return Message("screening-waits", {"clause": name, "other": clause_name(window.waits)})
     if np.isinf(when.start_lo[0]) and np.isinf(when.end_hi[0]):
         return Message("screening-incident-undated", {"clause": name})
+    if window.opens.basis == "condition" and not surely:
+        other = clause_name(terms.clause.condition)
+        return Message("screening-condition-unsure", {"clause": name, "other": other})
     if window.opens.when is None and not surely:
-        code = "amendment-undated" if window.opens.basis == "amendment" else "clause-undated"
-        return Message(f"screening-{code}", {"clause": name})
+        code = _UNDATED.get(window.opens.basis, "screening-clause-undated")
+        return Message(code, {"clause": name})
     return _apart(window, when, margin, {"clause": name})
 
 

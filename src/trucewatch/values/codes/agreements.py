@@ -62,6 +62,15 @@ class ClauseKind(
     UNKNOWN = "unknown", "unknown", "غير معروف"
 
 
+class PromisedPer(Code, en="how a promised number counts", ar="أساس العدد الموعود", source="ours"):
+    """For what a clause promises its number: in all, each day, or for so many of another clause."""
+
+    IN_ALL = "in_all", "in all", "إجمالًا"
+    DAY = "day", "each day", "كل يوم"
+    WEEK = "week", "each week", "كل أسبوع"
+    CONDITION = "condition", "for what the other side does", "مقابل ما ينفذه الطرف الآخر"
+
+
 class BoundStanding(Code, en="how an actor is bound", ar="وجه الالتزام بالاتفاق", source="ours"):
     """Whether and how an agreement binds an actor; each use carries its basis."""
 

@@ -24,6 +24,7 @@ class DeedKind(
     REINFORCEMENT = "reinforcement", "reinforcement", "تعزيز القوات"
     FORTIFICATION = "fortification", "fortification", "تحصين"
     DEMOLITION = "demolition", "demolition", "هدم"
+    WEAPON_PRESENT = "weapon_present", "weapon where none may be", "وجود سلاح في منطقة محظورة"
     # Persons
     KILLING = "killing", "killing", "قتل"
     EXECUTION = "execution", "execution", "إعدام"

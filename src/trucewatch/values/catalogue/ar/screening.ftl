@@ -65,3 +65,13 @@ screening-protects-fighters-too = يحمي { $clause } المستهدَفين، 
 screening-protects-not = لا يحمي { $clause } المستهدَفين: { $targets }.
 screening-protects-perhaps = قد يكون بين المستهدَفين من يحميهم { $clause }: { $targets }.
 screening-our-record = سجلنا
+
+screening-told-differently = تذكر المصادر مواعيد مختلفة للتعديل الذي أضاف { $clause }، وعلى الصحيح منها يتوقف سريانه حينها.
+screening-before-condition = انتهى الأمر قبل أبكر موعد يمكن أن يكون قد نُفّذ فيه { $other } الذي يتوقف عليه { $clause }، والفارق { $gap } على الأقل.
+screening-condition-unsure = لا يحسم المسجَّل ما إذا كان { $other }، الذي يتوقف عليه { $clause }، قد نُفّذ حينها.
+screening-outside-hours = يسري { $clause } من الساعة { $opens } إلى { $closes } كل يوم (بتوقيت { $zone })، والأمر خارج هذه الساعات بفارق { $gap } على الأقل.
+screening-hours-unsure = يسري { $clause } من الساعة { $opens } إلى { $closes } كل يوم (بتوقيت { $zone })، والأوقات المعروفة لا تحسم وقوع الأمر ضمن هذه الساعات.
+screening-in-hours = وقع الأمر ضمن ساعات { $clause }، من { $opens } إلى { $closes } كل يوم (بتوقيت { $zone }). { $because }
+screening-calibre-other = السلاح (عيار { $calibre } مم) ليس مما يشمله { $clause } ({ $wanted } مم).
+screening-calibre-unsure = لم يُحسم ما إذا كان السلاح (عيار { $calibre } مم) مما يشمله { $clause } ({ $wanted } مم).
+screening-calibre-unknown = لا يشمل { $clause } إلا أسلحة من عيار { $wanted } مم، والعيار غير مسجّل.

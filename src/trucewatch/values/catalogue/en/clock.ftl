@@ -28,3 +28,28 @@ clock-some-arrived = Of the movements recorded for { $clause }, this one had arr
 clock-may-have-left = A movement recorded for { $clause } may have left by then; none is known to have arrived.
 clock-none-left = No movement recorded for { $clause } had left by then.
 clock-changes-then = The state of the clause changes within the time asked for ({ $when }).
+
+clock-told-differently = Sources put the amendment that added { $clause } at different times.
+clock-condition-not-met = { $other } had not been met by then, as far as is recorded; { $clause } waits for it.
+clock-condition-unsure = Whether { $other }, which { $clause } waits for, had been met by then is not settled by what is recorded.
+clock-days-short =
+    { $days ->
+        [7] { $clause } promises { $promised } a week; of { $over } whole weeks, { $short } fell short.
+       *[other] { $clause } promises { $promised } a day; of { $over } whole days, { $short } fell short.
+    }
+clock-day-met =
+    { $days ->
+        [7] { $clause } promises { $promised } a week; in the present one at least { $low } are recorded.
+       *[other] { $clause } promises { $promised } a day; on the present one at least { $low } are recorded.
+    }
+clock-day-under-way =
+    { $days ->
+        [7] { $clause } promises { $promised } a week; in the present one { $low } are surely recorded, and no week before surely fell short.
+       *[other] { $clause } promises { $promised } a day; on the present one { $low } are surely recorded, and no day before surely fell short.
+    }
+clock-no-return-figure = { $clause } answers to what another clause brings about, and no figure of that is recorded.
+clock-return-none-due = { $clause } answers to what the other side does; of that, nothing is recorded by then, and nothing is due.
+clock-return-kept = { $clause } answers to { $theirs } of the other side, for which { $due } are due; at least { $low } are recorded.
+clock-return-behind = { $clause } answers to { $theirs } of the other side, for which { $due } are due; { $low } are recorded.
+clock-return-open = { $clause } answers to { $theirs } of the other side, for which at least { $due } are due; at least { $low } are recorded, which settles it neither way.
+clock-order-not-kept = { $clause } says who goes first; this movement took others before all of them had gone: { $movement }.

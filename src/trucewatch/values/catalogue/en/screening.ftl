@@ -61,3 +61,13 @@ screening-protects-fighters-too = Those struck, fighters included, are protected
 screening-protects-not = Those struck are not protected by { $clause }: { $targets }.
 screening-protects-perhaps = Among those struck there may be people whom { $clause } protects: { $targets }.
 screening-our-record = our record
+
+screening-told-differently = Sources put the amendment that added { $clause } at different times, and which holds decides whether it was in force then.
+screening-before-condition = It was over at least { $gap } before { $other }, which { $clause } waits for, can have been met.
+screening-condition-unsure = What is recorded does not settle whether { $other }, which { $clause } waits for, had been met by then.
+screening-outside-hours = { $clause } holds from { $opens } to { $closes } each day (clocks of { $zone }); it misses those hours by at least { $gap }.
+screening-hours-unsure = { $clause } holds from { $opens } to { $closes } each day (clocks of { $zone }); the times known do not settle whether it fell into those hours.
+screening-in-hours = It fell into the hours of { $clause }, from { $opens } to { $closes } each day (clocks of { $zone }). { $because }
+screening-calibre-other = The weapon ({ $calibre } mm) is none of those { $clause } speaks of ({ $wanted } mm).
+screening-calibre-unsure = Whether the weapon ({ $calibre } mm) is one of those { $clause } speaks of ({ $wanted } mm) is not settled.
+screening-calibre-unknown = { $clause } speaks of weapons of { $wanted } mm only, and the calibre is not recorded.

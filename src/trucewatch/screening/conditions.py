@@ -1,0 +1,70 @@
+"""When the clause that another waits for was met, by what is recorded of it."""
+
+from __future__ import annotations
+
+from math import inf, isfinite
+
+from trucewatch.records.view import CaseView, Row
+from trucewatch.screening.events import ClauseEvents
+from trucewatch.screening.gazetteer import Gazetteer
+from trucewatch.screening.reckoning import Reckoning
+from trucewatch.screening.spans import NO, YES
+from trucewatch.screening.terms import Terms, terms_of
+from trucewatch.screening.window import Bounds
+from trucewatch.values.codes.agreements import PromisedPer
+
+
+class Conditions:
+    """The terms of the clauses of a view, each with what it waits for looked up."""
+
+    def __init__(self, view: CaseView, gazetteer: Gazetteer) -> None:
+        self.view, self.gazetteer = view, gazetteer
+        self._terms: dict[str, Terms] = {}
+
+    def terms(self, clause: Row) -> Terms:
+        """The terms of a clause."""
+        if clause.key not in self._terms:
+            self._terms[clause.key] = terms_of(clause, self.gazetteer, self._met(clause))
+        return self._terms[clause.key]
+
+    def reckoning(self, clause: Row) -> Reckoning:
+        """What the clock of a clause looks at."""
+        return Reckoning(self.terms(clause), ClauseEvents(self.view, clause))
+
+    def _met(self, clause: Row) -> Bounds | None:
+        """Bounds of when its condition was met; None where it has none, or nothing tells.
+
+        One that waits for itself, through whatever others, is never known to be met. A number that
+        answers to another is a rate, and bars nothing.
+        """
+        condition = clause.condition
+        if condition is None or clause.promised_per is PromisedPer.CONDITION:
+            return None
+        return None if waits_for_itself(clause) else self._fulfilled(condition)
+
+    def _fulfilled(self, condition: Row) -> Bounds | None:
+        reckoning = self.reckoning(condition)
+        if not reckoning.obliges:
+            return None
+        as_of = self.view.case.as_of
+        last = inf if as_of is None else as_of.latest.timestamp()
+        bounds = {bound for bound in reckoning.bounds() if isfinite(bound)}
+        moments = sorted(one for b in bounds for one in (b, b + 1) if one <= last)
+        codes = [reckoning.done(moment).code for moment in moments]
+        maybe = next((m for m, code in zip(moments, codes, strict=True) if code != NO), None)
+        surely = next((m for m, code in zip(moments, codes, strict=True) if code == YES), inf)
+        if maybe is None:
+            return (last, inf) if isfinite(last) else None
+        lowest = -inf if maybe == moments[0] and codes[0] != YES else maybe
+        return None if (lowest, surely) == (-inf, inf) else (lowest, surely)
+
+
+def waits_for_itself(clause: Row) -> bool:
+    """Whether the way from a clause to what it waits for leads back to it."""
+    seen, one = set(), clause.condition
+    while one is not None and one.key not in seen:
+        if one == clause:
+            return True
+        seen.add(one.key)
+        one = one.condition
+    return False

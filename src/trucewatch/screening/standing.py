@@ -1,0 +1,20 @@
+"""How far a promise was carried out by a moment, as the clock of a clause takes it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from trucewatch.values.codes.agreements import ClockState
+from trucewatch.values.message import Message
+
+
+class Progress(NamedTuple):
+    """Whether a promise was kept by then, the reason, and whether anything of it was begun.
+
+    state: where the promise itself says how it stands, whatever its date.
+    """
+
+    code: int
+    reason: Message
+    begun: bool = False
+    state: ClockState | None = None
