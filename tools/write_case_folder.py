@@ -38,6 +38,7 @@ are in [words.md](words.md), times and counts in [formats](formats/). Protected 
 |---|---|
 | time | `2016-12-13T18:00~30min «about 18:00»`; the zone of the case is meant where none is written |
 | period | `start/end`, `start/..` without an end, an empty side where it is not known |
+| hours of the day | `09:00/16:00`, or `22:00/06:00[Asia/Damascus]` by the clocks of another zone than the case |
 | count | `5`, `about 350`, `at least 100000`, `between 60 and 70`, `dozens`, `unknown` |
 | words by language | `{original: ar, ar: …, en: …}`; `original` may be left out where there is one language |
 | area | `amiriya; mashhad (part)`, or `{places: […], precision: near}`, or a shape with coordinates |

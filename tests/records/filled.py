@@ -22,6 +22,8 @@ def _value(field):
         return MOMENT
     if isinstance(field, stored.PeriodField):
         return "2016-12-14T09:00+02:00~30min/2016-12-15T00:00+02:00"
+    if isinstance(field, stored.DailyHoursField):
+        return "09:00/16:00[Asia/Damascus]"
     if isinstance(field, stored.CountField):
         return "about 350 «about 350 wounded»"
     if isinstance(field, stored.TaggedTextField):

@@ -47,6 +47,17 @@ check-before-agreement-title = Before the agreement
 check-before-agreement-looks = Incidents ruled a breach, and movements under a clause, that were over before the earliest date of the agreement. Background that claims nothing under the agreement is left alone.
 check-before-agreement-advice = Please either correct the date, or rule it outside the scope, or take the clause off the movement.
 
+check-clause-contradicts-itself-title = Clause contradicts itself
+check-clause-contradicts-itself-looks = Clauses that are due when they are not in force, that end before they begin, whose hours of the day never come, or that wait for themselves.
+check-clause-contradicts-itself-due-after = Clause { $clause } is due only after it has surely ended.
+check-clause-contradicts-itself-due-before = Clause { $clause } is due before it can have begun.
+check-clause-contradicts-itself-over-before = Clause { $clause } has surely ended before it begins.
+check-clause-contradicts-itself-never-open = The hours of the day of clause { $clause } never come while it is in force.
+check-clause-contradicts-itself-waits = Clause { $clause } waits, through its condition, for itself.
+check-clause-contradicts-itself-no-condition = Clause { $clause } promises a number in return for another clause, and none is named in its condition.
+check-clause-contradicts-itself-no-count = Clause { $clause } says how its promised number counts, and promises none.
+check-clause-contradicts-itself-advice = Please look at the stated text again and correct the dates, the hours or the condition; where the text itself contradicts itself, say so in the statement and accept this with that reason.
+
 check-clause-incomplete-title = Clause incomplete
 check-clause-incomplete-looks = Clauses without a window, without an area, route or holder of the area, or without a bound actor.
 check-clause-incomplete = Clause { $clause } lacks { $missing }, so that screening cannot be sure.

@@ -1,0 +1,56 @@
+"""A clause that cannot hold as it is written: due when it is not in force, or waiting for itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isfinite
+
+from trucewatch.checks.findings import finding, name_of, where_of
+from trucewatch.records.view import CaseView, Row
+from trucewatch.screening.conditions import waits_for_itself
+from trucewatch.screening.hours import hours_codes
+from trucewatch.screening.spans import NO
+from trucewatch.screening.window import windows_of
+from trucewatch.values.codes.agreements import PromisedPer
+from trucewatch.values.finding import Finding, Severity
+from trucewatch.values.message import Message
+
+CODE = "clause-contradicts-itself"
+TITLE = "check-clause-contradicts-itself-title"
+SEVERITY = Severity.ERROR
+SOURCE = "ours (screening)"
+
+
+def check(view: CaseView) -> Iterator[Finding]:
+    """Every clause, by itself and with what it waits for."""
+    for row in view.rows("clause"):
+        for name, fields in _contradictions(row):
+            message = Message(f"check-clause-contradicts-itself-{name}", {"clause": name_of(row)})
+            where = [where_of(row, field) for field in fields]
+            yield finding(CODE, SEVERITY, SOURCE, message, where, (name,))
+
+
+def _contradictions(clause: Row) -> Iterator[tuple[str, tuple[str, ...]]]:
+    windows = windows_of(clause)
+    if clause.due is not None:
+        if clause.due.earliest.timestamp() > max(one.closes.bounds[1] for one in windows):
+            yield "due-after", ("due", "window")
+        if clause.due.latest.timestamp() < min(one.opens.bounds[0] for one in windows):
+            yield "due-before", ("due", "window")
+    if any(one.closes.bounds[1] < one.opens.bounds[0] for one in windows):
+        yield "over-before", ("window",)
+    elif clause.daily is not None and _never_open(clause):
+        yield "never-open", ("daily", "window")
+    if waits_for_itself(clause):
+        yield "waits", ("condition",)
+    if clause.promised_per is PromisedPer.CONDITION and clause.condition is None:
+        yield "no-condition", ("promised_per", "condition")
+    if clause.promised_per is not PromisedPer.IN_ALL and clause.promised_count is None:
+        yield "no-count", ("promised_per", "promised_count")
+
+
+def _never_open(clause: Row) -> bool:
+    """Whether the hours of no day fall into any of its windows."""
+    spans = [one.span for one in windows_of(clause)]
+    known = all(isfinite(float(side[0])) for span in spans for side in (span.start_lo, span.end_hi))
+    return known and all(int(hours_codes(clause.daily, span)[0][0]) == NO for span in spans)
