@@ -97,6 +97,8 @@ help-clauses--at = The moment asked about; without it, the as-of of the case.
 help-ledger = Account for every person: who moved, who remains, who is missing.
 help-ledger-more = Figures are ranges with the words of their sources; they are never added across units or groups.
 help-ledger--at = Account for what was known at this moment.
+help-ledger--rule = Which figure counts where sources differ: range, newest, most_reliable or lowest.
+help-ledger--compare = Show the residuals that differ by rule, under each of the four.
 
 help-determine = Propose, review or list determinations.
 help-determine-more = One member proposes, another reviews; rejections are kept.
