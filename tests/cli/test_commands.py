@@ -328,10 +328,10 @@ def test_shut_gates_are_listed_each_with_its_advice(trucewatch: Commands) -> Non
     assert (told["code"], len(told["because"])) == ("gate-refused", len(shut))
 
 
-def test_the_ledger_says_by_which_rule_and_what_the_others_would_change(demo: Commands) -> None:
-    assert "the lowest figure counts" in demo("ledger", "--rule", "lowest").out
-    assert demo("ledger", "--rule", "lowest", "--json").json["rule"] == "lowest"
-    assert "All four rules" in demo("ledger", "--compare").out
-    assert sorted(demo("ledger", "--compare", "--json").json) == [
+def test_the_ledger_says_by_which_rule_and_what_the_others_would_change(at_work: Commands) -> None:
+    assert "the lowest figure counts" in at_work("ledger", "--rule", "lowest").out
+    assert at_work("ledger", "--rule", "lowest", "--json").json["rule"] == "lowest"
+    assert "All four rules" in at_work("ledger", "--compare").out
+    assert sorted(at_work("ledger", "--compare", "--json").json) == [
         "lowest", "most_reliable", "newest", "range",
     ]  # fmt: skip
