@@ -7,6 +7,7 @@ the ground leaves. What time or ground rule out stays as a near miss where the m
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -27,6 +28,7 @@ from trucewatch.screening.questions import (
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NO, NOT_ASKED, UNSURE, Codes, Numbers, Span
 from trucewatch.screening.terms import Terms
+from trucewatch.screening.times import Times
 from trucewatch.screening.weapons import calibre_codes
 from trucewatch.screening.zones import Compared, of_owners
 from trucewatch.values.codes.incidents import DeedKind, Target
@@ -34,6 +36,9 @@ from trucewatch.values.codes.incidents import DeedKind, Target
 NEAR_S: Final = 30 * 86_400
 NEAR_M: Final = 100_000
 """What misses a clause by no more than 30 days or 100 km is shown as a near miss."""
+
+MOST: Final = 0.6
+"""A clause that may concern more than this share of all is put to all: sorting out costs as much."""
 
 Index = NDArray[np.int64]
 TIME, GROUND, BOUND, ACT, TARGET = range(5)
@@ -50,7 +55,7 @@ class Kept(NamedTuple):
     codes: NDArray[np.int8]
 
 
-@dataclass(slots=True)
+@dataclass
 class Frame:
     """What every clause of a case is screened with."""
 
@@ -60,15 +65,31 @@ class Frame:
     bonds: Bonds
     lines: Lines
 
+    @cached_property
+    def times(self) -> Times:
+        """When each of the chosen incidents happened, to be looked up."""
+        return Times(self.lines, NEAR_S)
+
 
 def kept_under(terms: Terms, frame: Frame) -> Kept:
-    """The lines that a clause may concern, and the near misses, with their verdicts."""
-    lines = frame.lines
-    if lines.size == 0:
+    """The lines that a clause may concern, and the near misses, with their verdicts.
+
+    What lies further off than a near miss by its time alone is not looked at.
+    """
+    positions = frame.times.near(terms.windows)
+    if not positions.size:
         return Kept(np.empty(0, np.int64), np.empty(0, bool), np.empty((5, 0), np.int8))
+    if len(positions) > MOST * len(frame.lines.incidents):
+        return _kept(terms, frame, frame.lines)
+    lines, rows = frame.lines.of(positions)
+    found = _kept(terms, frame, lines)
+    return Kept(rows[found.line], found.whole, found.codes)
+
+
+def _kept(terms: Terms, frame: Frame, lines: Lines) -> Kept:
     time, seconds = in_force.codes(terms, lines.span)
     in_time = lines.any_of(time != NO)
-    ground, metres = ground_codes(terms, frame, in_time)
+    ground, metres = ground_codes(terms, frame, lines, in_time)
     here = lines.any_of((ground != NO) & (time != NO)) & in_time
     asked = np.flatnonzero(here[lines.position])
     late = _nearest(lines, ~in_time, seconds, NEAR_S)
@@ -78,22 +99,21 @@ def kept_under(terms: Terms, frame: Frame) -> Kept:
     codes[TIME] = time[line]
     codes[GROUND, : len(asked)] = ground[asked]
     codes[GROUND, len(asked) + len(late) :] = ground[away]
-    codes[BOUND:, : len(asked)] = _other_codes(terms, frame, asked)
+    codes[BOUND:, : len(asked)] = _other_codes(terms, frame, lines, asked)
     return Kept(line, np.arange(len(line)) >= len(asked), codes)
 
 
-def ground_codes(terms: Terms, frame: Frame, chosen: NDArray[np.bool_]) -> Compared:
+def ground_codes(terms: Terms, frame: Frame, lines: Lines, chosen: NDArray[np.bool_]) -> Compared:
     """The verdict of each line on its ground; lines of incidents not chosen stay UNSURE."""
-    lines = frame.lines
     if not in_area.asked(terms):
         return np.full(lines.size, NOT_ASKED, dtype=np.int8), np.full(lines.size, np.nan)
-    owned = np.zeros(frame.view.table("incident").size, dtype=bool)
+    owned = np.zeros(lines.incident_span.size, dtype=bool)
     owned[lines.incidents[chosen]] = True
     of_incident = _of_owners(terms, frame, lines.sites, lines.incident_span, owned)
-    aimed = np.zeros(frame.view.table("deed").size, dtype=bool)
-    aimed[lines.deed[chosen[lines.position] & (lines.deed >= 0)]] = True
+    aimed = np.zeros(lines.deed_count, dtype=bool)
+    aimed[lines.deed_at[chosen[lines.position] & (lines.deed >= 0)]] = True
     of_deed = _of_owners(terms, frame, lines.deed_sites, _deed_span(lines), aimed)
-    deed = np.where(lines.deed >= 0, lines.deed, 0)
+    deed = np.where(lines.deed >= 0, lines.deed_at, 0)
     a, b = _at(of_incident, lines.incident), _at(of_deed, deed)
     if len(aimed):
         b = np.where(lines.deed >= 0, b[0], NONE).astype(np.int8), b[1]
@@ -116,10 +136,10 @@ def _of_owners(
 
 def _deed_span(lines: Lines) -> Span:
     """The time of each deed, by its row: that of its first line."""
-    sides = [np.full(lines.deeds.size, np.nan) for _ in range(4)]
+    sides = [np.full(lines.deed_count, np.nan) for _ in range(4)]
     with_deed = np.flatnonzero(lines.deed >= 0)
     for side, of_line in zip(sides, lines.span, strict=True):
-        side[lines.deed[with_deed]] = of_line[with_deed]
+        side[lines.deed_at[with_deed]] = of_line[with_deed]
     return Span(*sides)
 
 
@@ -129,11 +149,10 @@ def _at(compared: Compared, rows: Index) -> Compared:
     return compared[0][rows], compared[1][rows]
 
 
-def _other_codes(terms: Terms, frame: Frame, rows: Index) -> NDArray[np.int8]:
+def _other_codes(terms: Terms, frame: Frame, lines: Lines, rows: Index) -> NDArray[np.int8]:
     """Bound, act and target of the lines asked: each distinct value is answered once."""
-    lines = frame.lines
     codes = np.full((3, len(rows)), UNSURE, dtype=np.int8)
-    codes[0] = _bound_codes(terms, frame, rows)
+    codes[0] = _bound_codes(terms, frame, lines, rows)
     kinds = [act_forbidden.code(terms, DeedKind(kind)) for kind in lines.kinds]
     kinds.append(act_forbidden.code(terms, None))
     codes[1] = np.array(kinds, dtype=np.int8)[lines.kind_of[rows]]
@@ -146,8 +165,7 @@ def _other_codes(terms: Terms, frame: Frame, rows: Index) -> NDArray[np.int8]:
     return codes
 
 
-def _bound_codes(terms: Terms, frame: Frame, rows: Index) -> Codes:
-    lines = frame.lines
+def _bound_codes(terms: Terms, frame: Frame, lines: Lines, rows: Index) -> Codes:
     codes = np.full(len(rows), UNSURE, dtype=np.int8)
     named = lines.actors_of[rows]
     for number, attribution in enumerate(lines.actors):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Sequence
+from copy import copy
 from typing import Any
 from uuid import UUID
 
@@ -24,9 +25,11 @@ NONE = -1
 
 
 class Lines:
-    """Lines of the chosen incidents, in the order of their codes; all indices are table rows.
+    """Lines of the chosen incidents, in the order of their codes.
 
     start: for each chosen incident, the first of its lines (and, at the end, how many there are).
+    incidents: their rows in `incident_span` and `sites`. deed and attribution are table rows;
+    deed_at numbers the deeds as `deed_sites` does.
     """
 
     def __init__(
@@ -42,6 +45,7 @@ class Lines:
         self.span = self._spans()
         self.sites = sites_of_areas(view.table("incident"), "area", gazetteer)
         self.deed_sites = sites_of_places(self._target_places(), gazetteer)
+        self.deed_at, self.deed_count = self.deed, self.deeds.size
         self.kinds, self.kind_of = _distinct(self.deeds, "deed_kind", self.deed)
         self.targets, self.targets_of = _distinct(self.deeds, "targets", self.deed)
         self.actors, self.actors_of = self._actors()
@@ -50,6 +54,27 @@ class Lines:
     def size(self) -> int:
         """How many lines."""
         return len(self.position)
+
+    def of(self, positions: Index) -> tuple[Lines, Index]:
+        """The lines of some of the chosen incidents, numbered anew, and which lines these are."""
+        counts = np.diff(self.start)[positions]
+        rows = _ranges(self.start[positions], counts)
+        some = copy(self)
+        owners = self.incidents[positions]
+        some.incidents = np.arange(len(positions))
+        some.position = np.repeat(some.incidents, counts)
+        some.start = np.concatenate([[0], np.cumsum(counts)])
+        some.incident_span = self.incident_span.take(owners)
+        some.sites = self.sites.renumbered(owners)
+        for name in ("deed", "attribution", "kind_of", "targets_of", "actors_of"):
+            setattr(some, name, getattr(self, name)[rows])
+        some.span = self.span.take(rows)
+        known, at = np.unique(some.deed, return_inverse=True)
+        first = int(np.searchsorted(known, 0))  # the number of "no deed", which stands before all
+        some.deed_at = np.where(some.deed >= 0, at.reshape(-1) - first, NONE)
+        some.deed_count = len(known) - first
+        some.deed_sites = self.deed_sites.renumbered(known[first:])
+        return some, rows
 
     @property
     def incident(self) -> Index:
@@ -118,6 +143,12 @@ class Lines:
                     firsts.append(int(row))
                 found[line] = known[names]
         return firsts, found
+
+
+def _ranges(first: Index, counts: Index) -> Index:
+    """The numbers from each first on, so many of each."""
+    ends = np.cumsum(counts)
+    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - ends + counts, counts)
 
 
 def _chosen(table: Table, incidents: Collection[UUID] | None) -> Index:
