@@ -122,7 +122,7 @@ def cases(draw: st.DrawFn) -> str:
 
 
 def said(findings: Iterable[Finding]) -> list[tuple[str, str, str]]:
-    return [(f.severity.value, f.code, f.fingerprint) for f in findings]
+    return sorted((f.severity.value, f.code, f.fingerprint) for f in findings)
 
 
 def about(findings: Iterable[Finding], record: UUID) -> list[Finding]:

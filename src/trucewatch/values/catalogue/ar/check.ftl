@@ -205,3 +205,32 @@ check-time-zone-slip-advice = يُرجى إما كتابة الوقت مع من�
 check-toll-versions-title = نسخ الحصيلة
 check-toll-versions-looks = الأعداد التي حل غيرها محلها: عددان معًا، أو عدد يتحدث عن وقت أسبق، أو عدد لم يأخذ مكانه في مجموع.
 check-toll-versions-advice = يُرجى إما جعل أحد العددين الأحدثين يحل محل الآخر، أو تصحيح تاريخ، أو جعل العدد الأحدث جزءًا من المجموع.
+check-weight = يستند إليه في التقرير: { $places }
+check-weight-none = لا يستند إليه في التقرير عدد ولا قسم ولا بتّ
+check-weight-figures =
+    { $count ->
+        [zero] لا عدد
+        [one] عدد واحد
+        [two] عددان
+        [few] { $count } أعداد
+        [many] { $count } عددًا
+       *[other] { $count } عدد
+    }
+check-weight-sections =
+    { $count ->
+        [zero] لا قسم
+        [one] قسم واحد
+        [two] قسمان
+        [few] { $count } أقسام
+        [many] { $count } قسمًا
+       *[other] { $count } قسم
+    }
+check-weight-rulings =
+    { $count ->
+        [zero] لا قرار بتّ
+        [one] قرار بتّ واحد
+        [two] قرارا بتّ
+        [few] { $count } قرارات بتّ
+        [many] { $count } قرار بتّ
+       *[other] { $count } قرار بتّ
+    }

@@ -195,3 +195,20 @@ check-time-zone-slip-advice = Please either write the time with the zone of its 
 check-toll-versions-title = Versions of a toll
 check-toll-versions-looks = Figures that another supersedes: by two at once, by one that speaks of an earlier time, or by one that has not taken its place in a total.
 check-toll-versions-advice = Please either let one of the newer figures supersede the other, or correct a date, or make the newer figure part of the total.
+check-weight = What rests on it in a report: { $places }
+check-weight-none = No figure, section or ruling of a report rests on it
+check-weight-figures =
+    { $count ->
+        [one] one figure
+       *[other] { $count } figures
+    }
+check-weight-sections =
+    { $count ->
+        [one] one section
+       *[other] { $count } sections
+    }
+check-weight-rulings =
+    { $count ->
+        [one] one ruling
+       *[other] { $count } rulings
+    }
