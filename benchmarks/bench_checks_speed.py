@@ -69,7 +69,7 @@ def incident(n: int) -> str:
       - {{ref: w{n}, count: {n % 9 + 2}, unit: person, group: people, fate: killed, role: harm,
           source: s1, at: 2016-12-{day}, as_stated: {{original: en, en: "{n % 9 + 2} killed, 50%"}}}}
     evidence:
-      - {{ref: e{n}, media_type: image/jpeg, captured: "2016-12-{day}T{8 if wrong else 10}:20",
+      - {{ref: e{n}, media_type: image/jpeg, captured: "2016-12-{day}T{"08" if wrong else 10}:20",
           verification_steps: []}}
     fates:
       - {{ref: f{n}, person: p{n}, status: killed, at: 2016-12-{day}}}

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from trucewatch.checks.figures import figure
 from trucewatch.checks.findings import of_conflict, where_of
 from trucewatch.checks.sources import Sources
+from trucewatch.checks.texts import text_columns
 from trucewatch.records.view import CaseView
 from trucewatch.rules.percentages import (
     may_tell_percent,
@@ -47,11 +48,10 @@ def _of_figures(view: CaseView) -> Iterator[Conflict]:
 
 def _of_texts(view: CaseView) -> Iterator[Conflict]:
     for table in view.tables.values():
-        for field in table.columns:
+        for field in text_columns(table):
             for index, raw in enumerate(table.columns[field]):
-                if not isinstance(raw, str) or raw[:1] != "{" or not may_tell_percent(raw):
-                    continue
-                text = json.loads(raw) if '"original"' in raw else {}
-                words = text.get(text.get("original")) or ""
-                place = where_of(table.row(index), field)
-                yield from percents_in_words(Statement(words, place))
+                if raw and (" of " in raw or " من " in raw) and may_tell_percent(raw):
+                    text = json.loads(raw)
+                    words = text.get(text.get("original")) or ""
+                    place = where_of(table.row(index), field)
+                    yield from percents_in_words(Statement(words, place))

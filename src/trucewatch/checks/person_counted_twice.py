@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.checks.findings import of_conflict
-from trucewatch.checks.lives import lives
+from trucewatch.checks.lives import deaths
 from trucewatch.records.view import CaseView
 from trucewatch.rules.one_life import died_twice
 from trucewatch.values.finding import Finding, Severity
@@ -18,6 +18,6 @@ SOURCE = "OHCHR, Guidance on Casualty Recording (2019)"
 
 def check(view: CaseView) -> Iterator[Finding]:
     """The deaths of each person."""
-    for fates in lives(view):
+    for fates in deaths(view):
         for conflict in died_twice(fates):
             yield of_conflict(conflict, SEVERITY, SOURCE)

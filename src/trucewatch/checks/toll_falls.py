@@ -31,14 +31,20 @@ def check(view: CaseView) -> Iterator[Finding]:
 
 def _superseding(view: CaseView) -> Iterator[Finding]:
     table, sources = view.table("tally"), Sources(view)
+    highs, lows = table.raw("count_high"), table.raw("count_low")
     for index, older in enumerate(table.raw("supersedes")):
         at = table.place.get(older) if older is not None else None
-        if at is None:
+        if at is None or not _below(highs[index], lows[at]):
             continue
         new, old = figure(table.row(index), sources), figure(table.row(at), sources)
         conflict = None if new is None or old is None else toll_falls(new, old)
         if conflict is not None:
             yield of_conflict(conflict, SEVERITY, SOURCE)
+
+
+def _below(newer: int | None, older: int | None) -> bool:
+    """Whether the columns show the newer figure to be smaller; an open bound does not."""
+    return newer is not None and older is not None and newer < older
 
 
 def _one_supersedes(view: CaseView, conflict: Conflict) -> bool:

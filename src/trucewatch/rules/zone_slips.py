@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 
 from trucewatch.rules.placing import valued
 from trucewatch.rules.statement import Conflict, Statement
@@ -88,13 +89,17 @@ def _conflict(
 ) -> Conflict:
     within = isinstance(other.value, Period)
     names = ("event", "frame") if within else ("one", "other")
-    seconds = int(apart.total_seconds())
     args: dict[str, Arg] = {
         names[0]: valued(one),
         names[1]: valued(other),
-        "apart": Text("en", {lang: say_duration(seconds, lang) for lang in ("en", "ar")}),
+        "apart": _length(int(apart.total_seconds())),
         "first": first,
         "second": second,
     }
     code = "rule-zone-slip-within" if within else "rule-zone-slip"
     return Conflict(CODE, (one, other), Message(code, args))
+
+
+@lru_cache(maxsize=256)
+def _length(seconds: int) -> Text:
+    return Text("en", {lang: say_duration(seconds, lang) for lang in ("en", "ar")})
