@@ -18,10 +18,14 @@ from trucewatch.records.view import CaseView, Table
 DAY = 86_400
 _SLACK = 6 * 3_600
 _MOST_DAYS = 4  # a longer incident stands in the blocks of its first days
+_BITS = 24  # of the day within a key; more than the days of the calendar
+_NO_DAY = -(1 << 22)
 _SMALL = 40
 _NEXT = 8
 _DRAWN = 100  # cells of a hundredth of a degree: about a kilometre
-Key = tuple[int, int]
+Key = int
+"""A place and a day in one number, so that the blocks of a million incidents stay small."""
+Bounds = tuple[int | None, int | None]
 
 
 def pairs_worth_comparing(view: CaseView) -> Iterator[tuple[int, int]]:
@@ -33,14 +37,23 @@ def pairs_worth_comparing(view: CaseView) -> Iterator[tuple[int, int]]:
         for key in own:
             blocks[key].append(index)
     starts, deeds = table.raw("period_start_lo"), _deeds(view)
+    bounds = list(zip(starts, table.raw("period_end_hi"), strict=True))
     for key in sorted(blocks):
         block = blocks.pop(key)
         if len(block) < 2:
             continue
         block.sort(key=lambda index: (starts[index] or 0, index))
         for pair in _within(block, deeds, table):
-            if min(set(keys[pair[0]]).intersection(keys[pair[1]])) == key:
+            shared = set(keys[pair[0]]).intersection(keys[pair[1]])
+            if min(shared) == key and not _hours_apart(bounds[pair[0]], bounds[pair[1]]):
                 yield pair
+
+
+def _hours_apart(one: Bounds, other: Bounds) -> bool:
+    """Whether both have their hours, and these lie more than the slack apart."""
+    if one[0] is None or one[1] is None or other[0] is None or other[1] is None:
+        return False
+    return max(one[0] - other[1], other[0] - one[1]) > _SLACK
 
 
 def _within(
@@ -88,14 +101,23 @@ def _keys(view: CaseView, table: Table) -> list[tuple[Key, ...]]:
     for area, start, start_hi, end_lo, end in zip(*(table.raw(n) for n in columns), strict=True):
         first = end_lo if start is None else start
         last = start_hi if end is None else end
-        found.append(tuple((where, day) for where in wheres(area) for day in _days(first, last)))
+        days = _days(first, last)
+        found.append(tuple(_key(where, day) for where in wheres(area) for day in days))
     return found
+
+
+def _key(where: int, day: int) -> Key:
+    return (where << _BITS) + day + (1 << (_BITS - 1))
 
 
 def _days(first: int | None, last: int | None) -> Sequence[int]:
     """The days it touches, give or take; of an incident without any time none but one of its own."""
     if first is None:
-        return (-1,) if last is None else range((last - _SLACK) // DAY, (last + _SLACK) // DAY + 1)
+        return (
+            (_NO_DAY,)
+            if last is None
+            else range((last - _SLACK) // DAY, (last + _SLACK) // DAY + 1)
+        )
     begins = (first - _SLACK) // DAY
     ends = ((first if last is None else last) + _SLACK) // DAY
     return range(begins, min(ends, begins + _MOST_DAYS) + 1)

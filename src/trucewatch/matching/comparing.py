@@ -14,8 +14,7 @@ from functools import partial
 from trucewatch.matching.occurrences import Counted, Occurrence
 from trucewatch.matching.told_words import likeness
 from trucewatch.records.view import CaseView
-from trucewatch.values.codes.counts import Agreement
-from trucewatch.values.figures import compare
+from trucewatch.values.count import Count
 from trucewatch.values.message import Arg, Message
 from trucewatch.values.texts import Text
 
@@ -57,11 +56,16 @@ class Likeness:
         return Message(f"match-pair{both}", args)
 
 
-def likeness_of(one: Occurrence, other: Occurrence) -> Likeness:
-    """Compare two incidents in every way; the order of the two does not matter."""
+def likeness_of(one: Occurrence, other: Occurrence, least: int = 0) -> Likeness:
+    """Compare two incidents in every way; the order of the two does not matter.
+
+    least: a pair that surely scores less is not looked at further.
+    """
     first, second = (one, other) if one.name <= other.name else (other, one)
-    found = tuple(point for way in _WAYS for point in way(first, second))
-    return Likeness(max(0, min(FULL, sum(point.points for point in found))), found)
+    found = [point for way in _QUICK for point in way(first, second)]
+    if sum(point.points for point in found) + _MOST_LEFT >= least:
+        found += [point for way in _SLOW for point in way(first, second)]
+    return Likeness(max(0, min(FULL, sum(point.points for point in found))), tuple(found))
 
 
 def _time(one: Occurrence, other: Occurrence) -> Iterator[Point]:
@@ -119,12 +123,19 @@ def _figures(one: Occurrence, other: Occurrence) -> Iterator[Point]:
     agreeing: list[Counted] = []
     clashing: list[Counted] = []
     for counted in one.figures.keys() & other.figures.keys():
-        agreement = compare(one.figures[counted].figure, other.figures[counted].figure)
-        (agreeing if agreement is Agreement.AGREES else clashing).append(counted)
+        meet = _meet(one.figures[counted], other.figures[counted])
+        (agreeing if meet else clashing).append(counted)
     if agreeing:
         yield Point(15, partial(_counted, "match-figures", one, other, agreeing))
     if clashing:
         yield Point(-15, partial(_counted, "match-figures-apart", one, other, clashing))
+
+
+def _meet(one: Count, other: Count) -> bool:
+    """Whether two figures can be the same number; an open bound excludes nothing."""
+    below = one.high is not None and other.low is not None and one.high < other.low
+    above = other.high is not None and one.low is not None and other.high < one.low
+    return not below and not above
 
 
 def _counted(code: str, one: Occurrence, other: Occurrence, figures: list[Counted]) -> Message:
@@ -168,9 +179,10 @@ def _told_as_two(one: Occurrence, other: Occurrence) -> Iterator[Point]:
         yield Point(-15, partial(named, "match-told-as-two", "sources", one.sources))
 
 
-_WAYS: tuple[Callable[[Occurrence, Occurrence], Iterator[Point]], ...] = (
-    _time, _place, _deed, _actor, _figures, _words, _items, _told_as_two,
-)  # fmt: skip
+Way = Callable[[Occurrence, Occurrence], Iterator[Point]]
+_QUICK: tuple[Way, ...] = (_time, _place, _deed, _actor)
+_SLOW: tuple[Way, ...] = (_figures, _words, _items, _told_as_two)
+_MOST_LEFT = 65  # what the slow ways can give
 
 
 def _named(

@@ -72,11 +72,11 @@ def compared(one: Row, other: Row) -> Pair:
 def _likely(view: CaseView, least: int) -> Iterator[Pair]:
     occurrences = Occurrences(view)
     for one, other in pairs_worth_comparing(view):
-        pair = _pair(occurrences[one], occurrences[other])
+        pair = _pair(occurrences[one], occurrences[other], least)
         if pair.score >= least:
             yield pair
 
 
-def _pair(one: Occurrence, other: Occurrence) -> Pair:
+def _pair(one: Occurrence, other: Occurrence, least: int = 0) -> Pair:
     first, second = sorted((one, other), key=lambda each: each.name)
-    return Pair(first, second, likeness_of(first, second))
+    return Pair(first, second, likeness_of(first, second, least))
