@@ -146,7 +146,7 @@ def _told(merged: UUID) -> dict[str, Any] | None:
     if last is None or last.act.name != MERGE:
         return None
     told: dict[str, Any] = json.loads(sealed_of(last.act).data)
-    return told if told["merged"] == str(merged) else None
+    return told if told.get("merged") == str(merged) else None
 
 
 def _returned(moves: list[Moved]) -> Iterator[Record]:
