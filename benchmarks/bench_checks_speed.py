@@ -1,6 +1,6 @@
 """How long all checks take over many incidents with deeds, attributions, figures and citations.
 
-Run `python benchmarks/bench_checks_speed.py [INCIDENTS]`. A small case is written as a user would write
+Run `python benchmarks/bench_checks_speed.py [INCIDENTS [SMALLER]]`; with two sizes it prints how the time grows. A small case is written as a user would write
 it, read once, and its columns repeated under new ids, so that no database is needed.
 Prints seconds of the processor (the machine may be busy with more) and largest memory, and the slowest checks.
 """
@@ -26,7 +26,7 @@ from trucewatch.checks.running import run  # noqa: E402
 from trucewatch.records.view import CaseView  # noqa: E402
 
 BLOCK = 100
-REPEATED = ("incident", "deed", "attribution", "tally", "citation")
+REPEATED = ("incident", "deed", "attribution", "tally", "citation", "evidence", "person", "fate")
 COMMON = """
 case:
   ref: speed
@@ -64,12 +64,31 @@ def incident(n: int) -> str:
           source: s1, at: 2016-12-{day}}}
       - {{ref: u{n}, count: 1, unit: person, group: women, fate: wounded, role: harm, source: s1,
           part_of: t{n}, part_relation: among}}
+      - {{ref: v{n}, count: {n % 9 + 2 - wrong}, unit: person, group: people, fate: killed, role: harm,
+          source: s1, at: 2016-12-{day}, supersedes: w{n}}}
+      - {{ref: w{n}, count: {n % 9 + 2}, unit: person, group: people, fate: killed, role: harm,
+          source: s1, at: 2016-12-{day}, as_stated: {{original: en, en: "{n % 9 + 2} killed, 50%"}}}}
+    evidence:
+      - {{ref: e{n}, media_type: image/jpeg, captured: "2016-12-{day}T{"08" if wrong else 10}:20",
+          verification_steps: []}}
+    fates:
+      - {{ref: f{n}, person: p{n}, status: killed, at: 2016-12-{day}}}
+      - {{ref: g{n}, person: p{n}, status: wounded, at: 2016-12-{day + wrong}}}
 """
+
+
+def person(n: int) -> str:
+    """A person who is recorded as wounded and as killed."""
+    return f"{{ref: p{n}}}"
 
 
 def view_of_size(incidents: int) -> CaseView:
     """A case of so many incidents."""
-    small = view_of(COMMON + "incidents:" + "".join(incident(n) for n in range(BLOCK)))
+    small = view_of(
+        COMMON
+        + f"persons: [{', '.join(person(n) for n in range(BLOCK))}]\nincidents:"
+        + "".join(incident(n) for n in range(BLOCK))
+    )
     columns: dict[str, dict[str, list[Any]]] = {}
     for kind, table in small.tables.items():
         times = incidents // BLOCK if kind in REPEATED else 1
@@ -87,25 +106,34 @@ def view_of_size(incidents: int) -> CaseView:
 
 
 def main() -> None:
-    """Print how long the whole takes and which checks take most."""
-    incidents = int(sys.argv[1]) if len(sys.argv) > 1 else 20_000
+    """Print how long the whole takes, which checks take most, and how it grows."""
+    sizes = [int(size) for size in sys.argv[1:]] or [20_000]
+    took = {size: measured(size) for size in reversed(sizes)}
+    if len(sizes) > 1:
+        growth = took[sizes[0]] / took[sizes[1]]
+        print(f"{sizes[0] / sizes[1]:g} times the incidents take {growth:.1f} times the time")
+
+
+def measured(incidents: int) -> float:
+    """Seconds that all checks take over so many incidents, printed with the slowest of them."""
     view = view_of_size(incidents)
     rows = sum(table.size for table in view.tables.values())
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    start = time.process_time()
+    findings = run(view)
+    seconds = time.process_time() - start
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     each = {}
     for check in CHECKS:
         start = time.process_time()
         found = sum(1 for _ in check.check(view))
         each[check.CODE] = (time.process_time() - start, found)
-    start = time.process_time()
-    findings = run(view)
-    seconds = time.process_time() - start
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{incidents:,} incidents, {rows:,} rows, {len(findings):,} findings")
     print(f"all checks {seconds:.1f} s ({seconds / rows * 1e6:.1f} µs a row)")
     print(f"memory {memory:,.0f} MB, of which the case itself {before:,.0f} MB")
     for code, (took, found) in sorted(each.items(), key=lambda item: -item[1][0])[:8]:
         print(f"  {took:6.2f} s  {found:8,}  {code}")
+    return seconds
 
 
 if __name__ == "__main__":

@@ -126,7 +126,7 @@ def section(name: str, command: SpokenCommand, head: str) -> str:
     """One command: what it does, how it is called, its options, an example."""
     command.speak(click.Context(command))
     parts = [f"## {name}", *command.sentences(), f"```\n{_usage(name, command)}\n```"]
-    if not isinstance(command, click.Group):
+    if not isinstance(command, click.Group) or command.invoke_without_command:
         parts.append(_options(command, head))
     parts.append("```\n{}\n```".format("\n".join(command.examples)))
     return "\n\n".join(parts) + "\n"

@@ -47,3 +47,13 @@ def test_an_unknown_unit_settles_nothing() -> None:
         "total,90,person,people,,total,,,,s,", "men,20,unknown,men,,total,total,part,,s,"
     )
     assert found(added_across_units, written) == []
+
+
+def test_a_figure_that_supersedes_one_of_another_unit_is_an_error() -> None:
+    columns = "ref,count,unit,group,fate,role,supersedes"
+    rows = ("a,30,person,people,killed,harm,", "b,3,vehicle,people,killed,harm,a")
+    written = {"tallies.csv": "\n".join([columns, *rows]) + "\n"}
+    assert found(added_across_units, written) == [
+        "error: 3 (tally b, count) counts by the vehicle and supersedes 30 (tally a, count), which "
+        "counts by the person: the one cannot stand for the other."
+    ]

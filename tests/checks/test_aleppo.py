@@ -20,12 +20,14 @@ from trucewatch.values.finding import Finding, Severity
 ALEPPO = Path(trucewatch.demo.__file__).parent / "aleppo"
 REPORT = "the SNHR report"
 CONTRADICTIONS = [
-    "error: “On Tuesday 15 December and Friday 16 December” does not fit the calendar: "
-    "15 December 2016 was a Thursday, not a Tuesday (case aleppo-2016, period).",
     "error: “Friday 16 November 2016” does not fit the calendar: "
     "16 November 2016 was a Wednesday, not a Friday (incident dahiya, period).",
+    "error: “On Tuesday 15 December and Friday 16 December” does not fit the calendar: "
+    "15 December 2016 was a Thursday, not a Tuesday (case aleppo-2016, period).",
     "error: 2 announced, 3 told: amiriya, uqdat-raqqa-missiles and dahiya "
     "(tally incidents-announced, count).",
+    f"warning: {REPORT} (snhr-report) speaks as of the time of writing and does not say when that "
+    "was.",
     "warning: One event is told in ways that exclude each other: "
     f"“wounded” by {REPORT} (“injured five individuals”) and "
     f"“killed” by {REPORT} (“pictures of wounded who were killed”) (incident amiriya, harm).",
@@ -34,14 +36,12 @@ CONTRADICTIONS = [
     "after it was detained”) and "
     f"“resumed” by {REPORT} (“the checkpoint members let the convoy continue”) "
     "(movement convoy-16-december, outcome).",
-    f"warning: {REPORT} (snhr-report) speaks as of the time of writing and does not say when that "
-    "was.",
-    "warning: “detained” stands for two counts of one source: 750 (tally dahiya-stopped, count) "
-    "and an unknown number (tally dahiya-detained-uncounted, count). One of them is not known.",
     "warning: Whether those who remain fit cannot be settled, because the groups differ. "
     "At the start: approximately 50,000 (tally trapped-civilians, count), counting civilians by "
     "the person. Moved: 11,400 (tally moved, count), counting people by the person. Remaining: "
     "about 40,000 (tally remaining, count), counting people by the person.",
+    "warning: “detained” stands for two counts of one source: 750 (tally dahiya-stopped, count) "
+    "and an unknown number (tally dahiya-detained-uncounted, count). One of them is not known.",
 ]
 
 

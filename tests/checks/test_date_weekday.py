@@ -1,6 +1,6 @@
 """Weekdays said, against the calendar."""
 
-from tests.checks.found import found
+from tests.checks.found import found, likely
 from trucewatch.checks import date_weekday
 
 CASE = "case: {{ref: c, zone: Asia/Damascus, period: '{}'}}"
@@ -53,3 +53,16 @@ def test_a_weekday_without_a_date_is_held_against_the_day_recorded() -> None:
 
 def test_a_weekday_of_relative_words_settles_nothing() -> None:
     assert found(date_weekday, "incidents: [{ref: i, period: '2016-12-15 «since Monday»'}]") == []
+
+
+def test_the_date_near_by_that_has_the_weekday_is_named() -> None:
+    case = CASE.format("2016-12-16/2016-12-16 «Friday 16 November 2016»")
+    assert likely(date_weekday, case) == [
+        "Instead of 16 November 2016, a Friday was: 16 December 2016"
+    ]
+
+
+def test_without_a_day_recorded_the_month_and_the_year_beside_it_are_named() -> None:
+    assert likely(
+        date_weekday, CASE.format("2016-12-15/2016-12-15 «Tuesday 15 December 2016»")
+    ) == ["Instead of 15 December 2016, a Tuesday was: 15 November 2016 and 15 December 2015"]

@@ -1,6 +1,6 @@
 """Arabic and English of one text."""
 
-from tests.checks.found import found
+from tests.checks.found import found, likely
 from trucewatch.checks import figures_differ_by_language
 
 
@@ -67,4 +67,13 @@ def test_a_number_spelled_out_bears_the_figure_out() -> None:
 def test_a_number_read_in_two_ways_settles_nothing() -> None:
     assert found(figures_differ_by_language, incident("11.400 people", "11 شخصًا")) == [
         "note: 11 stands in Arabic and not in English (incident i, narrative)."
+    ]
+
+
+def test_a_slip_that_explains_two_numbers_is_named() -> None:
+    written = (
+        "incidents: [{ref: i, narrative: {original: en, en: '23 were hurt', ar: 'جُرح 32 شخصًا'}}]"
+    )
+    assert likely(figures_differ_by_language, written) == [
+        "23 and 32 differ only by two digits that changed places: one of them is likely a slip"
     ]

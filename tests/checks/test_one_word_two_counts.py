@@ -1,6 +1,6 @@
 """One word used for two counts."""
 
-from tests.checks.found import found
+from tests.checks.found import found, likely
 from trucewatch.checks import one_word_two_counts
 
 
@@ -62,3 +62,19 @@ def test_people_whose_fate_is_unknown_share_no_word() -> None:
         "a,750,person,people,unknown,harm,,,,s,", "b,unknown,person,people,unknown,harm,,,,s,"
     )
     assert found(one_word_two_counts, written) == []
+
+
+def test_the_parts_of_one_tell_which_of_two_is_the_slip() -> None:
+    written = {
+        "sources.yaml": "sources: [{ref: s, source_kind: media}]",
+        "tallies.csv": """\
+            ref,count,unit,group,fate,role,part_of,part_relation,source
+            sum,32,person,people,killed,harm,,,s
+            total,23,person,people,killed,harm,,,s
+            men,13,person,men,killed,harm,total,part,s
+            women,10,person,women,killed,harm,total,part,s
+            """,
+    }
+    assert likely(one_word_two_counts, written) == [
+        "32 (tally sum, count) is likely 23: two digits changed places"
+    ]

@@ -1,6 +1,6 @@
 """Parts that come to less than their total."""
 
-from tests.checks.found import found
+from tests.checks.found import found, likely
 from trucewatch.checks import parts_do_not_sum
 
 
@@ -52,3 +52,14 @@ def test_an_unknown_part_may_be_what_is_missing() -> None:
 
 def test_parts_without_a_relation_are_taken_as_among_them() -> None:
     assert found(parts_do_not_sum, tallies(TOTAL, "men,4,person,men,killed,harm,total,,,s,")) == []
+
+
+def test_the_figure_likely_meant_is_named() -> None:
+    written = tallies(
+        "total,32,person,people,killed,harm,,,,s,",
+        "men,13,person,men,killed,harm,total,part,,s,",
+        "women,10,person,women,killed,harm,total,part,,s,",
+    )
+    assert likely(parts_do_not_sum, written) == [
+        "32 (tally total, count) is likely 23: two digits changed places"
+    ]

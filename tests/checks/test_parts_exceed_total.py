@@ -1,6 +1,6 @@
 """Parts that come to more than their total."""
 
-from tests.checks.found import found
+from tests.checks.found import found, likely
 from trucewatch.checks import parts_exceed_total
 
 
@@ -74,3 +74,17 @@ def test_a_part_that_a_newer_one_supersedes_is_not_counted() -> None:
         "new,5,person,men,wounded,harm,total,part,old,s,",
     )
     assert found(parts_exceed_total, written) == []
+
+
+def test_the_fewest_parts_that_exceed_the_total_are_named() -> None:
+    written = tallies(
+        "total,23,person,people,killed,harm,,,,s,",
+        "men,31,person,men,killed,harm,total,part,,s,",
+        "women,10,person,women,killed,harm,total,part,,s,",
+    )
+    assert found(parts_exceed_total, written) == [
+        "error: 31 (tally men, count) is said to be among 23 (tally total, count), but is more."
+    ]
+    assert likely(parts_exceed_total, written) == [
+        "31 (tally men, count) is likely 13: two digits changed places"
+    ]

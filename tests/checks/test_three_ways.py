@@ -38,13 +38,19 @@ movements:
     clause: k
     left: 2016-12-12
     citations: [{ref: mq, field: outcome, source: s, says: turned_back}]
-persons: [{ref: p, named: true}, {ref: q}]
+persons:
+  - {ref: p, named: true}
+  - {ref: q, fates: [{ref: fq, status: seen_alive, at: 2016-12-16}]}
 tallies:
   - {ref: start, count: 500, unit: person, group: civilians, role: start, agreement: g, source: s}
   - {ref: moved, count: 110, unit: person, group: people, role: moved, agreement: g, source: s}
   - {ref: left, count: 400, unit: person, group: people, role: remaining, agreement: g, source: s}
   - {ref: dead, count: 9, unit: person, group: people, fate: killed, role: harm, place: west,
      source: s}
+  - {ref: so-far, count: 500, unit: person, group: people, role: total, place: west, source: s,
+     at: 2016-12-14}
+  - {ref: so-far2, count: 430, unit: person, group: people, role: total, place: west, source: s,
+     at: 2016-12-16}
   - {ref: dead2, count: unknown, unit: person, group: people, fate: killed, role: harm,
      place: west, source: s}
 """
@@ -60,6 +66,7 @@ INCIDENT = """
     period: "{period}"
     status: {status}
     harm: wounded
+    effect: turned_back
     {movement}
     area: {{places: [{{place: {place}, part: whole}}]}}
     narrative: {{original: en, en: "{count} wounded", ar: "{other} جرحى"}}
@@ -78,7 +85,12 @@ INCIDENT = """
           source: s, part_of: t{n}, part_relation: part}}
       - {{ref: v{n}, count: {other}, unit: person, group: people, fate: wounded, role: harm,
           source: s, supersedes: t{n}}}
-    evidence: [{{ref: e{n}, persons: [q], captured: 2016-12-15}}]
+      - {{ref: w{n}, count: 3, unit: vehicle, group: people, fate: wounded, role: harm,
+          source: s, supersedes: t{n}, as_stated: {{original: en, en: "2 cars, 10 of 20 (40%)"}}}}
+    evidence:
+      - {{ref: e{n}, persons: [q], captured: 2016-12-15}}
+      - {{ref: h{n}, captured: "2016-12-15T08:10"}}
+    fates: [{{ref: f{n}, person: q, status: killed, at: 2016-12-14}}]
     determinations: [{{ref: x{n}, clause: k, actor: gov, ruling: breach}}]
 """
 
@@ -110,7 +122,7 @@ def cases(draw: st.DrawFn) -> str:
 
 
 def said(findings: Iterable[Finding]) -> list[tuple[str, str, str]]:
-    return [(f.severity.value, f.code, f.fingerprint) for f in findings]
+    return sorted((f.severity.value, f.code, f.fingerprint) for f in findings)
 
 
 def about(findings: Iterable[Finding], record: UUID) -> list[Finding]:

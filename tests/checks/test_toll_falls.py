@@ -58,3 +58,37 @@ def test_another_group_settles_nothing() -> None:
         "old,32,person,people,killed,harm,,,,s,", "new,23,person,women,killed,harm,,,old,s,"
     )
     assert found(toll_falls, written) == []
+
+
+def totals(*counts: str) -> dict[str, str]:
+    rows = [
+        f"t{day},{count},person,people,evacuated,total,,,,s,2016-12-{day}"
+        for day, count in enumerate(counts, 15)
+    ]
+    return tallies(*rows)
+
+
+def test_a_total_so_far_that_falls_is_a_warning_without_saying_that_it_supersedes() -> None:
+    assert found(toll_falls, totals("900", "850", "1000")) == [
+        "warning: 850 (tally t16, count) comes later than 900 (tally t15, count) and is smaller."
+    ]
+
+
+def test_it_is_told_in_arabic_too() -> None:
+    assert found(toll_falls, totals("900", "850"), "ar") == [
+        "warning: 850 (العدد المسجل t16، count) أحدث من 900 (العدد المسجل t15، count) وهو أصغر منه."
+    ]
+
+
+def test_a_total_that_may_have_grown_is_not_flagged() -> None:
+    assert found(toll_falls, totals("about 900", "890", "at least 700")) == []
+
+
+def test_a_total_that_supersedes_the_older_one_is_told_once() -> None:
+    written = tallies(
+        "a,900,person,people,evacuated,total,,,,s,2016-12-15",
+        "b,850,person,people,evacuated,total,,,a,s,2016-12-16",
+    )
+    assert found(toll_falls, written) == [
+        "warning: 850 (tally b, count) supersedes 900 (tally a, count) and is smaller."
+    ]

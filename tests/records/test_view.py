@@ -146,6 +146,21 @@ def test_around_an_incident_is_all_that_hangs_on_it_and_nothing_of_another(tmp_p
     ]
 
 
+def test_around_an_item_are_those_of_the_same_bytes_or_looks(tmp_path):
+    acting = at_work(tmp_path)
+    case = a_case(acting)
+    items = [
+        draft("evidence", "one", object="ab" * 32, pdq="12" * 32),
+        draft("evidence", "bytes", object="ab" * 32),
+        draft("evidence", "looks", object="cd" * 32, pdq="12" * 32),
+        draft("evidence", "other", object="ef" * 32, pdq="34" * 32),
+    ]
+    records = [of_plain(d.kind, {**d.plain, "case": str(case.id)}) for d in items]
+    write(acting, "record", case, records)
+    view = loading.around([("evidence", items[1].id)], case.id)
+    assert {row.ref for row in view.rows("evidence")} == {"one", "bytes", "looks"}
+
+
 def test_drafts_lie_over_what_is_there(tmp_path):
     acting = at_work(tmp_path)
     case = a_case(acting)

@@ -11,13 +11,16 @@ from hypothesis import strategies as st
 
 from tests.rules.stated import people, stated
 from trucewatch.rules.announced import announced_against_told
+from trucewatch.rules.bulletins import Bulletin, bulletins
 from trucewatch.rules.calendar_dates import impossible_date
 from trucewatch.rules.durations import duration_and_times
 from trucewatch.rules.languages import languages_differ
 from trucewatch.rules.one_word import one_word_two_counts
 from trucewatch.rules.parts import Share, parts_and_total
+from trucewatch.rules.percentages import percent_against_counts, percents_in_words
 from trucewatch.rules.remaining import remaining_fits
 from trucewatch.rules.series import toll_falls
+from trucewatch.rules.slips import slip_between, slip_in_sum
 from trucewatch.rules.statement import Conflict
 from trucewatch.rules.weekday import weekday
 from trucewatch.rules.windows import backwards, begins_after, outside, over_before, reversed_order
@@ -179,3 +182,62 @@ def test_the_same_figures_in_both_languages_never_differ(
     arabic = " / ".join([*(f"{n} شخص" for n in reversed(numbers)), dates["ar"]])
     text = stated(Text("en", {"en": english, "ar": arabic}), "i", "incident")
     assert languages_differ(text) is None
+
+
+@given(st.data(), st.lists(st.integers(0, 5_000), min_size=2, max_size=6))
+def test_a_whole_series_of_bulletins_never_contradicts_itself(
+    data: st.DataObject, added: list[int]
+) -> None:
+    series, so_far = [], 0
+    for day, number in enumerate(added, 1):
+        so_far += number
+        at = When.parse(f"2016-12-{day:02}", "UTC")
+        total = people(data.draw(told(so_far)), f"t{day}", at=at)
+        new = people(data.draw(told(number)), f"n{day}", at=at)
+        series.append(Bulletin(total, new if data.draw(st.booleans()) else None))
+    assert contradictions(*bulletins(series)) == []
+
+
+@given(st.integers(1, 3_000), st.integers(0, 3_000), st.integers(1, 3_000), st.integers(1, 3_000))
+def test_the_figure_of_a_missing_bulletin_is_what_it_was(
+    first: int, missing: int, second: int, last: int
+) -> None:
+    days = [When.parse(f"2016-12-{day:02}", "UTC") for day in (1, 3)]
+    before = first + missing + second
+    series = [
+        Bulletin(people(str(first), "a", at=days[0])),
+        Bulletin(people(str(before + last), "c", at=days[1]), people(str(last), "n", at=days[1])),
+    ]
+    [conflict] = bulletins(series)
+    assert str(conflict.message.args["before"]) == str(before)
+
+
+@given(st.data(), st.lists(st.integers(10, 60_000), min_size=2, max_size=4))
+def test_a_total_with_two_digits_changed_over_is_named_among_the_likely(
+    data: st.DataObject, real: list[int]
+) -> None:
+    digits = str(sum(real))
+    at = data.draw(st.integers(0, len(digits) - 2))
+    printed = digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :]
+    assume(printed[0] != "0" and printed != digits)
+    assert slip_between(int(printed), sum(real)) == "transposed"
+    likely = slip_in_sum(
+        people(printed, "whole"), [people(str(n), f"p{i}") for i, n in enumerate(real)]
+    )
+    said_of_one = likely is not None and likely.code == "rule-slip-transposed"
+    meant = likely.args["meant"] if likely is not None and said_of_one else None
+    others = [n for n in real if slip_between(n, n + int(printed) - sum(real)) == "transposed"]
+    assert meant == sum(real) if not others else meant is None
+
+
+@given(st.data(), st.integers(1, 5_000), st.integers(0, 100))
+def test_a_percentage_rounded_from_its_counts_never_contradicts_them(
+    data: st.DataObject, total: int, percent: int
+) -> None:
+    part = total * percent // 100
+    decimals = data.draw(st.integers(0, 2))
+    share = f"{100 * part / total:.{decimals}f}"
+    pair = people(data.draw(told(part)), "p"), people(data.draw(told(total)), "w")
+    assert contradictions(percent_against_counts(*pair, f"{share}% of them")) == []
+    words = stated(f"{part} of {total} ({share}%)", "i", "incident")
+    assert list(percents_in_words(words)) == []

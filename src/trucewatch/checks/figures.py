@@ -11,6 +11,7 @@ from trucewatch.rules.parts import Share
 from trucewatch.rules.statement import Statement
 from trucewatch.values.codes.people import PartRelation
 from trucewatch.values.count import Count
+from trucewatch.values.figures import Figure
 
 
 def figure(row: Row, sources: Sources) -> Statement[Count] | None:
@@ -85,3 +86,21 @@ def _share(row: Row, sources: Sources) -> Share | None:
     """A figure as part of another; without a relation it is only said to be among them."""
     part = figure(row, sources)
     return None if part is None else Share(part, row.part_relation or PartRelation.AMONG)
+
+
+class Parts:
+    """What the parts of a figure come to, of those said to make it up; asked figure by figure."""
+
+    def __init__(self, view: CaseView) -> None:
+        self._table, self._sources, self._old = view.table("tally"), Sources(view), superseded(view)
+
+    def __call__(self, whole: Statement[Count]) -> Figure | None:
+        """The sum of the parts in the unit of the whole; None where no part is told."""
+        if whole.where.record is None:
+            return None
+        indexes = self._table.links_to("part_of").get(whole.where.record.hex, [])
+        rows = [self._table.row(at) for at in indexes if self._table.raw("id")[at] not in self._old]
+        shares = [share for row in rows if (share := _share(row, self._sources)) is not None]
+        parts = [s.figure for s in shares if s.relation is PartRelation.PART]
+        same = [part for part in parts if part.unit is whole.unit]
+        return Figure.total(part.value.figure for part in same) if same else None

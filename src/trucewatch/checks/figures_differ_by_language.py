@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from trucewatch.checks.findings import of_conflict, where_of
+from trucewatch.checks.texts import text_columns
 from trucewatch.records.view import CaseView, Table
 from trucewatch.rules.figures_in_words import surely_same
 from trucewatch.rules.languages import languages_differ
@@ -22,7 +23,7 @@ SOURCE = "ours"
 def check(view: CaseView) -> Iterator[Finding]:
     """Every text that stands in both languages."""
     for table in view.tables.values():
-        for field in table.columns:
+        for field in text_columns(table):
             for statement in _both(table, field):
                 conflict = languages_differ(statement)
                 if conflict is not None:
@@ -32,7 +33,7 @@ def check(view: CaseView) -> Iterator[Finding]:
 def _both(table: Table, field: str) -> Iterator[Statement[Text]]:
     """The texts of a column that may differ; a text is stored with its original's tag."""
     for index, raw in enumerate(table.columns[field]):
-        if not isinstance(raw, str) or raw[:1] != "{" or '"ar"' not in raw:
+        if not raw or '"ar"' not in raw:
             continue
         words = json.loads(raw) if '"original"' in raw else {}
         english, arabic = words.get("en"), words.get("ar")

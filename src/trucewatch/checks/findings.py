@@ -28,10 +28,16 @@ def finding(
     message: Message,
     where: Iterable[Where],
     values: tuple[str, ...] = (),
+    likely: Message | None = None,
 ) -> Finding:
-    """A finding of the check `code`, with that check's advice; each place once, in order."""
+    """A finding of the check `code`, with that check's advice; each place once, in order.
+
+    likely: which value was likely meant; it goes before the advice and into no fingerprint.
+    """
     places = tuple(dict.fromkeys(where))
     advice = Message(f"check-{code}-advice")
+    if likely is not None:
+        advice = Message("check-likely", {"likely": likely, "advice": advice})
     return Finding(code, severity, message, places, advice, source, values)
 
 
@@ -45,4 +51,5 @@ def of_conflict(conflict: Conflict, severity: Severity, source: str) -> Finding:
         conflict.message,
         (statement.where for statement in conflict.statements),
         conflict.values,
+        conflict.likely,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from trucewatch.checks.figures import figure, superseded
+from trucewatch.checks.figures import Parts, figure, superseded
 from trucewatch.checks.findings import of_conflict
 from trucewatch.checks.sources import Sources
 from trucewatch.records.view import CaseView, Table
@@ -23,13 +23,14 @@ _KEY = ("unit", "group", "fate", "role")
 def check(view: CaseView) -> Iterator[Finding]:
     """Figures of one incident (movement, place), source, unit, group and fate, two by two."""
     table, sources, old = view.table("tally"), Sources(view), superseded(view)
+    parts = Parts(view)
     for indexes in _alike(table, sources, old):
         for one, other in combinations(indexes, 2):
             if _apart(table, one, other):
                 continue
             first, second = figure(table.row(one), sources), figure(table.row(other), sources)
             if first is not None and second is not None:
-                for conflict in one_word_two_counts((first, second)):
+                for conflict in one_word_two_counts((first, second), parts):
                     yield of_conflict(conflict, SEVERITY, SOURCE)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trucewatch.checks.registry import CHECKS
+from trucewatch.checks.weighing import Weights
 from trucewatch.records.view import CaseView
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.progress import Progress, silent
@@ -11,7 +12,8 @@ _GRAVEST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 def run(view: CaseView, progress: Progress = silent) -> list[Finding]:
-    """Every finding about the case, gravest first, then by place, code and values.
+    """Every finding about the case, gravest first, then by how much of a report rests on
+    its records (the most first), then by place, code and values.
 
     progress: told before each check its code, how many are done, how many there are.
     """
@@ -20,9 +22,10 @@ def run(view: CaseView, progress: Progress = silent) -> list[Finding]:
         progress(check.CODE, done, len(CHECKS))
         found.extend(check.check(view))
     progress("", len(CHECKS), len(CHECKS))
-    return sorted(found, key=_order)
+    weights = Weights(view)
+    return sorted(found, key=lambda finding: _order(finding, weights(finding).places))
 
 
-def _order(finding: Finding) -> tuple[object, ...]:
+def _order(finding: Finding, weight: int) -> tuple[object, ...]:
     places = tuple((place.kind, place.ref, place.field) for place in finding.where)
-    return (_GRAVEST_FIRST[finding.severity], places, finding.code, finding.values)
+    return (_GRAVEST_FIRST[finding.severity], -weight, places, finding.code, finding.values)

@@ -30,6 +30,7 @@ def command(
     asked.open()
     from trucewatch.checks.deciding import decided
     from trucewatch.checks.running import run
+    from trucewatch.checks.weighing import Weights
     from trucewatch.values.codes.findings import Severity
 
     view = the_view(asked.case())
@@ -37,7 +38,8 @@ def command(
         found = decided(run(view, lambda code, done, total: progress("check", done, total)), view)
     waiting = [one for one in found if one.open and one.finding.severity is not Severity.NOTE]
     if asked.as_json:
-        show_json([one.plain() for one in found])
+        weights = Weights(view)
+        show_json([one.plain() | weights(one.finding).plain() for one in found])
         return FINDINGS if waiting else DONE
     for one in found if notes else waiting:
         lapsed = f"{words('check-lapsed')} " if one.lapsed else ""

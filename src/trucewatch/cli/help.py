@@ -114,7 +114,8 @@ class SpokenGroup(SpokenCommand, click.Group):
     def __init__(self, *args: Any, **attributes: Any) -> None:
         super().__init__(*args, **attributes)
         languages = click.Choice(["en", "ar"])
-        self.params.append(click.Option(["--language"], type=languages, expose_value=False))
+        if all(param.name != "language" for param in self.params):
+            self.params.append(click.Option(["--language"], type=languages, expose_value=False))
 
     def speak(self, context: click.Context) -> None:
         super().speak(context)

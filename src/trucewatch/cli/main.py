@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 SECTIONS = (
     ("begin", ("demo", "init", "member", "about")),
     ("record", ("import", "seal", "custody", "show", "history", "withdraw", "erase")),
-    ("examine", ("examine", "check", "decide", "screen", "clauses", "ledger", "determine")),
+    (
+        "examine",
+        ("examine", "check", "decide", "duplicates", "screen", "clauses", "ledger", "determine"),
+    ),
     ("give-out", ("report", "publish", "receipt", "package")),
     ("keep", ("verify", "checkpoint", "witness", "stamp", "vault", "keys", "upgrade")),
     ("copies", ("lock", "unlock", "clone", "takeover", "restore")),

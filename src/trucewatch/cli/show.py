@@ -44,7 +44,9 @@ def command(
     using = list(references_to(record))
     if asked.as_json:
         told = [one.plain() for one in using]
-        show_json({"kind": record.kind} | to_plain(record) | {"referred_to_by": told})
+        kept = _kept(record)
+        merged = {} if kept is None else {"merged_into": kept}
+        show_json({"kind": record.kind} | to_plain(record) | merged | {"referred_to_by": told})
         return 0
     _head(record)
     for label, value in _lines(record, zone_of(record)):
@@ -55,6 +57,7 @@ def command(
 
 def _head(record: Record) -> None:
     from trucewatch.cli.language import chosen_language
+    from trucewatch.cli.showing import say
     from trucewatch.cli.wording_records import isolated, kind_label, title_of
     from trucewatch.values.codes.records import RecordState
 
@@ -62,6 +65,17 @@ def _head(record: Record) -> None:
     click.echo(click.style(f"{head}  {title_of(record)}", bold=True))
     if record.state is not RecordState.CURRENT:
         click.echo(click.style(f"  {record.state.label(chosen_language())}", fg="yellow"))
+        if (kept := _kept(record)) is not None:
+            say("show-merged", kept=kept)
+
+
+def _kept(record: Record) -> str | None:
+    """The code of the incident that this one was merged into."""
+    from trucewatch.acts.merging import merged_into
+    from trucewatch.records.models import Incident
+
+    kept = merged_into(record) if isinstance(record, Incident) else None
+    return None if kept is None else kept.code
 
 
 def _lines(record: Record, zone: str) -> Iterator[tuple[str, str]]:

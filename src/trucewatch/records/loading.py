@@ -38,6 +38,8 @@ MASS = (
 )  # fmt: skip
 FRAME = tuple(kind for kind in KINDS if kind not in MASS)
 CHUNK = 500
+_ALIKE = ("object", "pdq")
+"""Columns by which two items of evidence are one: the digest of their bytes, their looks."""
 
 
 def whole(case: UUID) -> CaseView:
@@ -234,7 +236,7 @@ def _in_case(column: str, keys: list[str], case: UUID, kind: str) -> Columns:
     for start in range(0, len(keys), CHUNK):
         some = keys[start : start + CHUNK]
         marks = ", ".join(["%s"] * len(some))
-        values = [_parameter(UUID(key)) for key in some]
+        values = some if column in _ALIKE else [_parameter(UUID(key)) for key in some]
         part = _select(
             kind,
             f"case_id = %s AND {connection.ops.quote_name(column)} IN ({marks})",
@@ -269,6 +271,8 @@ def _neighbours(kind: str, row: Mapping[str, Any]) -> Iterator[tuple[str, str, s
     for name, target in _shapes()[kind].lists.items():
         if target in MASS:
             yield from ((target, "id", UUID(item).hex) for item in json.loads(row[name] or "[]"))
+    if kind == "evidence":
+        yield from ((kind, name, row[name]) for name in _ALIKE if row[name])
     if kind == "citation" and row["about_kind"] in MASS:
         yield row["about_kind"], "id", row["about"]
     for other, column in _referring(kind):

@@ -47,6 +47,8 @@ for _names in (MONTHS_EN, MONTHS_LEVANT, MONTHS_EGYPT):
     _NAMED |= {name.casefold(): month for month, name in enumerate(_names, 1)}
 _NAMED |= {**MONTHS, **{word: -size for word, size in _SCALES.items()}}
 _NAMED |= {"الف": -1000, "ألف": -1000, "آلاف": -1000, "مئة": -100, "مائة": -100}
+_SECOND = frozenset(name.split()[1] for name in _NAMED if " " in name)
+"""The second words of names of two: كانون الأول."""
 _WORD = re.compile(r"[^\W\d_]+")
 _AMBIGUOUS = re.compile(r"[0-9]{1,3}[.٫][0-9]{3}")  # 11.400 may be eleven thousand, or eleven
 
@@ -84,7 +86,9 @@ def _outline(words: str) -> list[str | int]:
     told: list[str | int] = []
     before = ""
     for token in _TOKEN.findall(latin_digits(words).casefold()):
-        named = _NAMED.get(token) or _NAMED.get(f"{before} {token}")
+        named = _NAMED.get(token)
+        if named is None and token in _SECOND:
+            named = _NAMED.get(f"{before} {token}")
         if token[0].isdigit() or named is not None:
             told.append(token if named is None else named)
         before = token

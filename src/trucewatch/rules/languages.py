@@ -6,13 +6,17 @@ from collections.abc import Hashable, Set
 
 from trucewatch.rules.figures_in_words import figures_in, numbers_spelled, surely_same
 from trucewatch.rules.placing import place
+from trucewatch.rules.slips import slip_of_two
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.calendar_words import month_name
 from trucewatch.values.codes.counts import Agreement
+from trucewatch.values.count import Count
+from trucewatch.values.finding import Where
 from trucewatch.values.message import Arg, Message
 from trucewatch.values.texts import Text
 
 CODE = "figures-differ-by-language"
+_LONGEST = 9  # digits; longer than any count of people
 
 
 def languages_differ(statement: Statement[Text]) -> Conflict | None:
@@ -31,7 +35,16 @@ def languages_differ(statement: Statement[Text]) -> Conflict | None:
         return None
     both = any(here and there for here, there in apart)
     agreement = Agreement.CONTRADICTS if both else Agreement.DIFFERS
-    return Conflict(CODE, (statement,), _message(statement, only_en, only_ar), agreement)
+    message = _message(statement, only_en, only_ar)
+    return Conflict(CODE, (statement,), message, agreement, _slip(only_en, only_ar))
+
+
+def _slip(only_en: list[str], only_ar: list[str]) -> Message | None:
+    """What slip explains the one number that each language has of its own."""
+    numbers = [said[0] for said in (only_en, only_ar) if len(said) == 1 and said[0].isdecimal()]
+    if len(numbers) < 2 or max(map(len, numbers)) > _LONGEST:
+        return None
+    return slip_of_two(*(Statement(Count.exactly(int(n)), Where()) for n in numbers))
 
 
 def _apart(english: str, arabic: str) -> list[tuple[list[Hashable], list[Hashable]]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trucewatch.rules.placing import valued
+from trucewatch.rules.slips import slip_in_sum
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.codes.people import Group, PartRelation
@@ -67,12 +68,39 @@ def _sum(whole: Statement[Count], parts: Sequence[Statement[Count]]) -> Iterator
     agreement = compare(together, whole.value.figure)
     if agreement is Agreement.AGREES:
         return
+    likely = slip_in_sum(whole, parts)
     above = whole.value.figure.tight.below(together.tight)
-    bound = together.tight.low if above else together.tight.high
+    named = _enough(whole, parts, agreement) if above else parts
+    told = Figure.total(part.value.figure for part in named)
+    bound = told.tight.low if above else told.tight.high
     args: dict[str, Arg] = {
-        "parts": tuple(valued(part) for part in parts),
+        "parts": tuple(valued(part) for part in named),
         "sum": bound or 0,
         "total": valued(whole),
     }
-    message = Message("rule-parts-exceed", args) if above else Message("rule-parts-lack", args)
-    yield Conflict(EXCEED if above else DO_NOT_SUM, (whole, *parts), message, agreement)
+    message = Message("rule-parts-exceed" if above else "rule-parts-lack", args)
+    if above and len(named) == 1:
+        single: dict[str, Arg] = {"part": valued(named[0]), "total": valued(whole)}
+        message = Message("rule-part-exceeds", single)
+    code = EXCEED if above else DO_NOT_SUM
+    yield Conflict(code, (whole, *named), message, agreement, likely)
+
+
+def _enough(
+    whole: Statement[Count], parts: Sequence[Statement[Count]], agreement: Agreement
+) -> Sequence[Statement[Count]]:
+    """The fewest parts that exceed the total by themselves, in their own order."""
+    lows = [_low(part.value.figure, agreement) for part in parts]
+    largest = sorted(range(len(parts)), key=lambda at: -lows[at])
+    figure = Figure.only(0)
+    for many, at in enumerate(largest, 1):
+        figure += parts[at].value.figure
+        if compare_part(figure, whole.value.figure) is agreement:
+            return [parts[at] for at in sorted(largest[:many])]
+    return parts
+
+
+def _low(figure: Figure, agreement: Agreement) -> int:
+    """The least it can be, by the bounds that decide."""
+    bounds = figure.loose if agreement is Agreement.CONTRADICTS else figure.tight
+    return bounds.low or 0

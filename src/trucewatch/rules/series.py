@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trucewatch.rules.placing import valued
+from trucewatch.rules.slips import slip_of_two
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.codes.people import TallyRole
@@ -27,4 +28,4 @@ def toll_falls(newer: Statement[Count], older: Statement[Count]) -> Conflict | N
     if agreement is Agreement.AGREES:
         return None
     message = Message("rule-toll-falls", {"newer": valued(newer), "older": valued(older)})
-    return Conflict(CODE, (newer, older), message, agreement)
+    return Conflict(CODE, (newer, older), message, agreement, slip_of_two(newer, older))

@@ -47,13 +47,15 @@ class Conflict:
     """The smallest set of statements that cannot all hold, or that cannot be set side by side.
 
     code: of the check that reports it. agreement: CONTRADICTS where they cannot all be true,
-    DIFFERS where only their tight bounds exclude each other (shown, not counted).
+    DIFFERS where only their tight bounds exclude each other (shown, not counted). likely: which
+    value was likely meant, where a slip explains it.
     """
 
     code: str
     statements: tuple[Statement[Any], ...]
     message: Message
     agreement: Agreement = Agreement.CONTRADICTS
+    likely: Message | None = None
 
     @property
     def values(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from trucewatch.rules.placing import valued
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.codes.people import CountingUnit
 from trucewatch.values.count import Count
-from trucewatch.values.message import Message
+from trucewatch.values.message import Arg, Message
 
 CODE = "added-across-units"
 
@@ -25,3 +25,16 @@ def across_units(part: Statement[Count], whole: Statement[Count]) -> Conflict | 
         },
     )
     return Conflict(CODE, (part, whole), message)
+
+
+def across_versions(newer: Statement[Count], older: Statement[Count]) -> Conflict | None:
+    """A figure that replaces one counted in another unit; an unknown unit settles nothing."""
+    if newer.unit is older.unit or CountingUnit.UNKNOWN in (newer.unit, older.unit):
+        return None
+    args: dict[str, Arg] = {
+        "newer": valued(newer),
+        "newer_unit": newer.unit,
+        "older": valued(older),
+        "older_unit": older.unit,
+    }
+    return Conflict(CODE, (newer, older), Message("rule-versions-across-units", args))

@@ -11,7 +11,7 @@ from trucewatch.rules.placing import place
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.calendar_words import month_name, weekday_text
 from trucewatch.values.date_words import MONTHS, WEEKDAYS, any_of, folded, whole
-from trucewatch.values.message import Message
+from trucewatch.values.message import Arg, Message
 from trucewatch.values.period import Period
 from trucewatch.values.stated_dates import StatedDate, read_stated_date
 from trucewatch.values.texts import Text
@@ -29,6 +29,7 @@ _RELATIVE = re.compile(
     )
 )
 _STEM = re.compile("day|ثنين|ثلاث|ربع|خميس|جمع|سبت|حد|[\u0640\u064b-\u0652]")
+_MOST_NAMED = 2
 _FEW_DAYS = 6  # beyond these every weekday occurs
 
 
@@ -110,6 +111,7 @@ def _conflict(
     statement: Statement[When] | Statement[Period], day: date, told: StatedDate
 ) -> Conflict:
     assert told.weekday is not None
+    likely = _likely(statement, day, told.weekday) if told.day is not None else None
     message = Message(
         "rule-weekday",
         {
@@ -120,7 +122,34 @@ def _conflict(
             "place": place(statement.where),
         },
     )
-    return Conflict(CODE, (statement,), message)
+    return Conflict(CODE, (statement,), message, likely=likely)
+
+
+def _likely(
+    statement: Statement[When] | Statement[Period], day: date, stated: int
+) -> Message | None:
+    """The date near by that has the weekday said: first those among the days recorded."""
+    fitting = [near for near in neighbours(day) if near.weekday() == stated]
+    first, last = _days(statement.value)
+    recorded = [near for near in fitting if first and last and first <= near <= last]
+    named = recorded or fitting[:_MOST_NAMED]
+    if not named:
+        return None
+    args: dict[str, Arg] = {
+        "dates": tuple(_date_text(near) for near in named),
+        "weekday": weekday_text(stated),
+        "printed": _date_text(day),
+    }
+    return Message("rule-weekday-likely", args)
+
+
+def neighbours(day: date) -> list[date]:
+    """Dates that a slip away from this one: a month, a year or a day before or after, in order."""
+    months = [(day.year, day.month + 1), (day.year, day.month - 1)]
+    shifted = [(y + (m > 12) - (m < 1), (m - 1) % 12 + 1, day.day) for y, m in months]
+    shifted += [(day.year + years, day.month, day.day) for years in (-1, 1)]
+    found = [date(*one) for one in shifted if StatedDate(None, one[2], one[1], one[0]).exists]
+    return found + [day + timedelta(days=days) for days in (-1, 1)]
 
 
 def _days(value: When | Period) -> tuple[date | None, date | None]:

@@ -2,7 +2,7 @@
 # وهنا أيضًا الرسائل التي لا تأتي من قاعدة.
 
 check-added-across-units-title = جمع بين وحدات عدّ مختلفة
-check-added-across-units-looks = الأعداد التي هي جزء من عدد آخر، أو من بينه، وهو معدود بوحدة أخرى. والوحدة غير المعروفة لا تحسم شيئًا.
+check-added-across-units-looks = الأعداد التي هي جزء من عدد آخر، أو من بينه، وهو معدود بوحدة أخرى، أو التي تحل محل مثله. والوحدة غير المعروفة لا تحسم شيئًا.
 check-added-across-units-advice = يُرجى إما تصحيح الوحدة، أو إخراج العدد من هذا المجموع: فلا يُجمع أشخاص ومركبات وحوادث.
 
 check-after-as-of-title = بعد تاريخ الإقفال
@@ -163,10 +163,85 @@ check-told-two-ways-looks = نتائج حركات النقل، وأضرار ال
 check-told-two-ways-advice = يُرجى إما اختيار أحدها مع السبب، أو قبولها كلها كما وردت وترك القيمة غير معروفة.
 
 check-toll-falls-title = حصيلة تتناقص
-check-toll-falls-looks = أعداد الضرر والمجاميع ومن نُقلوا إذا كانت أصغر من العدد الأقدم الذي حلّت محله.
+check-toll-falls-looks = أعداد الضرر والمجاميع ومن نُقلوا إذا كانت أصغر من العدد الأقدم الذي حلّت محله؛ والمجاميع المؤرخة لمصدر واحد إذا كانت أصغر مما رُوي قبلها.
 check-toll-falls-advice = يُرجى إما بيان أن العدد الأحدث يصحح الأقدم، أو تصحيح أحدهما، أو إبقاء العددين جنبًا إلى جنب.
 
 check-verdict-not-from-steps-title = نتيجة تحقق لا تنتهي إليها الخطوات
 check-verdict-not-from-steps-looks = نتيجة التحقق من كل دليل، مقابل ما تنتهي إليه خطواته وفق القاعدة في docs/evidence.md.
 check-verdict-not-from-steps = نتيجة التحقق من { $evidence } هي «{ $stated }»، أما خطواته فتنتهي إلى «{ $derived }».
 check-verdict-not-from-steps-advice = يُرجى إما تسجيل ما اتُّخذ من خطوات، أو جعل النتيجة ما تنتهي إليه الخطوات (trucewatch examine conclude).
+
+check-likely = { $likely }. { $advice }
+
+check-alive-after-death-title = حيّ بعد موته
+check-alive-after-death-looks = الأشخاص المسجلون قتلى مقابل مصائر الأحياء (شوهد حيًا، محتجز، أُجلي، جريح) التي هي لاحقة يقينًا.
+check-alive-after-death-advice = يُرجى إما تصحيح أحد التاريخين، أو سحب المصير العائد إلى شخص آخر، أو تصحيح المصير.
+
+check-attribution-drift-title = إسناد يتغير بلا سند
+check-attribution-drift-looks = إسنادات الفعل الواحد إلى الجهة نفسها من مصدر واحد، إذا رُويت بدرجتي ثبوت والأساس نفسه والمصادر المحال إليها نفسها.
+check-attribution-drift-advice = يُرجى إما ذكر ما تستند إليه الدرجة الأقوى من جديد، أو سحب الإسناد الذي لم يعد قائمًا.
+
+check-course-and-outcome-title = السير والنتيجة
+check-course-and-outcome-looks = نتيجة كل حركة نقل مقابل أوقاتها وآثار الحوادث فيها.
+check-course-and-outcome-advice = يُرجى إما تصحيح النتيجة أو الأثر، أو تسجيل الجزء الذي عاد حركةَ نقل مستقلة ضمن هذه، أو ترك النتيجة غير معروفة.
+
+check-digit-slip-title = سهو في رقم
+check-digit-slip-looks = الأعداد المحددة الواردة من مصدرين عن الشيء نفسه، إذا كان الفرق بينها تبادل رقمين أو رقمًا يشبه آخر، وكانت الأجزاء تؤيد أحدها.
+check-digit-slip-advice = يُرجى إما تصحيح العدد وفق مصدره، أو إبقاؤه كما ورد وبيان أنه سهو من المصدر في ملاحظة.
+
+check-figure-against-its-words-title = العدد وعبارته
+check-figure-against-its-words-looks = الأعداد المحددة التي لا ترد في العبارة المرافقة لها، إذا كان سهو في رقم يفسر الفرق.
+check-figure-against-its-words-advice = يُرجى إما تصحيح العدد، أو تصحيح العبارة وفق المصدر.
+
+check-missing-bulletin-title = نشرة ناقصة
+check-missing-bulletin-looks = الأعداد المتجاورة في كل سلسلة من المجاميع المؤرخة لمصدر واحد، وما يقول الأحدث إنه يضيفه. والنشرة الساقطة من سلسلة منتظمة تنبيه.
+check-missing-bulletin-advice = يُرجى إما إيجاد النشرة الناقصة وتسجيل عددها، أو تصحيح أحد هذه الأعداد، أو بيان ما يشمله المجموع الأحدث غير ذلك.
+
+check-percent-against-counts-title = النسبة والأعداد
+check-percent-against-counts-looks = النسب المئوية في عبارة عدد هو جزء من غيره، وعبارات «كذا من كذا (كذا في المئة)» في كل نص.
+check-percent-against-counts-advice = يُرجى إما تصحيح النسبة، أو تصحيح أحد العددين، أو بيان ما تُنسب إليه النسبة.
+
+check-person-counted-twice-title = شخص عُدّ مرتين
+check-person-counted-twice-looks = الأشخاص المسجلون أمواتًا في حادثتين، أو قتلى في وقتين.
+check-person-counted-twice-advice = يُرجى إما إخراج الوفاة من الحادثة التي لا تعود إليها وتصحيح أعدادها، أو التمييز بين الشخصين.
+
+check-same-evidence-twice-title = دليل واحد مرتين
+check-same-evidence-twice-looks = الصور والتسجيلات المتطابقة في محتواها أو مظهرها، أو المصنوع بعضها من بعض، إذا سُجلت دليلًا على حادثتين. أما الوثائق فقد تتحدث عن حوادث كثيرة.
+check-same-evidence-twice-advice = يُرجى إما تحديد الحادثة التي يُظهرها الدليل وتصحيح الأخرى، أو بيان كيف يُظهر الحادثتين في شرحه، أو النظر في ما إذا كانت الحادثتان واحدة (trucewatch duplicates).
+
+check-time-zone-slip-title = سهو في المنطقة الزمنية
+check-time-zone-slip-looks = أوقات الصور والأفعال الواقعة خارج حادثتها، والأوقات التي تذكرها الإحالات على نحو آخر، إذا كان الفارق هو تمامًا ما بين توقيتين من توقيتات الملف.
+check-time-zone-slip-advice = يُرجى إما كتابة الوقت مع منطقته الزمنية، أو قبول الوقتين كما وردا وبيان سبب كونهما وقتين.
+
+check-toll-versions-title = نسخ الحصيلة
+check-toll-versions-looks = الأعداد التي حل غيرها محلها: عددان معًا، أو عدد يتحدث عن وقت أسبق، أو عدد لم يأخذ مكانه في مجموع.
+check-toll-versions-advice = يُرجى إما جعل أحد العددين الأحدثين يحل محل الآخر، أو تصحيح تاريخ، أو جعل العدد الأحدث جزءًا من المجموع.
+check-weight = يستند إليه في التقرير: { $places }
+check-weight-none = لا يستند إليه في التقرير عدد ولا قسم ولا بتّ
+check-weight-figures =
+    { $count ->
+        [zero] لا عدد
+        [one] عدد واحد
+        [two] عددان
+        [few] { $count } أعداد
+        [many] { $count } عددًا
+       *[other] { $count } عدد
+    }
+check-weight-sections =
+    { $count ->
+        [zero] لا قسم
+        [one] قسم واحد
+        [two] قسمان
+        [few] { $count } أقسام
+        [many] { $count } قسمًا
+       *[other] { $count } قسم
+    }
+check-weight-rulings =
+    { $count ->
+        [zero] لا قرار بتّ
+        [one] قرار بتّ واحد
+        [two] قرارا بتّ
+        [few] { $count } قرارات بتّ
+        [many] { $count } قرار بتّ
+       *[other] { $count } قرار بتّ
+    }

@@ -767,3 +767,45 @@ cli-takeover-done = يتابع { $folder } بوصفه مساحة العمل، و
 cli-progress-lock = التشفير
 cli-progress-unlock = فك التشفير
 cli-progress-remove = حذف النسخة المقروءة
+cli-duplicates-open =
+    { $count ->
+        [zero] لا زوج من الحوادث ينتظر قرارًا.
+        [one] زوج واحد من الحوادث ينتظر قرارًا: trucewatch duplicates decide.
+        [two] زوجان من الحوادث ينتظران قرارًا: trucewatch duplicates decide.
+        [few] { $count } أزواج من الحوادث تنتظر قرارًا: trucewatch duplicates decide.
+        [many] { $count } زوجًا من الحوادث تنتظر قرارًا: trucewatch duplicates decide.
+       *[other] { $count } زوج من الحوادث تنتظر قرارًا: trucewatch duplicates decide.
+    }
+cli-duplicates-all =
+    { $count ->
+        [zero] لا زوج تقرر شأنه.
+        [one] زوج واحد تقرر شأنه: يعرضه --all.
+        [two] زوجان تقرر شأنهما: يعرضهما --all.
+        [few] { $count } أزواج تقرر شأنها: يعرضها --all.
+        [many] { $count } زوجًا تقرر شأنها: يعرضها --all.
+       *[other] { $count } زوج تقرر شأنها: يعرضها --all.
+    }
+cli-duplicates-same = يدوّن { $code } أن { $one } و{ $other } حادثة واحدة.
+cli-duplicates-different = يدوّن { $code } أن { $one } و{ $other } حادثتان.
+cli-duplicates-now-merge = لدمج الثانية في الأولى: trucewatch duplicates merge { $one } { $other } --because "..."
+cli-duplicates-merged =
+    { $count ->
+        [zero] دُمجت { $merged } في { $kept }؛ ولم يكن شيء تابعًا لها.
+        [one] دُمجت { $merged } في { $kept }؛ وانتقل سجل واحد.
+        [two] دُمجت { $merged } في { $kept }؛ وانتقل سجلان.
+        [few] دُمجت { $merged } في { $kept }؛ وانتقلت { $count } سجلات.
+        [many] دُمجت { $merged } في { $kept }؛ وانتقل { $count } سجلًا.
+       *[other] دُمجت { $merged } في { $kept }؛ وانتقل { $count } سجل.
+    }
+cli-duplicates-undo = لإعادتها: trucewatch duplicates undo { $merged } --because "..."
+cli-duplicates-undone =
+    { $count ->
+        [zero] عادت { $incident }؛ ولم يكن شيء تابعًا لها.
+        [one] عادت { $incident } ومعها سجل واحد.
+        [two] عادت { $incident } ومعها سجلان.
+        [few] عادت { $incident } ومعها { $count } سجلات.
+        [many] عادت { $incident } ومعها { $count } سجلًا.
+       *[other] عادت { $incident } ومعها { $count } سجل.
+    }
+cli-not-incident = «{ $given }» ليس حادثة. يُرجى ذكر حادثة برمزها، مثل A-INC-0003.
+cli-show-merged = دُمجت في { $kept }.

@@ -81,6 +81,23 @@ help-check = البحث عن التناقضات ومواضع الضعف في ق�
 help-check-more = رمز الخروج 1 ما دام هناك تناقض أو تحذير ينتظر؛ أما التنبيهات فتُعدّ، وتُعرض بالخيار --all. يُجاب عن كل ملاحظة إما بإصلاح السجل، أو بالأمر trucewatch decide.
 help-check--all = عرض التنبيهات وما بُتّ فيه من الملاحظات أيضًا.
 
+help-duplicates = عرض الحوادث التي قد تكون واحدة رُويت مرتين.
+help-duplicates-more = تُقارن الحوادث المتقاربة في الوقت وفي المكان نفسه من حيث الوقت والمكان والفعل والجهة والأعداد والعبارات في أي من اللغتين؛ وتبيّن الجملة ما اتفق وما اختلف. والزوج الذي تقرر أنه حادثتان لا يُعرض ثانية ما لم يتغير شيء مما قورن.
+help-duplicates--all = عرض الأزواج التي تقرر شأنها أيضًا.
+help-duplicates--least = أدنى درجة من 100 تُعرض.
+help-duplicates-decide = تقرير ما إذا كانت حادثتان حادثة واحدة.
+help-duplicates-decide-more = القرار سجل له سببه، كالقرار بشأن ملاحظة؛ ويُلغى بالأمر withdraw. وما تقرر أنه حادثة واحدة يُدمج بعد ذلك.
+help-duplicates-decide--same = هما حادثة واحدة. ولا بد من هذا الخيار أو --different.
+help-duplicates-decide--different = هما حادثتان.
+help-duplicates-decide--because = السبب كما سيُطبع.
+help-duplicates-decide--because-ar = السبب بالعربية.
+help-duplicates-merge = دمج الحادثة الثانية في الأولى؛ لا يضيع شيء، والأمر undo يعيدها.
+help-duplicates-merge-more = تنتقل أفعال الثانية وأعدادها والمصائر والأدلة وقرارات البتّ والإحالات إلى الأولى، والأعداد جنبًا إلى جنب. وتبقى الثانية بعباراتها وتاريخها، مسحوبةً.
+help-duplicates-merge--because = السبب. لا بد منه.
+help-duplicates-undo = إعادة حادثة دُمجت، مع كل ما كان تابعًا لها.
+help-duplicates-undo-more = وما غيّره أحد بعد الدمج يُترك على حاله.
+help-duplicates-undo--because = السبب. لا بد منه.
+
 help-decide = اتخاذ قرار بشأن ملاحظة، أو فتح بوابة بصفة الشخص الثاني.
 help-decide-more = يُذكر في FINGERPRINT أول أحرف البصمة، أربعة على الأقل، كما يعرضها trucewatch check أو publish --dry-run. يسقط القرار إذا تغيّرت قيمة في الملاحظة، ويُلغى بالأمر withdraw.
 help-decide--because = السبب كما سيُطبع.

@@ -88,3 +88,91 @@ rule-languages-english =
     يرد { $english } في الإنجليزية ولا يرد في العربية ({ $place }).
 rule-languages-arabic =
     يرد { $arabic } في العربية ولا يرد في الإنجليزية ({ $place }).
+
+rule-slip-transposed =
+    الأرجح أن المقصود بـ{ $printed } هو { $meant }: تبادل رقمان موضعيهما
+rule-slip-look-alike =
+    الأرجح أن المقصود بـ{ $printed } هو { $meant }: التبس رقم بآخر يشبهه
+rule-slip-dropped =
+    الأرجح أن المقصود بـ{ $printed } هو { $meant }: سقط رقم
+rule-slip-doubled =
+    الأرجح أن المقصود بـ{ $printed } هو { $meant }: كُتب رقم مرتين
+rule-slip-one-wrong =
+    الأرجح أن المقصود بـ{ $printed } هو { $meant }: أحد الأرقام خطأ
+rule-slip-either-transposed =
+    لا يختلف { $one } و{ $other } إلا برقمين تبادلا موضعيهما: والأرجح أن أحدهما سهو
+rule-slip-either-look-alike =
+    لا يختلف { $one } و{ $other } إلا برقم يشبه الآخر: والأرجح أن أحدهما سهو
+rule-slip-either-dropped =
+    لا يختلف { $one } و{ $other } إلا برقم سقط: والأرجح أن أحدهما سهو
+rule-slip-either-doubled =
+    لا يختلف { $one } و{ $other } إلا برقم كُتب مرتين: والأرجح أن أحدهما سهو
+rule-slip-one-of =
+    أحد هذه الاحتمالات: { $slips }
+rule-weekday-likely =
+    بدلًا من { $printed }، يوافق يوم { $weekday }: { $dates }
+
+rule-total-falls =
+    { $later } أحدث من { $earlier } وهو أصغر منه.
+rule-bulletin-missing =
+    بين { $earlier } و{ $later }، الذي يضيف { $added }، عدد ناقص كان قد بلغ { $before }.
+rule-bulletin-adds-too-many =
+    يضيف { $later } العدد { $added }، أي أن ما قبله كان { $before }؛ لكن ما رُوي هو { $earlier }.
+rule-bulletin-left-out =
+    بين { $earlier } و{ $later } { $missing ->
+        [zero] لا تنقص أي نشرة
+        [one] تنقص نشرة واحدة
+        [two] تنقص نشرتان
+        [few] تنقص { $missing } نشرات
+        [many] تنقص { $missing } نشرة
+       *[other] تنقص { $missing } نشرة
+    } من سلسلة تصدر { $days ->
+        [zero] كل يوم
+        [one] كل يوم
+        [two] كل يومين
+        [few] كل { $days } أيام
+        [many] كل { $days } يومًا
+       *[other] كل { $days } يوم
+    }.
+rule-versions-two =
+    كل من { $one } و{ $other } يحل محل { $older }: ولم يُبيَّن أيهما المعتمد.
+rule-versions-backwards =
+    { $newer } يحل محل { $older }، لكنه يتحدث عن وقت أسبق: { $newer_at } لا { $older_at }.
+rule-versions-left-behind =
+    { $older } جزء من { $total }؛ أما { $newer } الذي حل محله فلم يأخذ مكانه فيه.
+rule-versions-across-units =
+    يُعدّ { $newer } بوحدة { $newer_unit }، وهو يحل محل { $older } المعدود بوحدة { $older_unit }: ولا يقوم أحدهما مقام الآخر.
+rule-percent =
+    نسبة { $part } إلى { $total } هي { $share } لا { $percent }.
+rule-percent-words =
+    نسبة { $part } إلى { $total } هي { $share } لا { $percent } ({ $place }).
+rule-course =
+    تُروى حركة النقل على أنها { $outcome }، وتُروى حادثة فيها على أنها { $effect }.
+rule-course-arrived =
+    تُروى حركة النقل على أنها { $outcome }، ومع ذلك يُذكر وقت وصولها: { $moment }.
+rule-course-left =
+    تُروى حركة النقل على أنها { $outcome }، ومع ذلك يُذكر وقت مغادرتها: { $moment }.
+rule-zone-slip =
+    الفارق بين { $one } و{ $other } هو { $apart } تمامًا، وهو الفارق بين توقيتي { $first } و{ $second }: والأرجح أنه وقت واحد ذُكر بتوقيتين.
+rule-zone-slip-within =
+    { $event } يقع خارج { $frame }، ويقع داخلها إذا أُزيح، ومقدار الإزاحة { $apart }، وهو الفارق بين توقيتي { $first } و{ $second }.
+rule-drift =
+    مصدر واحد يسند فعلًا واحدًا إلى الجهة نفسها بدرجتي ثبوت، ولا تستند الأقوى إلى شيء زائد: { $firmer } ({ $firmer_place }) و{ $weaker } ({ $weaker_place }).
+rule-died-in-two =
+    شخص واحد مسجل ميتًا في حادثتين، { $first } و{ $second }: { $one } و{ $other }.
+rule-died-at-two-times =
+    شخص واحد مسجل قتيلًا في وقتين: { $one } و{ $other }.
+rule-alive-after-death =
+    شخص واحد مسجل ميتًا، { $died }، ثم حيًا بعد ذلك، { $at }: { $death } و{ $alive }.
+rule-same-item-bytes =
+    ملف واحد مسجل دليلًا على حادثتين: على { $first } ({ $one }) وعلى { $second } ({ $other }).
+rule-same-item-looks =
+    صورتان متماثلتان مسجلتان دليلًا على حادثتين: على { $first } ({ $one }) وعلى { $second } ({ $other }).
+rule-same-item-made =
+    دليل وما صُنع منه مسجلان دليلًا على حادثتين: على { $first } ({ $one }) وعلى { $second } ({ $other }).
+rule-same-item-cited =
+    دليل يُحال إليه بشأن حادثة غير حادثته: بشأن { $first } ({ $one }) وبشأن { $second } ({ $other }).
+rule-figure-and-words =
+    { $figure } ليس ما تقوله عبارته: «{ $words }».
+rule-digit-slip =
+    يُروى { $printed } و{ $borne } عن الشيء نفسه، وأجزاء الثاني تبلغه تمامًا.

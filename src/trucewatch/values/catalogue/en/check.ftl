@@ -2,7 +2,7 @@
 # Messages that a rule does not give itself stand here too.
 
 check-added-across-units-title = Added across counting units
-check-added-across-units-looks = Figures that are part of, or among, a figure counted in another unit. An unknown unit settles nothing.
+check-added-across-units-looks = Figures that are part of, or among, a figure counted in another unit, or supersede one. An unknown unit settles nothing.
 check-added-across-units-advice = Please either correct the unit, or take the figure out of this total: people, vehicles and incidents are never added.
 
 check-after-as-of-title = After the as-of
@@ -153,10 +153,73 @@ check-told-two-ways-looks = Outcomes of movements, harms and effects of incident
 check-told-two-ways-advice = Please either decide for one with a reason, or accept both as stated and leave the value unknown.
 
 check-toll-falls-title = Toll falls
-check-toll-falls-looks = Figures of harm, totals and people moved that are smaller than the older figure they supersede.
+check-toll-falls-looks = Figures of harm, totals and people moved that are smaller than the older figure they supersede; dated totals of one source that are smaller than the one told before.
 check-toll-falls-advice = Please either say that the newer figure corrects the older, or correct a figure, or let both stand side by side.
 
 check-verdict-not-from-steps-title = Verdict that its steps do not come to
 check-verdict-not-from-steps-looks = The verdict on each item of evidence, against what its steps of verification come to by the rule of docs/evidence.md.
 check-verdict-not-from-steps = The verdict on { $evidence } is “{ $stated }”; its steps come to “{ $derived }”.
 check-verdict-not-from-steps-advice = Please either record the steps that were taken, or let the verdict be what they come to (trucewatch examine conclude).
+
+check-likely = { $likely }. { $advice }
+
+check-alive-after-death-title = Alive after death
+check-alive-after-death-looks = Persons recorded as killed, against fates of the living (seen alive, detained, evacuated, wounded) that are surely later.
+check-alive-after-death-advice = Please either correct one of the two dates, or withdraw the fate that is of someone else, or correct the status.
+
+check-attribution-drift-title = Attribution drifts
+check-attribution-drift-looks = Attributions of one deed to the same actor by one source, told at two strengths with the same basis and the same sources cited.
+check-attribution-drift-advice = Please either cite what the firmer one newly rests on, or withdraw the one that no longer holds.
+
+check-course-and-outcome-title = Course and outcome
+check-course-and-outcome-looks = The outcome of each movement, against its times and the effects of the incidents on it.
+check-course-and-outcome-advice = Please either correct the outcome or the effect, or record the part that went back as a movement of its own within this one, or leave the outcome unknown.
+
+check-digit-slip-title = Slip of a digit
+check-digit-slip-looks = Exact figures of two sources about the same that differ by two digits changed over or by a look-alike, where parts bear out one of them.
+check-digit-slip-advice = Please either correct the figure after its source, or keep it as stated and say in a note that it is a slip of the source.
+
+check-figure-against-its-words-title = Figure against its words
+check-figure-against-its-words-looks = Exact figures that the stated words beside them do not tell, where a slip of a digit leads from one to the other.
+check-figure-against-its-words-advice = Please either correct the figure, or correct the words after the source.
+
+check-missing-bulletin-title = Missing bulletin
+check-missing-bulletin-looks = Neighbours in each series of dated totals of one source, and what the later says it adds. A step left out of a regular series is a note.
+check-missing-bulletin-advice = Please either find the bulletin that is missing and record its figure, or correct one of these figures, or say what else the later total includes.
+
+check-percent-against-counts-title = Percentage against counts
+check-percent-against-counts-looks = Percentages in the words of a figure that is part of another, and “so many of so many (per cent)” in every text.
+check-percent-against-counts-advice = Please either correct the percentage, or correct a count, or say what the percentage is of.
+
+check-person-counted-twice-title = Person counted twice
+check-person-counted-twice-looks = Persons recorded as dead in two incidents, or killed at two times.
+check-person-counted-twice-advice = Please either take the death out of the incident it does not belong to and correct that incident's figures, or tell the two persons apart.
+
+check-same-evidence-twice-title = Same evidence twice
+check-same-evidence-twice-looks = Pictures and recordings of the same bytes or the same looks, or made from one another, that stand as evidence of two incidents. Papers may speak of many.
+check-same-evidence-twice-advice = Please either decide which incident it shows and correct the other, or say in the caption how it shows both, or see whether the two incidents are one (trucewatch duplicates).
+
+check-time-zone-slip-title = Slip of the time zone
+check-time-zone-slip-looks = Times of pictures and deeds outside their incident, and times that citations tell otherwise, that lie exactly as far off as two clocks of the case.
+check-time-zone-slip-advice = Please either write the time with the zone of its own clock, or accept both as stated and say why they are two times.
+
+check-toll-versions-title = Versions of a toll
+check-toll-versions-looks = Figures that another supersedes: by two at once, by one that speaks of an earlier time, or by one that has not taken its place in a total.
+check-toll-versions-advice = Please either let one of the newer figures supersede the other, or correct a date, or make the newer figure part of the total.
+check-weight = What rests on it in a report: { $places }
+check-weight-none = No figure, section or ruling of a report rests on it
+check-weight-figures =
+    { $count ->
+        [one] one figure
+       *[other] { $count } figures
+    }
+check-weight-sections =
+    { $count ->
+        [one] one section
+       *[other] { $count } sections
+    }
+check-weight-rulings =
+    { $count ->
+        [one] one ruling
+       *[other] { $count } rulings
+    }

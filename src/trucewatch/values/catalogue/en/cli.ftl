@@ -586,3 +586,32 @@ cli-takeover-done = { $folder } goes on as the workspace; the log is of size { $
 cli-progress-lock = Encrypting
 cli-progress-unlock = Decrypting
 cli-progress-remove = Removing the clear copy
+cli-duplicates-open =
+    { $count ->
+        [0] No pair of incidents waits for a decision.
+        [one] One pair of incidents waits for a decision: trucewatch duplicates decide.
+       *[other] { $count } pairs of incidents wait for a decision: trucewatch duplicates decide.
+    }
+cli-duplicates-all =
+    { $count ->
+        [one] One pair is decided: --all shows it.
+       *[other] { $count } pairs are decided: --all shows them.
+    }
+cli-duplicates-same = { $code } records that { $one } and { $other } are the same.
+cli-duplicates-different = { $code } records that { $one } and { $other } are two.
+cli-duplicates-now-merge = To merge the second into the first: trucewatch duplicates merge { $one } { $other } --because "..."
+cli-duplicates-merged =
+    { $count ->
+        [0] { $merged } is merged into { $kept }; nothing hung on it.
+        [one] { $merged } is merged into { $kept }; one record went over.
+       *[other] { $merged } is merged into { $kept }; { $count } records went over.
+    }
+cli-duplicates-undo = To bring it back: trucewatch duplicates undo { $merged } --because "..."
+cli-duplicates-undone =
+    { $count ->
+        [0] { $incident } is back; nothing hung on it.
+        [one] { $incident } is back, and one record with it.
+       *[other] { $incident } is back, and { $count } records with it.
+    }
+cli-not-incident = “{ $given }” is no incident. Please name one by its code, such as A-INC-0003.
+cli-show-merged = Merged into { $kept }.

@@ -81,6 +81,23 @@ help-check = Look for contradictions and thin places in a case.
 help-check-more = Exit code 1 while a contradiction or a warning is open; notes are counted and shown with --all. Each finding is answered by mending the record, or with trucewatch decide.
 help-check--all = Show notes and decided findings as well.
 
+help-duplicates = Show incidents that may be one, told twice.
+help-duplicates-more = Incidents near in time at one place are compared by time, place, deed, actor, figures and words in either language; the sentence says what agreed and what did not. A pair decided to be two is not offered again unless something that was compared changes.
+help-duplicates--all = Show decided pairs as well.
+help-duplicates--least = The least score of 100 that is shown.
+help-duplicates-decide = Decide whether two incidents are the same.
+help-duplicates-decide-more = The decision is a record with its reason, like that on a finding; it is undone with withdraw. Two that are the same are then merged.
+help-duplicates-decide--same = They are the same. This or --different is required.
+help-duplicates-decide--different = They are two.
+help-duplicates-decide--because = The reason, as it will be printed.
+help-duplicates-decide--because-ar = The reason in Arabic.
+help-duplicates-merge = Merge the second incident into the first; nothing is lost, and undo brings it back.
+help-duplicates-merge-more = Deeds, figures, fates, evidence, rulings and citations of the second go over to the first, figures side by side. The second stays with its words and history, withdrawn.
+help-duplicates-merge--because = Why. Required.
+help-duplicates-undo = Bring back an incident that was merged, with all that hung on it.
+help-duplicates-undo-more = What somebody has changed since the merge is left as it is.
+help-duplicates-undo--because = Why. Required.
+
 help-decide = Decide on a finding, or open a gate as the second person.
 help-decide-more = FINGERPRINT: its first letters, at least four, as trucewatch check or publish --dry-run shows them. A decision lapses when a value in the finding changes; it is undone with withdraw.
 help-decide--because = The reason, as it will be printed.

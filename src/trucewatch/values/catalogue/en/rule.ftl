@@ -88,3 +88,83 @@ rule-languages-english =
     { $english } stands in English and not in Arabic ({ $place }).
 rule-languages-arabic =
     { $arabic } stands in Arabic and not in English ({ $place }).
+
+rule-slip-transposed =
+    { $printed } is likely { $meant }: two digits changed places
+rule-slip-look-alike =
+    { $printed } is likely { $meant }: a digit was taken for one that looks like it
+rule-slip-dropped =
+    { $printed } is likely { $meant }: a digit was lost
+rule-slip-doubled =
+    { $printed } is likely { $meant }: a digit was put twice
+rule-slip-one-wrong =
+    { $printed } is likely { $meant }: one digit is wrong
+rule-slip-either-transposed =
+    { $one } and { $other } differ only by two digits that changed places: one of them is likely a slip
+rule-slip-either-look-alike =
+    { $one } and { $other } differ only by a digit that looks like another: one of them is likely a slip
+rule-slip-either-dropped =
+    { $one } and { $other } differ only by a digit that was lost: one of them is likely a slip
+rule-slip-either-doubled =
+    { $one } and { $other } differ only by a digit put twice: one of them is likely a slip
+rule-slip-one-of =
+    One of these: { $slips }
+rule-weekday-likely =
+    Instead of { $printed }, a { $weekday } was: { $dates }
+
+rule-total-falls =
+    { $later } comes later than { $earlier } and is smaller.
+rule-bulletin-missing =
+    Between { $earlier } and { $later }, which adds { $added }, a figure is missing that came to { $before }.
+rule-bulletin-adds-too-many =
+    { $later } adds { $added }, so that before it there were { $before }; but { $earlier } was told.
+rule-bulletin-left-out =
+    Between { $earlier } and { $later } { $missing ->
+        [one] one bulletin is
+       *[other] { $missing } bulletins are
+    } missing from a series told every { $days ->
+        [one] day
+       *[other] { $days } days
+    }.
+rule-versions-two =
+    { $one } and { $other } both supersede { $older }: it is not said which of them holds.
+rule-versions-backwards =
+    { $newer } supersedes { $older }, but speaks of an earlier time: { $newer_at }, and not { $older_at }.
+rule-versions-left-behind =
+    { $older } is part of { $total }; { $newer }, which supersedes it, has not taken its place there.
+rule-versions-across-units =
+    { $newer } counts by the { $newer_unit } and supersedes { $older }, which counts by the { $older_unit }: the one cannot stand for the other.
+rule-percent =
+    { $part } of { $total } is { $share }, not { $percent }.
+rule-percent-words =
+    { $part } of { $total } is { $share }, not { $percent } ({ $place }).
+rule-course =
+    The movement is told as { $outcome }, but an incident as { $effect }.
+rule-course-arrived =
+    The movement is told as { $outcome }, but to have arrived: { $moment }.
+rule-course-left =
+    The movement is told as { $outcome }, but to have left: { $moment }.
+rule-zone-slip =
+    { $one } and { $other } lie exactly { $apart } apart, as do the clocks of { $first } and { $second }: likely one time, told by two clocks.
+rule-zone-slip-within =
+    { $event } lies outside { $frame }, and inside it once moved by { $apart }, as far as the clocks of { $first } and { $second } are apart.
+rule-drift =
+    One source attributes one deed to the same actor at two strengths, and the firmer rests on nothing more: { $firmer } ({ $firmer_place }) and { $weaker } ({ $weaker_place }).
+rule-died-in-two =
+    One person is recorded as dead in two incidents, { $first } and { $second }: { $one } and { $other }.
+rule-died-at-two-times =
+    One person is recorded as killed at two times: { $one } and { $other }.
+rule-alive-after-death =
+    One person is recorded as dead, { $died }, and later as living, { $at }: { $death } and { $alive }.
+rule-same-item-bytes =
+    One file stands as evidence of two incidents: of { $first } ({ $one }) and of { $second } ({ $other }).
+rule-same-item-looks =
+    Two pictures that look the same stand as evidence of two incidents: of { $first } ({ $one }) and of { $second } ({ $other }).
+rule-same-item-made =
+    An item and what was made from it stand as evidence of two incidents: of { $first } ({ $one }) and of { $second } ({ $other }).
+rule-same-item-cited =
+    An item is cited for another incident than its own: for { $first } ({ $one }) and for { $second } ({ $other }).
+rule-figure-and-words =
+    { $figure } is not what its words say: “{ $words }”.
+rule-digit-slip =
+    { $printed } and { $borne } are told of the same, and the parts of the second come to it exactly.

@@ -1,0 +1,1 @@
+"""Whether two records tell of one thing: a score that explains itself, decided by people."""

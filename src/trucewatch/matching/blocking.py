@@ -1,0 +1,158 @@
+"""Which incidents are worth comparing: those near in time at one place, so that a million is feasible.
+
+An incident stands in a block for each of its places (and what they lie within, one step) on each
+day it touches, give or take six hours. Of a large block only incidents with a deed in common are
+compared, and each only with the few next in time.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from uuid import UUID
+
+from trucewatch.records.view import CaseView, Table
+
+DAY = 86_400
+_SLACK = 6 * 3_600
+_MOST_DAYS = 4  # a longer incident stands in the blocks of its first days
+_BITS = 24  # of the day within a key; more than the days of the calendar
+_NO_DAY = -(1 << 22)
+_SMALL = 40
+_NEXT = 8
+_DRAWN = 100  # cells of a hundredth of a degree: about a kilometre
+Key = int
+"""A place and a day in one number, so that the blocks of a million incidents stay small."""
+Bounds = tuple[int | None, int | None]
+
+
+def pairs_worth_comparing(view: CaseView) -> Iterator[tuple[int, int]]:
+    """Pairs of rows of incidents, each pair once, the smaller row first; block by block."""
+    table = view.table("incident")
+    keys = _keys(view, table)
+    blocks: dict[Key, list[int]] = defaultdict(list)
+    for index, own in enumerate(keys):
+        for key in own:
+            blocks[key].append(index)
+    starts, deeds = table.raw("period_start_lo"), _deeds(view)
+    bounds = list(zip(starts, table.raw("period_end_hi"), strict=True))
+    for key in sorted(blocks):
+        block = blocks.pop(key)
+        if len(block) < 2:
+            continue
+        block.sort(key=lambda index: (starts[index] or 0, index))
+        for pair in _within(block, deeds, table):
+            shared = set(keys[pair[0]]).intersection(keys[pair[1]])
+            if min(shared) == key and not _hours_apart(bounds[pair[0]], bounds[pair[1]]):
+                yield pair
+
+
+def _hours_apart(one: Bounds, other: Bounds) -> bool:
+    """Whether both have their hours, and these lie more than the slack apart."""
+    if one[0] is None or one[1] is None or other[0] is None or other[1] is None:
+        return False
+    return max(one[0] - other[1], other[0] - one[1]) > _SLACK
+
+
+def _within(
+    block: Sequence[int], deeds: dict[str, frozenset[str]], table: Table
+) -> Iterator[tuple[int, int]]:
+    if len(block) <= _SMALL:
+        yield from _neighbours(block, len(block))
+        return
+    alike: dict[str, list[int]] = defaultdict(list)
+    ids = table.raw("id")
+    for index in block:
+        for deed in deeds.get(ids[index], frozenset({""})):
+            alike[deed].append(index)
+    told: set[tuple[int, int]] = set()
+    for some in alike.values():
+        for pair in _neighbours(some, _NEXT):
+            if pair not in told:
+                told.add(pair)
+                yield pair
+
+
+def _neighbours(block: Sequence[int], reach: int) -> Iterator[tuple[int, int]]:
+    for at, one in enumerate(block):
+        for other in block[at + 1 : at + 1 + reach]:
+            yield (one, other) if one < other else (other, one)
+
+
+def _deeds(view: CaseView) -> dict[str, frozenset[str]]:
+    """Kinds of deed by the key of their incident."""
+    table = view.table("deed")
+    found: dict[str, set[str]] = defaultdict(set)
+    for incident, kind in zip(table.raw("incident"), table.raw("deed_kind"), strict=True):
+        found[incident].add(kind)
+    kept: dict[frozenset[str], frozenset[str]] = {}
+    return {
+        key: kept.setdefault(frozenset(kinds), frozenset(kinds)) for key, kinds in found.items()
+    }
+
+
+def _keys(view: CaseView, table: Table) -> list[tuple[Key, ...]]:
+    """The blocks of each incident, by a number for the place and one for the day."""
+    wheres = _Wheres(view)
+    columns = ("area", "period_start_lo", "period_start_hi", "period_end_lo", "period_end_hi")
+    found: list[tuple[Key, ...]] = []
+    for area, start, start_hi, end_lo, end in zip(*(table.raw(n) for n in columns), strict=True):
+        first = end_lo if start is None else start
+        last = start_hi if end is None else end
+        days = _days(first, last)
+        found.append(tuple(_key(where, day) for where in wheres(area) for day in days))
+    return found
+
+
+def _key(where: int, day: int) -> Key:
+    return (where << _BITS) + day + (1 << (_BITS - 1))
+
+
+def _days(first: int | None, last: int | None) -> Sequence[int]:
+    """The days it touches, give or take; of an incident without any time none but one of its own."""
+    if first is None:
+        return (
+            (_NO_DAY,)
+            if last is None
+            else range((last - _SLACK) // DAY, (last + _SLACK) // DAY + 1)
+        )
+    begins = (first - _SLACK) // DAY
+    ends = ((first if last is None else last) + _SLACK) // DAY
+    return range(begins, min(ends, begins + _MOST_DAYS) + 1)
+
+
+class _Wheres:
+    """A number for each place and cell of the map; 0 stands for nowhere."""
+
+    def __init__(self, view: CaseView) -> None:
+        table = view.table("place")
+        self._parents = dict(zip(table.raw("id"), table.raw("parent"), strict=True))
+        self._numbers: dict[str, int] = {"": 0}
+        self._read = lru_cache(maxsize=2**16)(self._numbered)
+
+    def __call__(self, area: str | None) -> tuple[int, ...]:
+        return self._read(area or "")
+
+    def _numbered(self, area: str) -> tuple[int, ...]:
+        names = _named(json.loads(area)) if area else []
+        outer = [parent for name in names if (parent := self._parents.get(name))]
+        return tuple(sorted({self._number(name) for name in (*names, *outer)})) or (0,)
+
+    def _number(self, name: str) -> int:
+        return self._numbers.setdefault(name, len(self._numbers))
+
+
+def _named(area: dict[str, object]) -> list[str]:
+    """Keys of the places of an area, or the cells of the map about its first point."""
+    places = area.get("places")
+    if isinstance(places, list):
+        return [UUID(part["place"]).hex for part in places]
+    point = area.get("coordinates")
+    while isinstance(point, list) and point and isinstance(point[0], list):
+        point = point[0]
+    if not isinstance(point, list) or len(point) < 2:
+        return []
+    east, north = (round(float(number) * _DRAWN) for number in point[:2])
+    return [f"{east + e}/{north + n}" for e in (0, 1) for n in (0, 1)]

@@ -1,0 +1,60 @@
+"""Versions of one figure: which one holds, and whether the newer took the older one's place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from trucewatch.rules.placing import valued
+from trucewatch.rules.slips import slip_of_two
+from trucewatch.rules.statement import Conflict, Statement
+from trucewatch.values.codes.counts import Agreement
+from trucewatch.values.codes.verdict import Verdict
+from trucewatch.values.count import Count
+from trucewatch.values.figures import compare
+from trucewatch.values.message import Arg, Message
+
+CODE = "toll-versions"
+
+
+def two_newer(older: Statement[Count], newer: Sequence[Statement[Count]]) -> Iterator[Conflict]:
+    """Neighbours among the figures that replace one older figure, none of which replaces another.
+
+    DIFFERS where they can be the same number: then they count the same people twice.
+    """
+    ordered = sorted(newer, key=lambda one: (one.value.figure.tight.low or 0, one.where.ref))
+    for one, other in pairwise(ordered):
+        agreement = compare(one.value.figure, other.value.figure)
+        found = Agreement.DIFFERS if agreement is Agreement.AGREES else agreement
+        args: dict[str, Arg] = {
+            "one": valued(one),
+            "other": valued(other),
+            "older": valued(older),
+        }
+        message = Message("rule-versions-two", args)
+        yield Conflict(CODE, (one, other, older), message, found, slip_of_two(one, other))
+
+
+def newer_is_older(newer: Statement[Count], older: Statement[Count]) -> Conflict | None:
+    """A figure said to replace another that surely speaks of a later moment."""
+    if newer.at is None or older.at is None or newer.at.before(older.at) is not Verdict.YES:
+        return None
+    args: dict[str, Arg] = {
+        "newer": valued(newer),
+        "newer_at": newer.at,
+        "older": valued(older),
+        "older_at": older.at,
+    }
+    return Conflict(CODE, (newer, older), Message("rule-versions-backwards", args))
+
+
+def left_behind(
+    newer: Statement[Count], older: Statement[Count], whole: Statement[Count]
+) -> Conflict:
+    """A figure replaced by one that has not taken its place in a total."""
+    args: dict[str, Arg] = {
+        "newer": valued(newer),
+        "older": valued(older),
+        "total": valued(whole),
+    }
+    return Conflict(CODE, (older, newer, whole), Message("rule-versions-left-behind", args))

@@ -1,0 +1,58 @@
+"""Persons who died twice."""
+
+from tests.checks.found import found
+from trucewatch.checks import person_counted_twice
+
+PERSON = "persons: [{{ref: p, fates: [{}, {}]}}]\nincidents: [{{ref: i}}, {{ref: j}}]"
+
+
+def test_a_person_killed_in_two_incidents_is_an_error() -> None:
+    written = PERSON.format(
+        "{ref: f, status: killed, incident: i}", "{ref: g, status: killed, incident: j}"
+    )
+    assert found(person_counted_twice, written) == [
+        "error: One person is recorded as dead in two incidents, i and j: killed (fate f, status) "
+        "and killed (fate g, status)."
+    ]
+
+
+def test_it_is_told_in_arabic() -> None:
+    written = PERSON.format(
+        "{ref: f, status: killed, incident: i}", "{ref: g, status: killed, incident: j}"
+    )
+    assert found(person_counted_twice, written, "ar") == [
+        "error: شخص واحد مسجل ميتًا في حادثتين، i وj: قُتل (المصير f، status) وقُتل (المصير g، status)."
+    ]
+
+
+def test_a_person_killed_at_two_times_is_an_error() -> None:
+    written = PERSON.format(
+        "{ref: f, status: killed, at: 2016-12-14}", "{ref: g, status: killed, at: 2016-12-16}"
+    )
+    assert found(person_counted_twice, written) == [
+        "error: One person is recorded as killed at two times: killed (fate f, status) and killed "
+        "(fate g, status)."
+    ]
+
+
+def test_two_sources_of_one_death_are_not_flagged() -> None:
+    written = PERSON.format(
+        "{ref: f, status: killed, incident: i, at: 2016-12-14}",
+        "{ref: g, status: killed, at: 2016-12}",
+    )
+    assert found(person_counted_twice, written) == []
+
+
+def test_remains_identified_later_are_the_same_death() -> None:
+    written = PERSON.format(
+        "{ref: f, status: killed, at: 2016-12-14}",
+        "{ref: g, status: remains_identified, at: 2017-02-01}",
+    )
+    assert found(person_counted_twice, written) == []
+
+
+def test_a_person_wounded_in_one_and_killed_in_another_is_not_flagged() -> None:
+    written = PERSON.format(
+        "{ref: f, status: wounded, incident: i}", "{ref: g, status: killed, incident: j}"
+    )
+    assert found(person_counted_twice, written) == []

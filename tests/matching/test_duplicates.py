@@ -1,0 +1,154 @@
+"""Incidents told twice, in either language; and those that are two."""
+
+import pytest
+
+from tests.cases import view_of
+from trucewatch.matching.duplicates import compared, duplicates
+from trucewatch.records.view import CaseView
+
+FRAME = """
+places:
+  - {ref: aleppo, name: {original: en, en: Aleppo}}
+  - {ref: amiriya, parent: aleppo, name: {original: en, en: Al Amiriya, ar: العامرية}}
+  - {ref: dahiya, parent: aleppo, name: {original: en, en: Al Dahiya, ar: الضاحية}}
+actors: [{ref: gov, name: {original: en, en: Government forces, ar: القوات الحكومية}}]
+sources:
+  - {ref: s, source_kind: media, label: {original: en, en: Witness A}}
+  - {ref: r, source_kind: media, label: {original: en, en: Agency B}}
+incidents:
+"""
+TOLD = """
+  - ref: {ref}
+    title: {{original: en, en: Fire on the ambulances}}
+    narrative: {{original: en, en: "{words}"}}
+    period: "{period}"
+    area: {{places: [{{place: {place}, part: whole}}]}}
+    citations: [{{ref: q-{ref}, source: {source}}}]
+    deeds:
+      - ref: d-{ref}
+        deed_kind: {deed}
+        attributions: [{{ref: a-{ref}, actor: gov, said_by: {source}}}]
+    tallies:
+      - {{ref: t-{ref}, count: {count}, unit: person, group: people, fate: wounded, role: harm}}
+"""
+MORNING = "2016-12-15T10:00~30min/2016-12-15T11:00~30min"
+
+
+def told(ref: str, **changed: str) -> str:
+    given = {
+        "words": "Snipers fired at the first convoy of ambulances for an hour",
+        "period": MORNING,
+        "place": "amiriya",
+        "source": "s" if ref == "one" else "r",
+        "deed": "sniper",
+        "count": "5",
+    }
+    return TOLD.format(ref=ref, **(given | changed))
+
+
+def case(**changed: str) -> CaseView:
+    return view_of(FRAME + told("one") + told("two", **changed))
+
+
+def scores(view: CaseView, least: int = 60) -> list[tuple[str, str, int]]:
+    return [(pair.one.name, pair.other.name, pair.score) for pair in duplicates(view, least)]
+
+
+def clean(words: str) -> str:
+    return words.translate(dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069)))
+
+
+def test_one_incident_told_by_two_sources_is_offered() -> None:
+    words = "For nearly an hour, snipers fired at a convoy of ambulances"
+    assert scores(case(words=words)) == [("one", "two", 100)]
+
+
+def test_what_agreed_and_what_did_not_is_told() -> None:
+    [pair] = duplicates(case(count="7", words="Snipers fired at ambulances of the convoy"))
+    assert clean(pair.sentence.text("en")) == (
+        "one and two score 85 of 100. They agree in the time (Thursday 15 December 2016, from "
+        "about 10:00 to about 11:00; Thursday 15 December 2016, from about 10:00 to about 11:00), "
+        "the place (Al Amiriya), the deed (sniper fire), who is said to have done it (Government "
+        "forces) and the words (100 percent of the shorter telling). They differ in the figures "
+        "(people, wounded: 5 and 7)."
+    )
+
+
+def test_it_is_told_in_arabic() -> None:
+    [pair] = duplicates(case(count="7", words="Snipers fired at ambulances of the convoy"))
+    said = clean(pair.sentence.text("ar"))
+    assert said.startswith("تبلغ درجة تشابه one وtwo 85 من 100. تتفقان في الوقت (")
+    assert said.endswith("وتختلفان في الأعداد (أشخاص، جريح: 5 و7).")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"period": "2016-12-17T10:00/2016-12-17T11:00"},
+        {"place": "dahiya", "count": "9", "words": "Mortar rounds hit a bakery in the old quarter"},
+        {
+            "deed": "air_strike",
+            "count": "40",
+            "words": "Aircraft dropped bombs upon the market hall",
+        },
+    ],
+)
+def test_another_day_another_place_or_another_deed_is_another_incident(
+    changed: dict[str, str],
+) -> None:
+    assert scores(case(**changed)) == []
+
+
+def test_a_place_within_the_other_is_near_enough_to_compare() -> None:
+    [pair] = duplicates(case(place="aleppo"))
+    assert (pair.score, "Aleppo" in pair.sentence.text("en")) == (100, True)
+
+
+def test_two_that_one_source_tells_side_by_side_count_for_less() -> None:
+    apart = compared(*case(count="9").rows("incident")).score
+    by_one = compared(*case(count="9", source="s").rows("incident")).score
+    assert apart - by_one == 15
+
+
+def test_midnight_does_not_part_them() -> None:
+    written = FRAME + told("one", period="2016-12-15T23:40/2016-12-15T23:50")
+    view = view_of(written + told("two", period="2016-12-16T00:10/2016-12-16T00:20"))
+    assert scores(view) == [("one", "two", 100)]
+
+
+def test_arabic_words_are_compared_without_article_and_spelling() -> None:
+    arabic = """
+  - ref: {ref}
+    narrative: {{original: ar, ar: "{words}"}}
+    period: 2016-12-15
+    area: {{places: [{{place: amiriya, part: whole}}]}}
+"""
+    one = arabic.format(ref="one", words="أطلق القناصة النار على سيارات الإسعاف في القافلة الأولى")
+    two = arabic.format(ref="two", words="اطلق قناصه النار على سيارات اسعاف وقافلة")
+    [pair] = duplicates(view_of(FRAME + one + two), least=30)
+    assert [each.code for each in pair.likeness.agreed] == [
+        "match-time-near",
+        "match-place",
+        "match-words",
+    ]
+
+
+def test_an_incident_without_time_is_compared_with_others_without_time() -> None:
+    bare = "  - {{ref: {ref}, title: {{original: en, en: Fire on the ambulances of Amiriya}}, area: {{places: [{{place: amiriya, part: whole}}]}}}}\n"
+    view = view_of(FRAME + bare.format(ref="one") + bare.format(ref="two"))
+    assert scores(view, least=45) == [("one", "two", 45)]
+
+
+def test_the_order_in_which_they_stand_changes_nothing() -> None:
+    turned = view_of(FRAME + told("two") + told("one"))
+    assert duplicates(turned)[0].finding.fingerprint == duplicates(case())[0].finding.fingerprint
+
+
+def test_a_change_of_what_was_compared_is_another_finding() -> None:
+    before, after = duplicates(case())[0], duplicates(case(count="6"))[0]
+    assert before.finding.fingerprint != after.finding.fingerprint
+
+
+def test_a_change_of_what_was_not_compared_is_the_same_finding() -> None:
+    again = view_of((FRAME + told("one") + told("two")).replace("Witness A", "Witness C"))
+    assert duplicates(again)[0].finding.fingerprint == duplicates(case())[0].finding.fingerprint
