@@ -166,6 +166,8 @@ def _no_figure(page: Page, number: Number) -> bool:
     if before >= 0:
         token = tokens[before]
         close = token.end == tokens[number.first].start
+        if token.word.folded == "+" and before and tokens[before - 1].word.kind == "number":
+            return False  # "(203+10+6)"
         if page.meant(before, "resolutions") and not (
             token.word.folded in ("a", "no", "m", "g") and page.meant(at, "thing")
         ):

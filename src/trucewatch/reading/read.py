@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from trucewatch.reading.breakdowns import breakdowns_wrong, sentences_of
+from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
 from trucewatch.reading.document import Document
+from trucewatch.reading.lasting import lengths_wrong
+from trucewatch.reading.listed import announced_wrong
+from trucewatch.reading.mentions import Pieces, find_pieces
 from trucewatch.reading.names import NO_NAMES, Names
-from trucewatch.reading.said import ReadFinding, Said
+from trucewatch.reading.page import Page, open_page
+from trucewatch.reading.remainders import remainders_wrong
+from trucewatch.reading.said import ReadFinding, Said, Span
+from trucewatch.reading.shares import shares_wrong
 from trucewatch.values.when import When
+
+_ARABIC_FROM, _ARABIC_TO = "\u0620", "\u064a"
+_ORDER = {"error": 0, "warning": 1, "note": 2}
 
 
 class Together(StrEnum):
@@ -39,6 +50,15 @@ class Reading:
     findings: tuple[ReadFinding, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document with everything found in it."""
+
+    page: Page
+    pieces: Pieces
+    calendar: Calendar
+
+
 def read(
     documents: Sequence[Document],
     *,
@@ -47,9 +67,57 @@ def read(
     names: Names = NO_NAMES,
 ) -> Reading:
     """Read the documents; as_of dates those that carry no date of their own."""
-    return Reading(
-        tuple(
-            DocumentRead((), (), document.language, document.date or as_of)
-            for document in documents
-        )
+    opened = [_open(document, number, as_of) for number, document in enumerate(documents)]
+    return Reading(tuple(_read(one, names) for one in opened))
+
+
+def language_of(text: str) -> str:
+    """The language of most letters of the text: "ar", "en", or "und" where it has none."""
+    sample = text[:20_000]
+    arabic = sum(_ARABIC_FROM <= sign <= _ARABIC_TO for sign in sample)
+    latin = sum(sign.isascii() and sign.isalpha() for sign in sample)
+    if not arabic and not latin:
+        return "und"
+    return "ar" if arabic >= latin else "en"
+
+
+def _open(document: Document, number: int, as_of: When | None) -> Opened:
+    if document.language not in ("ar", "en"):
+        document = replace(document, language=language_of(document.text))
+    page = open_page(document, number)
+    pieces = find_pieces(page)
+    calendar = calendar_of(page, pieces, as_of)
+    return Opened(page, replace(pieces, dates=with_years(pieces.dates, calendar)), calendar)
+
+
+def _read(one: Opened, names: Names) -> DocumentRead:
+    own = one.calendar.own
+    return DocumentRead(
+        (),
+        tuple(one_about_each(_findings(one))),
+        one.page.document.language,
+        When.parse(own.isoformat()) if own is not None else None,
     )
+
+
+def _findings(one: Opened) -> Iterator[ReadFinding]:
+    page, pieces = one.page, one.pieces
+    if not page.tokens:
+        return
+    rows = sentences_of(page, pieces)
+    yield from days_wrong(page, pieces, one.calendar)
+    yield from lengths_wrong(page, pieces)
+    yield from remainders_wrong(page, rows)
+    yield from breakdowns_wrong(page, rows)
+    yield from shares_wrong(page, pieces)
+    yield from announced_wrong(page, pieces)
+
+
+def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:
+    """The findings in the order of the text; of two with the same first words, the graver."""
+    first: dict[Span, ReadFinding] = {}
+    for finding in findings:
+        known = first.get(finding.spans[0])
+        if known is None or _ORDER[finding.severity.value] < _ORDER[known.severity.value]:
+            first[finding.spans[0]] = finding
+    return sorted(first.values(), key=lambda f: (f.spans[0].document, f.spans[0].start))

@@ -88,3 +88,5 @@ rule-languages-english =
     يرد { $english } في الإنجليزية ولا يرد في العربية ({ $place }).
 rule-languages-arabic =
     يرد { $arabic } في العربية ولا يرد في الإنجليزية ({ $place }).
+rule-percent =
+    { $part } من { $whole } نسبته { $share } بالمئة، لا «{ $stated }».

@@ -88,3 +88,5 @@ rule-languages-english =
     { $english } stands in English and not in Arabic ({ $place }).
 rule-languages-arabic =
     { $arabic } stands in Arabic and not in English ({ $place }).
+rule-percent =
+    { $part } of { $whole } is { $share } percent, not “{ $stated }”.

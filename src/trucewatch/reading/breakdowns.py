@@ -1,0 +1,290 @@
+"""Totals and their parts in a sentence: "242 in total, 219 by combat (203+10+6) and 32 arrests".
+
+Whether parts must come to their total depends on the words that join them: after a colon, "divided
+into" or within brackets they must; after "including" they may be fewer and never more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from trucewatch.reading.links import Joined, Link, join
+from trucewatch.reading.mentions import Mention, Pieces
+from trucewatch.reading.page import Page
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.slips import likely, suggest, swapped
+from trucewatch.reading.telling import span_of, statement, told
+from trucewatch.rules.parts import EXCEED, Share, parts_and_total
+from trucewatch.rules.statement import Conflict
+from trucewatch.values.codes.counts import Qualifier
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.codes.people import PartRelation
+from trucewatch.values.figures import Figure
+
+_VAGUE = frozenset({
+    Qualifier.FEW, Qualifier.SEVERAL, Qualifier.DOZENS, Qualifier.SCORES, Qualifier.HUNDREDS,
+    Qualifier.THOUSANDS, Qualifier.UNKNOWN,
+})  # fmt: skip
+_FAR = 14  # words of a total's own description before the comma that opens its parts
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """A total and figures told as its parts. exact: they must come to it, all of them told.
+
+    open: more may follow that are not told; only more than the total, or swapped digits, are wrong.
+    """
+
+    total: Mention
+    parts: tuple[Mention, ...]
+    exact: bool
+    bound: Figure | None = None
+
+
+def breakdowns_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
+    """Findings on every total whose parts do not fit it."""
+    for joined in rows:
+        seen: set[int] = set()
+        for found in _breakdowns(page, joined):
+            if found.total.first in seen:
+                continue
+            wrong = judged(page, found)
+            if wrong is not None:
+                seen.add(found.total.first)
+                yield wrong
+
+
+def sentences_of(page: Page, pieces: Pieces) -> list[list[Joined]]:
+    """The figures of every sentence that has any, each with what joins it."""
+    by_sentence: dict[int, list[Joined]] = {}
+    for mention in pieces.mentions:
+        begins, _ = page.sentence_of(mention.first)
+        by_sentence.setdefault(begins, []).append(join(page, _each(page, mention), begins))
+    return list(by_sentence.values())
+
+
+def _each(page: Page, mention: Mention) -> Mention:
+    """The figure with how often it counts ("8 breaches in each of A and B"); negative: up to."""
+    at = mention.last
+    if not any(page.meant(here, "each") for here in (at, at + 1)):
+        return mention
+    here = at if page.meant(at, "each") else at + 1
+    words = page.words(here, here + page.entries[here][0]).casefold()
+    if "side" in words or "طرف" in words or "منهما" in words:
+        return replace(mention, each=2)
+    _, end = page.sentence_of(at)
+    names = 1
+    for token in page.tokens[here + page.entries[here][0] : end]:
+        word = token.word
+        if word.kind in ("number", "clock") or word.folded in (";", ":", "."):
+            break
+        names += word.folded in ("and", ",", "و") or (
+            not word.folded.isascii() and word.folded.startswith("و")
+        )
+    return replace(mention, each=-max(2, names))
+
+
+def _breakdowns(page: Page, row: Sequence[Joined]) -> Iterator[Breakdown]:
+    for index, joined in enumerate(row):
+        if joined.link in (Link.COLON, Link.MADE_OF, Link.OPENED) and index:
+            yield from _exact(page, row, index)
+        elif joined.link is Link.INCLUDING and index:
+            yield from _some(page, row, index)
+        elif joined.link is Link.COMMA and index:
+            yield from _apposed(page, row, index)
+        if joined.in_all or (joined.total and index and joined.link is not Link.NONE):
+            yield from _summed(page, row, index)
+
+
+def _run(row: Sequence[Joined], index: int, total: Mention | None) -> list[Joined]:
+    """The figures joined by commas and "and" from one on, as far as they count the like."""
+    run = [row[index]]
+    for joined in row[index + 1 :]:
+        if joined.link not in (Link.COMMA, Link.AND) or joined.mention.others or joined.in_all:
+            break
+        if total is not None and not alike(total, joined.mention):
+            break
+        if joined.total:
+            break
+        run.append(joined)
+    return run
+
+
+def alike(total: Mention, part: Mention) -> bool:
+    """Whether a figure can be part of another by what both count."""
+    if part.others or part.count.qualifier in _VAGUE:
+        return False
+    if total.thing is None or part.thing is None:
+        return True
+    return total.thing.family == part.thing.family
+
+
+def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
+    """Parts behind a colon, "divided into" or an opening bracket."""
+    total, first = row[index - 1].mention, row[index]
+    if not alike(total, first.mention) or total.soft or total.count.qualifier in _VAGUE:
+        return
+    if first.link is Link.OPENED:
+        if first.at != total.last and first.at - total.last > 6:
+            return
+        inside = _within_brackets(page, row, index)
+        if len(inside) < 2 or any(not alike(total, one) for one in inside):
+            return
+        yield Breakdown(total, tuple(inside), exact=True)
+        return
+    if first.link is Link.COLON and first.at - total.last > _FAR + 6:
+        return
+    run = _run(row, index, total)
+    if len(run) < 2:
+        return
+    nested = index + len(run) < len(row) and row[index + len(run)].link is Link.INCLUDING
+    parts = tuple(joined.mention for joined in run)
+    if first.link is Link.COLON and total.thing is None and parts[0].thing is not None:
+        return
+    yield Breakdown(total, parts, exact=not nested)
+
+
+def _within_brackets(page: Page, row: Sequence[Joined], index: int) -> list[Mention]:
+    begins = row[index].at
+    closing = next(
+        (at for at in range(begins, min(begins + 60, len(page.tokens)))
+         if page.tokens[at].word.folded == ")"),
+        begins,
+    )  # fmt: skip
+    inside = []
+    for joined in row[index:]:
+        if joined.mention.first > closing:
+            break
+        before = page.tokens[joined.mention.first - 1].word.folded
+        if joined is not row[index] and joined.link not in (Link.COMMA, Link.AND) and before != "+":
+            return []
+        inside.append(joined.mention)
+    return inside
+
+
+def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
+    """Parts behind "including", "among them": together they are never more."""
+    before = [joined.mention for joined in row[:index]]
+    total = before[-1]
+    first = row[index].mention
+    if not alike(total, first) or total.soft or total.thing is None or total.thing.family == "paper":
+        return
+    bound = total.count.figure
+    for back in range(index - 1, -1, -1):
+        joined = row[back]
+        if joined.link in (Link.COMMA, Link.AND) and back and alike(row[back - 1].mention, total):
+            bound += row[back - 1].mention.count.figure
+            continue
+        if joined.link in (Link.COLON, Link.INCLUDING, Link.MADE_OF, Link.OPENED) and back:
+            outer = row[back - 1].mention
+            if alike(outer, total):
+                bound = max((bound, outer.count.figure), key=lambda f: f.loose.high or 10**12)
+        break
+    run = [joined.mention for joined in _run(row, index, total)]
+    yield from (Breakdown(total, parts, False, bound) for parts in _apart(run))
+
+
+def _apart(run: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """The figures that do not overlap, to be added; and each alone."""
+    roles = {mention.thing.role for mention in run if mention.thing is not None}
+    names = {mention.thing.name for mention in run if mention.thing is not None}
+    overlap = len(roles) > 1 or "calling" in roles or "fate" in roles
+    overlap = overlap or ("child" in names and bool(names & {"girl", "boy"}))
+    overlap = overlap or (bool(roles) and "" in roles) or (bool(roles) and len(names) < len(run))
+    if len(run) > 1 and not overlap:
+        yield tuple(run)
+    else:
+        yield from ((one,) for one in run)
+
+
+def _apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
+    """Parts behind a comma alone: "32 arrests, 18 at checkpoints and 5 in house raids"."""
+    total_joined, first = row[index - 1], row[index]
+    total = total_joined.mention
+    if total.thing is None or total.soft or total.bracketed or first.at - total.last > _FAR:
+        return
+    if not alike(total, first.mention) or first.mention.first - first.at != 1:
+        return
+    run = _run(row, index, total)
+    if len(run) < 2 or any(one.mention.thing and one.mention.thing.role for one in run):
+        return
+    ways = {_way(page, one.mention.last) for one in run}
+    if "" in ways and not first.of_them:
+        return
+    own = {_way(page, at) for at in range(total.last, first.at)} - {""}
+    if own & ways and not first.of_them:
+        return
+    parts = tuple(one.mention for one in run)
+    if not first.of_them and any((p.exact or 0) >= (total.exact or 0) for p in parts):
+        return
+    closed = run[-1].link is Link.AND and (not first.of_them or total_joined.in_all)
+    yield Breakdown(total, parts, exact=closed or total_joined.in_all)
+
+
+def _way(page: Page, at: int) -> str:
+    """What tells a part from another by its first word: "by", "at", the «بـ» of «بالقصف»."""
+    if at >= len(page.tokens):
+        return ""
+    word = page.tokens[at].word
+    if page.meant(at, "place_word") or page.meant(at, "including"):
+        return word.stem
+    if not word.folded.isascii() and word.folded.startswith("ب"):
+        return "ب"
+    return "يوم" if word.stem == "يوم" else ""
+
+
+def _summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
+    """Parts before their sum: "9 on Monday, 4 on Tuesday, 13 in total"; a sum may also come first."""
+    total = row[index].mention
+    back = index
+    while back and row[back].link in (Link.COMMA, Link.AND):
+        if not alike(total, row[back - 1].mention) or row[back - 1].mention.others:
+            break
+        back -= 1
+    parts = tuple(joined.mention for joined in row[back:index])
+    if parts and row[index].in_all and (len(parts) > 1 or parts[0].each != 1):
+        kinds = {p.thing.family for p in parts if p.thing}
+        if len(kinds) <= 1:
+            yield Breakdown(total, parts, exact=True)
+    elif not parts and row[index].in_all:
+        run = _run(row, index + 1, total) if index + 1 < len(row) else []
+        if len(run) > 1 and run[0].link is Link.COMMA:
+            yield Breakdown(total, tuple(one.mention for one in run), exact=True)
+
+
+def judged(page: Page, found: Breakdown, severity: Severity = Severity.ERROR) -> ReadFinding | None:
+    """The finding on a breakdown, None where it holds or may hold."""
+    parts = found.parts
+    if found.total.count.qualifier in _VAGUE or any(p.count.qualifier in _VAGUE for p in parts):
+        return None
+    conflict = _conflict(page, found)
+    if conflict is None:
+        return None
+    spans = [span_of(page, mention) for mention in (found.total, *parts)]
+    suggestion = None
+    exact = [part.exact for part in parts]
+    if found.total.exact is not None and all(part is not None and part >= 0 for part in exact):
+        meant = likely(found.total.exact, [part or 0 for part in exact])
+        if meant is not None and (found.exact or not meant[0]):
+            wrong = (found.total, *parts)[meant[0]]
+            suggestion = suggest(wrong.exact or 0, meant[1])
+    return told(conflict, spans, severity, suggestion)
+
+
+def _conflict(page: Page, found: Breakdown) -> Conflict | None:
+    whole = statement(page, found.total)
+    relation = PartRelation.PART if found.exact or len(found.parts) > 1 else PartRelation.AMONG
+    shares = [Share(statement(page, part), relation) for part in found.parts]
+    for conflict in parts_and_total(whole, shares):
+        if found.exact:
+            return conflict
+        sums = [part.exact for part in found.parts]
+        if conflict.code == EXCEED:
+            together = Figure.total(s.figure.value.figure for s in shares)
+            above = found.bound is None or found.bound.loose.below(together.loose)
+            return conflict if above else None
+        if found.bound is None and len(sums) > 1 and all(s is not None for s in sums):
+            if swapped(found.total.exact or 0, sum(s or 0 for s in sums)):
+                return conflict
+    return None

@@ -1,0 +1,30 @@
+# What reading finds in a text, beside what the rules say, and what it suggests.
+
+read-suggest-figure = Probably { $meant } instead of { $written }.
+read-suggest-date = Probably { $date }.
+read-suggest-weekday = { $date } was a { $weekday }.
+read-suggest-removed = Please either correct one of the two figures, or say why they differ.
+read-date-impossible = “{ $words }” names a day that does not exist.
+read-clock-impossible = “{ $words }” is a time that no clock shows.
+read-remaining =
+    Of { $start }, { $moved } leaves { $left }, but the text says that { $remaining } remain.
+read-announced-list =
+    { $announced } announced, { $told } listed.
+read-wrong-month =
+    “{ $event }” lies before “{ $moment }”, although the event can only come after it.
+read-after-document =
+    “{ $event }” lies after the date of the document, { $date }, but is told as past.
+read-certainty =
+    “{ $sure }” says as certain what “{ $hedged }” does not.
+read-fate-later-unknown =
+    “{ $known }” tells the fate of those of whom “{ $unknown }” later says that it is not known.
+read-headline =
+    The title says “{ $title }”, and the text “{ $body }”.
+read-series-sum =
+    { $before } before and { $added } more make { $sum }, but the text says { $said }.
+read-versions =
+    The versions differ: “{ $one }” and “{ $other }”.
+read-hedge-lost =
+    “{ $hedged }” is not certain; the other language says it as certain: “{ $sure }”.
+read-percent-sum =
+    The shares { $shares } come to { $sum } percent.
