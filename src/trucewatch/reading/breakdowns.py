@@ -168,7 +168,12 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     before = [joined.mention for joined in row[:index]]
     total = before[-1]
     first = row[index].mention
-    if not alike(total, first) or total.soft or total.thing is None or total.thing.family == "paper":
+    if (
+        not alike(total, first)
+        or total.soft
+        or total.thing is None
+        or total.thing.family == "paper"
+    ):
         return
     bound = total.count.figure
     for back in range(index - 1, -1, -1):

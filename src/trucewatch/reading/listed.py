@@ -108,7 +108,11 @@ def _list_behind(
             continue
         first = page.tokens[begins].word
         number = int(first.folded) if first.kind == "number" and first.folded.isdigit() else None
-        numbered = number is not None and begins + 1 < last and page.tokens[begins + 1].word.folded in (".", ")", "-")
+        numbered = (
+            number is not None
+            and begins + 1 < last
+            and page.tokens[begins + 1].word.folded in (".", ")", "-")
+        )
         starts_line = page.where(page.tokens[begins].start).column <= 6
         if numbered and starts_line and number == len(items) + 1 and not (items and not numbers):
             numbers.append(number or 0)
