@@ -289,7 +289,8 @@ def _conflict(page: Page, found: Breakdown) -> Conflict | None:
             together = Figure.total(s.figure.value.figure for s in shares)
             above = found.bound is None or found.bound.loose.below(together.loose)
             return conflict if above else None
-        if found.bound is None and len(sums) > 1 and all(s is not None for s in sums):
-            if swapped(found.total.exact or 0, sum(s or 0 for s in sums)):
-                return conflict
+        told_exactly = len(sums) > 1 and all(s is not None for s in sums)
+        if found.bound is None and told_exactly:
+            together_told = sum(s or 0 for s in sums)
+            return conflict if swapped(found.total.exact or 0, together_told) else None
     return None

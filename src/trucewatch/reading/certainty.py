@@ -77,9 +77,9 @@ def _names_doer(page: Page, doer: str, begins: int, ends: int) -> int | None:
     """The token that names the doer right beside a word for forces or aircraft."""
     for at in range(begins, ends):
         word = page.tokens[at].word
-        if word.kind == "word" and root(word.folded) == doer:
-            if page.meant(at + 1, "forces") or page.meant(at - 1, "forces"):
-                return at
+        beside = page.meant(at + 1, "forces") or page.meant(at - 1, "forces")
+        if beside and word.kind == "word" and root(word.folded) == doer:
+            return at
     return None
 
 

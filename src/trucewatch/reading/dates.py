@@ -162,9 +162,9 @@ def _day_first(page: Page, at: int, before: Dated | None) -> Found | None:
         return None
     while behind < len(page.tokens) and page.tokens[behind].word.folded in ("of", "شهر", "-", "من"):
         behind += 1
-    if behind < len(page.tokens) and page.tokens[behind].word.folded == "منه" and before:
-        if before.month is not None and len(days) == 1 and 1 <= days[0] <= 31:
-            return days, behind + 1, before.month, before.year, before.hijri
+    of_it = behind < len(page.tokens) and page.tokens[behind].word.folded == "منه"
+    if of_it and before and before.month is not None and len(days) == 1 and 1 <= days[0] <= 31:
+        return days, behind + 1, before.month, before.year, before.hijri
     month = _month(page, behind)
     if month is None:
         return None

@@ -49,7 +49,7 @@ def fates_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if unknown.fate is FateStatus.UNKNOWN:
             conflict = known_then_unknown(*statements)
         elif one.at is not None and one.at == other.at:
-            conflict = told_two_ways(statements)
+            conflict = told_two_ways([*statements])
         else:
             conflict = None
         if conflict is not None:
@@ -68,12 +68,7 @@ def _tellings(page: Page, pieces: Pieces, mention: Mention) -> Iterator[Telling]
     ]
     if len(people) != 1 or page.has("not", begins, ends):
         return
-    outcomes = [
-        (fate, at)
-        for at in range(begins, ends)
-        for name, fate in _OUTCOMES.items()
-        if page.meant(at, name)
-    ]
+    outcomes = _outcomes(page, begins, ends)
     if len(outcomes) != 1:
         return
     fate, at = outcomes[0]
@@ -83,6 +78,17 @@ def _tellings(page: Page, pieces: Pieces, mention: Mention) -> Iterator[Telling]
     dates = [day for day in days if day.first <= at + 6 and at <= day.first]
     last = dates[0].last if dates else at + page.entries[at][0]
     yield Telling(mention, frozenset(described), fate, at, last, when)
+
+
+def _outcomes(page: Page, begins: int, ends: int) -> list[tuple[FateStatus, int]]:
+    """The fates told between two tokens; a longer phrase holds the shorter ones in it."""
+    found, at = [], begins
+    while at < ends:
+        fate = next((fate for name, fate in _OUTCOMES.items() if page.meant(at, name)), None)
+        if fate is not None:
+            found.append((fate, at))
+        at += max(1, page.entries[at][0]) if fate is not None else 1
+    return found
 
 
 def _same_people(one: Telling, other: Telling) -> bool:

@@ -17,7 +17,7 @@ _FROM = frozenset({"from", "between", "من", "بين"})
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "and", "و"})
 _NOT_THIS = frozenset({
     "every", "each", "next", "another", "within", "for", "earlier", "later", "before", "قبل", "كل",
-    "another", "first", "last", "past", "ago",
+    "first", "last", "past", "ago",
 })  # fmt: skip
 _DAY = 86_400
 

@@ -149,9 +149,9 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     others = page.meant(last, "others") is not None
     if thing is None and others:
         thing, behind = _thing_behind(page, last + page.entries[last][0])
-    if number.in_words and number.value == 1 and thing is None:
-        if page.tokens[number.first].word.folded.isascii():
-            return None  # "one of them", "one hand"
+    lone_one = number.in_words and number.value == 1 and thing is None
+    if lone_one and page.tokens[number.first].word.folded.isascii():
+        return None  # "one of them", "one hand"
     if thing is not None and page.meant(behind, "others"):
         others = True
     definite = "ال" in page.tokens[number.first].word.prefix or _is(page, number.first - 1, "the")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from trucewatch.reading.links import Joined, Link
-from trucewatch.reading.mentions import Mention, Pieces
+from trucewatch.reading.mentions import Mention
 from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.telling import span_of, statement, told

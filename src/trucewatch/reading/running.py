@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from trucewatch.reading.dates import Dated
 from trucewatch.reading.links import Joined
@@ -45,7 +46,7 @@ def _dated(
 
 
 def _falls(page: Page, pairs: Sequence[tuple[Mention, Dated]]) -> Iterator[ReadFinding]:
-    for (older, first), (newer, then) in zip(pairs, pairs[1:], strict=False):
+    for (older, first), (newer, then) in pairwise(pairs):
         if older.exact is None or newer.exact is None or not _later(first, then):
             continue
         older_said, newer_said = (
@@ -67,7 +68,7 @@ def _later(first: Dated, then: Dated) -> bool:
 
 def _rose_to_less(page: Page, row: Sequence[Joined], begins: int) -> Iterator[ReadFinding]:
     """ "rose to 12, up from 17"."""
-    for joined, other in zip(row, row[1:], strict=False):
+    for joined, other in pairwise(row):
         now, before = joined.mention, other.mention
         rose = page.has("rises", max(begins, now.first - 8), now.number_first)
         if not rose or now.exact is None or before.exact is None:
