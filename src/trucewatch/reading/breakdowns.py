@@ -168,7 +168,12 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     before = [joined.mention for joined in row[:index]]
     total = before[-1]
     first = row[index].mention
-    if not alike(total, first) or total.soft or total.thing is None or total.thing.family == "paper":
+    if (
+        not alike(total, first)
+        or total.soft
+        or total.thing is None
+        or total.thing.family == "paper"
+    ):
         return
     bound = total.count.figure
     for back in range(index - 1, -1, -1):
@@ -284,7 +289,8 @@ def _conflict(page: Page, found: Breakdown) -> Conflict | None:
             together = Figure.total(s.figure.value.figure for s in shares)
             above = found.bound is None or found.bound.loose.below(together.loose)
             return conflict if above else None
-        if found.bound is None and len(sums) > 1 and all(s is not None for s in sums):
-            if swapped(found.total.exact or 0, sum(s or 0 for s in sums)):
-                return conflict
+        told_exactly = len(sums) > 1 and all(s is not None for s in sums)
+        if found.bound is None and told_exactly:
+            together_told = sum(s or 0 for s in sums)
+            return conflict if swapped(found.total.exact or 0, together_told) else None
     return None

@@ -53,16 +53,14 @@ def clock_at(page: Page, index: int) -> Clock | None:
     alone = page.meant(index, "clock_word")
     if alone is not None:
         return Clock(index, index + page.entries[index][0], int(alone.value) * 60)
-    if word.stem == "الساعه" or word.folded == "الساعه":
+    if word.stem == "ساعه" and word.prefix.endswith("ال"):
         return _behind_the_hour(page, index)
     hour_word = page.meant(index, "ordinals")
     if hour_word is not None and not word.folded.isascii():
         return _told_hour(page, index)
     if word.kind == "number" and word.folded.isdigit() and len(word.folded) <= 2:
         half = page.meant(index + 1, "half")
-        if half is not None and word.folded != "0" and len(page.tokens[index + 1].word.folded) > 1 or (
-            half is not None and page.tokens[index + 1].word.folded in ("a", "p")
-        ):
+        if half is not None and page.tokens[index + 1].word.folded not in ("م", "ص"):
             return _with_half(page, index, index + 1, int(word.folded), 0, digits=False)
     return None
 
@@ -165,5 +163,3 @@ def length_at(page: Page, index: int, number: Number | None) -> Length | None:
     if page.meant(at + 1, "weekday"):
         return None
     return Length(index, at + 1, number.value * int(unit.value), int(unit.value))
-
-

@@ -94,9 +94,7 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
         # "Thursday and Friday, 15 and 16": the last weekday goes with the last day
         told = None if weekdays != len(days) else (told - (days[-1] - days[0])) % 7
     until = days[-1] if len(days) > 1 else None
-    return Dated(
-        index, at, told, days[0], until, month, year, year is not None, hijri
-    )
+    return Dated(index, at, told, days[0], until, month, year, year is not None, hijri)
 
 
 def _weekdays(page: Page, index: int) -> tuple[int | None, int, int]:
@@ -133,7 +131,11 @@ def _days(page: Page, at: int) -> tuple[list[int], int]:
     days: list[int] = []
     while at < len(page.tokens):
         token = page.tokens[at]
-        if token.word.kind != "number" or not token.word.folded.isdigit() or len(token.word.folded) > 2:
+        if (
+            token.word.kind != "number"
+            or not token.word.folded.isdigit()
+            or len(token.word.folded) > 2
+        ):
             break
         days.append(int(token.word.folded))
         at += 1
@@ -160,9 +162,9 @@ def _day_first(page: Page, at: int, before: Dated | None) -> Found | None:
         return None
     while behind < len(page.tokens) and page.tokens[behind].word.folded in ("of", "شهر", "-", "من"):
         behind += 1
-    if behind < len(page.tokens) and page.tokens[behind].word.folded == "منه" and before:
-        if before.month is not None and len(days) == 1 and 1 <= days[0] <= 31:
-            return days, behind + 1, before.month, before.year, before.hijri
+    of_it = behind < len(page.tokens) and page.tokens[behind].word.folded == "منه"
+    if of_it and before and before.month is not None and len(days) == 1 and 1 <= days[0] <= 31:
+        return days, behind + 1, before.month, before.year, before.hijri
     month = _month(page, behind)
     if month is None:
         return None
@@ -186,7 +188,10 @@ def _month_first(page: Page, at: int) -> Found | None:
 
 def _counts(page: Page, at: int) -> bool:
     """Whether what stands behind a number makes it a figure: a thing counted, or a percent sign."""
-    return any(page.meant(index, "thing") for index in (at, at + 1)) or page.meant(at, "percent") is not None
+    return (
+        any(page.meant(index, "thing") for index in (at, at + 1))
+        or page.meant(at, "percent") is not None
+    )
 
 
 def _sound(days: list[int], at: int, month: int, year: int | None, hijri: bool) -> Found | None:
@@ -252,7 +257,9 @@ def _in_numbers(page: Page, at: int) -> Dated | None:
     written = page.tokens[at].word.folded.replace("/", "-").replace(".", "-")
     a, b, c = (int(part) for part in written.split("-"))
     if a > 31:
-        return Dated(at, at + 1, None, c, None, b, a, True) if 1 <= b <= 12 and 1 <= c <= 31 else None
+        return (
+            Dated(at, at + 1, None, c, None, b, a, True) if 1 <= b <= 12 and 1 <= c <= 31 else None
+        )
     day_first, month_first = 1 <= b <= 12, 1 <= a <= 12
     if not 1 <= a <= 31 or not 1 <= b <= 31 or not 1900 <= c <= 2100:
         return None

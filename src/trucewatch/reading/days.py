@@ -198,4 +198,3 @@ def _meant_as_time(page: Page, first: int, last: int) -> bool:
     if before & {"at", "الساعه", "around", "about", "until", "o'clock"}:
         return True
     return page.tokens[first].word.folded == "الساعه" or bool(page.meant(last, "half"))
-

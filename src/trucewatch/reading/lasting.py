@@ -17,7 +17,7 @@ _FROM = frozenset({"from", "between", "من", "بين"})
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "and", "و"})
 _NOT_THIS = frozenset({
     "every", "each", "next", "another", "within", "for", "earlier", "later", "before", "قبل", "كل",
-    "another", "first", "last", "past", "ago",
+    "first", "last", "past", "ago",
 })  # fmt: skip
 _DAY = 86_400
 
@@ -46,17 +46,24 @@ def _one_day(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
     return len(days) < 2
 
 
-def _judged(page: Page, start: Clock, end: Clock, length: Length, begins: int) -> ReadFinding | None:
+def _judged(
+    page: Page, start: Clock, end: Clock, length: Length, begins: int
+) -> ReadFinding | None:
     if start.minute is None or end.minute is None or end.minute <= start.minute:
         return None
     lasted_between = _from_until(page, start, end)
-    stopped = page.has("stops", begins, start.last + 6) and page.has("goes_on", start.last, length.last)
+    stopped = page.has("stops", begins, start.last + 6) and page.has(
+        "goes_on", start.last, length.last
+    )
     if not lasted_between and not (stopped and length.first > end.first):
         return None
     if not (start.sure and end.sure) and _on_twelve(start, end):
         return None
     before = page.tokens[max(0, length.first - 1)].word.folded
-    if before in _NOT_THIS or page.tokens[min(length.last, len(page.tokens) - 1)].word.folded in _NOT_THIS:
+    if (
+        before in _NOT_THIS
+        or page.tokens[min(length.last, len(page.tokens) - 1)].word.folded in _NOT_THIS
+    ):
         return None
     words = _with_qualifier(page, length)
     period = Period.parse(f"{_instant(start)}/{_instant(end)}")
@@ -94,7 +101,11 @@ def _with_qualifier(page: Page, length: Length) -> str:
     first = length.first
     for back in range(3, 0, -1):
         at = length.first - back
-        if at >= 0 and page.meant(at, "qualifier.before") and at + page.entries[at][0] == length.first:
+        if (
+            at >= 0
+            and page.meant(at, "qualifier.before")
+            and at + page.entries[at][0] == length.first
+        ):
             first = at
     return page.words(first, length.last)
 

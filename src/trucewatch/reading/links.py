@@ -11,7 +11,7 @@ from trucewatch.reading.page import Page
 
 _FILLERS = frozenset({
     "were", "was", "are", "is", "had", "been", "also", "some", "the", "a", "an", "at", "كان", "كانت",
-    "هناك", "ايضا", "قد", "had", "have", "about", "by",
+    "هناك", "ايضا", "قد", "have", "about", "by",
 })  # fmt: skip
 _LISTED = ("including", "made_of", "remaining", "total", "in_all", "of_total")
 

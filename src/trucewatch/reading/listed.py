@@ -108,16 +108,18 @@ def _list_behind(
             continue
         first = page.tokens[begins].word
         number = int(first.folded) if first.kind == "number" and first.folded.isdigit() else None
-        numbered = number is not None and begins + 1 < last and page.tokens[begins + 1].word.folded in (".", ")", "-")
+        numbered = (
+            number is not None
+            and begins + 1 < last
+            and page.tokens[begins + 1].word.folded in (".", ")", "-")
+        )
         starts_line = page.where(page.tokens[begins].start).column <= 6
-        if numbered and starts_line and number == len(items) + 1 and not (items and not numbers):
-            numbers.append(number or 0)
+        next_number = numbered and number == len(items) + 1 and len(items) == len(numbers)
+        next_bullet = first.folded in _BULLETS and not numbers
+        if starts_line and (next_number or next_bullet):
+            numbers += [number or 0] if next_number else []
             items.append((begins, min(last, begins + 8)))
-        elif first.folded in _BULLETS and starts_line and not numbers:
-            items.append((begins, min(last, begins + 8)))
-        elif starts_line and items and not _continues(page, begins):
-            break
-        elif not items:
+        elif (starts_line and items and not _continues(page, begins)) or not items:
             break
     if len(items) < 2:
         return None

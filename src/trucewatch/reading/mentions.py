@@ -15,7 +15,9 @@ from trucewatch.values.count import Count
 from trucewatch.values.refusal import Refusal
 
 _ARTICLES = frozenset({"a", "an"})
-_FAR = 4  # words that may stand between a figure and what it counts: "five armed opposition fighters"
+_FAR = (
+    4  # words that may stand between a figure and what it counts: "five armed opposition fighters"
+)
 _COPULA = frozenset({"were", "was", "are", "is", "of"})
 _EXACT = Qualifier.EXACTLY
 _PLURAL = re.compile("[^su]s$|ly$")  # "two parties exchanged detainees": another noun
@@ -123,7 +125,11 @@ def _percent(page: Page, number: Number) -> Percent | None:
 def _share(page: Page, number: Number, first: int, last: int) -> Percent:
     value = float(number.value) if number.fraction is None else number.fraction
     written = page.tokens[number.first].word.folded
-    decimals = len(written) - 1 - max(written.rfind(sign) for sign in ".,٫") if number.fraction is not None else 0
+    decimals = (
+        len(written) - 1 - max(written.rfind(sign) for sign in ".,٫")
+        if number.fraction is not None
+        else 0
+    )
     return Percent(first, last, value, decimals)
 
 
@@ -143,9 +149,9 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     others = page.meant(last, "others") is not None
     if thing is None and others:
         thing, behind = _thing_behind(page, last + page.entries[last][0])
-    if number.in_words and number.value == 1 and thing is None:
-        if page.tokens[number.first].word.folded.isascii():
-            return None  # "one of them", "one hand"
+    lone_one = number.in_words and number.value == 1 and thing is None
+    if lone_one and page.tokens[number.first].word.folded.isascii():
+        return None  # "one of them", "one hand"
     if thing is not None and page.meant(behind, "others"):
         others = True
     definite = "ال" in page.tokens[number.first].word.prefix or _is(page, number.first - 1, "the")
@@ -174,7 +180,9 @@ def _no_figure(page: Page, number: Number) -> bool:
             return True
         if _is(page, before, ".") and page.meant(before - 1, "resolutions"):
             return True
-        if close and (token.word.folded in _SIGNS or token.word.folded in "-.:" or token.word.kind == "word"):
+        if close and (
+            token.word.folded in _SIGNS or token.word.folded in "-.:" or token.word.kind == "word"
+        ):
             return not (token.word.folded in ("و", "ب", "ل", "ف", "ك") or token.word.folded == "-")
         if page.meant(before, "month") and not page.meant(at, "thing") and number.value <= 31:
             return True
@@ -184,7 +192,10 @@ def _no_figure(page: Page, number: Number) -> bool:
             return True
         if following.start == tokens[at - 1].end and following.word.kind == "word":
             return True  # "105mm", "9th", "T72B"
-        if following.word.folded in ("/", ":", "°", "$", "€") and following.start == tokens[at - 1].end:
+        if (
+            following.word.folded in ("/", ":", "°", "$", "€")
+            and following.start == tokens[at - 1].end
+        ):
             return True
     written = tokens[number.first].word.folded
     year_like = len(written) == 4 and written.isdigit() and 1900 <= number.value <= 2100
@@ -201,7 +212,9 @@ def _range(page: Page, number: Number) -> tuple[int, int | None]:
     if at + 1 >= len(page.tokens):
         return at, None
     joint = page.tokens[at].word
-    opens = joint.folded in ("to", "-", "or", "الي", "او") or (between and joint.folded in ("and", "و"))
+    opens = joint.folded in ("to", "-", "or", "الي", "او") or (
+        between and joint.folded in ("and", "و")
+    )
     if opens:
         second = number_at(page.tokens, at + 1)
     elif between and joint.joined:
@@ -243,14 +256,20 @@ def _count(qualifier: Qualifier, value: int, second: int | None) -> Count | None
 
 def _thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
     """What a figure counts, and the token behind it: the last of the nouns that follow closely."""
-    if at < len(page.tokens) and page.tokens[at].word.folded in _COPULA and at + 1 < len(page.tokens):
+    if (
+        at < len(page.tokens)
+        and page.tokens[at].word.folded in _COPULA
+        and at + 1 < len(page.tokens)
+    ):
         told = page.meant(at + 1, "thing")
         return (None, at) if told is None else _last_noun(page, at + 1)
     for here in range(at, min(at + _FAR, len(page.tokens))):
         token = page.tokens[here]
         found = page.meant(here, "thing")
-        if found is not None and not token.word.joined and not (
-            set(token.word.prefix) & set("بلكو") and here > at
+        if (
+            found is not None
+            and not token.word.joined
+            and not (set(token.word.prefix) & set("بلكو") and here > at)
         ):
             return _last_noun(page, here)
         if token.word.kind != "word" or token.word.joined or _stops_noun(page, here, at):
@@ -302,7 +321,9 @@ def _vague(page: Page, at: int) -> Mention | None:
 def _none(page: Page, at: int) -> Mention | None:
     """ "none on Wednesday", «ولا خروقات يوم الأربعاء»: a figure of nought in a row of figures."""
     word = page.tokens[at].word
-    if word.folded == "none" or (word.folded in ("no", "لا", "ولا") and page.meant(at + 1, "thing")):
+    if word.folded == "none" or (
+        word.folded in ("no", "لا", "ولا") and page.meant(at + 1, "thing")
+    ):
         thing, behind = _thing_behind(page, at + 1)
         last = behind if thing is not None else at + 1
         return Mention(at, last, at, at + 1, Count.exactly(0), thing, soft=True)
@@ -330,5 +351,12 @@ def _by_noun(page: Page, at: int) -> Mention | None:
         if one is not None and one.in_words and one.value == number and number <= 2:
             return Mention(at, one.last, at, last, Count.exactly(number), entry.value[0])
     return Mention(
-        at, last, at, last, Count.exactly(number), entry.value[0], soft=number == 1, definite=definite
+        at,
+        last,
+        at,
+        last,
+        Count.exactly(number),
+        entry.value[0],
+        soft=number == 1,
+        definite=definite,
     )

@@ -136,11 +136,8 @@ def _english_step(
     tokens: list[Token], at: int, before: str, part: int
 ) -> tuple[str, int, int] | None:
     """The next word of a number: its kind, value and how many tokens it takes."""
-    skipped = 0
-    if before and tokens[at].word.folded == "-" and before == "tens":
-        skipped = 1
-    elif before == "scale" and tokens[at].word.folded == "and":
-        skipped = 1
+    word = tokens[at].word.folded
+    skipped = int((before == "tens" and word == "-") or (before == "scale" and word == "and"))
     if at + skipped >= len(tokens):
         return None
     here = at + skipped

@@ -14,7 +14,9 @@ from trucewatch.values.finding import Where
 _LINE = re.compile(r"[^\n]*\n?")
 _ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s)")
 _ENDS = frozenset(".!?;")
-_SHORT = frozenset({"no", "st", "mr", "dr", "gen", "a", "p", "m", "vs", "e", "i", "g", "sgt", "col"})
+_SHORT = frozenset(
+    {"no", "st", "mr", "dr", "gen", "a", "p", "m", "vs", "e", "i", "g", "sgt", "col"}
+)
 
 
 @dataclass(slots=True)

@@ -7,14 +7,18 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from trucewatch.reading.breakdowns import breakdowns_wrong, sentences_of
+from trucewatch.reading.certainty import certainty_wrong
 from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
 from trucewatch.reading.document import Document
+from trucewatch.reading.fates import fates_wrong
 from trucewatch.reading.lasting import lengths_wrong
 from trucewatch.reading.listed import announced_wrong
 from trucewatch.reading.mentions import Pieces, find_pieces
 from trucewatch.reading.names import NO_NAMES, Names
+from trucewatch.reading.order import order_wrong
 from trucewatch.reading.page import Page, open_page
 from trucewatch.reading.remainders import remainders_wrong
+from trucewatch.reading.running import series_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.shares import shares_wrong
 from trucewatch.values.when import When
@@ -111,6 +115,10 @@ def _findings(one: Opened) -> Iterator[ReadFinding]:
     yield from breakdowns_wrong(page, rows)
     yield from shares_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
+    yield from series_wrong(page, pieces, rows)
+    yield from order_wrong(page, pieces, one.calendar)
+    yield from certainty_wrong(page, pieces)
+    yield from fates_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

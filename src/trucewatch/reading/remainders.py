@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from trucewatch.reading.links import Joined, Link
-from trucewatch.reading.mentions import Mention, Pieces
+from trucewatch.reading.mentions import Mention
 from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.telling import span_of, statement, told
@@ -129,7 +129,9 @@ def _accounts(page: Page, everything: Sequence[Joined]) -> Iterator[ReadFinding]
 
 def _role(page: Page, mention: Mention) -> str:
     begins, ends = page.sentence_of(mention.first)
-    if page.has("before_start", begins, mention.first) or page.has("before_start", mention.last, min(ends, mention.last + 8)):
+    if page.has("before_start", begins, mention.first) or page.has(
+        "before_start", mention.last, min(ends, mention.last + 8)
+    ):
         return "start"
     near_first, near_last = _clause(page, mention, begins, ends)
     if page.has("stay", near_first, near_last):
@@ -139,11 +141,17 @@ def _role(page: Page, mention: Mention) -> str:
 
 def _clause(page: Page, mention: Mention, begins: int, ends: int) -> tuple[int, int]:
     """The words of the clause a figure stands in: English verbs follow, Arabic ones come before."""
-    arabic = any(not page.tokens[at].word.folded.isascii() for at in range(mention.first, mention.last))
+    arabic = any(
+        not page.tokens[at].word.folded.isascii() for at in range(mention.first, mention.last)
+    )
     if arabic:
         first = max(begins, mention.first - 4)
         return first, mention.first
     last = mention.last
-    while last < min(ends, mention.last + 6) and page.tokens[last].word.folded not in (",", "and", ";"):
+    while last < min(ends, mention.last + 6) and page.tokens[last].word.folded not in (
+        ",",
+        "and",
+        ";",
+    ):
         last += 1
     return mention.last, last

@@ -28,7 +28,11 @@ def shares_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             statement(page, part), statement(page, whole), percent.value, percent.decimals, words
         )
         if conflict is not None:
-            spans = [span_of(page, whole), span_of(page, part), span(page, percent.first, percent.last)]
+            spans = [
+                span_of(page, whole),
+                span_of(page, part),
+                span(page, percent.first, percent.last),
+            ]
             yield told(conflict, spans)
 
 
@@ -40,8 +44,8 @@ def _of_whole(
     if len(before) < 2 or percent.first == 0:
         return None
     part = before[-1]
-    bracket = page.tokens[percent.first - 1].word.folded == "("
-    if not bracket or percent.first - 1 - part.last > _NEAR:
+    opening = [at for at in range(part.last, percent.first) if page.tokens[at].word.folded == "("]
+    if not opening or percent.first - part.last > _NEAR + 3 or opening[0] - part.last > _NEAR:
         return None
     for whole in reversed(before[:-1]):
         joined = join(page, whole, begins)

@@ -27,7 +27,9 @@ def span_of(page: Page, mention: Mention) -> Span:
     return span(page, mention.first, mention.last)
 
 
-def statement(page: Page, mention: Mention, unit: CountingUnit = CountingUnit.UNKNOWN) -> Statement[Count]:
+def statement(
+    page: Page, mention: Mention, unit: CountingUnit = CountingUnit.UNKNOWN
+) -> Statement[Count]:
     """The figure as the rules take it: each time it counts, with its words and its place."""
     words = page.words(mention.first, mention.last)
     return Statement(

@@ -99,7 +99,9 @@ def _spelled(words: Mapping[str, list[str]], entry: Entry) -> Iterator[tuple[str
 
 def _things() -> Iterator[tuple[str, Entry]]:
     for name, told in _read("things").items():
-        fields = {key: told[key] for key in ("family", "unit", "group", "fate", "role") if key in told}
+        fields = {
+            key: told[key] for key in ("family", "unit", "group", "fate", "role") if key in told
+        }
         thing = Thing(name, **fields)
         for word in told.get("en", ()):
             yield word, Entry("thing", (thing, 0))

@@ -14,10 +14,6 @@ read-wrong-month =
     «{ $event }» سابق لـ«{ $moment }»، مع أن الحدث لا يمكن أن يقع إلا بعده.
 read-after-document =
     «{ $event }» لاحق لتاريخ الوثيقة، { $date }، لكنه يُروى بصيغة الماضي.
-read-certainty =
-    «{ $sure }» يجزم بما لا يجزم به «{ $hedged }».
-read-fate-later-unknown =
-    «{ $known }» يذكر مصير من يقول «{ $unknown }» لاحقًا إن مصيرهم غير معروف.
 read-headline =
     يقول العنوان «{ $title }»، ويقول النص «{ $body }».
 read-series-sum =

@@ -90,3 +90,7 @@ rule-languages-arabic =
     يرد { $arabic } في العربية ولا يرد في الإنجليزية ({ $place }).
 rule-percent =
     { $part } من { $whole } نسبته { $share } بالمئة، لا «{ $stated }».
+rule-fate-lost =
+    «{ $known }» يذكر مصيرًا ({ $fate })، ثم يقول «{ $unknown }» في وقت لاحق إنه غير معروف ({ $place }).
+rule-certainty =
+    «{ $sure }» يجزم بما يتركه «{ $hedged }» غير محسوم ({ $place }).

@@ -14,10 +14,6 @@ read-wrong-month =
     “{ $event }” lies before “{ $moment }”, although the event can only come after it.
 read-after-document =
     “{ $event }” lies after the date of the document, { $date }, but is told as past.
-read-certainty =
-    “{ $sure }” says as certain what “{ $hedged }” does not.
-read-fate-later-unknown =
-    “{ $known }” tells the fate of those of whom “{ $unknown }” later says that it is not known.
 read-headline =
     The title says “{ $title }”, and the text “{ $body }”.
 read-series-sum =

@@ -90,3 +90,7 @@ rule-languages-arabic =
     { $arabic } stands in Arabic and not in English ({ $place }).
 rule-percent =
     { $part } of { $whole } is { $share } percent, not “{ $stated }”.
+rule-fate-lost =
+    “{ $known }” tells a fate ({ $fate }) that “{ $unknown }” later calls unknown ({ $place }).
+rule-certainty =
+    “{ $sure }” says as certain what “{ $hedged }” leaves uncertain ({ $place }).
