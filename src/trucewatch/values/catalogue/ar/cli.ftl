@@ -751,3 +751,24 @@ cli-takeover-done = يتابع { $folder } بوصفه مساحة العمل، و
 cli-progress-lock = التشفير
 cli-progress-unlock = فك التشفير
 cli-progress-remove = حذف النسخة المقروءة
+cli-read-one-way = تُقرأ الملفات معًا على وجه واحد فقط. يرجى إعطاء أحد الخيارات --versions أو --series أو --translation.
+cli-read-two-files = لا يُقارن ملف واحد بنفسه. يرجى إعطاء ملفين أو أكثر.
+cli-read-documents =
+    { $count ->
+        [zero] لم يُقرأ أي نص.
+        [one] قُرئ نص واحد.
+        [two] قُرئ نصان.
+        [few] قُرئت { $count } نصوص.
+        [many] قُرئ { $count } نصًا.
+       *[other] قُرئ { $count } نص.
+    }
+cli-read-statements =
+    { $count ->
+        [zero] لم يُفهم فيه شيء على أنه رقم أو تاريخ أو مكان أو طرف.
+        [one] فُهم رقم أو تاريخ أو اسم أو فعل واحد.
+        [two] فُهم اثنان من الأرقام والتواريخ والأسماء والأفعال.
+        [few] فُهمت { $count } من الأرقام والتواريخ والأسماء والأفعال.
+        [many] فُهم { $count } من الأرقام والتواريخ والأسماء والأفعال.
+       *[other] فُهم { $count } من الأرقام والتواريخ والأسماء والأفعال.
+    }
+cli-read-page = النص وملاحظاته في { $file }.

@@ -574,3 +574,17 @@ cli-takeover-done = { $folder } goes on as the workspace; the log is of size { $
 cli-progress-lock = Encrypting
 cli-progress-unlock = Decrypting
 cli-progress-remove = Removing the clear copy
+cli-read-one-way = Files can be read together in one way only. Please give one of --versions, --series, --translation.
+cli-read-two-files = One file alone cannot be compared. Please give two files or more.
+cli-read-documents =
+    { $count ->
+        [one] One text was read.
+       *[other] { $count } texts were read.
+    }
+cli-read-statements =
+    { $count ->
+        [0] Nothing in it was understood as a figure, a date, a place or a party.
+        [one] One figure, date, name or act was understood.
+       *[other] { $count } figures, dates, names and acts were understood.
+    }
+cli-read-page = The text with its notes is in { $file }.

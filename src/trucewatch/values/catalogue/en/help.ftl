@@ -77,6 +77,17 @@ help-erase--authority = On whose word the bytes of an item are destroyed. Requir
 help-erase--yes = Do not ask again.
 help-erase--dry-run = Say what would be erased, and erase nothing.
 
+help-read = Read texts and tell what in them does not fit: figures, dates, names.
+help-read-more =
+    TXT, Markdown, HTML, DOCX and PDF with text are read, in Arabic and English; - is standard input. No workspace and no network is needed. With --case, places and parties are known by the names that the workspace has for them.
+
+    Exit code 1 where there is an error or a warning; notes do not count. What is not understood is not checked: that nothing is found does not say that all is right.
+help-read--as-of = The date of a text that carries none: its days without a year lie before it.
+help-read--versions = The files are versions of one text: tell what differs.
+help-read--series = The files are reports of one series: tell a toll that falls.
+help-read--translation = The files are one text in two languages: tell what differs.
+help-read--html = Write a page of the text, with what was understood underlined and notes in its margin.
+
 help-check = Look for contradictions and thin places in a case.
 help-check-more = Exit code 1 while a contradiction or a warning is open; notes are counted and shown with --all. Each finding is answered by mending the record, or with trucewatch decide.
 help-check--all = Show notes and decided findings as well.
