@@ -12,6 +12,7 @@ from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_year
 from trucewatch.reading.document import Document
 from trucewatch.reading.fates import fates_wrong
 from trucewatch.reading.lasting import lengths_wrong
+from trucewatch.reading.links import Joined
 from trucewatch.reading.listed import announced_wrong
 from trucewatch.reading.mentions import Pieces, find_pieces
 from trucewatch.reading.names import NO_NAMES, Names
@@ -21,6 +22,7 @@ from trucewatch.reading.remainders import remainders_wrong
 from trucewatch.reading.running import series_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.shares import shares_wrong
+from trucewatch.reading.statements import say
 from trucewatch.values.when import When
 
 _ARABIC_FROM, _ARABIC_TO = "\u0620", "\u064a"
@@ -91,24 +93,26 @@ def _open(document: Document, number: int, as_of: When | None) -> Opened:
     page = open_page(document, number)
     pieces = find_pieces(page)
     calendar = calendar_of(page, pieces, as_of)
-    return Opened(page, replace(pieces, dates=with_years(pieces.dates, calendar)), calendar)
+    dates = with_years(pieces.dates, calendar)
+    days = frozenset(day for day in (dated.date for dated in dates) if day is not None)
+    return Opened(page, replace(pieces, dates=dates), replace(calendar, days=days))
 
 
 def _read(one: Opened, names: Names) -> DocumentRead:
     own = one.calendar.own
+    rows = sentences_of(one.page, one.pieces)
     return DocumentRead(
-        (),
-        tuple(one_about_each(_findings(one))),
+        tuple(say(one.page, one.pieces, rows, names)),
+        tuple(one_about_each(_findings(one, rows))),
         one.page.document.language,
         When.parse(own.isoformat()) if own is not None else None,
     )
 
 
-def _findings(one: Opened) -> Iterator[ReadFinding]:
+def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     page, pieces = one.page, one.pieces
     if not page.tokens:
         return
-    rows = sentences_of(page, pieces)
     yield from days_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
     yield from remainders_wrong(page, rows)
