@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from trucewatch.reading.mentions import Pieces
-from trucewatch.reading.page import Page
+from trucewatch.reading.page import Page, between
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.telling import span, told
 from trucewatch.reading.wordings import content, names, root
@@ -33,30 +34,32 @@ class Hedged:
 
 def certainty_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Sentences that name as certain the doer whom another sentence only supposes."""
-    reserved = list(_reserved(page, pieces))
+    reserved: dict[tuple[str, object], list[Hedged]] = {}
+    for hedged in _reserved(page, pieces):
+        reserved.setdefault((hedged.doer, hedged.day), []).append(hedged)
     if not reserved:
         return
-    for begins, ends in page.sentences():
-        if page.has("hedge", begins, ends) or not page.has("forces", begins, ends):
+    for begins, ends in {page.sentence_of(at): None for at in page.listed.get("forces", ())}:
+        if page.has("hedge", begins, ends):
             continue
-        for hedged in reserved:
-            at = _names_doer(page, hedged.doer, begins, ends)
-            if at is not None and _one_deed(page, pieces, hedged, begins, ends):
-                yield from _judged(page, hedged, at)
+        day = _day(pieces, begins, ends)
+        for at, doer in _doers(page, begins, ends):
+            suspected = reserved.get((doer, day), ()) if day is not None else ()
+            same = next((h for h in suspected if _one_place(page, h, begins, ends)), None)
+            if same is not None:
+                yield from _judged(page, same, at)
                 break
 
 
 def _reserved(page: Page, pieces: Pieces) -> Iterator[Hedged]:
-    for begins, ends in page.sentences():
-        for at in range(begins, ends):
-            if not page.meant(at, "hedge"):
-                continue
-            here = at + page.entries[at][0]
-            while here < ends and page.tokens[here].word.folded in _LINKS:
-                here += 1
-            if here < ends and _is_doer(page, here):
-                doer = root(page.tokens[here].word.folded)
-                yield Hedged(at, here + 1, doer, begins, ends, _day(pieces, begins, ends))
+    for at in page.listed.get("hedge", ()):
+        begins, ends = page.sentence_of(at)
+        here = at + page.entries[at][0]
+        while here < ends and page.tokens[here].word.folded in _LINKS:
+            here += 1
+        if here < ends and _is_doer(page, here):
+            doer = root(page.tokens[here].word.folded)
+            yield Hedged(at, here + 1, doer, begins, ends, _day(pieces, begins, ends))
 
 
 def _is_doer(page: Page, at: int) -> bool:
@@ -69,23 +72,23 @@ def _is_doer(page: Page, at: int) -> bool:
 
 
 def _day(pieces: Pieces, begins: int, ends: int) -> tuple[int | None, int | None] | None:
-    days = [d for d in pieces.dates if begins <= d.first < ends and d.day]
+    days = [d for d in between(pieces.dates, begins, ends) if d.day]
     return (days[0].day, days[0].month) if len(days) == 1 else None
 
 
-def _names_doer(page: Page, doer: str, begins: int, ends: int) -> int | None:
-    """The token that names the doer right beside a word for forces or aircraft."""
-    for at in range(begins, ends):
-        word = page.tokens[at].word
-        beside = page.meant(at + 1, "forces") or page.meant(at - 1, "forces")
-        if beside and word.kind == "word" and root(word.folded) == doer:
-            return at
-    return None
+def _doers(page: Page, begins: int, ends: int) -> Iterator[tuple[int, str]]:
+    """The words right beside a word for forces or aircraft, which may name whose they are."""
+    for force in page.listed["forces"][bisect_left(page.listed["forces"], begins) :]:
+        if force >= ends:
+            return
+        for at in (force - 1, force + page.entries[force][0]):
+            if begins <= at < ends and page.tokens[at].word.kind == "word":
+                yield at, root(page.tokens[at].word.folded)
 
 
-def _one_deed(page: Page, pieces: Pieces, hedged: Hedged, begins: int, ends: int) -> bool:
-    """Whether both sentences tell of one day, and of one place by its name."""
-    if hedged.day is None or _day(pieces, begins, ends) != hedged.day:
+def _one_place(page: Page, hedged: Hedged, begins: int, ends: int) -> bool:
+    """Whether both sentences, which tell of one day, name one place or tell it in one wording."""
+    if begins == hedged.begins:
         return False
     if page.document.language == "en":
         return bool(

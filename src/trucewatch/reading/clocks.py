@@ -135,7 +135,7 @@ def _about(page: Page, first: int) -> bool:
     return any(
         entry.list == "qualifier.before" and entry.value in _ABOUT
         for at in range(max(0, first - 4), first)
-        for entry in page.entries[at][1]
+        for entry in page.entries[at][1].values()
     )
 
 

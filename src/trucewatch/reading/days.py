@@ -26,10 +26,11 @@ _NEAR = 12  # days from other dates of the document, within which a corrected da
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The document's date, where known, and the years that it speaks of."""
+    """The document's date, where known, the years that it speaks of, and all days it names."""
 
     own: date | None
     years: frozenset[int]
+    days: frozenset[date] = frozenset()
 
 
 def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
@@ -124,7 +125,7 @@ def _weekday(page: Page, dated: Dated, pieces: Pieces, calendar: Calendar) -> It
             conflict,
             _with_witness(page, dated, pieces),
             Severity.ERROR if sure else Severity.WARNING,
-            _suggestion(likely, pieces),
+            _suggestion(likely, calendar),
         )
         return
 
@@ -140,12 +141,12 @@ def _with_witness(page: Page, dated: Dated, pieces: Pieces) -> list[Span]:
     return spans
 
 
-def _suggestion(dated: Dated, pieces: Pieces) -> Message | None:
+def _suggestion(dated: Dated, calendar: Calendar) -> Message | None:
     """Another month or day that fits weekday and neighbours, or else the right weekday."""
     written = dated.date
-    others = [d.date for d in pieces.dates if d.first != dated.first and d.date is not None]
     if written is None:
         return None
+    others = calendar.days - {written}
     best: tuple[int, date] | None = None
     for candidate in _candidates(dated):
         distance = min((abs((candidate - other).days) for other in others), default=999)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 
 from trucewatch.reading.mentions import Mention, Pieces
-from trucewatch.reading.page import Page
+from trucewatch.reading.page import Page, between
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.telling import span, told
 from trucewatch.reading.wordings import content
 from trucewatch.rules.fates_told import known_then_unknown
 from trucewatch.rules.statement import Statement
 from trucewatch.rules.two_ways import told_two_ways
+from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.people import FateStatus
 from trucewatch.values.when import When
 
@@ -41,15 +42,17 @@ class Telling:
 def fates_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Pairs of fates of the same people of which one excludes the other."""
     tellings = [telling for m in pieces.mentions for telling in _tellings(page, pieces, m)]
-    for one, other in combinations(tellings, 2):
+    counted: dict[tuple[object, int | None], list[Telling]] = {}
+    for telling in tellings:
+        counted.setdefault((telling.mention.thing, telling.mention.exact), []).append(telling)
+    for one, other in chain.from_iterable(combinations(same, 2) for same in counted.values()):
         if not _same_people(one, other) or one.fate is other.fate:
             continue
         known, unknown = (other, one) if one.fate is FateStatus.UNKNOWN else (one, other)
-        statements = (_statement(page, known), _statement(page, unknown))
         if unknown.fate is FateStatus.UNKNOWN:
-            conflict = known_then_unknown(*statements)
+            conflict = known_then_unknown(_statement(page, known), _statement(page, unknown))
         elif one.at is not None and one.at == other.at:
-            conflict = told_two_ways([*statements])
+            conflict = told_two_ways([_coded(page, known), _coded(page, unknown)])
         else:
             conflict = None
         if conflict is not None:
@@ -62,9 +65,7 @@ def _tellings(page: Page, pieces: Pieces, mention: Mention) -> Iterator[Telling]
         return
     begins, ends = page.sentence_of(mention.first)
     people = [
-        m
-        for m in pieces.mentions
-        if begins <= m.first < ends and m.thing and m.thing.family == "person"
+        m for m in between(pieces.mentions, begins, ends) if m.thing and m.thing.family == "person"
     ]
     if len(people) != 1 or page.has("not", begins, ends):
         return
@@ -72,7 +73,7 @@ def _tellings(page: Page, pieces: Pieces, mention: Mention) -> Iterator[Telling]
     if len(outcomes) != 1:
         return
     fate, at = outcomes[0]
-    days = [d for d in pieces.dates if begins <= d.first < ends and d.day]
+    days = [d for d in between(pieces.dates, begins, ends) if d.day]
     when = days[0].when() if len(days) == 1 else None
     described = content(page, mention.number_first, min(ends, mention.last + _DESCRIBED))
     dates = [day for day in days if day.first <= at + 6 and at <= day.first]
@@ -104,3 +105,8 @@ def _statement(page: Page, telling: Telling) -> Statement[FateStatus]:
         at=telling.at,
         stated=page.words(telling.first, telling.last),
     )
+
+
+def _coded(page: Page, telling: Telling) -> Statement[Code]:
+    where = page.where(page.tokens[telling.first].start)
+    return Statement(telling.fate, where, stated=page.words(telling.first, telling.last))

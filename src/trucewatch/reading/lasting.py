@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trucewatch.reading.clocks import Clock, Length
 from trucewatch.reading.mentions import Pieces
-from trucewatch.reading.page import Page
+from trucewatch.reading.page import Page, between
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.telling import span, told
 from trucewatch.rules.durations import duration_and_times
@@ -24,11 +24,11 @@ _DAY = 86_400
 
 def lengths_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Lengths of time that the two clock times of their sentence exclude."""
-    for begins, ends in page.sentences():
-        clocks = [c for c in pieces.clocks if begins <= c.first < ends]
+    for begins, ends in {page.sentence_of(length.first): None for length in pieces.lengths}:
+        clocks = between(pieces.clocks, begins, ends)
         if len(clocks) != 2 or any(c.minute is None for c in clocks):
             continue
-        lengths = [n for n in pieces.lengths if begins <= n.first < ends and n.seconds < _DAY]
+        lengths = [n for n in between(pieces.lengths, begins, ends) if n.seconds < _DAY]
         if len(lengths) != 1 or not _one_day(page, pieces, begins, ends):
             continue
         wrong = _judged(page, clocks[0], clocks[1], lengths[0], begins)
@@ -40,8 +40,7 @@ def _one_day(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
     """Whether the sentence names one day at most."""
     days = {
         (d.day, d.month, d.weekday if d.lone_weekday else None)
-        for d in pieces.dates
-        if begins <= d.first < ends
+        for d in between(pieces.dates, begins, ends)
     }
     return len(days) < 2
 

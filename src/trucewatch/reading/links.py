@@ -62,7 +62,7 @@ def _marks_behind(page: Page, at: int) -> set[str]:
         return set()
     if page.tokens[at].word.folded == ")":
         at += 1
-    return {entry.list for entry in page.entries[at][1]} if at < len(page.entries) else set()
+    return set(page.entries[at][1]) if at < len(page.entries) else set()
 
 
 def _look_back(page: Page, mention: Mention, begins: int) -> tuple[Link, int, set[str]]:
@@ -116,10 +116,10 @@ def _mark_ending(page: Page, at: int, begins: int) -> tuple[str, int] | None:
             return None
         taken, entries = page.entries[here]
         if taken == back:
-            for entry in entries:
-                if entry.list in _LISTED:
-                    return entry.list, here
-            if back > 1 and any(entry.list == "separator" for entry in entries):
+            for name in _LISTED:
+                if name in entries:
+                    return name, here
+            if back > 1 and "separator" in entries:
                 return None
     return None
 

@@ -78,12 +78,28 @@ def find_pieces(page: Page) -> Pieces:
     pieces = Pieces([], [], [], [], [])
     at, total = 0, len(page.tokens)
     while at < total:
-        word = page.tokens[at].word
-        if word.kind == "sign" or (word.kind == "word" and not word.begins and word.folded != "no"):
+        if not _may_begin(page, at):
             at += 1
             continue
         at = _piece(page, at, pieces)
     return pieces
+
+
+_BEGIN = frozenset({
+    "weekday", "month", "hijri", "ordinals", "clock_word", "qualifier.alone", "pairs", "lengths",
+    "thing",
+})  # fmt: skip
+_ALSO_BEGIN = frozenset({"a", "an", "half", "no", "none", "لا", "ولا"})
+
+
+def _may_begin(page: Page, at: int) -> bool:
+    """Whether a piece can begin at a token: quick, and never wrong where it says no."""
+    word = page.tokens[at].word
+    if word.kind != "word":
+        return word.kind != "sign"
+    if word.folded in _ALSO_BEGIN or (word.begins is not None and word.begins.numeric):
+        return True
+    return not _BEGIN.isdisjoint(page.entries[at][1])
 
 
 def _piece(page: Page, at: int, pieces: Pieces) -> int:
@@ -293,11 +309,11 @@ def _last_noun(page: Page, at: int) -> tuple[Thing, int]:
         behind += page.entries[behind][0]
 
 
-_NO_ADJECTIVE = (
+_NO_ADJECTIVE = frozenset({
     "place_word", "separator", "including", "made_of", "of_total", "in_all", "remaining", "weekday",
     "month", "stops", "goes_on", "gone", "stay", "according", "future", "percent", "lengths", "measures",
     "each", "hedge", "number.units", "qualifier.before", "announces", "agreed",
-)  # fmt: skip
+})  # fmt: skip
 
 
 def _stops_noun(page: Page, here: int, first: int) -> bool:
@@ -305,7 +321,7 @@ def _stops_noun(page: Page, here: int, first: int) -> bool:
     word = page.tokens[here].word.folded
     if (not word.isascii() and here > first) or _PLURAL.search(word):
         return True
-    return any(entry.list in _NO_ADJECTIVE for entry in page.entries[here][1])
+    return not _NO_ADJECTIVE.isdisjoint(page.entries[here][1])
 
 
 def _vague(page: Page, at: int) -> Mention | None:

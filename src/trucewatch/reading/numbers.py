@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from trucewatch.reading.lexicon import Entry
+from trucewatch.reading.lexicon import Meaning
 from trucewatch.reading.tokens import Token, phrase_at
 
+_TABLES = {
+    table: f"number.{table}"
+    for table in ("units", "whole", "tens", "hundreds", "scales", "doubled", "dozen")
+}
 LARGEST = 10_000_000_000
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([,٬،.'’\u00a0\u202f\u2009])[0-9]{3})(?:\1[0-9]{3})*")
 _DECIMAL = re.compile(r"[0-9]+[.٫,][0-9]+")
@@ -37,6 +41,8 @@ def number_at(tokens: list[Token], index: int) -> Number | None:
         return _in_digits(tokens, index)
     if word.kind != "word":
         return None
+    if word.folded != "a" and (word.begins is None or not word.begins.numeric):
+        return None
     return _english(tokens, index) if word.folded.isascii() else _arabic(tokens, index)
 
 
@@ -44,18 +50,20 @@ def _entry(tokens: list[Token], index: int, table: str) -> tuple[int, int] | Non
     """Value and number of words of a phrase of a table of numbers."""
     if index >= len(tokens):
         return None
+    begun = tokens[index].word.begins
+    if begun is None or not begun.numeric:
+        return None
     taken, entries = phrase_at(tokens, index)
     found = _in_table(entries, table)
     if found is None and taken > 1:  # a longer phrase of another list hides the number
-        found = next(
-            (_in_table(more, table) for rest, more in tokens[index].word.begins if not rest), None
-        )
+        found = _in_table(begun.alone, table)
         taken = 1
     return None if found is None else (found, taken)
 
 
-def _in_table(entries: tuple[Entry, ...], table: str) -> int | None:
-    return next((int(e.value) for e in entries if e.list == f"number.{table}"), None)
+def _in_table(meaning: Meaning, table: str) -> int | None:
+    entry = meaning.get(_TABLES[table])
+    return None if entry is None else int(entry.value)
 
 
 def read_digits(written: str) -> tuple[int | None, float | None]:

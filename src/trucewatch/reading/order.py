@@ -67,9 +67,8 @@ def _agreed(page: Page, pieces: Pieces) -> Dated | None:
 def _of_a_breach(page: Page, dated: Dated) -> bool:
     begins, ends = page.sentence_of(dated.first)
     return any(
-        entry.list == "thing" and entry.value[0].name == "breach"
-        for at in range(begins, ends)
-        for entry in page.entries[at][1]
+        thing is not None and thing.value[0].name == "breach"
+        for thing in (page.meant(at, "thing") for at in range(begins, ends))
     )
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
 
 from trucewatch.reading.document import Document
-from trucewatch.reading.lexicon import Entry
+from trucewatch.reading.lexicon import NOTHING, Entry, Meaning
 from trucewatch.reading.tokens import Token, cut, phrase_at
 from trucewatch.values.finding import Where
 
@@ -24,6 +26,7 @@ class Page:
     """A document with its tokens. breaks: the tokens with which a sentence begins.
 
     entries: by the token where a phrase begins, how many tokens it takes and what it means.
+    listed: the tokens where a phrase of a list begins, by the list.
     """
 
     document: Document
@@ -31,7 +34,8 @@ class Page:
     tokens: list[Token]
     breaks: list[int]
     line_starts: list[int]
-    entries: list[tuple[int, tuple[Entry, ...]]] = field(default_factory=list)
+    entries: list[tuple[int, Meaning]] = field(default_factory=list)
+    listed: dict[str, list[int]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -62,13 +66,36 @@ class Page:
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a phrase of the list begins between two tokens."""
-        return any(e.list == name for i in range(first, last) for e in self.entries[i][1])
+        at = self.listed.get(name, [])
+        found = bisect_left(at, first)
+        return found < len(at) and at[found] < last
 
     def meant(self, token: int, name: str) -> Entry | None:
         """What the phrase at a token means in a list, None if it is not in it."""
         if not 0 <= token < len(self.entries):
             return None
-        return next((e for e in self.entries[token][1] if e.list == name), None)
+        return self.entries[token][1].get(name)
+
+
+class Placed(Protocol):
+    """Anything that begins at a token."""
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def between(pieces: Sequence[P], begins: int, ends: int) -> Sequence[P]:
+    """Those of the pieces, in the order of the text, that begin between two tokens."""
+    first = bisect_left(pieces, begins, key=_first)
+    return pieces[first : bisect_left(pieces, ends, lo=first, key=_first)]
+
+
+def _first(piece: Placed) -> int:
+    return piece.first
 
 
 def open_page(document: Document, number: int = 0) -> Page:
@@ -79,9 +106,12 @@ def open_page(document: Document, number: int = 0) -> Page:
     deliberate = _deliberate_breaks(text, lines)
     page = Page(document, number, tokens, _breaks(text, tokens, deliberate), lines)
     page.entries = [
-        phrase_at(tokens, index) if token.word.begins else (0, ())
+        phrase_at(tokens, index) if token.word.begins else (0, NOTHING)
         for index, token in enumerate(tokens)
     ]
+    for index, (_, meaning) in enumerate(page.entries):
+        for name in meaning:
+            page.listed.setdefault(name, []).append(index)
     return page
 
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from trucewatch.reading.breakdowns import breakdowns_wrong, sentences_of
+from trucewatch.reading.bulletins import bulletins_wrong, running_of
 from trucewatch.reading.certainty import certainty_wrong
 from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
 from trucewatch.reading.document import Document
 from trucewatch.reading.fates import fates_wrong
 from trucewatch.reading.lasting import lengths_wrong
+from trucewatch.reading.links import Joined
 from trucewatch.reading.listed import announced_wrong
 from trucewatch.reading.mentions import Pieces, find_pieces
 from trucewatch.reading.names import NO_NAMES, Names
@@ -21,6 +25,10 @@ from trucewatch.reading.remainders import remainders_wrong
 from trucewatch.reading.running import series_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.shares import shares_wrong
+from trucewatch.reading.statements import say
+from trucewatch.reading.tables import tables_wrong
+from trucewatch.reading.translations import translations_differ
+from trucewatch.reading.versions import versions_differ
 from trucewatch.values.when import When
 
 _ARABIC_FROM, _ARABIC_TO = "\u0620", "\u064a"
@@ -72,7 +80,8 @@ def read(
 ) -> Reading:
     """Read the documents; as_of dates those that carry no date of their own."""
     opened = [_open(document, number, as_of) for number, document in enumerate(documents)]
-    return Reading(tuple(_read(one, names) for one in opened))
+    across = one_about_each(_across(opened, together))
+    return Reading(tuple(_read(one, names) for one in opened), tuple(across))
 
 
 def language_of(text: str) -> str:
@@ -91,24 +100,44 @@ def _open(document: Document, number: int, as_of: When | None) -> Opened:
     page = open_page(document, number)
     pieces = find_pieces(page)
     calendar = calendar_of(page, pieces, as_of)
-    return Opened(page, replace(pieces, dates=with_years(pieces.dates, calendar)), calendar)
+    dates = with_years(pieces.dates, calendar)
+    days = frozenset(day for day in (dated.date for dated in dates) if day is not None)
+    return Opened(page, replace(pieces, dates=dates), replace(calendar, days=days))
 
 
 def _read(one: Opened, names: Names) -> DocumentRead:
     own = one.calendar.own
+    rows = sentences_of(one.page, one.pieces)
     return DocumentRead(
-        (),
-        tuple(one_about_each(_findings(one))),
+        tuple(say(one.page, one.pieces, rows, names)),
+        tuple(one_about_each(_findings(one, rows))),
         one.page.document.language,
         When.parse(own.isoformat()) if own is not None else None,
     )
 
 
-def _findings(one: Opened) -> Iterator[ReadFinding]:
+def _across(opened: Sequence[Opened], together: Together) -> Iterator[ReadFinding]:
+    """What differs between each document and the next."""
+    if together is Together.APART:
+        return
+    if together is Together.SERIES:
+        opened = sorted(opened, key=lambda one: one.calendar.own or date.min)
+    for one, other in pairwise(opened):
+        if together is Together.VERSIONS:
+            yield from versions_differ(one.page, one.pieces, other.page, other.pieces)
+        elif together is Together.TRANSLATION:
+            yield from translations_differ(one.page, one.pieces, other.page, other.pieces)
+        else:
+            before, after = (
+                running_of(o.page, sentences_of(o.page, o.pieces)) for o in (one, other)
+            )
+            yield from bulletins_wrong(before, after)
+
+
+def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     page, pieces = one.page, one.pieces
     if not page.tokens:
         return
-    rows = sentences_of(page, pieces)
     yield from days_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
     yield from remainders_wrong(page, rows)
@@ -119,6 +148,7 @@ def _findings(one: Opened) -> Iterator[ReadFinding]:
     yield from order_wrong(page, pieces, one.calendar)
     yield from certainty_wrong(page, pieces)
     yield from fates_wrong(page, pieces)
+    yield from tables_wrong(page)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

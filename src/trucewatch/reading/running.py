@@ -9,7 +9,7 @@ from itertools import pairwise
 from trucewatch.reading.dates import Dated
 from trucewatch.reading.links import Joined
 from trucewatch.reading.mentions import Mention, Pieces
-from trucewatch.reading.page import Page
+from trucewatch.reading.page import Page, between
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.series import toll_falls
@@ -37,7 +37,7 @@ def _dated(
     pairs = []
     for joined in row:
         mention = joined.mention
-        for dated in pieces.dates:
+        for dated in between(pieces.dates, mention.last, ends):
             if mention.last <= dated.first <= min(mention.last + _NEAR, ends) and dated.day:
                 if any(page.meant(at, "as_of") for at in range(mention.last, dated.first)):
                     pairs.append((mention, dated))

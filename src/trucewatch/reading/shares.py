@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from trucewatch.reading.links import Link, join
 from trucewatch.reading.mentions import Mention, Percent, Pieces
-from trucewatch.reading.page import Page
+from trucewatch.reading.page import Page, between
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.percent import percent_fits
@@ -18,7 +18,7 @@ def shares_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Shares that their part and whole do not make."""
     for percent in pieces.percents:
         begins, ends = page.sentence_of(percent.first)
-        row = [m for m in pieces.mentions if begins <= m.first < ends]
+        row = [*between(pieces.mentions, begins, ends)]
         pair = _of_whole(page, row, percent, begins)
         if pair is None:
             continue

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from trucewatch.reading.lexicon import Entry, phrases
+from trucewatch.reading.lexicon import NOTHING, Begun, Meaning, phrases
 from trucewatch.values.digits import latin_digits
 from trucewatch.values.number_words import fold
 
@@ -36,13 +36,13 @@ _BEFORE = ("ب", "ل", "ك")
 class Word:
     """A distinct word. stem: the form found in the lexicon, without what Arabic writes before it.
 
-    begins: the phrases it may begin. joined: whether "و" is written before it.
+    begins: the phrases it may begin, None for none. joined: whether "و" is written before it.
     """
 
     kind: str
     folded: str
     stem: str
-    begins: tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...] = ()
+    begins: Begun | None = None
     joined: bool = False
     prefix: str = ""
 
@@ -71,13 +71,13 @@ def _word(raw: str, kind: str) -> Word:
         if _UNSEEN.match(raw):
             return Word("unseen", "", "")
         sign = {"،": ",", "؛": ";", "؟": "?", "–": "-", "—": "-", "٪": "%"}.get(raw, raw)
-        return Word("sign", sign, sign, phrases().get(sign, ()))
+        return Word("sign", sign, sign, phrases().get(sign))
     if kind != "word":
         return Word(kind, latin_digits(raw), latin_digits(raw))
     folded = fold(raw)
     if not _ARABIC.search(folded):
         folded = folded.removesuffix("'s").removesuffix("’s")
-        return Word("word", folded, folded, phrases().get(folded, ()))
+        return Word("word", folded, folded, phrases().get(folded))
     return _arabic(folded)
 
 
@@ -88,7 +88,7 @@ def _arabic(folded: str) -> Word:
         if stem in known:
             return Word("word", folded, stem, known[stem], prefix.startswith("و"), prefix)
     joined = folded == "و"
-    return Word("word", folded, folded, (), joined, "و" if joined else "")
+    return Word("word", folded, folded, None, joined, "و" if joined else "")
 
 
 def stems(folded: str) -> list[tuple[str, str]]:
@@ -114,15 +114,26 @@ def _without_article(rest: str, front: str) -> list[tuple[str, str]]:
     return [(rest[:-1], front)] if len(rest) > 3 and rest.endswith("ا") else []
 
 
-def phrase_at(tokens: list[Token], index: int) -> tuple[int, tuple[Entry, ...]]:
-    """How many words the longest phrase here has, and what it means; (0, ()) for none."""
-    for rest, entries in tokens[index].word.begins:
-        if not rest:
-            return 1, entries
-        behind = tokens[index + 1 : index + 1 + len(rest)]
-        if len(behind) == len(rest) and all(
-            told in (token.word.folded, token.word.stem)
-            for told, token in zip(rest, behind, strict=True)
-        ):
-            return 1 + len(rest), entries
-    return 0, ()
+def phrase_at(tokens: list[Token], index: int) -> tuple[int, Meaning]:
+    """How many words the longest phrase here has, and what it means; nothing for none."""
+    begun = tokens[index].word.begins
+    if begun is None:
+        return 0, NOTHING
+    if begun.longer and index + 1 < len(tokens):
+        word = tokens[index + 1].word
+        for second in (word.folded,) if word.folded == word.stem else (word.folded, word.stem):
+            for rest, meaning in begun.longer.get(second, ()):
+                if not rest or _follows(tokens, index + 2, rest):
+                    return 2 + len(rest), meaning
+    return (1, begun.alone) if begun.alone else (0, NOTHING)
+
+
+def _follows(tokens: list[Token], index: int, rest: tuple[str, ...]) -> bool:
+    if index + len(rest) > len(tokens):
+        return False
+    for told in rest:
+        word = tokens[index].word
+        if told not in (word.folded, word.stem):
+            return False
+        index += 1
+    return True

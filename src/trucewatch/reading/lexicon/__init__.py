@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -41,24 +41,46 @@ class Entry:
     value: Any = None
 
 
-Phrases = Mapping[str, tuple[tuple[tuple[str, ...], tuple[Entry, ...]], ...]]
-"""Phrases by their first word: the words behind it, the longest first, and what they mean."""
+Meaning = Mapping[str, Entry]
+"""What a phrase means, by the list it stands in."""
+
+NOTHING: Meaning = {}
+
+
+@dataclass(slots=True)
+class Begun:
+    """What a word begins: what it means alone, and the longer phrases by their second word.
+
+    Each longer phrase: the words behind the second, the longest first, and what it means.
+    numeric: whether it can begin a number.
+    """
+
+    alone: Meaning = field(default_factory=dict)
+    longer: dict[str, list[tuple[tuple[str, ...], Meaning]]] = field(default_factory=dict)
+    numeric: bool = False
+
+
+Phrases = Mapping[str, Begun]
+"""What each word begins."""
 
 
 @cache
 def phrases() -> Phrases:
     """Every phrase of the lexicon."""
-    meant: dict[tuple[str, ...], list[Entry]] = {}
+    meant: dict[tuple[str, ...], dict[str, Entry]] = {}
     for words, entry in _entries():
         folded = tuple(_WORD.findall(fold(words)))
-        if folded and entry not in meant.setdefault(folded, []):
-            meant[folded].append(entry)
-    first: dict[str, list[tuple[tuple[str, ...], tuple[Entry, ...]]]] = {}
-    for folded, entries in meant.items():
-        first.setdefault(folded[0], []).append((folded[1:], tuple(entries)))
-    return {
-        word: tuple(sorted(found, key=lambda rest: -len(rest[0]))) for word, found in first.items()
-    }
+        if folded:
+            meant.setdefault(folded, {}).setdefault(entry.list, entry)
+    first: dict[str, Begun] = {}
+    for folded, meaning in sorted(meant.items(), key=lambda one: -len(one[0])):
+        begun = first.setdefault(folded[0], Begun())
+        begun.numeric |= any(name.startswith("number.") for name in meaning)
+        if len(folded) == 1:
+            begun.alone = meaning
+        else:
+            begun.longer.setdefault(folded[1], []).append((folded[2:], meaning))
+    return first
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -81,6 +103,8 @@ def _entries() -> Iterator[tuple[str, Entry]]:
     for table, values in _read("times").items():
         for value, words in values.items():
             yield from _spelled(words, Entry(table, int(value) if value.isdigit() else value))
+    for deed, words in _read("deeds").items():
+        yield from _spelled(words, Entry("deed", deed))
     yield from ((word, Entry("month", month)) for word, month in MONTHS.items())
     yield from ((word, Entry("weekday", day)) for word, day in WEEKDAYS.items())
     yield from ((word, Entry("half", half)) for word, half in HALVES.items())
