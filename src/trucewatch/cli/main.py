@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 SECTIONS = (
     ("begin", ("demo", "init", "member", "about")),
-    ("record", ("import", "seal", "custody", "show", "history", "withdraw", "erase")),
+    ("record", ("import", "places", "seal", "custody", "show", "history", "withdraw", "erase")),
     ("examine", ("read", "examine", "check", "decide", "screen", "clauses", "ledger", "determine")),
     ("give-out", ("report", "publish", "receipt", "package")),
     ("keep", ("verify", "checkpoint", "witness", "stamp", "vault", "keys", "upgrade")),

@@ -257,6 +257,13 @@ help-any--authority = On whose order, or with whose leave.
 help-any--because = Why; kept in the history.
 help-any--words-in = The language of the words given: ar, en.
 
+help-places = Take in lists of places that others publish.
+help-places-import = Take in a list of places: P-codes as a table or GeoJSON, or GeoNames.
+help-places-import-more = Each place comes with its names in both languages, its code, and where it is from. Places that the workspace has under the same P-code stand as they are. The same list again changes nothing. A name alone never tells two places apart: look at the code.
+help-places-import--from = Where the list is from, kept with each place; else the name of the file.
+help-places-import--dry-run = Tell everything, save nothing.
+help-places-import--accept-valid = Save what is sound, and leave out the rest.
+
 help-seal = Seal files into the vault: evidence, whatever it holds.
 help-seal-more =
     Pictures, videos, papers, the output of an archiver: each file becomes an item with its acquisition, also what no program can read. The same file again changes nothing; an interrupted sealing is finished by the same command. Names and folders are kept protected.
