@@ -33,7 +33,8 @@ _FAR = 14  # words of a total's own description before the comma that opens its 
 class Breakdown:
     """A total and figures told as its parts. exact: they must come to it, all of them told.
 
-    open: more may follow that are not told; only more than the total, or swapped digits, are wrong.
+    Otherwise more than the total is wrong, and where bound is None so are swapped digits.
+    bound: the most that the total can be, where it is unclear of which total they are parts.
     """
 
     total: Mention
@@ -44,15 +45,17 @@ class Breakdown:
 
 def breakdowns_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
     """Findings on every total whose parts do not fit it."""
+    before: Sequence[Joined] = ()
     for joined in rows:
         seen: set[int] = set()
-        for found in _breakdowns(page, joined):
+        for found in (*_breakdowns(page, joined), *_of_those(page, before, joined)):
             if found.total.first in seen:
                 continue
             wrong = judged(page, found)
             if wrong is not None:
                 seen.add(found.total.first)
                 yield wrong
+        before = joined
 
 
 def sentences_of(page: Page, pieces: Pieces) -> list[list[Joined]]:
@@ -188,6 +191,29 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
         break
     run = [joined.mention for joined in _run(row, index, total)]
     yield from (Breakdown(total, parts, False, bound) for parts in _apart(run))
+    if len(run) > 1 and index == 1 and total.thing.family in ("event", "discharge"):
+        closed = row[index + len(run) - 1].link is Link.AND
+        if closed:
+            yield Breakdown(total, tuple(run), exact=False)
+
+
+def _of_those(page: Page, before: Sequence[Joined], row: Sequence[Joined]) -> Iterator[Breakdown]:
+    """Parts at the beginning of a sentence, "of those, 18 ...", of the figures in the one before."""
+    first = row[0]
+    if first.link is not Link.INCLUDING or not before or first.mention.thing is None:
+        return
+    begins, _ = page.sentence_of(first.mention.first)
+    last = before[-1].mention
+    _, ended = page.sentence_of(last.first)
+    if ended != begins or first.at - begins > 2:
+        return
+    whole = [j.mention for j in before if not j.mention.soft and alike(j.mention, first.mention)]
+    whole = [m for m in whole if m.thing is not None and m.count.qualifier not in _VAGUE]
+    if not whole:
+        return
+    bound = Figure.total(m.count.figure for m in whole)
+    run = [joined.mention for joined in _run(row, 0, first.mention)]
+    yield from (Breakdown(whole[-1], parts, False, bound) for parts in _apart(run))
 
 
 def _apart(run: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:

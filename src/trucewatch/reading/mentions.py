@@ -18,6 +18,7 @@ _ARTICLES = frozenset({"a", "an"})
 _FAR = (
     4  # words that may stand between a figure and what it counts: "five armed opposition fighters"
 )
+_BEFORE = 10  # words over which "the number of breaches" reaches the figure behind it
 _COPULA = frozenset({"were", "was", "are", "is", "of"})
 _EXACT = Qualifier.EXACTLY
 _PLURAL = re.compile("[^su]s$|ly$")  # "two parties exchanged detainees": another noun
@@ -165,6 +166,8 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     others = page.meant(last, "others") is not None
     if thing is None and others:
         thing, behind = _thing_behind(page, last + page.entries[last][0])
+    if thing is None and not bracketed:
+        thing = _thing_before(page, first)
     lone_one = number.in_words and number.value == 1 and thing is None
     if lone_one and page.tokens[number.first].word.folded.isascii():
         return None  # "one of them", "one hand"
@@ -172,7 +175,7 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
         others = True
     definite = "ال" in page.tokens[number.first].word.prefix or _is(page, number.first - 1, "the")
     return Mention(
-        first, behind if thing else last, number.first, until, count, thing,
+        first, max(behind, last), number.first, until, count, thing,
         definite=definite, bracketed=bracketed, others=others,
     )  # fmt: skip
 
@@ -213,12 +216,31 @@ def _no_figure(page: Page, number: Number) -> bool:
             and following.start == tokens[at - 1].end
         ):
             return True
+    if _enumerates(page, number):
+        return True
     written = tokens[number.first].word.folded
     year_like = len(written) == 4 and written.isdigit() and 1900 <= number.value <= 2100
     thing, _ = _thing_behind(page, at)
     if year_like and thing is None:
         return True
     return tokens[number.first].start > 0 and text[tokens[number.first].start - 1] in "$€£#§"
+
+
+def _enumerates(page: Page, number: Number) -> bool:
+    """ "1. a ceasefire, 2. talks", "1) ...": the number only tells the place in a list."""
+    at = number.last
+    if number.in_words or not 1 <= number.value <= 30 or at + 1 >= len(page.tokens):
+        return False
+    sign, following = page.tokens[at], page.tokens[at + 1]
+    if sign.word.folded not in (".", ")", "-", "/") or sign.start != page.tokens[at - 1].end:
+        return False
+    before = page.tokens[number.first - 1] if number.first else None
+    opens = before is None or before.word.folded in (":", ",", ";", ".", "-")
+    first_of_line = page.where(page.tokens[number.first].start).column <= 4
+    word = following.word.kind == "word" and not page.text[following.start].isupper()
+    return (opens and word and sign.word.folded != "-") or (
+        first_of_line and following.word.kind == "word"
+    )
 
 
 def _range(page: Page, number: Number) -> tuple[int, int | None]:
@@ -291,6 +313,19 @@ def _thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
         if token.word.kind != "word" or token.word.joined or _stops_noun(page, here, at):
             return None, at
     return None, at
+
+
+def _thing_before(page: Page, at: int) -> Thing | None:
+    """What is counted where it stands before: "the number of breaches committed reached 49"."""
+    begins, _ = page.sentence_of(at)
+    for here in range(at - 2, max(begins, at - 1 - _BEFORE) - 1, -1):
+        if page.tokens[here].word.kind == "number" or page.tokens[here].word.folded in (",", ":"):
+            return None
+        if page.meant(here, "number_of") is None:
+            continue
+        named = page.meant(here + page.entries[here][0], "thing")
+        return None if named is None else named.value[0]
+    return None
 
 
 def _last_noun(page: Page, at: int) -> tuple[Thing, int]:

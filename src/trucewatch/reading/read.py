@@ -14,6 +14,7 @@ from trucewatch.reading.certainty import certainty_wrong
 from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
 from trucewatch.reading.document import Document
 from trucewatch.reading.fates import fates_wrong
+from trucewatch.reading.headlines import headlines_wrong
 from trucewatch.reading.lasting import lengths_wrong
 from trucewatch.reading.links import Joined
 from trucewatch.reading.listed import announced_wrong
@@ -149,6 +150,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from certainty_wrong(page, pieces)
     yield from fates_wrong(page, pieces)
     yield from tables_wrong(page)
+    yield from headlines_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

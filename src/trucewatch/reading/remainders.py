@@ -10,6 +10,7 @@ from trucewatch.reading.links import Joined, Link
 from trucewatch.reading.mentions import Mention
 from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.slips import likely, suggest
 from trucewatch.reading.telling import span_of, statement, told
 from trucewatch.rules.remaining import remaining_fits
 from trucewatch.values.codes.findings import Severity
@@ -91,8 +92,16 @@ def _unexplained(
         "remaining": str(left),
     }
     spans = tuple(span_of(page, mention) for mention in (rest, whole, *hard))
+    meant = likely(start, [*(part.exact or 0 for part in hard), left])
+    suggestion = None
+    if meant is not None:
+        suggestion = suggest((whole, *hard, rest)[meant[0]].exact or 0, meant[1])
     return ReadFinding(
-        "remaining-does-not-fit", Severity.ERROR, Message("read-remaining", args), spans
+        "remaining-does-not-fit",
+        Severity.ERROR,
+        Message("read-remaining", args),
+        spans,
+        suggestion,
     )
 
 
