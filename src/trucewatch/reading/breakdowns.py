@@ -96,8 +96,21 @@ def _breakdowns(page: Page, row: Sequence[Joined]) -> Iterator[Breakdown]:
             yield from _some(page, row, index)
         elif joined.link is Link.COMMA and index:
             yield from _apposed(page, row, index)
+        if joined.mention.thing is not None and joined.mention.thing.name == "casualty":
+            yield from _casualties(row, index)
         if joined.in_all or (joined.total and index and joined.link is not Link.NONE):
             yield from _summed(page, row, index)
+
+
+def _casualties(row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
+    """ "292 civilian casualties, with 55 killed and 237 injured": the two make all of them."""
+    total, behind = row[index].mention, row[index + 1 : index + 3]
+    fates = [joined.mention.thing.fate for joined in behind if joined.mention.thing is not None]
+    near = all(joined.mention.first - total.last <= 2 * _FAR for joined in behind)
+    if fates != ["killed", "wounded"] or not near or total.exact is None:
+        return
+    if behind[1].link in (Link.AND, Link.COMMA) and not behind[1].mention.others:
+        yield Breakdown(total, tuple(joined.mention for joined in behind), exact=True)
 
 
 def _run(row: Sequence[Joined], index: int, total: Mention | None) -> list[Joined]:
@@ -106,12 +119,23 @@ def _run(row: Sequence[Joined], index: int, total: Mention | None) -> list[Joine
     for joined in row[index + 1 :]:
         if joined.link not in (Link.COMMA, Link.AND) or joined.mention.others or joined.in_all:
             break
+        if row[index].link is Link.INCLUDING and _outer(row, joined):
+            break
         if total is not None and not alike(total, joined.mention):
             break
         if joined.total:
             break
         run.append(joined)
     return run
+
+
+def _outer(row: Sequence[Joined], joined: Joined) -> bool:
+    """Whether a figure behind "including 3 children" goes on with the row outside: "and 47 people"."""
+    at = row.index(joined)
+    if at + 1 < len(row) and row[at + 1].link is Link.INCLUDING:
+        return True
+    thing = joined.mention.thing
+    return thing is not None and thing.family == "person" and thing.name == "person"
 
 
 def alike(total: Mention, part: Mention) -> bool:

@@ -26,6 +26,7 @@ from trucewatch.reading.remainders import remainders_wrong
 from trucewatch.reading.running import series_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.shares import shares_wrong
+from trucewatch.reading.spread import spread_wrong
 from trucewatch.reading.statements import say
 from trucewatch.reading.tables import tables_wrong
 from trucewatch.reading.translations import translations_differ
@@ -143,6 +144,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from lengths_wrong(page, pieces)
     yield from remainders_wrong(page, rows)
     yield from breakdowns_wrong(page, rows)
+    yield from spread_wrong(page, rows)
     yield from shares_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
     yield from series_wrong(page, pieces, rows)

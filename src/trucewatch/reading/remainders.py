@@ -25,19 +25,19 @@ def remainders_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[R
     """Remainders that do not fit: "the remaining four" of eight less five, 12,000 less 7,500."""
     everything = [joined for row in rows for joined in row]
     for index, joined in enumerate(everything):
-        if _is_remainder(page, joined):
+        if _is_remainder(page, joined, everything[index - 1] if index else None):
             wrong = _the_rest(page, everything[:index], joined.mention)
             if wrong is not None:
                 yield wrong
     yield from _accounts(page, everything)
 
 
-def _is_remainder(page: Page, joined: Joined) -> bool:
+def _is_remainder(page: Page, joined: Joined, before: Joined | None) -> bool:
     if joined.mention.exact is None or joined.mention.soft:
         return False
     if joined.link is Link.REMAINING:
-        words = page.words(joined.at, joined.mention.first).casefold()
-        return "other" not in words
+        other = "other" in page.words(joined.at, joined.mention.first).casefold()
+        return not other or (before is not None and before.of_them)
     behind = joined.mention.last
     for at in (behind, behind + 1):
         if page.meant(at, "remaining") and not page.tokens[at].word.folded.isascii():
