@@ -85,8 +85,9 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
         at = _over_words(page, at)
         if at < len(page.tokens) and page.tokens[at].word.kind == "date":
             numbers = _in_numbers(page, at)
-            alone = weekdays == 1 and numbers is not None
-            return replace(numbers, first=index, weekday=weekday) if alone else numbers
+            if numbers is None or weekdays > 1:
+                return numbers
+            return replace(numbers, first=index, weekday=weekday)
     found = _day_first(page, at, before) or _month_first(page, at)
     if found is None and weekday is None:
         return _month_and_year(page, index)

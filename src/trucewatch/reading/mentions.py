@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from trucewatch.reading.clocks import Clock, Length, clock_at, length_at
 from trucewatch.reading.dates import Dated, date_at
 from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.nouns import thing_before, thing_behind
 from trucewatch.reading.numbers import Number, number_at
 from trucewatch.reading.page import Page
 from trucewatch.values.codes.counts import Qualifier
@@ -15,13 +15,7 @@ from trucewatch.values.count import Count
 from trucewatch.values.refusal import Refusal
 
 _ARTICLES = frozenset({"a", "an"})
-_FAR = (
-    4  # words that may stand between a figure and what it counts: "five armed opposition fighters"
-)
-_BEFORE = 10  # words over which "the number of breaches" reaches the figure behind it
-_COPULA = frozenset({"were", "was", "are", "is", "of"})
 _EXACT = Qualifier.EXACTLY
-_PLURAL = re.compile("[^su]s$|ly$")  # "two parties exchanged detainees": another noun
 _SIGNS = frozenset("$€£#§+=<>*/\\^~°@&_|")
 
 
@@ -162,12 +156,12 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     if count is None:
         return None
     bracketed = _is(page, number.first - 1, "(") and _is(page, until, ")")
-    thing, behind = _thing_behind(page, last + (1 if bracketed else 0))
+    thing, behind = thing_behind(page, last + (1 if bracketed else 0))
     others = page.meant(last, "others") is not None
     if thing is None and others:
-        thing, behind = _thing_behind(page, last + page.entries[last][0])
+        thing, behind = thing_behind(page, last + page.entries[last][0])
     if thing is None and not bracketed:
-        thing = _thing_before(page, first)
+        thing = thing_before(page, first)
     lone_one = number.in_words and number.value == 1 and thing is None
     if lone_one and page.tokens[number.first].word.folded.isascii():
         return None  # "one of them", "one hand"
@@ -220,7 +214,7 @@ def _no_figure(page: Page, number: Number) -> bool:
         return True
     written = tokens[number.first].word.folded
     year_like = len(written) == 4 and written.isdigit() and 1900 <= number.value <= 2100
-    thing, _ = _thing_behind(page, at)
+    thing, _ = thing_behind(page, at)
     if year_like and thing is None:
         return True
     return tokens[number.first].start > 0 and text[tokens[number.first].start - 1] in "$€£#§"
@@ -292,79 +286,12 @@ def _count(qualifier: Qualifier, value: int, second: int | None) -> Count | None
         return None
 
 
-def _thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
-    """What a figure counts, and the token behind it: the last of the nouns that follow closely."""
-    if (
-        at < len(page.tokens)
-        and page.tokens[at].word.folded in _COPULA
-        and at + 1 < len(page.tokens)
-    ):
-        told = page.meant(at + 1, "thing")
-        return (None, at) if told is None else _last_noun(page, at + 1)
-    for here in range(at, min(at + _FAR, len(page.tokens))):
-        token = page.tokens[here]
-        found = page.meant(here, "thing")
-        if (
-            found is not None
-            and not token.word.joined
-            and not (set(token.word.prefix) & set("بلكو") and here > at)
-        ):
-            return _last_noun(page, here)
-        if token.word.kind != "word" or token.word.joined or _stops_noun(page, here, at):
-            return None, at
-    return None, at
-
-
-def _thing_before(page: Page, at: int) -> Thing | None:
-    """What is counted where it stands before: "the number of breaches committed reached 49"."""
-    begins, _ = page.sentence_of(at)
-    for here in range(at - 2, max(begins, at - 1 - _BEFORE) - 1, -1):
-        if page.tokens[here].word.kind == "number" or page.tokens[here].word.folded in (",", ":"):
-            return None
-        if page.meant(here, "number_of") is None:
-            continue
-        named = page.meant(here + page.entries[here][0], "thing")
-        return None if named is None else named.value[0]
-    return None
-
-
-def _last_noun(page: Page, at: int) -> tuple[Thing, int]:
-    """ "civilian casualties": the last of nouns in a row tells what is counted, the first who."""
-    entry = page.meant(at, "thing")
-    assert entry is not None
-    thing, behind = entry.value[0], at + page.entries[at][0]
-    if not page.tokens[at].word.folded.isascii():
-        return thing, behind
-    while True:
-        more = page.meant(behind, "thing")
-        if more is None or page.tokens[behind].word.kind != "word":
-            return thing, behind
-        if thing.group in ("", "people") or more.value[0].group not in ("", "people"):
-            thing = more.value[0]
-        behind += page.entries[behind][0]
-
-
-_NO_ADJECTIVE = frozenset({
-    "place_word", "separator", "including", "made_of", "of_total", "in_all", "remaining", "weekday",
-    "month", "stops", "goes_on", "gone", "stay", "according", "future", "percent", "lengths", "measures",
-    "each", "hedge", "number.units", "qualifier.before", "announces", "agreed",
-})  # fmt: skip
-
-
-def _stops_noun(page: Page, here: int, first: int) -> bool:
-    """Whether a word cannot stand between a figure and what it counts."""
-    word = page.tokens[here].word.folded
-    if (not word.isascii() and here > first) or _PLURAL.search(word):
-        return True
-    return not _NO_ADJECTIVE.isdisjoint(page.entries[here][1])
-
-
 def _vague(page: Page, at: int) -> Mention | None:
     entry = page.meant(at, "qualifier.alone")
     if entry is None:
         return None
     last = at + page.entries[at][0]
-    thing, behind = _thing_behind(page, last)
+    thing, behind = thing_behind(page, last)
     count = Count.of(Qualifier(entry.value))
     return Mention(at, behind if thing else last, at, last, count, thing)
 
@@ -375,7 +302,7 @@ def _none(page: Page, at: int) -> Mention | None:
     if word.folded == "none" or (
         word.folded in ("no", "لا", "ولا") and page.meant(at + 1, "thing")
     ):
-        thing, behind = _thing_behind(page, at + 1)
+        thing, behind = thing_behind(page, at + 1)
         last = behind if thing is not None else at + 1
         return Mention(at, last, at, at + 1, Count.exactly(0), thing, soft=True)
     return None
@@ -385,7 +312,7 @@ def _by_noun(page: Page, at: int) -> Mention | None:
     """ "a woman", «امرأة», «طفلان», «خرقان»: the noun itself tells one or two."""
     word = page.tokens[at].word
     if word.folded in _ARTICLES:
-        thing, behind = _thing_behind(page, at + 1)
+        thing, behind = thing_behind(page, at + 1)
         if thing is None or behind > at + 4 or thing.family not in ("person", "event"):
             return None
         return Mention(at, behind, at, at + 1, Count.exactly(1), thing, soft=True)
