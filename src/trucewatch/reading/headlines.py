@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from trucewatch.reading.mentions import Mention, Pieces
 from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.slips import slip
+from trucewatch.reading.slips import slip, swapped
 from trucewatch.reading.telling import span_of
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
@@ -29,6 +29,8 @@ def headlines_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if any(m.exact == mention.exact for m in body):
             continue
         like = [m for m in body if _alike(mention, m)]
+        closest = [m for m in like if swapped(mention.exact, m.exact or 0)]
+        like = closest or [m for m in like if len(str(m.exact)) == len(str(mention.exact))]
         if len({m.exact for m in like}) == 1:
             args = {
                 "title": page.words(mention.first, mention.last),

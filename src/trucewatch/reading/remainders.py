@@ -26,7 +26,7 @@ def remainders_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[R
     everything = [joined for row in rows for joined in row]
     for index, joined in enumerate(everything):
         if _is_remainder(page, joined, everything[index - 1] if index else None):
-            wrong = _the_rest(page, everything[:index], joined.mention)
+            wrong = _the_rest(page, everything[max(0, index - 3 * _MOST) : index], joined.mention)
             if wrong is not None:
                 yield wrong
     yield from _accounts(page, everything)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trucewatch.reading.breakdowns import Breakdown, alike, judged
+from trucewatch.reading.breakdowns import alike
+from trucewatch.reading.judging import Breakdown, judged
 from trucewatch.reading.links import Joined, Link
 from trucewatch.reading.mentions import Mention
 from trucewatch.reading.page import Page
@@ -21,7 +22,7 @@ def spread_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadF
     by_sentence = {page.sentence_of(row[0].mention.first)[0]: row for row in rows}
     sentences = page.sentences()
     for index, (begins, ends) in enumerate(sentences):
-        made_of = [at for at in page.listed.get("made_of", ()) if begins <= at < ends]
+        made_of = page.has("made_of", begins, ends)
         colon = page.tokens[ends - 1].word.folded == ":"
         if not made_of and not colon:
             continue
@@ -39,7 +40,7 @@ def spread_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadF
             total = _earlier(page, before, begins, ends) if parts else None
         if total is None or len(parts) < 2 or not all(alike(total, part) for part in parts):
             continue
-        yield from _judged(page, total, parts, sure=bool(made_of))
+        yield from _judged(page, total, parts, sure=made_of)
 
 
 def _judged(
