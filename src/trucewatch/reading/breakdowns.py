@@ -7,52 +7,41 @@ into" or within brackets they must; after "including" they may be fewer and neve
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from trucewatch.reading.judging import VAGUE, Breakdown, judged, meant_by, put_right
 from trucewatch.reading.links import Joined, Link, join
 from trucewatch.reading.mentions import Mention, Pieces
 from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.slips import likely, suggest, swapped
-from trucewatch.reading.telling import span_of, statement, told
-from trucewatch.rules.parts import EXCEED, Share, parts_and_total
-from trucewatch.rules.statement import Conflict
-from trucewatch.values.codes.counts import Qualifier
-from trucewatch.values.codes.findings import Severity
-from trucewatch.values.codes.people import PartRelation
 from trucewatch.values.figures import Figure
 
-_VAGUE = frozenset({
-    Qualifier.FEW, Qualifier.SEVERAL, Qualifier.DOZENS, Qualifier.SCORES, Qualifier.HUNDREDS,
-    Qualifier.THOUSANDS, Qualifier.UNKNOWN,
-})  # fmt: skip
 _FAR = 14  # words of a total's own description before the comma that opens its parts
-
-
-@dataclass(frozen=True, slots=True)
-class Breakdown:
-    """A total and figures told as its parts. exact: they must come to it, all of them told.
-
-    open: more may follow that are not told; only more than the total, or swapped digits, are wrong.
-    """
-
-    total: Mention
-    parts: tuple[Mention, ...]
-    exact: bool
-    bound: Figure | None = None
 
 
 def breakdowns_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
     """Findings on every total whose parts do not fit it."""
-    for joined in rows:
-        seen: set[int] = set()
-        for found in _breakdowns(page, joined):
-            if found.total.first in seen:
-                continue
-            wrong = judged(page, found)
-            if wrong is not None:
-                seen.add(found.total.first)
-                yield wrong
+    before: Sequence[Joined] = ()
+    for row in rows:
+        wrong: dict[int, tuple[Breakdown, ReadFinding]] = {}
+        for found in (*_breakdowns(page, row), *_of_those(page, before, row)):
+            if found.total.first not in wrong and (told := judged(page, found)) is not None:
+                wrong[found.total.first] = (found, told)
+        yield from _one_for_each_slip(list(wrong.values()))
+        before = row
+
+
+def _one_for_each_slip(wrong: list[tuple[Breakdown, ReadFinding]]) -> Iterator[ReadFinding]:
+    """The findings, without those that hold once the slip another finding names is put right."""
+    meant: dict[int, int] = {}
+    inner_first = sorted(wrong, key=lambda one: one[0].total.exact or 0)
+    for found, told in inner_first:
+        if put_right(found, meant):
+            continue
+        slip = meant_by(found)
+        if slip is not None:
+            meant[slip[0].first] = slip[1]
+        yield told
 
 
 def sentences_of(page: Page, pieces: Pieces) -> list[list[Joined]]:
@@ -61,7 +50,23 @@ def sentences_of(page: Page, pieces: Pieces) -> list[list[Joined]]:
     for mention in pieces.mentions:
         begins, _ = page.sentence_of(mention.first)
         by_sentence.setdefault(begins, []).append(join(page, _each(page, mention), begins))
-    return list(by_sentence.values())
+    return [_with_brackets(page, begins, row) for begins, row in by_sentence.items()]
+
+
+def _with_brackets(page: Page, begins: int, row: list[Joined]) -> list[Joined]:
+    """The figures of a sentence, each with the bracket it stands in."""
+    at, opened = begins, [-1]
+    found = []
+    for joined in row:
+        while at < joined.mention.number_first:
+            sign = page.tokens[at].word.folded
+            if sign == "(":
+                opened.append(at)
+            elif sign == ")" and len(opened) > 1:
+                opened.pop()
+            at += 1
+        found.append(replace(joined, bracket=opened[-1]) if opened[-1] >= 0 else joined)
+    return found
 
 
 def _each(page: Page, mention: Mention) -> Mention:
@@ -93,15 +98,32 @@ def _breakdowns(page: Page, row: Sequence[Joined]) -> Iterator[Breakdown]:
             yield from _some(page, row, index)
         elif joined.link is Link.COMMA and index:
             yield from _apposed(page, row, index)
+        if joined.mention.thing is not None and joined.mention.thing.name == "casualty":
+            yield from _casualties(row, index)
         if joined.in_all or (joined.total and index and joined.link is not Link.NONE):
             yield from _summed(page, row, index)
+
+
+def _casualties(row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
+    """ "292 civilian casualties, with 55 killed and 237 injured": the two make all of them."""
+    total, behind = row[index].mention, row[index + 1 : index + 3]
+    fates = [joined.mention.thing.fate for joined in behind if joined.mention.thing is not None]
+    near = all(joined.mention.first - total.last <= 2 * _FAR for joined in behind)
+    if fates != ["killed", "wounded"] or not near or total.exact is None:
+        return
+    if behind[1].link in (Link.AND, Link.COMMA) and not behind[1].mention.others:
+        yield Breakdown(total, tuple(joined.mention for joined in behind), exact=True)
 
 
 def _run(row: Sequence[Joined], index: int, total: Mention | None) -> list[Joined]:
     """The figures joined by commas and "and" from one on, as far as they count the like."""
     run = [row[index]]
     for joined in row[index + 1 :]:
+        if joined.bracket > row[index].bracket:
+            continue  # a note on the figure before: "219 by combat (203+10+6) and 32 arrests"
         if joined.link not in (Link.COMMA, Link.AND) or joined.mention.others or joined.in_all:
+            break
+        if row[index].link is Link.INCLUDING and _outer(row, joined):
             break
         if total is not None and not alike(total, joined.mention):
             break
@@ -111,9 +133,18 @@ def _run(row: Sequence[Joined], index: int, total: Mention | None) -> list[Joine
     return run
 
 
+def _outer(row: Sequence[Joined], joined: Joined) -> bool:
+    """Whether a figure behind "including 3 children" goes on with the row outside: "and 47 people"."""
+    at = row.index(joined)
+    if at + 1 < len(row) and row[at + 1].link is Link.INCLUDING:
+        return True
+    thing = joined.mention.thing
+    return thing is not None and thing.family == "person" and thing.name == "person"
+
+
 def alike(total: Mention, part: Mention) -> bool:
     """Whether a figure can be part of another by what both count."""
-    if part.others or part.count.qualifier in _VAGUE:
+    if part.others or part.count.qualifier in VAGUE:
         return False
     if total.thing is None or part.thing is None:
         return True
@@ -123,7 +154,7 @@ def alike(total: Mention, part: Mention) -> bool:
 def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts behind a colon, "divided into" or an opening bracket."""
     total, first = row[index - 1].mention, row[index]
-    if not alike(total, first.mention) or total.soft or total.count.qualifier in _VAGUE:
+    if not alike(total, first.mention) or total.soft or total.count.qualifier in VAGUE:
         return
     if first.link is Link.OPENED:
         if first.at != total.last and first.at - total.last > 6:
@@ -138,7 +169,8 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     run = _run(row, index, total)
     if len(run) < 2:
         return
-    nested = index + len(run) < len(row) and row[index + len(run)].link is Link.INCLUDING
+    behind = row.index(run[-1]) + 1
+    nested = behind < len(row) and row[behind].link is Link.INCLUDING
     parts = tuple(joined.mention for joined in run)
     if first.link is Link.COLON and total.thing is None and parts[0].thing is not None:
         return
@@ -186,8 +218,31 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
             if alike(outer, total):
                 bound = max((bound, outer.count.figure), key=lambda f: f.loose.high or 10**12)
         break
-    run = [joined.mention for joined in _run(row, index, total)]
+    run_joined = _run(row, index, total)
+    run = [joined.mention for joined in run_joined]
     yield from (Breakdown(total, parts, False, bound) for parts in _apart(run))
+    of_events = index == 1 and total.thing.family in ("event", "discharge")
+    if len(run) > 1 and of_events and run_joined[-1].link is Link.AND:
+        yield Breakdown(total, tuple(run), exact=False)
+
+
+def _of_those(page: Page, before: Sequence[Joined], row: Sequence[Joined]) -> Iterator[Breakdown]:
+    """Parts at the beginning of a sentence, "of those, 18 ...", of the figures in the one before."""
+    first = row[0]
+    if first.link is not Link.INCLUDING or not before or first.mention.thing is None:
+        return
+    begins, _ = page.sentence_of(first.mention.first)
+    last = before[-1].mention
+    _, ended = page.sentence_of(last.first)
+    if ended != begins or first.at - begins > 2:
+        return
+    whole = [j.mention for j in before if not j.mention.soft and alike(j.mention, first.mention)]
+    whole = [m for m in whole if m.thing is not None and m.count.qualifier not in VAGUE]
+    if not whole:
+        return
+    bound = Figure.total(m.count.figure for m in whole)
+    run = [joined.mention for joined in _run(row, 0, first.mention)]
+    yield from (Breakdown(whole[-1], parts, False, bound) for parts in _apart(run))
 
 
 def _apart(run: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
@@ -256,41 +311,3 @@ def _summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
         run = _run(row, index + 1, total) if index + 1 < len(row) else []
         if len(run) > 1 and run[0].link is Link.COMMA:
             yield Breakdown(total, tuple(one.mention for one in run), exact=True)
-
-
-def judged(page: Page, found: Breakdown, severity: Severity = Severity.ERROR) -> ReadFinding | None:
-    """The finding on a breakdown, None where it holds or may hold."""
-    parts = found.parts
-    if found.total.count.qualifier in _VAGUE or any(p.count.qualifier in _VAGUE for p in parts):
-        return None
-    conflict = _conflict(page, found)
-    if conflict is None:
-        return None
-    spans = [span_of(page, mention) for mention in (found.total, *parts)]
-    suggestion = None
-    exact = [part.exact for part in parts]
-    if found.total.exact is not None and all(part is not None and part >= 0 for part in exact):
-        meant = likely(found.total.exact, [part or 0 for part in exact])
-        if meant is not None and (found.exact or not meant[0]):
-            wrong = (found.total, *parts)[meant[0]]
-            suggestion = suggest(wrong.exact or 0, meant[1])
-    return told(conflict, spans, severity, suggestion)
-
-
-def _conflict(page: Page, found: Breakdown) -> Conflict | None:
-    whole = statement(page, found.total)
-    relation = PartRelation.PART if found.exact or len(found.parts) > 1 else PartRelation.AMONG
-    shares = [Share(statement(page, part), relation) for part in found.parts]
-    for conflict in parts_and_total(whole, shares):
-        if found.exact:
-            return conflict
-        sums = [part.exact for part in found.parts]
-        if conflict.code == EXCEED:
-            together = Figure.total(s.figure.value.figure for s in shares)
-            above = found.bound is None or found.bound.loose.below(together.loose)
-            return conflict if above else None
-        told_exactly = len(sums) > 1 and all(s is not None for s in sums)
-        if found.bound is None and told_exactly:
-            together_told = sum(s or 0 for s in sums)
-            return conflict if swapped(found.total.exact or 0, together_told) else None
-    return None

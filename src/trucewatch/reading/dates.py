@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from hijridate import Hijri
@@ -83,6 +83,11 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
     start = at
     if weekday is not None:
         at = _over_words(page, at)
+        if at < len(page.tokens) and page.tokens[at].word.kind == "date":
+            numbers = _in_numbers(page, at)
+            if numbers is None or weekdays > 1:
+                return numbers
+            return replace(numbers, first=index, weekday=weekday)
     found = _day_first(page, at, before) or _month_first(page, at)
     if found is None and weekday is None:
         return _month_and_year(page, index)

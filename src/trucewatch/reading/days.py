@@ -14,7 +14,7 @@ from trucewatch.reading.telling import span, told
 from trucewatch.rules.calendar_dates import impossible_date
 from trucewatch.rules.statement import Statement
 from trucewatch.rules.weekday import weekday
-from trucewatch.values.calendar_words import month_name, weekday_text
+from trucewatch.values.calendar_words import month_name, weekday_name, weekday_text
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
@@ -80,7 +80,7 @@ def days_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadF
 
 
 def _impossible(page: Page, dated: Dated) -> Iterator[ReadFinding]:
-    if dated.exists:
+    if dated.exists or not _meant_as_day(page, dated):
         return
     words = page.words(dated.first, dated.last)
     when = When.parse(f"{dated.year or 2000}-{dated.month:02}").with_stated(_plain(words))
@@ -95,6 +95,21 @@ def _impossible(page: Page, dated: Dated) -> Iterator[ReadFinding]:
         Message("read-date-impossible", args),
         (span(page, dated.first, dated.last),),
     )
+
+
+_BEFORE_A_DAY = frozenset({
+    "on", "in", "of", "since", "until", "by", "from", "to", "between", "dated", "till", "the", "في",
+    "بتاريخ", "منذ", "حتي", "من", "الي", "يوم", "بين", "and", "و", "(", "لغايه",
+})  # fmt: skip
+
+
+def _meant_as_day(page: Page, dated: Dated) -> bool:
+    """Whether a day is meant, not a name such as "the 31 September brigade"."""
+    if dated.year_told or dated.weekday is not None:
+        return True
+    before = page.tokens[dated.first - 1].word.folded if dated.first else "on"
+    following = page.tokens[dated.last].word if dated.last < len(page.tokens) else None
+    return before in _BEFORE_A_DAY - {"the"} and (following is None or following.kind != "number")
 
 
 def _plain(words: str) -> str:
@@ -118,6 +133,10 @@ def _weekday(page: Page, dated: Dated, pieces: Pieces, calendar: Calendar) -> It
     if when is None:
         return
     words = _plain(page.words(dated.first, dated.last))
+    if dated.until is not None:  # "Thursday and Friday, 16 and 17": the rule takes one at a time
+        lang = "ar" if page.document.language == "ar" else "en"
+        day = f"{dated.day} {month_name(lang, dated.month or 1)} {likely.year}"
+        words = f"{weekday_name(lang, dated.weekday)} {day}"
     statement = Statement(when.with_stated(words), page.where(page.tokens[dated.first].start))
     sure = dated.year_told or calendar.own is not None
     for conflict in weekday(statement):

@@ -16,7 +16,7 @@ from trucewatch.values.period import Period
 _FROM = frozenset({"from", "between", "من", "بين"})
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "and", "و"})
 _NOT_THIS = frozenset({
-    "every", "each", "next", "another", "within", "for", "earlier", "later", "before", "قبل", "كل",
+    "every", "each", "next", "another", "within", "earlier", "later", "before", "قبل", "كل",
     "first", "last", "past", "ago",
 })  # fmt: skip
 _DAY = 86_400

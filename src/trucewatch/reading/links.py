@@ -31,7 +31,10 @@ class Link(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """A figure with its link, the mark of a sum or total beside it, and "of them" behind it."""
+    """A figure with its link, the mark of a sum or total beside it, and "of them" behind it.
+
+    at: the token at which the link begins. bracket: the token of the bracket it stands in, or -1.
+    """
 
     mention: Mention
     link: Link
@@ -40,6 +43,7 @@ class Joined:
     in_all: bool = False
     of_them: bool = False
     of_total: bool = False
+    bracket: int = -1
 
 
 def join(page: Page, mention: Mention, begins: int) -> Joined:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from trucewatch.reading.clocks import Clock, Length, clock_at, length_at
 from trucewatch.reading.dates import Dated, date_at
 from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.nouns import thing_before, thing_behind
 from trucewatch.reading.numbers import Number, number_at
 from trucewatch.reading.page import Page
 from trucewatch.values.codes.counts import Qualifier
@@ -15,12 +15,7 @@ from trucewatch.values.count import Count
 from trucewatch.values.refusal import Refusal
 
 _ARTICLES = frozenset({"a", "an"})
-_FAR = (
-    4  # words that may stand between a figure and what it counts: "five armed opposition fighters"
-)
-_COPULA = frozenset({"were", "was", "are", "is", "of"})
 _EXACT = Qualifier.EXACTLY
-_PLURAL = re.compile("[^su]s$|ly$")  # "two parties exchanged detainees": another noun
 _SIGNS = frozenset("$€£#§+=<>*/\\^~°@&_|")
 
 
@@ -161,10 +156,12 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     if count is None:
         return None
     bracketed = _is(page, number.first - 1, "(") and _is(page, until, ")")
-    thing, behind = _thing_behind(page, last + (1 if bracketed else 0))
+    thing, behind = thing_behind(page, last + (1 if bracketed else 0))
     others = page.meant(last, "others") is not None
     if thing is None and others:
-        thing, behind = _thing_behind(page, last + page.entries[last][0])
+        thing, behind = thing_behind(page, last + page.entries[last][0])
+    if thing is None and not bracketed:
+        thing = thing_before(page, first)
     lone_one = number.in_words and number.value == 1 and thing is None
     if lone_one and page.tokens[number.first].word.folded.isascii():
         return None  # "one of them", "one hand"
@@ -172,7 +169,7 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
         others = True
     definite = "ال" in page.tokens[number.first].word.prefix or _is(page, number.first - 1, "the")
     return Mention(
-        first, behind if thing else last, number.first, until, count, thing,
+        first, max(behind, last), number.first, until, count, thing,
         definite=definite, bracketed=bracketed, others=others,
     )  # fmt: skip
 
@@ -213,12 +210,31 @@ def _no_figure(page: Page, number: Number) -> bool:
             and following.start == tokens[at - 1].end
         ):
             return True
+    if _enumerates(page, number):
+        return True
     written = tokens[number.first].word.folded
     year_like = len(written) == 4 and written.isdigit() and 1900 <= number.value <= 2100
-    thing, _ = _thing_behind(page, at)
+    thing, _ = thing_behind(page, at)
     if year_like and thing is None:
         return True
     return tokens[number.first].start > 0 and text[tokens[number.first].start - 1] in "$€£#§"
+
+
+def _enumerates(page: Page, number: Number) -> bool:
+    """ "1. a ceasefire, 2. talks", "1) ...": the number only tells the place in a list."""
+    at = number.last
+    if number.in_words or not 1 <= number.value <= 30 or at + 1 >= len(page.tokens):
+        return False
+    sign, following = page.tokens[at], page.tokens[at + 1]
+    if sign.word.folded not in (".", ")", "-", "/") or sign.start != page.tokens[at - 1].end:
+        return False
+    before = page.tokens[number.first - 1] if number.first else None
+    opens = before is None or before.word.folded in (":", ",", ";", ".", "-")
+    first_of_line = page.where(page.tokens[number.first].start).column <= 4
+    word = following.word.kind == "word" and not page.text[following.start].isupper()
+    return (opens and word and sign.word.folded != "-") or (
+        first_of_line and following.word.kind == "word"
+    )
 
 
 def _range(page: Page, number: Number) -> tuple[int, int | None]:
@@ -270,66 +286,12 @@ def _count(qualifier: Qualifier, value: int, second: int | None) -> Count | None
         return None
 
 
-def _thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
-    """What a figure counts, and the token behind it: the last of the nouns that follow closely."""
-    if (
-        at < len(page.tokens)
-        and page.tokens[at].word.folded in _COPULA
-        and at + 1 < len(page.tokens)
-    ):
-        told = page.meant(at + 1, "thing")
-        return (None, at) if told is None else _last_noun(page, at + 1)
-    for here in range(at, min(at + _FAR, len(page.tokens))):
-        token = page.tokens[here]
-        found = page.meant(here, "thing")
-        if (
-            found is not None
-            and not token.word.joined
-            and not (set(token.word.prefix) & set("بلكو") and here > at)
-        ):
-            return _last_noun(page, here)
-        if token.word.kind != "word" or token.word.joined or _stops_noun(page, here, at):
-            return None, at
-    return None, at
-
-
-def _last_noun(page: Page, at: int) -> tuple[Thing, int]:
-    """ "civilian casualties": the last of nouns in a row tells what is counted, the first who."""
-    entry = page.meant(at, "thing")
-    assert entry is not None
-    thing, behind = entry.value[0], at + page.entries[at][0]
-    if not page.tokens[at].word.folded.isascii():
-        return thing, behind
-    while True:
-        more = page.meant(behind, "thing")
-        if more is None or page.tokens[behind].word.kind != "word":
-            return thing, behind
-        if thing.group in ("", "people") or more.value[0].group not in ("", "people"):
-            thing = more.value[0]
-        behind += page.entries[behind][0]
-
-
-_NO_ADJECTIVE = frozenset({
-    "place_word", "separator", "including", "made_of", "of_total", "in_all", "remaining", "weekday",
-    "month", "stops", "goes_on", "gone", "stay", "according", "future", "percent", "lengths", "measures",
-    "each", "hedge", "number.units", "qualifier.before", "announces", "agreed",
-})  # fmt: skip
-
-
-def _stops_noun(page: Page, here: int, first: int) -> bool:
-    """Whether a word cannot stand between a figure and what it counts."""
-    word = page.tokens[here].word.folded
-    if (not word.isascii() and here > first) or _PLURAL.search(word):
-        return True
-    return not _NO_ADJECTIVE.isdisjoint(page.entries[here][1])
-
-
 def _vague(page: Page, at: int) -> Mention | None:
     entry = page.meant(at, "qualifier.alone")
     if entry is None:
         return None
     last = at + page.entries[at][0]
-    thing, behind = _thing_behind(page, last)
+    thing, behind = thing_behind(page, last)
     count = Count.of(Qualifier(entry.value))
     return Mention(at, behind if thing else last, at, last, count, thing)
 
@@ -340,7 +302,7 @@ def _none(page: Page, at: int) -> Mention | None:
     if word.folded == "none" or (
         word.folded in ("no", "لا", "ولا") and page.meant(at + 1, "thing")
     ):
-        thing, behind = _thing_behind(page, at + 1)
+        thing, behind = thing_behind(page, at + 1)
         last = behind if thing is not None else at + 1
         return Mention(at, last, at, at + 1, Count.exactly(0), thing, soft=True)
     return None
@@ -350,7 +312,7 @@ def _by_noun(page: Page, at: int) -> Mention | None:
     """ "a woman", «امرأة», «طفلان», «خرقان»: the noun itself tells one or two."""
     word = page.tokens[at].word
     if word.folded in _ARTICLES:
-        thing, behind = _thing_behind(page, at + 1)
+        thing, behind = thing_behind(page, at + 1)
         if thing is None or behind > at + 4 or thing.family not in ("person", "event"):
             return None
         return Mention(at, behind, at, at + 1, Count.exactly(1), thing, soft=True)

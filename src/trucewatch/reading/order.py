@@ -20,6 +20,8 @@ from trucewatch.values.when import When
 
 CODE = "date-before-agreement"
 _AFTER = 60  # days after the agreement within which the corrected day must lie
+_UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "لغايه", "by"})
+_SINCE = frozenset({"since", "before", "from", "than", "until", "منذ", "قبل", "من", "عن", "حتي"})
 _FAR = 12  # words between the verb and the day on which an agreement began
 
 
@@ -32,7 +34,11 @@ def order_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[Read
         day = dated.date
         if day is None or day >= begun.date or not dated.year_told or dated.hijri:
             continue
-        if not _of_a_breach(page, dated) or (meant := _meant(dated, begun.date)) is None:
+        if (
+            not _of_a_breach(page, dated)
+            or _only_since(page, dated)
+            or (meant := _meant(dated, begun.date)) is None
+        ):
             continue
         if calendar.own is not None and meant > calendar.own > begun.date:
             continue
@@ -54,7 +60,8 @@ def _agreed(page: Page, pieces: Pieces) -> Dated | None:
             continue
         begins, ends = page.sentence_of(dated.first)
         near = max(begins, dated.first - _FAR)
-        if page.has("agreed", near, dated.first) and page.has("agreement", begins, ends):
+        marks = [at for at in range(near, dated.first) if page.meant(at, "agreed")]
+        if marks and _open_to(page, marks[-1], dated.first) and page.has("agreement", begins, ends):
             found.append(dated)
     if not found:
         return None
@@ -62,6 +69,18 @@ def _agreed(page: Page, pieces: Pieces) -> Dated | None:
     if (max(days) - min(days)).days > 7:
         return None  # more than one agreement
     return max(found, key=lambda dated: dated.date or date.min)
+
+
+def _open_to(page: Page, mark: int, day: int) -> bool:
+    """Whether the day behind a verb of beginning is that beginning, not an end ("until", «حتى»)."""
+    between_them = {page.tokens[at].word.stem for at in range(mark, day)}
+    return not between_them & _UNTIL
+
+
+def _only_since(page: Page, dated: Dated) -> bool:
+    """Whether a day only says since when, or compares: "since 16 November"."""
+    before = {page.tokens[at].word.stem for at in range(max(0, dated.first - 3), dated.first)}
+    return bool(before & _SINCE)
 
 
 def _of_a_breach(page: Page, dated: Dated) -> bool:

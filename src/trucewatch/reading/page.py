@@ -15,6 +15,7 @@ from trucewatch.values.finding import Where
 
 _LINE = re.compile(r"[^\n]*\n?")
 _ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s)")
+_LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
 _ENDS = frozenset(".!?;")
 _SHORT = frozenset(
     {"no", "st", "mr", "dr", "gen", "a", "p", "m", "vs", "e", "i", "g", "sgt", "col"}
@@ -133,7 +134,12 @@ def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:
         for at, line in enumerate(block):
             before = block[at - 1] if at else ""
             word = line.split(maxsplit=1)[0] if line.split() else ""
-            if not at or _ITEM.match(line) or len(before) + 1 + len(word) <= width:
+            if (
+                not at
+                or _ITEM.match(line)
+                or _LABEL.match(line)
+                or len(before) + 1 + len(word) <= width
+            ):
                 found.add(starts[begun + at])
         begun = index + 1
     return found

@@ -14,6 +14,7 @@ from trucewatch.reading.certainty import certainty_wrong
 from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
 from trucewatch.reading.document import Document
 from trucewatch.reading.fates import fates_wrong
+from trucewatch.reading.headlines import headlines_wrong
 from trucewatch.reading.lasting import lengths_wrong
 from trucewatch.reading.links import Joined
 from trucewatch.reading.listed import announced_wrong
@@ -25,6 +26,7 @@ from trucewatch.reading.remainders import remainders_wrong
 from trucewatch.reading.running import series_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.shares import shares_wrong
+from trucewatch.reading.spread import spread_wrong
 from trucewatch.reading.statements import say
 from trucewatch.reading.tables import tables_wrong
 from trucewatch.reading.translations import translations_differ
@@ -142,6 +144,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from lengths_wrong(page, pieces)
     yield from remainders_wrong(page, rows)
     yield from breakdowns_wrong(page, rows)
+    yield from spread_wrong(page, rows)
     yield from shares_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
     yield from series_wrong(page, pieces, rows)
@@ -149,6 +152,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from certainty_wrong(page, pieces)
     yield from fates_wrong(page, pieces)
     yield from tables_wrong(page)
+    yield from headlines_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

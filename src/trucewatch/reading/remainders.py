@@ -10,6 +10,7 @@ from trucewatch.reading.links import Joined, Link
 from trucewatch.reading.mentions import Mention
 from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.slips import likely, suggest
 from trucewatch.reading.telling import span_of, statement, told
 from trucewatch.rules.remaining import remaining_fits
 from trucewatch.values.codes.findings import Severity
@@ -24,19 +25,19 @@ def remainders_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[R
     """Remainders that do not fit: "the remaining four" of eight less five, 12,000 less 7,500."""
     everything = [joined for row in rows for joined in row]
     for index, joined in enumerate(everything):
-        if _is_remainder(page, joined):
-            wrong = _the_rest(page, everything[:index], joined.mention)
+        if _is_remainder(page, joined, everything[index - 1] if index else None):
+            wrong = _the_rest(page, everything[max(0, index - 3 * _MOST) : index], joined.mention)
             if wrong is not None:
                 yield wrong
     yield from _accounts(page, everything)
 
 
-def _is_remainder(page: Page, joined: Joined) -> bool:
+def _is_remainder(page: Page, joined: Joined, before: Joined | None) -> bool:
     if joined.mention.exact is None or joined.mention.soft:
         return False
     if joined.link is Link.REMAINING:
-        words = page.words(joined.at, joined.mention.first).casefold()
-        return "other" not in words
+        other = "other" in page.words(joined.at, joined.mention.first).casefold()
+        return not other or (before is not None and before.of_them)
     behind = joined.mention.last
     for at in (behind, behind + 1):
         if page.meant(at, "remaining") and not page.tokens[at].word.folded.isascii():
@@ -91,8 +92,16 @@ def _unexplained(
         "remaining": str(left),
     }
     spans = tuple(span_of(page, mention) for mention in (rest, whole, *hard))
+    meant = likely(start, [*(part.exact or 0 for part in hard), left])
+    suggestion = None
+    if meant is not None:
+        suggestion = suggest((whole, *hard, rest)[meant[0]].exact or 0, meant[1])
     return ReadFinding(
-        "remaining-does-not-fit", Severity.ERROR, Message("read-remaining", args), spans
+        "remaining-does-not-fit",
+        Severity.ERROR,
+        Message("read-remaining", args),
+        spans,
+        suggestion,
     )
 
 

@@ -44,6 +44,10 @@ def _of_whole(
     if len(before) < 2 or percent.first == 0:
         return None
     part = before[-1]
+    told_of = join(page, part, begins)
+    close = percent.first - part.last <= _NEAR and part.first - before[-2].last <= _NEAR
+    if told_of.of_total and close and _same_kind(before[-2], part):
+        return before[-2], part
     opening = [at for at in range(part.last, percent.first) if page.tokens[at].word.folded == "("]
     if not opening or percent.first - part.last > _NEAR + 3 or opening[0] - part.last > _NEAR:
         return None

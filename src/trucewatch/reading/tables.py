@@ -43,8 +43,16 @@ def tables_wrong(page: Page) -> Iterator[ReadFinding]:
     starts = [token.start for token in page.tokens]
     for table in page.document.tables:
         grid = [[_figure(page, starts, cell) for cell in row] for row in table.rows]
-        yield from _judged(page, list(_row_sums(page, starts, table, grid)))
-        yield from _judged(page, list(_column_sums(page, starts, table, grid)))
+        across = list(_column_sums(page, starts, table, grid))
+        meant = {one.total.first: (one.total.exact or 0) - one.apart for one in across}
+        down = [
+            one
+            for one in _row_sums(page, starts, table, grid)
+            if one.total.exact != sum(meant.get(p.first, p.exact or 0) for p in one.parts)
+            or not one.apart
+        ]
+        yield from _judged(page, down)
+        yield from _judged(page, across)
 
 
 def _tokens(page: Page, starts: Sequence[int], cell: Cell) -> tuple[int, int]:

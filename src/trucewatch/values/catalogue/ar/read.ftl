@@ -3,17 +3,10 @@
 read-suggest-figure = المرجح { $meant } بدلًا من { $written }.
 read-suggest-date = المرجح { $date }.
 read-suggest-weekday = كان { $date } يوم { $weekday }.
-read-suggest-removed = يرجى إما تصحيح أحد الرقمين أو ذكر سبب اختلافهما.
 read-date-impossible = «{ $words }» يذكر يومًا لا وجود له.
 read-clock-impossible = «{ $words }» وقت لا تظهره أي ساعة.
 read-remaining =
     من أصل { $start } يبقى { $left } بعد طرح { $moved }، لكن النص يقول إن الباقي { $remaining }.
-read-announced-list =
-    العدد المعلن { $announced }، والمذكور في القائمة { $told }.
-read-wrong-month =
-    «{ $event }» سابق لـ«{ $moment }»، مع أن الحدث لا يمكن أن يقع إلا بعده.
-read-after-document =
-    «{ $event }» لاحق لتاريخ الوثيقة، { $date }، لكنه يُروى بصيغة الماضي.
 read-headline =
     يقول العنوان «{ $title }»، ويقول النص «{ $body }».
 read-series-sum =
@@ -22,5 +15,3 @@ read-versions =
     النسختان مختلفتان: «{ $one }» و«{ $other }».
 read-hedge-lost =
     «{ $hedged }» غير مجزوم به، واللغة الأخرى تجزم: «{ $sure }».
-read-percent-sum =
-    مجموع النسب { $shares } هو { $sum } بالمئة.

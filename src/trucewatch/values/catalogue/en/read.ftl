@@ -3,17 +3,10 @@
 read-suggest-figure = Probably { $meant } instead of { $written }.
 read-suggest-date = Probably { $date }.
 read-suggest-weekday = { $date } was a { $weekday }.
-read-suggest-removed = Please either correct one of the two figures, or say why they differ.
 read-date-impossible = “{ $words }” names a day that does not exist.
 read-clock-impossible = “{ $words }” is a time that no clock shows.
 read-remaining =
     Of { $start }, { $moved } leaves { $left }, but the text says that { $remaining } remain.
-read-announced-list =
-    { $announced } announced, { $told } listed.
-read-wrong-month =
-    “{ $event }” lies before “{ $moment }”, although the event can only come after it.
-read-after-document =
-    “{ $event }” lies after the date of the document, { $date }, but is told as past.
 read-headline =
     The title says “{ $title }”, and the text “{ $body }”.
 read-series-sum =
@@ -22,5 +15,3 @@ read-versions =
     The versions differ: “{ $one }” and “{ $other }”.
 read-hedge-lost =
     “{ $hedged }” is not certain; the other language says it as certain: “{ $sure }”.
-read-percent-sum =
-    The shares { $shares } come to { $sum } percent.
