@@ -29,6 +29,8 @@ STANDARD_INPUT = "-"
 @click.option("--series", is_flag=True)
 @click.option("--translation", is_flag=True)
 @click.option("--html", "page", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--draft", is_flag=True)
+@click.option("--source", metavar="SOURCE")
 @in_case
 def command(
     asked: Asked,
@@ -38,24 +40,32 @@ def command(
     series: bool,
     translation: bool,
     page: Path | None,
+    draft: bool,
+    source: str | None,
 ) -> int:
     """Read texts and tell what in them does not fit: figures, dates, names.
 
     Example: trucewatch read statement.docx
              trucewatch read report.en.pdf report.ar.pdf --translation --html notes.html
              trucewatch read monday.txt tuesday.txt --series --as-of 2016-12-17 --json
+             trucewatch read statement.docx --case truce --draft --source source:snhr
     """
     from trucewatch.cli.read_showing import plain_reading, show_reading
     from trucewatch.cli.showing import show_json
     from trucewatch.reading.read import read
 
     together = _together(len(files), versions, series, translation)
-    zone, names = _of_case(asked)
+    zone, names = _of_case(asked, draft)
     as_of = _moment(moment, zone)
-    documents = _opened(files)
+    opened = _opened(files)
+    documents = [one.document for one in opened]
     reading = read(documents, together=together, as_of=as_of, names=names)
     if page is not None:
         _write(page, documents, reading)
+    if draft:
+        from trucewatch.cli.read_draft import offer_drafts
+
+        return offer_drafts(asked, opened, reading, source)
     if asked.as_json:
         show_json(plain_reading(documents, reading))
     else:
@@ -82,11 +92,11 @@ def _together(count: int, versions: bool, series: bool, translation: bool) -> To
     return meant[0] if meant else Together.APART
 
 
-def _of_case(asked: Asked) -> tuple[str, Names]:
-    """The zone of the case and the names it knows; no workspace is opened unless one is named."""
+def _of_case(asked: Asked, draft: bool) -> tuple[str, Names]:
+    """The zone of the case and the names it knows; no workspace is opened unless one is needed."""
     from trucewatch.reading.names import NO_NAMES
 
-    if asked.case_ref is None and asked.workspace is None:
+    if asked.case_ref is None and asked.workspace is None and not draft:
         return "", NO_NAMES
     asked.open()
     from trucewatch.cli.read_names import known_names
@@ -100,17 +110,14 @@ def _moment(stated: str | None, zone: str) -> When | None:
     return When.parse(stated, zone=zone or None) if stated else None
 
 
-def _opened(files: tuple[str, ...]) -> list[Document]:
+def _opened(files: tuple[str, ...]) -> list[Opened]:
     """Every file as a document; what a person should know of one is told on standard error."""
     from trucewatch.cli.language import said
 
-    documents = []
-    for file in files:
-        opened = _open(file)
-        for notice in opened.notices:
-            click.echo(click.style(f"! {said(notice)}", fg="yellow"), err=True)
-        documents.append(opened.document)
-    return documents
+    found = [_open(file) for file in files]
+    for notice in (notice for one in found for notice in one.notices):
+        click.echo(click.style(f"! {said(notice)}", fg="yellow"), err=True)
+    return found
 
 
 def _open(file: str) -> Opened:

@@ -15,7 +15,6 @@ from trucewatch.records.shape import shapes
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.usernames import folded
 
-
 GAZETTEER = "gazetteer:"
 """How the names begin under which rows of a list of places are remembered."""
 

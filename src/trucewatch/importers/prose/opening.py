@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 
 from trucewatch.importers.files.opening import open_still
@@ -44,10 +45,15 @@ _OF_THE_DISK = {
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A document to read, and what a person should know of how its file was read."""
+    """A document to read, and what a person should know of how its file was read.
+
+    sha256: of the bytes that were read, in hexadecimal. place: the file; None for standard input.
+    """
 
     document: Document
     notices: tuple[Message, ...] = ()
+    sha256: str = ""
+    place: Path | None = None
 
 
 def open_prose(place: Path, name: str = "", limits: Limits = LIMITS) -> Opened:
@@ -62,7 +68,7 @@ def open_prose(place: Path, name: str = "", limits: Limits = LIMITS) -> Opened:
         told = {name: arg for name, arg in refused.message.args.items() if isinstance(arg, int)}
         found = Notice(_OF_THE_DISK.get(refused.code, "unreadable"), told)
         raise Refusal(found.of(called)) from None
-    return read_prose(called, content, limits)
+    return replace(read_prose(called, content, limits), place=place)
 
 
 def read_prose(name: str, content: bytes, limits: Limits = LIMITS) -> Opened:
@@ -81,7 +87,7 @@ def read_prose(name: str, content: bytes, limits: Limits = LIMITS) -> Opened:
         raise Refusal(refused.notice.of(name)) from None
     document = Document(name, told.text, language_of(told.text), told.tables)
     notices = tuple(one.of(name) for one in told.notices)
-    return Opened(document, notices)
+    return Opened(document, notices, hashlib.sha256(content).hexdigest())
 
 
 def _require_size(content: bytes, limits: Limits) -> None:

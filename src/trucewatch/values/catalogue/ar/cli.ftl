@@ -772,3 +772,19 @@ cli-read-statements =
        *[other] فُهم { $count } من الأرقام والتواريخ والأسماء والأفعال.
     }
 cli-read-page = النص وملاحظاته في { $file }.
+cli-read-draft-incident = حادثة
+cli-read-draft-movement = حركة نقل
+cli-read-draft-tally = عدد
+cli-read-draft-proposed = المقترح: حوادث { $incident }، وحركات نقل { $movement }، وأعداد { $tally }. لم يُحفظ شيء بعد.
+cli-read-draft-source = ليُسأل عن كل منها، يرجى ذكر مصدر النص بالخيار --source.
+cli-read-draft-ask = أيُسجَّل هذا؟
+cli-read-draft-before = سُجّل من قبل: { $title }
+cli-read-draft-done =
+    { $count ->
+        [zero] لم يُحفظ أي سجل
+        [one] حُفظ سجل واحد
+        [two] حُفظ سجلان
+        [few] حُفظت { $count } سجلات
+        [many] حُفظ { $count } سجلًا
+       *[other] حُفظ { $count } سجل
+    }، ومع كل منها الجملة التي يستند إليها؛ وخُتم { $file } دليلًا. يرجى مراجعتها: فالمؤكد هو الكلمات وحدها.

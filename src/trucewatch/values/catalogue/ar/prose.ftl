@@ -74,3 +74,4 @@ prose-pages-without-text =
     }: { $pages }.
 prose-tracked = في { $file } تعديلات لم يقبلها أحد بعد، وقُرئ كأنها قُبلت.
 prose-hidden = في { $file } كلمات مخفية، وقد أُسقطت.
+prose-not-sealed = ما سلّمه برنامج آخر لا يُختم دليلًا، فلا يُسجَّل منه شيء ({ $file }). يرجى حفظه في ملف أولًا.

@@ -588,3 +588,15 @@ cli-read-statements =
        *[other] { $count } figures, dates, names and acts were understood.
     }
 cli-read-page = The text with its notes is in { $file }.
+cli-read-draft-incident = incident
+cli-read-draft-movement = movement
+cli-read-draft-tally = figure
+cli-read-draft-proposed = Proposed: { $incident } incidents, { $movement } movements, { $tally } figures. Nothing is saved yet.
+cli-read-draft-source = To be asked for each, name the source that the text is of, with --source.
+cli-read-draft-ask = Record this?
+cli-read-draft-before = Recorded before: { $title }
+cli-read-draft-done =
+    { $count ->
+        [one] One record was saved
+       *[other] { $count } records were saved
+    }, each with the sentence it rests on; { $file } is sealed as evidence. Please look over them: only the words are certain.

@@ -87,6 +87,8 @@ help-read--versions = The files are versions of one text: tell what differs.
 help-read--series = The files are reports of one series: tell a toll that falls.
 help-read--translation = The files are one text in two languages: tell what differs.
 help-read--html = Write a page of the text, with what was understood underlined and notes in its margin.
+help-read--draft = Propose incidents, movements and figures to record in the case, and ask for each.
+help-read--source = The source the text is of, its code or ref; without it, --draft only lists.
 
 help-check = Look for contradictions and thin places in a case.
 help-check-more = Exit code 1 while a contradiction or a warning is open; notes are counted and shown with --all. Each finding is answered by mending the record, or with trucewatch decide.

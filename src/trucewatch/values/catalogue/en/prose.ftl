@@ -54,3 +54,4 @@ prose-pages-without-text =
     }: { $pages }.
 prose-tracked = { $file } holds changes that nobody has accepted yet. It was read as if they were.
 prose-hidden = { $file } holds hidden words. They were left out.
+prose-not-sealed = What another program handed over cannot be sealed as evidence, so nothing of it can be recorded ({ $file }). Please save it as a file first.
