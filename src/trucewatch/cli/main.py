@@ -1,8 +1,8 @@
 """`trucewatch`: one file a command, imported only when it is called.
 
-Exit codes: 0 done; 1 findings (check, import --dry-run, publish --dry-run); 2 misuse; 3 integrity
-broken or could not be checked; 4 refused; 70 a fault of the program; 130 interrupted (nothing half
-done).
+Exit codes: 0 done; 1 findings (check, read, import --dry-run, publish --dry-run); 2 misuse; 3
+integrity broken or could not be checked; 4 refused; 70 a fault of the program; 130 interrupted
+(nothing half done).
 """
 
 from __future__ import annotations
@@ -26,11 +26,9 @@ if TYPE_CHECKING:
 
 SECTIONS = (
     ("begin", ("demo", "init", "member", "about")),
-    ("record", ("import", "seal", "custody", "show", "history", "withdraw", "erase")),
-    (
-        "examine",
-        ("examine", "check", "decide", "duplicates", "screen", "clauses", "ledger", "determine"),
-    ),
+    ("record", ("import", "places", "seal", "custody", "show", "history", "withdraw", "erase")),
+    ("check", ("read", "examine", "check", "decide", "duplicates")),
+    ("determine", ("screen", "clauses", "ledger", "determine")),
     ("give-out", ("report", "publish", "receipt", "package")),
     ("keep", ("verify", "checkpoint", "witness", "stamp", "vault", "keys", "upgrade")),
     ("copies", ("lock", "unlock", "clone", "takeover", "restore")),

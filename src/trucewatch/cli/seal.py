@@ -73,7 +73,7 @@ def command(
 
     done: list[Told] = [*found.left, *found.notices]
     said = _said(case, asked.case_ref, told)
-    with collector_at_rest(), progress_bars() as progress, _looking(no_look) as look:
+    with collector_at_rest(), progress_bars() as progress, looking(no_look) as look:
         try:
             done += seal(opened.acting, case, found.offers, said, look, progress)
         finally:
@@ -113,7 +113,7 @@ def _said(case: Case, case_ref: str | None, told: dict[str, Any]) -> Said:
 
 
 @contextmanager
-def _looking(no_look: bool) -> Iterator[Look | None]:
+def looking(no_look: bool) -> Iterator[Look | None]:
     """The way to look into files; None where nobody is to look."""
     if no_look:
         yield None

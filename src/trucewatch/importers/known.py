@@ -15,6 +15,9 @@ from trucewatch.records.shape import shapes
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.usernames import folded
 
+GAZETTEER = "gazetteer:"
+"""How the names begin under which rows of a list of places are remembered."""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
@@ -83,9 +86,10 @@ def known_of(case_ref: str, folder: str) -> Known:
 
 
 def folders_of(case: UUID) -> tuple[str, ...]:
-    """The names of the folders that this case was imported from."""
+    """The names of the folders that this case was imported from; lists of places are none."""
     found = Imported.objects.filter(case_id=case).order_by("folder").distinct()
-    return tuple(found.values_list("folder", flat=True))
+    folders = found.exclude(folder__startswith=GAZETTEER)
+    return tuple(folders.values_list("folder", flat=True))
 
 
 def stored_links(case: UUID, kind: str, name: str) -> dict[UUID, UUID]:

@@ -75,6 +75,32 @@ def percent_against_counts(
     return Conflict(CODE, (part, whole), Message("rule-percent", args), agreement)
 
 
+def percent_fits(
+    part: Statement[Count], whole: Statement[Count], percent: float, decimals: int, words: str
+) -> Conflict | None:
+    """A share read in prose against the figures it is of; both exact, or nothing is settled.
+
+    decimals: places written behind the point. What lies beyond its rounding by no more than one per
+    cent differs only: shares are often cut or rounded up, and no one is misled.
+    """
+    if part.value.low != part.value.high or whole.value.low != whole.value.high:
+        return None
+    if part.value.low is None or not whole.value.low or part.value.low > whole.value.low:
+        return None
+    share = Fraction(100 * part.value.low, whole.value.low)
+    apart = abs(share - Fraction(str(percent)))
+    if apart <= Fraction(1, 2 * 10**decimals):
+        return None
+    args: dict[str, Arg] = {
+        "part": valued(part),
+        "total": valued(whole),
+        "percent": words,
+        "share": _share(share, share),
+    }
+    agreement = Agreement.DIFFERS if apart <= 1 else Agreement.CONTRADICTS
+    return Conflict(CODE, (whole, part), Message("rule-percent", args), agreement)
+
+
 def percents_in_words(statement: Statement[str]) -> Iterator[Conflict]:
     """Each "12 of 40 (35 %)" in running words that does not come to its percentage."""
     text = folded(statement.value)

@@ -809,3 +809,40 @@ cli-duplicates-undone =
     }
 cli-not-incident = «{ $given }» ليس حادثة. يُرجى ذكر حادثة برمزها، مثل A-INC-0003.
 cli-show-merged = دُمجت في { $kept }.
+cli-read-one-way = تُقرأ الملفات معًا على وجه واحد فقط. يرجى إعطاء أحد الخيارات --versions أو --series أو --translation.
+cli-read-two-files = لا يُقارن ملف واحد بنفسه. يرجى إعطاء ملفين أو أكثر.
+cli-read-documents =
+    { $count ->
+        [zero] لم يُقرأ أي نص.
+        [one] قُرئ نص واحد.
+        [two] قُرئ نصان.
+        [few] قُرئت { $count } نصوص.
+        [many] قُرئ { $count } نصًا.
+       *[other] قُرئ { $count } نص.
+    }
+cli-read-statements =
+    { $count ->
+        [zero] لم يُفهم فيه شيء على أنه رقم أو تاريخ أو مكان أو طرف.
+        [one] فُهم رقم أو تاريخ أو اسم أو فعل واحد.
+        [two] فُهم اثنان من الأرقام والتواريخ والأسماء والأفعال.
+        [few] فُهمت { $count } من الأرقام والتواريخ والأسماء والأفعال.
+        [many] فُهم { $count } من الأرقام والتواريخ والأسماء والأفعال.
+       *[other] فُهم { $count } من الأرقام والتواريخ والأسماء والأفعال.
+    }
+cli-read-page = النص وملاحظاته في { $file }.
+cli-read-draft-incident = حادثة
+cli-read-draft-movement = حركة نقل
+cli-read-draft-tally = عدد
+cli-read-draft-proposed = المقترح: حوادث { $incident }، وحركات نقل { $movement }، وأعداد { $tally }. لم يُحفظ شيء بعد.
+cli-read-draft-source = ليُسأل عن كل منها، يرجى ذكر مصدر النص بالخيار --source.
+cli-read-draft-ask = أيُسجَّل هذا؟
+cli-read-draft-before = سُجّل من قبل: { $title }
+cli-read-draft-done =
+    { $count ->
+        [zero] لم يُحفظ أي سجل
+        [one] حُفظ سجل واحد
+        [two] حُفظ سجلان
+        [few] حُفظت { $count } سجلات
+        [many] حُفظ { $count } سجلًا
+       *[other] حُفظ { $count } سجل
+    }، ومع كل منها الجملة التي يستند إليها؛ وخُتم { $file } دليلًا. يرجى مراجعتها: فالمؤكد هو الكلمات وحدها.

@@ -176,3 +176,7 @@ rule-figure-and-words =
     { $figure } ليس ما تقوله عبارته: «{ $words }».
 rule-digit-slip =
     يُروى { $printed } و{ $borne } عن الشيء نفسه، وأجزاء الثاني تبلغه تمامًا.
+rule-fate-lost =
+    «{ $known }» يذكر مصيرًا ({ $fate })، ثم يقول «{ $unknown }» في وقت لاحق إنه غير معروف ({ $place }).
+rule-certainty =
+    «{ $sure }» يجزم بما يتركه «{ $hedged }» غير محسوم ({ $place }).

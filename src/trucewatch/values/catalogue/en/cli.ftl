@@ -615,3 +615,29 @@ cli-duplicates-undone =
     }
 cli-not-incident = “{ $given }” is no incident. Please name one by its code, such as A-INC-0003.
 cli-show-merged = Merged into { $kept }.
+cli-read-one-way = Files can be read together in one way only. Please give one of --versions, --series, --translation.
+cli-read-two-files = One file alone cannot be compared. Please give two files or more.
+cli-read-documents =
+    { $count ->
+        [one] One text was read.
+       *[other] { $count } texts were read.
+    }
+cli-read-statements =
+    { $count ->
+        [0] Nothing in it was understood as a figure, a date, a place or a party.
+        [one] One figure, date, name or act was understood.
+       *[other] { $count } figures, dates, names and acts were understood.
+    }
+cli-read-page = The text with its notes is in { $file }.
+cli-read-draft-incident = incident
+cli-read-draft-movement = movement
+cli-read-draft-tally = figure
+cli-read-draft-proposed = Proposed: { $incident } incidents, { $movement } movements, { $tally } figures. Nothing is saved yet.
+cli-read-draft-source = To be asked for each, name the source that the text is of, with --source.
+cli-read-draft-ask = Record this?
+cli-read-draft-before = Recorded before: { $title }
+cli-read-draft-done =
+    { $count ->
+        [one] One record was saved
+       *[other] { $count } records were saved
+    }, each with the sentence it rests on; { $file } is sealed as evidence. Please look over them: only the words are certain.

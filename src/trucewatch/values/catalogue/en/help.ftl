@@ -8,7 +8,8 @@ help-trucewatch-more = Begin with: trucewatch demo
 help-trucewatch-end = Each command has --help with an example, --json, and --language ar. Exit codes: 0 done, 1 findings, 2 misuse, 3 integrity broken or not checked, 4 refused, 130 interrupted.
 help-section-begin = Begin
 help-section-record = Record
-help-section-examine = Examine
+help-section-check = Check
+help-section-determine = Determine
 help-section-give-out = Give out
 help-section-keep = Keep
 
@@ -76,6 +77,19 @@ help-erase--because = Who asked for it and when. Required.
 help-erase--authority = On whose word the bytes of an item are destroyed. Required for an item that is held.
 help-erase--yes = Do not ask again.
 help-erase--dry-run = Say what would be erased, and erase nothing.
+
+help-read = Read texts and tell what in them does not fit: figures, dates, names.
+help-read-more =
+    TXT, Markdown, HTML, DOCX and PDF with text are read, in Arabic and English; - is standard input. No workspace and no network is needed. With --case, places and parties are known by the names that the workspace has for them.
+
+    Exit code 1 where there is an error or a warning; notes do not count. What is not understood is not checked: that nothing is found does not say that all is right.
+help-read--as-of = The date of a text that carries none: its days without a year lie before it.
+help-read--versions = The files are versions of one text: tell what differs.
+help-read--series = The files are reports of one series: tell a toll that falls.
+help-read--translation = The files are one text in two languages: tell what differs.
+help-read--html = Write a page of the text, with what was understood underlined and notes in its margin.
+help-read--draft = Propose incidents, movements and figures to record in the case, and ask for each.
+help-read--source = The source the text is of, its code or ref; without it, --draft only lists.
 
 help-check = Look for contradictions and thin places in a case.
 help-check-more = Exit code 1 while a contradiction or a warning is open; notes are counted and shown with --all. Each finding is answered by mending the record, or with trucewatch decide.
@@ -264,6 +278,13 @@ help-any--how = In which way: by hand, by post, by upload.
 help-any--authority = On whose order, or with whose leave.
 help-any--because = Why; kept in the history.
 help-any--words-in = The language of the words given: ar, en.
+
+help-places = Take in lists of places that others publish.
+help-places-import = Take in a list of places: P-codes as a table or GeoJSON, or GeoNames.
+help-places-import-more = Each place comes with its names in both languages, its code, and where it is from. Places that the workspace has under the same P-code stand as they are. The same list again changes nothing. A name alone never tells two places apart: look at the code.
+help-places-import--from = Where the list is from, kept with each place; else the name of the file.
+help-places-import--dry-run = Tell everything, save nothing.
+help-places-import--accept-valid = Save what is sound, and leave out the rest.
 
 help-seal = Seal files into the vault: evidence, whatever it holds.
 help-seal-more =

@@ -168,3 +168,7 @@ rule-figure-and-words =
     { $figure } is not what its words say: “{ $words }”.
 rule-digit-slip =
     { $printed } and { $borne } are told of the same, and the parts of the second come to it exactly.
+rule-fate-lost =
+    “{ $known }” tells a fate ({ $fate }) that “{ $unknown }” later calls unknown ({ $place }).
+rule-certainty =
+    “{ $sure }” says as certain what “{ $hedged }” leaves uncertain ({ $place }).

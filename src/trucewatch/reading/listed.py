@@ -1,0 +1,132 @@
+"""So many announced, and so many told: "two incidents", then a first, a second and a third."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.mentions import Mention, Pieces
+from trucewatch.reading.page import Page
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.telling import span, span_of, statement, told
+from trucewatch.rules.announced import announced_against_told
+from trucewatch.values.codes.findings import Severity
+
+_FEW = 12
+_BULLETS = frozenset("-•*▪◦●○–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A heading that numbers what it tells: its tokens, its number, what it is."""
+
+    first: int
+    last: int
+    number: int
+    thing: Thing
+
+
+def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Announced figures that the numbered headings of the text, or the list behind, do not bear out."""
+    items = _headings(page)
+    for mention in pieces.mentions:
+        if mention.soft or mention.exact is None or mention.thing is None or mention.exact > _FEW:
+            continue
+        begins, ends = page.sentence_of(mention.first)
+        if not page.has("announces", begins, ends):
+            continue
+        told_items = _those(items, mention)
+        if len(told_items) < 2 or told_items[-1].number != len(told_items):
+            listed = _list_behind(page, mention, ends)
+            if listed is None:
+                continue
+            spans, names = listed
+        else:
+            spans = [(item.first, item.last) for item in told_items]
+            names = tuple(page.words(*at) for at in spans)
+        conflict = announced_against_told(statement(page, mention), names)
+        if conflict is not None:
+            ends_at = [span(page, *at) for at in spans]
+            yield told(conflict, [span_of(page, mention), ends_at[-1]], Severity.ERROR)
+
+
+def _headings(page: Page) -> list[Item]:
+    """ "First incident:", «الحادثة الأولى:» at the beginning of a line."""
+    found = []
+    for begins, ends in page.sentences():
+        at = begins
+        if page.tokens[at].word.folded == "the":
+            at += 1
+        item = _item(page, at, ends)
+        if item is not None:
+            found.append(item)
+    return found
+
+
+def _item(page: Page, at: int, ends: int) -> Item | None:
+    ordinal, thing = page.meant(at, "ordinals"), None
+    if ordinal is not None:
+        behind = at + page.entries[at][0]
+        thing = page.meant(behind, "thing")
+        last = behind + (page.entries[behind][0] if thing else 0)
+    else:
+        thing = page.meant(at, "thing")
+        last = at + (page.entries[at][0] if thing else 0)
+        ordinal = page.meant(last, "ordinals") if thing else None
+        last += page.entries[last][0] if ordinal else 0
+    if ordinal is None or thing is None or last >= min(ends, len(page.tokens)):
+        return None
+    if page.tokens[last].word.folded not in (":", "-", ".", ")"):
+        return None
+    return Item(at, last, int(ordinal.value), thing.value[0])
+
+
+def _those(items: list[Item], mention: Mention) -> list[Item]:
+    """The headings of the thing announced, behind the announcement, numbered from one on."""
+    assert mention.thing is not None
+    found: list[Item] = []
+    for item in items:
+        if item.first > mention.last and item.thing.name == mention.thing.name:
+            if item.number == len(found) + 1:
+                found.append(item)
+            elif item.number == 1:
+                break
+    return found
+
+
+def _list_behind(
+    page: Page, mention: Mention, ends: int
+) -> tuple[list[tuple[int, int]], tuple[str, ...]] | None:
+    """The points of the list right behind a sentence that ends in a colon."""
+    if ends >= len(page.tokens) or page.tokens[ends - 1].word.folded != ":":
+        return None
+    items: list[tuple[int, int]] = []
+    numbers: list[int] = []
+    for begins, last in page.sentences():
+        if begins < ends:
+            continue
+        first = page.tokens[begins].word
+        number = int(first.folded) if first.kind == "number" and first.folded.isdigit() else None
+        numbered = (
+            number is not None
+            and begins + 1 < last
+            and page.tokens[begins + 1].word.folded in (".", ")", "-")
+        )
+        starts_line = page.where(page.tokens[begins].start).column <= 6
+        next_number = numbered and number == len(items) + 1 and len(items) == len(numbers)
+        next_bullet = first.folded in _BULLETS and not numbers
+        if starts_line and (next_number or next_bullet):
+            numbers += [number or 0] if next_number else []
+            items.append((begins, min(last, begins + 8)))
+        elif (starts_line and items and not _continues(page, begins)) or not items:
+            break
+    if len(items) < 2:
+        return None
+    return items, tuple(page.words(*at) for at in items)
+
+
+def _continues(page: Page, begins: int) -> bool:
+    """Whether a line goes on with the point before it: it is indented, or of the same line."""
+    where = page.where(page.tokens[begins].start)
+    return where.column > 2

@@ -1,0 +1,110 @@
+"""A breach dated before the agreement it breaches: the month or the year is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from trucewatch.reading.dates import Dated
+from trucewatch.reading.days import Calendar, date_text
+from trucewatch.reading.mentions import Pieces
+from trucewatch.reading.page import Page
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.telling import span, told
+from trucewatch.rules.statement import Statement
+from trucewatch.rules.windows import over_before
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Message
+from trucewatch.values.when import When
+
+CODE = "date-before-agreement"
+_AFTER = 60  # days after the agreement within which the corrected day must lie
+_UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "لغايه", "by"})
+_SINCE = frozenset({"since", "before", "from", "than", "until", "منذ", "قبل", "من", "عن", "حتي"})
+_FAR = 12  # words between the verb and the day on which an agreement began
+
+
+def order_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Days of breaches that lie before the agreement, and after it with another month or year."""
+    begun = _agreed(page, pieces)
+    if begun is None or begun.date is None:
+        return
+    for dated in pieces.dates:
+        day = dated.date
+        if day is None or day >= begun.date or not dated.year_told or dated.hijri:
+            continue
+        if (
+            not _of_a_breach(page, dated)
+            or _only_since(page, dated)
+            or (meant := _meant(dated, begun.date)) is None
+        ):
+            continue
+        if calendar.own is not None and meant > calendar.own > begun.date:
+            continue
+        event, moment = _statement(page, dated), _statement(page, begun)
+        if event is None or moment is None:
+            continue
+        conflict = over_before(event, moment, CODE)
+        if conflict is not None:
+            spans = [span(page, dated.first, dated.last), span(page, begun.first, begun.last)]
+            suggestion = Message("read-suggest-date", {"date": date_text(meant)})
+            yield told(conflict, spans, Severity.ERROR, suggestion)
+
+
+def _agreed(page: Page, pieces: Pieces) -> Dated | None:
+    """The day on which the agreement of the text began: told once, with a verb of beginning."""
+    found: list[Dated] = []
+    for dated in pieces.dates:
+        if dated.date is None:
+            continue
+        begins, ends = page.sentence_of(dated.first)
+        near = max(begins, dated.first - _FAR)
+        marks = [at for at in range(near, dated.first) if page.meant(at, "agreed")]
+        if marks and _open_to(page, marks[-1], dated.first) and page.has("agreement", begins, ends):
+            found.append(dated)
+    if not found:
+        return None
+    days = {dated.date for dated in found if dated.date}
+    if (max(days) - min(days)).days > 7:
+        return None  # more than one agreement
+    return max(found, key=lambda dated: dated.date or date.min)
+
+
+def _open_to(page: Page, mark: int, day: int) -> bool:
+    """Whether the day behind a verb of beginning is that beginning, not an end ("until", «حتى»)."""
+    between_them = {page.tokens[at].word.stem for at in range(mark, day)}
+    return not between_them & _UNTIL
+
+
+def _only_since(page: Page, dated: Dated) -> bool:
+    """Whether a day only says since when, or compares: "since 16 November"."""
+    before = {page.tokens[at].word.stem for at in range(max(0, dated.first - 3), dated.first)}
+    return bool(before & _SINCE)
+
+
+def _of_a_breach(page: Page, dated: Dated) -> bool:
+    begins, ends = page.sentence_of(dated.first)
+    return any(
+        thing is not None and thing.value[0].name == "breach"
+        for thing in (page.meant(at, "thing") for at in range(begins, ends))
+    )
+
+
+def _meant(dated: Dated, begun: date) -> date | None:
+    """The day in the month or the year of the agreement, or the month after it."""
+    for year, month in ((begun.year, begun.month), (begun.year, begun.month + 1)):
+        candidate = replace(dated, year=year + (month > 12), month=(month - 1) % 12 + 1)
+        changed = (candidate.year != dated.year) + (candidate.month != dated.month)
+        day = candidate.date
+        if changed == 1 and day is not None and 0 <= (day - begun).days <= _AFTER:
+            return day
+    return None
+
+
+def _statement(page: Page, dated: Dated) -> Statement[When] | None:
+    when = dated.when()
+    if when is None:
+        return None
+    words = page.words(dated.first, dated.last).replace("«", "").replace("»", "")
+    return Statement(when.with_stated(words), page.where(page.tokens[dated.first].start))

@@ -1,0 +1,165 @@
+"""Reads documents: what each says, what in each cannot be true, and what differs between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from itertools import pairwise
+
+from trucewatch.reading.breakdowns import breakdowns_wrong, sentences_of
+from trucewatch.reading.bulletins import bulletins_wrong, running_of
+from trucewatch.reading.certainty import certainty_wrong
+from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
+from trucewatch.reading.document import Document
+from trucewatch.reading.fates import fates_wrong
+from trucewatch.reading.headlines import headlines_wrong
+from trucewatch.reading.lasting import lengths_wrong
+from trucewatch.reading.links import Joined
+from trucewatch.reading.listed import announced_wrong
+from trucewatch.reading.mentions import Pieces, find_pieces
+from trucewatch.reading.names import NO_NAMES, Names
+from trucewatch.reading.order import order_wrong
+from trucewatch.reading.page import Page, open_page
+from trucewatch.reading.remainders import remainders_wrong
+from trucewatch.reading.running import series_wrong
+from trucewatch.reading.said import ReadFinding, Said, Span
+from trucewatch.reading.shares import shares_wrong
+from trucewatch.reading.spread import spread_wrong
+from trucewatch.reading.statements import say
+from trucewatch.reading.tables import tables_wrong
+from trucewatch.reading.translations import translations_differ
+from trucewatch.reading.versions import versions_differ
+from trucewatch.values.when import When
+
+_ARABIC_FROM, _ARABIC_TO = "\u0620", "\u064a"
+_ORDER = {"error": 0, "warning": 1, "note": 2}
+
+
+class Together(StrEnum):
+    """How documents read together belong to each other."""
+
+    APART = "apart"
+    VERSIONS = "versions"
+    SERIES = "series"
+    TRANSLATION = "translation"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRead:
+    """What one document says and what is wrong within it; the language read and the date used."""
+
+    statements: tuple[Said, ...]
+    findings: tuple[ReadFinding, ...]
+    language: str
+    date: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Every document in the order given, and the findings that lie across two of them."""
+
+    documents: tuple[DocumentRead, ...]
+    findings: tuple[ReadFinding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document with everything found in it."""
+
+    page: Page
+    pieces: Pieces
+    calendar: Calendar
+
+
+def read(
+    documents: Sequence[Document],
+    *,
+    together: Together = Together.APART,
+    as_of: When | None = None,
+    names: Names = NO_NAMES,
+) -> Reading:
+    """Read the documents; as_of dates those that carry no date of their own."""
+    opened = [_open(document, number, as_of) for number, document in enumerate(documents)]
+    across = one_about_each(_across(opened, together))
+    return Reading(tuple(_read(one, names) for one in opened), tuple(across))
+
+
+def language_of(text: str) -> str:
+    """The language of most letters of the text: "ar", "en", or "und" where it has none."""
+    sample = text[:20_000]
+    arabic = sum(_ARABIC_FROM <= sign <= _ARABIC_TO for sign in sample)
+    latin = sum(sign.isascii() and sign.isalpha() for sign in sample)
+    if not arabic and not latin:
+        return "und"
+    return "ar" if arabic >= latin else "en"
+
+
+def _open(document: Document, number: int, as_of: When | None) -> Opened:
+    if document.language not in ("ar", "en"):
+        document = replace(document, language=language_of(document.text))
+    page = open_page(document, number)
+    pieces = find_pieces(page)
+    calendar = calendar_of(page, pieces, as_of)
+    dates = with_years(pieces.dates, calendar)
+    days = frozenset(day for day in (dated.date for dated in dates) if day is not None)
+    return Opened(page, replace(pieces, dates=dates), replace(calendar, days=days))
+
+
+def _read(one: Opened, names: Names) -> DocumentRead:
+    own = one.calendar.own
+    rows = sentences_of(one.page, one.pieces)
+    return DocumentRead(
+        tuple(say(one.page, one.pieces, rows, names)),
+        tuple(one_about_each(_findings(one, rows))),
+        one.page.document.language,
+        When.parse(own.isoformat()) if own is not None else None,
+    )
+
+
+def _across(opened: Sequence[Opened], together: Together) -> Iterator[ReadFinding]:
+    """What differs between each document and the next."""
+    if together is Together.APART:
+        return
+    if together is Together.SERIES:
+        opened = sorted(opened, key=lambda one: one.calendar.own or date.min)
+    for one, other in pairwise(opened):
+        if together is Together.VERSIONS:
+            yield from versions_differ(one.page, one.pieces, other.page, other.pieces)
+        elif together is Together.TRANSLATION:
+            yield from translations_differ(one.page, one.pieces, other.page, other.pieces)
+        else:
+            before, after = (
+                running_of(o.page, sentences_of(o.page, o.pieces)) for o in (one, other)
+            )
+            yield from bulletins_wrong(before, after)
+
+
+def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
+    page, pieces = one.page, one.pieces
+    if not page.tokens:
+        return
+    yield from days_wrong(page, pieces, one.calendar)
+    yield from lengths_wrong(page, pieces)
+    yield from remainders_wrong(page, rows)
+    yield from breakdowns_wrong(page, rows)
+    yield from spread_wrong(page, rows)
+    yield from shares_wrong(page, pieces)
+    yield from announced_wrong(page, pieces)
+    yield from series_wrong(page, pieces, rows)
+    yield from order_wrong(page, pieces, one.calendar)
+    yield from certainty_wrong(page, pieces)
+    yield from fates_wrong(page, pieces)
+    yield from tables_wrong(page)
+    yield from headlines_wrong(page, pieces)
+
+
+def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:
+    """The findings in the order of the text; of two with the same first words, the graver."""
+    first: dict[Span, ReadFinding] = {}
+    for finding in findings:
+        known = first.get(finding.spans[0])
+        if known is None or _ORDER[finding.severity.value] < _ORDER[known.severity.value]:
+            first[finding.spans[0]] = finding
+    return sorted(first.values(), key=lambda f: (f.spans[0].document, f.spans[0].start))

@@ -1,0 +1,48 @@
+"""The words that tell one sentence's matter from another's: names, places, what was done."""
+
+from __future__ import annotations
+
+import re
+
+from trucewatch.reading.page import Page
+from trucewatch.reading.tokens import stems
+
+_ENDINGS = re.compile("(?:يه|ي|ه|ين|ون|ات|ا)$")
+_SHORT = 3
+_COMMON = frozenset({
+    "the", "that", "this", "they", "their", "were", "was", "with", "which", "been", "have", "said",
+    "after", "before", "when", "while", "also", "from", "into", "than", "them", "there", "those",
+    "الذي", "التي", "الذين", "كانت", "كان", "هذا", "هذه", "ذلك", "بعد", "قبل", "علي", "الي", "عند",
+})  # fmt: skip
+
+
+def content(page: Page, first: int, last: int) -> set[str]:
+    """The telling words between two tokens, each in one form whatever is written before it."""
+    found = set()
+    for token in page.tokens[first:last]:
+        word = token.word
+        if word.kind == "word" and len(word.folded) >= _SHORT and word.folded not in _COMMON:
+            found.add(root(word.folded))
+    return found
+
+
+def root(folded: str) -> str:
+    """An Arabic word without what is written before and behind it; an English one as it is."""
+    if folded.isascii():
+        return folded
+    shortest = min(
+        (stem for stem, _ in stems(folded) if len(stem) >= _SHORT), key=len, default=folded
+    )
+    return _ENDINGS.sub("", shortest) if len(shortest) > _SHORT + 1 else shortest
+
+
+def names(page: Page, first: int, last: int) -> set[str]:
+    """The capitalised words between two tokens that no list of the lexicon knows."""
+    return {
+        token.word.folded
+        for index, token in enumerate(page.tokens[first:last], first)
+        if token.word.kind == "word"
+        and page.text[token.start].isupper()
+        and index > first
+        and not page.entries[index][1]
+    }

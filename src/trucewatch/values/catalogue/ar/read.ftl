@@ -1,0 +1,17 @@
+# ما تجده القراءة في النص، إلى جانب ما تقوله القواعد، وما تقترحه.
+
+read-suggest-figure = المرجح { $meant } بدلًا من { $written }.
+read-suggest-date = المرجح { $date }.
+read-suggest-weekday = كان { $date } يوم { $weekday }.
+read-date-impossible = «{ $words }» يذكر يومًا لا وجود له.
+read-clock-impossible = «{ $words }» وقت لا تظهره أي ساعة.
+read-remaining =
+    من أصل { $start } يبقى { $left } بعد طرح { $moved }، لكن النص يقول إن الباقي { $remaining }.
+read-headline =
+    يقول العنوان «{ $title }»، ويقول النص «{ $body }».
+read-series-sum =
+    { $before } من قبل و{ $added } جديدة مجموعها { $sum }، لكن النص يقول { $said }.
+read-versions =
+    النسختان مختلفتان: «{ $one }» و«{ $other }».
+read-hedge-lost =
+    «{ $hedged }» غير مجزوم به، واللغة الأخرى تجزم: «{ $sure }».

@@ -1,0 +1,17 @@
+# What reading finds in a text, beside what the rules say, and what it suggests.
+
+read-suggest-figure = Probably { $meant } instead of { $written }.
+read-suggest-date = Probably { $date }.
+read-suggest-weekday = { $date } was a { $weekday }.
+read-date-impossible = “{ $words }” names a day that does not exist.
+read-clock-impossible = “{ $words }” is a time that no clock shows.
+read-remaining =
+    Of { $start }, { $moved } leaves { $left }, but the text says that { $remaining } remain.
+read-headline =
+    The title says “{ $title }”, and the text “{ $body }”.
+read-series-sum =
+    { $before } before and { $added } more make { $sum }, but the text says { $said }.
+read-versions =
+    The versions differ: “{ $one }” and “{ $other }”.
+read-hedge-lost =
+    “{ $hedged }” is not certain; the other language says it as certain: “{ $sure }”.

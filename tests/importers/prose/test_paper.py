@@ -1,0 +1,95 @@
+"""Papers as they are read: the order of an Arabic line, marks of notes, and what is refused."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.importers.prose.making import locked_paper, paper_of, printed
+from tests.reports.sample import sample
+from trucewatch.importers.prose.limits import Limits
+from trucewatch.importers.prose.paper import read_paper as read
+from trucewatch.importers.prose.trouble import Unread
+from trucewatch.reports.html.page import write_html
+from trucewatch.reports.pdf.printing import write_pdf
+
+RTL = '#set text(font: "Amiri", lang: "ar", dir: rtl)\n'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "خرجت القافلة في 15 كانون الأول 2016، نحو الساعة 18:00.",
+        "أجلي 1,198 شخصا؛ منهم 301 من الأطفال (25%).",
+        "قال المرصد في 13/12/2016 إن 43 حافلة خرجت.",
+        "يرى SNHR أن 16 امرأة و3 رجال في عداد المفقودين",
+        "نقلت الصحيفة عن Red Crescent قولها",
+        "من 12 إلى 15 كانون الأول",
+    ],
+)
+def test_a_line_with_both_directions_is_read_as_it_was_written(line: str) -> None:
+    assert read(printed(RTL + line)).text == line
+
+
+def test_a_line_of_english_is_read_as_it_was_written() -> None:
+    assert read(printed("The convoy left at 08:00, 43 buses.")).text == (
+        "The convoy left at 08:00, 43 buses."
+    )
+
+
+def test_a_mark_of_a_note_is_no_part_of_the_figure() -> None:
+    assert read(printed("750#super[10] people")).text == "750[10] people"
+    assert read(printed(RTL + "نحو 750#super[10] شخصا")).text == "نحو 750[10] شخصا"
+
+
+def test_words_and_dates_of_a_printed_report_come_in_the_order_of_its_page() -> None:
+    report = sample("ar")
+    shown = re.sub("<[^>]*>", " ", write_html(report))
+    page = re.sub("[\u0640\u064b-\u0652\u0670\u2060\u2066-\u2069]", "", shown)
+    paper = read(write_pdf(report)).text
+    words = re.compile("[\u0621-\u064a]+")
+    assert set(words.findall(paper)) - set(words.findall(page)) <= {"صفحة", "يرد"}
+    dates = re.compile(r"\d{1,2} آذار 2031")
+    assert dates.findall(page) and set(dates.findall(page)) == set(dates.findall(paper))
+
+
+def test_pages_without_text_are_named() -> None:
+    told = read(
+        printed("One #pagebreak() #pagebreak() Three #pagebreak() #box(fill: red, width: 1cm)")
+    )
+    assert told.text == "One\n\nThree"
+    assert [(one.name, one.told) for one in told.notices] == [
+        ("pages-without-text", {"n": 2, "pages": "2, 4"})
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "told"),
+    [
+        (locked_paper(), "locked", {}),
+        (b"%PDF-1.4 and no more", "broken-paper", {}),
+        (printed("#rect(width: 3cm)"), "pictures-only", {"n": 1}),
+        (
+            paper_of("<< /Pages 2 0 R >>", "<< /Kids [9 0 R] /Count 1 >>", "<< >>"),
+            "broken-page",
+            {"page": 1},
+        ),
+    ],
+    ids=["locked", "cut short", "pictures only", "broken page"],
+)
+def test_a_paper_that_cannot_be_read_is_refused(
+    content: bytes, code: str, told: dict[str, object]
+) -> None:
+    with pytest.raises(Unread) as refused:
+        read(content)
+    assert (refused.value.notice.name, refused.value.notice.told) == (code, told)
+
+
+def test_too_many_pages_and_too_long_a_text_are_refused() -> None:
+    paper = printed("a #pagebreak() b #pagebreak() c")
+    with pytest.raises(Unread) as many:
+        read(paper, Limits(pages=2))
+    with pytest.raises(Unread) as long:
+        read(paper, Limits(characters=2))
+    assert (many.value.notice.name, long.value.notice.name) == ("many-pages", "long-text")

@@ -1,0 +1,33 @@
+"""The texts of the corpus: every known contradiction is found, and nothing in what is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.scoring import Score, add, broken, findings, texts
+
+DEVELOPED_ON = [(name, entry["id"]) for name in ("en", "ar") for entry in texts(name)]
+RIGHT = [entry for name in ("releases-en", "releases-ar") for entry in texts(name)]
+
+
+@pytest.mark.parametrize(("name", "ref"), DEVELOPED_ON)
+def test_a_text_yields_what_a_careful_reader_finds_and_no_more(name: str, ref: str) -> None:
+    entry = next(entry for entry in texts(name) if entry["id"] == ref)
+    score = Score()
+    add(score, entry)
+    assert score.found == score.known
+    assert score.false == {}
+
+
+@pytest.mark.parametrize("entry", RIGHT, ids=lambda entry: entry["id"])
+def test_a_right_release_yields_nothing(entry: dict[str, str]) -> None:
+    assert [finding.code for finding in findings(entry["text"])] == []
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_nine_of_ten_texts_broken_in_a_known_way_are_found_out(lang: str) -> None:
+    right = [e for e in texts(lang) if not e["expect"]] + texts(f"releases-{lang}")
+    made = [(e, text) for e in right for _, text in broken(e, lang)]
+    found = [text for e, text in made if findings(text, e.get("as_of"))]
+    assert len(made) >= 20
+    assert len(found) / len(made) >= 0.9
