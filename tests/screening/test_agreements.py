@@ -453,6 +453,15 @@ def test_eight_buses_a_day_are_counted_day_by_day():
     assert state(enough, "2016-12-17T13:00") == ("met", "clock-day-met")
 
 
+def test_a_number_of_which_nobody_says_how_it_counts_cannot_be_told():
+    unknown = BUSES.replace("promised_per: day", "promised_per: unknown")
+    due = unknown.replace("promised_unit: vehicle", "promised_unit: vehicle, due: 2016-12-16")
+    assert state(a_case(due, as_of="2016-12-18"), "2016-12-18") == (
+        "cannot_tell",
+        "clock-per-unknown",
+    )
+
+
 WOUNDED = """
 agreements:
 - ref: wounded

@@ -49,7 +49,7 @@ def test_hours_are_read_and_written_in_one_form(text, zone, written):
         ("00:00/24:00Z", "hours-none"),
         ("09:00/16:00", "hours-zone"),
         ("09:00/16:00[Etc/Unknown]", "hours-zone"),
-        ("09:00/16:00[Asia/Damascu]", "when-zone"),
+        ("09:00/16:00[Asia/Damascu]", "when-zone-near"),
     ],
 )
 def test_what_is_no_hours_is_refused_by_name(text, code):

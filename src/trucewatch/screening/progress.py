@@ -31,6 +31,8 @@ def progress_at(clause: Row, events: ClauseEvents, moment: float, begun: float) 
         return by_the_day(clause, events, begun, moment, said)
     if clause.promised_per is PromisedPer.CONDITION:
         return in_return(clause, events, moment, said)
+    if clause.promised_per is PromisedPer.UNKNOWN:
+        return Progress(UNSURE, Message("clock-per-unknown", said))
     return _counted(clause, events, moment, said)
 
 

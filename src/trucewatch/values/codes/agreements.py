@@ -69,6 +69,7 @@ class PromisedPer(Code, en="how a promised number counts", ar="أساس العد
     DAY = "day", "each day", "كل يوم"
     WEEK = "week", "each week", "كل أسبوع"
     CONDITION = "condition", "for what the other side does", "مقابل ما ينفذه الطرف الآخر"
+    UNKNOWN = "unknown", "unknown", "غير معروف"
 
 
 class BoundStanding(Code, en="how an actor is bound", ar="وجه الالتزام بالاتفاق", source="ours"):

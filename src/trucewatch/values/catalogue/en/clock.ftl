@@ -53,3 +53,4 @@ clock-return-kept = { $clause } answers to { $theirs } of the other side, for wh
 clock-return-behind = { $clause } answers to { $theirs } of the other side, for which { $due } are due; { $low } are recorded.
 clock-return-open = { $clause } answers to { $theirs } of the other side, for which at least { $due } are due; at least { $low } are recorded, which settles it neither way.
 clock-order-not-kept = { $clause } says who goes first; this movement took others before all of them had gone: { $movement }.
+clock-per-unknown = { $clause } promises a number, and whether in all, each day or in return is not known.
