@@ -15,18 +15,26 @@ from tests.packages.cases import (
     REDACTED,
     SECRET,
     by_script,
+    by_script_counted,
     by_vault,
+    counted,
     redacted_copy,
     run_script,
 )  # fmt: skip
 from tests.records.workspaces import english
+from trucewatch.acts.evidence.custody import Passing, record_custody, verify_items
+from trucewatch.acts.evidence.examining import Examination, conclude, take_step
 from trucewatch.acts.writing import write
+from trucewatch.cli.language import ISOLATES
+from trucewatch.records.models import VerificationStep
+from trucewatch.values.codes.evidence import CustodyEvent, EvidenceVerdict, VerificationMethod
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.report import NotVerified
 from trucewatch.vault.verifying_package import Pins, verify_package
 
 EVERYBODY = list(Audience)
+PUBLIC, PARTY = Audience.PUBLIC, Audience.PARTY_TO_AGREEMENT
 
 
 def plain(folder, kind, code):
@@ -45,6 +53,15 @@ def test_a_package_is_sound_to_both_programs(made, tmp_path, audience):
     zipped = made.zip(tmp_path / "bag.zip", audience)
     assert by_vault(folder, made.key) == by_script(folder, made.key) == set()
     assert by_vault(zipped, made.key) == by_script(zipped, made.key) == set()
+
+
+@pytest.mark.parametrize("audience", EVERYBODY)
+def test_both_programs_count_the_same_things(made, tmp_path, audience):
+    redacted_copy(made)
+    write(made.acting, "correct", made.case, [record(made.case, "incident", "shelling")])
+    folder = made.folder(tmp_path / "bag", audience)
+    by_verify = counted(verify_package(folder, Pins([made.key])))
+    assert by_script_counted(folder, made.key) == by_verify
 
 
 def test_a_stranger_runs_the_program_in_the_package_alone(made, tmp_path):
@@ -67,12 +84,26 @@ def test_standard_tools_accept_it(made, tmp_path):
 
 
 def test_nobodys_protected_words_are_in_any_byte(made, tmp_path):
+    """Nor the name of the member who did all of it, whatever can be done to an item."""
     redacted_copy(made)
+    item, found = made.photo.id, EvidenceVerdict.AUTHENTIC
+    looked = Examination(VerificationMethod.GEOLOCATION, found, english("The road, seen"))
+    take_step(made.acting, made.case, item, looked)
+    taken = VerificationStep.objects.get(evidence=item)
+    taken.taken_by = english("Demo member")  # as a case folder may say it
+    write(made.acting, "correct", made.case, [taken])
+    conclude(made.acting, made.case, item, english("It is the road"))
+    verify_items(made.acting, made.case, [item])
+    lent = Passing(
+        CustodyEvent.LENT, counterpart=english("A laboratory"), because=english("To be looked at")
+    )
+    record_custody(made.acting, made.case, [item], lent)
     for audience in EVERYBODY:
         folder = made.folder(tmp_path / str(audience), audience)
         said = b"\n".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
         for words in (SECRET, "umm-secret", "demo", "Demo member"):
             assert words.encode() not in said.replace(b"trucewatch-demo", b""), (audience, words)
+        assert (b"The road, seen" in said) is (audience not in (PUBLIC, PARTY))
 
 
 def test_what_each_audience_is_given_of_an_item(made, tmp_path):
@@ -102,6 +133,54 @@ def test_an_item_without_a_copy_for_the_audience_is_refused_with_the_remedy(made
         made.made(Audience.PARTNERS, items=frozenset({made.photo.id}))
     assert refused.value.code == "package-no-copy"
     assert [because.code for because in refused.value.because] == ["package-no-copy-of"]
+
+
+def withdraw_from_use(made):
+    because = english("Found to be of another year")
+    passing = Passing(CustodyEvent.WITHDRAWN, because=because)
+    record_custody(made.acting, made.case, [made.photo.id], passing)
+
+
+@pytest.mark.parametrize("audience", [PUBLIC, Audience.COURT, Audience.INTERNAL])
+def test_of_an_item_withdrawn_from_use_no_file_goes_out_and_that_is_said(made, tmp_path, audience):
+    copy = redacted_copy(made)
+    assert made.made(audience).withdrawn == ()
+    withdraw_from_use(made)
+    verify_items(made.acting, made.case, [made.photo.id])  # looked at again, and still out of use
+    assert made.made(audience).withdrawn == (made.photo.code,)
+    folder = made.folder(tmp_path / "bag", audience)
+    written = b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
+    assert ORIGINAL not in written
+    assert REDACTED not in written
+    said = json.loads((folder / "data/package.json").read_bytes())["withheld"]
+    assert said == sorted([made.photo.object, copy.object])
+    assert "withdrawn from use" in (folder / "index.html").read_text("utf-8")
+    assert by_vault(folder, made.key) == by_script(folder, made.key) == set()
+
+
+def test_an_item_withdrawn_from_use_is_refused_by_name_until_it_is_received_back(made):
+    withdraw_from_use(made)
+    items = frozenset({made.photo.id})
+    with pytest.raises(Refusal) as refused:
+        made.made(Audience.COURT, items=items)
+    assert refused.value.code == "package-withdrawn"
+    (because,) = refused.value.because
+    assert "trucewatch custody receive" in because.text("en")
+    back = Passing(CustodyEvent.RECEIVED, counterpart=english("The archive"))
+    record_custody(made.acting, made.case, [made.photo.id], back)
+    assert made.made(Audience.COURT, items=items).withdrawn == ()
+
+
+@pytest.mark.parametrize("event", [CustodyEvent.LENT, CustodyEvent.TRANSFERRED])
+def test_where_custody_ends_elsewhere_the_index_says_so_beside_the_item(made, tmp_path, event):
+    before = (made.folder(tmp_path / "before") / "index.html").read_text("utf-8")
+    gone = Passing(event, counterpart=english("A court"), because=english("ordered"))
+    record_custody(made.acting, made.case, [made.photo.id], gone)
+    court = (made.folder(tmp_path / "court") / "index.html").read_text("utf-8")
+    public = (made.folder(tmp_path / "public", PUBLIC) / "index.html").read_text("utf-8")
+    told = f"last word of its custody: {event.label('en')}"
+    said = [page.translate(ISOLATES).count(told) for page in (before, court, public)]
+    assert said == [0, 1, 0]
 
 
 def test_a_source_outside_its_grant_its_words_and_its_link_are_closed(made, tmp_path):
@@ -260,7 +339,7 @@ def test_the_digest_of_the_tag_manifest_stands_for_the_package(made, tmp_path):
     from tests.packages.cases import reseal
 
     reseal(folder)
-    assert by_vault(folder, made.key) == by_script(folder, made.key) == set()
+    assert by_vault(folder, made.key) == by_script(folder, made.key) == set()  # signed anew
     assert by_vault(folder, made.key, digest=digest) == {(10, "tampered")}
     assert by_script(folder, made.key, digest=digest) == {(10, "tampered")}
 

@@ -13,6 +13,8 @@ from importlib.resources import files as resources
 from pathlib import Path
 from uuid import UUID
 
+from trucewatch.acts.evidence.custody import withdrawn_from_use
+from trucewatch.acts.exchange.signing import signer_of
 from trucewatch.acts.gates.naming import identities_of
 from trucewatch.acts.logs import open_log
 from trucewatch.packages.audiences import SEE_ACT_TIMES, WIDTHS
@@ -35,13 +37,18 @@ from trucewatch.vault import tiles
 from trucewatch.vault.checkpoints import Checkpoint
 from trucewatch.vault.contents import Description, act_plain, entry_plain, lines, record_path
 from trucewatch.vault.log import Log
+from trucewatch.vault.signatures import Signer
 
 PROGRAM = "verify.py"
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A package before it is written. concerned: whom a gate about it may be about."""
+    """A package before it is written.
+
+    concerned: whom a gate about it may be about. withdrawn: codes of items that are withdrawn from
+    use, whose files stay behind.
+    """
 
     contents: Contents = field(repr=False)
     description: Description
@@ -49,6 +56,7 @@ class Made:
     objects: tuple[Carried, ...]
     entries: int
     concerned: frozenset[UUID] = field(repr=False)
+    withdrawn: tuple[str, ...] = ()
 
     @property
     def texts(self) -> Mapping[str, bytes]:
@@ -64,12 +72,14 @@ def make(workspace: Workspace, wish: Wish, view: CaseView, as_of: When) -> Made:
     """The package that was wished for, under the newest checkpoint.
 
     Raises Refusal where something is not sealed yet, and where an item has no copy that the
-    audience may be given.
+    audience may be given, and where the key that signs is not here.
     """
+    signer = signer_of(workspace)
     log = open_log(workspace)
-    newest = log.newest()
+    newest = log.checkpoints.at(signer.size)
     chosen = choose(wish, view)
-    files = carried(wish, chosen)
+    withdrawn = withdrawn_from_use(wish.case)
+    files = carried(wish, chosen, withdrawn)
     identities = identities_of(view, KeyStore(workspace.keys), lacking=True)
     made = copies(wish, chosen, identities, newest.size)
     items = [one for one in chosen.values() if one.kind == "evidence"]
@@ -83,13 +93,16 @@ def make(workspace: Workspace, wish: Wish, view: CaseView, as_of: When) -> Made:
         items=tuple(sorted(one.code for one in items)) if wish.items else (),
         withheld=withheld(made, files),
     )
-    payload = _payload(workspace, wish, log, newest, description, made, items)
-    told = Told(wish.case, description, chosen, made, files, workspace.log_key)
+    payload = _payload(wish, log, newest, description, made)
+    payload |= _receipts(workspace, wish, items, signer)
+    unusable = frozenset(one.id for one in items if one.id in withdrawn and one.plain["object"])
+    told = Told(wish.case, description, chosen, made, files, workspace.log_key, unusable)
     objects = tuple(files[digest] for digest in sorted(files))
     payload[places.CRATE] = _crate(wish, as_of, payload, objects)
     pages = {name: index(told, language) for language, name in INDEXES.items()}
     program = (resources("trucewatch.packages") / PROGRAM).read_bytes()
-    contents = Contents({**payload, **pages, PROGRAM: program}, objects, _info(wish, description))
+    files_ = {**payload, **pages, PROGRAM: program}
+    contents = Contents(files_, objects, _info(wish, description), signer)
     return Made(
         contents,
         description,
@@ -97,17 +110,12 @@ def make(workspace: Workspace, wish: Wish, view: CaseView, as_of: When) -> Made:
         objects,
         len(made.entries),
         frozenset(concerned(chosen.values())),
+        tuple(sorted(chosen[item].code for item in unusable)),
     )
 
 
 def _payload(
-    workspace: Workspace,
-    wish: Wish,
-    log: Log,
-    newest: Checkpoint,
-    description: Description,
-    made: Copies,
-    items: Collection[Chosen],
+    wish: Wish, log: Log, newest: Checkpoint, description: Description, made: Copies
 ) -> dict[str, bytes]:
     files = {places.DESCRIPTION: bytes(description)}
     files |= _log_files(log, newest)
@@ -117,12 +125,21 @@ def _payload(
     for revised, fields in last.values():
         assert fields is not None
         files[record_path(revised.kind, revised.record, fields)] = fields.data
-    show_time = WIDTHS[wish.audience] >= SEE_ACT_TIMES
-    for record in Evidence.objects.filter(id__in=[one.id for one in items]):
-        if record.object:
-            receipt = receipt_of(workspace, record, newest.size, show_time)
-            files[f"{places.RECEIPTS}{record.code}.txt"] = bytes(receipt)
     return files
+
+
+def _receipts(
+    workspace: Workspace, wish: Wish, items: Collection[Chosen], signer: Signer
+) -> dict[str, bytes]:
+    show_time = WIDTHS[wish.audience] >= SEE_ACT_TIMES
+    found = Evidence.objects.filter(id__in=[one.id for one in items])
+    return {
+        f"{places.RECEIPTS}{record.code}.txt": bytes(
+            receipt_of(workspace, record, signer.size, show_time, signer)
+        )
+        for record in found
+        if record.object
+    }
 
 
 def _log_files(log: Log, newest: Checkpoint) -> dict[str, bytes]:

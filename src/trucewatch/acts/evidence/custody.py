@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.gates.naming import spellings
+from trucewatch.acts.gates.telling import require_untold
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.fields import Protected
@@ -20,6 +22,9 @@ from trucewatch.values.when import When
 
 TO_SOMEBODY = frozenset({CustodyEvent.TRANSFERRED, CustodyEvent.LENT, CustodyEvent.RECEIVED})
 """Events in which somebody else takes part, who must be named."""
+
+IN_OR_OUT_OF_USE = (CustodyEvent.ACQUIRED, CustodyEvent.RECEIVED, CustodyEvent.WITHDRAWN)
+"""Events that say whether an item is in use: once withdrawn, only receiving it brings it back."""
 
 WITH_REASON = frozenset({CustodyEvent.WITHDRAWN, CustodyEvent.LENT, CustodyEvent.TRANSFERRED})
 
@@ -44,7 +49,7 @@ def record_custody(acting: Acting, case: Case, items: Sequence[UUID], passing: P
     """Record that items were received, transferred, lent or withdrawn.
 
     Raises Refusal without a member, without the other side or the reason where the event has them,
-    and for what other acts record: acquiring (seal), deriving, exporting (package), verifying
+    where words in clear tell a protected name, and for what other acts record: acquiring (seal), deriving, exporting (package), verifying
     (verify_items) and destroying (erase).
     """
     if acting.member is None:
@@ -55,6 +60,9 @@ def record_custody(acting: Acting, case: Case, items: Sequence[UUID], passing: P
         raise refuse("custody-counterpart", event=passing.event)
     if passing.event in WITH_REASON and not passing.because:
         raise refuse("custody-because", event=passing.event)
+    clear = ("counterpart", "how", "authority", "because")
+    own = spellings("counterpart_name", passing.counterpart_name)
+    require_untold(acting, case, {name: getattr(passing, name) for name in clear}, own)
     found = _items(case, items)
     return write(acting, "record_custody", case, [_event(acting, one, passing) for one in found])
 
@@ -79,6 +87,19 @@ def chain_of(item: Evidence) -> list[Custody]:
     events = Custody.objects.filter(evidence=item, state=RecordState.CURRENT)
     related = events.select_related("member", "source", "package", "derivative")
     return sorted(related, key=lambda one: (len(one.code), one.code))
+
+
+def withdrawn_from_use(case: Case) -> frozenset[UUID]:
+    """The items that somebody withdrew and that were not received back since."""
+    events = Custody.objects.filter(
+        case=case, state=RecordState.CURRENT, event__in=IN_OR_OUT_OF_USE
+    ).values_list("evidence_id", "event", "code")
+    last = {item: event for item, event, _ in sorted(events, key=_in_order)}
+    return frozenset(item for item, event in last.items() if event is CustodyEvent.WITHDRAWN)
+
+
+def _in_order(event: tuple[UUID, CustodyEvent, str]) -> tuple[int, str]:
+    return len(event[2]), event[2]
 
 
 def _items(case: Case, items: Sequence[UUID]) -> list[Evidence]:

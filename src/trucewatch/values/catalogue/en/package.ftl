@@ -4,6 +4,7 @@ package-unknown-version = The package is of a version unknown here: { $version }
 package-malformed = { $file } does not have the form that it must have.
 package-key-not-pinned =
     No key of the team was given from outside the package, so nobody knows who signed it. Please give the key that the team published or handed to you (--key). The one enclosed proves nothing: { $key }
+package-not-signed = The team did not sign this package: signature.txt is not there. Whoever has a package can make another of it that agrees with itself; only the signature tells. Please ask the team for it as they handed it out.
 package-no-checkpoint = The newest checkpoint does not stand in data/log/checkpoint as well.
 package-other-checkpoint = The checkpoint in the package is not the one that package.json names.
 package-seen-later =
@@ -32,6 +33,13 @@ package-no-copy =
 package-no-copy-of =
     The original of { $evidence } tells where, when and with what it was made, so it goes to courts and to the team only. Please either make a redacted copy, a thumbnail or a frame of it, or leave it out, or hand it to a court.
 
+package-withdrawn =
+    { $count ->
+        [one] One item was withdrawn from use and is not handed out.
+       *[other] { $count } items were withdrawn from use and are not handed out.
+    }
+package-withdrawn-item =
+    { $evidence } was withdrawn; its chain says why (trucewatch custody show { $evidence }). Please either leave it out, or, where it is in use again, record that it was received back: trucewatch custody receive { $evidence }
 package-terms = Terms of use
 package-terms-long = Given to the audience named, for the purpose agreed. Please do not pass it on without asking the organisation that made it.
 package-description = Records and evidence of the case { $case }, for the audience “{ $audience }”, as of { $as_of }, with the proofs that they were sealed.
@@ -63,6 +71,8 @@ package-bytes =
        *[other] { $count } bytes
     }
 package-kept-back = kept back for this audience
+package-out-of-use = withdrawn from use; its files are not handed out
+package-elsewhere = last word of its custody: { $event }
 package-receipt = receipt
 package-not-held = not held
 package-left-out = Other records of the case, and names of sources, persons and members, are not in this package. Members of the team appear by their role only.
