@@ -33,3 +33,11 @@ def geoname(number: int, name: str, *arabic: str, latin: tuple[str, ...] = ()) -
     told = {"geonameid": number, "name": name, "lat": 36.1, "lon": 37.25, "cc": "XX"}
     told |= {"tz": "Asia/Damascus", "ar": arabic, "latin": [*latin, name]}
     return json.dumps(told, ensure_ascii=False) + "\n"
+
+
+def listed(code: str, english: str, arabic: str, **more: str) -> str:
+    """A list of one unit of an open geography."""
+    unit = {"id": "u-1", "name": {"en": english, "ar": arabic}, "externalIds": {"ochaPcode": code}}
+    unit |= {"centroid": {"latitude": 36.1, "longitude": 37.25}}
+    names = [{"value": "Tall Sarem", "language": "en"}, {"value": english, "language": "en"}]
+    return json.dumps([{**unit, **more, "aliases": names}], ensure_ascii=False)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.importers.gazetteer.lists import HEAD, MILL, WELL, geoname, outlined, table
+from tests.importers.gazetteer.lists import HEAD, MILL, WELL, geoname, listed, outlined, table
 from trucewatch.importers.gazetteer.entry import Gazetteer
 from trucewatch.importers.gazetteer.opening import open_gazetteer
 from trucewatch.values.codes.places import PlaceKind
@@ -84,6 +84,19 @@ def test_a_line_of_geonames_tells_names_and_no_more_than_is_known(tmp_path: Path
     assert (entry.area["coordinates"], entry.zone) == (["37.25", "36.1"], "Asia/Damascus")
 
 
+def test_an_item_of_an_open_geography_tells_its_aliases_and_what_its_code_lies_in(
+    tmp_path: Path,
+) -> None:
+    (entry,) = opened(tmp_path, listed("XX0101", "Tell Sarim", "تل صارم", districtId="d")).entries
+    assert (entry.code, entry.pcode, entry.kind) == ("XX0101", "XX0101", PlaceKind.SUBDISTRICT)
+    assert entry.names == {"ar": "تل صارم", "en": "Tell Sarim"}
+    assert entry.aliases == ("Tall Sarem",)
+    assert [(one.code, one.kind, one.names) for one in entry.above] == [
+        ("XX01", PlaceKind.DISTRICT, {})
+    ]
+    assert entry.area["coordinates"] == ["37.25", "36.1"]
+
+
 @pytest.mark.parametrize(
     ("content", "code"),
     [
@@ -92,6 +105,9 @@ def test_a_line_of_geonames_tells_names_and_no_more_than_is_known(tmp_path: Path
         ("a,b\n1,2\n", "places-format"),
         ("", "places-format"),
         ("[1]", "places-format"),
+        ("[]", "places-format"),
+        ('[{"id": "a"}]', "places-format"),
+        ("[1", "places-broken"),
         ('{"a": 1}\n', "places-format"),
         ('{"type": "FeatureCollection", "features": [1]}', "places-format"),
         ('{"geonameid": 1, "name": ', "places-broken"),
@@ -129,3 +145,5 @@ def test_the_published_lists_are_read_with_their_known_defects() -> None:
     assert [code for code, _ in told(quarters)] == ["places-repeated"]
     places = open_gazetteer(SHARED / "geonames" / "SY.jsonl")
     assert (len(places.entries), places.findings) == (308, ())
+    geography = open_gazetteer(SHARED / "syria-geography" / "subdistricts.json")
+    assert (len(geography.entries), geography.findings) == (272, ())

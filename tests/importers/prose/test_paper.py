@@ -10,6 +10,8 @@ from tests.importers.prose.making import locked_paper, paper_of, printed
 from tests.reports.sample import sample
 from trucewatch.importers.prose.limits import Limits
 from trucewatch.importers.prose.paper import read_paper as read
+from trucewatch.importers.prose.pdf_glyphs import Glyph
+from trucewatch.importers.prose.pdf_lines import line_from_the_right
 from trucewatch.importers.prose.trouble import Unread
 from trucewatch.reports.html.page import write_html
 from trucewatch.reports.pdf.printing import write_pdf
@@ -93,3 +95,20 @@ def test_too_many_pages_and_too_long_a_text_are_refused() -> None:
     with pytest.raises(Unread) as long:
         read(paper, Limits(characters=2))
     assert (many.value.notice.name, long.value.notice.name) == ("many-pages", "long-text")
+
+
+def test_a_line_whose_letters_are_left_as_they_lie_is_sorted() -> None:
+    """Papers printed by Chrome: every word from the left, blanks without room, a mark hardly smaller."""
+    word = [Glyph(letter, x, x + 5) for letter, x in (("م", 47.0), ("و", 52.0), ("ي", 57.0))]
+    unseen = Glyph(" ", 45.0, 45.0, 1.0)
+    day = [Glyph("1", 36.0, 40.0), Glyph("5", 40.0, 44.0)]
+    assert line_from_the_right([*word, unseen, *day]) == "يوم 15"
+    high = Glyph("3", 46.0, 49.0, 8.3, base=4.0)
+    figure = [Glyph(digit, x, x + 3, 10.0) for digit, x in (("7", 37.0), ("5", 40.0), ("0", 43.0))]
+    name = [Glyph(letter, x, x + 5, 10.0) for letter, x in (("ن", 55.0), ("م", 60.0))]
+    assert line_from_the_right([high, *name, *figure]) == "من 750[3]"
+
+
+def test_letters_that_reach_over_each_other_keep_the_order_of_the_font() -> None:
+    stacked = [Glyph("ك", 75.9, 84.0), Glyph("م", 76.2, 78.8), Glyph("ا", 74.6, 77.1)]
+    assert line_from_the_right([*stacked, Glyph(" ", 74.6, 78.1)]) == "كما"

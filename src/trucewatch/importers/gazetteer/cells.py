@@ -29,6 +29,12 @@ class Cells:
         words = " ".join(str(self.held.get(name) or "").split())
         return "" if words.casefold() in _EMPTY else words
 
+    def inner(self, name: str) -> Cells:
+        """The cells within a cell; what is found wrong in them is told with this row."""
+        held = self.held.get(name)
+        within = held if isinstance(held, Mapping) else {}
+        return Cells(self.file, self.line, within, self.findings, self.swapped)
+
     def names(self, english: str, arabic: str) -> dict[str, str]:
         """The names in both languages, each by the letters it is in."""
         found = {"ar": self._name(arabic), "en": self._name(english)}

@@ -15,6 +15,8 @@ from trucewatch.importers.files.opening import open_still
 from trucewatch.importers.gazetteer.cells import Cells
 from trucewatch.importers.gazetteer.entry import Entry, Gazetteer
 from trucewatch.importers.gazetteer.geonames import KEYS, populated_place
+from trucewatch.importers.gazetteer.open_syria import KEYS as LISTED
+from trucewatch.importers.gazetteer.open_syria import listed_unit
 from trucewatch.importers.gazetteer.pcodes import COLUMNS, unit
 from trucewatch.importers.known import GAZETTEER
 from trucewatch.importers.problems import problem
@@ -23,6 +25,7 @@ from trucewatch.values.plain import Json
 from trucewatch.values.refusal import Refusal, refuse
 
 P_CODES, GEONAMES = f"{GAZETTEER}p-codes", f"{GAZETTEER}geonames"
+OPEN_SYRIA = f"{GAZETTEER}open-syria"
 _NAME_LISTS = (
     frozenset({"original", "cleaned"}),
     frozenset({"ar_pair", "en"}),
@@ -39,7 +42,7 @@ def open_gazetteer(place: Path) -> Gazetteer:
             _collection(place, text) if '"FeatureCollection"' in text[:500] else _lines(place, text)
         )
     if begun == "[":
-        raise refuse("places-format", file=str(place))
+        return _items(place, text)
     return _table(place, text)
 
 
@@ -84,6 +87,15 @@ def _collection(place: Path, text: str) -> Gazetteer:
                 "coordinates": outline.get("coordinates"),
             }
     return _gathered(place, P_CODES, held, lambda cells: unit(cells, outlines.get(cells.line)))
+
+
+def _items(place: Path, text: str) -> Gazetteer:
+    """Items of a JSON list, each told by its number."""
+    items = _json(place, f'{{"items":{text}}}', 1)["items"]
+    held = [(number, one) for number, one in enumerate(items if isinstance(items, list) else (), 1)]
+    if not all(isinstance(one, dict) and one.keys() >= LISTED for _, one in held) or not held:
+        raise refuse("places-format", file=str(place))
+    return _gathered(place, OPEN_SYRIA, held, listed_unit)
 
 
 def _lines(place: Path, text: str) -> Gazetteer:

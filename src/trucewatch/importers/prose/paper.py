@@ -14,8 +14,8 @@ from pypdfium2 import raw
 from trucewatch.importers.files.characters import one_line_ends
 from trucewatch.importers.prose.letters import readable
 from trucewatch.importers.prose.limits import LIMITS, Limits
+from trucewatch.importers.prose.pdf_glyphs import Glyph
 from trucewatch.importers.prose.pdf_lines import (
-    Glyph,
     from_the_right,
     line_from_the_left,
     line_from_the_right,
@@ -23,7 +23,6 @@ from trucewatch.importers.prose.pdf_lines import (
 from trucewatch.importers.prose.told import Told
 from trucewatch.importers.prose.trouble import Notice, unread
 
-LIFTED = 0.2
 _NAMED = 20
 _HYPHEN = "\x02"  # PDFium's mark for a word that goes on in the next line
 
@@ -85,16 +84,18 @@ def _glyph(page: pdfium.PdfTextPage, at: int, letter: str) -> Glyph:
     box = raw.FS_RECTF()
     raw.FPDFText_GetLooseCharBox(page, at, ctypes.byref(box))
     size = raw.FPDFText_GetFontSize(page, at)
-    lifted = letter in "0123456789" and _lift(page, at) > LIFTED * size
-    return Glyph(letter, box.left, box.right, size, lifted)
+    return Glyph(letter, box.left, box.right, size, _base(page, at, letter))
 
 
-def _lift(page: pdfium.PdfTextPage, at: int) -> float:
-    """How far above its line the ink of a figure begins; figures stand on the line."""
-    left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
-    raw.FPDFText_GetCharBox(page, at, left, right, bottom, top)
+def _base(page: pdfium.PdfTextPage, at: int, letter: str) -> float:
+    """How high it stands; of a figure by its ink, since a font may have raised ones of its own."""
+    if letter in "0123456789":
+        ink = [ctypes.c_double() for _ in range(4)]  # left, right, bottom, top
+        raw.FPDFText_GetCharBox(page, at, *ink)
+        return ink[2].value
+    x, y = ctypes.c_double(), ctypes.c_double()
     raw.FPDFText_GetCharOrigin(page, at, x, y)
-    return bottom.value - y.value
+    return y.value
 
 
 def _named(pages: list[int]) -> str:

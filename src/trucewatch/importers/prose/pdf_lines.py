@@ -12,38 +12,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import groupby
 
-from trucewatch.importers.prose.letters import raised
+from trucewatch.importers.prose.pdf_glyphs import Glyph, is_arabic, with_marks, words_of
 
 BLANK, COLUMN = 0.12, 1.5
-"""So much of a glyph's height between two is a blank; so much is the way to another column."""
-SMALL = 0.75
-"""A number of less than so much of its line's height is the mark of a note."""
+"""So much of a glyph's height between two words is a blank; so much the way to another column."""
 _SPACES = re.compile(r"[ \t]+")
 _OPENING = dict(zip("([{«“‘", ")]}»”’", strict=True))
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 _JOINING = frozenset(".,:/٫٬-–")
-
-
-@dataclass(frozen=True, slots=True)
-class Glyph:
-    """A letter, or a whole Arabic word, and from where to where it stands, in points.
-
-    lifted: it is drawn above the line, though as large as the others.
-    """
-
-    letters: str
-    left: float
-    right: float
-    size: float = 10.0
-    lifted: bool = False
-
-    @property
-    def unseen(self) -> bool:
-        """A blank that takes no room: PDFium's guess."""
-        return self.letters.isspace() and self.right - self.left < 0.5
 
 
 def from_the_right(text: str) -> bool:
@@ -54,67 +31,18 @@ def from_the_right(text: str) -> bool:
 
 def line_from_the_left(glyphs: Sequence[Glyph]) -> str:
     """A line of any other page, as PDFium has put it together."""
-    return "".join(one.letters for one in _with_marks(glyphs))
+    return "".join(one.letters for one in with_marks(glyphs))
 
 
 def line_from_the_right(glyphs: Sequence[Glyph]) -> str:
     """A line of a page that runs from the right, in the order in which it is read."""
-    seen = (one for one in _words(glyphs) if not one.unseen)
+    seen = (one for one in words_of(glyphs) if not one.unseen)
     standing = sorted(seen, key=lambda one: one.right, reverse=True)
-    pieces = list(_with_blanks(list(_with_marks(standing, turned=True))))
+    pieces = list(_with_blanks(list(with_marks(standing, turned=True))))
     for start, end in _stretches(pieces):
         pieces[start:end] = reversed(pieces[start:end])
     line = _SPACES.sub(_one_blank, "".join(_facing(pieces)))
     return line.strip()
-
-
-def _with_marks(glyphs: Sequence[Glyph], turned: bool = False) -> Iterator[Glyph]:
-    """The glyphs; a number set small or high is told as the mark of a note that it is.
-
-    turned: they run from the right, so that a number does not.
-    """
-    body = max((one.size for one in glyphs), default=0.0) * SMALL
-    before = " " if not turned else ""
-    for small, some in groupby(
-        glyphs, lambda one: one.letters.isdecimal() and (one.lifted or one.size < body)
-    ):
-        group = list(some)
-        if small and not before.isspace():
-            number = "".join(one.letters for one in (reversed(group) if turned else group))
-            left, right = min(one.left for one in group), max(one.right for one in group)
-            yield Glyph(raised(before, number), left, right, group[0].size)
-        else:
-            yield from group
-        before = "" if turned else group[-1].letters
-
-
-def _words(glyphs: Sequence[Glyph]) -> Iterator[Glyph]:
-    """Arabic letters put together to words: inside a word PDFium's order is right, and letters that
-    reach over each other could not be sorted by where they stand.
-    """
-    word: Glyph | None = None
-    for one in glyphs:
-        if word is not None and _goes_on(word, one):
-            left, right = min(word.left, one.left), max(word.right, one.right)
-            word = Glyph(word.letters + one.letters, left, right, word.size)
-            continue
-        if word is not None:
-            yield word
-        word = one
-    if word is not None:
-        yield word
-
-
-def _goes_on(word: Glyph, one: Glyph) -> bool:
-    """Whether a letter belongs to the word before it: a sign above it, or Arabic and touching."""
-    if unicodedata.combining(one.letters[0]):
-        return True
-    near = word.left - one.right < BLANK * one.size and one.left <= word.right
-    return _is_arabic(word.letters[0]) and _is_arabic(one.letters[0]) and near
-
-
-def _is_arabic(letter: str) -> bool:
-    return unicodedata.bidirectional(letter) in ("R", "AL") and letter not in "،؛؟"
 
 
 def _one_blank(found: re.Match[str]) -> str:
@@ -150,7 +78,7 @@ def _stretches(pieces: Sequence[str]) -> Iterator[tuple[int, int]]:
 
 def _ends(piece: str) -> bool:
     """An Arabic letter or comma, or another column."""
-    return piece == "\t" or _is_arabic(piece[0]) or piece in "،؛؟"
+    return piece == "\t" or is_arabic(piece[0]) or piece in "،؛؟"
 
 
 def _is_latin(piece: str) -> bool:

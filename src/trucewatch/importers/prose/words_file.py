@@ -1,4 +1,4 @@
-"""Plain text and Markdown: read in its encoding, lines ended alike."""
+"""Plain text and Markdown: read in its encoding, lines ended alike, tables written with bars known."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from trucewatch.importers.files.characters import one_line_ends
 from trucewatch.importers.files.decoding import Encoding, find_encoding
 from trucewatch.importers.prose.letters import readable
 from trucewatch.importers.prose.limits import LIMITS, Limits
+from trucewatch.importers.prose.piped import piped_tables
 from trucewatch.importers.prose.told import Told
 from trucewatch.importers.prose.trouble import Notice, unread
 from trucewatch.values.refusal import Refusal
@@ -19,7 +20,8 @@ def read_words(content: bytes, limits: Limits = LIMITS) -> Told:
     text, notices = decoded(content)
     if len(text) > limits.characters:
         raise unread("long-text", limit=limits.characters // 1_000_000)
-    return Told(one_line_ends(text), notices=notices)
+    clean = one_line_ends(text)
+    return Told(clean, piped_tables(clean), notices)
 
 
 def decoded(content: bytes) -> tuple[str, tuple[Notice, ...]]:

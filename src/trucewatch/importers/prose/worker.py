@@ -24,7 +24,7 @@ def main() -> int:
     from trucewatch.media.process.ending import OUT_OF_MEMORY
 
     read = reader_of(sys.argv[1])
-    _close_the_walls(int(sys.argv[2]))
+    close_the_walls(int(sys.argv[2]))
     try:
         told = read(sys.stdin.buffer.read()).plain()
     except Unread as refused:
@@ -37,7 +37,8 @@ def main() -> int:
     return 0
 
 
-def _close_the_walls(seconds: int) -> None:
+def close_the_walls(seconds: int) -> None:
+    """From here on this process reads what it was handed, and nothing else."""
     from trucewatch.media.limits import Limits
     from trucewatch.media.walls.call_filter import filter_calls
     from trucewatch.media.walls.ceilings import set_ceilings

@@ -1,7 +1,7 @@
 # قوائم أماكن ينشرها آخرون، عند أخذها.
 
 places-unreadable = لم يُقرأ { $file }. { $why }
-places-format = { $file } بصيغة غير معروفة هنا. يرجى إعطاء جدول أو ملف GeoJSON فيه رموز الأماكن (P-code، بالأعمدة NAME_EN وNAME_AR وPCODE)، أو GeoNames بكائن JSON في كل سطر.
+places-format = { $file } بصيغة غير معروفة هنا. يرجى إعطاء جدول أو ملف GeoJSON فيه رموز الأماكن (P-code، بالأعمدة NAME_EN وNAME_AR وPCODE)، أو GeoNames بكائن JSON في كل سطر، أو قائمة JSON فيها id وname وcentroid وexternalIds.
 places-names-only = { $file } قائمة تهجئات وليس فيها أي مكان. يرجى إعطاء قائمة أماكن.
 places-broken = { $file } تالف في السطر { $line }. يرجى أخذه من مصدره مرة أخرى.
 places-swapped =

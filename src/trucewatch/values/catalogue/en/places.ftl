@@ -1,7 +1,7 @@
 # Lists of places that others publish, as they are taken in.
 
 places-unreadable = { $file } was not read. { $why }
-places-format = { $file } is in no format that is known here. Please give a table or GeoJSON with P-codes (columns NAME_EN, NAME_AR, PCODE), or GeoNames as one JSON object a line.
+places-format = { $file } is in no format that is known here. Please give a table or GeoJSON with P-codes (columns NAME_EN, NAME_AR, PCODE), GeoNames as one JSON object a line, or a JSON list with id, name, centroid and externalIds.
 places-names-only = { $file } is a list of spellings, and no place is in it. Please give a list of places.
 places-broken = { $file } is broken in line { $line }. Please take it again from where it came.
 places-swapped =
