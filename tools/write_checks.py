@@ -21,9 +21,9 @@ A check looks for what is wrong or thin in our own record. Its findings are **er
 be true), **warnings** (very likely wrong, or cannot be settled) or **notes** (thin, or differing
 within what “about” allows: shown, not counted). The severity below is that of a check's gravest
 finding. `trucewatch check` runs them all; of one severity, first the findings on whose records most
-figures, sections and rulings of a report rest (`weight` in `--json`, with its reason). A finding is answered by correcting the record, or by a
-decision with a reason (`finding_decisions`), which lapses when a value that the finding rests on
-changes.
+figures, sections and rulings of a report rest (`weight` in `--json`, with its reason). A finding is
+answered by correcting the record, or by a decision with a reason (`finding_decisions`), which lapses
+when a value that the finding rests on changes.
 
 يبحث الفحص عما هو خطأ أو ناقص في سجلنا. وملاحظاته أخطاء (لا يصح الأمران معًا) أو تحذيرات (خطأ على
 الأرجح أو أمر لا يمكن حسمه) أو تنبيهات (نقص أو فرق يسعه التقريب). وتُجاب الملاحظة بتصحيح السجل، أو

@@ -38,3 +38,9 @@ def test_a_search_may_go_on_after_a_death_nobody_knew_of() -> None:
     assert (
         found(alive_after_death, PERSON.format("{ref: g, status: missing, at: 2017-01-15}")) == []
     )
+
+
+def test_the_dead_are_returned_to_their_families() -> None:
+    assert (
+        found(alive_after_death, PERSON.format("{ref: g, status: returned, at: 2016-12-20}")) == []
+    )

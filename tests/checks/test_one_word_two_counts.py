@@ -78,3 +78,19 @@ def test_the_parts_of_one_tell_which_of_two_is_the_slip() -> None:
     assert likely(one_word_two_counts, written) == [
         "32 (tally sum, count) is likely 23: two digits changed places"
     ]
+
+
+def test_very_many_figures_of_one_place_are_compared_with_those_near_in_time() -> None:
+    rows = [
+        f"t{n},{n},person,people,killed,harm,p,s,2016-{1 + n // 28:02}-{1 + n % 28:02}"
+        for n in range(200)
+    ]
+    rows.append("again,7,person,people,killed,harm,p,s,2016-01-05")
+    written = {
+        "frame.yaml": "sources: [{ref: s, source_kind: media}]\nplaces: [{ref: p}]",
+        "tallies.csv": "\n".join(["ref,count,unit,group,fate,role,place,source,at", *rows]) + "\n",
+    }
+    assert found(one_word_two_counts, written) == [
+        "warning: “killed” stands for two counts of one source that exclude each other: "
+        "4 (tally t4, count) and 7 (tally again, count)."
+    ]

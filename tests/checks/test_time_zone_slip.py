@@ -47,9 +47,9 @@ def test_a_time_not_known_to_the_hour_settles_nothing() -> None:
     assert found(time_zone_slip, TOLD.format("2016-12-15T15:00~50min")) == []
 
 
-def test_a_picture_outside_its_incident_and_inside_by_another_clock_is_a_warning() -> None:
+def test_a_picture_outside_its_incident_and_inside_by_another_clock_is_a_note() -> None:
     assert found(time_zone_slip, SHOWN.format("2016-12-15T08:20")) == [
-        "warning: Thursday 15 December 2016, 08:20 (evidence e, captured) lies outside Thursday 15 "
+        "note: Thursday 15 December 2016, 08:20 (evidence e, captured) lies outside Thursday 15 "
         "December 2016, from 10:00 to 11:00 (incident i, period), and inside it once moved by "
         "2 hours, as far as the clocks of Asia/Damascus and UTC are apart."
     ]
@@ -58,3 +58,11 @@ def test_a_picture_outside_its_incident_and_inside_by_another_clock_is_a_warning
 def test_a_picture_inside_its_incident_is_not_flagged() -> None:
     assert found(time_zone_slip, SHOWN.format("2016-12-15T10:20")) == []
     assert found(time_zone_slip, SHOWN.format("2016-12-15T07:20")) == []
+
+
+def test_a_deed_outside_its_incident_and_inside_by_another_clock_is_a_warning() -> None:
+    written = CASE.format() + (
+        "incidents: [{ref: i, period: '2016-12-15T10:00/2016-12-15T11:00', deeds: "
+        "[{ref: d, deed_kind: sniper, period: '2016-12-15T08:20/2016-12-15T08:30'}]}]"
+    )
+    assert [one.partition(":")[0] for one in found(time_zone_slip, written)] == ["warning"]

@@ -78,6 +78,13 @@ def test_a_decision_withdrawn_offers_it_again(told_twice: Commands) -> None:
     assert [each["open"] for each in told_twice("duplicates", "--json").json] == [True]
 
 
+def test_a_pair_decided_to_be_one_is_shown_until_it_is_merged(told_twice: Commands) -> None:
+    decide(told_twice, "--same")
+    [pair] = told_twice("duplicates", "--json").json
+    assert (pair["open"], pair["decided"]) == (False, "same")
+    assert "trucewatch duplicates merge incident:one incident:two" in told_twice("duplicates").out
+
+
 def test_merged_it_hangs_on_the_one_and_undone_on_both(told_twice: Commands) -> None:
     decide(told_twice, "--same")
     because = ("--because", "told by two of us", "--as", "huda", "--json")

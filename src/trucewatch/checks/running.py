@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from trucewatch.checks.registry import CHECKS
 from trucewatch.checks.weighing import Weights
 from trucewatch.records.view import CaseView
@@ -11,13 +13,15 @@ from trucewatch.values.progress import Progress, silent
 _GRAVEST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
 
 
-def run(view: CaseView, progress: Progress = silent) -> list[Finding]:
+def run(
+    view: CaseView, progress: Progress = silent, besides: Iterable[Finding] = ()
+) -> list[Finding]:
     """Every finding about the case, gravest first, then by how much of a report rests on
     its records (the most first), then by place, code and values.
 
-    progress: told before each check its code, how many are done, how many there are.
+    besides: findings of these checks that rest on more than the view holds. progress: told before each check its code, how many are done, how many there are.
     """
-    found: list[Finding] = []
+    found: list[Finding] = [*besides]
     for done, check in enumerate(CHECKS):
         progress(check.CODE, done, len(CHECKS))
         found.extend(check.check(view))

@@ -10,6 +10,7 @@ from trucewatch.checks.sources import Sources
 from trucewatch.records.view import CaseView, Row, Table
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.rules.zone_slips import MOST, zone_slip, zone_slip_within
+from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.period import Period
 from trucewatch.values.refusal import Refusal
@@ -20,7 +21,11 @@ TITLE = "check-time-zone-slip-title"
 SEVERITY = Severity.WARNING
 SOURCE = "RFC 9557; IANA time zone database"
 
-_WITHIN = (("evidence", "captured", "captured"), ("deed", "period", "period_start"))
+_WITHIN = {
+    ("evidence", "captured"): ("captured", Agreement.DIFFERS),
+    ("deed", "period"): ("period_start", Agreement.CONTRADICTS),
+}
+"""Times that belong into the period of their incident; a picture may well be taken after it."""
 _TOLD = frozenset(
     [("movement", "left"), ("movement", "arrived"), ("tally", "at"), ("fate", "at"),
      ("evidence", "captured"), ("incident", "period"), ("deed", "period")]
@@ -49,7 +54,7 @@ def _zones(view: CaseView) -> tuple[str, ...]:
 
 
 def _within(view: CaseView, zones: tuple[str, ...]) -> Iterator[Conflict]:
-    for kind, field, bounds in _WITHIN:
+    for (kind, field), (bounds, _) in _WITHIN.items():
         table = view.table(kind)
         for index in _outside(view, table, bounds):
             row = table.row(index)
@@ -57,7 +62,7 @@ def _within(view: CaseView, zones: tuple[str, ...]) -> Iterator[Conflict]:
             if when is not None:
                 event = Statement(when, where_of(row, field))
                 frame = Statement(row.incident.period, where_of(row.incident, "period"))
-                conflict = zone_slip_within(event, frame, zones)
+                conflict = zone_slip_within(event, frame, zones, _WITHIN[kind, field][1])
                 if conflict is not None:
                     yield conflict
 

@@ -28,14 +28,18 @@ def command(
     from trucewatch.cli.showing import said_text, say, show_finding, show_json, words
 
     asked.open()
+    from trucewatch.acts.drifting import drifted
     from trucewatch.checks.deciding import decided
     from trucewatch.checks.running import run
     from trucewatch.checks.weighing import Weights
     from trucewatch.values.codes.findings import Severity
 
-    view = the_view(asked.case())
+    case = asked.case()
+    view = the_view(case)
     with progress_bars() as progress:
-        found = decided(run(view, lambda code, done, total: progress("check", done, total)), view)
+        besides = drifted(case)
+        findings = run(view, lambda code, done, total: progress("check", done, total), besides)
+        found = decided(findings, view)
     waiting = [one for one in found if one.open and one.finding.severity is not Severity.NOTE]
     if asked.as_json:
         weights = Weights(view)

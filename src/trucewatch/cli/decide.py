@@ -10,6 +10,7 @@ from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
+    from trucewatch.records.models import Case
     from trucewatch.records.view import CaseView
     from trucewatch.values.finding import Finding
 
@@ -37,7 +38,7 @@ def command(
 
     opened = asked.open()
     case = asked.case()
-    finding = _meant(the_view(case), fingerprint)
+    finding = _meant(case, the_view(case), fingerprint)
     from trucewatch.acts.deciding import decide_finding
     from trucewatch.acts.sequencing import sequence
     from trucewatch.values.codes.reports import FindingDecisionKind
@@ -56,14 +57,15 @@ def command(
     return 0
 
 
-def _meant(view: CaseView, beginning: str) -> Finding:
+def _meant(case: Case, view: CaseView, beginning: str) -> Finding:
     """The one finding, of a check or of a gate, whose fingerprint begins so."""
+    from trucewatch.acts.drifting import drifted
     from trucewatch.acts.gates.passing import GATES
     from trucewatch.checks.running import run
     from trucewatch.values.codes.reports import Audience
     from trucewatch.values.refusal import refuse
 
-    found = run(view)
+    found = run(view, besides=drifted(case))
     found += [one for gate in GATES for who in Audience for one in gate.look(view, who)]
     meant = {f.fingerprint: f for f in found if f.fingerprint.startswith(beginning.lower())}
     if len(meant) != 1 or len(beginning) < 4:

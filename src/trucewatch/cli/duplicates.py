@@ -13,6 +13,7 @@ from trucewatch.cli.options import Asked, in_case
 if TYPE_CHECKING:
     from trucewatch.checks.deciding import Decided
     from trucewatch.matching.duplicates import Pair
+    from trucewatch.matching.occurrences import Occurrence
     from trucewatch.records.models import Incident
     from trucewatch.values.plain import Json
 
@@ -39,12 +40,14 @@ def command(asked: Asked, decided_too: bool, least: int) -> int:
     view = the_view(asked.case())
     pairs = duplicates(view, least)
     found = list(zip(pairs, decided([pair.finding for pair in pairs], view), strict=True))
-    shown = [(pair, one) for pair, one in found if decided_too or one.open]
+    shown = [each for each in found if decided_too or each[1].open or _is_same(each[1])]
     if asked.as_json:
         show_json([pair.plain() | _answer(one) for pair, one in shown])
         return DONE
     for pair, one in shown:
         _show(pair, one)
+        if _is_same(one):
+            say("duplicates-now-merge", one=_typed(pair.one), other=_typed(pair.other))
     say("duplicates-open", count=sum(one.open for _, one in found))
     if not decided_too and len(shown) < len(found):
         say("duplicates-all", count=len(found) - len(shown))
@@ -166,6 +169,16 @@ def _incident(name: str, asked: Asked) -> Incident:
     if not isinstance(found, Incident):
         raise refuse("cli-not-incident", given=name)
     return found
+
+
+def _typed(one: Occurrence) -> str:
+    """What a person types to name an incident."""
+    return f"incident:{one.name}" if one.row.raw("ref") else one.name
+
+
+def _is_same(one: Decided) -> bool:
+    """Whether they were decided to be the same, and are not yet merged."""
+    return not one.open and _answer(one)["decided"] == "same"
 
 
 def _answer(one: Decided) -> dict[str, Json]:

@@ -14,8 +14,12 @@ from trucewatch.values.message import Arg, Message
 
 TWICE, AFTER_DEATH = "person-counted-twice", "alive-after-death"
 
-_NOT_OF_THE_LIVING = DEAD | {Fate.MISSING, Fate.FORCIBLY_DISAPPEARED, Fate.UNKNOWN}
-"""Fates that say nothing of life at their date: a search may go on after a death nobody knew."""
+_NOT_OF_THE_LIVING = DEAD | {
+    *(Fate.MISSING, Fate.FORCIBLY_DISAPPEARED, Fate.UNKNOWN),
+    *(Fate.TRANSFERRED, Fate.RETURNED),
+}
+"""Fates that say nothing of life at their date: a search may go on after a death nobody knew, and
+the dead too are taken elsewhere and returned to their families."""
 
 
 @dataclass(frozen=True, slots=True)

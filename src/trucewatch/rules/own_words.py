@@ -4,12 +4,20 @@ from __future__ import annotations
 
 from trucewatch.rules.figures_in_words import figures_in, numbers_spelled
 from trucewatch.rules.placing import valued
-from trucewatch.rules.slips import ONE_WRONG, either_of, exact, meant_instead, slip_between
+from trucewatch.rules.slips import (
+    ONE_WRONG,
+    TRANSPOSED,
+    either_of,
+    exact,
+    meant_instead,
+    slip_between,
+)
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.count import Count
 from trucewatch.values.message import Arg, Message
 
 CODE = "figure-against-its-words"
+_TWO_DIGITS = 10
 
 
 def figure_against_words(figure: Statement[Count], words: str) -> Conflict | None:
@@ -23,7 +31,7 @@ def figure_against_words(figure: Statement[Count], words: str) -> Conflict | Non
     told = figures_in(words).numbers
     if str(number) in told | numbers_spelled(words):
         return None
-    close = [int(n) for n in sorted(told) if n.isdecimal() and _slip(number, int(n))]
+    close = [int(n) for n in sorted(told) if n.isdecimal() and _slip(number, int(n), len(told))]
     slips = [said for n in close if (said := meant_instead(figure, n)) is not None]
     if not slips:
         return None
@@ -32,5 +40,9 @@ def figure_against_words(figure: Statement[Count], words: str) -> Conflict | Non
     return Conflict(CODE, (figure,), message, likely=either_of(slips))
 
 
-def _slip(number: int, told: int) -> bool:
-    return slip_between(number, told) not in (None, ONE_WRONG)
+def _slip(number: int, told: int, numbers: int) -> bool:
+    """Whether a slip leads there: beside other numbers, and of one digit, only the surest counts."""
+    kind = slip_between(number, told)
+    return kind == TRANSPOSED or (
+        numbers == 1 and number >= _TWO_DIGITS and kind not in (None, ONE_WRONG)
+    )

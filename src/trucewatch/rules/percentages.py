@@ -27,7 +27,10 @@ _OF = re.compile(
     rf"(?<![0-9.,٫])(?P<part>{_NUMBER})(?: [^\W\d_]+){{0,3}} (?:out of|of|من اصل|من بين|من) "
     rf"(?:(?:the|a total of|all|مجموع|اجمالي) )*(?P<whole>{_NUMBER})(?![0-9%٪]|[.,٫][0-9])"
 )
-_GAP = re.compile(r"[^.;؛!?؟0-9]{0,40}")
+_GAP = re.compile(
+    r"(?: [^\W\d_]+){0,3} ?\((?:or |about |i\.e\. |اي |نحو )?"
+    r"| ?[,،]? ?(?:or|that is|which is|equal to|اي|بنسبه|ما نسبته|او) (?:about |some |نحو |حوالي )?"
+)
 _SIGNS = ("%", "٪", "percent", "per cent", "مئ", "مائ")
 
 

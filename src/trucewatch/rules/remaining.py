@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trucewatch.rules.placing import valued
+from trucewatch.rules.slips import slip_in_sum
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.codes.people import Group
@@ -40,19 +41,38 @@ def _compare(
     start: Statement[Count], moved: Counted, remaining: Statement[Count]
 ) -> Iterator[Conflict]:
     statements = (start, *moved, remaining)
-    args: dict[str, Arg] = {
+    if len({_group(statement) for statement in statements}) > 1:
+        message = Message("rule-remaining-groups", _args(start, moved, remaining))
+        yield Conflict(DIFFER, statements, message)
+        return
+    expected = start.value.figure - together([m.value.figure for m in moved])
+    agreement = compare(expected, remaining.value.figure)
+    if agreement is Agreement.AGREES:
+        return
+    if expected.tight.below(remaining.value.figure.tight):
+        moved = [_largest(start, moved, remaining, agreement)]
+    message = Message("rule-remaining-differs", _args(start, moved, remaining))
+    likely = slip_in_sum(start, (*moved, remaining)) if len(moved) == 1 else None
+    yield Conflict(DOES_NOT_FIT, (start, *moved, remaining), message, agreement, likely)
+
+
+def _largest(
+    start: Statement[Count], moved: Counted, remaining: Statement[Count], agreement: Agreement
+) -> Statement[Count]:
+    """The one figure of people moved that leaves no room for so many who remain."""
+    return next(
+        one
+        for one in moved
+        if compare(start.value.figure - one.value.figure, remaining.value.figure) is agreement
+    )
+
+
+def _args(start: Statement[Count], moved: Counted, remaining: Statement[Count]) -> dict[str, Arg]:
+    return {
         "start": _grouped(start),
         "moved": tuple(_grouped(m) for m in moved),
         "remaining": _grouped(remaining),
     }
-    if len({_group(statement) for statement in statements}) > 1:
-        yield Conflict(DIFFER, statements, Message("rule-remaining-groups", args))
-        return
-    expected = start.value.figure - together([m.value.figure for m in moved])
-    agreement = compare(expected, remaining.value.figure)
-    if agreement is not Agreement.AGREES:
-        message = Message("rule-remaining-differs", args)
-        yield Conflict(DOES_NOT_FIT, statements, message, agreement)
 
 
 def together(figures: Sequence[Figure]) -> Figure:

@@ -7,11 +7,13 @@ its zone. Only times known to the quarter of that distance can show it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import lru_cache
 
 from trucewatch.rules.placing import valued
 from trucewatch.rules.statement import Conflict, Statement
+from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.message import Arg, Message
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
@@ -39,9 +41,15 @@ def zone_slip(
 
 
 def zone_slip_within(
-    event: Statement[When], frame: Statement[Period], zones: Sequence[str]
+    event: Statement[When],
+    frame: Statement[Period],
+    zones: Sequence[str],
+    agreement: Agreement = Agreement.CONTRADICTS,
 ) -> Conflict | None:
-    """A time outside the period it belongs to, and inside it once read by another clock."""
+    """A time outside the period it belongs to, and inside it once read by another clock.
+
+    agreement: DIFFERS where it may well lie outside, as a picture of what came after does.
+    """
     start, end = frame.value.start, frame.value.end
     if start is None or end is None or _inside(event.value, start, end, timedelta(0)):
         return None
@@ -50,7 +58,8 @@ def zone_slip_within(
         if max(_width(event.value), length) > apart:
             continue
         if any(_inside(event.value, start, end, shift) for shift in (apart, -apart)):
-            return _conflict(event, frame, first, second, apart)
+            found = _conflict(event, frame, first, second, apart)
+            return replace(found, agreement=agreement)
     return None
 
 

@@ -178,7 +178,8 @@ check-alive-after-death-looks = الأشخاص المسجلون قتلى مقا�
 check-alive-after-death-advice = يُرجى إما تصحيح أحد التاريخين، أو سحب المصير العائد إلى شخص آخر، أو تصحيح المصير.
 
 check-attribution-drift-title = إسناد يتغير بلا سند
-check-attribution-drift-looks = إسنادات الفعل الواحد إلى الجهة نفسها من مصدر واحد، إذا رُويت بدرجتي ثبوت والأساس نفسه والمصادر المحال إليها نفسها.
+check-attribution-drift-looks = إسنادات الفعل الواحد إلى الجهة نفسها من مصدر واحد، إذا رُويت بدرجتي ثبوت والأساس نفسه والمصادر المحال إليها نفسها؛ والإسنادات التي غُيّرت درجة ثبوتها من دون سند جديد (بالأمر trucewatch check وحده).
+check-attribution-drift-revised = انتقلت درجة ثبوت { $attribution } من «{ $was }» إلى «{ $now }» في المراجعة { $revision }، ولم يُضف شيء مما تستند إليه.
 check-attribution-drift-advice = يُرجى إما ذكر ما تستند إليه الدرجة الأقوى من جديد، أو سحب الإسناد الذي لم يعد قائمًا.
 
 check-course-and-outcome-title = السير والنتيجة
