@@ -207,6 +207,9 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
         or total.thing.family == "paper"
     ):
         return
+    verb = page.tokens[row[index].at].word.folded.startswith("include")
+    if verb and row[index].at - total.last > 1:
+        return  # "...; the wounded included 30 men"
     bound = total.count.figure
     for back in range(index - 1, -1, -1):
         joined = row[back]
@@ -234,7 +237,7 @@ def _of_those(page: Page, before: Sequence[Joined], row: Sequence[Joined]) -> It
     begins, _ = page.sentence_of(first.mention.first)
     last = before[-1].mention
     _, ended = page.sentence_of(last.first)
-    if ended != begins or first.at - begins > 2:
+    if ended != begins or first.at != begins:
         return
     whole = [j.mention for j in before if not j.mention.soft and alike(j.mention, first.mention)]
     whole = [m for m in whole if m.thing is not None and m.count.qualifier not in VAGUE]
@@ -267,7 +270,14 @@ def _apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdow
     if not alike(total, first.mention) or first.mention.first - first.at != 1:
         return
     run = _run(row, index, total)
-    if len(run) < 2 or any(one.mention.thing and one.mention.thing.role for one in run):
+    if len(run) < 2:
+        return
+    if any(one.mention.thing and one.mention.thing.role for one in run):
+        if first.of_them:
+            roles = {one.mention.thing.role for one in run if one.mention.thing}
+            told = [one.mention for one in run]
+            several = [tuple(told)] if len(roles) == 1 else list(_apart(told))
+            yield from (Breakdown(total, p, False, total.count.figure) for p in several)
         return
     ways = {_way(page, one.mention.last) for one in run}
     if "" in ways and not first.of_them:
@@ -277,6 +287,9 @@ def _apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdow
         return
     parts = tuple(one.mention for one in run)
     if not first.of_them and any((p.exact or 0) >= (total.exact or 0) for p in parts):
+        return
+    if total_joined.of_total:  # "of the 73 breaches, 55 ...": others may go unmentioned
+        yield Breakdown(total, parts, exact=False, bound=total.count.figure)
         return
     closed = run[-1].link is Link.AND and (not first.of_them or total_joined.in_all)
     yield Breakdown(total, parts, exact=closed or total_joined.in_all)

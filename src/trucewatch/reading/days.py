@@ -132,21 +132,29 @@ def _weekday(page: Page, dated: Dated, pieces: Pieces, calendar: Calendar) -> It
     when = likely.when()
     if when is None:
         return
-    words = _plain(page.words(dated.first, dated.last))
-    if dated.until is not None:  # "Thursday and Friday, 16 and 17": the rule takes one at a time
-        lang = "ar" if page.document.language == "ar" else "en"
-        day = f"{dated.day} {month_name(lang, dated.month or 1)} {likely.year}"
-        words = f"{weekday_name(lang, dated.weekday)} {day}"
-    statement = Statement(when.with_stated(words), page.where(page.tokens[dated.first].start))
     sure = dated.year_told or calendar.own is not None
-    for conflict in weekday(statement):
-        yield told(
-            conflict,
-            _with_witness(page, dated, pieces),
-            Severity.ERROR if sure else Severity.WARNING,
-            _suggestion(likely, calendar),
-        )
-        return
+    where = page.where(page.tokens[dated.first].start)
+    for words in _wordings(page, dated, likely):
+        for conflict in weekday(Statement(when.with_stated(words), where)):
+            yield told(
+                conflict,
+                _with_witness(page, dated, pieces),
+                Severity.ERROR if sure else Severity.WARNING,
+                _suggestion(likely, calendar),
+            )
+            return
+
+
+def _wordings(page: Page, dated: Dated, likely: Dated) -> Iterator[str]:
+    """The words as they stand and, for writings that the rule does not know, as usually written.
+
+    Several days ("Thursday and Friday, 16 and 17") are told one at a time.
+    """
+    if dated.until is None:
+        yield _plain(page.words(dated.first, dated.last))
+    lang = "ar" if page.document.language == "ar" else "en"
+    day = f"{dated.day} {month_name(lang, dated.month or 1)} {likely.year}"
+    yield f"{weekday_name(lang, dated.weekday or 0)} {day}"
 
 
 def _with_witness(page: Page, dated: Dated, pieces: Pieces) -> list[Span]:

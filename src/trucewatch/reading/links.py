@@ -114,17 +114,15 @@ def _sign(page: Page, at: int) -> Link | None:
 
 def _mark_ending(page: Page, at: int, begins: int) -> tuple[str, int] | None:
     """The mark whose phrase ends just before a token, and where it begins."""
-    for back in range(1, 5):
+    for back in range(4, 0, -1):
         here = at - back
         if here < begins:
-            return None
+            continue
         taken, entries = page.entries[here]
         if taken == back:
             for name in _LISTED:
                 if name in entries:
                     return name, here
-            if back > 1 and "separator" in entries:
-                return None
     return None
 
 

@@ -17,9 +17,11 @@ _LINE = re.compile(r"[^\n]*\n?")
 _ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s)")
 _LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
 _ENDS = frozenset(".!?;")
-_SHORT = frozenset(
-    {"no", "st", "mr", "dr", "gen", "a", "p", "m", "vs", "e", "i", "g", "sgt", "col"}
-)
+_SHORT = frozenset({
+    "no", "st", "mr", "dr", "gen", "a", "p", "m", "vs", "e", "i", "g", "sgt", "col", "mon", "tue",
+    "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun",
+    "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+})  # fmt: skip
 
 
 @dataclass(slots=True)

@@ -15,6 +15,7 @@ from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_year
 from trucewatch.reading.document import Document
 from trucewatch.reading.fates import fates_wrong
 from trucewatch.reading.headlines import headlines_wrong
+from trucewatch.reading.labelled import labelled_wrong
 from trucewatch.reading.lasting import lengths_wrong
 from trucewatch.reading.links import Joined
 from trucewatch.reading.listed import announced_wrong
@@ -145,6 +146,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from remainders_wrong(page, rows)
     yield from breakdowns_wrong(page, rows)
     yield from spread_wrong(page, rows)
+    yield from labelled_wrong(page, rows)
     yield from shares_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
     yield from series_wrong(page, pieces, rows)

@@ -39,6 +39,8 @@ def _is_remainder(page: Page, joined: Joined, before: Joined | None) -> bool:
         other = "other" in page.words(joined.at, joined.mention.first).casefold()
         return not other or (before is not None and before.of_them)
     behind = joined.mention.last
+    if page.meant(behind, "stay") and joined.link in (Link.COMMA, Link.AND):
+        return before is not None and before.link in (Link.COMMA, Link.AND)
     for at in (behind, behind + 1):
         if page.meant(at, "remaining") and not page.tokens[at].word.folded.isascii():
             return True
@@ -52,20 +54,20 @@ def _the_rest(page: Page, before: Sequence[Joined], rest: Mention) -> ReadFindin
     for back in range(len(near) - 1, -1, -1):
         whole = near[back].mention
         parts = [j.mention for j in near[back + 1 :]]
-        if not parts or not _whole_of(whole, rest, parts):
+        if not parts or not _whole_of(whole, rest, parts, near[back].of_total):
             continue
         return _unexplained(page, whole, parts, rest)
     return None
 
 
-def _whole_of(whole: Mention, rest: Mention, parts: Sequence[Mention]) -> bool:
+def _whole_of(whole: Mention, rest: Mention, parts: Sequence[Mention], of_it: bool) -> bool:
     if whole.thing is None or whole.exact is None or whole.soft or whole.exact < (rest.exact or 0):
         return False
     kinds = {m.thing.name for m in (rest, *parts) if m.thing is not None}
     families = {m.thing.family for m in (rest, *parts) if m.thing is not None}
     if families - {whole.thing.family} or any(m.exact is None for m in parts):
         return False
-    if whole.thing.family == "person" and kinds - {whole.thing.name, "person"}:
+    if not of_it and whole.thing.family == "person" and kinds - {whole.thing.name, "person"}:
         return False
     return all((m.exact or 0) <= whole.exact for m in parts)
 
