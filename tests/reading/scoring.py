@@ -34,6 +34,7 @@ KINDS = {
     "certainty-stronger": "certainty",
     "fate-known-then-unknown": "two_ways",
     "told-two-ways": "two_ways",
+    "one-word-two-counts": "two_ways",
 }
 _DATED = {
     "en": re.compile(

@@ -96,12 +96,17 @@ def _breakdowns(page: Page, row: Sequence[Joined]) -> Iterator[Breakdown]:
             yield from _exact(page, row, index)
         elif joined.link is Link.INCLUDING and index:
             yield from _some(page, row, index)
-        elif joined.link is Link.COMMA and index:
+        elif joined.link is Link.COMMA and index and not _respectively(page, joined):
             yield from _apposed(page, row, index)
         if joined.mention.thing is not None and joined.mention.thing.name == "casualty":
             yield from _casualties(row, index)
         if joined.in_all or (joined.total and index and joined.link is not Link.NONE):
             yield from _summed(page, row, index)
+
+
+def _respectively(page: Page, joined: Joined) -> bool:
+    """Whether the figures of a sentence belong each to something else told in it."""
+    return page.has("respectively", *page.sentence_of(joined.mention.first))
 
 
 def _casualties(row: Sequence[Joined], index: int) -> Iterator[Breakdown]:

@@ -30,6 +30,7 @@ from trucewatch.reading.shares import shares_wrong
 from trucewatch.reading.spread import spread_wrong
 from trucewatch.reading.statements import say
 from trucewatch.reading.tables import tables_wrong
+from trucewatch.reading.tolls import tolls_wrong
 from trucewatch.reading.translations import translations_differ
 from trucewatch.reading.versions import versions_differ
 from trucewatch.values.when import When
@@ -153,6 +154,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from order_wrong(page, pieces, one.calendar)
     yield from certainty_wrong(page, pieces)
     yield from fates_wrong(page, pieces)
+    yield from tolls_wrong(page, pieces)
     yield from tables_wrong(page)
     yield from headlines_wrong(page, pieces)
 

@@ -26,7 +26,9 @@ def remainders_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[R
     everything = [joined for row in rows for joined in row]
     for index, joined in enumerate(everything):
         if _is_remainder(page, joined, everything[index - 1] if index else None):
-            wrong = _the_rest(page, everything[max(0, index - 3 * _MOST) : index], joined.mention)
+            near = everything[max(0, index - 3 * _MOST) : index]
+            said = not page.meant(joined.mention.last, "stay") or joined.link is Link.REMAINING
+            wrong = _the_rest(page, near, joined.mention, said)
             if wrong is not None:
                 yield wrong
     yield from _accounts(page, everything)
@@ -47,14 +49,20 @@ def _is_remainder(page: Page, joined: Joined, before: Joined | None) -> bool:
     return False
 
 
-def _the_rest(page: Page, before: Sequence[Joined], rest: Mention) -> ReadFinding | None:
-    """The remainder against the nearest whole: no choice among the parts between may explain it."""
+def _the_rest(
+    page: Page, before: Sequence[Joined], rest: Mention, said: bool
+) -> ReadFinding | None:
+    """The remainder against the nearest whole: no choice among the parts between may explain it.
+
+    said: whether it is called the remainder; where figures only "remain", a whole is told by "of".
+    """
     near = [j for j in before if rest.first - j.mention.last <= _REACH and not j.mention.others]
     near = near[-_MOST:]
     for back in range(len(near) - 1, -1, -1):
         whole = near[back].mention
         parts = [j.mention for j in near[back + 1 :]]
-        if not parts or not _whole_of(whole, rest, parts, near[back].of_total):
+        of_it = near[back].of_total
+        if not parts or not (of_it or said) or not _whole_of(whole, rest, parts, of_it):
             continue
         return _unexplained(page, whole, parts, rest)
     return None
