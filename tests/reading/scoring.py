@@ -31,6 +31,7 @@ KINDS = {
     "announced-against-told": "announced",
     "toll-falls": "series",
     "date-before-agreement": "context",
+    "date-after-document": "context",
     "certainty-stronger": "certainty",
     "fate-known-then-unknown": "two_ways",
     "told-two-ways": "two_ways",

@@ -153,6 +153,8 @@ def alike(total: Mention, part: Mention) -> bool:
         return False
     if total.thing is None or part.thing is None:
         return True
+    if total.thing.unit == "person_event" and part.thing.family == "person":
+        return True  # "441 arrests, among them 26 children"
     return total.thing.family == part.thing.family
 
 

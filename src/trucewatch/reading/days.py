@@ -20,32 +20,46 @@ from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
 
+_TITLE = 14  # words of a line that dates a document
 _HEAD = 400  # characters within which a document names its own date
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The document's date, where known, the years that it speaks of, and all days it names."""
+    """The document's date, where known, the years that it speaks of, and all days it names.
+
+    titled: its date where it is given or stands in a line of its own, not only concluded.
+    """
 
     own: date | None
     years: frozenset[int]
     days: frozenset[date] = frozenset()
+    titled: date | None = None
 
 
 def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
     """The date given, or the first whole date near the beginning, or the one to go by."""
     given = page.document.date or as_of
-    own = given.days()[1] if given is not None else None
+    own = titled = given.days()[1] if given is not None else None
     if page.document.date is None:
         for dated in pieces.dates:
             if page.tokens[dated.first].start > _HEAD:
                 break
             if dated.date is not None and not dated.hijri and dated.weekday is None:
                 own = dated.date if own is None else own
+                titled = dated.date if _is_title(page, dated.first) else titled
                 break
     years = {d.year for d in pieces.dates if d.year_told and d.year and not d.hijri}
-    return Calendar(own, frozenset(years | ({own.year} if own else set())))
+    return Calendar(own, frozenset(years | ({own.year} if own else set())), titled=titled)
+
+
+def _is_title(page: Page, at: int) -> bool:
+    """Whether a date stands in a short line near the beginning that tells of no deed."""
+    begins, ends = page.sentence_of(at)
+    return ends - begins <= _TITLE and not (
+        page.has("deed", begins, ends) or page.has("agreed", begins, ends)
+    )
 
 
 def with_years(dates: Sequence[Dated], calendar: Calendar) -> list[Dated]:

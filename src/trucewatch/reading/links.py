@@ -56,7 +56,7 @@ def join(page: Page, mention: Mention, begins: int) -> Joined:
         at,
         total="total" in marks,
         in_all="in_all" in marks or "in_all" in behind,
-        of_them="including" in behind,
+        of_them="of_them" in behind,
         of_total="of_total" in marks,
     )
 

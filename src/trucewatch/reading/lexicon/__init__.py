@@ -102,7 +102,9 @@ def _entries() -> Iterator[tuple[str, Entry]]:
             yield from _spelled(words, Entry(f"qualifier.{place}", qualifier))
     for table, values in _read("times").items():
         for value, words in values.items():
-            yield from _spelled(words, Entry(table, int(value) if value.isdigit() else value))
+            yield from _spelled(
+                words, Entry(table, int(value) if value.lstrip("-").isdigit() else value)
+            )
     for deed, words in _read("deeds").items():
         yield from _spelled(words, Entry("deed", deed))
     yield from ((word, Entry("month", month)) for word, month in MONTHS.items())
