@@ -16,6 +16,7 @@ from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
 from trucewatch.values.figures import Figure
 
+_TWO_DIGITS = 10
 _FAR = 14  # words of a total's own description before the comma that opens its parts
 
 
@@ -293,13 +294,20 @@ def _apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdow
     if own & ways and not first.of_them:
         return
     parts = tuple(one.mention for one in run)
-    if not first.of_them and any((p.exact or 0) >= (total.exact or 0) for p in parts):
+    above = any((part.exact or 0) >= (total.exact or 0) for part in parts)
+    if above and not first.of_them and not _one_slip(total, parts):
         return
     if total_joined.of_total:  # "of the 73 breaches, 55 ...": others may go unmentioned
         yield Breakdown(total, parts, exact=False, bound=total.count.figure)
         return
     closed = run[-1].link is Link.AND and (not first.of_them or total_joined.in_all)
     yield Breakdown(total, parts, exact=closed or total_joined.in_all)
+
+
+def _one_slip(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether one slip of the hand makes parts and total agree."""
+    meant = meant_by(Breakdown(total, tuple(parts), exact=True))
+    return meant is not None and (total.exact or 0) >= _TWO_DIGITS
 
 
 def _way(page: Page, at: int) -> str:

@@ -49,9 +49,11 @@ def _settled(mention: Mention) -> Mention | None:
     """The figure as an exact one, where it can be a total ("no less than 441" is meant as 441)."""
     if mention.thing is None or mention.soft or mention.count.qualifier not in _SETTLED:
         return None
+    number = mention.count.low or 0
+    if number < _SMALLEST or mention.each != 1:
+        return None
     number = mention.count.numbers[0]
-    exact = replace(mention, count=Count.exactly(number))
-    return exact if number >= _SMALLEST and mention.each == 1 else None
+    return replace(mention, count=Count.exactly(number))
 
 
 def _parts(page: Page, total: Mention, behind: Sequence[Joined]) -> list[Mention]:

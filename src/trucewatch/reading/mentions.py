@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trucewatch.reading.clocks import Clock, Length, clock_at, length_at
 from trucewatch.reading.dates import Dated, date_at
@@ -277,6 +278,7 @@ def _qualified(page: Page, first: int, last: int) -> tuple[Qualifier, int, int]:
     return _EXACT, first, last
 
 
+@lru_cache(maxsize=2**14)
 def _count(qualifier: Qualifier, value: int, second: int | None) -> Count | None:
     try:
         if second is not None:

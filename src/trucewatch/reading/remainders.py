@@ -27,7 +27,9 @@ def remainders_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[R
     for index, joined in enumerate(everything):
         if _is_remainder(page, joined, everything[index - 1] if index else None):
             near = everything[max(0, index - 3 * _MOST) : index]
-            said = not page.meant(joined.mention.last, "stay") or joined.link is Link.REMAINING
+            of_them = bool(index) and everything[index - 1].of_them
+            stays = page.meant(joined.mention.last, "stay") is not None
+            said = not stays or of_them or joined.link is Link.REMAINING
             wrong = _the_rest(page, near, joined.mention, said)
             if wrong is not None:
                 yield wrong
@@ -41,6 +43,8 @@ def _is_remainder(page: Page, joined: Joined, before: Joined | None) -> bool:
         other = "other" in page.words(joined.at, joined.mention.first).casefold()
         return not other or (before is not None and before.of_them)
     behind = joined.mention.last
+    if before is not None and before.of_them and page.meant(joined.mention.first - 1, "stay"):
+        return True
     if page.meant(behind, "stay") and joined.link in (Link.COMMA, Link.AND):
         return before is not None and before.link in (Link.COMMA, Link.AND)
     for at in (behind, behind + 1):
