@@ -150,12 +150,9 @@ def _weekday(page: Page, dated: Dated, pieces: Pieces, calendar: Calendar) -> It
     where = page.where(page.tokens[dated.first].start)
     for words in _wordings(page, dated, likely):
         for conflict in weekday(Statement(when.with_stated(words), where)):
-            yield told(
-                conflict,
-                _with_witness(page, dated, pieces),
-                Severity.ERROR if sure else Severity.WARNING,
-                _suggestion(likely, calendar),
-            )
+            spans = _with_witness(page, dated, pieces)
+            grave = Severity.ERROR if sure or len(spans) > 1 else Severity.WARNING
+            yield told(conflict, spans, grave, _suggestion(likely, calendar))
             return
 
 

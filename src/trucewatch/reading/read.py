@@ -11,6 +11,7 @@ from itertools import pairwise
 from trucewatch.reading.breakdowns import breakdowns_wrong, sentences_of
 from trucewatch.reading.bulletins import bulletins_wrong, running_of
 from trucewatch.reading.certainty import certainty_wrong
+from trucewatch.reading.convoys import convoys_wrong
 from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
 from trucewatch.reading.document import Document
 from trucewatch.reading.doers import doers_wrong
@@ -156,6 +157,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from after_document(page, pieces, one.calendar)
     yield from certainty_wrong(page, pieces)
     yield from fates_wrong(page, pieces)
+    yield from convoys_wrong(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
