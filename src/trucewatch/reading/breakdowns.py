@@ -180,7 +180,8 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     behind = row.index(run[-1]) + 1
     nested = behind < len(row) and row[behind].link is Link.INCLUDING
     parts = tuple(joined.mention for joined in run)
-    if first.link is Link.COLON and total.thing is None and parts[0].thing is not None:
+    untold = first.link is Link.COLON and total.thing is None and parts[0].thing is not None
+    if untold and not page.has("toll", max(0, total.first - 6), total.first):
         return
     yield Breakdown(total, parts, exact=not nested)
 
@@ -322,12 +323,26 @@ def _way(page: Page, at: int) -> str:
     return "يوم" if word.stem == "يوم" else ""
 
 
+def _since(page: Page, total: Mention) -> bool:
+    """Whether a sum counts from a beginning that the parts told beside it do not reach back to."""
+    _, ends = page.sentence_of(total.first)
+    behind = range(total.last, min(ends, total.last + 6))
+    since = any(page.tokens[at].word.stem in ("since", "منذ") for at in behind)
+    return since or page.has("cumulative", max(0, total.first - 8), ends)
+
+
 def _summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts before their sum: "9 on Monday, 4 on Tuesday, 13 in total"; a sum may also come first."""
     total = row[index].mention
     back = index
+    if _since(page, total):
+        return
     while back and row[back].link in (Link.COMMA, Link.AND):
-        if not alike(total, row[back - 1].mention) or row[back - 1].mention.others:
+        if (
+            row[back - 1].bracket != row[index].bracket
+            or not alike(total, row[back - 1].mention)
+            or row[back - 1].mention.others
+        ):
             break
         back -= 1
     parts = tuple(joined.mention for joined in row[back:index])

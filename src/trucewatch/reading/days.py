@@ -132,7 +132,7 @@ def _plain(words: str) -> str:
 
 def _weekday(page: Page, dated: Dated, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
     """A weekday that is wrong in every year the date can be of."""
-    if dated.weekday is None or not dated.exists:
+    if dated.weekday is None or not dated.exists or _of_prayer(page, dated.first):
         return
     years = {dated.year} if dated.year_told else set(calendar.years)
     if not years or None in years:
@@ -154,6 +154,13 @@ def _weekday(page: Page, dated: Dated, pieces: Pieces, calendar: Calendar) -> It
             grave = Severity.ERROR if sure or len(spans) > 1 else Severity.WARNING
             yield told(conflict, spans, grave, _suggestion(likely, calendar))
             return
+
+
+def _of_prayer(page: Page, at: int) -> bool:
+    """«صلاة الجمعة», "Friday prayers": the name of a prayer, whatever the day."""
+    before = page.tokens[at - 1].word.folded if at else ""
+    behind = page.tokens[at + 1].word.folded if at + 1 < len(page.tokens) else ""
+    return before.endswith("صلاه") or behind in ("prayer", "prayers", "sermon")
 
 
 def _wordings(page: Page, dated: Dated, likely: Dated) -> Iterator[str]:

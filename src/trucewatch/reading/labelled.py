@@ -101,7 +101,8 @@ def _before_their_sum(
     """ "eastern forces 55, their ally 14, for a total of 69": said to be wrong only by a slip."""
     total = row[index].mention
     near = (max(0, total.first - 8), min(len(page.tokens), total.last + 8))
-    if not row[index].in_all or total.exact is None or page.has("cumulative", *near):
+    sums = row[index].in_all or row[index].sums_to
+    if not sums or total.exact is None or page.has("cumulative", *near):
         return
     parts = [joined.mention for joined in row[:index]]
     links = [joined.link for joined in row[1:index]]
