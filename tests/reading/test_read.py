@@ -208,3 +208,51 @@ def test_running_totals_of_bulletins_only_grow(new: str, total: str, codes: list
     then = f"Bulletin, 5 March 2019\nWe recorded {new} breaches, {total} breaches since the beginning of the truce."
     documents = [Document("b", then), Document("a", first)]
     assert [f.code for f in read(documents, together=Together.SERIES).findings] == codes
+
+
+ALEPPO = """The evacuation will commence at Thursday morning 15 December. This report focuses on the
+breaches of Tuesday 15 December and Friday 16 December.
+
+Friday 16 November 2016, forces in the area stopped and detained 750 individuals before they arrived.
+After nearly five hours, the checkpoint members let the convoy continue after arresting a number of people.
+
+We haven't been able to count how many were detained or find out their fate.
+
+Video showing the convoy heading back to the neighborhoods after it was detained, 16 December 2016
+"""
+
+
+def test_the_slips_of_the_report_that_started_the_project_are_found_and_no_more() -> None:
+    assert [(f.code, spans(ALEPPO, f)[0]) for f in told(ALEPPO)] == [
+        ("date-weekday", "Tuesday 15 December"),
+        ("date-weekday", "Friday 16 November 2016"),
+        ("one-word-two-counts", "750 individuals"),
+        ("told-two-ways", "let the convoy continue"),
+    ]
+
+
+def test_one_slip_is_one_finding() -> None:
+    text = (
+        "The 242 breaches were divided into 219 combat operations (203+10+6) and 32 arrests (18+5)."
+    )
+    assert [spans(text, f)[0] for f in told(text)] == ["32 arrests"]
+
+
+def test_relative_days_are_resolved_from_the_day_of_the_document() -> None:
+    text = "Daily bulletin, 4 March 2019\nOn Friday the guards withdrew. Yesterday the road was opened."
+    assert [str(one.value) for one in said(text) if one.kind is SaidKind.DATE] == [
+        "2019-03-04", "2019-03-01", "2019-03-03",
+    ]  # fmt: skip
+
+
+def test_a_day_of_the_truce_counts_from_its_beginning() -> None:
+    text = "دخلت الهدنة حيز التنفيذ في 27 شباط 2016. سجلنا في اليوم التاسع من الهدنة 23 خرقًا."
+    dates = [str(one.value) for one in said(text) if one.kind is SaidKind.DATE]
+    assert dates == ["2016-02-27", "2016-03-06"]
+
+
+def test_a_clock_is_read_by_the_zone_it_names() -> None:
+    times = [
+        one for one in said("At 7:00 PM Syria time on 3 March 2019") if one.kind is SaidKind.TIME
+    ]
+    assert [str(one.value) for one in times] == ["2019-03-03T19:00[Asia/Damascus]"]

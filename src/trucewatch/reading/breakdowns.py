@@ -16,6 +16,9 @@ from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
 from trucewatch.values.figures import Figure
 
+_TWO_DIGITS = 10
+_ADDED = frozenset({Link.COMMA, Link.AND})
+_BEFORE_SUM = frozenset({Link.COMMA, Link.AND, Link.COLON})
 _FAR = 14  # words of a total's own description before the comma that opens its parts
 
 
@@ -96,12 +99,18 @@ def _breakdowns(page: Page, row: Sequence[Joined]) -> Iterator[Breakdown]:
             yield from _exact(page, row, index)
         elif joined.link is Link.INCLUDING and index:
             yield from _some(page, row, index)
-        elif joined.link is Link.COMMA and index:
+        elif joined.link is Link.COMMA and index and not _respectively(page, joined):
             yield from _apposed(page, row, index)
         if joined.mention.thing is not None and joined.mention.thing.name == "casualty":
             yield from _casualties(row, index)
-        if joined.in_all or (joined.total and index and joined.link is not Link.NONE):
+        last = joined.total and index == len(row) - 1 and joined.link in _BEFORE_SUM
+        if joined.in_all or last:
             yield from _summed(page, row, index)
+
+
+def _respectively(page: Page, joined: Joined) -> bool:
+    """Whether the figures of a sentence belong each to something else told in it."""
+    return page.has("respectively", *page.sentence_of(joined.mention.first))
 
 
 def _casualties(row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
@@ -148,6 +157,8 @@ def alike(total: Mention, part: Mention) -> bool:
         return False
     if total.thing is None or part.thing is None:
         return True
+    if total.thing.unit == "person_event" and part.thing.family == "person":
+        return True  # "441 arrests, among them 26 children"
     return total.thing.family == part.thing.family
 
 
@@ -172,7 +183,8 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     behind = row.index(run[-1]) + 1
     nested = behind < len(row) and row[behind].link is Link.INCLUDING
     parts = tuple(joined.mention for joined in run)
-    if first.link is Link.COLON and total.thing is None and parts[0].thing is not None:
+    untold = first.link is Link.COLON and total.thing is None and parts[0].thing is not None
+    if untold and not page.has("toll", max(0, total.first - 6), total.first):
         return
     yield Breakdown(total, parts, exact=not nested)
 
@@ -207,6 +219,9 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
         or total.thing.family == "paper"
     ):
         return
+    verb = page.tokens[row[index].at].word.folded.startswith("include")
+    if verb and row[index].at - total.last > 1:
+        return  # "...; the wounded included 30 men"
     bound = total.count.figure
     for back in range(index - 1, -1, -1):
         joined = row[back]
@@ -234,7 +249,7 @@ def _of_those(page: Page, before: Sequence[Joined], row: Sequence[Joined]) -> It
     begins, _ = page.sentence_of(first.mention.first)
     last = before[-1].mention
     _, ended = page.sentence_of(last.first)
-    if ended != begins or first.at - begins > 2:
+    if ended != begins or first.at != begins:
         return
     whole = [j.mention for j in before if not j.mention.soft and alike(j.mention, first.mention)]
     whole = [m for m in whole if m.thing is not None and m.count.qualifier not in VAGUE]
@@ -267,7 +282,14 @@ def _apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdow
     if not alike(total, first.mention) or first.mention.first - first.at != 1:
         return
     run = _run(row, index, total)
-    if len(run) < 2 or any(one.mention.thing and one.mention.thing.role for one in run):
+    if len(run) < 2:
+        return
+    if any(one.mention.thing and one.mention.thing.role for one in run):
+        if first.of_them:
+            roles = {one.mention.thing.role for one in run if one.mention.thing}
+            told = [one.mention for one in run]
+            several = [tuple(told)] if len(roles) == 1 else list(_apart(told))
+            yield from (Breakdown(total, p, False, total.count.figure) for p in several)
         return
     ways = {_way(page, one.mention.last) for one in run}
     if "" in ways and not first.of_them:
@@ -276,10 +298,20 @@ def _apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdow
     if own & ways and not first.of_them:
         return
     parts = tuple(one.mention for one in run)
-    if not first.of_them and any((p.exact or 0) >= (total.exact or 0) for p in parts):
+    above = any((part.exact or 0) >= (total.exact or 0) for part in parts)
+    if above and not first.of_them and not _one_slip(total, parts):
+        return
+    if total_joined.of_total:  # "of the 73 breaches, 55 ...": others may go unmentioned
+        yield Breakdown(total, parts, exact=False, bound=total.count.figure)
         return
     closed = run[-1].link is Link.AND and (not first.of_them or total_joined.in_all)
     yield Breakdown(total, parts, exact=closed or total_joined.in_all)
+
+
+def _one_slip(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether one slip of the hand makes parts and total agree."""
+    meant = meant_by(Breakdown(total, tuple(parts), exact=True))
+    return meant is not None and (total.exact or 0) >= _TWO_DIGITS
 
 
 def _way(page: Page, at: int) -> str:
@@ -294,16 +326,29 @@ def _way(page: Page, at: int) -> str:
     return "يوم" if word.stem == "يوم" else ""
 
 
+def _since(page: Page, total: Mention) -> bool:
+    """Whether a sum counts from a beginning that the parts told beside it do not reach back to."""
+    _, ends = page.sentence_of(total.first)
+    behind = range(total.last, min(ends, total.last + 6))
+    since = any(page.tokens[at].word.stem in ("since", "منذ") for at in behind)
+    return since or page.has("cumulative", max(0, total.first - 8), ends)
+
+
 def _summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts before their sum: "9 on Monday, 4 on Tuesday, 13 in total"; a sum may also come first."""
     total = row[index].mention
     back = index
-    while back and row[back].link in (Link.COMMA, Link.AND):
-        if not alike(total, row[back - 1].mention) or row[back - 1].mention.others:
+    if _since(page, total):
+        return
+    while back and row[back].link in (_ADDED if back < index else _BEFORE_SUM):
+        before = row[back - 1]
+        if before.bracket != row[index].bracket or not alike(total, before.mention):
+            break
+        if before.mention.others:
             break
         back -= 1
-    parts = tuple(joined.mention for joined in row[back:index])
-    if parts and row[index].in_all and (len(parts) > 1 or parts[0].each != 1):
+    parts = tuple(joined.mention for joined in row[back:index] if not joined.of_them)
+    if parts and (len(parts) > 1 or parts[0].each != 1):
         kinds = {p.thing.family for p in parts if p.thing}
         if len(kinds) <= 1:
             yield Breakdown(total, parts, exact=True)

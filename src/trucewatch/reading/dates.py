@@ -14,10 +14,10 @@ from trucewatch.values.when import When
 
 _JOINS = frozenset({"and", "to", "-", "or", "/", "و", "الي", "حتي", "until", "&", "through"})
 _BEFORE_DAY = frozenset({
-    ",", "the", "on", "of", "في", "الموافق", "بتاريخ", "تاريخ", "من", "لـ", "ل", "dated", "(",
+    "/", "-", "الواقع", "المصادف", "والواقع",     ",", "the", "on", "of", "في", "الموافق", "بتاريخ", "تاريخ", "من", "لـ", "ل", "dated", "(",
     "شهر", "يوم",
 })  # fmt: skip
-_BEFORE_YEAR = frozenset({",", "عام", "سنه", "من", "العام", "of", "لعام"})
+_BEFORE_YEAR = frozenset({",", "/", "-", "عام", "سنه", "من", "العام", "of", "لعام"})
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -94,12 +94,29 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
     if found is None:
         return Dated(index, start, weekday=weekday, lone_weekday=True)
     days, at, month, year, hijri = found
+    if weekday is None and len(days) == 1:
+        weekday, at = _weekday_behind(page, at)
+        weekdays = 1
     told = weekday if weekdays == 1 or weekdays == len(days) or len(days) == 1 else None
     if told is not None and len(days) > 1:
         # "Thursday and Friday, 15 and 16": the last weekday goes with the last day
         told = None if weekdays != len(days) else (told - (days[-1] - days[0])) % 7
     until = days[-1] if len(days) > 1 else None
     return Dated(index, at, told, days[0], until, month, year, year is not None, hijri)
+
+
+def _weekday_behind(page: Page, at: int) -> tuple[int | None, int]:
+    """ "15 December 2016 (Thursday)", "..., a Thursday"; the token behind, or the same for none."""
+    opening = page.tokens[at].word.folded if at < len(page.tokens) else ""
+    if opening == "(" and (named := page.meant(at + 1, "weekday")) is not None:
+        closing = at + 1 + page.entries[at + 1][0]
+        if closing < len(page.tokens) and page.tokens[closing].word.folded == ")":
+            return int(named.value), closing + 1
+    if opening == "," and at + 2 < len(page.tokens) and page.tokens[at + 1].word.folded == "a":
+        named = page.meant(at + 2, "weekday")
+        if named is not None:
+            return int(named.value), at + 3
+    return None, at
 
 
 def _weekdays(page: Page, index: int) -> tuple[int | None, int, int]:
@@ -109,14 +126,24 @@ def _weekdays(page: Page, index: int) -> tuple[int | None, int, int]:
         named = page.meant(at, "weekday")
         if named is None or not _named(page, at):
             break
+        if page.meant(at, "short_weekday") and not _before_number(page, at + 1):
+            break
         weekday, number = int(named.value), number + 1
         at += page.entries[at][0]
+        if page.meant(at - 1, "short_weekday") and page.tokens[at].word.folded == ".":
+            at += 1
         joined = at < len(page.tokens) and page.tokens[at].word.folded in _JOINS
         if joined and page.meant(at + 1, "weekday"):
             at += 1
         elif not (page.meant(at, "weekday") and page.tokens[at].word.joined):
             break
     return weekday, at, number
+
+
+def _before_number(page: Page, at: int) -> bool:
+    """Whether a number follows, perhaps behind a point or a month: "Sat. 3", not "sat down"."""
+    behind = [token.word for token in page.tokens[at : at + 3]]
+    return any(word.kind == "number" for word in behind)
 
 
 def _over_words(page: Page, at: int) -> int:
@@ -165,7 +192,13 @@ def _day_first(page: Page, at: int, before: Dated | None) -> Found | None:
     days, behind = _days(page, at)
     if not days:
         return None
-    while behind < len(page.tokens) and page.tokens[behind].word.folded in ("of", "شهر", "-", "من"):
+    while behind < len(page.tokens) and page.tokens[behind].word.folded in (
+        "of",
+        "شهر",
+        "-",
+        "من",
+        "/",
+    ):
         behind += 1
     of_it = behind < len(page.tokens) and page.tokens[behind].word.folded == "منه"
     if of_it and before and before.month is not None and len(days) == 1 and 1 <= days[0] <= 31:

@@ -20,32 +20,46 @@ from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
 
+_TITLE = 14  # words of a line that dates a document
 _HEAD = 400  # characters within which a document names its own date
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """The document's date, where known, the years that it speaks of, and all days it names."""
+    """The document's date, where known, the years that it speaks of, and all days it names.
+
+    titled: its date where it is given or stands in a line of its own, not only concluded.
+    """
 
     own: date | None
     years: frozenset[int]
     days: frozenset[date] = frozenset()
+    titled: date | None = None
 
 
 def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
     """The date given, or the first whole date near the beginning, or the one to go by."""
     given = page.document.date or as_of
-    own = given.days()[1] if given is not None else None
+    own = titled = given.days()[1] if given is not None else None
     if page.document.date is None:
         for dated in pieces.dates:
             if page.tokens[dated.first].start > _HEAD:
                 break
             if dated.date is not None and not dated.hijri and dated.weekday is None:
                 own = dated.date if own is None else own
+                titled = dated.date if _is_title(page, dated.first) else titled
                 break
     years = {d.year for d in pieces.dates if d.year_told and d.year and not d.hijri}
-    return Calendar(own, frozenset(years | ({own.year} if own else set())))
+    return Calendar(own, frozenset(years | ({own.year} if own else set())), titled=titled)
+
+
+def _is_title(page: Page, at: int) -> bool:
+    """Whether a date stands in a short line near the beginning that tells of no deed."""
+    begins, ends = page.sentence_of(at)
+    return ends - begins <= _TITLE and not (
+        page.has("deed", begins, ends) or page.has("agreed", begins, ends)
+    )
 
 
 def with_years(dates: Sequence[Dated], calendar: Calendar) -> list[Dated]:
@@ -118,7 +132,7 @@ def _plain(words: str) -> str:
 
 def _weekday(page: Page, dated: Dated, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
     """A weekday that is wrong in every year the date can be of."""
-    if dated.weekday is None or not dated.exists:
+    if dated.weekday is None or not dated.exists or _of_prayer(page, dated.first):
         return
     years = {dated.year} if dated.year_told else set(calendar.years)
     if not years or None in years:
@@ -132,21 +146,33 @@ def _weekday(page: Page, dated: Dated, pieces: Pieces, calendar: Calendar) -> It
     when = likely.when()
     if when is None:
         return
-    words = _plain(page.words(dated.first, dated.last))
-    if dated.until is not None:  # "Thursday and Friday, 16 and 17": the rule takes one at a time
-        lang = "ar" if page.document.language == "ar" else "en"
-        day = f"{dated.day} {month_name(lang, dated.month or 1)} {likely.year}"
-        words = f"{weekday_name(lang, dated.weekday)} {day}"
-    statement = Statement(when.with_stated(words), page.where(page.tokens[dated.first].start))
     sure = dated.year_told or calendar.own is not None
-    for conflict in weekday(statement):
-        yield told(
-            conflict,
-            _with_witness(page, dated, pieces),
-            Severity.ERROR if sure else Severity.WARNING,
-            _suggestion(likely, calendar),
-        )
-        return
+    where = page.where(page.tokens[dated.first].start)
+    for words in _wordings(page, dated, likely):
+        for conflict in weekday(Statement(when.with_stated(words), where)):
+            spans = _with_witness(page, dated, pieces)
+            grave = Severity.ERROR if sure or len(spans) > 1 else Severity.WARNING
+            yield told(conflict, spans, grave, _suggestion(likely, calendar))
+            return
+
+
+def _of_prayer(page: Page, at: int) -> bool:
+    """«صلاة الجمعة», "Friday prayers": the name of a prayer, whatever the day."""
+    before = page.tokens[at - 1].word.folded if at else ""
+    behind = page.tokens[at + 1].word.folded if at + 1 < len(page.tokens) else ""
+    return before.endswith("صلاه") or behind in ("prayer", "prayers", "sermon")
+
+
+def _wordings(page: Page, dated: Dated, likely: Dated) -> Iterator[str]:
+    """The words as they stand and, for writings that the rule does not know, as usually written.
+
+    Several days ("Thursday and Friday, 16 and 17") are told one at a time.
+    """
+    if dated.until is None:
+        yield _plain(page.words(dated.first, dated.last))
+    lang = "ar" if page.document.language == "ar" else "en"
+    day = f"{dated.day} {month_name(lang, dated.month or 1)} {likely.year}"
+    yield f"{weekday_name(lang, dated.weekday or 0)} {day}"
 
 
 def _with_witness(page: Page, dated: Dated, pieces: Pieces) -> list[Span]:

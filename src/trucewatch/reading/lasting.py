@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 
 from trucewatch.reading.clocks import Clock, Length
 from trucewatch.reading.mentions import Pieces
@@ -16,33 +18,83 @@ from trucewatch.values.period import Period
 _FROM = frozenset({"from", "between", "من", "بين"})
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "and", "و"})
 _NOT_THIS = frozenset({
-    "every", "each", "next", "another", "within", "earlier", "later", "before", "قبل", "كل",
+    "every", "each", "next", "another", "within", "earlier", "before", "قبل", "كل",
     "first", "last", "past", "ago",
 })  # fmt: skip
+_CLOSE = 10  # words from the second time to the length that lies between both
 _DAY = 86_400
 
 
 def lengths_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
-    """Lengths of time that the two clock times of their sentence exclude."""
+    """Lengths of time that the clock times or the days of their sentence exclude."""
     for begins, ends in {page.sentence_of(length.first): None for length in pieces.lengths}:
-        clocks = between(pieces.clocks, begins, ends)
-        if len(clocks) != 2 or any(c.minute is None for c in clocks):
+        lengths = between(pieces.lengths, begins, ends)
+        if len(lengths) != 1:
             continue
-        lengths = [n for n in between(pieces.lengths, begins, ends) if n.seconds < _DAY]
-        if len(lengths) != 1 or not _one_day(page, pieces, begins, ends):
+        if lengths[0].unit >= _DAY:
+            yield from _days_lasted(page, pieces, lengths[0], begins, ends)
             continue
-        wrong = _judged(page, clocks[0], clocks[1], lengths[0], begins)
+        told_at = _sentence_of_times(page, pieces, lengths[0], begins, ends)
+        times = None if told_at is None else _start_and_end(pieces, *told_at)
+        if times is None or told_at is None:
+            continue
+        wrong = _judged(page, *times, lengths[0], told_at[0])
         if wrong is not None:
             yield wrong
 
 
-def _one_day(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
-    """Whether the sentence names one day at most."""
-    days = {
-        (d.day, d.month, d.weekday if d.lone_weekday else None)
-        for d in between(pieces.dates, begins, ends)
-    }
-    return len(days) < 2
+def _sentence_of_times(
+    page: Page, pieces: Pieces, length: Length, begins: int, ends: int
+) -> tuple[int, int] | None:
+    """The sentence that tells the times: the same or, for "the delay lasted", the one before."""
+    if between(pieces.clocks, begins, ends):
+        return begins, ends
+    if not page.has("waited", begins, min(length.first, begins + 3)) or not begins:
+        return None
+    return page.sentence_of(begins - 1)
+
+
+def _start_and_end(pieces: Pieces, begins: int, ends: int) -> tuple[Clock, Clock] | None:
+    """The two clock times of a sentence, the second counted from the day of the first."""
+    clocks = between(pieces.clocks, begins, ends)
+    if len(clocks) != 2 or any(c.minute is None for c in clocks):
+        return None
+    start, end = clocks
+    days = sorted({d.date for d in between(pieces.dates, begins, ends) if d.date is not None})
+    unclear = [d for d in between(pieces.dates, begins, ends) if d.date is None and d.day]
+    named = {d.weekday for d in between(pieces.dates, begins, ends) if d.lone_weekday}
+    if len(days) == 2 and not unclear:
+        late = (days[1] - days[0]).days * 24 * 60
+        return (start, replace(end, minute=(end.minute or 0) + late)) if late <= 3 * 1440 else None
+    if len(days) + len({(d.day, d.month) for d in unclear}) + len(named) > 1:
+        return None
+    return start, end
+
+
+def _days_lasted(
+    page: Page, pieces: Pieces, length: Length, begins: int, ends: int
+) -> Iterator[ReadFinding]:
+    """ "lasted five days, from 3 to 12 May"; the first and last day may count or not."""
+    spans_told = [d for d in between(pieces.dates, begins, ends) if d.until and d.day]
+    if len(spans_told) != 1 or not page.has("lasted", max(begins, length.first - 3), length.first):
+        return
+    dated = spans_told[0]
+    if abs(dated.first - length.last) > 4 or length.unit != _DAY:
+        return
+    if "and" in page.words(dated.first, dated.last).split() or dated.date is None:
+        return
+    days = (dated.until or 0) - (dated.day or 0)
+    if not 0 <= length.seconds // _DAY - days + 1 <= 2:
+        start, end = dated.date, dated.date + timedelta(days=days + 1)
+        period = Period.parse(f"{start.isoformat()}T00:00Z/{end.isoformat()}T00:00Z")
+        where = page.where(page.tokens[length.first].start)
+        words = page.words(length.first, length.last)
+        conflict = duration_and_times(Statement(period, where), words)
+        if conflict is not None:
+            yield told(
+                conflict,
+                [span(page, length.first, length.last), span(page, dated.first, dated.last)],
+            )
 
 
 def _judged(
@@ -51,10 +103,12 @@ def _judged(
     if start.minute is None or end.minute is None or end.minute <= start.minute:
         return None
     lasted_between = _from_until(page, start, end)
-    stopped = page.has("stops", begins, start.last + 6) and page.has(
-        "goes_on", start.last, length.last
-    )
-    if not lasted_between and not (stopped and length.first > end.first):
+    later = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded == "later"
+    if lasted_between and later:
+        return None  # "between 10:00 and 10:40 and, two hours later, ..."
+    behind = {page.tokens[at].word.folded for at in range(end.last, max(end.last, length.first))}
+    attached = end.last <= length.first <= end.last + _CLOSE and ";" not in behind
+    if not lasted_between and not attached:
         return None
     if not (start.sure and end.sure) and _on_twelve(start, end):
         return None
@@ -110,6 +164,6 @@ def _with_qualifier(page: Page, length: Length) -> str:
 
 
 def _instant(clock: Clock) -> str:
-    hour, minute = divmod(clock.minute or 0, 60)
+    days, minutes = divmod(clock.minute or 0, 24 * 60)
     width = "~30min" if clock.about else ""
-    return f"2000-01-01T{hour:02}:{minute:02}Z{width}"
+    return f"2000-01-{1 + days:02}T{minutes // 60:02}:{minutes % 60:02}Z{width}"

@@ -13,7 +13,7 @@ _FILLERS = frozenset({
     "were", "was", "are", "is", "had", "been", "also", "some", "the", "a", "an", "at", "كان", "كانت",
     "هناك", "ايضا", "قد", "have", "about", "by",
 })  # fmt: skip
-_LISTED = ("including", "made_of", "remaining", "total", "in_all", "of_total")
+_LISTED = ("including", "made_of", "remaining", "total", "in_all", "sums_to", "of_total")
 
 
 class Link(Enum):
@@ -41,6 +41,7 @@ class Joined:
     at: int
     total: bool = False
     in_all: bool = False
+    sums_to: bool = False
     of_them: bool = False
     of_total: bool = False
     bracket: int = -1
@@ -56,7 +57,8 @@ def join(page: Page, mention: Mention, begins: int) -> Joined:
         at,
         total="total" in marks,
         in_all="in_all" in marks or "in_all" in behind,
-        of_them="including" in behind,
+        sums_to="sums_to" in marks,
+        of_them="of_them" in behind,
         of_total="of_total" in marks,
     )
 
@@ -114,17 +116,15 @@ def _sign(page: Page, at: int) -> Link | None:
 
 def _mark_ending(page: Page, at: int, begins: int) -> tuple[str, int] | None:
     """The mark whose phrase ends just before a token, and where it begins."""
-    for back in range(1, 5):
+    for back in range(4, 0, -1):
         here = at - back
         if here < begins:
-            return None
+            continue
         taken, entries = page.entries[here]
         if taken == back:
             for name in _LISTED:
                 if name in entries:
                     return name, here
-            if back > 1 and "separator" in entries:
-                return None
     return None
 
 

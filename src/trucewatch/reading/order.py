@@ -15,13 +15,15 @@ from trucewatch.reading.telling import span, told
 from trucewatch.rules.statement import Statement
 from trucewatch.rules.windows import over_before
 from trucewatch.values.codes.findings import Severity
-from trucewatch.values.message import Message
+from trucewatch.values.message import Arg, Message
 from trucewatch.values.when import When
 
 CODE = "date-before-agreement"
 _AFTER = 60  # days after the agreement within which the corrected day must lie
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "لغايه", "by"})
 _SINCE = frozenset({"since", "before", "from", "than", "until", "منذ", "قبل", "من", "عن", "حتي"})
+_LATER = 2  # days after the document from which a day told as past is wrong in every zone
+_BEFORE = 31
 _FAR = 12  # words between the verb and the day on which an agreement began
 
 
@@ -108,3 +110,50 @@ def _statement(page: Page, dated: Dated) -> Statement[When] | None:
         return None
     words = page.words(dated.first, dated.last).replace("«", "").replace("»", "")
     return Statement(when.with_stated(words), page.where(page.tokens[dated.first].start))
+
+
+def agreed_day(page: Page, pieces: Pieces) -> date | None:
+    """The day on which the agreement of the text began, where it is told once."""
+    begun = _agreed(page, pieces)
+    return None if begun is None else begun.date
+
+
+def after_document(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Days told as past that lie after the day of the document, and before it a month or year earlier."""
+    own = calendar.titled
+    if own is None:
+        return
+    for dated in pieces.dates:
+        day = dated.date
+        if day is None or not dated.year_told or dated.hijri or (day - own).days < _LATER:
+            continue
+        begins, ends = page.sentence_of(dated.first)
+        if page.has("future", begins, ends) or not page.has("deed", begins, ends):
+            continue
+        meant = _earlier(dated, own)
+        if meant is not None:
+            args: dict[str, Arg] = {
+                "event": page.words(dated.first, dated.last),
+                "date": date_text(own),
+            }
+            yield ReadFinding(
+                "date-after-document",
+                Severity.WARNING,
+                Message("read-after-document", args),
+                (span(page, dated.first, dated.last),),
+                Message("read-suggest-date", {"date": date_text(meant)}),
+            )
+
+
+def _earlier(dated: Dated, own: date) -> date | None:
+    """The day a month or a year earlier, if that is shortly before the document."""
+    month = (dated.month or 1) - 1 or 12
+    year = (dated.year or 0) - (month == 12)
+    for candidate in (
+        replace(dated, month=month, year=year),
+        replace(dated, year=(dated.year or 1) - 1),
+    ):
+        day = candidate.date
+        if day is not None and 0 <= (own - day).days <= _BEFORE:
+            return day
+    return None

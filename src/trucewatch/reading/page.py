@@ -16,10 +16,14 @@ from trucewatch.values.finding import Where
 _LINE = re.compile(r"[^\n]*\n?")
 _ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s)")
 _LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
+_ALSO_ALONE = frozenset({"stay", "stops", "goes_on", "gone", "deed", "forces", "agreement"})
+"""Lists whose words are also met within a longer phrase of another list ("remain in prison")."""
 _ENDS = frozenset(".!?;")
-_SHORT = frozenset(
-    {"no", "st", "mr", "dr", "gen", "a", "p", "m", "vs", "e", "i", "g", "sgt", "col"}
-)
+_SHORT = frozenset({
+    "no", "st", "mr", "dr", "gen", "a", "p", "m", "vs", "e", "i", "g", "sgt", "col", "mon", "tue",
+    "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun",
+    "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+})  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -53,6 +57,13 @@ class Page:
         """The place of a character: line and column from 1."""
         line = bisect_right(self.line_starts, start)
         return Where(self.document.name, line, start - self.line_starts[line - 1] + 1)
+
+    def blank_before(self, token: int) -> bool:
+        """Whether an empty line stands before a token."""
+        if not token:
+            return True
+        between_them = self.text[self.tokens[token - 1].end : self.tokens[token].start]
+        return between_them.count("\n") > 1
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The first token of the sentence a token stands in, and the first of the next."""
@@ -111,8 +122,12 @@ def open_page(document: Document, number: int = 0) -> Page:
         for index, token in enumerate(tokens)
     ]
     for index, (_, meaning) in enumerate(page.entries):
+        begun = tokens[index].word.begins
         for name in meaning:
             page.listed.setdefault(name, []).append(index)
+        for name in begun.alone if begun is not None else ():
+            if name in _ALSO_ALONE and name not in meaning:
+                page.listed.setdefault(name, []).append(index)
     return page
 
 

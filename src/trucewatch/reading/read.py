@@ -11,16 +11,19 @@ from itertools import pairwise
 from trucewatch.reading.breakdowns import breakdowns_wrong, sentences_of
 from trucewatch.reading.bulletins import bulletins_wrong, running_of
 from trucewatch.reading.certainty import certainty_wrong
+from trucewatch.reading.convoys import convoys_wrong
 from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
 from trucewatch.reading.document import Document
+from trucewatch.reading.doers import doers_wrong
 from trucewatch.reading.fates import fates_wrong
 from trucewatch.reading.headlines import headlines_wrong
+from trucewatch.reading.labelled import labelled_wrong
 from trucewatch.reading.lasting import lengths_wrong
 from trucewatch.reading.links import Joined
 from trucewatch.reading.listed import announced_wrong
 from trucewatch.reading.mentions import Pieces, find_pieces
 from trucewatch.reading.names import NO_NAMES, Names
-from trucewatch.reading.order import order_wrong
+from trucewatch.reading.order import after_document, order_wrong
 from trucewatch.reading.page import Page, open_page
 from trucewatch.reading.remainders import remainders_wrong
 from trucewatch.reading.running import series_wrong
@@ -29,6 +32,7 @@ from trucewatch.reading.shares import shares_wrong
 from trucewatch.reading.spread import spread_wrong
 from trucewatch.reading.statements import say
 from trucewatch.reading.tables import tables_wrong
+from trucewatch.reading.tolls import tolls_wrong
 from trucewatch.reading.translations import translations_differ
 from trucewatch.reading.versions import versions_differ
 from trucewatch.values.when import When
@@ -111,7 +115,7 @@ def _read(one: Opened, names: Names) -> DocumentRead:
     own = one.calendar.own
     rows = sentences_of(one.page, one.pieces)
     return DocumentRead(
-        tuple(say(one.page, one.pieces, rows, names)),
+        tuple(say(one.page, one.pieces, rows, names, one.calendar.titled)),
         tuple(one_about_each(_findings(one, rows))),
         one.page.document.language,
         When.parse(own.isoformat()) if own is not None else None,
@@ -145,21 +149,36 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from remainders_wrong(page, rows)
     yield from breakdowns_wrong(page, rows)
     yield from spread_wrong(page, rows)
+    yield from labelled_wrong(page, rows)
     yield from shares_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
     yield from series_wrong(page, pieces, rows)
     yield from order_wrong(page, pieces, one.calendar)
+    yield from after_document(page, pieces, one.calendar)
     yield from certainty_wrong(page, pieces)
     yield from fates_wrong(page, pieces)
+    yield from convoys_wrong(page, pieces)
+    yield from tolls_wrong(page, pieces)
+    yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
     yield from headlines_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:
-    """The findings in the order of the text; of two with the same first words, the graver."""
-    first: dict[Span, ReadFinding] = {}
-    for finding in findings:
-        known = first.get(finding.spans[0])
-        if known is None or _ORDER[finding.severity.value] < _ORDER[known.severity.value]:
-            first[finding.spans[0]] = finding
-    return sorted(first.values(), key=lambda f: (f.spans[0].document, f.spans[0].start))
+    """The findings in the order of the text, the graver of two about the same words.
+
+    Two are about the same if they begin with the same words or have two places in common.
+    """
+    kept: list[ReadFinding] = []
+    at_words: dict[Span, list[ReadFinding]] = {}
+    for finding in sorted(findings, key=lambda f: _ORDER[f.severity.value]):
+        beside = [other for span in finding.spans for other in at_words.get(span, ())]
+        same = any(
+            other.spans[0] == finding.spans[0] or beside.count(other) > 1 for other in beside
+        )
+        if same:
+            continue
+        kept.append(finding)
+        for span in set(finding.spans):
+            at_words.setdefault(span, []).append(finding)
+    return sorted(kept, key=lambda f: (f.spans[0].document, f.spans[0].start))

@@ -26,7 +26,11 @@ def remainders_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[R
     everything = [joined for row in rows for joined in row]
     for index, joined in enumerate(everything):
         if _is_remainder(page, joined, everything[index - 1] if index else None):
-            wrong = _the_rest(page, everything[max(0, index - 3 * _MOST) : index], joined.mention)
+            near = everything[max(0, index - 3 * _MOST) : index]
+            of_them = bool(index) and everything[index - 1].of_them
+            stays = page.has("stay", joined.mention.last, joined.mention.last + 1)
+            said = not stays or of_them or joined.link is Link.REMAINING
+            wrong = _the_rest(page, near, joined.mention, said)
             if wrong is not None:
                 yield wrong
     yield from _accounts(page, everything)
@@ -39,33 +43,43 @@ def _is_remainder(page: Page, joined: Joined, before: Joined | None) -> bool:
         other = "other" in page.words(joined.at, joined.mention.first).casefold()
         return not other or (before is not None and before.of_them)
     behind = joined.mention.last
+    if before is not None and before.of_them and page.meant(joined.mention.first - 1, "stay"):
+        return True
+    if page.has("stay", behind, behind + 1) and joined.link in (Link.COMMA, Link.AND):
+        return before is not None and before.link in (Link.COMMA, Link.AND)
     for at in (behind, behind + 1):
         if page.meant(at, "remaining") and not page.tokens[at].word.folded.isascii():
             return True
     return False
 
 
-def _the_rest(page: Page, before: Sequence[Joined], rest: Mention) -> ReadFinding | None:
-    """The remainder against the nearest whole: no choice among the parts between may explain it."""
+def _the_rest(
+    page: Page, before: Sequence[Joined], rest: Mention, said: bool
+) -> ReadFinding | None:
+    """The remainder against the nearest whole: no choice among the parts between may explain it.
+
+    said: whether it is called the remainder; where figures only "remain", a whole is told by "of".
+    """
     near = [j for j in before if rest.first - j.mention.last <= _REACH and not j.mention.others]
     near = near[-_MOST:]
     for back in range(len(near) - 1, -1, -1):
         whole = near[back].mention
         parts = [j.mention for j in near[back + 1 :]]
-        if not parts or not _whole_of(whole, rest, parts):
+        of_it = near[back].of_total
+        if not parts or not (of_it or said) or not _whole_of(whole, rest, parts, of_it):
             continue
         return _unexplained(page, whole, parts, rest)
     return None
 
 
-def _whole_of(whole: Mention, rest: Mention, parts: Sequence[Mention]) -> bool:
+def _whole_of(whole: Mention, rest: Mention, parts: Sequence[Mention], of_it: bool) -> bool:
     if whole.thing is None or whole.exact is None or whole.soft or whole.exact < (rest.exact or 0):
         return False
     kinds = {m.thing.name for m in (rest, *parts) if m.thing is not None}
     families = {m.thing.family for m in (rest, *parts) if m.thing is not None}
     if families - {whole.thing.family} or any(m.exact is None for m in parts):
         return False
-    if whole.thing.family == "person" and kinds - {whole.thing.name, "person"}:
+    if not of_it and whole.thing.family == "person" and kinds - {whole.thing.name, "person"}:
         return False
     return all((m.exact or 0) <= whole.exact for m in parts)
 

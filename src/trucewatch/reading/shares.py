@@ -11,6 +11,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.percentages import percent_fits
 
+_THAT_IS = frozenset({"or", "e", "namely", "اي", "("})
 _NEAR = 3  # words between a figure and the share in brackets behind it
 
 
@@ -40,6 +41,9 @@ def _of_whole(
     page: Page, row: list[Mention], percent: Percent, begins: int
 ) -> tuple[Mention, Mention] | None:
     """The part right before a share in brackets, and the whole told with "of", as one kind."""
+    told = _share_first(page, row, percent, begins)
+    if told is not None:
+        return told
     before = [m for m in row if m.last <= percent.first]
     if len(before) < 2 or percent.first == 0:
         return None
@@ -58,6 +62,22 @@ def _of_whole(
     part_joined = join(page, part, begins)
     if part_joined.link in (Link.INCLUDING,) and len(before) == 2 and _same_kind(part, before[0]):
         return part, before[0]
+    return None
+
+
+def _share_first(
+    page: Page, row: list[Mention], percent: Percent, begins: int
+) -> tuple[Mention, Mention] | None:
+    """ "30% of the 200 killed, i.e. 60", "35% of the 240 breaches (84)"."""
+    behind = [m for m in row if m.first >= percent.last]
+    if len(behind) < 2:
+        return None
+    whole, part = behind[0], behind[1]
+    near = whole.first - percent.last <= _NEAR and part.first - whole.last <= _NEAR
+    between_them = {page.tokens[at].word.folded for at in range(whole.last, part.first)}
+    named = bool(between_them & _THAT_IS) or part.bracketed
+    if near and named and join(page, whole, begins).of_total and _same_kind(part, whole):
+        return part, whole
     return None
 
 

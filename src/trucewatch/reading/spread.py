@@ -41,6 +41,36 @@ def spread_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadF
         if total is None or len(parts) < 2 or not all(alike(total, part) for part in parts):
             continue
         yield from _judged(page, total, parts, sure=made_of)
+    yield from _runs_of_lines(page, sentences, by_sentence)
+
+
+def _runs_of_lines(
+    page: Page,
+    sentences: Sequence[tuple[int, int]],
+    by_sentence: dict[int, Sequence[Joined]],
+) -> Iterator[ReadFinding]:
+    """Lines "Hama: 55" with one "Total: 178" at their beginning or end."""
+    run: list[tuple[Mention, bool]] = []
+    for begins, ends in (*sentences, (-1, -1)):
+        row = by_sentence.get(begins, ())
+        if len(row) == 1 and row[0].link is Link.COLON and _whole_line(page, begins):
+            run.append((row[0].mention, _is_total(page, begins, ends)))
+            continue
+        totals = [mention for mention, total in run if total]
+        parts = [mention for mention, total in run if not total]
+        at_edge = bool(run) and (run[0][1] or run[-1][1])
+        if len(totals) == 1 and at_edge and len(parts) > 2:
+            yield from _judged(page, totals[0], parts, sure=True)
+        run = []
+
+
+def _whole_line(page: Page, begins: int) -> bool:
+    return page.where(page.tokens[begins].start).column <= 8
+
+
+def _is_total(page: Page, begins: int, ends: int) -> bool:
+    marks = (page.meant(begins, "table_total"), page.meant(begins, "total"))
+    return any(marks) or page.has("number_of", begins, min(ends, begins + 1))
 
 
 def _judged(

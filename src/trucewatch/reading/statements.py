@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from trucewatch.reading.clocks import Clock
 from trucewatch.reading.dates import Dated
@@ -11,6 +12,7 @@ from trucewatch.reading.links import Joined
 from trucewatch.reading.mentions import Mention, Pieces
 from trucewatch.reading.names import Named, Names, find_names
 from trucewatch.reading.page import Page, between
+from trucewatch.reading.relative import relative_days
 from trucewatch.reading.said import Said, SaidKind, SaidValue, Scope
 from trucewatch.reading.telling import count_of
 from trucewatch.values.codes.attribution import AttributionStanding
@@ -34,8 +36,14 @@ class Around:
     fate: str = ""
 
 
-def say(page: Page, pieces: Pieces, rows: Sequence[Sequence[Joined]], names: Names) -> list[Said]:
-    """Everything said, in the order of the text."""
+def say(
+    page: Page,
+    pieces: Pieces,
+    rows: Sequence[Sequence[Joined]],
+    names: Names,
+    own: date | None,
+) -> list[Said]:
+    """Everything said, in the order of the text; own: the day of the document, if known."""
     named = list(find_names(page.tokens, names))
     around: dict[int, Around] = {}
     said: list[Said] = [
@@ -44,6 +52,10 @@ def say(page: Page, pieces: Pieces, rows: Sequence[Sequence[Joined]], names: Nam
         *(one for clock in pieces.clocks for one in _clock(page, clock, pieces)),
         *_lengths_and_shares(page, pieces),
         *_marked(page),
+        *(
+            _said(page, SaidKind.DATE, one.first, one.last, one.value)
+            for one in relative_days(page, pieces, own)
+        ),
     ]
     for row in rows:
         for joined in row:
@@ -151,9 +163,25 @@ def _clock(page: Page, clock: Clock, pieces: Pieces) -> Iterator[Said]:
     day = min(days, key=lambda d: abs(d.first - clock.first)).date
     width = "~30min" if clock.about else ""
     hour, minute = divmod(clock.minute, 60)
-    if day is not None:
-        when = When.parse(f"{day.isoformat()}T{hour:02}:{minute:02}{width}")
+    when = _instant(f"{day}T{hour:02}:{minute:02}{width}", _zone(page, clock.last))
+    if day is not None and when is not None:
         yield _said(page, SaidKind.TIME, clock.first, clock.last, when)
+
+
+def _zone(page: Page, at: int) -> str | None:
+    """The zone told right behind a clock time: "7:00 PM Syria time"."""
+    for here in range(at, at + 3):
+        zone = page.meant(here, "zones")
+        if zone is not None:
+            return str(zone.value)
+    return None
+
+
+def _instant(text: str, zone: str | None) -> When | None:
+    try:
+        return When.parse(text, zone)
+    except Refusal:
+        return None
 
 
 def _lengths_and_shares(page: Page, pieces: Pieces) -> Iterator[Said]:

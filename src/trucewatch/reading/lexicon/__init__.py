@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from trucewatch.values.date_words import ALONE, HALVES, MONTHS, WEEKDAYS
+from trucewatch.values.date_words import ALONE, HALVES, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from trucewatch.values.number_words import fold
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+|[^\w\s]")
@@ -102,11 +102,15 @@ def _entries() -> Iterator[tuple[str, Entry]]:
             yield from _spelled(words, Entry(f"qualifier.{place}", qualifier))
     for table, values in _read("times").items():
         for value, words in values.items():
-            yield from _spelled(words, Entry(table, int(value) if value.isdigit() else value))
+            yield from _spelled(
+                words, Entry(table, int(value) if value.lstrip("-").isdigit() else value)
+            )
     for deed, words in _read("deeds").items():
         yield from _spelled(words, Entry("deed", deed))
     yield from ((word, Entry("month", month)) for word, month in MONTHS.items())
     yield from ((word, Entry("weekday", day)) for word, day in WEEKDAYS.items())
+    for word, day in SHORT_WEEKDAYS.items():
+        yield from ((word, entry) for entry in (Entry("weekday", day), Entry("short_weekday")))
     yield from ((word, Entry("half", half)) for word, half in HALVES.items())
     yield from ((word, Entry("clock_word", hour)) for word, hour in ALONE.items())
 

@@ -15,3 +15,5 @@ read-versions =
     النسختان مختلفتان: «{ $one }» و«{ $other }».
 read-hedge-lost =
     «{ $hedged }» غير مجزوم به، واللغة الأخرى تجزم: «{ $sure }».
+read-after-document =
+    «{ $event }» لاحق لتاريخ الوثيقة، { $date }، لكنه يُروى بصيغة الماضي.

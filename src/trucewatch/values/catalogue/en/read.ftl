@@ -15,3 +15,5 @@ read-versions =
     The versions differ: “{ $one }” and “{ $other }”.
 read-hedge-lost =
     “{ $hedged }” is not certain; the other language says it as certain: “{ $sure }”.
+read-after-document =
+    “{ $event }” lies after the date of the document, { $date }, but is told as past.
