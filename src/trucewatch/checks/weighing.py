@@ -7,7 +7,6 @@ chosen for the report, a movement, the account of people, the agreement, the cas
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -63,6 +62,8 @@ class Weights:
     def __init__(self, view: CaseView) -> None:
         self._view = view
         self._tallies = view.table("tally")
+        self._incidents = view.table("incident")
+        self._chosen = self._incidents.raw("chosen")
         self._newer = self._tallies.links_to("supersedes")
         self._known: dict[tuple[str, str], frozenset[Place]] = {}
 
@@ -72,8 +73,8 @@ class Weights:
         for where in finding.where:
             if where.record is not None and where.kind in _RESTING:
                 places |= self._resting_on(where.kind, where.record.hex)
-        counts = Counter(kind for kind, _ in places)
-        return Weight(counts[FIGURE], counts[SECTION], counts[RULING])
+        kinds = [kind for kind, _ in places]
+        return Weight(kinds.count(FIGURE), kinds.count(SECTION), kinds.count(RULING))
 
     def _resting_on(self, kind: str, key: str) -> frozenset[Place]:
         if (kind, key) not in self._known:
@@ -162,10 +163,11 @@ class Weights:
 
     def _section(self, row: Row) -> Iterator[Place]:
         """The section of the incident, else of the movement, that a record belongs to."""
-        incident = row.incident
-        if incident is not None:
-            if incident.chosen:
-                yield (SECTION, incident.key)
+        key = row.raw("incident")
+        if key is not None:
+            at = self._incidents.place.get(key)
+            if at is not None and self._chosen[at]:
+                yield (SECTION, key)
         elif row.kind in ("tally", "evidence") and row.raw("movement"):
             yield (SECTION, row.raw("movement"))
 
