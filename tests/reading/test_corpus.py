@@ -31,3 +31,13 @@ def test_nine_of_ten_texts_broken_in_a_known_way_are_found_out(lang: str) -> Non
     found = [text for e, text in made if findings(text, e.get("as_of"))]
     assert len(made) >= 20
     assert len(found) / len(made) >= 0.9
+
+
+SENTENCES = [
+    (entry["text"], [entry["code"]] if entry["code"] else []) for entry in texts("sentences")
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), SENTENCES)
+def test_a_sentence_yields_its_one_finding_or_none(text: str, codes: list[str]) -> None:
+    assert [finding.code for finding in findings(text)] == codes

@@ -14,6 +14,8 @@ from trucewatch.rules.announced import announced_against_told
 from trucewatch.values.codes.findings import Severity
 
 _FEW = 12
+_LONGEST = 60  # sentences over which a list is followed
+_SHOWN = 8  # words of a point that are shown
 _BULLETS = frozenset("-•*▪◦●○–—")
 
 
@@ -98,35 +100,55 @@ def _those(items: list[Item], mention: Mention) -> list[Item]:
 def _list_behind(
     page: Page, mention: Mention, ends: int
 ) -> tuple[list[tuple[int, int]], tuple[str, ...]] | None:
-    """The points of the list right behind a sentence that ends in a colon."""
+    """The points of the list right behind a sentence that ends in a colon, if all are seen."""
     if ends >= len(page.tokens) or page.tokens[ends - 1].word.folded != ":":
         return None
-    items: list[tuple[int, int]] = []
-    numbers: list[int] = []
-    for begins, last in page.sentences():
-        if begins < ends:
-            continue
-        first = page.tokens[begins].word
-        number = int(first.folded) if first.kind == "number" and first.folded.isdigit() else None
-        numbered = (
-            number is not None
-            and begins + 1 < last
-            and page.tokens[begins + 1].word.folded in (".", ")", "-")
-        )
-        starts_line = page.where(page.tokens[begins].start).column <= 6
-        next_number = numbered and number == len(items) + 1 and len(items) == len(numbers)
-        next_bullet = first.folded in _BULLETS and not numbers
-        if starts_line and (next_number or next_bullet):
-            numbers += [number or 0] if next_number else []
-            items.append((begins, min(last, begins + 8)))
-        elif (starts_line and items and not _continues(page, begins)) or not items:
-            break
+    sentences = [one for one in page.sentences() if one[0] >= ends][:_LONGEST]
+    items = _numbered(page, sentences) or _bulleted(page, sentences, mention.exact or 0)
     if len(items) < 2:
         return None
     return items, tuple(page.words(*at) for at in items)
 
 
-def _continues(page: Page, begins: int) -> bool:
-    """Whether a line goes on with the point before it: it is indented, or of the same line."""
-    where = page.where(page.tokens[begins].start)
-    return where.column > 2
+def _numbered(page: Page, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Points numbered from one on; what stands between two numbers belongs to the first."""
+    items: list[tuple[int, int]] = []
+    for begins, last in sentences:
+        first = page.tokens[begins].word
+        told = int(first.folded) if first.kind == "number" and first.folded.isdigit() else None
+        behind = page.tokens[begins + 1].word.folded if begins + 1 < last else ""
+        if told == len(items) + 1 and behind in (".", ")", "-") and _starts_line(page, begins):
+            items.append((begins, min(last, begins + _SHOWN)))
+        elif not items:
+            return []
+    return items
+
+
+def _bulleted(
+    page: Page, sentences: list[tuple[int, int]], announced: int
+) -> list[tuple[int, int]]:
+    """Points behind one sign at one margin.
+
+    A list that may go on behind a line without its sign is trusted only where it is already longer
+    than announced.
+    """
+    items: list[tuple[int, int]] = []
+    sign, margin, nested = "", 0, False
+    for begins, last in sentences:
+        first = page.tokens[begins].word.folded
+        column = page.where(page.tokens[begins].start).column
+        if not items and first in _BULLETS and _starts_line(page, begins):
+            sign, margin = first, column
+        if first == sign and column == margin and sign:
+            items.append((begins, min(last, begins + _SHOWN)))
+        elif not items:
+            return []
+        elif column <= margin:
+            whole = page.blank_before(begins) and not nested
+            return items if whole or len(items) > announced else []
+        nested = nested or (column > margin and first in _BULLETS)
+    return items if not nested or len(items) > announced else []
+
+
+def _starts_line(page: Page, begins: int) -> bool:
+    return page.where(page.tokens[begins].start).column <= 6

@@ -200,17 +200,8 @@ def _no_figure(page: Page, number: Number) -> bool:
             return not (token.word.folded in ("و", "ب", "ل", "ف", "ك") or token.word.folded == "-")
         if page.meant(before, "month") and not page.meant(at, "thing") and number.value <= 31:
             return True
-    if at < len(tokens):
-        following = tokens[at]
-        if page.meant(at, "measures") or (_is(page, at, "-") and page.meant(at + 1, "measures")):
-            return True
-        if following.start == tokens[at - 1].end and following.word.kind == "word":
-            return True  # "105mm", "9th", "T72B"
-        if (
-            following.word.folded in ("/", ":", "°", "$", "€")
-            and following.start == tokens[at - 1].end
-        ):
-            return True
+    if at < len(tokens) and _measures(page, at):
+        return True
     if _enumerates(page, number):
         return True
     written = tokens[number.first].word.folded
@@ -219,6 +210,23 @@ def _no_figure(page: Page, number: Number) -> bool:
     if year_like and thing is None:
         return True
     return tokens[number.first].start > 0 and text[tokens[number.first].start - 1] in "$€£#§"
+
+
+def _measures(page: Page, at: int) -> bool:
+    """Whether what stands behind a number makes it a measure or a part of a name: "105mm", "3/4"."""
+    tokens = page.tokens
+    if page.meant(at, "measures") or (
+        tokens[at].word.folded == "-" and page.meant(at + 1, "measures")
+    ):
+        return True
+    if tokens[at].start != tokens[at - 1].end:
+        return False
+    if tokens[at].word.kind == "word":
+        return True
+    ratio = at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+    if tokens[at].word.folded == ":":
+        return ratio and tokens[at + 1].word.kind == "number"
+    return tokens[at].word.folded in ("/", "°", "$", "€")
 
 
 def _enumerates(page: Page, number: Number) -> bool:

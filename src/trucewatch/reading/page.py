@@ -56,6 +56,13 @@ class Page:
         line = bisect_right(self.line_starts, start)
         return Where(self.document.name, line, start - self.line_starts[line - 1] + 1)
 
+    def blank_before(self, token: int) -> bool:
+        """Whether an empty line stands before a token."""
+        if not token:
+            return True
+        between_them = self.text[self.tokens[token - 1].end : self.tokens[token].start]
+        return between_them.count("\n") > 1
+
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The first token of the sentence a token stands in, and the first of the next."""
         at = bisect_right(self.breaks, token)
