@@ -56,6 +56,7 @@ class Score:
     known: Counter[str] = field(default_factory=Counter)
     found: Counter[str] = field(default_factory=Counter)
     false: Counter[str] = field(default_factory=Counter)
+    flagged: int = 0
 
     def lines(self) -> list[str]:
         """One line a kind: found of known, false ones."""
@@ -87,6 +88,7 @@ def add(score: Score, entry: dict[str, Any]) -> None:
     left = list(told)
     for expected in entry["expect"]:
         score.known[expected["kind"]] += 1
+        score.flagged += any(_touches(f, words, text) for f in told for words in expected["words"])
         match = next((f for f in left if _is(f, expected, text)), None)
         if match is not None:
             left.remove(match)
@@ -95,16 +97,17 @@ def add(score: Score, entry: dict[str, Any]) -> None:
         score.false[KINDS.get(finding.code, finding.code)] += 1
 
 
+def _touches(finding: ReadFinding, words: str, text: str) -> bool:
+    """Whether a finding stands at words of the text."""
+    start = re.sub(r"\s", " ", text).find(words)
+    return any(s.start < start + len(words) and start < s.end for s in finding.spans)
+
+
 def _is(finding: ReadFinding, expected: dict[str, Any], text: str) -> bool:
     """Whether a finding is of the kind and stands at the words of both sides."""
     if KINDS.get(finding.code) != expected["kind"]:
         return False
-    flat = re.sub(r"\s", " ", text)
-    for words in expected["words"]:
-        start = flat.find(words)
-        if not any(s.start < start + len(words) and start < s.end for s in finding.spans):
-            return False
-    return True
+    return all(_touches(finding, words, text) for words in expected["words"])
 
 
 def broken(entry: dict[str, Any], lang: str) -> list[tuple[str, str]]:

@@ -17,6 +17,8 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.values.figures import Figure
 
 _TWO_DIGITS = 10
+_ADDED = frozenset({Link.COMMA, Link.AND})
+_BEFORE_SUM = frozenset({Link.COMMA, Link.AND, Link.COLON})
 _FAR = 14  # words of a total's own description before the comma that opens its parts
 
 
@@ -101,7 +103,8 @@ def _breakdowns(page: Page, row: Sequence[Joined]) -> Iterator[Breakdown]:
             yield from _apposed(page, row, index)
         if joined.mention.thing is not None and joined.mention.thing.name == "casualty":
             yield from _casualties(row, index)
-        if joined.in_all or (joined.total and index and joined.link is not Link.NONE):
+        last = joined.total and index == len(row) - 1 and joined.link in _BEFORE_SUM
+        if joined.in_all or last:
             yield from _summed(page, row, index)
 
 
@@ -337,16 +340,15 @@ def _summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
     back = index
     if _since(page, total):
         return
-    while back and row[back].link in (Link.COMMA, Link.AND):
-        if (
-            row[back - 1].bracket != row[index].bracket
-            or not alike(total, row[back - 1].mention)
-            or row[back - 1].mention.others
-        ):
+    while back and row[back].link in (_ADDED if back < index else _BEFORE_SUM):
+        before = row[back - 1]
+        if before.bracket != row[index].bracket or not alike(total, before.mention):
+            break
+        if before.mention.others:
             break
         back -= 1
-    parts = tuple(joined.mention for joined in row[back:index])
-    if parts and row[index].in_all and (len(parts) > 1 or parts[0].each != 1):
+    parts = tuple(joined.mention for joined in row[back:index] if not joined.of_them)
+    if parts and (len(parts) > 1 or parts[0].each != 1):
         kinds = {p.thing.family for p in parts if p.thing}
         if len(kinds) <= 1:
             yield Breakdown(total, parts, exact=True)

@@ -11,7 +11,7 @@ from trucewatch.reading.page import Page, between
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.telling import span, told
 from trucewatch.reading.wordings import content
-from trucewatch.rules.fates_told import known_then_unknown
+from trucewatch.rules.fates_told import LASTING, known_then_unknown
 from trucewatch.rules.statement import Statement
 from trucewatch.rules.two_ways import told_two_ways
 from trucewatch.values.codes.base import Code
@@ -22,6 +22,7 @@ _OUTCOMES = {
     "out_released": FateStatus.RELEASED,
     "out_killed": FateStatus.KILLED,
     "out_unknown": FateStatus.UNKNOWN,
+    "out_held": FateStatus.DETAINED,
 }
 _DESCRIBED = 7  # words behind a figure that describe whom it counts
 _SHARED = 3  # words that describe both, the noun among them
@@ -48,8 +49,8 @@ def fates_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for one, other in chain.from_iterable(combinations(same, 2) for same in counted.values()):
         if not _same_people(one, other) or one.fate is other.fate:
             continue
-        known, unknown = (other, one) if one.fate is FateStatus.UNKNOWN else (one, other)
-        if unknown.fate is FateStatus.UNKNOWN:
+        known, unknown = (other, one) if one.fate in LASTING else (one, other)
+        if unknown.fate in LASTING:
             conflict = known_then_unknown(_statement(page, known), _statement(page, unknown))
         elif one.at is not None and one.at == other.at:
             conflict = told_two_ways([_coded(page, known), _coded(page, unknown)])

@@ -18,9 +18,10 @@ from trucewatch.values.period import Period
 _FROM = frozenset({"from", "between", "من", "بين"})
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "and", "و"})
 _NOT_THIS = frozenset({
-    "every", "each", "next", "another", "within", "earlier", "later", "before", "قبل", "كل",
+    "every", "each", "next", "another", "within", "earlier", "before", "قبل", "كل",
     "first", "last", "past", "ago",
 })  # fmt: skip
+_CLOSE = 10  # words from the second time to the length that lies between both
 _DAY = 86_400
 
 
@@ -102,10 +103,12 @@ def _judged(
     if start.minute is None or end.minute is None or end.minute <= start.minute:
         return None
     lasted_between = _from_until(page, start, end)
-    stopped = page.has("stops", begins, start.last + 6) and page.has(
-        "goes_on", start.last, max(length.last, end.last)
-    )
-    if not lasted_between and not (stopped and length.first > end.first):
+    later = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded == "later"
+    if lasted_between and later:
+        return None  # "between 10:00 and 10:40 and, two hours later, ..."
+    behind = {page.tokens[at].word.folded for at in range(end.last, max(end.last, length.first))}
+    attached = end.last <= length.first <= end.last + _CLOSE and ";" not in behind
+    if not lasted_between and not attached:
         return None
     if not (start.sure and end.sure) and _on_twelve(start, end):
         return None

@@ -16,6 +16,8 @@ from trucewatch.values.finding import Where
 _LINE = re.compile(r"[^\n]*\n?")
 _ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s)")
 _LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
+_ALSO_ALONE = frozenset({"stay", "stops", "goes_on", "gone", "deed", "forces", "agreement"})
+"""Lists whose words are also met within a longer phrase of another list ("remain in prison")."""
 _ENDS = frozenset(".!?;")
 _SHORT = frozenset({
     "no", "st", "mr", "dr", "gen", "a", "p", "m", "vs", "e", "i", "g", "sgt", "col", "mon", "tue",
@@ -120,8 +122,12 @@ def open_page(document: Document, number: int = 0) -> Page:
         for index, token in enumerate(tokens)
     ]
     for index, (_, meaning) in enumerate(page.entries):
+        begun = tokens[index].word.begins
         for name in meaning:
             page.listed.setdefault(name, []).append(index)
+        for name in begun.alone if begun is not None else ():
+            if name in _ALSO_ALONE and name not in meaning:
+                page.listed.setdefault(name, []).append(index)
     return page
 
 

@@ -28,7 +28,7 @@ def remainders_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[R
         if _is_remainder(page, joined, everything[index - 1] if index else None):
             near = everything[max(0, index - 3 * _MOST) : index]
             of_them = bool(index) and everything[index - 1].of_them
-            stays = page.meant(joined.mention.last, "stay") is not None
+            stays = page.has("stay", joined.mention.last, joined.mention.last + 1)
             said = not stays or of_them or joined.link is Link.REMAINING
             wrong = _the_rest(page, near, joined.mention, said)
             if wrong is not None:
@@ -45,7 +45,7 @@ def _is_remainder(page: Page, joined: Joined, before: Joined | None) -> bool:
     behind = joined.mention.last
     if before is not None and before.of_them and page.meant(joined.mention.first - 1, "stay"):
         return True
-    if page.meant(behind, "stay") and joined.link in (Link.COMMA, Link.AND):
+    if page.has("stay", behind, behind + 1) and joined.link in (Link.COMMA, Link.AND):
         return before is not None and before.link in (Link.COMMA, Link.AND)
     for at in (behind, behind + 1):
         if page.meant(at, "remaining") and not page.tokens[at].word.folded.isascii():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from trucewatch.reading.dates import Dated
@@ -16,64 +16,118 @@ from trucewatch.rules.series import toll_falls
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.codes.people import TallyRole
 
-_NEAR = 4
+_BEHIND = 4  # words from a figure to the day up to which it counts
+_BEFORE = 9  # words from such a day to its figure
+_APART = 60  # words from one figure of a row to the next
+_SINCE = frozenset({"since", "منذ"})
+
+
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """A figure and the day up to which it counts."""
+
+    mention: Mention
+    dated: Dated
+
+    @property
+    def edges(self) -> tuple[int, int]:
+        """The tokens from figure to day, whichever comes first."""
+        return (
+            min(self.mention.first, self.dated.first),
+            max(self.mention.last, self.dated.last),
+        )
+
+    @property
+    def key(self) -> tuple[int, int, int]:
+        """The day, for order."""
+        return (self.dated.year or 0, self.dated.month or 0, self.dated.day or 0)
 
 
 def series_wrong(
     page: Page, pieces: Pieces, rows: Sequence[Sequence[Joined]]
 ) -> Iterator[ReadFinding]:
     """A later figure of a row that only grows which is smaller than the one before it."""
+    row_of_days: list[AsOf] = []
     for row in rows:
         begins, ends = page.sentence_of(row[0].mention.first)
-        if page.has("cumulative", begins, ends):
-            yield from _falls(page, _dated(page, pieces, row, ends))
+        dated = _dated(page, pieces, row, begins, ends)
+        near = row_of_days and dated and dated[0].edges[0] - row_of_days[-1].edges[1] <= _APART
+        if not near:
+            row_of_days = []
+        if dated and (near or _grows(page, begins, ends)):
+            yield from _falls(page, [*row_of_days[-1:], *dated])
+            row_of_days = dated
         yield from _rose_to_less(page, row, begins)
 
 
-def _dated(
-    page: Page, pieces: Pieces, row: Sequence[Joined], ends: int
-) -> list[tuple[Mention, Dated]]:
-    """The figures followed by the day up to which they count ("131 by 12 February")."""
+def _grows(page: Page, begins: int, ends: int) -> bool:
+    """Whether a sentence tells figures that count from a beginning: "since", "cumulative"."""
+    return page.has("cumulative", begins, ends) or any(
+        page.tokens[at].word.stem in _SINCE for at in range(begins, ends)
+    )
+
+
+def _dated(page: Page, pieces: Pieces, row: Sequence[Joined], begins: int, ends: int) -> list[AsOf]:
+    """The figures with the day up to which they count: "131 by 12 February", "by 12 February 131"."""
     pairs = []
+    used: set[int] = set()
     for joined in row:
         mention = joined.mention
-        for dated in between(pieces.dates, mention.last, ends):
-            if mention.last <= dated.first <= min(mention.last + _NEAR, ends) and dated.day:
-                if any(page.meant(at, "as_of") for at in range(mention.last, dated.first)):
-                    pairs.append((mention, dated))
-                break
+        if mention.exact is None or mention.soft or joined.of_them:
+            continue
+        near = [
+            *between(pieces.dates, mention.last, min(mention.last + _BEHIND + 1, ends)),
+            *between(pieces.dates, max(begins, mention.first - _BEFORE), mention.first),
+        ]
+        told_of = [d for d in near if d.day and d.first not in used and _up_to(page, d, begins)]
+        if told_of:
+            dated = min(told_of, key=lambda d: _gap(page, mention, d))
+            used.add(dated.first)
+            pairs.append(AsOf(mention, dated))
     return pairs
 
 
-def _falls(page: Page, pairs: Sequence[tuple[Mention, Dated]]) -> Iterator[ReadFinding]:
-    for (older, first), (newer, then) in pairwise(pairs):
-        if older.exact is None or newer.exact is None or not _later(first, then):
+def _gap(page: Page, mention: Mention, dated: Dated) -> int:
+    """The words between a figure and a day; a comma or "and" between them counts as many."""
+    first, last = sorted(((mention.first, mention.last), (dated.first, dated.last)))
+    between_them = range(first[1], last[0])
+    apart = any(
+        page.tokens[at].word.kind == "sign" or page.tokens[at].word.folded in ("and", "و")
+        for at in between_them
+    )
+    return len(between_them) + (_BEFORE if apart else 0)
+
+
+def _up_to(page: Page, dated: Dated, begins: int) -> bool:
+    return any(page.meant(at, "as_of") for at in range(max(begins, dated.first - 2), dated.first))
+
+
+def _falls(page: Page, pairs: Sequence[AsOf]) -> Iterator[ReadFinding]:
+    for older, newer in pairwise(pairs):
+        things = {p.mention.thing.name for p in (older, newer) if p.mention.thing is not None}
+        if newer.key <= older.key or len(things) > 1:
             continue
         older_said, newer_said = (
-            replace(statement(page, mention), role=TallyRole.TOTAL, at=dated.when())
-            for mention, dated in ((older, first), (newer, then))
+            replace(statement(page, p.mention), role=TallyRole.TOTAL, at=p.dated.when())
+            for p in (older, newer)
         )
         conflict = toll_falls(newer_said, older_said)
         if conflict is not None:
-            yield told(
-                conflict,
-                [span(page, newer.first, then.last), span(page, older.first, first.last)],
-            )
-
-
-def _later(first: Dated, then: Dated) -> bool:
-    key = (first.year or 0, first.month or 0, first.day or 0)
-    return key < (then.year or first.year or 0, then.month or 0, then.day or 0)
+            yield told(conflict, [span(page, *newer.edges), span(page, *older.edges)])
 
 
 def _rose_to_less(page: Page, row: Sequence[Joined], begins: int) -> Iterator[ReadFinding]:
-    """ "rose to 12, up from 17"."""
+    """ "rose to 12, up from 17", "rose from 17 to 12"."""
     for joined, other in pairwise(row):
-        now, before = joined.mention, other.mention
-        rose = page.has("rises", max(begins, now.first - 8), now.number_first)
-        if not rose or now.exact is None or before.exact is None:
+        one, two = joined.mention, other.mention
+        rose = page.has("rises", max(begins, one.first - 8), one.number_first)
+        if not rose or one.exact is None or two.exact is None:
             continue
-        if not page.has("up_from", max(now.last, before.first - 4), before.number_first):
+        if page.has("up_from", max(one.last, two.first - 4), two.number_first):
+            now, before = one, two
+        elif _from(page, one) and _to(page, two):
+            now, before = two, one
+        else:
             continue
         if now.thing and before.thing and now.thing.name != before.thing.name:
             continue
@@ -81,3 +135,11 @@ def _rose_to_less(page: Page, row: Sequence[Joined], begins: int) -> Iterator[Re
         conflict = toll_falls(newer, older)
         if conflict is not None:
             yield told(conflict, [span_of(page, now), span_of(page, before)], Severity.ERROR)
+
+
+def _from(page: Page, mention: Mention) -> bool:
+    return page.tokens[mention.first - 1].word.stem in ("from", "من")
+
+
+def _to(page: Page, mention: Mention) -> bool:
+    return page.tokens[mention.first - 1].word.stem in ("to", "الي")

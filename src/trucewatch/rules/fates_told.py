@@ -1,4 +1,4 @@
-"""A fate told as known, and told as unknown of the same people at a later moment."""
+"""A fate told as known, and told as unknown, or as another that lasts, at a later moment."""
 
 from __future__ import annotations
 
@@ -8,19 +8,24 @@ from trucewatch.values.codes.people import FateStatus
 from trucewatch.values.message import Arg, Message
 
 CODE = "fate-known-then-unknown"
+LASTING = frozenset({FateStatus.UNKNOWN, FateStatus.DETAINED})
+"""Fates told as still holding at a moment ("remain in detention", "their fate is unknown")."""
+
+_ENDED = frozenset({FateStatus.RELEASED, FateStatus.KILLED, FateStatus.RETURNED})
 
 
 def known_then_unknown(
     known: Statement[FateStatus], unknown: Statement[FateStatus]
 ) -> Conflict | None:
-    """The two tellings, if the later says unknown what the earlier says is known."""
-    if unknown.value is not FateStatus.UNKNOWN or known.value is FateStatus.UNKNOWN:
+    """The two tellings, if the later says unknown, or still detained, what the earlier says ended."""
+    if unknown.value not in LASTING or known.value not in _ENDED:
         return None
     if known.at is None or unknown.at is None or unknown.at.days()[0] <= known.at.days()[1]:
         return None
     args: dict[str, Arg] = {
         "fate": known.value,
         "known": known.stated,
+        "later": unknown.value,
         "unknown": unknown.stated,
         "place": place(unknown.where),
     }

@@ -177,6 +177,6 @@ rule-figure-and-words =
 rule-digit-slip =
     يُروى { $printed } و{ $borne } عن الشيء نفسه، وأجزاء الثاني تبلغه تمامًا.
 rule-fate-lost =
-    «{ $known }» يذكر مصيرًا ({ $fate })، ثم يقول «{ $unknown }» في وقت لاحق إنه غير معروف ({ $place }).
+    «{ $known }» يذكر مصيرًا ({ $fate })، ثم يقول «{ $unknown }» في وقت لاحق غيره عن الأشخاص أنفسهم ({ $later }؛ { $place }).
 rule-certainty =
     «{ $sure }» يجزم بما يتركه «{ $hedged }» غير محسوم ({ $place }).

@@ -169,6 +169,6 @@ rule-figure-and-words =
 rule-digit-slip =
     { $printed } and { $borne } are told of the same, and the parts of the second come to it exactly.
 rule-fate-lost =
-    “{ $known }” tells a fate ({ $fate }) that “{ $unknown }” later calls unknown ({ $place }).
+    “{ $known }” tells a fate ({ $fate }); of the same people “{ $unknown }” later says another ({ $later }; { $place }).
 rule-certainty =
     “{ $sure }” says as certain what “{ $hedged }” leaves uncertain ({ $place }).
