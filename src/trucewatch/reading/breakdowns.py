@@ -348,6 +348,8 @@ def _summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
             break
         back -= 1
     parts = tuple(joined.mention for joined in row[back:index] if not joined.of_them)
+    if any(part.exact == total.exact for part in parts):
+        return  # the same figure told again
     if parts and (len(parts) > 1 or parts[0].each != 1):
         kinds = {p.thing.family for p in parts if p.thing}
         if len(kinds) <= 1:

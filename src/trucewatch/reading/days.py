@@ -57,8 +57,14 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
 def _is_title(page: Page, at: int) -> bool:
     """Whether a date stands in a short line near the beginning that tells of no deed."""
     begins, ends = page.sentence_of(at)
-    return ends - begins <= _TITLE and not (
-        page.has("deed", begins, ends) or page.has("agreed", begins, ends)
+    own_line = (
+        ends < len(page.tokens)
+        and "\n" in page.text[page.tokens[ends - 1].end : page.tokens[ends].start]
+    )
+    return (
+        own_line
+        and ends - begins <= _TITLE
+        and not (page.has("deed", begins, ends) or page.has("agreed", begins, ends))
     )
 
 

@@ -24,6 +24,7 @@ _OUTCOMES = {
     "out_unknown": FateStatus.UNKNOWN,
     "out_held": FateStatus.DETAINED,
 }
+_MOST = 12  # tellings of people counted alike that are compared with each other
 _DESCRIBED = 7  # words behind a figure that describe whom it counts
 _SHARED = 3  # words that describe both, the noun among them
 
@@ -46,7 +47,9 @@ def fates_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     counted: dict[tuple[object, int | None], list[Telling]] = {}
     for telling in tellings:
         counted.setdefault((telling.mention.thing, telling.mention.exact), []).append(telling)
-    for one, other in chain.from_iterable(combinations(same, 2) for same in counted.values()):
+    for one, other in chain.from_iterable(
+        combinations(same[:_MOST], 2) for same in counted.values()
+    ):
         if not _same_people(one, other) or one.fate is other.fate:
             continue
         known, unknown = (other, one) if one.fate in LASTING else (one, other)

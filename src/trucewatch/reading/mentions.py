@@ -10,7 +10,7 @@ from trucewatch.reading.dates import Dated, date_at
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.nouns import thing_before, thing_behind
 from trucewatch.reading.numbers import Number, number_at
-from trucewatch.reading.page import Page
+from trucewatch.reading.page import InOrder, Page
 from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.count import Count
 from trucewatch.values.refusal import Refusal
@@ -62,23 +62,37 @@ class Percent:
 class Pieces:
     """Everything with a value that a page says, each in the order of the text."""
 
+    dates: InOrder[Dated]
+    clocks: InOrder[Clock]
+    lengths: InOrder[Length]
+    percents: InOrder[Percent]
+    mentions: InOrder[Mention]
+
+
+def find_pieces(page: Page) -> Pieces:
+    """Read the dates, times, shares and figures of a page, from left to right, none twice."""
+    found = Found([], [], [], [], [])
+    at, total = 0, len(page.tokens)
+    while at < total:
+        at = _piece(page, at, found) if _may_begin(page, at) else at + 1
+    return Pieces(
+        InOrder(found.dates),
+        InOrder(found.clocks),
+        InOrder(found.lengths),
+        InOrder(found.percents),
+        InOrder(found.mentions),
+    )
+
+
+@dataclass(slots=True)
+class Found:
+    """The pieces of a page as far as it is read."""
+
     dates: list[Dated]
     clocks: list[Clock]
     lengths: list[Length]
     percents: list[Percent]
     mentions: list[Mention]
-
-
-def find_pieces(page: Page) -> Pieces:
-    """Read the dates, times, shares and figures of a page, from left to right, none twice."""
-    pieces = Pieces([], [], [], [], [])
-    at, total = 0, len(page.tokens)
-    while at < total:
-        if not _may_begin(page, at):
-            at += 1
-            continue
-        at = _piece(page, at, pieces)
-    return pieces
 
 
 _BEGIN = frozenset({
@@ -98,7 +112,7 @@ def _may_begin(page: Page, at: int) -> bool:
     return not _BEGIN.isdisjoint(page.entries[at][1])
 
 
-def _piece(page: Page, at: int, pieces: Pieces) -> int:
+def _piece(page: Page, at: int, pieces: Found) -> int:
     """Read what begins at a token into its list; the token behind it."""
     dated = date_at(page, at, pieces.dates[-1] if pieces.dates else None)
     if dated is not None:

@@ -121,7 +121,8 @@ def agreed_day(page: Page, pieces: Pieces) -> date | None:
 def after_document(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
     """Days told as past that lie after the day of the document, and before it a month or year earlier."""
     own = calendar.titled
-    if own is None:
+    later = {day for day in calendar.days if own is not None and (day - own).days >= _LATER}
+    if own is None or len(later) != 1:
         return
     for dated in pieces.dates:
         day = dated.date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
 
@@ -16,6 +16,7 @@ from trucewatch.values.finding import Where
 _LINE = re.compile(r"[^\n]*\n?")
 _ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s)")
 _LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
+_BEHIND = 32
 _ALSO_ALONE = frozenset({"stay", "stops", "goes_on", "gone", "deed", "forces", "agreement"})
 """Lists whose words are also met within a longer phrase of another list ("remain in prison")."""
 _ENDS = frozenset(".!?;")
@@ -30,7 +31,8 @@ _SHORT = frozenset({
 class Page:
     """A document with its tokens. breaks: the tokens with which a sentence begins.
 
-    entries: by the token where a phrase begins, how many tokens it takes and what it means.
+    entries: by the token where a phrase begins, how many tokens it takes and what it means; some
+    empty ones stand behind the last token, so that a look a few words on needs no care.
     listed: the tokens where a phrase of a list begins, by the list.
     """
 
@@ -84,8 +86,6 @@ class Page:
 
     def meant(self, token: int, name: str) -> Entry | None:
         """What the phrase at a token means in a list, None if it is not in it."""
-        if not 0 <= token < len(self.entries):
-            return None
         return self.entries[token][1].get(name)
 
 
@@ -100,14 +100,19 @@ class Placed(Protocol):
 P = TypeVar("P", bound=Placed)
 
 
-def between(pieces: Sequence[P], begins: int, ends: int) -> Sequence[P]:
-    """Those of the pieces, in the order of the text, that begin between two tokens."""
-    first = bisect_left(pieces, begins, key=_first)
-    return pieces[first : bisect_left(pieces, ends, lo=first, key=_first)]
+class InOrder(list[P]):
+    """Pieces in the order of the text, with the tokens at which they begin."""
+
+    def __init__(self, pieces: Iterable[P] = ()) -> None:
+        """Keep the pieces; they are not changed afterwards."""
+        super().__init__(pieces)
+        self.firsts = [piece.first for piece in self]
 
 
-def _first(piece: Placed) -> int:
-    return piece.first
+def between(pieces: InOrder[P], begins: int, ends: int) -> Sequence[P]:
+    """Those of the pieces that begin between two tokens."""
+    first = bisect_left(pieces.firsts, begins)
+    return pieces[first : bisect_left(pieces.firsts, ends, lo=first)]
 
 
 def open_page(document: Document, number: int = 0) -> Page:
@@ -121,7 +126,9 @@ def open_page(document: Document, number: int = 0) -> Page:
         phrase_at(tokens, index) if token.word.begins else (0, NOTHING)
         for index, token in enumerate(tokens)
     ]
-    for index, (_, meaning) in enumerate(page.entries):
+    page.entries += [(0, NOTHING)] * _BEHIND
+    for index in range(len(tokens)):
+        meaning = page.entries[index][1]
         begun = tokens[index].word.begins
         for name in meaning:
             page.listed.setdefault(name, []).append(index)

@@ -24,7 +24,7 @@ from trucewatch.reading.listed import announced_wrong
 from trucewatch.reading.mentions import Pieces, find_pieces
 from trucewatch.reading.names import NO_NAMES, Names
 from trucewatch.reading.order import after_document, order_wrong
-from trucewatch.reading.page import Page, open_page
+from trucewatch.reading.page import InOrder, Page, open_page
 from trucewatch.reading.remainders import remainders_wrong
 from trucewatch.reading.running import series_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
@@ -108,7 +108,7 @@ def _open(document: Document, number: int, as_of: When | None) -> Opened:
     calendar = calendar_of(page, pieces, as_of)
     dates = with_years(pieces.dates, calendar)
     days = frozenset(day for day in (dated.date for dated in dates) if day is not None)
-    return Opened(page, replace(pieces, dates=dates), replace(calendar, days=days))
+    return Opened(page, replace(pieces, dates=InOrder(dates)), replace(calendar, days=days))
 
 
 def _read(one: Opened, names: Names) -> DocumentRead:

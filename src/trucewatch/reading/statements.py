@@ -11,7 +11,7 @@ from trucewatch.reading.dates import Dated
 from trucewatch.reading.links import Joined
 from trucewatch.reading.mentions import Mention, Pieces
 from trucewatch.reading.names import Named, Names, find_names
-from trucewatch.reading.page import Page, between
+from trucewatch.reading.page import InOrder, Page, between
 from trucewatch.reading.relative import relative_days
 from trucewatch.reading.said import Said, SaidKind, SaidValue, Scope
 from trucewatch.reading.telling import count_of
@@ -44,7 +44,7 @@ def say(
     own: date | None,
 ) -> list[Said]:
     """Everything said, in the order of the text; own: the day of the document, if known."""
-    named = list(find_names(page.tokens, names))
+    named = InOrder(find_names(page.tokens, names))
     around: dict[int, Around] = {}
     said: list[Said] = [
         *(_named(page, one) for one in named),
@@ -88,7 +88,7 @@ def _counted(page: Page, mention: Mention, around: Around) -> Said:
     return replace(said, unit=thing.unit, group=thing.group, fate=fate)
 
 
-def _around(page: Page, pieces: Pieces, named: Sequence[Named], begins: int, ends: int) -> Around:
+def _around(page: Page, pieces: Pieces, named: InOrder[Named], begins: int, ends: int) -> Around:
     found = Around()
     days = [d for d in between(pieces.dates, begins, ends) if d.month]
     if len(days) == 1:
