@@ -32,6 +32,42 @@ def test_a_case_is_handed_out_and_verified(at_work, tmp_path, key):
     assert at_work("verify").code == 0
 
 
+def test_a_zip_with_evidence_and_its_receipt_is_verified_as_a_package(at_work, tmp_path, key):
+    (tmp_path / "note.txt").write_text("A shell fell at ten.", "utf-8")
+    assert at_work("seal", tmp_path / "note.txt", "--as", "huda").code == 0
+    out = tmp_path / "bag.zip"
+    words = ("package", "truce", "--audience", "internal", "--out", out, "--as", "huda")
+    assert at_work(*words).code == 0
+    assert b"\ntrucewatch/receipt/1\n" in out.read_bytes()
+    told = at_work("verify", out, "--key", key)
+    assert told.code == 0
+    assert "✓ 10." in told.out
+
+
+def test_a_package_somebody_made_of_another_is_not_sound(at_work, tmp_path, key):
+    out = tmp_path / "bag"
+    words = ("package", "truce", "--audience", "internal", "--out", out, "--as", "huda")
+    assert at_work(*words).code == 0
+    (out / "signature.txt").unlink()
+    told = at_work("verify", out, "--key", key)
+    assert told.code == 3
+    assert "did not sign this package" in told.out
+    assert at_work("import", out, "--key", key, "--as", "huda").code == 3
+
+
+def test_a_package_made_before_the_key_changed_is_verified_in_its_workspace(at_work, tmp_path, key):
+    out = tmp_path / "bag"
+    words = ("package", "truce", "--audience", "internal", "--out", out, "--as", "huda")
+    assert at_work(*words).code == 0
+    work = tmp_path / "work"
+    assert at_work("verify", out, "--workspace", work).code == 0
+    assert at_work("keys", "rotate", "--because", "as every year", "--as", "huda").code == 0
+    assert key_of(work) != key
+    assert at_work("verify", out, "--workspace", work).code == 0
+    assert at_work("verify", out, "--key", key).code == 0
+    assert at_work("verify", out, "--key", key_of(work)).code == 3
+
+
 def test_a_zip_as_json_and_its_digest(at_work, tmp_path, key):
     out = tmp_path / "bag.zip"
     told = at_work(
@@ -95,7 +131,10 @@ def test_a_receipt_is_written_and_verified(at_work, tmp_path, key):
     names = sorted(path.name for path in out.iterdir())
     assert names == ["A-INC-0001.receipt.txt", "A-TAL-0001.receipt.txt"]
     for name in names:
-        assert at_work("verify", out / name, "--key", key).code == 0
+        told = at_work("verify", out / name, "--key", key)
+        assert told.code == 0
+        assert f"Proved: a record without a file, {name.partition('.')[0]}" in told.out
+        assert "Sealed under the number" in told.out
     told = at_work("receipt", "A-INC-0001", "--out", out, "--json")
     assert told.json["receipts"][0]["shown"] == {"code": "A-INC-0001"}
     (out / names[0]).write_text("no receipt")

@@ -29,6 +29,8 @@ from trucewatch.values.codes.reports import Audience
 from trucewatch.values.when import When
 from trucewatch.vault.broken import Trouble
 from trucewatch.vault.notes import PublicKey
+from trucewatch.vault.report import Report
+from trucewatch.vault.signatures import Signed, Signer
 from trucewatch.vault.signing import SigningKey
 from trucewatch.vault.verifying_package import Pins, verify_package
 
@@ -37,6 +39,9 @@ ORIGINAL = b"\xff\xd8 a photograph with the place it was taken at \xff\xd9"
 REDACTED = b"\xff\xd8 the photograph, faces covered \xff\xd9"
 SECRET = "Umm Secret of Nowhere"
 SCRIPT = Path(script.__file__)
+
+SIGNERS: dict[Path, Signer] = {}
+"""Who signed each folder that was made here."""
 
 CASE = """
 case: {ref: truce, zone: Asia/Damascus, name: {original: en, en: A truce, ar: هدنة}}
@@ -80,6 +85,7 @@ class Small:
 
     def folder(self, place: Path, audience: Audience = Audience.COURT, **wished: object) -> Path:
         made = self.made(audience, **wished)
+        SIGNERS[place] = made.contents.signer
         write_folder(made.contents, open_objects(self.acting.workspace), place)
         return place
 
@@ -153,6 +159,24 @@ def by_script(place: Path, *keys: PublicKey, **given: object) -> set[tuple[int, 
     return {(broken.step, WORDS[broken.word]) for broken in found.broken}
 
 
+def counted(report: Report) -> dict[int, int]:
+    """How many things each step of `trucewatch verify` looked at."""
+    return {int(step): found.checked for step, found in report.steps.items()}
+
+
+def by_script_counted(place: Path, *keys: PublicKey, **given: object) -> dict[int, int]:
+    """How many things each step of verify.py looked at, a package or a receipt."""
+    found = script.Report()
+    options = {"seen": [], "digest": None, "file": None, "authority": None, **given}
+    said = type("Given", (), {"key": [str(key) for key in keys], **options})
+    if is_receipt := place.is_file() and place.read_bytes().startswith(script.RECEIPT):
+        script.verify_receipt(found, place.read_bytes(), said)
+    else:
+        script.verify_package(found, place, said)
+    assert found.broken == []
+    return {step: count for step, count in found.checked.items() if count or not is_receipt}
+
+
 def run_script(*words: str | Path, program: Path = SCRIPT, **more: str) -> tuple[int, str]:
     """verify.py as a stranger runs it, in a process of its own: exit code and what it says."""
     done = subprocess.run(
@@ -164,8 +188,11 @@ def run_script(*words: str | Path, program: Path = SCRIPT, **more: str) -> tuple
     return done.returncode, done.stdout
 
 
-def reseal(folder: Path) -> None:
-    """Write the manifests anew, so that only what they cannot tell is left to be found."""
+def reseal(folder: Path, *, signed: bool = True) -> None:
+    """Write the manifests anew, so that only what they cannot tell is left to be found.
+
+    signed: by the key of the team too, as if somebody had it, so that the other steps are tried.
+    """
     from trucewatch.vault import bagit
 
     files = {p.relative_to(folder).as_posix(): p for p in folder.rglob("*") if p.is_file()}
@@ -178,6 +205,15 @@ def reseal(folder: Path) -> None:
         listed = {
             path: sha256(place.read_bytes()).hexdigest()
             for path, place in files.items()
-            if path.startswith("data/") is payload and path != bagit.TAG_MANIFEST
+            if path.startswith("data/") is payload
+            and path not in (bagit.TAG_MANIFEST, "signature.txt")
         }
         (folder / name).write_bytes(bagit.write_manifest(listed))
+    if signed:
+        resign(folder)
+
+
+def resign(folder: Path) -> None:
+    """Let the key of the team sign the package as it is now."""
+    tags = (folder / "tagmanifest-sha256.txt").read_bytes()
+    (folder / "signature.txt").write_bytes(SIGNERS[folder].sign(Signed.PACKAGE, tags))

@@ -15,6 +15,7 @@ from tests.packages.cases import (
     by_script,
     by_vault,
     reseal,
+    resign,
     small,
 )
 from trucewatch.acts.logs import SIGNING_KEY
@@ -182,6 +183,7 @@ def reseal_tags(folder):
     at = next(n for n, line in enumerate(lines) if line.endswith("  manifest-sha256.txt\n"))
     lines[at] = f"{digest}  manifest-sha256.txt\n"
     path.write_text("".join(lines))
+    resign(folder)
 
 
 def test_a_manifest_of_a_weak_algorithm_is_no_proof(made, folder):
@@ -214,6 +216,7 @@ def reseal_as_it_is(folder):
         name = line[66:]
         lines.append(f"{sha256((folder / name).read_bytes()).hexdigest()}  {name}\n")
     path.write_text("".join(lines))
+    resign(folder)
 
 
 # files

@@ -15,7 +15,9 @@ from tests.packages.cases import (
     REDACTED,
     SECRET,
     by_script,
+    by_script_counted,
     by_vault,
+    counted,
     redacted_copy,
     run_script,
 )  # fmt: skip
@@ -45,6 +47,15 @@ def test_a_package_is_sound_to_both_programs(made, tmp_path, audience):
     zipped = made.zip(tmp_path / "bag.zip", audience)
     assert by_vault(folder, made.key) == by_script(folder, made.key) == set()
     assert by_vault(zipped, made.key) == by_script(zipped, made.key) == set()
+
+
+@pytest.mark.parametrize("audience", EVERYBODY)
+def test_both_programs_count_the_same_things(made, tmp_path, audience):
+    redacted_copy(made)
+    write(made.acting, "correct", made.case, [record(made.case, "incident", "shelling")])
+    folder = made.folder(tmp_path / "bag", audience)
+    by_verify = counted(verify_package(folder, Pins([made.key])))
+    assert by_script_counted(folder, made.key) == by_verify
 
 
 def test_a_stranger_runs_the_program_in_the_package_alone(made, tmp_path):
@@ -260,7 +271,7 @@ def test_the_digest_of_the_tag_manifest_stands_for_the_package(made, tmp_path):
     from tests.packages.cases import reseal
 
     reseal(folder)
-    assert by_vault(folder, made.key) == by_script(folder, made.key) == set()
+    assert by_vault(folder, made.key) == by_script(folder, made.key) == set()  # signed anew
     assert by_vault(folder, made.key, digest=digest) == {(10, "tampered")}
     assert by_script(folder, made.key, digest=digest) == {(10, "tampered")}
 

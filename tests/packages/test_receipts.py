@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -9,17 +10,22 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.acts.cases import record
-from tests.packages.cases import ORIGINAL, SECRET, run_script
+from tests.packages.cases import ORIGINAL, SECRET, by_script_counted, counted, run_script
 from trucewatch.acts.erasure.erasing import erase
+from trucewatch.acts.logs import load_signing_key, open_log
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
+from trucewatch.cli.language import ISOLATES
 from trucewatch.packages.receipts import receipt_of
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Broken
+from trucewatch.vault.canonical import canonical
 from trucewatch.vault.checkpoints import Checkpoint
 from trucewatch.vault.notes import PublicKey
 from trucewatch.vault.proof_files import ProofFile
 from trucewatch.vault.receipts import Receipt, Stamp, is_receipt, verify_receipt
+from trucewatch.vault.signatures import Signed, Signer
+from trucewatch.vault.signing import SigningKey
 from trucewatch.vault.verifying_entries import leaf_of
 
 
@@ -44,7 +50,7 @@ def found(data, *keys, **pins):
 def test_a_receipt_verifies_alone_against_the_file(made, receipt, item):
     report = verify_receipt(receipt, [made.key], (), item)
     assert report.broken == []
-    assert sorted(map(int, report.steps)) == [1, 2, 3, 4, 5, 6, 8]
+    assert sorted(map(int, report.steps)) == [1, 3, 4, 5, 6, 8]
 
 
 def test_the_program_for_strangers_verifies_it_too(made, receipt, item, tmp_path):
@@ -57,13 +63,110 @@ def test_the_program_for_strangers_verifies_it_too(made, receipt, item, tmp_path
     assert run_script(place, "--key", str(made.key), "--file", item)[0] == 3
 
 
+def test_it_is_told_what_is_proved_and_from_what_was_verified(made, receipt, tmp_path):
+    read = Receipt.parse(receipt)
+    root = open_log(made.acting.workspace).newest().root.hex()
+    size = open_log(made.acting.workspace).newest().size
+    assert [
+        one.text("en").translate(ISOLATES) for one in verify_receipt(receipt, [made.key]).told
+    ] == [
+        f"Proved: an item of evidence, {made.photo.code}",
+        f"SHA-256 of its file: {made.photo.object}",
+        f"Its size in bytes: {len(ORIGINAL)}",
+        f"Recorded, by the clock of the team: {read.recorded}",
+        f"Sealed under the number {read.proof.number}, by the checkpoint of size {size}"
+        f" with the root {root}",
+    ]
+    place = tmp_path / "receipt.txt"
+    place.write_bytes(receipt)
+    said = run_script(place, "--key", str(made.key))[1].splitlines()
+    assert said[1] == f"Recorded, by the clock of the team: {read.recorded}"
+    assert said[2] == f"Sealed: entry {read.proof.number}, checkpoint {size}, root {root}"
+    place.write_bytes(receipt.replace(b"2016-12-17 12:00:00", b"2016-12-16 12:00:00"))
+    assert verify_receipt(place.read_bytes(), [made.key]).told == []
+    assert "Proved" not in run_script(place, "--key", str(made.key))[1]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (b"Recorded: 2016-12-17", b"Recorded: 2011-03-15"),
+        (b"an item of evidence, ", b"a confession, "),
+        (b"A-EVI-0001", b"A-EVI-0009"),
+        (b"Under number: ", b"Under number: 1"),
+        (b"It holds no name", b"It holds a name"),
+    ],
+)
+def test_a_line_of_the_head_changed_by_whoever_holds_it_is_told(made, receipt, tmp_path, old, new):
+    """The digest of the head is no secret: only the signature of the team tells."""
+    assert old in receipt
+    place = tmp_path / "receipt.txt"
+    place.write_bytes(receipt.replace(old, new, 1))
+    assert found(place.read_bytes(), made.key) == {(1, "tampered")}
+    assert run_script(place, "--key", str(made.key))[0] == 3
+
+
+def test_the_signature_of_another_receipt_or_of_another_key_is_told(made, receipt, tmp_path):
+    incident = record(made.case, "incident", "shelling")
+    other = receipt_of(made.acting.workspace, incident)
+    moved = replace(Receipt.parse(receipt), signature=other.signature)
+    forger = SigningKey.generate(made.acting.workspace.origin)
+    forged = Receipt.parse(receipt).signed(Signer(forger, 1))
+    package = Signer(load_signing_key(made.acting.workspace), 1)
+    as_package = package.sign(Signed.PACKAGE, b"x")
+    unsigned = replace(moved, signature=b"")
+    place = tmp_path / "receipt.txt"
+    for one in (moved, forged, replace(moved, signature=as_package), unsigned):
+        place.write_bytes(bytes(one))
+        assert found(bytes(one), made.key) == {(1, "tampered")}
+        assert run_script(place, "--key", str(made.key))[0] == 3
+
+
+def test_a_receipt_of_the_form_before_signatures_is_refused(made, receipt, tmp_path):
+    head, line, proof = receipt.split(b"\n", 1)[1].partition(b"\ntrucewatch/receipt/1\n")
+    said = json.loads(proof.split(b"\n")[0])
+    del said["signature"]
+    said["head"] = sha256(head).hexdigest()
+    old = head + line + canonical(said) + b"\n" + proof.split(b"\n", 1)[1]
+    place = tmp_path / "receipt.txt"
+    for data in (old, b"trucewatch/receipt/1\n" + old):
+        place.write_bytes(data)
+        assert {trouble for _, trouble in found(data, made.key)} == {"tampered"}
+        assert run_script(place, "--key", str(made.key))[0] == 3
+
+
+def test_a_receipt_of_what_is_not_held_speaks_of_no_file(made):
+    sequence(made.acting.workspace)
+    incident = record(made.case, "incident", "shelling")
+    head = receipt_of(made.acting.workspace, incident).head.decode()
+    assert "whether the file was changed" not in head
+    assert "--file" not in head
+    assert "the team holds no file of it" in head
+    assert (
+        "whether the file was changed"
+        in receipt_of(made.acting.workspace, made.photo).head.decode()
+    )
+
+
+def test_both_programs_count_the_same_things_in_a_receipt(made, receipt, item, tmp_path):
+    note = tmp_path / "seen.txt"
+    note.write_bytes(Receipt.parse(receipt).proof.note)
+    place = tmp_path / "receipt.txt"
+    place.write_bytes(receipt)
+    for seen in ([], [note]):
+        report = verify_receipt(
+            receipt, [made.key], [path.read_bytes() for path in seen], item=item
+        )
+        assert by_script_counted(place, made.key, seen=seen, file=item) == counted(report)
+
+
 def test_another_file_is_told(made, receipt, item):
     item.write_bytes(ORIGINAL + b"\0")
     assert found(receipt, made.key, item=item) == {(8, "tampered")}
 
 
 def test_it_tells_people_in_both_languages_what_when_and_where(made, receipt):
-    head = receipt.decode().partition("trucewatch/receipt/1")[0]
+    head = receipt.decode().split("trucewatch/receipt/1\n")[1]
     english, arabic = head.split("إيصال\n")
     for text in (english, arabic):
         assert made.photo.code in text

@@ -4,11 +4,13 @@ import io
 import stat
 import struct
 import zipfile
+import zlib
 
 import pytest
 
-from tests.packages.cases import by_script, by_vault
+from tests.packages.cases import by_script, by_vault, run_script
 from trucewatch.packages.bag_writing import EPOCH
+from trucewatch.vault.receipts import is_receipt
 
 
 @pytest.fixture
@@ -103,6 +105,68 @@ def test_something_hidden_around_the_members(place, told, where):
     hidden = b"hidden " * 100
     place.write_bytes(hidden + data if where == "before" else data + hidden)
     assert (10, "tampered") in told()
+
+
+def unicode_path(name, kind=0x7075):
+    """An extra field that tells some programs another name than the one listed (Info-ZIP)."""
+    data = struct.pack("<BI", 1, zlib.crc32(name)) + b"bag/data/records/evil.json"
+    return struct.pack("<HH", kind, len(data)) + data
+
+
+@pytest.mark.parametrize("kind", [0x7075, 0x6375, 0x5455, 0xCAFE])
+def test_a_second_name_or_anything_more_in_the_list(place, told, kind):
+    with zipfile.ZipFile(place, "a") as archive:
+        info = archive.getinfo("bag/index.html")
+        info.extra = unicode_path(b"bag/index.html", kind)
+        archive._didModify = True  # writes the list anew, and nothing else
+    assert (10, "tampered") in told()
+
+
+@pytest.mark.parametrize("kind", [0x7075, 0x6375, 0x5455])
+def test_a_second_name_at_the_head_of_a_member(place, told, kind):
+    """As it was made: a zip whose members have extra fields from the first."""
+    held = contents(place.read_bytes())
+    with zipfile.ZipFile(place, "w") as archive:
+        for name, data in held.items():
+            info = zipfile.ZipInfo(name, EPOCH)
+            info.external_attr, info.create_system = (stat.S_IFREG | 0o644) << 16, 3
+            info.extra = unicode_path(name.encode(), kind) if name == "bag/index.html" else b""
+            archive.writestr(info, data)
+    assert contents(place.read_bytes()) == held
+    assert (10, "tampered") in told()
+
+
+@pytest.mark.parametrize("more", [b"\x75\x70\0\0", b"    "])
+def test_another_name_at_the_head_of_a_member_than_in_the_list(made, place, more):
+    """The lengths agree, so that nothing lies over anything."""
+    with zipfile.ZipFile(place) as archive:
+        info = archive.getinfo("bag/index.html")
+    data, at, name = bytearray(place.read_bytes()), info.header_offset, info.filename.encode()
+    struct.pack_into("<HH", data, at + 26, len(name) - 4, 4)
+    data[at + 30 : at + 30 + len(name)] = name[:-4] + more
+    place.write_bytes(data)
+    assert (10, "tampered") in by_vault(place, made.key)
+    assert (10, "tampered") in by_script(place, made.key)
+
+
+def test_a_large_member_is_sound(made, place, tmp_path):
+    """From about 2 GB on a member has sizes of 64 bits at its head and, larger still, in the list."""
+    held = contents(place.read_bytes())
+    with zipfile.ZipFile(place, "w") as archive:
+        for name, data in held.items():
+            info = zipfile.ZipInfo(name, EPOCH)
+            info.external_attr, info.create_system = (stat.S_IFREG | 0o644) << 16, 3
+            with archive.open(info, "w", force_zip64=name.endswith(".jpg")) as member:
+                member.write(data)
+    assert by_vault(place, made.key) == by_script(place, made.key) == set()
+
+
+def test_a_package_that_holds_a_receipt_is_no_receipt(made, place):
+    assert b"\ntrucewatch/receipt/1\n" in place.read_bytes()
+    assert not is_receipt(place.read_bytes())
+    code, said = run_script(place, "--key", str(made.key))
+    assert code == 0
+    assert "ok 10. Files of a package are those of its manifests" in said
 
 
 def test_a_comment(place, told):

@@ -19,13 +19,14 @@ def keys_in(given: Iterable[str]) -> list[PublicKey]:
 
 
 def keys_of(workspace: str | None) -> list[PublicKey]:
-    """The key of a workspace that was named: its team need not be asked for it."""
+    """The keys of a workspace that was named, each for its time: its team need not be asked."""
+    from trucewatch.acts.logs import stated_reigns
     from trucewatch.records import workspace as workspaces
-    from trucewatch.vault.notes import PublicKey
 
     if workspace is None:
         return []
-    return [PublicKey.parse(workspaces.read(workspaces.find(workspace)).log_key)]
+    reigns = stated_reigns(workspaces.read(workspaces.find(workspace)))
+    return [key for reign in reigns for key in reign.bound]
 
 
 def notes_in(paths: Iterable[Path]) -> list[bytes]:

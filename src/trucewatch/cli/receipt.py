@@ -25,14 +25,17 @@ def command(asked: Asked, codes: tuple[str, ...], out: Path) -> int:
     from trucewatch.cli.writing_out import require_room, write_files
 
     opened = asked.open()
+    from trucewatch.acts.exchange.signing import signer_of
     from trucewatch.acts.sequencing import sequence
     from trucewatch.cli.finding_records import record_of
     from trucewatch.packages.receipts import receipt_of
 
     records = [record_of(code, asked.case_ref) for code in dict.fromkeys(codes)]
     sequence(opened.workspace)
+    signer = signer_of(opened.workspace)
     made = {
-        f"{record.code}.receipt.txt": receipt_of(opened.workspace, record) for record in records
+        f"{record.code}.receipt.txt": receipt_of(opened.workspace, record, signer=signer)
+        for record in records
     }
     require_room(out)
     write_files(out, {name: bytes(receipt) for name, receipt in made.items()})

@@ -74,10 +74,11 @@ def plain_report(report: Report) -> dict[str, Any]:
     """As JSON, words in both languages."""
     from trucewatch.cli.checkpoint import plain_held
     from trucewatch.cli.stamp import plain_proven
+    from trucewatch.values.saying import visible
     from trucewatch.vault.broken import Step
 
     return {
-        "origin": report.origin,
+        "origin": visible(report.origin),
         "size": report.size,
         "root": report.root.hex(),
         "unsealed": report.unsealed,

@@ -17,6 +17,8 @@ from pathlib import Path
 from trucewatch.packages.media import Carried
 from trucewatch.vault import bagit
 from trucewatch.vault.bagit import Oxum
+from trucewatch.vault.contents import SIGNATURE
+from trucewatch.vault.signatures import Signed, Signer
 from trucewatch.vault.storage.objects import Objects
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -25,15 +27,19 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 @dataclass(frozen=True)
 class Contents:
-    """What goes into a bag: small files by path, objects by theirs, and lines about the whole."""
+    """What goes into a bag: small files by path, objects by theirs, and lines about the whole.
+
+    signer: signs the tag manifest, and with it everything.
+    """
 
     files: Mapping[str, bytes]
     objects: Sequence[Carried]
     info: Mapping[str, str]
+    signer: Signer
 
     @cached_property
     def tags(self) -> dict[str, bytes]:
-        """What makes it a bag, the tag manifest last."""
+        """What makes it a bag, the tag manifest and its signature last."""
         digests = {path: sha256(data).hexdigest() for path, data in self.files.items()}
         digests |= {file.path: file.digest for file in self.objects}
         payload = {p: d for p, d in digests.items() if p.startswith(bagit.PAYLOAD)}
@@ -44,7 +50,9 @@ class Contents:
         }
         beside = {p: d for p, d in digests.items() if p not in payload}
         beside |= {path: sha256(data).hexdigest() for path, data in made.items()}
-        return made | {bagit.TAG_MANIFEST: bagit.write_manifest(beside)}
+        tags = bagit.write_manifest(beside)
+        signature = self.signer.sign(Signed.PACKAGE, tags)
+        return made | {bagit.TAG_MANIFEST: tags, SIGNATURE: signature}
 
     @property
     def digest(self) -> str:

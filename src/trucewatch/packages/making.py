@@ -13,6 +13,7 @@ from importlib.resources import files as resources
 from pathlib import Path
 from uuid import UUID
 
+from trucewatch.acts.exchange.signing import signer_of
 from trucewatch.acts.gates.naming import identities_of
 from trucewatch.acts.logs import open_log
 from trucewatch.packages.audiences import SEE_ACT_TIMES, WIDTHS
@@ -35,6 +36,7 @@ from trucewatch.vault import tiles
 from trucewatch.vault.checkpoints import Checkpoint
 from trucewatch.vault.contents import Description, act_plain, entry_plain, lines, record_path
 from trucewatch.vault.log import Log
+from trucewatch.vault.signatures import Signer
 
 PROGRAM = "verify.py"
 
@@ -64,10 +66,11 @@ def make(workspace: Workspace, wish: Wish, view: CaseView, as_of: When) -> Made:
     """The package that was wished for, under the newest checkpoint.
 
     Raises Refusal where something is not sealed yet, and where an item has no copy that the
-    audience may be given.
+    audience may be given, and where the key that signs is not here.
     """
+    signer = signer_of(workspace)
     log = open_log(workspace)
-    newest = log.newest()
+    newest = log.checkpoints.at(signer.size)
     chosen = choose(wish, view)
     files = carried(wish, chosen)
     identities = identities_of(view, KeyStore(workspace.keys), lacking=True)
@@ -83,13 +86,15 @@ def make(workspace: Workspace, wish: Wish, view: CaseView, as_of: When) -> Made:
         items=tuple(sorted(one.code for one in items)) if wish.items else (),
         withheld=withheld(made, files),
     )
-    payload = _payload(workspace, wish, log, newest, description, made, items)
+    payload = _payload(wish, log, newest, description, made)
+    payload |= _receipts(workspace, wish, items, signer)
     told = Told(wish.case, description, chosen, made, files, workspace.log_key)
     objects = tuple(files[digest] for digest in sorted(files))
     payload[places.CRATE] = _crate(wish, as_of, payload, objects)
     pages = {name: index(told, language) for language, name in INDEXES.items()}
     program = (resources("trucewatch.packages") / PROGRAM).read_bytes()
-    contents = Contents({**payload, **pages, PROGRAM: program}, objects, _info(wish, description))
+    files_ = {**payload, **pages, PROGRAM: program}
+    contents = Contents(files_, objects, _info(wish, description), signer)
     return Made(
         contents,
         description,
@@ -101,13 +106,7 @@ def make(workspace: Workspace, wish: Wish, view: CaseView, as_of: When) -> Made:
 
 
 def _payload(
-    workspace: Workspace,
-    wish: Wish,
-    log: Log,
-    newest: Checkpoint,
-    description: Description,
-    made: Copies,
-    items: Collection[Chosen],
+    wish: Wish, log: Log, newest: Checkpoint, description: Description, made: Copies
 ) -> dict[str, bytes]:
     files = {places.DESCRIPTION: bytes(description)}
     files |= _log_files(log, newest)
@@ -117,12 +116,21 @@ def _payload(
     for revised, fields in last.values():
         assert fields is not None
         files[record_path(revised.kind, revised.record, fields)] = fields.data
-    show_time = WIDTHS[wish.audience] >= SEE_ACT_TIMES
-    for record in Evidence.objects.filter(id__in=[one.id for one in items]):
-        if record.object:
-            receipt = receipt_of(workspace, record, newest.size, show_time)
-            files[f"{places.RECEIPTS}{record.code}.txt"] = bytes(receipt)
     return files
+
+
+def _receipts(
+    workspace: Workspace, wish: Wish, items: Collection[Chosen], signer: Signer
+) -> dict[str, bytes]:
+    show_time = WIDTHS[wish.audience] >= SEE_ACT_TIMES
+    found = Evidence.objects.filter(id__in=[one.id for one in items])
+    return {
+        f"{places.RECEIPTS}{record.code}.txt": bytes(
+            receipt_of(workspace, record, signer.size, show_time, signer)
+        )
+        for record in found
+        if record.object
+    }
 
 
 def _log_files(log: Log, newest: Checkpoint) -> dict[str, bytes]:

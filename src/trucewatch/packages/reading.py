@@ -79,7 +79,7 @@ def _proofs(bag: Bag) -> dict[str, bytes]:
     """The tree and its checkpoints, with the manifests that prove them; nothing of any record."""
     kept = [path for path in bag.sizes if path.startswith(contents.LOG)]
     kept = [path for path in kept if path not in (contents.ACTS, contents.ENTRIES)]
-    named = (*kept, contents.DESCRIPTION, MANIFEST, TAG_MANIFEST)
+    named = (*kept, contents.DESCRIPTION, MANIFEST, TAG_MANIFEST, contents.SIGNATURE)
     return {path: read_whole(bag, path, Step.BAG) for path in named}
 
 

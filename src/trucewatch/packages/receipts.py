@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from trucewatch.acts.exchange.signing import signer_of
 from trucewatch.acts.logs import open_log
 from trucewatch.acts.revisions import sealed_of
 from trucewatch.records.models import LogEntry, Record
@@ -20,6 +21,7 @@ from trucewatch.vault.merkle import inclusion_proof
 from trucewatch.vault.proof_files import ProofFile
 from trucewatch.vault.receipts import Receipt, Stamp
 from trucewatch.vault.sealing import redact
+from trucewatch.vault.signatures import Signer
 from trucewatch.vault.verifying_entries import LoggedAct, LoggedEntry
 
 OPEN = frozenset({"code", "media_type", "object", "size"})
@@ -27,13 +29,18 @@ OPEN = frozenset({"code", "media_type", "object", "size"})
 
 
 def receipt_of(
-    workspace: Workspace, record: Record, size: int | None = None, show_time: bool = True
+    workspace: Workspace,
+    record: Record,
+    size: int | None = None,
+    show_time: bool = True,
+    signer: Signer | None = None,
 ) -> Receipt:
-    """The receipt of a record, under the checkpoint of a size.
+    """The receipt of a record, under the checkpoint of a size, signed in the name of the log.
 
     Of an item it is for the first revision that has the bytes as they are now: that is when they
     were recorded. Without a size: the first checkpoint that was stamped, or else the newest.
-    Raises Refusal where no checkpoint covers it yet, and where the record was erased.
+    Raises Refusal where no checkpoint covers it yet, where the record was erased, and where the
+    key that signs is not here.
     """
     log = open_log(workspace)
     stored = _entry_of(record)
@@ -46,7 +53,8 @@ def receipt_of(
     proof = inclusion_proof(stored.number, under, tree.get)
     written = ProofFile(stored.number, proof, log.checkpoints.note(under))
     stamps = tuple(_stamps(log, under))
-    return Receipt(_head(record.kind, logged, written, log, show_time), logged, written, stamps)
+    head = _head(record.kind, logged, written, log, show_time)
+    return Receipt(head, logged, written, stamps).signed(signer or signer_of(workspace))
 
 
 def _entry_of(record: Record) -> Any:
@@ -111,16 +119,18 @@ def _head(kind: str, logged: LoggedEntry, proof: ProofFile, log: Log, show_time:
         ("origin", log.origin),
         ("entry", proof.number),
     ]
-    return "\n\n".join(_in(language, facts) for language in ("en", "ar")).encode()
+    held = bool(said.get("object"))
+    return "\n\n".join(_in(language, facts, held) for language in ("en", "ar")).encode()
 
 
-def _in(language: str, facts: Sequence[tuple[str, Any]]) -> str:
+def _in(language: str, facts: Sequence[tuple[str, Any]], held: bool) -> str:
     lines = [Message("receipt-title").text(language), ""]
     for name, value in facts:
         shown = value.text(language) if isinstance(value, Message) else str(value)
         lines.append(f"{Message(f'receipt-{name}').text(language)}: {shown}")
-    lines += ["", Message("receipt-meaning").text(language), ""]
-    return "\n".join([*lines, Message("receipt-how").text(language)]) + "\n"
+    kind = "" if held else "-no-file"
+    lines += ["", Message(f"receipt-meaning{kind}").text(language), ""]
+    return "\n".join([*lines, Message(f"receipt-how{kind}").text(language)]) + "\n"
 
 
 def _sort(kind: str) -> str:

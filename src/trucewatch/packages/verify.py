@@ -4,14 +4,12 @@
     python verify.py PACKAGE --key KEY [--seen CHECKPOINT] [--digest SHA256] [--authority PEM]
     python verify.py RECEIPT --key KEY [--seen CHECKPOINT] [--file ITEM] [--authority PEM]
 
-PACKAGE: the folder or the zip. KEY: the public key of the team, or a file that holds it; from the
-team, not from the package, for whoever forges one encloses a key that fits. For the same reason run
-a copy of this file that did not come with the package: the one in it is there to be read.
-
-The steps have the numbers of docs/verification.md. Exit code 0: every step that applies was taken
-and holds. 3: something does not, or could not be checked. Proved is that the records shown were
-sealed in this log, field by field, and that the objects are those they name; not that they tell the
-truth; nor the index pages, unless you give --digest (of tagmanifest-sha256.txt) as you were told it.
+PACKAGE: a folder or a zip. KEY: the public key of the team, or a file that holds it; from the team
+and not from the package, for whoever forges one encloses a key that fits. So run a copy of this file
+that came from elsewhere: the one in a package is there to be read. The steps have the numbers of
+docs/verification.md. Exit code 0: every step that applies was taken and holds. 3: one does not, or
+could not be checked. Proved is that the team handed out just this, and that the records shown were
+sealed in its log, field by field; not that they are true.
 """
 
 import argparse
@@ -30,33 +28,27 @@ import tempfile
 import zipfile
 from collections import Counter
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from uuid import UUID
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
-STEPS = """
-    1 Keys and signatures
-    2 Checkpoints agree with one another
-    3 The tree gives the root that was signed
-    4 Entries are those of the tree
-    5 Acts are those of the entries
-    6 Revisions are those of the entries
-    7 Records are as their last revision left them
-    8 Objects are the bytes of their digests
-    9 Time stamps
-    10 Files of a package are those of its manifests"""
+STEPS = (
+    "Keys and signatures|Checkpoints agree with one another|The tree gives the root that was signed"
+    "|Entries are those of the tree|Acts are those of the entries"
+    "|Revisions are those of the entries|Records are as their last revision left them"
+    "|Objects are the bytes of their digests|Time stamps|Files of a package are those of its manifests"
+)
 ALTERED, MISSING, EXTRA, UNCHECKED = "altered", "missing", "one too many", "could not be checked"
-LARGEST = 1 << 30  # bytes of a file that is read whole
+HIDDEN = ('{"erased":true}', '{"protected":true}', '{"redacted":true}')
+RECEIPT, PARTS = b"trucewatch/receipt/1\n", ["act", "entry", "signature", "stamps"]
+TAGS, SIGNATURE, LARGEST = "tagmanifest-sha256.txt", "signature.txt", 1 << 30  # of a file in memory
 FAULTS = (ArithmeticError, AttributeError, EOFError, InvalidSignature, LookupError, OSError)
 FAULTS += (RuntimeError, TypeError, ValueError, struct.error, zipfile.BadZipFile)
 
 
-class Broken(Exception):
-    """One thing that does not hold: the step, what it is, and one of the four words."""
-
+class Broken(Exception):  # one thing that does not hold: its step, what it is, one of four words
     def __init__(self, step, text, word=ALTERED):
         self.step, self.text, self.word = step, text, word
 
@@ -66,9 +58,12 @@ def need(holds, step, text, word=ALTERED):
         raise Broken(step, text, word)
 
 
-class Report:
-    """How many things each step looked at, and what it found."""
+def say(*words):
+    """Print what may hold a stranger's words: nothing in it steers the screen or turns the text."""
+    print("".join(c if c.isprintable() else ascii(c)[1:-1] for c in " ".join(map(str, words))))
 
+
+class Report:  # how many things each step looked at, and what it found
     def __init__(self):
         self.checked, self.broken = Counter(), []
 
@@ -88,18 +83,15 @@ class Report:
             self.tell(step, f"cannot be read or does not hold: {fault!r}"[:200])
 
     def show(self):
-        for line in STEPS.strip().splitlines():
-            number, _, title = line.strip().partition(" ")
-            found = [broken for broken in self.broken if broken.step == int(number)]
-            told = "XX" if found else "ok" if int(number) in self.checked else "--"
-            print(told, f"{number}. {title}:", self.checked.get(int(number), "does not apply"))
+        for number, title in enumerate(STEPS.split("|"), 1):
+            found = [broken for broken in self.broken if broken.step == number]
+            told = "XX" if found else "ok" if number in self.checked else "--"
+            say(told, f"{number}. {title}:", self.checked.get(number, "does not apply"))
             for broken in found:
-                print(f"      {broken.word}: {broken.text}")
+                say(f"      {broken.word}: {broken.text}")
 
 
-# --- Canonical JSON (RFC 8785, without floats), base64 ------------------------------------------
-
-
+# Canonical JSON (RFC 8785, without floats), base64
 def canonical(value, deep=64):
     if value is None or isinstance(value, (bool, str)):
         return json.dumps(value, ensure_ascii=False)
@@ -129,23 +121,16 @@ def unbase64(text):
         return data if base64.b64encode(data).decode() == text else None
 
 
-# --- Commitments and roots (docs/format.md, sections 2 to 5) ------------------------------------
-
-
 def sha256(*parts):
     return hashlib.sha256(b"".join(parts)).digest()
 
 
-def is_hidden(value):
-    return canonical(value) in ('{"erased":true}', '{"protected":true}', '{"redacted":true}')
-
-
 def shown(sealed):
-    return {name: value for name, value in sealed["data"].items() if not is_hidden(value)}
+    return {name: said for name, said in sealed["data"].items() if canonical(said) not in HIDDEN}
 
 
 def root_of(scope, owner, sealed, step):
-    """The root over all fields: those shown with their salts, the others by their commitments."""
+    """The root over all fields (docs/format.md, 2 to 5): shown with salts, or as commitments."""
     data = sealed["data"]
     salts, bare = bytes.fromhex(sealed["salts"]), bytes.fromhex(sealed["bare"])
     formed = sealed == {"bare": bare.hex(), "data": data, "salts": salts.hex()} and data
@@ -154,7 +139,7 @@ def root_of(scope, owner, sealed, step):
     tag, body = f"trucewatch/{scope}".encode(), b""
     for name in sorted(data):
         framed = len(name).to_bytes(2, "big") + name.encode()
-        if is_hidden(data[name]):
+        if canonical(data[name]) in HIDDEN:
             commitment, bare = bare[:32], bare[32:]
         else:
             salt, salts, value = salts[:16], salts[16:], canonical(data[name]).encode()
@@ -165,19 +150,14 @@ def root_of(scope, owner, sealed, step):
     return sha256(tag, b"/1\0", owner.bytes, len(data).to_bytes(4, "big"), body)
 
 
-# --- Keys, notes, checkpoints (C2SP signed-note, tlog-checkpoint) -------------------------------
-
-
 def read_key(line):
     """(name, key id, key) of `<name>+<key id>+<base64 of 01 and the key>`."""
     name, _, rest = line.strip().partition("+")
     key_id, _, encoded = rest.partition("+")
     data = unbase64(encoded)
     need(name and data and key_id, 1, "a key is not written as name+id+key", UNCHECKED)
-    known = data[:1] == b"\1" and len(data) == 33
-    need(known, 1, f"the key of {name} is of an unknown algorithm, not Ed25519", UNCHECKED)
-    fits = sha256(name.encode(), b"\n", data)[:4].hex() == key_id
-    need(fits, 1, f"the id in the key of {name} is not that of the key")
+    need(len(data) == 33 and data[:1] == b"\1", 1, f"{name}: a key not of Ed25519", UNCHECKED)
+    need(sha256(name.encode(), b"\n", data)[:4].hex() == key_id, 1, f"the id of the key of {name}")
     return name, bytes.fromhex(key_id), data[1:]
 
 
@@ -192,11 +172,11 @@ def trusted_keys(report, pinned, enclosed, origin):
     return found
 
 
-def open_checkpoint(note, origin, keys):
-    """(size, root) of a checkpoint that a trusted key of the origin signed."""
+def open_note(note, origin, keys):
+    """C2SP signed-note: the text that a trusted key of the origin signed; how many signed it."""
     text, blank, under = note[:1_000_000].decode("utf-8", "replace").rpartition("\n\n")
     odd = any((c < " " and c != "\n") or c == "\ufffd" for c in text + under)
-    need(blank and under[-1:] == "\n" and not odd, 1, "a checkpoint is not a signed note")
+    need(blank and under[-1:] == "\n" and not odd, 1, "not a signed note")
     signed = {}
     for line in under[:-1].split("\n"):
         mark, _, rest = line.partition(" ")
@@ -208,8 +188,13 @@ def open_checkpoint(note, origin, keys):
     trusted = [key for key in keys if key[0] == origin and key[:2] in signed]
     for name, key_id, key in trusted:
         Ed25519PublicKey.from_public_bytes(key).verify(signed[name, key_id], f"{text}\n".encode())
-    need(trusted, 1, "a checkpoint is signed by nobody whose key is trusted")
-    first, size, encoded, *_ = [*text.split("\n"), "", ""]
+    need(trusted, 1, f"signed by nobody whose key is trusted, but by {[*signed]}")
+    return text, len(signed)
+
+
+def open_checkpoint(note, origin, keys):
+    """C2SP tlog-checkpoint: (size, root), signed by a trusted key of the origin."""
+    first, size, encoded, *_ = [*open_note(note, origin, keys)[0].split("\n"), "", ""]
     root = unbase64(encoded) or b""
     need(re.fullmatch("0|[1-9][0-9]{0,17}", size), 1, "the signed text is not a checkpoint")
     need(len(root) == 32, 1, f"the root in a checkpoint has {len(root)} bytes instead of 32")
@@ -217,9 +202,16 @@ def open_checkpoint(note, origin, keys):
     return int(size), root
 
 
-# --- The tree (RFC 6962; C2SP tlog-tiles, tlog-proof) -------------------------------------------
+def check_signature(note, origin, keys, what, digest, size=None):
+    """Step 1: the log signed the whole of a package, or of a receipt, as it is here."""
+    text, count = open_note(note, origin, keys)
+    said = text.split("\n")
+    stated = said[2] if size is None else str(size)
+    wanted = [f"trucewatch/{what}-signature/1", origin, stated, digest]
+    need(said == wanted and count == 1, 1, f"the team signed another {what} than this")
 
 
+# The tree (RFC 6962; C2SP tlog-tiles, tlog-proof)
 def root_of_leaves(leaves):
     stack = []
     for number, leaf in enumerate(leaves):
@@ -275,22 +267,18 @@ def read_tree(bag, size):
     return leaves, paths
 
 
-# --- Step 10. The bag, a folder or a zip: no link is followed, nothing is unpacked --------------
-
 PLACES = re.compile(
     r"bagit\.txt|bag-info\.txt|(tag)?manifest-sha256\.txt|index(\.ar)?\.html|verify\.py"
     r"|data/(package|ro-crate-metadata)\.json|data/log/(keys|(entries|acts)\.jsonl|checkpoint)"
     r"|data/log/checkpoints/[0-9]{20}|data/log/(stamps|cosigned)(/[A-Za-z0-9][A-Za-z0-9._-]*)+"
     r"|data/log/tile/[0-9]/(x[0-9]{3}/)*[0-9]{3}(\.p/[1-9][0-9]{0,2})?"
     r"|data/records/[a-z][a-z0-9_]*/[A-Za-z0-9-]+\.json|data/objects/[0-9a-f]{64}/[A-Za-z0-9._-]+"
-    r"|data/receipts/[A-Za-z0-9-]+\.txt"
+    r"|data/receipts/[A-Za-z0-9-]+\.txt|signature\.txt"
 )
-TAGS = "tagmanifest-sha256.txt"
+LARGE = re.compile(rb"(\x01\x00(\x08\x00.{8}|\x10\x00.{16}|\x18\x00.{24}))?", re.S)  # ZIP64
 
 
-class Bag:
-    """Files by path: their sizes, and their bytes."""
-
+class Bag:  # a folder or a zip, files by path: no link is followed, nothing is unpacked
     def __init__(self, report, place):
         self.report, self.sizes = report, {}
         if place.is_dir():
@@ -320,6 +308,14 @@ class Bag:
             named = top == infos[0].filename.partition("/")[0] and PLACES.fullmatch(path)
             packed = info.compress_type or info.flag_bits & 0x2041 or info.comment
             packed = packed or info.compress_size != info.file_size or info.header_offset != end
+            archive.fp.seek(end)
+            head = archive.fp.read(30)
+            lengths = struct.unpack("<HH", head[26:])
+            name, extra = map(archive.fp.read, lengths)
+            headed = head[:4] + head[8:10] + name == b"PK\3\4\0\0" + info.orig_filename.encode()
+            packed = packed or not (
+                headed and LARGE.fullmatch(extra) and LARGE.fullmatch(info.extra)
+            )
             linked = stat.S_IFMT(info.external_attr >> 16) not in (0, stat.S_IFREG)
             if path.casefold() in folded:
                 self.report.tell(10, f"{path!a} is in the zip twice", EXTRA)
@@ -328,8 +324,7 @@ class Bag:
             else:
                 members[path], self.sizes[path] = info, info.file_size
             folded.add(path.casefold())
-            large = 20 if info.file_size > 1 << 30 and info.extra else 0
-            end += 30 + len(info.orig_filename.encode()) + large + info.compress_size
+            end += 30 + sum(lengths) + info.compress_size
         archive.fp.seek(-22, os.SEEK_END)  # where a zip without anything behind it ends
         if end != archive.start_dir or archive.fp.read(4) != b"PK\5\6":
             self.report.tell(10, "something is hidden in the zip")
@@ -368,7 +363,7 @@ def step_10(report, bag, pinned):
     for path in bag.sizes:
         with report.telling(10):
             need(PLACES.fullmatch(path), 10, f"{path!a} has no place in a package", EXTRA)
-            need(path in listed or path == TAGS, 10, f"{path} is in no manifest", EXTRA)
+            need(path in listed or path in (TAGS, SIGNATURE), 10, f"{path}: in no manifest", EXTRA)
             with bag.open(path) as file:
                 digests[path] = hashlib.file_digest(file, "sha256").hexdigest()
             need(listed.get(path, digests[path]) == digests[path], 10, path)
@@ -379,18 +374,20 @@ def step_10(report, bag, pinned):
         need(bag.read("bagit.txt", 10) == declared, 10, "bagit.txt does not declare BagIt 1.0")
         stated = re.findall(rb"(?m)^Payload-Oxum: (.*)$", bag.read("bag-info.txt", 10))
         sizes = [bag.sizes[path] for path in bag.below("data/")]
-        fits = stated == [f"{sum(sizes)}.{len(sizes)}".encode()]
-        need(fits, 10, "bag-info.txt states another size of the whole")
+        need(stated == [f"{sum(sizes)}.{len(sizes)}".encode()], 10, "bag-info.txt: another size")
         need(pinned in (None, digests.get(TAGS)), 10, f"{TAGS} has not the digest you were told")
     return digests
 
 
-def steps_1_to_3(report, bag, described, given):
+def steps_1_to_3(report, bag, digests, described, given):
     """Gives the trusted keys, and the leaves of the tree: None where it is not sound."""
     origin, size, enclosed, sound = described["origin"], described["size"], [], {}
     with report.telling(1, 0):
         enclosed = bag.read("data/log/keys", 1).decode("utf-8", "replace").splitlines()
     keys = trusted_keys(report, given.key, enclosed, origin)
+    with report.telling(1):
+        need(SIGNATURE in bag.sizes, 1, "the team did not sign this package: no signature.txt")
+        check_signature(bag.read(SIGNATURE, 1), origin, keys, "package", digests.get(TAGS), size)
     newest = ["data/log/checkpoint", f"data/log/checkpoints/{size:020}"]
     notes = dict.fromkeys(newest + bag.below(("data/log/checkpoints/", "data/log/cosigned/")))
     for path in [*notes, *given.seen]:
@@ -398,8 +395,7 @@ def steps_1_to_3(report, bag, described, given):
         with report.telling(1):
             note = bag.read(path, 1) if path in notes else path.read_bytes()
             at, root = sound[path] = open_checkpoint(note, origin, keys)
-            named = path not in notes or path == newest[0] or f"/{at:020}" in path
-            need(named, 2, f"{path} is of size {at}")
+            need(path not in notes or path == newest[0] or f"/{at:020}" in path, 2, f"{path}: {at}")
             fits = path not in newest or (at, root.hex()) == (size, described["root"])
             need(fits, 2, f"{path} is not the checkpoint that package.json names")
             need(at <= size, 2, f"{path} is of size {at}, later than this package", UNCHECKED)
@@ -426,8 +422,8 @@ def take_entry(report, said, acts, roots, counted, prove):
         before, count = counted.get(entry.get("record"), 0), entry.get("revision", 1)
         need("record" not in entry or count > before, 4, f"entry {number} comes twice", EXTRA)
         counted[entry.get("record")] = count
-        with report.telling(5):
-            act = said["act"]
+        act = said["act"]
+        with report.telling(5, act not in roots):
             need(act in acts, 5, f"act {act}", MISSING)
             if act not in roots:
                 roots[act] = root_of("act", UUID(act), acts[act], 5).hex()
@@ -457,7 +453,7 @@ def steps_4_to_6(report, bag, leaves):
             said = read_json(line, 5, "acts.jsonl")
             need(said["id"] not in acts, 5, f"act {said['id']} is there twice", EXTRA)
             acts[said.pop("id")] = said
-    report.checked[6] += 0
+    report.checked.update({6: 0, 7: 0, 8: 0})
     with report.telling(4, 0):
         for line in bag.read("data/log/entries.jsonl", 4).splitlines():
             said = read_json(line, 4, "entries.jsonl")
@@ -482,15 +478,14 @@ def steps_7_and_8(report, bag, digests, revisions, withheld):
             need(bag.read(path, 7) == data, 7, path)
     for path in sorted(set(bag.below("data/records/")) - {path for path, _ in records.values()}):
         report.tell(7, path, EXTRA)
-    there = {path.split("/")[2]: path for path in bag.below("data/objects/")}
-    report.checked[8] += 0
+    there = {}
     for path in bag.below("data/objects/"):
         with report.telling(8):
             digest = path.split("/")[2]
-            need(digest in named and there[digest] == path, 8, path, EXTRA)
+            need(digest in named and there.setdefault(digest, path) == path, 8, path, EXTRA)
             fits = digests.get(path) == digest and named[digest] in (None, bag.sizes[path])
             need(fits, 8, path)
-    for digest in sorted((named.keys() - there.keys()) ^ withheld):
+    for digest in sorted((named.keys() - there.keys()) ^ set(withheld)):
         report.tell(8, digest, EXTRA if digest in withheld else MISSING)
 
 
@@ -501,12 +496,12 @@ def check_stamp(name, note, answer, chain, authority):
     with tempfile.TemporaryDirectory() as folder:
         for file, data in (("note", note), ("tsr", answer), ("chain", chain)):
             Path(folder, file).write_bytes(data)
-        run = partial(subprocess.run, cwd=folder, capture_output=True, text=True, check=False)
-        told = run(["openssl", "ts", "-reply", "-in", "tsr", "-text"]).stdout
+        how = {"cwd": folder, "capture_output": True, "text": True, "check": False}
+        told = subprocess.run(["openssl", "ts", "-reply", "-in", "tsr", "-text"], **how).stdout
         at = re.search("Time stamp: (.{20,30}) GMT", told)[1]
         at = datetime.strptime(at + "+0000", "%b %d %H:%M:%S %Y%z").timestamp()
-        verify = ["openssl", "ts", "-verify", "-data", "note", "-in", "tsr", "-untrusted", "chain"]
-        done = run([*verify, "-CAfile", str(authority.resolve()), "-attime", f"{at:.0f}"])
+        ask = ["openssl", "ts", "-verify", "-data", "note", "-in", "tsr", "-untrusted", "chain"]
+        done = subprocess.run([*ask, "-CAfile", authority.resolve(), "-attime", f"{at:.0f}"], **how)
         need(done.returncode == 0, 9, f"{name}: {done.stderr.strip()[:200]}")
 
 
@@ -515,9 +510,8 @@ def verify_package(report, place, given):
     digests = step_10(report, bag, given.digest)
     described = read_json(bag.read("data/package.json", 10), 10, "package.json")
     need(described.get("v") == "trucewatch/package/1", 10, "package.json: version", UNCHECKED)
-    keys, leaves = steps_1_to_3(report, bag, described, given)
-    revisions = steps_4_to_6(report, bag, leaves)
-    steps_7_and_8(report, bag, digests, revisions, set(described["withheld"]))
+    keys, leaves = steps_1_to_3(report, bag, digests, described, given)
+    steps_7_and_8(report, bag, digests, steps_4_to_6(report, bag, leaves), described["withheld"])
     for path in bag.below("data/receipts/"):
         with report.telling(3, 0):
             newest = steps_of_receipt(report, bag.read(path, 3), keys, described["origin"])[1]
@@ -536,31 +530,38 @@ def verify_receipt(report, data, given):
     keys = trusted_keys(report, given.key, [], origin)
     said, (size, root) = steps_of_receipt(report, data, keys, origin)
     for path in given.seen:
+        report.checked[1] += 1
         with report.telling(2):
             seen = open_checkpoint(path.read_bytes(), origin, keys)
             need(seen[0] == size, 2, f"{path} is of size {seen[0]}, not {size}", UNCHECKED)
             need(seen[1] == root, 2, f"fork: {path} has another root of size {size}")
     for stamp in said["stamps"]:
         with report.telling(9):
-            answer, chain = unbase64(stamp["data"]), unbase64(stamp["chain"])
-            check_stamp(stamp["name"], note, answer, chain, given.authority)
+            read = unbase64(stamp["data"]), unbase64(stamp["chain"])
+            check_stamp(stamp["name"], note, *read, given.authority)
     opened = shown(said["entry"]["revision"])
     if given.file:
         with report.telling(8), given.file.open("rb") as file:
             digest = hashlib.file_digest(file, "sha256").hexdigest()
             fits = digest == opened.get("object") and file.tell() == opened.get("size", file.tell())
             need(fits, 8, f"{given.file} is another file: {digest}")
-    print("Proved, where all steps hold:", canonical(opened))
+    if not report.broken:
+        say("Proved:", canonical(opened))
+        say("Recorded, by the clock of the team:", shown(said["act"]).get("at", "not shown"))
+        say(f"Sealed: entry {said['entry']['number']}, checkpoint {size}, root {root.hex()}")
 
 
 def steps_of_receipt(report, data, keys, origin):
     """Steps 1 to 6 of a receipt; gives its JSON line, and (size, root) of its checkpoint."""
-    head, _, machine = data.partition(b"\ntrucewatch/receipt/1\n")
+    head, mark, machine = data.partition(b"\n" + RECEIPT)
     line, _, proof = machine.partition(b"\n")
     said = read_json(line, 4, "receipt")
+    need(data.startswith(RECEIPT) and sorted(said) == PARTS, 4, "receipt: not in its form")
     number, hashes, note = read_proof(proof)
-    need(hashlib.sha256(head).hexdigest() == said["head"], 4, "receipt: altered")
-    report.checked[1] += 1
+    signature = said.pop("signature").encode()
+    with report.telling(1, 2):
+        digest = sha256(head, mark, canonical(said).encode()).hex()
+        check_signature(signature, origin, keys, "receipt", digest)
     size, root = open_checkpoint(note, origin, keys)
 
     def prove(stated, leaf):
@@ -584,12 +585,10 @@ def main():
     given, report = parser.parse_args(), Report()
     keys = (Path(key).read_text() if Path(key).is_file() else key for key in given.key)
     given.key = "\n".join(keys).split()
-    whole = given.place.is_dir() or given.place.stat().st_size > 1 << 24
-    data = b"" if whole else given.place.read_bytes()
-    is_receipt = b"\ntrucewatch/receipt/1\n" in data
-    with report.telling(4 if is_receipt else 10, 0):
-        verify = verify_receipt if is_receipt else verify_package
-        verify(report, data if is_receipt else given.place, given)
+    data = b"" if given.place.is_dir() else given.place.open("rb").read(1 << 24)
+    step, verify = (4, verify_receipt) if data.startswith(RECEIPT) else (10, verify_package)
+    with report.telling(step, 0):
+        verify(report, data if step == 4 else given.place, given)
     report.show()
     print("NOT sound." if report.broken else "Every step that applies was taken and holds.")
     return 3 if report.broken else 0

@@ -76,6 +76,25 @@ def foreign_words(words: str) -> str:
     return _UNSEEN.sub("", _CONTROL.sub("\ufffd", words))
 
 
+def visible(words: str) -> str:
+    """Words of a stranger with all written out that cannot be seen or that steers a screen.
+
+    A new line could forge one of ours, and a mark of direction could turn one round.
+    """
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in words)
+
+
+def all_visible(message: Message) -> Message:
+    """A message whose gaps hold nothing that cannot be seen."""
+    return Message(message.code, {name: _all_visible(arg) for name, arg in message.args.items()})
+
+
+def _all_visible(arg: Arg) -> Arg:
+    if isinstance(arg, tuple):
+        return tuple(_all_visible(item) for item in arg)
+    return visible(arg) if isinstance(arg, str) and not isinstance(arg, Code) else arg
+
+
 def plain_argument(arg: Arg) -> Json:
     """The argument as JSON: codes and values in their text form, lists as lists."""
     from trucewatch.values.texts import Text

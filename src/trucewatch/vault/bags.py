@@ -28,7 +28,7 @@ LARGEST_TEXT = 1 << 30
 ZIP_FAULTS = (zipfile.BadZipFile, NotImplementedError, EOFError, struct.error, RuntimeError)
 """What reading a zip may raise that was not made by this program."""
 
-_LOCAL_HEADER, _END, _LARGE, _LARGE_EXTRA = 30, 22, 1 << 31, 20
+_LOCAL_HEADER, _END, _SIZES = 30, 22, (8, 16, 24)
 _COMPRESSED_OR_LOCKED = 0x2041
 
 
@@ -156,14 +156,33 @@ def _is_plain(info: zipfile.ZipInfo) -> bool:
 
 
 def _holds_what_it_lists(archive: zipfile.ZipFile) -> bool:
-    """Whether the members lie one after the other from the first byte on, none over another."""
-    end, listed = 0, sorted(archive.infolist(), key=lambda info: info.header_offset)
-    for info in listed:
-        if info.header_offset != end or info.comment:
+    """Whether the members lie one after the other from the first byte on, none over another.
+
+    Each is headed by the very name that it is listed under, and neither there nor in the list by
+    anything that gives it a second one (0x7075, 0x6375) or says more of it than a large size.
+    """
+    file = cast(BinaryIO, archive.fp)
+    end = 0
+    for info in sorted(archive.infolist(), key=lambda info: info.header_offset):
+        if info.header_offset != end or info.comment or not _says_a_size(info.extra):
             return False
-        large = _LARGE_EXTRA if info.file_size > _LARGE // 2 and info.extra else 0
-        end += _LOCAL_HEADER + len(info.orig_filename.encode()) + large + info.compress_size
+        file.seek(end)
+        head = file.read(_LOCAL_HEADER)
+        named, more = struct.unpack("<HH", head[26:])
+        name, extra_field = file.read(named), file.read(more)
+        stored = head[:4] == b"PK\3\4" and head[8:10] == b"\0\0"
+        if not stored or name != info.orig_filename.encode() or not _says_a_size(extra_field):
+            return False
+        end += len(head) + named + more + info.compress_size
     return end == archive.start_dir and not archive.comment
+
+
+def _says_a_size(field: bytes) -> bool:
+    """Whether an extra field is none, or the one of ZIP64 alone: sizes and places beyond 4 GiB."""
+    if not field:
+        return True
+    kind, size = struct.unpack("<HH", field[:4])
+    return kind == 1 and size in _SIZES and len(field) == 4 + size
 
 
 def _ends_with_its_list(file: BinaryIO) -> bool:

@@ -6,6 +6,7 @@ from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 from trucewatch.values.message import Message
+from trucewatch.values.saying import all_visible
 
 if TYPE_CHECKING:
     from trucewatch.values.message import Arg
@@ -47,6 +48,7 @@ class Broken(Exception):
     """One thing that does not hold, or that could not be checked. Carries no protected text."""
 
     def __init__(self, step: Step, trouble: Trouble, message: Message) -> None:
+        message = all_visible(message)  # what is verified may be a stranger's
         super().__init__(step, trouble, message)
         self.step = step
         self.trouble = trouble

@@ -91,7 +91,7 @@ def open_checkpoint(data: bytes, origin: str, keys: Iterable[PublicKey]) -> Chec
     if found.origin != origin:
         raise tampered(Step.CHECKPOINTS, "verify-other-origin", origin=found.origin, ours=origin)
     if not any(key.counts_at(found.size) for key in signed):
-        raise _out_of_its_time(signed[0], found.size)
+        raise out_of_its_time(signed[0], found.size)
     return found
 
 
@@ -104,7 +104,7 @@ class Worthless(Broken):
     """A checkpoint signed by a revoked key beyond its last size: it counts for nothing."""
 
 
-def _out_of_its_time(key: PublicKey, size: int) -> Broken:
+def out_of_its_time(key: PublicKey, size: int) -> Broken:
     args: dict[str, Arg] = {"key": key.key_id.hex(), "size": size}
     if isinstance(key, BoundKey) and key.revoked:
         message = Message("verify-key-revoked", args)

@@ -28,6 +28,8 @@ KEYS, ENTRIES, ACTS = f"{LOG}keys", f"{LOG}entries.jsonl", f"{LOG}acts.jsonl"
 RECORDS, OBJECTS, RECEIPTS = "data/records/", "data/objects/", "data/receipts/"
 PAGES = ("index.html", "index.ar.html", "verify.py")
 """What lies at the top besides the files of every bag."""
+SIGNATURE = "signature.txt"
+"""The note by which the log signs the tag manifest; no manifest lists it."""
 
 _HEX = re.compile(r"(?:[0-9a-f]{2})*")
 _DIGEST = re.compile(r"[0-9a-f]{64}")
@@ -35,7 +37,7 @@ _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _PLACES = re.compile(
     "|".join(
         (
-            *map(re.escape, (DESCRIPTION, CRATE, KEYS, ENTRIES, ACTS, *PAGES)),
+            *map(re.escape, (DESCRIPTION, CRATE, KEYS, ENTRIES, ACTS, *PAGES, SIGNATURE)),
             r"bagit\.txt|bag-info\.txt|(?:tag)?manifest-sha256\.txt",
             rf"{LOG}checkpoint|{LOG}checkpoints/[0-9]{{20}}",
             rf"{LOG}tile/[0-9]/(?:x[0-9]{{3}}/)*[0-9]{{3}}(?:\.p/[1-9][0-9]{{0,2}})?",

@@ -1,15 +1,15 @@
 """A receipt: one text that proves what was recorded, to whoever holds it and the item itself.
 
-A head for people, then a line that names the format, one line of JSON (the act, the entry, the
-revision: few fields open, the others as bare commitments), then a C2SP tlog-proof to the end.
-PERMANENT: docs/formats/package.md.
+A line that names the format, a head for people, that line again, one line of JSON (the act, the
+entry, the revision: few fields open, the others as bare commitments; the signature over all of it),
+then a C2SP tlog-proof to the end. PERMANENT: docs/formats/package.md.
 """
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -27,6 +27,7 @@ from trucewatch.vault.notes import PublicKey, parse_note
 from trucewatch.vault.proof_files import ProofFile
 from trucewatch.vault.proofs import verify_inclusion
 from trucewatch.vault.report import Report
+from trucewatch.vault.signatures import Signed, Signer, verify_signature
 from trucewatch.vault.stamps.authorities import GivenRoots
 from trucewatch.vault.stamps.verifying import verify_answer
 from trucewatch.vault.verifying_entries import (
@@ -39,6 +40,7 @@ from trucewatch.vault.verifying_log import verify_signatures
 
 VERSION = "trucewatch/receipt/1"
 LARGEST = 16 << 20
+_BEGIN = f"{VERSION}\n".encode()
 _MARK = f"\n{VERSION}\n".encode()
 
 
@@ -60,34 +62,43 @@ class Stamp:
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
-    """A receipt, read or about to be written; nothing is verified yet."""
+    """A receipt, read or about to be written; nothing is verified yet.
+
+    signature: the note by which the log signed all but the proof; to the checkpoint in that,
+    witnesses may add theirs.
+    """
 
     head: bytes
     logged: LoggedEntry
     proof: ProofFile
     stamps: tuple[Stamp, ...] = ()
+    signature: bytes = field(default=b"", repr=False)
 
     def __bytes__(self) -> bytes:
-        machine: dict[str, Json] = {
-            "act": act_plain(self.logged.act),
-            "entry": entry_plain(self.logged),
-            "head": sha256(self.head).hexdigest(),
-            "stamps": [stamp.plain() for stamp in self.stamps],
-        }
-        return self.head + _MARK + canonical(machine) + b"\n" + bytes(self.proof)
+        machine = self._machine() | {"signature": self.signature.decode()}
+        return self._above() + canonical(machine) + b"\n" + bytes(self.proof)
+
+    def signed(self, signer: Signer) -> Receipt:
+        """The same receipt in the name of the log."""
+        return replace(self, signature=signer.sign(Signed.RECEIPT, self._signed))
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what the log signed."""
+        return sha256(self._signed).hexdigest()
 
     @classmethod
     def parse(cls, data: bytes) -> Receipt:
         """Broken unless these are the bytes of a receipt, head included."""
-        head, mark, rest = data.partition(_MARK)
+        head, mark, rest = data.removeprefix(_BEGIN).partition(_MARK)
         line, _, proof = rest.partition(b"\n")
-        if not mark or len(data) > LARGEST:
+        if not mark or not is_receipt(data) or len(data) > LARGEST:
             raise tampered(Step.ENTRIES, "receipt-malformed")
         said = _machine(line)
         act, fields = read_act(said["act"], Step.ACTS)
         logged = read_entry(said["entry"], {act: fields})
         stamps = tuple(_stamp(each) for each in said["stamps"])
-        found = cls(head, logged, ProofFile.parse(proof), stamps)
+        found = cls(head, logged, ProofFile.parse(proof), stamps, said["signature"].encode())
         if logged.act.fields is None or bytes(found) != data:
             raise tampered(Step.ENTRIES, "receipt-malformed")
         return found
@@ -97,10 +108,30 @@ class Receipt:
         """What the receipt opens of the record: its code, and of an item digest, size and type."""
         return shown_fields(self.logged.fields) if self.logged.fields is not None else {}
 
+    @property
+    def recorded(self) -> str:
+        """When it was recorded, as its act says; empty where that is not shown."""
+        shown = shown_fields(self.logged.act.fields) if self.logged.act.fields else {}
+        return str(shown.get("at", ""))
+
+    @property
+    def _signed(self) -> bytes:
+        return self._above() + canonical(self._machine())
+
+    def _above(self) -> bytes:
+        return _BEGIN + self.head + _MARK
+
+    def _machine(self) -> dict[str, Json]:
+        return {
+            "act": act_plain(self.logged.act),
+            "entry": entry_plain(self.logged),
+            "stamps": [stamp.plain() for stamp in self.stamps],
+        }
+
 
 def is_receipt(data: bytes) -> bool:
-    """Whether a file claims to be a receipt."""
-    return _MARK in data[:LARGEST]
+    """Whether a file begins like a receipt."""
+    return data.startswith(_BEGIN)
 
 
 def verify_receipt(
@@ -123,10 +154,9 @@ def verify_receipt(
         return report
     examine_receipt(report, receipt, keys, seen, roots)
     if item is not None:
-        step = report.step(Step.OBJECTS)
-        step.checked += 1
-        with step.telling():
-            _must_be_item(receipt.shown, item)
+        _run(report, Step.OBJECTS, lambda: _must_be_item(receipt.shown, item))
+    if not report.broken:
+        _tell_what_is_proved(report, receipt)
     return report
 
 
@@ -140,6 +170,7 @@ def examine_receipt(
     """Steps 1 to 6 and 9 of a receipt of the log that the report is about."""
     sound = verify_signatures(report, [receipt.proof.note], keys)
     others = verify_signatures(report, seen, keys)
+    _run(report, Step.KEYS, lambda: _must_be_signed(receipt, keys, report.origin))
     for checkpoint in sound:
         report.size, report.root = checkpoint.size, checkpoint.root
         _compare(report, checkpoint, others)
@@ -150,6 +181,22 @@ def examine_receipt(
     for stamp in receipt.stamps:
         note, given = receipt.proof.note, GivenRoots(roots)
         verify_answer(report, stamp.name, stamp.data, stamp.chain, note, given)
+
+
+def _tell_what_is_proved(report: Report, receipt: Receipt) -> None:
+    """What a sound receipt proves, from what was verified; the head is for people."""
+    shown, at = receipt.shown, receipt.recorded
+    kind = "evidence" if shown.get("object") else "record"
+    report.tell(f"receipt-proves-{kind}", record=str(shown.get("code", "?")))
+    if shown.get("object"):
+        report.tell("receipt-proves-digest", digest=str(shown["object"]))
+    if shown.get("size") is not None:
+        report.tell("receipt-proves-size", size=str(shown["size"]))
+    report.tell("receipt-proves-when", at=at) if at else report.tell("receipt-proves-no-time")
+    root = report.root.hex()
+    report.tell(
+        "receipt-proves-seal", number=str(receipt.proof.number), root=root, size=str(report.size)
+    )
 
 
 def origin_of(note: bytes) -> str:
@@ -166,14 +213,23 @@ def _run(report: Report, step: Step, verify: Callable[[], None]) -> None:
 
 def _compare(report: Report, checkpoint: Checkpoint, others: Sequence[Checkpoint]) -> None:
     """Step 2: a checkpoint of the same size has the same root; of others nothing can be said."""
-    step, size = report.step(Step.CHECKPOINTS), checkpoint.size
-    step.checked += 1 + len(others)
+    size = checkpoint.size
     for other in others:
+        step = report.step(Step.CHECKPOINTS)
+        step.checked += 1
         if other.size != size:
             told = unchecked(Step.CHECKPOINTS, "receipt-other-size", seen=other.size, size=size)
             step.broken.append(told)
         elif other.root != checkpoint.root:
             step.broken.append(tampered(Step.CHECKPOINTS, "verify-fork", size=size))
+
+
+def _must_be_signed(receipt: Receipt, keys: Sequence[PublicKey], origin: str) -> None:
+    """Step 1: the log signed the receipt whole, head included."""
+    trusted = [key for key in keys if key.name == origin]
+    if not trusted:
+        raise unchecked(Step.KEYS, "verify-no-key", origin=origin)
+    verify_signature(receipt.signature, trusted, Signed.RECEIPT, origin, receipt.digest)
 
 
 def _must_lead(receipt: Receipt, sound: Sequence[Checkpoint]) -> None:
@@ -219,7 +275,7 @@ def _machine(line: bytes) -> dict[str, Any]:
         said = read_canonical(line)
     except (ValueError, TypeError):
         raise tampered(Step.ENTRIES, "receipt-malformed") from None
-    shape = {"act": dict, "entry": dict, "head": str, "stamps": list}
+    shape = {"act": dict, "entry": dict, "signature": str, "stamps": list}
     if not isinstance(said, dict) or {k: type(v) for k, v in said.items()} != shape:
         raise tampered(Step.ENTRIES, "receipt-malformed")
     return said

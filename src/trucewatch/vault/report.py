@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from trucewatch.values.message import Message
+from trucewatch.values.saying import all_visible
 from trucewatch.vault.broken import Broken, Step, Trouble
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ class Report:
 
     def tell(self, code: str, **args: Arg) -> None:
         """Say something once that is no fault."""
-        message = Message(code, args)
+        message = all_visible(Message(code, args))
         if message not in self.told:
             self.told.append(message)
 

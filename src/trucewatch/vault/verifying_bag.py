@@ -24,7 +24,11 @@ from trucewatch.vault.bagit import (
 )
 from trucewatch.vault.bags import Bag, digest_of, read_whole
 from trucewatch.vault.broken import Broken, Step, extra, missing, tampered
+from trucewatch.vault.contents import SIGNATURE
 from trucewatch.vault.report import Report, StepReport
+
+UNLISTED = (TAG_MANIFEST, SIGNATURE)
+"""What no manifest lists: the last of them, and the signature over it (step 1)."""
 
 
 def verify_bag(
@@ -80,7 +84,7 @@ def _listed(step: StepReport, bag: Bag, name: str, payload: bool) -> dict[str, s
     with step.telling():
         found = read_manifest(read_whole(bag, name, Step.BAG), name)
     for path in found:
-        if path.startswith(PAYLOAD) is not payload or path == TAG_MANIFEST:
+        if path.startswith(PAYLOAD) is not payload or path in UNLISTED:
             step.broken.append(tampered(Step.BAG, "bag-wrong-manifest", manifest=name, path=path))
     return found
 
@@ -96,7 +100,7 @@ def _against(listed: Mapping[str, str], digests: Mapping[str, str], bag: Bag) ->
 
 def _unlisted(listed: Mapping[str, str], there: Iterable[str]) -> Iterator[Broken]:
     for path in there:
-        if path not in listed and path != TAG_MANIFEST:
+        if path not in listed and path not in UNLISTED:
             yield extra(Step.BAG, "bag-file-extra", path=path)
 
 

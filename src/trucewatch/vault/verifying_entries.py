@@ -50,14 +50,17 @@ class Entries:
         self.leaves = tree.leaves() if tree else iter(())
         self.whole = whole
         self.next = 0
-        self._act: LoggedAct | None = None
+        self._acts: set[tuple[UUID, bytes]] = set()
         self._revisions: dict[UUID, int] = {}
 
     def take(self, logged: LoggedEntry) -> None:
         """Steps 4, 5 and 6 of one entry."""
         self._run(Step.ENTRIES, self._verify_entry, logged)
-        if logged.act != self._act:
-            self._act = logged.act
+        act = (logged.act.id, logged.act.root)
+        if act not in self._acts:
+            if self.whole:
+                self._acts.clear()  # there the entries of an act follow one another
+            self._acts.add(act)
             self._run(Step.ACTS, verify_act, logged)
         if logged.revised is not None:
             self._run(Step.REVISIONS, partial(verify_revision, logged.revised), logged)

@@ -17,6 +17,7 @@ from cryptography.x509 import Certificate
 
 from trucewatch.values.progress import Progress, silent
 from trucewatch.vault import contents
+from trucewatch.vault.bagit import TAG_MANIFEST
 from trucewatch.vault.bags import Bag, FolderBag, chunks, open_bag, read_whole
 from trucewatch.vault.broken import Step, extra, missing, tampered, unchecked
 from trucewatch.vault.checkpoints import Checkpoint, Checkpoints
@@ -24,6 +25,7 @@ from trucewatch.vault.contents import Description
 from trucewatch.vault.notes import PublicKey
 from trucewatch.vault.receipts import Receipt, examine_receipt
 from trucewatch.vault.report import Report
+from trucewatch.vault.signatures import Signed, verify_signature
 from trucewatch.vault.stamps.authorities import GivenRoots
 from trucewatch.vault.stamps.headers import Header
 from trucewatch.vault.stamps.keeping import Stamps
@@ -81,6 +83,7 @@ class _Verifying:
         self.keys = self._trusted()
 
     def run(self, digests: Mapping[str, str]) -> None:
+        self._signature(digests.get(TAG_MANIFEST, ""))
         held = self._entries(self._tree(self._checkpoints()))
         verify_records(self.report, self.bag, held)
         verify_objects(self.report, self.bag, digests, held, self.described.withheld)
@@ -99,6 +102,17 @@ class _Verifying:
         step.broken.append(unchecked(Step.KEYS, "package-key-not-pinned", key=told or "?"))
         return enclosed
 
+    def _signature(self, digest: str) -> None:
+        """Step 1: the log signed the package whole, by its tag manifest."""
+        step, about = self.report.step(Step.KEYS), self.described
+        step.checked += 1
+        with step.telling():
+            if contents.SIGNATURE not in self.bag.sizes:
+                raise tampered(Step.KEYS, "package-not-signed")
+            note = read_whole(self.bag, contents.SIGNATURE, Step.KEYS)
+            keys = [key for key in self.keys if key.name == about.origin]
+            verify_signature(note, keys, Signed.PACKAGE, about.origin, digest, about.size)
+
     def _checkpoints(self) -> list[Checkpoint]:
         """Steps 1 and 2; gives every checkpoint that step 3 has to find in the tree."""
         report, store = self.report, Checkpoints(self.log, self.described.origin, self.keys)
@@ -112,6 +126,7 @@ class _Verifying:
         others = [*published, *cosigned, *(each for each in seen if each not in later)]
         newest = verify_checkpoints(report, kept, others)
         step = report.step(Step.CHECKPOINTS)
+        step.checked += len(later)
         step.broken += [
             unchecked(Step.CHECKPOINTS, "package-seen-later", seen=each.size, size=size)
             for each in later

@@ -21,6 +21,7 @@ from trucewatch.vault.bagit import MANIFEST, TAG_MANIFEST, read_manifest
 from trucewatch.vault.broken import Broken, Step, extra, missing, tampered
 from trucewatch.vault.notes import PublicKey
 from trucewatch.vault.report import Report
+from trucewatch.vault.signatures import Signed, verify_signature
 from trucewatch.vault.verification import examine
 from trucewatch.vault.verifying_entries import LoggedEntry
 
@@ -36,6 +37,9 @@ def verify_foreign(workspace: Workspace, report: Report) -> None:
         folder, step = folder_of(workspace, str(digest)), report.step(Step.BAG)
         with step.telling():
             step.checked += _files(folder, str(digest))
+            report.step(Step.KEYS).checked += 1
+            with report.step(Step.KEYS).telling():
+                _signed(folder, str(origin), keys, str(digest))
             entries = list(_entries(folder, act))
             alone = _log(folder, str(origin), keys, entries)
             for number, found in alone.steps.items():
@@ -56,6 +60,15 @@ def _files(folder: Path, digest: str) -> int:
         if sha256((folder / path).read_bytes()).hexdigest() != listed[path]:
             raise tampered(Step.BAG, "bag-file-differs", path=path)
     return len(wanted)
+
+
+def _signed(folder: Path, origin: str, keys: list[str], digest: str) -> None:
+    """The other team signed the package whole."""
+    place = folder / contents.SIGNATURE
+    if not place.is_file():
+        raise missing(Step.KEYS, "bag-file-missing", path=contents.SIGNATURE)
+    trusted = [PublicKey.parse(key) for key in keys]
+    verify_signature(place.read_bytes(), trusted, Signed.PACKAGE, origin, digest)
 
 
 def _manifest(folder: Path, name: str, digest: str) -> dict[str, str]:

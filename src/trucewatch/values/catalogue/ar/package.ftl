@@ -4,6 +4,7 @@ package-unknown-version = الحزمة من إصدار غير معروف هنا:
 package-malformed = ليس { $file } بالصورة التي يجب أن يكون عليها.
 package-key-not-pinned =
     لم يُعطَ مفتاح للفريق من خارج الحزمة، فلا أحد يعلم من وقّعها. يُرجى إعطاء المفتاح الذي نشره الفريق أو سلّمه إليكم (‎--key). أما المفتاح المرفق بها فلا يُثبت شيئاً: { $key }
+package-not-signed = لم يوقّع الفريق هذه الحزمة: ليس فيها signature.txt. ومن بيده حزمة يستطيع أن يصنع منها أخرى متسقة في ذاتها، ولا يكشف ذلك إلا التوقيع. يُرجى طلبها من الفريق كما سلّمها.
 package-no-checkpoint = أحدث نقطة تثبيت ليست في data/log/checkpoint أيضاً.
 package-other-checkpoint = نقطة التثبيت في الحزمة ليست التي يذكرها package.json.
 package-seen-later =

@@ -14,6 +14,18 @@ receipt-meaning =
     يُثبت هذا النص أن الفريق دوّن هذا كما هو موصوف هنا وختمه. ليس فيه اسم ولا شيء من كلامك. احتفظ به مع نسختك من الملف، فهما معاً يبيّنان في أي وقت إن غُيّر الملف، أو إن أنكر الفريق وجوده لديه.
 receipt-how =
     للتحقق منه بمفتاح الفريق: trucewatch verify RECEIPT --file FILE --key KEY، أو python verify.py بالكلمات نفسها. ما تحت هذا السطر لذلك البرنامج، فيُرجى ألا يُغيَّر شيء فيه ولا في ما فوقه.
+receipt-meaning-no-file =
+    يُثبت هذا النص أن الفريق دوّن هذا تحت هذا الرمز وختمه، وليس لدى الفريق ملف له. ليس فيه اسم ولا شيء من كلامك. احتفظ به، فهو يبيّن في أي وقت إن أنكر الفريق أنه دُوّن.
+receipt-how-no-file =
+    للتحقق منه بمفتاح الفريق: trucewatch verify RECEIPT --key KEY، أو python verify.py بالكلمات نفسها. ما تحت هذا السطر لذلك البرنامج، فيُرجى ألا يُغيَّر شيء فيه ولا في ما فوقه.
+
+receipt-proves-evidence = ثبت: مادة من الأدلة، { $record }
+receipt-proves-record = ثبت: سجل بلا ملف، { $record }
+receipt-proves-digest = بصمة SHA-256 لملفه: { $digest }
+receipt-proves-size = حجمه بالبايت: { $size }
+receipt-proves-when = دُوّن، بحسب ساعة الفريق: { $at }
+receipt-proves-no-time = لا يُذكر وقت تدوينه.
+receipt-proves-seal = مختوم تحت الرقم { $number }، بنقطة التثبيت التي حجمها { $size } وجذرها { $root }
 
 receipt-malformed = ليس هذا إيصالاً بصورته الواحدة، أو غُيّر جزء منه.
 receipt-no-checkpoint = لا نقطة تثبيت موثوقة في الإيصال، فلا يصل البرهان إلى شيء معروف.

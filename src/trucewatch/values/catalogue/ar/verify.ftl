@@ -30,6 +30,8 @@ verify-signed-by-nobody-trusted =
     وقّعه { $names } بمفتاح غير موثوق لهذا السجل.
 verify-signature-twice =
     وقّع مفتاح واحد الورقة نفسها مرتين.
+verify-signature-malformed = التوقيع على الكل ليس بصورته: فهو يذكر ما وُقّع، وسجل القيود وحجمه، وبصمة SHA-256، ويوقّعه مفتاح واحد.
+verify-signature-of-other = وقّع الفريق شيئًا غير هذا: حزمة أخرى أو إيصالًا آخر، أو سجل قيود آخر أو حجمًا آخر، أو هذا نفسه قبل أن يُغيَّر.
 verify-note-malformed =
     ليست هذه ورقة موقَّعة: نص ثم سطر فارغ ثم أسطر التواقيع.
 verify-checkpoint-malformed =

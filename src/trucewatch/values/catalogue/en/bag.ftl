@@ -18,7 +18,7 @@ bag-unknown-algorithm =
     There is a manifest made with “{ $algorithm }”. Only SHA-256 is accepted. Please take it away, or verify with a newer version.
 bag-other-digest =
     The tag manifest does not have the digest that you were told, { $pinned }: this is another package.
-bag-zip-broken = This is neither a folder nor a zip that can be read.
+bag-zip-broken = This is neither a folder nor a zip that can be read, nor does it begin like a receipt.
 bag-zip-hidden = Something lies hidden in the zip, or one file lies over another.
 bag-zip-twice = { $path } is in the zip twice, or differs from another only in capital letters.
 bag-zip-packed = { $path } is compressed or encrypted in the zip; a package never is. It was not unpacked.

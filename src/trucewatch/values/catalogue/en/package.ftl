@@ -4,6 +4,7 @@ package-unknown-version = The package is of a version unknown here: { $version }
 package-malformed = { $file } does not have the form that it must have.
 package-key-not-pinned =
     No key of the team was given from outside the package, so nobody knows who signed it. Please give the key that the team published or handed to you (--key). The one enclosed proves nothing: { $key }
+package-not-signed = The team did not sign this package: signature.txt is not there. Whoever has a package can make another of it that agrees with itself; only the signature tells. Please ask the team for it as they handed it out.
 package-no-checkpoint = The newest checkpoint does not stand in data/log/checkpoint as well.
 package-other-checkpoint = The checkpoint in the package is not the one that package.json names.
 package-seen-later =

@@ -14,6 +14,18 @@ receipt-meaning =
     This text proves that the team recorded this, as it is described here, and sealed it. It holds no name and no words of yours. Keep it with your own copy of the file: together they show at any time whether the file was changed, or whether the team denies having it.
 receipt-how =
     To check it, with the key of the team: trucewatch verify RECEIPT --file FILE --key KEY, or python verify.py with the same words. What stands below is for that program; please change nothing, here or there.
+receipt-meaning-no-file =
+    This text proves that the team recorded this under this code, and sealed it; the team holds no file of it. It holds no name and no words of yours. Keep it: it shows at any time whether the team denies that it was recorded.
+receipt-how-no-file =
+    To check it, with the key of the team: trucewatch verify RECEIPT --key KEY, or python verify.py with the same words. What stands below is for that program; please change nothing, here or there.
+
+receipt-proves-evidence = Proved: an item of evidence, { $record }
+receipt-proves-record = Proved: a record without a file, { $record }
+receipt-proves-digest = SHA-256 of its file: { $digest }
+receipt-proves-size = Its size in bytes: { $size }
+receipt-proves-when = Recorded, by the clock of the team: { $at }
+receipt-proves-no-time = When it was recorded is not shown.
+receipt-proves-seal = Sealed under the number { $number }, by the checkpoint of size { $size } with the root { $root }
 
 receipt-malformed = This is not a receipt in its one form, or a part of it was changed.
 receipt-no-checkpoint = No checkpoint in the receipt could be trusted, so the proof leads to nothing that is known.

@@ -30,6 +30,8 @@ verify-signed-by-nobody-trusted =
     Signed by { $names }, with a key that is not trusted for this log.
 verify-signature-twice =
     One key has signed the same note twice.
+verify-signature-malformed = The signature over the whole has not its form: it names what is signed, the log, its size and a SHA-256, and one key signs it.
+verify-signature-of-other = The team signed something else than this: another package or receipt, another log or size, or this one before it was changed.
 verify-note-malformed =
     This is not a signed note: text, an empty line, signature lines.
 verify-checkpoint-malformed =
