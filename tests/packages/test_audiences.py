@@ -12,7 +12,7 @@ from trucewatch.packages.audiences import (
     fields_of,
     shown_to,
 )
-from trucewatch.records.plain import KINDS, parts_of, protected_names
+from trucewatch.records.plain import KINDS, kind_of_link, parts_of, protected_names
 from trucewatch.values.codes.reports import Audience
 
 
@@ -51,6 +51,16 @@ def test_what_the_public_never_sees():
     for kind in KINDS:
         assert "ref" not in shown_to(Audience.COURT, kind)
     assert "survivor_of_sexual_violence" not in shown_to(Audience.COURT, "person")
+
+
+def test_the_name_of_a_member_is_for_nobody():
+    """A member goes out as a role; only the team is given the id, which its copies know."""
+    for audience in Audience:
+        assert "taken_by" not in shown_to(audience, "verification_step")
+        for kind in KINDS:
+            links = {p.name for p in parts_of(kind) if p.is_link and kind_of_link(p) == "member"}
+            if audience is not Audience.INTERNAL:
+                assert links & shown_to(audience, kind) == set()
 
 
 def test_originals_go_to_a_court_and_to_the_team_alone():

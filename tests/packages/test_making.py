@@ -22,13 +22,18 @@ from tests.packages.cases import (
     run_script,
 )  # fmt: skip
 from tests.records.workspaces import english
+from trucewatch.acts.evidence.custody import Passing, record_custody, verify_items
+from trucewatch.acts.evidence.examining import Examination, conclude, take_step
 from trucewatch.acts.writing import write
+from trucewatch.records.models import VerificationStep
+from trucewatch.values.codes.evidence import CustodyEvent, EvidenceVerdict, VerificationMethod
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.report import NotVerified
 from trucewatch.vault.verifying_package import Pins, verify_package
 
 EVERYBODY = list(Audience)
+PUBLIC, PARTY = Audience.PUBLIC, Audience.PARTY_TO_AGREEMENT
 
 
 def plain(folder, kind, code):
@@ -78,12 +83,26 @@ def test_standard_tools_accept_it(made, tmp_path):
 
 
 def test_nobodys_protected_words_are_in_any_byte(made, tmp_path):
+    """Nor the name of the member who did all of it, whatever can be done to an item."""
     redacted_copy(made)
+    item, found = made.photo.id, EvidenceVerdict.AUTHENTIC
+    looked = Examination(VerificationMethod.GEOLOCATION, found, english("The road, seen"))
+    take_step(made.acting, made.case, item, looked)
+    taken = VerificationStep.objects.get(evidence=item)
+    taken.taken_by = english("Demo member")  # as a case folder may say it
+    write(made.acting, "correct", made.case, [taken])
+    conclude(made.acting, made.case, item, english("It is the road"))
+    verify_items(made.acting, made.case, [item])
+    lent = Passing(
+        CustodyEvent.LENT, counterpart=english("A laboratory"), because=english("To be looked at")
+    )
+    record_custody(made.acting, made.case, [item], lent)
     for audience in EVERYBODY:
         folder = made.folder(tmp_path / str(audience), audience)
         said = b"\n".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
         for words in (SECRET, "umm-secret", "demo", "Demo member"):
             assert words.encode() not in said.replace(b"trucewatch-demo", b""), (audience, words)
+        assert (b"The road, seen" in said) is (audience not in (PUBLIC, PARTY))
 
 
 def test_what_each_audience_is_given_of_an_item(made, tmp_path):

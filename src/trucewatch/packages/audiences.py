@@ -2,7 +2,7 @@
 
 Four widths, each with all of the narrower ones: the public and parties, partners, courts and UN
 mechanisms, the team itself. A kind with nothing for a width is not in a package for it at all.
-Protected words are for none of them. Why it is so: docs/decisions/0015-packages.md.
+Protected words are for none of them, nor is the name of a member. Why it is so: docs/decisions/0015-packages.md.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ SEE_ACT_TIMES = Width.PARTNERS
 ALWAYS = ("id", "code", "state")
 """What is shown of every record that is in a package, and `case` where it has one."""
 
-# kind: for all | also for partners | also for courts | for the team only
+# kind: for all | also for partners | also for courts | for the team only | for nobody
 _FIELDS = {
     "case": "name summary period as_of zone languages organisation notice scope methodology"
     " acknowledgment widths hold_hours | | | ref review_due",
@@ -90,7 +90,7 @@ _FIELDS = {
     " | ref file_name verdict_by verdict_reviewed_by",
     "derivative": "evidence derivative_kind object media_type size at_ms | technical |"
     " blake3 made_by made_how pdq pdq_quality | ref",
-    "verification_step": "evidence method at result attachments | seen | taken_by | ref member",
+    "verification_step": "evidence method at result attachments | seen | | ref member | taken_by",
     "custody": "| | evidence derivative event at source how authority because object file_modified"
     " | ref package member counterpart notes",
     "person": "| | label group minor public_role named |"
@@ -130,7 +130,7 @@ def shown_to(audience: Audience, kind: str) -> frozenset[str]:
 
 
 def fields_of(kind: str) -> tuple[str, ...]:
-    """Every field of a kind that some audience is given."""
+    """Every field of a kind that was decided on."""
     return tuple(name for names in _tiers(kind) for name in names)
 
 

@@ -70,6 +70,7 @@ def test_a_step_keeps_who_when_what_was_seen_and_its_screenshot(acting, case, it
     take_step(acting, case, item.id, step(attachments=(shot.id,)))
     taken = VerificationStep.objects.get()
     assert (taken.member, taken.attachments) == (acting.member, (str(shot.id),))
+    assert taken.taken_by == EMPTY_TEXT  # the member stands in a link, which never goes out
     assert (taken.seen, str(taken.at)) == (english("a minaret"), "2016-12-17T12:00:00+00:00")
 
 

@@ -150,3 +150,21 @@ def test_an_empty_case_teaches_what_is_still_to_be_recorded(language: str) -> No
 
 def _has_below(parts: tuple[object, ...], at: int) -> bool:
     return at + 1 < len(parts) and parts[at + 1].level > parts[at].level  # type: ignore[attr-defined]
+
+
+def test_a_member_who_verified_is_told_as_a_role_and_not_by_name():
+    text = f"""{CASE}
+members:
+  - {{ref: huda, username: huda, name: {{original: en, en: Huda of the team}}}}
+evidence:
+  - ref: film
+    title: {{original: en, en: A film}}
+    verification_steps:
+      - {{ref: one, method: geolocation, member: huda, taken_by: {{en: Huda of the team}},
+         seen: {{original: en, en: the minaret}}}}
+      - {{ref: two, method: weather, taken_by: {{en: A laboratory elsewhere}}}}
+"""
+    told = write_html(aleppo_report("en", view=coded(view_of(text))))
+    assert "the minaret" in told
+    assert "A laboratory elsewhere" in told
+    assert "Huda" not in told

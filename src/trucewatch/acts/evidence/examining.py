@@ -80,7 +80,6 @@ def take_step(acting: Acting, case: Case, item: UUID, step: Examination) -> Rece
         method=step.method,
         at=step.at or acting.instant,
         member=acting.member,
-        taken_by=acting.member.name,
         result=step.found,
         seen=step.seen,
         attachments=tuple(map(str, step.attachments)),

@@ -135,8 +135,12 @@ def _verdict(row: Row, _: tuple[Row, ...], writer: Writer) -> Runs:
 
 
 def _step(step: Row, item: Row, writer: Writer) -> Runs:
-    """One step of verification: how, by whom, with what result, and what was seen."""
-    by = step.taken_by.get(writer.language) if step.taken_by else role_words(step.member, writer)
+    """One step of verification: how, by whom, with what result, and what was seen.
+
+    A member is told as a role, whatever the step says of who took it.
+    """
+    stated = step.taken_by if step.member is None else None
+    by = stated.get(writer.language) if stated else role_words(step.member, writer)
     said = writer.say(
         "reportannex-step",
         method=words(writer.label(step.method)),
