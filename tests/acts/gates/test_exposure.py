@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.acts.gates.looking import stopped
+from tests.acts.gates.looking import findings, stopped
 from tests.cases import drafts_of, view_of
 from trucewatch.acts.gates import exposure
 from trucewatch.records.loading import of_drafts
@@ -110,6 +110,20 @@ def test_a_picture_is_not_free_of_faces_because_it_is_authentic():
     step = "{ref: s, method: shadow}"
     assert stopped(PICTURE % ("unknown", "authentic", "", step)) == ["gate-face evidence:e"]
     assert stopped(PICTURE % ("none", "authentic", "", step)) == []
+
+
+def test_who_was_not_looked_at_and_who_was_not_verified_are_told_apart():
+    """An authentic picture is not said to be unverified, only because nobody said who is shown."""
+    step = "{ref: s, method: shadow}"
+    unseen = findings(PICTURE % ("unknown", "authentic", "", step))
+    unverified = findings(PICTURE % ("identifiable", "unverified", "persons: [p],", step))
+    codes = [(found.message.code, found.advice.code) for found in (*unseen, *unverified)]
+    assert codes == [
+        ("gate-face-unseen", "gate-face-unseen-advice"),
+        ("gate-face", "gate-face-advice"),
+    ]
+    assert "trucewatch examine shown" in unseen[0].advice.text("en")
+    assert "nobody has verified" not in unseen[0].message.text("en")
 
 
 @pytest.mark.parametrize(

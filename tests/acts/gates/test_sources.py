@@ -2,8 +2,10 @@
 
 import pytest
 
-from tests.acts.gates.looking import stopped
+from tests.acts.gates.looking import findings, stopped
+from trucewatch.cli.language import ISOLATES
 from trucewatch.values.codes.reports import Audience
+from trucewatch.values.codes.sources import ConsentKind
 
 GRANT = "gate-source-grant source:s"
 
@@ -44,6 +46,32 @@ def test_leaning_on_a_source_in_any_way_needs_its_grant(leaning):
     written = "\n".join(line.strip() and line[4:] for line in sources.splitlines())
     assert stopped(written % "" + leaning) == [GRANT]
     assert stopped(written % "public" + leaning) == []
+
+
+def test_a_grant_for_the_public_is_none_for_a_court_and_the_way_to_one_is_named():
+    """Consent to one use is never consent to another."""
+    text = (
+        "sources: [{ref: s, grant: [public], consents: [{ref: c, consent_kind: to_publish,"
+        " given: 2016-12-01}]}]\nincidents: [{ref: i, citations: [{ref: q, source: s}]}]"
+    )
+    assert stopped(text) == []
+    (found,) = findings(text, Audience.COURT)
+    assert found.message.code == "gate-source-grant"
+    assert "A grant for one audience covers no other" in found.message.text("en")
+    advice = found.advice.text("en").translate(ISOLATES)
+    assert "(grant: [court])" in advice
+    assert "trucewatch import FOLDER" in advice
+
+
+def test_consent_taken_back_is_told_as_that():
+    text = """
+    sources:
+      - {ref: s, grant: [court], consents: [{ref: c, consent_kind: to_hand_to_court, refused: yes}]}
+    tallies: [{ref: t, count: 40, source: s}]
+    """
+    (found,) = findings(text, Audience.COURT)
+    assert (found.code, found.message.code) == ("gate-source-grant", "gate-source-declined")
+    assert found.message.args["consent"] is ConsentKind.TO_HAND_TO_COURT
 
 
 def test_a_source_that_nothing_leans_on_stops_nothing():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trucewatch.acts.gates.gate import stopped
+from trucewatch.acts.gates.gate import stopped, told_as
 from trucewatch.acts.gates.persons import is_sexual_violence, shown_evidence
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.evidence import GENUINE, FacesShown, MediaRead
@@ -59,8 +59,10 @@ def unverified_face(view: CaseView, audience: Audience) -> Iterator[Finding]:
         steps = item.children("verification_step")
         verified = item.verdict in GENUINE and steps
         unverified = item.faces is FacesShown.IDENTIFIABLE and not verified
-        if unverified or item.faces is FacesShown.UNKNOWN:
-            yield stopped("gate-face", audience, [item], steps, evidence=item.code)
+        unseen = item.faces is FacesShown.UNKNOWN
+        if unverified or unseen:
+            found = stopped("gate-face", audience, [item], steps, evidence=item.code)
+            yield told_as(found, "gate-face-unseen") if unseen else found
 
 
 def _without_pictures(item: Row) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.acts.gates.consents import USE, consents, refuses
-from trucewatch.acts.gates.gate import stopped
+from trucewatch.acts.gates.gate import stopped, told_as
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.codes.sources import ConsentKind, SourceKind
@@ -31,9 +31,12 @@ def outside_grant(view: CaseView, audience: Audience) -> Iterator[Finding]:
         granted = audience is Audience.INTERNAL or audience in source.grant
         declined = refuses(source, USE[audience]) or refuses(source, ConsentKind.TO_RECORD)
         if source.key in used and (declined or not granted):
-            yield stopped(
-                "gate-source-grant", audience, [source], source=source.code, audience=audience
-            )
+            args = {"source": source.code, "audience": audience}
+            found = stopped("gate-source-grant", audience, [source], **args)
+            if declined:
+                yield told_as(found, "gate-source-declined", consent=USE[audience])
+            else:
+                yield told_as(found, "gate-source-grant", grant=str(audience))
 
 
 def named_source(view: CaseView, audience: Audience) -> Iterator[Finding]:
