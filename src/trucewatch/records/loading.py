@@ -1,4 +1,4 @@
-"""The three ways to make a `CaseView`: a whole case, what surrounds some records, drafts.
+"""The ways to make a `CaseView`: a whole case, some kinds, what surrounds some records, drafts.
 
 The frame of a case (agreements, clauses, who is bound, actors, places, control, sources, consents,
 figures of the ledger) is always loaded whole. The mass of it (incidents and all that hangs on
@@ -43,6 +43,16 @@ CHUNK = 500
 def whole(case: UUID) -> CaseView:
     """Every current record of a case, with the actors, places and members of the workspace."""
     return CaseView(_shapes(), {kind: _of_case(kind, case) for kind in KINDS})
+
+
+def only(kinds: Iterable[str], case: UUID) -> CaseView:
+    """The current records of some kinds of a case, and none of the others."""
+    wanted = set(kinds)
+    columns = {
+        kind: _of_case(kind, case) if kind in wanted else _select(kind, "1 = 0", [])
+        for kind in KINDS
+    }
+    return CaseView(_shapes(), columns)
 
 
 def around(records: Sequence[tuple[str, UUID]], case: UUID) -> CaseView:

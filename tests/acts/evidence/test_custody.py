@@ -63,6 +63,29 @@ def test_the_name_of_a_person_is_protected(acting, case, item):
     assert "Nadim" not in str(Custody.objects.filter(id=last.id).values())
 
 
+NAME = "Zayd Al Halabi"
+
+
+@pytest.mark.parametrize("field", ["counterpart", "how", "authority", "because"])
+def test_words_that_tell_the_name_they_protect_are_refused(acting, case, item, field):
+    words = {"counterpart": COURT, "because": english("ordered")}
+    words[field] = english("brought by Zayd al-Halabi himself")
+    told = Passing(CustodyEvent.LENT, counterpart_name=NAME, **words)
+    assert refused(record_custody, acting, case, [item.id], told) == "gate-words-tell"
+    assert [one.event.value for one in chain_of(item)] == ["acquired"]
+
+
+def test_words_that_tell_a_name_recorded_before_are_refused(acting, case, item):
+    record_custody(acting, case, [item.id], Passing(CustodyEvent.RECEIVED, counterpart_name=NAME))
+    told = Passing(
+        CustodyEvent.LENT, counterpart=COURT, because=english("as Zayd Halabi asked for it")
+    )
+    assert refused(record_custody, acting, case, [item.id], told) == "gate-words-tell"
+    told = Passing(CustodyEvent.LENT, counterpart=COURT, because=english("as who brought it asked"))
+    record_custody(acting, case, [item.id], told)
+    assert NAME not in str(list(Custody.objects.values()))
+
+
 @pytest.mark.parametrize(
     ("passing", "code"),
     [

@@ -17,6 +17,7 @@ from trucewatch.acts.evidence.examining import (
 from trucewatch.acts.revisions import history
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.acts.writing import write
+from trucewatch.records.fields import Protected
 from trucewatch.records.models import Evidence, VerificationStep
 from trucewatch.values.codes.evidence import EvidenceVerdict, FacesShown, VerificationMethod
 from trucewatch.values.codes.people import Minor
@@ -41,6 +42,18 @@ def item(acting, case):
     found = Evidence(case=case, ref="film", title=english("A film"))
     write(acting, "record", case, [found])
     return found
+
+
+def test_words_of_an_examination_that_tell_a_protected_name_are_refused(acting, case, item):
+    item.captured_by = Protected(clear="Nour Qasem al-Din")
+    write(acting, "correct", case, [item])
+    telling = english("Nour al-Din says so")
+    assert refused(take_step, acting, case, item.id, step(seen=telling)) == "gate-words-tell"
+    assert refused(conclude, acting, case, item.id, telling) == "gate-words-tell"
+    shown = Shown(faces=FacesShown.NONE)
+    reason = "as Nour Qasem al-Din told us"
+    assert refused(state_shown, acting, case, [item.id], shown, reason) == "gate-words-tell"
+    take_step(acting, case, item.id, step(seen=english("as who filmed it says")))
 
 
 def step(method="geolocation", found="authentic", **more):

@@ -9,7 +9,7 @@ from urllib.parse import unquote_to_bytes
 
 import pytest
 
-from tests.records.workspaces import a_case, a_source, at_work
+from tests.records.workspaces import a_case, a_source, at_work, english
 from trucewatch.acts.evidence import sealing
 from trucewatch.acts.evidence.custody import chain_of
 from trucewatch.acts.evidence.offers import NotSealed
@@ -313,3 +313,20 @@ def test_a_refused_act_leaves_no_record_and_a_rerun_finishes(acting, case, tmp_p
     assert told.again is False
     sequence(acting.workspace)
     verify_workspace(acting.workspace).demand()
+
+
+@pytest.mark.parametrize("field", ["title", "caption", "credit", "how", "licence", "reason"])
+def test_words_that_tell_who_filmed_or_the_name_of_the_file_are_refused(
+    acting, case, tmp_path, field
+):
+    folder = brought(tmp_path / "phone", **{"umm-salma.jpg": b"bytes"})
+    for words in ("filmed by Umm Salma Haddad", "the file umm-salma.jpg"):
+        told = words if field in ("licence", "reason") else english(words)
+        said = replace(Said(captured_by="Umm Salma Haddad"), **{field: told})
+        with pytest.raises(Refusal) as refused:
+            sealed(acting, case, folder, said=said)
+        assert refused.value.code == "gate-words-tell"
+    assert Evidence.objects.count() == 0
+    assert list(open_objects(acting.workspace).digests()) == []
+    said = Said(captured_by="Umm Salma Haddad", title=english("A film"))
+    assert len(sealed(acting, case, folder, said=said)) == 1

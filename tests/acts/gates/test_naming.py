@@ -8,9 +8,12 @@ from tests.acts.cases import accepted, identify
 from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.passing import stops
+from trucewatch.acts.writing import write
+from trucewatch.records.fields import Protected
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.loading import whole
-from trucewatch.records.models import Case
+from trucewatch.records.models import Case, Custody, Evidence
+from trucewatch.values.codes.evidence import CustodyEvent
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.refusal import Refusal
 
@@ -72,6 +75,66 @@ def test_protected_words_in_any_text_are_stopped(acting, at, words, expected):
 def test_other_words_and_parts_of_names_pass(acting):
     texts = ("Source 1", "سامر وحده", "Salma of another family, Masri street", "Q", "Nourishing")
     assert told(acting, a_case(acting, *texts)) == []
+
+
+@pytest.mark.parametrize(
+    ("field", "protected", "words"),
+    [
+        ("counterpart_name", "Zayd Al Halabi", "given by Zayd al-Halabi"),
+        ("counterpart_name", "Zayd Abu Omar Halabi", "given by Zayd Halabi"),
+        ("original_name", "umm-salma.jpg", "the file UMM-SALMA.JPG"),
+        ("original_folder", "from Salma/phone", "lay in from Salma, phone"),
+        ("web_address", "https://t.me/salma/17", "posted as t.me/salma/17"),
+    ],
+)
+def test_names_protected_in_custody_are_looked_for(acting, field, protected, words):
+    case = accepted(acting, CASE % (*CLEAN[:2], words, *CLEAN[3:]))
+    held(acting, case, **{field: protected})
+    assert told(acting, case) == [("incident", "narrative")]
+    assert told(acting, case, report_html=f"<p>{words}</p>") == [
+        ("incident", "narrative"),
+        ("custody", "file"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "protected", "words"),
+    [
+        ("original_name", "voice note.m4a", "A voice note from the hospital"),
+        ("original_name", "film", "A film of the street"),
+        ("original_folder", "death certificates", "Two death certificates"),
+    ],
+)
+def test_words_of_plain_speech_in_the_name_of_a_file_are_nobodys_name(
+    acting, field, protected, words
+):
+    case = accepted(acting, CASE % (*CLEAN[:2], words, *CLEAN[3:]))
+    held(acting, case, **{field: protected})
+    assert told(acting, case) == []
+
+
+def test_a_file_that_the_case_folder_names_and_a_page_that_is_cited_are_no_secrets(acting):
+    case = accepted(
+        acting,
+        "sources: [{ref: s, label: {en: A paper}}]\n"
+        "incidents: [{ref: i, narrative: {en: 'as in photos/road.jpg, example.org/a/b'},"
+        " citations: [{ref: c, source: s, locator: 'https://example.org/a/b'}]}]\n"
+        "evidence: [{ref: e, caption: {en: A street}}]",
+    )
+    item = Evidence.objects.get(case=case)
+    item.file_name = "photos/road.jpg"
+    write(acting, "correct", case, [item])
+    held(acting, case, original_name="road.jpg", web_address="https://example.org/a/b")
+    assert told(acting, case) == []
+
+
+def held(acting: Acting, case: Case, **protected: str) -> None:
+    """An event in the custody of the one item, with words that are protected."""
+    event = Custody(
+        case=case, evidence=Evidence.objects.get(case=case), event=CustodyEvent.RECEIVED,
+        member=acting.member, **{name: Protected(clear=words) for name, words in protected.items()},
+    )  # fmt: skip
+    write(acting, "record_custody", case, [event])
 
 
 def test_files_that_go_out_are_read_too_and_their_names(acting):

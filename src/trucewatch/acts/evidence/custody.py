@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.gates.naming import spellings
+from trucewatch.acts.gates.telling import require_untold
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.fields import Protected
@@ -44,7 +46,7 @@ def record_custody(acting: Acting, case: Case, items: Sequence[UUID], passing: P
     """Record that items were received, transferred, lent or withdrawn.
 
     Raises Refusal without a member, without the other side or the reason where the event has them,
-    and for what other acts record: acquiring (seal), deriving, exporting (package), verifying
+    where words in clear tell a protected name, and for what other acts record: acquiring (seal), deriving, exporting (package), verifying
     (verify_items) and destroying (erase).
     """
     if acting.member is None:
@@ -55,6 +57,9 @@ def record_custody(acting: Acting, case: Case, items: Sequence[UUID], passing: P
         raise refuse("custody-counterpart", event=passing.event)
     if passing.event in WITH_REASON and not passing.because:
         raise refuse("custody-because", event=passing.event)
+    clear = ("counterpart", "how", "authority", "because")
+    own = spellings("counterpart_name", passing.counterpart_name)
+    require_untold(acting, case, {name: getattr(passing, name) for name in clear}, own)
     found = _items(case, items)
     return write(acting, "record_custody", case, [_event(acting, one, passing) for one in found])
 

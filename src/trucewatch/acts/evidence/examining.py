@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.gates.telling import require_untold
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Case, Evidence, VerificationStep
 from trucewatch.rules.verdict import StepTaken, verdict_of
@@ -43,7 +44,7 @@ def state_shown(
 ) -> Receipt:
     """Record who and what items show, which decides to whom they may be handed out.
 
-    Raises Refusal without a member, and where nothing is stated.
+    Raises Refusal without a member, where nothing is stated, and where the reason tells a name.
     """
     if acting.member is None:
         raise refuse("acts-needs-member")
@@ -54,6 +55,7 @@ def state_shown(
     }
     if not stated:
         raise refuse("examine-nothing-shown")
+    require_untold(acting, case, {"because": reason})
     found = [_item(case, item) for item in items]
     for item in found:
         for name, value in stated.items():
@@ -64,12 +66,14 @@ def state_shown(
 def take_step(acting: Acting, case: Case, item: UUID, step: Examination) -> Receipt:
     """Record one step taken to verify an item, and what was seen.
 
-    Raises Refusal without a member, without what was seen, and for attachments that are none.
+    Raises Refusal without a member, without what was seen or where that tells a protected name,
+    and for attachments that are none.
     """
     if acting.member is None:
         raise refuse("acts-needs-member")
     if not step.seen:
         raise refuse("examine-seen")
+    require_untold(acting, case, {"seen": step.seen})
     found = _item(case, item)
     known = Evidence.objects.filter(case=case, id__in=step.attachments).count()
     if known != len(set(step.attachments)):
@@ -90,10 +94,12 @@ def take_step(acting: Acting, case: Case, item: UUID, step: Examination) -> Rece
 def conclude(acting: Acting, case: Case, item: UUID, because: Text = EMPTY_TEXT) -> Receipt:
     """Let an item have the verdict that its steps come to; a review of an earlier one is over.
 
-    Raises Refusal without a member, and where it has that verdict by this rule already.
+    Raises Refusal without a member, where it has that verdict by this rule already, and where the
+    reason tells a protected name.
     """
     if acting.member is None:
         raise refuse("acts-needs-member")
+    require_untold(acting, case, {"because": because})
     found = _item(case, item)
     verdict = derived_verdict(found)
     if found.verdict is verdict and found.verdict_by_id is not None:

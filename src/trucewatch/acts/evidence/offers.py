@@ -12,6 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import BinaryIO, cast
 
+from trucewatch.acts.gates.naming import Words, spellings
 from trucewatch.media.looked import Looked
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
@@ -36,6 +37,13 @@ class Offer:
     opened: Callable[[Path], AbstractContextManager[BinaryIO]] = field(repr=False)
     address: str = field(default="", repr=False)
     accompanies: Path | None = field(default=None, repr=False)
+
+    @property
+    def spellings(self) -> list[Words]:
+        """Its name, folder and address, as they must not stand in words in clear."""
+        named = {"original_name": self.name, "original_folder": self.folder}
+        named["web_address"] = self.address
+        return [words for name, said in named.items() for words in spellings(name, said)]
 
 
 @dataclass(frozen=True, slots=True)

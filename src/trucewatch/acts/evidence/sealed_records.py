@@ -56,6 +56,12 @@ class Said:
     captured_by: str = field(default="", repr=False)
     reason: str = ""
 
+    @property
+    def in_clear(self) -> dict[str, Text | str]:
+        """What of it is recorded in clear, by its field."""
+        names = ("how", "title", "caption", "credit", "licence", "reason")
+        return {name: getattr(self, name) for name in names}
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:

@@ -20,6 +20,8 @@ from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.evidence.offers import Look, NotSealed, Offer, Taking
 from trucewatch.acts.evidence.own_files import OwnFiles
 from trucewatch.acts.evidence.sealed_records import Kept, Making, Said, Standing, made_of, put_made
+from trucewatch.acts.gates.naming import spellings
+from trucewatch.acts.gates.telling import require_own_untold, require_untold
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.writing import write
 from trucewatch.records.models import Case
@@ -70,9 +72,11 @@ def seal(
     """Seal files, in the order given; each is told once it is recorded for good.
 
     look: reads what a file holds; None leaves it unread, which is recorded. Raises Refusal where
-    the vault or the database cannot be written; what was told before then stands.
+    what is said in clear tells a protected name, and where the vault or the database cannot be
+    written; what was told before then stands.
     """
     require_may_act(acting.workspace)
+    require_untold(acting, case, said.in_clear, spellings("captured_by", said.captured_by))
     objects, done = open_objects(acting.workspace), 0
     own = OwnFiles(acting.workspace)
     for batch in batches(offers):
@@ -104,6 +108,7 @@ def _seal_batch(
     look: Look | None,
     objects: Objects,
 ) -> Iterator[SealedItem | NotSealed]:
+    require_own_untold(said.in_clear, (words for one in batch for words in one.spellings))
     taking = Taking(batch, look)
     stored = list(objects.put_each(taking.sources()))
     for taken, one in zip(taking.taken, stored, strict=True):

@@ -1,7 +1,8 @@
 """The gate about identities: nobody's protected words stand in a text that could go out.
 
-A pseudonym that is the name, a name in a caption, a telephone number in a note. The words are
-opened for this comparison alone and never repeated: a finding tells the record and its field.
+A pseudonym that is the name, a name in a caption, a telephone number in a note, the name of who
+brought an item in the reason for taking it. The words are opened for this comparison alone and
+never repeated: a finding tells the record and its field.
 """
 
 from __future__ import annotations
@@ -28,11 +29,19 @@ IDENTIFYING = {
     "person": ("name", "contact"),
     "source": ("name", "contact"),
     "evidence": ("captured_by",),
+    "custody": ("counterpart_name", "original_name", "original_folder", "web_address"),
 }
+READ = (*IDENTIFYING, "citation")
+"""The kinds that say whose words are protected, and which of those are told in clear on purpose."""
+
+NOT_OF_PEOPLE = ("contact", "original_name", "original_folder", "web_address")
+"""Words that are one thing as a whole: no first name with a last."""
+
 SHORTEST = 3
 NOT_TOLD = ("member",)
 READABLE = (".html", ".json", ".txt", ".csv", ".svg", ".xml", ".md")
 _PREFIXES = tuple("وفبلك")  # written in one with the Arabic word that follows
+_PARTICLES = ("al", "el", "abu", "bin", "ibn", "bint", "umm", "ابو", "ام", "بن", "ابن", "بنت")
 _LETTERS = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "ـ": None})
 
 Words = tuple[str, ...]
@@ -43,6 +52,11 @@ class Identities:
     """Whose protected words must not stand in a text: the record by the words, as folded."""
 
     of: Mapping[Words, Row] = field(repr=False)
+    _by_first: dict[str, list[Words]] = field(init=False, repr=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for words in self.of:
+            self._by_first.setdefault(words[0], []).append(words)
 
     def within(self, text: str) -> list[Row]:
         """The records whose words stand in a text; each once."""
@@ -53,7 +67,8 @@ class Identities:
         """Those of whom every word stands somewhere in the texts."""
         known = set(folded("\n".join(texts)))
         known |= {word[1:] for word in known if word.startswith(_PREFIXES)}
-        return Identities({words: row for words, row in self.of.items() if known.issuperset(words)})
+        begun = (words for word in sorted(known) for words in self._by_first.get(word, ()))
+        return Identities({words: self.of[words] for words in begun if known.issuperset(words)})
 
 
 def identities_of(view: CaseView, keys: KeyStore, *, lacking: bool = False) -> Identities:
@@ -69,9 +84,10 @@ def identities_of(view: CaseView, keys: KeyStore, *, lacking: bool = False) -> I
         for row in holding:
             if row.id not in opened and not lacking:
                 raise refuse("gate-identity-locked", record=row.code)
-            for name in names:
-                if row.id in opened and not _may_be_told(row, name):
-                    found |= dict.fromkeys(_spellings(row, name, opened[row.id]), row)
+            for name in names if row.id in opened else ():
+                said = "" if _may_be_told(row, name) else _opened(row, name, opened[row.id])
+                if not _told_on_purpose(row, name, said):
+                    found |= dict.fromkeys(spellings(name, said), row)
     return Identities(found)
 
 
@@ -135,16 +151,50 @@ def _may_be_told(row: Row, name: str) -> bool:
     return name == "name" and bool(row.named if row.kind == "person" else row.public)
 
 
-def _spellings(row: Row, name: str, key: bytes) -> Iterator[Words]:
-    """The words as they are and, of three or more, the first with the last."""
+def _opened(row: Row, name: str, key: bytes) -> str:
     sealed = _sealed(row, name)
     if sealed is None:
+        return ""
+    return decrypt(key, sealed, protected_context(row.kind, row.id, name)).decode()
+
+
+def _told_on_purpose(row: Row, name: str, said: str) -> bool:
+    """What the team itself states in clear: the name of a file in a case folder, a cited page."""
+    if name in ("original_name", "original_folder"):
+        item: Row | None = row.evidence
+        return item is not None and bool(item.file_name) and said in item.file_name
+    if name == "web_address" and said:
+        return any(said in (each.raw("locator") or "") for each in row.view.rows("citation"))
+    return False
+
+
+def spellings(name: str, said: str) -> Iterator[Words]:
+    """Protected words as they are and, of a name of three or more, the first with the last.
+
+    Of files, folders and addresses only what cannot be plain speech: a file is known by its name
+    with the ending ("voice note.m4a", not "voice note"), a folder by its way, an address without
+    its scheme. Who stands in the name of a file is known where they are recorded as a person.
+    """
+    words = folded(_without_scheme(said) if name == "web_address" else said)
+    plain = name == "original_folder" and not re.search(r"[/\\]", said)
+    if plain or (name in NOT_OF_PEOPLE[1:] and len(words) < 2):
         return
-    words = folded(decrypt(key, sealed, protected_context(row.kind, row.id, name)).decode())
     if sum(map(len, words)) >= SHORTEST:
         yield words
-        if len(words) > 2 and name != "contact":
+        if len(words) > 2 and name not in NOT_OF_PEOPLE:
             yield (words[0], words[-1])
+            if words[-2] in _PARTICLES:
+                yield (words[0], *words[-2:])
+
+
+def _without_scheme(address: str) -> str:
+    return re.sub(r"^[a-z][a-z0-9+.-]*://(www\.)?", "", address.strip(), flags=re.IGNORECASE)
+
+
+def told_in(text: str, words: Iterable[Words]) -> bool:
+    """Whether any of these words stand in a text."""
+    said = f" {' '.join(folded(text))} "
+    return any(_stand_in(each, said) for each in words)
 
 
 def _stand_in(words: Words, said: str) -> bool:
