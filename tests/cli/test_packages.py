@@ -3,10 +3,11 @@
 import json
 import zipfile
 
+import click
 import pytest
 
 from tests.cli.commanding import command
-from trucewatch.records.models import Package
+from trucewatch.records.models import Custody, Package
 
 
 def key_of(trucewatch_folder):
@@ -42,6 +43,47 @@ def test_a_zip_with_evidence_and_its_receipt_is_verified_as_a_package(at_work, t
     told = at_work("verify", out, "--key", key)
     assert told.code == 0
     assert "✓ 10." in told.out
+
+
+def test_an_item_withdrawn_from_use_is_told_by_code(at_work, tmp_path, key):
+    (tmp_path / "note.txt").write_text("A shell fell at ten.", "utf-8")
+    assert at_work("seal", tmp_path / "note.txt", "--as", "huda").code == 0
+    told = at_work(
+        "custody", "withdraw", "A-EVI-0001", "--because", "of another year", "--as", "huda"
+    )
+    assert told.code == 0
+    words = (
+        "package",
+        "truce",
+        "--audience",
+        "internal",
+        "--as",
+        "huda",
+        "--out",
+        tmp_path / "bag",
+    )
+    told = at_work(*words, "--dry-run")
+    assert "Withdrawn from use, so their files stay behind: A-EVI-0001" in told.out
+    told = at_work(*words, "--json")
+    assert (told.code, told.json["package"]["withdrawn"]) == (0, ["A-EVI-0001"])
+    one = ("package", "A-EVI-0001", "--audience", "internal", "--out", tmp_path / "one")
+    told = at_work(*one, "--as", "huda")
+    assert told.code == 4
+    assert "trucewatch custody receive A-EVI-0001" in told.err
+
+
+def test_a_name_given_in_secret_is_refused_in_clear(at_work, tmp_path, monkeypatch):
+    (tmp_path / "note.txt").write_text("A shell fell at ten.", "utf-8")
+    assert at_work("seal", tmp_path / "note.txt", "--as", "huda").code == 0
+    monkeypatch.setattr(click, "prompt", lambda *_, **__: "Zayd Al Halabi")
+    words = ("custody", "receive", "A-EVI-0001", "--person", "--as", "huda")
+    told = at_work(*words, "--because", "from Zayd Al Halabi")
+    assert told.code == 4
+    assert "“because”" in told.err
+    assert "Halabi" not in told.err
+    assert at_work(*words, "--because", "from who filmed it").code == 0
+    assert b"Halabi" not in b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
+    assert "Halabi" not in str(list(Custody.objects.values()))
 
 
 def test_a_package_somebody_made_of_another_is_not_sound(at_work, tmp_path, key):

@@ -25,6 +25,7 @@ from tests.records.workspaces import english
 from trucewatch.acts.evidence.custody import Passing, record_custody, verify_items
 from trucewatch.acts.evidence.examining import Examination, conclude, take_step
 from trucewatch.acts.writing import write
+from trucewatch.cli.language import ISOLATES
 from trucewatch.records.models import VerificationStep
 from trucewatch.values.codes.evidence import CustodyEvent, EvidenceVerdict, VerificationMethod
 from trucewatch.values.codes.reports import Audience
@@ -132,6 +133,54 @@ def test_an_item_without_a_copy_for_the_audience_is_refused_with_the_remedy(made
         made.made(Audience.PARTNERS, items=frozenset({made.photo.id}))
     assert refused.value.code == "package-no-copy"
     assert [because.code for because in refused.value.because] == ["package-no-copy-of"]
+
+
+def withdraw_from_use(made):
+    because = english("Found to be of another year")
+    passing = Passing(CustodyEvent.WITHDRAWN, because=because)
+    record_custody(made.acting, made.case, [made.photo.id], passing)
+
+
+@pytest.mark.parametrize("audience", [PUBLIC, Audience.COURT, Audience.INTERNAL])
+def test_of_an_item_withdrawn_from_use_no_file_goes_out_and_that_is_said(made, tmp_path, audience):
+    copy = redacted_copy(made)
+    assert made.made(audience).withdrawn == ()
+    withdraw_from_use(made)
+    verify_items(made.acting, made.case, [made.photo.id])  # looked at again, and still out of use
+    assert made.made(audience).withdrawn == (made.photo.code,)
+    folder = made.folder(tmp_path / "bag", audience)
+    written = b"".join(p.read_bytes() for p in folder.rglob("*") if p.is_file())
+    assert ORIGINAL not in written
+    assert REDACTED not in written
+    said = json.loads((folder / "data/package.json").read_bytes())["withheld"]
+    assert said == sorted([made.photo.object, copy.object])
+    assert "withdrawn from use" in (folder / "index.html").read_text("utf-8")
+    assert by_vault(folder, made.key) == by_script(folder, made.key) == set()
+
+
+def test_an_item_withdrawn_from_use_is_refused_by_name_until_it_is_received_back(made):
+    withdraw_from_use(made)
+    items = frozenset({made.photo.id})
+    with pytest.raises(Refusal) as refused:
+        made.made(Audience.COURT, items=items)
+    assert refused.value.code == "package-withdrawn"
+    (because,) = refused.value.because
+    assert "trucewatch custody receive" in because.text("en")
+    back = Passing(CustodyEvent.RECEIVED, counterpart=english("The archive"))
+    record_custody(made.acting, made.case, [made.photo.id], back)
+    assert made.made(Audience.COURT, items=items).withdrawn == ()
+
+
+@pytest.mark.parametrize("event", [CustodyEvent.LENT, CustodyEvent.TRANSFERRED])
+def test_where_custody_ends_elsewhere_the_index_says_so_beside_the_item(made, tmp_path, event):
+    before = (made.folder(tmp_path / "before") / "index.html").read_text("utf-8")
+    gone = Passing(event, counterpart=english("A court"), because=english("ordered"))
+    record_custody(made.acting, made.case, [made.photo.id], gone)
+    court = (made.folder(tmp_path / "court") / "index.html").read_text("utf-8")
+    public = (made.folder(tmp_path / "public", PUBLIC) / "index.html").read_text("utf-8")
+    told = f"last word of its custody: {event.label('en')}"
+    said = [page.translate(ISOLATES).count(told) for page in (before, court, public)]
+    assert said == [0, 1, 0]
 
 
 def test_a_source_outside_its_grant_its_words_and_its_link_are_closed(made, tmp_path):

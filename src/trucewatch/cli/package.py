@@ -116,6 +116,7 @@ def _show(made: Made, found: tuple[Stop, ...], as_json: bool) -> int:
     else:
         show_stops(found)
         say("package-would", entries=made.entries, files=len(made.objects))
+        _tell_withdrawn(made)
     return FINDINGS if any(stop.released is None for stop in found) else 0
 
 
@@ -126,8 +127,16 @@ def _done(code: str, made: Made, out: Path, as_json: bool) -> int:
         show_json({"code": code, "place": str(out), "package": _plain(made)})
     else:
         say("package-done", code=code, place=str(out))
+        _tell_withdrawn(made)
         say("package-digest", digest=made.contents.digest)
     return 0
+
+
+def _tell_withdrawn(made: Made) -> None:
+    from trucewatch.cli.showing import say
+
+    if made.withdrawn:
+        say("package-withdrawn", codes=made.withdrawn)
 
 
 def _plain(made: Made) -> dict[str, Any]:
@@ -136,4 +145,5 @@ def _plain(made: Made) -> dict[str, Any]:
         "digest": made.contents.digest,
         "entries": made.entries,
         "objects": [file.path for file in made.objects],
+        "withdrawn": list(made.withdrawn),
     }

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from trucewatch.acts.evidence.custody import withdrawn_from_use
 from trucewatch.acts.exchange.packaging import Handed, Outgoing
 from trucewatch.cli.finding_records import record_of
 from trucewatch.cli.opening import the_case
@@ -35,9 +36,8 @@ def wished(
     along = [_of_kind(code, case, "publication") for code in publications]
 
     def wish(as_of: When) -> Wish:
-        return Wish(
-            case, Audience(audience), int(as_of.latest.timestamp()), _with_attached(items), along
-        )
+        along_with = _with_attached(case, items)
+        return Wish(case, Audience(audience), int(as_of.latest.timestamp()), along_with, along)
 
     return case, wish
 
@@ -77,8 +77,8 @@ def _of_kind(name: str, case: Case, kind: str) -> UUID:
     return found.id
 
 
-def _with_attached(items: Sequence[UUID]) -> frozenset[UUID]:
-    """The items, and what is attached to the steps by which they were verified."""
+def _with_attached(case: Case, items: Sequence[UUID]) -> frozenset[UUID]:
+    """The items, and what is attached to the steps by which they were verified, if it is in use."""
     steps = VerificationStep.objects.filter(evidence__in=items)
     attached = {UUID(each) for step in steps for each in step.attachments}
-    return frozenset({*items, *attached})
+    return frozenset({*items, *(attached - withdrawn_from_use(case))})

@@ -18,6 +18,7 @@ from trucewatch.packages.media import Carried
 from trucewatch.records.models import Case
 from trucewatch.records.plain import parts_of
 from trucewatch.reports.script import direction_of
+from trucewatch.values.codes.evidence import CustodyEvent
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.message import Message
 from trucewatch.values.saying import say_argument
@@ -41,7 +42,10 @@ _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the page is made from. files: those that go along, by digest; key: of the log."""
+    """What the page is made from.
+
+    files: those that go along, by digest; key: of the log; withdrawn: items out of use.
+    """
 
     case: Case
     description: Description
@@ -49,6 +53,7 @@ class Told:
     copies: Copies
     files: Mapping[str, Carried]
     key: str
+    withdrawn: frozenset[UUID] = frozenset()
 
 
 def index(told: Told, language: str) -> bytes:
@@ -152,15 +157,33 @@ def _item(one: Chosen, told: Told, say: _Saying) -> str:
     about += [say("bytes", count=size)] if size is not None else []
     mine = [file for file in told.files.values() if file.evidence == one.id]
     links = [_link(file.path, file.name) for file in sorted(mine, key=lambda file: file.name)]
-    if digest and digest not in told.files:
+    if one.id in told.withdrawn:
+        links.append(f"<em>{say('out-of-use')}</em>")
+    elif digest and digest not in told.files:
         links.append(f"<em>{say('kept-back')}</em>")
     if digest:
         links.append(
             _link(f"{RECEIPTS}{one.code}.txt", Message("package-receipt").text(say.language))
         )
+    about += [say("elsewhere", event=gone)] if (gone := _left(one, told)) else []
     shown = _code(digest) if digest else say("not-held")
     cells = ("<br>".join(about), shown, "<br>".join(links))
     return _row(_record_link(one, told), cells)
+
+
+def _left(one: Chosen, told: Told) -> CustodyEvent | None:
+    """That the item was lent or transferred, where its custody is shown and ends with that."""
+    events = [
+        (len(each.code), each.code, CustodyEvent(each.plain["event"]))
+        for each in told.chosen.values()
+        if each.kind == "custody" and each.plain["evidence"] == str(one.id)
+    ]
+    moved = [event for _, _, event in sorted(events) if event in _MOVES]
+    return moved[-1] if moved and moved[-1] in _GONE else None
+
+
+_GONE = (CustodyEvent.LENT, CustodyEvent.TRANSFERRED)
+_MOVES = (*_GONE, CustodyEvent.ACQUIRED, CustodyEvent.RECEIVED)
 
 
 def _records(told: Told, say: _Saying) -> Iterator[str]:

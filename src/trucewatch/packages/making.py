@@ -13,6 +13,7 @@ from importlib.resources import files as resources
 from pathlib import Path
 from uuid import UUID
 
+from trucewatch.acts.evidence.custody import withdrawn_from_use
 from trucewatch.acts.exchange.signing import signer_of
 from trucewatch.acts.gates.naming import identities_of
 from trucewatch.acts.logs import open_log
@@ -43,7 +44,11 @@ PROGRAM = "verify.py"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A package before it is written. concerned: whom a gate about it may be about."""
+    """A package before it is written.
+
+    concerned: whom a gate about it may be about. withdrawn: codes of items that are withdrawn from
+    use, whose files stay behind.
+    """
 
     contents: Contents = field(repr=False)
     description: Description
@@ -51,6 +56,7 @@ class Made:
     objects: tuple[Carried, ...]
     entries: int
     concerned: frozenset[UUID] = field(repr=False)
+    withdrawn: tuple[str, ...] = ()
 
     @property
     def texts(self) -> Mapping[str, bytes]:
@@ -72,7 +78,8 @@ def make(workspace: Workspace, wish: Wish, view: CaseView, as_of: When) -> Made:
     log = open_log(workspace)
     newest = log.checkpoints.at(signer.size)
     chosen = choose(wish, view)
-    files = carried(wish, chosen)
+    withdrawn = withdrawn_from_use(wish.case)
+    files = carried(wish, chosen, withdrawn)
     identities = identities_of(view, KeyStore(workspace.keys), lacking=True)
     made = copies(wish, chosen, identities, newest.size)
     items = [one for one in chosen.values() if one.kind == "evidence"]
@@ -88,7 +95,8 @@ def make(workspace: Workspace, wish: Wish, view: CaseView, as_of: When) -> Made:
     )
     payload = _payload(wish, log, newest, description, made)
     payload |= _receipts(workspace, wish, items, signer)
-    told = Told(wish.case, description, chosen, made, files, workspace.log_key)
+    unusable = frozenset(one.id for one in items if one.id in withdrawn and one.plain["object"])
+    told = Told(wish.case, description, chosen, made, files, workspace.log_key, unusable)
     objects = tuple(files[digest] for digest in sorted(files))
     payload[places.CRATE] = _crate(wish, as_of, payload, objects)
     pages = {name: index(told, language) for language, name in INDEXES.items()}
@@ -102,6 +110,7 @@ def make(workspace: Workspace, wish: Wish, view: CaseView, as_of: When) -> Made:
         objects,
         len(made.entries),
         frozenset(concerned(chosen.values())),
+        tuple(sorted(chosen[item].code for item in unusable)),
     )
 
 

@@ -6,7 +6,7 @@ A file lies under its digest, by a name that people can read: the code of its re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -73,14 +73,21 @@ class Carried:
         return f"{OBJECTS}{self.digest}/{self.name}"
 
 
-def carried(wish: Wish, chosen: Mapping[UUID, Chosen]) -> dict[str, Carried]:
-    """The files that go along, by digest.
+def carried(
+    wish: Wish, chosen: Mapping[UUID, Chosen], withdrawn: Collection[UUID] = ()
+) -> dict[str, Carried]:
+    """The files that go along, by digest; none of an item that was withdrawn from use.
 
-    Raises Refusal where an item was asked for by itself and nothing of it may go to the audience.
+    Raises Refusal where an item was asked for by itself and was withdrawn, or nothing of it may go
+    to the audience.
     """
+    if unusable := sorted(chosen[item].code for item in {*wish.items} & {*withdrawn} & {*chosen}):
+        because = tuple(Message("package-withdrawn-item", {"evidence": code}) for code in unusable)
+        raise Refusal(Message("package-withdrawn", {"count": len(unusable)}), because)
     found: dict[str, Carried] = {}
     for file in _files(wish, sorted(chosen.values(), key=lambda one: (one.code, str(one.id)))):
-        found.setdefault(file.digest, file)
+        if file.evidence not in withdrawn:
+            found.setdefault(file.digest, file)
     lacking = [
         chosen[item].code
         for item in sorted(wish.items)

@@ -23,6 +23,9 @@ from trucewatch.values.when import When
 TO_SOMEBODY = frozenset({CustodyEvent.TRANSFERRED, CustodyEvent.LENT, CustodyEvent.RECEIVED})
 """Events in which somebody else takes part, who must be named."""
 
+IN_OR_OUT_OF_USE = (CustodyEvent.ACQUIRED, CustodyEvent.RECEIVED, CustodyEvent.WITHDRAWN)
+"""Events that say whether an item is in use: once withdrawn, only receiving it brings it back."""
+
 WITH_REASON = frozenset({CustodyEvent.WITHDRAWN, CustodyEvent.LENT, CustodyEvent.TRANSFERRED})
 
 
@@ -84,6 +87,19 @@ def chain_of(item: Evidence) -> list[Custody]:
     events = Custody.objects.filter(evidence=item, state=RecordState.CURRENT)
     related = events.select_related("member", "source", "package", "derivative")
     return sorted(related, key=lambda one: (len(one.code), one.code))
+
+
+def withdrawn_from_use(case: Case) -> frozenset[UUID]:
+    """The items that somebody withdrew and that were not received back since."""
+    events = Custody.objects.filter(
+        case=case, state=RecordState.CURRENT, event__in=IN_OR_OUT_OF_USE
+    ).values_list("evidence_id", "event", "code")
+    last = {item: event for item, event, _ in sorted(events, key=_in_order)}
+    return frozenset(item for item, event in last.items() if event is CustodyEvent.WITHDRAWN)
+
+
+def _in_order(event: tuple[UUID, CustodyEvent, str]) -> tuple[int, str]:
+    return len(event[2]), event[2]
 
 
 def _items(case: Case, items: Sequence[UUID]) -> list[Evidence]:

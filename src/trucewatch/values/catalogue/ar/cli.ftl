@@ -44,6 +44,7 @@ cli-package-would =
         [many] و{ $files } ملفاً.
        *[other] و{ $files } ملف.
     }
+cli-package-withdrawn = سُحبت هذه من الاستعمال فبقيت ملفاتها عندنا: { $codes }
 cli-package-done = سُلّمت برمز { $code }: { $place }، ودُوّن ذلك في السجل.
 cli-package-digest = أبلغ المستلم بطريق غير الحزمة: مفتاح مساحة العمل هذه (log_key في trucewatch.toml) والبصمة { $digest }
 cli-erase-handed-out = خرجت هذه من عندنا من قبل وقد تظل الكلمات فيها لدى غيرنا: { $handed }. يُرجى أن يُطلب ممن يملكونها إتلافها.

@@ -37,6 +37,7 @@ cli-package-would =
         [one] one file.
        *[other] { $files } files.
     }
+cli-package-withdrawn = Withdrawn from use, so their files stay behind: { $codes }
 cli-package-done = Handed out as { $code }: { $place }. It is recorded in the log.
 cli-package-digest = Tell the recipient by another way than the package: the key of this workspace (log_key in trucewatch.toml) and the digest { $digest }
 cli-erase-handed-out = These went out before and may still hold the words elsewhere: { $handed }. Please ask those who have them to destroy them.

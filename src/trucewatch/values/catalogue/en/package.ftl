@@ -33,6 +33,13 @@ package-no-copy =
 package-no-copy-of =
     The original of { $evidence } tells where, when and with what it was made, so it goes to courts and to the team only. Please either make a redacted copy, a thumbnail or a frame of it, or leave it out, or hand it to a court.
 
+package-withdrawn =
+    { $count ->
+        [one] One item was withdrawn from use and is not handed out.
+       *[other] { $count } items were withdrawn from use and are not handed out.
+    }
+package-withdrawn-item =
+    { $evidence } was withdrawn; its chain says why (trucewatch custody show { $evidence }). Please either leave it out, or, where it is in use again, record that it was received back: trucewatch custody receive { $evidence }
 package-terms = Terms of use
 package-terms-long = Given to the audience named, for the purpose agreed. Please do not pass it on without asking the organisation that made it.
 package-description = Records and evidence of the case { $case }, for the audience “{ $audience }”, as of { $as_of }, with the proofs that they were sealed.
@@ -64,6 +71,8 @@ package-bytes =
        *[other] { $count } bytes
     }
 package-kept-back = kept back for this audience
+package-out-of-use = withdrawn from use; its files are not handed out
+package-elsewhere = last word of its custody: { $event }
 package-receipt = receipt
 package-not-held = not held
 package-left-out = Other records of the case, and names of sources, persons and members, are not in this package. Members of the team appear by their role only.
