@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import write_folder
-from tests.cli.commanding import Commands
+from tests.cli.commanding import Commands, command
 
 FILES = {
     "case.yaml": """
@@ -71,3 +71,9 @@ def test_a_second_person_opens_the_gate_that_the_first_was_shown(
 def test_a_report_is_signed_so_that_a_release_counts_beside_somebody(ruling: Commands) -> None:
     told = ruling("report", "--json")
     assert (told.code, told.json["error"]["code"]) == (4, "acts-needs-member")
+
+
+def test_a_review_that_says_neither_is_none(tmp_path: Path) -> None:
+    for answer, code in (((), 2), (("--agree",), 4), (("--disagree",), 4)):
+        told = command(tmp_path, "determine", "review", "A-DET-0001", *answer, "--json")
+        assert told.code == code

@@ -103,13 +103,14 @@ def _proposed(case: Case, case_ref: str | None, stated: Stated) -> Determination
 
 @command.command(name="review", cls=SpokenCommand, key="determine-review")
 @click.argument("code")
-@click.option("--agree/--disagree", default=None, required=True)
+@click.option("--agree", "answer", flag_value="agree")
+@click.option("--disagree", "answer", flag_value="disagree")
 @click.option("--words", default="")
 @in_case
 def review(
     asked: Asked,
     code: str,
-    agree: bool,
+    answer: str | None,
     words: str,
 ) -> int:
     """Review a determination that another member proposed.
@@ -119,6 +120,9 @@ def review(
     """
     from trucewatch.cli.showing import say, show_json
 
+    if answer is None:  # a review is never taken for granted, either way
+        raise click.MissingParameter(param_type="option", param_hint="--agree / --disagree")
+    agree = answer == "agree"
     opened = asked.open()
     from trucewatch.acts.determining import review_determination
     from trucewatch.acts.sequencing import sequence

@@ -52,9 +52,10 @@ _FIELDS = {
     " acknowledgment widths hold_hours | | | ref review_due",
     "agreement": "name announced signed in_force effective extended expires form medium text_known"
     " known_through announced_by guarantors terms version | | | ref",
-    "amendment": "agreement amends agreed effective medium statement source | | | ref",
-    "clause": "agreement number clause_kind statement area area_control route window forbidden"
-    " promised protected promised_count promised_unit due condition condition_words added_by"
+    "amendment": "agreement amends agreed effective expires same_as medium statement source | | | ref",
+    "clause": "agreement number clause_kind statement area area_control route window daily forbidden"
+    " promised protected promised_count promised_unit promised_per for_every first_group first_fate"
+    " calibre due condition condition_words added_by"
     " ended_by replaces source | | | ref",
     "binding": "agreement clause actor standing through since basis source | | | ref",
     "actor": "name aliases actor_kind side parent allies members | | note | ref",
@@ -63,7 +64,7 @@ _FIELDS = {
     "control": "place extent share holder contested period source | | note | ref",
     "incident": "title period area narrative status harm movement effect effect_period effect_note"
     " chosen chosen_because | | | ref",
-    "deed": "incident deed_kind weapon targets target_place period | | note | ref",
+    "deed": "incident deed_kind weapon calibre targets target_place period | | note | ref",
     "attribution": "deed actor alternatives standing marks basis as_stated said_by involvement"
     " response response_words | | person | ref",
     "tally": "count unit group group_words fate role at incident movement place agreement part_of"

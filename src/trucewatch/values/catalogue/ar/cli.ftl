@@ -22,26 +22,26 @@ cli-history-sealed = مختوم في القيد { $number }
 cli-history-why = السبب
 cli-erase-would = سيُمحى كليًا أو جزئيًا: { $codes }. لم يُمحَ شيء.
 cli-erase-sure = أتريد محو { $codes }؟ لا رجعة في ذلك.
-cli-erase-done = مُحي: { $codes }. أُتلفت القيم والأملاح والمفاتيح هنا، ولا يزال السجلّ يجتاز التحقق.
+cli-erase-done = مُحي: { $codes }. أُتلفت القيم والأملاح والمفاتيح هنا، ولا يزال السجل الزمني يجتاز التحقق.
 cli-verify-not-here = لا تنطبق
 cli-receipt-written = كُتب: { $file }
 cli-package-out = { $path } موجود من قبل. يُرجى تسمية مجلد أو ملف zip غير موجود.
 cli-package-one-case = في الحزمة قضية واحدة أو مواد من قضية واحدة. يُرجى إما تسمية القضية وحدها، وإما تسمية مواد فقط.
-cli-package-not-an-item = لا يصلح { $name } هنا: المواد هي الأدلة، والخيار ‎--publication يسمّي تقريراً منشوراً.
+cli-package-not-an-item = لا يصلح { $name } هنا: المواد هي الأدلة، والخيار ‎--publication يسمّي تقريرًا منشورًا.
 cli-package-would =
     { $entries ->
         [zero] لن يكون في الحزمة أي قيد من السجل
         [one] سيكون في الحزمة قيد واحد من السجل
         [two] سيكون في الحزمة قيدان من السجل
         [few] سيكون في الحزمة { $entries } قيود من السجل
-        [many] سيكون في الحزمة { $entries } قيداً من السجل
+        [many] سيكون في الحزمة { $entries } قيدًا من السجل
        *[other] سيكون في الحزمة { $entries } قيد من السجل
     } { $files ->
         [zero] ولا ملفات.
         [one] وملف واحد.
         [two] وملفان.
         [few] و{ $files } ملفات.
-        [many] و{ $files } ملفاً.
+        [many] و{ $files } ملفًا.
        *[other] و{ $files } ملف.
     }
 cli-package-withdrawn = سُحبت هذه من الاستعمال فبقيت ملفاتها عندنا: { $codes }
@@ -70,36 +70,36 @@ cli-verify-broken =
     }
 cli-verify-sound =
     { $size ->
-        [zero] أُجريت الخطوات كلها وصحّت. السجلّ { $origin } لا يختم قيدًا بعد.
-        [one] أُجريت الخطوات كلها وصحّت. السجلّ { $origin } يختم قيدًا واحدًا.
-        [two] أُجريت الخطوات كلها وصحّت. السجلّ { $origin } يختم قيدين.
-        [few] أُجريت الخطوات كلها وصحّت. السجلّ { $origin } يختم { $size } قيود.
-        [many] أُجريت الخطوات كلها وصحّت. السجلّ { $origin } يختم { $size } قيدًا.
-       *[other] أُجريت الخطوات كلها وصحّت. السجلّ { $origin } يختم { $size } قيد.
+        [zero] أُجريت الخطوات كلها وصحّت. السجل الزمني { $origin } لا يختم قيدًا بعد.
+        [one] أُجريت الخطوات كلها وصحّت. السجل الزمني { $origin } يختم قيدًا واحدًا.
+        [two] أُجريت الخطوات كلها وصحّت. السجل الزمني { $origin } يختم قيدين.
+        [few] أُجريت الخطوات كلها وصحّت. السجل الزمني { $origin } يختم { $size } قيود.
+        [many] أُجريت الخطوات كلها وصحّت. السجل الزمني { $origin } يختم { $size } قيدًا.
+       *[other] أُجريت الخطوات كلها وصحّت. السجل الزمني { $origin } يختم { $size } قيد.
     }
 cli-about-workspace = مساحة العمل { $name } في { $folder }
 cli-about-log =
     { $size ->
-        [zero] السجلّ { $origin }: لا قيود مختومة.
-        [one] السجلّ { $origin }: قيد مختوم واحد.
-        [two] السجلّ { $origin }: قيدان مختومان.
-        [few] السجلّ { $origin }: { $size } قيود مختومة.
-        [many] السجلّ { $origin }: { $size } قيدًا مختومًا.
-       *[other] السجلّ { $origin }: { $size } قيد مختوم.
+        [zero] السجل الزمني { $origin }: لا قيود مختومة.
+        [one] السجل الزمني { $origin }: قيد مختوم واحد.
+        [two] السجل الزمني { $origin }: قيدان مختومان.
+        [few] السجل الزمني { $origin }: { $size } قيود مختومة.
+        [many] السجل الزمني { $origin }: { $size } قيدًا مختومًا.
+       *[other] السجل الزمني { $origin }: { $size } قيد مختوم.
     }
 cli-about-empty = لا قضية فيها بعد. استورد واحدة بالأمر: trucewatch import FOLDER
 cli-about-kind = النوع
 cli-about-count = السجلات
-cli-upgrade-done = { $folder } على هذا الإصدار الآن. المراجعات والسجلّ كما كانت.
+cli-upgrade-done = { $folder } على هذا الإصدار الآن. المراجعات والسجل الزمني كما كانت.
 cli-progress-stamp = طلب الأختام
 cli-stamp-of-checkpoint = نقطة التثبيت { $size }
 cli-stamp-of-object = المادة { $digest }…
-cli-stamp-stamped = تثبت { $authority } أن { $of } كانت موجودة في { $time }. تثبت هذا الوقت لا وقتاً قبله.
+cli-stamp-stamped = تثبت { $authority } أن { $of } كانت موجودة في { $time }. تثبت هذا الوقت لا وقتًا قبله.
 cli-stamp-had = سبق أن ختمت { $authority } { $of }.
-cli-stamp-waits = لم تختم { $authority } { $of }. ستُختم لاحقاً بالأمر: trucewatch stamp --due
-cli-stamp-pending = أُعطيت { $of } إلى التقويم { $authority }: قيد الانتظار. لا يثبت ذلك شيئاً بعد.
+cli-stamp-waits = لم تختم { $authority } { $of }. ستُختم لاحقًا بالأمر: trucewatch stamp --due
+cli-stamp-pending = أُعطيت { $of } إلى التقويم { $authority }: قيد الانتظار. لا يثبت ذلك شيئًا بعد.
 cli-stamp-due-alone = الخيار --due ينجز كل ما ينتظر ولا يقبل غيره. يُرجى ذكره وحده.
-cli-stamp-authority-what = ينقص ما تُعرف به الجهة. يُرجى إعطاء --url و --certificate معاً، أو --calendar.
+cli-stamp-authority-what = ينقص ما تُعرف به الجهة. يُرجى إعطاء --url و --certificate معًا، أو --calendar.
 cli-checkpoint-since-or-witness = أُعطيت بدايتان. يُرجى إعطاء --since أو --witness.
 cli-stamp-nothing-due = لا شيء ينتظر الختم.
 cli-stamp-none = لا شيء مختوم ولا شيء ينتظر. البداية بالأمر: trucewatch stamp authority add --help
@@ -107,7 +107,7 @@ cli-stamp-due = { $of } تنتظر { $authority } منذ { $since }. عند تو
 cli-stamp-of = المختوم
 cli-stamp-authority = الجهة
 cli-stamp-grade = الدرجة
-cli-stamp-time = كان موجوداً في
+cli-stamp-time = كان موجودًا في
 cli-stamp-grade-stamped = مختوم
 cli-stamp-grade-confirmed = مؤكد
 cli-stamp-grade-pending = قيد الانتظار
@@ -133,11 +133,11 @@ cli-stamp-state-asked = تُسأل
 cli-stamp-state-retired = لم تعد تُسأل
 cli-checkpoint-newest =
     { $size ->
-        [zero] أحدث نقطة تثبيت لا تشمل قيداً بعد؛ الجذر { $root }
-        [one] أحدث نقطة تثبيت تشمل قيداً واحداً؛ الجذر { $root }
+        [zero] أحدث نقطة تثبيت لا تشمل قيدًا بعد؛ الجذر { $root }
+        [one] أحدث نقطة تثبيت تشمل قيدًا واحدًا؛ الجذر { $root }
         [two] أحدث نقطة تثبيت تشمل قيدين؛ الجذر { $root }
         [few] أحدث نقطة تثبيت تشمل { $size } قيود؛ الجذر { $root }
-        [many] أحدث نقطة تثبيت تشمل { $size } قيداً؛ الجذر { $root }
+        [many] أحدث نقطة تثبيت تشمل { $size } قيدًا؛ الجذر { $root }
        *[other] أحدث نقطة تثبيت تشمل { $size } قيد؛ الجذر { $root }
     }
 cli-checkpoint-key = مفتاحه العلني للجهات الشاهدة: { $key }
@@ -147,51 +147,51 @@ cli-checkpoint-sizes =
         [one] وُقّع حجم واحد: { $sizes }
         [two] وُقّع حجمان: { $sizes }
         [few] وُقّعت { $count } أحجام، آخرها: { $sizes }
-        [many] وُقّع { $count } حجماً، آخرها: { $sizes }
+        [many] وُقّع { $count } حجمًا، آخرها: { $sizes }
        *[other] وُقّع { $count } حجم، آخرها: { $sizes }
     }
 cli-checkpoint-held = تحتفظ الجهة الشاهدة { $witness } بنقطة التثبيت بالحجم { $size }، ووقّعتها في { $time }.
-cli-checkpoint-held-by-nobody = لا تحتفظ أي جهة شاهدة موثوقة بنقطة تثبيت من هذا السجلّ: لو استُبدل كله لما دلّ على ذلك شيء هنا. انظر: trucewatch checkpoint --help
+cli-checkpoint-held-by-nobody = لا تحتفظ أي جهة شاهدة موثوقة بنقطة تثبيت من هذا السجل الزمني: لو استُبدل كله لما دلّ على ذلك شيء هنا. انظر: trucewatch checkpoint --help
 cli-checkpoint-exported = يصل { $file } من الحجم { $since } إلى الحجم { $size }. يُرجى تسليمه إلى الجهة الشاهدة واستلام جوابها.
 cli-checkpoint-cosigned = وقّعت { $witness } نقطة التثبيت بالحجم { $size } في { $time } بحسب ساعتها.
 cli-checkpoint-cosigned-before = كانت هذه التواقيع على نقطة التثبيت بالحجم { $size } محفوظة من قبل.
 cli-checkpoint-evidence = البيّنة في { $file }. يُرجى حفظها وعرضها على غيركم؛ ويتحقق منها الأمر trucewatch checkpoint judge.
-cli-checkpoint-trusted = صار قول { $name } معتمداً من الآن.
-cli-checkpoint-trusted-before = كان قول { $name } معتمداً من قبل. لم يتغيّر شيء.
-cli-checkpoint-judged-proven = ثابت: وقّع مفتاح هذا السجلّ شجرتين مختلفتين بحجم واحد. تشعّب السجلّ.
-cli-checkpoint-judged-fork = غير ثابت: الاثنتان موقَّعتان توقيعاً سليماً، وهما بحجمين مختلفين أو من شجرة واحدة.
+cli-checkpoint-trusted = صار قول { $name } معتمدًا من الآن.
+cli-checkpoint-trusted-before = كان قول { $name } معتمدًا من قبل. لم يتغيّر شيء.
+cli-checkpoint-judged-proven = ثابت: وقّع مفتاح هذا السجل الزمني شجرتين مختلفتين بحجم واحد. تشعّب السجل الزمني.
+cli-checkpoint-judged-fork = غير ثابت: الاثنتان موقَّعتان توقيعًا سليمًا، وهما بحجمين مختلفين أو من شجرة واحدة.
 cli-checkpoint-judged-smaller = لا يثبت بالملف وحده: عُرض سجلّ أصغر بعد سجلّ أكبر. يُرجى طلب أحدث نقطة تثبيت من الفريق مع برهان من الأكبر.
-cli-checkpoint-judged-inconsistent = لا يثبت بالملف وحده: لا برهان يصل من إحداهما إلى الأخرى. يُرجى طلب برهان من الفريق؛ والسجلّ الصادق يعطيه في أي وقت.
+cli-checkpoint-judged-inconsistent = لا يثبت بالملف وحده: لا برهان يصل من إحداهما إلى الأخرى. يُرجى طلب برهان من الفريق؛ والسجل الزمني الصادق يعطيه في أي وقت.
 cli-witness-first =
     { $size ->
-        [zero] يُعرف { $origin } هنا لأول مرة، ولا قيد فيه بعد. حُفظ نهائياً.
-        [one] يُعرف { $origin } هنا لأول مرة، وفيه قيد واحد. حُفظ نهائياً.
-        [two] يُعرف { $origin } هنا لأول مرة، وفيه قيدان. حُفظ نهائياً.
-        [few] يُعرف { $origin } هنا لأول مرة، وفيه { $size } قيود. حُفظ نهائياً.
-        [many] يُعرف { $origin } هنا لأول مرة، وفيه { $size } قيداً. حُفظ نهائياً.
-       *[other] يُعرف { $origin } هنا لأول مرة، وفيه { $size } قيد. حُفظ نهائياً.
+        [zero] يُعرف { $origin } هنا لأول مرة، ولا قيد فيه بعد. حُفظ نهائيًا.
+        [one] يُعرف { $origin } هنا لأول مرة، وفيه قيد واحد. حُفظ نهائيًا.
+        [two] يُعرف { $origin } هنا لأول مرة، وفيه قيدان. حُفظ نهائيًا.
+        [few] يُعرف { $origin } هنا لأول مرة، وفيه { $size } قيود. حُفظ نهائيًا.
+        [many] يُعرف { $origin } هنا لأول مرة، وفيه { $size } قيدًا. حُفظ نهائيًا.
+       *[other] يُعرف { $origin } هنا لأول مرة، وفيه { $size } قيد. حُفظ نهائيًا.
     }
-cli-witness-extends = { $origin } بالحجم { $size } يحوي كل ما شوهد فيه بالحجم { $before }. حُفظ نهائياً.
+cli-witness-extends = { $origin } بالحجم { $size } يحوي كل ما شوهد فيه بالحجم { $before }. حُفظ نهائيًا.
 cli-witness-answer = جوابكم في { $file }. يُرجى إعادته إلى الفريق.
 cli-witness-key = مفتاحكم بوصفكم جهة شاهدة، ليعتمدوه: { $key }
 cli-verify-proven =
     { $size ->
-        [zero] كان السجلّ موجوداً بلا قيود في { $time } بحسب { $authority }.
-        [one] كان أول قيد في السجلّ موجوداً في { $time } بحسب { $authority }.
-        [two] كان أول قيدين في السجلّ موجودين في { $time } بحسب { $authority }.
-        [few] كانت أول { $size } قيود في السجلّ موجودة في { $time } بحسب { $authority }.
-        [many] كان أول { $size } قيداً في السجلّ موجوداً في { $time } بحسب { $authority }.
-       *[other] كان أول { $size } قيد في السجلّ موجوداً في { $time } بحسب { $authority }.
+        [zero] كان السجل الزمني موجودًا بلا قيود في { $time } بحسب { $authority }.
+        [one] كان أول قيد في السجل الزمني موجودًا في { $time } بحسب { $authority }.
+        [two] كان أول قيدين في السجل الزمني موجودين في { $time } بحسب { $authority }.
+        [few] كانت أول { $size } قيود في السجل الزمني موجودة في { $time } بحسب { $authority }.
+        [many] كان أول { $size } قيدًا في السجل الزمني موجودًا في { $time } بحسب { $authority }.
+       *[other] كان أول { $size } قيد في السجل الزمني موجودًا في { $time } بحسب { $authority }.
     }
-cli-verify-no-time-proven = لم تختم أي جهة نقطة تثبيت: الأوقات في هذا السجلّ تستند إلى ساعته وحدها. انظر: trucewatch stamp --help
+cli-verify-no-time-proven = لم تختم أي جهة نقطة تثبيت: الأوقات في هذا السجل الزمني تستند إلى ساعته وحدها. انظر: trucewatch stamp --help
 cli-verify-pending =
     { $count ->
         [zero] لا برهان من OpenTimestamps قيد الانتظار.
-        [one] برهان واحد من OpenTimestamps قيد الانتظار ولا يثبت شيئاً بعد.
-        [two] برهانان من OpenTimestamps قيد الانتظار ولا يثبتان شيئاً بعد.
-        [few] { $count } براهين من OpenTimestamps قيد الانتظار ولا تثبت شيئاً بعد.
-        [many] { $count } برهاناً من OpenTimestamps قيد الانتظار ولا تثبت شيئاً بعد.
-       *[other] { $count } برهان من OpenTimestamps قيد الانتظار ولا تثبت شيئاً بعد.
+        [one] برهان واحد من OpenTimestamps قيد الانتظار ولا يثبت شيئًا بعد.
+        [two] برهانان من OpenTimestamps قيد الانتظار ولا يثبتان شيئًا بعد.
+        [few] { $count } براهين من OpenTimestamps قيد الانتظار ولا تثبت شيئًا بعد.
+        [many] { $count } برهانًا من OpenTimestamps قيد الانتظار ولا تثبت شيئًا بعد.
+       *[other] { $count } برهان من OpenTimestamps قيد الانتظار ولا تثبت شيئًا بعد.
     }
 cli-progress-read = قراءة الملفات
 cli-progress-draft = إعداد المسودات
@@ -201,7 +201,7 @@ cli-progress-insert = تدوين السجلات
 cli-progress-update = تعديل السجلات
 cli-progress-write = تدوين تاريخ السجلات
 cli-progress-remember = حفظ أثر الصفوف
-cli-progress-seal = ختم القيود في السجلّ الزمني
+cli-progress-seal = ختم القيود في السجل الزمني الزمني
 cli-progress-rows = سجلات جرى التحقق منها
 cli-progress-entries = قيود جرى التحقق منها
 cli-progress-check = الفحص
@@ -313,13 +313,13 @@ cli-determine-clause = البند
 cli-determine-ruling = البتّ
 cli-determine-state = الحالة
 cli-report-written = كُتب: { $file }
-cli-publish-done = نُشر برمز { $code }. الملفات في { $folder }، وهي محفوظة في الخزنة ومدوَّنة في السجلّ.
+cli-publish-done = نُشر برمز { $code }. الملفات في { $folder }، وهي محفوظة في الخزنة ومدوَّنة في السجل الزمني.
 cli-publish-gates =
     { $count ->
         [zero] لا بوابة مغلقة: يجوز النشر.
         [one] بوابة واحدة مغلقة. لم يُكتب شيء.
         [two] بوابتان مغلقتان. لم يُكتب شيء.
-        [few] { $count } بوابات مغلقة. لم يُكتب شيء.
+        [few] { $count } حواجز مغلقة. لم يُكتب شيء.
         [many] { $count } بوابة مغلقة. لم يُكتب شيء.
        *[other] { $count } بوابة مغلقة. لم يُكتب شيء.
     }
@@ -328,7 +328,7 @@ cli-demo-worked-in = عُمل في العرض الموجود في { $folder } م
 cli-demo-importing = قراءة مجلد القضية والتدوين والختم ...
 cli-demo-working = الفحص والفرز وحساب الأشخاص ...
 cli-demo-reporting = كتابة التقرير بالعربية والإنجليزية ...
-cli-demo-verifying = التحقق من السجلّ ومن كل قيد ...
+cli-demo-verifying = التحقق من السجل الزمني ومن كل قيد ...
 cli-demo-imported = ما استُورد
 cli-demo-counts = { $counts }
 cli-demo-count-incident =
@@ -420,11 +420,11 @@ cli-demo-look = انظر الآن إلى
 cli-demo-sealed =
     { $count ->
         [zero] لا قيود مختومة بعد.
-        [one] قيد واحد مختوم في السجلّ، وقد جرى التحقق من كل شيء.
-        [two] قيدان مختومان في السجلّ، وقد جرى التحقق من كل شيء.
-        [few] { $count } قيود مختومة في السجلّ، وقد جرى التحقق من كل شيء.
-        [many] { $count } قيدًا مختومًا في السجلّ، وقد جرى التحقق من كل شيء.
-       *[other] { $count } قيد مختوم في السجلّ، وقد جرى التحقق من كل شيء.
+        [one] قيد واحد مختوم في السجل الزمني، وقد جرى التحقق من كل شيء.
+        [two] قيدان مختومان في السجل الزمني، وقد جرى التحقق من كل شيء.
+        [few] { $count } قيود مختومة في السجل الزمني، وقد جرى التحقق من كل شيء.
+        [many] { $count } قيدًا مختومًا في السجل الزمني، وقد جرى التحقق من كل شيء.
+       *[other] { $count } قيد مختوم في السجل الزمني، وقد جرى التحقق من كل شيء.
     }
 cli-misuse = { $problem }
 cli-misuse-help = الاستعمال الصحيح: { $command }
@@ -501,9 +501,9 @@ cli-act-review-verdict = مراجعة نتيجة التحقق
 cli-act-trust-authority = تثبيت جهة لأختام الوقت
 cli-act-retire-authority = الكف عن سؤال جهة
 cli-act-revoke-certificates = حفظ قائمة شهادات مسحوبة
-cli-act-trust-witness = اعتماد جهة شاهدة على السجلّ
+cli-act-trust-witness = اعتماد جهة شاهدة على السجل الزمني
 cli-act-witness = الشهادة على نقطة تثبيت من سجلّ آخر
-cli-about-key = مفتاح السجلّ، يُعطى لمن يتحقق: { $key }
+cli-about-key = مفتاح السجل الزمني، يُعطى لمن يتحقق: { $key }
 cli-about-keys = مفاتيح السجلات: { $folder }
 cli-about-members = الأعضاء: { $members }
 cli-about-next-member = الخطوة التالية: سجّل من يعمل هنا بالأمر: trucewatch member NAME
@@ -635,7 +635,7 @@ cli-vault-cleared =
         [many] أُتلف { $count } ملفًا في { $where }.
        *[other] أُتلف { $count } ملف في { $where }.
     }
-cli-not-evidence = «{ $given }» ليس دليلًا. يرجى تسمية دليل برمزه، مثل A-EVI-0003.
+cli-not-evidence = «{ $given }» ليس دليلًا. يُرجى تسمية دليل برمزه، مثل A-EVI-0003.
 cli-seal-would =
     { $count ->
         [zero] لا ملفات لتُختم. لم يُختم شيء.
@@ -688,7 +688,7 @@ cli-taking-conflicts =
         [one] سجل واحد يحتاج إلى من ينظر فيه، ولم يؤخذ منه شيء.
         [two] سجلان يحتاجان إلى من ينظر فيهما، ولم يؤخذ منهما شيء.
         [few] { $count } سجلات تحتاج إلى من ينظر فيها، ولم يؤخذ منها شيء.
-        [many] { $count } سجلاً يحتاج إلى من ينظر فيه، ولم يؤخذ منه شيء.
+        [many] { $count } سجلًا يحتاج إلى من ينظر فيه، ولم يؤخذ منه شيء.
        *[other] { $count } سجل يحتاج إلى من ينظر فيه، ولم يؤخذ منه شيء.
     }
 
@@ -810,8 +810,8 @@ cli-duplicates-undone =
     }
 cli-not-incident = «{ $given }» ليس حادثة. يُرجى ذكر حادثة برمزها، مثل A-INC-0003.
 cli-show-merged = دُمجت في { $kept }.
-cli-read-one-way = تُقرأ الملفات معًا على وجه واحد فقط. يرجى إعطاء أحد الخيارات --versions أو --series أو --translation.
-cli-read-two-files = لا يُقارن ملف واحد بنفسه. يرجى إعطاء ملفين أو أكثر.
+cli-read-one-way = تُقرأ الملفات معًا على وجه واحد فقط. يُرجى إعطاء أحد الخيارات --versions أو --series أو --translation.
+cli-read-two-files = لا يُقارن ملف واحد بنفسه. يُرجى إعطاء ملفين أو أكثر.
 cli-read-documents =
     { $count ->
         [zero] لم يُقرأ أي نص.
@@ -835,7 +835,7 @@ cli-read-draft-incident = حادثة
 cli-read-draft-movement = حركة نقل
 cli-read-draft-tally = عدد
 cli-read-draft-proposed = المقترح: حوادث { $incident }، وحركات نقل { $movement }، وأعداد { $tally }. لم يُحفظ شيء بعد.
-cli-read-draft-source = ليُسأل عن كل منها، يرجى ذكر مصدر النص بالخيار --source.
+cli-read-draft-source = ليُسأل عن كل منها، يُرجى ذكر مصدر النص بالخيار --source.
 cli-read-draft-ask = أيُسجَّل هذا؟
 cli-read-draft-before = سُجّل من قبل: { $title }
 cli-read-draft-done =
@@ -846,4 +846,4 @@ cli-read-draft-done =
         [few] حُفظت { $count } سجلات
         [many] حُفظ { $count } سجلًا
        *[other] حُفظ { $count } سجل
-    }، ومع كل منها الجملة التي يستند إليها؛ وخُتم { $file } دليلًا. يرجى مراجعتها: فالمؤكد هو الكلمات وحدها.
+    }، ومع كل منها الجملة التي يستند إليها؛ وخُتم { $file } دليلًا. يُرجى مراجعتها: فالمؤكد هو الكلمات وحدها.

@@ -9,7 +9,7 @@ import-reference-other =
 import-pointer-near =
     لا يبيّن «{ $given }» نوع السجل الذي يسمّيه. هل المقصود { $nearest }؟ يُرجى كتابة نوع السجل قبل المرجع هكذا.
 import-pointer =
-    «{ $given }» لا يسمّي سجلاً. يُرجى كتابة النوع ثم المرجع، مثل incident:i1. والأنواع هي: { $kinds }.
+    «{ $given }» لا يسمّي سجلًا. يُرجى كتابة النوع ثم المرجع، مثل incident:i1. والأنواع هي: { $kinds }.
 import-reference-shape =
     «{ $given }» ليس مرجعًا. يُرجى كتابة مرجع صف واحد.
 import-not-words =
@@ -83,7 +83,7 @@ import-erased-advice =
 import-withdrawn =
     سُحب السجل «{ $ref }» (النوع: { $kind }) في مساحة العمل، وهذا الصف يغيّره. يختلفان في { $fields }. لم يتغيّر شيء.
 import-withdrawn-advice =
-    يُرجى إما إزالة الصف من المجلد، أو إعطاؤه مرجعًا آخر ليصبح سجلاً جديدًا.
+    يُرجى إما إزالة الصف من المجلد، أو إعطاؤه مرجعًا آخر ليصبح سجلًا جديدًا.
 import-vanished =
     لم يعد صف السجل «{ $ref }» (النوع: { $kind }) في المجلد. يبقى سجله كما هو.
 import-vanished-advice =
@@ -98,15 +98,15 @@ import-identities-broken =
 import-identities-large =
     حجم identities.age أكبر من { $most } م.ب. يُرجى التحقق من أنه الملف المقصود.
 import-identity-unknown =
-    البند { $number } من identities.age لا يسمّي سجلاً في هذا المجلد.
+    البند { $number } من identities.age لا يسمّي سجلًا في هذا المجلد.
 import-identity-unknown-advice =
     يُرجى كتابة نوع السجل ومرجعه، مثل source:s1، أو إزالة البند.
 import-identity-field =
-    في البند { $number } من identities.age ما ليس حقلاً محميًا في ذلك السجل، أو ما ليس كلامًا.
+    في البند { $number } من identities.age ما ليس حقلًا محميًا في ذلك السجل، أو ما ليس كلامًا.
 import-identity-field-advice =
     يُرجى كتابة واحد من: { $allowed }.
 import-identity-erased =
-    البند { $number } من identities.age يخصّ سجلاً مُحي. لم يُستعمل.
+    البند { $number } من identities.age يخصّ سجلًا مُحي. لم يُستعمل.
 import-identity-erased-advice =
     يُرجى إزالة البند من identities.age والكتابة فوق نُسخ الملف.
 import-identities-closed =

@@ -147,7 +147,8 @@ help-determine-propose--reasoning = Which facts, which words of the clause, why.
 help-determine-propose--reasoning-ar = The reasoning in Arabic.
 
 help-determine-review = Review a determination that another member proposed.
-help-determine-review--agree = What you find.
+help-determine-review--agree = You come to the same.
+help-determine-review--disagree = You do not; say why with --words.
 help-determine-review--words = Why; required to disagree.
 
 help-determine-list = List the determinations of a case with their state.
