@@ -169,3 +169,16 @@ def test_what_is_shown_is_stated_and_what_is_not_stated_stays(acting, case, item
     nobody = replace(acting, member=None)
     shown = Shown(minors=Minor.ADULT)
     assert refused(state_shown, nobody, case, [item.id], shown, "") == "acts-needs-member"
+
+
+def test_an_item_is_no_proof_of_itself(acting, case, item):
+    taken = step(attachments=(item.id,))
+    assert refused(take_step, acting, case, item.id, taken) == "examine-own-attachment"
+
+
+def test_a_second_review_does_not_take_the_place_of_the_first(acting, case, item):
+    take_step(acting, case, item.id, step())
+    conclude(acting, case, item.id)
+    review_verdict(another(acting, "salma"), case, item.id)
+    third = another(acting, "rami")
+    assert refused(review_verdict, third, case, item.id) == "examine-reviewed"

@@ -75,6 +75,8 @@ def take_step(acting: Acting, case: Case, item: UUID, step: Examination) -> Rece
         raise refuse("examine-seen")
     require_untold(acting, case, {"seen": step.seen})
     found = _item(case, item)
+    if item in step.attachments:
+        raise refuse("examine-own-attachment", item=found.code)
     known = Evidence.objects.filter(case=case, id__in=step.attachments).count()
     if known != len(set(step.attachments)):
         raise refuse("acts-no-such-record", kind="evidence")
@@ -115,8 +117,8 @@ def conclude(acting: Acting, case: Case, item: UUID, because: Text = EMPTY_TEXT)
 def review_verdict(acting: Acting, case: Case, item: UUID) -> Receipt:
     """Confirm, as a second person, the verdict on an item.
 
-    Raises Refusal for who concluded it or took one of its steps alone, and where the steps have
-    come to something else in the meantime.
+    Raises Refusal for who concluded it, where it is reviewed already, and where the steps have come
+    to something else in the meantime.
     """
     if acting.member is None:
         raise refuse("acts-needs-member")
@@ -125,6 +127,8 @@ def review_verdict(acting: Acting, case: Case, item: UUID) -> Receipt:
         raise refuse("examine-not-concluded", item=found.code)
     if acting.member.id == found.verdict_by_id:
         raise refuse("acts-review-own", code=found.code)
+    if found.verdict_reviewed_by_id is not None:
+        raise refuse("examine-reviewed", item=found.code)
     if derived_verdict(found) is not found.verdict:
         raise refuse("examine-moved-on", item=found.code)
     found.verdict_reviewed_by = acting.member

@@ -1,6 +1,8 @@
 # Refusals about the verification of evidence.
 
 examine-seen = A step of verification says what was seen, so that somebody else can look again. Please give it with --seen.
+examine-own-attachment = { $item } cannot be attached to a step of its own verification. Please attach what shows the step, such as a screenshot.
+examine-reviewed = The verdict on { $item } is reviewed already. A new conclusion opens it again: trucewatch examine conclude
 examine-nothing-shown = Nothing was stated of what is shown. Please give --faces, --minors, --graphic or --not-graphic.
 examine-nothing-new =
     The steps of { $item } still come to the verdict “{ $verdict }”, which it has. Please take a further step first.
