@@ -11,7 +11,12 @@ from trucewatch.reports.content.places import area_words
 from trucewatch.reports.content.saying import listed_words, sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, words
-from trucewatch.values.codes.agreements import AgreementForm, AgreementMedium, TextKnown
+from trucewatch.values.codes.agreements import (
+    AgreementForm,
+    AgreementMedium,
+    PromisedPer,
+    TextKnown,
+)
 
 _DATES = ("announced", "signed", "in_force", "effective", "extended", "expires")
 
@@ -139,9 +144,12 @@ def _clause(row: Row, writer: Writer) -> Box:
             writer.words("report-clause-window"),
             writer.period(row.window, row) if row.window else (),
         ),
+        (writer.words("report-clause-daily"), _daily(row, writer)),
         (writer.words("report-clause-due"), writer.when(row.due, row) if row.due else ()),
         (writer.words("report-clause-count"), _promised(row, writer)),
+        (writer.words("report-clause-first"), _first(row, writer)),
         (writer.words("report-clause-forbidden"), words(writer.labels(row.forbidden))),
+        (writer.words("report-clause-calibre"), _calibre(row, writer)),
         (writer.words("report-clause-promised"), words(writer.labels(row.promised))),
         (writer.words("report-clause-protected"), words(writer.labels(row.protected))),
         (writer.words("report-clause-condition"), _condition(row, writer)),
@@ -163,8 +171,35 @@ def _promised(row: Row, writer: Writer) -> Runs:
     if row.promised_count is None:
         return ()
     unit = writer.label(row.promised_unit) if row.promised_unit else ""
-    return writer.say("report-clause-promised-count", count=writer.count(row.promised_count, row),
+    many = writer.say("report-clause-promised-count", count=writer.count(row.promised_count, row),
                       unit=words(unit))  # fmt: skip
+    if row.promised_per is PromisedPer.IN_ALL:
+        return many
+    per: Runs = words(writer.label(row.promised_per))
+    if row.for_every is not None:
+        per = writer.say("report-clause-for-every", count=writer.count(row.for_every, row))
+    return writer.say("report-clause-per", many=many, per=per)
+
+
+def _daily(row: Row, writer: Writer) -> Runs:
+    """The hours of each day at which it holds."""
+    if row.daily is None:
+        return ()
+    opens, closes = map(words, row.daily.clocks)
+    zone = words(row.daily.zone)
+    return writer.say("report-clause-daily-hours", opens=opens, closes=closes, zone=zone)
+
+
+def _first(row: Row, writer: Writer) -> Runs:
+    """Who goes before all others."""
+    named = [writer.label(code) for code in (row.first_group, row.first_fate) if code is not None]
+    return words(("، " if writer.language == "ar" else ", ").join(named))
+
+
+def _calibre(row: Row, writer: Writer) -> Runs:
+    if row.calibre is None:
+        return ()
+    return writer.say("report-clause-millimetres", count=writer.count(row.calibre, row))
 
 
 def _condition(row: Row, writer: Writer) -> Runs:
