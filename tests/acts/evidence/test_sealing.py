@@ -3,7 +3,7 @@
 import hashlib
 import os
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
@@ -330,3 +330,13 @@ def test_words_that_tell_who_filmed_or_the_name_of_the_file_are_refused(
     assert list(open_objects(acting.workspace).digests()) == []
     said = Said(captured_by="Umm Salma Haddad", title=english("A film"))
     assert len(sealed(acting, case, folder, said=said)) == 1
+
+
+def test_a_clock_that_was_set_back_loses_nothing_and_is_told(acting, case, tmp_path):
+    sealed(acting, case, brought(tmp_path / "phone", a=b"one"))
+    earlier = replace(acting, now=acting.now - timedelta(days=365))
+    (told,) = sealed(earlier, case, brought(tmp_path / "stick", b=b"two"))
+    sequence(acting.workspace)
+    report = verify_workspace(acting.workspace)
+    assert (report.broken, [one.code for one in report.told]) == ([], ["verify-clock-back"])
+    assert [one.object for one in Evidence.objects.order_by("code")][-1] == told.digest

@@ -7,6 +7,7 @@ be looked at, and is what a forger writes. Numbers: docs/verification.md.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db.models import Exists, F, OuterRef
@@ -18,6 +19,8 @@ from trucewatch.vault.canonical import read_object
 from trucewatch.vault.report import Report
 
 CHUNK = 2000
+APART = timedelta(hours=1)
+"""Acts of several people overlap; clocks of machines differ by less."""
 
 
 def verify_history(report: Report) -> None:
@@ -25,6 +28,27 @@ def verify_history(report: Report) -> None:
     report.step(Step.ENTRIES).broken += _numbers(report.size)
     report.step(Step.ACTS).broken += [*_acts(), *_acts_without_entry(), *_moved()]
     report.step(Step.REVISIONS).broken += _revisions_without_entry()
+    back = _clock_set_back()
+    if back is not None:
+        number, earlier, later = back
+        report.tell(
+            "verify-clock-back", number=number, at=earlier.isoformat(), before=later.isoformat()
+        )
+
+
+def _clock_set_back() -> tuple[int, datetime, datetime] | None:
+    """The first entry whose act is dated well before one recorded earlier; no fault, but to be known.
+
+    The order of the log is that of its numbers; the times are those of the machine's clock.
+    """
+    latest: datetime | None = None
+    rows = LogEntry.objects.exclude(number=None).order_by("number")
+    numbered: Iterator[Any] = rows.values_list("number", "act__at").iterator(chunk_size=CHUNK)
+    for number, at in numbered:
+        if latest is not None and at < latest - APART:
+            return number, at, latest
+        latest = at if latest is None else max(latest, at)
+    return None
 
 
 def _numbers(size: int) -> Iterator[Broken]:

@@ -140,6 +140,8 @@ verify-objects-sampled =
         [one] A sample: { $read } of 1 object was read whole.
        *[other] A sample: { $read } of { $count } objects were read whole. Of the others only this is known, that they are there.
     }
+verify-clock-back =
+    Entry { $number } is dated { $at }, which is before an earlier entry ({ $before }): the clock of a machine was set back. The order of the log is that of its numbers.
 verify-objects-never-read =
     { $count ->
         [one] 1 of the others was never read whole since it came in.
