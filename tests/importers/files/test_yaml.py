@@ -112,7 +112,7 @@ def test_a_tab_and_a_wrong_indent_are_told_in_words_for_people(tmp_path: Path) -
     assert codes(found) == ["file-yaml-tab", "file-yaml-indent"]
     assert first.advice is not None
     assert words(first.advice.text("ar")) == (
-        "يرجى استعمال الفراغات لإزاحة السطر، لا علامات الجدولة."
+        "يُرجى استعمال الفراغات لإزاحة السطر، لا علامات الجدولة."
     )
 
 
