@@ -55,6 +55,7 @@ def stopped_at_every_step(scenario: str, folder: Path, within: str = "") -> list
         ("cloning", "work"),
         ("locking", "work"),
         ("sealing", ""),
+        ("packaging", ""),
     ],
 )
 def test_work_stopped_at_every_step_is_finished_by_repeating_it(tmp_path, scenario, within):

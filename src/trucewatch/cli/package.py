@@ -81,18 +81,21 @@ def _hand_out(opened: Opened, case: Case, made: Made, outgoing: Outgoing, out: P
     from trucewatch.acts.exchange.packaging import hand_out
     from trucewatch.acts.objects.opening import open_objects
     from trucewatch.packages.bag_writing import write_folder, write_zip
+    from trucewatch.vault import durable
 
     out.parent.mkdir(parents=True, exist_ok=True)
     beside = out.with_name(f".{out.name}.tmp")
     _clear(beside)
     objects = open_objects(opened.workspace)
     try:
-        if out.suffix == ".zip":
-            write_zip(made.contents, objects, beside, out.stem)
-        else:
-            write_folder(made.contents, objects, beside)
+        with durable.told(out):
+            if out.suffix == ".zip":
+                write_zip(made.contents, objects, beside, out.stem)
+            else:
+                write_folder(made.contents, objects, beside)
+        durable.sync_tree(beside)
         receipt = hand_out(opened.acting, case, outgoing)
-        beside.rename(out)
+        durable.move(beside, out)
     finally:
         _clear(beside)
     return receipt.records[0][2]

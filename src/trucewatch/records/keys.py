@@ -7,8 +7,9 @@ pages, write-ahead logs and copies of the database that the program cannot reach
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from uuid import UUID
 
@@ -32,6 +33,8 @@ from trucewatch.values.refusal import Refusal
 FORMAT = b"\x01"
 NONCE = 12
 KEY = 32
+AT_ONCE = 500
+"""Records asked for in one statement; a build of SQLite may take 999 values."""
 
 
 def encrypt(key: bytes, clear: bytes, context: str) -> bytes:
@@ -110,11 +113,12 @@ class KeyStore:
         """
         with self._open() as (connection, wrapping):
             sources = ["coming", "keys"] if "coming" in tables(connection) else ["keys"]
-            found = {
-                record: b"".join(_unwrapped(connection, name, wrapping, record) for name in sources)
-                for record in records
-            }
-        return {record: key for record, key in found.items() if key}
+            asked = {str(record): record for record in records}
+            found: dict[UUID, bytes] = {}
+            for record, wrapped in chain(*(_rows(connection, one, asked) for one in sources)):
+                key = _unwrap(wrapping, record, wrapped)
+                found[asked[record]] = found.get(asked[record], b"") + key
+        return found
 
     def count(self) -> int:
         """How many records have a key."""
@@ -210,13 +214,18 @@ class KeyStore:
             yield connection, wrapping_key(self.folder, connection)
 
 
-def _unwrapped(connection: sqlite3.Connection, name: str, wrapping: bytes, record: UUID) -> bytes:
-    """The key of a record in one of the tables; nothing where there is none."""
-    row = connection.execute(
-        f"SELECT wrapped FROM {name} WHERE record = ?",  # noqa: S608
-        (str(record),),
-    ).fetchone()
-    return _unwrap(wrapping, str(record), row[0]) if row else b""
+def _rows(
+    connection: sqlite3.Connection, name: str, records: Collection[str]
+) -> Iterator[tuple[str, bytes]]:
+    """Record and wrapped key of those that have one in this table."""
+    listed = list(records)
+    for start in range(0, len(listed), AT_ONCE):
+        some = listed[start : start + AT_ONCE]
+        marks = ", ".join("?" * len(some))
+        yield from connection.execute(
+            f"SELECT record, wrapped FROM {name} WHERE record IN ({marks})",  # noqa: S608
+            some,
+        )
 
 
 def _wrap(wrapping: bytes, record: str, key: bytes) -> bytes:

@@ -28,7 +28,9 @@ def canonical(value: Json) -> bytes:
     TypeError for a float or another type that is no JSON; ValueError for an integer of 2**53 or
     more, a lone surrogate, or more than 64 levels.
     """
-    return _write(value, DEEPEST).encode()
+    if type(value) is str:  # most fields are one of these two
+        return _quote(value).encode()
+    return b"null" if value is None else _write(value, DEEPEST).encode()
 
 
 def read_canonical(data: bytes) -> Any:

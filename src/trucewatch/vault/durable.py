@@ -145,6 +145,20 @@ def sync_folder(folder: Path | str) -> None:
             os.close(handle)
 
 
+def sync_tree(place: Path) -> None:
+    """A file, or a folder with all that lies in it, is on the disk when this returns.
+
+    Its own name is durable only after `sync_folder`.
+    """
+    if not place.is_dir():
+        with told(place), place.open("rb") as file:
+            os.fsync(file.fileno())
+        return
+    for below in place.iterdir():
+        sync_tree(below)
+    sync_folder(place)
+
+
 def open_unlinked(path: Path) -> BinaryIO:
     """Open a file for reading; a symbolic link is not followed but is an OSError."""
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)

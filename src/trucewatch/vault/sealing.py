@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, compress
 from uuid import UUID
 
 from trucewatch.values.plain import Json
@@ -30,10 +30,10 @@ from trucewatch.vault.fields import (
     Hidden,
     Sealed,
     Shown,
-    hidden_by,
 )
 
 NOTHING: Mapping[str, Json] = {}
+_PROTECTED = canonical(Hidden.PROTECTED.marker)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +65,8 @@ def seal(
     commitments = commit_all(scope, owner, names, salts, values)
     found = root(scope, owner, names, commitments)
     if protected:
-        fields = _close_protected(names, salts, commitments, plain, protected)
-        openings = tuple(
-            Shown(name, salts[at * SALT :][:SALT], protected[name])
-            for at, name in enumerate(names)
-            if name in protected
-        )
-        return Seal(Sealed.of_fields(fields), found, openings)
+        sealed, openings = _close_protected(names, salts, commitments, values, protected)
+        return Seal(sealed, found, openings)
     if not MARKERS.isdisjoint(values):
         raise ValueError("a marker stands where a value should")
     return Seal(Sealed(_object(names, values), salts), found)
@@ -136,21 +131,26 @@ def step_of(scope: Scope) -> Step:
 
 
 def _close_protected(
-    names: Sequence[str],
+    names: tuple[str, ...],
     salts: bytes,
     commitments: Sequence[bytes],
-    plain: Mapping[str, Json],
+    values: Sequence[bytes],
     protected: Mapping[str, Json],
-) -> list[Shown | Bare]:
-    fields: list[Shown | Bare] = []
-    for at, (name, commitment) in enumerate(zip(names, commitments, strict=True)):
-        if name in protected:
-            fields.append(Bare(name, commitment, Hidden.PROTECTED))
-        elif hidden_by(plain[name]) is not None:
-            raise ValueError("a marker stands where a value should")
-        else:
-            fields.append(Shown(name, salts[at * SALT :][:SALT], plain[name]))
-    return fields
+) -> tuple[Sealed, tuple[Shown, ...]]:
+    """The fields with the protected ones closed, and the openings of these."""
+    clear = [name not in protected for name in names]
+    if not MARKERS.isdisjoint(compress(values, clear)):
+        raise ValueError("a marker stands where a value should")
+    salted = [salts[at : at + SALT] for at in range(0, len(salts), SALT)]
+    openings = tuple(
+        Shown(name, salt, protected[name])
+        for name, salt in zip(names, salted, strict=True)
+        if name in protected
+    )
+    kept = [value if shown else _PROTECTED for value, shown in zip(values, clear, strict=True)]
+    bare = [one for one, shown in zip(commitments, clear, strict=True) if not shown]
+    sealed = Sealed(_object(names, kept), b"".join(compress(salted, clear)), b"".join(bare))
+    return sealed, openings
 
 
 def _commitments(

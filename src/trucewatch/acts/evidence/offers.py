@@ -62,31 +62,43 @@ class Taken:
     looked: Looked | None
 
 
+class StoppedError(Exception):
+    """Whoever wanted the files wants them no more."""
+
+
 class Taking:
     """The files of one batch as sources for the vault.
 
     Afterwards `taken` holds a line for each source, in order; the bytes of those that `refused`
-    names are not to be recorded.
+    names are not to be recorded. Those refused beforehand are not opened. Once `stopped`, whoever
+    reads gets StoppedError.
     """
 
     def __init__(self, offers: Sequence[Offer], look: Look | None) -> None:
         self.taken: list[Taken] = []
         self.refused: dict[Path, NotSealed] = {}
+        self.stopped = False
         self._offers, self._look = offers, look
 
     def sources(self) -> Iterator[BinaryIO]:
         """One open file after the other; whoever asks for the next has read the last."""
         for offer in self._offers:
+            if offer.place in self.refused:
+                continue
             try:
                 with offer.opened(offer.place) as file:
-                    reading = _Reading(file)
+                    reading = _Reading(file, self)
                     yield cast(BinaryIO, reading)
                     self.taken.append(Taken(offer, self._looked(file, reading)))
             except Refusal as refusal:
-                self.refused[offer.place] = NotSealed(offer.place, refusal.message)
+                self.refuse(offer, refusal.message)
                 continue
             if reading.failed:
-                self.refused[offer.place] = NotSealed(offer.place, Message("file-unreadable"))
+                self.refuse(offer, Message("file-unreadable"))
+
+    def refuse(self, offer: Offer, why: Message) -> None:
+        """Leave out one file; the first reason stands."""
+        self.refused.setdefault(offer.place, NotSealed(offer.place, why))
 
     def _looked(self, file: BinaryIO, reading: _Reading) -> Looked | None:
         if self._look is None or reading.failed:
@@ -98,10 +110,12 @@ class Taking:
 class _Reading:
     """A file whose disk may fail: then it ends, and says so, instead of taking others with it."""
 
-    def __init__(self, file: BinaryIO) -> None:
-        self._file, self.failed = file, False
+    def __init__(self, file: BinaryIO, taking: Taking) -> None:
+        self._file, self._taking, self.failed = file, taking, False
 
     def read(self, size: int = -1) -> bytes:
+        if self._taking.stopped:
+            raise StoppedError
         try:
             return self._file.read(size)
         except OSError:

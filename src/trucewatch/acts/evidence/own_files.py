@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from trucewatch.acts.copies.places import PLACE
@@ -27,11 +28,18 @@ class OwnFiles:
         files = [workspace.folder / name for name in (FILE, PLACE, PENDING, LOCKED)]
         if "://" not in workspace.database:
             files.append(Path(workspace.database))
-        self._files = [str(one.resolve()) for one in files]
+        endings = ("", "-wal", "-shm", "-journal")
+        self._files = {str(one.resolve()) + ending for one in files for ending in endings}
+        self._found: dict[Path, tuple[str, bool]] = {}
 
     def has(self, place: Path) -> bool:
-        """Whether a file is one of them; of the database, also what SQLite keeps beside it."""
-        found = place.resolve()
-        return any(found.is_relative_to(one) for one in self._folders) or any(
-            str(found) in (one, f"{one}-wal", f"{one}-shm", f"{one}-journal") for one in self._files
-        )
+        """Whether a file is one of them; of the database, also what SQLite keeps beside it.
+
+        The folder of the file is followed to where it really is; the file itself is no link.
+        """
+        folder = place.parent
+        if folder not in self._found:
+            really = folder.resolve()
+            self._found[folder] = str(really), any(map(really.is_relative_to, self._folders))
+        really_at, inside = self._found[folder]
+        return inside or os.path.join(really_at, place.name) in self._files  # noqa: PTH118  by the thousand

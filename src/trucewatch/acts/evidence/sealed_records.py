@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from trucewatch.acts.evidence.offers import Offer
     from trucewatch.media.looked import Looked, Made
     from trucewatch.vault.storage.objects import Objects, Stored
+
+_UNPRINTABLE = re.compile("[%\x00-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,18 +246,9 @@ def printable(name: str) -> str:
 
     A per cent sign itself is %25, so that the name as it was can be had back.
     """
-    written = []
-    for letter in name:
-        if (
-            letter == "%"
-            or ord(letter) < 32
-            or ord(letter) == 127
-            or "\ud800" <= letter <= "\udfff"
-        ):
-            written += [f"%{byte:02X}" for byte in os.fsencode(letter)]
-        else:
-            written.append(letter)
-    return "".join(written)
+    return _UNPRINTABLE.sub(
+        lambda found: "".join(f"%{byte:02X}" for byte in os.fsencode(found[0])), name
+    )
 
 
 def _accompanied(kept: Kept, making: Making) -> Evidence | None:
