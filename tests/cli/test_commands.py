@@ -151,8 +151,10 @@ def test_a_record_as_json_is_its_plain_form_and_what_refers_to_it(at_work: Comma
 @pytest.mark.parametrize(
     ("name", "code"),
     [
-        ("A-INC-0099", "cli-no-record"),
-        ("incident:nowhere", "cli-no-record"),
+        ("A-INC-0099", "cli-no-record-but"),
+        ("incident:nowhere", "cli-no-record-but"),
+        ("incident:sheling", "cli-record-near"),
+        ("person:nobody", "cli-no-record"),
         ("thing:x", "cli-unknown-kind"),
         ("nonsense", "cli-record-name"),
         ("shelling", "cli-record-near"),

@@ -138,7 +138,7 @@ def test_a_file_that_became_another_meanwhile_is_not_cited(
     ("words", "code"),
     [
         (("--draft", "--source", "incident:shelling"), "seal-source-kind"),
-        (("--draft", "--source", "source:nobody"), "cli-no-record"),
+        (("--draft", "--source", "source:nobody"), "cli-no-record-but"),
         (("--draft", "--case", "other"), "workspace-no-case"),
     ],
 )

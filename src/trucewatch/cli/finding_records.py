@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from trucewatch.values.ids import read_short_code
@@ -11,6 +12,10 @@ if TYPE_CHECKING:
     from django.db.models import QuerySet
 
     from trucewatch.records.models import Evidence, Record
+
+
+LISTED = 12
+"""So many names are listed where one is wrong."""
 
 
 def record_of(name: str, case_ref: str | None) -> Record:
@@ -73,4 +78,16 @@ def _nothing(name: str, kind: str, ref: str, case_ref: str | None) -> Refusal:
         return refuse("cli-record-name", name=name)
     if kind not in KINDS:
         return refuse("cli-unknown-kind", kind=kind, known=", ".join(sorted(KINDS)))
+    known = _refs(kind, case_ref)
+    if near := get_close_matches(ref, known):
+        return refuse("cli-record-near", name=name, nearest=tuple(f"{kind}:{one}" for one in near))
+    if known and len(known) <= LISTED:
+        listed = tuple(f"{kind}:{one}" for one in known)
+        return refuse("cli-no-record-but", name=name, known=listed)
     return refuse("cli-no-record", name=name)
+
+
+def _refs(kind: str, case_ref: str | None) -> list[str]:
+    """What the records of a kind are called, in order."""
+    named = _rows(kind, "ref__gt", "", case_ref).order_by("ref")
+    return list(named.values_list("ref", flat=True))

@@ -3,6 +3,7 @@
 cli-interrupted = توقّف العمل. ما اكتمل محفوظ، ولا شيء منجزٌ نصفه.
 cli-unknown-kind = لا يوجد نوع سجلات باسم «{ $kind }». يُرجى استعمال أحد الأنواع: { $known }.
 cli-record-near = لا يوجد سجل باسم «{ $name }». هل المقصود { $nearest }؟
+cli-no-record-but = لا يوجد سجل باسم «{ $name }». الموجود في هذه القضية: { $known }.
 cli-no-record = لم يُعثر على سجل «{ $name }» في هذه القضية. يُرجى التحقق من الرمز أو المرجع.
 cli-record-name = «{ $name }» لا يدل على سجل. يُرجى كتابة رمزه مثل A-INC-0003، أو النوع والمرجع مثل incident:dahiya.
 cli-init-done = أُنشئت مساحة عمل جديدة في { $folder }. يُوقَّع سجلّها باسم { $origin }.
@@ -574,7 +575,7 @@ cli-vault-never-read =
         [many] { $count } ملفًا لم يُقرأ كاملًا قط منذ وروده. يُرجى تنفيذ: trucewatch verify
        *[other] { $count } ملف لم يُقرأ كاملًا قط منذ وروده. يُرجى تنفيذ: trucewatch verify
     }
-cli-vault-oldest-read = ومن سائر الملفات لم تسبق آخرُ قراءة كاملة لأي منها { $at }.
+cli-vault-oldest-read = ما قُرئ كاملًا كانت آخر قراءة له في { $at } أو بعد ذلك.
 cli-vault-leftovers =
     { $count ->
         [zero] لا محاولات متوقفة.

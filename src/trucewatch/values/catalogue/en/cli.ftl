@@ -3,6 +3,7 @@
 cli-interrupted = Stopped. What was finished is kept; nothing is half done.
 cli-unknown-kind = There is no kind of record called “{ $kind }”. Please use one of: { $known }.
 cli-record-near = There is no record “{ $name }”. Did you mean { $nearest }?
+cli-no-record-but = There is no record “{ $name }”. In this case there are: { $known }.
 cli-no-record = No record “{ $name }” was found in this case. Please check the code or the ref.
 cli-record-name = “{ $name }” names no record. Please write its code, such as A-INC-0003, or kind:ref, such as incident:dahiya.
 cli-init-done = A new workspace was made in { $folder }. Its log is signed as { $origin }.
@@ -433,7 +434,7 @@ cli-vault-never-read =
         [one] 1 file was never read whole since it came in. Please run: trucewatch verify
        *[other] { $count } files were never read whole since they came in. Please run: trucewatch verify
     }
-cli-vault-oldest-read = Of the others, none was last read whole before { $at }.
+cli-vault-oldest-read = What was read whole was last read at { $at } or later.
 cli-vault-leftovers =
     { $count ->
         [one] 1 attempt to take files in broke off; the next one clears it away.
