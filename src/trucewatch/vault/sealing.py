@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, compress
+from itertools import chain
 from uuid import UUID
 
 from trucewatch.values.plain import Json
@@ -138,19 +138,17 @@ def _close_protected(
     protected: Mapping[str, Json],
 ) -> tuple[Sealed, tuple[Shown, ...]]:
     """The fields with the protected ones closed, and the openings of these."""
-    clear = [name not in protected for name in names]
-    if not MARKERS.isdisjoint(compress(values, clear)):
+    kept, opened, salts_in_clear = list(values), [], bytearray(salts)
+    closed = [at for at, name in enumerate(names) if name in protected]
+    for at in closed:
+        opened.append(Shown(names[at], salts[at * SALT :][:SALT], protected[names[at]]))
+        kept[at] = _PROTECTED
+    for at in reversed(closed):
+        del salts_in_clear[at * SALT : (at + 1) * SALT]
+    if sum(map(MARKERS.__contains__, kept)) > len(closed):
         raise ValueError("a marker stands where a value should")
-    salted = [salts[at : at + SALT] for at in range(0, len(salts), SALT)]
-    openings = tuple(
-        Shown(name, salt, protected[name])
-        for name, salt in zip(names, salted, strict=True)
-        if name in protected
-    )
-    kept = [value if shown else _PROTECTED for value, shown in zip(values, clear, strict=True)]
-    bare = [one for one, shown in zip(commitments, clear, strict=True) if not shown]
-    sealed = Sealed(_object(names, kept), b"".join(compress(salted, clear)), b"".join(bare))
-    return sealed, openings
+    bare = b"".join([commitments[at] for at in closed])
+    return Sealed(_object(names, kept), bytes(salts_in_clear), bare), tuple(opened)
 
 
 def _commitments(

@@ -30,16 +30,16 @@ class OwnFiles:
             files.append(Path(workspace.database))
         endings = ("", "-wal", "-shm", "-journal")
         self._files = {str(one.resolve()) + ending for one in files for ending in endings}
-        self._found: dict[Path, tuple[str, bool]] = {}
+        self._found: dict[str, tuple[str, bool]] = {}
 
     def has(self, place: Path) -> bool:
         """Whether a file is one of them; of the database, also what SQLite keeps beside it.
 
         The folder of the file is followed to where it really is; the file itself is no link.
         """
-        folder = place.parent
+        folder, name = os.path.split(place)
         if folder not in self._found:
-            really = folder.resolve()
-            self._found[folder] = str(really), any(map(really.is_relative_to, self._folders))
-        really_at, inside = self._found[folder]
-        return inside or os.path.join(really_at, place.name) in self._files  # noqa: PTH118  by the thousand
+            really = Path(folder).resolve()
+            self._found[folder] = f"{really}{os.sep}", any(map(really.is_relative_to, self._folders))
+        before, inside = self._found[folder]
+        return inside or before + name in self._files

@@ -119,8 +119,9 @@ class _Batch:
 
     def take(self) -> None:
         """The bytes are kept for good when this returns. Refusal as of `seal`."""
-        taking, words = self._taking, [words for one in self._offers for words in one.spellings]
-        require_own_untold(self._said.in_clear, words)
+        taking = self._taking
+        brought = (words for one in self._offers for words in one.spellings)
+        require_own_untold(self._said.in_clear, brought)
         for one in self._offers:
             if self._own.has(one.place):
                 taking.refuse(one, self._own.why)

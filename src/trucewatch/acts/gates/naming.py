@@ -42,6 +42,7 @@ NOT_TOLD = ("member",)
 READABLE = (".html", ".json", ".txt", ".csv", ".svg", ".xml", ".md")
 _PREFIXES = tuple("وفبلك")  # written in one with the Arabic word that follows
 _PARTICLES = ("al", "el", "abu", "bin", "ibn", "bint", "umm", "ابو", "ام", "بن", "ابن", "بنت")
+_WORD = re.compile(r"\w+")
 _LETTERS = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "ـ": None})
 
 Words = tuple[str, ...]
@@ -119,8 +120,9 @@ def named_in_files(files: Mapping[str, bytes], identities: Identities) -> Iterat
 def folded(text: str) -> Words:
     """The words of a text without case, accents, harakat and the variants of Arabic letters."""
     plain = unicodedata.normalize("NFKD", latin_digits(text)).casefold().translate(_LETTERS)
-    bare = "".join(letter for letter in plain if not unicodedata.category(letter).startswith("M"))
-    return tuple(re.findall(r"\w+", bare))
+    if not plain.isascii():
+        plain = "".join(one for one in plain if not unicodedata.category(one).startswith("M"))
+    return tuple(_WORD.findall(plain))
 
 
 def _named_in_column(table: Table, name: str, identities: Identities) -> Iterator[tuple[Row, Row]]:

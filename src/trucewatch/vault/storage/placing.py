@@ -47,8 +47,7 @@ def _above(folders: Collection[str], root: str) -> set[str]:
     above: set[str] = set()
     last = os.path.dirname(root)
     for folder in folders:
-        while folder != last:
-            folder = os.path.dirname(folder)
+        while folder != last and (folder := os.path.dirname(folder)) not in above:
             above.add(folder)
     return above
 
