@@ -40,6 +40,9 @@ class OwnFiles:
         folder, name = os.path.split(place)
         if folder not in self._found:
             really = Path(folder).resolve()
-            self._found[folder] = f"{really}{os.sep}", any(map(really.is_relative_to, self._folders))
+            self._found[folder] = (
+                f"{really}{os.sep}",
+                any(map(really.is_relative_to, self._folders)),
+            )
         before, inside = self._found[folder]
         return inside or before + name in self._files
