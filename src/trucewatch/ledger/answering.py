@@ -65,7 +65,12 @@ def side_by_side(held: Held) -> tuple[Message, ...]:
     lines = [held.opening.line] if held.opening is not None else []
     lines += [entry.line for entry in entries]
     lines += [line for line in (held.remaining, *held.beside) if line is not None]
-    return tuple(line.told for line in dict.fromkeys(lines))
+    more = () if held.more is None else held.more.sums(held.group)
+    summed = tuple(
+        Message(f"ledger-told-{step}", {"who": in_figure(figure, group, held.unit)})
+        for step, group, figure in more
+    )
+    return (*(line.told for line in dict.fromkeys(lines)), *summed)
 
 
 def _groups_differ(held: Held) -> Message:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing
-from trucewatch.ledger.books import added
+from trucewatch.ledger.between import added
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import plain_figure
 from trucewatch.ledger.residuals import Held

@@ -85,12 +85,9 @@ class Line:
 
     @property
     def _told(self) -> str:
-        fate = self.first.fate
-        if self.end is not None:
-            return self.end.value.replace("_", "-")
-        if self.step is Step.NOTE and fate is FateStatus.WOUNDED:
+        if self.step is Step.NOTE and self.first.fate is FateStatus.WOUNDED:
             return "wounded"
-        return self.step.value
+        return word_of(self.step, self.end)
 
     @property
     def agreement(self) -> Agreement:
@@ -131,6 +128,11 @@ class Line:
             "movement": refer(self.movement),
             "incident": refer(self.incident),
         }
+
+
+def word_of(step: Step, end: Standing | None) -> str:
+    """What the messages of a step, or of where it leads, are named by."""
+    return step.value if end is None else end.value.replace("_", "-")
 
 
 def plain_figure(figure: Figure) -> dict[str, Json]:

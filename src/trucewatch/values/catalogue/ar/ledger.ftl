@@ -71,6 +71,14 @@ ledger-rest-none = لم يُسجَّل أي عدد لمن أُفرج عنهم أ
 ledger-rest-less = ومن هؤلاء: { $less }؛ أما الباقون، وهم { $who }، فلم يُسجَّل الإفراج عنهم أو عودتهم.
 ledger-rest-apart = هؤلاء جماعة أخرى تُحسب على حدة، ولا تُطرح أبدًا من سكان أي مكان.
 ledger-rest-order = لم يُحسم ترتيب الأخبار عن مصير هذا الشخص.
+ledger-lost = { $said } ({ $count ->
+        [zero] لا يذكر ذلك أي سجل
+        [one] بحسب سجل واحد
+        [two] بحسب سجلين
+        [few] بحسب { $count } سجلات
+        [many] بحسب { $count } سجلًا
+       *[other] بحسب { $count } سجل
+    }).
 ledger-person = شخص واحد من سجل الأشخاص ({ $name })
 
 ledger-flow-residual = لم يُعرف ما آل إليه أمرهم: { $at }

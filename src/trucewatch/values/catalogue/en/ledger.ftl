@@ -71,6 +71,10 @@ ledger-rest-none = No figure of people released, returned or found is recorded f
 ledger-rest-less = Of them { $less }; for the rest, { $who }, no release or return is recorded.
 ledger-rest-apart = Another population: kept apart and never subtracted from the people of a place.
 ledger-rest-order = The order of the reports of this person’s fate is not settled.
+ledger-lost = { $said } ({ $count ->
+        [one] one record says so
+       *[other] { $count } records say so
+    }).
 ledger-person = one person of the register ({ $name })
 
 ledger-flow-residual = not accounted for: { $at }
