@@ -28,7 +28,7 @@ movements:
 COUNTS = ("7", "40", "about 120", "no less than 30", "unknown", "between 5 and 9", "up to 3")
 ROLES = (
     ",moved", "evacuated,moved", "returned,moved", "killed,harm", "killed,moved", "detained,harm",
-    "missing,harm", "released,harm", "wounded,harm", "missing,total", ",announced",
+    "missing,harm", "released,harm", "wounded,harm", "missing,total", ",announced", "born,other",
 )  # fmt: skip
 AT = ("", "", "2016-12-14", "2016-12-15", "2016-12-15T10:00", "2016-12-17")
 
@@ -41,6 +41,9 @@ def tallies(draw: st.DrawFn) -> str:
         groups = st.just("people") if draw(st.integers(0, 3)) else st.sampled_from(GROUPS)
         for role in draw(st.lists(st.sampled_from(ROLES), min_size=1, max_size=4)):
             rows.append(_row(draw, f"t{next(refs)}", role, f"m{name}", draw(groups)))
+    for each in draw(st.lists(st.sampled_from(["household", "vehicle"]), max_size=2)):
+        scope = draw(st.sampled_from([",", "m1,", ",camp"]))
+        rows.append(f"t{next(refs)},about 5,person,people,,per_{each},,{scope},,,,s2")
     for place in draw(st.lists(st.sampled_from(["town", "quarter", "camp"]), unique=True)):
         for role in draw(st.lists(st.sampled_from(["start", "remaining"]), max_size=2)):
             figure, at = draw(st.sampled_from(COUNTS)), draw(st.sampled_from(AT))
@@ -54,7 +57,7 @@ GROUPS = ("people", "civilians", "fighters", "women")
 
 def _row(draw: st.DrawFn, ref: str, role: str, movement: str, group: str) -> str:
     figure, at = draw(st.sampled_from(COUNTS)), draw(st.sampled_from(AT))
-    unit = draw(st.sampled_from(["person", "person", "person", "vehicle", "incident"]))
+    unit = draw(st.sampled_from(["person", "person", "person", "vehicle", "household", "incident"]))
     place = draw(st.sampled_from(["", "", "", "town"]))
     earlier = draw(st.sampled_from(["", "", "", "", "t0"])) if ref != "t0" else ""
     part = f"{earlier},among," if draw(st.booleans()) and earlier else f",,{earlier}"

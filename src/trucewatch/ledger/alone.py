@@ -2,7 +2,7 @@
 
 A movement stands alone if it lies within no other and none lies within it, all its figures count
 one group in one unit, and each is told once, of people who left, arrived, came back or met an end:
-no part of another figure, replaced by none, of no incident. Its entries need no other record, so
+no part of another figure, replaced by none, of no incident, in a unit that nothing converts. Its entries need no other record, so
 they are summed as columns. All other figures go the way of `balance.account`, which is the
 definition; `totals` puts both together.
 """
@@ -19,6 +19,7 @@ import numpy as np
 
 from trucewatch.ledger.accounts import Standing
 from trucewatch.ledger.columns import Bounds, Ints, Mask
+from trucewatch.ledger.converting import convertible
 from trucewatch.ledger.stated import NOT_PEOPLE
 from trucewatch.ledger.steps import Step, What, step_of_kind
 from trucewatch.records.view import MISSING, CaseView, Table
@@ -70,6 +71,8 @@ def standing_alone(view: CaseView, until: int | None) -> Alone:
         told &= (start == MISSING) | (start <= until)
     whats = [_what(role, fate) for role, fate in kinds.found]
     simple = np.array([_may_stand_alone(what) for what in whats], dtype=np.bool_)[kind]
+    converted = convertible(view)
+    simple &= np.array([unit not in converted for unit, _ in pairs], dtype=np.bool_)[people]
     simple &= told & is_sure[count] & (movement >= 0) & _unreferred(table)
     simple &= ~_entangled(view, told & ~simple, movement)[movement]
     known = _Known[What]()

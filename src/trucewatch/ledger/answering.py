@@ -51,6 +51,8 @@ def left_over(held: Held) -> Message:
     if figure is None or (figure.tight.high is not None and figure.tight.high < 0):
         return in_words(UNKNOWN_COUNT, held.group, held.unit)
     who = in_figure(figure, held.group, held.unit)
+    if held.rests_on_conversion:
+        who = Message("ledger-rests-on-conversion", {"who": who})
     if not held.uncounted:
         return who
     told = in_turn([entry.line.told for entry in held.uncounted])

@@ -160,6 +160,8 @@ def _stop(drawing: _Drawing, account: LedgerAccount, mark: str = "") -> str:
         start: Row | None = None if of is None else of.start
         key = f"way:{ref_of(start)}"
         return drawing.stop(key, LedgerAccount(standing).label, "way")
+    if standing is Standing.BORN:
+        return drawing.stop(str(standing), account.label, "place")
     if standing is Standing.PLACE:
         key = f"{mark or 'place'}:{ref_of(of)}"
         label = Message("ledger-flow-returned", {"at": account.label}) if mark else account.label

@@ -52,6 +52,13 @@ class Held:
         return mixed or (self.remaining is None and bool(self.beside))
 
     @property
+    def rests_on_conversion(self) -> bool:
+        """Whether households or vehicles counted as persons are among the figures."""
+        entries = (*self.into.own, *self.into.others, *self.out.own, *self.out.others)
+        opening = () if self.opening is None else (self.opening,)
+        return any(entry.line.converted is not None for entry in (*opening, *entries))
+
+    @property
     def uncounted(self) -> tuple[Entry, ...]:
         """Entries whose number nobody has stated."""
         entries = (*self.into.own, *self.into.others, *self.out.own, *self.out.others)

@@ -13,6 +13,7 @@ class Step(StrEnum):
     """What a line says that people did or underwent; a NOTE moves nobody."""
 
     START = "start"
+    BORN = "born"
     LEFT = "left"
     ARRIVED = "arrived"
     RETURNED = "returned"
@@ -46,6 +47,8 @@ def step_of_kind(role: TallyRole, fate: FateStatus | None, within_a_whole: bool)
         return Step.START, None
     if role is TallyRole.REMAINING or (role is TallyRole.STOCK and fate is None):
         return Step.REMAINING, None
+    if fate is FateStatus.BORN and role is TallyRole.OTHER:
+        return Step.BORN, None
     if role is TallyRole.MOVED:
         return _moved(fate)
     if role is TallyRole.HARM:

@@ -14,7 +14,16 @@ from trucewatch.values.codes.people import CountingUnit, Group
 from trucewatch.values.figures import Figure
 from trucewatch.values.message import Message
 
-_ORDER = (Step.START, Step.LEFT, Step.ARRIVED, Step.RETURNED, Step.REMAINING, Step.END, Step.APART)
+_ORDER = (
+    Step.START,
+    Step.BORN,
+    Step.LEFT,
+    Step.ARRIVED,
+    Step.RETURNED,
+    Step.REMAINING,
+    Step.END,
+    Step.APART,
+)
 Told = tuple[Step, Standing | None, CountingUnit, Group]
 """What is summed up by itself: a step, its end, a unit and a group."""
 
@@ -67,4 +76,9 @@ def _of_all(lines: list[Line]) -> Message:
     if len(lines) == 1:
         return lines[0].told
     first = lines[0]
-    return first.told_of(in_figure(sum_of(lines), first.group, first.unit))
+    told = first.told_of(in_figure(sum_of(lines), first.group, first.unit))
+    converted = [line for line in lines if line.converted is not None]
+    if not converted:
+        return told
+    of_them = in_figure(sum_of(converted), first.group, first.unit)
+    return Message("ledger-partly-converted", {"told": told, "who": of_them})

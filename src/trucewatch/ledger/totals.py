@@ -13,6 +13,7 @@ from trucewatch.ledger.alone import standing_alone
 from trucewatch.ledger.alongside import Alongside
 from trucewatch.ledger.books import Book, books_of
 from trucewatch.ledger.choosing import FigureRule
+from trucewatch.ledger.converting import convert
 from trucewatch.ledger.entries import entries_of
 from trucewatch.ledger.grouping import lines_of
 from trucewatch.ledger.ledger import Balance, Ledger
@@ -141,7 +142,9 @@ def totals(
     until = None if as_of is None else int(as_of.latest.timestamp())
     alone = standing_alone(view, until)
     beside = Alongside(view, alone)
-    lines = lines_of(view, read(view, until, alone.rest), rule)
+    tallies = read(view, until, alone.rest)
+    lines = lines_of(view, tallies, rule)
+    convert(lines, tallies)
     entries = entries_of(view, lines)
     books = [_joined(book, beside) for book in books_of(entries, lines, beside.named())]
     held = helds(books)
