@@ -26,12 +26,15 @@ def test_with_a_stated_figure_households_leave_as_persons_and_every_sentence_say
     assert of_persons(ledger) == Figure.only(700)
     assert said(ledger.summary) == (
         "1,000 people at the start; 60 households, taken as 300 people by the persons stated for "
-        "each household (5 in each, source: Relatives) left."
+        "each household (5 in each) left."
     )
     assert said(ledger.summary, "ar") == (
         "في البداية: 1,000 شخص؛ المغادرون: 60 أسرة، حُسبت 300 شخص وفق عدد الأشخاص المذكور لكل أسرة "
-        "(5 في كل منها، المصدر: الأقارب)."
+        "(5 في كل منها)."
     )
+    assert [said(line.told_by) for line in ledger.in_each] == [
+        "5 people in each household (source: Relatives)"
+    ]
     assert said(balance(ledger, "place:town").words) == (
         "700 people, with other units converted as stated"
     )

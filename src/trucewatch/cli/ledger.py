@@ -58,12 +58,19 @@ def _show(found: Ledger) -> None:
     from trucewatch.cli.showing import words
 
     click.echo(said(found.summary))
+    for line in found.in_each:
+        click.echo(said(line.told_by))
     click.echo(said(found.rule.words))
     for balance in found.balances:
         click.echo(f"\n{said(balance.words)}")
         click.echo(f"    {said(balance.answer.reason)}")
         for other in balance.side_by_side:
             click.echo(f"    {said(other)}")
+    conflicts = found.conflicts
+    if conflicts:
+        click.echo(click.style(f"\n{words('ledger-conflicts')}", bold=True))
+    for conflict in conflicts:
+        click.echo(f"  · {said(conflict.sentence)}")
     if found.unaccounted:
         click.echo(click.style(f"\n{words('ledger-unaccounted')}", bold=True))
     for item in found.unaccounted:

@@ -20,24 +20,18 @@ from trucewatch.values.plain import Json
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """From which unit and figure a line was turned into persons, and who states how many in each."""
+    """From which unit and figure a line was turned into persons, and who states how many in each.
+
+    Its words name no source: what a report may show of a source is not for the ledger to say.
+    """
 
     unit: CountingUnit
     figure: Figure
     stated: Sequence[Stated]
 
     def words(self, group: Group, counted: Message, figure: Figure) -> Message:
-        """What was counted, what it is taken as, by how many in each, and says who."""
-        rates = [one.row for one in self.stated]
-        each = tuple(
-            Message(
-                "ledger-each",
-                {"count": row.count, "source": row.source.label or ref_of(row.source)},
-            )
-            if row.source is not None
-            else Message("ledger-each-unsourced", {"count": row.count})
-            for row in rates
-        )
+        """What was counted, what it is taken as, and by how many in each."""
+        each = tuple(Message("ledger-each", {"count": one.row.count}) for one in self.stated)
         people = in_figure(figure, group, CountingUnit.PERSON)
         return Message(
             f"ledger-converted-{self.unit}",
@@ -95,6 +89,16 @@ class Line:
         else:
             counted = in_figure(figure, self.group, unit)
         return counted if made is None else made.words(self.group, counted, self.figure)
+
+    @property
+    def told_by(self) -> Message:
+        """How many of whom, what became of them, and who says so."""
+        source = self.first.row.source
+        if source is None:
+            return self.told
+        return Message(
+            "ledger-told-by", {"told": self.told, "source": source.label or ref_of(source)}
+        )
 
     @property
     def told(self) -> Message:
