@@ -14,6 +14,7 @@ from trucewatch.ledger.flow import Flow, flows_of
 from trucewatch.ledger.lines import Line, plain_figure
 from trucewatch.ledger.residuals import Held
 from trucewatch.ledger.steps import Step
+from trucewatch.ledger.stock import Stock, stocks_of
 from trucewatch.ledger.summary import summed_up
 from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.records.view import Row
@@ -125,6 +126,11 @@ class Ledger:
     def conflicts(self) -> tuple[Conflict, ...]:
         """Figures that cannot all be true, each time the fewest."""
         return conflicts_of(balance.held for balance in self.balances)
+
+    @property
+    def stocks(self) -> tuple[Stock, ...]:
+        """How many were in each place over time."""
+        return tuple(stocks_of(balance.held for balance in self.balances))
 
     @property
     def flows(self) -> tuple[Flow, ...]:

@@ -123,6 +123,15 @@ def _held(book: Book, group: Group) -> Held:
     )
 
 
+def residual_at(held: Held, moment: int) -> Figure:
+    """What an account held at a moment (epoch seconds), by what is dated until then."""
+    opening, start = (NONE, UNDATED) if held.opening is None else (
+        held.opening.figure, held.opening.time
+    )  # fmt: skip
+    leaves = _Leaves(opening, held.into, held.out, held.group, held.more)
+    return leaves.residual(Between(start, moment))
+
+
 @dataclass(frozen=True, slots=True)
 class _Leaves:
     """What an opening and the sums leave."""
