@@ -1,8 +1,10 @@
 """How long all checks take over many incidents with deeds, attributions, figures and citations.
 
 Run `python benchmarks/bench_checks_speed.py [INCIDENTS [SMALLER]]`; with two sizes it prints how the time grows. A small case is written as a user would write
-it, read once, and its columns repeated under new ids, so that no database is needed.
-Prints seconds of the processor (the machine may be busy with more) and largest memory, and the slowest checks.
+it, read once, and its columns repeated under new ids, so that no database is needed. They come in
+parts of `records.blocks.MOST` rows, as they come from a database; `--whole` holds all at once.
+Prints seconds of the processor (the machine may be busy with more) without the making of the
+columns, and largest memory; and, of a small case, the slowest checks.
 """
 
 from __future__ import annotations
@@ -11,6 +13,8 @@ import os
 import resource
 import sys
 import time
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +26,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from tests.cases import view_of  # noqa: E402
 from trucewatch.checks.registry import CHECKS  # noqa: E402
-from trucewatch.checks.running import run  # noqa: E402
+from trucewatch.checks.running import weighed  # noqa: E402
+from trucewatch.records.blocks import MOST  # noqa: E402
 from trucewatch.records.view import CaseView  # noqa: E402
 
 BLOCK = 100
@@ -82,22 +87,29 @@ def person(n: int) -> str:
     return f"{{ref: p{n}}}"
 
 
-def view_of_size(incidents: int) -> CaseView:
-    """A case of so many incidents."""
-    small = view_of(
+@cache
+def small_case() -> CaseView:
+    """The incidents that are repeated."""
+    return view_of(
         COMMON
         + f"persons: [{', '.join(person(n) for n in range(BLOCK))}]\nincidents:"
         + "".join(incident(n) for n in range(BLOCK))
     )
+
+
+def view_of_size(incidents: int, first: int = 0) -> CaseView:
+    """A case, or a part of one, of so many incidents."""
+    small = small_case()
     columns: dict[str, dict[str, list[Any]]] = {}
     for kind, table in small.tables.items():
-        times = incidents // BLOCK if kind in REPEATED else 1
+        blocks = range(first // BLOCK, (first + incidents) // BLOCK)
+        blocks = blocks if kind in REPEATED else range(1)
         own = {name for name, target in table.shape.links.items() if target in REPEATED} | {"id"}
         own |= {"about"} if kind == "citation" else set()
         columns[kind] = {
             name: [
                 f"{block:08x}{value[8:]}" if name in own and value else value
-                for block in range(times)
+                for block in blocks
                 for value in table.raw(name)
             ]
             for name in table.columns
@@ -105,35 +117,76 @@ def view_of_size(incidents: int) -> CaseView:
     return CaseView({kind: table.shape for kind, table in small.tables.items()}, columns)
 
 
+class Parts:
+    """A case of so many incidents, part by part; counts the seconds it takes to make them."""
+
+    def __init__(self, incidents: int) -> None:
+        self.incidents, self.making, self.rows = incidents, 0.0, 0
+        in_small = sum(small_case().table(kind).size for kind in REPEATED)
+        self.size = MOST // in_small * BLOCK
+
+    def __len__(self) -> int:
+        return -(-self.incidents // self.size) + 1
+
+    def __iter__(self) -> Iterator[CaseView]:
+        yield view_of_size(0)
+        for first in range(0, self.incidents, self.size):
+            began = time.process_time()
+            part = view_of_size(min(self.size, self.incidents - first), first)
+            self.rows += sum(table.size for table in part.tables.values())
+            self.making += time.process_time() - began
+            yield part
+            del part
+
+
 def main() -> None:
     """Print how long the whole takes, which checks take most, and how it grows."""
-    sizes = [int(size) for size in sys.argv[1:]] or [20_000]
-    took = {size: measured(size) for size in reversed(sizes)}
+    sizes = [int(size) for size in sys.argv[1:] if size.isdecimal()] or [20_000]
+    taken = at_once if "--whole" in sys.argv else by_parts
+    took = {size: taken(size) for size in reversed(sizes)}
     if len(sizes) > 1:
         growth = took[sizes[0]] / took[sizes[1]]
         print(f"{sizes[0] / sizes[1]:g} times the incidents take {growth:.1f} times the time")
+    slowest(view_of_size(min(20_000, *sizes)))
 
 
-def measured(incidents: int) -> float:
-    """Seconds that all checks take over so many incidents, printed with the slowest of them."""
-    view = view_of_size(incidents)
-    rows = sum(table.size for table in view.tables.values())
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def by_parts(incidents: int) -> float:
+    """Seconds that all checks take over so many incidents, part by part."""
+    parts = Parts(incidents)
     start = time.process_time()
-    findings = run(view)
+    findings = weighed(parts)
+    seconds = time.process_time() - start - parts.making
+    told(incidents, parts.rows, len(findings), seconds)
+    return seconds
+
+
+def at_once(incidents: int) -> float:
+    """Seconds that all checks take over so many incidents, held all at once."""
+    view = view_of_size(incidents)
+    start = time.process_time()
+    findings = weighed((view,))
     seconds = time.process_time() - start
+    told(incidents, sum(table.size for table in view.tables.values()), len(findings), seconds)
+    return seconds
+
+
+def told(incidents: int, rows: int, findings: int, seconds: float) -> None:
+    """Print what was measured."""
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"{incidents:,} incidents, {rows:,} rows, {findings:,} findings")
+    print(f"all checks {seconds:.1f} s ({seconds / rows * 1e6:.1f} µs a row)")
+    print(f"largest memory {memory:,.0f} MB", flush=True)
+
+
+def slowest(view: CaseView) -> None:
+    """Print the checks that take most."""
     each = {}
     for check in CHECKS:
         start = time.process_time()
         found = sum(1 for _ in check.check(view))
         each[check.CODE] = (time.process_time() - start, found)
-    print(f"{incidents:,} incidents, {rows:,} rows, {len(findings):,} findings")
-    print(f"all checks {seconds:.1f} s ({seconds / rows * 1e6:.1f} µs a row)")
-    print(f"memory {memory:,.0f} MB, of which the case itself {before:,.0f} MB")
     for code, (took, found) in sorted(each.items(), key=lambda item: -item[1][0])[:8]:
         print(f"  {took:6.2f} s  {found:8,}  {code}")
-    return seconds
 
 
 if __name__ == "__main__":

@@ -5,8 +5,11 @@ from __future__ import annotations
 from trucewatch.reports.drawings.flow import End, Stop, Stream, draw_flow
 from trucewatch.reports.drawings.map import Feature, Mark, draw_map
 from trucewatch.reports.drawings.sheet import Drawing
+from trucewatch.reports.drawings.stock import Level, Stated, draw_stock
 from trucewatch.reports.drawings.timeline import Kind, Row, Span, draw_timeline
+from trucewatch.values.figures import Figure
 from trucewatch.values.period import Period
+from trucewatch.values.ranges import Range
 from trucewatch.values.when import When
 
 ZONE = "Asia/Damascus"
@@ -106,3 +109,21 @@ def _at(text: str) -> Span:
 
 def _over(text: str) -> Span:
     return Span.over(Period.parse(text))
+
+
+def stock(language: str) -> Drawing:
+    """A number known exactly, one between two, one without an upper bound; one stated besides."""
+    word = (lambda en, _: en) if language == "en" else (lambda _, ar: ar)
+    levels = (
+        Level(1_930_000_000, Figure.only(1000), "13", word("1,000 people", "1,000 شخص")),
+        Level(1_930_090_000, Figure(Range(400, 600), Range(300, 700)), "14",
+              word("400 to 600 people", "من 400 إلى 600 شخص")),
+        Level(1_930_200_000, Figure(Range(350, None), Range(300, None)), "15",
+              word("at least 350 people", "350 شخصًا على الأقل")),
+    )  # fmt: skip
+    stated = (
+        Stated(
+            (1_930_100_000, 1_930_110_000), Figure.only(550), word("550 remaining", "الباقون: 550")
+        ),
+    )
+    return draw_stock(levels, stated, ZONE, word("Tell Sarim", "تل صارم"), language)

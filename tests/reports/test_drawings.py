@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.reports.sample_drawings import flow, place_map, timeline
+from tests.reports.sample_drawings import flow, place_map, stock, timeline
 from trucewatch.reports.drawings import ink
 from trucewatch.reports.drawings.axis import fitted_axis
 from trucewatch.reports.drawings.flow import Stop, Stream, draw_flow
@@ -144,6 +144,20 @@ def test_an_uncertain_end_is_hatched_and_an_open_one_an_arrow() -> None:
 def test_a_timeline_of_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="a timeline of nothing"):
         draw_timeline((), "UTC", "t", "en")
+
+
+@LANGUAGES
+def test_a_band_goes_from_the_fewest_to_the_most_and_time_runs_as_one_reads(language: str) -> None:
+    drawing = stock(language)
+    root = ElementTree.fromstring(drawing.svg)  # noqa: S314  our own
+    bars = [bar.attrib for bar in root.iter(f"{_SVG}rect") if "height" in bar.attrib]
+    dark = [bar for bar in bars if bar["fill"] == ink.BLUE and float(bar["height"]) != 10]
+    lefts = [float(bar["x"]) for bar in dark]
+    assert lefts == sorted(lefts, reverse=language == "ar")
+    assert [float(bar["y"]) for bar in dark] == [45.6, 120.8, 40]
+    assert [float(bar["height"]) for bar in dark] == [2.4, 36.4, 126.3]
+    assert drawing.svg.count("url(#stock-uncertain") == 3 + 1
+    assert root[1].text == drawing.alt
 
 
 def test_people_flow_the_way_the_language_reads() -> None:

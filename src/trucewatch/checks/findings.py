@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from trucewatch.records.view import Row, ref_of
 from trucewatch.rules.statement import Conflict
@@ -35,10 +36,16 @@ def finding(
     likely: which value was likely meant; it goes before the advice and into no fingerprint.
     """
     places = tuple(dict.fromkeys(where))
-    advice = Message(f"check-{code}-advice")
+    advice = _advice(code)
     if likely is not None:
         advice = Message("check-likely", {"likely": likely, "advice": advice})
     return Finding(code, severity, message, places, advice, source, values)
+
+
+@cache
+def _advice(code: str) -> Message:
+    """What to do about it; one object for a million findings of a check."""
+    return Message(f"check-{code}-advice")
 
 
 def of_conflict(conflict: Conflict, severity: Severity, source: str) -> Finding:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
 
+from trucewatch.checks.gathering import Gathering, Weighed, in_order
 from trucewatch.checks.registry import CHECKS
 from trucewatch.checks.weighing import Weights
 from trucewatch.records.view import CaseView
-from trucewatch.values.finding import Finding, Severity
+from trucewatch.values.finding import Finding
 from trucewatch.values.progress import Progress, silent
 
-_GRAVEST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
+
+class Parts(Protocol):
+    """A case in parts that hang together; if there are several, the first is held by all."""
+
+    def __len__(self) -> int: ...
+
+    def __iter__(self) -> Iterator[CaseView]: ...
 
 
 def run(
@@ -21,15 +29,38 @@ def run(
 
     besides: findings of these checks that rest on more than the view holds. progress: told before each check its code, how many are done, how many there are.
     """
-    found: list[Finding] = [*besides]
+    return [one.finding for one in weighed((view,), progress, besides)]
+
+
+def weighed(
+    parts: Parts, progress: Progress = silent, besides: Iterable[Finding] = ()
+) -> list[Weighed]:
+    """The same with the weight of each, of a case that need not be held at once."""
+    others = list(besides)
+    if len(parts) == 1:
+        (view,) = parts
+        weights = Weights(view)
+        found = [*others, *_found_in(view, 0, 1, progress)]
+        return in_order([Weighed(finding, weights(finding)) for finding in found])
+    gathering = Gathering()
+    for at, part in enumerate(parts):
+        found = _found_in(part, at, len(parts), progress)
+        gathering.take(part, [*found, *_of_part(others, part)])
+    return gathering.in_order()
+
+
+def _of_part(others: Sequence[Finding], part: CaseView) -> Iterator[Finding]:
+    """Those of the findings whose records are all here."""
+    for finding in others:
+        records = [(place.kind, place.record) for place in finding.where if place.record]
+        if all(part.get(kind, record) for kind, record in records):
+            yield finding
+
+
+def _found_in(view: CaseView, at: int, parts: int, progress: Progress) -> list[Finding]:
+    found: list[Finding] = []
     for done, check in enumerate(CHECKS):
-        progress(check.CODE, done, len(CHECKS))
+        progress(check.CODE, at * len(CHECKS) + done, parts * len(CHECKS))
         found.extend(check.check(view))
-    progress("", len(CHECKS), len(CHECKS))
-    weights = Weights(view)
-    return sorted(found, key=lambda finding: _order(finding, weights(finding).places))
-
-
-def _order(finding: Finding, weight: int) -> tuple[object, ...]:
-    places = tuple((place.kind, place.ref, place.field) for place in finding.where)
-    return (_GRAVEST_FIRST[finding.severity], -weight, places, finding.code, finding.values)
+    progress("", (at + 1) * len(CHECKS), parts * len(CHECKS))
+    return found

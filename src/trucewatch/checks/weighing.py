@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.people import TallyRole
@@ -34,6 +35,20 @@ class Weight:
     sections: int = 0
     rulings: int = 0
 
+    def __add__(self, other: Weight) -> Weight:
+        return weight(
+            self.figures + other.figures,
+            self.sections + other.sections,
+            self.rulings + other.rulings,
+        )
+
+    def __sub__(self, other: Weight) -> Weight:
+        return weight(
+            self.figures - other.figures,
+            self.sections - other.sections,
+            self.rulings - other.rulings,
+        )
+
     @property
     def places(self) -> int:
         """All of them together: the weight."""
@@ -56,6 +71,17 @@ class Weight:
         return {"weight": self.places, "weight_because": self.because.both()}
 
 
+@cache
+def weight(figures: int, sections: int, rulings: int) -> Weight:
+    """A weight; equal ones are one object, for a large case has millions."""
+    return Weight(figures, sections, rulings)
+
+
+NO_WEIGHT = weight(0, 0, 0)
+Record = tuple[str, str]
+"""A kind and a key."""
+
+
 class Weights:
     """The weight of each finding about a case."""
 
@@ -73,8 +99,15 @@ class Weights:
         for where in finding.where:
             if where.record is not None and where.kind in _RESTING:
                 places |= self._resting_on(where.kind, where.record.hex)
-        kinds = [kind for kind, _ in places]
-        return Weight(kinds.count(FIGURE), kinds.count(SECTION), kinds.count(RULING))
+        return _weight_of(places)
+
+    def spread(self) -> dict[Record, Weight]:
+        """The weight here of each record whose weight lies all over the case."""
+        return {
+            (kind, row.key): _weight_of(set(_RESTING[kind](self, row)))
+            for kind in ("source", "clause")
+            for row in self._view.rows(kind)
+        }
 
     def _resting_on(self, kind: str, key: str) -> frozenset[Place]:
         if (kind, key) not in self._known:
@@ -183,6 +216,11 @@ class Weights:
         for at in rulings.links_to(field).get(key, ()):
             if rulings.raw("ruling_state")[at] != "withdrawn":
                 yield (RULING, rulings.raw("id")[at])
+
+
+def _weight_of(places: set[Place]) -> Weight:
+    kinds = [kind for kind, _ in places]
+    return weight(kinds.count(FIGURE), kinds.count(SECTION), kinds.count(RULING))
 
 
 _RESTING: dict[str, Callable[[Weights, Row], Iterator[Place]]] = {

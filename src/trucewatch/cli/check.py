@@ -23,27 +23,29 @@ def command(
     Example: trucewatch check
              trucewatch check --all --language ar
     """
-    from trucewatch.cli.opening import the_view
     from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import said_text, say, show_finding, show_json, words
 
     asked.open()
     from trucewatch.acts.drifting import drifted
     from trucewatch.checks.deciding import decided
-    from trucewatch.checks.running import run
-    from trucewatch.checks.weighing import Weights
+    from trucewatch.checks.running import weighed
+    from trucewatch.records.blocks import Blocks
+    from trucewatch.records.loading import only
     from trucewatch.values.codes.findings import Severity
 
     case = asked.case()
-    view = the_view(case)
     with progress_bars() as progress:
         besides = drifted(case)
-        findings = run(view, lambda code, done, total: progress("check", done, total), besides)
-        found = decided(findings, view)
+        told = weighed(
+            Blocks(case.id), lambda code, done, total: progress("check", done, total), besides
+        )
+        decisions = only(("finding_decision", "member"), case.id)
+        found = decided((one.finding for one in told), decisions)
     waiting = [one for one in found if one.open and one.finding.severity is not Severity.NOTE]
     if asked.as_json:
-        weights = Weights(view)
-        show_json([one.plain() | weights(one.finding).plain() for one in found])
+        pairs = zip(found, told, strict=True)
+        show_json([one.plain() | rests.weight.plain() for one, rests in pairs])
         return FINDINGS if waiting else DONE
     for one in found if notes else waiting:
         lapsed = f"{words('check-lapsed')} " if one.lapsed else ""

@@ -10,6 +10,7 @@ from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
+    from trucewatch.ledger.choosing import FigureRule
     from trucewatch.ledger.ledger import Ledger
     from trucewatch.records.view import CaseView
     from trucewatch.values.when import When
@@ -22,8 +23,9 @@ RULES = ("range", "newest", "most_reliable", "lowest")
 @click.option("--at", "moment")
 @click.option("--rule", type=click.Choice(RULES), default="range", show_default=True)
 @click.option("--compare", is_flag=True)
+@click.option("--totals", "only_totals", is_flag=True)
 @in_case
-def command(asked: Asked, moment: str | None, rule: str, compare: bool) -> int:
+def command(asked: Asked, moment: str | None, rule: str, compare: bool, only_totals: bool) -> int:
     """Account for every person: who moved, who remains, who is missing.
 
     Example: trucewatch ledger
@@ -41,6 +43,8 @@ def command(asked: Asked, moment: str | None, rule: str, compare: bool) -> int:
     view, at = the_view(case), the_moment(case, moment, opened.acting.now)
     if compare:
         return _compare(view, at, asked.as_json)
+    if only_totals:
+        return _totals(view, at, FigureRule(rule), asked.as_json)
     found = account(view, at, FigureRule(rule))
     if asked.as_json:
         show_json(found.plain())
@@ -54,16 +58,44 @@ def _show(found: Ledger) -> None:
     from trucewatch.cli.showing import words
 
     click.echo(said(found.summary))
+    for line in found.in_each:
+        click.echo(said(line.told_by))
     click.echo(said(found.rule.words))
     for balance in found.balances:
         click.echo(f"\n{said(balance.words)}")
         click.echo(f"    {said(balance.answer.reason)}")
         for other in balance.side_by_side:
             click.echo(f"    {said(other)}")
+    conflicts = found.conflicts
+    if conflicts:
+        click.echo(click.style(f"\n{words('ledger-conflicts')}", bold=True))
+    for conflict in conflicts:
+        click.echo(f"  · {said(conflict.sentence)}")
     if found.unaccounted:
         click.echo(click.style(f"\n{words('ledger-unaccounted')}", bold=True))
     for item in found.unaccounted:
         click.echo(f"  · {said(item.sentence)}")
+
+
+def _totals(view: CaseView, at: When, rule: FigureRule, as_json: bool) -> int:
+    """What all of it comes to; the entries are not made."""
+    from trucewatch.cli.language import said
+    from trucewatch.cli.showing import show_json, words
+    from trucewatch.ledger.totals import totals
+
+    found = totals(view, at, rule)
+    if as_json:
+        show_json(found.plain())
+        return 0
+    click.echo(said(found.summary))
+    click.echo(said(found.rule.words))
+    for balance in found.balances:
+        click.echo(f"\n{said(balance.words)}\n    {said(balance.answer.reason)}")
+    if found.lost:
+        click.echo(click.style(f"\n{words('ledger-unaccounted')}", bold=True))
+    for lost in found.lost:
+        click.echo(f"  · {said(lost)}")
+    return 0
 
 
 def _compare(view: CaseView, at: When, as_json: bool) -> int:

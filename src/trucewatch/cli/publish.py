@@ -87,6 +87,7 @@ def _publish(
 ) -> tuple[str, dict[str, bytes]]:
     """Make the report, pass it through the gates and record it; its code and its files."""
     from trucewatch.acts import publishing
+    from trucewatch.acts.drifting import drifted
     from trucewatch.acts.gates.passing import must_pass, released_records
     from trucewatch.cli.opening import the_view
     from trucewatch.reports import editions
@@ -96,7 +97,8 @@ def _publish(
     released = released_records(must_pass(acting, view, wanted.meant))
     reviewed = wanted.reviewer is not None
     edition = editions.Edition(wanted.meant, reviewed=reviewed, released=released)
-    written = dict(editions.files(editions.work_out(view, as_of), edition))
+    worked = editions.work_out(view, as_of, drifted(case))
+    written = dict(editions.files(worked, edition))
     receipt = publishing.publish(
         acting,
         case,

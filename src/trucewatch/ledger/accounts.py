@@ -16,9 +16,10 @@ from trucewatch.values.plain import Json
 
 
 class Standing(StrEnum):
-    """What an account stands for; everything after ON_THE_WAY is an end."""
+    """What an account stands for; everything after ON_THE_WAY is an end, BORN a beginning."""
 
     OUTSIDE = "outside"
+    BORN = "born"
     PLACE = "place"
     ON_THE_WAY = "on_the_way"
     ARRIVED = "arrived"
@@ -93,6 +94,7 @@ class LedgerAccount:
 
 
 OUTSIDE = LedgerAccount(Standing.OUTSIDE)
+BIRTH = LedgerAccount(Standing.BORN)
 
 
 def name_of(row: Row) -> Message:

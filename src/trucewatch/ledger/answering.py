@@ -51,6 +51,8 @@ def left_over(held: Held) -> Message:
     if figure is None or (figure.tight.high is not None and figure.tight.high < 0):
         return in_words(UNKNOWN_COUNT, held.group, held.unit)
     who = in_figure(figure, held.group, held.unit)
+    if held.rests_on_conversion:
+        who = Message("ledger-rests-on-conversion", {"who": who})
     if not held.uncounted:
         return who
     told = in_turn([entry.line.told for entry in held.uncounted])
@@ -65,7 +67,12 @@ def side_by_side(held: Held) -> tuple[Message, ...]:
     lines = [held.opening.line] if held.opening is not None else []
     lines += [entry.line for entry in entries]
     lines += [line for line in (held.remaining, *held.beside) if line is not None]
-    return tuple(line.told for line in dict.fromkeys(lines))
+    more = () if held.more is None else held.more.sums(held.group)
+    summed = tuple(
+        Message(f"ledger-told-{step}", {"who": in_figure(figure, group, held.unit)})
+        for step, group, figure in more
+    )
+    return (*(line.told for line in dict.fromkeys(lines)), *summed)
 
 
 def _groups_differ(held: Held) -> Message:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from trucewatch.ledger.books import books_of
 from trucewatch.ledger.choosing import FigureRule
+from trucewatch.ledger.converting import convert
 from trucewatch.ledger.entries import Entry, entries_of
 from trucewatch.ledger.grouping import lines_of
 from trucewatch.ledger.ledger import Balance, Ledger
@@ -27,6 +28,7 @@ def account(
     until = None if as_of is None else int(as_of.latest.timestamp())
     tallies = read(view, until)
     lines = lines_of(view, tallies, rule)
+    convert(lines, tallies)
     entries = entries_of(view, lines)
     held = helds(books_of(entries, lines))
     return Ledger(

@@ -8,20 +8,17 @@ from dataclasses import dataclass, field
 from trucewatch.ledger.accounts import LedgerAccount, Standing, may_share
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import Line
-from trucewatch.ledger.stated import UNDATED, Time
+from trucewatch.ledger.more import More
 from trucewatch.ledger.steps import Step
 from trucewatch.values.codes.people import CountingUnit, Group
-from trucewatch.values.figures import Figure
-from trucewatch.values.ranges import Range
-
-NONE = Figure.only(0)
 
 
 @dataclass(slots=True)
 class Book:
     """What comes into an account and goes out of it, in one counting unit.
 
-    A place holds what lies within it, so a movement inside it does not appear.
+    A place holds what lies within it, so a movement inside it does not appear. more: what figures
+    that stand alone add, summed up.
     """
 
     account: LedgerAccount
@@ -30,17 +27,26 @@ class Book:
     into: list[Entry] = field(default_factory=list)
     out: list[Entry] = field(default_factory=list)
     remaining: list[Line] = field(default_factory=list)
+    more: More | None = None
 
     @property
     def groups(self) -> list[Group]:
         """Every group in which something is stated here, in the order of the list."""
         entries = (*self.openings, *self.into, *self.out)
         found = {entry.line.group for entry in entries} | {line.group for line in self.remaining}
+        found |= frozenset() if self.more is None else self.more.groups
         return list(found) if len(found) == 1 else [group for group in Group if group in found]
 
 
-def books_of(entries: Iterable[Entry], lines: Iterable[Line]) -> list[Book]:
-    """A book for every account that an entry or a stated remainder names, in their order."""
+def books_of(
+    entries: Iterable[Entry],
+    lines: Iterable[Line],
+    besides: Iterable[tuple[LedgerAccount, CountingUnit]] = (),
+) -> list[Book]:
+    """A book for every account that an entry or a stated remainder names, in their order.
+
+    besides: accounts that figures standing alone name.
+    """
     counted = [entry for entry in entries if entry.covered is None]
     staying = [line for line in lines if line.step is Step.REMAINING]
     made: dict[tuple[LedgerAccount, CountingUnit], Book] = {}
@@ -50,6 +56,8 @@ def books_of(entries: Iterable[Entry], lines: Iterable[Line]) -> list[Book]:
     for line in staying:
         account = LedgerAccount(Standing.PLACE, line.place)
         made.setdefault((account, line.unit), Book(account, line.unit)).remaining.append(line)
+    for account, unit in besides:
+        made.setdefault((account, unit), Book(account, unit))
     _enter(counted, made)
     return list(made.values())
 
@@ -120,70 +128,3 @@ def _outermost(entries: list[Entry]) -> list[Entry]:
     return [
         entry for entry in entries if entry.line.of is None or lines.isdisjoint(entry.line.wholes())
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class Between:
-    """What counts: not before the account opened, not after the moment of interest."""
-
-    opening: Time = UNDATED
-    until: int | None = None
-
-    def share(self, entry: Entry) -> Figure | None:
-        """The figure of an entry, from none to all where its time leaves that open, or None."""
-        time, start, end = entry.time, self.opening, self.until
-        before = start.lo is not None and time.hi is not None and time.hi < start.lo
-        after = end is not None and time.lo is not None and time.lo > end
-        if before or after:
-            return None
-        early = start.lo is not None and time.lo is not None and time.lo < start.lo
-        late = end is not None and time.hi is not None and time.hi > end
-        return NONE.hull(entry.figure) if early or late else entry.figure
-
-    def figures(self, entries: Iterable[Entry], known_only: bool = False) -> list[Figure]:
-        """The figures of what counts; unknown numbers left out if asked."""
-        counted = [entry for entry in entries if not known_only or entry.line.known]
-        if self.opening.lo is None and self.until is None:
-            return [entry.figure for entry in counted]
-        shares = (self.share(entry) for entry in counted)
-        return [share for share in shares if share is not None]
-
-    def perhaps(self, entries: Iterable[Entry], known_only: bool = False) -> Figure:
-        """From none of the entries to the sum of all of them."""
-        return NONE.hull(added(self.figures(entries, known_only)))
-
-
-ALWAYS = Between()
-
-
-def added(figures: Iterable[Figure]) -> Figure:
-    """The sum of figures of one unit, bound by bound: no figure is made for each step."""
-    found = list(figures)
-    if len(found) == 1:
-        return found[0]
-    return Figure(
-        Range(_sum([f.tight.low for f in found]), _sum([f.tight.high for f in found])),
-        Range(_sum([f.loose.low for f in found]), _sum([f.loose.high for f in found])),
-    )
-
-
-def left_of(come: list[Figure], gone: list[Figure]) -> Figure:
-    """The sum of those who came less the sum of those who went, made in one step."""
-    tight_in, tight_out = [f.tight for f in come], [f.tight for f in gone]
-    loose_in, loose_out = [f.loose for f in come], [f.loose for f in gone]
-    return Figure(_left(tight_in, tight_out), _left(loose_in, loose_out))
-
-
-def _left(come: list[Range], gone: list[Range]) -> Range:
-    fewest, most = _sum([r.low for r in come]), _sum([r.high for r in come])
-    gone_fewest, gone_most = _sum([r.low for r in gone]), _sum([r.high for r in gone])
-    return Range(
-        None if fewest is None or gone_most is None else fewest - gone_most,
-        None if most is None or gone_fewest is None else most - gone_fewest,
-    )
-
-
-def _sum(bounds: list[int | None]) -> int | None:
-    """The sum of bounds, open if one of them is."""
-    known = [bound for bound in bounds if bound is not None]
-    return sum(known) if len(known) == len(bounds) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from trucewatch.ledger.accounts import OUTSIDE, LedgerAccount, Standing, refer
+from trucewatch.ledger.accounts import BIRTH, OUTSIDE, LedgerAccount, Standing, refer
 from trucewatch.ledger.choosing import FigureRule
 from trucewatch.ledger.lines import Line, plain_figure
 from trucewatch.ledger.routes import Routes
@@ -143,6 +143,8 @@ class _Posting:
         """From where to where the people of a line come."""
         if line.step is Step.START:
             return OUTSIDE, self._place(line.place.key if line.place else None)
+        if line.step is Step.BORN:
+            return BIRTH, self._before(line)
         if line.step is Step.LEFT:
             return self._from(line), self._way(line)
         if line.step is Step.ARRIVED:

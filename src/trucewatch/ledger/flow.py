@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing
-from trucewatch.ledger.books import added
+from trucewatch.ledger.between import added
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import plain_figure
 from trucewatch.ledger.residuals import Held
@@ -160,6 +160,8 @@ def _stop(drawing: _Drawing, account: LedgerAccount, mark: str = "") -> str:
         start: Row | None = None if of is None else of.start
         key = f"way:{ref_of(start)}"
         return drawing.stop(key, LedgerAccount(standing).label, "way")
+    if standing is Standing.BORN:
+        return drawing.stop(str(standing), account.label, "place")
     if standing is Standing.PLACE:
         key = f"{mark or 'place'}:{ref_of(of)}"
         label = Message("ledger-flow-returned", {"at": account.label}) if mark else account.label

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from trucewatch.ledger.accounts import LedgerAccount, refer
 from trucewatch.ledger.answering import answer_of, left_over, side_by_side
 from trucewatch.ledger.choosing import FigureRule
+from trucewatch.ledger.conflicts import Conflict, conflicts_of
+from trucewatch.ledger.converting import CONVERTS
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.flow import Flow, flows_of
 from trucewatch.ledger.lines import Line, plain_figure
 from trucewatch.ledger.residuals import Held
 from trucewatch.ledger.steps import Step
+from trucewatch.ledger.stock import Stock, stocks_of
 from trucewatch.ledger.summary import summed_up
 from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.records.view import Row
@@ -115,6 +118,21 @@ class Ledger:
         return tuple(line for line in self.lines if len(line.statements) > 1)
 
     @property
+    def in_each(self) -> tuple[Line, ...]:
+        """Figures of persons in each household or vehicle, by which others are converted."""
+        return tuple(line for line in self.noted if line.first.role in CONVERTS)
+
+    @property
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """Figures that cannot all be true, each time the fewest."""
+        return conflicts_of(balance.held for balance in self.balances)
+
+    @property
+    def stocks(self) -> tuple[Stock, ...]:
+        """How many were in each place over time."""
+        return tuple(stocks_of(balance.held for balance in self.balances))
+
+    @property
     def flows(self) -> tuple[Flow, ...]:
         """The flow of people, one for each counting unit."""
         return flows_of(self.entries, (balance.held for balance in self.balances))
@@ -139,6 +157,7 @@ class Ledger:
             "entries": [entry.plain(self.rule) for entry in self.entries],
             "noted": [line.plain(self.rule) for line in self.noted],
             "balances": [balance.plain() for balance in self.balances],
+            "conflicts": [conflict.plain() for conflict in self.conflicts],
             "unaccounted": [item.plain() for item in self.unaccounted],
             "replaced": [refer(row) for row in self.replaced],
             "flows": [flow.plain() for flow in self.flows],

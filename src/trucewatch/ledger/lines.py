@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.ledger.accounts import Standing, refer
@@ -10,12 +10,33 @@ from trucewatch.ledger.choosing import FigureRule
 from trucewatch.ledger.stated import Stated, Time
 from trucewatch.ledger.steps import Step
 from trucewatch.ledger.wording import in_figure, in_turn, in_words
-from trucewatch.records.view import Row
+from trucewatch.records.view import Row, ref_of
 from trucewatch.values.codes.counts import Agreement
-from trucewatch.values.codes.people import CountingUnit, FateStatus, Group
+from trucewatch.values.codes.people import CountingUnit, FateStatus, Group, TallyRole
 from trucewatch.values.figures import Figure, compare
 from trucewatch.values.message import Message
 from trucewatch.values.plain import Json
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """From which unit and figure a line was turned into persons, and who states how many in each.
+
+    Its words name no source: what a report may show of a source is not for the ledger to say.
+    """
+
+    unit: CountingUnit
+    figure: Figure
+    stated: Sequence[Stated]
+
+    def words(self, group: Group, counted: Message, figure: Figure) -> Message:
+        """What was counted, what it is taken as, and by how many in each."""
+        each = tuple(Message("ledger-each", {"count": one.row.count}) for one in self.stated)
+        people = in_figure(figure, group, CountingUnit.PERSON)
+        return Message(
+            f"ledger-converted-{self.unit}",
+            {"who": counted, "people": people, "each": in_turn(each)},
+        )
 
 
 @dataclass(slots=True, eq=False)
@@ -39,6 +60,7 @@ class Line:
     time: Time
     of: Line | None = None
     parts: list[Line] = field(default_factory=list)
+    converted: Conversion | None = None
 
     def wholes(self) -> Iterator[Line]:
         """The lines among whose people these are, the nearest first."""
@@ -60,9 +82,23 @@ class Line:
     @property
     def who(self) -> Message:
         """How many of whom: in the words of the one statement that counts, or as a range."""
+        made = self.converted
+        unit, figure = (self.unit, self.figure) if made is None else (made.unit, made.figure)
         if len(self.counted) == 1:
-            return in_words(self.first.row.count, self.group, self.unit)
-        return in_figure(self.figure, self.group, self.unit)
+            counted = in_words(self.first.row.count, self.group, unit)
+        else:
+            counted = in_figure(figure, self.group, unit)
+        return counted if made is None else made.words(self.group, counted, self.figure)
+
+    @property
+    def told_by(self) -> Message:
+        """How many of whom, what became of them, and who says so."""
+        source = self.first.row.source
+        if source is None:
+            return self.told
+        return Message(
+            "ledger-told-by", {"told": self.told, "source": source.label or ref_of(source)}
+        )
 
     @property
     def told(self) -> Message:
@@ -85,12 +121,11 @@ class Line:
 
     @property
     def _told(self) -> str:
-        fate = self.first.fate
-        if self.end is not None:
-            return self.end.value.replace("_", "-")
-        if self.step is Step.NOTE and fate is FateStatus.WOUNDED:
+        if self.step is Step.NOTE and self.first.fate is FateStatus.WOUNDED:
             return "wounded"
-        return self.step.value
+        if self.first.role in (TallyRole.PER_HOUSEHOLD, TallyRole.PER_VEHICLE):
+            return self.first.role.value.replace("_", "-")
+        return word_of(self.step, self.end)
 
     @property
     def agreement(self) -> Agreement:
@@ -104,9 +139,8 @@ class Line:
         """What the rule made of several statements; None where there is one only."""
         if len(self.statements) == 1:
             return None
-        said = tuple(
-            in_words(stated.row.count, self.group, self.unit) for stated in self.statements
-        )
+        unit = self.unit if self.converted is None else self.converted.unit
+        said = tuple(in_words(stated.row.count, self.group, unit) for stated in self.statements)
         return Message(
             "ledger-several", {"said": in_turn(said), "counts": self.who, "rule": rule.words}
         )
@@ -124,6 +158,7 @@ class Line:
             "statements": [
                 _plain_stated(stated, stated in self.counted) for stated in self.statements
             ],
+            "converted": None if self.converted is None else _plain_conversion(self.converted),
             "agreement": self.agreement.value,
             "effect": None if effect is None else effect.both(),
             "among": None if self.of is None else refer(self.of.first.row),
@@ -133,6 +168,11 @@ class Line:
         }
 
 
+def word_of(step: Step, end: Standing | None) -> str:
+    """What the messages of a step, or of where it leads, are named by."""
+    return step.value if end is None else end.value.replace("_", "-")
+
+
 def plain_figure(figure: Figure) -> dict[str, Json]:
     """A figure as JSON: bounds, null where open."""
     return {
@@ -140,6 +180,14 @@ def plain_figure(figure: Figure) -> dict[str, Json]:
         "high": figure.tight.high,
         "loose_low": figure.loose.low,
         "loose_high": figure.loose.high,
+    }
+
+
+def _plain_conversion(made: Conversion) -> Json:
+    return {
+        "unit": made.unit.value,
+        "figure": plain_figure(made.figure),
+        "persons_in_each": [_plain_stated(stated, True) for stated in made.stated],
     }
 
 

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing, may_share
-from trucewatch.ledger.books import ALWAYS, NONE, Between, Book, Sums, left_of, sums_of
+from trucewatch.ledger.between import ALWAYS, NONE, Between, left_of
+from trucewatch.ledger.books import Book, Sums, sums_of
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import Line
+from trucewatch.ledger.more import More
 from trucewatch.ledger.stated import UNDATED, Time
 from trucewatch.ledger.steps import Step
 from trucewatch.values.codes.people import CountingUnit, Group
@@ -40,12 +42,21 @@ class Held:
     counted: Figure | None
     if_one_group: Figure | None
     then: Figure | None
+    more: More | None = None
 
     @property
     def groups_differ(self) -> bool:
         """Whether another group took part here that may hold people of this one."""
         mixed = bool(self.into.others or self.out.others)
+        mixed = mixed or (self.more is not None and self.more.mixes(self.group))
         return mixed or (self.remaining is None and bool(self.beside))
+
+    @property
+    def rests_on_conversion(self) -> bool:
+        """Whether households or vehicles counted as persons are among the figures."""
+        entries = (*self.into.own, *self.into.others, *self.out.own, *self.out.others)
+        opening = () if self.opening is None else (self.opening,)
+        return any(entry.line.converted is not None for entry in (*opening, *entries))
 
     @property
     def uncounted(self) -> tuple[Entry, ...]:
@@ -74,7 +85,7 @@ def _is_held(book: Book) -> bool:
 def _has_something(held: Held) -> bool:
     if held.account.standing is Standing.PLACE:
         return True
-    return bool(held.into.own)
+    return bool(held.into.own) or (held.more is not None and held.more.comes(held.group))
 
 
 def _held(book: Book, group: Group) -> Held:
@@ -82,9 +93,10 @@ def _held(book: Book, group: Group) -> Held:
     opening = _newest(openings, lambda entry: entry.time)
     into, out = sums_of(book.into, group), sums_of(book.out, group)
     remaining = _newest([line for line in book.remaining if line.group is group], _time)
-    opened = opening is not None or bool(into.own)
+    more = book.more
+    opened = opening is not None or bool(into.own) or (more is not None and more.comes(group))
     start = UNDATED if opening is None else opening.time
-    leaves = _Leaves(NONE if opening is None else opening.figure, into, out)
+    leaves = _Leaves(NONE if opening is None else opening.figure, into, out, group, more)
     now = ALWAYS if opening is None else Between(start)
     then = now if remaining is None else Between(start, remaining.time.hi)
     left = leaves.residual(now) if opened else None
@@ -107,7 +119,17 @@ def _held(book: Book, group: Group) -> Held:
         left if simple else leaves.residual(now, known_only=True),
         left if simple else leaves.if_one_group(now),
         left if then is now or left is None else leaves.residual(then),
+        more,
     )
+
+
+def residual_at(held: Held, moment: int) -> Figure:
+    """What an account held at a moment (epoch seconds), by what is dated until then."""
+    opening, start = (NONE, UNDATED) if held.opening is None else (
+        held.opening.figure, held.opening.time
+    )  # fmt: skip
+    leaves = _Leaves(opening, held.into, held.out, held.group, held.more)
+    return leaves.residual(Between(start, moment))
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +139,13 @@ class _Leaves:
     opening: Figure
     into: Sums
     out: Sums
+    group: Group
+    more: More | None
 
     @property
     def all_known_and_own(self) -> bool:
         """Whether every figure is of this group and has a number."""
-        if self.into.others or self.out.others:
+        if self.into.others or self.out.others or self.more is not None:
             return False
         return all(entry.line.first.known for entry in (*self.into.own, *self.out.own))
 
@@ -133,12 +157,18 @@ class _Leaves:
             come.append(between.perhaps(self.into.others, known_only))
         if self.out.others:
             gone.append(between.perhaps(self.out.others, known_only))
+        if self.more is not None:
+            come += self.more.come(self.group, between)
+            gone += self.more.gone(self.group, between)
         return left_of([self.opening, *come], gone)
 
     def if_one_group(self, between: Between) -> Figure:
         """The same as if the other groups were this one; unknown numbers left out."""
         come = between.figures((*self.into.own, *self.into.others), known_only=True)
         gone = between.figures((*self.out.own, *self.out.others), known_only=True)
+        if self.more is not None:
+            come += self.more.come(self.group, between, is_one=True)
+            gone += self.more.gone(self.group, between, is_one=True)
         return left_of([self.opening, *come], gone)
 
 

@@ -16,9 +16,9 @@ class Routes:
     """What is stated of each movement, and of those that it lies within."""
 
     def __init__(self, view: CaseView, lines: Iterable[Line]) -> None:
-        table = view.table("movement")
         self.view = view
-        self.within = dict(zip(table.raw("id"), table.raw("within"), strict=True))
+        self._movements = view.table("movement")
+        self._within = self._movements.raw("within")
         self.stated: dict[str, list[Line]] = {}
         for line in lines:
             if line.movement is not None and line.of is None:
@@ -40,17 +40,23 @@ class Routes:
     def chain(self, movement: str | None) -> Iterator[str]:
         """The movement and those that it lies within, innermost first; a circle ends it."""
         seen: set[str] = set()
-        while movement is not None and movement not in seen and movement in self.within:
+        while movement is not None and movement in self._movements.place and movement not in seen:
             seen.add(movement)
             yield movement
-            movement = self.within[movement]
+            movement = self.within(movement)
+
+    def within(self, movement: str) -> str | None:
+        """The movement that this one lies in."""
+        at = self._movements.place.get(movement)
+        outer: str | None = None if at is None else self._within[at]
+        return outer
 
     def carrier(self, line: Line) -> Row | None:
         """The outermost movement with figures of its own for those who left or came; else this."""
         if line.movement is None:
             return None
         found = line.movement.key
-        if self.within.get(found) is None:
+        if self.within(found) is None:
             return line.movement
         for key in self.chain(found):
             if any(other.unit is line.unit and _sums_up(other) for other in self._of(key)):
@@ -59,7 +65,7 @@ class Routes:
 
     def covering(self, line: Line) -> Line | None:
         """The line of the nearest outer movement whose figure already holds that of this line."""
-        if line.movement is None or self.within.get(line.movement.key) is None:
+        if line.movement is None or self.within(line.movement.key) is None:
             return None
         outer = list(self.chain(line.movement.key))[1:]
         return next((o for key in outer for o in self._of(key) if _covers(o, line)), None)

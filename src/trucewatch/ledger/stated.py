@@ -61,9 +61,12 @@ class Read:
     successor: dict[str, str]
 
 
-def read(view: CaseView, until: int | None) -> Read:
-    """The tallies of people in a view that do not lie wholly after `until` (epoch seconds)."""
-    admitted = {stated.key: stated for stated in _all(view, until)}
+def read(view: CaseView, until: int | None, rows: Sequence[int] | None = None) -> Read:
+    """The tallies of people in a view that do not lie wholly after `until` (epoch seconds).
+
+    rows: of these rows only.
+    """
+    admitted = {stated.key: stated for stated in _all(view, until, rows)}
     raw, table = view.table("tally").raw("supersedes"), view.table("tally")
     older = {key: raw[table.place[key]] for key in admitted}
     successor = successors(
@@ -92,14 +95,15 @@ def _order(stated: Stated) -> tuple[str, str]:
     return str(stated.row.raw("ref")), stated.key
 
 
-def _all(view: CaseView, until: int | None) -> Iterator[Stated]:
+def _all(view: CaseView, until: int | None, rows: Sequence[int] | None) -> Iterator[Stated]:
     """Every tally of people, in columns: a hundred thousand of them are no matter."""
     table = view.table("tally")
     times, keys = _Times(view), table.raw("id")
     figures: dict[str, tuple[Figure, bool]] = {}
     names = ("role", "fate", "unit", "group", "count", "place", "movement", "incident", "part_of")
-    for index, columns in enumerate(zip(*(table.raw(name) for name in names), strict=True)):
-        role, fate, unit, group, count, place, movement, incident, whole = columns
+    raw = [table.raw(name) for name in names]
+    for index in range(table.size) if rows is None else rows:
+        role, fate, unit, group, count, place, movement, incident, whole = (c[index] for c in raw)
         if count is None or _UNITS[unit] in NOT_PEOPLE:
             continue
         time = times.of(index, role, fate, movement, incident)
@@ -132,29 +136,27 @@ class _Times:
     """When a tally holds: its own time, or that of its movement, or of its incident."""
 
     def __init__(self, view: CaseView) -> None:
-        tally, movement, incident = (view.table(k) for k in ("tally", "movement", "incident"))
-        self.at = _pairs(tally, "at_lo", "at_hi")
-        self.left = _by_key(movement, "left_lo", "left_hi")
-        self.arrived = _by_key(movement, "arrived_lo", "arrived_hi")
-        self.happened = _by_key(incident, "period_start_lo", "period_end_hi")
+        self._view = view
+        self._made: dict[tuple[Any, Any], Time] = {(None, None): UNDATED}
 
     def of(self, index: int, role: str, fate: Any, movement: Any, incident: Any) -> Time:
-        if self.at[index] != UNDATED:
-            return self.at[index]
-        if incident in self.happened:
-            return self.happened[incident]
-        if role != TallyRole.MOVED or movement is None:
+        own = self._pair(self._view.table("tally"), index, "at_lo", "at_hi")
+        if own != UNDATED:
+            return own
+        happened = self._when("incident", incident, "period_start_lo", "period_end_hi")
+        if happened != UNDATED:
+            return happened
+        if role != TallyRole.MOVED:
             return UNDATED
         ends = (FateStatus.EVACUATED, FateStatus.RETURNED)
-        return (self.arrived if fate in ends else self.left).get(movement, UNDATED)
+        name = "arrived" if fate in ends else "left"
+        return self._when("movement", movement, f"{name}_lo", f"{name}_hi")
 
+    def _when(self, kind: str, key: str | None, lo: str, hi: str) -> Time:
+        table = self._view.table(kind)
+        index = None if key is None else table.place.get(key)
+        return UNDATED if index is None else self._pair(table, index, lo, hi)
 
-def _pairs(table: Table, lo: str, hi: str) -> list[Time]:
-    made: dict[tuple[Any, Any], Time] = {(None, None): UNDATED}
-    pairs: Sequence[tuple[Any, Any]] = list(zip(table.raw(lo), table.raw(hi), strict=True))
-    return [made.setdefault(pair, Time(*pair)) for pair in pairs]
-
-
-def _by_key(table: Table, lo: str, hi: str) -> dict[str, Time]:
-    times = _pairs(table, lo, hi)
-    return {key: time for key, time in zip(table.raw("id"), times, strict=True) if time != UNDATED}
+    def _pair(self, table: Table, index: int, lo: str, hi: str) -> Time:
+        pair = (table.raw(lo)[index], table.raw(hi)[index])
+        return self._made.setdefault(pair, Time(*pair))

@@ -13,6 +13,7 @@ class Step(StrEnum):
     """What a line says that people did or underwent; a NOTE moves nobody."""
 
     START = "start"
+    BORN = "born"
     LEFT = "left"
     ARRIVED = "arrived"
     RETURNED = "returned"
@@ -29,22 +30,25 @@ What = tuple[Step, Standing | None]
 def step_of(stated: Stated, tallies: Read) -> What:
     """What a statement does; a part of the same figure in the same group is told, not posted."""
     whole = whole_of(stated, tallies)
-    what = _step(stated, whole is not None)
+    what = step_of_kind(stated.role, stated.fate, whole is not None)
     if whole is None:
         return what
     same_people = (stated.unit, stated.group) == (whole.unit, whole.group)
     moves = stated.place is not None and whole.place is not None and stated.place != whole.place
-    if same_people and not moves and _step(whole, whole.whole is not None) == what:
+    of_whole = step_of_kind(whole.role, whole.fate, whole.whole is not None)
+    if same_people and not moves and of_whole == what:
         return Step.NOTE, None
     return what
 
 
-def _step(stated: Stated, within_a_whole: bool) -> What:
-    role, fate = stated.role, stated.fate
+def step_of_kind(role: TallyRole, fate: FateStatus | None, within_a_whole: bool) -> What:
+    """What a figure of this role and fate does."""
     if role is TallyRole.START:
         return Step.START, None
     if role is TallyRole.REMAINING or (role is TallyRole.STOCK and fate is None):
         return Step.REMAINING, None
+    if fate is FateStatus.BORN and role is TallyRole.OTHER:
+        return Step.BORN, None
     if role is TallyRole.MOVED:
         return _moved(fate)
     if role is TallyRole.HARM:

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 
 from trucewatch.ledger.accounts import Standing
-from trucewatch.ledger.books import added
+from trucewatch.ledger.between import added
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import Line
 from trucewatch.ledger.steps import Step
 from trucewatch.ledger.wording import in_figure, in_turn
 from trucewatch.values.codes.people import CountingUnit, Group
+from trucewatch.values.figures import Figure
 from trucewatch.values.message import Message
 
-_ORDER = (Step.START, Step.LEFT, Step.ARRIVED, Step.RETURNED, Step.REMAINING, Step.END, Step.APART)
-_Told = tuple[Step, Standing | None, CountingUnit, Group]
+_ORDER = (
+    Step.START,
+    Step.BORN,
+    Step.LEFT,
+    Step.ARRIVED,
+    Step.RETURNED,
+    Step.REMAINING,
+    Step.END,
+    Step.APART,
+)
+Told = tuple[Step, Standing | None, CountingUnit, Group]
+"""What is summed up by itself: a step, its end, a unit and a group."""
 
 
 def summed_up(entries: Iterable[Entry], lines: Iterable[Line]) -> Message:
@@ -22,37 +33,52 @@ def summed_up(entries: Iterable[Entry], lines: Iterable[Line]) -> Message:
 
     Parts of a figure and figures held by another are left out.
     """
-    told = tuple(_told(entries, lines))
-    return Message("ledger-summary", {"told": in_turn(told)}) if told else Message("ledger-nobody")
+    together = told_together(entries, lines)
+    return in_one({key: _of_all(together[key]) for key in together})
 
 
-def _told(entries: Iterable[Entry], every: Iterable[Line]) -> Iterator[Message]:
+def in_one(told: Mapping[Told, Message]) -> Message:
+    """What is told of each step, in the order of an account, in one sentence."""
+    found = [
+        Message("ledger-apart", {"told": told[key]}) if key[0] is Step.APART else told[key]
+        for key in sorted(told, key=_rank)
+    ]
+    return (
+        Message("ledger-summary", {"told": in_turn(found)}) if found else Message("ledger-nobody")
+    )
+
+
+def told_together(entries: Iterable[Entry], every: Iterable[Line]) -> dict[Told, list[Line]]:
+    """The lines of each step, end, unit and group that are summed up."""
     lines = [entry.line for entry in entries if entry.covered is None]
     lines += [line for line in every if line.step in (Step.REMAINING, Step.APART)]
-    sums: dict[_Told, list[Line]] = {}
+    sums: dict[Told, list[Line]] = {}
     for line in dict.fromkeys(lines):
         if line.of is None or (line.of.step, line.of.end) != (line.step, line.end):
             sums.setdefault((line.step, line.end, line.unit, line.group), []).append(line)
-    for key in sorted(sums, key=_rank):
-        told = _told_together(sums[key])
-        yield Message("ledger-apart", {"told": told}) if key[0] is Step.APART else told
+    return sums
 
 
-def _rank(key: _Told) -> tuple[int, int, bool, int]:
+def sum_of(lines: list[Line]) -> Figure:
+    """What lines of one step come to, without those that are among others of them."""
+    here = set(lines)
+    return added(line.figure for line in lines if line.of not in here)
+
+
+def _rank(key: Told) -> tuple[int, int, bool, int]:
     """In the order of an account; persons first, then other units."""
     step, end, unit, group = key
     place = 0 if end is None else list(Standing).index(end)
     return _ORDER.index(step), place, unit is not CountingUnit.PERSON, list(Group).index(group)
 
 
-def _told_together(lines: list[Line]) -> Message:
+def _of_all(lines: list[Line]) -> Message:
     if len(lines) == 1:
         return lines[0].told
     first = lines[0]
-    figure = added(line.figure for line in _without_parts(lines))
-    return first.told_of(in_figure(figure, first.group, first.unit))
-
-
-def _without_parts(lines: list[Line]) -> Iterable[Line]:
-    here = set(lines)
-    return (line for line in lines if line.of not in here)
+    told = first.told_of(in_figure(sum_of(lines), first.group, first.unit))
+    converted = [line for line in lines if line.converted is not None]
+    if not converted:
+        return told
+    of_them = in_figure(sum_of(converted), first.group, first.unit)
+    return Message("ledger-partly-converted", {"told": told, "who": of_them})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from trucewatch.ledger.accounts import OPEN_ENDS, Standing
-from trucewatch.ledger.books import added
+from trucewatch.ledger.between import added
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import Line
 from trucewatch.ledger.register import persons_unaccounted

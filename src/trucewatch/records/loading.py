@@ -38,20 +38,27 @@ MASS = (
 )  # fmt: skip
 FRAME = tuple(kind for kind in KINDS if kind not in MASS)
 CHUNK = 500
-_ALIKE = ("object", "pdq")
+MANY = 50_000
+_Names = tuple[tuple[str, str], ...]
+ALIKE = ("object", "pdq")
 """Columns by which two items of evidence are one: the digest of their bytes, their looks."""
 
 
 def whole(case: UUID) -> CaseView:
     """Every current record of a case, with the actors, places and members of the workspace."""
-    return CaseView(_shapes(), {kind: _of_case(kind, case) for kind in KINDS})
+    return made({kind: of_case(kind, case) for kind in KINDS})
+
+
+def made(columns: Mapping[str, Columns]) -> CaseView:
+    """A view of these columns, all kinds of them."""
+    return CaseView(_shapes(), columns)
 
 
 def only(kinds: Iterable[str], case: UUID) -> CaseView:
     """The current records of some kinds of a case, and none of the others."""
     wanted = set(kinds)
     columns = {
-        kind: _of_case(kind, case) if kind in wanted else _select(kind, "1 = 0", [])
+        kind: of_case(kind, case) if kind in wanted else _select(kind, "1 = 0", [])
         for kind in KINDS
     }
     return CaseView(_shapes(), columns)
@@ -59,7 +66,7 @@ def only(kinds: Iterable[str], case: UUID) -> CaseView:
 
 def around(records: Sequence[tuple[str, UUID]], case: UUID) -> CaseView:
     """The frame of a case and all that is connected to `records` (kind, id)."""
-    columns = {kind: _of_case(kind, case) for kind in FRAME}
+    columns = {kind: of_case(kind, case) for kind in FRAME}
     columns |= _connected(records, case)
     return CaseView(_shapes(), columns)
 
@@ -113,7 +120,7 @@ def _only_whether(raw: Any) -> Protected | None:
 
 
 @cache
-def _column_names(kind: str) -> tuple[tuple[str, str], ...]:
+def _column_names(kind: str) -> _Names:
     """(name in the view, name in the table) of every column a view holds."""
     named = [(part.name, part.field.column) for part in parts_of(kind)]
     derived = [
@@ -124,7 +131,8 @@ def _column_names(kind: str) -> tuple[tuple[str, str], ...]:
     return tuple(named + derived)
 
 
-def _of_case(kind: str, case: UUID) -> Columns:
+def of_case(kind: str, case: UUID) -> Columns:
+    """The current records of one kind of a case; of what the workspace shares, all."""
     model = KINDS[kind]
     if model is Case:
         return _select(kind, "id = %s", [_parameter(case)])
@@ -133,18 +141,54 @@ def _of_case(kind: str, case: UUID) -> Columns:
     return _select(kind, "case_id = %s", [_parameter(case)])
 
 
+def by_id(kind: str, keys: list[str], case: UUID) -> Columns:
+    """The current records of a kind with these ids, in their order."""
+    return _in_case("id", keys, case, kind)
+
+
+def references(kind: str, case: UUID) -> Iterator[Columns]:
+    """Of the mass of a case only what says how its records hang together, many rows at a time."""
+    wanted = {"id", *mass_links(kind), *mass_lists(kind)}
+    wanted |= {"citation": {"about_kind", "about"}, "tally": {"role"}}.get(kind, set())
+    wanted |= set(ALIKE) if kind == "evidence" else set()
+    names = tuple(pair for pair in _column_names(kind) if pair[0] in wanted)
+    yield from _selected(kind, names, "case_id = %s", [_parameter(case)], MANY)
+
+
+def mass_links(kind: str) -> tuple[str, ...]:
+    """Single references of a kind to records of the mass."""
+    return tuple(name for name, target in _shapes()[kind].links.items() if target in MASS)
+
+
+def mass_lists(kind: str) -> tuple[str, ...]:
+    """Lists of a kind that hold records of the mass."""
+    return tuple(name for name, target in _shapes()[kind].lists.items() if target in MASS)
+
+
 def _select(kind: str, where: str, parameters: list[Any]) -> Columns:
     """Columns of the current records of a kind; ids as 32 hexadecimal digits."""
-    names = _column_names(kind)
+    (columns,) = _selected(kind, _column_names(kind), where, parameters)
+    return columns
+
+
+def _selected(
+    kind: str, names: _Names, where: str, parameters: list[Any], most: int = 0
+) -> Iterator[Columns]:
+    """Some columns, all rows at once or so many at a time; at least one time, if without rows."""
     quoted = ", ".join(connection.ops.quote_name(column) for _, column in names)
     table = connection.ops.quote_name(KINDS[kind]._meta.db_table)
     order = f"{_code_by_bytes()}, id" if kind != "case" else "id"
     query = f"SELECT {quoted} FROM {table} WHERE state = 'current' AND {where} ORDER BY {order}"  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(query, parameters)
-        rows = cursor.fetchall()
-    stored = zip(*rows, strict=True) if rows else ((),) * len(names)
-    return {name: _normal(column) for (name, _), column in zip(names, stored, strict=True)}
+        rows = cursor.fetchmany(most) if most else cursor.fetchall()
+        while True:
+            stored = zip(*rows, strict=True) if rows else ((),) * len(names)
+            pairs = zip(names, stored, strict=True)
+            yield {name: _normal(column) for (name, _), column in pairs}
+            rows = cursor.fetchmany(most) if most and rows else []
+            if not rows:
+                return
 
 
 def _code_by_bytes() -> str:
@@ -246,7 +290,7 @@ def _in_case(column: str, keys: list[str], case: UUID, kind: str) -> Columns:
     for start in range(0, len(keys), CHUNK):
         some = keys[start : start + CHUNK]
         marks = ", ".join(["%s"] * len(some))
-        values = some if column in _ALIKE else [_parameter(UUID(key)) for key in some]
+        values = some if column in ALIKE else [_parameter(UUID(key)) for key in some]
         part = _select(
             kind,
             f"case_id = %s AND {connection.ops.quote_name(column)} IN ({marks})",
@@ -275,14 +319,15 @@ def _unseen(
 
 def _neighbours(kind: str, row: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
     """(kind, column, id) of the records that a row refers to or that may refer to it."""
-    for name, target in _shapes()[kind].links.items():
-        if target in MASS and row[name] is not None:
-            yield target, "id", row[name]
-    for name, target in _shapes()[kind].lists.items():
-        if target in MASS:
-            yield from ((target, "id", UUID(item).hex) for item in json.loads(row[name] or "[]"))
+    shape = _shapes()[kind]
+    for name in mass_links(kind):
+        if row[name] is not None:
+            yield shape.links[name], "id", row[name]
+    for name in mass_lists(kind):
+        for item in json.loads(row[name] or "[]"):
+            yield shape.lists[name], "id", UUID(item).hex
     if kind == "evidence":
-        yield from ((kind, name, row[name]) for name in _ALIKE if row[name])
+        yield from ((kind, name, row[name]) for name in ALIKE if row[name])
     if kind == "citation" and row["about_kind"] in MASS:
         yield row["about_kind"], "id", row["about"]
     for other, column in _referring(kind):

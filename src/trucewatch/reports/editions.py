@@ -5,7 +5,7 @@ The bytes depend on the records, the as-of, the language, the audience, the rend
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from uuid import UUID
@@ -19,13 +19,18 @@ from trucewatch.reports.document import Document
 from trucewatch.screening.clock import Clock, clocks
 from trucewatch.screening.screen import Screened, screen
 from trucewatch.values.codes.reports import Audience
+from trucewatch.values.finding import Finding
 from trucewatch.values.message import Message
 from trucewatch.values.when import When
 
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """A case and all that the program finds about it at a moment."""
+    """A case and all that the program finds about it at a moment.
+
+    drifted: attributions whose standing changed from one version to the next with nothing new to
+    rest on. Earlier versions are open to the team alone, so only its own edition tells them.
+    """
 
     view: CaseView
     as_of: When
@@ -33,6 +38,7 @@ class Worked:
     clocks: tuple[Clock, ...]
     ledger: Ledger
     decided: Sequence[Decided]
+    drifted: Sequence[Decided] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +51,8 @@ class Edition:
     released: Collection[UUID] = ()
 
 
-def work_out(view: CaseView, as_of: When) -> Worked:
-    """Screening, clocks, ledger and checks of a case."""
+def work_out(view: CaseView, as_of: When, drifted: Iterable[Finding] = ()) -> Worked:
+    """Screening, clocks, ledger and checks of a case; with what its revisions say besides."""
     return Worked(
         view,
         as_of,
@@ -54,17 +60,19 @@ def work_out(view: CaseView, as_of: When) -> Worked:
         clocks(view, as_of),
         account(view, as_of),
         decided(run(view), view),
+        decided(drifted, view),
     )
 
 
 def document(worked: Worked, edition: Edition, language: str) -> Document:
     """The report in one language, with what must be said of its review on every page."""
+    told = worked.drifted if edition.audience is Audience.INTERNAL else ()
     made = report(
         worked.view,
         screened=worked.screened,
         clocks=worked.clocks,
         ledger=worked.ledger,
-        decided=worked.decided,
+        decided=[*worked.decided, *told],
         language=language,
         audience=edition.audience,
         as_of=worked.as_of,

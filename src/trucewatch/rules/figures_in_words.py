@@ -49,6 +49,7 @@ _NAMED |= {**MONTHS, **{word: -size for word, size in _SCALES.items()}}
 _NAMED |= {"الف": -1000, "ألف": -1000, "آلاف": -1000, "مئة": -100, "مائة": -100}
 _SECOND = frozenset(name.split()[1] for name in _NAMED if " " in name)
 """The second words of names of two: كانون الأول."""
+_AFTER_9 = chr(ord("9") + 1)  # what is less begins with a digit
 _WORD = re.compile(r"[^\W\d_]+")
 _AMBIGUOUS = re.compile(r"[0-9]{1,3}[.٫][0-9]{3}")  # 11.400 may be eleven thousand, or eleven
 
@@ -83,13 +84,16 @@ def surely_same(english: str, arabic: str) -> bool:
 
 def _outline(words: str) -> list[str | int]:
     """The numbers in the words, and the months and scales (negative) named, in their order."""
+    tokens = _TOKEN.findall(latin_digits(words).casefold())
+    if _SECOND.isdisjoint(tokens):
+        return [_NAMED.get(token, token) for token in tokens if token in _NAMED or token < _AFTER_9]
     told: list[str | int] = []
     before = ""
-    for token in _TOKEN.findall(latin_digits(words).casefold()):
+    for token in tokens:
         named = _NAMED.get(token)
         if named is None and token in _SECOND:
             named = _NAMED.get(f"{before} {token}")
-        if token[0].isdigit() or named is not None:
+        if named is not None or token < _AFTER_9:
             told.append(token if named is None else named)
         before = token
     return told

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing
 from trucewatch.ledger.balance import Balance, Ledger
+from trucewatch.ledger.conflicts import Conflict
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.steps import Step
 from trucewatch.ledger.unaccounted import Unaccounted
@@ -39,7 +40,8 @@ def account_part(ledger: Ledger, picture: tuple[Block, ...], writer: Writer) -> 
         writer.words("reportpeople-entries-caption"),
     )
     intro = paragraph(writer.say("reportpeople-account-intro"))
-    return Part(title, "account", (*intro, *picture, table, *_balances(ledger, writer)))
+    left = (*_balances(ledger, writer), *_conflicts(ledger, writer))
+    return Part(title, "account", (*intro, *picture, table, *left))
 
 
 def unaccounted_part(ledger: Ledger, writer: Writer) -> Part:
@@ -135,10 +137,37 @@ def _balances(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
     )
 
 
+def _conflicts(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
+    """Figures that cannot all be true, those of places that may be named."""
+    told = [
+        (
+            writer.bound(
+                writer.message(_sentence(one, writer)), [line.first.row for line in one.lines]
+            ),
+        )
+        for one in ledger.conflicts
+        if all(_may_name(account, writer) for account in one.accounts)
+    ]
+    if not told:
+        return ()
+    return (*paragraph(writer.say("reportpeople-conflicts")), Bullets(tuple(told)))
+
+
+def _sentence(conflict: Conflict, writer: Writer) -> Message:
+    """Each figure with its source as far as it may be shown."""
+    return conflict.sentence_of([
+        Message("ledger-told-by", {"told": line.told, "source": writer.source(line.first.row.source)})
+        for line in conflict.lines
+    ])  # fmt: skip
+
+
+def _may_name(account: LedgerAccount, writer: Writer) -> bool:
+    place = account.of
+    return place is None or place.kind != "place" or writer.release.names_place(place)
+
+
 def _may_balance(balance: Balance, writer: Writer) -> bool:
-    place = balance.account.of
-    hidden = place is not None and place.kind == "place" and not writer.release.names_place(place)
-    return not hidden and bool(_rows(balance))
+    return _may_name(balance.account, writer) and bool(_rows(balance))
 
 
 def _balance(balance: Balance, writer: Writer) -> tuple[Runs, ...]:

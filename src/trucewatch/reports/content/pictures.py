@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from trucewatch.ledger.balance import Ledger
 from trucewatch.ledger.flow import Flow, Stop
+from trucewatch.ledger.stated import Time
+from trucewatch.ledger.stock import Stock
+from trucewatch.ledger.wording import in_figure
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Picture
 from trucewatch.reports.content.agreement import clause_name
@@ -14,7 +19,10 @@ from trucewatch.reports.content.places import place_words
 from trucewatch.reports.content.views import named_record
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.drawings import flow as flows
+from trucewatch.reports.drawings import stock as stocks
 from trucewatch.reports.drawings import timeline as lines
+from trucewatch.reports.runs import words
+from trucewatch.values.codes.people import CountingUnit
 from trucewatch.values.period import Period
 from trucewatch.values.when import When
 from trucewatch.values.wording import say_when
@@ -45,6 +53,51 @@ def flow_pictures(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
     if writer.left_out:
         return ()
     return tuple(_flow(flow, at, writer) for at, flow in enumerate(ledger.flows) if flow.streams)
+
+
+def stock_pictures(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
+    """One picture for each place and group whose figures have dates, of places that may be named."""
+    if writer.left_out:
+        return ()
+    drawn: list[Block] = []
+    for at, stock in enumerate(ledger.stocks, 1):
+        place = stock.account.of
+        if place is not None and writer.release.names_place(place):
+            drawn.append(_stock(stock, at, place_words(place, writer), writer))
+            drawn += paragraph(words(writer.words("report-stock-note", undated=stock.undated)))
+    return tuple(drawn)
+
+
+def _stock(stock: Stock, at: int, place: str, writer: Writer) -> Picture:
+    who = stock.group if stock.unit is CountingUnit.PERSON else stock.unit
+    title = writer.words("report-stock-title", at=place, who=writer.label(who))
+    levels = [
+        stocks.Level(
+            level.moment,
+            level.figure,
+            say_when(_instant(level.moment), writer.language, writer.zone),
+            writer.message(in_figure(level.figure, stock.group, stock.unit)),
+        )
+        for level in stock.levels
+    ]
+    stated = [
+        stocks.Stated(reach, line.figure, writer.message(line.told))
+        for line in stock.stated
+        if (reach := _reach(line.time)) is not None
+    ]
+    name = f"stock-{at}"
+    zone = writer.zone or "UTC"
+    drawing = stocks.draw_stock(levels, stated, zone, title, writer.language, name)
+    return Picture(drawing.svg, title, drawing.alt)
+
+
+def _instant(moment: int) -> When:
+    return When.at(datetime.fromtimestamp(moment, UTC))
+
+
+def _reach(time: Time) -> tuple[int, int] | None:
+    known = [bound for bound in (time.lo, time.hi) if bound is not None]
+    return (min(known), max(known)) if known else None
 
 
 def _drawn(name: str, at: int, rows: list[lines.Row], writer: Writer) -> Picture:

@@ -28,7 +28,7 @@ from trucewatch.reports.content.people import (
     register_part,
     unaccounted_part,
 )
-from trucewatch.reports.content.pictures import flow_pictures, timeline
+from trucewatch.reports.content.pictures import flow_pictures, stock_pictures, timeline
 from trucewatch.reports.content.releasing import Release
 from trucewatch.reports.content.services import services_part
 from trucewatch.reports.content.summary import summary_part
@@ -128,7 +128,9 @@ def _introduction(chosen: Chosen, clocks: Sequence[Clock], writer: Writer) -> Pa
 
 def _people(chosen: Chosen, ledger: Ledger, writer: Writer) -> Part:
     below = (
-        account_part(ledger, flow_pictures(ledger, writer), writer),
+        account_part(
+            ledger, (*flow_pictures(ledger, writer), *stock_pictures(ledger, writer)), writer
+        ),
         unaccounted_part(ledger, writer),
         figures_part(writer),
         movement_part(chosen, writer),

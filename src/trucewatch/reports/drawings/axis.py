@@ -60,8 +60,9 @@ class Axis:
 
     def _ticks(self, language: str) -> list[tuple[int, str]]:
         """Midnights, or firsts of months where days would stand too close, in words."""
+        widest = max(text_width(_day(d, language), _LABEL, language) for d in self._days(1))
         for step in (1, 2, 7, 14):
-            if self._width(0, step * 86_400) >= 84:
+            if self._width(0, step * 86_400) >= max(84, widest + 4):
                 return [(self._midnight(d), _day(d, language)) for d in self._days(step)]
         days = [day for day in self._days(1) if day.day == 1] or self._days(1)[:1]
         return [(self._midnight(d), _month(d, language)) for d in days]

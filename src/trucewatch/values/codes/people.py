@@ -23,6 +23,7 @@ class FateStatus(
     DISPLACED = "displaced", "displaced", "نازح"
     EVACUATED = "evacuated", "evacuated", "أُجلي"
     RETURNED = "returned", "returned", "عاد"
+    BORN = "born", "born", "وُلد"
     SEEN_ALIVE = "seen_alive", "seen alive", "شوهد حيًا"
     REMAINS_IDENTIFIED = "remains_identified", "remains identified", "حُددت هوية رفاته"
     UNKNOWN = "unknown", "unknown", "مجهول المصير"
@@ -91,6 +92,8 @@ class TallyRole(Code, en="role of a figure", ar="دور العدد", source="our
     HARM = "harm", "harmed", "المتضررون"
     TOTAL = "total", "total", "المجموع"
     ANNOUNCED = "announced", "announced", "العدد المعلن"
+    PER_HOUSEHOLD = "per_household", "persons per household", "عدد الأشخاص في الأسرة"
+    PER_VEHICLE = "per_vehicle", "persons per vehicle", "عدد الأشخاص في المركبة"
     OTHER = "other", "other", "غير ذلك"
 
 

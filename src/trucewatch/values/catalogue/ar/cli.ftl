@@ -304,6 +304,7 @@ cli-clauses-in-force-no = غير سارٍ
 cli-clauses-in-force-unsure = ربما كان ساريًا
 cli-ledger-unaccounted = مَن لم يُعرف مصيرهم في الحساب
 cli-ledger-rules-alike = تنتهي القواعد الأربع إلى البواقي نفسها: لا تختلف إفادتان في عدد واحد.
+cli-ledger-conflicts = أعداد لا يمكن أن تصح كلها معًا
 cli-determine-proposed = اقتُرح { $code }. يراجعه عضو آخر بالأمر: trucewatch determine review { $code }
 cli-determine-agreed = روجع { $code } بالموافقة.
 cli-determine-disagreed = روجع { $code } بالمخالفة، وهو محفوظ مع السبب.

@@ -4,6 +4,7 @@ ledger-named = { $name }
 ledger-at = { $name }
 ledger-on-the-way-with = في الطريق ({ $name })
 ledger-account-outside = قبل فتح الحساب
+ledger-account-born = المواليد
 ledger-account-place = مكان غير مذكور
 ledger-account-on-the-way = في الطريق
 ledger-account-arrived = وصلوا إلى مكان غير مذكور
@@ -17,6 +18,9 @@ ledger-account-disappeared = المختفون قسريًا
 ledger-account-fate-unknown = مجهولو المصير
 
 ledger-told-start = في البداية: { $who }
+ledger-told-born = المواليد: { $who }
+ledger-told-per-household = في كل أسرة: { $who }
+ledger-told-per-vehicle = في كل مركبة: { $who }
 ledger-told-left = المغادرون: { $who }
 ledger-told-arrived = المنقولون: { $who }
 ledger-told-returned = العائدون: { $who }
@@ -55,6 +59,11 @@ ledger-remaining-contradicts = { $at }: من المفترض أن يكون الب
 ledger-all-accounted = { $at }: عُرف ما آل إليه أمر الجميع.
 ledger-unaccounted = { $at }: لم يُعرف ما آل إليه أمر هؤلاء: { $who }.
 ledger-perhaps-unaccounted = { $at }: لا يمكن الجزم بأن ما آل إليه أمر الجميع معروف: { $who }.
+ledger-conflict = { $at }: لا يمكن أن تصح هذه الأعداد كلها معًا: { $told }
+ledger-conflict-resolved = { $said }. ويزول التعارض بأي من هذه التصحيحات وحده: { $fits }. يُرجى مراجعتها على مصادرها، أو تسجيل العدد الناقص.
+ledger-conflict-unresolved = { $said }. ولا يزول التعارض بتغيير عدد واحد منها. يُرجى مراجعتها على مصادرها، أو تسجيل العدد الناقص.
+ledger-would-fit = { $fitting } بدلًا من { $who }
+ledger-told-by = { $told } (المصدر: { $source })
 
 ledger-unaccounted-on-the-way = غادروا ولم يُسجَّل وصولهم ولا عودتهم ولا غير ذلك: { $who }
 ledger-unaccounted-detained = محتجزون: { $who }
@@ -71,6 +80,14 @@ ledger-rest-none = لم يُسجَّل أي عدد لمن أُفرج عنهم أ
 ledger-rest-less = ومن هؤلاء: { $less }؛ أما الباقون، وهم { $who }، فلم يُسجَّل الإفراج عنهم أو عودتهم.
 ledger-rest-apart = هؤلاء جماعة أخرى تُحسب على حدة، ولا تُطرح أبدًا من سكان أي مكان.
 ledger-rest-order = لم يُحسم ترتيب الأخبار عن مصير هذا الشخص.
+ledger-lost = { $said } ({ $count ->
+        [zero] لا يذكر ذلك أي سجل
+        [one] بحسب سجل واحد
+        [two] بحسب سجلين
+        [few] بحسب { $count } سجلات
+        [many] بحسب { $count } سجلًا
+       *[other] بحسب { $count } سجل
+    }).
 ledger-person = شخص واحد من سجل الأشخاص ({ $name })
 
 ledger-flow-residual = لم يُعرف ما آل إليه أمرهم: { $at }
@@ -79,6 +96,11 @@ ledger-flow-returned = عادوا إلى { $at }
 ledger-apart = وعلى حدة: { $told }
 ledger-summary = { $told }.
 ledger-nobody = لا يوجد أي عدد مسجل للأشخاص.
+ledger-converted-household = { $who }، حُسبت { $people } وفق عدد الأشخاص المذكور لكل أسرة ({ $each })
+ledger-converted-vehicle = { $who }، حُسبت { $people } وفق عدد الأشخاص المذكور لكل مركبة ({ $each })
+ledger-each = { $count } في كل منها
+ledger-partly-converted = { $told }، منهم بالتحويل من وحدة عدّ أخرى: { $who }
+ledger-rests-on-conversion = { $who }، مع تحويل وحدات العدّ الأخرى وفق ما ذُكر
 ledger-few = { $count } ({ $group })
 ledger-behind = { $who } { $qualifier }
 

@@ -201,6 +201,15 @@ report-counted-clocks = بنود حُجبت حالتها لحداثتها
 report-counted-movements-held = حركات نقل محجوبة
 report-counted-incidents-later = حوادث مستبعدة
 report-flow-title = حركة الأشخاص كما تُروى ({ $unit })
+report-stock-title = عدد الموجودين عبر الزمن: { $at } ({ $who })
+report-stock-note = يضم النطاق كل عدد تسمح به الأعداد المؤرخة في تلك اللحظة؛ وحيث يتسع فلا أحد يستطيع أن يجزم بأكثر من ذلك. { $undated ->
+        [zero] لكل عدد تاريخ.
+        [one] وعدد واحد بلا تاريخ محسوب في المدة كلها.
+        [two] وعددان بلا تاريخ محسوبان في المدة كلها.
+        [few] و{ $undated } أعداد بلا تاريخ محسوبة في المدة كلها.
+        [many] و{ $undated } عددًا بلا تاريخ محسوبة في المدة كلها.
+       *[other] و{ $undated } عدد بلا تاريخ محسوبة في المدة كلها.
+    }
 
 report-kind-agreement = اتفاق
 report-kind-amendment = تعديل

@@ -12,6 +12,7 @@ reportpeople-entry-many = العدد
 reportpeople-entry-how = كيف يُحسب، ومن يقول به
 reportpeople-implied = لا يذكر أي مصدر هذه الخطوة، لكن خطوة أخرى تستلزمها.
 reportpeople-balances-caption = ما تتركه الأعداد
+reportpeople-conflicts = أعداد لا يمكن أن تصح كلها معًا، وفي كل مرة أقل مجموعة منها؛ ولا يُحسم هنا أيها الخطأ:
 reportpeople-balance-at = الحساب
 reportpeople-balance-left = من لم يُعرف بعد ما آل إليه أمره
 reportpeople-balance-fits = هل الأعداد متوافقة؟

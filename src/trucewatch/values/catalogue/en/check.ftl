@@ -168,7 +168,7 @@ check-alive-after-death-looks = Persons recorded as killed, against fates of the
 check-alive-after-death-advice = Please either correct one of the two dates, or withdraw the fate that is of someone else, or correct the status.
 
 check-attribution-drift-title = Attribution drifts
-check-attribution-drift-looks = Attributions of one deed to the same actor by one source, told at two strengths with the same basis and the same sources cited; and attributions whose standing was changed with nothing new to rest on (trucewatch check only).
+check-attribution-drift-looks = Attributions of one deed to the same actor by one source, told at two strengths with the same basis and the same sources cited; and attributions whose standing was changed with nothing new to rest on (told by trucewatch check and in the internal report).
 check-attribution-drift-revised = The standing of { $attribution } went from “{ $was }” to “{ $now }” in revision { $revision }, and nothing that it rests on was added.
 check-attribution-drift-advice = Please either cite what the firmer one newly rests on, or withdraw the one that no longer holds.
 

@@ -229,6 +229,7 @@ cli-clauses-in-force-no = not in force
 cli-clauses-in-force-unsure = perhaps in force
 cli-ledger-unaccounted = Not accounted for
 cli-ledger-rules-alike = All four rules come to the same residuals: no two statements of one figure differ.
+cli-ledger-conflicts = Figures that cannot all be true
 cli-determine-proposed = { $code } is proposed. Another member reviews it with: trucewatch determine review { $code }
 cli-determine-agreed = { $code } is reviewed: agreed.
 cli-determine-disagreed = { $code } is reviewed: disagreed. It is kept with the reason.

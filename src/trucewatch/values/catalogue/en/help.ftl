@@ -130,6 +130,7 @@ help-ledger-more = Figures are ranges with the words of their sources; they are 
 help-ledger--at = Account for what was known at this moment.
 help-ledger--rule = Which figure counts where sources differ: range, newest, most_reliable or lowest.
 help-ledger--compare = Show the residuals that differ by rule, under each of the four.
+help-ledger--totals = Show what it all comes to, place by place, without each movement: for very many of them.
 
 help-determine = Propose, review or list determinations.
 help-determine-more = One member proposes, another reviews; rejections are kept.

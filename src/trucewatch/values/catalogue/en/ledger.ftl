@@ -4,6 +4,7 @@ ledger-named = { $name }
 ledger-at = { $name }
 ledger-on-the-way-with = on the way ({ $name })
 ledger-account-outside = before the account opens
+ledger-account-born = born
 ledger-account-place = a place not stated
 ledger-account-on-the-way = on the way
 ledger-account-arrived = arrived, place not stated
@@ -17,6 +18,9 @@ ledger-account-disappeared = forcibly disappeared
 ledger-account-fate-unknown = fate unknown
 
 ledger-told-start = { $who } at the start
+ledger-told-born = { $who } born
+ledger-told-per-household = { $who } in each household
+ledger-told-per-vehicle = { $who } in each vehicle
 ledger-told-left = { $who } left
 ledger-told-arrived = { $who } moved
 ledger-told-returned = { $who } returned
@@ -55,6 +59,11 @@ ledger-remaining-contradicts = { $at }: { $who } should remain, but { $stated } 
 ledger-all-accounted = { $at }: everyone is accounted for.
 ledger-unaccounted = { $at }: { $who } not accounted for.
 ledger-perhaps-unaccounted = { $at }: whether everyone is accounted for cannot be told: { $who }.
+ledger-conflict = { $at }: these figures cannot all be true: { $told }
+ledger-conflict-resolved = { $said }. Each of these alone would resolve it: { $fits }. Please check them against their sources, or record the figure that is missing.
+ledger-conflict-unresolved = { $said }. No other number of any one of them would resolve it. Please check them against their sources, or record the figure that is missing.
+ledger-would-fit = { $fitting } instead of { $who }
+ledger-told-by = { $told } (source: { $source })
 
 ledger-unaccounted-on-the-way = { $who } left and are not recorded as arrived, returned or anything else
 ledger-unaccounted-detained = { $who } detained
@@ -71,6 +80,10 @@ ledger-rest-none = No figure of people released, returned or found is recorded f
 ledger-rest-less = Of them { $less }; for the rest, { $who }, no release or return is recorded.
 ledger-rest-apart = Another population: kept apart and never subtracted from the people of a place.
 ledger-rest-order = The order of the reports of this person’s fate is not settled.
+ledger-lost = { $said } ({ $count ->
+        [one] one record says so
+       *[other] { $count } records say so
+    }).
 ledger-person = one person of the register ({ $name })
 
 ledger-flow-residual = not accounted for: { $at }
@@ -79,6 +92,11 @@ ledger-flow-returned = back at { $at }
 ledger-apart = apart from these, { $told }
 ledger-summary = { $told }.
 ledger-nobody = No figure of people is recorded.
+ledger-converted-household = { $who }, taken as { $people } by the persons stated for each household ({ $each })
+ledger-converted-vehicle = { $who }, taken as { $people } by the persons stated for each vehicle ({ $each })
+ledger-each = { $count } in each
+ledger-partly-converted = { $told }, of them { $who } by conversion from another unit
+ledger-rests-on-conversion = { $who }, with other units converted as stated
 ledger-few = { $count } ({ $group })
 ledger-behind = { $qualifier } { $who }
 

@@ -185,6 +185,12 @@ report-counted-clocks = clauses whose state is too recent to be told
 report-counted-movements-held = movements left out
 report-counted-incidents-later = incidents left out
 report-flow-title = Flow of people as told ({ $unit })
+report-stock-title = How many were there over time: { $at } ({ $who })
+report-stock-note = The band encloses every number that the dated figures leave at that moment; where it is wide, nobody can say more. { $undated ->
+        [0] Every figure has a date.
+        [one] One figure without a date counts throughout.
+       *[other] { $undated } figures without a date count throughout.
+    }
 
 report-kind-agreement = Agreement
 report-kind-amendment = Amendment

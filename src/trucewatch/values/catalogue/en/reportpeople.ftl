@@ -12,6 +12,7 @@ reportpeople-entry-many = How many
 reportpeople-entry-how = How it counts, and who says so
 reportpeople-implied = No source states this step; another one entails it.
 reportpeople-balances-caption = What the figures leave
+reportpeople-conflicts = Figures that cannot all be true, each time the fewest of them; which of them is wrong is not settled here:
 reportpeople-balance-at = Account
 reportpeople-balance-left = Still to be accounted for
 reportpeople-balance-fits = Do the figures fit?

@@ -1,0 +1,93 @@
+"""Findings gathered from the parts of a case, each with its weight in the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from uuid import UUID
+
+from trucewatch.checks.weighing import NO_WEIGHT, Record, Weight, Weights
+from trucewatch.records.view import CaseView
+from trucewatch.values.finding import Finding, Severity
+
+_GRAVEST_FIRST = {severity: rank for rank, severity in enumerate(Severity)}
+
+
+@dataclass(slots=True)
+class Weighed:
+    """A finding and how much of a report rests on its records."""
+
+    finding: Finding
+    weight: Weight
+
+
+class Gathering:
+    """Findings part by part; what hangs on the figures of the ledger is in every part.
+
+    The first part holds only what every part holds. A finding on nothing else is found again with
+    it, and is taken once. Most of a weight lies in one part; that of a source and of a clause lies
+    in all of them, and is summed up when the last is through.
+    """
+
+    def __init__(self) -> None:
+        self._first: CaseView | None = None
+        self._found: list[Weighed] = []
+        self._seen: set[tuple[object, ...]] = set()
+        self._common: Mapping[Record, Weight] = {}
+        self._total: dict[Record, Weight] = {}
+        self._spread: list[tuple[Weighed, dict[Record, Weight]]] = []
+
+    def take(self, view: CaseView, findings: Iterable[Finding]) -> None:
+        """What was found in one part."""
+        weights = Weights(view)
+        here = weights.spread()
+        for record, weight in here.items():
+            more = weight - self._common.get(record, NO_WEIGHT)
+            self._total[record] = self._total.get(record, NO_WEIGHT) + more
+        if self._first is None:
+            self._first, self._common = view, here
+        for finding in findings:
+            if self._is_new(finding):
+                self._add(finding, weights, here)
+
+    def _is_new(self, finding: Finding) -> bool:
+        """Whether it is of this part alone, or of every part and not taken yet."""
+        if any(self._is_own(place.kind, place.record) for place in finding.where):
+            return True
+        key = (finding.code, finding.where, finding.values)
+        if key in self._seen:
+            return False
+        self._seen.add(key)
+        return True
+
+    def _is_own(self, kind: str, record: UUID | None) -> bool:
+        held = self._first
+        return record is not None and held is not None and held.get(kind, record) is None
+
+    def _add(self, finding: Finding, weights: Weights, here: Mapping[Record, Weight]) -> None:
+        one = Weighed(finding, weights(finding))
+        self._found.append(one)
+        records = {(place.kind, place.record.hex) for place in finding.where if place.record}
+        spread = {record: here[record] for record in records if record in here}
+        if spread:
+            self._spread.append((one, spread))
+
+    def in_order(self) -> list[Weighed]:
+        """All of them, gravest first, then by weight, by place, code and values."""
+        for one, spread in self._spread:
+            for record, here in spread.items():
+                one.weight += self._total[record] - here
+        self._spread.clear()
+        return in_order(self._found)
+
+
+def in_order(found: list[Weighed]) -> list[Weighed]:
+    """Sorted in place; by the least telling first, so that one list of keys is held at a time."""
+    found.sort(key=lambda one: (one.finding.code, one.finding.values))
+    found.sort(key=lambda one: _places(one.finding))
+    found.sort(key=lambda one: (_GRAVEST_FIRST[one.finding.severity], -one.weight.places))
+    return found
+
+
+def _places(finding: Finding) -> tuple[tuple[str, str, str], ...]:
+    return tuple((place.kind, place.ref, place.field) for place in finding.where)

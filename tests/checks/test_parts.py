@@ -1,0 +1,107 @@
+"""A case checked part by part yields what the whole yields, with the same weights."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from uuid import UUID
+
+import pytest
+
+from tests.cases import read_written
+from tests.checks.test_three_ways import FRAME
+from tests.records.workspaces import at_work
+from trucewatch.acts.importing.accepting import accept_drafts
+from trucewatch.checks.gathering import Weighed
+from trucewatch.checks.running import weighed
+from trucewatch.records.blocks import Blocks
+from trucewatch.records.loading import whole
+from trucewatch.values.finding import Finding, Severity, Where
+from trucewatch.values.message import Message
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+INCIDENT = """
+  - ref: i{n}
+    period: 2016-12-14/2016-12-14 «Friday 14 December»
+    status: verified
+    harm: wounded
+    area: {{places: [{{place: {place}, part: whole}}]}}
+    narrative: {{original: en, en: "{n} wounded", ar: "4{n} جرحى"}}
+    citations:
+      - {{ref: q{n}, field: harm, source: {source}, says: killed}}
+    deeds:
+      - ref: d{n}
+        deed_kind: shelling
+        attributions: [{{ref: a{n}, actor: gov, standing: corroborated, said_by: {source}}}]
+    tallies:
+      - {{ref: t{n}, count: 3, unit: person, fate: wounded, role: harm, source: {source}}}
+      - {{ref: u{n}, count: 9, unit: person, fate: wounded, role: harm, source: {source},
+          part_of: t{n}, part_relation: part}}
+    evidence:
+      - {{ref: e{n}, persons: [q{n}], captured: "2016-12-15T08:10"}}
+    fates: [{{ref: f{n}, person: q{n}, status: killed, at: 2016-12-14}}]
+    determinations: [{{ref: x{n}, clause: k, actor: gov, ruling: breach}}]
+"""
+INCIDENTS = 7
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> UUID:
+    """Incidents that share sources, a clause and places, and nothing of the mass."""
+    acting = at_work(tmp_path)
+    persons = "".join(f"  - {{ref: q{n}}}\n" for n in range(INCIDENTS))
+    frame = FRAME.replace("persons:\n", f"persons:\n{persons}")
+    incidents = "".join(
+        INCIDENT.format(n=n, place=("west", "north")[n % 2], source="swx"[n % 3])
+        for n in range(INCIDENTS)
+    )
+    clause = "{ref: k, clause_kind: cessation}"
+    frame = frame.replace(clause, clause + ", {ref: z, clause_kind: evacuation}")
+    reading = read_written(f"{frame}incidents:{incidents}", workspace=True).reading
+    assert [finding.message.text("en") for finding in reading.errors] == []
+    accept_drafts(acting, reading)
+    return next(draft.id for draft in reading.drafts if draft.kind == "case")
+
+
+def said(found: Iterable[Weighed]) -> list[tuple[str, str, object]]:
+    return [(one.finding.code, one.finding.fingerprint, one.weight) for one in found]
+
+
+def test_parts_find_what_the_whole_finds_in_the_same_order_with_the_same_weights(
+    case: UUID,
+) -> None:
+    parts = Blocks(case, 1)
+    assert len(parts) == 1 + INCIDENTS + 3  # what all hold; the movement; two persons
+    in_whole = said(weighed((whole(case),)))
+    assert said(weighed(parts)) == in_whole
+    assert said(weighed(Blocks(case, 20))) == in_whole
+    assert {code for code, _, _ in in_whole} >= {
+        "ambiguous-place", "clause-incomplete", "consent-missing", "parts-exceed-total",
+        "remaining-groups-differ", "told-two-ways",
+    }  # fmt: skip
+
+
+def test_a_record_stands_in_one_part_or_in_all_of_them(case: UUID) -> None:
+    parts = list(Blocks(case, 1))
+    held = [{(kind, key) for kind, t in part.tables.items() for key in t.place} for part in parts]
+    everything = whole(case)
+    every = {(kind, key) for kind, t in everything.tables.items() for key in t.place}
+    assert set.union(*held) == every
+    own = [part - held[0] for part in held[1:]]
+    assert sum(map(len, own)) == len(every - held[0])
+    assert all(held[0] <= part for part in held)
+
+
+def test_a_small_case_is_one_part_the_whole(case: UUID) -> None:
+    (part,) = Blocks(case)
+    assert {k: t.size for k, t in part.tables.items()} == {
+        k: t.size for k, t in whole(case).tables.items()
+    }
+
+
+def test_findings_made_elsewhere_are_weighed_where_their_records_stand(case: UUID) -> None:
+    row = next(row for row in whole(case).rows("attribution") if row.ref == "a5")
+    where = Where(kind="attribution", ref="a5", record=row.id, field="standing")
+    drift = Finding("elsewhere", Severity.WARNING, Message("check-weight-none"), (where,))
+    in_whole = said(weighed((whole(case),), besides=[drift]))
+    assert said(weighed(Blocks(case, 1), besides=[drift])) == in_whole
+    assert "elsewhere" in {code for code, _, _ in in_whole}

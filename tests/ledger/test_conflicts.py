@@ -1,0 +1,142 @@
+"""Figures that cannot all hold are located to the fewest of them, and it is said what would fit."""
+
+from collections.abc import Iterable
+from itertools import combinations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.ledger.stating import ledger_of, said
+from trucewatch.ledger.balance import Ledger
+from trucewatch.ledger.conflicts import Conflict
+
+ROWS = {
+    "start": "start,{},person,people,,start,,,town,,,,s1",
+    "left": "left,{},person,people,,moved,,convoy,,,,,s1",
+    "came": "came,{},person,people,evacuated,moved,,convoy,,,,,s2",
+    "back": "back,{},person,people,returned,moved,,convoy,,,,,s2",
+    "dead": "dead,{},person,people,killed,harm,,,town,,,,s2",
+    "remain": "remain,{},person,people,,remaining,,,town,,,,s2",
+}
+MOST = 40
+
+
+def written(figures: dict[str, int]) -> Ledger:
+    return ledger_of("\n".join(ROWS[name].format(number) for name, number in figures.items()))
+
+
+def names(conflict: Conflict) -> list[str]:
+    return sorted(line.first.row.ref for line in conflict.lines)
+
+
+def can_hold(every: dict[str, int], held: Iterable[str]) -> bool:
+    """Whether numbers exist for the figures, those held as they are told; by trying them out."""
+    kept = set(held)
+
+    def may(name: str) -> range:
+        if name not in every:
+            return range(1)
+        return range(every[name], every[name] + 1) if name in kept else range(MOST)
+
+    start, dead = may("start"), may("dead")
+    for back in may("back"):
+        for came in may("came"):
+            left = range(max(may("left")[0], back + came), may("left")[-1] + 1)
+            if "left" not in every:
+                left = range(back + came, back + came + 1)
+            if not left:
+                continue
+            low = start[0] - left[-1] - dead[-1] + back
+            high = start[-1] - left[0] - dead[0] + back
+            stay = may("remain") if "remain" in every else range(10 * MOST)
+            if low <= stay[-1] and high >= stay[0]:
+                return True
+    return False
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.fixed_dictionaries(
+    {"start": st.integers(0, 9)},
+    optional={name: st.integers(0, 9) for name in ROWS if name != "start"},
+))  # fmt: skip
+def test_what_is_told_is_the_smallest_set_that_cannot_hold(figures: dict[str, int]) -> None:
+    found = written(figures).conflicts
+    assert bool(found) == (not can_hold(figures, figures))
+    for conflict in found[:1]:
+        told = names(conflict)
+        assert not can_hold(figures, told)
+        for size in range(len(told)):
+            assert all(can_hold(figures, some) for some in combinations(figures, size))
+
+
+def test_the_sentence_names_each_figure_with_its_source_and_what_would_fit() -> None:
+    (conflict,) = written({"start": 100, "left": 30, "came": 20, "dead": 5, "remain": 90}).conflicts
+    assert names(conflict) == ["left", "remain", "start"]
+    assert said(conflict.sentence) == (
+        "Town: these figures cannot all be true: 100 people at the start (source: Monitors); "
+        "30 people left (source: Monitors); 90 people remaining (source: Relatives). Each of these "
+        "alone would resolve it: no less than 120 people instead of 100 people; up to 10 people "
+        "instead of 30 people; up to 70 people instead of 90 people. Please check them against "
+        "their sources, or record the figure that is missing."
+    )
+    assert said(conflict.sentence, "ar") == (
+        "البلدة: لا يمكن أن تصح هذه الأعداد كلها معًا: في البداية: 100 شخص (المصدر: المراقبون)؛ "
+        "المغادرون: 30 شخصًا (المصدر: المراقبون)؛ الباقون: 90 شخصًا (المصدر: الأقارب). ويزول "
+        "التعارض بأي من هذه التصحيحات وحده: ما لا يقل عن 120 شخصًا بدلًا من 100 شخص؛ ما يصل إلى "
+        "10 أشخاص بدلًا من 30 شخصًا؛ ما يصل إلى 70 شخصًا بدلًا من 90 شخصًا. يُرجى مراجعتها على "
+        "مصادرها، أو تسجيل العدد الناقص."
+    )
+
+
+def test_a_conflict_may_run_through_several_accounts() -> None:
+    ledger = ledger_of("""
+        start,100,person,people,,start,,,town
+        left,unknown,person,people,,moved,,convoy
+        came,50,person,people,evacuated,moved,,convoy
+        remain,90,person,people,,remaining,,,town
+    """)
+    (conflict,) = ledger.conflicts
+    assert names(conflict) == ["came", "remain", "start"]
+    assert [account.key for account in conflict.accounts] == ["on_the_way:convoy", "place:town"]
+
+
+def test_about_so_many_leaves_room_twice_over() -> None:
+    rows = "start,about 100,person,people,,start,,,town\nremain,{},person,people,,remaining,,,town"
+    assert ledger_of(rows.format(130)).conflicts == ()
+    (conflict,) = ledger_of(rows.format(131)).conflicts
+    assert names(conflict) == ["remain", "start"]
+
+
+def test_other_groups_and_units_are_in_no_conflict() -> None:
+    ledger = ledger_of("""
+        start,100,person,civilians,,start,,,town
+        left,30,person,people,,moved,,convoy
+        remain,90,person,civilians,,remaining,,,town
+        cars,300,vehicle,people,,moved,,first-bus
+    """)
+    assert ledger.conflicts == ()
+
+
+def test_what_came_after_the_day_of_a_remainder_does_not_count_for_it() -> None:
+    rows = """
+        start,100,person,people,,start,2016-12-13,,town
+        left,30,person,people,,moved,{},convoy
+        remain,100,person,people,,remaining,2016-12-14,,town
+    """
+    assert ledger_of(rows.format("2016-12-15")).conflicts == ()
+    (conflict,) = ledger_of(rows.format("2016-12-13T23:00")).conflicts
+    assert names(conflict) == ["left", "remain", "start"]
+
+
+def test_conflicts_far_apart_are_told_one_by_one() -> None:
+    ledger = ledger_of("""
+        start,10,person,people,,start,,,town
+        left,30,person,people,,moved,,convoy
+        camp,10,person,people,,start,,,camp
+        camp-left,3,person,people,killed,harm,,,camp
+        camp-remain,9,person,people,,remaining,,,camp
+    """)
+    assert [names(one) for one in ledger.conflicts] == [
+        ["camp", "camp-left", "camp-remain"], ["left", "start"],
+    ]  # fmt: skip
+    assert [len(one.plain()["figures"]) for one in ledger.conflicts] == [3, 2]  # type: ignore[arg-type]
