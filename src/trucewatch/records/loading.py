@@ -30,6 +30,7 @@ from trucewatch.records.referring import links_to
 from trucewatch.records.view import CaseView, Shape
 from trucewatch.values.codes.people import TallyRole
 from trucewatch.values.draft import Draft
+from trucewatch.values.garbage import uncollected
 
 Columns = dict[str, list[Any]]
 MASS = (
@@ -38,6 +39,20 @@ MASS = (
 )  # fmt: skip
 FRAME = tuple(kind for kind in KINDS if kind not in MASS)
 CHUNK = 500
+FETCHED = 5_000
+_CLOCKS = ("movement", "tally", "determination")
+_STORED = ("id", "code", "ref")
+_PERIOD = ("period", "period_start_lo", "period_start_hi", "period_end_lo", "period_end_hi")
+SCREENED = {
+    "incident": (*_STORED, *_PERIOD, "area", "movement", "effect", "effect_period"),
+    "deed": (
+        *(*_STORED, *_PERIOD, "incident", "deed_kind", "calibre", "calibre_low", "calibre_high"),
+        *("targets", "target_place"),
+    ),
+    "attribution": (*_STORED, "deed", "actor", "alternatives", "standing"),
+}
+"""The columns of the mass that screening reads."""
+
 _ALIKE = ("object", "pdq")
 """Columns by which two items of evidence are one: the digest of their bytes, their looks."""
 
@@ -54,6 +69,20 @@ def only(kinds: Iterable[str], case: UUID) -> CaseView:
         kind: _of_case(kind, case) if kind in wanted else _select(kind, "1 = 0", [])
         for kind in KINDS
     }
+    return CaseView(_shapes(), columns)
+
+
+def for_screening(case: UUID) -> CaseView:
+    """What screening reads of a case: of its incidents, deeds and attributions some columns only.
+
+    All else of the mass is there only as far as it moves the clock of a clause.
+    """
+    columns = {kind: _of_case(kind, case) for kind in (*FRAME, *_CLOCKS)}
+    for kind in MASS:
+        if kind in SCREENED:
+            columns[kind] = _of_case(kind, case, SCREENED[kind])
+        elif kind not in _CLOCKS:
+            columns[kind] = _select(kind, "1 = 0", [])
     return CaseView(_shapes(), columns)
 
 
@@ -124,27 +153,33 @@ def _column_names(kind: str) -> tuple[tuple[str, str], ...]:
     return tuple(named + derived)
 
 
-def _of_case(kind: str, case: UUID) -> Columns:
+def _of_case(kind: str, case: UUID, wanted: Sequence[str] = ()) -> Columns:
     model = KINDS[kind]
     if model is Case:
         return _select(kind, "id = %s", [_parameter(case)])
     if not issubclass(model, CaseRecord):
         return _select(kind, "1 = 1", [])
-    return _select(kind, "case_id = %s", [_parameter(case)])
+    return _select(kind, "case_id = %s", [_parameter(case)], wanted)
 
 
-def _select(kind: str, where: str, parameters: list[Any]) -> Columns:
-    """Columns of the current records of a kind; ids as 32 hexadecimal digits."""
-    names = _column_names(kind)
+def _select(kind: str, where: str, parameters: list[Any], wanted: Sequence[str] = ()) -> Columns:
+    """Columns of the current records of a kind; ids as 32 hexadecimal digits.
+
+    wanted: these only, in any order of rows: screening puts its lines in order itself.
+    """
+    names = [pair for pair in _column_names(kind) if not wanted or pair[0] in wanted]
     quoted = ", ".join(connection.ops.quote_name(column) for _, column in names)
     table = connection.ops.quote_name(KINDS[kind]._meta.db_table)
-    order = f"{_code_by_bytes()}, id" if kind != "case" else "id"
-    query = f"SELECT {quoted} FROM {table} WHERE state = 'current' AND {where} ORDER BY {order}"  # noqa: S608
-    with connection.cursor() as cursor:
+    query = f"SELECT {quoted} FROM {table} WHERE state = 'current' AND {where}"  # noqa: S608
+    if not wanted:
+        query += f" ORDER BY {_code_by_bytes()}, id" if kind != "case" else " ORDER BY id"
+    columns: list[list[Any]] = [[] for _ in names]
+    with uncollected(), connection.cursor() as cursor:
         cursor.execute(query, parameters)
-        rows = cursor.fetchall()
-    stored = zip(*rows, strict=True) if rows else ((),) * len(names)
-    return {name: _normal(column) for (name, _), column in zip(names, stored, strict=True)}
+        while rows := cursor.fetchmany(FETCHED):
+            for column, values in zip(columns, zip(*rows, strict=True), strict=True):
+                column += values
+    return {name: _normal(column) for (name, _), column in zip(names, columns, strict=True)}
 
 
 def _code_by_bytes() -> str:
@@ -152,7 +187,7 @@ def _code_by_bytes() -> str:
     return 'code COLLATE "C"' if connection.vendor == "postgresql" else "code"
 
 
-def _normal(column: Sequence[Any]) -> list[Any]:
+def _normal(column: list[Any]) -> list[Any]:
     """The same stored form from both databases."""
     first = next((value for value in column if value is not None), None)
     if isinstance(first, UUID):
@@ -161,7 +196,7 @@ def _normal(column: Sequence[Any]) -> list[Any]:
         return [None if value is None else value.isoformat() for value in column]
     if isinstance(first, memoryview):
         return [None if value is None else bytes(value) for value in column]
-    return list(column)
+    return column
 
 
 def _parameter(record: UUID) -> Any:
