@@ -40,7 +40,7 @@ MASS = (
 FRAME = tuple(kind for kind in KINDS if kind not in MASS)
 CHUNK = 500
 FETCHED = 5_000
-_CLOCKS = ("movement", "tally", "determination")
+CLOCKS = ("movement", "tally", "determination")
 _STORED = ("id", "code", "ref")
 _PERIOD = ("period", "period_start_lo", "period_start_hi", "period_end_lo", "period_end_hi")
 SCREENED = {
@@ -59,17 +59,16 @@ _ALIKE = ("object", "pdq")
 
 def whole(case: UUID) -> CaseView:
     """Every current record of a case, with the actors, places and members of the workspace."""
-    return CaseView(_shapes(), {kind: _of_case(kind, case) for kind in KINDS})
+    return view_of({kind: of_case(kind, case) for kind in KINDS})
 
 
 def only(kinds: Iterable[str], case: UUID) -> CaseView:
     """The current records of some kinds of a case, and none of the others."""
     wanted = set(kinds)
     columns = {
-        kind: _of_case(kind, case) if kind in wanted else _select(kind, "1 = 0", [])
-        for kind in KINDS
+        kind: of_case(kind, case) if kind in wanted else select(kind, "1 = 0", []) for kind in KINDS
     }
-    return CaseView(_shapes(), columns)
+    return view_of(columns)
 
 
 def for_screening(case: UUID) -> CaseView:
@@ -77,20 +76,20 @@ def for_screening(case: UUID) -> CaseView:
 
     All else of the mass is there only as far as it moves the clock of a clause.
     """
-    columns = {kind: _of_case(kind, case) for kind in (*FRAME, *_CLOCKS)}
+    columns = {kind: of_case(kind, case) for kind in (*FRAME, *CLOCKS)}
     for kind in MASS:
         if kind in SCREENED:
-            columns[kind] = _of_case(kind, case, SCREENED[kind])
-        elif kind not in _CLOCKS:
-            columns[kind] = _select(kind, "1 = 0", [])
-    return CaseView(_shapes(), columns)
+            columns[kind] = of_case(kind, case, SCREENED[kind])
+        elif kind not in CLOCKS:
+            columns[kind] = select(kind, "1 = 0", [])
+    return view_of(columns)
 
 
 def around(records: Sequence[tuple[str, UUID]], case: UUID) -> CaseView:
     """The frame of a case and all that is connected to `records` (kind, id)."""
-    columns = {kind: _of_case(kind, case) for kind in FRAME}
+    columns = {kind: of_case(kind, case) for kind in FRAME}
     columns |= _connected(records, case)
-    return CaseView(_shapes(), columns)
+    return view_of(columns)
 
 
 def of_drafts(drafts: Iterable[Draft], base: CaseView | None = None) -> CaseView:
@@ -105,6 +104,11 @@ def of_drafts(drafts: Iterable[Draft], base: CaseView | None = None) -> CaseView
                 column.append(stored[name])
             else:
                 column[row] = stored[name]
+    return view_of(columns)
+
+
+def view_of(columns: Mapping[str, Mapping[str, Sequence[Any]]]) -> CaseView:
+    """Columns of every kind as a view."""
     return CaseView(_shapes(), columns)
 
 
@@ -153,16 +157,17 @@ def _column_names(kind: str) -> tuple[tuple[str, str], ...]:
     return tuple(named + derived)
 
 
-def _of_case(kind: str, case: UUID, wanted: Sequence[str] = ()) -> Columns:
+def of_case(kind: str, case: UUID, wanted: Sequence[str] = ()) -> Columns:
+    """The current records of a kind that a case sees."""
     model = KINDS[kind]
     if model is Case:
-        return _select(kind, "id = %s", [_parameter(case)])
+        return select(kind, "id = %s", [parameter(case)])
     if not issubclass(model, CaseRecord):
-        return _select(kind, "1 = 1", [])
-    return _select(kind, "case_id = %s", [_parameter(case)], wanted)
+        return select(kind, "1 = 1", [], wanted)
+    return select(kind, "case_id = %s", [parameter(case)], wanted)
 
 
-def _select(kind: str, where: str, parameters: list[Any], wanted: Sequence[str] = ()) -> Columns:
+def select(kind: str, where: str, parameters: list[Any], wanted: Sequence[str] = ()) -> Columns:
     """Columns of the current records of a kind; ids as 32 hexadecimal digits.
 
     wanted: these only, in any order of rows: screening puts its lines in order itself.
@@ -199,7 +204,8 @@ def _normal(column: list[Any]) -> list[Any]:
     return column
 
 
-def _parameter(record: UUID) -> Any:
+def parameter(record: UUID) -> Any:
+    """An id as the database takes it."""
     return record if connection.features.has_native_uuid_field else record.hex
 
 
@@ -241,7 +247,7 @@ def _connected(records: Sequence[tuple[str, UUID]], case: UUID) -> dict[str, Col
 
     Of a record of the frame, those that refer to it start the way.
     """
-    found: dict[str, Columns] = {kind: _select(kind, "1 = 0", []) for kind in MASS}
+    found: dict[str, Columns] = {kind: select(kind, "1 = 0", []) for kind in MASS}
     known: set[str] = set()
     wanted = {step for kind, record in records for step in _first_steps(kind, record.hex)}
     fresh = _unseen(found, known, "tally", _figures_of_the_case(case))
@@ -249,7 +255,7 @@ def _connected(records: Sequence[tuple[str, UUID]], case: UUID) -> dict[str, Col
         wanted |= {step for kind, row in fresh for step in _neighbours(kind, row)}
         fresh = []
         for (kind, column), keys in _grouped(wanted).items():
-            fresh += _unseen(found, known, kind, _in_case(column, keys, case, kind))
+            fresh += _unseen(found, known, kind, in_case(column, keys, case, kind))
         wanted = set()
     return found
 
@@ -264,8 +270,8 @@ def _first_steps(kind: str, key: str) -> Iterator[tuple[str, str, str]]:
 def _figures_of_the_case(case: UUID) -> Columns:
     """Figures of the ledger, and any that belong to no incident and no movement."""
     figures = "role <> %s OR (incident_id IS NULL AND movement_id IS NULL)"
-    parameters = [_parameter(case), str(TallyRole.HARM)]
-    return _select("tally", f"case_id = %s AND ({figures})", parameters)
+    parameters = [parameter(case), str(TallyRole.HARM)]
+    return select("tally", f"case_id = %s AND ({figures})", parameters)
 
 
 def _grouped(wanted: set[tuple[str, str, str]]) -> dict[tuple[str, str], list[str]]:
@@ -275,17 +281,22 @@ def _grouped(wanted: set[tuple[str, str, str]]) -> dict[tuple[str, str], list[st
     return grouped
 
 
-def _in_case(column: str, keys: list[str], case: UUID, kind: str) -> Columns:
+def in_case(
+    column: str, keys: Sequence[str], case: UUID, kind: str, wanted: Sequence[str] = ()
+) -> Columns:
     """Records of a case whose column is one of `keys`, in chunks that every database takes."""
-    found: Columns = {name: [] for name, _ in _column_names(kind)}
+    found = select(kind, "1 = 0", [], wanted)
+    of_this = issubclass(KINDS[kind], CaseRecord)
     for start in range(0, len(keys), CHUNK):
         some = keys[start : start + CHUNK]
         marks = ", ".join(["%s"] * len(some))
-        values = some if column in _ALIKE else [_parameter(UUID(key)) for key in some]
-        part = _select(
+        values = some if column in _ALIKE else [parameter(UUID(key)) for key in some]
+        part = select(
             kind,
-            f"case_id = %s AND {connection.ops.quote_name(column)} IN ({marks})",
-            [_parameter(case), *values],
+            f"{'case_id = %s AND ' if of_this else ''}"
+            f"{connection.ops.quote_name(column)} IN ({marks})",
+            [*([parameter(case)] if of_this else []), *values],
+            wanted,
         )
         for name, column_values in part.items():
             found[name] += column_values

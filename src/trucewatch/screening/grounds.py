@@ -42,7 +42,8 @@ def ground_codes(
     deed = np.where(lines.deed >= 0, lines.deed_at, 0)
     a, b = _at(of_incident, lines.incident), _at(of_deed, deed)
     if len(aimed):
-        b = np.where(lines.deed >= 0, b[0], NONE).astype(np.int8), b[1]
+        aimless = lines.deed < 0
+        b = np.where(aimless, NONE, b[0]).astype(np.int8), np.where(aimless, np.nan, b[1])
     codes, metres = either(a, b)
     return np.where(codes == NONE, UNSURE, codes).astype(np.int8), metres
 
