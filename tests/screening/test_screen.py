@@ -3,6 +3,7 @@
 import json
 
 from tests.screening.asking import CLAUSE, INCIDENT, case, one
+from trucewatch.screening.columns import frame_of
 from trucewatch.screening.facts import facts
 from trucewatch.screening.screen import QUESTIONS, Screening, screen, summaries
 from trucewatch.values.answer import Verdict, all_of
@@ -90,5 +91,5 @@ def test_a_deed_with_its_own_time_is_asked_by_that_time():
 
 
 def test_the_verdicts_stand_in_columns_before_any_answer_is_made():
-    screening = Screening(case())
+    screening = Screening(frame_of(case()))
     assert (screening.codes.shape, screening.overall.tolist()) == ((5, 1), [2])

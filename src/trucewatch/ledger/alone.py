@@ -111,7 +111,8 @@ def _may_stand_alone(what: What) -> bool:
 
 
 def _indexes(table: Table, keys: Sequence[str | None], absent: int) -> Ints:
-    found = map(table.place.get, keys, repeat(absent))
+    get = table.place.get
+    found = (absent if key is None else get(key, absent) for key in keys)
     return np.fromiter(found, dtype=np.int64, count=len(keys))
 
 

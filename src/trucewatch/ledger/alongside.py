@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from itertools import repeat
 
 import numpy as np
 
@@ -40,7 +39,8 @@ class Alongside:
         self._came = self._marked(self._is(Step.ARRIVED) | self._is(Step.RETURNED), size)
 
     def _numbers(self, keys: Sequence[str | None], unstated: int) -> Ints:
-        told = map(self._places.place.get, keys, repeat(unstated))
+        get = self._places.place.get
+        told = (unstated if key is None else get(key, unstated) for key in keys)
         return np.fromiter(told, dtype=np.int64, count=len(keys))
 
     def _is(self, step: Step) -> Mask:

@@ -38,14 +38,14 @@ class Blocks:
             return
         common = self._rows(self._linked.common)
         frame = {kind: loading.of_case(kind, self._case) for kind in loading.FRAME}
-        yield loading.made(frame | common)
+        yield loading.view_of(frame | common)
         for cut in self._cuts:
             own = self._rows(cut)
             mass = {
                 kind: {name: [*column, *own[kind][name]] for name, column in columns.items()}
                 for kind, columns in common.items()
             }
-            yield loading.made(frame | mass)
+            yield loading.view_of(frame | mass)
 
     def _rows(self, wanted: NDArray[np.int64]) -> dict[str, loading.Columns]:
         """The records at these numbers of the mass, kind by kind."""

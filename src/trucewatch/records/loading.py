@@ -30,6 +30,7 @@ from trucewatch.records.referring import links_to
 from trucewatch.records.view import CaseView, Shape
 from trucewatch.values.codes.people import TallyRole
 from trucewatch.values.draft import Draft
+from trucewatch.values.garbage import uncollected
 
 Columns = dict[str, list[Any]]
 MASS = (
@@ -39,36 +40,58 @@ MASS = (
 FRAME = tuple(kind for kind in KINDS if kind not in MASS)
 CHUNK = 500
 MANY = 50_000
-_Names = tuple[tuple[str, str], ...]
+_Names = Sequence[tuple[str, str]]
+FETCHED = 5_000
+CLOCKS = ("movement", "tally", "determination")
+_STORED = ("id", "code", "ref")
+_PERIOD = ("period", "period_start_lo", "period_start_hi", "period_end_lo", "period_end_hi")
+SCREENED = {
+    "incident": (*_STORED, *_PERIOD, "area", "movement", "effect", "effect_period"),
+    "deed": (
+        *(*_STORED, *_PERIOD, "incident", "deed_kind", "calibre", "calibre_low", "calibre_high"),
+        *("targets", "target_place"),
+    ),
+    "attribution": (*_STORED, "deed", "actor", "alternatives", "standing"),
+}
+"""The columns of the mass that screening reads."""
+
 ALIKE = ("object", "pdq")
 """Columns by which two items of evidence are one: the digest of their bytes, their looks."""
 
 
 def whole(case: UUID) -> CaseView:
     """Every current record of a case, with the actors, places and members of the workspace."""
-    return made({kind: of_case(kind, case) for kind in KINDS})
-
-
-def made(columns: Mapping[str, Columns]) -> CaseView:
-    """A view of these columns, all kinds of them."""
-    return CaseView(_shapes(), columns)
+    return view_of({kind: of_case(kind, case) for kind in KINDS})
 
 
 def only(kinds: Iterable[str], case: UUID) -> CaseView:
     """The current records of some kinds of a case, and none of the others."""
     wanted = set(kinds)
     columns = {
-        kind: of_case(kind, case) if kind in wanted else _select(kind, "1 = 0", [])
-        for kind in KINDS
+        kind: of_case(kind, case) if kind in wanted else select(kind, "1 = 0", []) for kind in KINDS
     }
-    return CaseView(_shapes(), columns)
+    return view_of(columns)
+
+
+def for_screening(case: UUID) -> CaseView:
+    """What screening reads of a case: of its incidents, deeds and attributions some columns only.
+
+    All else of the mass is there only as far as it moves the clock of a clause.
+    """
+    columns = {kind: of_case(kind, case) for kind in (*FRAME, *CLOCKS)}
+    for kind in MASS:
+        if kind in SCREENED:
+            columns[kind] = of_case(kind, case, SCREENED[kind])
+        elif kind not in CLOCKS:
+            columns[kind] = select(kind, "1 = 0", [])
+    return view_of(columns)
 
 
 def around(records: Sequence[tuple[str, UUID]], case: UUID) -> CaseView:
     """The frame of a case and all that is connected to `records` (kind, id)."""
     columns = {kind: of_case(kind, case) for kind in FRAME}
     columns |= _connected(records, case)
-    return CaseView(_shapes(), columns)
+    return view_of(columns)
 
 
 def of_drafts(drafts: Iterable[Draft], base: CaseView | None = None) -> CaseView:
@@ -83,6 +106,11 @@ def of_drafts(drafts: Iterable[Draft], base: CaseView | None = None) -> CaseView
                 column.append(stored[name])
             else:
                 column[row] = stored[name]
+    return view_of(columns)
+
+
+def view_of(columns: Mapping[str, Mapping[str, Sequence[Any]]]) -> CaseView:
+    """Columns of every kind as a view."""
     return CaseView(_shapes(), columns)
 
 
@@ -131,19 +159,19 @@ def _column_names(kind: str) -> _Names:
     return tuple(named + derived)
 
 
-def of_case(kind: str, case: UUID) -> Columns:
+def of_case(kind: str, case: UUID, wanted: Sequence[str] = ()) -> Columns:
     """The current records of one kind of a case; of what the workspace shares, all."""
     model = KINDS[kind]
     if model is Case:
-        return _select(kind, "id = %s", [_parameter(case)])
+        return select(kind, "id = %s", [parameter(case)])
     if not issubclass(model, CaseRecord):
-        return _select(kind, "1 = 1", [])
-    return _select(kind, "case_id = %s", [_parameter(case)])
+        return select(kind, "1 = 1", [], wanted)
+    return select(kind, "case_id = %s", [parameter(case)], wanted)
 
 
 def by_id(kind: str, keys: list[str], case: UUID) -> Columns:
     """The current records of a kind with these ids, in their order."""
-    return _in_case("id", keys, case, kind)
+    return in_case("id", keys, case, kind)
 
 
 def references(kind: str, case: UUID) -> Iterator[Columns]:
@@ -152,7 +180,7 @@ def references(kind: str, case: UUID) -> Iterator[Columns]:
     wanted |= {"citation": {"about_kind", "about"}, "tally": {"role"}}.get(kind, set())
     wanted |= set(ALIKE) if kind == "evidence" else set()
     names = tuple(pair for pair in _column_names(kind) if pair[0] in wanted)
-    yield from _selected(kind, names, "case_id = %s", [_parameter(case)], MANY)
+    yield from _selected(kind, names, "case_id = %s", [parameter(case)], MANY)
 
 
 def mass_links(kind: str) -> tuple[str, ...]:
@@ -165,30 +193,39 @@ def mass_lists(kind: str) -> tuple[str, ...]:
     return tuple(name for name, target in _shapes()[kind].lists.items() if target in MASS)
 
 
-def _select(kind: str, where: str, parameters: list[Any]) -> Columns:
-    """Columns of the current records of a kind; ids as 32 hexadecimal digits."""
-    (columns,) = _selected(kind, _column_names(kind), where, parameters)
-    return columns
+def select(kind: str, where: str, parameters: list[Any], wanted: Sequence[str] = ()) -> Columns:
+    """Columns of the current records of a kind; ids as 32 hexadecimal digits.
+
+    wanted: these only, in any order of rows: screening puts its lines in order itself.
+    """
+    names = [pair for pair in _column_names(kind) if not wanted or pair[0] in wanted]
+    found: dict[str, list[Any]] = {name: [] for name, _ in names}
+    for some in _selected(kind, names, where, parameters, FETCHED, ordered=not wanted):
+        for name, values in some.items():
+            found[name] += values
+    return found
 
 
 def _selected(
-    kind: str, names: _Names, where: str, parameters: list[Any], most: int = 0
+    kind: str,
+    names: _Names,
+    where: str,
+    parameters: list[Any],
+    most: int,
+    *,
+    ordered: bool = True,
 ) -> Iterator[Columns]:
-    """Some columns, all rows at once or so many at a time; at least one time, if without rows."""
+    """Some columns, so many rows at a time."""
     quoted = ", ".join(connection.ops.quote_name(column) for _, column in names)
     table = connection.ops.quote_name(KINDS[kind]._meta.db_table)
-    order = f"{_code_by_bytes()}, id" if kind != "case" else "id"
-    query = f"SELECT {quoted} FROM {table} WHERE state = 'current' AND {where} ORDER BY {order}"  # noqa: S608
-    with connection.cursor() as cursor:
+    query = f"SELECT {quoted} FROM {table} WHERE state = 'current' AND {where}"  # noqa: S608
+    if ordered:
+        query += f" ORDER BY {_code_by_bytes()}, id" if kind != "case" else " ORDER BY id"
+    with uncollected(), connection.cursor() as cursor:
         cursor.execute(query, parameters)
-        rows = cursor.fetchmany(most) if most else cursor.fetchall()
-        while True:
-            stored = zip(*rows, strict=True) if rows else ((),) * len(names)
-            pairs = zip(names, stored, strict=True)
-            yield {name: _normal(column) for (name, _), column in pairs}
-            rows = cursor.fetchmany(most) if most and rows else []
-            if not rows:
-                return
+        while rows := cursor.fetchmany(most):
+            stored = zip(names, zip(*rows, strict=True), strict=True)
+            yield {name: _normal(list(column)) for (name, _), column in stored}
 
 
 def _code_by_bytes() -> str:
@@ -196,7 +233,7 @@ def _code_by_bytes() -> str:
     return 'code COLLATE "C"' if connection.vendor == "postgresql" else "code"
 
 
-def _normal(column: Sequence[Any]) -> list[Any]:
+def _normal(column: list[Any]) -> list[Any]:
     """The same stored form from both databases."""
     first = next((value for value in column if value is not None), None)
     if isinstance(first, UUID):
@@ -205,10 +242,11 @@ def _normal(column: Sequence[Any]) -> list[Any]:
         return [None if value is None else value.isoformat() for value in column]
     if isinstance(first, memoryview):
         return [None if value is None else bytes(value) for value in column]
-    return list(column)
+    return column
 
 
-def _parameter(record: UUID) -> Any:
+def parameter(record: UUID) -> Any:
+    """An id as the database takes it."""
     return record if connection.features.has_native_uuid_field else record.hex
 
 
@@ -250,7 +288,7 @@ def _connected(records: Sequence[tuple[str, UUID]], case: UUID) -> dict[str, Col
 
     Of a record of the frame, those that refer to it start the way.
     """
-    found: dict[str, Columns] = {kind: _select(kind, "1 = 0", []) for kind in MASS}
+    found: dict[str, Columns] = {kind: select(kind, "1 = 0", []) for kind in MASS}
     known: set[str] = set()
     wanted = {step for kind, record in records for step in _first_steps(kind, record.hex)}
     fresh = _unseen(found, known, "tally", _figures_of_the_case(case))
@@ -258,7 +296,7 @@ def _connected(records: Sequence[tuple[str, UUID]], case: UUID) -> dict[str, Col
         wanted |= {step for kind, row in fresh for step in _neighbours(kind, row)}
         fresh = []
         for (kind, column), keys in _grouped(wanted).items():
-            fresh += _unseen(found, known, kind, _in_case(column, keys, case, kind))
+            fresh += _unseen(found, known, kind, in_case(column, keys, case, kind))
         wanted = set()
     return found
 
@@ -273,8 +311,8 @@ def _first_steps(kind: str, key: str) -> Iterator[tuple[str, str, str]]:
 def _figures_of_the_case(case: UUID) -> Columns:
     """Figures of the ledger, and any that belong to no incident and no movement."""
     figures = "role <> %s OR (incident_id IS NULL AND movement_id IS NULL)"
-    parameters = [_parameter(case), str(TallyRole.HARM)]
-    return _select("tally", f"case_id = %s AND ({figures})", parameters)
+    parameters = [parameter(case), str(TallyRole.HARM)]
+    return select("tally", f"case_id = %s AND ({figures})", parameters)
 
 
 def _grouped(wanted: set[tuple[str, str, str]]) -> dict[tuple[str, str], list[str]]:
@@ -284,17 +322,22 @@ def _grouped(wanted: set[tuple[str, str, str]]) -> dict[tuple[str, str], list[st
     return grouped
 
 
-def _in_case(column: str, keys: list[str], case: UUID, kind: str) -> Columns:
+def in_case(
+    column: str, keys: Sequence[str], case: UUID, kind: str, wanted: Sequence[str] = ()
+) -> Columns:
     """Records of a case whose column is one of `keys`, in chunks that every database takes."""
-    found: Columns = {name: [] for name, _ in _column_names(kind)}
+    found = select(kind, "1 = 0", [], wanted)
+    of_this = issubclass(KINDS[kind], CaseRecord)
     for start in range(0, len(keys), CHUNK):
         some = keys[start : start + CHUNK]
         marks = ", ".join(["%s"] * len(some))
-        values = some if column in ALIKE else [_parameter(UUID(key)) for key in some]
-        part = _select(
+        values = some if column in ALIKE else [parameter(UUID(key)) for key in some]
+        part = select(
             kind,
-            f"case_id = %s AND {connection.ops.quote_name(column)} IN ({marks})",
-            [_parameter(case), *values],
+            f"{'case_id = %s AND ' if of_this else ''}"
+            f"{connection.ops.quote_name(column)} IN ({marks})",
+            [*([parameter(case)] if of_this else []), *values],
+            wanted,
         )
         for name, column_values in part.items():
             found[name] += column_values

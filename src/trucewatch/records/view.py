@@ -8,6 +8,7 @@ same answer on a whole case, on the surroundings of one record, and on drafts no
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Any
 from uuid import UUID
 
@@ -43,12 +44,16 @@ class Table:
         self.view, self.shape, self.kind = view, shape, shape.kind
         self.columns = columns
         self.size = len(columns["id"])
-        self.place = {record: row for row, record in enumerate(columns["id"])}
         self._numbers: dict[str, NDArray[np.int64]] = {}
         self._children: dict[str, dict[str, list[int]]] = {}
 
     def __len__(self) -> int:
         return self.size
+
+    @cached_property
+    def place(self) -> dict[str, int]:
+        """The row of each id."""
+        return {record: row for row, record in enumerate(self.columns["id"])}
 
     def rows(self) -> Iterator[Row]:
         return (Row(self, index) for index in range(self.size))
@@ -63,10 +68,10 @@ class Table:
     def column(self, name: str) -> NDArray[np.int64]:
         """A column of whole numbers; MISSING where absent. Instants are epoch seconds UTC."""
         if name not in self._numbers:
-            self._numbers[name] = np.array(
-                [MISSING if value is None else value for value in self.columns[name]],
-                dtype=np.int64,
-            )
+            stored = self.columns[name]
+            if None in stored:
+                stored = [MISSING if value is None else value for value in stored]
+            self._numbers[name] = np.array(stored, dtype=np.int64)
         return self._numbers[name]
 
     def links_to(self, name: str) -> dict[str, list[int]]:

@@ -41,7 +41,20 @@ class Bonds:
 
     def __init__(self, view: CaseView) -> None:
         self.view = view
-        self.bond = cache(self._bond)
+        self._own = {clause for clause in view.table("binding").raw("clause") if clause}
+        self._known: dict[tuple[str | None, str | None, str], Bond] = {}
+        self._allies = cache(self._allies_of)
+        self._bound: dict[tuple[str | None, str | None], list[Row]] = {}
+
+    def bond(self, clause: Row, actor: Row) -> Bond:
+        """Whether an actor is bound by a clause; by all clauses alike of which nothing else is said."""
+        scope = (clause.raw("agreement"), self._of_its_own(clause), actor.key)
+        if scope not in self._known:
+            self._known[scope] = self._bond(clause, actor)
+        return self._known[scope]
+
+    def _of_its_own(self, clause: Row) -> str | None:
+        return clause.key if clause.key in self._own else None
 
     def _bond(self, clause: Row, actor: Row) -> Bond:
         """What is recorded of the actor, of what it is part of, or else of those beside it."""
@@ -103,10 +116,10 @@ class Bonds:
         agreement, line = clause.agreement, actor.outward("parent")
         guarantors = agreement.refs("guarantors") if agreement is not None else []
         announced = agreement.refs("announced_by") if agreement is not None else []
-        bound = [
-            row.actor for row in self._bindings(clause) if self._of_row(clause, row).code == YES
-        ]
-        allies = self._allies(actor)
+        scope = (clause.raw("agreement"), self._of_its_own(clause))
+        if scope not in self._bound:
+            self._bound[scope] = self._bound_by(clause)
+        bound, allies = self._bound[scope], self._allies(actor)
         yield "bound-member", [one for one in bound if actor in one.refs("members")]
         yield "bound-guarantor-only", [one for one in line if one in guarantors]
         yield "bound-announcer-only", [one for one in line if one in announced]
@@ -118,7 +131,11 @@ class Bonds:
             return []
         return list(clause.agreement.children("binding"))
 
-    def _allies(self, actor: Row) -> list[Row]:
+    def _bound_by(self, clause: Row) -> list[Row]:
+        rows = self._bindings(clause)
+        return [row.actor for row in rows if self._of_row(clause, row).code == YES]
+
+    def _allies_of(self, actor: Row) -> list[Row]:
         """Whom the actor, or what it is part of, calls an ally, and who calls it one."""
         line = actor.outward("parent")
         named = [ally for one in line for ally in one.refs("allies")]

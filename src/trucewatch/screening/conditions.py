@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from math import inf, isfinite
 
 from trucewatch.records.view import CaseView, Row
@@ -15,28 +16,38 @@ from trucewatch.values.codes.agreements import PromisedPer
 
 
 class Conditions:
-    """The terms of the clauses of a view, each with what it waits for looked up."""
+    """The terms of the clauses of a view, each with what it waits for looked up.
 
-    def __init__(self, view: CaseView, gazetteer: Gazetteer) -> None:
-        self.view, self.gazetteer = view, gazetteer
+    known: when that was met, by clause, for a view that does not hold what tells it.
+    """
+
+    def __init__(
+        self,
+        view: CaseView,
+        gazetteer: Gazetteer,
+        known: Mapping[str, Bounds | None] | None = None,
+    ) -> None:
+        self.view, self.gazetteer, self._known = view, gazetteer, known
         self._terms: dict[str, Terms] = {}
 
     def terms(self, clause: Row) -> Terms:
         """The terms of a clause."""
         if clause.key not in self._terms:
-            self._terms[clause.key] = terms_of(clause, self.gazetteer, self._met(clause))
+            self._terms[clause.key] = terms_of(clause, self.gazetteer, self.met(clause))
         return self._terms[clause.key]
 
     def reckoning(self, clause: Row) -> Reckoning:
         """What the clock of a clause looks at."""
         return Reckoning(self.terms(clause), ClauseEvents(self.view, clause))
 
-    def _met(self, clause: Row) -> Bounds | None:
+    def met(self, clause: Row) -> Bounds | None:
         """Bounds of when its condition was met; None where it has none, or nothing tells.
 
         One that waits for itself, through whatever others, is never known to be met. A number that
         answers to another is a rate, and bars nothing.
         """
+        if self._known is not None:
+            return self._known[clause.key]
         condition = clause.condition
         if condition is None or clause.promised_per is PromisedPer.CONDITION:
             return None

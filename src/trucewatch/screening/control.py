@@ -16,7 +16,8 @@ from numpy.typing import NDArray
 
 from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.screening.gazetteer import Gazetteer
-from trucewatch.screening.sites import Sites, sites_of_places
+from trucewatch.screening.sites import Sites
+from trucewatch.screening.sites_read import sites_of_places
 from trucewatch.screening.spans import NO, UNSURE, VERDICTS, YES, Codes, Span, meets, span_of
 from trucewatch.screening.words import name_of, source_name
 from trucewatch.screening.zones import patch_of

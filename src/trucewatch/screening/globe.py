@@ -26,11 +26,13 @@ Shapes = NDArray[Any]
 class Ground:
     """A shape drawn in metres around its own middle, with how far it may lie elsewhere.
 
-    slack: metres by which the real border may lie off the shape.
+    slack: metres by which the real border may lie off the shape. degrees: the shape as it was
+    drawn; reach: metres by which the ground may go beyond that.
     """
 
     def __init__(self, shape: Any, slack: float = 0.0, buffer: float = 0.0) -> None:
         whole = _unwrapped(shapely.make_valid(shape))
+        self.degrees, self.reach = whole, slack + buffer
         middle = whole.centroid
         self.longitude, self.latitude = float(middle.x), float(middle.y)
         drawn = self._drawn(np.array([whole], dtype=object))[0]
@@ -83,7 +85,7 @@ class Ground:
             np.sin((north - middle) / 2) ** 2
             + np.cos(middle) * np.cos(north) * np.sin(east / 2) ** 2
         )
-        angle = 2 * np.arcsin(np.sqrt(np.clip(half, 0.0, 1.0)))
+        angle = 2 * np.arcsin(np.sqrt(np.minimum(half, 1.0)))
         safe = np.where(angle < 1e-12, 1.0, angle)
         scale = EARTH_RADIUS_M * np.where(angle < 1e-12, 1.0, safe / np.sin(safe))
         x = np.cos(north) * np.sin(east)

@@ -7,65 +7,92 @@ that nothing recorded is left out of screening.
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from copy import copy
-from typing import Any
+from functools import cached_property
 from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trucewatch.records.view import MISSING, CaseView, Table
+from trucewatch.screening.boxes import Boxes, boxes_of_owners
 from trucewatch.screening.gazetteer import Gazetteer
-from trucewatch.screening.sites import Sites, sites_of_areas, sites_of_places
+from trucewatch.screening.joining import NONE, Index, chosen, joined, numbered, ranges
+from trucewatch.screening.questions.actor_bound import actors_of
+from trucewatch.screening.sites import Sites
+from trucewatch.screening.sites_read import sites_of_areas, sites_of_places
 from trucewatch.screening.spans import Numbers, Span, spans_of
-
-Index = NDArray[np.int64]
-NONE = -1
+from trucewatch.values.codes.incidents import DeedKind, Target
+from trucewatch.values.garbage import uncollected
 
 
 class Lines:
     """Lines of the chosen incidents, in the order of their codes.
 
     start: for each chosen incident, the first of its lines (and, at the end, how many there are).
-    incidents: their rows in `incident_span` and `sites`. deed and attribution are table rows;
-    deed_at numbers the deeds as `deed_sites` does.
+    incidents: their rows in `incident_span` and `sites` (site_start: the first site of each). deed and attribution are table rows;
+    deed_at numbers the deeds as `deed_sites` does. Of equal kinds, targets and actors one stands
+    for all: kind_of, targets_of and actors_of say which is each line's.
     """
 
     def __init__(
         self, view: CaseView, gazetteer: Gazetteer, incidents: Collection[UUID] | None = None
     ) -> None:
         self.view = view
+        with uncollected():
+            self._read(view.table("incident"), gazetteer, incidents)
+
+    def _read(self, table: Table, gazetteer: Gazetteer, incidents: Collection[UUID] | None) -> None:
+        view = self.view
         self.deeds, self.attributions = view.table("deed"), view.table("attribution")
-        self.incidents = _chosen(view.table("incident"), incidents)
-        rows = _joined(self.incidents, self.deeds, self.attributions, view.table("incident"))
-        self.position, self.deed, self.attribution = (np.array(c, dtype=np.int64) for c in rows)
+        self.incidents = chosen(table, incidents)
+        rows = joined(self.incidents, table, self.deeds, self.attributions)
+        self.position, self.deed, self.attribution = rows
         self.start = np.searchsorted(self.position, np.arange(len(self.incidents) + 1))
-        self.incident_span = spans_of(view.table("incident"), "period")
+        self.incident_span = spans_of(table, "period")
         self.span = self._spans()
-        self.sites = sites_of_areas(view.table("incident"), "area", gazetteer)
-        self.deed_sites = sites_of_places(self._target_places(), gazetteer)
+        self.sites = sites_of_areas(table, "area", gazetteer)
+        self.deed_sites = sites_of_places(self.deeds.raw("target_place"), gazetteer)
+        self.site_start = self.sites.starts(table.size)
+        self.deed_site_start = self.deed_sites.starts(self.deeds.size)
         self.deed_at, self.deed_count = self.deed, self.deeds.size
-        self.kinds, self.kind_of = _distinct(self.deeds, "deed_kind", self.deed)
-        self.targets, self.targets_of = _distinct(self.deeds, "targets", self.deed)
-        self.actors, self.actors_of = self._actors()
+        kinds, self.kind_of = _distinct(self.deeds, self.deed, "deed_kind")
+        self.kinds = [DeedKind(self.deeds.raw("deed_kind")[row]) for row in kinds]
+        targets, self.targets_of = _distinct(self.deeds, self.deed, "targets")
+        self.targets = [_targets(self.deeds.raw("targets")[row]) for row in targets]
+        by, self.actors_of = _distinct(self.attributions, self.attribution, "actor", "alternatives")
+        self.actors = [actors_of(self.attributions.row(row)) for row in by.tolist()]
 
     @property
     def size(self) -> int:
         """How many lines."""
         return len(self.position)
 
+    @cached_property
+    def boxes(self) -> Boxes:
+        """How far the sites of each chosen incident, and of its deeds, may reach."""
+        sites = self.sites.renumbered(self.incidents, self.site_start)
+        deeds = self.deed_sites
+        boxes = boxes_of_owners(sites, len(self.incidents))
+        aimed = np.zeros(self.deeds.size, dtype=bool)
+        aimed[deeds.owner] = True
+        with_deed = np.flatnonzero(self.deed != NONE)
+        named = with_deed[aimed[self.deed[with_deed]]] if aimed.size else with_deed
+        return boxes.everywhere(self.position[named])
+
     def of(self, positions: Index) -> tuple[Lines, Index]:
         """The lines of some of the chosen incidents, numbered anew, and which lines these are."""
-        counts = np.diff(self.start)[positions]
-        rows = _ranges(self.start[positions], counts)
+        counts = self.start[positions + 1] - self.start[positions]
+        rows = ranges(self.start[positions], counts)
         some = copy(self)
+        some.__dict__.pop("boxes", None)
         owners = self.incidents[positions]
         some.incidents = np.arange(len(positions))
         some.position = np.repeat(some.incidents, counts)
         some.start = np.concatenate([[0], np.cumsum(counts)])
         some.incident_span = self.incident_span.take(owners)
-        some.sites = self.sites.renumbered(owners)
+        some.sites = self.sites.renumbered(owners, self.site_start)
         for name in ("deed", "attribution", "kind_of", "targets_of", "actors_of"):
             setattr(some, name, getattr(self, name)[rows])
         some.span = self.span.take(rows)
@@ -73,7 +100,7 @@ class Lines:
         first = int(np.searchsorted(known, 0))  # the number of "no deed", which stands before all
         some.deed_at = np.where(some.deed >= 0, at.reshape(-1) - first, NONE)
         some.deed_count = len(known) - first
-        some.deed_sites = self.deed_sites.renumbered(known[first:])
+        some.deed_sites = self.deed_sites.renumbered(known[first:], self.deed_site_start)
         return some, rows
 
     @property
@@ -114,83 +141,26 @@ class Lines:
     def _spans(self) -> Span:
         """The time of each line: that of the deed where it has its own, else of the incident."""
         own = spans_of(self.deeds, "period")
-        raw = self.deeds.raw("period")
-        stated = np.array(
-            [raw[deed] is not None if deed >= 0 else False for deed in self.deed], bool
-        )
+        dated = np.array([text is not None for text in self.deeds.raw("period")], dtype=bool)
+        with_deed = np.flatnonzero(self.deed != NONE)
+        stated = with_deed[dated[self.deed[with_deed]]] if dated.size else with_deed
         sides = []
         for of_incident, of_deed in zip(self.incident_span, own, strict=True):
-            side = of_incident[self.incident].copy()
+            side = of_incident[self.incident]
             side[stated] = of_deed[self.deed[stated]]
             sides.append(side)
         return Span(*sides)
 
-    def _target_places(self) -> list[str | None]:
-        """The place a deed was aimed at, where the incident itself does not name it."""
-        return [None if key is None else str(key) for key in self.deeds.raw("target_place")]
 
-    def _actors(self) -> tuple[list[int], Index]:
-        """Attributions with distinct actors (a row that stands for each), and which is each line's."""
-        actor, others = self.attributions.raw("actor"), self.attributions.raw("alternatives")
-        known: dict[tuple[Any, Any], int] = {}
-        firsts: list[int] = []
-        found = np.full(self.size, NONE, dtype=np.int64)
-        for line, row in enumerate(self.attribution):
-            if row >= 0:
-                names = (actor[row], others[row])
-                if names not in known:
-                    known[names] = len(firsts)
-                    firsts.append(int(row))
-                found[line] = known[names]
-        return firsts, found
+def _distinct(table: Table, rows: Index, *names: str) -> tuple[Index, Index]:
+    """A row for each distinct value of the columns, and which is that of each line (NONE: no row)."""
+    columns = [table.raw(name) for name in names]
+    values = columns[0] if len(columns) == 1 else list(zip(*columns, strict=True))
+    numbers, firsts = numbered(values)
+    if not numbers.size:
+        return firsts, np.full(len(rows), NONE, dtype=np.int64)
+    return firsts, np.where(rows == NONE, NONE, numbers[rows])
 
 
-def _ranges(first: Index, counts: Index) -> Index:
-    """The numbers from each first on, so many of each."""
-    ends = np.cumsum(counts)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(first - ends + counts, counts)
-
-
-def _chosen(table: Table, incidents: Collection[UUID] | None) -> Index:
-    """Rows of the incidents asked for, by code where they have one."""
-    wanted = None if incidents is None else {one.hex for one in incidents}
-    ids = table.raw("id")
-    rows = [row for row in range(table.size) if wanted is None or ids[row] in wanted]
-    return np.array(_by_code(table, rows), dtype=np.int64)
-
-
-def _by_code(table: Table, rows: list[int]) -> list[int]:
-    codes = table.raw("code")
-    return sorted(rows, key=lambda row: codes[row] or "")
-
-
-def _joined(
-    incidents: Index, deeds: Table, attributions: Table, table: Table
-) -> tuple[list[int], list[int], list[int]]:
-    """Position of the incident, deed and attribution of every line; NONE where there is none."""
-    of_incident, of_deed = deeds.links_to("incident"), attributions.links_to("deed")
-    incident_ids, deed_ids = table.raw("id"), deeds.raw("id")
-    columns: tuple[list[int], list[int], list[int]] = ([], [], [])
-    for position, incident in enumerate(incidents):
-        for deed in _by_code(deeds, of_incident.get(incident_ids[incident], [])) or [NONE]:
-            named = of_deed.get(deed_ids[deed], []) if deed != NONE else []
-            for attribution in _by_code(attributions, named) or [NONE]:
-                for column, value in zip(columns, (position, deed, attribution), strict=True):
-                    column.append(value)
-    return columns
-
-
-def _distinct(table: Table, name: str, rows: Index) -> tuple[list[Any], Index]:
-    """The distinct stored values of a column, and which of them each line has (NONE: no row)."""
-    raw = table.raw(name)
-    known: dict[Any, int] = {}
-    found = np.full(len(rows), NONE, dtype=np.int64)
-    for line, row in enumerate(rows):
-        if row >= 0:
-            found[line] = known.setdefault(raw[row], len(known))
-    return list(known), found
-
-
-def read_list(raw: str | None) -> Sequence[str]:
-    """A stored list of codes."""
-    return json.loads(raw) if raw else ()
+def _targets(raw: str | None) -> tuple[Target, ...]:
+    return tuple(map(Target, json.loads(raw))) if raw else ()

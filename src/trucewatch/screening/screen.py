@@ -6,20 +6,17 @@ languages and with the number that decided it, is made when it is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 import numpy as np
-from numpy.typing import NDArray
 
 from trucewatch.records.view import CaseView, Row, ref_of
-from trucewatch.screening.bonds import Bonds
-from trucewatch.screening.columns import GROUND, Frame, kept_under
+from trucewatch.screening.columns import GROUND, NOTHING, Frame, frame_of, joined, kept_under
 from trucewatch.screening.conditions import Conditions
-from trucewatch.screening.control import Controls
-from trucewatch.screening.gazetteer import Gazetteer
-from trucewatch.screening.lines import NONE, Lines
+from trucewatch.screening.joining import NONE
+from trucewatch.screening.lines import Lines
 from trucewatch.screening.questions.act_forbidden import act_forbidden
 from trucewatch.screening.questions.actor_bound import actor_bound
 from trucewatch.screening.questions.in_area import in_area
@@ -28,6 +25,7 @@ from trucewatch.screening.questions.target_protected import target_protected
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NOT_ASKED, VERDICTS, Span
 from trucewatch.screening.terms import Terms, clauses_of
+from trucewatch.screening.window import Bounds
 from trucewatch.values.answer import Answer, Verdict
 from trucewatch.values.message import Message
 from trucewatch.values.plain import Json
@@ -41,28 +39,35 @@ def screen(view: CaseView, incidents: Collection[UUID] | None = None) -> tuple[S
     In order of incident, clause, deed, attribution. What time or ground rules out by little stands
     once for its incident and clause; by more than 30 days or 100 km it is left out.
     """
-    return Screening(view, incidents).all()
+    return Screening(frame_of(view, incidents)).all()
 
 
 class Screening:
-    """The verdicts of a case as columns, from which every answer can be asked."""
+    """The verdicts of a case as columns, from which every answer can be asked.
 
-    def __init__(self, view: CaseView, incidents: Collection[UUID] | None = None) -> None:
-        gazetteer = Gazetteer(view)
-        lines = Lines(view, gazetteer, incidents)
-        self.frame = Frame(view, gazetteer, Controls(view, gazetteer), Bonds(view), lines)
-        conditions = Conditions(view, gazetteer)
-        self.terms = [conditions.terms(clause) for clause in clauses_of(view)]
-        found = [kept_under(terms, self.frame) for terms in self.terms]
-        sizes = [len(kept.line) for kept in found]
-        clause = np.repeat(np.arange(len(found)), sizes)
-        line = np.concatenate([np.empty(0, np.int64), *(kept.line for kept in found)])
-        order = np.lexsort((line, clause, lines.position[line]))
-        self.clause, self.line = clause[order], line[order]
-        whole = np.concatenate([np.empty(0, bool), *(kept.whole for kept in found)])
-        self.whole: NDArray[np.bool_] = whole[order]
-        codes = np.concatenate([np.empty((5, 0), np.int8), *(kept.codes for kept in found)], axis=1)
-        self.codes = codes[:, order]
+    In order of incident, clause, line. near: with what time or ground rule out by little. clauses:
+    these only. known: when what they wait for was met (`Conditions`). seconds, metres: the margins of the first two questions, nan where nothing was
+    measured.
+    """
+
+    def __init__(
+        self,
+        frame: Frame,
+        near: bool = True,
+        clauses: Sequence[Row] | None = None,
+        known: Mapping[str, Bounds | None] | None = None,
+    ) -> None:
+        self.frame = frame
+        conditions = Conditions(frame.view, frame.gazetteer, known)
+        asked = clauses_of(frame.view) if clauses is None else clauses
+        self.terms = [conditions.terms(clause) for clause in asked]
+        found = [kept_under(terms, self.frame, near) for terms in self.terms]
+        clause = np.repeat(np.arange(len(found)), [len(kept.line) for kept in found])
+        kept = joined([NOTHING, *found])
+        order = np.lexsort((kept.line, clause, frame.lines.position[kept.line]))
+        self.clause, self.line = clause[order], kept.line[order]
+        self.whole, self.codes = kept.whole[order], kept.codes[:, order]
+        self.seconds, self.metres = kept.seconds[order], kept.metres[order]
         self.overall = self.codes.min(axis=0)
 
     def all(self) -> tuple[Screened, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 from uuid import UUID
 
@@ -11,9 +12,11 @@ import numpy as np
 import shapely
 
 from trucewatch.records.view import Row
+from trucewatch.screening.boxes import Box, boxes_around
 from trucewatch.screening.extents import ROUTE_BUFFER_M, border_off_by, drawn
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.globe import Ground
+from trucewatch.screening.joining import Index
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NO, UNSURE, YES, Codes, Numbers
 from trucewatch.values.codes.places import Extent
@@ -36,9 +39,9 @@ class Patch:
         metres = np.full(sites.size, np.nan)
         named = np.flatnonzero(sites.place >= 0)
         if named.size:
-            table_codes, table_metres = self._of_places(sites)
-            codes[named] = table_codes[sites.place[named]]
-            metres[named] = table_metres[sites.place[named]]
+            some, which = np.unique(sites.place[named], return_inverse=True)
+            of_place = self._of_places(some, sites)
+            codes[named], metres[named] = (column[which.reshape(-1)] for column in of_place)
         shown = np.flatnonzero(sites.place < 0)
         if shown.size and self.ground is not None:
             codes[shown], metres[shown] = self.ground.compare(
@@ -48,9 +51,18 @@ class Patch:
                 codes[shown] = np.minimum(codes[shown], UNSURE)
         return codes, metres
 
-    def _of_places(self, sites: Sites) -> Compared:
-        """The verdict for every place that a site names."""
-        lies = [self._of_place(key, sites.gazetteer) for key in sites.places]
+    def box(self, near: float) -> Box:
+        """Degrees beyond which a shape lies off this piece by more than so many metres."""
+        if self.ground is None:
+            return -inf, -inf, inf, inf
+        shape = np.array([self.ground.degrees], dtype=object)
+        found = boxes_around(shape, np.array([self.ground.reach + near]))
+        west, south, east, north = (float(side[0]) for side in found)
+        return west, south, east, north
+
+    def _of_places(self, named: Index, sites: Sites) -> Compared:
+        """The verdict for some of the places that sites name."""
+        lies = [self._of_place(sites.places[at], sites.gazetteer) for at in named.tolist()]
         codes = np.array([code for code, _ in lies], dtype=np.int8)
         return codes, np.array([metres for _, metres in lies], dtype=np.float64)
 
@@ -83,6 +95,14 @@ class Zone:
         for patch in self.patches:
             codes, metres = either((codes, metres), patch.compare(sites))
         return codes, metres
+
+    def box(self, near: float) -> Box:
+        """Degrees beyond which a shape lies off the zone by more than so many metres."""
+        if not self.patches:
+            return -inf, -inf, inf, inf
+        boxes = (patch.box(near) for patch in self.patches)
+        west, south, east, north = zip(*boxes, strict=True)
+        return min(west), min(south), max(east), max(north)
 
 
 def zone_of(plain: dict[str, Any], gazetteer: Gazetteer, route: bool = False) -> Zone | None:

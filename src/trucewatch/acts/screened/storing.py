@@ -1,0 +1,75 @@
+"""Answers of screening as rows, put in the place of those that were there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
+from uuid import UUID
+
+from trucewatch.acts.inserting import insert_rows
+from trucewatch.acts.screened.marks import Mark
+from trucewatch.records.models import Case, ScreenedCase, ScreenedClause, ScreenedIncident
+from trucewatch.screening.packed import Packed, unpacked
+
+PORTION = 10_000
+CHUNK = 500
+Row = tuple[UUID, Packed]
+
+
+def clear(case: Case) -> None:
+    """Take out all answers of a case."""
+    for model in (ScreenedIncident, ScreenedClause, ScreenedCase):
+        model.objects.filter(case=case).delete()
+
+
+def put_incidents(case: Case, rows: Iterable[Row]) -> int:
+    """Store the answers of incidents that have none stored; how many incidents."""
+    number, given = 0, iter(rows)
+    while some := [(one, case.id, answers.tobytes()) for one, answers in islice(given, PORTION)]:
+        insert_rows(ScreenedIncident, ("incident", "case", "answers"), some)
+        number += len(some)
+    return number
+
+
+def take_incidents(case: Case, incidents: Collection[UUID]) -> dict[UUID, Packed]:
+    """The answers of incidents, taken out."""
+    found: dict[UUID, Packed] = {}
+    for some in _chunks(incidents):
+        rows = ScreenedIncident.objects.filter(case=case, incident__in=some)
+        stored = rows.values_list("incident", "answers")
+        found |= {one: unpacked(bytes(answers)) for one, answers in stored}
+        rows.delete()
+    return found
+
+
+def put_clauses(case: Case, rows: Collection[tuple[UUID, int, str, bytes]]) -> None:
+    """Store what clauses rest on (id, number, digest, reach) in the place of what was."""
+    for some in _chunks([row[0] for row in rows]):
+        ScreenedClause.objects.filter(clause__in=some).delete()
+    told = [(one, case.id, number, digest, reach) for one, number, digest, reach in rows]
+    insert_rows(ScreenedClause, ("clause", "case", "number", "digest", "reach"), told)
+
+
+def drop_clauses(clauses: Collection[UUID]) -> None:
+    """Take out clauses that are no more."""
+    for some in _chunks(clauses):
+        ScreenedClause.objects.filter(clause__in=some).delete()
+
+
+def put_mark(case: Case, mark: Mark) -> None:
+    """Up to where the answers of a case are told now."""
+    ScreenedCase.objects.update_or_create(
+        case=case, defaults={"revision": mark.revision, "missing": list(mark.missing)}
+    )
+
+
+def mark_of(case: Case) -> Mark | None:
+    """Up to where the answers of a case are told; None where none are stored."""
+    stored = ScreenedCase.objects.filter(case=case).first()
+    return None if stored is None else Mark(stored.revision, tuple(stored.missing))
+
+
+def _chunks(ids: Collection[UUID]) -> Iterator[list[UUID]]:
+    some = sorted(ids)
+    for start in range(0, len(some), CHUNK):
+        yield some[start : start + CHUNK]

@@ -1,0 +1,129 @@
+"""Parts of a case for screening some of it again: its agreements alone, some incidents, some clauses.
+
+All give the same rows as the whole case would; what is not asked for is not there.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection, Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from trucewatch.records import loading
+from trucewatch.records.loading import SCREENED, Columns, in_case, of_case, select, view_of
+from trucewatch.records.plain import KINDS
+from trucewatch.records.view import CaseView
+
+ACTOR = ("id", "code", "ref", "name", "parent", "allies", "members")
+
+
+def of_agreements(case: UUID) -> dict[str, Columns]:
+    """All but the mass, and of the mass what moves the clock of a clause."""
+    columns = {kind: of_case(kind, case) for kind in (*loading.FRAME, *loading.CLOCKS)}
+    told = (
+        "case_id = %s AND (movement_id IS NOT NULL OR id IN "
+        "(SELECT incident_id FROM records_determination WHERE case_id = %s))"
+    )
+    columns["incident"] = select("incident", told, [loading.parameter(case)] * 2)
+    return columns
+
+
+def of_incidents(case: UUID, incidents: Collection[UUID]) -> dict[str, Columns]:
+    """Incidents with their deeds and attributions, as screening reads them."""
+    keys = sorted(one.hex for one in incidents)
+    found = {"incident": in_case("id", keys, case, "incident", SCREENED["incident"])}
+    found["deed"] = in_case("incident_id", keys, case, "deed", SCREENED["deed"])
+    deeds = found["deed"]["id"]
+    found["attribution"] = in_case("deed_id", deeds, case, "attribution", SCREENED["attribution"])
+    return found
+
+
+def of_clauses(case: UUID, clauses: Collection[UUID]) -> dict[str, Columns]:
+    """Clauses with what says when they were in force, and for whom."""
+    asked = sorted(one.hex for one in clauses)
+    found = in_case("id", asked, case, "clause")
+    waited = sorted({key for key in found["condition"] if key} - set(asked))
+    for column, keys in (("id", waited), ("replaces_id", asked)):
+        _add(found, in_case(column, keys, case, "clause"))
+    columns = {kind: of_case(kind, case) for kind in ("case", "agreement", "amendment", "control")}
+    agreements = sorted(set(found["agreement"]))
+    columns["binding"] = in_case("agreement_id", agreements, case, "binding")
+    columns["actor"] = of_case("actor", case, ACTOR)
+    return columns | {"clause": found}
+
+
+def of_places(columns: dict[str, Columns], case: UUID) -> Columns:
+    """The places that these columns name, and those they lie in."""
+    found = select("place", "1 = 0", [])
+    fresh = set(_named(columns))
+    while fresh:
+        part = in_case("id", sorted(fresh), case, "place")
+        _add(found, part)
+        fresh = {key for key in part["parent"] if key} - set(found["id"])
+    return found
+
+
+def seen(columns: dict[str, Columns]) -> CaseView:
+    """Columns of some kinds as a view, the others empty."""
+    missing = [kind for kind in KINDS if kind not in columns]
+    return view_of(columns | {kind: select(kind, "1 = 0", []) for kind in missing})
+
+
+def incidents_between(case: UUID, opens: float, closes: float) -> list[UUID]:
+    """Incidents that may have happened, or a deed of which may, between two moments; or undated."""
+    when = (
+        "case_id = %s AND (period_start_lo IS NULL OR period_start_lo <= %s)"
+        " AND (period_end_hi IS NULL OR period_end_hi >= %s)"
+    )
+    last, first = (max(min(side, 2.0**62), -(2.0**62)) for side in (closes, opens))
+    sides = [loading.parameter(case), int(last), int(first)]
+    keys = set(select("incident", when, sides, ("id",))["id"])
+    keys |= set(select("deed", f"period IS NOT NULL AND {when}", sides, ("incident",))["incident"])
+    return [UUID(key) for key in sorted(keys)]
+
+
+def incidents_naming(case: UUID, places: Collection[str]) -> set[UUID]:
+    """Incidents that name one of these places, or a deed of which was aimed at one."""
+    of_this = [loading.parameter(case)]
+    rows = select(
+        "incident", """case_id = %s AND area LIKE '%%"places"%%'""", of_this, ("id", "area")
+    )
+    named = zip(rows["id"], rows["area"], strict=True)
+    found = {key for key, area in named if not set(_places_of([area])).isdisjoint(places)}
+    deeds = in_case("target_place_id", sorted(places), case, "deed", ("id", "incident"))
+    return {UUID(key) for key in (*found, *deeds["incident"])}
+
+
+def deeds_of_actors(case: UUID, actors: Collection[str]) -> set[UUID]:
+    """Deeds that are attributed to one of these actors."""
+    wanted = ("deed", "alternatives")
+    rows = in_case("actor_id", sorted(actors), case, "attribution", wanted)
+    found = set(rows["deed"])
+    open_ones = select(
+        "attribution", "case_id = %s AND alternatives <> '[]'", [loading.parameter(case)], wanted
+    )
+    for deed, others in zip(open_ones["deed"], open_ones["alternatives"], strict=True):
+        if not {UUID(one).hex for one in json.loads(others)}.isdisjoint(actors):
+            found.add(deed)
+    return {UUID(key) for key in found}
+
+
+def _named(columns: dict[str, Columns]) -> Iterable[str]:
+    for kind, field in (("incident", "area"), ("clause", "area"), ("clause", "route")):
+        yield from _places_of(columns.get(kind, {}).get(field, ()))
+    for kind, field in (("deed", "target_place"), ("control", "place")):
+        yield from (key for key in columns.get(kind, {}).get(field, ()) if key)
+
+
+def _places_of(areas: Sequence[Any]) -> Iterable[str]:
+    for raw in areas:
+        if raw and '"places"' in raw:
+            yield from (UUID(part["place"]).hex for part in json.loads(raw)["places"])
+
+
+def _add(found: Columns, part: Columns) -> None:
+    known = set(found["id"])
+    rows = [row for row, key in enumerate(part["id"]) if key not in known]
+    for name, column in found.items():
+        column += [part[name][row] for row in rows]

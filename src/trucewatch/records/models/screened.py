@@ -1,0 +1,43 @@
+"""What screening answered, stored: derived, and made again from the records at any time.
+
+None of these is a record: no act, no revision and no package holds them. Pairs that time or ground
+rule out are not in them.
+"""
+
+from django.db import models
+
+from trucewatch.records.models.workspace import Case
+
+
+class ScreenedCase(models.Model):
+    """Up to which revision the answers of a case are told.
+
+    revision: the last number looked at. missing: lower ones that were not there yet, because their
+    acts had not been committed.
+    """
+
+    case = models.OneToOneField(Case, models.CASCADE, primary_key=True, related_name="+")
+    revision = models.BigIntegerField()
+    missing = models.JSONField(default=list)
+
+
+class ScreenedClause(models.Model):
+    """What the answers under one clause rest on besides the incidents.
+
+    number: how the answers of its case name it. digest: of all of it; another one, and the clause
+    is screened again. reach: when and where it may concern anything (`screening.resting`).
+    """
+
+    clause = models.UUIDField(primary_key=True)
+    case = models.ForeignKey(Case, models.CASCADE, related_name="+")
+    number = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+    reach = models.BinaryField()
+
+
+class ScreenedIncident(models.Model):
+    """The answers about one incident under all clauses that may concern it (`screening.packed`)."""
+
+    incident = models.UUIDField(primary_key=True)
+    case = models.ForeignKey(Case, models.CASCADE, related_name="+")
+    answers = models.BinaryField()
