@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from trucewatch.reading.judging import VAGUE, Breakdown, judged, meant_by, put_right
+from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.links import Joined, Link, join
 from trucewatch.reading.mentions import Mention, Pieces
 from trucewatch.reading.page import Page
@@ -157,9 +158,18 @@ def alike(total: Mention, part: Mention) -> bool:
         return False
     if total.thing is None or part.thing is None:
         return True
+    if not (total.thing.listed and part.thing.listed):
+        return _alike_unlisted(total.thing, part.thing)
     if total.thing.unit == "person_event" and part.thing.family == "person":
         return True  # "441 arrests, among them 26 children"
     return total.thing.family == part.thing.family
+
+
+def _alike_unlisted(total: Thing, part: Thing) -> bool:
+    """Where the lexicon lacks one: the same noun, people by calling, an Arabic adjective."""
+    if total == part or total.family == part.family == "person":
+        return True
+    return total.listed and (total.family == "person" or not part.name.isascii())
 
 
 def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:

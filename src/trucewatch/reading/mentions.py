@@ -8,7 +8,7 @@ from functools import lru_cache
 from trucewatch.reading.clocks import Clock, Length, clock_at, length_at
 from trucewatch.reading.dates import Dated, date_at
 from trucewatch.reading.lexicon import Thing
-from trucewatch.reading.nouns import thing_before, thing_behind
+from trucewatch.reading.nouns import fate_before, thing_before, thing_behind, unlisted_before, unlisted_behind
 from trucewatch.reading.numbers import Number, number_at
 from trucewatch.reading.page import InOrder, Page
 from trucewatch.values.codes.counts import Qualifier
@@ -17,6 +17,8 @@ from trucewatch.values.refusal import Refusal
 
 _ARTICLES = frozenset({"a", "an"})
 _EXACT = Qualifier.EXACTLY
+_BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل"})
+_STRESS = frozenset("*_")  # signs of Markdown
 _SIGNS = frozenset("$€£#§+=<>*/\\^~°@&_|")
 
 
@@ -50,12 +52,13 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Percent:
-    """A share in percent, its tokens, and its value."""
+    """A share in percent, its tokens, and its value. in_words: "a third", "half"."""
 
     first: int
     last: int
     value: float
     decimals: int = 0
+    in_words: bool = False
 
 
 @dataclass(slots=True)
@@ -122,6 +125,12 @@ def _piece(page: Page, at: int, pieces: Found) -> int:
     if clock is not None:
         pieces.clocks.append(clock)
         return max(clock.last, at + 1)
+    share = page.meant(at, "number.shares")
+    if share is not None and not page.meant(at + page.entries[at][0], "lengths"):
+        last = at + page.entries[at][0]
+        if page.tokens[min(last, len(page.tokens) - 1)].word.folded not in ("a", "an", "-"):
+            pieces.percents.append(Percent(at, last, float(share.value), in_words=True))
+            return last
     number = number_at(page.tokens, at)
     if number is not None:
         percent = _percent(page, number)
@@ -183,10 +192,24 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     if thing is not None and page.meant(behind, "others"):
         others = True
     definite = "ال" in page.tokens[number.first].word.prefix or _is(page, number.first - 1, "the")
+    article = _is(page, number.first - 1, "ال")
+    if thing is None and (article or _definite(page, number)):
+        thing = unlisted_before(page, number.first - (2 if article else 1))
+        first, definite = first - (2 if article else 1) * (thing is not None), True
+    if thing is None and not bracketed and not others and number.value > 1:
+        thing, behind = unlisted_behind(page, last)
+    if thing is None and not bracketed:
+        thing = fate_before(page, first)
     return Mention(
         first, max(behind, last), number.first, until, count, thing,
         definite=definite, bracketed=bracketed, others=others,
     )  # fmt: skip
+
+
+def _definite(page: Page, number: Number) -> bool:
+    """Whether an Arabic number stands behind its noun: «العيادات الخمس»."""
+    word = page.tokens[number.first].word
+    return number.in_words and word.folded.startswith("ال") and not word.joined
 
 
 def _is(page: Page, at: int, word: str) -> bool:
@@ -211,7 +234,8 @@ def _no_figure(page: Page, number: Number) -> bool:
         if close and (
             token.word.folded in _SIGNS or token.word.folded in "-.:" or token.word.kind == "word"
         ):
-            return not (token.word.folded in ("و", "ب", "ل", "ف", "ك") or token.word.folded == "-")
+            stressed = token.word.folded in _STRESS and tokens[before - 1].word.kind != "number"
+            return not (stressed or token.word.folded in _BEFORE_NUMBER or token.word.folded == "-")
         if page.meant(before, "month") and not page.meant(at, "thing") and number.value <= 31:
             return True
     if at < len(tokens) and _measures(page, at):
@@ -293,6 +317,8 @@ def _qualified(page: Page, first: int, last: int) -> tuple[Qualifier, int, int]:
             continue
         entry = page.meant(at, "qualifier.before")
         if entry is not None and at + page.entries[at][0] == first:
+            if at and page.entries[at - 1][0] > first - at:
+                break  # "adds up to 65"
             return Qualifier(entry.value), at, last
     behind = page.meant(last, "qualifier.behind")
     if behind is not None:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.page import Page
+from trucewatch.reading.wordings import root
 
 _BEFORE = 10  # words over which "the number of breaches" reaches the figure behind it
 _COPULA = frozenset({"were", "was", "are", "is", "of"})
 _FAR = 4  # words between a figure and what it counts: "five armed opposition fighters"
-_PLURAL = re.compile("[^su]s$|ly$")  # "two parties exchanged detainees": another noun
+_PLURAL = re.compile("[^sui]s$|ly$")  # "two parties exchanged detainees": another noun
+_NOUN = re.compile("[^sui']s$|ches$|sses$|shes$")  # a plural that no list has
+_DONE = re.compile("ed$|^(?:left|held|took|had|have|has|gave|lost|went|fell|came|saw|hit)$")
+_VERB = re.compile("(?:وا|ون|ت)$")  # «12 نقلوا»: Arabic verbs behind a figure
+_SHORTEST = 3
 
 
 def thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
@@ -36,13 +42,76 @@ def thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
     return None, at
 
 
+def unlisted_behind(page: Page, at: int) -> tuple[Thing | None, int]:
+    """A noun behind a figure that no list has: "48 water samples", «32 خيمة»."""
+    if at >= len(page.tokens):
+        return None, at
+    if not page.tokens[at].word.folded.isascii():
+        return _unlisted_arabic(page, at)
+    for here in range(at, min(at + _FAR, len(page.tokens))):
+        token = page.tokens[here]
+        if token.word.kind != "word" or not page.text[token.start].islower():
+            return None, at
+        if not _NO_ADJECTIVE.isdisjoint(page.entries[here][1]) or _DONE.search(token.word.folded):
+            return None, at
+        if _NOUN.search(token.word.folded):
+            return _unlisted(token.word.folded), here + 1
+    return None, at
+
+
+def _unlisted_arabic(page: Page, at: int) -> tuple[Thing | None, int]:
+    word = page.tokens[at].word
+    plain = word.kind == "word" and len(word.folded) >= _SHORTEST and not word.joined
+    plain = plain and not (word.folded[0] in "وفبلك" and len(word.folded) > _SHORTEST + 1)
+    if not plain or word.prefix or page.entries[at][1] or _VERB.search(word.folded):
+        return None, at
+    return _unlisted(word.folded), at + 1
+
+
+def fate_before(page: Page, at: int) -> Thing | None:
+    """ "shelling kills 24": people whose fate the verb right before the figure tells."""
+    told = page.meant(at - 1, "thing") if at else None
+    if told is None or told.value[0].role != "fate" or not page.tokens[at - 1].word.folded.isascii():
+        return None
+    found: Thing = told.value[0]
+    return found
+
+
+def unlisted_before(page: Page, at: int) -> Thing | None:
+    """A definite noun before its number: «العيادات الخمس», «الخيام الـ32»."""
+    word = page.tokens[at].word if at >= 0 else None
+    if word is None or word.kind != "word" or "ال" not in word.folded[:4]:
+        return None
+    listed = page.meant(at, "thing")
+    if listed is not None:
+        found: Thing = listed.value[0]
+        return found
+    return None if page.entries[at][1] else _unlisted(word.folded)
+
+
+@lru_cache(maxsize=2**12)
+def _unlisted(folded: str) -> Thing:
+    """The thing by the stem of its noun."""
+    stem = root(folded) if not folded.isascii() else _singular(folded)
+    return Thing(stem, stem, listed=False)
+
+
+def _singular(folded: str) -> str:
+    if folded.endswith("ies"):
+        return folded[:-3] + "y"
+    return folded[:-2] if folded.endswith(("ches", "shes", "sses", "xes")) else folded[:-1]
+
+
 def thing_before(page: Page, at: int) -> Thing | None:
     """What is counted where it stands before: "the number of breaches committed reached 49"."""
     begins, _ = page.sentence_of(at)
-    for here in range(at - 2, max(begins, at - 1 - _BEFORE) - 1, -1):
+    labelled = at > begins and page.tokens[at - 1].word.folded == ":"
+    before = at - 2  # labelled: "Total breaches this week: 143"
+    for here in range(before, max(begins, at - 1 - _BEFORE) - 1, -1):
         if page.tokens[here].word.kind == "number" or page.tokens[here].word.folded in (",", ":"):
             return None
-        if page.meant(here, "number_of") is None:
+        total = labelled and here == begins and page.meant(here, "total") is not None
+        if page.meant(here, "number_of") is None and not total:
             continue
         named = page.meant(here + page.entries[here][0], "thing")
         return None if named is None else named.value[0]

@@ -11,12 +11,13 @@ from itertools import pairwise
 from trucewatch.reading.breakdowns import breakdowns_wrong, sentences_of
 from trucewatch.reading.bulletins import bulletins_wrong, running_of
 from trucewatch.reading.certainty import certainty_wrong
+from trucewatch.reading.continued import continued_wrong
 from trucewatch.reading.convoys import convoys_wrong
 from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
 from trucewatch.reading.document import Document
 from trucewatch.reading.doers import doers_wrong
 from trucewatch.reading.fates import fates_wrong
-from trucewatch.reading.headlines import headlines_wrong
+from trucewatch.reading.restated import restated_wrong
 from trucewatch.reading.labelled import labelled_wrong
 from trucewatch.reading.lasting import lengths_wrong
 from trucewatch.reading.links import Joined
@@ -26,6 +27,7 @@ from trucewatch.reading.names import NO_NAMES, Names
 from trucewatch.reading.order import after_document, order_wrong
 from trucewatch.reading.page import InOrder, Page, open_page
 from trucewatch.reading.remainders import remainders_wrong
+from trucewatch.reading.rests import rests_wrong
 from trucewatch.reading.running import series_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.shares import shares_wrong
@@ -147,7 +149,9 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from days_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
     yield from remainders_wrong(page, rows)
+    yield from rests_wrong(page, rows)
     yield from breakdowns_wrong(page, rows)
+    yield from continued_wrong(page, rows)
     yield from spread_wrong(page, rows)
     yield from labelled_wrong(page, rows)
     yield from shares_wrong(page, pieces)
@@ -161,7 +165,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
-    yield from headlines_wrong(page, pieces)
+    yield from restated_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

@@ -68,7 +68,7 @@ def _the_rest(
         of_it = near[back].of_total
         if not parts or not (of_it or said) or not _whole_of(whole, rest, parts, of_it):
             continue
-        return _unexplained(page, whole, parts, rest)
+        return unexplained(page, whole, parts, rest)
     return None
 
 
@@ -84,7 +84,7 @@ def _whole_of(whole: Mention, rest: Mention, parts: Sequence[Mention], of_it: bo
     return all((m.exact or 0) <= whole.exact for m in parts)
 
 
-def _unexplained(
+def unexplained(
     page: Page, whole: Mention, parts: Sequence[Mention], rest: Mention
 ) -> ReadFinding | None:
     start, left = whole.exact or 0, rest.exact or 0

@@ -190,7 +190,7 @@ def _lengths_and_shares(page: Page, pieces: Pieces) -> Iterator[Said]:
             seconds = Count.exactly(length.seconds)
             yield _said(page, SaidKind.DURATION, length.first, length.last, seconds)
     for share in pieces.percents:
-        if share.value <= 10**6:
+        if share.value <= 10**6 and not share.in_words:
             count = Count.exactly(round(share.value))
             yield _said(page, SaidKind.PERCENT, share.first, share.last, count)
 

@@ -22,6 +22,7 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.codes.people import PartRelation
 from trucewatch.values.count import Count
 
+_STRESS = frozenset("*_`")  # signs of Markdown
 Grid = list[list[Mention | None]]
 
 
@@ -56,7 +57,12 @@ def tables_wrong(page: Page) -> Iterator[ReadFinding]:
 
 
 def _tokens(page: Page, starts: Sequence[int], cell: Cell) -> tuple[int, int]:
-    return bisect_left(starts, cell.start), bisect_left(starts, cell.end)
+    first, last = bisect_left(starts, cell.start), bisect_left(starts, cell.end)
+    while first < last and page.tokens[first].word.folded in _STRESS:
+        first += 1
+    while first < last and page.tokens[last - 1].word.folded in _STRESS:
+        last -= 1
+    return first, last
 
 
 def _figure(page: Page, starts: Sequence[int], cell: Cell) -> Mention | None:

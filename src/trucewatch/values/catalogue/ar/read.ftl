@@ -9,6 +9,8 @@ read-remaining =
     من أصل { $start } يبقى { $left } بعد طرح { $moved }، لكن النص يقول إن الباقي { $remaining }.
 read-headline =
     يقول العنوان «{ $title }»، ويقول النص «{ $body }».
+read-restated =
+    يرد هنا «{ $title }»، وفي موضع آخر من النص نفسه «{ $body }».
 read-series-sum =
     { $before } من قبل و{ $added } جديدة مجموعها { $sum }، لكن النص يقول { $said }.
 read-versions =

@@ -9,6 +9,8 @@ read-remaining =
     Of { $start }, { $moved } leaves { $left }, but the text says that { $remaining } remain.
 read-headline =
     The title says “{ $title }”, and the text “{ $body }”.
+read-restated =
+    “{ $title }” here, and “{ $body }” in another place of the same text.
 read-series-sum =
     { $before } before and { $added } more make { $sum }, but the text says { $said }.
 read-versions =
