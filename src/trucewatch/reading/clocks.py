@@ -16,6 +16,7 @@ _PARTS = {
     "evening": Half.AFTER_NOON,
     "night": Half.NIGHT,
 }
+_PARTS_OF = {"half": 2, "quarter": 4, "نصف": 2, "ربع": 4, "ثلث": 3}
 _BETWEEN = frozenset({"من", "في", "in", "the", "at", "of", "hours", "hrs", "o'clock", "local"})
 _ABOUT = frozenset({"about", "around", "approximately", "nearly", "almost", "some"})
 
@@ -141,25 +142,83 @@ def _about(page: Page, first: int) -> bool:
 
 def length_at(page: Page, index: int, number: Number | None) -> Length | None:
     """The length of time that begins at a token, with its number if it has one."""
+    told = _pair(page, index) or _fraction(page, index) or _one(page, index)
+    if told is None and number is not None and number.fraction is None:
+        told = _counted(page, index, number)
+    return None if told is None else _with_more(page, told)
+
+
+def _pair(page: Page, index: int) -> Length | None:
+    """«ساعتان», "an hour"."""
     pair = page.meant(index, "pairs")
     if pair is not None:
         return Length(index, index + 1, 2 * int(pair.value), int(pair.value))
-    word = page.tokens[index].word.folded
-    if word == "half" and index + 2 < len(page.tokens):
-        unit = page.meant(index + 2, "lengths")
-        if unit is not None and page.tokens[index + 1].word.folded in ("a", "an"):
-            return Length(index, index + 3, int(unit.value) // 2, int(unit.value))
-    if word in ("a", "an") and page.meant(index + 1, "lengths"):
-        seconds = int(page.meant(index + 1, "lengths").value)  # type: ignore[union-attr]
-        return Length(index, index + 2, seconds, seconds) if seconds <= 3600 else None
-    if number is None or number.fraction is not None:
+    if page.tokens[index].word.folded in ("a", "an"):
+        unit = page.meant(index + 1, "lengths")
+        if unit is not None and int(unit.value) <= 3600:
+            return Length(index, index + 2, int(unit.value), int(unit.value))
+    return None
+
+
+def _fraction(page: Page, index: int) -> Length | None:
+    """ "half an hour", «نصف ساعة», «ربع ساعة»."""
+    word = page.tokens[index].word
+    divisor = _PARTS_OF.get(word.stem)
+    if divisor is None:
         return None
-    at = number.last
+    at = index + 1
+    while at < len(page.tokens) and page.tokens[at].word.folded in ("a", "an", "of"):
+        at += 1
+    unit = page.meant(at, "lengths")
+    if unit is None or (at == index + 1 and word.folded.isascii()):
+        return None
+    seconds = int(unit.value) // divisor
+    return Length(index, at + 1, seconds, seconds)
+
+
+def _one(page: Page, index: int) -> Length | None:
+    """«ساعة ونصف»: one, where a part of it follows."""
+    unit = page.meant(index, "lengths")
+    word = page.tokens[index].word
+    if unit is None or word.folded.isascii() or "ال" in word.prefix:
+        return None
+    return Length(index, index + 1, int(unit.value), int(unit.value)) if _more(page, index + 1) else None
+
+
+def _counted(page: Page, index: int, number: Number) -> Length | None:
+    """ "three hours", "two and a half hours", "the 48-hour pause"."""
+    at, half = number.last, 0
     if at < len(page.tokens) and page.tokens[at].word.folded == "-":
         at += 1
+    if [token.word.folded for token in page.tokens[at : at + 3]] == ["and", "a", "half"]:
+        at, half = at + 3, 1
     unit = page.meant(at, "lengths")
     if unit is None or (page.tokens[at].word.folded == "يوم" and number.value < 11):
         return None
     if page.meant(at + 1, "weekday"):
         return None
-    return Length(index, at + 1, number.value * int(unit.value), int(unit.value))
+    size = int(unit.value)
+    return Length(index, at + 1, number.value * size + half * size // 2, size // (1 + half))
+
+
+def _with_more(page: Page, told: Length) -> Length:
+    """The length with the part of its unit behind it: "an hour and a half", «ثلاث ساعات ونصف»."""
+    more = _more(page, told.last)
+    if more is None:
+        return told
+    divisor, last = more
+    return Length(told.first, last, told.seconds + told.unit // divisor, told.unit // divisor)
+
+
+def _more(page: Page, at: int) -> tuple[int, int] | None:
+    """The part of a unit told behind it («ونصف الساعة»), and the token behind that."""
+    if [token.word.folded for token in page.tokens[at : at + 3]] == ["and", "a", "half"]:
+        return 2, at + 3
+    word = page.tokens[at].word if at < len(page.tokens) else None
+    if word is None or word.folded.isascii() or not word.folded.startswith("و"):
+        return None
+    divisor = _PARTS_OF.get(word.folded[1:].removeprefix("ال"))
+    if divisor is None:
+        return None
+    unit = page.meant(at + 1, "lengths")
+    return divisor, at + (2 if unit is not None else 1)

@@ -126,12 +126,12 @@ def _piece(page: Page, at: int, pieces: Found) -> int:
         pieces.clocks.append(clock)
         return max(clock.last, at + 1)
     share = page.meant(at, "number.shares")
-    if share is not None and not page.meant(at + page.entries[at][0], "lengths"):
+    number = number_at(page.tokens, at)
+    if share is not None and length_at(page, at, None) is None:
         last = at + page.entries[at][0]
         if page.tokens[min(last, len(page.tokens) - 1)].word.folded not in ("a", "an", "-"):
             pieces.percents.append(Percent(at, last, float(share.value), in_words=True))
             return last
-    number = number_at(page.tokens, at)
     if number is not None:
         percent = _percent(page, number)
         if percent is not None:

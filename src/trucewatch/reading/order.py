@@ -112,6 +112,11 @@ def _statement(page: Page, dated: Dated) -> Statement[When] | None:
     return Statement(when.with_stated(words), page.where(page.tokens[dated.first].start))
 
 
+def agreed_dated(page: Page, pieces: Pieces) -> Dated | None:
+    """The day, as told, on which the agreement of the text began."""
+    return _agreed(page, pieces)
+
+
 def agreed_day(page: Page, pieces: Pieces) -> date | None:
     """The day on which the agreement of the text began, where it is told once."""
     begun = _agreed(page, pieces)

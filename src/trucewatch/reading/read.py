@@ -14,6 +14,7 @@ from trucewatch.reading.certainty import certainty_wrong
 from trucewatch.reading.continued import continued_wrong
 from trucewatch.reading.convoys import convoys_wrong
 from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
+from trucewatch.reading.days_lasted import days_lasted_wrong
 from trucewatch.reading.document import Document
 from trucewatch.reading.doers import doers_wrong
 from trucewatch.reading.fates import fates_wrong
@@ -148,6 +149,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
         return
     yield from days_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
+    yield from days_lasted_wrong(page, pieces)
     yield from remainders_wrong(page, rows)
     yield from rests_wrong(page, rows)
     yield from breakdowns_wrong(page, rows)
