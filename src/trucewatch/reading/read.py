@@ -11,6 +11,7 @@ from itertools import pairwise
 from trucewatch.reading.breakdowns import breakdowns_wrong, sentences_of
 from trucewatch.reading.bulletins import bulletins_wrong, running_of
 from trucewatch.reading.certainty import certainty_wrong
+from trucewatch.reading.changes import changes_wrong
 from trucewatch.reading.continued import continued_wrong
 from trucewatch.reading.convoys import convoys_wrong
 from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
@@ -24,6 +25,7 @@ from trucewatch.reading.lasting import lengths_wrong
 from trucewatch.reading.links import Joined
 from trucewatch.reading.listed import announced_wrong
 from trucewatch.reading.mentions import Pieces, find_pieces
+from trucewatch.reading.named import named_wrong
 from trucewatch.reading.names import NO_NAMES, Names
 from trucewatch.reading.order import after_document, order_wrong
 from trucewatch.reading.page import InOrder, Page, open_page
@@ -158,7 +160,9 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from labelled_wrong(page, rows)
     yield from shares_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
+    yield from named_wrong(page, pieces)
     yield from series_wrong(page, pieces, rows)
+    yield from changes_wrong(page, rows)
     yield from order_wrong(page, pieces, one.calendar)
     yield from after_document(page, pieces, one.calendar)
     yield from certainty_wrong(page, pieces)

@@ -19,6 +19,18 @@ from trucewatch.values.codes.people import TallyRole
 _BEHIND = 4  # words from a figure to the day up to which it counts
 _BEFORE = 9  # words from such a day to its figure
 _APART = 60  # words from one figure of a row to the next
+_TOTALS = frozenset({
+    "total", "cumulative", "toll", "number", "مجموع", "تراكمي", "حصيله", "عدد", "اجمالي", "التراكمي",
+    "المجموع", "التراكميه", "تراكميه",
+})  # fmt: skip
+_COME = frozenset({
+    "reached", "stood", "stands", "rose", "risen", "now", "week", "by", "today", "وصل", "وصلت", "بلغ", "بلغت",
+    "ارتفع", "ارتفعت", "اليوم", "اسبوع", "نهايه", "يوم", "حتي",
+})  # fmt: skip
+_BACK = frozenset({
+    "yesterday", "earlier", "previous", "previously", "before", "last", "corrected", "امس", "سابق", "السابق",
+    "سابقا", "ماضي", "الماضي", "تصحيح",
+})  # fmt: skip
 _SINCE = frozenset({"since", "منذ"})
 
 
@@ -54,10 +66,11 @@ def series_wrong(
         near = row_of_days and dated and dated[0].edges[0] - row_of_days[-1].edges[1] <= _APART
         if not near:
             row_of_days = []
-        if dated and (near or _grows(page, begins, ends)):
+        if dated and (near or _grows(page, begins, ends) or _counted(page, dated, begins, ends)):
             yield from _falls(page, [*row_of_days[-1:], *dated])
             row_of_days = dated
         yield from _rose_to_less(page, row, begins)
+    yield from _cumulative_falls(page, rows)
 
 
 def _grows(page: Page, begins: int, ends: int) -> bool:
@@ -65,6 +78,42 @@ def _grows(page: Page, begins: int, ends: int) -> bool:
     return page.has("cumulative", begins, ends) or any(
         page.tokens[at].word.stem in _SINCE for at in range(begins, ends)
     )
+
+
+def _counted(page: Page, dated: Sequence[AsOf], begins: int, ends: int) -> bool:
+    """ "By 5 May 120 had been recorded; by 9 May ...": what was recorded does not become less."""
+    only_grows = not (page.has("stay", begins, ends) or page.has("remaining", begins, ends))
+    return len(dated) > 1 and only_grows and page.has("recorded", begins, ends)
+
+
+def _cumulative_falls(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
+    """A cumulative total that is less than the one told in the same words before it."""
+    before: dict[str, tuple[Mention, set[str]]] = {}
+    for row in rows:
+        begins, ends = page.sentence_of(row[0].mention.first)
+        hard = [j.mention for j in row if not j.mention.soft and j.mention.thing is not None]
+        if not page.has("cumulative", begins, ends) or len(hard) != 1 or hard[0].exact is None:
+            continue
+        words = {page.tokens[at].word.stem for at in range(begins, ends)}
+        name = "" if hard[0].thing is None else hard[0].thing.name
+        if words & _BACK:
+            continue
+        older = before.get(name)
+        if older is not None and _told_alike(page, older[1], words):
+            yield from _less(page, older[0], hard[0])
+        before[name] = hard[0], words
+
+
+def _told_alike(page: Page, older: set[str], newer: set[str]) -> bool:
+    """Whether two totals are told in the same words, the newer as one that has come later."""
+    return len(older & newer & _TOTALS) > 0 and bool(newer & _COME)
+
+
+def _less(page: Page, older: Mention, newer: Mention) -> Iterator[ReadFinding]:
+    told_so = [replace(statement(page, m), role=TallyRole.TOTAL) for m in (newer, older)]
+    conflict = toll_falls(*told_so)
+    if conflict is not None:
+        yield told(conflict, [span_of(page, newer), span_of(page, older)], Severity.ERROR)
 
 
 def _dated(page: Page, pieces: Pieces, row: Sequence[Joined], begins: int, ends: int) -> list[AsOf]:
