@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from trucewatch.reading.mentions import Mention
 from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.slips import likely, suggest, swapped
+from trucewatch.reading.slips import likely, swapped
 from trucewatch.reading.telling import span_of, statement, told
 from trucewatch.rules.parts import EXCEED, Share, parts_and_total
 from trucewatch.rules.statement import Conflict
@@ -46,9 +46,7 @@ def judged(page: Page, found: Breakdown, severity: Severity = Severity.ERROR) ->
     if conflict is None:
         return None
     spans = [span_of(page, mention) for mention in (found.total, *parts)]
-    wrong = meant_by(found)
-    suggestion = None if wrong is None else suggest(wrong[0].exact or 0, wrong[1])
-    return told(conflict, spans, severity, suggestion)
+    return told(conflict, spans, severity)
 
 
 def meant_by(found: Breakdown) -> tuple[Mention, int] | None:

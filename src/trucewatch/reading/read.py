@@ -140,7 +140,8 @@ def _across(opened: Sequence[Opened], together: Together) -> Iterator[ReadFindin
             yield from translations_differ(one.page, one.pieces, other.page, other.pieces)
         else:
             before, after = (
-                running_of(o.page, sentences_of(o.page, o.pieces)) for o in (one, other)
+                running_of(o.page, sentences_of(o.page, o.pieces), o.calendar.own)
+                for o in (one, other)
             )
             yield from bulletins_wrong(before, after)
 

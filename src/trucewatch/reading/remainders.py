@@ -10,9 +10,9 @@ from trucewatch.reading.links import Joined, Link
 from trucewatch.reading.mentions import Mention
 from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.slips import likely, suggest
-from trucewatch.reading.telling import span_of, statement, told
+from trucewatch.reading.telling import only_slip, span_of, statement, told
 from trucewatch.rules.remaining import remaining_fits
+from trucewatch.rules.slips import slip_in_sum
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.count import Qualifier
 from trucewatch.values.message import Message
@@ -106,10 +106,8 @@ def unexplained(
         "remaining": str(left),
     }
     spans = tuple(span_of(page, mention) for mention in (rest, whole, *hard))
-    meant = likely(start, [*(part.exact or 0 for part in hard), left])
-    suggestion = None
-    if meant is not None:
-        suggestion = suggest((whole, *hard, rest)[meant[0]].exact or 0, meant[1])
+    figures = [statement(page, mention) for mention in (*hard, rest)]
+    suggestion = only_slip(slip_in_sum(statement(page, whole), figures))
     return ReadFinding(
         "remaining-does-not-fit",
         Severity.ERROR,

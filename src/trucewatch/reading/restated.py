@@ -15,7 +15,7 @@ from trucewatch.reading.page import Page, between
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.slips import slip, swapped
 from trucewatch.reading.telling import span_of
-from trucewatch.reading.wordings import content
+from trucewatch.reading.wordings import content, shared_words
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
@@ -26,10 +26,11 @@ _AROUND = 12  # words before and behind a figure that tell what it is of
 _SHARED, _TITLE_SHARED = 3, 2
 _FIRST = 40  # words behind the title within which the text tells its figure
 _SMALLEST = 10  # figures below it differ by chance
+_DAY_BEFORE = frozenset({"yesterday", "امس", "اكثر", "than"})
 _OTHER = frozenset({
     "yesterday", "previous", "previously", "earlier", "last", "initially", "correction", "compared",
     "against", "instead", "than", "another", "later", "since", "امس", "السابق", "السابقه", "سابقا",
-    "مقابل", "مقارنه", "تصحيح", "الماضي", "الماضيه", "الاوليه", "بدل", "اكثر", "منذ",
+    "مقابل", "مقارنه", "تصحيح", "الماضي", "الماضيه", "بدل", "اكثر", "منذ",
 })  # fmt: skip
 
 
@@ -155,7 +156,8 @@ def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[Rea
             continue
         if any(m.exact == then.exact for m in body if m is not then and m.first < then.first):
             continue
-        if _of_another(page, one) or _of_another(page, other):
+        known = then.definite
+        if _of_another(page, one, known) or _of_another(page, other, known):
             continue
         if _same_event(page, pieces, one, other):
             yield _told(page, "one-word-two-counts", "read-restated", then, first)
@@ -167,9 +169,11 @@ def _slip(one: int, other: int) -> bool:
     return swapped(one, other) or one * 10 == other or other * 10 == one
 
 
-def _of_another(page: Page, figure: Figure) -> bool:
-    """Whether a sentence compares, corrects, or tells what another source says."""
+def _of_another(page: Page, figure: Figure, known: bool = False) -> bool:
+    """Whether a sentence compares, corrects, or tells of another day; known: "the 47 wounded"."""
     words = {page.tokens[at].word.folded for at in range(figure.begins, figure.ends)}
+    if known:
+        words -= _DAY_BEFORE
     return bool(words & _OTHER) or page.has("cumulative", figure.begins, figure.ends)
 
 
@@ -183,7 +187,7 @@ def _same_event(page: Page, pieces: Pieces, one: Figure, other: Figure) -> bool:
     sources = [page.has("according", f.begins, f.ends) for f in (one, other)]
     if all(sources):
         return False
-    shared = len(one.words & other.words)
+    shared = shared_words(one.words, other.words)
     return shared >= _SHARED or (other.mention.definite and shared >= 1) or bool(
         all(days) and shared >= _SHARED - 1
     )

@@ -15,7 +15,7 @@ from trucewatch.reading.mentions import Mention
 from trucewatch.reading.numbers import number_at
 from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.slips import likely, slip, suggest
+from trucewatch.reading.slips import slip
 from trucewatch.reading.telling import span_of, statement, told
 from trucewatch.rules.parts import Share, parts_and_total
 from trucewatch.values.codes.findings import Severity
@@ -116,11 +116,6 @@ def _judged(page: Page, sums: Sequence[Sum]) -> Iterator[ReadFinding]:
         if not one.apart or not borne_out:
             continue
         shares = [Share(statement(page, part), PartRelation.PART) for part in one.parts]
-        meant = likely(total, [part.exact or 0 for part in one.parts])
-        suggestion = None
-        if meant is not None:
-            written = (one.total, *one.parts)[meant[0]].exact or 0
-            suggestion = suggest(written, meant[1])
         for conflict in parts_and_total(statement(page, one.total), shares):
             spans = [span_of(page, m) for m in (one.total, *one.parts)]
-            yield told(conflict, spans, Severity.ERROR, suggestion)
+            yield told(conflict, spans, Severity.ERROR)

@@ -7,7 +7,7 @@ import re
 from trucewatch.reading.page import Page
 from trucewatch.reading.tokens import stems
 
-_ENDINGS = re.compile("(?:يه|ي|ه|ين|ون|ات|ا)$")
+_ENDINGS = re.compile("(?:تهم|هما|هم|هن|نا|ها|كم|يه|ي|ه|ين|ون|ات|ا|ت)$")
 _SHORT = 3
 _COMMON = frozenset({
     "the", "that", "this", "they", "their", "were", "was", "with", "which", "been", "have", "said",
@@ -46,3 +46,18 @@ def names(page: Page, first: int, last: int) -> set[str]:
         and index > first
         and not page.entries[index][1]
     }
+
+
+def shared_words(one: frozenset[str], other: frozenset[str]) -> int:
+    """How many words both have; of Arabic ones also where one is the beginning of the other."""
+    return sum(
+        word in other
+        or (not word.isascii() and any(_kin(word, their) for their in other))
+        for word in one
+    )
+
+
+def _kin(word: str, other: str) -> bool:
+    return min(len(word), len(other)) >= _SHORT and (
+        word.startswith(other) or other.startswith(word)
+    )

@@ -1,6 +1,5 @@
 # ما تجده القراءة في النص، إلى جانب ما تقوله القواعد، وما تقترحه.
 
-read-suggest-figure = المرجح { $meant } بدلًا من { $written }.
 read-suggest-date = المرجح { $date }.
 read-suggest-weekday = كان { $date } يوم { $weekday }.
 read-date-impossible = «{ $words }» يذكر يومًا لا وجود له.
@@ -11,8 +10,6 @@ read-headline =
     يقول العنوان «{ $title }»، ويقول النص «{ $body }».
 read-restated =
     يرد هنا «{ $title }»، وفي موضع آخر من النص نفسه «{ $body }».
-read-series-sum =
-    { $before } من قبل و{ $added } جديدة مجموعها { $sum }، لكن النص يقول { $said }.
 read-versions =
     النسختان مختلفتان: «{ $one }» و«{ $other }».
 read-hedge-lost =

@@ -1,6 +1,5 @@
 # What reading finds in a text, beside what the rules say, and what it suggests.
 
-read-suggest-figure = Probably { $meant } instead of { $written }.
 read-suggest-date = Probably { $date }.
 read-suggest-weekday = { $date } was a { $weekday }.
 read-date-impossible = “{ $words }” names a day that does not exist.
@@ -11,8 +10,6 @@ read-headline =
     The title says “{ $title }”, and the text “{ $body }”.
 read-restated =
     “{ $title }” here, and “{ $body }” in another place of the same text.
-read-series-sum =
-    { $before } before and { $added } more make { $sum }, but the text says { $said }.
 read-versions =
     The versions differ: “{ $one }” and “{ $other }”.
 read-hedge-lost =
