@@ -27,6 +27,7 @@ from trucewatch.reading.listed import announced_wrong
 from trucewatch.reading.mentions import Pieces, find_pieces
 from trucewatch.reading.named import named_wrong
 from trucewatch.reading.names import NO_NAMES, Names
+from trucewatch.reading.one_by_one import one_by_one_wrong
 from trucewatch.reading.order import after_document, order_wrong
 from trucewatch.reading.page import InOrder, Page, open_page
 from trucewatch.reading.remainders import remainders_wrong
@@ -157,6 +158,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from rests_wrong(page, rows)
     yield from breakdowns_wrong(page, rows)
     yield from continued_wrong(page, rows)
+    yield from one_by_one_wrong(page, pieces)
     yield from spread_wrong(page, rows)
     yield from labelled_wrong(page, rows)
     yield from shares_wrong(page, pieces)
