@@ -17,6 +17,7 @@ from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.findings import Severity
 
 _SHARED = 3  # words that two tellings of one deed have in common at least, with the day
+_BY = 6  # words from the reserve to "by"
 _LINKS = frozenset({"to", "be", "been", "by", "a", "an", "the", "انها", "انه", "بانها", "في", "ان"})
 
 
@@ -40,7 +41,7 @@ def certainty_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     if not reserved:
         return
     for begins, ends in {page.sentence_of(at): None for at in page.listed.get("forces", ())}:
-        if page.has("hedge", begins, ends):
+        if page.has("hedge", begins, ends) or page.has("denies", begins, ends):
             continue
         day = _day(pieces, begins, ends)
         for at, doer in _doers(page, begins, ends):
@@ -54,12 +55,20 @@ def certainty_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 def _reserved(page: Page, pieces: Pieces) -> Iterator[Hedged]:
     for at in page.listed.get("hedge", ()):
         begins, ends = page.sentence_of(at)
-        here = at + page.entries[at][0]
+        here = _behind_by(page, at, ends) or at + page.entries[at][0]
         while here < ends and page.tokens[here].word.folded in _LINKS:
             here += 1
         if here < ends and _is_doer(page, here):
             doer = root(page.tokens[here].word.folded)
             yield Hedged(at, here + 1, doer, begins, ends, _day(pieces, begins, ends))
+
+
+def _behind_by(page: Page, at: int, ends: int) -> int | None:
+    """The token behind "by" in "allegedly carried out by the army"."""
+    for here in range(at + page.entries[at][0], min(ends, at + _BY)):
+        if page.tokens[here].word.folded == "by":
+            return here
+    return None
 
 
 def _is_doer(page: Page, at: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trucewatch.reading.fate_beside import fate_of
 from trucewatch.reading.judging import VAGUE, Breakdown, judged
 from trucewatch.reading.mentions import Mention, Pieces
 from trucewatch.reading.page import Page, between
@@ -19,8 +20,6 @@ from trucewatch.values.codes.findings import Severity
 _OPENING = 7  # words with which a sentence tells which event it is of
 _ON = 4  # sentences over which one event is told
 _LAST = frozenset({"last", "final", "lastly", "finally", "اخير", "الاخير", "الاخيره", "واخيرا", "اخيره", "والاخير", "والاخيره"})
-_FATES = {"killing": "killed", "execution": "killed", "wounding": "wounded", "arrest": "detained"}
-_NEAR = 5  # words between a deed and the people it was done to
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,31 +91,17 @@ def _parts(
 ) -> list[Mention] | None:
     """The one figure of the thing in each event; None where one has none or more."""
     parts = []
-    fate = _fate(page, total)
+    fate = fate_of(page, total)
     for event in events:
         told = [
             m
             for m in between(pieces.mentions, event.begins, event.ends)
-            if m.thing is not None and m.thing == total.thing and _fate(page, m) == fate
+            if m.thing is not None and m.thing == total.thing and fate_of(page, m) == fate
         ]
         if len(told) != 1 or told[0].exact is None or told[0].others or _vague(told[0]):
             return None
         parts.append(told[0])
     return parts
-
-
-def _fate(page: Page, mention: Mention) -> str:
-    """What happened to the people counted, by the noun or the deed told beside it."""
-    if mention.thing is not None and mention.thing.fate:
-        return mention.thing.fate
-    begins, ends = page.sentence_of(mention.first)
-    before = range(mention.first - 1, max(begins, mention.first - _NEAR) - 1, -1)
-    behind = range(mention.last, min(ends, mention.last + 3))
-    for at in (*before, *behind):
-        deed = page.meant(at, "deed")
-        if deed is not None and deed.value in _FATES:
-            return _FATES[deed.value]
-    return ""
 
 
 def _announced(page: Page, pieces: Pieces, total: Mention, number: int) -> bool:

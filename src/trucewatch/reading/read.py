@@ -18,6 +18,7 @@ from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_year
 from trucewatch.reading.days_lasted import days_lasted_wrong
 from trucewatch.reading.document import Document
 from trucewatch.reading.doers import doers_wrong
+from trucewatch.reading.doubts import doubts_wrong
 from trucewatch.reading.fates import fates_wrong
 from trucewatch.reading.restated import restated_wrong
 from trucewatch.reading.labelled import labelled_wrong
@@ -29,6 +30,7 @@ from trucewatch.reading.named import named_wrong
 from trucewatch.reading.names import NO_NAMES, Names
 from trucewatch.reading.one_by_one import one_by_one_wrong
 from trucewatch.reading.order import after_document, order_wrong
+from trucewatch.reading.outcomes import outcomes_wrong
 from trucewatch.reading.page import InOrder, Page, open_page
 from trucewatch.reading.remainders import remainders_wrong
 from trucewatch.reading.rests import rests_wrong
@@ -169,8 +171,10 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from order_wrong(page, pieces, one.calendar)
     yield from after_document(page, pieces, one.calendar)
     yield from certainty_wrong(page, pieces)
+    yield from doubts_wrong(page, pieces)
     yield from fates_wrong(page, pieces)
     yield from convoys_wrong(page, pieces)
+    yield from outcomes_wrong(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from trucewatch.reading.fate_beside import fate_of
 from trucewatch.reading.mentions import Mention, Pieces
 from trucewatch.reading.page import Page, between
 from trucewatch.reading.said import ReadFinding
@@ -150,7 +151,7 @@ def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[Rea
     figures = [_figure(page, mention) for mention in body]
     for one, other in combinations(figures, 2):
         first, then = one.mention, other.mention
-        if first.thing != then.thing or one.begins == other.begins or first.others or then.others:
+        if not _same_thing(page, first, then) or one.begins == other.begins or first.others or then.others:
             continue
         if not _slip(first.exact or 0, then.exact or 0):
             continue
@@ -162,6 +163,16 @@ def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[Rea
         if _same_event(page, pieces, one, other):
             yield _told(page, "one-word-two-counts", "read-restated", then, first)
             return
+
+
+def _same_thing(page: Page, one: Mention, other: Mention) -> bool:
+    """Whether two figures count the same: one noun, or people of whom the same fate is told."""
+    if one.thing == other.thing:
+        return True
+    things = [mention.thing for mention in (one, other) if mention.thing is not None]
+    people = all(t.family == "person" and t.group in ("people", "") and not t.role.strip("fate") for t in things)
+    fate = fate_of(page, one)
+    return people and fate != "" and fate == fate_of(page, other)
 
 
 def _slip(one: int, other: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 
 _GAP = -0.6  # what leaving a sentence without a partner costs, against one for each value shared
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _WIDE = 40  # sentences a partner may be away from its place
 
 
@@ -65,8 +67,18 @@ def _told(page: Page, pieces: Pieces) -> list[Told]:
             for c in between(pieces.clocks, begins, ends)
             if c.minute is not None and c.sure
         ]
+        values += _years(page, begins, ends)
         found.append(Told(begins, ends, tuple(values)))
     return found
+
+
+def _years(page: Page, begins: int, ends: int) -> list[tuple[str, Span]]:
+    """The years told without a day: "until the middle of 2020"."""
+    return [
+        (page.tokens[at].word.folded, span(page, at, at + 1))
+        for at in range(begins, ends)
+        if _YEAR.fullmatch(page.tokens[at].word.folded) and not page.meant(at - 1, "month")
+    ]
 
 
 def _pairs(english: Sequence[Told], arabic: Sequence[Told]) -> list[tuple[Told, Told]]:

@@ -10,6 +10,8 @@ read-headline =
     يقول العنوان «{ $title }»، ويقول النص «{ $body }».
 read-restated =
     يرد هنا «{ $title }»، وفي موضع آخر من النص نفسه «{ $body }».
+read-two-outcomes =
+    «{ $one }» في موضع و«{ $other }» في موضع آخر: لا يصح القولان معًا في الشيء نفسه.
 read-versions =
     النسختان مختلفتان: «{ $one }» و«{ $other }».
 read-hedge-lost =

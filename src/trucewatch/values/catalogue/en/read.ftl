@@ -10,6 +10,8 @@ read-headline =
     The title says “{ $title }”, and the text “{ $body }”.
 read-restated =
     “{ $title }” here, and “{ $body }” in another place of the same text.
+read-two-outcomes =
+    “{ $one }” in one place and “{ $other }” in another: both cannot be true of the same thing.
 read-versions =
     The versions differ: “{ $one }” and “{ $other }”.
 read-hedge-lost =
