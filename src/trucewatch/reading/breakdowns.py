@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from trucewatch.reading.judging import VAGUE, Breakdown, judged, meant_by, put_right
 from trucewatch.reading.lexicon import Thing
-from trucewatch.reading.links import Joined, Link, join
+from trucewatch.reading.links import Joined, Link, join, linked, opens
 from trucewatch.reading.mentions import Mention, Pieces
 from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
@@ -125,13 +125,16 @@ def _casualties(row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
         yield Breakdown(total, tuple(joined.mention for joined in behind), exact=True)
 
 
-def _run(row: Sequence[Joined], index: int, total: Mention | None) -> list[Joined]:
+def _run(page: Page, row: Sequence[Joined], index: int, total: Mention | None) -> list[Joined]:
     """The figures joined by commas and "and" from one on, as far as they count the like."""
     run = [row[index]]
     for joined in row[index + 1 :]:
         if joined.bracket > row[index].bracket:
             continue  # a note on the figure before: "219 by combat (203+10+6) and 32 arrests"
-        if joined.link not in (Link.COMMA, Link.AND) or joined.mention.others or joined.in_all:
+        link = joined.link
+        if link is Link.NONE and row[index].link is Link.INCLUDING and joined.mention.thing is None:
+            link = opens(page, row, row.index(joined))  # «قُبلت منها 41 ورُفضت 30»
+        if link not in (Link.COMMA, Link.AND) or joined.mention.others or joined.in_all:
             break
         if row[index].link is Link.INCLUDING and _outer(row, joined):
             break
@@ -187,9 +190,13 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
         return
     if first.link is Link.COLON and first.at - total.last > _FAR + 6:
         return
-    run = _run(row, index, total)
+    run = _run(page, row, index, total)
     if len(run) < 2:
         return
+    if _as_many_as_told(total, run) and index > 1:  # «2150 شخصًا على ثلاث دفعات: 700 و850 و600»
+        total = row[index - 2].mention
+        if total.thing is None or total.exact is None or total.soft:
+            return
     behind = row.index(run[-1]) + 1
     nested = behind < len(row) and row[behind].link is Link.INCLUDING
     parts = tuple(joined.mention for joined in run)
@@ -197,6 +204,12 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     if untold and not page.has("toll", max(0, total.first - 6), total.first):
         return
     yield Breakdown(total, parts, exact=not nested)
+
+
+def _as_many_as_told(total: Mention, run: Sequence[Joined]) -> bool:
+    """Whether a figure only tells how many parts follow: "in three batches: 700, 850 and 600"."""
+    bare = all(joined.mention.thing is None for joined in run)
+    return total.exact == len(run) and bare and sum(j.mention.exact or 0 for j in run) > total.exact
 
 
 def _within_brackets(page: Page, row: Sequence[Joined], index: int) -> list[Mention]:
@@ -243,7 +256,7 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
             if alike(outer, total):
                 bound = max((bound, outer.count.figure), key=lambda f: f.loose.high or 10**12)
         break
-    run_joined = _run(row, index, total)
+    run_joined = _run(page, row, index, total)
     run = [joined.mention for joined in run_joined]
     yield from (Breakdown(total, parts, False, bound) for parts in _apart(run))
     of_events = index == 1 and total.thing.family in ("event", "discharge")
@@ -266,7 +279,7 @@ def _of_those(page: Page, before: Sequence[Joined], row: Sequence[Joined]) -> It
     if not whole:
         return
     bound = Figure.total(m.count.figure for m in whole)
-    run = [joined.mention for joined in _run(row, 0, first.mention)]
+    run = [joined.mention for joined in _run(page, row, 0, first.mention)]
     yield from (Breakdown(whole[-1], parts, False, bound) for parts in _apart(run))
 
 
@@ -291,7 +304,7 @@ def _apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdow
         return
     if not alike(total, first.mention) or first.mention.first - first.at != 1:
         return
-    run = _run(row, index, total)
+    run = _run(page, row, index, total)
     if len(run) < 2:
         return
     if any(one.mention.thing and one.mention.thing.role for one in run):
@@ -350,7 +363,7 @@ def _summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
     back = index
     if _since(page, total):
         return
-    while back and row[back].link in (_ADDED if back < index else _BEFORE_SUM):
+    while back and linked(page, row, back) in (_ADDED if back < index else _BEFORE_SUM):
         before = row[back - 1]
         if before.bracket != row[index].bracket or not alike(total, before.mention):
             break
@@ -365,6 +378,6 @@ def _summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
         if len(kinds) <= 1:
             yield Breakdown(total, parts, exact=True)
     elif not parts and row[index].in_all:
-        run = _run(row, index + 1, total) if index + 1 < len(row) else []
+        run = _run(page, row, index + 1, total) if index + 1 < len(row) else []
         if len(run) > 1 and run[0].link is Link.COMMA:
             yield Breakdown(total, tuple(one.mention for one in run), exact=True)

@@ -10,8 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.breakdowns import alike
 from trucewatch.reading.judging import VAGUE, Breakdown, judged
-from trucewatch.reading.labelled import opens
-from trucewatch.reading.links import Joined, Link
+from trucewatch.reading.links import Joined, Link, linked, opens
 from trucewatch.reading.mentions import Mention
 from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
@@ -75,8 +74,9 @@ def _plain_run(page: Page, row: Sequence[Joined], first: int, total: Mention) ->
     parts: list[Mention] = []
     for index in range(first, len(row)):
         joined, mention = row[index], row[index].mention
-        link = opens(page, row, index) if joined.link is Link.NONE else joined.link
-        if link not in _ADDED or joined.in_all or joined.total or joined.sums_to:
+        link = linked(page, row, index)
+        bare = link is Link.NONE and index == 1 and first == 1 and page.document.language == "ar"
+        if not (link in _ADDED or bare) or joined.in_all or joined.total or joined.sums_to:
             break
         if not alike(total, mention) or mention.soft or _vague(mention) or joined.of_them:
             return []
@@ -100,9 +100,9 @@ def _goes_on(
     begins, ends = page.sentence_of(first.first)
     if total is None or first.first - begins > _OPENING or page.has("rises", begins, ends):
         return None
-    opens = [page.tokens[at].word.folded for at in range(begins, first.first)]
-    of_those = bool(opens) and opens[0] in _OF and (len(opens) > 1)
-    if opens and not of_those:
+    opening = [page.tokens[at].word.folded for at in range(begins, first.first)]
+    of_those = bool(opening) and opening[0] in _OF and (len(opening) > 1)
+    if opening and not (of_those or row[0].of_them):
         return None
     if first.thing is not None and not of_those:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from trucewatch.reading.clocks import Length
@@ -25,6 +26,7 @@ _BESIDE = 8  # words from a length to the days it spans
 _LASTED = frozenset({"after", "for", "lasting", "lasted", "or", "بعد", "اي", "مده", "لمده"})
 _AFTER = frozenset({"after", "من", "بعد", "since", "following", "علي", "عقب"})
 _NO_SPAN = frozenset({"and", "or", "و", "&"})
+_SOME_YEAR = 2001
 _MOST = 10**7
 
 
@@ -36,7 +38,7 @@ def days_lasted_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             continue
         begins, ends = page.sentence_of(length.first)
         dates = between(pieces.dates, begins, ends)
-        ranges = [d for d in dates if d.until and d.day and d.date is not None]
+        ranges = [_with_year(d) for d in dates if d.until and d.day and d.month and d.exists]
         whole = [d for d in dates if d.until is None and d.date is not None]
         if len(ranges) == 1 and not whole:
             yield from _of_a_range(page, length, ranges[0], begins)
@@ -44,6 +46,11 @@ def days_lasted_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             yield from _between_two(page, length, whole[0], whole[1])
         if begun is not None:
             yield from _after_agreement(page, length, begun, whole)
+
+
+def _with_year(dated: Dated) -> Dated:
+    """Days of a month in some year, where none is told: how many they are, all years agree."""
+    return dated if dated.year is not None or dated.hijri else replace(dated, year=_SOME_YEAR)
 
 
 def _of_a_range(page: Page, length: Length, dated: Dated, begins: int) -> Iterator[ReadFinding]:

@@ -6,14 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.breakdowns import alike
 from trucewatch.reading.judging import Breakdown, judged
-from trucewatch.reading.links import Joined, Link
+from trucewatch.reading.links import Joined, Link, opens
 from trucewatch.reading.mentions import Mention
 from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.slips import slip
 from trucewatch.values.codes.findings import Severity
 
-_NAME = 8  # words of a name before its figure
 _BETWEEN = 8  # words from one bracket to the next
 
 
@@ -42,29 +41,6 @@ def _found(page: Page, row: Sequence[Joined], index: int) -> Iterator[tuple[Brea
         if len(parts) > 1:
             yield Breakdown(total, tuple(parts), exact=False), False
     yield from _before_their_sum(page, row, index)
-
-
-def opens(page: Page, row: Sequence[Joined], index: int) -> Link:
-    """What opens or joins the name before a figure: a colon, "as follows", a comma, "and"."""
-    behind = row[index - 1].mention.last if index else page.sentence_of(row[0].mention.first)[0]
-    for at in range(
-        row[index].mention.first - 1, max(behind, row[index].mention.first - _NAME) - 1, -1
-    ):
-        word = page.tokens[at].word
-        if page.meant(at, "made_of"):
-            return Link.MADE_OF
-        if word.folded == ":":
-            return Link.MADE_OF if page.meant(at - 2, "made_of") else Link.COLON
-        if word.folded in (",", ";"):
-            return Link.COMMA
-        if word.kind != "word":
-            return Link.NONE
-        arabic_and = (
-            not word.folded.isascii() and word.folded.startswith("و") and len(word.folded) > 3
-        )
-        if word.folded in ("and", "و") or word.joined or arabic_and:
-            return Link.AND
-    return Link.NONE
 
 
 def _run(page: Page, row: Sequence[Joined], index: int, total: Mention) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -13,6 +14,7 @@ _FILLERS = frozenset({
     "were", "was", "are", "is", "had", "been", "also", "some", "the", "a", "an", "at", "كان", "كانت",
     "هناك", "ايضا", "قد", "have", "about", "by",
 })  # fmt: skip
+_NAME = 8  # words of a name before its figure
 _LISTED = ("including", "made_of", "remaining", "total", "in_all", "sums_to", "of_total")
 
 
@@ -131,3 +133,32 @@ def _mark_ending(page: Page, at: int, begins: int) -> tuple[str, int] | None:
 def _mark_before_and(page: Page, at: int, begins: int) -> set[str]:
     mark = _mark_ending(page, at, begins)
     return {mark[0]} if mark is not None else set()
+
+
+def opens(page: Page, row: Sequence[Joined], index: int) -> Link:
+    """What opens or joins the name before a figure: a colon, "as follows", a comma, "and"."""
+    behind = row[index - 1].mention.last if index else page.sentence_of(row[0].mention.first)[0]
+    for at in range(
+        row[index].mention.first - 1, max(behind, row[index].mention.first - _NAME) - 1, -1
+    ):
+        word = page.tokens[at].word
+        if page.meant(at, "made_of"):
+            return Link.MADE_OF
+        if word.folded == ":":
+            return Link.MADE_OF if page.meant(at - 2, "made_of") else Link.COLON
+        if word.folded in (",", ";"):
+            return Link.COMMA
+        if word.kind != "word":
+            return Link.NONE
+        arabic_and = (
+            not word.folded.isascii() and word.folded.startswith("و") and len(word.folded) > 3
+        )
+        if word.folded in ("and", "و") or word.joined or arabic_and:
+            return Link.AND
+    return Link.NONE
+
+
+def linked(page: Page, row: Sequence[Joined], index: int) -> Link:
+    """The link of a figure, or what joins the clause that it stands in («ونُقلت 80 أسرة»)."""
+    link = row[index].link
+    return opens(page, row, index) if link is Link.NONE else link

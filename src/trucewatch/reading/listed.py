@@ -36,7 +36,8 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if mention.soft or mention.exact is None or mention.thing is None or mention.exact > _FEW:
             continue
         begins, ends = page.sentence_of(mention.first)
-        if not page.has("announces", begins, ends):
+        at_colon = mention.last == ends - 1 and page.tokens[ends - 1].word.folded == ":"
+        if not (at_colon or page.has("announces", begins, ends)):
             continue
         told_items = _those(items, mention)
         if len(told_items) < 2 or told_items[-1].number != len(told_items):

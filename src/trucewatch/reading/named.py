@@ -67,7 +67,8 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
         last = next((at for at in range(first, ends) if page.tokens[at].word.folded == ")"), first)
     elif page.tokens[last - 1].word.folded == ".":
         last -= 1
-    if first >= last or between(pieces.mentions, first, last) or between(pieces.dates, first, last):
+    counted = any(not m.soft for m in between(pieces.mentions, first, last))
+    if first >= last or counted or between(pieces.dates, first, last):
         return None
     if page.document.language == "ar":
         return _arabic(page, first, last)

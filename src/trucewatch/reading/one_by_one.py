@@ -37,7 +37,8 @@ def one_by_one_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     events = _events(page)
     if len(events) < 2:
         return
-    for total in between(pieces.mentions, 0, events[0].begins):
+    before = between(pieces.mentions, 0, events[0].begins)
+    for total in (*before, *_behind(page, pieces, events[-1].ends)):
         if total.thing is None or total.exact is None or total.soft or _vague(total):
             continue
         parts = _parts(page, pieces, events, total)
@@ -53,6 +54,15 @@ def one_by_one_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             return
 
 
+def _behind(page: Page, pieces: Pieces, at: int) -> Sequence[Mention]:
+    """The figures of the sentence behind the last event, where it tells a total."""
+    if at >= len(page.tokens):
+        return ()
+    begins, ends = page.sentence_of(at)
+    sums = any(page.has(name, begins, ends) for name in ("total", "number_of", "in_all", "sums_to"))
+    return between(pieces.mentions, begins, ends) if sums else ()
+
+
 def _events(page: Page) -> list[Event]:
     """The events numbered from one on, each up to the next."""
     sentences = page.sentences()
@@ -64,7 +74,11 @@ def _events(page: Page) -> list[Event]:
     found = []
     for at, (index, number, last) in enumerate(opened):
         following = opened[at + 1][0] if at + 1 < len(opened) else len(sentences)
-        behind = min(following, index + _ON, len(sentences)) - 1
+        behind = index
+        while behind + 1 < min(following, index + _ON) and not page.blank_before(
+            sentences[behind + 1][0]
+        ):
+            behind += 1
         found.append(Event(sentences[index][0], sentences[behind][1], number, last))
     return found
 

@@ -102,7 +102,9 @@ def _before(destroyed: Outcome, intact: Outcome) -> bool:
 
 
 def _names(page: Page, outcome: Outcome) -> frozenset[str]:
-    first, last = max(outcome.begins, outcome.first - _SUBJECT), outcome.last
+    first = max(outcome.begins, outcome.first - _SUBJECT)
+    last = outcome.last + (_BEHIND if page.document.language == "ar" else 0)
+    last = min(last, outcome.ends)
     return frozenset(word for word in content(page, first, last) if not word.isdigit())
 
 

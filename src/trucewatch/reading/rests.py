@@ -55,11 +55,12 @@ def rests_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFi
 def _near(split: Split, rest: Mention) -> bool:
     if rest.first - split.part.last > _REACH or rest.first < split.part.last:
         return False
-    if split.whole.thing is None or rest.thing is None:
+    thing = split.whole.thing or split.part.thing
+    if thing is None or rest.thing is None:
         return True
-    return alike(split.whole, rest) and rest.thing.fate == split.whole.thing.fate or (
-        rest.thing.family == split.whole.thing.family == "person"
-    )
+    if not (thing.listed and rest.thing.listed):
+        return thing == rest.thing
+    return thing.family == rest.thing.family
 
 
 def _split(page: Page, told: Sequence[Joined], at: int) -> Split | None:
@@ -75,7 +76,8 @@ def _split(page: Page, told: Sequence[Joined], at: int) -> Split | None:
         apart = other.mention.first - one.mention.last
         return _fitting(one.mention, other.mention, at) if apart <= _NEXT else None
     opens = one.of_total and one.mention.thing is not None
-    if opens and other.link is Link.COMMA and alike(one.mention, other.mention):
+    joins = (Link.COMMA, Link.NONE) if page.document.language == "ar" else (Link.COMMA,)
+    if opens and other.link in joins and alike(one.mention, other.mention):
         begins, _ = page.sentence_of(one.mention.first)
         if one.mention.first - begins <= _BEFORE:
             return _fitting(one.mention, other.mention, at)
@@ -92,7 +94,8 @@ def _left(page: Page, joined: Joined) -> bool:
 
 def _definite(page: Page, whole: Mention) -> bool:
     """ "of the 86", "of the town's five", «من أصل 86»: a known number, not "two of 2,000"."""
-    return whole.thing is not None or whole.definite
+    before = {page.tokens[at].word.folded for at in range(whole.first - 2, whole.first)}
+    return whole.thing is not None or whole.definite or bool(before & {"اصل", "out"})
 
 
 def _fitting(whole: Mention, part: Mention, at: int) -> Split | None:
@@ -110,6 +113,8 @@ def _called_rest(page: Page, joined: Joined) -> bool:
         words = page.words(joined.at, joined.mention.first).casefold()
         return "remaining" in words or "the " in words or not words.isascii()
     behind = joined.mention.last
+    if joined.mention.others and joined.mention.definite:
+        return not page.tokens[behind - 1].word.folded.isascii()  # «العيادات الأربع الأخرى»
     return any(
         page.meant(at, "remaining") is not None and not page.tokens[at].word.folded.isascii()
         for at in (behind, behind + 1)

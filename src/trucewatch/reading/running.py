@@ -87,7 +87,7 @@ def _counted(page: Page, dated: Sequence[AsOf], begins: int, ends: int) -> bool:
 
 
 def _cumulative_falls(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
-    """A cumulative total that is less than the one told in the same words before it."""
+    """A cumulative total less than the one told in the same words before it, or told of before."""
     before: dict[str, tuple[Mention, set[str]]] = {}
     for row in rows:
         begins, ends = page.sentence_of(row[0].mention.first)
@@ -96,11 +96,12 @@ def _cumulative_falls(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[
             continue
         words = {page.tokens[at].word.stem for at in range(begins, ends)}
         name = "" if hard[0].thing is None else hard[0].thing.name
-        if words & _BACK:
+        other = before.get(name)
+        if other is not None and words & _BACK and not other[1] & _BACK:
+            yield from _less(page, hard[0], other[0])  # "last week's bulletin gave 71"
             continue
-        older = before.get(name)
-        if older is not None and _told_alike(page, older[1], words):
-            yield from _less(page, older[0], hard[0])
+        if other is not None and _told_alike(page, other[1], words):
+            yield from _less(page, other[0], hard[0])
         before[name] = hard[0], words
 
 

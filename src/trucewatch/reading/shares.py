@@ -200,4 +200,6 @@ def _apposed(page: Page, part: Mention) -> bool:
 def _same_kind(part: Mention, whole: Mention) -> bool:
     if part.others or whole.thing is None:
         return False
-    return part.thing is None or part.thing.family == whole.thing.family
+    if part.thing is None or part.thing.family == whole.thing.family:
+        return True
+    return not part.thing.listed and not part.thing.name.isascii()  # an adjective
