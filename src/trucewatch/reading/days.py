@@ -57,7 +57,7 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
 def _is_title(page: Page, at: int) -> bool:
     """Whether a date stands in a short line near the beginning that tells of no deed."""
     begins, ends = page.sentence_of(at)
-    own_line = (
+    own_line = not begins or (
         ends < len(page.tokens)
         and "\n" in page.text[page.tokens[ends - 1].end : page.tokens[ends].start]
     )
@@ -247,6 +247,6 @@ def _clocks(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 def _meant_as_time(page: Page, first: int, last: int) -> bool:
     before = {page.tokens[at].word.folded for at in range(max(0, first - 2), first)}
-    if before & {"at", "الساعه", "around", "about", "until", "o'clock"}:
+    if before & {"at", "الساعه", "around", "about", "until", "o'clock", "between", "since", "بين"}:
         return True
     return page.tokens[first].word.folded == "الساعه" or bool(page.meant(last, "half"))

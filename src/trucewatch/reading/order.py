@@ -22,6 +22,11 @@ CODE = "date-before-agreement"
 _AFTER = 60  # days after the agreement within which the corrected day must lie
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "لغايه", "by"})
 _SINCE = frozenset({"since", "before", "from", "than", "until", "منذ", "قبل", "من", "عن", "حتي"})
+_FEW = 2  # whole dates of a text, so that one of them stands out
+_COMPARED = frozenset({
+    "last", "previous", "same", "compared", "against", "anniversary", "ago", "earlier", "year", "years",
+    "since", "before", "الماضي", "السابق", "نفسها", "نفسه", "مقارنه", "مقابل", "ذكري", "منذ", "قبل", "عام", "سنه",
+})  # fmt: skip
 _LATER = 2  # days after the document from which a day told as past is wrong in every zone
 _BEFORE = 31
 _FAR = 12  # words between the verb and the day on which an agreement began
@@ -149,6 +154,38 @@ def after_document(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[R
                 (span(page, dated.first, dated.last),),
                 Message("read-suggest-date", {"date": date_text(meant)}),
             )
+
+
+def year_off(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """The one day of a text told a year too early: with the year of the text it lies just before it."""
+    own = calendar.titled
+    if own is None:
+        return
+    whole = [d for d in pieces.dates if d.year_told and not d.hijri and d.date is not None]
+    early = [d for d in whole if d.year == own.year - 1]
+    if len(early) != 1 or len(whole) < _FEW:
+        return
+    dated = early[0]
+    meant = replace(dated, year=own.year).date
+    begins, ends = page.sentence_of(dated.first)
+    told_now = any(page.has(name, begins, ends) for name in ("deed", "recorded"))
+    told_now = told_now and not page.has("as_of", begins, dated.first)
+    words = {page.tokens[at].word.folded for at in range(begins, ends)}
+    if meant is None or not 0 <= (own - meant).days <= _BEFORE or not told_now or words & _COMPARED:
+        return
+    if _only_since(page, dated):
+        return
+    args: dict[str, Arg] = {
+        "event": page.words(dated.first, dated.last),
+        "date": date_text(own),
+    }
+    yield ReadFinding(
+        "date-year-off",
+        Severity.WARNING,
+        Message("read-year-off", args),
+        (span(page, dated.first, dated.last),),
+        Message("read-suggest-date", {"date": date_text(meant)}),
+    )
 
 
 def _earlier(dated: Dated, own: date) -> date | None:

@@ -29,7 +29,7 @@ from trucewatch.reading.mentions import Pieces, find_pieces
 from trucewatch.reading.named import named_wrong
 from trucewatch.reading.names import NO_NAMES, Names
 from trucewatch.reading.one_by_one import one_by_one_wrong
-from trucewatch.reading.order import after_document, order_wrong
+from trucewatch.reading.order import after_document, order_wrong, year_off
 from trucewatch.reading.outcomes import outcomes_wrong
 from trucewatch.reading.page import InOrder, Page, open_page
 from trucewatch.reading.remainders import remainders_wrong
@@ -39,6 +39,7 @@ from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.shares import shares_wrong
 from trucewatch.reading.spread import spread_wrong
 from trucewatch.reading.statements import say
+from trucewatch.reading.table_text import tables_retold
 from trucewatch.reading.tables import tables_wrong
 from trucewatch.reading.tolls import tolls_wrong
 from trucewatch.reading.translations import translations_differ
@@ -170,6 +171,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from changes_wrong(page, rows)
     yield from order_wrong(page, pieces, one.calendar)
     yield from after_document(page, pieces, one.calendar)
+    yield from year_off(page, pieces, one.calendar)
     yield from certainty_wrong(page, pieces)
     yield from doubts_wrong(page, pieces)
     yield from fates_wrong(page, pieces)
@@ -178,6 +180,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
+    yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
 
 

@@ -30,7 +30,7 @@ _SMALLEST = 10  # figures below it differ by chance
 _DAY_BEFORE = frozenset({"yesterday", "امس", "اكثر", "than"})
 _OTHER = frozenset({
     "yesterday", "previous", "previously", "earlier", "last", "initially", "correction", "compared",
-    "against", "instead", "than", "another", "later", "since", "امس", "السابق", "السابقه", "سابقا",
+    "against", "instead", "further", "additional", "than", "another", "later", "since", "امس", "السابق", "السابقه", "سابقا",
     "مقابل", "مقارنه", "تصحيح", "الماضي", "الماضيه", "بدل", "اكثر", "منذ",
 })  # fmt: skip
 
@@ -182,10 +182,15 @@ def _slip(one: int, other: int) -> bool:
 
 def _of_another(page: Page, figure: Figure, known: bool = False) -> bool:
     """Whether a sentence compares, corrects, or tells of another day; known: "the 47 wounded"."""
-    words = {page.tokens[at].word.folded for at in range(figure.begins, figure.ends)}
+    return of_another_time(page, figure.begins, figure.ends, known)
+
+
+def of_another_time(page: Page, begins: int, ends: int, known: bool = False) -> bool:
+    """Whether a sentence compares with, corrects, or tells what was at another time."""
+    words = {page.tokens[at].word.folded for at in range(begins, ends)}
     if known:
         words -= _DAY_BEFORE
-    return bool(words & _OTHER) or page.has("cumulative", figure.begins, figure.ends)
+    return bool(words & _OTHER) or page.has("cumulative", begins, ends)
 
 
 def _same_event(page: Page, pieces: Pieces, one: Figure, other: Figure) -> bool:

@@ -43,7 +43,7 @@ def tables_wrong(page: Page) -> Iterator[ReadFinding]:
     """Sums in the tables of a document that are not the sums of their figures."""
     starts = [token.start for token in page.tokens]
     for table in page.document.tables:
-        grid = [[_figure(page, starts, cell) for cell in row] for row in table.rows]
+        grid = grid_of(page, starts, table)
         across = list(_column_sums(page, starts, table, grid))
         meant = {one.total.first: (one.total.exact or 0) - one.apart for one in across}
         down = [
@@ -56,7 +56,13 @@ def tables_wrong(page: Page) -> Iterator[ReadFinding]:
         yield from _judged(page, across)
 
 
-def _tokens(page: Page, starts: Sequence[int], cell: Cell) -> tuple[int, int]:
+def grid_of(page: Page, starts: Sequence[int], table: Table) -> Grid:
+    """The figures of a table, None for a cell that holds anything else."""
+    return [[_figure(page, starts, cell) for cell in row] for row in table.rows]
+
+
+def cell_tokens(page: Page, starts: Sequence[int], cell: Cell) -> tuple[int, int]:
+    """The tokens of a cell, from first to last (not included), without signs of stress."""
     first, last = bisect_left(starts, cell.start), bisect_left(starts, cell.end)
     while first < last and page.tokens[first].word.folded in _STRESS:
         first += 1
@@ -67,7 +73,7 @@ def _tokens(page: Page, starts: Sequence[int], cell: Cell) -> tuple[int, int]:
 
 def _figure(page: Page, starts: Sequence[int], cell: Cell) -> Mention | None:
     """The figure a cell holds, where it holds nothing else."""
-    first, last = _tokens(page, starts, cell)
+    first, last = cell_tokens(page, starts, cell)
     if first >= last:
         return None
     number = number_at(page.tokens, first)
@@ -76,15 +82,16 @@ def _figure(page: Page, starts: Sequence[int], cell: Cell) -> Mention | None:
     return Mention(first, last, first, last, Count.exactly(number.value))
 
 
-def _is_total(page: Page, starts: Sequence[int], cell: Cell) -> bool:
-    first, last = _tokens(page, starts, cell)
+def is_total(page: Page, starts: Sequence[int], cell: Cell) -> bool:
+    """Whether a cell is the heading of a row or column of sums."""
+    first, last = cell_tokens(page, starts, cell)
     mark = page.meant(first, "table_total") if first < last else None
     return mark is not None and last - first <= page.entries[first][0] + 1
 
 
 def _row_sums(page: Page, starts: Sequence[int], table: Table, grid: Grid) -> Iterator[Sum]:
     """The row of sums, column by column; only the last row can be one, and only if it is alone."""
-    totals = [i for i, row in enumerate(table.rows) if row and _is_total(page, starts, row[0])]
+    totals = [i for i, row in enumerate(table.rows) if row and is_total(page, starts, row[0])]
     if len(totals) != 1 or totals[0] != len(table.rows) - 1:
         return
     for column in range(1, len(grid[-1])):
@@ -97,7 +104,7 @@ def _row_sums(page: Page, starts: Sequence[int], table: Table, grid: Grid) -> It
 
 def _column_sums(page: Page, starts: Sequence[int], table: Table, grid: Grid) -> Iterator[Sum]:
     """The last column, where its heading calls it a sum, row by row."""
-    if not table.rows or not table.rows[0] or not _is_total(page, starts, table.rows[0][-1]):
+    if not table.rows or not table.rows[0] or not is_total(page, starts, table.rows[0][-1]):
         return
     for row in grid[1:]:
         parts = tuple(figure for figure in row[1:-1] if figure is not None)

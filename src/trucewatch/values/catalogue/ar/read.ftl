@@ -12,6 +12,10 @@ read-restated =
     يرد هنا «{ $title }»، وفي موضع آخر من النص نفسه «{ $body }».
 read-two-outcomes =
     «{ $one }» في موضع و«{ $other }» في موضع آخر: لا يصح القولان معًا في الشيء نفسه.
+read-table-retold =
+    يقول النص «{ $text }»، ويقول الجدول «{ $cell }».
+read-year-off =
+    «{ $event }» يسبق سائر أيام النص بسنة، وتاريخ النص { $date }.
 read-versions =
     النسختان مختلفتان: «{ $one }» و«{ $other }».
 read-hedge-lost =

@@ -12,6 +12,10 @@ read-restated =
     “{ $title }” here, and “{ $body }” in another place of the same text.
 read-two-outcomes =
     “{ $one }” in one place and “{ $other }” in another: both cannot be true of the same thing.
+read-table-retold =
+    The text says “{ $text }”, and the table “{ $cell }”.
+read-year-off =
+    “{ $event }” lies a year before the other days of the text, which is of { $date }.
 read-versions =
     The versions differ: “{ $one }” and “{ $other }”.
 read-hedge-lost =
