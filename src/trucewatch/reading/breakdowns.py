@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from trucewatch.reading.judging import VAGUE, Breakdown, judged, meant_by, put_right
 from trucewatch.reading.lexicon import Thing
@@ -18,8 +19,11 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.values.figures import Figure
 
 _TWO_DIGITS = 10
+_WORDS = 3  # from a part to the preposition that tells it
+_VERBS = frozenset({"were", "was", "are"})
 _ADDED = frozenset({Link.COMMA, Link.AND})
 _BEFORE_SUM = frozenset({Link.COMMA, Link.AND, Link.COLON})
+_NEXT = 3  # words of the next sentence that say that it tells of the others
 _FAR = 14  # words of a total's own description before the comma that opens its parts
 
 
@@ -193,7 +197,9 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     run = _run(page, row, index, total)
     if len(run) < 2:
         return
-    if _as_many_as_told(total, run) and index > 1:  # «2150 شخصًا على ثلاث دفعات: 700 و850 و600»
+    if _as_many_as_told(total, run) and index < 2:
+        return  # "in two steps: (1) ... (2) ..."
+    if _as_many_as_told(total, run):  # «2150 شخصًا على ثلاث دفعات: 700 و850 و600»
         total = row[index - 2].mention
         if total.thing is None or total.exact is None or total.soft:
             return
@@ -203,7 +209,19 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     untold = first.link is Link.COLON and total.thing is None and parts[0].thing is not None
     if untold and not page.has("toll", max(0, total.first - 6), total.first):
         return
-    yield Breakdown(total, parts, exact=not nested)
+    yield Breakdown(total, parts, exact=not nested and not _goes_on(page, run[-1].mention))
+
+
+def _goes_on(page: Page, last: Mention) -> bool:
+    """Whether more is told behind the last figure: ", and Marj", or "The others ..." next."""
+    _, ends = page.sentence_of(last.first)
+    tail = [page.tokens[at].word for at in range(last.last, ends)]
+    named = any(
+        one.folded == "," and (other.folded == "and" or other.folded.startswith("و"))
+        for one, other in pairwise(tail)
+    )
+    rest = any(page.has(name, ends, ends + _NEXT) for name in ("others", "remaining"))
+    return named or rest
 
 
 def _as_many_as_told(total: Mention, run: Sequence[Joined]) -> bool:
@@ -315,6 +333,8 @@ def _apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdow
             yield from (Breakdown(total, p, False, total.count.figure) for p in several)
         return
     ways = {_way(page, one.mention.last) for one in run}
+    if total_joined.of_total:  # "40 were rented and 34 were insured" may overlap
+        ways = {way_told(page, one.mention) for one in run}
     if "" in ways and not first.of_them:
         return
     own = {_way(page, at) for at in range(total.last, first.at)} - {""}
@@ -347,6 +367,17 @@ def _way(page: Page, at: int) -> str:
     if not word.folded.isascii() and word.folded.startswith("ب"):
         return "ب"
     return "يوم" if word.stem == "يوم" else ""
+
+
+def way_told(page: Page, part: Mention) -> str:
+    """The preposition that tells a part, also behind its verb: "55 were committed by the army"."""
+    for at in range(part.last, min(part.last + _WORDS, len(page.tokens))):
+        word = page.tokens[at].word
+        if page.meant(at, "place_word") and word.folded not in _VERBS:
+            return word.stem
+        if word.kind != "word":
+            return ""
+    return ""
 
 
 def _since(page: Page, total: Mention) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from trucewatch.reading.breakdowns import alike
+from trucewatch.reading.breakdowns import alike, way_told
 from trucewatch.reading.judging import VAGUE, Breakdown, judged
 from trucewatch.reading.links import Joined, Link, linked, opens
 from trucewatch.reading.mentions import Mention
@@ -66,6 +66,8 @@ def _of_the_whole(page: Page, row: Sequence[Joined]) -> tuple[Breakdown, bool] |
     if whole.mention.first - begins > _OPENING or any(j.of_total for j in row[1:]):
         return None
     parts = _plain_run(page, row, 1, whole.mention)
+    if not (_told_alike(page, parts) or _one_role(parts)):
+        return None
     return None if len(parts) < 2 else (Breakdown(whole.mention, tuple(parts), exact=True), False)
 
 
@@ -111,8 +113,22 @@ def _goes_on(
         return None
     if of_those and not _sexes(parts):
         return None
-    others = page.has("others", begins, ends)
-    return None if others else (Breakdown(total, tuple(parts), exact=True), True)
+    if page.has("others", begins, ends):
+        return None
+    whole = of_those or _told_alike(page, parts)
+    return Breakdown(total, tuple(parts), exact=True), whole
+
+
+def _told_alike(page: Page, parts: Sequence[Mention]) -> bool:
+    """Whether all parts are told by one preposition: "11 were in the port and 15 in the town"."""
+    ways = {way_told(page, part) for part in parts}
+    return len(ways) == 1 and "" not in ways
+
+
+def _one_role(parts: Sequence[Mention]) -> bool:
+    """Whether the parts are people by age and sex, or by standing."""
+    roles = {part.thing.role if part.thing else "" for part in parts}
+    return len(roles) == 1 and roles <= _APART - {""}
 
 
 def _sexes(parts: Sequence[Mention]) -> bool:

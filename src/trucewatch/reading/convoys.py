@@ -47,47 +47,15 @@ def convoys_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             spans = [span(page, o.first, o.last) for o in (one, other)]
             yield told(conflict, spans, Severity.WARNING)
             break
-    yield from _arrived_or_back(page, pieces)
     yield from _uncounted(page, pieces)
 
 
-def _arrived_or_back(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
-    """The one convoy of a text that arrived, and was turned back, on the same day."""
-    if not page.listed.get("convoy_arrived") or _several(page):
-        return
-    arrived = _outcomes(page, pieces, "convoy_arrived", MovementOutcome.COMPLETED, held=False)
-    back = _outcomes(page, pieces, "convoy_back", MovementOutcome.TURNED_BACK, held=False)
-    for one, other in product(arrived, back):
-        if one.day is None or one.day != other.day:
-            continue
-        conflict = told_two_ways([_coded(page, one), _coded(page, other)])
-        if conflict is not None:
-            spans = [span(page, o.first, o.last) for o in (one, other)]
-            yield told(conflict, spans, Severity.WARNING)
-            return
-
-
-def _several(page: Page) -> bool:
-    """Whether the text tells of more than one convoy: a second one, "convoys"."""
-    for at in page.listed.get("thing", ()):
-        thing = page.meant(at, "thing")
-        if thing is None or thing.value[0].name != "convoy":
-            continue
-        plural = page.tokens[at].word.folded in ("convoys", "batches") or thing.value[1] == 2
-        ordinal = page.meant(at - 1, "ordinals") or page.meant(at + 1, "ordinals")
-        if plural or ordinal or "قوافل" in page.tokens[at].word.folded:
-            return True
-    return False
-
-
-def _outcomes(
-    page: Page, pieces: Pieces, name: str, value: MovementOutcome, held: bool = True
-) -> list[Outcome]:
-    """The outcomes with their day; held: only in sentences that also tell of people held."""
+def _outcomes(page: Page, pieces: Pieces, name: str, value: MovementOutcome) -> list[Outcome]:
+    """The outcomes with their day, in sentences that also tell of people held."""
     found = []
     for at in page.listed.get(name, ()):
         begins, ends = page.sentence_of(at)
-        if held and not any(_deed(page, here) in _STOPPED for here in range(begins, ends)):
+        if not any(_deed(page, here) in _STOPPED for here in range(begins, ends)):
             continue
         here = [d for d in between(pieces.dates, begins, ends) if d.day]
         before = [d for d in between(pieces.dates, max(0, at - _EARLIER), begins) if d.day]

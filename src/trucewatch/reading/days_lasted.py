@@ -78,6 +78,8 @@ def _between_two(
     before = {page.tokens[at].word.folded for at in range(length.first - 2, length.first)}
     behind = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded
     between_them = first.last <= length.first and length.last <= second.first
+    if page.tokens[min(length.last, len(page.tokens) - 1)].word.folded in ("of", "من"):
+        return  # "after two weeks of talks"
     said = bool(before & _LASTED) or behind == "later"
     if said and (near or (between_them and bool(before & {"after", "بعد"}))):
         yield from _judged(page, length, (first.date, second.date), [first, second])
@@ -90,6 +92,7 @@ def _after_agreement(
     behind = range(length.last, min(length.last + 6, len(page.tokens)))
     words = [page.tokens[at].word for at in behind]
     opens = bool(words) and words[0].folded in _AFTER
+    opens = opens and not any(page.meant(at, "ordinals") for at in behind)
     named = any(
         page.meant(at, name) for at in behind for name in ("agreement", "agreed", "signing")
     )

@@ -18,7 +18,7 @@ from trucewatch.rules.statement import Statement
 from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.findings import Severity
 
-_PROVEN_SHARED, _PLAIN_SHARED = 2, 3
+_PROVEN_SHARED, _PLAIN_SHARED, _EVENT_SHARED = 2, 3, 4
 _SHOWN = 10  # words of a sentence that are shown
 _MOST = 50
 
@@ -41,7 +41,9 @@ def doubts_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     if not weak:
         return
     proven = [s for s in _with(page, pieces, "proven") if _has_doer(page, s)]
-    yield from _pairs(page, proven, weak, _PROVEN_SHARED)
+    blamed = [s for s in weak if page.has("responsible", s.begins, s.ends)]
+    yield from _pairs(page, proven, blamed, _PROVEN_SHARED)
+    yield from _pairs(page, proven, weak, _EVENT_SHARED)
     unknown = [*_with(page, pieces, "doer_unknown")]
     if unknown:
         yield from _pairs(page, _plain(page, pieces), unknown, _PLAIN_SHARED)

@@ -21,6 +21,11 @@ _NOT_THIS = frozenset({
     "every", "each", "next", "another", "within", "earlier", "before", "قبل", "كل",
     "first", "last", "past", "ago",
 })  # fmt: skip
+_THAT_IS = frozenset({
+    ",", "(", "-", "or", "that", "is", "i", "e", ".", "for", "a", "total", "of", "lasting", "اي", "لمده", "مده",
+    "طوال", "خلال", "في", "غضون", "ما", "مجموعه", "يعني",
+})  # fmt: skip
+_HALTS = frozenset({"stop", "halt", "break", "rest", "pause"})
 _CLOSE = 10  # words from the second time to the length that lies between both
 _AHEAD = 4  # words from a length to the times behind it
 _OPENING = 6  # words before the length of "the shelling lasted two hours"
@@ -125,8 +130,14 @@ def _attached(page: Page, start: Clock, end: Clock, length: Length) -> bool:
         said = hyphen or (within and ("," in signs or bool(signs & _FROM)))
         return said and start.first - length.last <= _AHEAD
     behind = [page.tokens[at].word.folded for at in range(end.last, length.first)]
-    close = _AHEAD - 1 if within else _CLOSE
-    return end.last <= length.first <= end.last + close and ";" not in behind
+    if within:
+        return end.last <= length.first <= end.last + _AHEAD and all(
+            word in _THAT_IS or page.meant(end.last + at, "qualifier.before") is not None
+            for at, word in enumerate(behind)
+        )
+    if len(behind) > 1 and behind[-1] == "of" and behind[-2] in _HALTS:
+        return False  # "arrived at 11:30, after a stop of one hour"
+    return end.last <= length.first <= end.last + _CLOSE and ";" not in behind
 
 
 def from_until(page: Page, start: Clock, end: Clock) -> bool:

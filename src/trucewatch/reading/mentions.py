@@ -192,6 +192,8 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     if thing is not None and page.meant(behind, "others"):
         others = True
     definite = "ال" in page.tokens[number.first].word.prefix or _is(page, number.first - 1, "the")
+    if thing is None and _definite(page, number) and page.meant(number.first - 1, "lengths"):
+        return None  # «الأيام الثلاثة»
     article = _is(page, number.first - 1, "ال")
     if thing is None and (article or _definite(page, number)):
         thing = unlisted_before(page, number.first - (2 if article else 1))

@@ -20,6 +20,10 @@ _FEW, _LEAST = 15, 2
 _FAR = 14  # words from the figure to the colon behind which the names stand
 _LONGEST = 5  # words of a name
 _SMALL = frozenset({"al", "el", "of", "the", "de", "bin", "ibn", "abu", "umm", "-", "'", "’", ".", "in"})
+_CLAUSES = frozenset({
+    "حيث", "التي", "الذي", "الذين", "وهي", "كما", "مما", "بعد", "قبل", "اثر", "وقد", "قد", "كان", "كانت",
+    "وذلك", "اذ", "فيما", "بينما", "وكان", "وكانت", "لكن", "ولم", "ولا",
+})  # fmt: skip
 _NOT_NAMED = (
     "including", "others", "place_word", "hedge", "according", "stops", "goes_on", "deed", "stay", "not",
     "future", "qualifier.alone",
@@ -148,11 +152,13 @@ def _is_name(page: Page, piece: Sequence[int]) -> bool:
 def _arabic(page: Page, first: int, last: int) -> Named | None:
     """Names between commas; «و» before a name without a comma may belong to the name."""
     runs = _split(page, first, last, (",", ";"))
-    fewest = most = 0
+    fewest = most = stretches = 0
     for run in runs:
+        if page.tokens[run[0]].word.folded in _CLAUSES:
+            break  # what follows is told of the names
         if len(run) > _LONGEST + 1 or not all(_may_name(page, at) for at in run):
             return None
-        fewest, most = fewest + 1, most + 1
+        fewest, most, stretches = fewest + 1, most + 1, stretches + 1
         for at in run[1:]:
             word = page.tokens[at].word.folded
             if word.startswith("و"):
@@ -160,7 +166,7 @@ def _arabic(page: Page, first: int, last: int) -> Named | None:
                 fewest, most = fewest + sure, most + 1
     if len(runs) < _LEAST and most < _LEAST + 1:
         return None
-    names = tuple(page.words(run[0], run[-1] + 1) for run in runs)
+    names = tuple(page.words(run[0], run[-1] + 1) for run in runs[:stretches])
     return Named(first, last, fewest, most, _as_many(names, most))
 
 

@@ -22,6 +22,7 @@ CODE = "date-before-agreement"
 _AFTER = 60  # days after the agreement within which the corrected day must lie
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "لغايه", "by"})
 _SINCE = frozenset({"since", "before", "from", "than", "until", "منذ", "قبل", "من", "عن", "حتي"})
+_SHORTLY = 14  # days before its own that a text tells of as the days of its report
 _FEW = 2  # whole dates of a text, so that one of them stands out
 _COMPARED = frozenset({
     "last", "previous", "same", "compared", "against", "anniversary", "ago", "earlier", "year", "years",
@@ -168,10 +169,9 @@ def year_off(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFin
     dated = early[0]
     meant = replace(dated, year=own.year).date
     begins, ends = page.sentence_of(dated.first)
-    told_now = any(page.has(name, begins, ends) for name in ("deed", "recorded"))
-    told_now = told_now and not page.has("as_of", begins, dated.first)
+    told_now = page.has("recorded", begins, ends) and not page.has("as_of", begins, dated.first)
     words = {page.tokens[at].word.folded for at in range(begins, ends)}
-    if meant is None or not 0 <= (own - meant).days <= _BEFORE or not told_now or words & _COMPARED:
+    if meant is None or not 0 <= (own - meant).days <= _SHORTLY or not told_now or words & _COMPARED:
         return
     if _only_since(page, dated):
         return

@@ -35,7 +35,10 @@ _MOVING = frozenset({"convoy", "vehicle", "bus", "ambulance"})
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """An outcome told: its words, its sentence, what it is of, and the day in force."""
+    """An outcome told: its words, its sentence, what it is of, and the day in force.
+
+    dated: whether its own sentence tells the day.
+    """
 
     first: int
     last: int
@@ -43,6 +46,7 @@ class Outcome:
     ends: int
     subject: str
     day: tuple[int | None, int | None] | None
+    dated: bool = False
 
 
 def outcomes_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
@@ -125,7 +129,7 @@ def _told(page: Page, pieces: Pieces, name: str, kind: frozenset[str]) -> Iterat
         day = days[0] if days else None
         named, where = subject
         first, last = min(at, where), max(at + page.entries[at][0], where + 1)
-        yield Outcome(first, last, begins, ends, named, day)
+        yield Outcome(first, last, begins, ends, named, day, bool(here))
 
 
 _journey = _MOVING
@@ -175,7 +179,8 @@ def _stage_back(page: Page, outcome: Outcome) -> bool:
 def _apart(page: Page, one: Outcome, other: Outcome) -> bool:
     """Whether another sentence lies between, so that it is no story in order; or back comes first."""
     first, then = sorted((one, other), key=lambda outcome: outcome.begins)
-    return then is one or then.begins > first.ends or page.blank_before(then.begins)
+    dated = one.dated and other.dated
+    return dated or then is one or then.begins > first.ends or page.blank_before(then.begins)
 
 
 def _coded(page: Page, outcome: Outcome, value: MovementOutcome) -> Statement[Code]:

@@ -158,7 +158,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from lengths_wrong(page, pieces)
     yield from days_lasted_wrong(page, pieces)
     yield from remainders_wrong(page, rows)
-    yield from rests_wrong(page, rows)
+    yield from rests_wrong(page, pieces, rows)
     yield from breakdowns_wrong(page, rows)
     yield from continued_wrong(page, rows)
     yield from one_by_one_wrong(page, pieces)

@@ -19,6 +19,7 @@ from trucewatch.values.message import Message
 
 _REACH = 60  # words over which "the remaining four" looks back for what it is the rest of
 _MOST = 6
+_COME = 3  # words behind a figure of those who came
 
 
 def remainders_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
@@ -46,11 +47,18 @@ def _is_remainder(page: Page, joined: Joined, before: Joined | None) -> bool:
     if before is not None and before.of_them and page.meant(joined.mention.first - 1, "stay"):
         return True
     if page.has("stay", behind, behind + 1) and joined.link in (Link.COMMA, Link.AND):
+        if before is None or not _one_sentence(page, before.mention, joined.mention):
+            return False
+        return before.link in (Link.COMMA, Link.AND)
         return before is not None and before.link in (Link.COMMA, Link.AND)
     for at in (behind, behind + 1):
         if page.meant(at, "remaining") and not page.tokens[at].word.folded.isascii():
             return True
     return False
+
+
+def _one_sentence(page: Page, one: Mention, other: Mention) -> bool:
+    return page.sentence_of(one.first) == page.sentence_of(other.first)
 
 
 def _the_rest(
@@ -96,6 +104,8 @@ def unexplained(
     }
     if left in sums or not hard:
         return None
+    if any(page.has("came", part.last, part.last + _COME) for part in parts):
+        return None  # "1,700 had left and 600 had come"
     moved = sum(part.exact or 0 for part in hard)
     if moved > start:
         return None

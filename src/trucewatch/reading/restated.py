@@ -52,11 +52,13 @@ def restated_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for mention in pieces.mentions:
         if mention.thing is not None and mention.exact is not None and not mention.soft:
             by_thing.setdefault(_key(mention), []).append(mention)
+    bare = [m for m in pieces.mentions if m.thing is None and m.exact is not None]
     for mention in pieces.mentions:
         if mention.first >= titles:
             break
         if mention.thing is not None and mention.exact is not None and not mention.soft:
-            yield from _title(page, mention, by_thing[_key(mention)], titles)
+            told = by_thing[_key(mention)]
+            yield from _title(page, mention, told, [*told, *bare], titles)
     for mentions in by_thing.values():
         body = [m for m in mentions if m.first >= titles and (m.exact or 0) >= _SMALLEST]
         if 2 <= len(body) <= _MOST and len({m.exact for m in body}) > 1:
@@ -89,11 +91,11 @@ def _figure(page: Page, mention: Mention) -> Figure:
 
 
 def _title(
-    page: Page, mention: Mention, told: Sequence[Mention], titles: int
+    page: Page, mention: Mention, told: Sequence[Mention], added: Sequence[Mention], titles: int
 ) -> Iterator[ReadFinding]:
     body = [m for m in told if m.first >= titles]
     number = mention.exact or 0
-    if any(m.exact == number for m in body) or _sums_to(body, number):
+    if any(m.exact == number for m in body) or _sums_to([m for m in added if m.first >= titles], number):
         return
     title = _figure(page, mention)
     like = [f for f in (_figure(page, m) for m in body) if _told_again(page, title, f)]
@@ -185,6 +187,27 @@ def _of_another(page: Page, figure: Figure, known: bool = False) -> bool:
     return of_another_time(page, figure.begins, figure.ends, known)
 
 
+def _times(page: Page, pieces: Pieces, figure: Figure) -> set[tuple[int, int]]:
+    """The days, or else the months and weekdays, that a sentence names."""
+    dates = between(pieces.dates, figure.begins, figure.ends)
+    days = {(d.day or 0, d.month) for d in dates if d.month}
+    if days:
+        return days
+    named = [
+        (entry.value, at)
+        for at in range(figure.begins, figure.ends)
+        for name in ("month", "weekday")
+        if (entry := page.meant(at, name)) is not None and _as_name(page, at)
+    ]
+    return {(-1, int(value)) for value, _ in named}
+
+
+def _as_name(page: Page, at: int) -> bool:
+    """Whether an English name is written as one: "May", not "may"."""
+    token = page.tokens[at]
+    return not token.word.folded.isascii() or page.text[token.start].isupper()
+
+
 def of_another_time(page: Page, begins: int, ends: int, known: bool = False) -> bool:
     """Whether a sentence compares with, corrects, or tells what was at another time."""
     words = {page.tokens[at].word.folded for at in range(begins, ends)}
@@ -194,10 +217,7 @@ def of_another_time(page: Page, begins: int, ends: int, known: bool = False) -> 
 
 
 def _same_event(page: Page, pieces: Pieces, one: Figure, other: Figure) -> bool:
-    days = [
-        {(d.day, d.month) for d in between(pieces.dates, f.begins, f.ends) if d.day}
-        for f in (one, other)
-    ]
+    days = [_times(page, pieces, figure) for figure in (one, other)]
     if all(days) and not days[0] & days[1]:
         return False
     sources = [page.has("according", f.begins, f.ends) for f in (one, other)]

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from trucewatch.reading.breakdowns import alike
 from trucewatch.reading.judging import VAGUE
 from trucewatch.reading.links import Joined, Link
-from trucewatch.reading.mentions import Mention
-from trucewatch.reading.page import Page
+from trucewatch.reading.mentions import Mention, Pieces
+from trucewatch.reading.page import Page, between
 from trucewatch.reading.remainders import unexplained
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.shares import part_of
@@ -35,7 +35,7 @@ class Split:
     at: int
 
 
-def rests_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
+def rests_wrong(page: Page, pieces: Pieces, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
     """Rests that the whole less its part does not leave."""
     told = [joined for row in rows for joined in row]
     splits = [split for at in range(1, len(told)) if (split := _split(page, told, at)) is not None]
@@ -48,6 +48,9 @@ def rests_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFi
         if not called and not _remains(page, joined.mention):
             continue
         near = [s for s in splits if s.at < at and _near(s, joined.mention)]
+        loose = not (called or joined.mention.definite)
+        if loose and near and _later(page, pieces, near[-1], joined.mention):
+            continue
         if near:
             yield from _judged(page, told, near[-1], at, called or joined.mention.definite)
 
@@ -61,6 +64,13 @@ def _near(split: Split, rest: Mention) -> bool:
     if not (thing.listed and rest.thing.listed):
         return thing == rest.thing
     return thing.family == rest.thing.family
+
+
+def _later(page: Page, pieces: Pieces, split: Split, rest: Mention) -> bool:
+    """Whether those who remain are told of another day, in a sentence of its own."""
+    begins, ends = page.sentence_of(rest.first)
+    dated = page.has("month", begins, ends) or page.has("weekday", begins, ends)
+    return begins > split.part.first and (dated or bool(between(pieces.dates, begins, ends)))
 
 
 def _split(page: Page, told: Sequence[Joined], at: int) -> Split | None:
@@ -137,13 +147,13 @@ def _judged(
     page: Page, told: Sequence[Joined], split: Split, at: int, called: bool
 ) -> Iterator[ReadFinding]:
     rest = told[at].mention
-    between = [joined.mention for joined in told[split.at + 1 : at]]
-    parts = [m for m in between if _plain(m) and m is not split.whole and alike(split.whole, m)]
+    passed = [joined.mention for joined in told[split.at + 1 : at]]
+    parts = [m for m in passed if _plain(m) and m is not split.whole and alike(split.whole, m)]
     expected = (split.whole.exact or 0) - (split.part.exact or 0)
     number = rest.exact or 0
-    if any(number == m.exact for m in between) or number == split.part.exact:
+    if any(number == m.exact for m in passed) or number == split.part.exact:
         return  # the same figure told again
-    if _of_others(told[: at], number):
+    if _of_others(told[:at], number):
         return
     if not called and number < expected and not slip(number, expected):
         return

@@ -24,8 +24,7 @@ _TOTALS = frozenset({
     "المجموع", "التراكميه", "تراكميه",
 })  # fmt: skip
 _COME = frozenset({
-    "reached", "stood", "stands", "rose", "risen", "now", "week", "by", "today", "وصل", "وصلت", "بلغ", "بلغت",
-    "ارتفع", "ارتفعت", "اليوم", "اسبوع", "نهايه", "يوم", "حتي",
+    "now", "week", "day", "month", "end", "by", "today", "اليوم", "اسبوع", "نهايه", "نهايته", "بنهايه", "يوم", "حتي", "شهر",
 })  # fmt: skip
 _BACK = frozenset({
     "yesterday", "earlier", "previous", "previously", "before", "last", "corrected", "امس", "سابق", "السابق",
@@ -107,7 +106,7 @@ def _cumulative_falls(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[
 
 def _told_alike(page: Page, older: set[str], newer: set[str]) -> bool:
     """Whether two totals are told in the same words, the newer as one that has come later."""
-    return len(older & newer & _TOTALS) > 0 and bool(newer & _COME)
+    return bool(older & newer & _TOTALS) and bool(newer & _COME) and bool(older & _COME)
 
 
 def _less(page: Page, older: Mention, newer: Mention) -> Iterator[ReadFinding]:

@@ -19,6 +19,7 @@ from trucewatch.values.codes.counts import Agreement
 
 _THAT_IS = frozenset({"or", "e", "namely", "اي", "("})
 _OPENS = frozenset({"(", ",", "or", "is", "اي", "بنسبه", "-", "equal", "equivalent", "ما", "نسبته"})
+_CLOSES = frozenset({",", ")", ".", ";"})
 _NEAR = 3  # words between a figure and the share in brackets behind it
 _FAR = 14  # words from a share to the bracket with its figures
 _WORDS = 5  # words between a part and its whole: "18 of the town's 45"
@@ -76,6 +77,8 @@ def _pair(
     page: Page, pieces: Pieces, row: Sequence[Mention], percent: Percent, begins: int
 ) -> Pair | None:
     """The part and the whole that a share is of."""
+    if page.meant(percent.last, "of_them") is not None:
+        return None  # "18 of the 45 wells, 60 per cent of them by mortar"
     return (
         _share_first(page, row, percent, begins)
         or _part_of_whole(page, row, percent)
@@ -124,9 +127,14 @@ def _another(row: Sequence[Mention], whole: Mention, percent: Percent) -> bool:
 
 def _joined_to(page: Page, whole: Mention, percent: Percent) -> bool:
     """Whether only "or", a comma or a bracket opens the share behind its figures."""
-    signs = [page.tokens[at].word.folded for at in range(whole.last, percent.first)]
-    last = [sign for sign in signs if sign in _OPENS]
-    return bool(last) and signs.count(",") <= 1 and len(signs) <= _FAR // 2
+    at = percent.first - 1
+    while at > whole.last and page.meant(at, "qualifier.before"):
+        at -= 1
+    sign = page.tokens[at].word.folded
+    behind = page.tokens[min(percent.last, len(page.tokens) - 1)].word.folded
+    plain = sign in _OPENS and (sign != "," or behind in _CLOSES)
+    passed = {page.tokens[here].word.folded for here in range(whole.last, percent.first)}
+    return plain and percent.first - whole.last <= _FAR // 2 and "%" not in passed
 
 
 def part_of(page: Page, part: Mention, whole: Mention) -> bool:
