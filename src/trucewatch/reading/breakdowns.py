@@ -391,6 +391,8 @@ def _since(page: Page, total: Mention) -> bool:
 def _summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts before their sum: "9 on Monday, 4 on Tuesday, 13 in total"; a sum may also come first."""
     total = row[index].mention
+    told = [j for j in row[: index + 1] if not j.mention.soft or alike(total, j.mention)]
+    row, index = [*told, *row[index + 1 :]], len(told) - 1
     back = index
     if _since(page, total):
         return

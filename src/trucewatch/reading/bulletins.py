@@ -105,9 +105,7 @@ def _wrong_sum(older: Running, newer: Running) -> Iterator[ReadFinding]:
     follow = follows(
         Bulletin(_statement(older)), Bulletin(_statement(newer), statement(newer.page, added))
     )
-    next_day = (
-        older.own is not None and newer.own is not None and (newer.own - older.own).days == 1
-    )
+    next_day = older.own is not None and newer.own is not None and (newer.own - older.own).days == 1
     for conflict in follow:
         sure = conflict.likely is not None or (next_day and _is_new(newer.page, added))
         spans = (

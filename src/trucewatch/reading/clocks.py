@@ -182,7 +182,11 @@ def _one(page: Page, index: int) -> Length | None:
     word = page.tokens[index].word
     if unit is None or word.folded.isascii() or "ال" in word.prefix:
         return None
-    return Length(index, index + 1, int(unit.value), int(unit.value)) if _more(page, index + 1) else None
+    return (
+        Length(index, index + 1, int(unit.value), int(unit.value))
+        if _more(page, index + 1)
+        else None
+    )
 
 
 def _counted(page: Page, index: int, number: Number) -> Length | None:

@@ -68,9 +68,7 @@ def _of_a_range(page: Page, length: Length, dated: Dated, begins: int) -> Iterat
     yield from _judged(page, length, (dated.date, end), [dated])
 
 
-def _between_two(
-    page: Page, length: Length, first: Dated, second: Dated
-) -> Iterator[ReadFinding]:
+def _between_two(page: Page, length: Length, first: Dated, second: Dated) -> Iterator[ReadFinding]:
     """ "began on 1 March and was lifted on 31 March, after 30 days"."""
     if first.date is None or second.date is None or first.date >= second.date:
         return
@@ -129,4 +127,5 @@ def _judged(
     seconds = bounds(how, length.seconds, length.unit)
     conflict = length_and_times(Statement(period, where), seconds, words)
     if conflict is not None:
-        yield told(conflict, [span(page, one.first, one.last) for one in (length, *dates)])
+        edges = [(length.first, length.last), *((one.first, one.last) for one in dates)]
+        yield told(conflict, [span(page, *edge) for edge in edges])

@@ -20,4 +20,6 @@ def fate_of(page: Page, mention: Mention) -> str:
         deed = page.meant(at, "deed")
         if deed is not None and deed.value in _FATES:
             return _FATES[deed.value]
+        if page.meant(at, "toll") is not None:
+            return "killed"
     return ""

@@ -8,7 +8,13 @@ from functools import lru_cache
 from trucewatch.reading.clocks import Clock, Length, clock_at, length_at
 from trucewatch.reading.dates import Dated, date_at
 from trucewatch.reading.lexicon import Thing
-from trucewatch.reading.nouns import fate_before, thing_before, thing_behind, unlisted_before, unlisted_behind
+from trucewatch.reading.nouns import (
+    fate_before,
+    thing_before,
+    thing_behind,
+    unlisted_before,
+    unlisted_behind,
+)
 from trucewatch.reading.numbers import Number, number_at
 from trucewatch.reading.page import InOrder, Page
 from trucewatch.values.codes.counts import Qualifier

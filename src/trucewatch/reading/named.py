@@ -19,7 +19,9 @@ from trucewatch.values.codes.findings import Severity
 _FEW, _LEAST = 15, 2
 _FAR = 14  # words from the figure to the colon behind which the names stand
 _LONGEST = 5  # words of a name
-_SMALL = frozenset({"al", "el", "of", "the", "de", "bin", "ibn", "abu", "umm", "-", "'", "’", ".", "in"})
+_SMALL = frozenset(
+    {"al", "el", "of", "the", "de", "bin", "ibn", "abu", "umm", "-", "'", "’", ".", "in"}
+)
 _CLAUSES = frozenset({
     "حيث", "التي", "الذي", "الذين", "وهي", "كما", "مما", "بعد", "قبل", "اثر", "وقد", "قد", "كان", "كانت",
     "وذلك", "اذ", "فيما", "بينما", "وكان", "وكانت", "لكن", "ولم", "ولا",

@@ -16,6 +16,10 @@ _PLURAL = re.compile("[^sui]s$|ly$")  # "two parties exchanged detainees": anoth
 _NOUN = re.compile("[^sui']s$|ches$|sses$|shes$")  # a plural that no list has
 _DONE = re.compile("ed$|^(?:left|held|took|had|have|has|gave|lost|went|fell|came|saw|hit)$")
 _VERB = re.compile("(?:وا|ون|ت)$")  # «12 نقلوا»: Arabic verbs behind a figure
+_NO_NOUN = frozenset({
+    "قيد", "رهن", "دون", "غير", "عند", "بعد", "قبل", "حتي", "الي", "علي", "كما", "حيث", "التي", "الذي", "الذين",
+    "ليس", "كان", "كانت", "هذا", "هذه", "ثم", "وقد", "قد", "بين", "منذ", "نحو", "ضمن", "خارج", "داخل",
+})  # fmt: skip
 _SHORTEST = 3
 
 
@@ -62,6 +66,7 @@ def unlisted_behind(page: Page, at: int) -> tuple[Thing | None, int]:
 def _unlisted_arabic(page: Page, at: int) -> tuple[Thing | None, int]:
     word = page.tokens[at].word
     plain = word.kind == "word" and len(word.folded) >= _SHORTEST and not word.joined
+    plain = plain and word.folded not in _NO_NOUN
     plain = plain and not (word.folded[0] in "وفبلك" and len(word.folded) > _SHORTEST + 1)
     if not plain or word.prefix or page.entries[at][1] or _VERB.search(word.folded):
         return None, at
@@ -71,7 +76,11 @@ def _unlisted_arabic(page: Page, at: int) -> tuple[Thing | None, int]:
 def fate_before(page: Page, at: int) -> Thing | None:
     """ "shelling kills 24": people whose fate the verb right before the figure tells."""
     told = page.meant(at - 1, "thing") if at else None
-    if told is None or told.value[0].role != "fate" or not page.tokens[at - 1].word.folded.isascii():
+    if (
+        told is None
+        or told.value[0].role != "fate"
+        or not page.tokens[at - 1].word.folded.isascii()
+    ):
         return None
     found: Thing = told.value[0]
     return found
@@ -144,6 +153,6 @@ _NO_ADJECTIVE = frozenset({
 def _stops_noun(page: Page, here: int, first: int) -> bool:
     """Whether a word cannot stand between a figure and what it counts."""
     word = page.tokens[here].word.folded
-    if (not word.isascii() and here > first) or _PLURAL.search(word):
+    if (not word.isascii() and here > first) or _PLURAL.search(word) or word in _NO_NOUN:
         return True
     return not _NO_ADJECTIVE.isdisjoint(page.entries[here][1])

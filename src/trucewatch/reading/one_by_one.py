@@ -17,9 +17,24 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.slips import slip
 from trucewatch.values.codes.findings import Severity
 
+_SUMS = ("total", "number_of", "in_all", "sums_to", "toll")
 _OPENING = 7  # words with which a sentence tells which event it is of
 _ON = 4  # sentences over which one event is told
-_LAST = frozenset({"last", "final", "lastly", "finally", "اخير", "الاخير", "الاخيره", "واخيرا", "اخيره", "والاخير", "والاخيره"})
+_LAST = frozenset(
+    {
+        "last",
+        "final",
+        "lastly",
+        "finally",
+        "اخير",
+        "الاخير",
+        "الاخيره",
+        "واخيرا",
+        "اخيره",
+        "والاخير",
+        "والاخيره",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +74,7 @@ def _behind(page: Page, pieces: Pieces, at: int) -> Sequence[Mention]:
     if at >= len(page.tokens):
         return ()
     begins, ends = page.sentence_of(at)
-    sums = any(page.has(name, begins, ends) for name in ("total", "number_of", "in_all", "sums_to"))
+    sums = any(page.has(name, begins, ends) for name in _SUMS)
     return between(pieces.mentions, begins, ends) if sums else ()
 
 

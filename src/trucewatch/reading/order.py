@@ -171,7 +171,12 @@ def year_off(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFin
     begins, ends = page.sentence_of(dated.first)
     told_now = page.has("recorded", begins, ends) and not page.has("as_of", begins, dated.first)
     words = {page.tokens[at].word.folded for at in range(begins, ends)}
-    if meant is None or not 0 <= (own - meant).days <= _SHORTLY or not told_now or words & _COMPARED:
+    if (
+        meant is None
+        or not 0 <= (own - meant).days <= _SHORTLY
+        or not told_now
+        or words & _COMPARED
+    ):
         return
     if _only_since(page, dated):
         return

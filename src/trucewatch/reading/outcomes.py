@@ -136,9 +136,7 @@ _journey = _MOVING
 _building = frozenset({"facility", "passage"})
 
 
-def _subject(
-    page: Page, begins: int, end: int, kind: frozenset[str]
-) -> tuple[str, int] | None:
+def _subject(page: Page, begins: int, end: int, kind: frozenset[str]) -> tuple[str, int] | None:
     """The nearest thing of a kind between two tokens, by its name, and where it stands."""
     for at in range(end - 1, max(begins, end - _SUBJECT) - 1, -1):
         thing = page.meant(at, "thing")

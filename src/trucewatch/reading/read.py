@@ -20,7 +20,6 @@ from trucewatch.reading.document import Document
 from trucewatch.reading.doers import doers_wrong
 from trucewatch.reading.doubts import doubts_wrong
 from trucewatch.reading.fates import fates_wrong
-from trucewatch.reading.restated import restated_wrong
 from trucewatch.reading.labelled import labelled_wrong
 from trucewatch.reading.lasting import lengths_wrong
 from trucewatch.reading.links import Joined
@@ -33,6 +32,7 @@ from trucewatch.reading.order import after_document, order_wrong, year_off
 from trucewatch.reading.outcomes import outcomes_wrong
 from trucewatch.reading.page import InOrder, Page, open_page
 from trucewatch.reading.remainders import remainders_wrong
+from trucewatch.reading.restated import restated_wrong
 from trucewatch.reading.rests import rests_wrong
 from trucewatch.reading.running import series_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span

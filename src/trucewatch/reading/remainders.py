@@ -50,7 +50,6 @@ def _is_remainder(page: Page, joined: Joined, before: Joined | None) -> bool:
         if before is None or not _one_sentence(page, before.mention, joined.mention):
             return False
         return before.link in (Link.COMMA, Link.AND)
-        return before is not None and before.link in (Link.COMMA, Link.AND)
     for at in (behind, behind + 1):
         if page.meant(at, "remaining") and not page.tokens[at].word.folded.isascii():
             return True

@@ -95,7 +95,9 @@ def _title(
 ) -> Iterator[ReadFinding]:
     body = [m for m in told if m.first >= titles]
     number = mention.exact or 0
-    if any(m.exact == number for m in body) or _sums_to([m for m in added if m.first >= titles], number):
+    if any(m.exact == number for m in body) or _sums_to(
+        [m for m in added if m.first >= titles], number
+    ):
         return
     title = _figure(page, mention)
     like = [f for f in (_figure(page, m) for m in body) if _told_again(page, title, f)]
@@ -153,7 +155,12 @@ def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[Rea
     figures = [_figure(page, mention) for mention in body]
     for one, other in combinations(figures, 2):
         first, then = one.mention, other.mention
-        if not _same_thing(page, first, then) or one.begins == other.begins or first.others or then.others:
+        if (
+            not _same_thing(page, first, then)
+            or one.begins == other.begins
+            or first.others
+            or then.others
+        ):
             continue
         if not _slip(first.exact or 0, then.exact or 0):
             continue
@@ -172,7 +179,10 @@ def _same_thing(page: Page, one: Mention, other: Mention) -> bool:
     if one.thing == other.thing:
         return True
     things = [mention.thing for mention in (one, other) if mention.thing is not None]
-    people = all(t.family == "person" and t.group in ("people", "") and not t.role.strip("fate") for t in things)
+    people = all(
+        t.family == "person" and t.group in ("people", "") and not t.role.strip("fate")
+        for t in things
+    )
     fate = fate_of(page, one)
     return people and fate != "" and fate == fate_of(page, other)
 
@@ -224,8 +234,10 @@ def _same_event(page: Page, pieces: Pieces, one: Figure, other: Figure) -> bool:
     if all(sources):
         return False
     shared = shared_words(one.words, other.words)
-    return shared >= _SHARED or (other.mention.definite and shared >= 1) or bool(
-        all(days) and shared >= _SHARED - 1
+    return (
+        shared >= _SHARED
+        or (other.mention.definite and shared >= 1)
+        or bool(all(days) and shared >= _SHARED - 1)
     )
 
 

@@ -35,7 +35,9 @@ class Split:
     at: int
 
 
-def rests_wrong(page: Page, pieces: Pieces, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
+def rests_wrong(
+    page: Page, pieces: Pieces, rows: Sequence[Sequence[Joined]]
+) -> Iterator[ReadFinding]:
     """Rests that the whole less its part does not leave."""
     told = [joined for row in rows for joined in row]
     splits = [split for at in range(1, len(told)) if (split := _split(page, told, at)) is not None]

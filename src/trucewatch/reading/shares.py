@@ -7,6 +7,7 @@ its sentences makes it, it is of those.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from trucewatch.reading.links import Link, join
 from trucewatch.reading.mentions import Mention, Percent, Pieces
@@ -15,7 +16,6 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.percentages import percent_fits
 from trucewatch.rules.statement import Conflict
-from trucewatch.values.codes.counts import Agreement
 
 _THAT_IS = frozenset({"or", "e", "namely", "اي", "("})
 _OPENS = frozenset({"(", ",", "or", "is", "اي", "بنسبه", "-", "equal", "equivalent", "ما", "نسبته"})
@@ -77,8 +77,11 @@ def _pair(
     page: Page, pieces: Pieces, row: Sequence[Mention], percent: Percent, begins: int
 ) -> Pair | None:
     """The part and the whole that a share is of."""
-    if page.meant(percent.last, "of_them") is not None:
-        return None  # "18 of the 45 wells, 60 per cent of them by mortar"
+    behind = [m for m in row if m.first >= percent.last]
+    if (
+        page.meant(percent.last, "of_them") is not None
+    ):  # of those told before, or of "those killed"
+        return _part_of_whole(page, behind, percent)
     return (
         _share_first(page, row, percent, begins)
         or _part_of_whole(page, row, percent)
@@ -108,7 +111,7 @@ def _explained(page: Page, pieces: Pieces, percent: Percent, begins: int, ends: 
 
 def _part_of_whole(page: Page, row: Sequence[Mention], percent: Percent) -> Pair | None:
     """ "95 of the 250 interviewed, or 58 per cent", "60 per cent of them are in the north (39 of 65)"."""
-    for part, whole in zip(row, row[1:], strict=False):
+    for part, whole in pairwise(row):
         if not part_of(page, part, whole) or part.soft or whole.soft:
             continue
         if whole.last <= percent.first <= whole.last + _FAR:
@@ -193,7 +196,11 @@ def _share_first(page: Page, row: Sequence[Mention], percent: Percent, begins: i
     whole, part = behind[0], behind[1]
     near = whole.first - percent.last <= _NEAR and part.first - whole.last <= _NEAR
     between_them = {page.tokens[at].word.folded for at in range(whole.last, part.first)}
-    named = bool(between_them & _THAT_IS) or part.bracketed or percent.in_words and _apposed(page, part)
+    named = (
+        bool(between_them & _THAT_IS)
+        or part.bracketed
+        or (percent.in_words and _apposed(page, part))
+    )
     if near and named and join(page, whole, begins).of_total and _same_kind(part, whole):
         return part, whole
     return None

@@ -51,8 +51,7 @@ def names(page: Page, first: int, last: int) -> set[str]:
 def shared_words(one: frozenset[str], other: frozenset[str]) -> int:
     """How many words both have; of Arabic ones also where one is the beginning of the other."""
     return sum(
-        word in other
-        or (not word.isascii() and any(_kin(word, their) for their in other))
+        word in other or (not word.isascii() and any(_kin(word, their) for their in other))
         for word in one
     )
 

@@ -84,6 +84,9 @@ def phrases() -> Phrases:
             begun.alone = meaning
         else:
             begun.longer.setdefault(folded[1], []).append((folded[2:], meaning))
+    for word, begun in first.items():
+        if not begun.alone and word.endswith("ا") and word[:-1] in first:
+            begun.alone = first[word[:-1]].alone  # «عاملا» of «عاملا إغاثة», and of «عامل»
     return first
 
 
