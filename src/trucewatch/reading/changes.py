@@ -21,6 +21,9 @@ _EARLIER = frozenset({"yesterday", "earlier", "previous", "امس", "الساب�
 def changes_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
     """Differences and additions that the figures beside them do not make."""
     for index, row in enumerate(rows):
+        begins, ends = page.sentence_of(row[0].mention.first)
+        if not (page.has("change", begins, ends) or page.has("brings", begins, ends)):
+            continue
         for joined in row:
             found = _difference(page, row, joined.mention) or _added(page, rows, index, joined)
             wrong = None if found is None else judged(page, found, Severity.WARNING)

@@ -91,11 +91,15 @@ def _year(dated: Dated, year: int, calendar: Calendar) -> int:
 
 def days_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
     """Days that do not exist, weekdays that are another, and clock times that no clock shows."""
+    alike: dict[tuple[int | None, int | None], list[Dated]] = {}
+    for dated in pieces.dates:
+        if dated.weekday is not None:
+            alike.setdefault((dated.day, dated.month), []).append(dated)
     for dated in pieces.dates:
         if dated.hijri or dated.month is None or dated.day is None:
             continue
         yield from _impossible(page, dated)
-        yield from _weekday(page, dated, pieces, calendar)
+        yield from _weekday(page, dated, alike.get((dated.day, dated.month), ()), calendar)
     yield from _clocks(page, pieces)
 
 
@@ -136,7 +140,9 @@ def _plain(words: str) -> str:
     return words.replace("«", "").replace("»", "")
 
 
-def _weekday(page: Page, dated: Dated, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+def _weekday(
+    page: Page, dated: Dated, alike: Sequence[Dated], calendar: Calendar
+) -> Iterator[ReadFinding]:
     """A weekday that is wrong in every year the date can be of."""
     if dated.weekday is None or not dated.exists or _of_prayer(page, dated.first):
         return
@@ -156,7 +162,7 @@ def _weekday(page: Page, dated: Dated, pieces: Pieces, calendar: Calendar) -> It
     where = page.where(page.tokens[dated.first].start)
     for words in _wordings(page, dated, likely):
         for conflict in weekday(Statement(when.with_stated(words), where)):
-            spans = _with_witness(page, dated, pieces)
+            spans = _with_witness(page, dated, alike)
             grave = Severity.ERROR if sure or len(spans) > 1 else Severity.WARNING
             yield told(conflict, spans, grave, _suggestion(likely, calendar))
             return
@@ -181,12 +187,11 @@ def _wordings(page: Page, dated: Dated, likely: Dated) -> Iterator[str]:
     yield f"{weekday_name(lang, dated.weekday or 0)} {day}"
 
 
-def _with_witness(page: Page, dated: Dated, pieces: Pieces) -> list[Span]:
+def _with_witness(page: Page, dated: Dated, alike: Sequence[Dated]) -> list[Span]:
     """The words, and those of another place that tells the same day with its right weekday."""
     spans = [span(page, dated.first, dated.last)]
-    for other in pieces.dates:
-        same = (other.day, other.month) == (dated.day, dated.month)
-        if same and other.weekday not in (None, dated.weekday):
+    for other in alike:
+        if other.weekday != dated.weekday:
             spans.append(span(page, other.first, other.last))
             break
     return spans

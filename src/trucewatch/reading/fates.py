@@ -87,6 +87,8 @@ def _tellings(page: Page, pieces: Pieces, mention: Mention) -> Iterator[Telling]
 
 def _outcomes(page: Page, begins: int, ends: int) -> list[tuple[FateStatus, int]]:
     """The fates told between two tokens; a longer phrase holds the shorter ones in it."""
+    if not any(page.has(name, begins, ends) for name in _OUTCOMES):
+        return []
     found, at = [], begins
     while at < ends:
         fate = next((fate for name, fate in _OUTCOMES.items() if page.meant(at, name)), None)

@@ -68,6 +68,8 @@ def _agreed(page: Page, pieces: Pieces) -> Dated | None:
             continue
         begins, ends = page.sentence_of(dated.first)
         near = max(begins, dated.first - _FAR)
+        if not page.has("agreed", near, dated.first):
+            continue
         marks = [at for at in range(near, dated.first) if page.meant(at, "agreed")]
         if marks and _open_to(page, marks[-1], dated.first) and page.has("agreement", begins, ends):
             found.append(dated)

@@ -127,12 +127,14 @@ def open_page(document: Document, number: int = 0) -> Page:
         for index, token in enumerate(tokens)
     ]
     page.entries += [(0, NOTHING)] * _BEHIND
-    for index in range(len(tokens)):
-        meaning = page.entries[index][1]
-        begun = tokens[index].word.begins
+    for index, token in enumerate(tokens):
+        begun = token.word.begins
+        if begun is None:
+            continue
+        taken, meaning = page.entries[index]
         for name in meaning:
             page.listed.setdefault(name, []).append(index)
-        for name in begun.alone if begun is not None else ():
+        for name in begun.alone if taken > 1 else ():
             if name in _ALSO_ALONE and name not in meaning:
                 page.listed.setdefault(name, []).append(index)
     return page
@@ -177,15 +179,15 @@ def _breaks(text: str, tokens: list[Token], lines: set[int]) -> list[int]:
         while at < len(marks) and marks[at] <= here.start:
             begins = begins or marks[at] >= before.end
             at += 1
-        if begins or _ended(text, tokens, index):
+        if begins or (before.word.folded in _ENDS and _ended(text, tokens, index)):
             breaks.append(index)
     return breaks
 
 
 def _ended(text: str, tokens: list[Token], index: int) -> bool:
-    """Whether the sign before a token ends a sentence; not within "a.m." or "No. 12"."""
+    """Whether a sign that may end a sentence does so; not within "a.m." or "No. 12"."""
     before, here = tokens[index - 1], tokens[index]
-    if before.word.folded not in _ENDS or before.word.kind != "sign":
+    if before.word.kind != "sign":
         return False
     if before.word.folded != ".":
         return before.word.folded != ";"

@@ -40,21 +40,22 @@ def rests_wrong(
 ) -> Iterator[ReadFinding]:
     """Rests that the whole less its part does not leave."""
     told = [joined for row in rows for joined in row]
-    splits = [split for at in range(1, len(told)) if (split := _split(page, told, at)) is not None]
-    if not splits:
-        return
+    last: Split | None = None
     for at, joined in enumerate(told):
+        here = last
+        last = (_split(page, told, at) if at else None) or last
+        if here is None or joined.mention.first - here.part.last > _REACH:
+            continue
         called = _called_rest(page, joined)
         if joined.mention.exact is None or joined.mention.soft:
             continue
         if not called and not _remains(page, joined.mention):
             continue
-        near = [s for s in splits if s.at < at and _near(s, joined.mention)]
         loose = not (called or joined.mention.definite)
-        if loose and near and _later(page, pieces, near[-1], joined.mention):
+        if not _near(here, joined.mention):
             continue
-        if near:
-            yield from _judged(page, told, near[-1], at, called or joined.mention.definite)
+        if not (loose and _later(page, pieces, here, joined.mention)):
+            yield from _judged(page, told, here, at, not loose)
 
 
 def _near(split: Split, rest: Mention) -> bool:

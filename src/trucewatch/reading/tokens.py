@@ -18,12 +18,12 @@ from trucewatch.values.number_words import fold
 _MARK = "\u0640\u064b-\u065f\u0670"
 _DIGIT = "0-9٠-٩۰-۹"
 _CUT = re.compile(
-    rf"(?P<clock>(?<![{_DIGIT}:.,])[{_DIGIT}]{{1,2}}:[{_DIGIT}]{{2}}(?::[{_DIGIT}]{{2}})?(?![{_DIGIT}:]))"
+    rf"(?P<word>(?:[^\W\d_]|[{_MARK}])+(?:['’](?=[^\W\d_])(?:[^\W\d_]|[{_MARK}])+)*)"
+    rf"|(?P<clock>(?<![{_DIGIT}:.,])[{_DIGIT}]{{1,2}}:[{_DIGIT}]{{2}}(?::[{_DIGIT}]{{2}})?(?![{_DIGIT}:]))"
     rf"|(?P<date>(?<![{_DIGIT}])(?:[{_DIGIT}]{{4}}-[{_DIGIT}]{{1,2}}-[{_DIGIT}]{{1,2}}"
-    rf"|[{_DIGIT}]{{1,2}}([/.-])[{_DIGIT}]{{1,2}}\3[{_DIGIT}]{{4}})(?![{_DIGIT}]))"
+    rf"|[{_DIGIT}]{{1,2}}(?P<apart>[/.-])[{_DIGIT}]{{1,2}}(?P=apart)[{_DIGIT}]{{4}})(?![{_DIGIT}]))"
     rf"|(?P<number>[{_DIGIT}]{{1,3}}(?:[\u00a0\u202f\u2009][{_DIGIT}]{{3}})+(?![{_DIGIT}])"
     rf"|[{_DIGIT}]+(?:[.,٬٫،'’][{_DIGIT}]+)*)"
-    rf"|(?P<word>(?:[^\W\d_]|[{_MARK}])+(?:['’](?=[^\W\d_])(?:[^\W\d_]|[{_MARK}])+)*)"
     r"|(?P<sign>[^\w\s])"
 )
 _UNSEEN = re.compile("[\u061c\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
@@ -61,7 +61,7 @@ def cut(text: str) -> list[Token]:
     for found in _CUT.finditer(text):
         word = _word(found[0], found.lastgroup or "date")
         if word.kind != "unseen":
-            tokens.append(Token(found.start(), found.end(), word))
+            tokens.append(Token(*found.span(), word))
     return tokens
 
 
