@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from hijridate import Hijri
 
@@ -44,7 +45,7 @@ class Dated:
         """Whether the calendar has the day (29 February where no year is said)."""
         if self.month is None or self.hijri:
             return True
-        longest = monthrange(self.year or 2000, self.month)[1]
+        longest = _longest(self.year or 2000, self.month)
         return all(1 <= day <= longest for day in (self.day or 1, self.until or 1))
 
     @property
@@ -63,6 +64,12 @@ class Dated:
             return When.parse(day.isoformat())
         except Refusal:
             return None
+
+
+@lru_cache(maxsize=2**12)
+def _longest(year: int, month: int) -> int:
+    """The last day of a month."""
+    return monthrange(year, month)[1]
 
 
 def _gregorian(told: Dated) -> date | None:

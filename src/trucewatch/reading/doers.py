@@ -32,13 +32,16 @@ _INNER = frozenset({Link.INCLUDING, Link.OPENED, Link.REMAINING})
 
 def doers_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
     """Totals that the figures of the doers make once two digits of one of them change places."""
+    by_doer = {
+        j.mention.first for row in rows for j in row if j.mention.exact and _has_doer(page, j.mention)
+    }
     for index, row in enumerate(rows):
         for at, joined in enumerate(row):
             total = _settled(joined.mention)
             if total is None or joined.link in _INNER:
                 continue
             behind = [j for following in rows[index + 1 : index + 1 + _ROWS] for j in following]
-            parts = _parts(page, total, [*row[at + 1 :], *behind])
+            parts = _parts(total, [*row[at + 1 :], *behind], by_doer)
             wrong = _judged(page, total, parts)
             if wrong is not None:
                 yield wrong
@@ -52,22 +55,24 @@ def _settled(mention: Mention) -> Mention | None:
     number = mention.count.low or 0
     if number < _SMALLEST or mention.each != 1:
         return None
+    if mention.exact is not None:
+        return mention
     number = mention.count.numbers[0]
     return replace(mention, count=Count.exactly(number))
 
 
-def _parts(page: Page, total: Mention, behind: Sequence[Joined]) -> list[Mention]:
+def _parts(total: Mention, behind: Sequence[Joined], by_doer: set[int]) -> list[Mention]:
     """The figures of doers behind a total, without those told as part of another figure."""
     parts: list[Mention] = []
     inner = False
     for joined in behind:
         mention = joined.mention
-        inner = joined.link in _INNER or (inner and not _has_doer(page, mention))
+        inner = joined.link in _INNER or (inner and mention.first not in by_doer)
         if inner or mention.soft or mention.others or not alike(total, mention):
             continue
         if mention.exact is None or mention.exact >= (total.exact or 0) or joined.of_them:
             continue
-        if _has_doer(page, mention):
+        if mention.first in by_doer:
             parts.append(mention)
     return parts
 
