@@ -8,42 +8,43 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from trucewatch.reading.breakdowns import breakdowns_wrong, sentences_of
-from trucewatch.reading.bulletins import bulletins_wrong, running_of
-from trucewatch.reading.certainty import certainty_wrong
-from trucewatch.reading.changes import changes_wrong
-from trucewatch.reading.continued import continued_wrong
-from trucewatch.reading.convoys import convoys_wrong
-from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
-from trucewatch.reading.days_lasted import days_lasted_wrong
+from trucewatch.reading.across.bulletins import bulletins_wrong, running_of
+from trucewatch.reading.across.translations import translations_differ
+from trucewatch.reading.across.versions import versions_differ
 from trucewatch.reading.document import Document
-from trucewatch.reading.doers import doers_wrong
-from trucewatch.reading.doubts import doubts_wrong
-from trucewatch.reading.fates import fates_wrong
-from trucewatch.reading.labelled import labelled_wrong
-from trucewatch.reading.lasting import lengths_wrong
-from trucewatch.reading.links import Joined
-from trucewatch.reading.listed import announced_wrong
-from trucewatch.reading.mentions import Pieces, find_pieces
-from trucewatch.reading.named import named_wrong
 from trucewatch.reading.names import NO_NAMES, Names
-from trucewatch.reading.one_by_one import one_by_one_wrong
-from trucewatch.reading.order import after_document, order_wrong, year_off
-from trucewatch.reading.outcomes import outcomes_wrong
-from trucewatch.reading.page import InOrder, Page, open_page
-from trucewatch.reading.remainders import remainders_wrong
-from trucewatch.reading.restated import restated_wrong
-from trucewatch.reading.rests import rests_wrong
-from trucewatch.reading.running import series_wrong
+from trucewatch.reading.retold.certainty import certainty_wrong
+from trucewatch.reading.retold.convoys import convoys_wrong
+from trucewatch.reading.retold.doubts import doubts_wrong
+from trucewatch.reading.retold.fates import fates_wrong
+from trucewatch.reading.retold.outcomes import outcomes_wrong
+from trucewatch.reading.retold.restated import restated_wrong
+from trucewatch.reading.retold.running import series_wrong
+from trucewatch.reading.retold.tolls import tolls_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
-from trucewatch.reading.shares import shares_wrong
-from trucewatch.reading.spread import spread_wrong
+from trucewatch.reading.scanning.links import Joined
+from trucewatch.reading.scanning.page import InOrder, Page, open_page
+from trucewatch.reading.scanning.pieces import Pieces, find_pieces
+from trucewatch.reading.scanning.rows import sentences_of
 from trucewatch.reading.statements import say
-from trucewatch.reading.table_text import tables_retold
-from trucewatch.reading.tables import tables_wrong
-from trucewatch.reading.tolls import tolls_wrong
-from trucewatch.reading.translations import translations_differ
-from trucewatch.reading.versions import versions_differ
+from trucewatch.reading.sums.breakdowns import breakdowns_wrong
+from trucewatch.reading.sums.changes import changes_wrong
+from trucewatch.reading.sums.continued import continued_wrong
+from trucewatch.reading.sums.doers import doers_wrong
+from trucewatch.reading.sums.labelled import labelled_wrong
+from trucewatch.reading.sums.listed import announced_wrong
+from trucewatch.reading.sums.named import named_wrong
+from trucewatch.reading.sums.one_by_one import one_by_one_wrong
+from trucewatch.reading.sums.remainders import remainders_wrong
+from trucewatch.reading.sums.rests import rests_wrong
+from trucewatch.reading.sums.shares import shares_wrong
+from trucewatch.reading.sums.spread import spread_wrong
+from trucewatch.reading.sums.table_text import tables_retold
+from trucewatch.reading.sums.tables import tables_wrong
+from trucewatch.reading.times.days import Calendar, calendar_of, days_wrong, with_years
+from trucewatch.reading.times.days_lasted import days_lasted_wrong
+from trucewatch.reading.times.lasting import lengths_wrong
+from trucewatch.reading.times.order import after_document, order_wrong, year_off
 from trucewatch.values.when import When
 
 _ARABIC_FROM, _ARABIC_TO = "\u0620", "\u064a"

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from trucewatch.reading.clocks import Clock
-from trucewatch.reading.dates import Dated
-from trucewatch.reading.links import Joined
-from trucewatch.reading.mentions import Mention, Pieces
 from trucewatch.reading.names import Named, Names, find_names
-from trucewatch.reading.page import InOrder, Page, between
-from trucewatch.reading.relative import relative_days
 from trucewatch.reading.said import Said, SaidKind, SaidValue, Scope
+from trucewatch.reading.scanning.links import Joined
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import InOrder, Page, between
+from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import count_of
+from trucewatch.reading.times.clocks import Clock
+from trucewatch.reading.times.dates import Dated
+from trucewatch.reading.times.relative import relative_days
 from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.count import Count
 from trucewatch.values.period import Period

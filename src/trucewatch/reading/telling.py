@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trucewatch.reading.mentions import Mention
-from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding, Span
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.codes.counts import Agreement, Qualifier
 from trucewatch.values.codes.findings import Severity
