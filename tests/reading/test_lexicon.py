@@ -9,13 +9,13 @@ import pytest
 
 import trucewatch.reading
 from trucewatch.reading.lexicon import phrases
-from trucewatch.reading.tokens import cut, phrase_at
+from trucewatch.reading.scanning.tokens import cut, phrase_at
 from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.deeds import DeedKind
 from trucewatch.values.codes.people import CountingUnit, FateStatus, Group
 
 CODE = "\n".join(
-    p.read_text("utf-8") for p in Path(trucewatch.reading.__file__).parent.glob("*.py")
+    p.read_text("utf-8") for p in Path(trucewatch.reading.__file__).parent.rglob("*.py")
 )
 
 

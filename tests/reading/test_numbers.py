@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from trucewatch.reading.numbers import number_at
-from trucewatch.reading.tokens import cut
+from trucewatch.reading.scanning.numbers import number_at
+from trucewatch.reading.scanning.tokens import cut
 
 WRITTEN = [
     ("11,400 people", 11_400),

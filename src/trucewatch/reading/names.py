@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from trucewatch.reading.tokens import Token, cut, stems
+from trucewatch.reading.scanning.tokens import Token, cut, stems
 
 Known = tuple[str, str]
 """Kind ("place", "actor") and ref."""

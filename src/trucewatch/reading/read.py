@@ -8,33 +8,43 @@ from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 
-from trucewatch.reading.breakdowns import breakdowns_wrong, sentences_of
-from trucewatch.reading.bulletins import bulletins_wrong, running_of
-from trucewatch.reading.certainty import certainty_wrong
-from trucewatch.reading.convoys import convoys_wrong
-from trucewatch.reading.days import Calendar, calendar_of, days_wrong, with_years
+from trucewatch.reading.across.bulletins import bulletins_wrong, running_of
+from trucewatch.reading.across.translations import translations_differ
+from trucewatch.reading.across.versions import versions_differ
 from trucewatch.reading.document import Document
-from trucewatch.reading.doers import doers_wrong
-from trucewatch.reading.fates import fates_wrong
-from trucewatch.reading.headlines import headlines_wrong
-from trucewatch.reading.labelled import labelled_wrong
-from trucewatch.reading.lasting import lengths_wrong
-from trucewatch.reading.links import Joined
-from trucewatch.reading.listed import announced_wrong
-from trucewatch.reading.mentions import Pieces, find_pieces
 from trucewatch.reading.names import NO_NAMES, Names
-from trucewatch.reading.order import after_document, order_wrong
-from trucewatch.reading.page import InOrder, Page, open_page
-from trucewatch.reading.remainders import remainders_wrong
-from trucewatch.reading.running import series_wrong
+from trucewatch.reading.retold.certainty import certainty_wrong
+from trucewatch.reading.retold.convoys import convoys_wrong
+from trucewatch.reading.retold.doubts import doubts_wrong
+from trucewatch.reading.retold.fates import fates_wrong
+from trucewatch.reading.retold.outcomes import outcomes_wrong
+from trucewatch.reading.retold.restated import restated_wrong
+from trucewatch.reading.retold.running import series_wrong
+from trucewatch.reading.retold.tolls import tolls_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
-from trucewatch.reading.shares import shares_wrong
-from trucewatch.reading.spread import spread_wrong
+from trucewatch.reading.scanning.links import Joined
+from trucewatch.reading.scanning.page import InOrder, Page, open_page
+from trucewatch.reading.scanning.pieces import Pieces, find_pieces
+from trucewatch.reading.scanning.rows import sentences_of
 from trucewatch.reading.statements import say
-from trucewatch.reading.tables import tables_wrong
-from trucewatch.reading.tolls import tolls_wrong
-from trucewatch.reading.translations import translations_differ
-from trucewatch.reading.versions import versions_differ
+from trucewatch.reading.sums.breakdowns import breakdowns_wrong
+from trucewatch.reading.sums.changes import changes_wrong
+from trucewatch.reading.sums.continued import continued_wrong
+from trucewatch.reading.sums.doers import doers_wrong
+from trucewatch.reading.sums.labelled import labelled_wrong
+from trucewatch.reading.sums.listed import announced_wrong
+from trucewatch.reading.sums.named import named_wrong
+from trucewatch.reading.sums.one_by_one import one_by_one_wrong
+from trucewatch.reading.sums.remainders import remainders_wrong
+from trucewatch.reading.sums.rests import rests_wrong
+from trucewatch.reading.sums.shares import shares_wrong
+from trucewatch.reading.sums.spread import spread_wrong
+from trucewatch.reading.sums.table_text import tables_retold
+from trucewatch.reading.sums.tables import tables_wrong
+from trucewatch.reading.times.days import Calendar, calendar_of, days_wrong, with_years
+from trucewatch.reading.times.days_lasted import days_lasted_wrong
+from trucewatch.reading.times.lasting import lengths_wrong
+from trucewatch.reading.times.order import after_document, order_wrong, year_off
 from trucewatch.values.when import When
 
 _ARABIC_FROM, _ARABIC_TO = "\u0620", "\u064a"
@@ -135,7 +145,8 @@ def _across(opened: Sequence[Opened], together: Together) -> Iterator[ReadFindin
             yield from translations_differ(one.page, one.pieces, other.page, other.pieces)
         else:
             before, after = (
-                running_of(o.page, sentences_of(o.page, o.pieces)) for o in (one, other)
+                running_of(o.page, sentences_of(o.page, o.pieces), o.calendar.own)
+                for o in (one, other)
             )
             yield from bulletins_wrong(before, after)
 
@@ -146,22 +157,32 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
         return
     yield from days_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
+    yield from days_lasted_wrong(page, pieces)
     yield from remainders_wrong(page, rows)
+    yield from rests_wrong(page, pieces, rows)
     yield from breakdowns_wrong(page, rows)
+    yield from continued_wrong(page, rows)
+    yield from one_by_one_wrong(page, pieces)
     yield from spread_wrong(page, rows)
     yield from labelled_wrong(page, rows)
     yield from shares_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
+    yield from named_wrong(page, pieces)
     yield from series_wrong(page, pieces, rows)
+    yield from changes_wrong(page, rows)
     yield from order_wrong(page, pieces, one.calendar)
     yield from after_document(page, pieces, one.calendar)
+    yield from year_off(page, pieces, one.calendar)
     yield from certainty_wrong(page, pieces)
+    yield from doubts_wrong(page, pieces)
     yield from fates_wrong(page, pieces)
     yield from convoys_wrong(page, pieces)
+    yield from outcomes_wrong(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
-    yield from headlines_wrong(page, pieces)
+    yield from tables_retold(page, pieces)
+    yield from restated_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

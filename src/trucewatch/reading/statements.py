@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from trucewatch.reading.clocks import Clock
-from trucewatch.reading.dates import Dated
-from trucewatch.reading.links import Joined
-from trucewatch.reading.mentions import Mention, Pieces
 from trucewatch.reading.names import Named, Names, find_names
-from trucewatch.reading.page import InOrder, Page, between
-from trucewatch.reading.relative import relative_days
 from trucewatch.reading.said import Said, SaidKind, SaidValue, Scope
+from trucewatch.reading.scanning.links import Joined
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import InOrder, Page, between
+from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import count_of
+from trucewatch.reading.times.clocks import Clock
+from trucewatch.reading.times.dates import Dated
+from trucewatch.reading.times.relative import relative_days
 from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.count import Count
 from trucewatch.values.period import Period
@@ -81,11 +82,13 @@ def _counted(page: Page, mention: Mention, around: Around) -> Said:
         else ""
     )
     scope = Scope(thing.name if thing else "", around.where, around.when, around.by_whom, per)
-    said = _said(page, SaidKind.COUNT, mention.first, mention.last, count_of(mention), scope)
+    start, end = page.tokens[mention.first].start, page.tokens[mention.last - 1].end
+    words, count = page.text[start:end], count_of(mention)
     if thing is None:
-        return said
+        return Said(SaidKind.COUNT, start, end, words, count, scope=scope)
     fate = thing.fate or (around.fate if thing.family == "person" else "")
-    return replace(said, unit=thing.unit, group=thing.group, fate=fate)
+    unit, group = thing.unit, thing.group
+    return Said(SaidKind.COUNT, start, end, words, count, unit, group, fate, scope)
 
 
 def _around(page: Page, pieces: Pieces, named: InOrder[Named], begins: int, ends: int) -> Around:
@@ -190,16 +193,20 @@ def _lengths_and_shares(page: Page, pieces: Pieces) -> Iterator[Said]:
             seconds = Count.exactly(length.seconds)
             yield _said(page, SaidKind.DURATION, length.first, length.last, seconds)
     for share in pieces.percents:
-        if share.value <= 10**6:
+        if share.value <= 10**6 and not share.in_words:
             count = Count.exactly(round(share.value))
             yield _said(page, SaidKind.PERCENT, share.first, share.last, count)
 
 
 def _marked(page: Page) -> Iterator[Said]:
     """Deeds, wording of attribution with its standing, and who says so."""
-    at = 0
-    while at < len(page.tokens):
+    marks = {at for name in ("deed", "hedge", "according") for at in page.listed.get(name, ())}
+    behind = 0
+    for at in sorted(marks):
         taken, entries = page.entries[at]
+        if at < behind:
+            continue
+        behind = at + taken
         for entry in entries.values():
             if entry.list == "deed":
                 yield _said(page, SaidKind.DEED, at, at + taken, entry.value)
@@ -208,4 +215,3 @@ def _marked(page: Page) -> Iterator[Said]:
                 yield _said(page, SaidKind.ATTRIBUTION, at, at + taken, standing)
             elif entry.list == "according":
                 yield _said(page, SaidKind.SOURCE, at, at + taken, page.words(at, at + taken))
-        at += max(1, taken)

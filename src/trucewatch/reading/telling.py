@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from trucewatch.reading.mentions import Mention
-from trucewatch.reading.page import Page
 from trucewatch.reading.said import ReadFinding, Span
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.codes.counts import Agreement, Qualifier
 from trucewatch.values.codes.findings import Severity
@@ -56,13 +56,19 @@ def count_of(mention: Mention) -> Count:
     return Count.of(Qualifier.BETWEEN, low * mention.each, high * mention.each)
 
 
+def only_slip(likely: Message | None) -> Message | None:
+    """The likely figure, where one slip explains it and not several."""
+    return None if likely is None or likely.code == "rule-slip-one-of" else likely
+
+
 def told(
     conflict: Conflict,
     spans: Sequence[Span],
     severity: Severity = Severity.ERROR,
     suggestion: Message | None = None,
 ) -> ReadFinding:
-    """The finding that a conflict is; what only differs is a note."""
+    """The finding that a conflict is, with the figure that was likely meant; a note if it differs."""
     if conflict.agreement is Agreement.DIFFERS:
         severity = Severity.NOTE
-    return ReadFinding(conflict.code, severity, conflict.message, tuple(spans), suggestion)
+    suggested = suggestion or only_slip(conflict.likely)
+    return ReadFinding(conflict.code, severity, conflict.message, tuple(spans), suggested)

@@ -13,13 +13,13 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from trucewatch.rules.placing import valued
-from trucewatch.rules.series import CODE as FALLS
-from trucewatch.rules.slips import slip_in_sum, slip_of_two
+from trucewatch.rules.series import falls
+from trucewatch.rules.slips import slip_in_sum
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.codes.counts import Agreement, Qualifier
 from trucewatch.values.codes.verdict import Verdict
 from trucewatch.values.count import Count
-from trucewatch.values.figures import Figure, compare, compare_part
+from trucewatch.values.figures import Figure, compare
 from trucewatch.values.message import Arg, Message
 
 MISSING = "missing-bulletin"
@@ -40,20 +40,19 @@ def bulletins(series: Sequence[Bulletin]) -> Iterator[Conflict]:
     for earlier, later in pairwise(ordered):
         if _surely_before(earlier, later):
             yield from total_falls(earlier.total, later.total)
-            yield from _between(earlier, later)
+            yield from follows(earlier, later)
     yield from _rhythm(ordered)
 
 
 def total_falls(earlier: Statement[Count], later: Statement[Count]) -> Iterator[Conflict]:
     """A total that is surely smaller than the one told before it."""
-    agreement = compare_part(earlier.value.figure, later.value.figure)
-    if agreement is not Agreement.AGREES:
-        message = Message("rule-total-falls", {"later": valued(later), "earlier": valued(earlier)})
-        likely = slip_of_two(later, earlier)
-        yield Conflict(FALLS, (later, earlier), message, agreement, likely)
+    conflict = falls(later, earlier, "rule-total-falls", ("later", "earlier"))
+    if conflict is not None:
+        yield conflict
 
 
-def _between(earlier: Bulletin, later: Bulletin) -> Iterator[Conflict]:
+def follows(earlier: Bulletin, later: Bulletin) -> Iterator[Conflict]:
+    """What a bulletin adds, against the totals of the one before it and of itself."""
     if later.added is None or not _known(earlier.total, later.total, later.added):
         return
     before = later.total.value.figure - later.added.value.figure

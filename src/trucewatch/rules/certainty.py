@@ -14,7 +14,7 @@ def certainty_grows(
     hedged: Statement[AttributionStanding], sure: Statement[AttributionStanding]
 ) -> Conflict | None:
     """The two wordings, if one attributes the deed more firmly than the other."""
-    if not sure.value.stronger_than(hedged.value):
+    if firmer_first(hedged, sure) != (sure, hedged):
         return None
     args: dict[str, Arg] = {
         "sure": sure.stated,
@@ -22,3 +22,13 @@ def certainty_grows(
         "place": place(sure.where),
     }
     return Conflict(CODE, (hedged, sure), Message("rule-certainty", args))
+
+
+Standing = Statement[AttributionStanding]
+
+
+def firmer_first(one: Standing, other: Standing) -> tuple[Standing, Standing] | None:
+    """The two, the firmer before the weaker; None where they are equally firm."""
+    if one.value is other.value:
+        return None
+    return (one, other) if one.value.stronger_than(other.value) else (other, one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from trucewatch.rules.certainty import firmer_first
 from trucewatch.rules.placing import place
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.codes.attribution import AttributionStanding as Standing
@@ -25,10 +26,10 @@ def drift(one: Version, other: Version) -> Conflict | None:
 
     The caller sees to it that deed, actors and source are the same.
     """
-    if one.standing.value is other.standing.value:
+    ordered = firmer_first(one.standing, other.standing)
+    if ordered is None:
         return None
-    pair = sorted((one, other), key=lambda version: version.standing.value.rank)
-    firmer, weaker = pair
+    firmer, weaker = (one, other) if ordered[0] is one.standing else (other, one)
     if firmer.rests_on - weaker.rests_on or weaker.rests_on - firmer.rests_on:
         return None
     args: dict[str, Arg] = {

@@ -67,8 +67,15 @@ def duration_and_times(
 ) -> Conflict | None:
     """A period whose bounds exclude the duration its words, or those of a citation, tell."""
     told = read_duration(words)
+    return None if told is None else length_and_times(statement, told, words, said)
+
+
+def length_and_times(
+    statement: Statement[Period], told: Figure, words: str, said: Statement[Text] | None = None
+) -> Conflict | None:
+    """As above, where the length is read already: its seconds by tight and loose bounds."""
     period = statement.value
-    if told is None or period.start is None or period.end is None:
+    if period.start is None or period.end is None:
         return None
     between = Range(*period.duration())
     agreement = compare(told, Figure(between, between))
@@ -93,7 +100,7 @@ def _figure(match: re.Match[str]) -> Figure | None:
     number = int(match["n"]) if (match["n"] or "").isdigit() else _NUMBERS.get(match["n"] or "", 1)
     seconds = unit // 2 if match["half"] else number * times * unit
     seconds += unit // 2 if match["and_half"] else 0
-    return _bounds(match["how"] or "", seconds, unit)
+    return bounds(match["how"] or "", seconds, unit)
 
 
 def _alone(unit: str) -> bool:
@@ -101,9 +108,12 @@ def _alone(unit: str) -> bool:
     return not unit.isascii() and unit not in ("ساعات", "دقائق", "ايام", "يوما", "يوم")
 
 
-def _bounds(how: str, seconds: int, unit: int) -> Figure:
-    """Tight and loose seconds: half a unit or 15 % either side, and twice that."""
-    width = max(min(unit, seconds) // 2, seconds * 15 // 100)
+def bounds(how: str, seconds: int, unit: int) -> Figure:
+    """Tight and loose seconds: half a unit, or 15 % where it is said about, and twice that.
+
+    Without a qualifier 5 % are enough: nobody says seven hours of five.
+    """
+    width = max(min(unit, seconds) // 2, seconds * (15 if how else 5) // 100)
     if how in _LEAST:
         return Figure(Range(seconds, None), Range(max(0, seconds - width), None))
     if how in _MOST:

@@ -24,8 +24,18 @@ def toll_falls(newer: Statement[Count], older: Statement[Count]) -> Conflict | N
         return None
     if not (newer.value.is_known and older.value.is_known):
         return None
+    return falls(newer, older, "rule-toll-falls", ("newer", "older"))
+
+
+def falls(
+    newer: Statement[Count], older: Statement[Count], told: str, names: tuple[str, str]
+) -> Conflict | None:
+    """The two figures of one thing that only grows, if the newer is surely the smaller.
+
+    told: the message that says so; names: what it calls the newer and the older figure.
+    """
     agreement = compare_part(older.value.figure, newer.value.figure)
     if agreement is Agreement.AGREES:
         return None
-    message = Message("rule-toll-falls", {"newer": valued(newer), "older": valued(older)})
+    message = Message(told, {names[0]: valued(newer), names[1]: valued(older)})
     return Conflict(CODE, (newer, older), message, agreement, slip_of_two(newer, older))

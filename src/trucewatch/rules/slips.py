@@ -17,7 +17,7 @@ from trucewatch.values.message import Message
 TRANSPOSED, LOOK_ALIKE, DROPPED, DOUBLED, ONE_WRONG = (
     "transposed", "look-alike", "dropped", "doubled", "one-wrong",
 )  # fmt: skip
-_LIKELIEST = (TRANSPOSED, LOOK_ALIKE, DOUBLED, DROPPED, ONE_WRONG)
+LIKELIEST = (TRANSPOSED, LOOK_ALIKE, DOUBLED, DROPPED, ONE_WRONG)
 _LOOK_ALIKES = {frozenset(pair) for pair in ("23", "34", "67", "78", "05", "26")}
 """٢ and ٣, ٧ and ٨, ٢ and ٦ in handwriting; ٥ and Latin 0, ٦ and Latin 7, ٤ and Latin 3."""
 _MOST_NAMED = 3
@@ -65,7 +65,7 @@ def slip_in_sum(whole: Statement[Count], parts: Sequence[Statement[Count]]) -> M
         said = None if kind is None else meant_instead(statement, meant)
         if kind is not None and said is not None:
             found.setdefault(kind, []).append(said)
-    likeliest = next((found[kind] for kind in _LIKELIEST if kind in found), [])
+    likeliest = next((found[kind] for kind in LIKELIEST if kind in found), [])
     return either_of(likeliest)
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trucewatch.reading.document import Document
-from trucewatch.reading.page import open_page
 from trucewatch.reading.said import Said, SaidKind
+from trucewatch.reading.scanning.page import open_page
 from trucewatch.values.codes.incidents import DeedKind
 from trucewatch.values.codes.people import CountingUnit
 from trucewatch.values.count import Count

@@ -23,7 +23,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[0-9]+|[^\w\s]")
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """A thing that is counted; see lexicon/things.yaml."""
+    """A thing that is counted; see lexicon/things.yaml.
+
+    listed: whether the lexicon has it. What it lacks is known by the stem of its noun alone.
+    """
 
     name: str
     family: str
@@ -31,6 +34,7 @@ class Thing:
     group: str = ""
     fate: str = ""
     role: str = ""
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,9 @@ def phrases() -> Phrases:
             begun.alone = meaning
         else:
             begun.longer.setdefault(folded[1], []).append((folded[2:], meaning))
+    for word, begun in first.items():
+        if not begun.alone and word.endswith("ا") and word[:-1] in first:
+            begun.alone = first[word[:-1]].alone  # «عاملا» of «عاملا إغاثة», and of «عامل»
     return first
 
 

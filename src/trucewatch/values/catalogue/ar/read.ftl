@@ -1,6 +1,5 @@
 # ما تجده القراءة في النص، إلى جانب ما تقوله القواعد، وما تقترحه.
 
-read-suggest-figure = المرجح { $meant } بدلًا من { $written }.
 read-suggest-date = المرجح { $date }.
 read-suggest-weekday = كان { $date } يوم { $weekday }.
 read-date-impossible = «{ $words }» يذكر يومًا لا وجود له.
@@ -9,8 +8,14 @@ read-remaining =
     من أصل { $start } يبقى { $left } بعد طرح { $moved }، لكن النص يقول إن الباقي { $remaining }.
 read-headline =
     يقول العنوان «{ $title }»، ويقول النص «{ $body }».
-read-series-sum =
-    { $before } من قبل و{ $added } جديدة مجموعها { $sum }، لكن النص يقول { $said }.
+read-restated =
+    يرد هنا «{ $title }»، وفي موضع آخر من النص نفسه «{ $body }».
+read-two-outcomes =
+    «{ $one }» في موضع و«{ $other }» في موضع آخر: لا يصح القولان معًا في الشيء نفسه.
+read-table-retold =
+    يقول النص «{ $text }»، ويقول الجدول «{ $cell }».
+read-year-off =
+    «{ $event }» يسبق سائر أيام النص بسنة، وتاريخ النص { $date }.
 read-versions =
     النسختان مختلفتان: «{ $one }» و«{ $other }».
 read-hedge-lost =

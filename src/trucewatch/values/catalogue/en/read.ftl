@@ -1,6 +1,5 @@
 # What reading finds in a text, beside what the rules say, and what it suggests.
 
-read-suggest-figure = Probably { $meant } instead of { $written }.
 read-suggest-date = Probably { $date }.
 read-suggest-weekday = { $date } was a { $weekday }.
 read-date-impossible = “{ $words }” names a day that does not exist.
@@ -9,8 +8,14 @@ read-remaining =
     Of { $start }, { $moved } leaves { $left }, but the text says that { $remaining } remain.
 read-headline =
     The title says “{ $title }”, and the text “{ $body }”.
-read-series-sum =
-    { $before } before and { $added } more make { $sum }, but the text says { $said }.
+read-restated =
+    “{ $title }” here, and “{ $body }” in another place of the same text.
+read-two-outcomes =
+    “{ $one }” in one place and “{ $other }” in another: both cannot be true of the same thing.
+read-table-retold =
+    The text says “{ $text }”, and the table “{ $cell }”.
+read-year-off =
+    “{ $event }” lies a year before the other days of the text, which is of { $date }.
 read-versions =
     The versions differ: “{ $one }” and “{ $other }”.
 read-hedge-lost =

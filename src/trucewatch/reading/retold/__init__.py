@@ -1,0 +1,1 @@
+"""The same thing told twice and not alike: figures, outcomes, fates, certainty."""

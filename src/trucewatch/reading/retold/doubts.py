@@ -1,0 +1,122 @@
+"""What is said to be proven, or told as plain fact, and said in another place to be unverified.
+
+Both sentences must be of one event: they share its words, and no day keeps them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.wordings import content, shared_words
+from trucewatch.reading.telling import span, told
+from trucewatch.rules.certainty import certainty_grows
+from trucewatch.rules.statement import Statement
+from trucewatch.values.codes.attribution import AttributionStanding
+from trucewatch.values.codes.findings import Severity
+
+_PROVEN_SHARED, _PLAIN_SHARED, _EVENT_SHARED = 2, 3, 4
+_SHOWN = 10  # words of a sentence that are shown
+_MOST = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its telling words and its days; at: the words that make it sure or not."""
+
+    begins: int
+    ends: int
+    first: int
+    last: int
+    words: frozenset[str]
+    days: frozenset[tuple[int | None, int | None]]
+
+
+def doubts_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Certainty in one place about what is left open in another."""
+    weak = [*_with(page, pieces, "unverified"), *_with(page, pieces, "doer_unknown")]
+    if not weak:
+        return
+    proven = [s for s in _with(page, pieces, "proven") if _has_doer(page, s)]
+    blamed = [s for s in weak if page.has("responsible", s.begins, s.ends)]
+    yield from _pairs(page, proven, blamed, _PROVEN_SHARED)
+    yield from _pairs(page, proven, weak, _EVENT_SHARED)
+    unknown = [*_with(page, pieces, "doer_unknown")]
+    if unknown:
+        yield from _pairs(page, _plain(page, pieces), unknown, _PLAIN_SHARED)
+
+
+def _pairs(
+    page: Page, sure: list[Sentence], weak: list[Sentence], shared: int
+) -> Iterator[ReadFinding]:
+    for firm in sure[:_MOST]:
+        for soft in weak[:_MOST]:
+            apart = bool(firm.days) and bool(soft.days) and not firm.days & soft.days
+            if firm.begins == soft.begins or apart:
+                continue
+            if shared_words(firm.words, soft.words) >= shared:
+                yield from _judged(page, firm, soft)
+                return
+
+
+def _with(page: Page, pieces: Pieces, name: str) -> Iterator[Sentence]:
+    """The sentences with a phrase of a list that is not itself denied."""
+    for at in page.listed.get(name, ()):
+        begins, ends = page.sentence_of(at)
+        denied = name == "proven" and (
+            page.has("not", max(begins, at - 3), at) or page.has("hedge", begins, ends)
+        )
+        if not denied:
+            yield _sentence(page, pieces, begins, ends, at, at + page.entries[at][0])
+
+
+def _plain(page: Page, pieces: Pieces) -> list[Sentence]:
+    """Sentences that name forces as having done a deed, with no reserve and no one who says so."""
+    found = []
+    for begins, ends in {page.sentence_of(at): None for at in page.listed.get("forces", ())}:
+        marks = ("hedge", "according", "denies", "unverified", "doer_unknown", "not", "future")
+        if any(page.has(mark, begins, ends) for mark in marks):
+            continue
+        by = page.has("done_by", begins, ends)
+        if by or page.has("deed", begins, ends) or page.has("did", begins, ends):
+            at = next(a for a in page.listed["forces"] if a >= begins)
+            last = at + page.entries[at][0]
+            found.append(_sentence(page, pieces, begins, ends, at, last))
+    return found
+
+
+def _has_doer(page: Page, sentence: Sentence) -> bool:
+    return page.has("forces", sentence.begins, sentence.ends)
+
+
+def _sentence(
+    page: Page, pieces: Pieces, begins: int, ends: int, first: int, last: int
+) -> Sentence:
+    days = {(d.day, d.month) for d in between(pieces.dates, begins, ends) if d.day}
+    words = content(page, begins, first) | content(page, last, ends)
+    return Sentence(begins, ends, first, last, frozenset(words), frozenset(days))
+
+
+def _judged(page: Page, firm: Sentence, soft: Sentence) -> Iterator[ReadFinding]:
+    sure = _statement(page, firm, AttributionStanding.CORROBORATED)
+    open_still = _statement(page, soft, AttributionStanding.UNATTRIBUTED)
+    conflict = certainty_grows(open_still, sure)
+    if conflict is not None:
+        spans = [span(page, *_shown(one)) for one in (firm, soft)]
+        yield told(conflict, spans, Severity.WARNING)
+
+
+def _shown(one: Sentence) -> tuple[int, int]:
+    first = max(one.begins, min(one.first, one.ends - _SHOWN))
+    return first, min(one.ends, max(one.last, first + _SHOWN))
+
+
+def _statement(
+    page: Page, one: Sentence, standing: AttributionStanding
+) -> Statement[AttributionStanding]:
+    first, last = _shown(one)
+    where = page.where(page.tokens[first].start)
+    return Statement(standing, where, stated=page.words(first, last))

@@ -1,0 +1,251 @@
+"""One figure told twice and not alike: in the title and the text, or in two places of the text.
+
+In a title the figure is compared with that of the text which shares its words. Within the text only
+what the words tie together is compared, and only where one figure is a slip of the other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.fate_beside import fate_of
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.slips import slip, swapped
+from trucewatch.reading.scanning.wordings import content, shared_words
+from trucewatch.reading.telling import span_of
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Message
+
+_LINES = 3  # lines among which a title may be
+_LONGEST = 25  # words of a title
+_MOST = 40  # figures of one thing that are compared with each other
+_AROUND = 12  # words before and behind a figure that tell what it is of
+_SHARED, _TITLE_SHARED = 3, 2
+_FIRST = 40  # words behind the title within which the text tells its figure
+_SMALLEST = 10  # figures below it differ by chance
+_DAY_BEFORE = frozenset({"yesterday", "امس", "اكثر", "than"})
+_OTHER = frozenset({
+    "yesterday", "previous", "previously", "earlier", "last", "initially", "correction", "compared",
+    "against", "instead", "further", "additional", "than", "another", "later", "since", "امس", "السابق", "السابقه", "سابقا",
+    "مقابل", "مقارنه", "تصحيح", "الماضي", "الماضيه", "بدل", "اكثر", "منذ",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure with its sentence and the words around it that tell what it is of."""
+
+    mention: Mention
+    begins: int
+    ends: int
+    words: frozenset[str]
+
+
+def restated_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Figures of the title that the text tells otherwise, then those within the text."""
+    titles = _titles(page)
+    by_thing: dict[str, list[Mention]] = {}
+    for mention in pieces.mentions:
+        if mention.thing is not None and mention.exact is not None and not mention.soft:
+            by_thing.setdefault(_key(mention), []).append(mention)
+    bare = [m for m in pieces.mentions if m.thing is None and m.exact is not None]
+    for mention in pieces.mentions:
+        if mention.first >= titles:
+            break
+        if mention.thing is not None and mention.exact is not None and not mention.soft:
+            told = by_thing[_key(mention)]
+            yield from _title(page, mention, told, [*told, *bare], titles)
+    for mentions in by_thing.values():
+        body = [m for m in mentions if m.first >= titles and (m.exact or 0) >= _SMALLEST]
+        if 2 <= len(body) <= _MOST and len({m.exact for m in body}) > 1:
+            yield from _within(page, pieces, body)
+
+
+def _key(mention: Mention) -> str:
+    """What is counted: people of any sort together, for a title is short."""
+    assert mention.thing is not None
+    return "person" if mention.thing.family == "person" else mention.thing.name
+
+
+def _titles(page: Page) -> int:
+    """The token behind the title: short first lines that do not end as a sentence does."""
+    behind = 0
+    for begins, ends in page.sentences()[:_LINES]:
+        whole_line = page.where(page.tokens[begins].start).column == 1
+        if not whole_line or ends - begins > _LONGEST or page.tokens[ends - 1].word.folded == ".":
+            break
+        behind = ends
+    return behind if behind < len(page.tokens) else 0
+
+
+def _figure(page: Page, mention: Mention) -> Figure:
+    begins, ends = page.sentence_of(mention.first)
+    first, last = max(begins, mention.first - _AROUND), min(ends, mention.last + _AROUND)
+    around = content(page, first, mention.first) | content(page, mention.last, last)
+    plain = frozenset(word for word in around if not word.isdigit())
+    return Figure(mention, begins, ends, plain)
+
+
+def _title(
+    page: Page, mention: Mention, told: Sequence[Mention], added: Sequence[Mention], titles: int
+) -> Iterator[ReadFinding]:
+    body = [m for m in told if m.first >= titles]
+    number = mention.exact or 0
+    if any(m.exact == number for m in body) or _sums_to(
+        [m for m in added if m.first >= titles], number
+    ):
+        return
+    title = _figure(page, mention)
+    like = [f for f in (_figure(page, m) for m in body) if _told_again(page, title, f)]
+    swaps = [f for f in like if swapped(number, f.mention.exact or 0)]
+    slips = swaps or [f for f in like if slip(number, f.mention.exact or 0)]
+    close = slips or [f for f in like[:1] if len(title.words & f.words) > _TITLE_SHARED]
+    close = close or _only(page, title, body)
+    if len({f.mention.exact for f in close}) == 1:
+        yield _told(page, "headline-differs", "read-headline", mention, close[0].mention)
+
+
+def _only(page: Page, title: Figure, body: Sequence[Mention]) -> list[Figure]:
+    """The one figure of the thing in the text, told near its beginning as the title tells it."""
+    if len(body) != 1 or body[0].thing != title.mention.thing:
+        return []
+    other = _figure(page, body[0])
+    number = title.mention.exact or 0
+    told_alike = bool(title.words & other.words) or swapped(number, body[0].exact or 0)
+    alone = not any(
+        page.tokens[at].word.kind == "number"
+        for at in range(other.begins, other.ends)
+        if not other.mention.first <= at < other.mention.last and not _of_a_day(page, at)
+    )
+    near = body[0].first - title.ends <= _FIRST and not body[0].others
+    return [other] if told_alike and alone and near and not _of_another(page, other) else []
+
+
+def _of_a_day(page: Page, at: int) -> bool:
+    return any(page.meant(here, "month") is not None for here in (at - 1, at + 1, at + 2, at + 3))
+
+
+def _told_again(page: Page, title: Figure, other: Figure) -> bool:
+    """Whether the text tells the figure of the title, by its noun and the words beside it."""
+    if title.mention.thing is None or other.mention.thing is None or _of_another(page, other):
+        return False
+    one, two = title.mention.thing, other.mention.thing
+    if one != two and one.role and two.role and one.name != "casualty":
+        return False
+    if other.mention.others or page.has("including", other.begins, other.mention.first):
+        return False
+    swap = swapped(title.mention.exact or 0, other.mention.exact or 0)
+    return len(title.words & other.words) >= _TITLE_SHARED - (one == two or swap)
+
+
+def _sums_to(body: Sequence[Mention], number: int) -> bool:
+    """Whether some of the figures of the text make the figure of the title."""
+    reached = {0}
+    for mention in body[:_LONGEST]:
+        reached |= {one + (mention.exact or 0) for one in reached if one <= number}
+    return number in reached
+
+
+def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[ReadFinding]:
+    """Two figures of one thing whose sentences share their words, one a slip of the other."""
+    figures = [_figure(page, mention) for mention in body]
+    for one, other in combinations(figures, 2):
+        first, then = one.mention, other.mention
+        if (
+            not _same_thing(page, first, then)
+            or one.begins == other.begins
+            or first.others
+            or then.others
+        ):
+            continue
+        if not _slip(first.exact or 0, then.exact or 0):
+            continue
+        if any(m.exact == then.exact for m in body if m is not then and m.first < then.first):
+            continue
+        known = then.definite
+        if _of_another(page, one, known) or _of_another(page, other, known):
+            continue
+        if _same_event(page, pieces, one, other):
+            yield _told(page, "one-word-two-counts", "read-restated", then, first)
+            return
+
+
+def _same_thing(page: Page, one: Mention, other: Mention) -> bool:
+    """Whether two figures count the same: one noun, or people of whom the same fate is told."""
+    if one.thing == other.thing:
+        return True
+    things = [mention.thing for mention in (one, other) if mention.thing is not None]
+    people = all(
+        t.family == "person" and t.group in ("people", "") and not t.role.strip("fate")
+        for t in things
+    )
+    fate = fate_of(page, one)
+    return people and fate != "" and fate == fate_of(page, other)
+
+
+def _slip(one: int, other: int) -> bool:
+    """Two digits swapped, or a nought too many: what happens where a figure is written again."""
+    return swapped(one, other) or one * 10 == other or other * 10 == one
+
+
+def _of_another(page: Page, figure: Figure, known: bool = False) -> bool:
+    """Whether a sentence compares, corrects, or tells of another day; known: "the 47 wounded"."""
+    return of_another_time(page, figure.begins, figure.ends, known)
+
+
+def _times(page: Page, pieces: Pieces, figure: Figure) -> set[tuple[int, int]]:
+    """The days, or else the months and weekdays, that a sentence names."""
+    dates = between(pieces.dates, figure.begins, figure.ends)
+    days = {(d.day or 0, d.month) for d in dates if d.month}
+    if days:
+        return days
+    named = [
+        (entry.value, at)
+        for at in range(figure.begins, figure.ends)
+        for name in ("month", "weekday")
+        if (entry := page.meant(at, name)) is not None and _as_name(page, at)
+    ]
+    return {(-1, int(value)) for value, _ in named}
+
+
+def _as_name(page: Page, at: int) -> bool:
+    """Whether an English name is written as one: "May", not "may"."""
+    token = page.tokens[at]
+    return not token.word.folded.isascii() or page.text[token.start].isupper()
+
+
+def of_another_time(page: Page, begins: int, ends: int, known: bool = False) -> bool:
+    """Whether a sentence compares with, corrects, or tells what was at another time."""
+    words = {page.tokens[at].word.folded for at in range(begins, ends)}
+    if known:
+        words -= _DAY_BEFORE
+    return bool(words & _OTHER) or page.has("cumulative", begins, ends)
+
+
+def _same_event(page: Page, pieces: Pieces, one: Figure, other: Figure) -> bool:
+    days = [_times(page, pieces, figure) for figure in (one, other)]
+    if all(days) and not days[0] & days[1]:
+        return False
+    sources = [page.has("according", f.begins, f.ends) for f in (one, other)]
+    if all(sources):
+        return False
+    shared = shared_words(one.words, other.words)
+    return (
+        shared >= _SHARED
+        or (other.mention.definite and shared >= 1)
+        or bool(all(days) and shared >= _SHARED - 1)
+    )
+
+
+def _told(page: Page, code: str, message: str, one: Mention, other: Mention) -> ReadFinding:
+    args = {
+        "title": page.words(one.first, one.last),
+        "body": page.words(other.first, other.last),
+    }
+    spans = (span_of(page, one), span_of(page, other))
+    return ReadFinding(code, Severity.WARNING, Message(message, args), spans)

@@ -1,0 +1,25 @@
+"""What happened to the people a figure counts, by the noun or the deed told beside it."""
+
+from __future__ import annotations
+
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page
+
+_FATES = {"killing": "killed", "execution": "killed", "wounding": "wounded", "arrest": "detained"}
+_NEAR = 5  # words between a deed and the people it was done to
+
+
+def fate_of(page: Page, mention: Mention) -> str:
+    """The fate told, "" where none is."""
+    if mention.thing is not None and mention.thing.fate:
+        return mention.thing.fate
+    begins, ends = page.sentence_of(mention.first)
+    before = range(mention.first - 1, max(begins, mention.first - _NEAR) - 1, -1)
+    behind = range(mention.last, min(ends, mention.last + 3))
+    for at in (*before, *behind):
+        deed = page.meant(at, "deed")
+        if deed is not None and deed.value in _FATES:
+            return _FATES[deed.value]
+        if page.meant(at, "toll") is not None:
+            return "killed"
+    return ""

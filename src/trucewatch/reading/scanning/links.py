@@ -1,0 +1,164 @@
+"""How a figure is joined to the one before it: by a comma, a colon, "including", a bracket."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.numbers import joined
+from trucewatch.reading.scanning.page import Page
+
+_FILLERS = frozenset({
+    "were", "was", "are", "is", "had", "been", "also", "some", "the", "a", "an", "at", "كان", "كانت",
+    "هناك", "ايضا", "قد", "have", "about", "by",
+})  # fmt: skip
+_NAME = 8  # words of a name before its figure
+_LISTED = ("including", "made_of", "remaining", "total", "in_all", "sums_to", "of_total")
+
+
+class Link(Enum):
+    """What joins a figure to what stands before it."""
+
+    NONE = "none"
+    COMMA = "comma"
+    AND = "and"
+    COLON = "colon"
+    OPENED = "opened"  # the first within brackets
+    INCLUDING = "including"
+    MADE_OF = "made of"
+    REMAINING = "remaining"
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """A figure with its link, the mark of a sum or total beside it, and "of them" behind it.
+
+    at: the token at which the link begins. bracket: the token of the bracket it stands in, or -1.
+    """
+
+    mention: Mention
+    link: Link
+    at: int
+    total: bool = False
+    in_all: bool = False
+    sums_to: bool = False
+    of_them: bool = False
+    of_total: bool = False
+    bracket: int = -1
+
+
+def join(page: Page, mention: Mention, begins: int) -> Joined:
+    """A figure with what joins it, looking back no further than the token `begins`."""
+    link, at, marks = _look_back(page, mention, begins)
+    behind = _marks_behind(page, mention.last)
+    return Joined(
+        mention,
+        link,
+        at,
+        total="total" in marks,
+        in_all="in_all" in marks or "in_all" in behind,
+        sums_to="sums_to" in marks,
+        of_them="of_them" in behind,
+        of_total="of_total" in marks,
+    )
+
+
+def _marks_behind(page: Page, at: int) -> set[str]:
+    if at >= len(page.tokens):
+        return set()
+    if page.tokens[at].word.folded == ")":
+        at += 1
+    return set(page.entries[at][1]) if at < len(page.entries) else set()
+
+
+def _look_back(page: Page, mention: Mention, begins: int) -> tuple[Link, int, set[str]]:
+    """The link, the token at which it begins, and the marks met on the way back."""
+    at, marks = mention.first, set[str]()
+    if joined(page.tokens, at):
+        return Link.AND, at, _mark_before_and(page, at, begins)
+    for _ in range(6):
+        mark = _mark_ending(page, at, begins)
+        if mark is not None:
+            name, at = mark
+            marks.add(name)
+            if name == "including":
+                return Link.INCLUDING, at, marks
+            if name == "made_of":
+                return Link.MADE_OF, at, marks
+            if name == "remaining":
+                return Link.REMAINING, at, marks
+            if at < len(page.tokens) and page.tokens[at].word.joined:
+                return Link.AND, at, marks
+            continue
+        if at - 1 < begins:
+            return Link.NONE, at, marks
+        link = _sign(page, at - 1)
+        if link is not None:
+            return link, at - 1, marks
+        if page.tokens[at - 1].word.folded not in _FILLERS:
+            return Link.NONE, at, marks
+        at -= 1
+    return Link.NONE, at, marks
+
+
+def _sign(page: Page, at: int) -> Link | None:
+    folded = page.tokens[at].word.folded
+    if folded == ":":
+        return Link.COLON
+    if folded == "(":
+        return Link.OPENED
+    if folded in (",", ";"):
+        return Link.COMMA
+    if page.meant(at, "separator") is not None and page.entries[at][0] == 1:
+        return Link.AND
+    return None
+
+
+def _mark_ending(page: Page, at: int, begins: int) -> tuple[str, int] | None:
+    """The mark whose phrase ends just before a token, and where it begins."""
+    for back in range(4, 0, -1):
+        here = at - back
+        if here < begins:
+            continue
+        taken, entries = page.entries[here]
+        if taken == back:
+            for name in _LISTED:
+                if name in entries:
+                    return name, here
+    return None
+
+
+def _mark_before_and(page: Page, at: int, begins: int) -> set[str]:
+    mark = _mark_ending(page, at, begins)
+    return {mark[0]} if mark is not None else set()
+
+
+def opens(page: Page, row: Sequence[Joined], index: int) -> Link:
+    """What opens or joins the name before a figure: a colon, "as follows", a comma, "and"."""
+    behind = row[index - 1].mention.last if index else page.sentence_of(row[0].mention.first)[0]
+    for at in range(
+        row[index].mention.first - 1, max(behind, row[index].mention.first - _NAME) - 1, -1
+    ):
+        word = page.tokens[at].word
+        if page.meant(at, "made_of"):
+            return Link.MADE_OF
+        if word.folded == ":":
+            return Link.MADE_OF if page.meant(at - 2, "made_of") else Link.COLON
+        if word.folded in (",", ";"):
+            return Link.COMMA
+        if word.kind != "word":
+            return Link.NONE
+        arabic_and = (
+            not word.folded.isascii() and word.folded.startswith("و") and len(word.folded) > 3
+        )
+        if word.folded in ("and", "و") or word.joined or arabic_and:
+            return Link.AND
+    return Link.NONE
+
+
+def linked(page: Page, row: Sequence[Joined], index: int) -> Link:
+    """The link of a figure, or what joins the clause that it stands in («ونُقلت 80 أسرة»)."""
+    link = row[index].link
+    return opens(page, row, index) if link is Link.NONE else link

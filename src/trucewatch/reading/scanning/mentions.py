@@ -1,0 +1,280 @@
+"""Counted things: a figure with its qualifier, what it counts, and how it stands in its sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.scanning.nouns import (
+    fate_before,
+    thing_before,
+    thing_behind,
+    unlisted_before,
+    unlisted_behind,
+)
+from trucewatch.reading.scanning.numbers import Number, number_at
+from trucewatch.reading.scanning.page import Page
+from trucewatch.values.codes.counts import Qualifier
+from trucewatch.values.count import Count
+from trucewatch.values.refusal import Refusal
+
+_ARTICLES = frozenset({"a", "an"})
+_EXACT = Qualifier.EXACTLY
+_BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل"})
+_STRESS = frozenset("*_")  # signs of Markdown
+_SIGNS = frozenset("$€£#§+=<>*/\\^~°@&_|")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A figure in the text. first, last: its tokens with qualifier and the thing counted.
+
+    number_first: where the number itself stands. soft: said by an article or the singular alone.
+    each: it counts once for each of that many things named behind it. thing_first: -1 for none.
+    """
+
+    first: int
+    last: int
+    number_first: int
+    number_last: int
+    count: Count
+    thing: Thing | None = None
+    soft: bool = False
+    definite: bool = False
+    bracketed: bool = False
+    others: bool = False
+    each: int = 1
+
+    @property
+    def exact(self) -> int | None:
+        """The number where it is told without qualifier, each time it counts."""
+        if self.count.qualifier is _EXACT and self.count.low is not None:
+            return self.count.low * self.each
+        return None
+
+
+def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
+    """The figure that begins at a token: a number, a vague word, an article or a dual noun."""
+    if number is None:
+        return _vague(page, at) or _none(page, at) or _by_noun(page, at)
+    if number.fraction is not None or _no_figure(page, number):
+        return None
+    until, second = _range(page, number)
+    qualifier, first, last = _qualified(page, number.first, until)
+    count = _count(qualifier, number.value, second)
+    if count is None:
+        return None
+    bracketed = _is(page, number.first - 1, "(") and _is(page, until, ")")
+    thing, behind = thing_behind(page, last + (1 if bracketed else 0))
+    others = page.meant(last, "others") is not None
+    if thing is None and others:
+        thing, behind = thing_behind(page, last + page.entries[last][0])
+    if thing is None and not bracketed:
+        thing = thing_before(page, first)
+    lone_one = number.in_words and number.value == 1 and thing is None
+    if lone_one and page.tokens[number.first].word.folded.isascii():
+        return None  # "one of them", "one hand"
+    if thing is not None and page.meant(behind, "others"):
+        others = True
+    definite = "ال" in page.tokens[number.first].word.prefix or _is(page, number.first - 1, "the")
+    if thing is None and _definite(page, number) and page.meant(number.first - 1, "lengths"):
+        return None  # «الأيام الثلاثة»
+    article = _is(page, number.first - 1, "ال")
+    if thing is None and (article or _definite(page, number)):
+        thing = unlisted_before(page, number.first - (2 if article else 1))
+        first, definite = first - (2 if article else 1) * (thing is not None), True
+    if thing is None and not bracketed and not others and number.value > 1:
+        thing, behind = unlisted_behind(page, last)
+    if thing is None and not bracketed:
+        thing = fate_before(page, first)
+    return Mention(
+        first, max(behind, last), number.first, until, count, thing,
+        definite=definite, bracketed=bracketed, others=others,
+    )  # fmt: skip
+
+
+def _definite(page: Page, number: Number) -> bool:
+    """Whether an Arabic number stands behind its noun: «العيادات الخمس»."""
+    word = page.tokens[number.first].word
+    return number.in_words and word.folded.startswith("ال") and not word.joined
+
+
+def _is(page: Page, at: int, word: str) -> bool:
+    return 0 <= at < len(page.tokens) and page.tokens[at].word.folded == word
+
+
+def _no_figure(page: Page, number: Number) -> bool:
+    """Whether a number names, measures or dates something instead of counting it."""
+    before, at = number.first - 1, number.last
+    text, tokens = page.text, page.tokens
+    if before >= 0:
+        token = tokens[before]
+        close = token.end == tokens[number.first].start
+        if token.word.folded == "+" and before and tokens[before - 1].word.kind == "number":
+            return False  # "(203+10+6)"
+        if page.meant(before, "resolutions") and not (
+            token.word.folded in ("a", "no", "m", "g") and page.meant(at, "thing")
+        ):
+            return True
+        if _is(page, before, ".") and page.meant(before - 1, "resolutions"):
+            return True
+        if close and (
+            token.word.folded in _SIGNS or token.word.folded in "-.:" or token.word.kind == "word"
+        ):
+            stressed = token.word.folded in _STRESS and tokens[before - 1].word.kind != "number"
+            return not (stressed or token.word.folded in _BEFORE_NUMBER or token.word.folded == "-")
+        if page.meant(before, "month") and not page.meant(at, "thing") and number.value <= 31:
+            return True
+    if at < len(tokens) and _measures(page, at):
+        return True
+    if _enumerates(page, number):
+        return True
+    written = tokens[number.first].word.folded
+    year_like = len(written) == 4 and written.isdigit() and 1900 <= number.value <= 2100
+    thing, _ = thing_behind(page, at)
+    if year_like and thing is None:
+        return True
+    return tokens[number.first].start > 0 and text[tokens[number.first].start - 1] in "$€£#§"
+
+
+def _measures(page: Page, at: int) -> bool:
+    """Whether what stands behind a number makes it a measure or a part of a name: "105mm", "3/4"."""
+    tokens = page.tokens
+    if page.meant(at, "measures") or (
+        tokens[at].word.folded == "-" and page.meant(at + 1, "measures")
+    ):
+        return True
+    if tokens[at].start != tokens[at - 1].end:
+        return False
+    if tokens[at].word.kind == "word":
+        return True
+    ratio = at + 1 < len(tokens) and tokens[at + 1].start == tokens[at].end
+    if tokens[at].word.folded == ":":
+        return ratio and tokens[at + 1].word.kind == "number"
+    return tokens[at].word.folded in ("/", "°", "$", "€")
+
+
+def _enumerates(page: Page, number: Number) -> bool:
+    """ "1. a ceasefire, 2. talks", "1) ...": the number only tells the place in a list."""
+    at = number.last
+    if number.in_words or not 1 <= number.value <= 30 or at + 1 >= len(page.tokens):
+        return False
+    sign, following = page.tokens[at], page.tokens[at + 1]
+    if sign.word.folded not in (".", ")", "-", "/") or sign.start != page.tokens[at - 1].end:
+        return False
+    before = page.tokens[number.first - 1] if number.first else None
+    opens = before is None or before.word.folded in (":", ",", ";", ".", "-")
+    first_of_line = page.where(page.tokens[number.first].start).column <= 4
+    word = following.word.kind == "word" and not page.text[following.start].isupper()
+    return (opens and word and sign.word.folded != "-") or (
+        first_of_line and following.word.kind == "word"
+    )
+
+
+def _range(page: Page, number: Number) -> tuple[int, int | None]:
+    """The token behind a range ("60 to 70", "3-5", "three or four") and its upper end."""
+    at = number.last
+    between = any(_is(page, number.first - n, w) for n in (1,) for w in ("between", "بين"))
+    if at + 1 >= len(page.tokens):
+        return at, None
+    joint = page.tokens[at].word
+    opens = joint.folded in ("to", "-", "or", "الي", "او") or (
+        between and joint.folded in ("and", "و")
+    )
+    if opens:
+        second = number_at(page.tokens, at + 1)
+    elif between and joint.joined:
+        second = number_at(page.tokens, at)
+    elif between and joint.folded == "و":
+        second = number_at(page.tokens, at + 1)
+    else:
+        return at, None
+    if second is None or second.fraction is not None or second.value <= number.value:
+        return at, None
+    if joint.folded == "or" and second.value - number.value > 2:
+        return at, None
+    return second.last, second.value
+
+
+def _qualified(page: Page, first: int, last: int) -> tuple[Qualifier, int, int]:
+    """The qualifier before or behind a number, and the tokens from it to the end."""
+    for back in range(4, 0, -1):
+        at = first - back
+        if at < 0:
+            continue
+        entry = page.meant(at, "qualifier.before")
+        if entry is not None and at + page.entries[at][0] == first:
+            if at and page.entries[at - 1][0] > first - at:
+                break  # "adds up to 65"
+            return Qualifier(entry.value), at, last
+    behind = page.meant(last, "qualifier.behind")
+    if behind is not None:
+        return Qualifier(behind.value), first, last + page.entries[last][0]
+    return _EXACT, first, last
+
+
+@lru_cache(maxsize=2**14)
+def _count(qualifier: Qualifier, value: int, second: int | None) -> Count | None:
+    try:
+        if second is not None:
+            return Count.of(Qualifier.BETWEEN, value, second)
+        return Count.of(qualifier, value)
+    except Refusal:
+        return None
+
+
+def _vague(page: Page, at: int) -> Mention | None:
+    entry = page.meant(at, "qualifier.alone")
+    if entry is None:
+        return None
+    last = at + page.entries[at][0]
+    thing, behind = thing_behind(page, last)
+    count = Count.of(Qualifier(entry.value))
+    return Mention(at, behind if thing else last, at, last, count, thing)
+
+
+def _none(page: Page, at: int) -> Mention | None:
+    """ "none on Wednesday", «ولا خروقات يوم الأربعاء»: a figure of nought in a row of figures."""
+    word = page.tokens[at].word
+    if word.folded == "none" or (
+        word.folded in ("no", "لا", "ولا") and page.meant(at + 1, "thing")
+    ):
+        thing, behind = thing_behind(page, at + 1)
+        last = behind if thing is not None else at + 1
+        return Mention(at, last, at, at + 1, Count.exactly(0), thing, soft=True)
+    return None
+
+
+def _by_noun(page: Page, at: int) -> Mention | None:
+    """ "a woman", «امرأة», «طفلان», «خرقان»: the noun itself tells one or two."""
+    word = page.tokens[at].word
+    if word.folded in _ARTICLES:
+        thing, behind = thing_behind(page, at + 1)
+        if thing is None or behind > at + 4 or thing.family not in ("person", "event"):
+            return None
+        return Mention(at, behind, at, at + 1, Count.exactly(1), thing, soft=True)
+    entry = page.meant(at, "thing")
+    if entry is None or word.folded.isascii() or entry.value[1] == 0:
+        return None
+    last = at + page.entries[at][0]
+    number = entry.value[1]
+    if number == 1 and ("ال" in word.prefix or set(word.prefix) & set("بلك")):
+        return None
+    if number == 1 and word.joined and at and page.meant(at - 1, "thing"):
+        return None  # «86 جريحًا ومريضًا»
+    definite = "ال" in word.prefix
+    if last < len(page.tokens):  # «مجزرة واحدة»
+        one = number_at(page.tokens, last)
+        if one is not None and one.in_words and one.value == number and number <= 2:
+            return Mention(at, one.last, at, last, Count.exactly(number), entry.value[0])
+    return Mention(
+        at,
+        last,
+        at,
+        last,
+        Count.exactly(number),
+        entry.value[0],
+        soft=number == 1,
+        definite=definite,
+    )

@@ -1,0 +1,158 @@
+"""What a figure counts: the noun behind it or, in "the number of breaches reached 49", before it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.wordings import root
+
+_BEFORE = 10  # words over which "the number of breaches" reaches the figure behind it
+_COPULA = frozenset({"were", "was", "are", "is", "of"})
+_FAR = 4  # words between a figure and what it counts: "five armed opposition fighters"
+_PLURAL = re.compile("[^sui]s$|ly$")  # "two parties exchanged detainees": another noun
+_NOUN = re.compile("[^sui']s$|ches$|sses$|shes$")  # a plural that no list has
+_DONE = re.compile("ed$|^(?:left|held|took|had|have|has|gave|lost|went|fell|came|saw|hit)$")
+_VERB = re.compile("(?:وا|ون|ت)$")  # «12 نقلوا»: Arabic verbs behind a figure
+_NO_NOUN = frozenset({
+    "قيد", "رهن", "دون", "غير", "عند", "بعد", "قبل", "حتي", "الي", "علي", "كما", "حيث", "التي", "الذي", "الذين",
+    "ليس", "كان", "كانت", "هذا", "هذه", "ثم", "وقد", "قد", "بين", "منذ", "نحو", "ضمن", "خارج", "داخل",
+})  # fmt: skip
+_SHORTEST = 3
+
+
+def thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
+    """What a figure counts, and the token behind it: the last of the nouns that follow closely."""
+    if (
+        at < len(page.tokens)
+        and page.tokens[at].word.folded in _COPULA
+        and at + 1 < len(page.tokens)
+    ):
+        told = page.meant(at + 1, "thing")
+        return (None, at) if told is None else _last_noun(page, at + 1)
+    for here in range(at, min(at + _FAR, len(page.tokens))):
+        token = page.tokens[here]
+        found = page.meant(here, "thing")
+        if (
+            found is not None
+            and not token.word.joined
+            and not (set(token.word.prefix) & set("بلكو") and here > at)
+        ):
+            return _last_noun(page, here)
+        if token.word.kind != "word" or token.word.joined or _stops_noun(page, here, at):
+            return None, at
+    return None, at
+
+
+def unlisted_behind(page: Page, at: int) -> tuple[Thing | None, int]:
+    """A noun behind a figure that no list has: "48 water samples", «32 خيمة»."""
+    if at >= len(page.tokens):
+        return None, at
+    if not page.tokens[at].word.folded.isascii():
+        return _unlisted_arabic(page, at)
+    for here in range(at, min(at + _FAR, len(page.tokens))):
+        token = page.tokens[here]
+        if token.word.kind != "word" or not page.text[token.start].islower():
+            return None, at
+        if not _NO_ADJECTIVE.isdisjoint(page.entries[here][1]) or _DONE.search(token.word.folded):
+            return None, at
+        if _NOUN.search(token.word.folded):
+            return _unlisted(token.word.folded), here + 1
+    return None, at
+
+
+def _unlisted_arabic(page: Page, at: int) -> tuple[Thing | None, int]:
+    word = page.tokens[at].word
+    plain = word.kind == "word" and len(word.folded) >= _SHORTEST and not word.joined
+    plain = plain and word.folded not in _NO_NOUN
+    plain = plain and not (word.folded[0] in "وفبلك" and len(word.folded) > _SHORTEST + 1)
+    if not plain or word.prefix or page.entries[at][1] or _VERB.search(word.folded):
+        return None, at
+    return _unlisted(word.folded), at + 1
+
+
+def fate_before(page: Page, at: int) -> Thing | None:
+    """ "shelling kills 24": people whose fate the verb right before the figure tells."""
+    told = page.meant(at - 1, "thing") if at else None
+    if (
+        told is None
+        or told.value[0].role != "fate"
+        or not page.tokens[at - 1].word.folded.isascii()
+    ):
+        return None
+    found: Thing = told.value[0]
+    return found
+
+
+def unlisted_before(page: Page, at: int) -> Thing | None:
+    """A definite noun before its number: «العيادات الخمس», «الخيام الـ32»."""
+    word = page.tokens[at].word if at >= 0 else None
+    if word is None or word.kind != "word" or "ال" not in word.folded[:4]:
+        return None
+    listed = page.meant(at, "thing")
+    if listed is not None:
+        found: Thing = listed.value[0]
+        return found
+    return None if page.entries[at][1] else _unlisted(word.folded)
+
+
+@lru_cache(maxsize=2**12)
+def _unlisted(folded: str) -> Thing:
+    """The thing by the stem of its noun."""
+    stem = root(folded) if not folded.isascii() else _singular(folded)
+    return Thing(stem, stem, listed=False)
+
+
+def _singular(folded: str) -> str:
+    if folded.endswith("ies"):
+        return folded[:-3] + "y"
+    return folded[:-2] if folded.endswith(("ches", "shes", "sses", "xes")) else folded[:-1]
+
+
+def thing_before(page: Page, at: int) -> Thing | None:
+    """What is counted where it stands before: "the number of breaches committed reached 49"."""
+    begins, _ = page.sentence_of(at)
+    labelled = at > begins and page.tokens[at - 1].word.folded == ":"
+    before = at - 2  # labelled: "Total breaches this week: 143"
+    for here in range(before, max(begins, at - 1 - _BEFORE) - 1, -1):
+        if page.tokens[here].word.kind == "number" or page.tokens[here].word.folded in (",", ":"):
+            return None
+        total = labelled and here == begins and page.meant(here, "total") is not None
+        if page.meant(here, "number_of") is None and not total:
+            continue
+        named = page.meant(here + page.entries[here][0], "thing")
+        return None if named is None else named.value[0]
+    return None
+
+
+def _last_noun(page: Page, at: int) -> tuple[Thing, int]:
+    """ "civilian casualties": the last of nouns in a row tells what is counted, the first who."""
+    entry = page.meant(at, "thing")
+    assert entry is not None
+    thing, behind = entry.value[0], at + page.entries[at][0]
+    if not page.tokens[at].word.folded.isascii():
+        return thing, behind
+    while True:
+        more = page.meant(behind, "thing")
+        if more is None or page.tokens[behind].word.kind != "word":
+            return thing, behind
+        if thing.group in ("", "people") or more.value[0].group not in ("", "people"):
+            thing = more.value[0]
+        behind += page.entries[behind][0]
+
+
+_NO_ADJECTIVE = frozenset({
+    "place_word", "separator", "including", "made_of", "of_total", "in_all", "remaining", "weekday",
+    "month", "stops", "goes_on", "gone", "stay", "according", "future", "percent", "lengths", "measures",
+    "each", "hedge", "number.units", "qualifier.before", "announces", "agreed",
+})  # fmt: skip
+
+
+def _stops_noun(page: Page, here: int, first: int) -> bool:
+    """Whether a word cannot stand between a figure and what it counts."""
+    word = page.tokens[here].word.folded
+    if (not word.isascii() and here > first) or _PLURAL.search(word) or word in _NO_NOUN:
+        return True
+    return not _NO_ADJECTIVE.isdisjoint(page.entries[here][1])

@@ -1,0 +1,198 @@
+"""A document cut into tokens and sentences: what every part of the reader looks at."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol, TypeVar
+
+from trucewatch.reading.document import Document
+from trucewatch.reading.lexicon import NOTHING, Entry, Meaning
+from trucewatch.reading.scanning.tokens import Token, cut, phrase_at
+from trucewatch.values.finding import Where
+
+_LINE = re.compile(r"[^\n]*\n?")
+_ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s)")
+_LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
+_BEHIND = 32
+_ALSO_ALONE = frozenset({"stay", "stops", "goes_on", "gone", "deed", "forces", "agreement"})
+"""Lists whose words are also met within a longer phrase of another list ("remain in prison")."""
+_ENDS = frozenset(".!?;")
+_SHORT = frozenset({
+    "no", "st", "mr", "dr", "gen", "a", "p", "m", "vs", "e", "i", "g", "sgt", "col", "mon", "tue",
+    "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "jun",
+    "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Page:
+    """A document with its tokens. breaks: the tokens with which a sentence begins.
+
+    entries: by the token where a phrase begins, how many tokens it takes and what it means; some
+    empty ones stand behind the last token, so that a look a few words on needs no care.
+    listed: the tokens where a phrase of a list begins, by the list.
+    """
+
+    document: Document
+    number: int
+    tokens: list[Token]
+    breaks: list[int]
+    line_starts: list[int]
+    entries: list[tuple[int, Meaning]] = field(default_factory=list)
+    listed: dict[str, list[int]] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The text of the document."""
+        return self.document.text
+
+    def words(self, first: int, last: int) -> str:
+        """The text from a token to another (not included), in one line."""
+        if first >= last or first >= len(self.tokens):
+            return ""
+        return " ".join(self.text[self.tokens[first].start : self.tokens[last - 1].end].split())
+
+    def where(self, start: int) -> Where:
+        """The place of a character: line and column from 1."""
+        line = bisect_right(self.line_starts, start)
+        return Where(self.document.name, line, start - self.line_starts[line - 1] + 1)
+
+    def blank_before(self, token: int) -> bool:
+        """Whether an empty line stands before a token."""
+        if not token:
+            return True
+        between_them = self.text[self.tokens[token - 1].end : self.tokens[token].start]
+        return between_them.count("\n") > 1
+
+    def sentence_of(self, token: int) -> tuple[int, int]:
+        """The first token of the sentence a token stands in, and the first of the next."""
+        at = bisect_right(self.breaks, token)
+        last = self.breaks[at] if at < len(self.breaks) else len(self.tokens)
+        return self.breaks[at - 1], last
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """First and last token (not included) of every sentence."""
+        ends = [*self.breaks[1:], len(self.tokens)]
+        return [(a, b) for a, b in zip(self.breaks, ends, strict=True) if a < b]
+
+    def has(self, name: str, first: int, last: int) -> bool:
+        """Whether a phrase of the list begins between two tokens."""
+        at = self.listed.get(name, [])
+        found = bisect_left(at, first)
+        return found < len(at) and at[found] < last
+
+    def meant(self, token: int, name: str) -> Entry | None:
+        """What the phrase at a token means in a list, None if it is not in it."""
+        return self.entries[token][1].get(name)
+
+
+class Placed(Protocol):
+    """Anything that begins at a token."""
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+class InOrder(list[P]):
+    """Pieces in the order of the text, with the tokens at which they begin."""
+
+    def __init__(self, pieces: Iterable[P] = ()) -> None:
+        """Keep the pieces; they are not changed afterwards."""
+        super().__init__(pieces)
+        self.firsts = [piece.first for piece in self]
+
+
+def between(pieces: InOrder[P], begins: int, ends: int) -> Sequence[P]:
+    """Those of the pieces that begin between two tokens."""
+    first = bisect_left(pieces.firsts, begins)
+    return pieces[first : bisect_left(pieces.firsts, ends, lo=first)]
+
+
+def open_page(document: Document, number: int = 0) -> Page:
+    """Cut a document."""
+    text = document.text
+    tokens = cut(text)
+    lines = [found.start() for found in _LINE.finditer(text) if found.end() > found.start()] or [0]
+    deliberate = _deliberate_breaks(text, lines)
+    page = Page(document, number, tokens, _breaks(text, tokens, deliberate), lines)
+    page.entries = [
+        phrase_at(tokens, index) if token.word.begins else (0, NOTHING)
+        for index, token in enumerate(tokens)
+    ]
+    page.entries += [(0, NOTHING)] * _BEHIND
+    for index, token in enumerate(tokens):
+        begun = token.word.begins
+        if begun is None:
+            continue
+        taken, meaning = page.entries[index]
+        for name in meaning:
+            page.listed.setdefault(name, []).append(index)
+        for name in begun.alone if taken > 1 else ():
+            if name in _ALSO_ALONE and name not in meaning:
+                page.listed.setdefault(name, []).append(index)
+    return page
+
+
+def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:
+    """The lines with which something new begins, in a text that may be wrapped.
+
+    A line was broken on purpose if the first word of the next would still have fitted: within its
+    paragraph the longest line tells how much fits.
+    """
+    ends = [*starts[1:], len(text)]
+    lines = [text[a:b].rstrip() for a, b in zip(starts, ends, strict=True)]
+    found = {starts[0]}
+    begun = 0
+    for index in range(len(lines) + 1):
+        if index < len(lines) and lines[index].strip():
+            continue
+        block = lines[begun:index]
+        width = max((len(line) for line in block), default=0)
+        for at, line in enumerate(block):
+            before = block[at - 1] if at else ""
+            word = line.split(maxsplit=1)[0] if line.split() else ""
+            if (
+                not at
+                or _ITEM.match(line)
+                or _LABEL.match(line)
+                or len(before) + 1 + len(word) <= width
+            ):
+                found.add(starts[begun + at])
+        begun = index + 1
+    return found
+
+
+def _breaks(text: str, tokens: list[Token], lines: set[int]) -> list[int]:
+    """The tokens that begin a sentence: behind its end, or on a line that is new on purpose."""
+    marks = sorted(lines)
+    breaks, at = [0], 0
+    for index in range(1, len(tokens)):
+        here, before = tokens[index], tokens[index - 1]
+        begins = False
+        while at < len(marks) and marks[at] <= here.start:
+            begins = begins or marks[at] >= before.end
+            at += 1
+        if begins or (before.word.folded in _ENDS and _ended(text, tokens, index)):
+            breaks.append(index)
+    return breaks
+
+
+def _ended(text: str, tokens: list[Token], index: int) -> bool:
+    """Whether a sign that may end a sentence does so; not within "a.m." or "No. 12"."""
+    before, here = tokens[index - 1], tokens[index]
+    if before.word.kind != "sign":
+        return False
+    if before.word.folded != ".":
+        return before.word.folded != ";"
+    if here.start == before.end or index < 2:
+        return False
+    last = tokens[index - 2]
+    short = last.word.folded in _SHORT and last.end == before.start
+    return not short and not text[here.start].islower()

@@ -1,0 +1,128 @@
+"""Everything with a value that a page says: dates, times, lengths, shares and figures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trucewatch.reading.scanning.mentions import Mention, mention_at
+from trucewatch.reading.scanning.numbers import Number, number_at
+from trucewatch.reading.scanning.page import InOrder, Page
+from trucewatch.reading.times.clocks import Clock, Length, clock_at, length_at
+from trucewatch.reading.times.dates import Dated, date_at
+
+_BEGIN = frozenset({
+    "weekday", "month", "hijri", "ordinals", "clock_word", "qualifier.alone", "pairs", "lengths",
+    "thing",
+})  # fmt: skip
+_ALSO_BEGIN = frozenset({"a", "an", "half", "no", "none", "لا", "ولا"})
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share in percent, its tokens, and its value. in_words: "a third", "half"."""
+
+    first: int
+    last: int
+    value: float
+    decimals: int = 0
+    in_words: bool = False
+
+
+@dataclass(slots=True)
+class Pieces:
+    """Everything with a value that a page says, each in the order of the text."""
+
+    dates: InOrder[Dated]
+    clocks: InOrder[Clock]
+    lengths: InOrder[Length]
+    percents: InOrder[Percent]
+    mentions: InOrder[Mention]
+
+
+@dataclass(slots=True)
+class Found:
+    """The pieces of a page as far as it is read."""
+
+    dates: list[Dated]
+    clocks: list[Clock]
+    lengths: list[Length]
+    percents: list[Percent]
+    mentions: list[Mention]
+
+
+def find_pieces(page: Page) -> Pieces:
+    """Read the dates, times, shares and figures of a page, from left to right, none twice."""
+    found = Found([], [], [], [], [])
+    at, total = 0, len(page.tokens)
+    while at < total:
+        at = _piece(page, at, found) if _may_begin(page, at) else at + 1
+    return Pieces(
+        InOrder(found.dates),
+        InOrder(found.clocks),
+        InOrder(found.lengths),
+        InOrder(found.percents),
+        InOrder(found.mentions),
+    )
+
+
+def _may_begin(page: Page, at: int) -> bool:
+    """Whether a piece can begin at a token: quick, and never wrong where it says no."""
+    word = page.tokens[at].word
+    if word.kind != "word":
+        return word.kind != "sign"
+    if word.folded in _ALSO_BEGIN or (word.begins is not None and word.begins.numeric):
+        return True
+    return not _BEGIN.isdisjoint(page.entries[at][1])
+
+
+def _piece(page: Page, at: int, pieces: Found) -> int:
+    """Read what begins at a token into its list; the token behind it."""
+    dated = date_at(page, at, pieces.dates[-1] if pieces.dates else None)
+    if dated is not None:
+        pieces.dates.append(dated)
+        return max(dated.last, at + 1)
+    clock = clock_at(page, at)
+    if clock is not None:
+        pieces.clocks.append(clock)
+        return max(clock.last, at + 1)
+    share = page.meant(at, "number.shares")
+    number = number_at(page.tokens, at)
+    if share is not None and length_at(page, at, None) is None:
+        last = at + page.entries[at][0]
+        if page.tokens[min(last, len(page.tokens) - 1)].word.folded not in ("a", "an", "-"):
+            pieces.percents.append(Percent(at, last, float(share.value), in_words=True))
+            return last
+    if number is not None:
+        percent = _percent(page, number)
+        if percent is not None:
+            pieces.percents.append(percent)
+            return percent.last
+    length = length_at(page, at, number)
+    if length is not None:
+        pieces.lengths.append(length)
+        return length.last
+    mention = mention_at(page, at, number)
+    if mention is not None:
+        pieces.mentions.append(mention)
+        return max(mention.last, at + 1)
+    return number.last if number is not None else at + 1
+
+
+def _percent(page: Page, number: Number) -> Percent | None:
+    if number.last >= len(page.tokens) or not page.meant(number.last, "percent"):
+        before = number.first - 1
+        if before < 0 or page.tokens[before].word.folded != "%":
+            return None
+        return _share(page, number, number.first, number.last)
+    return _share(page, number, number.first, number.last + page.entries[number.last][0])
+
+
+def _share(page: Page, number: Number, first: int, last: int) -> Percent:
+    value = float(number.value) if number.fraction is None else number.fraction
+    written = page.tokens[number.first].word.folded
+    decimals = (
+        len(written) - 1 - max(written.rfind(sign) for sign in ".,٫")
+        if number.fraction is not None
+        else 0
+    )
+    return Percent(first, last, value, decimals)

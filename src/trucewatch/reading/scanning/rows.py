@@ -1,0 +1,56 @@
+"""The figures of each sentence, with what joins them and the bracket they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from trucewatch.reading.scanning.links import Joined, join
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Pieces
+
+
+def sentences_of(page: Page, pieces: Pieces) -> list[list[Joined]]:
+    """The figures of every sentence that has any, each with what joins it."""
+    by_sentence: dict[int, list[Joined]] = {}
+    for mention in pieces.mentions:
+        begins, _ = page.sentence_of(mention.first)
+        by_sentence.setdefault(begins, []).append(join(page, _each(page, mention), begins))
+    return [_with_brackets(page, begins, row) for begins, row in by_sentence.items()]
+
+
+def _with_brackets(page: Page, begins: int, row: list[Joined]) -> list[Joined]:
+    """The figures of a sentence, each with the bracket it stands in."""
+    at, opened = begins, [-1]
+    found = []
+    for joined in row:
+        while at < joined.mention.number_first:
+            sign = page.tokens[at].word.folded
+            if sign == "(":
+                opened.append(at)
+            elif sign == ")" and len(opened) > 1:
+                opened.pop()
+            at += 1
+        found.append(replace(joined, bracket=opened[-1]) if opened[-1] >= 0 else joined)
+    return found
+
+
+def _each(page: Page, mention: Mention) -> Mention:
+    """The figure with how often it counts ("8 breaches in each of A and B"); negative: up to."""
+    at = mention.last
+    if not any(page.meant(here, "each") for here in (at, at + 1)):
+        return mention
+    here = at if page.meant(at, "each") else at + 1
+    words = page.words(here, here + page.entries[here][0]).casefold()
+    if "side" in words or "طرف" in words or "منهما" in words:
+        return replace(mention, each=2)
+    _, end = page.sentence_of(at)
+    names = 1
+    for token in page.tokens[here + page.entries[here][0] : end]:
+        word = token.word
+        if word.kind in ("number", "clock") or word.folded in (";", ":", "."):
+            break
+        names += word.folded in ("and", ",", "و") or (
+            not word.folded.isascii() and word.folded.startswith("و")
+        )
+    return replace(mention, each=-max(2, names))

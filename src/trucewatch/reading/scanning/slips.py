@@ -1,0 +1,43 @@
+"""Slips of the hand in figures, as the rules know them, for figures of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.rules.slips import LIKELIEST, ONE_WRONG, TRANSPOSED, slip_between
+
+_TWO_DIGITS = 10
+
+
+def swapped(one: int, other: int) -> bool:
+    """Whether two figures differ by two neighbouring digits in the wrong order (32 and 23)."""
+    return slip_between(one, other) == TRANSPOSED
+
+
+def slip(one: int, other: int) -> bool:
+    """Whether one figure is the other with one slip of the hand; figures of one digit are none."""
+    if max(one, other) < _TWO_DIGITS:
+        return False
+    return slip_between(one, other) is not None or slip_between(other, one) is not None
+
+
+def likely(total: int, parts: Sequence[int]) -> tuple[int, int] | None:
+    """Which figure was most likely meant: (0 for the total, else the part from 1, the figure).
+
+    By the likeliest slip that explains the sum; None where it explains it in more than one way.
+    """
+    gap = total - sum(parts)
+    meant = [(0, total, total - gap)]
+    meant += [(number, part, part + gap) for number, part in enumerate(parts, 1)]
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, printed, right in meant:
+        kind = slip_between(printed, right) if right > 0 else None
+        if kind is not None:
+            found.setdefault(kind, []).append((number, right))
+    best = next((found[kind] for kind in LIKELIEST if kind in found), [])
+    return best[0] if len(best) == 1 or (best and best[0][0] == 0 and _sure(best, found)) else None
+
+
+def _sure(best: list[tuple[int, int]], found: dict[str, list[tuple[int, int]]]) -> bool:
+    """Whether the total may be taken as the slip though a part could be: not for one wrong digit."""
+    return best is not found.get(ONE_WRONG)

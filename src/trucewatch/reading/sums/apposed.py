@@ -1,0 +1,82 @@
+"""Parts behind a comma alone: "32 arrests, 18 at checkpoints and 5 in house raids"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.reading.scanning.links import Joined, Link
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.judging import Breakdown, meant_by
+from trucewatch.reading.sums.runs import alike, not_overlapping, run_of
+
+_WORDS = 3  # from a part to the preposition that tells it
+_VERBS = frozenset({"were", "was", "are"})
+_TWO_DIGITS = 10
+_FAR = 14  # words of a total's own description before the comma that opens its parts
+
+
+def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
+    """Parts behind a comma alone: "32 arrests, 18 at checkpoints and 5 in house raids"."""
+    total_joined, first = row[index - 1], row[index]
+    total = total_joined.mention
+    if total.thing is None or total.soft or total.bracketed or first.at - total.last > _FAR:
+        return
+    if not alike(total, first.mention) or first.mention.first - first.at != 1:
+        return
+    run = run_of(page, row, index, total)
+    if len(run) < 2:
+        return
+    if any(one.mention.thing and one.mention.thing.role for one in run):
+        if first.of_them:
+            roles = {one.mention.thing.role for one in run if one.mention.thing}
+            told = [one.mention for one in run]
+            several = [tuple(told)] if len(roles) == 1 else list(not_overlapping(told))
+            yield from (Breakdown(total, p, False, total.count.figure) for p in several)
+        return
+    ways = {_way(page, one.mention.last) for one in run}
+    if total_joined.of_total:  # "40 were rented and 34 were insured" may overlap
+        ways = {way_told(page, one.mention) for one in run}
+    if "" in ways and not first.of_them:
+        return
+    own = {_way(page, at) for at in range(total.last, first.at)} - {""}
+    if own & ways and not first.of_them:
+        return
+    parts = tuple(one.mention for one in run)
+    above = any((part.exact or 0) >= (total.exact or 0) for part in parts)
+    if above and not first.of_them and not _one_slip(total, parts):
+        return
+    if total_joined.of_total:  # "of the 73 breaches, 55 ...": others may go unmentioned
+        yield Breakdown(total, parts, exact=False, bound=total.count.figure)
+        return
+    closed = run[-1].link is Link.AND and (not first.of_them or total_joined.in_all)
+    yield Breakdown(total, parts, exact=closed or total_joined.in_all)
+
+
+def _one_slip(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether one slip of the hand makes parts and total agree."""
+    meant = meant_by(Breakdown(total, tuple(parts), exact=True))
+    return meant is not None and (total.exact or 0) >= _TWO_DIGITS
+
+
+def _way(page: Page, at: int) -> str:
+    """What tells a part from another by its first word: "by", "at", the «بـ» of «بالقصف»."""
+    if at >= len(page.tokens):
+        return ""
+    word = page.tokens[at].word
+    if page.meant(at, "place_word") or page.meant(at, "including"):
+        return word.stem
+    if not word.folded.isascii() and word.folded.startswith("ب"):
+        return "ب"
+    return "يوم" if word.stem == "يوم" else ""
+
+
+def way_told(page: Page, part: Mention) -> str:
+    """The preposition that tells a part, also behind its verb: "55 were committed by the army"."""
+    for at in range(part.last, min(part.last + _WORDS, len(page.tokens))):
+        word = page.tokens[at].word
+        if page.meant(at, "place_word") and word.folded not in _VERBS:
+            return word.stem
+        if word.kind != "word":
+            return ""
+    return ""

@@ -1,0 +1,156 @@
+"""So many announced, and so many told: "two incidents", then a first, a second and a third."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.telling import span, span_of, statement, told
+from trucewatch.rules.announced import announced_against_told
+from trucewatch.values.codes.findings import Severity
+
+_FEW = 12
+_LONGEST = 60  # sentences over which a list is followed
+_SHOWN = 8  # words of a point that are shown
+_BULLETS = frozenset("-•*▪◦●○–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A heading that numbers what it tells: its tokens, its number, what it is."""
+
+    first: int
+    last: int
+    number: int
+    thing: Thing
+
+
+def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Announced figures that the numbered headings of the text, or the list behind, do not bear out."""
+    items = _headings(page)
+    for mention in pieces.mentions:
+        if mention.soft or mention.exact is None or mention.thing is None or mention.exact > _FEW:
+            continue
+        begins, ends = page.sentence_of(mention.first)
+        at_colon = mention.last == ends - 1 and page.tokens[ends - 1].word.folded == ":"
+        if not (at_colon or page.has("announces", begins, ends)):
+            continue
+        told_items = _those(items, mention)
+        if len(told_items) < 2 or told_items[-1].number != len(told_items):
+            listed = _list_behind(page, mention, ends)
+            if listed is None:
+                continue
+            spans, names = listed
+        else:
+            spans = [(item.first, item.last) for item in told_items]
+            names = tuple(page.words(*at) for at in spans)
+        conflict = announced_against_told(statement(page, mention), names)
+        if conflict is not None:
+            ends_at = [span(page, *at) for at in spans]
+            yield told(conflict, [span_of(page, mention), ends_at[-1]], Severity.ERROR)
+
+
+def _headings(page: Page) -> list[Item]:
+    """ "First incident:", «الحادثة الأولى:» at the beginning of a line."""
+    found = []
+    for begins, ends in page.sentences():
+        at = begins
+        if page.tokens[at].word.folded == "the":
+            at += 1
+        item = _item(page, at, ends)
+        if item is not None:
+            found.append(item)
+    return found
+
+
+def _item(page: Page, at: int, ends: int) -> Item | None:
+    ordinal, thing = page.meant(at, "ordinals"), None
+    if ordinal is not None:
+        behind = at + page.entries[at][0]
+        thing = page.meant(behind, "thing")
+        last = behind + (page.entries[behind][0] if thing else 0)
+    else:
+        thing = page.meant(at, "thing")
+        last = at + (page.entries[at][0] if thing else 0)
+        ordinal = page.meant(last, "ordinals") if thing else None
+        last += page.entries[last][0] if ordinal else 0
+    if ordinal is None or thing is None or last >= min(ends, len(page.tokens)):
+        return None
+    if page.tokens[last].word.folded not in (":", "-", ".", ")"):
+        return None
+    return Item(at, last, int(ordinal.value), thing.value[0])
+
+
+def _those(items: list[Item], mention: Mention) -> list[Item]:
+    """The headings of the thing announced, behind the announcement, numbered from one on."""
+    assert mention.thing is not None
+    found: list[Item] = []
+    for item in items:
+        if item.first > mention.last and item.thing.name == mention.thing.name:
+            if item.number == len(found) + 1:
+                found.append(item)
+            elif item.number == 1:
+                break
+    return found
+
+
+def _list_behind(
+    page: Page, mention: Mention, ends: int
+) -> tuple[list[tuple[int, int]], tuple[str, ...]] | None:
+    """The points of the list right behind a sentence that ends in a colon, if all are seen."""
+    if ends >= len(page.tokens) or page.tokens[ends - 1].word.folded != ":":
+        return None
+    sentences = [one for one in page.sentences() if one[0] >= ends][:_LONGEST]
+    items = _numbered(page, sentences) or _bulleted(page, sentences, mention.exact or 0)
+    if len(items) < 2:
+        return None
+    return items, tuple(page.words(*at) for at in items)
+
+
+def _numbered(page: Page, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Points numbered from one on; what stands between two numbers belongs to the first."""
+    items: list[tuple[int, int]] = []
+    for begins, last in sentences:
+        first = page.tokens[begins].word
+        told = int(first.folded) if first.kind == "number" and first.folded.isdigit() else None
+        behind = page.tokens[begins + 1].word.folded if begins + 1 < last else ""
+        if told == len(items) + 1 and behind in (".", ")", "-") and _starts_line(page, begins):
+            items.append((begins, min(last, begins + _SHOWN)))
+        elif not items:
+            return []
+    return items
+
+
+def _bulleted(
+    page: Page, sentences: list[tuple[int, int]], announced: int
+) -> list[tuple[int, int]]:
+    """Points behind one sign at one margin.
+
+    A list that may go on behind a line without its sign is trusted only where it is already longer
+    than announced.
+    """
+    items: list[tuple[int, int]] = []
+    sign, margin, nested = "", 0, False
+    for begins, last in sentences:
+        first = page.tokens[begins].word.folded
+        column = page.where(page.tokens[begins].start).column
+        if not items and first in _BULLETS and _starts_line(page, begins):
+            sign, margin = first, column
+        if first == sign and column == margin and sign:
+            items.append((begins, min(last, begins + _SHOWN)))
+        elif not items:
+            return []
+        elif column <= margin:
+            whole = page.blank_before(begins) and not nested
+            return items if whole or len(items) > announced else []
+        nested = nested or (column > margin and first in _BULLETS)
+    return items if not nested or len(items) > announced else []
+
+
+def _starts_line(page: Page, begins: int) -> bool:
+    return page.where(page.tokens[begins].start).column <= 6

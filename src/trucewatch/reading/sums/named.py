@@ -1,0 +1,187 @@
+"""So many announced, and so many named in one sentence: "five villages: Qadam, Zuhur and Mazraa".
+
+How many are named is counted from the fewest to the most that the words can be read as; only a figure
+beyond both is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.telling import span, span_of, statement, told
+from trucewatch.rules.announced import announced_against_told
+from trucewatch.values.codes.findings import Severity
+
+_FEW, _LEAST = 15, 2
+_FAR = 14  # words from the figure to the colon behind which the names stand
+_LONGEST = 5  # words of a name
+_SMALL = frozenset(
+    {"al", "el", "of", "the", "de", "bin", "ibn", "abu", "umm", "-", "'", "’", ".", "in"}
+)
+_CLAUSES = frozenset({
+    "حيث", "التي", "الذي", "الذين", "وهي", "كما", "مما", "بعد", "قبل", "اثر", "وقد", "قد", "كان", "كانت",
+    "وذلك", "اذ", "فيما", "بينما", "وكان", "وكانت", "لكن", "ولم", "ولا",
+})  # fmt: skip
+_NOT_NAMED = (
+    "including", "others", "place_word", "hedge", "according", "stops", "goes_on", "deed", "stay", "not",
+    "future", "qualifier.alone",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names behind a figure: where they begin and end, the fewest and the most they can be."""
+
+    first: int
+    last: int
+    fewest: int
+    most: int
+    names: tuple[str, ...]
+
+
+def named_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Announced figures that the names behind them do not bear out."""
+    for mention in pieces.mentions:
+        number = mention.exact
+        if mention.thing is None or mention.soft or number is None or not _LEAST <= number <= _FEW:
+            continue
+        listed = _named(page, pieces, mention)
+        if listed is None or listed.fewest <= number <= listed.most:
+            continue
+        if listed.most < _LEAST or mention.others:
+            continue
+        conflict = announced_against_told(statement(page, mention), listed.names)
+        if conflict is not None:
+            spans = [span_of(page, mention), span(page, listed.first, listed.last)]
+            yield told(conflict, spans, Severity.WARNING)
+
+
+def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
+    _, ends = page.sentence_of(mention.first)
+    opening = _opening(page, mention, ends)
+    if opening is None:
+        return None
+    first, closing = opening
+    if between(pieces.mentions, mention.last, first) or _only_some(page, mention.last, first):
+        return None
+    last = ends
+    if closing:
+        last = next((at for at in range(first, ends) if page.tokens[at].word.folded == ")"), first)
+    elif page.tokens[last - 1].word.folded == ".":
+        last -= 1
+    counted = any(not m.soft for m in between(pieces.mentions, first, last))
+    if first >= last or counted or between(pieces.dates, first, last):
+        return None
+    if page.document.language == "ar":
+        return _arabic(page, first, last)
+    return _english(page, first, last)
+
+
+def _only_some(page: Page, first: int, last: int) -> bool:
+    """Whether the names are only some: "including"; not "were among the dead"."""
+    return any(
+        page.meant(at, "including") is not None
+        and page.tokens[at - 1].word.folded not in ("was", "were", "are")
+        for at in range(first, last)
+    )
+
+
+def _opening(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None:
+    """The first word of the names, and whether a bracket closes them."""
+    for at in range(mention.last, min(ends, mention.last + _FAR)):
+        folded = page.tokens[at].word.folded
+        if folded == "(" and at == mention.last:
+            return at + 1, True
+        if folded == ":":
+            return at + 1, False
+        if page.meant(at, "made_of") is not None and page.tokens[at - 1].word.folded == ",":
+            behind = at + page.entries[at][0]
+            colon = behind < ends and page.tokens[behind].word.folded == ":"
+            return behind + colon, False
+        if folded in ("(", ";", "."):
+            return None
+    return None
+
+
+def _english(page: Page, first: int, last: int) -> Named | None:
+    """Capitalised names between commas, the last behind "and"."""
+    runs = _split(page, first, last, (",", ";"))
+    fewest = most = 0
+    names: list[str] = []
+    for number, run in enumerate(runs):
+        final = number == len(runs) - 1
+        pieces = [piece for piece in _split_and(page, run) if piece]
+        if not pieces or not all(_is_name(page, piece) for piece in pieces):
+            return None
+        fewest += len(pieces) if final else 1
+        most += len(pieces)
+        names += [page.words(piece[0], piece[-1] + 1) for piece in pieces]
+    return Named(first, last, fewest, most, tuple(names))
+
+
+def _split(page: Page, first: int, last: int, signs: Sequence[str]) -> list[list[int]]:
+    """The tokens between signs, empty stretches left out."""
+    runs: list[list[int]] = [[]]
+    for at in range(first, last):
+        if page.tokens[at].word.folded in signs:
+            runs.append([])
+        else:
+            runs[-1].append(at)
+    return [run for run in runs if run]
+
+
+def _split_and(page: Page, run: Sequence[int]) -> list[list[int]]:
+    pieces: list[list[int]] = [[]]
+    for at in run:
+        if page.tokens[at].word.folded in ("and", "&"):
+            pieces.append([])
+        else:
+            pieces[-1].append(at)
+    return pieces
+
+
+def _is_name(page: Page, piece: Sequence[int]) -> bool:
+    words = [page.tokens[at] for at in piece if page.tokens[at].word.folded not in _SMALL]
+    if not words or len(words) > _LONGEST:
+        return False
+    return all(t.word.kind == "word" and page.text[t.start].isupper() for t in words)
+
+
+def _arabic(page: Page, first: int, last: int) -> Named | None:
+    """Names between commas; «و» before a name without a comma may belong to the name."""
+    runs = _split(page, first, last, (",", ";"))
+    fewest = most = stretches = 0
+    for run in runs:
+        if page.tokens[run[0]].word.folded in _CLAUSES:
+            break  # what follows is told of the names
+        if len(run) > _LONGEST + 1 or not all(_may_name(page, at) for at in run):
+            return None
+        fewest, most, stretches = fewest + 1, most + 1, stretches + 1
+        for at in run[1:]:
+            word = page.tokens[at].word.folded
+            if word.startswith("و"):
+                sure = word == "و" or (word.startswith("وال") and len(word) > 4)
+                fewest, most = fewest + sure, most + 1
+    if len(runs) < _LEAST and most < _LEAST + 1:
+        return None
+    names = tuple(page.words(run[0], run[-1] + 1) for run in runs[:stretches])
+    return Named(first, last, fewest, most, _as_many(names, most))
+
+
+def _as_many(names: tuple[str, ...], number: int) -> tuple[str, ...]:
+    """The stretches as told, or one by one where a stretch holds several names."""
+    if len(names) == number:
+        return names
+    return tuple(word for name in names for word in name.replace(" و", "\n").split("\n"))
+
+
+def _may_name(page: Page, at: int) -> bool:
+    word = page.tokens[at].word
+    if word.kind == "sign":
+        return word.folded in ("-", "«", "»", '"')
+    return word.kind == "word" and not any(page.meant(at, name) for name in _NOT_NAMED)

@@ -1,0 +1,187 @@
+"""What remains, against what there was and what left it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.links import Joined, Link
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.telling import only_slip, span_of, statement, told
+from trucewatch.rules.remaining import remaining_fits
+from trucewatch.rules.slips import slip_in_sum
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.count import Qualifier
+from trucewatch.values.message import Message
+
+_REACH = 60  # words over which "the remaining four" looks back for what it is the rest of
+_MOST = 6
+_COME = 3  # words behind a figure of those who came
+
+
+def remainders_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
+    """Remainders that do not fit: "the remaining four" of eight less five, 12,000 less 7,500."""
+    everything = [joined for row in rows for joined in row]
+    for index, joined in enumerate(everything):
+        if _is_remainder(page, joined, everything[index - 1] if index else None):
+            near = everything[max(0, index - 3 * _MOST) : index]
+            of_them = bool(index) and everything[index - 1].of_them
+            stays = page.has("stay", joined.mention.last, joined.mention.last + 1)
+            said = not stays or of_them or joined.link is Link.REMAINING
+            wrong = _the_rest(page, near, joined.mention, said)
+            if wrong is not None:
+                yield wrong
+    yield from _accounts(page, everything)
+
+
+def _is_remainder(page: Page, joined: Joined, before: Joined | None) -> bool:
+    if joined.mention.exact is None or joined.mention.soft:
+        return False
+    if joined.link is Link.REMAINING:
+        other = "other" in page.words(joined.at, joined.mention.first).casefold()
+        return not other or (before is not None and before.of_them)
+    behind = joined.mention.last
+    if before is not None and before.of_them and page.meant(joined.mention.first - 1, "stay"):
+        return True
+    if page.has("stay", behind, behind + 1) and joined.link in (Link.COMMA, Link.AND):
+        if before is None or not _one_sentence(page, before.mention, joined.mention):
+            return False
+        return before.link in (Link.COMMA, Link.AND)
+    for at in (behind, behind + 1):
+        if page.meant(at, "remaining") and not page.tokens[at].word.folded.isascii():
+            return True
+    return False
+
+
+def _one_sentence(page: Page, one: Mention, other: Mention) -> bool:
+    return page.sentence_of(one.first) == page.sentence_of(other.first)
+
+
+def _the_rest(
+    page: Page, before: Sequence[Joined], rest: Mention, said: bool
+) -> ReadFinding | None:
+    """The remainder against the nearest whole: no choice among the parts between may explain it.
+
+    said: whether it is called the remainder; where figures only "remain", a whole is told by "of".
+    """
+    near = [j for j in before if rest.first - j.mention.last <= _REACH and not j.mention.others]
+    near = near[-_MOST:]
+    for back in range(len(near) - 1, -1, -1):
+        whole = near[back].mention
+        parts = [j.mention for j in near[back + 1 :]]
+        of_it = near[back].of_total
+        if not parts or not (of_it or said) or not _whole_of(whole, rest, parts, of_it):
+            continue
+        return unexplained(page, whole, parts, rest)
+    return None
+
+
+def _whole_of(whole: Mention, rest: Mention, parts: Sequence[Mention], of_it: bool) -> bool:
+    if whole.thing is None or whole.exact is None or whole.soft or whole.exact < (rest.exact or 0):
+        return False
+    kinds = {m.thing.name for m in (rest, *parts) if m.thing is not None}
+    families = {m.thing.family for m in (rest, *parts) if m.thing is not None}
+    if families - {whole.thing.family} or any(m.exact is None for m in parts):
+        return False
+    if not of_it and whole.thing.family == "person" and kinds - {whole.thing.name, "person"}:
+        return False
+    return all((m.exact or 0) <= whole.exact for m in parts)
+
+
+def unexplained(
+    page: Page, whole: Mention, parts: Sequence[Mention], rest: Mention
+) -> ReadFinding | None:
+    start, left = whole.exact or 0, rest.exact or 0
+    hard = [part for part in parts if not part.soft]
+    sums = {
+        start - sum(part.exact or 0 for part in chosen)
+        for size in range(1, len(parts) + 1)
+        for chosen in combinations(parts, size)
+    }
+    if left in sums or not hard:
+        return None
+    if any(page.has("came", part.last, part.last + _COME) for part in parts):
+        return None  # "1,700 had left and 600 had come"
+    moved = sum(part.exact or 0 for part in hard)
+    if moved > start:
+        return None
+    args = {
+        "start": page.words(whole.first, whole.last),
+        "moved": str(moved),
+        "left": str(start - moved),
+        "remaining": str(left),
+    }
+    spans = tuple(span_of(page, mention) for mention in (rest, whole, *hard))
+    figures = [statement(page, mention) for mention in (*hard, rest)]
+    suggestion = only_slip(slip_in_sum(statement(page, whole), figures))
+    return ReadFinding(
+        "remaining-does-not-fit",
+        Severity.ERROR,
+        Message("read-remaining", args),
+        spans,
+        suggestion,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Roles:
+    start: list[Mention]
+    gone: list[Mention]
+    stay: list[Mention]
+
+
+def _accounts(page: Page, everything: Sequence[Joined]) -> Iterator[ReadFinding]:
+    """An account of people in one paragraph: so many before, so many left, so many remain."""
+    roles = _Roles([], [], [])
+    for joined in everything:
+        mention = joined.mention
+        if mention.soft or mention.others or joined.link is Link.INCLUDING or mention.each != 1:
+            continue
+        if mention.thing is None or mention.thing.group not in ("people", "civilians"):
+            continue
+        role = _role(page, mention)
+        if role:
+            getattr(roles, role).append(mention)
+    if len(roles.start) != 1 or len(roles.gone) != 1 or len(roles.stay) != 1:
+        return
+    told_of = (roles.start[0], roles.gone[0], roles.stay[0])
+    if max(m.first for m in told_of) - min(m.first for m in told_of) > 2 * _REACH:
+        return
+    if any(m.count.qualifier in (Qualifier.DOZENS, Qualifier.HUNDREDS) for m in told_of):
+        return
+    start, gone, stay = (statement(page, mention) for mention in told_of)
+    for conflict in remaining_fits([start], [gone], [stay]):
+        yield told(conflict, [span_of(page, m) for m in (told_of[2], told_of[0], told_of[1])])
+
+
+def _role(page: Page, mention: Mention) -> str:
+    begins, ends = page.sentence_of(mention.first)
+    if page.has("before_start", begins, mention.first) or page.has(
+        "before_start", mention.last, min(ends, mention.last + 8)
+    ):
+        return "start"
+    near_first, near_last = _clause(page, mention, begins, ends)
+    if page.has("stay", near_first, near_last):
+        return "stay"
+    return "gone" if page.has("gone", near_first, near_last) else ""
+
+
+def _clause(page: Page, mention: Mention, begins: int, ends: int) -> tuple[int, int]:
+    """The words of the clause a figure stands in: English verbs follow, Arabic ones come before."""
+    arabic = any(
+        not page.tokens[at].word.folded.isascii() for at in range(mention.first, mention.last)
+    )
+    if arabic:
+        first = max(begins, mention.first - 4)
+        return first, mention.first
+    last = mention.last
+    while last < min(ends, mention.last + 6) and page.tokens[last].word.folded not in (
+        ",",
+        "and",
+        ";",
+    ):
+        last += 1
+    return mention.last, last

@@ -1,0 +1,172 @@
+"""The rest of a whole of which a part was told: "moved 52 of the 86 ... the 34 who are still there".
+
+What is called the rest must be it. What only remains may be some of it: more than is left is wrong,
+less only where it is a slip of the hand away.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.links import Joined, Link
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.sums.judging import VAGUE
+from trucewatch.reading.sums.remainders import unexplained
+from trucewatch.reading.sums.runs import alike
+from trucewatch.reading.sums.shares import part_of
+
+_REACH = 160  # words from a part to the rest
+_CLAUSE = 8  # words of the clause of a figure that may say that it remains
+_BEFORE = 3
+_NEXT = 16  # words from a whole to those who left it
+_ENDS = frozenset({",", ".", ";", "and", ":"})
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A whole and the part of it that was told first; at: where that stands in the row."""
+
+    whole: Mention
+    part: Mention
+    at: int
+
+
+def rests_wrong(
+    page: Page, pieces: Pieces, rows: Sequence[Sequence[Joined]]
+) -> Iterator[ReadFinding]:
+    """Rests that the whole less its part does not leave."""
+    told = [joined for row in rows for joined in row]
+    last: Split | None = None
+    for at, joined in enumerate(told):
+        here = last
+        last = (_split(page, told, at) if at else None) or last
+        if here is None or joined.mention.first - here.part.last > _REACH:
+            continue
+        called = _called_rest(page, joined)
+        if joined.mention.exact is None or joined.mention.soft:
+            continue
+        if not called and not _remains(page, joined.mention):
+            continue
+        loose = not (called or joined.mention.definite)
+        if not _near(here, joined.mention):
+            continue
+        if not (loose and _later(page, pieces, here, joined.mention)):
+            yield from _judged(page, told, here, at, not loose)
+
+
+def _near(split: Split, rest: Mention) -> bool:
+    if rest.first - split.part.last > _REACH or rest.first < split.part.last:
+        return False
+    thing = split.whole.thing or split.part.thing
+    if thing is None or rest.thing is None:
+        return True
+    if not (thing.listed and rest.thing.listed):
+        return thing == rest.thing
+    return thing.family == rest.thing.family
+
+
+def _later(page: Page, pieces: Pieces, split: Split, rest: Mention) -> bool:
+    """Whether those who remain are told of another day, in a sentence of its own."""
+    begins, ends = page.sentence_of(rest.first)
+    dated = page.has("month", begins, ends) or page.has("weekday", begins, ends)
+    return begins > split.part.first and (dated or bool(between(pieces.dates, begins, ends)))
+
+
+def _split(page: Page, told: Sequence[Joined], at: int) -> Split | None:
+    """ "52 of the 86", "86 people ... 52 of them", "of the 86 people, 52"."""
+    one, other = told[at - 1], told[at]
+    if not _plain(one.mention) or not _plain(other.mention):
+        return None
+    if part_of(page, one.mention, other.mention) and _definite(page, other.mention):
+        return _fitting(other.mention, one.mention, at)
+    if other.of_them and one.mention.thing is not None and not one.of_them:
+        return _fitting(one.mention, other.mention, at)
+    if other.mention.thing is None and one.mention.thing is not None and _left(page, other):
+        apart = other.mention.first - one.mention.last
+        return _fitting(one.mention, other.mention, at) if apart <= _NEXT else None
+    opens = one.of_total and one.mention.thing is not None
+    joins = (Link.COMMA, Link.NONE) if page.document.language == "ar" else (Link.COMMA,)
+    if opens and other.link in joins and alike(one.mention, other.mention):
+        begins, _ = page.sentence_of(one.mention.first)
+        if one.mention.first - begins <= _BEFORE:
+            return _fitting(one.mention, other.mention, at)
+    return None
+
+
+def _left(page: Page, joined: Joined) -> bool:
+    """Whether so many left, and the same sentence goes on with those who did not."""
+    mention = joined.mention
+    _, ends = page.sentence_of(mention.first)
+    gone = page.has("gone", mention.last, min(ends, mention.last + _BEFORE))
+    return gone and page.has("stay", mention.last, ends)
+
+
+def _definite(page: Page, whole: Mention) -> bool:
+    """ "of the 86", "of the town's five", «من أصل 86»: a known number, not "two of 2,000"."""
+    before = {page.tokens[at].word.folded for at in range(whole.first - 2, whole.first)}
+    return whole.thing is not None or whole.definite or bool(before & {"اصل", "out"})
+
+
+def _fitting(whole: Mention, part: Mention, at: int) -> Split | None:
+    return Split(whole, part, at) if (part.exact or 0) < (whole.exact or 0) else None
+
+
+def _plain(mention: Mention) -> bool:
+    vague = mention.count.qualifier in VAGUE
+    return mention.exact is not None and not mention.soft and not mention.others and not vague
+
+
+def _called_rest(page: Page, joined: Joined) -> bool:
+    """Whether a figure is called the rest: "the remaining 12", "the other 12"."""
+    if joined.link is Link.REMAINING:
+        words = page.words(joined.at, joined.mention.first).casefold()
+        return "remaining" in words or "the " in words or not words.isascii()
+    behind = joined.mention.last
+    if joined.mention.others and joined.mention.definite:
+        return not page.tokens[behind - 1].word.folded.isascii()  # «العيادات الأربع الأخرى»
+    return any(
+        page.meant(at, "remaining") is not None and not page.tokens[at].word.folded.isascii()
+        for at in (behind, behind + 1)
+        if at < len(page.tokens)
+    )
+
+
+def _remains(page: Page, mention: Mention) -> bool:
+    """Whether the clause of a figure says that so many remain."""
+    begins, ends = page.sentence_of(mention.first)
+    last = mention.last
+    while last < min(ends, mention.last + _CLAUSE) and page.tokens[last].word.folded not in _ENDS:
+        last += 1
+    return page.has("stay", mention.last, last) or page.has(
+        "stay", max(begins, mention.first - _BEFORE), mention.first
+    )
+
+
+def _judged(
+    page: Page, told: Sequence[Joined], split: Split, at: int, called: bool
+) -> Iterator[ReadFinding]:
+    rest = told[at].mention
+    passed = [joined.mention for joined in told[split.at + 1 : at]]
+    parts = [m for m in passed if _plain(m) and m is not split.whole and alike(split.whole, m)]
+    expected = (split.whole.exact or 0) - (split.part.exact or 0)
+    number = rest.exact or 0
+    if any(number == m.exact for m in passed) or number == split.part.exact:
+        return  # the same figure told again
+    if _of_others(told[:at], number):
+        return
+    if not called and number < expected and not slip(number, expected):
+        return
+    wrong = unexplained(page, split.whole, [split.part, *parts], rest)
+    if wrong is not None:
+        yield wrong
+
+
+def _of_others(told: Sequence[Joined], number: int) -> bool:
+    """Whether two other figures shortly before leave just this."""
+    exact = [joined.mention.exact for joined in told[-8:] if joined.mention.exact]
+    return any(a - b == number for a in exact for b in exact)

@@ -1,0 +1,74 @@
+"""Figures in a row that count the like, and which of them can be added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.scanning.links import Joined, Link, opens
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.judging import VAGUE
+
+
+def alike(total: Mention, part: Mention) -> bool:
+    """Whether a figure can be part of another by what both count."""
+    if part.others or part.count.qualifier in VAGUE:
+        return False
+    if total.thing is None or part.thing is None:
+        return True
+    if not (total.thing.listed and part.thing.listed):
+        return _alike_unlisted(total.thing, part.thing)
+    if total.thing.unit == "person_event" and part.thing.family == "person":
+        return True  # "441 arrests, among them 26 children"
+    return total.thing.family == part.thing.family
+
+
+def _alike_unlisted(total: Thing, part: Thing) -> bool:
+    """Where the lexicon lacks one: the same noun, people by calling, an Arabic adjective."""
+    if total == part or total.family == part.family == "person":
+        return True
+    return total.listed and (total.family == "person" or not part.name.isascii())
+
+
+def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None) -> list[Joined]:
+    """The figures joined by commas and "and" from one on, as far as they count the like."""
+    run = [row[index]]
+    for joined in row[index + 1 :]:
+        if joined.bracket > row[index].bracket:
+            continue  # a note on the figure before: "219 by combat (203+10+6) and 32 arrests"
+        link = joined.link
+        if link is Link.NONE and row[index].link is Link.INCLUDING and joined.mention.thing is None:
+            link = opens(page, row, row.index(joined))  # «قُبلت منها 41 ورُفضت 30»
+        if link not in (Link.COMMA, Link.AND) or joined.mention.others or joined.in_all:
+            break
+        if row[index].link is Link.INCLUDING and _outer(row, joined):
+            break
+        if total is not None and not alike(total, joined.mention):
+            break
+        if joined.total:
+            break
+        run.append(joined)
+    return run
+
+
+def _outer(row: Sequence[Joined], joined: Joined) -> bool:
+    """Whether a figure behind "including 3 children" goes on with the row outside: "and 47 people"."""
+    at = row.index(joined)
+    if at + 1 < len(row) and row[at + 1].link is Link.INCLUDING:
+        return True
+    thing = joined.mention.thing
+    return thing is not None and thing.family == "person" and thing.name == "person"
+
+
+def not_overlapping(run: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """The figures that do not overlap, to be added; and each alone."""
+    roles = {mention.thing.role for mention in run if mention.thing is not None}
+    names = {mention.thing.name for mention in run if mention.thing is not None}
+    overlap = len(roles) > 1 or "calling" in roles or "fate" in roles
+    overlap = overlap or ("child" in names and bool(names & {"girl", "boy"}))
+    overlap = overlap or (bool(roles) and "" in roles) or (bool(roles) and len(names) < len(run))
+    if len(run) > 1 and not overlap:
+        yield tuple(run)
+    else:
+        yield from ((one,) for one in run)

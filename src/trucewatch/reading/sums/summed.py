@@ -1,0 +1,50 @@
+"""Parts before their sum: "9 on Monday, 4 on Tuesday, 13 in total"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.reading.scanning.links import Joined, Link, linked
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.judging import Breakdown
+from trucewatch.reading.sums.runs import alike, run_of
+
+_ADDED = frozenset({Link.COMMA, Link.AND})
+_BEFORE_SUM = frozenset({Link.COMMA, Link.AND, Link.COLON})
+
+
+def summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
+    """Parts before their sum: "9 on Monday, 4 on Tuesday, 13 in total"; a sum may also come first."""
+    total = row[index].mention
+    told = [j for j in row[: index + 1] if not j.mention.soft or alike(total, j.mention)]
+    row, index = [*told, *row[index + 1 :]], len(told) - 1
+    back = index
+    if _since(page, total):
+        return
+    while back and linked(page, row, back) in (_ADDED if back < index else _BEFORE_SUM):
+        before = row[back - 1]
+        if before.bracket != row[index].bracket or not alike(total, before.mention):
+            break
+        if before.mention.others:
+            break
+        back -= 1
+    parts = tuple(joined.mention for joined in row[back:index] if not joined.of_them)
+    if any(part.exact == total.exact for part in parts):
+        return  # the same figure told again
+    if parts and (len(parts) > 1 or parts[0].each != 1):
+        kinds = {p.thing.family for p in parts if p.thing}
+        if len(kinds) <= 1:
+            yield Breakdown(total, parts, exact=True)
+    elif not parts and row[index].in_all:
+        run = run_of(page, row, index + 1, total) if index + 1 < len(row) else []
+        if len(run) > 1 and run[0].link is Link.COMMA:
+            yield Breakdown(total, tuple(one.mention for one in run), exact=True)
+
+
+def _since(page: Page, total: Mention) -> bool:
+    """Whether a sum counts from a beginning that the parts told beside it do not reach back to."""
+    _, ends = page.sentence_of(total.first)
+    behind = range(total.last, min(ends, total.last + 6))
+    since = any(page.tokens[at].word.stem in ("since", "منذ") for at in behind)
+    return since or page.has("cumulative", max(0, total.first - 8), ends)

@@ -1,0 +1,228 @@
+"""Clock times and lengths of time: "at 7:00 PM", «الساعة الواحدة من بعد ظهر», "nearly five hours"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from trucewatch.reading.scanning.numbers import Number
+from trucewatch.reading.scanning.page import Page
+from trucewatch.values.date_words import Half
+
+_PARTS = {
+    "before-dawn": Half.BEFORE_NOON,
+    "morning": Half.BEFORE_NOON,
+    "noon": Half.AROUND_NOON,
+    "afternoon": Half.AFTER_NOON,
+    "evening": Half.AFTER_NOON,
+    "night": Half.NIGHT,
+}
+_PARTS_OF = {"half": 2, "quarter": 4, "نصف": 2, "ربع": 4, "ثلث": 3}
+_BETWEEN = frozenset({"من", "في", "in", "the", "at", "of", "hours", "hrs", "o'clock", "local"})
+_ABOUT = frozenset({"about", "around", "approximately", "nearly", "almost", "some"})
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of the day: minutes after midnight, None where no clock shows what is written.
+
+    sure: 24 hours, or the half of the day is told. first, last: its tokens.
+    """
+
+    first: int
+    last: int
+    minute: int | None
+    sure: bool = True
+    about: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time in seconds, in words from token first to last (not included)."""
+
+    first: int
+    last: int
+    seconds: int
+    unit: int
+
+
+def clock_at(page: Page, index: int) -> Clock | None:
+    """The clock time that begins at a token."""
+    word = page.tokens[index].word
+    if word.kind == "clock":
+        hour, minute = (int(part) for part in word.folded.split(":")[:2])
+        return _with_half(page, index, index + 1, hour, minute, digits=True)
+    alone = page.meant(index, "clock_word")
+    if alone is not None:
+        return Clock(index, index + page.entries[index][0], int(alone.value) * 60)
+    if word.stem == "ساعه" and word.prefix.endswith("ال"):
+        return _behind_the_hour(page, index)
+    hour_word = page.meant(index, "ordinals")
+    if hour_word is not None and not word.folded.isascii():
+        return _told_hour(page, index)
+    if word.kind == "number" and word.folded.isdigit() and len(word.folded) <= 2:
+        half = page.meant(index + 1, "half")
+        if half is not None and page.tokens[index + 1].word.folded not in ("م", "ص"):
+            return _with_half(page, index, index + 1, int(word.folded), 0, digits=False)
+    return None
+
+
+def _behind_the_hour(page: Page, index: int) -> Clock | None:
+    """«الساعة العاشرة والنصف صباحًا», «الساعة 10»; a clock in digits is read as it comes."""
+    at = index + 1
+    if at < len(page.tokens) and page.tokens[at].word.kind == "number":
+        digits = page.tokens[at].word.folded
+        if digits.isdigit() and len(digits) <= 2:
+            return _with_half(page, index, at + 1, int(digits), 0, digits=False)
+    return _told_hour(page, at, index) if at < len(page.tokens) else None
+
+
+def _told_hour(page: Page, at: int, first: int | None = None) -> Clock | None:
+    named = page.meant(at, "ordinals")
+    token = page.tokens[at].word
+    if named is None or not token.stem.endswith(("ه", "عشره", "ي")) or "ال" not in token.folded:
+        return None
+    behind, minute = at + page.entries[at][0], 0
+    if behind < len(page.tokens):
+        more = {"والنصف": 30, "والربع": 15, "والثلث": 20}.get(page.tokens[behind].word.folded, 0)
+        minute, behind = more, behind + (1 if more else 0)
+    half = _half(page, behind)
+    if first is None and half is None:
+        return None  # "the third": an hour only where a part of the day follows
+    begins = at if first is None else first
+    return _with_half(page, begins, behind, int(named.value), minute, digits=False)
+
+
+def _half(page: Page, at: int) -> tuple[Half, int] | None:
+    """The half of the day told behind an hour, and the token behind it."""
+    for _ in range(3):
+        if at >= len(page.tokens):
+            return None
+        half = page.meant(at, "half")
+        if half is not None:
+            return half.value, at + page.entries[at][0]
+        part = page.meant(at, "parts_of_day")
+        if part is not None:
+            return _PARTS[part.value], at + page.entries[at][0]
+        if page.tokens[at].word.folded not in _BETWEEN:
+            return None
+        at += 1
+    return None
+
+
+def _with_half(page: Page, first: int, at: int, hour: int, minute: int, digits: bool) -> Clock:
+    half = _half(page, at)
+    about = _about(page, first)
+    if hour > 24 or minute > 59 or (hour == 24 and minute):
+        return Clock(first, at, None, about=about)
+    if half is None:
+        sure = digits and (hour > 12 or hour == 0 or len(page.tokens[first].word.folded) == 5)
+        return Clock(first, at, hour % 24 * 60 + minute, sure, about)
+    return Clock(first, half[1], _hour(hour, half[0]) * 60 + minute, True, about)
+
+
+def _hour(hour: int, half: Half) -> int:
+    if hour > 12:
+        return hour % 24
+    if half is Half.BEFORE_NOON:
+        return hour % 12
+    if half is Half.AFTER_NOON:
+        return hour % 12 + 12
+    if half is Half.AROUND_NOON:
+        return hour if hour in (11, 12) else hour % 12 + 12
+    return hour % 12 + 12 if 6 <= hour < 12 else hour % 12
+
+
+def _about(page: Page, first: int) -> bool:
+    return any(
+        entry.list == "qualifier.before" and entry.value in _ABOUT
+        for at in range(max(0, first - 4), first)
+        for entry in page.entries[at][1].values()
+    )
+
+
+def length_at(page: Page, index: int, number: Number | None) -> Length | None:
+    """The length of time that begins at a token, with its number if it has one."""
+    told = _pair(page, index) or _fraction(page, index) or _one(page, index)
+    if told is None and number is not None and number.fraction is None:
+        told = _counted(page, index, number)
+    return None if told is None else _with_more(page, told)
+
+
+def _pair(page: Page, index: int) -> Length | None:
+    """«ساعتان», "an hour"."""
+    pair = page.meant(index, "pairs")
+    if pair is not None:
+        return Length(index, index + 1, 2 * int(pair.value), int(pair.value))
+    if page.tokens[index].word.folded in ("a", "an"):
+        unit = page.meant(index + 1, "lengths")
+        if unit is not None and int(unit.value) <= 3600:
+            return Length(index, index + 2, int(unit.value), int(unit.value))
+    return None
+
+
+def _fraction(page: Page, index: int) -> Length | None:
+    """ "half an hour", «نصف ساعة», «ربع ساعة»."""
+    word = page.tokens[index].word
+    divisor = _PARTS_OF.get(word.stem)
+    if divisor is None:
+        return None
+    at = index + 1
+    while at < len(page.tokens) and page.tokens[at].word.folded in ("a", "an", "of"):
+        at += 1
+    unit = page.meant(at, "lengths")
+    if unit is None or (at == index + 1 and word.folded.isascii()):
+        return None
+    seconds = int(unit.value) // divisor
+    return Length(index, at + 1, seconds, seconds)
+
+
+def _one(page: Page, index: int) -> Length | None:
+    """«ساعة ونصف»: one, where a part of it follows."""
+    unit = page.meant(index, "lengths")
+    word = page.tokens[index].word
+    if unit is None or word.folded.isascii() or "ال" in word.prefix:
+        return None
+    return (
+        Length(index, index + 1, int(unit.value), int(unit.value))
+        if _more(page, index + 1)
+        else None
+    )
+
+
+def _counted(page: Page, index: int, number: Number) -> Length | None:
+    """ "three hours", "two and a half hours", "the 48-hour pause"."""
+    at, half = number.last, 0
+    if at < len(page.tokens) and page.tokens[at].word.folded == "-":
+        at += 1
+    if [token.word.folded for token in page.tokens[at : at + 3]] == ["and", "a", "half"]:
+        at, half = at + 3, 1
+    unit = page.meant(at, "lengths")
+    if unit is None or (page.tokens[at].word.folded == "يوم" and number.value < 11):
+        return None
+    if page.meant(at + 1, "weekday"):
+        return None
+    size = int(unit.value)
+    return Length(index, at + 1, number.value * size + half * size // 2, size // (1 + half))
+
+
+def _with_more(page: Page, told: Length) -> Length:
+    """The length with the part of its unit behind it: "an hour and a half", «ثلاث ساعات ونصف»."""
+    more = _more(page, told.last)
+    if more is None:
+        return told
+    divisor, last = more
+    return Length(told.first, last, told.seconds + told.unit // divisor, told.unit // divisor)
+
+
+def _more(page: Page, at: int) -> tuple[int, int] | None:
+    """The part of a unit told behind it («ونصف الساعة»), and the token behind that."""
+    if [token.word.folded for token in page.tokens[at : at + 3]] == ["and", "a", "half"]:
+        return 2, at + 3
+    word = page.tokens[at].word if at < len(page.tokens) else None
+    if word is None or word.folded.isascii() or not word.folded.startswith("و"):
+        return None
+    divisor = _PARTS_OF.get(word.folded[1:].removeprefix("ال"))
+    if divisor is None:
+        return None
+    unit = page.meant(at + 1, "lengths")
+    return divisor, at + (2 if unit is not None else 1)

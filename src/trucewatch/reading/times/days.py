@@ -1,0 +1,257 @@
+"""The document's own date, dates told without their year, and what no calendar has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from trucewatch.reading.said import ReadFinding, Span
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.telling import span, told
+from trucewatch.reading.times.dates import Dated
+from trucewatch.rules.calendar_dates import impossible_date
+from trucewatch.rules.statement import Statement
+from trucewatch.rules.weekday import weekday
+from trucewatch.values.calendar_words import month_name, weekday_name, weekday_text
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Message
+from trucewatch.values.texts import Text
+from trucewatch.values.when import When
+
+_TITLE = 14  # words of a line that dates a document
+_HEAD = 400  # characters within which a document names its own date
+_NEAR = 12  # days from other dates of the document, within which a corrected date is believed
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The document's date, where known, the years that it speaks of, and all days it names.
+
+    titled: its date where it is given or stands in a line of its own, not only concluded.
+    """
+
+    own: date | None
+    years: frozenset[int]
+    days: frozenset[date] = frozenset()
+    titled: date | None = None
+
+
+def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
+    """The date given, or the first whole date near the beginning, or the one to go by."""
+    given = page.document.date or as_of
+    own = titled = given.days()[1] if given is not None else None
+    if page.document.date is None:
+        for dated in pieces.dates:
+            if page.tokens[dated.first].start > _HEAD:
+                break
+            if dated.date is not None and not dated.hijri and dated.weekday is None:
+                own = dated.date if own is None else own
+                titled = dated.date if _is_title(page, dated.first) else titled
+                break
+    years = {d.year for d in pieces.dates if d.year_told and d.year and not d.hijri}
+    return Calendar(own, frozenset(years | ({own.year} if own else set())), titled=titled)
+
+
+def _is_title(page: Page, at: int) -> bool:
+    """Whether a date stands in a short line near the beginning that tells of no deed."""
+    begins, ends = page.sentence_of(at)
+    own_line = not begins or (
+        ends < len(page.tokens)
+        and "\n" in page.text[page.tokens[ends - 1].end : page.tokens[ends].start]
+    )
+    return (
+        own_line
+        and ends - begins <= _TITLE
+        and not (page.has("deed", begins, ends) or page.has("agreed", begins, ends))
+    )
+
+
+def with_years(dates: Sequence[Dated], calendar: Calendar) -> list[Dated]:
+    """The dates, with the year concluded where none is said: the last in which it is not to come."""
+    found = []
+    year = calendar.own.year if calendar.own else (max(calendar.years) if calendar.years else None)
+    for dated in dates:
+        if dated.year_told and dated.year and not dated.hijri:
+            year = dated.year
+        elif dated.month is not None and dated.year is None and year is not None:
+            dated = replace(dated, year=_year(dated, year, calendar))
+        found.append(dated)
+    return found
+
+
+def _year(dated: Dated, year: int, calendar: Calendar) -> int:
+    if calendar.own is None or dated.day is None or dated.month is None:
+        return year
+    if dated.month - calendar.own.month > 6 and year == calendar.own.year:
+        return year - 1
+    return year
+
+
+def days_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Days that do not exist, weekdays that are another, and clock times that no clock shows."""
+    alike: dict[tuple[int | None, int | None], list[Dated]] = {}
+    for dated in pieces.dates:
+        if dated.weekday is not None:
+            alike.setdefault((dated.day, dated.month), []).append(dated)
+    for dated in pieces.dates:
+        if dated.hijri or dated.month is None or dated.day is None:
+            continue
+        yield from _impossible(page, dated)
+        yield from _weekday(page, dated, alike.get((dated.day, dated.month), ()), calendar)
+    yield from _clocks(page, pieces)
+
+
+def _impossible(page: Page, dated: Dated) -> Iterator[ReadFinding]:
+    if dated.exists or not _meant_as_day(page, dated):
+        return
+    words = page.words(dated.first, dated.last)
+    when = When.parse(f"{dated.year or 2000}-{dated.month:02}").with_stated(_plain(words))
+    where = page.where(page.tokens[dated.first].start)
+    for conflict in impossible_date(Statement(when, where)):
+        yield told(conflict, [span(page, dated.first, dated.last)])
+        return
+    args = {"words": words}
+    yield ReadFinding(
+        "date-impossible",
+        Severity.ERROR,
+        Message("read-date-impossible", args),
+        (span(page, dated.first, dated.last),),
+    )
+
+
+_BEFORE_A_DAY = frozenset({
+    "on", "in", "of", "since", "until", "by", "from", "to", "between", "dated", "till", "the", "في",
+    "بتاريخ", "منذ", "حتي", "من", "الي", "يوم", "بين", "and", "و", "(", "لغايه",
+})  # fmt: skip
+
+
+def _meant_as_day(page: Page, dated: Dated) -> bool:
+    """Whether a day is meant, not a name such as "the 31 September brigade"."""
+    if dated.year_told or dated.weekday is not None:
+        return True
+    before = page.tokens[dated.first - 1].word.folded if dated.first else "on"
+    following = page.tokens[dated.last].word if dated.last < len(page.tokens) else None
+    return before in _BEFORE_A_DAY - {"the"} and (following is None or following.kind != "number")
+
+
+def _plain(words: str) -> str:
+    return words.replace("«", "").replace("»", "")
+
+
+def _weekday(
+    page: Page, dated: Dated, alike: Sequence[Dated], calendar: Calendar
+) -> Iterator[ReadFinding]:
+    """A weekday that is wrong in every year the date can be of."""
+    if dated.weekday is None or not dated.exists or _of_prayer(page, dated.first):
+        return
+    years = {dated.year} if dated.year_told else set(calendar.years)
+    if not years or None in years:
+        return
+    if not dated.year_told and calendar.own:
+        years |= {calendar.own.year - 1} if calendar.own.month <= 3 else set()
+    days = [replace(dated, year=year).date for year in sorted(y for y in years if y)]
+    if not any(days) or any(day is not None and day.weekday() == dated.weekday for day in days):
+        return
+    likely = replace(dated, year=dated.year if dated.year in years else max(y for y in years if y))
+    when = likely.when()
+    if when is None:
+        return
+    sure = dated.year_told or calendar.own is not None
+    where = page.where(page.tokens[dated.first].start)
+    for words in _wordings(page, dated, likely):
+        for conflict in weekday(Statement(when.with_stated(words), where)):
+            spans = _with_witness(page, dated, alike)
+            grave = Severity.ERROR if sure or len(spans) > 1 else Severity.WARNING
+            yield told(conflict, spans, grave, _suggestion(likely, calendar))
+            return
+
+
+def _of_prayer(page: Page, at: int) -> bool:
+    """«صلاة الجمعة», "Friday prayers": the name of a prayer, whatever the day."""
+    before = page.tokens[at - 1].word.folded if at else ""
+    behind = page.tokens[at + 1].word.folded if at + 1 < len(page.tokens) else ""
+    return before.endswith("صلاه") or behind in ("prayer", "prayers", "sermon")
+
+
+def _wordings(page: Page, dated: Dated, likely: Dated) -> Iterator[str]:
+    """The words as they stand and, for writings that the rule does not know, as usually written.
+
+    Several days ("Thursday and Friday, 16 and 17") are told one at a time.
+    """
+    if dated.until is None:
+        yield _plain(page.words(dated.first, dated.last))
+    lang = "ar" if page.document.language == "ar" else "en"
+    day = f"{dated.day} {month_name(lang, dated.month or 1)} {likely.year}"
+    yield f"{weekday_name(lang, dated.weekday or 0)} {day}"
+
+
+def _with_witness(page: Page, dated: Dated, alike: Sequence[Dated]) -> list[Span]:
+    """The words, and those of another place that tells the same day with its right weekday."""
+    spans = [span(page, dated.first, dated.last)]
+    for other in alike:
+        if other.weekday != dated.weekday:
+            spans.append(span(page, other.first, other.last))
+            break
+    return spans
+
+
+def _suggestion(dated: Dated, calendar: Calendar) -> Message | None:
+    """Another month or day that fits weekday and neighbours, or else the right weekday."""
+    written = dated.date
+    if written is None:
+        return None
+    others = calendar.days - {written}
+    best: tuple[int, date] | None = None
+    for candidate in _candidates(dated):
+        distance = min((abs((candidate - other).days) for other in others), default=999)
+        if distance <= _NEAR and (best is None or distance < best[0]):
+            best = (distance, candidate)
+    near = min((abs((written - other).days) for other in others), default=999)
+    if best is not None and best[0] < near:
+        return Message("read-suggest-date", {"date": date_text(best[1])})
+    return Message(
+        "read-suggest-weekday",
+        {"date": date_text(written), "weekday": weekday_text(written.weekday())},
+    )
+
+
+def _candidates(dated: Dated) -> Iterator[date]:
+    """The same day in another month of that year or the next, where the weekday fits."""
+    assert dated.year is not None and dated.day is not None
+    for year in (dated.year, dated.year - 1, dated.year + 1):
+        for month in range(1, 13):
+            day = replace(dated, year=year, month=month)
+            found = day.date
+            if found is not None and found.weekday() == dated.weekday:
+                yield found
+
+
+def date_text(day: date) -> Text:
+    """A day in both languages, for a message."""
+    return Text(
+        "en",
+        {lang: f"{day.day} {month_name(lang, day.month)} {day.year}" for lang in ("en", "ar")},
+    )
+
+
+def _clocks(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Clock times beyond 24:00 or 59 minutes, where the words say that a time is meant."""
+    for clock in pieces.clocks:
+        if clock.minute is not None or not _meant_as_time(page, clock.first, clock.last):
+            continue
+        args = {"words": page.words(clock.first, clock.last)}
+        yield ReadFinding(
+            "clock-impossible",
+            Severity.ERROR,
+            Message("read-clock-impossible", args),
+            (span(page, clock.first, clock.last),),
+        )
+
+
+def _meant_as_time(page: Page, first: int, last: int) -> bool:
+    before = {page.tokens[at].word.folded for at in range(max(0, first - 2), first)}
+    if before & {"at", "الساعه", "around", "about", "until", "o'clock", "between", "since", "بين"}:
+        return True
+    return page.tokens[first].word.folded == "الساعه" or bool(page.meant(last, "half"))

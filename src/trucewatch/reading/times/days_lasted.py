@@ -1,0 +1,131 @@
+"""How many days or weeks something lasted, or lay after the agreement, against the days told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.telling import span, told
+from trucewatch.reading.times.clocks import Length
+from trucewatch.reading.times.dates import Dated
+from trucewatch.reading.times.days import date_text
+from trucewatch.reading.times.order import agreed_dated
+from trucewatch.rules.durations import bounds, length_and_times
+from trucewatch.rules.statement import Statement
+from trucewatch.values.message import Message
+from trucewatch.values.period import Period
+
+_DAY = 86_400
+_WEEK = 7 * _DAY
+_BEFORE = 3  # words before a length that may say that it lasted so long
+_BESIDE = 8  # words from a length to the days it spans
+_LASTED = frozenset({"after", "for", "lasting", "lasted", "or", "بعد", "اي", "مده", "لمده"})
+_AFTER = frozenset({"after", "من", "بعد", "since", "following", "علي", "عقب"})
+_NO_SPAN = frozenset({"and", "or", "و", "&"})
+_SOME_YEAR = 2001
+_MOST = 10**7
+
+
+def days_lasted_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Lengths in days or weeks that the days of their sentence exclude."""
+    begun = agreed_dated(page, pieces)
+    for length in pieces.lengths:
+        if length.unit < _DAY or not 0 < length.seconds <= _MOST * 6:
+            continue
+        begins, ends = page.sentence_of(length.first)
+        dates = between(pieces.dates, begins, ends)
+        ranges = [_with_year(d) for d in dates if d.until and d.day and d.month and d.exists]
+        whole = [d for d in dates if d.until is None and d.date is not None]
+        if len(ranges) == 1 and not whole:
+            yield from _of_a_range(page, length, ranges[0], begins)
+        elif len(whole) == 2 and not ranges:
+            yield from _between_two(page, length, whole[0], whole[1])
+        if begun is not None:
+            yield from _after_agreement(page, length, begun, whole)
+
+
+def _with_year(dated: Dated) -> Dated:
+    """Days of a month in some year, where none is told: how many they are, all years agree."""
+    return dated if dated.year is not None or dated.hijri else replace(dated, year=_SOME_YEAR)
+
+
+def _of_a_range(page: Page, length: Length, dated: Dated, begins: int) -> Iterator[ReadFinding]:
+    """ "lasted five days, from 3 to 12 May", "the three-day truce, from 4 to 6 May"."""
+    first, last = sorted(((length.first, length.last), (dated.first, dated.last)))
+    lasted = page.has("lasted", max(begins, length.first - _BEFORE), length.first)
+    hyphen = any(page.tokens[at].word.folded == "-" for at in range(length.first, length.last))
+    beside = last[0] - first[1] <= 2
+    if last[0] - first[1] > _BESIDE or not (lasted or hyphen or beside):
+        return
+    words = {page.tokens[at].word.folded for at in range(dated.first, dated.last)}
+    if words & _NO_SPAN or dated.date is None:
+        return
+    end = dated.date + timedelta(days=(dated.until or 0) - (dated.day or 0))
+    yield from _judged(page, length, (dated.date, end), [dated])
+
+
+def _between_two(page: Page, length: Length, first: Dated, second: Dated) -> Iterator[ReadFinding]:
+    """ "began on 1 March and was lifted on 31 March, after 30 days"."""
+    if first.date is None or second.date is None or first.date >= second.date:
+        return
+    near = 0 <= length.first - second.last <= _BEFORE + 1
+    before = {page.tokens[at].word.folded for at in range(length.first - 2, length.first)}
+    behind = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded
+    between_them = first.last <= length.first and length.last <= second.first
+    if page.tokens[min(length.last, len(page.tokens) - 1)].word.folded in ("of", "من"):
+        return  # "after two weeks of talks"
+    said = bool(before & _LASTED) or behind == "later"
+    if said and (near or (between_them and bool(before & {"after", "بعد"}))):
+        yield from _judged(page, length, (first.date, second.date), [first, second])
+
+
+def _after_agreement(
+    page: Page, length: Length, begun: Dated, whole: list[Dated]
+) -> Iterator[ReadFinding]:
+    """ "on 17 March, three days after the signing of the agreement"."""
+    behind = range(length.last, min(length.last + 6, len(page.tokens)))
+    words = [page.tokens[at].word for at in behind]
+    opens = bool(words) and words[0].folded in _AFTER
+    opens = opens and not any(page.meant(at, "ordinals") for at in behind)
+    named = any(
+        page.meant(at, name) for at in behind for name in ("agreement", "agreed", "signing")
+    )
+    beside = [
+        d
+        for d in whole
+        if d is not begun and min(abs(length.first - d.last), abs(d.first - length.last)) <= _BEFORE
+    ]
+    if not (opens and named) or len(beside) != 1 or begun.date is None or beside[0].date is None:
+        return
+    meant = begun.date + timedelta(seconds=length.seconds)
+    suggestion = Message("read-suggest-date", {"date": date_text(meant)})
+    for finding in _judged(page, length, (begun.date, beside[0].date), [beside[0], begun]):
+        first, *rest = finding.spans
+        spans = (rest[0], first, *rest[1:])
+        yield ReadFinding(finding.code, finding.severity, finding.message, spans, suggestion)
+
+
+def _judged(
+    page: Page, length: Length, days: tuple[date, date], dates: list[Dated]
+) -> Iterator[ReadFinding]:
+    """The length against the days; whether the first and last of them count, nobody says."""
+    if days[1] < days[0]:
+        return
+    apart = (days[1] - days[0]).days
+    margin = 3 if length.unit >= _WEEK else 1
+    if abs(length.seconds // _DAY - apart) <= margin:
+        return
+    end = days[1] + timedelta(days=int(length.seconds // _DAY > apart))
+    period = Period.parse(f"{days[0].isoformat()}T00:00Z/{end.isoformat()}T00:00Z")
+    where = page.where(page.tokens[length.first].start)
+    words = page.words(length.first, length.last)
+    how = "about" if page.meant(length.first - 1, "qualifier.before") else ""
+    seconds = bounds(how, length.seconds, length.unit)
+    conflict = length_and_times(Statement(period, where), seconds, words)
+    if conflict is not None:
+        edges = [(length.first, length.last), *((one.first, one.last) for one in dates)]
+        yield told(conflict, [span(page, *edge) for edge in edges])

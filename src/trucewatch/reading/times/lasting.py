@@ -1,0 +1,165 @@
+"""How long something lasted, against the times told of its beginning and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.telling import span, told
+from trucewatch.reading.times.clocks import Clock, Length
+from trucewatch.rules.durations import bounds, length_and_times
+from trucewatch.rules.statement import Statement
+from trucewatch.values.figures import Figure
+from trucewatch.values.period import Period
+
+_FROM = frozenset({"from", "between", "من", "بين"})
+_UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "and", "و"})
+_NOT_THIS = frozenset({
+    "every", "each", "next", "another", "within", "earlier", "before", "قبل", "كل",
+    "first", "last", "past", "ago",
+})  # fmt: skip
+_THAT_IS = frozenset({
+    ",", "(", "-", "or", "that", "is", "i", "e", ".", "for", "a", "total", "of", "lasting", "اي", "لمده", "مده",
+    "طوال", "خلال", "في", "غضون", "ما", "مجموعه", "يعني",
+})  # fmt: skip
+_HALTS = frozenset({"stop", "halt", "break", "rest", "pause"})
+_CLOSE = 10  # words from the second time to the length that lies between both
+_AHEAD = 4  # words from a length to the times behind it
+_OPENING = 6  # words before the length of "the shelling lasted two hours"
+_DAY_OF_MINUTES = 1440
+_DAY = 86_400
+
+
+def lengths_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Lengths of time that the clock times of their sentence, or of the one before, exclude."""
+    for begins, ends in {page.sentence_of(length.first): None for length in pieces.lengths}:
+        lengths = [n for n in between(pieces.lengths, begins, ends) if n.unit < _DAY]
+        if len(lengths) != 1:
+            continue
+        told_at = _sentence_of_times(page, pieces, lengths[0], begins, ends)
+        times = None if told_at is None else _start_and_end(page, pieces, *told_at)
+        if times is None or told_at is None:
+            continue
+        apart = told_at[0] != begins
+        wrong = _judged(page, *times, lengths[0], apart)
+        if wrong is not None:
+            yield wrong
+
+
+def _sentence_of_times(
+    page: Page, pieces: Pieces, length: Length, begins: int, ends: int
+) -> tuple[int, int] | None:
+    """The sentence that tells the times: the same or, for "the delay lasted", the one before."""
+    if between(pieces.clocks, begins, ends):
+        return begins, ends
+    first = min(length.first, begins + _OPENING)
+    waited = page.has("waited", begins, min(length.first, begins + 3))
+    if not begins or not (waited or page.has("lasted", begins, first)):
+        return None
+    return page.sentence_of(begins - 1)
+
+
+def _start_and_end(
+    page: Page, pieces: Pieces, begins: int, ends: int
+) -> tuple[Clock, Clock] | None:
+    """The two clock times of a sentence, the second counted from the day of the first."""
+    clocks = between(pieces.clocks, begins, ends)
+    if len(clocks) != 2 or any(c.minute is None for c in clocks):
+        return None
+    start, end = clocks
+    dates = between(pieces.dates, begins, ends)
+    days = sorted({d.date for d in dates if d.date is not None})
+    unclear = [d for d in dates if d.date is None and d.day]
+    named = {d.weekday for d in dates if d.lone_weekday}
+    if len(days) == 2 and not unclear:
+        late = (days[1] - days[0]).days * _DAY_OF_MINUTES
+        later = replace(end, minute=(end.minute or 0) + late)
+        return (start, later) if late <= 3 * _DAY_OF_MINUTES else None
+    if len(days) + len({(d.day, d.month) for d in unclear}) + len(named) > 1:
+        return None
+    over_night = (end.minute or 0) <= (start.minute or 0) and start.sure and end.sure
+    if over_night and from_until(page, start, end):
+        return start, replace(end, minute=(end.minute or 0) + _DAY_OF_MINUTES)
+    return start, end
+
+
+def _judged(
+    page: Page, start: Clock, end: Clock, length: Length, apart: bool
+) -> ReadFinding | None:
+    if start.minute is None or end.minute is None or end.minute <= start.minute:
+        return None
+    if not (start.sure or end.sure) and start.minute < 780 and end.minute < 780:
+        return None  # a half of the day that is not told could still make it fit
+    if _of_something_else(page, length):
+        return None
+    within = from_until(page, start, end)
+    later = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded == "later"
+    if within and later:
+        return None  # "between 10:00 and 10:40 and, two hours later, ..."
+    beside = apart or _attached(page, start, end, length)
+    if not within and not beside:
+        return None
+    if within and not beside and length.seconds <= 60 * (end.minute - start.minute):
+        return None  # something may last shorter between two times
+    words, seconds = _with_qualifier(page, length)
+    period = Period.parse(f"{_instant(start)}/{_instant(end)}")
+    where = page.where(page.tokens[length.first].start)
+    conflict = length_and_times(Statement(period, where), seconds, words)
+    if conflict is None:
+        return None
+    spans = [span(page, one.first, one.last) for one in (length, start, end)]
+    return told(conflict, spans)
+
+
+def _of_something_else(page: Page, length: Length) -> bool:
+    """ "every two hours", "two hours ago", "two hours later" than something."""
+    behind = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded
+    before = page.tokens[max(0, length.first - 1)].word.folded
+    return before in _NOT_THIS or behind in _NOT_THIS
+
+
+def _attached(page: Page, start: Clock, end: Clock, length: Length) -> bool:
+    """Whether a length stands right beside its times: "for ten hours, from 7 am until 5 pm"."""
+    within = from_until(page, start, end)
+    if length.last <= start.first:
+        signs = {page.tokens[at].word.folded for at in range(length.last, start.first)}
+        hyphen = any(page.tokens[at].word.folded == "-" for at in range(length.first, length.last))
+        said = hyphen or (within and ("," in signs or bool(signs & _FROM)))
+        return said and start.first - length.last <= _AHEAD
+    behind = [page.tokens[at].word.folded for at in range(end.last, length.first)]
+    if within:
+        return end.last <= length.first <= end.last + _AHEAD and all(
+            word in _THAT_IS or page.meant(end.last + at, "qualifier.before") is not None
+            for at, word in enumerate(behind)
+        )
+    if len(behind) > 1 and behind[-1] == "of" and behind[-2] in _HALTS:
+        return False  # "arrived at 11:30, after a stop of one hour"
+    return end.last <= length.first <= end.last + _CLOSE and ";" not in behind
+
+
+def from_until(page: Page, start: Clock, end: Clock) -> bool:
+    """ "from 10:00 to 13:00": something may last shorter within, but not longer."""
+    before = {page.tokens[at].word.folded for at in range(max(0, start.first - 3), start.first)}
+    between = {page.tokens[at].word.folded for at in range(start.last, end.first)}
+    until = between & _UNTIL or any(word.startswith("و") for word in between)
+    return bool(before & _FROM) and bool(until) and len(between) < 6
+
+
+def _with_qualifier(page: Page, length: Length) -> tuple[str, Figure]:
+    """The words of the length with what qualifies it ("nearly five hours"), and its seconds."""
+    for back in range(3, 0, -1):
+        at = length.first - back
+        entry = page.meant(at, "qualifier.before") if at >= 0 else None
+        if entry is not None and at + page.entries[at][0] == length.first:
+            how = " ".join(page.tokens[here].word.folded for here in range(at, length.first))
+            return page.words(at, length.last), bounds(how, length.seconds, length.unit)
+    return page.words(length.first, length.last), bounds("", length.seconds, length.unit)
+
+
+def _instant(clock: Clock) -> str:
+    days, minutes = divmod(clock.minute or 0, _DAY_OF_MINUTES)
+    width = "~30min" if clock.about else ""
+    return f"2000-01-{1 + days:02}T{minutes // 60:02}:{minutes % 60:02}Z{width}"

@@ -1,0 +1,209 @@
+"""A breach dated before the agreement it breaches: the month or the year is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.telling import span, told
+from trucewatch.reading.times.dates import Dated
+from trucewatch.reading.times.days import Calendar, date_text
+from trucewatch.rules.statement import Statement
+from trucewatch.rules.windows import over_before
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Arg, Message
+from trucewatch.values.when import When
+
+CODE = "date-before-agreement"
+_AFTER = 60  # days after the agreement within which the corrected day must lie
+_UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "لغايه", "by"})
+_SINCE = frozenset({"since", "before", "from", "than", "until", "منذ", "قبل", "من", "عن", "حتي"})
+_SHORTLY = 14  # days before its own that a text tells of as the days of its report
+_FEW = 2  # whole dates of a text, so that one of them stands out
+_COMPARED = frozenset({
+    "last", "previous", "same", "compared", "against", "anniversary", "ago", "earlier", "year", "years",
+    "since", "before", "الماضي", "السابق", "نفسها", "نفسه", "مقارنه", "مقابل", "ذكري", "منذ", "قبل", "عام", "سنه",
+})  # fmt: skip
+_LATER = 2  # days after the document from which a day told as past is wrong in every zone
+_BEFORE = 31
+_FAR = 12  # words between the verb and the day on which an agreement began
+
+
+def order_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Days of breaches that lie before the agreement, and after it with another month or year."""
+    begun = _agreed(page, pieces)
+    if begun is None or begun.date is None:
+        return
+    for dated in pieces.dates:
+        day = dated.date
+        if day is None or day >= begun.date or not dated.year_told or dated.hijri:
+            continue
+        if (
+            not _of_a_breach(page, dated)
+            or _only_since(page, dated)
+            or (meant := _meant(dated, begun.date)) is None
+        ):
+            continue
+        if calendar.own is not None and meant > calendar.own > begun.date:
+            continue
+        event, moment = _statement(page, dated), _statement(page, begun)
+        if event is None or moment is None:
+            continue
+        conflict = over_before(event, moment, CODE)
+        if conflict is not None:
+            spans = [span(page, dated.first, dated.last), span(page, begun.first, begun.last)]
+            suggestion = Message("read-suggest-date", {"date": date_text(meant)})
+            yield told(conflict, spans, Severity.ERROR, suggestion)
+
+
+def _agreed(page: Page, pieces: Pieces) -> Dated | None:
+    """The day on which the agreement of the text began: told once, with a verb of beginning."""
+    found: list[Dated] = []
+    for dated in pieces.dates:
+        if dated.date is None:
+            continue
+        begins, ends = page.sentence_of(dated.first)
+        near = max(begins, dated.first - _FAR)
+        if not page.has("agreed", near, dated.first):
+            continue
+        marks = [at for at in range(near, dated.first) if page.meant(at, "agreed")]
+        if marks and _open_to(page, marks[-1], dated.first) and page.has("agreement", begins, ends):
+            found.append(dated)
+    if not found:
+        return None
+    days = {dated.date for dated in found if dated.date}
+    if (max(days) - min(days)).days > 7:
+        return None  # more than one agreement
+    return max(found, key=lambda dated: dated.date or date.min)
+
+
+def _open_to(page: Page, mark: int, day: int) -> bool:
+    """Whether the day behind a verb of beginning is that beginning, not an end ("until", «حتى»)."""
+    between_them = {page.tokens[at].word.stem for at in range(mark, day)}
+    return not between_them & _UNTIL
+
+
+def _only_since(page: Page, dated: Dated) -> bool:
+    """Whether a day only says since when, or compares: "since 16 November"."""
+    before = {page.tokens[at].word.stem for at in range(max(0, dated.first - 3), dated.first)}
+    return bool(before & _SINCE)
+
+
+def _of_a_breach(page: Page, dated: Dated) -> bool:
+    begins, ends = page.sentence_of(dated.first)
+    return any(
+        thing is not None and thing.value[0].name == "breach"
+        for thing in (page.meant(at, "thing") for at in range(begins, ends))
+    )
+
+
+def _meant(dated: Dated, begun: date) -> date | None:
+    """The day in the month or the year of the agreement, or the month after it."""
+    for year, month in ((begun.year, begun.month), (begun.year, begun.month + 1)):
+        candidate = replace(dated, year=year + (month > 12), month=(month - 1) % 12 + 1)
+        changed = (candidate.year != dated.year) + (candidate.month != dated.month)
+        day = candidate.date
+        if changed == 1 and day is not None and 0 <= (day - begun).days <= _AFTER:
+            return day
+    return None
+
+
+def _statement(page: Page, dated: Dated) -> Statement[When] | None:
+    when = dated.when()
+    if when is None:
+        return None
+    words = page.words(dated.first, dated.last).replace("«", "").replace("»", "")
+    return Statement(when.with_stated(words), page.where(page.tokens[dated.first].start))
+
+
+def agreed_dated(page: Page, pieces: Pieces) -> Dated | None:
+    """The day, as told, on which the agreement of the text began."""
+    return _agreed(page, pieces)
+
+
+def agreed_day(page: Page, pieces: Pieces) -> date | None:
+    """The day on which the agreement of the text began, where it is told once."""
+    begun = _agreed(page, pieces)
+    return None if begun is None else begun.date
+
+
+def after_document(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Days told as past that lie after the day of the document, and before it a month or year earlier."""
+    own = calendar.titled
+    later = {day for day in calendar.days if own is not None and (day - own).days >= _LATER}
+    if own is None or len(later) != 1:
+        return
+    for dated in pieces.dates:
+        day = dated.date
+        if day is None or not dated.year_told or dated.hijri or (day - own).days < _LATER:
+            continue
+        begins, ends = page.sentence_of(dated.first)
+        if page.has("future", begins, ends) or not page.has("deed", begins, ends):
+            continue
+        meant = _earlier(dated, own)
+        if meant is not None:
+            args: dict[str, Arg] = {
+                "event": page.words(dated.first, dated.last),
+                "date": date_text(own),
+            }
+            yield ReadFinding(
+                "date-after-document",
+                Severity.WARNING,
+                Message("read-after-document", args),
+                (span(page, dated.first, dated.last),),
+                Message("read-suggest-date", {"date": date_text(meant)}),
+            )
+
+
+def year_off(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """The one day of a text told a year too early: with the year of the text it lies just before it."""
+    own = calendar.titled
+    if own is None:
+        return
+    whole = [d for d in pieces.dates if d.year_told and not d.hijri and d.date is not None]
+    early = [d for d in whole if d.year == own.year - 1]
+    if len(early) != 1 or len(whole) < _FEW:
+        return
+    dated = early[0]
+    meant = replace(dated, year=own.year).date
+    begins, ends = page.sentence_of(dated.first)
+    told_now = page.has("recorded", begins, ends) and not page.has("as_of", begins, dated.first)
+    words = {page.tokens[at].word.folded for at in range(begins, ends)}
+    if (
+        meant is None
+        or not 0 <= (own - meant).days <= _SHORTLY
+        or not told_now
+        or words & _COMPARED
+    ):
+        return
+    if _only_since(page, dated):
+        return
+    args: dict[str, Arg] = {
+        "event": page.words(dated.first, dated.last),
+        "date": date_text(own),
+    }
+    yield ReadFinding(
+        "date-year-off",
+        Severity.WARNING,
+        Message("read-year-off", args),
+        (span(page, dated.first, dated.last),),
+        Message("read-suggest-date", {"date": date_text(meant)}),
+    )
+
+
+def _earlier(dated: Dated, own: date) -> date | None:
+    """The day a month or a year earlier, if that is shortly before the document."""
+    month = (dated.month or 1) - 1 or 12
+    year = (dated.year or 0) - (month == 12)
+    for candidate in (
+        replace(dated, month=month, year=year),
+        replace(dated, year=(dated.year or 1) - 1),
+    ):
+        day = candidate.date
+        if day is not None and 0 <= (own - day).days <= _BEFORE:
+            return day
+    return None
