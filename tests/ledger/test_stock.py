@@ -37,7 +37,18 @@ def test_a_figure_without_a_date_counts_throughout_and_is_counted() -> None:
     rows = "dead,5,person,people,killed,harm,,,town\nleft,30,person,people,,moved,2016-12-14T10:00+00:00,convoy"
     ledger = ledger_of(f"{START}\n{rows}")
     assert [level[1] for level in band(ledger)] == [95, 65]
-    assert ledger.stocks[0].undated == 1
+    assert [line.first.row.ref for line in ledger.stocks[0].undated] == ["dead"]
+
+
+def test_what_has_no_number_is_not_in_the_band_and_is_counted() -> None:
+    rows = (
+        "dead,unknown,person,people,killed,harm,2016-12-13T12:00+00:00,,town\n"
+        "left,30,person,people,,moved,2016-12-14T10:00+00:00,convoy"
+    )
+    ledger = ledger_of(f"{START}\n{rows}")
+    assert [level[1:] for level in band(ledger)] == [(100, 100), (70, 70)]
+    assert ledger.stocks[0].undated == ()
+    assert [line.first.row.ref for line in ledger.stocks[0].unnumbered] == ["dead"]
 
 
 def test_the_last_level_is_the_residual() -> None:

@@ -124,12 +124,12 @@ def _held(book: Book, group: Group) -> Held:
 
 
 def residual_at(held: Held, moment: int) -> Figure:
-    """What an account held at a moment (epoch seconds), by what is dated until then."""
+    """What an account held at a moment (epoch seconds), by what is dated until then and numbered."""
     opening, start = (NONE, UNDATED) if held.opening is None else (
         held.opening.figure, held.opening.time
     )  # fmt: skip
     leaves = _Leaves(opening, held.into, held.out, held.group, held.more)
-    return leaves.residual(Between(start, moment))
+    return leaves.residual(Between(start, moment), known_only=True)
 
 
 @dataclass(frozen=True, slots=True)

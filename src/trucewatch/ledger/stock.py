@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trucewatch.ledger.accounts import LedgerAccount, Standing
 from trucewatch.ledger.lines import Line
 from trucewatch.ledger.residuals import Held, residual_at
+from trucewatch.ledger.stated import UNDATED
 from trucewatch.values.codes.people import CountingUnit, Group
 from trucewatch.values.figures import Figure
 
@@ -31,7 +32,8 @@ class Stock:
     """The people of one account over time, and what was stated of it itself.
 
     levels: in the order of time. stated: those at the start and those remaining, where dated.
-    undated: figures that count at every moment, for nobody says when.
+    undated: figures that count at every moment, for nobody says when. unnumbered: those that are
+    not in the levels, for nobody says how many.
     """
 
     account: LedgerAccount
@@ -39,8 +41,8 @@ class Stock:
     group: Group
     levels: tuple[Level, ...]
     stated: tuple[Line, ...]
-    undated: int
-    rests_on: tuple[Line, ...]
+    undated: tuple[Line, ...]
+    unnumbered: tuple[Line, ...]
 
 
 def stocks_of(helds: Iterable[Held]) -> Iterator[Stock]:
@@ -68,8 +70,8 @@ def _stock(held: Held, opening: Line) -> Stock:
         held.group,
         tuple(levels) if len(moments) <= MOST else (),
         tuple(line for line in stated if line.time.lo is not None or line.time.hi is not None),
-        sum(1 for line in lines if line.time.lo is None and line.time.hi is None),
-        tuple(lines),
+        tuple(line for line in lines if line.known and line.time == UNDATED),
+        tuple(line for line in lines if not line.known),
     )
 
 

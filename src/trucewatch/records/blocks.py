@@ -49,10 +49,7 @@ class Blocks:
 
     def _rows(self, wanted: NDArray[np.int64]) -> dict[str, loading.Columns]:
         """The records at these numbers of the mass, kind by kind."""
-        return {
-            kind: loading.by_id(kind, keys, self._case)
-            for kind, keys in self._linked.keys_of(wanted)
-        }
+        return {kind: loading.by_id(kind, keys) for kind, keys in self._linked.keys_of(wanted)}
 
 
 def _cut(found: Linked, most: int) -> Sequence[NDArray[np.int64]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from trucewatch.ledger.balance import Ledger
@@ -21,7 +22,7 @@ from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.drawings import flow as flows
 from trucewatch.reports.drawings import stock as stocks
 from trucewatch.reports.drawings import timeline as lines
-from trucewatch.reports.runs import words
+from trucewatch.reports.runs import Runs
 from trucewatch.values.codes.people import CountingUnit
 from trucewatch.values.period import Period
 from trucewatch.values.when import When
@@ -64,8 +65,17 @@ def stock_pictures(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
         place = stock.account.of
         if place is not None and writer.release.names_place(place):
             drawn.append(_stock(stock, at, place_words(place, writer), writer))
-            drawn += paragraph(words(writer.words("report-stock-note", undated=stock.undated)))
+            drawn += paragraph(writer.say("report-stock-note"), *_lacking(stock, writer))
     return tuple(drawn)
+
+
+def _lacking(stock: Stock, writer: Writer) -> Iterator[Runs]:
+    """How many figures have no date, and how many no number."""
+    for name, some in (("undated", stock.undated), ("unnumbered", stock.unnumbered)):
+        if some:
+            what = writer.words(f"report-stock-counted-{name}")
+            number = writer.counted(len(some), what, [line.first.row for line in some])
+            yield writer.say(f"report-stock-{name}", n=len(some), number=(number,))
 
 
 def _stock(stock: Stock, at: int, place: str, writer: Writer) -> Picture:

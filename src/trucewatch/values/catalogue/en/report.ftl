@@ -186,11 +186,17 @@ report-counted-movements-held = movements left out
 report-counted-incidents-later = incidents left out
 report-flow-title = Flow of people as told ({ $unit })
 report-stock-title = How many were there over time: { $at } ({ $who })
-report-stock-note = The band encloses every number that the dated figures leave at that moment; where it is wide, nobody can say more. { $undated ->
-        [0] Every figure has a date.
-        [one] One figure without a date counts throughout.
-       *[other] { $undated } figures without a date count throughout.
+report-stock-note = The band encloses every number that the dated figures leave at that moment; where it is wide, nobody can say more.
+report-stock-undated = { $n ->
+        [one] { $number } figure without a date counts throughout.
+       *[other] { $number } figures without a date count throughout.
     }
+report-stock-counted-undated = figures without a date
+report-stock-unnumbered = { $n ->
+        [one] { $number } figure is not in the band, for nobody says how many.
+       *[other] { $number } figures are not in the band, for nobody says how many.
+    }
+report-stock-counted-unnumbered = figures without a number
 
 report-kind-agreement = Agreement
 report-kind-amendment = Amendment
