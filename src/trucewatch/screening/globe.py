@@ -49,11 +49,11 @@ class Ground:
         """
         there = self._drawn(shapes)
         slack = slack + self.slack
-        away = shapely.distance(self.shape, there)
-        depth = np.zeros_like(away)
-        inside = np.flatnonzero(away == 0)
-        covered = inside[shapely.covers(self.shape, there[inside])] if inside.size else inside
-        if covered.size and not self.edge.is_empty:
+        within = shapely.covers(self.shape, there)
+        covered, others = np.flatnonzero(within), np.flatnonzero(~within)
+        away, depth = np.zeros(len(there)), np.zeros(len(there))
+        away[others] = shapely.distance(self.shape, there[others])
+        if not self.edge.is_empty:
             depth[covered] = shapely.distance(self.edge, there[covered])
         sure = np.zeros(len(there), dtype=bool)
         sure[covered] = depth[covered] >= slack[covered]

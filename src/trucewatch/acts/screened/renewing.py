@@ -178,9 +178,12 @@ def _of_clauses(case: Case, known: Mapping[UUID, Known], incidents: set[UUID]) -
     renewed = {known[one].number for one in (fresh & known.keys()) | gone}
     take_incidents(case, incidents)
     put_incidents(case, asking.answers(incidents, asking.numbers.keys()).items())
-    before = take_incidents(case, others)
     found = asking.answers(others, fresh)
-    rows = ((one, replaced(before.get(one, NONE_YET), renewed, found.get(one))) for one in others)
+    before = take_incidents(case, others)
+    rows = (
+        (one, replaced(before.get(one, NONE_YET), renewed, found.get(one)))
+        for one in before.keys() | found.keys()
+    )
     put_incidents(case, (row for row in rows if len(row[1])))
     drop_clauses(gone)
     put_clauses(case, asking.told(fresh, rests))
