@@ -61,6 +61,12 @@ def test_an_outline_that_only_touches_itself_is_as_sure_as_any():
     assert of(outline(touching), point(37.05, 36.2)).verdict is Verdict.YES
 
 
+def test_a_side_that_goes_out_and_back_crosses_itself_too():
+    spike = [(37.0, 36.0), (37.4, 36.0), (37.6, 36.0), (37.4, 36.0), (37.4, 36.4), (37.0, 36.4)]
+    assert of(outline(spike), point(37.2, 36.2)).verdict is Verdict.UNSURE
+    assert of(outline(spike), point(37.6, 36.3)).verdict is Verdict.NO
+
+
 def test_an_incident_drawn_with_crossing_sides_lies_within_its_corners():
     around = [(36.9, 35.9), (37.5, 35.9), (37.5, 36.5), (36.9, 36.5)]
     beside = [(37.1, 36.3), (37.3, 36.3), (37.3, 36.5), (37.1, 36.5)]

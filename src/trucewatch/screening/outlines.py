@@ -46,10 +46,17 @@ def _part(part: Any) -> Outline:
     """One piece: its sides may cross, or run across the date line."""
     whole = _unwrapped(part)
     if _width(part) > _HALF and not 0 < _width(whole) <= _ACROSS:
-        return Outline(shapely.make_valid(part), WIDE)
+        return Outline(_solid(part), WIDE)
     if shapely.is_valid_reason(whole).startswith("Self-intersection"):
         return Outline(shapely.convex_hull(whole), CROSSED)
-    return Outline(shapely.make_valid(whole))
+    return Outline(_solid(whole))
+
+
+def _solid(shape: Any) -> Any:
+    """A shape made valid, without the loose ends that are left where a side goes out and back."""
+    parts = shapely.get_parts(shapely.make_valid(shape))
+    dimensions = shapely.get_dimensions(parts)
+    return shapely.union_all(parts[dimensions == dimensions.max()])
 
 
 def _width(shape: Any) -> float:
