@@ -12,15 +12,19 @@ from __future__ import annotations
 
 import argparse
 import gc
+import json
 import os
 import random
 import resource
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+from uuid import UUID
 
 FOLDER = tempfile.TemporaryDirectory(prefix="trucewatch-bench-")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trucewatch.records.settings")
@@ -35,11 +39,29 @@ import ged_world  # noqa: E402
 import numpy as np  # noqa: E402
 from boxes_in_duckdb import by_boxes, shared_part  # noqa: E402
 from django.core.management import call_command  # noqa: E402
-from django.db import connection  # noqa: E402
+from django.db import connection, transaction  # noqa: E402
 
+from trucewatch.acts.screened.renewing import bring_up_to_date, screen_anew  # noqa: E402
+from trucewatch.acts.screened.storing import put_incidents  # noqa: E402
 from trucewatch.records import loading  # noqa: E402
+from trucewatch.records.models import (  # noqa: E402
+    Act,
+    Agreement,
+    Case,
+    Clause,
+    Incident,
+    Record,
+    Revision,
+    ScreenedIncident,
+)
+from trucewatch.records.plain import to_plain  # noqa: E402
+from trucewatch.records.schema import SCHEMA  # noqa: E402
 from trucewatch.screening.columns import frame_of  # noqa: E402
+from trucewatch.screening.packed import packed  # noqa: E402
 from trucewatch.screening.screen import Screened, Screening  # noqa: E402
+from trucewatch.values.when import When  # noqa: E402
+
+NOW = datetime(2026, 1, 1, tzinfo=UTC)
 
 TOOK: dict[str, float] = {}
 
@@ -71,6 +93,10 @@ def main() -> None:
     with timed("five answers with margins"):
         screening = Screening(frame, near=False)
     told(screening)
+    with timed("stored"), transaction.atomic():
+        numbers = np.arange(len(screening.terms))
+        put_incidents(case, ((UUID(key), rows) for key, rows in packed(screening, numbers)))
+    ScreenedIncident.objects.all().delete()
     with timed("  of it the shared part: window and ground"):
         ours = shared_part(screening)
     print_size("")
@@ -81,6 +107,8 @@ def main() -> None:
     shared = TOOK["  of it the shared part: window and ground"]
     print(f"DuckDB and shapely took {ratio / shared:.1f} times as long for the shared part")
     print_size("")
+    del view, frame, screening, ours, theirs
+    changes(case, random.Random(6))
 
 
 def told(screening: Screening) -> None:
@@ -107,6 +135,36 @@ def compare(ours: dict[str, np.ndarray], theirs: dict[str, np.ndarray]) -> None:
         print(f"  {name}: {differ} of {len(ours[name]):,} rows differ")
     off = np.nanmax(np.abs(ours["metres"] - theirs["metres"]), initial=0.0)
     print(f"  metres: at most {off:.6f} apart")
+
+
+def changes(case: Case, chance: random.Random) -> None:
+    """What one change costs once all is stored: of an incident, of a clause, of an agreement."""
+    with timed("screened from scratch and stored"):
+        screen_anew(case)
+    incidents = [Incident.objects.get(ref=f"i{chance.randrange(10_000)}") for _ in range(20)]
+    clause, agreement = Clause.objects.get(ref="k7"), Agreement.objects.get(ref="t2")
+    print(f"{'one incident changed':44} {renewed(case, incidents):7.1f} ms")
+    print(f"{'one clause changed':44} {renewed(case, [clause], forbidden=()):7.1f} ms")
+    dates = {"expires": When.parse("2015-01-01")}
+    print(f"{'the dates of an agreement changed':44} {renewed(case, [agreement], **dates):7.1f} ms")
+
+
+def renewed(case: Case, records: Sequence[Record], **changed: Any) -> float:
+    """Milliseconds of the processor a change, the median; each with a revision as an act writes it."""
+    took = []
+    for row in records:
+        for name, value in changed.items():
+            setattr(row, name, value)
+        row.revision += 1
+        row.save()
+        data = json.dumps(to_plain(row)).encode()
+        act = Act.objects.create(name="bench", at=NOW, data=b"{}", salts=b"", root=b"")
+        told = {"kind": row.kind, "record": row.id, "number": row.revision, "schema": SCHEMA}
+        Revision.objects.create(act=act, data=data, salts=b"", root=b"", **told)
+        start = time.process_time()
+        bring_up_to_date(case)
+        took.append(time.process_time() - start)
+    return sorted(took)[len(took) // 2] * 1e3
 
 
 def one_sentence(screening: Screening) -> None:

@@ -86,14 +86,6 @@ def test_an_area_across_the_date_line_is_one_area():
     assert (inside.verdict, outside.verdict) == (Verdict.YES, Verdict.NO)
 
 
-def test_a_polygon_that_crosses_itself_is_no_crash():
-    bow = (
-        'area: {kind: polygon, precision: exact, coordinates: [[["37.0","36.0"],["37.2","36.2"],'
-        '["37.2","36.0"],["37.0","36.2"],["37.0","36.0"]]]}'
-    )
-    assert of(bow, point("37.18", "36.1")).verdict is Verdict.YES
-
-
 def test_a_route_reaches_a_stated_distance_either_side():
     near, off = of(ROUTE + "}", point("37.2", "36.104")), of(ROUTE + "}", point("37.2", "36.12"))
     assert (near.verdict, off.verdict) == (Verdict.YES, Verdict.NO)

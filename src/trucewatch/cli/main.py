@@ -28,7 +28,7 @@ SECTIONS = (
     ("begin", ("demo", "init", "member", "about")),
     ("record", ("import", "places", "seal", "custody", "show", "history", "withdraw", "erase")),
     ("check", ("read", "examine", "check", "decide", "duplicates")),
-    ("determine", ("screen", "clauses", "ledger", "determine")),
+    ("determine", ("screen", "rebuild", "clauses", "ledger", "determine")),
     ("give-out", ("report", "publish", "receipt", "package")),
     ("keep", ("verify", "checkpoint", "witness", "stamp", "vault", "keys", "upgrade")),
     ("copies", ("lock", "unlock", "clone", "takeover", "restore")),

@@ -15,6 +15,7 @@ import numpy as np
 from trucewatch.records.view import CaseView, Row
 from trucewatch.screening.extents import drawn, reach
 from trucewatch.screening.globe import Ground
+from trucewatch.screening.outlines import outline_of
 from trucewatch.screening.spans import NO, UNSURE, YES
 from trucewatch.values.codes.places import Extent, PlaceKind
 
@@ -65,11 +66,13 @@ class Gazetteer:
 
     def _shape(self, key: str) -> Any | None:
         row = self.row(key)
-        return drawn(_plain(row)) if row is not None else None
+        shape = drawn(_plain(row)) if row is not None else None
+        return None if shape is None else outline_of(shape).shape
 
     def _ground(self, key: str) -> Ground | None:
-        shape, slack = self.shape(key), self.off_by(key)
-        return None if shape is None else Ground(shape, slack)
+        row = self.row(key)
+        shape = drawn(_plain(row)) if row is not None else None
+        return None if shape is None else Ground(shape, self.off_by(key))
 
     def _lie(self, inner: str, outer: str, extent: Extent) -> Lie:
         """Whether something somewhere in `inner` lies in `outer`, whole or in part."""

@@ -10,12 +10,14 @@ pp. 191-195, equations 25-2, 22-4, 22-5 and 5-3a; mean radius of IUGG, 6,371,008
 
 from __future__ import annotations
 
+from math import inf
 from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from trucewatch.screening.outlines import CROSSED, WIDE, outline_of
 from trucewatch.screening.spans import NO, UNSURE, YES, Codes, Numbers
 
 EARTH_RADIUS_M = 6_371_008.8
@@ -27,12 +29,13 @@ class Ground:
     """A shape drawn in metres around its own middle, with how far it may lie elsewhere.
 
     slack: metres by which the real border may lie off the shape. degrees: the shape as it was
-    drawn; reach: metres by which the ground may go beyond that.
+    drawn; reach: metres by which the ground may go beyond that. doubt: what the outline leaves open.
     """
 
     def __init__(self, shape: Any, slack: float = 0.0, buffer: float = 0.0) -> None:
-        whole = _unwrapped(shapely.make_valid(shape))
-        self.degrees, self.reach = whole, slack + buffer
+        whole, self.doubt = outline_of(shape)
+        self.degrees = whole
+        self.reach = inf if self.doubt == WIDE else slack + buffer
         middle = whole.centroid
         self.longitude, self.latitude = float(middle.x), float(middle.y)
         drawn = self._drawn(np.array([whole], dtype=object))[0]
@@ -49,11 +52,11 @@ class Ground:
         """
         there = self._drawn(shapes)
         slack = slack + self.slack
-        away = shapely.distance(self.shape, there)
-        depth = np.zeros_like(away)
-        inside = np.flatnonzero(away == 0)
-        covered = inside[shapely.covers(self.shape, there[inside])] if inside.size else inside
-        if covered.size and not self.edge.is_empty:
+        within = shapely.covers(self.shape, there)
+        covered, others = np.flatnonzero(within), np.flatnonzero(~within)
+        away, depth = np.zeros(len(there)), np.zeros(len(there))
+        away[others] = shapely.distance(self.shape, there[others])
+        if not self.edge.is_empty:
             depth[covered] = shapely.distance(self.edge, there[covered])
         sure = np.zeros(len(there), dtype=bool)
         sure[covered] = depth[covered] >= slack[covered]
@@ -61,7 +64,14 @@ class Ground:
             sure &= slack == 0
         codes = np.where(away > slack, NO, np.where(sure, YES, UNSURE)).astype(np.int8)
         decided = np.where(codes == YES, depth - slack, np.abs(away - slack))
-        return codes, decided
+        return self._doubted(codes, decided)
+
+    def _doubted(self, codes: Codes, decided: Numbers) -> tuple[Codes, Numbers]:
+        """No more is sure than what the outline leaves without doubt."""
+        if not self.doubt:
+            return codes, decided
+        sure = (codes == NO) & (self.doubt == CROSSED)
+        return np.where(sure, NO, UNSURE).astype(np.int8), np.where(sure, decided, np.nan)
 
     def distance(self, other: Any) -> float:
         """Metres from this shape to another in degrees."""
@@ -91,11 +101,3 @@ class Ground:
         x = np.cos(north) * np.sin(east)
         y = np.cos(middle) * np.sin(north) - np.sin(middle) * np.cos(north) * np.cos(east)
         return np.column_stack((scale * x, scale * y))
-
-
-def _unwrapped(shape: Any) -> Any:
-    """A shape across the date line made whole, its western part counted on beyond 180 degrees."""
-    west, _, east, _ = shape.bounds
-    if east - west <= 180:
-        return shape
-    return shapely.transform(shape, lambda at: np.column_stack((at[:, 0] % 360.0, at[:, 1])))

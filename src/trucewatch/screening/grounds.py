@@ -36,16 +36,23 @@ def ground_codes(
     owned = np.zeros(lines.incident_span.size, dtype=bool)
     owned[lines.incidents[chosen]] = True
     of_incident = _of_owners(terms, controls, lines.sites, lines.incident_span, owned)
+    found = _at(of_incident, lines.incident)
+    if lines.deed_sites.size:
+        found = either(found, _of_deeds(terms, controls, lines, chosen))
+    codes, metres = found
+    return np.where(codes == NONE, UNSURE, codes).astype(np.int8), metres
+
+
+def _of_deeds(
+    terms: Terms, controls: Controls, lines: Lines, chosen: NDArray[np.bool_]
+) -> Compared:
+    """The verdict of each line on the place that its deed was aimed at, NONE where there is none."""
     aimed = np.zeros(lines.deed_count, dtype=bool)
     aimed[lines.deed_at[chosen[lines.position] & (lines.deed >= 0)]] = True
     of_deed = _of_owners(terms, controls, lines.deed_sites, _deed_span(lines), aimed)
-    deed = np.where(lines.deed >= 0, lines.deed_at, 0)
-    a, b = _at(of_incident, lines.incident), _at(of_deed, deed)
-    if len(aimed):
-        aimless = lines.deed < 0
-        b = np.where(aimless, NONE, b[0]).astype(np.int8), np.where(aimless, np.nan, b[1])
-    codes, metres = either(a, b)
-    return np.where(codes == NONE, UNSURE, codes).astype(np.int8), metres
+    aimless = lines.deed < 0
+    codes, metres = _at(of_deed, np.where(aimless, 0, lines.deed_at))
+    return np.where(aimless, NONE, codes).astype(np.int8), np.where(aimless, np.nan, metres)
 
 
 def _of_owners(

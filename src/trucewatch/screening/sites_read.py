@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import Any
 from uuid import UUID
 
@@ -14,6 +15,7 @@ from trucewatch.records.view import Table
 from trucewatch.screening.extents import drawn, off_by
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.joining import NONE, numbered, ranges
+from trucewatch.screening.outlines import WIDE, outline_of
 from trucewatch.screening.sites import Sites
 
 _TOGETHER = 20_000
@@ -44,8 +46,9 @@ class _Pieces:
             self._coordinates.append(plain["coordinates"])
             self._draw(plain)
         elif (shape := drawn(plain)) is not None:
-            self._shapes[here] = shape
-            self._draw(plain)
+            whole, doubt = outline_of(shape)
+            self._shapes[here] = whole
+            self._draw(plain, inf if doubt == WIDE else 0.0)
         self.start.append(len(self.place))
 
     def shapes(self) -> Any:
@@ -62,12 +65,12 @@ class _Pieces:
         self.place.append(self.places.setdefault(key, len(self.places)))
         self.slack.append(0.0)
 
-    def _draw(self, plain: dict[str, Any]) -> None:
+    def _draw(self, plain: dict[str, Any], more: float = 0.0) -> None:
         said = (plain["kind"], plain.get("precision"), plain.get("radius_m"))
         if said not in self._known:
             self._known[said] = off_by(plain)
         self.place.append(NONE)
-        self.slack.append(self._known[said])
+        self.slack.append(self._known[said] + more)
 
 
 def sites_of_areas(table: Table, field: str, gazetteer: Gazetteer) -> Sites:

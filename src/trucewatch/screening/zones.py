@@ -35,9 +35,11 @@ class Patch:
 
     def compare(self, sites: Sites) -> Compared:
         """Whether each site lies in this piece."""
+        named = np.flatnonzero(sites.place >= 0)
+        if not named.size and self.ground is not None and self.extent is Extent.WHOLE:
+            return self.ground.compare(sites.shape, sites.slack)
         codes = np.full(sites.size, UNSURE, dtype=np.int8)
         metres = np.full(sites.size, np.nan)
-        named = np.flatnonzero(sites.place >= 0)
         if named.size:
             some, which = np.unique(sites.place[named], return_inverse=True)
             of_place = self._of_places(some, sites)
@@ -90,6 +92,8 @@ class Zone:
 
     def compare(self, sites: Sites) -> Compared:
         """Whether each site lies in the zone: in any piece of it."""
+        if len(self.patches) == 1:
+            return self.patches[0].compare(sites)
         codes = np.full(sites.size, NO, dtype=np.int8)
         metres = np.full(sites.size, np.nan)
         for patch in self.patches:
@@ -143,6 +147,8 @@ def of_owners(compared: Compared, sites: Sites, owners: int) -> Compared:
 
     An owner without a site is UNSURE: nobody says where.
     """
+    if sites.size == owners and np.array_equal(sites.owner, np.arange(owners)):
+        return compared
     codes = np.full(owners, -1, dtype=np.int8)
     np.maximum.at(codes, sites.owner, compared[0])
     best = compared[0] == codes[sites.owner]

@@ -18,10 +18,11 @@ import numpy as np
 from django.db import transaction
 
 from trucewatch.acts.screened.changes import changes_of
-from trucewatch.acts.screened.marks import changed_since, mark_now
+from trucewatch.acts.screened.marks import Mark, changed_since, mark_now
 from trucewatch.acts.screened.storing import (
     clear,
     drop_clauses,
+    hold,
     mark_of,
     put_clauses,
     put_incidents,
@@ -79,6 +80,7 @@ def screen_anew(case: Case) -> Renewed:
     rests = rests_of(view)
     numbers = np.arange(len(screening.terms))
     with transaction.atomic():
+        hold(case)
         clear(case)
         put_clauses(case, _told(screening.terms, numbers.tolist(), rests))
         rows = ((UUID(key), answers) for key, answers in packed(screening, numbers))
@@ -89,24 +91,29 @@ def screen_anew(case: Case) -> Renewed:
 
 def bring_up_to_date(case: Case) -> Renewed:
     """Screen again what the acts since the last time touch, and store it."""
-    before = mark_of(case)
-    if before is None:
-        return screen_anew(case)
-    changed, mark = changed_since(before)
-    changes = changes_of(case.id, changed)
-    known = _known(case)
-    if len(changes.incidents) > MANY:
-        return screen_anew(case)
     with transaction.atomic():
-        fresh: set[UUID] = set()
-        if changes.clauses:
-            found = _of_clauses(case, known, changes.incidents)
-            if found is None:
-                return screen_anew(case)
-            fresh = found
-        elif changes.incidents:
-            _of_incidents(case, known, changes.incidents)
-        put_mark(case, mark)
+        hold(case)
+        before = mark_of(case)
+        renewed = None if before is None else _renewed(case, before)
+    return renewed or screen_anew(case)
+
+
+def _renewed(case: Case, before: Mark) -> Renewed | None:
+    """None where so much is touched that it is quicker from scratch."""
+    changed, mark = changed_since(before)
+    if len(changed) > MANY:
+        return None
+    changes, known = changes_of(case.id, changed), _known(case)
+    if len(changes.incidents) > MANY:
+        return None
+    fresh: set[UUID] | None = set()
+    if changes.clauses:
+        fresh = _of_clauses(case, known, changes.incidents)
+    elif changes.incidents:
+        _of_incidents(case, known, changes.incidents)
+    if fresh is None:
+        return None
+    put_mark(case, mark)
     return Renewed(len(changes.incidents), len(fresh))
 
 
@@ -178,9 +185,12 @@ def _of_clauses(case: Case, known: Mapping[UUID, Known], incidents: set[UUID]) -
     renewed = {known[one].number for one in (fresh & known.keys()) | gone}
     take_incidents(case, incidents)
     put_incidents(case, asking.answers(incidents, asking.numbers.keys()).items())
-    before = take_incidents(case, others)
     found = asking.answers(others, fresh)
-    rows = ((one, replaced(before.get(one, NONE_YET), renewed, found.get(one))) for one in others)
+    before = take_incidents(case, others)
+    rows = (
+        (one, replaced(before.get(one, NONE_YET), renewed, found.get(one)))
+        for one in before.keys() | found.keys()
+    )
     put_incidents(case, (row for row in rows if len(row[1])))
     drop_clauses(gone)
     put_clauses(case, asking.told(fresh, rests))

@@ -16,6 +16,11 @@ CHUNK = 500
 Row = tuple[UUID, Packed]
 
 
+def hold(case: Case) -> None:
+    """Let nobody else store answers of the case until the transaction ends."""
+    Case.objects.select_for_update().get(id=case.id)
+
+
 def clear(case: Case) -> None:
     """Take out all answers of a case."""
     for model in (ScreenedIncident, ScreenedClause, ScreenedCase):

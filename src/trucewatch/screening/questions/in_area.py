@@ -118,6 +118,8 @@ def _sentence(
     place, outer = _place(site), _row(patch.key, site)
     if place is not None and outer is not None:
         return _of_places(verdict, patch, place, outer, margin, said)
+    if margin is None and patch.ground is not None and patch.ground.doubt:
+        return Message(f"screening-outline-{patch.ground.doubt}", said)
     if margin is None:
         return Message("screening-not-measured", said)
     said["metres"] = metres(margin)

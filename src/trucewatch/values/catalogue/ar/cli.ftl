@@ -293,6 +293,39 @@ cli-decide-done = يدوّن { $code } القرار بشأن { $finding }.
 cli-withdraw-would = سيُسحب: { $codes }. لم يتغيّر شيء.
 cli-withdraw-done = سُحب: { $codes }. لم تعد تُحتسب، وتاريخها باقٍ.
 cli-screen-nothing = لا شيء يُفرز: ليس في القضية حادثة أو ليس فيها بند. يُرجى استيراد الاثنين.
+cli-rebuild-nothing = لم يتغيّر شيء منذ حُفظت الأجوبة.
+cli-rebuild-changed =
+    أُعيد الفرز. الحوادث: { $incidents ->
+        [zero] لا حوادث
+        [one] حادثة واحدة
+        [two] حادثتان
+        [few] { $incidents } حوادث
+        [many] { $incidents } حادثة
+       *[other] { $incidents } حادثة
+    }. البنود: { $clauses ->
+        [zero] لا بنود
+        [one] بند واحد
+        [two] بندان
+        [few] { $clauses } بنود
+        [many] { $clauses } بندًا
+       *[other] { $clauses } بند
+    }.
+cli-rebuild-whole =
+    فُرزت القضية كلها من جديد. الحوادث: { $incidents ->
+        [zero] لا حوادث
+        [one] حادثة واحدة
+        [two] حادثتان
+        [few] { $incidents } حوادث
+        [many] { $incidents } حادثة
+       *[other] { $incidents } حادثة
+    }. البنود: { $clauses ->
+        [zero] لا بنود
+        [one] بند واحد
+        [two] بندان
+        [few] { $clauses } بنود
+        [many] { $clauses } بندًا
+       *[other] { $clauses } بند
+    }.
 cli-screen-in-force = سريان البند حينها
 cli-screen-in-area = الوقوع في المنطقة
 cli-screen-bound = التزام الفاعل

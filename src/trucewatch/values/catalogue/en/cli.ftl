@@ -218,6 +218,23 @@ cli-decide-done = { $code } records the decision on { $finding }.
 cli-withdraw-would = Would be withdrawn: { $codes }. Nothing was changed.
 cli-withdraw-done = Withdrawn: { $codes }. They count no longer; their history stays.
 cli-screen-nothing = There is nothing to screen: the case has no incident, or no clause. Please import both.
+cli-rebuild-nothing = Nothing has changed since the answers were kept.
+cli-rebuild-changed =
+    Screened again: { $incidents ->
+        [one] one incident
+       *[other] { $incidents } incidents
+    } and { $clauses ->
+        [one] one clause
+       *[other] { $clauses } clauses
+    }.
+cli-rebuild-whole =
+    Screened from scratch: { $incidents ->
+        [one] one incident
+       *[other] { $incidents } incidents
+    } and { $clauses ->
+        [one] one clause
+       *[other] { $clauses } clauses
+    }.
 cli-screen-in-force = in force then
 cli-screen-in-area = in the area
 cli-screen-bound = actor bound
