@@ -28,7 +28,7 @@ _AROUND = 12  # words before and behind a figure that tell what it is of
 _SHARED, _TITLE_SHARED = 3, 2
 _FIRST = 40  # words behind the title within which the text tells its figure
 _SMALLEST = 10  # figures below it differ by chance
-_DAY_BEFORE = frozenset({"yesterday", "امس", "اكثر", "than"})
+_DAY_BEFORE = frozenset({"yesterday", "امس", "اكثر", "than", "since", "last", "منذ", "الماضي"})
 _OTHER = frozenset({
     "yesterday", "previous", "previously", "earlier", "last", "initially", "correction", "compared",
     "against", "instead", "further", "additional", "than", "another", "later", "since", "امس", "السابق", "السابقه", "سابقا",
@@ -123,7 +123,7 @@ def _only(page: Page, title: Figure, body: Sequence[Mention]) -> list[Figure]:
         if not other.mention.first <= at < other.mention.last and not _of_a_day(page, at)
     )
     near = body[0].first - title.ends <= _FIRST and not body[0].others
-    return [other] if told_alike and alone and near and not _of_another(page, other) else []
+    return [other] if told_alike and alone and near and not _of_another(page, other, True) else []
 
 
 def _of_a_day(page: Page, at: int) -> bool:
@@ -132,7 +132,11 @@ def _of_a_day(page: Page, at: int) -> bool:
 
 def _told_again(page: Page, title: Figure, other: Figure) -> bool:
     """Whether the text tells the figure of the title, by its noun and the words beside it."""
-    if title.mention.thing is None or other.mention.thing is None or _of_another(page, other):
+    if (
+        title.mention.thing is None
+        or other.mention.thing is None
+        or _of_another(page, other, known=True)
+    ):
         return False
     one, two = title.mention.thing, other.mention.thing
     if one != two and one.role and two.role and one.name != "casualty":

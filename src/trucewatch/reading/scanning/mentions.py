@@ -8,6 +8,7 @@ from functools import lru_cache
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.scanning.nouns import (
     fate_before,
+    people_done_to,
     thing_before,
     thing_behind,
     unlisted_before,
@@ -86,6 +87,7 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
         first, definite = first - (2 if article else 1) * (thing is not None), True
     if thing is None and not bracketed and not others and number.value > 1:
         thing, behind = unlisted_behind(page, last)
+        thing = None if thing is None else people_done_to(page, first, thing)
     if thing is None and not bracketed:
         thing = fate_before(page, first)
     return Mention(

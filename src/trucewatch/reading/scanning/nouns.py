@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from trucewatch.reading.lexicon import Thing
@@ -20,6 +21,9 @@ _NO_NOUN = frozenset({
     "قيد", "رهن", "دون", "غير", "عند", "بعد", "قبل", "حتي", "الي", "علي", "كما", "حيث", "التي", "الذي", "الذين",
     "ليس", "كان", "كانت", "هذا", "هذه", "ثم", "وقد", "قد", "بين", "منذ", "نحو", "ضمن", "خارج", "داخل",
 })  # fmt: skip
+_AGAINST_PEOPLE = frozenset(
+    {"killing", "wounding", "arrest", "detention", "abduction", "execution"}
+)
 _SHORTEST = 3
 
 
@@ -84,6 +88,14 @@ def fate_before(page: Page, at: int) -> Thing | None:
         return None
     found: Thing = told.value[0]
     return found
+
+
+def people_done_to(page: Page, at: int, thing: Thing) -> Thing:
+    """An unlisted noun right behind a deed against people: "killing 13 guests"."""
+    deed = page.meant(at - 1, "deed") if at else None
+    if deed is None or deed.value not in _AGAINST_PEOPLE:
+        return thing
+    return replace(thing, family="person")
 
 
 def unlisted_before(page: Page, at: int) -> Thing | None:

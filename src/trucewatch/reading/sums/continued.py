@@ -23,6 +23,7 @@ _OPENING = 4  # words before the first part of a sentence that goes on with the 
 _REACH = 3  # sentences back to a total, or on to the next numbered event
 _OF = frozenset({"of", "من", "ومن", "among", "بين"})
 _BETWEEN = frozenset({"from", "between"})
+_VERBS = frozenset({"were", "was", "are", "had", "have", "و", "and"})
 _BY = frozenset({"by", "بحسب", "حسب"})
 _APART = frozenset({"age", "standing", ""})
 
@@ -123,7 +124,10 @@ def _goes_on(
 def _told_alike(page: Page, parts: Sequence[Mention]) -> bool:
     """Whether all parts are told by one preposition: "11 were in the port and 15 in the town"."""
     ways = {way_told(page, part) for part in parts}
-    return len(ways) == 1 and "" not in ways
+    last = len(page.tokens) - 1
+    behind = {page.tokens[min(part.last, last)].word.folded for part in parts}
+    one_verb = len(behind) == 1 and not behind & _VERBS and len(parts) > 1
+    return (len(ways) == 1 and "" not in ways) or (one_verb and behind.pop().isalpha())
 
 
 def _one_role(parts: Sequence[Mention]) -> bool:

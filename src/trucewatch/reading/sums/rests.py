@@ -7,7 +7,7 @@ less only where it is a slip of the hand away.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.links import Joined, Link
@@ -29,11 +29,15 @@ _ENDS = frozenset({",", ".", ";", "and", ":"})
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A whole and the part of it that was told first; at: where that stands in the row."""
+    """A whole and the part of it that was told first; at: where that stands in the row.
+
+    loose: nothing but the order of the sentences says that the part is of the whole.
+    """
 
     whole: Mention
     part: Mention
     at: int
+    loose: bool = False
 
 
 def rests_wrong(
@@ -53,6 +57,8 @@ def rests_wrong(
         if not called and not _remains(page, joined.mention):
             continue
         loose = not (called or joined.mention.definite)
+        if here.loose and not called:
+            continue
         if not _near(here, joined.mention):
             continue
         if not (loose and _later(page, pieces, here, joined.mention)):
@@ -89,6 +95,11 @@ def _split(page: Page, told: Sequence[Joined], at: int) -> Split | None:
     if other.mention.thing is None and one.mention.thing is not None and _left(page, other):
         apart = other.mention.first - one.mention.last
         return _fitting(one.mention, other.mention, at) if apart <= _NEXT else None
+    if one.mention.thing is not None and one.mention.thing == other.mention.thing:
+        apart = other.mention.first - one.mention.last
+        if apart <= _NEXT and _so_many_done(page, other.mention):
+            split = _fitting(one.mention, other.mention, at)
+            return None if split is None else replace(split, loose=True)
     opens = one.of_total and one.mention.thing is not None
     joins = (Link.COMMA, Link.NONE) if page.document.language == "ar" else (Link.COMMA,)
     if opens and other.link in joins and alike(one.mention, other.mention):
@@ -104,6 +115,12 @@ def _left(page: Page, joined: Joined) -> bool:
     _, ends = page.sentence_of(mention.first)
     gone = page.has("gone", mention.last, min(ends, mention.last + _BEFORE))
     return gone and page.has("stay", mention.last, ends)
+
+
+def _so_many_done(page: Page, mention: Mention) -> bool:
+    """ "So far 87 families have been relocated": something was done with a part."""
+    begins, ends = page.sentence_of(mention.first)
+    return any(page.has(name, begins, ends) for name in ("so_far", "gone"))
 
 
 def _definite(page: Page, whole: Mention) -> bool:

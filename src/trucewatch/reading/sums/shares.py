@@ -160,7 +160,11 @@ def _of_whole(page: Page, row: Sequence[Mention], percent: Percent, begins: int)
     close = percent.first - part.last <= _NEAR and part.first - before[-2].last <= _NEAR
     if told_of.of_total and close and _same_kind(before[-2], part):
         return before[-2], part
-    opening = [at for at in range(part.last, percent.first) if page.tokens[at].word.folded == "("]
+    opening = [
+        at
+        for at in range(part.last, percent.first)
+        if page.tokens[at].word.folded in ("(", "or", "اي")
+    ]
     if not opening or percent.first - part.last > _NEAR + 3 or opening[0] - part.last > _NEAR:
         return None
     for whole in reversed(before[:-1]):

@@ -69,6 +69,8 @@ def _whole_line(page: Page, begins: int) -> bool:
 
 
 def _is_total(page: Page, begins: int, ends: int) -> bool:
+    while begins < ends and page.tokens[begins].word.folded in _SIGNS:
+        begins += 1
     marks = (page.meant(begins, "table_total"), page.meant(begins, "total"))
     return any(marks) or page.has("number_of", begins, min(ends, begins + 1))
 

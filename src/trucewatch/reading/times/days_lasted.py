@@ -13,7 +13,7 @@ from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.clocks import Length
 from trucewatch.reading.times.dates import Dated
 from trucewatch.reading.times.days import date_text
-from trucewatch.reading.times.order import agreed_dated
+from trucewatch.reading.times.order import agreed_dated, before_it
 from trucewatch.rules.durations import bounds, length_and_times
 from trucewatch.rules.statement import Statement
 from trucewatch.values.message import Message
@@ -103,6 +103,8 @@ def _after_agreement(
         return
     meant = begun.date + timedelta(seconds=length.seconds)
     suggestion = Message("read-suggest-date", {"date": date_text(meant)})
+    if beside[0].date < begun.date:
+        yield from before_it(page, beside[0], begun, suggestion)
     for finding in _judged(page, length, (begun.date, beside[0].date), [beside[0], begun]):
         first, *rest = finding.spans
         spans = (rest[0], first, *rest[1:])
