@@ -71,7 +71,8 @@ def _unlisted_arabic(page: Page, at: int) -> tuple[Thing | None, int]:
     word = page.tokens[at].word
     plain = word.kind == "word" and len(word.folded) >= _SHORTEST and not word.joined
     plain = plain and word.folded not in _NO_NOUN
-    plain = plain and not (word.folded[0] in "وفبلك" and len(word.folded) > _SHORTEST + 1)
+    front = word.folded[0] in "وفبلك" and len(word.folded) > _SHORTEST + 1
+    plain = plain and (not front or (word.folded[0] in "بك" and word.folded.endswith("ا")))
     if not plain or word.prefix or page.entries[at][1] or _VERB.search(word.folded):
         return None, at
     return _unlisted(word.folded), at + 1
@@ -103,7 +104,8 @@ def unlisted_before(page: Page, at: int) -> Thing | None:
     word = page.tokens[at].word if at >= 0 else None
     if word is None or word.kind != "word" or "ال" not in word.folded[:4]:
         return None
-    listed = page.meant(at, "thing")
+    pair = page.meant(at - 1, "thing") if at and page.entries[at - 1][0] == 2 else None
+    listed = page.meant(at, "thing") or pair  # «سيارات الإسعاف العشرين»
     if listed is not None:
         found: Thing = listed.value[0]
         return found

@@ -146,6 +146,8 @@ def part_of(page: Page, part: Mention, whole: Mention) -> bool:
     words = [page.tokens[at].word for at in range(part.last, whole.number_first)]
     if not 1 <= len(words) <= _WORDS or any(word.kind != "word" for word in words):
         return False
+    if [word.folded for word in words[-2:]] in (["من", "اصل"], ["out", "of"]):
+        return True
     first = page.tokens[part.number_last].word if part.number_last < part.last else words[0]
     return words[0].folded in _OF or (first.folded in _OF and part.thing is None)
 
