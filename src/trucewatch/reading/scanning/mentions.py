@@ -23,6 +23,7 @@ from trucewatch.values.refusal import Refusal
 _ARTICLES = frozenset({"a", "an"})
 _EXACT = Qualifier.EXACTLY
 _BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل"})
+_OPENS_POINT = (":", ",", ";", ".", "-")
 _STRESS = frozenset("*_")  # signs of Markdown
 _SIGNS = frozenset("$€£#§+=<>*/\\^~°@&_|")
 
@@ -166,7 +167,9 @@ def _enumerates(page: Page, number: Number) -> bool:
     if sign.word.folded not in (".", ")", "-", "/") or sign.start != page.tokens[at - 1].end:
         return False
     before = page.tokens[number.first - 1] if number.first else None
-    opens = before is None or before.word.folded in (":", ",", ";", ".", "-")
+    opens = before is None or before.word.folded in _OPENS_POINT
+    if _is(page, number.first - 1, "(") and number.first > 1:  # "in two steps: (1) assert"
+        opens = page.tokens[number.first - 2].word.folded in (*_OPENS_POINT, "and", "or")
     first_of_line = page.where(page.tokens[number.first].start).column <= 4
     word = following.word.kind == "word" and not page.text[following.start].isupper()
     return (opens and word and sign.word.folded != "-") or (
