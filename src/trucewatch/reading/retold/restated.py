@@ -27,6 +27,7 @@ _MOST = 40  # figures of one thing that are compared with each other
 _AROUND = 12  # words before and behind a figure that tell what it is of
 _SHARED, _TITLE_SHARED = 3, 2
 _FIRST = 40  # words behind the title within which the text tells its figure
+_LARGE = 100  # figures that no noun tells apart, but their size does
 _SMALLEST = 10  # figures below it differ by chance
 _DAY_BEFORE = frozenset({"yesterday", "امس", "اكثر", "than", "since", "last", "منذ", "الماضي"})
 _OTHER = frozenset({
@@ -57,6 +58,8 @@ def restated_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for mention in pieces.mentions:
         if mention.first >= titles:
             break
+        if mention.thing is None and (mention.exact or 0) >= _LARGE:
+            yield from _bare_title(page, pieces, mention, titles)
         if mention.thing is not None and mention.exact is not None and not mention.soft:
             told = by_thing[_key(mention)]
             yield from _title(page, mention, told, [*told, *bare], titles)
@@ -108,6 +111,18 @@ def _title(
     close = close or _only(page, title, body)
     if len({f.mention.exact for f in close}) == 1:
         yield _told(page, "headline-differs", "read-headline", mention, close[0].mention)
+
+
+def _bare_title(page: Page, pieces: Pieces, mention: Mention, titles: int) -> Iterator[ReadFinding]:
+    """ "Aid reaches 9,500 in Sinjah": a large figure that the text tells with two digits swapped."""
+    body = [m for m in pieces.mentions if m.first >= titles and m.exact]
+    number = mention.exact or 0
+    swaps = [m for m in body if swapped(number, m.exact or 0)]
+    if len(swaps) != 1 or any(m.exact == number for m in body):
+        return
+    title, other = _figure(page, mention), _figure(page, swaps[0])
+    if title.words & other.words or swaps[0].first - title.ends <= _FIRST:
+        yield _told(page, "headline-differs", "read-headline", mention, swaps[0])
 
 
 def _only(page: Page, title: Figure, body: Sequence[Mention]) -> list[Figure]:

@@ -51,7 +51,7 @@ def rests_wrong(
         last = (_split(page, told, at) if at else None) or last
         if here is None or joined.mention.first - here.part.last > _REACH:
             continue
-        called = _called_rest(page, joined)
+        called = _called_rest(page, joined) or _not_so(page, here, joined)
         if joined.mention.exact is None or joined.mention.soft:
             continue
         if not called and not _remains(page, joined.mention):
@@ -151,6 +151,21 @@ def _called_rest(page: Page, joined: Joined) -> bool:
         for at in (behind, behind + 1)
         if at < len(page.tokens)
     )
+
+
+def _not_so(page: Page, here: Split, joined: Joined) -> bool:
+    """ "Twelve of the 19 have been identified, and seven have not"."""
+    mention = joined.mention
+    if mention.thing is not None or not _one_sentence(page, here.part, mention):
+        return False
+    first = max(here.whole.last, here.part.last, mention.first - _BEFORE - 1)
+    return page.has("not", mention.last, mention.last + _BEFORE) or page.has(
+        "not", first, mention.first
+    )
+
+
+def _one_sentence(page: Page, one: Mention, other: Mention) -> bool:
+    return page.sentence_of(one.first) == page.sentence_of(other.first)
 
 
 def _remains(page: Page, mention: Mention) -> bool:

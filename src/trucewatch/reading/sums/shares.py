@@ -25,6 +25,7 @@ _NEAR = 3  # words between a figure and the share in brackets behind it
 _FAR = 14  # words from a share to the bracket with its figures
 _WORDS = 5  # words between a part and its whole: "18 of the town's 45"
 _OF = frozenset({"of", "من", "اصل", "out"})
+_OPENS_SHARE = frozenset({"(", "or", "اي", "rate", "share", "proportion", "نسبه"})
 _ROUGH = 7  # percent that "half" or "a third" may be off
 _COMPARED = frozenset({"than", "over", "under", "and", "من", "عن"})
 _CHANGE = frozenset({
@@ -163,9 +164,7 @@ def _of_whole(page: Page, row: Sequence[Mention], percent: Percent, begins: int)
     if told_of.of_total and close and _same_kind(before[-2], part):
         return before[-2], part
     opening = [
-        at
-        for at in range(part.last, percent.first)
-        if page.tokens[at].word.folded in ("(", "or", "اي")
+        at for at in range(part.last, percent.first) if page.tokens[at].word.folded in _OPENS_SHARE
     ]
     if not opening or percent.first - part.last > _NEAR + 3 or opening[0] - part.last > _NEAR:
         return None
