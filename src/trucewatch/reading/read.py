@@ -41,6 +41,7 @@ from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
+from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, days_wrong, with_years
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
@@ -165,6 +166,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from breakdowns_wrong(page, rows)
     yield from continued_wrong(page, rows)
     yield from one_by_one_wrong(page, pieces)
+    yield from together_wrong(page, rows)
     yield from spread_wrong(page, rows)
     yield from labelled_wrong(page, rows)
     yield from shares_wrong(page, pieces)

@@ -21,6 +21,7 @@ _NO_NOUN = frozenset({
     "قيد", "رهن", "دون", "غير", "عند", "بعد", "قبل", "حتي", "الي", "علي", "كما", "حيث", "التي", "الذي", "الذين",
     "ليس", "كان", "كانت", "هذا", "هذه", "ثم", "وقد", "قد", "بين", "منذ", "نحو", "ضمن", "خارج", "داخل",
 })  # fmt: skip
+_ADVERBS = frozenset({"still", "now", "later", "then", "also", "only", "already", "again", "who"})
 _AGAINST_PEOPLE = frozenset(
     {"killing", "wounding", "arrest", "detention", "abduction", "execution"}
 )
@@ -167,6 +168,8 @@ _NO_ADJECTIVE = frozenset({
 def _stops_noun(page: Page, here: int, first: int) -> bool:
     """Whether a word cannot stand between a figure and what it counts."""
     word = page.tokens[here].word.folded
-    if (not word.isascii() and here > first) or _PLURAL.search(word) or word in _NO_NOUN:
+    if (not word.isascii() and here > first) or _PLURAL.search(word):
+        return True
+    if word in _NO_NOUN or word in _ADVERBS:
         return True
     return not _NO_ADJECTIVE.isdisjoint(page.entries[here][1])

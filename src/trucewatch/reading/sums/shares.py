@@ -166,7 +166,7 @@ def _of_whole(page: Page, row: Sequence[Mention], percent: Percent, begins: int)
     opening = [
         at for at in range(part.last, percent.first) if page.tokens[at].word.folded in _OPENS_SHARE
     ]
-    if not opening or percent.first - part.last > _NEAR + 3 or opening[0] - part.last > _NEAR:
+    if not opening or percent.first - part.last > _NEAR + 3 or opening[0] - part.last > _NEAR + 1:
         return None
     for whole in reversed(before[:-1]):
         joined = join(page, whole, begins)
