@@ -11,6 +11,7 @@ from typing import Any
 
 import yaml
 
+from trucewatch.importers.prose.piped import piped_tables
 from trucewatch.reading.document import Document
 from trucewatch.reading.read import read
 from trucewatch.reading.said import ReadFinding
@@ -32,6 +33,9 @@ KINDS = {
     "toll-falls": "series",
     "date-before-agreement": "context",
     "date-after-document": "context",
+    "date-year-off": "context",
+    "table-told-otherwise": "tables",
+    "missing-bulletin": "series",
     "certainty-stronger": "certainty",
     "fate-known-then-unknown": "two_ways",
     "told-two-ways": "two_ways",
@@ -76,9 +80,10 @@ def texts(name: str) -> list[dict[str, Any]]:
 
 
 def findings(text: str, as_of: object = None) -> list[ReadFinding]:
-    """What the reader says of one text, without what only differs."""
+    """What the reader says of one text and its tables, without what only differs."""
     when = When.parse(str(as_of)) if as_of else None
-    told = read([Document("text", text)], as_of=when).documents[0].findings
+    document = Document("text", text, tables=piped_tables(text))
+    told = read([document], as_of=when).documents[0].findings
     return [finding for finding in told if finding.severity is not Severity.NOTE]
 
 
@@ -150,3 +155,11 @@ def _swap(number: str) -> str | None:
 def _replaced(text: str, number: str, other: str) -> str:
     found = list(re.finditer(rf"(?<![0-9,]){re.escape(number)}(?![0-9a-z])", text))
     return text if not found else text[: found[0].start()] + other + text[found[0].end() :]
+
+
+_WRONG_OR_RIGHT = re.compile(r"\[\[(.*?)\|(.*?)\]\]", re.DOTALL)
+
+
+def pair(written: str) -> tuple[str, str]:
+    """A text as it is wrong, and as it is right: "[[27|26]] blasts"."""
+    return _WRONG_OR_RIGHT.sub(r"\1", written), _WRONG_OR_RIGHT.sub(r"\2", written)

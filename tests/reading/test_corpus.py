@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.scoring import Score, add, broken, findings, texts
+from tests.reading.scoring import KINDS, Score, add, broken, findings, pair, texts
 
 DEVELOPED_ON = [(name, entry["id"]) for name in ("en", "ar") for entry in texts(name)]
 RIGHT = [entry for name in ("releases-en", "releases-ar") for entry in texts(name)]
@@ -41,3 +41,18 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "codes"), SENTENCES)
 def test_a_sentence_yields_its_one_finding_or_none(text: str, codes: list[str]) -> None:
     assert [finding.code for finding in findings(text)] == codes
+
+
+PAIRS = [entry["text"] for name in ("pairs-en", "pairs-ar") for entry in texts(name)]
+
+
+@pytest.mark.parametrize("written", PAIRS)
+def test_a_figure_or_day_gone_wrong_is_the_one_finding_of_its_text(written: str) -> None:
+    wrong, right = pair(written)
+    assert [finding.code in KINDS for finding in findings(wrong)] == [True]
+    assert [finding.code for finding in findings(right)] == []
+
+
+@pytest.mark.parametrize("text", texts("right"))
+def test_a_text_that_only_looks_wrong_yields_nothing(text: str) -> None:
+    assert [finding.code for finding in findings(text)] == []

@@ -41,6 +41,8 @@ from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
+from trucewatch.reading.sums.together import together_wrong
+from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, days_wrong, with_years
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
@@ -158,11 +160,13 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from days_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
     yield from days_lasted_wrong(page, pieces)
+    yield from backwards_wrong(page, pieces)
     yield from remainders_wrong(page, rows)
     yield from rests_wrong(page, pieces, rows)
     yield from breakdowns_wrong(page, rows)
     yield from continued_wrong(page, rows)
     yield from one_by_one_wrong(page, pieces)
+    yield from together_wrong(page, rows)
     yield from spread_wrong(page, rows)
     yield from labelled_wrong(page, rows)
     yield from shares_wrong(page, pieces)

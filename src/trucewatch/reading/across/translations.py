@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trucewatch.reading.across.values_told import values_of
 from trucewatch.reading.said import ReadFinding, Span
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -14,12 +14,14 @@ from trucewatch.reading.telling import span, span_of, told
 from trucewatch.rules.languages import languages_differ
 from trucewatch.rules.statement import Statement
 from trucewatch.values.calendar_words import month_name
+from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 
+_QUALIFIERS = ("qualifier.before", "qualifier.behind", "qualifier.alone")
+_BOUNDED = frozenset({Qualifier.AT_LEAST, Qualifier.NO_LESS_THAN, Qualifier.NOT_LESS_THAN})
 _GAP = -0.6  # what leaving a sentence without a partner costs, against one for each value shared
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _WIDE = 40  # sentences a partner may be away from its place
 
 
@@ -46,38 +48,14 @@ def translations_differ(
         english, arabic = arabic, english
     for a, b in _pairs(_told(*english), _told(*arabic)):
         yield from _figures(english[0], a, b)
+        yield from _bounds_lost(english, arabic, a, b)
         yield from _reserve(english[0], arabic[0], a, b)
 
 
 def _told(page: Page, pieces: Pieces) -> list[Told]:
-    found = []
-    for begins, ends in page.sentences():
-        values = [
-            (str(m.exact), span_of(page, m))
-            for m in between(pieces.mentions, begins, ends)
-            if m.exact is not None and m.exact > 2 and m.each == 1
-        ]
-        values += [
-            (f"{d.day} {month_name('en', d.month)}", span(page, d.first, d.last))
-            for d in between(pieces.dates, begins, ends)
-            if d.day and d.month and d.exists
-        ]
-        values += [
-            (f"{c.minute // 60:02}:{c.minute % 60:02}", span(page, c.first, c.last))
-            for c in between(pieces.clocks, begins, ends)
-            if c.minute is not None and c.sure
-        ]
-        values += _years(page, begins, ends)
-        found.append(Told(begins, ends, tuple(values)))
-    return found
-
-
-def _years(page: Page, begins: int, ends: int) -> list[tuple[str, Span]]:
-    """The years told without a day: "until the middle of 2020"."""
     return [
-        (page.tokens[at].word.folded, span(page, at, at + 1))
-        for at in range(begins, ends)
-        if _YEAR.fullmatch(page.tokens[at].word.folded) and not page.meant(at - 1, "month")
+        Told(begins, ends, tuple(values_of(page, pieces, begins, ends)))
+        for begins, ends in page.sentences()
     ]
 
 
@@ -180,3 +158,26 @@ def _reserve(en: Page, ar: Page, english: Told, arabic: Told) -> Iterator[ReadFi
         args = {"hedged": page.words(at, end), "sure": other.words(first, last)}
         spans = (span(other, first, last), span(page, at, end))
         yield ReadFinding("hedge-lost", Severity.WARNING, Message("read-hedge-lost", args), spans)
+
+
+Side = tuple[Page, Pieces]
+
+
+def _bounds_lost(english: Side, arabic: Side, one: Told, other: Told) -> Iterator[ReadFinding]:
+    """ "at least nine" in one language, and plainly nine in the other."""
+    sides = ((english, one, arabic, other), (arabic, other, english, one))
+    for (page, pieces), side, (there, theirs), partner in sides:
+        if any(there.has(name, partner.begins, partner.ends) for name in _QUALIFIERS):
+            continue
+        exact = {m.exact: m for m in between(theirs.mentions, partner.begins, partner.ends)}
+        for mention in between(pieces.mentions, side.begins, side.ends):
+            number = mention.count.low
+            same = exact.get(number) if mention.count.qualifier in _BOUNDED and number else None
+            if same is not None and not same.soft:
+                args = {
+                    "hedged": page.words(mention.first, mention.last),
+                    "sure": there.words(same.first, same.last),
+                }
+                spans = (span_of(there, same), span_of(page, mention))
+                message = Message("read-hedge-lost", args)
+                yield ReadFinding("hedge-lost", Severity.WARNING, message, spans)

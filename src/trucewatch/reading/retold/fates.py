@@ -79,10 +79,11 @@ def _tellings(page: Page, pieces: Pieces, mention: Mention) -> Iterator[Telling]
         return
     fate, at = outcomes[0]
     days = [d for d in between(pieces.dates, begins, ends) if d.day]
-    when = days[0].when() if len(days) == 1 else None
     described = content(page, mention.number_first, min(ends, mention.last + _DESCRIBED))
     dates = [day for day in days if day.first <= at + 6 and at <= day.first]
     last = dates[0].last if dates else at + page.entries[at][0]
+    told = dates[:1] or (days if len(days) == 1 else [])
+    when = told[0].when() if told else None
     yield Telling(mention, frozenset(described), fate, at, last, when)
 
 

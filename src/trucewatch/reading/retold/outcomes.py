@@ -87,7 +87,8 @@ def _buildings(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if one.subject != other.subject or one.begins == other.begins:
             continue
         names = [_names(page, o) - {one.subject} for o in (one, other)]
-        if shared_words(names[0], names[1]) < _NAMES or _before(one, other):
+        alike = shared_words(names[0], names[1]) >= _NAMES or _one_name(page, one, other)
+        if not alike or _before(one, other):
             continue
         args = {
             "one": page.words(one.first, one.last),
@@ -97,6 +98,19 @@ def _buildings(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         message = Message("read-two-outcomes", args)
         yield ReadFinding("told-two-ways", Severity.WARNING, message, spans)
         return
+
+
+def _one_name(page: Page, one: Outcome, other: Outcome) -> bool:
+    """Whether one word stands behind the noun in both: «مشفى نوى»."""
+    behind = set()
+    for outcome in (one, other):
+        at = next(
+            n
+            for n in range(outcome.first, outcome.last)
+            if page.tokens[n].word.stem == outcome.subject
+        )
+        behind.add(page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded)
+    return len(behind) == 1 and not behind.pop().isascii()
 
 
 def _before(destroyed: Outcome, intact: Outcome) -> bool:

@@ -27,8 +27,9 @@ _MOST = 40  # figures of one thing that are compared with each other
 _AROUND = 12  # words before and behind a figure that tell what it is of
 _SHARED, _TITLE_SHARED = 3, 2
 _FIRST = 40  # words behind the title within which the text tells its figure
+_LARGE = 100  # figures that no noun tells apart, but their size does
 _SMALLEST = 10  # figures below it differ by chance
-_DAY_BEFORE = frozenset({"yesterday", "امس", "اكثر", "than"})
+_DAY_BEFORE = frozenset({"yesterday", "امس", "اكثر", "than", "since", "last", "منذ", "الماضي"})
 _OTHER = frozenset({
     "yesterday", "previous", "previously", "earlier", "last", "initially", "correction", "compared",
     "against", "instead", "further", "additional", "than", "another", "later", "since", "امس", "السابق", "السابقه", "سابقا",
@@ -57,6 +58,8 @@ def restated_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for mention in pieces.mentions:
         if mention.first >= titles:
             break
+        if mention.thing is None and (mention.exact or 0) >= _LARGE:
+            yield from _bare_title(page, pieces, mention, titles)
         if mention.thing is not None and mention.exact is not None and not mention.soft:
             told = by_thing[_key(mention)]
             yield from _title(page, mention, told, [*told, *bare], titles)
@@ -110,6 +113,18 @@ def _title(
         yield _told(page, "headline-differs", "read-headline", mention, close[0].mention)
 
 
+def _bare_title(page: Page, pieces: Pieces, mention: Mention, titles: int) -> Iterator[ReadFinding]:
+    """ "Aid reaches 9,500 in Sinjah": a large figure that the text tells with two digits swapped."""
+    body = [m for m in pieces.mentions if m.first >= titles and m.exact]
+    number = mention.exact or 0
+    swaps = [m for m in body if swapped(number, m.exact or 0)]
+    if len(swaps) != 1 or any(m.exact == number for m in body):
+        return
+    title, other = _figure(page, mention), _figure(page, swaps[0])
+    if title.words & other.words or swaps[0].first - title.ends <= _FIRST:
+        yield _told(page, "headline-differs", "read-headline", mention, swaps[0])
+
+
 def _only(page: Page, title: Figure, body: Sequence[Mention]) -> list[Figure]:
     """The one figure of the thing in the text, told near its beginning as the title tells it."""
     if len(body) != 1 or body[0].thing != title.mention.thing:
@@ -123,7 +138,7 @@ def _only(page: Page, title: Figure, body: Sequence[Mention]) -> list[Figure]:
         if not other.mention.first <= at < other.mention.last and not _of_a_day(page, at)
     )
     near = body[0].first - title.ends <= _FIRST and not body[0].others
-    return [other] if told_alike and alone and near and not _of_another(page, other) else []
+    return [other] if told_alike and alone and near and not _of_another(page, other, True) else []
 
 
 def _of_a_day(page: Page, at: int) -> bool:
@@ -132,7 +147,11 @@ def _of_a_day(page: Page, at: int) -> bool:
 
 def _told_again(page: Page, title: Figure, other: Figure) -> bool:
     """Whether the text tells the figure of the title, by its noun and the words beside it."""
-    if title.mention.thing is None or other.mention.thing is None or _of_another(page, other):
+    if (
+        title.mention.thing is None
+        or other.mention.thing is None
+        or _of_another(page, other, known=True)
+    ):
         return False
     one, two = title.mention.thing, other.mention.thing
     if one != two and one.role and two.role and one.name != "casualty":

@@ -8,6 +8,7 @@ from functools import lru_cache
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.scanning.nouns import (
     fate_before,
+    people_done_to,
     thing_before,
     thing_behind,
     unlisted_before,
@@ -22,6 +23,7 @@ from trucewatch.values.refusal import Refusal
 _ARTICLES = frozenset({"a", "an"})
 _EXACT = Qualifier.EXACTLY
 _BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل"})
+_OPENS_POINT = (":", ",", ";", ".", "-")
 _STRESS = frozenset("*_")  # signs of Markdown
 _SIGNS = frozenset("$€£#§+=<>*/\\^~°@&_|")
 
@@ -66,32 +68,52 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     if count is None:
         return None
     bracketed = _is(page, number.first - 1, "(") and _is(page, until, ")")
-    thing, behind = thing_behind(page, last + (1 if bracketed else 0))
+    definite = "ال" in page.tokens[number.first].word.prefix or _is(page, number.first - 1, "the")
     others = page.meant(last, "others") is not None
-    if thing is None and others:
-        thing, behind = thing_behind(page, last + page.entries[last][0])
-    if thing is None and not bracketed:
-        thing = thing_before(page, first)
-    lone_one = number.in_words and number.value == 1 and thing is None
+    thing, begins = _noun_before(page, number)
+    if begins < number.first:
+        return Mention(
+            begins, last, number.first, until, count, thing, definite=True, others=others
+        )
+    if _definite(page, number) and page.meant(number.first - 1, "lengths"):
+        return None  # «الأيام الثلاثة»
+    thing, behind = _noun(page, number, first, last, bracketed)
+    lone_one = thing is None and number.in_words and number.value == 1
     if lone_one and page.tokens[number.first].word.folded.isascii():
         return None  # "one of them", "one hand"
     if thing is not None and page.meant(behind, "others"):
         others = True
-    definite = "ال" in page.tokens[number.first].word.prefix or _is(page, number.first - 1, "the")
-    if thing is None and _definite(page, number) and page.meant(number.first - 1, "lengths"):
-        return None  # «الأيام الثلاثة»
-    article = _is(page, number.first - 1, "ال")
-    if thing is None and (article or _definite(page, number)):
-        thing = unlisted_before(page, number.first - (2 if article else 1))
-        first, definite = first - (2 if article else 1) * (thing is not None), True
-    if thing is None and not bracketed and not others and number.value > 1:
-        thing, behind = unlisted_behind(page, last)
-    if thing is None and not bracketed:
-        thing = fate_before(page, first)
     return Mention(
         first, max(behind, last), number.first, until, count, thing,
         definite=definite, bracketed=bracketed, others=others,
     )  # fmt: skip
+
+
+def _noun_before(page: Page, number: Number) -> tuple[Thing | None, int]:
+    """The definite noun before an Arabic number, and where the figure begins with it."""
+    article = _is(page, number.first - 1, "ال")
+    if not article and not _definite(page, number):
+        return None, number.first
+    at = number.first - (2 if article else 1)
+    thing = unlisted_before(page, at)
+    return thing, at if thing is not None else number.first
+
+
+def _noun(
+    page: Page, number: Number, first: int, last: int, bracketed: bool
+) -> tuple[Thing | None, int]:
+    """What a number counts, by the noun behind it or before it, and the token behind it."""
+    others = page.meant(last, "others") is not None
+    thing, behind = thing_behind(page, last + (1 if bracketed else 0))
+    if thing is None and others:
+        thing, behind = thing_behind(page, last + page.entries[last][0])
+    if thing is not None or bracketed:
+        return thing, behind
+    thing = thing_before(page, first)
+    if thing is None and not others and number.value > 1:
+        thing, behind = unlisted_behind(page, last)
+        thing = None if thing is None else people_done_to(page, first, thing)
+    return thing or fate_before(page, first), behind
 
 
 def _definite(page: Page, number: Number) -> bool:
@@ -164,7 +186,9 @@ def _enumerates(page: Page, number: Number) -> bool:
     if sign.word.folded not in (".", ")", "-", "/") or sign.start != page.tokens[at - 1].end:
         return False
     before = page.tokens[number.first - 1] if number.first else None
-    opens = before is None or before.word.folded in (":", ",", ";", ".", "-")
+    opens = before is None or before.word.folded in _OPENS_POINT
+    if _is(page, number.first - 1, "(") and number.first > 1:  # "in two steps: (1) assert"
+        opens = page.tokens[number.first - 2].word.folded in (*_OPENS_POINT, "and", "or")
     first_of_line = page.where(page.tokens[number.first].start).column <= 4
     word = following.word.kind == "word" and not page.text[following.start].isupper()
     return (opens and word and sign.word.folded != "-") or (

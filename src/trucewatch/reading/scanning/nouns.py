@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from trucewatch.reading.lexicon import Thing
@@ -20,6 +21,10 @@ _NO_NOUN = frozenset({
     "قيد", "رهن", "دون", "غير", "عند", "بعد", "قبل", "حتي", "الي", "علي", "كما", "حيث", "التي", "الذي", "الذين",
     "ليس", "كان", "كانت", "هذا", "هذه", "ثم", "وقد", "قد", "بين", "منذ", "نحو", "ضمن", "خارج", "داخل",
 })  # fmt: skip
+_ADVERBS = frozenset({"still", "now", "later", "then", "also", "only", "already", "again", "who"})
+_AGAINST_PEOPLE = frozenset(
+    {"killing", "wounding", "arrest", "detention", "abduction", "execution"}
+)
 _SHORTEST = 3
 
 
@@ -67,7 +72,8 @@ def _unlisted_arabic(page: Page, at: int) -> tuple[Thing | None, int]:
     word = page.tokens[at].word
     plain = word.kind == "word" and len(word.folded) >= _SHORTEST and not word.joined
     plain = plain and word.folded not in _NO_NOUN
-    plain = plain and not (word.folded[0] in "وفبلك" and len(word.folded) > _SHORTEST + 1)
+    front = word.folded[0] in "وفبلك" and len(word.folded) > _SHORTEST + 1
+    plain = plain and (not front or (word.folded[0] in "بك" and word.folded.endswith("ا")))
     if not plain or word.prefix or page.entries[at][1] or _VERB.search(word.folded):
         return None, at
     return _unlisted(word.folded), at + 1
@@ -86,12 +92,21 @@ def fate_before(page: Page, at: int) -> Thing | None:
     return found
 
 
+def people_done_to(page: Page, at: int, thing: Thing) -> Thing:
+    """An unlisted noun right behind a deed against people: "killing 13 guests"."""
+    deed = page.meant(at - 1, "deed") if at else None
+    if deed is None or deed.value not in _AGAINST_PEOPLE:
+        return thing
+    return replace(thing, family="person")
+
+
 def unlisted_before(page: Page, at: int) -> Thing | None:
     """A definite noun before its number: «العيادات الخمس», «الخيام الـ32»."""
     word = page.tokens[at].word if at >= 0 else None
     if word is None or word.kind != "word" or "ال" not in word.folded[:4]:
         return None
-    listed = page.meant(at, "thing")
+    pair = page.meant(at - 1, "thing") if at and page.entries[at - 1][0] == 2 else None
+    listed = page.meant(at, "thing") or pair  # «سيارات الإسعاف العشرين»
     if listed is not None:
         found: Thing = listed.value[0]
         return found
@@ -153,6 +168,8 @@ _NO_ADJECTIVE = frozenset({
 def _stops_noun(page: Page, here: int, first: int) -> bool:
     """Whether a word cannot stand between a figure and what it counts."""
     word = page.tokens[here].word.folded
-    if (not word.isascii() and here > first) or _PLURAL.search(word) or word in _NO_NOUN:
+    if (not word.isascii() and here > first) or _PLURAL.search(word):
+        return True
+    if word in _NO_NOUN or word in _ADVERBS:
         return True
     return not _NO_ADJECTIVE.isdisjoint(page.entries[here][1])

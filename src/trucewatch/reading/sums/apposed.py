@@ -73,7 +73,10 @@ def _way(page: Page, at: int) -> str:
 
 def way_told(page: Page, part: Mention) -> str:
     """The preposition that tells a part, also behind its verb: "55 were committed by the army"."""
-    for at in range(part.last, min(part.last + _WORDS, len(page.tokens))):
+    first = part.last
+    if page.meant(first, "of_them"):
+        first += page.entries[first][0]
+    for at in range(first, min(first + _WORDS, len(page.tokens))):
         word = page.tokens[at].word
         if page.meant(at, "place_word") and word.folded not in _VERBS:
             return word.stem

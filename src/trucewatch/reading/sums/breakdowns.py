@@ -183,6 +183,16 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
         yield Breakdown(total, tuple(run), exact=False)
 
 
+def _fates_named(page: Page, first: int, last: int) -> set[str]:
+    """The fates named in "among the dead", "of the wounded"."""
+    found = set()
+    for token in page.tokens[first:last]:
+        entry = token.word.begins.alone.get("thing") if token.word.begins else None
+        if entry is not None and entry.value[0].fate:
+            found.add(entry.value[0].fate)
+    return found
+
+
 def _of_those(page: Page, before: Sequence[Joined], row: Sequence[Joined]) -> Iterator[Breakdown]:
     """Parts at the beginning of a sentence, "of those, 18 ...", of the figures in the one before."""
     first = row[0]
@@ -195,6 +205,8 @@ def _of_those(page: Page, before: Sequence[Joined], row: Sequence[Joined]) -> It
         return
     whole = [j.mention for j in before if not j.mention.soft and alike(j.mention, first.mention)]
     whole = [m for m in whole if m.thing is not None and m.count.qualifier not in VAGUE]
+    fates = _fates_named(page, first.at, first.mention.first)
+    whole = [m for m in whole if not fates or (m.thing is not None and m.thing.fate in fates)]
     if not whole:
         return
     bound = Figure.total(m.count.figure for m in whole)

@@ -23,6 +23,7 @@ _OPENING = 4  # words before the first part of a sentence that goes on with the 
 _REACH = 3  # sentences back to a total, or on to the next numbered event
 _OF = frozenset({"of", "من", "ومن", "among", "بين"})
 _BETWEEN = frozenset({"from", "between"})
+_VERBS = frozenset({"were", "was", "are", "had", "have", "و", "and"})
 _BY = frozenset({"by", "بحسب", "حسب"})
 _APART = frozenset({"age", "standing", ""})
 
@@ -31,6 +32,7 @@ def continued_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[Re
     """Findings on totals and their parts in neighbouring sentences, and within "of the 64 ..."."""
     for index, row in enumerate(rows):
         yield from _judged(page, _of_the_whole(page, row))
+        yield from _judged(page, _of_them_on(page, row))
         if index and _next(page, rows[index - 1], row):
             yield from _judged(page, _goes_on(page, rows[index - 1], row))
             yield from _judged(page, _sum_behind(page, rows[index - 1], row))
@@ -70,6 +72,23 @@ def _of_the_whole(page: Page, row: Sequence[Joined]) -> tuple[Breakdown, bool] |
     if not (_told_alike(page, parts) or _one_role(parts)):
         return None
     return None if len(parts) < 2 else (Breakdown(whole.mention, tuple(parts), exact=True), False)
+
+
+def _of_them_on(page: Page, row: Sequence[Joined]) -> tuple[Breakdown, bool] | None:
+    """«37 جريحًا، احتاج 21 منهم إلى جراحة وعولج 12 وتوفي 4»: never more than 37."""
+    for index in range(1, len(row)):
+        total = row[index - 1].mention
+        if not row[index].of_them or total.thing is None or total.soft or _vague(total):
+            continue
+        parts = [row[index].mention]
+        for at in range(index + 1, len(row)):
+            bare = row[at].mention.thing is None and not row[at].mention.others
+            if not bare or linked(page, row, at) not in _ADDED or row[at].in_all:
+                break
+            parts.append(row[at].mention)
+        if len(parts) > 1 and page.document.language == "ar":
+            return Breakdown(total, tuple(parts), exact=True), False
+    return None
 
 
 def _plain_run(page: Page, row: Sequence[Joined], first: int, total: Mention) -> list[Mention]:
@@ -123,7 +142,10 @@ def _goes_on(
 def _told_alike(page: Page, parts: Sequence[Mention]) -> bool:
     """Whether all parts are told by one preposition: "11 were in the port and 15 in the town"."""
     ways = {way_told(page, part) for part in parts}
-    return len(ways) == 1 and "" not in ways
+    last = len(page.tokens) - 1
+    behind = {page.tokens[min(part.last, last)].word.folded for part in parts}
+    one_verb = len(behind) == 1 and not behind & _VERBS and len(parts) > 1
+    return (len(ways) == 1 and "" not in ways) or (one_verb and behind.pop().isalpha())
 
 
 def _one_role(parts: Sequence[Mention]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
@@ -37,7 +37,8 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if mention.soft or mention.exact is None or mention.thing is None or mention.exact > _FEW:
             continue
         begins, ends = page.sentence_of(mention.first)
-        at_colon = mention.last == ends - 1 and page.tokens[ends - 1].word.folded == ":"
+        colon = page.tokens[ends - 1].word.folded == ":"
+        at_colon = colon and (mention.last == ends - 1 or _alone(page, pieces, mention))
         if not (at_colon or page.has("announces", begins, ends)):
             continue
         told_items = _those(items, mention)
@@ -53,6 +54,17 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if conflict is not None:
             ends_at = [span(page, *at) for at in spans]
             yield told(conflict, [span_of(page, mention), ends_at[-1]], Severity.ERROR)
+
+
+def _alone(page: Page, pieces: Pieces, mention: Mention) -> bool:
+    """Whether a sentence tells one figure of papers or questions, and numbered points follow it."""
+    begins, ends = page.sentence_of(mention.first)
+    hard = [m for m in between(pieces.mentions, begins, ends) if not m.soft]
+    paper = mention.thing is not None and (
+        mention.thing.family == "paper" or not mention.thing.listed
+    )
+    numbered = ends < len(page.tokens) and page.tokens[ends].word.kind == "number"
+    return len(hard) == 1 and paper and numbered
 
 
 def _headings(page: Page) -> list[Item]:

@@ -63,9 +63,10 @@ def named_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     _, ends = page.sentence_of(mention.first)
-    opening = _opening(page, mention, ends)
+    opening = _opening(page, mention, ends) or _next_sentence(page, mention, ends)
     if opening is None:
         return None
+    _, ends = page.sentence_of(opening[0])
     first, closing = opening
     if between(pieces.mentions, mention.last, first) or _only_some(page, mention.last, first):
         return None
@@ -106,6 +107,17 @@ def _opening(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None
         if folded in ("(", ";", "."):
             return None
     return None
+
+
+def _next_sentence(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None:
+    """The first word of the names in "Four engineers are missing. They are ...", «وهم ...»."""
+    begins, _ = page.sentence_of(mention.first)
+    if ends + _LEAST >= len(page.tokens) or mention.first - begins > _LEAST:
+        return None
+    first, then = (page.tokens[at].word.folded for at in (ends, ends + 1))
+    if first in ("they", "these") and then in ("are", "were"):
+        return ends + 2, False
+    return (ends + 1, False) if first in ("وهم", "هم", "وهي", "هي") else None
 
 
 def _english(page: Page, first: int, last: int) -> Named | None:

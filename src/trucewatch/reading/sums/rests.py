@@ -7,7 +7,7 @@ less only where it is a slip of the hand away.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.links import Joined, Link
@@ -29,11 +29,15 @@ _ENDS = frozenset({",", ".", ";", "and", ":"})
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """A whole and the part of it that was told first; at: where that stands in the row."""
+    """A whole and the part of it that was told first; at: where that stands in the row.
+
+    loose: nothing but the order of the sentences says that the part is of the whole.
+    """
 
     whole: Mention
     part: Mention
     at: int
+    loose: bool = False
 
 
 def rests_wrong(
@@ -47,12 +51,14 @@ def rests_wrong(
         last = (_split(page, told, at) if at else None) or last
         if here is None or joined.mention.first - here.part.last > _REACH:
             continue
-        called = _called_rest(page, joined)
+        called = _called_rest(page, joined) or _not_so(page, here, joined)
         if joined.mention.exact is None or joined.mention.soft:
             continue
         if not called and not _remains(page, joined.mention):
             continue
         loose = not (called or joined.mention.definite)
+        if here.loose and not called:
+            continue
         if not _near(here, joined.mention):
             continue
         if not (loose and _later(page, pieces, here, joined.mention)):
@@ -89,6 +95,11 @@ def _split(page: Page, told: Sequence[Joined], at: int) -> Split | None:
     if other.mention.thing is None and one.mention.thing is not None and _left(page, other):
         apart = other.mention.first - one.mention.last
         return _fitting(one.mention, other.mention, at) if apart <= _NEXT else None
+    if one.mention.thing is not None and one.mention.thing == other.mention.thing:
+        apart = other.mention.first - one.mention.last
+        if apart <= _NEXT and _so_many_done(page, other.mention):
+            split = _fitting(one.mention, other.mention, at)
+            return None if split is None else replace(split, loose=True)
     opens = one.of_total and one.mention.thing is not None
     joins = (Link.COMMA, Link.NONE) if page.document.language == "ar" else (Link.COMMA,)
     if opens and other.link in joins and alike(one.mention, other.mention):
@@ -104,6 +115,12 @@ def _left(page: Page, joined: Joined) -> bool:
     _, ends = page.sentence_of(mention.first)
     gone = page.has("gone", mention.last, min(ends, mention.last + _BEFORE))
     return gone and page.has("stay", mention.last, ends)
+
+
+def _so_many_done(page: Page, mention: Mention) -> bool:
+    """ "So far 87 families have been relocated": something was done with a part."""
+    begins, ends = page.sentence_of(mention.first)
+    return any(page.has(name, begins, ends) for name in ("so_far", "gone"))
 
 
 def _definite(page: Page, whole: Mention) -> bool:
@@ -134,6 +151,21 @@ def _called_rest(page: Page, joined: Joined) -> bool:
         for at in (behind, behind + 1)
         if at < len(page.tokens)
     )
+
+
+def _not_so(page: Page, here: Split, joined: Joined) -> bool:
+    """ "Twelve of the 19 have been identified, and seven have not"."""
+    mention = joined.mention
+    if mention.thing is not None or not _one_sentence(page, here.part, mention):
+        return False
+    first = max(here.whole.last, here.part.last, mention.first - _BEFORE - 1)
+    return page.has("not", mention.last, mention.last + _BEFORE) or page.has(
+        "not", first, mention.first
+    )
+
+
+def _one_sentence(page: Page, one: Mention, other: Mention) -> bool:
+    return page.sentence_of(one.first) == page.sentence_of(other.first)
 
 
 def _remains(page: Page, mention: Mention) -> bool:

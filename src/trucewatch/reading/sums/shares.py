@@ -25,6 +25,7 @@ _NEAR = 3  # words between a figure and the share in brackets behind it
 _FAR = 14  # words from a share to the bracket with its figures
 _WORDS = 5  # words between a part and its whole: "18 of the town's 45"
 _OF = frozenset({"of", "من", "اصل", "out"})
+_OPENS_SHARE = frozenset({"(", "or", "اي", "rate", "share", "proportion", "نسبه"})
 _ROUGH = 7  # percent that "half" or "a third" may be off
 _COMPARED = frozenset({"than", "over", "under", "and", "من", "عن"})
 _CHANGE = frozenset({
@@ -146,6 +147,8 @@ def part_of(page: Page, part: Mention, whole: Mention) -> bool:
     words = [page.tokens[at].word for at in range(part.last, whole.number_first)]
     if not 1 <= len(words) <= _WORDS or any(word.kind != "word" for word in words):
         return False
+    if [word.folded for word in words[-2:]] in (["من", "اصل"], ["out", "of"]):
+        return True
     first = page.tokens[part.number_last].word if part.number_last < part.last else words[0]
     return words[0].folded in _OF or (first.folded in _OF and part.thing is None)
 
@@ -160,8 +163,10 @@ def _of_whole(page: Page, row: Sequence[Mention], percent: Percent, begins: int)
     close = percent.first - part.last <= _NEAR and part.first - before[-2].last <= _NEAR
     if told_of.of_total and close and _same_kind(before[-2], part):
         return before[-2], part
-    opening = [at for at in range(part.last, percent.first) if page.tokens[at].word.folded == "("]
-    if not opening or percent.first - part.last > _NEAR + 3 or opening[0] - part.last > _NEAR:
+    opening = [
+        at for at in range(part.last, percent.first) if page.tokens[at].word.folded in _OPENS_SHARE
+    ]
+    if not opening or percent.first - part.last > _NEAR + 3 or opening[0] - part.last > _NEAR + 1:
         return None
     for whole in reversed(before[:-1]):
         joined = join(page, whole, begins)

@@ -14,6 +14,7 @@ from trucewatch.reading.sums.runs import alike
 from trucewatch.values.codes.findings import Severity
 
 _SIGNS = frozenset("-•*▪◦●○–—")
+_OPENING = 3  # words that name the month of a figure
 _SENTENCES = 2  # back to which the total is looked for
 
 
@@ -69,6 +70,8 @@ def _whole_line(page: Page, begins: int) -> bool:
 
 
 def _is_total(page: Page, begins: int, ends: int) -> bool:
+    while begins < ends and page.tokens[begins].word.folded in _SIGNS:
+        begins += 1
     marks = (page.meant(begins, "table_total"), page.meant(begins, "total"))
     return any(marks) or page.has("number_of", begins, min(ends, begins + 1))
 
@@ -117,7 +120,19 @@ def _earlier(
         if joined.mention.thing is not None and not joined.mention.soft
     ]
     named = [m for m in figures if m.thing is not None and m.thing.name in things]
+    months = {
+        page.tokens[at].word.stem
+        for at in range(begins, min(ends, begins + _OPENING))
+        if page.meant(at, "month") or page.meant(at, "weekday")
+    }
+    if months:  # "The April figure is made up of ..."
+        named = [m for m in figures if months & _behind_words(page, m)]
     return named[-1] if len({m.exact for m in named}) == 1 else None
+
+
+def _behind_words(page: Page, mention: Mention) -> set[str]:
+    last = min(mention.last + _OPENING, len(page.tokens))
+    return {page.tokens[at].word.stem for at in range(mention.last, last)}
 
 
 def _lines(

@@ -122,7 +122,7 @@ def _impossible(page: Page, dated: Dated) -> Iterator[ReadFinding]:
 
 
 _BEFORE_A_DAY = frozenset({
-    "on", "in", "of", "since", "until", "by", "from", "to", "between", "dated", "till", "the", "في",
+    "on", "in", "of", "for", "since", "until", "by", "from", "to", "between", "dated", "till", "the", "في",
     "بتاريخ", "منذ", "حتي", "من", "الي", "يوم", "بين", "and", "و", "(", "لغايه",
 })  # fmt: skip
 

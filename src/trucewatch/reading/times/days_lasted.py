@@ -13,7 +13,7 @@ from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.clocks import Length
 from trucewatch.reading.times.dates import Dated
 from trucewatch.reading.times.days import date_text
-from trucewatch.reading.times.order import agreed_dated
+from trucewatch.reading.times.order import agreed_dated, before_it
 from trucewatch.rules.durations import bounds, length_and_times
 from trucewatch.rules.statement import Statement
 from trucewatch.values.message import Message
@@ -46,6 +46,7 @@ def days_lasted_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             yield from _between_two(page, length, whole[0], whole[1])
         if begun is not None:
             yield from _after_agreement(page, length, begun, whole)
+        yield from _later(page, pieces, length, whole, begins)
 
 
 def _with_year(dated: Dated) -> Dated:
@@ -83,6 +84,28 @@ def _between_two(page: Page, length: Length, first: Dated, second: Dated) -> Ite
         yield from _judged(page, length, (first.date, second.date), [first, second])
 
 
+def _later(
+    page: Page, pieces: Pieces, length: Length, whole: list[Dated], begins: int
+) -> Iterator[ReadFinding]:
+    """ "... on 15 September. Six days later, on 21 October ...", «وبعد ستة أيام، في 21 ...»."""
+    behind = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded
+    before = page.tokens[length.first - 1].word.stem if length.first else ""
+    opens = length.first - begins <= 2 and (
+        behind == "later" or (before == "بعد" and behind == ",")
+    )
+    beside = [d for d in whole if 0 <= d.first - length.last <= _BEFORE]
+    if not opens or not begins or len(beside) != 1:
+        return
+    earlier = between(pieces.dates, *page.sentence_of(begins - 1))
+    days = [d for d in earlier if d.date is not None and d.until is None]
+    if len(days) != 1 or len(earlier) != 1 or days[0].date is None or beside[0].date is None:
+        return
+    meant = days[0].date + timedelta(seconds=length.seconds)
+    suggestion = Message("read-suggest-date", {"date": date_text(meant)})
+    for finding in _judged(page, length, (days[0].date, beside[0].date), [beside[0], days[0]]):
+        yield replace(finding, suggestion=suggestion)
+
+
 def _after_agreement(
     page: Page, length: Length, begun: Dated, whole: list[Dated]
 ) -> Iterator[ReadFinding]:
@@ -103,6 +126,8 @@ def _after_agreement(
         return
     meant = begun.date + timedelta(seconds=length.seconds)
     suggestion = Message("read-suggest-date", {"date": date_text(meant)})
+    if beside[0].date < begun.date:
+        yield from before_it(page, beside[0], begun, suggestion)
     for finding in _judged(page, length, (begun.date, beside[0].date), [beside[0], begun]):
         first, *rest = finding.spans
         spans = (rest[0], first, *rest[1:])

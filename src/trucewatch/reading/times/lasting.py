@@ -78,6 +78,10 @@ def _start_and_end(
         late = (days[1] - days[0]).days * _DAY_OF_MINUTES
         later = replace(end, minute=(end.minute or 0) + late)
         return (start, later) if late <= 3 * _DAY_OF_MINUTES else None
+    weekdays = [d.weekday for d in dates if d.lone_weekday and d.weekday is not None]
+    if len(weekdays) == 2 and not days and not unclear and weekdays[0] != weekdays[1]:
+        late = (weekdays[1] - weekdays[0]) % 7 * _DAY_OF_MINUTES
+        return start, replace(end, minute=(end.minute or 0) + late)
     if len(days) + len({(d.day, d.month) for d in unclear}) + len(named) > 1:
         return None
     over_night = (end.minute or 0) <= (start.minute or 0) and start.sure and end.sure

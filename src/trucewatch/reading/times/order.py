@@ -50,14 +50,19 @@ def order_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[Read
             continue
         if calendar.own is not None and meant > calendar.own > begun.date:
             continue
-        event, moment = _statement(page, dated), _statement(page, begun)
-        if event is None or moment is None:
-            continue
-        conflict = over_before(event, moment, CODE)
-        if conflict is not None:
-            spans = [span(page, dated.first, dated.last), span(page, begun.first, begun.last)]
-            suggestion = Message("read-suggest-date", {"date": date_text(meant)})
-            yield told(conflict, spans, Severity.ERROR, suggestion)
+        suggestion = Message("read-suggest-date", {"date": date_text(meant)})
+        yield from before_it(page, dated, begun, suggestion)
+
+
+def before_it(page: Page, dated: Dated, begun: Dated, suggestion: Message) -> Iterator[ReadFinding]:
+    """A day that lies before that of the agreement, though it is told as after it."""
+    event, moment = _statement(page, dated), _statement(page, begun)
+    if event is None or moment is None:
+        return
+    conflict = over_before(event, moment, CODE)
+    if conflict is not None:
+        spans = [span(page, dated.first, dated.last), span(page, begun.first, begun.last)]
+        yield told(conflict, spans, Severity.ERROR, suggestion)
 
 
 def _agreed(page: Page, pieces: Pieces) -> Dated | None:

@@ -1,0 +1,68 @@
+"""Two documents that tell one thing: translations with measures and bounds, bulletins as lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from trucewatch.reading.document import Document
+from trucewatch.reading.read import Together, read
+
+ENGLISH = """Marj, 14 May 2024. A clinic 60 kilometres from the town was hit on 11 May.
+At least nine people were hurt. A midwife was reportedly killed on 11 May.
+About 18,000 people depend on the clinic, which had been open for five months before 11 May.
+"""
+ARABIC = """المرج، 14 أيار 2024. أصيبت في 11 أيار عيادة تبعد عن المدينة 60 كيلومترًا.
+وأصيب ما لا يقل عن تسعة أشخاص. وأفادت تقارير بمقتل قابلة في 11 أيار.
+ويعتمد نحو 18,000 شخص على العيادة التي كانت قد عملت خمسة أشهر قبل 11 أيار.
+"""
+
+
+def codes(english: str, arabic: str) -> list[str]:
+    documents = [Document("en", english), Document("ar", arabic)]
+    return [f.code for f in read(documents, together=Together.TRANSLATION).findings]
+
+
+def test_a_faithful_translation_yields_nothing() -> None:
+    assert codes(ENGLISH, ARABIC) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "instead", "code"),
+    [
+        ("60 kilometres", "16 kilometres", "figures-differ-by-language"),
+        ("About 18,000", "About 81,000", "figures-differ-by-language"),
+        ("five months", "nine months", "figures-differ-by-language"),
+        ("At least nine", "Nine", "hedge-lost"),
+        ("was reportedly killed", "was killed", "hedge-lost"),
+    ],
+)
+def test_what_a_translation_changes_is_found(written: str, instead: str, code: str) -> None:
+    assert codes(ENGLISH.replace(written, instead), ARABIC) == [code]
+
+
+def bulletin(number: int, day: str, today: str, so_far: str) -> Document:
+    text = (
+        f"# Evacuation of Hosh, bulletin {number}\n\n{day} May 2022\n\n"
+        f"- Evacuated today: {today} people\n- Evacuated since the operation began: {so_far} people\n"
+    )
+    return Document(f"b{number}", text)
+
+
+@pytest.mark.parametrize(
+    ("so_far", "code"),
+    [("1,560", []), ("1,860", ["missing-bulletin"]), ("1,650", ["missing-bulletin"])],
+)
+def test_the_total_of_the_next_day_is_that_of_the_day_before_and_what_was_added(
+    so_far: str, code: list[str]
+) -> None:
+    documents = [bulletin(1, "4", "410", "1,030"), bulletin(2, "5", "530", so_far)]
+    assert [f.code for f in read(documents, together=Together.SERIES).findings] == code
+
+
+def test_a_total_that_one_slip_explains_names_the_figure_likely_meant() -> None:
+    text = (
+        "Shells fell on the market on 3 May 2019: 32 people were hurt, 18 by shells and 5 by glass."
+    )
+    (finding,) = read([Document("a", text)]).documents[0].findings
+    assert finding.suggestion is not None
+    assert finding.suggestion.code == "rule-slip-transposed"
