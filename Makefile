@@ -26,9 +26,9 @@ demo: $(RUN_PINS) ## the Aleppo case from records to report, in demo/
 
 serve: $(RUN_PINS) ## the Aleppo case in a browser, made in demo-served/ when it is not there
 	@test -f $(SERVED)/trucewatch.toml || { $(BIN)/trucewatch demo --out $(SERVED) && \
-		$(BIN)/trucewatch grant demo-documenter --role documenter --role analyst \
+		$(BIN)/trucewatch grant demo-analyst --role documenter --role analyst \
 		--workspace $(SERVED) --as demo-documenter; }
-	$(BIN)/trucewatch serve --workspace $(SERVED) --as demo-documenter
+	$(BIN)/trucewatch serve --workspace $(SERVED) --as demo-documenter --invite demo-analyst
 
 test: $(DEV_PINS) ## linters, then all tests on PostgreSQL and on SQLite
 	@tools/run_linters.sh

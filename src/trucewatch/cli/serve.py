@@ -20,8 +20,11 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--name", "names", multiple=True)
 @click.option("--https", is_flag=True)
+@click.option("--invite", "guest")
 @in_workspace
-def command(asked: Asked, host: str, port: int, names: tuple[str, ...], https: bool) -> int:
+def command(
+    asked: Asked, host: str, port: int, names: tuple[str, ...], https: bool, guest: str | None
+) -> int:
     """Show the pages of a workspace in a browser, to a team.
 
     Example: trucewatch serve
@@ -45,17 +48,18 @@ def command(asked: Asked, host: str, port: int, names: tuple[str, ...], https: b
         show_json({"address": address})
     else:
         say("serve-address", address=address)
-        _invite_the_first(asked, address)
+        _invite(asked, address, guest)
         say("serve-stop")
     serve(folder, host, port, (*LOCAL, *names), https)
     return 0
 
 
-def _invite_the_first(asked: Asked, address: str) -> None:
-    """While nobody can sign in, the terminal is the way in for the one who looks after it."""
+def _invite(asked: Asked, address: str, guest: str | None) -> None:
+    """Invite who is named; while nobody can sign in, the one who looks after the workspace."""
+    from trucewatch.cli.opening import named_member
     from trucewatch.cli.showing import say
 
-    member = _first()
+    member = named_member(guest) if guest else _first()
     if member is None:
         return
     opened = asked.open()
@@ -65,7 +69,7 @@ def _invite_the_first(asked: Asked, address: str) -> None:
 
     link = invitation_link(address, invite(opened.acting, member))
     sequence(opened.workspace)
-    say("serve-first", name=member.username)
+    say("invite-link" if guest else "serve-first", name=member.username)
     click.echo(f"  {link}")
 
 

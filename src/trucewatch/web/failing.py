@@ -10,6 +10,7 @@ from django.shortcuts import render
 
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
+from trucewatch.vault.broken import Broken
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -22,8 +23,8 @@ class _Telling:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
-        """A refusal is told in words; anything else is a fault and goes on."""
-        if isinstance(fault, Refusal):
+        """A refusal, or a log that does not hold, is told in words; anything else is a fault."""
+        if isinstance(fault, (Refusal, Broken)):
             return _told(request, fault.message, 409)
         return None
 

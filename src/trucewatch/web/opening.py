@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -22,7 +23,21 @@ def open_to_serve(folder: Path, hosts: Sequence[str] = LOCAL, https: bool = Fals
     key = web_key(workspace.keys, "sessions").hex()
     settings = settings_of(Serving(tuple(hosts), https, key, str(folder.resolve())))
     workspaces.connect(workspace, besides=settings)
+    _tell_faults_only()
     return workspace
+
+
+def _tell_faults_only() -> None:
+    """The terminal is told of faults, and never of addresses: they tell what somebody looked at,
+    and one may hold an invitation."""
+    for name in ("django.request", "django.security"):
+        logging.getLogger(name).setLevel(logging.ERROR)
+        logging.getLogger(name).addFilter(_without_address)
+
+
+def _without_address(told: logging.LogRecord) -> bool:
+    told.msg, told.args = "A fault in a page.", ()
+    return True
 
 
 def stated_hosts() -> tuple[str, ...]:

@@ -413,6 +413,7 @@ help-serve-more = Without more, they are seen on this machine alone. For a team,
 help-serve--host = The address to answer on; any other than this machine needs --https.
 help-serve--port = The port to answer on.
 help-serve--name = A name that browsers reach it by; may be repeated.
+help-serve--invite = Print an invitation for this member.
 help-serve--https = It is reached over https, through a proxy.
 help-grant = Let a member work in a case, or let them out of it.
 help-grant-more = A grant takes the place of the one before. The identities of sources and the register of persons are granted apart from any role, and only a session with a second factor opens them. Administrators let people in, and see nothing by it.
