@@ -54,7 +54,8 @@ class Site:
 
     def browser(self, member: Member, second_factor: bool = False, lang: str = "en") -> Client:
         """A browser in which the member has signed in."""
-        client = Client(headers={"accept-language": lang})
+        client = Client()
+        client.cookies["django_language"] = lang
         client.force_login(member, backend=BACKEND)
         if second_factor:
             session = client.session
