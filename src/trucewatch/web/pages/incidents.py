@@ -9,29 +9,17 @@ from uuid import UUID
 
 from django.http import HttpResponse
 
-from trucewatch.records.models import (
-    Actor,
-    Attribution,
-    Citation,
-    Clause,
-    Deed,
-    Determination,
-    Incident,
-    Place,
-    Source,
-)
-from trucewatch.values.codes.attribution import AttributionStanding
+from trucewatch.records.models import Attribution, Deed, Determination, Incident
 from trucewatch.values.codes.base import Code
-from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
+from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
-from trucewatch.web.pages.filters import NAMES, RULINGS_ONLY, Filters, read_filters
+from trucewatch.web.pages.choices import choices_of
+from trucewatch.web.pages.filters import NAMES, RULINGS_ONLY, read_filters
 from trucewatch.web.pages.paging import page_of
 from trucewatch.web.permissions import Right
-from trucewatch.web.words.naming import Naming, title_of
+from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, Said, joined, say_value
-
-CHOICES = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +32,6 @@ class Line:
     deeds: str
     actors: tuple[Named, ...]
     rulings: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Something that a filter can be set to."""
-
-    value: str
-    label: str
-    chosen: bool
 
 
 @case_page(Right.INCIDENTS)
@@ -69,7 +48,7 @@ def incidents(asking: Asking) -> HttpResponse:
         page=found,
         lines=_lines(asking, found.rows),
         filters=filters,
-        choices=_choices(asking, filters),
+        choices=choices_of(asking, filters),
     )
 
 
@@ -125,46 +104,3 @@ def _by(rows: Iterable[Any], key: str) -> dict[Any, list[Any]]:
 
 def _labels(asking: Asking, codes: Iterable[Code]) -> str:
     return joined([code.label(asking.lang) for code in dict.fromkeys(codes)], asking.lang)
-
-
-def _choices(asking: Asking, filters: Filters) -> dict[str, list[Choice]]:
-    """What the filters can be set to: codes, and the records that this case refers to."""
-    case, current = asking.case, RecordState.CURRENT
-    said = Attribution.objects.filter(case=case, state=current, actor__isnull=False)
-    cited = Citation.objects.filter(case=case, state=current, about_kind="incident")
-    found = {
-        "status": _codes(asking, IncidentStatus, filters.get("status")),
-        "deed": _codes(asking, DeedKind, filters.get("deed")),
-        "standing": _codes(asking, AttributionStanding, filters.get("standing")),
-        "actor": _records(
-            asking, Actor.objects.filter(id__in=said.values("actor")), filters.get("actor")
-        ),
-        "place": _records(asking, Place.objects.filter(id__in=_places(case)), filters.get("place")),
-        "source": _records(
-            asking, Source.objects.filter(id__in=cited.values("source")), filters.get("source")
-        ),
-    }
-    if asking.may(Right.RULINGS):
-        clauses = Clause.objects.filter(case=case, state=current)
-        found["clause"] = _records(asking, clauses, filters.get("clause"))
-    return found
-
-
-def _places(case: Any) -> set[UUID]:
-    """The places that incidents of the case name."""
-    areas = Incident.objects.filter(case=case, state=RecordState.CURRENT).values_list(
-        "area", flat=True
-    )
-    return {UUID(str(part.place)) for area in areas[: CHOICES * 10] for part in area.places}
-
-
-def _codes(asking: Asking, codes: type[Code], chosen: str) -> list[Choice]:
-    return [Choice(one.value, one.label(asking.lang), one.value == chosen) for one in codes]
-
-
-def _records(asking: Asking, rows: Any, chosen: str) -> list[Choice]:
-    found = [
-        Choice(str(row.id), title_of(row, asking.lang)[0], str(row.id) == chosen)
-        for row in rows.order_by("code")[:CHOICES]
-    ]
-    return sorted(found, key=lambda choice: choice.label)
