@@ -34,10 +34,11 @@ def command(
     from trucewatch.records.workspace import find
     from trucewatch.values.refusal import refuse
     from trucewatch.web.opening import LOCAL, open_to_serve
-    from trucewatch.web.serving import serve
+    from trucewatch.web.serving import require_free, serve
 
     if host not in LOOPBACK and not https:
         raise refuse("web-open-without-https", address=host)
+    require_free(host, port)
     folder = find(asked.workspace)
     open_to_serve(folder, (*LOCAL, *names), https)
     from trucewatch.acts.access.serving import prepare_tables

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import os
+import socket
 from collections.abc import Sequence
 from pathlib import Path
 
 from trucewatch.records.workspace import VARIABLE
+from trucewatch.values.refusal import refuse
 from trucewatch.web.opening import HOSTS, HTTPS
 
 THREADS = 4
 APPLICATION = "trucewatch.web.wsgi:application"
+
+
+def require_free(address: str, port: int) -> None:
+    """Refusal where something answers there already: two servers would share the visitors."""
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((address, port))
+        except OSError:
+            raise refuse("web-port-in-use", address=address, port=str(port)) from None
 
 
 def serve(folder: Path, address: str, port: int, hosts: Sequence[str], https: bool) -> None:

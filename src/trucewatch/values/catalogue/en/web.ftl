@@ -24,3 +24,4 @@ web-keys-absent = The keys are not in { $folder }. Please connect the medium the
 web-key-broken = { $file } is damaged. Please either put it back from a backup, or remove it: then everybody has to be invited anew.
 web-open-without-https = Served on { $address }, passwords would go over the network in clear. Please either serve on 127.0.0.1, or put a proxy with https before it and add --https.
 web-page-key = { $code } is not the mark of a page. Please go on from the first page of the list.
+web-port-in-use = Something answers on { $address }, port { $port }, already, or the address is not one of this machine. Please stop it, or choose another with --port.
