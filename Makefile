@@ -3,6 +3,7 @@
 
 PYTHON ?= python3
 OUT ?= demo
+SERVED ?= demo-served
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 WORKERS ?= auto
@@ -10,7 +11,7 @@ RUN_PINS := .venv/.make-run
 DEV_PINS := .venv/.make-dev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench prove docs pins clean
+.PHONY: help setup demo serve test check bench prove docs pins clean
 .DELETE_ON_ERROR:
 
 help: ## say what there is (default)
@@ -22,6 +23,12 @@ setup: $(DEV_PINS) ## everything to work on Trucewatch, in .venv
 
 demo: $(RUN_PINS) ## the Aleppo case from records to report, in demo/
 	$(BIN)/trucewatch demo --out $(OUT)
+
+serve: $(RUN_PINS) ## the Aleppo case in a browser, made in demo-served/ when it is not there
+	@test -f $(SERVED)/trucewatch.toml || { $(BIN)/trucewatch demo --out $(SERVED) && \
+		$(BIN)/trucewatch grant demo-analyst --role documenter --role analyst \
+		--workspace $(SERVED) --as demo-documenter; }
+	$(BIN)/trucewatch serve --workspace $(SERVED) --as demo-documenter --invite demo-analyst
 
 test: $(DEV_PINS) ## linters, then all tests on PostgreSQL and on SQLite
 	@tools/run_linters.sh
@@ -43,7 +50,7 @@ pins: ## pin the dependencies again (needs uv)
 	@tools/pin_requirements.sh
 
 clean: ## remove what make made: the environment, the demo, the caches
-	rm -rf .venv demo .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv demo demo-served .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 .venv/bin/python:
 	@tools/make_environment.sh $(PYTHON)

@@ -20,6 +20,8 @@ PACKAGE = Path(trucewatch.__file__).parent
 TOOLS = PACKAGE.parents[1] / "tools"
 TOPICS = catalogue.topics("en")
 ELSEWHERE = {"help", "click"}  # held, message by message, to the commands and to click in tests/cli
+TEMPLATES = PACKAGE / "web" / "templates"
+SAID = re.compile(r"[\"']([a-z][a-z0-9]*-[a-z0-9-]+)[\"']")
 WORD, GAP = re.compile("[a-z0-9][a-z0-9_-]*"), "[a-z0-9-]+"
 WAITING = {"codes-acled-codebook"}  # for the reader of ACLED files, whose numbers are known already
 
@@ -46,6 +48,7 @@ def sayable() -> re.Pattern[str]:
     files = [path for folder in (PACKAGE, TOOLS) for path in folder.rglob("*.py")]
     trees = [ast.parse(path.read_text("utf-8")) for path in files if "migrations" not in path.parts]
     found = {pattern for tree in trees for pattern in written(tree)}
+    found |= {code for page in TEMPLATES.rglob("*.html") for code in SAID.findall(page.read_text())}
     found |= {part.name.replace("_", "-") for kind in KINDS for part in parts_of(kind)}
     found |= {f"{check.CODE}-{part}" for check in CHECKS for part in ("title", "looks", "advice")}
     return re.compile("|".join(sorted(found)))

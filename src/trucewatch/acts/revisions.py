@@ -27,7 +27,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One revision of a record: who, when, which act, why, and what changed."""
+    """One revision of a record: who, when, which act, why, and what changed.
+
+    case: the case the act was done in, which for a place or an actor may be another one.
+    """
 
     number: int
     act: str
@@ -38,6 +41,7 @@ class Step:
     schema: int
     root: str
     sealed_as: int | None
+    case: UUID | None
     changes: tuple[Change, ...]
 
 
@@ -95,6 +99,7 @@ def _step(revision: Revision, before: Plain, after: Plain) -> Step:
         schema=revision.schema,
         root=bytes(revision.root).hex(),
         sealed_as=_number(revision),
+        case=act.case_id,
         changes=tuple(
             Change(name, before.get(name), value)
             for name, value in after.items()

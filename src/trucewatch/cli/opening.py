@@ -86,16 +86,22 @@ def the_view(case: Case) -> CaseView:
 
 def _member(username: str | None) -> Member | None:
     """Who acts: --as, TRUCEWATCH_AS, or the only member there is."""
-    from trucewatch.acts.members import member_named
     from trucewatch.records.models import Member
 
     stated = username or os.environ.get(AS)
     if stated is None:
         some = list(Member.objects.all()[:2])
         return some[0] if len(some) == 1 else None
-    found = member_named(stated)
+    return named_member(stated)
+
+
+def named_member(username: str) -> Member:
+    """The member of that name; Refusal where there is none."""
+    from trucewatch.acts.members import member_named
+
+    found = member_named(username)
     if found is None:
-        raise refuse("workspace-no-member", username=stated)
+        raise refuse("workspace-no-member", username=username)
     return found
 
 

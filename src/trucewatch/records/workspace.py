@@ -150,10 +150,12 @@ def write(workspace: Workspace, database: str, vault: str, keys: str) -> None:
         file.write("\n".join(lines) + "\n")
 
 
-def connect(workspace: Workspace, *, new: bool = False) -> None:
+def connect(
+    workspace: Workspace, *, new: bool = False, besides: Mapping[str, Any] | None = None
+) -> None:
     """Set Django up on the database of a workspace; once a process.
 
-    new: the database may be absent. Raises Refusal where it is, where the program that speaks to it
+    new: the database may be absent. besides: settings of the web application. Raises Refusal where it is, where the program that speaks to it
     is not installed, and where nobody answers.
     """
     import django
@@ -168,7 +170,7 @@ def connect(workspace: Workspace, *, new: bool = False) -> None:
         raise refuse("workspace-no-driver")
     if not new and not on_server and not Path(workspace.database).is_file():
         raise refuse("workspace-database-absent", path=workspace.database)
-    settings.configure(**settings_for(workspace.database))
+    settings.configure(**settings_for(workspace.database) | dict(besides or {}))
     django.setup()
     if on_server:
         _require_answer()

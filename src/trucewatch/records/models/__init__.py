@@ -1,5 +1,6 @@
 """Every stored shape, written once."""
 
+from trucewatch.records.models.access import Invitation, Look
 from trucewatch.records.models.agreements import Agreement, Amendment, Binding, Clause
 from trucewatch.records.models.base import CaseRecord, Record
 from trucewatch.records.models.conclusions import (
@@ -24,6 +25,6 @@ __all__ = [
     "Account", "Act", "Actor", "Agreement", "Amendment", "Assessment", "Attribution", "Binding",
     "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
     "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident",
-    "LogEntry", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",
+    "Invitation", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",
     "Revision", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "Source", "Tally", "VerificationStep",
 ]  # fmt: skip

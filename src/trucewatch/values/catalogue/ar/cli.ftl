@@ -882,3 +882,14 @@ cli-read-draft-done =
         [many] حُفظ { $count } سجلًا
        *[other] حُفظ { $count } سجل
     }، ومع كل منها الجملة التي يستند إليها؛ وخُتم { $file } دليلًا. يُرجى مراجعتها: فالمؤكد هو الكلمات وحدها.
+cli-act-grant-role = إدخال إلى ملف
+cli-act-end-grant = إخراج من ملف
+cli-act-invite-member = دعوة عضو
+cli-act-accept-invitation = قبول دعوة
+cli-grant-given = يستطيع { $name } الآن العمل في { $case }.
+cli-grant-ended = لم يعد { $name } في { $case }.
+cli-invite-link = دعوة إلى { $name }:
+cli-invite-once = تصلح مرة واحدة خلال ثلاثة أيام، وتحلّ محلّ كل ما كان العضو يدخل به من قبل. يُرجى تسليمها بطريق آمن.
+cli-serve-address = افتح { $address } في متصفح على هذا الجهاز.
+cli-serve-first = لا يستطيع أحد الدخول بعد. هذه الدعوة إلى { $name }، وتصلح مرة واحدة خلال ثلاثة أيام:
+cli-serve-stop = للإيقاف اضغط Ctrl و C.

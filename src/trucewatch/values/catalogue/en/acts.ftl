@@ -36,3 +36,13 @@ acts-number-outside =
     “{ $field }” must lie between { $lowest } and { $highest }. Nothing was changed.
 acts-sample =
     “{ $given }” is no sample. Please give a number of objects, such as 50, or a share of them, such as 5%.
+acts-grant-none =
+    { $username } is not in this case. Please check the name, and the case.
+acts-grant-roles =
+    Nothing is granted without a role. Please give at least one with --role, or end the grant with --end.
+acts-invite-withdrawn =
+    { $username } is a member no more. Please either invite somebody else, or make them a member again first.
+acts-look-signed-in =
+    Protected words are shown to somebody who signed in, so that it is known who saw them. Please sign in.
+acts-look-nothing =
+    There are no words to show: the field is empty, or they were erased.

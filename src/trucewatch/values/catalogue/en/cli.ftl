@@ -661,3 +661,14 @@ cli-read-draft-done =
         [one] One record was saved
        *[other] { $count } records were saved
     }, each with the sentence it rests on; { $file } is sealed as evidence. Please look over them: only the words are certain.
+cli-act-grant-role = let into a case
+cli-act-end-grant = let out of a case
+cli-act-invite-member = member invited
+cli-act-accept-invitation = invitation accepted
+cli-grant-given = { $name } may work in { $case }.
+cli-grant-ended = { $name } is in { $case } no more.
+cli-invite-link = An invitation for { $name }:
+cli-invite-once = It works once, for three days, and replaces whatever the member signed in with before. Please hand it over by a safe way.
+cli-serve-address = Open { $address } in a browser of this machine.
+cli-serve-first = Nobody can sign in yet. This invitation is for { $name }, works once and for three days:
+cli-serve-stop = To stop, press Ctrl and C.

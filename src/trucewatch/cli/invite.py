@@ -1,0 +1,44 @@
+"""`trucewatch invite NAME`"""
+
+from __future__ import annotations
+
+import click
+
+from trucewatch.cli.help import SpokenCommand
+from trucewatch.cli.options import Asked, in_workspace
+
+LOCAL = "http://localhost:8000"
+
+
+@click.command(name="invite", cls=SpokenCommand)
+@click.argument("name")
+@click.option("--address", default=LOCAL, show_default=True)
+@in_workspace
+def command(asked: Asked, name: str, address: str) -> int:
+    """Let a member choose a password for the pages of this workspace.
+
+    Example: trucewatch invite salma
+             trucewatch invite salma --address https://monitors.example.org
+    """
+    from trucewatch.cli.opening import named_member
+    from trucewatch.cli.showing import say, show_json
+
+    opened = asked.open()
+    from trucewatch.acts.access.inviting import invite
+    from trucewatch.acts.sequencing import sequence
+
+    member = named_member(name)
+    link = invitation_link(address, invite(opened.acting, member))
+    sequence(opened.workspace)
+    if asked.as_json:
+        show_json({"username": member.username, "link": link})
+        return 0
+    say("invite-link", name=member.username)
+    click.echo(f"  {link}")
+    say("invite-once")
+    return 0
+
+
+def invitation_link(address: str, secret: str) -> str:
+    """Where the one invited goes."""
+    return f"{address.rstrip('/')}/enter/invitation/{secret}/"

@@ -1,0 +1,30 @@
+# قائمة الحوادث وما تُصفّى به.
+
+incidents-filter = تضييق القائمة
+incidents-text = كلمات من العنوان أو الرواية، أو رمز
+incidents-from = من هذا اليوم
+incidents-to = حتى هذا اليوم
+incidents-deed = الفعل
+incidents-actor = منسوبة إلى
+incidents-standing = درجة ثبوت الإسناد
+incidents-place = المكان
+incidents-clause = البند الذي بُتّ فيه
+incidents-any = الكل
+incidents-show = عرض
+incidents-all = عرض الكل
+incidents-total = { $count ->
+    [zero] لا حوادث
+    [one] حادثة واحدة
+    [two] حادثتان
+    [few] { $count } حوادث
+    [many] { $count } حادثة
+   *[other] { $count } حادثة
+}
+incidents-total-capped = أكثر من 10,000 حادثة
+incidents-attributed = منسوبة إلى
+incidents-pages = صفحات القائمة
+incidents-first = الأحدث
+incidents-next = الأقدم
+incidents-none-found = لا حادثة ينطبق عليها كل هذا. يُرجى حذف شرط، أو توسيع المدة.
+incidents-none = لم تُسجَّل في هذا الملف أي حادثة بعد. الحادثة أمر وقع، في زمان ومكان قد لا يكون أيّ منهما مؤكدًا؛ أما من تُنسب إليه، وهل خرقت بندًا، فيأتيان بعد ذلك.
+incidents-none-how = تُدخَل الحوادث من مجلد ملف بهذا الأمر:

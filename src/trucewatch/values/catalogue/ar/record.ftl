@@ -1,0 +1,27 @@
+# سجل في صفحة خاصة به، وتاريخه، وإثباته.
+
+record-history = تاريخ السجل
+record-look = إظهار
+record-look-told = يُحفظ اسمك ووقت اطلاعك.
+record-look-kept = دُوِّن أنك اطلعت على هذا.
+record-closed = محمي
+record-referring = ما يشير إلى هذا السجل
+record-more = هناك المزيد.
+record-because = السبب:
+record-elsewhere = تغيّر في العمل على ملف آخر
+record-becomes = ←
+record-changes = { $count ->
+    [zero] لا حقول
+    [one] حقل واحد
+    [two] حقلان
+    [few] { $count } حقول
+    [many] { $count } حقلًا
+   *[other] { $count } حقل
+}
+record-proof = القيد { $number } من سجل القيود
+record-proof-holds = النسخة { $revision } هي القيد { $number } من أصل { $size } قيدًا تغطيها نقطة التثبيت الموقّعة أدناه. حُسب ذلك الآن من سلسلة البصمات.
+record-proof-what = يستطيع من يحمل نقطة التثبيت أن يتثبت من ذلك من دون Trucewatch: تُحسب بصمة الورقة مع كل بصمة من السلسلة بالترتيب كما في RFC 9162، ثم تُقارن بالجذر.
+record-proof-leaf = الورقة
+record-proof-path = السلسلة
+record-proof-root = الجذر
+record-proof-checkpoint = نقطة التثبيت

@@ -1,0 +1,50 @@
+# The first page of a case.
+
+home-as-of = As of
+home-stands-at = As it stands at: { $when }
+home-too-large = This case is too large for clocks, ledger and findings to be worked out for a page. Please use trucewatch clauses, ledger and check.
+home-ledger = People, in one line
+home-clocks = Clocks of the clauses
+home-clocks-none = No clause is recorded yet. Once an agreement is, each of its clauses has a clock here: whether it is due, met, late or violated, and why.
+home-breaches = Breaches by day
+home-breaches-count = { $count ->
+    [one] { $count } ruling, { $reviewed } reviewed
+   *[other] { $count } rulings, { $reviewed } reviewed
+}
+home-breaches-none = No determination says that a clause was broken, up to this moment. A breach is ruled on by people: one proposes, another reviews.
+home-by-party-never-added = Where a ruling leaves open which party it was, it stands with each of them; the lines are not to be added.
+home-party = Party
+home-rulings = Rulings
+home-undated = on a day that is not known
+home-nobody = no party named
+home-waiting = Waiting for you
+home-waiting-none = Nothing waits for you.
+home-to-document = { $count ->
+    [one] { $count } report acknowledged, to be documented
+   *[other] { $count } reports acknowledged, to be documented
+}
+home-to-verify = { $count ->
+    [one] { $count } report to be verified
+   *[other] { $count } reports to be verified
+}
+home-being-verified = { $count ->
+    [one] { $count } incident under verification
+   *[other] { $count } incidents under verification
+}
+home-to-determine = { $count ->
+    [one] { $count } verified incident without a determination
+   *[other] { $count } verified incidents without a determination
+}
+home-to-review = { $count ->
+    [one] { $count } determination to be reviewed
+   *[other] { $count } determinations to be reviewed
+}
+home-findings = { $count ->
+    [0] Findings that need a person
+    [one] { $count } finding that needs a person
+   *[other] { $count } findings that need a person
+}
+home-findings-none = Nothing in the record contradicts itself or is missing, as far as the checks can tell.
+home-findings-more = Show more
+home-error = error
+home-warning = warning

@@ -1,0 +1,26 @@
+# The list of incidents and its filters.
+
+incidents-filter = Narrow the list
+incidents-text = Words of the title or the account, or a code
+incidents-from = From this day
+incidents-to = Up to this day
+incidents-deed = Deed
+incidents-actor = Attributed to
+incidents-standing = Standing of the attribution
+incidents-place = Place
+incidents-clause = Clause it was ruled on
+incidents-any = any
+incidents-show = Show
+incidents-all = Show all
+incidents-total = { $count ->
+    [one] { $count } incident
+   *[other] { $count } incidents
+}
+incidents-total-capped = More than 10,000 incidents
+incidents-attributed = attributed to
+incidents-pages = Pages of the list
+incidents-first = Newest
+incidents-next = Earlier ones
+incidents-none-found = No incident fits all of this. Take one thing away, or widen the days.
+incidents-none = No incident has been recorded in this case yet. An incident is something that happened, at a time and a place that may both be uncertain; who is said to have done it, and whether it broke a clause, come afterwards.
+incidents-none-how = Incidents come in from a case folder with this command:

@@ -1,0 +1,23 @@
+# A record on a page of its own, its history, and the proof of it.
+
+record-history = History
+record-look = Show
+record-look-told = Your name and the time are kept.
+record-look-kept = It was written down that you saw this.
+record-closed = protected
+record-referring = What refers to this
+record-more = There are more.
+record-because = Why:
+record-elsewhere = changed in the work on another case
+record-becomes = →
+record-changes = { $count ->
+    [one] { $count } field
+   *[other] { $count } fields
+}
+record-proof = Entry { $number } of the log
+record-proof-holds = Revision { $revision } is entry { $number } of the { $size } that the signed checkpoint below covers. This was computed just now from the path of digests.
+record-proof-what = Whoever holds the checkpoint can check this without Trucewatch: hash the leaf with each digest of the path in turn, as RFC 9162 says, and compare with the root.
+record-proof-leaf = Leaf
+record-proof-path = Path
+record-proof-root = Root
+record-proof-checkpoint = Checkpoint

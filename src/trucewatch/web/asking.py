@@ -1,0 +1,109 @@
+"""Who asks for a page of a case, and what they may see there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from trucewatch.acts.acting import Acting
+from trucewatch.records.models import Case, CaseRole, Member
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.codes.reports import Role
+from trucewatch.web.entering.second_factor import proved_second_factor
+from trucewatch.web.permissions import Right, may_open, may_see, rights_of
+from trucewatch.web.served import member_of, served_workspace
+
+View = Callable[..., HttpResponse]
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A member at a page of a case. roles: those granted in it."""
+
+    request: HttpRequest
+    member: Member
+    case: Case
+    roles: frozenset[Role]
+    rights: frozenset[Right]
+    lang: str
+
+    @property
+    def zone(self) -> str:
+        return str(self.case.zone or "UTC")
+
+    def may(self, right: Right) -> bool:
+        return right in self.rights
+
+    def may_see(self, kind: str) -> bool:
+        return may_see(kind, self.rights)
+
+    def may_open(self, kind: str) -> bool:
+        return may_open(kind, self.rights)
+
+    def acting(self) -> Acting:
+        """The member at work, by a name that was proved."""
+        return Acting(served_workspace(), self.member, datetime.now(UTC), asserted=False)
+
+    def page(self, template: str, **shown: Any) -> HttpResponse:
+        """A page of the case."""
+        told = {"asking": self, "case": self.case, "may": _by_name(self.rights), **shown}
+        return render(self.request, f"web/{template}", told)
+
+
+def member_page(view: View) -> View:
+    """A page for whoever has signed in."""
+    page = login_required(view)
+    page.demands_second_factor = True  # type: ignore[attr-defined]
+    return page
+
+
+def case_page(right: Right) -> Callable[[View], View]:
+    """A page of a case, for members who are in it and have the right.
+
+    A case that one is not in is as absent as one that there is not.
+    """
+
+    def made(view: View) -> View:
+        @wraps(view)
+        def page(request: HttpRequest, case: str, **parts: Any) -> HttpResponse:
+            asking = ask(request, case)
+            if not asking.may(right):
+                raise PermissionDenied
+            return view(asking, **parts)
+
+        shown = member_page(page)
+        shown.right = right  # type: ignore[attr-defined]
+        return shown
+
+    return made
+
+
+def ask(request: HttpRequest, case: str) -> Asking:
+    """The member who asks, in the case with this code. Http404 where they are not in it."""
+    member = member_of(request)
+    granted = CaseRole.objects.filter(
+        member=member, case__code=case, state=RecordState.CURRENT, case__state=RecordState.CURRENT
+    )
+    found = list(granted.select_related("case"))
+    rights = frozenset[Right]().union(*(_rights(request, one) for one in found))
+    if not rights:
+        raise Http404
+    roles = frozenset(role for one in found for role in one.roles)
+    return Asking(request, member, found[0].case, roles, rights, str(request.LANGUAGE_CODE))
+
+
+def _rights(request: HttpRequest, granted: CaseRole) -> frozenset[Right]:
+    proved = proved_second_factor(request)
+    return rights_of(granted.roles, granted.sees_sources, granted.sees_persons, proved)
+
+
+def _by_name(rights: frozenset[Right]) -> dict[str, bool]:
+    return {right.value: right in rights for right in Right}

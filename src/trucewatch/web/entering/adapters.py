@@ -1,0 +1,90 @@
+"""What allauth is told about this program: nobody registers, no mail is sent, secrets are sealed."""
+
+from __future__ import annotations
+
+import base64
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from allauth.mfa.adapter import DefaultMFAAdapter
+from allauth.mfa.models import Authenticator
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from trucewatch.acts.access.web_key import web_key
+from trucewatch.records.keys import decrypt, encrypt
+from trucewatch.values.message import Message
+from trucewatch.values.refusal import Refusal, refuse
+from trucewatch.web.entering.members import is_current
+from trucewatch.web.served import served_workspace
+
+CONTEXT = "web|second-factor"
+MESSAGES = {
+    "username_password_mismatch": "entering-wrong",
+    "invalid_login": "entering-wrong",
+    "too_many_login_attempts": "entering-too-many",
+    "incorrect_password": "entering-wrong-password",
+    "enter_current_password": "entering-wrong-password",
+    "incorrect_code": "entering-wrong-code",
+    "rate_limited": "entering-too-many",
+}
+
+
+def _error(code: str, otherwise: Any) -> Any:
+    if code not in MESSAGES:
+        return otherwise
+    return ValidationError(_words(Message(MESSAGES[code])), code=code)
+
+
+def _words(message: Message) -> str:
+    return message.text((get_language() or "en")[:2])
+
+
+class Entrance(DefaultAccountAdapter):
+    """The way in with a password."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def authenticate(self, request: HttpRequest, **credentials: Any) -> Any:
+        """Who a password belongs to; one who was withdrawn is answered as a stranger is."""
+        found = super().authenticate(request, **credentials)
+        return found if found is not None and is_current(found) else None
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """None is sent: a letter would tell who works here."""
+
+    def send_notification_mail(self, *args: Any, **kwargs: Any) -> bool:
+        return False
+
+    def add_message(self, *args: Any, **kwargs: Any) -> None:
+        """Pages tell themselves what was done."""
+
+    def validation_error(self, code: str, *args: Any) -> Any:
+        return _error(code, super().validation_error(code, *args))
+
+
+class SecondFactors(DefaultMFAAdapter):
+    """One-time codes and passkeys; the secret of the codes is sealed by the key of the web."""
+
+    def encrypt(self, text: str) -> str:
+        return base64.b64encode(encrypt(_key(), text.encode(), CONTEXT)).decode()
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """The secret. Raises Refusal for one that another key sealed, as before a clone was made."""
+        try:
+            return decrypt(_key(), base64.b64decode(encrypted_text), CONTEXT).decode()
+        except Refusal:
+            raise refuse("entering-sealed-elsewhere") from None
+
+    def generate_authenticator_name(self, user: Any, type: Any) -> str:  # noqa: A002
+        held = Authenticator.objects.filter(user_id=user.pk, type=type).count()
+        return _words(Message("entering-passkey-default", {"number": held + 1}))
+
+    def validation_error(self, code: str, *args: Any) -> Any:
+        return _error(code, super().validation_error(code, *args))
+
+
+def _key() -> bytes:
+    return web_key(served_workspace().keys, "second factors")

@@ -1,0 +1,95 @@
+"""Agreements: the stated text beside the clauses, who is bound and why, and each clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpResponse
+
+from trucewatch.records.models import Agreement, Amendment, Binding, Clause
+from trucewatch.values.codes.records import RecordState
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.moment import moment_of
+from trucewatch.web.permissions import Right
+from trucewatch.web.standing import Stood, standing_of
+from trucewatch.web.words.fields import Field, fields_of, wanted_of
+from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import Named, say_measured
+
+CURRENT = {"state": RecordState.CURRENT}
+APART = frozenset({"agreement", "number", "clause_kind", "ref", "clause", "terms", "version"})
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A clause, a binding or an amendment as the page shows it."""
+
+    own: Named
+    record: Any
+    fields: list[Field]
+    now: Stood | None = None
+    history: tuple[tuple[str, Stood], ...] = ()
+    bound: tuple[Entry, ...] = ()
+
+
+@case_page(Right.AGREEMENT)
+def agreements(asking: Asking) -> HttpResponse:
+    naming = Naming(asking)
+    rows = list(Agreement.objects.filter(case=asking.case, **CURRENT).order_by("code"))
+    naming.learn(wanted_of(rows))
+    return asking.page(
+        "agreements.html",
+        section="agreement",
+        entries=[_entry(naming, row) for row in rows],
+    )
+
+
+@case_page(Right.AGREEMENT)
+def agreement(asking: Asking, code: str) -> HttpResponse:
+    found = record_of(asking, code)
+    if not isinstance(found, Agreement):
+        raise Http404
+    clauses = list(Clause.objects.filter(agreement=found, **CURRENT).order_by("code"))
+    bindings = list(Binding.objects.filter(agreement=found, **CURRENT).order_by("code"))
+    amendments = list(Amendment.objects.filter(agreement=found, **CURRENT).order_by("code"))
+    naming, moment = Naming(asking), moment_of(asking)
+    naming.learn(wanted_of([found, *clauses, *bindings, *amendments]))
+    standing = standing_of(asking.case, moment.at)
+    entries = [_clause(asking, naming, row, bindings, standing) for row in clauses]
+    return asking.page(
+        "agreement.html",
+        section="agreement",
+        moment=moment,
+        own=_entry(naming, found),
+        clauses=sorted(entries, key=lambda entry: _in_order(entry.record.number)),
+        bound=[_entry(naming, row) for row in bindings if row.clause_id is None],
+        amendments=[_entry(naming, row) for row in amendments],
+    )
+
+
+def _entry(naming: Naming, record: Any) -> Entry:
+    fields = [field for field in fields_of(record, naming) if field.name not in APART]
+    return Entry(naming.of(record), record, fields)
+
+
+def _clause(
+    asking: Asking, naming: Naming, clause: Clause, bindings: Sequence[Binding], standing: Any
+) -> Entry:
+    plain = _entry(naming, clause)
+    clock = standing.clock_of(clause.id) if standing else None
+    history = tuple(
+        (say_measured(one.at, asking.lang, asking.zone), one)
+        for one in (clock.history if clock else ())
+    )
+    bound = tuple(_entry(naming, row) for row in bindings if row.clause_id == clause.id)
+    fields = [field for field in plain.fields if field.name != "statement"]
+    return Entry(plain.own, clause, fields, clock.now if clock else None, history, bound)
+
+
+def _in_order(number: str) -> tuple[int, str]:
+    """Clauses as they are numbered: 2 before 10."""
+    digits = "".join(sign for sign in number if sign.isdigit())
+    return (int(digits) if digits.isascii() and digits else 0, number)

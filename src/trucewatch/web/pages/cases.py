@@ -1,0 +1,50 @@
+"""The cases that a member is in, and the language of the pages."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from trucewatch.records.models import CaseRole
+from trucewatch.values.catalogue import LANGUAGES
+from trucewatch.values.codes.records import RecordState
+from trucewatch.web.asking import member_page
+from trucewatch.web.permissions import BY_ROLE
+from trucewatch.web.served import member_of
+
+YEAR = 365 * 24 * 3600
+
+
+@member_page
+def cases(request: HttpRequest) -> HttpResponse:
+    """The cases one is in, each with the roles one has there; no other is named or counted."""
+    member = member_of(request)
+    granted = CaseRole.objects.filter(
+        member=member, state=RecordState.CURRENT, case__state=RecordState.CURRENT
+    )
+    found = granted.select_related("case").order_by("case__code")
+    shown = [one for one in found if any(BY_ROLE[role] for role in one.roles)]
+    return render(request, "web/cases.html", {"granted": shown})
+
+
+@require_POST
+def language(request: HttpRequest) -> HttpResponse:
+    """Choose the language; kept by the browser, for a year."""
+    back = request.POST.get("back", "")
+    safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure())
+    response = HttpResponseRedirect(back if safe else reverse("cases"))
+    chosen = request.POST.get("language", "")
+    if chosen in LANGUAGES:
+        response.set_cookie(
+            settings.LANGUAGE_COOKIE_NAME,
+            chosen,
+            max_age=YEAR,
+            secure=settings.LANGUAGE_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
+    return response

@@ -1,0 +1,31 @@
+"""The record that an address names, for a reader who may see it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404
+
+from trucewatch.records.models import Record
+from trucewatch.records.plain import stored
+from trucewatch.values.ids import read_short_code
+from trucewatch.values.refusal import Refusal
+from trucewatch.web.asking import Asking
+from trucewatch.web.words.naming import SHARED
+
+
+def record_of(asking: Asking, code: str) -> Any:
+    """The record with this code in the case. Http404 alike where there is none, where it is in
+    another case, and where the reader may not see its kind."""
+    try:
+        _, kind, _ = read_short_code(code)
+    except Refusal:
+        raise Http404 from None
+    if not asking.may_see(kind):
+        raise Http404
+    rows = stored(kind).filter(code=code)
+    own = rows if kind in SHARED else rows.filter(case=asking.case)
+    found: Record | None = own.first()
+    if found is None:
+        raise Http404
+    return found

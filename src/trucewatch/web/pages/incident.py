@@ -1,0 +1,145 @@
+"""An incident: what happened with what is uncertain in it, who is said to have done it, how many
+were harmed by which source, and what all of it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+
+from trucewatch.records.models import Record
+from trucewatch.records.plain import stored
+from trucewatch.values.codes.records import RecordState
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.finding import record_of
+from trucewatch.web.permissions import Right
+from trucewatch.web.words.fields import Field, fields_of, wanted_of
+from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import Named
+
+PARENTS = frozenset({"incident", "deed", "movement_id", "ref", "source"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source of a statement: where in it, in which words, and what it says otherwise."""
+
+    source: Named
+    locator: str
+    words: Any
+    says: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something that belongs to the incident: its own name, fields, sources, and its own parts."""
+
+    own: Named
+    record: Any
+    fields: list[Field]
+    cited: list[Cited]
+    source: Named | None = None
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """All records of an incident that a reader may see, by kind."""
+
+    incident: Any
+    by_kind: dict[str, list[Any]]
+
+    def of(self, kind: str) -> list[Any]:
+        return self.by_kind.get(kind, [])
+
+    @property
+    def every(self) -> list[Any]:
+        return [self.incident, *(row for rows in self.by_kind.values() for row in rows)]
+
+
+@case_page(Right.INCIDENTS)
+def incident(asking: Asking, code: str) -> HttpResponse:
+    found = record_of(asking, code)
+    if found.kind != "incident":
+        raise Http404
+    whole = _whole(asking, found)
+    naming = Naming(asking)
+    naming.learn(_wanted(whole))
+    cited = _cited(asking, naming, whole.of("citation"))
+    own = _part(naming, whole.incident, cited, ())
+    said = _grouped(whole.of("attribution"), "deed_id")
+    deeds = [
+        _part(naming, deed, cited, [_part(naming, one, cited, ()) for one in said.get(deed.id, ())])
+        for deed in whole.of("deed")
+    ]
+    return asking.page(
+        "incident.html",
+        section="incidents",
+        own=own,
+        current=whole.incident.state is RecordState.CURRENT,
+        deeds=deeds,
+        tallies=[_part(naming, row, cited, ()) for row in whole.of("tally")],
+        rulings=[_part(naming, row, cited, ()) for row in whole.of("determination")],
+        evidence=[_part(naming, row, cited, ()) for row in whole.of("evidence")],
+        unsourced=not any(about == whole.incident.id for about in cited),
+    )
+
+
+def _whole(asking: Asking, found: Record) -> Whole:
+    """What belongs to the incident, of the kinds that the reader may see."""
+    by_kind: dict[str, list[Any]] = {}
+    for kind, path in (
+        ("deed", "incident"),
+        ("attribution", "deed__incident"),
+        ("tally", "incident"),
+        ("determination", "incident"),
+        ("evidence", "incident"),
+    ):
+        if asking.may_see(kind):
+            rows = stored(kind).filter(**{path: found.id}, state=RecordState.CURRENT)
+            by_kind[kind] = list(rows.order_by("code"))
+    whole = Whole(found, by_kind)
+    about = [row.id for row in whole.every]
+    cited = stored("citation").filter(about__in=about, state=RecordState.CURRENT)
+    by_kind["citation"] = list(cited.order_by("code"))
+    return whole
+
+
+def _wanted(whole: Whole) -> Iterable[tuple[str, UUID]]:
+    yield from wanted_of(whole.every)
+    yield from ((row.kind, row.id) for row in whole.every if row.kind != "citation")
+
+
+def _part(
+    naming: Naming, record: Any, cited: dict[UUID, list[Cited]], parts: Sequence[Part]
+) -> Part:
+    source = getattr(record, "source_id", None)
+    return Part(
+        naming.of(record),
+        record,
+        [field for field in fields_of(record, naming) if field.name not in PARENTS],
+        cited.get(record.id, []),
+        naming.name("source", source) if source else None,
+        tuple(parts),
+    )
+
+
+def _cited(asking: Asking, naming: Naming, citations: Collection[Any]) -> dict[UUID, list[Cited]]:
+    found: dict[UUID, list[Cited]] = {}
+    for one in citations:
+        told = Cited(
+            naming.name("source", one.source_id), one.locator, one.as_stated, one.says, one.field
+        )
+        found.setdefault(one.about, []).append(told)
+    return found
+
+
+def _grouped(rows: Iterable[Any], key: str) -> dict[Any, list[Any]]:
+    found: dict[Any, list[Any]] = {}
+    for row in rows:
+        found.setdefault(getattr(row, key), []).append(row)
+    return found

@@ -1,0 +1,106 @@
+"""The list of incidents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+
+from trucewatch.records.models import Attribution, Deed, Determination, Incident
+from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.incidents import IncidentStatus
+from trucewatch.values.codes.records import RecordState
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.choices import choices_of
+from trucewatch.web.pages.filters import NAMES, RULINGS_ONLY, read_filters
+from trucewatch.web.pages.paging import page_of
+from trucewatch.web.permissions import Right
+from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import Named, Said, joined, say_value
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An incident as the list shows it."""
+
+    own: Named
+    when: Said
+    status: IncidentStatus
+    deeds: str
+    actors: tuple[Named, ...]
+    rulings: tuple[tuple[str, str], ...]
+
+
+@case_page(Right.INCIDENTS)
+def incidents(asking: Asking) -> HttpResponse:
+    given = {name: asking.request.GET.get(name, "") for name in NAMES}
+    if not asking.may(Right.RULINGS):
+        given |= dict.fromkeys(RULINGS_ONLY, "")
+    filters = read_filters(given)
+    every = Incident.objects.filter(case=asking.case, state=RecordState.CURRENT)
+    found = page_of(filters.apply(every, asking.zone), asking.request.GET.get("after", ""))
+    return asking.page(
+        "incidents.html",
+        section="incidents",
+        page=found,
+        lines=_lines(asking, found.rows),
+        filters=filters,
+        choices=choices_of(asking, filters),
+    )
+
+
+def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
+    """The lines of a page; what belongs to its incidents is looked up together."""
+    deeds = _by(Deed.objects.filter(incident__in=rows, state=RecordState.CURRENT), "incident_id")
+    said = Attribution.objects.filter(deed__incident__in=rows, state=RecordState.CURRENT)
+    attributed = _by(said.select_related("deed"), "deed.incident_id")
+    rulings: dict[Any, list[Any]] = {}
+    if asking.may(Right.RULINGS):
+        ruled = Determination.objects.filter(incident__in=rows, state=RecordState.CURRENT)
+        rulings = _by(ruled, "incident_id")
+    naming = Naming(asking)
+    naming.learn(
+        ("actor", UUID(str(actor)))
+        for some in attributed.values()
+        for one in some
+        for actor in _actors(one)
+    )
+    return [
+        Line(
+            naming.of(row),
+            say_value(row.period, asking.lang, asking.zone),
+            row.status,
+            _labels(asking, (deed.deed_kind for deed in deeds.get(row.id, ()))),
+            tuple(
+                naming.name("actor", UUID(actor))
+                for actor in dict.fromkeys(
+                    str(actor) for one in attributed.get(row.id, ()) for actor in _actors(one)
+                )
+            ),
+            tuple(
+                (ruling.value, ruling.label(asking.lang))
+                for ruling in dict.fromkeys(one.ruling for one in rulings.get(row.id, ()))
+            ),
+        )
+        for row in rows
+    ]
+
+
+def _actors(attribution: Any) -> list[Any]:
+    return [one for one in (attribution.actor_id, *attribution.alternatives) if one]
+
+
+def _by(rows: Iterable[Any], key: str) -> dict[Any, list[Any]]:
+    found: dict[Any, list[Any]] = {}
+    first, _, second = key.partition(".")
+    for row in rows:
+        at = getattr(row, first)
+        found.setdefault(getattr(at, second) if second else at, []).append(row)
+    return found
+
+
+def _labels(asking: Asking, codes: Iterable[Code]) -> str:
+    return joined([code.label(asking.lang) for code in dict.fromkeys(codes)], asking.lang)

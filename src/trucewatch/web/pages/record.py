@@ -1,0 +1,77 @@
+"""A record: what it states, what refers to it, and its protected words for those who may."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.views.decorators.http import require_POST
+
+from trucewatch.acts.access.looking import look
+from trucewatch.records.models import Record
+from trucewatch.records.plain import protected_names
+from trucewatch.records.referring import rows_referring
+from trucewatch.values.codes.records import RecordState
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.finding import record_of
+from trucewatch.web.permissions import Right
+from trucewatch.web.words.fields import fields_of, wanted_of
+from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import Named, kind_label
+
+MOST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Referring:
+    """Records of one kind that refer to another; more: whether there are more than are shown."""
+
+    label: str
+    records: tuple[Named, ...]
+    more: bool
+
+
+@case_page(Right.HOME)
+def record(asking: Asking, code: str) -> HttpResponse:
+    return _page(asking, record_of(asking, code))
+
+
+@require_POST
+@case_page(Right.HOME)
+def opened(asking: Asking, code: str, field: str) -> HttpResponse:
+    """A protected field, opened: who looked is written down first."""
+    found = record_of(asking, code)
+    if field not in protected_names(found.kind) or not asking.may_open(found.kind):
+        raise Http404
+    words = look(asking.acting(), found, field)
+    return _page(asking, found, {"name": field, "words": words})
+
+
+def _page(asking: Asking, found: Any, shown: dict[str, str] | None = None) -> HttpResponse:
+    naming = Naming(asking)
+    naming.learn(wanted_of([found]))
+    return asking.page(
+        "record.html",
+        record=found,
+        own=naming.of(found),
+        kind=kind_label(found.kind, asking.lang),
+        current=found.state is RecordState.CURRENT,
+        fields=fields_of(found, naming),
+        referring=list(_referring(asking, naming, found)),
+        opened=shown,
+    )
+
+
+def _referring(asking: Asking, naming: Naming, found: Record) -> Iterator[Referring]:
+    """What refers to the record, of the kinds that the reader may see, in this case alone."""
+    by_kind: dict[str, dict[Any, Record]] = {}
+    for kind, _, rows in rows_referring(found.kind, found.id):
+        if asking.may_see(kind) and kind not in ("actor", "place"):
+            own = rows.filter(case=asking.case, state=RecordState.CURRENT).order_by("code")
+            by_kind.setdefault(kind, {}).update({row.id: row for row in own[: MOST + 1]})
+    for kind, rows in by_kind.items():
+        if rows:
+            records = tuple(naming.of(row) for row in list(rows.values())[:MOST])
+            yield Referring(kind_label(kind, asking.lang), records, len(rows) > MOST)

@@ -1,0 +1,98 @@
+"""Work that waits in a case, by the roles that one has in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.db.models import Exists, OuterRef
+from django.urls import reverse
+
+from trucewatch.records.models import Determination, Incident
+from trucewatch.values.codes.determination import RulingState
+from trucewatch.values.codes.incidents import IncidentStatus
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.codes.reports import Role
+from trucewatch.values.message import Message
+from trucewatch.web.asking import Asking
+from trucewatch.web.pages.paging import MOST
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """How many of what wait, and where they are."""
+
+    role: Role
+    words: Message
+    url: str
+
+
+def waiting(asking: Asking) -> list[Task]:
+    """What waits for the member; nothing that waits for others is counted."""
+    return [
+        task for role in Role if role in asking.roles for task in TASKS.get(role, _none)(asking)
+    ]
+
+
+def _none(asking: Asking) -> Iterator[Task]:
+    return iter(())
+
+
+def _incidents(asking: Asking, **filters: str) -> str:
+    return f"{reverse('incidents', args=(asking.case.code,))}?{urlencode(filters)}"
+
+
+def _of_status(asking: Asking, status: IncidentStatus) -> int:
+    found = Incident.objects.filter(case=asking.case, state=RecordState.CURRENT, status=status)
+    return found[:MOST].count()
+
+
+def _to_document(asking: Asking) -> Iterator[Task]:
+    count = _of_status(asking, IncidentStatus.ACKNOWLEDGED)
+    if count:
+        url = _incidents(asking, status=IncidentStatus.ACKNOWLEDGED.value)
+        yield Task(Role.DOCUMENTER, Message("home-to-document", {"count": count}), url)
+
+
+def _to_verify(asking: Asking) -> Iterator[Task]:
+    for status, code in (
+        (IncidentStatus.REPORTED, "home-to-verify"),
+        (IncidentStatus.UNDER_VERIFICATION, "home-being-verified"),
+    ):
+        count = _of_status(asking, status)
+        if count:
+            url = _incidents(asking, status=status.value)
+            yield Task(Role.VERIFIER, Message(code, {"count": count}), url)
+
+
+def _to_determine(asking: Asking) -> Iterator[Task]:
+    ruled = Determination.objects.filter(incident=OuterRef("id"), state=RecordState.CURRENT)
+    verified = Incident.objects.filter(
+        case=asking.case, state=RecordState.CURRENT, status=IncidentStatus.VERIFIED
+    )
+    count = verified.exclude(Exists(ruled))[:MOST].count()
+    if count:
+        url = _incidents(asking, status=IncidentStatus.VERIFIED.value)
+        yield Task(Role.ANALYST, Message("home-to-determine", {"count": count}), url)
+
+
+def _to_review(asking: Asking) -> Iterator[Task]:
+    """Proposals of others: nobody reviews their own."""
+    proposed = Determination.objects.filter(
+        case=asking.case, state=RecordState.CURRENT, ruling_state=RulingState.PROPOSED
+    )
+    others = proposed.exclude(proposer=asking.member)
+    count = others[:MOST].count()
+    if count:
+        first = others.order_by("code").first()
+        url = reverse("record", args=(asking.case.code, first.code)) if first else ""
+        yield Task(Role.REVIEWER, Message("home-to-review", {"count": count}), url)
+
+
+TASKS: dict[Role, Callable[[Asking], Iterator[Task]]] = {
+    Role.DOCUMENTER: _to_document,
+    Role.VERIFIER: _to_verify,
+    Role.ANALYST: _to_determine,
+    Role.REVIEWER: _to_review,
+}

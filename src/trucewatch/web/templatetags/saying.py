@@ -1,0 +1,47 @@
+"""Words in templates: `{% say "web-title" %}` and `{{ value|said:lang }}`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template.context import Context
+
+from trucewatch.values.codes.base import Code
+from trucewatch.values.message import Message
+from trucewatch.values.texts import Text
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def say(context: Context, code: str, **args: Any) -> str:
+    """A sentence of the catalogue in the language of the page."""
+    return Message(code, args).text(context["lang"])
+
+
+@register.filter
+def said(value: Any, lang: str) -> str:
+    """A message, a text or a code in a language."""
+    if isinstance(value, Message):
+        return value.text(lang)
+    if isinstance(value, Text):
+        return value.get(lang)
+    return value.label(lang) if isinstance(value, Code) else str(value)
+
+
+@register.filter
+def tongue(value: Text, lang: str) -> str:
+    """The language tag that a text is shown in."""
+    return lang if value.has(lang) else value.original
+
+
+@register.simple_tag(takes_context=True)
+def with_query(context: Context, **changed: Any) -> str:
+    """The query of this page with some of its parts changed; an empty one is left out."""
+    query = context["request"].GET.copy()
+    for name, value in changed.items():
+        query[name] = str(value)
+        if value in ("", None):
+            del query[name]
+    return "?" + query.urlencode()

@@ -1,0 +1,30 @@
+"""Every address there is."""
+
+from django.urls import include, path
+
+from trucewatch.web.pages.agreements import agreement, agreements
+from trucewatch.web.pages.cases import cases, language
+from trucewatch.web.pages.history import proof, record_history
+from trucewatch.web.pages.home import home
+from trucewatch.web.pages.incident import incident
+from trucewatch.web.pages.incidents import incidents
+from trucewatch.web.pages.record import opened, record
+
+urlpatterns = [
+    path("", cases, name="cases"),
+    path("language/", language, name="language"),
+    path("cases/<str:case>/", home, name="home"),
+    path("cases/<str:case>/agreements/", agreements, name="agreements"),
+    path("cases/<str:case>/incidents/", incidents, name="incidents"),
+    path("cases/<str:case>/incidents/<str:code>/", incident, name="incident"),
+    path("cases/<str:case>/agreements/<str:code>/", agreement, name="agreement"),
+    path("cases/<str:case>/records/<str:code>/", record, name="record"),
+    path("cases/<str:case>/records/<str:code>/open/<str:field>/", opened, name="opened"),
+    path("cases/<str:case>/records/<str:code>/history/", record_history, name="history"),
+    path("cases/<str:case>/records/<str:code>/history/<int:number>/", proof, name="proof"),
+    path("enter/", include("trucewatch.web.entering.urls")),
+]
+
+handler403 = "trucewatch.web.failing.without_right"
+handler404 = "trucewatch.web.failing.absent"
+handler500 = "trucewatch.web.failing.fault"

@@ -1,0 +1,105 @@
+"""What changed from one revision to the next, so that one sees it: words gone, words come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache
+from typing import Any
+
+from trucewatch.acts.revisions import Change, Step
+from trucewatch.records.plain import PROTECTED, Part, parts_of
+from trucewatch.values.message import Message
+from trucewatch.vault.fields import Hidden
+from trucewatch.web.words.naming import Naming, Reference, references_of
+from trucewatch.web.words.values import NOTHING, Said, field_label
+
+EMPTY: tuple[Any, ...] = (None, "", [], {})
+BOOKKEEPING = frozenset({"id", "case", "code"})
+LONG = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that stayed ("same"), went ("gone") or came ("come")."""
+
+    how: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A field before and after. pieces: of long words, the two woven together."""
+
+    label: str
+    before: Said
+    after: Said
+    pieces: tuple[Piece, ...] = ()
+
+
+def told_changes(kind: str, step: Step) -> list[Change]:
+    """The changes of a step that tell something."""
+    return [
+        change
+        for change in step.changes
+        if change.field not in BOOKKEEPING
+        and (change.after not in EMPTY or change.before not in EMPTY)
+        and change.field in _parts(kind)
+    ]
+
+
+def wanted_of(kind: str, steps: Iterable[Step]) -> Iterator[Reference]:
+    """All that the changes of these steps refer to."""
+    for step in steps:
+        for change in told_changes(kind, step):
+            part = _parts(kind)[change.field]
+            for plain in (change.before, change.after):
+                if plain not in EMPTY and not _marker(plain) and not part.protected:
+                    yield from references_of(part, part.of_plain(plain))
+
+
+def say_change(kind: str, change: Change, naming: Naming) -> Changed | None:
+    """A change in words; None where it is of something that the reader may not see."""
+    part = _parts(kind)[change.field]
+    before, after = (_said(part, plain, naming) for plain in (change.before, change.after))
+    if not before and not after:
+        return None
+    label = field_label(change.field, naming.asking.lang)
+    return Changed(label, before, after, tuple(_woven(before.line, after.line)))
+
+
+def _said(part: Part, plain: Any, naming: Naming) -> Said:
+    if plain in EMPTY:
+        return NOTHING
+    marker = _marker(plain)
+    if marker:
+        return Said(Message(marker).text(naming.asking.lang))
+    return naming.say(part, part.of_plain(plain))
+
+
+def _marker(plain: Any) -> str:
+    """The message for a value that is not shown."""
+    if plain == PROTECTED:
+        return "cli-protected"
+    return next((f"cli-hidden-{hidden.value}" for hidden in Hidden if plain == hidden.marker), "")
+
+
+def _woven(before: str, after: str) -> Iterator[Piece]:
+    """Two long texts as one, with what went and what came; nothing where they are short."""
+    if len(before) <= LONG or len(after) <= LONG:
+        return
+    old, new = before.split(), after.split()
+    for how, a, b, c, d in SequenceMatcher(a=old, b=new, autojunk=False).get_opcodes():
+        if how == "equal":
+            yield Piece("same", " ".join(old[a:b]))
+            continue
+        if a < b:
+            yield Piece("gone", " ".join(old[a:b]))
+        if c < d:
+            yield Piece("come", " ".join(new[c:d]))
+
+
+@cache
+def _parts(kind: str) -> dict[str, Part]:
+    return {part.name: part for part in parts_of(kind)}

@@ -1,0 +1,59 @@
+"""The fields of a record, as a page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from trucewatch.records.models import Record
+from trucewatch.records.plain import Part, parts_of
+from trucewatch.web.words.naming import TITLES, Naming, Reference, references_of
+from trucewatch.web.words.values import Said, field_label
+
+LEFT_OUT = frozenset({"id", "case", "code", "state", "about_kind"})
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that says something. closed: it is protected, and this reader may open it."""
+
+    name: str
+    label: str
+    said: Said
+    protected: bool = False
+    closed: bool = False
+
+
+def wanted_of(records: Iterable[Record]) -> Iterator[Reference]:
+    """All that the fields of records refer to."""
+    for record in records:
+        for part in parts_of(record.kind):
+            yield from references_of(part, getattr(record, part.attribute))
+        if record.kind == "citation":
+            cited: Any = record
+            yield cited.about_kind, cited.about
+
+
+def fields_of(record: Record, naming: Naming) -> list[Field]:
+    """Every field that says something; what it refers to has been looked up."""
+    found = (_field(record, part, naming) for part in parts_of(record.kind))
+    return [field for field in found if field is not None]
+
+
+def _field(record: Record, part: Part, naming: Naming) -> Field | None:
+    value = getattr(record, part.attribute)
+    if part.name in LEFT_OUT or value is False:
+        return None
+    if record.kind == "citation" and part.name == "about":
+        cited: Any = record
+        if not naming.may_name(cited.about_kind):
+            return None
+        said = Said(names=(naming.name(cited.about_kind, value),))
+    else:
+        said = naming.say(part, value)
+    if not said or (part.name in TITLES[:3] and not part.protected):
+        return None
+    may_open = part.protected and naming.asking.may_open(record.kind)
+    label = field_label(part.name, naming.asking.lang)
+    return Field(part.name, label, said, part.protected, may_open)

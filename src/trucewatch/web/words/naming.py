@@ -1,0 +1,118 @@
+"""Records that are referred to, looked up together: one query a kind, however many there are.
+
+What a reader may not see is not looked up at all, so that it can leak in no way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+from uuid import UUID
+
+from django.urls import reverse
+
+from trucewatch.records.fields import AreaField
+from trucewatch.records.models import Record
+from trucewatch.records.plain import KINDS, Part, kind_of_link, stored
+from trucewatch.values.codes.base import Code
+from trucewatch.values.message import Message
+from trucewatch.values.texts import Text
+from trucewatch.web.asking import Asking
+from trucewatch.web.words.values import NOTHING, Named, Said, say_value
+
+TITLES = ("title", "name", "label", "statement", "summary", "as_stated")
+CODES = ("deed_kind", "consent_kind", "finding_code", "ruling", "method", "status", "standing")
+BY_LABEL = frozenset({"source"})
+"""Kinds whose pseudonym is shown to all who see what refers to them; their page is not."""
+SHARED = frozenset({"actor", "place"})
+NEVER = frozenset({"member"})
+LONG = 90
+
+Reference = tuple[str, UUID]
+
+
+class Naming:
+    """The names of records for one reader."""
+
+    def __init__(self, asking: Asking) -> None:
+        self.asking = asking
+        self._named: dict[Reference, Named] = {}
+
+    def may_name(self, kind: str) -> bool:
+        return kind in BY_LABEL or kind in NEVER or self.asking.may_see(kind)
+
+    def learn(self, wanted: Iterable[Reference]) -> None:
+        """Look the names of all these records up."""
+        by_kind: dict[str, set[UUID]] = {}
+        for kind, record in wanted:
+            if kind in KINDS and self.may_name(kind) and (kind, record) not in self._named:
+                by_kind.setdefault(kind, set()).add(record)
+        for kind, ids in by_kind.items():
+            rows = stored(kind).filter(id__in=ids)
+            own = rows if kind in SHARED or kind in NEVER else rows.filter(case=self.asking.case)
+            for record in own:
+                self._named[kind, record.id] = self.of(record)
+
+    def name(self, kind: str, record: UUID) -> Named:
+        """The name of a record that was looked up; words that tell nothing where it may not be."""
+        gone = Message("cli-record-gone").text(self.asking.lang)
+        return self._named.get((kind, record), Named(name=gone))
+
+    def of(self, record: Record) -> Named:
+        """Code, title and address of a record."""
+        title, lang = title_of(record, self.asking.lang)
+        short = title if len(title) <= LONG else title[: LONG - 1] + "…"
+        url = self._address(record) if self.asking.may_see(record.kind) else ""
+        code = "" if record.kind in NEVER else record.code or record.ref
+        return Named(code, short, lang, url)
+
+    def _address(self, record: Record) -> str:
+        page = {"incident": "incident", "agreement": "agreement"}.get(record.kind, "record")
+        return reverse(page, args=(self.asking.case.code, record.code)) if record.code else ""
+
+    def say(self, part: Part, value: Any) -> Said:
+        """What stands in a field; references by name, protected words never."""
+        lang = self.asking.lang
+        if value in (None, "", (), [], {}):
+            return NOTHING
+        if part.protected:
+            return Said(Message("cli-protected").text(lang))
+        found = list(references_of(part, value))
+        if found:
+            names = tuple(self.name(*one) for one in found if self.may_name(one[0]))
+            if isinstance(part.field, AreaField) and names:
+                names = tuple(
+                    replace(one, name=f"{one.name} ({each.part.label(lang)})")
+                    for one, each in zip(names, value.places, strict=True)
+                )
+            about = say_value(value, lang, "").words if isinstance(part.field, AreaField) else ""
+            return Said(about if names else "", names=names)
+        return say_value(value, lang, self.asking.zone)
+
+
+def references_of(part: Part, value: Any) -> Iterable[Reference]:
+    """The records that a field refers to: one, several, or the places of an area."""
+    if value in (None, "", (), [], {}):
+        return ()
+    if part.is_link:
+        return ((kind_of_link(part), UUID(str(value))),)
+    if hasattr(part.field, "to"):
+        return tuple((part.field.to, UUID(str(each))) for each in value)
+    if isinstance(part.field, AreaField):
+        return tuple(("place", UUID(str(each.place))) for each in value.places)
+    return ()
+
+
+def title_of(record: Record, lang: str) -> tuple[str, str]:
+    """The name of a record, or else what it says or counts, and the language of that."""
+    for name in TITLES:
+        text = getattr(record, name, None)
+        if isinstance(text, Text) and text:
+            return text.get(lang), lang if text.has(lang) else text.original
+    counted = getattr(record, "count", None)
+    if counted:
+        told = [code.label(lang) for name in ("group", "fate") if (code := getattr(record, name))]
+        return " ".join([say_value(counted, lang, "").words, *told]), lang
+    found = next((value for name in CODES if (value := getattr(record, name, None))), "")
+    return (found.label(lang) if isinstance(found, Code) else str(found)), lang

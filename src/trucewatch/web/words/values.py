@@ -1,0 +1,117 @@
+"""A value in the words of a language, ready for a page."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from trucewatch.values.area import Area
+from trucewatch.values.codes.base import Code
+from trucewatch.values.count import Count
+from trucewatch.values.message import Message
+from trucewatch.values.period import Period
+from trucewatch.values.texts import Text
+from trucewatch.values.when import When
+from trucewatch.values.wording import isolate, say_count, say_date, say_number, say_period, say_when
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A record that is referred to: its code, its name, and where its page is, if one may go there.
+
+    lang: the language the name is in.
+    """
+
+    code: str = ""
+    name: str = ""
+    lang: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What stands in a field: words, or records referred to, with the words of the source beside."""
+
+    words: str = ""
+    lang: str = ""
+    names: tuple[Named, ...] = ()
+    stated: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.names)
+
+    @property
+    def line(self) -> str:
+        """All of it as one line, for comparing."""
+        return self.words or "; ".join(f"{one.code} {one.name}".strip() for one in self.names)
+
+
+NOTHING = Said()
+
+
+def say_value(value: Any, lang: str, zone: str) -> Said:
+    """A value that refers to nothing, in words. zone: in which clock times are told."""
+    if isinstance(value, (When, Period, Count)):
+        return Said(say_measured(value, lang, zone), stated=value.stated) if value else NOTHING
+    if isinstance(value, Text):
+        return Said(value.get(lang), lang if value.has(lang) else value.original)
+    if isinstance(value, Area):
+        return Said(_shape(value, lang)) if value else NOTHING
+    if isinstance(value, (tuple, list)):
+        parts = [say_value(each, lang, zone).words for each in value]
+        return Said(joined([part for part in parts if part], lang))
+    return Said(_plain(value, lang))
+
+
+def say_measured(value: When | Period | Count, lang: str, zone: str) -> str:
+    """An instant, a span or a count; a span within a day that nobody knows better says so once."""
+    if isinstance(value, Count):
+        return say_count(value, lang)
+    if isinstance(value, When):
+        return say_when(value, lang, zone)
+    start, end = value.start, value.end
+    if start is not None and end is not None and start.text == end.text and not start.exact:
+        return Message("report-within", {"when": say_when(start, lang, zone)}).text(lang)
+    return say_period(value, lang, zone)
+
+
+def joined(parts: list[str], lang: str) -> str:
+    """Several things in a row."""
+    return ("، " if lang == "ar" else ", ").join(parts)
+
+
+def kind_label(kind: str, lang: str) -> str:
+    """What a kind of record is called."""
+    return Message(f"report-kind-{kind.replace('_', '-')}").text(lang)
+
+
+def field_label(name: str, lang: str) -> str:
+    """What a field is called."""
+    return Message(f"field-{name.replace('_', '-')}").text(lang)
+
+
+def _shape(area: Area, lang: str) -> str:
+    """An area by its shape and precision; places that it names are said by their records."""
+    precision = f"({area.precision.label(lang)})"
+    if area.places:
+        return precision
+    plain: Any = area.plain()
+    at = plain["coordinates"] if plain["kind"] == "point" else ()
+    where = isolate(f"{at[1]}, {at[0]}") if at else ""
+    shape = Message(f"cli-shape-{plain['kind']}").text(lang)
+    return f"{shape} {where} {precision}".replace("  ", " ")
+
+
+def _plain(value: Any, lang: str) -> str:
+    if isinstance(value, Code):
+        return value.label(lang)
+    if isinstance(value, bool):
+        return Message("cli-yes" if value else "cli-no").text(lang)
+    if isinstance(value, int):
+        return say_number(value, lang)
+    if hasattr(value, "isoformat"):
+        return say_date(value, lang)
+    if isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False) if value else ""
+    return isolate(str(value)) if value not in (None, "") else ""

@@ -1,0 +1,95 @@
+"""Serving a workspace, letting members in, inviting them."""
+
+import os
+import signal
+import socket
+import time
+from http.client import HTTPConnection
+from pathlib import Path
+
+from tests.cli.commanding import Commands, begin, command, ended
+from trucewatch.records.models import CaseRole, Invitation
+from trucewatch.values.codes.reports import Role
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def page(port: int, path: str, seconds: int = 60) -> str:
+    """The page at a path, once somebody answers on the port."""
+    until = time.monotonic() + seconds
+    while True:
+        asking = HTTPConnection("127.0.0.1", port, timeout=10)
+        try:
+            asking.request("GET", path)
+            return asking.getresponse().read().decode()
+        except OSError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(0.2)
+
+
+def test_a_workspace_is_served_until_it_is_told_to_stop(made: Path) -> None:
+    port = free_port()
+    serving = begin(made.parent, "serve", "--workspace", made, "--port", str(port))
+    try:
+        told = page(port, "/enter/")
+        second = command(made.parent, "serve", "--workspace", made, "--port", str(port))
+    finally:
+        os.kill(serving.pid, signal.SIGINT)
+    whole = ended(serving)
+    assert "<h1>Sign in</h1>" in told
+    assert whole.code == 0
+    assert f"Open http://localhost:{port} in a browser" in whole.out
+    assert "invitation is for huda" in whole.out
+    assert f"http://localhost:{port}/enter/invitation/" in whole.out
+    assert (second.code, "answers on 127.0.0.1" in second.err) == (4, True)
+
+
+def test_passwords_do_not_go_over_a_network_in_clear(at_work: Commands) -> None:
+    told = at_work("serve", "--host", "192.0.2.1")
+    assert told.code == 4
+    assert "in clear" in told.err
+
+
+def test_a_member_is_let_into_a_case_and_out_again(at_work: Commands) -> None:
+    given = at_work(
+        "grant", "salma", "--role", "verifier", "--sees-sources", "--as", "huda", "--json"
+    )
+    assert given.code == 0
+    assert given.json == {
+        "username": "salma",
+        "case": "A-CAS-0001",
+        "roles": ["verifier"],
+        "sees_sources": True,
+        "sees_persons": False,
+    }
+    standing = CaseRole.objects.get()
+    assert (standing.roles, standing.sees_sources) == ((Role.VERIFIER,), True)
+    ended_grant = at_work("grant", "salma", "--end", "--because", "left", "--as", "huda")
+    assert (ended_grant.code, ended_grant.out) == (0, "salma is in A-CAS-0001 no more.\n")
+    again = at_work("grant", "salma", "--end", "--as", "huda")
+    assert again.code == 4
+
+
+def test_a_grant_needs_a_role(at_work: Commands) -> None:
+    told = at_work("grant", "salma", "--sees-persons", "--as", "huda")
+    assert (told.code, "--role" in told.err) == (4, True)
+    assert CaseRole.objects.count() == 0
+
+
+def test_an_invitation_is_a_link_that_is_told_once(at_work: Commands) -> None:
+    told = at_work("invite", "salma", "--address", "https://a.example/", "--as", "huda", "--json")
+    link = told.json["link"]
+    assert link.startswith("https://a.example/enter/invitation/")
+    (kept,) = Invitation.objects.all()
+    assert link.split("/")[-2] not in kept.digest
+
+
+def test_nobody_is_invited_who_is_no_member(at_work: Commands) -> None:
+    told = at_work("invite", "nobody", "--as", "huda")
+    assert told.code == 4
+    assert Invitation.objects.count() == 0

@@ -1,0 +1,104 @@
+"""The history of a record: what changed, who, why, and the proof that it is in the log."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.web.cases import WITNESS, truce
+from tests.web.site import Site, words
+from trucewatch.acts.logs import open_log
+from trucewatch.acts.sequencing import sequence
+from trucewatch.acts.writing import write
+from trucewatch.records.models import Case, Incident, LogEntry
+from trucewatch.values.codes.incidents import IncidentStatus
+from trucewatch.values.codes.reports import Role
+from trucewatch.values.texts import Text
+
+LONG = "The convoy left the crossing at ten and was fired upon from the hill to the {} of the road."
+
+
+def changed(site: Site, case: Case, **fields: object) -> Incident:
+    incident = Incident.objects.get(case=case, ref="i1")
+    for name, value in fields.items():
+        setattr(incident, name, value)
+    write(site.acting, "correct", case, [incident], reason="a second witness")
+    sequence(site.workspace)
+    return incident
+
+
+def shown(site: Site, case: Case, page: str = "records/A-INC-0001/history/") -> str:
+    client = site.browser(site.let_in("salma", case, Role.ANALYST))
+    return re.sub("[\u2066-\u2069]", "", words(client.get(f"/cases/{case.code}/{page}")))
+
+
+def test_a_change_shows_before_after_and_why(site: Site) -> None:
+    case = truce(site)
+    changed(site, case, status=IncidentStatus.NOT_VERIFIED)
+    page = shown(site, case)
+    newest = page[: page.index("1. ")]
+    assert "corrected" in newest
+    assert "a second witness" in newest
+    assert re.search(r"<del>.*verified.*</del>.*<ins>.*not verified.*</ins>", newest, re.DOTALL)
+
+
+def test_of_long_words_only_what_differs_is_marked(site: Site) -> None:
+    case = truce(site)
+    for side in ("north", "south"):
+        changed(site, case, narrative=Text("en", {"en": LONG.format(side)}))
+    page = shown(site, case)
+    assert re.findall(r"<del>(north|south)</del> <ins>(north|south)</ins>", page) == [
+        ("north", "south")
+    ]
+
+
+def test_protected_words_stand_in_no_history(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.ANALYST, sources=True), True)
+    page = words(client.get(f"/cases/{case.code}/records/A-SRC-0001/history/"))
+    assert "protected; not shown here" in page
+    assert WITNESS not in page
+
+
+def test_the_proof_leads_to_the_signed_checkpoint(site: Site) -> None:
+    case = truce(site)
+    page = shown(site, case, "records/A-INC-0001/history/1/")
+    newest = open_log(site.workspace).newest()
+    entry = LogEntry.objects.get(revision__record=Incident.objects.get(ref="i1").id)
+    assert f"Revision 1 is entry {entry.number} of the {newest.size}" in page.replace(",", "")
+    assert newest.root.hex() in page
+    assert newest.origin in page
+
+
+def test_a_log_that_does_not_hold_is_told_and_not_shown_as_proved(site: Site) -> None:
+    case = truce(site)
+    incident = Incident.objects.get(ref="i1")
+    LogEntry.objects.filter(revision__record=incident.id).update(leaf=b"forged")
+    client = site.browser(site.let_in("salma", case, Role.ANALYST))
+    answer = client.get(f"/cases/{case.code}/records/A-INC-0001/history/1/")
+    assert answer.status_code == 409
+    assert "This was computed just now" not in words(answer)
+
+
+@pytest.mark.parametrize("number", [0, 2, 99999])
+def test_a_revision_that_is_not_there_has_no_proof(site: Site, number: int) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.ANALYST))
+    page = f"/cases/{case.code}/records/A-INC-0001/history/{number}/"
+    assert client.get(page).status_code == 404
+
+
+def test_one_revision_and_three_take_the_same_number_of_queries(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.ANALYST))
+    counted = []
+    for status in (None, IncidentStatus.NOT_VERIFIED, IncidentStatus.VERIFIED):
+        if status:
+            changed(site, case, status=status)
+        client.get("/")
+        with CaptureQueriesContext(connection) as asked:
+            client.get(f"/cases/{case.code}/records/A-INC-0001/history/")
+        counted.append(len(asked))
+    assert counted[0] == counted[2]
+    assert counted[0] <= 10

@@ -1,0 +1,127 @@
+"""The first page of a case: clocks, breaches, people, what waits, what does not fit."""
+
+import re
+
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.web.cases import LABEL, truce
+from tests.web.site import Site, words
+from trucewatch.records.models import Case
+from trucewatch.values.codes.reports import Role
+from trucewatch.web import standing
+
+
+def shown(site: Site, case: Case, *roles: Role, query: str = "", lang: str = "en") -> str:
+    client = site.browser(site.let_in("salma", case, *roles), lang=lang)
+    page = words(client.get(f"/cases/{case.code}/{query}"))
+    return re.sub("[\u2066-\u2069]", "", page)
+
+
+def test_it_stands_at_the_moment_of_the_case(site: Site) -> None:
+    page = shown(site, truce(site), Role.ANALYST)
+    assert "As it stands at: Saturday 17 December 2016, 12:00" in page
+    assert 'value="2016-12-17T12:00"' in page
+
+
+def test_another_moment_is_asked_for_in_the_address(site: Site) -> None:
+    case = truce(site)
+    before = shown(site, case, Role.ANALYST, query="?at=2016-12-14T12:00")
+    assert "As it stands at: Wednesday 14 December 2016, 12:00" in before
+    assert "No determination says that a clause was broken" in before
+    assert "Thursday 15 December 2016" in shown(site, case, Role.ANALYST)
+
+
+def test_a_moment_that_is_none_is_told_and_the_page_stands(site: Site) -> None:
+    page = shown(site, truce(site), Role.ANALYST, query="?at=yesterday")
+    assert 'role="alert"' in page
+    assert "As it stands at: Saturday 17 December 2016" in page
+
+
+def test_every_clause_has_its_clock_and_its_reason(site: Site) -> None:
+    page = shown(site, truce(site), Role.REPORTER)
+    assert "The way out is safe" in page
+    assert len(re.findall(r'class="mark [a-z_]+">', page)) == 1
+
+
+def test_a_reporter_sees_no_figures_findings_or_rulings(site: Site) -> None:
+    page = shown(site, truce(site), Role.REPORTER)
+    hidden = ("People, in one line", "Findings that need", "Breaches by day", "Waiting for you")
+    assert [told in page for told in hidden] == [False] * 4
+
+
+def test_a_breach_counts_on_its_day_and_for_its_party(site: Site) -> None:
+    page = shown(site, truce(site), Role.ANALYST)
+    days = page[page.index("Breaches by day") :]
+    assert "1 ruling, 0 reviewed" in days
+    assert "The first force" in days
+
+
+def test_a_reviewer_is_told_what_waits_and_others_are_not(site: Site) -> None:
+    case = truce(site)
+    assert "1 determination to be reviewed" in shown(site, case, Role.REVIEWER)
+    assert "to be reviewed" not in shown(site, case, Role.DOCUMENTER)
+
+
+def test_nobody_is_asked_to_review_their_own(site: Site) -> None:
+    from trucewatch.records.models import Determination
+
+    case = truce(site)
+    salma = site.let_in("salma", case, Role.REVIEWER)
+    Determination.objects.filter(case=case).update(proposer=salma)
+    assert "to be reviewed" not in shown(site, case, Role.REVIEWER)
+
+
+def test_a_finding_about_the_register_is_neither_told_nor_counted(site: Site) -> None:
+    case = site.case("""
+    case: {ref: dead, zone: Asia/Damascus, as_of: 2016-12-20T12:00}
+    sources: [{ref: s1, label: {original: en, en: A nurse}}]
+    persons:
+      - ref: h1
+        label: {original: en, en: Person Seventeen}
+        fates:
+          - {ref: f1, status: killed, at: 2016-12-15, source: s1}
+          - {ref: f2, status: alive_and_free, at: 2016-12-18, source: s1}
+    """)
+    page = shown(site, case, Role.ANALYST)
+    assert [told in page for told in (LABEL, "A-FAT-0002")] == [False, False]
+    assert "Findings that need a person" in page
+    granted = site.browser(site.let_in("huda", case, Role.ANALYST, persons=True), True)
+    told = re.sub("[\u2066-\u2069]", "", words(granted.get(f"/cases/{case.code}/")))
+    assert "A-FAT-0002" in told  # so that there was something to hide
+    assert "Findings that need a person" not in told
+
+
+def test_a_case_too_large_for_a_page_says_so(site: Site, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr(standing, "MOST", 1)
+    page = shown(site, truce(site), Role.ANALYST)
+    assert "This case is too large" in page
+    assert "Nothing in the record contradicts itself" not in page
+
+
+def test_what_changed_is_there_at_the_next_look(site: Site) -> None:
+    from trucewatch.acts.writing import write
+    from trucewatch.records.models import Clause
+    from trucewatch.values.texts import Text
+
+    case = truce(site)
+    assert "The way out is safe" in shown(site, case, Role.ANALYST)
+    clause = Clause.objects.get(case=case)
+    clause.statement = Text("en", {"en": "The way out is open"})
+    write(site.acting, "correct", case, [clause])
+    assert "The way out is open" in shown(site, case, Role.ANALYST)
+
+
+def test_the_page_is_worked_out_once(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.ANALYST))
+    client.get(f"/cases/{case.code}/")
+    with CaptureQueriesContext(connection) as asked:
+        client.get(f"/cases/{case.code}/")
+    assert len(asked) <= 18
+
+
+def test_an_empty_case_teaches_what_belongs_there(site: Site) -> None:
+    page = shown(site, site.case("case: {ref: empty}"), Role.ANALYST)
+    assert "No clause is recorded yet" in page
+    assert "No determination says that a clause was broken" in page

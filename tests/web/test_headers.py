@@ -1,0 +1,55 @@
+"""Headers and cookies: nothing foreign runs, nothing is kept, nothing is sent elsewhere."""
+
+import re
+
+from django.test import Client
+
+from tests.web.site import Site, words
+from trucewatch.values.codes.reports import Role
+from trucewatch.web.configuring import Serving, settings_of
+
+
+def test_every_page_forbids_what_it_does_not_bring_itself(site: Site) -> None:
+    salma = site.browser(site.member("salma", Role.DOCUMENTER))
+    for answer in (Client().get("/enter/"), salma.get("/"), salma.get("/no/such/page/")):
+        policy = answer["content-security-policy"].split("; ")
+        assert policy[:3] == ["default-src 'none'", "script-src 'self'", "style-src 'self'"]
+        assert "unsafe" not in answer["content-security-policy"]
+        told = {name: answer[name] for name in ("x-frame-options", "x-content-type-options")}
+        assert told == {"x-frame-options": "DENY", "x-content-type-options": "nosniff"}
+        assert answer["referrer-policy"] == "same-origin"
+        assert answer["cache-control"] == "no-store, private"
+
+
+def test_a_page_holds_no_script_and_no_style_of_its_own(site: Site) -> None:
+    for page in (
+        words(Client().get("/enter/")),
+        words(Client().get("/enter/", headers={"accept-language": "ar"})),
+    ):
+        assert re.findall(r"<script(?![^>]* src=)", page) == []
+        assert re.findall(r"<style|\sstyle=|\son[a-z]+=", page) == []
+        assert re.findall(r"(?:src|href)=\"(?!/)", page) == ['href="'] * page.count('href="#')
+
+
+def test_cookies_are_out_of_the_reach_of_scripts_and_of_other_sites(site: Site) -> None:
+    client = Client()
+    client.get("/enter/")
+    kept = client.cookies["csrf"]
+    assert (kept["httponly"], kept["samesite"]) == (True, "Lax")
+
+
+def test_over_https_cookies_are_bound_to_it_and_to_the_host() -> None:
+    told = settings_of(Serving(("monitors.example",), https=True, key="k"))
+    assert told["SESSION_COOKIE_SECURE"] and told["CSRF_COOKIE_SECURE"]
+    assert told["SESSION_COOKIE_NAME"] == "__Host-session"
+    assert told["SECURE_HSTS_SECONDS"] == 31536000
+
+
+def test_a_form_from_elsewhere_is_refused(site: Site) -> None:
+    answer = Client(enforce_csrf_checks=True).post("/language/", {"language": "ar"})
+    assert answer.status_code == 403
+    assert "was not sent from this page" in words(answer)
+
+
+def test_another_host_is_not_answered(site: Site) -> None:
+    assert Client().get("/enter/", headers={"host": "elsewhere.example"}).status_code == 400

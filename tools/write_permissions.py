@@ -1,0 +1,85 @@
+"""Writes docs/permissions.md from the roles and rights of the pages.
+
+Run `python tools/write_permissions.py` after changing them; with --check it writes nothing and
+exits 1 if the page is stale.
+"""
+
+import sys
+from pathlib import Path
+
+from trucewatch.values.codes.reports import Role
+from trucewatch.web.permissions import BY_ROLE, OF_KINDS, TO_OPEN, Right
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "permissions.md"
+
+OPENING = """\
+# Who may see what
+
+<!-- Written by tools/write_permissions.py; change src/trucewatch/web/permissions.py instead. -->
+
+A member sees a case only by a grant in that case (`trucewatch grant`); what a member does in the
+workspace (`trucewatch member --role`) opens no case. A case one is not in is as absent as one that
+there is not. Two things are granted apart from any role, and count only in a session that was opened
+with a second factor: the identities of sources (`--sees-sources`) and the register of persons
+(`--sees-persons`). Every look at a protected field is written down before a word is shown, in a log
+of its own that never leaves the workspace.
+"""
+OPENS = {
+    Right.HOME: "the first page of a case: the clocks of its clauses",
+    Right.AGREEMENT: "agreements, clauses, who is bound; actors and places",
+    Right.INCIDENTS: "incidents, deeds, attributions, evidence, pseudonyms of sources",
+    Right.FINDINGS: "findings, decisions on them, and work that waits",
+    Right.LEDGER: "figures and the ledger of people",
+    Right.RULINGS: "determinations, assessments, publications",
+    Right.HISTORY: "who changed what, when and why, with its proof",
+    Right.SOURCES: "sources, testimonies, custody; and their protected words",
+    Right.PERSONS: "persons and their fates; and their protected words",
+}
+
+
+def page() -> str:
+    """The whole page: roles by right, then kinds of records by right."""
+    granted = {Right.SOURCES: "by `--sees-sources`", Right.PERSONS: "by `--sees-persons`"}
+    heads = ["what it opens", *(role.en for role in Role)]
+    rows = [
+        [
+            f"**{right}**: {OPENS[right]}",
+            *(granted.get(right) or ("yes" if right in BY_ROLE[role] else "no") for role in Role),
+        ]
+        for right in Right
+    ]
+    for row in rows:
+        if row[1].startswith("by"):
+            row[-1] = "no"  # an administrator has no right that a grant could be added to
+    kinds = [
+        [f"`{kind}`", ", ".join(sorted(needed)), str(TO_OPEN.get(kind, ""))]
+        for kind, needed in sorted(OF_KINDS.items())
+    ]
+    return "\n".join(
+        [
+            OPENING,
+            *_table(heads, rows),
+            "",
+            "## What it takes to see a record",
+            "",
+            "A kind that is not in this list is shown to nobody.",
+            "",
+            *_table(["kind", "all of these rights", "its protected words"], kinds),
+            "",
+        ]
+    )
+
+
+def _table(heads: list[str], rows: list[list[str]]) -> list[str]:
+    return [f"| {' | '.join(row)} |" for row in (heads, ["---"] * len(heads), *rows)]
+
+
+def main(arguments: list[str]) -> int:
+    if arguments == ["--check"]:
+        return 0 if PAGE.read_text("utf-8") == page() else 1
+    PAGE.write_text(page(), "utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
