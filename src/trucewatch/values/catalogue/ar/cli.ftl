@@ -3,8 +3,8 @@
 cli-interrupted = توقّف العمل. ما اكتمل محفوظ، ولا شيء منجزٌ نصفه.
 cli-unknown-kind = لا يوجد نوع سجلات باسم «{ $kind }». يُرجى استعمال أحد الأنواع: { $known }.
 cli-record-near = لا يوجد سجل باسم «{ $name }». هل المقصود { $nearest }؟
-cli-no-record-but = لا يوجد سجل باسم «{ $name }». الموجود في هذه القضية: { $known }.
-cli-no-record = لم يُعثر على سجل «{ $name }» في هذه القضية. يُرجى التحقق من الرمز أو المرجع.
+cli-no-record-but = لا يوجد سجل باسم «{ $name }». الموجود في هذا الملف: { $known }.
+cli-no-record = لم يُعثر على سجل «{ $name }» في ملف التوثيق هذا. يُرجى التحقق من الرمز أو المرجع.
 cli-record-name = «{ $name }» لا يدل على سجل. يُرجى كتابة رمزه مثل A-INC-0003، أو النوع والمرجع مثل incident:dahiya.
 cli-init-done = أُنشئت مساحة عمل جديدة في { $folder }. يُوقَّع سجلّها باسم { $origin }.
 cli-init-keys = مفاتيحها في { $folder }. انسخ ذلك المجلد الآن إلى وسيط آخر: من دونه تضيع الكلمات المحمية إلى الأبد.
@@ -27,7 +27,7 @@ cli-erase-done = مُحي: { $codes }. أُتلفت القيم والأملاح 
 cli-verify-not-here = لا تنطبق
 cli-receipt-written = كُتب: { $file }
 cli-package-out = { $path } موجود من قبل. يُرجى تسمية مجلد أو ملف zip غير موجود.
-cli-package-one-case = في الحزمة قضية واحدة أو مواد من قضية واحدة. يُرجى إما تسمية القضية وحدها، وإما تسمية مواد فقط.
+cli-package-one-case = في الحزمة ملف توثيق واحد أو مواد من ملف توثيق واحد. يُرجى إما تسمية الملف وحده، وإما تسمية مواد فقط.
 cli-package-not-an-item = لا يصلح { $name } هنا: المواد هي الأدلة، والخيار ‎--publication يسمّي تقريرًا منشورًا.
 cli-package-would =
     { $entries ->
@@ -88,7 +88,7 @@ cli-about-log =
         [many] السجل الزمني { $origin }: { $size } قيدًا مختومًا.
        *[other] السجل الزمني { $origin }: { $size } قيد مختوم.
     }
-cli-about-empty = لا قضية فيها بعد. استورد واحدة بالأمر: trucewatch import FOLDER
+cli-about-empty = لا ملف توثيق فيها بعد. استورد واحدًا بالأمر: trucewatch import FOLDER
 cli-about-kind = النوع
 cli-about-count = السجلات
 cli-upgrade-done = { $folder } على هذا الإصدار الآن. المراجعات والسجل الزمني كما كانت.
@@ -292,7 +292,7 @@ cli-decide-which =
 cli-decide-done = يدوّن { $code } القرار بشأن { $finding }.
 cli-withdraw-would = سيُسحب: { $codes }. لم يتغيّر شيء.
 cli-withdraw-done = سُحب: { $codes }. لم تعد تُحتسب، وتاريخها باقٍ.
-cli-screen-nothing = لا شيء يُفرز: ليس في القضية حادثة أو ليس فيها بند. يُرجى استيراد الاثنين.
+cli-screen-nothing = لا شيء يُفرز: ليس في ملف التوثيق حادثة أو ليس فيها بند. يُرجى استيراد الاثنين.
 cli-rebuild-nothing = لم يتغيّر شيء منذ حُفظت الأجوبة.
 cli-rebuild-changed =
     أُعيد الفرز. الحوادث: { $incidents ->
@@ -311,7 +311,7 @@ cli-rebuild-changed =
        *[other] { $clauses } بند
     }.
 cli-rebuild-whole =
-    فُرزت القضية كلها من جديد. الحوادث: { $incidents ->
+    فُرزت ملف التوثيق كلها من جديد. الحوادث: { $incidents ->
         [zero] لا حوادث
         [one] حادثة واحدة
         [two] حادثتان
@@ -331,7 +331,7 @@ cli-screen-in-area = الوقوع في المنطقة
 cli-screen-bound = التزام الفاعل
 cli-screen-act = حظر الفعل
 cli-screen-target = حماية المستهدَف
-cli-clauses-none = لا بنود في القضية بعد. يُرجى استيراد اتفاق مع بنوده.
+cli-clauses-none = لا بنود في ملف التوثيق بعد. يُرجى استيراد اتفاق مع بنوده.
 cli-clauses-in-force-yes = سارٍ
 cli-clauses-in-force-no = غير سارٍ
 cli-clauses-in-force-unsure = ربما كان ساريًا
@@ -360,7 +360,7 @@ cli-publish-gates =
     }
 cli-demo-begin = يعيد Trucewatch بناء تقرير نشرته شبكة توثيق بعمل يدوي في كانون الأول 2016.
 cli-demo-worked-in = عُمل في العرض الموجود في { $folder } منذ إنشائه، فلن يُفرَّغ. يُرجى إما تسمية مجلد آخر بالخيار --out، أو إزالة هذا المجلد بنفسك.
-cli-demo-importing = قراءة مجلد القضية والتدوين والختم ...
+cli-demo-importing = قراءة مجلد الملف والتدوين والختم ...
 cli-demo-working = الفحص والفرز وحساب الأشخاص ...
 cli-demo-reporting = كتابة التقرير بالعربية والإنجليزية ...
 cli-demo-verifying = التحقق من السجل الزمني ومن كل قيد ...

@@ -1,4 +1,4 @@
-# ما يعيب ملفات مجلد القضية. لكل رسالة نصيحتها تحت الرمز نفسه تتبعه «-advice».
+# ما يعيب ملفات مجلد الملف. لكل رسالة نصيحتها تحت الرمز نفسه تتبعه «-advice».
 
 file-no-folder = لا وجود للمجلد { $folder }.
 file-no-folder-advice = يُرجى تصحيح الاسم، أو إنشاء المجلد أولًا.
@@ -6,7 +6,7 @@ file-folder-closed = لا يُسمح بعرض محتوى المجلد { $folder 
 file-folder-closed-advice = يُرجى منح نفسك حق قراءة المجلد، أو نسخه إلى مكان لك فيه هذا الحق.
 
 file-unreadable = تعذّرت قراءة هذا الملف أو المجلد.
-file-unreadable-advice = يُرجى منح نفسك حق قراءته، أو فحص القرص، أو إخراجه من مجلد القضية.
+file-unreadable-advice = يُرجى منح نفسك حق قراءته، أو فحص القرص، أو إخراجه من مجلد الملف.
 file-gone = اختفى هذا الملف أثناء قراءة المجلد.
 file-gone-advice = يُرجى الانتظار حتى لا يعمل أحد في المجلد، ثم إعادة المحاولة.
 file-not-here = لا يوجد ملف أو مجلد بهذا الاسم.
@@ -16,18 +16,18 @@ file-changed-advice = يُرجى الانتظار حتى لا يعمل أحد ف
 file-link = هذا رابط، والروابط لا تُتبع أبدًا: فقد يقع ما يشير إليه خارج المجلد.
 file-link-advice = يُرجى وضع نسخة من الملف نفسه في المجلد وإخراج الرابط.
 file-special = هذا ليس ملفًا عاديًا (بل جهاز أو أنبوب أو ما شابه) ولم يُفتح.
-file-special-advice = يُرجى إخراجه من مجلد القضية.
+file-special-advice = يُرجى إخراجه من مجلد الملف.
 file-name = اسم هذا الملف لا يُقرأ على كل حاسوب.
 file-name-advice = يُرجى تغيير اسمه إلى حروف وأرقام فقط.
 file-too-deep = هذا المجلد متداخل في غيره إلى عمق زائد ولم يُقرأ.
-file-too-deep-advice = يُرجى نقله إلى مستوى أعلى في مجلد القضية.
+file-too-deep-advice = يُرجى نقله إلى مستوى أعلى في مجلد الملف.
 file-rejected-folder = في المجلد «rejected» ما تركه استيراد سابق، ولم يُقرأ.
 file-rejected-folder-advice = يُرجى تصحيح صفوفه واستيراد ذلك المجلد وحده، أو إعادة الصفوف إلى مكانها.
 file-not-read = لا تُقرأ الملفات من هذا النوع.
 file-not-read-advice = يُرجى حفظ الجداول بصيغة CSV، وسائر السجلات بصيغة YAML، والأماكن بصيغة GeoJSON، ووضع الصور والمقاطع والوثائق في media.
 file-rows-in-media = الملف الموجود في media يُؤخذ حين يذكره صف دليل، ولا تُقرأ منه صفوف.
-file-rows-in-media-advice = إن كانت فيه سجلات من القضية فيرجى إخراجه من media.
-file-identities-plain = في مجلد القضية ملف اسمه identities بنص مكشوف يقرؤه أي أحد. ولم يُفتح.
+file-rows-in-media-advice = إن كانت فيه سجلات من ملف التوثيق فيرجى إخراجه من media.
+file-identities-plain = في مجلد الملف ملف اسمه identities بنص مكشوف يقرؤه أي أحد. ولم يُفتح.
 file-identities-plain-advice = يُرجى حفظ الهويات في identities.age وحده، والكتابة فوق هذا الملف ونسخه.
 file-too-large =
     حجم الملف { $size ->
@@ -120,7 +120,7 @@ file-no-list = ليس تحت «{ $name }» قائمة.
 file-no-list-advice = يُرجى كتابة كل سجل بعد شرطة: «- ref: …».
 file-no-record = ليس هنا سجل، بل كلمات أو قائمة فقط؛ أما { $kind } فله حقول.
 file-no-record-advice = يُرجى كتابة أسماء وقيم: «ref: …» والحقول تحته.
-file-unknown-kind = «{ $name }» ليس قائمة يمكن أن يحتويها مجلد القضية.
+file-unknown-kind = «{ $name }» ليس قائمة يمكن أن يحتويها مجلد الملف.
 file-unknown-kind-near = يُرجى كتابة «{ $nearest }» إن كان هو المقصود.
 file-unknown-kind-advice = يُرجى كتابة واحد من: { $known }.
 file-unknown-field = ليس لـ { $kind } حقل اسمه «{ $name }».

@@ -54,11 +54,11 @@ package-withdrawn-item =
     سُحبت المادة { $evidence } من الاستعمال، وسلسلة حيازتها تذكر السبب (trucewatch custody show { $evidence }). يُرجى إما تركها، وإما، إن عادت إلى الاستعمال، تدوين استلامها من جديد: trucewatch custody receive { $evidence }
 package-terms = شروط الاستعمال
 package-terms-long = سُلّمت إلى الجهة المذكورة للغرض المتفق عليه. يُرجى عدم تمريرها إلى غيرها من دون استئذان المنظمة التي أعدّتها.
-package-description = سجلات القضية { $case } وأدلتها، للجهة «{ $audience }»، حتى { $as_of }، مع براهين ختمها.
+package-description = سجلات ملف التوثيق { $case } وأدلته، للجهة «{ $audience }»، حتى { $as_of }، مع براهين ختمها.
 
 package-title = حزمة سجلات وأدلة
 package-this-page = هذه الصفحة بالعربية
-package-case = القضية
+package-case = ملف التوثيق
 package-audience = أُعدّت من أجل
 package-as-of = حتى
 package-origin = سجل القيود
@@ -91,13 +91,13 @@ package-out-of-use = مسحوب من الاستعمال، وملفاته لا ت
 package-elsewhere = آخر ما في سلسلة حيازته: { $event }
 package-receipt = إيصال
 package-not-held = غير محفوظ لدينا
-package-left-out = سجلات القضية الأخرى وأسماء المصادر والأشخاص وأعضاء الفريق ليست في هذه الحزمة، ولا يظهر أعضاء الفريق إلا بأدوارهم.
+package-left-out = سجلات ملف التوثيق الأخرى وأسماء المصادر والأشخاص وأعضاء الفريق ليست في هذه الحزمة، ولا يظهر أعضاء الفريق إلا بأدوارهم.
 
-package-no-case = ليست هذه حزمة قضية واحدة، فلا يمكن أخذها. ويبقى التحقق منها وقراءتها ممكنين.
+package-no-case = ليست هذه حزمة ملف توثيق واحد، فلا يمكن أخذها. ويبقى التحقق منها وقراءتها ممكنين.
 package-newer-schema = السجل { $record } ({ $kind }) كتبه إصدار أحدث من البرنامج. يُرجى تحديث هذا الإصدار أولًا.
 package-revisions-left-out = ليست كل مراجعات السجل { $record } ({ $kind }) في الحزمة، فلا يمكن أخذه.
 package-unreadable-record = يقول السجل { $record } ({ $kind }) ما لا يقوله سجل. لم يؤخذ شيء. يُرجى طلب حزمة أخرى.
-package-other-case = السجل { $record } ({ $kind }) ليس من قضية الحزمة. لم يؤخذ شيء.
+package-other-case = السجل { $record } ({ $kind }) ليس من ملف توثيق الحزمة. لم يؤخذ شيء.
 package-changed-meanwhile = تغيّر { $path } أثناء أخذه. لم يُدوَّن شيء.
 package-revision-unproved = يقال إن المراجعة { $number } للسجل { $record } جاءت من حزمة، وهي ليست فيها.
 package-clash-both-changed =

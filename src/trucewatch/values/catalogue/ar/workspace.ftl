@@ -21,11 +21,11 @@ workspace-database-older =
 workspace-no-member =
     لا يوجد عضو باسم «{ $username }» في مساحة العمل هذه. يُرجى إما ذكر عضو موجود بالخيار --as، أو تسجيل عضو بالأمر: trucewatch member { $username }
 workspace-no-case =
-    لا توجد قضية «{ $case }» في مساحة العمل هذه. يُرجى ذكر واحدة من: { $known }
+    لا يوجد ملف توثيق «{ $case }» في مساحة العمل هذه. يُرجى ذكر واحد من: { $known }
 workspace-several-cases =
-    في مساحة العمل هذه عدة قضايا. يُرجى تسمية واحدة بالخيار --case من بين: { $known }
+    في مساحة العمل هذه عدة ملفات توثيق. يُرجى تسمية واحد بالخيار --case من بين: { $known }
 workspace-empty =
-    لا قضية في مساحة العمل هذه بعد. يُرجى استيراد واحدة بالأمر: trucewatch import FOLDER
+    لا ملف توثيق في مساحة العمل هذه بعد. يُرجى استيراد واحد بالأمر: trucewatch import FOLDER
 workspace-database-absent =
     قاعدة بيانات مساحة العمل هذه ليست في { $path }. يُرجى إما وصل الوسيط الذي يحملها، أو استعادة المجلد من نسخة احتياطية. لم يُنشأ شيء مكانها.
 workspace-no-driver =
