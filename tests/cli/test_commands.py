@@ -294,6 +294,7 @@ def test_the_aleppo_case_goes_through_every_command_in_both_languages(
     for language in ("en", "ar"):
         for words in (
             ("check", "--all"), ("screen", "incident:dahiya", "--all"), ("clauses",), ("ledger",),
+            ("ledger", "--totals"),
             ("determine", "list"), ("show", "incident:dahiya"),
             ("show", "case:aleppo-2016"), ("history", "incident:dahiya", "--all"), ("about",),
             ("verify",),
@@ -328,6 +329,15 @@ def test_shut_gates_are_listed_each_with_its_advice(trucewatch: Commands) -> Non
     assert all("trucewatch decide" in line for line in lines[1:])
     told = trucewatch("publish", "--as", "demo-reviewer", "--json").json["error"]
     assert (told["code"], len(told["because"])) == ("gate-refused", len(shut))
+
+
+def test_the_totals_of_the_ledger_are_those_of_the_ledger(at_work: Commands) -> None:
+    whole, totals = at_work("ledger", "--json").json, at_work("ledger", "--totals", "--json").json
+    assert (totals["rule"], totals["as_of"]) == (whole["rule"], whole["as_of"])
+    figures = {(one["account"]["standing"], one["group"], one["unit"]): one["residual"]
+               for one in whole["balances"] if one["account"]["standing"] != "on_the_way"}  # fmt: skip
+    assert {(one["account"]["standing"], one["group"], one["unit"]): one["residual"]
+            for one in totals["residuals"]} == figures  # fmt: skip
 
 
 def test_the_ledger_says_by_which_rule_and_what_the_others_would_change(at_work: Commands) -> None:
