@@ -107,7 +107,7 @@ class KeyStore:
         return self.get(keys)  # another process may have been first
 
     def get(self, records: Iterable[UUID]) -> dict[UUID, bytes]:
-        """The keys there are; a record without one is left out.
+        """The keys there are, in the order asked for; a record without one is left out.
 
         While a record is sealed anew it has two: the one that seals first, the one before after.
         """
@@ -118,7 +118,7 @@ class KeyStore:
             for record, wrapped in chain(*(_rows(connection, one, asked) for one in sources)):
                 key = _unwrap(wrapping, record, wrapped)
                 found[asked[record]] = found.get(asked[record], b"") + key
-        return found
+        return {record: found[record] for record in asked.values() if record in found}
 
     def count(self) -> int:
         """How many records have a key."""
