@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from math import inf, isnan, nan
+from math import isnan, nan
 from typing import Any, Final
 from uuid import UUID
 
@@ -96,11 +96,6 @@ def rests_of(view: CaseView) -> dict[str, Rest]:
         ]
         found[clause.key] = Rest(_digest(told), windows, met)
     return found
-
-
-def everywhere() -> Box:
-    """A box without bounds."""
-    return -inf, -inf, inf, inf
 
 
 def _bindings(clause: Row) -> Iterator[Any]:
