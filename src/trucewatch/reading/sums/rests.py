@@ -159,9 +159,13 @@ def _not_so(page: Page, here: Split, joined: Joined) -> bool:
     if mention.thing is not None or not _one_sentence(page, here.part, mention):
         return False
     first = max(here.whole.last, here.part.last, mention.first - _BEFORE - 1)
-    return page.has("not", mention.last, mention.last + _BEFORE) or page.has(
-        "not", first, mention.first
-    )
+    last = mention.last
+    while (
+        last < mention.last + _BEFORE
+        and page.tokens[min(last, len(page.tokens) - 1)].word.kind == "word"
+    ):
+        last += 1
+    return page.has("not", mention.last, last) or page.has("not", first, mention.first)
 
 
 def _one_sentence(page: Page, one: Mention, other: Mention) -> bool:
