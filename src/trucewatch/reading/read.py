@@ -50,6 +50,9 @@ from trucewatch.reading.times.order import after_document, order_wrong, year_off
 from trucewatch.values.when import When
 
 _ARABIC_FROM, _ARABIC_TO = "\u0620", "\u064a"
+_MOST = (
+    150  # figures of one sentence; more are a table without lines, and nothing is sought in them
+)
 _ORDER = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -157,6 +160,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     page, pieces = one.page, one.pieces
     if not page.tokens:
         return
+    rows = [row for row in rows if len(row) <= _MOST]
     yield from days_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
     yield from days_lasted_wrong(page, pieces)

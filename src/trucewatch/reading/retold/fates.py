@@ -69,13 +69,13 @@ def _tellings(page: Page, pieces: Pieces, mention: Mention) -> Iterator[Telling]
     if mention.thing is None or mention.thing.family != "person" or mention.exact is None:
         return
     begins, ends = page.sentence_of(mention.first)
+    outcomes = _outcomes(page, begins, ends)
+    if len(outcomes) != 1:
+        return
     people = [
         m for m in between(pieces.mentions, begins, ends) if m.thing and m.thing.family == "person"
     ]
     if len(people) != 1 or page.has("not", begins, ends):
-        return
-    outcomes = _outcomes(page, begins, ends)
-    if len(outcomes) != 1:
         return
     fate, at = outcomes[0]
     days = [d for d in between(pieces.dates, begins, ends) if d.day]

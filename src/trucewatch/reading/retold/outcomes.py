@@ -23,6 +23,7 @@ from trucewatch.values.codes.movements import MovementOutcome
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 
+_MOST = 40  # outcomes of one sort that are compared with each other
 _EARLIER = 250  # words over which the day told last still holds
 _SUBJECT = 12  # words before an outcome in which its subject stands
 _BEHIND = 4
@@ -61,7 +62,7 @@ def _journeys(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     back = [o for o in _told(page, pieces, "went_back", _journey) if not _stage_back(page, o)]
     if not through or not back or _several(page):
         return
-    for one, other in product(through, back):
+    for one, other in product(through[:_MOST], back[:_MOST]):
         if one.day is None or one.day != other.day or one.begins == other.begins:
             continue
         if one.subject != other.subject or not _apart(page, one, other):
@@ -83,7 +84,7 @@ def _buildings(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         return
     destroyed = [*_told(page, pieces, "destroyed", _building)]
     intact = [*_told(page, pieces, "intact", _building)]
-    for one, other in product(destroyed, intact):
+    for one, other in product(destroyed[:_MOST], intact[:_MOST]):
         if one.subject != other.subject or one.begins == other.begins:
             continue
         names = [_names(page, o) - {one.subject} for o in (one, other)]

@@ -121,7 +121,7 @@ def _bare_title(page: Page, pieces: Pieces, mention: Mention, titles: int) -> It
     if len(swaps) != 1 or any(m.exact == number for m in body):
         return
     title, other = _figure(page, mention), _figure(page, swaps[0])
-    if title.words & other.words or swaps[0].first - title.ends <= _FIRST:
+    if title.words & other.words and swaps[0].first - title.ends <= _FIRST:
         yield _told(page, "headline-differs", "read-headline", mention, swaps[0])
 
 

@@ -22,4 +22,7 @@ def fate_of(page: Page, mention: Mention) -> str:
             return _FATES[deed.value]
         if page.meant(at, "toll") is not None:
             return "killed"
+        named = page.meant(at, "thing") if at < mention.first else None
+        if named is not None and named.value[0].fate:
+            return str(named.value[0].fate)
     return ""

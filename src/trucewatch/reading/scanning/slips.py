@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from trucewatch.rules.slips import LIKELIEST, ONE_WRONG, TRANSPOSED, slip_between
+from trucewatch.rules.slips import (
+    DOUBLED,
+    DROPPED,
+    LIKELIEST,
+    ONE_WRONG,
+    TRANSPOSED,
+    slip_between,
+)
 
 _TWO_DIGITS = 10
 
@@ -19,6 +26,14 @@ def slip(one: int, other: int) -> bool:
     if max(one, other) < _TWO_DIGITS:
         return False
     return slip_between(one, other) is not None or slip_between(other, one) is not None
+
+
+def lost(one: int, other: int) -> bool:
+    """Whether digits swapped, lost or doubled explain it; one digit otherwise is often mere chance."""
+    kinds = {slip_between(one, other), slip_between(other, one)}
+    small, large = sorted((one, other))
+    told = bool(kinds & {TRANSPOSED, DROPPED, DOUBLED})
+    return told and large >= _TWO_DIGITS and large != 10 * small
 
 
 def likely(total: int, parts: Sequence[int]) -> tuple[int, int] | None:

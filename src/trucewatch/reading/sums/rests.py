@@ -14,7 +14,7 @@ from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.scanning.slips import lost
 from trucewatch.reading.sums.judging import VAGUE
 from trucewatch.reading.sums.remainders import unexplained
 from trucewatch.reading.sums.runs import alike
@@ -51,10 +51,11 @@ def rests_wrong(
         last = (_split(page, told, at) if at else None) or last
         if here is None or joined.mention.first - here.part.last > _REACH:
             continue
-        called = _called_rest(page, joined) or _not_so(page, here, joined)
+        called = _called_rest(page, joined)
         if joined.mention.exact is None or joined.mention.soft:
             continue
-        if not called and not _remains(page, joined.mention):
+        so_many_not = not joined.mention.others and _not_so(page, here, joined)
+        if not (called or so_many_not or _remains(page, joined.mention)):
             continue
         loose = not (called or joined.mention.definite)
         if here.loose and not called:
@@ -159,9 +160,13 @@ def _not_so(page: Page, here: Split, joined: Joined) -> bool:
     if mention.thing is not None or not _one_sentence(page, here.part, mention):
         return False
     first = max(here.whole.last, here.part.last, mention.first - _BEFORE - 1)
-    return page.has("not", mention.last, mention.last + _BEFORE) or page.has(
-        "not", first, mention.first
-    )
+    last = mention.last
+    while (
+        last < mention.last + _BEFORE
+        and page.tokens[min(last, len(page.tokens) - 1)].word.kind == "word"
+    ):
+        last += 1
+    return page.has("not", mention.last, last) or page.has("not", first, mention.first)
 
 
 def _one_sentence(page: Page, one: Mention, other: Mention) -> bool:
@@ -191,7 +196,7 @@ def _judged(
         return  # the same figure told again
     if _of_others(told[:at], number):
         return
-    if not called and number < expected and not slip(number, expected):
+    if not called and number < expected and not lost(number, expected):
         return
     wrong = unexplained(page, split.whole, [split.part, *parts], rest)
     if wrong is not None:
