@@ -55,7 +55,7 @@ class Serving:
 
 def settings_of(serving: Serving) -> dict[str, Any]:
     """The settings that serving adds."""
-    return {**_application(serving), **_cookies(serving), **_entering(), **_safety(serving)}
+    return {**_application(serving), **_cookies(serving), **_entering(serving), **_safety(serving)}
 
 
 def _application(serving: Serving) -> dict[str, Any]:
@@ -107,7 +107,7 @@ def _cookies(serving: Serving) -> dict[str, Any]:
     }
 
 
-def _entering() -> dict[str, Any]:
+def _entering(serving: Serving) -> dict[str, Any]:
     return {
         "AUTHENTICATION_BACKENDS": ["trucewatch.web.entering.members.CurrentMembers"],
         "LOGIN_URL": "account_login",
@@ -118,6 +118,7 @@ def _entering() -> dict[str, Any]:
         "ACCOUNT_SIGNUP_FIELDS": ["username*", "password1*"],
         "ACCOUNT_EMAIL_VERIFICATION": "none",
         "ACCOUNT_SESSION_REMEMBER": False,
+        "ALLAUTH_TRUSTED_PROXY_COUNT": 1 if serving.https else 0,  # whose attempts are counted
         "ACCOUNT_REAUTHENTICATION_TIMEOUT": 15 * 60,
         "ACCOUNT_RATE_LIMITS": {"login_failed": "10/m/ip,5/10m/key", "login": "30/m/ip"},
         "ACCOUNT_FORMS": {

@@ -6,14 +6,17 @@ import logging
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from trucewatch.acts.access.web_key import web_key
 from trucewatch.records import workspace as workspaces
+from trucewatch.records.settings import settings_for
 from trucewatch.records.workspace import Workspace
 from trucewatch.web.configuring import Serving, settings_of
 
 HOSTS = "TRUCEWATCH_HOSTS"
 HTTPS = "TRUCEWATCH_HTTPS"
+KEPT = 600  # seconds
 LOCAL = ("localhost", "127.0.0.1", "[::1]")
 
 
@@ -22,9 +25,16 @@ def open_to_serve(folder: Path, hosts: Sequence[str] = LOCAL, https: bool = Fals
     workspace = workspaces.read(folder)
     key = web_key(workspace.keys, "sessions").hex()
     settings = settings_of(Serving(tuple(hosts), https, key, str(folder.resolve())))
-    workspaces.connect(workspace, besides=settings)
+    workspaces.connect(workspace, besides=settings | _kept_open(workspace.database))
     _tell_faults_only()
     return workspace
+
+
+def _kept_open(database: str) -> dict[str, Any]:
+    """The database as records name it, its connections kept from one page to the next."""
+    databases = settings_for(database)["DATABASES"]
+    databases["default"] |= {"CONN_MAX_AGE": KEPT, "CONN_HEALTH_CHECKS": True}
+    return {"DATABASES": databases}
 
 
 def _tell_faults_only() -> None:

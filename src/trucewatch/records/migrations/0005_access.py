@@ -12,6 +12,18 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.AddIndex(
+            model_name='incident',
+            index=models.Index(fields=['case', '-period_start_lo', '-id'], name='incident_newest_first'),
+        ),
+        migrations.AddIndex(
+            model_name='incident',
+            index=models.Index(fields=['case', 'status', '-period_start_lo', '-id'], name='incident_status'),
+        ),
+        migrations.AddIndex(
+            model_name='incident',
+            index=models.Index(fields=['case', 'code'], name='incident_code'),
+        ),
         migrations.CreateModel(
             name='Invitation',
             fields=[

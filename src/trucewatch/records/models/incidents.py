@@ -48,6 +48,15 @@ class Incident(CaseRecord):
     chosen = models.BooleanField(default=True)
     chosen_because = TaggedTextField()
 
+    class Meta:
+        indexes = [
+            models.Index(fields=["case", "-period_start_lo", "-id"], name="incident_newest_first"),
+            models.Index(
+                fields=["case", "status", "-period_start_lo", "-id"], name="incident_status"
+            ),
+            models.Index(fields=["case", "code"], name="incident_code"),
+        ]
+
 
 class Deed(CaseRecord):
     """One act within an incident: of what kind, with what, against whom or what.

@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.cache import cache
+from django.db.models import Exists, OuterRef
 
 from trucewatch.records.models import (
     Actor,
@@ -31,7 +32,7 @@ from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import title_of
 
 MOST = 300
-READ = 3000  # incidents whose places are offered, the newest
+READ = 1000  # incidents whose places are offered, the newest
 SECONDS = 60
 CODES: dict[str, type[Code]] = {
     "status": IncidentStatus,
@@ -70,12 +71,12 @@ def _offered(case: Case, lang: str) -> Offered:
     codes = {
         name: [(one.value, one.label(lang)) for one in listed] for name, listed in CODES.items()
     }
-    said = Attribution.objects.filter(case=case, actor__isnull=False, **_CURRENT)
-    cited = Citation.objects.filter(case=case, about_kind="incident", **_CURRENT)
+    said = Attribution.objects.filter(actor=OuterRef("id"), case=case, **_CURRENT)
+    cited = Citation.objects.filter(source=OuterRef("id"), about_kind="incident", **_CURRENT)
     records = {
-        "actor": Actor.objects.filter(id__in=said.values("actor")),
+        "actor": Actor.objects.filter(Exists(said)),  # there are few: the first of each is found
         "place": Place.objects.filter(id__in=_places(case)),
-        "source": Source.objects.filter(id__in=cited.values("source")),
+        "source": Source.objects.filter(Exists(cited), case=case),
         "clause": Clause.objects.filter(case=case, **_CURRENT),
     }
     return codes | {name: _titles(rows, lang) for name, rows in records.items()}
@@ -86,8 +87,8 @@ _CURRENT = {"state": RecordState.CURRENT}
 
 def _places(case: Case) -> set[UUID]:
     """The places that incidents of the case name."""
-    newest = Incident.objects.filter(case=case, **_CURRENT).order_by("-id")[:READ]
-    areas = newest.values_list("area", flat=True)
+    newest = Incident.objects.filter(case=case, **_CURRENT).order_by("-period_start_lo", "-id")
+    areas = newest.values_list("area", flat=True)[:READ]
     return {UUID(str(part.place)) for area in areas for part in area.places}
 
 
