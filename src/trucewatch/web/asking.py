@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,6 +18,7 @@ from trucewatch.acts.acting import Acting
 from trucewatch.records.models import Case, CaseRole, Member
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.message import Message
 from trucewatch.web.entering.second_factor import proved_second_factor
 from trucewatch.web.permissions import Right, may_open, may_see, rights_of
 from trucewatch.web.served import member_of, served_workspace
@@ -42,6 +44,10 @@ class Asking:
     def may(self, right: Right) -> bool:
         return right in self.rights
 
+    def require(self, right: Right) -> None:
+        if not self.may(right):
+            raise PermissionDenied
+
     def may_see(self, kind: str) -> bool:
         return may_see(kind, self.rights)
 
@@ -51,6 +57,10 @@ class Asking:
     def acting(self) -> Acting:
         """The member at work, by a name that was proved."""
         return Acting(served_workspace(), self.member, datetime.now(UTC), asserted=False)
+
+    def done(self, told: Message) -> None:
+        """What the next page says first: that an act is done."""
+        messages.success(self.request, told.text(self.lang), extra_tags="done")
 
     def page(self, template: str, **shown: Any) -> HttpResponse:
         """A page of the case."""

@@ -4,6 +4,8 @@ from django.urls import include, path
 
 from trucewatch.web.pages.agreements import agreement, agreements
 from trucewatch.web.pages.cases import cases, language
+from trucewatch.web.pages.deciding import finding, undecide
+from trucewatch.web.pages.findings import findings
 from trucewatch.web.pages.history import proof, record_history
 from trucewatch.web.pages.home import home
 from trucewatch.web.pages.incident import incident
@@ -22,6 +24,9 @@ urlpatterns = [
     path("cases/<str:case>/records/<str:code>/open/<str:field>/", opened, name="opened"),
     path("cases/<str:case>/records/<str:code>/history/", record_history, name="history"),
     path("cases/<str:case>/records/<str:code>/history/<int:number>/", proof, name="proof"),
+    path("cases/<str:case>/findings/", findings, name="findings"),
+    path("cases/<str:case>/findings/<str:fingerprint>/", finding, name="finding"),
+    path("cases/<str:case>/findings/<str:fingerprint>/undo/", undecide, name="undecide"),
     path("enter/", include("trucewatch.web.entering.urls")),
 ]
 
