@@ -30,6 +30,9 @@ PAGES: dict[str, set[Role]] = {
     "records/A-INC-0001/history/": WORKING,
     "records/A-INC-0001/history/1/": WORKING,
     "findings/": WORKING,
+    "determinations/": WORKING,
+    "incidents/A-INC-0001/clauses/": WORKING,
+    "incidents/A-INC-0001/clauses/A-CLA-0001/": WORKING,
     "records/A-SRC-0001/": set(),
     "records/A-PER-0001/": set(),
     "records/A-SRC-0001/history/": set(),
@@ -44,6 +47,8 @@ OF_THEIR_OWN = {
     "records/CODE/open/<str:field>/",  # below
     "findings/<str:fingerprint>/",  # pages/test_findings.py
     "findings/<str:fingerprint>/undo/",
+    "determinations/CODE/review/",  # pages/test_determining.py
+    "determinations/CODE/retract/",
 }
 """Addresses that are not opened by a role alone, and have tests of their own."""
 
@@ -60,7 +65,7 @@ def case_addresses(patterns: list[URLPattern | URLResolver], before: str = "") -
 def test_every_page_of_a_case_is_in_the_table() -> None:
     tried = {re.sub(r"A-[A-Z]{3}-\d{4}", "CODE", re.sub(r"/\d+/", "/N/", page)) for page in PAGES}
     there = {
-        re.sub("<int:number>", "N", re.sub("<str:code>", "CODE", address)).removeprefix(
+        re.sub("<int:number>", "N", re.sub("<str:(code|clause)>", "CODE", address)).removeprefix(
             "cases/<str:case>/"
         )
         for address in case_addresses(get_resolver().url_patterns)

@@ -5,12 +5,15 @@ from django.urls import include, path
 from trucewatch.web.pages.agreements import agreement, agreements
 from trucewatch.web.pages.cases import cases, language
 from trucewatch.web.pages.deciding import finding, undecide
+from trucewatch.web.pages.determinations import determinations
+from trucewatch.web.pages.determining import retract, review, ruling
 from trucewatch.web.pages.findings import findings
 from trucewatch.web.pages.history import proof, record_history
 from trucewatch.web.pages.home import home
 from trucewatch.web.pages.incident import incident
 from trucewatch.web.pages.incidents import incidents
 from trucewatch.web.pages.record import opened, record
+from trucewatch.web.pages.screening import screened
 
 urlpatterns = [
     path("", cases, name="cases"),
@@ -27,6 +30,11 @@ urlpatterns = [
     path("cases/<str:case>/findings/", findings, name="findings"),
     path("cases/<str:case>/findings/<str:fingerprint>/", finding, name="finding"),
     path("cases/<str:case>/findings/<str:fingerprint>/undo/", undecide, name="undecide"),
+    path("cases/<str:case>/determinations/", determinations, name="determinations"),
+    path("cases/<str:case>/determinations/<str:code>/review/", review, name="review"),
+    path("cases/<str:case>/determinations/<str:code>/retract/", retract, name="retract"),
+    path("cases/<str:case>/incidents/<str:code>/clauses/", screened, name="screened"),
+    path("cases/<str:case>/incidents/<str:code>/clauses/<str:clause>/", ruling, name="ruling"),
     path("enter/", include("trucewatch.web.entering.urls")),
 ]
 
