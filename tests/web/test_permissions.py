@@ -29,6 +29,9 @@ PAGES: dict[str, set[Role]] = {
     "records/A-DET-0001/": WORKING,
     "records/A-INC-0001/history/": WORKING,
     "records/A-INC-0001/history/1/": WORKING,
+    "evidence/": WORKING | {Role.OBSERVER},
+    "evidence/A-EVI-0001/": WORKING | {Role.OBSERVER},
+    "evidence/A-EVI-0001/receipt/": WORKING,
     "findings/": WORKING,
     "determinations/": WORKING,
     "incidents/A-INC-0001/clauses/": WORKING,
@@ -45,6 +48,8 @@ PAGES: dict[str, set[Role]] = {
 
 OF_THEIR_OWN = {
     "records/CODE/open/<str:field>/",  # below
+    "evidence/CODE/look/",  # pages/test_evidence.py
+    "evidence/CODE/bytes/",
     "findings/<str:fingerprint>/",  # pages/test_findings.py
     "findings/<str:fingerprint>/undo/",
     "determinations/CODE/review/",  # pages/test_determining.py

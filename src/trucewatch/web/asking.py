@@ -12,6 +12,7 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from trucewatch.acts.acting import Acting
@@ -23,7 +24,7 @@ from trucewatch.web.entering.second_factor import proved_second_factor
 from trucewatch.web.permissions import Right, may_open, may_see, rights_of
 from trucewatch.web.served import member_of, served_workspace
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def case_page(right: Right) -> Callable[[View], View]:
 
     def made(view: View) -> View:
         @wraps(view)
-        def page(request: HttpRequest, case: str, **parts: Any) -> HttpResponse:
+        def page(request: HttpRequest, case: str, **parts: Any) -> HttpResponseBase:
             asking = ask(request, case)
             if not asking.may(right):
                 raise PermissionDenied

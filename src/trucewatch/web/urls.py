@@ -7,11 +7,14 @@ from trucewatch.web.pages.cases import cases, language
 from trucewatch.web.pages.deciding import finding, undecide
 from trucewatch.web.pages.determinations import determinations
 from trucewatch.web.pages.determining import retract, review, ruling
+from trucewatch.web.pages.evidence import evidence
 from trucewatch.web.pages.findings import findings
 from trucewatch.web.pages.history import proof, record_history
 from trucewatch.web.pages.home import home
 from trucewatch.web.pages.incident import incident
 from trucewatch.web.pages.incidents import incidents
+from trucewatch.web.pages.item import item, item_receipt, look_at
+from trucewatch.web.pages.item_bytes import item_bytes
 from trucewatch.web.pages.record import opened, record
 from trucewatch.web.pages.screening import screened
 
@@ -35,6 +38,11 @@ urlpatterns = [
     path("cases/<str:case>/determinations/<str:code>/retract/", retract, name="retract"),
     path("cases/<str:case>/incidents/<str:code>/clauses/", screened, name="screened"),
     path("cases/<str:case>/incidents/<str:code>/clauses/<str:clause>/", ruling, name="ruling"),
+    path("cases/<str:case>/evidence/", evidence, name="evidence"),
+    path("cases/<str:case>/evidence/<str:code>/", item, name="item"),
+    path("cases/<str:case>/evidence/<str:code>/receipt/", item_receipt, name="item_receipt"),
+    path("cases/<str:case>/evidence/<str:code>/look/", look_at, name="look_at"),
+    path("cases/<str:case>/evidence/<str:code>/bytes/", item_bytes, name="item_bytes"),
     path("enter/", include("trucewatch.web.entering.urls")),
 ]
 
