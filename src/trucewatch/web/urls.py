@@ -15,7 +15,9 @@ from trucewatch.web.pages.incident import incident
 from trucewatch.web.pages.incidents import incidents
 from trucewatch.web.pages.item import item, item_receipt, look_at
 from trucewatch.web.pages.item_bytes import item_bytes
+from trucewatch.web.pages.people import people
 from trucewatch.web.pages.record import opened, record
+from trucewatch.web.pages.register import person, register
 from trucewatch.web.pages.screening import screened
 
 urlpatterns = [
@@ -43,6 +45,9 @@ urlpatterns = [
     path("cases/<str:case>/evidence/<str:code>/receipt/", item_receipt, name="item_receipt"),
     path("cases/<str:case>/evidence/<str:code>/look/", look_at, name="look_at"),
     path("cases/<str:case>/evidence/<str:code>/bytes/", item_bytes, name="item_bytes"),
+    path("cases/<str:case>/people/", people, name="people"),
+    path("cases/<str:case>/people/register/", register, name="register"),
+    path("cases/<str:case>/people/register/<str:code>/", person, name="person"),
     path("enter/", include("trucewatch.web.entering.urls")),
 ]
 

@@ -31,6 +31,7 @@ PAGES = {
     "incident": "incident",
     "agreement": "agreement",
     "evidence": "item",
+    "person": "person",
 }
 """Kinds that have a page of their own."""
 LONG = 90
