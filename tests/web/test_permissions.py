@@ -33,6 +33,7 @@ PAGES: dict[str, set[Role]] = {
     "evidence/A-EVI-0001/": WORKING | {Role.OBSERVER},
     "evidence/A-EVI-0001/receipt/": WORKING,
     "people/": WORKING,
+    "search/": WORKING | {Role.OBSERVER, Role.REPORTER},
     "people/register/": set(),
     "people/register/A-PER-0001/": set(),
     "findings/": WORKING,

@@ -19,6 +19,7 @@ from trucewatch.web.pages.people import people
 from trucewatch.web.pages.record import opened, record
 from trucewatch.web.pages.register import person, register
 from trucewatch.web.pages.screening import screened
+from trucewatch.web.pages.searching import search
 
 urlpatterns = [
     path("", cases, name="cases"),
@@ -48,6 +49,7 @@ urlpatterns = [
     path("cases/<str:case>/people/", people, name="people"),
     path("cases/<str:case>/people/register/", register, name="register"),
     path("cases/<str:case>/people/register/<str:code>/", person, name="person"),
+    path("cases/<str:case>/search/", search, name="search"),
     path("enter/", include("trucewatch.web.entering.urls")),
 ]
 
