@@ -34,13 +34,16 @@ OPENS = {
     Right.HISTORY: "who changed what, when and why, with its proof",
     Right.SOURCES: "sources, testimonies, custody; and their protected words",
     Right.PERSONS: "persons and their fates; and their protected words",
+    Right.DECIDE: "deciding on findings, and taking a decision back",
+    Right.PROPOSE: "proposing a determination",
+    Right.REVIEW: "reviewing a determination that somebody else proposed",
 }
 
 
 def page() -> str:
     """The whole page: roles by right, then kinds of records by right."""
     granted = {Right.SOURCES: "by `--sees-sources`", Right.PERSONS: "by `--sees-persons`"}
-    heads = ["what it opens", *(role.en for role in Role)]
+    heads = ["what it opens or lets do", *(role.en for role in Role)]
     rows = [
         [
             f"**{right}**: {OPENS[right]}",

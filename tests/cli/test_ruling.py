@@ -55,6 +55,12 @@ def test_a_ruling_keeps_the_facts_it_rests_on(ruling: Commands) -> None:
     assert len(ruling("show", "A-DET-0001", "--json").json["facts"]) == 64
 
 
+def test_a_ruling_leaves_open_who_of_two_it_was(ruling: Commands) -> None:
+    assert ruling(*PROPOSED, "--or", "actor:north", "--as", "huda").code == 0
+    (left_open,) = ruling("show", "A-DET-0001", "--json").json["alternatives"]
+    assert left_open == ruling("show", "A-DET-0001", "--json").json["actor"]
+
+
 @pytest.mark.parametrize("audience", ["public", "internal"])
 def test_a_second_person_opens_the_gate_that_the_first_was_shown(
     ruling: Commands, audience: str

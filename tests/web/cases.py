@@ -45,6 +45,8 @@ TRUCE = """
         citations:
           - {ref: k1, source: s1, locator: "page 4"}
       - {ref: i2, title: {original: ar, ar: قصف المعبر}, period: 2016-12-16}
+    evidence:
+      - {ref: e1, title: {original: en, en: A picture of the road}, incident: i1}
     tallies:
       - {ref: y1, count: about 12, unit: person, group: people, fate: wounded, role: harm,
          incident: i1, source: s1}

@@ -92,7 +92,7 @@ def _proposed(case: Case, case_ref: str | None, stated: Stated) -> Determination
         incident_id=about.id,
         clause_id=under.id,
         actor_id=record_of(stated.actor, case_ref).id if stated.actor else None,
-        alternatives=tuple(record_of(one, case_ref).id for one in stated.alternatives),
+        alternatives=tuple(str(record_of(one, case_ref).id) for one in stated.alternatives),
         ruling=parse_code(Ruling, stated.ruling),
         outside_reason=parse_code(OutsideReason, stated.outside) if stated.outside else None,
         standard=parse_code(StandardOfProof, stated.standard) if stated.standard else None,

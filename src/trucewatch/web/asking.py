@@ -8,20 +8,23 @@ from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
 from trucewatch.acts.acting import Acting
 from trucewatch.records.models import Case, CaseRole, Member
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.message import Message
 from trucewatch.web.entering.second_factor import proved_second_factor
 from trucewatch.web.permissions import Right, may_open, may_see, rights_of
 from trucewatch.web.served import member_of, served_workspace
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,10 @@ class Asking:
     def may(self, right: Right) -> bool:
         return right in self.rights
 
+    def require(self, right: Right) -> None:
+        if not self.may(right):
+            raise PermissionDenied
+
     def may_see(self, kind: str) -> bool:
         return may_see(kind, self.rights)
 
@@ -51,6 +58,10 @@ class Asking:
     def acting(self) -> Acting:
         """The member at work, by a name that was proved."""
         return Acting(served_workspace(), self.member, datetime.now(UTC), asserted=False)
+
+    def done(self, told: Message) -> None:
+        """What the next page says first: that an act is done."""
+        messages.success(self.request, told.text(self.lang), extra_tags="done")
 
     def page(self, template: str, **shown: Any) -> HttpResponse:
         """A page of the case."""
@@ -73,7 +84,7 @@ def case_page(right: Right) -> Callable[[View], View]:
 
     def made(view: View) -> View:
         @wraps(view)
-        def page(request: HttpRequest, case: str, **parts: Any) -> HttpResponse:
+        def page(request: HttpRequest, case: str, **parts: Any) -> HttpResponseBase:
             asking = ask(request, case)
             if not asking.may(right):
                 raise PermissionDenied

@@ -14,7 +14,7 @@ from trucewatch.values.codes.reports import Role
 
 
 class Right(StrEnum):
-    """Something that may be seen in a case."""
+    """Something that may be seen or, from DECIDE on, done in a case."""
 
     HOME = "home"
     AGREEMENT = "agreement"
@@ -25,6 +25,9 @@ class Right(StrEnum):
     HISTORY = "history"
     SOURCES = "sources"
     PERSONS = "persons"
+    DECIDE = "decide"
+    PROPOSE = "propose"
+    REVIEW = "review"
 
 
 TERMS = frozenset({Right.HOME, Right.AGREEMENT})
@@ -34,10 +37,10 @@ WORKING = WATCHING | {Right.FINDINGS, Right.LEDGER, Right.RULINGS, Right.HISTORY
 BY_ROLE: dict[Role, frozenset[Right]] = {
     Role.OBSERVER: WATCHING,
     Role.REPORTER: TERMS,
-    Role.DOCUMENTER: WORKING,
-    Role.VERIFIER: WORKING,
-    Role.ANALYST: WORKING,
-    Role.REVIEWER: WORKING,
+    Role.DOCUMENTER: WORKING | {Right.DECIDE},
+    Role.VERIFIER: WORKING | {Right.DECIDE},
+    Role.ANALYST: WORKING | {Right.DECIDE, Right.PROPOSE},
+    Role.REVIEWER: WORKING | {Right.DECIDE, Right.REVIEW},
     Role.PUBLISHER: WORKING,
     Role.ADMINISTRATOR: frozenset(),  # lets people in, and sees nothing by it
 }

@@ -4,11 +4,22 @@ from django.urls import include, path
 
 from trucewatch.web.pages.agreements import agreement, agreements
 from trucewatch.web.pages.cases import cases, language
+from trucewatch.web.pages.deciding import finding, undecide
+from trucewatch.web.pages.determinations import determinations
+from trucewatch.web.pages.determining import retract, review, ruling
+from trucewatch.web.pages.evidence import evidence
+from trucewatch.web.pages.findings import findings
 from trucewatch.web.pages.history import proof, record_history
 from trucewatch.web.pages.home import home
 from trucewatch.web.pages.incident import incident
 from trucewatch.web.pages.incidents import incidents
+from trucewatch.web.pages.item import item, item_receipt, look_at
+from trucewatch.web.pages.item_bytes import item_bytes
+from trucewatch.web.pages.people import people
 from trucewatch.web.pages.record import opened, record
+from trucewatch.web.pages.register import person, register
+from trucewatch.web.pages.screening import screened
+from trucewatch.web.pages.searching import search
 
 urlpatterns = [
     path("", cases, name="cases"),
@@ -22,6 +33,23 @@ urlpatterns = [
     path("cases/<str:case>/records/<str:code>/open/<str:field>/", opened, name="opened"),
     path("cases/<str:case>/records/<str:code>/history/", record_history, name="history"),
     path("cases/<str:case>/records/<str:code>/history/<int:number>/", proof, name="proof"),
+    path("cases/<str:case>/findings/", findings, name="findings"),
+    path("cases/<str:case>/findings/<str:fingerprint>/", finding, name="finding"),
+    path("cases/<str:case>/findings/<str:fingerprint>/undo/", undecide, name="undecide"),
+    path("cases/<str:case>/determinations/", determinations, name="determinations"),
+    path("cases/<str:case>/determinations/<str:code>/review/", review, name="review"),
+    path("cases/<str:case>/determinations/<str:code>/retract/", retract, name="retract"),
+    path("cases/<str:case>/incidents/<str:code>/clauses/", screened, name="screened"),
+    path("cases/<str:case>/incidents/<str:code>/clauses/<str:clause>/", ruling, name="ruling"),
+    path("cases/<str:case>/evidence/", evidence, name="evidence"),
+    path("cases/<str:case>/evidence/<str:code>/", item, name="item"),
+    path("cases/<str:case>/evidence/<str:code>/receipt/", item_receipt, name="item_receipt"),
+    path("cases/<str:case>/evidence/<str:code>/look/", look_at, name="look_at"),
+    path("cases/<str:case>/evidence/<str:code>/bytes/", item_bytes, name="item_bytes"),
+    path("cases/<str:case>/people/", people, name="people"),
+    path("cases/<str:case>/people/register/", register, name="register"),
+    path("cases/<str:case>/people/register/<str:code>/", person, name="person"),
+    path("cases/<str:case>/search/", search, name="search"),
     path("enter/", include("trucewatch.web.entering.urls")),
 ]
 

@@ -6,7 +6,7 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.records.fields import Protected
 from trucewatch.records.keys import KeyStore, decrypt, protected_context
-from trucewatch.records.models import Look, Record
+from trucewatch.records.models import Evidence, Look, Record
 from trucewatch.values.refusal import refuse
 
 
@@ -32,3 +32,22 @@ def look(acting: Acting, record: Record, name: str) -> str:
         field=name,
     )
     return decrypt(key, held.sealed, protected_context(record.kind, record.id, name)).decode()
+
+
+def look_at_bytes(acting: Acting, item: Evidence) -> None:
+    """Write down that a member opens the bytes of an item: what a picture holds beside the picture
+    (where, when, with what it was taken) is as protected as the fields made of it.
+
+    Raises Refusal for somebody who has not signed in, and in a copy of a workspace.
+    """
+    require_may_act(acting.workspace)
+    if acting.member is None or acting.asserted:
+        raise refuse("acts-look-signed-in")
+    Look.objects.create(
+        at=acting.now,
+        member=acting.member,
+        case_id=item.case_id,
+        kind=item.kind,
+        record=item.id,
+        field="object",
+    )

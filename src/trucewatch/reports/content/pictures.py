@@ -15,11 +15,11 @@ from trucewatch.reports.blocks import Block, Picture
 from trucewatch.reports.content.agreement import clause_name
 from trucewatch.reports.content.choosing import Chosen, by_code
 from trucewatch.reports.content.incidents import incident_number
+from trucewatch.reports.content.ledger_flow import draw_ledger_flow
 from trucewatch.reports.content.parts import paragraph
 from trucewatch.reports.content.places import place_words
 from trucewatch.reports.content.views import named_record
 from trucewatch.reports.content.writer import Writer
-from trucewatch.reports.drawings import flow as flows
 from trucewatch.reports.drawings import stock as stocks
 from trucewatch.reports.drawings import timeline as lines
 from trucewatch.reports.runs import Runs
@@ -31,11 +31,6 @@ from trucewatch.values.wording import say_when
 _DATES = ("announced", "signed", "in_force", "effective", "extended", "expires")
 _TIMES = ("planned", "left", "arrived")
 _ROWS = 10  # of one picture, so that it fits a page
-_ENDS = {
-    "end": flows.End.HARM,
-    "open_end": flows.End.HARM,
-    "residual": flows.End.UNACCOUNTED,
-}
 
 
 def timeline(chosen: Chosen, writer: Writer) -> tuple[Block, ...]:
@@ -182,21 +177,10 @@ def _incident_name(row: Row, chosen: Chosen, writer: Writer) -> str:
 
 def _flow(flow: Flow, at: int, writer: Writer) -> Block:
     title = writer.words("report-flow-title", unit=writer.label(flow.unit))
-    stops = [
-        flows.Stop(stop.key, _stop_name(stop, writer), "", _ENDS.get(stop.kind, flows.End.PLACE))
-        for stop in flow.stops
-    ]
-    streams = [
-        flows.Stream(
-            stream.origin,
-            stream.target,
-            max(stream.figure.tight.low or 0, 0),
-            stream.figure.tight.high,
-            writer.message(stream.words),
-        )
-        for stream in flow.streams
-    ]
-    drawing = flows.draw_flow(stops, streams, title, writer.language, f"flow-{at + 1}")
+    name = f"flow-{at + 1}"
+    drawing = draw_ledger_flow(
+        flow, title, writer.language, name, lambda stop: _stop_name(stop, writer)
+    )
     return Picture(drawing.svg, title, drawing.alt)
 
 

@@ -78,21 +78,21 @@ def _clocks(asking: Asking, standing: Standing | None) -> list[Ticking]:
 
 def _findings(asking: Asking, standing: Standing | None) -> list[Found]:
     """Findings about what the reader may see; one about anything else is neither told nor counted."""
-    told = [one for one in (standing.findings if standing else ()) if _may_tell(asking, one)]
+    told = [one for one in (standing.findings if standing else ()) if may_tell(asking, one)]
     naming = Naming(asking)
-    naming.learn(_records(told[:MOST]))
+    naming.learn(records_of(told[:MOST]))
     return [
         Found(
             one.severity.value,
             one.message,
             one.advice,
-            tuple(naming.name(kind, record) for kind, record in dict.fromkeys(_records([one]))),
+            tuple(naming.name(kind, record) for kind, record in dict.fromkeys(records_of([one]))),
         )
         for one in told
     ]
 
 
-def _may_tell(asking: Asking, finding: Finding) -> bool:
+def may_tell(asking: Asking, finding: Finding) -> bool:
     """Whether every record that a finding is about may be seen; a source is known by its label."""
     return all(
         asking.may_see(where.kind) or where.kind in ("", "source", "case")
@@ -100,7 +100,7 @@ def _may_tell(asking: Asking, finding: Finding) -> bool:
     )
 
 
-def _records(findings: Iterable[Finding]) -> Iterator[tuple[str, UUID]]:
+def records_of(findings: Iterable[Finding]) -> Iterator[tuple[str, UUID]]:
     for finding in findings:
         for where in finding.where:
             if where.record is not None and where.kind in KINDS and where.kind != "case":

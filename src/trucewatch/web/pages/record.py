@@ -28,6 +28,7 @@ MOST = 12
 class Referring:
     """Records of one kind that refer to another; more: whether there are more than are shown."""
 
+    kind: str
     label: str
     records: tuple[Named, ...]
     more: bool
@@ -59,12 +60,12 @@ def _page(asking: Asking, found: Any, shown: dict[str, str] | None = None) -> Ht
         kind=kind_label(found.kind, asking.lang),
         current=found.state is RecordState.CURRENT,
         fields=fields_of(found, naming),
-        referring=list(_referring(asking, naming, found)),
+        referring=list(referring_to(asking, naming, found)),
         opened=shown,
     )
 
 
-def _referring(asking: Asking, naming: Naming, found: Record) -> Iterator[Referring]:
+def referring_to(asking: Asking, naming: Naming, found: Record) -> Iterator[Referring]:
     """What refers to the record, of the kinds that the reader may see, in this case alone."""
     by_kind: dict[str, dict[Any, Record]] = {}
     for kind, _, rows in rows_referring(found.kind, found.id):
@@ -74,4 +75,4 @@ def _referring(asking: Asking, naming: Naming, found: Record) -> Iterator[Referr
     for kind, rows in by_kind.items():
         if rows:
             records = tuple(naming.of(row) for row in list(rows.values())[:MOST])
-            yield Referring(kind_label(kind, asking.lang), records, len(rows) > MOST)
+            yield Referring(kind, kind_label(kind, asking.lang), records, len(rows) > MOST)

@@ -85,8 +85,8 @@ def _to_review(asking: Asking) -> Iterator[Task]:
     others = proposed.exclude(proposer=asking.member)
     count = others[:MOST].count()
     if count:
-        first = others.order_by("code").first()
-        url = reverse("record", args=(asking.case.code, first.code)) if first else ""
+        query = urlencode({"stage": RulingState.PROPOSED.value, "others": "1"})
+        url = f"{reverse('determinations', args=(asking.case.code,))}?{query}"
         yield Task(Role.REVIEWER, Message("home-to-review", {"count": count}), url)
 
 

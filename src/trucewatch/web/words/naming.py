@@ -27,6 +27,13 @@ BY_LABEL = frozenset({"source"})
 """Kinds whose pseudonym is shown to all who see what refers to them; their page is not."""
 SHARED = frozenset({"actor", "place"})
 NEVER = frozenset({"member"})
+PAGES = {
+    "incident": "incident",
+    "agreement": "agreement",
+    "evidence": "item",
+    "person": "person",
+}
+"""Kinds that have a page of their own."""
 LONG = 90
 
 Reference = tuple[str, UUID]
@@ -68,7 +75,9 @@ class Naming:
         return Named(code, short, lang, url)
 
     def _address(self, record: Record) -> str:
-        page = {"incident": "incident", "agreement": "agreement"}.get(record.kind, "record")
+        page = {"incident": "incident", "agreement": "agreement", "evidence": "item"}.get(
+            record.kind, "record"
+        )
         return reverse(page, args=(self.asking.case.code, record.code)) if record.code else ""
 
     def say(self, part: Part, value: Any) -> Said:

@@ -1,0 +1,49 @@
+# الأدلة: القائمة، وصفحة الدليل.
+
+evidence-section = الأدلة
+evidence-what = ما هو محفوظ لدينا، وما نعلم به ولا نحفظه. ولا تُعرض أي صورة في هذه القائمة.
+evidence-filter = تضييق القائمة
+evidence-text = كلمات من العنوان أو التعليق، أو رمز
+evidence-medium = نوع الملف
+evidence-medium-image = صورة
+evidence-medium-video = مقطع مصوّر
+evidence-medium-audio = تسجيل صوتي
+evidence-medium-other = وثيقة أو ملف آخر
+evidence-all = عرض الكل
+evidence-total = { $count ->
+    [zero] لا أدلة
+    [one] دليل واحد
+    [two] دليلان
+    [few] { $count } أدلة
+    [many] { $count } دليلًا
+   *[other] { $count } دليل
+}
+evidence-pages = صفحات القائمة
+evidence-captured = التُقط:
+evidence-none-fit = لا دليل ينطبق عليه كل هذا. يُرجى حذف شرط.
+evidence-none = لم يُسجَّل أي دليل في هذا الملف بعد. الدليل صورة أو مقطع مصوّر أو وثيقة أو تسجيل؛ تُختم بياناته كما وردت ولا يغيّرها شيء بعد ذلك.
+evidence-none-how = تُختم الملفات بهذا الأمر:
+evidence-file = الملف
+evidence-open = فتح الملف
+evidence-graphic-warning = في هذا الدليل مشاهد قاسية. يُفتح مموّهًا ورماديًا إلى أن تختار غير ذلك.
+evidence-unblur = عرضه كما هو
+evidence-look-kept = سُجّل أنك فتحت هذا الملف. يعمل الرابط أدناه خمس دقائق، ولك وحدك.
+evidence-not-shown = قد تُنفّذ ملفات من هذا النوع شيئًا من تلقاء نفسها في المتصفح، فلا تُعطى إلا للتنزيل.
+evidence-download = تنزيل الأصل
+evidence-download-care = يحمل الأصل مكان التقاطه وزمانه وما التُقط به. يُرجى حفظه حيث لا يقرؤه غيرك.
+evidence-closed = يدل الأصل على من التقطه وأين ومتى، فلا يُفتح إلا لمن يطّلع على هويات المصادر، ولمن يطّلع على سجل الأشخاص حيث يمكن التعرف على أحد.
+evidence-not-held = الملف نفسه ليس محفوظًا لدينا.
+evidence-caption = التعليق
+evidence-steps = خطوات التحقق
+evidence-steps-none = لم تُتخذ أي خطوة بعد. أمّا هل يُظهر الدليل ما يُقال إنه يُظهره فيُعرف خطوة خطوة: أين ظهر أول مرة، وأين ومتى التُقط، وما الذي يُظهر الشيء نفسه غيره.
+evidence-custody = الأيدي التي مرّ بها
+evidence-custody-none = لم يُسجَّل أي حدث.
+evidence-facts = ما يُعرف عنه
+evidence-to-protected = فتحه هناك
+evidence-proof = الإثبات
+evidence-to-proofs = تاريخ السجل، وإثبات وجوده فيه
+evidence-receipt = تنزيل الإيصال
+evidence-receipt-what = لمن قدّم الدليل: يثبت أن هذه البيانات سُجّلت، ومتى. ويمكن التحقق منه من دون Trucewatch.
+evidence-copies = نسخ صُنعت منه
+evidence-used = أين استُعمل
+evidence-used-none = لا شيء يشير إليه بعد.

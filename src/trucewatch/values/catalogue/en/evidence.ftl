@@ -1,0 +1,45 @@
+# Items of evidence: the list, and an item.
+
+evidence-section = Evidence
+evidence-what = What is held, and what is known of but not held. No picture is shown in this list.
+evidence-filter = Narrow the list
+evidence-text = Words of the title or the caption, or a code
+evidence-medium = Kind of file
+evidence-medium-image = picture
+evidence-medium-video = video
+evidence-medium-audio = sound
+evidence-medium-other = paper or other file
+evidence-all = Show all
+evidence-total = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+evidence-pages = Pages of the list
+evidence-captured = taken:
+evidence-none-fit = No item fits all of this. Please take one thing away.
+evidence-none = No evidence is recorded in this case yet. An item is a picture, a video, a paper or a recording; its bytes are sealed as they came, and nothing changes them afterwards.
+evidence-none-how = Files are sealed with this command:
+evidence-file = The file
+evidence-open = Open the file
+evidence-graphic-warning = What this shows is graphic. It opens blurred and grey, until you say otherwise.
+evidence-unblur = Show it as it is
+evidence-look-kept = That you opened this file is written down. The link below works for five minutes, and for you alone.
+evidence-not-shown = Files of this kind could act on their own in a browser, so they are only given as a download.
+evidence-download = Download the original
+evidence-download-care = The original holds where, when and with what it was taken. Please keep it where nobody else reads.
+evidence-closed = The original holds who took it, where and when, so it opens only to members who see the identities of sources, and to those who see the register of persons where people can be recognised.
+evidence-not-held = We do not have the file itself.
+evidence-caption = Caption
+evidence-steps = Steps of verification
+evidence-steps-none = No step has been taken yet. Whether an item shows what it is said to show is found out step by step: where it first appeared, where and when it was taken, what else shows the same.
+evidence-custody = Through whose hands it went
+evidence-custody-none = No event is recorded.
+evidence-facts = What is known of it
+evidence-to-protected = open it there
+evidence-proof = Proof
+evidence-to-proofs = History, and the proof that it is in the log
+evidence-receipt = Download the receipt
+evidence-receipt-what = For whoever gave the item: it proves that these bytes were recorded, and when. It can be checked without Trucewatch.
+evidence-copies = Copies made of it
+evidence-used = Where it is used
+evidence-used-none = Nothing refers to it yet.

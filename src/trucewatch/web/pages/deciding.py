@@ -1,0 +1,103 @@
+"""One finding: what it says, what is at risk, and the decision on it, which can be taken back."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_POST
+
+from trucewatch.acts.deciding import decide_finding
+from trucewatch.acts.sequencing import sequence
+from trucewatch.acts.withdrawing import withdraw
+from trucewatch.records.models import FindingDecision
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.codes.reports import FindingDecisionKind
+from trucewatch.values.message import Message
+from trucewatch.values.refusal import Refusal
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.examined import Examined, examined
+from trucewatch.web.pages.findings import tell
+from trucewatch.web.pages.home import may_tell
+from trucewatch.web.permissions import Right
+from trucewatch.web.words.values import say_value
+from trucewatch.web.words.written import LONGEST, written
+
+NO_REASON = Message("findings-reason-missing")
+
+
+@case_page(Right.FINDINGS)
+def finding(asking: Asking, fingerprint: str) -> HttpResponse:
+    """The finding with this fingerprint; a POST decides on it."""
+    found = _finding(asking, fingerprint)
+    if asking.request.method != "POST":
+        return _page(asking, found)
+    asking.require(Right.DECIDE)
+    kind = _kind(asking.request.POST.get("decision", ""))
+    reason = asking.request.POST.get("because", "")
+    if kind is None or not reason.strip():
+        missing = Message("findings-kind-missing") if kind is None else NO_REASON
+        return _page(asking, found, missing, reason, kind)
+    acting = asking.acting()
+    try:
+        because = written(reason, asking.lang)
+        decide_finding(acting, asking.case, found.finding, kind, because)
+    except Refusal as refused:
+        return _page(asking, found, refused.message, reason, kind)
+    sequence(acting.workspace)
+    asking.done(Message("findings-decided"))
+    return redirect("finding", asking.case.code, fingerprint)
+
+
+@require_POST
+@case_page(Right.DECIDE)
+def undecide(asking: Asking, fingerprint: str) -> HttpResponse:
+    """Take the decision on a finding back; it stays in the history, with the reason."""
+    found = _finding(asking, fingerprint)
+    rows = FindingDecision.objects.filter(case=asking.case, state=RecordState.CURRENT)
+    row = rows.filter(code=found.decision.code if found.decision else "").first()
+    if row is None:
+        return _page(asking, found, Message("findings-nothing-to-undo"))
+    reason = asking.request.POST.get("because", "")[:LONGEST]
+    if not reason.strip():
+        return _page(asking, found, NO_REASON)
+    acting = asking.acting()
+    withdraw(acting, asking.case, [("finding_decision", row.id)], reason)
+    sequence(acting.workspace)
+    asking.done(Message("findings-undone"))
+    return redirect("finding", asking.case.code, fingerprint)
+
+
+def _finding(asking: Asking, fingerprint: str) -> Examined:
+    """Http404 alike where there is none and where the reader may not see what it is about."""
+    for one in examined(asking.case) or ():
+        if one.finding.fingerprint == fingerprint and may_tell(asking, one.finding):
+            return one
+    raise Http404
+
+
+def _kind(stated: str) -> FindingDecisionKind | None:
+    return next((one for one in FindingDecisionKind if one.value == stated), None)
+
+
+def _page(
+    asking: Asking,
+    found: Examined,
+    trouble: Message | None = None,
+    reason: str = "",
+    kind: FindingDecisionKind | None = None,
+) -> HttpResponse:
+    decided = found.decision
+    when = decided.decided if decided else None
+    response = asking.page(
+        "finding_page.html",
+        section="findings",
+        told=tell(asking, [found])[0],
+        looks=Message(f"check-{found.finding.code}-looks"),
+        decided=say_value(when, asking.lang, asking.zone) if when else None,
+        trouble=trouble,
+        reason=reason,
+        kind=kind,
+        kinds=list(FindingDecisionKind),
+    )
+    response.status_code = 200 if trouble is None else 422
+    return response

@@ -1,0 +1,105 @@
+"""Determinations of a case: those that wait for a review first, then the newest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.core.paginator import Paginator
+from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.http import HttpResponse
+
+from trucewatch.records.models import Determination
+from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.determination import Ruling, RulingState
+from trucewatch.values.codes.records import RecordState
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.choices import Choice
+from trucewatch.web.permissions import Right
+from trucewatch.web.words.fields import wanted_of
+from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import Named, Said, say_value
+
+SIZE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A determination as the list shows it. own: whether the reader proposed it."""
+
+    record: Determination
+    incident: Named
+    clause: Named
+    actors: tuple[Named, ...]
+    proposed: Said
+    own: bool
+
+
+@case_page(Right.RULINGS)
+def determinations(asking: Asking) -> HttpResponse:
+    given = asking.request.GET
+    every = Determination.objects.filter(case=asking.case, state=RecordState.CURRENT)
+    state, ruling = given.get("stage", ""), given.get("ruling", "")
+    rows = _ordered(_narrowed(asking, every, state, ruling, given.get("others", "")))
+    page = Paginator(rows, SIZE).get_page(given.get("page", "1")[:8])
+    narrowed = bool(state or ruling or given.get("others"))
+    return asking.page(
+        "determinations.html",
+        section="determinations",
+        page=page,
+        narrowed=narrowed,
+        others=bool(given.get("others")),
+        lines=lines_of(asking, list(page.object_list)),
+        choices={
+            "stage": _choices(asking, RulingState, state),
+            "ruling": _choices(asking, Ruling, ruling),
+        },
+    )
+
+
+def lines_of(asking: Asking, rows: Sequence[Determination]) -> list[Line]:
+    """Determinations with all that they refer to, looked up together."""
+    naming = Naming(asking)
+    naming.learn(wanted_of(rows))
+    return [
+        Line(
+            row,
+            naming.name("incident", row.incident_id),
+            naming.name("clause", row.clause_id),
+            tuple(naming.name("actor", actor) for actor in actors_of(row)),
+            say_value(row.proposed, asking.lang, asking.zone),
+            row.proposer_id == asking.member.id,
+        )
+        for row in rows
+    ]
+
+
+def actors_of(row: Determination) -> tuple[UUID, ...]:
+    """The actor ruled on, and those that come into question."""
+    alone = (row.actor_id,) if row.actor_id else ()
+    return tuple(dict.fromkeys((*alone, *(UUID(str(one)) for one in row.alternatives))))
+
+
+def _narrowed(
+    asking: Asking, rows: QuerySet[Determination], state: str, ruling: str, others: str
+) -> QuerySet[Determination]:
+    for name, stated, codes in (("ruling_state", state, RulingState), ("ruling", ruling, Ruling)):
+        code = next((one for one in codes if one.value == stated), None)
+        rows = rows.filter(**{name: code}) if code else rows
+    return rows.exclude(proposer=asking.member) if others else rows
+
+
+def _ordered(rows: QuerySet[Determination]) -> QuerySet[Determination]:
+    waits = Case(
+        When(ruling_state=RulingState.PROPOSED, then=Value(0)),
+        default=Value(1),
+        output_field=IntegerField(),
+    )
+    return (
+        rows.select_related("proposer", "reviewer").annotate(waits=waits).order_by("waits", "-code")
+    )
+
+
+def _choices(asking: Asking, codes: type[Code], chosen: str) -> list[Choice]:
+    return [Choice(one.value, one.label(asking.lang), one.value == chosen) for one in codes]

@@ -1,0 +1,104 @@
+"""Items of evidence of a case. No picture is shown here: some are graphic, and all tell more than
+they show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.db.models import Q, QuerySet, TextField
+from django.db.models.functions import Cast
+from django.http import HttpResponse
+
+from trucewatch.records.models import Evidence
+from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.evidence import EvidenceHeld, EvidenceVerdict
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.message import Message
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.choices import Choice
+from trucewatch.web.permissions import Right
+from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import Named, Said, say_value
+
+SIZE = 25
+NAMES = ("q", "held", "verdict", "medium")
+MEDIA = ("image", "video", "audio", "other")
+LISTED = ("image/", "video/", "audio/")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An item as the list shows it."""
+
+    own: Named
+    record: Evidence
+    captured: Said
+    about: Named | None
+
+
+@case_page(Right.INCIDENTS)
+def evidence(asking: Asking) -> HttpResponse:
+    asked = {name: asking.request.GET.get(name, "")[:100].strip() for name in NAMES}
+    every = Evidence.objects.filter(case=asking.case, state=RecordState.CURRENT)
+    rows = _narrowed(every, asked).order_by("-code", "-id")
+    page = Paginator(rows, SIZE).get_page(asking.request.GET.get("page", "1")[:8])
+    return asking.page(
+        "evidence.html",
+        section="evidence",
+        page=page,
+        lines=_lines(asking, list(page.object_list)),
+        asked=asked,
+        narrowed=any(asked.values()),
+        choices={
+            "held": _codes(asking, EvidenceHeld, asked["held"]),
+            "verdict": _codes(asking, EvidenceVerdict, asked["verdict"]),
+            "medium": [
+                Choice(one, Message(f"evidence-medium-{one}").text(asking.lang), one == chosen)
+                for chosen in (asked["medium"],)
+                for one in MEDIA
+            ],
+        },
+    )
+
+
+def _narrowed(rows: QuerySet[Evidence], asked: dict[str, str]) -> QuerySet[Evidence]:
+    held = next((one for one in EvidenceHeld if one.value == asked["held"]), None)
+    verdict = next((one for one in EvidenceVerdict if one.value == asked["verdict"]), None)
+    rows = rows.filter(held=held) if held else rows
+    rows = rows.filter(verdict=verdict) if verdict else rows
+    if asked["medium"] in MEDIA[:3]:
+        rows = rows.filter(media_type__startswith=f"{asked['medium']}/")
+    elif asked["medium"] == "other":
+        rows = rows.exclude(media_type="")
+        for start in LISTED:
+            rows = rows.exclude(media_type__startswith=start)
+    return _with_words(rows, asked["q"])
+
+
+def _with_words(rows: QuerySet[Evidence], words: str) -> QuerySet[Evidence]:
+    """Items with these words in title or caption, or with this code; never by what is protected."""
+    if not words:
+        return rows
+    told = rows.annotate(titled=Cast("title", TextField()), said=Cast("caption", TextField()))
+    return told.filter(Q(titled__icontains=words) | Q(said__icontains=words) | Q(code=words))
+
+
+def _lines(asking: Asking, rows: Iterable[Evidence]) -> list[Line]:
+    naming = Naming(asking)
+    found = list(rows)
+    naming.learn(("incident", row.incident_id) for row in found if row.incident_id)
+    return [
+        Line(
+            naming.of(row),
+            row,
+            say_value(row.captured, asking.lang, asking.zone),
+            naming.name("incident", row.incident_id) if row.incident_id else None,
+        )
+        for row in found
+    ]
+
+
+def _codes(asking: Asking, codes: type[Code], chosen: str) -> list[Choice]:
+    return [Choice(one.value, one.label(asking.lang), one.value == chosen) for one in codes]

@@ -1,0 +1,125 @@
+"""Findings of a case: what in our own record contradicts itself or is thin, the gravest first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.finding import Finding
+from trucewatch.values.message import Message
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.examined import Examined, examined
+from trucewatch.web.pages.choices import Choice
+from trucewatch.web.pages.home import may_tell, records_of
+from trucewatch.web.permissions import Right
+from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import Named
+
+SIZE = 25
+STATES: dict[str, Callable[[Examined], bool]] = {
+    "open": lambda one: one.open,
+    "lapsed": lambda one: one.open and one.decision is not None,
+    "decided": lambda one: not one.open,
+    "all": lambda one: True,
+}
+RISKS: dict[str, Callable[[Examined], bool]] = {
+    "figures": lambda one: one.weight.figures > 0,
+    "sections": lambda one: one.weight.sections > 0,
+    "rulings": lambda one: one.weight.rulings > 0,
+    "none": lambda one: one.weight.places == 0,
+}
+NAMES = ("severity", "risk", "state", "check")
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A finding as a page shows it, with the records it is about."""
+
+    examined: Examined
+    title: Message
+    records: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Some findings of a list. after: where the next ones begin; 0 at the end."""
+
+    told: list[Told]
+    total: int
+    after: int
+
+
+@case_page(Right.FINDINGS)
+def findings(asking: Asking) -> HttpResponse:
+    found = examined(asking.case)
+    told = [one for one in found or () if may_tell(asking, one.finding)]
+    asked = {name: asking.request.GET.get(name, "")[:80] for name in NAMES}
+    asked["state"] = asked["state"] if asked["state"] in STATES else "open"
+    return asking.page(
+        "findings.html",
+        section="findings",
+        too_large=found is None,
+        any=bool(told),
+        open=sum(one.open for one in told),
+        narrowed=any(asked[name] for name in NAMES if name != "state"),
+        state=asked["state"],
+        sheet=_sheet(asking, [one for one in told if _fits(one, asked)]),
+        choices=_choices(asking, told, asked),
+    )
+
+
+def tell(asking: Asking, found: Sequence[Examined]) -> list[Told]:
+    """Findings with the names of their records, looked up together."""
+    naming = Naming(asking)
+    naming.learn(records_of(one.finding for one in found))
+    return [Told(one, title_of_check(one.finding), _named(naming, one.finding)) for one in found]
+
+
+def title_of_check(finding: Finding) -> Message:
+    """What the check is called that found it."""
+    return Message(f"check-{finding.code}-title")
+
+
+def _named(naming: Naming, finding: Finding) -> tuple[Named, ...]:
+    return tuple(naming.name(*one) for one in dict.fromkeys(records_of([finding])))
+
+
+def _sheet(asking: Asking, found: Sequence[Examined]) -> Sheet:
+    stated = asking.request.GET.get("after", "")
+    begin = int(stated) if stated.isascii() and stated.isdigit() and len(stated) < 8 else 0
+    end = begin + SIZE
+    return Sheet(tell(asking, found[begin:end]), len(found), end if end < len(found) else 0)
+
+
+def _fits(one: Examined, asked: dict[str, str]) -> bool:
+    """Whether all that was asked for holds; what is no choice is passed over."""
+    severity, risk, check = asked["severity"], asked["risk"], asked["check"]
+    return (
+        STATES[asked["state"]](one)
+        and severity in ("", one.finding.severity.value)
+        and (risk not in RISKS or RISKS[risk](one))
+        and check in ("", one.finding.code)
+    )
+
+
+def _choices(
+    asking: Asking, told: Iterable[Examined], asked: dict[str, str]
+) -> dict[str, list[Choice]]:
+    """What the list can be narrowed to; checks that found nothing are not offered."""
+    checks = {one.finding.code: title_of_check(one.finding).text(asking.lang) for one in told}
+
+    def made(name: str, labels: Iterable[tuple[str, str]]) -> list[Choice]:
+        return [Choice(value, label, value == asked[name]) for value, label in labels]
+
+    def said(code: str) -> str:
+        return Message(code).text(asking.lang)
+
+    return {
+        "severity": made("severity", ((one.value, one.label(asking.lang)) for one in Severity)),
+        "risk": made("risk", ((one, said(f"findings-risk-{one}")) for one in RISKS)),
+        "state": made("state", ((one, said(f"findings-state-{one}")) for one in STATES)),
+        "check": made("check", sorted(checks.items(), key=lambda pair: pair[1])),
+    }

@@ -1,0 +1,115 @@
+"""An item of evidence: what it is, through whose hands it went, what verified it, where it is used."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from trucewatch.acts.access.looking import look_at_bytes
+from trucewatch.acts.evidence.custody import chain_of
+from trucewatch.packages.receipts import receipt_of
+from trucewatch.records.models import Derivative, Evidence, VerificationStep
+from trucewatch.values.codes.evidence import EvidenceHeld
+from trucewatch.values.codes.records import RecordState
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.item_bytes import may_open_bytes, shown_as, ticket
+from trucewatch.web.pages.record import referring_to
+from trucewatch.web.permissions import Right
+from trucewatch.web.served import served_workspace
+from trucewatch.web.words.fields import Field, fields_of, wanted_of
+from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import Named
+
+APART = frozenset({"caption", "graphic", "held", "verdict", "pdq", "pdq_quality", "media_trouble"})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to the item: an event of custody, a step, or a copy made of it."""
+
+    own: Named
+    record: Any
+    fields: list[Field]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Bytes that were asked for: where they are for some minutes, and as what a page shows them."""
+
+    url: str
+    medium: str
+
+
+@case_page(Right.INCIDENTS)
+def item(asking: Asking, code: str) -> HttpResponse:
+    return _page(asking, item_of(asking, code))
+
+
+@require_POST
+@case_page(Right.INCIDENTS)
+def look_at(asking: Asking, code: str) -> HttpResponse:
+    """Open the bytes of an item; that somebody did is written down first."""
+    found = item_of(asking, code)
+    if not may_open_bytes(asking, found):
+        raise Http404
+    look_at_bytes(asking.acting(), found)
+    address = reverse("item_bytes", args=(asking.case.code, found.code))
+    url = f"{address}?{urlencode({'ticket': ticket(asking, found)})}"
+    return _page(asking, found, Shown(url, shown_as(found.media_type)))
+
+
+@case_page(Right.HISTORY)
+def item_receipt(asking: Asking, code: str) -> HttpResponse:
+    """The receipt of an item, for whoever gave it: proof that it was recorded, and what it was."""
+    found = item_of(asking, code)
+    told = bytes(receipt_of(served_workspace(), found))
+    response = HttpResponse(told, content_type="text/plain; charset=utf-8")
+    response["Content-Disposition"] = f'attachment; filename="{found.code}.receipt.txt"'
+    return response
+
+
+def item_of(asking: Asking, code: str) -> Evidence:
+    found = record_of(asking, code)
+    if not isinstance(found, Evidence):
+        raise Http404
+    return found
+
+
+def _page(asking: Asking, found: Evidence, shown: Shown | None = None) -> HttpResponse:
+    current = {"evidence": found, "state": RecordState.CURRENT}
+    steps = list(VerificationStep.objects.filter(**current).order_by("code"))
+    copies = list(Derivative.objects.filter(**current).order_by("code"))
+    custody = chain_of(found) if asking.may_see("custody") else []
+    naming = Naming(asking)
+    naming.learn(wanted_of([found, *steps, *copies, *custody]))
+    return asking.page(
+        "item.html",
+        section="evidence",
+        own=naming.of(found),
+        record=found,
+        current=found.state is RecordState.CURRENT,
+        fields=[one for one in fields_of(found, naming) if one.name not in APART],
+        held=found.held is EvidenceHeld.HELD,
+        may_open_bytes=may_open_bytes(asking, found),
+        shown=shown,
+        chain=[_event(naming, row) for row in custody],
+        steps=[_event(naming, row) for row in steps],
+        copies=[_event(naming, row) for row in copies],
+        referring=[
+            group for group in referring_to(asking, naming, found) if group.kind not in BESIDE
+        ],
+    )
+
+
+BESIDE = frozenset({"custody", "verification_step", "derivative"})
+
+
+def _event(naming: Naming, record: Any) -> Event:
+    fields = [one for one in fields_of(record, naming) if one.name not in ("evidence", "event")]
+    return Event(naming.of(record), record, fields)

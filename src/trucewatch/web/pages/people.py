@@ -1,0 +1,61 @@
+"""The people of a case: who was there, moved, remains, and who is not accounted for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse
+
+from trucewatch.ledger.choosing import FigureRule
+from trucewatch.ledger.flow import Flow
+from trucewatch.reports.content.ledger_flow import draw_ledger_flow
+from trucewatch.reports.drawings.sheet import Drawing
+from trucewatch.values.message import Message
+from trucewatch.web.accounted import Accounted, accounted
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.choices import Choice
+from trucewatch.web.pages.moment import moment_of
+from trucewatch.web.permissions import Right
+from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import Named
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """People not accounted for, in a sentence, and the record that says so."""
+
+    sentence: Message
+    record: Named
+
+
+@case_page(Right.LEDGER)
+def people(asking: Asking) -> HttpResponse:
+    moment = moment_of(asking)
+    stated = asking.request.GET.get("rule", "")
+    rule = next((one for one in FigureRule if one.value == stated), FigureRule.RANGE)
+    found = accounted(asking.case, moment.at, rule)
+    return asking.page(
+        "people.html",
+        section="people",
+        moment=moment,
+        found=found,
+        missing=_missing(asking, found),
+        drawings=[_drawn(asking, flow, at) for at, flow in enumerate(found.flows if found else ())],
+        rules=[Choice(one.value, one.words.text(asking.lang), one is rule) for one in FigureRule],
+    )
+
+
+def _missing(asking: Asking, found: Accounted | None) -> list[Gone]:
+    """Those not accounted for; persons of the register only for readers who may see them."""
+    told = [one for one in (found.missing if found else ()) if asking.may_see(one.kind)]
+    naming = Naming(asking)
+    naming.learn((one.kind, one.record) for one in told)
+    return [Gone(one.sentence, naming.name(one.kind, one.record)) for one in told]
+
+
+def _drawn(asking: Asking, flow: Flow, at: int) -> Drawing:
+    title = Message("report-flow-title", {"unit": flow.unit}).text(asking.lang)
+    name = f"flow-{at + 1}"
+    return draw_ledger_flow(
+        flow, title, asking.lang, name, lambda stop: stop.label.get(asking.lang)
+    )

@@ -1,0 +1,181 @@
+"""An incident under a clause: the five answers with their reasons, and what they rest on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+
+from trucewatch.checks.facts import facts_of
+from trucewatch.records import loading
+from trucewatch.records.models import (
+    Attribution,
+    Citation,
+    Clause,
+    Deed,
+    Determination,
+    Evidence,
+    Incident,
+)
+from trucewatch.records.plain import stored
+from trucewatch.screening.screen import QUESTIONS, Screened, screen, summaries
+from trucewatch.values.answer import Answer
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.message import Message
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.finding import record_of
+from trucewatch.web.permissions import Right
+from trucewatch.web.words.fields import wanted_of
+from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import Named, Said, say_value
+
+CURRENT = {"state": RecordState.CURRENT}
+
+
+@dataclass(frozen=True, slots=True)
+class Under:
+    """A clause that an incident was screened under: the strongest answer, and what was ruled."""
+
+    own: Named
+    clause: Clause
+    overall: Answer
+    rulings: tuple[Determination, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The five answers about one deed by one actor; both empty where time or ground settled it."""
+
+    deed: str
+    actors: tuple[Named, ...]
+    standing: Any
+    overall: Answer
+    answers: tuple[tuple[Message, Answer], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source that the incident, a deed or an attribution cites, and where in it."""
+
+    source: Named
+    locator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """An incident under a clause, with all that a ruling can rest on. facts: their digest now."""
+
+    incident: Incident
+    clause: Clause
+    naming: Naming
+    asked: list[Asked]
+    facts: str
+    evidence: list[tuple[Named, Evidence]]
+    cited: list[Cited]
+
+    @property
+    def happened(self) -> Said:
+        asking = self.naming.asking
+        return say_value(self.incident.period, asking.lang, asking.zone)
+
+
+@case_page(Right.RULINGS)
+def screened(asking: Asking, code: str) -> HttpResponse:
+    """The clauses that may concern an incident, those that it may have broken first."""
+    incident = incident_of(asking, code)
+    found = summaries(screen(view_around(asking, incident), [incident.id]))
+    ids = [one.clause.id for one in found]
+    clauses = {row.id: row for row in Clause.objects.filter(id__in=ids, case=asking.case)}
+    ruled = Determination.objects.filter(incident=incident, case=asking.case, **CURRENT)
+    rulings = list(ruled.order_by("code"))
+    naming = Naming(asking)
+    under = [
+        Under(
+            naming.of(clauses[one.clause.id]),
+            clauses[one.clause.id],
+            one.overall,
+            tuple(row for row in rulings if row.clause_id == one.clause.id),
+        )
+        for one in found
+    ]
+    order = {"yes": 0, "unsure": 1, "no": 2, "does_not_apply": 3}
+    under.sort(key=lambda one: order[one.overall.verdict.value])
+    return asking.page(
+        "screened.html",
+        section="determinations",
+        own=naming.of(incident),
+        happened=say_value(incident.period, asking.lang, asking.zone),
+        under=under,
+    )
+
+
+def incident_of(asking: Asking, code: str) -> Incident:
+    found = record_of(asking, code)
+    if not isinstance(found, Incident) or found.state is not RecordState.CURRENT:
+        raise Http404
+    return found
+
+
+def clause_of(asking: Asking, code: str) -> Clause:
+    found = record_of(asking, code)
+    if not isinstance(found, Clause) or found.state is not RecordState.CURRENT:
+        raise Http404
+    return found
+
+
+def view_around(asking: Asking, incident: Incident) -> Any:
+    """The columns that an incident is screened on; never the whole case."""
+    return loading.around([("incident", incident.id)], asking.case.id)
+
+
+def pair_of(asking: Asking, incident: Incident, clause: Clause) -> Pair:
+    """Everything about an incident under a clause that the reader may see."""
+    found = screen(view_around(asking, incident), [incident.id])
+    under = [one for one in found if one.clause.id == clause.id]
+    deeds = list(Deed.objects.filter(incident=incident, **CURRENT))
+    said = list(Attribution.objects.filter(deed__in=deeds, **CURRENT))
+    shown = Evidence.objects.filter(incident=incident, **CURRENT)
+    evidence = list(shown.order_by("code")) if asking.may_see("evidence") else []
+    cited = _citations([incident.id, *(row.id for row in (*deeds, *said))])
+    naming = Naming(asking)
+    naming.learn(wanted_of([incident, clause, *deeds, *said, *cited]))
+    return Pair(
+        incident,
+        clause,
+        naming,
+        [_asked(one, naming) for one in under],
+        facts_of(found, incident.id, clause.id),
+        [(naming.of(row), row) for row in evidence],
+        list(dict.fromkeys(Cited(naming.name("source", c.source_id), c.locator) for c in cited)),
+    )
+
+
+def _citations(about: Sequence[UUID]) -> list[Citation]:
+    rows: Iterable[Citation] = stored("citation").filter(about__in=about, **CURRENT)
+    return sorted(rows, key=lambda row: row.code)
+
+
+def _asked(one: Screened, naming: Naming) -> Asked:
+    lang = naming.asking.lang
+    actors = tuple(naming.name("actor", row.id) for row in _actors(one))
+    return Asked(
+        one.deed.deed_kind.label(lang) if one.deed else "",
+        actors,
+        one.attribution.standing if one.attribution else None,
+        one.overall,
+        tuple(
+            (Message(f"reportincident-question-{name.replace('_', '-')}"), getattr(one, name))
+            for name in QUESTIONS
+        ),
+    )
+
+
+def _actors(one: Screened) -> tuple[Any, ...]:
+    said = one.attribution
+    if said is None:
+        return ()
+    named = (said.actor,) if said.actor is not None else ()
+    return tuple(dict.fromkeys([*named, *said.refs("alternatives")]))

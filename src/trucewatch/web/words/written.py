@@ -1,0 +1,20 @@
+"""Words that somebody typed, as a text in the language of its letters."""
+
+from __future__ import annotations
+
+import re
+
+from trucewatch.values.texts import EMPTY_TEXT, Text
+
+ARABIC = re.compile("[\u0620-\u064a\u0671-\u06d3]")
+LATIN = re.compile("[A-Za-z]")
+LONGEST = 5000
+
+
+def written(words: str, lang: str) -> Text:
+    """The words with their language: Arabic or English by the more of their letters, and that of
+    the page where they have none. Raises Refusal for signs that cannot be kept."""
+    arabic, latin = len(ARABIC.findall(words)), len(LATIN.findall(words))
+    tongue = lang if arabic == latin else "ar" if arabic > latin else "en"
+    stripped = words[:LONGEST].strip()
+    return Text.parse(stripped, tongue) if stripped else EMPTY_TEXT

@@ -1,0 +1,140 @@
+"""The people of a case on pages: the account for those who work, the register for those granted it."""
+
+import re
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.acts.cases import identify
+from tests.web.cases import LABEL, OTHER, TRUCE, VICTIM
+from tests.web.site import Site, words
+from trucewatch.records.models import Case, Look
+from trucewatch.values.codes.reports import Role
+
+PEOPLE = """
+    tallies:
+      - {ref: y0, count: 100, unit: person, group: people, role: start, place: p1,
+         at: 2016-12-15, source: s1}
+      - {ref: y2, count: 8, unit: person, group: people, role: harm, fate: detained,
+         incident: i1, at: 2016-12-15, source: s1}
+    fates:
+      - {ref: f2, person: h1, status: abducted, at: 2016-12-16, incident: i1, source: s1}
+      - {ref: f1, person: h1, status: wounded, at: 2016-12-15, incident: i1, source: s1}
+"""
+
+
+def peopled(site: Site) -> Case:
+    before, _, rest = TRUCE.partition("    tallies:\n")
+    told = before + PEOPLE.lstrip("\n") + rest[rest.index("    determinations:") :]
+    case = site.case(told)
+    identify(site.acting, case, "person", "h1", name=VICTIM)
+    return case
+
+
+def opened(site: Site, case: Case, persons: bool, lang: str = "en") -> Client:
+    name = "salma" if persons else "huda"
+    return site.browser(site.let_in(name, case, Role.ANALYST, persons=persons), True, lang)
+
+
+def plain(answer: Any) -> str:
+    return re.sub("[\u2066-\u2069]", "", words(answer))
+
+
+def test_the_account_stands_with_its_residual_and_its_picture(site: Site) -> None:
+    case = peopled(site)
+    page = plain(opened(site, case, persons=False).get(f"/cases/{case.code}/people/"))
+    assert "8 people detained" in page
+    assert "100 people" in page
+    assert page.count("<svg") == 1 and "The picture in words" in page
+    assert re.findall(r"\sstyle=|<style|<script", page) == []
+
+
+def test_a_person_not_accounted_for_is_told_to_whom_sees_the_register(site: Site) -> None:
+    case = peopled(site)
+    page = f"/cases/{case.code}/people/"
+    shown = plain(opened(site, case, persons=True).get(page))
+    assert LABEL in shown and "A-FAT-0001" in shown and VICTIM not in shown
+    told = plain(opened(site, case, persons=False).get(page))
+    assert [one in told for one in (LABEL, VICTIM, "A-FAT", "A-PER")] == [False] * 4
+    assert "Register of persons" not in told
+
+
+@pytest.mark.parametrize("page", ["people/register/", "people/register/A-PER-0001/"])
+def test_the_register_opens_to_no_role_alone(site: Site, page: str) -> None:
+    case = peopled(site)
+    every = site.browser(site.let_in("huda", case, *Role, sources=True), True)
+    answer = every.get(f"/cases/{case.code}/{page}")
+    assert (answer.status_code, LABEL in words(answer)) == (403, False)
+    without_factor = site.browser(site.let_in("salma", case, Role.ANALYST, persons=True))
+    assert without_factor.get(f"/cases/{case.code}/{page}").status_code == 302
+
+
+def test_the_register_shows_pseudonyms_and_the_last_fate(site: Site) -> None:
+    case = peopled(site)
+    page = plain(opened(site, case, persons=True).get(f"/cases/{case.code}/people/register/"))
+    assert LABEL in page and '<span class="mark">abducted</span>' in page
+    assert VICTIM not in page
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [("q=seventeen", 1), ("q=nobody", 0), ("fate=wounded", 1), ("fate=killed", 0), ("q=Omar", 0)],
+)
+def test_the_register_is_narrowed_and_never_by_what_is_protected(
+    site: Site, query: str, found: int
+) -> None:
+    case = peopled(site)
+    client = opened(site, case, persons=True)
+    page = words(client.get(f"/cases/{case.code}/people/register/?{query}"))
+    assert page.count('<bdi class="code quiet">A-PER-0001') == found
+
+
+def test_fates_stand_in_the_order_of_time_and_the_name_stays_closed(site: Site) -> None:
+    case = peopled(site)
+    client = opened(site, case, persons=True)
+    page = plain(client.get(f"/cases/{case.code}/people/register/A-PER-0001/"))
+    told = re.findall(r"<h3><span class=\"mark\">([^<]+)</span></h3>", page)
+    assert told == ["wounded", "abducted"]
+    assert (VICTIM in page, Look.objects.count()) == (False, 0)
+
+
+def test_a_person_of_another_case_is_not_reached(site: Site) -> None:
+    case, other = peopled(site), site.case(OTHER)
+    client = opened(site, other, persons=True)
+    assert client.get(f"/cases/{other.code}/people/register/A-PER-0001/").status_code == 404
+    assert client.get(f"/cases/{other.code}/people/register/A-INC-0001/").status_code == 404
+    assert LABEL not in words(client.get(f"/cases/{other.code}/people/register/"))
+    assert case.code not in words(client.get(f"/cases/{other.code}/people/"))
+
+
+def test_another_rule_and_another_moment_are_asked_for(site: Site) -> None:
+    case = peopled(site)
+    client = opened(site, case, persons=False)
+    page = f"/cases/{case.code}/people/"
+    assert "Rule: the lowest figure counts." in words(client.get(page + "?rule=lowest"))
+    assert "8 people detained" not in plain(client.get(page + "?at=2016-12-01T10:00"))
+    assert 'role="alert"' in words(client.get(page + "?at=nonsense&rule=nonsense"))
+
+
+def test_one_person_and_three_ask_the_same_number_of_queries(site: Site) -> None:
+    one = "      - {ref: h1, label: {original: en, en: Person Seventeen}}\n"
+    counts = []
+    for number, rows in enumerate((one, one + one.replace("h1", "h2") + one.replace("h1", "h3"))):
+        case = site.case(TRUCE.replace(one, rows).replace("ref: truce", f"ref: truce{number}"))
+        client = opened(site, case, persons=True)
+        with CaptureQueriesContext(connection) as asked:
+            page = words(client.get(f"/cases/{case.code}/people/register/"))
+        counts.append((page.count(LABEL), len(asked)))
+    assert [rows for rows, _ in counts] == [1, 3]
+    assert counts[0][1] == counts[1][1]
+
+
+def test_the_pages_speak_arabic_and_empty_ones_teach(site: Site) -> None:
+    case = site.case(OTHER)
+    client = opened(site, case, persons=True, lang="ar")
+    assert "لم يُسجَّل أي عدد للناس بعد" in words(client.get(f"/cases/{case.code}/people/"))
+    register = words(client.get(f"/cases/{case.code}/people/register/"))
+    assert "لا أحد في السجل" in register
