@@ -23,6 +23,12 @@ check-announced-against-told-title = المعلن والمرويّ
 check-announced-against-told-looks = أعداد الحوادث المعلنة مقابل الحوادث المذكورة أنها رُويت.
 check-announced-against-told-advice = يُرجى إما تصحيح قائمة الحوادث، أو إبقاء العدد كما ورد وبيان أيها لم يُعلن.
 
+check-area-drawn-badly-title = منطقة سيئة الرسم
+check-area-drawn-badly-looks = المناطق التي تتقاطع أضلاع حدودها، أو التي تلتف حدودها حول أكثر من نصف الكرة الأرضية. ولا يجزم الفرز بشيء بين أركان كهذه.
+check-area-drawn-badly-crossed = حدود { $record } ({ $field }) تقطع نفسها: فلا يُعرف أي جانب من خطوطها هو المقصود.
+check-area-drawn-badly-wide = حدود { $record } ({ $field }) تلتف حول أكثر من نصف الكرة الأرضية: وقد يكون المقصود جزأها الآخر عبر خط التاريخ.
+check-area-drawn-badly-advice = يُرجى إما رسم الأركان بترتيبها، أو قطع المنطقة عند خط التاريخ إلى جزأين، أو قبولها كما أُعلنت مع بيان هذا السبب.
+
 check-as-of-undated-title = وقت الكتابة غير مؤرخ
 check-as-of-undated-looks = المصادر التي تتحدث حتى لحظة معينة («حتى كتابة هذا التقرير») من دون تاريخها.
 check-as-of-undated = يتحدث { $source } ({ $ref }) حتى وقت كتابته ولا يذكر متى كان ذلك.

@@ -23,6 +23,12 @@ check-announced-against-told-title = Announced against told
 check-announced-against-told-looks = Numbers of incidents announced, against the incidents listed as told.
 check-announced-against-told-advice = Please either correct the list of incidents, or keep the figure as stated and say which was not announced.
 
+check-area-drawn-badly-title = Area drawn badly
+check-area-drawn-badly-looks = Areas with an outline whose sides cross, or that goes round more than half of the globe. Screening is sure of nothing inside such corners.
+check-area-drawn-badly-crossed = The outline of { $record } ({ $field }) crosses itself: nobody can tell which side of its lines is meant.
+check-area-drawn-badly-wide = The outline of { $record } ({ $field }) goes round more than half of the globe: its other part, across the date line, may be meant.
+check-area-drawn-badly-advice = Please either draw the corners in their order, cut the area at the date line into two parts, or accept it as it was announced, with that reason.
+
 check-as-of-undated-title = As-of undated
 check-as-of-undated-looks = Sources that speak as of a moment (“as of this writing”) without its date.
 check-as-of-undated = { $source } ({ $ref }) speaks as of the time of writing and does not say when that was.
