@@ -175,6 +175,20 @@ def test_findings_about_persons_are_told_to_those_who_see_the_register(site: Sit
     assert FindingDecision.objects.count() == 0
 
 
+def test_a_decision_about_persons_is_shown_to_those_who_see_the_register(site: Site) -> None:
+    case = site.case(TRUCE + DIED_TWICE)
+    shown = opened(site, case, Role.ANALYST, persons=True)
+    decide(shown, case, print_of(case, "alive-after-death"))
+    hidden = site.browser(site.let_in("huda", case, Role.ANALYST), True)
+    code = FindingDecision.objects.get().code
+    for page in (f"records/{code}/", f"records/{code}/history/"):
+        assert shown.get(f"/cases/{case.code}/{page}").status_code == 200
+        assert hidden.get(f"/cases/{case.code}/{page}").status_code == 404
+    decide(shown, case, print_of(case, "alternatives-lost"))
+    other = FindingDecision.objects.latest("code").code
+    assert hidden.get(f"/cases/{case.code}/records/{other}/").status_code == 200
+
+
 def test_a_finding_of_another_case_is_not_found(site: Site) -> None:
     case = truce(site)
     twin = site.case(TRUCE.replace("ref: truce", "ref: twin").replace("i1", "z1"))
