@@ -13,6 +13,8 @@ from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking
 from trucewatch.web.words.naming import SHARED
 
+TOLD_BY_LABEL = frozenset({"", "source", "case"})
+
 
 def record_of(asking: Asking, code: str) -> Any:
     """The record with this code in the case. Http404 alike where there is none, where it is in
@@ -26,6 +28,14 @@ def record_of(asking: Asking, code: str) -> Any:
     rows = stored(kind).filter(code=code)
     own = rows if kind in SHARED else rows.filter(case=asking.case)
     found: Record | None = own.first()
-    if found is None:
+    if found is None or not _may_see_subject(asking, found):
         raise Http404
     return found
+
+
+def _may_see_subject(asking: Asking, record: Any) -> bool:
+    """A decision on a finding tells of the records that the finding is about ("kind:ref")."""
+    if record.kind != "finding_decision":
+        return True
+    kinds = {place.partition(":")[0] for place in record.about}
+    return all(asking.may_see(kind) for kind in kinds - TOLD_BY_LABEL)
