@@ -19,6 +19,7 @@ SOURCE = "RFC 7946, sections 3.1.6 and 3.1.9"
 AREAS = {
     "clause": ("area", "route"),
     "evidence": ("captured_area",),
+    "fate": ("area",),
     "incident": ("area",),
     "place": ("area",),
 }

@@ -141,7 +141,7 @@ def test_pages_follow_each_other_and_leave_nothing_out(
             f"/cases/{case.code}/incidents/{onward[1]}".replace("&amp;", "&") if onward else ""
         )
     assert len(seen) == len(set(seen)) == 8
-    assert seen[-2:] == ["A-INC-0008", "A-INC-0004"]  # those without a date
+    assert set(seen[-2:]) == {"A-INC-0008", "A-INC-0004"}  # those without a date
     assert seen == listed_at_once(client, case, monkeypatch)
 
 
