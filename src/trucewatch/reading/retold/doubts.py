@@ -6,8 +6,9 @@ Both sentences must be of one event: they share its words, and no day keeps them
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from trucewatch.reading.retold.verifying import affirmed_at, points_back, unverified_at
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -37,10 +38,12 @@ class Sentence:
 
 def doubts_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Certainty in one place about what is left open in another."""
-    weak = [*_with(page, pieces, "unverified"), *_with(page, pieces, "doer_unknown")]
+    weak = [_weak(page, pieces, at) for at in sorted(set(unverified_at(page)))]
+    weak += _with(page, pieces, "doer_unknown")
     if not weak:
         return
-    proven = [s for s in _with(page, pieces, "proven") if _has_doer(page, s)]
+    affirmed = [_at(page, pieces, at) for at in affirmed_at(page) if not _denied(page, at)]
+    proven = [s for s in (*_with(page, pieces, "proven"), *affirmed) if _has_doer(page, s)]
     blamed = [s for s in weak if page.has("responsible", s.begins, s.ends)]
     yield from _pairs(page, proven, blamed, _PROVEN_SHARED)
     yield from _pairs(page, proven, weak, _EVENT_SHARED)
@@ -65,12 +68,29 @@ def _pairs(
 def _with(page: Page, pieces: Pieces, name: str) -> Iterator[Sentence]:
     """The sentences with a phrase of a list that is not itself denied."""
     for at in page.listed.get(name, ()):
-        begins, ends = page.sentence_of(at)
-        denied = name == "proven" and (
-            page.has("not", max(begins, at - 3), at) or page.has("hedge", begins, ends)
-        )
-        if not denied:
-            yield _sentence(page, pieces, begins, ends, at, at + page.entries[at][0])
+        if name != "proven" or not _denied(page, at):
+            yield _at(page, pieces, at)
+
+
+def _denied(page: Page, at: int) -> bool:
+    begins, ends = page.sentence_of(at)
+    return page.has("not", max(begins, at - 3), at) or page.has("hedge", begins, ends)
+
+
+def _at(page: Page, pieces: Pieces, at: int) -> Sentence:
+    return _sentence(page, pieces, *page.sentence_of(at), at, at + page.entries[at][0])
+
+
+def _weak(page: Page, pieces: Pieces, at: int) -> Sentence:
+    """A sentence that leaves something open, with the one before it where it only points back."""
+    begins, ends = page.sentence_of(at)
+    told_from = points_back(page, begins, ends)
+    sentence = _sentence(page, pieces, begins, ends, at, at + page.entries[at][0])
+    if told_from == begins:
+        return sentence
+    before = _sentence(page, pieces, told_from, begins, begins, begins)
+    words, days = sentence.words | before.words, sentence.days | before.days
+    return replace(sentence, words=words, days=days)
 
 
 def _plain(page: Page, pieces: Pieces) -> list[Sentence]:
