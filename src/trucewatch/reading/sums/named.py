@@ -66,8 +66,10 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     opening = _opening(page, mention, ends) or _next_sentence(page, mention, ends)
     if opening is None:
         return None
-    _, ends = page.sentence_of(opening[0])
+    begins, ends = page.sentence_of(opening[0])
     first, closing = opening
+    if first == begins and page.tokens[first].word.kind != "word":
+        return None  # points on lines of their own
     if between(pieces.mentions, mention.last, first) or _only_some(page, mention.last, first):
         return None
     last = ends
@@ -75,12 +77,37 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
         last = next((at for at in range(first, ends) if page.tokens[at].word.folded == ")"), first)
     elif page.tokens[last - 1].word.folded == ".":
         last -= 1
+    by_noun = _by_noun(page, mention, first, last)
+    if by_noun is not None:
+        return by_noun
     counted = any(not m.soft for m in between(pieces.mentions, first, last))
     if first >= last or counted or between(pieces.dates, first, last):
         return None
     if page.document.language == "ar":
         return _arabic(page, first, last)
     return _english(page, first, last)
+
+
+def _by_noun(page: Page, mention: Mention, first: int, last: int) -> Named | None:
+    """Names that each tell the noun: "the Nur School on 3 May and the Marj School on 9 May"."""
+    runs = [part for run in _split(page, first, last, (",", ";")) for part in _split_and(page, run)]
+    named = mention.thing.name if mention.thing is not None else ""
+    nouns = [[at for at in run if _same_noun(page, at, named)] for run in runs if run]
+    if len(nouns) < _LEAST or any(len(told) != 1 for told in nouns):
+        return None
+    names = tuple(page.words(run[0], told[0] + 1) for run, told in zip(runs, nouns, strict=True))
+    return Named(first, last, len(nouns), len(nouns), names)
+
+
+def _same_noun(page: Page, at: int, named: str) -> bool:
+    """Whether a word is the noun in the singular, as it stands within a name."""
+    told = page.meant(at, "thing")
+    if told is None or told.value[0].name != named:
+        return False
+    token = page.tokens[at]
+    if not token.word.folded.isascii():
+        return bool(told.value[1] == 1)
+    return page.text[token.start].isupper() and not token.word.folded.endswith("s")
 
 
 def _only_some(page: Page, first: int, last: int) -> bool:

@@ -81,7 +81,7 @@ def _noun(page: Page, begins: int, verb: int, clock: int) -> frozenset[str]:
         behind = verb + 1
         word = page.tokens[behind].word.folded if behind < clock else ""
         return frozenset({root(word)}) if len(word) > _SHORT else frozenset()
-    found = set()
+    found: set[str] = set()
     for at in range(begins, verb):
         word = page.tokens[at].word.folded
         if word in _PREPOSITIONS and found:
