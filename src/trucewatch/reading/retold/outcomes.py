@@ -6,10 +6,11 @@ apart: within one sentence, or the next, one outcome may follow from the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from trucewatch.reading.retold.turned_back import not_arrived_at
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -58,8 +59,12 @@ def outcomes_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 def _journeys(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """The one convoy of a text that got through, and that was turned back, on the same day."""
-    through = [o for o in _told(page, pieces, "went_through", _journey) if not _stage(page, o)]
-    back = [o for o in _told(page, pieces, "went_back", _journey) if not _stage_back(page, o)]
+    arrived = page.listed.get("went_through", ())
+    through = [o for o in _told(page, pieces, arrived, _journey) if not _stage(page, o)]
+    through = [o for o in through if not page.has("kept_from", o.begins, o.ends)]
+    back = [
+        o for o in _told(page, pieces, not_arrived_at(page), _journey) if not _stage_back(page, o)
+    ]
     if not through or not back or _several(page):
         return
     for one, other in product(through[:_MOST], back[:_MOST]):
@@ -82,8 +87,8 @@ def _buildings(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """A building or road told destroyed in one place and undamaged, or in use, in another."""
     if page.listed.get("repairs"):
         return
-    destroyed = [*_told(page, pieces, "destroyed", _building)]
-    intact = [*_told(page, pieces, "intact", _building)]
+    destroyed = [*_told(page, pieces, page.listed.get("destroyed", ()), _building)]
+    intact = [*_told(page, pieces, page.listed.get("intact", ()), _building)]
     for one, other in product(destroyed[:_MOST], intact[:_MOST]):
         if one.subject != other.subject or one.begins == other.begins:
             continue
@@ -127,15 +132,17 @@ def _names(page: Page, outcome: Outcome) -> frozenset[str]:
     return frozenset(word for word in content(page, first, last) if not word.isdigit())
 
 
-def _told(page: Page, pieces: Pieces, name: str, kind: frozenset[str]) -> Iterator[Outcome]:
-    """The outcomes of a list, each with its subject and its day, where both are told."""
-    for at in page.listed.get(name, ()):
+def _told(
+    page: Page, pieces: Pieces, told_at: Iterable[int], kind: frozenset[str]
+) -> Iterator[Outcome]:
+    """The outcomes told at some words, each with its subject and its day, where both are told."""
+    for at in told_at:
         begins, ends = page.sentence_of(at)
         if any(page.has(mark, max(begins, at - _BEHIND), at) for mark in _UNSURE):
             continue
         subject = _subject(page, begins, at, kind)
-        if subject is None and page.document.language == "ar":
-            subject = _subject(page, at + page.entries[at][0], min(ends, at + _BEHIND), kind)
+        if subject is None and (page.document.language == "ar" or kind is _journey):
+            subject = _subject(page, at + 1, min(ends, at + _BEHIND + 1), kind)
         if subject is None:
             continue
         here = [d for d in between(pieces.dates, begins, ends) if d.day]

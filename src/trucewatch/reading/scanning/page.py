@@ -18,7 +18,8 @@ _ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s)
 _LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
 _BEHIND = 32
 _ALSO_ALONE = frozenset({
-    "stay", "stops", "goes_on", "gone", "deed", "forces", "agreement", "began", "ceased",
+    "stay", "stops", "goes_on", "gone", "deed", "forces", "agreement", "began", "ceased", "kept_from",
+    "arriving", "returns",
 })  # fmt: skip
 """Lists whose words are also met within a longer phrase of another list ("remain in prison")."""
 _ENDS = frozenset(".!?;")
