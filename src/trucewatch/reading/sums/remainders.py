@@ -103,7 +103,7 @@ def unexplained(
     }
     if left in sums or not hard:
         return None
-    if any(page.has("came", part.last, part.last + _COME) for part in parts):
+    if any(_came(page, part) for part in parts):
         return None  # "1,700 had left and 600 had come"
     moved = sum(part.exact or 0 for part in hard)
     if moved > start:
@@ -124,6 +124,12 @@ def unexplained(
         spans,
         suggestion,
     )
+
+
+def _came(page: Page, part: Mention) -> bool:
+    """Whether so many came: told behind the figure, in Arabic before it."""
+    before = (part.first - 1, part.first) if page.document.language == "ar" else (0, 0)
+    return page.has("came", part.last, part.last + _COME) or page.has("came", *before)
 
 
 @dataclass(frozen=True, slots=True)
