@@ -31,6 +31,8 @@ _FIRST = 40  # words behind the title within which the text tells its figure
 _LARGE = 100  # figures that no noun tells apart, but their size does
 _SMALLEST = 10  # figures below it differ by chance
 _DAY_BEFORE = frozenset({"yesterday", "امس", "اكثر", "than", "since", "last", "منذ", "الماضي"})
+_OPENING = 4  # words with which a sentence says of which time it tells
+_LAST = frozenset({"last", "previous", "الماضي", "الماضيه", "المنصرم", "الفائت"})
 _AMONG = frozenset({"among", "between", "بين", "من بين"})
 _OTHER = frozenset({
     "alone", "spring", "summer", "autumn", "winter", "وحده", "وحدها", "الربيع", "الصيف", "الخريف", "الشتاء",
@@ -102,7 +104,7 @@ def _figure(page: Page, mention: Mention) -> Figure:
 def _title(
     page: Page, mention: Mention, told: Sequence[Mention], added: Sequence[Mention], titles: int
 ) -> Iterator[ReadFinding]:
-    body = [m for m in told if m.first >= titles]
+    body = [m for m in told if m.first >= titles and not _opens_with_last(page, m)]
     number = mention.exact or 0
     if any(m.exact == number for m in body) or _sums_to(
         [m for m in added if m.first >= titles], number
@@ -186,6 +188,13 @@ def _told_again(page: Page, title: Figure, other: Figure) -> bool:
         return False
     swap = swapped(title.mention.exact or 0, other.mention.exact or 0)
     return len(title.words & other.words) >= _TITLE_SHARED - (one == two or swap or named)
+
+
+def _opens_with_last(page: Page, mention: Mention) -> bool:
+    """ "Last year 53 were killed", «في العام الماضي»: of the time before that of the title."""
+    begins, _ = page.sentence_of(mention.first)
+    opening = page.tokens[begins : min(begins + _OPENING, mention.first)]
+    return bool({token.word.folded for token in opening} & _LAST)
 
 
 def _sums_to(body: Sequence[Mention], number: int) -> bool:

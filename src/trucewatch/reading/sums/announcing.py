@@ -97,6 +97,6 @@ def _two_names(page: Page, first: int, last: int) -> bool:
                 or all(page.text[token.start].isupper() for token in near)
                 or near[1].word.folded == "the"
             )
-        if not word.folded.isascii() and word.joined:
+        if at > first + 1 and word.folded.startswith("و") and len(word.folded) > _ARTICLE + 1:
             return True
     return False

@@ -23,6 +23,9 @@ _LONGEST = 5  # words of a name
 _SMALL = frozenset(
     {"al", "el", "of", "the", "de", "bin", "ibn", "abu", "umm", "-", "'", "’", ".", "in"}
 )
+_RELATIVE = frozenset({
+    "which", "who", "where", "that", "including", "near", "beside", "behind", "التي", "الذي", "حيث", "قرب", "وراء",
+})  # fmt: skip
 _CLAUSES = frozenset({
     "حيث", "التي", "الذي", "الذين", "وهي", "كما", "مما", "بعد", "قبل", "اثر", "وقد", "قد", "كان", "كانت",
     "وذلك", "اذ", "فيما", "بينما", "وكان", "وكانت", "لكن", "ولم", "ولا",
@@ -90,10 +93,13 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
 
 def _by_noun(page: Page, mention: Mention, first: int, last: int) -> Named | None:
     """Names that each tell the noun: "the Nur School on 3 May and the Marj School on 9 May"."""
-    runs = [part for run in _split(page, first, last, (",", ";")) for part in _split_and(page, run)]
+    stretches = _split(page, first, last, (",", ";"))
+    runs = [part for run in stretches for part in _split_and(page, run) if part]
     named = mention.thing.name if mention.thing is not None else ""
-    nouns = [[at for at in run if _same_noun(page, at, named)] for run in runs if run]
+    nouns = [[at for at in run if _same_noun(page, at, named)] for run in runs]
     if len(nouns) < _LEAST or any(len(told) != 1 for told in nouns):
+        return None
+    if any(page.tokens[run[0]].word.folded in _RELATIVE for run in runs):
         return None
     names = tuple(page.words(run[0], told[0] + 1) for run, told in zip(runs, nouns, strict=True))
     return Named(first, last, len(nouns), len(nouns), names)

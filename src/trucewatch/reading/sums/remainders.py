@@ -32,7 +32,7 @@ def remainders_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[R
             stays = page.has("stay", joined.mention.last, joined.mention.last + 1)
             said = not stays or of_them or joined.link is Link.REMAINING
             wrong = _the_rest(page, near, joined.mention, said)
-            if wrong is not None:
+            if wrong is not None and (said or not _of_a_day(page, joined.mention)):
                 yield wrong
     yield from _accounts(page, everything)
 
@@ -54,6 +54,12 @@ def _is_remainder(page: Page, joined: Joined, before: Joined | None) -> bool:
         if page.meant(at, "remaining") and not page.tokens[at].word.folded.isascii():
             return True
     return False
+
+
+def _of_a_day(page: Page, rest: Mention) -> bool:
+    """ "on Friday, 60 families remained": of a day of its own."""
+    before = range(max(0, rest.first - _COME), rest.first)
+    return any(page.meant(at, name) for at in before for name in ("weekday", "month"))
 
 
 def _one_sentence(page: Page, one: Mention, other: Mention) -> bool:

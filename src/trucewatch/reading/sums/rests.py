@@ -80,6 +80,8 @@ def _near(split: Split, rest: Mention) -> bool:
 def _later(page: Page, pieces: Pieces, split: Split, rest: Mention) -> bool:
     """Whether those who remain are told of another day, in a sentence of its own."""
     begins, ends = page.sentence_of(rest.first)
+    signs = [at for at in range(begins, rest.first) if page.tokens[at].word.folded == ";"]
+    begins = signs[-1] if signs else begins
     dated = page.has("month", begins, ends) or page.has("weekday", begins, ends)
     return begins > split.part.first and (dated or bool(between(pieces.dates, begins, ends)))
 

@@ -10,6 +10,7 @@ from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.clocks import Clock, Length
+from trucewatch.reading.times.subjects import elsewhere, of_a_part, some_of
 from trucewatch.rules.durations import bounds, length_and_times
 from trucewatch.rules.statement import Statement
 from trucewatch.values.figures import Figure
@@ -67,7 +68,9 @@ def _sentence_of_times(
     waited = page.has("waited", begins, min(length.first, begins + 3))
     if not begins or not (waited or page.has("lasted", begins, first)):
         return None
-    return page.sentence_of(begins - 1)
+    times = page.sentence_of(begins - 1)
+    other = of_a_part(page, begins, length.first) or some_of(page, length.last, ends)
+    return None if other or elsewhere(page, times, begins, ends) else times
 
 
 def of_another_event(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:

@@ -15,12 +15,13 @@ from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.wordings import root
 from trucewatch.reading.times.clocks import Clock, Length
 from trucewatch.reading.times.lasting import judged_apart, of_another_event, start_and_end
+from trucewatch.reading.times.subjects import elsewhere, of_a_part
 
 _DAY = 86_400
 _DAY_OF_MINUTES = 1440
 _NEAR = 7  # words from the noun of an event to how long it lasted
 _BEHIND = 4  # words behind a length that may name its event
-_LEAD = 3  # words before a length in "over the course of six hours of shelling"
+_WHOLE = frozenset({"the", "مدي", "مدار", "طوال"})
 _SHORT = 3
 _OF = frozenset({"of", "من"})
 _PREPOSITIONS = frozenset({"of", "on", "at", "in", "against", "to", "around", "near", "by", "from"})
@@ -100,18 +101,33 @@ def _is_of(page: Page, pieces: Pieces, event: Event, length: Length) -> bool:
         return False
     if sum(begins <= one.first < ends for one in pieces.lengths) > 1:
         return False
+    if of_a_part(page, max(begins, length.first - _NEAR), length.first):
+        return False
     before = _roots(page, max(begins, length.first - _NEAR), length.first)
     behind = _roots(page, length.last, min(ends, length.last + _BEHIND))
+    if elsewhere(page, (event.begins, event.ends), begins, ends):
+        return False
     if event.noun <= before:
         lasted = page.has("lasted", max(begins, length.first - _NEAR), length.first)
         of = page.tokens[length.first - 1].word.folded in _OF
-        return lasted or of or event.noun <= _roots(page, length.first - 1, length.first)
+        beside = lasted or of or event.noun <= _roots(page, length.first - 1, length.first)
+        return beside and _is_subject(page, event, max(begins, length.first - _NEAR), length.first)
     hyphen = any(page.tokens[at].word.folded == "-" for at in range(length.first, length.last))
-    whole = page.tokens[length.first - 1].word.folded == "the" or page.has(
-        "lasted", max(begins, length.first - _LEAD), length.first
-    )
+    whole = page.tokens[length.first - 1].word.stem in _WHOLE
     of = whole and page.tokens[min(length.last, ends - 1)].word.folded in _OF
     return event.noun <= behind and (hyphen or of)
+
+
+def _is_subject(page: Page, event: Event, first: int, last: int) -> bool:
+    """Whether the event itself lasted so long, and no part of it: "the worst of the shelling"."""
+    at = next(n for n in range(first, last) if root(page.tokens[n].word.folded) in event.noun)
+    if page.tokens[at].word.folded.isascii():
+        lead = [page.tokens[n].word.folded for n in range(max(0, at - 3), at)]
+        lead = [word for word in lead if word not in ("the", "a", "an", "this")]
+        return not lead or lead[-1] != "of" or "course" in lead
+    behind = any(page.meant(n, "lasted") for n in range(at + 1, min(at + 3, last)))
+    told = behind or at == first or page.meant(at - 1, "lasted") is not None or at == last - 1
+    return told or page.tokens[at - 1].word.kind != "word"
 
 
 def _roots(page: Page, first: int, last: int) -> frozenset[str]:
