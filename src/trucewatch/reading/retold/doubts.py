@@ -109,7 +109,7 @@ def _plain(page: Page, pieces: Pieces) -> list[Sentence]:
 
 
 def _has_doer(page: Page, sentence: Sentence) -> bool:
-    return page.has("forces", sentence.begins, sentence.ends)
+    return any(page.has(name, sentence.begins, sentence.ends) for name in ("forces", "armed"))
 
 
 def _sentence(

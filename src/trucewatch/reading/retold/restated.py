@@ -32,10 +32,13 @@ _LARGE = 100  # figures that no noun tells apart, but their size does
 _SMALLEST = 10  # figures below it differ by chance
 _DAY_BEFORE = frozenset({"yesterday", "امس", "اكثر", "than", "since", "last", "منذ", "الماضي"})
 _OPENING = 4  # words with which a sentence says of which time it tells
-_LAST = frozenset({"last", "previous", "الماضي", "الماضيه", "المنصرم", "الفائت"})
+_LAST = frozenset({
+    "last", "previous", "spring", "summer", "autumn", "winter", "الماضي", "الماضيه", "الفائت", "الربيع", "الصيف",
+    "الخريف", "الشتاء",
+})  # fmt: skip
 _AMONG = frozenset({"among", "between", "بين", "من بين"})
 _OTHER = frozenset({
-    "alone", "spring", "summer", "autumn", "winter", "وحده", "وحدها", "الربيع", "الصيف", "الخريف", "الشتاء",
+    "alone", "وحده", "وحدها",
     "yesterday", "previous", "previously", "earlier", "last", "initially", "correction", "compared",
     "against", "instead", "further", "additional", "than", "another", "later", "since", "امس", "السابق", "السابقه", "سابقا",
     "مقابل", "مقارنه", "تصحيح", "الماضي", "الماضيه", "بدل", "اكثر", "منذ",

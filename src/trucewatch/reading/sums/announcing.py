@@ -28,7 +28,7 @@ _ARTICLE = 2
 def announces_list(page: Page, pieces: Pieces, mention: Mention, ends: int) -> bool:
     """Whether what stands between a figure and the colon of its sentence is only about it."""
     begins, _ = page.sentence_of(mention.first)
-    colon = ends - 1
+    colon = _colon(page, mention, ends)
     if colon - mention.last > _FAR or mention.thing is None or mention.others:
         return False
     hard = [m for m in between(pieces.mentions, begins, ends) if not m.soft]
@@ -40,6 +40,15 @@ def announces_list(page: Page, pieces: Pieces, mention: Mention, ends: int) -> b
     first = first or (arabic and page.tokens[mention.last].word.folded[0] in "بل")
     some = page.has("including", mention.last, colon) or page.has("announces", mention.last, colon)
     return first and not some and _closes(page, mention.last, colon)
+
+
+def _colon(page: Page, mention: Mention, ends: int) -> int:
+    """The colon, or the comma of «، وهي:» before it."""
+    for at in range(mention.last, ends - 1):
+        told = page.meant(at, "made_of")
+        if told is not None and at + page.entries[at][0] == ends - 1:
+            return at - 1 if page.tokens[at - 1].word.folded == "," else at
+    return ends - 1
 
 
 def _closes(page: Page, first: int, colon: int) -> bool:

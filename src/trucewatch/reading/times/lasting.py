@@ -70,6 +70,7 @@ def _sentence_of_times(
         return None
     times = page.sentence_of(begins - 1)
     other = of_a_part(page, begins, length.first) or some_of(page, length.last, ends)
+    other = other or page.has("according", begins, length.first)
     return None if other or elsewhere(page, times, begins, ends) else times
 
 

@@ -32,6 +32,13 @@ def elsewhere(page: Page, times: tuple[int, int], begins: int, ends: int) -> boo
     if page.document.language == "en":
         return bool(names(page, begins, ends) - own)
     roots = {root(word) for word in own}
+    first, then = (page.tokens[at].word for at in (begins, min(begins + 1, ends - 1)))
+    if (
+        first.stem == "في"
+        and root(then.folded) not in roots
+        and not then.folded.startswith(_ARTICLE)
+    ):
+        return True  # «وفي تل عمار دام ...»
     for at in range(begins, ends - 1):
         word, behind = page.tokens[at].word.folded, page.tokens[at + 1].word.folded
         bare = len(word) > len(_ARTICLE) and root(word) in roots and _ARTICLE not in word[:3]

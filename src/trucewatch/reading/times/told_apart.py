@@ -99,6 +99,8 @@ def _is_of(page: Page, pieces: Pieces, event: Event, length: Length) -> bool:
     begins, ends = page.sentence_of(length.first)
     if of_another_event(page, pieces, begins, ends) or between(pieces.clocks, begins, ends):
         return False
+    if page.has("according", begins, ends):
+        return False  # another source may say otherwise
     if sum(begins <= one.first < ends for one in pieces.lengths) > 1:
         return False
     if of_a_part(page, max(begins, length.first - _NEAR), length.first):
