@@ -12,7 +12,7 @@ from trucewatch.reading.retold.verifying import affirmed_at, points_back, unveri
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.scanning.wordings import content, shared_words
+from trucewatch.reading.scanning.wordings import content, shared_words, telling
 from trucewatch.reading.telling import span, told
 from trucewatch.rules.certainty import certainty_grows
 from trucewatch.rules.statement import Statement
@@ -21,6 +21,9 @@ from trucewatch.values.codes.findings import Severity
 
 _PROVEN_SHARED, _PLAIN_SHARED, _EVENT_SHARED = 2, 3, 4
 _SHOWN = 10  # words of a sentence that are shown
+_THAT = frozenset({"that", "whether", "ان", "بان"})
+_THAT_FAR = 6
+_DOER = 2  # words of a doer with whom two claims begin alike
 _MOST = 50
 
 
@@ -58,11 +61,28 @@ def _pairs(
     for firm in sure[:_MOST]:
         for soft in weak[:_MOST]:
             apart = bool(firm.days) and bool(soft.days) and not firm.days & soft.days
-            if firm.begins == soft.begins or apart:
+            if firm.begins == soft.begins or apart or _other_deed(page, firm, soft):
                 continue
             if shared_words(firm.words, soft.words) >= shared:
                 yield from _judged(page, firm, soft)
                 return
+
+
+def _other_deed(page: Page, firm: Sentence, soft: Sentence) -> bool:
+    """ "That soldiers took the food" and "that soldiers sold the food": one doer, two deeds."""
+    sure, open_still = (telling(page, _claim(page, one), one.ends) for one in (firm, soft))
+    alike = next(
+        (at for at, pair in enumerate(zip(sure, open_still, strict=False)) if pair[0] != pair[1]), 0
+    )
+    if alike < _DOER:
+        return False
+    return sure[alike] not in open_still and open_still[alike] not in sure
+
+
+def _claim(page: Page, one: Sentence) -> int:
+    """Where the claim of a sentence begins: behind "that", if it stands near."""
+    near = range(one.last, min(one.ends, one.last + _THAT_FAR))
+    return next((at + 1 for at in near if page.tokens[at].word.folded in _THAT), one.last)
 
 
 def _with(page: Page, pieces: Pieces, name: str) -> Iterator[Sentence]:

@@ -62,9 +62,11 @@ def _journeys(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     arrived = page.listed.get("went_through", ())
     through = [o for o in _told(page, pieces, arrived, _journey) if not _stage(page, o)]
     through = [o for o in through if not page.has("kept_from", o.begins, o.ends)]
+    through = [o for o in through if not _by_another(page, o)]
     back = [
         o for o in _told(page, pieces, not_arrived_at(page), _journey) if not _stage_back(page, o)
     ]
+    back = [o for o in back if not _by_another(page, o)]
     if not through or not back or _several(page):
         return
     for one, other in product(through[:_MOST], back[:_MOST]):
@@ -201,6 +203,11 @@ def _apart(page: Page, one: Outcome, other: Outcome) -> bool:
     first, then = sorted((one, other), key=lambda outcome: outcome.begins)
     dated = one.dated and other.dated
     return dated or then is one or then.begins > first.ends or page.blank_before(then.begins)
+
+
+def _by_another(page: Page, outcome: Outcome) -> bool:
+    """Whether a source tells it, or the parties blame each other: two voices may differ."""
+    return any(page.has(name, outcome.begins, outcome.ends) for name in ("according", "denies"))
 
 
 def _coded(page: Page, outcome: Outcome, value: MovementOutcome) -> Statement[Code]:

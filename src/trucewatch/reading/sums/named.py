@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trucewatch.reading.lexicon import phrases
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
@@ -81,13 +82,16 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     elif page.tokens[last - 1].word.folded == ".":
         last -= 1
     by_noun = _by_noun(page, mention, first, last)
+    if by_noun is not None and any(_pair_of(page, at, mention) for at in range(first, last)):
+        return None
     if by_noun is not None:
         return by_noun
     counted = any(not m.soft for m in between(pieces.mentions, first, last))
     if first >= last or counted or between(pieces.dates, first, last):
         return None
     if page.document.language == "ar":
-        return _arabic(page, first, last)
+        pair = any(_pair_of(page, at, mention) for at in range(first, last))
+        return None if pair else _arabic(page, first, last)
     return _english(page, first, last)
 
 
@@ -114,6 +118,16 @@ def _same_noun(page: Page, at: int, named: str) -> bool:
     if not token.word.folded.isascii():
         return bool(told.value[1] == 1)
     return page.text[token.start].isupper() and not token.word.folded.endswith("s")
+
+
+def _pair_of(page: Page, at: int, mention: Mention) -> bool:
+    """«مدرستا صفرا»: the dual before its genitive, two of what is announced."""
+    word = page.tokens[at].word.folded.removeprefix("و")
+    if not word.endswith(("ا", "ي")) or mention.thing is None or word.isascii():
+        return False
+    told = (phrases().get(one) for one in (word[:-2] + "ه", word[:-1]))
+    entries = (begun.alone.get("thing") for begun in told if begun is not None)
+    return any(e is not None and e.value[0].name == mention.thing.name for e in entries)
 
 
 def _only_some(page: Page, first: int, last: int) -> bool:

@@ -75,10 +75,10 @@ def _sentence_of_times(
 
 
 def of_another_event(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
-    """Whether a sentence tells of another day, another event, or of every one."""
+    """Whether a sentence tells of another day, another event, of every one, or of one only wanted."""
     words = {page.tokens[at].word.folded for at in range(begins, ends)}
     dated = bool(between(pieces.dates, begins, ends)) or page.has("weekday", begins, ends)
-    return dated or bool(words & _OTHER)
+    return dated or bool(words & _OTHER) or page.has("wanted", begins, ends)
 
 
 def start_and_end(page: Page, pieces: Pieces, begins: int, ends: int) -> tuple[Clock, Clock] | None:

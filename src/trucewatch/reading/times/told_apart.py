@@ -22,6 +22,7 @@ _DAY_OF_MINUTES = 1440
 _NEAR = 7  # words from the noun of an event to how long it lasted
 _BEHIND = 4  # words behind a length that may name its event
 _WHOLE = frozenset({"the", "مدي", "مدار", "طوال"})
+_VERBS = frozenset({"was", "has", "is"})
 _SHORT = 3
 _OF = frozenset({"of", "من"})
 _PREPOSITIONS = frozenset({"of", "on", "at", "in", "against", "to", "around", "near", "by", "from"})
@@ -107,6 +108,9 @@ def _is_of(page: Page, pieces: Pieces, event: Event, length: Length) -> bool:
         return False
     before = _roots(page, max(begins, length.first - _NEAR), length.first)
     behind = _roots(page, length.last, min(ends, length.last + _BEHIND))
+    after = page.tokens[min(length.last + 1, ends - 1)].word.folded
+    if after.endswith("s") and after not in _VERBS:
+        return False  # "two-hour shelling breaks"
     if elsewhere(page, (event.begins, event.ends), begins, ends):
         return False
     if event.noun <= before:
