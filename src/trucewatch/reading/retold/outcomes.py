@@ -31,6 +31,7 @@ _BEHIND = 4
 _PLACES = 4  # words behind "reached" that may name only a stage of the way
 _NAMES = 2  # words besides the noun that two tellings of one building share
 _SEVERAL = frozenset({"another", "other", "اخري", "اخر"})
+_FIRST_SINCE = frozenset({"since", "in", "for", "منذ"})
 _UNSURE = ("future", "hedge", "not", "announces")
 _MOVING = frozenset({"convoy", "vehicle", "bus", "ambulance"})
 
@@ -182,6 +183,9 @@ def _several(page: Page) -> bool:
         ordinal = page.meant(at - 1, "ordinals") or page.meant(at + 1, "ordinals")
         other = {page.tokens[n].word.folded for n in (at - 1, min(at + 1, len(page.tokens) - 1))}
         counted = page.meant(at - 1, "number.units") or page.tokens[at - 1].word.kind == "number"
+        behind = page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded
+        if ordinal is not None and ordinal.value == 1 and behind in _FIRST_SINCE:
+            ordinal = None  # "the first convoy since January"
         if ordinal or other & _SEVERAL or thing.value[1] == 2 or counted:
             return True
     return False

@@ -23,6 +23,7 @@ from trucewatch.reading.sums.shares import part_of
 _REACH = 160  # words from a part to the rest
 _CLAUSE = 8  # words of the clause of a figure that may say that it remains
 _BEFORE, _ARABIC_BEFORE = 3, 6
+_FAR = 5  # words of an Arabic clause before its figure
 _NEXT = 16  # words from a whole to those who left it
 _ENDS = frozenset({",", ".", ";", "and", ":"})
 
@@ -60,10 +61,15 @@ def rests_wrong(
         loose = not (called or joined.mention.definite)
         if here.loose and not called:
             continue
-        if not _near(here, joined.mention):
+        if not _near(here, joined.mention) or (not called and _of_others_told(page, joined)):
             continue
         if not (loose and _later(page, pieces, here, joined.mention)):
             yield from _judged(page, told, here, at, not loose)
+
+
+def _of_others_told(page: Page, joined: Joined) -> bool:
+    """ "Five miners are still underground in another pit": no rest of these."""
+    return page.has("others", *page.sentence_of(joined.mention.first))
 
 
 def _near(split: Split, rest: Mention) -> bool:
@@ -119,13 +125,16 @@ def _gone_of_it(page: Page, whole: Mention, part: Joined) -> bool:
     mention = part.mention
     begins, ends = page.sentence_of(mention.first)
     of_these = page.has("including", begins, begins + 1) and mention.first - begins <= _BEFORE
-    if not (part.link is Link.INCLUDING or of_these) or whole.thing is None:
+    of_these = of_these or page.has("of_them", max(begins, mention.first - _FAR), mention.first)
+    next_to = mention.thing is None and page.sentence_of(whole.first)[1] == begins
+    bare = next_to and not part.of_total and page.document.language == "en"
+    if not (part.link is Link.INCLUDING or of_these or bare) or whole.thing is None:
         return False
     if mention.thing is not None and mention.thing != whole.thing:
         return False
     first, last = (mention.last, mention.last + _BEFORE)
     if page.document.language == "ar":
-        first, last = mention.first - _BEFORE - 1, mention.first
+        first, last = mention.first - _FAR, mention.first
     return page.has("gone", max(begins, first), min(ends, last))
 
 
