@@ -20,9 +20,7 @@ def not_arrived_at(page: Page) -> Iterator[int]:
     for at in page.listed.get("kept_from", ()):
         begins, ends = page.sentence_of(at)
         behind = at + page.entries[at][0]
-        reached = next(
-            (n for n in page.listed.get("arriving", ()) if behind <= n < min(ends, at + _FAR)), None
-        )
+        reached = page.first_of("arriving", behind, min(ends, at + _FAR))
         if reached is None or page.has("in_vain", begins, ends):
             continue
         told = page.tokens[at].word

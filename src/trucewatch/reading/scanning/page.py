@@ -83,9 +83,13 @@ class Page:
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a phrase of the list begins between two tokens."""
+        return self.first_of(name, first, last) is not None
+
+    def first_of(self, name: str, first: int, last: int) -> int | None:
+        """The first token between two at which a phrase of the list begins."""
         at = self.listed.get(name, [])
         found = bisect_left(at, first)
-        return found < len(at) and at[found] < last
+        return at[found] if found < len(at) and at[found] < last else None
 
     def meant(self, token: int, name: str) -> Entry | None:
         """What the phrase at a token means in a list, None if it is not in it."""

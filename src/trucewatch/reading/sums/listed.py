@@ -126,7 +126,9 @@ def _list_behind(
     """The points of the list right behind a sentence that ends in a colon, if all are seen."""
     if ends >= len(page.tokens) or page.tokens[ends - 1].word.folded != ":":
         return None
-    sentences = [one for one in page.sentences() if one[0] >= ends][:_LONGEST]
+    sentences = [page.sentence_of(ends)]
+    while len(sentences) < _LONGEST and sentences[-1][1] < len(page.tokens):
+        sentences.append(page.sentence_of(sentences[-1][1]))
     items = _numbered(page, sentences) or _bulleted(page, sentences, mention.exact or 0)
     if len(items) < 2:
         return None

@@ -20,6 +20,7 @@ from trucewatch.values.codes.findings import Severity
 
 _FEW, _LEAST = 15, 2
 _FAR = 14  # words from the figure to the colon behind which the names stand
+_MOST = 150  # words over which names are followed
 _LONGEST = 5  # words of a name
 _SMALL = frozenset(
     {"al", "el", "of", "the", "de", "bin", "ibn", "abu", "umm", "-", "'", "’", ".", "in"}
@@ -81,6 +82,8 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
         last = next((at for at in range(first, ends) if page.tokens[at].word.folded == ")"), first)
     elif page.tokens[last - 1].word.folded == ".":
         last -= 1
+    if last - first > _MOST:
+        return None
     by_noun = _by_noun(page, mention, first, last)
     if by_noun is not None and any(_pair_of(page, at, mention) for at in range(first, last)):
         return None

@@ -23,6 +23,7 @@ _NEAR = 7  # words from the noun of an event to how long it lasted
 _BEHIND = 4  # words behind a length that may name its event
 _WHOLE = frozenset({"the", "مدي", "مدار", "طوال"})
 _VERBS = frozenset({"was", "has", "is"})
+_MOST = 20  # events of a text whose lengths are looked for
 _SHORT = 3
 _OF = frozenset({"of", "من"})
 _PREPOSITIONS = frozenset({"of", "on", "at", "in", "against", "to", "around", "near", "by", "from"})
@@ -44,7 +45,7 @@ class Event:
 
 def lengths_told_apart(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Lengths that the times of their event, told in another sentence, exclude."""
-    events = [*_events(page, pieces)]
+    events = [*_events(page, pieces)][:_MOST]
     nouns = [event.noun for event in events]
     for event in events:
         if nouns.count(event.noun) > 1:
@@ -61,9 +62,13 @@ def lengths_told_apart(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 def _events(page: Page, pieces: Pieces) -> Iterator[Event]:
     """The sentences that tell by the clock when one thing began and when it ended."""
     for begins, ends in {page.sentence_of(at): None for at in page.listed.get("began", ())}:
-        at = next(at for at in page.listed["began"] if at >= begins)
         clocks = between(pieces.clocks, begins, ends)
-        if len(clocks) != 2 or not page.has("ceased", clocks[0].last, clocks[1].first):
+        at = page.first_of("began", begins, ends)
+        if (
+            at is None
+            or len(clocks) != 2
+            or not page.has("ceased", clocks[0].last, clocks[1].first)
+        ):
             continue
         times = start_and_end(page, pieces, begins, ends)
         noun = _noun(page, begins, at, clocks[0].first)
@@ -102,7 +107,7 @@ def _is_of(page: Page, pieces: Pieces, event: Event, length: Length) -> bool:
         return False
     if page.has("according", begins, ends):
         return False  # another source may say otherwise
-    if sum(begins <= one.first < ends for one in pieces.lengths) > 1:
+    if len(between(pieces.lengths, begins, ends)) > 1:
         return False
     if of_a_part(page, max(begins, length.first - _NEAR), length.first):
         return False
