@@ -66,3 +66,27 @@ def test_a_total_that_one_slip_explains_names_the_figure_likely_meant() -> None:
     (finding,) = read([Document("a", text)]).documents[0].findings
     assert finding.suggestion is not None
     assert finding.suggestion.code == "rule-slip-transposed"
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [
+        ("Three people were hurt, among them a boy of sixteen.",
+         "أُصيب ثلاثة أشخاص، بينهم فتى في السادسة عشرة."),
+        ("Four people died, among them a girl of fifteen.",
+         "توفي أربعة أشخاص، بينهم فتاة في الخامسة عشرة من عمرها."),
+        ("Sixteen shells fell on 4 May.", "سقطت في 4 أيار ستَّ عشْرةَ قذيفة."),
+        ("The quarter was hit by sixteen shells on 4 May.", "قُصف الحي في 4 أيار بستِّ عشرةَ قذيفة."),
+        ("Fifteen families and 18 men left on 4 May.",
+         "غادرت في 4 أيار خمس عشرة أسرة وثمانية عشر رجلًا."),
+    ],
+)  # fmt: skip
+def test_ages_and_teens_of_two_arabic_words_are_read_whole(english: str, arabic: str) -> None:
+    assert codes(english, arabic) == []
+
+
+def test_a_teen_that_a_translation_changes_is_found() -> None:
+    arabic = "سقطت في 4 أيار ستَّ عشْرةَ قذيفة على 230 منزلًا."
+    assert codes("Seventeen shells fell on 230 houses on 4 May.", arabic) == [
+        "figures-differ-by-language"
+    ]

@@ -44,6 +44,7 @@ def test_a_sentence_yields_its_one_finding_or_none(text: str, codes: list[str]) 
 
 
 PAIRS = [entry["text"] for name in ("pairs-en", "pairs-ar") for entry in texts(name)]
+PAIRS += [text for name in ("second-en", "second-ar") for text in texts(name)]
 
 
 @pytest.mark.parametrize("written", PAIRS)
@@ -53,6 +54,6 @@ def test_a_figure_or_day_gone_wrong_is_the_one_finding_of_its_text(written: str)
     assert [finding.code for finding in findings(right)] == []
 
 
-@pytest.mark.parametrize("text", texts("right"))
+@pytest.mark.parametrize("text", [*texts("right"), *texts("second-right")])
 def test_a_text_that_only_looks_wrong_yields_nothing(text: str) -> None:
     assert [finding.code for finding in findings(text)] == []

@@ -47,6 +47,7 @@ from trucewatch.reading.times.days import Calendar, calendar_of, days_wrong, wit
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.order import after_document, order_wrong, year_off
+from trucewatch.reading.times.told_apart import lengths_told_apart
 from trucewatch.values.when import When
 
 _ARABIC_FROM, _ARABIC_TO = "\u0620", "\u064a"
@@ -163,6 +164,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     rows = [row for row in rows if len(row) <= _MOST]
     yield from days_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
+    yield from lengths_told_apart(page, pieces)
     yield from days_lasted_wrong(page, pieces)
     yield from backwards_wrong(page, pieces)
     yield from remainders_wrong(page, rows)

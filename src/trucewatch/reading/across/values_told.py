@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from trucewatch.reading.said import Span
+from trucewatch.reading.scanning.no_counts import counts_years
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -51,6 +52,6 @@ def _bare(page: Page, begins: int, ends: int, taken: set[int]) -> Iterator[Told]
         if number is None:
             at += 1
             continue
-        if number.fraction is None and number.value >= _SMALLEST:
+        if number.fraction is None and number.value >= _SMALLEST and not counts_years(page, number):
             yield str(number.value), span(page, number.first, number.last)
         at = max(number.last, at + 1)

@@ -6,10 +6,11 @@ apart: within one sentence, or the next, one outcome may follow from the other.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from trucewatch.reading.retold.turned_back import not_arrived_at
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -30,6 +31,7 @@ _BEHIND = 4
 _PLACES = 4  # words behind "reached" that may name only a stage of the way
 _NAMES = 2  # words besides the noun that two tellings of one building share
 _SEVERAL = frozenset({"another", "other", "اخري", "اخر"})
+_FIRST_SINCE = frozenset({"since", "in", "for", "منذ"})
 _UNSURE = ("future", "hedge", "not", "announces")
 _MOVING = frozenset({"convoy", "vehicle", "bus", "ambulance"})
 
@@ -58,8 +60,14 @@ def outcomes_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 def _journeys(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """The one convoy of a text that got through, and that was turned back, on the same day."""
-    through = [o for o in _told(page, pieces, "went_through", _journey) if not _stage(page, o)]
-    back = [o for o in _told(page, pieces, "went_back", _journey) if not _stage_back(page, o)]
+    arrived = page.listed.get("went_through", ())
+    through = [o for o in _told(page, pieces, arrived, _journey) if not _stage(page, o)]
+    through = [o for o in through if not page.has("kept_from", o.begins, o.ends)]
+    through = [o for o in through if not _by_another(page, o)]
+    back = [
+        o for o in _told(page, pieces, not_arrived_at(page), _journey) if not _stage_back(page, o)
+    ]
+    back = [o for o in back if not _by_another(page, o)]
     if not through or not back or _several(page):
         return
     for one, other in product(through[:_MOST], back[:_MOST]):
@@ -82,8 +90,8 @@ def _buildings(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """A building or road told destroyed in one place and undamaged, or in use, in another."""
     if page.listed.get("repairs"):
         return
-    destroyed = [*_told(page, pieces, "destroyed", _building)]
-    intact = [*_told(page, pieces, "intact", _building)]
+    destroyed = [*_told(page, pieces, page.listed.get("destroyed", ()), _building)]
+    intact = [*_told(page, pieces, page.listed.get("intact", ()), _building)]
     for one, other in product(destroyed[:_MOST], intact[:_MOST]):
         if one.subject != other.subject or one.begins == other.begins:
             continue
@@ -127,15 +135,17 @@ def _names(page: Page, outcome: Outcome) -> frozenset[str]:
     return frozenset(word for word in content(page, first, last) if not word.isdigit())
 
 
-def _told(page: Page, pieces: Pieces, name: str, kind: frozenset[str]) -> Iterator[Outcome]:
-    """The outcomes of a list, each with its subject and its day, where both are told."""
-    for at in page.listed.get(name, ()):
+def _told(
+    page: Page, pieces: Pieces, told_at: Iterable[int], kind: frozenset[str]
+) -> Iterator[Outcome]:
+    """The outcomes told at some words, each with its subject and its day, where both are told."""
+    for at in told_at:
         begins, ends = page.sentence_of(at)
         if any(page.has(mark, max(begins, at - _BEHIND), at) for mark in _UNSURE):
             continue
         subject = _subject(page, begins, at, kind)
-        if subject is None and page.document.language == "ar":
-            subject = _subject(page, at + page.entries[at][0], min(ends, at + _BEHIND), kind)
+        if subject is None and (page.document.language == "ar" or kind is _journey):
+            subject = _subject(page, at + 1, min(ends, at + _BEHIND + 1), kind)
         if subject is None:
             continue
         here = [d for d in between(pieces.dates, begins, ends) if d.day]
@@ -173,6 +183,9 @@ def _several(page: Page) -> bool:
         ordinal = page.meant(at - 1, "ordinals") or page.meant(at + 1, "ordinals")
         other = {page.tokens[n].word.folded for n in (at - 1, min(at + 1, len(page.tokens) - 1))}
         counted = page.meant(at - 1, "number.units") or page.tokens[at - 1].word.kind == "number"
+        behind = page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded
+        if ordinal is not None and ordinal.value == 1 and behind in _FIRST_SINCE:
+            ordinal = None  # "the first convoy since January"
         if ordinal or other & _SEVERAL or thing.value[1] == 2 or counted:
             return True
     return False
@@ -194,6 +207,11 @@ def _apart(page: Page, one: Outcome, other: Outcome) -> bool:
     first, then = sorted((one, other), key=lambda outcome: outcome.begins)
     dated = one.dated and other.dated
     return dated or then is one or then.begins > first.ends or page.blank_before(then.begins)
+
+
+def _by_another(page: Page, outcome: Outcome) -> bool:
+    """Whether a source tells it, or the parties blame each other: two voices may differ."""
+    return any(page.has(name, outcome.begins, outcome.ends) for name in ("according", "denies"))
 
 
 def _coded(page: Page, outcome: Outcome, value: MovementOutcome) -> Statement[Code]:

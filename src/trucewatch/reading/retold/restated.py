@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from trucewatch.reading.retold.titled import of_the_named, same_noun
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.mentions import Mention
@@ -30,7 +31,14 @@ _FIRST = 40  # words behind the title within which the text tells its figure
 _LARGE = 100  # figures that no noun tells apart, but their size does
 _SMALLEST = 10  # figures below it differ by chance
 _DAY_BEFORE = frozenset({"yesterday", "امس", "اكثر", "than", "since", "last", "منذ", "الماضي"})
+_OPENING = 4  # words with which a sentence says of which time it tells
+_LAST = frozenset({
+    "last", "previous", "spring", "summer", "autumn", "winter", "الماضي", "الماضيه", "الفائت", "الربيع", "الصيف",
+    "الخريف", "الشتاء",
+})  # fmt: skip
+_AMONG = frozenset({"among", "between", "بين", "من بين"})
 _OTHER = frozenset({
+    "alone", "وحده", "وحدها",
     "yesterday", "previous", "previously", "earlier", "last", "initially", "correction", "compared",
     "against", "instead", "further", "additional", "than", "another", "later", "since", "امس", "السابق", "السابقه", "سابقا",
     "مقابل", "مقارنه", "تصحيح", "الماضي", "الماضيه", "بدل", "اكثر", "منذ",
@@ -58,6 +66,8 @@ def restated_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for mention in pieces.mentions:
         if mention.first >= titles:
             break
+        if mention.thing is None and (mention.exact or 0) >= _SMALLEST:
+            yield from _some_of(page, mention, [m for m in bare if m.first >= titles])
         if mention.thing is None and (mention.exact or 0) >= _LARGE:
             yield from _bare_title(page, pieces, mention, titles)
         if mention.thing is not None and mention.exact is not None and not mention.soft:
@@ -97,7 +107,7 @@ def _figure(page: Page, mention: Mention) -> Figure:
 def _title(
     page: Page, mention: Mention, told: Sequence[Mention], added: Sequence[Mention], titles: int
 ) -> Iterator[ReadFinding]:
-    body = [m for m in told if m.first >= titles]
+    body = [m for m in told if m.first >= titles and not _opens_with_last(page, m)]
     number = mention.exact or 0
     if any(m.exact == number for m in body) or _sums_to(
         [m for m in added if m.first >= titles], number
@@ -121,8 +131,28 @@ def _bare_title(page: Page, pieces: Pieces, mention: Mention, titles: int) -> It
     if len(swaps) != 1 or any(m.exact == number for m in body):
         return
     title, other = _figure(page, mention), _figure(page, swaps[0])
+    among = {page.tokens[at].word.stem for at in range(other.begins, other.mention.first)}
+    if among & _AMONG or page.has("including", other.begins, other.mention.first):
+        return
     if title.words & other.words and swaps[0].first - title.ends <= _FIRST:
         yield _told(page, "headline-differs", "read-headline", mention, swaps[0])
+
+
+def _some_of(page: Page, mention: Mention, body: Sequence[Mention]) -> Iterator[ReadFinding]:
+    """«مقتل 38 من المدافعين», and in the text «ثلاثة وثلاثين من المدافعين»."""
+    if _sums_to(body, mention.exact or 0):
+        return
+    like = of_the_named(page, mention, body)
+    like = [m for m in like if not of_another_time(page, *_clause(page, m))]
+    if len({m.exact for m in like}) == 1:
+        yield _told(page, "headline-differs", "read-headline", mention, like[0])
+
+
+def _clause(page: Page, mention: Mention) -> tuple[int, int]:
+    """The words of the sentence up to the comma behind a figure."""
+    begins, ends = page.sentence_of(mention.first)
+    commas = (at for at in range(mention.last, ends) if page.tokens[at].word.folded == ",")
+    return begins, next(commas, ends)
 
 
 def _only(page: Page, title: Figure, body: Sequence[Mention]) -> list[Figure]:
@@ -154,12 +184,20 @@ def _told_again(page: Page, title: Figure, other: Figure) -> bool:
     ):
         return False
     one, two = title.mention.thing, other.mention.thing
-    if one != two and one.role and two.role and one.name != "casualty":
+    named = same_noun(page, title.mention, other.mention)
+    if one != two and one.role and two.role and one.name != "casualty" and not named:
         return False
     if other.mention.others or page.has("including", other.begins, other.mention.first):
         return False
     swap = swapped(title.mention.exact or 0, other.mention.exact or 0)
-    return len(title.words & other.words) >= _TITLE_SHARED - (one == two or swap)
+    return len(title.words & other.words) >= _TITLE_SHARED - (one == two or swap or named)
+
+
+def _opens_with_last(page: Page, mention: Mention) -> bool:
+    """ "Last year 53 were killed", «في العام الماضي»: of the time before that of the title."""
+    begins, _ = page.sentence_of(mention.first)
+    opening = page.tokens[begins : min(begins + _OPENING, mention.first)]
+    return bool({token.word.folded for token in opening} & _LAST)
 
 
 def _sums_to(body: Sequence[Mention], number: int) -> bool:

@@ -14,7 +14,9 @@ _FILLERS = frozenset({
     "were", "was", "are", "is", "had", "been", "also", "some", "the", "a", "an", "at", "كان", "كانت",
     "هناك", "ايضا", "قد", "have", "about", "by",
 })  # fmt: skip
+_DIFFERENCE = 4  # words from "an increase of" to its figure
 _NAME = 8  # words of a name before its figure
+_THAN = [[w, "than"] for w in ("more", "fewer", "less")] + [[w, "من"] for w in ("اكثر", "اقل")]
 _LISTED = ("including", "made_of", "remaining", "total", "in_all", "sums_to", "of_total")
 
 
@@ -29,6 +31,7 @@ class Link(Enum):
     INCLUDING = "including"
     MADE_OF = "made of"
     REMAINING = "remaining"
+    CHANGE = "change"  # by how much a figure grew or fell: part of nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Joined:
 def join(page: Page, mention: Mention, begins: int) -> Joined:
     """A figure with what joins it, looking back no further than the token `begins`."""
     link, at, marks = _look_back(page, mention, begins)
+    if _changes(page, mention, begins):
+        link, marks = Link.CHANGE, set()
     behind = _marks_behind(page, mention.last)
     return Joined(
         mention,
@@ -63,6 +68,15 @@ def join(page: Page, mention: Mention, begins: int) -> Joined:
         of_them="of_them" in behind,
         of_total="of_total" in marks,
     )
+
+
+def _changes(page: Page, mention: Mention, begins: int) -> bool:
+    """ "an increase of 560 families", «بزيادة قدرها 560 أسرة», "21 more than in March"."""
+    for at in range(max(begins, mention.number_first - _DIFFERENCE), mention.number_first):
+        if page.meant(at, "change") and at + page.entries[at][0] >= mention.first - 1:
+            return True
+    behind = [token.word.folded for token in page.tokens[mention.last : mention.last + 2]]
+    return behind in _THAN
 
 
 def _marks_behind(page: Page, at: int) -> set[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.scanning.no_counts import agrees_as_one, counts_years
 from trucewatch.reading.scanning.nouns import (
     fate_before,
     people_done_to,
@@ -79,8 +80,11 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
         return None  # «الأيام الثلاثة»
     thing, behind = _noun(page, number, first, last, bracketed)
     lone_one = thing is None and number.in_words and number.value == 1
-    if lone_one and page.tokens[number.first].word.folded.isascii():
-        return None  # "one of them", "one hand"
+    english = page.tokens[number.first].word.folded.isascii()
+    if lone_one and (english or agrees_as_one(page, first)):
+        return None  # "one of them", "one hand", «في قرية واحدة»
+    if thing is None and counts_years(page, number):
+        return None
     if thing is not None and page.meant(behind, "others"):
         others = True
     return Mention(

@@ -17,7 +17,10 @@ _LINE = re.compile(r"[^\n]*\n?")
 _ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s)")
 _LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
 _BEHIND = 32
-_ALSO_ALONE = frozenset({"stay", "stops", "goes_on", "gone", "deed", "forces", "agreement"})
+_ALSO_ALONE = frozenset({
+    "stay", "stops", "goes_on", "gone", "deed", "forces", "agreement", "began", "ceased", "kept_from",
+    "arriving", "returns",
+})  # fmt: skip
 """Lists whose words are also met within a longer phrase of another list ("remain in prison")."""
 _ENDS = frozenset(".!?;")
 _SHORT = frozenset({
@@ -80,9 +83,13 @@ class Page:
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a phrase of the list begins between two tokens."""
+        return self.first_of(name, first, last) is not None
+
+    def first_of(self, name: str, first: int, last: int) -> int | None:
+        """The first token between two at which a phrase of the list begins."""
         at = self.listed.get(name, [])
         found = bisect_left(at, first)
-        return found < len(at) and at[found] < last
+        return at[found] if found < len(at) and at[found] < last else None
 
     def meant(self, token: int, name: str) -> Entry | None:
         """What the phrase at a token means in a list, None if it is not in it."""

@@ -16,6 +16,16 @@ _COMMON = frozenset({
 })  # fmt: skip
 
 
+def telling(page: Page, first: int, last: int) -> list[str]:
+    """The telling words between two tokens in their order."""
+    words = (token.word for token in page.tokens[first:last] if token.word.kind == "word")
+    return [
+        root(word.folded)
+        for word in words
+        if len(word.folded) >= _SHORT and word.folded not in _COMMON
+    ]
+
+
 def content(page: Page, first: int, last: int) -> set[str]:
     """The telling words between two tokens, each in one form whatever is written before it."""
     found = set()

@@ -98,6 +98,8 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     run = run_of(page, row, index, total)
     if len(run) < 2:
         return
+    if all(one.mention.soft and one.mention.thing == total.thing for one in run):
+        return  # «أربعة جسور: جسر المطحنة والجسر القديم»: names, for which `named` is there
     if _as_many_as_told(total, run) and index < 2:
         return  # "in two steps: (1) ... (2) ..."
     if _as_many_as_told(total, run):  # «2150 شخصًا على ثلاث دفعات: 700 و850 و600»

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.links import Joined
+from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
@@ -15,6 +15,7 @@ from trucewatch.values.codes.findings import Severity
 
 _BEFORE = 4  # words from "a drop of" to its figure
 _ROWS = 2  # sentences back to the figure that something was added to
+_FROM, _TO = frozenset({"from", "من"}), frozenset({"to", "الي"})
 _EARLIER = frozenset({"yesterday", "earlier", "previous", "امس", "السابق", "السابقه"})
 
 
@@ -39,13 +40,30 @@ def _difference(page: Page, row: Sequence[Joined], change: Mention) -> Breakdown
         page.meant(at, "change") is not None and at + page.entries[at][0] <= change.number_first
         for at in marks
     )
-    before = [j.mention for j in row if j.mention.first < change.first and j.mention.exact]
+    joined = [j for j in row if j.mention.first < change.first and j.mention.exact]
+    before = [j.mention for j in joined]
     if not told or change.exact is None or len(before) < 2 or not _alike(before[-2:]):
+        return None
+    if not _then_and_now(page, joined[-2], joined[-1], len(joined) > 2):
         return None
     if any(abs((a.exact or 0) - (b.exact or 0)) == change.exact for a, b in _pairs(before)):
         return None
     smaller, larger = sorted(before[-2:], key=lambda mention: mention.exact or 0)
     return Breakdown(larger, (smaller, change), exact=True)
+
+
+def _then_and_now(page: Page, one: Joined, other: Joined, among_more: bool) -> bool:
+    """Whether two figures are one at two times: "from 90 to 65"; not parts, nor different things."""
+    words = [page.tokens[j.mention.first - 1].word.folded for j in (one, other) if j.mention.first]
+    if words and (words[0] in _FROM or words[-1] in _TO):
+        return True
+    things = [j.mention.thing for j in (one, other)]
+    known = things[0] is not None or things[1] is None
+    return (
+        known
+        and not one.of_total
+        and (one.link is Link.NONE or (one.link is Link.COLON and not among_more))
+    )
 
 
 def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:

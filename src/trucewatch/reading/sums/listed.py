@@ -10,6 +10,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.announcing import announces_list, bears_out
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
 from trucewatch.values.codes.findings import Severity
@@ -39,7 +40,8 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         begins, ends = page.sentence_of(mention.first)
         colon = page.tokens[ends - 1].word.folded == ":"
         at_colon = colon and (mention.last == ends - 1 or _alone(page, pieces, mention))
-        if not (at_colon or page.has("announces", begins, ends)):
+        loose = colon and not at_colon and announces_list(page, pieces, mention, ends)
+        if not (at_colon or loose or page.has("announces", begins, ends)):
             continue
         told_items = _those(items, mention)
         if len(told_items) < 2 or told_items[-1].number != len(told_items):
@@ -47,6 +49,8 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             if listed is None:
                 continue
             spans, names = listed
+            if loose and bears_out(page, mention, spans, _behind(page, spans)):
+                continue
         else:
             spans = [(item.first, item.last) for item in told_items]
             names = tuple(page.words(*at) for at in spans)
@@ -54,6 +58,11 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if conflict is not None:
             ends_at = [span(page, *at) for at in spans]
             yield told(conflict, [span_of(page, mention), ends_at[-1]], Severity.ERROR)
+
+
+def _behind(page: Page, items: list[tuple[int, int]]) -> int:
+    """The token behind the last point."""
+    return page.sentence_of(items[-1][0])[1]
 
 
 def _alone(page: Page, pieces: Pieces, mention: Mention) -> bool:
@@ -117,7 +126,9 @@ def _list_behind(
     """The points of the list right behind a sentence that ends in a colon, if all are seen."""
     if ends >= len(page.tokens) or page.tokens[ends - 1].word.folded != ":":
         return None
-    sentences = [one for one in page.sentences() if one[0] >= ends][:_LONGEST]
+    sentences = [page.sentence_of(ends)]
+    while len(sentences) < _LONGEST and sentences[-1][1] < len(page.tokens):
+        sentences.append(page.sentence_of(sentences[-1][1]))
     items = _numbered(page, sentences) or _bulleted(page, sentences, mention.exact or 0)
     if len(items) < 2:
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trucewatch.reading.lexicon import phrases
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
@@ -19,10 +20,14 @@ from trucewatch.values.codes.findings import Severity
 
 _FEW, _LEAST = 15, 2
 _FAR = 14  # words from the figure to the colon behind which the names stand
+_MOST = 150  # words over which names are followed
 _LONGEST = 5  # words of a name
 _SMALL = frozenset(
     {"al", "el", "of", "the", "de", "bin", "ibn", "abu", "umm", "-", "'", "’", ".", "in"}
 )
+_RELATIVE = frozenset({
+    "which", "who", "where", "that", "including", "near", "beside", "behind", "التي", "الذي", "حيث", "قرب", "وراء",
+})  # fmt: skip
 _CLAUSES = frozenset({
     "حيث", "التي", "الذي", "الذين", "وهي", "كما", "مما", "بعد", "قبل", "اثر", "وقد", "قد", "كان", "كانت",
     "وذلك", "اذ", "فيما", "بينما", "وكان", "وكانت", "لكن", "ولم", "ولا",
@@ -66,8 +71,10 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     opening = _opening(page, mention, ends) or _next_sentence(page, mention, ends)
     if opening is None:
         return None
-    _, ends = page.sentence_of(opening[0])
+    begins, ends = page.sentence_of(opening[0])
     first, closing = opening
+    if first == begins and page.tokens[first].word.kind != "word":
+        return None  # points on lines of their own
     if between(pieces.mentions, mention.last, first) or _only_some(page, mention.last, first):
         return None
     last = ends
@@ -75,12 +82,55 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
         last = next((at for at in range(first, ends) if page.tokens[at].word.folded == ")"), first)
     elif page.tokens[last - 1].word.folded == ".":
         last -= 1
+    if last - first > _MOST:
+        return None
+    by_noun = _by_noun(page, mention, first, last)
+    if by_noun is not None and any(_pair_of(page, at, mention) for at in range(first, last)):
+        return None
+    if by_noun is not None:
+        return by_noun
     counted = any(not m.soft for m in between(pieces.mentions, first, last))
     if first >= last or counted or between(pieces.dates, first, last):
         return None
     if page.document.language == "ar":
-        return _arabic(page, first, last)
+        pair = any(_pair_of(page, at, mention) for at in range(first, last))
+        return None if pair else _arabic(page, first, last)
     return _english(page, first, last)
+
+
+def _by_noun(page: Page, mention: Mention, first: int, last: int) -> Named | None:
+    """Names that each tell the noun: "the Nur School on 3 May and the Marj School on 9 May"."""
+    stretches = _split(page, first, last, (",", ";"))
+    runs = [part for run in stretches for part in _split_and(page, run) if part]
+    named = mention.thing.name if mention.thing is not None else ""
+    nouns = [[at for at in run if _same_noun(page, at, named)] for run in runs]
+    if len(nouns) < _LEAST or any(len(told) != 1 for told in nouns):
+        return None
+    if any(page.tokens[run[0]].word.folded in _RELATIVE for run in runs):
+        return None
+    names = tuple(page.words(run[0], told[0] + 1) for run, told in zip(runs, nouns, strict=True))
+    return Named(first, last, len(nouns), len(nouns), names)
+
+
+def _same_noun(page: Page, at: int, named: str) -> bool:
+    """Whether a word is the noun in the singular, as it stands within a name."""
+    told = page.meant(at, "thing")
+    if told is None or told.value[0].name != named:
+        return False
+    token = page.tokens[at]
+    if not token.word.folded.isascii():
+        return bool(told.value[1] == 1)
+    return page.text[token.start].isupper() and not token.word.folded.endswith("s")
+
+
+def _pair_of(page: Page, at: int, mention: Mention) -> bool:
+    """«مدرستا صفرا»: the dual before its genitive, two of what is announced."""
+    word = page.tokens[at].word.folded.removeprefix("و")
+    if not word.endswith(("ا", "ي")) or mention.thing is None or word.isascii():
+        return False
+    told = (phrases().get(one) for one in (word[:-2] + "ه", word[:-1]))
+    entries = (begun.alone.get("thing") for begun in told if begun is not None)
+    return any(e is not None and e.value[0].name == mention.thing.name for e in entries)
 
 
 def _only_some(page: Page, first: int, last: int) -> bool:

@@ -32,7 +32,7 @@ def remainders_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[R
             stays = page.has("stay", joined.mention.last, joined.mention.last + 1)
             said = not stays or of_them or joined.link is Link.REMAINING
             wrong = _the_rest(page, near, joined.mention, said)
-            if wrong is not None:
+            if wrong is not None and (said or not _of_a_day(page, joined.mention)):
                 yield wrong
     yield from _accounts(page, everything)
 
@@ -54,6 +54,12 @@ def _is_remainder(page: Page, joined: Joined, before: Joined | None) -> bool:
         if page.meant(at, "remaining") and not page.tokens[at].word.folded.isascii():
             return True
     return False
+
+
+def _of_a_day(page: Page, rest: Mention) -> bool:
+    """ "on Friday, 60 families remained": of a day of its own."""
+    before = range(max(0, rest.first - _COME), rest.first)
+    return any(page.meant(at, name) for at in before for name in ("weekday", "month"))
 
 
 def _one_sentence(page: Page, one: Mention, other: Mention) -> bool:
@@ -103,7 +109,7 @@ def unexplained(
     }
     if left in sums or not hard:
         return None
-    if any(page.has("came", part.last, part.last + _COME) for part in parts):
+    if any(_came(page, part) for part in parts):
         return None  # "1,700 had left and 600 had come"
     moved = sum(part.exact or 0 for part in hard)
     if moved > start:
@@ -124,6 +130,12 @@ def unexplained(
         spans,
         suggestion,
     )
+
+
+def _came(page: Page, part: Mention) -> bool:
+    """Whether so many came: told behind the figure, in Arabic before it."""
+    before = (part.first - 1, part.first) if page.document.language == "ar" else (0, 0)
+    return page.has("came", part.last, part.last + _COME) or page.has("came", *before)
 
 
 @dataclass(frozen=True, slots=True)

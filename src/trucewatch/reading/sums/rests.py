@@ -22,7 +22,8 @@ from trucewatch.reading.sums.shares import part_of
 
 _REACH = 160  # words from a part to the rest
 _CLAUSE = 8  # words of the clause of a figure that may say that it remains
-_BEFORE = 3
+_BEFORE, _ARABIC_BEFORE = 3, 6
+_FAR = 5  # words of an Arabic clause before its figure
 _NEXT = 16  # words from a whole to those who left it
 _ENDS = frozenset({",", ".", ";", "and", ":"})
 
@@ -60,10 +61,15 @@ def rests_wrong(
         loose = not (called or joined.mention.definite)
         if here.loose and not called:
             continue
-        if not _near(here, joined.mention):
+        if not _near(here, joined.mention) or (not called and _of_others_told(page, joined)):
             continue
         if not (loose and _later(page, pieces, here, joined.mention)):
             yield from _judged(page, told, here, at, not loose)
+
+
+def _of_others_told(page: Page, joined: Joined) -> bool:
+    """ "Five miners are still underground in another pit": no rest of these."""
+    return page.has("others", *page.sentence_of(joined.mention.first))
 
 
 def _near(split: Split, rest: Mention) -> bool:
@@ -80,6 +86,8 @@ def _near(split: Split, rest: Mention) -> bool:
 def _later(page: Page, pieces: Pieces, split: Split, rest: Mention) -> bool:
     """Whether those who remain are told of another day, in a sentence of its own."""
     begins, ends = page.sentence_of(rest.first)
+    signs = [at for at in range(begins, rest.first) if page.tokens[at].word.folded == ";"]
+    begins = signs[-1] if signs else begins
     dated = page.has("month", begins, ends) or page.has("weekday", begins, ends)
     return begins > split.part.first and (dated or bool(between(pieces.dates, begins, ends)))
 
@@ -93,6 +101,8 @@ def _split(page: Page, told: Sequence[Joined], at: int) -> Split | None:
         return _fitting(other.mention, one.mention, at)
     if other.of_them and one.mention.thing is not None and not one.of_them:
         return _fitting(one.mention, other.mention, at)
+    if _gone_of_it(page, one.mention, other):
+        return _fitting(one.mention, other.mention, at)
     if other.mention.thing is None and one.mention.thing is not None and _left(page, other):
         apart = other.mention.first - one.mention.last
         return _fitting(one.mention, other.mention, at) if apart <= _NEXT else None
@@ -100,7 +110,7 @@ def _split(page: Page, told: Sequence[Joined], at: int) -> Split | None:
         apart = other.mention.first - one.mention.last
         if apart <= _NEXT and _so_many_done(page, other.mention):
             split = _fitting(one.mention, other.mention, at)
-            return None if split is None else replace(split, loose=True)
+            return None if split is None else replace(split, loose=not _begun(page, one.mention))
     opens = one.of_total and one.mention.thing is not None
     joins = (Link.COMMA, Link.NONE) if page.document.language == "ar" else (Link.COMMA,)
     if opens and other.link in joins and alike(one.mention, other.mention):
@@ -108,6 +118,29 @@ def _split(page: Page, told: Sequence[Joined], at: int) -> Split | None:
         if one.mention.first - begins <= _BEFORE:
             return _fitting(one.mention, other.mention, at)
     return None
+
+
+def _gone_of_it(page: Page, whole: Mention, part: Joined) -> bool:
+    """ "128 residents. Of these, 73 were moved", «ونُقل منهم 73»: part of it, and gone."""
+    mention = part.mention
+    begins, ends = page.sentence_of(mention.first)
+    of_these = page.has("including", begins, begins + 1) and mention.first - begins <= _BEFORE
+    of_these = of_these or page.has("of_them", max(begins, mention.first - _FAR), mention.first)
+    next_to = mention.thing is None and page.sentence_of(whole.first)[1] == begins
+    bare = next_to and not part.of_total and page.document.language == "en"
+    if not (part.link is Link.INCLUDING or of_these or bare) or whole.thing is None:
+        return False
+    if mention.thing is not None and mention.thing != whole.thing:
+        return False
+    first, last = (mention.last, mention.last + _BEFORE)
+    if page.document.language == "ar":
+        first, last = mention.first - _FAR, mention.first
+    return page.has("gone", max(begins, first), min(ends, last))
+
+
+def _begun(page: Page, whole: Mention) -> bool:
+    """Whether a whole is told as what there was at the start."""
+    return page.has("before_start", *page.sentence_of(whole.first))
 
 
 def _left(page: Page, joined: Joined) -> bool:
@@ -179,9 +212,13 @@ def _remains(page: Page, mention: Mention) -> bool:
     last = mention.last
     while last < min(ends, mention.last + _CLAUSE) and page.tokens[last].word.folded not in _ENDS:
         last += 1
-    return page.has("stay", mention.last, last) or page.has(
-        "stay", max(begins, mention.first - _BEFORE), mention.first
-    )
+    first = mention.first
+    reach = _ARABIC_BEFORE if page.document.language == "ar" else _BEFORE
+    while first > max(begins, mention.first - reach) and (
+        page.tokens[first - 1].word.folded not in _ENDS
+    ):
+        first -= 1
+    return page.has("stay", mention.last, last) or page.has("stay", first, mention.first)
 
 
 def _judged(

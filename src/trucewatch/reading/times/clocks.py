@@ -18,6 +18,24 @@ _PARTS = {
 }
 _PARTS_OF = {"half": 2, "quarter": 4, "نصف": 2, "ربع": 4, "ثلث": 3}
 _BETWEEN = frozenset({"من", "في", "in", "the", "at", "of", "hours", "hrs", "o'clock", "local"})
+_HOURS = 24  # "30 in the evening" counts people, "at 30 pm" is no clock time
+_AT = frozenset(
+    {
+        "at",
+        "by",
+        "until",
+        "from",
+        "to",
+        "before",
+        "after",
+        "around",
+        "about",
+        "عند",
+        "حتي",
+        "من",
+        "الي",
+    }
+)
 _ABOUT = frozenset({"about", "around", "approximately", "nearly", "almost", "some"})
 
 
@@ -61,7 +79,8 @@ def clock_at(page: Page, index: int) -> Clock | None:
         return _told_hour(page, index)
     if word.kind == "number" and word.folded.isdigit() and len(word.folded) <= 2:
         half = page.meant(index + 1, "half")
-        if half is not None and page.tokens[index + 1].word.folded not in ("م", "ص"):
+        counts = int(word.folded) > _HOURS and page.tokens[index - 1].word.folded not in _AT
+        if half is not None and page.tokens[index + 1].word.folded not in ("م", "ص") and not counts:
             return _with_half(page, index, index + 1, int(word.folded), 0, digits=False)
     return None
 

@@ -10,6 +10,7 @@ from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.clocks import Clock, Length
+from trucewatch.reading.times.subjects import elsewhere, of_a_part, some_of
 from trucewatch.rules.durations import bounds, length_and_times
 from trucewatch.rules.statement import Statement
 from trucewatch.values.figures import Figure
@@ -24,6 +25,12 @@ _NOT_THIS = frozenset({
 _THAT_IS = frozenset({
     ",", "(", "-", "or", "that", "is", "i", "e", ".", "for", "a", "total", "of", "lasting", "اي", "لمده", "مده",
     "طوال", "خلال", "في", "غضون", "ما", "مجموعه", "يعني",
+})  # fmt: skip
+_OTHER = frozenset({
+    "another", "second", "previous", "earlier", "every", "each", "daily", "next", "first", "other",
+    "usually", "often", "sometimes", "average", "before", "later", "yesterday", "similar",
+    "اخر", "اخري", "ثان", "ثانيه", "الثاني", "الثانيه", "سابق", "السابق", "السابقه", "كل", "يوميا", "عاده",
+    "احيانا", "متوسط", "امس", "الاول", "الاولي", "مماثل", "مشابه",
 })  # fmt: skip
 _HALTS = frozenset({"stop", "halt", "break", "rest", "pause"})
 _CLOSE = 10  # words from the second time to the length that lies between both
@@ -40,7 +47,7 @@ def lengths_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if len(lengths) != 1:
             continue
         told_at = _sentence_of_times(page, pieces, lengths[0], begins, ends)
-        times = None if told_at is None else _start_and_end(page, pieces, *told_at)
+        times = None if told_at is None else start_and_end(page, pieces, *told_at)
         if times is None or told_at is None:
             continue
         apart = told_at[0] != begins
@@ -55,16 +62,26 @@ def _sentence_of_times(
     """The sentence that tells the times: the same or, for "the delay lasted", the one before."""
     if between(pieces.clocks, begins, ends):
         return begins, ends
+    if of_another_event(page, pieces, begins, ends):
+        return None
     first = min(length.first, begins + _OPENING)
     waited = page.has("waited", begins, min(length.first, begins + 3))
     if not begins or not (waited or page.has("lasted", begins, first)):
         return None
-    return page.sentence_of(begins - 1)
+    times = page.sentence_of(begins - 1)
+    other = of_a_part(page, begins, length.first) or some_of(page, length.last, ends)
+    other = other or page.has("according", begins, length.first)
+    return None if other or elsewhere(page, times, begins, ends) else times
 
 
-def _start_and_end(
-    page: Page, pieces: Pieces, begins: int, ends: int
-) -> tuple[Clock, Clock] | None:
+def of_another_event(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
+    """Whether a sentence tells of another day, another event, of every one, or of one only wanted."""
+    words = {page.tokens[at].word.folded for at in range(begins, ends)}
+    dated = bool(between(pieces.dates, begins, ends)) or page.has("weekday", begins, ends)
+    return dated or bool(words & _OTHER) or page.has("wanted", begins, ends)
+
+
+def start_and_end(page: Page, pieces: Pieces, begins: int, ends: int) -> tuple[Clock, Clock] | None:
     """The two clock times of a sentence, the second counted from the day of the first."""
     clocks = between(pieces.clocks, begins, ends)
     if len(clocks) != 2 or any(c.minute is None for c in clocks):
@@ -116,6 +133,11 @@ def _judged(
         return None
     spans = [span(page, one.first, one.last) for one in (length, start, end)]
     return told(conflict, spans)
+
+
+def judged_apart(page: Page, start: Clock, end: Clock, length: Length) -> ReadFinding | None:
+    """A length told of the event of these times in another sentence."""
+    return _judged(page, start, end, length, apart=True)
 
 
 def _of_something_else(page: Page, length: Length) -> bool:

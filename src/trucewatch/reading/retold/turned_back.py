@@ -1,0 +1,39 @@
+"""Words that say that a convoy did not get where it was going, put together by their sense.
+
+"Without entering", "prevented from reaching", "returned with its load": what denies an arrival, or a
+return that delivered nothing. A return alone says nothing: a convoy goes home when it has unloaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.reading.scanning.page import Page
+
+_FAR = 7  # words from "prevented" to "entering"
+_WEAK = frozenset({"before", "قبل", "stopped", "not", "لم"})
+
+
+def not_arrived_at(page: Page) -> Iterator[int]:
+    """The words that say so: those of the list, then those that deny an arrival."""
+    found = set(page.listed.get("went_back", ()))
+    for at in page.listed.get("kept_from", ()):
+        begins, ends = page.sentence_of(at)
+        behind = at + page.entries[at][0]
+        reached = page.first_of("arriving", behind, min(ends, at + _FAR))
+        if reached is None or page.has("in_vain", begins, ends):
+            continue
+        told = page.tokens[at].word
+        weak = told.folded in _WEAK or told.stem in _WEAK
+        if not weak or page.has("returns", begins, ends) or _allowed(page, at, reached):
+            found.add(at)
+    for at in page.listed.get("returns", ()):
+        begins, ends = page.sentence_of(at)
+        if page.has("undelivered", at, ends):
+            found.add(at)
+    yield from sorted(found)
+
+
+def _allowed(page: Page, at: int, reached: int) -> bool:
+    """ "was not allowed into", «لم يُسمح بدخول», «لم تدخل»: what is denied is the arrival itself."""
+    return page.has("allowing", at, reached) or reached <= at + 1

@@ -1,0 +1,31 @@
+"""Numbers that count nothing: an age, an Arabic "one" that only agrees with the noun before it."""
+
+from __future__ import annotations
+
+from trucewatch.reading.scanning.numbers import Number
+from trucewatch.reading.scanning.page import Page
+
+_GOVERNS = frozenset({"كل", "اي", "الي", "حتي", "نحو"})
+_TEN = frozenset({"عشر", "عشره"})
+_OF_AGE = frozenset({"of", "aged"})
+
+
+def agrees_as_one(page: Page, at: int) -> bool:
+    """Whether an Arabic "one" only agrees with the noun before it: «في قرية واحدة»."""
+    if at < 2 or page.tokens[at].word.prefix or page.tokens[at - 1].word.kind != "word":
+        return False
+    noun, before = page.tokens[at - 1].word, page.tokens[at - 2].word
+    governed = page.meant(at - 2, "place_word") is not None or before.folded in _GOVERNS
+    return governed or bool(set(noun.prefix) & set("بل")) or noun.folded[0] in "بل"
+
+
+def counts_years(page: Page, number: Number) -> bool:
+    """An age: "a boy of sixteen", «في السادسة عشرة» (behind an ordinal, ten is part of it)."""
+    at = number.first
+    if not at:
+        return False
+    if page.tokens[at].word.folded in _TEN:
+        return page.meant(at - 1, "ordinals") is not None
+    person = page.meant(at - 2, "thing") if at > 1 else None
+    of_age = page.tokens[at - 1].word.folded in _OF_AGE and number.in_words
+    return of_age and person is not None and person.value[0].role == "age"
