@@ -51,4 +51,4 @@ def test_after_a_correction_one_incident_is_screened_again(
 def test_the_whole_is_screened_where_it_is_asked_for(taken_in: Commands) -> None:
     assert taken_in("rebuild").code == 0
     said = re.sub("[\u2066-\u2069]", "", taken_in("rebuild", "--whole", "--language", "ar").out)
-    assert "فُرزت القضية كلها من جديد. الحوادث: حادثتان. البنود: بند واحد." in said
+    assert "فُرز ملف التوثيق كله من جديد. الحوادث: حادثتان. البنود: بند واحد." in said

@@ -311,7 +311,7 @@ cli-rebuild-changed =
        *[other] { $clauses } بند
     }.
 cli-rebuild-whole =
-    فُرزت ملف التوثيق كلها من جديد. الحوادث: { $incidents ->
+    فُرز ملف التوثيق كله من جديد. الحوادث: { $incidents ->
         [zero] لا حوادث
         [one] حادثة واحدة
         [two] حادثتان
