@@ -42,7 +42,7 @@ def work(place: Path) -> None:
 
     small = Made(DerivativeKind.THUMBNAIL, "image/jpeg", b"small", Technical())
     offers = find_files([place / "brought"]).offers
-    sealing.BATCH = 2  # so that the disk takes in one batch while another is recorded
+    sealing.BATCH = 2
     list(sealing.seal(acting, Case.objects.get(), offers, Said(), lambda _: Looked(made=(small,))))
     sequence(read(place))
 

@@ -62,22 +62,16 @@ class Taken:
     looked: Looked | None
 
 
-class StoppedError(Exception):
-    """Whoever wanted the files wants them no more."""
-
-
 class Taking:
     """The files of one batch as sources for the vault.
 
     Afterwards `taken` holds a line for each source, in order; the bytes of those that `refused`
-    names are not to be recorded. Those refused beforehand are not opened. Once `stopped`, whoever
-    reads gets StoppedError.
+    names are not to be recorded. Those refused beforehand are not opened.
     """
 
     def __init__(self, offers: Sequence[Offer], look: Look | None) -> None:
         self.taken: list[Taken] = []
         self.refused: dict[Path, NotSealed] = {}
-        self.stopped = False
         self._offers, self._look = offers, look
 
     def sources(self) -> Iterator[BinaryIO]:
@@ -87,7 +81,7 @@ class Taking:
                 continue
             try:
                 with offer.opened(offer.place) as file:
-                    reading = _Reading(file, self)
+                    reading = _Reading(file)
                     yield cast(BinaryIO, reading)
                     self.taken.append(Taken(offer, self._looked(file, reading)))
             except Refusal as refusal:
@@ -110,12 +104,10 @@ class Taking:
 class _Reading:
     """A file whose disk may fail: then it ends, and says so, instead of taking others with it."""
 
-    def __init__(self, file: BinaryIO, taking: Taking) -> None:
-        self._file, self._taking, self.failed = file, taking, False
+    def __init__(self, file: BinaryIO) -> None:
+        self._file, self.failed = file, False
 
     def read(self, size: int = -1) -> bytes:
-        if self._taking.stopped:
-            raise StoppedError
         try:
             return self._file.read(size)
         except OSError:

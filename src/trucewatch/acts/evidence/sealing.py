@@ -1,16 +1,13 @@
 """Sealing: files into the vault, each with a record, its acquisition, and an entry in the log.
 
 The bytes are durable before their record is committed, so that no record ever names an object that
-is not there. Items are taken in batches, one act a batch, and while a batch is recorded the disk
-takes in the next; an interruption loses nothing that was told, and the same call again finishes the
-work: what stands already is told as such.
+is not there. Items are taken in batches, one act a batch; an interruption loses nothing that was
+told, and the same call again finishes the work: what stands already is told as such.
 """
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
@@ -82,11 +79,11 @@ def seal(
     require_untold(acting, case, said.in_clear, spellings("captured_by", said.captured_by))
     objects, done = open_objects(acting.workspace), 0
     own = OwnFiles(acting.workspace)
-    taking = (_Batch(batch, own, said, look, objects) for batch in batches(offers))
-    for batch in _one_ahead(taking):
-        yield from batch.refused
-        if batch.kept:
-            for told in _record(acting, case, batch.kept, said, objects):
+    for batch in batches(offers):
+        kept, refused = _take(batch, own, said, look, objects)
+        yield from refused
+        if kept:
+            for told in _record(acting, case, kept, said, objects):
                 done += 1
                 yield told
         progress("take", done, 0)
@@ -106,61 +103,24 @@ def batches(offers: Iterable[Offer]) -> Iterator[list[Offer]]:
         yield batch
 
 
-class _Batch:
-    """The offers of one act. `take` leaves those whose bytes are kept, and those `refused`."""
-
-    def __init__(
-        self, offers: Sequence[Offer], own: OwnFiles, said: Said, look: Look | None, to: Objects
-    ) -> None:
-        self._offers, self._own, self._said, self._to = offers, own, said, to
-        self._taking = Taking(offers, look)
-        self.kept: list[Kept] = []
-        self.refused: list[NotSealed] = []
-
-    def take(self) -> None:
-        """The bytes are kept for good when this returns. Refusal as of `seal`."""
-        taking = self._taking
-        brought = (words for one in self._offers for words in one.spellings)
-        require_own_untold(self._said.in_clear, brought)
-        for one in self._offers:
-            if self._own.has(one.place):
-                taking.refuse(one, self._own.why)
-        stored = list(self._to.put_each(taking.sources()))
-        for taken, bytes_ in zip(taking.taken, stored, strict=True):
-            if bytes_.altered:
-                damaged = Message("seal-kept-altered", {"digest": bytes_.sha256})
-                taking.refuse(taken.offer, damaged)
-        self.refused = list(taking.refused.values())
-        self.kept = [
-            Kept(taken.offer, bytes_, taken.looked)
-            for taken, bytes_ in zip(taking.taken, stored, strict=True)
-            if taken.offer.place not in taking.refused
-        ]
-
-    def stop(self) -> None:
-        """`take` ends soon, wherever it is, and nothing is kept of what it had not named."""
-        self._taking.stopped = True
-
-
-def _one_ahead(batches: Iterable[_Batch]) -> Iterator[_Batch]:
-    """Each batch once it is taken, while the next is being taken beside."""
-    under_way: deque[tuple[_Batch, Future[None]]] = deque()
-    with ThreadPoolExecutor(1) as beside:
-        try:
-            for batch in batches:
-                under_way.append((batch, beside.submit(batch.take)))
-                if len(under_way) > 1:
-                    yield _taken(*under_way.popleft())
-            while under_way:
-                yield _taken(*under_way.popleft())
-        finally:
-            for batch, _ in under_way:
-                batch.stop()
-
-
-def _taken(batch: _Batch, taking: Future[None]) -> _Batch:
-    taking.result()
-    return batch
+def _take(
+    offers: Sequence[Offer], own: OwnFiles, said: Said, look: Look | None, to: Objects
+) -> tuple[list[Kept], list[NotSealed]]:
+    """Those whose bytes are kept for good when this returns, and those that were not taken in."""
+    brought = (words for one in offers for words in one.spellings)
+    require_own_untold(said.in_clear, brought)
+    taking = Taking(offers, look)
+    for offer in offers:
+        if own.has(offer.place):
+            taking.refuse(offer, own.why)
+    stored = list(to.put_each(taking.sources()))
+    kept = []
+    for taken, one in zip(taking.taken, stored, strict=True):
+        if one.altered:
+            taking.refuse(taken.offer, Message("seal-kept-altered", {"digest": one.sha256}))
+        if taken.offer.place not in taking.refused:
+            kept.append(Kept(taken.offer, one, taken.looked))
+    return kept, list(taking.refused.values())
 
 
 def _record(
