@@ -115,10 +115,14 @@ def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     assert refusal(tmp_path).code == "prose-special"
 
 
-def test_a_reader_that_takes_too_long_is_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("paragraphs", [100, 1_000_000])
+def test_a_reader_that_takes_too_long_is_ended(
+    monkeypatch: pytest.MonkeyPatch, paragraphs: int
+) -> None:
+    """With more to hand over than a pipe holds, the handing over is broken off as well."""
     monkeypatch.setattr(apart, "_TO_START", 0)
     with pytest.raises(Unread) as refused:
-        apart.read_apart(ProseKind.PAGE, b"<p>" * 100, Limits(seconds=0))
+        apart.read_apart(ProseKind.PAGE, b"<p>" * paragraphs, Limits(seconds=0))
     assert refused.value.notice.name == "slow"
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import signal
 import subprocess
 import tempfile
 import threading
+from typing import IO
 
 from trucewatch.importers.prose.limits import LIMITS, Limits
 from trucewatch.importers.prose.readers import ProseKind
@@ -41,7 +43,9 @@ def read_apart(kind: ProseKind, content: bytes, limits: Limits = LIMITS) -> Told
 
 def _asked(process: subprocess.Popen[bytes], content: bytes, limits: Limits) -> bytes:
     """What the process answered; it is ended when it takes too long or tells too much."""
+    assert process.stdin is not None
     assert process.stdout is not None
+    handing_over, process.stdin = process.stdin, None  # the thread closes it, nobody else
     late = threading.Event()
 
     def end() -> None:
@@ -50,7 +54,7 @@ def _asked(process: subprocess.Popen[bytes], content: bytes, limits: Limits) -> 
 
     clock = threading.Timer(limits.seconds + _TO_START, end)
     clock.start()
-    threading.Thread(target=_hand_over, args=(process, content), daemon=True).start()
+    threading.Thread(target=_hand_over, args=(handing_over, content), daemon=True).start()
     most = limits.characters * _PER_CHARACTER
     try:
         answer = process.stdout.read(most)
@@ -67,13 +71,10 @@ def _asked(process: subprocess.Popen[bytes], content: bytes, limits: Limits) -> 
     return answer
 
 
-def _hand_over(process: subprocess.Popen[bytes], content: bytes) -> None:
-    assert process.stdin is not None
-    try:
-        process.stdin.write(content)
-        process.stdin.close()
-    except BrokenPipeError:
-        return  # the process has ended; how, its exit code tells
+def _hand_over(pipe: IO[bytes], content: bytes) -> None:
+    """Writes what is to be read. A process that ends before it has all of it tells by its exit code."""
+    with contextlib.suppress(BrokenPipeError), pipe:
+        pipe.write(content)
 
 
 def _heard(answer: bytes, code: int, limits: Limits) -> Told:
