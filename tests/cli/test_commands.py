@@ -32,6 +32,17 @@ def test_an_empty_workspace_verifies(trucewatch: Commands) -> None:
     assert trucewatch("verify", "--json").json["sound"] is True
 
 
+def test_a_workspace_is_verified_where_its_folder_is_named(
+    trucewatch: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One that declares itself a bag is verified as a package: nothing it names is opened."""
+    there = tmp_path / "work"
+    monkeypatch.delenv("TRUCEWATCH_WORKSPACE")
+    assert trucewatch("verify", str(there), "--json").json["sound"] is True
+    (there / "bagit.txt").write_text("BagIt-Version: 1.0\n")
+    assert trucewatch("verify", str(there)).code == 3
+
+
 def test_members_are_recorded_sealed_and_listed_in_both_languages(trucewatch: Commands) -> None:
     assert "trucewatch member NAME" in trucewatch("member").out
     assert trucewatch("member", "huda", "--role", "reviewer").code == 0

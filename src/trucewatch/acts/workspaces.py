@@ -14,6 +14,7 @@ from django.db import connections
 
 from trucewatch.acts.logs import SIGNING_KEY, open_log
 from trucewatch.acts.storage import storage_told
+from trucewatch.acts.tables import make_tables
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.objects_place import IN_THE_VAULT, ObjectsPlace
 from trucewatch.records.workspace import (
@@ -74,7 +75,7 @@ def _made(described: Workspace, database: str, keys: str) -> Workspace:
     KeyStore.create(described.keys)
     signing = SigningKey.create(described.keys / SIGNING_KEY, described.origin)
     workspace = replace(described, log_key=str(signing.public))
-    call_command("migrate", verbosity=0, interactive=False)
+    make_tables()
     open_log(workspace).seal(0, [], signing)
     write(workspace, database, VAULT, keys)
     return workspace

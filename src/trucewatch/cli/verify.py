@@ -1,8 +1,8 @@
-"""`trucewatch verify [PACKAGE|RECEIPT]`"""
+"""`trucewatch verify [WORKSPACE|PACKAGE|RECEIPT]`"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +51,7 @@ class Given:
 
 
 @click.command(name="verify", cls=SpokenCommand)
-@click.argument("place", required=False, metavar="[PACKAGE|RECEIPT]", type=_ANY)
+@click.argument("place", required=False, metavar="[WORKSPACE|PACKAGE|RECEIPT]", type=_ANY)
 @click.option("--seen", multiple=True, type=_ANY)
 @click.option("--key", "keys", multiple=True, metavar="KEY")
 @click.option("--sample", metavar="N|P%")
@@ -64,6 +64,7 @@ def command(asked: Asked, place: Path | None, **given: Any) -> int:
     """Verify a workspace, a package or a receipt.
 
     Example: trucewatch verify
+             trucewatch verify path/to/workspace
              trucewatch verify --seen checkpoint-kept-by-a-partner.txt
              trucewatch verify --seen /media/usb/other-copy/vault/log
              trucewatch verify --sample 5%
@@ -77,6 +78,8 @@ def command(asked: Asked, place: Path | None, **given: Any) -> int:
     from trucewatch.cli.verify_showing import plain_report, show_report
 
     told = Given(**given)
+    if place is not None and _is_workspace(place):
+        asked, place = replace(asked, workspace=str(place)), None
     notes, keys = notes_in(told.seen), keys_in(told.keys)
     with progress_bars() as progress:
         if place is None:
@@ -89,6 +92,13 @@ def command(asked: Asked, place: Path | None, **given: Any) -> int:
     else:
         show_report(report, whole=place is None)
     return BROKEN if report.broken else DONE
+
+
+def _is_workspace(place: Path) -> bool:
+    """Whether a folder is a workspace; what declares itself a bag is verified as a package."""
+    from trucewatch.records.workspace import FILE
+
+    return (place / FILE).is_file() and not (place / "bagit.txt").exists()
 
 
 def _workspace(
