@@ -55,6 +55,7 @@ def stopped_at_every_step(scenario: str, folder: Path, within: str = "") -> list
         ("cloning", "work"),
         ("locking", "work"),
         ("sealing", ""),
+        ("sealing_beside", ""),
         ("packaging", ""),
     ],
 )

@@ -14,9 +14,9 @@ from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
-    from trucewatch.acts.evidence.offers import Look, NotSealed
+    from trucewatch.acts.evidence.offers import Look, Notice, NotSealed
     from trucewatch.acts.evidence.sealed_records import Said
-    from trucewatch.acts.evidence.sealing import Notice, SealedItem
+    from trucewatch.acts.evidence.sealing import SealedItem
     from trucewatch.importers.offering.finding import Found
     from trucewatch.records.models import Case
 

@@ -10,12 +10,15 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from trucewatch.acts.gates.naming import Words, spellings
 from trucewatch.media.looked import Looked
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
+
+if TYPE_CHECKING:
+    from trucewatch.vault.storage.objects import Stored
 
 Look = Callable[[BinaryIO], Looked]
 """Reads what an open file holds."""
@@ -52,6 +55,23 @@ class NotSealed:
 
     place: Path
     message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something to know of a file that is sealed nevertheless."""
+
+    place: Path
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file whose bytes are in the vault, and what was seen in it; None: nobody looked."""
+
+    offer: Offer
+    stored: Stored
+    looked: Looked | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,8 +31,8 @@ from trucewatch.values.when import When
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from trucewatch.acts.evidence.offers import Offer
-    from trucewatch.media.looked import Looked, Made
+    from trucewatch.acts.evidence.offers import Kept, Offer
+    from trucewatch.media.looked import Made
     from trucewatch.vault.storage.objects import Objects, Stored
 
 _UNPRINTABLE = re.compile("[%\x00-\x1f\x7f\ud800-\udfff]")
@@ -64,15 +64,6 @@ class Said:
         """What of it is recorded in clear, by its field."""
         names = ("how", "title", "caption", "credit", "licence", "reason")
         return {name: getattr(self, name) for name in names}
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """A file whose bytes are in the vault, and what was seen in it; None: nobody looked."""
-
-    offer: Offer
-    stored: Stored
-    looked: Looked | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,15 +17,14 @@ from django.db import connection, transaction
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes
 from trucewatch.acts.copies.standing import require_may_act
-from trucewatch.acts.evidence.offers import Look, NotSealed, Offer, Taking
-from trucewatch.acts.evidence.own_files import OwnFiles
-from trucewatch.acts.evidence.sealed_records import Kept, Making, Said, Standing, made_of, put_made
+from trucewatch.acts.evidence.offers import Kept, Look, NotSealed, Offer
+from trucewatch.acts.evidence.sealed_records import Making, Said, Standing, made_of, put_made
+from trucewatch.acts.evidence.taking_in import taken_in
 from trucewatch.acts.gates.naming import spellings
 from trucewatch.acts.gates.telling import require_own_untold, require_untold
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.writing import write
 from trucewatch.records.models import Case
-from trucewatch.values.message import Message
 from trucewatch.values.progress import Progress, silent
 from trucewatch.vault.storage.objects import Objects
 
@@ -53,18 +52,10 @@ class SealedItem:
     trouble: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
-    """Something to know of a file that is sealed nevertheless."""
-
-    place: Path
-    message: Message
-
-
 def seal(
     acting: Acting,
     case: Case,
-    offers: Iterable[Offer],
+    offers: Sequence[Offer],
     said: Said,
     look: Look | None,
     progress: Progress = silent,
@@ -77,10 +68,10 @@ def seal(
     """
     require_may_act(acting.workspace)
     require_untold(acting, case, said.in_clear, spellings("captured_by", said.captured_by))
+    brought = (words for one in offers for words in one.spellings)
+    require_own_untold(said.in_clear, brought)
     objects, done = open_objects(acting.workspace), 0
-    own = OwnFiles(acting.workspace)
-    for batch in batches(offers):
-        kept, refused = _take(batch, own, said, look, objects)
+    for kept, refused in taken_in(acting.workspace, batches(offers), look, objects):
         yield from refused
         if kept:
             for told in _record(acting, case, kept, said, objects):
@@ -101,26 +92,6 @@ def batches(offers: Iterable[Offer]) -> Iterator[list[Offer]]:
             batch, size = [], 0
     if batch:
         yield batch
-
-
-def _take(
-    offers: Sequence[Offer], own: OwnFiles, said: Said, look: Look | None, to: Objects
-) -> tuple[list[Kept], list[NotSealed]]:
-    """Those whose bytes are kept for good when this returns, and those that were not taken in."""
-    brought = (words for one in offers for words in one.spellings)
-    require_own_untold(said.in_clear, brought)
-    taking = Taking(offers, look)
-    for offer in offers:
-        if own.has(offer.place):
-            taking.refuse(offer, own.why)
-    stored = list(to.put_each(taking.sources()))
-    kept = []
-    for taken, one in zip(taking.taken, stored, strict=True):
-        if one.altered:
-            taking.refuse(taken.offer, Message("seal-kept-altered", {"digest": one.sha256}))
-        if taken.offer.place not in taking.refused:
-            kept.append(Kept(taken.offer, one, taken.looked))
-    return kept, list(taking.refused.values())
 
 
 def _record(

@@ -14,8 +14,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from trucewatch.acts.evidence.offers import Offer
-from trucewatch.acts.evidence.sealing import Notice
+from trucewatch.acts.evidence.offers import Notice, Offer
 from trucewatch.importers.offering.finding import Found
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal

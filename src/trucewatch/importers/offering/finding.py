@@ -13,8 +13,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from trucewatch.acts.evidence.offers import NotSealed, Offer
-from trucewatch.acts.evidence.sealing import Notice
+from trucewatch.acts.evidence.offers import Notice, NotSealed, Offer
 from trucewatch.importers.files.opening import open_still
 from trucewatch.values.message import Message
 
