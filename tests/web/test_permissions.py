@@ -22,6 +22,7 @@ PAGES: dict[str, set[Role]] = {
     "agreements/": WORKING | {Role.OBSERVER, Role.REPORTER},
     "agreements/A-AGR-0001/": WORKING | {Role.OBSERVER, Role.REPORTER},
     "incidents/": WORKING | {Role.OBSERVER},
+    "incidents/map/": WORKING | {Role.OBSERVER},
     "incidents/A-INC-0001/": WORKING | {Role.OBSERVER},
     "records/A-INC-0001/": WORKING | {Role.OBSERVER},
     "records/A-CLA-0001/": WORKING | {Role.OBSERVER, Role.REPORTER},

@@ -15,6 +15,7 @@ from trucewatch.web.pages.incident import incident
 from trucewatch.web.pages.incidents import incidents
 from trucewatch.web.pages.item import item, item_receipt, look_at
 from trucewatch.web.pages.item_bytes import item_bytes
+from trucewatch.web.pages.map import incident_map
 from trucewatch.web.pages.people import people
 from trucewatch.web.pages.record import opened, record
 from trucewatch.web.pages.register import person, register
@@ -27,6 +28,7 @@ urlpatterns = [
     path("cases/<str:case>/", home, name="home"),
     path("cases/<str:case>/agreements/", agreements, name="agreements"),
     path("cases/<str:case>/incidents/", incidents, name="incidents"),
+    path("cases/<str:case>/incidents/map/", incident_map, name="incident_map"),
     path("cases/<str:case>/incidents/<str:code>/", incident, name="incident"),
     path("cases/<str:case>/agreements/<str:code>/", agreement, name="agreement"),
     path("cases/<str:case>/records/<str:code>/", record, name="record"),

@@ -64,8 +64,17 @@ class Feature:
     holder: str = ""
 
 
-def draw_map(features: Sequence[Feature], title: str, language: str, name: str = "map") -> Drawing:
-    """The map of the features, areas below, then routes, then points; ValueError if empty."""
+def draw_map(
+    features: Sequence[Feature],
+    title: str,
+    language: str,
+    name: str = "map",
+    disclaimer: str = "map-disclaimer",
+) -> Drawing:
+    """The map of the features, areas below, then routes, then points; ValueError if empty.
+
+    disclaimer: the words of the layout that stand below.
+    """
     if not features:
         raise ValueError("a map of nothing")
     sheet = Sheet(name, language, _WIDTH)
@@ -82,7 +91,7 @@ def draw_map(features: Sequence[Feature], title: str, language: str, name: str =
     taken = _furniture(sheet, projection)
     _name(sheet, drawn, projection, frame, taken)
     height = _legend(sheet, drawn, holders)
-    height = _disclaimer(sheet, height)
+    height = _disclaimer(sheet, height, disclaimer)
     content = label("map-described", language, title=title, content=_content(features, language))
     return sheet.finished(height, title, content)
 
@@ -180,9 +189,9 @@ def _legend(sheet: Sheet, features: Sequence[Feature], holders: list[str]) -> fl
     return y
 
 
-def _disclaimer(sheet: Sheet, y: float) -> float:
+def _disclaimer(sheet: Sheet, y: float, name: str) -> float:
     edge = "end" if sheet.mirrored else "start"
-    words = label("map-disclaimer", sheet.language)
+    words = label(name, sheet.language)
     for line in wrapped(words, _WIDTH - 16, 9.5, sheet.language):
         y += 18
         sheet.text(sheet.across(8), y, line, size=9.5, anchor=edge, fill=QUIET)

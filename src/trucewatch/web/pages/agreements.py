@@ -9,8 +9,12 @@ from typing import Any
 from django.http import Http404, HttpResponse
 
 from trucewatch.records.models import Agreement, Amendment, Binding, Clause
+from trucewatch.reports.drawings.map import Feature
+from trucewatch.reports.drawings.sheet import Drawing
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.drawn import drawn, features_of, mark_of, placed
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.moment import moment_of
 from trucewatch.web.permissions import Right
@@ -67,7 +71,20 @@ def agreement(asking: Asking, code: str) -> HttpResponse:
         clauses=sorted(entries, key=lambda entry: _in_order(entry.record.number)),
         bound=[_entry(naming, row) for row in bindings if row.clause_id is None],
         amendments=[_entry(naming, row) for row in amendments],
+        drawing=_drawn(asking, clauses),
     )
+
+
+def _drawn(asking: Asking, clauses: Sequence[Clause]) -> Drawing | None:
+    """Where the clauses hold: their areas and routes, and the places these name."""
+    areas = [(clause.number, area) for clause in clauses for area in (clause.area, clause.route)]
+    found = placed([(number, area) for number, area in areas if area])
+    own = [
+        Feature(number, mark_of(area), area.geojson()) for number, area in areas if area.geojson()
+    ]
+    named = features_of(found.places.values(), asking.lang)
+    title = Message("mapping-agreement").text(asking.lang)
+    return drawn([*named, *own], title, asking.lang)
 
 
 def _entry(naming: Naming, record: Any) -> Entry:

@@ -1,0 +1,27 @@
+# Incidents on a map.
+
+mapping-section = Incidents on the map
+mapping-to = Show these on a map
+mapping-list = Show these in a list
+mapping-title = Where the incidents happened
+mapping-agreement = The areas and routes of the agreement
+mapping-spot = { $count ->
+    [one] { $count } incident
+   *[other] { $count } incidents
+}
+mapping-spot-named = { $place }: { $told }
+mapping-drawn = { $count ->
+    [one] The map is drawn from { $count } incident.
+   *[other] The map is drawn from { $count } incidents.
+}
+mapping-more = These are the newest; there are more. Set the filters to see others.
+mapping-undrawn = { $count ->
+    [one] { $count } of them is at no place whose position is recorded, and has no mark.
+   *[other] { $count } of them are at no place whose position is recorded, and have no mark.
+}
+mapping-none-drawn = { $count ->
+    [one] { $count } incident fits, but it is at no place whose position is recorded.
+   *[other] { $count } incidents fit, but none is at a place whose position is recorded.
+}
+mapping-how = A place gets its position from places.geojson in the case folder, or from a list of places (trucewatch places import).
+mapping-places = By place

@@ -1,0 +1,166 @@
+"""What a map of a case shows: spots where something happened, and the areas and routes they lie in.
+
+Places are drawn as their records give them: of a protected site that is the released precision only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from trucewatch.records.models import Place
+from trucewatch.reports.drawings.map import Feature, Mark, draw_map
+from trucewatch.reports.drawings.projection import Geometry, Point, points_of
+from trucewatch.reports.drawings.sheet import Drawing
+from trucewatch.values.area import Area, Shape
+from trucewatch.values.codes.places import WherePrecision
+from trucewatch.values.message import Message
+from trucewatch.web.words.naming import title_of
+
+NAMED = 24
+"""So many spots have a mark and words of their own; where there are more, near ones are one mark."""
+ACROSS = 14  # squares from one edge of the map to the other, for spots that are too many
+OUTLINES = 60
+_LINES = (Shape.POLYGON, Shape.MULTIPOLYGON, Shape.LINE)
+
+
+@dataclass(slots=True)
+class Spot:
+    """A position, and the codes of the incidents there. exact: whether it is known as a point.
+
+    place: the place that lies there; None where incidents say the position themselves.
+    """
+
+    point: Point
+    place: Place | None
+    exact: bool
+    radius_m: int | None
+    codes: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Incidents as far as they can be drawn.
+
+    by_place: the incidents that name a place. undrawn: how many cannot be put on a map.
+    """
+
+    spots: list[Spot]
+    by_place: Mapping[UUID, list[str]]
+    places: Mapping[UUID, Place]
+    undrawn: int
+
+
+def placed(incidents: Sequence[tuple[str, Area]]) -> Placed:
+    """Each incident, by its code and area, on its own position or at the places it names."""
+    wanted = {part.place for _, area in incidents for part in area.places}
+    places = {one.id: one for one in Place.objects.filter(id__in=wanted)}
+    spots: dict[str, Spot] = {}
+    by_place: dict[UUID, list[str]] = {}
+    undrawn = 0
+    for code, area in incidents:
+        named = [part.place for part in area.places if part.place in places]
+        for place in named:
+            by_place.setdefault(place, []).append(code)
+        where = [(area, None), *((places[place].area, places[place]) for place in named)]
+        shown = [(one, at) for one, at in where if one.geojson()]
+        undrawn += not shown
+        for one, at in shown:
+            _spot(spots, one, at).codes.append(code)
+    return Placed(list(spots.values()), by_place, places, undrawn)
+
+
+def _spot(spots: dict[str, Spot], area: Area, place: Place | None) -> Spot:
+    geometry = area.geojson()
+    point = middle_of(geometry)
+    exact = area.precision is WherePrecision.EXACT and area.shape is Shape.POINT
+    return spots.setdefault(str(geometry), Spot(point, place, exact, area.radius_m))
+
+
+def middle_of(geometry: Geometry) -> Point:
+    """The point itself, or the middle of the corners of a line or an outline."""
+    points = points_of(geometry)
+    return (
+        sum(point[0] for point in points) / len(points),
+        sum(point[1] for point in points) / len(points),
+    )
+
+
+def drawn(features: Sequence[Feature], title: str, lang: str) -> Drawing | None:
+    """The map of these; None where there is nothing to draw."""
+    if not features:
+        return None
+    return draw_map(features, title, lang, disclaimer="map-neutral")
+
+
+def incident_features(found: Placed, lang: str) -> list[Feature]:
+    """The marks of incidents, over the areas and routes that they name."""
+    return [*outlines_of(found.places.values(), lang), *_marks(found.spots, lang)]
+
+
+def outlines_of(places: Iterable[Place], lang: str) -> list[Feature]:
+    """Areas and routes among the places, as they are drawn."""
+    return features_of((place for place in places if place.area.shape in _LINES), lang)
+
+
+def features_of(places: Iterable[Place], lang: str) -> list[Feature]:
+    """Places whose position is recorded, by their names; a map of more could not be read."""
+    known = [place for place in places if place.area.geojson()]
+    return [
+        Feature(
+            title_of(place, lang)[0],
+            mark_of(place.area),
+            place.area.geojson(),
+            exact=place.area.precision is WherePrecision.EXACT,
+            radius_m=place.area.radius_m,
+        )
+        for place in known[:OUTLINES]
+    ]
+
+
+def mark_of(area: Area) -> Mark:
+    """What an area is on a map."""
+    if area.shape is Shape.POINT:
+        return Mark.PLACE
+    return Mark.ROUTE if area.shape is Shape.LINE else Mark.AREA
+
+
+def _marks(spots: Sequence[Spot], lang: str) -> list[Feature]:
+    if len(spots) <= NAMED:
+        return [_mark([spot], lang) for spot in spots]
+    squares: dict[tuple[int, int], list[Spot]] = {}
+    west, south, side = _grid(spots)
+    for spot in spots:
+        square = int((spot.point[0] - west) / side), int((spot.point[1] - south) / side)
+        squares.setdefault(square, []).append(spot)
+    return [_mark(together, lang) for together in squares.values()]
+
+
+def _grid(spots: Sequence[Spot]) -> tuple[float, float, float]:
+    """The corner from which squares are counted, and the side of one, in degrees."""
+    east_west, north_south = ([spot.point[axis] for spot in spots] for axis in (0, 1))
+    west, south = min(east_west), min(north_south)
+    return west, south, max(max(east_west) - west, max(north_south) - south, 1e-6) / ACROSS
+
+
+def _mark(together: Sequence[Spot], lang: str) -> Feature:
+    """One mark: its place if it is one, and its code, or how many incidents it stands for."""
+    codes = list(dict.fromkeys(code for spot in together for code in spot.codes))
+    point = [sum(spot.point[axis] for spot in together) / len(together) for axis in (0, 1)]
+    said = (
+        codes[0] if len(codes) == 1 else Message("mapping-spot", {"count": len(codes)}).text(lang)
+    )
+    alone = together[0] if len(together) == 1 else None
+    if alone and alone.place:
+        named = {"place": title_of(alone.place, lang)[0], "told": said}
+        said = Message("mapping-spot-named", named).text(lang)
+    geometry: dict[str, Any] = {"type": "Point", "coordinates": point}
+    return Feature(
+        said,
+        Mark.INCIDENT,
+        geometry,
+        exact=alone is not None and alone.exact,
+        radius_m=alone.radius_m if alone else None,
+    )
