@@ -10,6 +10,7 @@ absent=()
 command -v exiftool >/dev/null || absent+=(libimage-exiftool-perl)
 command -v age >/dev/null || absent+=(age)
 command -v openssl >/dev/null || absent+=(openssl)
+.venv/bin/python -m tests.browser.chromium || absent+=(chromium)
 if ((${#absent[@]})) && [[ ${CI:-} == true && $(id -u) == 0 ]]; then
     echo "Installing for the tests: ${absent[*]} ..."
     apt-get update -qq

@@ -1,0 +1,99 @@
+"""Every page in a browser: accessible, with nothing from elsewhere, and readable without scripts."""
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.web.cases import truce
+from tests.web.site import Site
+from tests.web.test_permissions import PAGES
+from trucewatch.records.models import Case, Member
+from trucewatch.values.codes.reports import Role
+
+NO_PAGES = ("records/A-MEM", "records/A-ROL", "records/A-CAS", "evidence/A-EVI-0001/receipt/")
+SHOWN = [page for page in PAGES if not page.startswith(NO_PAGES)]
+ENTERING = ("/enter/", "/enter/invitation/none/")
+FIRST_PAGE = 150_000  # bytes at most, fonts included
+
+
+def everywhere(site: Site, case: Case) -> Member:
+    """A member to whom every page is open."""
+    return site.let_in("salma", case, *Role, sources=True, persons=True)
+
+
+def troubles(page: Page) -> list[str]:
+    """What axe-core finds wrong, each with the element it is about."""
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {node['html'][:160]}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_no_page_has_a_fault_that_axe_finds(
+    site: Site, window: Callable[..., Page], lang: str, scheme: str
+) -> None:
+    case = truce(site)
+    page = window(site, everywhere(site, case), lang, narrow=scheme == "dark", color_scheme=scheme)
+    found = {}
+    for address in ["/", *(f"/cases/{case.code}/{one}" for one in SHOWN)]:
+        answer = page.goto(address)
+        assert answer is not None and answer.status == 200, address
+        found[address] = troubles(page)
+    assert {address: told for address, told in found.items() if told} == {}
+    assert len(found) == len(SHOWN) + 1
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_way_in_has_no_fault_that_axe_finds(
+    site: Site, window: Callable[..., Page], lang: str
+) -> None:
+    page = window(site, None, lang)
+    for address in ENTERING:
+        page.goto(address)
+        assert troubles(page) == []
+
+
+def test_the_first_page_is_small(site: Site, window: Callable[..., Page]) -> None:
+    case = truce(site)
+    page = window(site, everywhere(site, case))
+    sizes: list[int] = []
+    page.on("response", lambda answer: sizes.append(answer.request.sizes()["responseBodySize"]))
+    page.goto(f"/cases/{case.code}/", wait_until="networkidle")
+    assert 1000 < sum(sizes) < FIRST_PAGE
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_no_page_is_wider_than_a_narrow_window(
+    site: Site, window: Callable[..., Page], lang: str
+) -> None:
+    case = truce(site)
+    page = window(site, everywhere(site, case), lang, narrow=True)
+    wide = {}
+    for address in SHOWN:
+        page.goto(f"/cases/{case.code}/{address}")
+        width = page.evaluate("document.documentElement.scrollWidth")
+        if width > 360:
+            wide[address] = width
+    assert wide == {}
+
+
+def test_pages_read_without_scripts_and_by_keyboard(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    case = truce(site)
+    member = everywhere(site, case)
+    still = window(site, member, java_script_enabled=False)
+    still.goto(f"/cases/{case.code}/incidents/")
+    still.get_by_role("link", name="Fire on the convoy").click()
+    assert "Fire on the convoy" in still.locator("h1").inner_text()
+    page = window(site, member)
+    page.goto(f"/cases/{case.code}/")
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.get_attribute("href") == "#content"
+    box = skip.bounding_box()
+    assert box is not None and box["y"] >= 0
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "content"
