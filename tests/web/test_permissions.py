@@ -23,6 +23,8 @@ PAGES: dict[str, set[Role]] = {
     "agreements/A-AGR-0001/": WORKING | {Role.OBSERVER, Role.REPORTER},
     "incidents/": WORKING | {Role.OBSERVER},
     "incidents/map/": WORKING | {Role.OBSERVER},
+    "incidents/new/": {Role.DOCUMENTER, Role.VERIFIER},
+    "incidents/A-INC-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
     "incidents/A-INC-0001/": WORKING | {Role.OBSERVER},
     "records/A-INC-0001/": WORKING | {Role.OBSERVER},
     "records/A-CLA-0001/": WORKING | {Role.OBSERVER, Role.REPORTER},
@@ -59,6 +61,7 @@ OF_THEIR_OWN = {
     "findings/<str:fingerprint>/undo/",
     "determinations/CODE/review/",  # pages/test_determining.py
     "determinations/CODE/retract/",
+    "incidents/CODE/take-back/",  # recording/test_recording.py
 }
 """Addresses that are not opened by a role alone, and have tests of their own."""
 

@@ -21,6 +21,7 @@ from trucewatch.web.pages.record import opened, record
 from trucewatch.web.pages.register import person, register
 from trucewatch.web.pages.screening import screened
 from trucewatch.web.pages.searching import search
+from trucewatch.web.recording.pages import edit_incident, new_incident, take_back
 
 urlpatterns = [
     path("", cases, name="cases"),
@@ -29,7 +30,10 @@ urlpatterns = [
     path("cases/<str:case>/agreements/", agreements, name="agreements"),
     path("cases/<str:case>/incidents/", incidents, name="incidents"),
     path("cases/<str:case>/incidents/map/", incident_map, name="incident_map"),
+    path("cases/<str:case>/incidents/new/", new_incident, name="new_incident"),
     path("cases/<str:case>/incidents/<str:code>/", incident, name="incident"),
+    path("cases/<str:case>/incidents/<str:code>/edit/", edit_incident, name="edit_incident"),
+    path("cases/<str:case>/incidents/<str:code>/take-back/", take_back, name="take_back"),
     path("cases/<str:case>/agreements/<str:code>/", agreement, name="agreement"),
     path("cases/<str:case>/records/<str:code>/", record, name="record"),
     path("cases/<str:case>/records/<str:code>/open/<str:field>/", opened, name="opened"),
