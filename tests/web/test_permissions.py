@@ -23,6 +23,7 @@ PAGES: dict[str, set[Role]] = {
     "agreements/A-AGR-0001/": WORKING | {Role.OBSERVER, Role.REPORTER},
     "incidents/": WORKING | {Role.OBSERVER},
     "incidents/map/": WORKING | {Role.OBSERVER},
+    "drafts/": {Role.DOCUMENTER, Role.VERIFIER},
     "incidents/new/": {Role.DOCUMENTER, Role.VERIFIER},
     "incidents/A-INC-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
     "incidents/A-INC-0001/": WORKING | {Role.OBSERVER},
@@ -61,6 +62,10 @@ OF_THEIR_OWN = {
     "findings/<str:fingerprint>/undo/",
     "determinations/CODE/review/",  # pages/test_determining.py
     "determinations/CODE/retract/",
+    "seen/",  # pages/test_since.py
+    "searches/save/",  # pages/test_saved.py
+    "searches/<uuid:search>/forget/",
+    "drafts/<uuid:draft>/discard/",  # recording/test_drafts.py
     "incidents/CODE/take-back/",  # recording/test_recording.py
 }
 """Addresses that are not opened by a role alone, and have tests of their own."""
