@@ -37,6 +37,8 @@ OPENS = {
     Right.DECIDE: "deciding on findings, and taking a decision back",
     Right.PROPOSE: "proposing a determination",
     Right.REVIEW: "reviewing a determination that somebody else proposed",
+    Right.RECORD: "recording incidents with their deeds, figures and citations; correcting them and taking them back",
+    Right.VERIFY: "saying that an incident is verified, or could not be",
 }
 
 

@@ -23,6 +23,9 @@ PAGES: dict[str, set[Role]] = {
     "agreements/A-AGR-0001/": WORKING | {Role.OBSERVER, Role.REPORTER},
     "incidents/": WORKING | {Role.OBSERVER},
     "incidents/map/": WORKING | {Role.OBSERVER},
+    "drafts/": {Role.DOCUMENTER, Role.VERIFIER},
+    "incidents/new/": {Role.DOCUMENTER, Role.VERIFIER},
+    "incidents/A-INC-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
     "incidents/A-INC-0001/": WORKING | {Role.OBSERVER},
     "records/A-INC-0001/": WORKING | {Role.OBSERVER},
     "records/A-CLA-0001/": WORKING | {Role.OBSERVER, Role.REPORTER},
@@ -59,6 +62,11 @@ OF_THEIR_OWN = {
     "findings/<str:fingerprint>/undo/",
     "determinations/CODE/review/",  # pages/test_determining.py
     "determinations/CODE/retract/",
+    "seen/",  # pages/test_since.py
+    "searches/save/",  # pages/test_saved.py
+    "searches/<uuid:search>/forget/",
+    "drafts/<uuid:draft>/discard/",  # recording/test_drafts.py
+    "incidents/CODE/take-back/",  # recording/test_recording.py
 }
 """Addresses that are not opened by a role alone, and have tests of their own."""
 

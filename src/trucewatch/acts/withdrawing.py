@@ -31,7 +31,7 @@ def withdraw(
         raise refuse("accept-withdraw-reason")
     with storage_told(), transaction.atomic():
         found = [_current(case, kind, record) for kind, record in records]
-        _require_unused(case, {record.id for record in found}, found)
+        require_unused(case, {record.id for record in found}, found)
         for record in found:
             record.state = RecordState.WITHDRAWN
         return write(acting, "withdraw", case, found, reason)
@@ -47,7 +47,7 @@ def _current(case: Case, kind: str, record: UUID) -> Record:
     return found
 
 
-def _require_unused(case: Case, going: set[UUID], records: Sequence[Record]) -> None:
+def require_unused(case: Case, going: set[UUID], records: Sequence[Record]) -> None:
     """Codes of other cases are not told, only that there are such records."""
     using = [user for record in records for user in _users(record) if user.id not in going]
     own = sorted({user.code for user in using if getattr(user, "case_id", case.id) == case.id})

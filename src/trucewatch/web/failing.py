@@ -42,7 +42,10 @@ def without_right(request: HttpRequest, exception: Exception | None = None) -> H
 
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
-    return _told(request, Message("web-forged"), 403)
+    """Not from this page, or from before its member signed in again: then its words are kept."""
+    from trucewatch.web.recording.parking import go_on  # needs the models, this file only settings
+
+    return go_on(request) or _told(request, Message("web-forged"), 403)
 
 
 def fault(request: HttpRequest) -> HttpResponse:

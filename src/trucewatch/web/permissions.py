@@ -28,6 +28,8 @@ class Right(StrEnum):
     DECIDE = "decide"
     PROPOSE = "propose"
     REVIEW = "review"
+    RECORD = "record"
+    VERIFY = "verify"
 
 
 TERMS = frozenset({Right.HOME, Right.AGREEMENT})
@@ -37,8 +39,8 @@ WORKING = WATCHING | {Right.FINDINGS, Right.LEDGER, Right.RULINGS, Right.HISTORY
 BY_ROLE: dict[Role, frozenset[Right]] = {
     Role.OBSERVER: WATCHING,
     Role.REPORTER: TERMS,
-    Role.DOCUMENTER: WORKING | {Right.DECIDE},
-    Role.VERIFIER: WORKING | {Right.DECIDE},
+    Role.DOCUMENTER: WORKING | {Right.DECIDE, Right.RECORD},
+    Role.VERIFIER: WORKING | {Right.DECIDE, Right.RECORD, Right.VERIFY},
     Role.ANALYST: WORKING | {Right.DECIDE, Right.PROPOSE},
     Role.REVIEWER: WORKING | {Right.DECIDE, Right.REVIEW},
     Role.PUBLISHER: WORKING,

@@ -19,8 +19,12 @@ from trucewatch.web.pages.map import incident_map
 from trucewatch.web.pages.people import people
 from trucewatch.web.pages.record import opened, record
 from trucewatch.web.pages.register import person, register
+from trucewatch.web.pages.saved import forget, save
 from trucewatch.web.pages.screening import screened
 from trucewatch.web.pages.searching import search
+from trucewatch.web.pages.since import seen
+from trucewatch.web.recording.drafts import discard, drafts
+from trucewatch.web.recording.pages import edit_incident, new_incident, take_back
 
 urlpatterns = [
     path("", cases, name="cases"),
@@ -29,7 +33,10 @@ urlpatterns = [
     path("cases/<str:case>/agreements/", agreements, name="agreements"),
     path("cases/<str:case>/incidents/", incidents, name="incidents"),
     path("cases/<str:case>/incidents/map/", incident_map, name="incident_map"),
+    path("cases/<str:case>/incidents/new/", new_incident, name="new_incident"),
     path("cases/<str:case>/incidents/<str:code>/", incident, name="incident"),
+    path("cases/<str:case>/incidents/<str:code>/edit/", edit_incident, name="edit_incident"),
+    path("cases/<str:case>/incidents/<str:code>/take-back/", take_back, name="take_back"),
     path("cases/<str:case>/agreements/<str:code>/", agreement, name="agreement"),
     path("cases/<str:case>/records/<str:code>/", record, name="record"),
     path("cases/<str:case>/records/<str:code>/open/<str:field>/", opened, name="opened"),
@@ -43,6 +50,11 @@ urlpatterns = [
     path("cases/<str:case>/determinations/<str:code>/retract/", retract, name="retract"),
     path("cases/<str:case>/incidents/<str:code>/clauses/", screened, name="screened"),
     path("cases/<str:case>/incidents/<str:code>/clauses/<str:clause>/", ruling, name="ruling"),
+    path("cases/<str:case>/searches/save/", save, name="save_search"),
+    path("cases/<str:case>/searches/<uuid:search>/forget/", forget, name="forget_search"),
+    path("cases/<str:case>/seen/", seen, name="seen"),
+    path("cases/<str:case>/drafts/", drafts, name="drafts"),
+    path("cases/<str:case>/drafts/<uuid:draft>/discard/", discard, name="discard"),
     path("cases/<str:case>/evidence/", evidence, name="evidence"),
     path("cases/<str:case>/evidence/<str:code>/", item, name="item"),
     path("cases/<str:case>/evidence/<str:code>/receipt/", item_receipt, name="item_receipt"),

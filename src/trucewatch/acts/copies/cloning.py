@@ -33,6 +33,7 @@ from trucewatch.acts.sequencing import (
     seal_numbered,
     sequence,
 )
+from trucewatch.acts.unfinished import forget_unfinished
 from trucewatch.acts.workspaces import DATABASE, KEYS, VAULT
 from trucewatch.acts.writing import write
 from trucewatch.records.keys import KeyStore
@@ -86,6 +87,7 @@ def clone(
     described = _described(workspace, making, at)
     with turned_to(described.database):
         there = replace(acting, workspace=described)
+        forget_unfinished(described)
         _record(there, workspace, note, reason)
         sequence(described)
     take_place(target)

@@ -27,10 +27,20 @@ from trucewatch.acts.erasure.handed_out import HandedOut, handed_out_before
 from trucewatch.acts.erasure.overwriting import overwrite_free_pages
 from trucewatch.acts.gates.naming import identities_of
 from trucewatch.acts.sequencing import number_all
+from trucewatch.acts.unfinished import erase_from_unfinished
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records import loading
 from trucewatch.records.keys import KeyStore
-from trucewatch.records.models import Case, Custody, Evidence, Imported, Record, Revision
+from trucewatch.records.models import (
+    Case,
+    Custody,
+    Evidence,
+    Imported,
+    Record,
+    Revision,
+    SavedSearch,
+    Unfinished,
+)
 from trucewatch.records.models.base import mint_random
 from trucewatch.records.plain import KINDS
 from trucewatch.records.referring import lists_of
@@ -72,6 +82,7 @@ def erase(
         receipt = None
         if doomed[0].record.state is not RecordState.ERASED:
             _require_reason(acting, case, reason, authority, doomed)
+            erase_from_unfinished(acting, case, doomed)
             receipt = _erase(acting, case, doomed, reason, authority)
         destroy_leftovers(acting.workspace, [each.record.id for each in doomed])
     _overwrite(doomed)
@@ -148,7 +159,8 @@ def _overwrite(doomed: Sequence[Doomed]) -> None:
     """Write anew every table that may have held something; on a repetition rows tell no more."""
     kinds = {each.record.kind for each in doomed} | {"custody", "evidence", "derivative"}
     tables = sorted(KINDS[kind]._meta.db_table for kind in kinds)
-    overwrite_free_pages([*tables, Revision._meta.db_table, Imported._meta.db_table])
+    besides = (Revision, Imported, Unfinished, SavedSearch)
+    overwrite_free_pages([*tables, *(model._meta.db_table for model in besides)])
 
 
 def _to_look_over(kind: str, doomed: Sequence[Doomed]) -> Iterator[str]:

@@ -21,7 +21,7 @@ from trucewatch.acts.sequencing import LAST
 from trucewatch.acts.writing import write
 from trucewatch.records.key_file import FILE, WRAPPING, write_private
 from trucewatch.records.keys import KeyStore, decrypt, protected_context
-from trucewatch.records.models import Revision
+from trucewatch.records.models import Revision, Unfinished
 from trucewatch.records.object_keys import key_id
 from trucewatch.records.plain import KINDS, protected_names, stored
 from trucewatch.records.workspace import Workspace
@@ -104,6 +104,7 @@ def _destroy_again(keys: KeyStore) -> int:
         for name in protected_names(kind):
             held = stored(kind).exclude(**{name: None})
             needed |= set(held.values_list("id", flat=True))
+    needed |= set(Unfinished.objects.values_list("id", flat=True))
     needed |= {key_id(digest) for digest in named_objects().wanted}
     gone = sorted(set(keys.holders()) - needed)
     keys.destroy(*gone)

@@ -15,6 +15,7 @@ from trucewatch.records.models.evidence import Derivative, Evidence, Verificatio
 from trucewatch.records.models.incidents import Attribution, Deed, Incident
 from trucewatch.records.models.log import Act, Imported, LogEntry, Revision
 from trucewatch.records.models.movements import Movement, Service
+from trucewatch.records.models.own import LastSeen, SavedSearch, Unfinished
 from trucewatch.records.models.people import Fate, Person, Tally
 from trucewatch.records.models.screened import ScreenedCase, ScreenedClause, ScreenedIncident
 from trucewatch.records.models.sources import Account, Citation, Consent, Source
@@ -25,6 +26,6 @@ __all__ = [
     "Account", "Act", "Actor", "Agreement", "Amendment", "Assessment", "Attribution", "Binding",
     "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
     "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident",
-    "Invitation", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",
-    "Revision", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "Source", "Tally", "VerificationStep",
+    "Invitation", "LastSeen", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",
+    "Revision", "SavedSearch", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "Source", "Tally", "Unfinished", "VerificationStep",
 ]  # fmt: skip

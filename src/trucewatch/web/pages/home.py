@@ -15,8 +15,10 @@ from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.breaches import breaches
 from trucewatch.web.pages.moment import moment_of
+from trucewatch.web.pages.since import since
 from trucewatch.web.pages.waiting import waiting
 from trucewatch.web.permissions import Right
+from trucewatch.web.recording.drafts import count_drafts
 from trucewatch.web.standing import ClauseClock, Standing, standing_of
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named
@@ -52,6 +54,8 @@ def home(asking: Asking) -> HttpResponse:
         "home.html",
         section="home",
         moment=moment,
+        drafts=count_drafts(asking),
+        since=since(asking),
         too_large=standing is None,
         clocks=_clocks(asking, standing),
         ledger=standing.ledger if standing and asking.may(Right.LEDGER) else None,

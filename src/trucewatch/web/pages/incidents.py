@@ -17,7 +17,9 @@ from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.choices import choices_of
 from trucewatch.web.pages.filters import NAMES, RULINGS_ONLY, read_filters
 from trucewatch.web.pages.paging import page_of
+from trucewatch.web.pages.saved import asked_of, saved_searches
 from trucewatch.web.permissions import Right
+from trucewatch.web.recording.drafts import count_drafts
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, Said, joined, say_value
 
@@ -48,6 +50,9 @@ def incidents(asking: Asking) -> HttpResponse:
         page=found,
         lines=_lines(asking, found.rows),
         filters=filters,
+        drafts=count_drafts(asking),
+        saved=saved_searches(asking),
+        kept=asked_of(given).items(),
         choices=choices_of(asking, filters),
     )
 

@@ -46,3 +46,13 @@ acts-look-signed-in =
     Protected words are shown to somebody who signed in, so that it is known who saw them. Please sign in.
 acts-look-nothing =
     There are no words to show: the field is empty, or they were erased.
+acts-correct-reason =
+    A correction needs a reason: it stays in the history beside the change. Please say why.
+acts-correct-nothing =
+    Nothing differs from what is recorded. Please change something, or leave it as it is.
+acts-unfinished-other =
+    Something else is kept under this address. Please open the form anew and copy what you typed.
+acts-search-name =
+    A search is kept under a name of 1 to { $most } signs. Please give one.
+acts-search-many =
+    There are { $most } saved searches already. Please forget one of them first.

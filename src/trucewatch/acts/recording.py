@@ -1,0 +1,72 @@
+"""Recording an incident with what belongs to it, and correcting it: one act, all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from django.db import transaction
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.storage import storage_told
+from trucewatch.acts.withdrawing import require_unused
+from trucewatch.acts.writing import Receipt, write
+from trucewatch.records.models import Attribution, Case, CaseRecord, Citation, Deed, Incident
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.refusal import refuse
+
+
+def record_incident(
+    acting: Acting, case: Case, incident: Incident, parts: Sequence[CaseRecord]
+) -> Receipt:
+    """Record an incident and its deeds, attributions, figures and citations.
+
+    Raises Refusal for somebody who is not known by name, and for parts of another case.
+    """
+    _require_own(acting, case, [incident, *parts])
+    with storage_told():
+        return write(acting, "record", case, [incident, *parts])
+
+
+def correct_incident(
+    acting: Acting,
+    case: Case,
+    written: Sequence[CaseRecord],
+    taken_back: Sequence[CaseRecord],
+    reason: str,
+) -> Receipt:
+    """Change an incident and its parts, add parts, and withdraw some with what hangs on them.
+
+    written: changed records as they are to stand, and new ones. Raises Refusal without a reason,
+    where nothing changes, where another record still refers to a part taken back, and where
+    somebody else changed a record meanwhile.
+    """
+    _require_own(acting, case, [*written, *taken_back])
+    if not reason.strip():
+        raise refuse("acts-correct-reason")
+    if not written and not taken_back:
+        raise refuse("acts-correct-nothing")
+    with storage_told(), transaction.atomic():
+        going = [*taken_back, *_hanging(taken_back)]
+        require_unused(case, {record.id for record in going}, going)
+        for record in going:
+            record.state = RecordState.WITHDRAWN
+        return write(acting, "correct", case, [*written, *going], reason)
+
+
+def _require_own(acting: Acting, case: Case, records: Sequence[CaseRecord]) -> None:
+    if acting.member is None:
+        raise refuse("acts-needs-member")
+    if any(record.case_id != case.id for record in records):
+        raise refuse("acts-no-such-record", kind="incident")
+
+
+def _hanging(going: Sequence[CaseRecord]) -> Iterator[CaseRecord]:
+    """Attributions of deeds, and citations of all of them, that are not taken back by name."""
+    known = {record.id for record in going}
+    deeds = [record.id for record in going if isinstance(record, Deed)]
+    said = Attribution.objects.filter(deed__in=deeds, state=RecordState.CURRENT)
+    attributions = list(said.exclude(id__in=known))
+    yield from attributions
+    about = known | {record.id for record in attributions}
+    cited = Citation.objects.filter(about__in=about, state=RecordState.CURRENT)
+    yield from cited.exclude(id__in=known)

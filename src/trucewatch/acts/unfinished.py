@@ -1,0 +1,136 @@
+"""What members have typed and not recorded: kept, opened again, discarded, and erased with people.
+
+No act and no entry of the log: nobody has stated anything yet. The words are sealed as protected
+fields are, under a key of their own in the file of keys, for a witness may be named in them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import timedelta
+from uuid import UUID
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.copies.standing import require_may_act
+from trucewatch.acts.erasure.doomed import Doomed
+from trucewatch.acts.gates.naming import folded, spellings, told_in
+from trucewatch.acts.searches import erase_from_searches
+from trucewatch.records.keys import KeyStore, decrypt, encrypt, protected_context
+from trucewatch.records.models import Case, Unfinished
+from trucewatch.records.plain import protected_names
+from trucewatch.records.workspace import Workspace
+from trucewatch.values.refusal import refuse
+from trucewatch.values.texts import Text
+
+FRESH = timedelta(minutes=10)
+"""How long somebody is taken to be at work on a record after they last typed."""
+
+
+def keep_unfinished(
+    acting: Acting,
+    case: Case,
+    draft: UUID,
+    kind: str,
+    subject: UUID | None,
+    typed: Mapping[str, str],
+) -> None:
+    """Keep what was typed, in place of what was kept under this id before.
+
+    Raises Refusal for somebody who is not known by name, for what somebody else or another case
+    keeps under the id, and in a copy of a workspace.
+    """
+    require_may_act(acting.workspace)
+    if acting.member is None:
+        raise refuse("acts-needs-member")
+    key = KeyStore(acting.workspace.keys).make([draft])[draft]
+    sealed = encrypt(key, json.dumps(dict(typed), ensure_ascii=False).encode(), _context(draft))
+    own = {"member": acting.member, "case": case, "kind": kind, "subject": subject}
+    rows = Unfinished.objects.filter(id=draft, **own)
+    if rows.update(sealed=sealed, touched=acting.now):
+        return
+    if Unfinished.objects.filter(id=draft).exists():
+        raise refuse("acts-unfinished-other")
+    Unfinished.objects.create(id=draft, begun=acting.now, touched=acting.now, sealed=sealed, **own)
+
+
+def open_unfinished(workspace: Workspace, rows: Sequence[Unfinished]) -> dict[UUID, dict[str, str]]:
+    """What was typed, by id; what no key opens any more is left out."""
+    keys = KeyStore(workspace.keys).get([row.id for row in rows]) if rows else {}
+    found = {}
+    for row in rows:
+        if row.id in keys:
+            clear = decrypt(keys[row.id], bytes(row.sealed), _context(row.id))
+            found[row.id] = {str(name): str(said) for name, said in json.loads(clear).items()}
+    return found
+
+
+def discard_unfinished(acting: Acting, draft: UUID) -> bool:
+    """Destroy what the member typed and its key; whether there was anything of theirs."""
+    require_may_act(acting.workspace)
+    rows = Unfinished.objects.filter(id=draft, member=acting.member)
+    if not rows.exists():
+        return False
+    _destroy(acting.workspace, [draft])
+    return True
+
+
+def at_work_besides(acting: Acting, subject: UUID) -> list[str]:
+    """Who else has been typing a correction of this record just now."""
+    rows = Unfinished.objects.filter(subject=subject, touched__gte=acting.now - FRESH)
+    others = rows.exclude(member=acting.member).order_by("member__username")
+    return list(dict.fromkeys(others.values_list("member__username", flat=True)))
+
+
+def erase_from_unfinished(acting: Acting, case: Case, doomed: Sequence[Doomed]) -> int:
+    """Destroy what anybody typed in the case that tells of records about to be erased; how many.
+
+    It tells of them by an id, a code, a pseudonym or protected words. What no key opens goes too,
+    and so do saved searches for such words.
+    """
+    rows = list(Unfinished.objects.filter(case=case))
+    opened = open_unfinished(acting.workspace, rows)
+    named = {str(each.record.id) for each in doomed} | {each.record.code for each in doomed}
+    words = list(_words_of(acting, doomed))
+    going = [
+        row.id for row in rows
+        if row.id not in opened or _tells("\n".join(opened[row.id].values()), named, words)
+    ]  # fmt: skip
+    _destroy(acting.workspace, going)
+    erase_from_searches(case, words)
+    return len(going)
+
+
+def forget_unfinished(workspace: Workspace) -> None:
+    """Destroy all of it, as in a clone: what somebody had only begun to say is not handed on."""
+    _destroy(workspace, list(Unfinished.objects.values_list("id", flat=True)))
+
+
+def _tells(text: str, named: Iterable[str], words: Sequence[tuple[str, ...]]) -> bool:
+    return any(one and one in text for one in named) or told_in(text, words)
+
+
+def _words_of(acting: Acting, doomed: Sequence[Doomed]) -> Iterable[tuple[str, ...]]:
+    """Protected words and pseudonyms of the records that go wholly, in every spelling."""
+    whole = [each.record for each in doomed if not each.names]
+    keys = KeyStore(acting.workspace.keys).get([record.id for record in whole])
+    for record in whole:
+        for name in protected_names(record.kind) if record.id in keys else ():
+            held = getattr(record, name)
+            if held is not None:
+                context = protected_context(record.kind, record.id, name)
+                said = decrypt(keys[record.id], held.sealed, context).decode()
+                yield from spellings(name, said)
+        label = getattr(record, "label", None)
+        if isinstance(label, Text):
+            yield from (found for said in label.words.values() if (found := folded(said)))
+
+
+def _destroy(workspace: Workspace, drafts: Sequence[UUID]) -> None:
+    if drafts:
+        Unfinished.objects.filter(id__in=drafts).delete()
+        KeyStore(workspace.keys).destroy(*drafts)
+
+
+def _context(draft: UUID) -> str:
+    return f"unfinished|{draft}"

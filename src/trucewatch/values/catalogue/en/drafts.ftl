@@ -1,0 +1,22 @@
+# What somebody typed and has not recorded.
+
+drafts-section = My drafts
+drafts-what = What you typed and have not recorded. Nobody else sees it; it is sealed, stands in no history, and goes when it is recorded or discarded.
+drafts-none = You have no drafts. Whatever you type into the form of an incident is kept here until it is recorded, even if the session ends or the line drops.
+drafts-untitled = without a title yet
+drafts-corrects = corrects
+drafts-touched = Last typed in:
+drafts-unreadable = cannot be opened any more: its key is gone, or the incident was taken back
+drafts-discard = Discard
+drafts-discard-means = What you typed is destroyed for good. This cannot be undone.
+drafts-discarded = The draft is discarded.
+drafts-kept = What you typed is kept as a draft.
+drafts-kept-at = Kept as a draft at { $at }
+drafts-keep = Keep as a draft and leave
+drafts-offered = You have typed this before and not recorded it. Go on with:
+drafts-ended = Not signed in any more, or the page is too old. What you typed is kept as a draft: please sign in again, in another tab, and go on from My drafts.
+drafts-offline = No connection. What you typed stands only in this page; it is tried again every ten seconds. Please do not close the page.
+drafts-waiting = { $count ->
+    [one] { $count } draft of yours is not recorded yet
+   *[other] { $count } drafts of yours are not recorded yet
+}

@@ -1,0 +1,50 @@
+"""Searches of the list of incidents that a member keeps under a name, for themselves alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from trucewatch.acts.searches import forget_search, save_search
+from trucewatch.records.models import SavedSearch
+from trucewatch.values.message import Message
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.filters import LONGEST, NAMES, read_filters
+from trucewatch.web.permissions import Right
+
+
+@require_POST
+@case_page(Right.INCIDENTS)
+def save(asking: Asking) -> HttpResponse:
+    """Keep the filters sent, as far as they mean something."""
+    query = urlencode(asked_of(asking.request.POST))
+    save_search(asking.acting(), asking.case, asking.request.POST.get("name", ""), query)
+    asking.done(Message("incidents-saved-done"))
+    return redirect(f"{reverse('incidents', args=(asking.case.code,))}?{query}")
+
+
+@require_POST
+@case_page(Right.INCIDENTS)
+def forget(asking: Asking, search: UUID) -> HttpResponse:
+    if not forget_search(asking.acting(), asking.case, search):
+        raise Http404
+    asking.done(Message("incidents-forgotten"))
+    return redirect("incidents", asking.case.code)
+
+
+def saved_searches(asking: Asking) -> list[SavedSearch]:
+    """Those of the member in the case, by name."""
+    own = SavedSearch.objects.filter(member=asking.member, case=asking.case)
+    return list(own.order_by("name"))
+
+
+def asked_of(given: Mapping[str, str]) -> dict[str, str]:
+    """The filters as they were given, without those that could not be read."""
+    read = read_filters({name: given.get(name, "") for name in NAMES}).asked
+    return {name: given.get(name, "")[:LONGEST] for name in NAMES if name in read}

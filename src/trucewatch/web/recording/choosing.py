@@ -1,0 +1,116 @@
+"""Records that a form may refer to: offered by name, found by code or name, and no others.
+
+Places and actors are the workspace's; evidence is the case's. Of the sources somebody sees those
+alone whose pseudonym they meet in records anyway, unless sources are granted to them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django.db.models import QuerySet, TextField
+from django.db.models.functions import Cast
+
+from trucewatch.importers.customs import Customs
+from trucewatch.records.models import Attribution, Citation, Source, Tally
+from trucewatch.records.plain import stored
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.number_words import fold
+from trucewatch.values.refusal import refuse
+from trucewatch.values.texts import Text
+from trucewatch.web.asking import Asking
+from trucewatch.web.permissions import Right
+from trucewatch.web.words.naming import SHARED, title_of
+
+MOST = 300
+NEAR = 5
+CODE = re.compile(r"[A-Z][A-Z0-9]*-[A-Z]{3}-\d+")
+NAMED_IN = {"place": "name", "actor": "name", "source": "label", "evidence": "title"}
+CURRENT = {"state": RecordState.CURRENT}
+
+
+class Choosing:
+    """What one member may refer to in a case, and how they write times there."""
+
+    def __init__(self, asking: Asking) -> None:
+        self.asking = asking
+        stated = {"zone": asking.case.zone, "widths": asking.case.widths}
+        self.customs = Customs.of_case(stated)
+        self._named: dict[UUID, str] = {}
+
+    def rows(self, kind: str) -> QuerySet[Any]:
+        """The records of a kind that may be referred to."""
+        rows: QuerySet[Any] = stored(kind).filter(**CURRENT)
+        if kind not in SHARED:
+            rows = rows.filter(case=self.asking.case)
+        if kind == "source" and not self.asking.may(Right.SOURCES):
+            rows = rows.filter(id__in=self._met)
+        return rows
+
+    def listed(self, kind: str) -> list[str]:
+        """Those that are offered while one types, by name and code."""
+        found = list(self.rows(kind).order_by("-code")[:MOST])
+        return sorted(self._learn(row) for row in found)
+
+    def learn(self, wanted: dict[str, set[UUID]]) -> None:
+        """Look the names of records up together."""
+        for kind, ids in wanted.items():
+            for row in self.rows(kind).filter(id__in=ids - self._named.keys()):
+                self._learn(row)
+
+    def named(self, kind: str, record: UUID | None) -> str:
+        """A record as it is typed: name and code; empty where it may not be told."""
+        if record is None:
+            return ""
+        if record not in self._named:
+            self.learn({kind: {record}})
+        return self._named.get(record, "")
+
+    def find(self, kind: str, typed: str) -> UUID:
+        """The record meant. Raises Refusal where there is none, or several by that name."""
+        code = CODE.search(typed)
+        if code:
+            found = self.rows(kind).filter(code=code[0]).first()
+            if found is None:
+                raise refuse(f"recording-no-{kind}", given=code[0])
+            self._learn(found)
+            return UUID(str(found.id))
+        return self._by_name(kind, typed.strip())
+
+    def _by_name(self, kind: str, name: str) -> UUID:
+        field = NAMED_IN[kind]
+        words = fold(name).split()
+        told = self.rows(kind).annotate(said=Cast(field, TextField()))
+        rows = list(told.filter(said__icontains=name)[: NEAR * 4]) if words else []
+        same = [row for row in rows if name_is(getattr(row, field), name)]
+        if len(same) == 1:
+            self._learn(same[0])
+            return UUID(str(same[0].id))
+        if not rows:
+            raise refuse(f"recording-no-{kind}", given=name[:60])
+        near = tuple(self._learn(row) for row in (same or rows)[:NEAR])
+        raise refuse("recording-which", given=name[:60], near=near)
+
+    def _learn(self, row: Any) -> str:
+        name, _ = title_of(row, self.asking.lang)
+        self._named[row.id] = f"{name} ({row.code})" if name else str(row.code)
+        return self._named[row.id]
+
+    @cached_property
+    def _met(self) -> set[UUID]:
+        """The sources whose pseudonym stands beside something that the member may see."""
+        case = {"case": self.asking.case, **CURRENT}
+        found = set(Citation.objects.filter(**case).values_list("source", flat=True))
+        found |= set(Attribution.objects.filter(**case).values_list("said_by", flat=True))
+        if self.asking.may(Right.LEDGER):
+            found |= set(Tally.objects.filter(**case).values_list("source", flat=True))
+        public = Source.objects.filter(public=True, **case).values_list("id", flat=True)
+        return (found | set(public)) - {None}
+
+
+def name_is(text: Text, name: str) -> bool:
+    """Whether a text says this name in one of its languages, in whatever spelling."""
+    return any(fold(words).strip() == fold(name).strip() for words in text.words.values())

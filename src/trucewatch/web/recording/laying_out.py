@@ -1,0 +1,260 @@
+"""The form as a page lays it out: rows of fields, each with what was understood or what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.places import Extent, WherePrecision
+from trucewatch.values.message import Message
+from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.recording.reading import Row, Told
+from trucewatch.web.recording.shapes import SHAPES, Entry
+from trucewatch.web.recording.typed import Typed, names_of, part_of, typed_record
+from trucewatch.web.recording.ways import (
+    OneField,
+    OneOf,
+    OneRecord,
+    SomeOf,
+    SomeRecords,
+    TwoTongues,
+    Way,
+    Words,
+)
+from trucewatch.web.words.fields import fields_of, wanted_of
+from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import Named, Said, field_label, kind_label
+
+Options = list[tuple[str, str, bool]]
+SPARE = 1
+HINTED = ("began", "ended", "stated", "point", "radius")
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One input. control: line, long, select, checks, lines or places. values: a line each."""
+
+    name: str
+    label: str
+    control: str
+    values: tuple[str, ...]
+    options: Options
+    listed: str = ""
+    tongue: str = ""
+    hint: str = ""
+
+    @property
+    def id(self) -> str:
+        return self.name.replace(".", "-")
+
+    @property
+    def part(self) -> str:
+        """Of a place, the name of the input for how much of it."""
+        return f"{self.name.rpartition('.')[0]}.part"
+
+    @property
+    def value(self) -> str:
+        return self.values[0] if self.values else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A field of the form."""
+
+    name: str
+    id: str
+    label: str
+    inputs: tuple[Input, ...]
+    more: bool
+    hint: str
+    said: Said | None
+    trouble: Message | None
+
+    @property
+    def filled(self) -> bool:
+        return self.trouble is not None or any(any(one.values) for one in self.inputs)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A row of the form. own: its record, where there is one. parts: of a deed its attributions."""
+
+    kind: str
+    key: str
+    number: int
+    own: Named | None
+    hidden: tuple[tuple[str, str], ...]
+    fields: tuple[Shown, ...]
+    gone: bool
+    lost: bool
+    trouble: Message | None
+    parts: tuple[Block, ...] = ()
+
+    @property
+    def first(self) -> list[Shown]:
+        return [one for one in self.fields if not one.more]
+
+    @property
+    def more(self) -> list[Shown]:
+        return [one for one in self.fields if one.more]
+
+    @property
+    def more_open(self) -> bool:
+        return any(one.trouble is not None for one in self.more)
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What could not be understood, and where in the page it is."""
+
+    id: str
+    label: str
+    trouble: Message
+
+
+def wrong_in(blocks: list[Block], lang: str) -> Iterator[Wrong]:
+    """Every trouble of the form, in its order."""
+    for block in blocks:
+        if block.trouble is not None:
+            yield Wrong(block.key, kind_label(block.kind, lang), block.trouble)
+        for field in block.fields:
+            if field.trouble is not None and not block.gone:
+                yield Wrong(field.id, field.label, field.trouble)
+        yield from wrong_in(list(block.parts), lang)
+
+
+def lay_out(told: Told, typed: Typed, choosing: Choosing) -> list[Block]:
+    """The blocks of the form: the incident, its deeds with their attributions, figures, sources."""
+    naming = Naming(choosing.asking)
+    records = [row.record for row in told.rows if row.stands]
+    naming.learn(wanted_of(records))
+    blocks = [_block(row, typed, choosing, naming) for row in told.rows]
+    said: dict[str, list[Block]] = {}
+    for block in blocks:
+        if block.kind == "attribution":
+            said.setdefault(typed.get(f"{block.key}.deed", ""), []).append(block)
+    return [
+        block if block.kind != "deed" else _with(block, said.pop(str(block.number), []))
+        for block in blocks
+        if block.kind != "attribution"
+    ]
+
+
+def _with(block: Block, parts: list[Block]) -> Block:
+    return Block(
+        block.kind, block.key, block.number, block.own, block.hidden, block.fields, block.gone,
+        block.lost, block.trouble, tuple(parts),
+    )  # fmt: skip
+
+
+def _block(row: Row, typed: Typed, choosing: Choosing, naming: Naming) -> Block:
+    key, kind = row.line.key, row.line.kind
+    said = {one.name: one.said for one in fields_of(row.record, naming)} if row.stands else {}
+    blank = typed_record(row.record, key, choosing)
+    full = blank | typed if row.new else typed
+    own = naming.of(row.record) if not (row.new or row.lost) else None
+    names = ("id", "at", "deed")
+    hidden = tuple(
+        (f"{key}.{name}", typed[f"{key}.{name}"]) for name in names if f"{key}.{name}" in typed
+    )
+    fields = tuple(_shown(entry, key, row, full, said, choosing) for entry in SHAPES[kind])
+    return Block(
+        kind, key, row.line.number, own, hidden, fields, row.gone, row.lost, row.troubles.get("")
+    )
+
+
+def _shown(
+    entry: Entry, key: str, row: Row, typed: Typed, said: dict[str, Said], choosing: Choosing
+) -> Shown:
+    lang = choosing.asking.lang
+    trouble = row.troubles.get(entry.name)
+    label = field_label(entry.name, lang)
+    inputs = tuple(_inputs(entry, key, typed, choosing))
+    hint = f"recording-hint-{row.line.kind}-{entry.name.replace('_', '-')}" if entry.hint else ""
+    return Shown(
+        entry.name,
+        f"{key}.{entry.name}".replace(".", "-"),
+        label,
+        inputs,
+        entry.more,
+        hint,
+        None if trouble or _echoes_itself(entry) else said.get(entry.name),
+        trouble,
+    )
+
+
+def _echoes_itself(entry: Entry) -> bool:
+    """Whether what stands in the field is what was typed, so that saying it again tells nothing."""
+    return isinstance(entry.way, (Words, TwoTongues, OneOf, SomeOf, OneField))
+
+
+def _inputs(entry: Entry, key: str, typed: Typed, choosing: Choosing) -> Iterator[Input]:
+    part = part_of(typed, key, entry)
+    for suffix, name in names_of(key, entry).items():
+        if suffix == "part":
+            continue  # stands beside its place
+        label = field_label(entry.name, choosing.asking.lang)
+        if suffix:
+            label = Message(f"recording-input-{entry.name}-{suffix}").text(choosing.asking.lang)
+        if suffix == "place":
+            yield _places(name, label, part, choosing.asking.lang)
+        else:
+            yield _input(entry.way, suffix, name, label, part[suffix], choosing.asking.lang)
+
+
+def _input(way: Way, suffix: str, name: str, label: str, typed: str, lang: str) -> Input:
+    values = tuple(typed.split("\n"))
+    control, options, listed = "line", Options(), ""
+    if isinstance(way, (Words, TwoTongues)) and way.long:
+        control, values = "long", (typed,)
+    elif isinstance(way, OneOf):
+        control, options = "select", _options(way.codes, values, lang, blank=way.blank)
+    elif isinstance(way, OneField):
+        control, options = "select", _fields(way.names, values, lang)
+    elif isinstance(way, SomeOf):
+        control, options = "checks", _options(way.codes, values, lang)
+    elif isinstance(way, OneRecord):
+        listed = way.kind
+    elif isinstance(way, SomeRecords):
+        control, listed, values = "lines", way.kind, _spare(values, 1)
+    elif suffix == "precision":
+        control, options = "select", _options(WherePrecision, values, lang)
+    tongue = suffix if isinstance(way, TwoTongues) else ""
+    hint = f"recording-hint-{suffix}" if suffix in HINTED else ""
+    return Input(name, label, control, values, options, listed, tongue, hint)
+
+
+def _places(name: str, label: str, part: dict[str, str], lang: str) -> Input:
+    """Places with how much of each: the options of a line stand behind it."""
+    parts = part["part"].split("\n")
+    pairs = [
+        (place, parts[n] if n < len(parts) else "")
+        for n, place in enumerate(part["place"].split("\n"))
+        if place.strip()
+    ]
+    pairs += [("", "")] * max(SPARE, 2 - len(pairs))
+    options: list[Any] = [
+        (place, _options(Extent, (much or Extent.WHOLE.value,), lang)) for place, much in pairs
+    ]
+    return Input(name, label, "places", tuple(place for place, _ in pairs), options, "place")
+
+
+def _spare(values: tuple[str, ...], least: int) -> tuple[str, ...]:
+    """The lines that say something, and empty ones for more."""
+    said = tuple(one for one in values if one.strip())
+    return (*said, *("",) * max(SPARE, least - len(said)))
+
+
+def _options(
+    codes: type[Code], chosen: tuple[str, ...], lang: str, *, blank: bool = False
+) -> Options:
+    options = [(one.value, one.label(lang), one.value in chosen) for one in codes]
+    return [("", "", not any(chosen)), *options] if blank else options
+
+
+def _fields(names: tuple[str, ...], chosen: tuple[str, ...], lang: str) -> Options:
+    every = [*names, *(one for one in chosen if one and one not in names)]
+    options = [(name, field_label(name, lang), name in chosen) for name in every]
+    return [("", Message("recording-whole-account").text(lang), not any(chosen)), *options]

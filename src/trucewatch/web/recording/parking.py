@@ -1,0 +1,83 @@
+"""A form that comes in after its session ended, or from before its member signed in again.
+
+Its words are kept for whoever the form was given to, and nothing else is done: the form carries a
+signed mark of its member, its case and its incident, which opens nothing and shows nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.core import signing
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.unfinished import keep_unfinished
+from trucewatch.records.models import CaseRole, Incident
+from trucewatch.values.codes.records import RecordState
+from trucewatch.web.asking import Asking
+from trucewatch.web.permissions import Right, rights_of
+from trucewatch.web.recording.typed import typed_of
+from trucewatch.web.served import served_workspace
+
+SALT = "trucewatch.recording"
+LONGEST = 24 * 3600
+View = Callable[..., HttpResponseBase]
+
+
+def mark_of(asking: Asking, incident: Incident | None) -> str:
+    """The signed mark that a form carries."""
+    subject = str(incident.id) if incident else ""
+    told = [str(asking.member.id), str(asking.case.id), subject]
+    return signing.dumps(told, salt=SALT)
+
+
+def parking(view: View) -> View:
+    """A form sent without a session is kept before its sender is asked to sign in."""
+
+    @wraps(view)
+    def page(request: HttpRequest, *args: Any, **parts: Any) -> HttpResponseBase:
+        if request.method == "POST" and not request.user.is_authenticated:
+            park(request)
+        return view(request, *args, **parts)
+
+    return page
+
+
+def park(request: HttpRequest) -> str:
+    """Keep what a form holds for the member it was given to; where they go on, empty if nowhere."""
+    try:
+        told = signing.loads(request.POST.get("mark", ""), salt=SALT, max_age=LONGEST)
+        member, case, subject = told
+        draft = UUID(request.POST.get("new", ""))
+    except (signing.BadSignature, ValueError):
+        return ""
+    current = {"state": RecordState.CURRENT, "case__state": RecordState.CURRENT}
+    granted = CaseRole.objects.filter(member=member, case=case, **current)
+    found = list(granted.select_related("case", "member"))
+    if not any(Right.RECORD in rights_of(one.roles, False, False, False) for one in found):
+        return ""
+    acting = Acting(served_workspace(), found[0].member, datetime.now(UTC))
+    about = UUID(subject) if subject else None
+    keep_unfinished(acting, found[0].case, draft, "incident", about, typed_of(request.POST))
+    incident = Incident.objects.filter(id=about).first() if about else None
+    code = found[0].case.code
+    page = (
+        reverse("edit_incident", args=(code, incident.code))
+        if incident
+        else reverse("new_incident", args=(code,))
+    )
+    return f"{page}?draft={draft}"
+
+
+def go_on(request: HttpRequest) -> HttpResponse | None:
+    """Where a form of an earlier session goes on, its words kept; None for any other form."""
+    place = park(request) if request.POST.get("mark") else ""
+    return redirect(place) if place else None

@@ -1,0 +1,77 @@
+"""What was understood, as it would be recorded: shown once more before it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from trucewatch.acts.revisions import Change, Step
+from trucewatch.records.plain import to_plain
+from trucewatch.web.asking import Asking
+from trucewatch.web.recording.reading import Row, Told
+from trucewatch.web.words.changes import Changed, say_change
+from trucewatch.web.words.changes import wanted_of as wanted_of_changes
+from trucewatch.web.words.fields import Field, fields_of, wanted_of
+from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import Named, kind_label
+
+DEFAULTS = frozenset({"unknown", "other"})
+_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A record as it would be written. how: "new", "changed" or "gone"."""
+
+    how: str
+    label: str
+    own: Named
+    fields: list[Field]
+    changes: list[Changed]
+
+
+def understood(asking: Asking, told: Told) -> list[Understood]:
+    """All that would be written, in the order of the form."""
+    naming = Naming(asking)
+    rows = [row for row in told.rows if not (row.empty or row.lost)]
+    naming.learn(wanted_of([row.record for row in rows]))
+    for row in rows:
+        naming.learn(wanted_of_changes(row.line.kind, [_step(row)]))
+    return [found for row in rows for found in _understood(row, naming)]
+
+
+def _understood(row: Row, naming: Naming) -> Iterator[Understood]:
+    kind = row.line.kind
+    label, own = kind_label(kind, naming.asking.lang), naming.of(row.record)
+    own = (
+        own if kind == "incident" else Named(own.code)
+    )  # others are called by what is shown anyway
+    if row.gone:
+        yield Understood("gone", label, own, [], [])
+    elif row.new:
+        fields = [one for one in fields_of(row.record, naming) if _tells(row, one)]
+        yield Understood("new", label, own, fields, [])
+    elif row.changed:
+        said = (say_change(kind, one, naming) for one in _step(row).changes)
+        yield Understood("changed", label, own, [], [one for one in said if one is not None])
+
+
+def _tells(row: Row, field: Field) -> bool:
+    """Left out: what it is a part of, and what a form that asks for it not sets of itself."""
+    value = getattr(row.record, field.name, None)
+    return (
+        field.name not in ("incident", "deed", "about", "chosen", "role")
+        and str(value) not in DEFAULTS
+    )
+
+
+def _step(row: Row) -> Step:
+    """What a row changes, as a step of its history."""
+    after = to_plain(row.record) if row.changed else row.before
+    changes = tuple(
+        Change(name, row.before.get(name), value)
+        for name, value in after.items()
+        if row.before and not row.new and value != row.before.get(name)
+    )
+    return Step(0, "", _NEVER, None, False, "", 0, "", None, None, changes)

@@ -1,0 +1,252 @@
+"""How a field of a record is typed, and how what was typed is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+from uuid import UUID
+
+from trucewatch.values.area import EMPTY_AREA, Area, Shape
+from trucewatch.values.as_stated import with_stated
+from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.places import Extent, WherePrecision
+from trucewatch.values.count import Count
+from trucewatch.values.period import Period
+from trucewatch.values.refusal import refuse
+from trucewatch.values.texts import EMPTY_TEXT, Text
+from trucewatch.values.typed_times import typed_period
+from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.words.written import written
+
+Typed = Mapping[str, str]
+TONGUES = ("en", "ar")
+
+
+class Way(Protocol):
+    """A way to type a value and to read it."""
+
+    @property
+    def inputs(self) -> tuple[str, ...]:
+        """What is typed in, each by a suffix, empty where there is but one."""
+
+    def typed(self, value: Any, choosing: Choosing) -> dict[str, str]:
+        """A value as it is typed in, by suffix."""
+
+    def read(self, typed: Typed, before: Any, choosing: Choosing) -> Any:
+        """The value typed in. before: the one that stands. Raises Refusal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text, in the language of its letters."""
+
+    long: bool = False
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: Text, choosing: Choosing) -> dict[str, str]:
+        return {"": value.words.get(value.original, "")}
+
+    def read(self, typed: Typed, before: Text, choosing: Choosing) -> Text:
+        found = written(typed[""], choosing.asking.lang)
+        if found and before and found.original == before.original:
+            return Text(before.original, {**before.words, **found.words})
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class TwoTongues:
+    """A text in English, in Arabic or in both; the original stays the original."""
+
+    long: bool = False
+    inputs: tuple[str, ...] = TONGUES
+
+    def typed(self, value: Text, choosing: Choosing) -> dict[str, str]:
+        return {tongue: value.words.get(tongue, "") for tongue in TONGUES}
+
+    def read(self, typed: Typed, before: Text, choosing: Choosing) -> Text:
+        words = {tag: said for tag, said in before.words.items() if tag not in TONGUES}
+        words |= {tongue: typed[tongue].strip() for tongue in TONGUES if typed[tongue].strip()}
+        if not words:
+            return EMPTY_TEXT
+        lang = choosing.asking.lang
+        original = before.original if before.original in words else lang
+        return Text.parse({"original": original if original in words else min(words), **words})
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """From when to when, with the words of the source."""
+
+    inputs: tuple[str, ...] = ("began", "ended", "stated")
+
+    def typed(self, value: Period | None, choosing: Choosing) -> dict[str, str]:
+        if value is None:
+            return dict.fromkeys(self.inputs, "")
+        began = "" if value.start is None else value.start.text
+        ended = ".." if value.open_end else "" if value.end is None else value.end.text
+        return {"began": began, "ended": ended, "stated": value.stated}
+
+    def read(self, typed: Typed, before: Period | None, choosing: Choosing) -> Period | None:
+        began, ended, stated = (typed[name].strip() for name in self.inputs)
+        if not (began or ended):
+            if stated:
+                raise refuse("recording-stated-alone")
+            return None
+        customs = choosing.customs
+        text = with_stated(began, stated) if "«" not in began else began
+        return typed_period(text, ended, customs.zone, customs.widths)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A count, as a source says it."""
+
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: Count | None, choosing: Choosing) -> dict[str, str]:
+        return {"": "" if value is None else str(value)}
+
+    def read(self, typed: Typed, before: Count | None, choosing: Choosing) -> Count | None:
+        return Count.parse(typed[""]) if typed[""].strip() else None
+
+
+@dataclass(frozen=True, slots=True)
+class OneOf:
+    """One code of a list. blank: none of them may be chosen."""
+
+    codes: type[Code]
+    blank: bool = False
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: Code | None, choosing: Choosing) -> dict[str, str]:
+        return {"": "" if value is None else value.value}
+
+    def read(self, typed: Typed, before: Code | None, choosing: Choosing) -> Code | None:
+        return next((one for one in self.codes if one.value == typed[""]), None)
+
+
+@dataclass(frozen=True, slots=True)
+class OneField:
+    """The name of a field of the incident, or none for all of it."""
+
+    names: tuple[str, ...]
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: str, choosing: Choosing) -> dict[str, str]:
+        return {"": value}
+
+    def read(self, typed: Typed, before: str, choosing: Choosing) -> str:
+        return typed[""] if typed[""] in (*self.names, before) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class SomeOf:
+    """Several codes of a list."""
+
+    codes: type[Code]
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: tuple[Code, ...], choosing: Choosing) -> dict[str, str]:
+        return {"": "\n".join(one.value for one in value)}
+
+    def read(self, typed: Typed, before: Any, choosing: Choosing) -> tuple[Code, ...]:
+        chosen = set(typed[""].split("\n"))
+        return tuple(one for one in self.codes if one.value in chosen)
+
+
+@dataclass(frozen=True, slots=True)
+class OneRecord:
+    """A record, by name or code."""
+
+    kind: str
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: UUID | None, choosing: Choosing) -> dict[str, str]:
+        return {"": choosing.named(self.kind, value)}
+
+    def read(self, typed: Typed, before: UUID | None, choosing: Choosing) -> UUID | None:
+        return choosing.find(self.kind, typed[""]) if typed[""].strip() else None
+
+
+@dataclass(frozen=True, slots=True)
+class SomeRecords:
+    """Several records, a line for each."""
+
+    kind: str
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: tuple[str, ...], choosing: Choosing) -> dict[str, str]:
+        return {"": "\n".join(choosing.named(self.kind, UUID(str(one))) for one in value)}
+
+    def read(self, typed: Typed, before: Any, choosing: Choosing) -> tuple[str, ...]:
+        lines = [line for line in typed[""].split("\n") if line.strip()]
+        return tuple(dict.fromkeys(str(choosing.find(self.kind, line)) for line in lines))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Bare words on one line."""
+
+    most: int
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: str, choosing: Choosing) -> dict[str, str]:
+        return {"": value}
+
+    def read(self, typed: Typed, before: str, choosing: Choosing) -> str:
+        if len(typed[""].strip()) > self.most:
+            raise refuse("recording-too-long", most=self.most)
+        return typed[""].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Places, each whole or in part, or a point; how exactly it is known, within how many metres."""
+
+    inputs: tuple[str, ...] = ("place", "part", "precision", "point", "radius")
+
+    def typed(self, value: Area, choosing: Choosing) -> dict[str, str]:
+        choosing.learn({"place": {part.place for part in value.places}})
+        at: Any = value.plain().get("coordinates") if value.shape is Shape.POINT else None
+        return {
+            "place": "\n".join(choosing.named("place", part.place) for part in value.places),
+            "part": "\n".join(part.part.value for part in value.places),
+            "precision": value.precision.value,
+            "point": f"{at[1]}, {at[0]}" if at else "",
+            "radius": "" if value.radius_m is None else str(value.radius_m),
+        }
+
+    def read(self, typed: Typed, before: Area, choosing: Choosing) -> Area:
+        """A drawn line or area that stands is kept where no place and no point is typed."""
+        places, point = self._places(typed, choosing), typed["point"].strip()
+        if places and point:
+            raise refuse("recording-place-or-point")
+        if not places and not point:
+            if before.shape not in (Shape.NONE, Shape.PLACES, Shape.POINT):
+                return self._qualified(dict(before.plain()), typed)
+            if typed["radius"].strip() or typed["precision"] not in ("", WherePrecision.UNKNOWN):
+                raise refuse("recording-place-missing")
+            return EMPTY_AREA
+        if places:
+            return self._qualified({"kind": "places", "places": places}, typed)
+        north, _, east = point.replace("،", ",").partition(",")
+        where = {"kind": "point", "coordinates": [east.strip(), north.strip()]}
+        return self._qualified(where, typed)
+
+    def _places(self, typed: Typed, choosing: Choosing) -> list[dict[str, str]]:
+        names, parts = typed["place"].split("\n"), typed["part"].split("\n")
+        parts += [Extent.WHOLE.value] * (len(names) - len(parts))
+        return [
+            {"place": str(choosing.find("place", name)), "part": part or Extent.WHOLE.value}
+            for name, part in zip(names, parts, strict=False)
+            if name.strip()
+        ]
+
+    def _qualified(self, where: dict[str, Any], typed: Typed) -> Area:
+        metres = typed["radius"].strip()
+        if metres and not metres.isdecimal():
+            raise refuse("recording-radius", given=metres[:20])
+        where["precision"] = typed["precision"] or WherePrecision.UNKNOWN.value
+        where.pop("radius_m", None)
+        return Area.parse(where | ({"radius_m": int(metres)} if metres else {}))

@@ -1,0 +1,53 @@
+// While somebody types: what they typed is kept, and what was understood is shown. The page works
+// without: then it is kept whenever the form is sent.
+'use strict'
+
+document.addEventListener('DOMContentLoaded', () => {
+  const form = document.querySelector('form[data-recording]')
+  const kept = document.getElementById('kept')
+  if (!form || !kept) return
+  const PAUSE = 1200
+  const AGAIN = 10000
+  let timer = null
+  let typed = 0
+  let saved = 0
+
+  const show = (html) => {
+    const page = new DOMParser().parseFromString(html, 'text/html')
+    page.body.querySelectorAll('[id]').forEach((come) => {
+      const there = document.getElementById(come.id)
+      if (there && there.parentElement && come.parentElement === page.body && there.innerHTML !== come.innerHTML) {
+        there.innerHTML = come.innerHTML
+      }
+    })
+  }
+
+  const keep = async () => {
+    const at = typed
+    const told = new FormData(form)
+    told.set('do', 'live')
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: told })
+      if (answer.redirected || !answer.ok) {
+        kept.textContent = form.dataset.ended
+        kept.className = 'wrong'
+        return
+      }
+      show(await answer.text())
+      kept.className = 'quiet'
+      saved = at
+    } catch {
+      kept.textContent = form.dataset.offline
+      kept.className = 'wrong'
+      timer = setTimeout(keep, AGAIN)
+    }
+  }
+
+  form.addEventListener('input', () => {
+    typed += 1
+    clearTimeout(timer)
+    timer = setTimeout(keep, PAUSE)
+  })
+  form.addEventListener('submit', () => { clearTimeout(timer); saved = typed })
+  window.addEventListener('beforeunload', (event) => { if (typed > saved) event.preventDefault() })
+})

@@ -1,0 +1,171 @@
+"""Drafts: whatever ends, session, line or page, no word is lost, and nobody else reads it."""
+
+import re
+from typing import Any
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.web.cases import truce
+from tests.web.recording.form import form_of, plain, record, send
+from tests.web.site import Site, words
+from trucewatch.acts.access.granting import end_grant
+from trucewatch.records.models import Case, Incident, Unfinished
+from trucewatch.values.codes.reports import Role
+
+TYPED = {
+    "incident__title__en": "Shots in the dark",
+    "incident__period__began": "night of 2016-12-18",
+}
+
+
+def at(case: Case, rest: str = "incidents/new/") -> str:
+    return f"/cases/{case.code}/{rest}"
+
+
+def opened(site: Site, case: Case, name: str = "salma", *roles: Role, **how: Any) -> Client:
+    return site.browser(site.let_in(name, case, *(roles or (Role.DOCUMENTER,))), **how)
+
+
+def kept(client: Client, case: Case, **typed: Any) -> str:
+    """A draft, and the address where one goes on with it."""
+    send(client, at(case), "keep", form_of(client.get(at(case))), **(TYPED | typed))
+    page = words(client.get(at(case, "drafts/")))
+    return re.findall(r'href="(/cases/[^"]+\?draft=[^"]+)"', page)[0]
+
+
+def test_a_draft_is_kept_listed_and_gone_on_with(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    assert "You have no drafts" in words(client.get(at(case, "drafts/")))
+    address = kept(client, case)
+    page = words(client.get(at(case, "drafts/")))
+    assert "Shots in the dark" in page
+    assert form_of(client.get(address))["incident.period.began"] == ["night of 2016-12-18"]
+    assert "1 draft of yours" in plain(client.get(at(case, "")))
+    assert "You have typed this before" in words(client.get(at(case)))
+
+
+def test_every_sending_keeps_it_and_recording_ends_it(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    looked = send(client, at(case), "look", form_of(client.get(at(case))), **TYPED)
+    assert Unfinished.objects.count() == 1
+    client.post(at(case), {**form_of(looked), "do": "record"})
+    assert (Unfinished.objects.count(), Incident.objects.count()) == (0, 3)
+
+
+def test_while_one_types_it_is_kept_and_told_as_understood(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    typed = TYPED | {"incident__area__place": "Nowhere"}
+    answer = send(client, at(case), "live", form_of(client.get(at(case))), **typed)
+    page = plain(answer)
+    assert (answer.status_code, "<html" in page) == (200, False)
+    assert re.search(r'id="incident-period_echo">.*?Understood as:.*?18 December 2016', page, re.S)
+    assert re.search(r'id="incident-area_echo">.*?No place is called “Nowhere”', page, re.S)
+    assert "Kept as a draft at" in page
+    assert Unfinished.objects.count() == 1
+
+
+def test_a_session_that_ended_loses_no_word(site: Site) -> None:
+    case = truce(site)
+    member = site.let_in("salma", case, Role.DOCUMENTER)
+    client = site.browser(member)
+    form = form_of(client.get(at(case)))
+    client.logout()
+    answer = send(client, at(case) + f"?draft={form['new'][0]}", "look", form, **TYPED)
+    assert (answer.status_code, answer["location"][:7]) == (302, "/enter/")
+    assert "Shots in the dark" not in words(Client().get(answer["location"]))
+    again = site.browser(member)
+    page = again.get(at(case) + f"?draft={form['new'][0]}")
+    assert form_of(page)["incident.title.en"] == ["Shots in the dark"]
+
+
+def test_a_page_from_before_one_signed_in_again_loses_no_word(site: Site) -> None:
+    case = truce(site)
+    member = site.let_in("salma", case, Role.DOCUMENTER)
+    client = Client(enforce_csrf_checks=True)
+    form = form_of(site.browser(member).get(at(case)))
+    client.force_login(member, backend="trucewatch.web.entering.members.CurrentMembers")
+    answer = send(client, at(case), "record", form, **TYPED)
+    assert (answer.status_code, Incident.objects.count()) == (302, 2)
+    assert form_of(client.get(answer["location"]))["incident.title.en"] == ["Shots in the dark"]
+
+
+def test_without_the_mark_of_a_form_nothing_is_kept_for_anybody(site: Site) -> None:
+    case = truce(site)
+    member = site.let_in("salma", case, Role.DOCUMENTER)
+    form = form_of(site.browser(member).get(at(case)))
+    watching = form_of(opened(site, case, "huda").get(at(case)))
+    for mark in ("", "made-up", form["mark"][0] + "x"):
+        send(Client(), at(case), "look", form | {"mark": [mark]}, **TYPED)
+    assert Unfinished.objects.count() == 0
+    end_grant(site.acting, case, site.member("huda"))
+    send(Client(), at(case), "look", watching, **TYPED)
+    assert Unfinished.objects.count() == 0
+
+
+def test_nobody_else_sees_opens_or_discards_a_draft(site: Site) -> None:
+    case = truce(site)
+    address = kept(opened(site, case), case)
+    huda = opened(site, case, "huda", *Role)
+    pages = [words(huda.get(one)) for one in (address, at(case, "drafts/"), at(case, ""), at(case))]
+    assert ["Shots in the dark" in page for page in pages] == [False] * 4
+    draft = Unfinished.objects.get().id
+    assert huda.post(at(case, f"drafts/{draft}/discard/")).status_code == 404
+    answer = huda.post(f"{at(case)}?draft={draft}", {"new": str(draft), "do": "keep"})
+    assert (answer.status_code, Unfinished.objects.get().member.username) == (409, "salma")
+
+
+def test_a_draft_is_discarded_for_good(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    kept(client, case)
+    draft = Unfinished.objects.get().id
+    page = client.post(at(case, f"drafts/{draft}/discard/"), follow=True)
+    assert ("The draft is discarded" in words(page), Unfinished.objects.count()) == (True, 0)
+
+
+def test_who_else_is_correcting_is_told(site: Site) -> None:
+    case = truce(site)
+    edit = at(case, "incidents/A-INC-0001/edit/")
+    salma, huda = opened(site, case), opened(site, case, "huda")
+    send(huda, edit, "live", form_of(huda.get(edit)), incident__title__en="Hers")
+    page = plain(salma.get(edit))
+    assert "Somebody else is correcting this incident at the moment: <bdi>huda</bdi>" in page
+    assert "Hers" not in page
+    assert "Somebody else" not in plain(huda.get(edit))
+
+
+def test_a_draft_of_a_correction_keeps_where_it_began(site: Site) -> None:
+    case = truce(site)
+    edit = at(case, "incidents/A-INC-0001/edit/")
+    salma, huda = opened(site, case), opened(site, case, "huda")
+    send(salma, edit, "keep", form_of(salma.get(edit)), incident__title__en="Mine")
+    record(huda, edit, incident__title__en="Hers", reason="h")
+    page = salma.get(f"{edit}?draft={Unfinished.objects.get().id}")
+    assert all(told in plain(page) for told in ("Mine", "Hers", "Saved by huda:"))
+
+
+def test_one_draft_and_three_ask_the_same_number_of_queries(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    counts = []
+    for more in (1, 2):
+        for _ in range(more):
+            kept(client, case)
+        with CaptureQueriesContext(connection) as asked:
+            page = words(client.get(at(case, "drafts/")))
+        counts.append((page.count("?draft="), len(asked)))
+    assert [rows for rows, _ in counts] == [1, 3]
+    assert counts[0][1] == counts[1][1]
+
+
+def test_in_arabic_drafts_are_arabic(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case, lang="ar")
+    assert "لا مسودات لديك" in words(client.get(at(case, "drafts/")))
+    kept(client, case)
+    assert "لديك مسودة واحدة لم تُسجَّل بعد" in plain(client.get(at(case, "")))

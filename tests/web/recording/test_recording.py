@@ -1,0 +1,316 @@
+"""An incident recorded and corrected in a browser: what is uncertain stays so, nothing is lost."""
+
+import re
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.web.cases import LABEL, OTHER, TRUCE, VICTIM, WITNESS, truce
+from tests.web.recording.form import form_of, plain, record, send
+from tests.web.site import Site, words
+from trucewatch.records.models import Attribution, Case, Citation, Deed, Incident, Revision, Tally
+from trucewatch.values.codes.attribution import AttributionStanding
+from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
+from trucewatch.values.codes.places import Extent
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.codes.reports import Role
+
+ALL = {
+    "incident__title__en": "Shots at the crossing",
+    "incident__title__ar": "إطلاق نار عند المعبر",
+    "incident__period__began": "about 10:00 on 18 December 2016",
+    "incident__period__ended": "11:30",
+    "incident__period__stated": "بعد العاشرة بقليل",
+    "incident__area__place": ["The crossing", ""],
+    "incident__area__part": ["part", "whole"],
+    "incident__area__precision": "near",
+    "incident__area__radius": "300",
+    "incident__narrative__ar": "سُمع إطلاق نار قرب القافلة.",
+    "deed__0__deed_kind": "direct_fire",
+    "deed__0__weapon": "رشاش ثقيل",
+    "deed__0__targets": ["", "civilians", "convoy"],
+    "attribution__0__actor": "The first force",
+    "attribution__0__alternatives": ["A-ACT-0002", ""],
+    "attribution__0__standing": "single_source",
+    "attribution__0__said_by": "A nurse",
+    "citation__0__source": "A nurse",
+    "citation__0__locator": "page 7",
+}
+
+
+def at(case: Case, rest: str = "new/") -> str:
+    return f"/cases/{case.code}/incidents/{rest}"
+
+
+def documenter(site: Site, case: Case, name: str = "salma", lang: str = "en") -> Client:
+    return site.browser(site.let_in(name, case, Role.DOCUMENTER), lang=lang)
+
+
+def test_what_is_known_is_recorded_with_what_is_uncertain_in_it(site: Site) -> None:
+    case = truce(site)
+    answer = record(documenter(site, case), at(case), **ALL)
+    made = Incident.objects.get(code="A-INC-0003")
+    assert answer["location"] == at(case, f"{made.code}/")
+    assert str(made.period) == (
+        "2016-12-18T10:00[Asia/Damascus]~30min/2016-12-18T11:30[Asia/Damascus] «بعد العاشرة بقليل»"
+    )
+    assert (made.title.original, made.title.get("ar")) == ("en", "إطلاق نار عند المعبر")
+    assert [one.part for one in made.area.places] == [Extent.PART]
+    assert (made.area.precision, made.area.radius_m) == ("near", 300)
+    assert made.narrative.original == "ar"
+    deed = Deed.objects.get(incident=made)
+    assert (deed.deed_kind, deed.weapon.original) == (DeedKind.DIRECT_FIRE, "ar")
+    assert deed.targets == ("civilians", "convoy")
+    said = Attribution.objects.get(deed=deed)
+    assert said.standing is AttributionStanding.SINGLE_SOURCE
+    assert (said.actor.ref, len(said.alternatives), said.said_by.ref) == ("a1", 1, "s1")
+    cited = Citation.objects.get(about=made.id)
+    assert (cited.about_kind, cited.locator) == ("incident", "page 7")
+    assert not Tally.objects.filter(incident=made).exists()  # nothing was typed of figures
+
+
+def test_nothing_is_recorded_before_it_was_shown_as_it_was_understood(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    blank = form_of(client.get(at(case)))
+    at_once = send(client, at(case), "record", blank, **ALL)
+    assert Incident.objects.count() == 2
+    page = plain(at_once)
+    assert "This is how it is understood" in page
+    assert "from about 10:00 to 11:30" in page
+    assert "near a known location" in page
+    altered = send(client, at(case), "record", form_of(at_once), incident__period__ended="12:30")
+    assert (altered.status_code, "to 12:30" in plain(altered)) == (200, True)
+    assert Incident.objects.count() == 2
+
+
+def test_a_form_sent_twice_records_once(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    looked = form_of(send(client, at(case), "look", form_of(client.get(at(case))), **ALL))
+    answers = [client.post(at(case), {**looked, "do": "record"}) for _ in range(2)]
+    assert {one["location"] for one in answers} == {at(case, "A-INC-0003/")}
+    assert Incident.objects.count() == 3
+
+
+WRONG = [
+    ({"incident__period__began": "after the shelling"}, "incident.period", None),
+    ({"incident__area__place": ["Nowhere Town"]}, "incident.area", "Nowhere Town"),
+    ({"incident__area__radius": "far"}, "incident.area", "not a number of metres"),
+    ({"incident__area__point": "36.2, 37.1"}, "incident.area", "either keep the place"),
+    ({"deed__0__deed_kind": ""}, "deed.0.deed_kind", "Please choose what was done"),
+    ({"attribution__0__actor": "A-ACT-0099"}, "attribution.0.actor", "A-ACT-0099"),
+    ({"attribution__0__standing": "unattributed"}, "attribution.0.standing", "how firmly"),
+    ({"citation__0__source": "Somebody else"}, "citation.0.source", "Somebody else"),
+    ({"citation__0__source": ""}, "citation.0.source", "Please name the source"),
+    ({"incident__title__en": "bad\x00sign"}, "incident.title", None),
+    ({"incident__status": "verified"}, "incident.status", "for a verifier"),
+]
+
+
+@pytest.mark.parametrize(("typed", "field", "told"), WRONG)
+def test_what_is_not_understood_names_its_place_and_loses_no_word(
+    site: Site, typed: dict[str, Any], field: str, told: str | None
+) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    answer = send(client, at(case), "look", form_of(client.get(at(case))), **(ALL | typed))
+    page = plain(answer)
+    assert answer.status_code == 422
+    troubled = set(re.findall(r'<li><a href="#([^"]+)">', page))
+    assert field.replace(".", "-") in troubled
+    assert told is None or told in page
+    kept = form_of(answer)
+    for name, value in (ALL | typed).items():
+        there = [one for one in kept[name.replace("__", ".")] if one]
+        assert there == [one for one in ([value] if isinstance(value, str) else value) if one], name
+    assert Incident.objects.count() == 2
+
+
+def test_an_empty_form_says_what_it_needs(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    answer = send(client, at(case), "look", form_of(client.get(at(case))))
+    assert (answer.status_code, "Please give a title, a time" in words(answer)) == (422, True)
+
+
+def test_rows_are_added_without_a_script_and_what_was_typed_stays(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    form = form_of(client.get(at(case)))
+    for wanted in ("add.deed", "add.attribution.1", "add.tally", "add.citation"):
+        form = form_of(send(client, at(case), wanted, form, **ALL))
+    more = {
+        "deed__1__deed_kind": "shelling",
+        "attribution__1__actor": "القوة الثانية",
+        "attribution__1__standing": "corroborated",
+        "tally__0__count": "about 12",
+        "tally__0__unit": "person",
+        "tally__0__fate": "wounded",
+        "tally__0__source": "A nurse (A-SRC-0001)",
+    }
+    looked = send(client, at(case), "look", form, **(ALL | more))
+    client.post(at(case), {**form_of(looked), "do": "record"})
+    made = Incident.objects.get(code="A-INC-0003")
+    deeds = {deed.deed_kind.value: deed for deed in Deed.objects.filter(incident=made)}
+    assert set(deeds) == {"direct_fire", "shelling"}
+    assert Attribution.objects.get(deed=deeds["shelling"]).actor.ref == "a2"
+    tally = Tally.objects.get(incident=made)
+    assert (str(tally.count), tally.role.value, tally.source.ref) == ("about 12", "harm", "s1")
+
+
+def test_a_correction_changes_what_was_changed_and_keeps_the_reason(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    before = {row.record: row.number for row in Revision.objects.all()}
+    record(client, at(case, "A-INC-0001/edit/"), incident__period__ended="11:15", reason="misread")
+    made = Incident.objects.get(code="A-INC-0001")
+    assert str(made.period).endswith("/2016-12-15T11:15[Asia/Damascus]")
+    last = Revision.objects.select_related("act").latest("id")
+    assert (last.record, last.act.name, last.act.member.username) == (made.id, "correct", "salma")
+    changed = {r.record for r in Revision.objects.all() if before.get(r.record, 0) < r.number}
+    assert changed == {made.id}  # a person's attribution, and all else, is as it was
+    assert "misread" in words(client.get(f"/cases/{case.code}/records/A-INC-0001/history/"))
+
+
+def test_a_correction_without_a_reason_or_a_change_is_not_made(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    address = at(case, "A-INC-0001/edit/")
+    same = send(client, address, "look", form_of(client.get(address)))
+    assert "Nothing differs" in words(same)
+    answer = record(client, address, incident__title__en="Another title", reason=" ")
+    assert (answer.status_code, "A correction needs a reason" in words(answer)) == (422, True)
+    assert form_of(answer)["incident.title.en"] == ["Another title"]
+    assert Incident.objects.get(code="A-INC-0001").title.get("en") == "Fire on the convoy"
+
+
+def test_a_part_is_taken_back_with_what_hangs_on_it(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    record(client, at(case, "A-INC-0001/edit/"), deed__0__gone="1", reason="told of another day")
+    deed = Deed.objects.get(ref="d1")
+    said = Attribution.objects.filter(deed=deed).values_list("state", flat=True)
+    assert (deed.state, set(said)) == (RecordState.WITHDRAWN, {RecordState.WITHDRAWN})
+    assert Incident.objects.get(ref="i1").state is RecordState.CURRENT
+
+
+def test_an_incident_is_taken_back_unless_something_rests_on_it(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    refused = client.post(at(case, "A-INC-0001/take-back/"), {"because": "a mistake"})
+    assert (refused.status_code, "A-DET-0001" in words(refused)) == (409, True)
+    page = plain(client.post(at(case, "A-INC-0002/take-back/"), {"because": "twice"}, follow=True))
+    assert "A-INC-0002 is taken back" in page
+    assert Incident.objects.get(code="A-INC-0002").state is RecordState.WITHDRAWN
+    assert client.get(at(case, "A-INC-0002/edit/")).status_code == 404
+
+
+@pytest.mark.parametrize("role", Role)
+def test_only_documenters_and_verifiers_record(site: Site, role: Role) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("huda", case, role))
+    may = role in (Role.DOCUMENTER, Role.VERIFIER)
+    opened = [
+        client.get(at(case, page)).status_code == 200 for page in ("new/", "A-INC-0001/edit/")
+    ]
+    client.post(at(case, "A-INC-0002/take-back/"), {"because": "no"})
+    gone = Incident.objects.get(code="A-INC-0002").state is RecordState.WITHDRAWN
+    assert (opened, gone) == ([may, may], may)
+    if client.get(at(case, "")).status_code == 200:
+        assert ("Record an incident" in words(client.get(at(case, "")))) == may
+
+
+def test_a_verifier_says_that_it_is_verified(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("huda", case, Role.VERIFIER))
+    record(client, at(case, "A-INC-0002/edit/"), incident__status="verified", reason="two sources")
+    assert Incident.objects.get(code="A-INC-0002").status is IncidentStatus.VERIFIED
+
+
+def test_neither_persons_nor_unseen_sources_are_told_or_taken(site: Site) -> None:
+    hidden = "\n      - {ref: s9, label: {original: en, en: The hidden voice}}\n    actors:"
+    case = site.case(TRUCE.replace("\n    actors:", hidden, 1))
+    client = documenter(site, case)
+    pages = words(client.get(at(case))) + words(client.get(at(case, "A-INC-0001/edit/")))
+    told = [one in pages for one in (LABEL, VICTIM, WITNESS, "A-PER-", "The hidden voice")]
+    assert told == [False] * 5
+    for typed in ("The hidden voice", "A-SRC-0002"):
+        answer = send(
+            client, at(case), "look", form_of(client.get(at(case))), citation__0__source=typed
+        )
+        assert (answer.status_code, "No source you may see" in words(answer)) == (422, True)
+    seeing = site.browser(site.let_in("huda", case, Role.DOCUMENTER, sources=True), True)
+    assert "The hidden voice" in words(seeing.get(at(case)))
+
+
+def test_what_belongs_to_another_case_is_neither_shown_nor_taken(site: Site) -> None:
+    case, other = truce(site), site.case(OTHER)
+    client = documenter(site, other)
+    page = words(client.get(at(other)))
+    assert [one in page for one in ("A nurse", "A picture of the road")] == [False, False]
+    typed = {"incident__title__en": "x", "citation__0__source": "A-SRC-0001"}
+    answer = send(client, at(other), "look", form_of(client.get(at(other))), **typed)
+    assert (answer.status_code, Citation.objects.count()) == (422, 1)
+    assert client.get(at(other, "A-INC-0002/edit/")).status_code == 404
+    assert client.post(at(other, "A-INC-0002/take-back/"), {"because": "x"}).status_code == 404
+    deed = Deed.objects.get(ref="d1")
+    smuggled = {"deed.0.id": str(deed.id), "deed.0.at": "1", "deed.0.deed_kind": "shelling"}
+    sent = form_of(client.get(at(other))) | smuggled
+    looked = send(client, at(other), "look", sent, incident__title__en="x")
+    client.post(at(other), {**form_of(looked), "do": "record"})
+    deed.refresh_from_db()
+    assert (deed.deed_kind, deed.revision) == (DeedKind.DIRECT_FIRE, 1)
+    assert client.get(at(case)).status_code == 404
+
+
+def test_an_id_of_another_case_is_not_taken_for_a_new_incident(site: Site) -> None:
+    case, other = truce(site), site.case(OTHER)
+    taken = str(Incident.objects.get(ref="i1").id)
+    client = documenter(site, other)
+    sent = form_of(client.get(at(other))) | {"new": taken}
+    looked = send(client, at(other), "look", sent, incident__title__en="Mine")
+    answer = client.post(at(other), {**form_of(looked), "do": "record"})
+    assert answer.status_code == 302
+    assert Incident.objects.get(id=taken).case_id == case.id
+
+
+def test_one_part_and_three_ask_the_same_number_of_queries(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    address = at(case, "A-INC-0001/edit/")
+    client.get(address)
+    counts = []
+    for added in ((), ("deed", "deed", "citation", "citation", "tally", "tally")):
+        form = form_of(client.get(address))
+        for kind in added:
+            form = form_of(send(client, address, f"add.{kind}", form))
+        more = {name: "shelling" for name in form if re.fullmatch(r"deed\.[12]\.deed_kind", name)}
+        more |= {
+            name: "A-SRC-0001" for name in form if re.fullmatch(r"citation\.[12]\.source", name)
+        }
+        more |= {name: "3" for name in form if re.fullmatch(r"tally\.[12]\.count", name)}
+        if more:
+            looked = send(client, address, "look", form | more)
+            sent = {**form_of(looked), "reason": "more is known", "do": "record"}
+            assert client.post(address, sent).status_code == 302
+        with CaptureQueriesContext(connection) as asked:
+            page = words(client.get(address))
+        counts.append((page.count(".gone"), len(asked)))
+    assert [parts for parts, _ in counts] == [5, 11]
+    assert counts[0][1] == counts[1][1]
+
+
+def test_in_arabic_the_form_and_what_it_understood_are_arabic(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case, lang="ar")
+    typed = ALL | {
+        "incident__period__began": "ليل ١٨ كانون الأول ٢٠١٦",
+        "incident__period__ended": "",
+    }
+    page = plain(send(client, at(case), "look", form_of(client.get(at(case))), **typed))
+    assert 'dir="rtl"' in page and "هكذا فُهم ما كتبته" in page
+    assert "18 كانون الأول 2016" in page and "القوة الأولى" in page
