@@ -30,6 +30,7 @@ PAGES: dict[str, set[Role]] = {
     "records/A-INC-0001/history/": WORKING,
     "records/A-INC-0001/history/1/": WORKING,
     "evidence/": WORKING | {Role.OBSERVER},
+    "evidence/new/": {Role.DOCUMENTER, Role.VERIFIER},
     "evidence/A-EVI-0001/": WORKING | {Role.OBSERVER},
     "evidence/A-EVI-0001/receipt/": WORKING,
     "people/": WORKING,
@@ -54,6 +55,9 @@ OF_THEIR_OWN = {
     "records/CODE/open/<str:field>/",  # below
     "evidence/CODE/look/",  # pages/test_evidence.py
     "evidence/CODE/bytes/",
+    "uploads/",  # pages/test_bringing.py
+    "uploads/<uuid:upload>/",
+    "uploads/<uuid:upload>/away/",
     "findings/<str:fingerprint>/",  # pages/test_findings.py
     "findings/<str:fingerprint>/undo/",
     "determinations/CODE/review/",  # pages/test_determining.py

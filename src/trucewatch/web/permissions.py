@@ -26,6 +26,7 @@ class Right(StrEnum):
     SOURCES = "sources"
     PERSONS = "persons"
     DECIDE = "decide"
+    SEAL = "seal"
     PROPOSE = "propose"
     REVIEW = "review"
 
@@ -37,8 +38,8 @@ WORKING = WATCHING | {Right.FINDINGS, Right.LEDGER, Right.RULINGS, Right.HISTORY
 BY_ROLE: dict[Role, frozenset[Right]] = {
     Role.OBSERVER: WATCHING,
     Role.REPORTER: TERMS,
-    Role.DOCUMENTER: WORKING | {Right.DECIDE},
-    Role.VERIFIER: WORKING | {Right.DECIDE},
+    Role.DOCUMENTER: WORKING | {Right.DECIDE, Right.SEAL},
+    Role.VERIFIER: WORKING | {Right.DECIDE, Right.SEAL},
     Role.ANALYST: WORKING | {Right.DECIDE, Right.PROPOSE},
     Role.REVIEWER: WORKING | {Right.DECIDE, Right.REVIEW},
     Role.PUBLISHER: WORKING,

@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from trucewatch.web.pages.agreements import agreement, agreements
+from trucewatch.web.pages.bringing import bring, give_up_upload
 from trucewatch.web.pages.cases import cases, language
 from trucewatch.web.pages.deciding import finding, undecide
 from trucewatch.web.pages.determinations import determinations
@@ -20,6 +21,7 @@ from trucewatch.web.pages.record import opened, record
 from trucewatch.web.pages.register import person, register
 from trucewatch.web.pages.screening import screened
 from trucewatch.web.pages.searching import search
+from trucewatch.web.pages.uploading import upload, uploads
 
 urlpatterns = [
     path("", cases, name="cases"),
@@ -42,6 +44,10 @@ urlpatterns = [
     path("cases/<str:case>/incidents/<str:code>/clauses/", screened, name="screened"),
     path("cases/<str:case>/incidents/<str:code>/clauses/<str:clause>/", ruling, name="ruling"),
     path("cases/<str:case>/evidence/", evidence, name="evidence"),
+    path("cases/<str:case>/evidence/new/", bring, name="bring"),
+    path("cases/<str:case>/uploads/", uploads, name="uploads"),
+    path("cases/<str:case>/uploads/<uuid:upload>/", upload, name="upload"),
+    path("cases/<str:case>/uploads/<uuid:upload>/away/", give_up_upload, name="give_up"),
     path("cases/<str:case>/evidence/<str:code>/", item, name="item"),
     path("cases/<str:case>/evidence/<str:code>/receipt/", item_receipt, name="item_receipt"),
     path("cases/<str:case>/evidence/<str:code>/look/", look_at, name="look_at"),
