@@ -30,6 +30,8 @@ PAGES: dict[str, set[Role]] = {
     "records/A-INC-0001/history/": WORKING,
     "records/A-INC-0001/history/1/": WORKING,
     "evidence/": WORKING | {Role.OBSERVER},
+    "evidence/gallery/": WORKING | {Role.OBSERVER},
+    "evidence/A-EVI-0001/alike/": WORKING | {Role.OBSERVER},
     "evidence/new/": {Role.DOCUMENTER, Role.VERIFIER},
     "evidence/A-EVI-0001/": WORKING | {Role.OBSERVER},
     "evidence/A-EVI-0001/receipt/": WORKING,
@@ -55,6 +57,7 @@ OF_THEIR_OWN = {
     "records/CODE/open/<str:field>/",  # below
     "evidence/CODE/look/",  # pages/test_evidence.py
     "evidence/CODE/bytes/",
+    "evidence/CODE/small/",  # pages/test_gallery.py
     "uploads/",  # pages/test_bringing.py
     "uploads/<uuid:upload>/",
     "uploads/<uuid:upload>/away/",

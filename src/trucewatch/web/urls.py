@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from trucewatch.web.pages.agreements import agreement, agreements
+from trucewatch.web.pages.alike import alike
 from trucewatch.web.pages.bringing import bring, give_up_upload
 from trucewatch.web.pages.cases import cases, language
 from trucewatch.web.pages.deciding import finding, undecide
@@ -10,22 +11,26 @@ from trucewatch.web.pages.determinations import determinations
 from trucewatch.web.pages.determining import retract, review, ruling
 from trucewatch.web.pages.evidence import evidence
 from trucewatch.web.pages.findings import findings
+from trucewatch.web.pages.gallery import gallery
 from trucewatch.web.pages.history import proof, record_history
 from trucewatch.web.pages.home import home
 from trucewatch.web.pages.incident import incident
 from trucewatch.web.pages.incidents import incidents
 from trucewatch.web.pages.item import item, item_receipt, look_at
 from trucewatch.web.pages.item_bytes import item_bytes
+from trucewatch.web.pages.panic import panic_page
 from trucewatch.web.pages.people import people
 from trucewatch.web.pages.record import opened, record
 from trucewatch.web.pages.register import person, register
 from trucewatch.web.pages.screening import screened
 from trucewatch.web.pages.searching import search
+from trucewatch.web.pages.small_pictures import small
 from trucewatch.web.pages.uploading import upload, uploads
 
 urlpatterns = [
     path("", cases, name="cases"),
     path("language/", language, name="language"),
+    path("panic/", panic_page, name="panic"),
     path("cases/<str:case>/", home, name="home"),
     path("cases/<str:case>/agreements/", agreements, name="agreements"),
     path("cases/<str:case>/incidents/", incidents, name="incidents"),
@@ -44,6 +49,9 @@ urlpatterns = [
     path("cases/<str:case>/incidents/<str:code>/clauses/", screened, name="screened"),
     path("cases/<str:case>/incidents/<str:code>/clauses/<str:clause>/", ruling, name="ruling"),
     path("cases/<str:case>/evidence/", evidence, name="evidence"),
+    path("cases/<str:case>/evidence/gallery/", gallery, name="gallery"),
+    path("cases/<str:case>/evidence/<str:code>/small/", small, name="small"),
+    path("cases/<str:case>/evidence/<str:code>/alike/", alike, name="alike"),
     path("cases/<str:case>/evidence/new/", bring, name="bring"),
     path("cases/<str:case>/uploads/", uploads, name="uploads"),
     path("cases/<str:case>/uploads/<uuid:upload>/", upload, name="upload"),
