@@ -35,6 +35,7 @@ OPENS = {
     Right.SOURCES: "sources, testimonies, custody; and their protected words",
     Right.PERSONS: "persons and their fates; and their protected words",
     Right.DECIDE: "deciding on findings, and taking a decision back",
+    Right.SEAL: "bringing files as evidence, and making redacted copies of them",
     Right.PROPOSE: "proposing a determination",
     Right.REVIEW: "reviewing a determination that somebody else proposed",
     Right.RECORD: "recording incidents with their deeds, figures and citations; correcting them and taking them back",

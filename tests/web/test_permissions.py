@@ -34,6 +34,9 @@ PAGES: dict[str, set[Role]] = {
     "records/A-INC-0001/history/": WORKING,
     "records/A-INC-0001/history/1/": WORKING,
     "evidence/": WORKING | {Role.OBSERVER},
+    "evidence/gallery/": WORKING | {Role.OBSERVER},
+    "evidence/A-EVI-0001/alike/": WORKING | {Role.OBSERVER},
+    "evidence/new/": {Role.DOCUMENTER, Role.VERIFIER},
     "evidence/A-EVI-0001/": WORKING | {Role.OBSERVER},
     "evidence/A-EVI-0001/receipt/": WORKING,
     "people/": WORKING,
@@ -58,6 +61,10 @@ OF_THEIR_OWN = {
     "records/CODE/open/<str:field>/",  # below
     "evidence/CODE/look/",  # pages/test_evidence.py
     "evidence/CODE/bytes/",
+    "evidence/CODE/small/",  # pages/test_gallery.py
+    "uploads/",  # pages/test_bringing.py
+    "uploads/<uuid:upload>/",
+    "uploads/<uuid:upload>/away/",
     "findings/<str:fingerprint>/",  # pages/test_findings.py
     "findings/<str:fingerprint>/undo/",
     "determinations/CODE/review/",  # pages/test_determining.py

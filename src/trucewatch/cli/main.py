@@ -32,7 +32,7 @@ SECTIONS = (
     ("determine", ("screen", "rebuild", "clauses", "ledger", "determine")),
     ("give-out", ("report", "publish", "receipt", "package")),
     ("keep", ("verify", "checkpoint", "witness", "stamp", "vault", "keys", "upgrade")),
-    ("copies", ("lock", "unlock", "clone", "takeover", "restore")),
+    ("copies", ("panic", "lock", "unlock", "clone", "takeover", "restore")),
 )
 """The commands, by the section of the help they stand in."""
 COMMANDS = tuple(name for _, names in SECTIONS for name in names)

@@ -15,6 +15,9 @@ from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 
 FILE, WRAPPING, NEXT = "records.sqlite3", "workspace.key", "workspace-next.key"
+CLOSED = "closed"
+"""While a file of this name lies beside the keys, nothing that they seal is opened (panic)."""
+
 _TABLES = {
     "keys": "CREATE TABLE keys (record TEXT PRIMARY KEY, wrapped BLOB NOT NULL)",
     "coming": "CREATE TABLE coming (record TEXT PRIMARY KEY, wrapped BLOB NOT NULL)",
@@ -64,8 +67,11 @@ def tables(connection: sqlite3.Connection) -> set[str]:
 def wrapping_key(folder: Path, connection: sqlite3.Connection) -> bytes:
     """The key that wraps the others, the one that the key file goes by.
 
-    Finishes a change of it that was stopped after its transaction. Refusal where it is not here.
+    Finishes a change of it that was stopped after its transaction. Refusal where it is not here,
+    and while the keys are closed.
     """
+    if (folder / CLOSED).is_file():
+        raise Refusal(Message("keys-closed"))
     wanted = _fingerprint_kept(connection)
     key = _read(folder / WRAPPING)
     if wanted and (key is None or fingerprint(key) != wanted):

@@ -205,6 +205,11 @@ def hold(path: Path) -> FileIO:
     return file
 
 
+def hold_if_free(file: FileIO) -> bool:
+    """Hold an open file alone until it is closed; False where another has it."""
+    return _lock(file, wait=False)
+
+
 def is_held(path: Path) -> bool:
     """Whether a process that lives holds the lock file at `path`."""
     try:

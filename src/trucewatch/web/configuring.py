@@ -36,6 +36,7 @@ MIDDLEWARE = (
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "trucewatch.web.speaking.speaking",
+    "trucewatch.web.limiting.limiting_forms",
     "allauth.account.middleware.AccountMiddleware",
     "trucewatch.web.entering.idling.ending_when_idle",
     "trucewatch.web.entering.second_factor.demanding_second_factor",
@@ -51,6 +52,7 @@ class Serving:
     https: bool
     key: str
     folder: str = ""
+    uploads: str = ""
 
 
 def settings_of(serving: Serving) -> dict[str, Any]:
@@ -72,6 +74,7 @@ def _application(serving: Serving) -> dict[str, Any]:
         "WHITENOISE_AUTOREFRESH": False,
         "WHITENOISE_IMMUTABLE_FILE_TEST": _never_changes,
         "DATA_UPLOAD_MAX_MEMORY_SIZE": 1024 * 1024,
+        "FILE_UPLOAD_TEMP_DIR": serving.uploads or None,  # a private folder, and not /tmp
         "TEMPLATES": [
             {
                 "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -41,6 +41,10 @@ def without_right(request: HttpRequest, exception: Exception | None = None) -> H
     return _told(request, Message("web-without-right"), 403)
 
 
+def too_large(request: HttpRequest, message: Message) -> HttpResponse:
+    return _told(request, message, 413)
+
+
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Not from this page, or from before its member signed in again: then its words are kept."""
     from trucewatch.web.recording.parking import go_on  # needs the models, this file only settings

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from trucewatch.acts.access.web_key import web_key
+from trucewatch.acts.uploads.places import folder_of
 from trucewatch.records import workspace as workspaces
 from trucewatch.records.settings import settings_for
 from trucewatch.records.workspace import Workspace
@@ -24,7 +25,8 @@ def open_to_serve(folder: Path, hosts: Sequence[str] = LOCAL, https: bool = Fals
     """Set Django up with pages, on the database of the workspace in a folder."""
     workspace = workspaces.read(folder)
     key = web_key(workspace.keys, "sessions").hex()
-    settings = settings_of(Serving(tuple(hosts), https, key, str(folder.resolve())))
+    here, uploads = str(folder.resolve()), str(folder_of(workspace).resolve())
+    settings = settings_of(Serving(tuple(hosts), https, key, here, uploads))
     workspaces.connect(workspace, besides=settings | _kept_open(workspace.database))
     _tell_faults_only()
     return workspace

@@ -26,6 +26,7 @@ class Right(StrEnum):
     SOURCES = "sources"
     PERSONS = "persons"
     DECIDE = "decide"
+    SEAL = "seal"
     PROPOSE = "propose"
     REVIEW = "review"
     RECORD = "record"
@@ -39,8 +40,8 @@ WORKING = WATCHING | {Right.FINDINGS, Right.LEDGER, Right.RULINGS, Right.HISTORY
 BY_ROLE: dict[Role, frozenset[Right]] = {
     Role.OBSERVER: WATCHING,
     Role.REPORTER: TERMS,
-    Role.DOCUMENTER: WORKING | {Right.DECIDE, Right.RECORD},
-    Role.VERIFIER: WORKING | {Right.DECIDE, Right.RECORD, Right.VERIFY},
+    Role.DOCUMENTER: WORKING | {Right.DECIDE, Right.RECORD, Right.SEAL},
+    Role.VERIFIER: WORKING | {Right.DECIDE, Right.RECORD, Right.SEAL, Right.VERIFY},
     Role.ANALYST: WORKING | {Right.DECIDE, Right.PROPOSE},
     Role.REVIEWER: WORKING | {Right.DECIDE, Right.REVIEW},
     Role.PUBLISHER: WORKING,

@@ -3,12 +3,15 @@
 from django.urls import include, path
 
 from trucewatch.web.pages.agreements import agreement, agreements
+from trucewatch.web.pages.alike import alike
+from trucewatch.web.pages.bringing import bring, give_up_upload
 from trucewatch.web.pages.cases import cases, language
 from trucewatch.web.pages.deciding import finding, undecide
 from trucewatch.web.pages.determinations import determinations
 from trucewatch.web.pages.determining import retract, review, ruling
 from trucewatch.web.pages.evidence import evidence
 from trucewatch.web.pages.findings import findings
+from trucewatch.web.pages.gallery import gallery
 from trucewatch.web.pages.history import proof, record_history
 from trucewatch.web.pages.home import home
 from trucewatch.web.pages.incident import incident
@@ -16,6 +19,7 @@ from trucewatch.web.pages.incidents import incidents
 from trucewatch.web.pages.item import item, item_receipt, look_at
 from trucewatch.web.pages.item_bytes import item_bytes
 from trucewatch.web.pages.map import incident_map
+from trucewatch.web.pages.panic import panic_page
 from trucewatch.web.pages.people import people
 from trucewatch.web.pages.record import opened, record
 from trucewatch.web.pages.register import person, register
@@ -23,12 +27,15 @@ from trucewatch.web.pages.saved import forget, save
 from trucewatch.web.pages.screening import screened
 from trucewatch.web.pages.searching import search
 from trucewatch.web.pages.since import seen
+from trucewatch.web.pages.small_pictures import small
+from trucewatch.web.pages.uploading import upload, uploads
 from trucewatch.web.recording.drafts import discard, drafts
 from trucewatch.web.recording.pages import edit_incident, new_incident, take_back
 
 urlpatterns = [
     path("", cases, name="cases"),
     path("language/", language, name="language"),
+    path("panic/", panic_page, name="panic"),
     path("cases/<str:case>/", home, name="home"),
     path("cases/<str:case>/agreements/", agreements, name="agreements"),
     path("cases/<str:case>/incidents/", incidents, name="incidents"),
@@ -56,6 +63,13 @@ urlpatterns = [
     path("cases/<str:case>/drafts/", drafts, name="drafts"),
     path("cases/<str:case>/drafts/<uuid:draft>/discard/", discard, name="discard"),
     path("cases/<str:case>/evidence/", evidence, name="evidence"),
+    path("cases/<str:case>/evidence/gallery/", gallery, name="gallery"),
+    path("cases/<str:case>/evidence/<str:code>/small/", small, name="small"),
+    path("cases/<str:case>/evidence/<str:code>/alike/", alike, name="alike"),
+    path("cases/<str:case>/evidence/new/", bring, name="bring"),
+    path("cases/<str:case>/uploads/", uploads, name="uploads"),
+    path("cases/<str:case>/uploads/<uuid:upload>/", upload, name="upload"),
+    path("cases/<str:case>/uploads/<uuid:upload>/away/", give_up_upload, name="give_up"),
     path("cases/<str:case>/evidence/<str:code>/", item, name="item"),
     path("cases/<str:case>/evidence/<str:code>/receipt/", item_receipt, name="item_receipt"),
     path("cases/<str:case>/evidence/<str:code>/look/", look_at, name="look_at"),

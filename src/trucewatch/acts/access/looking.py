@@ -34,20 +34,24 @@ def look(acting: Acting, record: Record, name: str) -> str:
     return decrypt(key, held.sealed, protected_context(record.kind, record.id, name)).decode()
 
 
-def look_at_bytes(acting: Acting, item: Evidence) -> None:
-    """Write down that a member opens the bytes of an item: what a picture holds beside the picture
+def look_at_bytes(acting: Acting, *items: Evidence, field: str = "object") -> None:
+    """Write down that a member opens the bytes of items: what a picture holds beside the picture
     (where, when, with what it was taken) is as protected as the fields made of it.
 
-    Raises Refusal for somebody who has not signed in, and in a copy of a workspace.
+    field: "object" for the original, "thumbnail" for the small copy, "likeness" for one beside
+    another. Raises Refusal for somebody who has not signed in, and in a copy of a workspace.
     """
     require_may_act(acting.workspace)
     if acting.member is None or acting.asserted:
         raise refuse("acts-look-signed-in")
-    Look.objects.create(
-        at=acting.now,
-        member=acting.member,
-        case_id=item.case_id,
-        kind=item.kind,
-        record=item.id,
-        field="object",
+    Look.objects.bulk_create(
+        Look(
+            at=acting.now,
+            member=acting.member,
+            case_id=item.case_id,
+            kind=item.kind,
+            record=item.id,
+            field=field,
+        )
+        for item in items
     )

@@ -19,6 +19,7 @@ from trucewatch.records.models.own import LastSeen, SavedSearch, Unfinished
 from trucewatch.records.models.people import Fate, Person, Tally
 from trucewatch.records.models.screened import ScreenedCase, ScreenedClause, ScreenedIncident
 from trucewatch.records.models.sources import Account, Citation, Consent, Source
+from trucewatch.records.models.uploads import Upload
 from trucewatch.records.models.workspace import Case, CaseRole, CodeSeries, Member
 from trucewatch.records.models.world import Actor, Control, Place
 
@@ -27,5 +28,5 @@ __all__ = [
     "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
     "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident",
     "Invitation", "LastSeen", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",
-    "Revision", "SavedSearch", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "Source", "Tally", "Unfinished", "VerificationStep",
+    "Revision", "SavedSearch", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "Source", "Tally", "Unfinished", "Upload", "VerificationStep",
 ]  # fmt: skip

@@ -69,10 +69,10 @@ class BucketShelf:
                 raise
             return int(told["ContentLength"])
 
-    def read(self, name: str) -> Iterator[bytes]:
+    def read(self, name: str, start: int = 0) -> Iterator[bytes]:
         with answered(self.where):
             try:
-                yield from download(self._client, self.bucket.name, self._key(name))
+                yield from download(self._client, self.bucket.name, self._key(name), start)
             except bucket_client.errors().ClientError as problem:
                 if code_of(problem) != "NoSuchKey":
                     raise

@@ -12,11 +12,13 @@ RESUMED = 3
 """How often a download that broke off is taken up again."""
 
 
-def download(client: Any, bucket: str, key: str) -> Iterator[bytes]:
-    """The bytes in chunks, all of one version. Errors of botocore come out as they are."""
+def download(client: Any, bucket: str, key: str, start: int = 0) -> Iterator[bytes]:
+    """The bytes from `start` on, all of one version. Errors of botocore come out as they are."""
     errors = bucket_client.errors()
     asked = {"Bucket": bucket, "Key": key}
-    got, whole, left = 0, None, RESUMED
+    got, whole, left = start, None, RESUMED
+    if start:
+        asked["Range"] = f"bytes={start}-"
     while whole is None or got < whole:
         try:
             answer = client.get_object(**asked)

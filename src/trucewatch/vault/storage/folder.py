@@ -49,7 +49,7 @@ class FolderShelf:
         except (FileNotFoundError, NotADirectoryError):
             return None
 
-    def read(self, name: str) -> Iterator[bytes]:
+    def read(self, name: str, start: int = 0) -> Iterator[bytes]:
         path = self._where(name)
         with durable.told(path):
             try:
@@ -59,6 +59,7 @@ class FolderShelf:
             if descriptor is None:
                 raise tampered(Step.OBJECTS, "verify-object-differs", digest=name[:64])
             try:
+                os.lseek(descriptor, start, os.SEEK_SET)
                 while chunk := os.read(descriptor, CHUNK):
                     yield chunk
             finally:

@@ -70,6 +70,15 @@ class KeptObjects:
     def chunks(self, digest: str) -> Iterator[bytes]:
         yield from self.chunks_of(self._name(digest))
 
+    def part(self, digest: str, start: int, stop: int) -> Iterator[bytes]:
+        name = self._name(digest)
+        sealed = name.endswith(SEALED)
+        given = self._clear(name) if sealed else self.shelf.read(name, start)
+        try:
+            yield from _between(given, 0 if sealed else start, start, stop)
+        except age.NotOpenedError:
+            raise _altered(name) from None
+
     def get(self, digest: str) -> bytes:
         return b"".join(self.chunks(digest))
 
@@ -226,6 +235,17 @@ class KeptObjects:
         to = self.shelf.moved()
         if to is not None:
             raise refuse("storage-moved", where=self.where, to=to)
+
+
+def _between(given: Iterator[bytes], at: int, start: int, stop: int) -> Iterator[bytes]:
+    """What lies from `start` to before `stop` in chunks of which the first begins at `at`."""
+    for chunk in given:
+        wanted = chunk[max(start - at, 0) : max(stop - at, 0)]
+        if wanted:
+            yield wanted
+        at += len(chunk)
+        if at >= stop:
+            return
 
 
 def _altered(name: str) -> Broken:

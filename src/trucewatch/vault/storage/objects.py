@@ -83,6 +83,11 @@ class Objects(Protocol):
         """
         ...
 
+    def part(self, digest: str, start: int, stop: int) -> Iterator[bytes]:
+        """The bytes from `start` to before `stop`. Only `verify` knows whether they are those of
+        the name. What is encrypted is opened from its beginning."""
+        ...
+
     def get(self, digest: str) -> bytes:
         """All the bytes of a small object; Broken if they are not those of the name."""
         ...

@@ -29,8 +29,8 @@ class Shelf(Protocol):
         """How many bytes are there under the name; None if there is nothing."""
         ...
 
-    def read(self, name: str) -> Iterator[bytes]:
-        """The bytes in chunks; Broken where there are none, or where no file is what is there."""
+    def read(self, name: str, start: int = 0) -> Iterator[bytes]:
+        """The bytes from `start` on, in chunks; Broken where there is nothing, or no file."""
         ...
 
     def names(self) -> Iterator[tuple[str, int]]:

@@ -42,7 +42,7 @@ class Line:
 def evidence(asking: Asking) -> HttpResponse:
     asked = {name: asking.request.GET.get(name, "")[:100].strip() for name in NAMES}
     every = Evidence.objects.filter(case=asking.case, state=RecordState.CURRENT)
-    rows = _narrowed(every, asked).order_by("-code", "-id")
+    rows = narrowed(every, asked).order_by("-code", "-id")
     page = Paginator(rows, SIZE).get_page(asking.request.GET.get("page", "1")[:8])
     return asking.page(
         "evidence.html",
@@ -51,19 +51,23 @@ def evidence(asking: Asking) -> HttpResponse:
         lines=_lines(asking, list(page.object_list)),
         asked=asked,
         narrowed=any(asked.values()),
-        choices={
-            "held": _codes(asking, EvidenceHeld, asked["held"]),
-            "verdict": _codes(asking, EvidenceVerdict, asked["verdict"]),
-            "medium": [
-                Choice(one, Message(f"evidence-medium-{one}").text(asking.lang), one == chosen)
-                for chosen in (asked["medium"],)
-                for one in MEDIA
-            ],
-        },
+        choices=choices_for(asking, asked),
     )
 
 
-def _narrowed(rows: QuerySet[Evidence], asked: dict[str, str]) -> QuerySet[Evidence]:
+def choices_for(asking: Asking, asked: dict[str, str]) -> dict[str, list[Choice]]:
+    """What the filters can be set to."""
+    return {
+        "held": _codes(asking, EvidenceHeld, asked["held"]),
+        "verdict": _codes(asking, EvidenceVerdict, asked["verdict"]),
+        "medium": [
+            Choice(one, Message(f"evidence-medium-{one}").text(asking.lang), one == asked["medium"])
+            for one in MEDIA
+        ],
+    }
+
+
+def narrowed(rows: QuerySet[Evidence], asked: dict[str, str]) -> QuerySet[Evidence]:
     held = next((one for one in EvidenceHeld if one.value == asked["held"]), None)
     verdict = next((one for one in EvidenceVerdict if one.value == asked["verdict"]), None)
     rows = rows.filter(held=held) if held else rows

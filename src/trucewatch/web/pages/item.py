@@ -95,6 +95,7 @@ def _page(asking: Asking, found: Evidence, shown: Shown | None = None) -> HttpRe
         record=found,
         current=found.state is RecordState.CURRENT,
         fields=[one for one in fields_of(found, naming) if one.name not in APART],
+        comparable=bool(found.pdq) or any(one.pdq for one in copies),
         held=found.held is EvidenceHeld.HELD,
         may_open_bytes=may_open_bytes(asking, found),
         shown=shown,

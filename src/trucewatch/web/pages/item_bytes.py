@@ -2,21 +2,25 @@
 
 A hostile upload stays a picture or a download: the type is one of a short list that the bytes were
 recognised as, browsers are told not to guess another, and what is opened by itself has no rights at
-all (CSP sandbox). Bytes are read whole before the first is sent: altered ones are never shown.
+all (CSP sandbox). Bytes are read whole before the first is sent: altered ones are never shown. A
+player that asks for parts of a film gets them; it was read whole within the last five minutes then.
 """
 
 from __future__ import annotations
 
 from django.core import signing
+from django.core.cache import cache
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, StreamingHttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.records.models import Evidence
 from trucewatch.values.codes.evidence import EvidenceHeld, FacesShown
+from trucewatch.vault.storage.objects import Objects
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.ranges import NoSuchPartError, part_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.served import served_workspace
 
@@ -49,9 +53,9 @@ def may_open_bytes(asking: Asking, item: Evidence) -> bool:
     )
 
 
-def ticket(asking: Asking, item: Evidence) -> str:
+def ticket(asking: Asking, item: Evidence, salt: str = SALT) -> str:
     """Opens the bytes of one item to one member for five minutes; given out once a look is kept."""
-    return signing.dumps([str(asking.member.id), str(item.id)], salt=SALT)
+    return signing.dumps([str(asking.member.id), str(item.id)], salt=salt)
 
 
 def shown_as(media_type: str) -> str:
@@ -64,26 +68,70 @@ def item_bytes(asking: Asking, code: str) -> HttpResponseBase:
     found = record_of(asking, code)
     if not isinstance(found, Evidence) or not may_open_bytes(asking, found):
         raise Http404
-    _require_ticket(asking, found)
-    objects = open_objects(served_workspace())
-    size = objects.verify(found.object)
+    require_ticket(asking, found)
     keep = "keep" in asking.request.GET or found.media_type not in SHOWN
-    response = StreamingHttpResponse(
-        objects.chunks(found.object),
-        content_type="application/octet-stream" if keep else found.media_type,
-    )
-    response["Content-Length"] = str(size)
-    response["Content-Security-Policy"] = ALONE
+    media_type = "application/octet-stream" if keep else found.media_type
+    stated = "" if keep or not _same(asking, found) else asking.request.headers.get("Range", "")
+    response = _sent(found, media_type, stated)
     ending = SHOWN.get(found.media_type, "bin")
     how = "attachment" if keep else "inline"
     response["Content-Disposition"] = f'{how}; filename="{found.code}.{ending}"'
     return response
 
 
-def _require_ticket(asking: Asking, item: Evidence) -> None:
+def _sent(item: Evidence, media_type: str, stated: str) -> HttpResponseBase:
+    """The whole, or the part that a player asks for; 416 where there is no such part."""
+    objects = open_objects(served_workspace())
+    size = _verified(objects, item.object, again=not stated)
+    try:
+        part = part_of(stated, size)
+    except NoSuchPartError:
+        refused = HttpResponse(status=416, content_type=media_type)
+        refused["Content-Range"] = f"bytes */{size}"
+        return alone(refused, item.object)
+    if part is None:
+        response = StreamingHttpResponse(objects.chunks(item.object), content_type=media_type)
+        response["Content-Length"] = str(size)
+        return alone(response, item.object)
+    given = objects.part(item.object, part.start, part.stop)
+    response = StreamingHttpResponse(given, content_type=media_type, status=206)
+    response["Content-Length"] = str(part.stop - part.start)
+    response["Content-Range"] = part.told
+    return alone(response, item.object)
+
+
+def alone(response: HttpResponseBase, digest: str) -> HttpResponseBase:
+    """Bytes that somebody uploaded, with no right to do anything where they are shown."""
+    response["Content-Security-Policy"] = ALONE
+    response["Accept-Ranges"] = "bytes"
+    response["ETag"] = f'"{digest}"'
+    response["Content-Encoding"] = "identity"  # a part of it must not be packed
+    return response
+
+
+def _verified(objects: Objects, digest: str, again: bool) -> int:
+    """The size of an object whose bytes are those of its name: read whole for each whole answer,
+    and once in five minutes for the parts that a player asks for."""
+    key = f"verified|{digest}"
+    kept = None if again else cache.get(key)
+    if kept is not None:
+        return int(kept)
+    size = objects.verify(digest)
+    cache.set(key, size, SECONDS)
+    return size
+
+
+def _same(asking: Asking, item: Evidence) -> bool:
+    """Whether a part is asked for of the very file that was begun, or of any."""
+    stated = asking.request.headers.get("If-Range", "")
+    return stated in ("", f'"{item.object}"')
+
+
+def require_ticket(asking: Asking, item: Evidence, salt: str = SALT) -> None:
+    """PermissionDenied where the address holds no ticket of this member for this item."""
     stated = asking.request.GET.get("ticket", "")
     try:
-        told = signing.loads(stated, salt=SALT, max_age=SECONDS)
+        told = signing.loads(stated, salt=salt, max_age=SECONDS)
     except signing.BadSignature:
         raise PermissionDenied from None
     if told != [str(asking.member.id), str(item.id)]:

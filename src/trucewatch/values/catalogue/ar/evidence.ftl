@@ -47,3 +47,28 @@ evidence-receipt-what = لمن قدّم الدليل: يثبت أن هذه ال�
 evidence-copies = نسخ صُنعت منه
 evidence-used = أين استُعمل
 evidence-used-none = لا شيء يشير إليه بعد.
+evidence-as-gallery = العرض صورًا
+evidence-gallery = الأدلة صورًا
+evidence-gallery-what = لا تُعرض صورة قبل أن تطلبها. أما ذات المشاهد القاسية فتُعرض واحدة واحدة.
+evidence-gallery-show = عرض صور هذه الصفحة
+evidence-gallery-told = يُسجَّل أنك نظرت.
+evidence-gallery-kept = سُجّل أنك نظرت إلى هذه الصور. وهي تُعرض خمس دقائق.
+evidence-gallery-none = لا شيء محفوظًا لدينا هنا بعد ليُعرض صورًا.
+evidence-tile-show = عرض
+evidence-tile-show-graphic = عرضها وإن كانت قاسية
+evidence-tile-show-code = عرض { $item }
+evidence-tile-none = لا صورة تُعرض
+evidence-alike = ما يشبهه
+evidence-to-alike = البحث في هذا الملف عن صور تشبهه
+evidence-alike-what = تجري المقارنة بهيئة الصورة كلها (PDQ)، وبلقطات المقطع المصوّر. ولا يُعثر على صورة مقصوصة أو معكوسة أو كثيرة التغيير. وأمّا هل هما صورة واحدة فيقرره إنسان.
+evidence-alike-show = عرضها جنبًا إلى جنب
+evidence-alike-graphic = في بعضها مشاهد قاسية.
+evidence-alike-bits = { $count ->
+    [zero] الصورة نفسها
+    [one] متشابهان: يختلفان في علامة واحدة من 256
+    [two] متشابهان: يختلفان في علامتين من 256
+    [few] متشابهان: يختلفان في { $count } علامات من 256
+    [many] متشابهان: يختلفان في { $count } علامة من 256
+   *[other] متشابهان: يختلفان في { $count } علامة من 256
+}
+evidence-alike-none = لا شيء في هذا الملف يشبهه.

@@ -43,3 +43,25 @@ evidence-receipt-what = For whoever gave the item: it proves that these bytes we
 evidence-copies = Copies made of it
 evidence-used = Where it is used
 evidence-used-none = Nothing refers to it yet.
+evidence-as-gallery = Show as pictures
+evidence-gallery = Evidence as pictures
+evidence-gallery-what = No picture is shown before you ask for it. Graphic ones are shown one by one.
+evidence-gallery-show = Show the pictures on this page
+evidence-gallery-told = That you looked is written down.
+evidence-gallery-kept = That you looked at these pictures is written down. They are shown for five minutes.
+evidence-gallery-none = No file is held in this case yet, so there is nothing to show as pictures.
+evidence-tile-show = Show
+evidence-tile-show-graphic = Show, although it is graphic
+evidence-tile-show-code = Show { $item }
+evidence-tile-none = no picture to show
+evidence-alike = What looks like it
+evidence-to-alike = Look for pictures of this case that look like it
+evidence-alike-what = Compared by the look of the whole picture (PDQ); a film by its frames. A cut, a mirrored or a much changed picture is not found. Whether two are the same, a person decides.
+evidence-alike-show = Show them side by side
+evidence-alike-graphic = Some of these are graphic.
+evidence-alike-bits = { $count ->
+    [0] The same picture
+    [one] Alike: { $count } of 256 signs differs
+   *[other] Alike: { $count } of 256 signs differ
+}
+evidence-alike-none = Nothing in this case looks like it.

@@ -32,3 +32,5 @@ keys-paper-file =
     The words bring back the two keys that open and sign. The keys of the records themselves lie in { $path }, which is closed without them. Please put a copy of that file back first. Nothing was changed.
 keys-paper-other =
     These are the words of another signing key than the one that trucewatch.toml names. Please compare the paper. Nothing was changed.
+
+keys-closed = Somebody closed everything (panic), so nothing protected opens. Once it is safe, on the machine itself: trucewatch panic --over

@@ -25,3 +25,4 @@ web-key-broken = { $file } is damaged. Please either put it back from a backup, 
 web-open-without-https = Served on { $address }, passwords would go over the network in clear. Please either serve on 127.0.0.1, or put a proxy with https before it and add --https.
 web-page-key = { $code } is not the mark of a page. Please go on from the first page of the list.
 web-port-in-use = Something answers on { $address }, port { $port }, already, or the address is not one of this machine. Please stop it, or choose another with --port.
+web-form-too-large = This form is larger than a form may be ({ $most } MB; before signing in, 1 MB). Please go back and bring large files one by one, with scripts allowed for the page: they then go up in pieces.

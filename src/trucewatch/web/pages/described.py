@@ -1,0 +1,102 @@
+"""What a form says of files that are brought: from whom, when and how, and what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, QuerySet
+
+from trucewatch.acts.evidence.sealed_records import Said
+from trucewatch.records.models import Citation, Source
+from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.evidence import FacesShown, Originality
+from trucewatch.values.codes.people import Minor
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.refusal import refuse
+from trucewatch.values.when import When
+from trucewatch.web.asking import Asking
+from trucewatch.web.pages.choices import Choice
+from trucewatch.web.words.naming import title_of
+from trucewatch.web.words.written import written
+
+WORDS = ("title", "caption", "acquired", "how", "credit", "licence", "captured_by", "because")
+CODES: dict[str, type[Code]] = {
+    "originality": Originality,
+    "faces": FacesShown,
+    "minors": Minor,
+}
+LONGEST = 2000
+MOST = 500
+
+C = TypeVar("C", bound=Code)
+
+
+def described(asking: Asking) -> Said:
+    """What the form says. Raises Refusal, which names the field, for what it cannot mean."""
+    typed = {name: asking.request.POST.get(name, "")[:LONGEST].strip() for name in WORDS}
+    acquired = typed["acquired"]
+    return Said(
+        source=_source(asking),
+        acquired=When.parse(acquired, zone=asking.case.zone or None) if acquired else None,
+        how=written(typed["how"], asking.lang),
+        title=written(typed["title"], asking.lang),
+        caption=written(typed["caption"], asking.lang),
+        credit=written(typed["credit"], asking.lang),
+        licence=typed["licence"][:200],
+        originality=_code(asking, "originality", Originality, Originality.UNKNOWN),
+        graphic="graphic" in asking.request.POST,
+        faces=_code(asking, "faces", FacesShown, FacesShown.UNKNOWN),
+        minors=_code(asking, "minors", Minor, Minor.UNKNOWN),
+        captured_by=typed["captured_by"][:200],
+        reason=typed["because"],
+    )
+
+
+def choices_of(asking: Asking) -> dict[str, list[Choice]]:
+    """What the lists of the form offer, with what had been chosen before something was amiss."""
+    posted: Mapping[str, str] = asking.request.POST
+    offered = {
+        name: _codes(asking, code, posted.get(name, "unknown")) for name, code in CODES.items()
+    }
+    chosen = posted.get("source", "")
+    rows = sources_of(asking).order_by("code")[:MOST]
+    offered["source"] = [
+        Choice(str(row.id), title_of(row, asking.lang)[0], str(row.id) == chosen) for row in rows
+    ]
+    return offered
+
+
+def sources_of(asking: Asking) -> QuerySet[Source]:
+    """The sources that this member may name: those that incidents name to everybody who sees them;
+    all of the case for who sees sources."""
+    own = Source.objects.filter(case=asking.case, state=RecordState.CURRENT)
+    if asking.may_see("source"):
+        return own
+    cited = Citation.objects.filter(
+        source=OuterRef("id"), about_kind="incident", state=RecordState.CURRENT
+    )
+    return own.filter(Exists(cited))
+
+
+def _source(asking: Asking) -> Source | None:
+    stated = asking.request.POST.get("source", "")
+    if not stated:
+        return None
+    try:
+        found = sources_of(asking).filter(id=UUID(stated)).first()
+    except ValueError:
+        found = None
+    if found is None:
+        raise refuse("upload-no-source")
+    return found
+
+
+def _code(asking: Asking, name: str, code: type[C], otherwise: C) -> C:
+    stated = asking.request.POST.get(name, "")
+    return next((one for one in code if one.value == stated), otherwise)
+
+
+def _codes(asking: Asking, code: type[Code], chosen: str) -> list[Choice]:
+    return [Choice(one.value, one.label(asking.lang), one.value == chosen) for one in code]

@@ -1,0 +1,32 @@
+"""One button for the moment somebody is at the door."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.keys.closing import close_all, record_panic
+from trucewatch.acts.keys.recipients import known_recipients
+from trucewatch.acts.sequencing import sequence
+from trucewatch.web.asking import member_page
+from trucewatch.web.served import member_of, served_workspace
+
+
+@member_page
+def panic_page(request: HttpRequest) -> HttpResponse:
+    """What it does; a POST does it, for whoever has signed in: there is no time to ask for a role."""
+    workspace = served_workspace()
+    if request.method != "POST":
+        to = known_recipients(workspace) if workspace.keys.is_dir() else []
+        return render(request, "web/panic.html", {"recipients": len(to)})
+    member = member_of(request)
+    closed = close_all(workspace)
+    logout(request)
+    acting = Acting(workspace, member, datetime.now(UTC), asserted=False)
+    record_panic(acting, closed)
+    sequence(workspace)
+    return render(request, "web/panic.html", {"closed": closed})

@@ -1,0 +1,105 @@
+"""Panic: everybody is out, nothing protected opens, and whoever holds an identity brings it back."""
+
+from pathlib import Path
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.test import Client
+
+from tests.web.cases import WITNESS, truce
+from tests.web.site import Site, words
+from trucewatch.acts.access.inviting import invite
+from trucewatch.acts.keys.closing import close_all, is_closed, needs_identity, reopen
+from trucewatch.acts.keys.recipients import add_recipient, make_identity
+from trucewatch.records.key_file import WRAPPING
+from trucewatch.records.models import Act, Invitation, Look
+from trucewatch.values.codes.reports import Role
+from trucewatch.values.refusal import Refusal
+from trucewatch.vault.age.keys import read_identities
+
+SOURCE = "records/A-SRC-0001/"
+
+
+def team(site: Site) -> tuple[str, Client, Client]:
+    """The address of a source, and two browsers that may open its name."""
+    case = truce(site)
+    members = [site.let_in(name, case, Role.DOCUMENTER, sources=True) for name in ("salma", "huda")]
+    one, two = (site.browser(member, True) for member in members)
+    return f"/cases/{case.code}/{SOURCE}", one, two
+
+
+def test_everybody_is_out_and_nothing_protected_opens(site: Site) -> None:
+    page, salma, huda = team(site)
+    assert WITNESS in words(huda.post(page + "open/name/"))
+    invite(site.acting, site.member("huda"))
+    assert "recipient" in words(salma.get("/panic/"))
+    answer = salma.post("/panic/")
+    assert (answer.status_code, "All sessions have ended" in words(answer)) == (200, True)
+    assert "only a mark closes it" in words(answer)
+    assert (Session.objects.count(), Invitation.objects.count()) == (0, 0)
+    assert [one.get(page).status_code for one in (salma, huda)] == [302, 302]
+    again = site.browser(site.member("huda"), True)
+    closed = again.post(page + "open/name/")
+    assert (closed.status_code, WITNESS in words(closed)) == (409, False)
+    assert "trucewatch panic --over" in words(closed)
+    assert Look.objects.count() == 1
+    assert Act.objects.filter(name="panic").get().member.username == "salma"
+
+
+def test_a_link_that_somebody_sends_closes_nothing(site: Site) -> None:
+    _, salma, _ = team(site)
+    salma.get("/panic/")
+    stranger = Client(enforce_csrf_checks=True)
+    stranger.cookies = salma.cookies
+    assert stranger.post("/panic/").status_code == 403
+    assert Client().post("/panic/").status_code == 302
+    assert (is_closed(site.workspace), Session.objects.count()) == (False, 2)
+
+
+def test_with_recipients_the_key_is_not_on_the_machine_any_more(site: Site, tmp_path: Path) -> None:
+    page, salma, _ = team(site)
+    identity = tmp_path / "huda.age-identity"
+    add_recipient(site.workspace, make_identity(identity), "huda")
+    key = (site.workspace.keys / WRAPPING).read_bytes()
+    answer = words(salma.post("/panic/"))
+    assert "sealed for the recipients" in answer
+    held = [one.read_bytes() for one in site.workspace.keys.iterdir() if one.is_file()]
+    assert (any(key in one for one in held), (site.workspace.keys / WRAPPING).exists()) == (
+        False,
+        False,
+    )
+    assert needs_identity(site.workspace)
+    with pytest.raises(Refusal) as told:
+        reopen(site.acting, None)
+    assert told.value.code == "panic-identity"
+    other = tmp_path / "other.age-identity"
+    make_identity(other)
+    with pytest.raises(Refusal):
+        reopen(site.acting, read_identities(other.read_text()))
+    assert is_closed(site.workspace)
+    reopen(site.acting, read_identities(identity.read_text()))
+    assert (site.workspace.keys / WRAPPING).read_bytes() == key
+    assert not needs_identity(site.workspace)
+    back = site.browser(site.member("huda"), True)
+    assert WITNESS in words(back.post(page + "open/name/"))
+
+
+def test_panic_twice_is_panic_once(site: Site, tmp_path: Path) -> None:
+    team(site)
+    identity = tmp_path / "huda.age-identity"
+    add_recipient(site.workspace, make_identity(identity), "huda")
+    assert close_all(site.workspace).sessions == 2
+    sealed = (site.workspace.keys / f"{WRAPPING}.age").read_bytes()
+    assert close_all(site.workspace).sessions == 0
+    assert (site.workspace.keys / f"{WRAPPING}.age").read_bytes() == sealed
+    reopen(site.acting, read_identities(identity.read_text()))
+    with pytest.raises(Refusal) as told:
+        reopen(site.acting, None)
+    assert told.value.code == "panic-not-closed"
+
+
+def test_the_button_speaks_arabic_and_is_on_every_page(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.OBSERVER), lang="ar")
+    assert "طوارئ" in words(client.get(f"/cases/{case.code}/"))
+    assert "إغلاق كل شيء الآن" in words(client.get("/panic/"))
