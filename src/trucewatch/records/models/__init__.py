@@ -16,7 +16,12 @@ from trucewatch.records.models.incidents import Attribution, Deed, Incident
 from trucewatch.records.models.log import Act, Imported, LogEntry, Revision
 from trucewatch.records.models.movements import Movement, Service
 from trucewatch.records.models.people import Fate, Person, Tally
-from trucewatch.records.models.screened import ScreenedCase, ScreenedClause, ScreenedIncident
+from trucewatch.records.models.screened import (
+    ScreenedBlock,
+    ScreenedCase,
+    ScreenedClause,
+    ScreenedIncident,
+)
 from trucewatch.records.models.sources import Account, Citation, Consent, Source
 from trucewatch.records.models.workspace import Case, CaseRole, CodeSeries, Member
 from trucewatch.records.models.world import Actor, Control, Place
@@ -26,5 +31,5 @@ __all__ = [
     "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
     "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident",
     "Invitation", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",
-    "Revision", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "Source", "Tally", "VerificationStep",
+    "Revision", "ScreenedBlock", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "Source", "Tally", "VerificationStep",
 ]  # fmt: skip
