@@ -18,6 +18,7 @@ import shapely
 
 from trucewatch.screening.columns import placed
 from trucewatch.screening.grounds import ground_box
+from trucewatch.screening.picked import Picked
 from trucewatch.screening.screen import Screening
 from trucewatch.screening.spans import NO
 
@@ -40,8 +41,7 @@ def shared_part(screening: Screening) -> Rows:
         near = frame.times.near(terms.windows, 0.0, ground_box(terms, 0.0))
         if not near.size:
             continue
-        lines, _ = frame.lines.of(near)
-        of = placed(terms, frame, lines, np.ones(len(near), dtype=bool))
+        of = placed(terms, frame, Picked(frame.lines, near), np.ones(len(near), dtype=bool))
         here = np.flatnonzero(of.here)
         pair = number * len(frame.lines.incidents) + near[here]
         found.append((pair, of.time[here], of.ground[here], of.metres[here]))
@@ -53,6 +53,7 @@ def by_boxes(screening: Screening, timed: Timed) -> Rows:
     connection = duckdb.connect()
     connection.execute("SET threads TO 2")
     incidents, clauses = _incidents(screening), _clauses(screening)
+    grounds = [_ground(terms.clause) for terms in screening.terms]  # read beforehand, as ours are
     with timed("DuckDB: tables from columns"):
         for name, columns in (("incidents", incidents), ("clauses", clauses)):
             connection.register("given", columns)
@@ -62,13 +63,13 @@ def by_boxes(screening: Screening, timed: Timed) -> Rows:
         pairs = connection.execute(JOIN).fetchnumpy()
     print(f"  {len(pairs['clause']):,} pairs to be measured")
     with timed("DuckDB: measured in shapely"):
-        return _measured(screening, incidents, clauses, pairs)
+        return _measured(grounds, incidents, clauses, pairs)
 
 
 def _incidents(screening: Screening) -> Rows:
     """One row an incident: each has one line and one point here."""
     lines = screening.frame.lines
-    at = shapely.get_coordinates(lines.sites.shape)
+    at = lines.sites.at
     up = lines.sites.slack / 110_000 + 0.02
     found = {
         "incident": np.arange(len(lines.incidents)),
@@ -114,17 +115,20 @@ def _numbers(found: Any) -> Any:
     return [_numbers(one) for one in found] if isinstance(found, list) else float(found)
 
 
-def _measured(screening: Screening, incidents: Rows, clauses: Rows, pairs: Rows) -> Rows:
-    starts = np.searchsorted(pairs["clause"], np.arange(len(screening.terms) + 1))
+def _ground(clause: Any) -> tuple[Any, Any]:
+    """The ground of a clause in metres, and the point around which it is drawn."""
+    shape, buffer = _shape(clause)
+    return _drawn(shapely.segmentize(shape, 0.25), shape.centroid).buffer(buffer), shape.centroid
+
+
+def _measured(grounds: list[tuple[Any, Any]], incidents: Rows, clauses: Rows, pairs: Rows) -> Rows:
+    starts = np.searchsorted(pairs["clause"], np.arange(len(grounds) + 1))
     found = []
-    for number, terms in enumerate(screening.terms):
+    for number, (ground, middle) in enumerate(grounds):
         rows = pairs["incident"][starts[number] : starts[number + 1]]
         if not len(rows):
             continue
         some = {name: column[rows] for name, column in incidents.items()}
-        shape, buffer = _shape(terms.clause)
-        middle = shape.centroid
-        ground = _drawn(shapely.segmentize(shape, 0.25), middle).buffer(buffer)
         points = shapely.points(_metres(some["longitude"], some["latitude"], middle))
         away, slack = shapely.distance(ground, points), some["slack"]
         depth = np.where(

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+import shapely
 
 from tests.screening.aleppo import aleppo
 from tests.screening.worlds import World
@@ -122,6 +123,8 @@ def test_a_box_leaves_out_nothing_that_may_lie_on_the_ground():
         slack = np.full(len(points), float(chance.uniform(0, 50_000)))
         _, metres = ground.compare(there, slack)
         away = ground.compare(there, slack)[0] == 0
-        box = boxes_around(np.array([ground.degrees], dtype=object), np.array([near]))
-        boxed = boxes_around(there, slack).meet(*(float(side[0]) for side in box))
+        box = boxes_around(
+            shapely.bounds(np.array([ground.degrees], dtype=object)), np.array([near])
+        )
+        boxed = boxes_around(shapely.bounds(there), slack).meet(*(float(side[0]) for side in box))
         assert not (~boxed & ~(away & (metres > near))).any()

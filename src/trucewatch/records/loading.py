@@ -260,9 +260,14 @@ def parameter(record: UUID) -> Any:
     return record if connection.features.has_native_uuid_field else record.hex
 
 
+def nothing(kind: str) -> Columns:
+    """The columns of a kind without any row."""
+    return {name: [] for name, _ in _column_names(kind)}
+
+
 def _copied(base: CaseView | None, kind: str) -> Columns:
     if base is None:
-        return {name: [] for name, _ in _column_names(kind)}
+        return nothing(kind)
     return {name: list(base.table(kind).columns[name]) for name, _ in _column_names(kind)}
 
 

@@ -67,20 +67,25 @@ def of_places(columns: dict[str, Columns], case: UUID) -> Columns:
 def seen(columns: dict[str, Columns]) -> CaseView:
     """Columns of some kinds as a view, the others empty."""
     missing = [kind for kind in KINDS if kind not in columns]
-    return view_of(columns | {kind: select(kind, "1 = 0", []) for kind in missing})
+    return view_of(columns | {kind: loading.nothing(kind) for kind in missing})
 
 
-def incidents_between(case: UUID, opens: float, closes: float) -> list[UUID]:
-    """Incidents that may have happened, or a deed of which may, between two moments; or undated."""
-    when = (
-        "case_id = %s AND (period_start_lo IS NULL OR period_start_lo <= %s)"
-        " AND (period_end_hi IS NULL OR period_end_hi >= %s)"
-    )
-    last, first = (max(min(side, 2.0**62), -(2.0**62)) for side in (closes, opens))
-    sides = [loading.parameter(case), int(last), int(first)]
-    keys = set(select("incident", when, sides, ("id",))["id"])
-    keys |= set(select("deed", f"period IS NOT NULL AND {when}", sides, ("incident",))["incident"])
-    return [UUID(key) for key in sorted(keys)]
+def clauses_touched(
+    case: UUID, agreements: Collection[UUID], named: Collection[UUID]
+) -> set[UUID] | None:
+    """The clauses of some agreements, those replaced by one of them, and those named.
+
+    None where one of them waits for another clause, or another for it: then any may be touched.
+    """
+    wanted = ("id", "condition", "replaces")
+    found = in_case("agreement_id", sorted(one.hex for one in agreements), case, "clause", wanted)
+    others = {key for key in found["replaces"] if key} | {one.hex for one in named}
+    _add(found, in_case("id", sorted(others), case, "clause", wanted))
+    touched = others | set(found["id"])
+    waiting = in_case("condition_id", sorted(touched), case, "clause", ("id",))
+    if waiting["id"] or any(found["condition"]):
+        return None
+    return {UUID(key) for key in touched}
 
 
 def incidents_naming(case: UUID, places: Collection[str]) -> set[UUID]:

@@ -7,10 +7,9 @@ bends. What has no box (places by name, the poles, the date line) is looked at w
 from __future__ import annotations
 
 from math import inf
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import numpy as np
-import shapely
 from numpy.typing import NDArray
 
 from trucewatch.screening.joining import Index
@@ -54,9 +53,9 @@ class Boxes(NamedTuple):
         return self
 
 
-def boxes_around(shapes: Any, slack: Numbers) -> Boxes:
-    """A box around each shape in degrees, with so many metres more on every side."""
-    west, south, east, north = shapely.bounds(shapes).T
+def boxes_around(bounds: Numbers, slack: Numbers) -> Boxes:
+    """A box around each shape, by its bounds in degrees, with so many metres more on every side."""
+    west, south, east, north = bounds.T
     up = slack * 1.01 / _METRES_A_DEGREE + _SPARE
     highest = np.maximum(np.abs(south), np.abs(north)) + up
     aside = up / np.cos(np.radians(np.minimum(highest, _POLAR)))
@@ -67,7 +66,7 @@ def boxes_around(shapes: Any, slack: Numbers) -> Boxes:
 
 def boxes_of_owners(sites: Sites, owners: int) -> Boxes:
     """A box around all sites of each owner; one without a site may be anywhere."""
-    of_site = boxes_around(sites.shape, sites.slack)
+    of_site = boxes_around(sites.bounds, sites.slack)
     found = Boxes(*(np.full(owners, bound) for bound in (-inf, -inf, inf, inf)))
     if sites.size:
         some, first = np.unique(sites.owner, return_index=True)

@@ -22,6 +22,7 @@ from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.grounds import ground_box, ground_codes
 from trucewatch.screening.joining import NONE, Index
 from trucewatch.screening.lines import Lines
+from trucewatch.screening.picked import Picked
 from trucewatch.screening.questions import (
     act_forbidden,
     actor_bound,
@@ -105,9 +106,9 @@ def kept_under(terms: Terms, frame: Frame, near: bool = True) -> Kept:
         everywhere = np.zeros(len(frame.lines.incidents), dtype=bool)
         everywhere[found] = beside
         return _kept(terms, frame, frame.lines, everywhere, near)
-    lines, rows = frame.lines.of(found)
+    lines = Picked(frame.lines, found)
     kept = _kept(terms, frame, lines, beside, near)
-    return kept._replace(line=rows[kept.line])
+    return kept._replace(line=lines.rows[kept.line])
 
 
 class Placed(NamedTuple):

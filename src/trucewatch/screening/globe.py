@@ -18,6 +18,7 @@ import shapely
 from numpy.typing import NDArray
 
 from trucewatch.screening.outlines import CROSSED, WIDE, outline_of
+from trucewatch.screening.sides import Sides
 from trucewatch.screening.spans import NO, UNSURE, YES, Codes, Numbers
 
 EARTH_RADIUS_M = 6_371_008.8
@@ -42,6 +43,7 @@ class Ground:
         self.shape = drawn.buffer(buffer) if buffer else drawn
         self.slack = slack
         self.edge = shapely.boundary(self.shape)
+        self._sides = Sides(self.edge) if self.shape.area else None
         shapely.prepare(self.shape)
 
     def compare(self, shapes: Shapes, slack: Numbers) -> tuple[Codes, Numbers]:
@@ -50,16 +52,34 @@ class Ground:
         YES only if it lies wholly inside by more than all slack, NO only if it lies outside by
         more. With it, the metres beyond slack that decided, or the slack left where none did.
         """
-        there = self._drawn(shapes)
-        slack = slack + self.slack
+        if (shapely.get_type_id(shapes) == 0).all():
+            return self.compare_points(shapely.get_coordinates(shapes), slack)
+        return self._compared(self._drawn(shapes), slack)
+
+    def compare_points(self, degrees: Numbers, slack: Numbers) -> tuple[Codes, Numbers]:
+        """The same for points, given as longitude and latitude."""
+        there = self._metres(degrees)
+        if self._sides is None:
+            return self._compared(shapely.points(there), slack)
+        within, far = shapely.intersects_xy(self.shape, there), self._sides.distances(there)
+        away, depth = np.where(within, 0.0, far), np.where(within, far, 0.0)
+        return self._decided(away, depth, within, slack + self.slack)
+
+    def _compared(self, there: Shapes, slack: Numbers) -> tuple[Codes, Numbers]:
+        """The same for any shapes, in metres."""
         within = shapely.covers(self.shape, there)
         covered, others = np.flatnonzero(within), np.flatnonzero(~within)
         away, depth = np.zeros(len(there)), np.zeros(len(there))
         away[others] = shapely.distance(self.shape, there[others])
         if not self.edge.is_empty:
             depth[covered] = shapely.distance(self.edge, there[covered])
-        sure = np.zeros(len(there), dtype=bool)
-        sure[covered] = depth[covered] >= slack[covered]
+        return self._decided(away, depth, within, slack + self.slack)
+
+    def _decided(
+        self, away: Numbers, depth: Numbers, within: NDArray[np.bool_], slack: Numbers
+    ) -> tuple[Codes, Numbers]:
+        """From metres away, or within and so deep, to verdicts and the metres that decided."""
+        sure = within & (depth >= slack)
         if self.shape.area == 0:
             sure &= slack == 0
         codes = np.where(away > slack, NO, np.where(sure, YES, UNSURE)).astype(np.int8)
@@ -79,10 +99,7 @@ class Ground:
         return float(shapely.distance(self.shape, there)[0])
 
     def _drawn(self, shapes: Shapes) -> Shapes:
-        """The shapes in metres; points at once, others with their long edges cut."""
-        if (shapely.get_type_id(shapes) == 0).all():
-            points: Shapes = shapely.points(self._metres(shapely.get_coordinates(shapes)))
-            return points
+        """The shapes in metres, their long edges cut."""
         cut = shapely.segmentize(shapes, _LONGEST_EDGE)
         drawn: Shapes = shapely.transform(cut, self._metres)
         return drawn

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import inf
 
 import numpy as np
@@ -33,11 +34,11 @@ def ground_codes(
     """The verdict of each line on its ground; lines of incidents not chosen stay UNSURE."""
     if not in_area.asked(terms):
         return np.full(lines.size, NOT_ASKED, dtype=np.int8), np.full(lines.size, np.nan)
-    owned = np.zeros(lines.incident_span.size, dtype=bool)
+    owned = np.zeros(lines.owners, dtype=bool)
     owned[lines.incidents[chosen]] = True
-    of_incident = _of_owners(terms, controls, lines.sites, lines.incident_span, owned)
+    of_incident = _of_owners(terms, controls, lines.sites, lambda: lines.incident_span, owned)
     found = _at(of_incident, lines.incident)
-    if lines.deed_sites.size:
+    if lines.aimed:
         found = either(found, _of_deeds(terms, controls, lines, chosen))
     codes, metres = found
     return np.where(codes == NONE, UNSURE, codes).astype(np.int8), metres
@@ -49,18 +50,23 @@ def _of_deeds(
     """The verdict of each line on the place that its deed was aimed at, NONE where there is none."""
     aimed = np.zeros(lines.deed_count, dtype=bool)
     aimed[lines.deed_at[chosen[lines.position] & (lines.deed >= 0)]] = True
-    of_deed = _of_owners(terms, controls, lines.deed_sites, _deed_span(lines), aimed)
+    of_deed = _of_owners(terms, controls, lines.deed_sites, lambda: _deed_span(lines), aimed)
     aimless = lines.deed < 0
     codes, metres = _at(of_deed, np.where(aimless, 0, lines.deed_at))
     return np.where(aimless, NONE, codes).astype(np.int8), np.where(aimless, np.nan, metres)
 
 
 def _of_owners(
-    terms: Terms, controls: Controls, sites: Sites, when: Span, chosen: NDArray[np.bool_]
+    terms: Terms,
+    controls: Controls,
+    sites: Sites,
+    when: Callable[[], Span],
+    chosen: NDArray[np.bool_],
 ) -> Compared:
     """The verdict of each owner over its sites, NONE where it has no site."""
-    some = sites.take(np.flatnonzero(chosen[sites.owner])) if sites.size else sites
-    compared = in_area.codes(terms, controls, some, when.take(some.owner))
+    rows = np.flatnonzero(chosen[sites.owner])
+    some = sites if len(rows) == sites.size else sites.take(rows)
+    compared = in_area.codes(terms, controls, some, lambda: when().take(some.owner))
     codes, metres = of_owners(compared, some, len(chosen))
     with_site = np.zeros(len(chosen), dtype=bool)
     with_site[some.owner] = True

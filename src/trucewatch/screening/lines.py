@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
-from copy import copy
 from functools import cached_property
 from uuid import UUID
 
@@ -18,7 +17,7 @@ from numpy.typing import NDArray
 from trucewatch.records.view import MISSING, CaseView, Table
 from trucewatch.screening.boxes import Boxes, boxes_of_owners
 from trucewatch.screening.gazetteer import Gazetteer
-from trucewatch.screening.joining import NONE, Index, chosen, joined, numbered, ranges
+from trucewatch.screening.joining import NONE, Index, chosen, joined, numbered
 from trucewatch.screening.questions.actor_bound import actors_of
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.sites_read import sites_of_areas, sites_of_places
@@ -32,7 +31,7 @@ class Lines:
 
     start: for each chosen incident, the first of its lines (and, at the end, how many there are).
     incidents: their rows in `incident_span` and `sites` (site_start: the first site of each). deed and attribution are table rows;
-    deed_at numbers the deeds as `deed_sites` does. Of equal kinds, targets and actors one stands
+    deed_at numbers the deeds as `deed_sites` does; aimed: whether any has a site. Of equal kinds, targets and actors one stands
     for all: kind_of, targets_of and actors_of say which is each line's.
     """
 
@@ -57,6 +56,7 @@ class Lines:
         self.site_start = self.sites.starts(table.size)
         self.deed_site_start = self.deed_sites.starts(self.deeds.size)
         self.deed_at, self.deed_count = self.deed, self.deeds.size
+        self.owners, self.aimed = table.size, self.deed_sites.size > 0
         kinds, self.kind_of = _distinct(self.deeds, self.deed, "deed_kind")
         self.kinds = [DeedKind(self.deeds.raw("deed_kind")[row]) for row in kinds]
         targets, self.targets_of = _distinct(self.deeds, self.deed, "targets")
@@ -80,28 +80,6 @@ class Lines:
         with_deed = np.flatnonzero(self.deed != NONE)
         named = with_deed[aimed[self.deed[with_deed]]] if aimed.size else with_deed
         return boxes.everywhere(self.position[named])
-
-    def of(self, positions: Index) -> tuple[Lines, Index]:
-        """The lines of some of the chosen incidents, numbered anew, and which lines these are."""
-        counts = self.start[positions + 1] - self.start[positions]
-        rows = ranges(self.start[positions], counts)
-        some = copy(self)
-        some.__dict__.pop("boxes", None)
-        owners = self.incidents[positions]
-        some.incidents = np.arange(len(positions))
-        some.position = np.repeat(some.incidents, counts)
-        some.start = np.concatenate([[0], np.cumsum(counts)])
-        some.incident_span = self.incident_span.take(owners)
-        some.sites = self.sites.renumbered(owners, self.site_start)
-        for name in ("deed", "attribution", "kind_of", "targets_of", "actors_of"):
-            setattr(some, name, getattr(self, name)[rows])
-        some.span = self.span.take(rows)
-        known, at = np.unique(some.deed, return_inverse=True)
-        first = int(np.searchsorted(known, 0))  # the number of "no deed", which stands before all
-        some.deed_at = np.where(some.deed >= 0, at.reshape(-1) - first, NONE)
-        some.deed_count = len(known) - first
-        some.deed_sites = self.deed_sites.renumbered(known[first:], self.deed_site_start)
-        return some, rows
 
     @property
     def incident(self) -> Index:
@@ -149,7 +127,7 @@ class Lines:
             side = of_incident[self.incident]
             side[stated] = of_deed[self.deed[stated]]
             sides.append(side)
-        return Span(*sides)
+        return Span(*sides).together()
 
 
 def _distinct(table: Table, rows: Index, *names: str) -> tuple[Index, Index]:

@@ -61,7 +61,9 @@ def verdicts(codes: int) -> tuple[int, ...]:
 
 def replaced(stored: Packed, clauses: Collection[int], fresh: Packed | None) -> Packed:
     """The answers of an incident, those under these clauses taken out and fresh ones put in."""
-    kept = stored[~np.isin(stored["clause"], list(clauses))]
+    kept = stored
+    for clause in clauses:
+        kept = kept[kept["clause"] != clause]
     if fresh is None:
         return kept
     found = np.concatenate([kept, fresh])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import isnan, nan
 from typing import Any, Final
@@ -74,8 +74,12 @@ class Rest:
         return opens, max(window.closes.bounds[1] for window in self.windows)
 
 
-def rests_of(view: CaseView) -> dict[str, Rest]:
-    """What each clause of a view rests on, by its id; the view holds all but the incidents."""
+def rests_of(view: CaseView, clauses: Collection[UUID] | None = None) -> dict[str, Rest]:
+    """What each clause of a view, or each asked for, rests on, by its id.
+
+    The view holds all but the incidents; or, where no clause asked for waits for another, these
+    clauses, what replaces them, their agreements and amendments and who is bound by them.
+    """
     gazetteer = Gazetteer(view)
     conditions = Conditions(view, gazetteer)
     ties = _digest(_ties(view))
@@ -84,6 +88,8 @@ def rests_of(view: CaseView) -> dict[str, Rest]:
     )
     found = {}
     for clause in clauses_of(view):
+        if clauses is not None and clause.id not in clauses:
+            continue
         met = conditions.met(clause)
         windows = windows_of(clause, met)
         told = [

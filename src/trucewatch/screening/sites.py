@@ -6,27 +6,40 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+import shapely
 from numpy.typing import NDArray
 
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.joining import Index, ranges
 
 Shapes = NDArray[Any]
+Numbers = NDArray[np.float64]
+
+
+def shapes_of(shapes: list[Any]) -> Shapes:
+    """Shapes as a column."""
+    found = np.empty(len(shapes), dtype=object)
+    found[:] = shapes
+    return found
 
 
 @dataclass(frozen=True, slots=True)
 class Sites:
     """Sites of a list of owners, in the order of these.
 
-    owner: whose. place: which of `places` is named, -1 if a shape is drawn. slack: metres.
+    owner: whose. place: which of `places` is named, -1 if a shape is drawn. at: longitude and
+    latitude of a point, nan where there is none. drawing: which of `drawings`, in degrees, where
+    another shape is drawn, or -1. slack: metres.
     """
 
     gazetteer: Gazetteer
     places: list[str]
     owner: Index
     place: Index
-    shape: Shapes
-    slack: NDArray[np.float64]
+    at: Numbers
+    drawings: Shapes
+    drawing: Index
+    slack: Numbers
 
     def take(self, rows: Index) -> Sites:
         """The same places, those sites only."""
@@ -54,12 +67,15 @@ class Sites:
     def joined(self, other: Sites) -> Sites:
         """These sites and the others."""
         moved = np.where(other.place >= 0, other.place + len(self.places), -1)
+        drawn = np.where(other.drawing >= 0, other.drawing + len(self.drawings), -1)
         return Sites(
             self.gazetteer,
             self.places + other.places,
             np.concatenate([self.owner, other.owner]),
             np.concatenate([self.place, moved]),
-            np.concatenate([self.shape, other.shape]),
+            np.concatenate([self.at, other.at]),
+            np.concatenate([self.drawings, other.drawings]),
+            np.concatenate([self.drawing, drawn]),
             np.concatenate([self.slack, other.slack]),
         )
 
@@ -68,12 +84,22 @@ class Sites:
         """How many sites."""
         return len(self.owner)
 
+    @property
+    def bounds(self) -> Numbers:
+        """West, south, east and north of what is drawn, in degrees; nan where a place is named."""
+        found = np.hstack((self.at, self.at))
+        drawn = np.flatnonzero(self.drawing >= 0)
+        found[drawn] = shapely.bounds(self.drawings)[self.drawing[drawn]]
+        return found
+
     def _with(self, owner: Index, rows: Index) -> Sites:
         return Sites(
             self.gazetteer,
             self.places,
             owner,
             self.place[rows],
-            self.shape[rows],
+            self.at[rows],
+            self.drawings,
+            self.drawing[rows],
             self.slack[rows],
         )

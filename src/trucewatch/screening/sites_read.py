@@ -3,93 +3,90 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from math import inf
 from typing import Any
 from uuid import UUID
 
 import numpy as np
-import shapely
 
 from trucewatch.records.view import Table
 from trucewatch.screening.extents import drawn, off_by
 from trucewatch.screening.gazetteer import Gazetteer
-from trucewatch.screening.joining import NONE, numbered, ranges
-from trucewatch.screening.outlines import WIDE, outline_of
-from trucewatch.screening.sites import Sites
+from trucewatch.screening.joining import NONE, Index, numbered, ranges
+from trucewatch.screening.outlines import WIDE, Outline, outline_of
+from trucewatch.screening.sites import Sites, shapes_of
 
 _TOGETHER = 20_000
 """So many texts are read at once: faster than one by one, and soon let go again."""
 
 
 class _Pieces:
-    """The sites of one area after another; `start`: where those of each begin."""
+    """The sites of areas one after another; `counts`: how many each has."""
 
-    def __init__(self) -> None:
+    def __init__(self, plains: list[dict[str, Any]]) -> None:
+        kinds = [plain.get("kind") for plain in plains]
+        self.counts = np.ones(len(plains), dtype=np.int64)
+        self.drawings: list[Any] = []
         self.places: dict[str, int] = {}
-        self.start: list[int] = [0]
-        self.place: list[int] = []
-        self.slack: list[float] = []
-        self._shapes: dict[int, Any] = {}
-        self._points: list[int] = []
-        self._coordinates: list[list[str]] = []
-        self._known: dict[tuple[Any, ...], float] = {}
+        points = [row for row, kind in enumerate(kinds) if kind == "point"]
+        others = [row for row, kind in enumerate(kinds) if kind != "point"]
+        drawn = {row: self._draw(plains[row]) for row in others}
+        for row in others:
+            named = plains[row].get("places", ()) if kinds[row] == "places" else ()
+            self.counts[row] = len(named) if drawn[row] is None else 1
+        self.start = np.cumsum(self.counts) - self.counts
+        self._rooms(int(self.counts.sum()))
+        self._put_points(self.start[points], [plains[row] for row in points])
+        for row in others:
+            self._put(int(self.start[row]), plains[row], drawn[row])
 
-    def add(self, plain: dict[str, Any]) -> None:
+    def _rooms(self, size: int) -> None:
+        self.at, self.slack = np.full((size, 2), np.nan), np.zeros(size)
+        self.place = np.full(size, NONE, dtype=np.int64)
+        self.drawing = np.full(size, NONE, dtype=np.int64)
+
+    def _put_points(self, rows: Index, plains: list[dict[str, Any]]) -> None:
+        """All points at once: their slack is the same where the same is said of them."""
+        texts = [text for plain in plains for text in plain["coordinates"]]
+        self.at[rows] = np.array(list(map(float, texts))).reshape(-1, 2)
+        said = [(plain.get("precision"), plain.get("radius_m")) for plain in plains]
+        numbers, firsts = numbered(said)
+        slack = np.array([off_by(plains[row]) for row in firsts.tolist()])
+        self.slack[rows] = slack[numbers] if len(rows) else 0.0
+
+    def _draw(self, plain: dict[str, Any]) -> Outline | None:
+        shape = drawn(plain)
+        return None if shape is None else outline_of(shape)
+
+    def _put(self, here: int, plain: dict[str, Any], outline: Outline | None) -> None:
         """The places named, or the shape drawn, of one area."""
-        kind, here = plain.get("kind"), len(self.place)
-        if kind == "places":
-            for part in plain["places"]:
-                self._name(UUID(part["place"]).hex)
-        elif kind == "point":
-            self._points.append(here)
-            self._coordinates.append(plain["coordinates"])
-            self._draw(plain)
-        elif (shape := drawn(plain)) is not None:
-            whole, doubt = outline_of(shape)
-            self._shapes[here] = whole
-            self._draw(plain, inf if doubt == WIDE else 0.0)
-        self.start.append(len(self.place))
-
-    def shapes(self) -> Any:
-        """The shape of each site in degrees, None where a place is named."""
-        found = np.empty(len(self.place), dtype=object)
-        if self._points:
-            coordinates = np.array(self._coordinates, dtype=np.float64)
-            found[np.array(self._points)] = shapely.points(coordinates)
-        for row, shape in self._shapes.items():
-            found[row] = shape
-        return found
-
-    def _name(self, key: str) -> None:
-        self.place.append(self.places.setdefault(key, len(self.places)))
-        self.slack.append(0.0)
-
-    def _draw(self, plain: dict[str, Any], more: float = 0.0) -> None:
-        said = (plain["kind"], plain.get("precision"), plain.get("radius_m"))
-        if said not in self._known:
-            self._known[said] = off_by(plain)
-        self.place.append(NONE)
-        self.slack.append(self._known[said] + more)
+        if outline is not None:
+            self.drawing[here] = len(self.drawings)
+            self.drawings.append(outline.shape)
+            self.slack[here] = off_by(plain) + (inf if outline.doubt == WIDE else 0.0)
+        elif plain.get("kind") == "places":
+            for number, part in enumerate(plain["places"]):
+                key = UUID(part["place"]).hex
+                self.place[here + number] = self.places.setdefault(key, len(self.places))
 
 
 def sites_of_areas(table: Table, field: str, gazetteer: Gazetteer) -> Sites:
     """The sites of a field of areas; the owner is the row."""
     raws = table.raw(field)
     numbers, firsts = numbered(raws)
-    pieces = _Pieces()
-    for plain in _read([raws[row] or "{}" for row in firsts.tolist()]):
-        pieces.add(plain)
-    start = np.array(pieces.start, dtype=np.int64)
-    counts = np.diff(start)[numbers]
-    rows = ranges(start[:-1][numbers], counts)
+    pieces = _Pieces(_read([raws[row] or "{}" for row in firsts.tolist()]))
+    counts = pieces.counts[numbers]
+    rows = ranges(pieces.start[numbers], counts)
     return Sites(
         gazetteer,
         list(pieces.places),
         np.repeat(np.arange(len(numbers)), counts),
-        np.array(pieces.place, dtype=np.int64)[rows],
-        pieces.shapes()[rows],
-        np.array(pieces.slack, dtype=np.float64)[rows],
+        pieces.place[rows],
+        pieces.at[rows],
+        shapes_of(pieces.drawings),
+        pieces.drawing[rows],
+        pieces.slack[rows],
     )
 
 
@@ -103,11 +100,15 @@ def sites_of_places(keys: Sequence[str | None], gazetteer: Gazetteer) -> Sites:
         [str(named[row]) for row in firsts.tolist()],
         owner,
         place,
-        np.full(len(owner), None, dtype=object),
+        np.full((len(owner), 2), np.nan),
+        shapes_of([]),
+        np.full(len(owner), NONE, dtype=np.int64),
         np.zeros(len(owner)),
     )
 
 
-def _read(texts: list[str]) -> Iterator[dict[str, Any]]:
+def _read(texts: list[str]) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = []
     for start in range(0, len(texts), _TOGETHER):
-        yield from json.loads(f"[{','.join(texts[start : start + _TOGETHER])}]")
+        found += json.loads(f"[{','.join(texts[start : start + _TOGETHER])}]")
+    return found

@@ -26,6 +26,7 @@ class Times:
         else:
             first = np.minimum.reduceat(lines.span.start_lo, lines.start[:-1])
             last = np.maximum.reduceat(lines.span.end_hi, lines.start[:-1])
+        self.first, self.last = first, last
         with np.errstate(invalid="ignore"):  # undated at both ends
             short = last - first <= SHORT
         some, long = np.flatnonzero(short), np.flatnonzero(~short)

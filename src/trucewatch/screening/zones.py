@@ -37,7 +37,7 @@ class Patch:
         """Whether each site lies in this piece."""
         named = np.flatnonzero(sites.place >= 0)
         if not named.size and self.ground is not None and self.extent is Extent.WHOLE:
-            return self.ground.compare(sites.shape, sites.slack)
+            return self._of_drawn(self.ground, sites)
         codes = np.full(sites.size, UNSURE, dtype=np.int8)
         metres = np.full(sites.size, np.nan)
         if named.size:
@@ -46,9 +46,7 @@ class Patch:
             codes[named], metres[named] = (column[which.reshape(-1)] for column in of_place)
         shown = np.flatnonzero(sites.place < 0)
         if shown.size and self.ground is not None:
-            codes[shown], metres[shown] = self.ground.compare(
-                sites.shape[shown], sites.slack[shown]
-            )
+            codes[shown], metres[shown] = self._of_drawn(self.ground, sites.take(shown))
             if self.extent is not Extent.WHOLE:
                 codes[shown] = np.minimum(codes[shown], UNSURE)
         return codes, metres
@@ -57,10 +55,22 @@ class Patch:
         """Degrees beyond which a shape lies off this piece by more than so many metres."""
         if self.ground is None:
             return -inf, -inf, inf, inf
-        shape = np.array([self.ground.degrees], dtype=object)
-        found = boxes_around(shape, np.array([self.ground.reach + near]))
+        bounds = np.array([self.ground.degrees.bounds])
+        found = boxes_around(bounds, np.array([self.ground.reach + near]))
         west, south, east, north = (float(side[0]) for side in found)
         return west, south, east, north
+
+    def _of_drawn(self, ground: Ground, sites: Sites) -> Compared:
+        """The verdict for sites none of which names a place: points, and other shapes apart."""
+        others = np.flatnonzero(sites.drawing >= 0)
+        if not others.size:
+            return ground.compare_points(sites.at, sites.slack)
+        codes, metres = np.empty(sites.size, dtype=np.int8), np.empty(sites.size)
+        points = np.flatnonzero(sites.drawing < 0)
+        shapes = sites.drawings[sites.drawing[others]]
+        codes[others], metres[others] = ground.compare(shapes, sites.slack[others])
+        codes[points], metres[points] = ground.compare_points(sites.at[points], sites.slack[points])
+        return codes, metres
 
     def _of_places(self, named: Index, sites: Sites) -> Compared:
         """The verdict for some of the places that sites name."""

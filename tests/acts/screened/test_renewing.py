@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from pathlib import Path
 from uuid import UUID
 
 import pytest
+from django.apps import apps
 
 from tests.records.workspaces import at_work
 from tests.screening.worlds import World
@@ -172,6 +174,44 @@ def test_a_clause_changed_is_the_only_one_screened_again(acting: Acting):
     write(acting, "accept_drafts", life.case, [row])
     renewed = bring_up_to_date(life.case)
     assert renewed == Renewed(0, 1)
+    assert of_store(life.case) == from_scratch(life.case)
+
+
+def test_a_clause_that_moves_reaches_incidents_it_never_concerned(acting: Acting):
+    life = Life(acting, 3)
+    screen_anew(life.case)
+    reached = []
+    for window in ("2016-01-01/2016-12-31", "1999-01-01/1999-02-01", "2016-01-01/2016-12-31"):
+        row = stored("clause").filter(condition=None, replaces=None).order_by("code").first()
+        fill(row, {"window": window, "area": None, "area_control": None})
+        write(acting, "accept_drafts", life.case, [row])
+        assert bring_up_to_date(life.case) == Renewed(0, 1)
+        assert of_store(life.case) == from_scratch(life.case)
+        reached.append({one for one, clause, _ in of_store(life.case) if clause == row.id})
+    assert reached[1] < reached[0] == reached[2]  # the undated ones it may always concern
+
+
+def test_an_incident_that_moved_is_found_by_a_clause_changed_later(acting: Acting):
+    life = Life(acting, 3)
+    screen_anew(life.case)
+    moved = Incident.objects.order_by("code").first()
+    fill(moved, {"period": "1999-01-10T10:00Z/1999-01-10T11:00Z"})
+    write(acting, "accept_drafts", life.case, [moved])
+    bring_up_to_date(life.case)
+    row = stored("clause").filter(condition=None, replaces=None).order_by("code").first()
+    fill(row, {"window": "1999-01-01/1999-02-01", "area": None, "area_control": None})
+    write(acting, "accept_drafts", life.case, [row])
+    bring_up_to_date(life.case)
+    assert (moved.id, row.id) in {key[:2] for key in of_store(life.case)}
+    assert of_store(life.case) == from_scratch(life.case)
+
+
+def test_a_store_without_its_blocks_is_not_taken_up_by_a_later_version(acting: Acting):
+    life = Life(acting, 3)
+    screen_anew(life.case)
+    forget = import_module("trucewatch.records.migrations.0008_screened_blocks").forget
+    forget(apps, None)
+    assert bring_up_to_date(life.case).whole
     assert of_store(life.case) == from_scratch(life.case)
 
 

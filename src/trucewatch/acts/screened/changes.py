@@ -31,12 +31,22 @@ _TELLING: Final = {
 """What of these screening reads; a new name for one changes no answer."""
 
 
+_OF_AGREEMENTS: Final = frozenset({"agreement", "clause", "binding"})
+"""Kinds that change nothing beyond the clauses of their agreement, and those they replace."""
+
+
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """Incidents to be screened again, and whether clauses have to be looked at."""
+    """Incidents to be screened again, and whether clauses have to be looked at.
+
+    agreements: only clauses of these may be touched, those that one of them replaces, and `named`;
+    None where it may be any.
+    """
 
     incidents: set[UUID]
     clauses: bool
+    agreements: set[UUID] | None = None
+    named: frozenset[UUID] = frozenset()
 
 
 def changes_of(case: UUID, changed: Changed) -> Changes:
@@ -52,7 +62,18 @@ def changes_of(case: UUID, changed: Changed) -> Changes:
     if "place" in of_kind:
         found |= incidents_naming(case, _within(of_kind["place"]))
     moving = _moving(of_kind.get("incident", set()))
-    return Changes(found, moving or not _OF_CLAUSES.isdisjoint(of_kind))
+    touching = _OF_CLAUSES.intersection(of_kind)
+    if moving or not touching <= _OF_AGREEMENTS:
+        return Changes(found, clauses=True)
+    return Changes(found, bool(touching), *_agreements(told))
+
+
+def _agreements(told: Changed) -> tuple[set[UUID], frozenset[UUID]]:
+    """The agreements that these records are of or were of; the clauses, and those they replace."""
+    found = {record for kind, record in told if kind == "agreement"}
+    found |= _held(told, "clause", "agreement") | _held(told, "binding", "agreement")
+    clauses = {record for kind, record in told if kind == "clause"}
+    return found, frozenset(clauses | _held(told, "clause", "replaces"))
 
 
 def _tells(kind: str, record: UUID, first: int) -> bool:

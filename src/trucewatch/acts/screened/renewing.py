@@ -11,27 +11,30 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from math import inf
 from uuid import UUID
 
 import numpy as np
 from django.db import transaction
 
-from trucewatch.acts.screened.changes import changes_of
+from trucewatch.acts.screened.changes import Changes, changes_of
 from trucewatch.acts.screened.marks import Mark, changed_since, mark_now
 from trucewatch.acts.screened.storing import (
     clear,
     drop_clauses,
     hold,
+    incidents_beside,
     mark_of,
+    put_answers,
     put_clauses,
     put_incidents,
     put_mark,
+    put_whereabouts,
     take_incidents,
 )
 from trucewatch.records import loading
+from trucewatch.records.loading import Columns
 from trucewatch.records.loading_screened import (
-    incidents_between,
+    clauses_touched,
     of_agreements,
     of_clauses,
     of_incidents,
@@ -44,10 +47,12 @@ from trucewatch.screening.columns import frame_of
 from trucewatch.screening.conditions import Conditions
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.grounds import ground_box
-from trucewatch.screening.packed import NONE_YET, Packed, packed, replaced
+from trucewatch.screening.lines import Lines
+from trucewatch.screening.packed import Packed, packed
 from trucewatch.screening.resting import Reach, Rest, rests_of
 from trucewatch.screening.screen import Screening
 from trucewatch.screening.terms import Terms
+from trucewatch.screening.whereabouts import whereabouts
 from trucewatch.screening.window import Bounds
 
 MANY = 20_000
@@ -85,6 +90,7 @@ def screen_anew(case: Case) -> Renewed:
         put_clauses(case, _told(screening.terms, numbers.tolist(), rests))
         rows = ((UUID(key), answers) for key, answers in packed(screening, numbers))
         put_incidents(case, rows)
+        put_whereabouts(case, whereabouts(screening.frame))
         put_mark(case, mark)
     return Renewed(len(screening.frame.lines.incidents), len(screening.terms), whole=True)
 
@@ -108,7 +114,7 @@ def _renewed(case: Case, before: Mark) -> Renewed | None:
         return None
     fresh: set[UUID] | None = set()
     if changes.clauses:
-        fresh = _of_clauses(case, known, changes.incidents)
+        fresh = _of_clauses(case, known, changes)
     elif changes.incidents:
         _of_incidents(case, known, changes.incidents)
     if fresh is None:
@@ -141,7 +147,8 @@ def _of_incidents(case: Case, known: Mapping[UUID, Known], incidents: set[UUID])
     """Screen some incidents again under the clauses that may concern one of them."""
     columns = of_incidents(case.id, incidents)
     columns["place"] = of_places(columns, case.id)
-    near = _near(seen(columns), known)
+    frame = frame_of(seen(columns))
+    near = _near(frame.lines, known)
     columns |= of_clauses(case.id, near)
     columns["place"] = of_places(columns, case.id)
     view = seen(columns)
@@ -149,11 +156,11 @@ def _of_incidents(case: Case, known: Mapping[UUID, Known], incidents: set[UUID])
     met = {one.hex: stored.reach.met for one, stored in known.items()}
     take_incidents(case, incidents)
     put_incidents(case, _Asking(view, numbers, met).answers(incidents, near).items())
+    put_whereabouts(case, whereabouts(frame))
 
 
-def _near(view: CaseView, known: Mapping[UUID, Known]) -> list[UUID]:
-    """The clauses that may concern one of the incidents of a view, by time and ground."""
-    lines = frame_of(view).lines
+def _near(lines: Lines, known: Mapping[UUID, Known]) -> list[UUID]:
+    """The clauses that may concern one of these incidents, by time and ground."""
     if not lines.size:
         return []
     first, last = float(lines.span.start_lo.min()), float(lines.span.end_hi.max())
@@ -168,33 +175,53 @@ def _near(view: CaseView, known: Mapping[UUID, Known]) -> list[UUID]:
     ]
 
 
-def _of_clauses(case: Case, known: Mapping[UUID, Known], incidents: set[UUID]) -> set[UUID] | None:
-    """Screen again the clauses that rest on something else now, and these incidents under all.
+def _of_clauses(case: Case, known: Mapping[UUID, Known], changes: Changes) -> set[UUID] | None:
+    """Screen again the clauses that rest on something else now, and the incidents under all.
 
     None where so many incidents are near that it is quicker from scratch.
     """
-    columns = of_agreements(case.id)
-    rests = rests_of(seen(columns))
+    columns, asked = _touched(case, changes)
+    view = seen(columns)
+    rests = rests_of(view, asked)
     fresh = {UUID(key) for key, rest in rests.items() if _differs(known.get(UUID(key)), rest)}
-    gone = {one for one in known if one.hex not in rests}
-    others = _beside(case, known, rests, fresh | gone) - incidents
-    if len(others) + len(incidents) > MANY:
+    looked_at = known.keys() if asked is None else known.keys() & asked
+    gone = {one for one in looked_at if one.hex not in rests}
+    numbers, met = _numbers(known, fresh), {key: rest.met for key, rest in rests.items()}
+    told = _Asking(view, numbers, met).told(fresh, rests)
+    reaches = [known[one].reach for one in (fresh | gone) & known.keys()]
+    reaches += [Reach.read(reach) for *_, reach in told]
+    others = incidents_beside(case, reaches) - changes.incidents
+    if len(others) + len(changes.incidents) > MANY:
         return None
-    view = seen(columns | of_incidents(case.id, incidents | others))
-    asking = _Asking(view, _numbers(known, fresh), {key: rest.met for key, rest in rests.items()})
-    renewed = {known[one].number for one in (fresh & known.keys()) | gone}
-    take_incidents(case, incidents)
-    put_incidents(case, asking.answers(incidents, asking.numbers.keys()).items())
-    found = asking.answers(others, fresh)
-    before = take_incidents(case, others)
-    rows = (
-        (one, replaced(before.get(one, NONE_YET), renewed, found.get(one)))
-        for one in before.keys() | found.keys()
-    )
-    put_incidents(case, (row for row in rows if len(row[1])))
+    found: dict[UUID, Packed] = {}
+    if others:
+        asking = _Asking(seen(columns | _incidents(case, columns, others)), numbers, met)
+        found = asking.answers(others, fresh)
+    put_answers(case, others, {known[one].number for one in (fresh & known.keys()) | gone}, found)
     drop_clauses(gone)
-    put_clauses(case, asking.told(fresh, rests))
+    put_clauses(case, told)
+    if changes.incidents:
+        _of_incidents(case, _known(case), changes.incidents)
     return fresh
+
+
+def _touched(case: Case, changes: Changes) -> tuple[dict[str, Columns], set[UUID] | None]:
+    """What says on what clauses rest, and which these are; None: all."""
+    if changes.agreements is not None:
+        asked = clauses_touched(case.id, changes.agreements, changes.named)
+        if asked is not None:
+            columns = of_clauses(case.id, asked)
+            columns["place"] = of_places(columns, case.id)
+            return columns, asked
+    return of_agreements(case.id), None
+
+
+def _incidents(
+    case: Case, columns: dict[str, Columns], incidents: Collection[UUID]
+) -> dict[str, Columns]:
+    """Incidents with what screening reads of them, and the places that they and clauses name."""
+    found = of_incidents(case.id, incidents)
+    return found | {"place": of_places(columns | found, case.id)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,16 +266,3 @@ def _numbers(known: Mapping[UUID, Known], fresh: set[UUID]) -> dict[UUID, int]:
     for place, clause in enumerate(sorted(fresh - numbers.keys())):
         numbers[clause] = following + place
     return numbers
-
-
-def _beside(
-    case: Case, known: Mapping[UUID, Known], rests: Mapping[str, Rest], clauses: set[UUID]
-) -> set[UUID]:
-    """Incidents near when one of these clauses was, or now is, in force."""
-    hulls = [(known[one].reach.opens, known[one].reach.closes) for one in clauses if one in known]
-    hulls += [rests[one.hex].hull for one in clauses if one.hex in rests]
-    if not hulls:
-        return set()
-    opens = min((hull[0] for hull in hulls), default=inf)
-    closes = max((hull[1] for hull in hulls), default=-inf)
-    return set(incidents_between(case.id, opens, closes))

@@ -17,7 +17,12 @@ from trucewatch.records.models.log import Act, Imported, LogEntry, Revision
 from trucewatch.records.models.movements import Movement, Service
 from trucewatch.records.models.own import LastSeen, SavedSearch, Unfinished
 from trucewatch.records.models.people import Fate, Person, Tally
-from trucewatch.records.models.screened import ScreenedCase, ScreenedClause, ScreenedIncident
+from trucewatch.records.models.screened import (
+    ScreenedBlock,
+    ScreenedCase,
+    ScreenedClause,
+    ScreenedIncident,
+)
 from trucewatch.records.models.sources import Account, Citation, Consent, Source
 from trucewatch.records.models.uploads import Upload
 from trucewatch.records.models.workspace import Case, CaseRole, CodeSeries, Member
@@ -28,5 +33,5 @@ __all__ = [
     "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
     "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident",
     "Invitation", "LastSeen", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",
-    "Revision", "SavedSearch", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "Source", "Tally", "Unfinished", "Upload", "VerificationStep",
+    "Revision", "SavedSearch", "ScreenedBlock", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "Source", "Tally", "Unfinished", "Upload", "VerificationStep",
 ]  # fmt: skip

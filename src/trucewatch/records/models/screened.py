@@ -35,6 +35,19 @@ class ScreenedClause(models.Model):
     reach = models.BinaryField()
 
 
+class ScreenedBlock(models.Model):
+    """When and where some incidents may have been (`screening.whereabouts`).
+
+    first, last: between these all of them were. An incident may stand in several; one that stands
+    in none is not in the case.
+    """
+
+    case = models.ForeignKey(Case, models.CASCADE, related_name="+")
+    first = models.FloatField()
+    last = models.FloatField()
+    incidents = models.BinaryField()
+
+
 class ScreenedIncident(models.Model):
     """The answers about one incident under all clauses that may concern it (`screening.packed`)."""
 

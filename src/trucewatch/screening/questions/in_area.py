@@ -6,6 +6,7 @@ held then. What happened at several places happened at each of them, so one of t
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Final
 
 import numpy as np
@@ -30,12 +31,12 @@ WITHOUT_GROUND: Final = frozenset({
 """Kinds that need no ground: without one, the question does not apply to them."""
 
 
-def codes(terms: Terms, controls: Controls, sites: Sites, when: Span) -> Compared:
-    """The verdict for each site, and the metres that decided it."""
+def codes(terms: Terms, controls: Controls, sites: Sites, when: Callable[[], Span]) -> Compared:
+    """The verdict for each site, and the metres that decided it; when: only control asks."""
     ground = _ground_codes(terms, sites)
     if terms.holder is None:
         return ground
-    held = controls.votes(terms.holder, sites, when).codes()
+    held = controls.votes(terms.holder, sites, when()).codes()
     if terms.area is None and terms.route is None:
         return held, np.full(sites.size, np.nan)
     return np.minimum(ground[0], held), ground[1]
@@ -57,7 +58,7 @@ def in_area(terms: Terms, controls: Controls, sites: Sites, when: Span) -> Answe
         return Answer(VERDICTS[verdict], Message("screening-no-area", said))
     if sites.size == 0:
         return Answer(VERDICTS[UNSURE], Message("screening-place-unknown", said))
-    verdict, site = _best(codes(terms, controls, sites, when), sites)
+    verdict, site = _best(codes(terms, controls, sites, lambda: when), sites)
     answers = [answer for answer in _parts(terms, controls, sites.one(site), when) if answer]
     decided = all_of(answers)
     return decided if decided.verdict is VERDICTS[verdict] else answers[0]
