@@ -20,6 +20,7 @@ from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
+from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.tolls import tolls_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.scanning.links import Joined
@@ -44,6 +45,7 @@ from trucewatch.reading.sums.tables import tables_wrong
 from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, days_wrong, with_years
+from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.order import after_document, order_wrong, year_off
@@ -163,6 +165,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
         return
     rows = [row for row in rows if len(row) <= _MOST]
     yield from days_wrong(page, pieces, one.calendar)
+    yield from days_apart_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
     yield from lengths_told_apart(page, pieces)
     yield from days_lasted_wrong(page, pieces)
@@ -193,6 +196,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tables_wrong(page)
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
+    yield from taken_up_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:
