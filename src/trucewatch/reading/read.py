@@ -33,6 +33,7 @@ from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.continued import continued_wrong
 from trucewatch.reading.sums.doers import doers_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
+from trucewatch.reading.sums.left_over import left_over_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
@@ -172,6 +173,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from backwards_wrong(page, pieces)
     yield from remainders_wrong(page, rows)
     yield from rests_wrong(page, pieces, rows)
+    yield from left_over_wrong(page, pieces)
     yield from breakdowns_wrong(page, rows)
     yield from continued_wrong(page, rows)
     yield from one_by_one_wrong(page, pieces)

@@ -14,10 +14,12 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.comparable import comparable, thing_of
 from trucewatch.reading.scanning.likeness import Likeness
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import lost, slip
 from trucewatch.reading.telling import span_of
+from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
@@ -34,20 +36,22 @@ _EVERY = frozenset({"all", "جميع", "كل", "جميعهم", "جميعا", "ج
 
 def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Figures spoken of as known that nothing told before is, or makes."""
-    known = [m for m in pieces.mentions if _plain(m) and is_taken_up(page, m)]
+    known = [m for m in pieces.mentions if _plain(page, m) and is_taken_up(page, m)]
     if not known:
         return
-    figures = InOrder(m for m in pieces.mentions if m.exact is not None)
+    figures = InOrder(m for m in pieces.mentions if _number(page, m))
     likeness = Likeness(page)
     for mention in known:
         begins, ends = page.sentence_of(mention.first)
         before = [*between(figures, max(0, mention.first - _REACH), begins)][-_MOST:]
-        if of_another_time(page, begins, ends, known=True) or _follows(mention, before):
+        if of_another_time(page, begins, ends, known=True) or _follows(page, mention, before):
             continue
-        told = [m for m in before if _plain(m) and comparable(page, m, mention)]
-        told = [m for m in told if not of_another_time(page, *page.sentence_of(m.first))]
+        told = [m for m in before if _plain(page, m) and comparable(page, m, mention)]
+        told = [
+            m for m in told if not of_another_time(page, *page.sentence_of(m.first), known=True)
+        ]
         meant = [m for m in told if _meant(page, likeness, m, mention, told)]
-        if len({m.exact for m in meant}) == 1:
+        if len({_number(page, m) for m in meant}) == 1:
             yield _told(page, mention, meant[-1])
 
 
@@ -61,19 +65,27 @@ def is_taken_up(page: Page, mention: Mention) -> bool:
     return any(word in _COUNTED for word in words)
 
 
-def _plain(mention: Mention) -> bool:
+def _number(page: Page, mention: Mention) -> int:
+    """The number told, also where it is told as an estimate: 0 for a range or none."""
+    if mention.exact is not None or mention.count.qualifier is not Qualifier.ABOUT:
+        return mention.exact or 0
+    told = number_at(page.tokens, mention.number_first)
+    return 0 if told is None else told.value
+
+
+def _plain(page: Page, mention: Mention) -> bool:
     return (
         not mention.soft
         and not mention.others
         and mention.each == 1
-        and (mention.exact or 0) >= _SMALLEST
+        and _number(page, mention) >= _SMALLEST
     )
 
 
-def _follows(mention: Mention, before: Sequence[Mention]) -> bool:
+def _follows(page: Page, mention: Mention, before: Sequence[Mention]) -> bool:
     """Whether figures told before are this one, or make it by adding or taking away."""
-    number = mention.exact or 0
-    exact = [m.exact or 0 for m in before]
+    number = _number(page, mention)
+    exact = [_number(page, m) for m in before]
     if number in exact:
         return True
     near = exact[-_SUMS:]
@@ -86,12 +98,12 @@ def _meant(
     page: Page, likeness: Likeness, told: Mention, known: Mention, every: Sequence[Mention]
 ) -> bool:
     """Whether a figure told is the one taken up, with a digit gone wrong."""
-    one, other = told.exact or 0, known.exact or 0
+    one, other = _number(page, told), _number(page, known)
     if not slip(one, other):
         return False
     nouns = {word for m in (told, known) if (t := thing_of(page, m)) for word in t.name.split()}
     shared = likeness.shared(told.first, known.first) - nouns
-    alone = len({m.exact for m in every}) == 1
+    alone = len({_number(page, m) for m in every}) == 1
     whole = bool(_opening(page, known) & _EVERY)
     if lost(one, other):
         return bool(shared) or alone
