@@ -39,6 +39,7 @@ from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
+from trucewatch.reading.sums.scattered import scattered_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.table_text import tables_retold
@@ -48,6 +49,7 @@ from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, days_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
+from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.order import after_document, order_wrong, year_off
 from trucewatch.reading.times.told_apart import lengths_told_apart
@@ -169,6 +171,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from days_apart_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
     yield from lengths_told_apart(page, pieces)
+    yield from hours_between_wrong(page, pieces)
     yield from days_lasted_wrong(page, pieces)
     yield from backwards_wrong(page, pieces)
     yield from remainders_wrong(page, rows)
@@ -180,6 +183,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from together_wrong(page, rows)
     yield from spread_wrong(page, rows)
     yield from labelled_wrong(page, rows)
+    yield from scattered_wrong(page, rows)
     yield from shares_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)

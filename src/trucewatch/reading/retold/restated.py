@@ -280,15 +280,9 @@ def _times(page: Page, pieces: Pieces, figure: Figure) -> set[tuple[int, int]]:
         (entry.value, at)
         for at in range(figure.begins, figure.ends)
         for name in ("month", "weekday")
-        if (entry := page.meant(at, name)) is not None and _as_name(page, at)
+        if (entry := page.meant(at, name)) is not None and page.as_name(at)
     ]
     return {(-1, int(value)) for value, _ in named}
-
-
-def _as_name(page: Page, at: int) -> bool:
-    """Whether an English name is written as one: "May", not "may"."""
-    token = page.tokens[at]
-    return not token.word.folded.isascii() or page.text[token.start].isupper()
 
 
 def of_another_time(page: Page, begins: int, ends: int, known: bool = False) -> bool:

@@ -70,6 +70,11 @@ class Page:
         between_them = self.text[self.tokens[token - 1].end : self.tokens[token].start]
         return between_them.count("\n") > 1
 
+    def as_name(self, token: int) -> bool:
+        """Whether an English name is written as one: "May", not "may"."""
+        start = self.tokens[token].start
+        return not self.text[start].isascii() or self.text[start].isupper()
+
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The first token of the sentence a token stands in, and the first of the next."""
         at = bisect_right(self.breaks, token)
