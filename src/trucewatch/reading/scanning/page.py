@@ -90,6 +90,11 @@ class Page:
         """Whether a phrase of the list begins between two tokens."""
         return self.first_of(name, first, last) is not None
 
+    def places_of(self, name: str, first: int, last: int) -> list[int]:
+        """The tokens between two at which a phrase of the list begins."""
+        at = self.listed.get(name, [])
+        return at[bisect_left(at, first) : bisect_left(at, last)]
+
     def first_of(self, name: str, first: int, last: int) -> int | None:
         """The first token between two at which a phrase of the list begins."""
         at = self.listed.get(name, [])
