@@ -45,6 +45,8 @@ def test_a_sentence_yields_its_one_finding_or_none(text: str, codes: list[str]) 
 
 PAIRS = [entry["text"] for name in ("pairs-en", "pairs-ar") for entry in texts(name)]
 PAIRS += [text for name in ("second-en", "second-ar") for text in texts(name)]
+PAIRS += [entry["text"] for name in ("third-en", "third-ar") for entry in texts(name)]
+PUT_ASIDE = [entry["text"] for name in ("third-held-en", "third-held-ar") for entry in texts(name)]
 
 
 @pytest.mark.parametrize("written", PAIRS)
@@ -57,3 +59,14 @@ def test_a_figure_or_day_gone_wrong_is_the_one_finding_of_its_text(written: str)
 @pytest.mark.parametrize("text", [*texts("right"), *texts("second-right")])
 def test_a_text_that_only_looks_wrong_yields_nothing(text: str) -> None:
     assert [finding.code for finding in findings(text)] == []
+
+
+@pytest.mark.parametrize("written", PUT_ASIDE)
+def test_a_text_put_aside_yields_nothing_once_it_is_right(written: str) -> None:
+    assert [finding.code for finding in findings(pair(written)[1])] == []
+
+
+def test_nine_of_ten_texts_put_aside_are_found_out() -> None:
+    found = [written for written in PUT_ASIDE if findings(pair(written)[0])]
+    assert len(PUT_ASIDE) >= 20
+    assert len(found) / len(PUT_ASIDE) >= 0.9

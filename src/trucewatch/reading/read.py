@@ -20,6 +20,7 @@ from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
+from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.tolls import tolls_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.scanning.links import Joined
@@ -32,11 +33,13 @@ from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.continued import continued_wrong
 from trucewatch.reading.sums.doers import doers_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
+from trucewatch.reading.sums.left_over import left_over_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
+from trucewatch.reading.sums.scattered import scattered_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.table_text import tables_retold
@@ -44,7 +47,9 @@ from trucewatch.reading.sums.tables import tables_wrong
 from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, days_wrong, with_years
+from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
+from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.order import after_document, order_wrong, year_off
 from trucewatch.reading.times.told_apart import lengths_told_apart
@@ -163,18 +168,22 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
         return
     rows = [row for row in rows if len(row) <= _MOST]
     yield from days_wrong(page, pieces, one.calendar)
+    yield from days_apart_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
     yield from lengths_told_apart(page, pieces)
+    yield from hours_between_wrong(page, pieces)
     yield from days_lasted_wrong(page, pieces)
     yield from backwards_wrong(page, pieces)
     yield from remainders_wrong(page, rows)
     yield from rests_wrong(page, pieces, rows)
+    yield from left_over_wrong(page, pieces)
     yield from breakdowns_wrong(page, rows)
     yield from continued_wrong(page, rows)
     yield from one_by_one_wrong(page, pieces)
     yield from together_wrong(page, rows)
     yield from spread_wrong(page, rows)
     yield from labelled_wrong(page, rows)
+    yield from scattered_wrong(page, rows)
     yield from shares_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
@@ -193,6 +202,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tables_wrong(page)
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
+    yield from taken_up_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.links import Joined
+from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.telling import span_of, statement, told
@@ -19,6 +19,13 @@ from trucewatch.values.codes.people import TallyRole
 from trucewatch.values.count import Count
 
 _NEW = frozenset({"today", "new", "اليوم", "جديد", "جديده", "الجديده"})
+_SINCE, _BEGINNING = frozenset({"since", "منذ"}), 6
+_LATELY = frozenset({"past", "last", "الماضيه", "الاخيره", "المنصرمه"})
+_HOURS = frozenset({"hours", "ساعه", "ساعات", "الساعات"})
+_CORRECTS = frozenset({
+    "correction", "corrected", "corrects", "revised", "revision", "erratum", "تصحيح", "التصحيح", "صححت", "مراجعه",
+    "المراجعه", "تعديل", "استدراك",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ def running_of(
             mention = joined.mention
             if mention.thing is None or mention.exact is None or joined.of_them:
                 continue
-            if mention.soft and mention.exact == 1:
+            if (mention.soft and mention.exact == 1) or joined.link is Link.INCLUDING:
                 continue
             kind = totals if _is_running(page, row, mention) else new
             kind.setdefault(mention.thing.name, []).append(mention)
@@ -59,12 +66,40 @@ def running_of(
 def _is_running(page: Page, row: Sequence[Joined], mention: Mention) -> bool:
     """ "12 so far", "since the operation began: 12", «الحصيلة التراكمية: 16 قتيلاً و48 جريحًا»."""
     begins, ends = page.sentence_of(mention.first)
-    marks = [at for at in page.listed.get("cumulative", []) if begins <= at < ends]
+    since = [at for at in range(begins, ends) if _since_a_beginning(page, at)]
+    marks = sorted({*page.places_of("cumulative", begins, ends), *since})
     behind = [at for at in marks if at >= mention.first]
-    if behind and not any(mention.last <= j.mention.first < behind[0] for j in row):
+    passed = behind and any(mention.last <= j.mention.first < behind[0] for j in row)
+    if behind and not passed and not _of_the_next(page, row, mention, behind[0]):
         return True
+    if behind and not marks[0] < mention.first:
+        return False
     words = {page.tokens[at].word.folded for at in range(begins, ends)}
-    return bool(marks) and marks[0] < row[0].mention.first and not words & _NEW
+    opens = bool(marks) and marks[0] < row[0].mention.first
+    return (opens and not words & _NEW) or bool(
+        behind == [] and marks and _nearest(page, row, mention, marks[-1])
+    )
+
+
+def _nearest(page: Page, row: Sequence[Joined], mention: Mention, mark: int) -> bool:
+    """Whether a figure is the first behind a mark that a comma parts from the figures before it."""
+    first = next((j.mention for j in row if j.mention.first > mark), None)
+    earlier = [j.mention for j in row if j.mention.last <= mark]
+    return first is mention and bool(earlier) and _of_the_next(page, row, earlier[-1], mark)
+
+
+def _since_a_beginning(page: Page, at: int) -> bool:
+    """ "since the campaign began", «منذ انطلاق الحملة», "since 1 May"."""
+    if page.tokens[at].word.stem not in _SINCE:
+        return False
+    behind = range(at + 1, min(at + _BEGINNING, len(page.tokens)))
+    return any(page.meant(n, name) is not None for n in behind for name in ("began", "month"))
+
+
+def _of_the_next(page: Page, row: Sequence[Joined], mention: Mention, mark: int) -> bool:
+    """Whether a mark belongs to a figure behind it: "85 today, which since the start makes 725"."""
+    apart = any(page.tokens[at].word.folded == "," for at in range(mention.last, mark))
+    return apart and any(joined.mention.first > mark for joined in row)
 
 
 def _today(page: Page, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
@@ -74,13 +109,21 @@ def _today(page: Page, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _is_new(page: Page, mention: Mention) -> bool:
     begins, ends = page.sentence_of(mention.first)
-    return any(page.tokens[at].word.folded in _NEW for at in range(begins, ends))
+    words = {page.tokens[at].word.folded for at in range(begins, ends)}
+    return bool(words & _NEW) or bool(words & _LATELY and words & _HOURS)
+
+
+def _corrects(page: Page) -> bool:
+    """Whether a bulletin corrects one before it: then figures need not go on from there."""
+    return any(token.word.folded in _CORRECTS for token in page.tokens)
 
 
 def bulletins_wrong(before: dict[str, Running], after: dict[str, Running]) -> Iterator[ReadFinding]:
     """Running totals that fall, or that the new figures should have made another."""
     for thing in before.keys() & after.keys():
         older, newer = before[thing], after[thing]
+        if _corrects(newer.page):
+            continue
         conflict = toll_falls(_statement(newer), _statement(older))
         if conflict is not None:
             spans = (span_of(newer.page, newer.total), span_of(older.page, older.total))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trucewatch.reading.across.values_told import values_of
+from trucewatch.reading.retold.verifying import unverified_at
 from trucewatch.reading.said import ReadFinding, Span
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -21,6 +22,7 @@ from trucewatch.values.texts import Text
 
 _QUALIFIERS = ("qualifier.before", "qualifier.behind", "qualifier.alone")
 _BOUNDED = frozenset({Qualifier.AT_LEAST, Qualifier.NO_LESS_THAN, Qualifier.NOT_LESS_THAN})
+_RESERVED = ("hedge", "reserved", "denies")
 _GAP = -0.6  # what leaving a sentence without a partner costs, against one for each value shared
 _WIDE = 40  # sentences a partner may be away from its place
 
@@ -143,21 +145,36 @@ def _written(value: str, lang: str) -> str:
 def _reserve(en: Page, ar: Page, english: Told, arabic: Told) -> Iterator[ReadFinding]:
     """Words of reserve in one language, where its partner surely tells the same without any."""
     shared = english.bag & arabic.bag
-    if not shared:
-        return
     sides = ((en, english, ar, arabic), (ar, arabic, en, english))
     for page, side, other, partner in sides:
-        at = next(
-            (at for at in page.listed.get("hedge", ()) if side.begins <= at < side.ends), None
+        unverified = _unverified(page, side)
+        at = (
+            unverified if unverified is not None else page.first_of("hedge", side.begins, side.ends)
         )
-        lost = at is not None and not other.has("hedge", partner.begins, partner.ends)
-        if at is None or not lost or other.has("according", partner.begins, partner.ends):
+        if at is None or any(other.has(n, partner.begins, partner.ends) for n in _RESERVED):
+            continue
+        if _unverified(other, partner) is not None:
+            continue
+        affirmed = unverified is not None and _verified(other, partner)
+        told_by = other.has("according", partner.begins, partner.ends)
+        if not affirmed and (not shared or told_by):
             continue
         end = at + page.entries[at][0]
         first, last = partner.begins, min(partner.ends, partner.begins + 12)
         args = {"hedged": page.words(at, end), "sure": other.words(first, last)}
         spans = (span(other, first, last), span(page, at, end))
         yield ReadFinding("hedge-lost", Severity.WARNING, Message("read-hedge-lost", args), spans)
+
+
+def _unverified(page: Page, told: Told) -> int | None:
+    """The words by which a sentence says that something is not verified."""
+    found = (at for at in unverified_at(page, told.begins, told.ends))
+    return next(found, None)
+
+
+def _verified(page: Page, told: Told) -> bool:
+    """Whether a sentence says that something is verified."""
+    return any(page.has(name, told.begins, told.ends) for name in ("verifies", "affirmed"))
 
 
 Side = tuple[Page, Pieces]

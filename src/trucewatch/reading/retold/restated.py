@@ -30,7 +30,9 @@ _SHARED, _TITLE_SHARED = 3, 2
 _FIRST = 40  # words behind the title within which the text tells its figure
 _LARGE = 100  # figures that no noun tells apart, but their size does
 _SMALLEST = 10  # figures below it differ by chance
-_DAY_BEFORE = frozenset({"yesterday", "امس", "اكثر", "than", "since", "last", "منذ", "الماضي"})
+_DAY_BEFORE = frozenset(
+    {"yesterday", "امس", "اكثر", "than", "since", "last", "منذ", "الماضي", "الماضيه", "later"}
+)
 _OPENING = 4  # words with which a sentence says of which time it tells
 _LAST = frozenset({
     "last", "previous", "spring", "summer", "autumn", "winter", "الماضي", "الماضيه", "الفائت", "الربيع", "الصيف",
@@ -110,7 +112,7 @@ def _title(
     body = [m for m in told if m.first >= titles and not _opens_with_last(page, m)]
     number = mention.exact or 0
     if any(m.exact == number for m in body) or _sums_to(
-        [m for m in added if m.first >= titles], number
+        [m for m in added if m.first >= titles and _adds_to(page, m, mention)], number
     ):
         return
     title = _figure(page, mention)
@@ -190,7 +192,9 @@ def _told_again(page: Page, title: Figure, other: Figure) -> bool:
     if other.mention.others or page.has("including", other.begins, other.mention.first):
         return False
     swap = swapped(title.mention.exact or 0, other.mention.exact or 0)
-    return len(title.words & other.words) >= _TITLE_SHARED - (one == two or swap or named)
+    fate = fate_of(page, title.mention)
+    same = one == two or (fate != "" and fate == fate_of(page, other.mention))
+    return len(title.words & other.words) >= _TITLE_SHARED - (same or swap or named)
 
 
 def _opens_with_last(page: Page, mention: Mention) -> bool:
@@ -198,6 +202,17 @@ def _opens_with_last(page: Page, mention: Mention) -> bool:
     begins, _ = page.sentence_of(mention.first)
     opening = page.tokens[begins : min(begins + _OPENING, mention.first)]
     return bool({token.word.folded for token in opening} & _LAST)
+
+
+def _adds_to(page: Page, mention: Mention, title: Mention) -> bool:
+    """Whether a figure of the text can be a part of the title's: no breakdown of another by age."""
+    thing, own = mention.thing, title.thing
+    if thing is None or own is None or thing.role != "age" or own.role == "age":
+        return True
+    begins, _ = page.sentence_of(mention.first)
+    return not (
+        page.has("made_of", begins, mention.first) or page.has("including", begins, mention.first)
+    )
 
 
 def _sums_to(body: Sequence[Mention], number: int) -> bool:
@@ -265,15 +280,9 @@ def _times(page: Page, pieces: Pieces, figure: Figure) -> set[tuple[int, int]]:
         (entry.value, at)
         for at in range(figure.begins, figure.ends)
         for name in ("month", "weekday")
-        if (entry := page.meant(at, name)) is not None and _as_name(page, at)
+        if (entry := page.meant(at, name)) is not None and page.as_name(at)
     ]
     return {(-1, int(value)) for value, _ in named}
-
-
-def _as_name(page: Page, at: int) -> bool:
-    """Whether an English name is written as one: "May", not "may"."""
-    token = page.tokens[at]
-    return not token.word.folded.isascii() or page.text[token.start].isupper()
 
 
 def of_another_time(page: Page, begins: int, ends: int, known: bool = False) -> bool:

@@ -22,12 +22,13 @@ _NEVER = frozenset({"لم", "لن", "ليس"})
 _MOST = 40  # words of a sentence that only points back
 
 
-def unverified_at(page: Page) -> Iterator[int]:
-    """The words by which a sentence leaves the deed itself open."""
-    for at in page.listed.get("unverified", ()):
+def unverified_at(page: Page, begin: int = 0, end: int | None = None) -> Iterator[int]:
+    """The words, between two tokens, by which a sentence leaves the deed itself open."""
+    end = len(page.tokens) if end is None else end
+    for at in page.places_of("unverified", begin, end):
         if not _only_detail(page, at):
             yield at
-    verbs = (*page.listed.get("verifies", ()), *page.listed.get("affirmed", ()))
+    verbs = (*page.places_of("verifies", begin, end), *page.places_of("affirmed", begin, end))
     for at in sorted(verbs):
         begins, _ = page.sentence_of(at)
         arabic = not page.tokens[at].word.folded.isascii()

@@ -26,6 +26,7 @@ _AGAINST_PEOPLE = frozenset(
     {"killing", "wounding", "arrest", "detention", "abduction", "execution"}
 )
 _SHORTEST = 3
+_TO_THE = ("لل", "ولل")  # «للجرحى الـ312»
 
 
 def thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
@@ -103,7 +104,8 @@ def people_done_to(page: Page, at: int, thing: Thing) -> Thing:
 def unlisted_before(page: Page, at: int) -> Thing | None:
     """A definite noun before its number: «العيادات الخمس», «الخيام الـ32»."""
     word = page.tokens[at].word if at >= 0 else None
-    if word is None or word.kind != "word" or "ال" not in word.folded[:4]:
+    definite = word is not None and ("ال" in word.folded[:4] or word.folded.startswith(_TO_THE))
+    if word is None or word.kind != "word" or not definite:
         return None
     pair = page.meant(at - 1, "thing") if at and page.entries[at - 1][0] == 2 else None
     listed = page.meant(at, "thing") or pair  # «سيارات الإسعاف العشرين»

@@ -70,6 +70,11 @@ class Page:
         between_them = self.text[self.tokens[token - 1].end : self.tokens[token].start]
         return between_them.count("\n") > 1
 
+    def as_name(self, token: int) -> bool:
+        """Whether an English name is written as one: "May", not "may"."""
+        start = self.tokens[token].start
+        return not self.text[start].isascii() or self.text[start].isupper()
+
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The first token of the sentence a token stands in, and the first of the next."""
         at = bisect_right(self.breaks, token)
@@ -84,6 +89,11 @@ class Page:
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a phrase of the list begins between two tokens."""
         return self.first_of(name, first, last) is not None
+
+    def places_of(self, name: str, first: int, last: int) -> list[int]:
+        """The tokens between two at which a phrase of the list begins."""
+        at = self.listed.get(name, [])
+        return at[bisect_left(at, first) : bisect_left(at, last)]
 
     def first_of(self, name: str, first: int, last: int) -> int | None:
         """The first token between two at which a phrase of the list begins."""

@@ -26,6 +26,11 @@ def telling(page: Page, first: int, last: int) -> list[str]:
     ]
 
 
+def telling_word(folded: str) -> bool:
+    """Whether a word tells of a matter: not too short, and none of those of every sentence."""
+    return len(folded) >= _SHORT and folded not in _COMMON
+
+
 def content(page: Page, first: int, last: int) -> set[str]:
     """The telling words between two tokens, each in one form whatever is written before it."""
     found = set()

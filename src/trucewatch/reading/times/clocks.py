@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from trucewatch.reading.scanning.numbers import Number
+from trucewatch.reading.scanning.numbers import Number, number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.values.date_words import Half
 
@@ -18,7 +18,9 @@ _PARTS = {
 }
 _PARTS_OF = {"half": 2, "quarter": 4, "نصف": 2, "ربع": 4, "ثلث": 3}
 _BETWEEN = frozenset({"من", "في", "in", "the", "at", "of", "hours", "hrs", "o'clock", "local"})
+_PLURALS = ("ساعات", "دقائق")
 _HOURS = 24  # "30 in the evening" counts people, "at 30 pm" is no clock time
+_TWELVE = 12
 _AT = frozenset(
     {
         "at",
@@ -82,7 +84,23 @@ def clock_at(page: Page, index: int) -> Clock | None:
         counts = int(word.folded) > _HOURS and page.tokens[index - 1].word.folded not in _AT
         if half is not None and page.tokens[index + 1].word.folded not in ("م", "ص") and not counts:
             return _with_half(page, index, index + 1, int(word.folded), 0, digits=False)
-    return None
+    return _hour_in_words(page, index)
+
+
+def _hour_in_words(page: Page, index: int) -> Clock | None:
+    """ "at eight in the morning": an hour only where "at" opens it and a part of the day follows."""
+    named = page.meant(index, "number.units")
+    before = page.tokens[index - 1].word.folded if index else ""
+    if (
+        named is None
+        or before not in ("at", "from", "until")
+        or not 1 <= int(named.value) <= _TWELVE
+    ):
+        return None
+    at = index + page.entries[index][0]
+    if not page.tokens[index].word.folded.isascii() or _half(page, at) is None:
+        return None
+    return _with_half(page, index, at, int(named.value), 0, digits=False)
 
 
 def _behind_the_hour(page: Page, index: int) -> Clock | None:
@@ -162,6 +180,7 @@ def _about(page: Page, first: int) -> bool:
 def length_at(page: Page, index: int, number: Number | None) -> Length | None:
     """The length of time that begins at a token, with its number if it has one."""
     told = _pair(page, index) or _fraction(page, index) or _one(page, index)
+    told = told or _known_hours(page, index)
     if told is None and number is not None and number.fraction is None:
         told = _counted(page, index, number)
     return None if told is None else _with_more(page, told)
@@ -177,6 +196,20 @@ def _pair(page: Page, index: int) -> Length | None:
         if unit is not None and int(unit.value) <= 3600:
             return Length(index, index + 2, int(unit.value), int(unit.value))
     return None
+
+
+def _known_hours(page: Page, index: int) -> Length | None:
+    """«الساعات الثلاث», «الدقائق العشرين»: the noun before its number, both with the article."""
+    unit = page.meant(index, "lengths")
+    word = page.tokens[index].word
+    if unit is None or "ال" not in word.prefix or not word.stem.endswith(_PLURALS):
+        return None
+    at = index + 1
+    number = number_at(page.tokens, at) if at < len(page.tokens) else None
+    if number is None or not number.in_words or "ال" not in page.tokens[at].word.folded[:3]:
+        return None
+    size = int(unit.value)
+    return Length(index, number.last, number.value * size, size)
 
 
 def _fraction(page: Page, index: int) -> Length | None:

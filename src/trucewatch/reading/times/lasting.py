@@ -77,7 +77,9 @@ def _sentence_of_times(
 def of_another_event(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
     """Whether a sentence tells of another day, another event, of every one, or of one only wanted."""
     words = {page.tokens[at].word.folded for at in range(begins, ends)}
-    dated = bool(between(pieces.dates, begins, ends)) or page.has("weekday", begins, ends)
+    weekdays = (at for at in range(begins, ends) if page.meant(at, "weekday") is not None)
+    named = any(page.as_name(at) for at in weekdays)  # "sat" is no Saturday
+    dated = bool(between(pieces.dates, begins, ends)) or named
     return dated or bool(words & _OTHER) or page.has("wanted", begins, ends)
 
 

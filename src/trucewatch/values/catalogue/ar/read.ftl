@@ -16,6 +16,8 @@ read-table-retold =
     يقول النص «{ $text }»، ويقول الجدول «{ $cell }».
 read-year-off =
     «{ $event }» يسبق سائر أيام النص بسنة، وتاريخ النص { $date }.
+read-days-apart =
+    «{ $event }» ليس ما يُفهم من «{ $words }» محسوبًا من «{ $anchor }».
 read-times-backwards =
     «{ $end }» يسبق «{ $start }».
 read-versions =

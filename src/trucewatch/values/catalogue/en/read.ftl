@@ -16,6 +16,8 @@ read-table-retold =
     The text says “{ $text }”, and the table “{ $cell }”.
 read-year-off =
     “{ $event }” lies a year before the other days of the text, which is of { $date }.
+read-days-apart =
+    “{ $event }” is not what “{ $words }” makes of “{ $anchor }”.
 read-times-backwards =
     “{ $end }” comes before “{ $start }”.
 read-versions =

@@ -1,0 +1,127 @@
+"""A figure taken up again: "the 148 migrants", «المهاجرون الـ148», where the text told of 143.
+
+A figure that is spoken of as known must have been told, or follow from what was told. Where it does
+not, and one slip of the hand makes it one that was told of the same people, one of them is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from trucewatch.reading.retold.restated import of_another_time
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.comparable import comparable, thing_of
+from trucewatch.reading.scanning.likeness import Likeness
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.numbers import number_at
+from trucewatch.reading.scanning.page import InOrder, Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.slips import lost, slip
+from trucewatch.reading.telling import span_of
+from trucewatch.values.codes.counts import Qualifier
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Message
+
+_SMALLEST = 10
+_REACH = 1_500  # words back to what is taken up
+_MOST = 40  # figures among which it is looked for
+_CHANCE = 100
+_SUMS = 14  # figures of which some may make it
+_NUMBERING = 3  # words from «وعددهم» to its figure
+_ALL = frozenset({"the", "those", "these", "all", "whose"})
+_COUNTED = ("عددهم", "عددها", "عددهن", "عدده", "عددهما")
+_EVERY = frozenset({"all", "جميع", "كل", "جميعهم", "جميعا", "جميعها", "كافه", "كلهم", "سائر"})
+
+
+def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Figures spoken of as known that nothing told before is, or makes."""
+    known = [m for m in pieces.mentions if _plain(page, m) and is_taken_up(page, m)]
+    if not known:
+        return
+    figures = InOrder(m for m in pieces.mentions if _number(page, m))
+    likeness = Likeness(page)
+    for mention in known:
+        begins, ends = page.sentence_of(mention.first)
+        before = [*between(figures, max(0, mention.first - _REACH), begins)][-_MOST:]
+        if of_another_time(page, begins, ends, known=True) or _follows(page, mention, before):
+            continue
+        told = [m for m in before if _plain(page, m) and comparable(page, m, mention)]
+        told = [
+            m for m in told if not of_another_time(page, *page.sentence_of(m.first), known=True)
+        ]
+        meant = [m for m in told if _meant(page, likeness, m, mention, told)]
+        if len({_number(page, m) for m in meant}) == 1:
+            yield _told(page, mention, meant[-1])
+
+
+def is_taken_up(page: Page, mention: Mention) -> bool:
+    """Whether a figure is spoken of as one already known."""
+    before = page.tokens[mention.number_first - 1].word.folded if mention.number_first else ""
+    if before in _ALL or (mention.definite and not before.isascii()) or mention.definite:
+        return True
+    near = range(max(0, mention.first - _NUMBERING), mention.first)
+    words = [page.tokens[at].word.folded.removeprefix("و").removeprefix("ال") for at in near]
+    return any(word in _COUNTED for word in words)
+
+
+def _number(page: Page, mention: Mention) -> int:
+    """The number told, also where it is told as an estimate: 0 for a range or none."""
+    if mention.exact is not None or mention.count.qualifier is not Qualifier.ABOUT:
+        return mention.exact or 0
+    told = number_at(page.tokens, mention.number_first)
+    return 0 if told is None else told.value
+
+
+def _plain(page: Page, mention: Mention) -> bool:
+    return (
+        not mention.soft
+        and not mention.others
+        and mention.each == 1
+        and _number(page, mention) >= _SMALLEST
+    )
+
+
+def _follows(page: Page, mention: Mention, before: Sequence[Mention]) -> bool:
+    """Whether figures told before are this one, or make it by adding or taking away."""
+    number = _number(page, mention)
+    exact = [_number(page, m) for m in before]
+    if number in exact:
+        return True
+    near = exact[-_SUMS:]
+    if any(a + b == number or abs(a - b) == number for a, b in combinations(near, 2)):
+        return True
+    return any(sum(three) == number for three in combinations(near, 3))
+
+
+def _meant(
+    page: Page, likeness: Likeness, told: Mention, known: Mention, every: Sequence[Mention]
+) -> bool:
+    """Whether a figure told is the one taken up, with a digit gone wrong."""
+    one, other = _number(page, told), _number(page, known)
+    if not slip(one, other):
+        return False
+    nouns = {word for m in (told, known) if (t := thing_of(page, m)) for word in t.name.split()}
+    shared = likeness.shared(told.first, known.first) - nouns
+    alone = len({_number(page, m) for m in every}) == 1
+    whole = bool(_opening(page, known) & _EVERY)
+    if lost(one, other):
+        return bool(shared) or alone
+    if min(one, other) < _CHANCE and not (one % 10 and other % 10):
+        return False  # 20 and 60 differ by a digit, and by chance
+    return len(shared) >= 2 or (alone and (bool(shared) or whole))
+
+
+def _opening(page: Page, mention: Mention) -> set[str]:
+    first = max(0, mention.first - 2)
+    return {token.word.folded for token in page.tokens[first : mention.last + 2]}
+
+
+def _told(page: Page, known: Mention, told: Mention) -> ReadFinding:
+    args = {
+        "title": page.words(known.first, known.last),
+        "body": page.words(told.first, told.last),
+    }
+    spans = (span_of(page, known), span_of(page, told))
+    message = Message("read-restated", args)
+    return ReadFinding("one-word-two-counts", Severity.WARNING, message, spans)

@@ -1,0 +1,127 @@
+"""A day told with its distance from another: "two days later, on 14 April", after 12 March.
+
+The distance counts from any day told before. Where it leads from none of them to the day told, but
+from one of the nearest to the same day of another month or year, the month or the year is wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.telling import span
+from trucewatch.reading.times.dates import Dated
+from trucewatch.reading.times.days import Calendar, date_text
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Arg, Message
+
+CODE = "date-not-so-far"
+_DAY = 86_400
+_MOST_DAYS = 60
+_FAR = 9  # words from the distance to the day: "a week after his arrest at home, on 12 November"
+_COUNTED_FROM = 4  # words of what a distance counts from
+_NEAREST = 4  # days told before, of which one is meant
+_REACH = 400  # words back to them
+_OPENS_DAY = frozenset({
+    ",", "(", "-", "on", "the", "i", "e", ".", "that", "is", "namely", "في", "يوم", "اي", "الموافق", "المصادف",
+    "بتاريخ", "وتحديدا", "ب",
+})  # fmt: skip
+_LATER = frozenset({"later", "after", "afterwards"})
+_EARLIER = frozenset({"earlier", "before", "previously"})
+_AFTER, _BEFORE = frozenset({"بعد", "وبعد"}), frozenset({"قبل", "وقبل"})
+_OF_THAT = frozenset({"من", "علي"})
+
+
+@dataclass(frozen=True, slots=True)
+class Distance:
+    """So many days later, or earlier where negative, and the tokens that say so."""
+
+    first: int
+    last: int
+    days: int
+
+
+def days_apart_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Days that do not lie as far from another as their sentence says."""
+    for distance in _distances(page, pieces):
+        dated = _told_with(page, pieces, distance)
+        day = None if dated is None else dated.date
+        if dated is None or day is None or dated.until is not None:
+            continue
+        earlier = between(pieces.dates, 0, distance.first)
+        told = [d for d in earlier if d.date is not None and not d.hijri]
+        reached = [d.date + timedelta(days=distance.days) for d in told if d.date is not None]
+        own = [] if calendar.own is None else [calendar.own + timedelta(days=distance.days)]
+        if day in reached or day in own:
+            continue
+        near = [d for d in told[-_NEAREST:] if distance.first - d.first <= _REACH]
+        for anchor in reversed(near):
+            meant = (anchor.date or day) + timedelta(days=distance.days)
+            if meant.day == day.day:
+                yield _wrong(page, distance, dated, anchor, meant)
+                break
+
+
+def _told_with(page: Page, pieces: Pieces, distance: Distance) -> Dated | None:
+    """The day told right with a distance, where only a sign or a word such as "on" opens it."""
+    _, ends = page.sentence_of(distance.first)
+    for dated in between(pieces.dates, distance.last, min(ends, distance.last + _FAR)):
+        if dated.day is None or dated.month is None:
+            continue
+        opening = dated.first - 1
+        passed = range(distance.last, dated.first)
+        told = {page.tokens[at].word.folded for at in passed}
+        plain = told <= _OPENS_DAY or told <= _OPENS_DAY | {"ذلك", "من"}
+        signs = bool(told & {",", "(", "-", "اي", "الموافق"})
+        beside = page.tokens[opening].word.folded in _OPENS_DAY
+        return dated if plain or (signs and beside) or _day_opens(page, opening) else None
+    return None
+
+
+def _day_opens(page: Page, at: int) -> bool:
+    """«بعد يومين من زيارتهم يوم 26 يناير»: the word "day" itself opens it."""
+    return page.tokens[at].word.folded in ("يوم", "بتاريخ", "الموافق")
+
+
+def _distances(page: Page, pieces: Pieces) -> Iterator[Distance]:
+    for length in pieces.lengths:
+        days = length.seconds // _DAY
+        if length.unit < _DAY or not 1 <= days <= _MOST_DAYS:
+            continue
+        behind = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded
+        before = page.tokens[max(0, length.first - 1)].word.folded
+        by = _by_so_many(page, length.first)
+        if by:
+            yield Distance(length.first, length.last, by * days)
+        elif behind in _LATER or before in _AFTER:
+            last = length.last + 1 if behind in _LATER else length.last
+            yield Distance(length.first, last, days)
+        elif behind in _EARLIER or before in _BEFORE:
+            last = length.last + 1 if behind in _EARLIER else length.last
+            yield Distance(length.first, last, -days)
+    for at in page.listed.get("next_day", ()):
+        entry = page.entries[at][1]["next_day"]
+        yield Distance(at, at + page.entries[at][0], int(entry.value))
+
+
+def _by_so_many(page: Page, at: int) -> int:
+    """«قبل اعتقاله بعشرة أيام»: the sign of a distance told behind what it counts from; 0 for none."""
+    if not page.tokens[at].word.folded.startswith("ب"):
+        return 0
+    before = {token.word.folded for token in page.tokens[max(0, at - _COUNTED_FROM) : at]}
+    return 1 if before & _AFTER else -1 if before & _BEFORE else 0
+
+
+def _wrong(page: Page, distance: Distance, dated: Dated, anchor: Dated, meant: date) -> ReadFinding:
+    args: dict[str, Arg] = {
+        "words": page.words(distance.first, distance.last),
+        "event": page.words(dated.first, dated.last),
+        "anchor": page.words(anchor.first, anchor.last),
+    }
+    spans = tuple(span(page, d.first, d.last) for d in (dated, anchor))
+    suggestion = Message("read-suggest-date", {"date": date_text(meant)})
+    return ReadFinding(CODE, Severity.ERROR, Message("read-days-apart", args), spans, suggestion)

@@ -1,0 +1,138 @@
+"""How long something lasted, told in a paragraph behind the two clock times of its beginning and end.
+
+"The first shell landed at 06:40 ... the last at 09:10. In those three and a half hours ...": one
+place of the text tells two times, a later one a length that is spoken of as known, or as a wait or a
+stretch of the same matter. Where any two times of the text make the length, nothing is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.wordings import root
+from trucewatch.reading.times.clocks import Clock, Length
+from trucewatch.reading.times.lasting import judged_apart, of_another_event
+from trucewatch.reading.times.subjects import elsewhere, of_a_part, some_of
+
+_OF = frozenset({"of", "من"})
+_DURING = frozenset({"خلال", "كل"})
+_DAY, _DAY_OF_MINUTES = 86_400, 1440
+_REACH = 130  # words from the second time to the length
+_APART = 30  # words from the first time to the second
+_BEFORE = 5  # words before a length that may say that it is known
+_RATIO = 2.6  # a length that differs by more is of something else
+_MOST = 60  # clock times of a text that are compared with each other
+_THOSE = frozenset({
+    "those", "these", "this", "that", "the", "throughout", "تلك", "هذه", "هذا", "ذلك", "طوال", "طيله",
+})  # fmt: skip
+_LONG = frozenset(
+    {"for", "of", "waited", "wait", "delay", "cut", "انتظار", "الانتظار", "التاخير", "انقطاع"}
+)
+_NOT_ALL = frozenset({
+    "within", "to", "every", "each", "after", "ago", "later", "before", "first", "last", "next", "past", "least", "per",
+    "another", "further", "more", "بعد", "قبل", "كل", "خلال", "اول", "اخر", "اخري", "غضون", "منذ", "الماضيه", "المقبله",
+    "اضافيه", "اضافيتين",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Two clock times of one matter, the later counted from the day of the earlier."""
+
+    start: Clock
+    end: Clock
+
+    @property
+    def minutes(self) -> int:
+        """How long it lasted."""
+        return (self.end.minute or 0) - (self.start.minute or 0)
+
+
+def hours_between_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Lengths that the two clock times told before them exclude."""
+    lengths = [n for n in pieces.lengths if n.unit < _DAY and n.seconds >= 1800]
+    if not lengths or len(pieces.clocks) < 2:
+        return
+    for length in lengths:
+        begins, ends = page.sentence_of(length.first)
+        if between(pieces.clocks, begins, ends) or of_another_event(page, pieces, begins, ends):
+            continue
+        stretch = _stretch(page, pieces, begins)
+        if stretch is None or not _of_it(page, stretch, length, begins):
+            continue
+        if _made(pieces, length) or not _near_enough(stretch, length):
+            continue
+        wrong = judged_apart(page, stretch.start, stretch.end, length)
+        if wrong is not None:
+            yield wrong
+
+
+def _stretch(page: Page, pieces: Pieces, begins: int) -> Stretch | None:
+    """The last two clock times before a sentence: of one sentence or two, and no third beside."""
+    before = between(pieces.clocks, max(0, begins - _REACH), begins)
+    if len(before) < 2:
+        return None
+    start, end = before[-2], before[-1]
+    third = len(before) > 2 and start.first - before[-3].last < _APART
+    if third or end.first - start.last > _APART or start.minute is None or end.minute is None:
+        return None
+    between_them = range(start.last, end.first)
+    if any(page.blank_before(at) for at in between_them):
+        return None
+    first = page.sentence_of(start.first)[0]
+    days = {d.date or (d.weekday, d.day) for d in between(pieces.dates, first, begins)}
+    if end.minute <= start.minute:
+        if not (start.sure and end.sure):
+            return None
+        return Stretch(start, replace(end, minute=end.minute + _DAY_OF_MINUTES))
+    return Stretch(start, end) if len(days) <= 1 else None
+
+
+def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
+    """Whether a length is that of the stretch: known already, or told as a wait or a stretch."""
+    _, ends = page.sentence_of(length.first)
+    first = max(begins, length.first - _BEFORE)
+    before = _words(page, first, length.first)
+    behind = _words(page, length.last, min(ends, length.last + 1))
+    near = _words(page, max(begins, length.first - 2), length.first)
+    article = page.tokens[length.first].word.folded.startswith("ال")
+    known = article or bool(before & _THOSE)
+    no_whole = _NOT_ALL - (_DURING if known else frozenset())
+    if (near | behind) & no_whole or of_a_part(page, begins, length.first):
+        return False
+    if page.has("wanted", begins, ends) or page.has("future", begins, length.first):
+        return False
+    times = page.sentence_of(stretch.start.first)[0], page.sentence_of(stretch.end.first)[1]
+    lasted = page.has("lasted", first, length.first)
+    apart = not before & _THOSE and elsewhere(page, times, begins, ends)
+    if apart or (lasted and some_of(page, length.last, ends)):
+        return False
+    waited = _words(page, begins, length.first) & _LONG
+    return bool(known or before & _LONG or behind & _OF or (lasted and waited))
+
+
+def _words(page: Page, first: int, last: int) -> set[str]:
+    """The words between two tokens, with and without what Arabic writes before them."""
+    words = [token.word for token in page.tokens[first:last]]
+    return {form for word in words for form in (word.folded, word.stem, root(word.folded))}
+
+
+def _made(pieces: Pieces, length: Length) -> bool:
+    """Whether two clock times of the text lie just so far apart."""
+    told: Sequence[Clock] = pieces.clocks[:_MOST]
+    minutes = [clock.minute for clock in told if clock.minute is not None]
+    wanted = length.seconds // 60
+    return any((b - a) % _DAY_OF_MINUTES == wanted for a, b in combinations(minutes, 2))
+
+
+def _near_enough(stretch: Stretch, length: Length) -> bool:
+    """Whether it differs as a slip does, by no more than three hours in whole halves of one."""
+    told = length.seconds // 60
+    gap = abs(told - stretch.minutes)
+    small, large = sorted((told, stretch.minutes))
+    return 0 < gap <= 180 and gap % 30 == 0 and small > 0 and large / small <= _RATIO

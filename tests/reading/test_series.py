@@ -1,0 +1,100 @@
+"""Bulletins that go on from each other, and reserve that a translation keeps or loses."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.scoring import pair
+from trucewatch.reading.document import Document
+from trucewatch.reading.read import Together, read
+from trucewatch.values.codes.findings import Severity
+
+SERIES = [
+    (
+        "Bulletin 1, 3 May 2023. Since the campaign began, 86 civilians have been killed, among "
+        "them 24 children.",
+        "Bulletin 2, 4 May 2023. In the past 24 hours 12 civilians were killed, among them 5 "
+        "children. This brings the cumulative toll to [[89|98]] civilians.",
+    ),
+    (
+        "Bulletin 2, 4 May 2023. In the past 24 hours 12 civilians were killed, among them 5 "
+        "children, and the cumulative toll is 98 civilians.",
+        "Bulletin 3, 5 May 2023. In the past 24 hours 9 civilians were killed: 4 men, 3 women and "
+        "2 children. This brings the cumulative toll to [[117|107]] civilians.",
+    ),
+    (
+        "نشرة 1، 3 أيار 2023. نزحت منذ بدء الحملة 640 أسرة.",
+        "نشرة 2، 4 أيار 2023. نزحت اليوم 85 أسرة، فبلغ العدد الإجمالي منذ بدء الحملة "
+        "[[752|725]] أسرة.",
+    ),
+    (
+        "التحديث 5، 10 يونيو 2024. بلغ عدد الإصابات المسجلة منذ بدء التفشي 412 حالة.",
+        "التحديث 6، 11 يونيو 2024. سُجلت خلال الأربع والعشرين ساعة الماضية 27 حالة جديدة، وارتفع "
+        "العدد التراكمي إلى [[493|439]] حالة.",
+    ),
+]
+
+
+def told(texts: tuple[str, ...], together: Together) -> list[str]:
+    documents = [Document(str(number), text) for number, text in enumerate(texts)]
+    findings = read(documents, together=together).findings
+    return [f.code for f in findings if f.severity is not Severity.NOTE]
+
+
+@pytest.mark.parametrize("texts", SERIES)
+def test_a_total_that_does_not_go_on_from_the_bulletin_before_is_found(
+    texts: tuple[str, str],
+) -> None:
+    wrong = tuple(pair(text)[0] for text in texts)
+    right = tuple(pair(text)[1] for text in texts)
+    assert len(told(wrong, Together.SERIES)) == 1
+    assert told(right, Together.SERIES) == []
+
+
+def test_a_bulletin_that_corrects_the_one_before_yields_nothing() -> None:
+    texts = (
+        "Day 1, 2 March 2021. The monitors recorded 14 breaches. Since the ceasefire began: 14 breaches.",
+        "Day 2, 3 March 2021. The monitors recorded 9 breaches. Correction: yesterday's figure was "
+        "13. Since the ceasefire began: 22 breaches.",
+    )
+    assert told(texts, Together.SERIES) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [
+        (
+            "Residents alleged that soldiers had taken 12 cows on 4 May.",
+            "وادعى السكان أن الجنود أخذوا 12 بقرة في 4 أيار.",
+        ),
+        (
+            "The shell reportedly killed 3 children at 4:20.",
+            "أفيد بأن القذيفة قتلت 3 أطفال في الساعة 4:20.",
+        ),
+        (
+            "The team believes that 30 families may still be in the cellars.",
+            "يرى الفريق أن 30 أسرة قد تكون ما زالت في الأقبية.",
+        ),
+    ],
+)
+def test_reserve_in_other_words_is_not_lost(english: str, arabic: str) -> None:
+    assert told((english, arabic), Together.TRANSLATION) == []
+
+
+@pytest.mark.parametrize(
+    ("english", "arabic"),
+    [
+        (
+            "According to accounts which the Monitor has verified, shells came from the school.",
+            "وبحسب روايات لم يتسنّ للمرصد التحقق منها، أُطلقت قذائف من المدرسة.",
+        ),
+        (
+            "The mission could not verify that 40 people were held there.",
+            "تحققت البعثة من أن 40 شخصًا كانوا محتجزين هناك.",
+        ),
+    ],
+)
+def test_what_one_language_has_verified_and_the_other_not_is_found(
+    english: str, arabic: str
+) -> None:
+    assert told((english, arabic), Together.TRANSLATION) == ["hedge-lost"]
