@@ -15,7 +15,9 @@ FILES = {
             announced: 2020-12-01T18:00
             clauses: [{ref: c1, clause_kind: cessation, window: 2020-12-01T18:00/..,
                        forbidden: [shelling]}]
-        actors: [{ref: north, name: {original: en, en: North, ar: الشمال}}]
+        actors:
+          - {ref: north, name: {original: en, en: North, ar: الشمال}}
+          - {ref: south, name: {original: en, en: South, ar: الجنوب}}
         incidents:
           - ref: i1
             period: 2020-12-05T10:00/2020-12-05T11:00
@@ -56,9 +58,13 @@ def test_a_ruling_keeps_the_facts_it_rests_on(ruling: Commands) -> None:
 
 
 def test_a_ruling_leaves_open_who_of_two_it_was(ruling: Commands) -> None:
-    assert ruling(*PROPOSED, "--or", "actor:north", "--as", "huda").code == 0
-    (left_open,) = ruling("show", "A-DET-0001", "--json").json["alternatives"]
-    assert left_open == ruling("show", "A-DET-0001", "--json").json["actor"]
+    assert ruling(*PROPOSED, "--or", "actor:south", "--as", "huda").code == 0
+    (listed,) = ruling("determine", "list", "--json").json
+    north, south = (ruling("show", f"actor:{one}", "--json").json for one in ("north", "south"))
+    assert (listed["actor"], listed["alternatives"]) == (north["code"], [south["code"]])
+    assert ruling("show", "A-DET-0001", "--json").json["alternatives"] == [south["id"]]
+    assert "North / South" in ruling("determine", "list").out
+    assert "الشمال / الجنوب" in ruling("determine", "list", "--language", "ar").out
 
 
 @pytest.mark.parametrize("audience", ["public", "internal"])

@@ -334,3 +334,31 @@ def test_every_kind_has_its_fields_in_the_page_of_the_case_folder() -> None:
         "docs/case-folder.md is stale: please run python tools/write_case_folder.py"
     )
     assert [kind for kind in shapes() if f"### {KINDS[kind].plural}\n" not in page] == []
+
+
+SITE = """
+case: {{ref: c}}
+places:
+  - {{ref: p, name: {{en: A place}}, place_kind: {kind},
+     area: {{kind: point, coordinates: ["37.12345", "36.23456"], precision: {precision}}}{release}}}
+"""
+RELEASED = ", release: exact, release_reason: {en: It is known to all sides}"
+
+
+@pytest.mark.parametrize(
+    "kind", ["hospital", "shelter", "camp", "assembly_point", "monitor_position"]
+)
+def test_the_exact_position_of_a_protected_site_is_refused_in_a_plain_file(kind: str) -> None:
+    """Words and reasons of a release are asked for; nothing repeats the position."""
+    told_of = told(SITE.format(kind=kind, precision="exact", release=""))
+    assert told_of == [("import-site-exact", "p", "area")]
+    half = told(SITE.format(kind=kind, precision="exact", release=", release: exact"))
+    assert ("import-site-exact", "p", "area") in half
+    (finding,) = findings(SITE.format(kind=kind, precision="exact", release=""))
+    assert "36.23" not in str(finding.plain())
+
+
+def test_a_site_at_the_precision_that_may_be_shown_is_taken() -> None:
+    assert told(SITE.format(kind="hospital", precision="district", release="")) == []
+    assert told(SITE.format(kind="hospital", precision="exact", release=RELEASED)) == []
+    assert told(SITE.format(kind="crossing", precision="exact", release="")) == []

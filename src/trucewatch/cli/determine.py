@@ -11,7 +11,9 @@ from trucewatch.cli.help import SpokenCommand, SpokenGroup
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
-    from trucewatch.records.models import Case, Determination
+    from collections.abc import Mapping, Sequence
+
+    from trucewatch.records.models import Actor, Case, Determination
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,32 +160,48 @@ def listing(
         .order_by("code")
     )
     if asked.as_json:
-        show_json([_plain(one) for one in found])
+        actors = _actors(found)
+        show_json([_plain(one, actors) for one in found])
     elif not found:
         say("determine-none")
     else:
         names = ("code", "incident", "clause", "actor", "ruling", "state")
-        show_table([f"determine-{name}" for name in names], [_line(one) for one in found])
+        show_table([f"determine-{name}" for name in names], _lines(found))
     return 0
 
 
-def _line(one: Determination) -> tuple[str, ...]:
+def _actors(found: Sequence[Determination]) -> dict[str, Actor]:
+    """The actors whom they name as alternatives, by id."""
+    from trucewatch.records.models import Actor
+
+    named = {str(each) for one in found for each in one.alternatives}
+    return {str(actor.id): actor for actor in Actor.objects.filter(id__in=named)}
+
+
+def _lines(found: Sequence[Determination]) -> list[tuple[str, ...]]:
     from trucewatch.cli.language import chosen_language
 
-    lang = chosen_language()
+    actors, lang = _actors(found), chosen_language()
+    return [_line(one, actors, lang) for one in found]
+
+
+def _line(one: Determination, actors: Mapping[str, Actor], lang: str) -> tuple[str, ...]:
+    """The actors that come into question stand together: none of them is ruled to be the one."""
     ruling, state = one.ruling.label(lang), one.ruling_state.label(lang)
     incident = f"{one.incident.code} {one.incident.title.get(lang)}"
     clause = f"{one.clause.code} {one.clause.number}".strip()
-    actor = one.actor.name.get(lang) if one.actor else ""
-    return one.code, incident, clause, actor, ruling, state
+    others = [actors[str(each)] for each in one.alternatives]
+    named = dict.fromkeys(actor.name.get(lang) for actor in (one.actor, *others) if actor)
+    return one.code, incident, clause, " / ".join(named), ruling, state
 
 
-def _plain(one: Determination) -> dict[str, Any]:
+def _plain(one: Determination, actors: Mapping[str, Actor]) -> dict[str, Any]:
     return {
         "code": one.code,
         "incident": one.incident.code,
         "clause": one.clause.code,
         "actor": one.actor.code if one.actor else None,
+        "alternatives": [actors[str(each)].code for each in one.alternatives],
         "ruling": one.ruling.value,
         "state": one.ruling_state.value,
         "standard": one.standard.value if one.standard else None,

@@ -10,7 +10,12 @@ from trucewatch.importers.files.records import listed
 from trucewatch.importers.refs import Refs
 from trucewatch.values.area import Area
 from trucewatch.values.codes.base import parse_code
-from trucewatch.values.codes.places import Extent
+from trucewatch.values.codes.places import (
+    PROTECTED_SITES,
+    Extent,
+    PlaceRelease,
+    WherePrecision,
+)
 from trucewatch.values.plain import Json
 from trucewatch.values.refusal import refuse
 
@@ -30,6 +35,14 @@ def read_area(written: Any, refs: Refs) -> Mapping[str, Json]:
     if not isinstance(written, Mapping):
         raise refuse("values-area-shape", given=str(written)[:60])
     return Area.parse(_resolved(dict(written), refs)).plain()
+
+
+def shows_a_site(place: Mapping[str, Json]) -> bool:
+    """Whether a place in plain form tells the exact position of a protected site that nobody released."""
+    area: Any = place["area"] or {}
+    exact = area.get("precision") == WherePrecision.EXACT
+    released = place["release"] == PlaceRelease.EXACT and place["release_reason"]
+    return exact and place["place_kind"] in PROTECTED_SITES and not released
 
 
 def _resolved(area: dict[str, Any], refs: Refs) -> dict[str, Any]:

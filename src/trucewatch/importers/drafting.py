@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from uuid import UUID
 
+from trucewatch.importers.areas import shows_a_site
 from trucewatch.importers.customs import Customs
 from trucewatch.importers.files.rows import RawRow, RawValue
 from trucewatch.importers.members import right_left_out, wrong_name
@@ -170,6 +171,8 @@ class _Work:
         if row.kind == "member" and row.ref:
             plain["username"] = plain["username"] or row.ref
             self.findings += wrong_name(row, str(plain["username"]))
+        if row.kind == "place" and shows_a_site(plain):
+            self.findings.append(problem("import-site-exact", row.at("area")))
         for name in _required(row.kind):
             if plain[name] in (None, "") and not row.fields.get(name):
                 self.findings.append(problem("import-missing", row.at(name), field=name))

@@ -11,7 +11,7 @@ from trucewatch.values.codes.evidence import GENUINE, FacesShown, MediaRead
 from trucewatch.values.codes.incidents import DeedKind, Target
 from trucewatch.values.codes.movements import ServiceKind
 from trucewatch.values.codes.people import DEAD, CountingUnit, PartRelation
-from trucewatch.values.codes.places import PlaceKind, PlaceRelease, WherePrecision
+from trucewatch.values.codes.places import PROTECTED_SITES, PlaceKind, PlaceRelease, WherePrecision
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.finding import Finding
 
@@ -22,13 +22,6 @@ OF_PEOPLE = (
     CountingUnit.HOUSEHOLD,
     CountingUnit.COMPLAINT,
     CountingUnit.UNKNOWN,
-)
-PROTECTED_SITES = (
-    PlaceKind.HOSPITAL,
-    PlaceKind.SHELTER,
-    PlaceKind.CAMP,
-    PlaceKind.ASSEMBLY_POINT,
-    PlaceKind.MONITOR_POSITION,
 )
 SHELTERING = (ServiceKind.SHELTER, ServiceKind.HOSPITAL, ServiceKind.CLINIC)
 SINGLE = (PlaceKind.BUILDING, PlaceKind.SQUARE, PlaceKind.UNKNOWN)

@@ -12,18 +12,9 @@ from uuid import UUID
 from trucewatch.records.view import Row
 from trucewatch.values.area import Area
 from trucewatch.values.codes.movements import MovementOutcome
-from trucewatch.values.codes.places import PlaceKind, PlaceRelease
+from trucewatch.values.codes.places import PROTECTED_SITES, PlaceKind, PlaceRelease
 from trucewatch.values.codes.reports import Audience
 
-PROTECTED_SITES = frozenset(
-    {
-        PlaceKind.HOSPITAL,
-        PlaceKind.SHELTER,
-        PlaceKind.CAMP,
-        PlaceKind.ASSEMBLY_POINT,
-        PlaceKind.MONITOR_POSITION,
-    }
-)
 _KNOWS_PERSONS = frozenset({Audience.INTERNAL, Audience.COURT, Audience.UN_MECHANISM})
 _HIDDEN_KINDS = frozenset({"person", "fate", "source", "account", "consent"})
 _COARSENESS = {

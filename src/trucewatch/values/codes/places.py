@@ -93,3 +93,15 @@ class CoordinateOrigin(Code, en="origin of coordinates", ar="مصدر الإحد
     CENTROID = "centroid", "centre of a wider area", "مركز نطاق أوسع"
     ESTIMATED = "estimated", "estimated", "تقدير"
     UNKNOWN = "unknown", "unknown", "غير معروف"
+
+
+PROTECTED_SITES = frozenset(
+    {
+        PlaceKind.HOSPITAL,
+        PlaceKind.SHELTER,
+        PlaceKind.CAMP,
+        PlaceKind.ASSEMBLY_POINT,
+        PlaceKind.MONITOR_POSITION,
+    }
+)
+"""Places whose exact position may bring fire on the people there; it is kept encrypted."""

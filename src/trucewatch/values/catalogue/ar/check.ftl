@@ -252,3 +252,8 @@ check-weight-rulings =
         [many] { $count } قرار بتّ
        *[other] { $count } قرار بتّ
     }
+
+check-place-swapped-title = إحداثيات ربما عُكست
+check-place-swapped-looks = مكان معطى بنقطة تبعد أكثر من 50 كم تقريبًا عن كل مكان آخر في الملف، ولو تبادل خط الطول وخط العرض موضعيهما لوقع بينها.
+check-place-swapped = يقع { $place } عند خط الطول { $longitude } وخط العرض { $latitude }، بعيدًا عن كل مكان آخر؛ ولو عُكس الرقمان لوقع بينها.
+check-place-swapped-advice = يُرجى إما عكس الرقمين (خط الطول أولًا)، أو قبول المكان كما هو مع بيان السبب.

@@ -123,3 +123,6 @@ import-media-unnamed-advice =
     يُرجى كتابة صف دليل يكون هذا الملف قيمة file_name فيه، أو إخراج الملف من media.
 import-media-changed =
     تغيّر الملف { $file } أثناء أخذه. لم يُحفظ شيء. يُرجى الاستيراد من جديد حين لا يكتب فيه أحد.
+
+import-site-exact = لا يجوز أن يرد الموضع الدقيق لموقع محمي في ملف مكشوف.
+import-site-exact-advice = يُرجى ذكر الموضع بدقة لا تتجاوز المنطقة (precision: district)، ووضع الموضع الدقيق في identities.age تحت place:REF بالاسم exact؛ أو، إن كان قد تقرر نشره، ضبط release على exact مع بيان السبب في release_reason.

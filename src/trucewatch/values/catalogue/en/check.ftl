@@ -230,3 +230,8 @@ check-weight-rulings =
         [one] one ruling
        *[other] { $count } rulings
     }
+
+check-place-swapped-title = Coordinates that may be swapped
+check-place-swapped-looks = A place given as a point that lies more than about 50 km from every other place of the case, and would lie among them if its longitude and latitude changed places.
+check-place-swapped = { $place } is at longitude { $longitude }, latitude { $latitude }, far from every other place; with the two swapped it would lie among them.
+check-place-swapped-advice = Please either swap the two numbers (longitude stands first), or accept the place as it is with the reason.

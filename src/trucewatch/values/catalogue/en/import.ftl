@@ -119,3 +119,6 @@ import-media-unnamed-advice =
     Please write a row of evidence whose file_name is this file, or take the file out of media.
 import-media-changed =
     The file { $file } changed while it was being taken in. Nothing was saved. Please import again once nobody writes to it.
+
+import-site-exact = A protected site must not stand in a plain file with its exact position.
+import-site-exact-advice = Please give the position no more exactly than its district (precision: district), and put the exact one into identities.age, under place:REF, as exact; or, where its release was decided, set release: exact with a release_reason.
