@@ -52,3 +52,19 @@ def test_the_whole_is_screened_where_it_is_asked_for(taken_in: Commands) -> None
     assert taken_in("rebuild").code == 0
     said = re.sub("[\u2066-\u2069]", "", taken_in("rebuild", "--whole", "--language", "ar").out)
     assert "فُرز ملف التوثيق كله من جديد. الحوادث: حادثتان. البنود: بند واحد." in said
+
+
+def test_one_incident_is_told_alike_with_and_without_what_is_kept(
+    taken_in: Commands, tmp_path: Path
+) -> None:
+    def told(*which: str) -> list[object]:
+        return [one for one in taken_in("screen", *which, "--json").json if one["incident"] == "i1"]
+
+    before = told("incident:i1")
+    assert len(before) == 1
+    taken_in("rebuild")
+    assert told("incident:i1") == told() == before
+    moved = FRAME + INCIDENT.format(ref="i1", end=13).replace("2020-12-05", "2020-11-05")
+    folder = write_folder(tmp_path / "small", {"case.yaml": moved})
+    assert taken_in("import", folder, "--as", "huda").code == 0
+    assert told("incident:i1") == told() != before

@@ -78,11 +78,10 @@ def propose(asked: Asked, **stated: Any) -> int:
 
 def _proposed(case: Case, case_ref: str | None, stated: Stated) -> Determination:
     """The determination that the options state, with the facts it rests on."""
+    from trucewatch.acts.screened.showing import screened_incident
     from trucewatch.checks.facts import facts_of
     from trucewatch.cli.finding_records import record_of
-    from trucewatch.cli.opening import the_view
     from trucewatch.records.models import Determination
-    from trucewatch.screening.screen import screen
     from trucewatch.values.codes.attribution import StandardOfProof
     from trucewatch.values.codes.base import parse_code
     from trucewatch.values.codes.determination import OutsideReason, Ruling
@@ -99,7 +98,7 @@ def _proposed(case: Case, case_ref: str | None, stated: Stated) -> Determination
         outside_reason=parse_code(OutsideReason, stated.outside) if stated.outside else None,
         standard=parse_code(StandardOfProof, stated.standard) if stated.standard else None,
         reasoning=Text("en", told),
-        facts=facts_of(screen(the_view(case), [about.id]), about.id, under.id),
+        facts=facts_of(screened_incident(case, about.id), about.id, under.id),
     )
 
 

@@ -35,11 +35,13 @@ def command(
     from trucewatch.cli.showing import say, show_json
 
     asked.open()
+    from trucewatch.acts.screened.showing import screened_incident
     from trucewatch.screening.screen import screen, summaries
 
-    view = the_view(asked.case())
-    only = None if incident is None else [record_of(incident, asked.case_ref).id]
-    screened = screen(view, only)
+    if incident is None:
+        screened = screen(the_view(asked.case()))
+    else:
+        screened = screened_incident(asked.case(), record_of(incident, asked.case_ref).id)
     if asked.as_json:
         show_json([one.plain() for one in screened])
         return 0

@@ -39,6 +39,20 @@ def of_incidents(case: UUID, incidents: Collection[UUID]) -> dict[str, Columns]:
     return found
 
 
+def told_of(case: UUID, incident: UUID) -> dict[str, Columns]:
+    """One incident with its deeds and attributions, all that is recorded of them."""
+    found = {"incident": in_case("id", [incident.hex], case, "incident")}
+    found["deed"] = in_case("incident_id", [incident.hex], case, "deed")
+    found["attribution"] = in_case("deed_id", found["deed"]["id"], case, "attribution")
+    return found
+
+
+def of_sources(columns: dict[str, Columns], case: UUID) -> Columns:
+    """The sources that say who is bound and who held what."""
+    told = (columns[kind]["source"] for kind in ("binding", "control"))
+    return in_case("id", sorted({key for keys in told for key in keys if key}), case, "source")
+
+
 def of_clauses(case: UUID, clauses: Collection[UUID]) -> dict[str, Columns]:
     """Clauses with what says when they were in force, and for whom."""
     asked = sorted(one.hex for one in clauses)

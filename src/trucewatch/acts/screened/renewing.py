@@ -17,6 +17,7 @@ import numpy as np
 from django.db import transaction
 
 from trucewatch.acts.screened.changes import Changes, changes_of
+from trucewatch.acts.screened.known import Known, known_clauses, near_clauses
 from trucewatch.acts.screened.marks import Mark, changed_since, mark_now
 from trucewatch.acts.screened.storing import (
     clear,
@@ -41,13 +42,12 @@ from trucewatch.records.loading_screened import (
     of_places,
     seen,
 )
-from trucewatch.records.models import Case, ScreenedClause
+from trucewatch.records.models import Case
 from trucewatch.records.view import CaseView
 from trucewatch.screening.columns import frame_of
 from trucewatch.screening.conditions import Conditions
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.grounds import ground_box
-from trucewatch.screening.lines import Lines
 from trucewatch.screening.packed import Packed, packed
 from trucewatch.screening.resting import Reach, Rest, rests_of
 from trucewatch.screening.screen import Screening
@@ -66,15 +66,6 @@ class Renewed:
     incidents: int
     clauses: int
     whole: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """What is stored of a clause."""
-
-    number: int
-    digest: str
-    reach: Reach
 
 
 def screen_anew(case: Case) -> Renewed:
@@ -109,7 +100,7 @@ def _renewed(case: Case, before: Mark) -> Renewed | None:
     changed, mark = changed_since(before)
     if len(changed) > MANY:
         return None
-    changes, known = changes_of(case.id, changed), _known(case)
+    changes, known = changes_of(case.id, changed), known_clauses(case)
     if len(changes.incidents) > MANY:
         return None
     fresh: set[UUID] | None = set()
@@ -121,14 +112,6 @@ def _renewed(case: Case, before: Mark) -> Renewed | None:
         return None
     put_mark(case, mark)
     return Renewed(len(changes.incidents), len(fresh))
-
-
-def _known(case: Case) -> dict[UUID, Known]:
-    rows = ScreenedClause.objects.filter(case=case)
-    return {
-        clause: Known(number, digest, Reach.read(bytes(reach)))
-        for clause, number, digest, reach in rows.values_list("clause", "number", "digest", "reach")
-    }
 
 
 def _told(
@@ -148,7 +131,7 @@ def _of_incidents(case: Case, known: Mapping[UUID, Known], incidents: set[UUID])
     columns = of_incidents(case.id, incidents)
     columns["place"] = of_places(columns, case.id)
     frame = frame_of(seen(columns))
-    near = _near(frame.lines, known)
+    near = near_clauses(frame.lines, known)
     columns |= of_clauses(case.id, near)
     columns["place"] = of_places(columns, case.id)
     view = seen(columns)
@@ -157,22 +140,6 @@ def _of_incidents(case: Case, known: Mapping[UUID, Known], incidents: set[UUID])
     take_incidents(case, incidents)
     put_incidents(case, _Asking(view, numbers, met).answers(incidents, near).items())
     put_whereabouts(case, whereabouts(frame))
-
-
-def _near(lines: Lines, known: Mapping[UUID, Known]) -> list[UUID]:
-    """The clauses that may concern one of these incidents, by time and ground."""
-    if not lines.size:
-        return []
-    first, last = float(lines.span.start_lo.min()), float(lines.span.end_hi.max())
-    west, south = float(lines.boxes.west.min()), float(lines.boxes.south.min())
-    east, north = float(lines.boxes.east.max()), float(lines.boxes.north.max())
-    return [
-        clause
-        for clause, one in known.items()
-        if one.reach.opens <= last and one.reach.closes >= first
-        if one.reach.box[0] <= east and one.reach.box[2] >= west
-        if one.reach.box[1] <= north and one.reach.box[3] >= south
-    ]
 
 
 def _of_clauses(case: Case, known: Mapping[UUID, Known], changes: Changes) -> set[UUID] | None:
@@ -201,7 +168,7 @@ def _of_clauses(case: Case, known: Mapping[UUID, Known], changes: Changes) -> se
     drop_clauses(gone)
     put_clauses(case, told)
     if changes.incidents:
-        _of_incidents(case, _known(case), changes.incidents)
+        _of_incidents(case, known_clauses(case), changes.incidents)
     return fresh
 
 

@@ -9,8 +9,8 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 
+from trucewatch.acts.screened.showing import screened_incident
 from trucewatch.checks.facts import facts_of
-from trucewatch.records import loading
 from trucewatch.records.models import (
     Attribution,
     Citation,
@@ -21,7 +21,7 @@ from trucewatch.records.models import (
     Incident,
 )
 from trucewatch.records.plain import stored
-from trucewatch.screening.screen import QUESTIONS, Screened, screen, summaries
+from trucewatch.screening.screen import QUESTIONS, Screened, summaries
 from trucewatch.values.answer import Answer
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
@@ -86,7 +86,7 @@ class Pair:
 def screened(asking: Asking, code: str) -> HttpResponse:
     """The clauses that may concern an incident, those that it may have broken first."""
     incident = incident_of(asking, code)
-    found = summaries(screen(view_around(asking, incident), [incident.id]))
+    found = summaries(screened_incident(asking.case, incident.id))
     ids = [one.clause.id for one in found]
     clauses = {row.id: row for row in Clause.objects.filter(id__in=ids, case=asking.case)}
     ruled = Determination.objects.filter(incident=incident, case=asking.case, **CURRENT)
@@ -126,14 +126,9 @@ def clause_of(asking: Asking, code: str) -> Clause:
     return found
 
 
-def view_around(asking: Asking, incident: Incident) -> Any:
-    """The columns that an incident is screened on; never the whole case."""
-    return loading.around([("incident", incident.id)], asking.case.id)
-
-
 def pair_of(asking: Asking, incident: Incident, clause: Clause) -> Pair:
     """Everything about an incident under a clause that the reader may see."""
-    found = screen(view_around(asking, incident), [incident.id])
+    found = screened_incident(asking.case, incident.id)
     under = [one for one in found if one.clause.id == clause.id]
     deeds = list(Deed.objects.filter(incident=incident, **CURRENT))
     said = list(Attribution.objects.filter(deed__in=deeds, **CURRENT))
