@@ -178,7 +178,7 @@ def test_a_refusal_names_every_reason_in_both_languages(acting, lina, case):
     reasons = [reason.both() for reason in refused.value.because]
     assert len(reasons) == 2
     assert all("A-TAL-0001" in reasons[0][lang] for lang in ("en", "ar"))
-    assert "let a second member record a written reason" in reasons[0]["en"]
+    assert "let a member other than whoever publishes record a written reason" in reasons[0]["en"]
 
 
 def test_only_persons_and_places_are_released_to_a_report(acting, lina, case):
