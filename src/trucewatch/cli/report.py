@@ -28,7 +28,7 @@ def command(
 ) -> int:
     """Write the report of a case as PDF and HTML, in two languages.
 
-    Example: trucewatch report
+    Example: trucewatch report --as huda
              trucewatch report --audience public --only ar --out drafts
     """
     from trucewatch.cli.opening import the_moment, the_view
