@@ -24,6 +24,7 @@ PAGES: dict[str, set[Role]] = {
     "incidents/": WORKING | {Role.OBSERVER},
     "incidents/map/": WORKING | {Role.OBSERVER},
     "drafts/": {Role.DOCUMENTER, Role.VERIFIER},
+    "incidents/timeline/": WORKING | {Role.OBSERVER},
     "incidents/new/": {Role.DOCUMENTER, Role.VERIFIER},
     "incidents/A-INC-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
     "incidents/A-INC-0001/": WORKING | {Role.OBSERVER},

@@ -75,6 +75,7 @@ def _application(serving: Serving) -> dict[str, Any]:
         "WHITENOISE_IMMUTABLE_FILE_TEST": _never_changes,
         "DATA_UPLOAD_MAX_MEMORY_SIZE": 1024 * 1024,
         "FILE_UPLOAD_TEMP_DIR": serving.uploads or None,  # a private folder, and not /tmp
+        "DATA_UPLOAD_MAX_NUMBER_FIELDS": 10_000,  # an incident of hundreds of parts is one form
         "TEMPLATES": [
             {
                 "BACKEND": "django.template.backends.django.DjangoTemplates",

@@ -28,6 +28,7 @@ from trucewatch.web.pages.screening import screened
 from trucewatch.web.pages.searching import search
 from trucewatch.web.pages.since import seen
 from trucewatch.web.pages.small_pictures import small
+from trucewatch.web.pages.timeline import timeline
 from trucewatch.web.pages.uploading import upload, uploads
 from trucewatch.web.recording.drafts import discard, drafts
 from trucewatch.web.recording.pages import edit_incident, new_incident, take_back
@@ -40,6 +41,7 @@ urlpatterns = [
     path("cases/<str:case>/agreements/", agreements, name="agreements"),
     path("cases/<str:case>/incidents/", incidents, name="incidents"),
     path("cases/<str:case>/incidents/map/", incident_map, name="incident_map"),
+    path("cases/<str:case>/incidents/timeline/", timeline, name="timeline"),
     path("cases/<str:case>/incidents/new/", new_incident, name="new_incident"),
     path("cases/<str:case>/incidents/<str:code>/", incident, name="incident"),
     path("cases/<str:case>/incidents/<str:code>/edit/", edit_incident, name="edit_incident"),

@@ -112,8 +112,7 @@ def test_nothing_but_a_position_is_kept_and_it_never_goes_back(site: Site) -> No
     client = opened(site, case, Role.DOCUMENTER)
     names = {field.name for field in LastSeen._meta.get_fields()}
     assert names == {"id", "member", "case", "entry"}
-    newest = LogEntry.objects.order_by("-number").first()
-    assert newest is not None
+    newest = LogEntry.objects.exclude(number=None).latest("number")
     for stated in ("99999999999", "1", "nonsense", "9" * 40):
         client.post(f"/cases/{case.code}/seen/", {"entry": stated})
         assert LastSeen.objects.get().entry == newest.number

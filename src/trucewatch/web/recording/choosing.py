@@ -7,6 +7,7 @@ alone whose pseudonym they meet in records anyway, unless sources are granted to
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -55,10 +56,15 @@ class Choosing:
         found = list(self.rows(kind).order_by("-code")[:MOST])
         return sorted(self._learn(row) for row in found)
 
-    def learn(self, wanted: dict[str, set[UUID]]) -> None:
-        """Look the names of records up together."""
-        for kind, ids in wanted.items():
-            for row in self.rows(kind).filter(id__in=ids - self._named.keys()):
+    def learn(self, wanted: Iterable[tuple[str, UUID]]) -> None:
+        """Look the names of records up together; one that may not be told is remembered so, too."""
+        by_kind: dict[str, set[UUID]] = {}
+        for kind, record in wanted:
+            if kind in NAMED_IN and record not in self._named:
+                by_kind.setdefault(kind, set()).add(record)
+        for kind, ids in by_kind.items():
+            self._named |= dict.fromkeys(ids, "")
+            for row in self.rows(kind).filter(id__in=ids):
                 self._learn(row)
 
     def named(self, kind: str, record: UUID | None) -> str:
@@ -66,8 +72,8 @@ class Choosing:
         if record is None:
             return ""
         if record not in self._named:
-            self.learn({kind: {record}})
-        return self._named.get(record, "")
+            self.learn([(kind, record)])
+        return self._named[record]
 
     def find(self, kind: str, typed: str) -> UUID:
         """The record meant. Raises Refusal where there is none, or several by that name."""

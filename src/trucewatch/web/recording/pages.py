@@ -43,6 +43,7 @@ from trucewatch.web.recording.typed import (
     with_row,
 )
 from trucewatch.web.recording.understood import understood
+from trucewatch.web.words.fields import wanted_of
 from trucewatch.web.words.naming import Naming
 
 LISTED = ("place", "actor", "source", "evidence")
@@ -180,6 +181,7 @@ def fill(
     """Read what was typed over what stands; None where nothing was typed yet."""
     choosing = Choosing(asking)
     standing = standing_records(asking, incident) if incident else {}
+    choosing.learn(wanted_of(record for some in standing.values() for record in some))
     if typed is None:
         typed = rows_for(standing, choosing) if incident else new_rows()
     settled = settle(typed, standing, choices or {}, choosing)

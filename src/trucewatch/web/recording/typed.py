@@ -25,7 +25,7 @@ OWN = ("id", "at", "deed", "gone")
 """What a row says besides its fields: which record at which revision, of which deed, taken back."""
 BESIDES = ("reason",)
 LONGEST = 20_000
-MOST_ROWS = 60
+MOST_ROWS = 300
 
 Typed = dict[str, str]
 

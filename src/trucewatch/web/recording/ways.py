@@ -207,7 +207,7 @@ class Where:
     inputs: tuple[str, ...] = ("place", "part", "precision", "point", "radius")
 
     def typed(self, value: Area, choosing: Choosing) -> dict[str, str]:
-        choosing.learn({"place": {part.place for part in value.places}})
+        choosing.learn(("place", part.place) for part in value.places)
         at: Any = value.plain().get("coordinates") if value.shape is Shape.POINT else None
         return {
             "place": "\n".join(choosing.named("place", part.place) for part in value.places),

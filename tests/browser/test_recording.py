@@ -1,0 +1,66 @@
+"""Recording in a browser: what is typed is kept while it is typed, whatever ends."""
+
+from collections.abc import Callable
+from typing import Any
+
+from playwright.sync_api import Page, expect
+
+from tests.web.cases import truce
+from tests.web.site import Site
+from trucewatch.records.models import Case, Incident, Unfinished
+from trucewatch.values.codes.reports import Role
+
+BEGAN, TITLE = "[name='incident.period.began']", "[name='incident.title.ar']"
+
+
+def form(site: Site, window: Callable[..., Page], case: Case, **how: Any) -> Page:
+    page = window(site, site.let_in("salma", case, Role.DOCUMENTER), **how)
+    page.goto(f"/cases/{case.code}/incidents/new/")
+    return page
+
+
+def test_what_is_typed_is_kept_and_told_as_understood(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    page = form(site, window, truce(site), lang="ar")
+    page.locator(BEGAN).press_sequentially("ليل ١٥ كانون الأول ٢٠١٦")
+    expect(page.locator("#incident-period_echo")).to_contain_text("15 كانون الأول 2016")
+    expect(page.locator("#kept")).to_contain_text("حُفظت المسودة")
+    assert Unfinished.objects.count() == 1
+
+
+def test_a_session_that_ends_while_one_types_loses_no_word(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    case = truce(site)
+    page = form(site, window, case)
+    page.context.clear_cookies(name="session")
+    page.locator(TITLE).press_sequentially("قصف المعبر ليلًا")
+    expect(page.locator("#kept")).to_contain_text("Not signed in any more")
+    again = window(site, site.member("salma"))
+    again.goto(f"/cases/{case.code}/drafts/")
+    again.get_by_role("link", name="قصف المعبر ليلًا").click()
+    expect(again.locator(TITLE)).to_have_value("قصف المعبر ليلًا")
+
+
+def test_a_line_that_is_cut_is_told_and_tried_again(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    page = form(site, window, truce(site))
+    page.context.set_offline(True)
+    page.locator(TITLE).press_sequentially("قصف")
+    expect(page.locator("#kept")).to_contain_text("No connection")
+    page.context.set_offline(False)
+    expect(page.locator("#kept")).to_contain_text("Kept as a draft", timeout=15_000)
+
+
+def test_without_scripts_an_incident_is_recorded_by_keyboard(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    page = form(site, window, truce(site), java_script_enabled=False)
+    page.locator(TITLE).fill("قصف المعبر ليلًا")
+    page.locator(TITLE).press("Enter")
+    expect(page.locator("#understood")).to_contain_text("قصف المعبر ليلًا")
+    page.locator("#understood button").press("Enter")
+    expect(page.locator("h1")).to_contain_text("قصف المعبر ليلًا")
+    assert Incident.objects.filter(code="A-INC-0003").count() == 1

@@ -1,0 +1,121 @@
+"""Incidents over time: each once, on the first day it may have begun, by the filters of the list."""
+
+import html
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.web.cases import LABEL, OTHER, VICTIM, WITNESS, truce
+from tests.web.site import Site, words
+from trucewatch.records.models import Case
+from trucewatch.values.codes.reports import Role
+
+DATED = """
+    case: {{ref: dated, zone: Asia/Damascus, name: {{original: en, en: Dated}}}}
+    incidents:
+{incidents}
+"""
+
+
+def dated(*periods: str) -> str:
+    lines = [
+        f"      - {{ref: i{n}, title: {{original: en, en: T{n}}}{f', period: {one}' if one else ''}}}"
+        for n, one in enumerate(periods)
+    ]
+    return DATED.format(incidents="\n".join(lines))
+
+
+def opened(site: Site, case: Case, lang: str = "en") -> Client:
+    return site.browser(site.let_in("salma", case, Role.OBSERVER), lang=lang)
+
+
+def page_of(client: Client, case: Case, query: str = "") -> str:
+    page = words(client.get(f"/cases/{case.code}/incidents/timeline/?{query}"))
+    return html.unescape(re.sub("[\u2066-\u2069]", "", page))
+
+
+def bars(page: str) -> list[str]:
+    return re.findall(r"<title>([^<·]+: [^<]+)</title>", page)
+
+
+def test_each_day_has_its_bar_and_its_list(site: Site) -> None:
+    text = dated("2016-12-15T00:10/", "2016-12-15", "2016-12-17T10:00/2016-12-19", "")
+    case = site.case(text)
+    client = opened(site, case)
+    page = page_of(client, case)
+    assert bars(page) == [
+        "Thursday 15 December 2016: 2 incidents",
+        "Saturday 17 December 2016: 1 incident",
+    ]
+    assert re.findall(r'class="tick">(\d+)<', page) == ["15", "16", "17"]
+    assert "3 incidents." in page and "1 incident has no time and is not drawn" in page
+    address = re.findall(r'<a href="([^"]+from=2016-12-17[^"]*)"', page)[0]
+    assert re.findall(r"A-INC-\d+", words(client.get(address))).count("A-INC-0003") > 0
+
+
+@pytest.mark.parametrize(
+    ("periods", "found"),
+    [
+        (("2016-02-03", "2016-12-15"), ["February 2016: 1 incident", "December 2016: 1 incident"]),
+        (("1990-02-03", "2016-12-15"), ["1990: 1 incident", "2016: 1 incident"]),
+    ],
+)
+def test_a_long_time_is_shown_by_months_and_years(
+    site: Site, periods: tuple[str, ...], found: list[str]
+) -> None:
+    case = site.case(dated(*periods))
+    assert bars(page_of(opened(site, case), case)) == found
+
+
+def test_it_is_narrowed_as_the_list_is_and_keeps_it(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    assert len(bars(page_of(client, case))) == 2
+    page = page_of(client, case, "status=verified")
+    assert bars(page) == ["Thursday 15 December 2016: 1 incident"]
+    assert f"/cases/{case.code}/incidents/?status=verified&from=2016-12-15&to=2016-12-15" in page
+    assert "No incident fits" in page_of(client, case, "q=nothing-like-it")
+
+
+def test_nothing_of_another_case_and_of_persons_is_told(site: Site) -> None:
+    case, other = truce(site), site.case(OTHER)
+    told = bars(page_of(opened(site, other), other))
+    assert told == [
+        "Thursday 15 December 2016: 1 incident"
+    ]  # without a zone, the day before may be
+    page = page_of(opened(site, case), case)
+    assert [told in page for told in (LABEL, VICTIM, WITNESS, "Hidden from you")] == [False] * 4
+
+
+def test_an_empty_case_says_what_an_incident_is(site: Site) -> None:
+    case = site.case("case: {ref: none, name: {original: en, en: None}}")
+    assert "No incident has been recorded" in page_of(opened(site, case), case)
+
+
+def test_one_day_and_three_ask_the_same_number_of_queries(site: Site) -> None:
+    counts = []
+    for ref, periods in (
+        ("one", ["2016-12-15"]),
+        ("three", ["2016-12-15", "2016-12-16", "2016-12-18"]),
+    ):
+        case = site.case(dated(*periods).replace("ref: dated", f"ref: {ref}"))
+        client = opened(site, case)
+        page_of(client, case)
+        with CaptureQueriesContext(connection) as asked:
+            counts.append((len(bars(page_of(client, case))), len(asked)))
+    assert [rows for rows, _ in counts] == [1, 3]
+    assert counts[0][1] == counts[1][1]
+
+
+def test_in_arabic_time_runs_from_right_to_left(site: Site) -> None:
+    case = site.case(dated("2016-12-15", "2016-12-16", "2016-12-16"))
+    page = page_of(opened(site, case, lang="ar"), case)
+    assert bars(page) == [
+        "الخميس 15 كانون الأول 2016: حادثة واحدة",
+        "الجمعة 16 كانون الأول 2016: حادثتان",
+    ]
+    places = [int(x) for x in re.findall(r'<rect x="(\d+)" y="0"', page)]
+    assert places[0] > places[1]
