@@ -62,6 +62,9 @@ OF_THEIR_OWN = {
     "records/CODE/open/<str:field>/",  # below
     "evidence/CODE/look/",  # pages/test_evidence.py
     "evidence/CODE/bytes/",
+    "evidence/CODE/redact/",  # pages/test_redacting.py
+    "evidence/CODE/copies/<str:copy>/look/",
+    "evidence/CODE/copies/<str:copy>/",
     "evidence/CODE/small/",  # pages/test_gallery.py
     "uploads/",  # pages/test_bringing.py
     "uploads/<uuid:upload>/",

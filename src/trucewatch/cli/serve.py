@@ -21,9 +21,16 @@ LOOPBACK = ("localhost", "127.0.0.1", "::1")
 @click.option("--name", "names", multiple=True)
 @click.option("--https", is_flag=True)
 @click.option("--invite", "guest")
+@click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 32))
 @in_workspace
 def command(
-    asked: Asked, host: str, port: int, names: tuple[str, ...], https: bool, guest: str | None
+    asked: Asked,
+    host: str,
+    port: int,
+    names: tuple[str, ...],
+    https: bool,
+    guest: str | None,
+    workers: int,
 ) -> int:
     """Show the pages of a workspace in a browser, to a team.
 
@@ -51,7 +58,7 @@ def command(
         say("serve-address", address=address)
         _invite(asked, address, guest)
         say("serve-stop")
-    serve(folder, host, port, (*LOCAL, *names), https)
+    serve(folder, host, port, (*LOCAL, *names), https, workers)
     return 0
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, Self
 
+from trucewatch.media.covering import Covering
 from trucewatch.media.limits import LIMITS, Limits
 from trucewatch.media.looked import Looked
 from trucewatch.media.opening import NotOpened, opened
@@ -57,16 +58,25 @@ class Room:
         """What one file holds; see `look`. Afterwards `walls` says what held the reader."""
         try:
             with self._one_at_a_time, opened(source) as descriptor:
-                return self._look(descriptor)
+                return self._look(descriptor, self._job)
         except NotOpened as refused:
             return Looked(state=MediaRead.UNREADABLE, trouble=(refused.trouble,))
 
-    def _look(self, descriptor: int) -> Looked:
+    def redact(self, source: BinaryIO, covering: Covering) -> Looked:
+        """A copy of a picture with parts of it covered, as the one thing made; or what hindered it.
+
+        Its metadata stay behind, and it is drawn anew: nothing of what is covered is in it.
+        """
+        job = replace(self._job, stages=(Stage.REDACT,), covering=covering)
+        with self._one_at_a_time, opened(source) as descriptor:
+            return self._look(descriptor, job)
+
+    def _look(self, descriptor: int, job: Job) -> Looked:
         if not os.fstat(descriptor).st_size:
             return Looked(state=MediaRead.UNREADABLE, trouble=(Trouble.EMPTY,))
-        heard = [self._ask(self._job, descriptor)]
-        while heard[-1].died and (left := _after(heard[-1].stage)):
-            heard.append(self._ask(replace(self._job, stages=left), descriptor))
+        heard = [self._ask(job, descriptor)]
+        while heard[-1].died and (left := _after(heard[-1].stage, job)):
+            heard.append(self._ask(replace(job, stages=left), descriptor))
         self.walls = heard[0].walls
         return put_together(heard)
 
@@ -105,6 +115,5 @@ class Room:
         self.close()
 
 
-def _after(stage: Stage) -> tuple[Stage, ...]:
-    stages = tuple(Stage)
-    return stages[stages.index(stage) + 1 :]
+def _after(stage: Stage, job: Job) -> tuple[Stage, ...]:
+    return job.stages[job.stages.index(stage) + 1 :]

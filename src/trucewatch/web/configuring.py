@@ -68,6 +68,10 @@ def _application(serving: Serving) -> dict[str, Any]:
         "SECRET_KEY": serving.key,
         "ALLOWED_HOSTS": list(serving.hosts),
         "TRUCEWATCH_FOLDER": serving.folder,
+        "CACHES": {
+            "default": {"BACKEND": "trucewatch.web.counting.Counting"},
+            "process": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+        },
         "USE_I18N": True,
         "STATIC_URL": f"/static/{_digest_of(STATIC)}/",
         "WHITENOISE_USE_FINDERS": True,

@@ -7,9 +7,10 @@ import socket
 from collections.abc import Sequence
 from pathlib import Path
 
+from trucewatch.acts.safety.serving import Served, keep_served
 from trucewatch.records.workspace import VARIABLE
 from trucewatch.values.refusal import refuse
-from trucewatch.web.opening import HOSTS, HTTPS
+from trucewatch.web.opening import HOSTS, HTTPS, LOCAL
 
 THREADS = 4
 APPLICATION = "trucewatch.web.wsgi:application"
@@ -26,12 +27,15 @@ def require_free(address: str, port: int) -> None:
             raise refuse("web-port-in-use", address=address, port=str(port)) from None
 
 
-def serve(folder: Path, address: str, port: int, hosts: Sequence[str], https: bool) -> None:
+def serve(
+    folder: Path, address: str, port: int, hosts: Sequence[str], https: bool, workers: int = 1
+) -> None:
     """Answer until told to stop. The tables of signing in are there already."""
     from granian.constants import Interfaces
     from granian.log import LogLevels
     from granian.server import Server
 
+    keep_served(folder, Served(address, tuple(set(hosts) - set(LOCAL)), https, workers))
     os.environ[VARIABLE] = str(folder.resolve())
     os.environ[HOSTS] = ",".join(hosts)
     if https:
@@ -41,7 +45,7 @@ def serve(folder: Path, address: str, port: int, hosts: Sequence[str], https: bo
         address=address,
         port=port,
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=workers,
         blocking_threads=THREADS,
         log_access=False,
         log_level=LogLevels.warning,

@@ -22,6 +22,7 @@ from trucewatch.web.pages.map import incident_map
 from trucewatch.web.pages.panic import panic_page
 from trucewatch.web.pages.people import people
 from trucewatch.web.pages.record import opened, record
+from trucewatch.web.pages.redacting import copy_bytes, look_at_copy, redacting
 from trucewatch.web.pages.register import person, register
 from trucewatch.web.pages.saved import forget, save
 from trucewatch.web.pages.screening import screened
@@ -67,6 +68,9 @@ urlpatterns = [
     path("cases/<str:case>/evidence/", evidence, name="evidence"),
     path("cases/<str:case>/evidence/gallery/", gallery, name="gallery"),
     path("cases/<str:case>/evidence/<str:code>/small/", small, name="small"),
+    path("cases/<str:case>/evidence/<str:code>/redact/", redacting, name="redacting"),
+    path("cases/<str:case>/evidence/<str:code>/copies/<str:copy>/look/", look_at_copy, name="copy"),
+    path("cases/<str:case>/evidence/<str:code>/copies/<str:copy>/", copy_bytes, name="copy_bytes"),
     path("cases/<str:case>/evidence/<str:code>/alike/", alike, name="alike"),
     path("cases/<str:case>/evidence/new/", bring, name="bring"),
     path("cases/<str:case>/uploads/", uploads, name="uploads"),

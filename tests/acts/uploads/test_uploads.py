@@ -8,7 +8,6 @@ from pathlib import Path
 from uuid import UUID, uuid4
 
 import pytest
-from django.core.cache import cache
 from pytest_django import Settings
 
 from tests.web.cases import OTHER, TRUCE
@@ -44,7 +43,6 @@ NAME = "Layla from Sukkari.jpg"
 @pytest.fixture
 def site(db: None, tmp_path: Path, settings: Settings) -> Site:
     settings.TRUCEWATCH_FOLDER = str(tmp_path / "work")
-    cache.clear()
     return Site(tmp_path / "work")
 
 

@@ -100,7 +100,7 @@ def _frames(running: Running, job: Job, heard: Heard) -> Iterator[Frame]:
 
 def _seconds(job: Job, stage: Stage) -> int:
     limits = job.limits
-    return limits.content_seconds if stage is Stage.CONTENT else limits.metadata_seconds
+    return limits.metadata_seconds if stage is Stage.METADATA else limits.content_seconds
 
 
 def _next(pieces: SimpleQueue[bytes], until: float) -> bytes:

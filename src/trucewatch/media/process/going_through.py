@@ -14,7 +14,9 @@ from trucewatch.media.process.frames import write_frame
 from trucewatch.media.process.job import Job, Stage
 from trucewatch.media.readers.choosing import reader_of
 from trucewatch.media.readers.exiftool import read_metadata
+from trucewatch.media.readers.pictures import FORMATS as PICTURES
 from trucewatch.media.readers.reader import Task
+from trucewatch.media.readers.redacting import redact_picture
 from trucewatch.media.trouble import IN_EXIFTOOL, Trouble
 from trucewatch.values.codes.evidence import MediaRead
 
@@ -37,7 +39,11 @@ def _read(job: Job, file: BinaryIO, out: BinaryIO) -> None:
 
     media_type = kind_of(file)
     task = Task(file, media_type, job.limits, tell)
-    stages = {Stage.CONTENT: partial(_content, task), Stage.METADATA: partial(_metadata, task, job)}
+    stages = {
+        Stage.CONTENT: partial(_content, task),
+        Stage.METADATA: partial(_metadata, task, job),
+        Stage.REDACT: partial(_redacted, task, job),
+    }
     for stage in job.stages:
         write_frame(out, {"begun": stage.value})
         state = stages[stage]()
@@ -52,6 +58,14 @@ def _content(task: Task) -> MediaRead:
         task.tell(Part(trouble=(reader,)))
         return MediaRead.NOT_TRIED
     return _tried(task, lambda: reader(task), {})
+
+
+def _redacted(task: Task, job: Job) -> MediaRead:
+    """A covered copy of a picture; of nothing else."""
+    if task.media_type not in PICTURES:
+        task.tell(Part(trouble=(Trouble.NO_READER,)))
+        return MediaRead.NOT_TRIED
+    return _tried(task, lambda: redact_picture(task, job.covering), {})
 
 
 def _metadata(task: Task, job: Job) -> MediaRead:

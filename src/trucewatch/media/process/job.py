@@ -6,14 +6,19 @@ import json
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from trucewatch.media.covering import NOTHING_COVERED, Covering
 from trucewatch.media.limits import LIMITS, Limits
 
 
 class Stage(StrEnum):
-    """The two halves of a reading. What one has told is kept when the other brings it down."""
+    """The two halves of a reading. What one has told is kept when the other brings it down.
+
+    REDACT is no reading: a copy with parts of it covered is made.
+    """
 
     CONTENT = "content"
     METADATA = "metadata"
+    REDACT = "redact"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,17 +28,19 @@ class Job:
     stages: tuple[Stage, ...] = (Stage.CONTENT, Stage.METADATA)
     exiftool: str = ""
     limits: Limits = field(default=LIMITS)
+    covering: Covering = NOTHING_COVERED
 
     def text(self) -> str:
         """The job as JSON."""
         stages = [stage.value for stage in self.stages]
-        return json.dumps(
-            {"stages": stages, "exiftool": self.exiftool, "limits": self.limits.plain()}
-        )
+        told = {"stages": stages, "exiftool": self.exiftool, "limits": self.limits.plain()}
+        return json.dumps(told | {"covering": self.covering.plain()})
 
     @staticmethod
     def parse(text: str) -> Job:
         """Read it. It comes from our own parent process, so that anything wrong is a bug."""
         told = json.loads(text)
         stages = tuple(Stage(stage) for stage in told["stages"])
-        return Job(stages, told["exiftool"], Limits(**told["limits"]))
+        return Job(
+            stages, told["exiftool"], Limits(**told["limits"]), Covering.parse(told["covering"])
+        )

@@ -40,7 +40,7 @@ _WITH_FRAMES = ("image/gif", "image/png", "image/webp", "image/tiff", "image/avi
 
 def read_picture(task: Task) -> MediaRead:
     """Tell what a picture holds; its pixels only where there are not too many of them."""
-    with _open(task) as image:
+    with open_picture(task) as image:
         orientation = _tell_outside(task, image)
         if image.width * image.height > task.limits.pixels:
             raise Hindered(Trouble.BOMB)
@@ -53,7 +53,7 @@ def read_picture(task: Task) -> MediaRead:
     return _tell_what_is_there(task, orientation)
 
 
-def _open(task: Task) -> Image.Image:
+def open_picture(task: Task) -> Image.Image:
     """Start again at the first byte: Pillow reads on where it stopped."""
     task.file.seek(0)
     return Image.open(_kept_open(task.file), formats=FORMATS[task.media_type])
@@ -89,7 +89,7 @@ def _tell_inside(task: Task, orientation: int | None) -> None:
 
 def _prepared(task: Task, mode: str, orientation: int | None) -> Image.Image:
     """Flat and upright. A JPEG gives its luminance alone, or its colours at a smaller scale."""
-    with _open(task) as image:
+    with open_picture(task) as image:
         edge = 2 * EDGES[DerivativeKind.THUMBNAIL]
         image.draft(mode, image.size if mode == "L" else (edge, edge))
         image.load()
@@ -122,5 +122,5 @@ def _told_frames(task: Task) -> MediaRead:
 
 
 def _frames(task: Task) -> int:
-    with _open(task) as image:
+    with open_picture(task) as image:
         return int(getattr(image, "n_frames", 1))

@@ -30,3 +30,17 @@ class Look(models.Model):
 
     class Meta:
         indexes = [models.Index(fields=["record"], name="look_record")]
+
+
+class Attempts(models.Model):
+    """How often something was tried that is counted (signing in), so that all workers count together.
+
+    key: a digest under the key of the web, which tells nobody who tried or from where.
+    """
+
+    key = models.CharField(max_length=64, primary_key=True)
+    value = models.TextField()
+    until = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["until"], name="attempts_until")]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db.models import Exists, OuterRef
 
 from trucewatch.records.models import (
@@ -55,6 +55,7 @@ class Choice:
 def choices_of(asking: Asking, filters: Filters) -> dict[str, list[Choice]]:
     """The choices of each filter, for one who may see what they tell."""
     key = f"choices|{asking.case.id}|{asking.lang}"
+    cache = caches["process"]
     offered: Offered | None = cache.get(key)
     if offered is None:
         offered = _offered(asking.case, asking.lang)

@@ -99,6 +99,9 @@ def _page(asking: Asking, found: Evidence, shown: Shown | None = None) -> HttpRe
         held=found.held is EvidenceHeld.HELD,
         may_open_bytes=may_open_bytes(asking, found),
         shown=shown,
+        may_redact=asking.may(Right.SEAL)
+        and may_open_bytes(asking, found)
+        and shown_as(found.media_type) == "image",
         chain=[_event(naming, row) for row in custody],
         steps=[_event(naming, row) for row in steps],
         copies=[_event(naming, row) for row in copies],

@@ -9,7 +9,7 @@ player that asks for parts of a film gets them; it was read whole within the las
 from __future__ import annotations
 
 from django.core import signing
-from django.core.cache import cache
+from django.core.cache import caches
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
@@ -113,6 +113,7 @@ def _verified(objects: Objects, digest: str, again: bool) -> int:
     """The size of an object whose bytes are those of its name: read whole for each whole answer,
     and once in five minutes for the parts that a player asks for."""
     key = f"verified|{digest}"
+    cache = caches["process"]
     kept = None if again else cache.get(key)
     if kept is not None:
         return int(kept)

@@ -893,3 +893,8 @@ cli-invite-once = تصلح مرة واحدة خلال ثلاثة أيام، وت
 cli-serve-address = افتح { $address } في متصفح على هذا الجهاز.
 cli-serve-first = لا يستطيع أحد الدخول بعد. هذه الدعوة إلى { $name }، وتصلح مرة واحدة خلال ثلاثة أيام:
 cli-serve-stop = للإيقاف اضغط Ctrl و C.
+
+cli-act-panic = أُغلق كل شيء (طوارئ)
+cli-act-reopen = أُعيدت المفاتيح بعد الطوارئ
+cli-act-redact = صُنعت نسخة محجوبة الأجزاء
+cli-doctor-sum = ينبغي فعله فورًا: { $danger }. ويحسن فعله: { $care }.

@@ -672,3 +672,8 @@ cli-invite-once = It works once, for three days, and replaces whatever the membe
 cli-serve-address = Open { $address } in a browser of this machine.
 cli-serve-first = Nobody can sign in yet. This invitation is for { $name }, works once and for three days:
 cli-serve-stop = To stop, press Ctrl and C.
+
+cli-act-panic = everything closed (panic)
+cli-act-reopen = keys brought back after panic
+cli-act-redact = redacted copy made
+cli-doctor-sum = To be done at once: { $danger }. Better done: { $care }.

@@ -414,6 +414,7 @@ help-verify--authority = The root certificate of an authority whose time stamps 
 help-section-team = Team
 help-serve = Show the pages of a workspace in a browser, to a team.
 help-serve-more = Without more, they are seen on this machine alone. For a team, put a proxy with https before it and say --https and the name it is reached by. While nobody can sign in, an invitation for the first administrator is printed.
+help-serve--workers = How many processes answer; more than one pays on a server with PostgreSQL.
 help-serve--host = The address to answer on; any other than this machine needs --https.
 help-serve--port = The port to answer on.
 help-serve--name = A name that browsers reach it by; may be repeated.
@@ -433,3 +434,6 @@ help-invite--address = Where the pages are reached.
 help-panic = End all sessions at once, and let nothing protected open until the keys are brought back.
 help-panic-more = Where recipients were set (trucewatch keys recipient), the key that opens all others is sealed for them and overwritten on this machine. Otherwise a mark closes it, which whoever takes the machine could remove. Nothing is destroyed. To take the whole workspace away from view: trucewatch lock --now.
 help-panic--over = Bring the keys back.
+
+help-doctor = Say whether the workspace and its server are set up safely, and what to do where not.
+help-doctor-more = Keys and their rights, folders, backups, room, how it is served, second factors, the database, the clock, files that wait in clear, time stamps, libraries. Nothing is changed and nothing is asked outside. Exit code 1 where something has to be done at once.

@@ -1,0 +1,56 @@
+"""The libraries that are installed, against the ones that were tried; and what reads media."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import trucewatch
+from trucewatch.acts.safety.told import Told, care, safe
+from trucewatch.media.standing import find_exiftool, reads_papers, reads_videos
+
+PINS = Path(trucewatch.__file__).parents[2] / "requirements" / "run.txt"
+_PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==([^\s;\\]+)", re.MULTILINE)
+
+
+def pinned(pins: Path = PINS) -> Iterator[Told]:
+    """Whether the libraries are those that the pins name; said to be unknown where there are none."""
+    if not pins.is_file():
+        yield care("doctor-pins-unknown")
+        return
+    wanted: dict[str, list[str]] = {}  # several where they differ by version of Python
+    for name, one in _PIN.findall(pins.read_text("utf-8")):
+        wanted.setdefault(name, []).append(one)
+    differing = [
+        f"{name} {found} ({' / '.join(versions)})"
+        for name, versions in wanted.items()
+        if (found := _installed(name)) and _parts(found) not in map(_parts, versions)
+    ]
+    if differing:
+        yield care("doctor-pins-differ", packages=tuple(differing))
+    else:
+        yield safe("doctor-pins")
+
+
+def readers() -> Iterator[Told]:
+    """Files are sealed without them, but less is seen in them."""
+    there = {"exiftool": bool(find_exiftool()), "av": reads_videos(), "pypdfium2": reads_papers()}
+    absent = sorted(name for name, is_there in there.items() if not is_there)
+    if absent:
+        yield care("doctor-readers-absent", names=tuple(absent))
+    else:
+        yield safe("doctor-readers")
+
+
+def _parts(stated: str) -> tuple[int | str, ...]:
+    """1.002 and 1.2 are one version."""
+    return tuple(int(part) if part.isdigit() else part for part in stated.split("."))
+
+
+def _installed(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        return ""
