@@ -17,6 +17,7 @@ from trucewatch.reading.retold.certainty import certainty_wrong
 from trucewatch.reading.retold.convoys import convoys_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
+from trucewatch.reading.retold.happened import happened_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
@@ -194,15 +195,25 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from year_off(page, pieces, one.calendar)
     yield from certainty_wrong(page, pieces)
     yield from doubts_wrong(page, pieces)
-    yield from fates_wrong(page, pieces)
-    yield from convoys_wrong(page, pieces)
-    yield from outcomes_wrong(page, pieces)
+    yield from _told_two_ways(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
+
+
+def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Outcomes that exclude each other, by what is known of convoys, people and buildings; else any."""
+    known = [
+        *fates_wrong(page, pieces),
+        *convoys_wrong(page, pieces),
+        *outcomes_wrong(page, pieces),
+    ]
+    yield from known
+    if not known:
+        yield from happened_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:
