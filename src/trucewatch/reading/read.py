@@ -18,6 +18,7 @@ from trucewatch.reading.retold.convoys import convoys_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.happened import happened_wrong
+from trucewatch.reading.retold.left_open import left_open_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
@@ -193,8 +194,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from order_wrong(page, pieces, one.calendar)
     yield from after_document(page, pieces, one.calendar)
     yield from year_off(page, pieces, one.calendar)
-    yield from certainty_wrong(page, pieces)
-    yield from doubts_wrong(page, pieces)
+    yield from _certainty(page, pieces)
     yield from _told_two_ways(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
@@ -202,6 +202,14 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
+
+
+def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Certainty that grows: of a doer, of a claim in known words, else of any matter left open."""
+    known = [*certainty_wrong(page, pieces), *doubts_wrong(page, pieces)]
+    yield from known
+    if not known:
+        yield from left_open_wrong(page, pieces)
 
 
 def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
