@@ -42,6 +42,7 @@ from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
+from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.table_text import tables_retold
@@ -187,6 +188,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from labelled_wrong(page, rows)
     yield from scattered_wrong(page, rows)
     yield from shares_wrong(page, pieces)
+    yield from shares_of_two_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
     yield from series_wrong(page, pieces, rows)

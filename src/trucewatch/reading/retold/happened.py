@@ -100,9 +100,8 @@ def _of_one(page: Page, likeness: Likeness, yes: Outcome, no: Outcome) -> bool:
         return False
     told = [stems_told(page, o.first, o.last).keys() for o in (yes, no)]
     shared = likeness.shared(yes.first, no.first) - told[0] - told[1]
-    named = {stem for at in page.listed.get("month", ()) for stem in stems_told(page, at, at + 1)}
     dated = (yes.days and no.days) or (yes.weekdays and no.weekdays)
-    return len(shared - named) >= (_SHARED if dated else _SHARED_UNDATED)
+    return len(shared) >= (_SHARED if dated else _SHARED_UNDATED)
 
 
 def _one_day(yes: Outcome, no: Outcome) -> bool:
