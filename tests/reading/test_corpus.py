@@ -66,7 +66,7 @@ def test_a_text_put_aside_yields_nothing_once_it_is_right(written: str) -> None:
     assert [finding.code for finding in findings(pair(written)[1])] == []
 
 
-def test_nine_of_ten_texts_put_aside_are_found_out() -> None:
+def test_four_of_five_texts_put_aside_are_found_out() -> None:
     found = [written for written in PUT_ASIDE if findings(pair(written)[0])]
-    assert len(PUT_ASIDE) >= 20
-    assert len(found) / len(PUT_ASIDE) >= 0.9
+    assert len(PUT_ASIDE) >= 100
+    assert len(found) / len(PUT_ASIDE) >= 0.8

@@ -17,6 +17,8 @@ from trucewatch.reading.retold.certainty import certainty_wrong
 from trucewatch.reading.retold.convoys import convoys_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
+from trucewatch.reading.retold.happened import happened_wrong
+from trucewatch.reading.retold.left_open import left_open_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
@@ -40,6 +42,7 @@ from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
+from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.table_text import tables_retold
@@ -185,6 +188,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from labelled_wrong(page, rows)
     yield from scattered_wrong(page, rows)
     yield from shares_wrong(page, pieces)
+    yield from shares_of_two_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
     yield from series_wrong(page, pieces, rows)
@@ -192,17 +196,34 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from order_wrong(page, pieces, one.calendar)
     yield from after_document(page, pieces, one.calendar)
     yield from year_off(page, pieces, one.calendar)
-    yield from certainty_wrong(page, pieces)
-    yield from doubts_wrong(page, pieces)
-    yield from fates_wrong(page, pieces)
-    yield from convoys_wrong(page, pieces)
-    yield from outcomes_wrong(page, pieces)
+    yield from _certainty(page, pieces)
+    yield from _told_two_ways(page, pieces)
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
+
+
+def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Certainty that grows: of a doer, of a claim in known words, else of any matter left open."""
+    known = [*certainty_wrong(page, pieces), *doubts_wrong(page, pieces)]
+    yield from known
+    if not known:
+        yield from left_open_wrong(page, pieces)
+
+
+def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Outcomes that exclude each other, by what is known of convoys, people and buildings; else any."""
+    known = [
+        *fates_wrong(page, pieces),
+        *convoys_wrong(page, pieces),
+        *outcomes_wrong(page, pieces),
+    ]
+    yield from known
+    if not known:
+        yield from happened_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

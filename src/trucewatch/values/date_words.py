@@ -28,6 +28,19 @@ class Half(Enum):
     NIGHT = "night"
 
 
+def in_half(hour: int, half: Half) -> int:
+    """The hour of the day from an hour of twelve and the half or part of the day named."""
+    if hour > 12:
+        return hour
+    if half is Half.BEFORE_NOON:
+        return hour % 12
+    if half is Half.AFTER_NOON:
+        return hour % 12 + 12
+    if half is Half.AROUND_NOON:
+        return hour if hour in (11, 12) else hour % 12 + 12
+    return hour % 12 + 12 if 6 <= hour < 12 else hour % 12
+
+
 def folded(words: str) -> str:
     """Words in one spelling: Latin digits, lower case, plain Arabic letters, single blanks."""
     return fold(words.replace("،", ",").replace("'", ""))

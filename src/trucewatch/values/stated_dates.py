@@ -19,9 +19,9 @@ from trucewatch.values.date_words import (
     MONTHS,
     SHORT_WEEKDAYS,
     WEEKDAYS,
-    Half,
     any_of,
     folded,
+    in_half,
     whole,
 )
 
@@ -141,21 +141,8 @@ def _clock_of(parts: dict[str, str | None]) -> tuple[int, int] | None:
     hour = HOURS[word] if word else int(parts["hour"] or 0)
     minute = _PARTS.get(parts.get("part") or "", int(parts.get("minute") or 0))
     half = parts.get("half")
-    hour = _in_half(hour, HALVES[half]) if half else hour
+    hour = in_half(hour, HALVES[half]) if half else hour
     return (hour, minute) if hour <= 23 and minute <= 59 else None
-
-
-def _in_half(hour: int, half: Half) -> int:
-    """The hour of the day from an hour of twelve and the half or part of the day named."""
-    if hour > 12:
-        return hour
-    if half is Half.BEFORE_NOON:
-        return hour % 12
-    if half is Half.AFTER_NOON:
-        return hour % 12 + 12
-    if half is Half.AROUND_NOON:
-        return hour if hour in (11, 12) else hour % 12 + 12
-    return hour % 12 + 12 if 6 <= hour < 12 else hour % 12
 
 
 def _number(digits: str | None) -> int | None:

@@ -15,7 +15,9 @@ from trucewatch.reading.scanning.wordings import root, telling_word
 _ENDINGS = re.compile("(?:ations?|ings?|ions?|ers?|edly|ed|es|s|ly|e)$")
 _SHORTEST = 4
 _EVERYWHERE = 6  # sentences of a text that may have a word which still tells them apart
-_NO_MATTER = ("qualifier.before", "qualifier.alone", "number.units", "number.tens", "lengths")
+_NO_MATTER = (
+    "qualifier.before", "qualifier.alone", "number.units", "number.tens", "lengths", "month", "weekday",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=2**15)

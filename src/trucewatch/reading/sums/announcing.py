@@ -33,7 +33,8 @@ def announces_list(page: Page, pieces: Pieces, mention: Mention, ends: int) -> b
         return False
     hard = [m for m in between(pieces.mentions, begins, ends) if not m.soft]
     words = [page.tokens[at].word.folded for at in range(mention.last, colon)]
-    if len(hard) != 1 or not words or set(words) & _NOT_THESE or "," in words:
+    not_these = _NOT_THESE - ({"to", "for"} if mention.thing.family == "paper" else set())
+    if len(hard) != 1 or not words or set(words) & not_these or "," in words:
         return False
     first = page.meant(mention.last, "place_word") is not None or words[0] in _TIMES
     arabic = not words[0].isascii()

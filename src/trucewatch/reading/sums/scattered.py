@@ -23,6 +23,7 @@ _SMALLEST = 10
 _REACH = 260  # words from a total to the last of its parts
 _MOST_PARTS = 6
 _SENTENCES = 16
+_BESIDE = 2  # figures more than there are places, of which some may be the parts
 _BOTH = frozenset({"both", "weekend", "combined", "كلا", "كلتا", "كليهما", "كلتيهما", "معا"})
 _KNOWN = frozenset({"the", "these", "those", "all", "both"})
 _COMPARES = frozenset(
@@ -66,7 +67,8 @@ def scattered_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[Re
 
 def _as_many(parts: list[Mention], number: int, total: int) -> list[Mention]:
     """The first so many of the parts; none where fewer are told, or any so many make the total."""
-    fit = any(sum(p.exact or 0 for p in some) == total for some in combinations(parts, number))
+    near = combinations(parts[: number + _BESIDE], number)
+    fit = any(sum(p.exact or 0 for p in some) == total for some in near)
     return [] if len(parts) < number or fit else parts[:number]
 
 

@@ -40,12 +40,12 @@ def shares_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for percent in pieces.percents:
         begins, ends = page.sentence_of(percent.first)
         row = [*between(pieces.mentions, begins, ends)]
-        if _of_a_change(page, percent, begins, ends):
+        if of_a_change(page, percent, begins, ends):
             continue
         pair = _pair(page, pieces, row, percent, begins)
-        if pair is None or _explained(page, pieces, percent, begins, ends):
+        if pair is None or explained(page, pieces, percent, begins, ends):
             continue
-        conflict = _fits(page, pair, percent)
+        conflict = fits(page, pair, percent)
         if conflict is not None:
             spans = [
                 span_of(page, pair[1]),
@@ -55,7 +55,8 @@ def shares_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             yield told(conflict, spans)
 
 
-def _fits(page: Page, pair: Pair, percent: Percent) -> Conflict | None:
+def fits(page: Page, pair: Pair, percent: Percent) -> Conflict | None:
+    """What is wrong with a share of a part and a whole; None where they make it."""
     words = page.words(percent.first, percent.last)
     if percent.in_words and (not _near_enough_told(page, percent) or _about(pair, percent)):
         return None
@@ -92,13 +93,13 @@ def _pair(
     )
 
 
-def _of_a_change(page: Page, percent: Percent, begins: int, ends: int) -> bool:
+def of_a_change(page: Page, percent: Percent, begins: int, ends: int) -> bool:
     """Whether a share tells by how much something grew or fell."""
     near = range(max(begins, percent.first - 4), min(ends, percent.last + 3))
     return any(page.tokens[at].word.stem in _CHANGE for at in near)
 
 
-def _explained(page: Page, pieces: Pieces, percent: Percent, begins: int, ends: int) -> bool:
+def explained(page: Page, pieces: Pieces, percent: Percent, begins: int, ends: int) -> bool:
     """Whether some two figures of the sentence and the one before make the share."""
     before = page.sentence_of(begins - 1)[0] if begins else begins
     exact = [m.exact or 0 for m in between(pieces.mentions, before, ends) if m.exact]
@@ -161,7 +162,7 @@ def _of_whole(page: Page, row: Sequence[Mention], percent: Percent, begins: int)
     part = before[-1]
     told_of = join(page, part, begins)
     close = percent.first - part.last <= _NEAR and part.first - before[-2].last <= _NEAR
-    if told_of.of_total and close and _same_kind(before[-2], part):
+    if told_of.of_total and close and same_kind(before[-2], part):
         return before[-2], part
     opening = [
         at for at in range(part.last, percent.first) if page.tokens[at].word.folded in _OPENS_SHARE
@@ -170,10 +171,10 @@ def _of_whole(page: Page, row: Sequence[Mention], percent: Percent, begins: int)
         return None
     for whole in reversed(before[:-1]):
         joined = join(page, whole, begins)
-        if joined.of_total and _same_kind(part, whole):
+        if joined.of_total and same_kind(part, whole):
             return part, whole
     part_joined = join(page, part, begins)
-    alone = len(before) == 2 and _same_kind(part, before[0])
+    alone = len(before) == 2 and same_kind(part, before[0])
     if alone and (part_joined.link is Link.INCLUDING or part.thing is None):
         return part, before[0]
     return None
@@ -189,7 +190,7 @@ def _of_sentence_before(
     part = before[0]
     of_them = page.meant(part.last, "of_them") is not None
     earlier = [m for m in between(pieces.mentions, *page.sentence_of(begins - 1)) if not m.soft]
-    if of_them and len(earlier) == 1 and _same_kind(part, earlier[0]):
+    if of_them and len(earlier) == 1 and same_kind(part, earlier[0]):
         return part, earlier[0]
     return None
 
@@ -207,7 +208,7 @@ def _share_first(page: Page, row: Sequence[Mention], percent: Percent, begins: i
         or part.bracketed
         or (percent.in_words and _apposed(page, part))
     )
-    if near and named and join(page, whole, begins).of_total and _same_kind(part, whole):
+    if near and named and join(page, whole, begins).of_total and same_kind(part, whole):
         return part, whole
     return None
 
@@ -218,7 +219,8 @@ def _apposed(page: Page, part: Mention) -> bool:
     return all(page.tokens[at].word.folded == "," for at in around)
 
 
-def _same_kind(part: Mention, whole: Mention) -> bool:
+def same_kind(part: Mention, whole: Mention) -> bool:
+    """Whether a figure can count some of what another counts."""
     if part.others or whole.thing is None:
         return False
     if part.thing is None or part.thing.family == whole.thing.family:

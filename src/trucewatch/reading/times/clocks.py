@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from trucewatch.reading.scanning.numbers import Number, number_at
 from trucewatch.reading.scanning.page import Page
-from trucewatch.values.date_words import Half
+from trucewatch.values.date_words import Half, in_half
 
 _PARTS = {
     "before-dawn": Half.BEFORE_NOON,
@@ -154,19 +154,7 @@ def _with_half(page: Page, first: int, at: int, hour: int, minute: int, digits: 
     if half is None:
         sure = digits and (hour > 12 or hour == 0 or len(page.tokens[first].word.folded) == 5)
         return Clock(first, at, hour % 24 * 60 + minute, sure, about)
-    return Clock(first, half[1], _hour(hour, half[0]) * 60 + minute, True, about)
-
-
-def _hour(hour: int, half: Half) -> int:
-    if hour > 12:
-        return hour % 24
-    if half is Half.BEFORE_NOON:
-        return hour % 12
-    if half is Half.AFTER_NOON:
-        return hour % 12 + 12
-    if half is Half.AROUND_NOON:
-        return hour if hour in (11, 12) else hour % 12 + 12
-    return hour % 12 + 12 if 6 <= hour < 12 else hour % 12
+    return Clock(first, half[1], in_half(hour, half[0]) % 24 * 60 + minute, True, about)
 
 
 def _about(page: Page, first: int) -> bool:

@@ -58,6 +58,7 @@ def hours_between_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     lengths = [n for n in pieces.lengths if n.unit < _DAY and n.seconds >= 1800]
     if not lengths or len(pieces.clocks) < 2:
         return
+    gaps = _gaps(pieces)
     for length in lengths:
         begins, ends = page.sentence_of(length.first)
         if between(pieces.clocks, begins, ends) or of_another_event(page, pieces, begins, ends):
@@ -65,7 +66,7 @@ def hours_between_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         stretch = _stretch(page, pieces, begins)
         if stretch is None or not _of_it(page, stretch, length, begins):
             continue
-        if _made(pieces, length) or not _near_enough(stretch, length):
+        if length.seconds // 60 in gaps or not _near_enough(stretch, length):
             continue
         wrong = judged_apart(page, stretch.start, stretch.end, length)
         if wrong is not None:
@@ -122,12 +123,11 @@ def _words(page: Page, first: int, last: int) -> set[str]:
     return {form for word in words for form in (word.folded, word.stem, root(word.folded))}
 
 
-def _made(pieces: Pieces, length: Length) -> bool:
-    """Whether two clock times of the text lie just so far apart."""
+def _gaps(pieces: Pieces) -> frozenset[int]:
+    """The minutes from each clock time of the text to every later one."""
     told: Sequence[Clock] = pieces.clocks[:_MOST]
     minutes = [clock.minute for clock in told if clock.minute is not None]
-    wanted = length.seconds // 60
-    return any((b - a) % _DAY_OF_MINUTES == wanted for a, b in combinations(minutes, 2))
+    return frozenset((b - a) % _DAY_OF_MINUTES for a, b in combinations(minutes, 2))
 
 
 def _near_enough(stretch: Stretch, length: Length) -> bool:

@@ -151,17 +151,7 @@ def after_document(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[R
             continue
         meant = _earlier(dated, own)
         if meant is not None:
-            args: dict[str, Arg] = {
-                "event": page.words(dated.first, dated.last),
-                "date": date_text(own),
-            }
-            yield ReadFinding(
-                "date-after-document",
-                Severity.WARNING,
-                Message("read-after-document", args),
-                (span(page, dated.first, dated.last),),
-                Message("read-suggest-date", {"date": date_text(meant)}),
-            )
+            yield _beside_its_own(page, dated, own, meant, "after-document")
 
 
 def year_off(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
@@ -187,14 +177,19 @@ def year_off(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFin
         return
     if _only_since(page, dated):
         return
+    yield _beside_its_own(page, dated, own, meant, "year-off")
+
+
+def _beside_its_own(page: Page, dated: Dated, own: date, meant: date, how: str) -> ReadFinding:
+    """A day that cannot be right in a document of its own day, and the day likely meant."""
     args: dict[str, Arg] = {
         "event": page.words(dated.first, dated.last),
         "date": date_text(own),
     }
-    yield ReadFinding(
-        "date-year-off",
+    return ReadFinding(
+        f"date-{how}",
         Severity.WARNING,
-        Message("read-year-off", args),
+        Message(f"read-{how}", args),
         (span(page, dated.first, dated.last),),
         Message("read-suggest-date", {"date": date_text(meant)}),
     )
