@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
 from tests.reports.sample import sample
-from trucewatch.reports.document import Paragraph, Section, Stated, Words, cited
+from trucewatch.reports.blocks import Block, Facts, Paragraph, Table
+from trucewatch.reports.document import Section, cited
 from trucewatch.reports.html.page import write_html
+from trucewatch.reports.runs import Figure, Stated, Words
 
 _VOID = {"meta", "img", "br", "wbr"}
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ar"])
@@ -84,6 +87,31 @@ def test_every_figure_leads_to_its_reference_which_leads_back(language: str) -> 
         assert [f"#cite-{note}-{n}" in leads for n in range(1, count + 2)] == [True] * count + [
             False
         ]
+
+
+@LANGUAGES
+def test_a_mark_stands_in_brackets_so_that_it_is_never_read_as_part_of_the_figure(
+    language: str,
+) -> None:
+    document = sample(language)
+    text = write_html(document)
+    said = re.sub(r"<[^>]*>", "", text)
+    marks = re.findall(r'<sup class="mark" dir="ltr"><a [^>]*>([^<]*)</a></sup>', text)
+    assert len(marks) == len(list(cited(document)))
+    assert [mark for mark in marks if not re.fullmatch(r"\[[1-9][0-9]*\]", mark)] == []
+    bound = [run for part in document.parts for run in _figures(part.blocks)]
+    assert [run.text for run in bound if f"{run.text}[" not in unescape(said)] == []
+    assert bound
+
+
+def _figures(content: tuple[Block, ...]) -> list[Figure]:
+    """The figures of plain paragraphs, rows of tables and facts, with their marks behind them."""
+    lines = [block.runs for block in content if isinstance(block, Paragraph)]
+    tables = [block for block in content if isinstance(block, Table)]
+    lines += [cell for block in tables for row in block.rows for cell in row]
+    lists = [block for block in content if isinstance(block, Facts)]
+    lines += [fact.value for block in lists for fact in block.facts]
+    return [run for line in lines for run in line if isinstance(run, Figure)]
 
 
 @LANGUAGES
