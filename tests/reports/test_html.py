@@ -15,7 +15,7 @@ from tests.reports.sample import sample
 from trucewatch.reports.blocks import Block, Facts, Paragraph, Table
 from trucewatch.reports.document import Section, cited
 from trucewatch.reports.html.page import write_html
-from trucewatch.reports.runs import Figure, Stated, Words
+from trucewatch.reports.runs import Figure, Stated, Words, shown
 
 _VOID = {"meta", "img", "br", "wbr"}
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ar"])
@@ -122,6 +122,28 @@ def test_tables_have_scoped_headers_and_pictures_their_content(language: str) ->
     places = {attrs["id"] for _, attrs in page.met if "id" in attrs}
     assert len(described) == 3
     assert {place for pair in described for place in pair} <= places
+
+
+@LANGUAGES
+def test_every_cell_says_its_column_so_that_a_narrow_page_can_stack_the_rows(
+    language: str,
+) -> None:
+    document = sample(language)
+    page = Page(write_html(document))
+    tables = [b for part in document.parts for b in part.blocks if isinstance(b, Table)]
+    said = [shown(cell) for block in tables for _ in block.rows for cell in block.header]
+    assert [attrs["data-label"] for _, attrs in page.met if "data-label" in attrs] == said
+    roles = Counter(attrs["role"] for tag, attrs in page.met if tag in ("table", "tr", "td"))
+    rows = sum(1 + len(block.rows) for block in tables)
+    assert (roles["table"], roles["row"]) == (len(tables), rows)
+
+
+@LANGUAGES
+def test_a_picture_can_be_made_large_and_whole_again_without_a_script(language: str) -> None:
+    page = Page(write_html(sample(language)))
+    pictures = [attrs["id"] for attrs in page.all("figure") if attrs["class"] == "picture"]
+    leads = [a["href"] for a in page.all("a") if a["href"].startswith("#picture-")]
+    assert leads == [lead for name in pictures for lead in (f"#{name}-large", f"#{name}")]
 
 
 @LANGUAGES
