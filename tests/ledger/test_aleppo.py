@@ -190,13 +190,13 @@ def test_missiles_are_not_people(ledger: Ledger) -> None:
 def test_one_line_sums_it_up_in_both_languages(ledger: Ledger) -> None:
     assert said(ledger.summary.text("en")) == (
         "approximately 50,000 civilians at the start; 11,400 people moved; "
-        "about 40,000 people remaining; no less than 3 people killed; 750 people detained; "
+        "about 40,000 people remaining; 3 people killed, and a number nobody stated; 750 people detained; "
         "2 women abducted; an unknown number of people whose fate is unknown; "
         "apart from these, no less than 100,000 people whose fate is unknown."
     )
     assert said(ledger.summary.text("ar")) == (
         "في البداية: 50,000 مدني تقريبًا؛ المنقولون: 11,400 شخص؛ الباقون: نحو 40,000 شخص؛ "
-        "القتلى: ما لا يقل عن 3 أشخاص؛ المحتجزون: 750 شخصًا؛ المختطفون: امرأتان؛ "
+        "القتلى: 3 أشخاص، وعدد لم يذكره أحد؛ المحتجزون: 750 شخصًا؛ المختطفون: امرأتان؛ "
         "مجهولو المصير: عدد غير معروف من الأشخاص؛ "
         "وعلى حدة: مجهولو المصير: ما لا يقل عن 100,000 شخص."
     )

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
+from html import unescape
 from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
 
 from tests.reports.sample import sample
-from trucewatch.reports.document import Paragraph, Section, Stated, Words, cited
+from trucewatch.reports.blocks import Block, Facts, Paragraph, Table
+from trucewatch.reports.document import Section, cited
 from trucewatch.reports.html.page import write_html
+from trucewatch.reports.runs import Figure, Stated, Words, shown
 
 _VOID = {"meta", "img", "br", "wbr"}
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ar"])
@@ -87,6 +90,31 @@ def test_every_figure_leads_to_its_reference_which_leads_back(language: str) -> 
 
 
 @LANGUAGES
+def test_a_mark_stands_in_brackets_so_that_it_is_never_read_as_part_of_the_figure(
+    language: str,
+) -> None:
+    document = sample(language)
+    text = write_html(document)
+    said = re.sub(r"<[^>]*>", "", text)
+    marks = re.findall(r'<sup class="mark" dir="ltr"><a [^>]*>([^<]*)</a></sup>', text)
+    assert len(marks) == len(list(cited(document)))
+    assert [mark for mark in marks if not re.fullmatch(r"\[[1-9][0-9]*\]", mark)] == []
+    bound = [run for part in document.parts for run in _figures(part.blocks)]
+    assert [run.text for run in bound if f"{run.text}[" not in unescape(said)] == []
+    assert bound
+
+
+def _figures(content: tuple[Block, ...]) -> list[Figure]:
+    """The figures of plain paragraphs, rows of tables and facts, with their marks behind them."""
+    lines = [block.runs for block in content if isinstance(block, Paragraph)]
+    tables = [block for block in content if isinstance(block, Table)]
+    lines += [cell for block in tables for row in block.rows for cell in row]
+    lists = [block for block in content if isinstance(block, Facts)]
+    lines += [fact.value for block in lists for fact in block.facts]
+    return [run for line in lines for run in line if isinstance(run, Figure)]
+
+
+@LANGUAGES
 def test_tables_have_scoped_headers_and_pictures_their_content(language: str) -> None:
     page = Page(write_html(sample(language)))
     assert {th["scope"] for th in page.all("th")} == {"col", "row"}
@@ -94,6 +122,28 @@ def test_tables_have_scoped_headers_and_pictures_their_content(language: str) ->
     places = {attrs["id"] for _, attrs in page.met if "id" in attrs}
     assert len(described) == 3
     assert {place for pair in described for place in pair} <= places
+
+
+@LANGUAGES
+def test_every_cell_says_its_column_so_that_a_narrow_page_can_stack_the_rows(
+    language: str,
+) -> None:
+    document = sample(language)
+    page = Page(write_html(document))
+    tables = [b for part in document.parts for b in part.blocks if isinstance(b, Table)]
+    said = [shown(cell) for block in tables for _ in block.rows for cell in block.header]
+    assert [attrs["data-label"] for _, attrs in page.met if "data-label" in attrs] == said
+    roles = Counter(attrs["role"] for tag, attrs in page.met if tag in ("table", "tr", "td"))
+    rows = sum(1 + len(block.rows) for block in tables)
+    assert (roles["table"], roles["row"]) == (len(tables), rows)
+
+
+@LANGUAGES
+def test_a_picture_can_be_made_large_and_whole_again_without_a_script(language: str) -> None:
+    page = Page(write_html(sample(language)))
+    pictures = [attrs["id"] for attrs in page.all("figure") if attrs["class"] == "picture"]
+    leads = [a["href"] for a in page.all("a") if a["href"].startswith("#picture-")]
+    assert leads == [lead for name in pictures for lead in (f"#{name}-large", f"#{name}")]
 
 
 @LANGUAGES

@@ -11,7 +11,7 @@ from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import plain_figure
 from trucewatch.ledger.residuals import Held
 from trucewatch.ledger.steps import Step
-from trucewatch.ledger.wording import in_figure
+from trucewatch.ledger.wording import as_count, in_figure
 from trucewatch.records.view import Row, ref_of
 from trucewatch.values.codes.people import CountingUnit, Group
 from trucewatch.values.figures import Figure
@@ -140,10 +140,18 @@ def _flow(unit: CountingUnit, entries: Sequence[Entry], helds: Sequence[Held]) -
             target = drawing.stop(f"residual:{origin}", label, "residual")
             drawing.stream(origin, target, held.group, held.residual, held.groups_differ)
     streams = tuple(
-        Stream(*ends, added(figures), in_figure(added(figures), ends[2], unit), any(doubts))
+        Stream(*ends, added(figures), _in_words(figures, ends[2], unit), any(doubts))
         for ends, (figures, doubts) in drawing.figures.items()
     )
     return Flow(unit, tuple(drawing.stops.values()), streams)
+
+
+def _in_words(figures: Sequence[Figure], group: Group, unit: CountingUnit) -> Message:
+    """The sum; where some of it has no number, that with a number and that there is more."""
+    known = [figure for figure in figures if as_count(figure.tight).is_known]
+    if not known or len(known) == len(figures):
+        return in_figure(added(figures), group, unit)
+    return Message("ledger-and-uncounted", {"told": in_figure(added(known), group, unit)})
 
 
 def _is_shown(held: Held) -> bool:

@@ -75,10 +75,20 @@ def _rank(key: Told) -> tuple[int, int, bool, int]:
 def _of_all(lines: list[Line]) -> Message:
     if len(lines) == 1:
         return lines[0].told
-    first = lines[0]
-    told = first.told_of(in_figure(sum_of(lines), first.group, first.unit))
+    first, told = lines[0], _told(lines)
     converted = [line for line in lines if line.converted is not None]
     if not converted:
         return told
     of_them = in_figure(sum_of(converted), first.group, first.unit)
     return Message("ledger-partly-converted", {"told": told, "who": of_them})
+
+
+def _told(lines: list[Line]) -> Message:
+    """The sum in words. Of three and of an unknown number nobody says "no less than three"."""
+    first, here = lines[0], set(lines)
+    wholes = [line for line in lines if line.of not in here]
+    known = [line for line in wholes if line.known]
+    if not known or len(known) == len(wholes):
+        return first.told_of(in_figure(sum_of(lines), first.group, first.unit))
+    told = first.told_of(in_figure(sum_of(known), first.group, first.unit))
+    return Message("ledger-and-uncounted", {"told": told})

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Box, BoxKind, Table
 from trucewatch.reports.content.agreement import clause_name
@@ -47,6 +45,7 @@ def _figures(chosen: Chosen, writer: Writer) -> list[tuple[str, Runs]]:
             for role in _ROLES
         ),
         (writer.label(TallyRole.HARM), _lines(_largest(harm + parts), writer)),
+        (writer.words("report-summary-uncounted"), _lines(_uncounted(tallies), writer)),
         (writer.words("report-summary-unknown"), _lines(_unknown(wholes), writer)),
     ]
 
@@ -96,6 +95,12 @@ def _largest(rows: list[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: -(row.derived("count_low") or 0))[:_MOST]
 
 
+def _uncounted(tallies: list[Row]) -> list[Row]:
+    """Harm that is told without a number: it is no less told than the counted."""
+    return [row for row in tallies if row.role is TallyRole.HARM and row.count is not None
+            and not row.count.is_known]  # fmt: skip
+
+
 def _unknown(wholes: list[Row]) -> list[Row]:
     """Figures apart from the account, of people of whom nobody knows."""
     return [r for r in wholes if r.role is TallyRole.OTHER and r.fate is not None
@@ -134,16 +139,26 @@ def _incidents(chosen: Chosen, writer: Writer) -> Runs:
 
 
 def _rulings(chosen: Chosen, writer: Writer) -> Runs:
-    """How many determinations of each ruling; one on each clause and actor."""
+    """How many determinations of each ruling, and on how many incidents."""
     rows = [row for incident in chosen.all_incidents for row in rulings(incident)]
     if not rows:
         return words(writer.words("report-no-rulings"))
-    counted = Counter(row.ruling for row in rows)
-    items: list[Runs] = []
-    for ruling in Ruling:
-        if counted[ruling]:
-            label = writer.label(ruling)
-            some = [row for row in rows if row.ruling is ruling]
-            number = writer.counted(counted[ruling], label, some)
-            items.append((Words(f"{label}: "), number))
-    return listed(items, writer.language)
+    items = [_ruled_so(ruling, some, writer) for ruling in Ruling
+             if (some := [row for row in rows if row.ruling is ruling])]  # fmt: skip
+    said = joined(items, "؛ " if writer.language == "ar" else "; ")
+    return sentences((*said, Words(".")), writer.say("report-ruled-each"))
+
+
+def _ruled_so(ruling: Ruling, rows: list[Row], writer: Writer) -> Runs:
+    """ "breach: 6 rulings on 3 incidents": one incident may be ruled on for several actors."""
+    label = writer.label(ruling)
+    incidents = list({row.incident.key: row.incident for row in rows}.values())
+    what = writer.words("report-counted-ruled", ruling=label)
+    on = writer.counted(len(incidents), what, incidents)
+    return writer.say(
+        "report-ruled",
+        n=len(rows),
+        ruling=words(label),
+        number=writer.counted(len(rows), label, rows),
+        incidents=writer.say("report-ruled-incidents", n=len(incidents), number=on),
+    )

@@ -8,7 +8,7 @@ from trucewatch.reports.blocks import Block, Box, Bullets, Facts, Paragraph, Pic
 from trucewatch.reports.html.runs import line
 from trucewatch.reports.labels import box_label, label
 from trucewatch.reports.numbering import Numbering
-from trucewatch.reports.runs import Runs
+from trucewatch.reports.runs import Runs, shown
 
 
 def blocks(content: tuple[Block, ...], numbering: Numbering) -> str:
@@ -45,26 +45,40 @@ def _bullets(block: Bullets, numbering: Numbering) -> str:
 
 
 def _table(block: Table, numbering: Numbering) -> str:
+    """The roles are written out, for a narrow page stacks the cells and would lose them."""
     language = numbering.document.language
     number = str(numbering.next_caption(block))
     caption = escape(label("table", language, number=number, caption=block.caption))
     head = "".join(
-        f'<th scope="col"{_aligned(block, at)}>{line(cell, numbering)}</th>'
+        f'<th scope="col" role="columnheader"{_aligned(block, at)}>{line(cell, numbering)}</th>'
         for at, cell in enumerate(block.header)
     )
     rows = "\n".join(_row(block, row, numbering) for row in block.rows)
     return (
         f'<figure class="table">\n<figcaption id="table-{number}">{caption}</figcaption>\n'
         f'<div class="wide" role="region" aria-labelledby="table-{number}" tabindex="0">\n'
-        f'<table aria-labelledby="table-{number}">\n'
-        f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</div>\n</figure>"
+        f'<table role="table" aria-labelledby="table-{number}">\n'
+        f'<thead role="rowgroup"><tr role="row">{head}</tr></thead>\n'
+        f'<tbody role="rowgroup">\n{rows}\n</tbody>\n</table>\n</div>\n</figure>'
     )
 
 
 def _row(block: Table, row: tuple[Runs, ...], numbering: Numbering) -> str:
+    names = [escape(shown(cell)) for cell in block.header]
     first, *rest = (line(cell, numbering) for cell in row)
-    cells = "".join(f"<td{_aligned(block, at)}>{cell}</td>" for at, cell in enumerate(rest, 1))
-    return f'<tr><th scope="row"{_aligned(block, 0)}>{first}</th>{cells}</tr>'
+    cells = "".join(
+        f'<td role="cell" data-label="{names[at]}"{_aligned(block, at)}>{_cell(cell)}</td>'
+        for at, cell in enumerate(rest, 1)
+    )
+    return (
+        f'<tr role="row"><th scope="row" role="rowheader" data-label="{names[0]}"'
+        f"{_aligned(block, 0)}>{_cell(first)}</th>{cells}</tr>"
+    )
+
+
+def _cell(said: str) -> str:
+    """A cell with nothing in it stays without a heading of its own where rows are stacked."""
+    return f"<div>{said}</div>" if said else ""
 
 
 def _aligned(block: Table, column: int) -> str:
@@ -72,14 +86,19 @@ def _aligned(block: Table, column: int) -> str:
 
 
 def _picture(block: Picture, numbering: Numbering) -> str:
+    """As wide as the page; on a narrow one two links make it large, and whole, without a script."""
     language = numbering.document.language
     number = str(numbering.next_caption(block))
     caption = label("picture", language, number=number, caption=block.caption)
     scrolls = escape(label("scrolls", language, name=caption))
+    large, whole = (escape(label(name, language)) for name in ("large", "whole"))
     return (
-        f'<figure class="picture">\n'
-        f'<div class="wide" role="region" aria-label="{scrolls}" tabindex="0">'
-        f"{block.svg}</div>\n<figcaption>{escape(caption)}</figcaption>\n</figure>"
+        f'<figure class="picture" id="picture-{number}">\n'
+        f'<p class="large"><a href="#picture-{number}-large">{large}</a></p>\n'
+        f'<div class="wide" id="picture-{number}-large" role="region" aria-label="{scrolls}" '
+        f'tabindex="0">{block.svg}</div>\n'
+        f'<p class="whole"><a href="#picture-{number}">{whole}</a></p>\n'
+        f"<figcaption>{escape(caption)}</figcaption>\n</figure>"
     )
 
 

@@ -65,5 +65,6 @@ def _mark(note: str, numbering: Numbering) -> str:
     there = escape(reference_anchor(note))
     said = escape(label("reference", numbering.document.language, number=number))
     return (
-        f'<sup class="mark"><a id="{here}" href="#{there}" aria-label="{said}">{number}</a></sup>'
+        f'<sup class="mark" dir="ltr">'
+        f'<a id="{here}" href="#{there}" aria-label="{said}">[{number}]</a></sup>'
     )

@@ -27,8 +27,27 @@ report-summary = الخلاصة
 report-in-figures = بالأرقام
 report-summary-incidents = الحوادث
 report-summary-rulings = قرارات البتّ
+report-summary-uncounted = متضررون لم يُذكر عددهم
 report-summary-unknown = خارج الحساب، ولم يُعرف ما آل إليه أمرهم
 report-n-of-m = { $number } موضوعًا لهذا التقرير، من أصل { $total } مسجَّلة
+report-ruled = { $n ->
+        [zero] { $ruling }: لا قرار ({ $number })
+        [one] { $ruling }: قرار واحد ({ $number }) بشأن { $incidents }
+        [two] { $ruling }: قراران ({ $number }) بشأن { $incidents }
+        [few] { $ruling }: { $number } قرارات بشأن { $incidents }
+        [many] { $ruling }: { $number } قرارًا بشأن { $incidents }
+       *[other] { $ruling }: { $number } قرار بشأن { $incidents }
+    }
+report-ruled-incidents = { $n ->
+        [zero] لا حادثة ({ $number })
+        [one] حادثة واحدة ({ $number })
+        [two] حادثتين ({ $number })
+        [few] { $number } حوادث
+        [many] { $number } حادثة
+       *[other] { $number } حادثة
+    }
+report-ruled-each = ويخص كل قرار حادثة واحدة وبندًا واحدًا وجهة واحدة (أو جهات لم يُعرف أيٌّ منها).
+report-counted-ruled = حوادث صدر فيها قرار «{ $ruling }»
 report-no-rulings = لم يصدر أي قرار بعد.
 report-how-to-read = لا تُجمع أرقام فئات أو وحدات عدّ مختلفة. والرقم بين قوسين يقود إلى الإحالة في آخر التقرير: القيد ومصادره وعباراتها كما وردت. ولا شيء هنا أوثق من المصدر المذكور له.
 

@@ -47,6 +47,7 @@ ledger-rule-newest = Rule: the newest statement counts.
 ledger-rule-most-reliable = Rule: the statement of the most reliable source counts.
 ledger-rule-lowest = Rule: the lowest figure counts.
 
+ledger-and-uncounted = { $told }, and a number nobody stated
 ledger-uncounted = { $who } by the numbers stated, not counting { $told }
 ledger-no-opening = { $at }: no figure at the start is recorded for this group, so there is nothing to subtract from.
 ledger-groups-differ = { $at }: cannot be settled. These figures count different groups: { $sides }. How many of the others are { $group } is not stated, so they stand side by side and are not subtracted.

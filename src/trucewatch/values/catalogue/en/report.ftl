@@ -27,8 +27,19 @@ report-summary = Summary
 report-in-figures = In figures
 report-summary-incidents = Incidents
 report-summary-rulings = Determinations
+report-summary-uncounted = harmed, no number stated
 report-summary-unknown = unaccounted for, kept apart
 report-n-of-m = { $number } told as the subject of this report, of { $total } recorded
+report-ruled = { $n ->
+        [one] { $ruling }: { $number } ruling on { $incidents }
+       *[other] { $ruling }: { $number } rulings on { $incidents }
+    }
+report-ruled-incidents = { $n ->
+        [one] { $number } incident
+       *[other] { $number } incidents
+    }
+report-ruled-each = Each ruling is on one incident, one clause and one actor (or the actors of whom it is not known which).
+report-counted-ruled = incidents ruled on with “{ $ruling }”
 report-no-rulings = None has been made yet.
 report-how-to-read = Figures of different groups or units are never added. A number in brackets leads to the reference at the end: the record, its sources and their own words. Nothing here is more certain than the source it names.
 
