@@ -43,7 +43,7 @@ def fill(page: Page, name: str, words: str) -> None:
 
 
 def send(page: Page, do: str) -> None:
-    page.locator(f'button[name="do"][value="{do}"]').click()
+    page.locator(f'button[name="do"][value="{do}"]:not(.default)').click()
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
