@@ -21,6 +21,8 @@ from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
 from trucewatch.values.codes.records import RecordState
+from trucewatch.web.asking import Asking
+from trucewatch.web.permissions import Right
 
 CURRENT = {"state": RecordState.CURRENT}
 NAMES = ("q", "from", "to", "status", "deed", "actor", "standing", "place", "clause", "source")
@@ -48,6 +50,19 @@ def read_filters(given: Mapping[str, str]) -> Filters:
     """The filters that an address holds."""
     found = {name: READ[name](given[name][:LONGEST]) for name in NAMES if given.get(name)}
     return Filters({name: value for name, value in found.items() if value is not None})
+
+
+def filters_asked(asking: Asking) -> Filters:
+    """The filters in the address of a page, but those that tell what its reader may not see."""
+    hidden = () if asking.may(Right.RULINGS) else RULINGS_ONLY
+    given = {name: asking.request.GET.get(name, "") for name in NAMES if name not in hidden}
+    return read_filters(given)
+
+
+def incidents_asked(asking: Asking, filters: Filters) -> QuerySet[Incident]:
+    """The incidents of the case that the filters let through."""
+    every = Incident.objects.filter(case=asking.case, **CURRENT)
+    return filters.apply(every, asking.zone)
 
 
 def _day(text: str) -> date | None:

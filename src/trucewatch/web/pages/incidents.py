@@ -15,9 +15,9 @@ from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.choices import choices_of
-from trucewatch.web.pages.filters import NAMES, RULINGS_ONLY, read_filters
+from trucewatch.web.pages.filters import filters_asked, incidents_asked
 from trucewatch.web.pages.paging import page_of
-from trucewatch.web.pages.saved import asked_of, saved_searches
+from trucewatch.web.pages.saved import saved_searches
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.drafts import count_drafts
 from trucewatch.web.words.naming import Naming
@@ -38,12 +38,8 @@ class Line:
 
 @case_page(Right.INCIDENTS)
 def incidents(asking: Asking) -> HttpResponse:
-    given = {name: asking.request.GET.get(name, "") for name in NAMES}
-    if not asking.may(Right.RULINGS):
-        given |= dict.fromkeys(RULINGS_ONLY, "")
-    filters = read_filters(given)
-    every = Incident.objects.filter(case=asking.case, state=RecordState.CURRENT)
-    found = page_of(filters.apply(every, asking.zone), asking.request.GET.get("after", ""))
+    filters = filters_asked(asking)
+    found = page_of(incidents_asked(asking, filters), asking.request.GET.get("after", ""))
     return asking.page(
         "incidents.html",
         section="incidents",
@@ -52,7 +48,7 @@ def incidents(asking: Asking) -> HttpResponse:
         filters=filters,
         drafts=count_drafts(asking),
         saved=saved_searches(asking),
-        kept=asked_of(given).items(),
+        kept=[(name, filters.get(name)) for name in filters.asked],
         choices=choices_of(asking, filters),
     )
 

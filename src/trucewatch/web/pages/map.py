@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from django.http import HttpResponse
 
-from trucewatch.records.models import Incident
-from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.drawn import Placed, drawn, incident_features, placed
 from trucewatch.web.pages.choices import choices_of
-from trucewatch.web.pages.filters import NAMES, RULINGS_ONLY, read_filters
+from trucewatch.web.pages.filters import filters_asked, incidents_asked
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import title_of
 
@@ -33,12 +31,8 @@ class Counted:
 
 @case_page(Right.INCIDENTS)
 def incident_map(asking: Asking) -> HttpResponse:
-    given = {name: asking.request.GET.get(name, "") for name in NAMES}
-    if not asking.may(Right.RULINGS):
-        given |= dict.fromkeys(RULINGS_ONLY, "")
-    filters = read_filters(given)
-    every = Incident.objects.filter(case=asking.case, state=RecordState.CURRENT)
-    newest = filters.apply(every, asking.zone).order_by("-period_start_lo", "-id")
+    filters = filters_asked(asking)
+    newest = incidents_asked(asking, filters).order_by("-period_start_lo", "-id")
     rows = list(newest.values_list("code", "area")[: MOST + 1])
     found = placed(rows[:MOST])
     title = Message("mapping-title").text(asking.lang)

@@ -17,13 +17,12 @@ from django.http import HttpResponse
 from django.urls import reverse
 
 from trucewatch.records.models import Incident
-from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.values.when import When
 from trucewatch.values.wording import say_date, say_when
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.choices import choices_of
-from trucewatch.web.pages.filters import NAMES, RULINGS_ONLY, Filters, read_filters
+from trucewatch.web.pages.filters import Filters, filters_asked, incidents_asked
 from trucewatch.web.permissions import Right
 
 HOUR = 3600
@@ -63,12 +62,8 @@ class Unit:
 
 @case_page(Right.INCIDENTS)
 def timeline(asking: Asking) -> HttpResponse:
-    given = {name: asking.request.GET.get(name, "") for name in NAMES}
-    if not asking.may(Right.RULINGS):
-        given |= dict.fromkeys(RULINGS_ONLY, "")
-    filters = read_filters(given)
-    every = Incident.objects.filter(case=asking.case, state=RecordState.CURRENT)
-    rows = filters.apply(every, asking.zone)
+    filters = filters_asked(asking)
+    rows = incidents_asked(asking, filters)
     days = _days(rows, asking.zone)
     bars = _bars(asking, filters, days)
     return asking.page(
