@@ -334,3 +334,11 @@ def test_an_incident_of_many_parts_is_one_form(site: Site) -> None:
     assert sum(map(len, form.values())) > 1000  # what Django takes where nobody says otherwise
     record(client, address, incident__title__en="Of many parts", reason="it has them")
     assert Incident.objects.get(code="A-INC-0001").title.get("en") == "Of many parts"
+
+
+def test_a_form_that_was_just_opened_complains_of_nothing(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    assert "Nothing is said of the incident yet" not in plain(client.get(at(case)))
+    looked = send(client, at(case), "look", form_of(client.get(at(case))))
+    assert "Nothing is said of the incident yet" in plain(looked)
