@@ -9,7 +9,7 @@ from trucewatch.reports.blocks import Table
 from trucewatch.reports.content.choosing import by_code
 from trucewatch.reports.content.parts import Part, paragraph
 from trucewatch.reports.content.places import area_words, place_words
-from trucewatch.reports.content.saying import listed, sentences
+from trucewatch.reports.content.saying import listed, sentence, sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, words
 from trucewatch.values.area import Area, PlacePart
@@ -50,8 +50,16 @@ def _row(rows: Sequence[Row], writer: Writer) -> tuple[Runs, ...]:
         listed([_where(one, writer) for one in rows], writer.language),
         words(_holder(row, writer)),
         writer.period(row.period, row) if row.period else words(writer.words("report-not-stated")),
-        sentences(words(writer.source(row.source)), writer.told(row.note, row)),
+        _told_by(row, writer),
     )
+
+
+def _told_by(row: Row, writer: Writer) -> Runs:
+    """The source; a sentence of its own where a note follows."""
+    source = writer.source(row.source)
+    if not row.note:
+        return words(source)
+    return sentences(words(sentence(source)), writer.told(row.note, row))
 
 
 def _where(row: Row, writer: Writer) -> Runs:
