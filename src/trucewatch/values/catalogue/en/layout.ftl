@@ -57,6 +57,7 @@ layout-timeline-open = Arrow: goes on, or its end is not known
 layout-timeline-zone = { $zone } time
 layout-day = { $day } { $month }
 layout-flow-arrives = From { $from } to { $to }: { $number }
+layout-flow-still = Should still be there, by the figures
 layout-flow-unaccounted = Unaccounted for
 layout-flow-place = Place
 layout-flow-harm = Killed, held or abducted
