@@ -14,6 +14,7 @@ from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, words
 from trucewatch.values.area import Area, PlacePart
 from trucewatch.values.codes.places import Extent
+from trucewatch.values.wording import say_count
 
 _COLUMNS = ("place", "holder", "period", "told")
 
@@ -66,7 +67,9 @@ def _where(row: Row, writer: Writer) -> Runs:
     """The place, whole or in part; where its share is told, with the share and its words."""
     if row.share is not None:
         place = writer.figure(place_words(row.place, writer), row)
-        said = writer.say("reportcontrol-share", place=place, count=writer.count(row.share, row))
+        count = say_count(row.share, writer.language)
+        percent = writer.figure(writer.words("reportcontrol-percent", count=count), row)
+        said = writer.say("reportcontrol-share", place=place, percent=percent)
         return sentences(said, writer.quoted(row.share.stated, row))
     if row.place is None or row.extent is Extent.WHOLE:
         return (writer.figure(place_words(row.place, writer), row),)
