@@ -48,7 +48,7 @@ def told(language: str) -> list[str]:
         (
             "en",
             [
-                "Each day: from 09:00 to 16:00 (clocks of Asia/Damascus)",
+                "Each day: from 09:00 to 16:00 (Damascus time)",
                 "How many: 8 vehicle, each day",
                 "Who goes first: wounded",
                 "Weapons: calibre in mm: at least 100",
@@ -57,7 +57,7 @@ def told(language: str) -> list[str]:
         (
             "ar",
             [
-                "كل يوم: من الساعة 09:00 إلى 16:00 (بتوقيت Asia/Damascus)",
+                "كل يوم: من الساعة 09:00 إلى 16:00 (بتوقيت دمشق)",
                 "من يخرج أولًا: جريح",
             ],
         ),

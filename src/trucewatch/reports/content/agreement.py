@@ -17,6 +17,7 @@ from trucewatch.values.codes.agreements import (
     PromisedPer,
     TextKnown,
 )
+from trucewatch.values.zone_names import zone_name
 
 _DATES = ("announced", "signed", "in_force", "effective", "extended", "expires")
 
@@ -186,7 +187,7 @@ def _daily(row: Row, writer: Writer) -> Runs:
     if row.daily is None:
         return ()
     opens, closes = map(words, row.daily.clocks)
-    zone = words(row.daily.zone)
+    zone = words(zone_name(row.daily.zone, writer.language))
     return writer.say("report-clause-daily-hours", opens=opens, closes=closes, zone=zone)
 
 

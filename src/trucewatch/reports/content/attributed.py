@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Bullets, Table
 from trucewatch.reports.content.actors import who_words
-from trucewatch.reports.content.saying import listed_words, sentences
+from trucewatch.reports.content.parts import paragraph
+from trucewatch.reports.content.saying import begun, listed_words, sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, words
 
@@ -49,8 +50,7 @@ def attribution_blocks(incident: Row, writer: Writer) -> tuple[Block, ...]:
         tuple(_row(group, writer) for group in groups),
         writer.words("reportincident-by-caption"),
     )
-    stated = _stated(groups, writer)
-    return (table, Bullets(stated)) if stated else (table,)
+    return (table, *_stated(groups, writer))
 
 
 def attribution_line(incident: Row, writer: Writer) -> Runs:
@@ -117,8 +117,8 @@ def _standing_words(row: Row, writer: Writer) -> str:
     return "; ".join(said) if writer.language == "en" else "؛ ".join(said)
 
 
-def _stated(groups: list[Named], writer: Writer) -> tuple[Runs, ...]:
-    """Each wording once, with the source whose words they are."""
+def _stated(groups: list[Named], writer: Writer) -> tuple[Block, ...]:
+    """Each wording once, on a line of its own, under the source whose words they are."""
     found: dict[str, dict[str, Row]] = {}
     for group in groups:
         for row in group.attributions:
@@ -126,13 +126,9 @@ def _stated(groups: list[Named], writer: Writer) -> tuple[Runs, ...]:
             if row.as_stated and (source is None or writer.release.shows_source(source)):
                 original = row.as_stated.words[row.as_stated.original]
                 found.setdefault(writer.source(source), {}).setdefault(original, row)
-    return tuple(
-        writer.say(
-            "reportincident-in-words",
-            source=words(source),
-            stated=sentences(
-                *((*writer.own_words(row.as_stated), *writer.mark(row)) for row in rows.values())
-            ),
-        )
-        for source, rows in found.items()
-    )
+    blocks: list[Block] = []
+    for named, rows in found.items():
+        blocks += paragraph(writer.say("reportincident-in-words", source=words(begun(named))))
+        lines = [(*writer.own_words(row.as_stated), *writer.mark(row)) for row in rows.values()]
+        blocks.append(Bullets(tuple(lines)))
+    return tuple(blocks)

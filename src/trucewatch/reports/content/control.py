@@ -9,11 +9,12 @@ from trucewatch.reports.blocks import Table
 from trucewatch.reports.content.choosing import by_code
 from trucewatch.reports.content.parts import Part, paragraph
 from trucewatch.reports.content.places import area_words, place_words
-from trucewatch.reports.content.saying import listed, sentences
+from trucewatch.reports.content.saying import listed, sentence, sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, words
 from trucewatch.values.area import Area, PlacePart
 from trucewatch.values.codes.places import Extent
+from trucewatch.values.wording import say_count
 
 _COLUMNS = ("place", "holder", "period", "told")
 
@@ -50,15 +51,25 @@ def _row(rows: Sequence[Row], writer: Writer) -> tuple[Runs, ...]:
         listed([_where(one, writer) for one in rows], writer.language),
         words(_holder(row, writer)),
         writer.period(row.period, row) if row.period else words(writer.words("report-not-stated")),
-        sentences(words(writer.source(row.source)), writer.told(row.note, row)),
+        _told_by(row, writer),
     )
+
+
+def _told_by(row: Row, writer: Writer) -> Runs:
+    """The source; a sentence of its own where a note follows."""
+    source = writer.source(row.source)
+    if not row.note:
+        return words(source)
+    return sentences(words(sentence(source)), writer.told(row.note, row))
 
 
 def _where(row: Row, writer: Writer) -> Runs:
     """The place, whole or in part; where its share is told, with the share and its words."""
     if row.share is not None:
         place = writer.figure(place_words(row.place, writer), row)
-        said = writer.say("reportcontrol-share", place=place, count=writer.count(row.share, row))
+        count = say_count(row.share, writer.language)
+        percent = writer.figure(writer.words("reportcontrol-percent", count=count), row)
+        said = writer.say("reportcontrol-share", place=place, percent=percent)
         return sentences(said, writer.quoted(row.share.stated, row))
     if row.place is None or row.extent is Extent.WHOLE:
         return (writer.figure(place_words(row.place, writer), row),)

@@ -16,6 +16,8 @@ from trucewatch.reports.runs import Code, Run, Runs, Stated, Words
 from trucewatch.values.wording import isolate, say_count, say_when
 
 _BEFORE_A_NUMBER = re.compile(r" (?=[0-9])")
+_BLANK = re.compile(" ")
+_UNBROKEN = 20  # letters of a locator that stay on one line
 _SHOWN_CODES = 60
 _SOURCES = ("source", "said_by", "known_through", "acquired_from")
 
@@ -77,9 +79,13 @@ def _joined(parts: list[Runs], first: str, then: str) -> Runs:
 
 
 def _place(citation: Row, writer: Writer) -> Runs:
-    """Where in the source ("¶ 2" on one line), and its words there."""
-    whole = _BEFORE_A_NUMBER.sub("\u00a0", citation.locator)
-    locator = (Words(isolate(whole)),) if whole else ()
+    """Where in the source, "(I, ¶ 2)" on one line, and its words there.
+
+    The brackets part it from words of its own direction, which in Arabic seem to run on into it.
+    """
+    blank = _BLANK if len(citation.locator) <= _UNBROKEN else _BEFORE_A_NUMBER
+    whole = blank.sub("\u00a0", citation.locator)
+    locator = (Words(f"({isolate(whole)})"),) if whole else ()
     return sentences(locator, writer.own_words(citation.as_stated))
 
 

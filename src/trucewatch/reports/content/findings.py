@@ -34,9 +34,11 @@ def findings_part(decided: Sequence[Decided], writer: Writer) -> Part:
     withheld = len(told) - len(shown)
     if not grave:
         blocks += paragraph(writer.say("reportannex-no-findings"))
-    by = {role_words(each.decision.member, writer) for each in grave if each.decision is not None}
+    members = {each.decision.raw("member"): each.decision.member for each in grave
+               if each.decision is not None}  # fmt: skip
+    by = [role_words(member, writer) for member in members.values()]
     if len(by) == 1:
-        blocks += paragraph(writer.say("reportannex-all-decided", role=words(next(iter(by)))))
+        blocks += paragraph(writer.say("reportannex-all-decided", role=words(by[0])))
     tell_by = len(by) > 1
     grave.sort(key=lambda each: not each.open)
     blocks += [_finding(each, tell_by, writer) for each in grave]

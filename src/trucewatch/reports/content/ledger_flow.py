@@ -21,18 +21,24 @@ def draw_ledger_flow(
 ) -> Drawing:
     """One counting unit. name: distinguishes the drawing on its page. named: what a stop is called
     there: a place at the precision of the page."""
-    stops = [
-        flows.Stop(stop.key, named(stop), "", _ENDS.get(stop.kind, flows.End.PLACE))
-        for stop in flow.stops
-    ]
+    stops = [flows.Stop(stop.key, named(stop), "", _end(stop)) for stop in flow.stops]
+    said = [message_words(stream.words, language) for stream in flow.streams]
+    ends = {stop.key: named(stop) for stop in flow.stops}
     streams = [
         flows.Stream(
             stream.origin,
             stream.target,
             max(stream.figure.tight.low or 0, 0),
             stream.figure.tight.high,
-            message_words(stream.words, language),
+            f"{words}: {ends[stream.target]}" if said.count(words) > 1 else words,
         )
-        for stream in flow.streams
+        for stream, words in zip(flow.streams, said, strict=True)
     ]
     return flows.draw_flow(stops, streams, title, language, name)
+
+
+def _end(stop: Stop) -> flows.End:
+    """Who should still be in a place is not unaccounted for; who is left on the way is."""
+    if stop.kind == "residual" and stop.key.startswith("residual:place:"):
+        return flows.End.STILL
+    return _ENDS.get(stop.kind, flows.End.PLACE)

@@ -36,7 +36,9 @@ def sections(parts: Iterable[Part], language: str) -> tuple[Section, ...]:
 
 def facts(pairs: Sequence[tuple[str, Runs]]) -> tuple[Block, ...]:
     """A list of labels and values, without those that have nothing to say."""
-    said = tuple(Fact(label, value) for label, value in pairs if value)
+    from trucewatch.reports.content.saying import begun
+
+    said = tuple(Fact(begun(label), value) for label, value in pairs if value)
     return (Facts(said),) if said else ()
 
 

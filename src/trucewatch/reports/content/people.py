@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
 
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing
 from trucewatch.ledger.balance import Balance, Ledger
@@ -17,7 +16,7 @@ from trucewatch.reports.content.choosing import current_tallies
 from trucewatch.reports.content.harmed import figures_table
 from trucewatch.reports.content.parts import Part, paragraph
 from trucewatch.reports.content.places import place_words
-from trucewatch.reports.content.saying import listed_words, sentences
+from trucewatch.reports.content.saying import listed_words, sentence, sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Figure, Runs, words
 from trucewatch.values.codes.people import CountingUnit, FateStatus, TallyRole
@@ -105,8 +104,16 @@ def _entry(entry: Entry, writer: Writer) -> tuple[Runs, ...]:
         words(_account(entry.origin, writer)),
         words(_account(entry.target, writer)),
         (writer.figure(writer.message(entry.line.who), entry.tally),),
-        sentences(how, implied, words(writer.source(entry.source))),
+        sentences(how, implied, _says(entry, how or implied, writer)),
     )
+
+
+def _says(entry: Entry, behind: Runs, writer: Writer) -> Runs:
+    """The source; a sentence of its own where others stand before it."""
+    source = writer.source(entry.source)
+    if not behind:
+        return words(source)
+    return words(sentence(writer.words("report-according", source=source)))
 
 
 def _said(message: Message, entry: Entry, writer: Writer) -> Figure:
@@ -206,15 +213,16 @@ def _unaccounted(item: Unaccounted, writer: Writer) -> tuple[Runs, ...]:
     since = say_argument(item.since, writer.language) if item.since is not None else ""
     seen = place_words(item.last_seen, writer) if item.last_seen is not None else ""
     absent = words(writer.words("report-not-stated"))
-    stated: Sequence[Runs] = [words(writer.source(item.source))]
+    stated = words(source := writer.source(item.source))
     if item.as_stated and item.source is not None and writer.release.shows_source(item.source):
-        stated = [*stated, writer.own_words(item.as_stated)]
+        said = writer.own_words(item.as_stated)
+        stated = writer.say("reportincident-one-way", source=words(source), stated=said)
     return (
         (writer.figure(writer.message(item.stated), row),),
         words(_standing(item.status, writer)),
         (writer.figure(str(since), row),) if since else absent,
         words(seen) if seen else absent,
-        sentences(*stated),
+        stated,
     )
 
 

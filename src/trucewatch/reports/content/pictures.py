@@ -22,7 +22,7 @@ from trucewatch.reports.content.views import named_record
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.drawings import stock as stocks
 from trucewatch.reports.drawings import timeline as lines
-from trucewatch.reports.runs import Runs
+from trucewatch.reports.runs import Runs, words
 from trucewatch.values.codes.people import CountingUnit
 from trucewatch.values.period import Period
 from trucewatch.values.when import When
@@ -41,7 +41,23 @@ def timeline(chosen: Chosen, writer: Writer) -> tuple[Block, ...]:
     pages = [(name, rows[at : at + _ROWS]) for name, rows in halves
              for at in range(0, len(rows), _ROWS)]  # fmt: skip
     drawn = [_drawn(name, at, rows, writer) for at, (name, rows) in enumerate(pages, 1)]
-    return tuple(drawn) or paragraph(writer.say("report-no-timeline"))
+    if not drawn:
+        return paragraph(writer.say("report-no-timeline"))
+    return (*drawn, *_not_drawn(chosen, writer))
+
+
+def _not_drawn(chosen: Chosen, writer: Writer) -> tuple[Block, ...]:
+    """What stands in the report but has no date by which it could be drawn."""
+    clauses = [clause_name(row, writer) for row in by_code(writer.view, "clause") if not row.window]
+    names = [writer.words("report-timeline-clause", clause=name) for name in clauses]
+    names += [writer.name(row) for row in chosen.movements
+              if all(getattr(row, name) is None for name in _TIMES)]  # fmt: skip
+    names += [_incident_name(row, chosen, writer) for row in chosen.all_incidents
+              if row.period is None]  # fmt: skip
+    if not names:
+        return ()
+    semicolon = "؛ " if writer.language == "ar" else "; "
+    return paragraph(writer.say("report-timeline-not-drawn", names=words(semicolon.join(names))))
 
 
 def flow_pictures(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
@@ -155,8 +171,8 @@ def _movements(chosen: Chosen, writer: Writer) -> list[lines.Row]:
                 for name, when in known
             ]
             spans = tuple(lines.Span.at(when) for _, when in known)
-            words = "; ".join(said) if writer.language == "en" else "؛ ".join(said)
-            found.append(lines.Row(writer.name(row), words, lines.Kind.MOVEMENT, spans))
+            told = "; ".join(said) if writer.language == "en" else "؛ ".join(said)
+            found.append(lines.Row(writer.name(row), told, lines.Kind.MOVEMENT, spans))
     return found
 
 

@@ -19,9 +19,12 @@ def ruling_blocks(determined: Sequence[Row], writer: Writer) -> tuple[Block, ...
     """Each determination with its reasoning; none yet is said too."""
     if not determined:
         return paragraph(writer.say("reportincident-no-ruling"))
-    by = {_by(row, writer) for row in determined}
-    same = len(by) == 1
-    told = paragraph(writer.say("reportincident-all-ruled", by=by.pop())) if same else ()
+    same = (
+        len({(row.raw("proposer"), row.raw("reviewer"), row.ruling_state) for row in determined})
+        == 1
+    )
+    by = _by(determined[0], writer)
+    told = paragraph(writer.say("reportincident-all-ruled", by=by)) if same else ()
     return (*told, *(b for row in determined for b in facts(_facts(row, not same, writer))))
 
 
@@ -66,9 +69,9 @@ def _by(row: Row, writer: Writer) -> Runs:
 
 
 def role_words(member: Row | None, writer: Writer) -> str:
-    """The roles of a member, in words."""
-    if member is None:
+    """One person with the roles that the person has: several roles are not several people."""
+    roles = [role for role in member.roles if isinstance(role, Role)] if member is not None else []
+    if not roles:
         return writer.words("report-role-unknown")
-    roles = [role for role in member.roles if isinstance(role, Role)]
-    labels = [writer.label(role) for role in roles]
-    return listed_words(labels, writer.language) or writer.words("report-role-unknown")
+    labels = listed_words([writer.label(role) for role in roles], writer.language)
+    return writer.words("report-one-with-roles", n=len(roles), roles=labels)

@@ -70,6 +70,18 @@ def sentences(*parts: Runs) -> Runs:
     return joined([part for part in parts if part], " ")
 
 
+def begun(text: str) -> str:
+    """The words as a line or a sentence begins: its first letter large, where there are large ones."""
+    at = next((at for at, mark in enumerate(text) if mark.isalnum()), 0)
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
+def sentence(text: str) -> str:
+    """The words as a sentence of its own, with a stop behind it."""
+    said = begun(text)
+    return said if said.rstrip("\u2069").endswith((".", "!", "?", "؟")) else f"{said}."
+
+
 def _words_between(language: str, last: str) -> tuple[str, str]:
     """What stands between items, and before the last one."""
     if language == "ar":

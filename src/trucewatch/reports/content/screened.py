@@ -8,7 +8,7 @@ from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Table
 from trucewatch.reports.content.agreement import clause_name
 from trucewatch.reports.content.parts import paragraph
-from trucewatch.reports.content.saying import listed, listed_words
+from trucewatch.reports.content.saying import begun, listed, listed_words
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, Words, words
 from trucewatch.screening.screen import QUESTIONS, Screened
@@ -94,7 +94,7 @@ def _answer(question: str, group: Sequence[Screened], writer: Writer) -> tuple[V
     giving = {_asked(question, each): each for each in group if each.verdicts[at] is best}
     answers: list[Answer] = [getattr(each, question) for each in giving.values()]
     reasons = gathered([answer.reason for answer in answers])
-    shown = dict.fromkeys(writer.message(reason) for reason in reasons)
+    shown = dict.fromkeys(begun(writer.message(reason)) for reason in reasons)
     return best, " ".join(list(shown)[:_MOST_REASONS])
 
 

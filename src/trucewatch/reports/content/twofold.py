@@ -5,6 +5,7 @@ from __future__ import annotations
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Bullets
 from trucewatch.reports.content.parts import paragraph
+from trucewatch.reports.content.saying import begun
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, words
 
@@ -26,6 +27,6 @@ def _one_way(citation: Row, row: Row, writer: Writer) -> Runs:
     stated = writer.own_words(citation.as_stated) if shown else ()
     return writer.say(
         "reportincident-one-way",
-        source=words(writer.source(source)),
+        source=words(begun(writer.source(source))),
         stated=(*stated, *writer.mark(row)),
     )

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from trucewatch.reports.drawings.ink import (
     BLUE,
+    GREEN,
     INK,
     OCHRE,
     QUIET,
@@ -28,14 +29,20 @@ _TOWARDS_END = (0.66, 0.78)  # of the way across and down, a point of the curve
 
 
 class End(StrEnum):
-    """What a stop of the flow is: a place, a harm (killed, held, abducted), or the residual."""
+    """What a stop of the flow is: a place, a harm (killed, held, abducted), or the residual.
+
+    STILL: who should still be in a place by the figures; that is not to be unaccounted for.
+    """
 
     PLACE = "place"
     HARM = "harm"
     UNACCOUNTED = "unaccounted"
+    STILL = "still"
 
 
-_COLOURS = {End.PLACE: BLUE, End.HARM: VERMILION, End.UNACCOUNTED: OCHRE}
+_COLOURS = {End.STILL: GREEN, End.PLACE: BLUE, End.HARM: VERMILION, End.UNACCOUNTED: OCHRE}
+
+_OPEN = (End.UNACCOUNTED, End.STILL)  # hatched: what the figures leave, and nobody states
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +119,7 @@ def _ribbon(
     above, below, width = ribbon
     ends = places[stream.origin] + _BAR, places[stream.target]
     colour = _COLOURS[end]
-    light = sheet.hatching(colour, "unaccounted") if end is End.UNACCOUNTED else colour
+    light = sheet.hatching(colour, "unaccounted") if end in _OPEN else colour
     shape = _curve(sheet, ends, above, below, width)
     sheet.add("path", d=shape, fill=light, fill_opacity="0.3", stroke=colour, stroke_width=0.8)
     core = width * stream.low / stream.most if stream.most else 0
@@ -139,7 +146,7 @@ def _curve(
 def _bar(sheet: Sheet, stop: Stop, laid: Laid, x: float) -> None:
     spot, colour = laid.spots[stop.id], _COLOURS[stop.end]
     place = {"x": sheet.across(x, _BAR), "y": spot.y + _TOP, "width": _BAR, "height": spot.height}
-    unknown = stop.end is End.UNACCOUNTED
+    unknown = stop.end in _OPEN
     fill = sheet.hatching(colour, "unaccounted") if unknown else colour
     dashes = {"stroke_dasharray": "4 2"} if unknown else {}
     sheet.add("rect", fill=fill, stroke=colour, stroke_width=1.5, **place, **dashes)
@@ -195,7 +202,7 @@ def _legend(sheet: Sheet, stops: Sequence[Stop], y: float) -> float:
     for end in End:
         if not any(stop.end is end for stop in stops):
             continue
-        colour, unknown = _COLOURS[end], end is End.UNACCOUNTED
+        colour, unknown = _COLOURS[end], end in _OPEN
         fill = sheet.hatching(colour, "unaccounted") if unknown else colour
         place = {"x": sheet.across(x, 14), "y": y - 9, "width": 14, "height": 10}
         sheet.add("rect", fill=fill, stroke=colour, stroke_width=1.2, **place)

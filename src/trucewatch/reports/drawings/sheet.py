@@ -81,7 +81,7 @@ class Sheet:
         left = {"start": x, "middle": x - width / 2, "end": x - width}[anchor]
         top, height = y - size, size * 1.35
         place = {"x": left - 1, "y": top, "width": width + 2, "height": height, "rx": 2.0}
-        self.add("rect", fill=PAPER, fill_opacity="0.8", **place)
+        self.add("rect", fill=PAPER, fill_opacity="0.92", **place)
 
     def hatching(self, colour: str, kind: str = "uncertain") -> str:
         """A fill of slanting lines in the colour; kinds lie at different angles and distances."""

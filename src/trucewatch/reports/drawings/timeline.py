@@ -29,6 +29,7 @@ from trucewatch.reports.drawings.sheet import Drawing, Sheet
 from trucewatch.reports.labels import label
 from trucewatch.values.period import Period
 from trucewatch.values.when import When
+from trucewatch.values.zone_names import zone_name
 
 _WIDTH, _NAMES, _EDGE = 640.0, 205.0, 14.0  # of the sheet, of the names of rows, at the far end
 _AXIS = 40.0  # height of the axis
@@ -108,7 +109,7 @@ def draw_timeline(
         sheet.add("path", d=f"M0 {top:.1f}H{_WIDTH}", stroke=RULE, stroke_width=0.7)
         _draw_row(sheet, row, axis, top, height)
         top += height
-    height = _legend(sheet, rows, zone_words or zone, bottom + 22)
+    height = _legend(sheet, rows, zone_words or zone_name(zone, language), bottom + 22)
     content = "; ".join(f"{row.label}: {row.words}" for row in rows) + "."
     described = label("timeline-described", language, title=title, content=content)
     return sheet.finished(height, title, described)

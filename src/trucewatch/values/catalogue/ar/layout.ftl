@@ -57,6 +57,7 @@ layout-timeline-open = السهم: مستمر، أو نهايته غير معر�
 layout-timeline-zone = بتوقيت { $zone }
 layout-day = { $day } { $month }
 layout-flow-arrives = من { $from } إلى { $to }: { $number }
+layout-flow-still = يُفترض أنهم ما زالوا هناك بحسب الأعداد
 layout-flow-unaccounted = مصيرهم غير معروف
 layout-flow-place = مكان
 layout-flow-harm = قتلى أو محتجزون أو مختطفون

@@ -10,6 +10,14 @@ report-a-person = شخص (لا يُسمّى هنا)
 report-nobody-named = لم تُسمَّ أي جهة
 report-one-of = { $actors } (لم يُعرف أيٌّ منهما)
 report-role-unknown = الدور غير مسجَّل
+report-one-with-roles = { $n ->
+        [zero] شخص واحد صفاته: { $roles }
+        [one] شخص واحد صفته: { $roles }
+        [two] شخص واحد صفتاه: { $roles }
+        [few] شخص واحد صفاته: { $roles }
+        [many] شخص واحد صفاته: { $roles }
+       *[other] شخص واحد صفاته: { $roles }
+    }
 report-according = بحسب { $source }
 report-source-none = لا مصدر مسجَّل
 report-source-withheld = مصدر من نوع «{ $kind }» (غير مفصح عنه لهذه الجهة)
@@ -140,6 +148,8 @@ report-timeline-planned = الموعد المقرر: { $when }
 report-timeline-left = المغادرة: { $when }
 report-timeline-arrived = الوصول: { $when }
 report-timeline-incident = { $number } { $title }
+report-timeline-clause = البند { $clause }
+report-timeline-not-drawn = لم يُرسم ما يأتي، إذ لا تاريخ مسجَّلًا له: { $names }.
 report-map = أماكن الحوادث
 report-map-title = أماكن الحوادث وحركات النقل
 report-map-incident = الحادثة { $numbers }

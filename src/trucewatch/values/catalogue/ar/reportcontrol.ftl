@@ -7,5 +7,6 @@ reportcontrol-place = المكان
 reportcontrol-holder = تحت سيطرة
 reportcontrol-period = المدة
 reportcontrol-told = المصدر
-reportcontrol-share = { $place }: { $count }%
+reportcontrol-share = { $place }: { $percent }
+reportcontrol-percent = { $count }%
 reportcontrol-contested = متنازع عليه

@@ -10,6 +10,10 @@ report-a-person = a person (not named here)
 report-nobody-named = nobody is named
 report-one-of = { $actors } (which of them is not known)
 report-role-unknown = role not recorded
+report-one-with-roles = { $n ->
+        [one] one person with the role of { $roles }
+       *[other] one person with the roles of { $roles }
+    }
 report-according = according to { $source }
 report-source-none = no source recorded
 report-source-withheld = a source of the kind “{ $kind }” (not released to this audience)
@@ -90,7 +94,7 @@ report-clause-promised-count = { $count } { $unit }
 report-clause-per = { $many }, { $per }
 report-clause-for-every = for every { $count } of the other side
 report-clause-daily = Each day
-report-clause-daily-hours = from { $opens } to { $closes } (clocks of { $zone })
+report-clause-daily-hours = from { $opens } to { $closes } ({ $zone } time)
 report-clause-first = Who goes first
 report-clause-calibre = Weapons
 report-clause-millimetres = calibre in mm: { $count }
@@ -128,6 +132,8 @@ report-timeline-planned = planned: { $when }
 report-timeline-left = left: { $when }
 report-timeline-arrived = arrived: { $when }
 report-timeline-incident = { $number } { $title }
+report-timeline-clause = clause { $clause }
+report-timeline-not-drawn = Not drawn, because no date is recorded for it: { $names }.
 report-map = Where it happened
 report-map-title = Places of the incidents and movements
 report-map-incident = Incident { $numbers }

@@ -7,5 +7,6 @@ reportcontrol-place = Place
 reportcontrol-holder = Held by
 reportcontrol-period = When
 reportcontrol-told = Told by
-reportcontrol-share = { $place }: { $count }%
+reportcontrol-share = { $place }: { $percent }
+reportcontrol-percent = { $count }%
 reportcontrol-contested = contested
