@@ -50,7 +50,7 @@ sources:
   - {ref: s2, label: {en: A quiet source}, source_kind: eyewitness, grant: [court, internal]}
 places:
   - {ref: hospital, name: {en: The hospital}, place_kind: hospital,
-     area: {kind: point, precision: exact, coordinates: ["37.1", "36.2"]}}
+     area: {kind: point, precision: near, coordinates: ["37.1", "36.2"]}}
 actors: [{ref: army, name: {en: The army}}]
 incidents:
   - ref: shelling

@@ -256,3 +256,14 @@ def test_a_clock_is_read_by_the_zone_it_names() -> None:
         one for one in said("At 7:00 PM Syria time on 3 March 2019") if one.kind is SaidKind.TIME
     ]
     assert [str(one.value) for one in times] == ["2019-03-03T19:00[Asia/Damascus]"]
+
+
+MADE_OF = "They recorded {total} ceasefire violations, made up of 138 explosions, 214 bursts and 70 shots."
+
+
+def test_breaches_that_are_made_up_of_shots_are_their_sum() -> None:
+    """Not so where shots are only told behind a colon: one breach may be many shells."""
+    wrong = MADE_OF.format(total=412)
+    assert [spans(wrong, one)[0] for one in told(wrong)] == ["412 ceasefire violations"]
+    assert told(MADE_OF.format(total=422)) == ()
+    assert told("Monitors recorded 12 breaches: 30 shells on the town and 5 on the road.") == ()

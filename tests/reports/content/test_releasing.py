@@ -24,7 +24,7 @@ places:
   - {ref: d, name: {original: en, en: Old district, ar: منطقة}, place_kind: district,
      area: {kind: point, coordinates: ["37.5", "36.5"], precision: district}}
   - {ref: h, name: {original: en, en: Hill hospital, ar: مستشفى التلة}, place_kind: hospital,
-     parent: d, area: {kind: point, coordinates: ["37.1234", "36.4321"], precision: exact}}
+     parent: d, area: {kind: point, coordinates: ["37.1234", "36.4321"], precision: near}}
   - {ref: hidden, name: {original: en, en: Quiet cellar, ar: قبو}, place_kind: shelter,
      parent: d, release: withheld}
 """

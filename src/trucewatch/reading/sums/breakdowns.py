@@ -15,7 +15,7 @@ from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.apposed import apposed
 from trucewatch.reading.sums.judging import VAGUE, Breakdown, judged, meant_by, put_right
-from trucewatch.reading.sums.runs import alike, not_overlapping, run_of
+from trucewatch.reading.sums.runs import alike, makes_up, not_overlapping, run_of
 from trucewatch.reading.sums.summed import summed
 from trucewatch.values.figures import Figure
 
@@ -83,7 +83,8 @@ def _casualties(row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
 def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts behind a colon, "divided into" or an opening bracket."""
     total, first = row[index - 1].mention, row[index]
-    if not alike(total, first.mention) or total.soft or total.count.qualifier in VAGUE:
+    fits = makes_up if first.link is Link.MADE_OF else alike
+    if not fits(total, first.mention) or total.soft or total.count.qualifier in VAGUE:
         return
     if first.link is Link.OPENED:
         if first.at != total.last and first.at - total.last > 6:

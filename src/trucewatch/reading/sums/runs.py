@@ -24,6 +24,14 @@ def alike(total: Mention, part: Mention) -> bool:
     return total.thing.family == part.thing.family
 
 
+def makes_up(total: Mention, part: Mention) -> bool:
+    """As `alike`, where words say that the parts are all of it: breaches are counted in shots too."""
+    if total.thing is None or part.thing is None or alike(total, part):
+        return alike(total, part)
+    vague = bool(part.others) or part.count.qualifier in VAGUE
+    return total.thing.name == "breach" and part.thing.family == "discharge" and not vague
+
+
 def _alike_unlisted(total: Thing, part: Thing) -> bool:
     """Where the lexicon lacks one: the same noun, people by calling, an Arabic adjective."""
     if total == part or total.family == part.family == "person":
@@ -44,7 +52,8 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
             break
         if row[index].link is Link.INCLUDING and _outer(row, joined):
             break
-        if total is not None and not alike(total, joined.mention):
+        fits = makes_up if row[index].link is Link.MADE_OF else alike
+        if total is not None and not fits(total, joined.mention):
             break
         if joined.total:
             break
