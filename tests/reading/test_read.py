@@ -267,3 +267,38 @@ def test_breaches_that_are_made_up_of_shots_are_their_sum() -> None:
     assert [spans(wrong, one)[0] for one in told(wrong)] == ["412 ceasefire violations"]
     assert told(MADE_OF.format(total=422)) == ()
     assert told("Monitors recorded 12 breaches: 30 shells on the town and 5 on the road.") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        (
+            "بلغت حصيلة القتلى منذ بدء الهجمات وحتى مساء الاثنين 132 قتيلاً. وتجددت الهجمات على ثلاث قرى، "
+            "فارتفعت الحصيلة منذ البداية إلى {} قتيلاً حتى مساء الأربعاء.",
+            "127",
+            "137",
+        ),
+        (
+            "Our office registered 1,846 families since Sunday.\n\nTents are short. Blankets as well."
+            "\n\nPlease plan for {} families.",
+            "1,864 ",
+            "1,846 ",
+        ),
+        (
+            "The clinic treated 312 patients with burns after the blast at the fuel depot near the "
+            "harbour.\n\nRoads were closed.\n\nAfter the blast at the fuel depot near the harbour the "
+            "clinic treated {} patients with burns.",
+            "372",
+            "312",
+        ),
+    ],
+)
+def test_one_thing_told_again_with_a_slip_is_found(text: str, wrong: str, right: str) -> None:
+    assert len(told(text.format(wrong))) == 1
+    assert told(text.format(right)) == ()
+
+
+def test_a_figure_takes_no_noun_of_the_next_paragraph() -> None:
+    text = "* Evacuated since the opening: 1,455\n\nSixteen buses came."
+    counts = [text[one.start : one.end] for one in said(text) if one.kind is SaidKind.COUNT]
+    assert counts == ["1,455", "Sixteen buses"]

@@ -20,6 +20,7 @@ from trucewatch.values.count import Count
 
 _NEW = frozenset({"today", "new", "اليوم", "جديد", "جديده", "الجديده"})
 _SINCE, _BEGINNING = frozenset({"since", "منذ"}), 6
+_UNTIL, _MOMENT = frozenset({"until", "till", "حتي", "لغايه"}), 3  # «حتى مساء اليوم»
 _LATELY = frozenset({"past", "last", "الماضيه", "الاخيره", "المنصرمه"})
 _HOURS = frozenset({"hours", "ساعه", "ساعات", "الساعات"})
 _CORRECTS = frozenset({
@@ -50,17 +51,33 @@ def running_of(
     for row in rows:
         for joined in row:
             mention = joined.mention
-            if mention.thing is None or mention.exact is None or joined.of_them:
+            thing = mention.thing.name if mention.thing else _label(page, mention)
+            if not thing or mention.exact is None or joined.of_them:
                 continue
             if (mention.soft and mention.exact == 1) or joined.link is Link.INCLUDING:
                 continue
             kind = totals if _is_running(page, row, mention) else new
-            kind.setdefault(mention.thing.name, []).append(mention)
+            kind.setdefault(thing, []).append(mention)
     return {
         thing: Running(page, told_totals[0], _today(page, new.get(thing, ())), own)
         for thing, told_totals in totals.items()
         if len({m.exact for m in told_totals}) == 1
     }
+
+
+def _label(page: Page, mention: Mention) -> str:
+    """What a bare figure behind a label counts, by the first word: "Evacuated since the opening: 85".
+
+    Empty where it stands behind no label.
+    """
+    begins, ends = page.sentence_of(mention.first)
+    behind = [page.tokens[at].word for at in range(mention.last, ends)]
+    before = [page.tokens[at].word for at in range(begins, mention.first)]
+    labelled = any(word.folded == ":" for word in before) and not any(
+        word.kind == "word" for word in behind
+    )
+    first = next((word for word in before if word.kind == "word"), None)
+    return f"{first.stem}:" if labelled and first is not None else ""
 
 
 def _is_running(page: Page, row: Sequence[Joined], mention: Mention) -> bool:
@@ -74,7 +91,7 @@ def _is_running(page: Page, row: Sequence[Joined], mention: Mention) -> bool:
         return True
     if behind and not marks[0] < mention.first:
         return False
-    words = {page.tokens[at].word.folded for at in range(begins, ends)}
+    words = _said_of_now(page, begins, ends)
     opens = bool(marks) and marks[0] < row[0].mention.first
     return (opens and not words & _NEW) or bool(
         behind == [] and marks and _nearest(page, row, mention, marks[-1])
@@ -109,8 +126,15 @@ def _today(page: Page, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
 
 def _is_new(page: Page, mention: Mention) -> bool:
     begins, ends = page.sentence_of(mention.first)
-    words = {page.tokens[at].word.folded for at in range(begins, ends)}
+    words = _said_of_now(page, begins, ends)
     return bool(words & _NEW) or bool(words & _LATELY and words & _HOURS)
+
+
+def _said_of_now(page: Page, begins: int, ends: int) -> set[str]:
+    """The words of a sentence, without those that say until when: «حتى مساء اليوم»."""
+    until = [at for at in range(begins, ends) if page.tokens[at].word.stem in _UNTIL]
+    apart = {near for at in until for near in range(at, at + _MOMENT + 1)}
+    return {page.tokens[at].word.folded for at in range(begins, ends) if at not in apart}
 
 
 def _corrects(page: Page) -> bool:

@@ -91,18 +91,32 @@ def _cumulative_falls(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[
     before: dict[str, tuple[Mention, set[str]]] = {}
     for row in rows:
         begins, ends = page.sentence_of(row[0].mention.first)
-        hard = [j.mention for j in row if not j.mention.soft and j.mention.thing is not None]
-        if not page.has("cumulative", begins, ends) or len(hard) != 1 or hard[0].exact is None:
+        if not page.has("cumulative", begins, ends):
             continue
         words = {page.tokens[at].word.stem for at in range(begins, ends)}
-        name = "" if hard[0].thing is None else hard[0].thing.name
-        other = before.get(name)
-        if other is not None and words & _BACK and not other[1] & _BACK:
-            yield from _less(page, hard[0], other[0])  # "last week's bulletin gave 71"
-            continue
-        if other is not None and _told_alike(page, other[1], words):
-            yield from _less(page, other[0], hard[0])
-        before[name] = hard[0], words
+        for name, total in _only_of_their_kind(row).items():
+            other = before.get(name)
+            if other is not None and words & _BACK and not other[1] & _BACK:
+                yield from _less(page, total, other[0])  # "last week's bulletin gave 71"
+                continue
+            rises = page.has("rises", begins, total.number_first)
+            if other is not None and (rises or _told_alike(page, other[1], words)):
+                yield from _less(page, other[0], total)
+            before[name] = total, words
+
+
+def _only_of_their_kind(row: Sequence[Joined]) -> dict[str, Mention]:
+    """By thing counted, the figures of a sentence beside which no other counts the same."""
+    found: dict[str, list[Mention]] = {}
+    for joined in row:
+        mention = joined.mention
+        if not mention.soft and mention.thing is not None:
+            found.setdefault(mention.thing.name, []).append(mention)
+    return {
+        name: told[0]
+        for name, told in found.items()
+        if len(told) == 1 and told[0].exact is not None
+    }
 
 
 def _told_alike(page: Page, older: set[str], newer: set[str]) -> bool:

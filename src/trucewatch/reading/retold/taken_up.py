@@ -17,7 +17,7 @@ from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.scanning.slips import lost, slip
+from trucewatch.reading.scanning.slips import lost, slip, swapped
 from trucewatch.reading.telling import span_of
 from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.findings import Severity
@@ -26,7 +26,8 @@ from trucewatch.values.message import Message
 _SMALLEST = 10
 _REACH = 1_500  # words back to what is taken up
 _MOST = 40  # figures among which it is looked for
-_CHANCE = 100
+_CHANCE, _THOUSAND = 100, 1000
+_MUCH_SAID = 6  # words that two sentences share, so that they tell of one thing
 _SUMS = 14  # figures of which some may make it
 _NUMBERING = 3  # words from «وعددهم» to its figure
 _ALL = frozenset({"the", "those", "these", "all", "whose"})
@@ -36,12 +37,14 @@ _EVERY = frozenset({"all", "جميع", "كل", "جميعهم", "جميعا", "ج
 
 def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Figures spoken of as known that nothing told before is, or makes."""
-    known = [m for m in pieces.mentions if _plain(page, m) and is_taken_up(page, m)]
-    if not known:
-        return
     figures = InOrder(m for m in pieces.mentions if _number(page, m))
     likeness = Likeness(page)
-    for mention in known:
+    for mention in figures:
+        if not _plain(page, mention):
+            continue
+        known = is_taken_up(page, mention)
+        if not known and _number(page, mention) < _CHANCE:
+            continue
         begins, ends = page.sentence_of(mention.first)
         before = [*between(figures, max(0, mention.first - _REACH), begins)][-_MOST:]
         if of_another_time(page, begins, ends, known=True) or _follows(page, mention, before):
@@ -50,7 +53,8 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         told = [
             m for m in told if not of_another_time(page, *page.sentence_of(m.first), known=True)
         ]
-        meant = [m for m in told if _meant(page, likeness, m, mention, told)]
+        taken = _meant if known else _told_again
+        meant = [m for m in told if taken(page, likeness, m, mention, told)]
         if len({_number(page, m) for m in meant}) == 1:
             yield _told(page, mention, meant[-1])
 
@@ -110,6 +114,21 @@ def _meant(
     if min(one, other) < _CHANCE and not (one % 10 and other % 10):
         return False  # 20 and 60 differ by a digit, and by chance
     return len(shared) >= 2 or (alone and (bool(shared) or whole))
+
+
+def _told_again(
+    page: Page, likeness: Likeness, told: Mention, again: Mention, every: Sequence[Mention]
+) -> bool:
+    """Whether a figure that nothing marks as known is one told before in much the same words.
+
+    Of figures with four digits or more, two swapped are enough: chance does not make them.
+    """
+    one, other = _number(page, told), _number(page, again)
+    if not slip(one, other) or len({_number(page, m) for m in every}) != 1:
+        return False
+    if min(one, other) >= _THOUSAND and swapped(one, other):
+        return True
+    return len(likeness.shared(told.first, again.first)) >= _MUCH_SAID
 
 
 def _opening(page: Page, mention: Mention) -> set[str]:

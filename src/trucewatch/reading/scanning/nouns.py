@@ -30,15 +30,15 @@ _TO_THE = ("لل", "ولل")  # «للجرحى الـ312»
 
 
 def thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
-    """What a figure counts, and the token behind it: the last of the nouns that follow closely."""
-    if (
-        at < len(page.tokens)
-        and page.tokens[at].word.folded in _COPULA
-        and at + 1 < len(page.tokens)
-    ):
+    """What a figure counts, and the token behind it: the last of the nouns that follow closely.
+
+    None of the next sentence, nor of the next item of a list.
+    """
+    _, ends = page.sentence_of(at - 1)
+    if at + 1 < ends and page.tokens[at].word.folded in _COPULA:
         told = page.meant(at + 1, "thing")
         return (None, at) if told is None else _last_noun(page, at + 1)
-    for here in range(at, min(at + _FAR, len(page.tokens))):
+    for here in range(at, min(at + _FAR, ends)):
         token = page.tokens[here]
         found = page.meant(here, "thing")
         if (
@@ -54,11 +54,12 @@ def thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
 
 def unlisted_behind(page: Page, at: int) -> tuple[Thing | None, int]:
     """A noun behind a figure that no list has: "48 water samples", «32 خيمة»."""
-    if at >= len(page.tokens):
+    _, ends = page.sentence_of(at - 1)
+    if at >= ends:
         return None, at
     if not page.tokens[at].word.folded.isascii():
         return _unlisted_arabic(page, at)
-    for here in range(at, min(at + _FAR, len(page.tokens))):
+    for here in range(at, min(at + _FAR, ends)):
         token = page.tokens[here]
         if token.word.kind != "word" or not page.text[token.start].islower():
             return None, at
