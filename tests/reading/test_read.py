@@ -302,3 +302,19 @@ def test_a_figure_takes_no_noun_of_the_next_paragraph() -> None:
     text = "* Evacuated since the opening: 1,455\n\nSixteen buses came."
     counts = [text[one.start : one.end] for one in said(text) if one.kind is SaidKind.COUNT]
     assert counts == ["1,455", "Sixteen buses"]
+
+
+@pytest.mark.parametrize(
+    ("told_as", "seconds"),
+    [
+        ("a nine-and-a-half-hour pause", "34200"),
+        ("a pause of nine and a half hours", "34200"),
+        ("a two-and-a-half-day halt", "216000"),
+        ("a 9.5-hour pause", "34200"),
+    ],
+)
+def test_halves_of_hours_and_days_are_lengths(told_as: str, seconds: str) -> None:
+    lengths = [
+        str(one.value) for one in said(f"There was {told_as}.") if one.kind is SaidKind.DURATION
+    ]
+    assert lengths == [seconds]

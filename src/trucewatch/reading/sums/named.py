@@ -23,7 +23,27 @@ _FAR = 14  # words from the figure to the colon behind which the names stand
 _MOST = 150  # words over which names are followed
 _LONGEST = 5  # words of a name
 _SMALL = frozenset(
-    {"al", "el", "of", "the", "de", "bin", "ibn", "abu", "umm", "-", "'", "’", ".", "in"}
+    {
+        "al",
+        "el",
+        "of",
+        "the",
+        "de",
+        "del",
+        "la",
+        "las",
+        "los",
+        "du",
+        "bin",
+        "ibn",
+        "abu",
+        "umm",
+        "-",
+        "'",
+        "’",
+        ".",
+        "in",
+    }
 )
 _RELATIVE = frozenset({
     "which", "who", "where", "that", "including", "near", "beside", "behind", "التي", "الذي", "حيث", "قرب", "وراء",

@@ -169,7 +169,7 @@ def length_at(page: Page, index: int, number: Number | None) -> Length | None:
     """The length of time that begins at a token, with its number if it has one."""
     told = _pair(page, index) or _fraction(page, index) or _one(page, index)
     told = told or _known_hours(page, index)
-    if told is None and number is not None and number.fraction is None:
+    if told is None and number is not None:
         told = _counted(page, index, number)
     return None if told is None else _with_more(page, told)
 
@@ -230,19 +230,33 @@ def _one(page: Page, index: int) -> Length | None:
 
 
 def _counted(page: Page, index: int, number: Number) -> Length | None:
-    """ "three hours", "two and a half hours", "the 48-hour pause"."""
-    at, half = number.last, 0
-    if at < len(page.tokens) and page.tokens[at].word.folded == "-":
-        at += 1
-    if [token.word.folded for token in page.tokens[at : at + 3]] == ["and", "a", "half"]:
-        at, half = at + 3, 1
+    """ "three hours", "2.5 hours", "two and a half hours", "a two-and-a-half-hour pause"."""
+    behind = _behind_half(page, number.last)
+    at, half = (_past_hyphen(page, number.last), 0) if behind is None else (behind, 1)
     unit = page.meant(at, "lengths")
     if unit is None or (page.tokens[at].word.folded == "يوم" and number.value < 11):
         return None
     if page.meant(at + 1, "weekday"):
         return None
     size = int(unit.value)
+    if number.fraction is not None:
+        return Length(index, at + 1, round(number.fraction * size), size // 10)
     return Length(index, at + 1, number.value * size + half * size // 2, size // (1 + half))
+
+
+def _past_hyphen(page: Page, at: int) -> int:
+    hyphen = at < len(page.tokens) and page.tokens[at].word.folded == "-"
+    return at + 1 if hyphen else at
+
+
+def _behind_half(page: Page, at: int) -> int | None:
+    """The token behind "and a half", hyphens among it or not; None where it is not told."""
+    for expected in ("and", "a", "half"):
+        at = _past_hyphen(page, at)
+        if at >= len(page.tokens) or page.tokens[at].word.folded != expected:
+            return None
+        at += 1
+    return _past_hyphen(page, at)
 
 
 def _with_more(page: Page, told: Length) -> Length:
