@@ -111,7 +111,7 @@ def test_a_rectangle_is_drawn_with_the_mouse(
     page = window(site, site.let_in("salma", case, Role.DOCUMENTER, sources=True))
     page.goto(f"/cases/{case.code}/evidence/{item.code}/redact/")
     page.get_by_role("button", name="Show the picture to draw on it").click()
-    page.wait_for_function("document.querySelector('.canvas img').naturalWidth > 0")
+    page.locator(".canvas.drawn-on img").evaluate("picture => picture.decode()")
     box = page.locator(".canvas").bounding_box()
     assert box is not None
     page.mouse.move(box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.5)
