@@ -11,17 +11,19 @@ from collections.abc import Iterator
 from trucewatch.reading.scanning.page import Page
 
 _FAR = 7  # words from "prevented" to "entering"
+_YET, _YET_BEHIND = frozenset({"yet", "still", "بعد"}), 3  # «لم تصل بعد»: it may still come
 _WEAK = frozenset({"before", "قبل", "stopped", "not", "لم"})
 
 
 def not_arrived_at(page: Page) -> Iterator[int]:
     """The words that say so: those of the list, then those that deny an arrival."""
-    found = set(page.listed.get("went_back", ()))
+    went = page.listed.get("went_back", ())
+    found = {at for at in went if not _not_yet(page, at, at + page.entries[at][0] - 1)}
     for at in page.listed.get("kept_from", ()):
         begins, ends = page.sentence_of(at)
         behind = at + page.entries[at][0]
         reached = page.first_of("arriving", behind, min(ends, at + _FAR))
-        if reached is None or page.has("in_vain", begins, ends):
+        if reached is None or page.has("in_vain", begins, ends) or _not_yet(page, at, reached):
             continue
         told = page.tokens[at].word
         weak = told.folded in _WEAK or told.stem in _WEAK
@@ -32,6 +34,14 @@ def not_arrived_at(page: Page) -> Iterator[int]:
         if page.has("undelivered", at, ends):
             found.add(at)
     yield from sorted(found)
+
+
+def _not_yet(page: Page, at: int, reached: int) -> bool:
+    """ "has not yet arrived", «لم تصل بعد»."""
+    _, ends = page.sentence_of(at)
+    return any(
+        page.tokens[n].word.folded in _YET for n in range(at, min(reached + _YET_BEHIND, ends))
+    )
 
 
 def _allowed(page: Page, at: int, reached: int) -> bool:

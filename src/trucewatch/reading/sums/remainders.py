@@ -81,6 +81,9 @@ def _the_rest(
         of_it = near[back].of_total
         if not parts or not (of_it or said) or not _whole_of(whole, rest, parts, of_it):
             continue
+        earlier = [j.mention.exact or 0 for j in near[:back]]
+        if any(one - (part.exact or 0) == rest.exact for one in earlier for part in parts):
+            return None  # the rest of what was told before that whole
         return unexplained(page, whole, parts, rest)
     return None
 
