@@ -266,6 +266,11 @@ def test_breaches_that_are_made_up_of_shots_are_their_sum() -> None:
     wrong = MADE_OF.format(total=412)
     assert [spans(wrong, one)[0] for one in told(wrong)] == ["412 ceasefire violations"]
     assert told(MADE_OF.format(total=422)) == ()
+    behind = "They recorded {} ceasefire violations: 96 explosions, 112 bursts and 37 single shots."
+    assert [spans(behind, one)[0] for one in told(behind.format(243))] == [
+        "243 ceasefire violations"
+    ]
+    assert told(behind.format(245)) == ()
     assert told("Monitors recorded 12 breaches: 30 shells on the town and 5 on the road.") == ()
 
 

@@ -83,7 +83,7 @@ def _casualties(row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
 def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts behind a colon, "divided into" or an opening bracket."""
     total, first = row[index - 1].mention, row[index]
-    fits = makes_up if first.link is Link.MADE_OF else alike
+    fits = makes_up if first.link in (Link.MADE_OF, Link.COLON) else alike
     if not fits(total, first.mention) or total.soft or total.count.qualifier in VAGUE:
         return
     if first.link is Link.OPENED:
@@ -97,7 +97,7 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     if first.link is Link.COLON and first.at - total.last > _FAR + 6:
         return
     run = run_of(page, row, index, total)
-    if len(run) < 2:
+    if len(run) < 2 or (first.link is Link.COLON and _of_other_size(total, run)):
         return
     if all(one.mention.soft and one.mention.thing == total.thing for one in run):
         return  # «أربعة جسور: جسر المطحنة والجسر القديم»: names, for which `named` is there
@@ -114,6 +114,14 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     if untold and not page.has("toll", max(0, total.first - 6), total.first):
         return
     yield Breakdown(total, parts, exact=not nested and not _goes_on(page, run[-1].mention))
+
+
+def _of_other_size(total: Mention, run: Sequence[Joined]) -> bool:
+    """Whether shots behind a colon are not what breaches were counted by: one may be many shells."""
+    if all(alike(total, joined.mention) for joined in run):
+        return False
+    fired = sum(joined.mention.exact or 0 for joined in run)
+    return not 4 * fired >= 3 * (total.exact or 0) >= 2 * fired
 
 
 def _goes_on(page: Page, last: Mention) -> bool:

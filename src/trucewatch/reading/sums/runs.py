@@ -52,7 +52,7 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
             break
         if row[index].link is Link.INCLUDING and _outer(row, joined):
             break
-        fits = makes_up if row[index].link is Link.MADE_OF else alike
+        fits = makes_up if row[index].link in (Link.MADE_OF, Link.COLON) else alike
         if total is not None and not fits(total, joined.mention):
             break
         if joined.total:
