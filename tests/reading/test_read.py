@@ -267,9 +267,8 @@ def test_breaches_that_are_made_up_of_shots_are_their_sum() -> None:
     assert [spans(wrong, one)[0] for one in told(wrong)] == ["412 ceasefire violations"]
     assert told(MADE_OF.format(total=422)) == ()
     behind = "They recorded {} ceasefire violations: 96 explosions, 112 bursts and 37 single shots."
-    assert [spans(behind, one)[0] for one in told(behind.format(243))] == [
-        "243 ceasefire violations"
-    ]
+    slip = behind.format(243)
+    assert [spans(slip, one)[0] for one in told(slip)] == ["243 ceasefire violations"]
     assert told(behind.format(245)) == ()
     assert told("Monitors recorded 12 breaches: 30 shells on the town and 5 on the road.") == ()
 
