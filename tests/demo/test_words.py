@@ -16,7 +16,7 @@ LANGUAGES = ("en", "ar")
 FACTS = {
     "en": (
         "a great number of people were killed and gives no figure",
-        "Eastern neighbourhoods of Aleppo : 95 %",
+        "Eastern neighbourhoods of Aleppo : 95%",
         "Al Zebdiya, Al Sukkari, Al Mash-had, Al Ansari, Tal Al Zarazeir, an unknown part of "
         "Saif Al Dawla, an unknown part of Salah Al Din and an unknown part of Al Amiriya",
         "approximately 50,000 (civilians)",
@@ -53,7 +53,7 @@ FACTS = {
         "There are not enough organisations that offer it.",
     ),
     "ar": (
-        "أحياء حلب الشرقية : 95 %",
+        "أحياء حلب الشرقية : 95%",
         "الزبدية والسكري والمشهد والأنصاري وتل الزرازير وجزء غير محدد من سيف الدولة وجزء غير محدد "
         "من صلاح الدين وجزء غير محدد من العامرية",
         "50,000 تقريبًا (مدنيون)",
