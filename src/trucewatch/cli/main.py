@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 SECTIONS = (
     ("begin", ("demo", "init", "member", "about")),
-    ("team", ("serve", "doctor", "grant", "invite")),
+    ("team", ("serve", "doctor", "basemap", "grant", "invite")),
     ("record", ("import", "places", "seal", "custody", "show", "history", "withdraw", "erase")),
     ("check", ("read", "examine", "check", "decide", "duplicates")),
     ("determine", ("screen", "rebuild", "clauses", "ledger", "determine")),

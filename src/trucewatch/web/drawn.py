@@ -10,13 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from trucewatch.records.models import Place
+from trucewatch.records.models import Case, Place
 from trucewatch.reports.drawings.map import Feature, Mark, draw_map
 from trucewatch.reports.drawings.projection import Geometry, Point, points_of
 from trucewatch.reports.drawings.sheet import Drawing
 from trucewatch.values.area import Area, Shape
 from trucewatch.values.codes.places import WherePrecision
 from trucewatch.values.message import Message
+from trucewatch.web.beneath import beneath_of
 from trucewatch.web.words.naming import title_of
 
 NAMED = 24
@@ -88,11 +89,12 @@ def middle_of(geometry: Geometry) -> Point:
     )
 
 
-def drawn(features: Sequence[Feature], title: str, lang: str) -> Drawing | None:
-    """The map of these; None where there is nothing to draw."""
+def drawn(features: Sequence[Feature], title: str, lang: str, case: Case) -> Drawing | None:
+    """The map of these on the ground that was brought; None where there is nothing to draw."""
     if not features:
         return None
-    return draw_map(features, title, lang, disclaimer="map-neutral")
+    beneath = beneath_of(case, lang)
+    return draw_map(features, title, lang, disclaimer="map-neutral", beneath=beneath)
 
 
 def incident_features(found: Placed, lang: str) -> list[Feature]:

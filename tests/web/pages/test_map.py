@@ -1,13 +1,17 @@
 """Incidents on a map: by the filters of the list, with what cannot be drawn told."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from tests.importers.basemap.ground import DISTRICT, ROAD, TOWN, written
 from tests.web.cases import OTHER, VICTIM, WITNESS, truce
-from tests.web.site import Site, words
+from tests.web.site import NOW, Site, words
+from trucewatch.acts.basemaps import Brought, bring_basemap
+from trucewatch.importers.basemap.opening import MapFile
 from trucewatch.records.models import Case
 from trucewatch.values.codes.reports import Role
 from trucewatch.web.drawn import ACROSS, NAMED
@@ -130,3 +134,40 @@ def test_an_agreement_shows_where_its_clauses_hold(site: Site) -> None:
     client = site.browser(site.let_in("salma", case, Role.REPORTER))
     page = plain(client.get(f"/cases/{case.code}/agreements/A-AGR-0001/"))
     assert "The areas and routes of the agreement" in page and "The way out" in page
+
+
+def bring(site: Site, folder: Path, case: Case | None, source: str, *features: Any) -> None:
+    file = MapFile(written(folder, *features, name=f"{source}.geojson"))
+    parts = [file.parts(layer, None, boundaries=True) for layer in file.layers]
+    bring_basemap(site.workspace, Brought(file.place.name, source, file.digest(), NOW, case), parts)
+
+
+def test_a_map_is_drawn_on_the_ground_that_was_brought_and_names_its_source(
+    site: Site, tmp_path: Path
+) -> None:
+    case = drawn(site, at("i1", point(37.1)) + at("i2", point(37.2)))
+    assert "The ground is from" not in page_of(site, case)
+    bring(site, tmp_path, None, "Mappers", ROAD, TOWN)
+    page = page_of(site, case)
+    assert "The ground is from: Mappers." in page
+    assert page.count('stroke="#d3ccc0"') == 1
+    assert "خريطة الأساس من: Mappers." in page_of(site, case, lang="ar")
+
+
+def test_a_settlement_is_named_in_the_language_of_the_page(site: Site, tmp_path: Path) -> None:
+    case = drawn(site, at("i1", point(37.1, 36.1)) + at("i2", point(37.2, 36.4)))
+    bring(site, tmp_path, None, "Mappers", TOWN)
+    assert ["Midway" in page_of(site, case, lang=lang) for lang in ("en", "ar")] == [True, False]
+    assert "المنتصف" in page_of(site, case, lang="ar")
+
+
+def test_boundaries_show_in_the_case_that_chose_them_alone(site: Site, tmp_path: Path) -> None:
+    case = drawn(site, at("i1", point(37.1)) + at("i2", point(37.2)))
+    text = (
+        PLACES.replace("ref: drawn", "ref: other") + at("i1", point(37.3)) + at("i2", point(37.45))
+    )
+    other = site.case(text)
+    bring(site, tmp_path, other, "One party", DISTRICT)
+    assert "One party" not in page_of(site, case)
+    page = page_of(site, other)
+    assert "One party" in page and 'stroke="#8f859c"' in page

@@ -3,6 +3,7 @@
 from trucewatch.records.models.access import Attempts, Invitation, Look
 from trucewatch.records.models.agreements import Agreement, Amendment, Binding, Clause
 from trucewatch.records.models.base import CaseRecord, Record
+from trucewatch.records.models.basemap import BasemapLayer, BasemapPart
 from trucewatch.records.models.conclusions import (
     Assessment,
     Determination,
@@ -29,7 +30,7 @@ from trucewatch.records.models.workspace import Case, CaseRole, CodeSeries, Memb
 from trucewatch.records.models.world import Actor, Control, Place
 
 __all__ = [
-    "Account", "Act", "Actor", "Agreement", "Amendment", "Assessment", "Attempts", "Attribution", "Binding",
+    "Account", "Act", "Actor", "Agreement", "Amendment", "Assessment", "Attempts", "Attribution", "BasemapLayer", "BasemapPart", "Binding",
     "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
     "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident",
     "Invitation", "LastSeen", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",

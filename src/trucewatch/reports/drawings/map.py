@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from trucewatch.reports.drawings import marks
+from trucewatch.reports.drawings.beneath import Beneath, draw_beneath, name_beneath
 from trucewatch.reports.drawings.ink import (
     HOLDERS,
     INK,
@@ -70,10 +71,11 @@ def draw_map(
     language: str,
     name: str = "map",
     disclaimer: str = "map-disclaimer",
+    beneath: Beneath | None = None,
 ) -> Drawing:
     """The map of the features, areas below, then routes, then points; ValueError if empty.
 
-    disclaimer: the words of the layout that stand below.
+    disclaimer: the words of the layout that stand below. beneath: the ground all is drawn on.
     """
     if not features:
         raise ValueError("a map of nothing")
@@ -83,6 +85,7 @@ def draw_map(
     reaches = [(p, float(f.radius_m or 0)) for f in features for p in points_of(f.geometry)]
     inner = _WIDTH - 2 * _EDGE, _HEIGHT - 2 * _EDGE
     projection = fitted(reaches, _EDGE, _EDGE, *inner)
+    settlements = draw_beneath(sheet, frame, projection, beneath) if beneath else []
     order = list(Mark)
     drawn = sorted(features, key=lambda feature: order.index(feature.mark))
     holders = list(dict.fromkeys(f.holder for f in features if f.mark is Mark.HELD))
@@ -90,8 +93,12 @@ def draw_map(
         _draw(sheet, feature, projection, holders)
     taken = _furniture(sheet, projection)
     _name(sheet, drawn, projection, frame, taken)
+    name_beneath(sheet, settlements, projection, frame, taken)
     height = _legend(sheet, drawn, holders)
-    height = _disclaimer(sheet, height, disclaimer)
+    height = _disclaimer(sheet, height, label(disclaimer, language))
+    if beneath and beneath.sources:
+        named = label("map-beneath", language, sources="; ".join(beneath.sources))
+        height = _disclaimer(sheet, height - 10, named)
     content = label("map-described", language, title=title, content=_content(features, language))
     return sheet.finished(height, title, content)
 
@@ -189,9 +196,8 @@ def _legend(sheet: Sheet, features: Sequence[Feature], holders: list[str]) -> fl
     return y
 
 
-def _disclaimer(sheet: Sheet, y: float, name: str) -> float:
+def _disclaimer(sheet: Sheet, y: float, words: str) -> float:
     edge = "end" if sheet.mirrored else "start"
-    words = label(name, sheet.language)
     for line in wrapped(words, _WIDTH - 16, 9.5, sheet.language):
         y += 18
         sheet.text(sheet.across(8), y, line, size=9.5, anchor=edge, fill=QUIET)

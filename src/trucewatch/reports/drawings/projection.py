@@ -35,6 +35,15 @@ class Projection:
         y = (self.north - point[1]) * _METRES_PER_DEGREE
         return self.left + x * self.scale, self.top + y * self.scale
 
+    def in_world(self, place: Point) -> Point:
+        """The (longitude, latitude) of a place on the sheet."""
+        shrink = math.cos(math.radians(self.middle))
+        x, y = ((place[0] - self.left) / self.scale, (place[1] - self.top) / self.scale)
+        return (
+            self.west + x / (_METRES_PER_DEGREE * shrink),
+            self.north - y / _METRES_PER_DEGREE,
+        )
+
 
 def fitted(
     reaches: Iterable[tuple[Point, float]], left: float, top: float, width: float, height: float

@@ -84,7 +84,7 @@ def _drawn(asking: Asking, clauses: Sequence[Clause]) -> Drawing | None:
     ]
     named = features_of(found.places.values(), asking.lang)
     title = Message("mapping-agreement").text(asking.lang)
-    return drawn([*named, *own], title, asking.lang)
+    return drawn([*named, *own], title, asking.lang, asking.case)
 
 
 def _entry(naming: Naming, record: Any) -> Entry:

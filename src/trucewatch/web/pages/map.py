@@ -42,7 +42,7 @@ def incident_map(asking: Asking) -> HttpResponse:
         section="incidents",
         filters=filters,
         choices=choices_of(asking, filters),
-        drawing=drawn(incident_features(found, asking.lang), title, asking.lang),
+        drawing=drawn(incident_features(found, asking.lang), title, asking.lang, asking.case),
         found=found,
         counted=counted,
         most=max((one.count for one in counted), default=0),

@@ -898,3 +898,20 @@ cli-act-panic = أُغلق كل شيء (طوارئ)
 cli-act-reopen = أُعيدت المفاتيح بعد الطوارئ
 cli-act-redact = صُنعت نسخة محجوبة الأجزاء
 cli-doctor-sum = ينبغي فعله فورًا: { $danger }. ويحسن فعله: { $care }.
+
+cli-basemap-none = لم تُجلب بيانات خرائط بعد، فالخرائط تعرض الملف وحده. لجلبها: trucewatch basemap import FILE --from SOURCE
+cli-basemap-layer = { $name } ({ $source }): { $count ->
+    [zero] لا أجزاء
+    [one] جزء واحد
+    [two] جزءان
+    [few] { $count } أجزاء
+    [many] { $count } جزءاً
+   *[other] { $count } جزء
+}
+cli-basemap-removed = أُزيل { $name }، ولم تعد الخرائط تعرضه.
+cli-basemap-taken = { $what }: { $count }
+cli-basemap-left = تُرك لأن خرائط الحوادث لا تعرضه: { $count }
+cli-basemap-broken-parts = تُرك لأنه بلا موضع على الأرض: { $count }
+cli-basemap-boundaries = حدود تُركت: { $count }. الحدود موضع ادعاء بين الأطراف، فلا تظهر إلا في ملف اختارها: ‎--case CASE
+cli-basemap-would = لم يتغير شيء (تجربة). من دون ‎--dry-run ستعرض الخرائط { $name }.
+cli-basemap-brought = تعرض الخرائط الآن { $name }.

@@ -284,6 +284,17 @@ help-any--authority = بأمر من، أو بإذن من.
 help-any--because = السبب؛ يُحفظ في التاريخ.
 help-any--words-in = لغة الكلام المكتوب: ar أو en.
 
+help-basemap = خريطة الأساس التي تُرسم عليها الخرائط، من بيانات تجلبها.
+help-basemap-import = أخذ بيانات خرائط: GeoJSON أو GeoPackage أو Shapefile أو FlatGeobuf أو OpenStreetMap.
+help-basemap-import-more = يبقى كل شيء على هذا الجهاز، فلا تطلب الصفحات خريطة من أحد. والملف نفسه مرة أخرى يحل محل ما جلبه من قبل. والحدود موضع ادعاء بين الأطراف، فلا تؤخذ إلا لملف واحد.
+help-basemap-import--from = من يجب أن تذكره الخرائط صاحبًا للبيانات.
+help-basemap-import--case = عرضها في هذا الملف وحده؛ وإلا ففي الملفات كلها من دون حدود.
+help-basemap-import--show-as = ماهية كل ما في الملف إن لم يذكرها: built (منطقة مبنية)، water (مسطح مائي)، waterway (نهر أو قناة)، road (طريق)، railway (سكة حديدية)، boundary (حدود)، settlement (تجمع سكاني).
+help-basemap-import--box = ما يمس هذا المستطيل وحده، بالدرجات.
+help-basemap-import--dry-run = بيان ما سيُعرض من دون حفظ شيء.
+help-basemap-list = ما جُلب من بيانات.
+help-basemap-remove = إزالة ما جلبه ملف.
+
 help-places = أخذ قوائم أماكن ينشرها آخرون.
 help-places-import = أخذ قائمة أماكن: رموز الأماكن (P-code) جدولًا أو GeoJSON، أو GeoNames.
 help-places-import-more = يأتي كل مكان باسميه في اللغتين ورمزه ومصدره. والأماكن التي لها في مساحة العمل الرمز نفسه تبقى كما هي. والقائمة نفسها مرة أخرى لا تغيّر شيئًا. والاسم وحده لا يميّز مكانين: فانظر إلى الرمز.

@@ -48,6 +48,7 @@ layout-map-metres = { $number } م
 layout-map-north = ش
 layout-map-disclaimer = رُسمت من المواقع كما أُذن بنشرها في هذا التقرير. ولا تعبّر الأسماء والخطوط عن أي موقف من وضع أي مكان.
 layout-map-neutral = رُسمت من المواضع المسجَّلة في هذا الملف. ولا تعبّر الأسماء والخطوط عن أي موقف من وضع أي مكان.
+layout-map-beneath = خريطة الأساس من: { $sources }. وحدودها كما وردت في هذا المصدر، ولا تدل على وضع أي مكان.
 layout-timeline-agreement = الاتفاق
 layout-timeline-clause = مدة سريان بند
 layout-timeline-movement = حركة أشخاص

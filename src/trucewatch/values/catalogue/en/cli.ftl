@@ -677,3 +677,16 @@ cli-act-panic = everything closed (panic)
 cli-act-reopen = keys brought back after panic
 cli-act-redact = redacted copy made
 cli-doctor-sum = To be done at once: { $danger }. Better done: { $care }.
+
+cli-basemap-none = No map data was brought yet, and maps show the case alone. Bring some with: trucewatch basemap import FILE --from SOURCE
+cli-basemap-layer = { $name } ({ $source }): { $count ->
+    [one] { $count } part
+   *[other] { $count } parts
+}
+cli-basemap-removed = { $name } was taken away. Maps no longer show it.
+cli-basemap-taken = { $what }: { $count }
+cli-basemap-left = Left out, as no map of incidents shows it: { $count }
+cli-basemap-broken-parts = Left out, as it has no position on earth: { $count }
+cli-basemap-boundaries = Boundaries, left out: { $count }. Boundaries are claimed by parties, so they are shown only in a case that chose them: --case CASE
+cli-basemap-would = Nothing was changed (dry run). Without --dry-run, maps would show { $name }.
+cli-basemap-brought = Maps show { $name } now.

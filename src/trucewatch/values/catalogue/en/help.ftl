@@ -284,6 +284,17 @@ help-any--authority = On whose order, or with whose leave.
 help-any--because = Why; kept in the history.
 help-any--words-in = The language of the words given: ar, en.
 
+help-basemap = The ground that maps are drawn on, from map data you bring.
+help-basemap-import = Take in map data: GeoJSON, GeoPackage, Shapefile, FlatGeobuf, or OpenStreetMap.
+help-basemap-import-more = Everything stays on this machine: pages ask nobody else for a map. The same file again takes the place of what it brought before. Boundaries are claimed by parties, so they are taken in for one case alone.
+help-basemap-import--from = Whom maps have to name for the data.
+help-basemap-import--case = Show it in this case only; else in all, without boundaries.
+help-basemap-import--show-as = What all of it is, if the file does not say: built, water, waterway, road, railway, boundary, settlement.
+help-basemap-import--box = Only what touches this box, in degrees.
+help-basemap-import--dry-run = Tell what would be shown, save nothing.
+help-basemap-list = What was brought.
+help-basemap-remove = Take away what a file brought.
+
 help-places = Take in lists of places that others publish.
 help-places-import = Take in a list of places: P-codes as a table or GeoJSON, or GeoNames.
 help-places-import-more = Each place comes with its names in both languages, its code, and where it is from. Places that the workspace has under the same P-code stand as they are. The same list again changes nothing. A name alone never tells two places apart: look at the code.

@@ -48,6 +48,7 @@ layout-map-metres = { $number } m
 layout-map-north = N
 layout-map-disclaimer = Drawn from positions as released for this report. Names and lines express no view on the status of any place.
 layout-map-neutral = Drawn from the positions recorded in this case. Names and lines express no view on the status of any place.
+layout-map-beneath = The ground is from: { $sources }. Its boundaries are those of that source, and show nothing about the status of any place.
 layout-timeline-agreement = Agreement
 layout-timeline-clause = Window of a clause
 layout-timeline-movement = Movement of people
