@@ -11,7 +11,10 @@ places:
   - {ref: aleppo, name: {original: en, en: Aleppo}}
   - {ref: amiriya, parent: aleppo, name: {original: en, en: Al Amiriya, ar: العامرية}}
   - {ref: dahiya, parent: aleppo, name: {original: en, en: Al Dahiya, ar: الضاحية}}
-actors: [{ref: gov, name: {original: en, en: Government forces, ar: القوات الحكومية}}]
+actors:
+  - {ref: gov, name: {original: en, en: Government forces, ar: القوات الحكومية}}
+  - {ref: army, parent: gov, name: {original: en, en: The army, ar: الجيش}}
+  - {ref: rebels, name: {original: en, en: Rebel groups, ar: الفصائل}}
 sources:
   - {ref: s, source_kind: media, label: {original: en, en: Witness A}}
   - {ref: r, source_kind: media, label: {original: en, en: Agency B}}
@@ -61,6 +64,30 @@ def clean(words: str) -> str:
 def test_one_incident_told_by_two_sources_is_offered() -> None:
     words = "For nearly an hour, snipers fired at a convoy of ambulances"
     assert scores(case(words=words)) == [("one", "two", 100)]
+
+
+def in_arabic(actor: str, count: str) -> str:
+    """The second telling, in Arabic alone, by another name of the actor."""
+    text = told("two", count=count, words="أطلق قناصة النار على أول قافلة من سيارات الإسعاف")
+    text = text.replace(
+        "{original: en, en: Fire on the ambulances}", "{original: ar, ar: إطلاق نار}"
+    )
+    return text.replace('original: en, en: "أطلق', 'original: ar, ar: "أطلق').replace(
+        "actor: gov", f"actor: {actor}"
+    )
+
+
+def test_an_arabic_telling_that_names_a_part_of_the_actor_is_offered() -> None:
+    view = view_of(FRAME + told("one") + in_arabic("army", "6"))
+    [pair] = duplicates(view)
+    assert pair.score == 72
+    assert "one a part of the other (Government forces)" in clean(pair.sentence.text("en"))
+    assert scores(view_of(FRAME + told("one") + in_arabic("rebels", "60"))) == []
+
+
+@pytest.mark.parametrize(("count", "points"), [("6", 72), ("7", 62), ("", 77)])
+def test_figures_as_near_as_two_counts_of_one_thing_take_little(count: str, points: int) -> None:
+    assert [score for *_, score in scores(view_of(FRAME + told("one") + in_arabic("army", count or "unknown")))] == [points]  # fmt: skip
 
 
 def test_what_agreed_and_what_did_not_is_told() -> None:

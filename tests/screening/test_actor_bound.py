@@ -6,8 +6,13 @@ from tests.screening.asking import case, one, said
 from trucewatch.values.answer import Verdict
 
 
-def of(bindings: str, by: str = "actor: north", agreement: str = "announced: 2016-12-13T18:00"):
-    view = case(bindings=bindings, by=f"{{ref: by, {by}}}", agreement=agreement)
+def of(
+    bindings: str,
+    by: str = "actor: north",
+    agreement: str = "announced: 2016-12-13T18:00",
+    more: str = "",
+):
+    view = case(bindings=bindings, by=f"{{ref: by, {by}}}", agreement=agreement, more=more)
     return one(view).bound
 
 
@@ -88,6 +93,16 @@ def test_an_ally_of_a_bound_party_is_not_bound_by_the_alliance_alone():
             " والتحالف وحده لا يُلزم أحدًا.",
         },
     )
+
+
+def test_an_ally_of_a_part_of_a_bound_party_is_told_as_its_ally():
+    more = """
+actors:
+  - {ref: scouts, name: {original: en, en: Scouts, ar: الكشافة}, allies: [brigade]}
+"""
+    answer = of(bound("signed"), by="actor: scouts", more=more)
+    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, "bound-ally")
+    assert "ally of First brigade, which is bound" in said(answer)["en"]
 
 
 def test_an_ally_of_a_guarantor_is_not_bound_by_the_alliance_alone():

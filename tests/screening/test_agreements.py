@@ -232,9 +232,7 @@ def test_what_is_promised_in_return_falls_due_by_batches():
         for one in clocks(view, When.parse("2017-04-15T13:00", "Asia/Damascus"))
         if one.clause.ref == "k"
     )
-    assert reason == (
-        "clause k answers to 100 of the other side, for which 50 are due; 20 are recorded."
-    )
+    assert reason == ("For 100 of the other side, 50 are due under clause k; 20 are recorded.")
 
 
 def test_a_clause_that_waits_for_another_begins_once_that_was_met():
@@ -369,6 +367,7 @@ def test_an_oral_amendment_holds_surely_only_when_both_sources_have_it():
     assert force(view, "2016-12-15T20:00") == {"k": "unsure", "old": "unsure"}
     assert force(view, "2016-12-16T08:00") == {"k": "yes", "old": "no"}
     assert state(view, "2016-12-15T20:00") == ("cannot_tell", "clock-told-differently")
+    assert state(view, "2016-04-15T20:00") == ("not_yet_due", "clock-not-yet-told-differently")
 
 
 # 8. a unilateral pause

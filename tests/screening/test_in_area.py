@@ -163,3 +163,82 @@ def test_area_and_control_must_both_hold():
     ground = "area: old-town\narea_control: south"
     assert of(ground, "market", control(row)).verdict is Verdict.NO
     assert of(ground, "old-town", control(row)).verdict is Verdict.YES
+
+
+FARM = """
+places:
+  - {ref: farm, name: {original: en, en: Farm, ar: المزرعة}, place_kind: village}
+  - {ref: fort, name: {original: en, en: Fort, ar: الحصن}, place_kind: village, parent: city,
+     area: {kind: point, coordinates: ["37.11", "36.20"], radius_m: 100}}
+  - {ref: post, name: {original: en, en: Post, ar: المخفر}, place_kind: village, parent: city,
+     area: {kind: point, coordinates: ["37.10", "36.20"], radius_m: 100}}
+  - {ref: shire, name: {original: en, en: Shire, ar: القضاء}, place_kind: district}
+  - {ref: hamlet, name: {original: en, en: Hamlet, ar: الضيعة}, place_kind: village, parent: shire,
+     area: {kind: point, coordinates: ["37.10", "36.20"], radius_m: 100}}
+"""
+
+
+def known(place: str, how: str) -> str:
+    return f"{{places: [{place}], {how}}}"
+
+
+def test_near_the_place_that_a_clause_names_is_not_in_it():
+    answer = of("area: post", known("post", "precision: near"), FARM)
+    assert (answer.verdict, answer.margin, answer.unit) == (Verdict.UNSURE, 2_200, "m")
+    assert said(answer) == {
+        "en": "It happened up to 2,000 metres from Post, which does not settle whether it was in"
+        " Post, a place of clause 1: by up to 2,200 metres.",
+        "ar": "وقع الأمر على بعد أقصاه 2,000 متر من المخفر، وهذا لا يحسم ما إذا كان في المخفر،"
+        " وهو من أماكن البند 1؛ والفارق أقصاه 2,200 متر.",
+    }
+
+
+def test_near_a_village_may_be_the_next_village_or_not_by_the_metres_between():
+    near = of("area: post", known("fort", "precision: near"), FARM)
+    assert (near.verdict, near.reason.code) == (Verdict.UNSURE, "screening-off-place-near")
+    within = of("area: post", known("fort", "radius_m: 300"), FARM)
+    assert (within.verdict, within.reason.code) == (Verdict.NO, "screening-off-place-apart")
+    assert 390 < (within.margin or 0) < 400  # 898 m apart, less 100 + 100 + 300
+    assert of("area: post", known("fort", "precision: exact"), FARM).verdict is Verdict.NO
+
+
+def test_near_a_place_may_be_beyond_the_place_it_lies_in():
+    answer = of("area: city", known("old-town", "precision: near"))
+    assert answer.verdict is Verdict.UNSURE
+    assert of("area: province", known("city", "radius_m: 5"), FARM).reason.code == (
+        "screening-off-place-unknown"
+    )
+
+
+def test_a_place_and_all_around_it_within_a_drawn_place_is_inside_by_metres():
+    field = f"""
+places:
+  - {{ref: field, name: {{original: en, en: Field, ar: الحقل}}, place_kind: area, {SQUARE}}}
+  - {{ref: well, name: {{original: en, en: Well, ar: البئر}}, place_kind: building,
+     area: {{kind: point, coordinates: ["37.1", "36.1"], radius_m: 100}}}}
+"""
+    answer = of("area: field", known("well", "precision: near"), field)
+    assert (answer.verdict, answer.reason.code) == (Verdict.YES, "screening-off-place-within")
+    assert 6_700 < (answer.margin or 0) < 7_000  # 0.1 degrees there, less 2,100 m
+
+
+def test_known_within_the_district_is_anywhere_in_the_district_recorded():
+    assert of("area: shire", known("hamlet", "precision: district"), FARM).verdict is Verdict.YES
+    wide = of("area: hamlet", known("hamlet", "precision: district"), FARM)
+    assert (wide.verdict, wide.reason.code) == (Verdict.UNSURE, "screening-place-wider")
+    none = of("area: post", known("post", "precision: district"), FARM)
+    assert (none.verdict, none.reason.code) == (Verdict.UNSURE, "screening-off-place-near")
+
+
+def test_between_two_places_is_in_neither_and_crosses_what_lies_between():
+    between = "old-town, market", "precision: wider_or_between"
+    assert of("area: old-town", known(*between)).verdict is Verdict.UNSURE
+    assert of(SQUARE.replace("36.0", "36.19"), known(*between)).verdict is Verdict.UNSURE
+    far = of(SQUARE.replace("36.0", "36.3").replace("36.2", "36.5"), known(*between))
+    assert (far.verdict, far.reason.code) == (Verdict.NO, "screening-outside-area")
+
+
+def test_a_place_without_a_position_is_not_said_to_hold_another():
+    answer = of("area: farm", "city", FARM)
+    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, "screening-places-not-drawn")
+    assert "Nobody records whether City lies in Farm" in said(answer)["en"]

@@ -36,10 +36,19 @@ def command(
         return 0
     if not found:
         say("clauses-none")
+    several = len({clock.clause.raw("agreement") for clock, _ in found}) > 1
     for clock, force in found:
-        state = click.style(clock.state.label(chosen_language()), bold=True)
         in_force = words(f"clauses-in-force-{force.verdict.value}")
-        click.echo(f"{clock.clause.code} {clock.clause.number}  {state}, {in_force}")
-        click.echo(f"    {said_text(clock.clause.statement)}")
-        click.echo(f"    {said(clock.reason)}")
+        told = words("clauses-told", state=clock.state, force=in_force)
+        kind = clock.clause.clause_kind.label(chosen_language())
+        click.echo(
+            f"{clock.clause.code} {clock.clause.number}  {kind}  {click.style(told, bold=True)}"
+        )
+        if several and clock.clause.agreement is not None:
+            click.echo(f"    {said_text(clock.clause.agreement.name)}")
+        for line in (said_text(clock.clause.statement), said(clock.reason)):
+            if line:
+                click.echo(f"    {line}")
+        for change in clock.history if len(clock.history) > 1 else ():
+            click.echo(f"      {words('clauses-since', when=change.at, state=change.state)}")
     return 0

@@ -18,6 +18,8 @@ from trucewatch.values.count import Count
 from trucewatch.values.message import Arg, Message
 from trucewatch.values.texts import Text
 
+NEAR = 1
+"""Two counts of one event are near each other if they differ by so many, or by a tenth."""
 HOUR, DAY = 3_600, 86_400
 FULL = 100
 
@@ -114,6 +116,8 @@ def _actor(one: Occurrence, other: Occurrence) -> Iterator[Point]:
     named = partial(_named, one.row.view, "actor")
     if shared := one.actors & other.actors:
         yield Point(10, partial(named, "match-actor", "actors", shared))
+    elif within := (one.actors & other.above) | (one.above & other.actors):
+        yield Point(7, partial(named, "match-actor-within", "actors", within))
     elif one.actors and other.actors:
         yield Point(-5, partial(named, "match-actor-apart", "one", one.actors, other.actors))
 
@@ -123,19 +127,32 @@ def _figures(one: Occurrence, other: Occurrence) -> Iterator[Point]:
     agreeing: list[Counted] = []
     clashing: list[Counted] = []
     for counted in one.figures.keys() & other.figures.keys():
-        meet = _meet(one.figures[counted], other.figures[counted])
-        (agreeing if meet else clashing).append(counted)
+        apart = _apart(one.figures[counted], other.figures[counted])
+        (clashing if apart else agreeing).append(counted)
     if agreeing:
         yield Point(15, partial(_counted, "match-figures", one, other, agreeing))
     if clashing:
-        yield Point(-15, partial(_counted, "match-figures-apart", one, other, clashing))
+        near = all(_near(one.figures[counted], other.figures[counted]) for counted in clashing)
+        points = -5 if near else -15
+        yield Point(points, partial(_counted, "match-figures-apart", one, other, clashing))
 
 
-def _meet(one: Count, other: Count) -> bool:
-    """Whether two figures can be the same number; an open bound excludes nothing."""
-    below = one.high is not None and other.low is not None and one.high < other.low
-    above = other.high is not None and one.low is not None and other.high < one.low
-    return not below and not above
+def _apart(one: Count, other: Count) -> int:
+    """How far two figures lie apart at least; none where they can be the same number."""
+    below = 0 if one.high is None or other.low is None else other.low - one.high
+    above = 0 if other.high is None or one.low is None else one.low - other.high
+    return max(below, above, 0)
+
+
+def _near(one: Count, other: Count) -> bool:
+    """Whether two figures lie as little apart as two counts of one thing often do."""
+    most = max(
+        figure
+        for count in (one, other)
+        for figure in (count.low, count.high, 0)
+        if figure is not None
+    )
+    return _apart(one, other) <= max(NEAR, most // 10)
 
 
 def _counted(code: str, one: Occurrence, other: Occurrence, figures: list[Counted]) -> Message:

@@ -24,7 +24,7 @@ class Occurrence:
     """One incident as it is compared. places, actors, sources and items are keys of records.
 
     start, end: epoch seconds, None where nothing bounds them. around: the places that its own lie
-    within. sources: the outermost ones it is told by.
+    within; above: the actors that its own are parts of. sources: the outermost ones it is told by.
     """
 
     name: str
@@ -37,6 +37,7 @@ class Occurrence:
     around: frozenset[str]
     deeds: frozenset[DeedKind]
     actors: frozenset[str]
+    above: frozenset[str]
     figures: Mapping[Counted, Count]
     words: Mapping[str, frozenset[str]]
     sources: frozenset[str]
@@ -78,6 +79,7 @@ def occurrence(row: Row) -> Occurrence:
     deeds = row.children("deed")
     attributions = [one for deed in deeds for one in deed.children("attribution")]
     places, span = places_of(row), span_of(row)
+    actors = frozenset(key for one in attributions for key in _actors(one))
     return Occurrence(
         name=ref_of(row) or row.key,
         row=row,
@@ -86,9 +88,10 @@ def occurrence(row: Row) -> Occurrence:
         start=span[0],
         end=span[1],
         places=places,
-        around=frozenset(_around(row.view, places)),
+        around=frozenset(_around(row.view, "place", places)),
         deeds=frozenset(deed.deed_kind for deed in deeds),
-        actors=frozenset(key for one in attributions for key in _actors(one)),
+        actors=actors,
+        above=frozenset(_around(row.view, "actor", actors)),
         figures=_figures(row),
         words=words_told(_texts(row, deeds)),
         sources=frozenset(_sources(row, attributions)),
@@ -109,12 +112,13 @@ def places_of(row: Row) -> frozenset[str]:
     return frozenset(part.place.hex for part in row.area.places)
 
 
-def _around(view: CaseView, places: frozenset[str]) -> set[str]:
+def _around(view: CaseView, kind: str, keys: frozenset[str]) -> set[str]:
+    """The places or actors that these are parts of."""
     found: set[str] = set()
-    for key in places:
-        place = view.find("place", key)
-        if place is not None:
-            found |= {outer.key for outer in place.outward("parent")[1:]}
+    for key in keys:
+        row = view.find(kind, key)
+        if row is not None:
+            found |= {outer.key for outer in row.outward("parent")[1:]}
     return found
 
 

@@ -123,8 +123,8 @@ class Bonds:
         yield "bound-member", [one for one in bound if actor in one.refs("members")]
         yield "bound-guarantor-only", [one for one in line if one in guarantors]
         yield "bound-announcer-only", [one for one in line if one in announced]
-        yield "bound-ally", [one for one in bound if one in allies]
-        yield "bound-ally-of-guarantor", [one for one in guarantors if one in allies]
+        yield "bound-ally", [one for one in allies if _within(one, bound)]
+        yield "bound-ally-of-guarantor", [one for one in allies if _within(one, guarantors)]
 
     def _bindings(self, clause: Row) -> list[Row]:
         if clause.agreement is None:
@@ -145,6 +145,11 @@ class Bonds:
             if other not in line and any(one in other.refs("allies") for one in line)
         ]
         return named + naming
+
+
+def _within(actor: Row, others: Sequence[Row]) -> bool:
+    """Whether the actor is one of these, or a part of one."""
+    return any(one in others for one in actor.outward("parent"))
 
 
 def _combined(bonds: list[Bond]) -> Bond:

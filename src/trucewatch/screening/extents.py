@@ -80,6 +80,15 @@ def off_by(plain: dict[str, Any]) -> float:
     return float(OF_PRECISION[precision])
 
 
+def named_off_by(plain: dict[str, Any]) -> float:
+    """Metres by which an incident may lie off the places it names; none where nobody says so."""
+    return (
+        0.0
+        if plain.get("precision", "unknown") == "unknown" and "radius_m" not in plain
+        else (off_by(plain))
+    )
+
+
 def border_off_by(plain: dict[str, Any]) -> float:
     """Metres by which the border of a clause's area may lie elsewhere: its radius, or none."""
     if "radius_m" in plain:

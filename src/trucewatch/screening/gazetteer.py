@@ -17,13 +17,18 @@ from trucewatch.screening.extents import drawn, reach
 from trucewatch.screening.globe import Ground
 from trucewatch.screening.outlines import outline_of
 from trucewatch.screening.spans import NO, UNSURE, YES
-from trucewatch.values.codes.places import Extent, PlaceKind
+from trucewatch.values.codes.places import Extent, PlaceKind, WherePrecision
 
 _TILING = frozenset({
     PlaceKind.COUNTRY, PlaceKind.GOVERNORATE, PlaceKind.DISTRICT, PlaceKind.SUBDISTRICT,
     PlaceKind.CITY, PlaceKind.NEIGHBOURHOOD, PlaceKind.TOWN, PlaceKind.VILLAGE,
 })  # fmt: skip
 _SETTLEMENTS = frozenset({PlaceKind.CITY, PlaceKind.TOWN, PlaceKind.VILLAGE})
+_LEVELS = {
+    WherePrecision.DISTRICT: frozenset({PlaceKind.DISTRICT}),
+    WherePrecision.PROVINCE: frozenset({PlaceKind.GOVERNORATE}),
+    WherePrecision.COUNTRY: frozenset({PlaceKind.COUNTRY}),
+}
 _DEEPEST = 20
 
 
@@ -74,13 +79,34 @@ class Gazetteer:
         shape = drawn(_plain(row)) if row is not None else None
         return None if shape is None else Ground(shape, self.off_by(key))
 
-    def _lie(self, inner: str, outer: str, extent: Extent) -> Lie:
-        """Whether something somewhere in `inner` lies in `outer`, whole or in part."""
+    def around(self, key: str, precision: WherePrecision) -> str | None:
+        """The district, province or country that a place lies in; None where none is recorded."""
+        kinds = _LEVELS.get(precision, ())
+        rows = ((outer, self.row(outer)) for outer in self.lines(key))
+        return next((outer for outer, row in rows if row and row.place_kind in kinds), None)
+
+    def _lie(self, inner: str, outer: str, extent: Extent, off: float = 0.0) -> Lie:
+        """Whether something in `inner`, or up to `off` metres from it, lies in `outer`.
+
+        extent: whether all of `outer` counts, or a part of it.
+        """
+        if off:
+            return self._near(inner, outer, extent, off)
         if outer in self.lines(inner):
             return Lie(YES if extent is Extent.WHOLE else UNSURE)
         if inner in self.lines(outer):
             return Lie(UNSURE)
         return self._apart(inner, outer)
+
+    def _near(self, inner: str, outer: str, extent: Extent, off: float) -> Lie:
+        """The same of something near a place: its own border and its parents settle nothing."""
+        ground, shape = self.ground(outer), self.shape(inner)
+        if ground is None or shape is None:
+            return Lie(UNSURE)
+        slack = np.array([self.off_by(inner) + off])
+        codes, decided = ground.compare(np.array([shape], dtype=object), slack)
+        most = YES if extent is Extent.WHOLE else UNSURE
+        return Lie(min(int(codes[0]), most), float(decided[0]))
 
     def _apart(self, inner: str, outer: str) -> Lie:
         """Two places of which neither is recorded as lying in the other."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from math import isfinite
 from typing import Final, NamedTuple
 
@@ -19,6 +20,7 @@ from trucewatch.screening.words import clause_name, name_of
 from trucewatch.values.codes.agreements import ClauseKind, ClockState
 from trucewatch.values.message import Arg, Message
 from trucewatch.values.texts import Text
+from trucewatch.values.when import When
 
 _OBLIGING: Final = frozenset({
     ClauseKind.EVACUATION, ClauseKind.QUOTA, ClauseKind.RECIPROCITY, ClauseKind.WITHDRAWAL,
@@ -111,6 +113,10 @@ class Reckoning:
         if moment < opens.bounds[0] and opens.basis == "condition":
             reason = Message("clock-condition-not-met", said | {"other": self._condition()})
             return Stand(ClockState.NOT_YET_DUE, reason)
+        if moment < opens.bounds[0] and isfinite(opens.bounds[0]) and opens.basis in _UNDATED:
+            when = When.at(datetime.fromtimestamp(opens.bounds[0], UTC), self._zone())
+            reason = Message("clock-not-yet-told-differently", said | {"when": when})
+            return Stand(ClockState.NOT_YET_DUE, reason)
         if moment < opens.bounds[1]:
             return Stand(ClockState.CANNOT_TELL, self._opening_doubt(opens, said))
         if moment <= closes.bounds[0]:
@@ -118,6 +124,10 @@ class Reckoning:
         if moment <= closes.bounds[1]:
             return Stand(ClockState.CANNOT_TELL, Message("clock-end-unsure", said))
         return self._over(moment, closes, said)
+
+    def _zone(self) -> str:
+        view = self.events.view
+        return str(view.case.raw("zone") or "UTC") if view.table("case").size else "UTC"
 
     def _condition(self) -> Message:
         return clause_name(self.terms.clause.condition)

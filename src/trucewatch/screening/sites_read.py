@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import inf
 from typing import Any
 from uuid import UUID
 
 import numpy as np
+import shapely
 
 from trucewatch.records.view import Table
-from trucewatch.screening.extents import drawn, off_by
+from trucewatch.screening.extents import drawn, named_off_by, off_by
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.joining import NONE, Index, numbered, ranges
 from trucewatch.screening.outlines import WIDE, Outline, outline_of
 from trucewatch.screening.sites import Sites, shapes_of
+from trucewatch.values.codes.places import WherePrecision
 
 _TOGETHER = 20_000
 """So many texts are read at once: faster than one by one, and soon let go again."""
@@ -24,7 +26,8 @@ _TOGETHER = 20_000
 class _Pieces:
     """The sites of areas one after another; `counts`: how many each has."""
 
-    def __init__(self, plains: list[dict[str, Any]]) -> None:
+    def __init__(self, plains: list[dict[str, Any]], gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
         kinds = [plain.get("kind") for plain in plains]
         self.counts = np.ones(len(plains), dtype=np.int64)
         self.drawings: list[Any] = []
@@ -55,27 +58,56 @@ class _Pieces:
         slack = np.array([off_by(plains[row]) for row in firsts.tolist()])
         self.slack[rows] = slack[numbers] if len(rows) else 0.0
 
-    def _draw(self, plain: dict[str, Any]) -> Outline | None:
+    def _draw(self, plain: dict[str, Any]) -> tuple[Outline, float] | None:
+        """The shape drawn, or that between places, and metres by which it may lie off that."""
+        if plain.get("kind") == "places":
+            return between(plain, self.gazetteer)
         shape = drawn(plain)
-        return None if shape is None else outline_of(shape)
+        return None if shape is None else (outline_of(shape), off_by(plain))
 
-    def _put(self, here: int, plain: dict[str, Any], outline: Outline | None) -> None:
+    def _put(self, here: int, plain: dict[str, Any], outline: tuple[Outline, float] | None) -> None:
         """The places named, or the shape drawn, of one area."""
         if outline is not None:
+            shape, slack = outline
             self.drawing[here] = len(self.drawings)
-            self.drawings.append(outline.shape)
-            self.slack[here] = off_by(plain) + (inf if outline.doubt == WIDE else 0.0)
+            self.drawings.append(shape.shape)
+            self.slack[here] = slack + (inf if shape.doubt == WIDE else 0.0)
         elif plain.get("kind") == "places":
-            for number, part in enumerate(plain["places"]):
-                key = UUID(part["place"]).hex
+            for number, (key, slack) in enumerate(named(plain, self.gazetteer)):
                 self.place[here + number] = self.places.setdefault(key, len(self.places))
+                self.slack[here + number] = slack
+
+
+def named(plain: dict[str, Any], gazetteer: Gazetteer) -> Iterator[tuple[str, float]]:
+    """The places an area names, and metres by which it may lie off each.
+
+    Known within a district only: that is somewhere in the district of the place.
+    """
+    off = named_off_by(plain)
+    for part in plain["places"]:
+        key = UUID(part["place"]).hex
+        wider = None
+        if "radius_m" not in plain:
+            wider = gazetteer.around(key, WherePrecision(plain.get("precision", "unknown")))
+        yield (key, off) if wider is None else (wider, 0.0)
+
+
+def between(plain: dict[str, Any], gazetteer: Gazetteer) -> tuple[Outline, float] | None:
+    """What lies between the places named, where it is known no better and they are drawn."""
+    keys = [UUID(part["place"]).hex for part in plain["places"]]
+    told = plain.get("precision") == WherePrecision.WIDER_OR_BETWEEN and "radius_m" not in plain
+    shapes = [gazetteer.shape(key) for key in keys] if told and len(keys) > 1 else [None]
+    if None in shapes:
+        return None
+    hull = shapely.convex_hull(shapely.geometrycollections(shapes))
+    return outline_of(hull), max(gazetteer.off_by(key) for key in keys)
 
 
 def sites_of_areas(table: Table, field: str, gazetteer: Gazetteer) -> Sites:
     """The sites of a field of areas; the owner is the row."""
     raws = table.raw(field)
     numbers, firsts = numbered(raws)
-    pieces = _Pieces(_read([raws[row] or "{}" for row in firsts.tolist()]))
+    pieces = _Pieces(_read([raws[row] or "{}" for row in firsts.tolist()]), gazetteer)
     counts = pieces.counts[numbers]
     rows = ranges(pieces.start[numbers], counts)
     return Sites(

@@ -16,7 +16,6 @@ from trucewatch.screening.boxes import Box, boxes_around
 from trucewatch.screening.extents import ROUTE_BUFFER_M, border_off_by, drawn
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.globe import Ground
-from trucewatch.screening.joining import Index
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NO, UNSURE, YES, Codes, Numbers
 from trucewatch.values.codes.places import Extent
@@ -41,9 +40,7 @@ class Patch:
         codes = np.full(sites.size, UNSURE, dtype=np.int8)
         metres = np.full(sites.size, np.nan)
         if named.size:
-            some, which = np.unique(sites.place[named], return_inverse=True)
-            of_place = self._of_places(some, sites)
-            codes[named], metres[named] = (column[which.reshape(-1)] for column in of_place)
+            codes[named], metres[named] = self._of_places(sites.take(named))
         shown = np.flatnonzero(sites.place < 0)
         if shown.size and self.ground is not None:
             codes[shown], metres[shown] = self._of_drawn(self.ground, sites.take(shown))
@@ -72,20 +69,31 @@ class Patch:
         codes[points], metres[points] = ground.compare_points(sites.at[points], sites.slack[points])
         return codes, metres
 
-    def _of_places(self, named: Index, sites: Sites) -> Compared:
-        """The verdict for some of the places that sites name."""
-        lies = [self._of_place(sites.places[at], sites.gazetteer) for at in named.tolist()]
+    def _of_places(self, sites: Sites) -> Compared:
+        """The verdict for sites that name places: each place is asked once, as near as it is."""
+        said = np.column_stack((sites.place, sites.slack))
+        some, which = (
+            np.unique(said, axis=0, return_inverse=True)
+            if sites.slack.any()
+            else np.unique(sites.place, return_inverse=True)
+        )
+        pairs = some.tolist() if some.ndim > 1 else [(place, 0.0) for place in some.tolist()]
+        lies = [
+            self._of_place(sites.places[int(place)], off, sites.gazetteer) for place, off in pairs
+        ]
         codes = np.array([code for code, _ in lies], dtype=np.int8)
-        return codes, np.array([metres for _, metres in lies], dtype=np.float64)
+        metres = np.array([far for _, far in lies], dtype=np.float64)
+        return codes[which.reshape(-1)], metres[which.reshape(-1)]
 
-    def _of_place(self, key: str, gazetteer: Gazetteer) -> tuple[int, float]:
+    def _of_place(self, key: str, off: float, gazetteer: Gazetteer) -> tuple[int, float]:
+        """The verdict for what happened in a place, or up to so many metres off it."""
         if self.key:
-            lie = gazetteer.lie(key, self.key, self.extent)
+            lie = gazetteer.lie(key, self.key, self.extent, off)
             return lie.code, np.nan if lie.metres is None else lie.metres
         shape = gazetteer.shape(key)
         if shape is None or self.ground is None:
             return UNSURE, np.nan
-        slack = np.array([gazetteer.off_by(key)])
+        slack = np.array([gazetteer.off_by(key) + off])
         codes, metres = self.ground.compare(np.array([shape], dtype=object), slack)
         return int(codes[0]), float(metres[0])
 

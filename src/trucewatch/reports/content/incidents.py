@@ -23,6 +23,7 @@ from trucewatch.reports.content.twofold import two_ways
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, Words, words
 from trucewatch.screening.screen import Screened
+from trucewatch.values.codes.places import WherePrecision
 
 DETAILS = 2  # the number of this part, after the introduction
 
@@ -117,8 +118,8 @@ def _where(row: Row, writer: Writer) -> str:
     if row.area and not row.area.places and writer.release.geometry_hidden(row):
         return writer.words("report-area-hidden")
     where = area_words(row.area, writer)
-    if not where:
-        return ""
+    if not where or row.area.precision is WherePrecision.UNKNOWN:
+        return where
     precision = writer.label(row.area.precision)
     return writer.words("reportincident-where-precision", where=where, precision=precision)
 

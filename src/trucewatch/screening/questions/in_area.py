@@ -118,7 +118,12 @@ def _sentence(
 ) -> Message:
     place, outer = _place(site), _row(patch.key, site)
     if place is not None and outer is not None:
-        return _of_places(verdict, patch, place, outer, margin, said)
+        said |= {"place": name_of(place), "outer": name_of(outer)}
+        if margin is not None:
+            said["metres"] = metres(margin)
+        if off := float(site.slack[0]):
+            return _off_place(verdict, off, margin, said)
+        return _of_places(verdict, patch, site, margin, said)
     if margin is None and patch.ground is not None and patch.ground.doubt:
         return Message(f"screening-outline-{patch.ground.doubt}", said)
     if margin is None:
@@ -132,24 +137,31 @@ def _sentence(
 
 
 def _of_places(
-    verdict: int, patch: Patch, place: Row, outer: Row, margin: int | None, said: dict[str, Any]
+    verdict: int, patch: Patch, site: Sites, margin: int | None, said: dict[str, Any]
 ) -> Message:
     """How one named place lies to another."""
-    said |= {"place": name_of(place), "outer": name_of(outer)}
-    if verdict == NO and margin is not None:
-        return Message("screening-places-apart-by", said | {"metres": metres(margin)})
+    place = site.places[site.place[0]]
     if verdict == NO:
-        return Message("screening-places-apart", said)
-    if verdict == YES:
-        return Message(
-            "screening-place-named" if place == outer else "screening-place-within", said
-        )
-    if margin is not None:
-        return Message("screening-places-near", said | {"metres": metres(margin)})
-    return Message(
-        "screening-part-of-place" if patch.extent is not Extent.WHOLE else "screening-place-wider",
-        said,
-    )
+        code = "places-apart" if margin is None else "places-apart-by"
+    elif verdict == YES:
+        code = "place-named" if place == patch.key else "place-within"
+    elif margin is not None:
+        code = "places-near"
+    elif patch.extent is not Extent.WHOLE:
+        code = "part-of-place"
+    else:
+        around = place in site.gazetteer.lines(patch.key)
+        code = "place-wider" if around else "places-not-drawn"
+    return Message(f"screening-{code}", said)
+
+
+def _off_place(verdict: int, off: float, margin: int | None, said: dict[str, Any]) -> Message:
+    """How what happened so many metres off a named place, or less, lies to another place."""
+    said["off"] = metres(whole(off))
+    if margin is None:
+        return Message("screening-off-place-unknown", said)
+    names = {YES: "within", NO: "apart", UNSURE: "near"}
+    return Message(f"screening-off-place-{names[verdict]}", said)
 
 
 def _best(compared: Compared, sites: Sites) -> tuple[int, int]:

@@ -102,7 +102,7 @@ check-date-weekday-advice = يُرجى إما تصحيح التاريخ، أو �
 check-determination-stale-title = بتّ تغيّرت وقائعه
 check-determination-stale-looks = ما أجاب به الفرز عن حادثة البتّ وبنده حين صدوره مقابل ما يجيب به الآن. ولا يُنظر في بتّ لم تُحفظ بصمة وقائعه.
 check-determination-stale = تغيّرت وقائع البتّ { $ruling } منذ صدوره (الحادثة { $incident }).
-check-determination-stale-advice = يُرجى إما مراجعة البتّ على ضوء الوقائع كما هي الآن، أو سحبه.
+check-determination-stale-advice = يُرجى النظر في ما يجيب به الفرز الآن. فإن بقي البتّ صحيحًا أو صحّ غيره فليُقترح بتّ جديد، وإلا فليُسحب هذا.
 
 check-determination-without-review-title = بتّ بلا مراجعة
 check-determination-without-review-looks = قرارات البتّ التي ما زالت مقترحة، أو ليس لها مراجع، أو راجعها من اقترحها.

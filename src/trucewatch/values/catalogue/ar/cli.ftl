@@ -332,6 +332,8 @@ cli-screen-bound = التزام الفاعل
 cli-screen-act = حظر الفعل
 cli-screen-target = حماية المستهدَف
 cli-clauses-none = لا بنود في ملف التوثيق بعد. يُرجى استيراد اتفاق مع بنوده.
+cli-clauses-told = { $state }، { $force }
+cli-clauses-since = منذ { $when }: { $state }
 cli-clauses-in-force-yes = سارٍ
 cli-clauses-in-force-no = غير سارٍ
 cli-clauses-in-force-unsure = ربما كان ساريًا
@@ -897,6 +899,8 @@ cli-serve-stop = للإيقاف اضغط Ctrl و C.
 cli-act-panic = أُغلق كل شيء (طوارئ)
 cli-act-reopen = أُعيدت المفاتيح بعد الطوارئ
 cli-act-redact = صُنعت نسخة محجوبة الأجزاء
+cli-act-merge-incidents = دمج حادثة رُويت مرتين
+cli-act-unmerge-incidents = إلغاء الدمج
 cli-doctor-sum = ينبغي فعله فورًا: { $danger }. ويحسن فعله: { $care }.
 
 cli-basemap-none = لم تُجلب بيانات خرائط بعد، فالخرائط تعرض الملف وحده. لجلبها: trucewatch basemap import FILE --from SOURCE

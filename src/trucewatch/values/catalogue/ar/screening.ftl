@@ -48,6 +48,11 @@ screening-places-apart = هذا المكان: { $place }، يقع خارج { $ou
 screening-places-near = لا يُعرف امتداد هذا المكان: { $place }، بدقة تكفي لتمييزه عن { $outer }، وهو من أماكن { $clause }؛ والفارق أقصاه { $metres }.
 screening-part-of-place = لا يشمل { $clause } سوى جزء من { $outer }، ولا يُعرف ما إذا كان الأمر قد وقع في ذلك الجزء.
 screening-place-wider = المعروف أن الأمر وقع في { $place }، ولا يشمل { $clause } منه سوى { $outer }.
+screening-places-not-drawn = لم يسجّل أحد ما إذا كان هذا المكان: { $place }، يقع في { $outer }، وهو من أماكن { $clause }؛ ولأحدهما موضع غير مسجَّل.
+screening-off-place-within = وقع الأمر على بعد أقصاه { $off } من { $place }، وكل ذلك داخل { $outer }، وهو من أماكن { $clause }؛ والمسافة إلى حدّه { $metres } على الأقل.
+screening-off-place-apart = وقع الأمر على بعد أقصاه { $off } من { $place }، وكل ذلك خارج منطقة { $clause }. وأقرب أماكنها { $outer }، والمسافة إليه { $metres } على الأقل.
+screening-off-place-near = وقع الأمر على بعد أقصاه { $off } من { $place }، وهذا لا يحسم ما إذا كان في { $outer }، وهو من أماكن { $clause }؛ والفارق أقصاه { $metres }.
+screening-off-place-unknown = وقع الأمر على بعد أقصاه { $off } من { $place }، ولا يُعرف ما إذا كان ذلك في { $outer }، وهو من أماكن { $clause }.
 
 # هل الفعل محظور؟
 screening-no-deed = لم يُسجَّل أي فعل، فلا يمكن معرفة ما إذا كان { $clause } يحظره.

@@ -95,7 +95,7 @@ check-date-weekday-advice = Please either correct the date, or keep the words as
 check-determination-stale-title = Ruling out of date
 check-determination-stale-looks = What screening answered of the incident and clause of a ruling when it was made, against what it answers now. A ruling that kept no digest of its facts is left alone.
 check-determination-stale = The facts of ruling { $ruling } have changed since it was made (incident { $incident }).
-check-determination-stale-advice = Please either review the ruling against the facts as they stand, or withdraw it.
+check-determination-stale-advice = Please look at what screening answers now. Where the ruling still fits, or another one does, propose a new determination; else withdraw this one.
 
 check-determination-without-review-title = Ruling without review
 check-determination-without-review-looks = Rulings still proposed, without a reviewer, or reviewed by the one who proposed them.

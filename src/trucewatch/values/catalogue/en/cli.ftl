@@ -241,6 +241,8 @@ cli-screen-bound = actor bound
 cli-screen-act = act forbidden
 cli-screen-target = target protected
 cli-clauses-none = The case has no clause yet. Please import an agreement with its clauses.
+cli-clauses-told = { $state }, { $force }
+cli-clauses-since = since { $when }: { $state }
 cli-clauses-in-force-yes = in force
 cli-clauses-in-force-no = not in force
 cli-clauses-in-force-unsure = perhaps in force
@@ -676,6 +678,8 @@ cli-serve-stop = To stop, press Ctrl and C.
 cli-act-panic = everything closed (panic)
 cli-act-reopen = keys brought back after panic
 cli-act-redact = redacted copy made
+cli-act-merge-incidents = merged as told twice
+cli-act-unmerge-incidents = merge undone
 cli-doctor-sum = To be done at once: { $danger }. Better done: { $care }.
 
 cli-basemap-none = No map data was brought yet, and maps show the case alone. Bring some with: trucewatch basemap import FILE --from SOURCE

@@ -13,8 +13,8 @@ clock-waits-for-words = A condition stands before { $clause } that is not judged
 clock-suspended = Halted by this incident: { $incident }.
 clock-violated = A reviewed determination calls this incident a breach of the clause: { $incident }.
 clock-event-unsure = Whether this incident had begun, or still lasted, is not known: { $incident }.
-clock-no-breach = No reviewed determination calls anything a breach of { $clause }, which is in force.
-clock-due-undated = Nobody says by when { $clause }, which is in force, is to be done.
+clock-no-breach = No reviewed determination calls anything a breach of { $clause }.
+clock-due-undated = Nobody says by when { $clause } is to be done.
 clock-not-yet-due = The time for { $clause } comes only later ({ $when }).
 clock-due = The time for { $clause } has come ({ $when }).
 clock-late = The time for { $clause } has passed ({ $when }). { $because }
@@ -29,28 +29,29 @@ clock-may-have-left = A movement recorded for { $clause } may have left by then;
 clock-none-left = No movement recorded for { $clause } had left by then.
 clock-changes-then = The state of the clause changes within the time asked for ({ $when }).
 
+clock-not-yet-told-differently = Sources put the amendment that added { $clause } at different times, all of them later ({ $when } at the earliest).
 clock-told-differently = Sources put the amendment that added { $clause } at different times.
-clock-condition-not-met = { $other } had not been met by then, as far as is recorded; { $clause } waits for it.
+clock-condition-not-met = As far as is recorded, { $other } had not been met by then; { $clause } waits for it.
 clock-condition-unsure = Whether { $other }, which { $clause } waits for, had been met by then is not settled by what is recorded.
 clock-days-short =
     { $days ->
-        [7] { $clause } promises { $promised } a week; of { $over } whole weeks, { $short } fell short.
-       *[other] { $clause } promises { $promised } a day; of { $over } whole days, { $short } fell short.
+        [7] Promised by { $clause }: { $promised } a week; of { $over } whole weeks, { $short } fell short.
+       *[other] Promised by { $clause }: { $promised } a day; of { $over } whole days, { $short } fell short.
     }
 clock-day-met =
     { $days ->
-        [7] { $clause } promises { $promised } a week; in the present one at least { $low } are recorded.
-       *[other] { $clause } promises { $promised } a day; on the present one at least { $low } are recorded.
+        [7] Promised by { $clause }: { $promised } a week; in the present one at least { $low } are recorded.
+       *[other] Promised by { $clause }: { $promised } a day; on the present one at least { $low } are recorded.
     }
 clock-day-under-way =
     { $days ->
-        [7] { $clause } promises { $promised } a week; in the present one { $low } are surely recorded, and no week before surely fell short.
-       *[other] { $clause } promises { $promised } a day; on the present one { $low } are surely recorded, and no day before surely fell short.
+        [7] Promised by { $clause }: { $promised } a week; in the present one { $low } are surely recorded, and no week before surely fell short.
+       *[other] Promised by { $clause }: { $promised } a day; on the present one { $low } are surely recorded, and no day before surely fell short.
     }
-clock-no-return-figure = { $clause } answers to what another clause brings about, and no figure of that is recorded.
-clock-return-none-due = { $clause } answers to what the other side does; of that, nothing is recorded by then, and nothing is due.
-clock-return-kept = { $clause } answers to { $theirs } of the other side, for which { $due } are due; at least { $low } are recorded.
-clock-return-behind = { $clause } answers to { $theirs } of the other side, for which { $due } are due; { $low } are recorded.
-clock-return-open = { $clause } answers to { $theirs } of the other side, for which at least { $due } are due; at least { $low } are recorded, which settles it neither way.
-clock-order-not-kept = { $clause } says who goes first; this movement took others before all of them had gone: { $movement }.
-clock-per-unknown = { $clause } promises a number, and whether in all, each day or in return is not known.
+clock-no-return-figure = No figure is recorded of what another clause brings about, to which { $clause } answers.
+clock-return-none-due = Nothing is recorded by then of what the other side does, to which { $clause } answers; nothing is due.
+clock-return-kept = For { $theirs } of the other side, { $due } are due under { $clause }; at least { $low } are recorded.
+clock-return-behind = For { $theirs } of the other side, { $due } are due under { $clause }; { $low } are recorded.
+clock-return-open = For { $theirs } of the other side, at least { $due } are due under { $clause }; at least { $low } are recorded, which settles it neither way.
+clock-order-not-kept = Who goes first is said by { $clause }; this movement took others before all of them had gone: { $movement }.
+clock-per-unknown = Whether the number promised by { $clause } is meant in all, each day or in return is not known.

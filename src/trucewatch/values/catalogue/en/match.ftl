@@ -4,7 +4,7 @@ match-pair-agreed-differed = { $one } and { $other } score { $score } of 100. Th
 match-pair-agreed = { $one } and { $other } score { $score } of 100. They agree in { $agreed }. Nothing that was compared differs.
 match-pair-differed = { $one } and { $other } score { $score } of 100. Nothing agrees. They differ in { $differed }.
 match-pair = { $one } and { $other } score { $score } of 100. There is nothing to compare them by.
-match-told-twice-advice = Please either decide that they are the same and merge them, or decide that they are two (trucewatch duplicates decide), because.
+match-told-twice-advice = Please either decide that they are the same and merge them, or decide that they are two and say why (trucewatch duplicates decide).
 
 match-time = the time ({ $one }; { $other })
 match-time-near = the time as far as it is known ({ $one }; { $other })
@@ -15,6 +15,7 @@ match-place-apart = the place ({ $one }; { $other })
 match-deed = the deed ({ $deeds })
 match-deed-apart = the deed ({ $one }; { $other })
 match-actor = who is said to have done it ({ $actors })
+match-actor-within = who is said to have done it, one a part of the other ({ $actors })
 match-actor-apart = who is said to have done it ({ $one }; { $other })
 match-figures = the figures ({ $figures })
 match-figures-apart = the figures ({ $figures })

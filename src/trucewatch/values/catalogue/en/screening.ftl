@@ -44,6 +44,11 @@ screening-places-apart = { $place } lies outside { $outer } and outside every ot
 screening-places-near = How far { $place } reaches is not known well enough to tell it from { $outer }, a place of { $clause }: by up to { $metres }.
 screening-part-of-place = Only a part of { $outer } belongs to { $clause }, and whether it happened in that part is not known.
 screening-place-wider = It is known to have happened in { $place }; only { $outer }, within it, belongs to { $clause }.
+screening-places-not-drawn = Nobody records whether { $place } lies in { $outer }, a place of { $clause }, and one of the two has no position.
+screening-off-place-within = It happened up to { $off } from { $place }, and all of that lies at least { $metres } inside { $outer }, a place of { $clause }.
+screening-off-place-apart = It happened up to { $off } from { $place }, and all of that lies outside the area of { $clause }: at least { $metres } from { $outer }, the nearest place in it.
+screening-off-place-near = It happened up to { $off } from { $place }, which does not settle whether it was in { $outer }, a place of { $clause }: by up to { $metres }.
+screening-off-place-unknown = It happened up to { $off } from { $place }, and whether that was in { $outer }, a place of { $clause }, is not known.
 
 # Is the act forbidden?
 screening-no-deed = No deed is recorded, so whether { $clause } forbids it cannot be told.
