@@ -3,9 +3,11 @@
 import pytest
 
 from tests.screening.asking import CLAUSE, INCIDENT, case, one, said
+from trucewatch.screening.clock import clocks
 from trucewatch.screening.screen import screen
 from trucewatch.values.answer import Answer
 from trucewatch.values.codes.verdict import Verdict
+from trucewatch.values.when import When
 
 BOW = [(37.0, 36.0), (37.4, 36.4), (37.4, 36.0), (37.0, 36.4)]
 ROUND_TWICE = [
@@ -127,3 +129,61 @@ def test_an_incident_whose_period_is_endless_is_asked_about_hours_all_the_same()
     incident = INCIDENT.replace("2016-12-15T10:00/2016-12-15T11:00", "2016-12-01/..")
     (answer,) = screen(case(clause, incident))
     assert answer.in_force.verdict is Verdict.UNSURE
+
+
+def in_force(clause: str = CLAUSE, incident: str = INCIDENT, agreement: str = "") -> Answer:
+    view = case(clause, incident, agreement=agreement or "announced: 2016-12-13T18:00")
+    return one(view).in_force
+
+
+def test_a_window_that_ends_before_it_begins_is_unsure_with_its_reason():
+    answer = in_force(CLAUSE.replace("2016-12-14T05:00/..", "2016-12-20/2016-12-10"))
+    assert (answer.verdict, answer.margin) == (Verdict.UNSURE, None)
+    assert said(answer) == {
+        "en": "By the dates recorded, clause 1 would have ended before it began, so when it was in"
+        " force cannot be told.",
+        "ar": "بحسب التواريخ المسجَّلة يكون البند 1 قد انتهى قبل أن يبدأ، فلا يمكن معرفة متى كان ساريًا.",
+    }
+
+
+def test_an_agreement_that_expires_before_it_takes_effect_is_unsure_and_its_clock_says_so():
+    clause = CLAUSE.replace("  window: 2016-12-14T05:00/..\n", "")
+    agreement = "effective: 2016-12-14T05:00\n  expires: 2016-12-01"
+    assert in_force(clause, agreement=agreement).reason.code == "screening-dates-contradict"
+    [clock] = clocks(case(clause, agreement=agreement), When.parse("2016-12-16", "Asia/Damascus"))
+    assert (clock.state.value, clock.reason.code) == ("cannot_tell", "clock-dates-contradict")
+
+
+def test_an_extension_after_the_end_is_no_contradiction():
+    clause = CLAUSE.replace("  window: 2016-12-14T05:00/..\n", "  added_by: longer\n")
+    agreement = (
+        "effective: 2016-12-01\n  expires: 2016-12-05\n  amendments:\n"
+        "  - {ref: longer, agreed: 2016-12-14T05:00, expires: 2016-12-30}"
+    )
+    assert in_force(clause, agreement=agreement).verdict is Verdict.YES
+
+
+@pytest.mark.parametrize("more", ["", "  daily: 09:00/16:00\n"])
+def test_an_incident_that_ends_before_it_begins_may_be_any_time_between(more):
+    turned = INCIDENT.replace(
+        "2016-12-15T10:00/2016-12-15T11:00", "2016-12-15T12:00/2016-12-14T12:00"
+    )
+    assert in_force(CLAUSE + more, turned).verdict is not Verdict.NO
+    before = INCIDENT.replace(
+        "2016-12-15T10:00/2016-12-15T11:00", "2016-12-13T12:00/2016-12-12T12:00"
+    )
+    assert in_force(incident=before).verdict is Verdict.NO
+    across = INCIDENT.replace(
+        "2016-12-15T10:00/2016-12-15T11:00", "2016-12-15T12:00/2016-12-13T12:00"
+    )
+    assert in_force(CLAUSE + more, across).verdict is Verdict.UNSURE
+
+
+def test_a_place_against_an_outline_that_crosses_itself_is_told_of_the_outline():
+    area = f"""
+places:
+  - {{ref: bow, name: {{original: en, en: Bow, ar: القوس}}, place_kind: area, area: {outline(BOW)}}}
+"""
+    clause = CLAUSE.replace("area: city", "area: bow")
+    answer = one(case(clause, more=area)).in_area
+    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, "screening-outline-crossed")

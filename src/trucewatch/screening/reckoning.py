@@ -32,6 +32,7 @@ _OBLIGING: Final = frozenset({
 _UNDATED: Final = {
     "amendment": "clock-amendment-undated",
     "told-differently": "clock-told-differently",
+    "contradicts": "clock-dates-contradict",
 }
 """Why it cannot be told when a clause began, by what its beginning rests on."""
 

@@ -66,7 +66,7 @@ def span_of(period: Period | None) -> Span:
     if period is None:
         return one_span(-inf, inf, -inf, inf)
     start, end = period.sides()
-    return one_span(*start, *end)
+    return _forward(one_span(*start, *end))
 
 
 def spans_of(table: Table, field: str) -> Span:
@@ -86,7 +86,17 @@ def spans_of(table: Table, field: str) -> Span:
         row for row in unbounded.tolist() if texts[row].partition("«")[0].rstrip().endswith("/..")
     ]
     end_lo[open_ended] = inf
-    return Span(start_lo, start_hi, end_lo, end_hi).together()
+    return _forward(Span(start_lo, start_hi, end_lo, end_hi)).together()
+
+
+def _forward(span: Span) -> Span:
+    """A stretch that surely ends before it begins lies anywhere between the two: nobody knows which."""
+    turned = span.start_lo > span.end_hi
+    if not turned.any():
+        return span
+    first, last = np.where(turned, span.end_lo, 0), np.where(turned, span.start_hi, 0)
+    sides = zip(span, (first, last, first, last), strict=True)
+    return Span(*(np.where(turned, between, side) for side, between in sides))
 
 
 def meets(a: Span, b: Span) -> Codes:

@@ -25,7 +25,8 @@ class Edge:
     """One end of a window: its bounds, the instant that says so, and the record it is from.
 
     basis: "window", a date of the agreement ("signed"), "amendment", "told-differently" where
-    sources put an amendment at different times, "replaced", "condition", or "" where nobody says.
+    sources put an amendment at different times, "replaced", "condition", "contradicts" where dates
+    do, or "" where nobody says.
     """
 
     bounds: Bounds
@@ -54,7 +55,7 @@ def windows_of(clause: Row, met: Bounds | None = None) -> tuple[Window, ...]:
     force, signed, announced; never before the amendment that added it, nor before the clause it
     waits for was met. It closes with its own window, the agreement's expiry as extended, the
     amendment that ended it or the clause that replaces it, whichever comes first. Where no end is
-    stated it runs on. met: bounds of when the clause in its condition was met, where they are known.
+    stated it runs on; where the dates would end it before it began, it may be any time. met: bounds of when the clause in its condition was met, where they are known.
     """
     opens = _later(_opening(clause), _added(clause))
     waits = clause.condition or clause.condition_words or None
@@ -63,7 +64,7 @@ def windows_of(clause: Row, met: Bounds | None = None) -> tuple[Window, ...]:
     if met is not None or clause.promised_per is PromisedPer.CONDITION:
         waits = clause.condition_words or None
     found = []
-    for begins, ends in _stretches(clause, opens):
+    for begins, ends in _sound(_stretches(clause, opens)):
         for edge in (_ended(clause, opens), *_replaced(clause, opens)):
             ends = _earlier(ends, edge)
         found.append(Window(begins, ends, waits))
@@ -107,6 +108,13 @@ def _stretches(clause: Row, opens: Edge) -> Sequence[tuple[Edge, Edge]]:
     if window is not None and not window.open_end:
         return [(opens, _unknown_after(opens))]
     return [(opens, Edge((inf, inf)))]
+
+
+def _sound(stretches: Sequence[tuple[Edge, Edge]]) -> Sequence[tuple[Edge, Edge]]:
+    """Those that do not end before they begin; where all do, the dates say nothing."""
+    found = [(opens, ends) for opens, ends in stretches if ends.bounds[1] >= opens.bounds[0]]
+    anytime = (-inf, inf)
+    return found or [(Edge(anytime, None, "contradicts"), Edge(anytime))]
 
 
 def _extended(agreement: Row, opens: Edge, ends: Edge) -> Iterator[tuple[Edge, Edge]]:

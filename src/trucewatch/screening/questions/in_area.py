@@ -117,6 +117,10 @@ def _sentence(
     verdict: int, zone: Zone, patch: Patch, site: Sites, margin: int | None, said: dict[str, Any]
 ) -> Message:
     place, outer = _place(site), _row(patch.key, site)
+    doubt = patch.ground.doubt if patch.ground is not None and margin is None else ""
+    within = place is not None and patch.key in site.gazetteer.lines(place.key)
+    if doubt and verdict == UNSURE and not within:
+        return Message(f"screening-outline-{doubt}", said)
     if place is not None and outer is not None:
         said |= {"place": name_of(place), "outer": name_of(outer)}
         if margin is not None:
@@ -124,8 +128,6 @@ def _sentence(
         if off := float(site.slack[0]):
             return _off_place(verdict, off, margin, said)
         return _of_places(verdict, patch, site, margin, said)
-    if margin is None and patch.ground is not None and patch.ground.doubt:
-        return Message(f"screening-outline-{patch.ground.doubt}", said)
     if margin is None:
         return Message("screening-not-measured", said)
     said["metres"] = metres(margin)
@@ -157,7 +159,7 @@ def _of_places(
 
 def _off_place(verdict: int, off: float, margin: int | None, said: dict[str, Any]) -> Message:
     """How what happened so many metres off a named place, or less, lies to another place."""
-    said["off"] = metres(whole(off))
+    said["off"] = metres(int(off))
     if margin is None:
         return Message("screening-off-place-unknown", said)
     names = {YES: "within", NO: "apart", UNSURE: "near"}

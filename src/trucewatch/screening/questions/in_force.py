@@ -35,6 +35,7 @@ from trucewatch.values.texts import Text
 _UNDATED: Final = {
     "amendment": "screening-amendment-undated",
     "told-differently": "screening-told-differently",
+    "contradicts": "screening-dates-contradict",
 }
 """Why it cannot be told when a clause began, by what its beginning rests on."""
 

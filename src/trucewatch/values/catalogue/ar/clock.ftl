@@ -30,6 +30,7 @@ clock-none-left = لم تكن أيٌّ من حركات النقل المسجّل
 clock-changes-then = تتغير حالة البند خلال الوقت المسؤول عنه ({ $when }).
 
 clock-not-yet-told-differently = تذكر المصادر مواعيد مختلفة للتعديل الذي أضاف { $clause }، وكلها لاحقة (أولها { $when }).
+clock-dates-contradict = بحسب التواريخ المسجَّلة يكون { $clause } قد انتهى قبل أن يبدأ. يُرجى النظر في تواريخه وتواريخ اتفاقه.
 clock-told-differently = تذكر المصادر مواعيد مختلفة للتعديل الذي أضاف { $clause }.
 clock-condition-not-met = لم يكن { $other } قد نُفّذ حينها بحسب المسجَّل، ويتوقف { $clause } عليه.
 clock-condition-unsure = لا يحسم المسجَّل ما إذا كان { $other }، الذي يتوقف عليه { $clause }، قد نُفّذ حينها.

@@ -73,6 +73,7 @@ screening-protects-not = لا يحمي { $clause } المستهدَفين: { $ta
 screening-protects-perhaps = قد يكون بين المستهدَفين من يحميهم { $clause }: { $targets }.
 screening-our-record = سجلنا
 
+screening-dates-contradict = بحسب التواريخ المسجَّلة يكون { $clause } قد انتهى قبل أن يبدأ، فلا يمكن معرفة متى كان ساريًا.
 screening-told-differently = تذكر المصادر مواعيد مختلفة للتعديل الذي أضاف { $clause }، وعلى الصحيح منها يتوقف سريانه حينها.
 screening-before-condition = انتهى الأمر قبل أبكر موعد يمكن أن يكون قد نُفّذ فيه { $other } الذي يتوقف عليه { $clause }، والفارق { $gap } على الأقل.
 screening-condition-unsure = لا يحسم المسجَّل ما إذا كان { $other }، الذي يتوقف عليه { $clause }، قد نُفّذ حينها.

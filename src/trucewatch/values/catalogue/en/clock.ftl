@@ -30,6 +30,7 @@ clock-none-left = No movement recorded for { $clause } had left by then.
 clock-changes-then = The state of the clause changes within the time asked for ({ $when }).
 
 clock-not-yet-told-differently = Sources put the amendment that added { $clause } at different times, all of them later ({ $when } at the earliest).
+clock-dates-contradict = By the dates recorded, { $clause } would have ended before it began. Please look at its dates and those of its agreement.
 clock-told-differently = Sources put the amendment that added { $clause } at different times.
 clock-condition-not-met = As far as is recorded, { $other } had not been met by then; { $clause } waits for it.
 clock-condition-unsure = Whether { $other }, which { $clause } waits for, had been met by then is not settled by what is recorded.
