@@ -897,4 +897,5 @@ cli-serve-stop = للإيقاف اضغط Ctrl و C.
 cli-act-panic = أُغلق كل شيء (طوارئ)
 cli-act-reopen = أُعيدت المفاتيح بعد الطوارئ
 cli-act-redact = صُنعت نسخة محجوبة الأجزاء
+cli-act-open-case = فتح ملف
 cli-doctor-sum = ينبغي فعله فورًا: { $danger }. ويحسن فعله: { $care }.

@@ -676,4 +676,5 @@ cli-serve-stop = To stop, press Ctrl and C.
 cli-act-panic = everything closed (panic)
 cli-act-reopen = keys brought back after panic
 cli-act-redact = redacted copy made
+cli-act-open-case = case opened
 cli-doctor-sum = To be done at once: { $danger }. Better done: { $care }.
