@@ -24,7 +24,6 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
 FOLDER = tempfile.TemporaryDirectory(prefix="trucewatch-bench-")
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trucewatch.records.settings")
@@ -41,8 +40,8 @@ from boxes_in_duckdb import by_boxes, shared_part  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 
-from trucewatch.acts.screened.renewing import bring_up_to_date, screen_anew  # noqa: E402
-from trucewatch.acts.screened.storing import put_incidents  # noqa: E402
+from trucewatch.acts.screened.renewing import bring_up_to_date, rows_of, screen_anew  # noqa: E402
+from trucewatch.acts.screened.storing import put_clauses  # noqa: E402
 from trucewatch.records import loading  # noqa: E402
 from trucewatch.records.models import (  # noqa: E402
     Act,
@@ -52,12 +51,12 @@ from trucewatch.records.models import (  # noqa: E402
     Incident,
     Record,
     Revision,
-    ScreenedIncident,
+    ScreenedClause,
 )
 from trucewatch.records.plain import to_plain  # noqa: E402
 from trucewatch.records.schema import SCHEMA  # noqa: E402
 from trucewatch.screening.columns import frame_of  # noqa: E402
-from trucewatch.screening.packed import packed  # noqa: E402
+from trucewatch.screening.resting import rests_of  # noqa: E402
 from trucewatch.screening.screen import Screened, Screening  # noqa: E402
 from trucewatch.values.when import When  # noqa: E402
 
@@ -94,9 +93,8 @@ def main() -> None:
         screening = Screening(frame, near=False)
     told(screening)
     with timed("stored"), transaction.atomic():
-        numbers = np.arange(len(screening.terms))
-        put_incidents(case, ((UUID(key), rows) for key, rows in packed(screening, numbers)))
-    ScreenedIncident.objects.all().delete()
+        put_clauses(case, 0, rows_of(screening, rests_of(view)))
+    ScreenedClause.objects.all().delete()
     with timed("  of it the shared part: window and ground"):
         ours = shared_part(screening)
     print_size("")
@@ -142,15 +140,27 @@ def changes(case: Case, chance: random.Random) -> None:
     with timed("screened from scratch and stored"):
         screen_anew(case)
     incidents = [Incident.objects.get(ref=f"i{chance.randrange(10_000)}") for _ in range(20)]
-    clause, agreement = Clause.objects.get(ref="k7"), Agreement.objects.get(ref="t2")
+    sizes = {
+        one: len(some) for one, some in ScreenedClause.objects.values_list("clause", "answers")
+    }
+    densest = Clause.objects.get(id=max(sizes, key=sizes.__getitem__))
+    some = [Clause.objects.get(ref=f"k{chance.randrange(len(sizes))}") for _ in range(9)]
+    agreement = Agreement.objects.get(ref="t2")
     print(f"{'one incident changed':44} {renewed(case, incidents):7.1f} ms")
-    print(f"{'one clause changed':44} {renewed(case, [clause], forbidden=()):7.1f} ms")
+    print(f"{'one clause changed':44} {renewed(case, some, forbidden=()):7.1f} ms")
+    print(f"{'the clause of most answers changed':44} {both_ways(case, densest):7.1f} ms")
     dates = {"expires": When.parse("2015-01-01")}
     print(f"{'the dates of an agreement changed':44} {renewed(case, [agreement], **dates):7.1f} ms")
 
 
+def both_ways(case: Case, clause: Clause) -> float:
+    """Milliseconds to forbid nothing any more, then all again, and nothing: the median."""
+    was = clause.forbidden
+    return sorted(renewed(case, [clause], forbidden=some) for some in ((), was, ()))[1]
+
+
 def renewed(case: Case, records: Sequence[Record], **changed: Any) -> float:
-    """Milliseconds of the processor a change, the median; each with a revision as an act writes it."""
+    """Milliseconds of the processor a change, the median; each with a revision as of an act."""
     took = []
     for row in records:
         for name, value in changed.items():

@@ -178,7 +178,7 @@ def by_id(kind: str, keys: list[str]) -> Columns:
     for start in range(0, len(keys), CHUNK):
         some = keys[start : start + CHUNK]
         marks = ", ".join(["%s"] * len(some))
-        part = select(kind, f"id IN ({marks})", [parameter(UUID(key)) for key in some])
+        part = select(kind, f"id IN ({marks})", _parameters(some))
         for name, column in part.items():
             found[name] += column
     return found
@@ -258,6 +258,11 @@ def _normal(column: list[Any]) -> list[Any]:
 def parameter(record: UUID) -> Any:
     """An id as the database takes it."""
     return record if connection.features.has_native_uuid_field else record.hex
+
+
+def _parameters(keys: Sequence[str]) -> list[Any]:
+    """Ids of 32 hexadecimal digits as the database takes them."""
+    return [UUID(key) for key in keys] if connection.features.has_native_uuid_field else [*keys]
 
 
 def nothing(kind: str) -> Columns:
@@ -348,7 +353,7 @@ def in_case(
     for start in range(0, len(keys), CHUNK):
         some = keys[start : start + CHUNK]
         marks = ", ".join(["%s"] * len(some))
-        values = some if column in ALIKE else [parameter(UUID(key)) for key in some]
+        values = some if column in ALIKE else _parameters(some)
         part = select(
             kind,
             f"{same_case if of_this else ''}{connection.ops.quote_name(column)} IN ({marks})",

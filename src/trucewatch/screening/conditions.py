@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from math import inf, isfinite
+from uuid import UUID
 
 from trucewatch.records.view import CaseView, Row
 from trucewatch.screening.events import ClauseEvents
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.reckoning import Reckoning
 from trucewatch.screening.spans import NO, YES
-from trucewatch.screening.terms import Terms, terms_of
+from trucewatch.screening.terms import Terms, clauses_of, terms_of
 from trucewatch.screening.window import Bounds
 from trucewatch.values.codes.agreements import PromisedPer
 
@@ -68,6 +69,14 @@ class Conditions:
             return (last, inf) if isfinite(last) else None
         lowest = -inf if maybe == moments[0] and codes[0] != YES else maybe
         return None if (lowest, surely) == (-inf, inf) else (lowest, surely)
+
+
+def terms_known(
+    view: CaseView, clauses: Collection[UUID], met: Mapping[str, Bounds | None]
+) -> list[Terms]:
+    """The terms of some clauses of a view, where it is known when what they wait for was met."""
+    conditions = Conditions(view, Gazetteer(view), met)
+    return [conditions.terms(row) for row in clauses_of(view) if row.id in clauses]
 
 
 def waits_for_itself(clause: Row) -> bool:

@@ -18,6 +18,7 @@ from trucewatch.records.view import MISSING, CaseView, Table
 from trucewatch.screening.boxes import Boxes, boxes_of_owners
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.joining import NONE, Index, chosen, joined, numbered
+from trucewatch.screening.keys import Keys, keys_of
 from trucewatch.screening.questions.actor_bound import actors_of
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.sites_read import sites_of_areas, sites_of_places
@@ -68,6 +69,12 @@ class Lines:
     def size(self) -> int:
         """How many lines."""
         return len(self.position)
+
+    @cached_property
+    def keys(self) -> Keys:
+        """The ids of the chosen incidents."""
+        ids = self.view.table("incident").raw("id")
+        return keys_of(ids[row] for row in self.incidents.tolist())
 
     @cached_property
     def boxes(self) -> Boxes:

@@ -51,12 +51,12 @@ class Reach:
         return np.array([self.opens, self.closes, *self.box, *met], dtype="<f8").tobytes()
 
     @classmethod
-    def read(cls, stored: bytes) -> Reach:
-        """From `stored`."""
-        opens, closes, west, south, east, north, lowest, highest = np.frombuffer(stored, "<f8")
-        met = None if isnan(lowest) else (float(lowest), float(highest))
-        box = (float(west), float(south), float(east), float(north))
-        return cls(float(opens), float(closes), box, met)
+    def read(cls, stored: Iterable[bytes]) -> Iterator[Reach]:
+        """From some as `stored`."""
+        for numbers in np.frombuffer(b"".join(stored), "<f8").reshape(-1, 8).tolist():
+            opens, closes, west, south, east, north, lowest, highest = numbers
+            met = None if isnan(lowest) else (lowest, highest)
+            yield cls(opens, closes, (west, south, east, north), met)
 
 
 @dataclass(frozen=True, slots=True)

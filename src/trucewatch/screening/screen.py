@@ -6,7 +6,7 @@ languages and with the number that decided it, is made when it is asked for.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -25,7 +25,6 @@ from trucewatch.screening.questions.target_protected import target_protected
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NOT_ASKED, VERDICTS, Span
 from trucewatch.screening.terms import Terms, clauses_of
-from trucewatch.screening.window import Bounds
 from trucewatch.values.answer import Answer, Verdict
 from trucewatch.values.message import Message
 from trucewatch.values.plain import Json
@@ -45,22 +44,19 @@ def screen(view: CaseView, incidents: Collection[UUID] | None = None) -> tuple[S
 class Screening:
     """The verdicts of a case as columns, from which every answer can be asked.
 
-    In order of incident, clause, line. near: with what time or ground rule out by little. clauses:
-    these only. known: when what they wait for was met (`Conditions`). seconds, metres: the margins of the first two questions, nan where nothing was
-    measured.
+    In order of incident, clause, line. near: with what time or ground rule out by little. terms: of
+    the clauses asked, of all by default. seconds, metres: the margins of the first two questions,
+    nan where nothing was measured.
     """
 
     def __init__(
         self,
         frame: Frame,
         near: bool = True,
-        clauses: Sequence[Row] | None = None,
-        known: Mapping[str, Bounds | None] | None = None,
+        terms: Sequence[Terms] | None = None,
     ) -> None:
         self.frame = frame
-        conditions = Conditions(frame.view, frame.gazetteer, known)
-        asked = clauses_of(frame.view) if clauses is None else clauses
-        self.terms = [conditions.terms(clause) for clause in asked]
+        self.terms = _all_terms(frame) if terms is None else terms
         found = [kept_under(terms, self.frame, near) for terms in self.terms]
         clause = np.repeat(np.arange(len(found)), [len(kept.line) for kept in found])
         kept = joined([NOTHING, *found])
@@ -230,6 +226,11 @@ def summaries(screened: Iterable[Screened]) -> tuple[Summary, ...]:
         best = min(together, key=lambda one: _STRENGTH.index(one.verdict))
         found.append(Summary(best.incident, best.clause, best.overall, tuple(together)))
     return tuple(found)
+
+
+def _all_terms(frame: Frame) -> list[Terms]:
+    conditions = Conditions(frame.view, frame.gazetteer)
+    return [conditions.terms(clause) for clause in clauses_of(frame.view)]
 
 
 def plain_answer(answer: Answer) -> dict[str, Json]:

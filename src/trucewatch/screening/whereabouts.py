@@ -6,7 +6,7 @@ so a box is rounded outwards, and an incident that was moved keeps its old row b
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 from uuid import UUID
 
@@ -15,13 +15,14 @@ from numpy.typing import NDArray
 
 from trucewatch.screening.boxes import Boxes
 from trucewatch.screening.columns import Frame
+from trucewatch.screening.keys import KEY, uuid_of
 from trucewatch.screening.resting import Reach
 from trucewatch.screening.times import SHORT
 
 _BOX: Final = ("west", "south", "east", "north")
 WHEREABOUTS: Final = np.dtype(
     [
-        *(("incident", "V16"), ("first", "<f8"), ("last", "<f8")),
+        *(("incident", KEY), ("first", "<f8"), ("last", "<f8")),
         *((side, "<f4") for side in _BOX),
     ]
 )
@@ -36,9 +37,7 @@ def whereabouts(frame: Frame) -> Whereabouts:
     """Those of the chosen incidents: what lasted short by its beginning, then what lasted long."""
     lines, times = frame.lines, frame.times
     found = np.empty(len(lines.incidents), dtype=WHEREABOUTS)
-    ids = frame.view.table("incident").raw("id")
-    told = "".join(ids[row] for row in lines.incidents.tolist())
-    found["incident"] = np.frombuffer(bytes.fromhex(told), dtype="V16")
+    found["incident"] = lines.keys
     found["first"] = np.clip(times.first, -_FAR, _FAR)
     found["last"] = np.clip(times.last, -_FAR, _FAR)
     for name, side in zip(_BOX, lines.boxes, strict=True):
@@ -54,8 +53,4 @@ def beside(stored: Whereabouts, reaches: Sequence[Reach]) -> set[UUID]:
     for reach in reaches:
         in_time = (stored["first"] <= reach.closes) & (stored["last"] >= reach.opens)
         near |= in_time & boxes.meet(*reach.box)
-    return set(_ids(stored["incident"][near]))
-
-
-def _ids(keys: NDArray[Any]) -> Iterator[UUID]:
-    return (UUID(bytes=key.tobytes()) for key in keys)
+    return {uuid_of(key) for key in stored["incident"][near]}

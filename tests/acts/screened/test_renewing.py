@@ -13,11 +13,20 @@ from tests.records.workspaces import at_work
 from tests.screening.worlds import World
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.merging import merge_incidents, unmerge_incidents
+from trucewatch.acts.screened import renewing
 from trucewatch.acts.screened.reading import stored_answers
 from trucewatch.acts.screened.renewing import Renewed, bring_up_to_date, screen_anew
 from trucewatch.acts.writing import write
 from trucewatch.records import loading
-from trucewatch.records.models import Case, Incident, LogEntry, Revision
+from trucewatch.records.models import (
+    Case,
+    Incident,
+    LogEntry,
+    Record,
+    Revision,
+    ScreenedClause,
+    ScreenedIncident,
+)
 from trucewatch.records.plain import fill, of_plain, stored
 from trucewatch.screening.columns import frame_of
 from trucewatch.screening.screen import Screening
@@ -111,6 +120,11 @@ class Life:
             unmerge_incidents(self.acting, self.case, self.merged.pop(), "two after all")
 
 
+def asks_nothing_of_others() -> Record:
+    """A clause that waits for none and replaces none."""
+    return stored("clause").filter(condition=None, replaces=None).order_by("code").first()
+
+
 def of_store(case: Case):
     return {
         (one.incident, one.clause, one.line): (one.verdicts, one.seconds, one.metres)
@@ -169,7 +183,7 @@ def test_another_name_for_an_actor_screens_nothing_again(acting: Acting):
 def test_a_clause_changed_is_the_only_one_screened_again(acting: Acting):
     life = Life(acting, 3)
     screen_anew(life.case)
-    row = stored("clause").filter(condition=None, replaces=None).order_by("code").first()
+    row = asks_nothing_of_others()
     fill(row, {"forbidden": ["siege"]})
     write(acting, "accept_drafts", life.case, [row])
     renewed = bring_up_to_date(life.case)
@@ -182,7 +196,7 @@ def test_a_clause_that_moves_reaches_incidents_it_never_concerned(acting: Acting
     screen_anew(life.case)
     reached = []
     for window in ("2016-01-01/2016-12-31", "1999-01-01/1999-02-01", "2016-01-01/2016-12-31"):
-        row = stored("clause").filter(condition=None, replaces=None).order_by("code").first()
+        row = asks_nothing_of_others()
         fill(row, {"window": window, "area": None, "area_control": None})
         write(acting, "accept_drafts", life.case, [row])
         assert bring_up_to_date(life.case) == Renewed(0, 1)
@@ -198,7 +212,7 @@ def test_an_incident_that_moved_is_found_by_a_clause_changed_later(acting: Actin
     fill(moved, {"period": "1999-01-10T10:00Z/1999-01-10T11:00Z"})
     write(acting, "accept_drafts", life.case, [moved])
     bring_up_to_date(life.case)
-    row = stored("clause").filter(condition=None, replaces=None).order_by("code").first()
+    row = asks_nothing_of_others()
     fill(row, {"window": "1999-01-01/1999-02-01", "area": None, "area_control": None})
     write(acting, "accept_drafts", life.case, [row])
     bring_up_to_date(life.case)
@@ -206,13 +220,73 @@ def test_an_incident_that_moved_is_found_by_a_clause_changed_later(acting: Actin
     assert of_store(life.case) == from_scratch(life.case)
 
 
-def test_a_store_without_its_blocks_is_not_taken_up_by_a_later_version(acting: Acting):
+@pytest.mark.parametrize("name", ["0008_screened_blocks", "0009_answers_by_clause"])
+def test_what_an_earlier_version_stored_is_not_taken_up_by_a_later_one(acting: Acting, name: str):
     life = Life(acting, 3)
     screen_anew(life.case)
-    forget = import_module("trucewatch.records.migrations.0008_screened_blocks").forget
-    forget(apps, None)
+    import_module(f"trucewatch.records.migrations.{name}").forget(apps, None)
     assert bring_up_to_date(life.case).whole
     assert of_store(life.case) == from_scratch(life.case)
+
+
+def test_a_clause_changed_writes_its_own_row_and_no_other(acting: Acting):
+    life = Life(acting, 3)
+    screen_anew(life.case)
+    row = asks_nothing_of_others()
+    fill(row, {"forbidden": ["siege"]})
+    write(acting, "accept_drafts", life.case, [row])
+    bring_up_to_date(life.case)
+    assert set(ScreenedClause.objects.filter(told=1).values_list("clause", flat=True)) == {row.id}
+    assert not ScreenedIncident.objects.exists()
+
+
+def test_of_an_incident_and_a_clause_the_one_told_later_tells(acting: Acting):
+    life = Life(acting, 3)
+    screen_anew(life.case)
+    row = asks_nothing_of_others()
+    incident = next(one for one, clause, _ in of_store(life.case) if clause == row.id)
+    told = []
+    for kind, key, plain in (
+        ("incident", incident, {"period": None}),
+        ("clause", row.id, {"window": "1999-01-01/1999-02-01"}),
+        ("incident", incident, {"period": "2016-09-01T10:00Z/2016-09-01T11:00Z"}),
+    ):
+        record = stored(kind).get(id=key)
+        fill(record, plain)
+        write(acting, "accept_drafts", life.case, [record])
+        bring_up_to_date(life.case)
+        found = of_store(life.case)
+        assert found == from_scratch(life.case)
+        told.append([found[key][0][0] for key in found if key[:2] == (incident, row.id)])
+    assert [bool(one) for one in told] == [True, True, False]
+    assert [clause for _, clause, _ in of_store(life.case) if clause == row.id] == [
+        one.clause for one in stored_answers(life.case, row.id)
+    ]
+
+
+def test_an_incident_withdrawn_hides_what_its_clauses_told_of_it(acting: Acting):
+    life = Life(acting, 3)
+    screen_anew(life.case)
+    incident = Incident.objects.get(id=min(of_store(life.case))[0])
+    fill(incident, {"state": "withdrawn"})
+    write(acting, "accept_drafts", life.case, [incident])
+    assert bring_up_to_date(life.case) == Renewed(1, 0)
+    assert incident.id not in {one for one, _, _ in of_store(life.case)}
+    assert of_store(life.case) == from_scratch(life.case)
+
+
+def test_many_incidents_told_apart_are_folded_in(acting: Acting, monkeypatch: pytest.MonkeyPatch):
+    life = Life(acting, 3)
+    screen_anew(life.case)
+    monkeypatch.setattr(renewing, "MANY", 2)
+    renewed = []
+    for incident in Incident.objects.order_by("code")[:4]:
+        fill(incident, {"period": "2016-09-01T10:00Z/2016-09-01T11:00Z"})
+        write(acting, "accept_drafts", life.case, [incident])
+        renewed.append(bring_up_to_date(life.case).whole)
+        assert of_store(life.case) == from_scratch(life.case)
+    assert renewed == [False, False, False, True]
+    assert not ScreenedIncident.objects.exists()
 
 
 def test_a_revision_committed_late_is_looked_at_when_it_is_there(acting: Acting):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -16,18 +16,19 @@ from trucewatch.screening.resting import Reach
 class Known:
     """What is stored of a clause."""
 
-    number: int
     digest: str
     reach: Reach
 
 
-def known_clauses(case: Case) -> dict[UUID, Known]:
-    """All that is stored of the clauses of a case."""
+def known_clauses(case: Case, asked: Collection[UUID] | None = None) -> dict[UUID, Known]:
+    """All that is stored of the clauses of a case, or of those asked for, but their answers."""
     rows = ScreenedClause.objects.filter(case=case)
-    return {
-        clause: Known(number, digest, Reach.read(bytes(reach)))
-        for clause, number, digest, reach in rows.values_list("clause", "number", "digest", "reach")
-    }
+    if asked is not None:
+        rows = rows.filter(clause__in=asked)
+    stored = rows.values_list("clause", "digest", "reach")
+    clauses, digests, reaches = zip(*stored, strict=True) if stored else ((), (), ())
+    known = map(Known, digests, Reach.read(map(bytes, reaches)))
+    return dict(zip(clauses, known, strict=True))
 
 
 def near_clauses(lines: Lines, known: Mapping[UUID, Known], misses: bool = False) -> set[UUID]:

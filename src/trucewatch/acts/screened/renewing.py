@@ -2,35 +2,36 @@
 
     trucewatch rebuild
 
-A change of an incident asks the clauses that may concern it; a change of what a clause rests on
-asks the incidents near where and when it was, and now is, in force. Both come to what screening
-from scratch would store.
+A change of an incident asks the clauses that may concern it, and stores the answers with it; a
+change of what a clause rests on asks the incidents near where and when it is in force now, and
+stores them with the clause. Of the two the one told later tells. Both come to what screening from
+scratch would store.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-import numpy as np
 from django.db import transaction
 
 from trucewatch.acts.screened.changes import Changes, changes_of
 from trucewatch.acts.screened.known import Known, known_clauses, near_clauses
 from trucewatch.acts.screened.marks import Mark, changed_since, mark_now
 from trucewatch.acts.screened.storing import (
+    Row,
     clear,
     drop_clauses,
     hold,
     incidents_beside,
     mark_of,
-    put_answers,
     put_clauses,
     put_incidents,
     put_mark,
     put_whereabouts,
-    take_incidents,
+    told_apart,
+    told_of,
 )
 from trucewatch.records import loading
 from trucewatch.records.loading import Columns
@@ -43,17 +44,14 @@ from trucewatch.records.loading_screened import (
     seen,
 )
 from trucewatch.records.models import Case
-from trucewatch.records.view import CaseView
 from trucewatch.screening.columns import frame_of
-from trucewatch.screening.conditions import Conditions
-from trucewatch.screening.gazetteer import Gazetteer
+from trucewatch.screening.conditions import terms_known
 from trucewatch.screening.grounds import ground_box
-from trucewatch.screening.packed import Packed, packed
+from trucewatch.screening.packed import by_clause, by_incident
 from trucewatch.screening.resting import Reach, Rest, rests_of
 from trucewatch.screening.screen import Screening
 from trucewatch.screening.terms import Terms
 from trucewatch.screening.whereabouts import whereabouts
-from trucewatch.screening.window import Bounds
 
 MANY = 20_000
 """Incidents; where more are touched, all of them are screened from scratch."""
@@ -74,15 +72,12 @@ def screen_anew(case: Case) -> Renewed:
     view = loading.for_screening(case.id)
     screening = Screening(frame_of(view), near=False)
     rests = rests_of(view)
-    numbers = np.arange(len(screening.terms))
     with transaction.atomic():
         hold(case)
         clear(case)
-        put_clauses(case, _told(screening.terms, numbers.tolist(), rests))
-        rows = ((UUID(key), answers) for key, answers in packed(screening, numbers))
-        put_incidents(case, rows)
+        put_clauses(case, 0, rows_of(screening, rests))
         put_whereabouts(case, whereabouts(screening.frame))
-        put_mark(case, mark)
+        put_mark(case, mark, told=0)
     return Renewed(len(screening.frame.lines.incidents), len(screening.terms), whole=True)
 
 
@@ -98,77 +93,70 @@ def bring_up_to_date(case: Case) -> Renewed:
 def _renewed(case: Case, before: Mark) -> Renewed | None:
     """None where so much is touched that it is quicker from scratch."""
     changed, mark = changed_since(before)
-    if len(changed) > MANY:
+    if len(changed) > MANY or told_apart(case) > MANY:
         return None
-    changes, known = changes_of(case.id, changed), known_clauses(case)
+    changes = changes_of(case.id, changed)
     if len(changes.incidents) > MANY:
         return None
+    told = told_of(case) + 1
     fresh: set[UUID] | None = set()
     if changes.clauses:
-        fresh = _of_clauses(case, known, changes)
+        fresh = _of_clauses(case, told, changes)
     elif changes.incidents:
-        _of_incidents(case, known, changes.incidents)
+        _of_incidents(case, told, changes.incidents)
     if fresh is None:
         return None
-    put_mark(case, mark)
+    put_mark(case, mark, told)
     return Renewed(len(changes.incidents), len(fresh))
 
 
-def _told(
-    terms: Collection[Terms], numbers: Collection[int], rests: Mapping[str, Rest]
-) -> list[tuple[UUID, int, str, bytes]]:
-    """The rows of clauses: id, number, digest, reach."""
-    found = []
-    for one, number in zip(terms, numbers, strict=True):
-        rest = rests[one.clause.key]
-        reach = Reach(*rest.hull, ground_box(one, 0.0), rest.met)
-        found.append((one.clause.id, number, rest.digest, reach.stored()))
-    return found
+def rows_of(screening: Screening, rests: Mapping[str, Rest]) -> Iterator[Row]:
+    """The rows of the clauses asked."""
+    for terms, (clause, answers) in zip(screening.terms, by_clause(screening), strict=True):
+        rest = rests[terms.clause.key]
+        yield Row(clause, rest.digest, _reach(terms, rest), answers)
 
 
-def _of_incidents(case: Case, known: Mapping[UUID, Known], incidents: set[UUID]) -> None:
+def _reach(terms: Terms, rest: Rest) -> Reach:
+    return Reach(*rest.hull, ground_box(terms, 0.0), rest.met)
+
+
+def _of_incidents(case: Case, told: int, incidents: set[UUID]) -> None:
     """Screen some incidents again under the clauses that may concern one of them."""
     columns = of_incidents(case.id, incidents)
     columns["place"] = of_places(columns, case.id)
     frame = frame_of(seen(columns))
+    known = known_clauses(case)
     near = near_clauses(frame.lines, known)
     columns |= of_clauses(case.id, near)
     columns["place"] = of_places(columns, case.id)
     view = seen(columns)
-    numbers = {one: known[one].number for one in near}
-    met = {one.hex: stored.reach.met for one, stored in known.items()}
-    take_incidents(case, incidents)
-    put_incidents(case, _Asking(view, numbers, met).answers(incidents, near).items())
+    terms = terms_known(view, near, {one.hex: known[one].reach.met for one in near})
+    found = by_incident(Screening(frame_of(view, incidents), near=False, terms=terms))
+    put_incidents(case, told, incidents, found)
     put_whereabouts(case, whereabouts(frame))
 
 
-def _of_clauses(case: Case, known: Mapping[UUID, Known], changes: Changes) -> set[UUID] | None:
+def _of_clauses(case: Case, told: int, changes: Changes) -> set[UUID] | None:
     """Screen again the clauses that rest on something else now, and the incidents under all.
 
     None where so many incidents are near that it is quicker from scratch.
     """
     columns, asked = _touched(case, changes)
     view = seen(columns)
-    rests = rests_of(view, asked)
+    rests, known = rests_of(view, asked), known_clauses(case, asked)
     fresh = {UUID(key) for key, rest in rests.items() if _differs(known.get(UUID(key)), rest)}
-    looked_at = known.keys() if asked is None else known.keys() & asked
-    gone = {one for one in looked_at if one.hex not in rests}
-    numbers, met = _numbers(known, fresh), {key: rest.met for key, rest in rests.items()}
-    told = _Asking(view, numbers, met).told(fresh, rests)
-    reaches = [known[one].reach for one in (fresh | gone) & known.keys()]
-    reaches += [Reach.read(reach) for *_, reach in told]
+    terms = terms_known(view, fresh, {key: rest.met for key, rest in rests.items()})
+    reaches = [_reach(one, rests[one.clause.key]) for one in terms]
     others = incidents_beside(case, reaches) - changes.incidents
     if len(others) + len(changes.incidents) > MANY:
         return None
-    found: dict[UUID, Packed] = {}
-    if others:
-        asking = _Asking(seen(columns | _incidents(case, columns, others)), numbers, met)
-        found = asking.answers(others, fresh)
-    put_answers(case, others, {known[one].number for one in (fresh & known.keys()) | gone}, found)
-    drop_clauses(gone)
-    put_clauses(case, told)
+    view = seen(columns | _incidents(case, columns, others))
+    screening = Screening(frame_of(view, others), near=False, terms=terms)
+    drop_clauses([one for one in known if one.hex not in rests])
+    put_clauses(case, told, rows_of(screening, rests))
     if changes.incidents:
-        _of_incidents(case, known_clauses(case), changes.incidents)
+        _of_incidents(case, told, changes.incidents)
     return fresh
 
 
@@ -191,45 +179,5 @@ def _incidents(
     return found | {"place": of_places(columns | found, case.id)}
 
 
-@dataclass(frozen=True, slots=True)
-class _Asking:
-    """A view in which some incidents are asked about under some clauses.
-
-    numbers: of all clauses. met: when what each waits for was met.
-    """
-
-    view: CaseView
-    numbers: Mapping[UUID, int]
-    met: Mapping[str, Bounds | None]
-
-    def answers(self, incidents: Collection[UUID], clauses: Collection[UUID]) -> dict[UUID, Packed]:
-        """The answers by incident; those without any are not in it."""
-        if not incidents or not clauses:
-            return {}
-        rows = [row for row in self.view.rows("clause") if row.id in clauses]
-        frame = frame_of(self.view, incidents)
-        screening = Screening(frame, near=False, clauses=rows, known=self.met)
-        numbers = np.array([self.numbers[row.id] for row in rows], dtype=np.int64)
-        return {UUID(key): answers for key, answers in packed(screening, numbers)}
-
-    def told(
-        self, clauses: Collection[UUID], rests: Mapping[str, Rest]
-    ) -> list[tuple[UUID, int, str, bytes]]:
-        """The rows of these clauses to be stored."""
-        conditions = Conditions(self.view, Gazetteer(self.view), self.met)
-        rows = [row for row in self.view.rows("clause") if row.id in clauses]
-        terms = [conditions.terms(row) for row in rows]
-        return _told(terms, [self.numbers[row.id] for row in rows], rests)
-
-
 def _differs(known: Known | None, rest: Rest) -> bool:
     return known is None or known.digest != rest.digest
-
-
-def _numbers(known: Mapping[UUID, Known], fresh: set[UUID]) -> dict[UUID, int]:
-    """The number of each clause; new ones follow those there are."""
-    numbers = {clause: one.number for clause, one in known.items()}
-    following = max(numbers.values(), default=-1) + 1
-    for place, clause in enumerate(sorted(fresh - numbers.keys())):
-        numbers[clause] = following + place
-    return numbers

@@ -17,8 +17,8 @@ from trucewatch.records import loading
 from trucewatch.records.loading_screened import of_clauses, of_places, of_sources, seen, told_of
 from trucewatch.records.models import Case
 from trucewatch.screening.columns import frame_of
+from trucewatch.screening.conditions import terms_known
 from trucewatch.screening.screen import Screened, Screening, screen
-from trucewatch.screening.terms import clauses_of
 
 MANY = 1_000
 """Revisions since the answers were stored; where there are more, they are not gone through."""
@@ -45,6 +45,6 @@ def screened_incident(case: Case, incident: UUID) -> tuple[Screened, ...]:
     columns["place"] = of_places(columns, case.id)
     columns["source"] = of_sources(columns, case.id)
     view = seen(columns)
-    asked = [row for row in clauses_of(view) if row.id in near]
     met = {one.hex: stored.reach.met for one, stored in known.items()}
-    return Screening(frame_of(view, [incident]), clauses=asked, known=met).all()
+    terms = terms_known(view, near, met)
+    return Screening(frame_of(view, [incident]), terms=terms).all()

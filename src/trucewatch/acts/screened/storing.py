@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import NamedTuple
 from uuid import UUID
 
 import numpy as np
@@ -17,14 +18,23 @@ from trucewatch.records.models import (
     ScreenedClause,
     ScreenedIncident,
 )
-from trucewatch.screening.packed import NONE_YET, Packed, replaced, unpacked
+from trucewatch.screening.packed import NONE_YET, Packed
 from trucewatch.screening.resting import Reach
 from trucewatch.screening.whereabouts import WHEREABOUTS, Whereabouts, beside
 
-PORTION = 10_000
 CHUNK = 500
 BLOCK = 2_000
-Row = tuple[UUID, Packed]
+PORTION = 50
+"""Clauses stored together: one may hold the answers about every incident."""
+
+
+class Row(NamedTuple):
+    """A clause with what it rests on, and its answers."""
+
+    clause: UUID
+    digest: str
+    reach: Reach
+    answers: Packed
 
 
 def hold(case: Case) -> None:
@@ -38,47 +48,19 @@ def clear(case: Case) -> None:
         model.objects.filter(case=case).delete()
 
 
-def put_incidents(case: Case, rows: Iterable[Row]) -> int:
-    """Store the answers of incidents that have none stored; how many incidents."""
-    number, given = 0, iter(rows)
-    while some := [(one, case.id, answers.tobytes()) for one, answers in islice(given, PORTION)]:
-        insert_rows(ScreenedIncident, ("incident", "case", "answers"), some)
-        number += len(some)
-    return number
-
-
-def take_incidents(case: Case, incidents: Collection[UUID]) -> None:
-    """Take out the answers of incidents."""
-    for some in _chunks(incidents):
-        ScreenedIncident.objects.filter(case=case, incident__in=some).delete()
-
-
-def put_answers(
-    case: Case, incidents: Collection[UUID], clauses: Collection[int], found: Mapping[UUID, Packed]
+def put_incidents(
+    case: Case, told: int, incidents: Collection[UUID], found: Mapping[UUID, Packed]
 ) -> None:
-    """Store answers of some clauses (by number) about incidents in the place of what was.
-
-    Only what differs is written.
-    """
-    before = answers_of(case, incidents)
-    fresh = {}
-    for one in before.keys() | found.keys():
-        was = before.get(one, NONE_YET)
-        now = replaced(was, clauses, found.get(one))
-        if now.tobytes() != was.tobytes():
-            fresh[one] = now
-    take_incidents(case, fresh.keys() & before.keys())
-    put_incidents(case, (row for row in fresh.items() if len(row[1])))
+    """Store the answers about incidents screened again in the place of what was, none as well."""
+    for some in chunks(incidents):
+        ScreenedIncident.objects.filter(case=case, incident__in=some).delete()
+        rows = [(one, case.id, told, found.get(one, NONE_YET).tobytes()) for one in some]
+        insert_rows(ScreenedIncident, ("incident", "case", "told", "answers"), rows)
 
 
-def answers_of(case: Case, incidents: Collection[UUID]) -> dict[UUID, Packed]:
-    """The answers stored about some incidents."""
-    found: dict[UUID, Packed] = {}
-    for some in _chunks(incidents):
-        rows = ScreenedIncident.objects.filter(case=case, incident__in=some)
-        stored = rows.values_list("incident", "answers")
-        found |= {one: unpacked(bytes(answers)) for one, answers in stored}
-    return found
+def told_apart(case: Case) -> int:
+    """How many incidents have answers of their own."""
+    return ScreenedIncident.objects.filter(case=case).count()
 
 
 def put_whereabouts(case: Case, found: Whereabouts) -> None:
@@ -106,25 +88,29 @@ def incidents_beside(case: Case, reaches: Sequence[Reach]) -> set[UUID]:
     return beside(np.frombuffer(stored, dtype=WHEREABOUTS), reaches)
 
 
-def put_clauses(case: Case, rows: Collection[tuple[UUID, int, str, bytes]]) -> None:
-    """Store what clauses rest on (id, number, digest, reach) in the place of what was."""
-    for some in _chunks([row[0] for row in rows]):
-        ScreenedClause.objects.filter(clause__in=some).delete()
-    told = [(one, case.id, number, digest, reach) for one, number, digest, reach in rows]
-    insert_rows(ScreenedClause, ("clause", "case", "number", "digest", "reach"), told)
+def put_clauses(case: Case, told: int, rows: Iterable[Row]) -> None:
+    """Store what clauses rest on and their answers in the place of what was."""
+    given = iter(rows)
+    while some := list(islice(given, PORTION)):
+        drop_clauses([row.clause for row in some])
+        stored = [
+            (row.clause, case.id, told, row.digest, row.reach.stored(), row.answers.tobytes())
+            for row in some
+        ]
+        names = ("clause", "case", "told", "digest", "reach", "answers")
+        insert_rows(ScreenedClause, names, stored)
 
 
 def drop_clauses(clauses: Collection[UUID]) -> None:
     """Take out clauses that are no more."""
-    for some in _chunks(clauses):
+    for some in chunks(clauses):
         ScreenedClause.objects.filter(clause__in=some).delete()
 
 
-def put_mark(case: Case, mark: Mark) -> None:
-    """Up to where the answers of a case are told now."""
-    ScreenedCase.objects.update_or_create(
-        case=case, defaults={"revision": mark.revision, "missing": list(mark.missing)}
-    )
+def put_mark(case: Case, mark: Mark, told: int) -> None:
+    """Up to where the answers of a case are told now, and how many times they were stored."""
+    stored = {"revision": mark.revision, "missing": list(mark.missing), "told": told}
+    ScreenedCase.objects.update_or_create(case=case, defaults=stored)
 
 
 def mark_of(case: Case) -> Mark | None:
@@ -133,7 +119,13 @@ def mark_of(case: Case) -> Mark | None:
     return None if stored is None else Mark(stored.revision, tuple(stored.missing))
 
 
-def _chunks(ids: Collection[UUID]) -> Iterator[list[UUID]]:
+def told_of(case: Case) -> int:
+    """How many times answers were stored since all of them were."""
+    return ScreenedCase.objects.values_list("told", flat=True).get(case=case)
+
+
+def chunks(ids: Collection[UUID]) -> Iterator[list[UUID]]:
+    """So many at a time as every database takes."""
     some = sorted(ids)
     for start in range(0, len(some), CHUNK):
         yield some[start : start + CHUNK]
