@@ -2,8 +2,9 @@
 
     python benchmarks/bench_ledger_speed.py [movements] [--long]
 
-Of the ledger with all its entries, and of its totals alone; both come to the same, or this stops.
---long: a million movements, their totals alone.
+Of the long ledger (sums, residuals, and what a page shows of each list), and of the whole one with
+all its entries; both come to the same, or this stops.
+--long: a million movements, the long ledger alone.
 
 The case is generated straight into columns, as they come from the database: for each movement a
 figure of those who left, one of those who arrived, and for one in ten a figure of people killed.
@@ -17,7 +18,9 @@ import random
 import resource
 import sys
 import time
-from typing import Any
+from collections.abc import Iterable
+from itertools import islice
+from typing import Any, TypeVar
 
 import django
 
@@ -25,11 +28,14 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trucewatch.records.settings")
 django.setup()
 
 from trucewatch.ledger.balance import account  # noqa: E402
-from trucewatch.ledger.totals import Totals, totals, totals_of  # noqa: E402
+from trucewatch.ledger.excerpts import Part, excerpt  # noqa: E402
+from trucewatch.ledger.long import LongLedger  # noqa: E402
+from trucewatch.ledger.totals import Totals, totals_of  # noqa: E402
 from trucewatch.records.loading import _column_names, _shapes  # noqa: E402
 from trucewatch.records.plain import KINDS  # noqa: E402
 from trucewatch.records.view import CaseView  # noqa: E402
 
+T = TypeVar("T")
 PLACES = 200
 NOUGHT = {"alias": "[]", "items": "[]", "via": "[]", "escort": "[]"}
 
@@ -76,16 +82,36 @@ def main() -> None:
     total = sum(int(count) for count in table.raw("count"))
     reading = time.process_time() - began
     print(f"{movements:,} movements, {len(table):,} tallies, {total:,} people stated")
-    began = time.process_time()
-    found = totals(view)
-    took = time.process_time() - began
-    print(f"totals      {took:6.2f} s   {movements / took:,.0f} movements a second")
-    print(f"ratio to reading the counts once: {took / reading:.0f}")
-    print(found.summary.text("en"))
+    found = long_ledger(view, movements, reading)
     if not long:
-        ledger(view, movements, found)
+        ledger(view, movements, found.totals)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     print(f"largest memory {peak:,} MB")
+
+
+def long_ledger(view: CaseView, movements: int, reading: float) -> LongLedger:
+    """Sums and residuals, and then what a reader is shown: a page of each list, and one place."""
+    began = time.process_time()
+    found = LongLedger(view)
+    made = time.process_time() - began
+    shown = [one.words.text("en") + one.answer.reason.text("en") for one in page(found.balances)]
+    shown += [one.sentence.text("en") for one in page(found.conflicts())]
+    shown += [one.sentence.text("en") for one in page(found.unaccounted())]
+    took = time.process_time() - began
+    print(f"long ledger {made:6.2f} s   {movements / made:,.0f} movements a second")
+    print(f"   and shown: {took:.2f} s, {len(shown)} items; {len(found.totals.held):,} residuals")
+    print(f"ratio to reading the counts once: {made / reading:.0f}")
+    began = time.process_time()
+    part = excerpt(found, Part(view.table("place").row(0)))
+    entries = sum(1 for _ in part.entries)
+    print(f"one place   {time.process_time() - began:6.2f} s   {entries:,} entries")
+    print(found.summary.text("en"))
+    return found
+
+
+def page(items: Iterable[T]) -> Iterable[T]:
+    """So many as `trucewatch ledger` shows at once."""
+    return islice(items, 100)
 
 
 def ledger(view: CaseView, movements: int, found: Totals) -> None:

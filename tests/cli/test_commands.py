@@ -305,7 +305,8 @@ def test_the_aleppo_case_goes_through_every_command_in_both_languages(
     for language in ("en", "ar"):
         for words in (
             ("check", "--all"), ("screen", "incident:dahiya", "--all"), ("clauses",), ("ledger",),
-            ("ledger", "--totals"),
+            ("ledger", "--totals"), ("ledger", "--group", "people"),
+            ("ledger", "--place", "eastern-aleppo"), ("ledger", "--movement", "convoy-16-december"),
             ("determine", "list"), ("show", "incident:dahiya"),
             ("show", "case:aleppo-2016"), ("history", "incident:dahiya", "--all"), ("about",),
             ("verify",),

@@ -1,17 +1,23 @@
 """What the ledger comes to by columns is what it comes to by its entries."""
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterable, Sequence
 from itertools import count
+from typing import Any
 
+import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.cases import view_of
 from tests.ledger.stating import COLUMNS, FRAME, said
+from trucewatch.ledger.accounts import Standing
 from trucewatch.ledger.alone import standing_alone
 from trucewatch.ledger.balance import FigureRule, account
-from trucewatch.ledger.totals import Missed, Totals, totals, totals_of
-from trucewatch.records.view import CaseView
+from trucewatch.ledger.conflicts import conflicts_of
+from trucewatch.ledger.long import LongLedger, totals
+from trucewatch.ledger.totals import Missed, Totals, totals_of
+from trucewatch.records.view import CaseView, ref_of
 from trucewatch.values.when import When
 
 MOVEMENTS = """
@@ -149,3 +155,46 @@ def test_more_here_and_fewer_there_do_not_make_up_for_each_other() -> None:
     assert [said(one, "ar") for one in found.lost] == [
         "غادروا ولم يُسجَّل وصولهم ولا عودتهم ولا غير ذلك: 3 أشخاص (بحسب سجل واحد)."
     ]
+
+
+def plain(items: Iterable[Any], *given: Any) -> list[str]:
+    return sorted(json.dumps(item.plain(*given), sort_keys=True) for item in items)
+
+
+@settings(max_examples=100, deadline=None)
+@given(tallies(), st.sampled_from([None, "2016-12-15", "2016-12-14T12:00"]))
+def test_what_is_made_when_asked_for_is_what_the_ledger_holds(
+    written: str, moment: str | None
+) -> None:
+    view = case_of(written)
+    as_of = None if moment is None else When.parse(moment)
+    whole, long = account(view, as_of), LongLedger(view, as_of)
+    assert plain(long.entries(), whole.rule) == plain(whole.entries, whole.rule)
+    assert plain(long.noted(), whole.rule) == plain(whole.noted, whole.rule)
+    assert plain(long.unaccounted()) == plain(whole.unaccounted)
+    assert plain(long.in_each, whole.rule) == plain(whole.in_each, whole.rule)
+    assert [row.key for row in long.replaced] == [row.key for row in whole.replaced]
+    ways = [one for one in whole.balances if one.account.standing is Standing.ON_THE_WAY]
+    made = [one for one in long.balances if one.account.standing is Standing.ON_THE_WAY]
+    assert plain([*made, *long.ways()]) == plain(ways)
+
+
+@settings(max_examples=100, deadline=None)
+@given(tallies())
+def test_conflicts_of_movements_that_stand_alone_are_those_of_their_accounts(written: str) -> None:
+    view = case_of(written)
+    whole, long = account(view), LongLedger(view)
+    alone = {balance.account for balance in long.ways()}
+    each = [conflicts_of([one.held]) for one in whole.balances if one.account in alone]
+    found = [one for one in long.conflicts() if one.accounts and set(one.accounts) <= alone]
+    assert plain(found) == plain(conflict for some in each for conflict in some)
+
+
+def test_of_some_movements_only_their_entries_are_made() -> None:
+    left = "person,people,,moved,"
+    long = LongLedger(case_of(rows("s,90,person,people,,start,,,town", f"a,9,{left},m0",
+                                   f"b,6,{left},m6")))  # fmt: skip
+    wanted = np.array([ref == "m6" for ref in long.view.table("movement").raw("ref")])
+    assert [entry.tally.ref for entry in long.entries(wanted)] == ["s", "b"]
+    assert [ref_of(one.account.of) for one in long.ways(wanted)] == ["m6"]
+    assert [one.figure.tight.low for one in long.unaccounted(wanted)] == [6]

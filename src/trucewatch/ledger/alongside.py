@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import repeat
+from operator import is_not
 
 import numpy as np
 
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing
 from trucewatch.ledger.alone import Alone
-from trucewatch.ledger.columns import Bounds, Ints, Mask, figure_of, less, split, summed
+from trucewatch.ledger.columns import Bounds, Ints, Mask, figure_of, less, numbered, split, summed
 from trucewatch.ledger.more import Flows, More, Sorted, joined
 from trucewatch.ledger.steps import Step, What
 from trucewatch.records.view import MISSING, CaseView
@@ -30,18 +32,13 @@ class Alongside:
         self._places = view.table("place")
         movements = view.table("movement")
         unstated = self._places.size
-        self._starts = self._numbers(movements.raw("start"), unstated)
-        self._targets = self._numbers(movements.raw("destination"), unstated)
+        self._starts = numbered(self._places, movements.raw("start"), unstated)
+        self._targets = numbered(self._places, movements.raw("destination"), unstated)
         steps = np.array([list(Step).index(step) for step, _ in alone.whats], dtype=np.int64)
         self._step = steps[alone.what] if len(steps) else alone.what
         size = movements.size
         self._departed = self._marked(self._is(Step.LEFT), size)
         self._came = self._marked(self._is(Step.ARRIVED) | self._is(Step.RETURNED), size)
-
-    def _numbers(self, keys: Sequence[str | None], unstated: int) -> Ints:
-        get = self._places.place.get
-        told = (unstated if key is None else get(key, unstated) for key in keys)
-        return np.fromiter(told, dtype=np.int64, count=len(keys))
 
     def _is(self, step: Step) -> Mask:
         found: Mask = self._step == list(Step).index(step)
@@ -67,10 +64,9 @@ class Alongside:
     @cached_property
     def _into(self) -> Flows:
         """Into places: who arrived where it is stated, who came back; and into open ends."""
-        stated = np.array(
-            [key is not None for key in self._view.table("movement").raw("destination")],
-            dtype=np.bool_,
-        )
+        targets = self._view.table("movement").raw("destination")
+        named = map(is_not, targets, repeat(None))
+        stated = np.fromiter(named, dtype=np.bool_, count=len(targets))
         figure, parts = self._alone.figure, []
         arrived = self._is(Step.ARRIVED) & stated[self._alone.movement]
         parts.append(self._flows(arrived, self._targets, figure))
@@ -155,8 +151,30 @@ class Alongside:
             figure = figure_of(left.figure.at(at))
             yield (Standing.ON_THE_WAY, *alone.peoples[people]), len(at), figure
 
-    def _left_on_the_way(self) -> Flows:
-        """Movements of which more may have left than came anywhere: how many more."""
+    @property
+    def notes(self) -> Mask:
+        """Which figures are only told."""
+        return self._is(Step.NOTE)
+
+    @property
+    def overdrawn(self) -> Ints:
+        """Movements of which more came somewhere than can have left."""
+        movement, residual, _ = self._residuals
+        below: Mask = (residual.loose_high != MISSING) & (residual.loose_high < 0)
+        return movement.compress(below)
+
+    @property
+    def leaving_some(self) -> Ints:
+        """Movements with figures in an open end, or of which more may have left than came."""
+        ends = np.array([end in _ENDS for _, end in self._alone.whats], dtype=np.bool_)
+        ended = ends[self._alone.what] if len(ends) else np.zeros(0, dtype=np.bool_)
+        movement, residual, _ = self._residuals
+        some = (residual.high == MISSING) | (residual.high > 0)
+        return np.concatenate([self._alone.movement[ended], movement[some]])
+
+    @cached_property
+    def _residuals(self) -> tuple[Ints, Bounds, Ints]:
+        """Of each movement with a figure of those who left: how many more than came, and whose."""
         alone, size = self._alone, len(self._starts)
         left, gone = self._is(Step.LEFT), ~(self._is(Step.LEFT) | self._is(Step.NOTE))
         there = alone.movement[left]
@@ -166,11 +184,16 @@ class Alongside:
             less(low, out[1][there]), less(high, out[0][there]),
             less(loose_low, out[3][there]), less(loose_high, out[2][there]),
         )  # fmt: skip
+        return there, residual, alone.people[left]
+
+    def _left_on_the_way(self) -> Flows:
+        """Movements of which more may have left than came anywhere: how many more."""
+        _, residual, people = self._residuals
         some = (residual.high == MISSING) | (residual.high > 0)
         floored = residual.at(some)
         lows = [np.maximum(np.where(low == MISSING, 0, low), 0)
                 for low in (floored.low, floored.loose_low)]  # fmt: skip
-        people = alone.people[left][some]
+        people = people[some]
         empty = np.zeros(0, dtype=np.int64)
         bounds = Bounds(lows[0], floored.high, lows[1], floored.loose_high)
         return Flows(empty, people, bounds, empty, empty)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from trucewatch.records.view import MISSING
+from trucewatch.records.view import MISSING, Table
 from trucewatch.values.figures import Figure
 from trucewatch.values.ranges import Range
 
@@ -37,6 +39,12 @@ class Bounds:
     def columns(self) -> tuple[Ints, Ints, Ints, Ints]:
         """Low, high, and both loose."""
         return self.low, self.high, self.loose_low, self.loose_high
+
+
+def numbered(table: Table, keys: Sequence[str | None], absent: int) -> Ints:
+    """The row of each key in a table; the number of those that it lacks, or that are none."""
+    known = cast("Mapping[str | None, int]", table.place)
+    return np.fromiter(map(known.get, keys, repeat(absent)), dtype=np.int64, count=len(keys))
 
 
 def summed(places: Ints, figures: Ints, size: int) -> Ints:

@@ -8,7 +8,6 @@ from trucewatch.ledger.accounts import LedgerAccount, refer
 from trucewatch.ledger.answering import answer_of, left_over, side_by_side
 from trucewatch.ledger.choosing import FigureRule
 from trucewatch.ledger.conflicts import Conflict, conflicts_of
-from trucewatch.ledger.converting import CONVERTS
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.flow import Flow, flows_of
 from trucewatch.ledger.lines import Line, plain_figure
@@ -120,7 +119,7 @@ class Ledger:
     @property
     def in_each(self) -> tuple[Line, ...]:
         """Figures of persons in each household or vehicle, by which others are converted."""
-        return tuple(line for line in self.noted if line.first.role in CONVERTS)
+        return tuple(line for line in self.noted if line.is_rate)
 
     @property
     def conflicts(self) -> tuple[Conflict, ...]:

@@ -80,6 +80,11 @@ class Line:
         return self.first.known
 
     @property
+    def is_rate(self) -> bool:
+        """Whether it says how many persons are in each household or vehicle."""
+        return self.first.role in (TallyRole.PER_HOUSEHOLD, TallyRole.PER_VEHICLE)
+
+    @property
     def who(self) -> Message:
         """How many of whom: in the words of the one statement that counts, or as a range."""
         made = self.converted
@@ -123,7 +128,7 @@ class Line:
     def _told(self) -> str:
         if self.step is Step.NOTE and self.first.fate is FateStatus.WOUNDED:
             return "wounded"
-        if self.first.role in (TallyRole.PER_HOUSEHOLD, TallyRole.PER_VEHICLE):
+        if self.is_rate:
             return self.first.role.value.replace("_", "-")
         return word_of(self.step, self.end)
 

@@ -102,6 +102,11 @@ class More:
             if self._has(self.into, people) or self._has(self.out, people)
         )  # fmt: skip
 
+    @property
+    def is_nothing(self) -> bool:
+        """Whether nobody came or went."""
+        return not self.groups
+
     def comes(self, group: Group) -> bool:
         """Whether anybody of just this group came."""
         return any(self._has(self.into, at) for at, of in self.peoples.items() if of is group)

@@ -67,8 +67,7 @@ def read(view: CaseView, until: int | None, rows: Sequence[int] | None = None) -
     rows: of these rows only.
     """
     admitted = {stated.key: stated for stated in _all(view, until, rows)}
-    raw, table = view.table("tally").raw("supersedes"), view.table("tally")
-    older = {key: raw[table.place[key]] for key in admitted}
+    older = {key: stated.row.raw("supersedes") for key, stated in admitted.items()}
     successor = successors(
         {key: older[key] for key in sorted(admitted, key=lambda key: _order(admitted[key]))}
     )

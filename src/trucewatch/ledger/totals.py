@@ -1,6 +1,7 @@
-"""What the ledger comes to, without its entries: for very many movements, in seconds.
+"""What the ledger comes to, without its entries.
 
-`totals_of` says by the ledger itself what that is; `totals` comes to the same by way of columns.
+`totals_of` says by the ledger itself what that is; `long.totals` comes to the same by way of
+columns, for very many movements in seconds.
 """
 
 from __future__ import annotations
@@ -8,24 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from trucewatch.ledger.accounts import OPEN_ENDS, Standing
-from trucewatch.ledger.alone import standing_alone
-from trucewatch.ledger.alongside import Alongside
-from trucewatch.ledger.books import Book, books_of
+from trucewatch.ledger.accounts import Standing
 from trucewatch.ledger.choosing import FigureRule
-from trucewatch.ledger.converting import convert
-from trucewatch.ledger.entries import entries_of
-from trucewatch.ledger.grouping import lines_of
 from trucewatch.ledger.ledger import Balance, Ledger
 from trucewatch.ledger.lines import plain_figure, word_of
-from trucewatch.ledger.residuals import Held, helds
-from trucewatch.ledger.stated import read
+from trucewatch.ledger.residuals import Held
 from trucewatch.ledger.steps import Step
 from trucewatch.ledger.summary import Told, in_one, sum_of, told_together
-from trucewatch.ledger.tracing import unaccounted_of
 from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.ledger.wording import in_figure
-from trucewatch.records.view import CaseView
 from trucewatch.values.codes.people import CountingUnit, Group
 from trucewatch.values.figures import Figure
 from trucewatch.values.message import Message
@@ -131,43 +123,11 @@ def totals_of(ledger: Ledger) -> Totals:
     return Totals(
         ledger.as_of, ledger.rule, {key: sum_of(lines) for key, lines in together.items()},
         [one for one in held if one.account.standing is not Standing.ON_THE_WAY],
-        _counted(ledger.unaccounted),
+        counted(ledger.unaccounted),
     )  # fmt: skip
 
 
-def totals(
-    view: CaseView, as_of: When | None = None, rule: FigureRule = FigureRule.RANGE
-) -> Totals:
-    """The same by columns, for all figures that stand alone."""
-    until = None if as_of is None else int(as_of.latest.timestamp())
-    alone = standing_alone(view, until)
-    beside = Alongside(view, alone)
-    tallies = read(view, until, alone.rest)
-    lines = lines_of(view, tallies, rule)
-    convert(lines, tallies)
-    entries = entries_of(view, lines)
-    books = [_joined(book, beside) for book in books_of(entries, lines, beside.named())]
-    held = helds(books)
-    sums = {key: sum_of(some) for key, some in told_together(entries, lines).items()}
-    for ((step, end), unit, group), figure in beside.sums().items():
-        key = (step, end, unit, group)
-        sums[key] = figure + sums[key] if key in sums else figure
-    lost = _counted(unaccounted_of(view, entries, lines, held, until))
-    for named, records, figure in beside.open_ends():
-        missed = Missed(records, figure)
-        lost[named] = missed + lost[named] if named in lost else missed
-    places = [one for one in held if one.account.standing is not Standing.ON_THE_WAY]
-    return Totals(as_of, rule, sums, places, lost)
-
-
-def _joined(book: Book, beside: Alongside) -> Book:
-    """A book with what figures that stand alone add to it."""
-    if book.account.standing is Standing.PLACE or book.account.standing in OPEN_ENDS:
-        book.more = beside.of(book.account, book.unit)
-    return book
-
-
-def _counted(items: Sequence[Unaccounted]) -> dict[Lost, Missed]:
+def counted(items: Sequence[Unaccounted]) -> dict[Lost, Missed]:
     """Those of figures, summed up; persons of the register and other populations are apart."""
     found: dict[Lost, Missed] = {}
     for item in items:

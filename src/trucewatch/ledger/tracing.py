@@ -26,12 +26,12 @@ def unaccounted_of(
     until: int | None,
 ) -> tuple[Unaccounted, ...]:
     """Everyone unaccounted for: by tallies, on the way, in the register of persons, and apart."""
-    of_lines = _by_tallies(list(entries))
-    apart = (_apart(line) for line in lines if line.step is Step.APART)
-    return (*of_lines, *_on_the_way(helds), *persons_unaccounted(view, until), *apart)
+    of_lines = by_tallies(list(entries))
+    ways, persons = on_the_way(helds), persons_unaccounted(view, until)
+    return (*of_lines, *ways, *persons, *apart(lines))
 
 
-def _by_tallies(entries: list[Entry]) -> Iterator[Unaccounted]:
+def by_tallies(entries: list[Entry]) -> Iterator[Unaccounted]:
     """Those whom a figure of the ledger puts into an open end."""
     taken: dict[Line, list[Entry]] = {}
     for entry in entries:
@@ -65,6 +65,11 @@ def _no_fewer_than_none(figure: Figure) -> Figure:
     return Figure(floor(figure.tight), floor(figure.loose))
 
 
+def apart(lines: Iterable[Line]) -> Iterator[Unaccounted]:
+    """Other populations that somebody speaks of."""
+    return (_apart(line) for line in lines if line.step is Step.APART)
+
+
 def _apart(line: Line) -> Unaccounted:
     row = line.first.row
     return Unaccounted(
@@ -73,7 +78,7 @@ def _apart(line: Line) -> Unaccounted:
     )  # fmt: skip
 
 
-def _on_the_way(helds: Iterable[Held]) -> Iterator[Unaccounted]:
+def on_the_way(helds: Iterable[Held]) -> Iterator[Unaccounted]:
     """Those who left and neither arrived nor came back nor are recorded as anything else."""
     for held in helds:
         movement = held.account.of

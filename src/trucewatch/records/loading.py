@@ -43,6 +43,7 @@ MANY = 50_000
 _Names = Sequence[tuple[str, str]]
 FETCHED = 5_000
 CLOCKS = ("movement", "tally", "determination")
+ACCOUNTED = ("tally", "movement", "incident", "person", "fate")
 _STORED = ("id", "code", "ref")
 _PERIOD = ("period", "period_start_lo", "period_start_hi", "period_end_lo", "period_end_hi")
 SCREENED = {
@@ -85,6 +86,11 @@ def for_screening(case: UUID) -> CaseView:
         elif kind not in CLOCKS:
             columns[kind] = select(kind, "1 = 0", [])
     return view_of(columns)
+
+
+def for_ledger(case: UUID) -> CaseView:
+    """What the ledger of people reads of a case."""
+    return only((*FRAME, *ACCOUNTED), case)
 
 
 def around(records: Sequence[tuple[str, UUID]], case: UUID) -> CaseView:

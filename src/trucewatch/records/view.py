@@ -53,7 +53,7 @@ class Table:
     @cached_property
     def place(self) -> dict[str, int]:
         """The row of each id."""
-        return {record: row for row, record in enumerate(self.columns["id"])}
+        return dict(zip(self.columns["id"], range(self.size), strict=True))
 
     def rows(self) -> Iterator[Row]:
         return (Row(self, index) for index in range(self.size))

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from uuid import UUID
 
 from django.db.models import Max
 
-from trucewatch.ledger.balance import account
 from trucewatch.ledger.choosing import FigureRule
 from trucewatch.ledger.flow import Flow
-from trucewatch.ledger.ledger import Balance, Ledger
+from trucewatch.ledger.ledger import Balance
+from trucewatch.ledger.long import LongLedger, ledger_of
+from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.records import loading
 from trucewatch.records.models import Case, Incident, Revision
 from trucewatch.values.answer import Answer
 from trucewatch.values.message import Message
 from trucewatch.values.when import When
 from trucewatch.web.standing import KEPT, MOST
+
+ON_A_PAGE = 200
+"""Of a long ledger so many of each list are shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +46,15 @@ class Missing:
 @dataclass(frozen=True, slots=True)
 class Accounted:
     """The account of people. missing holds persons of the register: a page tells those only to
-    readers who may see them."""
+    readers who may see them. lost: of a long ledger, those added up; of its lists only the
+    beginning is there, and no flow."""
 
     summary: Message
     rule: Message
     residuals: tuple[Residual, ...]
     missing: tuple[Missing, ...]
     flows: tuple[Flow, ...]
+    lost: tuple[Message, ...] = ()
 
 
 def accounted(case: Case, at: When, rule: FigureRule) -> Accounted | None:
@@ -60,14 +67,32 @@ def accounted(case: Case, at: When, rule: FigureRule) -> Accounted | None:
 
 @lru_cache(maxsize=KEPT)
 def _worked_out(case: UUID, at: When, rule: FigureRule, newest: int | None) -> Accounted:
-    found: Ledger = account(loading.whole(case), at, rule)
+    found = ledger_of(loading.for_ledger(case), at, rule)
+    if isinstance(found, LongLedger):
+        return _beginning(found)
     return Accounted(
         found.summary,
         found.rule.words,
         tuple(_residual(one) for one in found.balances),
-        tuple(Missing(one.sentence, one.record.kind, one.record.id) for one in found.unaccounted),
+        tuple(_missing(one) for one in found.unaccounted),
         tuple(flow for flow in found.flows if flow.streams),
     )
+
+
+def _beginning(found: LongLedger) -> Accounted:
+    """Of a long ledger the sums, and of each list so much as a page shows."""
+    return Accounted(
+        found.summary,
+        found.rule.words,
+        tuple(_residual(one) for one in islice(found.balances, ON_A_PAGE)),
+        tuple(_missing(one) for one in islice(found.unaccounted(), ON_A_PAGE)),
+        (),
+        tuple(found.totals.lost),
+    )
+
+
+def _missing(one: Unaccounted) -> Missing:
+    return Missing(one.sentence, one.record.kind, one.record.id)
 
 
 def _residual(balance: Balance) -> Residual:

@@ -15,7 +15,7 @@ from django.db.models import Max
 from trucewatch.acts.drifting import drifted
 from trucewatch.checks.deciding import decided
 from trucewatch.checks.running import run
-from trucewatch.ledger.balance import account
+from trucewatch.ledger.long import ledger_of
 from trucewatch.records import loading
 from trucewatch.records.models import Case, Incident, Revision
 from trucewatch.screening.clock import Clock, clocks
@@ -74,7 +74,7 @@ def _worked_out(case: UUID, at: When, newest: int | None) -> Standing:
     found = decided(run(view, besides=besides), view)
     return Standing(
         tuple(_clock(one) for one in clocks(view, at)),
-        account(view, at).summary,
+        ledger_of(view, at).summary,
         tuple(
             one.finding for one in found if one.open and one.finding.severity is not Severity.NOTE
         ),

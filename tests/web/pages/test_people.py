@@ -11,8 +11,10 @@ from django.test.utils import CaptureQueriesContext
 from tests.acts.cases import identify
 from tests.web.cases import LABEL, OTHER, TRUCE, VICTIM
 from tests.web.site import Site, words
+from trucewatch.ledger import long
 from trucewatch.records.models import Case, Look
 from trucewatch.values.codes.reports import Role
+from trucewatch.web.accounted import _worked_out
 
 PEOPLE = """
     tallies:
@@ -50,6 +52,18 @@ def test_the_account_stands_with_its_residual_and_its_picture(site: Site) -> Non
     assert "100 people" in page
     assert page.count("<svg") == 1 and "The picture in words" in page
     assert re.findall(r"\sstyle=|<style|<script", page) == []
+
+
+def test_of_a_long_ledger_the_sums_stand_and_the_beginning_of_each_list(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long, "MOST", 0)
+    case = peopled(site)
+    page = plain(opened(site, case, persons=True).get(f"/cases/{case.code}/people/"))
+    assert "This ledger is long." in page
+    assert "8 people detained (one record says so)." in page
+    assert LABEL in page and "100 people" in page and page.count("<svg") == 0
+    _worked_out.cache_clear()
 
 
 def test_a_person_not_accounted_for_is_told_to_whom_sees_the_register(site: Site) -> None:

@@ -133,6 +133,10 @@ help-ledger-more = Figures are ranges with the words of their sources; they are 
 help-ledger--at = Account for what was known at this moment.
 help-ledger--rule = Which figure counts where sources differ: range, newest, most_reliable or lowest.
 help-ledger--compare = Show the residuals that differ by rule, under each of the four.
+help-ledger--place = Only what touches this place and what lies in it (ref or code), with its entries.
+help-ledger--movement = Only what this movement carried, with its entries (ref or code).
+help-ledger--group = Only people of this group (civilians, women ...), with their entries.
+help-ledger--page = Of a long ledger, which page of each list.
 help-ledger--totals = Show what it all comes to, place by place, without each movement: for very many of them.
 
 help-determine = Propose, review or list determinations.
