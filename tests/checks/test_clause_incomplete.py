@@ -43,3 +43,11 @@ def test_an_actor_not_bound_or_bound_by_another_clause_binds_nobody_here() -> No
             "due: 2016-12-13, area_control: force", f"[{{ref: b, actor: force, {binding}}}]"
         )
         assert len(found(clause_incomplete, written)) == 1
+
+
+def test_a_clause_whose_agreement_has_a_date_lacks_no_window() -> None:
+    written = clause("area_control: force", BOUND).replace(
+        "- ref: a", "- ref: a\n        signed: 2016-12-13"
+    )
+    assert found(clause_incomplete, written) == []
+    assert len(found(clause_incomplete, clause("area_control: force", BOUND))) == 1

@@ -49,13 +49,19 @@ def found(view: CaseView, lang: str = "en") -> list[str]:
 def test_a_ruling_whose_incident_changed_is_a_warning() -> None:
     assert found(with_facts({"incident": {"period": "2016-12-12/2016-12-12"}})) == [
         "warning: The facts of ruling d have changed since it was made (incident i)."
+        " Screening answers now: no. This is not forbidden by clause k: shelling."
     ]
 
 
 def test_a_ruling_whose_deed_changed_is_told_in_arabic() -> None:
     assert found(with_facts({"deed": {"deed_kind": "air_strike"}}), "ar") == [
-        "warning: تغيّرت وقائع البتّ d منذ صدوره (الحادثة i)."
+        "warning: تغيّرت وقائع البتّ d منذ صدوره (الحادثة i). ويجيب الفرز الآن: لا. لا يحظر البند k هذا الفعل: غارة جوية."
     ]
+
+
+def test_a_ruling_whose_incident_was_moved_far_off_is_told_so() -> None:
+    [told] = found(with_facts({"incident": {"period": "2010-12-12/2010-12-12"}}))
+    assert told.endswith("By time or place, screening now rules out that the clause concerns it.")
 
 
 def test_a_ruling_whose_facts_stand_is_not_flagged() -> None:

@@ -1,4 +1,4 @@
-"""A clause without a window, an area or a bound actor, which screening cannot answer for."""
+"""A clause without any date, an area or a bound actor, which screening cannot answer for."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trucewatch.checks.findings import finding, name_of, where_of
 from trucewatch.records.view import CaseView, Row
+from trucewatch.screening.window import begun
 from trucewatch.values.codes.agreements import BoundStanding
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.message import Arg, Message
@@ -32,7 +33,8 @@ def check(view: CaseView) -> Iterator[Finding]:
 
 
 def _missing(clause: Row) -> Iterator[str]:
-    if clause.raw("window") is None and clause.raw("due") is None:
+    dated = clause.raw("window") is not None or clause.raw("due") is not None
+    if not dated and begun(clause.agreement).when is None and clause.raw("added_by") is None:
         yield "window"
     if not clause.area and not clause.route and clause.raw("area_control") is None:
         yield "area"

@@ -48,11 +48,12 @@ def command(
     if not screened:
         say("screen-nothing")
     last = None
+    several = len({one.clause.raw("agreement") for one in screened}) > 1
     for summary in summaries(screened):
         if summary.incident != last:
             last = summary.incident
             _title(summary)
-        _clause(summary, everything)
+        _clause(summary, everything, several)
     if screened:
         click.echo()
         say("screen-next" if everything else "screen-all")
@@ -66,12 +67,16 @@ def _title(summary: Summary) -> None:
     click.echo(click.style(f"\n{summary.incident.code}  {title}", bold=True))
 
 
-def _clause(summary: Summary, everything: bool) -> None:
+def _clause(summary: Summary, everything: bool, several: bool) -> None:
+    """One clause with its answer; of several agreements each is named."""
+    from trucewatch.cli.language import chosen_language
     from trucewatch.cli.showing import said_text, words
 
     clause = summary.clause
-    statement = said_text(clause.statement)
+    statement = said_text(clause.statement) or clause.clause_kind.label(chosen_language())
     shown = statement if len(statement) <= 90 else f"{statement[:87]}..."
+    if several and clause.agreement is not None:
+        shown = f"{said_text(clause.agreement.name)}: {shown}"
     label = words("screen-clause", clause=clause.code, number=clause.number)
     click.echo(f"  {_verdict(summary.overall)}  {label}  {shown}")
     click.echo(f"        {_reason(summary.overall)}")

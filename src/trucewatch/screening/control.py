@@ -92,6 +92,8 @@ def control_answer(votes: Votes, actor: Row, place: Row | None) -> Answer:
     verdict = int(codes.max()) if codes.size else UNSURE
     said: dict[str, Any] = {"actor": name_of(actor), "place": name_of(place)}
     loudest = _loudest(votes, actor, verdict)
+    if loudest is None and place is None:
+        return Answer(VERDICTS[UNSURE], Message("control-nobody-says-there", said))
     if loudest is None:
         return Answer(VERDICTS[UNSURE], Message("control-nobody-says", said))
     said |= {

@@ -72,7 +72,7 @@ check-clause-contradicts-itself-no-count = يذكر البند { $clause } أس�
 check-clause-contradicts-itself-advice = يُرجى النظر من جديد في النص وتصحيح المواعيد أو الساعات أو الشرط؛ وإن كان النص نفسه متناقضًا، فليُذكر ذلك في نص البند وتُقبل هذه الملاحظة لهذا السبب.
 
 check-clause-incomplete-title = بند ناقص
-check-clause-incomplete-looks = البنود التي ليست لها مدة، أو ليس لها نطاق أو طريق أو جهة مسيطرة على النطاق، أو ليست لها جهة ملزمة.
+check-clause-incomplete-looks = البنود التي ليست لها مدة وليس لاتفاقها تاريخ، أو ليس لها نطاق أو طريق أو جهة مسيطرة على النطاق، أو ليست لها جهة ملزمة.
 check-clause-incomplete = ينقص البند { $clause } { $missing }، فلا يمكن للفرز أن يجزم.
 check-clause-incomplete-window = مدة
 check-clause-incomplete-area = نطاق أو طريق
@@ -101,7 +101,8 @@ check-date-weekday-advice = يُرجى إما تصحيح التاريخ، أو �
 
 check-determination-stale-title = بتّ تغيّرت وقائعه
 check-determination-stale-looks = ما أجاب به الفرز عن حادثة البتّ وبنده حين صدوره مقابل ما يجيب به الآن. ولا يُنظر في بتّ لم تُحفظ بصمة وقائعه.
-check-determination-stale = تغيّرت وقائع البتّ { $ruling } منذ صدوره (الحادثة { $incident }).
+check-determination-stale = تغيّرت وقائع البتّ { $ruling } منذ صدوره (الحادثة { $incident }). ويجيب الفرز الآن: { $verdict }. { $because }
+check-determination-stale-apart = تغيّرت وقائع البتّ { $ruling } منذ صدوره (الحادثة { $incident }). ويستبعد الفرز الآن بحكم الوقت أو المكان أن يشملها البند.
 check-determination-stale-advice = يُرجى النظر في ما يجيب به الفرز الآن. فإن بقي البتّ صحيحًا أو صحّ غيره فليُقترح بتّ جديد، وإلا فليُسحب هذا.
 
 check-determination-without-review-title = بتّ بلا مراجعة

@@ -65,7 +65,7 @@ check-clause-contradicts-itself-no-count = Clause { $clause } says how its promi
 check-clause-contradicts-itself-advice = Please look at the stated text again and correct the dates, the hours or the condition; where the text itself contradicts itself, say so in the statement and accept this with that reason.
 
 check-clause-incomplete-title = Clause incomplete
-check-clause-incomplete-looks = Clauses without a window, without an area, route or holder of the area, or without a bound actor.
+check-clause-incomplete-looks = Clauses without a window, whose agreement has no date either, without an area, route or holder of the area, or without a bound actor.
 check-clause-incomplete = Clause { $clause } lacks { $missing }, so that screening cannot be sure.
 check-clause-incomplete-window = a window
 check-clause-incomplete-area = an area or route
@@ -94,7 +94,8 @@ check-date-weekday-advice = Please either correct the date, or keep the words as
 
 check-determination-stale-title = Ruling out of date
 check-determination-stale-looks = What screening answered of the incident and clause of a ruling when it was made, against what it answers now. A ruling that kept no digest of its facts is left alone.
-check-determination-stale = The facts of ruling { $ruling } have changed since it was made (incident { $incident }).
+check-determination-stale = The facts of ruling { $ruling } have changed since it was made (incident { $incident }). Screening answers now: { $verdict }. { $because }
+check-determination-stale-apart = The facts of ruling { $ruling } have changed since it was made (incident { $incident }). By time or place, screening now rules out that the clause concerns it.
 check-determination-stale-advice = Please look at what screening answers now. Where the ruling still fits, or another one does, propose a new determination; else withdraw this one.
 
 check-determination-without-review-title = Ruling without review

@@ -1,6 +1,7 @@
 # Who held a place at a time.
 
 control-contested = nobody for certain (contested)
+control-nobody-says-there = Nobody says who held the position of the incident then, so whether { $actor } did cannot be told.
 control-nobody-says = Nobody says who held { $place } then, so whether { $actor } did cannot be told.
 control-held = { $held } was held by { $holder } then, says { $source }.
 control-held-by-other = { $held } was held by { $holder } then, not by { $actor }, says { $source }.
