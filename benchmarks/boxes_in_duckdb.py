@@ -23,6 +23,7 @@ from trucewatch.screening.screen import Screening
 from trucewatch.screening.spans import NO
 
 Rows = dict[str, np.ndarray]
+Ground = tuple[Any, Any, Any]
 Timed = Callable[[str], AbstractContextManager[None]]
 EARTH_M = 6_371_008.8
 JOIN = """
@@ -115,26 +116,33 @@ def _numbers(found: Any) -> Any:
     return [_numbers(one) for one in found] if isinstance(found, list) else float(found)
 
 
-def _ground(clause: Any) -> tuple[Any, Any]:
-    """The ground of a clause in metres, and the point around which it is drawn."""
+def _ground(clause: Any) -> Ground:
+    """The ground of a clause in metres, its edge, and the point around which it is drawn.
+
+    Prepared, as anybody would who asks it of many points.
+    """
     shape, buffer = _shape(clause)
-    return _drawn(shapely.segmentize(shape, 0.25), shape.centroid).buffer(buffer), shape.centroid
+    ground = _drawn(shapely.segmentize(shape, 0.25), shape.centroid).buffer(buffer)
+    edge = ground.boundary
+    shapely.prepare(ground)
+    shapely.prepare(edge)
+    return ground, edge, shape.centroid
 
 
-def _measured(grounds: list[tuple[Any, Any]], incidents: Rows, clauses: Rows, pairs: Rows) -> Rows:
+def _measured(grounds: list[Ground], incidents: Rows, clauses: Rows, pairs: Rows) -> Rows:
     starts = np.searchsorted(pairs["clause"], np.arange(len(grounds) + 1))
     found = []
-    for number, (ground, middle) in enumerate(grounds):
+    for number, (ground, edge, middle) in enumerate(grounds):
         rows = pairs["incident"][starts[number] : starts[number + 1]]
         if not len(rows):
             continue
         some = {name: column[rows] for name, column in incidents.items()}
         points = shapely.points(_metres(some["longitude"], some["latitude"], middle))
-        away, slack = shapely.distance(ground, points), some["slack"]
-        depth = np.where(
-            shapely.covers(ground, points), shapely.distance(ground.boundary, points), 0.0
-        )
-        sure = shapely.covers(ground, points) & (depth >= slack)
+        within, slack = shapely.covers(ground, points), some["slack"]
+        away, depth = np.zeros(len(points)), np.zeros(len(points))
+        away[~within] = shapely.distance(ground, points[~within])
+        depth[within] = shapely.distance(edge, points[within])
+        sure = within & (depth >= slack)
         code = np.where(away > slack, 0, np.where(sure, 2, 1))
         metres = np.where(code == 2, depth - slack, np.abs(away - slack))
         opens, closes = clauses["opens"][number], clauses["closes"][number]
