@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from math import hypot
 
 from trucewatch.reports.drawings import marks
 from trucewatch.reports.drawings.beneath import Beneath, draw_beneath, name_beneath
@@ -34,6 +35,7 @@ from trucewatch.reports.drawings.projection import (
 from trucewatch.reports.drawings.sheet import Drawing, Sheet
 from trucewatch.reports.labels import label
 
+_FAR = 40.0
 _WIDTH, _HEIGHT, _EDGE = 640.0, 430.0, 44.0
 
 
@@ -132,16 +134,28 @@ def _name(
         elif feature.geometry["type"] == "LineString":
             route = [projection.on_sheet(point) for point in points_of(feature.geometry)]
             taken += [Spot(x - 3, y - 3, 6, 6) for x, y in marks.along(route, 10)]
+    placed: list[tuple[Spot, list[str]]] = []
     for feature in reversed(features):
         x, y = _anchor(feature, projection)
         lines = wrapped(feature.label, 130, 11, sheet.language)
         width = max(text_width(line, 11, sheet.language) for line in lines) + 4
-        down = line_height(sheet.language)
-        spot = spot_near(x, y, width, down * len(lines), frame, taken)
+        height = line_height(sheet.language) * len(lines)
+        spot = spot_near(x, y, width, height, frame, taken)
         taken.append(spot)
+        placed.append((spot, lines))
+        _lead(sheet, (x, y), spot)
+    for spot, lines in placed:
         for at, line in enumerate(lines):
-            place = spot.x + spot.width / 2, spot.y + down * (at + 0.75)
+            place = spot.x + spot.width / 2, spot.y + line_height(sheet.language) * (at + 0.75)
             sheet.text(*place, line, anchor="middle", backed=True, fill=INK)
+
+
+def _lead(sheet: Sheet, mark: Point, label: Spot) -> None:
+    """A line from a mark to its label where that stands far off."""
+    x = min(max(mark[0], label.x), label.x + label.width)
+    y = min(max(mark[1], label.y), label.y + label.height)
+    if hypot(x - mark[0], y - mark[1]) > _FAR:
+        sheet.add("path", d=f"M{mark[0]:.1f} {mark[1]:.1f}L{x:.1f} {y:.1f}", stroke=QUIET)
 
 
 def _anchor(feature: Feature, projection: Projection) -> Point:

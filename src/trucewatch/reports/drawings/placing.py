@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+_AWAY = (11.0, 18.0, 28.0, 42.0, 60.0, 82.0, 108.0, 138.0, 172.0)
+"""How far beside its mark a label may stand, the nearest first."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -54,7 +57,7 @@ def spot_near(
 
 def _around(x: float, y: float, width: float, height: float) -> Iterator[Spot]:
     """Places beside, above and below a mark, then farther and farther off."""
-    for away in (11.0, 18.0, 28.0, 42.0, 60.0, 82.0):
+    for away in _AWAY:
         middle = y - height / 2
         yield Spot(x + away, middle, width, height)
         yield Spot(x - away - width, middle, width, height)
