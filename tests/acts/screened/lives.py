@@ -13,6 +13,8 @@ from trucewatch.records import loading
 from trucewatch.records.models import Case, Incident, Record
 from trucewatch.records.plain import fill, of_plain, stored
 from trucewatch.screening.columns import frame_of
+from trucewatch.screening.keys import uuid_of
+from trucewatch.screening.packed import verdicts
 from trucewatch.screening.screen import Screening
 from trucewatch.screening.spans import VERDICTS
 from trucewatch.values.codes.records import RecordState
@@ -103,10 +105,16 @@ def asks_nothing_of_others() -> Record:
 
 
 def of_store(case: Case):
-    return {
-        (one.incident, one.clause, one.line): (one.verdicts, one.seconds, one.metres)
-        for one in stored_answers(case)
-    }
+    """By incident, clause and line: five verdicts, seconds and metres."""
+    found = {}
+    for clause, answers in stored_answers(case):
+        for one in answers:
+            key = (uuid_of(one["other"]), clause, int(one["line"]))
+            assert key not in found
+            told = tuple(VERDICTS[code] for code in verdicts(int(one["codes"])))
+            measured = (one["seconds"], one["metres"])
+            found[key] = (told, *(None if side != side else float(side) for side in measured))
+    return found
 
 
 def from_scratch(case: Case):

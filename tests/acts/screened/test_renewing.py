@@ -12,7 +12,6 @@ from tests.acts.screened.lives import Life, asks_nothing_of_others, from_scratch
 from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.screened import renewing
-from trucewatch.acts.screened.reading import stored_answers
 from trucewatch.acts.screened.renewing import Renewed, bring_up_to_date, screen_anew
 from trucewatch.acts.writing import write
 from trucewatch.records.models import (
@@ -145,9 +144,6 @@ def test_of_an_incident_and_a_clause_the_one_told_later_tells(acting: Acting):
         assert found == from_scratch(life.case)
         told.append([found[key][0][0] for key in found if key[:2] == (incident, row.id)])
     assert [bool(one) for one in told] == [True, True, False]
-    assert [clause for _, clause, _ in of_store(life.case) if clause == row.id] == [
-        one.clause for one in stored_answers(life.case, row.id)
-    ]
 
 
 def test_an_incident_withdrawn_hides_what_its_clauses_told_of_it(acting: Acting):
