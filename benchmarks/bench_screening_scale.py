@@ -40,7 +40,8 @@ from boxes_in_duckdb import by_boxes, shared_part  # noqa: E402
 from django.core.management import call_command  # noqa: E402
 from django.db import connection, transaction  # noqa: E402
 
-from trucewatch.acts.screened.renewing import bring_up_to_date, rows_of, screen_anew  # noqa: E402
+from trucewatch.acts.screened.parts import rows_of  # noqa: E402
+from trucewatch.acts.screened.renewing import bring_up_to_date, screen_anew  # noqa: E402
 from trucewatch.acts.screened.storing import put_clauses  # noqa: E402
 from trucewatch.records import loading  # noqa: E402
 from trucewatch.records.models import (  # noqa: E402

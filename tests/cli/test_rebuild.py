@@ -68,3 +68,26 @@ def test_one_incident_is_told_alike_with_and_without_what_is_kept(
     folder = write_folder(tmp_path / "small", {"case.yaml": moved})
     assert taken_in("import", folder, "--as", "huda").code == 0
     assert told("incident:i1") == told() != before
+
+
+def test_the_incidents_of_each_clause_are_counted_as_the_records_stand(
+    taken_in: Commands, tmp_path: Path
+) -> None:
+    assert taken_in("rebuild").code == 0
+    before = taken_in("screen", "--counts", "--json").json
+    assert before == [{"clause": "k", "yes": 0, "unsure": 2, "no": 0}]
+    moved = written(tmp_path, 11, 12) / "case.yaml"
+    text = moved.read_text(encoding="utf-8")
+    moved.write_text(text.replace("12-05", "11-05", 2), encoding="utf-8")
+    assert taken_in("import", moved.parent, "--as", "huda").code == 0
+    after = taken_in("screen", "--counts", "--json").json
+    assert after == [{"clause": "k", "yes": 0, "unsure": 1, "no": 0}]
+    told = taken_in("screen", "--counts", "--language", "ar").out
+    assert "غير محسوم" in told
+    assert "A-CLA-0001" in told
+
+
+def test_counting_takes_no_incident(taken_in: Commands) -> None:
+    refused = taken_in("screen", "incident:i1", "--counts")
+    assert (refused.code, "without an incident" in refused.err) == (2, True)
+    assert taken_in("screen", "--counts", "--all").code == 2

@@ -8,8 +8,11 @@ import click
 
 from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
+from trucewatch.cli.stopping import Misuse
+from trucewatch.values.message import Message
 
 if TYPE_CHECKING:
+    from trucewatch.acts.screened.reading import Counted
     from trucewatch.screening.screen import Screened, Summary
     from trucewatch.values.answer import Answer
 
@@ -19,16 +22,19 @@ COLOURS = {"yes": "green", "no": "red", "unsure": "yellow", "does_not_apply": "b
 @click.command(name="screen", cls=SpokenCommand)
 @click.argument("incident", required=False)
 @click.option("--all", "everything", is_flag=True)
+@click.option("--counts", is_flag=True)
 @in_case
 def command(
     asked: Asked,
     incident: str | None,
     everything: bool,
+    counts: bool,
 ) -> int:
     """Ask the five questions of every incident and clause.
 
     Example: trucewatch screen
              trucewatch screen incident:dahiya --all
+             trucewatch screen --counts
     """
     from trucewatch.cli.finding_records import record_of
     from trucewatch.cli.opening import the_view
@@ -38,6 +44,10 @@ def command(
     from trucewatch.acts.screened.showing import screened_incident
     from trucewatch.screening.screen import screen, summaries
 
+    if counts:
+        if incident is not None or everything:
+            raise Misuse(Message("cli-screen-counts-alone"))
+        return _counts(asked)
     if incident is None:
         screened = screen(the_view(asked.case()))
     else:
@@ -60,6 +70,36 @@ def command(
     return 0
 
 
+def _counts(asked: Asked) -> int:
+    """Each clause with how many incidents it may concern, from the answers kept."""
+    from trucewatch.acts.screened.reading import counted
+    from trucewatch.cli.showing import said_text, say, show_json, show_table
+
+    found = counted(asked.case())
+    if asked.as_json:
+        show_json([_plain(one) for one in found])
+        return 0
+    if not found:
+        say("screen-nothing")
+        return 0
+    rows = []
+    for one in found:
+        numbers = (f"{number:,}" for number in (one.yes, one.unsure, one.no))
+        rows.append((*numbers, str(one.clause.code), _short(said_text(one.clause.statement))))
+    names = ("yes", "unsure", "no", "clause", "statement")
+    show_table([f"screen-counts-{name}" for name in names], rows)
+    return 0
+
+
+def _plain(one: Counted) -> dict[str, str | int]:
+    clause = one.clause.ref or str(one.clause.code)
+    return {"clause": clause, "yes": one.yes, "unsure": one.unsure, "no": one.no}
+
+
+def _short(statement: str) -> str:
+    return statement if len(statement) <= 90 else f"{statement[:87]}..."
+
+
 def _title(summary: Summary) -> None:
     from trucewatch.cli.showing import said_text
 
@@ -73,8 +113,7 @@ def _clause(summary: Summary, everything: bool, several: bool) -> None:
     from trucewatch.cli.showing import said_text, words
 
     clause = summary.clause
-    statement = said_text(clause.statement) or clause.clause_kind.label(chosen_language())
-    shown = statement if len(statement) <= 90 else f"{statement[:87]}..."
+    shown = _short(said_text(clause.statement) or clause.clause_kind.label(chosen_language()))
     if several and clause.agreement is not None:
         shown = f"{said_text(clause.agreement.name)}: {shown}"
     label = words("screen-clause", clause=clause.code, number=clause.number)

@@ -41,10 +41,10 @@ FRAME = tuple(kind for kind in KINDS if kind not in MASS)
 CHUNK = 500
 MANY = 50_000
 _Names = Sequence[tuple[str, str]]
-FETCHED = 5_000
+FETCHED = 1_000
 CLOCKS = ("movement", "tally", "determination")
 ACCOUNTED = ("tally", "movement", "incident", "person", "fate")
-_STORED = ("id", "code", "ref")
+_STORED = ("id", "code")
 _PERIOD = ("period", "period_start_lo", "period_start_hi", "period_end_lo", "period_end_hi")
 SCREENED = {
     "incident": (*_STORED, *_PERIOD, "area", "movement", "effect", "effect_period"),
@@ -251,6 +251,8 @@ def _code_by_bytes() -> str:
 
 def _normal(column: list[Any]) -> list[Any]:
     """The same stored form from both databases."""
+    if column.count(None) == len(column):
+        return column
     first = next((value for value in column if value is not None), None)
     if isinstance(first, UUID):
         return [None if value is None else value.hex for value in column]

@@ -68,10 +68,7 @@ class Table:
     def column(self, name: str) -> NDArray[np.int64]:
         """A column of whole numbers; MISSING where absent. Instants are epoch seconds UTC."""
         if name not in self._numbers:
-            stored = self.columns[name]
-            if None in stored:
-                stored = [MISSING if value is None else value for value in stored]
-            self._numbers[name] = np.array(stored, dtype=np.int64)
+            self._numbers[name] = _numbers(self.columns[name])
         return self._numbers[name]
 
     def links_to(self, name: str) -> dict[str, list[int]]:
@@ -83,6 +80,14 @@ class Table:
                     found.setdefault(target, []).append(index)
             self._children[name] = found
         return self._children[name]
+
+
+def _numbers(stored: Sequence[Raw]) -> NDArray[np.int64]:
+    absent = stored.count(None)
+    if absent == len(stored):
+        return np.full(absent, MISSING, dtype=np.int64)
+    filled = [MISSING if value is None else value for value in stored] if absent else stored
+    return np.array(filled, dtype=np.int64)
 
 
 class Row:

@@ -61,7 +61,7 @@ def rows_of(table: Table, name: str, target: Table) -> Index:
 
 def numbered(values: Collection[Hashable]) -> tuple[Index, Index]:
     """Equal values by one number, counted from nought on, and the row where each stands first."""
-    known = {value: number for number, value in enumerate(dict.fromkeys(values))}
+    known = dict(zip(dict.fromkeys(values), range(len(values)), strict=False))
     found = np.fromiter(map(known.__getitem__, values), np.int64, len(values))
     firsts = np.empty(len(known), dtype=np.int64)
     firsts[found[::-1]] = np.arange(len(found))[::-1]  # the last one written stays

@@ -71,6 +71,12 @@ def unpacked(stored: bytes) -> Packed:
     return np.frombuffer(stored, dtype=PACKED)
 
 
+def overall(answers: Packed) -> NDArray[np.int8]:
+    """The sum of the five verdicts of each answer, by number."""
+    five = [answers["codes"] >> 2 * n & 3 for n in range(len(QUESTIONS))]
+    return np.min(five, axis=0).astype(np.int8)
+
+
 def verdicts(codes: int) -> tuple[int, ...]:
     """The five verdicts by number (`spans.VERDICTS`), in the order of the questions."""
     return tuple(codes >> 2 * n & 3 for n in range(len(QUESTIONS)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from math import inf
 from typing import Any
 from uuid import UUID
@@ -51,8 +52,8 @@ class _Pieces:
 
     def _put_points(self, rows: Index, plains: list[dict[str, Any]]) -> None:
         """All points at once: their slack is the same where the same is said of them."""
-        texts = [text for plain in plains for text in plain["coordinates"]]
-        self.at[rows] = np.array(list(map(float, texts))).reshape(-1, 2)
+        texts = chain.from_iterable(plain["coordinates"] for plain in plains)
+        self.at[rows] = np.fromiter(map(float, texts), np.float64, 2 * len(plains)).reshape(-1, 2)
         said = [(plain.get("precision"), plain.get("radius_m")) for plain in plains]
         numbers, firsts = numbered(said)
         slack = np.array([off_by(plains[row]) for row in firsts.tolist()])

@@ -4,34 +4,24 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import Path
-from uuid import UUID
 
 import pytest
 from django.apps import apps
 
+from tests.acts.screened.lives import Life, asks_nothing_of_others, from_scratch, of_store
 from tests.records.workspaces import at_work
-from tests.screening.worlds import World
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.merging import merge_incidents, unmerge_incidents
 from trucewatch.acts.screened import renewing
-from trucewatch.acts.screened.reading import stored_answers
 from trucewatch.acts.screened.renewing import Renewed, bring_up_to_date, screen_anew
 from trucewatch.acts.writing import write
-from trucewatch.records import loading
 from trucewatch.records.models import (
-    Case,
     Incident,
     LogEntry,
-    Record,
     Revision,
     ScreenedClause,
     ScreenedIncident,
 )
-from trucewatch.records.plain import fill, of_plain, stored
-from trucewatch.screening.columns import frame_of
-from trucewatch.screening.screen import Screening
-from trucewatch.screening.spans import VERDICTS
-from trucewatch.values.codes.records import RecordState
+from trucewatch.records.plain import fill, stored
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -39,111 +29,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def acting(tmp_path: Path) -> Acting:
     return at_work(tmp_path)
-
-
-class Life:
-    """A case made by chance, to which acts happen by chance."""
-
-    def __init__(self, acting: Acting, seed: int) -> None:
-        self.acting, self.world = acting, World(seed)
-        self.chance = self.world.chance
-        self.case = self._take_in()
-        self.merged: list[UUID] = []
-
-    def _take_in(self) -> Case:
-        records = [of_plain(kind, plain) for kind, plain in self.world.made]
-        self.world.made.clear()
-        write(self.acting, "accept_drafts", None, records)
-        return Case.objects.get()
-
-    def change(self, kind: str, **plain: object) -> None:
-        """Another value in one record, by chance which."""
-        rows = stored(kind).filter(state=RecordState.CURRENT).order_by("code")
-        if row := self.chance.choice([None, *rows][-len(rows) :] or [None]):
-            fill(row, plain)
-            write(self.acting, "accept_drafts", self.case, [row])
-
-    def act(self) -> str:
-        """One act by chance; its name."""
-        world, chance = self.world, self.chance
-        named = chance.choice(world.places), chance.choice(world.actors)
-        acts = {
-            "incident_time": lambda: self.change("incident", period=world.period()),
-            "incident_place": lambda: self.change("incident", area=world.area()),
-            "deed": lambda: self.change("deed", deed_kind="arrest", target_place=named[0]),
-            "deed_moves": lambda: self.change("deed", incident=self.some_incident()),
-            "attribution": lambda: self.change("attribution", actor=named[1], alternatives=[]),
-            "clause_time": lambda: self.change("clause", window=world.period()),
-            "clause_place": lambda: self.change("clause", area=world.area()),
-            "agreement": lambda: self.change("agreement", effective=world.when()),
-            "binding": lambda: self.change("binding", standing="excluded", actor=named[1]),
-            "actor": lambda: self.change("actor", allies=[named[1]]),
-            "named": lambda: self.change("actor", name={"original": "en", "en": "Another"}),
-            "place": lambda: self.change("place", area=world._drawn()),
-            "control": lambda: self.change("control", holder=named[1], place=named[0]),
-            "case": lambda: self.change("case", as_of=world.when()[:10]),
-            "withdrawn_incident": lambda: self.change("incident", state="withdrawn"),
-            "withdrawn_clause": lambda: self.change("clause", state="withdrawn"),
-            "new_clause": lambda: self.new(world.clause),
-            "new_incident": lambda: self.new(world.incident),
-            "amended": self.amended,
-            "merge": self.merge,
-            "unmerge": self.unmerge,
-        }
-        name = chance.choice(sorted(acts))
-        acts[name]()
-        return name
-
-    def some_incident(self) -> str:
-        rows = Incident.objects.filter(state=RecordState.CURRENT).order_by("code")
-        return str(self.chance.choice(rows).id)
-
-    def new(self, make) -> None:
-        make()
-        records = [of_plain(kind, plain) for kind, plain in self.world.made]
-        self.world.made.clear()
-        write(self.acting, "accept_drafts", self.case, records)
-
-    def amended(self) -> None:
-        self.new(self.world.amendment)
-        amendment = stored("amendment").order_by("-code").first()
-        self.change("clause", agreement=str(amendment.agreement_id), ended_by=str(amendment.id))
-
-    def merge(self) -> None:
-        rows = list(Incident.objects.filter(state=RecordState.CURRENT).order_by("code"))
-        kept, merged = self.chance.sample(rows, 2)
-        merge_incidents(self.acting, self.case, kept.id, merged.id, "one event")
-        self.merged.append(merged.id)
-
-    def unmerge(self) -> None:
-        if self.merged:
-            unmerge_incidents(self.acting, self.case, self.merged.pop(), "two after all")
-
-
-def asks_nothing_of_others() -> Record:
-    """A clause that waits for none and replaces none."""
-    return stored("clause").filter(condition=None, replaces=None).order_by("code").first()
-
-
-def of_store(case: Case):
-    return {
-        (one.incident, one.clause, one.line): (one.verdicts, one.seconds, one.metres)
-        for one in stored_answers(case)
-    }
-
-
-def from_scratch(case: Case):
-    screening = Screening(frame_of(loading.for_screening(case.id)), near=False)
-    lines, found = screening.frame.lines, {}
-    ids = screening.frame.view.table("incident").raw("id")
-    for row, line in enumerate(screening.line.tolist()):
-        position = int(lines.position[line])
-        clause = screening.terms[int(screening.clause[row])].clause.id
-        key = (UUID(ids[lines.incident_at(line)]), clause, line - int(lines.start[position]))
-        verdicts = tuple(VERDICTS[int(code)] for code in screening.codes[:, row])
-        measured = (screening.seconds[row], screening.metres[row])
-        found[key] = (verdicts, *(None if side != side else float(side) for side in measured))
-    return found
 
 
 @pytest.mark.parametrize("seed", range(14))
@@ -259,9 +144,6 @@ def test_of_an_incident_and_a_clause_the_one_told_later_tells(acting: Acting):
         assert found == from_scratch(life.case)
         told.append([found[key][0][0] for key in found if key[:2] == (incident, row.id)])
     assert [bool(one) for one in told] == [True, True, False]
-    assert [clause for _, clause, _ in of_store(life.case) if clause == row.id] == [
-        one.clause for one in stored_answers(life.case, row.id)
-    ]
 
 
 def test_an_incident_withdrawn_hides_what_its_clauses_told_of_it(acting: Acting):

@@ -10,17 +10,18 @@ scratch would store.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 
+from trucewatch.acts.screened import beside
 from trucewatch.acts.screened.changes import Changes, changes_of
 from trucewatch.acts.screened.known import Known, known_clauses, near_clauses
 from trucewatch.acts.screened.marks import Mark, changed_since, mark_now
+from trucewatch.acts.screened.parts import Part, reach_of, rows_of, screened_part
 from trucewatch.acts.screened.storing import (
-    Row,
     clear,
     drop_clauses,
     hold,
@@ -33,24 +34,22 @@ from trucewatch.acts.screened.storing import (
     told_apart,
     told_of,
 )
-from trucewatch.records import loading
 from trucewatch.records.loading import Columns
 from trucewatch.records.loading_screened import (
     clauses_touched,
+    middle_of,
     of_agreements,
     of_clauses,
     of_incidents,
     of_places,
     seen,
 )
-from trucewatch.records.models import Case
+from trucewatch.records.models import Case, Incident
 from trucewatch.screening.columns import frame_of
 from trucewatch.screening.conditions import terms_known
-from trucewatch.screening.grounds import ground_box
-from trucewatch.screening.packed import by_clause, by_incident
-from trucewatch.screening.resting import Reach, Rest, rests_of
+from trucewatch.screening.packed import by_incident
+from trucewatch.screening.resting import Rest, rests_of
 from trucewatch.screening.screen import Screening
-from trucewatch.screening.terms import Terms
 from trucewatch.screening.whereabouts import whereabouts
 
 MANY = 20_000
@@ -69,16 +68,21 @@ class Renewed:
 def screen_anew(case: Case) -> Renewed:
     """Screen the whole case and store it in the place of all that was stored of it."""
     mark = mark_now()
-    view = loading.for_screening(case.id)
-    screening = Screening(frame_of(view), near=False)
-    rests = rests_of(view)
+    found = _screened(case)
     with transaction.atomic():
         hold(case)
         clear(case)
-        put_clauses(case, 0, rows_of(screening, rests))
-        put_whereabouts(case, whereabouts(screening.frame))
+        put_clauses(case, 0, found.rows)
+        put_whereabouts(case, found.whereabouts)
         put_mark(case, mark, told=0)
-    return Renewed(len(screening.frame.lines.incidents), len(screening.terms), whole=True)
+    return Renewed(found.incidents, len(found.rows), whole=True)
+
+
+def _screened(case: Case) -> Part:
+    middle = middle_of() if Incident.objects.filter(case=case).count() >= beside.LARGE else None
+    if middle is None:
+        return screened_part(case.id)
+    return beside.screened_in_halves(case.id, middle, dict(connection.settings_dict))
 
 
 def bring_up_to_date(case: Case) -> Renewed:
@@ -110,17 +114,6 @@ def _renewed(case: Case, before: Mark) -> Renewed | None:
     return Renewed(len(changes.incidents), len(fresh))
 
 
-def rows_of(screening: Screening, rests: Mapping[str, Rest]) -> Iterator[Row]:
-    """The rows of the clauses asked."""
-    for terms, (clause, answers) in zip(screening.terms, by_clause(screening), strict=True):
-        rest = rests[terms.clause.key]
-        yield Row(clause, rest.digest, _reach(terms, rest), answers)
-
-
-def _reach(terms: Terms, rest: Rest) -> Reach:
-    return Reach(*rest.hull, ground_box(terms, 0.0), rest.met)
-
-
 def _of_incidents(case: Case, told: int, incidents: set[UUID]) -> None:
     """Screen some incidents again under the clauses that may concern one of them."""
     columns = of_incidents(case.id, incidents)
@@ -147,7 +140,7 @@ def _of_clauses(case: Case, told: int, changes: Changes) -> set[UUID] | None:
     rests, known = rests_of(view, asked), known_clauses(case, asked)
     fresh = {UUID(key) for key, rest in rests.items() if _differs(known.get(UUID(key)), rest)}
     terms = terms_known(view, fresh, {key: rest.met for key, rest in rests.items()})
-    reaches = [_reach(one, rests[one.clause.key]) for one in terms]
+    reaches = [reach_of(one, rests[one.clause.key]) for one in terms]
     others = incidents_beside(case, reaches) - changes.incidents
     if len(others) + len(changes.incidents) > MANY:
         return None

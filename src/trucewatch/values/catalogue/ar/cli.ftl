@@ -294,6 +294,12 @@ cli-decide-done = يدوّن { $code } القرار بشأن { $finding }.
 cli-withdraw-would = سيُسحب: { $codes }. لم يتغيّر شيء.
 cli-withdraw-done = سُحب: { $codes }. لم تعد تُحتسب، وتاريخها باقٍ.
 cli-screen-nothing = لا شيء يُفرز: ليس في ملف التوثيق حادثة أو ليس فيها بند. يُرجى استيراد الاثنين.
+cli-screen-counts-yes = نعم
+cli-screen-counts-unsure = غير محسوم
+cli-screen-counts-no = لا
+cli-screen-counts-clause = البند
+cli-screen-counts-statement = نصّه
+cli-screen-counts-alone = الخيار ‎--counts يعدّ في ملف التوثيق كله. يُرجى استعماله من دون حادثة ومن دون ‎--all.
 cli-rebuild-nothing = لم يتغيّر شيء منذ حُفظت الأجوبة.
 cli-rebuild-changed =
     أُعيد الفرز. الحوادث: { $incidents ->

@@ -219,6 +219,12 @@ cli-decide-done = { $code } records the decision on { $finding }.
 cli-withdraw-would = Would be withdrawn: { $codes }. Nothing was changed.
 cli-withdraw-done = Withdrawn: { $codes }. They count no longer; their history stays.
 cli-screen-nothing = There is nothing to screen: the case has no incident, or no clause. Please import both.
+cli-screen-counts-yes = yes
+cli-screen-counts-unsure = unsure
+cli-screen-counts-no = no
+cli-screen-counts-clause = clause
+cli-screen-counts-statement = what it says
+cli-screen-counts-alone = --counts counts over the whole case. Please give it without an incident and without --all.
 cli-rebuild-nothing = Nothing has changed since the answers were kept.
 cli-rebuild-changed =
     Screened again: { $incidents ->
