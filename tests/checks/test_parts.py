@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -9,11 +10,14 @@ import pytest
 from tests.cases import read_written
 from tests.checks.test_three_ways import FRAME
 from tests.records.workspaces import at_work
+from trucewatch.acts.beyond_parts import beyond_parts
 from trucewatch.acts.importing.accepting import accept_drafts
 from trucewatch.checks.gathering import Weighed
 from trucewatch.checks.running import weighed
 from trucewatch.records.blocks import Blocks
 from trucewatch.records.loading import whole
+from trucewatch.records.models import Case, Tally
+from trucewatch.values.codes.people import TallyRole
 from trucewatch.values.finding import Finding, Severity, Where
 from trucewatch.values.message import Message
 
@@ -36,6 +40,7 @@ INCIDENT = """
       - {{ref: t{n}, count: 3, unit: person, fate: wounded, role: harm, source: {source}}}
       - {{ref: u{n}, count: 9, unit: person, fate: wounded, role: harm, source: {source},
           part_of: t{n}, part_relation: part}}
+      - {{ref: k{n}, count: 2, unit: person, group: men, fate: killed, role: harm}}
     evidence:
       - {{ref: e{n}, persons: [q{n}], captured: "2016-12-15T08:10"}}
     fates: [{{ref: f{n}, person: q{n}, status: killed, at: 2016-12-14}}]
@@ -54,6 +59,8 @@ def case(tmp_path: Path) -> UUID:
         INCIDENT.format(n=n, place=("west", "north")[n % 2], source="swx"[n % 3])
         for n in range(INCIDENTS)
     )
+    men = "  - {ref: men, count: 5, unit: person, group: men, role: start, place: west}\n"
+    frame = frame.replace("tallies:\n", f"tallies:\n{men}")
     clause = "{ref: k, clause_kind: cessation}"
     frame = frame.replace(clause, clause + ", {ref: z, clause_kind: evacuation}")
     reading = read_written(f"{frame}incidents:{incidents}", workspace=True).reading
@@ -76,7 +83,7 @@ def test_parts_find_what_the_whole_finds_in_the_same_order_with_the_same_weights
     assert said(weighed(Blocks(case, 20))) == in_whole
     assert {code for code, _, _ in in_whole} >= {
         "ambiguous-place", "clause-incomplete", "consent-missing", "parts-exceed-total",
-        "remaining-groups-differ", "told-two-ways",
+        "figures-cannot-all-hold", "remaining-groups-differ", "told-two-ways",
     }  # fmt: skip
 
 
@@ -105,3 +112,23 @@ def test_findings_made_elsewhere_are_weighed_where_their_records_stand(case: UUI
     in_whole = said(weighed((whole(case),), besides=[drift]))
     assert said(weighed(Blocks(case, 1), besides=[drift])) == in_whole
     assert "elsewhere" in {code for code, _, _ in in_whole}
+
+
+def test_figures_in_several_parts_that_cannot_all_be_true_are_told_once(case: UUID) -> None:
+    besides = list(beyond_parts(Case.objects.get(id=case)))
+    (finding,) = besides
+    assert finding.code == "figures-cannot-all-hold"
+    assert [where.ref for where in finding.where] == ["men", "k0", "k2", "k4"]
+    in_whole = said(weighed((whole(case),), besides=besides))
+    in_parts = said(weighed(Blocks(case, 1), besides=besides))
+    assert in_parts == in_whole
+    assert [code for code, mark, _ in in_parts if mark == finding.fingerprint] == [finding.code]
+
+
+def test_where_nothing_opens_an_account_no_harm_is_loaded(
+    case: UUID, django_assert_num_queries: Any
+) -> None:
+    Tally.objects.filter(role__in=(TallyRole.START, TallyRole.MOVED)).delete()
+    one = Case.objects.get(id=case)
+    with django_assert_num_queries(1):
+        assert list(beyond_parts(one)) == []

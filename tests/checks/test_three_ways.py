@@ -45,6 +45,8 @@ tallies:
   - {ref: start, count: 500, unit: person, group: civilians, role: start, agreement: g, source: s}
   - {ref: moved, count: 110, unit: person, group: people, role: moved, agreement: g, source: s}
   - {ref: left, count: 400, unit: person, group: people, role: remaining, agreement: g, source: s}
+  - {ref: women, count: 60, unit: person, group: women, role: start, place: north, source: s}
+  - {ref: stay, count: 80, unit: person, group: women, role: remaining, place: north, source: x}
   - {ref: dead, count: 9, unit: person, group: people, fate: killed, role: harm, place: west,
      source: s}
   - {ref: so-far, count: 500, unit: person, group: people, role: total, place: west, source: s,

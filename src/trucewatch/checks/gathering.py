@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from trucewatch.checks.weighing import NO_WEIGHT, Record, Weight, Weights
+from trucewatch.checks.weighing import NO_WEIGHT, Place, Record, Weight, Weights, weight_of
 from trucewatch.records.view import CaseView
 from trucewatch.values.finding import Finding, Severity
 
@@ -27,9 +27,11 @@ class Gathering:
     The first part holds only what every part holds. A finding on nothing else is found again with
     it, and is taken once. Most of a weight lies in one part; that of a source and of a clause lies
     in all of them, and is summed up when the last is through.
+    besides: findings on records that may lie in several parts; each is told once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, besides: Iterable[Finding] = ()) -> None:
+        self._besides: list[tuple[Finding, set[Place]]] = [(one, set()) for one in besides]
         self._first: CaseView | None = None
         self._found: list[Weighed] = []
         self._seen: set[tuple[object, ...]] = set()
@@ -46,6 +48,8 @@ class Gathering:
             self._total[record] = self._total.get(record, NO_WEIGHT) + more
         if self._first is None:
             self._first, self._common = view, here
+        for finding, places in self._besides:
+            places |= weights.places(finding)
         for finding in findings:
             if self._is_new(finding):
                 self._add(finding, weights, here)
@@ -78,6 +82,8 @@ class Gathering:
             for record, here in spread.items():
                 one.weight += self._total[record] - here
         self._spread.clear()
+        self._found += [Weighed(finding, weight_of(places)) for finding, places in self._besides]
+        self._besides.clear()
         return in_order(self._found)
 
 

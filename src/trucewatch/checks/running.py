@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from trucewatch.checks import figures_cannot_all_hold
 from trucewatch.checks.gathering import Gathering, Weighed, in_order
 from trucewatch.checks.registry import CHECKS
 from trucewatch.checks.weighing import Weights
 from trucewatch.records.view import CaseView
 from trucewatch.values.finding import Finding
 from trucewatch.values.progress import Progress, silent
+
+_OF_THE_LEDGER = frozenset({figures_cannot_all_hold.CODE})
+"""Checks that rest on nothing but what every part holds: the first part is enough for them."""
 
 
 class Parts(Protocol):
@@ -42,25 +46,17 @@ def weighed(
         weights = Weights(view)
         found = [*others, *_found_in(view, 0, 1, progress)]
         return in_order([Weighed(finding, weights(finding)) for finding in found])
-    gathering = Gathering()
+    gathering = Gathering(others)
     for at, part in enumerate(parts):
-        found = _found_in(part, at, len(parts), progress)
-        gathering.take(part, [*found, *_of_part(others, part)])
+        gathering.take(part, _found_in(part, at, len(parts), progress))
     return gathering.in_order()
-
-
-def _of_part(others: Sequence[Finding], part: CaseView) -> Iterator[Finding]:
-    """Those of the findings whose records are all here."""
-    for finding in others:
-        records = [(place.kind, place.record) for place in finding.where if place.record]
-        if all(part.get(kind, record) for kind, record in records):
-            yield finding
 
 
 def _found_in(view: CaseView, at: int, parts: int, progress: Progress) -> list[Finding]:
     found: list[Finding] = []
     for done, check in enumerate(CHECKS):
         progress(check.CODE, at * len(CHECKS) + done, parts * len(CHECKS))
-        found.extend(check.check(view))
+        if not (at and check.CODE in _OF_THE_LEDGER):
+            found.extend(check.check(view))
     progress("", (at + 1) * len(CHECKS), parts * len(CHECKS))
     return found

@@ -95,16 +95,20 @@ class Weights:
 
     def __call__(self, finding: Finding) -> Weight:
         """What rests on any of its records; each place counts once."""
+        return weight_of(self.places(finding))
+
+    def places(self, finding: Finding) -> set[Place]:
+        """The places of a report that rest on any of its records, as far as they are here."""
         places: set[Place] = set()
         for where in finding.where:
             if where.record is not None and where.kind in _RESTING:
                 places |= self._resting_on(where.kind, where.record.hex)
-        return _weight_of(places)
+        return places
 
     def spread(self) -> dict[Record, Weight]:
         """The weight here of each record whose weight lies all over the case."""
         return {
-            (kind, row.key): _weight_of(set(_RESTING[kind](self, row)))
+            (kind, row.key): weight_of(set(_RESTING[kind](self, row)))
             for kind in ("source", "clause")
             for row in self._view.rows(kind)
         }
@@ -218,7 +222,8 @@ class Weights:
                 yield (RULING, rulings.raw("id")[at])
 
 
-def _weight_of(places: set[Place]) -> Weight:
+def weight_of(places: set[Place]) -> Weight:
+    """How many there are of each of the three."""
     kinds = [kind for kind, _ in places]
     return weight(kinds.count(FIGURE), kinds.count(SECTION), kinds.count(RULING))
 

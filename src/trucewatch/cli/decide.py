@@ -61,11 +61,12 @@ def _meant(case: Case, view: CaseView, beginning: str) -> Finding:
     """The one finding, of a check or of a gate, whose fingerprint begins so."""
     from trucewatch.acts.drifting import drifted
     from trucewatch.acts.gates.passing import GATES
+    from trucewatch.checks.figures_cannot_all_hold import beyond
     from trucewatch.checks.running import run
     from trucewatch.values.codes.reports import Audience
     from trucewatch.values.refusal import refuse
 
-    found = run(view, besides=drifted(case))
+    found = run(view, besides=[*drifted(case), *beyond(view)])
     found += [one for gate in GATES for who in Audience for one in gate.look(view, who)]
     meant = {f.fingerprint: f for f in found if f.fingerprint.startswith(beginning.lower())}
     if len(meant) != 1 or len(beginning) < 4:

@@ -14,6 +14,7 @@ from uuid import UUID
 from trucewatch.acts.gates.passing import GATES
 from trucewatch.checks.deciding import fill_fingerprints
 from trucewatch.checks.facts import facts_of
+from trucewatch.checks.figures_cannot_all_hold import beyond
 from trucewatch.checks.running import run
 from trucewatch.importers.comparing import FILLED
 from trucewatch.records import loading
@@ -43,7 +44,7 @@ def complete(case: UUID, drafts: Sequence[Draft]) -> Sequence[Draft]:
 def _fingerprints(view: CaseView, lacking: Collection[UUID]) -> Iterator[tuple[UUID, str]]:
     rows = [row for row in view.rows("finding_decision") if row.id in lacking]
     if rows:
-        found = run(view)
+        found = run(view, besides=beyond(view))
         found += [finding for gate in GATES for finding in gate.look(view, Audience.PUBLIC)]
         yield from fill_fingerprints(found, rows).items()
 

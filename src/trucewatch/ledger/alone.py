@@ -53,8 +53,11 @@ class Alone:
     rest: list[int]
 
 
-def standing_alone(view: CaseView, until: int | None) -> Alone:
-    """The figures that stand alone, and the rows of all that do not lie wholly after `until`."""
+def standing_alone(view: CaseView, until: int | None, among: Sequence[int] | None = None) -> Alone:
+    """The figures that stand alone, and the rows of all that do not lie wholly after `until`.
+
+    among: of these rows only.
+    """
     table = view.table("tally")
     kinds, counts, peoples, kind, count, people = _told(table)
     pairs = [(CountingUnit(unit), Group(group)) for unit, group in peoples]
@@ -63,6 +66,10 @@ def standing_alone(view: CaseView, until: int | None) -> Alone:
     figures, is_sure = _figures(counts)
     told = np.array([told is not None for told in counts], dtype=np.bool_)[count]
     told &= np.array([unit not in NOT_PEOPLE for unit, _ in pairs], dtype=np.bool_)[people]
+    if among is not None:
+        wanted = np.zeros(table.size, dtype=np.bool_)
+        wanted[np.array(among, dtype=np.int64)] = True
+        told &= wanted
     if until is not None:
         told &= (start == MISSING) | (start <= until)
     whats = [_what(role, fate) for role, fate in kinds]

@@ -9,7 +9,7 @@ everywhere where a contradiction is reported. Source: ours, after irreducible in
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain, combinations
@@ -48,8 +48,19 @@ class Conflict:
 
     def sentence_of(self, lines: Sequence[Message]) -> Message:
         """The same, of lines in the words given."""
+        said = self.told_of(lines)
+        if self.fits is None:
+            return Message("ledger-conflict-unresolved", {"said": said})
+        return Message("ledger-conflict-resolved", {"said": said, "fits": self.fits})
+
+    def told_of(self, lines: Sequence[Message]) -> Message:
+        """Where the lines meet that cannot all be true."""
         at = tuple(account.label for account in self.accounts)
-        told = in_turn(lines)
+        return Message("ledger-conflict", {"at": at, "told": in_turn(lines)})
+
+    @property
+    def fits(self) -> Message | None:
+        """Which other number would fit, of each line for which there is one."""
         fits = [
             Message("ledger-would-fit", {
                 "who": line.who, "fitting": in_words(as_count(fitting), line.group, line.unit)
@@ -57,10 +68,7 @@ class Conflict:
             for line, fitting in zip(self.lines, self.fitting, strict=True)
             if fitting is not None
         ]  # fmt: skip
-        said = Message("ledger-conflict", {"at": at, "told": told})
-        if not fits:
-            return Message("ledger-conflict-unresolved", {"said": said})
-        return Message("ledger-conflict-resolved", {"said": said, "fits": in_turn(fits)})
+        return in_turn(fits) if fits else None
 
     def plain(self) -> dict[str, Json]:
         """The conflict as JSON: refs, figures and sentences."""
@@ -79,9 +87,15 @@ class Conflict:
         }  # fmt: skip
 
 
-def conflicts_of(helds: Iterable[Held]) -> tuple[Conflict, ...]:
-    """Every conflict; no line stands in two of them."""
-    return tuple(conflict for sums in _connected(list(_sums(helds))) for conflict in _of(sums))
+def conflicts_of(
+    helds: Iterable[Held], taken: Collection[str] = frozenset()
+) -> tuple[Conflict, ...]:
+    """Every conflict; no line stands in two of them.
+
+    taken: keys of tallies that stand in a conflict told already.
+    """
+    together = _connected(list(_sums(helds)))
+    return tuple(conflict for sums in together for conflict in _of(sums, taken))
 
 
 @dataclass(slots=True)
@@ -146,9 +160,10 @@ def _connected(accounts: Sequence[_Account]) -> Iterator[list[_Account]]:
     yield from {id(found): found for found in group.values()}.values()
 
 
-def _of(accounts: Sequence[_Account]) -> Iterator[Conflict]:
+def _of(accounts: Sequence[_Account], told: Collection[str]) -> Iterator[Conflict]:
     """Of few accounts the smallest; of many first those of one, then what runs through several."""
-    taken: set[Line] = set()
+    every = (line for account in accounts for line, _, _ in account.terms)
+    taken = {line for line in every if any(one.key in told for one in line.counted)}
     alone = [[account] for account in accounts] if len(accounts) > _TOGETHER else []
     for some in (*alone, accounts):
         system = _System(some)

@@ -8,7 +8,7 @@ figures: that more went than came, or that those who remain do not fit, its bala
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -47,7 +47,7 @@ T = TypeVar("T")
 MOST = 20_000
 """Figures beyond which nobody waits for the whole ledger."""
 
-AT_A_TIME = 500
+AT_A_TIME = 200
 """Movements of which the entries are made at once."""
 
 
@@ -68,17 +68,21 @@ class _Some:
 class LongLedger:
     """The account of everyone at a moment, by a rule, in a case of very many movements.
 
-    replaced: tallies that a newer one superseded. balances: of places, of open ends, and of
+    among: of these rows of tallies only. replaced: tallies that a newer one superseded. balances: of places, of open ends, and of
     movements that do not stand alone; those of the others are `ways`.
     """
 
     def __init__(
-        self, view: CaseView, as_of: When | None = None, rule: FigureRule = FigureRule.RANGE
+        self,
+        view: CaseView,
+        as_of: When | None = None,
+        rule: FigureRule = FigureRule.RANGE,
+        among: Sequence[int] | None = None,
     ) -> None:
         self.view, self.as_of, self.rule = view, as_of, rule
         self._until = None if as_of is None else int(as_of.latest.timestamp())
         with uncollected():
-            self._alone = standing_alone(view, self._until)
+            self._alone = standing_alone(view, self._until, among)
             self._beside = Alongside(view, self._alone)
             tallies = read(view, self._until, self._alone.rest)
             self._lines = lines_of(view, tallies, rule)
@@ -143,14 +147,21 @@ class LongLedger:
         """What movements that stand alone hold."""
         return map(Balance, _each(self._made(wanted), lambda some: some.ways))
 
-    def conflicts(self, wanted: Mask | None = None) -> Iterator[Conflict]:
-        """Figures that cannot all be true: of what does not stand alone, and of each movement."""
-        yield from conflicts_of(
-            one for one in self._held if one.more is None or one.more.is_nothing
-        )
+    def conflicts(
+        self,
+        wanted: Mask | None = None,
+        met: Collection[Standing] = frozenset(Standing),
+        taken: Collection[str] = frozenset(),
+    ) -> Iterator[Conflict]:
+        """Figures that cannot all be true: of what does not stand alone, and of each movement.
+
+        met: in accounts of these. taken: tallies, by key, of conflicts told already.
+        """
+        made = (one for one in self._held if one.more is None or one.more.is_nothing)
+        yield from conflicts_of((one for one in made if one.account.standing in met), taken)
         more = self._some_of(self._beside.overdrawn)
         for some in self._made(more if wanted is None else more & wanted):
-            yield from conflicts_of(some.ways)
+            yield from conflicts_of(some.ways, taken)
 
     def unaccounted(self, wanted: Mask | None = None) -> Iterator[Unaccounted]:
         """Everyone unaccounted for; persons of the register last."""
@@ -202,3 +213,21 @@ def ledger_of(
     if view.table("tally").size > MOST:
         return LongLedger(view, as_of, rule)
     return account(view, as_of, rule)
+
+
+def conflicts_among(
+    view: CaseView,
+    among: Sequence[int] | None,
+    met: Collection[Standing],
+    taken: Collection[str] = frozenset(),
+) -> Iterator[Conflict]:
+    """Conflicts between figures of these rows that meet in such accounts."""
+    rows = range(view.table("tally").size) if among is None else among
+    if len(rows) > MOST:
+        yield from LongLedger(view, among=rows).conflicts(None, met, taken)
+        return
+    tallies = read(view, None, rows)
+    lines = lines_of(view, tallies, FigureRule.RANGE)
+    convert(lines, tallies)
+    held = helds(books_of(entries_of(view, lines), lines))
+    yield from conflicts_of((one for one in held if one.account.standing in met), taken)

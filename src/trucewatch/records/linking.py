@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trucewatch.records import loading
-from trucewatch.values.codes.people import TallyRole
+from trucewatch.values.codes.people import FateStatus, TallyRole
 
 _Numbers = NDArray[np.uint64]
 _Rows = NDArray[np.int64]
@@ -153,12 +153,15 @@ def _alike(values: Sequence[str | None], first: dict[str, int], start: int) -> _
 
 
 def _of_the_ledger(columns: loading.Columns) -> _Rows:
-    """Figures of the ledger, and any that belong to no incident and no movement."""
-    told = zip(columns["role"], columns["incident"], columns["movement"], strict=True)
+    """Figures of the ledger, who returned, and any that belong to no incident and no movement."""
+    names = ("role", "fate", "incident", "movement")
+    told = zip(*(columns[name] for name in names), strict=True)
     found = [
         at
-        for at, (role, incident, movement) in enumerate(told)
-        if role != TallyRole.HARM or (incident is None and movement is None)
+        for at, (role, fate, incident, movement) in enumerate(told)
+        if role != TallyRole.HARM
+        or fate == FateStatus.RETURNED
+        or (incident is None and movement is None)
     ]
     return np.array(found, dtype=np.int64)
 

@@ -28,7 +28,7 @@ from trucewatch.records.models.base import CaseRecord
 from trucewatch.records.plain import KINDS, PROTECTED, Part, kind_of_link, of_plain, parts_of
 from trucewatch.records.referring import links_to
 from trucewatch.records.view import CaseView, Shape
-from trucewatch.values.codes.people import TallyRole
+from trucewatch.values.codes.people import FateStatus, TallyRole
 from trucewatch.values.draft import Draft
 from trucewatch.values.garbage import uncollected
 
@@ -193,7 +193,7 @@ def by_id(kind: str, keys: list[str]) -> Columns:
 def references(kind: str, case: UUID) -> Iterator[Columns]:
     """Of the mass of a case only what says how its records hang together, many rows at a time."""
     wanted = {"id", *mass_links(kind), *mass_lists(kind)}
-    wanted |= {"citation": {"about_kind", "about"}, "tally": {"role"}}.get(kind, set())
+    wanted |= {"citation": {"about_kind", "about"}, "tally": {"role", "fate"}}.get(kind, set())
     wanted |= set(ALIKE) if kind == "evidence" else set()
     names = tuple(pair for pair in _column_names(kind) if pair[0] in wanted)
     yield from _selected(kind, names, "case_id = %s", [parameter(case)], MANY)
@@ -337,9 +337,9 @@ def _first_steps(kind: str, key: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _figures_of_the_case(case: UUID) -> Columns:
-    """Figures of the ledger, and any that belong to no incident and no movement."""
-    figures = "role <> %s OR (incident_id IS NULL AND movement_id IS NULL)"
-    parameters = [parameter(case), str(TallyRole.HARM)]
+    """Figures of the ledger, who returned, and any that belong to no incident and no movement."""
+    figures = "role <> %s OR fate = %s OR (incident_id IS NULL AND movement_id IS NULL)"
+    parameters = [parameter(case), str(TallyRole.HARM), str(FateStatus.RETURNED)]
     return select("tally", f"case_id = %s AND ({figures})", parameters)
 
 

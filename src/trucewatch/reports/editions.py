@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from uuid import UUID
 
 from trucewatch.checks.deciding import Decided, decided
+from trucewatch.checks.figures_cannot_all_hold import beyond
 from trucewatch.checks.running import run
 from trucewatch.ledger.balance import Ledger, account
 from trucewatch.records.view import CaseView
@@ -59,7 +60,7 @@ def work_out(view: CaseView, as_of: When, drifted: Iterable[Finding] = ()) -> Wo
         screen(view),
         clocks(view, as_of),
         account(view, as_of),
-        decided(run(view), view),
+        decided(run(view, besides=beyond(view)), view),
         decided(drifted, view),
     )
 

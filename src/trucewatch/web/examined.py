@@ -14,6 +14,7 @@ from django.db.models import Max
 
 from trucewatch.acts.drifting import drifted
 from trucewatch.checks.deciding import Decided, decided
+from trucewatch.checks.figures_cannot_all_hold import beyond
 from trucewatch.checks.running import run
 from trucewatch.checks.weighing import Weight, Weights
 from trucewatch.records import loading
@@ -63,7 +64,8 @@ def examined(case: Case) -> tuple[Examined, ...] | None:
 def _worked_out(case: UUID, newest: int | None) -> tuple[Examined, ...]:
     view = loading.whole(case)
     weights = Weights(view)
-    found = decided(run(view, besides=drifted(Case.objects.get(id=case))), view)
+    besides = [*drifted(Case.objects.get(id=case)), *beyond(view)]
+    found = decided(run(view, besides=besides), view)
     return tuple(Examined(one.finding, weights(one.finding), _decision(one)) for one in found)
 
 

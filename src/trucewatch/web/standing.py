@@ -14,6 +14,7 @@ from django.db.models import Max
 
 from trucewatch.acts.drifting import drifted
 from trucewatch.checks.deciding import decided
+from trucewatch.checks.figures_cannot_all_hold import beyond
 from trucewatch.checks.running import run
 from trucewatch.ledger.long import ledger_of
 from trucewatch.records import loading
@@ -70,7 +71,7 @@ def standing_of(case: Case, at: When) -> Standing | None:
 @lru_cache(maxsize=KEPT)
 def _worked_out(case: UUID, at: When, newest: int | None) -> Standing:
     view = loading.whole(case)
-    besides = drifted(Case.objects.get(id=case))
+    besides = [*drifted(Case.objects.get(id=case)), *beyond(view)]
     found = decided(run(view, besides=besides), view)
     return Standing(
         tuple(_clock(one) for one in clocks(view, at)),

@@ -191,6 +191,13 @@ check-figure-against-its-words-title = Figure against its words
 check-figure-against-its-words-looks = Exact figures that the stated words beside them do not tell, where a slip of a digit leads from one to the other.
 check-figure-against-its-words-advice = Please either correct the figure, or correct the words after the source.
 
+check-figures-cannot-all-hold-title = Figures that cannot all be true
+check-figures-cannot-all-hold-looks = The ledger of people: who was at a place and came, less who left, is who stays; nobody arrives, returns or is harmed on the way who had not left. Where figures cannot all be true, even with twice the room of each, the fewest of them are named, with the numbers that would fit. Counted as well are killed, detained and missing of incidents; beyond 200,000 figures in a case those are left out, and a note says so.
+check-figures-cannot-all-hold-advice = Please either correct a figure after its source, or record the figure that is missing (who else came, returned, was killed or detained), or record as a newer figure the one that replaces another.
+check-figures-cannot-all-hold = { $conflict }.
+check-figures-cannot-all-hold-many = The case has more than { $most } figures. Whether harm by incidents contradicts the accounts of places was not looked for; that of movements was. The balances of places in trucewatch ledger say whether they fit.
+check-would-fit = Each of these alone would resolve it: { $fits }
+
 check-missing-bulletin-title = Missing bulletin
 check-missing-bulletin-looks = Neighbours in each series of dated totals of one source, and what the later says it adds. A step left out of a regular series is a note.
 check-missing-bulletin-advice = Please either find the bulletin that is missing and record its figure, or correct one of these figures, or say what else the later total includes.
