@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Any
 from uuid import UUID
+
+from django.core.cache import caches
 
 from trucewatch.records.models import Place
 from trucewatch.reports.drawings.map import Feature, Mark, draw_map
@@ -25,6 +28,7 @@ NAMED = 24
 """So many spots have a mark and words of their own; where there are more, near ones are one mark."""
 ACROSS = 14  # squares from one edge of the map to the other, for spots that are too many
 OUTLINES = 60
+KEPT = 10 * 60  # seconds
 _LINES = (Shape.POLYGON, Shape.MULTIPOLYGON, Shape.LINE)
 
 
@@ -116,10 +120,20 @@ def middle_of(geometry: Geometry) -> Point:
 
 
 def drawn(features: Sequence[Feature], title: str, lang: str) -> Drawing | None:
-    """The map of these; None where there is nothing to draw."""
+    """The map of these; None where there is nothing to draw.
+
+    The same map is kept for a while: to place its labels takes longer than all the rest of a page.
+    It is found by what is drawn in it, so nobody is shown more by it.
+    """
     if not features:
         return None
-    return draw_map(features, title, lang, disclaimer="map-neutral")
+    digest = blake2b(repr((title, lang, features)).encode(), digest_size=16).hexdigest()
+    cache = caches["process"]
+    found: Drawing | None = cache.get(f"map|{digest}")
+    if found is None:
+        found = draw_map(features, title, lang, disclaimer="map-neutral")
+        cache.set(f"map|{digest}", found, KEPT)
+    return found
 
 
 def incident_features(found: Placed, lang: str) -> list[Feature]:
