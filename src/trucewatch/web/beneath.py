@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import cos, radians
 from typing import Any, Final
 
@@ -18,9 +18,13 @@ _REACH: Final = ((400.0, 1), (100.0, 2), (25.0, 3))
 _KILOMETRES: Final = 111.32  # of a degree of latitude
 
 
-def beneath_of(case: Case, lang: str) -> Beneath | None:
-    """The ground of all cases and that of this one; None where nobody brought any."""
-    layers = list(BasemapLayer.objects.filter(Q(case=None) | Q(case=case)).order_by("brought"))
+def layers_of(case: Case) -> list[BasemapLayer]:
+    """What was brought for all cases and for this one."""
+    return list(BasemapLayer.objects.filter(Q(case=None) | Q(case=case)).order_by("brought"))
+
+
+def beneath_of(layers: Sequence[BasemapLayer], lang: str) -> Beneath | None:
+    """The ground of these; None where nobody brought any."""
     if not layers:
         return None
     ids = [layer.id for layer in layers]
