@@ -30,6 +30,7 @@ from trucewatch.reading.scanning.page import InOrder, Page, open_page
 from trucewatch.reading.scanning.pieces import Pieces, find_pieces
 from trucewatch.reading.scanning.rows import sentences_of
 from trucewatch.reading.statements import say
+from trucewatch.reading.sums.accounts import accounts_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.continued import continued_wrong
@@ -53,6 +54,7 @@ from trucewatch.reading.times.days import Calendar, calendar_of, days_wrong, wit
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
 from trucewatch.reading.times.hours_between import hours_between_wrong
+from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.order import after_document, order_wrong, year_off
 from trucewatch.reading.times.told_apart import lengths_told_apart
@@ -187,6 +189,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from spread_wrong(page, rows)
     yield from labelled_wrong(page, rows)
     yield from scattered_wrong(page, rows)
+    yield from accounts_wrong(page, pieces, rows)
     yield from shares_wrong(page, pieces)
     yield from shares_of_two_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
@@ -194,6 +197,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from series_wrong(page, pieces, rows)
     yield from changes_wrong(page, rows)
     yield from order_wrong(page, pieces, one.calendar)
+    yield from turns_wrong(page, pieces)
     yield from after_document(page, pieces, one.calendar)
     yield from year_off(page, pieces, one.calendar)
     yield from _certainty(page, pieces)

@@ -27,6 +27,7 @@ _LONGEST = 25  # words of a title
 _MOST = 40  # figures of one thing that are compared with each other
 _AROUND = 12  # words before and behind a figure that tell what it is of
 _SHARED, _TITLE_SHARED = 3, 2
+_NEAR = 80  # words behind the title within which it tells the one figure of a fate
 _FIRST = 40  # words behind the title within which the text tells its figure
 _LARGE = 100  # figures that no noun tells apart, but their size does
 _SMALLEST = 10  # figures below it differ by chance
@@ -120,7 +121,7 @@ def _title(
     swaps = [f for f in like if swapped(number, f.mention.exact or 0)]
     slips = swaps or [f for f in like if slip(number, f.mention.exact or 0)]
     close = slips or [f for f in like[:1] if len(title.words & f.words) > _TITLE_SHARED]
-    close = close or _only(page, title, body)
+    close = close or _only(page, title, body) or _only_of_fate(page, title, body)
     if len({f.mention.exact for f in close}) == 1:
         yield _told(page, "headline-differs", "read-headline", mention, close[0].mention)
 
@@ -173,6 +174,20 @@ def _only(page: Page, title: Figure, body: Sequence[Mention]) -> list[Figure]:
     return [other] if told_alike and alone and near and not _of_another(page, other, True) else []
 
 
+def _only_of_fate(page: Page, title: Figure, body: Sequence[Mention]) -> list[Figure]:
+    """The one figure of the text for those who met the fate of the title's: "nine soldiers killed"."""
+    fate = fate_of(page, title.mention)
+    told = (page.meant(at, "thing") for at in range(title.begins, title.ends))
+    if {entry.value[0].fate for entry in told if entry is not None} - {"", fate}:
+        return []  # "nine killed or wounded"
+    same = [m for m in body if fate and m.thing == title.mention.thing and fate_of(page, m) == fate]
+    if len(same) != 1 or same[0].first - title.ends > _NEAR or same[0].others:
+        return []
+    other = _figure(page, same[0])
+    begun = page.has("including", other.begins, same[0].first)
+    return [] if begun or _of_another(page, other, True) else [other]
+
+
 def _of_a_day(page: Page, at: int) -> bool:
     return any(page.meant(here, "month") is not None for here in (at - 1, at + 1, at + 2, at + 3))
 
@@ -207,6 +222,8 @@ def _opens_with_last(page: Page, mention: Mention) -> bool:
 def _adds_to(page: Page, mention: Mention, title: Mention) -> bool:
     """Whether a figure of the text can be a part of the title's: no breakdown of another by age."""
     thing, own = mention.thing, title.thing
+    if {fate_of(page, mention), fate_of(page, title)} == {"killed", "wounded"}:
+        return False
     if thing is None or own is None or thing.role != "age" or own.role == "age":
         return True
     begins, _ = page.sentence_of(mention.first)

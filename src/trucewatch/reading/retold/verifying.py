@@ -19,6 +19,7 @@ _BEHIND = 5  # words behind it that may say that only a number or a name is open
 _VOICE = 4  # words before "confirmed that" in which the writer stands; in Arabic behind it
 _BACK = frozenset({"this", "claim", "allegation", "it", "ذلك", "الادعاء", "هذا", "صحته"})
 _NEVER = frozenset({"لم", "لن", "ليس"})
+_BUT = frozenset({"سوي", "الا", "except"})  # "nobody confirmed any except these"
 _MOST = 40  # words of a sentence that only points back
 
 
@@ -26,7 +27,7 @@ def unverified_at(page: Page, begin: int = 0, end: int | None = None) -> Iterato
     """The words, between two tokens, by which a sentence leaves the deed itself open."""
     end = len(page.tokens) if end is None else end
     for at in page.places_of("unverified", begin, end):
-        if not _only_detail(page, at):
+        if not _only_detail(page, at) and not _but_so_many(page, at):
             yield at
     verbs = (*page.places_of("verifies", begin, end), *page.places_of("affirmed", begin, end))
     for at in sorted(verbs):
@@ -35,7 +36,7 @@ def unverified_at(page: Page, begin: int = 0, end: int | None = None) -> Iterato
         first = max(begins, at - (_ARABIC_BEFORE if arabic else _BEFORE))
         denied = page.has("not", first, at) or page.has("unable", first, at)
         denied = denied or any(_not(page.tokens[n].word) for n in range(first, at))
-        if denied and not _only_detail(page, at):
+        if denied and not _only_detail(page, at) and not _but_so_many(page, at):
             yield at
 
 
@@ -43,6 +44,12 @@ def _only_detail(page: Page, at: int) -> bool:
     """Whether only a number, a name or another event is left open."""
     _, ends = page.sentence_of(at)
     return page.has("detail", at, min(ends, at + page.entries[at][0] + _BEHIND))
+
+
+def _but_so_many(page: Page, at: int) -> bool:
+    """Whether what is denied is affirmed of some: «لم يثبت المختبر سوى تسع عشرة إصابة»."""
+    _, ends = page.sentence_of(at)
+    return any(page.tokens[n].word.folded in _BUT for n in range(at, min(ends, at + _BEHIND)))
 
 
 def affirmed_at(page: Page) -> Iterator[int]:

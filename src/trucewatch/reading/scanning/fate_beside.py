@@ -16,7 +16,8 @@ def fate_of(page: Page, mention: Mention) -> str:
     begins, ends = page.sentence_of(mention.first)
     before = range(mention.first - 1, max(begins, mention.first - _NEAR) - 1, -1)
     behind = range(mention.last, min(ends, mention.last + 3))
-    for at in (*before, *behind):
+    within = range(mention.number_last, mention.last)  # "nine soldiers killed"
+    for at in (*within, *before, *behind):
         deed = page.meant(at, "deed")
         if deed is not None and deed.value in _FATES:
             return _FATES[deed.value]

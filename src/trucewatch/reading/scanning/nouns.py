@@ -25,6 +25,9 @@ _ADVERBS = frozenset({"still", "now", "later", "then", "also", "only", "already"
 _AGAINST_PEOPLE = frozenset(
     {"killing", "wounding", "arrest", "detention", "abduction", "execution"}
 )
+_PHRASE_ENDS = frozenset({
+    "before", "after", "when", "while", "because", "as", "though", "although", "since", "until", "the", "a", "an", "by",
+})  # fmt: skip
 _SHORTEST = 3
 _TO_THE = ("لل", "ولل")  # «للجرحى الـ312»
 
@@ -62,6 +65,8 @@ def unlisted_behind(page: Page, at: int) -> tuple[Thing | None, int]:
     for here in range(at, min(at + _FAR, ends)):
         token = page.tokens[here]
         if token.word.kind != "word" or not page.text[token.start].islower():
+            return None, at
+        if token.word.folded in _PHRASE_ENDS:
             return None, at
         if not _NO_ADJECTIVE.isdisjoint(page.entries[here][1]) or _DONE.search(token.word.folded):
             return None, at

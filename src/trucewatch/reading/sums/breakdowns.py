@@ -83,6 +83,8 @@ def _casualties(row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
 def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts behind a colon, "divided into" or an opening bracket."""
     total, first = row[index - 1].mention, row[index]
+    if first.bracket >= 0 and page.has("of_before", total.last, first.mention.first):
+        return  # "12 explosions (previous period: 104 and nine)"
     fits = makes_up if first.link in (Link.MADE_OF, Link.COLON) else alike
     if not fits(total, first.mention) or total.soft or total.count.qualifier in VAGUE:
         return
@@ -188,6 +190,9 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
         break
     run_joined = run_of(page, row, index, total)
     run = [joined.mention for joined in run_joined]
+    _, ends = page.sentence_of(total.first)
+    if len(run) > 1 and index == 1 and page.has("no_others", run[-1].last, ends):
+        yield Breakdown(total, tuple(run), exact=True)
     yield from (Breakdown(total, parts, False, bound) for parts in not_overlapping(run))
     of_events = index == 1 and total.thing.family in ("event", "discharge")
     if len(run) > 1 and of_events and run_joined[-1].link is Link.AND:

@@ -10,6 +10,7 @@ from trucewatch.reading.said import ReadFinding, Span
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span, told
+from trucewatch.reading.times.clocks import Clock
 from trucewatch.reading.times.dates import Dated
 from trucewatch.rules.calendar_dates import impossible_date
 from trucewatch.rules.statement import Statement
@@ -22,6 +23,7 @@ from trucewatch.values.when import When
 
 _TITLE = 14  # words of a line that dates a document
 _HEAD = 400  # characters within which a document names its own date
+_LOG, _LOG_LINES = 4, 3  # columns before the time of a line, and lines that make a log
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
 
 
@@ -239,7 +241,9 @@ def date_text(day: date) -> Text:
 def _clocks(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Clock times beyond 24:00 or 59 minutes, where the words say that a time is meant."""
     for clock in pieces.clocks:
-        if clock.minute is not None or not _meant_as_time(page, clock.first, clock.last):
+        if clock.minute is not None:
+            continue
+        if not (_meant_as_time(page, clock.first, clock.last) or _of_a_log(page, pieces, clock)):
             continue
         args = {"words": page.words(clock.first, clock.last)}
         yield ReadFinding(
@@ -248,6 +252,12 @@ def _clocks(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             Message("read-clock-impossible", args),
             (span(page, clock.first, clock.last),),
         )
+
+
+def _of_a_log(page: Page, pieces: Pieces, clock: Clock) -> bool:
+    """Whether a line opens with it as other lines open with times: the log of a watch."""
+    opening = [c for c in pieces.clocks if page.where(page.tokens[c.first].start).column <= _LOG]
+    return clock in opening and sum(c.minute is not None for c in opening) >= _LOG_LINES
 
 
 def _meant_as_time(page: Page, first: int, last: int) -> bool:

@@ -1,0 +1,167 @@
+"""A whole told out in the sentences behind it, without a word that joins them: 294, then 121, 88 and 75.
+
+Every figure of the same thing behind the whole is taken, or those of one paragraph. The sum must miss
+it by one slip of the hand, and chance must be unlikely: a whole of four digits, two digits changed
+over, or words that say of how many parts it is, or that what is left is told among them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.comparable import comparable
+from trucewatch.reading.scanning.links import Joined, Link
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.slips import slip, swapped
+from trucewatch.reading.sums.judging import VAGUE, Breakdown, judged
+from trucewatch.reading.sums.left_over import told_as_left
+from trucewatch.values.codes.findings import Severity
+
+_SMALLEST = 10
+_WHOLE = 60  # the least whole of which chance is unlikely enough
+_SURE = 1000
+_REACH = 260  # words from a whole to the last of its parts
+_MOST = 6
+_NEXT = 40  # words behind the last part in which it may be said that there are no others
+_ASIDE = frozenset({Link.INCLUDING, Link.CHANGE, Link.OPENED})
+_ELSE = frozenset({
+    "compared", "than", "previous", "earlier", "capacity", "need", "needs", "planned",
+    "expected", "مقارنه", "مقابل", "السابق", "السابقه", "الماضي", "الماضيه", "تتسع", "يحتاج", "تحتاج", "نحتاج",
+    "المقرر", "متوقع",
+})  # fmt: skip
+"""Words of a figure of another time, or of what is not there yet."""
+
+
+def accounts_wrong(
+    page: Page, pieces: Pieces, rows: Sequence[Sequence[Joined]]
+) -> Iterator[ReadFinding]:
+    """Wholes that the figures told behind them miss by one slip."""
+    told = [figures for row in rows if (figures := _figures(page, row))]
+    for index, figures in enumerate(told):
+        for whole in figures:
+            if (whole.exact or 0) < _WHOLE or not _alone(page, whole, figures):
+                continue
+            behind = [part for some in told[index + 1 :] for part in _parts(page, some, whole)]
+            yield from _first_wrong(page, pieces, whole, behind)
+
+
+def _first_wrong(
+    page: Page, pieces: Pieces, whole: Mention, behind: Sequence[Mention]
+) -> Iterator[ReadFinding]:
+    for parts in _ways(page, behind):
+        if _missed(page, pieces, whole, parts, behind):
+            wrong = Breakdown(whole, tuple(parts), exact=True)
+            finding = judged(page, wrong, Severity.WARNING)
+            if finding is not None:
+                yield finding
+                return
+
+
+def _alone(page: Page, whole: Mention, figures: Sequence[Mention]) -> bool:
+    """Whether a figure names its thing, and no other of its sentence counts the same."""
+    if whole.thing is None:
+        return False
+    return not any(m is not whole and comparable(page, m, whole) for m in figures)
+
+
+def _parts(page: Page, figures: Sequence[Mention], whole: Mention) -> list[Mention]:
+    """The figures of a sentence that may be parts of a whole; bare ones where it has no other."""
+    named = [m for m in figures if m.thing is not None and _part_of(page, m, whole)]
+    bare = [m for m in figures if m.thing is None and _part_of(page, m, whole)]
+    return named or bare
+
+
+def _figures(page: Page, row: Sequence[Joined]) -> list[Mention]:
+    """The figures of a sentence that may be a whole or its parts; none of a sentence of other times."""
+    begins, ends = page.sentence_of(row[0].mention.first)
+    if any(page.tokens[at].word.folded in _ELSE for at in range(begins, ends)):
+        return []
+    return [
+        joined.mention
+        for joined in row
+        if not joined.mention.soft
+        and joined.link not in _ASIDE
+        and not joined.of_them
+        and joined.bracket < 0
+        and joined.mention.count.qualifier not in VAGUE
+        and (joined.mention.exact or 0) >= _SMALLEST
+        and not _of_a_measure(page, joined.mention)
+        and not page.has("cumulative", begins, joined.mention.first)
+    ]
+
+
+def _of_a_measure(page: Page, mention: Mention) -> bool:
+    """Whether a figure without a noun stands before a measure: "45 m3"."""
+    if mention.thing is not None or mention.last >= len(page.tokens):
+        return False
+    behind = page.tokens[mention.last].word
+    short = behind.kind == "word" and behind.folded.isascii() and len(behind.folded) <= 1
+    return short or page.meant(mention.last, "measures") is not None or behind.kind == "number"
+
+
+def _part_of(page: Page, part: Mention, whole: Mention) -> bool:
+    if part.first - whole.last > _REACH or (part.exact or 0) >= (whole.exact or 0):
+        return False
+    return part.thing is None or comparable(page, part, whole)
+
+
+def _ways(page: Page, behind: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
+    """All the figures behind, or those of the paragraph of the first of them."""
+    if not behind:
+        return
+    yield behind
+    paragraph = [m for m in behind if not _blank_between(page, behind[0], m)]
+    if len(paragraph) < len(behind):
+        yield paragraph
+
+
+def _blank_between(page: Page, one: Mention, other: Mention) -> bool:
+    return any(page.blank_before(at) for at in range(one.first + 1, other.first + 1))
+
+
+def _missed(
+    page: Page,
+    pieces: Pieces,
+    whole: Mention,
+    parts: Sequence[Mention],
+    behind: Sequence[Mention],
+) -> bool:
+    """Whether the parts miss the whole by one slip, no choice of them makes it, and chance is unlikely."""
+    total, told = whole.exact or 0, [part.exact or 0 for part in parts]
+    if not 2 <= len(told) <= _MOST or not slip(total, sum(told)) or _chosen(total, behind):
+        return False
+    gap = abs(total - sum(told))
+    if any(
+        m.exact == gap for m in pieces.mentions if m.thing is None or comparable(page, m, whole)
+    ):
+        return False  # three died on the way, or were counted twice
+    if told_as_left(page, parts[-1]) and not told_as_left(page, parts[0]):
+        return True
+    if len(told) < 3:
+        return False
+    return total >= _SURE or swapped(total, sum(told)) or _said_of(page, pieces, whole, parts)
+
+
+def _chosen(total: int, behind: Sequence[Mention]) -> bool:
+    """Whether some of the figures behind come to the whole."""
+    told = [m.exact or 0 for m in behind[: _MOST + 3]]
+    return any(
+        sum(some) == total for size in range(2, len(told) + 1) for some in combinations(told, size)
+    )
+
+
+def _said_of(page: Page, pieces: Pieces, whole: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a number of as many as there are parts is told before them: "three weeks", "three desks"."""
+    many, until = len(parts), parts[0].first
+    _, ends = page.sentence_of(parts[-1].last)
+    if page.has("no_others", whole.first, min(len(page.tokens), ends + _NEXT)):
+        return True
+    counted = any(m.exact == many and not m.soft for m in between(pieces.mentions, 0, until))
+    lasting = any(
+        length.seconds == many * length.unit for length in between(pieces.lengths, 0, until)
+    )
+    return counted or lasting
