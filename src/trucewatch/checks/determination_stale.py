@@ -37,7 +37,7 @@ def _told(ruling: Row, screened: Iterable[Screened]) -> Message:
     args: dict[str, Arg] = {"ruling": name_of(ruling), "incident": name_of(ruling.incident)}
     for one in summaries(screened):
         if (one.incident.id, one.clause.id) == (ruling.incident.id, ruling.clause.id):
-            now = {"verdict": one.overall.verdict, "because": one.overall.reason}
+            now: dict[str, Arg] = {"verdict": one.overall.verdict, "because": one.overall.reason}
             return Message("check-determination-stale", args | now)
     return Message("check-determination-stale-apart", args)
 

@@ -123,7 +123,6 @@ help-screen-more = In force then? In the area? Is the actor bound? Is the act fo
 help-screen--all = Show the five answers of every deed.
 help-rebuild = Screen again what has changed, keep the answers, and renew the index.
 help-screen--counts = Show for each clause how many incidents it may concern; quick where a case is large.
-help-rebuild = Screen again what has changed, and keep the answers.
 help-rebuild-more = Answers of screening are kept beside the records and follow from them alone. After an import or a correction, only the incidents and clauses that it touches are asked about again.
 help-rebuild--whole = Screen the whole case from scratch, and make the whole index of lists, search and maps again.
 
