@@ -74,7 +74,8 @@ def unpacked(stored: bytes) -> Packed:
 def overall(answers: Packed) -> NDArray[np.int8]:
     """The sum of the five verdicts of each answer, by number."""
     five = [answers["codes"] >> 2 * n & 3 for n in range(len(QUESTIONS))]
-    return np.min(five, axis=0).astype(np.int8)
+    found: NDArray[np.int8] = np.min(five, axis=0).astype(np.int8)
+    return found
 
 
 def verdicts(codes: int) -> tuple[int, ...]:
