@@ -66,3 +66,38 @@ def test_without_a_day_recorded_the_month_and_the_year_beside_it_are_named() -> 
     assert likely(
         date_weekday, CASE.format("2016-12-15/2016-12-15 «Tuesday 15 December 2016»")
     ) == ["Instead of 15 December 2016, a Tuesday was: 15 November 2016 and 15 December 2015"]
+
+
+TEXT = "incidents: [{{ref: i, period: 2016-12-14, narrative: {{original: {}, {}: '{}'}}}}]"
+
+
+def test_a_date_written_out_whole_in_a_narrative_is_held_against_the_calendar() -> None:
+    told = "Shells fell on Friday 14 December 2016, and on Friday, the 16th of December 2016."
+    assert found(date_weekday, TEXT.format("en", "en", told)) == [
+        "error: “Friday 14 December 2016” does not fit the calendar: "
+        "14 December 2016 was a Wednesday, not a Friday (incident i, narrative)."
+    ]
+    told = "سقطت القذائف يوم الجمعة 14 كانون الأول/ديسمبر 2016 على الحي."
+    assert found(date_weekday, TEXT.format("ar", "ar", told)) == [
+        "error: “الجمعة 14 كانون الأول/ديسمبر 2016” does not fit the calendar: "
+        "14 December 2016 was a Wednesday, not a Friday (incident i, narrative)."
+    ]
+
+
+def test_a_date_in_a_narrative_that_fits_or_lacks_its_year_is_not_flagged() -> None:
+    for told in (
+        "Shells fell on Wednesday 14 December 2016.",
+        "Shells fell on Friday 14 December.",
+        "Friday prayers of 14 December 2016 were held.",
+        "On Friday. 14 December 2016 was quiet.",
+        "Between Friday and 14 December 2016 it was quiet.",
+    ):
+        assert found(date_weekday, TEXT.format("en", "en", told)) == []
+
+
+def test_a_translation_is_not_told_beside_its_original() -> None:
+    written = (
+        "incidents: [{ref: i, period: 2016-12-14, narrative: {original: en, "
+        "en: 'On Friday 14 December 2016.', ar: 'يوم الجمعة 14 كانون الأول 2016.'}}]"
+    )
+    assert len(found(date_weekday, written)) == 1

@@ -11,6 +11,7 @@ from trucewatch.rules.placing import place
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.calendar_words import month_name, weekday_text
 from trucewatch.values.date_words import MONTHS, WEEKDAYS, any_of, folded, whole
+from trucewatch.values.finding import Where
 from trucewatch.values.message import Arg, Message
 from trucewatch.values.period import Period
 from trucewatch.values.stated_dates import StatedDate, read_stated_date
@@ -22,6 +23,11 @@ CODE = "date-weekday"
 _DAY = re.compile(whole(any_of(WEEKDAYS)))
 _MONTH = re.compile(whole(any_of(MONTHS)))
 _DATED_DAY = re.compile(rf"{_DAY.pattern}(?=,? (?:the )?(?:[0-9]|{_MONTH.pattern}))")
+_WHOLE_DATE = re.compile(
+    rf"{_DAY.pattern},? (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? "
+    rf"{_MONTH.pattern}(?:/{_MONTH.pattern})?,? (?:of |عام |سنه |لعام )?[0-9]{{4}}(?![0-9:])"
+)
+_NAMES = ("day ", "day,", "ثنين", "ثلاثاء", "ربعاء", "خميس", "جمعة", "سبت", "أحد", "احد")
 _RELATIVE = re.compile(
     whole(
         "since|until|till|before|after|last|next|following|previous|by|week|prayers?"
@@ -51,6 +57,21 @@ def weekday(statement: Statement[When] | Statement[Period]) -> Iterator[Conflict
     told = read_stated_date(words)
     if told.weekday is not None and told.day is None and told.month is None:
         yield from _against_days(statement, told.weekday, first, last)
+
+
+def weekdays_in_text(text: str, where: Where) -> Iterator[Conflict]:
+    """Each date that a text writes out whole, weekday and year, and that no calendar has so."""
+    plain = folded(text)
+    for found in _WHOLE_DATE.finditer(plain):
+        words = (text if len(text) == len(plain) else plain)[found.start() : found.end()]
+        day = read_stated_date(words).date
+        if day is not None:
+            yield from weekday(Statement(When.parse(day.isoformat()).with_stated(words), where))
+
+
+def may_name_weekday(text: str) -> bool:
+    """Whether a text may name a weekday: quick enough for every text of a case."""
+    return any(name in text for name in _NAMES)
 
 
 def may_tell_weekday(words: str) -> bool:
