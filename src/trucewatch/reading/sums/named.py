@@ -149,8 +149,8 @@ def _by_article(page: Page, pieces: Pieces, first: int, last: int) -> Named | No
     if len(runs) < _LEAST:
         return None
     many = [_how_many(page, pieces, run) for run in runs]
-    if not all(many):
-        return None
+    if not all(many) or many.count(1) < max(_LEAST, len(many) - 1):
+        return None  # "30 shells on the town and 5 on the road": figures, not things named
     names = tuple(page.words(run[0], run[-1] + 1) for run in runs)
     told = tuple(
         name if number == 1 else f"{name} ({one})"
@@ -287,7 +287,9 @@ def _arabic(page: Page, first: int, last: int) -> Named | None:
     for run in runs:
         if page.tokens[run[0]].word.folded in _CLAUSES:
             break  # what follows is told of the names
-        if run is not runs[0] and page.tokens[run[0]].word.folded.startswith(_MAY_DO):
+        opening = page.tokens[run[0]].word.folded
+        known = opening[1:] in _FIRST_WORDS
+        if run is runs[-1] and len(runs) > 1 and opening.startswith(_MAY_DO) and not known:
             most += 1  # «وتقع شرق الطريق», or a name
             break
         if len(run) > _LONGEST + 1 or not all(_may_name(page, at) for at in run):
