@@ -90,3 +90,16 @@ def test_a_teen_that_a_translation_changes_is_found() -> None:
     assert codes("Seventeen shells fell on 230 houses on 4 May.", arabic) == [
         "figures-differ-by-language"
     ]
+
+
+CUT_ENGLISH = """In total, 1,250 parcels were given out. Each contains five blankets.
+Sixty-four volunteers took part. A clinic examined 312 patients, 57 of them children.
+"""
+CUT_ARABIC = """ووُزّعت في المجموع 1,520 حزمة، تضم كل منها خمس بطانيات.
+وشارك في العمل أربعة وستون متطوعا، ورافقتهم عيادة عاينت 312 مريضا، بينهم 57 طفلا.
+"""
+
+
+def test_the_one_figure_that_each_language_tells_alone_is_found_where_sentences_are_cut() -> None:
+    assert codes(CUT_ENGLISH, CUT_ARABIC) == ["figures-differ-by-language"]
+    assert codes(CUT_ENGLISH, CUT_ARABIC.replace("1,520", "1,250")) == []

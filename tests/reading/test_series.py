@@ -11,6 +11,18 @@ from trucewatch.values.codes.findings import Severity
 
 SERIES = [
     (
+        "Bulletin, day 5\nTuesday 11 March 2025, 21:00\n\nThat makes two incidents today. Since the truce "
+        "began on Friday 7 March our volunteers have logged 31 incidents in the six townships.",
+        "Bulletin, day 6\nWednesday 12 March 2025, 20:30\n\nA bad day.\n\nEight incidents, then. Count since "
+        "the beginning of the truce: [[42|39]]. Nothing has been taken away.",
+    ),
+    (
+        "نشرة مساء السبت 5 أبريل 2025\n\n• وصل اليوم 412 وافدا.\n• مجموع من استقبلناهم منذ انهيار الهدنة في 28 "
+        "مارس بلغ 3,912 وافدا.",
+        "نشرة مساء الأحد 6 أبريل 2025\n\n• وصل اليوم 137 وافدا.\n• إجمالي من استقبلتهم اللجنة منذ 28 مارس: "
+        "[[3,849|4,049]] وافدا.",
+    ),
+    (
         "Bulletin 1, 3 May 2023. Since the campaign began, 86 civilians have been killed, among "
         "them 24 children.",
         "Bulletin 2, 4 May 2023. In the past 24 hours 12 civilians were killed, among them 5 "

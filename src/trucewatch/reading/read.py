@@ -43,6 +43,7 @@ from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
+from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.spread import spread_wrong
@@ -50,7 +51,7 @@ from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
 from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
-from trucewatch.reading.times.days import Calendar, calendar_of, days_wrong, with_years
+from trucewatch.reading.times.days import Calendar, calendar_of, day_of, days_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
 from trucewatch.reading.times.hours_between import hours_between_wrong
@@ -161,7 +162,9 @@ def _across(opened: Sequence[Opened], together: Together) -> Iterator[ReadFindin
             yield from translations_differ(one.page, one.pieces, other.page, other.pieces)
         else:
             before, after = (
-                running_of(o.page, sentences_of(o.page, o.pieces), o.calendar.own)
+                running_of(
+                    o.page, sentences_of(o.page, o.pieces), day_of(o.page, o.pieces, o.calendar)
+                )
                 for o in (one, other)
             )
             yield from bulletins_wrong(before, after)
@@ -192,6 +195,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from accounts_wrong(page, pieces, rows)
     yield from shares_wrong(page, pieces)
     yield from shares_of_two_wrong(page, pieces)
+    yield from shares_of_known_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
     yield from series_wrong(page, pieces, rows)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from trucewatch.reading.said import ReadFinding
@@ -33,13 +33,14 @@ _CORRECTS = frozenset({
 class Running:
     """The total since the beginning that a bulletin tells, and its new figures of the same thing.
 
-    own: the day of the bulletin.
+    own: the day of the bulletin. told: all its new figures, by thing counted.
     """
 
     page: Page
     total: Mention
     new: tuple[Mention, ...]
     own: date | None = None
+    told: Mapping[str, Sequence[Mention]] = field(default_factory=dict)
 
 
 def running_of(
@@ -59,7 +60,7 @@ def running_of(
             kind = totals if _is_running(page, row, mention) else new
             kind.setdefault(thing, []).append(mention)
     return {
-        thing: Running(page, told_totals[0], _today(page, new.get(thing, ())), own)
+        thing: Running(page, told_totals[0], _today(page, new.get(thing, ())), own, new)
         for thing, told_totals in totals.items()
         if len({m.exact for m in told_totals}) == 1
     }
@@ -144,8 +145,7 @@ def _corrects(page: Page) -> bool:
 
 def bulletins_wrong(before: dict[str, Running], after: dict[str, Running]) -> Iterator[ReadFinding]:
     """Running totals that fall, or that the new figures should have made another."""
-    for thing in before.keys() & after.keys():
-        older, newer = before[thing], after[thing]
+    for older, newer in _pairs(before, after):
         if _corrects(newer.page):
             continue
         conflict = toll_falls(_statement(newer), _statement(older))
@@ -154,6 +154,22 @@ def bulletins_wrong(before: dict[str, Running], after: dict[str, Running]) -> It
             yield told(conflict, spans)
         else:
             yield from _wrong_sum(older, newer)
+
+
+def _pairs(
+    before: dict[str, Running], after: dict[str, Running]
+) -> Iterator[tuple[Running, Running]]:
+    """The totals of one thing in both; the only ones of both, where one is told behind a bare label."""
+    same = before.keys() & after.keys()
+    for thing in same:
+        yield before[thing], after[thing]
+    if same or not before or len(after) != 1:
+        return
+    was, older = min(before.items(), key=lambda one: one[1].total.first)
+    now, newer = next(iter(after.items()))
+    if was.endswith(":") != now.endswith(":"):
+        told = newer.told.get(was, ()) if now.endswith(":") else newer.new
+        yield older, replace(newer, new=_today(newer.page, told))
 
 
 def _statement(one: Running) -> Statement[Count]:
@@ -174,10 +190,16 @@ def _wrong_sum(older: Running, newer: Running) -> Iterator[ReadFinding]:
     )
     next_day = older.own is not None and newer.own is not None and (newer.own - older.own).days == 1
     for conflict in follow:
-        sure = conflict.likely is not None or (next_day and _is_new(newer.page, added))
+        new = _is_new(newer.page, added) or _right_before(newer.page, added, newer.total)
+        sure = conflict.likely is not None or (next_day and new)
         spans = (
             span_of(newer.page, newer.total),
             span_of(older.page, older.total),
             span_of(newer.page, added),
         )
         yield told(conflict, spans, Severity.WARNING if sure else Severity.NOTE)
+
+
+def _right_before(page: Page, added: Mention, total: Mention) -> bool:
+    """ "Eight incidents, then. Count since the beginning: 42."."""
+    return page.sentence_of(added.first)[1] == page.sentence_of(total.first)[0]

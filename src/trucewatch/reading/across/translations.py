@@ -11,6 +11,7 @@ from trucewatch.reading.retold.verifying import unverified_at
 from trucewatch.reading.said import ReadFinding, Span
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.telling import span, span_of, told
 from trucewatch.rules.languages import languages_differ
 from trucewatch.rules.statement import Statement
@@ -24,6 +25,8 @@ _QUALIFIERS = ("qualifier.before", "qualifier.behind", "qualifier.alone")
 _BOUNDED = frozenset({Qualifier.AT_LEAST, Qualifier.NO_LESS_THAN, Qualifier.NOT_LESS_THAN})
 _RESERVED = ("hedge", "reserved", "denies")
 _GAP = -0.6  # what leaving a sentence without a partner costs, against one for each value shared
+_LARGE = 10  # figures below it are told by nouns and articles in one language
+_SHARED = 3  # figures and days that two texts share, so that one may stand out
 _WIDE = 40  # sentences a partner may be away from its place
 
 
@@ -48,10 +51,42 @@ def translations_differ(
     english, arabic = (one, pieces), (other, others)
     if one.document.language == "ar":
         english, arabic = arabic, english
-    for a, b in _pairs(_told(*english), _told(*arabic)):
-        yield from _figures(english[0], a, b)
+    found = False
+    told_en, told_ar = _told(*english), _told(*arabic)
+    for a, b in _pairs(told_en, told_ar):
+        for finding in _figures(english[0], a, b):
+            found = True
+            yield finding
         yield from _bounds_lost(english, arabic, a, b)
         yield from _reserve(english[0], arabic[0], a, b)
+    if not found:
+        yield from _of_the_whole(english[0], told_en, told_ar)
+
+
+def _of_the_whole(
+    page: Page, english: Sequence[Told], arabic: Sequence[Told]
+) -> Iterator[ReadFinding]:
+    """The one figure that each text alone tells, where they share the others: sentences may be cut apart."""
+    one, other = (
+        Told(0, 0, tuple(value for told in side for value in told.values))
+        for side in (english, arabic)
+    )
+    shared = one.bag & other.bag
+    left, right = (
+        [v for v in _left(side, shared) if _kind(v[0]) == "figure" and int(v[0]) >= _LARGE]
+        for side in (one, other)
+    )
+    if sum(shared.values()) < _SHARED:
+        return
+    slips = [(a, b) for a in left for b in right if slip(int(a[0]), int(b[0]))]
+    if len(left) == len(right) == 1:
+        slips = [(left[0], right[0])]
+    if len(slips) == 1:
+        (here, where), (there, place) = slips[0]
+        text = Text("en", {"en": here, "ar": there})
+        conflict = languages_differ(Statement(text, page.where(where.start)))
+        if conflict is not None:
+            yield told(conflict, [where, place], Severity.ERROR)
 
 
 def _told(page: Page, pieces: Pieces) -> list[Told]:

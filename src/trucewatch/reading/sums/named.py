@@ -22,6 +22,14 @@ _FEW, _LEAST = 15, 2
 _FAR = 14  # words from the figure to the colon behind which the names stand
 _MOST = 150  # words over which names are followed
 _LONGEST = 5  # words of a name
+_THEY, _APPOSED = frozenset({"هي", "هم", "وهي", "وهم"}), 3
+_MAY_DO = ("وت", "وي")  # a verb, or a name that begins so
+_ARTICLES = frozenset({"the", "a", "an"})
+_MOST_WORDS = 5  # of a place told by its noun: "the old grain mill"
+_FIRST_WORDS = frozenset({
+    "ابو", "ام", "بني", "عين", "تل", "دير", "كفر", "بيت", "خان", "جسر", "شارع", "حي", "مخيم", "قريه", "مدرسه", "مشفي",
+    "مستشفي", "بلده", "مدينه", "جبل", "بئر", "باب", "سوق", "مسجد", "جامع", "كنيسه", "محطه", "مركز", "حاجز", "معبر",
+})  # fmt: skip
 _SMALL = frozenset(
     {
         "al",
@@ -109,6 +117,9 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
         return None
     if by_noun is not None:
         return by_noun
+    told = None if page.document.language == "ar" else _by_article(page, pieces, first, last)
+    if told is not None:
+        return told
     counted = any(not m.soft for m in between(pieces.mentions, first, last))
     if first >= last or counted or between(pieces.dates, first, last):
         return None
@@ -130,6 +141,40 @@ def _by_noun(page: Page, mention: Mention, first: int, last: int) -> Named | Non
         return None
     names = tuple(page.words(run[0], told[0] + 1) for run, told in zip(runs, nouns, strict=True))
     return Named(first, last, len(nouns), len(nouns), names)
+
+
+def _by_article(page: Page, pieces: Pieces, first: int, last: int) -> Named | None:
+    """ "the school, the mill and two shops": each with its own article or number, nothing else told."""
+    runs = [r for s in _split(page, first, last, (",", ";")) for r in _split_and(page, s) if r]
+    if len(runs) < _LEAST:
+        return None
+    many = [_how_many(page, pieces, run) for run in runs]
+    if not all(many) or many.count(1) < max(_LEAST, len(many) - 1):
+        return None  # "30 shells on the town and 5 on the road": figures, not things named
+    names = tuple(page.words(run[0], run[-1] + 1) for run in runs)
+    told = tuple(
+        name if number == 1 else f"{name} ({one})"
+        for name, number in zip(names, many, strict=True)
+        for one in range(1, number + 1)
+    )
+    return Named(first, last, len(told), len(told), told)
+
+
+def _how_many(page: Page, pieces: Pieces, run: Sequence[int]) -> int:
+    """How many a noun with its article or number is; 0 where it may be anything else."""
+    opening = page.tokens[run[0]].word.folded
+    if len(run) > _MOST_WORDS or any(page.tokens[at].word.kind == "sign" for at in run):
+        return 0
+    if any(
+        page.has(name, run[0], run[-1] + 1) for name in ("deed", "stay", "gone", "not", "others")
+    ):
+        return 0
+    hard = [m for m in between(pieces.mentions, run[0], run[-1] + 1) if not m.soft]
+    if hard:
+        alone = len(hard) == 1 and hard[0].number_first == run[0]
+        return (hard[0].exact or 0) if alone else 0
+    one = opening in _ARTICLES and not page.tokens[run[-1]].word.folded.endswith("s")
+    return int(one and len(run) > 1)
 
 
 def _same_noun(page: Page, at: int, named: str) -> bool:
@@ -168,8 +213,9 @@ def _opening(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None
         folded = page.tokens[at].word.folded
         if folded == "(" and at == mention.last:
             return at + 1, True
-        if folded == ":":
-            return at + 1, False
+        if folded == ":" or (folded in _THEY and at - mention.last <= _APPOSED):
+            colon = folded != ":" and at + 1 < ends and page.tokens[at + 1].word.folded == ":"
+            return at + 1 + colon, False
         if page.meant(at, "made_of") is not None and page.tokens[at - 1].word.folded == ",":
             behind = at + page.entries[at][0]
             colon = behind < ends and page.tokens[behind].word.folded == ":"
@@ -241,6 +287,11 @@ def _arabic(page: Page, first: int, last: int) -> Named | None:
     for run in runs:
         if page.tokens[run[0]].word.folded in _CLAUSES:
             break  # what follows is told of the names
+        opening = page.tokens[run[0]].word.folded
+        known = opening[1:] in _FIRST_WORDS
+        if run is runs[-1] and len(runs) > 1 and opening.startswith(_MAY_DO) and not known:
+            most += 1  # «وتقع شرق الطريق», or a name
+            break
         if len(run) > _LONGEST + 1 or not all(_may_name(page, at) for at in run):
             return None
         fewest, most, stretches = fewest + 1, most + 1, stretches + 1
@@ -248,6 +299,7 @@ def _arabic(page: Page, first: int, last: int) -> Named | None:
             word = page.tokens[at].word.folded
             if word.startswith("و"):
                 sure = word == "و" or (word.startswith("وال") and len(word) > 4)
+                sure = sure or word[1:] in _FIRST_WORDS
                 fewest, most = fewest + sure, most + 1
     if len(runs) < _LEAST and most < _LEAST + 1:
         return None

@@ -21,6 +21,8 @@ _BETWEEN = frozenset({"من", "في", "in", "the", "at", "of", "hours", "hrs", "
 _PLURALS = ("ساعات", "دقائق")
 _HOURS = 24  # "30 in the evening" counts people, "at 30 pm" is no clock time
 _TWELVE = 12
+_HOUR = 60
+_MINUTES = frozenset({"دقيقه", "دقائق"})
 _AT = frozenset(
     {
         "at",
@@ -122,11 +124,33 @@ def _told_hour(page: Page, at: int, first: int | None = None) -> Clock | None:
     if behind < len(page.tokens):
         more = {"والنصف": 30, "والربع": 15, "والثلث": 20}.get(page.tokens[behind].word.folded, 0)
         minute, behind = more, behind + (1 if more else 0)
+        if not more:
+            minute, behind = _minutes_told(page, behind)
     half = _half(page, behind)
     if first is None and half is None:
         return None  # "the third": an hour only where a part of the day follows
     begins = at if first is None else first
     return _with_half(page, begins, behind, int(named.value), minute, digits=False)
+
+
+def _minutes_told(page: Page, at: int) -> tuple[int, int]:
+    """The minutes behind an hour, and the token behind them: «وعشر دقائق», «إلا ربعا» (less)."""
+    word = page.tokens[at].word
+    less = word.folded == "الا"
+    first = at + 1 if less else at
+    if first < len(page.tokens) and less:
+        part = {"ربعا": 15, "الربع": 15, "ثلثا": 20, "الثلث": 20}.get(
+            page.tokens[first].word.folded
+        )
+        if part is not None:
+            return -part, first + 1
+    if not less and not word.joined:
+        return 0, at
+    number = number_at(page.tokens, first) if first < len(page.tokens) else None
+    if number is None or number.fraction is not None or not 0 < number.value < _HOUR:
+        return 0, at
+    behind = number.last < len(page.tokens) and page.tokens[number.last].word.stem in _MINUTES
+    return (-number.value if less else number.value, number.last + 1) if behind else (0, at)
 
 
 def _half(page: Page, at: int) -> tuple[Half, int] | None:

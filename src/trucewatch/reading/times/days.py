@@ -56,6 +56,12 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
     return Calendar(own, frozenset(years | ({own.year} if own else set())), titled=titled)
 
 
+def day_of(page: Page, pieces: Pieces, calendar: Calendar) -> date | None:
+    """The day of a bulletin: the document's own, or the first that its head names with its weekday."""
+    heads = (d.date for d in pieces.dates if page.tokens[d.first].start <= _HEAD and not d.hijri)
+    return calendar.own or next((day for day in heads if day is not None), None)
+
+
 def _is_title(page: Page, at: int) -> bool:
     """Whether a date stands in a short line near the beginning that tells of no deed."""
     begins, ends = page.sentence_of(at)

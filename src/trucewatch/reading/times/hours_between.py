@@ -25,6 +25,24 @@ _DAY, _DAY_OF_MINUTES = 86_400, 1440
 _REACH = 130  # words from the second time to the length
 _APART = 30  # words from the first time to the second
 _BEFORE = 5  # words before a length that may say that it is known
+_WAITS = frozenset({"wait", "delay", "halt", "stop", "انتظار", "توقف", "تاخير"})
+_JOURNEYS = frozenset(
+    {
+        "journey",
+        "trip",
+        "way",
+        "drive",
+        "crossing",
+        "wait",
+        "الرحله",
+        "الطريق",
+        "العبور",
+        "الانتظار",
+    }
+)
+_TELLING = 10  # words from an end to the length of the wait before it
+_SINCE = frozenset({"from", "since", "منذ"})
+_UNTIL = frozenset({"until", "till", "حتي"})
 _RATIO = 2.6  # a length that differs by more is of something else
 _MOST = 60  # clock times of a text that are compared with each other
 _THOSE = frozenset({
@@ -61,10 +79,15 @@ def hours_between_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     gaps = _gaps(pieces)
     for length in lengths:
         begins, ends = page.sentence_of(length.first)
-        if between(pieces.clocks, begins, ends) or of_another_event(page, pieces, begins, ends):
+        if of_another_event(page, pieces, begins, ends):
             continue
-        stretch = _stretch(page, pieces, begins)
-        if stretch is None or not _of_it(page, stretch, length, begins):
+        if between(pieces.clocks, begins, ends):
+            stretch = _until_then(page, pieces, length, begins, ends)
+        else:
+            stretch = _stretch(page, pieces, begins) or _only_two(page, pieces, length, begins)
+            if stretch is not None and not _of_it(page, stretch, length, begins):
+                continue
+        if stretch is None:
             continue
         if length.seconds // 60 in gaps or not _near_enough(stretch, length):
             continue
@@ -94,6 +117,51 @@ def _stretch(page: Page, pieces: Pieces, begins: int) -> Stretch | None:
     return Stretch(start, end) if len(days) <= 1 else None
 
 
+def _only_two(page: Page, pieces: Pieces, length: Length, begins: int) -> Stretch | None:
+    """The only two clock times of a text, wherever they stand before "those four hours"."""
+    before = between(pieces.clocks, max(0, begins - 2 * _REACH), begins)
+    if len(before) != 2 or len(pieces.clocks) != 2 or not _spoken_of(page, length, begins):
+        return None
+    start, end = before
+    if start.minute is None or end.minute is None or not (start.sure and end.sure):
+        return None
+    return Stretch(start, end) if end.minute > start.minute else None
+
+
+def _until_then(
+    page: Page, pieces: Pieces, length: Length, begins: int, ends: int
+) -> Stretch | None:
+    """ "It struck at 02:15. (...) closed until 05:45: for two and a half hours, nobody ..."."""
+    here = between(pieces.clocks, begins, ends)
+    before = between(pieces.clocks, max(0, begins - _REACH), begins)
+    if len(here) != 1 or len(before) != 1 or here[0].last > length.first:
+        return None
+    start, end = before[0], here[0]
+    if not _lasted_until(page, length, end, begins) or start.minute is None or end.minute is None:
+        return None
+    return Stretch(start, end) if end.minute > start.minute else None
+
+
+def _lasted_until(page: Page, length: Length, end: Clock, begins: int) -> bool:
+    """Whether a sentence tells an end and how long it took: "until 05:45: for two hours", "after a wait of"."""
+    near = _words(page, max(begins, length.first - 2), length.first)
+    until = _words(page, max(begins, end.first - 2), end.first) & _UNTIL
+    between_them = _words(page, end.last, length.first)
+    if until and near & (_LONG | _DURING):
+        return True
+    if "after" in between_them | near or "بعد" in between_them | near:
+        return bool(between_them & _WAITS) and length.first - end.last <= _TELLING
+    took = page.has("lasted", end.last, length.first) and bool(between_them & _JOURNEYS)
+    later = _words(page, length.last, length.last + 1) & {"later"} and length.first - end.last <= 2
+    return took or bool(later)
+
+
+def _spoken_of(page: Page, length: Length, begins: int) -> bool:
+    """Whether a length is spoken of as known: "those four hours", «تلك الساعات الأربع»."""
+    before = _words(page, max(begins, length.first - _BEFORE), length.first)
+    return bool(before & (_THOSE - {"the"}))
+
+
 def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
     """Whether a length is that of the stretch: known already, or told as a wait or a stretch."""
     _, ends = page.sentence_of(length.first)
@@ -108,6 +176,8 @@ def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
         return False
     if page.has("wanted", begins, ends) or page.has("future", begins, length.first):
         return False
+    if _from_an_hour(page, length.last, ends):
+        return False
     times = page.sentence_of(stretch.start.first)[0], page.sentence_of(stretch.end.first)[1]
     lasted = page.has("lasted", first, length.first)
     apart = not before & _THOSE and elsewhere(page, times, begins, ends)
@@ -115,6 +185,15 @@ def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
         return False
     waited = _words(page, begins, length.first) & _LONG
     return bool(known or before & _LONG or behind & _OF or (lasted and waited))
+
+
+def _from_an_hour(page: Page, first: int, last: int) -> bool:
+    """ "those four hours in the cellar, from seven on": they begin at another time."""
+    return any(
+        page.tokens[at].word.folded in _SINCE
+        and (page.meant(at + 1, "number.units") or page.tokens[at + 1].word.kind == "number")
+        for at in range(first, last - 1)
+    )
 
 
 def _words(page: Page, first: int, last: int) -> set[str]:

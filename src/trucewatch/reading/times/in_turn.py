@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span
 from trucewatch.reading.times.dates import Dated
@@ -59,12 +59,27 @@ def _days(page: Page, pieces: Pieces, name: str) -> list[Dated]:
         if not whole or not dated.year or not dated.month or dated.hijri or dated.until:
             continue
         begins, ends = page.sentence_of(dated.first)
-        near = (max(begins, dated.first - _NEAR), min(ends, dated.last + _NEAR))
         before = page.tokens[max(begins, dated.first - 2) : dated.first]
         if any(t.word.stem in _ASIDE or t.word.folded in _ASIDE for t in before):
             continue
-        verbs = {n for pair in _TURNS for n in pair if page.has(n, *near)}
+        if page.has("as_of", max(begins, dated.first - 3), dated.first):
+            continue
         open_still = page.has("future", begins, ends) or page.has("held_still", begins, ends)
-        if verbs == {name} and not open_still:
+        if not open_still and _verb_of(page, pieces, dated, begins, ends) == name:
             found.append(dated)
     return found
+
+
+def _verb_of(page: Page, pieces: Pieces, dated: Dated, begins: int, ends: int) -> str:
+    """The list of the last verb before a day, behind any day before it; else of the first behind it."""
+    days = [d for d in between(pieces.dates, begins, ends) if d is not dated]
+    first = max(
+        [max(begins, dated.first - _NEAR), *(d.last for d in days if d.last <= dated.first)]
+    )
+    last = min([min(ends, dated.last + _NEAR), *(d.first for d in days if d.first >= dated.last)])
+    names = [name for pair in _TURNS for name in pair]
+    told = [(at, name) for name in names for at in page.places_of(name, first, dated.first)]
+    if told:
+        return max(told)[1]
+    behind = [(at, name) for name in names for at in page.places_of(name, dated.last, last)]
+    return min(behind)[1] if behind else ""
