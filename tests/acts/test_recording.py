@@ -7,7 +7,7 @@ import pytest
 from tests.acts.cases import accepted, another, record
 from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.recording import correct_incident, record_incident
+from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.records.models import Act, Attribution, Case, Citation, Deed, Incident, Tally
 from trucewatch.values.codes.deeds import DeedKind
 from trucewatch.values.codes.records import RecordState
@@ -51,7 +51,7 @@ def made(case: Case) -> tuple[Incident, Deed]:
 
 def test_an_incident_and_its_parts_are_one_act(acting: Acting, case: Case) -> None:
     incident, deed = made(case)
-    receipt = record_incident(acting, case, incident, [deed])
+    receipt = record_whole(acting, case, incident, [deed])
     assert [kind for kind, _, _, _ in receipt.records] == ["incident", "deed"]
     assert Act.objects.get(id=receipt.act).name == "record"
     assert Deed.objects.get(id=deed.id).incident_id == incident.id
@@ -67,10 +67,10 @@ def test_nobody_unknown_records_and_nothing_of_another_case(acting: Acting, case
     ):
         incident, deed = made(case)
         with pytest.raises(Refusal) as found:
-            record_incident(who, where, incident, [deed])
+            record_whole(who, where, incident, [deed])
         assert found.value.code == refused
         with pytest.raises(Refusal) as found:
-            correct_incident(who, where, [record(case, "incident", "i")], [], "because")
+            correct_whole(who, where, [record(case, "incident", "i")], [], "because")
         assert found.value.code == refused
     assert Act.objects.count() == before
 
@@ -83,12 +83,12 @@ def test_a_correction_has_a_reason_and_changes_something(
 ) -> None:
     written = [] if reason == "because" else [record(case, "incident", "i")]
     with pytest.raises(Refusal) as found:
-        correct_incident(acting, case, written, [], reason)
+        correct_whole(acting, case, written, [], reason)
     assert found.value.code == refused
 
 
 def test_with_a_deed_go_what_is_said_of_it_and_its_sources(acting: Acting, case: Case) -> None:
-    correct_incident(acting, case, [], [record(case, "deed", "d")], "of another day")
+    correct_whole(acting, case, [], [record(case, "deed", "d")], "of another day")
     gone = {
         one.ref
         for model in (Deed, Attribution, Citation, Incident, Tally)
@@ -99,7 +99,7 @@ def test_with_a_deed_go_what_is_said_of_it_and_its_sources(acting: Acting, case:
 
 def test_a_part_that_another_rests_on_is_not_taken_back(acting: Acting, case: Case) -> None:
     with pytest.raises(Refusal) as refused:
-        correct_incident(acting, case, [], [record(case, "tally", "y")], "superseded")
+        correct_whole(acting, case, [], [record(case, "tally", "y")], "superseded")
     assert refused.value.code == "accept-withdraw-in-use"
     assert record(case, "tally", "y").state is RecordState.CURRENT
 
@@ -109,8 +109,8 @@ def test_what_somebody_changed_meanwhile_is_not_overwritten(acting: Acting, case
     for one, words in ((theirs, "Theirs"), (mine, "Mine")):
         assert isinstance(one, Incident)
         one.title = Text("en", {"en": words})
-    correct_incident(acting, case, [theirs], [], "first")
+    correct_whole(acting, case, [theirs], [], "first")
     with pytest.raises(Refusal) as refused:
-        correct_incident(acting, case, [mine], [], "second")
+        correct_whole(acting, case, [mine], [], "second")
     assert refused.value.code == "acts-changed-meanwhile"
     assert Incident.objects.get(ref="i").title.get("en") == "Theirs"

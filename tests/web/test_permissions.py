@@ -15,6 +15,7 @@ from trucewatch.records.models import Look
 from trucewatch.records.plain import KINDS, protected_names
 from trucewatch.values.codes.reports import Role
 from trucewatch.web.permissions import BY_ROLE, OF_KINDS, TO_OPEN, Right, rights_of
+from trucewatch.web.recording.forms import FORMS
 
 WORKING = {Role.DOCUMENTER, Role.VERIFIER, Role.ANALYST, Role.REVIEWER, Role.PUBLISHER}
 PAGES: dict[str, set[Role]] = {
@@ -28,6 +29,15 @@ PAGES: dict[str, set[Role]] = {
     "incidents/new/": {Role.DOCUMENTER, Role.VERIFIER},
     "incidents/A-INC-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
     "incidents/A-INC-0001/": WORKING | {Role.OBSERVER},
+    "records/": WORKING | {Role.OBSERVER, Role.REPORTER},
+    **{
+        f"records/new/{kind}/": {Role.DOCUMENTER, Role.VERIFIER}
+        for kind in FORMS
+        if kind != "incident"
+    },
+    "records/A-CLA-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
+    "records/A-ACT-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
+    "records/A-SRC-0001/edit/": set(),
     "records/A-INC-0001/": WORKING | {Role.OBSERVER},
     "records/A-CLA-0001/": WORKING | {Role.OBSERVER, Role.REPORTER},
     "records/A-TAL-0001/": WORKING,
@@ -78,6 +88,7 @@ OF_THEIR_OWN = {
     "searches/<uuid:search>/forget/",
     "drafts/<uuid:draft>/discard/",  # recording/test_drafts.py
     "incidents/CODE/take-back/",  # recording/test_recording.py
+    "records/CODE/take-back/",  # recording/test_other_records.py
 }
 """Addresses that are not opened by a role alone, and have tests of their own."""
 
@@ -92,11 +103,20 @@ def case_addresses(patterns: list[URLPattern | URLResolver], before: str = "") -
 
 
 def test_every_page_of_a_case_is_in_the_table() -> None:
-    tried = {re.sub(r"A-[A-Z]{3}-\d{4}", "CODE", re.sub(r"/\d+/", "/N/", page)) for page in PAGES}
+    shapes = {
+        r"/\d+/": "/N/",
+        r"A-[A-Z]{3}-\d{4}": "CODE",
+        r"records/new/[a-z]+/": "records/new/KIND/",
+    }
+    tried = set()
+    for page in PAGES:
+        for shape, name in shapes.items():
+            page = re.sub(shape, name, page)
+        tried.add(page)
     there = {
-        re.sub("<int:number>", "N", re.sub("<str:(code|clause)>", "CODE", address)).removeprefix(
-            "cases/<str:case>/"
-        )
+        re.sub("<int:number>", "N", re.sub("<str:(code|clause)>", "CODE", address))
+        .replace("<str:kind>", "KIND")
+        .removeprefix("cases/<str:case>/")
         for address in case_addresses(get_resolver().url_patterns)
     }
     assert there - tried == OF_THEIR_OWN

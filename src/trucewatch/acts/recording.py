@@ -1,4 +1,4 @@
-"""Recording an incident with what belongs to it, and correcting it: one act, all of it or nothing."""
+"""Recording something with what belongs to it, and correcting it: one act, all of it or nothing."""
 
 from __future__ import annotations
 
@@ -10,31 +10,31 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.withdrawing import require_unused
 from trucewatch.acts.writing import Receipt, write
-from trucewatch.records.models import Attribution, Case, CaseRecord, Citation, Deed, Incident
+from trucewatch.records.models import Attribution, Case, CaseRecord, Citation, Deed, Record
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
 
 
-def record_incident(
-    acting: Acting, case: Case, incident: Incident, parts: Sequence[CaseRecord]
+def record_whole(
+    acting: Acting, case: Case, record: Record, parts: Sequence[CaseRecord] = ()
 ) -> Receipt:
-    """Record an incident and its deeds, attributions, figures and citations.
+    """Record something with its parts: an incident with its deeds, an agreement with who is bound.
 
     Raises Refusal for somebody who is not known by name, and for parts of another case.
     """
-    _require_own(acting, case, [incident, *parts])
+    _require_own(acting, case, [record, *parts])
     with storage_told():
-        return write(acting, "record", case, [incident, *parts])
+        return write(acting, "record", case, [record, *parts])
 
 
-def correct_incident(
+def correct_whole(
     acting: Acting,
     case: Case,
-    written: Sequence[CaseRecord],
+    written: Sequence[Record],
     taken_back: Sequence[CaseRecord],
     reason: str,
 ) -> Receipt:
-    """Change an incident and its parts, add parts, and withdraw some with what hangs on them.
+    """Change a record and its parts, add parts, and withdraw some with what hangs on them.
 
     written: changed records as they are to stand, and new ones. Raises Refusal without a reason,
     where nothing changes, where another record still refers to a part taken back, and where
@@ -53,11 +53,12 @@ def correct_incident(
         return write(acting, "correct", case, [*written, *going], reason)
 
 
-def _require_own(acting: Acting, case: Case, records: Sequence[CaseRecord]) -> None:
+def _require_own(acting: Acting, case: Case, records: Sequence[Record]) -> None:
     if acting.member is None:
         raise refuse("acts-needs-member")
-    if any(record.case_id != case.id for record in records):
-        raise refuse("acts-no-such-record", kind="incident")
+    for record in records:
+        if isinstance(record, CaseRecord) and record.case_id != case.id:
+            raise refuse("acts-no-such-record", kind=record.kind)
 
 
 def _hanging(going: Sequence[CaseRecord]) -> Iterator[CaseRecord]:

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from trucewatch.web.pages.agreements import agreement, agreements
 from trucewatch.web.pages.alike import alike
+from trucewatch.web.pages.beginning_case import begin_case
 from trucewatch.web.pages.bringing import bring, give_up_upload
 from trucewatch.web.pages.cases import cases, language
 from trucewatch.web.pages.deciding import finding, undecide
@@ -12,6 +13,7 @@ from trucewatch.web.pages.determining import retract, review, ruling
 from trucewatch.web.pages.evidence import evidence
 from trucewatch.web.pages.findings import findings
 from trucewatch.web.pages.gallery import gallery
+from trucewatch.web.pages.groundwork import groundwork
 from trucewatch.web.pages.history import proof, record_history
 from trucewatch.web.pages.home import home
 from trucewatch.web.pages.incident import incident
@@ -32,12 +34,13 @@ from trucewatch.web.pages.small_pictures import small
 from trucewatch.web.pages.timeline import timeline
 from trucewatch.web.pages.uploading import upload, uploads
 from trucewatch.web.recording.drafts import discard, drafts
-from trucewatch.web.recording.pages import edit_incident, new_incident, take_back
+from trucewatch.web.recording.pages import edit_record, new_incident, new_record, take_back
 
 urlpatterns = [
     path("", cases, name="cases"),
     path("language/", language, name="language"),
     path("panic/", panic_page, name="panic"),
+    path("begin/", begin_case, name="begin_case"),
     path("cases/<str:case>/", home, name="home"),
     path("cases/<str:case>/agreements/", agreements, name="agreements"),
     path("cases/<str:case>/incidents/", incidents, name="incidents"),
@@ -45,10 +48,14 @@ urlpatterns = [
     path("cases/<str:case>/incidents/timeline/", timeline, name="timeline"),
     path("cases/<str:case>/incidents/new/", new_incident, name="new_incident"),
     path("cases/<str:case>/incidents/<str:code>/", incident, name="incident"),
-    path("cases/<str:case>/incidents/<str:code>/edit/", edit_incident, name="edit_incident"),
+    path("cases/<str:case>/incidents/<str:code>/edit/", edit_record, name="edit_incident"),
     path("cases/<str:case>/incidents/<str:code>/take-back/", take_back, name="take_back"),
     path("cases/<str:case>/agreements/<str:code>/", agreement, name="agreement"),
+    path("cases/<str:case>/records/", groundwork, name="groundwork"),
+    path("cases/<str:case>/records/new/<str:kind>/", new_record, name="new_record"),
     path("cases/<str:case>/records/<str:code>/", record, name="record"),
+    path("cases/<str:case>/records/<str:code>/edit/", edit_record, name="edit_record"),
+    path("cases/<str:case>/records/<str:code>/take-back/", take_back, name="take_back_record"),
     path("cases/<str:case>/records/<str:code>/open/<str:field>/", opened, name="opened"),
     path("cases/<str:case>/records/<str:code>/history/", record_history, name="history"),
     path("cases/<str:case>/records/<str:code>/history/<int:number>/", proof, name="proof"),

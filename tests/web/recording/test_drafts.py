@@ -134,7 +134,7 @@ def test_who_else_is_correcting_is_told(site: Site) -> None:
     salma, huda = opened(site, case), opened(site, case, "huda")
     send(huda, edit, "live", form_of(huda.get(edit)), incident__title__en="Hers")
     page = plain(salma.get(edit))
-    assert "Somebody else is correcting this incident at the moment: <bdi>huda</bdi>" in page
+    assert "Somebody else is correcting this at the moment: <bdi>huda</bdi>" in page
     assert "Hers" not in page
     assert "Somebody else" not in plain(huda.get(edit))
 

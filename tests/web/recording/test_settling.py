@@ -42,7 +42,7 @@ def test_changes_of_different_fields_stand_together(site: Site) -> None:
     record(huda, address(case), incident__title__en="Hers", deed__0__weapon="a rifle", reason="h")
     looked = send(salma, address(case), "look", opened, incident__narrative__en="Mine")
     assert (looked.status_code, choices(looked)) == (200, [])
-    assert "Somebody saved this incident while you were writing: <bdi>huda</bdi>" in plain(looked)
+    assert "Somebody saved this while you were writing: <bdi>huda</bdi>" in plain(looked)
     finish(salma, case, looked)
     made, deed = Incident.objects.get(ref="i1"), Deed.objects.get(ref="d1")
     told = (made.title.get("en"), made.narrative.get("en"), deed.weapon.get("en"))

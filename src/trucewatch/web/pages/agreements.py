@@ -21,7 +21,7 @@ from trucewatch.web.permissions import Right
 from trucewatch.web.standing import Stood, standing_of
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
-from trucewatch.web.words.values import Named, say_measured
+from trucewatch.web.words.values import Named, kind_label, say_measured
 
 CURRENT = {"state": RecordState.CURRENT}
 APART = frozenset({"agreement", "number", "clause_kind", "ref", "clause", "terms", "version"})
@@ -68,6 +68,7 @@ def agreement(asking: Asking, code: str) -> HttpResponse:
         section="agreement",
         moment=moment,
         own=_entry(naming, found),
+        kind=kind_label("agreement", asking.lang),
         clauses=sorted(entries, key=lambda entry: _in_order(entry.record.number)),
         bound=[_entry(naming, row) for row in bindings if row.clause_id is None],
         amendments=[_entry(naming, row) for row in amendments],

@@ -13,6 +13,7 @@ from trucewatch.records.models import CaseRole
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import member_page
+from trucewatch.web.pages.beginning_case import may_open_cases
 from trucewatch.web.permissions import BY_ROLE
 from trucewatch.web.served import member_of
 
@@ -28,7 +29,8 @@ def cases(request: HttpRequest) -> HttpResponse:
     )
     found = granted.select_related("case").order_by("case__code")
     shown = [one for one in found if any(BY_ROLE[role] for role in one.roles)]
-    return render(request, "web/cases.html", {"granted": shown})
+    told = {"granted": shown, "may_open": may_open_cases(member)}
+    return render(request, "web/cases.html", told)
 
 
 @require_POST

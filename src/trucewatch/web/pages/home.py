@@ -14,6 +14,7 @@ from trucewatch.values.finding import Finding
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.breaches import breaches
+from trucewatch.web.pages.groundwork import beginning
 from trucewatch.web.pages.moment import moment_of
 from trucewatch.web.pages.since import since
 from trucewatch.web.pages.waiting import waiting
@@ -55,6 +56,7 @@ def home(asking: Asking) -> HttpResponse:
         section="home",
         moment=moment,
         drafts=count_drafts(asking),
+        begin=beginning(asking),
         since=since(asking),
         too_large=standing is None,
         clocks=_clocks(asking, standing),

@@ -17,11 +17,18 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.permissions import Right
+from trucewatch.web.recording.addresses import form_address
+from trucewatch.web.recording.forms import FORMS
 from trucewatch.web.words.fields import fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, kind_label
 
 MOST = 12
+FOLLOWING = {
+    "movement": (("tally", "movement"),),
+    "place": (("control", "place"),),
+    "clause": (("binding", "clause"), ("movement", "clause")),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +69,25 @@ def _page(asking: Asking, found: Any, shown: dict[str, str] | None = None) -> Ht
         fields=fields_of(found, naming),
         referring=list(referring_to(asking, naming, found)),
         opened=shown,
+        edit=_edit(asking, found),
+        following=list(_following(asking, found)),
     )
+
+
+def _edit(asking: Asking, found: Record) -> str:
+    """Where the record is corrected, by who may; an incident is on its own page."""
+    current = found.state is RecordState.CURRENT
+    if not (current and asking.may(Right.RECORD) and found.kind in FORMS):
+        return ""
+    return form_address(asking.case.code, found.kind, found.code)
+
+
+def _following(asking: Asking, found: Record) -> Iterator[tuple[str, str]]:
+    """What is often recorded of such a record next: the words, and where."""
+    if asking.may(Right.RECORD) and found.state is RecordState.CURRENT:
+        for kind, field in FOLLOWING.get(found.kind, ()):
+            page = form_address(asking.case.code, kind)
+            yield f"recording-new-{kind}", f"{page}?{field}={found.code}"
 
 
 def referring_to(asking: Asking, naming: Naming, found: Record) -> Iterator[Referring]:

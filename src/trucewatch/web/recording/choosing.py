@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
 
 from trucewatch.importers.customs import Customs
-from trucewatch.records.models import Attribution, Citation, Source, Tally
-from trucewatch.records.plain import stored
+from trucewatch.records.models import Attribution, Citation, Revision, Source, Tally
+from trucewatch.records.plain import protected_names, stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.number_words import fold
 from trucewatch.values.refusal import refuse
@@ -26,30 +25,51 @@ from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import SHARED, title_of
 
+if TYPE_CHECKING:
+    from trucewatch.web.recording.columns import Entry
+    from trucewatch.web.recording.forms import Form
+
 MOST = 300
 NEAR = 5
 CODE = re.compile(r"[A-Z][A-Z0-9]*-[A-Z]{3}-\d+")
-NAMED_IN = {"place": "name", "actor": "name", "source": "label", "evidence": "title"}
+NAMED_IN = {
+    "place": "name",
+    "actor": "name",
+    "source": "label",
+    "evidence": "title",
+    "agreement": "name",
+    "amendment": "statement",
+    "clause": "statement",
+    "movement": "name",
+    "incident": "title",
+    "tally": "as_stated",
+}
+"""The kinds that a form may refer to, and the field that each is called by."""
+LONG = 90
 CURRENT = {"state": RecordState.CURRENT}
 
 
 class Choosing:
-    """What one member may refer to in a case, and how they write times there."""
+    """What one member may refer to in a form of a case, and how they write times there."""
 
-    def __init__(self, asking: Asking) -> None:
+    def __init__(self, asking: Asking, form: Form) -> None:
         self.asking = asking
+        self.form = form
+        self._kinds = frozenset(form.refers_to())
         stated = {"zone": asking.case.zone, "widths": asking.case.widths}
         self.customs = Customs.of_case(stated)
         self._named: dict[UUID, str] = {}
 
+    def asked(self, key: str) -> list[Entry]:
+        """The fields that a row asks of this member: protected ones of those alone who may open
+        them."""
+        kind = key.partition(".")[0]
+        sealed = frozenset[str]() if self.asking.may_open(kind) else protected_names(kind)
+        return [entry for entry in self.form.entries(key) if entry.name not in sealed]
+
     def rows(self, kind: str) -> QuerySet[Any]:
         """The records of a kind that may be referred to."""
-        rows: QuerySet[Any] = stored(kind).filter(**CURRENT)
-        if kind not in SHARED:
-            rows = rows.filter(case=self.asking.case)
-        if kind == "source" and not self.asking.may(Right.SOURCES):
-            rows = rows.filter(id__in=self._met)
-        return rows
+        return rows_offered(self.asking, kind)
 
     def listed(self, kind: str) -> list[str]:
         """Those that are offered while one types, by name and code."""
@@ -60,7 +80,7 @@ class Choosing:
         """Look the names of records up together; one that may not be told is remembered so, too."""
         by_kind: dict[str, set[UUID]] = {}
         for kind, record in wanted:
-            if kind in NAMED_IN and record not in self._named:
+            if kind in self._kinds and record not in self._named:
                 by_kind.setdefault(kind, set()).add(record)
         for kind, ids in by_kind.items():
             self._named |= dict.fromkeys(ids, "")
@@ -102,19 +122,34 @@ class Choosing:
 
     def _learn(self, row: Any) -> str:
         name, _ = title_of(row, self.asking.lang)
-        self._named[row.id] = f"{name} ({row.code})" if name else str(row.code)
+        short = name if len(name) <= LONG else name[: LONG - 1] + "…"
+        self._named[row.id] = f"{short} ({row.code})" if name else str(row.code)
         return self._named[row.id]
 
-    @cached_property
-    def _met(self) -> set[UUID]:
-        """The sources whose pseudonym stands beside something that the member may see."""
-        case = {"case": self.asking.case, **CURRENT}
-        found = set(Citation.objects.filter(**case).values_list("source", flat=True))
-        found |= set(Attribution.objects.filter(**case).values_list("said_by", flat=True))
-        if self.asking.may(Right.LEDGER):
-            found |= set(Tally.objects.filter(**case).values_list("source", flat=True))
-        public = Source.objects.filter(public=True, **case).values_list("id", flat=True)
-        return (found | set(public)) - {None}
+
+def rows_offered(asking: Asking, kind: str) -> QuerySet[Any]:
+    """The current records of a kind that a member may be offered."""
+    rows: QuerySet[Any] = stored(kind).filter(**CURRENT)
+    if kind not in SHARED:
+        rows = rows.filter(case=asking.case)
+    if kind == "source":
+        return rows if asking.may(Right.SOURCES) else rows.filter(id__in=_met(asking))
+    return rows if asking.may_see(kind) else rows.none()
+
+
+def _met(asking: Asking) -> set[UUID]:
+    """The sources whose pseudonym stands beside something that the member may see, and those that
+    the member recorded."""
+    case = {"case": asking.case, **CURRENT}
+    found = set(Citation.objects.filter(**case).values_list("source", flat=True))
+    found |= set(Attribution.objects.filter(**case).values_list("said_by", flat=True))
+    if asking.may(Right.LEDGER):
+        found |= set(Tally.objects.filter(**case).values_list("source", flat=True))
+    public = Source.objects.filter(public=True, **case).values_list("id", flat=True)
+    own = Revision.objects.filter(
+        kind="source", number=1, act__member=asking.member, act__case=asking.case
+    )
+    return (found | set(public) | set(own.values_list("record", flat=True))) - {None}
 
 
 def name_is(text: Text, name: str) -> bool:

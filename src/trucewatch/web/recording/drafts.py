@@ -9,33 +9,34 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.unfinished import discard_unfinished, open_unfinished
-from trucewatch.records.models import Incident, Unfinished
+from trucewatch.records.models import Unfinished
+from trucewatch.records.plain import stored
 from trucewatch.values.message import Message
 from trucewatch.values.when import When
 from trucewatch.values.wording import say_when
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.permissions import Right
+from trucewatch.web.recording.addresses import form_address, id_of_text
 from trucewatch.web.recording.typed import Typed
 from trucewatch.web.served import served_workspace
+from trucewatch.web.words.naming import SHARED
+from trucewatch.web.words.values import kind_label
 
-TITLES = (
-    "incident.title.ar",
-    "incident.title.en",
-    "incident.narrative.ar",
-    "incident.narrative.en",
-)
+CALLED = ("title", "name", "label", "statement", "narrative")
+"""What a draft is called by: the first of these that was typed, in Arabic or in English."""
 LONG = 90
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One of them: what it is called, of which incident, when it was last typed in."""
+    """One of them: what it is called, of which record, when it was last typed in."""
 
     id: UUID
+    kind: str
+    label: str
     title: str
     code: str
     touched: str
@@ -64,13 +65,24 @@ def own_drafts(asking: Asking) -> list[Draft]:
     """What the member may go on with, the newest first."""
     rows = list(_own(asking).order_by("-touched"))
     opened = open_unfinished(served_workspace(), rows)
-    subjects = [row.subject for row in rows if row.subject]
-    found = Incident.objects.filter(id__in=subjects, case=asking.case)
-    codes = dict(found.values_list("id", "code"))
+    codes = _codes(asking, rows)
     return [
         _draft(asking, row, opened.get(row.id), codes.get(row.subject, "") if row.subject else "")
         for row in rows
     ]
+
+
+def _codes(asking: Asking, rows: list[Unfinished]) -> dict[UUID, str]:
+    """The codes of the records that are corrected, as far as they still are there and visible."""
+    by_kind: dict[str, list[UUID]] = {}
+    for row in rows:
+        if row.subject and asking.may_see(row.kind):
+            by_kind.setdefault(row.kind, []).append(row.subject)
+    found: dict[UUID, str] = {}
+    for kind, subjects in by_kind.items():
+        own = {} if kind in SHARED else {"case": asking.case}
+        found |= dict(stored(kind).filter(id__in=subjects, **own).values_list("id", "code"))
+    return found
 
 
 def count_drafts(asking: Asking) -> int:
@@ -78,13 +90,12 @@ def count_drafts(asking: Asking) -> int:
     return _own(asking).count() if asking.may(Right.RECORD) else 0
 
 
-def draft_of(asking: Asking, given: str, subject: UUID | None) -> tuple[UUID | None, Typed | None]:
+def draft_of(
+    asking: Asking, given: str, kind: str, subject: UUID | None
+) -> tuple[UUID | None, Typed | None]:
     """The draft that an address names and what is typed in it; neither where it is not theirs."""
-    try:
-        wanted = UUID(given)
-    except ValueError:
-        return None, None
-    row = _own(asking).filter(id=wanted, subject=subject).first()
+    wanted = id_of_text(given)
+    row = _own(asking).filter(id=wanted, kind=kind, subject=subject).first() if wanted else None
     if row is None:
         return None, None
     return row.id, open_unfinished(served_workspace(), [row]).get(row.id)
@@ -95,15 +106,12 @@ def _own(asking: Asking) -> QuerySet[Unfinished]:
 
 
 def _draft(asking: Asking, row: Unfinished, typed: Typed | None, code: str) -> Draft:
-    title = next((said for name in TITLES if (said := (typed or {}).get(name, "").strip())), "")
-    page = (
-        reverse("edit_incident", args=(asking.case.code, code))
-        if code
-        else reverse("new_incident", args=(asking.case.code,))
-    )
+    names = (f"{row.kind}.{name}.{tongue}" for name in CALLED for tongue in ("ar", "en"))
+    title = next((said for name in names if (said := (typed or {}).get(name, "").strip())), "")
+    page = form_address(asking.case.code, row.kind, code)
     short = title if len(title) <= LONG else title[: LONG - 1] + "…"
     return Draft(
-        row.id, short, code, _moment(asking, row.touched), f"{page}?draft={row.id}",
+        row.id, row.kind, kind_label(row.kind, asking.lang), short, code, _moment(asking, row.touched), f"{page}?draft={row.id}",
         typed is not None and (row.subject is None or bool(code)),
     )  # fmt: skip
 

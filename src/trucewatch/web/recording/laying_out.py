@@ -9,9 +9,12 @@ from typing import Any
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.places import Extent, WherePrecision
 from trucewatch.values.message import Message
+from trucewatch.web.asking import Asking
 from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.recording.columns import Entry
+from trucewatch.web.recording.forms import FORMS, Form
+from trucewatch.web.recording.plain_ways import Lines, Sealed, Ticked
 from trucewatch.web.recording.reading import Row, Told
-from trucewatch.web.recording.shapes import SHAPES, Entry
 from trucewatch.web.recording.typed import Typed, names_of, part_of, typed_record
 from trucewatch.web.recording.ways import (
     OneField,
@@ -29,12 +32,17 @@ from trucewatch.web.words.values import Named, Said, field_label, kind_label
 
 Options = list[tuple[str, str, bool]]
 SPARE = 1
-HINTED = ("began", "ended", "stated", "point", "radius")
+HINTED = ("began", "ended", "stated", "point", "radius", "drawn")
+NEW_HERE = frozenset(FORMS) - {"incident", "tally"}
+"""Kinds that a form which refers to them leads aside to record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One input. control: line, long, select, checks, lines or places. values: a line each."""
+    """One input. values: a line each.
+
+    control: line, long, select, checks, tick, lines, places, drawn or sealed.
+    """
 
     name: str
     label: str
@@ -57,6 +65,20 @@ class Input:
     @property
     def value(self) -> str:
         return self.values[0] if self.values else ""
+
+    @property
+    def aside(self) -> str:
+        """What a button says that leads to the form of a new record of this kind."""
+        return f"new.{self.listed}.{self.name}" if self.listed in NEW_HERE else ""
+
+    @property
+    def aside_words(self) -> str:
+        return f"recording-aside-{self.listed}"
+
+    @property
+    def brought(self) -> str:
+        """Beside a shape that is pasted, the name of the input for a file that holds one."""
+        return f"{self.name.rpartition('.')[0]}.brought"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +128,37 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """The parts of one kind, with what is said of them."""
+
+    kind: str
+    blocks: tuple[Block, ...]
+
+    @property
+    def heading(self) -> str:
+        return f"recording-part-{self.kind}"
+
+    @property
+    def hint(self) -> str:
+        return f"recording-part-{self.kind}-hint"
+
+    @property
+    def one(self) -> str:
+        return f"recording-one-{self.kind}"
+
+    @property
+    def add(self) -> str:
+        return f"recording-add-{self.kind}"
+
+
+def groups_of(form: Form, blocks: list[Block], asking: Asking) -> list[Group]:
+    """The parts of a form by kind, as far as the member may see them; attributions stand in deeds."""
+    shown = [kind for kind in form.parts if kind != "attribution" and asking.may_see(kind)]
+    parts = blocks[1:]
+    return [Group(kind, tuple(one for one in parts if one.kind == kind)) for kind in shown]
+
+
+@dataclass(frozen=True, slots=True)
 class Wrong:
     """What could not be understood, and where in the page it is."""
 
@@ -125,12 +178,15 @@ def wrong_in(blocks: list[Block], lang: str) -> Iterator[Wrong]:
         yield from wrong_in(list(block.parts), lang)
 
 
-def lay_out(told: Told, typed: Typed, choosing: Choosing) -> list[Block]:
-    """The blocks of the form: the incident, its deeds with their attributions, figures, sources."""
+def lay_out(told: Told, typed: Typed, choosing: Choosing, looked: bool) -> list[Block]:
+    """The blocks of the form: the record, then its parts; attributions within their deeds.
+
+    looked: what is still lacking is told; nobody is told so who only begins to type.
+    """
     naming = Naming(choosing.asking)
     records = [row.record for row in told.rows if row.stands]
     naming.learn(wanted_of(records))
-    blocks = [_block(row, typed, choosing, naming) for row in told.rows]
+    blocks = [_block(row, typed, choosing, naming, looked) for row in told.rows]
     said: dict[str, list[Block]] = {}
     for block in blocks:
         if block.kind == "attribution":
@@ -149,7 +205,7 @@ def _with(block: Block, parts: list[Block]) -> Block:
     )  # fmt: skip
 
 
-def _block(row: Row, typed: Typed, choosing: Choosing, naming: Naming) -> Block:
+def _block(row: Row, typed: Typed, choosing: Choosing, naming: Naming, looked: bool) -> Block:
     key, kind = row.line.key, row.line.kind
     said = {one.name: one.said for one in fields_of(row.record, naming)} if row.stands else {}
     blank = typed_record(row.record, key, choosing)
@@ -159,17 +215,27 @@ def _block(row: Row, typed: Typed, choosing: Choosing, naming: Naming) -> Block:
     hidden = tuple(
         (f"{key}.{name}", typed[f"{key}.{name}"]) for name in names if f"{key}.{name}" in typed
     )
-    fields = tuple(_shown(entry, key, row, full, said, choosing) for entry in SHAPES[kind])
+    fields = tuple(
+        _shown(entry, key, row, full, said, choosing, looked) for entry in choosing.asked(key)
+    )
     return Block(
         kind, key, row.line.number, own, hidden, fields, row.gone, row.lost, row.troubles.get("")
     )
 
 
 def _shown(
-    entry: Entry, key: str, row: Row, typed: Typed, said: dict[str, Said], choosing: Choosing
+    entry: Entry,
+    key: str,
+    row: Row,
+    typed: Typed,
+    said: dict[str, Said],
+    choosing: Choosing,
+    looked: bool,
 ) -> Shown:
     lang = choosing.asking.lang
     trouble = row.troubles.get(entry.name)
+    if trouble is not None and trouble.code == "recording-needed" and not looked:
+        trouble = None
     label = field_label(entry.name, lang)
     inputs = tuple(_inputs(entry, key, typed, choosing))
     hint = f"recording-hint-{row.line.kind}-{entry.name.replace('_', '-')}" if entry.hint else ""
@@ -187,43 +253,62 @@ def _shown(
 
 def _echoes_itself(entry: Entry) -> bool:
     """Whether what stands in the field is what was typed, so that saying it again tells nothing."""
-    return isinstance(entry.way, (Words, TwoTongues, OneOf, SomeOf, OneField))
+    return isinstance(entry.way, (Words, TwoTongues, OneOf, SomeOf, OneField, Lines, Ticked))
 
 
 def _inputs(entry: Entry, key: str, typed: Typed, choosing: Choosing) -> Iterator[Input]:
-    part = part_of(typed, key, entry)
+    part, lang = part_of(typed, key, entry), choosing.asking.lang
     for suffix, name in names_of(key, entry).items():
         if suffix == "part":
             continue  # stands beside its place
-        label = field_label(entry.name, choosing.asking.lang)
-        if suffix:
-            label = Message(f"recording-input-{entry.name}-{suffix}").text(choosing.asking.lang)
+        label = field_label(entry.name, lang)
+        if isinstance(entry.way, TwoTongues):
+            label = Message(f"recording-tongue-{suffix}", {"field": label}).text(lang)
+        elif suffix:
+            label = Message(f"recording-input-{suffix}").text(lang)
         if suffix == "place":
-            yield _places(name, label, part, choosing.asking.lang)
+            yield _places(name, label, part, lang)
         else:
-            yield _input(entry.way, suffix, name, label, part[suffix], choosing.asking.lang)
+            yield _input(entry.way, suffix, name, label, part[suffix], lang)
 
 
 def _input(way: Way, suffix: str, name: str, label: str, typed: str, lang: str) -> Input:
-    values = tuple(typed.split("\n"))
-    control, options, listed = "line", Options(), ""
-    if isinstance(way, (Words, TwoTongues)) and way.long:
-        control, values = "long", (typed,)
-    elif isinstance(way, OneOf):
-        control, options = "select", _options(way.codes, values, lang, blank=way.blank)
+    values, options, listed = tuple(typed.split("\n")), Options(), ""
+    control = _control(way, suffix)
+    if control in ("long", "drawn"):
+        values = (typed,)
+    if isinstance(way, (OneOf, SomeOf)):
+        options = _options(way.codes, values, lang, blank=isinstance(way, OneOf) and way.blank)
     elif isinstance(way, OneField):
-        control, options = "select", _fields(way.names, values, lang)
-    elif isinstance(way, SomeOf):
-        control, options = "checks", _options(way.codes, values, lang)
-    elif isinstance(way, OneRecord):
+        options = _fields(way.names, values, lang)
+    elif isinstance(way, (OneRecord, SomeRecords)):
         listed = way.kind
-    elif isinstance(way, SomeRecords):
-        control, listed, values = "lines", way.kind, _spare(values, 1)
     elif suffix == "precision":
-        control, options = "select", _options(WherePrecision, values, lang)
+        options = _options(WherePrecision, values, lang)
+    if control == "lines":
+        values = _spare(values, 1)
     tongue = suffix if isinstance(way, TwoTongues) else ""
     hint = f"recording-hint-{suffix}" if suffix in HINTED else ""
     return Input(name, label, control, values, options, listed, tongue, hint)
+
+
+def _control(way: Way, suffix: str) -> str:
+    if isinstance(way, (Words, TwoTongues)):
+        return "long" if way.long else "line"
+    if isinstance(way, (OneOf, OneField)) or suffix == "precision":
+        return "select"
+    if suffix == "drawn":
+        return "drawn"
+    return _CONTROLS.get(type(way), "line")
+
+
+_CONTROLS: dict[type, str] = {
+    SomeOf: "checks",
+    SomeRecords: "lines",
+    Lines: "long",
+    Ticked: "tick",
+    Sealed: "sealed",
+}
 
 
 def _places(name: str, label: str, part: dict[str, str], lang: str) -> Input:

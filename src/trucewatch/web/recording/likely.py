@@ -48,12 +48,12 @@ class Likely:
 
 def likely(asking: Asking, told: Told) -> list[Likely]:
     """The likeliest few, the likeliest first."""
-    nearby = _nearby(asking, told.incident)
+    nearby = _nearby(asking, told.record)
     if not nearby:
         return []
     records = [*_typed(told), *nearby, *_parts_of(asking, nearby)]
     view = of_drafts(_draft(record) for record in [*records, *_named_in(records)])
-    mine, naming = view.get("incident", told.incident.id), Naming(asking)
+    mine, naming = view.get("incident", told.record.id), Naming(asking)
     found = []
     for one in nearby:
         other = view.get("incident", one.id)
@@ -92,7 +92,7 @@ def _at(rows: QuerySet[Incident], places: list[UUID]) -> QuerySet[Incident]:
 
 def _typed(told: Told) -> Iterator[Record]:
     """What was typed and understood, as records."""
-    yield told.incident
+    yield told.record
     for row in told.rows[1:]:
         record = row.record
         whole = {"deed": "deed_kind", "attribution": "deed_id", "tally": "count"}

@@ -1,259 +1,241 @@
-"""Recording an incident, correcting it, and taking it back, in a browser.
+"""Recording something, correcting it, and taking it back, in a browser.
 
 What is typed is first read and shown as it was understood; only what was shown is recorded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from trucewatch.acts.recording import correct_incident, record_incident
+from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.unfinished import at_work_besides, discard_unfinished, keep_unfinished
 from trucewatch.acts.withdrawing import withdraw
-from trucewatch.records.models import Incident
+from trucewatch.records.models import Record
 from trucewatch.records.models.base import mint, mint_random
+from trucewatch.records.plain import KINDS, stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.permissions import Right
-from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.recording.addresses import id_of_new, id_of_text
+from trucewatch.web.recording.aside import come_back, turn_aside, waiting_for
 from trucewatch.web.recording.drafts import Draft, draft_of, own_drafts
-from trucewatch.web.recording.laying_out import lay_out, wrong_in
-from trucewatch.web.recording.likely import likely
+from trucewatch.web.recording.filling import Filled, fill
+from trucewatch.web.recording.forms import FORMS, Form
+from trucewatch.web.recording.laying_out import groups_of, lay_out, wrong_in
+from trucewatch.web.recording.likely import Likely, likely
 from trucewatch.web.recording.parking import mark_of, parking
-from trucewatch.web.recording.reading import Told, read, standing_records
-from trucewatch.web.recording.settling import Settled, settle
-from trucewatch.web.recording.typed import (
-    Typed,
-    digest_of,
-    new_rows,
-    rows_for,
-    typed_of,
-    with_row,
-)
+from trucewatch.web.recording.reading import standing_records
+from trucewatch.web.recording.typed import Typed, digest_of, typed_of, with_row
 from trucewatch.web.recording.understood import understood
-from trucewatch.web.words.fields import wanted_of
 from trucewatch.web.words.naming import Naming
+from trucewatch.web.words.values import kind_label
 
-LISTED = ("place", "actor", "source", "evidence")
 LONGEST_REASON = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """The form as it stands: what was typed, read and settled. new: the id it would get."""
-
-    incident: Incident | None
-    new: UUID
-    choosing: Choosing
-    settled: Settled
-    told: Told
-    trouble: Message | None = None
-
-    @property
-    def typed(self) -> Typed:
-        return self.settled.typed
-
-    @property
-    def ready(self) -> bool:
-        return self.told.sound and not self.settled.open
-
-    @property
-    def writes(self) -> bool:
-        told = self.told
-        return self.incident is None or bool(told.new or told.changed or told.taken_back)
+SECTIONS = {"incident": "incidents", "movement": "people", "tally": "people"}
 
 
 @parking
 @case_page(Right.RECORD)
 def new_incident(asking: Asking) -> HttpResponse:
     """An incident that is not recorded yet."""
-    new = _id_of(asking.request.POST.get("new", ""))
-    recorded = Incident.objects.filter(id=new).first() if new else None
-    if recorded is not None and recorded.case_id == asking.case.id:
-        return redirect("incident", asking.case.code, recorded.code)  # sent twice over a bad line
-    return _form(asking, None, new if new and recorded is None else mint())
+    return _new(asking, FORMS["incident"])
 
 
 @parking
 @case_page(Right.RECORD)
-def edit_incident(asking: Asking, code: str) -> HttpResponse:
-    """A recorded incident and its parts; every change needs a reason."""
-    new = _id_of(asking.request.POST.get("new", ""))
-    return _form(asking, incident_of(asking, code), new or mint_random())
+def new_record(asking: Asking, kind: str) -> HttpResponse:
+    """A record of another kind that is not recorded yet."""
+    if kind not in FORMS or kind == "incident":
+        raise Http404
+    return _new(asking, FORMS[kind])
+
+
+@parking
+@case_page(Right.RECORD)
+def edit_record(asking: Asking, code: str) -> HttpResponse:
+    """A recorded thing and its parts; every change needs a reason."""
+    record = recorded(asking, code)
+    new = id_of_text(asking.request.POST.get("new", ""))
+    return _form(asking, FORMS[record.kind], record, new or mint_random())
 
 
 @require_POST
 @case_page(Right.RECORD)
 def take_back(asking: Asking, code: str) -> HttpResponse:
-    """Withdraw an incident with its parts. It stays in the history, with the reason."""
-    incident = incident_of(asking, code)
+    """Withdraw a record with its parts. It stays in the history, with the reason."""
+    record = recorded(asking, code)
     acting, reason = asking.acting(), asking.request.POST.get("because", "")[:LONGEST_REASON]
-    records = standing_records(asking, incident)
+    records = standing_records(asking, FORMS[record.kind], record)
     named = [(row.kind, row.id) for some in records.values() for row in some]
     withdraw(acting, asking.case, named, reason)
     sequence(acting.workspace)
     asking.done(Message("recording-taken-back", {"code": code}))
-    return redirect("incident", asking.case.code, code)
+    return redirect(_address(asking, record))
 
 
-def incident_of(asking: Asking, code: str) -> Incident:
-    """The current incident with this code. Http404 as `record_of`."""
+def recorded(asking: Asking, code: str) -> Any:
+    """The current record with this code that there is a form for. Http404 as `record_of`."""
     found = record_of(asking, code)
-    if not isinstance(found, Incident) or found.state is not RecordState.CURRENT:
+    if found.kind not in FORMS or found.state is not RecordState.CURRENT:
         raise Http404
     return found
 
 
-def _form(asking: Asking, incident: Incident | None, new: UUID) -> HttpResponse:
+def _new(asking: Asking, form: Form) -> HttpResponse:
+    draft = id_of_text(asking.request.POST.get("new", ""))
+    there = stored(form.kind).filter(id=id_of_new(form.kind, draft)).first() if draft else None
+    if there is not None:
+        return redirect(_address(asking, there))  # sent twice over a bad line
+    minted = mint_random if KINDS[form.kind].minted_at_random else mint
+    return _form(asking, form, None, draft or minted())
+
+
+def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     request = asking.request
     if request.method != "POST":
-        subject = incident.id if incident else None
-        draft, kept = draft_of(asking, request.GET.get("draft", ""), subject)
-        return _page(asking, fill(asking, incident, draft or new, kept), "")
+        subject = record.id if record else None
+        draft, kept = draft_of(asking, request.GET.get("draft", ""), form.kind, subject)
+        return _page(asking, fill(asking, form, record, draft or new, kept), "")
     do = request.POST.get("do", "look")
-    typed = typed_of(request.POST)
+    typed = typed_of(request.POST, request.FILES, form)
     if do.startswith("add."):
-        typed = with_row(typed, do.removeprefix("add."))
+        typed = with_row(typed, do.removeprefix("add."), form)
     if do != "record":
-        _keep(asking, incident, new, typed)
+        _keep(asking, form, record, new, typed)
     if do == "keep":
         asking.done(Message("drafts-kept"))
         return redirect("drafts", asking.case.code)
-    filled = fill(asking, incident, new, typed, request.POST)
-    if do == "record" and filled.ready and request.POST.get("seen") == digest_of(_said(filled)):
-        try:
-            code = _record(asking, filled)
-        except Refusal as refused:
-            _keep(asking, incident, new, typed)
-            again = fill(asking, _fresh(incident), new, filled.typed, request.POST)
-            return _page(asking, again, "look", refused.message)
-        discard_unfinished(asking.acting(), new)
-        told = "recording-recorded" if incident is None else "recording-corrected"
-        asking.done(Message(told, {"code": code}))
-        return redirect("incident", asking.case.code, code)
+    aside = turn_aside(asking, do.removeprefix("new."), new, typed) if do[:4] == "new." else None
+    if aside is not None:
+        return aside
+    filled = fill(asking, form, record, new, typed, request.POST)
+    if do == "record" and filled.ready and request.POST.get("seen") == digest_of(filled.said):
+        return _recorded(asking, filled, typed)
     if do == "live":
         return _live(asking, filled)
     return _page(asking, filled, "look" if do in ("look", "record") else do)
 
 
-def _keep(asking: Asking, incident: Incident | None, new: UUID, typed: Typed) -> None:
+def _recorded(asking: Asking, filled: Filled, typed: Typed) -> HttpResponse:
+    """Record what was understood, and go where it is, or back to what waits for it."""
+    form, new, record = filled.form, filled.new, filled.record
+    try:
+        written = _record(asking, filled)
+    except Refusal as refused:
+        _keep(asking, form, record, new, typed)
+        fresh = stored(form.kind).get(id=record.id) if record else None
+        again = fill(asking, form, fresh, new, filled.typed, asking.request.POST)
+        return _page(asking, again, "look", refused.message)
+    discard_unfinished(asking.acting(), new)
+    told = "recording-recorded" if record is None else "recording-corrected"
+    asking.done(Message(told, {"code": written.code}))
+    return come_back(asking, filled.typed, written) or redirect(_address(asking, written))
+
+
+def _keep(asking: Asking, form: Form, record: Any, new: UUID, typed: Typed) -> None:
     """Keep a draft, so that whatever happens to session, line or machine, no word is lost."""
-    subject = incident.id if incident else None
-    keep_unfinished(asking.acting(), asking.case, new, "incident", subject, typed)
+    subject = record.id if record else None
+    keep_unfinished(asking.acting(), asking.case, new, form.kind, subject, typed)
 
 
 def _live(asking: Asking, filled: Filled) -> HttpResponse:
     """What a script puts into the page while somebody types: what was understood, who else types."""
-    blocks = lay_out(filled.told, filled.typed, filled.choosing)
+    blocks = lay_out(filled.told, filled.typed, filled.choosing, looked=False)
     every = [*blocks, *(part for block in blocks for part in block.parts)]
     return asking.page(
         "recording_live.html",
         fields=[field for block in every for field in block.fields],
         others=_others(asking, filled),
-        likely=likely(asking, filled.told),
+        likely=_likely(asking, filled),
         kept=datetime.now(UTC).astimezone(ZoneInfo(asking.zone)).strftime("%H:%M"),
     )
 
 
 def _others(asking: Asking, filled: Filled) -> list[str]:
-    return at_work_besides(asking.acting(), filled.incident.id) if filled.incident else []
+    return at_work_besides(asking.acting(), filled.record.id) if filled.record else []
 
 
-def fill(
-    asking: Asking,
-    incident: Incident | None,
-    new: UUID,
-    typed: Typed | None,
-    choices: Mapping[str, str] | None = None,
-) -> Filled:
-    """Read what was typed over what stands; None where nothing was typed yet."""
-    choosing = Choosing(asking)
-    standing = standing_records(asking, incident) if incident else {}
-    choosing.learn(wanted_of(record for some in standing.values() for record in some))
-    if typed is None:
-        typed = rows_for(standing, choosing) if incident else new_rows()
-    settled = settle(typed, standing, choices or {}, choosing)
-    told = read(asking, settled.typed, standing, choosing, new)
-    return Filled(incident, new, choosing, settled, told)
+def _likely(asking: Asking, filled: Filled) -> list[Likely]:
+    return likely(asking, filled.told) if filled.form.kind == "incident" else []
 
 
-def _record(asking: Asking, filled: Filled) -> str:
-    """Write what was understood; the code of the incident."""
+def _record(asking: Asking, filled: Filled) -> Record:
+    """Write what was understood; the record."""
     told, acting = filled.told, asking.acting()
-    if filled.incident is None:
-        receipt = record_incident(acting, asking.case, told.incident, told.new)
-        code = receipt.records[0][2]
+    if filled.record is None:
+        record_whole(acting, asking.case, told.record, told.new)
     else:
         reason = asking.request.POST.get("reason", "")[:LONGEST_REASON]
         written = [*told.changed, *told.new]
-        correct_incident(acting, asking.case, written, told.taken_back, reason)
-        code = filled.incident.code
+        correct_whole(acting, asking.case, written, told.taken_back, reason)
     sequence(acting.workspace)
-    return code
+    found: Record = told.record
+    return found
+
+
+def _address(asking: Asking, record: Record) -> str:
+    """The page of a record; for whoever may not see it, the list of what the case rests on."""
+    here = getattr(record, "case_id", asking.case.id) == asking.case.id
+    own = Naming(asking).of(record).url if here else ""
+    return own or reverse("groundwork", args=(asking.case.code,))
 
 
 def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = None) -> HttpResponse:
     looked = do == "look"
     wrong = looked and not filled.ready
-    choosing = filled.choosing
-    blocks = lay_out(filled.told, filled.typed, choosing)
+    form, record, choosing = filled.form, filled.record, filled.choosing
+    blocks = lay_out(filled.told, filled.typed, choosing, looked)
     response = asking.page(
         "recording.html",
-        section="incidents",
-        own=Naming(asking).of(filled.incident) if filled.incident else None,
+        section=SECTIONS.get(form.kind, "groundwork"),
+        form=form,
+        heading=_heading(form),
+        kind=kind_label(form.kind, asking.lang),
+        own=Naming(asking).of(record) if record else None,
         new=filled.new,
-        blocks=blocks,
+        top=blocks[0],
+        groups=groups_of(form, blocks, asking),
         troubles=list(wrong_in(blocks, asking.lang)),
         contested=filled.settled.contested,
         theirs=filled.settled.theirs,
         others=_others(asking, filled),
-        likely=likely(asking, filled.told) if looked or filled.incident is None else [],
+        likely=_likely(asking, filled) if looked or record is None else [],
         drafts=_offered(asking, filled),
-        mark=mark_of(asking, filled.incident),
-        listed={kind: choosing.listed(kind) for kind in LISTED},
+        waiting=waiting_for(asking, filled.typed),
+        typed=filled.typed,
+        mark=mark_of(asking, form.kind, record),
+        listed={kind: choosing.listed(kind) for kind in form.refers_to()},
         understood=understood(asking, filled.told) if looked and filled.ready else None,
         writes=filled.writes,
-        seen=digest_of(_said(filled)),
+        seen=digest_of(filled.said),
         wrong=wrong,
         trouble=trouble,
-        reason=filled.typed.get("reason", ""),
         added=do.removeprefix("add.") if do.startswith("add.") else "",
     )
     response.status_code = 422 if wrong or trouble else 200
     return response
 
 
+def _heading(form: Form) -> str:
+    return "recording-new" if form.kind == "incident" else f"recording-new-{form.kind}"
+
+
 def _offered(asking: Asking, filled: Filled) -> list[Draft]:
     """Drafts of the same that are not the one at hand, offered when the form is opened."""
     if asking.request.method == "POST" or asking.request.GET.get("draft"):
         return []
-    code = filled.incident.code if filled.incident else ""
-    return [one for one in own_drafts(asking) if one.code == code and one.readable]
-
-
-def _said(filled: Filled) -> Typed:
-    """What was typed of the incident; the reason is typed after it was looked over."""
-    return {name: words for name, words in filled.typed.items() if name != "reason"}
-
-
-def _fresh(incident: Incident | None) -> Incident | None:
-    return Incident.objects.get(id=incident.id) if incident else None
-
-
-def _id_of(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
+    code = filled.record.code if filled.record else ""
+    same = (one for one in own_drafts(asking) if one.kind == filled.form.kind)
+    return [one for one in same if one.code == code and one.readable]

@@ -1,7 +1,7 @@
 """A form that comes in after its session ended, or from before its member signed in again.
 
 Its words are kept for whoever the form was given to, and nothing else is done: the form carries a
-signed mark of its member, its case and its incident, which opens nothing and shows nothing.
+signed mark of its member, its case, its kind and its record, which opens nothing and shows nothing.
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.urls import reverse
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.unfinished import keep_unfinished
-from trucewatch.records.models import CaseRole, Incident
+from trucewatch.records.models import CaseRole, Record
+from trucewatch.records.plain import stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right, rights_of
+from trucewatch.web.recording.addresses import form_address
+from trucewatch.web.recording.forms import FORMS
 from trucewatch.web.recording.typed import typed_of
 from trucewatch.web.served import served_workspace
 
@@ -32,10 +34,10 @@ LONGEST = 24 * 3600
 View = Callable[..., HttpResponseBase]
 
 
-def mark_of(asking: Asking, incident: Incident | None) -> str:
-    """The signed mark that a form carries."""
-    subject = str(incident.id) if incident else ""
-    told = [str(asking.member.id), str(asking.case.id), subject]
+def mark_of(asking: Asking, kind: str, record: Record | None) -> str:
+    """The signed mark that a form carries; record: the one that it corrects."""
+    subject = str(record.id) if record else ""
+    told = [str(asking.member.id), str(asking.case.id), kind, subject]
     return signing.dumps(told, salt=SALT)
 
 
@@ -55,7 +57,7 @@ def park(request: HttpRequest) -> str:
     """Keep what a form holds for the member it was given to; where they go on, empty if nowhere."""
     try:
         told = signing.loads(request.POST.get("mark", ""), salt=SALT, max_age=LONGEST)
-        member, case, subject = told
+        member, case, kind, subject = told
         draft = UUID(request.POST.get("new", ""))
     except (signing.BadSignature, ValueError):
         return ""
@@ -66,14 +68,10 @@ def park(request: HttpRequest) -> str:
         return ""
     acting = Acting(served_workspace(), found[0].member, datetime.now(UTC))
     about = UUID(subject) if subject else None
-    keep_unfinished(acting, found[0].case, draft, "incident", about, typed_of(request.POST))
-    incident = Incident.objects.filter(id=about).first() if about else None
-    code = found[0].case.code
-    page = (
-        reverse("edit_incident", args=(code, incident.code))
-        if incident
-        else reverse("new_incident", args=(code,))
-    )
+    typed = typed_of(request.POST, request.FILES, FORMS[kind])
+    keep_unfinished(acting, found[0].case, draft, kind, about, typed)
+    record = stored(kind).filter(id=about).first() if about else None
+    page = form_address(found[0].case.code, kind, record.code if record else "")
     return f"{page}?draft={draft}"
 
 

@@ -8,14 +8,17 @@ from typing import Any
 from uuid import UUID
 
 from trucewatch.records.models import (
+    Agreement,
     Attribution,
+    Binding,
     CaseRecord,
     Citation,
-    Deed,
+    Clause,
     Incident,
+    Record,
     Tally,
 )
-from trucewatch.records.plain import KINDS, Plain, to_plain
+from trucewatch.records.plain import KINDS, Plain, protected_names, stored, to_plain
 from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.codes.people import TallyRole
@@ -25,7 +28,7 @@ from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.choosing import Choosing
-from trucewatch.web.recording.shapes import REQUIRED, SHAPES
+from trucewatch.web.recording.forms import REQUIRED, Form
 from trucewatch.web.recording.typed import (
     Line,
     Typed,
@@ -41,7 +44,7 @@ VERIFIED = (IncidentStatus.VERIFIED, IncidentStatus.NOT_VERIFIED)
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the form, read. troubles: by field, "" for the row as a whole.
+    """A row of the form, read. troubles: by field, "" for the row as a whole. asked: its fields.
 
     empty: a new row in which nothing was typed. gone: it is to be taken back. lost: somebody took
     its record back meanwhile.
@@ -56,6 +59,7 @@ class Row:
     changed: bool = False
     before: Plain = field(default_factory=dict)
     troubles: dict[str, Message] = field(default_factory=dict)
+    asked: frozenset[str] = frozenset()
 
     @property
     def stands(self) -> bool:
@@ -64,14 +68,13 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """All that was typed about an incident, read; the first row is the incident itself."""
+    """All that was typed about a record, read; the first row is the record itself."""
 
     rows: tuple[Row, ...]
 
     @property
-    def incident(self) -> Incident:
-        found: Incident = self.rows[0].record
-        return found
+    def record(self) -> Any:
+        return self.rows[0].record
 
     @property
     def sound(self) -> bool:
@@ -82,7 +85,7 @@ class Told:
         return [row.record for row in self.rows[1:] if row.new and row.stands]
 
     @property
-    def changed(self) -> list[CaseRecord]:
+    def changed(self) -> list[Record]:
         return [row.record for row in self.rows if row.changed and not row.new and row.stands]
 
     @property
@@ -90,26 +93,33 @@ class Told:
         return [row.record for row in self.rows if row.gone and not row.new and not row.lost]
 
 
-def standing_records(asking: Asking, incident: Incident) -> dict[str, list[Any]]:
-    """The incident and its parts as they stand, of the kinds that the member may see."""
-    found: dict[str, list[Any]] = {"incident": [incident]}
-    found["deed"] = list(Deed.objects.filter(incident=incident, **CURRENT).order_by("code"))
-    said = Attribution.objects.filter(deed__in=found["deed"], **CURRENT)
-    found["attribution"] = list(said.order_by("code"))
-    if asking.may(Right.LEDGER):
-        counted = Tally.objects.filter(incident=incident, **CURRENT)
-        found["tally"] = list(counted.order_by("code"))
-    cited = Citation.objects.filter(about=incident.id, about_kind="incident", **CURRENT)
-    found["citation"] = list(cited.order_by("code"))
+def standing_records(asking: Asking, form: Form, record: Any) -> dict[str, list[Any]]:
+    """The record and its parts as they stand, of the kinds that the member may see."""
+    found: dict[str, list[Any]] = {form.kind: [record]}
+    for kind in form.parts:
+        if asking.may_see(kind):
+            rows = stored(kind).filter(**_tie(form, kind, found, record), **CURRENT)
+            found[kind] = list(rows.order_by("code"))
     return found
+
+
+def _tie(form: Form, kind: str, found: Mapping[str, list[Any]], record: Any) -> dict[str, Any]:
+    """What makes a record of a kind a part of another."""
+    if kind == "citation":
+        return {"about": record.id, "about_kind": form.kind}
+    if kind == "attribution":
+        return {"deed__in": found["deed"]}
+    if isinstance(record, Agreement) and kind == "binding":
+        return {"agreement": record, "clause": None}
+    return {form.kind: record}
 
 
 def read(
     asking: Asking, typed: Typed, standing: Mapping[str, list[Any]], choosing: Choosing, new: UUID
 ) -> Told:
-    """Read what was typed over the records that stand. new: the id of an incident not yet recorded."""
+    """Read what was typed over the records that stand. new: the id of a record not yet recorded."""
     known = {str(record.id): record for some in standing.values() for record in some}
-    rows = [_row(line, typed, known, choosing) for line in lines_of(typed)]
+    rows = [_row(line, typed, known, choosing) for line in lines_of(typed, choosing.form)]
     if not standing:
         rows[0].record.id = new
     deeds = {str(row.line.number): row for row in rows if row.line.kind == "deed"}
@@ -121,7 +131,7 @@ def read(
     for row in rows:
         _belong(asking, row, rows[0], typed, deeds)
         if row.stands or (row.line.kind == "deed" and str(row.line.number) in needed):
-            row.troubles.update(_lacking(asking, row))
+            row.troubles.update(_lacking(asking, row, choosing.form))
     if not (standing or _says_something(rows[0].record) or rows[0].troubles):
         rows[0].troubles[""] = Message("recording-nothing-typed")
     return Told(tuple(rows))
@@ -137,19 +147,18 @@ def _row(line: Line, typed: Typed, known: Mapping[str, Any], choosing: Choosing)
     standing, before = typed_record(record, line.key, choosing), to_plain(record)
     full = {name: typed.get(name, said) for name, said in standing.items()}
     if found is None and full == standing:
-        return Row(line, record, new=True, empty=line.kind != "incident")
+        return Row(line, record, new=True, empty="." in line.key)
     troubles = dict(_set(record, line, full, standing, choosing))
-    changed = to_plain(record) != before
-    return Row(
-        line, record, found is None, gone=gone, changed=changed, before=before, troubles=troubles
-    )
+    changed = to_plain(record) != before or bool(retold(record))
+    asked = frozenset(entry.name for entry in choosing.asked(line.key))
+    return Row(line, record, found is None, False, gone, False, changed, before, troubles, asked)
 
 
 def _set(
     record: Any, line: Line, typed: Typed, standing: Typed, choosing: Choosing
 ) -> Iterator[tuple[str, Message]]:
     """Set the fields that were typed otherwise than they stand; gives what was not understood."""
-    for entry in SHAPES[line.kind]:
+    for entry in choosing.asked(line.key):
         said, stood = (part_of(one, line.key, entry) for one in (typed, standing))
         if said == stood:
             continue
@@ -165,18 +174,29 @@ def _set(
             setattr(record, name, value)
 
 
+def retold(record: Record) -> list[str]:
+    """The protected fields into which words were typed."""
+    told = ((name, getattr(record, name)) for name in sorted(protected_names(record.kind)))
+    return [name for name, held in told if held is not None and held.clear is not None]
+
+
 def _belong(asking: Asking, row: Row, top: Row, typed: Typed, deeds: Mapping[str, Row]) -> None:
     """Tie a new row to the case and to what it is a part of."""
     record = row.record
     if not row.new:
         return
-    record.case = asking.case
-    if isinstance(record, (Deed, Tally)):
-        record.incident = top.record
+    if isinstance(record, CaseRecord):
+        record.case = asking.case
+    if row is top:
+        return
+    if any(field.name == top.line.kind for field in record._meta.concrete_fields):
+        setattr(record, top.line.kind, top.record)
+    if isinstance(record, Binding) and isinstance(top.record, Clause):
+        record.agreement_id = top.record.agreement_id
     if isinstance(record, Tally) and record.role is TallyRole.OTHER and record.fate:
         record.role = TallyRole.HARM
     if isinstance(record, Citation):
-        record.about_kind, record.about = "incident", top.record.id
+        record.about_kind, record.about = top.line.kind, top.record.id
     if isinstance(record, Attribution):
         deed = deeds.get(typed.get(f"{row.line.key}.deed", ""))
         if deed is not None:
@@ -185,11 +205,12 @@ def _belong(asking: Asking, row: Row, top: Row, typed: Typed, deeds: Mapping[str
             row.troubles[""] = Message("recording-deed-gone")
 
 
-def _lacking(asking: Asking, row: Row) -> Iterator[tuple[str, Message]]:
+def _lacking(asking: Asking, row: Row, form: Form) -> Iterator[tuple[str, Message]]:
     record, kind = row.record, row.line.kind
-    needed = REQUIRED.get(kind)
-    if needed and needed not in row.troubles and not getattr(record, attribute(record, needed)):
-        yield needed, Message(f"recording-needs-{kind}")
+    part = "." in row.line.key
+    for needed in (REQUIRED[kind],) if part and kind in REQUIRED else () if part else form.needs:
+        if needed not in row.troubles and not getattr(record, attribute(record, needed)):
+            yield needed, Message(f"recording-needs-{kind}" if part else "recording-needed")
     if isinstance(record, Attribution):
         named = record.actor_id or record.alternatives
         if row.changed and named and record.standing is AttributionStanding.UNATTRIBUTED:
@@ -204,5 +225,8 @@ def _status_changed(record: Incident) -> bool:
     return record.status is not stood
 
 
-def _says_something(incident: Incident) -> bool:
-    return bool(incident.title or incident.period or incident.area or incident.narrative)
+def _says_something(record: Any) -> bool:
+    """Of an incident something is known; what others need is told field by field."""
+    if not isinstance(record, Incident):
+        return True
+    return bool(record.title or record.period or record.area or record.narrative)

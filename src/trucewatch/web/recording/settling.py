@@ -1,4 +1,4 @@
-"""Two people at one incident: what each changed, field by field, and which of the two is to stand.
+"""Two people at one record: what each changed, field by field, and which of the two is to stand.
 
 A form carries the revision of every record that it began from. Where somebody saved meanwhile, what
 only one of the two changed is taken from whoever changed it; what both changed is asked.
@@ -14,7 +14,7 @@ from trucewatch.acts.revisions import standing
 from trucewatch.records.models import Revision
 from trucewatch.records.plain import of_plain
 from trucewatch.web.recording.choosing import Choosing
-from trucewatch.web.recording.shapes import SHAPES, Entry
+from trucewatch.web.recording.columns import Entry
 from trucewatch.web.recording.typed import Typed, lines_of, names_of, part_of, typed_record
 from trucewatch.web.words.values import field_label
 
@@ -62,7 +62,7 @@ def settle(
     """
     known = {str(record.id): record for some in records.values() for record in some}
     merged, contested, who = dict(typed), list[Contested](), list[str]()
-    for line in lines_of(typed):
+    for line in lines_of(typed, choosing.form):
         record = known.get(typed.get(f"{line.key}.id", ""))
         seen = typed.get(f"{line.key}.at", "")
         if record is None or not seen.isdecimal() or int(seen) >= record.revision:
@@ -74,18 +74,19 @@ def settle(
         who.append(saved)
         for found in _fields(line.key, record, before, merged, choosing):
             contested.append(_chosen(found, record.revision, saved, choices, choosing.asking.lang))
-    lost = _lost(typed, known)
+    lost = _lost(typed, known, choosing)
     for one in contested:
         if one.chosen == THEIRS:
             merged |= _named(typed_record(known[typed[f"{one.key}.id"]], one.key, choosing), one)
     settled = Settled(merged, tuple(contested), tuple(dict.fromkeys(who)), lost)
     if not settled.open:
-        merged |= _up_to_date(typed, known)
+        merged |= _up_to_date(typed, known, choosing)
     return settled
 
 
-def _up_to_date(typed: Typed, known: Mapping[str, Any]) -> Typed:
-    named = ((line.key, known.get(typed.get(f"{line.key}.id", ""))) for line in lines_of(typed))
+def _up_to_date(typed: Typed, known: Mapping[str, Any], choosing: Choosing) -> Typed:
+    lines = lines_of(typed, choosing.form)
+    named = ((line.key, known.get(typed.get(f"{line.key}.id", ""))) for line in lines)
     return {f"{key}.at": str(record.revision) for key, record in named if record is not None}
 
 
@@ -94,7 +95,7 @@ def _fields(
 ) -> Iterator[tuple[str, Entry, str, str]]:
     """The fields both changed: key, field, what is typed, what stands. Sets those one changed."""
     was, now = (typed_record(one, key, choosing) for one in (before, record))
-    for entry in SHAPES[record.kind]:
+    for entry in choosing.asked(key):
         mine, base, theirs = (part_of(one, key, entry) for one in (merged, was, now))
         if mine == theirs or theirs == base:
             continue
@@ -128,10 +129,10 @@ def _line(part: Mapping[str, str]) -> str:
     return " · ".join(words.replace("\n", "; ") for words in part.values() if words.strip())
 
 
-def _lost(typed: Typed, known: Mapping[str, Any]) -> tuple[str, ...]:
+def _lost(typed: Typed, known: Mapping[str, Any], choosing: Choosing) -> tuple[str, ...]:
     """Rows whose record somebody took back meanwhile."""
     return tuple(
-        line.key for line in lines_of(typed)
+        line.key for line in lines_of(typed, choosing.form)
         if (named := typed.get(f"{line.key}.id", "")) and named not in known
     )  # fmt: skip
 

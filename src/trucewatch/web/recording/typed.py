@@ -1,8 +1,8 @@
 """What somebody typed into the form: names of inputs to words, and the rows they make.
 
 An input is called "deed.0.weapon": the kind, the number of the row, the field, and where a field is
-typed in several places, which of them. The incident itself has no number. What is ticked or typed
-several times under one name stands a line each.
+typed in several places, which of them. The record itself has no number: "incident.title.en". What is
+ticked or typed several times under one name stands a line each.
 """
 
 from __future__ import annotations
@@ -15,15 +15,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
 
 from trucewatch.records.models import Record
+from trucewatch.values.drawn_text import MOST as LONGEST_DRAWN
 from trucewatch.web.recording.choosing import Choosing
-from trucewatch.web.recording.shapes import PARTS, SHAPES, Entry
+from trucewatch.web.recording.columns import Entry
+from trucewatch.web.recording.forms import Form
 
-KEY = re.compile(rf"(incident|(?:{'|'.join(PARTS)})\.[0-9]{{1,3}})\.[a-z_.]{{1,40}}")
-OWN = ("id", "at", "deed", "gone")
-"""What a row says besides its fields: which record at which revision, of which deed, taken back."""
-BESIDES = ("reason",)
+KEY = re.compile(r"([a-z_]{1,40})(\.[0-9]{1,3})?\.[a-z_.]{1,40}")
+BROUGHT = ".brought"
+BESIDES = ("reason", "back", "into")
+"""Why it is changed; the draft that waits for this record, and the input there that it is for."""
 LONGEST = 20_000
 MOST_ROWS = 300
 
@@ -39,13 +42,31 @@ class Line:
     number: int = 0
 
 
-def typed_of(posted: QueryDict) -> Typed:
-    """What was sent, without what the form knows nothing of."""
-    return {
-        name: _said(name, [one.replace("\r\n", "\n")[:LONGEST] for one in posted.getlist(name)])
+def typed_of(posted: QueryDict, files: MultiValueDict[str, Any], form: Form) -> Typed:
+    """What was sent, without what the form knows nothing of; a file is as good as its text typed."""
+    typed = {
+        name: _said(
+            name, [one.replace("\r\n", "\n")[: _most(name)] for one in posted.getlist(name)]
+        )
         for name in posted
-        if KEY.fullmatch(name) or name in BESIDES
+        if _asked(name, form) or name in BESIDES
     }
+    for name in files:
+        file: Any = files[name]
+        if name.endswith(BROUGHT) and _asked(name, form) and file:
+            text = file.read(LONGEST_DRAWN * 4 + 1).decode("utf-8-sig", "replace")
+            typed[f"{name.removesuffix(BROUGHT)}.drawn"] = text[: LONGEST_DRAWN + 1]
+    return typed
+
+
+def _asked(name: str, form: Form) -> bool:
+    found = KEY.fullmatch(name)
+    return found is not None and (found[1] in form.parts if found[2] else found[1] == form.kind)
+
+
+def _most(name: str) -> int:
+    """One more than may stand there, so that what is too long is told."""
+    return LONGEST_DRAWN + 1 if name.endswith(".drawn") else LONGEST
 
 
 def _said(name: str, sent: list[str]) -> str:
@@ -57,20 +78,17 @@ def _said(name: str, sent: list[str]) -> str:
     return "\n".join(one for one in sent if one)
 
 
-def lines_of(typed: Mapping[str, str]) -> list[Line]:
-    """The incident, then the rows of each kind in the order of their numbers."""
-    found = {
-        name.rpartition(".")[0] if name.startswith("incident") else _key(name) for name in typed
-    }
+def lines_of(typed: Mapping[str, str], form: Form) -> list[Line]:
+    """The record itself, then the rows of each kind in the order of their numbers."""
     lines = [
         Line(kind, key, int(number))
-        for key in found
+        for key in {_key(name) for name in typed}
         for kind, _, number in [key.partition(".")]
-        if kind in PARTS and number.isdecimal() and int(number) < MOST_ROWS
+        if kind in form.parts and number.isdecimal() and int(number) < MOST_ROWS
     ]
-    order = {kind: place for place, kind in enumerate(PARTS)}
+    order = {kind: place for place, kind in enumerate(form.parts)}
     lines.sort(key=lambda line: (order[line.kind], line.number))
-    return [Line("incident", "incident"), *lines]
+    return [Line(form.kind, form.kind), *lines]
 
 
 def _key(name: str) -> str:
@@ -93,7 +111,7 @@ def part_of(typed: Mapping[str, str], key: str, entry: Entry) -> dict[str, str]:
 def typed_record(record: Any, key: str, choosing: Choosing) -> Typed:
     """A record as the form would have it typed."""
     found: Typed = {}
-    for entry in SHAPES[record.kind]:
+    for entry in choosing.asked(key):
         value = getattr(record, attribute(record, entry.name))
         names = names_of(key, entry)
         found |= {names[one]: said for one, said in entry.way.typed(value, choosing).items()}
@@ -106,11 +124,11 @@ def attribute(record: Any, name: str) -> str:
 
 
 def rows_for(records: Mapping[str, list[Record]], choosing: Choosing) -> Typed:
-    """The records of an incident as the form would have them typed."""
+    """A record and its parts as the form would have them typed."""
     typed: Typed = {}
     for kind, some in records.items():
         for number, record in enumerate(some):
-            key = kind if kind == "incident" else f"{kind}.{number}"
+            key = kind if kind == choosing.form.kind else f"{kind}.{number}"
             typed |= typed_record(record, key, choosing)
             typed |= {f"{key}.id": str(record.id), f"{key}.at": str(record.revision)}
     places = {record.id: str(number) for number, record in enumerate(records.get("deed", []))}
@@ -125,18 +143,17 @@ def digest_of(typed: Mapping[str, str]) -> str:
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
-def with_row(typed: Typed, wanted: str) -> Typed:
+def with_row(typed: Typed, wanted: str, form: Form) -> Typed:
     """The same with an empty row more; wanted: "deed", "tally", or "attribution.0" of deed 0."""
     kind, _, deed = wanted.partition(".")
-    if kind not in PARTS:
+    if kind not in form.parts:
         return typed
-    numbers = [line.number for line in lines_of(typed) if line.kind == kind]
+    numbers = [line.number for line in lines_of(typed, form) if line.kind == kind]
     key = f"{kind}.{max(numbers, default=-1) + 1}"
     return typed | {f"{key}.id": ""} | ({f"{key}.deed": deed} if kind == "attribution" else {})
 
 
-def new_rows() -> Typed:
-    """A new incident: one deed with one attribution, one source."""
-    return {
-        "deed.0.id": "", "attribution.0.id": "", "attribution.0.deed": "0", "citation.0.id": "",
-    }  # fmt: skip
+def new_rows(form: Form) -> Typed:
+    """The rows of an empty form; an attribution is of the first deed."""
+    rows = {f"{kind}.0.id": "" for kind in form.begins}
+    return rows | ({"attribution.0.deed": "0"} if "attribution" in form.begins else {})

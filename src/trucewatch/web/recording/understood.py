@@ -8,13 +8,14 @@ from datetime import UTC, datetime
 
 from trucewatch.acts.revisions import Change, Step
 from trucewatch.records.plain import to_plain
+from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking
-from trucewatch.web.recording.reading import Row, Told
+from trucewatch.web.recording.reading import Row, Told, retold
 from trucewatch.web.words.changes import Changed, say_change
 from trucewatch.web.words.changes import wanted_of as wanted_of_changes
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
-from trucewatch.web.words.values import Named, kind_label
+from trucewatch.web.words.values import NOTHING, Named, Said, field_label, kind_label
 
 DEFAULTS = frozenset({"unknown", "other"})
 _NEVER = datetime(1970, 1, 1, tzinfo=UTC)
@@ -44,34 +45,38 @@ def understood(asking: Asking, told: Told) -> list[Understood]:
 def _understood(row: Row, naming: Naming) -> Iterator[Understood]:
     kind = row.line.kind
     label, own = kind_label(kind, naming.asking.lang), naming.of(row.record)
-    own = (
-        own if kind == "incident" else Named(own.code)
-    )  # others are called by what is shown anyway
+    if "." in row.line.key:
+        own = Named(own.code)  # a part is called by what is shown anyway
     if row.gone:
         yield Understood("gone", label, own, [], [])
     elif row.new:
         fields = [one for one in fields_of(row.record, naming) if _tells(row, one)]
         yield Understood("new", label, own, fields, [])
     elif row.changed:
-        said = (say_change(kind, one, naming) for one in _step(row).changes)
-        yield Understood("changed", label, own, [], [one for one in said if one is not None])
+        said = [say_change(kind, one, naming) for one in _step(row).changes]
+        sealed = [_sealed(name, naming) for name in retold(row.record)]
+        yield Understood("changed", label, own, [], [one for one in said if one] + sealed)
 
 
 def _tells(row: Row, field: Field) -> bool:
     """Left out: what it is a part of, and what a form that asks for it not sets of itself."""
     value = getattr(row.record, field.name, None)
-    return (
-        field.name not in ("incident", "deed", "about", "chosen", "role")
-        and str(value) not in DEFAULTS
-    )
+    return field.name in row.asked and str(value) not in DEFAULTS
+
+
+def _sealed(name: str, naming: Naming) -> Changed:
+    """Protected words that were typed: that there are new ones is told, and no more."""
+    lang = naming.asking.lang
+    return Changed(field_label(name, lang), NOTHING, Said(Message("cli-protected").text(lang)))
 
 
 def _step(row: Row) -> Step:
     """What a row changes, as a step of its history."""
+    sealed = retold(row.record)
     after = to_plain(row.record) if row.changed else row.before
     changes = tuple(
         Change(name, row.before.get(name), value)
         for name, value in after.items()
-        if row.before and not row.new and value != row.before.get(name)
+        if row.before and not row.new and value != row.before.get(name) and name not in sealed
     )
     return Step(0, "", _NEVER, None, False, "", 0, "", None, None, changes)

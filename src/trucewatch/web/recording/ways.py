@@ -12,6 +12,8 @@ from trucewatch.values.as_stated import with_stated
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.places import Extent, WherePrecision
 from trucewatch.values.count import Count
+from trucewatch.values.digits import latin_digits
+from trucewatch.values.drawn_text import as_drawn, read_drawn
 from trucewatch.values.period import Period
 from trucewatch.values.refusal import refuse
 from trucewatch.values.texts import EMPTY_TEXT, Text
@@ -202,40 +204,52 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Places, each whole or in part, or a point; how exactly it is known, within how many metres."""
+    """Places, each whole or in part, or a point, or a shape that was drawn elsewhere; how exactly it
+    is known, within how many metres."""
 
     inputs: tuple[str, ...] = ("place", "part", "precision", "point", "radius")
 
     def typed(self, value: Area, choosing: Choosing) -> dict[str, str]:
         choosing.learn(("place", part.place) for part in value.places)
         at: Any = value.plain().get("coordinates") if value.shape is Shape.POINT else None
-        return {
+        said = {
             "place": "\n".join(choosing.named("place", part.place) for part in value.places),
             "part": "\n".join(part.part.value for part in value.places),
             "precision": value.precision.value,
             "point": f"{at[1]}, {at[0]}" if at else "",
             "radius": "" if value.radius_m is None else str(value.radius_m),
+            "drawn": "" if at else as_drawn(value),
         }
+        return {name: said[name] for name in self.inputs}
 
     def read(self, typed: Typed, before: Area, choosing: Choosing) -> Area:
-        """A drawn line or area that stands is kept where no place and no point is typed."""
-        places, point = self._places(typed, choosing), typed["point"].strip()
-        if places and point:
+        """A drawn line or area that stands is kept where the form has no room for it."""
+        where = self._where(typed, choosing)
+        if len(where) > 1:
             raise refuse("recording-place-or-point")
-        if not places and not point:
-            if before.shape not in (Shape.NONE, Shape.PLACES, Shape.POINT):
-                return self._qualified(dict(before.plain()), typed)
-            if typed["radius"].strip() or typed["precision"] not in ("", WherePrecision.UNKNOWN):
-                raise refuse("recording-place-missing")
-            return EMPTY_AREA
-        if places:
-            return self._qualified({"kind": "places", "places": places}, typed)
-        north, _, east = point.replace("،", ",").partition(",")
-        where = {"kind": "point", "coordinates": [east.strip(), north.strip()]}
-        return self._qualified(where, typed)
+        if where:
+            return self._qualified(where[0], typed)
+        if "drawn" not in self.inputs and before.shape not in _TYPED:
+            return self._qualified(dict(before.plain()), typed)
+        if typed["radius"].strip() or typed["precision"] not in ("", WherePrecision.UNKNOWN):
+            raise refuse("recording-place-missing")
+        return EMPTY_AREA
+
+    def _where(self, typed: Typed, choosing: Choosing) -> list[dict[str, Any]]:
+        """What was said of where it is: one way or, which is too many, several."""
+        found: list[dict[str, Any]] = []
+        if places := self._places(typed, choosing):
+            found.append({"kind": "places", "places": places})
+        if point := typed["point"].strip():
+            north, _, east = latin_digits(point).replace("،", ",").partition(",")
+            found.append({"kind": "point", "coordinates": [east.strip(), north.strip()]})
+        if drawn := typed.get("drawn", "").strip():
+            found.append(read_drawn(drawn))
+        return found
 
     def _places(self, typed: Typed, choosing: Choosing) -> list[dict[str, str]]:
-        names, parts = typed["place"].split("\n"), typed["part"].split("\n")
+        names = typed.get("place", "").split("\n")
+        parts = typed.get("part", "").split("\n")
         parts += [Extent.WHOLE.value] * (len(names) - len(parts))
         return [
             {"place": str(choosing.find("place", name)), "part": part or Extent.WHOLE.value}
@@ -244,9 +258,12 @@ class Where:
         ]
 
     def _qualified(self, where: dict[str, Any], typed: Typed) -> Area:
-        metres = typed["radius"].strip()
+        metres = latin_digits(typed["radius"].strip())
         if metres and not metres.isdecimal():
             raise refuse("recording-radius", given=metres[:20])
         where["precision"] = typed["precision"] or WherePrecision.UNKNOWN.value
         where.pop("radius_m", None)
         return Area.parse(where | ({"radius_m": int(metres)} if metres else {}))
+
+
+_TYPED = (Shape.NONE, Shape.PLACES, Shape.POINT)

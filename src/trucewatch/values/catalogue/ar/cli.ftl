@@ -901,6 +901,7 @@ cli-act-reopen = أُعيدت المفاتيح بعد الطوارئ
 cli-act-redact = صُنعت نسخة محجوبة الأجزاء
 cli-act-merge-incidents = دمج حادثة رُويت مرتين
 cli-act-unmerge-incidents = إلغاء الدمج
+cli-act-open-case = فتح ملف
 cli-doctor-sum = ينبغي فعله فورًا: { $danger }. ويحسن فعله: { $care }.
 
 cli-basemap-none = لم تُجلب بيانات خرائط بعد، فالخرائط تعرض الملف وحده. لجلبها: trucewatch basemap import FILE --from SOURCE

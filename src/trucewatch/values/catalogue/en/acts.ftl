@@ -56,3 +56,7 @@ acts-search-name =
     A search is kept under a name of 1 to { $most } signs. Please give one.
 acts-search-many =
     There are { $most } saved searches already. Please forget one of them first.
+
+acts-open-case-administrator = Only administrators of the workspace open a case. Please ask one of them.
+acts-open-case-name = The case has no name yet. Please give it one, in English, in Arabic or in both.
+acts-open-case-team = Nobody would be in this case. Please give at least one member a role in it.

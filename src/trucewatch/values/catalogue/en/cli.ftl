@@ -680,6 +680,7 @@ cli-act-reopen = keys brought back after panic
 cli-act-redact = redacted copy made
 cli-act-merge-incidents = merged as told twice
 cli-act-unmerge-incidents = merge undone
+cli-act-open-case = case opened
 cli-doctor-sum = To be done at once: { $danger }. Better done: { $care }.
 
 cli-basemap-none = No map data was brought yet, and maps show the case alone. Bring some with: trucewatch basemap import FILE --from SOURCE

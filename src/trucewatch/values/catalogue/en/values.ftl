@@ -70,3 +70,9 @@ values-origin =
     “{ $given }” cannot name a copy of the workspace. Please write one to eight capital letters or digits, a letter first.
 values-short-code =
     “{ $given }” is not a code of a record. Codes look like A-INC-0007. Please check it.
+
+# A shape that was pasted.
+
+values-drawn-form = “{ $given }” is neither GeoJSON nor WKT. Please paste one geometry, such as POINT (37.13 36.20), or give a point above.
+values-drawn-long = The shape is longer than { $most } signs. Please simplify it, or draw a rougher one.
+values-drawn-several = The file holds no shape or several. Please bring one with exactly one, or record a place for each.

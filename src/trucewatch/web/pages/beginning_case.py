@@ -1,0 +1,100 @@
+"""Opening a case in a browser: its name, its clocks, and who works on it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.cases import open_case
+from trucewatch.acts.sequencing import sequence
+from trucewatch.records.models import Case, Member
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.codes.reports import Role
+from trucewatch.values.message import Message
+from trucewatch.values.refusal import Refusal
+from trucewatch.values.texts import EMPTY_TEXT, Text
+from trucewatch.values.typed_times import typed_period
+from trucewatch.values.zones import zone_of
+from trucewatch.web.asking import member_page
+from trucewatch.web.permissions import BY_ROLE
+from trucewatch.web.served import member_of, served_workspace
+from trucewatch.web.words.written import LONGEST
+
+FIELDS = ("name.en", "name.ar", "summary.en", "summary.ar", "zone", "began", "ended")
+ROLES = tuple(role for role in Role if BY_ROLE[role])
+"""Those that open something in a case."""
+
+
+def may_open_cases(member: Member) -> bool:
+    """Administrators of the workspace; they are in no case unless a role in it lets them."""
+    return Role.ADMINISTRATOR in member.roles
+
+
+@member_page
+def begin_case(request: HttpRequest) -> HttpResponse:
+    """The form, and what it opens."""
+    member = member_of(request)
+    if not may_open_cases(member):
+        raise PermissionDenied
+    if request.method != "POST":
+        return _page(request, {}, {})
+    typed = {name: request.POST.get(name, "")[:LONGEST].strip() for name in FIELDS}
+    team = {one: _roles(request, one) for one in _members()}
+    acting = Acting(served_workspace(), member, datetime.now(UTC), asserted=False)
+    try:
+        case = _case(typed)
+        open_case(acting, case, team)
+    except Refusal as refused:
+        return _page(request, typed, team, refused.message)
+    sequence(acting.workspace)
+    lang = str(request.LANGUAGE_CODE)
+    done = Message("home-case-opened", {"code": case.code}).text(lang)
+    messages.success(request, done, extra_tags="done")
+    return redirect("cases")
+
+
+def _members() -> QuerySet[Member]:
+    return Member.objects.filter(state=RecordState.CURRENT, is_active=True).order_by("username")
+
+
+def _roles(request: HttpRequest, member: Member) -> tuple[Role, ...]:
+    chosen = set(request.POST.getlist(f"roles.{member.code}"))
+    return tuple(role for role in ROLES if role.value in chosen)
+
+
+def _case(typed: dict[str, str]) -> Case:
+    """The case as it was typed. Raises Refusal for a zone or times that do not exist."""
+    zone = typed["zone"] or None
+    if zone:
+        zone_of(zone)
+    timed = typed["began"] or typed["ended"]
+    period = typed_period(typed["began"], typed["ended"], zone) if timed else None
+    name, summary = _text(typed, "name"), _text(typed, "summary")
+    languages = tuple(tongue for tongue in ("ar", "en") if name.has(tongue))
+    return Case(name=name, summary=summary, zone=zone or "", period=period, languages=languages)
+
+
+def _text(typed: dict[str, str], field: str) -> Text:
+    words = {tongue: said for tongue in ("ar", "en") if (said := typed[f"{field}.{tongue}"])}
+    return Text.parse({"original": next(iter(words)), **words}) if words else EMPTY_TEXT
+
+
+def _page(
+    request: HttpRequest,
+    typed: dict[str, str],
+    team: dict[Member, tuple[Role, ...]],
+    trouble: Message | None = None,
+) -> HttpResponse:
+    people: list[Any] = [
+        (member, [(role, role in team.get(member, ())) for role in ROLES]) for member in _members()
+    ]
+    shown = {name.replace(".", "_"): typed.get(name, "") for name in FIELDS}
+    told = {"typed": shown, "people": people, "trouble": trouble}
+    return render(request, "web/begin_case.html", told, status=422 if trouble else 200)

@@ -1,0 +1,42 @@
+"""Where the form for a record is, new or recorded, and which id a new one gets."""
+
+from __future__ import annotations
+
+import hashlib
+from uuid import UUID
+
+from django.urls import reverse
+
+from trucewatch.records.plain import KINDS
+from trucewatch.values.ids import random_id, time_ordered_id
+
+
+def form_address(case: str, kind: str, code: str = "") -> str:
+    """code: of the record that is corrected; none of a new one."""
+    if kind == "incident":
+        return reverse("edit_incident", args=(case, code)) if code else _new_incident(case)
+    if code:
+        return reverse("edit_record", args=(case, code))
+    return reverse("new_record", args=(case, kind))
+
+
+def _new_incident(case: str) -> str:
+    return reverse("new_incident", args=(case,))
+
+
+def id_of_text(text: str) -> UUID | None:
+    """The id that an address or a form names, if it is one."""
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def id_of_new(kind: str, draft: UUID) -> UUID:
+    """The id of the record that a draft becomes: always the same, so that what is sent twice is
+    recorded once; never that of the draft, whose key is destroyed with it.
+    """
+    seed = hashlib.sha256(f"{kind}|".encode() + draft.bytes).digest()
+    if KINDS[kind].minted_at_random:
+        return random_id(seed[:16])
+    return time_ordered_id(draft.int >> 80, seed[:10])

@@ -1,0 +1,108 @@
+"""Ways to type what only records other than incidents have: dates, hours, marks, protected words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from trucewatch.records.fields import Protected
+from trucewatch.values.daily_hours import DailyHours
+from trucewatch.values.digits import latin_digits, without_marks
+from trucewatch.values.refusal import refuse
+from trucewatch.values.typed_times import typed_time
+from trucewatch.values.when import When
+from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.recording.ways import Typed
+
+LONGEST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something was, with the words of the source in « »."""
+
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: When | None, choosing: Choosing) -> dict[str, str]:
+        return {"": "" if value is None else str(value)}
+
+    def read(self, typed: Typed, before: When | None, choosing: Choosing) -> When | None:
+        said, customs = typed[""].strip(), choosing.customs
+        return When.parse(typed_time(said), customs.zone, customs.widths) if said else None
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of the calendar, known for sure."""
+
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: date | None, choosing: Choosing) -> dict[str, str]:
+        return {"": "" if value is None else value.isoformat()}
+
+    def read(self, typed: Typed, before: date | None, choosing: Choosing) -> date | None:
+        said = typed_time(without_marks(typed[""]))
+        try:
+            return date.fromisoformat(said) if said else None
+        except ValueError:
+            raise refuse("recording-day", given=said[:40]) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """The same hours of every day, in the zone of the case unless one is named."""
+
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: DailyHours | None, choosing: Choosing) -> dict[str, str]:
+        return {"": "" if value is None else str(value)}
+
+    def read(
+        self, typed: Typed, before: DailyHours | None, choosing: Choosing
+    ) -> DailyHours | None:
+        said = typed[""].strip()
+        return DailyHours.parse(latin_digits(said), choosing.customs.zone) if said else None
+
+
+@dataclass(frozen=True, slots=True)
+class Ticked:
+    """Whether something is so."""
+
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: bool, choosing: Choosing) -> dict[str, str]:
+        return {"": "1" if value else ""}
+
+    def read(self, typed: Typed, before: bool, choosing: Choosing) -> bool:
+        return bool(typed[""].strip())
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Bare words, a line for each."""
+
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: tuple[str, ...], choosing: Choosing) -> dict[str, str]:
+        return {"": "\n".join(value)}
+
+    def read(self, typed: Typed, before: Any, choosing: Choosing) -> tuple[str, ...]:
+        lines = [line.strip() for line in typed[""].split("\n")]
+        if any(len(line) > LONGEST for line in lines):
+            raise refuse("recording-too-long", most=LONGEST)
+        return tuple(dict.fromkeys(line for line in lines if line))
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """Protected words: those that stand are never shown in a form, and stay where none are typed."""
+
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: Protected | None, choosing: Choosing) -> dict[str, str]:
+        return {"": ""}
+
+    def read(self, typed: Typed, before: Protected | None, choosing: Choosing) -> Protected | None:
+        said = typed[""].strip()
+        return Protected(clear=said) if said else before

@@ -1,0 +1,99 @@
+"""A case opened in a browser, by who may, with who works on it; and how an empty case teaches."""
+
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.web.cases import truce
+from tests.web.recording.form import plain
+from tests.web.site import Site, words
+from trucewatch.records.models import Case, CaseRole
+from trucewatch.values.codes.reports import Role
+
+TYPED = {
+    "name.ar": "حلب", "name.en": "Aleppo", "zone": "Asia/Damascus", "began": "13 December 2016",
+    "ended": "16 December 2016",
+}  # fmt: skip
+
+
+def administrator(site: Site, lang: str = "en") -> Client:
+    return site.browser(site.member("amal", Role.ADMINISTRATOR), second_factor=True, lang=lang)
+
+
+def test_a_case_is_opened_with_its_team_and_nobody_else_is_in_it(site: Site) -> None:
+    client = administrator(site)
+    salma, huda = site.member("salma"), site.member("huda")
+    answer = client.post("/begin/", {**TYPED, f"roles.{salma.code}": ["documenter", "analyst"]})
+    made = Case.objects.get()
+    assert (answer.status_code, answer["location"]) == (302, "/")
+    assert (made.name.get("ar"), made.name.get("en"), made.zone) == (
+        "حلب",
+        "Aleppo",
+        "Asia/Damascus",
+    )
+    assert str(made.period) == "2016-12-13[Asia/Damascus]/2016-12-16[Asia/Damascus]"
+    granted = CaseRole.objects.get(case=made)
+    assert (granted.member, granted.roles) == (salma, (Role.DOCUMENTER, Role.ANALYST))
+    assert (granted.sees_sources, granted.sees_persons) == (False, False)
+    assert f"{made.code} is open" in plain(client.get("/"))
+    opened = [
+        site.browser(one, True).get(f"/cases/{made.code}/").status_code
+        for one in (salma, huda, site.member("amal"))
+    ]
+    assert opened == [200, 404, 404]
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"name.ar": "", "name.en": ""}, "no name yet"),
+        ({"zone": "Asia/Damaskus"}, "Asia/Damascus"),
+        ({"began": "before the snow"}, "before the snow"),
+        ({"roles": []}, "Nobody would be in this case"),
+    ],
+)
+def test_what_is_lacking_is_told_and_what_was_typed_stays(
+    site: Site, typed: dict[str, Any], told: str
+) -> None:
+    client = administrator(site)
+    roles = {f"roles.{site.member('salma').code}": typed.pop("roles", ["documenter"])}
+    answer = client.post("/begin/", {**TYPED, "summary.en": "The evacuation", **typed, **roles})
+    page = words(answer)
+    assert (answer.status_code, told in page, "The evacuation" in page) == (422, True, True)
+    assert Case.objects.count() == 0
+
+
+def test_nobody_else_opens_a_case(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, *Role, sources=True, persons=True), True)
+    answer = client.post("/begin/", {**TYPED, f"roles.{site.member('salma').code}": ["documenter"]})
+    assert (answer.status_code, Case.objects.count()) == (403, 1)
+    assert [client.get("/begin/").status_code, "/begin/" in words(client.get("/"))] == [403, False]
+    assert "/begin/" in words(administrator(site).get("/"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "How a case is begun"), ("ar", "كيف يُبدأ الملف")]
+)
+def test_an_empty_case_tells_in_which_order_it_is_begun(site: Site, lang: str, told: str) -> None:
+    case = site.case("case: {ref: bare, name: {original: ar, ar: ملف}}")
+    writer = site.browser(site.let_in("salma", case, Role.DOCUMENTER), lang=lang)
+    page = words(writer.get(f"/cases/{case.code}/"))
+    order = [page.index(f"/records/new/{kind}/") for kind in ("source", "place", "actor", "clause")]
+    assert (told in page, order) == (True, sorted(order))
+    reader = site.browser(site.let_in("huda", case, Role.OBSERVER), lang=lang)
+    assert told not in words(reader.get(f"/cases/{case.code}/"))
+
+
+def test_a_case_that_is_begun_teaches_no_more(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.DOCUMENTER))
+    assert "How a case is begun" not in words(client.get(f"/cases/{case.code}/"))
+
+
+def test_sources_are_listed_to_nobody_who_only_reads(site: Site) -> None:
+    case = truce(site)
+    reader = site.browser(site.let_in("huda", case, Role.REPORTER, Role.OBSERVER))
+    page = words(reader.get(f"/cases/{case.code}/records/"))
+    assert ["A nurse" in page, "The crossing" in page, "/new/" in page] == [False, True, False]
