@@ -109,9 +109,10 @@ class Desk:
         """Type into inputs, choose in lists and tick; "__" in a name stands for a point."""
         for name, words in typed.items():
             field = self.page.locator(f'[name="{name.replace("__", ".")}"]')
-            more = self.page.locator("details.known:not([open])").filter(has=field)
-            if more.count():
-                more.locator("summary").first.click()
+            for kept in ("details.known", "details.many"):
+                more = self.page.locator(f"{kept}:not([open])").filter(has=field)
+                if more.count():
+                    more.locator("> summary").first.click()
             control = field.first.evaluate("one => one.type")
             if control == "select-one":
                 field.first.select_option(words)
@@ -157,7 +158,7 @@ def ground(desk: Desk, told: dict[str, str]) -> None:
     """Source, places and parties, each by way of the first page, which teaches the order."""
     lang = desk.lang
     desk.at("")
-    desk.page.locator("ol.steps a").first.click()
+    desk.page.locator("ol.order a").first.click()
     desk.record(
         **{f"source__label__{lang}": told["report"]},
         source__source_kind="organisation", source__public="1", source__grant="public",

@@ -1,6 +1,6 @@
 """A shape as people paste it: GeoJSON (RFC 7946) or well-known text (OGC 06-103r4, section 7).
 
-Read into what `Area.parse` takes, degrees as they are written; anything that is not one shape is
+Read into what `Area.parse` takes, degrees as decimals and never as floats; anything that is not one shape is
 refused.
 """
 
@@ -57,7 +57,8 @@ def _nested(body: str, text: str) -> Any:
     """The brackets of well-known text as lists; of a point its one position."""
     pairs = _POSITION.sub(r'["\1","\2"]', body)
     found = _json(pairs.replace("(", "[").replace(")", "]"), text)
-    return found[0] if len(found) == 1 and isinstance(found[0][0], str) else found
+    first = found[0] if isinstance(found, list) and len(found) == 1 else None
+    return first if isinstance(first, list) and first and isinstance(first[0], str) else found
 
 
 def _json(written: str, text: str | None = None) -> Any:

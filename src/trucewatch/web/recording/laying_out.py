@@ -31,7 +31,9 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, Said, field_label, kind_label
 
 Options = list[tuple[str, str, bool]]
-SPARE = 1
+SPARE, MANY = 1, 12
+LABELS = {("binding", "standing"): "recording-label-binding-standing"}
+"""Fields that a form calls more closely than their column."""
 HINTED = ("began", "ended", "stated", "point", "radius", "drawn")
 NEW_HERE = frozenset(FORMS) - {"incident", "tally"}
 """Kinds that a form which refers to them leads aside to record."""
@@ -65,6 +67,11 @@ class Input:
     @property
     def value(self) -> str:
         return self.values[0] if self.values else ""
+
+    @property
+    def many(self) -> bool:
+        """Whether there is more to choose from than is shown unasked."""
+        return len(self.options) > MANY
 
     @property
     def aside(self) -> str:
@@ -236,7 +243,7 @@ def _shown(
     trouble = row.troubles.get(entry.name)
     if trouble is not None and trouble.code == "recording-needed" and not looked:
         trouble = None
-    label = field_label(entry.name, lang)
+    label = _label(entry, key, lang)
     inputs = tuple(_inputs(entry, key, typed, choosing))
     hint = f"recording-hint-{row.line.kind}-{entry.name.replace('_', '-')}" if entry.hint else ""
     return Shown(
@@ -258,18 +265,27 @@ def _echoes_itself(entry: Entry) -> bool:
 
 def _inputs(entry: Entry, key: str, typed: Typed, choosing: Choosing) -> Iterator[Input]:
     part, lang = part_of(typed, key, entry), choosing.asking.lang
-    for suffix, name in names_of(key, entry).items():
+    names = names_of(key, entry)
+    alone = "place" not in names  # a point of its own, not beside places by name
+    for suffix in sorted(names, key=lambda one: one != lang):
         if suffix == "part":
             continue  # stands beside its place
-        label = field_label(entry.name, lang)
+        name, label = names[suffix], _label(entry, key, lang)
         if isinstance(entry.way, TwoTongues):
-            label = Message(f"recording-tongue-{suffix}", {"field": label}).text(lang)
+            label = f"{label} {Message(f'recording-tongue-{suffix}').text(lang)}"
         elif suffix:
-            label = Message(f"recording-input-{suffix}").text(lang)
+            own = "-alone" if alone and suffix == "point" else ""
+            label = Message(f"recording-input-{suffix}{own}").text(lang)
         if suffix == "place":
             yield _places(name, label, part, lang)
         else:
             yield _input(entry.way, suffix, name, label, part[suffix], lang)
+
+
+def _label(entry: Entry, key: str, lang: str) -> str:
+    code = LABELS.get((key.partition(".")[0], entry.name))
+    label = Message(code).text(lang) if code else field_label(entry.name, lang)
+    return label[:1].upper() + label[1:]
 
 
 def _input(way: Way, suffix: str, name: str, label: str, typed: str, lang: str) -> Input:
@@ -289,6 +305,8 @@ def _input(way: Way, suffix: str, name: str, label: str, typed: str, lang: str) 
         values = _spare(values, 1)
     tongue = suffix if isinstance(way, TwoTongues) else ""
     hint = f"recording-hint-{suffix}" if suffix in HINTED else ""
+    if suffix == "point" and "place" not in way.inputs:
+        hint = "recording-hint-point-alone"
     return Input(name, label, control, values, options, listed, tongue, hint)
 
 
