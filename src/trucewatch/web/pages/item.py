@@ -132,7 +132,7 @@ def _drawn(asking: Asking, found: Evidence) -> Drawing | None:
         return None
     where = placed([(found.code, found.captured_area)])
     title = Message("mapping-captured").text(asking.lang)
-    return drawn(incident_features(where, asking.lang), title, asking.lang)
+    return drawn(incident_features(where, asking.lang), title, asking.lang, asking.case)
 
 
 BESIDE = frozenset({"custody", "verification_step", "derivative"})
