@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
+from django.db import connection
 
 from tests.acts.cases import accepted, another, identify, record
 from tests.acts.dumping import database_bytes, file_bytes, told
@@ -137,3 +139,29 @@ def test_a_clone_is_given_nothing_of_it(acting: Acting, case: Case) -> None:
     draft = kept(acting, case, "mine")
     forget_unfinished(acting.workspace)
     assert (Unfinished.objects.count(), KeyStore(acting.workspace.keys).get([draft])) == (0, {})
+
+
+def test_a_draft_does_not_take_the_key_of_a_record_along(acting: Acting, case: Case) -> None:
+    source = record(case, "source", "s")
+    key = KeyStore(acting.workspace.keys).get([source.id])
+    with pytest.raises(Refusal) as refused:
+        keep_unfinished(acting, case, source.id, "source", None, {"source.label.en": "x"})
+    assert refused.value.code == "acts-unfinished-other"
+    assert discard_unfinished(acting, source.id) is False
+    assert KeyStore(acting.workspace.keys).get([source.id]) == key != {}
+
+
+def test_one_form_sent_twice_at_once_is_one_draft(acting: Acting, case: Case) -> None:
+    draft, sent = mint_random(), ["first"]
+
+    def keep(words: str) -> None:
+        keep_unfinished(acting, case, draft, "incident", None, {"incident.title.en": words})
+
+    def meanwhile(execute: Any, sql: str, *told: Any) -> Any:
+        if "revision" in sql and sent:  # the second has seen that there is none yet
+            keep(sent.pop())
+        return execute(sql, *told)
+
+    with connection.execute_wrapper(meanwhile):
+        keep("second")
+    assert (opened(acting), sent) == (["second"], [])

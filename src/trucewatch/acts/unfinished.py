@@ -11,13 +11,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from uuid import UUID
 
+from django.db import IntegrityError, transaction
+
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.erasure.doomed import Doomed
 from trucewatch.acts.gates.naming import folded, spellings, told_in
 from trucewatch.acts.searches import erase_from_searches
 from trucewatch.records.keys import KeyStore, decrypt, encrypt, protected_context
-from trucewatch.records.models import Case, Unfinished
+from trucewatch.records.models import Case, Revision, Unfinished
 from trucewatch.records.plain import protected_names
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.refusal import refuse
@@ -38,7 +40,7 @@ def keep_unfinished(
     """Keep what was typed, in place of what was kept under this id before.
 
     Raises Refusal for somebody who is not known by name, for what somebody else or another case
-    keeps under the id, and in a copy of a workspace.
+    keeps under the id, for the id of a record, and in a copy of a workspace.
     """
     require_may_act(acting.workspace)
     if acting.member is None:
@@ -47,11 +49,17 @@ def keep_unfinished(
     sealed = encrypt(key, json.dumps(dict(typed), ensure_ascii=False).encode(), _context(draft))
     own = {"member": acting.member, "case": case, "kind": kind, "subject": subject}
     rows = Unfinished.objects.filter(id=draft, **own)
-    if rows.update(sealed=sealed, touched=acting.now):
+    kept = {"sealed": sealed, "touched": acting.now}
+    if rows.update(**kept):
         return
-    if Unfinished.objects.filter(id=draft).exists():
+    if Revision.objects.filter(record=draft).exists():  # its key would be destroyed with the draft
         raise refuse("acts-unfinished-other")
-    Unfinished.objects.create(id=draft, begun=acting.now, touched=acting.now, sealed=sealed, **own)
+    try:
+        with transaction.atomic():
+            Unfinished.objects.create(id=draft, begun=acting.now, **kept, **own)
+    except IntegrityError:  # there is one by now: of the same form, sent twice at once, or another
+        if not rows.update(**kept):
+            raise refuse("acts-unfinished-other") from None
 
 
 def open_unfinished(workspace: Workspace, rows: Sequence[Unfinished]) -> dict[UUID, dict[str, str]]:

@@ -19,6 +19,7 @@ from trucewatch.acts.writing import write
 from trucewatch.importers.offering.finding import find_files
 from trucewatch.media.look import look
 from trucewatch.records.models import Case, Evidence, Look, Person
+from trucewatch.values.area import Area
 from trucewatch.values.codes.evidence import EvidenceHeld, FacesShown
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.texts import Text
@@ -85,20 +86,60 @@ def test_no_list_and_no_page_shows_a_picture_before_it_is_asked_for(
         assert re.findall(r"<img(?! src=\"/static/)|<video|<audio|ticket=", told) == []
 
 
-def test_a_graphic_picture_opens_blurred_and_the_look_is_kept(site: Site, photo: Path) -> None:
+def test_a_graphic_picture_is_not_sent_before_it_is_asked_for_twice(
+    site: Site, photo: Path
+) -> None:
     case = truce(site)
     item = sealed(site, case, photo, graphic=True)
     client = seeing(site, case, sources=True)
     page = words(client.post(address(case, item) + "look/"))
-    assert re.search(r'<img src="[^"]+ticket=[^"]+"[^>]* class="graphic">', page)
-    (kept,) = Look.objects.all()
+    (small,) = re.findall(r'<img src="([^"]+)"[^>]* class="graphic">', page)
+    assert small.startswith(f"{address(case, item)}small/?ticket=")
+    assert "/bytes/" not in page
+    kept = Look.objects.get()
     assert (kept.member.username, kept.kind, kept.record, kept.field, kept.case) == (
         "salma",
         "evidence",
         item.id,
-        "object",
+        "thumbnail",
         case,
     )
+    assert client.get(small)["content-type"] == "image/jpeg"
+    page = words(client.post(address(case, item) + "look/", {"bare": "1"}))
+    (whole,) = re.findall(r'<img src="([^"]+/bytes/[^"]+)"', page)
+    assert 'class="graphic"' not in page
+    assert sorted(Look.objects.values_list("field", flat=True)) == ["object", "thumbnail"]
+    assert body(client.get(whole)) == photo.read_bytes()
+
+
+def test_a_graphic_item_without_a_small_copy_is_not_shown_at_all_at_first(
+    site: Site, tmp_path: Path
+) -> None:
+    case = truce(site)
+    (tmp_path / "page.html").write_bytes(HOSTILE["page.html"])
+    item = sealed(site, case, tmp_path / "page.html", graphic=True)
+    client = seeing(site, case, sources=True)
+    page = words(client.post(address(case, item) + "look/"))
+    assert "There is no small copy of this item" in page
+    assert ("ticket=" in page, Look.objects.count()) == (False, 0)
+    page = words(client.post(address(case, item) + "look/", {"bare": "1"}))
+    assert ("/bytes/" in page, Look.objects.get().field) == (True, "object")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "Where it was captured"), ("ar", "مكان الالتقاط")]
+)
+def test_an_item_is_on_a_map_where_it_is_known_where_it_was_captured(
+    site: Site, photo: Path, lang: str, told: str
+) -> None:
+    case = truce(site)
+    item = sealed(site, case, photo)
+    client = site.browser(site.let_in("salma", case, Role.OBSERVER), lang=lang)
+    assert told not in words(client.get(address(case, item)))
+    where = {"kind": "point", "coordinates": ["37.129", "36.157"], "precision": "near"}
+    Evidence.objects.filter(id=item.id).update(captured_area=Area.parse(where))
+    page = words(client.get(address(case, item)))
+    assert (told in page, "<svg" in page) == (True, True)
 
 
 def test_bytes_come_whole_and_without_any_right_of_their_own(site: Site, photo: Path) -> None:

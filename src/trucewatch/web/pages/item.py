@@ -14,12 +14,16 @@ from trucewatch.acts.access.looking import look_at_bytes
 from trucewatch.acts.evidence.custody import chain_of
 from trucewatch.packages.receipts import receipt_of
 from trucewatch.records.models import Derivative, Evidence, VerificationStep
+from trucewatch.reports.drawings.sheet import Drawing
 from trucewatch.values.codes.evidence import EvidenceHeld
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.drawn import drawn, incident_features, placed
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.item_bytes import may_open_bytes, shown_as, ticket
 from trucewatch.web.pages.record import referring_to
+from trucewatch.web.pages.small_pictures import address, copied
 from trucewatch.web.permissions import Right
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
@@ -40,10 +44,15 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """Bytes that were asked for: where they are for some minutes, and as what a page shows them."""
+    """What was asked for: where it is for some minutes, and as what a page shows it.
+
+    veiled: only a small copy of a graphic item, if there is one, blurred and grey; the item itself
+    is not sent before it is asked for once more.
+    """
 
     url: str
     medium: str
+    veiled: bool = False
 
 
 @case_page(Right.INCIDENTS)
@@ -58,9 +67,14 @@ def look_at(asking: Asking, code: str) -> HttpResponse:
     found = item_of(asking, code)
     if not may_open_bytes(asking, found):
         raise Http404
+    if found.graphic and not asking.request.POST.get("bare"):
+        small = address(asking, found) if copied([found]) else ""
+        if small:
+            look_at_bytes(asking.acting(), found, field="thumbnail")
+        return _page(asking, found, Shown(small, "", veiled=True))
     look_at_bytes(asking.acting(), found)
-    address = reverse("item_bytes", args=(asking.case.code, found.code))
-    url = f"{address}?{urlencode({'ticket': ticket(asking, found)})}"
+    whole = reverse("item_bytes", args=(asking.case.code, found.code))
+    url = f"{whole}?{urlencode({'ticket': ticket(asking, found)})}"
     return _page(asking, found, Shown(url, shown_as(found.media_type)))
 
 
@@ -99,6 +113,7 @@ def _page(asking: Asking, found: Evidence, shown: Shown | None = None) -> HttpRe
         held=found.held is EvidenceHeld.HELD,
         may_open_bytes=may_open_bytes(asking, found),
         shown=shown,
+        drawing=_drawn(asking, found),
         may_redact=asking.may(Right.SEAL)
         and may_open_bytes(asking, found)
         and shown_as(found.media_type) == "image",
@@ -109,6 +124,15 @@ def _page(asking: Asking, found: Evidence, shown: Shown | None = None) -> HttpRe
             group for group in referring_to(asking, naming, found) if group.kind not in BESIDE
         ],
     )
+
+
+def _drawn(asking: Asking, found: Evidence) -> Drawing | None:
+    """Where it was captured, as far as that is known."""
+    if not found.captured_area:
+        return None
+    where = placed([(found.code, found.captured_area)])
+    title = Message("mapping-captured").text(asking.lang)
+    return drawn(incident_features(where, asking.lang), title, asking.lang, asking.case)
 
 
 BESIDE = frozenset({"custody", "verification_step", "derivative"})

@@ -5,6 +5,7 @@ mapping-to = عرض هذه الحوادث على خريطة
 mapping-list = عرض هذه الحوادث في قائمة
 mapping-title = أماكن وقوع الحوادث
 mapping-agreement = مناطق الاتفاق وطرقه
+mapping-captured = مكان الالتقاط
 mapping-spot = { $count ->
     [zero] لا حوادث
     [one] حادثة واحدة

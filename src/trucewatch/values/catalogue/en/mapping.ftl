@@ -5,6 +5,7 @@ mapping-to = Show these on a map
 mapping-list = Show these in a list
 mapping-title = Where the incidents happened
 mapping-agreement = The areas and routes of the agreement
+mapping-captured = Where it was captured
 mapping-spot = { $count ->
     [one] { $count } incident
    *[other] { $count } incidents
