@@ -13,7 +13,6 @@ import math
 import os
 import random
 import sys
-import uuid
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -21,9 +20,10 @@ from typing import Any, NamedTuple
 
 from django.db import connection, transaction
 
-from trucewatch.acts.inserting import values_of
+from trucewatch.acts.inserting import quoted, values_of
 from trucewatch.records.models import Agreement, Attribution, Case, Clause, Deed, Incident
 from trucewatch.records.models.agreements import Binding
+from trucewatch.records.models.base import mint
 from trucewatch.records.models.world import Actor
 from trucewatch.values.codes.agreements import BoundStanding, ClauseKind
 from trucewatch.values.codes.incidents import DeedKind, Target
@@ -98,11 +98,12 @@ class Rows:
         self.fields = model._meta.concrete_fields  # type: ignore[attr-defined]
         self.table = model._meta.db_table  # type: ignore[attr-defined]
         self.names = [str(field.column) for field in self.fields]
+        self.quoted = ", ".join(map(quoted, self.names))
         self.first = list(values_of(self.fields)(model(revision=1, **values)))
         self.made: list[list[Any]] = []
 
     def add(self, **stored: Any) -> str:
-        row, key = self.first.copy(), uuid.uuid4().hex
+        row, key = self.first.copy(), mint().hex
         row[self.names.index("id")] = key
         for name, value in stored.items():
             row[self.names.index(name)] = value
@@ -113,7 +114,7 @@ class Rows:
         marks = ", ".join("?" * len(self.names))
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.cursor.connection.executemany(
-                f"INSERT INTO {self.table} ({', '.join(self.names)}) VALUES ({marks})", self.made
+                f"INSERT INTO {self.table} ({self.quoted}) VALUES ({marks})", self.made
             )
         self.made.clear()
 

@@ -43,12 +43,13 @@ def made_site(folder: Path, database: str = "") -> Path:
 class Server:
     """The server; it can be stopped as a power cut stops it, and started again."""
 
-    def __init__(self, workspace: Path) -> None:
-        self.workspace, self.port = workspace, free_port()
+    def __init__(self, workspace: Path, workers: int = 1) -> None:
+        self.workspace, self.port, self.workers = workspace, free_port(), workers
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         words = ["serve", "--workspace", str(self.workspace), "--port", str(self.port)]
+        words += ["--workers", str(self.workers)]
         self._process = subprocess.Popen(
             [sys.executable, "-c", "from trucewatch.cli.main import main; main()", *words],
             env=environment(),
