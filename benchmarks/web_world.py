@@ -15,11 +15,14 @@ from datetime import UTC, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db import connection, transaction
+from django.db import connection
+from django.db.models import AutoField
 from ged_world import KINDS, Event, Rows, _area, _seconds, _some_time, _truces, generated, published
 
 from trucewatch.acts.access.granting import Grant, grant
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.indexed.incidents import Counts, count, counted, entries_of, put
+from trucewatch.acts.indexed.texts import put_texts, words_of
 from trucewatch.acts.inserting import quoted
 from trucewatch.acts.members import record_member
 from trucewatch.acts.writing import write
@@ -32,11 +35,17 @@ from trucewatch.records.models import (
     Deed,
     Determination,
     Incident,
+    Indexed,
+    IndexedIncident,
+    IndexedKey,
+    IndexedText,
     Member,
     Place,
+    Revision,
     Source,
     Tally,
 )
+from trucewatch.records.plain import stored
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
@@ -46,6 +55,7 @@ from trucewatch.values.texts import Text
 PORTION = 20_000
 TOLD = 100_000
 """So many incidents are told; more are these again, under other ids and codes."""
+LINKS = {"id", "incident_id", "incident", "deed_id", "about", "record"}
 REPEATED = (Incident, Deed, Attribution, Tally, Citation, Determination)
 WORDS = (
     ("shelling", "قصف مدفعي"), ("an air strike", "غارة جوية"), ("direct fire", "إطلاق نار مباشر"),
@@ -75,10 +85,10 @@ class Stored(Rows):
         if connection.vendor == "sqlite":
             super().insert()
             return
-        with transaction.atomic(), connection.cursor() as cursor:
-            with cursor.copy(f"COPY {self.table} ({self.quoted}) FROM STDIN") as copy:
-                for row in self.made:
-                    copy.write_row(row)
+        statement = f"COPY {self.table} ({self.quoted}) FROM STDIN"
+        with connection.cursor() as cursor, cursor.copy(statement) as copy:
+            for row in self.made:
+                copy.write_row(row)
         self.made.clear()
 
 
@@ -100,36 +110,65 @@ def make(workspace: Workspace, incidents: int, seed: int = 1) -> Case:
     clauses = [one.hex for one in Clause.objects.values_list("id", flat=True)]
     chosen = Chosen(actors, _places(chance), _sources(case), clauses)
     _incidents(case, min(incidents, TOLD), chosen, chance)
-    for copy in range(1, incidents // TOLD):
-        _repeat(copy)
+    copies = max(1, incidents // TOLD)
+    for copy in range(1, copies):
+        _repeat(copy, REPEATED)
+    index(copies)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return case
 
 
-def _repeat(copy: int) -> None:
+def index(copies: int) -> None:
+    """The index as `rebuild --whole` makes it: of what was told, and that again for what repeats."""
+    Indexed.objects.create(id=1, revision=Revision.objects.order_by("-id")[0].id)
+    counts, told = Counts(), Incident.objects.filter(code__startswith="A-")
+    ids = list(told.order_by("id").values_list("id", flat=True))
+    for start in range(0, len(ids), 2_000):
+        some = ids[start : start + 2_000]
+        entries = entries_of(some)
+        put(entries)
+        put_texts(words_of("incident", some))
+        counts.update(counted(entries, copies))
+    count(counts)
+    for copy in range(1, copies):
+        _repeat(copy, (IndexedKey, IndexedIncident, IndexedText))
+    for kind in ("actor", "place", "source", "clause", "agreement"):
+        put_texts(words_of(kind, list(stored(kind).values_list("id", flat=True))))
+
+
+def _repeat(copy: int, models: Sequence[Any]) -> None:
     """All incidents with their parts once more, under ids and codes of their own."""
     postgresql = connection.vendor == "postgresql"
     mark = f"{16 + copy:02x}"  # in the place of the first byte of an id
     turned = "overlay({0}::text placing '%s' from 1 for 2)::uuid" if postgresql else (
         "'%s' || substr({0}, 3)"
     )  # fmt: skip
-    first = "id::text LIKE '01%%'" if postgresql else "id LIKE '01%%'"
+    first = "{0}::text LIKE '01%%'" if postgresql else "{0} LIKE '01%%'"
     with connection.cursor() as cursor:
         cursor.execute(
             "SET session_replication_role = replica" if postgresql else "PRAGMA foreign_keys = OFF"
         )
-        for model in REPEATED:
-            columns = [str(field.column) for field in model._meta.concrete_fields]
+        for model in models:
+            fields = [field for field in model._meta.concrete_fields if not is_number(field)]
+            columns = [str(field.column) for field in fields]
             given = {name: quoted(name) for name in columns}
-            for name in {"id", "incident_id", "deed_id", "about"} & set(columns):
+            for name in LINKS & set(columns):
                 given[name] = (turned % mark).format(quoted(name))
-            given["code"] = f"'{chr(65 + copy)}' || substr(code, 2)"
+            if "code" in given:
+                given["code"] = f"'{chr(65 + copy)}' || substr(code, 2)"
+            own = next(
+                name for name in ("id", "incident_id", "incident", "record") if name in given
+            )
             cursor.execute(
                 f"INSERT INTO {model._meta.db_table} ({', '.join(map(quoted, columns))}) "
                 f"SELECT {', '.join(given.values())} FROM {model._meta.db_table} "
-                f"WHERE code LIKE 'A-%%' AND {first}"
+                f"WHERE {first.format(own)}"
             )
+
+
+def is_number(field: Any) -> bool:
+    return isinstance(field, AutoField)
 
 
 def _case(workspace: Workspace) -> Case:

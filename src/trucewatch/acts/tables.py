@@ -7,6 +7,8 @@ from django.db import connections
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 
+from trucewatch.records.word_index import STATEMENTS
+
 _OF_RECORDS = "records"
 
 
@@ -20,6 +22,8 @@ def make_tables(using: str = "default") -> None:
     with connection.schema_editor() as editor:
         for model in apps.get_app_config(_OF_RECORDS).get_models(include_auto_created=False):
             editor.create_model(model)
+        for statement in STATEMENTS[connection.vendor]:
+            editor.execute(statement)
         recorder = MigrationRecorder(connection)
         recorder.ensure_schema()
         for app, name in sorted(MigrationLoader(connection).disk_migrations or ()):

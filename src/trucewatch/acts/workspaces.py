@@ -100,10 +100,12 @@ def upgrade_workspace(workspace: Workspace) -> list[str]:
     """
     connect(workspace)
     from trucewatch.acts.deriving import derive_anew  # models need the database
+    from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 
     changes = pending_changes()
     with storage_told():
         if changes:
             call_command("migrate", verbosity=0, interactive=False)
         derive_anew()
+        bring_index_up_to_date()
     return changes

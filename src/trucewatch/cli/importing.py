@@ -74,6 +74,7 @@ def _accepted(
     opened: Opened, read: FolderRead, accept_valid: bool, because: str, progress: Progress
 ) -> Imported:
     """Save what was read, and seal it."""
+    from trucewatch.acts.indexed.renewing import bring_index_up_to_date
     from trucewatch.acts.sequencing import sequence
     from trucewatch.importers.accepting import accept_folder
     from trucewatch.importers.completing import complete
@@ -87,6 +88,7 @@ def _accepted(
         progress=progress,
     )
     sequence(opened.workspace, progress)
+    bring_index_up_to_date(progress)
     return imported
 
 

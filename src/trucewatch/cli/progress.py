@@ -21,6 +21,7 @@ PHASES = frozenset(
         "update",
         "write",
         "remember",
+        "index",
         "seal",
         "rows",
         "entries",

@@ -13,16 +13,20 @@ from trucewatch.cli.options import Asked, in_case
 @click.option("--whole", is_flag=True)
 @in_case
 def command(asked: Asked, whole: bool) -> int:
-    """Screen again what has changed, and keep the answers.
+    """Screen again what has changed, keep the answers, and renew the index.
 
     Example: trucewatch rebuild
              trucewatch rebuild --whole
     """
+    from trucewatch.cli.progress import progress_bars
     from trucewatch.cli.showing import say, show_json
 
     asked.open()
+    from trucewatch.acts.indexed.renewing import bring_index_up_to_date, index_anew
     from trucewatch.acts.screened.renewing import bring_up_to_date, screen_anew
 
+    with progress_bars() as progress:
+        (index_anew if whole else bring_index_up_to_date)(progress)
     renewed = (screen_anew if whole else bring_up_to_date)(asked.case())
     counted = {"incidents": renewed.incidents, "clauses": renewed.clauses}
     if asked.as_json:

@@ -92,3 +92,9 @@ def read_short_code(code: str) -> tuple[str, str, int]:
     if found is None or found[2] not in _KINDS or int(found[3]) < 1:
         raise refuse("values-short-code", given=code.strip()[:60])
     return found[1], _KINDS[found[2]], int(found[3])
+
+
+def kind_of_code(code: str) -> str | None:
+    """The kind that a short code names; None for what is none."""
+    found = _SHORT.fullmatch(code.strip().upper())
+    return _KINDS.get(found[2]) if found else None

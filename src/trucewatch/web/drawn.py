@@ -5,6 +5,7 @@ Places are drawn as their records give them: of a protected site that is the rel
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -16,6 +17,7 @@ from trucewatch.reports.drawings.projection import Geometry, Point, points_of
 from trucewatch.reports.drawings.sheet import Drawing
 from trucewatch.values.area import Area, Shape
 from trucewatch.values.codes.places import WherePrecision
+from trucewatch.values.index_keys import NOWHERE, middle_of_cell, place_of_spot
 from trucewatch.values.message import Message
 from trucewatch.web.beneath import beneath_of
 from trucewatch.web.words.naming import title_of
@@ -31,7 +33,8 @@ _LINES = (Shape.POLYGON, Shape.MULTIPOLYGON, Shape.LINE)
 class Spot:
     """A position, and the codes of the incidents there. exact: whether it is known as a point.
 
-    place: the place that lies there; None where incidents say the position themselves.
+    place: the place that lies there; None where incidents say the position themselves. counted: how
+    many incidents there are, where they are counted without their codes.
     """
 
     point: Point
@@ -39,17 +42,18 @@ class Spot:
     exact: bool
     radius_m: int | None
     codes: list[str] = field(default_factory=list)
+    counted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
     """Incidents as far as they can be drawn.
 
-    by_place: the incidents that name a place. undrawn: how many cannot be put on a map.
+    by_place: how many incidents name a place. undrawn: how many cannot be put on a map.
     """
 
     spots: list[Spot]
-    by_place: Mapping[UUID, list[str]]
+    by_place: Mapping[UUID, int]
     places: Mapping[UUID, Place]
     undrawn: int
 
@@ -59,18 +63,41 @@ def placed(incidents: Sequence[tuple[str, Area]]) -> Placed:
     wanted = {part.place for _, area in incidents for part in area.places}
     places = {one.id: one for one in Place.objects.filter(id__in=wanted)}
     spots: dict[str, Spot] = {}
-    by_place: dict[UUID, list[str]] = {}
+    by_place: Counter[UUID] = Counter()
     undrawn = 0
     for code, area in incidents:
         named = [part.place for part in area.places if part.place in places]
         for place in named:
-            by_place.setdefault(place, []).append(code)
+            by_place[place] += 1
         where = [(area, None), *((places[place].area, places[place]) for place in named)]
         shown = [(one, at) for one, at in where if one.geojson()]
         undrawn += not shown
         for one, at in shown:
             _spot(spots, one, at).codes.append(code)
     return Placed(list(spots.values()), by_place, places, undrawn)
+
+
+def counted_at(counts: Mapping[str, int]) -> Placed:
+    """Incidents by how many lie at each spot of the index: in a cell, or at a place.
+
+    A cell has its mark in its middle: where in it the incidents lie is told by the list.
+    """
+    by_place = {place: n for spot, n in counts.items() if (place := place_of_spot(spot))}
+    places = {one.id: one for one in Place.objects.filter(id__in=by_place)}
+    undrawn = counts.get(NOWHERE, 0)
+    spots = []
+    for place, number in by_place.items():
+        if place in places and places[place].area.geojson():
+            area = places[place].area
+            point = middle_of(area.geojson())
+            spots.append(Spot(point, places[place], False, area.radius_m, counted=number))
+        else:
+            undrawn += number
+    for spot, number in counts.items():
+        if spot != NOWHERE and place_of_spot(spot) is None:
+            spots.append(Spot(middle_of_cell(spot), None, False, None, counted=number))
+    known = {place: number for place, number in by_place.items() if place in places}
+    return Placed(spots, known, places, undrawn)
 
 
 def _spot(spots: dict[str, Spot], area: Area, place: Place | None) -> Spot:
@@ -151,9 +178,8 @@ def _mark(together: Sequence[Spot], lang: str) -> Feature:
     """One mark: its place if it is one, and its code, or how many incidents it stands for."""
     codes = list(dict.fromkeys(code for spot in together for code in spot.codes))
     point = [sum(spot.point[axis] for spot in together) / len(together) for axis in (0, 1)]
-    said = (
-        codes[0] if len(codes) == 1 else Message("mapping-spot", {"count": len(codes)}).text(lang)
-    )
+    number = len(codes) + sum(spot.counted for spot in together)
+    said = codes[0] if number == len(codes) == 1 else _so_many(number, lang)
     alone = together[0] if len(together) == 1 else None
     if alone and alone.place:
         named = {"place": title_of(alone.place, lang)[0], "told": said}
@@ -166,3 +192,7 @@ def _mark(together: Sequence[Spot], lang: str) -> Feature:
         exact=alone is not None and alone.exact,
         radius_m=alone.radius_m if alone else None,
     )
+
+
+def _so_many(number: int, lang: str) -> str:
+    return Message("mapping-spot", {"count": number}).text(lang)

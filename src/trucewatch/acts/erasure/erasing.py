@@ -26,6 +26,7 @@ from trucewatch.acts.erasure.doomed import WHOLLY, Doomed, doomed_by, leaning_on
 from trucewatch.acts.erasure.handed_out import HandedOut, handed_out_before
 from trucewatch.acts.erasure.overwriting import overwrite_free_pages
 from trucewatch.acts.gates.naming import identities_of
+from trucewatch.acts.indexed.texts import drop_texts
 from trucewatch.acts.sequencing import number_all
 from trucewatch.acts.unfinished import erase_from_unfinished
 from trucewatch.acts.writing import Receipt, write
@@ -36,6 +37,7 @@ from trucewatch.records.models import (
     Custody,
     Evidence,
     Imported,
+    IndexedText,
     Record,
     Revision,
     SavedSearch,
@@ -128,6 +130,7 @@ def _erase(
         receipt = write(acting, "erase", case, [*written, *events], reason)
         for each in doomed:
             close_revisions(each, keys)
+        drop_texts(ids)  # at once: nobody has to look anything up before these words are gone
         Imported.objects.filter(record__in=ids).delete()
     number_all()
     return receipt
@@ -159,7 +162,7 @@ def _overwrite(doomed: Sequence[Doomed]) -> None:
     """Write anew every table that may have held something; on a repetition rows tell no more."""
     kinds = {each.record.kind for each in doomed} | {"custody", "evidence", "derivative"}
     tables = sorted(KINDS[kind]._meta.db_table for kind in kinds)
-    besides = (Revision, Imported, Unfinished, SavedSearch)
+    besides = (Revision, Imported, Unfinished, SavedSearch, IndexedText)
     overwrite_free_pages([*tables, *(model._meta.db_table for model in besides)])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from django.db import connection
 
 from trucewatch.acts.storage import storage_told
+from trucewatch.records.word_index import WORDS
 from trucewatch.values.refusal import refuse
 
 READERS_MS, WRITERS_MS = 5_000, 30_000
@@ -26,8 +27,10 @@ def overwrite_free_pages(tables: Sequence[str]) -> None:
                 # ANALYZE: the planner keeps samples of values too
                 cursor.execute(f"VACUUM (FULL, ANALYZE) {connection.ops.quote_name(table)}")
             return
+        # words that were taken out stay in parts of their index until these are made one; and
         # the copy that VACUUM makes holds other people's words; it must not touch another disk
         cursor.execute("PRAGMA temp_store = MEMORY")
+        cursor.execute(f"INSERT INTO {WORDS}({WORDS}) VALUES ('optimize')")  # noqa: S608
         cursor.execute("VACUUM")
         cursor.execute(f"PRAGMA busy_timeout = {READERS_MS}")
         cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -14,6 +14,13 @@ from trucewatch.records.models.conclusions import (
 from trucewatch.records.models.custody import Custody, Package
 from trucewatch.records.models.evidence import Derivative, Evidence, VerificationStep
 from trucewatch.records.models.incidents import Attribution, Deed, Incident
+from trucewatch.records.models.indexed import (
+    Indexed,
+    IndexedCount,
+    IndexedIncident,
+    IndexedKey,
+    IndexedText,
+)
 from trucewatch.records.models.log import Act, Imported, LogEntry, Revision
 from trucewatch.records.models.movements import Movement, Service
 from trucewatch.records.models.own import LastSeen, SavedSearch, Unfinished
@@ -32,7 +39,7 @@ from trucewatch.records.models.world import Actor, Control, Place
 __all__ = [
     "Account", "Act", "Actor", "Agreement", "Amendment", "Assessment", "Attempts", "Attribution", "BasemapLayer", "BasemapPart", "Binding",
     "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
-    "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident",
+    "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident", "Indexed", "IndexedCount", "IndexedIncident", "IndexedKey", "IndexedText",
     "Invitation", "LastSeen", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",
     "Revision", "SavedSearch", "ScreenedBlock", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "Source", "Tally", "Unfinished", "Upload", "VerificationStep",
 ]  # fmt: skip

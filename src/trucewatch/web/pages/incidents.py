@@ -14,8 +14,9 @@ from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.asked import incidents_asked
 from trucewatch.web.pages.choices import choices_of
-from trucewatch.web.pages.filters import filters_asked, incidents_asked
+from trucewatch.web.pages.filters import filters_asked
 from trucewatch.web.pages.paging import page_of
 from trucewatch.web.pages.saved import saved_searches
 from trucewatch.web.permissions import Right

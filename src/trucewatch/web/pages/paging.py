@@ -1,7 +1,7 @@
 """A list page by page, from one row on: no page is slower for being far back.
 
 Those with a date come first, newest first, by an index; then those without. A total is counted up
-to a most: nobody needs to know it better, and counting a million rows is slow.
+to a most, among the newest: nobody needs to know it better, and counting a million rows is slow.
 """
 
 from __future__ import annotations
@@ -13,19 +13,27 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from trucewatch.records.models import Incident
+from trucewatch.records.models.indexed import UNDATED
 from trucewatch.values.refusal import refuse
+from trucewatch.web.pages.asked import Asked
 
 SIZE = 25
 MOST = 10_000
+WINDOW = 20_000
+"""The newest incidents of the leading filter, among which are counted those that others let through."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Some rows of a list, and the mark of where the next ones begin; empty at the end."""
+    """Some rows of a list, and the mark of where the next ones begin; empty at the end.
+
+    more: whether there may be more than the total, because not all were looked at.
+    """
 
     rows: list[Any]
     after: str
     total: int
+    more: bool = False
 
     @property
     def capped(self) -> bool:
@@ -56,26 +64,53 @@ class Mark:
         return f"{'' if self.moment is None else self.moment}.{self.last}"
 
 
-def page_of(rows: QuerySet[Incident], after: str) -> Page:
+def page_of(asked: Asked, after: str) -> Page:
     """The incidents after a mark, newest first. Raises Refusal for what is no mark."""
     mark = Mark.read(after) if after else None
-    total = rows.order_by()[: MOST + 1].count()
-    found = _dated(rows, mark)
-    if len(found) <= SIZE:
-        found += _undated(rows, mark, SIZE + 1 - len(found))
-    more = len(found) > SIZE
-    return Page(found[:SIZE], str(Mark.of(found[SIZE - 1])) if more else "", total)
+    total, counted = total_of(asked)
+    found = newest_of(asked, SIZE + 1, mark)
+    next_one = str(Mark.of(found[SIZE - 1])) if len(found) > SIZE else ""
+    return Page(found[:SIZE], next_one, max(total, len(found[:SIZE])), not counted)
 
 
-def _dated(rows: QuerySet[Incident], mark: Mark | None) -> list[Any]:
+def total_of(asked: Asked) -> tuple[int, bool]:
+    """How many there are, as far as they are counted, and whether these are all."""
+    if asked.number is not None:
+        return asked.number, True
+    rows = asked.rows.order_by()
+    if asked.few:
+        return rows[: MOST + 1].count(), True
+    found = rows.filter(id__in=asked.newest(WINDOW)).count()
+    return found, asked.of <= WINDOW
+
+
+def newest_of(asked: Asked, wanted: int, mark: Mark | None = None) -> list[Any]:
+    """So many of the incidents, newest first, those after a mark."""
+    if asked.key is not None:
+        return list(asked.led(_beyond(mark))[:wanted])
+    found = _dated(asked.rows, mark, wanted)
+    if len(found) < wanted:
+        found += _undated(asked.rows, mark, wanted - len(found))
+    return found
+
+
+def _beyond(mark: Mark | None) -> Q:
+    if mark is None:
+        return Q()
+    moment = UNDATED if mark.moment is None else mark.moment
+    reached = Q(indexed__begins__lte=moment)  # which the index begins at
+    return reached & (Q(indexed__begins__lt=moment) | Q(indexed__incident__lt=mark.last))
+
+
+def _dated(rows: QuerySet[Incident], mark: Mark | None, wanted: int) -> list[Any]:
     dated = rows.filter(period_start_lo__isnull=False).order_by("-period_start_lo", "-id")
     if mark is None:
-        return list(dated[: SIZE + 1])
+        return list(dated[:wanted])
     if mark.moment is None:
         return []
     reached = dated.filter(period_start_lo__lte=mark.moment)  # which the index begins at
     beyond = reached.filter(Q(period_start_lo__lt=mark.moment) | Q(id__lt=mark.last))
-    return list(beyond[: SIZE + 1])
+    return list(beyond[:wanted])
 
 
 def _undated(rows: QuerySet[Incident], mark: Mark | None, wanted: int) -> list[Any]:

@@ -6,23 +6,25 @@ looked through. A kind that the reader may not see is not asked about at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q, TextField
-from django.db.models.functions import Cast
 from django.http import HttpResponse
 
+from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.records.fields import TaggedTextField
+from trucewatch.records.indexed_words import newest_holding, records_holding
 from trucewatch.records.models import Record
 from trucewatch.records.plain import parts_of, stored
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.ids import kind_of_code
+from trucewatch.values.index_words import scope_word, sought_in
 from trucewatch.values.number_words import fold
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.permissions import OF_KINDS, Right
-from trucewatch.web.words.folding import pattern_of, words_of
+from trucewatch.web.words.folding import words_of
 from trucewatch.web.words.naming import SHARED, Naming
 from trucewatch.web.words.values import Named, kind_label
 
@@ -55,6 +57,8 @@ class Hits:
 def search(asking: Asking) -> HttpResponse:
     asked = asking.request.GET.get("q", "")[:100]
     words = words_of(asked)
+    if words:
+        bring_index_up_to_date()
     found = list(_found(asking, words)) if words else []
     return asking.page(
         "search.html",
@@ -70,47 +74,73 @@ def _found(asking: Asking, words: Sequence[str]) -> Iterator[Hits]:
     rest = sorted(OF_KINDS.keys() - set(FIRST) - APART)
     for kind in (*FIRST, *rest):
         if asking.may_see(kind):
-            hits = [hit for row in _rows(asking, kind, words) if (hit := _hit(row, words, naming))]
+            ranked = _ranked(kind, _rows(asking, kind, words), words)
+            hits = [_hit(told, words, naming) for told in ranked[: MOST + 1]]
             if hits:
                 more = len(hits) > MOST
                 yield Hits(kind_label(kind, asking.lang), tuple(hits[:MOST]), more)
 
 
 def _rows(asking: Asking, kind: str, words: Sequence[str]) -> Sequence[Any]:
-    """Current records of this case that may hold all the words; a shared one of the workspace."""
+    """Current records of this case that may hold all the words, the newest; a shared one of the
+    workspace."""
     rows = stored(kind).filter(state=RecordState.CURRENT)
     rows = rows if kind in SHARED else rows.filter(case=asking.case)
-    names = _texts(kind)
-    rows = rows.annotate(**{f"told_{name}": Cast(name, TextField()) for name in names})
-    wanted = Q()
-    for word in words:
-        one = Q(code__iexact=word)
-        for name in names:
-            one |= Q(**{f"told_{name}__iregex": pattern_of(word)})
-        wanted &= one
-    return list(rows.filter(wanted).order_by("code")[:READ])
+    codes = [word.upper() for word in words if kind == kind_of_code(word)]
+    if codes:
+        return list(rows.filter(code__in=codes)[:READ])
+    sought = sought_in(scope_word(kind, None if kind in SHARED else asking.case.id), words)
+    if sought is None:
+        return ()
+    found = records_holding(sought)
+    newest = newest_holding(sought, READ) if found is None else found[:READ]
+    return list(rows.filter(id__in=newest))
 
 
 def _texts(kind: str) -> list[str]:
     return [part.name for part in parts_of(kind) if isinstance(part.field, TaggedTextField)]
 
 
-def _hit(row: Record, words: Sequence[str], naming: Naming) -> Hit | None:
-    """The record, if its words do hold what was looked for: the columns hold tags beside them."""
-    told = [
-        (lang, said)
-        for name in _texts(row.kind)
-        if isinstance(text := getattr(row, name), Text)
-        for lang, said in text.words.items()
-    ]
-    folded = [fold(said) for _, said in told]
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A record that holds the words, what its texts say by language, and the same folded."""
+
+    record: Record
+    said: list[tuple[str, str]]
+    folded: list[str]
+    rank: tuple[int, int]
+
+
+def _ranked(kind: str, rows: Iterable[Any], words: Sequence[str]) -> list[Told]:
+    """Those that do hold all the words (the index knows beginnings), the likeliest first.
+
+    Words in the first text of a kind, its title or name, count before words elsewhere, and whole
+    words before parts; of alike ones the newest comes first.
+    """
+    told = [found for row in rows if (found := _told(row, _texts(kind), words))]
+    told.sort(key=lambda one: one.record.code or "")
+    told.sort(key=lambda one: one.rank, reverse=True)
+    return told
+
+
+def _told(row: Record, names: Sequence[str], words: Sequence[str]) -> Told | None:
+    texts = [(name, text) for name in names if isinstance(text := getattr(row, name), Text)]
+    said = [(lang, words) for _, text in texts for lang, words in text.words.items()]
+    folded = [fold(words) for _, words in said]
     code = (row.code or "").casefold()
-    if not all(word == code or any(word in said for said in folded) for word in words):
+    if not all(word == code or any(word in one for one in folded) for word in words):
         return None
-    holding = (at for at, said in enumerate(folded) if any(word in said for word in words))
+    title = folded[: len(texts[0][1].words)] if texts else []
+    in_title = sum(any(word in one for one in title) for word in words)
+    whole = set(" ".join(folded).split())
+    return Told(row, said, folded, (in_title, len(whole.intersection(words))))
+
+
+def _hit(told: Told, words: Sequence[str], naming: Naming) -> Hit:
+    holding = (at for at, one in enumerate(told.folded) if any(word in one for word in words))
     at = next(holding, None)
-    lang, said = told[at] if at is not None else ("", "")
-    return Hit(naming.of(row), _around(said, words[0]), lang)
+    lang, said = told.said[at] if at is not None else ("", "")
+    return Hit(naming.of(told.record), _around(said, words[0]), lang)
 
 
 def _around(said: str, word: str) -> str:

@@ -21,8 +21,9 @@ from trucewatch.values.message import Message
 from trucewatch.values.when import When
 from trucewatch.values.wording import say_date, say_when
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.asked import incidents_asked
 from trucewatch.web.pages.choices import choices_of
-from trucewatch.web.pages.filters import Filters, filters_asked, incidents_asked
+from trucewatch.web.pages.filters import Filters, filters_asked
 from trucewatch.web.permissions import Right
 
 HOUR = 3600
@@ -63,7 +64,7 @@ class Unit:
 @case_page(Right.INCIDENTS)
 def timeline(asking: Asking) -> HttpResponse:
     filters = filters_asked(asking)
-    rows = incidents_asked(asking, filters)
+    rows = incidents_asked(asking, filters).all_rows
     days = _days(rows, asking.zone)
     bars = _bars(asking, filters, days)
     return asking.page(

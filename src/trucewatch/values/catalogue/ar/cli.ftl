@@ -202,6 +202,7 @@ cli-progress-insert = تدوين السجلات
 cli-progress-update = تعديل السجلات
 cli-progress-write = تدوين تاريخ السجلات
 cli-progress-remember = حفظ أثر الصفوف
+cli-progress-index = فهرسة القوائم والبحث والخرائط
 cli-progress-seal = ختم القيود في السجل الزمني الزمني
 cli-progress-rows = سجلات جرى التحقق منها
 cli-progress-entries = قيود جرى التحقق منها

@@ -21,6 +21,14 @@ incidents-total = { $count ->
    *[other] { $count } حادثة
 }
 incidents-total-capped = أكثر من 10,000 حادثة
+incidents-total-least = { $count ->
+    [zero] لا حوادث بين أحدث ما نُظر فيه
+    [one] حادثة واحدة على الأقل
+    [two] حادثتان على الأقل
+    [few] { $count } حوادث على الأقل
+    [many] { $count } حادثة على الأقل
+   *[other] { $count } حادثة على الأقل
+}
 incidents-attributed = منسوبة إلى
 incidents-pages = صفحات القائمة
 incidents-first = الأحدث

@@ -155,6 +155,7 @@ cli-progress-insert = Writing records
 cli-progress-update = Changing records
 cli-progress-write = Writing their history
 cli-progress-remember = Remembering rows
+cli-progress-index = Indexing for lists, search and maps
 cli-progress-seal = Sealing entries in the log
 cli-progress-rows = Records verified
 cli-progress-entries = Entries verified

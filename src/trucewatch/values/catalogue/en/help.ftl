@@ -121,9 +121,9 @@ help-decide--accept = Accepted as is; otherwise resolved.
 help-screen = Ask the five questions of every incident and clause.
 help-screen-more = In force then? In the area? Is the actor bound? Is the act forbidden? Is the target protected? Screening proposes; people determine.
 help-screen--all = Show the five answers of every deed.
-help-rebuild = Screen again what has changed, and keep the answers.
+help-rebuild = Screen again what has changed, keep the answers, and renew the index.
 help-rebuild-more = Answers of screening are kept beside the records and follow from them alone. After an import or a correction, only the incidents and clauses that it touches are asked about again.
-help-rebuild--whole = Screen the whole case from scratch.
+help-rebuild--whole = Screen the whole case from scratch, and make the whole index of lists, search and maps again.
 
 help-clauses = Show the clauses of the agreements and their clocks at a moment.
 help-clauses--at = The moment asked about; without it, the as-of of the case.

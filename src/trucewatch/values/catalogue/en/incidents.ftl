@@ -17,6 +17,10 @@ incidents-total = { $count ->
    *[other] { $count } incidents
 }
 incidents-total-capped = More than 10,000 incidents
+incidents-total-least = { $count ->
+    [one] At least { $count } incident
+   *[other] At least { $count } incidents
+}
 incidents-attributed = attributed to
 incidents-pages = Pages of the list
 incidents-first = Newest

@@ -15,6 +15,7 @@ mapping-drawn = { $count ->
    *[other] The map is drawn from { $count } incidents.
 }
 mapping-more = These are the newest; there are more. Set the filters to see others.
+mapping-cells = Where there are so many, they are counted in squares of some 14 km, each with its mark in the middle; one that names several places is counted at each.
 mapping-undrawn = { $count ->
     [one] { $count } of them is at no place whose position is recorded, and has no mark.
    *[other] { $count } of them are at no place whose position is recorded, and have no mark.

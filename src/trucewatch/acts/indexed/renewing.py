@@ -1,0 +1,123 @@
+"""Keeping the index of the workspace true: what has changed since the last time, or all of it.
+
+    trucewatch rebuild --whole
+
+Lists, search and maps bring it up to date before they look anything up, so that what was saved a
+moment ago is found; acts themselves are not slowed down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Max
+
+from trucewatch.acts.indexed.incidents import (
+    Counts,
+    count,
+    counted,
+    entries_of,
+    put,
+    renew_incidents,
+)
+from trucewatch.acts.indexed.texts import put_texts, renew_texts, texts_of, words_of
+from trucewatch.acts.indexed.touching import incidents_touched
+from trucewatch.acts.screened.marks import Mark, changed_since, mark_now
+from trucewatch.records.models import (
+    Incident,
+    Indexed,
+    IndexedCount,
+    IndexedIncident,
+    IndexedKey,
+    IndexedText,
+    Revision,
+)
+from trucewatch.records.plain import KINDS, stored
+from trucewatch.values.progress import Progress, silent
+
+MANY = 20_000
+"""Records; where more have changed, it is quicker from scratch."""
+PORTION = 2_000
+ONLY = 1
+
+
+def bring_index_up_to_date(progress: Progress = silent) -> None:
+    """Look at what acts have written since the last time; mostly there is nothing."""
+    before = Indexed.objects.filter(id=ONLY).first()
+    if before is not None and not _behind(before):
+        return
+    with transaction.atomic():
+        if before is None:
+            Indexed.objects.get_or_create(id=ONLY, defaults={"revision": -1})
+        held = Indexed.objects.select_for_update().get(id=ONLY)
+        _renew(Mark(held.revision, tuple(held.missing)), progress)
+
+
+def index_anew(progress: Progress = silent) -> None:
+    """Make the whole index again from the records."""
+    with transaction.atomic():
+        Indexed.objects.get_or_create(id=ONLY, defaults={"revision": -1})
+        Indexed.objects.select_for_update().get(id=ONLY)
+        _anew(progress)
+
+
+def _behind(held: Indexed) -> bool:
+    highest = Revision.objects.aggregate(Max("id"))["id__max"] or 0
+    return highest > held.revision or (
+        bool(held.missing) and Revision.objects.filter(id__in=held.missing).exists()
+    )
+
+
+def _renew(before: Mark, progress: Progress) -> None:
+    if before.revision < 0 or _far_behind(before):
+        _anew(progress)
+        return
+    changed, mark = changed_since(before)
+    of_kind: dict[str, set[UUID]] = {}
+    for kind, record in changed:
+        of_kind.setdefault(kind, set()).add(record)
+    for kind, records in of_kind.items():
+        renew_texts(kind, records)
+    renew_incidents(incidents_touched(changed))
+    _put_mark(mark)
+
+
+def _far_behind(before: Mark) -> bool:
+    since = Revision.objects.filter(id__gt=before.revision).order_by()
+    return since[: MANY + 1].count() > MANY
+
+
+def _anew(progress: Progress) -> None:
+    mark = mark_now()
+    for model in (IndexedCount, IndexedKey, IndexedIncident, IndexedText):
+        model.objects.all().delete()
+    number = Incident.objects.count()
+    counts, done = Counts(), 0
+    for some in _portions("incident"):
+        entries = entries_of(some)
+        put(entries)
+        counts.update(counted(entries, 1))
+        done += len(some)
+        progress("index", done, number)
+    count(counts)
+    for kind in KINDS:
+        if texts_of(kind):
+            for some in _portions(kind):
+                put_texts(words_of(kind, some))
+    _put_mark(mark)
+
+
+def _portions(kind: str) -> Iterator[list[UUID]]:
+    """The ids of all records of a kind, in their order."""
+    rows, last = stored(kind).order_by("id"), None
+    while some := list(
+        (rows if last is None else rows.filter(id__gt=last)).values_list("id", flat=True)[:PORTION]
+    ):
+        yield some
+        last = some[-1]
+
+
+def _put_mark(mark: Mark) -> None:
+    Indexed.objects.filter(id=ONLY).update(revision=mark.revision, missing=list(mark.missing))

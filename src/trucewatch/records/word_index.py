@@ -1,0 +1,36 @@
+"""How the index of words is made, by migration 0010 and in a new database alike. It never changes."""
+
+TABLE, WORDS = "records_indexedtext", "records_indexedtext_words"
+SQLITE = (
+    """
+    CREATE VIRTUAL TABLE records_indexedtext_words USING fts5(
+        words, content='records_indexedtext', content_rowid='id', detail=none,
+        tokenize='unicode61 remove_diacritics 0'
+    )
+    """,
+    """
+    CREATE TRIGGER records_indexedtext_words_in AFTER INSERT ON records_indexedtext BEGIN
+        INSERT INTO records_indexedtext_words(rowid, words) VALUES (new.id, new.words);
+    END
+    """,
+    """
+    CREATE TRIGGER records_indexedtext_words_out AFTER DELETE ON records_indexedtext BEGIN
+        INSERT INTO records_indexedtext_words(records_indexedtext_words, rowid, words)
+            VALUES ('delete', old.id, old.words);
+    END
+    """,
+    """
+    CREATE TRIGGER records_indexedtext_words_over AFTER UPDATE ON records_indexedtext BEGIN
+        INSERT INTO records_indexedtext_words(records_indexedtext_words, rowid, words)
+            VALUES ('delete', old.id, old.words);
+        INSERT INTO records_indexedtext_words(rowid, words) VALUES (new.id, new.words);
+    END
+    """,
+)
+POSTGRESQL = (
+    """
+    CREATE INDEX records_indexedtext_words ON records_indexedtext
+        USING gin (array_to_tsvector(string_to_array(btrim(words), ' ')))
+    """,
+)
+STATEMENTS = {"sqlite": SQLITE, "postgresql": POSTGRESQL}

@@ -1,0 +1,128 @@
+"""The incidents that filters let through, by the index: no filter makes a list of a million slow.
+
+Of the filters with a value the rarest leads, newest first; the others are looked up for each row.
+Whatever the index leads to is read with its case and state.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
+
+from trucewatch.acts.indexed.renewing import bring_index_up_to_date
+from trucewatch.records.indexed_words import holding, records_holding
+from trucewatch.records.models import Incident, IndexedCount, IndexedKey, IndexedText
+from trucewatch.records.models.indexed import UNDATED
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.index_keys import EVERY, index_key
+from trucewatch.values.index_words import scope_word, sought_in
+from trucewatch.web.asking import Asking
+from trucewatch.web.pages.filters import Filters
+from trucewatch.web.words.folding import words_of
+
+BY_KEY = ("status", "deed", "actor", "standing", "place", "clause", "source")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Incidents that are asked for.
+
+    rows: all of them, in no order. key: of the filter that leads; None where rows are found by
+    their ids or in the order of the case. number: how many, where that is known without counting.
+    every: the key of all that the leading filter (or the case) has, and `of` how many these are.
+    few: whether they are few enough to be counted. before: where the leading filter may begin.
+    """
+
+    rows: QuerySet[Incident]
+    key: int | None
+    number: int | None
+    every: int
+    of: int
+    few: bool = False
+    before: int | None = None
+
+    def led(self, beyond: Q) -> QuerySet[Incident]:
+        """The rows by their leading key, beyond a mark, newest first."""
+        led = Q(indexed__key=self.key) & beyond
+        if self.before is not None:
+            led &= Q(indexed__begins__lt=self.before)
+        return self.rows.filter(led).order_by("-indexed__begins", "-indexed__incident")
+
+    @property
+    def all_rows(self) -> QuerySet[Incident]:
+        """All of them, without leading."""
+        return self.rows if self.key is None else self.rows.filter(Exists(_under(self.key)))
+
+    def newest(self, most: int) -> QuerySet[Any]:
+        """The ids of the newest rows that there are before other filters look at them."""
+        rows = IndexedKey.objects.filter(key=self.every)
+        if self.before is not None:
+            rows = rows.filter(begins__lt=self.before)
+        return rows.order_by("-begins", "-incident").values("incident")[:most]
+
+
+def incidents_asked(asking: Asking, filters: Filters) -> Asked:
+    """The incidents of the case that the filters let through."""
+    bring_index_up_to_date()
+    case, zone = asking.case, asking.zone
+    rows = Incident.objects.filter(case=case, state=RecordState.CURRENT)
+    asked = filters.asked
+    rows, few = _text(asking, rows, asked) if "q" in asked else (rows, False)
+    before = _seconds(asked["to"] + timedelta(days=1), zone) if "to" in asked else None
+    if before is not None:
+        rows = rows.filter(period_start_lo__lt=before)
+    if "from" in asked:
+        rows = _from(rows, _seconds(asked["from"], zone))
+    keys = [index_key(case.id, name, asked[name]) for name in BY_KEY if name in asked]
+    numbers = _numbers([*keys, index_key(case.id, EVERY)])
+    every = min(numbers, key=lambda one: numbers[one])
+    led = bool(keys) and not few
+    for key in keys:
+        rows = rows if led and key == every else rows.filter(Exists(_under(key)))
+    alone = len(asked) == len(keys) <= 1
+    number = numbers[every] if alone else None
+    return Asked(rows, every if led else None, number, every, numbers[every], few, before)
+
+
+def _numbers(keys: list[int]) -> dict[int, int]:
+    """How many incidents are under each key; of as many the one asked for first comes first."""
+    stored = IndexedCount.objects.filter(key__in=keys, spot="")
+    found: Mapping[int, int] = dict(stored.values_list("key", "number"))
+    return {key: found.get(key, 0) for key in keys}
+
+
+def _under(key: int) -> QuerySet[IndexedKey]:
+    begins = Coalesce(OuterRef("period_start_lo"), Value(UNDATED))
+    return IndexedKey.objects.filter(key=key, begins=begins, incident=OuterRef("id"))
+
+
+def _seconds(day: date, zone: str) -> int:
+    return int(datetime.combine(day, time(), ZoneInfo(zone)).timestamp())
+
+
+def _from(rows: QuerySet[Incident], begin: int) -> QuerySet[Incident]:
+    """Whatever may have lasted into this day or later."""
+    return rows.filter(
+        Q(period_end_hi__gte=begin) | Q(period_end_hi=None, period_start_hi__gte=begin)
+    )
+
+
+def _text(
+    asking: Asking, rows: QuerySet[Incident], asked: Mapping[str, Any]
+) -> tuple[QuerySet[Incident], bool]:
+    """Words of the title or the account in any language, or a code; whether few have them."""
+    scope = scope_word("incident", asking.case.id)
+    sought = sought_in(scope, words_of(asked["q"]))
+    if sought is None:
+        return rows.none(), True
+    found = records_holding(sought)
+    if found is not None:
+        return rows.filter(id__in=found), True
+    told = holding(IndexedText.objects.filter(record=OuterRef("id")), sought)
+    return rows.filter(Exists(told)), False

@@ -1,0 +1,163 @@
+"""After any acts the index is what it would be if it were made from the records anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.acts.cases import accepted, record
+from tests.records.workspaces import at_work
+from tests.web.cases import OTHER, TRUCE
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.erasure.erasing import erase
+from trucewatch.acts.indexed.renewing import bring_index_up_to_date, index_anew
+from trucewatch.acts.withdrawing import withdraw
+from trucewatch.acts.writing import write
+from trucewatch.records.models import (
+    Attribution,
+    Case,
+    Citation,
+    Deed,
+    Incident,
+    Indexed,
+    IndexedCount,
+    IndexedIncident,
+    IndexedKey,
+    IndexedText,
+)
+from trucewatch.values.codes.incidents import IncidentStatus
+from trucewatch.values.index_keys import EVERY, index_key
+from trucewatch.values.texts import Text
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+@pytest.fixture
+def acting(tmp_path: Path) -> Acting:
+    return at_work(tmp_path)
+
+
+@pytest.fixture
+def case(acting: Acting) -> Case:
+    found = accepted(acting, TRUCE)
+    bring_index_up_to_date()
+    return found
+
+
+def rows(model: Any, *names: str) -> list[Any]:
+    return sorted(model.objects.values_list(*names), key=str)
+
+
+def index() -> dict[str, list[Any]]:
+    """All that is in the index, but numbers that are zero."""
+    counts = IndexedCount.objects.exclude(number=0).values_list("key", "spot", "number")
+    return {
+        "texts": rows(IndexedText, "record", "words"),
+        "incidents": rows(IndexedIncident, "incident", "begins", "keys", "spots"),
+        "keys": rows(IndexedKey, "key", "begins", "incident"),
+        "counts": sorted(counts),
+    }
+
+
+def of(case: Case, name: str, value: object = "") -> int:
+    """How many incidents the index counts under a filter."""
+    stored = IndexedCount.objects.filter(key=index_key(case.id, name, value), spot="")
+    return sum(stored.values_list("number", flat=True))
+
+
+def renewed() -> dict[str, list[Any]]:
+    """The index brought up to date, once it is known to be what it would be anew."""
+    bring_index_up_to_date()
+    found = index()
+    index_anew()
+    assert found == index()
+    return found
+
+
+def corrected(acting: Acting, case: Case, some: Sequence[Any]) -> None:
+    write(acting, "correct", case, some, "a slip")
+
+
+def test_an_incident_is_counted_under_all_that_its_parts_say(acting: Acting, case: Case) -> None:
+    first, second = record(case, "deed", "d1"), record(case, "attribution", "t1")
+    assert isinstance(first, Deed)
+    assert isinstance(second, Attribution)
+    asked = {
+        "status": IncidentStatus.VERIFIED, "deed": first.deed_kind, "actor": second.actor_id,
+        "standing": second.standing, "source": record(case, "source", "s1").id,
+        "clause": record(case, "clause", "c1").id,
+    }  # fmt: skip
+    assert {name: of(case, name, value) for name, value in asked.items()} == dict.fromkeys(asked, 1)
+    assert (of(case, EVERY), of(case, "actor", second.alternatives[0])) == (2, 1)
+    renewed()
+
+
+def test_what_an_act_changes_is_changed_in_the_index(acting: Acting, case: Case) -> None:
+    incident = record(case, "incident", "i2")
+    assert isinstance(incident, Incident)
+    incident.title, incident.status = Text("en", {"en": "Harvest"}), IncidentStatus.VERIFIED
+    corrected(acting, case, [incident])
+    told = renewed()
+    assert (of(case, "status", IncidentStatus.VERIFIED), of(case, EVERY)) == (2, 2)
+    assert [words for _, words in told["texts"] if " harvest " in words] != []
+    assert [words for _, words in told["texts"] if "قصف" in words] == []
+
+
+def test_a_part_that_moves_leaves_the_incident_it_belonged_to(acting: Acting, case: Case) -> None:
+    deed, other = record(case, "deed", "d1"), record(case, "incident", "i2")
+    citation = record(case, "citation", "k1")
+    assert isinstance(deed, Deed)
+    assert isinstance(citation, Citation)
+    deed.incident_id, citation.about = other.id, other.id
+    corrected(acting, case, [deed, citation])
+    found = {one: keys for one, _, keys, _ in renewed()["incidents"]}
+    keys = {
+        index_key(case.id, "deed", deed.deed_kind),
+        index_key(case.id, "source", citation.source_id),
+    }
+    assert keys <= set(found[other.id])
+    assert not keys & set(found[record(case, "incident", "i1").id])
+
+
+def test_what_is_withdrawn_is_in_no_list(acting: Acting, case: Case) -> None:
+    withdraw(acting, case, [("incident", record(case, "incident", "i2").id)], "told twice")
+    renewed()
+    assert of(case, EVERY) == 1
+
+
+def test_another_case_is_counted_for_itself(acting: Acting, case: Case) -> None:
+    other = accepted(acting, OTHER)
+    renewed()
+    assert (of(case, EVERY), of(other, EVERY)) == (2, 1)
+
+
+def test_an_act_that_committed_late_is_not_passed_over(acting: Acting, case: Case) -> None:
+    """Numbers are given out before acts commit: a lower one may come after a higher one was seen."""
+    held = Indexed.objects.get()
+    accepted(acting, OTHER)
+    late = held.revision + 1
+    Indexed.objects.update(revision=held.revision + 1_000, missing=[late])
+    bring_index_up_to_date()
+    assert Indexed.objects.get().missing == []
+
+
+def test_an_index_that_was_altered_is_right_again_once_made_anew(case: Case) -> None:
+    right = index()
+    IndexedKey.objects.all().delete()
+    IndexedText.objects.update(words=" nothing of this ")
+    IndexedCount.objects.update(number=7)
+    index_anew()
+    assert index() == right
+
+
+def test_erased_words_are_gone_before_anybody_looks_anything_up(acting: Acting, case: Case) -> None:
+    person = record(case, "person", "h1")
+    assert IndexedText.objects.filter(record=person.id).count() == 1
+    later = Acting(acting.workspace, acting.member, acting.now + timedelta(days=1))
+    erase(later, case, "person", person.id, "asked for it")
+    assert IndexedText.objects.filter(record=person.id).count() == 0
+    assert [words for _, words in renewed()["texts"] if "seventeen" in words] == []
