@@ -16,21 +16,45 @@ from trucewatch.records.models import IndexedText
 from trucewatch.values.index_words import Sought
 
 RARE: Final = 2_000
+SMALL: Final = 1_000
 """Records; more than these are not gone through one by one."""
+
+REMEMBERED: Final = 1_000
+_COMMON: dict[Sought, None] = {}
+"""What too many records hold, so that the database is not asked for all of them again. Where they
+have become few, looking at each comes to the same."""
 
 
 def records_holding(sought: Sought) -> list[UUID] | None:
-    """The records that hold all of it, the newest first; None where they are too many."""
+    """The records that hold all of it, the newest first; None where they are too many.
+
+    Few records of a scope are looked at one by one: the beginning of a word may be that of many
+    words in other scopes, and all of these would be gone through.
+    """
+    if sought in _COMMON:
+        return None
+    inside = _numbers(Sought(sought.whole[:1], ()), SMALL + 1)
+    rows = IndexedText.objects.order_by("-id")
+    if len(inside) <= SMALL:
+        own = holding(rows.filter(id__in=inside), sought) if inside else rows.none()
+        return list(own.values_list("record", flat=True))
+    found = _numbers(sought, RARE + 1)
+    if len(found) > RARE:
+        _COMMON[sought] = None
+        while len(_COMMON) > REMEMBERED:
+            _COMMON.pop(next(iter(_COMMON)), None)
+        return None
+    return list(rows.filter(id__in=found).values_list("record", flat=True))
+
+
+def _numbers(sought: Sought, most: int) -> list[int]:
+    """The numbers of rows that the index of the database finds, in no order."""
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(POSTGRESQL, [_postgresql(sought), RARE + 1])
+            cursor.execute(POSTGRESQL, [_postgresql(sought), most])
         else:
-            cursor.execute(SQLITE, [_sqlite(sought), RARE + 1])
-        found = [row[0] for row in cursor.fetchall()]
-    if len(found) > RARE:
-        return None
-    rows = IndexedText.objects.filter(id__in=found).order_by("-id")
-    return list(rows.values_list("record", flat=True))
+            cursor.execute(SQLITE, [_sqlite(sought), most])
+        return [row[0] for row in cursor.fetchall()]
 
 
 def newest_holding(sought: Sought, most: int) -> list[UUID]:

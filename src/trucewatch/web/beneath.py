@@ -7,7 +7,7 @@ from math import cos, radians
 from typing import Any, Final
 
 import shapely
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from trucewatch.records.models import BasemapLayer, BasemapPart, Case
 from trucewatch.reports.drawings.beneath import Beneath, Box, Lying
@@ -18,9 +18,18 @@ _REACH: Final = ((400.0, 1), (100.0, 2), (25.0, 3))
 _KILOMETRES: Final = 111.32  # of a degree of latitude
 
 
+def ground_of(case: Case) -> list[tuple[Any, ...]]:
+    """Which ground that is: another one once some was brought or taken away."""
+    return list(_layers(case).values_list("id", "brought", "source"))
+
+
+def _layers(case: Case) -> QuerySet[BasemapLayer]:
+    return BasemapLayer.objects.filter(Q(case=None) | Q(case=case)).order_by("brought")
+
+
 def beneath_of(case: Case, lang: str) -> Beneath | None:
     """The ground of all cases and that of this one; None where nobody brought any."""
-    layers = list(BasemapLayer.objects.filter(Q(case=None) | Q(case=case)).order_by("brought"))
+    layers = list(_layers(case))
     if not layers:
         return None
     ids = [layer.id for layer in layers]

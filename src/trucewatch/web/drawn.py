@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import Any
 from uuid import UUID
+
+from django.core.cache import caches
 
 from trucewatch.records.models import Case, Place
 from trucewatch.reports.drawings.map import Feature, Mark, draw_map
@@ -19,13 +22,14 @@ from trucewatch.values.area import Area, Shape
 from trucewatch.values.codes.places import WherePrecision
 from trucewatch.values.index_keys import NOWHERE, middle_of_cell, place_of_spot
 from trucewatch.values.message import Message
-from trucewatch.web.beneath import beneath_of
+from trucewatch.web.beneath import beneath_of, ground_of
 from trucewatch.web.words.naming import title_of
 
 NAMED = 24
 """So many spots have a mark and words of their own; where there are more, near ones are one mark."""
 ACROSS = 14  # squares from one edge of the map to the other, for spots that are too many
 OUTLINES = 60
+KEPT = 10 * 60  # seconds
 _LINES = (Shape.POLYGON, Shape.MULTIPOLYGON, Shape.LINE)
 
 
@@ -117,11 +121,21 @@ def middle_of(geometry: Geometry) -> Point:
 
 
 def drawn(features: Sequence[Feature], title: str, lang: str, case: Case) -> Drawing | None:
-    """The map of these on the ground that was brought; None where there is nothing to draw."""
+    """The map of these on the ground that was brought; None where there is nothing to draw.
+
+    The same map is kept for a while: to place its labels takes longer than all the rest of a page.
+    It is found by all that is drawn in it, so nobody is shown more by it.
+    """
     if not features:
         return None
-    beneath = beneath_of(case, lang)
-    return draw_map(features, title, lang, disclaimer="map-neutral", beneath=beneath)
+    content = repr((title, lang, ground_of(case), features))
+    key = f"map|{blake2b(content.encode(), digest_size=16).hexdigest()}"
+    found: Drawing | None = caches["process"].get(key)
+    if found is None:
+        beneath = beneath_of(case, lang)
+        found = draw_map(features, title, lang, disclaimer="map-neutral", beneath=beneath)
+        caches["process"].set(key, found, KEPT)
+    return found
 
 
 def incident_features(found: Placed, lang: str) -> list[Feature]:

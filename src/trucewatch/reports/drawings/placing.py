@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+AWAY = (11.0, 18.0, 28.0, 42.0, 60.0, 82.0)
+FAR = AWAY[-1]
+
 
 @dataclass(frozen=True, slots=True)
 class Spot:
@@ -41,7 +44,8 @@ def spot_near(
 
     Where nothing is free the place that meets the fewest others is taken.
     """
-    others = list(taken)
+    reach = Spot(x - FAR - width, y - FAR - height, 2 * (FAR + width), 2 * (FAR + height))
+    others = [other for other in taken if other.meets(reach)]
     inside = [spot for spot in _around(x, y, width, height) if spot.within(frame)]
     for spot in inside:
         if not any(spot.meets(other) for other in others):
@@ -54,7 +58,7 @@ def spot_near(
 
 def _around(x: float, y: float, width: float, height: float) -> Iterator[Spot]:
     """Places beside, above and below a mark, then farther and farther off."""
-    for away in (11.0, 18.0, 28.0, 42.0, 60.0, 82.0):
+    for away in AWAY:
         middle = y - height / 2
         yield Spot(x + away, middle, width, height)
         yield Spot(x - away - width, middle, width, height)

@@ -16,7 +16,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
-from trucewatch.records.indexed_words import holding, records_holding
+from trucewatch.records.indexed_words import RARE, holding, records_holding
 from trucewatch.records.models import Incident, IndexedCount, IndexedKey, IndexedText
 from trucewatch.records.models.indexed import UNDATED
 from trucewatch.values.codes.records import RecordState
@@ -36,7 +36,7 @@ class Asked:
     rows: all of them, in no order. key: of the filter that leads; None where rows are found by
     their ids or in the order of the case. number: how many, where that is known without counting.
     every: the key of all that the leading filter (or the case) has, and `of` how many these are.
-    few: whether they are few enough to be counted. before: where the leading filter may begin.
+    few: whether they are few enough to be counted. least: so many there are, if not more. before: where the leading filter may begin.
     """
 
     rows: QuerySet[Incident]
@@ -45,6 +45,7 @@ class Asked:
     every: int
     of: int
     few: bool = False
+    least: int = 0
     before: int | None = None
 
     def led(self, beyond: Q) -> QuerySet[Incident]:
@@ -87,7 +88,8 @@ def incidents_asked(asking: Asking, filters: Filters) -> Asked:
         rows = rows if led and key == every else rows.filter(Exists(_under(key)))
     alone = len(asked) == len(keys) <= 1
     number = numbers[every] if alone else None
-    return Asked(rows, every if led else None, number, every, numbers[every], few, before)
+    least = RARE if asked.keys() == {"q"} and not few else 0
+    return Asked(rows, every if led else None, number, every, numbers[every], few, least, before)
 
 
 def _numbers(keys: list[int]) -> dict[int, int]:

@@ -70,19 +70,19 @@ class Shown:
 
 def _shown(asked: Asked) -> Shown:
     """Few incidents one by one; many as they are counted; the newest, if nobody counted them."""
-    if asked.number is None or asked.number <= MOST:
-        rows = newest_of(asked, MOST + 1)
-        if len(rows) <= MOST:
-            return Shown(placed([(row.code, row.area) for row in rows]), len(rows))
+    number, whole = total_of(asked)
+    if whole and number <= MOST:
+        rows = newest_of(asked, MOST)
+        return Shown(placed([(row.code, row.area) for row in rows]), len(rows))
     if asked.number is not None:
         counts = IndexedCount.objects.filter(key=asked.every, number__gt=0).exclude(spot="")
         spots = dict(counts.values_list("spot", "number"))
-        return Shown(counted_at(spots), asked.number, in_cells=True)
-    number, all_counted = total_of(asked)
+        return Shown(counted_at(spots), number, in_cells=True)
     lying = asked.rows if asked.few else asked.all_rows.filter(id__in=asked.newest(WINDOW))
     stored = IndexedIncident.objects.filter(incident__in=lying.order_by().values("id"))
-    spots = Counter(spot for some in stored.values_list("spots", flat=True) for spot in some)
-    return Shown(counted_at(spots), number, in_cells=True, more=not all_counted)
+    told = list(stored.values_list("spots", flat=True))
+    counted = Counter(spot for some in told for spot in some)
+    return Shown(counted_at(counted), len(told), in_cells=True, more=not whole)
 
 
 def _counted(asking: Asking, found: Placed) -> Sequence[Counted]:

@@ -19,7 +19,7 @@ from trucewatch.web.pages.asked import Asked
 
 SIZE = 25
 MOST = 10_000
-WINDOW = 20_000
+WINDOW = 4_000
 """The newest incidents of the leading filter, among which are counted those that others let through."""
 
 
@@ -80,6 +80,8 @@ def total_of(asked: Asked) -> tuple[int, bool]:
     rows = asked.rows.order_by()
     if asked.few:
         return rows[: MOST + 1].count(), True
+    if asked.least:
+        return asked.least, False
     found = rows.filter(id__in=asked.newest(WINDOW)).count()
     return found, asked.of <= WINDOW
 
