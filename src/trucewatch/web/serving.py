@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import socket
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from trucewatch.acts.safety.serving import Served, keep_served
 from trucewatch.records.workspace import VARIABLE
 from trucewatch.values.refusal import refuse
 from trucewatch.web.opening import HOSTS, HTTPS, LOCAL
 
-THREADS = 4
-APPLICATION = "trucewatch.web.wsgi:application"
+KEEPING = "trucewatch.web.keeping"
 
 
 def require_free(address: str, port: int) -> None:
@@ -29,25 +30,14 @@ def require_free(address: str, port: int) -> None:
 
 def serve(
     folder: Path, address: str, port: int, hosts: Sequence[str], https: bool, workers: int = 1
-) -> None:
+) -> NoReturn:
     """Answer until told to stop. The tables of signing in are there already."""
-    from granian.constants import Interfaces
-    from granian.log import LogLevels
-    from granian.server import Server
-
     keep_served(folder, Served(address, tuple(set(hosts) - set(LOCAL)), https, workers))
     os.environ[VARIABLE] = str(folder.resolve())
     os.environ[HOSTS] = ",".join(hosts)
     if https:
         os.environ[HTTPS] = "1"
-    Server(
-        APPLICATION,
-        address=address,
-        port=port,
-        interface=Interfaces.WSGI,
-        workers=workers,
-        blocking_threads=THREADS,
-        log_access=False,
-        log_level=LogLevels.warning,
-        websockets=False,
-    ).serve()
+    # in the place of this process, which has read much that nobody needs while others answer;
+    # -P: nothing is read from the folder in which it was started
+    words = [sys.executable, "-P", "-m", KEEPING, address, str(port), str(workers)]
+    os.execv(sys.executable, words)  # noqa: S606
