@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from trucewatch.records.models import Attribution, Deed, Determination, Incident
@@ -24,6 +25,9 @@ from trucewatch.web.recording.drafts import count_drafts
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, Said, joined, say_value
 
+CURRENT = {"state": RecordState.CURRENT}
+UNSHOWN = ("narrative", "area", "effect", "effect_period", "effect_note", "chosen_because", "harm")
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -40,7 +44,9 @@ class Line:
 @case_page(Right.INCIDENTS)
 def incidents(asking: Asking) -> HttpResponse:
     filters = filters_asked(asking)
-    found = page_of(incidents_asked(asking, filters), asking.request.GET.get("after", ""))
+    asked = incidents_asked(asking, filters)
+    shown = replace(asked, rows=asked.rows.defer(*UNSHOWN))
+    found = page_of(shown, asking.request.GET.get("after", ""))
     return asking.page(
         "incidents.html",
         section="incidents",
@@ -56,13 +62,13 @@ def incidents(asking: Asking) -> HttpResponse:
 
 def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
     """The lines of a page; what belongs to its incidents is looked up together."""
-    deeds = _by(Deed.objects.filter(incident__in=rows, state=RecordState.CURRENT), "incident_id")
-    said = Attribution.objects.filter(deed__incident__in=rows, state=RecordState.CURRENT)
-    attributed = _by(said.select_related("deed"), "deed.incident_id")
-    rulings: dict[Any, list[Any]] = {}
+    deeds = _by(Deed.objects.filter(incident__in=rows, **CURRENT), "incident_id", "deed_kind")
+    said = Attribution.objects.filter(deed__incident__in=rows, **CURRENT)
+    attributed = _by(said, "deed__incident_id", "actor_id", "alternatives")
+    rulings: dict[UUID, list[Any]] = {}
     if asking.may(Right.RULINGS):
-        ruled = Determination.objects.filter(incident__in=rows, state=RecordState.CURRENT)
-        rulings = _by(ruled, "incident_id")
+        ruled = Determination.objects.filter(incident__in=rows, **CURRENT)
+        rulings = _by(ruled, "incident_id", "ruling")
     naming = Naming(asking)
     naming.learn(
         ("actor", UUID(str(actor)))
@@ -75,7 +81,7 @@ def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
             naming.of(row),
             say_value(row.period, asking.lang, asking.zone),
             row.status,
-            _labels(asking, (deed.deed_kind for deed in deeds.get(row.id, ()))),
+            _labels(asking, (kind for (kind,) in deeds.get(row.id, ()))),
             tuple(
                 naming.name("actor", UUID(actor))
                 for actor in dict.fromkeys(
@@ -84,23 +90,23 @@ def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
             ),
             tuple(
                 (ruling.value, ruling.label(asking.lang))
-                for ruling in dict.fromkeys(one.ruling for one in rulings.get(row.id, ()))
+                for ruling in dict.fromkeys(one for (one,) in rulings.get(row.id, ()))
             ),
         )
         for row in rows
     ]
 
 
-def _actors(attribution: Any) -> list[Any]:
-    return [one for one in (attribution.actor_id, *attribution.alternatives) if one]
+def _actors(attribution: tuple[Any, ...]) -> list[Any]:
+    actor, alternatives = attribution
+    return [one for one in (actor, *alternatives) if one]
 
 
-def _by(rows: Iterable[Any], key: str) -> dict[Any, list[Any]]:
-    found: dict[Any, list[Any]] = {}
-    first, _, second = key.partition(".")
-    for row in rows:
-        at = getattr(row, first)
-        found.setdefault(getattr(at, second) if second else at, []).append(row)
+def _by(rows: QuerySet[Any], key: str, *names: str) -> dict[UUID, list[Any]]:
+    """Some columns of rows by another one: of whole records a page would build hundreds."""
+    found: dict[UUID, list[Any]] = {}
+    for at, *values in rows.values_list(key, *names):
+        found.setdefault(at, []).append(tuple(values))
     return found
 
 
