@@ -14,7 +14,7 @@ def index_words(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0008_screened_blocks'),
+        ('records', '0012_basemap'),
     ]
 
     operations = [
