@@ -20,14 +20,17 @@ import socket
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+import web_saving
 
 READERS = 8
 HERE = Path(__file__).resolve().parent
@@ -117,6 +120,12 @@ class World:
         maps = ("all", "deed", "place", "text", "from and to", "two")
         found["map"] = [f"{at}map/?{urlencode(one)}" for name in maps for one in given[name]]
         return found
+
+    @property
+    def case(self) -> str:
+        from trucewatch.records.models import Case
+
+        return str(Case.objects.get().code)
 
     def cookie(self) -> str:
         """A browser in which lina has signed in."""
@@ -217,8 +226,22 @@ def measure(world: World, given: argparse.Namespace) -> None:
                 before = server.seconds()
                 told = times(server, cookie, addresses, READERS, given.rounds)
                 _show(kind, told, sorted(alone), (server.seconds() - before) / len(told))
+        if not given.only:
+            _saving(world, server, cookie)
         pss, rss = server.megabytes()
         print(f"memory of {given.workers} workers: {pss:.0f} MB (counted whole: {rss:.0f} MB)")
+
+
+def _saving(world: World, server: Served, cookie: str) -> None:
+    a_second, spent = web_saving.acts(world.workspace)
+    print(
+        f"{a_second:.0f} acts a second, one after the other; {spent:.1f} ms of processor time each"
+    )
+    before = server.seconds()
+    recorded, kept, took = web_saving.forms(server.port, cookie, world.case, READERS, 10)
+    each = 1000 * (server.seconds() - before) / max(1, recorded + kept)
+    print(f"{(recorded + kept) / took:.0f} forms saved a second: {recorded} incidents and {kept} "
+          f"drafts in {took:.0f} s; {each:.0f} ms of processor time each")  # fmt: skip
 
 
 def _show(kind: str, told: list[float], alone: list[float], spent: float) -> None:
@@ -245,16 +268,8 @@ def times(
             if status != 200:
                 print(f"{status} at {address}")
 
-    together([lambda first=n: read(first) for n in range(readers)])
+    web_saving.together([lambda first=n: read(first) for n in range(readers)])
     return found
-
-
-def together(doings: list[Callable[[], None]]) -> None:
-    threads = [threading.Thread(target=one) for one in doings]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
 
 
 if __name__ == "__main__":

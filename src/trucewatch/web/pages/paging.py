@@ -19,7 +19,7 @@ from trucewatch.web.pages.asked import Asked
 
 SIZE = 25
 MOST = 10_000
-WINDOW = 4_000
+WINDOW = 2_000
 """The newest incidents of the leading filter, among which are counted those that others let through."""
 
 
