@@ -15,6 +15,7 @@ from trucewatch.reading.document import Document
 from trucewatch.reading.names import NO_NAMES, Names
 from trucewatch.reading.retold.certainty import certainty_wrong
 from trucewatch.reading.retold.convoys import convoys_wrong
+from trucewatch.reading.retold.doers_named import doers_named_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.happened import happened_wrong
@@ -219,7 +220,8 @@ def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     known = [*certainty_wrong(page, pieces), *doubts_wrong(page, pieces)]
     yield from known
     if not known:
-        yield from left_open_wrong(page, pieces)
+        found = [*left_open_wrong(page, pieces)]
+        yield from found or doers_named_wrong(page, pieces)
 
 
 def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:

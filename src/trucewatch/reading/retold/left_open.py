@@ -156,12 +156,20 @@ def _tells(
 
 
 def _judged(page: Page, one: Open, begins: int, ends: int) -> Iterator[ReadFinding]:
-    last = min(ends, begins + _SHOWN)
-    sure = _statement(page, begins, last, AttributionStanding.CORROBORATED)
-    open_still = _statement(page, one.at, one.last, AttributionStanding.UNATTRIBUTED)
+    yield from certainty_told(page, begins, min(ends, begins + _SHOWN), one.at, one.last)
+
+
+def certainty_told(
+    page: Page, first: int, last: int, open_first: int, open_last: int
+) -> Iterator[ReadFinding]:
+    """The finding on words that tell as certain what other words leave open."""
+    _, ends = page.sentence_of(first)
+    last = max(last, min(ends, first + _SHOWN))
+    sure = _statement(page, first, last, AttributionStanding.CORROBORATED)
+    open_still = _statement(page, open_first, open_last, AttributionStanding.UNATTRIBUTED)
     conflict = certainty_grows(open_still, sure)
     if conflict is not None:
-        spans = [span(page, begins, last), span(page, one.at, one.last)]
+        spans = [span(page, first, last), span(page, open_first, open_last)]
         yield told(conflict, spans, Severity.WARNING)
 
 
