@@ -8,7 +8,8 @@ over, or words that say of how many parts it is, or that what is left is told am
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from functools import partial
+from itertools import combinations, islice, takewhile
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.comparable import comparable
@@ -45,8 +46,14 @@ def accounts_wrong(
         for whole in figures:
             if (whole.exact or 0) < _WHOLE or not _alone(page, whole, figures):
                 continue
-            behind = [part for some in told[index + 1 :] for part in _parts(page, some, whole)]
+            near = takewhile(partial(_within, whole), islice(told, index + 1, None))
+            behind = [part for some in near for part in _parts(page, some, whole)]
             yield from _first_wrong(page, pieces, whole, behind)
+
+
+def _within(whole: Mention, figures: Sequence[Mention]) -> bool:
+    """Whether the figures of a sentence are near enough to a whole."""
+    return figures[0].first - whole.last <= _REACH
 
 
 def _first_wrong(
@@ -135,9 +142,8 @@ def _missed(
     if not 2 <= len(told) <= _MOST or not slip(total, sum(told)) or _chosen(total, behind):
         return False
     gap = abs(total - sum(told))
-    if any(
-        m.exact == gap for m in pieces.mentions if m.thing is None or comparable(page, m, whole)
-    ):
+    near = between(pieces.mentions, whole.first - _REACH, whole.last + 2 * _REACH)
+    if any(m.exact == gap for m in near if m.thing is None or comparable(page, m, whole)):
         return False  # three died on the way, or were counted twice
     if told_as_left(page, parts[-1]) and not told_as_left(page, parts[0]):
         return True
@@ -160,8 +166,11 @@ def _said_of(page: Page, pieces: Pieces, whole: Mention, parts: Sequence[Mention
     _, ends = page.sentence_of(parts[-1].last)
     if page.has("no_others", whole.first, min(len(page.tokens), ends + _NEXT)):
         return True
-    counted = any(m.exact == many and not m.soft for m in between(pieces.mentions, 0, until))
+    counted = any(
+        m.exact == many and not m.soft for m in between(pieces.mentions, until - 2 * _REACH, until)
+    )
     lasting = any(
-        length.seconds == many * length.unit for length in between(pieces.lengths, 0, until)
+        length.seconds == many * length.unit
+        for length in between(pieces.lengths, until - 2 * _REACH, until)
     )
     return counted or lasting

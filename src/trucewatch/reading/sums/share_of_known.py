@@ -85,8 +85,9 @@ def _whole(page: Page, pieces: Pieces, part: Mention) -> Mention | None:
 
 
 def _made(pieces: Pieces, percent: Percent) -> bool:
-    """Whether any two figures of the text make the share."""
-    exact = {m.exact for m in pieces.mentions[:_MOST] if m.exact}
+    """Whether any two figures around a share make it."""
+    near = between(pieces.mentions, percent.first - _REACH, percent.last + _REACH)
+    exact = {m.exact for m in near[-_MOST:] if m.exact}
     margin = 0.5 * 0.1**percent.decimals + 1e-9
     return any(
         abs(100 * part / whole - percent.value) <= margin for whole in exact for part in exact

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trucewatch.reading.said import ReadFinding, Span
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.clocks import Clock
@@ -24,6 +24,7 @@ from trucewatch.values.when import When
 _TITLE = 14  # words of a line that dates a document
 _HEAD = 400  # characters within which a document names its own date
 _LOG, _LOG_LINES = 4, 3  # columns before the time of a line, and lines that make a log
+_WATCH = 400  # words of a log around one of its lines
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
 
 
@@ -262,7 +263,8 @@ def _clocks(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 def _of_a_log(page: Page, pieces: Pieces, clock: Clock) -> bool:
     """Whether a line opens with it as other lines open with times: the log of a watch."""
-    opening = [c for c in pieces.clocks if page.where(page.tokens[c.first].start).column <= _LOG]
+    near = between(pieces.clocks, clock.first - _WATCH, clock.last + _WATCH)
+    opening = [c for c in near if page.where(page.tokens[c.first].start).column <= _LOG]
     return clock in opening and sum(c.minute is not None for c in opening) >= _LOG_LINES
 
 
