@@ -50,6 +50,23 @@ def test_a_remainder_that_cannot_be_is_told() -> None:
     )
 
 
+def test_a_remainder_that_households_uncounted_may_explain_cannot_be_settled() -> None:
+    rows = """
+        start,100,person,people,,start,,,town
+        homes,12,household,people,,moved,,convoy
+        remaining,{},person,people,,remaining,,,town
+    """
+    fewer = balance(ledger_of(rows.format(80)), "place:town").answer
+    assert (fewer.verdict, said(fewer.reason)) == ("unsure", (
+        "Town: by the figures of this unit 100 people should remain, and 80 people are stated to "
+        "remain; others came or left counted in another unit (households, vehicles), and how many "
+        "these are is not stated, so it cannot be settled."
+    ))  # fmt: skip
+    assert balance(ledger_of(rows.format(120)), "place:town").answer.verdict == "no"
+    counted = rows.format(80) + "persons,20,person,people,,moved,,convoy\n"
+    assert balance(ledger_of(counted), "place:town").answer.verdict == "yes"
+
+
 def test_what_only_twice_the_room_bridges_stays_unsure() -> None:
     town = balance(
         ledger_of(

@@ -97,7 +97,7 @@ def test_a_conflict_may_run_through_several_accounts() -> None:
     """)
     (conflict,) = ledger.conflicts
     assert names(conflict) == ["came", "remain", "start"]
-    assert [account.key for account in conflict.accounts] == ["on_the_way:convoy", "place:town"]
+    assert [account.key for account in conflict.accounts] == ["place:town", "on_the_way:convoy"]
 
 
 def test_about_so_many_leaves_room_twice_over() -> None:

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from trucewatch.checks.accounts_of_people import remaining_conflicts
-from trucewatch.ledger.accounts import Standing
 from trucewatch.ledger.conflicts import Conflict
 from trucewatch.ledger.long import conflicts_among
 from trucewatch.records.view import CaseView
@@ -23,26 +22,20 @@ _Keys = frozenset[str]
 def of_the_ledger(view: CaseView) -> list[Conflict]:
     """Conflicts between figures that every part of a case holds."""
     among = _rows(view)
-    met = (Standing.PLACE, Standing.ON_THE_WAY)
-    return [*_new(view, conflicts_among(view, among, met), ())] if among else []
+    return [*_new(view, conflicts_among(view, among), ())] if among else []
 
 
 def beyond(view: CaseView) -> Iterator[Conflict]:
-    """Conflicts that rest on harm by incidents as well; of a whole case."""
+    """Conflicts that rest on all figures, harm by incidents as well; of a whole case."""
     told = of_the_ledger(view)
     taken = {key for conflict in told for key in tallies_of(conflict)}
-    yield from _new(view, conflicts_among(view, None, tuple(Standing), taken), told)
+    yield from _new(view, conflicts_among(view, None, taken), told)
 
 
 def may_go_beyond(view: CaseView) -> bool:
-    """Whether any account opens from which harm that stands apart could take."""
-    table, harm = view.table("tally"), str(TallyRole.HARM)
-    roles, fates = table.raw("role"), table.raw("fate")
+    """Whether any account opens, so that there is anything to look for."""
     opens = {str(TallyRole.START), str(TallyRole.MOVED)}
-    if opens.isdisjoint(roles) and str(FateStatus.RELEASED) not in fates:
-        return False
-    about = zip(roles, table.raw("incident"), table.raw("movement"), strict=True)
-    return any(role == harm and (incident or movement) for role, incident, movement in about)
+    return not opens.isdisjoint(view.table("tally").raw("role"))
 
 
 def tallies_of(conflict: Conflict) -> list[str]:

@@ -11,6 +11,7 @@ import numpy as np
 
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing
 from trucewatch.ledger.alone import Alone
+from trucewatch.ledger.books import Apart
 from trucewatch.ledger.columns import Bounds, Ints, Mask, figure_of, less, numbered, split, summed
 from trucewatch.ledger.more import Flows, More, Sorted, joined
 from trucewatch.ledger.steps import Step, What
@@ -101,6 +102,15 @@ class Alongside:
         """What these figures add to the book of an account."""
         groups = {at: group for at, (of, group) in enumerate(self._alone.peoples) if of is unit}
         return More(self._sorted_into, self._sorted_out, self._held_by(account), groups)
+
+    def apart(self, account: LedgerAccount, unit: CountingUnit) -> Apart:
+        """Whether people of other units came or went: a movement that stands alone counts in one."""
+        others = [at for at, (of, _) in enumerate(self._alone.peoples) if of is not unit]
+        pairs = [(number, at) for number in self._held_by(account) for at in others]
+        return Apart(
+            any(self._sorted_into.has(*pair) for pair in pairs),
+            any(self._sorted_out.has(*pair) for pair in pairs),
+        )
 
     def _held_by(self, account: LedgerAccount) -> list[int]:
         """The numbers of an account and of every place that lies in it."""

@@ -38,6 +38,9 @@ def answer_of(held: Held) -> Answer:
             Verdict.DOES_NOT_APPLY, _said("ledger-still-there", held, who=left_over(held))
         )
     verdict, code = _FITS[compare(held.then, held.remaining.figure)]
+    fewer = held.remaining.figure.tight.below(held.then.tight)
+    if verdict is not Verdict.YES and (held.apart.went if fewer else held.apart.came):
+        verdict, code = Verdict.UNSURE, "ledger-remaining-units-differ"
     then = in_figure(held.then, held.group, held.unit)
     return Answer(verdict, _said(code, held, who=then, stated=held.remaining.who))
 
@@ -87,7 +90,7 @@ def _overdrawn(held: Held, residual: Figure) -> Answer | None:
     """More people went than came; NO where that is so even with twice the room."""
     if residual.tight.high is None or residual.tight.high >= 0:
         return None
-    sure = residual.loose.high is not None and residual.loose.high < 0
+    sure = residual.loose.high is not None and residual.loose.high < 0 and not held.apart.came
     fewest = Count.of(Qualifier.NO_LESS_THAN, -residual.tight.high)
     more = in_words(fewest, held.group, held.unit)
     verdict = Verdict.NO if sure else Verdict.UNSURE

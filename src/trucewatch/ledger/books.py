@@ -7,10 +7,27 @@ from dataclasses import dataclass, field
 
 from trucewatch.ledger.accounts import LedgerAccount, Standing, may_share
 from trucewatch.ledger.entries import Entry
-from trucewatch.ledger.lines import Line
+from trucewatch.ledger.lines import Line, step_told
 from trucewatch.ledger.more import More
 from trucewatch.ledger.steps import Step
 from trucewatch.values.codes.people import CountingUnit, Group
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Whether people came or went who are in none of the figures of a book.
+
+    They are counted in other units alone (households, vehicles), or elsewhere in the case.
+    """
+
+    came: bool = False
+    went: bool = False
+
+    def __or__(self, other: Apart) -> Apart:
+        return Apart(self.came or other.came, self.went or other.went)
+
+
+NOBODY_APART = Apart()
 
 
 @dataclass(slots=True)
@@ -18,7 +35,7 @@ class Book:
     """What comes into an account and goes out of it, in one counting unit.
 
     A place holds what lies within it, so a movement inside it does not appear. more: what figures
-    that stand alone add, summed up.
+    that stand alone add, summed up. apart: who is counted in other units alone.
     """
 
     account: LedgerAccount
@@ -28,6 +45,7 @@ class Book:
     out: list[Entry] = field(default_factory=list)
     remaining: list[Line] = field(default_factory=list)
     more: More | None = None
+    apart: Apart = NOBODY_APART
 
     @property
     def groups(self) -> list[Group]:
@@ -59,7 +77,27 @@ def books_of(
     for account, unit in besides:
         made.setdefault((account, unit), Book(account, unit))
     _enter(counted, made)
+    _set_apart(list(made.values()))
     return list(made.values())
+
+
+def _set_apart(books: list[Book]) -> None:
+    """Say in each book who came and went in other units, where its own unit tells no such step."""
+    if len({book.unit for book in books}) < 2:
+        return
+    told = {
+        (book.unit, step_told(entry.line)) for book in books for entry in (*book.into, *book.out)
+    }
+    beside: dict[LedgerAccount, list[Book]] = {}
+    for book in books:
+        beside.setdefault(book.account, []).append(book)
+    for book in books:
+        for other in beside[book.account]:
+            if other.unit is not book.unit:
+                book.apart |= Apart(
+                    any((book.unit, step_told(entry.line)) not in told for entry in other.into),
+                    any((book.unit, step_told(entry.line)) not in told for entry in other.out),
+                )
 
 
 def _enter(

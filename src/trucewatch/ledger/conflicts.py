@@ -1,7 +1,7 @@
 """Figures that cannot all hold, located to the fewest of them, with what would resolve it.
 
 Each account is a sum: who was there and came, less who went, is who stays: those stated to remain,
-or anybody at least. A part is at most its whole. Judged with twice the room of each figure, as
+or anybody at least. A place of which nobody states the start is none: people may have been there. A part is at most its whole. Judged with twice the room of each figure, as
 everywhere where a contradiction is reported. Source: ours, after irreducible infeasible subsets
 (J. Chinneck, Feasibility and Infeasibility in Optimization, 2008, ch. 6).
 """
@@ -15,7 +15,7 @@ from functools import partial
 from itertools import chain, combinations
 from math import inf
 
-from trucewatch.ledger.accounts import LedgerAccount, refer
+from trucewatch.ledger.accounts import LedgerAccount, Standing, refer
 from trucewatch.ledger.between import Between
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.fitting import Bound, Sum, narrowed, smallest
@@ -102,18 +102,24 @@ def conflicts_of(
 class _Account:
     """One account as a sum of figures: a line with its sign; None for who stays uncounted.
 
-    apart: of these figures only some may count, so each is a number of its own.
+    The third of a term: what of the figure may count, where that is not all; such a share is a
+    number of its own. free: signs of numbers that nobody states in this unit: who came, who went.
     """
 
     account: LedgerAccount
     terms: list[tuple[Line, int, Figure | None]] = field(default_factory=list)
     open: bool = False
+    free: tuple[int, ...] = ()
 
 
 def _sums(helds: Iterable[Held]) -> Iterator[_Account]:
-    """Each account that opened: now, and at the moment of a stated remainder."""
+    """Each account that opened: now, and at the moment of a stated remainder.
+
+    How many were at a place, or held, before anything was recorded is known only where it is stated.
+    """
     for held in helds:
-        if held.opening is None and not held.into.own:
+        way = held.account.standing is Standing.ON_THE_WAY and held.into.own
+        if held.opening is None and not way:
             continue
         opening = UNDATED if held.opening is None else held.opening.time
         yield _sum(held, Between(opening), None)
@@ -122,7 +128,8 @@ def _sums(helds: Iterable[Held]) -> Iterator[_Account]:
 
 
 def _sum(held: Held, between: Between, remaining: Line | None) -> _Account:
-    one = _Account(held.account, open=remaining is None)
+    free = [1] * held.apart.came + [-1] * held.apart.went
+    one = _Account(held.account, open=remaining is None, free=tuple(free))
     if held.opening is not None:
         one.terms.append((held.opening.line, 1, None))
     for entries, sign in ((held.into, 1), (held.out, -1)):
@@ -162,6 +169,7 @@ def _connected(accounts: Sequence[_Account]) -> Iterator[list[_Account]]:
 
 def _of(accounts: Sequence[_Account], told: Collection[str]) -> Iterator[Conflict]:
     """Of few accounts the smallest; of many first those of one, then what runs through several."""
+    accounts = sorted(accounts, key=lambda one: one.account.standing is Standing.ON_THE_WAY)
     every = (line for account in accounts for line, _, _ in account.terms)
     taken = {line for line in every if any(one.key in told for one in line.counted)}
     alone = [[account] for account in accounts] if len(accounts) > _TOGETHER else []
@@ -224,6 +232,8 @@ class _System:
     def _terms(self, account: _Account) -> Iterator[tuple[int, int]]:
         for line, sign, share in account.terms:
             yield (self._of(line) if share is None else self._number(line, share.loose)), sign
+        for sign in account.free:
+            yield self._number(None, _ANY), sign
         if account.open:
             yield self._number(None, Range(0, None)), -1
 

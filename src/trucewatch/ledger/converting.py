@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import reduce
 
-from trucewatch.ledger.lines import Conversion, Line
+from trucewatch.ledger.lines import Conversion, Line, step_told
 from trucewatch.ledger.stated import Read, Stated
 from trucewatch.ledger.steps import Step
 from trucewatch.records.view import CaseView
@@ -36,10 +36,10 @@ def convert(lines: Iterable[Line], tallies: Read) -> None:
     every, rates = list(lines), _rates(tallies)
     if not rates:
         return
-    told = {_step(line) for line in every if line.unit is CountingUnit.PERSON}
+    told = {step_told(line) for line in every if line.unit is CountingUnit.PERSON}
     for line in every:
         stated = _stated_for(line, rates)
-        if stated and line.known and line.step is not Step.NOTE and _step(line) not in told:
+        if stated and line.known and line.step is not Step.NOTE and step_told(line) not in told:
             line.converted = Conversion(line.unit, line.figure, stated)
             line.unit = CountingUnit.PERSON
             each = reduce(Figure.hull, (one.figure for one in stated))
@@ -68,12 +68,6 @@ def _stated_for(line: Line, rates: dict[_Scope, list[Stated]]) -> Sequence[State
         if found and (key is not None or scope == "case"):
             return tuple(found)
     return ()
-
-
-def _step(line: Line) -> tuple[object, ...]:
-    """What a line tells, whoever is counted and in what unit."""
-    keys = (None if row is None else row.key for row in (line.movement, line.incident, line.place))
-    return (line.step, line.end, *keys)
 
 
 def times(one: Figure, each: Figure) -> Figure:

@@ -178,6 +178,12 @@ def word_of(step: Step, end: Standing | None) -> str:
     return step.value if end is None else end.value.replace("_", "-")
 
 
+def step_told(line: Line) -> tuple[object, ...]:
+    """What a line tells, whoever is counted and in what unit."""
+    keys = (None if row is None else row.key for row in (line.movement, line.incident, line.place))
+    return (line.step, line.end, *keys)
+
+
 def plain_figure(figure: Figure) -> dict[str, Json]:
     """A figure as JSON: bounds, null where open."""
     return {

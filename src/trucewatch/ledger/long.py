@@ -20,7 +20,7 @@ from trucewatch.ledger.accounts import OPEN_ENDS, Standing
 from trucewatch.ledger.alone import standing_alone
 from trucewatch.ledger.alongside import Alongside
 from trucewatch.ledger.balance import account
-from trucewatch.ledger.books import Book, books_of
+from trucewatch.ledger.books import Apart, Book, books_of
 from trucewatch.ledger.choosing import FigureRule
 from trucewatch.ledger.columns import Ints, Mask
 from trucewatch.ledger.conflicts import Conflict, conflicts_of
@@ -80,6 +80,7 @@ class LongLedger:
         among: Sequence[int] | None = None,
     ) -> None:
         self.view, self.as_of, self.rule = view, as_of, rule
+        self._is_part = among is not None
         self._until = None if as_of is None else int(as_of.latest.timestamp())
         with uncollected():
             self._alone = standing_alone(view, self._until, among)
@@ -97,6 +98,9 @@ class LongLedger:
         """A book with what figures that stand alone add to it."""
         if book.account.standing is Standing.PLACE or book.account.standing in OPEN_ENDS:
             book.more = self._beside.of(book.account, book.unit)
+            book.apart |= self._beside.apart(book.account, book.unit)
+        if self._is_part:
+            _open_to_harm(book)
         return book
 
     def _summed(self) -> Totals:
@@ -150,15 +154,14 @@ class LongLedger:
     def conflicts(
         self,
         wanted: Mask | None = None,
-        met: Collection[Standing] = frozenset(Standing),
         taken: Collection[str] = frozenset(),
     ) -> Iterator[Conflict]:
         """Figures that cannot all be true: of what does not stand alone, and of each movement.
 
-        met: in accounts of these. taken: tallies, by key, of conflicts told already.
+        taken: tallies, by key, of conflicts told already.
         """
         made = (one for one in self._held if one.more is None or one.more.is_nothing)
-        yield from conflicts_of((one for one in made if one.account.standing in met), taken)
+        yield from conflicts_of(made, taken)
         more = self._some_of(self._beside.overdrawn)
         for some in self._made(more if wanted is None else more & wanted):
             yield from conflicts_of(some.ways, taken)
@@ -218,16 +221,28 @@ def ledger_of(
 def conflicts_among(
     view: CaseView,
     among: Sequence[int] | None,
-    met: Collection[Standing],
     taken: Collection[str] = frozenset(),
 ) -> Iterator[Conflict]:
-    """Conflicts between figures of these rows that meet in such accounts."""
+    """Conflicts between figures; of some rows only, what is known of them alone.
+
+    Of some rows it is not known whom harm by incidents has taken from a place.
+    """
     rows = range(view.table("tally").size) if among is None else among
     if len(rows) > MOST:
-        yield from LongLedger(view, among=rows).conflicts(None, met, taken)
+        yield from LongLedger(view, among=rows).conflicts(None, taken)
         return
     tallies = read(view, None, rows)
     lines = lines_of(view, tallies, FigureRule.RANGE)
     convert(lines, tallies)
-    held = helds(books_of(entries_of(view, lines), lines))
-    yield from conflicts_of((one for one in held if one.account.standing in met), taken)
+    books = books_of(entries_of(view, lines), lines)
+    if among is not None:
+        for book in books:
+            _open_to_harm(book)
+    held = helds(books)
+    yield from conflicts_of(held, taken)
+
+
+def _open_to_harm(book: Book) -> None:
+    """Others may have been taken from a place, of whom the rows of a part do not tell."""
+    if book.account.standing is Standing.PLACE:
+        book.apart |= Apart(went=True)

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing, may_share
 from trucewatch.ledger.between import ALWAYS, NONE, Between, left_of
-from trucewatch.ledger.books import Book, Sums, sums_of
+from trucewatch.ledger.books import NOBODY_APART, Apart, Book, Sums, sums_of
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import Line
 from trucewatch.ledger.more import More
@@ -26,7 +26,8 @@ class Held:
 
     residual: encloses whatever the statements allow; counted: the same with unknown numbers left
     out; if_one_group: the same if everyone of the other groups belonged to this one. None where
-    nothing opened the account. then: the residual at the moment of the stated remainder.
+    nothing opened the account. then: the residual at the moment of the stated remainder. apart:
+    who came or went in other units alone, and is in none of these figures.
     """
 
     account: LedgerAccount
@@ -43,6 +44,7 @@ class Held:
     if_one_group: Figure | None
     then: Figure | None
     more: More | None = None
+    apart: Apart = NOBODY_APART
 
     @property
     def groups_differ(self) -> bool:
@@ -120,6 +122,7 @@ def _held(book: Book, group: Group) -> Held:
         left if simple else leaves.if_one_group(now),
         left if then is now or left is None else leaves.residual(then),
         more,
+        book.apart,
     )
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 ARABIC = "٠١٢٣٤٥٦٧٨٩"
 PERSIAN = "۰۱۲۳۴۵۶۷۸۹"
 LATIN = "0123456789"
 
 _TO_LATIN = str.maketrans(ARABIC + PERSIAN, LATIN + LATIN)
+_OTHER_DIGIT = re.compile(f"[{ARABIC}{PERSIAN}]")
 _TO_ARABIC = str.maketrans(LATIN, ARABIC)
 _MARKS = dict.fromkeys(
     [0x061C, 0x200B, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF]
@@ -15,7 +18,9 @@ _MARKS = dict.fromkeys(
 
 def latin_digits(text: str) -> str:
     """The text with every Arabic or Persian digit written 0 to 9."""
-    return text if text.isascii() else text.translate(_TO_LATIN)
+    if text.isascii() or _OTHER_DIGIT.search(text) is None:
+        return text
+    return text.translate(_TO_LATIN)
 
 
 def arabic_digits(text: str) -> str:

@@ -56,6 +56,7 @@ ledger-overdrawn = { $at }: more people are recorded as gone than as present: { 
 ledger-still-there = { $at }: { $who } should still be there; no figure of those remaining is recorded.
 ledger-remaining-fits = { $at }: { $who } should remain, and { $stated } are stated to remain; the figures fit together.
 ledger-remaining-differs = { $at }: { $who } should remain, but { $stated } are stated to remain; the figures meet only with twice the room.
+ledger-remaining-units-differ = { $at }: by the figures of this unit { $who } should remain, and { $stated } are stated to remain; others came or left counted in another unit (households, vehicles), and how many these are is not stated, so it cannot be settled.
 ledger-remaining-contradicts = { $at }: { $who } should remain, but { $stated } are stated to remain; both cannot be true.
 ledger-all-accounted = { $at }: everyone is accounted for.
 ledger-unaccounted = { $at }: { $who } not accounted for.
