@@ -273,9 +273,11 @@ def test_an_id_of_another_case_is_not_taken_for_a_new_incident(site: Site) -> No
     client = documenter(site, other)
     sent = form_of(client.get(at(other))) | {"new": taken}
     looked = send(client, at(other), "look", sent, incident__title__en="Mine")
-    answer = client.post(at(other), {**form_of(looked), "do": "record"})
-    assert answer.status_code == 302
+    assert looked.status_code == 409
     assert Incident.objects.get(id=taken).case_id == case.id
+    assert [one.title.get("en") for one in Incident.objects.filter(case=other)] == [
+        "Hidden from you"
+    ]
 
 
 def test_one_part_and_three_ask_the_same_number_of_queries(site: Site) -> None:
