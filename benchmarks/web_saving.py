@@ -25,7 +25,7 @@ def acts(workspace: Any, number: int = 300) -> tuple[float, float]:
     own time besides.
     """
     from trucewatch.acts.acting import Acting
-    from trucewatch.acts.recording import record_incident
+    from trucewatch.acts.recording import record_whole
     from trucewatch.records.models import Actor, Attribution, Case, Deed, Incident, Member
     from trucewatch.values.codes.incidents import DeedKind
     from trucewatch.values.texts import Text
@@ -37,7 +37,7 @@ def acts(workspace: Any, number: int = 300) -> tuple[float, float]:
         incident = Incident(case=case, title=Text("en", {"en": f"Measured {n}"}))
         deed = Deed(case=case, incident=incident, deed_kind=DeedKind.SHELLING)
         said = Attribution(case=case, deed=deed, actor=actor)
-        record_incident(acting, case, incident, [deed, said])
+        record_whole(acting, case, incident, [deed, said])
     took = time.perf_counter() - begun
     return number / took, 1000 * (time.process_time() - spent) / number
 
