@@ -39,12 +39,13 @@ def test_a_planted_conflict_is_found_with_its_records_and_what_would_resolve_it(
         "count); 30 people left (tally left, count); 90 people remaining (tally remain, count)."
     ]
     assert likely(figures_cannot_all_hold, written) == [
-        "Each of these alone would resolve it: no less than 120 people instead of 100 people; "
+        "If the other figures named here hold, each of these alone would fit: no less than 120 people instead of 100 people; "
         "up to 10 people instead of 30 people; up to 70 people instead of 90 people"
     ]
     (finding,) = figures_cannot_all_hold.check(view_of(written))
     assert [(one.kind, one.ref, one.field) for one in finding.where] == [
         ("tally", "start", "count"), ("tally", "left", "count"), ("tally", "remain", "count"),
+        ("place", "town", ""),
     ]  # fmt: skip
     assert finding.values == ("100", "30", "90")
 
@@ -116,7 +117,7 @@ def test_harm_of_several_incidents_is_counted_where_the_whole_case_is_known() ->
     assert list(refs(view_of(case(start, more=HARM % (50, 50))))) == []
     whole = view_of(case(start, more=HARM % (50, 51)))
     assert list(figures_cannot_all_hold.check(whole)) == []
-    assert list(refs(whole)) == [["start", "dead1", "dead2"]]
+    assert list(refs(whole)) == [["start", "dead1", "dead2", "town"]]
 
 
 def test_who_came_back_after_an_incident_resolves_a_conflict_for_every_part() -> None:
@@ -163,7 +164,7 @@ def test_harm_by_incidents_explains_who_no_longer_remains() -> None:
     assert list(figures_cannot_all_hold.check(explained)) == []
     assert list(refs(explained)) == []
     assert list(refs(view_of(case(*rows, more=HARM % (12, 7))))) == [
-        ["start", "dead1", "dead2", "remain"]
+        ["start", "dead1", "dead2", "remain", "town"]
     ]
     assert list(refs(view_of(case(*rows)))) == [["start", "remain"]]
 
@@ -173,7 +174,9 @@ def test_households_that_left_uncounted_may_explain_it_and_settle_nothing() -> N
     homes = "homes,5,household,people,,moved,,convoy,,,,,s1"
     assert list(refs(view_of(case(*rows, homes)))) == []
     counted = "persons,10,person,people,,moved,,convoy,,,,,s1"
-    assert list(refs(view_of(case(*rows, homes, counted)))) == [["start", "persons", "remain"]]
+    assert list(refs(view_of(case(*rows, homes, counted)))) == [
+        ["start", "persons", "remain", "town"]
+    ]
 
 
 def test_a_place_of_which_nobody_states_the_start_contradicts_nothing() -> None:
@@ -190,4 +193,4 @@ def test_a_convoy_said_to_have_arrived_and_to_have_come_back_is_told_by_its_figu
     rows = (PLANTED[1], "came,30,person,people,evacuated,moved,,convoy",
             "back,30,person,people,returned,moved,,convoy,,,,,s2")  # fmt: skip
     (finding,) = figures_cannot_all_hold.check(view_of(case(*rows)))
-    assert [where.ref for where in finding.where] == ["left", "came", "back"]
+    assert [where.ref for where in finding.where] == ["left", "came", "back", "convoy"]

@@ -95,7 +95,7 @@ def test_those_trapped_cannot_be_settled_because_civilians_and_people_differ(
         "Besieged neighbourhoods: cannot be settled. These figures count different groups: "
         "approximately 50,000 civilians at the start; an unknown number of people killed; "
         "750 people detained; 11,400 people moved; about 40,000 people remaining. "
-        "How many of the others are civilians is not stated, so they stand side by side and are "
+        "Which of them count the same persons is not stated, so they stand side by side and are "
         "not subtracted. If all of them were civilians, the remainder by the numbers stated would "
         "be between 32,850 and 43,600 civilians."
     )
@@ -103,7 +103,7 @@ def test_those_trapped_cannot_be_settled_because_civilians_and_people_differ(
         "الأحياء المحاصرة: لا يمكن الحسم. تعدّ هذه الأعداد فئات مختلفة: "
         "في البداية: 50,000 مدني تقريبًا؛ القتلى: عدد غير معروف من الأشخاص؛ "
         "المحتجزون: 750 شخصًا؛ المنقولون: 11,400 شخص؛ الباقون: نحو 40,000 شخص. "
-        "ولم يُذكر كم في الفئات الأخرى من فئة «مدنيون»، ولذلك تُعرض الأعداد جنبًا إلى جنب "
+        "ولم يُذكر أيّ هذه الأعداد يشمل الأشخاص أنفسهم، ولذلك تُعرض الأعداد جنبًا إلى جنب "
         "ولا يُطرح بعضها من بعض. ولو كانوا جميعًا من فئة «مدنيون» لكان الباقي بحسب الأعداد "
         "المذكورة: ما بين 32,850 و43,600 مدني."
     )

@@ -74,15 +74,15 @@ def test_the_sentence_names_each_figure_with_its_source_and_what_would_fit() -> 
     assert names(conflict) == ["left", "remain", "start"]
     assert said(conflict.sentence) == (
         "Town: these figures cannot all be true: 100 people at the start (source: Monitors); "
-        "30 people left (source: Monitors); 90 people remaining (source: Relatives). Each of these "
-        "alone would resolve it: no less than 120 people instead of 100 people; up to 10 people "
+        "30 people left (source: Monitors); 90 people remaining (source: Relatives). If the other "
+        "figures named here hold, each of these alone would fit: no less than 120 people instead of 100 people; up to 10 people "
         "instead of 30 people; up to 70 people instead of 90 people. Please check them against "
         "their sources, or record the figure that is missing."
     )
     assert said(conflict.sentence, "ar") == (
         "البلدة: لا يمكن أن تصح هذه الأعداد كلها معًا: في البداية: 100 شخص (المصدر: المراقبون)؛ "
-        "المغادرون: 30 شخصًا (المصدر: المراقبون)؛ الباقون: 90 شخصًا (المصدر: الأقارب). ويزول "
-        "التعارض بأي من هذه التصحيحات وحده: ما لا يقل عن 120 شخصًا بدلًا من 100 شخص؛ ما يصل إلى "
+        "المغادرون: 30 شخصًا (المصدر: المراقبون)؛ الباقون: 90 شخصًا (المصدر: الأقارب). وإذا صحّت "
+        "الأعداد الأخرى المذكورة هنا زال التعارض بأي من هذه التصحيحات وحده: ما لا يقل عن 120 شخصًا بدلًا من 100 شخص؛ ما يصل إلى "
         "10 أشخاص بدلًا من 30 شخصًا؛ ما يصل إلى 70 شخصًا بدلًا من 90 شخصًا. يُرجى مراجعتها على "
         "مصادرها، أو تسجيل العدد الناقص."
     )

@@ -135,7 +135,7 @@ def test_other_groups_stand_beside_with_their_sums() -> None:
     (town,) = found.balances
     assert said(town.answer.reason) == (
         "Town: cannot be settled. These figures count different groups: 90 civilians at the start; "
-        "15 people left. How many of the others are civilians is not stated, so they stand side by "
+        "15 people left. Which of them count the same persons is not stated, so they stand side by "
         "side and are not subtracted. If all of them were civilians, the remainder by the numbers "
         "stated would be 75 civilians."
     )

@@ -54,10 +54,15 @@ def _finding(conflict: Conflict) -> Finding:
         SEVERITY,
         SOURCE,
         Message("check-figures-cannot-all-hold", {"conflict": told}),
-        [where_of(row, "count") for row in rows],
+        [*(where_of(row, "count") for row in rows), *map(where_of, _named(conflict))],
         tuple(str(row.count) for row in rows),
         None if fits is None else Message("check-would-fit", {"fits": fits}),
     )
+
+
+def _named(conflict: Conflict) -> list[Row]:
+    """The places and movements that the sentence names, so that whoever tells it may look."""
+    return [account.of for account in conflict.accounts if account.of is not None]
 
 
 def _placed(line: Line) -> Message:

@@ -53,7 +53,7 @@ def test_the_public_reads_the_conflict_without_the_source_and_without_the_place_
 
 def test_it_says_in_arabic_what_would_fit(case: CaseView) -> None:
     told = "".join(conflicts(case, Audience.INTERNAL, "ar"))
-    assert "ويزول التعارض بأي من هذه التصحيحات وحده: 120 شخصًا بدلًا من 100 شخص" in told
+    assert "زال التعارض بأي من هذه التصحيحات وحده: 120 شخصًا بدلًا من 100 شخص" in told
 
 
 def test_a_case_whose_figures_fit_has_no_such_part(case: CaseView) -> None:

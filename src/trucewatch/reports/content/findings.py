@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from trucewatch.checks.deciding import Decided
 from trucewatch.records.view import Row
@@ -58,7 +58,23 @@ def _is_later(each: Decided, writer: Writer) -> bool:
 
 def _may_show(each: Decided, writer: Writer) -> bool:
     rows = (_record(where, writer) for where in each.finding.where)
-    return all(row is None or writer.release.shows_record(row) for row in rows)
+    return all(row is None or _may_tell(row, writer) for row in rows)
+
+
+def _may_tell(row: Row, writer: Writer) -> bool:
+    """Whether a finding about a record may be told: one at a place that is withheld is counted."""
+    return writer.release.shows_record(row) and all(map(writer.release.names_place, _places(row)))
+
+
+def _places(row: Row) -> Iterator[Row]:
+    """The places that tell where a record is of: its own, and those of its movement."""
+    if row.kind == "place":
+        yield row
+    elif row.kind == "movement":
+        yield from (one for one in (row.start, row.destination) if one is not None)
+    elif row.kind == "tally":
+        yield from () if row.place is None else (row.place,)
+        yield from () if row.movement is None else _places(row.movement)
 
 
 def _record(where: Where, writer: Writer) -> Row | None:

@@ -44,7 +44,7 @@ check-attribution-too-strong =
         [few] { $sources } مصادر مستقلة
         [many] { $sources } مصدرًا مستقلًا
        *[other] { $sources } مصدر مستقل
-    }، نوعها { $kinds }.
+    }، والنوع: { $kinds }.
 check-attribution-too-strong-none =
     درجة الثبوت «{ $standing }» { $sources ->
         [zero] لا تستند إلى أي مصدر
@@ -206,7 +206,7 @@ check-figures-cannot-all-hold-looks = حساب الأشخاص: من كانوا �
 check-figures-cannot-all-hold-advice = يُرجى إما تصحيح أحد الأعداد وفق مصدره، أو تسجيل العدد الناقص (من جاؤوا أو عادوا أو قُتلوا أو احتُجزوا غير هؤلاء)، أو تسجيل العدد الأحدث على أنه يحل محل سابقه.
 check-figures-cannot-all-hold = { $conflict }.
 check-figures-cannot-all-hold-many = في ملف التوثيق أكثر من { $most } من الأعداد المسجلة. لم يُنظر هل يناقض أذى الحوادث حساب الأماكن، ونُظر في حساب حركات النقل. وتبيّن أرصدة الأماكن في trucewatch ledger هل تتوافق.
-check-would-fit = يزول التعارض بأي من هذه التصحيحات وحده: { $fits }
+check-would-fit = إذا صحّت الأعداد الأخرى المذكورة هنا زال التعارض بأي من هذه التصحيحات وحده: { $fits }
 
 check-missing-bulletin-title = نشرة ناقصة
 check-missing-bulletin-looks = الأعداد المتجاورة في كل سلسلة من المجاميع المؤرخة لمصدر واحد، وما يقول الأحدث إنه يضيفه. والنشرة الساقطة من سلسلة منتظمة تنبيه.

@@ -196,7 +196,7 @@ check-figures-cannot-all-hold-looks = The ledger of people: who was at a place a
 check-figures-cannot-all-hold-advice = Please either correct a figure after its source, or record the figure that is missing (who else came, returned, was killed or detained), or record as a newer figure the one that replaces another.
 check-figures-cannot-all-hold = { $conflict }.
 check-figures-cannot-all-hold-many = The case has more than { $most } figures. Whether harm by incidents contradicts the accounts of places was not looked for; that of movements was. The balances of places in trucewatch ledger say whether they fit.
-check-would-fit = Each of these alone would resolve it: { $fits }
+check-would-fit = If the other figures named here hold, each of these alone would fit: { $fits }
 
 check-missing-bulletin-title = Missing bulletin
 check-missing-bulletin-looks = Neighbours in each series of dated totals of one source, and what the later says it adds. A step left out of a regular series is a note.
