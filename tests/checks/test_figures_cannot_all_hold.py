@@ -166,7 +166,7 @@ def test_harm_by_incidents_explains_who_no_longer_remains() -> None:
     assert list(refs(view_of(case(*rows, more=HARM % (12, 7))))) == [
         ["start", "dead1", "dead2", "remain", "town"]
     ]
-    assert list(refs(view_of(case(*rows)))) == [["start", "remain"]]
+    assert list(refs(view_of(case(*rows)))) == [["start", "remain", "town"]]
 
 
 def test_households_that_left_uncounted_may_explain_it_and_settle_nothing() -> None:

@@ -118,7 +118,7 @@ def test_figures_in_several_parts_that_cannot_all_be_true_are_told_once(case: UU
     besides = list(beyond_parts(Case.objects.get(id=case)))
     (finding,) = besides
     assert finding.code == "figures-cannot-all-hold"
-    assert [where.ref for where in finding.where] == ["men", "k0", "k2", "k4"]
+    assert [where.ref for where in finding.where] == ["men", "k0", "k2", "k4", "west"]
     in_whole = said(weighed((whole(case),), besides=besides))
     in_parts = said(weighed(Blocks(case, 1), besides=besides))
     assert in_parts == in_whole
