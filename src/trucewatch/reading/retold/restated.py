@@ -16,7 +16,7 @@ from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.scanning.slips import slip, swapped
+from trucewatch.reading.scanning.slips import added, slip, swapped
 from trucewatch.reading.scanning.wordings import content, shared_words
 from trucewatch.reading.telling import span_of
 from trucewatch.values.codes.findings import Severity
@@ -252,7 +252,8 @@ def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[Rea
             or then.others
         ):
             continue
-        if not _slip(first.exact or 0, then.exact or 0):
+        told = first.exact or 0, then.exact or 0
+        if not _slip(*told) or added(*told, _beside(pieces, one, other)):
             continue
         if any(m.exact == then.exact for m in body if m is not then and m.first < then.first):
             continue
@@ -262,6 +263,16 @@ def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[Rea
         if _same_event(page, pieces, one, other):
             yield _told(page, "one-word-two-counts", "read-restated", then, first)
             return
+
+
+def _beside(pieces: Pieces, *figures: Figure) -> set[int]:
+    """The figures in the sentences of these."""
+    sentences = [(figure.begins, figure.ends) for figure in figures]
+    return {
+        mention.exact or 0
+        for mention in pieces.mentions
+        if any(begins <= mention.first < ends for begins, ends in sentences)
+    }
 
 
 def _same_thing(page: Page, one: Mention, other: Mention) -> bool:

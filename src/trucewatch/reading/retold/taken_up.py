@@ -17,7 +17,7 @@ from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.scanning.slips import lost, slip, swapped
+from trucewatch.reading.scanning.slips import added, lost, slip, swapped
 from trucewatch.reading.telling import span_of
 from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.findings import Severity
@@ -54,6 +54,8 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             m for m in told if not of_another_time(page, *page.sentence_of(m.first), known=True)
         ]
         taken = _meant if known else _told_again
+        beside = {_number(page, m) for m in between(figures, begins, ends)}
+        told = [m for m in told if not added(_number(page, m), _number(page, mention), beside)]
         meant = [m for m in told if taken(page, likeness, m, mention, told)]
         if len({_number(page, m) for m in meant}) == 1:
             yield _told(page, mention, meant[-1])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from trucewatch.rules.slips import (
     DOUBLED,
@@ -34,6 +34,11 @@ def lost(one: int, other: int) -> bool:
     small, large = sorted((one, other))
     told = bool(kinds & {TRANSPOSED, DROPPED, DOUBLED})
     return told and large >= _TWO_DIGITS and large != 10 * small
+
+
+def added(one: int, other: int, beside: Iterable[int]) -> bool:
+    """Whether a figure beside two makes the larger of the smaller: 1,205 came, 900 went, 2,105 in all."""
+    return abs(one - other) in beside
 
 
 def likely(total: int, parts: Sequence[int]) -> tuple[int, int] | None:

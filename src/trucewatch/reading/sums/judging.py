@@ -43,10 +43,19 @@ def judged(page: Page, found: Breakdown, severity: Severity = Severity.ERROR) ->
     if found.total.count.qualifier in VAGUE or any(p.count.qualifier in VAGUE for p in parts):
         return None
     conflict = _conflict(page, found)
-    if conflict is None:
+    if conflict is None or _share_some(page, found):
         return None
     spans = [span_of(page, mention) for mention in (found.total, *parts)]
     return told(conflict, spans, severity)
+
+
+def _share_some(page: Page, found: Breakdown) -> bool:
+    """ "Four are female and three are minors; two girls appear in both counts"."""
+    figures = [figure.first for figure in (found.total, *found.parts)]
+    begins, _ = page.sentence_of(min(figures))
+    _, ends = page.sentence_of(max(figures))
+    _, behind = page.sentence_of(min(ends, len(page.tokens) - 1))
+    return page.has("counted_twice", begins, behind)
 
 
 def meant_by(found: Breakdown) -> tuple[Mention, int] | None:
