@@ -452,6 +452,26 @@ def test_eight_buses_a_day_are_counted_day_by_day():
     assert state(enough, "2016-12-17T13:00") == ("met", "clock-day-met")
 
 
+def test_a_quota_whose_time_ran_out_says_on_how_many_days_it_fell_short():
+    ended = BUSES.replace(
+        "effective: 2016-12-15T00:00", "effective: 2016-12-15T00:00\n  expires: 2016-12-17T00:00"
+    )
+    view = a_case(ended, as_of="2016-12-30")
+    assert state(view, "2016-12-28") == ("lapsed", "clock-lapsed-short")
+    [clock] = [
+        one
+        for one in clocks(view, When.parse("2016-12-28", "Asia/Damascus"))
+        if one.clause.ref == "k"
+    ]
+    told = re.sub("[\u2066-\u2069]", "", clock.reason.text("en"))
+    assert told == (
+        "The time of clause k has run out. Promised by clause k: 8 a day; whole days by then: 2,"
+        " of which 1 fell short."
+    )
+    kept = a_case(ended.replace('count: "5"', 'count: "8"'), as_of="2016-12-30")
+    assert state(kept, "2016-12-28") == ("lapsed", "clock-lapsed")
+
+
 def test_a_number_of_which_nobody_says_how_it_counts_cannot_be_told():
     unknown = BUSES.replace("promised_per: day", "promised_per: unknown")
     due = unknown.replace("promised_unit: vehicle", "promised_unit: vehicle, due: 2016-12-16")

@@ -117,6 +117,7 @@ def _clause(summary: Summary, everything: bool, several: bool) -> None:
     if several and clause.agreement is not None:
         shown = f"{said_text(clause.agreement.name)}: {shown}"
     label = words("screen-clause", clause=clause.code, number=clause.number)
+    label = label if clause.number else str(clause.code)
     click.echo(f"  {_verdict(summary.overall)}  {label}  {shown}")
     click.echo(f"        {_reason(summary.overall)}")
     if everything:

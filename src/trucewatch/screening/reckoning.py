@@ -148,6 +148,11 @@ class Reckoning:
             return Stand(ClockState.SUPERSEDED, Message("clock-superseded", said))
         if closes.basis in ("amendment", "told-differently"):
             return Stand(ClockState.SUPERSEDED, Message("clock-ended-by-amendment", said))
+        last = min(moment, closes.bounds[0])
+        done = self.done(last) if self.obliges and isfinite(last) else None
+        if done is not None and done.code == NO:
+            reason = Message("clock-lapsed-short", said | {"because": done.reason})
+            return self._met(moment) or Stand(ClockState.LAPSED, reason)
         return self._met(moment) or Stand(ClockState.LAPSED, Message("clock-lapsed", said))
 
     def _waiting(self, moment: float) -> Stand | None:

@@ -23,7 +23,9 @@ from trucewatch.values.codes.people import PartRelation
 from trucewatch.values.count import Count
 
 _STRESS = frozenset("*_`")  # signs of Markdown
-_ALL = frozenset({"all", "overall", "grand", "whole", "total", "كل", "جميع", "كافه", "مجموع", "اجمالي"})
+_ALL = frozenset(
+    {"all", "overall", "grand", "whole", "total", "كل", "جميع", "كافه", "مجموع", "اجمالي"}
+)
 Grid = list[list[Mention | None]]
 
 
@@ -100,7 +102,12 @@ def _of_all(page: Page, starts: Sequence[int], cell: Cell) -> bool:
 def _row_sums(page: Page, starts: Sequence[int], table: Table, grid: Grid) -> Iterator[Sum]:
     """The row of sums, column by column; only the last row can be one, and only if it is alone."""
     totals = [i for i, row in enumerate(table.rows) if row and is_total(page, starts, row[0])]
-    if not totals and table.rows[-1:] and table.rows[-1] and _of_all(page, starts, table.rows[-1][0]):
+    if (
+        not totals
+        and table.rows[-1:]
+        and table.rows[-1]
+        and _of_all(page, starts, table.rows[-1][0])
+    ):
         totals = [len(table.rows) - 1]
     if len(totals) != 1 or totals[0] != len(table.rows) - 1:
         return

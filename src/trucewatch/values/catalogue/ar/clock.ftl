@@ -8,6 +8,7 @@ clock-end-unsure = لا يُعرف ما إذا كان { $clause } قد انته�
 clock-superseded = حلّ { $other } محلّ { $clause }.
 clock-ended-by-amendment = أُنهي { $clause } بتعديل.
 clock-lapsed = انقضى { $clause }.
+clock-lapsed-short = انقضى { $clause }. { $because }
 clock-waits = يتوقف { $clause } على { $other }، ولا يُبتّ هنا في ما إذا كان هذا قد نُفّذ.
 clock-waits-for-words = يتوقف { $clause } على شرط لا يُبتّ فيه هنا: { $words }
 clock-suspended = أوقفت التنفيذَ هذه الحادثة: { $incident }.

@@ -8,6 +8,7 @@ clock-end-unsure = Whether { $clause } had ended by then is not known.
 clock-superseded = It was replaced: { $other } stands for { $clause }.
 clock-ended-by-amendment = An amendment ended { $clause }.
 clock-lapsed = The time of { $clause } has run out.
+clock-lapsed-short = The time of { $clause } has run out. { $because }
 clock-waits = Whether { $other } was done, for which { $clause } waits, is not judged here.
 clock-waits-for-words = A condition stands before { $clause } that is not judged here: { $words }
 clock-suspended = Halted by this incident: { $incident }.
@@ -36,8 +37,8 @@ clock-condition-not-met = As far as is recorded, { $other } had not been met by 
 clock-condition-unsure = Whether { $other }, which { $clause } waits for, had been met by then is not settled by what is recorded.
 clock-days-short =
     { $days ->
-        [7] Promised by { $clause }: { $promised } a week; of { $over } whole weeks, { $short } fell short.
-       *[other] Promised by { $clause }: { $promised } a day; of { $over } whole days, { $short } fell short.
+        [7] Promised by { $clause }: { $promised } a week; whole weeks by then: { $over }, of which { $short } fell short.
+       *[other] Promised by { $clause }: { $promised } a day; whole days by then: { $over }, of which { $short } fell short.
     }
 clock-day-met =
     { $days ->
