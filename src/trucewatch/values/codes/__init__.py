@@ -3,6 +3,7 @@
 from trucewatch.values.codes import (
     agreements,
     attribution,
+    basemap,
     counts,
     deeds,
     determination,
@@ -21,6 +22,7 @@ from trucewatch.values.codes import (
 __all__ = [
     "agreements",
     "attribution",
+    "basemap",
     "counts",
     "deeds",
     "determination",
