@@ -10,6 +10,7 @@ from trucewatch.checks.gathering import Gathering, Weighed, in_order
 from trucewatch.checks.registry import CHECKS
 from trucewatch.checks.weighing import Weights
 from trucewatch.records.view import CaseView
+from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.finding import Finding
 from trucewatch.values.progress import Progress, silent
 
@@ -36,10 +37,14 @@ def run(
     return [one.finding for one in weighed((view,), progress, besides)]
 
 
+@collector_at_rest()
 def weighed(
     parts: Parts, progress: Progress = silent, besides: Iterable[Finding] = ()
 ) -> list[Weighed]:
-    """The same with the weight of each, of a case that need not be held at once."""
+    """The same with the weight of each, of a case that need not be held at once.
+
+    Of several parts only the first can be read afterwards.
+    """
     others = list(besides)
     if len(parts) == 1:
         (view,) = parts
@@ -49,6 +54,8 @@ def weighed(
     gathering = Gathering(others)
     for at, part in enumerate(parts):
         gathering.take(part, _found_in(part, at, len(parts), progress))
+        if at:
+            part.let_go()
     return gathering.in_order()
 
 

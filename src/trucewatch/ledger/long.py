@@ -38,7 +38,7 @@ from trucewatch.ledger.totals import Missed, Totals, counted
 from trucewatch.ledger.tracing import apart, by_tallies, on_the_way
 from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.records.view import CaseView, Row
-from trucewatch.values.garbage import uncollected
+from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.message import Message
 from trucewatch.values.when import When
 
@@ -82,7 +82,7 @@ class LongLedger:
         self.view, self.as_of, self.rule = view, as_of, rule
         self._is_part = among is not None
         self._until = None if as_of is None else int(as_of.latest.timestamp())
-        with uncollected():
+        with collector_at_rest():
             self._alone = standing_alone(view, self._until, among)
             self._beside = Alongside(view, self._alone)
             tallies = read(view, self._until, self._alone.rest)

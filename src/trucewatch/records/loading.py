@@ -30,7 +30,7 @@ from trucewatch.records.referring import links_to
 from trucewatch.records.view import CaseView, Shape
 from trucewatch.values.codes.people import FateStatus, TallyRole
 from trucewatch.values.draft import Draft
-from trucewatch.values.garbage import uncollected
+from trucewatch.values.collecting import collector_at_rest
 
 Columns = dict[str, list[Any]]
 MASS = (
@@ -237,7 +237,7 @@ def _selected(
     query = f"SELECT {quoted} FROM {table} WHERE state = 'current' AND {where}"  # noqa: S608
     if ordered:
         query += f" ORDER BY {_code_by_bytes()}, id" if kind != "case" else " ORDER BY id"
-    with uncollected(), connection.cursor() as cursor:
+    with collector_at_rest(), connection.cursor() as cursor:
         cursor.execute(query, parameters)
         while rows := cursor.fetchmany(most):
             stored = zip(names, zip(*rows, strict=True), strict=True)

@@ -177,6 +177,10 @@ class CaseView:
     ) -> None:
         self.tables = {kind: Table(self, shapes[kind], stored) for kind, stored in columns.items()}
 
+    def let_go(self) -> None:
+        """Empties the view, so that its memory is free at once: it and its tables hold each other."""
+        self.tables.clear()
+
     @property
     def case(self) -> Row:
         return self.table("case").row(0)

@@ -24,7 +24,7 @@ from trucewatch.screening.sites import Sites
 from trucewatch.screening.sites_read import sites_of_areas, sites_of_places
 from trucewatch.screening.spans import Numbers, Span, spans_of
 from trucewatch.values.codes.incidents import DeedKind, Target
-from trucewatch.values.garbage import uncollected
+from trucewatch.values.collecting import collector_at_rest
 
 
 class Lines:
@@ -40,7 +40,7 @@ class Lines:
         self, view: CaseView, gazetteer: Gazetteer, incidents: Collection[UUID] | None = None
     ) -> None:
         self.view = view
-        with uncollected():
+        with collector_at_rest():
             self._read(view.table("incident"), gazetteer, incidents)
 
     def _read(self, table: Table, gazetteer: Gazetteer, incidents: Collection[UUID] | None) -> None:
