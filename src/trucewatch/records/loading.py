@@ -29,8 +29,8 @@ from trucewatch.records.plain import KINDS, PROTECTED, Part, kind_of_link, of_pl
 from trucewatch.records.referring import links_to
 from trucewatch.records.view import CaseView, Shape
 from trucewatch.values.codes.people import FateStatus, TallyRole
-from trucewatch.values.draft import Draft
 from trucewatch.values.collecting import collector_at_rest
+from trucewatch.values.draft import Draft
 
 Columns = dict[str, list[Any]]
 MASS = (

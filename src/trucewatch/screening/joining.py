@@ -6,6 +6,7 @@ there is none of the next, one line stands with NONE.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Hashable
 from itertools import repeat
 from typing import Final, NamedTuple
@@ -61,7 +62,8 @@ def rows_of(table: Table, name: str, target: Table) -> Index:
 
 def numbered(values: Collection[Hashable]) -> tuple[Index, Index]:
     """Equal values by one number, counted from nought on, and the row where each stands first."""
-    known = dict(zip(dict.fromkeys(values), range(len(values)), strict=False))
+    known: defaultdict[Hashable, int] = defaultdict()
+    known.default_factory = known.__len__
     found = np.fromiter(map(known.__getitem__, values), np.int64, len(values))
     firsts = np.empty(len(known), dtype=np.int64)
     firsts[found[::-1]] = np.arange(len(found))[::-1]  # the last one written stays

@@ -18,6 +18,7 @@ from trucewatch.screening.resting import Reach, Rest, rests_of
 from trucewatch.screening.screen import Screening
 from trucewatch.screening.terms import Terms
 from trucewatch.screening.whereabouts import Whereabouts, whereabouts
+from trucewatch.values.collecting import collector_at_rest
 
 
 class Part(NamedTuple):
@@ -28,6 +29,7 @@ class Part(NamedTuple):
     whereabouts: Whereabouts
 
 
+@collector_at_rest()
 def screened_part(case: UUID, half: Half | None = None) -> Part:
     """All incidents of a case under all clauses, or those of one half."""
     columns = of_agreements(case)
