@@ -24,6 +24,40 @@ def test_it_is_told_in_arabic() -> None:
     ]
 
 
+SAID = "t,50,person,people,killed,harm,,,,s,,{},{}"
+OF_ANOTHER = "b,10,person,boys,killed,harm,t,among,,s,,,"
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("en", "50 killed; 40% of them women"),
+        ("ar", "قُتل خمسون، 40٪ منهم من النساء"),
+        ("ar", "قُتل 50 شخصًا، ٤٠ في المئة منهم نساء"),
+    ],
+)
+def test_a_share_told_with_the_total_is_held_against_the_part_it_names(
+    lang: str, words: str
+) -> None:
+    women = "a,30,person,women,killed,harm,t,among,,s,,,"
+    written = tallies(SAID.format(lang, words), women, OF_ANOTHER)
+    written["tallies.csv"] = written["tallies.csv"].replace("as_stated.en", f"as_stated.{lang}")
+    assert found(percent_against_counts, written) == [
+        "error: 30 (tally a, count) of 50 (tally t, count) is 60%, not 40%."
+    ]
+
+
+def test_a_share_told_with_the_total_says_nothing_of_a_group_it_does_not_name() -> None:
+    written = tallies(SAID.format("en", "50 killed; 40% of them women"), OF_ANOTHER)
+    assert found(percent_against_counts, written) == []
+
+
+def test_men_are_not_named_by_women() -> None:
+    men = OF_ANOTHER.replace("boys", "men")
+    written = tallies(SAID.format("en", "50 killed; 40% of them women"), men)
+    assert found(percent_against_counts, written) == []
+
+
 def test_the_right_share_is_not_flagged() -> None:
     written = tallies(TOTAL.format(40), PART.format(12, "30 percent of them women"))
     assert found(percent_against_counts, written) == []

@@ -9,13 +9,15 @@ from trucewatch.checks.figures import figure
 from trucewatch.checks.findings import of_conflict, where_of
 from trucewatch.checks.sources import Sources
 from trucewatch.checks.texts import text_columns
-from trucewatch.records.view import CaseView
+from trucewatch.records.view import CaseView, Row, Table
 from trucewatch.rules.percentages import (
     may_tell_percent,
+    names_group,
     percent_against_counts,
     percents_in_words,
 )
 from trucewatch.rules.statement import Conflict, Statement
+from trucewatch.values.codes.people import Group
 from trucewatch.values.finding import Finding, Severity
 
 CODE = "percent-against-counts"
@@ -25,25 +27,45 @@ SOURCE = "ours"
 
 
 def check(view: CaseView) -> Iterator[Finding]:
-    """Figures that are part of another and tell a percentage; texts that tell all three."""
+    """Parts and totals of which one tells a percentage; texts that tell all three."""
     for conflict in (*_of_figures(view), *_of_texts(view)):
         yield of_conflict(conflict, SEVERITY, SOURCE)
 
 
 def _of_figures(view: CaseView) -> Iterator[Conflict]:
     table, sources = view.table("tally"), Sources(view)
-    columns = zip(*(table.raw(n) for n in ("part_of", "count", "as_stated")), strict=True)
-    for index, (whole, count, stated) in enumerate(columns):
-        at = table.place.get(whole) if whole and count else None
-        if at is None or not may_tell_percent(count + (stated or "")):
-            continue
-        row = table.row(index)
-        part, total = figure(row, sources), figure(table.row(at), sources)
-        words = row.count.stated or row.as_stated.get(row.as_stated.original)
+    for at, whole, telling in _pairs(table):
+        row = table.row(telling)
+        part, total = figure(table.row(at), sources), figure(table.row(whole), sources)
         if part is not None and total is not None and part.unit is total.unit:
-            conflict = percent_against_counts(part, total, words)
+            conflict = percent_against_counts(part, total, _words(row))
             if conflict is not None:
                 yield conflict
+
+
+def _pairs(table: Table) -> Iterator[tuple[int, int, int]]:
+    """A part, its total, and which of the two tells a percentage.
+
+    A total that tells one ("50 killed, 40% of them women") is held against the one part whose
+    group it names.
+    """
+    columns = zip(*(table.raw(n) for n in ("part_of", "count", "as_stated")), strict=True)
+    for index, (whole, count, stated) in enumerate(columns):
+        if not count or not may_tell_percent(count + (stated or "")):
+            continue
+        total = table.place.get(whole) if whole else None
+        if total is not None:
+            yield index, total, index
+        parts = table.links_to("part_of").get(table.raw("id")[index], ())
+        words = _words(table.row(index)) if parts else ""
+        named = [part for part in parts if names_group(words, Group(table.raw("group")[part]))]
+        if len(named) == 1:
+            yield named[0], index, index
+
+
+def _words(row: Row) -> str:
+    """The figure as its source said it."""
+    return str(row.count.stated or row.as_stated.get(row.as_stated.original) or "")
 
 
 def _of_texts(view: CaseView) -> Iterator[Conflict]:

@@ -14,6 +14,7 @@ from fractions import Fraction
 from trucewatch.rules.placing import place, valued
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.values.codes.counts import Agreement
+from trucewatch.values.codes.people import Group
 from trucewatch.values.count import Count
 from trucewatch.values.date_words import folded
 from trucewatch.values.message import Arg, Message
@@ -31,6 +32,7 @@ _GAP = re.compile(
     r"(?: [^\W\d_]+){0,3} ?\((?:or |about |i\.e\. |اي |نحو )?"
     r"| ?[,،]? ?(?:or|that is|which is|equal to|اي|بنسبه|ما نسبته|او) (?:about |some |نحو |حوالي )?"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = ("%", "٪", "percent", "per cent", "مئ", "مائ")
 
 
@@ -51,6 +53,22 @@ def may_tell_percent(words: str) -> bool:
 def percents_in(words: str) -> list[Percent]:
     """The percentages that the words tell, in order."""
     return [_read(found) for found in _PERCENT.finditer(folded(words))]
+
+
+def names_group(words: str, group: Group) -> bool:
+    """Whether a word of them is the name of the group, in either language."""
+    if group in (Group.PEOPLE, Group.UNKNOWN):
+        return False
+    said = {part for word in _WORD.findall(folded(words)) for part in _bare(word)}
+    return any(folded(group.label(lang)) in said for lang in ("en", "ar"))
+
+
+def _bare(word: str) -> Iterator[str]:
+    """An Arabic word as it stands, and without "and", "of the" and "the" before it."""
+    yield word
+    for prefix in ("و", "ال", "وال", "لل"):
+        if word.startswith(prefix):
+            yield word.removeprefix(prefix)
 
 
 def percent_against_counts(
