@@ -62,6 +62,19 @@ def test_a_pair_decided_to_be_two_is_not_offered_again(told_twice: Commands) -> 
     assert pair["decision"]["because"] == {"original": "en", "en": "two ambulances"}
 
 
+def test_a_pair_decided_to_be_two_is_merged_only_once_it_is_decided_to_be_one(
+    told_twice: Commands,
+) -> None:
+    decide(told_twice, "--different")
+    words = ("duplicates", "merge", "incident:two", "incident:one", "--because", "b", "--as", "huda")
+    refused = told_twice(*words)
+    assert refused.code == 4
+    assert "decided to be two incidents" in refused.err
+    assert "قُرر من قبل أنهما حادثتان لا واحدة" in told_twice(*words, "--language", "ar").err
+    decide(told_twice, "--same")
+    assert told_twice(*words).code == 0
+
+
 def test_it_is_offered_again_once_something_changed(told_twice: Commands, tmp_path: Path) -> None:
     decide(told_twice, "--different")
     folder = write_folder(tmp_path / "small", files(minute="20"))

@@ -20,9 +20,11 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.revisions import sealed_of
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.writing import Receipt, write
-from trucewatch.records.models import Case, Incident, Record, Revision
+from trucewatch.matching.duplicates import CODE as TOLD_TWICE
+from trucewatch.records.models import Case, FindingDecision, Incident, Record, Revision
 from trucewatch.records.plain import fill, parts_of, stored, to_plain
 from trucewatch.records.referring import rows_referring
+from trucewatch.values.codes.reports import FindingDecisionKind
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.plain import Json
 from trucewatch.values.refusal import refuse
@@ -58,8 +60,8 @@ class Moved:
 def merge_incidents(acting: Acting, case: Case, kept: UUID, merged: UUID, because: str) -> Receipt:
     """Let an incident go over into another of the same case, for a reason.
 
-    Raises Refusal without a reason, for one and the same incident, and for one that is not a
-    current incident of this case.
+    Raises Refusal without a reason, for one and the same incident, for one that is not a current
+    incident of this case, and for two that people have decided to be two.
     """
     if not because.strip():
         raise refuse("merge-because")
@@ -67,6 +69,7 @@ def merge_incidents(acting: Acting, case: Case, kept: UUID, merged: UUID, becaus
         raise refuse("merge-itself")
     with storage_told(), transaction.atomic():
         stays, goes = _current(case, kept), _current(case, merged)
+        _refuse_if_two(case, stays, goes)
         hanging, moves = _moved(stays, goes)
         goes.state = RecordState.WITHDRAWN
         cites: dict[str, Json] = {
@@ -106,6 +109,17 @@ def _current(case: Case, record: UUID) -> Incident:
     if found is None:
         raise refuse("merge-not-current")
     return found
+
+
+def _refuse_if_two(case: Case, one: Incident, other: Incident) -> None:
+    """Whoever merges what was decided to be two decides that anew first, with a reason."""
+    pair = {f"incident:{each.ref or each.code}" for each in (one, other)}
+    told = FindingDecision.objects.filter(
+        case=case, state=RecordState.CURRENT, finding_code=TOLD_TWICE
+    )
+    about = [each for each in told.order_by("decided_lo", "id") if set(each.about) == pair]
+    if about and about[-1].decision is FindingDecisionKind.ACCEPTED_AS_IS:
+        raise refuse("merge-decided-two", code=about[-1].code)
 
 
 def _moved(stays: Incident, goes: Incident) -> tuple[list[Record], list[Moved]]:
