@@ -66,7 +66,16 @@ def test_a_pair_decided_to_be_two_is_merged_only_once_it_is_decided_to_be_one(
     told_twice: Commands,
 ) -> None:
     decide(told_twice, "--different")
-    words = ("duplicates", "merge", "incident:two", "incident:one", "--because", "b", "--as", "huda")
+    words = (
+        "duplicates",
+        "merge",
+        "incident:two",
+        "incident:one",
+        "--because",
+        "b",
+        "--as",
+        "huda",
+    )
     refused = told_twice(*words)
     assert refused.code == 4
     assert "decided to be two incidents" in refused.err

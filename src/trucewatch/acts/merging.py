@@ -24,8 +24,8 @@ from trucewatch.matching.duplicates import CODE as TOLD_TWICE
 from trucewatch.records.models import Case, FindingDecision, Incident, Record, Revision
 from trucewatch.records.plain import fill, parts_of, stored, to_plain
 from trucewatch.records.referring import rows_referring
-from trucewatch.values.codes.reports import FindingDecisionKind
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.codes.reports import FindingDecisionKind
 from trucewatch.values.plain import Json
 from trucewatch.values.refusal import refuse
 
