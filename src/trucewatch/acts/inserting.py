@@ -43,9 +43,10 @@ def _insert(
     rows: Sequence[Values],
     returning: Sequence[str],
 ) -> list[Values]:
-    names = ", ".join(map(quoted, columns))
-    begin = f"INSERT INTO {quoted(model._meta.db_table)} ({names}) VALUES "  # noqa: S608
-    end = f" RETURNING {', '.join(map(quoted, returning))}" if returning else ""
+    quote = connection.ops.quote_name  # once: `connection` is looked up anew each time
+    names = ", ".join(map(quote, columns))
+    begin = f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES "  # noqa: S608
+    end = f" RETURNING {', '.join(map(quote, returning))}" if returning else ""
     marks = f"({', '.join(['%s'] * len(columns))})"
     found: list[Values] = []
     with connection.cursor() as cursor:

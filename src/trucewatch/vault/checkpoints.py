@@ -7,6 +7,7 @@ signed, and is never written twice; `checkpoint` is the newest, for readers of t
 from __future__ import annotations
 
 import base64
+import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -135,8 +136,8 @@ class Checkpoints:
 
         Broken if a larger one was published: then some were lost, and going on would fork the log.
         """
-        sizes = self.sizes()
-        found = self.at(sizes[-1]) if sizes else None
+        largest = self._largest()
+        found = None if largest is None else self.at(largest)
         for note in self.published():
             size = open_checkpoint(note, self.origin, self.keys).size
             if found is None or size > found.size:
@@ -176,8 +177,10 @@ class Checkpoints:
 
     def publish(self) -> None:
         """Let `checkpoint` be the newest one; mends what a crash left undone."""
-        sizes = self.sizes()
-        newest, place = _read(self._path(sizes[-1])), self.folder / "checkpoint"
+        largest = self._largest()
+        if largest is None:
+            return
+        newest, place = _read(self._path(largest)), self.folder / "checkpoint"
         if list(self.published()) != [newest]:
             durable.put(place, newest)
 
@@ -189,6 +192,18 @@ class Checkpoints:
 
     def _path(self, size: int) -> Path:
         return self.folder / "checkpoints" / f"{size:020}"
+
+    def _largest(self) -> int | None:
+        """The last of `sizes`: a log of many years has a checkpoint for each act, and each next one
+        asks for it."""
+        folder = self.folder / "checkpoints"
+        if not folder.is_dir():
+            return None
+        with os.scandir(folder) as found:  # half the time of `iterdir`
+            last = max((one.name for one in found), default="")  # of equal length
+        if _FILE.fullmatch(last) and (folder / last).is_file():
+            return int(last)
+        return max(self.sizes(), default=None)
 
     def sizes(self) -> list[int]:
         """The sizes under which checkpoints are kept, the smallest first."""

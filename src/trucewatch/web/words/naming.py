@@ -113,6 +113,12 @@ def references_of(part: Part, value: Any) -> Iterable[Reference]:
     return ()
 
 
+def named_by(kind: str) -> list[str]:
+    """The fields of a kind that its name is told from, and its code."""
+    asked = ("code", *TITLES, "count", "group", "fate", *CODES)
+    return [field.name for field in stored(kind).model._meta.concrete_fields if field.name in asked]
+
+
 def title_of(record: Record, lang: str) -> tuple[str, str]:
     """The name of a record, or else what it says or counts, and the language of that."""
     for name in TITLES:
