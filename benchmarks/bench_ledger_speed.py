@@ -31,7 +31,7 @@ from trucewatch.ledger.balance import account  # noqa: E402
 from trucewatch.ledger.excerpts import Part, excerpt  # noqa: E402
 from trucewatch.ledger.long import LongLedger  # noqa: E402
 from trucewatch.ledger.totals import Totals, totals_of  # noqa: E402
-from trucewatch.records.loading import _column_names, _shapes  # noqa: E402
+from trucewatch.records.loading import _column_names, shapes  # noqa: E402
 from trucewatch.records.plain import KINDS  # noqa: E402
 from trucewatch.records.view import CaseView  # noqa: E402
 
@@ -69,7 +69,7 @@ def generated(movements: int) -> CaseView:
         tally(f"came-{n}", left - n % 3, fate="evacuated", **moved)
         if n % 10 == 0:
             tally(f"dead-{n}", 1, role="harm", fate="killed", movement=convoy)
-    return CaseView(_shapes(), columns)
+    return CaseView(shapes(), columns)
 
 
 def main() -> None:

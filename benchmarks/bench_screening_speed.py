@@ -113,7 +113,7 @@ def generated(incidents: int, clauses: int, days: int, chance: random.Random) ->
             alternatives="[]",
             standing="single_source",
         )
-    return CaseView(loading._shapes(), kinds)
+    return CaseView(loading.shapes(), kinds)
 
 
 def put_to_all(view: CaseView) -> float:

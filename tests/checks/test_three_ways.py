@@ -12,7 +12,8 @@ from tests.cases import read_written
 from tests.records.workspaces import at_work
 from trucewatch.acts.importing.accepting import accept_drafts
 from trucewatch.checks.running import run
-from trucewatch.records.loading import MASS, around, of_drafts, whole
+from trucewatch.records.loading import MASS, of_drafts, whole
+from trucewatch.records.surroundings import around
 from trucewatch.values.finding import Finding
 
 pytestmark = pytest.mark.django_db(transaction=True)

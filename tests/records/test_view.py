@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.records.workspaces import a_case, at_work
 from trucewatch.acts.writing import write
-from trucewatch.records import loading
+from trucewatch.records import loading, surroundings
 from trucewatch.records.models.base import mint
 from trucewatch.records.plain import KINDS, of_plain, parts_of, to_plain
 from trucewatch.records.view import MISSING, CaseView
@@ -116,7 +116,7 @@ def test_whole_around_and_drafts_say_the_same(drafts, tmp_path_factory, transact
     whole = said(loading.whole(case.id))
     assert said(loading.of_drafts(of_case)) == whole
     for one in of_case:
-        around = loading.around([(one.kind, one.id)], case.id)
+        around = surroundings.around([(one.kind, one.id)], case.id)
         known = {(kind, ref) for kind, ref in said(around)}
         assert (one.kind, one.ref) in known
         assert said(around, {(one.kind, one.ref)}) == said(
@@ -139,7 +139,7 @@ def test_around_an_incident_is_all_that_hangs_on_it_and_nothing_of_another(tmp_p
     deeds = [draft("deed", f"{d.ref}-deed", incident=str(d.id), deed_kind="shelling") for d in one]
     records = [of_plain(d.kind, {**d.plain, "case": str(case.id)}) for d in one + deeds]
     write(acting, "record", case, records)
-    view = loading.around([("incident", one[0].id)], case.id)
+    view = surroundings.around([("incident", one[0].id)], case.id)
     assert [row.ref for kind in ("incident", "deed") for row in view.rows(kind)] == [
         "one",
         "one-deed",
@@ -157,7 +157,7 @@ def test_around_an_item_are_those_of_the_same_bytes_or_looks(tmp_path):
     ]
     records = [of_plain(d.kind, {**d.plain, "case": str(case.id)}) for d in items]
     write(acting, "record", case, records)
-    view = loading.around([("evidence", items[1].id)], case.id)
+    view = surroundings.around([("evidence", items[1].id)], case.id)
     assert {row.ref for row in view.rows("evidence")} == {"one", "bytes", "looks"}
 
 
@@ -181,7 +181,7 @@ def test_another_case_is_not_seen(tmp_path):
     secret = draft("incident", "secret")
     write(acting, "record", two, [of_plain("incident", {**secret.plain, "case": str(two.id)})])
     assert loading.whole(one.id).table("incident").size == 0
-    assert loading.around([("incident", secret.id)], one.id).table("incident").size == 0
+    assert surroundings.around([("incident", secret.id)], one.id).table("incident").size == 0
     assert loading.whole(one.id).get("incident", UUID(int=0)) is None
 
 

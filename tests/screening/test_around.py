@@ -6,7 +6,7 @@ import pytest
 
 from tests.cases import drafts_of
 from tests.screening.aleppo import FOLDER, aleppo, answers
-from trucewatch.records import loading
+from trucewatch.records import loading, surroundings
 from trucewatch.records.models import Case
 from trucewatch.records.plain import of_plain
 from trucewatch.screening.facts import facts
@@ -42,7 +42,7 @@ def test_around_an_incident_and_in_drafts_it_is_screened_as_in_the_whole(case):
     whole = screen(loading.whole(case.id))
     assert plain(whole) == plain(answers())
     for row in loading.whole(case.id).rows("incident"):
-        around = screen(loading.around([("incident", row.id)], case.id), [row.id])
+        around = screen(surroundings.around([("incident", row.id)], case.id), [row.id])
         of_whole = [one for one in whole if one.incident == row]
         assert plain(around) == plain(of_whole)
         assert facts(around) == facts(of_whole)

@@ -1,8 +1,8 @@
-"""The ways to make a `CaseView`: a whole case, some kinds, what surrounds some records, drafts.
+"""The ways to make a `CaseView`: a whole case, some kinds, drafts.
 
 The frame of a case (agreements, clauses, who is bound, actors, places, control, sources, consents,
 figures of the ledger) is always loaded whole. The mass of it (incidents and all that hangs on
-them) is loaded whole, or only what is connected to the records asked for.
+them) is loaded whole, or only what is connected to some records (`records.surroundings`).
 """
 
 from __future__ import annotations
@@ -26,9 +26,7 @@ from trucewatch.records.fields import (
 from trucewatch.records.models import Case
 from trucewatch.records.models.base import CaseRecord
 from trucewatch.records.plain import KINDS, PROTECTED, Part, kind_of_link, of_plain, parts_of
-from trucewatch.records.referring import links_to
 from trucewatch.records.view import CaseView, Shape
-from trucewatch.values.codes.people import FateStatus, TallyRole
 from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.draft import Draft
 
@@ -93,13 +91,6 @@ def for_ledger(case: UUID) -> CaseView:
     return only((*FRAME, *ACCOUNTED), case)
 
 
-def around(records: Sequence[tuple[str, UUID]], case: UUID) -> CaseView:
-    """The frame of a case and all that is connected to `records` (kind, id)."""
-    columns = {kind: of_case(kind, case) for kind in FRAME}
-    columns |= _connected(records, case)
-    return view_of(columns)
-
-
 def of_drafts(drafts: Iterable[Draft], base: CaseView | None = None) -> CaseView:
     """Drafts as they would stand once accepted, laid over `base`."""
     columns = {kind: _copied(base, kind) for kind in KINDS}
@@ -117,11 +108,11 @@ def of_drafts(drafts: Iterable[Draft], base: CaseView | None = None) -> CaseView
 
 def view_of(columns: Mapping[str, Mapping[str, Sequence[Any]]]) -> CaseView:
     """Columns of every kind as a view."""
-    return CaseView(_shapes(), columns)
+    return CaseView(shapes(), columns)
 
 
 @cache
-def _shapes() -> dict[str, Shape]:
+def shapes() -> dict[str, Shape]:
     return {kind: _shape(kind) for kind in KINDS}
 
 
@@ -201,12 +192,12 @@ def references(kind: str, case: UUID) -> Iterator[Columns]:
 
 def mass_links(kind: str) -> tuple[str, ...]:
     """Single references of a kind to records of the mass."""
-    return tuple(name for name, target in _shapes()[kind].links.items() if target in MASS)
+    return tuple(name for name, target in shapes()[kind].links.items() if target in MASS)
 
 
 def mass_lists(kind: str) -> tuple[str, ...]:
     """Lists of a kind that hold records of the mass."""
-    return tuple(name for name, target in _shapes()[kind].lists.items() if target in MASS)
+    return tuple(name for name, target in shapes()[kind].lists.items() if target in MASS)
 
 
 def select(kind: str, where: str, parameters: list[Any], wanted: Sequence[str] = ()) -> Columns:
@@ -311,45 +302,6 @@ def _stored_value(part: Part, value: Any) -> Any:
     return plain
 
 
-def _connected(records: Sequence[tuple[str, UUID]], case: UUID) -> dict[str, Columns]:
-    """The mass records connected to `records`, following references both ways.
-
-    Of a record of the frame, those that refer to it start the way.
-    """
-    found: dict[str, Columns] = {kind: select(kind, "1 = 0", []) for kind in MASS}
-    known: set[str] = set()
-    wanted = {step for kind, record in records for step in _first_steps(kind, record.hex)}
-    fresh = _unseen(found, known, "tally", _figures_of_the_case(case))
-    while wanted or fresh:
-        wanted |= {step for kind, row in fresh for step in _neighbours(kind, row)}
-        fresh = []
-        for (kind, column), keys in _grouped(wanted).items():
-            fresh += _unseen(found, known, kind, in_case(column, keys, case, kind))
-        wanted = set()
-    return found
-
-
-def _first_steps(kind: str, key: str) -> Iterator[tuple[str, str, str]]:
-    if kind in MASS:
-        yield kind, "id", key
-    else:
-        yield from ((other, column, key) for other, column in _referring(kind))
-
-
-def _figures_of_the_case(case: UUID) -> Columns:
-    """Figures of the ledger, who returned, and any that belong to no incident and no movement."""
-    figures = "role <> %s OR fate = %s OR (incident_id IS NULL AND movement_id IS NULL)"
-    parameters = [parameter(case), str(TallyRole.HARM), str(FateStatus.RETURNED)]
-    return select("tally", f"case_id = %s AND ({figures})", parameters)
-
-
-def _grouped(wanted: set[tuple[str, str, str]]) -> dict[tuple[str, str], list[str]]:
-    grouped: dict[tuple[str, str], list[str]] = {}
-    for kind, column, key in sorted(wanted):
-        grouped.setdefault((kind, column), []).append(key)
-    return grouped
-
-
 def in_case(
     column: str, keys: Sequence[str], case: UUID, kind: str, wanted: Sequence[str] = ()
 ) -> Columns:
@@ -371,43 +323,3 @@ def in_case(
         for name, column_values in part.items():
             found[name] += column_values
     return found
-
-
-def _unseen(
-    found: dict[str, Columns], known: set[str], kind: str, part: Columns
-) -> list[tuple[str, dict[str, Any]]]:
-    """Add the rows not yet held, and give them."""
-    fresh = []
-    for index, key in enumerate(part["id"]):
-        if key in known:
-            continue
-        known.add(key)
-        row = {name: column[index] for name, column in part.items()}
-        for name, value in row.items():
-            found[kind][name].append(value)
-        fresh.append((kind, row))
-    return fresh
-
-
-def _neighbours(kind: str, row: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
-    """(kind, column, id) of the records that a row refers to or that may refer to it."""
-    shape = _shapes()[kind]
-    for name in mass_links(kind):
-        if row[name] is not None:
-            yield shape.links[name], "id", row[name]
-    for name in mass_lists(kind):
-        for item in json.loads(row[name] or "[]"):
-            yield shape.lists[name], "id", UUID(item).hex
-    if kind == "evidence":
-        yield from ((kind, name, row[name]) for name in ALIKE if row[name])
-    if kind == "citation" and row["about_kind"] in MASS:
-        yield row["about_kind"], "id", row["about"]
-    for other, column in _referring(kind):
-        yield other, column, row["id"]
-
-
-@cache
-def _referring(kind: str) -> tuple[tuple[str, str], ...]:
-    """(kind, column) of every reference in the mass that may point to a record of `kind`."""
-    found = [(other, part.field.column) for other, part in links_to(kind) if other in MASS]
-    return (*found, ("citation", "about"))

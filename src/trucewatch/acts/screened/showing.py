@@ -13,7 +13,7 @@ from trucewatch.acts.screened.changes import changes_of
 from trucewatch.acts.screened.known import known_clauses, near_clauses
 from trucewatch.acts.screened.marks import changed_since
 from trucewatch.acts.screened.storing import mark_of
-from trucewatch.records import loading
+from trucewatch.records import surroundings
 from trucewatch.records.loading_screened import of_clauses, of_places, of_sources, seen, told_of
 from trucewatch.records.models import Case
 from trucewatch.screening.columns import frame_of
@@ -36,7 +36,7 @@ def clauses_are_known(case: Case) -> bool:
 def screened_incident(case: Case, incident: UUID) -> tuple[Screened, ...]:
     """The answers about one incident, and what it misses by little."""
     if not clauses_are_known(case):
-        return screen(loading.around([("incident", incident)], case.id), [incident])
+        return screen(surroundings.around([("incident", incident)], case.id), [incident])
     columns = told_of(case.id, incident)
     columns["place"] = of_places(columns, case.id)
     known = known_clauses(case)
