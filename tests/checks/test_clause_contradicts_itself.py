@@ -30,6 +30,12 @@ def clause(more: str) -> str:
         ),
         ("promised_per: condition, promised_count: 5", "none is named in its condition"),
         ("promised_per: day", "promises none"),
+        ("promised_count: 0", "that number is nought"),
+        (
+            "condition: other, promised_per: condition, promised_count: 1, for_every: 0",
+            "every nought",
+        ),
+        ("promised_count: 5, for_every: 3", "not promised in return"),
     ],
 )
 def test_what_cannot_hold_is_an_error(more: str, said: str) -> None:

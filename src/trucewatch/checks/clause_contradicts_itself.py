@@ -12,6 +12,7 @@ from trucewatch.screening.hours import hours_codes
 from trucewatch.screening.spans import NO
 from trucewatch.screening.window import windows_of
 from trucewatch.values.codes.agreements import PromisedPer
+from trucewatch.values.count import Count
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.message import Message
 
@@ -47,6 +48,16 @@ def _contradictions(clause: Row) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "no-condition", ("promised_per", "condition")
     if clause.promised_per is not PromisedPer.IN_ALL and clause.promised_count is None:
         yield "no-count", ("promised_per", "promised_count")
+    if _is_nought(clause.promised_count):
+        yield "promises-none", ("promised_count",)
+    if _is_nought(clause.for_every):
+        yield "for-none", ("for_every",)
+    elif clause.for_every is not None and clause.promised_per is not PromisedPer.CONDITION:
+        yield "for-every-unused", ("for_every", "promised_per")
+
+
+def _is_nought(count: Count | None) -> bool:
+    return count is not None and count.tight.high == 0
 
 
 def _never_open(clause: Row) -> bool:

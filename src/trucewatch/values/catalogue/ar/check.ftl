@@ -61,7 +61,7 @@ check-before-agreement-looks = الحوادث التي بُتّ بأنها خر�
 check-before-agreement-advice = يُرجى إما تصحيح التاريخ، أو البتّ بأنه خارج نطاق الاتفاق، أو فصل حركة النقل عن البند.
 
 check-clause-contradicts-itself-title = بند يناقض نفسه
-check-clause-contradicts-itself-looks = البنود التي يحلّ موعدها وهي غير سارية، أو التي تنتهي قبل أن تبدأ، أو التي لا تأتي ساعاتها أبدًا، أو التي يتوقف تنفيذها على نفسها.
+check-clause-contradicts-itself-looks = البنود التي يحلّ موعدها وهي غير سارية، أو التي تنتهي قبل أن تبدأ، أو التي لا تأتي ساعاتها أبدًا، أو التي يتوقف تنفيذها على نفسها، أو التي لا يمكن عدّ ما تَعِد به.
 check-clause-contradicts-itself-due-after = لا يحلّ موعد البند { $clause } إلا بعد أن يكون قد انتهى يقينًا.
 check-clause-contradicts-itself-due-before = يحلّ موعد البند { $clause } قبل أن يمكن أن يكون قد بدأ.
 check-clause-contradicts-itself-over-before = انتهى البند { $clause } يقينًا قبل أن يبدأ.
@@ -69,6 +69,9 @@ check-clause-contradicts-itself-never-open = لا تأتي ساعات البند
 check-clause-contradicts-itself-waits = يتوقف البند { $clause }، عبر شرطه، على نفسه.
 check-clause-contradicts-itself-no-condition = يَعِد البند { $clause } بعدد مقابل بند آخر، ولم يُذكر أي بند في شرطه.
 check-clause-contradicts-itself-no-count = يذكر البند { $clause } أساس العدد الموعود، ولا يَعِد بأي عدد.
+check-clause-contradicts-itself-promises-none = يَعِد البند { $clause } بعدد، وهذا العدد صفر.
+check-clause-contradicts-itself-for-none = يَعِد البند { $clause } بشيء مقابل كل صفر من بند آخر، وهذا لا يمكن عدّه.
+check-clause-contradicts-itself-for-every-unused = يذكر البند { $clause } مقابل كم يكون وعده، لكن العدد غير موعود به مقابل بند آخر.
 check-clause-contradicts-itself-advice = يُرجى النظر من جديد في النص وتصحيح المواعيد أو الساعات أو الشرط؛ وإن كان النص نفسه متناقضًا، فليُذكر ذلك في نص البند وتُقبل هذه الملاحظة لهذا السبب.
 
 check-clause-incomplete-title = بند ناقص

@@ -54,7 +54,7 @@ check-before-agreement-looks = Incidents ruled a breach, and movements under a c
 check-before-agreement-advice = Please either correct the date, or rule it outside the scope, or take the clause off the movement.
 
 check-clause-contradicts-itself-title = Clause contradicts itself
-check-clause-contradicts-itself-looks = Clauses that are due when they are not in force, that end before they begin, whose hours of the day never come, or that wait for themselves.
+check-clause-contradicts-itself-looks = Clauses that are due when they are not in force, that end before they begin, whose hours of the day never come, that wait for themselves, or whose promised numbers cannot be counted.
 check-clause-contradicts-itself-due-after = Clause { $clause } is due only after it has surely ended.
 check-clause-contradicts-itself-due-before = Clause { $clause } is due before it can have begun.
 check-clause-contradicts-itself-over-before = Clause { $clause } has surely ended before it begins.
@@ -62,6 +62,9 @@ check-clause-contradicts-itself-never-open = The hours of the day of clause { $c
 check-clause-contradicts-itself-waits = Clause { $clause } waits, through its condition, for itself.
 check-clause-contradicts-itself-no-condition = Clause { $clause } promises a number in return for another clause, and none is named in its condition.
 check-clause-contradicts-itself-no-count = Clause { $clause } says how its promised number counts, and promises none.
+check-clause-contradicts-itself-promises-none = Clause { $clause } promises a number, and that number is nought.
+check-clause-contradicts-itself-for-none = Clause { $clause } promises something in return for every nought of another clause, which cannot be counted.
+check-clause-contradicts-itself-for-every-unused = Clause { $clause } says in return for how many it promises, but its number is not promised in return for another clause.
 check-clause-contradicts-itself-advice = Please look at the stated text again and correct the dates, the hours or the condition; where the text itself contradicts itself, say so in the statement and accept this with that reason.
 
 check-clause-incomplete-title = Clause incomplete
