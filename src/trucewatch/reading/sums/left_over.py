@@ -100,7 +100,8 @@ def _whole_and_gone(
             whole, gone = gone, whole
         left = (whole.exact or 0) - (gone.exact or 0)
         named = whole.thing is not None and _went(page, gone)
-        if named and left >= _SMALLEST and slip(left, rest.exact or 0):
+        one_thing = gone.thing is None or comparable(page, whole, gone)
+        if named and one_thing and left >= _SMALLEST and slip(left, rest.exact or 0):
             found.append((whole, gone))
     return found[0] if len(found) == 1 else None
 
