@@ -45,6 +45,30 @@ def test_no_page_has_a_fault_that_axe_finds(
     assert len(found) == len(SHOWN) + 1
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_pages_of_people_and_their_grants_have_no_fault_that_axe_finds(
+    site: Site, window: Callable[..., Page], lang: str, scheme: str
+) -> None:
+    case = truce(site)
+    everywhere(site, case)
+    amal = site.member("amal", Role.ADMINISTRATOR)
+    page = window(site, amal, lang, narrow=scheme == "dark", color_scheme=scheme)
+    found: list[str] = []
+    for address in ("/", "/team/", f"/team/cases/{case.code}/"):
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        found += troubles(page)
+        assert (
+            page.evaluate("document.documentElement.scrollWidth") <= (1280, 360)[scheme == "dark"]
+        )
+    page.goto("/team/")
+    page.locator("#username").fill("huda")
+    page.locator("form[action='#new'] button").click()
+    page.locator("#link").wait_for()
+    assert [*found, *troubles(page)] == []
+
+
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_the_way_in_has_no_fault_that_axe_finds(
     site: Site, window: Callable[..., Page], lang: str

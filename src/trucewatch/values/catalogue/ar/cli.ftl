@@ -900,6 +900,7 @@ cli-read-draft-done =
 cli-act-grant-role = إدخال إلى ملف
 cli-act-end-grant = إخراج من ملف
 cli-act-invite-member = دعوة عضو
+cli-act-end-invitation = سحب دعوة
 cli-act-accept-invitation = قبول دعوة
 cli-grant-given = يستطيع { $name } الآن العمل في { $case }.
 cli-grant-ended = لم يعد { $name } في { $case }.

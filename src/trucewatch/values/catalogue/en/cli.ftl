@@ -679,6 +679,7 @@ cli-read-draft-done =
 cli-act-grant-role = let into a case
 cli-act-end-grant = let out of a case
 cli-act-invite-member = member invited
+cli-act-end-invitation = invitation taken back
 cli-act-accept-invitation = invitation accepted
 cli-grant-given = { $name } may work in { $case }.
 cli-grant-ended = { $name } is in { $case } no more.
