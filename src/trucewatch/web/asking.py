@@ -21,7 +21,7 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.message import Message
 from trucewatch.web.entering.second_factor import proved_second_factor
-from trucewatch.web.permissions import Right, may_open, may_see, rights_of
+from trucewatch.web.permissions import Right, may_open, may_record, may_see, rights_of
 from trucewatch.web.served import member_of, served_workspace
 
 View = Callable[..., HttpResponseBase]
@@ -51,6 +51,9 @@ class Asking:
 
     def may_see(self, kind: str) -> bool:
         return may_see(kind, self.rights)
+
+    def may_record(self, kind: str) -> bool:
+        return may_record(kind, self.rights)
 
     def may_open(self, kind: str) -> bool:
         return may_open(kind, self.rights)

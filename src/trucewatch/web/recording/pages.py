@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -43,7 +44,10 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import kind_label
 
 LONGEST_REASON = 500
-SECTIONS = {"incident": "incidents", "movement": "people", "tally": "people"}
+SECTIONS = {
+    "incident": "incidents",
+    **dict.fromkeys(("movement", "tally", "person", "fate"), "people"),
+}
 
 
 @parking
@@ -59,6 +63,8 @@ def new_record(asking: Asking, kind: str) -> HttpResponse:
     """A record of another kind that is not recorded yet."""
     if kind not in FORMS or kind == "incident":
         raise Http404
+    if not asking.may_record(kind):
+        raise PermissionDenied
     return _new(asking, FORMS[kind])
 
 
@@ -88,7 +94,11 @@ def take_back(asking: Asking, code: str) -> HttpResponse:
 def recorded(asking: Asking, code: str) -> Any:
     """The current record with this code that there is a form for. Http404 as `record_of`."""
     found = record_of(asking, code)
-    if found.kind not in FORMS or found.state is not RecordState.CURRENT:
+    if (
+        found.kind not in FORMS
+        or not asking.may_record(found.kind)
+        or found.state is not RecordState.CURRENT
+    ):
         raise Http404
     return found
 
