@@ -91,6 +91,7 @@ OF_THEIR_OWN = {
     "searches/<uuid:search>/forget/",
     "drafts/<uuid:draft>/discard/",  # recording/test_drafts.py
     "incidents/CODE/take-back/",  # recording/test_recording.py
+    "records/CODE/undo/<uuid:act>/",  # pages/test_undoing.py
     "records/CODE/take-back/",  # recording/test_other_records.py
 }
 """Addresses that are not opened by a role alone, and have tests of their own."""

@@ -62,9 +62,10 @@ class Asking:
         """The member at work, by a name that was proved."""
         return Acting(served_workspace(), self.member, datetime.now(UTC), asserted=False)
 
-    def done(self, told: Message) -> None:
-        """What the next page says first: that an act is done."""
-        messages.success(self.request, told.text(self.lang), extra_tags="done")
+    def done(self, told: Message, undo: str = "") -> None:
+        """What the next page says first: that an act is done. undo: the address that undoes it."""
+        tags = f"done undo={undo}" if undo else "done"
+        messages.success(self.request, told.text(self.lang), extra_tags=tags)
 
     def page(self, template: str, **shown: Any) -> HttpResponse:
         """A page of the case."""

@@ -34,6 +34,7 @@ from trucewatch.web.pages.since import seen
 from trucewatch.web.pages.small_pictures import small
 from trucewatch.web.pages.team import invite_member, take_back_invitation, team
 from trucewatch.web.pages.timeline import timeline
+from trucewatch.web.pages.undoing import undo_last
 from trucewatch.web.pages.uploading import upload, uploads
 from trucewatch.web.recording.drafts import discard, drafts
 from trucewatch.web.recording.pages import edit_record, new_incident, new_record, take_back
@@ -63,6 +64,7 @@ urlpatterns = [
     path("cases/<str:case>/records/<str:code>/edit/", edit_record, name="edit_record"),
     path("cases/<str:case>/records/<str:code>/take-back/", take_back, name="take_back_record"),
     path("cases/<str:case>/records/<str:code>/open/<str:field>/", opened, name="opened"),
+    path("cases/<str:case>/records/<str:code>/undo/<uuid:act>/", undo_last, name="undo"),
     path("cases/<str:case>/records/<str:code>/history/", record_history, name="history"),
     path("cases/<str:case>/records/<str:code>/history/<int:number>/", proof, name="proof"),
     path("cases/<str:case>/findings/", findings, name="findings"),

@@ -28,6 +28,7 @@ from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.undoing import undo_address
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.addresses import id_of_new, id_of_text
 from trucewatch.web.recording.aside import come_back, turn_aside, waiting_for
@@ -87,7 +88,7 @@ def take_back(asking: Asking, code: str) -> HttpResponse:
     named = [(row.kind, row.id) for some in records.values() for row in some]
     withdraw(acting, asking.case, named, reason)
     sequence(acting.workspace)
-    asking.done(Message("recording-taken-back", {"code": code}))
+    asking.done(Message("recording-taken-back", {"code": code}), undo_address(asking, record))
     return redirect(_address(asking, record))
 
 
@@ -150,7 +151,8 @@ def _recorded(asking: Asking, filled: Filled, typed: Typed) -> HttpResponse:
         return _page(asking, again, "look", refused.message)
     discard_unfinished(asking.acting(), new)
     told = "recording-recorded" if record is None else "recording-corrected"
-    asking.done(Message(told, {"code": written.code}))
+    undo = undo_address(asking, written) if record is not None else ""
+    asking.done(Message(told, {"code": written.code}), undo)
     return come_back(asking, filled.typed, written) or redirect(_address(asking, written))
 
 

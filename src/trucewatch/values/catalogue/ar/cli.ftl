@@ -541,6 +541,7 @@ cli-act-record-member = تسجيل عضو
 cli-act-change-member = تعديل بيانات عضو
 cli-act-review-determination = مراجعة بتّ
 cli-act-withdraw = سحب
+cli-act-undo = تراجع
 cli-act-seal = إيداع وختم
 cli-act-record-custody = تسجيل واقعة حيازة
 cli-act-state-shown = تدوين ما يظهر

@@ -400,6 +400,7 @@ cli-act-record-member = member recorded
 cli-act-change-member = member changed
 cli-act-review-determination = determination reviewed
 cli-act-withdraw = withdrawn
+cli-act-undo = undone
 cli-act-seal = sealed
 cli-act-record-custody = custody recorded
 cli-act-state-shown = what is shown stated
