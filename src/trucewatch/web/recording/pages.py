@@ -37,6 +37,7 @@ from trucewatch.web.recording.filling import Filled, fill
 from trucewatch.web.recording.forms import FORMS, Form
 from trucewatch.web.recording.laying_out import groups_of, lay_out, wrong_in
 from trucewatch.web.recording.likely import Likely, likely
+from trucewatch.web.recording.namesakes import namesakes
 from trucewatch.web.recording.parking import mark_of, parking
 from trucewatch.web.recording.reading import standing_records
 from trucewatch.web.recording.typed import Typed, digest_of, typed_of, with_row
@@ -171,6 +172,7 @@ def _live(asking: Asking, filled: Filled) -> HttpResponse:
         fields=[field for block in every for field in block.fields],
         others=_others(asking, filled),
         likely=_likely(asking, filled),
+        namesakes=namesakes(asking, filled.told.record),
         kept=datetime.now(UTC).astimezone(ZoneInfo(asking.zone)).strftime("%H:%M"),
     )
 
@@ -224,6 +226,7 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
         theirs=filled.settled.theirs,
         others=_others(asking, filled),
         likely=_likely(asking, filled) if looked or record is None else [],
+        namesakes=namesakes(asking, filled.told.record) if looked or record is None else [],
         drafts=_offered(asking, filled),
         waiting=waiting_for(asking, filled.typed),
         typed=filled.typed,

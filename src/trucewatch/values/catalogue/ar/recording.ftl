@@ -179,3 +179,6 @@ recording-hint-person-name = من هو.
 recording-hint-fate-at = 15 كانون الأول 2016، أو: نحو الساعة 10:00 يوم 15 كانون الأول 2016، أو: كانون الأول 2016.
 recording-hint-service-gap = ما ينقص: «لا جرّاح منذ تشرين الثاني».
 recording-label-consent-given = وقت الموافقة
+recording-namesakes = يوجد سجل بهذا الاسم
+recording-namesakes-what = الأماكن والجهات الفاعلة مشتركة بين كل الملفات. إن كان المقصود أحد ما يلي فاختره بدل تسجيله مرتين، وإن كان غيره بالاسم نفسه فتابع.
+recording-namesakes-within = في

@@ -179,3 +179,6 @@ recording-hint-person-name = Who it is.
 recording-hint-fate-at = 15 December 2016; about 10:00 on 15 December 2016; December 2016.
 recording-hint-service-gap = What is lacking: “no surgeon since November”.
 recording-label-consent-given = When it was given
+recording-namesakes = There is one of this name already
+recording-namesakes-what = Places and actors are shared by all cases. If one of these is meant, choose it instead of recording it twice; if it is another of the same name, go on.
+recording-namesakes-within = in
