@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from trucewatch.records.models import Incident, IndexedCount, IndexedIncident
@@ -35,7 +37,7 @@ MOST = 2000
 FINE = 1.0
 """A frame narrower than so many degrees has fewer cells than a map has squares."""
 
-LOOKED = 10_000
+LOOKED = 4_000
 """So many of the newest are looked through for those that lie in a frame."""
 
 LISTED = 200
@@ -119,14 +121,22 @@ def _one_by_one(asked: Asked, frame: Frame) -> Shown:
     """The newest that the index has in the cells of a frame or at places in it, as they lie."""
     counts = IndexedCount.objects.filter(key=asked.every, number__gt=0).exclude(spot="")
     spots = spots_within(counts.values_list("spot", flat=True), frame)
-    lying = asked.rows if asked.few else asked.all_rows.filter(id__in=asked.newest(LOOKED))
-    stored = IndexedIncident.objects.filter(incident__in=lying.order_by().values("id"))
-    told = list(stored.order_by("-begins", "-incident").values_list("incident", "spots"))
-    there = [one for one, some in told if not spots.isdisjoint(some)]
+    stored = IndexedIncident.objects.filter(incident__in=_newest(asked))
+    told = sorted(stored.values_list("begins", "incident", "spots"), reverse=True)
+    there = [one for _, one, some in told if not spots.isdisjoint(some)]
     rows = Incident.objects.filter(id__in=there[:MOST]).order_by("code")
     found = placed(list(rows.values_list("code", "area")))
     more = len(there) > MOST or (not asked.few and asked.of > LOOKED)
     return Shown(found, min(len(there), MOST), more=more)
+
+
+def _newest(asked: Asked) -> QuerySet[Any]:
+    """The ids of those that are looked through."""
+    newest = asked.newest(LOOKED)
+    if asked.keyed:
+        return newest
+    lying = asked.rows if asked.few else asked.all_rows.filter(id__in=newest)
+    return lying.order_by().values("id")
 
 
 def _framed(features: Sequence[Feature], frame: Frame | None) -> Frame:

@@ -88,9 +88,12 @@ def timeline(asking: Asking) -> HttpResponse:
 
 def _begins(asked: Asked) -> QuerySet[Any]:
     """When each begins ("begun"): from the index alone, which holds nothing else, where one filter
-    or none leads; from the incidents where they have to be looked at one by one."""
-    if asked.number is not None:
-        return IndexedKey.objects.filter(key=asked.every).annotate(begun=F("begins")).order_by()
+    or none leads, up to a day; from the incidents where they have to be looked at one by one."""
+    if asked.keyed:
+        rows = IndexedKey.objects.filter(key=asked.every)
+        if asked.before is not None:
+            rows = rows.filter(begins__lt=asked.before).exclude(begins=UNDATED)
+        return rows.annotate(begun=F("begins")).order_by()
     begun = Coalesce("period_start_lo", Value(UNDATED), output_field=BigIntegerField())
     return asked.all_rows.order_by().annotate(begun=begun)
 
