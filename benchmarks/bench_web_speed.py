@@ -119,6 +119,13 @@ class World:
         found["search"] = [f"/cases/{case}/search/?{urlencode({'q': one})}" for one in words]
         maps = ("all", "deed", "place", "text", "from and to", "two")
         found["map"] = [f"{at}map/?{urlencode(one)}" for name in maps for one in given[name]]
+        near = ("36.0,33.4,36.6,33.8", "37.05,36.15,37.25,36.25", "30,30,44,40")
+        some_of = [one for name in ("all", "deed", "two") for one in given[name]]
+        close = [dict(one, frame=frame) for one in some_of for frame in near]
+        found["map, closer"] = [f"{at}map/?{urlencode(one)}" for one in close]
+        found["timeline"] = [
+            f"{at}timeline/?{urlencode(one)}" for name in maps for one in given[name]
+        ]
         return found
 
     @property

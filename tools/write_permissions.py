@@ -23,6 +23,12 @@ there is not. Two things are granted apart from any role, and count only in a se
 with a second factor: the identities of sources (`--sees-sources`) and the register of persons
 (`--sees-persons`). Every look at a protected field is written down before a word is shown, in a log
 of its own that never leaves the workspace.
+
+Who is in which case, and inviting people, stands under `/team/`. Those pages are there for
+administrators of the workspace alone, in a session with a second factor; to anybody else they are as
+absent as a page that there is not. An administrator sees there the name of every case and who is in
+it, and nothing of what it holds; changes nothing of their own; and hands on identities only where they
+see them themselves in that case. Each of these acts is in the log.
 """
 OPENS = {
     Right.HOME: "the first page of a case: the clocks of its clauses",
@@ -38,7 +44,7 @@ OPENS = {
     Right.SEAL: "bringing files as evidence, and making redacted copies of them",
     Right.PROPOSE: "proposing a determination",
     Right.REVIEW: "reviewing a determination that somebody else proposed",
-    Right.RECORD: "recording incidents, agreements with their clauses, sources, places, actors, movements and figures; correcting them and taking them back",
+    Right.RECORD: "recording incidents, agreements with their clauses, sources, places, actors, movements, services and figures; correcting them and taking them back. Testimonies, consents, persons and their fates: only who sees them as well",
     Right.VERIFY: "saying that an incident is verified, or could not be",
 }
 

@@ -7,6 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.web.cases import truce
+from tests.web.pages.test_map import at as lying
+from tests.web.pages.test_map import drawn, point
 from tests.web.site import Site
 from tests.web.test_permissions import PAGES
 from trucewatch.records.models import Case, Member
@@ -43,6 +45,30 @@ def test_no_page_has_a_fault_that_axe_finds(
         found[address] = troubles(page)
     assert {address: told for address, told in found.items() if told} == {}
     assert len(found) == len(SHOWN) + 1
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_pages_of_people_and_their_grants_have_no_fault_that_axe_finds(
+    site: Site, window: Callable[..., Page], lang: str, scheme: str
+) -> None:
+    case = truce(site)
+    everywhere(site, case)
+    amal = site.member("amal", Role.ADMINISTRATOR)
+    page = window(site, amal, lang, narrow=scheme == "dark", color_scheme=scheme)
+    found: list[str] = []
+    for address in ("/", "/team/", f"/team/cases/{case.code}/"):
+        page.goto(address)
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        found += troubles(page)
+        assert (
+            page.evaluate("document.documentElement.scrollWidth") <= (1280, 360)[scheme == "dark"]
+        )
+    page.goto("/team/")
+    page.locator("#username").fill("huda")
+    page.locator("form[action='#new'] button").click()
+    page.locator("#link").wait_for()
+    assert [*found, *troubles(page)] == []
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
@@ -97,3 +123,60 @@ def test_pages_read_without_scripts_and_by_keyboard(
     assert box is not None and box["y"] >= 0
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "content"
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_map_is_moved_by_keyboard_pointer_and_links(
+    site: Site, window: Callable[..., Page], lang: str
+) -> None:
+    """Each way leads where the link without scripts leads; the page is not loaded anew by it."""
+    case = drawn(site, lying("i1", point(37.1)) + lying("i2", point(37.2)))
+    page = window(site, everywhere(site, case), lang)
+    page.goto(f"/cases/{case.code}/incidents/map/?from=2016-12-01")
+    page.evaluate("window.stayed = true")
+
+    def here() -> list[float]:
+        said = page.locator("#map").get_attribute("data-here") or ""
+        return [float(one) for one in said.split(",")]
+
+    def settled(before: list[float]) -> list[float]:
+        page.wait_for_function(
+            "was => document.getElementById('map').dataset.here !== was",
+            arg=",".join(f"{one:.4f}" for one in before),
+        )
+        return here()
+
+    whole = here()
+    page.locator("a[data-go=in]").click()
+    close = settled(whole)
+    wide = whole[2] - whole[0]
+    assert abs((close[2] - close[0]) - wide / 2) < 0.001
+    assert page.evaluate("document.activeElement.dataset.go") == "in"
+    page.locator(".drawing.map").focus()
+    page.keyboard.press("ArrowRight")
+    east = settled(close)
+    assert abs(east[0] - close[0] - (close[2] - close[0]) / 2) < 0.001
+    page.keyboard.press("0")
+    assert settled(east) == whole
+    box = page.locator(".drawing.map svg").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["width"] * 430 / 640 / 2
+    page.mouse.dblclick(x, y)
+    doubled = settled(whole)
+    assert abs((doubled[0] + doubled[2]) - (whole[0] + whole[2])) < 0.002
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + box["width"] / 4, y, steps=3)
+    page.mouse.up()
+    dragged = settled(doubled)
+    assert abs(doubled[0] - dragged[0] - (doubled[2] - doubled[0]) / 4) < 0.001
+    assert "from=2016-12-01" in page.url and "frame=" in page.url
+    assert page.evaluate("window.stayed") is True
+    assert troubles(page) == []
+    page.reload()
+    assert here() == dragged
+    still = window(site, everywhere(site, case), lang, java_script_enabled=False)
+    still.goto(f"/cases/{case.code}/incidents/map/")
+    still.locator("a[data-go=in]").click()
+    assert still.locator("#map").get_attribute("data-here") == ",".join(f"{o:.4f}" for o in close)
+    assert still.locator("[data-scripted]").is_hidden()

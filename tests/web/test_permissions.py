@@ -18,6 +18,8 @@ from trucewatch.web.permissions import BY_ROLE, OF_KINDS, TO_OPEN, Right, rights
 from trucewatch.web.recording.forms import FORMS
 
 WORKING = {Role.DOCUMENTER, Role.VERIFIER, Role.ANALYST, Role.REVIEWER, Role.PUBLISHER}
+NARROW = {"account", "consent", "person", "fate"}
+"""Kinds that nobody records by a role alone."""
 PAGES: dict[str, set[Role]] = {
     "": WORKING | {Role.OBSERVER, Role.REPORTER},
     "agreements/": WORKING | {Role.OBSERVER, Role.REPORTER},
@@ -31,10 +33,11 @@ PAGES: dict[str, set[Role]] = {
     "incidents/A-INC-0001/": WORKING | {Role.OBSERVER},
     "records/": WORKING | {Role.OBSERVER, Role.REPORTER},
     **{
-        f"records/new/{kind}/": {Role.DOCUMENTER, Role.VERIFIER}
+        f"records/new/{kind}/": set() if kind in NARROW else {Role.DOCUMENTER, Role.VERIFIER}
         for kind in FORMS
         if kind != "incident"
     },
+    "records/A-PER-0001/edit/": set(),
     "records/A-CLA-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
     "records/A-ACT-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
     "records/A-SRC-0001/edit/": set(),
@@ -88,6 +91,7 @@ OF_THEIR_OWN = {
     "searches/<uuid:search>/forget/",
     "drafts/<uuid:draft>/discard/",  # recording/test_drafts.py
     "incidents/CODE/take-back/",  # recording/test_recording.py
+    "records/CODE/undo/<uuid:act>/",  # pages/test_undoing.py
     "records/CODE/take-back/",  # recording/test_other_records.py
 }
 """Addresses that are not opened by a role alone, and have tests of their own."""
@@ -128,6 +132,25 @@ def test_a_role_opens_its_pages_and_no_other(site: Site, role: Role) -> None:
     client = site.browser(site.let_in("salma", case, role), second_factor=True)
     opened = {page for page in PAGES if client.get(f"/cases/{case.code}/{page}").status_code == 200}
     assert opened == {page for page, roles in PAGES.items() if role in roles}
+
+
+def test_what_is_narrow_is_recorded_by_role_and_grant_together(site: Site) -> None:
+    """Every role with each grant: only who may see a kind records it, and only who records at all."""
+    case = truce(site)
+    for role in Role:
+        for sources, persons in ((False, False), (True, False), (False, True), (True, True)):
+            member = site.let_in("salma", case, role, sources=sources, persons=persons)
+            client = site.browser(member, second_factor=True)
+            opened = {
+                kind
+                for kind in NARROW
+                if client.get(f"/cases/{case.code}/records/new/{kind}/").status_code == 200
+            }
+            records = role in (Role.DOCUMENTER, Role.VERIFIER)
+            wanted = {"account"} if sources else set()
+            wanted |= {"person", "fate"} if persons else set()
+            wanted |= {"consent"} if sources and persons else set()
+            assert opened == (wanted if records else set()), (role, sources, persons)
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -71,6 +71,12 @@ def standing(revisions: Sequence[Revision]) -> Plain:
     return {name: value for name, value in found.items() if value != REDACTED}
 
 
+def stated_of(act: Act) -> Plain:
+    """What an act says of itself: the reason, and whether the name behind it was only claimed."""
+    found: Plain = json.loads(bytes(act.data))
+    return found
+
+
 def is_erased(revision: Revision) -> bool:
     """Whether every field of the revision was erased."""
     return all(value == Hidden.ERASED.marker for value in json.loads(bytes(revision.data)).values())
@@ -88,7 +94,7 @@ def history(record: UUID) -> Iterator[Step]:
 
 def _step(revision: Revision, before: Plain, after: Plain) -> Step:
     act = revision.act
-    stated = json.loads(bytes(act.data))
+    stated = stated_of(act)
     return Step(
         number=revision.number,
         act=act.name,

@@ -21,7 +21,7 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.message import Message
 from trucewatch.web.entering.second_factor import proved_second_factor
-from trucewatch.web.permissions import Right, may_open, may_see, rights_of
+from trucewatch.web.permissions import Right, may_open, may_record, may_see, rights_of
 from trucewatch.web.served import member_of, served_workspace
 
 View = Callable[..., HttpResponseBase]
@@ -52,6 +52,9 @@ class Asking:
     def may_see(self, kind: str) -> bool:
         return may_see(kind, self.rights)
 
+    def may_record(self, kind: str) -> bool:
+        return may_record(kind, self.rights)
+
     def may_open(self, kind: str) -> bool:
         return may_open(kind, self.rights)
 
@@ -59,9 +62,10 @@ class Asking:
         """The member at work, by a name that was proved."""
         return Acting(served_workspace(), self.member, datetime.now(UTC), asserted=False)
 
-    def done(self, told: Message) -> None:
-        """What the next page says first: that an act is done."""
-        messages.success(self.request, told.text(self.lang), extra_tags="done")
+    def done(self, told: Message, undo: str = "") -> None:
+        """What the next page says first: that an act is done. undo: the address that undoes it."""
+        tags = f"done undo={undo}" if undo else "done"
+        messages.success(self.request, told.text(self.lang), extra_tags=tags)
 
     def page(self, template: str, **shown: Any) -> HttpResponse:
         """A page of the case."""

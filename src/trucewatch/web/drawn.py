@@ -20,9 +20,10 @@ from trucewatch.reports.drawings.projection import Geometry, Point, points_of
 from trucewatch.reports.drawings.sheet import Drawing
 from trucewatch.values.area import Area, Shape
 from trucewatch.values.codes.places import WherePrecision
-from trucewatch.values.index_keys import NOWHERE, middle_of_cell, place_of_spot
+from trucewatch.values.index_keys import NOWHERE, box_of_cell, middle_of_cell, place_of_spot
 from trucewatch.values.message import Message
 from trucewatch.web.beneath import beneath_of, layers_of
+from trucewatch.web.framing import Frame, around
 from trucewatch.web.words.naming import title_of
 
 NAMED = 24
@@ -104,6 +105,21 @@ def counted_at(counts: Mapping[str, int]) -> Placed:
     return Placed(spots, known, places, undrawn)
 
 
+def spots_within(spots: Iterable[str], frame: Frame) -> set[str]:
+    """Those spots of the index that lie in a frame: cells that it meets, and places by their middle."""
+    found, named = set[str](), dict[UUID, str]()
+    for spot in spots:
+        if lies_at := place_of_spot(spot):
+            named[lies_at] = spot
+        elif spot != NOWHERE and frame.meets(Frame(*box_of_cell(spot))):
+            found.add(spot)
+    for place in Place.objects.filter(id__in=named):
+        geometry = place.area.geojson()
+        if geometry and frame.holds(middle_of(geometry)):
+            found.add(named[place.id])
+    return found
+
+
 def _spot(spots: dict[str, Spot], area: Area, place: Place | None) -> Spot:
     geometry = area.geojson()
     point = middle_of(geometry)
@@ -120,29 +136,46 @@ def middle_of(geometry: Geometry) -> Point:
     )
 
 
-def drawn(features: Sequence[Feature], title: str, lang: str, case: Case) -> Drawing | None:
+def drawn(
+    features: Sequence[Feature], title: str, lang: str, case: Case, frame: Frame | None = None
+) -> Drawing | None:
     """The map of these on the ground that was brought; None where there is nothing to draw.
+
+    frame: the part of the world that is shown, whatever lies in it.
 
     The same map is kept for a while: to place its labels takes longer than all the rest of a page.
     It is found by what is drawn in it, so nobody is shown more by it.
     """
-    if not features:
+    if not features and frame is None:
         return None
+    part = frame.corners if frame else None
     layers = layers_of(case)
-    told = repr((title, lang, features, [layer.id for layer in layers]))
+    told = repr((title, lang, features, [layer.id for layer in layers], part))
     digest = blake2b(told.encode(), digest_size=16).hexdigest()
     cache = caches["process"]
     found: Drawing | None = cache.get(f"map|{digest}")
     if found is None:
         beneath = beneath_of(layers, lang)
-        found = draw_map(features, title, lang, disclaimer="map-neutral", beneath=beneath)
+        ground: dict[str, Any] = {"disclaimer": "map-neutral", "beneath": beneath}
+        found = draw_map(features, title, lang, **ground, part=part)
         cache.set(f"map|{digest}", found, KEPT)
     return found
 
 
-def incident_features(found: Placed, lang: str) -> list[Feature]:
-    """The marks of incidents, over the areas and routes that they name."""
-    return [*outlines_of(found.places.values(), lang), *_marks(found.spots, lang)]
+def incident_features(found: Placed, lang: str, frame: Frame | None = None) -> list[Feature]:
+    """The marks of incidents, over the areas and routes that they name; of a frame those in it.
+
+    In a smaller frame near ones are told apart that are one mark in a larger one.
+    """
+    outlines = outlines_of(found.places.values(), lang)
+    if frame is None:
+        return [*outlines, *_marks(found.spots, lang)]
+    met = [one for one in outlines if frame.meets(around(points_of(one.geometry)))]
+    return [*met, *_marks(spots_in(found, frame), lang, frame)]
+
+
+def spots_in(found: Placed, frame: Frame) -> list[Spot]:
+    return [spot for spot in found.spots if frame.holds(spot.point)]
 
 
 def outlines_of(places: Iterable[Place], lang: str) -> list[Feature]:
@@ -172,22 +205,21 @@ def mark_of(area: Area) -> Mark:
     return Mark.ROUTE if area.shape is Shape.LINE else Mark.AREA
 
 
-def _marks(spots: Sequence[Spot], lang: str) -> list[Feature]:
+def _marks(spots: Sequence[Spot], lang: str, frame: Frame | None = None) -> list[Feature]:
     if len(spots) <= NAMED:
         return [_mark([spot], lang) for spot in spots]
     squares: dict[tuple[int, int], list[Spot]] = {}
-    west, south, side = _grid(spots)
+    west, south, side = _grid(spots, frame)
     for spot in spots:
         square = int((spot.point[0] - west) / side), int((spot.point[1] - south) / side)
         squares.setdefault(square, []).append(spot)
     return [_mark(together, lang) for together in squares.values()]
 
 
-def _grid(spots: Sequence[Spot]) -> tuple[float, float, float]:
+def _grid(spots: Sequence[Spot], frame: Frame | None) -> tuple[float, float, float]:
     """The corner from which squares are counted, and the side of one, in degrees."""
-    east_west, north_south = ([spot.point[axis] for spot in spots] for axis in (0, 1))
-    west, south = min(east_west), min(north_south)
-    return west, south, max(max(east_west) - west, max(north_south) - south, 1e-6) / ACROSS
+    whole = frame or around([spot.point for spot in spots])
+    return whole.west, whole.south, max(whole.side, 1e-6) / ACROSS
 
 
 def _mark(together: Sequence[Spot], lang: str) -> Feature:

@@ -80,6 +80,9 @@ OF_KINDS: dict[str, frozenset[Right]] = {
 }
 """All that it takes to see a record of a kind; a kind that is not here is shown to nobody."""
 
+BLIND = frozenset({"source"})
+"""Kinds that are recorded, under a pseudonym, also by those who see none of them."""
+
 TO_OPEN: dict[str, Right] = {
     "source": Right.SOURCES,
     "account": Right.SOURCES,
@@ -107,6 +110,11 @@ def may_see(kind: str, rights: frozenset[Right]) -> bool:
     """Whether these rights are all that it takes to see a record of a kind."""
     needed = OF_KINDS.get(kind)
     return needed is not None and needed <= rights
+
+
+def may_record(kind: str, rights: frozenset[Right]) -> bool:
+    """Whether these rights let somebody record and correct records of a kind."""
+    return Right.RECORD in rights and (kind in BLIND or may_see(kind, rights))
 
 
 def may_open(kind: str, rights: frozenset[Right]) -> bool:

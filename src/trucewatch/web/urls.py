@@ -6,6 +6,7 @@ from trucewatch.web.pages.agreements import agreement, agreements
 from trucewatch.web.pages.alike import alike
 from trucewatch.web.pages.beginning_case import begin_case
 from trucewatch.web.pages.bringing import bring, give_up_upload
+from trucewatch.web.pages.case_team import case_team
 from trucewatch.web.pages.cases import cases, language
 from trucewatch.web.pages.deciding import finding, undecide
 from trucewatch.web.pages.determinations import determinations
@@ -31,7 +32,9 @@ from trucewatch.web.pages.screening import screened
 from trucewatch.web.pages.searching import search
 from trucewatch.web.pages.since import seen
 from trucewatch.web.pages.small_pictures import small
+from trucewatch.web.pages.team import invite_member, take_back_invitation, team
 from trucewatch.web.pages.timeline import timeline
+from trucewatch.web.pages.undoing import undo_last
 from trucewatch.web.pages.uploading import upload, uploads
 from trucewatch.web.recording.drafts import discard, drafts
 from trucewatch.web.recording.pages import edit_record, new_incident, new_record, take_back
@@ -41,6 +44,10 @@ urlpatterns = [
     path("language/", language, name="language"),
     path("panic/", panic_page, name="panic"),
     path("begin/", begin_case, name="begin_case"),
+    path("team/", team, name="team"),
+    path("team/invite/<str:member>/", invite_member, name="invite_member"),
+    path("team/invite/<str:member>/away/", take_back_invitation, name="end_invitation"),
+    path("team/cases/<str:case>/", case_team, name="case_team"),
     path("cases/<str:case>/", home, name="home"),
     path("cases/<str:case>/agreements/", agreements, name="agreements"),
     path("cases/<str:case>/incidents/", incidents, name="incidents"),
@@ -57,6 +64,7 @@ urlpatterns = [
     path("cases/<str:case>/records/<str:code>/edit/", edit_record, name="edit_record"),
     path("cases/<str:case>/records/<str:code>/take-back/", take_back, name="take_back_record"),
     path("cases/<str:case>/records/<str:code>/open/<str:field>/", opened, name="opened"),
+    path("cases/<str:case>/records/<str:code>/undo/<uuid:act>/", undo_last, name="undo"),
     path("cases/<str:case>/records/<str:code>/history/", record_history, name="history"),
     path("cases/<str:case>/records/<str:code>/history/<int:number>/", proof, name="proof"),
     path("cases/<str:case>/findings/", findings, name="findings"),

@@ -1,9 +1,11 @@
 """Incidents on a map: by the filters of the list, with what cannot be drawn told."""
 
+import html
 import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -15,6 +17,7 @@ from trucewatch.importers.basemap.opening import MapFile
 from trucewatch.records.models import Case
 from trucewatch.values.codes.reports import Role
 from trucewatch.web.drawn import ACROSS, NAMED
+from trucewatch.web.pages import map as map_page
 
 PLACES = """
     case: {ref: drawn, zone: Asia/Damascus, name: {original: en, en: A drawn case}}
@@ -101,6 +104,119 @@ def test_near_spots_are_one_mark_where_there_are_too_many_to_name(site: Site) ->
     assert len(counts) <= ACROSS + 1
 
 
+def marks(page: str) -> list[int]:
+    return sorted(int(told) for told in re.findall(r">(\d+) incidents<", page))
+
+
+def ways(page: str) -> dict[str, str]:
+    found = re.findall(r'data-go="(\w+)" href="([^"]+)"', page)
+    return {name: html.unescape(address) for name, address in found}
+
+
+def test_a_closer_map_tells_near_spots_apart(site: Site) -> None:
+    """Two clusters: on the whole map each is a few marks, closer every spot has its own words."""
+    near = "".join(at(f"i{n}", point(37 + n / 1000, 36)) for n in range(NAMED + 6))
+    far = "".join(at(f"j{n}", point(38 + n / 1000, 36.5)) for n in range(NAMED))
+    case = drawn(site, near + far)
+    page = page_of(site, case)
+    assert (len(marks(page)), sum(marks(page))) == (2, 2 * NAMED + 5)
+    assert len(re.findall(r">A-INC-\d+<", page)) == 1  # the farthest, in a square of its own
+    one = page_of(site, case, "?frame=36.9995,35.998,37.0155,36.002")
+    assert len(re.findall(r">A-INC-\d+<", one)) == 16
+    assert "16 incidents lie in this part of the map" in one
+    wider = page_of(site, case, "?frame=36.99,35.98,37.04,36.02")
+    assert (sum(marks(wider)), f"{NAMED + 6} incidents lie in this part" in wider) == (
+        NAMED + 6,
+        True,
+    )
+
+
+def test_the_links_lead_closer_and_back_and_keep_the_filters(site: Site) -> None:
+    case = drawn(site, at("i1", point(37.1), day=16) + at("i2", point(37.2), day=18))
+    client = site.browser(site.let_in("salma", case, Role.OBSERVER))
+    base = f"/cases/{case.code}/incidents/map/"
+    first = ways(plain(client.get(base + "?from=2016-12-01")))
+    assert set(first) == {"in", "north", "south", "west", "east"}
+    closer = plain(client.get(base + first["in"]))
+    assert "from=2016-12-01" in first["in"]
+    back = ways(closer)
+    assert (back["whole"], {"out", "whole"} & set(back)) == ("?from=2016-12-01", {"whole"})
+    assert 'name="frame" value="3' in closer
+    closest = plain(client.get(base + ways(closer)["in"]))
+    assert "out" in ways(closest)
+
+
+def test_a_part_without_incidents_is_shown_and_says_so(site: Site) -> None:
+    case = drawn(site, at("i1", point(37.1)) + at("i2", point(37.2)))
+    page = page_of(site, case, "?frame=40,40,40.5,40.4")
+    assert ("<svg" in page, "No incident lies in this part of the map" in page) == (True, True)
+    assert "A-INC" not in page and "whole" in ways(page)
+    assert "لا حوادث في هذا الجزء" in page_of(site, case, "?frame=40,40,40.5,40.4", "ar")
+
+
+def test_what_crosses_the_edge_of_a_part_is_cut_off_at_it(site: Site) -> None:
+    case = drawn(site, at("i1", "{places: [gate, road]}"))
+    page = page_of(site, case, "?frame=37.11,36.17,37.13,36.21")
+    assert '<g clip-path="url(#map-clip)">' in page and "The gate" in page
+    far = page_of(site, case, "?frame=37.3,36.3,37.32,36.32")
+    assert ["<svg" in far, "stroke-dasharray" in far.partition("<svg")[2]] == [True, False]
+
+
+def test_a_frame_that_is_none_is_passed_over(site: Site) -> None:
+    case = drawn(site, at("i1", point(37.1)) + at("i2", point(37.2)))
+    whole = page_of(site, case)
+    for frame in ("nan,0,1,1", "1,2", "<script>", "37,36,36,37"):
+        assert page_of(site, case, f"?frame={frame}").count("<circle") == whole.count("<circle")
+        assert "<script>" not in page_of(site, case, f"?frame={frame}")
+
+
+def test_many_are_drawn_finely_where_a_map_is_close(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too many for one by one: in cells on the whole map, each for itself where one is close."""
+    monkeypatch.setattr(map_page, "MOST", 3)
+    near = "".join(at(f"i{n}", point(37.05 + n / 1000, 36.05)) for n in range(3))
+    far = "".join(at(f"j{n}", point(39 + n / 1000, 36.05)) for n in range(4))
+    case = drawn(site, near + far + at("k", "{places: [gate]}"))
+    whole = page_of(site, case)
+    assert (marks(whole), "squares of some 14 km" in whole) == ([3, 4], True)
+    close = page_of(site, case, "?frame=37,36,37.1,36.1")
+    assert sorted(re.findall(r">(A-INC-\d+)<", close)) == [f"A-INC-000{n}" for n in (1, 2, 3)]
+    assert ("squares of" in close, "may be more" in close) == (False, False)
+    crowded = page_of(site, case, "?frame=38.95,36,39.05,36.1")
+    assert "3 of the newest incidents lie in this part of the map; there may be more" in crowded
+    named = page_of(site, case, "?frame=37.11,36.19,37.13,36.21")
+    assert "The gate" in named and "A-INC-0008" in named
+
+
+def test_where_the_newest_are_elsewhere_the_cells_are_told(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Never "no incident" of a part in which older ones lie that were not looked through."""
+    monkeypatch.setattr(map_page, "MOST", 3)
+    monkeypatch.setattr(map_page, "LOOKED", 2)
+    old = "".join(at(f"i{n}", point(37.05 + n / 1000, 36.05), 10) for n in range(3))
+    new = "".join(at(f"j{n}", point(39 + n / 1000, 36.05), 20) for n in range(4))
+    case = drawn(site, old + new)
+    page = page_of(site, case, "?frame=37,36,37.2,36.2")
+    assert ("3 incidents lie in this part" in page, "squares of" in page) == (True, True)
+    newest = page_of(site, case, "?frame=38.95,36,39.05,36.1")
+    assert "2 of the newest incidents lie in this part of the map; there may be more" in newest
+
+
+@pytest.mark.parametrize("several", [1, 3])
+def test_a_part_asks_the_same_number_of_queries(site: Site, several: int) -> None:
+    case = site.case(PLACES + "".join(at(f"i{n}", point(37.12)) for n in range(several)))
+    client = site.browser(site.let_in("salma", case, Role.OBSERVER))
+    counts = []
+    for query in ("", "?frame=37,36,37.3,36.3"):
+        client.get(f"/cases/{case.code}/incidents/map/{query}")
+        with CaptureQueriesContext(connection) as seen:
+            client.get(f"/cases/{case.code}/incidents/map/{query}")
+        counts.append(len(seen))
+    assert counts[0] == counts[1]
+
+
 def test_nothing_protected_and_nothing_of_another_case_is_drawn(site: Site) -> None:
     case, other = truce(site), site.case(OTHER)
     page = page_of(site, case)
@@ -110,7 +226,7 @@ def test_nothing_protected_and_nothing_of_another_case_is_drawn(site: Site) -> N
 
 def test_no_style_and_no_script_stands_in_the_page(site: Site) -> None:
     page = page_of(site, drawn(site, at("i1", "{places: [gate, road]}")))
-    assert re.findall(r"\sstyle=|<style|<script", page) == []
+    assert re.findall(r"\sstyle=|<style|<script(?! src=)", page) == []
     assert "The way out" in page
 
 

@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.web.cases import LABEL, OTHER, VICTIM, WITNESS, truce
+from tests.web.recording.form import record
 from tests.web.site import Site, words
 from trucewatch.records.models import Case
 from trucewatch.values.codes.reports import Role
@@ -78,6 +79,39 @@ def test_it_is_narrowed_as_the_list_is_and_keeps_it(site: Site) -> None:
     assert bars(page) == ["Thursday 15 December 2016: 1 incident"]
     assert f"/cases/{case.code}/incidents/?status=verified&from=2016-12-15&to=2016-12-15" in page
     assert "No incident fits" in page_of(client, case, "q=nothing-like-it")
+
+
+def grouped(client: Client, case: Case, query: str) -> tuple[list[str], bool]:
+    """The bars, and whether incidents themselves were gone through to count them."""
+    with CaptureQueriesContext(connection) as asked:
+        told = bars(page_of(client, case, query))
+    grouping = [one["sql"] for one in asked.captured_queries if "GROUP BY" in one["sql"]]
+    return told, any("records_incident" in sql.replace("records_indexed", "") for sql in grouping)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "status=verified", "deed=direct_fire", "to=2016-12-15", "status=verified&to=2030-01-01"],
+)
+def test_the_index_alone_counts_where_one_filter_or_none_leads(site: Site, name: str) -> None:
+    """It tells the same as looking at each, which a day that lets all through makes it do."""
+    case = truce(site)
+    client = opened(site, case)
+    by_index, looked = grouped(client, case, name)
+    one_by_one, also = grouped(client, case, f"{name}&from=2001-01-01")
+    assert (by_index, looked, also) == (one_by_one, False, True)
+    assert by_index
+
+
+def test_what_was_taken_back_or_dated_anew_is_counted_as_it_stands(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    writer = site.browser(site.let_in("huda", case, Role.DOCUMENTER))
+    page = f"/cases/{case.code}/incidents/A-INC-0001/edit/"
+    record(writer, page, incident__period__began="14 December 2016", reason="told so",
+           incident__period__ended="")  # fmt: skip
+    writer.post(f"/cases/{case.code}/incidents/A-INC-0002/take-back/", {"because": "told twice"})
+    assert bars(page_of(client, case)) == ["Wednesday 14 December 2016: 1 incident"]
 
 
 def test_nothing_of_another_case_and_of_persons_is_told(site: Site) -> None:

@@ -269,6 +269,21 @@ def test_a_figure_of_its_own_rests_on_a_source(site: Site) -> None:
     assert (cited.about_kind, cited.source.ref, made.place.ref) == ("tally", "s1", "p1")
 
 
+def test_a_figure_has_a_date_and_keeps_it_when_it_is_corrected(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    record(client, at(case, "new/tally/"), tally__count="12", tally__at="15 December 2016")
+    made = Tally.objects.get(code="A-TAL-0002")
+    assert str(made.at) == "2016-12-15[Asia/Damascus]"
+    page = at(case, "A-TAL-0002/edit/")
+    assert form_of(client.get(page))["tally.at"] == ["2016-12-15[Asia/Damascus]"]
+    record(client, page, tally__count="13", reason="counted again")
+    made.refresh_from_db()
+    assert (str(made.at), str(made.count), made.revision) == (
+        "2016-12-15[Asia/Damascus]", "13", 2,
+    )  # fmt: skip
+
+
 def test_a_correction_keeps_its_reason_and_two_editors_overwrite_nothing(site: Site) -> None:
     case = truce(site)
     salma = documenter(site, case)
@@ -295,7 +310,7 @@ def test_what_others_rest_on_is_not_taken_back_and_what_nothing_rests_on_is(site
     assert Actor.objects.get(code="A-ACT-0003").state is RecordState.WITHDRAWN
 
 
-@pytest.mark.parametrize("kind", ["member", "case", "person", "incident", "nothing"])
+@pytest.mark.parametrize("kind", ["member", "case", "evidence", "incident", "nothing"])
 def test_no_other_kind_has_a_form_here(site: Site, kind: str) -> None:
     case = truce(site)
     client = site.browser(site.let_in("salma", case, *Role, sources=True, persons=True), True)
@@ -306,7 +321,7 @@ def test_no_other_kind_has_a_form_here(site: Site, kind: str) -> None:
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_every_form_opens_empty_and_complains_of_nothing(site: Site, kind: str, lang: str) -> None:
     case = truce(site)
-    client = documenter(site, case, lang, sources=True)
+    client = documenter(site, case, lang, sources=True, persons=True)
     page = client.get(at(case, f"new/{kind}/"))
     assert (page.status_code, 'class="wrong"' in words(page)) == (200, False)
 

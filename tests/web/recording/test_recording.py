@@ -258,7 +258,7 @@ def test_what_belongs_to_another_case_is_neither_shown_nor_taken(site: Site) -> 
     assert client.get(at(other, "A-INC-0002/edit/")).status_code == 404
     assert client.post(at(other, "A-INC-0002/take-back/"), {"because": "x"}).status_code == 404
     deed = Deed.objects.get(ref="d1")
-    smuggled = {"deed.0.id": str(deed.id), "deed.0.at": "1", "deed.0.deed_kind": "shelling"}
+    smuggled = {"deed.0.id": str(deed.id), "deed.0.revision": "1", "deed.0.deed_kind": "shelling"}
     sent = form_of(client.get(at(other))) | smuggled
     looked = send(client, at(other), "look", sent, incident__title__en="x")
     client.post(at(other), {**form_of(looked), "do": "record"})

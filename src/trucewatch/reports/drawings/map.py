@@ -35,6 +35,8 @@ from trucewatch.reports.drawings.projection import (
 from trucewatch.reports.drawings.sheet import Drawing, Sheet
 from trucewatch.reports.labels import label
 
+Part = tuple[Point, Point]
+"""Two corners of a part of the world, in the south west and in the north east."""
 _FAR = 40.0
 _WIDTH, _HEIGHT, _EDGE = 640.0, 430.0, 44.0
 
@@ -74,27 +76,32 @@ def draw_map(
     name: str = "map",
     disclaimer: str = "map-disclaimer",
     beneath: Beneath | None = None,
+    part: Part | None = None,
 ) -> Drawing:
     """The map of the features, areas below, then routes, then points; ValueError if empty.
 
-    disclaimer: the words of the layout that stand below. beneath: the ground all is drawn on.
+    disclaimer: the words of the layout that stand below. beneath: the ground all is drawn on. part:
+    the only part of the world that is shown, which may hold nothing.
     """
-    if not features:
+    if not features and part is None:
         raise ValueError("a map of nothing")
     sheet = Sheet(name, language, _WIDTH)
     frame = Spot(0, 0, _WIDTH, _HEIGHT)
     sheet.add("rect", x=0.5, y=0.5, width=_WIDTH - 1, height=_HEIGHT - 1, fill=PAPER, stroke=RULE)
-    reaches = [(p, float(f.radius_m or 0)) for f in features for p in points_of(f.geometry)]
-    inner = _WIDTH - 2 * _EDGE, _HEIGHT - 2 * _EDGE
-    projection = fitted(reaches, _EDGE, _EDGE, *inner)
+    projection = projected(features, part)
     settlements = draw_beneath(sheet, frame, projection, beneath) if beneath else []
     order = list(Mark)
     drawn = sorted(features, key=lambda feature: order.index(feature.mark))
     holders = list(dict.fromkeys(f.holder for f in features if f.mark is Mark.HELD))
+    if part is not None:
+        sheet.clip(1, 1, _WIDTH - 2, _HEIGHT - 2)
     for feature in drawn:
         _draw(sheet, feature, projection, holders)
+    if part is not None:
+        sheet.unclip()
     taken = _furniture(sheet, projection)
-    _name(sheet, drawn, projection, frame, taken)
+    inside = [feature for feature in drawn if _inside(_anchor(feature, projection))]
+    _name(sheet, inside, projection, frame, taken)
     name_beneath(sheet, settlements, projection, frame, taken)
     height = _legend(sheet, drawn, holders)
     height = _disclaimer(sheet, height, label(disclaimer, language))
@@ -103,6 +110,23 @@ def draw_map(
         height = _disclaimer(sheet, height - 10, named)
     content = label("map-described", language, title=title, content=_content(features, language))
     return sheet.finished(height, title, content)
+
+
+def projected(features: Sequence[Feature], part: Part | None = None) -> Projection:
+    """How a map lies on its sheet: all of the features with an edge, or the part alone."""
+    if part is not None:
+        return fitted([(corner, 0.0) for corner in part], 0, 0, _WIDTH, _HEIGHT)
+    reaches = [(p, float(f.radius_m or 0)) for f in features for p in points_of(f.geometry)]
+    return fitted(reaches, _EDGE, _EDGE, _WIDTH - 2 * _EDGE, _HEIGHT - 2 * _EDGE)
+
+
+def shown_on(projection: Projection) -> Part:
+    """The part of the world that a map shows: its corners in the south west and the north east."""
+    return projection.in_world((0, _HEIGHT)), projection.in_world((_WIDTH, 0))
+
+
+def _inside(place: Point) -> bool:
+    return 0 <= place[0] <= _WIDTH and 0 <= place[1] <= _HEIGHT
 
 
 def _draw(sheet: Sheet, feature: Feature, projection: Projection, holders: list[str]) -> None:

@@ -95,6 +95,17 @@ class Sheet:
         )
         return f"url(#{name})"
 
+    def clip(self, x: float, y: float, width: float, height: float) -> None:
+        """Show of the shapes that follow only what lies in this rectangle, until `unclip`."""
+        name = f"{self.name}-clip"
+        place: dict[str, str | float] = {"x": x, "y": y, "width": width, "height": height}
+        self._patterns[name] = f'<clipPath id="{name}"><rect{_attributes(place)}/></clipPath>'
+        self._shapes.append(f'<g clip-path="url(#{name})">')
+
+    def unclip(self) -> None:
+        """Show the shapes that follow wherever they lie."""
+        self._shapes.append("</g>")
+
     def across(self, x: float, width: float = 0) -> float:
         """The left edge of something at x, seen from where reading begins."""
         return self.width - x - width if self.mirrored else x

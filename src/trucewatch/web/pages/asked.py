@@ -37,6 +37,7 @@ class Asked:
     their ids or in the order of the case. number: how many, where that is known without counting.
     every: the key of all that the leading filter (or the case) has, and `of` how many these are.
     few: whether they are few enough to be counted. least: so many there are, if not more. before: where the leading filter may begin.
+    keyed: whether the key with `before` tells all of them, so that the index alone can.
     """
 
     rows: QuerySet[Incident]
@@ -47,6 +48,7 @@ class Asked:
     few: bool = False
     least: int = 0
     before: int | None = None
+    keyed: bool = False
 
     def led(self, beyond: Q) -> QuerySet[Incident]:
         """The rows by their leading key, beyond a mark, newest first."""
@@ -89,7 +91,9 @@ def incidents_asked(asking: Asking, filters: Filters) -> Asked:
     alone = len(asked) == len(keys) <= 1
     number = numbers[every] if alone else None
     least = RARE if asked.keys() == {"q"} and not few else 0
-    return Asked(rows, every if led else None, number, every, numbers[every], few, least, before)
+    led_by = every if led else None
+    keyed = len(asked.keys() - {"to"}) == len(keys) <= 1
+    return Asked(rows, led_by, number, every, numbers[every], few, least, before, keyed)
 
 
 def _numbers(keys: list[int]) -> dict[int, int]:

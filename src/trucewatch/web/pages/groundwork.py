@@ -21,7 +21,7 @@ FIRST = ("source", "place", "actor", "agreement", "clause", "incident")
 """Without these no breach can be determined."""
 KINDS_SHOWN = (
     *("source", "place", "actor", "agreement", "clause", "amendment"),
-    *("control", "movement", "tally", "incident"),
+    *("control", "movement", "tally", "service", "incident", "account", "consent"),
 )
 LATEST = 8
 MOST = 1000
@@ -69,12 +69,12 @@ def beginning(asking: Asking) -> list[Step]:
 
 
 def _steps(asking: Asking, kinds: tuple[str, ...], latest: int) -> Iterator[Step]:
-    naming, may_record = Naming(asking), asking.may(Right.RECORD)
+    naming = Naming(asking)
     for kind in kinds:
-        if not (asking.may_see(kind) or (kind == "source" and may_record)):
+        if not (asking.may_see(kind) or asking.may_record(kind)):
             continue
         rows = rows_offered(asking, kind)
         found = rows.order_by("-code")[:latest] if latest else ()
-        new = form_address(asking.case.code, kind) if may_record else ""
+        new = form_address(asking.case.code, kind) if asking.may_record(kind) else ""
         named = tuple(naming.of(row) for row in found)
         yield Step(kind, rows[: MOST + 1].count(), named, new)

@@ -16,6 +16,7 @@ from trucewatch.vault.merkle import inclusion_proof, leaf_hash
 from trucewatch.vault.proofs import verify_inclusion
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.undoing import undo_address
 from trucewatch.web.permissions import Right
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.changes import Changed, say_change, told_changes, wanted_of
@@ -46,6 +47,7 @@ def record_history(asking: Asking, code: str) -> HttpResponse:
         own=naming.of(found),
         kind=kind_label(found.kind, asking.lang),
         steps=told,
+        undo=undo_address(asking, found),
     )
 
 

@@ -15,6 +15,7 @@ from trucewatch.records.plain import protected_names
 from trucewatch.records.referring import rows_referring
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.consents import consents_of
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.addresses import form_address
@@ -25,6 +26,8 @@ from trucewatch.web.words.values import Named, kind_label
 
 MOST = 12
 FOLLOWING = {
+    "source": (("account", "source"), ("consent", "source")),
+    "person": (("fate", "person"), ("consent", "person")),
     "movement": (("tally", "movement"),),
     "place": (("control", "place"),),
     "clause": (("binding", "clause"), ("movement", "clause")),
@@ -69,23 +72,26 @@ def _page(asking: Asking, found: Any, shown: dict[str, str] | None = None) -> Ht
         fields=fields_of(found, naming),
         referring=list(referring_to(asking, naming, found)),
         opened=shown,
-        edit=_edit(asking, found),
-        following=list(_following(asking, found)),
+        edit=edit_address(asking, found),
+        following=list(following(asking, found)),
+        consents=consents_of(asking, found),
     )
 
 
-def _edit(asking: Asking, found: Record) -> str:
+def edit_address(asking: Asking, found: Record) -> str:
     """Where the record is corrected, by who may; an incident is on its own page."""
     current = found.state is RecordState.CURRENT
-    if not (current and asking.may(Right.RECORD) and found.kind in FORMS):
+    if not (current and asking.may_record(found.kind) and found.kind in FORMS):
         return ""
     return form_address(asking.case.code, found.kind, found.code)
 
 
-def _following(asking: Asking, found: Record) -> Iterator[tuple[str, str]]:
+def following(asking: Asking, found: Record) -> Iterator[tuple[str, str]]:
     """What is often recorded of such a record next: the words, and where."""
-    if asking.may(Right.RECORD) and found.state is RecordState.CURRENT:
-        for kind, field in FOLLOWING.get(found.kind, ()):
+    if found.state is not RecordState.CURRENT:
+        return
+    for kind, field in FOLLOWING.get(found.kind, ()):
+        if asking.may_record(kind):
             page = form_address(asking.case.code, kind)
             yield f"recording-new-{kind}", f"{page}?{field}={found.code}"
 

@@ -16,11 +16,14 @@ from trucewatch.values.codes.people import FateStatus
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.choices import Choice
+from trucewatch.web.pages.consents import consents_of
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.record import edit_address, following
 from trucewatch.web.permissions import Right
+from trucewatch.web.recording.addresses import form_address
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
-from trucewatch.web.words.values import Named, Said, say_value
+from trucewatch.web.words.values import Named, Said, kind_label, say_value
 
 SIZE = 25
 
@@ -58,6 +61,7 @@ def register(asking: Asking) -> HttpResponse:
         words=words,
         narrowed=bool(words or stated),
         lines=_lines(asking, list(page.object_list)),
+        new=form_address(asking.case.code, "person") if asking.may_record("person") else "",
         fates=[
             Choice(one.value, one.label(asking.lang), one.value == stated) for one in FateStatus
         ],
@@ -77,10 +81,14 @@ def person(asking: Asking, code: str) -> HttpResponse:
         "person.html",
         section="people",
         own=naming.of(found),
+        kind=kind_label("person", asking.lang),
         record=found,
         current=found.state is RecordState.CURRENT,
         fields=fields_of(found, naming),
         fates=[_befell(asking, naming, row) for row in fates],
+        edit=edit_address(asking, found),
+        following=list(following(asking, found)),
+        consents=consents_of(asking, found),
     )
 
 

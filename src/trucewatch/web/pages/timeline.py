@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 from urllib.parse import urlencode
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, F, QuerySet
+from django.db.models import BigIntegerField, Count, F, QuerySet, Value
+from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.urls import reverse
 
-from trucewatch.records.models import Incident
+from trucewatch.records.models import IndexedKey
+from trucewatch.records.models.indexed import UNDATED
 from trucewatch.values.message import Message
 from trucewatch.values.when import When
 from trucewatch.values.wording import say_date, say_when
 from trucewatch.web.asking import Asking, case_page
-from trucewatch.web.pages.asked import incidents_asked
+from trucewatch.web.pages.asked import Asked, incidents_asked
 from trucewatch.web.pages.choices import choices_of
 from trucewatch.web.pages.filters import Filters, filters_asked
 from trucewatch.web.permissions import Right
@@ -64,8 +67,9 @@ class Unit:
 @case_page(Right.INCIDENTS)
 def timeline(asking: Asking) -> HttpResponse:
     filters = filters_asked(asking)
-    rows = incidents_asked(asking, filters).all_rows
-    days = _days(rows, asking.zone)
+    asked = incidents_asked(asking, filters)
+    begins = _begins(asked)
+    days = _days(begins.exclude(begun=UNDATED), asking.zone)
     bars = _bars(asking, filters, days)
     return asking.page(
         "timeline.html",
@@ -78,16 +82,27 @@ def timeline(asking: Asking) -> HttpResponse:
         base=HIGH,
         bar=WIDE - 6,
         number=sum(days.values()),
-        undated=rows.filter(period_start_lo=None).count(),
+        undated=begins.filter(begun=UNDATED).count(),
     )
 
 
-def _days(rows: QuerySet[Incident], zone: str) -> dict[date, int]:
+def _begins(asked: Asked) -> QuerySet[Any]:
+    """When each begins ("begun"): from the index alone, which holds nothing else, where one filter
+    or none leads, up to a day; from the incidents where they have to be looked at one by one."""
+    if asked.keyed:
+        rows = IndexedKey.objects.filter(key=asked.every)
+        if asked.before is not None:
+            rows = rows.filter(begins__lt=asked.before).exclude(begins=UNDATED)
+        return rows.annotate(begun=F("begins")).order_by()
+    begun = Coalesce("period_start_lo", Value(UNDATED), output_field=BigIntegerField())
+    return asked.all_rows.order_by().annotate(begun=begun)
+
+
+def _days(dated: QuerySet[Any], zone: str) -> dict[date, int]:
     """How many may have begun first on each day of the zone."""
-    dated = rows.filter(period_start_lo__isnull=False).order_by()
-    hours = dated.annotate(hour=F("period_start_lo") / HOUR).values_list("hour")
+    hours = dated.annotate(hour=F("begun") / HOUR).values_list("hour")
     found: dict[date, int] = {}
-    for hour, count in hours.annotate(many=Count("id")):
+    for hour, count in hours.annotate(many=Count("*")):
         day = datetime.fromtimestamp(int(hour) * HOUR, UTC).astimezone(ZoneInfo(zone)).date()
         found[day] = found.get(day, 0) + count
     return found

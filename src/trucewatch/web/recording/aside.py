@@ -44,7 +44,7 @@ def turn_aside(asking: Asking, wanted: str, here: UUID, typed: Typed) -> HttpRes
     A name that stands in the input and means nothing yet goes along. None where nothing is meant.
     """
     kind, _, name = wanted.partition(".")
-    if kind not in FORMS:
+    if kind not in FORMS or not asking.may_record(kind):
         return None
     draft = mint()
     begun = {"back": str(here), "into": name, **_called(asking, kind, typed.get(name, ""))}
@@ -102,7 +102,7 @@ def waiting_for(asking: Asking, typed: Typed) -> Waiting | None:
     wanted = id_of_text(typed.get("back", ""))
     own = {"member": asking.member, "case": asking.case}
     row = Unfinished.objects.filter(id=wanted, **own).first() if wanted else None
-    if row is None or row.kind not in FORMS:
+    if row is None or row.kind not in FORMS or not asking.may_record(row.kind):
         return None
     opened = open_unfinished(served_workspace(), [row]).get(row.id)
     subject = stored(row.kind).filter(id=row.subject).first() if row.subject else None

@@ -43,6 +43,7 @@ NAMED_IN = {
     "movement": "name",
     "incident": "title",
     "tally": "as_stated",
+    "person": "label",
 }
 """The kinds that a form may refer to, and the field that each is called by."""
 LONG = 90

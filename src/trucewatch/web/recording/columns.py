@@ -10,7 +10,7 @@ from django.db import models
 
 from trucewatch.records import fields
 from trucewatch.records.plain import KINDS
-from trucewatch.web.recording.plain_ways import Day, Hours, Lines, Moment, Sealed, Ticked
+from trucewatch.web.recording.plain_ways import Day, Hours, Lines, Moment, Sealed, Ticked, YesNo
 from trucewatch.web.recording.ways import (
     Line,
     Number,
@@ -24,7 +24,12 @@ from trucewatch.web.recording.ways import (
     Where,
 )
 
-LONG = frozenset({"terms", "statement", "note", "basis", "release_reason", "condition_words"})
+LONG = frozenset(
+    {
+        *("terms", "statement", "note", "basis", "release_reason", "condition_words"),
+        *("identity_note", "summary", "gap"),
+    }
+)
 EVERYWHERE = ("place", "part", "precision", "point", "radius", "drawn")
 
 
@@ -68,7 +73,7 @@ def _code(column: Any) -> Way:
 
 
 _WAYS: dict[type, Any] = {
-    fields.ProtectedField: lambda column: Sealed(),
+    fields.ProtectedField: lambda column: Sealed(long=column.name in LONG),
     fields.TaggedTextField: lambda column: TwoTongues(long=column.name in LONG),
     fields.AreaField: lambda column: Where(inputs=EVERYWHERE),
     fields.WhenField: lambda column: Moment(),
@@ -80,7 +85,7 @@ _WAYS: dict[type, Any] = {
     fields.RefsField: lambda column: SomeRecords(column.to),
     fields.ListField: lambda column: Lines(),
     models.ForeignKey: lambda column: OneRecord(column.related_model.kind),
-    models.BooleanField: lambda column: Ticked(),
+    models.BooleanField: lambda column: YesNo() if column.null else Ticked(),
     models.DateField: lambda column: Day(),
     models.CharField: lambda column: Line(column.max_length),
 }

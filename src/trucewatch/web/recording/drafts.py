@@ -20,12 +20,13 @@ from trucewatch.values.wording import say_when
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.addresses import form_address, id_of_text
+from trucewatch.web.recording.forms import FORMS
 from trucewatch.web.recording.typed import Typed
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.naming import SHARED
 from trucewatch.web.words.values import kind_label
 
-CALLED = ("title", "name", "label", "statement", "narrative")
+CALLED = ("title", "name", "label", "statement", "narrative", "summary")
 """What a draft is called by: the first of these that was typed, in Arabic or in English."""
 LONG = 90
 
@@ -102,7 +103,10 @@ def draft_of(
 
 
 def _own(asking: Asking) -> QuerySet[Unfinished]:
-    return Unfinished.objects.filter(member=asking.member, case=asking.case)
+    """Those of kinds that the member may record now: without the grant that one was begun under, or
+    without a second factor, it is as closed as the record would be."""
+    kinds = [kind for kind in FORMS if asking.may_record(kind)]
+    return Unfinished.objects.filter(member=asking.member, case=asking.case, kind__in=kinds)
 
 
 def _draft(asking: Asking, row: Unfinished, typed: Typed | None, code: str) -> Draft:

@@ -227,11 +227,61 @@ CONTROL = Form(
     parts={"citation": citation("holder", "period")},
 )
 
+ACCOUNT = Form(
+    "account",
+    asked(
+        "account",
+        "source given statement",
+        "taken_how summary",
+        hints="given statement summary",
+    ),
+    needs=("source",),
+)
+CONSENT = Form(
+    "consent",
+    asked(
+        "consent",
+        "source person consent_kind given refused",
+        "how withdrawn",
+        hints="source given",
+    ),
+    needs=("consent_kind",),
+)
+PERSON = Form(
+    "person",
+    asked(
+        "person",
+        "label group minor named name",
+        "birth contact identity_note survivor_of_sexual_violence public_role lawful_basis"
+        " retain_until review_on",
+        hints="label named name",
+    ),
+    needs=("label",),
+    parts={"fate": asked("fate", "status at area source", "incident note", hints="at")},
+    begins=("fate",),
+)
+FATE = Form(
+    "fate",
+    asked("fate", "person status at area source", "incident note", hints="at"),
+    needs=("person",),
+)
+SERVICE = Form(
+    "service",
+    asked(
+        "service",
+        "service_kind place provider period sufficient gap source",
+        "capacity statement",
+        hints="gap",
+    ),
+    needs=("service_kind",),
+    parts={"citation": citation("statement", "capacity", "sufficient", "gap")},
+)
+
 FORMS = {
     form.kind: form
     for form in (
         *(SOURCE, PLACE, ACTOR, AGREEMENT, CLAUSE, AMENDMENT, BINDING),
-        *(CONTROL, INCIDENT, MOVEMENT, TALLY),
+        *(CONTROL, INCIDENT, MOVEMENT, TALLY, SERVICE, ACCOUNT, CONSENT, PERSON, FATE),
     )
 }
 """By kind, in the order in which a case is begun."""

@@ -13,7 +13,7 @@ from trucewatch.web.asking import Asking
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.columns import Entry
 from trucewatch.web.recording.forms import FORMS, Form
-from trucewatch.web.recording.plain_ways import Lines, Sealed, Ticked
+from trucewatch.web.recording.plain_ways import NO, YES, Lines, Sealed, Ticked, YesNo
 from trucewatch.web.recording.reading import Row, Told
 from trucewatch.web.recording.typed import Typed, names_of, part_of, typed_record
 from trucewatch.web.recording.ways import (
@@ -32,8 +32,13 @@ from trucewatch.web.words.values import Named, Said, field_label, kind_label
 
 Options = list[tuple[str, str, bool]]
 SPARE, MANY = 1, 12
-LABELS = {("binding", "standing"): "recording-label-binding-standing"}
+LABELS = {
+    ("binding", "standing"): "recording-label-binding-standing",
+    ("consent", "given"): "recording-label-consent-given",
+}
 """Fields that a form calls more closely than their column."""
+LACKING = ("recording-needed", "recording-consent-whose", "recording-consent-given")
+"""What is told of a field only after somebody looked the form over."""
 HINTED = ("began", "ended", "stated", "point", "radius", "drawn")
 NEW_HERE = frozenset(FORMS) - {"incident", "tally"}
 """Kinds that a form which refers to them leads aside to record."""
@@ -43,7 +48,7 @@ NEW_HERE = frozenset(FORMS) - {"incident", "tally"}
 class Input:
     """One input. values: a line each.
 
-    control: line, long, select, checks, tick, lines, places, drawn or sealed.
+    control: line, long, select, checks, tick, lines, places, drawn, sealed or sealed_long.
     """
 
     name: str
@@ -218,7 +223,7 @@ def _block(row: Row, typed: Typed, choosing: Choosing, naming: Naming, looked: b
     blank = typed_record(row.record, key, choosing)
     full = blank | typed if row.new else typed
     own = naming.of(row.record) if not (row.new or row.lost) else None
-    names = ("id", "at", "deed")
+    names = ("id", "revision", "deed")
     hidden = tuple(
         (f"{key}.{name}", typed[f"{key}.{name}"]) for name in names if f"{key}.{name}" in typed
     )
@@ -241,7 +246,7 @@ def _shown(
 ) -> Shown:
     lang = choosing.asking.lang
     trouble = row.troubles.get(entry.name)
-    if trouble is not None and trouble.code == "recording-needed" and not looked:
+    if trouble is not None and trouble.code in LACKING and not looked:
         trouble = None
     label = _label(entry, key, lang)
     inputs = tuple(_inputs(entry, key, typed, choosing))
@@ -260,7 +265,7 @@ def _shown(
 
 def _echoes_itself(entry: Entry) -> bool:
     """Whether what stands in the field is what was typed, so that saying it again tells nothing."""
-    return isinstance(entry.way, (Words, TwoTongues, OneOf, SomeOf, OneField, Lines, Ticked))
+    return isinstance(entry.way, (Words, TwoTongues, OneOf, SomeOf, OneField, Lines, Ticked, YesNo))
 
 
 def _inputs(entry: Entry, key: str, typed: Typed, choosing: Choosing) -> Iterator[Input]:
@@ -291,12 +296,14 @@ def _label(entry: Entry, key: str, lang: str) -> str:
 def _input(way: Way, suffix: str, name: str, label: str, typed: str, lang: str) -> Input:
     values, options, listed = tuple(typed.split("\n")), Options(), ""
     control = _control(way, suffix)
-    if control in ("long", "drawn"):
+    if control in ("long", "drawn", "sealed_long"):
         values = (typed,)
     if isinstance(way, (OneOf, SomeOf)):
         options = _options(way.codes, values, lang, blank=isinstance(way, OneOf) and way.blank)
     elif isinstance(way, OneField):
         options = _fields(way.names, values, lang)
+    elif isinstance(way, YesNo):
+        options = _yes_or_no(values, lang)
     elif isinstance(way, (OneRecord, SomeRecords)):
         listed = way.kind
     elif suffix == "precision":
@@ -313,8 +320,10 @@ def _input(way: Way, suffix: str, name: str, label: str, typed: str, lang: str) 
 def _control(way: Way, suffix: str) -> str:
     if isinstance(way, (Words, TwoTongues)):
         return "long" if way.long else "line"
-    if isinstance(way, (OneOf, OneField)) or suffix == "precision":
+    if isinstance(way, (OneOf, OneField, YesNo)) or suffix == "precision":
         return "select"
+    if isinstance(way, Sealed):
+        return "sealed_long" if way.long else "sealed"
     if suffix == "drawn":
         return "drawn"
     return _CONTROLS.get(type(way), "line")
@@ -325,7 +334,6 @@ _CONTROLS: dict[type, str] = {
     SomeRecords: "lines",
     Lines: "long",
     Ticked: "tick",
-    Sealed: "sealed",
 }
 
 
@@ -355,6 +363,12 @@ def _options(
 ) -> Options:
     options = [(one.value, one.label(lang), one.value in chosen) for one in codes]
     return [("", "", not any(chosen)), *options] if blank else options
+
+
+def _yes_or_no(chosen: tuple[str, ...], lang: str) -> Options:
+    told = ((YES, "cli-yes"), (NO, "cli-no"))
+    said = [(value, Message(code).text(lang), value in chosen) for value, code in told]
+    return [("", "", not any(chosen)), *said]
 
 
 def _fields(names: tuple[str, ...], chosen: tuple[str, ...], lang: str) -> Options:

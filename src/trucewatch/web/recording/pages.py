@@ -10,6 +10,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -27,6 +28,7 @@ from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.undoing import undo_address
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.addresses import id_of_new, id_of_text
 from trucewatch.web.recording.aside import come_back, turn_aside, waiting_for
@@ -35,6 +37,7 @@ from trucewatch.web.recording.filling import Filled, fill
 from trucewatch.web.recording.forms import FORMS, Form
 from trucewatch.web.recording.laying_out import groups_of, lay_out, wrong_in
 from trucewatch.web.recording.likely import Likely, likely
+from trucewatch.web.recording.namesakes import namesakes
 from trucewatch.web.recording.parking import mark_of, parking
 from trucewatch.web.recording.reading import standing_records
 from trucewatch.web.recording.typed import Typed, digest_of, typed_of, with_row
@@ -43,7 +46,10 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import kind_label
 
 LONGEST_REASON = 500
-SECTIONS = {"incident": "incidents", "movement": "people", "tally": "people"}
+SECTIONS = {
+    "incident": "incidents",
+    **dict.fromkeys(("movement", "tally", "person", "fate"), "people"),
+}
 
 
 @parking
@@ -59,6 +65,8 @@ def new_record(asking: Asking, kind: str) -> HttpResponse:
     """A record of another kind that is not recorded yet."""
     if kind not in FORMS or kind == "incident":
         raise Http404
+    if not asking.may_record(kind):
+        raise PermissionDenied
     return _new(asking, FORMS[kind])
 
 
@@ -81,14 +89,18 @@ def take_back(asking: Asking, code: str) -> HttpResponse:
     named = [(row.kind, row.id) for some in records.values() for row in some]
     withdraw(acting, asking.case, named, reason)
     sequence(acting.workspace)
-    asking.done(Message("recording-taken-back", {"code": code}))
+    asking.done(Message("recording-taken-back", {"code": code}), undo_address(asking, record))
     return redirect(_address(asking, record))
 
 
 def recorded(asking: Asking, code: str) -> Any:
     """The current record with this code that there is a form for. Http404 as `record_of`."""
     found = record_of(asking, code)
-    if found.kind not in FORMS or found.state is not RecordState.CURRENT:
+    if (
+        found.kind not in FORMS
+        or not asking.may_record(found.kind)
+        or found.state is not RecordState.CURRENT
+    ):
         raise Http404
     return found
 
@@ -140,7 +152,8 @@ def _recorded(asking: Asking, filled: Filled, typed: Typed) -> HttpResponse:
         return _page(asking, again, "look", refused.message)
     discard_unfinished(asking.acting(), new)
     told = "recording-recorded" if record is None else "recording-corrected"
-    asking.done(Message(told, {"code": written.code}))
+    undo = undo_address(asking, written) if record is not None else ""
+    asking.done(Message(told, {"code": written.code}), undo)
     return come_back(asking, filled.typed, written) or redirect(_address(asking, written))
 
 
@@ -159,6 +172,7 @@ def _live(asking: Asking, filled: Filled) -> HttpResponse:
         fields=[field for block in every for field in block.fields],
         others=_others(asking, filled),
         likely=_likely(asking, filled),
+        namesakes=namesakes(asking, filled.told.record),
         kept=datetime.now(UTC).astimezone(ZoneInfo(asking.zone)).strftime("%H:%M"),
     )
 
@@ -212,6 +226,7 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
         theirs=filled.settled.theirs,
         others=_others(asking, filled),
         likely=_likely(asking, filled) if looked or record is None else [],
+        namesakes=namesakes(asking, filled.told.record) if looked or record is None else [],
         drafts=_offered(asking, filled),
         waiting=waiting_for(asking, filled.typed),
         typed=filled.typed,

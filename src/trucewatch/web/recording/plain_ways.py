@@ -16,6 +16,8 @@ from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.ways import Typed
 
 LONGEST = 500
+LONGEST_SEALED = 100_000
+YES, NO = "yes", "no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +97,26 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class Sealed:
-    """Protected words: those that stand are never shown in a form, and stay where none are typed."""
+class YesNo:
+    """Whether something is so, or nobody says."""
 
+    inputs: tuple[str, ...] = ("",)
+
+    def typed(self, value: bool | None, choosing: Choosing) -> dict[str, str]:
+        return {"": "" if value is None else YES if value else NO}
+
+    def read(self, typed: Typed, before: bool | None, choosing: Choosing) -> bool | None:
+        return {YES: True, NO: False}.get(typed[""])
+
+
+@dataclass(frozen=True, slots=True)
+class Sealed:
+    """Protected words: those that stand are never shown in a form, and stay where none are typed.
+
+    long: a whole testimony, and not a name.
+    """
+
+    long: bool = False
     inputs: tuple[str, ...] = ("",)
 
     def typed(self, value: Protected | None, choosing: Choosing) -> dict[str, str]:
@@ -105,4 +124,6 @@ class Sealed:
 
     def read(self, typed: Typed, before: Protected | None, choosing: Choosing) -> Protected | None:
         said = typed[""].strip()
+        if len(said) > LONGEST_SEALED:
+            raise refuse("recording-too-long", most=LONGEST_SEALED)
         return Protected(clear=said) if said else before

@@ -14,6 +14,7 @@ from trucewatch.records.models import (
     CaseRecord,
     Citation,
     Clause,
+    Consent,
     Incident,
     Record,
     Tally,
@@ -215,9 +216,19 @@ def _lacking(asking: Asking, row: Row, form: Form) -> Iterator[tuple[str, Messag
         named = record.actor_id or record.alternatives
         if row.changed and named and record.standing is AttributionStanding.UNATTRIBUTED:
             yield "standing", Message("recording-standing-missing")
+    if isinstance(record, Consent):
+        yield from _of_consent(record)
     verified = isinstance(record, Incident) and row.changed and record.status in VERIFIED
     if verified and not asking.may(Right.VERIFY) and _status_changed(record):
         yield "status", Message("recording-status-verifier")
+
+
+def _of_consent(record: Consent) -> Iterator[tuple[str, Message]]:
+    """A consent is somebody's own, and counts by its date alone."""
+    if (record.source_id is None) == (record.person_id is None):
+        yield "source", Message("recording-consent-whose")
+    if record.given is None and not record.refused:
+        yield "given", Message("recording-consent-given")
 
 
 def _status_changed(record: Incident) -> bool:

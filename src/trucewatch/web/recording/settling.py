@@ -64,7 +64,7 @@ def settle(
     merged, contested, who = dict(typed), list[Contested](), list[str]()
     for line in lines_of(typed, choosing.form):
         record = known.get(typed.get(f"{line.key}.id", ""))
-        seen = typed.get(f"{line.key}.at", "")
+        seen = typed.get(f"{line.key}.revision", "")
         if record is None or not seen.isdecimal() or int(seen) >= record.revision:
             continue
         before = _at(record, int(seen))
@@ -87,7 +87,7 @@ def settle(
 def _up_to_date(typed: Typed, known: Mapping[str, Any], choosing: Choosing) -> Typed:
     lines = lines_of(typed, choosing.form)
     named = ((line.key, known.get(typed.get(f"{line.key}.id", ""))) for line in lines)
-    return {f"{key}.at": str(record.revision) for key, record in named if record is not None}
+    return {f"{key}.revision": str(record.revision) for key, record in named if record is not None}
 
 
 def _fields(

@@ -22,6 +22,7 @@ from trucewatch.values.drawn_text import MOST as LONGEST_DRAWN
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.columns import Entry
 from trucewatch.web.recording.forms import Form
+from trucewatch.web.recording.plain_ways import LONGEST_SEALED, Sealed
 
 KEY = re.compile(r"([a-z_]{1,40})(\.[0-9]{1,3})?\.[a-z_.]{1,40}")
 BROUGHT = ".brought"
@@ -46,7 +47,7 @@ def typed_of(posted: QueryDict, files: MultiValueDict[str, Any], form: Form) -> 
     """What was sent, without what the form knows nothing of; a file is as good as its text typed."""
     typed = {
         name: _said(
-            name, [one.replace("\r\n", "\n")[: _most(name)] for one in posted.getlist(name)]
+            name, [one.replace("\r\n", "\n")[: _most(name, form)] for one in posted.getlist(name)]
         )
         for name in posted
         if _asked(name, form) or name in BESIDES
@@ -64,9 +65,14 @@ def _asked(name: str, form: Form) -> bool:
     return found is not None and (found[1] in form.parts if found[2] else found[1] == form.kind)
 
 
-def _most(name: str) -> int:
+def _most(name: str, form: Form) -> int:
     """One more than may stand there, so that what is too long is told."""
-    return LONGEST_DRAWN + 1 if name.endswith(".drawn") else LONGEST
+    if name.endswith(".drawn"):
+        return LONGEST_DRAWN + 1
+    sealed = any(
+        isinstance(one.way, Sealed) and name == f"{form.kind}.{one.name}" for one in form.own
+    )
+    return LONGEST_SEALED + 1 if sealed else LONGEST
 
 
 def _said(name: str, sent: list[str]) -> str:
@@ -130,7 +136,7 @@ def rows_for(records: Mapping[str, list[Record]], choosing: Choosing) -> Typed:
         for number, record in enumerate(some):
             key = kind if kind == choosing.form.kind else f"{kind}.{number}"
             typed |= typed_record(record, key, choosing)
-            typed |= {f"{key}.id": str(record.id), f"{key}.at": str(record.revision)}
+            typed |= {f"{key}.id": str(record.id), f"{key}.revision": str(record.revision)}
     places = {record.id: str(number) for number, record in enumerate(records.get("deed", []))}
     for number, said in enumerate(records.get("attribution", [])):
         typed[f"attribution.{number}.deed"] = places.get(said.deed_id, "")  # type: ignore[attr-defined]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.contrib.messages.storage.base import Message as DjangoMessage
 from django.template.context import Context
 
 from trucewatch.values.codes.base import Code
@@ -12,6 +13,8 @@ from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 
 register = template.Library()
+UNDO = "undo="
+"""Begins the tag of a notice that says where it is undone."""
 
 
 @register.simple_tag(takes_context=True)
@@ -34,6 +37,13 @@ def said(value: Any, lang: str) -> str:
 def tongue(value: Text, lang: str) -> str:
     """The language tag that a text is shown in."""
     return lang if value.has(lang) else value.original
+
+
+@register.filter
+def undo_of(told: DjangoMessage) -> str:
+    """The address that undoes what a notice tells of; empty where nothing does."""
+    tags = str(told.extra_tags or "").split()
+    return next((tag.removeprefix(UNDO) for tag in tags if tag.startswith(UNDO)), "")
 
 
 @register.simple_tag(takes_context=True)

@@ -75,9 +75,7 @@ class Naming:
         return Named(code, short, lang, url)
 
     def _address(self, record: Record) -> str:
-        page = {"incident": "incident", "agreement": "agreement", "evidence": "item"}.get(
-            record.kind, "record"
-        )
+        page = PAGES.get(record.kind, "record")
         return reverse(page, args=(self.asking.case.code, record.code)) if record.code else ""
 
     def say(self, part: Part, value: Any) -> Said:

@@ -56,7 +56,7 @@ home-since-seen = I have seen this
 home-since-more = There is more than is shown here; the lists of the sections have all of it.
 
 home-open-case = Open a case
-home-open-case-what = One agreement or crisis, documented by one team. Only those named below are in it, and nobody else sees that there is one. Can be changed later with “trucewatch grant”.
+home-open-case-what = One agreement or crisis, documented by one team. Only those named below are in it, and nobody else sees that there is one. Can be changed later under “People of this workspace”.
 home-open-case-do = Open this case
 home-case-opened = { $code } is open.
 home-case-name-en = Name in English

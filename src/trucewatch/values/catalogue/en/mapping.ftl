@@ -27,3 +27,22 @@ mapping-none-drawn = { $count ->
 }
 mapping-how = A place gets its position from places.geojson in the case folder, or from a list of places (trucewatch places import).
 mapping-places = By place
+mapping-ways = Move about on the map
+mapping-go-in = + Closer
+mapping-go-out = − Farther
+mapping-go-north = ↑ North
+mapping-go-south = ↓ South
+mapping-go-west = ← West
+mapping-go-east = → East
+mapping-go-whole = The whole map
+mapping-keys = On the map: +, − and 0, arrow keys, a double click, dragging, or the wheel with Ctrl.
+mapping-within = { $count ->
+    [0] No incident lies in this part of the map.
+    [one] { $count } incident lies in this part of the map.
+   *[other] { $count } incidents lie in this part of the map.
+}
+mapping-within-newest = { $count ->
+    [0] None of the newest incidents lies in this part of the map; older ones may.
+    [one] { $count } of the newest incidents lies in this part of the map; there may be more.
+   *[other] { $count } of the newest incidents lie in this part of the map; there may be more.
+}

@@ -1,0 +1,147 @@
+"""The people of a case: who may do what in it, letting them in and out, and who did so when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import cast
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+
+from trucewatch.acts.access.granting import Grant
+from trucewatch.acts.access.teams import identities_of, let_in, let_out
+from trucewatch.acts.revisions import plain_of, stated_of
+from trucewatch.acts.sequencing import sequence
+from trucewatch.records.models import Case, CaseRole, Member, Revision
+from trucewatch.records.plain import of_plain
+from trucewatch.values.codes.reports import Role
+from trucewatch.values.message import Message
+from trucewatch.values.refusal import Refusal
+from trucewatch.values.when import When
+from trucewatch.values.wording import say_when
+from trucewatch.web.pages.beginning_case import ROLES
+from trucewatch.web.pages.team import (
+    CURRENT,
+    acting_of,
+    administrator_page,
+    member_called,
+    tell_done,
+)
+from trucewatch.web.served import member_of
+
+LONGEST_REASON = 500
+MOST_CHANGES = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What somebody does in a case. roles: each with whether it is theirs. seen: the revision."""
+
+    member: Member
+    granted: CaseRole | None
+    roles: tuple[tuple[Role, bool], ...]
+    sees: tuple[tuple[str, bool, bool], ...]
+    own: bool
+    seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A grant as somebody left it: whose, what was done, by whom, when and why."""
+
+    username: str
+    act: str
+    by: str
+    asserted: bool
+    at: str
+    reason: str
+    granted: CaseRole
+
+
+@administrator_page
+def case_team(request: HttpRequest, case: str) -> HttpResponse:
+    """Who is in a case, and the forms that let people in and out."""
+    found = Case.objects.filter(CURRENT, code=case).first()
+    if found is None:
+        raise Http404
+    if request.method != "POST":
+        return _page(request, found)
+    member = member_called(request.POST.get("member", ""))
+    acting = acting_of(request)
+    seen = request.POST.get("seen", "")
+    reason = request.POST.get("because", "")[:LONGEST_REASON].strip()
+    number = int(seen) if seen.isdecimal() else 0
+    out = request.POST.get("do") == "out"
+    try:
+        if out:
+            let_out(acting, found, member, number, reason)
+        else:
+            let_in(acting, found, member, _given(request, found, member), number, reason)
+    except Refusal as refused:
+        return _page(request, found, refused.message)
+    sequence(acting.workspace)
+    told = {"username": member.username, "case": found.code}
+    tell_done(request, Message("team-let-out" if out else "team-let-in", told))
+    return redirect("case_team", found.code)
+
+
+def _given(request: HttpRequest, case: Case, member: Member) -> Grant:
+    """What was ticked; a role that opens nothing is neither offered nor taken away."""
+    standing = CaseRole.objects.filter(CURRENT, case=case, member=member).order_by("id").first()
+    kept = [role for role in standing.roles if role not in ROLES] if standing else []
+    chosen = set(request.POST.getlist("roles"))
+    roles = [role for role in ROLES if role.value in chosen]
+    sees = set(request.POST.getlist("sees"))
+    return Grant((*roles, *kept), "sources" in sees, "persons" in sees)
+
+
+def _page(request: HttpRequest, case: Case, trouble: Message | None = None) -> HttpResponse:
+    asks = member_of(request)
+    held = dict(zip(("sources", "persons"), identities_of(asks, case), strict=True))
+    granted = CaseRole.objects.filter(CURRENT, case=case).select_related("member")
+    inside = [_place(one.member, one, held, asks) for one in granted.order_by("member__username")]
+    there = {place.member.id for place in inside}
+    outside = Member.objects.filter(CURRENT, is_active=True).exclude(id__in=there | {asks.id})
+    told = {
+        "section": "team",
+        "of": case,
+        "inside": inside,
+        "outside": list(outside.order_by("username")),
+        "blank": _place(asks, None, held, None),
+        "changes": list(_changes(case, str(request.LANGUAGE_CODE))),
+        "trouble": trouble,
+    }
+    return render(request, "web/case_team.html", told, status=422 if trouble else 200)
+
+
+def _place(
+    member: Member, granted: CaseRole | None, held: dict[str, bool], asks: Member | None
+) -> Place:
+    roles = tuple((role, granted is not None and role in granted.roles) for role in ROLES)
+    sees = tuple(
+        (what, bool(granted and getattr(granted, f"sees_{what}")), may)
+        for what, may in held.items()
+    )
+    return Place(member, granted, roles, sees, member == asks, granted.revision if granted else 0)
+
+
+def _changes(case: Case, lang: str) -> Iterable[Change]:
+    """The newest first; not only of those who are in the case now."""
+    every: dict[UUID, str] = dict(
+        CaseRole.objects.filter(case=case).values_list("id", "member__username")
+    )
+    rows = Revision.objects.filter(record__in=list(every)).order_by("-id")
+    zone = str(case.zone or "UTC")
+    for row in rows.select_related("act__member")[:MOST_CHANGES]:
+        stated = stated_of(row.act)
+        yield Change(
+            every[row.record],
+            Message(f"cli-act-{row.act.name.replace('_', '-')}").text(lang),
+            row.act.member.username if row.act.member else "",
+            bool(stated["asserted"]),
+            say_when(When.at(row.act.at, zone), lang, zone),
+            str(stated["reason"]),
+            cast(CaseRole, of_plain("case_role", plain_of(row))),
+        )

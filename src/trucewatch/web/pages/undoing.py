@@ -1,0 +1,71 @@
+"""One click that undoes one's own last correction or withdrawal, from its notice or its history."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from trucewatch.acts.revisions import standing
+from trucewatch.acts.sequencing import sequence
+from trucewatch.acts.undoing import Undoable, undo, undoable
+from trucewatch.records.models import Record, Revision
+from trucewatch.values.codes.incidents import IncidentStatus
+from trucewatch.values.message import Message
+from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.finding import record_of
+from trucewatch.web.permissions import Right
+from trucewatch.web.recording.forms import FORMS
+from trucewatch.web.words.naming import Naming
+
+VERIFIED = (IncidentStatus.VERIFIED.value, IncidentStatus.NOT_VERIFIED.value)
+
+
+@require_POST
+@case_page(Right.RECORD)
+def undo_last(asking: Asking, code: str, act: UUID) -> HttpResponse:
+    """Undo an act, if it still is what this member did last to the record."""
+    found = record_of(asking, code)
+    told = undoable(asking.member, asking.case, found.id)
+    if told is not None and told.act.id == act and not _may_undo(asking, told):
+        raise PermissionDenied
+    acting = asking.acting()
+    undo(acting, asking.case, found.id, act, Message("record-undo-reason").text(asking.lang))
+    sequence(acting.workspace)
+    asking.done(Message("record-undone", {"code": code}))
+    return redirect(Naming(asking).of(found).url)
+
+
+def undo_address(asking: Asking, record: Record) -> str:
+    """Where the last act on a record is undone; empty where it is not for this member to undo."""
+    if not asking.may(Right.RECORD):
+        return ""
+    told = undoable(asking.member, asking.case, record.id)
+    if told is None or not _may_undo(asking, told):
+        return ""
+    return reverse("undo", args=(asking.case.code, record.code, told.act.id))
+
+
+def _may_undo(asking: Asking, told: Undoable) -> bool:
+    """Whether the member may record all that it would change, now as well as then."""
+    kinds = told.kinds
+    allowed = all(asking.may_see(kind) or asking.may_record(kind) for kind in kinds)
+    recorded = all(asking.may_record(kind) for kind in kinds & FORMS.keys())
+    return allowed and recorded and (asking.may(Right.VERIFY) or not _verifies(told))
+
+
+def _verifies(told: Undoable) -> bool:
+    """Whether an incident would be verified again, or not verifiable again, which a verifier says."""
+    for one in told.revisions:
+        if one.kind == "incident" and one.number > 1:
+            rows = Revision.objects.filter(record=one.record, number__lte=one.number)
+            found: list[Any] = list(rows.order_by("number"))
+            before, after = standing(found[:-1])["status"], standing(found)["status"]
+            if before in VERIFIED and before != after:
+                return True
+    return False

@@ -1,0 +1,233 @@
+"""Undoing one's own last correction or withdrawal: one click, a revision more, nothing deleted."""
+
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from tests.web.cases import OTHER, WITNESS, truce
+from tests.web.recording.form import form_of, plain, record, send
+from tests.web.site import Site, words
+from trucewatch.acts.verification.workspace import verify_workspace
+from trucewatch.records.models import (
+    Act,
+    Case,
+    Control,
+    Deed,
+    Incident,
+    Look,
+    Revision,
+    Source,
+    Tally,
+)
+from trucewatch.records.plain import stored, to_plain
+from trucewatch.values.codes.incidents import IncidentStatus
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.codes.reports import Role
+
+UNDO = re.compile(r'action="(/cases/[^"]+/undo/[^"]+)"')
+
+
+def opened(site: Site, case: Case, name: str = "salma", *roles: Role, **how: Any) -> Client:
+    lang = how.pop("lang", "en")
+    member = site.let_in(name, case, *(roles or (Role.DOCUMENTER,)), **how)
+    return site.browser(member, second_factor=True, lang=lang)
+
+
+def at(case: Case, rest: str) -> str:
+    return f"/cases/{case.code}/{rest}"
+
+
+def retitled(client: Client, case: Case, title: str = "Another title") -> str:
+    """The incident is called otherwise; the address that undoes it, from the notice."""
+    page = at(case, "incidents/A-INC-0001/edit/")
+    answer = record(client, page, incident__title__en=title, reason="so it was told")
+    return UNDO.findall(words(client.get(answer["location"])))[0]
+
+
+def titles() -> list[str]:
+    rows = Revision.objects.filter(record=Incident.objects.get(ref="i1").id).order_by("number")
+    return [re.findall('"title":.*?"en":"([^"]*)"', bytes(row.data).decode())[0] for row in rows]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_correction_is_undone_from_its_notice(site: Site, lang: str) -> None:
+    case = truce(site)
+    client = opened(site, case, lang=lang)
+    address = retitled(client, case)
+    answer = client.post(address)
+    assert answer["location"] == at(case, "incidents/A-INC-0001/")
+    page = plain(client.get(answer["location"]))
+    told = {"en": "Undone. A-INC-0001", "ar": "تم التراجع. عاد A-INC-0001"}[lang]
+    assert (told in page, UNDO.findall(page)) == (True, [])
+    assert titles() == ["Fire on the convoy", "Another title", "Fire on the convoy"]
+    act = Act.objects.get(name="undo")
+    assert act.member == site.member("salma")
+    page = plain(client.get(at(case, "records/A-INC-0001/history/")))
+    assert {"en": "3. undone", "ar": "3. تراجع"}[lang] in page
+    assert {"en": '<span dir="auto">undone</span>', "ar": '<span dir="auto">تراجع</span>'}[
+        lang
+    ] in page
+    assert verify_workspace(site.workspace).broken == []
+
+
+def test_the_history_offers_it_as_long_as_it_is_the_last(site: Site) -> None:
+    case = truce(site)
+    client, other = opened(site, case), opened(site, case, "huda")
+    history = at(case, "records/A-INC-0001/history/")
+    assert UNDO.findall(words(client.get(history))) == []
+    address = retitled(client, case)
+    offered = [UNDO.findall(words(one.get(history))) for one in (client, other)]
+    assert offered == [[address], []]
+    retitled(other, case, "A third title")
+    assert UNDO.findall(words(client.get(history))) == []
+
+
+def test_all_that_was_saved_at_once_comes_back_together(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    before = {row.id: to_plain(row) for kind in ("incident", "deed", "attribution", "tally")
+              for row in stored(kind).filter(case=case)}  # fmt: skip
+    page = at(case, "incidents/A-INC-0001/edit/")
+    added = send(
+        client, page, "add.deed", form_of(client.get(page)), deed__0__weapon="mortar",
+        tally__0__gone="1", incident__title__en="Otherwise",
+    )  # fmt: skip
+    looked = send(client, page, "look", form_of(added), deed__1__deed_kind="shelling")
+    answer = client.post(page, {**form_of(looked), "reason": "told anew", "do": "record"})
+    new = Deed.objects.get(code="A-DEE-0002")
+    assert (new.state, Tally.objects.get().state) == (RecordState.CURRENT, RecordState.WITHDRAWN)
+    client.post(UNDO.findall(words(client.get(answer["location"])))[0])
+    after = {row.id: to_plain(row) for kind in ("incident", "deed", "attribution", "tally")
+             for row in stored(kind).filter(case=case)}  # fmt: skip
+    gone = after.pop(new.id)
+    assert (after, gone["state"]) == (before, "withdrawn")
+
+
+def test_a_withdrawal_is_undone_with_all_that_went_along(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    record(client, at(case, "records/new/place/"), place__name__en="The square")
+    record(
+        client, at(case, "incidents/new/"), incident__title__en="Shots at night",
+        deed__0__deed_kind="shelling", citation__0__source="A nurse",
+    )  # fmt: skip
+    answer = client.post(at(case, "incidents/A-INC-0003/take-back/"), {"because": "told twice"})
+    made = Incident.objects.get(code="A-INC-0003")
+    assert made.state is RecordState.WITHDRAWN
+    client.post(UNDO.findall(words(client.get(answer["location"])))[0])
+    made.refresh_from_db()
+    deed = Deed.objects.get(incident=made)
+    assert (made.state, deed.state) == (RecordState.CURRENT, RecordState.CURRENT)
+    assert "Shots at night" in words(client.get(at(case, "incidents/")))
+
+
+def test_protected_words_come_back_and_are_shown_to_nobody(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case, sources=True)
+    page = at(case, "records/A-SRC-0001/edit/")
+    answer = record(client, page, source__name="Somebody else", reason="misheard")
+    back = client.post(UNDO.findall(words(client.get(answer["location"])))[0])
+    assert (WITNESS in words(client.get(back["location"])), Look.objects.count()) == (False, 0)
+    assert WITNESS in words(client.post(at(case, "records/A-SRC-0001/open/name/")))
+    assert Source.objects.get().revision == 4
+    assert verify_workspace(site.workspace).broken == []
+
+
+def test_it_is_undone_once_by_whoever_did_it_and_not_by_a_link(site: Site) -> None:
+    case = truce(site)
+    client, other = opened(site, case), opened(site, case, "huda")
+    address = retitled(client, case)
+    assert client.get(address).status_code == 405
+    assert [other.post(address).status_code, titles()[-1]] == [409, "Another title"]
+    assert client.post(address).status_code == 302
+    again = client.post(address)
+    assert (again.status_code, "not your own last change any more" in plain(again)) == (409, True)
+    assert len(titles()) == 3
+
+
+def test_what_somebody_changed_since_is_not_overwritten(site: Site) -> None:
+    case = truce(site)
+    client, other = opened(site, case), opened(site, case, "huda")
+    address = retitled(client, case)
+    retitled(other, case, "A third title")
+    assert (client.post(address).status_code, titles()[-1]) == (409, "A third title")
+
+
+def test_what_newer_records_rest_on_stays(site: Site) -> None:
+    case = truce(site)
+    client, other = opened(site, case), opened(site, case, "huda")
+    address = retitled(client, case)
+    record(
+        other, at(case, "records/new/tally/"), tally__count="3", tally__incident="A-INC-0001"
+    )  # fmt: skip
+    refused = client.post(address)
+    told = "Something newer rests on this: A-TAL-0002"
+    assert (refused.status_code, told in plain(refused)) == (409, True)
+    assert titles()[-1] == "Another title"
+
+
+def test_what_newer_records_of_another_case_rest_on_is_not_named(site: Site) -> None:
+    case, other = truce(site), site.case(OTHER)
+    client, far = opened(site, case), opened(site, other, "huda")
+    page = at(case, "records/A-ACT-0001/edit/")
+    answer = record(client, page, actor__name__en="The force", reason="so it calls itself")
+    address = UNDO.findall(words(client.get(answer["location"])))[0]
+    record(far, at(other, "records/new/movement/"), movement__name__en="A hidden convoy")
+    record(
+        far, at(other, "records/new/control/?place=A-PLA-0001"), control__holder="A-ACT-0001",
+    )  # fmt: skip
+    refused = client.post(address)
+    told = plain(refused)
+    assert (refused.status_code, "in another case" in told, "A-CON-" in told) == (409, True, False)
+
+
+def test_what_would_rest_on_something_gone_does_not_come_back(site: Site) -> None:
+    case = truce(site)
+    client, other = opened(site, case), opened(site, case, "huda")
+    record(client, at(case, "records/new/place/"), place__name__en="The square")
+    record(client, at(case, "records/new/control/?place=A-PLA-0002"), control__contested="1")
+    answer = client.post(at(case, "records/A-CON-0001/take-back/"), {"because": "told twice"})
+    address = UNDO.findall(words(client.get(answer["location"])))[0]
+    other.post(at(case, "records/A-PLA-0002/take-back/"), {"because": "there is none"})
+    refused = client.post(address)
+    told = "A-CON-0001 would rest on a record that was taken back"
+    assert (refused.status_code, told in plain(refused)) == (409, True)
+    assert Control.objects.get().state is RecordState.WITHDRAWN
+
+
+def test_somebody_who_verifies_no_more_does_not_verify_by_undoing(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case, "salma", Role.VERIFIER)
+    page = at(case, "incidents/A-INC-0001/edit/")
+    answer = record(client, page, incident__status="under_verification", reason="a doubt")
+    address = UNDO.findall(words(client.get(answer["location"])))[0]
+    site.let_in("salma", case, Role.DOCUMENTER)
+    assert client.post(address).status_code == 403
+    assert UNDO.findall(words(client.get(at(case, "records/A-INC-0001/history/")))) == []
+    site.let_in("salma", case, Role.VERIFIER)
+    assert client.post(address).status_code == 302
+    assert Incident.objects.get(ref="i1").status is IncidentStatus.VERIFIED
+
+
+@pytest.mark.parametrize(
+    "role", [role for role in Role if role not in (Role.DOCUMENTER, Role.VERIFIER)]
+)
+def test_nobody_undoes_who_may_not_record_now(site: Site, role: Role) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    address = retitled(client, case)
+    site.let_in("salma", case, role)
+    assert client.post(address).status_code in (403, 404)
+    assert titles()[-1] == "Another title"
+
+
+def test_a_protected_correction_is_not_undone_without_the_grant(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case, sources=True)
+    page = at(case, "records/A-SRC-0001/edit/")
+    answer = record(client, page, source__name="Somebody else", reason="misheard")
+    address = UNDO.findall(words(client.get(answer["location"])))[0]
+    site.let_in("salma", case, Role.DOCUMENTER)
+    assert (client.post(address).status_code, Source.objects.get().revision) == (404, 3)
