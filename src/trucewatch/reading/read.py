@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -62,6 +60,7 @@ from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.order import after_document, order_wrong, year_off
 from trucewatch.reading.times.told_apart import lengths_told_apart
+from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.when import When
 
 _ARABIC_FROM, _ARABIC_TO = "\u0620", "\u064a"
@@ -115,25 +114,10 @@ def read(
     names: Names = NO_NAMES,
 ) -> Reading:
     """Read the documents; as_of dates those that carry no date of their own."""
-    with _no_collecting():
+    with collector_at_rest():
         opened = [_open(document, number, as_of) for number, document in enumerate(documents)]
         across = one_about_each(_across(opened, together))
         return Reading(tuple(_read(one, names) for one in opened), tuple(across))
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Without looking for circles among the pieces of a text, of which there are none and many.
-
-    Looking for them again and again made a seventh of the time that a long text takes.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def language_of(text: str) -> str:

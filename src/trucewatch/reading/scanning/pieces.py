@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from trucewatch.reading.scanning.mentions import Mention, mention_at
 from trucewatch.reading.scanning.numbers import Number, number_at
 from trucewatch.reading.scanning.page import InOrder, Page
-from trucewatch.reading.times.clocks import Clock, Length, clock_at, length_at
+from trucewatch.reading.times.clocks import Clock, Length, clock_at, length_at, together
 from trucewatch.reading.times.dates import Dated, date_at
 
 _BEGIN = frozenset({
@@ -99,7 +99,9 @@ def _piece(page: Page, at: int, pieces: Found) -> int:
             return percent.last
     length = length_at(page, at, number)
     if length is not None:
-        pieces.lengths.append(length)
+        before = pieces.lengths.pop() if pieces.lengths else None
+        one = None if before is None else together(page, before, length)
+        pieces.lengths += [one] if one else [each for each in (before, length) if each is not None]
         return length.last
     mention = mention_at(page, at, number)
     if mention is not None:

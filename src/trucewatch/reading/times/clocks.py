@@ -19,6 +19,7 @@ _PARTS = {
 _PARTS_OF = {"half": 2, "quarter": 4, "نصف": 2, "ربع": 4, "ثلث": 3}
 _BETWEEN = frozenset({"من", "في", "in", "the", "at", "of", "hours", "hrs", "o'clock", "local"})
 _PLURALS = ("ساعات", "دقائق")
+_MINUTE = 60
 _HOURS = 24  # "30 in the evening" counts people, "at 30 pm" is no clock time
 _TWELVE = 12
 _HOUR = 60
@@ -198,6 +199,26 @@ def length_at(page: Page, index: int, number: Number | None) -> Length | None:
     return None if told is None else _with_more(page, told)
 
 
+def together(page: Page, larger: Length, smaller: Length) -> Length | None:
+    """Two lengths as one: "two hours and ten minutes", «ساعتين وعشر دقائق»; None where they are two.
+
+    Minutes in tens or fives are taken to be rounded to them.
+    """
+    if smaller.seconds >= larger.unit:
+        return None
+    between = [token.word.folded for token in page.tokens[larger.last : smaller.first]]
+    first = page.tokens[smaller.first].word.folded
+    joined = between in (["and"], ["و"]) or (
+        not between and (first[0] == "و" or first[0].isdigit())
+    )
+    if not joined:
+        return None
+    seconds, minutes = larger.seconds + smaller.seconds, smaller.seconds // 60
+    sizes = (10, 5) if smaller.unit == _MINUTE else ()
+    rounded = next((size for size in sizes if minutes % size == 0), 1)
+    return Length(larger.first, smaller.last, seconds, smaller.unit * rounded)
+
+
 def _pair(page: Page, index: int) -> Length | None:
     """«ساعتان», "an hour"."""
     pair = page.meant(index, "pairs")
@@ -241,16 +262,26 @@ def _fraction(page: Page, index: int) -> Length | None:
 
 
 def _one(page: Page, index: int) -> Length | None:
-    """«ساعة ونصف»: one, where a part of it follows."""
+    """«ساعة ونصف», «ساعة وعشرين دقيقة»: one, where a part of it or minutes follow."""
     unit = page.meant(index, "lengths")
     word = page.tokens[index].word
     if unit is None or word.folded.isascii() or "ال" in word.prefix:
         return None
     return (
         Length(index, index + 1, int(unit.value), int(unit.value))
-        if _more(page, index + 1)
+        if _more(page, index + 1) or _smaller_follows(page, index + 1, int(unit.value))
         else None
     )
+
+
+def _smaller_follows(page: Page, at: int, size: int) -> bool:
+    """Whether «وعشرين دقيقة» stands at a token: a number joined by "and", of a smaller unit."""
+    if at >= len(page.tokens) or not page.tokens[at].word.folded.startswith("و"):
+        return False
+    at += page.tokens[at].word.folded == "و"  # «و40 دقيقة» are three words
+    number = number_at(page.tokens, at) if at < len(page.tokens) else None
+    unit = None if number is None else page.meant(number.last, "lengths")
+    return unit is not None and int(unit.value) < size
 
 
 def _counted(page: Page, index: int, number: Number) -> Length | None:
