@@ -24,6 +24,8 @@ _WEEK = 7 * _DAY
 _BEFORE = 3  # words before a length that may say that it lasted so long
 _BESIDE = 8  # words from a length to the days it spans
 _LASTED = frozenset({"after", "for", "lasting", "lasted", "or", "بعد", "اي", "مده", "لمده"})
+_FROM = frozenset({"from", "between", "من", "بين"})
+_UNTIL = frozenset({"to", "until", "till", "and", "الي", "حتي", "و"})
 _AFTER = frozenset({"after", "من", "بعد", "since", "following", "علي", "عقب"})
 _NO_SPAN = frozenset({"and", "or", "و", "&"})
 _SOME_YEAR = 2001
@@ -79,9 +81,24 @@ def _between_two(page: Page, length: Length, first: Dated, second: Dated) -> Ite
     between_them = first.last <= length.first and length.last <= second.first
     if page.tokens[min(length.last, len(page.tokens) - 1)].word.folded in ("of", "من"):
         return  # "after two weeks of talks"
+    if _spans(page, length, first, second):
+        yield from _judged(page, length, (first.date, second.date), [first, second])
+        return
     said = bool(before & _LASTED) or behind == "later"
     if said and (near or (between_them and bool(before & {"after", "بعد"}))):
         yield from _judged(page, length, (first.date, second.date), [first, second])
+
+
+def _spans(page: Page, length: Length, first: Dated, second: Dated) -> bool:
+    """Whether a length stands beside "from ... to ...": "lasted from 3 to 10 March, twelve days"."""
+    begins, _ = page.sentence_of(length.first)
+    before = page.tokens[first.first - 1].word.folded if first.first else ""
+    joins = {page.tokens[at].word.folded for at in range(first.last, second.first)}
+    if before not in _FROM or not joins or not joins <= _UNTIL:
+        return False
+    lasted = page.has("lasted", begins, max(length.first, first.first))
+    beside = (length.first - second.last, first.first - length.last)
+    return lasted and any(0 <= apart <= _BEFORE for apart in beside)
 
 
 def _later(
