@@ -178,9 +178,10 @@ def _sum_behind(
         return None
     first = before[0].mention
     parts = [first, *_plain_run(page, before, 1, first)]
-    if len(parts) != len(before) or len(parts) < 2 or first.thing is None or _vague(first):
+    labelled = opens(page, before, 0) is Link.COLON  # "Deaths: 14 in April, 9 in May. Total: 23."
+    if len(parts) != len(before) or len(parts) < 2 or _vague(first):
         return None
-    if not alike(total, first):
+    if not (first.thing is not None or labelled) or not alike(total, first):
         return None
     return Breakdown(total, tuple(parts), exact=True), True
 
