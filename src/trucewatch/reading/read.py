@@ -25,6 +25,7 @@ from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.tolls import tolls_wrong
+from trucewatch.reading.retold.two_states import two_states_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.scanning.links import Joined
 from trucewatch.reading.scanning.page import InOrder, Page, open_page
@@ -233,7 +234,8 @@ def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     ]
     yield from known
     if not known:
-        yield from happened_wrong(page, pieces)
+        known = [*happened_wrong(page, pieces)]
+        yield from known or two_states_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:
