@@ -60,6 +60,7 @@ from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.order import after_document, order_wrong, year_off
+from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
 from trucewatch.values.when import When
 
@@ -204,6 +205,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from changes_wrong(page, rows)
     yield from order_wrong(page, pieces, one.calendar)
     yield from turns_wrong(page, pieces)
+    yield from stages_wrong(page, pieces)
     yield from after_document(page, pieces, one.calendar)
     yield from year_off(page, pieces, one.calendar)
     yield from _certainty(page, pieces)

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
-from trucewatch.reading.retold.marks_told import places
 from trucewatch.reading.retold.referents import SOMEONE, Referent, hangs, referents_of, sorts
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import InOrder, Page, between
+from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.wordings import root
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
-from trucewatch.reading.retold.marks_told import places
 from trucewatch.reading.scanning.page import InOrder, Page
+from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.tokens import Word
 from trucewatch.reading.scanning.wordings import root
 
