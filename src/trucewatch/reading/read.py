@@ -19,6 +19,7 @@ from trucewatch.reading.retold.doers_named import doers_named_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.happened import happened_wrong
+from trucewatch.reading.retold.known_and_open import known_and_open_wrong
 from trucewatch.reading.retold.left_open import left_open_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
@@ -224,7 +225,8 @@ def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     yield from known
     if not known:
         found = [*left_open_wrong(page, pieces)]
-        yield from found or doers_named_wrong(page, pieces)
+        found = found or [*doers_named_wrong(page, pieces)]
+        yield from found or known_and_open_wrong(page, pieces)
 
 
 def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:

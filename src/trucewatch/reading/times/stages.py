@@ -14,7 +14,7 @@ from functools import cache
 from trucewatch.reading.lexicon.inflected import Index, read_data
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stems_told
-from trucewatch.reading.scanning.page import InOrder, Page, between
+from trucewatch.reading.scanning.page import InOrder, Page
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span
@@ -73,16 +73,15 @@ def _days(
     """The days of each stage: each day is of the stage told nearest before it, else behind it."""
     found: dict[str, dict[date, Dated]] = {}
     at_words = [at for at, _ in stages]
-    for dated in dates:
+    for number, dated in enumerate(dates):
         day = dated.date
         if day is None or dated.until or dated.hijri or _aside(page, dated):
             continue
         begins, ends = page.sentence_of(dated.first)
-        others = [d for d in between(dates, begins, ends) if d is not dated]
-        first = max(
-            [begins, dated.first - _NEAR, *(d.last for d in others if d.last <= dated.first)]
-        )
-        last = min([ends, dated.last + _NEAR, *(d.first for d in others if d.first >= dated.last)])
+        earlier = dates[number - 1].last if number else 0
+        later = dates[number + 1].first if number + 1 < len(dates) else len(page.tokens)
+        first = max(begins, dated.first - _NEAR, earlier)
+        last = min(ends, dated.last + _NEAR, later)
         before = bisect_left(at_words, dated.first) - 1
         after = bisect_left(at_words, dated.last)
         if before >= 0 and at_words[before] >= first:
