@@ -103,3 +103,32 @@ CUT_ARABIC = """ووُزّعت في المجموع 1,520 حزمة، تضم كل 
 def test_the_one_figure_that_each_language_tells_alone_is_found_where_sentences_are_cut() -> None:
     assert codes(CUT_ENGLISH, CUT_ARABIC) == ["figures-differ-by-language"]
     assert codes(CUT_ENGLISH, CUT_ARABIC.replace("1,520", "1,250")) == []
+
+
+STANDINGS = [
+    ("Aircraft that could not be identified fired three rockets.", "أطلقت طائرات تعرّف عليها الراصدون ثلاثة صواريخ.", "hedge-lost"),
+    ("The spokesman denied that his men had been in the village.", "أقر الناطق بوجود رجاله في القرية.", "told-two-ways"),
+    ("The panel is certain that the man was strangled.", "ترجح اللجنة، من غير أن تجزم، أن الرجل مات خنقا.", "hedge-lost"),
+    ("She did not rule out that the drone came from the belt.", "استبعدت أن تكون المسيرة قد أتت من الحزام.", "told-two-ways"),
+    ("They were reportedly killed the same night.", "وقد قتلوا في الليلة ذاتها.", "hedge-lost"),
+]  # fmt: skip
+SAME_STANDING = [
+    ("Gunmen who could not be identified fired.", "أطلق مسلحون مجهولون النار."),
+    ("The spokesman denied that his men had been there.", "نفى الناطق وجود رجاله هناك."),
+    ("She did not rule out an accident.", "لم تستبعد وقوع حادث."),
+    ("The laboratory confirmed nineteen cases.", "لم يثبت المختبر سوى تسع عشرة حالة."),
+]
+
+
+@pytest.mark.parametrize(("english", "arabic", "code"), STANDINGS)
+def test_a_translation_that_affirms_what_the_text_leaves_open(
+    english: str, arabic: str, code: str
+) -> None:
+    documents = [Document("en", english), Document("ar", arabic)]
+    assert [f.code for f in read(documents, together=Together.TRANSLATION).findings] == [code]
+
+
+@pytest.mark.parametrize(("english", "arabic"), SAME_STANDING)
+def test_a_translation_as_certain_as_its_text_is_not_told(english: str, arabic: str) -> None:
+    documents = [Document("en", english), Document("ar", arabic)]
+    assert read(documents, together=Together.TRANSLATION).findings == ()

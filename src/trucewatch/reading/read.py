@@ -19,12 +19,14 @@ from trucewatch.reading.retold.doers_named import doers_named_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.happened import happened_wrong
+from trucewatch.reading.retold.known_and_open import known_and_open_wrong
 from trucewatch.reading.retold.left_open import left_open_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.tolls import tolls_wrong
+from trucewatch.reading.retold.two_states import two_states_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.scanning.links import Joined
 from trucewatch.reading.scanning.page import InOrder, Page, open_page
@@ -59,6 +61,7 @@ from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.order import after_document, order_wrong, year_off
+from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
 from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.when import When
@@ -205,6 +208,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from changes_wrong(page, rows)
     yield from order_wrong(page, pieces, one.calendar)
     yield from turns_wrong(page, pieces)
+    yield from stages_wrong(page, pieces)
     yield from after_document(page, pieces, one.calendar)
     yield from year_off(page, pieces, one.calendar)
     yield from _certainty(page, pieces)
@@ -223,7 +227,8 @@ def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     yield from known
     if not known:
         found = [*left_open_wrong(page, pieces)]
-        yield from found or doers_named_wrong(page, pieces)
+        found = found or [*doers_named_wrong(page, pieces)]
+        yield from found or known_and_open_wrong(page, pieces)
 
 
 def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
@@ -235,7 +240,8 @@ def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     ]
     yield from known
     if not known:
-        yield from happened_wrong(page, pieces)
+        known = [*happened_wrong(page, pieces)]
+        yield from known or two_states_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

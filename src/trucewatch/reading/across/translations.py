@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trucewatch.reading.across.standings_differ import standings_differ
 from trucewatch.reading.across.values_told import values_of
+from trucewatch.reading.retold.standings import standings_of
 from trucewatch.reading.retold.verifying import unverified_at
 from trucewatch.reading.said import ReadFinding, Span
 from trucewatch.reading.scanning.page import Page, between
@@ -53,12 +55,19 @@ def translations_differ(
         english, arabic = arabic, english
     found = False
     told_en, told_ar = _told(*english), _told(*arabic)
+    place_en, place_ar = ({told.begins: n for n, told in enumerate(t)} for t in (told_en, told_ar))
     for a, b in _pairs(told_en, told_ar):
+        # at one place of texts that have equally many sentences
+        beside = len(told_en) == len(told_ar) and place_en[a.begins] == place_ar[b.begins]
         for finding in _figures(english[0], a, b):
             found = True
             yield finding
         yield from _bounds_lost(english, arabic, a, b)
-        yield from _reserve(english[0], arabic[0], a, b)
+        reserve = [*_reserve(english[0], arabic[0], a, b, beside=beside)]
+        yield from reserve
+        if not reserve:
+            sentences = (a.begins, a.ends), (b.begins, b.ends)
+            yield from standings_differ(english[0], sentences[0], arabic[0], sentences[1])
     if not found:
         yield from _of_the_whole(english[0], told_en, told_ar)
 
@@ -177,7 +186,9 @@ def _written(value: str, lang: str) -> str:
     return f"{day} {month_name('ar', names.index(month) + 1)}"
 
 
-def _reserve(en: Page, ar: Page, english: Told, arabic: Told) -> Iterator[ReadFinding]:
+def _reserve(
+    en: Page, ar: Page, english: Told, arabic: Told, *, beside: bool
+) -> Iterator[ReadFinding]:
     """Words of reserve in one language, where its partner surely tells the same without any."""
     shared = english.bag & arabic.bag
     sides = ((en, english, ar, arabic), (ar, arabic, en, english))
@@ -192,7 +203,7 @@ def _reserve(en: Page, ar: Page, english: Told, arabic: Told) -> Iterator[ReadFi
             continue
         affirmed = unverified is not None and _verified(other, partner)
         told_by = other.has("according", partner.begins, partner.ends)
-        if not affirmed and (not shared or told_by):
+        if not affirmed and (not (shared or beside) or told_by or _open(other, partner)):
             continue
         end = at + page.entries[at][0]
         first, last = partner.begins, min(partner.ends, partner.begins + 12)
@@ -205,6 +216,12 @@ def _unverified(page: Page, told: Told) -> int | None:
     """The words by which a sentence says that something is not verified."""
     found = (at for at in unverified_at(page, told.begins, told.ends))
     return next(found, None)
+
+
+def _open(page: Page, told: Told) -> bool:
+    """Whether a sentence leaves anything open, in whatever words."""
+    standings = standings_of(page, told.begins, told.ends)
+    return any(standing.line == "known" and not standing.yes for standing in standings)
 
 
 def _verified(page: Page, told: Told) -> bool:

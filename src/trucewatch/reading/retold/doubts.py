@@ -25,6 +25,9 @@ _THAT = frozenset({"that", "whether", "ان", "بان"})
 _THAT_FAR = 6
 _DOER = 2  # words of a doer with whom two claims begin alike
 _MOST = 50
+_STRIKES = frozenset(
+    {"strike", "strikes", "airstrike", "airstrikes", "غاره", "الغاره", "غارات", "الغارات"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,13 @@ class Sentence:
 
 def doubts_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Certainty in one place about what is left open in another."""
-    weak = [_weak(page, pieces, at) for at in sorted(set(unverified_at(page)))]
+    weak = [_weak(page, pieces, at) for at in sorted(set(unverified_at(page)))[:_MOST]]
     weak += _with(page, pieces, "doer_unknown")
     if not weak:
         return
-    affirmed = [_at(page, pieces, at) for at in affirmed_at(page) if not _denied(page, at)]
+    affirmed = [
+        _at(page, pieces, at) for at in [*affirmed_at(page)][:_MOST] if not _denied(page, at)
+    ]
     proven = [s for s in (*_with(page, pieces, "proven"), *affirmed) if _has_doer(page, s)]
     blamed = [s for s in weak if page.has("responsible", s.begins, s.ends)]
     yield from _pairs(page, proven, blamed, _PROVEN_SHARED)
@@ -87,7 +92,7 @@ def _claim(page: Page, one: Sentence) -> int:
 
 def _with(page: Page, pieces: Pieces, name: str) -> Iterator[Sentence]:
     """The sentences with a phrase of a list that is not itself denied."""
-    for at in page.listed.get(name, ()):
+    for at in page.listed.get(name, [])[:_MOST]:
         if name != "proven" or not _denied(page, at):
             yield _at(page, pieces, at)
 
@@ -129,7 +134,13 @@ def _plain(page: Page, pieces: Pieces) -> list[Sentence]:
 
 
 def _has_doer(page: Page, sentence: Sentence) -> bool:
-    return any(page.has(name, sentence.begins, sentence.ends) for name in ("forces", "armed"))
+    return names_doer(page, sentence.begins, sentence.ends)
+
+
+def names_doer(page: Page, begins: int, ends: int) -> bool:
+    """Whether forces are named between two tokens, and not only a strike."""
+    forces = (page.tokens[at].word.folded for at in page.places_of("forces", begins, ends))
+    return any(word not in _STRIKES for word in forces) or page.has("armed", begins, ends)
 
 
 def _sentence(

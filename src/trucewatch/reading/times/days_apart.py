@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span
 from trucewatch.reading.times.dates import Dated
 from trucewatch.reading.times.days import Calendar, date_text
+from trucewatch.reading.times.yearless import days_of_one_year
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Arg, Message
 
@@ -47,12 +48,13 @@ class Distance:
 
 def days_apart_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
     """Days that do not lie as far from another as their sentence says."""
+    dates = days_of_one_year(pieces)
     for distance in _distances(page, pieces):
-        dated = _told_with(page, pieces, distance)
+        dated = _told_with(page, dates, distance)
         day = None if dated is None else dated.date
         if dated is None or day is None or dated.until is not None:
             continue
-        earlier = between(pieces.dates, 0, distance.first)
+        earlier = between(dates, 0, distance.first)
         told = [d for d in earlier if d.date is not None and not d.hijri]
         reached = [d.date + timedelta(days=distance.days) for d in told if d.date is not None]
         own = [] if calendar.own is None else [calendar.own + timedelta(days=distance.days)]
@@ -66,10 +68,10 @@ def days_apart_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator
                 break
 
 
-def _told_with(page: Page, pieces: Pieces, distance: Distance) -> Dated | None:
+def _told_with(page: Page, dates: InOrder[Dated], distance: Distance) -> Dated | None:
     """The day told right with a distance, where only a sign or a word such as "on" opens it."""
     _, ends = page.sentence_of(distance.first)
-    for dated in between(pieces.dates, distance.last, min(ends, distance.last + _FAR)):
+    for dated in between(dates, distance.last, min(ends, distance.last + _FAR)):
         if dated.day is None or dated.month is None:
             continue
         opening = dated.first - 1

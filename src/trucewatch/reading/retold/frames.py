@@ -1,0 +1,343 @@
+"""Frames: for each outcome a text tells, whose it is, whether it is denied, when, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
+from trucewatch.reading.retold.referents import SOMEONE, Referent, hangs, referents_of, sorts
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import InOrder, Page, between
+from trucewatch.reading.scanning.phrases_told import places
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.wordings import root
+
+_BEFORE, _BEHIND = 16, 6  # words from an outcome to its subject, on either side
+_DIRECT, _DIRECT_ARABIC = 4, 3  # words from a verb to its object, or in Arabic its subject
+_DENIED, _DENIED_ARABIC = 4, 2  # words before an outcome that may deny it
+_SITED = 8  # words between a place and its direction
+_BACK = 2  # sentences back in which "it" may have its noun
+_WIDEST = 60  # words of a long sentence, on either side, that are looked at
+_TOLD = 4  # words around "said" in which the source stands
+_HE_AR = re.compile("(?:ه|ها)$")
+_SHORTEST = 4  # letters of an Arabic word that may end in "his" or "her"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An outcome told of a referent; yes: on which side of its line of states.yaml it stands."""
+
+    at: int
+    last: int
+    begins: int
+    ends: int
+    axis: str
+    yes: bool
+    of: Referent
+    days: frozenset[tuple[int, int]]
+    weekdays: frozenset[int]
+    clock: bool
+    source: frozenset[str]
+    since: bool = False
+
+
+@cache
+def _states() -> Index:
+    index = Index()
+    for axis, told in read_data("states").items():
+        for side in ("yes", "no", "aside"):
+            for phrases in told.get(side, {}).values() if isinstance(told.get(side), dict) else ():
+                for phrase in phrases:
+                    index.add(phrase.lstrip("!"), (axis, side, phrase.startswith("!")))
+    index.settle()
+    return index
+
+
+@cache
+def sorts_of(axis: str) -> frozenset[str]:
+    """The sorts of referents a line of states.yaml is said of."""
+    return frozenset(read_data("states")[axis]["of"])
+
+
+def around(page: Page, at: int) -> tuple[int, int]:
+    """The sentence of a token, or what of a very long one stands near."""
+    begins, ends = page.sentence_of(at)
+    return max(begins, at - _WIDEST), min(ends, at + _WIDEST)
+
+
+def frames_of(page: Page, pieces: Pieces) -> list[Frame]:
+    """Every frame of the page, in its order."""
+    told = [*places(page, _states())]
+    if not told:
+        return []
+    asides = {n for at, last, (_, side, _) in told if side == "aside" for n in range(at, last)}
+    people = any("person" in sorts_of(axis) for _, _, (axis, _, _) in told)
+    referents = referents_of(page, _parts(page, [at for at, _, _ in told]), people)
+    found = []
+    for at, last, (axis, side, holds) in told:
+        if at in asides or (not holds and _unreal(page, at, last)):
+            continue
+        frame = _frame(page, pieces, referents, (at, last), axis, side == "yes")
+        if frame is not None:
+            found.append(frame)
+    return found
+
+
+def _parts(page: Page, told: Sequence[int]) -> list[tuple[int, int]]:
+    """What of a page tells whose the outcomes are: their sentences, and those shortly before."""
+    found: list[tuple[int, int]] = []
+    for at in told:
+        begins, ends = page.sentence_of(at)
+        if found and found[-1][1] == ends:
+            continue
+        for _ in range(_BACK):
+            begins = page.sentence_of(begins - 1)[0] if begins else 0
+        found.append((max(begins, found[-1][1]) if found else begins, ends))
+    return found
+
+
+def _frame(
+    page: Page,
+    pieces: Pieces,
+    referents: InOrder[Referent],
+    words: tuple[int, int],
+    axis: str,
+    yes: bool,
+) -> Frame | None:
+    at, last = words
+    begins, ends = around(page, at)
+    counted = between(pieces.mentions, max(begins, at - _TOLD), min(ends, last + _TOLD))
+    if "person" in sorts_of(axis) and any(_people(mention) for mention in counted):
+        return None
+    of = _whose(page, referents, sorts_of(axis), at, last)
+    if of is None or ("vehicle" in sorts_of(axis) and _on_the_way(page, begins, ends, last, yes)):
+        return None
+    denied = _denied(page, at) != of.none
+    if denied and yes and read_data("states")[axis].get("acts"):
+        return None
+    dates = between(pieces.dates, begins, ends)
+    return Frame(
+        at,
+        last,
+        begins,
+        ends,
+        axis,
+        yes != denied,
+        of,
+        frozenset((d.month, d.day) for d in dates if d.day and d.month),
+        _weekdays(page, begins, ends),
+        bool(between(pieces.clocks, begins, ends)),
+        _source(page, begins, ends, at),
+        _since(page, begins, ends, last),
+    )
+
+
+def _weekdays(page: Page, begins: int, ends: int) -> frozenset[int]:
+    """The weekdays a sentence names, also in "Tuesday's flight"."""
+    told = (page.meant(n, "weekday") for n in page.places_of("weekday", begins, ends))
+    return frozenset(int(entry.value) for entry in told if entry is not None)
+
+
+def _people(mention: Mention) -> bool:
+    """Whether a figure counts several people: the outcome is of them, not of one."""
+    several = mention.exact is None or mention.exact > 1
+    return several and (mention.thing is None or mention.thing.family == "person")
+
+
+def _on_the_way(page: Page, begins: int, ends: int, last: int, yes: bool) -> bool:
+    """Whether only a stage of the way was reached, or somebody tried in vain to stop a convoy."""
+    stage = yes and page.has("stages", last, min(ends, last + _TOLD))
+    return stage or page.has("in_vain", begins, ends)
+
+
+def _since(page: Page, begins: int, ends: int, last: int) -> bool:
+    """Whether the sentence says that the state lasted from then on."""
+    near = page.tokens[begins : min(ends, last + _BEHIND)]
+    return any(token.word.stem in small_words("since") for token in near)
+
+
+def _whose(
+    page: Page, referents: InOrder[Referent], asked: frozenset[str], at: int, last: int
+) -> Referent | None:
+    """Whom or what an outcome is told of: in its sentence, in the one before, else he or she."""
+    if "site" in asked:
+        return _sited(page, referents, at)
+    own = _own(page, referents, asked, at, last)
+    return own or _carried(page, referents, asked, at) or _somebody(page, asked, at, last)
+
+
+def _sited(page: Page, referents: InOrder[Referent], at: int) -> Referent | None:
+    """What lies in a direction: the nearest site before the word that tells it, else behind."""
+    begins, ends = around(page, at)
+    fit = [r for r in between(referents, begins, ends) if r.line == "site"]
+    near = [r for r in fit if -_SITED <= r.at - at <= _SITED and not r.other]
+    before = [r for r in near if r.at < at]
+    return before[-1] if before else (near[0] if near else None)
+
+
+def _somebody(page: Page, asked: frozenset[str], at: int, last: int) -> Referent | None:
+    """He or she, where no noun that is known tells who."""
+    if "person" not in asked:
+        return None
+    begins, ends = around(page, at)
+    words = [page.tokens[n].word.folded for n in range(begins, ends)]
+    if page.document.language == "ar":
+        near = words[max(0, at - begins - 2) : last - begins + 3]
+        one = any(len(w) >= _SHORTEST and _HE_AR.search(w) for w in near)
+    else:
+        one = not small_words("he_or_she").isdisjoint(words)
+    return Referent(at, at, SOMEONE, frozenset(), None, one, False)
+
+
+def _own(
+    page: Page, referents: InOrder[Referent], asked: frozenset[str], at: int, last: int
+) -> Referent | None:
+    """The referent of an outcome in its own sentence."""
+    begins, ends = around(page, at)
+    fit = [r for r in between(referents, begins, ends) if asked & sorts(r.line)]
+    within = [r for r in fit if at < r.at < last]
+    if not fit or within:
+        return within[0] if within else None
+    arabic = page.document.language == "ar"
+    behind = [r for r in fit if last <= r.at <= last + _BEHIND]
+    direct = [
+        r for r in behind if not hangs(page, r, last) and not _clause_between(page, last, r.at)
+    ]
+    passive = at > begins and page.tokens[at - 1].word.folded in small_words("passive")
+    if direct and not passive and direct[0].at - last < (_DIRECT_ARABIC if arabic else _DIRECT):
+        return direct[0]
+    if arabic and last < ends and page.tokens[last].word.folded in small_words("none_of"):
+        return None  # «لم يصل أي من الأدوية»
+    before = [r for r in fit if r.last <= at and at - r.at <= _BEFORE]
+    free = [r for r in before if not hangs(page, r, begins) and not _said_by(page, r, at)]
+    if free:
+        return free[-1]
+    of = [r for r in fit if _of(page, r, begins)]
+    if of or (direct and arabic):
+        return (of or direct)[0]
+    known = [r for r in fit if r.definite or r.names]
+    return known[0] if known and len({r.line for r in fit}) == 1 else None
+
+
+def _of(page: Page, referent: Referent, begins: int) -> bool:
+    """ "Both spans of the bridge", "the closure of the crossing", «أفرج عن الصحفي»."""
+    before = page.tokens[max(begins, referent.at - 3) : referent.at]
+    return any(token.word.folded in ("of", "عن") for token in before)
+
+
+def _said_by(page: Page, referent: Referent, at: int) -> bool:
+    """Whether a person only says what follows: "Amin added that fighters had been killed"."""
+    if "person" not in sorts(referent.line):
+        return False
+    far = referent.line == SOMEONE and at - referent.last > _DENIED + 1
+    return far or any(
+        page.tokens[n].word.folded in small_words("that") for n in range(referent.last, at)
+    )
+
+
+def _clause_between(page: Page, first: int, last: int) -> bool:
+    """Whether another part of the sentence begins between two tokens."""
+    return any(page.tokens[n].word.folded in small_words("new_clause") for n in range(first, last))
+
+
+def _carried(
+    page: Page, referents: InOrder[Referent], asked: frozenset[str], at: int
+) -> Referent | None:
+    """The referent of the sentence before, for a sentence that speaks of "it"."""
+    begins, ends = around(page, at)
+    words = {page.tokens[n].word.folded for n in range(begins, ends)}
+    english = page.document.language != "ar"
+    if english and "person" in asked and words.isdisjoint(small_words("he_or_she")):
+        return None
+    if "one" in words and "the" in words:  # "the iron one": another than the one before
+        return None
+    first = page.sentence_of(at)[0]
+    for _ in range(_BACK):
+        if first == 0 or page.blank_before(first):
+            return None
+        first, last = page.sentence_of(first - 1)
+        fit = [
+            r for r in between(referents, max(first, last - _WIDEST), last) if asked & sorts(r.line)
+        ]
+        free = [r for r in fit if not hangs(page, r, first)]
+        one = free or (fit if len({r.line for r in fit}) == 1 else [])
+        if fit:
+            return replace(one[0], definite=True) if one else None
+    return None
+
+
+def _denied(page: Page, at: int) -> bool:
+    begins, _ = page.sentence_of(at)
+    denies = small_words("denies")
+    far = _DENIED_ARABIC if page.document.language == "ar" else _DENIED
+    for n in range(at - 1, max(begins - 1, at - 1 - far), -1):
+        word = page.tokens[n].word
+        if word.kind == "sign":
+            return False
+        if word.folded in denies or word.stem in denies or word.folded.endswith(("n't", "n’t")):
+            return True
+    return False
+
+
+def _unreal(page: Page, at: int, last: int) -> bool:
+    """Whether an outcome is wished, planned, supposed, or only under way."""
+    begins, ends = around(page, at)
+    denied = _denied(page, at)
+    if last == at + 1 and not denied and page.tokens[at].word.folded.endswith("ing"):
+        return True
+    if _bounded(page, last, ends):
+        return True
+    if (
+        at > begins
+        and page.tokens[at - 1].word.stem == "قد"
+        and page.tokens[at].word.folded[0] in "يتن"
+    ):
+        return True
+    unreal = small_words("unreal") - (small_words("could_not") if denied else frozenset())
+    for n in range(at - 1, max(begins - 1, at - 1 - _DENIED), -1):
+        word = page.tokens[n].word
+        if word.kind == "sign":
+            break
+        if (word.folded in unreal and not page.meant(n, "month")) or (
+            word.folded == "to" and _meant_to(page, n, at, begins)
+        ):
+            return True
+    return any(page.has(name, begins, ends) for name in ("hedge", "wanted"))
+
+
+def _bounded(page: Page, last: int, ends: int) -> bool:
+    """Whether an outcome lasted "until" then; not where it is so until now."""
+    behind = [page.tokens[n].word.folded for n in range(last, min(ends, last + 2))]
+    bounded = bool(behind) and behind[0] in small_words("bounds")
+    return bounded and not (len(behind) > 1 and behind[1] in small_words("still_so"))
+
+
+def _meant_to(page: Page, to: int, at: int, begins: int) -> bool:
+    """ "To reach", "to be reached", but not "managed to reach"."""
+    before = page.tokens[to - 1].word.folded if to > begins else ""
+    verb = to == at - 1 or page.tokens[at - 1].word.folded == "be"
+    return verb and before not in small_words("achieves")
+
+
+def _source(page: Page, begins: int, ends: int, told: int) -> frozenset[str]:
+    """Who says so, by the words around "according to" or "said"; nobody where the text itself does."""
+    arabic = page.document.language == "ar"
+    behind = small_words("as_told_by")
+    marks = page.places_of("according", begins, ends)
+    at = next(
+        (n for n in marks if not arabic or n < told or page.tokens[n].word.stem in behind), None
+    )
+    if at is None:
+        return frozenset() if page.first_of("denies", begins, told) is None else frozenset({"?"})
+    if page.has("own_voice", max(begins, at - _TOLD), min(ends, at + _TOLD)):
+        return frozenset()
+    near = (
+        range(at, min(ends, at + 2))
+        if arabic
+        else range(max(begins, at - _TOLD), min(ends, at + _TOLD + 1))
+    )
+    words = (page.tokens[n].word for n in near if n != at)
+    return frozenset(root(word.folded) for word in words if len(word.stem) >= _SHORTEST)

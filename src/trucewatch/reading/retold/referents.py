@@ -1,0 +1,208 @@
+"""The nouns of a text that may end in one state or another: convoys, hospitals, bridges, people.
+
+Each with what tells it from another of its sort: its names, its number, and whether "the" is said.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
+from trucewatch.reading.scanning.page import InOrder, Page
+from trucewatch.reading.scanning.phrases_told import places
+from trucewatch.reading.scanning.tokens import Word
+from trucewatch.reading.scanning.wordings import root
+
+SOMEONE = "someone"
+_NAMES = 4  # words around a noun that may name it
+_ADJECTIVES = 4
+_NEAR_TITLE = 4  # words with which a title begins
+_SHORTEST = 3
+_ARTICLES = ("ال", "وال", "بال", "لل", "فال")
+_STOPS = frozenset({",", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """A noun that may end in a state: what it is of, its names, how many, whether "the" is said."""
+
+    at: int
+    last: int
+    line: str
+    names: frozenset[str]
+    number: int | None
+    definite: bool
+    other: bool
+    none: bool = False
+    kind: frozenset[str] = frozenset()
+
+    @property
+    def first(self) -> int:
+        """Its first token."""
+        return self.at
+
+
+@cache
+def _nouns() -> Index:
+    index = Index()
+    for line, told in read_data("referents").items():
+        for lang in ("en", "ar"):
+            for phrase in told.get(lang, ()):
+                index.add(phrase, line)
+                if lang == "ar" and "person" in told["is"] and " " not in phrase:
+                    index.add(phrase + "ة", line)
+    index.settle()
+    return index
+
+
+@cache
+def sorts(line: str) -> frozenset[str]:
+    """What a line of referents.yaml is of."""
+    return frozenset(read_data("referents")[line]["is"] if line != SOMEONE else ("person",))
+
+
+def referents_of(page: Page, parts: Sequence[tuple[int, int]], people: bool) -> InOrder[Referent]:
+    """The referents of parts of a page; with people, also English names that stand as a subject."""
+    nouns = [_referent(page, *place) for part in parts for place in places(page, _nouns(), *part)]
+    if people and page.document.language != "ar":
+        nouns = sorted([*nouns, *_people_named(page, parts, nouns)], key=lambda r: r.at)
+    return InOrder(nouns)
+
+
+def _people_named(
+    page: Page, parts: Sequence[tuple[int, int]], referents: Sequence[Referent]
+) -> list[Referent]:
+    """English names that stand as a subject: "Baba has since been moved"."""
+    told = {n for r in referents for n in range(r.at, r.last)}
+    begins_one = set(page.breaks)
+    text = page.text
+    known = {
+        token.word.folded
+        for n, token in enumerate(page.tokens)
+        if n not in begins_one and text[token.start].isupper()
+    }
+    found = []
+    for n in (n for part in parts for n in range(*part)):
+        token = page.tokens[n]
+        if token.word.kind != "word" or not text[token.start].isupper() or n in told:
+            continue
+        folded = token.word.folded
+        if (
+            page.entries[n][1]
+            or folded not in known
+            or len(folded) < _SHORTEST
+            or folded in small_words("prepositions")
+        ):
+            continue
+        begins, ends = page.sentence_of(n)
+        if n + 1 < ends and page.text[page.tokens[n + 1].start].isupper():
+            continue
+        before = page.tokens[n - 1].word.folded if n > begins else ""
+        if before not in small_words("prepositions") and before != "the":
+            found.append(Referent(n, n + 1, SOMEONE, frozenset({folded}), None, True, False))
+    return found
+
+
+def _referent(page: Page, at: int, last: int, line: str) -> Referent:
+    begins, ends = page.sentence_of(at)
+    arabic = page.document.language == "ar"
+    before = [page.tokens[n].word for n in range(max(begins, at - _ADJECTIVES), at)]
+    near = [w.folded for w in before[::-1]]
+    stops = small_words("prepositions") | _STOPS
+    near = near[: next((n for n, word in enumerate(near) if word in stops), len(near))]
+    the = next((n + 1 for n, word in enumerate(near) if word in small_words("definite")), len(near))
+    near = near[: 1 if arabic else the]
+    behind = page.tokens[last].word.folded if last < ends else ""
+    words = {*near, *((behind,) if arabic and behind not in small_words("none_of") else ())}
+    none = small_words("none_of")
+    return Referent(
+        at,
+        last,
+        line,
+        _names(page, at, last, begins, ends),
+        _number(page, at, near),
+        _definite(page, at, near),
+        not words.isdisjoint(small_words("others")) or _part(page, at, before),
+        not words.isdisjoint(none) if arabic else bool(near) and near[-1] in none,
+        frozenset(near) & small_words("tells_apart"),
+    )
+
+
+def _definite(page: Page, at: int, near: Sequence[str]) -> bool:
+    if page.document.language == "ar":
+        head = page.tokens[at].word
+        behind = page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded
+        own = head.prefix.endswith("ال") or head.folded.startswith(_ARTICLES)
+        return own or behind.startswith("ال")
+    return not small_words("definite").isdisjoint(near) or _in_title(page, at)
+
+
+def _part(page: Page, at: int, before: Sequence[Word]) -> bool:
+    """ "Two of the trucks"."""
+    if page.document.language == "ar" or "of" not in [word.folded for word in before]:
+        return False
+    if any(word.kind == "number" or word.folded in small_words("others") for word in before[:-1]):
+        return True
+    return any(page.meant(n, "number.units") for n in range(max(0, at - _ADJECTIVES), at - 1))
+
+
+def _in_title(page: Page, at: int) -> bool:
+    """Whether a noun stands in a title, which leaves "the" out."""
+    begins, ends = page.sentence_of(at)
+    opens = at - begins < _NEAR_TITLE and page.blank_before(begins)
+    return opens and page.tokens[ends - 1].word.kind != "sign"
+
+
+def _number(page: Page, at: int, near: list[str]) -> int | None:
+    for n in range(at - 1, max(-1, at - 1 - len(near)), -1):
+        word = page.tokens[n].word
+        if word.kind == "number" and word.folded.isdigit():
+            return int(word.folded)
+        units = page.meant(n, "number.units")
+        if units is not None:
+            return int(units.value)
+    return None
+
+
+def _names(page: Page, at: int, last: int, begins: int, ends: int) -> frozenset[str]:
+    """What the noun is called: English names beside it, the Arabic word right behind it."""
+    if page.document.language == "ar":
+        return _named_behind(page, at, last, ends)
+    found = set()
+    for n in range(max(begins, at - _NAMES), min(ends, last + _NAMES)):
+        token = page.tokens[n]
+        if n == begins or token.word.kind != "word" or not page.text[token.start].isupper():
+            continue
+        if not page.entries[n][1] and not at <= n < last:
+            found.add(token.word.folded)
+    return frozenset(found)
+
+
+def _named_behind(page: Page, at: int, last: int, ends: int) -> frozenset[str]:
+    behind = page.tokens[last].word if last < ends else None
+    if behind is None or behind.kind != "word" or behind.folded in small_words("prepositions"):
+        return frozenset()
+    definite = page.tokens[at].word.prefix.endswith("ال")
+    if page.entries[last][1] or (definite and not behind.folded.startswith("ال")):
+        return frozenset()
+    return frozenset({root(behind.folded)})
+
+
+def hangs(page: Page, referent: Referent, begins: int) -> bool:
+    """Whether a noun hangs on a preposition, and is not what the sentence speaks of."""
+    word = page.tokens[referent.at].word
+    if page.document.language == "ar":
+        if set(word.prefix) & set("بلك") or word.folded.startswith("لل"):
+            return True
+        before = page.tokens[referent.at - 1].word.folded if referent.at > begins else ""
+        return before in small_words("prepositions")
+    for n in range(referent.at - 1, max(begins - 1, referent.at - 1 - _ADJECTIVES), -1):
+        folded = page.tokens[n].word.folded
+        if folded in small_words("prepositions"):
+            return True
+        if folded in small_words("definite") or folded in ("a", "an", ",", "and"):
+            behind = page.tokens[n - 1].word.folded if n > begins else ""
+            return behind in small_words("prepositions")
+    return False

@@ -1,0 +1,68 @@
+"""How certain a sentence says a thing is, or whether it is denied: lexicon/standings.yaml.
+
+Used within a text, where two sentences are about one matter, and between a text and its translation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.phrases_told import places
+
+_DENIED, _DENIED_ARABIC = 4, 2  # words before a standing that may deny it
+
+_BUT, _BEHIND = frozenset({"سوي", "الا"}), 5  # «لم يثبت سوى تسع عشرة إصابة»: it affirms these
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Words that say how certain something is: on which side of which line."""
+
+    at: int
+    last: int
+    line: str
+    yes: bool
+
+
+@cache
+def _standings() -> Index:
+    index = Index()
+    for line, told in read_data("standings").items():
+        for side in ("yes", "no"):
+            for phrases in told[side].values():
+                for phrase in phrases:
+                    index.add(phrase, (line, side == "yes"))
+    index.settle()
+    return index
+
+
+def standings_of(page: Page, first: int = 0, last: int | None = None) -> Iterator[Standing]:
+    """The standings told between two tokens; of words within words only the longer."""
+    behind: dict[str, int] = {}
+    total = len(page.tokens)
+    for at, ends, (line, yes) in places(page, _standings(), first, last):
+        if at < behind.get(line, 0):
+            continue
+        behind[line] = ends
+        if any(page.tokens[n].word.folded in _BUT for n in range(ends, min(ends + _BEHIND, total))):
+            continue
+        # "not unknown" is still no knowledge; "did not deny" is no denial
+        denied = _denied(page, at) and (yes or line != "known")
+        yield Standing(at, ends, line, yes != denied)
+
+
+def _denied(page: Page, at: int) -> bool:
+    begins, _ = page.sentence_of(at)
+    denies = small_words("denies")
+    far = _DENIED_ARABIC if page.document.language == "ar" else _DENIED
+    for n in range(at - 1, max(begins - 1, at - 1 - far), -1):
+        word = page.tokens[n].word
+        if word.kind == "sign":
+            return False
+        if word.folded in denies or word.stem in denies or word.folded.endswith(("n't", "n’t")):
+            return True
+    return False

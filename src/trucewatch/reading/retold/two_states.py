@@ -1,0 +1,151 @@
+"""One convoy, hospital, bridge, truce, prisoner that ended in two states that exclude each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby, product
+
+from trucewatch.reading.lexicon.inflected import read_data, small_words
+from trucewatch.reading.retold.frames import Frame, frames_of
+from trucewatch.reading.retold.referents import SOMEONE, Referent
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.wordings import content, root, shared_words
+from trucewatch.reading.telling import span
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Message
+
+_MOST = 40  # outcomes of one line that are compared with each other
+_FAR = 120  # words between two outcomes of one thing that nothing names
+_OPENING = 4
+_SOON = 3  # days from one weekday to another that is the later of the two
+
+
+def two_states_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """The first pair of outcomes of each line that cannot both be."""
+    frames = sorted(frames_of(page, pieces), key=lambda f: (f.axis, f.at))
+    for axis, told in groupby(frames, key=lambda f: f.axis):
+        same = [*told][:_MOST]
+        yes, no = ([f for f in same if f.yes is side] for side in (True, False))
+        for one, other in product(yes, no):
+            if _exclude(page, axis, one, other):
+                args = {
+                    "one": page.words(one.at, one.last),
+                    "other": page.words(other.at, other.last),
+                }
+                spans = tuple(span(page, *_shown(f)) for f in (one, other))
+                yield ReadFinding(
+                    "told-two-ways", Severity.WARNING, Message("read-two-outcomes", args), spans
+                )
+                break
+        else:
+            continue
+        return
+
+
+def _shown(frame: Frame) -> tuple[int, int]:
+    """The words of an outcome with those of its subject, where they stand in one sentence."""
+    if frame.begins <= frame.of.at < frame.ends:
+        return min(frame.at, frame.of.at), max(frame.last, frame.of.last)
+    return frame.at, frame.last
+
+
+def _exclude(page: Page, axis: str, one: Frame, other: Frame) -> bool:
+    if one.begins == other.begins or not _one_thing(page, one, other):
+        return False
+    if one.source != other.source and not _one_source(page, one, other):
+        return False
+    return not (_at_other_times(page, axis, one, other) or _turns(page, one, other))
+
+
+def _one_source(page: Page, one: Frame, other: Frame) -> bool:
+    """Whether one and the same speaks in both: «وفق منسقتها» and «أبدت المنسقة أسفها»."""
+    if one.source and other.source:
+        return bool(one.source & other.source)
+    told, plain = (one, other) if one.source else (other, one)
+    words = content(page, plain.begins, plain.ends) - content(page, plain.at, plain.last)
+    return shared_words(told.source, frozenset(words)) > 0
+
+
+def _one_thing(page: Page, one: Frame, other: Frame) -> bool:
+    """Whether two outcomes are of one thing."""
+    a, b = one.of, other.of
+    if a.other or b.other or (a.number and b.number and a.number != b.number):
+        return False
+    named = bool(a.names & b.names)
+    if a.kind and b.kind and not a.kind & b.kind:
+        return False
+    if a.names and b.names and not named:
+        return False
+    first, then = sorted((one, other), key=lambda f: f.at)
+    if SOMEONE in (a.line, b.line):
+        return named or (
+            _near(page, first, then) and then.of.definite and not (a.names and b.names)
+        )
+    if a.line != b.line or (a.line == "site" and not _one_site(page, first, then)):
+        return False
+    if a.at == b.at or named:
+        return True
+    return then.of.definite and _told_of(page, first.of) and then.at - first.at <= _FAR
+
+
+def _near(page: Page, first: Frame, then: Frame) -> bool:
+    """Whether the next sentence goes on about somebody: "he", with nobody else between."""
+    return then.begins == first.ends and not page.blank_before(then.begins)
+
+
+def _one_site(page: Page, first: Frame, then: Frame) -> bool:
+    """Whether "the site" or the same noun takes up the place told before."""
+    nouns = [root(page.tokens[f.of.at].word.folded) for f in (first, then)]
+    return then.of.definite and (nouns[0] == nouns[1] or nouns[1] in small_words("any_site"))
+
+
+def _told_of(page: Page, referent: Referent) -> bool:
+    """Whether a noun speaks of one thing and not of things in general: "the", a name, a number."""
+    if page.document.language == "ar" or referent.definite or referent.names or referent.number:
+        return True
+    before = page.tokens[max(0, referent.at - 4) : referent.at]
+    return any(t.word.folded in ("a", "an") for t in before)
+
+
+def _at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
+    """Whether the days or hours told let both be true, one after the other."""
+    if one.days and other.days and not one.days & other.days:
+        return not (_lasts(page, axis, other) and max(one.days) > max(other.days))
+    if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
+        later = (min(one.weekdays) - max(other.weekdays)) % 7 <= _SOON
+        return not (_lasts(page, axis, other) and later)
+    return not _final(axis) and bool(one.clock and other.clock)
+
+
+def _lasts(page: Page, axis: str, no: Frame) -> bool:
+    """Whether what is out of service or destroyed is so on the days that follow."""
+    if _final(axis) or no.since:
+        return True
+    again = page.has("repairs", 0, len(page.tokens)) or page.has("works_again", 0, len(page.tokens))
+    return bool(read_data("states")[axis].get("lasts")) and not again
+
+
+def _turns(page: Page, one: Frame, other: Frame) -> bool:
+    """Whether the text tells of another time, or of a later turn of the story.
+
+    Behind what is final nothing turns, but for repairs.
+    """
+    first, then = sorted((one, other), key=lambda f: f.at)
+    if _final(first.axis) and not first.yes:
+        return first.axis == "damage" and bool(page.listed.get("repairs"))
+    if first.of.line == "site":
+        return False
+    later = small_words("later")
+    for frame in (one, other):
+        words = (page.tokens[n].word for n in range(frame.begins, frame.ends))
+        if any(word.folded in later or word.stem in later for word in words):
+            return True
+    opens = min(then.ends, then.begins + _OPENING)
+    return page.has("sequel_opens", then.begins, opens)
+
+
+def _final(axis: str) -> bool:
+    """Whether the "no" of a line of states.yaml cannot be undone: dead, destroyed."""
+    return bool(read_data("states")[axis].get("final"))
