@@ -37,19 +37,24 @@ _EVERY = frozenset({"all", "جميع", "كل", "جميعهم", "جميعا", "ج
 
 def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Figures spoken of as known that nothing told before is, or makes."""
-    figures = InOrder(m for m in pieces.mentions if _number(page, m))
+    numbers = {m.first: number for m in pieces.mentions if (number := _number(page, m))}
+    figures = InOrder(m for m in pieces.mentions if m.first in numbers)
     likeness = Likeness(page)
     for mention in figures:
-        if not _plain(page, mention):
+        number = numbers[mention.first]
+        if not _plain(mention, number):
             continue
         known = is_taken_up(page, mention)
-        if not known and _number(page, mention) < _CHANCE:
+        if not known and number < _CHANCE:
             continue
         begins, ends = page.sentence_of(mention.first)
         before = [*between(figures, max(0, mention.first - _REACH), begins)][-_MOST:]
-        if of_another_time(page, begins, ends, known=True) or _follows(page, mention, before):
+        told_before = [numbers[m.first] for m in before]
+        if _follows(number, told_before) or of_another_time(page, begins, ends, known=True):
             continue
-        told = [m for m in before if _plain(page, m) and comparable(page, m, mention)]
+        if not any(_near_miss(told, number) for told in told_before):
+            continue
+        told = [m for m in before if _plain(m, numbers[m.first]) and comparable(page, m, mention)]
         told = [
             m for m in told if not of_another_time(page, *page.sentence_of(m.first), known=True)
         ]
@@ -79,19 +84,17 @@ def _number(page: Page, mention: Mention) -> int:
     return 0 if told is None else told.value
 
 
-def _plain(page: Page, mention: Mention) -> bool:
-    return (
-        not mention.soft
-        and not mention.others
-        and mention.each == 1
-        and _number(page, mention) >= _SMALLEST
-    )
+def _plain(mention: Mention, number: int) -> bool:
+    return not mention.soft and not mention.others and mention.each == 1 and number >= _SMALLEST
 
 
-def _follows(page: Page, mention: Mention, before: Sequence[Mention]) -> bool:
+def _near_miss(told: int, number: int) -> bool:
+    """Whether a figure of two digits or more is another but for a slip: asked first, for most are not."""
+    return told >= _SMALLEST and slip(told, number)
+
+
+def _follows(number: int, exact: Sequence[int]) -> bool:
     """Whether figures told before are this one, or make it by adding or taking away."""
-    number = _number(page, mention)
-    exact = [_number(page, m) for m in before]
     if number in exact:
         return True
     near = exact[-_SUMS:]

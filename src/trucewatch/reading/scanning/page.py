@@ -22,6 +22,7 @@ _ALSO_ALONE = frozenset({
     "arriving", "returns",
 })  # fmt: skip
 """Lists whose words are also met within a longer phrase of another list ("remain in prison")."""
+_NO_PHRASE: tuple[int, Meaning] = (0, NOTHING)
 _ENDS = frozenset(".!?;")
 _SHORT = frozenset({
     "no", "st", "mr", "dr", "gen", "a", "p", "m", "vs", "e", "i", "g", "sgt", "col", "mon", "tue",
@@ -140,10 +141,10 @@ def open_page(document: Document, number: int = 0) -> Page:
     deliberate = _deliberate_breaks(text, lines)
     page = Page(document, number, tokens, _breaks(text, tokens, deliberate), lines)
     page.entries = [
-        phrase_at(tokens, index) if token.word.begins else (0, NOTHING)
+        phrase_at(tokens, index) if token.word.begins else _NO_PHRASE
         for index, token in enumerate(tokens)
     ]
-    page.entries += [(0, NOTHING)] * _BEHIND
+    page.entries += [_NO_PHRASE] * _BEHIND
     for index, token in enumerate(tokens):
         begun = token.word.begins
         if begun is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from trucewatch.rules.slips import (
     DOUBLED,
@@ -16,11 +17,13 @@ from trucewatch.rules.slips import (
 _TWO_DIGITS = 10
 
 
+@lru_cache(maxsize=2**14)
 def swapped(one: int, other: int) -> bool:
     """Whether two figures differ by two neighbouring digits in the wrong order (32 and 23)."""
     return slip_between(one, other) == TRANSPOSED
 
 
+@lru_cache(maxsize=2**14)
 def slip(one: int, other: int) -> bool:
     """Whether one figure is the other with one slip of the hand; figures of one digit are none."""
     if max(one, other) < _TWO_DIGITS:

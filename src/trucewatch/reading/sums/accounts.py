@@ -7,6 +7,7 @@ over, or words that say of how many parts it is, or that what is left is told am
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations, islice, takewhile
@@ -127,7 +128,9 @@ def _ways(page: Page, behind: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
 
 
 def _blank_between(page: Page, one: Mention, other: Mention) -> bool:
-    return any(page.blank_before(at) for at in range(one.first + 1, other.first + 1))
+    breaks = page.breaks
+    begun = bisect_right(breaks, one.first), bisect_right(breaks, other.first)
+    return any(page.blank_before(breaks[at]) for at in range(*begun))
 
 
 def _missed(
