@@ -43,9 +43,8 @@ def judged(page: Page, found: Breakdown, severity: Severity = Severity.ERROR) ->
     if found.total.count.qualifier in VAGUE or any(p.count.qualifier in VAGUE for p in parts):
         return None
     exact = [part.exact for part in parts]
-    if found.total.exact is not None and None not in exact:
-        if found.total.exact == sum(number or 0 for number in exact):
-            return None
+    if None not in exact and found.total.exact == sum(number or 0 for number in exact):
+        return None
     conflict = _conflict(page, found)
     if conflict is None or _share_some(page, found):
         return None
