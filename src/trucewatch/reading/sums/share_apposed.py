@@ -1,0 +1,138 @@
+"""A share and the figure that is said to be it: "two thirds of them, 45 persons", «ثلثهم، أي 60 طفلا».
+
+Its whole is any figure of the kind told before it in the paragraph: if one of them fits, all is well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.frames import Frame, part_of_kind
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Percent, Pieces
+from trucewatch.reading.sums.shares import of_a_change
+from trucewatch.reading.sums.why_not import unsettled
+from trucewatch.reading.telling import span, span_of, statement, told
+from trucewatch.rules.percentages import percent_fits
+from trucewatch.values.codes.findings import Severity
+
+_SENTENCES = 3
+_BEHIND, _KNOWN_BEHIND = 8, 40
+_WORDS = 3  # words of another sort between a share and its figure
+_IN_WORDS, _IN_DIGITS, _VAGUE = 5.0, 1.5, 8.0  # points off that are no contradiction
+_JOINS = frozenset(
+    {
+        ",",
+        "(",
+        "-",
+        "or",
+        "namely",
+        "that",
+        "is",
+        "i",
+        ".",
+        "e",
+        "اي",
+        "وهم",
+        "وهن",
+        "بواقع",
+        "وعددهم",
+        "totalling",
+        "meaning",
+        "some",
+    }
+)
+_OWN = frozenset({"them", "these", "those", "whom", "which", "of"})
+
+
+def shares_apposed_wrong(
+    page: Page, pieces: Pieces, frames: Sequence[Frame]
+) -> Iterator[ReadFinding]:
+    """Shares whose figure, told beside them, no whole told before makes."""
+    at = 0
+    for percent in pieces.percents:
+        while at < len(frames) and frames[at].mention.first < percent.last:
+            at += 1
+        begins, ends = page.sentence_of(percent.first)
+        if of_a_change(page, percent, begins, ends) or page.has("changing", begins, ends):
+            continue
+        part = _part(page, frames, at, percent)
+        if part is None or part.begins != begins:
+            continue
+        wholes = _wholes(page, frames, at, part, begins)
+        numbers = [whole.number for whole in wholes]
+        numbers += [one + other for one, other in combinations(numbers, 2)]
+        if wholes and not any(_fits(page, percent, part, number) for number in numbers):
+            yield from _told(page, percent, part, wholes[0])
+
+
+def _part(page: Page, frames: Sequence[Frame], at: int, percent: Percent) -> Frame | None:
+    """The figure said to be the share: beside it, or spoken of as known in the same sentence."""
+    if at >= len(frames):
+        return None
+    if _apposed(page, frames[at], percent):
+        return frames[at]
+    return next((f for f in frames[at : at + 3] if _known(page, f, percent)), None)
+
+
+def _apposed(page: Page, part: Frame, percent: Percent) -> bool:
+    """Whether only a sign, or words for "that is", join a figure to the share before it."""
+    first = part.mention.first
+    if first - percent.last > _BEHIND or unsettled(part) or page.has("not", percent.last, first):
+        return False
+    words = [page.tokens[n].word.folded for n in range(percent.last, first)]
+    signs = [word for word in words if word in _JOINS]
+    if sum(word not in _JOINS | _OWN for word in words) > _WORDS:
+        return False
+    return part.mention.bracketed or (bool(signs) and (signs[-1] != "," or _closed(page, part)))
+
+
+def _known(page: Page, known: Frame, percent: Percent) -> bool:
+    """Whether a figure behind the share is told as known: «هؤلاء الثلاثة والثلاثين»."""
+    first = known.mention.first
+    near = first - percent.last <= _KNOWN_BEHIND and not unsettled(known) and known.number > 2
+    definite = known.mention.definite or page.tokens[first - 1].word.folded == "the"
+    return near and definite and page.has("these", max(0, first - 2), known.mention.last)
+
+
+def _closed(page: Page, part: Frame) -> bool:
+    """Whether a comma, or a verb, stands behind an apposed figure."""
+    last = part.mention.last
+    near = {page.tokens[n].word.folded for n in range(last, min(last + 3, part.ends))}
+    return bool(near & {",", ".", ")", ";", "-"})
+
+
+def _wholes(page: Page, frames: Sequence[Frame], at: int, part: Frame, begins: int) -> list[Frame]:
+    """The figures that the share may be of, the nearest first."""
+    number = frames[at].sentence
+    found = [
+        frame
+        for frame in (*reversed(frames[max(0, at - 8) : at]), *frames[at : at + 2])
+        if frame is not part
+        and not unsettled(frame)
+        and frame.number > part.number
+        and frame.mention.first < part.mention.first
+        and abs(number - frame.sentence) <= _SENTENCES
+        and frame.paragraph == part.paragraph
+    ]
+    kind = [f for f in found if part_of_kind(page, part, f) or f.thing is None]
+    return [*kind, *(f for f in found if f not in kind)] if kind else []
+
+
+def _fits(page: Page, percent: Percent, part: Frame, whole: int) -> bool:
+    vague = page.has("qualifier.before", max(0, percent.first - 3), percent.first)
+    vague = vague or page.has("qualifier.behind", percent.last, percent.last + 2)
+    off = _VAGUE if vague else _IN_WORDS if percent.in_words else _IN_DIGITS
+    return abs(100 * part.number / whole - percent.value) <= off
+
+
+def _told(page: Page, percent: Percent, part: Frame, whole: Frame) -> Iterator[ReadFinding]:
+    words = page.words(percent.first, percent.last)
+    one, other = statement(page, part.mention), statement(page, whole.mention)
+    conflict = percent_fits(one, other, percent.value, percent.decimals, words)
+    if conflict is not None:
+        mentions = (whole.mention, part.mention)
+        spans = [span_of(page, m) for m in mentions] + [span(page, percent.first, percent.last)]
+        yield told(conflict, spans, Severity.WARNING)
