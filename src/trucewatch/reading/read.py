@@ -47,6 +47,7 @@ from trucewatch.reading.sums.left_over import left_over_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
+from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.rates import rates_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
@@ -222,6 +223,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from accounts_wrong(page, pieces, rows)
     yield from closed_wrong(page, pieces, frames)
     yield from stock_wrong(page, frames)
+    yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)
     yield from rates_wrong(page, pieces, frames)
     yield from grown_wrong(page, pieces, frames)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.scanning.comparable import thing_of
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
@@ -28,6 +29,7 @@ class Frame:
     """A figure, and where what is said of it begins and ends.
 
     first, last: its clause, which no other figure shares. sentence, paragraph: their numbers.
+    thing: what it counts, where a noun says so, also one before it: «المرضى البالغ عددهم 680».
     """
 
     joined: Joined
@@ -37,6 +39,7 @@ class Frame:
     ends: int
     sentence: int
     paragraph: int
+    thing: Thing | None = None
 
     @property
     def mention(self) -> Mention:
@@ -48,11 +51,6 @@ class Frame:
         """The number where it is told plainly, 0 where it is not."""
         mention = self.joined.mention
         return 0 if mention.soft or mention.exact is None else mention.exact
-
-    @property
-    def thing(self) -> Thing | None:
-        """What it counts, where a noun says so."""
-        return self.joined.mention.thing
 
 
 def frames_of(page: Page, rows: Sequence[Sequence[Joined]]) -> list[Frame]:
@@ -77,9 +75,16 @@ def frames_of(page: Page, rows: Sequence[Sequence[Joined]]) -> list[Frame]:
                     ends,
                     number,
                     paragraph,
+                    mention.thing or _numbered(page, mention),
                 )
             )
     return found
+
+
+def _numbered(page: Page, mention: Mention) -> Thing | None:
+    """The noun before a figure that is called its number."""
+    first = max(0, mention.first - _NEAR)
+    return thing_of(page, mention) if page.has("numbering", first, mention.first) else None
 
 
 def says(page: Page, frame: Frame, *names: str) -> bool:
@@ -123,6 +128,8 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
         return not (fate and other and other.fate and fate != other.fate)
     if "item" in (one.family, other.family):
         return True
+    if not one.listed and is_rest(page, part):
+        return True  # "the other four concern lorries": a verb, and its own noun
     if one.family != other.family:
         return other.listed and _adjective(page, part)
     if one.family != "person":

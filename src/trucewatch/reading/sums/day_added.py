@@ -22,7 +22,7 @@ _DENIED = 5
 def day_added_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Totals that the one before and the day's figure do not make."""
     for at, total in enumerate(frames):
-        if unsettled(total) or not says(page, total, "cumulative", "brings", "sums_to"):
+        if unsettled(total) or not says(page, total, "cumulative", "brings", "sums_to", "since"):
             continue
         if says(page, total, "day_before"):
             continue

@@ -28,6 +28,8 @@ def rates_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator
         for total in frames[at + 1 : at + 8]:
             if total.paragraph != rate.paragraph or total.sentence - rate.sentence > _SENTENCES:
                 break
+            if unsettled(total):
+                continue
             days = _days(page, pieces, rate, total)
             if days and _concluded(page, pieces, total) and _differs(rate, total, days[0]):
                 if not page.has("rate_varies", rate.begins, total.ends):

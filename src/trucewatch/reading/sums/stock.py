@@ -13,7 +13,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, is_rest, of_one_kind, part_of_kind, says
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
-from trucewatch.reading.sums.why_not import inner, of_other_time, unsettled
+from trucewatch.reading.sums.why_not import inner, of_no_fact, unsettled
 from trucewatch.reading.telling import only_slip, span_of, statement
 from trucewatch.rules.slips import slip_in_sum
 from trucewatch.values.codes.findings import Severity
@@ -48,7 +48,7 @@ def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list
     for at, start in enumerate(before):
         if unsettled(start) or start.thing is None or start.number <= rest.number:
             continue
-        if inner(start) or not of_one_kind(page, rest, start) or of_other_time(page, start):
+        if inner(start) or not of_one_kind(page, rest, start) or of_no_fact(page, start):
             continue
         since = [f for f in before[at + 1 :] if not unsettled(f) and part_of_kind(page, f, start)]
         since = [f for f in since if f.thing is None or f.thing == start.thing or f.joined.of_them]
@@ -62,7 +62,7 @@ def _gone(page: Page, frame: Frame) -> bool:
     """Whether so many are said to have left, been used, or been dealt with."""
     if inner(frame) and not frame.joined.of_them and frame.joined.bracket >= 0:
         return False
-    if says(page, frame, "stay") or of_other_time(page, frame):
+    if says(page, frame, "stay") or of_no_fact(page, frame):
         return False
     return page.has("gone", frame.begins, frame.ends)
 

@@ -25,9 +25,12 @@ def unsettled(frame: Frame) -> bool:
 
 def of_other_time(page: Page, frame: Frame) -> bool:
     """Of another time, of a plan or a need, or only how much more or less it was."""
-    if frame.joined.link is Link.CHANGE:
-        return True
-    return says(page, frame, "other_time", "wanted", "capacity")
+    return of_no_fact(page, frame) or says(page, frame, "other_time")
+
+
+def of_no_fact(page: Page, frame: Frame) -> bool:
+    """A plan, a need, room for so many, or only how much more or less it was."""
+    return frame.joined.link is Link.CHANGE or says(page, frame, "wanted", "capacity")
 
 
 def inner(frame: Frame) -> bool:
