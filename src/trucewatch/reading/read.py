@@ -28,7 +28,7 @@ from trucewatch.reading.retold.running import series_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.tolls import tolls_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
-from trucewatch.reading.scanning.frames import frames_of
+from trucewatch.reading.scanning.frames import Frame, frames_of
 from trucewatch.reading.scanning.links import Joined
 from trucewatch.reading.scanning.page import InOrder, Page, open_page
 from trucewatch.reading.scanning.pieces import Pieces, find_pieces
@@ -36,12 +36,14 @@ from trucewatch.reading.scanning.rows import sentences_of
 from trucewatch.reading.statements import say
 from trucewatch.reading.sums.accounts import accounts_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
+from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
 from trucewatch.reading.sums.continued import continued_wrong
 from trucewatch.reading.sums.day_added import day_added_wrong
 from trucewatch.reading.sums.doers import doers_wrong
 from trucewatch.reading.sums.grown import grown_wrong
+from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.left_over import left_over_wrong
 from trucewatch.reading.sums.listed import announced_wrong
@@ -61,6 +63,7 @@ from trucewatch.reading.sums.stock import stock_wrong
 from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
 from trucewatch.reading.sums.together import together_wrong
+from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, day_of, days_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
@@ -202,7 +205,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     if not page.tokens:
         return
     rows = [row for row in rows if len(row) <= _MOST]
-    frames = frames_of(page, rows)
+    frames = frames_of(page, rows, pieces.measured)
     yield from days_wrong(page, pieces, one.calendar)
     yield from days_apart_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
@@ -233,7 +236,9 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from shares_of_known_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
-    yield from series_wrong(page, pieces, rows)
+    yield from told_in_turn_wrong(page, frames)
+    yield from cells_wrong(page, pieces)
+    yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)
     yield from order_wrong(page, pieces, one.calendar)
     yield from turns_wrong(page, pieces)
@@ -247,6 +252,14 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
+
+
+def _series(
+    page: Page, pieces: Pieces, rows: list[list[Joined]], frames: Sequence[Frame]
+) -> Iterator[ReadFinding]:
+    """Figures that only grow and fall: told in known words, else by their frames."""
+    known = [*series_wrong(page, pieces, rows)]
+    yield from known or grows_only_wrong(page, pieces, frames)
 
 
 def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:

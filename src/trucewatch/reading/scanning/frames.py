@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.scanning.comparable import thing_of
 from trucewatch.reading.scanning.fate_beside import fate_of
-from trucewatch.reading.scanning.links import Joined, Link
+from trucewatch.reading.scanning.links import Joined, Link, join
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
 
@@ -53,8 +53,11 @@ class Frame:
         return 0 if mention.soft or mention.exact is None else mention.exact
 
 
-def frames_of(page: Page, rows: Sequence[Sequence[Joined]]) -> list[Frame]:
-    """The frames of a page in the order of the text."""
+def frames_of(
+    page: Page, rows: Sequence[Sequence[Joined]], measured: Sequence[Mention] = ()
+) -> list[Frame]:
+    """The frames of a page in the order of the text; measured: amounts, which count nothing."""
+    rows = _with_amounts(page, rows, measured)
     found: list[Frame] = []
     paragraph, seen = 0, 0
     for row in rows:
@@ -63,8 +66,10 @@ def frames_of(page: Page, rows: Sequence[Sequence[Joined]]) -> list[Frame]:
         paragraph += any(page.blank_before(page.breaks[at]) for at in range(seen, number))
         seen = number
         for at, joined in enumerate(row):
-            first = row[at - 1].mention.last if at else begins
-            last = row[at + 1].mention.first if at + 1 < len(row) else ends
+            first = _edge(page, row[at - 1].mention, joined.mention) if at else begins
+            last = ends
+            if at + 1 < len(row):
+                last = _edge(page, joined.mention, row[at + 1].mention, behind=False)
             mention = joined.mention
             found.append(
                 Frame(
@@ -79,6 +84,30 @@ def frames_of(page: Page, rows: Sequence[Sequence[Joined]]) -> list[Frame]:
                 )
             )
     return found
+
+
+def _edge(page: Page, one: Mention, other: Mention, *, behind: bool = True) -> int:
+    """Where what is said of one figure ends and of the next begins: at a sign, else both share the words."""
+    for at in range(one.last, other.first):
+        if page.tokens[at].word.folded in _ENDS:
+            return at
+    return one.last if behind else other.first
+
+
+def _with_amounts(
+    page: Page, rows: Sequence[Sequence[Joined]], measured: Sequence[Mention]
+) -> list[Sequence[Joined]]:
+    """The rows with the amounts that their sentences tell, and rows for sentences with no other figure."""
+    if not measured:
+        return list(rows)
+    by_sentence = {page.sentence_of(row[0].mention.first)[0]: list(row) for row in rows}
+    for mention in measured:
+        begins, _ = page.sentence_of(mention.first)
+        by_sentence.setdefault(begins, []).append(join(page, mention, begins))
+    return [
+        sorted(by_sentence[begins], key=lambda joined: joined.mention.first)
+        for begins in sorted(by_sentence)
+    ]
 
 
 def _numbered(page: Page, mention: Mention) -> Thing | None:
@@ -130,6 +159,8 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
         return True
     if not one.listed and is_rest(page, part):
         return True  # "the other four concern lorries": a verb, and its own noun
+    if {one.family, other.family} == {"person", "body"}:
+        return True
     if one.family != other.family:
         return other.listed and _adjective(page, part)
     if one.family != "person":

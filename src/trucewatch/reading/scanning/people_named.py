@@ -12,16 +12,36 @@ from trucewatch.reading.lexicon import Thing, phrases
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 
-_ONE = frozenset({"a", "an", "his", "her", "their", "the", "its", "one", "another", "my", "our", "s"})
+_ONE = frozenset(
+    {"a", "an", "his", "her", "their", "the", "its", "one", "another", "my", "our", "s"}
+)
 _PAIRS = frozenset({"parents", "twins", "couple", "grandparents", "spouses"})
 _PLURAL = frozenset({"men", "women", "children", "people", "babies", "passers", "grandchildren"})
 _NP = 6  # words from the beginning of an item to its noun
 _STOPS = frozenset({
     "was", "were", "died", "while", "but", "when", "after", "before", "as", "is", "are", "has", "have", "had",
-    "remain", "remained", "survived", "none", "no", "according", "said", "none", "both", "all", "still",
+    "remain", "remained", "survived", "none", "no", "according", "said", "both", "all", "still",
     "فيما", "بينما", "كما", "حيث", "وقد", "ولم", "حين", "اثر", "بعد", "قبل", "عندما", "وكان", "وكانت", "لدي", "قضوا", "وجميعهم", "وكلهم",
 })  # fmt: skip
-_RELATIVE = frozenset({"who", "whose", "which", "whom", "aged", "الذي", "التي", "اللذان", "الذين", "وهو", "وهي", "وعمره", "وعمرها", "يبلغ", "تبلغ"})
+_RELATIVE = frozenset(
+    {
+        "who",
+        "whose",
+        "which",
+        "whom",
+        "aged",
+        "الذي",
+        "التي",
+        "اللذان",
+        "الذين",
+        "وهو",
+        "وهي",
+        "وعمره",
+        "وعمرها",
+        "يبلغ",
+        "تبلغ",
+    }
+)
 _SUFFIXES = ("هما", "هم", "هن", "ها", "ه", "ي", "نا")
 _SIGNS = frozenset({",", ";", "-", "and", "و"})
 
@@ -47,6 +67,10 @@ def people_from(page: Page, first: int, last: int) -> People | None:
     if told is None:
         return None
     number, at = told
+    if number > 1 and at < last and page.tokens[at].word.folded == ",":
+        apposed = _item(page, at + 1, last)
+        if apposed is not None and apposed[0] == 1 and page.tokens[first].word.folded != "both":
+            return None  # "two women, a mother and her daughter"
     items, sure, end, lone = 1, True, at, int(number == 1)
     while at < last:
         word = page.tokens[at].word
@@ -91,7 +115,10 @@ def _harmless(page: Page, at: int, here: int, last: int) -> bool:
     if word.folded in _RELATIVE or word.folded in _STOPS or word.kind != "word":
         return True
     if word.folded.isascii():
-        return page.tokens[at].word.folded == "and" and not page.text[page.tokens[here].start].isupper()
+        return (
+            page.tokens[at].word.folded == "and"
+            and not page.text[page.tokens[here].start].isupper()
+        )
     return page.tokens[at].word.folded == ","
 
 
@@ -174,8 +201,14 @@ def _person(page: Page, at: int) -> tuple[int, int] | None:
             return None
         return int(entry.value[1]), at + page.entries[at][0]
     folded = page.tokens[at].word.folded
-    for stripped in (folded, folded.removeprefix("و")):
+    for stripped in (
+        folded,
+        folded.removeprefix("و"),
+        folded.removeprefix("وال"),
+        folded.removeprefix("ال"),
+    ):
         found = _with_suffix(stripped)
+        found = _woman(stripped) if found is None else found
         if found is not None:
             return found, at + 1
     return None
@@ -187,7 +220,13 @@ def _with_suffix(folded: str) -> int | None:
         if not folded.endswith(suffix) or len(folded) - len(suffix) < 2:
             continue
         stem = folded.removesuffix(suffix)
-        for form, number in ((stem, None), (stem.removesuffix("ت") + "ه", None), (stem.removesuffix("ي"), 2)):
+        if stem.endswith("ا") and (_known(stem[:-1]) or _known(stem[:-2] + "ه")):
+            return 2
+        for form, number in (
+            (stem, None),
+            (stem.removesuffix("ت") + "ه", None),
+            (stem.removesuffix("ي"), 2),
+        ):
             told = _known(form)
             if told is not None and (number is None or stem.endswith("ي")):
                 return number or told[1]
@@ -195,6 +234,14 @@ def _with_suffix(folded: str) -> int | None:
             told = _known(stem.removesuffix("تي") + "ه")
             if told is not None:
                 return 2
+    return None
+
+
+def _woman(folded: str) -> int | None:
+    """«تلميذتان», «حارسة»: the noun for a woman, of one that the lexicon has for a man."""
+    for ending, number in (("تان", 2), ("تين", 2), ("ات", 0), ("ان", 2), ("ه", 1)):
+        if folded.endswith(ending) and _known(folded.removesuffix(ending)) is not None:
+            return number
     return None
 
 

@@ -63,13 +63,20 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
             if _some_untold(page, frame, whole):
                 return None
             continue
-        if frame.number >= whole.number or of_other_time(page, frame) or _summing(page, frame):
+        if frame.number >= whole.number or _summing(page, frame) or _apart(page, frame, whole):
             break
         parts.append(frame)
         if len(parts) > 1 and is_rest(page, frame):
             return _judged(page, whole, parts, beside, around=_around(frames, at), sure=True)
-    sure = len(parts) > 1 and _closed(page, pieces, whole, parts)
+    sure = len(parts) > 1 and (_closed(page, pieces, whole, parts) or _more_by_age(whole, parts))
     return _judged(page, whole, parts, beside, around=_around(frames, at), sure=sure)
+
+
+def _apart(page: Page, part: Frame, whole: Frame) -> bool:
+    """Whether a figure is of another time than the whole."""
+    if of_other_time(page, part):
+        return True
+    return says(page, part, "yesterday") and not says(page, whole, "yesterday")
 
 
 def _some_untold(page: Page, frame: Frame, whole: Frame) -> bool:
@@ -91,7 +98,7 @@ def _before(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if unsettled(frame) or inner(frame) or not part_of_kind(page, frame, whole):
             beside.append(frame)
             continue
-        if frame.number >= whole.number or of_other_time(page, frame):
+        if frame.number >= whole.number or _apart(page, frame, whole):
             break
         parts.insert(0, frame)
     sure = len(parts) > 1 and _ordered(page, parts)
@@ -126,10 +133,23 @@ def _closed(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) ->
         return True
     signs = {page.tokens[at].word.folded for at in range(whole.mention.last, first.mention.first)}
     labelled = whole.joined.link is Link.COLON  # "Zayt: 12 killed; Nahr: 5"
+    if whole.joined.of_total and first.sentence == last.sentence == whole.sentence:
+        roles = {part.thing.role if part.thing else "" for part in parts}
+        more = sum(part.number for part in parts) > whole.number
+        return more and len(roles) == 1 and roles <= {"age", "standing"}
     opened = (":" in signs and not labelled) or page.has(
         "made_of", whole.mention.last, first.mention.first
     )
     return opened and first.sentence == whole.sentence and last.sentence == whole.sentence
+
+
+def _more_by_age(whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether men, women and children told in one sentence are more than all of them."""
+    things = [part.thing for part in parts]
+    named = {thing.name for thing in things if thing is not None and thing.role == "age"}
+    one_sentence = parts[-1].sentence == whole.sentence
+    more = sum(part.number for part in parts) > whole.number
+    return one_sentence and more and len(named) == len(parts)
 
 
 def _ordered(page: Page, parts: Sequence[Frame]) -> bool:

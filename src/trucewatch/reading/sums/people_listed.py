@@ -15,8 +15,10 @@ from trucewatch.values.codes.findings import Severity
 _FEWEST, _MOST = 2, 20
 _FAR = 30  # words from a figure to the list behind it
 _OPENS = frozenset({":", ",", "-", "("})
+_ARE = frozenset({"are", "were"})
 _THEY = frozenset({"هم", "وهم", "هما", "وهما", "هن", "وهن"})
 _ITEMS = 2
+_LEAD = 4  # words of a sentence before its people
 _BACK = 2  # sentences before "the seven" in which they may be told
 
 
@@ -49,20 +51,21 @@ def _told(page: Page, frame: Frame, people: People) -> Iterator[ReadFinding]:
 def _behind(page: Page, frame: Frame) -> People | None:
     """The list of people behind a figure in its sentence, of which nothing says that it is of some."""
     first, last = frame.mention.last, min(frame.ends, frame.mention.last + _FAR)
-    if not _of_people(page, frame):
-        return None
     for at in range(first, last):
         word = page.tokens[at].word
         if page.meant(at, "including") is not None or page.meant(at, "others") is not None:
             return None
-        if word.folded not in _OPENS and word.folded not in _THEY:
+        are = frame.mention.definite and word.folded in _ARE and at == first
+        if word.folded not in _OPENS and word.folded not in _THEY and not are:
             continue
         here = at + 1
         if here < last and page.tokens[here].word.folded in _THEY:
             here += 1
         found = people_from(page, here, frame.ends)
         if found is not None and found.items >= _ITEMS:
-            strong = word.folded in (":", "-") or word.folded in _THEY or here > at + 1
+            if not _of_people(page, frame) and not (word.folded == ":" and found.sure):
+                return None
+            strong = are or word.folded in (":", "-") or word.folded in _THEY or here > at + 1
             whole = frame.thing is None or frame.thing.role in ("", "fate")
             return found if strong or (at == first and whole) else None
     return None
@@ -81,18 +84,21 @@ def _before(page: Page, frames: Sequence[Frame], frame: Frame) -> People | None:
     """The people told one by one shortly before a figure that speaks of them as known."""
     mention = frame.mention
     known = mention.definite or page.has("every", max(0, mention.first - 2), mention.first)
-    if not known or (frame.thing is not None and frame.thing.listed and frame.thing.name != "person"):
+    known = known or page.has("number_of", frame.first, mention.first)
+    known = known or page.has("toll", frame.first, mention.first)
+    if not known or (
+        frame.thing is not None and frame.thing.listed and frame.thing.role not in ("", "fate")
+    ):
         return None
-    begins = frame.begins
-    for _ in range(_BACK):
-        if not begins:
-            return None
-        begins, ends = page.sentence_of(begins - 1)
+    begins, ends = frame.begins, mention.first
+    for _ in range(_BACK + 1):
         if _counted(page, frames, begins, ends):
             return None
-        found = people_from(page, begins, ends)
-        if found is not None and found.items > _ITEMS:
+        tried = (people_from(page, at, ends) for at in range(begins, min(begins + _LEAD, ends)))
+        found = next((one for one in tried if one is not None and one.items > _ITEMS), None)
+        if found is not None or not begins:
             return found
+        begins, ends = page.sentence_of(begins - 1)
     return None
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, says, says_near
+from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.sums.why_not import unsettled
@@ -50,14 +51,35 @@ def _days(page: Page, pieces: Pieces, rate: Frame, total: Frame) -> tuple[int, i
     for length in between(pieces.lengths, rate.begins, total.ends):
         if length.unit in (_DAY, 7 * _DAY) and length.seconds % _DAY == 0:
             found[length.seconds // _DAY] = (length.first, length.last)
+    told = {at for _, last in found.values() for at in range(last)}
     for mention in between(pieces.mentions, rate.begins, total.ends):
-        if mention.exact and page.has("lengths", max(0, mention.first - 2), mention.last):
+        named = page.places_of("lengths", max(0, mention.first - 1), mention.last)
+        if mention.exact and mention.definite and any(at not in told for at in named):
             found[mention.exact] = (mention.first, mention.last)
+    found |= _other_days(page, pieces, rate.begins, total.ends) if not found else {}
     found.pop(1, None)
     if len(found) != 1:
         return None
     days, (first, last) = found.popitem()
     return (days, first, last) if 2 <= days <= _LONGEST else None
+
+
+def _other_days(page: Page, pieces: Pieces, begins: int, ends: int) -> dict[int, tuple[int, int]]:
+    """Days told as "from 3 to 9 March", "the week", «الأيام الثمانية»."""
+    found = {}
+    for dated in between(pieces.dates, begins, ends):
+        if dated.until is not None and dated.day is not None and dated.until > dated.day:
+            found[dated.until - dated.day + 1] = (dated.first, dated.last)
+    for at in page.places_of("lengths", begins, ends):
+        entry = page.meant(at, "lengths")
+        unit = 0 if entry is None else int(entry.value)
+        if unit == 7 * _DAY and not found:
+            found[7] = (at, at + 1)
+        for here in range(at + 1, min(at + _NEAR, ends)) if unit == _DAY else ():
+            number = number_at(page.tokens, here)
+            if number is not None and page.tokens[here].word.folded.startswith("ال"):
+                found[number.value] = (at, number.last)
+    return found
 
 
 def _concluded(page: Page, pieces: Pieces, total: Frame) -> bool:
@@ -67,8 +89,9 @@ def _concluded(page: Page, pieces: Pieces, total: Frame) -> bool:
     marks = ("therefore", "in_all", "total", "sums_to", "brings")
     return (
         says_near(page, total, *marks)
-        or says(page, total, "therefore")
+        or page.has("therefore", total.begins, total.mention.first)
         or bool(between(pieces.lengths, total.begins, total.ends))
+        or says(page, total, "lengths")
     )
 
 

@@ -12,7 +12,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, part_of_kind
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
-from trucewatch.reading.sums.shares import of_a_change
+from trucewatch.reading.sums.shares import of_a_change, part_of
 from trucewatch.reading.sums.why_not import unsettled
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.percentages import percent_fits
@@ -21,9 +21,10 @@ from trucewatch.values.codes.findings import Severity
 _SENTENCES = 3
 _BEHIND, _KNOWN_BEHIND = 8, 40
 _WORDS = 3  # words of another sort between a share and its figure
-_IN_WORDS, _IN_DIGITS, _VAGUE = 5.0, 1.5, 8.0  # points off that are no contradiction
+_IN_WORDS, _IN_DIGITS, _VAGUE = 3.5, 1.5, 8.0  # points off that are no contradiction
 _JOINS = frozenset(
     {
+        ":",
         ",",
         "(",
         "-",
@@ -44,6 +45,7 @@ _JOINS = frozenset(
         "some",
     }
 )
+_OUT_OF = frozenset({"of", "out", "اصل"})  # "120 out of 300"
 _OWN = frozenset({"them", "these", "those", "whom", "which", "of"})
 
 
@@ -72,17 +74,22 @@ def _part(page: Page, frames: Sequence[Frame], at: int, percent: Percent) -> Fra
     """The figure said to be the share: beside it, or spoken of as known in the same sentence."""
     if at >= len(frames):
         return None
-    if _apposed(page, frames[at], percent):
+    if _apposed(page, frames[at], percent.last):
         return frames[at]
+    whole = frames[at]
+    near = whole.mention.first - percent.last <= _BEHIND and not unsettled(whole)
+    if near and at + 1 < len(frames) and frames[at + 1].number < whole.number:
+        if _apposed(page, frames[at + 1], whole.mention.last):
+            return frames[at + 1]
     return next((f for f in frames[at : at + 3] if _known(page, f, percent)), None)
 
 
-def _apposed(page: Page, part: Frame, percent: Percent) -> bool:
-    """Whether only a sign, or words for "that is", join a figure to the share before it."""
+def _apposed(page: Page, part: Frame, last: int) -> bool:
+    """Whether only a sign, or words for "that is", join a figure to the share (or whole) before it."""
     first = part.mention.first
-    if first - percent.last > _BEHIND or unsettled(part) or page.has("not", percent.last, first):
+    if first - last > _BEHIND or unsettled(part) or page.has("not", last, first):
         return False
-    words = [page.tokens[n].word.folded for n in range(percent.last, first)]
+    words = [page.tokens[n].word.folded for n in range(last, first)]
     signs = [word for word in words if word in _JOINS]
     if sum(word not in _JOINS | _OWN for word in words) > _WORDS:
         return False
@@ -101,7 +108,10 @@ def _closed(page: Page, part: Frame) -> bool:
     """Whether a comma, or a verb, stands behind an apposed figure."""
     last = part.mention.last
     near = {page.tokens[n].word.folded for n in range(last, min(last + 3, part.ends))}
-    return bool(near & {",", ".", ")", ";", "-"})
+    if near & {",", ".", ")", ";", "-"}:
+        return True
+    behind = {page.tokens[n].word.folded for n in range(last, min(last + 2, part.ends))}
+    return bool(behind & _OUT_OF)
 
 
 def _wholes(page: Page, frames: Sequence[Frame], at: int, part: Frame, begins: int) -> list[Frame]:
@@ -113,12 +123,19 @@ def _wholes(page: Page, frames: Sequence[Frame], at: int, part: Frame, begins: i
         if frame is not part
         and not unsettled(frame)
         and frame.number > part.number
-        and frame.mention.first < part.mention.first
+        and (frame.mention.first < part.mention.first or part_of(page, part.mention, frame.mention))
         and abs(number - frame.sentence) <= _SENTENCES
         and frame.paragraph == part.paragraph
     ]
-    kind = [f for f in found if part_of_kind(page, part, f) or f.thing is None]
+    found = [f for f in found if f.thing is None or not f.thing.name.startswith("measure")]
+    kind = [f for f in found if part_of_kind(page, part, f) or _unlisted(part, f)]
     return [*kind, *(f for f in found if f not in kind)] if kind else []
+
+
+def _unlisted(one: Frame, other: Frame) -> bool:
+    """Whether no list has either noun: singular and plural of one may be told by other stems."""
+    nouns = [frame.thing for frame in (one, other)]
+    return all(noun is not None and not noun.listed for noun in nouns)
 
 
 def _fits(page: Page, percent: Percent, part: Frame, whole: int) -> bool:

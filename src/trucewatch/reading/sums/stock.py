@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.frames import Frame, is_rest, of_one_kind, part_of_kind, says
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
@@ -22,6 +23,7 @@ from trucewatch.values.message import Message
 _SENTENCES = 6
 _MOST = 6
 _SMALLEST = 5
+_VERB = 5  # words from a figure to its verb
 
 
 def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
@@ -51,28 +53,46 @@ def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list
         if inner(start) or not of_one_kind(page, rest, start) or of_no_fact(page, start):
             continue
         since = [f for f in before[at + 1 :] if not unsettled(f) and part_of_kind(page, f, start)]
-        since = [f for f in since if f.thing is None or f.thing == start.thing or f.joined.of_them]
+        since = [
+            f
+            for f in since
+            if f.thing is None
+            or f.thing == start.thing
+            or f.joined.of_them
+            or f.thing.family == "body"
+        ]
         gone = [f for f in since if _gone(page, f)]
-        if gone and len(gone) == len(since) <= _MOST and not _gone(page, start):
+        if gone and len(gone) == len(since) <= _MOST and not _left_itself(page, start):
             return start, gone
     return None
 
 
+def _left_itself(page: Page, start: Frame) -> bool:
+    """Whether the figure of what there was is itself one of those who left."""
+    mention = start.mention
+    if page.document.language == "ar":
+        return page.has("gone", start.first, mention.first)
+    return page.has("gone", mention.last, min(start.last, mention.last + _VERB))
+
+
 def _gone(page: Page, frame: Frame) -> bool:
     """Whether so many are said to have left, been used, or been dealt with."""
-    if inner(frame) and not frame.joined.of_them and frame.joined.bracket >= 0:
+    if frame.joined.bracket >= 0:
         return False
     if says(page, frame, "stay") or of_no_fact(page, frame):
         return False
-    return page.has("gone", frame.begins, frame.ends)
+    killed = fate_of(page, frame.mention) == "killed"
+    return killed or page.has("gone", frame.begins, frame.ends)
 
 
 def _wrong(
     page: Page, before: Sequence[Frame], start: Frame, gone: Sequence[Frame], rest: Frame
 ) -> bool:
     left = start.number - sum(frame.number for frame in gone)
-    if left == rest.number or left < 0 or rest.sentence == start.sentence == gone[0].sentence:
+    if left == rest.number or left <= 0 or _other_fate(page, start, rest):
         return False
+    if page.has("month", rest.begins, rest.mention.first):
+        return False  # "in June 30 were still held": of whom some may have come since
     first, last = start.first, rest.ends
     if _came(page, first, last) or page.has("future", rest.first, rest.last):
         return False
@@ -85,6 +105,16 @@ def _wrong(
         return False
     nothing_else = page.has("no_others", first, min(len(page.tokens), last))
     return nothing_else or slip(left, rest.number) or rest.number > left
+
+
+def _other_fate(page: Page, start: Frame, rest: Frame) -> bool:
+    """Whether those who are left are the missing, and the others the dead."""
+    for at in page.places_of("thing", rest.first, rest.last):
+        entry = page.meant(at, "thing")
+        fate = "" if entry is None else entry.value[0].fate
+        if fate == "missing" and fate_of(page, start.mention) not in ("", fate):
+            return True
+    return False
 
 
 def _came(page: Page, first: int, last: int) -> bool:
