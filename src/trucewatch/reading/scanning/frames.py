@@ -30,6 +30,7 @@ class Frame:
 
     first, last: its clause, which no other figure shares. sentence, paragraph: their numbers.
     thing: what it counts, where a noun says so, also one before it: «المرضى البالغ عددهم 680».
+    number: the number where it is told plainly, 0 where it is not.
     """
 
     joined: Joined
@@ -39,18 +40,13 @@ class Frame:
     ends: int
     sentence: int
     paragraph: int
-    thing: Thing | None = None
+    thing: Thing | None
+    number: int
 
     @property
     def mention(self) -> Mention:
         """The figure."""
         return self.joined.mention
-
-    @property
-    def number(self) -> int:
-        """The number where it is told plainly, 0 where it is not."""
-        mention = self.joined.mention
-        return 0 if mention.soft or mention.exact is None else mention.exact
 
 
 def frames_of(
@@ -81,6 +77,7 @@ def frames_of(
                     number,
                     paragraph,
                     mention.thing or _numbered(page, mention),
+                    0 if mention.soft else mention.exact or 0,
                 )
             )
     return found

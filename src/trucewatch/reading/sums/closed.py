@@ -40,9 +40,7 @@ def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
     for at, whole in enumerate(frames):
         if whole.number < _SMALLEST or unsettled(whole) or whole.thing is None:
             continue
-        if inner(whole) or whole.mention.others or of_other_time(page, whole):
-            continue
-        if page.tokens[whole.begins].word.folded == "|" or _in_table(page, whole):
+        if inner(whole) or whole.mention.others:
             continue
         wrong = _behind(page, pieces, frames, at) or _before(page, pieces, frames, at)
         if wrong is not None:
@@ -52,8 +50,6 @@ def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
 def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> ReadFinding | None:
     """The parts told behind a whole."""
     whole, parts, beside = frames[at], list[Frame](), list[Frame]()
-    if says(page, whole, "cumulative"):
-        return None
     for frame in frames[at + 1 :]:
         far = frame.sentence - whole.sentence > _SENTENCES
         if far or frame.paragraph != whole.paragraph or len(parts) == _MOST:
@@ -67,9 +63,10 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
             break
         parts.append(frame)
         if len(parts) > 1 and is_rest(page, frame):
-            return _judged(page, whole, parts, beside, around=_around(frames, at), sure=True)
-    sure = len(parts) > 1 and (_closed(page, pieces, whole, parts) or _more_by_age(whole, parts))
-    return _judged(page, whole, parts, beside, around=_around(frames, at), sure=sure)
+            return _judged(page, whole, parts, beside, around=(frames, at), sure=True)
+    differs = len(parts) > 1 and sum(part.number for part in parts) != whole.number
+    sure = differs and (_closed(page, pieces, whole, parts) or _more_by_age(whole, parts))
+    return _judged(page, whole, parts, beside, around=(frames, at), sure=sure)
 
 
 def _apart(page: Page, part: Frame, whole: Frame) -> bool:
@@ -104,7 +101,7 @@ def _before(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
     sure = len(parts) > 1 and _ordered(page, parts)
     if not sure and len({part.sentence for part in parts}) > 2:
         return None
-    return _judged(page, whole, parts, beside, around=_around(frames, at), sure=sure, least=2)
+    return _judged(page, whole, parts, beside, around=(frames, at), sure=sure, least=2)
 
 
 def _around(frames: Sequence[Frame], at: int) -> list[int]:
@@ -180,19 +177,21 @@ def _judged(
     parts: Sequence[Frame],
     beside: Sequence[Frame],
     *,
-    around: Sequence[int],
+    around: tuple[Sequence[Frame], int],
     sure: bool,
     least: int = 3,
 ) -> ReadFinding | None:
     """The finding on a whole and its parts, None where any reason not to tell it holds."""
     told, total = [part.number for part in parts], whole.number
-    if len(parts) < 2 or sum(told) == total or overlap(parts) or some_inner(page, parts, total):
+    if len(parts) < 2 or sum(told) == total:
         return None
     by_slip = len(parts) >= least and total >= _BY_SLIP and slip(total, sum(told))
-    if not (sure or by_slip):
+    if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):
+        return None
+    if of_other_time(page, whole) or says(page, whole, "cumulative") or _in_table(page, whole):
         return None
     near = [frame.mention.exact or 0 for frame in beside if frame.mention.exact != len(parts)]
-    if made_otherwise(total, told, near) or sum(told) in around:
+    if made_otherwise(total, told, near) or sum(told) in _around(*around):
         return None
     first, last = min(whole.first, parts[0].first), max(whole.last, parts[-1].ends)
     if goes_on(page, parts[-1].mention):

@@ -18,18 +18,19 @@ _OPENS = frozenset({":", ",", "-", "("})
 _ARE = frozenset({"are", "were"})
 _THEY = frozenset({"هم", "وهم", "هما", "وهما", "هن", "وهن"})
 _ITEMS = 2
+_NEAR = 12  # figures before one, of which some may count the same people
 _LEAD = 4  # words of a sentence before its people
 _BACK = 2  # sentences before "the seven" in which they may be told
 
 
 def people_listed_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Numbers of people that those told one by one are not."""
-    for frame in frames:
+    for at, frame in enumerate(frames):
         if not _FEWEST <= frame.number <= _MOST or frame.mention.others:
             continue
         if frame.thing is not None and frame.thing.family != "person" and frame.thing.listed:
             continue
-        told_of = _behind(page, frame) or _before(page, frames, frame)
+        told_of = _behind(page, frame) or _before(page, frames[max(0, at - _NEAR) : at + 1], frame)
         if told_of is None or 2 * told_of.lone < told_of.items:
             continue  # told by their numbers, of which the sums take care
         if told_of.number == frame.number:

@@ -78,9 +78,10 @@ def _part(page: Page, frames: Sequence[Frame], at: int, percent: Percent) -> Fra
         return frames[at]
     whole = frames[at]
     near = whole.mention.first - percent.last <= _BEHIND and not unsettled(whole)
-    if near and at + 1 < len(frames) and frames[at + 1].number < whole.number:
-        if _apposed(page, frames[at + 1], whole.mention.last):
-            return frames[at + 1]
+    behind = frames[at + 1] if near and at + 1 < len(frames) else None
+    smaller = behind is not None and behind.number < whole.number
+    if behind is not None and smaller and _apposed(page, behind, whole.mention.last):
+        return behind
     return next((f for f in frames[at : at + 3] if _known(page, f, percent)), None)
 
 

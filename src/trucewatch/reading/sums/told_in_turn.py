@@ -5,7 +5,9 @@ Points are counted by their numbers, or, in one sentence behind a colon, by what
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
@@ -30,10 +32,11 @@ Points = tuple[int, int, tuple[str, ...], int]
 
 def told_in_turn_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Announced figures that the points told one after the other are not."""
+    numbered = _all_numbered(page)
     for at, frame in enumerate(frames):
         if not _FEWEST <= frame.number <= _MOST or frame.mention.others:
             continue
-        points = _numbered(page, frame) or _in_a_row(page, frames, at)
+        points = _numbered(page, frame, numbered) or _in_a_row(page, frames, at)
         if points is None or len(points[2]) <= frame.number <= len(points[2]) + points[3]:
             continue
         conflict = announced_against_told(statement(page, frame.mention), points[2])
@@ -42,16 +45,42 @@ def told_in_turn_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFind
             yield told(conflict, spans, Severity.WARNING)
 
 
-def _numbered(page: Page, frame: Frame) -> Points | None:
+def _all_numbered(page: Page) -> list[tuple[int, int]]:
+    """Every token that numbers a point ("Two,", "second,", «ثانيها»), with its number."""
+    found = {}
+    for at in page.listed.get("in_turn", ()):
+        entry = page.meant(at, "in_turn")
+        found[at] = 0 if entry is None else int(entry.value)
+    for at in page.listed.get("ordinals", ()):
+        entry = page.meant(at, "ordinals")
+        if entry is not None and (_closes(page, at + page.entries[at][0]) or _goes_on(page, at)):
+            found.setdefault(at, int(entry.value))
+    for at in page.listed.get("number.units", ()):
+        counted = number_at(page.tokens, at)
+        if counted is not None and counted.in_words and _closes(page, counted.last):
+            found.setdefault(at, counted.value)
+    return [(at, found[at]) for at in sorted(found) if _begins_clause(page, at)]
+
+
+def _closes(page: Page, last: int) -> bool:
+    return last < len(page.tokens) and page.tokens[last].word.folded in (",", ":")
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """«والثاني سائق», "and the second a driver": further points of a row."""
+    return page.tokens[at].word.folded.startswith("وال")
+
+
+def _numbered(page: Page, frame: Frame, numbered: Sequence[tuple[int, int]]) -> Points | None:
     """Points behind "one", "second", «ثالثها», numbered from one on without a gap."""
-    last = min(len(page.tokens), frame.mention.last + _REACH)
+    first, last = frame.mention.last, frame.mention.last + _REACH
     found: list[int] = []
-    for at in range(frame.mention.last, last):
-        if page.blank_before(at) and len(found) >= 1 and not _points(page, at, len(found) + 1):
+    for at, number in numbered[bisect_left(numbered, (first, 0)) :]:
+        if at >= last:
             break
-        if _points(page, at, len(found) + 1):
+        if number == len(found) + 1:
             found.append(at)
-        elif found and _points(page, at, 1):
+        elif found and number == 1:
             return None
     if frame.thing is None or len(found) < _SHORTEST or (found[0] - frame.ends > _FAR):
         return None
@@ -60,23 +89,6 @@ def _numbered(page: Page, frame: Frame) -> Points | None:
     last = min(found[-1] + _SHOWN, len(page.tokens))
     words = tuple(page.words(at, min(at + _SHOWN, last)) for at in found)
     return found[0], last, words, 0
-
-
-def _points(page: Page, at: int, number: int) -> bool:
-    """Whether a token numbers a point: "Two,", "second,", «ثانيها»."""
-    entry = page.meant(at, "in_turn")
-    if entry is not None and int(entry.value) == number:
-        return _begins_clause(page, at)
-    entry = page.meant(at, "ordinals")
-    told = None if entry is None else int(entry.value)
-    last = at + page.entries[at][0]
-    if told is None:
-        counted = number_at(page.tokens, at)
-        if counted is None or not counted.in_words:
-            return False
-        told, last = counted.value, counted.last
-    behind = page.tokens[min(last, len(page.tokens) - 1)].word.folded
-    return told == number and behind in (",", ":") and _begins_clause(page, at)
 
 
 def _begins_clause(page: Page, at: int) -> bool:
@@ -140,7 +152,7 @@ def _cut(page: Page, first: int, last: int) -> list[tuple[int, int]]:
     signs = [n for n in range(first, last) if page.tokens[n].word.folded in (",", ";")]
     end = last - (page.tokens[last - 1].word.folded == ".")
     edges = [first - 1, *signs, end]
-    return [(a + 1, b) for a, b in zip(edges, edges[1:], strict=False) if b > a + 1]
+    return [(a + 1, b) for a, b in pairwise(edges) if b > a + 1]
 
 
 def _arabic(page: Page, first: int, last: int) -> list[tuple[int, int]] | None:
