@@ -71,9 +71,15 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
 
 def _apart(page: Page, part: Frame, whole: Frame) -> bool:
     """Whether a figure is of another time than the whole."""
-    if of_other_time(page, part):
+    if of_other_time(page, part) or _since(page, part):
         return True
     return says(page, part, "yesterday") and not says(page, whole, "yesterday")
+
+
+def _since(page: Page, frame: Frame) -> bool:
+    """Whether a figure counts from a beginning."""
+    since = page.has("since", frame.first, frame.mention.first)
+    return since or says(page, frame, "cumulative")
 
 
 def _some_untold(page: Page, frame: Frame, whole: Frame) -> bool:
@@ -188,7 +194,7 @@ def _judged(
     by_slip = len(parts) >= least and total >= _BY_SLIP and slip(total, sum(told))
     if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):
         return None
-    if of_other_time(page, whole) or says(page, whole, "cumulative") or _in_table(page, whole):
+    if of_other_time(page, whole) or _since(page, whole) or _in_table(page, whole):
         return None
     near = [frame.mention.exact or 0 for frame in beside if frame.mention.exact != len(parts)]
     if made_otherwise(total, told, near) or sum(told) in _around(*around):

@@ -45,6 +45,9 @@ _JOINS = frozenset(
         "some",
     }
 )
+_ABOUT = frozenset(
+    {"exactly", "about", "some", "roughly", "nearly", "almost", "just", "تماما", "نحو", "حوالي"}
+)
 _OUT_OF = frozenset({"of", "out", "اصل"})  # "120 out of 300"
 _OWN = frozenset({"them", "these", "those", "whom", "which", "of"})
 
@@ -60,10 +63,10 @@ def shares_apposed_wrong(
         begins, ends = page.sentence_of(percent.first)
         if of_a_change(page, percent, begins, ends) or page.has("changing", begins, ends):
             continue
-        part = _part(page, frames, at, percent)
+        part = _part(page, frames, at, percent) or _figure_first(page, frames, at, percent)
         if part is None or part.begins != begins:
             continue
-        wholes = _wholes(page, frames, at, part, begins)
+        wholes = _wholes(page, frames, at, part, percent)
         numbers = [whole.number for whole in wholes]
         numbers += [one + other for one, other in combinations(numbers, 2)]
         if wholes and not any(_fits(page, percent, part, number) for number in numbers):
@@ -83,6 +86,30 @@ def _part(page: Page, frames: Sequence[Frame], at: int, percent: Percent) -> Fra
     if behind is not None and smaller and _apposed(page, behind, whole.mention.last):
         return behind
     return next((f for f in frames[at : at + 3] if _known(page, f, percent)), None)
+
+
+def _figure_first(page: Page, frames: Sequence[Frame], at: int, percent: Percent) -> Frame | None:
+    """The figure before a share that is told as it: "32, exactly half,", "45 of them, a third of the 90"."""
+    if not at or not _ends_phrase(page, percent):
+        return None
+    before = frames[at - 1]
+    if at > 1 and part_of(page, frames[at - 2].mention, before.mention):
+        before = frames[at - 2]
+    last = frames[at - 1].mention.last
+    words = [page.tokens[n].word.folded for n in range(last, percent.first)]
+    signs = [word for word in words if word in _JOINS]
+    plain = [word for word in words if word not in _JOINS and word not in _ABOUT]
+    if not signs or len(words) > _BEHIND or len(plain) > _WORDS or words[-1] not in _JOINS | _ABOUT:
+        return None
+    return None if unsettled(before) or page.has("not", last, percent.first) else before
+
+
+def _ends_phrase(page: Page, percent: Percent) -> bool:
+    """Whether a share is followed by a sign, or by what it is of."""
+    behind = page.tokens[percent.last].word if percent.last < len(page.tokens) else None
+    if page.meant(percent.last, "of_them") is not None or page.meant(percent.last, "including"):
+        return False
+    return behind is None or behind.kind == "sign" or behind.folded in ("of", "من")
 
 
 def _apposed(page: Page, part: Frame, last: int) -> bool:
@@ -115,16 +142,22 @@ def _closed(page: Page, part: Frame) -> bool:
     return bool(behind & _OUT_OF)
 
 
-def _wholes(page: Page, frames: Sequence[Frame], at: int, part: Frame, begins: int) -> list[Frame]:
+def _wholes(
+    page: Page, frames: Sequence[Frame], at: int, part: Frame, percent: Percent
+) -> list[Frame]:
     """The figures that the share may be of, the nearest first."""
-    number = frames[at].sentence
+    number = part.sentence
     found = [
         frame
         for frame in (*reversed(frames[max(0, at - 8) : at]), *frames[at : at + 2])
         if frame is not part
         and not unsettled(frame)
         and frame.number > part.number
-        and (frame.mention.first < part.mention.first or part_of(page, part.mention, frame.mention))
+        and (
+            frame.mention.first < part.mention.first
+            or part_of(page, part.mention, frame.mention)
+            or 0 <= frame.mention.first - percent.last <= _WORDS
+        )
         and abs(number - frame.sentence) <= _SENTENCES
         and frame.paragraph == part.paragraph
     ]

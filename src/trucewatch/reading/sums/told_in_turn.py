@@ -25,9 +25,15 @@ _DUAL = 2
 _CONSTRUCT = ("تا", "تي")
 _SHOWN = 6  # words of a point
 _OPENS = frozenset({".", ",", ";", ":", "-", "and", "(", "و", "!", "?", '"', "“", "»"})
-_ALIKE = frozenset({"that", "to", "whether", "how", "the", "a", "an"})
-Points = tuple[int, int, tuple[str, ...], int]
-"""Where points begin and end, their words, and how many more they may hold."""
+_LONGEST, _SHORT_POINT, _SHORT_LIST = 20, 6, 16  # words of a point, of a short one, of a whole list
+_NO_POINT = ("according", "denies", "in_all", "therefore", "hedge", "not")
+_VERBS = frozenset({
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "which", "who", "said", "says", "while", "but",
+    "when", "where", "after", "before", "because", "as", "than", "told", "according",
+})  # fmt: skip
+_ALIKE = frozenset({"that", "to", "whether", "how"})
+Points = tuple[int, int, tuple[str, ...], int, int]
+"""Where points begin and end, their words, the fewest and the most things that they can be."""
 
 
 def told_in_turn_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
@@ -37,7 +43,7 @@ def told_in_turn_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFind
         if not _FEWEST <= frame.number <= _MOST or frame.mention.others:
             continue
         points = _numbered(page, frame, numbered) or _in_a_row(page, frames, at)
-        if points is None or len(points[2]) <= frame.number <= len(points[2]) + points[3]:
+        if points is None or points[3] <= frame.number <= points[4]:
             continue
         conflict = announced_against_told(statement(page, frame.mention), points[2])
         if conflict is not None:
@@ -88,7 +94,7 @@ def _numbered(page: Page, frame: Frame, numbered: Sequence[tuple[int, int]]) -> 
         return None
     last = min(found[-1] + _SHOWN, len(page.tokens))
     words = tuple(page.words(at, min(at + _SHOWN, last)) for at in found)
-    return found[0], last, words, 0
+    return found[0], last, words, len(words), len(words)
 
 
 def _begins_clause(page: Page, at: int) -> bool:
@@ -105,32 +111,57 @@ def _others_follow(page: Page, at: int) -> bool:
 
 
 def _in_a_row(page: Page, frames: Sequence[Frame], at: int) -> Points | None:
-    """Points behind a colon in one sentence, each of which begins as the others do."""
+    """Points behind a colon, "namely", «وهي» or a comma, counted from the fewest to the most they can be."""
     frame = frames[at]
-    first = frame.mention.last
-    colon = next(
-        (
-            n
-            for n in range(first, min(first + _FAR, frame.ends))
-            if page.tokens[n].word.folded == ":"
-        ),
-        None,
-    )
-    if colon is None or colon + 1 >= frame.ends:
+    first, ends = frame.mention.last, frame.ends
+    opening = _opening(page, first, ends)
+    person = frame.thing is not None and frame.thing.family == "person"
+    if opening is None or person:
         return None
-    if any(
-        f.begins == frame.begins and f.mention.first > colon and not f.mention.soft
+    begins = opening + page.entries[opening][0] if page.meant(opening, "made_of") else opening + 1
+    counted = any(
+        f.begins == frame.begins and f.mention.first >= begins and not f.mention.soft
         for f in frames[at + 1 : at + 3]
-    ):
-        return None  # told by figures
-    if page.has("including", first, colon) or page.has("others", first, frame.ends):
+    )
+    some = page.has("including", first, ends) or page.has("others", first, ends)
+    nearer = any(f.mention.first < opening and not f.mention.soft for f in frames[at + 1 : at + 2])
+    if begins >= ends or counted or some or nearer:
         return None
-    arabic = not page.tokens[colon + 1].word.folded.isascii()
-    items = (_arabic if arabic else _english)(page, colon + 1, frame.ends)
-    if items is None or len(items) <= _SHORTEST:
+    strict = page.tokens[opening].word.folded != ","
+    items = _items(page, begins, ends, strict=strict)
+    if items is None:
         return None
+    paper = frame.thing is not None and (frame.thing.family == "paper" or not frame.thing.listed)
+    if not paper and any(_plural(page, *item) for item in items):
+        return None  # "four facilities: two schools, the mill and the wells"
     more = sum(_may_hold(page, *item) for item in items)
-    return colon + 1, frame.ends, tuple(page.words(*item) for item in items), more
+    if len(items) + more < frame.number and page.has("the_last", begins, ends):
+        return None
+    fewest, most = len(items), len(items) + more
+    if most < _SHORTEST:
+        return None
+    if fewest == 1 and page.tokens[frame.mention.number_last].word.kind != "word":
+        return None  # "3) Casualties and damage"
+    if fewest == 1:
+        items = _by_and(page, *items[0])
+    return begins, ends, tuple(page.words(*item) for item in items), fewest, most
+
+
+def _by_and(page: Page, first: int, last: int) -> list[tuple[int, int]]:
+    """A stretch cut where Arabic writes "and"."""
+    starts = [first, *(at for at in range(first + 1, last) if _with_and(page, at))]
+    return list(zip(starts, [*starts[1:], last], strict=True))
+
+
+def _opening(page: Page, first: int, ends: int) -> int | None:
+    """The sign or word that opens a list: a colon, "namely", or a comma right behind the noun."""
+    for at in range(first, min(first + _FAR, ends)):
+        word = page.tokens[at].word.folded
+        if word == ":" or (page.meant(at, "made_of") is not None and at > first):
+            return at
+        if word == "," and at == first and not page.meant(at + 1, "made_of"):
+            return at
+    return None
 
 
 def _may_hold(page: Page, first: int, last: int) -> int:
@@ -138,13 +169,36 @@ def _may_hold(page: Page, first: int, last: int) -> int:
     more = 0
     for at in range(first, last):
         entry = page.meant(at, "thing")
-        dual = entry is not None and entry.value[1] == _DUAL
         word = page.tokens[at].word.folded
+        dual = entry is not None and entry.value[1] == _DUAL
+        dual = dual or (word.endswith(_CONSTRUCT) and len(word) > len("تا") + 2)  # «ومدرستا صفرا»
         inner = at > first and (word in ("and", "&", "و") or _with_and(page, at))
         number = number_at(page.tokens, at) if not inner else None
-        dual = dual or (word.endswith(_CONSTRUCT) and len(word) > len("تا") + 2)  # «ومدرستا صفرا»
         more += int(dual or inner) + (0 if number is None else max(0, number.value - 1))
     return more
+
+
+def _items(page: Page, first: int, ends: int, *, strict: bool) -> list[tuple[int, int]] | None:
+    """The points of a list that ends with its sentence; None where it may be no list."""
+    arabic = not page.tokens[first].word.folded.isascii()
+    items = _cut(page, first, ends)
+    if any(_clause(page, *item) for item in items):
+        return None
+    if arabic:
+        if len(items) == 1 and strict and ends - first <= _SHORT_LIST:
+            return items if _with_ands(page, first, ends) else None
+        alike = all(_with_and(page, item[0]) for item in items[1:])
+        return items if strict and alike and len(items) > 1 else None
+    return _english(page, items, strict=strict)
+
+
+def _plural(page: Page, first: int, last: int) -> bool:
+    """Whether an English point may hold several by its noun."""
+    return any(
+        page.tokens[at].word.folded.endswith("s") and page.text[page.tokens[at].start].islower()
+        for at in range(first, last)
+        if page.tokens[at].word.folded.isascii()
+    )
 
 
 def _cut(page: Page, first: int, last: int) -> list[tuple[int, int]]:
@@ -155,38 +209,51 @@ def _cut(page: Page, first: int, last: int) -> list[tuple[int, int]]:
     return [(a + 1, b) for a, b in pairwise(edges) if b > a + 1]
 
 
-def _arabic(page: Page, first: int, last: int) -> list[tuple[int, int]] | None:
-    """«إطلاق الأسيرات، وفتح المطار، وصرف الرواتب»: every comma with "and" behind it, none without."""
-    items = _cut(page, first, last)
-    if len(items) < _SHORTEST or not all(_with_and(page, item[0]) for item in items[1:]):
-        return None
-    return None if any(_clause(page, *item) for item in items) else items
-
-
 def _with_and(page: Page, at: int) -> bool:
     word = page.tokens[at].word
     return word.kind == "word" and word.folded.startswith("و") and len(word.folded) > 3
 
 
+def _with_ands(page: Page, first: int, ends: int) -> bool:
+    return any(_with_and(page, at) for at in range(first + 1, ends))
+
+
 def _clause(page: Page, first: int, last: int) -> bool:
-    """Whether a stretch is no point of its own: «وهو ما ...»."""
-    names = ("made_of", "according", "denies", "in_all", "therefore")
-    return any(page.meant(first, name) is not None for name in names) or last - first > 20
+    """Whether a stretch is no point of its own: «وهو ما ...», or much too long."""
+    named = any(page.meant(first, name) is not None for name in _NO_POINT)
+    return named or last - first > _LONGEST
 
 
-def _english(page: Page, first: int, last: int) -> list[tuple[int, int]] | None:
-    """Points that all begin with one word ("that", "to"), the last behind "and"."""
-    opening = page.tokens[first].word.folded
-    if opening not in _ALIKE or opening in ("a", "an"):
+def _english(
+    page: Page, items: list[tuple[int, int]], *, strict: bool
+) -> list[tuple[int, int]] | None:
+    """Points between commas, the last behind "and": all short, or all with one word at their head."""
+    if len(items) < _SHORTEST:
         return None
-    starts = [first]
-    for n in range(first + 1, last):
-        before = page.tokens[n - 1].word.folded
-        if page.tokens[n].word.folded == opening and before in (",", ";", "and"):
-            starts.append(n)
-    items = _cut(page, first, last)
-    plain = [item for item in items if page.tokens[item[0]].word.folded in (opening, "and")]
-    if len(plain) != len(items) or len(starts) < _SHORTEST:
+    last = _last_two(page, *items[-1])
+    points = [*items[:-1], *last]
+    if len(last) == 1 and page.tokens[items[-1][0]].word.folded != "and":
         return None
-    ends = [*starts[1:], last]
-    return list(zip(starts, ends, strict=True))
+    heads = {page.tokens[_head(page, first)].word.folded for first, _ in points}
+    if len(heads) == 1 and heads <= _ALIKE:
+        return points
+    names = all(page.text[page.tokens[_head(page, f)].start].isupper() for f, _ in points)
+    short = all(end - first <= _SHORT_POINT for first, end in points)
+    plain = not any(_has_verb(page, *point) for point in points)
+    return points if short and plain and (names or strict) else None
+
+
+def _last_two(page: Page, first: int, last: int) -> list[tuple[int, int]]:
+    """The last stretch as two points where "and" joins them without a comma."""
+    ands = [n for n in range(first + 1, last) if page.tokens[n].word.folded == "and"]
+    return [(first, ands[0]), (ands[0] + 1, last)] if ands else [(first, last)]
+
+
+def _head(page: Page, first: int) -> int:
+    return first + (page.tokens[first].word.folded == "and")
+
+
+def _has_verb(page: Page, first: int, last: int) -> bool:
+    """Whether a stretch tells something of its own."""
+    words = {page.tokens[at].word.folded for at in range(first, last)}
+    return bool(words & _VERBS) or any(word.endswith("ed") for word in words)
