@@ -115,10 +115,9 @@ def _harmless(page: Page, at: int, here: int, last: int) -> bool:
     if word.folded in _RELATIVE or word.folded in _STOPS or word.kind != "word":
         return True
     if word.folded.isascii():
-        return (
-            page.tokens[at].word.folded == "and"
-            and not page.text[page.tokens[here].start].isupper()
-        )
+        name = page.text[page.tokens[here].start].isupper()
+        noun = word.folded in _ONE or page.meant(here, "thing") is not None
+        return page.tokens[at].word.folded == "and" and not name and not noun
     return page.tokens[at].word.folded == ","
 
 
@@ -186,11 +185,15 @@ def _arabic(page: Page, at: int, last: int) -> tuple[int, int] | None:
     if told is None:
         return None
     form, end = told
+    if form:
+        return form, end
     for n in range(end, min(end + 2, last)):
+        if _separates(page, n):
+            break
         after = number_at(page.tokens, n)
         if after is not None and page.tokens[n].word.folded.startswith("ال"):
             return after.value, after.last
-    return (form, end) if form else None
+    return None
 
 
 def _person(page: Page, at: int) -> tuple[int, int] | None:

@@ -72,13 +72,19 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
             else own
         )
     plain = [f for f in own if not unsettled(f) and f.number >= _LEAST]
-    if any(abs(f.mention.first - at) > _FAR for f in plain):
+    if any(abs(f.mention.first - at) > _FAR or _cut_off(page, f, at) for f in plain):
         return None
     if len(own) != len(plain) or len(plain) != 2 or plain[0].number == plain[1].number:
         return None
     if plain[0].thing is None and plain[1].thing is None and plain[0].begins != plain[1].begins:
         return None
     return (plain[0], plain[1]) if of_one_kind(page, *plain) else None
+
+
+def _cut_off(page: Page, frame: Frame, at: int) -> bool:
+    """Whether a semicolon stands between: "shelling fell by 40 per cent; there were 80 raids"."""
+    first, last = sorted((frame.mention.first, at))
+    return any(page.tokens[n].word.folded == ";" for n in range(first, last))
 
 
 def _fits(page: Page, pair: tuple[Frame, Frame], percent: Percent) -> bool:

@@ -64,7 +64,7 @@ def shares_apposed_wrong(
         if of_a_change(page, percent, begins, ends) or page.has("changing", begins, ends):
             continue
         part = _part(page, frames, at, percent) or _figure_first(page, frames, at, percent)
-        if part is None or part.begins != begins:
+        if part is None or part.begins != begins or _of_others(page, percent, part):
             continue
         wholes = _wholes(page, frames, at, part, percent)
         numbers = [whole.number for whole in wholes]
@@ -86,6 +86,12 @@ def _part(page: Page, frames: Sequence[Frame], at: int, percent: Percent) -> Fra
     if behind is not None and smaller and _apposed(page, behind, whole.mention.last):
         return behind
     return next((f for f in frames[at : at + 3] if _known(page, f, percent)), None)
+
+
+def _of_others(page: Page, percent: Percent, part: Frame) -> bool:
+    """ "Half of the others, 15": a share of what is left, not of the whole."""
+    first, last = percent.first, max(percent.last + 1, part.mention.first)
+    return page.has("others", first, last) or page.has("remaining", first, last)
 
 
 def _figure_first(page: Page, frames: Sequence[Frame], at: int, percent: Percent) -> Frame | None:
