@@ -84,7 +84,7 @@ def people_from(page: Page, first: int, last: int) -> People | None:
         here = at + (word.folded in _SIGNS)
         while here < last and page.tokens[here].word.folded in (",", "and"):
             here += 1
-        told = _item(page, here, last)
+        told = _further(page, here, last)
         if told is not None:
             number, items, end, at = number + told[0], items + 1, told[1], told[1]
             lone += told[0] == 1
@@ -119,6 +119,17 @@ def _harmless(page: Page, at: int, here: int, last: int) -> bool:
         noun = word.folded in _ONE or page.meant(here, "thing") is not None
         return page.tokens[at].word.folded == "and" and not name and not noun
     return page.tokens[at].word.folded == ","
+
+
+def _further(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """A further item, of which English may leave out the article: "the uncle and aunt"."""
+    told = _item(page, at, last)
+    if told is not None or at >= last or not page.tokens[at].word.folded.isascii():
+        return told
+    entry = page.meant(at, "thing")
+    if entry is None or entry.value[0].family != "person" or entry.value[0].role == "fate":
+        return None
+    return _counted(page, 0, at, last)
 
 
 def _item(page: Page, at: int, last: int) -> tuple[int, int] | None:

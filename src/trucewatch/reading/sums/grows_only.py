@@ -54,9 +54,17 @@ def _from_a_beginning(page: Page, frame: Frame) -> bool:
         return False
     if says(page, frame, "had_been"):
         return True
+    if page.has("cumulative", frame.begins, frame.ends) and says(page, frame, "as_of"):
+        return True
     by_then = page.has("as_of", frame.begins, frame.mention.first) and says(page, frame, "recorded")
     rises = page.has("rises", frame.begins, frame.mention.first)
-    return by_then or rises or says(page, frame, *_COUNTED)
+    return by_then or rises or says(page, frame, *_COUNTED) or _of_a_toll(page, frame)
+
+
+def _of_a_toll(page: Page, frame: Frame) -> bool:
+    """Whether the toll of a figure is said to have risen in the same sentence."""
+    tolls = page.has("toll", frame.begins, frame.mention.first)
+    return tolls and page.has("rises", frame.mention.last, frame.ends)
 
 
 def _same(page: Page, first: Frame, then: Frame) -> bool:

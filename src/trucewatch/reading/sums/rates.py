@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, says, says_near
@@ -18,6 +19,7 @@ _SENTENCES = 4
 _DAY = 86_400
 _LONGEST = 60
 _NEAR = 3
+_TO = frozenset({"to", "through", "until", "till", "-", "الي", "حتي"})
 _FEWEST, _MOST = 0.2, 5.0  # times the product within which a figure is taken for it
 
 
@@ -70,6 +72,11 @@ def _other_days(page: Page, pieces: Pieces, begins: int, ends: int) -> dict[int,
     for dated in between(pieces.dates, begins, ends):
         if dated.until is not None and dated.day is not None and dated.until > dated.day:
             found[dated.until - dated.day + 1] = (dated.first, dated.last)
+    for one, other in pairwise(page.places_of("weekday", begins, ends)):
+        if other - one == 2 and page.tokens[one + 1].word.folded in _TO:
+            days = [page.meant(at, "weekday") for at in (one, other)]
+            values = [0 if day is None else int(day.value) for day in days]
+            found[(values[1] - values[0]) % 7 + 1] = (one, other + 1)
     for at in page.places_of("lengths", begins, ends):
         entry = page.meant(at, "lengths")
         unit = 0 if entry is None else int(entry.value)
@@ -86,7 +93,7 @@ def _concluded(page: Page, pieces: Pieces, total: Frame) -> bool:
     """Whether a figure is told as what came of it."""
     if unsettled(total) or _each_day(page, total):
         return False
-    marks = ("therefore", "in_all", "total", "sums_to", "brings")
+    marks = ("therefore", "in_all", "total", "sums_to", "brings", "numbering", "number_of")
     return (
         says_near(page, total, *marks)
         or page.has("therefore", total.begins, total.mention.first)

@@ -62,9 +62,20 @@ def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list
             or f.thing.family == "body"
         ]
         gone = [f for f in since if _gone(page, f)]
+        if not gone and _by_slip(page, start, since, rest):
+            return start, since
         if gone and len(gone) == len(since) <= _MOST and not _left_itself(page, start):
             return start, gone
     return None
+
+
+def _by_slip(page: Page, start: Frame, since: Sequence[Frame], rest: Frame) -> bool:
+    """Whether one figure right behind leaves the rest but for a slip, by whatever verb it is told."""
+    if len(since) != 1 or since[0].sentence - start.sentence > 1 or not rest.mention.definite:
+        return False
+    if since[0].thing is not None or says(page, since[0], "stay", "others"):
+        return False
+    return slip(start.number - since[0].number, rest.number)
 
 
 def _left_itself(page: Page, start: Frame) -> bool:
