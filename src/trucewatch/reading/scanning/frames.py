@@ -154,7 +154,8 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
         return not (fate and other and other.fate and fate != other.fate)
     if "item" in (one.family, other.family):
         return True
-    if not one.listed and is_rest(page, part):
+    reached = part.mention.last - part.mention.number_last > 1
+    if (reached or not one.listed) and is_rest(page, part):
         return True  # "the other four concern lorries": a verb, and its own noun
     if {one.family, other.family} == {"person", "body"}:
         return True
