@@ -14,6 +14,8 @@ PIECES = [
     "٢٣", "١١٬٤٠٠", ",", ":", "(", ")", ".", "\n", "\n\n", "و", "%", "35%", "each of", "in total",
     "including", "the remaining", "منها", "بينهم", "خرقًا", "أطفال", "ثلاثة", "وعشرين", "a", "half an hour",
     "from 10:00 until", "الساعة", "منه", "30 محرم 1445", "0", "00:00", "2016", "29 February",
+    "three demands:", "One,", "and four", "a widow", "her", "|", "All 46", "9,000 litres", "a day", "seven days", "أولها",
+    "هم", "وزوجته", "من كل", "since", "double the",
 ]  # fmt: skip
 OUTCOMES = [
     "the hospital", "the convoy", "the driver", "the bridge", "the truce", "reached", "turned", "back", "did not", "said",

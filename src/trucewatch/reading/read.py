@@ -28,6 +28,7 @@ from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.tolls import tolls_wrong
 from trucewatch.reading.retold.two_states import two_states_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
+from trucewatch.reading.scanning.frames import Frame, frames_of
 from trucewatch.reading.scanning.links import Joined
 from trucewatch.reading.scanning.page import InOrder, Page, open_page
 from trucewatch.reading.scanning.pieces import Pieces, find_pieces
@@ -35,24 +36,34 @@ from trucewatch.reading.scanning.rows import sentences_of
 from trucewatch.reading.statements import say
 from trucewatch.reading.sums.accounts import accounts_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
+from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
+from trucewatch.reading.sums.closed import closed_wrong
 from trucewatch.reading.sums.continued import continued_wrong
+from trucewatch.reading.sums.day_added import day_added_wrong
 from trucewatch.reading.sums.doers import doers_wrong
+from trucewatch.reading.sums.grown import grown_wrong
+from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.left_over import left_over_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
+from trucewatch.reading.sums.people_listed import people_listed_wrong
+from trucewatch.reading.sums.rates import rates_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
+from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.spread import spread_wrong
+from trucewatch.reading.sums.stock import stock_wrong
 from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
 from trucewatch.reading.sums.together import together_wrong
+from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, day_of, days_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
@@ -181,6 +192,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     if not page.tokens:
         return
     rows = [row for row in rows if len(row) <= _MOST]
+    frames = frames_of(page, rows, pieces.measured)
     yield from days_wrong(page, pieces, one.calendar)
     yield from days_apart_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
@@ -199,12 +211,21 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from labelled_wrong(page, rows)
     yield from scattered_wrong(page, rows)
     yield from accounts_wrong(page, pieces, rows)
+    yield from closed_wrong(page, pieces, frames)
+    yield from stock_wrong(page, frames)
+    yield from people_listed_wrong(page, frames)
+    yield from day_added_wrong(page, frames)
+    yield from rates_wrong(page, pieces, frames)
+    yield from grown_wrong(page, pieces, frames)
+    yield from shares_apposed_wrong(page, pieces, frames)
     yield from shares_wrong(page, pieces)
     yield from shares_of_two_wrong(page, pieces)
     yield from shares_of_known_wrong(page, pieces)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
-    yield from series_wrong(page, pieces, rows)
+    yield from told_in_turn_wrong(page, frames)
+    yield from cells_wrong(page, pieces)
+    yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)
     yield from order_wrong(page, pieces, one.calendar)
     yield from turns_wrong(page, pieces)
@@ -219,6 +240,14 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
+
+
+def _series(
+    page: Page, pieces: Pieces, rows: list[list[Joined]], frames: Sequence[Frame]
+) -> Iterator[ReadFinding]:
+    """Figures that only grow and fall: told in known words, else by their frames."""
+    known = [*series_wrong(page, pieces, rows)]
+    yield from known or grows_only_wrong(page, pieces, frames)
 
 
 def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:

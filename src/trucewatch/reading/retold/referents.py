@@ -185,7 +185,8 @@ def _named_behind(page: Page, at: int, last: int, ends: int) -> frozenset[str]:
     if behind is None or behind.kind != "word" or behind.folded in small_words("prepositions"):
         return frozenset()
     definite = page.tokens[at].word.prefix.endswith("ال")
-    if page.entries[last][1] or (definite and not behind.folded.startswith("ال")):
+    article = behind.folded.startswith("ال")
+    if definite != article or (page.entries[last][1] and not article):
         return frozenset()
     return frozenset({root(behind.folded)})
 

@@ -31,6 +31,7 @@ _MUCH_SAID = 6  # words that two sentences share, so that they tell of one thing
 _SUMS = 14  # figures of which some may make it
 _NUMBERING = 3  # words from «وعددهم» to its figure
 _ALL = frozenset({"the", "those", "these", "all", "whose"})
+_THOSE = frozenset({"هؤلاء", "اولئك", "ال"})
 _COUNTED = ("عددهم", "عددها", "عددهن", "عدده", "عددهما")
 _EVERY = frozenset({"all", "جميع", "كل", "جميعهم", "جميعا", "جميعها", "كافه", "كلهم", "سائر"})
 
@@ -55,6 +56,8 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if not any(_near_miss(told, number) for told in told_before):
             continue
         told = [m for m in before if _plain(m, numbers[m.first]) and comparable(page, m, mention)]
+        if not told and known:
+            told = _nearest(before, numbers, mention, number)
         told = [
             m for m in told if not of_another_time(page, *page.sentence_of(m.first), known=True)
         ]
@@ -66,10 +69,30 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             yield _told(page, mention, meant[-1])
 
 
+def _nearest(
+    before: Sequence[Mention], numbers: dict[int, int], known: Mention, number: int
+) -> list[Mention]:
+    """The last figure before "all 46", "those 75", where it has the same digits in another order."""
+    near = [m for m in before if _plain(m, numbers[m.first])][-1:]
+    near = [m for m in near if m.thing is None or known.thing is None or _related(m, known)]
+    return [m for m in near if swapped(numbers[m.first], number)]
+
+
+def _related(one: Mention, other: Mention) -> bool:
+    """Whether both are of one sort by wider nouns: cases, and cases of abduction."""
+    families = {m.thing.family for m in (one, other) if m.thing is not None}
+    return families == {"event"}
+
+
 def is_taken_up(page: Page, mention: Mention) -> bool:
     """Whether a figure is spoken of as one already known."""
     before = page.tokens[mention.number_first - 1].word.folded if mention.number_first else ""
-    if before in _ALL or (mention.definite and not before.isascii()) or mention.definite:
+    if (
+        before in _ALL
+        or before in _THOSE
+        or (mention.definite and not before.isascii())
+        or mention.definite
+    ):
         return True
     near = range(max(0, mention.first - _NUMBERING), mention.first)
     words = [page.tokens[at].word.folded.removeprefix("و").removeprefix("ال") for at in near]

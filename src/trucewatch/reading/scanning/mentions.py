@@ -93,6 +93,20 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     )  # fmt: skip
 
 
+def measured_at(page: Page, number: Number) -> Mention | None:
+    """A weight, a volume or a sum of money: "9,000 litres", «240 مليون ليرة», by the word behind it."""
+    last = number.last
+    if number.fraction is not None or last >= len(page.tokens) or not page.meant(last, "amounts"):
+        return None
+    count = _count(_EXACT, number.value, None)
+    if count is None or page.meant(number.first - 1, "qualifier.before"):
+        return None
+    entry = page.meant(last, "amounts")
+    name = f"measure {'' if entry is None else entry.value}"
+    thing = Thing(name, name, listed=False)
+    return Mention(number.first, last + 1, number.first, last, count, thing)
+
+
 def _noun_before(page: Page, number: Number) -> tuple[Thing | None, int]:
     """The definite noun before an Arabic number, and where the figure begins with it."""
     article = _is(page, number.first - 1, "ال")
@@ -167,8 +181,10 @@ def _no_figure(page: Page, number: Number) -> bool:
 def _measures(page: Page, at: int) -> bool:
     """Whether what stands behind a number makes it a measure or a part of a name: "105mm", "3/4"."""
     tokens = page.tokens
-    if page.meant(at, "measures") or (
-        tokens[at].word.folded == "-" and page.meant(at + 1, "measures")
+    if (
+        page.meant(at, "measures")
+        or page.meant(at, "amounts")
+        or (tokens[at].word.folded == "-" and page.meant(at + 1, "measures"))
     ):
         return True
     if tokens[at].start != tokens[at - 1].end:

@@ -21,12 +21,33 @@ _NO_NOUN = frozenset({
     "قيد", "رهن", "دون", "غير", "عند", "بعد", "قبل", "حتي", "الي", "علي", "كما", "حيث", "التي", "الذي", "الذين",
     "ليس", "كان", "كانت", "هذا", "هذه", "ثم", "وقد", "قد", "بين", "منذ", "نحو", "ضمن", "خارج", "داخل",
 })  # fmt: skip
-_ADVERBS = frozenset({"still", "now", "later", "then", "also", "only", "already", "again", "who"})
+_ADVERBS = frozenset(
+    {
+        "still",
+        "now",
+        "later",
+        "then",
+        "also",
+        "only",
+        "already",
+        "again",
+        "who",
+        "so",
+        "that",
+        "which",
+        "whom",
+        "because",
+        "if",
+        "when",
+        "than",
+    }
+)
 _AGAINST_PEOPLE = frozenset(
     {"killing", "wounding", "arrest", "detention", "abduction", "execution"}
 )
 _PHRASE_ENDS = frozenset({
-    "before", "after", "when", "while", "because", "as", "though", "although", "since", "until", "the", "a", "an", "by",
+    "before", "after", "when", "while", "because", "as", "though", "although", "since", "until", "the", "a", "an", "by", "so", "that",
+    "which", "who", "whom", "than", "if", "and", "or", "but",
 })  # fmt: skip
 _SHORTEST = 3
 _TO_THE = ("لل", "ولل")  # «للجرحى الـ312»

@@ -19,7 +19,7 @@ _LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
 _BEHIND = 32
 _ALSO_ALONE = frozenset({
     "stay", "stops", "goes_on", "gone", "deed", "forces", "agreement", "began", "ceased", "kept_from",
-    "arriving", "returns",
+    "arriving", "returns", "came", "therefore", "day_new", "day_before", "per_day", "the_last", "every",
 })  # fmt: skip
 """Lists whose words are also met within a longer phrase of another list ("remain in prison")."""
 _NO_PHRASE: tuple[int, Meaning] = (0, NOTHING)

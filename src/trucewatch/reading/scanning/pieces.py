@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from trucewatch.reading.scanning.mentions import Mention, mention_at
+from trucewatch.reading.scanning.mentions import Mention, measured_at, mention_at
 from trucewatch.reading.scanning.numbers import Number, number_at
 from trucewatch.reading.scanning.page import InOrder, Page
 from trucewatch.reading.times.clocks import Clock, Length, clock_at, length_at, together
@@ -37,6 +37,7 @@ class Pieces:
     lengths: InOrder[Length]
     percents: InOrder[Percent]
     mentions: InOrder[Mention]
+    measured: InOrder[Mention] = field(default_factory=InOrder)
 
 
 @dataclass(slots=True)
@@ -48,6 +49,7 @@ class Found:
     lengths: list[Length]
     percents: list[Percent]
     mentions: list[Mention]
+    measured: list[Mention] = field(default_factory=list)
 
 
 def find_pieces(page: Page) -> Pieces:
@@ -62,6 +64,7 @@ def find_pieces(page: Page) -> Pieces:
         InOrder(found.lengths),
         InOrder(found.percents),
         InOrder(found.mentions),
+        InOrder(found.measured),
     )
 
 
@@ -107,6 +110,9 @@ def _piece(page: Page, at: int, pieces: Found) -> int:
     if mention is not None:
         pieces.mentions.append(mention)
         return max(mention.last, at + 1)
+    measure = measured_at(page, number) if number is not None else None
+    if measure is not None:
+        pieces.measured.append(measure)
     return number.last if number is not None else at + 1
 
 

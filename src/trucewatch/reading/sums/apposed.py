@@ -11,7 +11,6 @@ from trucewatch.reading.sums.judging import Breakdown, meant_by
 from trucewatch.reading.sums.runs import alike, not_overlapping, run_of
 
 _WORDS = 3  # from a part to the preposition that tells it
-_FATES = ("", "fate")  # what befell people, not who they are
 _VERBS = frozenset({"were", "was", "are"})
 _TWO_DIGITS = 10
 _FAR = 14  # words of a total's own description before the comma that opens its parts
@@ -34,8 +33,6 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
             told = [one.mention for one in run]
             several = [tuple(told)] if len(roles) == 1 else list(not_overlapping(told))
             yield from (Breakdown(total, p, False, total.count.figure) for p in several)
-        elif _by_age(page, total, run):  # "the 12 wounded, 8 men and 6 women"
-            yield Breakdown(total, tuple(one.mention for one in run), False, total.count.figure)
         return
     ways = {_way(page, one.mention.last) for one in run}
     if total_joined.of_total:  # "40 were rented and 34 were insured" may overlap
@@ -54,27 +51,6 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
         return
     closed = run[-1].link is Link.AND and (not first.of_them or total_joined.in_all)
     yield Breakdown(total, parts, exact=closed or total_joined.in_all)
-
-
-def _by_age(page: Page, total: Mention, run: Sequence[Joined]) -> bool:
-    """Whether people who are told by nothing else follow by age and sex, the last behind "and"."""
-    things = [one.mention.thing for one in run]
-    same = total.thing is not None and total.thing.family == "person" and total.thing.role in _FATES
-    closed = run[-1].link is Link.AND and not any(one.mention.soft for one in run)
-    several = len({thing.name for thing in things if thing is not None}) == len(run)
-    aged = all(thing is not None and thing.role == "age" for thing in things)
-    told = [one.mention for one in run]
-    if not (same and closed and several and aged and all(_ends(page, one) for one in told)):
-        return False
-    return tuple(told) in list(not_overlapping(told))
-
-
-def _ends(page: Page, part: Mention) -> bool:
-    """Whether nothing more is said of a part: "8 men and", "6 women,", not "8 men carrying them"."""
-    word = page.tokens[part.last].word if part.last < len(page.tokens) else None
-    return (
-        word is None or word.kind == "sign" or word.joined or word.folded in _VERBS | {"and", "و"}
-    )
 
 
 def _one_slip(total: Mention, parts: Sequence[Mention]) -> bool:

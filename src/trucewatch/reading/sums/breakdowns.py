@@ -115,7 +115,7 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     untold = first.link is Link.COLON and total.thing is None and parts[0].thing is not None
     if untold and not page.has("toll", max(0, total.first - 6), total.first):
         return
-    yield Breakdown(total, parts, exact=not nested and not _goes_on(page, run[-1].mention))
+    yield Breakdown(total, parts, exact=not nested and not goes_on(page, run[-1].mention))
 
 
 def _of_other_size(total: Mention, run: Sequence[Joined]) -> bool:
@@ -126,7 +126,7 @@ def _of_other_size(total: Mention, run: Sequence[Joined]) -> bool:
     return not 4 * fired >= 3 * (total.exact or 0) >= 2 * fired
 
 
-def _goes_on(page: Page, last: Mention) -> bool:
+def goes_on(page: Page, last: Mention) -> bool:
     """Whether more is told behind the last figure: ", and Marj", or "The others ..." next."""
     _, ends = page.sentence_of(last.first)
     tail = [page.tokens[at].word for at in range(last.last, ends)]

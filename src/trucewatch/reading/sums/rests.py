@@ -25,6 +25,7 @@ _CLAUSE = 8  # words of the clause of a figure that may say that it remains
 _BEFORE, _ARABIC_BEFORE = 3, 6
 _FAR = 5  # words of an Arabic clause before its figure
 _NEXT = 16  # words from a whole to those who left it
+_LACKING = frozenset({"without", "دون", "غير"})  # "15 were kept without food": no rest of others
 _ENDS = frozenset({",", ".", ";", "and", ":"})
 
 
@@ -199,7 +200,11 @@ def _not_so(page: Page, here: Split, joined: Joined) -> bool:
         and page.tokens[min(last, len(page.tokens) - 1)].word.kind == "word"
     ):
         last += 1
-    return page.has("not", mention.last, last) or page.has("not", first, mention.first)
+    denied = [
+        *page.places_of("not", mention.last, last),
+        *page.places_of("not", first, mention.first),
+    ]
+    return any(page.tokens[at].word.folded not in _LACKING for at in denied)
 
 
 def _one_sentence(page: Page, one: Mention, other: Mention) -> bool:

@@ -50,7 +50,7 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
             link = opens(page, row, row.index(joined))  # «قُبلت منها 41 ورُفضت 30»
         if link not in (Link.COMMA, Link.AND) or joined.mention.others or joined.in_all:
             break
-        if row[index].link is Link.INCLUDING and _outer(row, joined):
+        if row[index].link is Link.INCLUDING and _outer(row, joined, total if index else None):
             break
         fits = makes_up if row[index].link in (Link.MADE_OF, Link.COLON) else alike
         if total is not None and not fits(total, joined.mention):
@@ -61,12 +61,14 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
     return run
 
 
-def _outer(row: Sequence[Joined], joined: Joined) -> bool:
+def _outer(row: Sequence[Joined], joined: Joined, total: Mention | None) -> bool:
     """Whether a figure behind "including 3 children" goes on with the row outside: "and 47 people"."""
     at = row.index(joined)
     if at + 1 < len(row) and row[at + 1].link is Link.INCLUDING:
         return True
     thing = joined.mention.thing
+    if total is not None and thing is not None and (joined.mention.exact or 0) > (total.exact or 0):
+        return True  # "four doctors, among them one surgeon, and nine nurses"
     return thing is not None and thing.family == "person" and thing.name == "person"
 
 

@@ -26,3 +26,7 @@ read-hedge-lost =
     «{ $hedged }» غير مجزوم به، واللغة الأخرى تجزم: «{ $sure }».
 read-after-document =
     «{ $event }» لاحق لتاريخ الوثيقة، { $date }، لكنه يُروى بصيغة الماضي.
+read-change =
+    لا يستقيم «{ $change }» بين «{ $one }» و«{ $other }».
+read-rate =
+    «{ $rate }» على مدى «{ $days }» يساوي { $product }، لكن النص يقول «{ $total }».

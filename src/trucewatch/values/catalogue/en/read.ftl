@@ -26,3 +26,7 @@ read-hedge-lost =
     “{ $hedged }” is not certain; the other language says it as certain: “{ $sure }”.
 read-after-document =
     “{ $event }” lies after the date of the document, { $date }, but is told as past.
+read-change =
+    “{ $one }” and “{ $other }” do not make “{ $change }”.
+read-rate =
+    “{ $rate }” over “{ $days }” makes { $product }, but the text says “{ $total }”.

@@ -1,0 +1,192 @@
+"""What each figure is told about, filled once: its noun, its clause, its sentence and paragraph, its marks.
+
+Every figure that may be added, taken away or compared is a frame. A rule on frames asks what a figure
+counts and how its clause speaks of it, and never for a wording: the words lie in the lexicon.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.scanning.comparable import thing_of
+from trucewatch.reading.scanning.fate_beside import fate_of
+from trucewatch.reading.scanning.links import Joined, Link, join
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page
+
+_OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
+_OWN_GROUP = frozenset({"age", "kin", "calling", "standing"})
+_AROUND = 14  # words on either side of a figure that speak of it
+_NEAR = 4
+_ENDS = frozenset({",", ";", ":", "(", ")", "|"})
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A figure, and where what is said of it begins and ends.
+
+    first, last: its clause, which no other figure shares. sentence, paragraph: their numbers.
+    thing: what it counts, where a noun says so, also one before it: «المرضى البالغ عددهم 680».
+    number: the number where it is told plainly, 0 where it is not.
+    """
+
+    joined: Joined
+    first: int
+    last: int
+    begins: int
+    ends: int
+    sentence: int
+    paragraph: int
+    thing: Thing | None
+    number: int
+
+    @property
+    def mention(self) -> Mention:
+        """The figure."""
+        return self.joined.mention
+
+
+def frames_of(
+    page: Page, rows: Sequence[Sequence[Joined]], measured: Sequence[Mention] = ()
+) -> list[Frame]:
+    """The frames of a page in the order of the text; measured: amounts, which count nothing."""
+    rows = _with_amounts(page, rows, measured)
+    found: list[Frame] = []
+    paragraph, seen = 0, 0
+    for row in rows:
+        begins, ends = page.sentence_of(row[0].mention.first)
+        number = bisect_right(page.breaks, begins)
+        paragraph += any(page.blank_before(page.breaks[at]) for at in range(seen, number))
+        seen = number
+        for at, joined in enumerate(row):
+            first = _edge(page, row[at - 1].mention, joined.mention) if at else begins
+            last = ends
+            if at + 1 < len(row):
+                last = _edge(page, joined.mention, row[at + 1].mention, behind=False)
+            mention = joined.mention
+            found.append(
+                Frame(
+                    joined,
+                    max(first, mention.first - _AROUND),
+                    min(last, mention.last + _AROUND),
+                    begins,
+                    ends,
+                    number,
+                    paragraph,
+                    mention.thing or _numbered(page, mention),
+                    0 if mention.soft else mention.exact or 0,
+                )
+            )
+    return found
+
+
+def _edge(page: Page, one: Mention, other: Mention, *, behind: bool = True) -> int:
+    """Where what is said of one figure ends and of the next begins: at a sign, else both share the words."""
+    for at in range(one.last, other.first):
+        if page.tokens[at].word.folded in _ENDS:
+            return at
+    return one.last if behind else other.first
+
+
+def _with_amounts(
+    page: Page, rows: Sequence[Sequence[Joined]], measured: Sequence[Mention]
+) -> list[Sequence[Joined]]:
+    """The rows with the amounts that their sentences tell, and rows for sentences with no other figure."""
+    if not measured:
+        return list(rows)
+    by_sentence = {page.sentence_of(row[0].mention.first)[0]: list(row) for row in rows}
+    for mention in measured:
+        begins, _ = page.sentence_of(mention.first)
+        by_sentence.setdefault(begins, []).append(join(page, mention, begins))
+    return [
+        sorted(by_sentence[begins], key=lambda joined: joined.mention.first)
+        for begins in sorted(by_sentence)
+    ]
+
+
+def _numbered(page: Page, mention: Mention) -> Thing | None:
+    """The noun before a figure that is called its number."""
+    first = max(0, mention.first - _NEAR)
+    return thing_of(page, mention) if page.has("numbering", first, mention.first) else None
+
+
+def says(page: Page, frame: Frame, *names: str) -> bool:
+    """Whether the clause of a figure has a word of the lists."""
+    return any(page.has(name, frame.first, frame.last) for name in names)
+
+
+def says_near(page: Page, frame: Frame, *names: str) -> bool:
+    """Whether a word of the lists stands right beside a figure."""
+    first = max(frame.first, frame.mention.first - _NEAR)
+    last = min(frame.last, frame.mention.last + _NEAR)
+    return any(page.has(name, first, last) for name in names)
+
+
+def is_rest(page: Page, frame: Frame) -> bool:
+    """Whether a figure is called the rest of another: "the other four", «الباقون وعددهم 12».
+
+    "The rest in four other provinces" is no such figure: a preposition stands between.
+    """
+    if frame.joined.link is Link.REMAINING:
+        return True
+    mention = frame.mention
+    before = page.places_of("remaining", max(frame.first, mention.first - _NEAR), mention.first)
+    if before:
+        passed = range(before[-1] + page.entries[before[-1]][0], mention.first)
+        if not any(page.meant(at, "place_word") for at in passed):
+            return True
+    for at in range(mention.last, min(frame.last, mention.last + _NEAR)):
+        if page.tokens[at].word.folded in _ENDS:
+            return False
+        if page.meant(at, "remaining") is not None:
+            return True
+    return False
+
+
+def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
+    """Whether a figure may count some of what another counts, by their nouns and fates."""
+    one, other = part.thing, whole.thing
+    if one is None or other is None:
+        fate = _fate_told(page, part) if one is None else ""
+        return not (fate and other and other.fate and fate != other.fate)
+    if "item" in (one.family, other.family):
+        return True
+    reached = part.mention.last - part.mention.number_last > 1
+    if (reached or not one.listed) and is_rest(page, part):
+        return True  # "the other four concern lorries": a verb, and its own noun
+    if {one.family, other.family} == {"person", "body"}:
+        return True
+    if one.family != other.family:
+        return other.listed and _adjective(page, part)
+    if one.family != "person":
+        return one.name == other.name or (one.listed and other.listed)
+    if other.role in _OWN_GROUP and one.name != other.name:
+        return False
+    fates = {one.fate or fate_of(page, part.mention), other.fate or fate_of(page, whole.mention)}
+    return len(fates & _OFTEN) <= 1
+
+
+def _fate_told(page: Page, frame: Frame) -> str:
+    """The fate that the clause of a figure without noun names last before it."""
+    for at in reversed(page.places_of("thing", frame.first, frame.mention.first)):
+        entry = page.meant(at, "thing")
+        if entry is not None and entry.value[0].fate in _OFTEN:
+            return str(entry.value[0].fate)
+    return ""
+
+
+def _adjective(page: Page, frame: Frame) -> bool:
+    """Whether an Arabic word behind a figure only describes what it counts: «12 مصابا»."""
+    thing = frame.thing
+    if thing is None or thing.listed or thing.name.isascii():
+        return False
+    last = page.tokens[frame.mention.last - 1].word.folded
+    return last.endswith(("ا", "ين", "ون", "ه"))
+
+
+def of_one_kind(page: Page, one: Frame, other: Frame) -> bool:
+    """Whether two figures may count the same, whichever is the larger."""
+    return part_of_kind(page, one, other) or part_of_kind(page, other, one)

@@ -1,0 +1,82 @@
+"""Short lines or cells of a name and a figure, with one line that is their sum: "North 27 | South 19", "All 58"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.values.codes.findings import Severity
+
+_LONGEST = 9  # words of a cell
+_BEHIND = 2  # words behind its figure
+_MOST, _LEAST = 40, 2
+_SIGNS = frozenset("-•*▪◦●○–—")
+Line = tuple[int, int]
+
+
+def cells_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Sums of short lines that their figures do not make."""
+    run: list[Mention] = []
+    for line in _lines(page):
+        cells = _cells(page, pieces, line)
+        total = cells[0] if len(cells) == 1 and _is_total(page, line) else None
+        if total is not None and _LEAST <= len(run) <= _MOST:
+            yield from _judged(page, total, run)
+        run = [] if total is not None or not cells else [*run, *cells]
+
+
+def _judged(page: Page, total: Mention, parts: list[Mention]) -> Iterator[ReadFinding]:
+    exact = [part.exact for part in parts]
+    if total.exact is None or None in exact or sum(n or 0 for n in exact) == total.exact:
+        return
+    if any(total.exact == sum(n or 0 for n in exact[at:]) for at in range(len(exact) - 1)):
+        return  # the sum of the last lines
+    wrong = judged(page, Breakdown(total, tuple(parts), exact=True), Severity.WARNING)
+    if wrong is not None:
+        yield wrong
+
+
+def _lines(page: Page) -> Iterator[Line]:
+    """The tokens of every line, from the first to behind the last."""
+    begun = 0
+    for at in range(1, len(page.tokens) + 1):
+        ends = at == len(page.tokens)
+        if ends or "\n" in page.text[page.tokens[at - 1].end : page.tokens[at].start]:
+            yield begun, at
+            begun = at
+
+
+def _cells(page: Page, pieces: Pieces, line: Line) -> list[Mention]:
+    """The figures of a line if it is made of cells of a name and a figure, none where it is not."""
+    begins, ends = line
+    bars = [at for at in range(begins, ends) if page.tokens[at].word.folded == "|"]
+    if ends - begins > _MOST * 3 or (bars and bars[0] == begins):
+        return []
+    found = []
+    for first, last in zip([begins, *(bar + 1 for bar in bars)], [*bars, ends], strict=True):
+        figures = [m for m in between(pieces.mentions, first, last) if not m.soft]
+        if len(figures) != 1 or not _is_cell(page, figures[0], first, last):
+            return []
+        found.append(figures[0])
+    return found
+
+
+def _is_cell(page: Page, figure: Mention, first: int, last: int) -> bool:
+    if last - first > _LONGEST or figure.others or figure.exact is None:
+        return False
+    while first < last and page.tokens[first].word.folded in _SIGNS:
+        first += 1
+    named = page.tokens[first].word.kind == "word" and figure.number_first > first
+    sentence = page.tokens[last - 1].word.folded in (".", ":", "?")
+    return named and last - figure.number_last <= _BEHIND and not sentence
+
+
+def _is_total(page: Page, line: Line) -> bool:
+    first = line[0]
+    while first < line[1] and page.tokens[first].word.folded in _SIGNS:
+        first += 1
+    return any(page.meant(first, name) is not None for name in ("table_total", "total", "every"))

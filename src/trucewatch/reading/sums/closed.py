@@ -1,0 +1,217 @@
+"""A whole and all of its parts, wherever they are told: before or behind it, in one sentence or more.
+
+The parts are the figures of its kind that follow (or go before) within a paragraph. They must come to
+it if something closes them: the last is called the rest, so many were announced, a colon opens them,
+nothing else is told; without that only a slip of the hand between sum and whole says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.frames import Frame, is_rest, part_of_kind, says, says_near
+from trucewatch.reading.scanning.links import Link
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.sums.breakdowns import goes_on
+from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.why_not import (
+    inner,
+    made_otherwise,
+    of_other_time,
+    overlap,
+    shared_or_more,
+    some_inner,
+    unsettled,
+)
+from trucewatch.values.codes.findings import Severity
+
+_MOST = 7  # parts
+_SENTENCES = 4  # from a whole to the last of its parts
+_SMALLEST = 3
+_BY_SLIP = 20  # the least whole that a slip alone ties to its parts
+_BESIDE = frozenset({"and", "و", "were", "was", "are"})
+_SUM_MARKS = ("in_all", "total", "sums_to", "toll", "every", "therefore", "table_total")
+
+
+def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Wholes that the parts told of them do not make."""
+    for at, whole in enumerate(frames):
+        if whole.number < _SMALLEST or unsettled(whole) or whole.thing is None:
+            continue
+        if inner(whole) or whole.mention.others:
+            continue
+        wrong = _behind(page, pieces, frames, at) or _before(page, pieces, frames, at)
+        if wrong is not None:
+            yield wrong
+
+
+def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> ReadFinding | None:
+    """The parts told behind a whole."""
+    whole, parts, beside = frames[at], list[Frame](), list[Frame]()
+    for frame in frames[at + 1 :]:
+        far = frame.sentence - whole.sentence > _SENTENCES
+        if far or frame.paragraph != whole.paragraph or len(parts) == _MOST:
+            break
+        if unsettled(frame) or inner(frame) or not part_of_kind(page, frame, whole):
+            beside.append(frame)
+            if _some_untold(page, frame, whole):
+                return None
+            continue
+        if frame.number >= whole.number or _summing(page, frame) or _apart(page, frame, whole):
+            break
+        parts.append(frame)
+        if len(parts) > 1 and is_rest(page, frame):
+            return _judged(page, whole, parts, beside, around=(frames, at), sure=True)
+    differs = len(parts) > 1 and sum(part.number for part in parts) != whole.number
+    sure = differs and (_closed(page, pieces, whole, parts) or _more_by_age(page, whole, parts))
+    return _judged(page, whole, parts, beside, around=(frames, at), sure=sure)
+
+
+def _apart(page: Page, part: Frame, whole: Frame) -> bool:
+    """Whether a figure is of another time than the whole."""
+    if of_other_time(page, part) or _since(page, part):
+        return True
+    return says(page, part, "yesterday") and not says(page, whole, "yesterday")
+
+
+def _since(page: Page, frame: Frame) -> bool:
+    """Whether a figure counts from a beginning."""
+    since = page.has("since", frame.first, frame.mention.first)
+    return since or says(page, frame, "cumulative")
+
+
+def _some_untold(page: Page, frame: Frame, whole: Frame) -> bool:
+    """Whether a figure of the kind is an estimate, or told for each of several."""
+    if frame.mention.soft or inner(frame) or not unsettled(frame):
+        return False
+    return part_of_kind(page, frame, whole)
+
+
+def _before(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> ReadFinding | None:
+    """The parts told before a whole that is spoken of as all of them."""
+    whole, parts, beside = frames[at], list[Frame](), list[Frame]()
+    if not _summing(page, whole) or says(page, whole, "cumulative"):
+        return None
+    for frame in reversed(frames[max(0, at - 3 * _MOST) : at]):
+        far = whole.sentence - frame.sentence > _SENTENCES
+        if far or frame.paragraph != whole.paragraph or len(parts) == _MOST:
+            break
+        if unsettled(frame) or inner(frame) or not part_of_kind(page, frame, whole):
+            beside.append(frame)
+            continue
+        if frame.number >= whole.number or _apart(page, frame, whole):
+            break
+        parts.insert(0, frame)
+    sure = len(parts) > 1 and _ordered(page, parts)
+    if not sure and len({part.sentence for part in parts}) > 2:
+        return None
+    return _judged(page, whole, parts, beside, around=(frames, at), sure=sure, least=2)
+
+
+def _around(frames: Sequence[Frame], at: int) -> list[int]:
+    """The other figures of the paragraph: a sum that is one of them was told."""
+    whole = frames[at]
+    near = frames[max(0, at - 2 * _MOST) : at + 2 * _MOST]
+    return [f.number for f in near if f is not whole and f.paragraph == whole.paragraph]
+
+
+def _in_table(page: Page, frame: Frame) -> bool:
+    """Whether a figure stands in a row of a table, of which `tables` takes care."""
+    return any(page.tokens[at].word.folded == "|" for at in range(frame.begins, frame.ends))
+
+
+def _summing(page: Page, frame: Frame) -> bool:
+    joined = frame.joined
+    return joined.total or joined.in_all or joined.sums_to or says_near(page, frame, *_SUM_MARKS)
+
+
+def _closed(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether something says that these are all the parts."""
+    first, last = parts[0], parts[-1]
+    if page.has("no_others", whole.mention.last, min(len(page.tokens), last.ends + 12)):
+        return True
+    if _ordered(page, parts) or _as_many(page, pieces, whole, parts):
+        return True
+    signs = {page.tokens[at].word.folded for at in range(whole.mention.last, first.mention.first)}
+    labelled = whole.joined.link is Link.COLON  # "Zayt: 12 killed; Nahr: 5"
+    if whole.joined.of_total and first.sentence == last.sentence == whole.sentence:
+        roles = {part.thing.role if part.thing else "" for part in parts}
+        more = sum(part.number for part in parts) > whole.number
+        return more and len(roles) == 1 and roles <= {"age", "standing"}
+    opened = (":" in signs and not labelled) or page.has(
+        "made_of", whole.mention.last, first.mention.first
+    )
+    return opened and first.sentence == whole.sentence and last.sentence == whole.sentence
+
+
+def _more_by_age(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether men, women and children told in one sentence are more than all of them."""
+    things = [part.thing for part in parts]
+    named = {thing.name for thing in things if thing is not None and thing.role == "age"}
+    one_sentence = parts[-1].sentence == whole.sentence
+    more = sum(part.number for part in parts) > whole.number
+    ends = all(_ends(page, part) for part in parts)
+    return one_sentence and more and ends and len(named) == len(parts)
+
+
+def _ends(page: Page, part: Frame) -> bool:
+    """Whether nothing more is said of a part: "8 men and", "6 women,", not "8 men carrying them"."""
+    last = part.mention.last
+    word = page.tokens[last].word if last < len(page.tokens) else None
+    return word is None or word.kind == "sign" or word.joined or word.folded in _BESIDE
+
+
+def _ordered(page: Page, parts: Sequence[Frame]) -> bool:
+    """Whether the last part is told as the last of so many: "the third and last"."""
+    last = parts[-1]
+    if not page.has("the_last", last.first, last.mention.last):
+        return False
+    told = page.first_of("ordinals", last.first, last.mention.last)
+    entry = None if told is None else page.meant(told, "ordinals")
+    return len(parts) > 1 and (entry is None or int(entry.value) == len(parts))
+
+
+def _as_many(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether so many places, days or batches were announced as there are parts."""
+    first, number = parts[0].mention.first, len(parts)
+    begins = whole.begins if number > 2 else whole.mention.last
+    near = between(pieces.mentions, begins, first)
+    told = (m for m in near if m is not whole.mention and m.exact == number)
+    if any(m.thing is None or m.thing.family != (whole.thing and whole.thing.family) for m in told):
+        return True
+    lengths = between(pieces.lengths, begins, first)
+    return any(length.seconds == number * length.unit for length in lengths)
+
+
+def _judged(
+    page: Page,
+    whole: Frame,
+    parts: Sequence[Frame],
+    beside: Sequence[Frame],
+    *,
+    around: tuple[Sequence[Frame], int],
+    sure: bool,
+    least: int = 3,
+) -> ReadFinding | None:
+    """The finding on a whole and its parts, None where any reason not to tell it holds."""
+    told, total = [part.number for part in parts], whole.number
+    if len(parts) < 2 or sum(told) == total:
+        return None
+    by_slip = len(parts) >= least and total >= _BY_SLIP and slip(total, sum(told))
+    if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):
+        return None
+    if of_other_time(page, whole) or _since(page, whole) or _in_table(page, whole):
+        return None
+    near = [frame.mention.exact or 0 for frame in beside if frame.mention.exact != len(parts)]
+    if made_otherwise(total, told, near) or sum(told) in _around(*around):
+        return None
+    first, last = min(whole.first, parts[0].first), max(whole.last, parts[-1].ends)
+    if goes_on(page, parts[-1].mention):
+        return None
+    if shared_or_more(page, first, last):
+        return None
+    found = Breakdown(whole.mention, tuple(part.mention for part in parts), exact=True)
+    return judged(page, found, Severity.WARNING)

@@ -1,0 +1,105 @@
+"""By what share or how many times a figure grew or fell: "from 80 to 60, a drop of 40 per cent"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.frames import Frame, of_one_kind
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Percent, Pieces
+from trucewatch.reading.sums.why_not import unsettled
+from trucewatch.reading.telling import span, span_of
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Message
+
+_NEAR = 6  # words from "a drop" to its share
+_ROUNDED, _ROUGH = 1.5, 6.0  # points that a share may be off
+_TIMES_OFF = 0.15
+_FAR = 32  # words from "double" to its figures
+_LEAST = 5
+_OPEN = frozenset({"the", "its"})
+
+
+def grown_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Shares of change, and "double" or "three times", that their two figures do not make."""
+    by_sentence: dict[int, list[Frame]] = {}
+    for frame in frames:
+        by_sentence.setdefault(frame.begins, []).append(frame)
+    for percent in pieces.percents:
+        if _of_change(page, percent):
+            pair = _pair(page, by_sentence, percent.first)
+            if pair is not None and not _fits(page, pair, percent):
+                yield _told(page, pair, percent.first, percent.last)
+    for at in page.listed.get("number.multiples", ()):
+        pair = _pair(page, by_sentence, at)
+        entry = page.meant(at, "number.multiples")
+        if pair is None or entry is None or not _of_the_figure(page, at):
+            continue
+        last = at + page.entries[at][0]
+        times, told = int(entry.value), max(f.number for f in pair) / min(f.number for f in pair)
+        if abs(told - times) > times * _TIMES_OFF and abs(told - times - 1) > _TIMES_OFF:
+            yield _told(page, pair, at, last)
+
+
+def _of_the_figure(page: Page, at: int) -> bool:
+    """Whether "double the" goes on with the figure, and not with another noun: "twice the text"."""
+    last = at + page.entries[at][0]
+    opens = page.tokens[last - 1].word.folded in _OPEN
+    return not opens or page.meant(last, "counting") is not None
+
+
+def _of_change(page: Page, percent: Percent) -> bool:
+    first, last = percent.first - _NEAR, percent.last + 3
+    return page.has("changing", max(0, first), last)
+
+
+def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Frame, Frame] | None:
+    """The only two figures of one kind in the sentence of a share, and the one before it."""
+    begins, ends = page.sentence_of(at)
+    if page.has("compares_other", begins, ends):
+        return None
+    own = [
+        f
+        for f in by_sentence.get(begins, ())
+        if not f.mention.soft and not at <= f.mention.first <= at + 1
+    ]
+    if len(own) < 2:
+        before = page.sentence_of(begins - 1)[0] if begins else begins
+        own = (
+            [*(f for f in by_sentence.get(before, ()) if not f.mention.soft), *own]
+            if begins
+            else own
+        )
+    plain = [f for f in own if not unsettled(f) and f.number >= _LEAST]
+    if any(abs(f.mention.first - at) > _FAR or _cut_off(page, f, at) for f in plain):
+        return None
+    if len(own) != len(plain) or len(plain) != 2 or plain[0].number == plain[1].number:
+        return None
+    if plain[0].thing is None and plain[1].thing is None and plain[0].begins != plain[1].begins:
+        return None
+    return (plain[0], plain[1]) if of_one_kind(page, *plain) else None
+
+
+def _cut_off(page: Page, frame: Frame, at: int) -> bool:
+    """Whether a semicolon stands between: "shelling fell by 40 per cent; there were 80 raids"."""
+    first, last = sorted((frame.mention.first, at))
+    return any(page.tokens[n].word.folded == ";" for n in range(first, last))
+
+
+def _fits(page: Page, pair: tuple[Frame, Frame], percent: Percent) -> bool:
+    one, other = (frame.number for frame in pair)
+    vague = percent.first and page.has("qualifier.before", max(0, percent.first - 3), percent.first)
+    off = _ROUGH if percent.in_words or vague else _ROUNDED
+    change = abs(one - other)
+    shares = (100 * change / one, 100 * change / other, 100 * one / other, 100 * other / one)
+    return any(abs(share - percent.value) <= off for share in shares)
+
+
+def _told(page: Page, pair: tuple[Frame, Frame], first: int, last: int) -> ReadFinding:
+    words = [page.words(f.mention.first, f.mention.last) for f in pair]
+    args = {"one": words[0], "other": words[1], "change": page.words(first, last)}
+    spans = (span(page, first, last), *(span_of(page, frame.mention) for frame in pair))
+    return ReadFinding(
+        "percent-against-counts", Severity.WARNING, Message("read-change", args), spans
+    )

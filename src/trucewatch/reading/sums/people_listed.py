@@ -1,0 +1,115 @@
+"""So many people, and the same people told one by one in the sentence, or before "the seven"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.frames import Frame
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.people_named import People, people_from
+from trucewatch.reading.telling import span, span_of, statement, told
+from trucewatch.rules.announced import announced_against_told
+from trucewatch.values.codes.findings import Severity
+
+_FEWEST, _MOST = 2, 20
+_FAR = 30  # words from a figure to the list behind it
+_OPENS = frozenset({":", ",", "-", "("})
+_ARE = frozenset({"are", "were"})
+_THEY = frozenset({"هم", "وهم", "هما", "وهما", "هن", "وهن"})
+_ITEMS = 2
+_NEAR = 12  # figures before one, of which some may count the same people
+_LEAD = 4  # words of a sentence before its people
+_BACK = 2  # sentences before "the seven" in which they may be told
+
+
+def people_listed_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Numbers of people that those told one by one are not."""
+    for at, frame in enumerate(frames):
+        if not _FEWEST <= frame.number <= _MOST or frame.mention.others:
+            continue
+        if frame.thing is not None and frame.thing.family != "person" and frame.thing.listed:
+            continue
+        told_of = _behind(page, frame) or _before(page, frames[max(0, at - _NEAR) : at + 1], frame)
+        if told_of is None or 2 * told_of.lone < told_of.items:
+            continue  # told by their numbers, of which the sums take care
+        if told_of.number == frame.number:
+            continue
+        if not told_of.sure and told_of.number < frame.number:
+            continue
+        yield from _told(page, frame, told_of)
+
+
+def _told(page: Page, frame: Frame, people: People) -> Iterator[ReadFinding]:
+    words = page.words(people.first, people.last)
+    names = (words, *("",) * (people.number - 1))
+    conflict = announced_against_told(statement(page, frame.mention), names)
+    if conflict is not None:
+        spans = [span_of(page, frame.mention), span(page, people.first, people.last)]
+        yield told(conflict, spans, Severity.WARNING)
+
+
+def _behind(page: Page, frame: Frame) -> People | None:
+    """The list of people behind a figure in its sentence, of which nothing says that it is of some."""
+    first, last = frame.mention.last, min(frame.ends, frame.mention.last + _FAR)
+    for at in range(first, last):
+        word = page.tokens[at].word
+        if page.meant(at, "including") is not None or page.meant(at, "others") is not None:
+            return None
+        are = frame.mention.definite and word.folded in _ARE and at == first
+        if word.folded not in _OPENS and word.folded not in _THEY and not are:
+            continue
+        here = at + 1
+        if here < last and page.tokens[here].word.folded in _THEY:
+            here += 1
+        found = people_from(page, here, frame.ends)
+        if found is not None and found.items >= _ITEMS:
+            if not _of_people(page, frame) and not (word.folded == ":" and found.sure):
+                return None
+            strong = are or word.folded in (":", "-") or word.folded in _THEY or here > at + 1
+            whole = frame.thing is None or frame.thing.role in ("", "fate")
+            return found if strong or (at == first and whole) else None
+    return None
+
+
+def _of_people(page: Page, frame: Frame) -> bool:
+    """Whether a figure counts people: by its noun, or "four of the residents", «أربعة من سكان»."""
+    if frame.thing is not None:
+        return frame.thing.family == "person"
+    last = min(frame.mention.last + 4, frame.ends)
+    entries = (page.meant(at, "thing") for at in range(frame.mention.last, last))
+    return any(entry is not None and entry.value[0].family == "person" for entry in entries)
+
+
+def _before(page: Page, frames: Sequence[Frame], frame: Frame) -> People | None:
+    """The people told one by one shortly before a figure that speaks of them as known."""
+    mention = frame.mention
+    known = mention.definite or page.has("every", max(0, mention.first - 2), mention.first)
+    known = known or page.has("number_of", frame.first, mention.first)
+    known = known or page.has("toll", frame.first, mention.first)
+    if not known or (
+        frame.thing is not None and frame.thing.listed and frame.thing.role not in ("", "fate")
+    ):
+        return None
+    begins, ends = frame.begins, mention.first
+    for _ in range(_BACK + 1):
+        if _counted(page, frames, begins, ends):
+            return None
+        tried = (people_from(page, at, ends) for at in range(begins, min(begins + _LEAD, ends)))
+        found = next((one for one in tried if one is not None and one.items > _ITEMS), None)
+        if found is not None or not begins:
+            return found
+        begins, ends = page.sentence_of(begins - 1)
+    return None
+
+
+def _counted(page: Page, frames: Sequence[Frame], begins: int, ends: int) -> bool:
+    """Whether a sentence tells a number of people itself."""
+    return any(
+        begins <= f.mention.first < ends
+        and f.number > _FEWEST
+        and f.thing is not None
+        and f.thing.role == ""
+        and f.thing.family == "person"
+        for f in frames
+    )

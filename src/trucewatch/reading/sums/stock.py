@@ -1,0 +1,152 @@
+"""What there was, what left it and what is left, wherever the three are told in a paragraph.
+
+What is left can never be more than the rest, unless some came; it is less only by a slip of the hand,
+or where the text says that nothing else left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.fate_beside import fate_of
+from trucewatch.reading.scanning.frames import Frame, is_rest, of_one_kind, part_of_kind, says
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.sums.why_not import inner, of_no_fact, unsettled
+from trucewatch.reading.telling import only_slip, span_of, statement
+from trucewatch.rules.slips import slip_in_sum
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Message
+
+_SENTENCES = 6
+_MOST = 6
+_SMALLEST = 5
+_VERB = 5  # words from a figure to its verb
+
+
+def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Figures of what is left that what there was less what left it does not leave."""
+    for at, rest in enumerate(frames):
+        if unsettled(rest) or rest.number < _SMALLEST or inner(rest) or rest.mention.others:
+            continue
+        if says(page, rest, "others", "elsewhere"):
+            continue
+        if not (is_rest(page, rest) or says(page, rest, "stay", "therefore")):
+            continue
+        before = [
+            frame
+            for frame in frames[max(0, at - 3 * _MOST) : at]
+            if frame.paragraph == rest.paragraph and rest.sentence - frame.sentence <= _SENTENCES
+        ]
+        found = _flow(page, before, rest)
+        if found is not None and _wrong(page, before, *found, rest):
+            yield _told(page, *found, rest)
+
+
+def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list[Frame]] | None:
+    """What there was, and the figures told since of what left it; None where others are among them."""
+    for at, start in enumerate(before):
+        if unsettled(start) or start.thing is None or start.number <= rest.number:
+            continue
+        if inner(start) or not of_one_kind(page, rest, start) or of_no_fact(page, start):
+            continue
+        since = [f for f in before[at + 1 :] if not unsettled(f) and part_of_kind(page, f, start)]
+        since = [
+            f
+            for f in since
+            if f.thing is None
+            or f.thing == start.thing
+            or f.joined.of_them
+            or f.thing.family == "body"
+        ]
+        gone = [f for f in since if _gone(page, f)]
+        if not gone and _by_slip(page, start, since, rest):
+            return start, since
+        if gone and len(gone) == len(since) <= _MOST and not _left_itself(page, start):
+            return start, gone
+    return None
+
+
+def _by_slip(page: Page, start: Frame, since: Sequence[Frame], rest: Frame) -> bool:
+    """Whether one figure right behind leaves the rest but for a slip, by whatever verb it is told."""
+    if len(since) != 1 or since[0].sentence - start.sentence > 1 or not rest.mention.definite:
+        return False
+    if since[0].thing is not None or says(page, since[0], "stay", "others"):
+        return False
+    return slip(start.number - since[0].number, rest.number)
+
+
+def _left_itself(page: Page, start: Frame) -> bool:
+    """Whether the figure of what there was is itself one of those who left."""
+    mention = start.mention
+    if page.document.language == "ar":
+        return page.has("gone", start.first, mention.first)
+    return page.has("gone", mention.last, min(start.last, mention.last + _VERB))
+
+
+def _gone(page: Page, frame: Frame) -> bool:
+    """Whether so many are said to have left, been used, or been dealt with."""
+    if frame.joined.bracket >= 0:
+        return False
+    if says(page, frame, "stay") or of_no_fact(page, frame):
+        return False
+    killed = fate_of(page, frame.mention) == "killed"
+    return killed or page.has("gone", frame.begins, frame.ends)
+
+
+def _wrong(
+    page: Page, before: Sequence[Frame], start: Frame, gone: Sequence[Frame], rest: Frame
+) -> bool:
+    left = start.number - sum(frame.number for frame in gone)
+    if left == rest.number or left <= 0 or _other_fate(page, start, rest):
+        return False
+    if page.has("month", rest.begins, rest.mention.first):
+        return False  # "in June 30 were still held": of whom some may have come since
+    first, last = start.first, rest.ends
+    if _came(page, first, last) or page.has("future", rest.first, rest.last):
+        return False
+    others = [f.mention.exact or 0 for f in before if f is not start]
+    signed = product((1, 0, -1), repeat=len(others[:_MOST]))
+    ways = (
+        start.number + sum(s * n for s, n in zip(signs, others, strict=False)) for signs in signed
+    )
+    if any(way == rest.number for way in ways) or rest.number in others:
+        return False
+    nothing_else = page.has("no_others", first, min(len(page.tokens), last))
+    return nothing_else or slip(left, rest.number) or rest.number > left
+
+
+def _other_fate(page: Page, start: Frame, rest: Frame) -> bool:
+    """Whether those who are left are the missing, and the others the dead."""
+    for at in page.places_of("thing", rest.first, rest.last):
+        entry = page.meant(at, "thing")
+        fate = "" if entry is None else entry.value[0].fate
+        if fate == "missing" and fate_of(page, start.mention) not in ("", fate):
+            return True
+    return False
+
+
+def _came(page: Page, first: int, last: int) -> bool:
+    """Whether some came, which is not denied."""
+    for at in page.places_of("came", first, last):
+        if at > first and not page.has("not", max(first, at - 3), at):
+            return not page.has("nothing", at, at + 3)
+    return False
+
+
+def _told(page: Page, start: Frame, gone: Sequence[Frame], rest: Frame) -> ReadFinding:
+    moved = sum(frame.number for frame in gone)
+    args = {
+        "start": page.words(start.mention.first, start.mention.last),
+        "moved": str(moved),
+        "left": str(start.number - moved),
+        "remaining": str(rest.number),
+    }
+    mentions = (rest.mention, start.mention, *(frame.mention for frame in gone))
+    spans = tuple(span_of(page, mention) for mention in mentions)
+    figures = [statement(page, frame.mention) for frame in (*gone, rest)]
+    suggestion = only_slip(slip_in_sum(statement(page, start.mention), figures))
+    message = Message("read-remaining", args)
+    return ReadFinding("remaining-does-not-fit", Severity.WARNING, message, spans, suggestion)

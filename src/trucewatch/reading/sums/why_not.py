@@ -1,0 +1,73 @@
+"""Why figures that do not add up may still be right: every veto of the sums, with its reason.
+
+A sum that fails is told only if none of these holds. Each has a text in tests/reading that it is for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations
+
+from trucewatch.reading.scanning.frames import Frame, says
+from trucewatch.reading.scanning.links import Link
+from trucewatch.reading.scanning.numbers import number_at
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.judging import VAGUE
+
+_MOST = 9  # figures of which any choice may make the total
+_OWN_BREAKDOWNS = frozenset({"age", "standing", "calling", "kin", "fate"})
+
+
+def unsettled(frame: Frame) -> bool:
+    """An estimate, a range, a word instead of a figure, a noun alone: nothing is exact about it."""
+    return frame.number == 0 or frame.mention.count.qualifier in VAGUE or frame.mention.each != 1
+
+
+def of_other_time(page: Page, frame: Frame) -> bool:
+    """Of another time, of a plan or a need, or only how much more or less it was."""
+    return of_no_fact(page, frame) or says(page, frame, "other_time")
+
+
+def of_no_fact(page: Page, frame: Frame) -> bool:
+    """A plan, a need, room for so many, or only how much more or less it was."""
+    return frame.joined.link is Link.CHANGE or says(page, frame, "wanted", "capacity")
+
+
+def inner(frame: Frame) -> bool:
+    """Some of another figure ("among them 12"), which is counted there already."""
+    return frame.joined.link is Link.INCLUDING or frame.joined.bracket >= 0
+
+
+def some_inner(page: Page, parts: Sequence[Frame], total: int) -> bool:
+    """Some are told "of them", or "of the 14", and others not: those lie within the others."""
+    of_them = [part.joined.of_them or _of_the_whole(page, part, total) for part in parts]
+    return any(of_them) and not all(of_them)
+
+
+def _of_the_whole(page: Page, part: Frame, total: int) -> bool:
+    behind = range(part.mention.last, min(part.ends, part.mention.last + 3))
+    numbers = (number_at(page.tokens, at) for at in behind)
+    return any(number is not None and number.value == total for number in numbers)
+
+
+def overlap(parts: Sequence[Frame]) -> bool:
+    """Groups that share people: children and medics, women and civilians."""
+    roles = {part.thing.role for part in parts if part.thing is not None}
+    roles &= _OWN_BREAKDOWNS
+    return len(roles) > 1
+
+
+def made_otherwise(total: int, parts: Sequence[int], beside: Sequence[int]) -> bool:
+    """A choice of the figures makes the total, or a figure beside them is the gap."""
+    gap = abs(total - sum(parts))
+    if gap in beside:
+        return True
+    told = [*parts, *beside][:_MOST]
+    return any(
+        sum(some) == total for size in range(2, len(told) + 1) for some in combinations(told, size)
+    )
+
+
+def shared_or_more(page: Page, first: int, last: int) -> bool:
+    """The words say that parts share some, or that others are not told."""
+    return page.has("counted_twice", first, last) or page.has("not_all", first, last)
