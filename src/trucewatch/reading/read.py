@@ -200,6 +200,26 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from hours_between_wrong(page, pieces)
     yield from days_lasted_wrong(page, pieces)
     yield from backwards_wrong(page, pieces)
+    yield from _sums(page, pieces, rows, frames)
+    yield from order_wrong(page, pieces, one.calendar)
+    yield from turns_wrong(page, pieces)
+    yield from stages_wrong(page, pieces)
+    yield from after_document(page, pieces, one.calendar)
+    yield from year_off(page, pieces, one.calendar)
+    yield from _certainty(page, pieces)
+    yield from _told_two_ways(page, pieces)
+    yield from tolls_wrong(page, pieces)
+    yield from doers_wrong(page, rows)
+    yield from tables_wrong(page)
+    yield from tables_retold(page, pieces)
+    yield from restated_wrong(page, pieces)
+    yield from taken_up_wrong(page, pieces)
+
+
+def _sums(
+    page: Page, pieces: Pieces, rows: list[list[Joined]], frames: Sequence[Frame]
+) -> Iterator[ReadFinding]:
+    """Figures that do not come to those beside them."""
     yield from remainders_wrong(page, rows)
     yield from rests_wrong(page, pieces, rows)
     yield from left_over_wrong(page, pieces)
@@ -227,19 +247,6 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)
-    yield from order_wrong(page, pieces, one.calendar)
-    yield from turns_wrong(page, pieces)
-    yield from stages_wrong(page, pieces)
-    yield from after_document(page, pieces, one.calendar)
-    yield from year_off(page, pieces, one.calendar)
-    yield from _certainty(page, pieces)
-    yield from _told_two_ways(page, pieces)
-    yield from tolls_wrong(page, pieces)
-    yield from doers_wrong(page, rows)
-    yield from tables_wrong(page)
-    yield from tables_retold(page, pieces)
-    yield from restated_wrong(page, pieces)
-    yield from taken_up_wrong(page, pieces)
 
 
 def _series(
