@@ -184,9 +184,9 @@ def _named_behind(page: Page, at: int, last: int, ends: int) -> frozenset[str]:
     behind = page.tokens[last].word if last < ends else None
     if behind is None or behind.kind != "word" or behind.folded in small_words("prepositions"):
         return frozenset()
-    definite = page.tokens[at].word.prefix.endswith("ال")
-    article = behind.folded.startswith("ال")
-    if definite != article or (page.entries[last][1] and not article):
+    head, article = page.tokens[at].word, behind.folded.startswith("ال")
+    definite = head.prefix.endswith("ال") or head.folded.startswith(_ARTICLES)
+    if not article and (definite or page.entries[last][1]):
         return frozenset()
     return frozenset({root(behind.folded)})
 

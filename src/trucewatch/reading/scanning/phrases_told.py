@@ -16,6 +16,7 @@ _OF_WHOM = re.compile("(?:هما|هم|هن|نا|ها|ه)$")
 _SHORTEST = 3
 _UNASKED = Begun()
 _LAM = "لل"
+_DENIALS = frozenset({"لم", "لن", "لا", "ما"})
 
 
 def places(
@@ -89,6 +90,8 @@ def keys(folded: str) -> tuple[str, ...]:
     if folded.isascii() or not "\u0600" <= folded[-1] <= "\u06ff":
         return ("=" + folded, key(folded))
     found = [stem for stem, _ in stems(folded)]
+    if folded[1:] in _DENIALS:
+        found.append(folded[1:])  # «ولم», too short to be cut
     if folded.startswith(_LAM):
         found.append(folded[2:])
     bare = _OF_WHOM.sub("", found[-1])
