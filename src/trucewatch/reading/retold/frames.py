@@ -115,7 +115,7 @@ def _frame(
     of = _whose(page, referents, sorts_of(axis), at, last)
     if of is None or ("vehicle" in sorts_of(axis) and _on_the_way(page, begins, ends, last, yes)):
         return None
-    denied = _denied(page, at) != of.none
+    denied = is_denied(page, at) != of.none
     if denied and yes and read_data("states")[axis].get("acts"):
         return None
     dates = between(pieces.dates, begins, ends)
@@ -269,7 +269,8 @@ def _carried(
     return None
 
 
-def _denied(page: Page, at: int) -> bool:
+def is_denied(page: Page, at: int) -> bool:
+    """Whether a word of denial stands before a token, with no sign between."""
     begins, _ = page.sentence_of(at)
     denies = small_words("denies")
     far = _DENIED_ARABIC if page.document.language == "ar" else _DENIED
@@ -285,7 +286,7 @@ def _denied(page: Page, at: int) -> bool:
 def _unreal(page: Page, at: int, last: int) -> bool:
     """Whether an outcome is wished, planned, supposed, or only under way."""
     begins, ends = around(page, at)
-    denied = _denied(page, at)
+    denied = is_denied(page, at)
     if last == at + 1 and not denied and page.tokens[at].word.folded.endswith("ing"):
         return True
     if _bounded(page, last, ends):

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
+from trucewatch.reading.lexicon.inflected import Index, read_data
+from trucewatch.reading.retold.frames import is_denied
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.phrases_told import places
-
-_DENIED, _DENIED_ARABIC = 4, 2  # words before a standing that may deny it
 
 _BUT, _BEHIND = frozenset({"سوي", "الا"}), 5  # «لم يثبت سوى تسع عشرة إصابة»: it affirms these
 
@@ -51,18 +50,5 @@ def standings_of(page: Page, first: int = 0, last: int | None = None) -> Iterato
         if any(page.tokens[n].word.folded in _BUT for n in range(ends, min(ends + _BEHIND, total))):
             continue
         # "not unknown" is still no knowledge; "did not deny" is no denial
-        denied = _denied(page, at) and (yes or line != "known")
+        denied = is_denied(page, at) and (yes or line != "known")
         yield Standing(at, ends, line, yes != denied)
-
-
-def _denied(page: Page, at: int) -> bool:
-    begins, _ = page.sentence_of(at)
-    denies = small_words("denies")
-    far = _DENIED_ARABIC if page.document.language == "ar" else _DENIED
-    for n in range(at - 1, max(begins - 1, at - 1 - far), -1):
-        word = page.tokens[n].word
-        if word.kind == "sign":
-            return False
-        if word.folded in denies or word.stem in denies or word.folded.endswith(("n't", "n’t")):
-            return True
-    return False
