@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trucewatch.screening.joining import Index
-from trucewatch.screening.sites import Sites
 
 _METRES_A_DEGREE: Final = 110_000.0  # less than there are on the sphere that distances are taken on
 _SPARE: Final = 0.02  # degrees
@@ -64,15 +63,10 @@ def boxes_around(bounds: Numbers, slack: Numbers) -> Boxes:
     return found.everywhere(np.flatnonzero(~(plain & (east - west <= 180))))
 
 
-def boxes_of_owners(sites: Sites, owners: int) -> Boxes:
-    """A box around all sites of each owner; one without a site may be anywhere."""
-    of_site = boxes_around(sites.bounds, sites.slack)
-    found = Boxes(*(np.full(owners, bound) for bound in (-inf, -inf, inf, inf)))
-    if sites.size:
-        some, first = np.unique(sites.owner, return_index=True)
-        for side, each, widest in zip(found, of_site, _WIDEST, strict=True):
-            side[some] = widest.reduceat(each, first)
-    return found
+def boxes_together(boxes: Boxes, first: Index) -> Boxes:
+    """A box around each run of boxes; `first`: where each run begins."""
+    sides = zip(boxes, _WIDEST, strict=True)
+    return Boxes(*(widest.reduceat(side, first) for side, widest in sides))
 
 
 _WIDEST: Final = (np.minimum, np.minimum, np.maximum, np.maximum)

@@ -33,6 +33,7 @@ from trucewatch.screening.spans import NO, NOT_ASKED, UNSURE, Codes, Numbers
 from trucewatch.screening.terms import Terms
 from trucewatch.screening.times import Times
 from trucewatch.screening.weapons import calibre_codes
+from trucewatch.values.collecting import collector_at_rest
 
 NEAR_S: Final = 30 * 86_400
 NEAR_M: Final = 100_000
@@ -84,6 +85,7 @@ class Frame:
         return Times(self.lines)
 
 
+@collector_at_rest()
 def frame_of(view: CaseView, incidents: Collection[UUID] | None = None) -> Frame:
     """The frame of a view, with all of its incidents or those asked for."""
     gazetteer = Gazetteer(view)

@@ -10,6 +10,7 @@ pp. 191-195, equations 25-2, 22-4, 22-5 and 5-3a; mean radius of IUGG, 6,371,008
 
 from __future__ import annotations
 
+from functools import cache
 from math import inf
 from typing import Any
 
@@ -17,6 +18,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from trucewatch.screening.boxes import Box, boxes_around
 from trucewatch.screening.outlines import CROSSED, WIDE, outline_of
 from trucewatch.screening.sides import Sides
 from trucewatch.screening.spans import NO, UNSURE, YES, Codes, Numbers
@@ -38,13 +40,23 @@ class Ground:
         self.degrees = whole
         self.reach = inf if self.doubt == WIDE else slack + buffer
         middle = whole.centroid
-        self.longitude, self.latitude = float(middle.x), float(middle.y)
+        self.longitude = float(middle.x)
+        latitude = np.radians(float(middle.y))
+        self._north, self._cos, self._sin = latitude, np.cos(latitude), np.sin(latitude)
         drawn = self._drawn(np.array([whole], dtype=object))[0]
         self.shape = drawn.buffer(buffer) if buffer else drawn
         self.slack = slack
         self.edge = shapely.boundary(self.shape)
         self._sides = Sides(self.edge) if self.shape.area else None
         shapely.prepare(self.shape)
+        self.box = cache(self._box)
+
+    def _box(self, near: float) -> Box:
+        """Degrees beyond which a shape lies off this one by more than so many metres."""
+        bounds = np.array([self.degrees.bounds])
+        found = boxes_around(bounds, np.array([self.reach + near]))
+        west, south, east, north = (float(side[0]) for side in found)
+        return west, south, east, north
 
     def compare(self, shapes: Shapes, slack: Numbers) -> tuple[Codes, Numbers]:
         """Whether each shape (in degrees, known within `slack` metres) lies in this one.
@@ -107,14 +119,14 @@ class Ground:
     def _metres(self, degrees: Numbers) -> Numbers:
         """East and north of the middle, in metres."""
         east = np.radians((degrees[:, 0] - self.longitude + 180.0) % 360.0 - 180.0)
-        north, middle = np.radians(degrees[:, 1]), np.radians(self.latitude)
-        half = (
-            np.sin((north - middle) / 2) ** 2
-            + np.cos(middle) * np.cos(north) * np.sin(east / 2) ** 2
-        )
+        north = np.radians(degrees[:, 1])
+        inward = np.cos(north)
+        half = np.sin((north - self._north) / 2) ** 2 + self._cos * inward * np.sin(east / 2) ** 2
         angle = 2 * np.arcsin(np.sqrt(np.minimum(half, 1.0)))
-        safe = np.where(angle < 1e-12, 1.0, angle)
-        scale = EARTH_RADIUS_M * np.where(angle < 1e-12, 1.0, safe / np.sin(safe))
-        x = np.cos(north) * np.sin(east)
-        y = np.cos(middle) * np.sin(north) - np.sin(middle) * np.cos(north) * np.cos(east)
-        return np.column_stack((scale * x, scale * y))
+        at_middle = angle < 1e-12
+        safe = np.where(at_middle, 1.0, angle)
+        scale = EARTH_RADIUS_M * np.where(at_middle, 1.0, safe / np.sin(safe))
+        found = np.empty_like(degrees)
+        found[:, 0] = scale * (inward * np.sin(east))
+        found[:, 1] = scale * (self._cos * np.sin(north) - self._sin * inward * np.cos(east))
+        return found

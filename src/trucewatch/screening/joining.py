@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Hashable
-from itertools import repeat
+from itertools import islice, repeat
+from operator import le
 from typing import Final, NamedTuple
 from uuid import UUID
 
@@ -16,9 +17,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trucewatch.records.view import Table
+from trucewatch.screening.keys import Keys, halves_of, keys_of
 
 Index = NDArray[np.int64]
 NONE: Final = -1
+_MANY: Final = 10_000
+"""From so many rows on, references are found by sorted ids: a dictionary of them takes longer."""
 
 
 class Joined(NamedTuple):
@@ -56,8 +60,25 @@ def joined(incidents: Index, table: Table, deeds: Table, attributions: Table) ->
 
 def rows_of(table: Table, name: str, target: Table) -> Index:
     """For each row, the row of `target` that its reference `name` holds, NONE where it lacks it."""
-    found = map(target.place.get, table.raw(name), repeat(NONE))
-    return np.fromiter(found, np.int64, table.size)
+    held = table.raw(name)
+    if target.size < _MANY or None in held:
+        return np.fromiter(map(target.place.get, held, repeat(NONE)), np.int64, table.size)
+    return _matched(keys_of(held), keys_of(target.raw("id")))
+
+
+def _matched(wanted: Keys, ids: Keys) -> Index:
+    """The row of each wanted key among the ids (each stands there once), NONE where it lacks."""
+    (wanted_first, wanted_last), (first, last) = halves_of(wanted), halves_of(ids)
+    order = np.lexsort((first, last))
+    at = np.searchsorted(last[order], wanted_last)
+    found = order[np.minimum(at, len(order) - 1)]
+    same = (last[found] == wanted_last) & (first[found] == wanted_first)
+    rows = np.where(same, found, NONE)
+    if not same.all():  # absent, or behind another id of the same last half
+        place = dict(zip(ids.tolist(), range(len(ids)), strict=True))
+        for row in np.flatnonzero(~same).tolist():
+            rows[row] = place.get(wanted[row].tobytes(), NONE)
+    return rows
 
 
 def numbered(values: Collection[Hashable]) -> tuple[Index, Index]:
@@ -98,6 +119,8 @@ def _spread(parent: Index, table: Table, parents: int) -> tuple[Index, Index]:
 def _ranks(table: Table) -> Index:
     """The place of each row in the order of codes; rows of one code as they stand."""
     codes = [code or "" for code in table.raw("code")]
+    if all(map(le, codes, islice(codes, 1, None))):  # as they are stored, mostly
+        return np.arange(table.size)
     ranks = np.empty(table.size, dtype=np.int64)
     ranks[sorted(range(table.size), key=codes.__getitem__)] = np.arange(table.size)
     return ranks

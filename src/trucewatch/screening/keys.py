@@ -18,6 +18,12 @@ def keys_of(stored: Iterable[str]) -> Keys:
     return np.frombuffer(bytes.fromhex("".join(stored)), dtype=KEY)
 
 
+def halves_of(keys: Keys) -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """The first and the last eight bytes of each, as numbers: these can be sorted."""
+    first, last = keys.view(np.uint64).reshape(-1, 2).T
+    return first, last
+
+
 def uuid_of(key: Any) -> UUID:
     """One of them as an id."""
     return UUID(bytes=key.tobytes())

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from trucewatch.records.view import MISSING, CaseView, Table
-from trucewatch.screening.boxes import Boxes, boxes_of_owners
+from trucewatch.screening.boxes import Boxes
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.joining import NONE, Index, chosen, joined, numbered
 from trucewatch.screening.keys import Keys, keys_of
@@ -24,7 +24,6 @@ from trucewatch.screening.sites import Sites
 from trucewatch.screening.sites_read import sites_of_areas, sites_of_places
 from trucewatch.screening.spans import Numbers, Span, spans_of
 from trucewatch.values.codes.incidents import DeedKind, Target
-from trucewatch.values.collecting import collector_at_rest
 
 
 class Lines:
@@ -39,12 +38,7 @@ class Lines:
     def __init__(
         self, view: CaseView, gazetteer: Gazetteer, incidents: Collection[UUID] | None = None
     ) -> None:
-        self.view = view
-        with collector_at_rest():
-            self._read(view.table("incident"), gazetteer, incidents)
-
-    def _read(self, table: Table, gazetteer: Gazetteer, incidents: Collection[UUID] | None) -> None:
-        view = self.view
+        self.view, table = view, view.table("incident")
         self.deeds, self.attributions = view.table("deed"), view.table("attribution")
         self.incidents = chosen(table, incidents)
         rows = joined(self.incidents, table, self.deeds, self.attributions)
@@ -81,7 +75,7 @@ class Lines:
         """How far the sites of each chosen incident, and of its deeds, may reach."""
         sites = self.sites.renumbered(self.incidents, self.site_start)
         deeds = self.deed_sites
-        boxes = boxes_of_owners(sites, len(self.incidents))
+        boxes = sites.boxes(len(self.incidents))
         aimed = np.zeros(self.deeds.size, dtype=bool)
         aimed[deeds.owner] = True
         with_deed = np.flatnonzero(self.deed != NONE)

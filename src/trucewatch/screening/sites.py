@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 import numpy as np
 import shapely
 from numpy.typing import NDArray
 
+from trucewatch.screening.boxes import Boxes, boxes_around, boxes_together
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.joining import Index, ranges
 
@@ -90,6 +92,16 @@ class Sites:
         found = np.hstack((self.at, self.at))
         drawn = np.flatnonzero(self.drawing >= 0)
         found[drawn] = shapely.bounds(self.drawings)[self.drawing[drawn]]
+        return found
+
+    def boxes(self, owners: int) -> Boxes:
+        """A box around all sites of each owner; one without a site may be anywhere."""
+        found = Boxes(*(np.full(owners, bound) for bound in (-inf, -inf, inf, inf)))
+        if self.size:
+            some, first = np.unique(self.owner, return_index=True)
+            together = boxes_together(boxes_around(self.bounds, self.slack), first)
+            for side, of_some in zip(found, together, strict=True):
+                side[some] = of_some
         return found
 
     def _with(self, owner: Index, rows: Index) -> Sites:

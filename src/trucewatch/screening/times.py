@@ -47,9 +47,11 @@ class Times:
         short, long = self._parts
         begin = np.searchsorted(short.first, opens - SHORT, side="left")
         end = np.searchsorted(short.first, closes, side="right")
-        some = [short.within(slice(begin, end), opens, closes, box)]
-        some.append(long.within(slice(None), opens, closes, box))
-        return np.sort(np.concatenate(some))
+        some = short.within(slice(begin, end), opens, closes, box)
+        if len(long.rows):
+            others = long.within(slice(None), opens, closes, box)
+            some = np.concatenate([some, others])
+        return np.sort(some)
 
 
 class _Part:

@@ -12,7 +12,7 @@ import numpy as np
 import shapely
 
 from trucewatch.records.view import Row
-from trucewatch.screening.boxes import Box, boxes_around
+from trucewatch.screening.boxes import Box
 from trucewatch.screening.extents import ROUTE_BUFFER_M, border_off_by, drawn
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.globe import Ground
@@ -52,10 +52,7 @@ class Patch:
         """Degrees beyond which a shape lies off this piece by more than so many metres."""
         if self.ground is None:
             return -inf, -inf, inf, inf
-        bounds = np.array([self.ground.degrees.bounds])
-        found = boxes_around(bounds, np.array([self.ground.reach + near]))
-        west, south, east, north = (float(side[0]) for side in found)
-        return west, south, east, north
+        return self.ground.box(near)
 
     def _of_drawn(self, ground: Ground, sites: Sites) -> Compared:
         """The verdict for sites none of which names a place: points, and other shapes apart."""
