@@ -63,6 +63,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def stands_on_a_database(item: pytest.Item) -> bool:
+    if item.get_closest_marker("either_database"):
+        return False
     folders = item.path.relative_to(Path(__file__).parent).parts
     return (
         (folders[0] in BOUND_FOLDERS and folders[:2] != FREE_FOLDER)

@@ -5,6 +5,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, Route, expect
 
@@ -103,6 +104,7 @@ def test_a_session_that_ended_loses_nothing(
     page.wait_for_url("**/evidence/A-EVI-*/")
 
 
+@pytest.mark.either_database
 def test_a_rectangle_is_drawn_with_the_mouse(
     site: Site, window: Callable[..., Page], tmp_path: Path
 ) -> None:
@@ -124,6 +126,7 @@ def test_a_rectangle_is_drawn_with_the_mouse(
     assert [one["id"] for one in Axe().run(page).response["violations"]] == []
 
 
+@pytest.mark.either_database
 def test_no_fault_is_found_where_pictures_are_shown_and_at_panic(
     site: Site, window: Callable[..., Page], tmp_path: Path
 ) -> None:

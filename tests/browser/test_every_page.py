@@ -14,6 +14,8 @@ from tests.web.test_permissions import PAGES
 from trucewatch.records.models import Case, Member
 from trucewatch.values.codes.reports import Role
 
+pytestmark = pytest.mark.either_database
+
 NO_PAGES = ("records/A-MEM", "records/A-ROL", "records/A-CAS", "evidence/A-EVI-0001/receipt/")
 SHOWN = [page for page in PAGES if not page.startswith(NO_PAGES)]
 ENTERING = ("/enter/", "/enter/invitation/none/")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from typing import Final
 from uuid import UUID
 
 from tests.screening.worlds import World
@@ -18,6 +20,9 @@ from trucewatch.screening.packed import verdicts
 from trucewatch.screening.screen import Screening
 from trucewatch.screening.spans import VERDICTS
 from trucewatch.values.codes.records import RecordState
+
+LIVES: Final = int(os.environ.get("TRUCEWATCH_PROVE_LIVES", "6"))
+"""How many are tried (`make prove`: 40)."""
 
 
 class Life:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from django.apps import apps
 
-from tests.acts.screened.lives import Life, asks_nothing_of_others, from_scratch, of_store
+from tests.acts.screened.lives import LIVES, Life, asks_nothing_of_others, from_scratch, of_store
 from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.screened import renewing
@@ -31,7 +31,7 @@ def acting(tmp_path: Path) -> Acting:
     return at_work(tmp_path)
 
 
-@pytest.mark.parametrize("seed", range(14))
+@pytest.mark.parametrize("seed", range(LIVES))
 def test_after_any_acts_the_stored_answers_are_those_from_scratch(acting: Acting, seed: int):
     life = Life(acting, seed)
     assert screen_anew(life.case).whole
