@@ -6,9 +6,10 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.ledger.stating import ledger_of, said
+from tests.ledger.stating import balance, ledger_of, said
 from trucewatch.ledger.balance import Ledger
 from trucewatch.ledger.conflicts import Conflict
+from trucewatch.values.ranges import Range
 
 ROWS = {
     "start": "start,{},person,people,,start,,,town,,,,s1",
@@ -140,3 +141,66 @@ def test_conflicts_far_apart_are_told_one_by_one() -> None:
         ["camp", "camp-left", "camp-remain"], ["left", "start"],
     ]  # fmt: skip
     assert [len(one.plain()["figures"]) for one in ledger.conflicts] == [3, 2]  # type: ignore[arg-type]
+
+
+DEAD_CIVILIANS = """
+    start,1000,person,people,,start,2017-04-01,,town
+    left,300,person,people,,moved,2017-04-02,convoy
+    dead,100,person,civilians,killed,harm,2017-04-03,,town
+    remain,{},person,people,,remaining,2017-04-05,,town
+"""
+
+
+def test_civilians_who_died_are_people_who_do_not_remain() -> None:
+    (conflict,) = ledger_of(DEAD_CIVILIANS.format(700)).conflicts
+    assert names(conflict) == ["dead", "left", "remain", "start"]
+    fitting = {
+        line.first.row.ref: fits
+        for line, fits in zip(conflict.lines, conflict.fitting, strict=True)
+    }
+    assert fitting == {
+        "start": Range(1100, None),
+        "left": Range(0, 200),
+        "dead": Range(0, 0),
+        "remain": Range(0, 600),
+    }
+
+
+def test_others_than_civilians_may_have_died_uncounted() -> None:
+    ledger = ledger_of(DEAD_CIVILIANS.format(500))
+    assert ledger.conflicts == ()
+    assert balance(ledger, "place:town").answer.verdict == "unsure"
+    assert balance(ledger_of(DEAD_CIVILIANS.format(600)), "place:town").answer.verdict == "yes"
+
+
+def test_civilians_who_may_be_among_people_counted_dead_are_not_taken_off_twice() -> None:
+    more = "others,20,person,people,killed,harm,2017-04-03,,town"
+    assert ledger_of(DEAD_CIVILIANS.format(600) + more).conflicts == ()
+    (conflict,) = ledger_of(DEAD_CIVILIANS.format(681) + more).conflicts
+    assert names(conflict) == ["left", "others", "remain", "start"]
+
+
+def test_civilians_of_another_convoy_left_too_but_not_where_no_convoy_is_named() -> None:
+    rows = """
+        start,1000,person,people,,start,,,town
+        left,300,person,people,,moved,,first-bus
+        more,100,person,civilians,,moved,,{},{}
+        remain,700,person,people,,remaining,,,town
+    """
+    (conflict,) = ledger_of(rows.format("second-bus", "")).conflicts
+    assert names(conflict) == ["left", "more", "remain", "start"]
+    assert ledger_of(rows.format("", "town")).conflicts == ()
+
+
+def test_women_may_be_among_the_civilians_who_died() -> None:
+    more = "women,50,person,women,killed,harm,2017-04-03,,town"
+    assert ledger_of(DEAD_CIVILIANS.format(700) + more).conflicts == ()
+
+
+def test_that_civilians_came_does_not_say_that_nobody_else_did() -> None:
+    ledger = ledger_of("""
+        start,100,person,people,,start,2017-04-01,,camp
+        came,20,person,civilians,evacuated,moved,2017-04-02,convoy
+        remain,150,person,people,,remaining,2017-04-03,,camp
+    """)
+    assert balance(ledger, "place:camp").answer.verdict == "unsure"

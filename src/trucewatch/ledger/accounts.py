@@ -117,7 +117,16 @@ _SEX_AND_AGE = (
     {Group.BOYS, Group.CHILDREN_SEX_UNKNOWN},
     {Group.GIRLS, Group.CHILDREN_SEX_UNKNOWN},
 )
+_AMONG = {
+    Group.ADULTS_SEX_UNKNOWN: (Group.MEN, Group.WOMEN),
+    Group.CHILDREN_SEX_UNKNOWN: (Group.BOYS, Group.GIRLS),
+}
 _BY_SEX_OR_AGE = frozenset().union(*_SEX_AND_AGE)
+
+
+def is_among(narrow: Group, wide: Group) -> bool:
+    """Whether everyone of one group is of the other too."""
+    return narrow is not wide and (wide is Group.PEOPLE or narrow in _AMONG.get(wide, ()))
 
 
 def may_share(a: Group, b: Group) -> bool:

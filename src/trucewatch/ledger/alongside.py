@@ -98,10 +98,10 @@ class Alongside:
         place = None if number == self._places.size else self._places.row(number)
         return LedgerAccount(Standing.PLACE, place)
 
-    def of(self, account: LedgerAccount, unit: CountingUnit) -> More:
+    def of(self, account: LedgerAccount, unit: CountingUnit, unclear: frozenset[Group]) -> More:
         """What these figures add to the book of an account."""
         groups = {at: group for at, (of, group) in enumerate(self._alone.peoples) if of is unit}
-        return More(self._sorted_into, self._sorted_out, self._held_by(account), groups)
+        return More(self._sorted_into, self._sorted_out, self._held_by(account), groups, unclear)
 
     def apart(self, account: LedgerAccount, unit: CountingUnit) -> Apart:
         """Whether people of other units came or went: a movement that stands alone counts in one."""

@@ -31,6 +31,8 @@ def answer_of(held: Held) -> Answer:
     overdrawn = _overdrawn(held, held.residual)
     if overdrawn is not None:
         return overdrawn
+    if held.some_surely_went and not _too_many_remain(held):
+        return Answer(Verdict.UNSURE, _groups_differ(held))
     if held.account.standing is not Standing.PLACE:
         return _everyone(held, held.residual)
     if held.remaining is None or held.then is None:
@@ -43,6 +45,13 @@ def answer_of(held: Held) -> Answer:
         verdict, code = Verdict.UNSURE, "ledger-remaining-units-differ"
     then = in_figure(held.then, held.group, held.unit)
     return Answer(verdict, _said(code, held, who=then, stated=held.remaining.who))
+
+
+def _too_many_remain(held: Held) -> bool:
+    """Whether more are stated to remain than can, or just so many, whoever else may have gone."""
+    if held.remaining is None or held.then is None:
+        return False
+    return not held.remaining.figure.tight.below(held.then.tight)
 
 
 def left_over(held: Held) -> Message:
@@ -66,7 +75,7 @@ def left_over(held: Held) -> Message:
 
 def side_by_side(held: Held) -> tuple[Message, ...]:
     """The figures of an account as they stand, each in its own group."""
-    entries = (*held.into.own, *held.into.others, *held.out.own, *held.out.others)
+    entries = (*held.into.entries, *held.out.entries)
     lines = [held.opening.line] if held.opening is not None else []
     lines += [entry.line for entry in entries]
     lines += [line for line in (held.remaining, *held.beside) if line is not None]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from trucewatch.ledger.accounts import LedgerAccount, Standing, may_share
+from trucewatch.ledger.accounts import LedgerAccount, Standing, is_among, may_share
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import Line, step_told
 from trucewatch.ledger.more import More
@@ -46,6 +46,11 @@ class Book:
     remaining: list[Line] = field(default_factory=list)
     more: More | None = None
     apart: Apart = NOBODY_APART
+
+    @property
+    def unclear(self) -> frozenset[Group]:
+        """Groups of those who left, and with which movement is not stated."""
+        return frozenset(entry.group for entry in self.out if _on_some_way(entry))
 
     @property
     def groups(self) -> list[Group]:
@@ -135,20 +140,31 @@ def _holding(
 
 @dataclass(frozen=True, slots=True)
 class Sums:
-    """Entries of one direction for one group: its own, and of others that may share people."""
+    """Entries of one direction for one group.
+
+    own: of the group. surely: who went of a group within it (civilians among people) and can be in
+    no other entry: so many at least. others: of groups that may share people, from none to all.
+    """
 
     own: tuple[Entry, ...]
+    surely: tuple[Entry, ...]
     others: tuple[Entry, ...]
 
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All of them."""
+        return (*self.own, *self.surely, *self.others)
 
-def sums_of(entries: Iterable[Entry], group: Group) -> Sums:
+
+def sums_of(entries: Iterable[Entry], group: Group, leaving: bool = False) -> Sums:
     """Own entries without those already held by another of them; others likewise.
 
-    An entry of another group is left out where the share of this group in it is stated.
+    An entry of another group is left out where the share of this group in it is stated. leaving:
+    whether they go out. Of those who come, a narrower figure does not say that nobody else came.
     """
     given = list(entries)
     if all(entry.line.of is None and entry.line.group is group for entry in given):
-        return Sums(tuple(given), ())
+        return Sums(tuple(given), (), ())
     own = _outermost([entry for entry in given if group in entry.groups])
     held = {whole for entry in given if group in entry.groups for whole in entry.line.wholes()}
     beside = [
@@ -156,7 +172,54 @@ def sums_of(entries: Iterable[Entry], group: Group) -> Sums:
         for entry in given
         if group not in entry.groups and entry.line not in held and may_share(group, entry.group)
     ]
-    return Sums(tuple(own), tuple(_outermost(beside)))
+    others = _outermost(beside)
+    goers = _Goers(given) if leaving and others else None
+    surely = [one for one in others if goers is not None and goers.surely(one, group)]
+    return Sums(tuple(own), tuple(surely), tuple(one for one in others if one not in surely))
+
+
+class _Goers:
+    """Which groups went where: whether a figure of another group may hold the same people."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._unclear: set[Group] = set()
+        self._groups: dict[object, dict[str | None, set[Group]]] = {}
+        for entry in entries:
+            if _on_some_way(entry):
+                self._unclear.add(entry.group)
+            found = self._groups.setdefault(_end(entry), {})
+            found.setdefault(_incident(entry), set()).add(entry.group)
+
+    def surely(self, entry: Entry, group: Group) -> bool:
+        """Whether people of a narrower group went, and no figure of another may hold them."""
+        if not is_among(entry.group, group) or _on_some_way(entry):
+            return False
+        on_way = entry.target.standing is Standing.ON_THE_WAY
+        others = self._beside(entry) | (self._unclear if on_way else set())
+        return not any(may_share(entry.group, one) for one in others - {entry.group})
+
+    def _beside(self, entry: Entry) -> set[Group]:
+        """The groups that went to the same end, not by another incident."""
+        found, incident = self._groups[_end(entry)], _incident(entry)
+        if incident is None:
+            return set().union(*found.values())
+        return found[incident] | found.get(None, set())
+
+
+def _end(entry: Entry) -> object:
+    """Where to: with each movement by itself, else what became of them, wherever."""
+    target = entry.target
+    return target if target.standing is Standing.ON_THE_WAY else target.standing
+
+
+def _incident(entry: Entry) -> str | None:
+    incident = entry.line.incident
+    return None if incident is None else incident.key
+
+
+def _on_some_way(entry: Entry) -> bool:
+    """Whether they left, and with which movement is not stated."""
+    return entry.target.standing is Standing.ON_THE_WAY and entry.target.of is None
 
 
 def _outermost(entries: list[Entry]) -> list[Entry]:

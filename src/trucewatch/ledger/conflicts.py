@@ -103,7 +103,8 @@ class _Account:
     """One account as a sum of figures: a line with its sign; None for who stays uncounted.
 
     The third of a term: what of the figure may count, where that is not all; such a share is a
-    number of its own. free: signs of numbers that nobody states in this unit: who came, who went.
+    number of its own. free: signs of numbers that nobody states: who came or went counted in
+    other units alone, or beside those of a narrower group.
     """
 
     account: LedgerAccount
@@ -128,12 +129,14 @@ def _sums(helds: Iterable[Held]) -> Iterator[_Account]:
 
 
 def _sum(held: Held, between: Between, remaining: Line | None) -> _Account:
-    free = [1] * held.apart.came + [-1] * held.apart.went
+    went = held.apart.went or bool(held.out.surely)
+    free = [1] * held.apart.came + [-1] * went
     one = _Account(held.account, open=remaining is None, free=tuple(free))
     if held.opening is not None:
         one.terms.append((held.opening.line, 1, None))
     for entries, sign in ((held.into, 1), (held.out, -1)):
         one.terms += _terms(entries.own, sign, between)
+        one.terms += _terms(entries.surely, sign, between)
         one.terms += [(entry.line, sign, between.perhaps([entry])) for entry in entries.others]
     if remaining is not None:
         one.terms.append((remaining, -1, None))

@@ -97,7 +97,7 @@ class LongLedger:
     def _joined(self, book: Book) -> Book:
         """A book with what figures that stand alone add to it."""
         if book.account.standing is Standing.PLACE or book.account.standing in OPEN_ENDS:
-            book.more = self._beside.of(book.account, book.unit)
+            book.more = self._beside.of(book.account, book.unit, book.unclear)
             book.apart |= self._beside.apart(book.account, book.unit)
         if self._is_part:
             _open_to_harm(book)

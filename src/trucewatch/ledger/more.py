@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from trucewatch.ledger.accounts import may_share
+from trucewatch.ledger.accounts import is_among, may_share
 from trucewatch.ledger.between import ALWAYS, NONE, Between, added
 from trucewatch.ledger.columns import Bounds, Ints, Mask, figure_of, split
 from trucewatch.ledger.stated import Time
@@ -87,12 +87,16 @@ def _instant(stored: np.int64) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class More:
-    """What a book holds besides its entries. accounts: the one of the book and those in it."""
+    """What a book holds besides its entries. accounts: the one of the book and those in it.
+
+    unclear: groups of which some left, and with which movement is not stated.
+    """
 
     into: Sorted
     out: Sorted
     accounts: Sequence[int]
     peoples: Mapping[int, Group] = field(default_factory=dict)
+    unclear: frozenset[Group] = frozenset()
 
     @property
     def groups(self) -> frozenset[Group]:
@@ -113,15 +117,30 @@ class More:
 
     def mixes(self, group: Group) -> bool:
         """Whether another group came or went that may hold people of this one."""
-        return any(may_share(group, other) for other in self.groups - {group})
+        return any(
+            self._has(self.into, at) or (self._has(self.out, at) and not self._surely(other, group))
+            for at, other in self.peoples.items()
+            if other is not group and may_share(group, other)
+        )
+
+    def some_surely_went(self, group: Group) -> bool:
+        """Whether people of a narrower group went who are in no other figure."""
+        sides = self.peoples.items()
+        return any(self._has(self.out, at) and self._surely(other, group) for at, other in sides)
+
+    def _surely(self, other: Group, group: Group) -> bool:
+        """Whether who went of the other group went of this one too, and in no other figure."""
+        shared = any(may_share(one, other) for one in self.unclear - {other})
+        return is_among(other, group) and not shared
 
     def come(self, group: Group, between: Between, is_one: bool = False) -> list[Figure]:
         """Who came; of other groups from none to all, or all of them as if they were this one."""
-        return list(self._figures(self.into, group, between, is_one))
+        return list(self._figures(self.into, group, between, is_one, (group,)))
 
     def gone(self, group: Group, between: Between, is_one: bool = False) -> list[Figure]:
         """Who went, likewise."""
-        return list(self._figures(self.out, group, between, is_one))
+        groups = (group, *(one for one in self.groups if self._surely(one, group)))
+        return list(self._figures(self.out, group, between, is_one, groups))
 
     def sums(self, group: Group) -> Iterator[tuple[Step, Group, Figure]]:
         """Who went and who came, each group by itself, of those that may share people."""
@@ -135,11 +154,11 @@ class More:
         return any(side.has(account, people) for account in self.accounts)
 
     def _figures(
-        self, side: Sorted, group: Group, between: Between, is_one: bool
+        self, side: Sorted, group: Group, between: Between, is_one: bool, whole: Collection[Group]
     ) -> Iterator[Figure]:
         for people, other in self.peoples.items():
             if other is group or may_share(group, other):
                 for account in self.accounts:
                     if side.has(account, people):
                         figure = side.total(account, people, between)
-                        yield figure if other is group or is_one else NONE.hull(figure)
+                        yield figure if is_one or other in whole else NONE.hull(figure)

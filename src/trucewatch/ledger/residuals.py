@@ -54,16 +54,22 @@ class Held:
         return mixed or (self.remaining is None and bool(self.beside))
 
     @property
+    def some_surely_went(self) -> bool:
+        """Whether people of a narrower group went: so many of this one at least."""
+        more = self.more is not None and self.more.some_surely_went(self.group)
+        return more or bool(self.out.surely)
+
+    @property
     def rests_on_conversion(self) -> bool:
         """Whether households or vehicles counted as persons are among the figures."""
-        entries = (*self.into.own, *self.into.others, *self.out.own, *self.out.others)
+        entries = (*self.into.entries, *self.out.entries)
         opening = () if self.opening is None else (self.opening,)
         return any(entry.line.converted is not None for entry in (*opening, *entries))
 
     @property
     def uncounted(self) -> tuple[Entry, ...]:
         """Entries whose number nobody has stated."""
-        entries = (*self.into.own, *self.into.others, *self.out.own, *self.out.others)
+        entries = (*self.into.entries, *self.out.entries)
         return tuple(entry for entry in entries if not entry.line.known)
 
 
@@ -93,7 +99,7 @@ def _has_something(held: Held) -> bool:
 def _held(book: Book, group: Group) -> Held:
     openings = [entry for entry in book.openings if entry.group is group]
     opening = _newest(openings, lambda entry: entry.time)
-    into, out = sums_of(book.into, group), sums_of(book.out, group)
+    into, out = sums_of(book.into, group), sums_of(book.out, group, leaving=True)
     remaining = _newest([line for line in book.remaining if line.group is group], _time)
     more = book.more
     opened = opening is not None or bool(into.own) or (more is not None and more.comes(group))
@@ -148,14 +154,14 @@ class _Leaves:
     @property
     def all_known_and_own(self) -> bool:
         """Whether every figure is of this group and has a number."""
-        if self.into.others or self.out.others or self.more is not None:
+        if self.into.others or self.out.others or self.out.surely or self.more is not None:
             return False
         return all(entry.line.first.known for entry in (*self.into.own, *self.out.own))
 
     def residual(self, between: Between, known_only: bool = False) -> Figure:
         """Opening and what came, less what went; of other groups from none to all."""
         come = between.figures(self.into.own, known_only)
-        gone = between.figures(self.out.own, known_only)
+        gone = between.figures((*self.out.own, *self.out.surely), known_only)
         if self.into.others:
             come.append(between.perhaps(self.into.others, known_only))
         if self.out.others:
@@ -167,8 +173,8 @@ class _Leaves:
 
     def if_one_group(self, between: Between) -> Figure:
         """The same as if the other groups were this one; unknown numbers left out."""
-        come = between.figures((*self.into.own, *self.into.others), known_only=True)
-        gone = between.figures((*self.out.own, *self.out.others), known_only=True)
+        come = between.figures(self.into.entries, known_only=True)
+        gone = between.figures(self.out.entries, known_only=True)
         if self.more is not None:
             come += self.more.come(self.group, between, is_one=True)
             gone += self.more.gone(self.group, between, is_one=True)

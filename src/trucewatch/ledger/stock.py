@@ -55,7 +55,7 @@ def stocks_of(helds: Iterable[Held]) -> Iterator[Stock]:
 
 
 def _stock(held: Held, opening: Line) -> Stock:
-    entries = (*held.into.own, *held.into.others, *held.out.own, *held.out.others)
+    entries = (*held.into.entries, *held.out.entries)
     stated = [line for line in (opening, held.remaining) if line is not None]
     lines = list(dict.fromkeys([*stated, *(entry.line for entry in entries)]))
     moments = sorted({at for line in lines for at in _moments(line)})

@@ -194,7 +194,7 @@ def _rows(balance: Balance) -> list[Row]:
     """The tallies that a balance stands on."""
     held = balance.held
     entries = [held.opening] if held.opening is not None else []
-    entries += [*held.into.own, *held.into.others, *held.out.own, *held.out.others]
+    entries += [*held.into.entries, *held.out.entries]
     lines = [line for line in (held.remaining, *held.beside) if line is not None]
     rows = [entry.tally for entry in entries] + [line.first.row for line in lines]
     return list(dict.fromkeys(rows))
