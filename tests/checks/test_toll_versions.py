@@ -57,3 +57,43 @@ def test_a_newer_figure_that_did_not_take_its_place_in_the_total_is_a_warning() 
 def test_a_newer_figure_in_its_place_is_not_flagged() -> None:
     written = tallies(toll("t", 30), toll("a", 10, whole="t"), toll("b", 12, "a", whole="t"))
     assert found(toll_versions, written) == []
+
+
+def of_an_incident(*figures: str) -> dict[str, str]:
+    return {
+        "case.yaml": "case: {ref: c, zone: Asia/Damascus}\n"
+        "incidents: [{ref: i}, {ref: j}]\n"
+        "sources: [{ref: s, source_kind: media}, {ref: r, source_kind: media}]",
+        "tallies.yaml": "tallies:\n"
+        + "".join(f"  - {{unit: person, role: harm, {figure}}}\n" for figure in figures),
+    }
+
+
+PEOPLE = "group: people, fate: killed"
+FIRST = f"ref: a, count: 23, {PEOPLE}, incident: i, source: s, at: 2017-04-03"
+
+
+def test_two_numbers_of_one_source_none_of_which_is_said_to_be_newer_are_a_warning() -> None:
+    again = f"ref: b, count: 32, {PEOPLE}, incident: i, source: s, at: 2017-04-02"
+    assert found(toll_versions, of_an_incident(FIRST, again)) == [
+        "warning: 32 (tally b, count) and 23 (tally a, count) count the same by one and the same "
+        "source: neither is said to supersede the other."
+    ]
+    assert found(toll_versions, of_an_incident(FIRST, again), "ar") == [
+        "warning: 32 (العدد المسجل b، count) و23 (العدد المسجل a، count) عددان لأمر واحد من مصدر "
+        "واحد: ولم يُذكر أن أحدهما يحل محل الآخر."
+    ]
+
+
+def test_other_sources_people_and_incidents_and_equal_numbers_are_not_flagged() -> None:
+    others = (
+        f"ref: b, count: 32, {PEOPLE}, incident: i, source: r",
+        f"ref: c, count: 32, {PEOPLE}, incident: j, source: s",
+        "ref: d, count: 32, incident: i, source: s, group: women, fate: killed",
+        "ref: e, count: 32, incident: i, source: s, group: people, fate: wounded",
+        f"ref: f, count: 23, {PEOPLE}, incident: i, source: s, at: 2017-04-05",
+        f"ref: g, count: about 23, {PEOPLE}, incident: i, source: s",
+        f"ref: h, count: 20, {PEOPLE}, incident: i, source: s, part_of: a, part_relation: among",
+        f"ref: k, count: 40, {PEOPLE}, incident: i, source: s, supersedes: b",
+    )
+    assert found(toll_versions, of_an_incident(FIRST, *others)) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import inf
 
 from trucewatch.rules.placing import valued
 from trucewatch.rules.slips import slip_of_two
@@ -33,6 +34,21 @@ def two_newer(older: Statement[Count], newer: Sequence[Statement[Count]]) -> Ite
         }
         message = Message("rule-versions-two", args)
         yield Conflict(CODE, (one, other, older), message, found, slip_of_two(one, other))
+
+
+def none_is_newer(told: Sequence[Statement[Count]]) -> Iterator[Conflict]:
+    """Neighbours among different numbers of one source for one figure, none of which replaces another."""
+    ordered = sorted(told, key=lambda one: (_moment(one), one.where.ref))
+    for one, other in pairwise(ordered):
+        agreement = compare(one.value.figure, other.value.figure)
+        if agreement is not Agreement.AGREES:
+            args: dict[str, Arg] = {"one": valued(one), "other": valued(other)}
+            message = Message("rule-versions-unsaid", args)
+            yield Conflict(CODE, (one, other), message, agreement, slip_of_two(one, other))
+
+
+def _moment(one: Statement[Count]) -> float:
+    return inf if one.at is None else one.at.earliest.timestamp()
 
 
 def newer_is_older(newer: Statement[Count], older: Statement[Count]) -> Conflict | None:

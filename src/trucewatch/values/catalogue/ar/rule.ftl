@@ -136,6 +136,8 @@ rule-bulletin-left-out =
     }.
 rule-versions-two =
     كل من { $one } و{ $other } يحل محل { $older }: ولم يُبيَّن أيهما المعتمد.
+rule-versions-unsaid =
+    { $one } و{ $other } عددان لأمر واحد من مصدر واحد: ولم يُذكر أن أحدهما يحل محل الآخر.
 rule-versions-backwards =
     { $newer } يحل محل { $older }، لكنه يتحدث عن وقت أسبق: { $newer_at } لا { $older_at }.
 rule-versions-left-behind =

@@ -222,7 +222,7 @@ check-time-zone-slip-looks = Times of pictures and deeds outside their incident,
 check-time-zone-slip-advice = Please either write the time with the zone of its own clock, or accept both as stated and say why they are two times.
 
 check-toll-versions-title = Versions of a toll
-check-toll-versions-looks = Figures that another supersedes: by two at once, by one that speaks of an earlier time, or by one that has not taken its place in a total.
+check-toll-versions-looks = Figures that another supersedes: by two at once, by one that speaks of an earlier time, or by one that has not taken its place in a total; and different numbers of one source for the same people of one incident or movement, none of which supersedes another.
 check-toll-versions-advice = Please either let one of the newer figures supersede the other, or correct a date, or make the newer figure part of the total.
 check-weight = What rests on it in a report: { $places }
 check-weight-none = No figure, section or ruling of a report rests on it

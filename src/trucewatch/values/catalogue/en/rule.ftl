@@ -128,6 +128,8 @@ rule-bulletin-left-out =
     }.
 rule-versions-two =
     { $one } and { $other } both supersede { $older }: it is not said which of them holds.
+rule-versions-unsaid =
+    { $one } and { $other } count the same by one and the same source: neither is said to supersede the other.
 rule-versions-backwards =
     { $newer } supersedes { $older }, but speaks of an earlier time: { $newer_at }, and not { $older_at }.
 rule-versions-left-behind =
