@@ -5,11 +5,11 @@ from trucewatch.checks import missing_bulletin
 
 
 def total(ref: str, count: str, day: int, source: str = "s") -> str:
-    return f"{ref},{count},person,people,evacuated,total,,,,{source},2016-12-{day},,"
+    return f"{ref},{count},person,people,evacuated,total,,,,{source},2016-12-{day:02},,"
 
 
 def adds(whole: str, count: str, day: int) -> str:
-    return f"{whole}-new,{count},person,people,evacuated,moved,{whole},among,,s,2016-12-{day},,"
+    return f"{whole}-new,{count},person,people,evacuated,moved,{whole},among,,s,2016-12-{day:02},,"
 
 
 def test_the_missing_figure_follows_from_its_neighbours() -> None:
@@ -41,6 +41,14 @@ def test_a_slip_that_explains_it_is_named() -> None:
     assert likely(missing_bulletin, written) == [
         "1,800 (tally b, count) is likely 1,080: two digits changed places"
     ]
+
+
+def test_where_a_day_lies_between_no_slip_is_named() -> None:
+    written = tallies(total("a", "120", 2), total("b", "170", 4), adds("b", "20", 4))
+    assert [one[:7] for one in found(missing_bulletin, written)] == ["warning"]
+    assert likely(missing_bulletin, written) == [""]
+    written = tallies(total("a", "120", 3), total("b", "170", 4), adds("b", "20", 4))
+    assert likely(missing_bulletin, written) != [""]
 
 
 def test_a_series_that_adds_up_is_not_flagged() -> None:

@@ -70,8 +70,15 @@ def follows(earlier: Bulletin, later: Bulletin) -> Iterator[Conflict]:
     above = earlier.total.value.figure.tight.below(before.tight)
     message = Message("rule-bulletin-missing" if above else "rule-bulletin-adds-too-many", args)
     told = (earlier.total, later.added, later.total)
-    likely = slip_in_sum(later.total, (earlier.total, later.added))
+    slip = slip_in_sum(later.total, (earlier.total, later.added))
+    likely = None if above and _has_room(earlier, later) else slip
     yield Conflict(MISSING, told, message, agreement, likely)
+
+
+def _has_room(earlier: Bulletin, later: Bulletin) -> bool:
+    """Whether a day lies between: then one left out is likelier than a slip in one of the figures."""
+    first, then = _day(earlier), _day(later)
+    return first is not None and then is not None and (then - first).days > 1
 
 
 def _rhythm(ordered: Sequence[Bulletin]) -> Iterator[Conflict]:
