@@ -162,3 +162,13 @@ def test_it_says_why_in_arabic_too():
         "حان موعد البند 1 من قبل (الخميس 15 كانون الأول 2016، الساعة 12:00)."
         " يَعِد البند 1 بالعدد الآتي: 100؛ والعدد المسجّل لمن جرى نقلهم 90."
     )
+
+
+def test_of_a_clause_that_holds_in_hours_of_the_day_these_are_told():
+    words = at("2016-12-16T00:00", PASSAGE + "    daily: 09:00/16:00\n").reason.text("en")
+    for mark in "\u2066\u2067\u2068\u2069":
+        words = words.replace(mark, "")
+    assert words == (
+        "By the clocks of Asia/Damascus, clause 1 holds from 09:00 to 16:00 each day. "
+        "No reviewed determination calls anything a breach of it."
+    )

@@ -198,7 +198,7 @@ class Reckoning:
         clause = self.terms.clause
         said: dict[str, Arg] = {"clause": clause_name(clause)}
         if not self.obliges:
-            return Stand(ClockState.DUE, Message("clock-no-breach", said))
+            return Stand(ClockState.DUE, self._no_breach(said))
         done = self.done(moment)
         if done.state is not None:
             return Stand(done.state, done.reason)
@@ -213,6 +213,16 @@ class Reckoning:
         if done.code == NO:
             return Stand(ClockState.LATE, Message("clock-late", said | {"because": done.reason}))
         return Stand(ClockState.CANNOT_TELL, done.reason)
+
+
+    def _no_breach(self, said: dict[str, Arg]) -> Message:
+        """That nothing is called a breach; with the hours of the day, where it holds in these only."""
+        hours = self.terms.hours
+        if hours is None:
+            return Message("clock-no-breach", said)
+        opens, closes = hours.clocks
+        said = said | {"opens": opens, "closes": closes, "zone": hours.zone}
+        return Message("clock-no-breach-in-hours", said)
 
 
 def _strongest(events: list[Event], moment: float) -> tuple[int, Row | None]:

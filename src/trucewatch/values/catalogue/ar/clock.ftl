@@ -15,6 +15,7 @@ clock-suspended = أوقفت التنفيذَ هذه الحادثة: { $incident
 clock-violated = تعدّ نتيجةُ بتٍّ جرت مراجعتها هذه الحادثةَ خرقًا للبند: { $incident }.
 clock-event-unsure = لا يُعرف ما إذا كانت هذه الحادثة قد بدأت أو ما زالت مستمرة: { $incident }.
 clock-no-breach = لا تعدّ أي نتيجة بتٍّ جرت مراجعتها شيئًا خرقًا لما ورد في { $clause }.
+clock-no-breach-in-hours = يسري { $clause } كل يوم من الساعة { $opens } إلى { $closes } (بتوقيت { $zone }). ولا تعدّ أي نتيجة بتٍّ جرت مراجعتها شيئًا خرقًا لما ورد فيه.
 clock-due-undated = لا يذكر أحد الموعد الذي يجب أن يُنفَّذ فيه { $clause }.
 clock-not-yet-due = لم يحن بعد موعد { $clause } ({ $when }).
 clock-due = حان موعد { $clause } ({ $when }).

@@ -15,6 +15,7 @@ clock-suspended = Halted by this incident: { $incident }.
 clock-violated = A reviewed determination calls this incident a breach of the clause: { $incident }.
 clock-event-unsure = Whether this incident had begun, or still lasted, is not known: { $incident }.
 clock-no-breach = No reviewed determination calls anything a breach of { $clause }.
+clock-no-breach-in-hours = By the clocks of { $zone }, { $clause } holds from { $opens } to { $closes } each day. No reviewed determination calls anything a breach of it.
 clock-due-undated = Nobody says by when { $clause } is to be done.
 clock-not-yet-due = The time for { $clause } comes only later ({ $when }).
 clock-due = The time for { $clause } has come ({ $when }).
