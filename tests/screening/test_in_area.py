@@ -3,13 +3,22 @@
 import pytest
 
 from tests.screening.asking import CLAUSE, INCIDENT, case, one, said
-from trucewatch.values.answer import Verdict
+from trucewatch.values.answer import Answer, Verdict
+from trucewatch.values.message import Message
 
 SQUARE = (
     'area: {kind: polygon, precision: exact, coordinates: [[["37.0","36.0"],["37.2","36.0"],'
     '["37.2","36.2"],["37.0","36.2"],["37.0","36.0"]]]}'
 )
 ROUTE = 'route: {kind: line, coordinates: [["37.0","36.1"],["37.4","36.1"]]'
+
+
+def code_of(answer: Answer) -> str:
+    """What was answered, without how far the places may lie off where they are drawn."""
+    message = answer.reason
+    while isinstance(message.args.get("said"), Message):
+        message = message.args["said"]
+    return message.code
 
 
 def of(ground: str, where: str, more: str = "", kind: str = "cessation"):
@@ -38,21 +47,24 @@ def test_another_neighbourhood_of_the_city_is_outside_by_metres():
     assert (answer.verdict, answer.margin, answer.unit) == (Verdict.NO, 4973, "m")
     assert said(answer) == {
         "en": "Market lies outside the area of clause 1: at least 4,973 metres from Old town,"
-        " the nearest place in it.",
+        " the nearest place in it. The reach of Market is taken as 2,000 metres around its point."
+        " The reach of Old town is taken as 2,000 metres around its point.",
         "ar": "هذا المكان: السوق، يقع خارج منطقة البند 1. وأقرب أماكنها البلدة القديمة،"
-        " والمسافة إليه 4,973 مترًا على الأقل.",
+        " والمسافة إليه 4,973 مترًا على الأقل. ويُقدَّر امتداد هذا المكان (السوق) بما لا يتجاوز"
+        " 2,000 متر حول موضعه المرسوم. ويُقدَّر امتداد هذا المكان (البلدة القديمة) بما لا يتجاوز"
+        " 2,000 متر حول موضعه المرسوم.",
     }
 
 
 @pytest.mark.parametrize("part", ["part", "unknown_part"])
 def test_a_part_of_a_place_is_unsure(part):
     answer = of(f"area: old-town ({part})", "old-town")
-    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, "screening-part-of-place")
+    assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "screening-part-of-place")
 
 
 def test_known_only_to_the_city_is_unsure_of_its_neighbourhood():
     answer = of("area: old-town", "city")
-    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, "screening-place-wider")
+    assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "screening-place-wider")
 
 
 def test_a_point_well_inside_a_drawn_area_is_inside_by_metres():
@@ -69,7 +81,7 @@ def test_a_point_outside_a_drawn_area_is_outside_by_metres():
 
 def test_a_point_near_the_border_is_unsure():
     answer = of(SQUARE, point("37.2005", "36.1"))
-    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, "screening-near-border-area")
+    assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "screening-near-border-area")
 
 
 def test_a_point_known_only_to_its_district_is_unsure_twenty_kilometres_away():
@@ -91,6 +103,7 @@ def test_a_route_reaches_a_stated_distance_either_side():
     assert (near.verdict, off.verdict) == (Verdict.YES, Verdict.NO)
     assert said(near)["en"].endswith(
         "within the 1,000 metres either side of it that count as the route."
+        " The place is known to within 100 metres."
     )
     assert 1_100 < (off.margin or 0) < 1_140  # 0.02 degrees are 2,224 m, less 1,000 and 100
     wide = of(ROUTE + ", radius_m: 3000}", point("37.2", "36.12"))
@@ -99,7 +112,7 @@ def test_a_route_reaches_a_stated_distance_either_side():
 
 def test_nobody_says_where_is_unsure():
     view = case(incident="period: 2016-12-15T10:00/2016-12-15T11:00")
-    assert (one(view).in_area.verdict, one(view).in_area.reason.code) == (
+    assert (one(view).in_area.verdict, code_of(one(view).in_area)) == (
         Verdict.UNSURE,
         "screening-place-unknown",
     )
@@ -132,7 +145,7 @@ def test_an_area_by_control_is_what_the_actor_held_then():
 def test_held_by_another_is_outside():
     row = "{ref: h, place: old-town, holder: north, period: 2016-12-13/.., source: report}"
     answer = of(HELD, "old-town", control(row))
-    assert (answer.verdict, answer.reason.code) == (Verdict.NO, "control-held-by-other")
+    assert (answer.verdict, code_of(answer)) == (Verdict.NO, "control-held-by-other")
 
 
 @pytest.mark.parametrize(
@@ -146,7 +159,7 @@ def test_held_by_another_is_outside():
 )
 def test_held_in_part_contested_undated_or_at_another_time_is_unsure(row, code):
     answer = of(HELD, "old-town", control(f"{{ref: h, place: old-town, {row}, source: report}}"))
-    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, code)
+    assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, code)
 
 
 def test_sources_that_differ_on_who_held_it_are_unsure():
@@ -155,7 +168,7 @@ def test_sources_that_differ_on_who_held_it_are_unsure():
         for who in ("north", "south")
     )
     answer = of(HELD, "old-town", control(rows))
-    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, "control-sources-differ")
+    assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "control-sources-differ")
 
 
 def test_area_and_control_must_both_hold():
@@ -187,17 +200,19 @@ def test_near_the_place_that_a_clause_names_is_not_in_it():
     assert (answer.verdict, answer.margin, answer.unit) == (Verdict.UNSURE, 2_200, "m")
     assert said(answer) == {
         "en": "It happened up to 2,000 metres from Post, which does not settle whether it was in"
-        " Post, a place of clause 1: by up to 2,200 metres.",
+        " Post, a place of clause 1: by up to 2,200 metres. The reach of Post is taken as 100 metres"
+        " around its point.",
         "ar": "وقع الأمر على بعد أقصاه 2,000 متر من المخفر، وهذا لا يحسم ما إذا كان في المخفر،"
-        " وهو من أماكن البند 1؛ والفارق أقصاه 2,200 متر.",
+        " وهو من أماكن البند 1؛ والفارق أقصاه 2,200 متر. ويُقدَّر امتداد هذا المكان (المخفر) بما لا"
+        " يتجاوز 100 متر حول موضعه المرسوم.",
     }
 
 
 def test_near_a_village_may_be_the_next_village_or_not_by_the_metres_between():
     near = of("area: post", known("fort", "precision: near"), FARM)
-    assert (near.verdict, near.reason.code) == (Verdict.UNSURE, "screening-off-place-near")
+    assert (near.verdict, code_of(near)) == (Verdict.UNSURE, "screening-off-place-near")
     within = of("area: post", known("fort", "radius_m: 300"), FARM)
-    assert (within.verdict, within.reason.code) == (Verdict.NO, "screening-off-place-apart")
+    assert (within.verdict, code_of(within)) == (Verdict.NO, "screening-off-place-apart")
     assert 390 < (within.margin or 0) < 400  # 898 m apart, less 100 + 100 + 300
     assert of("area: post", known("fort", "precision: exact"), FARM).verdict is Verdict.NO
 
@@ -205,7 +220,7 @@ def test_near_a_village_may_be_the_next_village_or_not_by_the_metres_between():
 def test_near_a_place_may_be_beyond_the_place_it_lies_in():
     answer = of("area: city", known("old-town", "precision: near"))
     assert answer.verdict is Verdict.UNSURE
-    assert of("area: province", known("city", "radius_m: 5"), FARM).reason.code == (
+    assert code_of(of("area: province", known("city", "radius_m: 5"), FARM)) == (
         "screening-off-place-unknown"
     )
 
@@ -218,16 +233,16 @@ places:
      area: {{kind: point, coordinates: ["37.1", "36.1"], radius_m: 100}}}}
 """
     answer = of("area: field", known("well", "precision: near"), field)
-    assert (answer.verdict, answer.reason.code) == (Verdict.YES, "screening-off-place-within")
+    assert (answer.verdict, code_of(answer)) == (Verdict.YES, "screening-off-place-within")
     assert 6_700 < (answer.margin or 0) < 7_000  # 0.1 degrees there, less 2,100 m
 
 
 def test_known_within_the_district_is_anywhere_in_the_district_recorded():
     assert of("area: shire", known("hamlet", "precision: district"), FARM).verdict is Verdict.YES
     wide = of("area: hamlet", known("hamlet", "precision: district"), FARM)
-    assert (wide.verdict, wide.reason.code) == (Verdict.UNSURE, "screening-place-wider")
+    assert (wide.verdict, code_of(wide)) == (Verdict.UNSURE, "screening-place-wider")
     none = of("area: post", known("post", "precision: district"), FARM)
-    assert (none.verdict, none.reason.code) == (Verdict.UNSURE, "screening-off-place-near")
+    assert (none.verdict, code_of(none)) == (Verdict.UNSURE, "screening-off-place-near")
 
 
 def test_between_two_places_is_in_neither_and_crosses_what_lies_between():
@@ -235,10 +250,10 @@ def test_between_two_places_is_in_neither_and_crosses_what_lies_between():
     assert of("area: old-town", known(*between)).verdict is Verdict.UNSURE
     assert of(SQUARE.replace("36.0", "36.19"), known(*between)).verdict is Verdict.UNSURE
     far = of(SQUARE.replace("36.0", "36.3").replace("36.2", "36.5"), known(*between))
-    assert (far.verdict, far.reason.code) == (Verdict.NO, "screening-outside-area")
+    assert (far.verdict, code_of(far)) == (Verdict.NO, "screening-outside-area")
 
 
 def test_a_place_without_a_position_is_not_said_to_hold_another():
     answer = of("area: farm", "city", FARM)
-    assert (answer.verdict, answer.reason.code) == (Verdict.UNSURE, "screening-places-not-drawn")
+    assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "screening-places-not-drawn")
     assert "Nobody records whether City lies in Farm" in said(answer)["en"]

@@ -214,7 +214,6 @@ class Reckoning:
             return Stand(ClockState.LATE, Message("clock-late", said | {"because": done.reason}))
         return Stand(ClockState.CANNOT_TELL, done.reason)
 
-
     def _no_breach(self, said: dict[str, Arg]) -> Message:
         """That nothing is called a breach; with the hours of the day, where it holds in these only."""
         hours = self.terms.hours

@@ -7,6 +7,7 @@ held then. What happened at several places happened at each of them, so one of t
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 from typing import Any, Final
 
 import numpy as np
@@ -100,6 +101,8 @@ def _ground_answer(terms: Terms, zone: Zone, site: Sites) -> Answer:
     margin = whole(float(distance)) if np.isfinite(distance) else None
     said: dict[str, Any] = {"clause": clause_name(terms.clause)}
     message = _sentence(int(verdict), zone, patch, site, margin, said)
+    if margin is not None:
+        message = _resting(message, patch, site)
     return Answer(VERDICTS[int(verdict)], message, margin, "" if margin is None else "m")
 
 
@@ -155,6 +158,21 @@ def _of_places(
         around = place in site.gazetteer.lines(patch.key)
         code = "place-wider" if around else "places-not-drawn"
     return Message(f"screening-{code}", said)
+
+
+def _resting(message: Message, patch: Patch, site: Sites) -> Message:
+    """A sentence that measured, and how far what it measured may lie off where it is drawn."""
+    place, outer = _place(site), _row(patch.key, site)
+    off = int(site.slack[0])
+    if place is None:
+        known: dict[str, Any] = {"said": message, "off": metres(off)}
+        return Message("screening-known-within", known) if off else message
+    for one in (outer,) if off else (place, outer):
+        reach = 0.0 if one is None else site.gazetteer.off_by(one.key)
+        if one is not None and 0 < reach < inf:
+            taken: dict[str, Any] = {"said": message, "place": name_of(one)}
+            message = Message("screening-reaches", taken | {"reach": metres(int(reach))})
+    return message
 
 
 def _off_place(verdict: int, off: float, margin: int | None, said: dict[str, Any]) -> Message:
