@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from trucewatch.checks.findings import finding, name_of, where_of
+from trucewatch.records.naming import named
 from trucewatch.records.view import CaseView, Row, Table
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.message import Arg, Message
@@ -75,7 +76,7 @@ def _uses(table: Table, twins: dict[str, str]) -> Iterator[tuple[Row, str, str]]
 
 
 def _finding(row: Row, field: str, place: Row, other: Row) -> Finding:
-    args: dict[str, Arg] = {"place": place.name, "one": name_of(place), "other": name_of(other)}
+    args: dict[str, Arg] = {"place": named(place), "one": name_of(place), "other": name_of(other)}
     message = Message("check-ambiguous-place", args | {"record": name_of(row)})
     where = [where_of(row, field), where_of(place, "name"), where_of(other, "name")]
     return finding(CODE, SEVERITY, SOURCE, message, where, (str(place.name.get("en")),))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from trucewatch.records.naming import named
 from trucewatch.records.view import CaseView, Row
 from trucewatch.rules.strength import Voice
 from trucewatch.values.codes.sources import SourceKind
-from trucewatch.values.texts import Text
+from trucewatch.values.message import NameOf
 
 
 class Sources:
@@ -42,7 +43,7 @@ class Sources:
         index = self._table.place.get(key) if key else None
         return None if index is None else self._table.row(index)
 
-    def label(self, key: str | None) -> Text | None:
+    def label(self, key: str | None) -> NameOf | None:
         """The pseudonym or public name of a source."""
         row = self.row(key)
-        return None if row is None else row.label or None
+        return None if row is None or not row.label else named(row)

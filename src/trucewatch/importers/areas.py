@@ -38,9 +38,13 @@ def read_area(written: Any, refs: Refs) -> Mapping[str, Json]:
 
 
 def shows_a_site(place: Mapping[str, Json]) -> bool:
-    """Whether a place in plain form tells the exact position of a protected site that nobody released."""
+    """Whether a place in plain form tells the exact position of a protected site that nobody released.
+
+    What is drawn and of which nobody says how precisely it is known may be exact.
+    """
     area: Any = place["area"] or {}
-    exact = area.get("precision") == WherePrecision.EXACT
+    precision = area.get("precision", WherePrecision.UNKNOWN)
+    exact = "coordinates" in area and precision in (WherePrecision.EXACT, WherePrecision.UNKNOWN)
     released = place["release"] == PlaceRelease.EXACT and place["release_reason"]
     return exact and place["place_kind"] in PROTECTED_SITES and not released
 

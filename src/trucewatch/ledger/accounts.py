@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from trucewatch.records.naming import named
 from trucewatch.records.view import Row, ref_of
 from trucewatch.values.codes.people import FateStatus, Group
 from trucewatch.values.message import Message
@@ -99,9 +100,7 @@ BIRTH = LedgerAccount(Standing.BORN)
 
 def name_of(row: Row) -> Message:
     """The name of a place or movement, or its code or ref where it has none."""
-    if row.name:
-        return Message("ledger-named", {"name": row.name})
-    return Message("ledger-named", {"name": ref_of(row)})
+    return Message("ledger-named", {"name": named(row)})
 
 
 def refer(row: Row | None) -> dict[str, Json] | None:

@@ -25,7 +25,7 @@ class Stop:
     """Where people are or what became of them; kind: place, way, end, open_end or residual."""
 
     key: str
-    label: Text
+    label: Message
     kind: str
 
 
@@ -54,7 +54,7 @@ class Flow:
         return {
             "unit": self.unit.value,
             "stops": [
-                {"key": stop.key, "label": stop.label.plain(), "kind": stop.kind}
+                {"key": stop.key, "label": Text("en", stop.label.both()).plain(), "kind": stop.kind}
                 for stop in self.stops
             ],
             "streams": [
@@ -98,7 +98,7 @@ class _Drawing:
 
     def stop(self, key: str, label: Message, kind: str) -> str:
         if key not in self.stops:
-            self.stops[key] = Stop(key, Text("en", label.both()), kind)
+            self.stops[key] = Stop(key, label, kind)
         return key
 
     def stream(self, origin: str, target: str, group: Group, figure: Figure, unsure: bool) -> None:

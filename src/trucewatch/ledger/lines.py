@@ -10,7 +10,8 @@ from trucewatch.ledger.choosing import FigureRule
 from trucewatch.ledger.stated import Stated, Time
 from trucewatch.ledger.steps import Step
 from trucewatch.ledger.wording import in_figure, in_turn, in_words
-from trucewatch.records.view import Row, ref_of
+from trucewatch.records.naming import named
+from trucewatch.records.view import Row
 from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.codes.people import CountingUnit, FateStatus, Group, TallyRole
 from trucewatch.values.figures import Figure, compare
@@ -101,9 +102,7 @@ class Line:
         source = self.first.row.source
         if source is None:
             return self.told
-        return Message(
-            "ledger-told-by", {"told": self.told, "source": source.label or ref_of(source)}
-        )
+        return Message("ledger-told-by", {"told": self.told, "source": named(source)})
 
     @property
     def told(self) -> Message:

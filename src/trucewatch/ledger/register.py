@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trucewatch.ledger.accounts import END_OF_FATE, OPEN_ENDS
 from trucewatch.ledger.unaccounted import Unaccounted
+from trucewatch.records.naming import named
 from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.values.codes.people import CountingUnit, FateStatus
 from trucewatch.values.figures import Figure
@@ -51,10 +52,10 @@ def _leaves_open(fate: Row) -> bool:
 
 def _person(person: Row, fate: Row, unsure: bool) -> Unaccounted:
     status: FateStatus = fate.status
-    named = Message("ledger-person", {"name": person.label or ref_of(person)})
+    who = Message("ledger-person", {"name": named(person)})
     incident = fate.incident
     return Unaccounted(
-        END_OF_FATE[status], named, Figure.only(1), CountingUnit.PERSON, person.group, fate,
+        END_OF_FATE[status], who, Figure.only(1), CountingUnit.PERSON, person.group, fate,
         fate.at, _where(fate), incident, fate.source, EMPTY_TEXT, (), False, unsure,
     )  # fmt: skip
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from trucewatch.ledger.accounts import Standing, name_of, refer
 from trucewatch.ledger.lines import plain_figure
 from trucewatch.ledger.wording import in_figure, in_turn, then
-from trucewatch.records.view import Row, ref_of
+from trucewatch.records.naming import named
+from trucewatch.records.view import Row
 from trucewatch.values.codes.people import CountingUnit, Group
 from trucewatch.values.figures import Figure
 from trucewatch.values.message import Arg, Message
@@ -48,7 +49,7 @@ class Unaccounted:
         if self.last_seen is not None:
             said = then(said, Message("ledger-last-seen", {"place": name_of(self.last_seen)}))
         if self.source is not None:
-            source = self.source.label or ref_of(self.source)
+            source = named(self.source)
             said = then(said, Message("ledger-says", {"source": source}))
         return Message("ledger-sentence", {"said": said, "rest": self._rest})
 

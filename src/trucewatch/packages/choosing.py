@@ -234,9 +234,12 @@ def _places_closed(one: Chosen, view: CaseView, release: Release) -> set[str]:
         return set()
     if one.kind == "incident":
         return {"area"} if release.geometry_hidden(row) else set()
-    shown = release.release_of(row)
-    names = {"name", "aliases", "pcode"} if shown is PlaceRelease.WITHHELD else set()
-    return names | ({"area"} if shown is not PlaceRelease.EXACT else set())
+    if release.release_of(row) is PlaceRelease.EXACT:
+        return set()
+    shown = release.shown_as(row)
+    hidden = shown is None or not release.names_place(row)
+    nearer = {"parent"} if shown is None or row.raw("parent") != shown.key else set()
+    return {"area"} | nearer | ({"name", "aliases", "pcode"} if hidden else set())
 
 
 def _used(found: Mapping[UUID, Chosen], kinds: Collection[str]) -> set[UUID]:

@@ -12,7 +12,7 @@ from typing import Any, Generic, TypeVar
 from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.codes.people import CountingUnit, FateStatus, Group, TallyRole
 from trucewatch.values.finding import Where
-from trucewatch.values.message import Message
+from trucewatch.values.message import Message, NameOf
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
 
@@ -39,7 +39,7 @@ class Statement(Generic[V]):
     scope: tuple[str, ...] = ()
     source: str = ""
     stated: str = ""
-    told_by: Text | None = None
+    told_by: Text | NameOf | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
+from trucewatch.records.naming import named
 from trucewatch.records.view import Row, ref_of
-from trucewatch.values.message import Arg, Message
-from trucewatch.values.texts import Text
+from trucewatch.values.message import Arg, Message, NameOf
 
 _UNITS = ((86_400, "days"), (3_600, "hours"), (60, "minutes"))
 _LONG = 10 * 86_400
 
 
-def name_of(row: Row | None) -> Text | str:
-    """The name, title or label of a record; its ref or code where it has none."""
-    if row is None:
-        return "?"
-    field = {"source": "label", "incident": "title"}.get(row.kind, "name")
-    named: Text = getattr(row, field)
-    return named or ref_of(row)
+def name_of(row: Row | None) -> NameOf | str:
+    """What a record is called."""
+    return "?" if row is None else named(row)
 
 
 def source_name(row: Row | None) -> Arg:

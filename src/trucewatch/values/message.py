@@ -16,7 +16,21 @@ if TYPE_CHECKING:
     from trucewatch.values.texts import Text
     from trucewatch.values.when import When
 
-Arg: TypeAlias = "str | int | Text | Count | When | Period | Code | Message | tuple[Arg, ...]"
+Arg: TypeAlias = (
+    "str | int | Text | NameOf | Count | When | Period | Code | Message | tuple[Arg, ...]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NameOf:
+    """A record in a sentence: its kind, its key, and what our own record calls it.
+
+    Who prints for others puts what these may know in its place (a withheld site, a source).
+    """
+
+    kind: str
+    key: str
+    text: Text | str
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from trucewatch.values.codes.base import Code
-from trucewatch.values.message import Message
+from trucewatch.values.message import Message, NameOf
 
 if TYPE_CHECKING:
     from trucewatch.values.message import Arg
@@ -34,6 +34,8 @@ def say_argument(arg: Arg, lang: str) -> str | int:
         return directed(arg.text(lang), lang)
     if isinstance(arg, tuple):
         return say_list(arg, lang)
+    if isinstance(arg, NameOf):
+        return say_argument(arg.text, lang)
     return _say_value(arg, lang)
 
 
@@ -105,6 +107,8 @@ def plain_argument(arg: Arg) -> Json:
         return arg
     if isinstance(arg, tuple):
         return [plain_argument(item) for item in arg]
+    if isinstance(arg, NameOf):
+        return plain_argument(arg.text)
     if isinstance(arg, Message | Text):
         return arg.plain()
     return str(arg)

@@ -8,7 +8,7 @@ from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Table
 from trucewatch.reports.content.choosing import by_code
 from trucewatch.reports.content.parts import Part, paragraph
-from trucewatch.reports.content.places import area_words, place_words
+from trucewatch.reports.content.places import area_words
 from trucewatch.reports.content.saying import listed, sentence, sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, words
@@ -66,13 +66,13 @@ def _told_by(row: Row, writer: Writer) -> Runs:
 def _where(row: Row, writer: Writer) -> Runs:
     """The place, whole or in part; where its share is told, with the share and its words."""
     if row.share is not None:
-        place = writer.figure(place_words(row.place, writer), row)
+        place = writer.figure(writer.place(row.place), row)
         count = say_count(row.share, writer.language)
         percent = writer.figure(writer.words("reportcontrol-percent", count=count), row)
         said = writer.say("reportcontrol-share", place=place, percent=percent)
         return sentences(said, writer.quoted(row.share.stated, row))
     if row.place is None or row.extent is Extent.WHOLE:
-        return (writer.figure(place_words(row.place, writer), row),)
+        return (writer.figure(writer.place(row.place), row),)
     part = Area.of_places([PlacePart(row.place.id, row.extent)])
     return (writer.figure(area_words(part, writer), row),)
 

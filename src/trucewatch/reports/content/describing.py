@@ -8,7 +8,7 @@ from collections.abc import Callable
 from trucewatch.records.view import Row
 from trucewatch.reports.content.actors import actor_names, who_words
 from trucewatch.reports.content.notes import Cited, code_of
-from trucewatch.reports.content.places import area_words, place_words
+from trucewatch.reports.content.places import area_words
 from trucewatch.reports.content.saying import sentences
 from trucewatch.reports.content.writer import Writer, script_language
 from trucewatch.reports.document import Reference
@@ -145,7 +145,7 @@ def _determination(row: Row, writer: Writer) -> str:
 
 def _position(row: Row, writer: Writer) -> str:
     origin = writer.label(row.origin)
-    said = writer.words("report-ref-place", place=place_words(row, writer), origin=origin)
+    said = writer.words("report-ref-place", place=writer.place(row), origin=origin)
     note = _in_language(row.origin_note, writer.language) if row.area else ""
     return f"{said} {isolate(note)}" if note else said
 
@@ -159,13 +159,13 @@ def _in_language(note: str, language: str) -> str:
 
 def _control(row: Row, writer: Writer) -> str:
     return writer.words(
-        "report-ref-control", place=place_words(row.place, writer), holder=writer.name(row.holder)
+        "report-ref-control", place=writer.place(row.place), holder=writer.name(row.holder)
     )
 
 
 def _service(row: Row, writer: Writer) -> str:
     comma = "، " if writer.language == "ar" else ", "
-    place = f"{comma}{place_words(row.place, writer)}" if row.place is not None else ""
+    place = f"{comma}{writer.place(row.place)}" if row.place is not None else ""
     return f"{writer.label(row.service_kind)}{place}"
 
 

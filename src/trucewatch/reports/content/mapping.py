@@ -10,7 +10,7 @@ from trucewatch.reports.content.choosing import Chosen
 from trucewatch.reports.content.incidents import incident_number
 from trucewatch.reports.content.notes import code_of
 from trucewatch.reports.content.parts import Part, paragraph
-from trucewatch.reports.content.places import is_coarse, place_words
+from trucewatch.reports.content.places import is_coarse
 from trucewatch.reports.content.saying import listed, listed_words
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.drawings.map import Feature, Mark, draw_map
@@ -158,7 +158,7 @@ def _row(place: Row, writer: Writer) -> tuple[Runs, ...]:
 def _not_drawn(places: list[Row], writer: Writer) -> tuple[Block, ...]:
     if not places:
         return ()
-    names = listed_words([place_words(place, writer) for place in places], writer.language)
+    names = listed_words([writer.place(place) for place in places], writer.language)
     return paragraph(writer.say("report-map-not-drawn", places=words(names)))
 
 

@@ -7,7 +7,6 @@ from trucewatch.reports.blocks import Block, Paragraph
 from trucewatch.reports.content.actors import actor_names
 from trucewatch.reports.content.choosing import Chosen
 from trucewatch.reports.content.parts import Part, facts, paragraph
-from trucewatch.reports.content.places import place_words
 from trucewatch.reports.content.twofold import two_ways
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, Words, words
@@ -45,8 +44,8 @@ def _facts(row: Row, writer: Writer) -> list[tuple[str, Runs]]:
 
 def _way(row: Row, writer: Writer) -> str:
     """From, by way of, to; each at released precision."""
-    start, end = place_words(row.start, writer), place_words(row.destination, writer)
-    via = [place_words(place, writer) for place in row.refs("via")]
+    start, end = writer.place(row.start), writer.place(row.destination)
+    via = [writer.place(place) for place in row.refs("via")]
     if not via:
         return writer.words("reportpeople-from-to", start=start, end=end)
     then = writer.words("reportpeople-then")

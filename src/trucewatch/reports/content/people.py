@@ -15,7 +15,6 @@ from trucewatch.reports.blocks import Block, Bullets, Table
 from trucewatch.reports.content.choosing import current_tallies
 from trucewatch.reports.content.harmed import figures_table
 from trucewatch.reports.content.parts import Part, paragraph
-from trucewatch.reports.content.places import place_words
 from trucewatch.reports.content.saying import listed_words, sentence, sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Figure, Runs, words
@@ -123,7 +122,7 @@ def _said(message: Message, entry: Entry, writer: Writer) -> Figure:
 def _account(account: LedgerAccount, writer: Writer) -> str:
     """An account in words, its place at released precision."""
     if account.standing is Standing.PLACE and account.of is not None:
-        return place_words(account.of, writer)
+        return writer.place(account.of)
     return writer.message(account.label)
 
 
@@ -211,7 +210,7 @@ def _may_tell(item: Unaccounted, writer: Writer) -> bool:
 def _unaccounted(item: Unaccounted, writer: Writer) -> tuple[Runs, ...]:
     row = item.record
     since = say_argument(item.since, writer.language) if item.since is not None else ""
-    seen = place_words(item.last_seen, writer) if item.last_seen is not None else ""
+    seen = writer.place(item.last_seen) if item.last_seen is not None else ""
     absent = words(writer.words("report-not-stated"))
     stated = words(source := writer.source(item.source))
     if item.as_stated and item.source is not None and writer.release.shows_source(item.source):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from trucewatch.ledger.balance import Ledger
@@ -17,7 +18,6 @@ from trucewatch.reports.content.choosing import Chosen, by_code
 from trucewatch.reports.content.incidents import incident_number
 from trucewatch.reports.content.ledger_flow import draw_ledger_flow
 from trucewatch.reports.content.parts import paragraph
-from trucewatch.reports.content.places import place_words
 from trucewatch.reports.content.views import named_record
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.drawings import stock as stocks
@@ -64,7 +64,21 @@ def flow_pictures(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
     """One picture for each counting unit of which people flow."""
     if writer.left_out:
         return ()
-    return tuple(_flow(flow, at, writer) for at, flow in enumerate(ledger.flows) if flow.streams)
+    flows = [_as_known(flow, writer) for flow in ledger.flows]
+    return tuple(_flow(flow, at, writer) for at, flow in enumerate(flows) if flow.streams)
+
+
+def _as_known(flow: Flow, writer: Writer) -> Flow:
+    """Without those who should still be at a place withheld: that would send somebody to look."""
+    kept = tuple(one for one in flow.streams if _may_be_drawn(one.target, writer))
+    ends = {end for one in kept for end in (one.origin, one.target)}
+    return replace(flow, streams=kept, stops=tuple(one for one in flow.stops if one.key in ends))
+
+
+def _may_be_drawn(stop: str, writer: Writer) -> bool:
+    residual, _, of = stop.partition(":")
+    place = _place_of(of, writer) if residual == "residual" else None
+    return place is None or writer.release.names_place(place)
 
 
 def stock_pictures(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
@@ -75,7 +89,7 @@ def stock_pictures(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
     for at, stock in enumerate(ledger.stocks, 1):
         place = stock.account.of
         if place is not None and writer.release.names_place(place):
-            drawn.append(_stock(stock, at, place_words(place, writer), writer))
+            drawn.append(_stock(stock, at, writer.place(place), writer))
             drawn += paragraph(writer.say("report-stock-note"), *_lacking(stock, writer))
     return tuple(drawn)
 
@@ -202,6 +216,11 @@ def _flow(flow: Flow, at: int, writer: Writer) -> Block:
 
 def _stop_name(stop: Stop, writer: Writer) -> str:
     """A place at released precision; any other stop as the ledger names it."""
-    kind, _, ref = stop.key.partition(":")
-    place = named_record(writer.view, "place", ref) if kind == "place" else None
-    return place_words(place, writer) if place is not None else stop.label.get(writer.language)
+    place = _place_of(stop.key, writer)
+    return writer.place(place) if place is not None else writer.message(stop.label)
+
+
+def _place_of(stop: str, writer: Writer) -> Row | None:
+    """The place that the key of a stop names; None where it is no place."""
+    kind, _, ref = stop.partition(":")
+    return named_record(writer.view, "place", ref) if kind == "place" else None

@@ -23,25 +23,13 @@ def area_words(area: Area, writer: Writer) -> str:
     return listed_words(list(dict.fromkeys(said)), writer.language)
 
 
-def place_words(place: Row | None, writer: Writer) -> str:
-    """A place by name; one released only as part of a wider place says so, or is withheld."""
-    if place is None:
-        return writer.words("report-not-recorded")
-    shown = writer.release.shown_as(place)
-    if not writer.release.names_place(place) or shown is None:
-        return writer.words("report-place-withheld", kind=writer.label(place.place_kind))
-    if shown == place:
-        return writer.name(place)
-    return writer.words("report-place-within", place=writer.name(place), wider=writer.name(shown))
-
-
 def is_coarse(place: Row, writer: Writer) -> bool:
     """Whether the place is shown less exactly than it is known."""
     return writer.release.release_of(place) is not PlaceRelease.EXACT
 
 
 def _part(part: PlacePart, place: Row, writer: Writer) -> str:
-    name = place_words(place, writer)
+    name = writer.place(place)
     if part.part is Extent.WHOLE:
         return name
     return writer.words(f"report-place-{part.part.value.replace('_', '-')}", place=name)

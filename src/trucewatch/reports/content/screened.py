@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Table
 from trucewatch.reports.content.agreement import clause_name
 from trucewatch.reports.content.parts import paragraph
+from trucewatch.reports.content.places import is_coarse
 from trucewatch.reports.content.saying import begun, listed, listed_words
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, Words, words
 from trucewatch.screening.screen import QUESTIONS, Screened
 from trucewatch.values.answer import Answer
 from trucewatch.values.codes.verdict import Verdict
-from trucewatch.values.message import Arg, Message
+from trucewatch.values.message import Arg, Message, NameOf
 
 _MATTERS = (Verdict.YES, Verdict.UNSURE)
 _MOST_REASONS = 4
@@ -92,10 +93,35 @@ def _answer(question: str, group: Sequence[Screened], writer: Writer) -> tuple[V
     at = QUESTIONS.index(question)
     best = _best([each.verdicts[at] for each in group])
     giving = {_asked(question, each): each for each in group if each.verdicts[at] is best}
+    if question == "in_area" and _is_near_told_of(next(iter(giving.values())), writer):
+        return best, writer.words("reportincident-where-not-told")
     answers: list[Answer] = [getattr(each, question) for each in giving.values()]
     reasons = gathered([answer.reason for answer in answers])
     shown = dict.fromkeys(begun(writer.message(reason)) for reason in reasons)
     return best, " ".join(list(shown)[:_MOST_REASONS])
+
+
+def _is_near_told_of(answers: Screened, writer: Writer) -> bool:
+    """Whether its sentence would tell where a place lies that may not be shown as exactly.
+
+    Metres from one place and a border tell it as well as a name does.
+    """
+    incident = answers.incident
+    if writer.release.geometry_hidden(incident):
+        return True
+    named = [writer.view.get("place", part.place) for part in incident.area.places]
+    names = _places_named(answers.in_area.reason)
+    places = [*named, *(writer.view.find("place", key) for key in names)]
+    return any(place is not None and is_coarse(place, writer) for place in places)
+
+
+def _places_named(arg: Arg) -> Iterator[str]:
+    """The keys of all places that a sentence names."""
+    if isinstance(arg, NameOf) and arg.kind == "place":
+        yield arg.key
+    inner = arg.args.values() if isinstance(arg, Message) else arg if isinstance(arg, tuple) else ()
+    for one in inner:
+        yield from _places_named(one)
 
 
 def gathered(reasons: Sequence[Message]) -> list[Message]:

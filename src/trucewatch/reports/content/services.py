@@ -6,7 +6,6 @@ from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Table
 from trucewatch.reports.content.choosing import by_code
 from trucewatch.reports.content.parts import Part, paragraph
-from trucewatch.reports.content.places import place_words
 from trucewatch.reports.content.saying import sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, words
@@ -45,7 +44,7 @@ def _row(row: Row, writer: Writer) -> tuple[Runs, ...]:
     absent = writer.words("report-not-stated")
     return (
         words(writer.label(row.service_kind)),
-        words(place_words(row.place, writer) if row.place is not None else absent),
+        words(writer.place(row.place) if row.place is not None else absent),
         words(writer.name(row.provider) if row.provider is not None else absent),
         sentences(writer.told(row.statement, row), writer.told(row.gap, row), capacity),
     )

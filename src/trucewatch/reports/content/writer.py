@@ -12,7 +12,7 @@ from trucewatch.reports.content.saying import Gap, listed_words, message_words, 
 from trucewatch.reports.runs import Figure, NoteMark, Runs, Stated, Words
 from trucewatch.values.codes.base import Code
 from trucewatch.values.count import Count
-from trucewatch.values.message import Message
+from trucewatch.values.message import Arg, Message, NameOf
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
@@ -54,8 +54,29 @@ class Writer:
         return say_words(code, self.language, **gaps)
 
     def message(self, message: Message) -> str:
-        """A message of screening, of the ledger or of a check."""
-        return message_words(message, self.language)
+        """A message of screening, of the ledger or of a check; its names as this audience may know."""
+        return message_words(self._as_known(message), self.language)
+
+    def _as_known(self, message: Message) -> Message:
+        return Message(message.code, {name: self._told(arg) for name, arg in message.args.items()})
+
+    def _told(self, arg: Arg) -> Arg:
+        if isinstance(arg, Message):
+            return self._as_known(arg)
+        if isinstance(arg, tuple):
+            return tuple(map(self._told, arg))
+        return self._called(arg) if isinstance(arg, NameOf) else arg
+
+    def _called(self, one: NameOf) -> Arg:
+        """A record in a sentence, by the name that may be printed."""
+        row = self.view.find(one.kind, one.key)
+        if one.kind == "place":
+            return self.place(row)
+        if one.kind == "source":
+            return self.source(row)
+        if one.kind == "person" and not self.release.shows_persons():
+            return self.words("report-person-withheld")
+        return one
 
     def label(self, code: Code | None) -> str:
         """The label of a code, or that nothing is recorded."""
@@ -130,6 +151,17 @@ class Writer:
     def quoted(self, stated: str, row: Row) -> Runs:
         """Words of a source kept beside a value; their language follows from their script."""
         return (Stated(stated, script_language(stated)),) if stated else ()
+
+    def place(self, place: Row | None) -> str:
+        """A place by name; one released only as part of a wider place says so, or is withheld."""
+        if place is None:
+            return self.words("report-not-recorded")
+        shown = self.release.shown_as(place)
+        if not self.release.names_place(place) or shown is None:
+            return self.words("report-place-withheld", kind=self.label(place.place_kind))
+        if shown == place:
+            return self.name(place)
+        return self.words("report-place-within", place=self.name(place), wider=self.name(shown))
 
     def source(self, source: Row | None) -> str:
         """A source as this audience may know it: its label, or only its kind."""

@@ -57,5 +57,5 @@ def _drawn(asking: Asking, flow: Flow, at: int) -> Drawing:
     title = Message("report-flow-title", {"unit": flow.unit}).text(asking.lang)
     name = f"flow-{at + 1}"
     return draw_ledger_flow(
-        flow, title, asking.lang, name, lambda stop: stop.label.get(asking.lang)
+        flow, title, asking.lang, name, lambda stop: stop.label.text(asking.lang)
     )

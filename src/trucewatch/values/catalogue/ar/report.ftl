@@ -29,6 +29,7 @@ report-area-hidden = غير معروض، لأن عرضه يكشف موقعًا �
 report-place-part = جزء من { $place }
 report-place-unknown-part = جزء غير محدد من { $place }
 report-place-within = { $place } (لا يُعرض إلا ضمن { $wider })
+report-person-withheld = شخص مسجّل
 report-place-withheld = مكان من نوع «{ $kind }» (محجوب)
 
 report-summary = الخلاصة

@@ -82,3 +82,4 @@ reportincident-fate-returned = عائدون
 reportincident-fate-seen-alive = شوهدوا أحياء
 reportincident-fate-remains-identified = رفات حُددت هويتها
 reportincident-fate-unknown = مجهولو المصير
+reportincident-where-not-told = الجواب مستند إلى السجل الكامل. ولا يُذكر هنا موقع هذه الأماكن بعضها من بعض، إذ لا يجوز إظهارها كلها بهذه الدقة.

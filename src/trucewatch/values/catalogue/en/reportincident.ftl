@@ -82,3 +82,4 @@ reportincident-fate-returned = returned
 reportincident-fate-seen-alive = seen alive
 reportincident-fate-remains-identified = remains identified
 reportincident-fate-unknown = fate unknown
+reportincident-where-not-told = Answered by the full record. How the places lie to each other is not told here, for not all of them may be shown as exactly.
