@@ -204,3 +204,21 @@ def test_that_civilians_came_does_not_say_that_nobody_else_did() -> None:
         remain,150,person,people,,remaining,2017-04-03,,camp
     """)
     assert balance(ledger, "place:camp").answer.verdict == "unsure"
+
+
+def test_a_range_of_two_sources_is_the_word_of_neither() -> None:
+    ledger = ledger_of("""
+        start,700,person,people,,start,,,town,,,,s1
+        left,600,person,people,,moved,,convoy,,,,,s1
+        again,450,person,people,,moved,,convoy,,,,,s2
+        remain,400,person,people,,remaining,,,town,,,,s2
+    """)
+    (conflict,) = ledger.conflicts
+    assert said(conflict.sentence).startswith(
+        "Town: these figures cannot all be true: 700 people at the start (source: Monitors); "
+        "between 450 and 600 people left (Relatives: 450 people and Monitors: 600 people); "
+    )
+    (entry,) = [
+        one for one in ledger.entries if one.line.group == "people" and len(one.tallies) > 1
+    ]
+    assert sorted(row.ref for row in entry.tallies) == ["again", "left"]

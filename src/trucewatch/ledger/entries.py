@@ -55,6 +55,11 @@ class Entry:
         return self.line.first.row
 
     @property
+    def tallies(self) -> list[Row]:
+        """The records that the figure rests on: of several sources, each that counts."""
+        return self.line.rows
+
+    @property
     def statements(self) -> tuple[Stated, ...]:
         """Every statement of the figure, those that do not count included."""
         return self.line.statements

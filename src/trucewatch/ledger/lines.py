@@ -76,6 +76,11 @@ class Line:
         return self.counted[0]
 
     @property
+    def rows(self) -> list[Row]:
+        """The records of the statements that count."""
+        return [stated.row for stated in self.counted]
+
+    @property
     def known(self) -> bool:
         """Whether anybody has put a figure to it."""
         return self.first.known
@@ -98,11 +103,21 @@ class Line:
 
     @property
     def told_by(self) -> Message:
-        """How many of whom, what became of them, and who says so."""
+        """How many of whom, what became of them, and who says so; of several who say what."""
+        if len(self.counted) > 1:
+            says = tuple(self._says(stated) for stated in self.counted)
+            return Message("ledger-told-by-several", {"told": self.told, "says": says})
         source = self.first.row.source
         if source is None:
             return self.told
         return Message("ledger-told-by", {"told": self.told, "source": named(source)})
+
+    def _says(self, stated: Stated) -> Message:
+        source, unit = stated.row.source, self.converted.unit if self.converted else self.unit
+        said = in_words(stated.row.count, self.group, unit)
+        if source is None:
+            return Message("ledger-one-says-without-source", {"who": said})
+        return Message("ledger-one-says", {"source": named(source), "who": said})
 
     @property
     def told(self) -> Message:

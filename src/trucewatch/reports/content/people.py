@@ -6,7 +6,6 @@ from collections import Counter
 
 from trucewatch.ledger.accounts import OPEN_ENDS, LedgerAccount, Standing
 from trucewatch.ledger.balance import Balance, Ledger
-from trucewatch.ledger.conflicts import Conflict
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.steps import Step
 from trucewatch.ledger.unaccounted import Unaccounted
@@ -21,6 +20,7 @@ from trucewatch.reports.runs import Figure, Runs, words
 from trucewatch.values.codes.people import CountingUnit, FateStatus, TallyRole
 from trucewatch.values.message import Message
 from trucewatch.values.saying import say_argument
+from trucewatch.values.wording import say_count
 
 
 def account_part(ledger: Ledger, picture: tuple[Block, ...], writer: Writer) -> Part:
@@ -102,14 +102,21 @@ def _entry(entry: Entry, writer: Writer) -> tuple[Runs, ...]:
     return (
         words(_account(entry.origin, writer)),
         words(_account(entry.target, writer)),
-        (writer.figure(writer.message(entry.line.who), entry.tally),),
+        (writer.figure(writer.message(entry.line.who), *entry.tallies),),
         sentences(how, implied, _says(entry, how or implied, writer)),
     )
 
 
 def _says(entry: Entry, behind: Runs, writer: Writer) -> Runs:
-    """The source; a sentence of its own where others stand before it."""
-    source = writer.source(entry.source)
+    """Each source with its number; a sentence of its own where others stand before it."""
+    several = len(entry.tallies) > 1
+    said = [
+        f"{writer.source(row.source)}: {say_count(row.count, writer.language)}"
+        if several
+        else writer.source(row.source)
+        for row in entry.tallies
+    ]
+    source = listed_words(said, writer.language)
     if not behind:
         return words(source)
     return words(sentence(writer.words("report-according", source=source)))
@@ -148,7 +155,7 @@ def _conflicts(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
     told = [
         (
             writer.bound(
-                writer.message(_sentence(one, writer)), [line.first.row for line in one.lines]
+                writer.message(one.sentence), [row for line in one.lines for row in line.rows]
             ),
         )
         for one in ledger.conflicts
@@ -157,14 +164,6 @@ def _conflicts(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
     if not told:
         return ()
     return (*paragraph(writer.say("reportpeople-conflicts")), Bullets(tuple(told)))
-
-
-def _sentence(conflict: Conflict, writer: Writer) -> Message:
-    """Each figure with its source as far as it may be shown."""
-    return conflict.sentence_of([
-        Message("ledger-told-by", {"told": line.told, "source": writer.source(line.first.row.source)})
-        for line in conflict.lines
-    ])  # fmt: skip
 
 
 def _may_name(account: LedgerAccount, writer: Writer) -> bool:
@@ -195,7 +194,8 @@ def _rows(balance: Balance) -> list[Row]:
     entries = [held.opening] if held.opening is not None else []
     entries += [*held.into.entries, *held.out.entries]
     lines = [line for line in (held.remaining, *held.beside) if line is not None]
-    rows = [entry.tally for entry in entries] + [line.first.row for line in lines]
+    rows = [row for entry in entries for row in entry.tallies]
+    rows += [row for line in lines for row in line.rows]
     return list(dict.fromkeys(rows))
 
 

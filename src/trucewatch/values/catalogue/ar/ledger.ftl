@@ -65,6 +65,9 @@ ledger-conflict = { $at }: لا يمكن أن تصح هذه الأعداد كل�
 ledger-conflict-resolved = { $said }. وإذا صحّت الأعداد الأخرى المذكورة هنا زال التعارض بأي من هذه التصحيحات وحده: { $fits }. يُرجى مراجعتها على مصادرها، أو تسجيل العدد الناقص.
 ledger-conflict-unresolved = { $said }. ولا يزول التعارض بتغيير عدد واحد منها. يُرجى مراجعتها على مصادرها، أو تسجيل العدد الناقص.
 ledger-would-fit = { $fitting } بدلًا من { $who }
+ledger-told-by-several = { $told } ({ $says })
+ledger-one-says = { $source }: { $who }
+ledger-one-says-without-source = دون ذكر مصدر: { $who }
 ledger-told-by = { $told } (المصدر: { $source })
 
 ledger-unaccounted-on-the-way = غادروا ولم يُسجَّل وصولهم ولا عودتهم ولا غير ذلك: { $who }

@@ -65,6 +65,9 @@ ledger-conflict = { $at }: these figures cannot all be true: { $told }
 ledger-conflict-resolved = { $said }. If the other figures named here hold, each of these alone would fit: { $fits }. Please check them against their sources, or record the figure that is missing.
 ledger-conflict-unresolved = { $said }. No other number of any one of them would resolve it. Please check them against their sources, or record the figure that is missing.
 ledger-would-fit = { $fitting } instead of { $who }
+ledger-told-by-several = { $told } ({ $says })
+ledger-one-says = { $source }: { $who }
+ledger-one-says-without-source = no source named: { $who }
 ledger-told-by = { $told } (source: { $source })
 
 ledger-unaccounted-on-the-way = { $who } left and are not recorded as arrived, returned or anything else
