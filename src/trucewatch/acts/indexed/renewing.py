@@ -14,14 +14,8 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 
-from trucewatch.acts.indexed.incidents import (
-    Counts,
-    count,
-    counted,
-    entries_of,
-    put,
-    renew_incidents,
-)
+from trucewatch.acts.indexed.counting import Counts, count
+from trucewatch.acts.indexed.incidents import entries_of, put, renew_incidents
 from trucewatch.acts.indexed.texts import put_texts, renew_texts, texts_of, words_of
 from trucewatch.acts.indexed.touching import incidents_touched
 from trucewatch.acts.screened.marks import Mark, changed_since, mark_now
@@ -31,6 +25,7 @@ from trucewatch.records.models import (
     IndexedCount,
     IndexedIncident,
     IndexedKey,
+    IndexedSpan,
     IndexedText,
     Revision,
 )
@@ -40,6 +35,8 @@ from trucewatch.values.progress import Progress, silent
 MANY = 20_000
 """Records; where more have changed, it is quicker from scratch."""
 PORTION = 2_000
+HELD = 500_000
+"""Numbers that are held before they are written."""
 ONLY = 1
 
 
@@ -91,14 +88,17 @@ def _far_behind(before: Mark) -> bool:
 
 def _anew(progress: Progress) -> None:
     mark = mark_now()
-    for model in (IndexedCount, IndexedKey, IndexedIncident, IndexedText):
+    for model in (IndexedCount, IndexedSpan, IndexedKey, IndexedIncident, IndexedText):
         model.objects.all().delete()
     number = Incident.objects.count()
     counts, done = Counts(), 0
     for some in _portions("incident"):
         entries = entries_of(some)
         put(entries)
-        counts.update(counted(entries, 1))
+        counts.add(entries, 1)
+        if len(counts) > HELD:
+            count(counts)
+            counts = Counts()
         done += len(some)
         progress("index", done, number)
     count(counts)
