@@ -68,12 +68,6 @@ def middle_of_cell(cell: str) -> tuple[float, float]:
     return (east + 0.5) / CELLS, (north + 0.5) / CELLS
 
 
-def box_of_cell(cell: str) -> tuple[float, float, float, float]:
-    """The west, south, east and north of a cell, in degrees."""
-    east, north = (int(number) for number in cell.split(","))
-    return east / CELLS, north / CELLS, (east + 1) / CELLS, (north + 1) / CELLS
-
-
 def place_spot(place: UUID) -> str:
     """The spot of a named place, wherever its record says that it lies."""
     return place.hex

@@ -20,7 +20,7 @@ from trucewatch.records.models.indexed import UNDATED, UNTOLD
 from trucewatch.values.index_keys import QUARTER
 from trucewatch.web.pages.asked import Asked
 
-LOOKED = 4_000
+LOOKED = 2_000
 """So many of the newest are looked at one by one, where each has to be read."""
 
 MATCHED = 20_000
@@ -77,7 +77,7 @@ def _matched(asked: Asked, least: int | None) -> Counted:
 
 def _looked_at(asked: Asked, least: int | None) -> Counted:
     """Those of the leading filter, or of the case, that are let through when they are read."""
-    rows = asked.all_rows.filter(id__in=_from(_led(asked), least).values("incident"))
+    rows = asked.rows.filter(id__in=_from(_led(asked), least).values("incident"))
     return _each(rows.annotate(begun=F("period_start_lo")))
 
 
