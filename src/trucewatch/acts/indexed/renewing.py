@@ -60,6 +60,12 @@ def index_anew(progress: Progress = silent) -> None:
         _anew(progress)
 
 
+def is_behind() -> bool:
+    """Whether acts have written what the index does not tell yet, or it was never made."""
+    held = Indexed.objects.filter(id=ONLY).first()
+    return held is None or _behind(held)
+
+
 def _behind(held: Indexed) -> bool:
     highest = Revision.objects.aggregate(Max("id"))["id__max"] or 0
     return highest > held.revision or (
@@ -92,7 +98,7 @@ def _anew(progress: Progress) -> None:
         model.objects.all().delete()
     number = Incident.objects.count()
     counts, done = Counts(), 0
-    for some in _portions("incident"):
+    for some in portions("incident"):
         entries = entries_of(some)
         put(entries)
         counts.add(entries, 1)
@@ -104,12 +110,12 @@ def _anew(progress: Progress) -> None:
     count(counts)
     for kind in KINDS:
         if texts_of(kind):
-            for some in _portions(kind):
+            for some in portions(kind):
                 put_texts(words_of(kind, some))
     _put_mark(mark)
 
 
-def _portions(kind: str) -> Iterator[list[UUID]]:
+def portions(kind: str) -> Iterator[list[UUID]]:
     """The ids of all records of a kind, in their order."""
     rows, last = stored(kind).order_by("id"), None
     while some := list(
