@@ -238,6 +238,15 @@ def test_of_several_filters_the_newest_in_the_part_are_read(site: Site, crowded:
     assert within(early) == "2 of the newest incidents lie in this part of the map"
 
 
+def test_of_several_filters_many_in_the_part_are_counted(
+    site: Site, crowded: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(closer, "LOOKED", 9)
+    page = page_of(site, crowded, "?deed=looting&status=reported&frame=37,36,37.2,36.22")
+    assert within(page) == "4 incidents lie in this part of the map"
+    assert ("The gate: 1" in page, marks(page), "A-INC" in page) == (True, [3], False)
+
+
 def test_a_part_of_a_crowded_map_can_be_left_for_a_wider_one(site: Site, crowded: Case) -> None:
     assert {"out", "whole"} <= set(ways(page_of(site, crowded, "?frame=37,36,37.2,36.22")))
 

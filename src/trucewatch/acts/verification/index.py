@@ -68,19 +68,22 @@ def _differing(progress: Progress) -> list[str] | None:
 @contextmanager
 def _one_moment() -> Iterator[None]:
     """All that is read inside it is as it stood at one moment, while acts go on and commit."""
-    mode = getattr(connection, "transaction_mode", None)
-    if connection.vendor == "sqlite":
-        connection.transaction_mode = None  # a transaction that waits for nobody, until it writes
+    database: Any = connection
+    mode = getattr(database, "transaction_mode", None)
+    if database.vendor == "sqlite":
+        database.transaction_mode = (
+            None  # a transaction that keeps nobody waiting, as it only reads
+        )
     try:
-        outermost = not connection.in_atomic_block
+        outermost = not database.in_atomic_block
         with transaction.atomic():
-            if outermost and connection.vendor == "postgresql":
-                with connection.cursor() as cursor:
+            if outermost and database.vendor == "postgresql":
+                with database.cursor() as cursor:
                     cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
             yield
     finally:
-        if connection.vendor == "sqlite":
-            connection.transaction_mode = mode
+        if database.vendor == "sqlite":
+            database.transaction_mode = mode
 
 
 class _Sums(Counter[str]):

@@ -6,8 +6,8 @@ in squares of the part. Under several filters, or words, the newest that lie the
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -52,25 +52,23 @@ def lying_in(case: Case, asked: Asked, frame: Frame) -> Lying:
     counts = IndexedCount.objects.filter(key=asked.every, number__gt=0).exclude(spot="")
     at_places = dict(counts.exclude(spot__contains=",").values_list("spot", "number"))
     there = places_within(filter(None, map(place_of_spot, at_places)), frame)
-    lying = _Lying(_positions(case, asked, frame), _at(case, asked, there))
+    keys = {index_key(case.id, "place", place): place for place in there}
+    lying = _Lying(case, frame, keys, _positions(case, asked, frame), _at(asked, keys))
     if asked.number is None:
         return _read(asked, lying)
-    spots, number = _squares(lying.positions, frame)
-    number += sum(at_places[place_spot(place)] for place in there)
-    if number <= MOST:
-        ids = lying.newest(number)
-        rows = Incident.objects.filter(id__in=ids, case=case).order_by("code")
-        return Lying(placed(list(rows.values_list("code", "area"))), len(ids))
-    found = counted_at({place_spot(place): at_places[place_spot(place)] for place in there})
-    return Lying(
-        Placed([*spots, *found.spots], found.by_place, found.places, 0), number, squares=True
-    )
+    counted = lying.counted({place: at_places[place_spot(place)] for place in there})
+    if counted.number <= MOST:
+        return lying.one_by_one(lying.newest(counted.number))
+    return counted
 
 
 @dataclass(frozen=True, slots=True)
 class _Lying:
-    """Rows of the index: positions in a frame, and incidents under the places in it."""
+    """Rows of the index: positions in a frame, and incidents under the places in it, by their keys."""
 
+    case: Case
+    frame: Frame
+    keys: Mapping[int, UUID]
     positions: QuerySet[IndexedIncident]
     at_places: QuerySet[IndexedKey]
 
@@ -81,6 +79,29 @@ class _Lying:
             *_newest(self.at_places, most, "incident_id"),
         }
         return [one for _, one in sorted(both, reverse=True)[:most]]
+
+    def of(self, incidents: Collection[UUID]) -> _Lying:
+        """The same of these incidents alone."""
+        positions = self.positions.filter(incident__in=incidents)
+        return replace(
+            self, positions=positions, at_places=self.at_places.filter(incident__in=incidents)
+        )
+
+    def one_by_one(self, incidents: Collection[UUID]) -> Lying:
+        rows = Incident.objects.filter(id__in=incidents, case=self.case).order_by("code")
+        return Lying(placed(list(rows.values_list("code", "area"))), len(incidents))
+
+    def counted(self, at_places: Mapping[UUID, int]) -> Lying:
+        """In squares of the frame, and at the places that so many name."""
+        spots, number = _squares(self.positions, self.frame)
+        found = counted_at({place_spot(place): many for place, many in at_places.items()})
+        both = Placed([*spots, *found.spots], found.by_place, found.places, 0)
+        return Lying(both, number + sum(at_places.values()), squares=True)
+
+    def naming(self) -> dict[UUID, int]:
+        """How many name each place."""
+        told = self.at_places.order_by().values_list("key").annotate(many=Count("*"))
+        return {self.keys[key]: many for key, many in told}
 
 
 def _newest(rows: QuerySet[Any], most: int, name: str) -> list[tuple[int, UUID]]:
@@ -96,8 +117,7 @@ def _positions(case: Case, asked: Asked, frame: Frame) -> QuerySet[IndexedIncide
     return _led(asked, rows, "incident")
 
 
-def _at(case: Case, asked: Asked, there: Collection[UUID]) -> QuerySet[IndexedKey]:
-    keys = [index_key(case.id, "place", place) for place in there]
+def _at(asked: Asked, keys: Collection[int]) -> QuerySet[IndexedKey]:
     return _led(asked, IndexedKey.objects.filter(key__in=keys), "incident_id")
 
 
@@ -131,8 +151,11 @@ def _squares(positions: QuerySet[IndexedIncident], frame: Frame) -> tuple[list[S
 
 def _read(asked: Asked, lying: _Lying) -> Lying:
     """The newest that lie there, read to see whether they are meant."""
-    ids = lying.newest(LOOKED + 1)
-    rows = asked.all_rows.filter(id__in=ids[:LOOKED]).order_by("-period_start_lo", "-id")
-    told = list(rows.values_list("code", "area")[: MOST + 1])
-    more = len(ids) > LOOKED or len(told) > MOST
-    return Lying(placed(told[:MOST]), min(len(told), MOST), more=more)
+    newest = lying.newest(LOOKED + 1)
+    meant = list(asked.rows.filter(id__in=newest[:LOOKED]).values_list("id", flat=True))
+    if len(meant) <= MOST:
+        found = lying.one_by_one(meant)
+    else:
+        those = lying.of(meant)
+        found = those.counted(those.naming())
+    return replace(found, more=len(newest) > LOOKED)

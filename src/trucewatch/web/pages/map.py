@@ -37,12 +37,13 @@ LISTED = 60
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A place, and how many of the incidents drawn name it."""
+    """A place, how many of the incidents drawn name it, and the query of these."""
 
-    place: str
+    query: str
     name: str
     lang: str
     count: int
+    told: str
 
 
 @case_page(Right.INCIDENTS)
@@ -95,7 +96,8 @@ def _shown(asking: Asking, asked: Asked, frame: Frame | None) -> Shown:
     close = frame if frame is not None and frame.side < CLOSE else None
     if not (asked.few or asked.of <= MOST or close is None):
         return _close(lying_in(asking.case, asked, close))
-    number, whole = total_of(asked)
+    told_of_all = asked.few or asked.number is not None or asked.of <= WINDOW
+    number, whole = total_of(asked) if told_of_all else (0, False)
     if whole and number <= MOST:
         rows = newest_of(replace(asked, rows=asked.rows.only(*DRAWN)), MOST)
         return Shown(placed([(row.code, row.area) for row in rows]), len(rows))
@@ -103,7 +105,7 @@ def _shown(asking: Asking, asked: Asked, frame: Frame | None) -> Shown:
         counts = IndexedCount.objects.filter(key=asked.every, number__gt=0).exclude(spot="")
         spots = dict(counts.values_list("spot", "number"))
         return Shown(counted_at(spots), number, in_cells=True)
-    lying = asked.rows if asked.few else asked.all_rows.filter(id__in=asked.newest(WINDOW))
+    lying = asked.rows if asked.few else asked.rows.filter(id__in=asked.newest(WINDOW))
     stored = IndexedIncident.objects.filter(incident__in=lying.order_by().values("id"))
     told = list(stored.values_list("spots", flat=True))
     counted = Counter(spot for some in told for spot in some)
@@ -136,8 +138,11 @@ def _number_in(found: Placed, frame: Frame) -> int:
 
 def _counted(asking: Asking, found: Placed) -> Sequence[Counted]:
     """The places named, most incidents first."""
-    counted = []
-    for place, number in found.by_place.items():
+    counted, query = [], asking.request.GET.copy()
+    most = sorted(found.by_place.items(), key=lambda one: -one[1])[:LISTED]
+    for place, number in most:
         name, lang = title_of(found.places[place], asking.lang)
-        counted.append(Counted(str(place), name, lang, number))
-    return sorted(counted, key=lambda one: (-one.count, one.name))[:LISTED]
+        query["place"] = str(place)
+        told = Message("mapping-spot", {"count": number}).text(asking.lang)
+        counted.append(Counted(f"?{query.urlencode()}", name, lang, number, told))
+    return sorted(counted, key=lambda one: (-one.count, one.name))
