@@ -21,7 +21,8 @@ from ged_world import KINDS, Event, Rows, _area, _seconds, _some_time, _truces, 
 
 from trucewatch.acts.access.granting import Grant, grant
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.indexed.incidents import Counts, count, counted, entries_of, put
+from trucewatch.acts.indexed.counting import Counts, count
+from trucewatch.acts.indexed.incidents import entries_of, put
 from trucewatch.acts.indexed.texts import put_texts, words_of
 from trucewatch.acts.inserting import quoted
 from trucewatch.acts.members import record_member
@@ -129,7 +130,7 @@ def index(copies: int) -> None:
         entries = entries_of(some)
         put(entries)
         put_texts(words_of("incident", some))
-        counts.update(counted(entries, copies))
+        counts.add(entries, copies)
     count(counts)
     for copy in range(1, copies):
         _repeat(copy, (IndexedKey, IndexedIncident, IndexedText))

@@ -87,7 +87,7 @@ def main(folder: Path, field: str = "") -> None:
     if field:
         fill_in(workspace, field)
     from trucewatch.acts.verification.workspace import verify_workspace
-    from trucewatch.records.models import Incident
+    from trucewatch.records.models import Incident, IndexedIncident, IndexedSpan
 
     report = verify_workspace(workspace)
     told = {
@@ -98,6 +98,10 @@ def main(folder: Path, field: str = "") -> None:
         "history": histories(),
         "published": published(workspace),
         "incidents": {row.ref: str(row.state) for row in Incident.objects.all()},
+        "indexed": [
+            list(IndexedIncident.objects.values_list("x", "y")),
+            sum(IndexedSpan.objects.values_list("number", flat=True)),
+        ],
     }
     print(json.dumps(told, ensure_ascii=False))
 

@@ -6,6 +6,7 @@ that are asked for hold letters and digits alone (`values.index_words`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final
 from uuid import UUID
 
@@ -24,6 +25,35 @@ _COMMON: dict[Sought, None] = {}
 """What too many records hold, so that the database is not asked for all of them again. Where they
 have become few, looking at each comes to the same."""
 
+_USED: set[str] = set()
+"""Scopes that records were found in. One that lost all of them is looked through for nothing."""
+
+_LARGE: set[str] = set()
+"""Scopes of many records. Where they have become few, the index of all of them is asked, as of many."""
+
+
+def scopes_used(scopes: Iterable[str]) -> set[str]:
+    """Those scopes in which there is any record: of most kinds a case has none."""
+    asked = set(scopes)
+    unknown = asked - _USED
+    while unknown and (found := _first_in(unknown)):
+        if found not in unknown:  # somebody wrote the word of a scope into a text
+            return asked
+        _USED.add(found)
+        unknown.discard(found)
+    return asked - unknown
+
+
+def _first_in(scopes: Iterable[str]) -> str:
+    """The scope of any record that is in one of these; empty where there is none."""
+    some = sorted(scopes)
+    if connection.vendor == "postgresql":
+        rows = _found(POSTGRESQL, " | ".join(f"'{one}'" for one in some), 1)
+    else:
+        rows = _found(SQLITE, " OR ".join(f'"{one}"' for one in some), 1)
+    told = IndexedText.objects.filter(id__in=rows).values_list("words", flat=True).first()
+    return told.split(maxsplit=1)[0] if told else ""
+
 
 def records_holding(sought: Sought) -> list[UUID] | None:
     """The records that hold all of it, the newest first; None where they are too many.
@@ -33,9 +63,9 @@ def records_holding(sought: Sought) -> list[UUID] | None:
     """
     if sought in _COMMON:
         return None
-    inside = _numbers(Sought(sought.whole[:1], ()), SMALL + 1)
     rows = IndexedText.objects.order_by("-id")
-    if len(inside) <= SMALL:
+    inside = _few_in(sought.whole[0])
+    if inside is not None:
         own = holding(rows.filter(id__in=inside), sought) if inside else rows.none()
         return list(own.values_list("record", flat=True))
     found = _numbers(sought, RARE + 1)
@@ -47,13 +77,27 @@ def records_holding(sought: Sought) -> list[UUID] | None:
     return list(rows.filter(id__in=found).values_list("record", flat=True))
 
 
+def _few_in(scope: str) -> list[int] | None:
+    """The numbers of all rows of a scope; None where they are many."""
+    if scope in _LARGE:
+        return None
+    inside = _numbers(Sought((scope,), ()), SMALL + 1)
+    if len(inside) <= SMALL:
+        return inside
+    _LARGE.add(scope)
+    return None
+
+
 def _numbers(sought: Sought, most: int) -> list[int]:
     """The numbers of rows that the index of the database finds, in no order."""
+    if connection.vendor == "postgresql":
+        return _found(POSTGRESQL, _postgresql(sought), most)
+    return _found(SQLITE, _sqlite(sought), most)
+
+
+def _found(statement: str, asked: str, most: int) -> list[int]:
     with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            cursor.execute(POSTGRESQL, [_postgresql(sought), most])
-        else:
-            cursor.execute(SQLITE, [_sqlite(sought), most])
+        cursor.execute(statement, [asked, most])
         return [row[0] for row in cursor.fetchall()]
 
 

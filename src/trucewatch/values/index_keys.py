@@ -8,7 +8,7 @@ one case, and show nothing of another.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from hashlib import blake2b
 from typing import Final
 from uuid import UUID
@@ -18,6 +18,12 @@ EVERY: Final = "every"
 CELLS: Final = 8
 """Cells of the map in one degree: 14 km from south to north."""
 NOWHERE: Final = "-"
+CELL: Final = "cell"
+"""The name under which a cell of a case has its key."""
+MILLION: Final = 1_000_000
+QUARTER: Final = 900
+"""Seconds."""
+FARTHEST: Final = 2**31 - 1
 
 
 def index_key(case: UUID, name: str, value: object = "") -> int:
@@ -26,22 +32,40 @@ def index_key(case: UUID, name: str, value: object = "") -> int:
     return int.from_bytes(blake2b(stated, digest_size=8).digest(), "big", signed=True)
 
 
-def cell_of(positions: Sequence[tuple[float, float]]) -> str:
-    """The cell in which the middle of these positions (longitude, latitude) lies."""
-    middle = [sum(one[axis] for one in positions) / len(positions) for axis in (0, 1)]
-    return ",".join(str(math.floor(degrees * CELLS)) for degrees in middle)
+def middle_of(positions: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The middle of some positions (longitude, latitude)."""
+    number = len(positions)
+    return sum(one[0] for one in positions) / number, sum(one[1] for one in positions) / number
+
+
+def cell_of(point: tuple[float, float]) -> str:
+    """The cell in which a point lies."""
+    return ",".join(str(math.floor(degrees * CELLS)) for degrees in point)
+
+
+def cells_meeting(west: float, south: float, east: float, north: float) -> Iterator[str]:
+    """The cells that have anything in common with a part of the world."""
+    last_x, last_y = math.floor(east * CELLS), math.floor(north * CELLS)
+    for x in range(math.floor(west * CELLS), last_x + 1):
+        for y in range(math.floor(south * CELLS), last_y + 1):
+            yield f"{x},{y}"
+
+
+def millionths(point: tuple[float, float]) -> tuple[int, int]:
+    """Longitude and latitude as the index keeps them: finer than anybody states a position."""
+    return round(point[0] * MILLION), round(point[1] * MILLION)
+
+
+def quarter_of(moment: int | None) -> int | None:
+    """The quarter of an hour, since the epoch, that a moment lies in: days of every time zone begin
+    with one. Moments that no calendar has are moved to the ends of what can be stored."""
+    return None if moment is None else max(-FARTHEST, min(moment // QUARTER, FARTHEST))
 
 
 def middle_of_cell(cell: str) -> tuple[float, float]:
     """Longitude and latitude of the middle of a cell."""
     east, north = (int(number) for number in cell.split(","))
     return (east + 0.5) / CELLS, (north + 0.5) / CELLS
-
-
-def box_of_cell(cell: str) -> tuple[float, float, float, float]:
-    """The west, south, east and north of a cell, in degrees."""
-    east, north = (int(number) for number in cell.split(","))
-    return east / CELLS, north / CELLS, (east + 1) / CELLS, (north + 1) / CELLS
 
 
 def place_spot(place: UUID) -> str:

@@ -18,9 +18,9 @@ from trucewatch.records.models import Case, Place
 from trucewatch.reports.drawings.map import Feature, Mark, draw_map
 from trucewatch.reports.drawings.projection import Geometry, Point, points_of
 from trucewatch.reports.drawings.sheet import Drawing
-from trucewatch.values.area import Area, Shape
+from trucewatch.values.area import EMPTY_AREA, Area, Shape
 from trucewatch.values.codes.places import WherePrecision
-from trucewatch.values.index_keys import NOWHERE, box_of_cell, middle_of_cell, place_of_spot
+from trucewatch.values.index_keys import NOWHERE, middle_of_cell, place_of_spot
 from trucewatch.values.message import Message
 from trucewatch.web.beneath import beneath_of, layers_of
 from trucewatch.web.framing import Frame, around
@@ -31,6 +31,8 @@ NAMED = 24
 ACROSS = 14  # squares from one edge of the map to the other, for spots that are too many
 OUTLINES = 60
 KEPT = 10 * 60  # seconds
+SHOWN = ("code", "name", "area")
+"""What is read of places: many are drawn at once."""
 _LINES = (Shape.POLYGON, Shape.MULTIPOLYGON, Shape.LINE)
 
 
@@ -66,7 +68,7 @@ class Placed:
 def placed(incidents: Sequence[tuple[str, Area]]) -> Placed:
     """Each incident, by its code and area, on its own position or at the places it names."""
     wanted = {part.place for _, area in incidents for part in area.places}
-    places = {one.id: one for one in Place.objects.filter(id__in=wanted)}
+    places = {one.id: one for one in Place.objects.filter(id__in=wanted).only(*SHOWN)}
     spots: dict[str, Spot] = {}
     by_place: Counter[UUID] = Counter()
     undrawn = 0
@@ -88,13 +90,14 @@ def counted_at(counts: Mapping[str, int]) -> Placed:
     A cell has its mark in its middle: where in it the incidents lie is told by the list.
     """
     by_place = {place: n for spot, n in counts.items() if (place := place_of_spot(spot))}
-    places = {one.id: one for one in Place.objects.filter(id__in=by_place)}
+    rows = Place.objects.filter(id__in=by_place).only(*SHOWN)
+    places = {one.id: one for one in rows}
     undrawn = counts.get(NOWHERE, 0)
     spots = []
     for place, number in by_place.items():
-        if place in places and places[place].area.geojson():
-            area = places[place].area
-            point = middle_of(area.geojson())
+        area = places[place].area if place in places else EMPTY_AREA
+        if geometry := area.geojson():
+            point = middle_of(geometry)
             spots.append(Spot(point, places[place], False, area.radius_m, counted=number))
         else:
             undrawn += number
@@ -105,19 +108,14 @@ def counted_at(counts: Mapping[str, int]) -> Placed:
     return Placed(spots, known, places, undrawn)
 
 
-def spots_within(spots: Iterable[str], frame: Frame) -> set[str]:
-    """Those spots of the index that lie in a frame: cells that it meets, and places by their middle."""
-    found, named = set[str](), dict[UUID, str]()
-    for spot in spots:
-        if lies_at := place_of_spot(spot):
-            named[lies_at] = spot
-        elif spot != NOWHERE and frame.meets(Frame(*box_of_cell(spot))):
-            found.add(spot)
-    for place in Place.objects.filter(id__in=named):
-        geometry = place.area.geojson()
-        if geometry and frame.holds(middle_of(geometry)):
-            found.add(named[place.id])
-    return found
+def places_within(places: Iterable[UUID], frame: Frame) -> set[UUID]:
+    """Those places whose middle lies in a frame."""
+    rows = Place.objects.filter(id__in=list(places)).values_list("id", "area")
+    return {
+        place
+        for place, area in rows
+        if (geometry := area.geojson()) and frame.holds(middle_of(geometry))
+    }
 
 
 def _spot(spots: dict[str, Spot], area: Area, place: Place | None) -> Spot:

@@ -28,11 +28,15 @@ class Frame:
     north: float
 
     def __str__(self) -> str:
-        return ",".join(f"{one:.4f}" for one in (self.west, self.south, self.east, self.north))
+        return ",".join(f"{one:.4f}" for one in self.sides)
 
     @property
     def corners(self) -> tuple[Point, Point]:
         return (self.west, self.south), (self.east, self.north)
+
+    @property
+    def sides(self) -> tuple[float, float, float, float]:
+        return self.west, self.south, self.east, self.north
 
     @property
     def wide(self) -> float:

@@ -14,6 +14,7 @@ from tests.records.workspaces import at_work
 from tests.web.cases import OTHER, TRUCE
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.erasure.erasing import erase
+from trucewatch.acts.indexed.incidents import COLUMNS
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date, index_anew
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.acts.writing import write
@@ -27,6 +28,7 @@ from trucewatch.records.models import (
     IndexedCount,
     IndexedIncident,
     IndexedKey,
+    IndexedSpan,
     IndexedText,
 )
 from trucewatch.values.codes.incidents import IncidentStatus
@@ -55,11 +57,13 @@ def rows(model: Any, *names: str) -> list[Any]:
 def index() -> dict[str, list[Any]]:
     """All that is in the index, but numbers that are zero."""
     counts = IndexedCount.objects.exclude(number=0).values_list("key", "spot", "number")
+    spans = IndexedSpan.objects.exclude(number=0).values_list("key", "first", "last", "number")
     return {
         "texts": rows(IndexedText, "record", "words"),
-        "incidents": rows(IndexedIncident, "incident", "begins", "keys", "spots"),
+        "incidents": rows(IndexedIncident, *COLUMNS),
         "keys": rows(IndexedKey, "key", "begins", "incident"),
         "counts": sorted(counts),
+        "spans": sorted(spans),
     }
 
 
@@ -114,7 +118,7 @@ def test_a_part_that_moves_leaves_the_incident_it_belonged_to(acting: Acting, ca
     assert isinstance(citation, Citation)
     deed.incident_id, citation.about = other.id, other.id
     corrected(acting, case, [deed, citation])
-    found = {one: keys for one, _, keys, _ in renewed()["incidents"]}
+    found = {one: keys for one, _, _, keys, *_ in renewed()["incidents"]}
     keys = {
         index_key(case.id, "deed", deed.deed_kind),
         index_key(case.id, "source", citation.source_id),
@@ -150,6 +154,7 @@ def test_an_index_that_was_altered_is_right_again_once_made_anew(case: Case) -> 
     IndexedKey.objects.all().delete()
     IndexedText.objects.update(words=" nothing of this ")
     IndexedCount.objects.update(number=7)
+    IndexedSpan.objects.update(number=7)
     index_anew()
     assert index() == right
 

@@ -14,9 +14,10 @@ from tests.web.cases import OTHER, VICTIM, WITNESS, truce
 from tests.web.site import NOW, Site, words
 from trucewatch.acts.basemaps import Brought, bring_basemap
 from trucewatch.importers.basemap.opening import MapFile
-from trucewatch.records.models import Case
+from trucewatch.records.models import Case, Place
 from trucewatch.values.codes.reports import Role
 from trucewatch.web.drawn import ACROSS, NAMED
+from trucewatch.web.pages import closer
 from trucewatch.web.pages import map as map_page
 
 PLACES = """
@@ -175,6 +176,7 @@ def test_many_are_drawn_finely_where_a_map_is_close(
 ) -> None:
     """Too many for one by one: in cells on the whole map, each for itself where one is close."""
     monkeypatch.setattr(map_page, "MOST", 3)
+    monkeypatch.setattr(closer, "MOST", 3)
     near = "".join(at(f"i{n}", point(37.05 + n / 1000, 36.05)) for n in range(3))
     far = "".join(at(f"j{n}", point(39 + n / 1000, 36.05)) for n in range(4))
     case = drawn(site, near + far + at("k", "{places: [gate]}"))
@@ -184,24 +186,93 @@ def test_many_are_drawn_finely_where_a_map_is_close(
     assert sorted(re.findall(r">(A-INC-\d+)<", close)) == [f"A-INC-000{n}" for n in (1, 2, 3)]
     assert ("squares of" in close, "may be more" in close) == (False, False)
     crowded = page_of(site, case, "?frame=38.95,36,39.05,36.1")
-    assert "3 of the newest incidents lie in this part of the map; there may be more" in crowded
+    assert ("4 incidents lie in this part" in crowded, marks(crowded)) == (True, [4])
+    assert "counted with one mark" in crowded and "A-INC" not in crowded
     named = page_of(site, case, "?frame=37.11,36.19,37.13,36.21")
     assert "The gate" in named and "A-INC-0008" in named
 
 
-def test_where_the_newest_are_elsewhere_the_cells_are_told(
-    site: Site, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Never "no incident" of a part in which older ones lie that were not looked through."""
-    monkeypatch.setattr(map_page, "MOST", 3)
-    monkeypatch.setattr(map_page, "LOOKED", 2)
+@pytest.fixture
+def crowded(site: Site, monkeypatch: pytest.MonkeyPatch) -> Case:
+    """Too many for one by one: 3 old ones in one part, 4 newer ones in another, one at a place."""
+    for page in (map_page, closer):
+        monkeypatch.setattr(page, "MOST", 2)
+    monkeypatch.setattr(closer, "LOOKED", 2)
     old = "".join(at(f"i{n}", point(37.05 + n / 1000, 36.05), 10) for n in range(3))
     new = "".join(at(f"j{n}", point(39 + n / 1000, 36.05), 20) for n in range(4))
-    case = drawn(site, old + new)
-    page = page_of(site, case, "?frame=37,36,37.2,36.2")
-    assert ("3 incidents lie in this part" in page, "squares of" in page) == (True, True)
-    newest = page_of(site, case, "?frame=38.95,36,39.05,36.1")
-    assert "2 of the newest incidents lie in this part of the map; there may be more" in newest
+    there = at("k", "{places: [gate]}", 11)
+    deeds = "    deeds:\n" + "".join(
+        f"      - {{ref: d{one}, incident: {one}, deed_kind: looting}}\n"
+        for one in ("i0", "i1", "i2", "j0", "j1", "j2", "k")
+    )
+    return drawn(site, old + new + there + deeds)
+
+
+def within(page: str) -> str:
+    return re.findall(r'role="status">([^<.;]+)', page)[0]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", "4 incidents lie in this part of the map"),
+        ("deed=looting&", "4 incidents lie in this part of the map"),
+        ("deed=shelling&", "No incident lies in this part of the map"),
+        ("place={gate}&", "1 incident lies in this part of the map"),
+    ],
+)
+def test_all_that_lie_in_a_part_are_told_however_old(
+    site: Site, crowded: Case, query: str, found: str
+) -> None:
+    asked = query.format(gate=Place.objects.get(ref="gate").id)
+    page = page_of(site, crowded, f"?{asked}frame=37,36,37.2,36.22")
+    assert (within(page), "newest" in page) == (found, False)
+
+
+def test_of_several_filters_the_newest_in_the_part_are_read(site: Site, crowded: Case) -> None:
+    """Not the newest of all, which lie elsewhere."""
+    page = page_of(site, crowded, "?deed=looting&status=reported&frame=37,36,37.2,36.22")
+    assert within(page) == "2 of the newest incidents lie in this part of the map"
+    assert "A-INC-0008" in page  # at the gate, and newer than the three
+    early = page_of(site, crowded, "?deed=looting&to=2016-12-10&frame=37,36,37.2,36.15")
+    assert within(early) == "2 of the newest incidents lie in this part of the map"
+
+
+def test_of_several_filters_many_in_the_part_are_counted(
+    site: Site, crowded: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(closer, "LOOKED", 9)
+    page = page_of(site, crowded, "?deed=looting&status=reported&frame=37,36,37.2,36.22")
+    assert within(page) == "4 incidents lie in this part of the map"
+    assert ("The gate: 1" in page, marks(page), "A-INC" in page) == (True, [3], False)
+
+
+def test_a_part_of_a_crowded_map_can_be_left_for_a_wider_one(site: Site, crowded: Case) -> None:
+    assert {"out", "whole"} <= set(ways(page_of(site, crowded, "?frame=37,36,37.2,36.22")))
+
+
+def test_what_was_taken_back_or_lies_in_another_case_is_in_no_part(
+    site: Site, crowded: Case
+) -> None:
+    other = site.case(PLACES.replace("ref: drawn", "ref: other") + at("x1", point(37.05, 36.05)))
+    writer = site.browser(site.let_in("huda", crowded, Role.DOCUMENTER))
+    writer.post(f"/cases/{crowded.code}/incidents/A-INC-0001/take-back/", {"because": "twice"})
+    page = page_of(site, crowded, "?frame=37,36,37.2,36.1")
+    assert within(page) == "2 incidents lie in this part of the map"
+    client = site.browser(site.let_in("amal", other, Role.OBSERVER))
+    theirs = plain(client.get(f"/cases/{other.code}/incidents/map/?frame=37,36,37.2,36.1"))
+    assert within(theirs) == "1 incident lies in this part of the map"
+    assert page.count("A-INC") > 0
+
+
+def test_a_part_west_of_greenwich_and_south_of_the_equator_is_counted(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for page in (map_page, closer):
+        monkeypatch.setattr(page, "MOST", 2)
+    case = drawn(site, "".join(at(f"i{n}", point(-37.05 - n / 1000, -6.05)) for n in range(4)))
+    told = page_of(site, case, "?frame=-37.2,-6.2,-37,-6")
+    assert (within(told), marks(told)) == ("4 incidents lie in this part of the map", [4])
 
 
 @pytest.mark.parametrize("several", [1, 3])

@@ -2,6 +2,9 @@
 
 import html
 import re
+from collections import Counter
+from datetime import datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.db import connection
@@ -11,8 +14,11 @@ from django.test.utils import CaptureQueriesContext
 from tests.web.cases import LABEL, OTHER, VICTIM, WITNESS, truce
 from tests.web.recording.form import record
 from tests.web.site import Site, words
-from trucewatch.records.models import Case
+from trucewatch.records import indexed_words
+from trucewatch.records.models import Case, Incident, Place
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.wording import say_date
+from trucewatch.web.pages import beginnings
 
 DATED = """
     case: {{ref: dated, zone: Asia/Damascus, name: {{original: en, en: Dated}}}}
@@ -81,26 +87,93 @@ def test_it_is_narrowed_as_the_list_is_and_keeps_it(site: Site) -> None:
     assert "No incident fits" in page_of(client, case, "q=nothing-like-it")
 
 
-def grouped(client: Client, case: Case, query: str) -> tuple[list[str], bool]:
+def counted_by(client: Client, case: Case, query: str) -> tuple[list[str], bool]:
     """The bars, and whether incidents themselves were gone through to count them."""
     with CaptureQueriesContext(connection) as asked:
         told = bars(page_of(client, case, query))
     grouping = [one["sql"] for one in asked.captured_queries if "GROUP BY" in one["sql"]]
+    assert grouping
     return told, any("records_incident" in sql.replace("records_indexed", "") for sql in grouping)
 
 
 @pytest.mark.parametrize(
-    "name",
-    ["", "status=verified", "deed=direct_fire", "to=2016-12-15", "status=verified&to=2030-01-01"],
-)
-def test_the_index_alone_counts_where_one_filter_or_none_leads(site: Site, name: str) -> None:
-    """It tells the same as looking at each, which a day that lets all through makes it do."""
+    ("query", "looked"),
+    [
+        ("", False), ("status=verified", False), ("deed=direct_fire", False),
+        ("to=2016-12-15", False), ("status=verified&to=2030-01-01", False),
+        ("from=2016-12-16", False), ("from=2016-12-15&to=2016-12-15", False),
+        ("status=verified&deed=direct_fire", False), ("status=verified&deed=looting", False),
+        ("status=reported&deed=direct_fire&to=2016-12-15", False),
+        ("status=verified&deed=direct_fire&from=2016-12-15", True), ("q=قصف", True),
+    ],
+)  # fmt: skip
+def test_the_index_alone_counts_unless_each_has_to_be_read(
+    site: Site, query: str, looked: bool
+) -> None:
+    """It tells the same as the list: each page of it by the same filters, on the day it began."""
     case = truce(site)
     client = opened(site, case)
-    by_index, looked = grouped(client, case, name)
-    one_by_one, also = grouped(client, case, f"{name}&from=2001-01-01")
-    assert (by_index, looked, also) == (one_by_one, False, True)
-    assert by_index
+    told, by_reading = counted_by(client, case, query)
+    listed = words(client.get(f"/cases/{case.code}/incidents/?{query}"))
+    codes = set(re.findall(r"A-INC-\d+", listed))
+    begun = Incident.objects.filter(case=case, code__in=codes).values_list(
+        "period_start_lo", flat=True
+    )
+    days = Counter(datetime.fromtimestamp(one, ZoneInfo("Asia/Damascus")).date() for one in begun)
+    expected = [
+        f"{say_date(day, 'en')}: {n} incident{'s' if n > 1 else ''}"
+        for day, n in sorted(days.items())
+    ]
+    assert (told, by_reading) == (expected, looked)
+
+
+@pytest.mark.parametrize("zone", ["Asia/Kathmandu", "Asia/Damascus", "America/St_Johns"])
+def test_a_day_begins_when_it_does_in_its_zone(site: Site, zone: str) -> None:
+    text = dated("2016-12-15T00:00/", "2016-12-15T23:59/", "2016-12-16T00:00/")
+    case = site.case(text.replace("Asia/Damascus", zone))
+    client = opened(site, case)
+    told = ["Thursday 15 December 2016: 2 incidents", "Friday 16 December 2016: 1 incident"]
+    assert bars(page_of(client, case)) == told
+    assert bars(page_of(client, case, "to=2016-12-15")) == told[:1]
+    assert bars(page_of(client, case, "from=2016-12-16")) == told[1:]
+
+
+@pytest.mark.parametrize(
+    ("limit", "query"), [("LOOKED", "q=told"), ("MATCHED", "status=reported&place={place}")]
+)
+def test_where_too_many_had_to_be_looked_at_the_days_told_are_whole(
+    site: Site, monkeypatch: pytest.MonkeyPatch, limit: str, query: str
+) -> None:
+    """And the page says from which day on they are, and leads to what was before."""
+    monkeypatch.setattr(beginnings, limit, 2)
+    monkeypatch.setattr(indexed_words, "RARE", 1)
+    monkeypatch.setattr(indexed_words, "SMALL", 0)
+    days = ("2016-12-12", "2016-12-14", "2016-12-14", "2016-12-15", "2016-12-16")
+    place = "    places: [{ref: p1, name: {original: en, en: P}}]\n    incidents:"
+    text = (
+        dated(*days)
+        .replace("    incidents:", place)
+        .replace("en: T", "en: Told T")
+        .replace(", period", ", area: {places: [p1]}, period")
+    )
+    case = site.case(text)
+    client = opened(site, case)
+    asked = query.format(place=Place.objects.get().id)
+    page = page_of(client, case, asked)
+    assert bars(page) == [
+        "Thursday 15 December 2016: 1 incident", "Friday 16 December 2016: 1 incident",
+    ]  # fmt: skip
+    assert "all that may have begun on Thursday 15 December 2016 or later" in page
+    assert re.findall(r'href="([^"]+)">Earlier ones', page) == [f"?{asked}&to=2016-12-14"]
+    before = page_of(client, case, f"{asked}&to=2016-12-14")
+    assert bars(before) == ["Wednesday 14 December 2016: 2 incidents"]
+    first = page_of(client, case, f"{asked}&to=2016-12-13")
+    assert (bars(first), "Earlier ones" in first) == (
+        ["Monday 12 December 2016: 1 incident"],
+        False,
+    )
+    arabic = page_of(opened(site, case, "ar"), case, asked)
+    assert "أو بعده. أما الأقدم فلم تُعَدّ هنا" in arabic
 
 
 def test_what_was_taken_back_or_dated_anew_is_counted_as_it_stands(site: Site) -> None:

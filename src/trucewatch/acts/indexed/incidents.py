@@ -1,23 +1,20 @@
-"""Incidents in the index: under which keys each is found, and how many lie at each spot."""
+"""Incidents in the index: under which keys each is found, when it was, and where it lies."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db import connection
-
-from trucewatch.acts.inserting import insert_rows, quoted
+from trucewatch.acts.indexed.counting import Counts, count
+from trucewatch.acts.indexed.entries import Entries, Entry
+from trucewatch.acts.inserting import insert_rows
 from trucewatch.records.models import (
     Attribution,
     Citation,
     Deed,
     Determination,
     Incident,
-    IndexedCount,
     IndexedIncident,
     IndexedKey,
 )
@@ -25,23 +22,21 @@ from trucewatch.records.models.indexed import UNDATED
 from trucewatch.values.area import Area
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.geometry import positions
-from trucewatch.values.index_keys import EVERY, NOWHERE, cell_of, index_key, place_spot
+from trucewatch.values.index_keys import (
+    CELL,
+    EVERY,
+    NOWHERE,
+    cell_of,
+    index_key,
+    middle_of,
+    millionths,
+    place_spot,
+)
 
 CURRENT = {"state": RecordState.CURRENT}
 CHUNK = 500
-ALL = ""
-
-
-@dataclass(slots=True)
-class Entry:
-    """An incident as the index has it."""
-
-    begins: int
-    keys: set[int] = field(default_factory=set)
-    spots: set[str] = field(default_factory=set)
-
-
-Entries = dict[UUID, Entry]
+COLUMNS = ("incident", "begins", "until", "keys", "spots", "cell", "x", "y")
+NO_POSITION = (None, None, None)
 
 
 def renew_incidents(incidents: Collection[UUID]) -> None:
@@ -57,11 +52,14 @@ def entries_of(incidents: Collection[UUID]) -> Entries:
     found: Entries = {}
     cases: dict[UUID, UUID] = {}
     rows = Incident.objects.filter(id__in=incidents, **CURRENT)
-    for one, case, begins, status, area in rows.values_list(
-        "id", "case_id", "period_start_lo", "status", "area"
+    for one, case, begins, until, ends, status, area in rows.values_list(
+        "id", "case_id", "period_start_lo", "period_start_hi", "period_end_hi", "status", "area"
     ):
         cases[one] = case
-        entry = found[one] = Entry(UNDATED if begins is None else begins, spots=set(spots_of(area)))
+        entry = found[one] = Entry(
+            UNDATED if begins is None else begins, until if ends is None else ends
+        )
+        _lay(entry, case, area)
         entry.keys = {index_key(case, EVERY), index_key(case, "status", status)}
         entry.keys |= {index_key(case, "place", part.place) for part in area.places}
     for one, name, value in _under(incidents):
@@ -90,19 +88,25 @@ def _under(incidents: Collection[UUID]) -> Iterable[tuple[UUID, str, Any]]:
         yield one, "clause", clause
 
 
-def spots_of(area: Area) -> Iterable[str]:
+def _lay(entry: Entry, case: UUID, area: Area) -> None:
     """Where an incident lies: in a cell, at the places it names, or nowhere that is known."""
-    found = [place_spot(part.place) for part in area.places]
+    entry.spots = {place_spot(part.place) for part in area.places}
     at = [(float(east), float(north)) for east, north in positions(area.coordinates)]
-    return [*found, cell_of(at)] if at else found or [NOWHERE]
+    if at:
+        point = middle_of(at)
+        cell = cell_of(point)
+        entry.spots.add(cell)
+        entry.at = (index_key(case, CELL, cell), *millionths(point))
+    elif not entry.spots:
+        entry.spots = {NOWHERE}
 
 
 def stored_entries(incidents: Collection[UUID]) -> Entries:
     """What the index has of incidents."""
     rows = IndexedIncident.objects.filter(incident__in=incidents)
     return {
-        one: Entry(begins, set(keys), set(spots))
-        for one, begins, keys, spots in rows.values_list("incident", "begins", "keys", "spots")
+        one: Entry(begins, until, set(keys), set(spots), None if cell is None else (cell, x, y))
+        for one, begins, until, keys, spots, cell, x, y in rows.values_list(*COLUMNS)
     }
 
 
@@ -115,45 +119,18 @@ def replace(before: Entries, now: Entries) -> None:
         rows.delete()
     IndexedIncident.objects.filter(incident__in=gone).delete()
     put(fresh)
-    count(counted(fresh, 1) + counted(gone, -1))
+    changes = Counts()
+    changes.add(fresh, 1)
+    changes.add(gone, -1)
+    count(changes)
 
 
 def put(fresh: Entries) -> None:
     """Write entries that are not there."""
     keys = [(key, entry.begins, one) for one, entry in fresh.items() for key in entry.keys]
     insert_rows(IndexedKey, ("key", "begins", "incident"), keys)
-    rows = [(one, e.begins, sorted(e.keys), sorted(e.spots)) for one, e in fresh.items()]
-    insert_rows(IndexedIncident, ("incident", "begins", "keys", "spots"), rows)
-
-
-class Counts(Counter[tuple[int, str]]):
-    """By how much the numbers at the spots of each key change."""
-
-    def __add__(self, other: Counter[tuple[int, str]]) -> Counts:  # type: ignore[override]
-        summed = Counts(self)
-        summed.update(other)  # below zero too
-        return summed
-
-
-def counted(entries: Entries, sign: int) -> Counts:
-    found = Counts()
-    for entry in entries.values():
-        for key in entry.keys:
-            for spot in (ALL, *entry.spots):
-                found[key, spot] += sign
-    return found
-
-
-def count(changes: Counts) -> None:
-    """Add to the stored numbers."""
-    rows = [(key, spot, number) for (key, spot), number in changes.items() if number]
-    table = quoted(IndexedCount._meta.db_table)
-    for start in range(0, len(rows), CHUNK):
-        some = rows[start : start + CHUNK]
-        marks = ", ".join(["(%s, %s, %s)"] * len(some))
-        with connection.cursor() as cursor:
-            cursor.execute(
-                f"INSERT INTO {table} (key, spot, number) VALUES {marks} "  # noqa: S608
-                f"ON CONFLICT (key, spot) DO UPDATE SET number = {table}.number + excluded.number",
-                [value for row in some for value in row],
-            )
+    rows = [
+        (one, e.begins, e.until, sorted(e.keys), sorted(e.spots), *(e.at or NO_POSITION))
+        for one, e in fresh.items()
+    ]
+    insert_rows(IndexedIncident, COLUMNS, rows)

@@ -14,14 +14,8 @@ from uuid import UUID
 from django.db import transaction
 from django.db.models import Max
 
-from trucewatch.acts.indexed.incidents import (
-    Counts,
-    count,
-    counted,
-    entries_of,
-    put,
-    renew_incidents,
-)
+from trucewatch.acts.indexed.counting import Counts, count
+from trucewatch.acts.indexed.incidents import entries_of, put, renew_incidents
 from trucewatch.acts.indexed.texts import put_texts, renew_texts, texts_of, words_of
 from trucewatch.acts.indexed.touching import incidents_touched
 from trucewatch.acts.screened.marks import Mark, changed_since, mark_now
@@ -31,6 +25,7 @@ from trucewatch.records.models import (
     IndexedCount,
     IndexedIncident,
     IndexedKey,
+    IndexedSpan,
     IndexedText,
     Revision,
 )
@@ -40,6 +35,8 @@ from trucewatch.values.progress import Progress, silent
 MANY = 20_000
 """Records; where more have changed, it is quicker from scratch."""
 PORTION = 2_000
+HELD = 500_000
+"""Numbers that are held before they are written."""
 ONLY = 1
 
 
@@ -61,6 +58,12 @@ def index_anew(progress: Progress = silent) -> None:
         Indexed.objects.get_or_create(id=ONLY, defaults={"revision": -1})
         Indexed.objects.select_for_update().get(id=ONLY)
         _anew(progress)
+
+
+def is_behind() -> bool:
+    """Whether acts have written what the index does not tell yet, or it was never made."""
+    held = Indexed.objects.filter(id=ONLY).first()
+    return held is None or _behind(held)
 
 
 def _behind(held: Indexed) -> bool:
@@ -91,25 +94,28 @@ def _far_behind(before: Mark) -> bool:
 
 def _anew(progress: Progress) -> None:
     mark = mark_now()
-    for model in (IndexedCount, IndexedKey, IndexedIncident, IndexedText):
+    for model in (IndexedCount, IndexedSpan, IndexedKey, IndexedIncident, IndexedText):
         model.objects.all().delete()
     number = Incident.objects.count()
     counts, done = Counts(), 0
-    for some in _portions("incident"):
+    for some in portions("incident"):
         entries = entries_of(some)
         put(entries)
-        counts.update(counted(entries, 1))
+        counts.add(entries, 1)
+        if len(counts) > HELD:
+            count(counts)
+            counts = Counts()
         done += len(some)
         progress("index", done, number)
     count(counts)
     for kind in KINDS:
         if texts_of(kind):
-            for some in _portions(kind):
+            for some in portions(kind):
                 put_texts(words_of(kind, some))
     _put_mark(mark)
 
 
-def _portions(kind: str) -> Iterator[list[UUID]]:
+def portions(kind: str) -> Iterator[list[UUID]]:
     """The ids of all records of a kind, in their order."""
     rows, last = stored(kind).order_by("id"), None
     while some := list(

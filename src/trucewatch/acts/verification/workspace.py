@@ -2,7 +2,7 @@
 
 Steps 1 to 6 are taken by `vault.verification` over the entries given to it from here; what only the
 database can tell of entries, acts and revisions is added by `verifying_history`, step 7 is taken by
-`verifying_rows`, step 8 by `verifying_objects`, step 9 by `vault.stamps.verifying`; that those whom
+`verifying_rows` and, of what is derived from rows, by `verify_index`, step 8 by `verifying_objects`, step 9 by `vault.stamps.verifying`; that those whom
 we trust are those of the log, by `verifying_trusted`. Numbers: docs/verification.md.
 """
 
@@ -21,6 +21,7 @@ from trucewatch.acts.trust.stamping import earlier_stamps, stamps_of
 from trucewatch.acts.trust.trusting import authorities_of
 from trucewatch.acts.verification.foreign import verify_foreign
 from trucewatch.acts.verification.history import verify_history
+from trucewatch.acts.verification.index import verify_index
 from trucewatch.acts.verification.lineage import verify_lineage
 from trucewatch.acts.verification.objects import verify_objects
 from trucewatch.acts.verification.rows import verify_rows
@@ -75,6 +76,7 @@ def verify_workspace(
     verify_history(report)
     verify_foreign(workspace, report)
     verify_rows(report, workspace, progress)
+    verify_index(report, progress)
     verify_objects(workspace, report, progress, sample, now)
     verify_stamps(
         report,

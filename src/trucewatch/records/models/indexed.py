@@ -11,6 +11,9 @@ from trucewatch.records.models.incidents import Incident
 UNDATED = -(2**62)
 """Where an incident begins that nobody gives a date for: after all others, newest first."""
 
+UNTOLD = -(2**31)
+"""The quarter of an hour of what has no date: before all others."""
+
 
 class Indexed(models.Model):
     """Up to which revision the index of the workspace is told; one row.
@@ -33,12 +36,30 @@ class IndexedText(models.Model):
 
 
 class IndexedIncident(models.Model):
-    """Under which keys an incident is found, from when on, and at which spots of the map it lies."""
+    """Under which keys an incident is found, from when on, and at which spots of the map it lies.
+
+    until: up to when it may have lasted; None where that is open or nobody gives a date. cell: the
+    key of the cell in which its own position lies, which x (longitude) and y (latitude) tell in
+    millionths of a degree; None for one that only names places, or none.
+    """
 
     incident = models.UUIDField(primary_key=True)
     begins = models.BigIntegerField()
+    until = models.BigIntegerField(null=True)
     keys = models.JSONField()
     spots = models.JSONField()
+    cell = models.BigIntegerField(null=True)
+    x = models.IntegerField(null=True)
+    y = models.IntegerField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["cell", "x", "y", "begins", "incident"],
+                name="indexed_position",
+                condition=models.Q(cell__isnull=False),
+            ),
+        ]
 
 
 class IndexedKey(models.Model):
@@ -68,3 +89,18 @@ class IndexedCount(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["key", "spot"], name="indexed_once")]
+
+
+class IndexedSpan(models.Model):
+    """How many incidents of those under a key may have begun first in one quarter of an hour (of
+    the epoch), and have lasted up to another; UNTOLD where nobody says."""
+
+    key = models.BigIntegerField()
+    first = models.IntegerField()
+    last = models.IntegerField()
+    number = models.IntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "first", "last"], name="indexed_span_once")
+        ]

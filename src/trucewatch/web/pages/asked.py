@@ -37,7 +37,9 @@ class Asked:
     their ids or in the order of the case. number: how many, where that is known without counting.
     every: the key of all that the leading filter (or the case) has, and `of` how many these are.
     few: whether they are few enough to be counted. least: so many there are, if not more. before: where the leading filter may begin.
-    keyed: whether the key with `before` tells all of them, so that the index alone can.
+    since: up to when they may have lasted at least. keys: of all filters that have one. by_keys:
+    whether these, with `before`, tell all of them; keyed: whether one key (or that of the case) does,
+    with `before` and `since`. Then the index alone can.
     """
 
     rows: QuerySet[Incident]
@@ -48,6 +50,9 @@ class Asked:
     few: bool = False
     least: int = 0
     before: int | None = None
+    since: int | None = None
+    keys: tuple[int, ...] = ()
+    by_keys: bool = False
     keyed: bool = False
 
     def led(self, beyond: Q) -> QuerySet[Incident]:
@@ -80,8 +85,9 @@ def incidents_asked(asking: Asking, filters: Filters) -> Asked:
     before = _seconds(asked["to"] + timedelta(days=1), zone) if "to" in asked else None
     if before is not None:
         rows = rows.filter(period_start_lo__lt=before)
-    if "from" in asked:
-        rows = _from(rows, _seconds(asked["from"], zone))
+    since = _seconds(asked["from"], zone) if "from" in asked else None
+    if since is not None:
+        rows = _from(rows, since)
     keys = [index_key(case.id, name, asked[name]) for name in BY_KEY if name in asked]
     numbers = _numbers([*keys, index_key(case.id, EVERY)])
     every = min(numbers, key=lambda one: numbers[one])
@@ -92,8 +98,12 @@ def incidents_asked(asking: Asking, filters: Filters) -> Asked:
     number = numbers[every] if alone else None
     least = RARE if asked.keys() == {"q"} and not few else 0
     led_by = every if led else None
-    keyed = len(asked.keys() - {"to"}) == len(keys) <= 1
-    return Asked(rows, led_by, number, every, numbers[every], few, least, before, keyed)
+    by_keys = len(asked.keys() - {"to"}) == len(keys)
+    keyed = len(asked.keys() - {"from", "to"}) == len(keys) <= 1
+    return Asked(
+        rows, led_by, number, every, numbers[every], few, least, before,
+        since, tuple(keys), by_keys, keyed,
+    )  # fmt: skip
 
 
 def _numbers(keys: list[int]) -> dict[int, int]:

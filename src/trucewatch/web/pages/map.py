@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
-from django.db.models import QuerySet
 from django.http import HttpResponse
 
-from trucewatch.records.models import Incident, IndexedCount, IndexedIncident
+from trucewatch.records.models import IndexedCount, IndexedIncident
 from trucewatch.reports.drawings.map import Feature, projected, shown_on
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
@@ -21,44 +19,38 @@ from trucewatch.web.drawn import (
     incident_features,
     placed,
     spots_in,
-    spots_within,
 )
 from trucewatch.web.framing import Frame, around, read_frame, ways_from
 from trucewatch.web.pages.asked import Asked, incidents_asked
 from trucewatch.web.pages.choices import choices_of
+from trucewatch.web.pages.closer import CLOSE, MOST, Lying, lying_in
 from trucewatch.web.pages.filters import filters_asked
 from trucewatch.web.pages.paging import WINDOW, newest_of, total_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import title_of
 
-MOST = 2000
-"""So many incidents are drawn each at its own position; more are counted in cells."""
+DRAWN = ("code", "area", "period_start_lo")
 
-FINE = 1.0
-"""A frame narrower than so many degrees has fewer cells than a map has squares."""
-
-LOOKED = 4_000
-"""So many of the newest are looked through for those that lie in a frame."""
-
-LISTED = 200
+LISTED = 60
 """Places that are named below the map, those with the most incidents."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A place, and how many of the incidents drawn name it."""
+    """A place, how many of the incidents drawn name it, and the query of these."""
 
-    place: str
+    query: str
     name: str
     lang: str
     count: int
+    told: str
 
 
 @case_page(Right.INCIDENTS)
 def incident_map(asking: Asking) -> HttpResponse:
     filters, stated = filters_asked(asking), read_frame(asking.request.GET.get("frame", "")[:80])
     frame = _framed((), stated) if stated else None
-    shown = _shown(incidents_asked(asking, filters), frame)
+    shown = _shown(asking, incidents_asked(asking, filters), frame)
     title = Message("mapping-title").text(asking.lang)
     counted = _counted(asking, shown.found)
     features = incident_features(shown.found, asking.lang, frame)
@@ -71,72 +63,57 @@ def incident_map(asking: Asking) -> HttpResponse:
         drawing=drawn(features, title, asking.lang, asking.case, frame),
         frame=frame,
         here=here,
-        ways=ways_from(here, _whole(shown.found), frame is not None) if here else [],
+        ways=ways_from(here, _whole(shown), frame is not None) if here else [],
         within=_number_in(shown.found, frame) if frame else 0,
         found=shown.found,
         counted=counted,
         most=max((one.count for one in counted), default=0),
         number=shown.number,
         in_cells=shown.in_cells,
+        in_squares=shown.in_squares,
         more=shown.more,
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What is on the map: of how many incidents, counted in cells or each for itself, and whether
-    there are more."""
+    """What is on the map: of how many incidents, counted in cells, in squares of the part shown, or
+    each for itself; whether there are more, and whether only this part was looked at."""
 
     found: Placed
     number: int
     in_cells: bool = False
     more: bool = False
+    in_squares: bool = False
+    part: bool = False
 
 
-def _shown(asked: Asked, frame: Frame | None) -> Shown:
+def _shown(asking: Asking, asked: Asked, frame: Frame | None) -> Shown:
     """Few incidents one by one; many as they are counted; the newest, if nobody counted them.
 
-    Closer than the cells can tell, the newest that lie in the frame are drawn one by one.
+    Closer than the cells can tell, what lies in the frame is looked up.
     """
-    number, whole = total_of(asked)
+    close = frame if frame is not None and frame.side < CLOSE else None
+    if not (asked.few or asked.of <= MOST or close is None):
+        return _close(lying_in(asking.case, asked, close))
+    told_of_all = asked.few or asked.number is not None or asked.of <= WINDOW
+    number, whole = total_of(asked) if told_of_all else (0, False)
     if whole and number <= MOST:
-        rows = newest_of(asked, MOST)
+        rows = newest_of(replace(asked, rows=asked.rows.only(*DRAWN)), MOST)
         return Shown(placed([(row.code, row.area) for row in rows]), len(rows))
-    if frame is not None and frame.wide < FINE:
-        finely = _one_by_one(asked, frame)
-        if finely.number or not finely.more or asked.number is None:
-            return finely
     if asked.number is not None:
         counts = IndexedCount.objects.filter(key=asked.every, number__gt=0).exclude(spot="")
         spots = dict(counts.values_list("spot", "number"))
         return Shown(counted_at(spots), number, in_cells=True)
-    lying = asked.rows if asked.few else asked.all_rows.filter(id__in=asked.newest(WINDOW))
+    lying = asked.rows if asked.few else asked.rows.filter(id__in=asked.newest(WINDOW))
     stored = IndexedIncident.objects.filter(incident__in=lying.order_by().values("id"))
     told = list(stored.values_list("spots", flat=True))
     counted = Counter(spot for some in told for spot in some)
     return Shown(counted_at(counted), len(told), in_cells=True, more=not whole)
 
 
-def _one_by_one(asked: Asked, frame: Frame) -> Shown:
-    """The newest that the index has in the cells of a frame or at places in it, as they lie."""
-    counts = IndexedCount.objects.filter(key=asked.every, number__gt=0).exclude(spot="")
-    spots = spots_within(counts.values_list("spot", flat=True), frame)
-    stored = IndexedIncident.objects.filter(incident__in=_newest(asked))
-    told = sorted(stored.values_list("begins", "incident", "spots"), reverse=True)
-    there = [one for _, one, some in told if not spots.isdisjoint(some)]
-    rows = Incident.objects.filter(id__in=there[:MOST]).order_by("code")
-    found = placed(list(rows.values_list("code", "area")))
-    more = len(there) > MOST or (not asked.few and asked.of > LOOKED)
-    return Shown(found, min(len(there), MOST), more=more)
-
-
-def _newest(asked: Asked) -> QuerySet[Any]:
-    """The ids of those that are looked through."""
-    newest = asked.newest(LOOKED)
-    if asked.keyed:
-        return newest
-    lying = asked.rows if asked.few else asked.all_rows.filter(id__in=newest)
-    return lying.order_by().values("id")
+def _close(lying: Lying) -> Shown:
+    return Shown(lying.found, lying.number, more=lying.more, in_squares=lying.squares, part=True)
 
 
 def _framed(features: Sequence[Feature], frame: Frame | None) -> Frame:
@@ -145,8 +122,10 @@ def _framed(features: Sequence[Feature], frame: Frame | None) -> Frame:
     return around(list(corners))
 
 
-def _whole(found: Placed) -> Frame | None:
-    return around([spot.point for spot in found.spots]) if found.spots else None
+def _whole(shown: Shown) -> Frame | None:
+    """What holds all that is asked for, where that is known."""
+    spots = () if shown.part else shown.found.spots
+    return around([spot.point for spot in spots]) if spots else None
 
 
 def _number_in(found: Placed, frame: Frame) -> int:
@@ -159,8 +138,11 @@ def _number_in(found: Placed, frame: Frame) -> int:
 
 def _counted(asking: Asking, found: Placed) -> Sequence[Counted]:
     """The places named, most incidents first."""
-    counted = []
-    for place, number in found.by_place.items():
+    counted, query = [], asking.request.GET.copy()
+    most = sorted(found.by_place.items(), key=lambda one: -one[1])[:LISTED]
+    for place, number in most:
         name, lang = title_of(found.places[place], asking.lang)
-        counted.append(Counted(str(place), name, lang, number))
-    return sorted(counted, key=lambda one: (-one.count, one.name))[:LISTED]
+        query["place"] = str(place)
+        told = Message("mapping-spot", {"count": number}).text(asking.lang)
+        counted.append(Counted(f"?{query.urlencode()}", name, lang, number, told))
+    return sorted(counted, key=lambda one: (-one.count, one.name))

@@ -14,7 +14,7 @@ from django.http import HttpResponse
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.records.fields import TaggedTextField
-from trucewatch.records.indexed_words import newest_holding, records_holding
+from trucewatch.records.indexed_words import newest_holding, records_holding, scopes_used
 from trucewatch.records.models import Record
 from trucewatch.records.plain import parts_of, stored
 from trucewatch.values.codes.records import RecordState
@@ -72,8 +72,10 @@ def search(asking: Asking) -> HttpResponse:
 def _found(asking: Asking, words: Sequence[str]) -> Iterator[Hits]:
     naming = Naming(asking)
     rest = sorted(OF_KINDS.keys() - set(FIRST) - APART)
-    for kind in (*FIRST, *rest):
-        if asking.may_see(kind):
+    kinds = [kind for kind in (*FIRST, *rest) if asking.may_see(kind)]
+    used = scopes_used(_scope(asking, kind) for kind in kinds)
+    for kind in kinds:
+        if _scope(asking, kind) in used or _codes(kind, words):
             ranked = _ranked(kind, _rows(asking, kind, words), words)
             hits = [_hit(told, words, naming) for told in ranked[: MOST + 1]]
             if hits:
@@ -86,15 +88,24 @@ def _rows(asking: Asking, kind: str, words: Sequence[str]) -> Sequence[Any]:
     workspace."""
     rows = stored(kind).filter(state=RecordState.CURRENT)
     rows = rows if kind in SHARED else rows.filter(case=asking.case)
-    codes = [word.upper() for word in words if kind == kind_of_code(word)]
+    codes = _codes(kind, words)
     if codes:
         return list(rows.filter(code__in=codes)[:READ])
-    sought = sought_in(scope_word(kind, None if kind in SHARED else asking.case.id), words)
+    sought = sought_in(_scope(asking, kind), words)
     if sought is None:
         return ()
     found = records_holding(sought)
     newest = newest_holding(sought, READ) if found is None else found[:READ]
     return list(rows.filter(id__in=newest))
+
+
+def _scope(asking: Asking, kind: str) -> str:
+    return scope_word(kind, None if kind in SHARED else asking.case.id)
+
+
+def _codes(kind: str, words: Sequence[str]) -> list[str]:
+    """The codes of records of a kind among words."""
+    return [word.upper() for word in words if kind == kind_of_code(word)]
 
 
 def _texts(kind: str) -> list[str]:

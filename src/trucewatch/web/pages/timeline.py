@@ -1,35 +1,28 @@
 """Incidents over time, by the same filters as their list: a bar for each day, month or year.
 
-An incident stands on the first day on which it may have begun, once. The database counts by the
-hour, which is the same for every zone but those with half hours, and those only at midnight.
+An incident stands on the first day on which it may have begun, once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import Any
+from datetime import date, timedelta
 from urllib.parse import urlencode
-from zoneinfo import ZoneInfo
 
-from django.db.models import BigIntegerField, Count, F, QuerySet, Value
-from django.db.models.functions import Coalesce
 from django.http import HttpResponse
 from django.urls import reverse
 
-from trucewatch.records.models import IndexedKey
-from trucewatch.records.models.indexed import UNDATED
 from trucewatch.values.message import Message
 from trucewatch.values.when import When
 from trucewatch.values.wording import say_date, say_when
 from trucewatch.web.asking import Asking, case_page
-from trucewatch.web.pages.asked import Asked, incidents_asked
+from trucewatch.web.pages.asked import incidents_asked
+from trucewatch.web.pages.beginnings import beginnings_of
 from trucewatch.web.pages.choices import choices_of
 from trucewatch.web.pages.filters import Filters, filters_asked
 from trucewatch.web.permissions import Right
 
-HOUR = 3600
 DAYS, MONTHS = 92, 92 * 31
 """The longest time that is shown by days, and by months."""
 WIDE, HIGH, FOOT = 26, 160, 40
@@ -67,10 +60,8 @@ class Unit:
 @case_page(Right.INCIDENTS)
 def timeline(asking: Asking) -> HttpResponse:
     filters = filters_asked(asking)
-    asked = incidents_asked(asking, filters)
-    begins = _begins(asked)
-    days = _days(begins.exclude(begun=UNDATED), asking.zone)
-    bars = _bars(asking, filters, days)
+    begun = beginnings_of(incidents_asked(asking, filters), asking.zone)
+    bars = _bars(asking, filters, begun.days)
     return asking.page(
         "timeline.html",
         section="incidents",
@@ -81,31 +72,11 @@ def timeline(asking: Asking) -> HttpResponse:
         high=HIGH + FOOT,
         base=HIGH,
         bar=WIDE - 6,
-        number=sum(days.values()),
-        undated=begins.filter(begun=UNDATED).count(),
+        number=sum(begun.days.values()),
+        undated=begun.undated,
+        since=say_date(begun.since, asking.lang) if begun.since else "",
+        earlier=begun.since - timedelta(days=1) if begun.since else None,
     )
-
-
-def _begins(asked: Asked) -> QuerySet[Any]:
-    """When each begins ("begun"): from the index alone, which holds nothing else, where one filter
-    or none leads, up to a day; from the incidents where they have to be looked at one by one."""
-    if asked.keyed:
-        rows = IndexedKey.objects.filter(key=asked.every)
-        if asked.before is not None:
-            rows = rows.filter(begins__lt=asked.before).exclude(begins=UNDATED)
-        return rows.annotate(begun=F("begins")).order_by()
-    begun = Coalesce("period_start_lo", Value(UNDATED), output_field=BigIntegerField())
-    return asked.all_rows.order_by().annotate(begun=begun)
-
-
-def _days(dated: QuerySet[Any], zone: str) -> dict[date, int]:
-    """How many may have begun first on each day of the zone."""
-    hours = dated.annotate(hour=F("begun") / HOUR).values_list("hour")
-    found: dict[date, int] = {}
-    for hour, count in hours.annotate(many=Count("*")):
-        day = datetime.fromtimestamp(int(hour) * HOUR, UTC).astimezone(ZoneInfo(zone)).date()
-        found[day] = found.get(day, 0) + count
-    return found
 
 
 def _bars(asking: Asking, filters: Filters, days: Mapping[date, int]) -> list[Bar]:

@@ -12,3 +12,5 @@ bytime-undated = { $count ->
    *[other] { $count } incidents have no time and are not drawn.
 }
 bytime-as-list = The same as a list
+bytime-since = Too many would have to be looked at one by one: these are all that may have begun on { $day } or later. Earlier ones are not counted here.
+bytime-earlier = Earlier ones

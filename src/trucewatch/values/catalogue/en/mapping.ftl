@@ -17,6 +17,7 @@ mapping-drawn = { $count ->
 }
 mapping-more = These are the newest; there are more. Set the filters to see others.
 mapping-cells = Where there are so many, they are counted in squares of some 14 km, each with its mark in the middle; one that names several places is counted at each.
+mapping-squares = Where there are so many, those close together are counted with one mark; one that names several places is counted at each.
 mapping-undrawn = { $count ->
     [one] { $count } of them is at no place whose position is recorded, and has no mark.
    *[other] { $count } of them are at no place whose position is recorded, and have no mark.

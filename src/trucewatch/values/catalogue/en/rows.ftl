@@ -27,3 +27,13 @@ rows-series-behind =
 rows-series-unreadable = The series that give short codes cannot be read: something other than this program wrote into them.
 rows-history-unreadable =
     The history in the database holds what cannot be read. It was changed outside any act; what follows could not be checked.
+rows-index-differs =
+    What pages look records up in is not what the records say ({ $part ->
+        [incidents] under which filters incidents are found, when and where
+        [keys] which incidents are under which filter
+        [cells] how many incidents are under each filter and at each spot of the map
+        [spans] how many incidents began when
+        [texts] the words of search
+       *[unreadable] it cannot be read
+    }). Records may be wanting in lists, search, map or timeline, or be counted wrongly; the records themselves hold. Please make it again: trucewatch rebuild --whole
+rows-index-busy = What pages look records up in could not be compared with the records, because acts went on all the time. Please verify again when less is recorded.

@@ -1,0 +1,163 @@
+"""On which days the incidents asked for may have begun first: counted, not gone through.
+
+For one filter or none, with any days, the index has the numbers of each span of time. Where several
+filters or words have to be looked at for each incident, the newest of the rarest filter are; then
+all days from one on are whole, and the page says which that is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import Count, Exists, F, OuterRef, QuerySet, Sum
+
+from trucewatch.records.models import IndexedKey, IndexedSpan
+from trucewatch.records.models.indexed import UNDATED, UNTOLD
+from trucewatch.values.index_keys import QUARTER
+from trucewatch.web.pages.asked import Asked
+
+LOOKED = 2_000
+"""So many of the newest are looked at one by one, where each has to be read."""
+
+MATCHED = 20_000
+"""So many are compared with what lies under other filters, which the index alone tells."""
+
+QUARTERS = 96  # in a day of UTC
+Counted = Iterable[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Beginnings:
+    """How many may have begun first on each day. undated: how many nobody gives a time for.
+
+    since: the first day that was counted; None where all were.
+    """
+
+    days: dict[date, int]
+    undated: int
+    since: date | None = None
+
+
+def beginnings_of(asked: Asked, zone: str) -> Beginnings:
+    """Of the incidents asked for, in the days of a time zone."""
+    if asked.keyed:
+        return _told(_spans(asked), zone)
+    if asked.few:
+        return _told(_each(asked.rows.annotate(begun=F("period_start_lo"))), zone)
+    by_index = len(asked.keys) > 1 and asked.by_keys
+    since = _first_day(asked, MATCHED if by_index else LOOKED, zone)
+    least = None if since is None else _start_of(since, zone)
+    counted = _matched(asked, least) if by_index else _looked_at(asked, least)
+    return _told(counted, zone, since)
+
+
+def _spans(asked: Asked) -> Counted:
+    """From the numbers that the index keeps."""
+    spans = IndexedSpan.objects.filter(key=asked.every, number__gt=0)
+    if asked.before is not None:
+        spans = spans.filter(first__lt=asked.before // QUARTER, first__gt=UNTOLD)
+    if asked.since is not None:
+        spans = spans.filter(last__gte=asked.since // QUARTER, last__gt=UNTOLD)
+    return spans.values_list("first").annotate(many=Sum("number"))
+
+
+def _matched(asked: Asked, least: int | None) -> Counted:
+    """Those of the leading filter that lie under all the others."""
+    rows = _from(_led(asked), least)
+    for key in asked.keys:
+        if key != asked.every:
+            same = {"begins": OuterRef("begins"), "incident": OuterRef("incident")}
+            rows = rows.filter(Exists(_from(IndexedKey.objects.filter(key=key, **same), least)))
+    return _each(rows.annotate(begun=F("begins")))
+
+
+def _looked_at(asked: Asked, least: int | None) -> Counted:
+    """Those of the leading filter, or of the case, that are let through when they are read."""
+    rows = asked.rows.filter(id__in=_from(_led(asked), least).values("incident"))
+    return _each(rows.annotate(begun=F("period_start_lo")))
+
+
+def _each(rows: QuerySet[Any]) -> Counted:
+    """Counted by the quarter of an hour in which they begin ("begun")."""
+    counted = rows.order_by().values_list("begun").annotate(many=Count("*"))
+    for begun, many in counted:
+        yield UNTOLD if begun is None or begun == UNDATED else begun // QUARTER, many
+
+
+def _led(asked: Asked) -> QuerySet[Any]:
+    rows = IndexedKey.objects.filter(key=asked.every)
+    if asked.before is not None:
+        rows = rows.filter(begins__lt=asked.before).exclude(begins=UNDATED)
+    return rows
+
+
+def _from(rows: QuerySet[Any], least: int | None) -> QuerySet[Any]:
+    return rows if least is None else rows.filter(begins__gte=least)
+
+
+def _first_day(asked: Asked, most: int, zone: str) -> date | None:
+    """The day from which on not more than so many begin; the day of the newest, if these are more."""
+    newest = _led(asked).order_by("-begins", "-incident").values_list("begins", flat=True)
+    if asked.of <= most or (last := newest[most : most + 1].first()) is None:
+        return None
+    if last == UNDATED:  # those with a time are fewer
+        return _day_of(int(newest.exclude(begins=UNDATED).last() or 0), zone)
+    return min(_day_of(last, zone) + timedelta(days=1), _day_of(newest[0], zone))
+
+
+def _told(counted: Counted, zone: str, since: date | None = None) -> Beginnings:
+    """By the days of a zone: each zone begins its days with a quarter of an hour."""
+    days: dict[date, int] = {}
+    undated, day_of = 0, _days_in(ZoneInfo(zone))
+    for quarter, many in counted:
+        if quarter == UNTOLD:
+            undated += many
+        else:
+            day = day_of(quarter)
+            days[day] = days.get(day, 0) + many
+    return Beginnings(days, undated, since)
+
+
+def _days_in(zone: ZoneInfo) -> Callable[[int], date]:
+    """What tells the day of a quarter of an hour; the zone is asked once for each day of UTC."""
+    known: dict[int, int | None] = {}
+
+    def day_of(quarter: int) -> date:
+        of_utc, moment = quarter // QUARTERS, quarter * QUARTER
+        if of_utc not in known:
+            known[of_utc] = _ahead(of_utc, zone)
+        ahead = known[of_utc]
+        seconds = _offset(moment, zone) if ahead is None else ahead
+        return _EPOCH + timedelta(days=(moment + seconds) // 86_400)
+
+    return day_of
+
+
+_EPOCH = date(1970, 1, 1)
+
+
+def _ahead(day: int, zone: ZoneInfo) -> int | None:
+    """By how many seconds the zone is ahead all through a day of UTC; None where that changes."""
+    first, last = _offset(day * 86_400, zone), _offset(day * 86_400 + 86_399, zone)
+    return first if first == last else None
+
+
+def _offset(moment: int, zone: ZoneInfo) -> int:
+    offset = _at(moment).astimezone(zone).utcoffset()
+    return int(offset.total_seconds()) if offset is not None else 0
+
+
+def _day_of(moment: int, zone: str) -> date:
+    return _at(moment).astimezone(ZoneInfo(zone)).date()
+
+
+def _at(moment: int) -> datetime:
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=moment)
+
+
+def _start_of(day: date, zone: str) -> int:
+    return int(datetime.combine(day, time(), ZoneInfo(zone)).timestamp())

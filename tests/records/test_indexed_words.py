@@ -1,0 +1,67 @@
+"""Which scopes hold records is told as it stands now, whatever a text says."""
+
+from uuid import uuid4
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from trucewatch.records import indexed_words
+from trucewatch.records.indexed_words import records_holding, scopes_used
+from trucewatch.records.models import IndexedText
+from trucewatch.values.index_words import index_words, scope_word, sought_in
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+CASE = uuid4()
+DEED, INCIDENT, ACTOR = (scope_word(kind, CASE) for kind in ("deed", "incident", "actor"))
+
+
+@pytest.fixture(autouse=True)
+def _forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("_USED", "_LARGE"):
+        monkeypatch.setattr(indexed_words, name, set())
+    monkeypatch.setattr(indexed_words, "_COMMON", {})
+
+
+def told(kind: str, *texts: str) -> None:
+    IndexedText.objects.bulk_create(
+        IndexedText(record=uuid4(), words=index_words(kind, CASE, "A-INC-0001", [text]))
+        for text in texts
+    )
+
+
+def test_a_scope_is_used_as_soon_as_a_record_is_in_it() -> None:
+    assert scopes_used([DEED, INCIDENT]) == set()
+    told("incident", "a market", "a bridge")
+    assert scopes_used([DEED, INCIDENT, ACTOR]) == {INCIDENT}
+    told("deed", "a shell")
+    assert scopes_used([DEED, INCIDENT, ACTOR]) == {INCIDENT, DEED}
+    assert scopes_used([ACTOR]) == set()
+
+
+def test_unused_scopes_are_told_by_one_question() -> None:
+    told("incident", "a market")
+    scopes_used([DEED, INCIDENT, ACTOR])
+    with CaptureQueriesContext(connection) as asked:
+        assert scopes_used([DEED, INCIDENT, ACTOR]) == {INCIDENT}
+    assert len(asked) == 1
+
+
+def test_the_word_of_a_scope_in_a_text_hides_no_record_and_ends() -> None:
+    told("incident", f"a market {DEED}")
+    assert scopes_used([INCIDENT, DEED]) == {INCIDENT, DEED}
+    assert scopes_used([DEED, ACTOR]) == {DEED, ACTOR}
+
+
+def test_many_records_are_asked_of_the_index_and_few_looked_at(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(indexed_words, "SMALL", 1)
+    told("incident", "a market", "a bridge", "two marketplaces")
+    sought = sought_in(INCIDENT, ["market"])
+    assert sought is not None
+    found = [len(records_holding(sought) or []) for _ in range(2)]
+    IndexedText.objects.filter(words__contains="bridge").delete()
+    IndexedText.objects.filter(words__contains="marketplaces").delete()
+    assert (found, len(records_holding(sought) or [])) == ([2, 2], 1)
