@@ -3,13 +3,15 @@
 import re
 
 import pytest
+from django.template import Context
 from django.test import Client
 
 from tests.web.cases import OTHER, truce
 from tests.web.site import Site, words
 from trucewatch.records.models import Case
 from trucewatch.values.codes.reports import Role
-from trucewatch.web.templatetags.showing import named, shown
+from trucewatch.values.message import Message
+from trucewatch.web.templatetags.showing import checks, named, names, options, shown
 from trucewatch.web.words.values import Named, Said
 
 HOSTILE = "<script>\"'&"
@@ -69,3 +71,27 @@ def test_sections_are_of_the_case_and_in_the_language_of_the_page(site: Site) ->
     first, second = ways(english, case), ways(arabic, other)
     assert [one.replace(case.code, other.code) for one in first[:-1]] == second[:-1]
     assert (first[-1], second[-1]) == ("Today", "اليوم")
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_options_are_escaped_and_the_blank_one_says_so(lang: str) -> None:
+    told = options(Context({"lang": lang}), [("", "", False), (HOSTILE, HOSTILE, True)])
+    none = Message("recording-none").text(lang)
+    assert told == (
+        f'<option value="">{none}</option><option value="{HARMLESS}" selected>{HARMLESS}</option>'
+    )
+
+
+def test_what_can_be_ticked_is_escaped() -> None:
+    assert checks(HOSTILE, [(HOSTILE, HOSTILE, True), ("b", "B", False)]) == (
+        f'<label class="check"><input type="checkbox" name="{HARMLESS}" value="{HARMLESS}" checked>'
+        f" {HARMLESS}</label>"
+        f'<label class="check"><input type="checkbox" name="{HARMLESS}" value="b"> B</label>'
+    )
+
+
+def test_names_in_a_row_are_escaped_and_keep_their_language() -> None:
+    some = [Named(name=HOSTILE, lang="en"), Named(name="قوة", lang="ar")]
+    assert names(Context({"lang": "ar"}), some) == (
+        f'<span dir="auto" lang="en">{HARMLESS}</span>، <span dir="auto" lang="ar">قوة</span>'
+    )

@@ -3,7 +3,7 @@ times as long for the same. Whatever words it is given are escaped."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from html import escape
 
@@ -56,6 +56,29 @@ def _named(one: Named) -> str:
     if one.code and one.name:
         words += f' <bdi class="code quiet">{escape(one.code)}</bdi>'
     return f"{words}\n"
+
+
+@register.simple_tag(takes_context=True)
+def options(context: Context, some: Iterable[tuple[str, str, bool]]) -> SafeString:
+    """What a field can be set to, one of it chosen."""
+    none = Message("recording-none").text(context["lang"])
+    told = (
+        f'<option value="{escape(value)}"{" selected" if chosen else ""}>'
+        f"{escape(label or ('' if value else none))}</option>"
+        for value, label, chosen in some
+    )
+    return mark_safe("".join(told))  # noqa: S308
+
+
+@register.simple_tag
+def checks(name: str, some: Iterable[tuple[str, str, bool]]) -> SafeString:
+    """The same where several can be chosen."""
+    told = (
+        f'<label class="check"><input type="checkbox" name="{escape(name)}"'
+        f' value="{escape(value)}"{" checked" if chosen else ""}> {escape(label)}</label>'
+        for value, label, chosen in some
+    )
+    return mark_safe("".join(told))  # noqa: S308
 
 
 @register.simple_tag(takes_context=True)
