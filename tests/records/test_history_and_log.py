@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from tests.records.workspaces import NOON, a_case, a_source, at_work, english
 from trucewatch.acts.acting import Acting
@@ -16,11 +17,12 @@ from trucewatch.acts.logs import open_log
 from trucewatch.acts.revisions import history, is_erased, sealed_of
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.verification.workspace import verify_workspace
-from trucewatch.acts.writing import write
+from trucewatch.acts.writing import SHORT, write
 from trucewatch.records.fields import Protected
-from trucewatch.records.models import Act, Incident, LogEntry, Revision, Source
+from trucewatch.records.models import Act, Deed, Incident, LogEntry, Revision, Source
 from trucewatch.records.schema import SCHEMA, at_current_schema
-from trucewatch.values.refusal import Refusal
+from trucewatch.values.codes.deeds import DeedKind
+from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.vault.broken import Step, Trouble
 from trucewatch.vault.report import NotVerified
 from trucewatch.vault.sealing import redact, verify_sealed
@@ -217,6 +219,56 @@ def test_no_protected_word_stands_in_the_database_files(acting, tmp_path):
     assert b"Unmistakable" not in stored
     for path in tmp_path.rglob("*"):
         assert not path.is_file() or b"Unmistakable" not in path.read_bytes()
+
+
+def test_an_act_that_fails_gives_its_codes_back_and_leaves_no_gap(acting):
+    case = a_case(acting)
+    first, failing, next_one = (Incident(case=case, ref=ref) for ref in ("a", "b", "c"))
+    write(acting, "record", case, [first])
+
+    def stop(act: Act, root: bytes) -> None:
+        raise refuse("acts-needs-member")
+
+    with pytest.raises(Refusal):
+        write(acting, "record", case, [failing], besides=stop)
+    write(acting, "record", case, [next_one])
+    assert [one.code for one in (first, failing, next_one)] == ["A-INC-0001", "", "A-INC-0002"]
+
+
+def test_codes_of_several_kinds_are_given_out_in_their_order(acting):
+    case = a_case(acting)
+    some = [Incident(case=case), Deed(case=case), Incident(case=case), Deed(case=case)]
+    for deed, incident in ((some[1], some[0]), (some[3], some[2])):
+        deed.incident, deed.deed_kind = incident, DeedKind.SHELLING
+    write(acting, "record", case, some)
+    again = Incident(case=case)
+    write(acting, "record", case, [again])
+    assert [one.code for one in [*some, again]] == [
+        *("A-INC-0001", "A-DEE-0001", "A-INC-0002", "A-DEE-0002"), "A-INC-0003",
+    ]  # fmt: skip
+
+
+def test_a_long_act_gives_its_codes_out_before_it_begins(acting):
+    case = a_case(acting)
+
+    def stop(act: Act, root: bytes) -> None:
+        raise refuse("acts-needs-member")
+
+    many = [Incident(case=case) for _ in range(SHORT + 1)]
+    with pytest.raises(Refusal):
+        write(acting, "record", case, many, besides=stop)
+    after = Incident(case=case)
+    write(acting, "record", case, [after])
+    assert after.code == f"A-INC-{SHORT + 2:04}"
+
+
+def test_an_act_of_few_records_is_one_transaction_of_few_statements(acting):
+    case = a_case(acting)
+    write(acting, "record", case, [Incident(case=case)])
+    with CaptureQueriesContext(connection) as asked:
+        write(acting, "record", case, [Incident(case=case)])
+    told = [one["sql"].split()[0] for one in asked.captured_queries]
+    assert told == ["BEGIN", "UPDATE", *["INSERT"] * 4, "COMMIT"]
 
 
 @pytest.mark.postgresql

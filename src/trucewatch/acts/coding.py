@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from uuid import UUID
 
 from django.db import connection, transaction
@@ -22,32 +23,64 @@ def assign_codes(origin: str, records: Iterable[Record]) -> None:
             wanted.setdefault((case, record.kind), []).append(record)
     if not wanted:
         return
-    with transaction.atomic():
-        for (case, kind), same in sorted(wanted.items(), key=str):
-            first = _reserve(case, kind, len(same))
-            for number, record in enumerate(same, start=first):
-                record.code = short_code(origin, kind, number)
+    with transaction.atomic(savepoint=False):
+        by_case: dict[UUID | None, dict[str, int]] = {}
+        for (case, kind), same in wanted.items():
+            by_case.setdefault(case, {})[kind] = len(same)
+        for case, numbers in sorted(by_case.items(), key=str):
+            last = _reserve(case, numbers)
+            for kind, many in numbers.items():
+                for number, record in enumerate(wanted[case, kind], last[kind] - many + 1):
+                    record.code = short_code(origin, kind, number)
 
 
-def _reserve(case: UUID | None, kind: str, many: int) -> int:
-    """The first of `many` numbers nobody else will be given; it waits for whoever asks as well."""
-    last = _moved_on(case, kind, many)
-    if last is None:
+@contextmanager
+def giving_codes(origin: str, records: Iterable[Record]) -> Iterator[None]:
+    """One transaction, in which codes are given out first.
+
+    Where it comes to nothing the records lose their codes: somebody else will be given them.
+    """
+    fresh = [record for record in records if not record.code]
+    try:
+        with transaction.atomic():
+            assign_codes(origin, fresh)
+            yield
+    except BaseException:
+        for record in fresh:
+            record.code = ""
+        raise
+
+
+def _reserve(case: UUID | None, wanted: Mapping[str, int]) -> dict[str, int]:
+    """The last of so many numbers of each kind, which nobody else will be given; it waits for
+    whoever asks as well."""
+    found = _moved_on(case, wanted)
+    absent = {kind: many for kind, many in wanted.items() if kind not in found}
+    for kind in sorted(absent):
         CodeSeries.objects.get_or_create(case=case, kind=kind)
-        last = _moved_on(case, kind, many)
-    assert last is not None
-    return last - many + 1
+    return found | (_moved_on(case, absent) if absent else {})
 
 
-def _moved_on(case: UUID | None, kind: str, many: int) -> int | None:
-    """The last number of a series that was moved on by so many; None where there is no series."""
+def _moved_on(case: UUID | None, wanted: Mapping[str, int]) -> dict[str, int]:
+    """The last numbers of the series that there are, each moved on by so many.
+
+    Series are locked in the order of their kinds, so that no two acts wait for each other.
+    """
     of_case = '"case" IS NULL' if case is None else '"case" = %s'
-    series = CodeSeries._meta.db_table
-    asked = f"UPDATE {series} SET last = last + %s WHERE kind = %s AND {of_case} RETURNING last"  # noqa: S608 - names of ours
+    given = [] if case is None else [own_id(case)]
+    kinds, series = sorted(wanted), CodeSeries._meta.db_table
+    marks = ", ".join(["%s"] * len(kinds))
+    those = f"SELECT id FROM {series} WHERE kind IN ({marks}) AND {of_case} ORDER BY kind"  # noqa: S608 - names of ours
+    locked = " FOR UPDATE" if connection.features.has_select_for_update else ""
+    steps = " ".join(["WHEN %s THEN %s"] * len(kinds))
+    asked = (
+        f"UPDATE {series} SET last = last + CASE kind {steps} END"  # noqa: S608
+        f" WHERE id IN ({those}{locked}) RETURNING kind, last"
+    )
+    moved = [one for kind in kinds for one in (kind, wanted[kind])]
     with connection.cursor() as cursor:
-        cursor.execute(asked, [many, kind, *([] if case is None else [own_id(case)])])
-        found = cursor.fetchone()
-    return None if found is None else int(found[0])
+        cursor.execute(asked, [*moved, *kinds, *given])
+        return {str(kind): int(last) for kind, last in cursor.fetchall()}
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ these take twice the time of the records themselves.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from typing import Any
 from uuid import UUID
@@ -43,11 +43,7 @@ def _insert(
     rows: Sequence[Values],
     returning: Sequence[str],
 ) -> list[Values]:
-    quote = connection.ops.quote_name  # once: `connection` is looked up anew each time
-    names = ", ".join(map(quote, columns))
-    begin = f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES "  # noqa: S608
-    end = f" RETURNING {', '.join(map(quote, returning))}" if returning else ""
-    marks = f"({', '.join(['%s'] * len(columns))})"
+    begin, marks, end = _statement(model, tuple(columns), tuple(returning))
     found: list[Values] = []
     with connection.cursor() as cursor:
         for some in _portions(rows, VARIABLES // len(columns)):
@@ -55,6 +51,18 @@ def _insert(
             cursor.execute(statement, list(chain.from_iterable(some)))
             found += cursor.fetchall() if returning else ()
     return found
+
+
+@cache
+def _statement(
+    model: type[models.Model], columns: Values, returning: Values
+) -> tuple[str, str, str]:
+    """What stands before the rows, the marks of one, and what stands behind; both databases quote
+    names alike."""
+    quote = connection.ops.quote_name
+    begin = f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(map(quote, columns))}) VALUES "  # noqa: S608
+    end = f" RETURNING {', '.join(map(quote, returning))}" if returning else ""
+    return begin, f"({', '.join(['%s'] * len(columns))})", end
 
 
 def insert_records(kind: str, records: Sequence[Record]) -> None:

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.coding import assign_codes
+from trucewatch.acts.coding import assign_codes, giving_codes
 from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.inserting import insert_records, insert_rows, read_id
 from trucewatch.acts.storable import make_storable, require_words
@@ -43,6 +43,8 @@ from trucewatch.vault.entries import Revised, entry, seal_act
 from trucewatch.vault.sealing import NOTHING, Seal, seal
 
 BATCH = 2000
+SHORT = 50
+"""New records of an act that is over before anybody waits for the codes it gives out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +70,21 @@ def write(
 
     cites: what the act says besides, sealed with it. besides: writes what else belongs to the act,
     given it and its root, in the same transaction. Raises Refusal where a record was changed by another since it was read, or holds what could not
-    be read back from both databases, and in a copy of a workspace. Codes are given out
-    and keys are made beforehand, so that no lock on them is held while a long act works; an act
-    that fails leaves a gap in the codes.
+    be read back from both databases, and in a copy of a workspace. Keys are made beforehand, and so
+    are the codes of a long act given out, so that no lock on them is held while it works; if it
+    fails, it leaves a gap in the codes. A short act gives them out as it goes: it writes through to
+    the disk once, not twice.
     """
     require_may_act(acting.workspace)
     require_words(reason, "reason")
     make_storable(records)
     new = [record for record in records if record.revision == 0]
     changed = [record for record in records if record.revision != 0]
-    assign_codes(acting.workspace.name, new)
+    origin = acting.workspace.name
+    if len(new) > SHORT:
+        assign_codes(origin, new)
     protected = _seal_protected(acting, records)
-    with transaction.atomic():
+    with giving_codes(origin, new):
         act, act_root = _act(acting, name, case, reason, cites)
         _insert(new, progress)
         _update(changed, progress)
@@ -107,18 +112,24 @@ def _act(
         "role": str(acting.role) if acting.role else None,
     }
     made = seal_act(identity, fields)
-    act = Act.objects.create(
+    kept = made.sealed
+    act = Act(
         id=identity,
         name=name,
         at=acting.now,
         member=acting.member,
         case=case,
-        data=made.sealed.data,
-        salts=made.sealed.salts,
-        bare=made.sealed.bare,
+        data=kept.data,
+        salts=kept.salts,
+        bare=kept.bare,
         root=made.root,
     )
+    insert_rows(Act, _ACT, [tuple(getattr(act, attribute) for attribute in _ACT)])
+    act._state.adding, act._state.db = False, connection.alias
     return act, made.root
+
+
+_ACT = ("id", "name", "at", "member_id", "case_id", "data", "salts", "bare", "root")
 
 
 def _insert(records: Sequence[Record], progress: Progress) -> None:

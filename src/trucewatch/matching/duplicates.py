@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from trucewatch.matching.blocking import pairs_worth_comparing
@@ -67,6 +67,15 @@ def duplicates(view: CaseView, least: int = LEAST) -> list[Pair]:
 def compared(one: Row, other: Row) -> Pair:
     """Two incidents compared, however unlike they are."""
     return _pair(occurrence(one), occurrence(other))
+
+
+def alike_to(one: Row, others: Iterable[Row], least: int = LEAST) -> Iterator[tuple[Row, Pair]]:
+    """Those of the others that score so much or more with one incident."""
+    mine = occurrence(one)
+    for other in others:
+        pair = _pair(mine, occurrence(other), least)
+        if pair.score >= least:
+            yield other, pair
 
 
 def _likely(view: CaseView, least: int) -> Iterator[Pair]:

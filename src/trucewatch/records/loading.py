@@ -181,6 +181,14 @@ def by_id(kind: str, keys: list[str]) -> Columns:
     return found
 
 
+def parts_of_all(kind: str, link: str, keys: Sequence[str]) -> Columns:
+    """The current records of a kind that refer to any of these, by the name of that field."""
+    if not keys:
+        return nothing(kind)
+    marks = ", ".join(["%s"] * len(keys))
+    return select(kind, f"{link}_id IN ({marks})", _parameters(keys))
+
+
 def references(kind: str, case: UUID) -> Iterator[Columns]:
     """Of the mass of a case only what says how its records hang together, many rows at a time."""
     wanted = {"id", *mass_links(kind), *mass_lists(kind)}

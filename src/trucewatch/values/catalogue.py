@@ -29,6 +29,16 @@ _LONG = 200  # characters; fluent.runtime refuses parts over 2,500
 
 def say(code: str, args: Mapping[str, str | int], lang: str) -> str:
     """The message in the language; KeyError for an unknown code, language or unfilled gap."""
+    return _filled(code, args, lang) if args else _without_gaps(code, lang)
+
+
+@cache
+def _without_gaps(code: str, lang: str) -> str:
+    """A message that nothing is put into, made once: most of a page are such."""
+    return _filled(code, {}, lang)
+
+
+def _filled(code: str, args: Mapping[str, str | int], lang: str) -> str:
     pattern = _pattern(code, lang)
     short, long_words = _set_aside(args)
     words, errors = _bundle(lang).format_pattern(pattern, short)

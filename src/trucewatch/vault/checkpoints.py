@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,6 +85,13 @@ def open_checkpoint(data: bytes, origin: str, keys: Iterable[PublicKey]) -> Chec
     Signatures of witnesses must be right where their keys are trusted, and are no substitute.
     `Worthless` where the key had been revoked by then.
     """
+    return _opened(data, origin, tuple(keys))
+
+
+@lru_cache(maxsize=32)
+def _opened(data: bytes, origin: str, keys: tuple[PublicKey, ...]) -> Checkpoint:
+    """The same bytes under the same keys say the same again: sealing asks about each note often.
+    Only what was sound is remembered."""
     note = parse_note(data)
     signed = [key for key in verify_note(note, keys) if key.name == origin]
     if not signed:

@@ -92,6 +92,7 @@ def _application(serving: Serving) -> dict[str, Any]:
                     ],
                     "builtins": [
                         "trucewatch.web.templatetags.saying",
+                        "trucewatch.web.templatetags.showing",
                         "django.templatetags.static",
                     ],
                 },

@@ -68,7 +68,8 @@ def incident(asking: Asking, code: str) -> HttpResponse:
         raise Http404
     whole = _whole(asking, found)
     naming = Naming(asking)
-    naming.learn(_wanted(whole))
+    naming.know(row for row in whole.every if row.kind != "citation")
+    naming.learn(wanted_of(whole.every))
     cited = _cited(asking, naming, whole.of("citation"))
     own = _part(naming, whole.incident, cited, ())
     said = _grouped(whole.of("attribution"), "deed_id")
@@ -107,11 +108,6 @@ def _whole(asking: Asking, found: Record) -> Whole:
     cited = stored("citation").filter(about__in=about, state=RecordState.CURRENT)
     by_kind["citation"] = list(cited.order_by("code"))
     return whole
-
-
-def _wanted(whole: Whole) -> Iterable[tuple[str, UUID]]:
-    yield from wanted_of(whole.every)
-    yield from ((row.kind, row.id) for row in whole.every if row.kind != "citation")
 
 
 def _part(

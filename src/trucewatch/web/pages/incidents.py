@@ -12,7 +12,6 @@ from django.http import HttpResponse
 
 from trucewatch.records.models import Attribution, Deed, Determination, Incident
 from trucewatch.values.codes.base import Code
-from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.asked import incidents_asked
@@ -35,7 +34,7 @@ class Line:
 
     own: Named
     when: Said
-    status: IncidentStatus
+    status: str
     deeds: str
     actors: tuple[Named, ...]
     rulings: tuple[tuple[str, str], ...]
@@ -62,12 +61,13 @@ def incidents(asking: Asking) -> HttpResponse:
 
 def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
     """The lines of a page; what belongs to its incidents is looked up together."""
-    deeds = _by(Deed.objects.filter(incident__in=rows, **CURRENT), "incident_id", "deed_kind")
-    said = Attribution.objects.filter(deed__incident__in=rows, **CURRENT)
+    ids = [row.id for row in rows]
+    deeds = _by(Deed.objects.filter(incident__in=ids, **CURRENT), "incident_id", "deed_kind")
+    said = Attribution.objects.filter(deed__incident__in=ids, **CURRENT)
     attributed = _by(said, "deed__incident_id", "actor_id", "alternatives")
     rulings: dict[UUID, list[Any]] = {}
     if asking.may(Right.RULINGS):
-        ruled = Determination.objects.filter(incident__in=rows, **CURRENT)
+        ruled = Determination.objects.filter(incident__in=ids, **CURRENT)
         rulings = _by(ruled, "incident_id", "ruling")
     naming = Naming(asking)
     naming.learn(
@@ -80,7 +80,7 @@ def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
         Line(
             naming.of(row),
             say_value(row.period, asking.lang, asking.zone),
-            row.status,
+            row.status.label(asking.lang),
             _labels(asking, (kind for (kind,) in deeds.get(row.id, ()))),
             tuple(
                 naming.name("actor", UUID(actor))

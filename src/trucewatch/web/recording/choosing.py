@@ -6,13 +6,17 @@ alone whose pseudonym they meet in records anyway, unless sources are granted to
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterable
+from html import escape
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from django.core.cache import caches
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
+from django.utils.safestring import SafeString, mark_safe
 
 from trucewatch.importers.customs import Customs
 from trucewatch.records.models import Attribution, Citation, Revision, Source, Tally
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
 
 MOST = 300
 NEAR = 5
+SECONDS = 60
 CODE = re.compile(r"[A-Z][A-Z0-9]*-[A-Z]{3}-\d+")
 NAMED_IN = {
     "place": "name",
@@ -72,11 +77,23 @@ class Choosing:
         """The records of a kind that may be referred to."""
         return rows_offered(self.asking, kind)
 
-    def listed(self, kind: str) -> list[str]:
-        """Those that are offered while one types, by name and code."""
+    def offered(self, kind: str) -> SafeString:
+        """Those that are offered while one types, by name and code, as they stand in the page.
+
+        Which these are is asked anew for every page and member; how those are written is kept for
+        a minute, by their revisions, so that a name is never older than what it names.
+        """
         found = self.rows(kind).order_by("-code")[:MOST]
-        told = found.values_list("id", *named_by(kind), named=True)  # whole records cost four times
-        return sorted(map(self._learn, told))
+        known = [(str(one), number) for one, number in found.values_list("id", "revision")]
+        digest = hashlib.sha256(repr(known).encode()).hexdigest()
+        key, cache = f"offered|{kind}|{self.asking.lang}|{digest}", caches["process"]
+        written: str | None = cache.get(key)
+        if written is None:
+            told = found.values_list("id", *named_by(kind), named=True)  # records cost four times
+            names = sorted(map(self._learn, told))
+            written = "".join(f'<option value="{escape(one)}"></option>' for one in names)
+            cache.set(key, written, SECONDS)
+        return mark_safe(written)  # noqa: S308
 
     def learn(self, wanted: Iterable[tuple[str, UUID]]) -> None:
         """Look the names of records up together; one that may not be told is remembered so, too."""

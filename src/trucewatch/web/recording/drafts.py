@@ -88,7 +88,10 @@ def _codes(asking: Asking, rows: list[Unfinished]) -> dict[UUID, str]:
 
 def count_drafts(asking: Asking) -> int:
     """How many the member has; nothing is opened for it."""
-    return _own(asking).count() if asking.may(Right.RECORD) else 0
+    if not asking.may(Right.RECORD):
+        return 0
+    rows = Unfinished.objects.filter(member=asking.member, case=asking.case)
+    return sum(map(set(_kinds(asking)).__contains__, rows.values_list("kind", flat=True)))
 
 
 def draft_of(
@@ -105,8 +108,13 @@ def draft_of(
 def _own(asking: Asking) -> QuerySet[Unfinished]:
     """Those of kinds that the member may record now: without the grant that one was begun under, or
     without a second factor, it is as closed as the record would be."""
-    kinds = [kind for kind in FORMS if asking.may_record(kind)]
-    return Unfinished.objects.filter(member=asking.member, case=asking.case, kind__in=kinds)
+    return Unfinished.objects.filter(
+        member=asking.member, case=asking.case, kind__in=_kinds(asking)
+    )
+
+
+def _kinds(asking: Asking) -> list[str]:
+    return [kind for kind in FORMS if asking.may_record(kind)]
 
 
 def _draft(asking: Asking, row: Unfinished, typed: Typed | None, code: str) -> Draft:

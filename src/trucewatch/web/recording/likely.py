@@ -14,10 +14,11 @@ from uuid import UUID
 from django.db.models import Q, QuerySet, TextField
 from django.db.models.functions import Cast
 
-from trucewatch.matching.duplicates import LEAST, compared
-from trucewatch.records.loading import of_drafts
-from trucewatch.records.models import Actor, Attribution, Deed, Incident, Place, Record, Tally
-from trucewatch.records.plain import to_plain
+from trucewatch.matching.duplicates import Pair, alike_to
+from trucewatch.records.loading import by_id, nothing, of_drafts, parts_of_all, view_of
+from trucewatch.records.models import Actor, Incident, Place, Record
+from trucewatch.records.plain import KINDS, to_plain
+from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Where
@@ -51,23 +52,23 @@ def likely(asking: Asking, told: Told) -> list[Likely]:
     nearby = _nearby(asking, told.record)
     if not nearby:
         return []
-    records = [*_typed(told), *nearby, *_parts_of(asking, nearby)]
-    view = of_drafts(_draft(record) for record in [*records, *_named_in(records)])
-    mine, naming = view.get("incident", told.record.id), Naming(asking)
-    found = []
-    for one in nearby:
-        other = view.get("incident", one.id)
-        if mine is not None and other is not None:
-            pair = compared(mine, other)
-            if pair.score >= LEAST:
-                likeness = pair.likeness
-                when = say_value(one.period, asking.lang, asking.zone)
-                own = naming.of(one)
-                found.append(Likely(own, when, pair.score, likeness.agreed, likeness.differed))
-    return sorted(found, key=lambda each: (-each.score, each.own.code))[:SHOWN]
+    view = _together(asking, nearby, list(_typed(told)))
+    mine = view.get("incident", told.record.id)
+    others = [row for one in nearby if (row := view.get("incident", one)) is not None]
+    found = list(alike_to(mine, others)) if mine is not None else []
+    found.sort(key=lambda each: (-each[1].score, each[0].raw("code")))
+    pairs = {row.id: pair for row, pair in found[:SHOWN]}
+    shown = Incident.objects.in_bulk(list(pairs)) if pairs else {}
+    return [_likely(asking, shown[one], pair) for one, pair in pairs.items()]
 
 
-def _nearby(asking: Asking, incident: Incident) -> list[Incident]:
+def _likely(asking: Asking, incident: Incident, pair: Pair) -> Likely:
+    own, likeness = Naming(asking).of(incident), pair.likeness
+    when = say_value(incident.period, asking.lang, asking.zone)
+    return Likely(own, when, pair.score, likeness.agreed, likeness.differed)
+
+
+def _nearby(asking: Asking, incident: Incident) -> list[UUID]:
     if incident.period is None:
         return []
     known = [one for one in incident.period.bounds() if one is not None]
@@ -78,8 +79,10 @@ def _nearby(asking: Asking, incident: Incident) -> list[Incident]:
         **CURRENT,
     ).exclude(id=incident.id)
     rows = rows.order_by("-period_start_lo", "-id")
-    there = list(_at(rows, [part.place for part in incident.area.places])[:THERE])
-    return [*there, *rows.exclude(id__in=[one.id for one in there])[:BESIDES]]
+    places = [part.place for part in incident.area.places]
+    there = list(_at(rows, places).values_list("id", flat=True)[:THERE]) if places else []
+    besides = rows.exclude(id__in=there) if there else rows
+    return [*there, *besides.values_list("id", flat=True)[:BESIDES]]
 
 
 def _at(rows: QuerySet[Incident], places: list[UUID]) -> QuerySet[Incident]:
@@ -101,28 +104,36 @@ def _typed(told: Told) -> Iterator[Record]:
             yield record
 
 
-def _parts_of(asking: Asking, incidents: list[Incident]) -> Iterator[Record]:
-    deeds = list(Deed.objects.filter(incident__in=incidents, **CURRENT))
-    yield from deeds
-    yield from Attribution.objects.filter(deed__in=deeds, **CURRENT)
+def _together(asking: Asking, nearby: list[UUID], typed: list[Record]) -> CaseView:
+    """What was typed beside the incidents near it, with their parts, read as columns: as records
+    they took longer than the form."""
+    columns = {kind: nothing(kind) for kind in KINDS}
+    columns["incident"] = by_id("incident", [one.hex for one in nearby])
+    columns["deed"] = parts_of_all("deed", "incident", columns["incident"]["id"])
+    columns["attribution"] = parts_of_all("attribution", "deed", columns["deed"]["id"])
     if asking.may(Right.LEDGER):
-        yield from Tally.objects.filter(incident__in=incidents, **CURRENT)
+        columns["tally"] = parts_of_all("tally", "incident", columns["incident"]["id"])
+    near = view_of(columns)
+    stood = [*near.rows("incident"), *near.rows("attribution")]
+    named = _named_in([*typed, *stood])
+    return of_drafts((_draft(record) for record in [*typed, *named]), near)
 
 
-def _named_in(records: Iterable[Any]) -> Iterator[Record]:
-    """The places, with what they lie in, and the actors that records name."""
-    records = list(records)
-    areas = [record.area for record in records if isinstance(record, Incident)]
-    places = list(
-        Place.objects.filter(id__in={part.place for area in areas for part in area.places})
-    )
+def _named_in(some: Iterable[Any]) -> Iterator[Record]:
+    """The places, with what they lie in, and the actors that incidents and attributions name."""
+    areas, actors = set[UUID](), set[str]()
+    for one in some:
+        if one.kind == "incident":
+            areas |= {part.place for part in one.area.places}
+        if one.kind == "attribution":
+            actor = one.raw("actor") if isinstance(one, Row) else one.actor_id
+            actors |= {str(each) for each in (actor, *one.alternatives) if each}
+    places = list(Place.objects.filter(id__in=areas)) if areas else []
     yield from places
     known = {place.id for place in places}
     outer = {place.parent_id for place in places if place.parent_id} - known
-    yield from Place.objects.filter(id__in=outer)
-    said = [record for record in records if isinstance(record, Attribution)]
-    actors = {str(one) for each in said for one in (each.actor_id, *each.alternatives) if one}
-    yield from Actor.objects.filter(id__in=actors)
+    yield from Place.objects.filter(id__in=outer) if outer else ()
+    yield from Actor.objects.filter(id__in=actors) if actors else ()
 
 
 def _draft(record: Record) -> Draft:

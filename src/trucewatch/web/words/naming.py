@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache, lru_cache
 from typing import Any
 from uuid import UUID
 
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 
 from trucewatch.records.fields import AreaField
 from trucewatch.records.models import Record
 from trucewatch.records.plain import KINDS, Part, kind_of_link, stored
 from trucewatch.values.codes.base import Code
+from trucewatch.values.count import Count
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
@@ -58,8 +60,14 @@ class Naming:
         for kind, ids in by_kind.items():
             rows = stored(kind).filter(id__in=ids)
             own = rows if kind in SHARED or kind in NEVER else rows.filter(case=self.asking.case)
-            for record in own:
-                self._named[kind, record.id] = self.of(record)
+            for told in own.values_list("id", "ref", *named_by(kind), named=True):
+                self._named[kind, told.id] = self._called(kind, told)
+
+    def know(self, records: Iterable[Record]) -> None:
+        """Remember the names of records of this case that the reader was found to see."""
+        for record in records:
+            if self.may_name(record.kind):
+                self._named[record.kind, record.id] = self.of(record)
 
     def name(self, kind: str, record: UUID) -> Named:
         """The name of a record that was looked up; words that tell nothing where it may not be."""
@@ -68,15 +76,17 @@ class Naming:
 
     def of(self, record: Record) -> Named:
         """Code, title and address of a record."""
-        title, lang = title_of(record, self.asking.lang)
-        short = title if len(title) <= LONG else title[: LONG - 1] + "…"
-        url = self._address(record) if self.asking.may_see(record.kind) else ""
-        code = "" if record.kind in NEVER else record.code or record.ref
-        return Named(code, short, lang, url)
+        return self._called(record.kind, record)
 
-    def _address(self, record: Record) -> str:
-        page = PAGES.get(record.kind, "record")
-        return reverse(page, args=(self.asking.case.code, record.code)) if record.code else ""
+    def _called(self, kind: str, told: Any) -> Named:
+        """The same of a record, or of those of its columns that its name is told from."""
+        title, lang = title_of(told, self.asking.lang)
+        short = title if len(title) <= LONG else title[: LONG - 1] + "…"
+        seen = told.code and self.asking.may_see(kind)
+        page = PAGES.get(kind, "record")
+        url = _address(get_script_prefix(), page, self.asking.case.code, told.code) if seen else ""
+        code = "" if kind in NEVER else told.code or told.ref
+        return Named(code, short, lang, url)
 
     def say(self, part: Part, value: Any) -> Said:
         """What stands in a field; references by name, protected words never."""
@@ -98,6 +108,12 @@ class Naming:
         return say_value(value, lang, self.asking.zone)
 
 
+@lru_cache(maxsize=4096)
+def _address(prefix: str, page: str, case: str, code: str) -> str:
+    """Where a record is shown. prefix: what Django begins every address with."""
+    return reverse(page, args=(case, code))
+
+
 def references_of(part: Part, value: Any) -> Iterable[Reference]:
     """The records that a field refers to: one, several, or the places of an area."""
     if value in (None, "", (), [], {}):
@@ -111,20 +127,21 @@ def references_of(part: Part, value: Any) -> Iterable[Reference]:
     return ()
 
 
+@cache
 def named_by(kind: str) -> list[str]:
     """The fields of a kind that its name is told from, and its code."""
     asked = ("code", *TITLES, "count", "group", "fate", *CODES)
     return [field.name for field in stored(kind).model._meta.concrete_fields if field.name in asked]
 
 
-def title_of(record: Record, lang: str) -> tuple[str, str]:
+def title_of(record: Any, lang: str) -> tuple[str, str]:
     """The name of a record, or else what it says or counts, and the language of that."""
     for name in TITLES:
         text = getattr(record, name, None)
         if isinstance(text, Text) and text:
             return text.get(lang), lang if text.has(lang) else text.original
     counted = getattr(record, "count", None)
-    if counted:
+    if isinstance(counted, Count) and counted:  # of columns it may be the method of a tuple
         told = [code.label(lang) for name in ("group", "fate") if (code := getattr(record, name))]
         return " ".join([say_value(counted, lang, "").words, *told]), lang
     found = next((value for name in CODES if (value := getattr(record, name, None))), "")

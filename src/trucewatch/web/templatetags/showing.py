@@ -1,0 +1,99 @@
+"""What stands in pages again and again, written here: a template included in a loop takes many
+times as long for the same. Whatever words it is given are escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from html import escape
+
+from django import template
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.urls import get_script_prefix
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.text import normalize_newlines
+
+from trucewatch.values.message import Message
+from trucewatch.web.permissions import Right
+from trucewatch.web.words.values import Named, Said
+
+register = template.Library()
+
+
+@register.simple_tag
+def named(one: Named) -> SafeString:
+    """A record that is referred to: its name, and its page where one may go there."""
+    return mark_safe(_named(one))  # noqa: S308
+
+
+@register.simple_tag
+def shown(said: Said) -> SafeString:
+    """What stands in a field: records by name, words in their language, the source's own beside."""
+    told = "<br>".join(map(_named, said.names))
+    if said.words:
+        tongue = f' lang="{escape(said.lang)}" dir="auto"' if said.lang else ""
+        lines = escape(normalize_newlines(said.words)).replace("\n", "<br>")
+        told += f" <span{tongue}>{lines}</span>"
+    if said.stated:
+        told += f' <q class="quiet" dir="auto">{escape(said.stated)}</q>'
+    return mark_safe(f"{told}\n")  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def names(context: Context, some: Sequence[Named]) -> SafeString:
+    """Names in a row, each in its language; their pages are elsewhere."""
+    comma = f"{Message('web-comma').text(context['lang'])} "
+    told = (f'<span dir="auto" lang="{escape(one.lang)}">{escape(one.name)}</span>' for one in some)
+    return mark_safe(comma.join(told))  # noqa: S308
+
+
+def _named(one: Named) -> str:
+    tongue = f' lang="{escape(one.lang)}"' if one.lang else ""
+    words = f'<span dir="auto"{tongue}>{escape(one.name or one.code)}</span>'
+    if one.url:
+        words = f'<a href="{escape(one.url)}">{words}</a>'
+    if one.code and one.name:
+        words += f' <bdi class="code quiet">{escape(one.code)}</bdi>'
+    return f"{words}\n"
+
+
+@register.simple_tag(takes_context=True)
+def options(context: Context, some: Iterable[tuple[str, str, bool]]) -> SafeString:
+    """What a field can be set to, one of it chosen."""
+    none = Message("recording-none").text(context["lang"])
+    told = (
+        f'<option value="{escape(value)}"{" selected" if chosen else ""}>'
+        f"{escape(label or ('' if value else none))}</option>"
+        for value, label, chosen in some
+    )
+    return mark_safe("".join(told))  # noqa: S308
+
+
+@register.simple_tag
+def checks(name: str, some: Iterable[tuple[str, str, bool]]) -> SafeString:
+    """The same where several can be chosen."""
+    told = (
+        f'<label class="check"><input type="checkbox" name="{escape(name)}"'
+        f' value="{escape(value)}"{" checked" if chosen else ""}> {escape(label)}</label>'
+        for value, label, chosen in some
+    )
+    return mark_safe("".join(told))  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def sections(context: Context) -> SafeString:
+    """The ways into the parts of a case, for the rights of this reader in it."""
+    asking, section = context["asking"], context.get("section", "")
+    code, rights, lang = asking.case.code, asking.rights, asking.lang
+    return _sections(get_script_prefix(), code, rights, lang, section)
+
+
+@lru_cache(maxsize=512)
+def _sections(
+    prefix: str, code: str, rights: frozenset[Right], lang: str, section: str
+) -> SafeString:
+    """They tell nothing but the code of the case and what these rights are. prefix: in addresses."""
+    may = {right.value: True for right in rights}
+    told = {"code": code, "may": may, "lang": lang, "section": section}
+    return render_to_string("web/sections.html", told)
