@@ -64,16 +64,22 @@ from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
 from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
+from trucewatch.reading.times.ages import ages_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, day_of, days_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
+from trucewatch.reading.times.distances import distances_wrong
+from trucewatch.reading.times.every import every_wrong
 from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
+from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.order import after_document, order_wrong, year_off
 from trucewatch.reading.times.stages import stages_wrong
+from trucewatch.reading.times.stretches import stretches_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
+from trucewatch.reading.times.weekdays_near import weekdays_near_wrong
 from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.when import When
 
@@ -199,6 +205,12 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from lengths_told_apart(page, pieces)
     yield from hours_between_wrong(page, pieces)
     yield from days_lasted_wrong(page, pieces)
+    yield from stretches_wrong(page, pieces)
+    yield from distances_wrong(page, pieces)
+    yield from nth_day_wrong(page, pieces)
+    yield from ages_wrong(page, pieces)
+    yield from every_wrong(page, pieces)
+    yield from weekdays_near_wrong(page)
     yield from backwards_wrong(page, pieces)
     yield from _sums(page, pieces, rows, frames)
     yield from order_wrong(page, pieces, one.calendar)

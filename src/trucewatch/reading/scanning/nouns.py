@@ -42,6 +42,7 @@ _ADVERBS = frozenset(
         "than",
     }
 )
+_ALSO_NOUNS = frozenset({"long_lengths"})  # lists that only say more of a noun
 _AGAINST_PEOPLE = frozenset(
     {"killing", "wounding", "arrest", "detention", "abduction", "execution"}
 )
@@ -102,7 +103,12 @@ def _unlisted_arabic(page: Page, at: int) -> tuple[Thing | None, int]:
     plain = plain and word.folded not in _NO_NOUN
     front = word.folded[0] in "وفبلك" and len(word.folded) > _SHORTEST + 1
     plain = plain and (not front or (word.folded[0] in "بك" and word.folded.endswith("ا")))
-    if not plain or word.prefix or page.entries[at][1] or _VERB.search(word.folded):
+    if (
+        not plain
+        or word.prefix
+        or page.entries[at][1].keys() - _ALSO_NOUNS
+        or _VERB.search(word.folded)
+    ):
         return None, at
     return _unlisted(word.folded), at + 1
 
