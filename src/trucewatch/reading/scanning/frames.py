@@ -110,7 +110,10 @@ def _with_amounts(
 def _numbered(page: Page, mention: Mention) -> Thing | None:
     """The noun before a figure that is called its number."""
     first = max(0, mention.first - _NEAR)
-    return thing_of(page, mention) if page.has("numbering", first, mention.first) else None
+    told = page.has("numbering", first, mention.first) or page.has(
+        "in_number", mention.last, mention.last + 1
+    )
+    return thing_of(page, mention) if told else None
 
 
 def says(page: Page, frame: Frame, *names: str) -> bool:

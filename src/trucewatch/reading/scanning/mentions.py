@@ -223,6 +223,8 @@ def _range(page: Page, number: Number) -> tuple[int, int | None]:
     if at + 1 >= len(page.tokens):
         return at, None
     joint = page.tokens[at].word
+    if joint.folded == "to" and _is(page, number.first - 1, "by"):
+        return at, None  # "rose by 5 to 52"
     opens = joint.folded in ("to", "-", "or", "الي", "او") or (
         between and joint.folded in ("and", "و")
     )

@@ -21,7 +21,7 @@ _ALSO_ALONE = frozenset({
     "stay", "stops", "goes_on", "gone", "deed", "forces", "agreement", "began", "ceased", "kept_from",
     "arriving", "returns", "came", "therefore", "day_new", "day_before", "per_day", "the_last", "every",
     "opens_time", "closes_time", "opened_then", "closed_then", "by_then", "orders", "then_after", "passed", "born",
-    "had_begun",
+    "had_begun", "each_of",
 })  # fmt: skip
 """Lists whose words are also met within a longer phrase of another list ("remain in prison")."""
 _NO_PHRASE: tuple[int, Meaning] = (0, NOTHING)

@@ -24,6 +24,8 @@ _MOST = 150  # words over which names are followed
 _LONGEST = 5  # words of a name
 _THEY, _APPOSED = frozenset({"هي", "هم", "وهي", "وهم"}), 3
 _MAY_DO = ("وت", "وي")  # a verb, or a name that begins so
+_SUBJECT = 4  # words from the beginning of a sentence to the verb before its names
+_WAW = 4  # letters that a name with "and" before it has at the least
 _ARTICLES = frozenset({"the", "a", "an"})
 _MOST_WORDS = 5  # of a place told by its noun: "the old grain mill"
 _FIRST_WORDS = frozenset({
@@ -220,6 +222,9 @@ def _opening(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None
             behind = at + page.entries[at][0]
             colon = behind < ends and page.tokens[behind].word.folded == ":"
             return behind + colon, False
+        are = folded in ("were", "are") and mention.definite and at + 1 < ends
+        if are and page.text[page.tokens[at + 1].start].isupper() and at - mention.last <= _APPOSED:
+            return at + 1, False
         if folded in ("(", ";", "."):
             return None
     return None
@@ -230,10 +235,34 @@ def _next_sentence(page: Page, mention: Mention, ends: int) -> tuple[int, bool] 
     begins, _ = page.sentence_of(mention.first)
     if ends + _LEAST >= len(page.tokens) or mention.first - begins > _LEAST:
         return None
+    opened = _names_them(page, mention, ends)
+    if opened is not None:
+        return opened, False
     first, then = (page.tokens[at].word.folded for at in (ends, ends + 1))
     if first in ("they", "these") and then in ("are", "were"):
         return ends + 2, False
     return (ends + 1, False) if first in ("وهم", "هم", "وهي", "هي") else None
+
+
+def _names_them(page: Page, mention: Mention, ends: int) -> int | None:
+    """The first name behind "Witnesses named ...", "The dead were ...", in the next sentence."""
+    _, behind = page.sentence_of(ends)
+    for at in page.places_of("names_them", ends, min(ends + _SUBJECT, behind)):
+        return at + page.entries[at][0]
+    named = [page.meant(at, "thing") for at in range(ends, min(ends + 2, behind))]
+    thing = next((entry.value[0] for entry in named if entry is not None), None)
+    for at in range(ends + 1, min(ends + _SUBJECT, behind - 1)):
+        if page.tokens[at].word.folded not in ("were", "are", "هم"):
+            continue
+        alike = (
+            thing is not None and mention.thing is not None and thing.family == mention.thing.family
+        )
+        name = (
+            not page.tokens[at + 1].word.folded.isascii()
+            or page.text[page.tokens[at + 1].start].isupper()
+        )
+        return at + 1 if alike and name else None
+    return None
 
 
 def _english(page: Page, first: int, last: int) -> Named | None:
@@ -241,6 +270,7 @@ def _english(page: Page, first: int, last: int) -> Named | None:
     runs = _split(page, first, last, (",", ";"))
     fewest = most = 0
     names: list[str] = []
+    runs = [run for run in runs if page.tokens[run[0]].word.folded not in _RELATIVE]
     for number, run in enumerate(runs):
         final = number == len(runs) - 1
         pieces = [piece for piece in _split_and(page, run) if piece]
@@ -282,7 +312,7 @@ def _is_name(page: Page, piece: Sequence[int]) -> bool:
 
 def _arabic(page: Page, first: int, last: int) -> Named | None:
     """Names between commas; «و» before a name without a comma may belong to the name."""
-    runs = _split(page, first, last, (",", ";"))
+    runs = [_past_joint(page, run) for run in _split(page, first, last, (",", ";"))]
     fewest = most = stretches = 0
     for run in runs:
         if page.tokens[run[0]].word.folded in _CLAUSES:
@@ -299,12 +329,28 @@ def _arabic(page: Page, first: int, last: int) -> Named | None:
             word = page.tokens[at].word.folded
             if word.startswith("و"):
                 sure = word == "و" or (word.startswith("وال") and len(word) > 4)
-                sure = sure or word[1:] in _FIRST_WORDS
+                sure = sure or word[1:] in _FIRST_WORDS or _no_waw(page, at)
                 fewest, most = fewest + sure, most + 1
     if len(runs) < _LEAST and most < _LEAST + 1:
         return None
     names = tuple(page.words(run[0], run[-1] + 1) for run in runs[:stretches])
     return Named(first, last, fewest, most, _as_many(names, most))
+
+
+def _past_joint(page: Page, run: list[int]) -> list[int]:
+    """A stretch without "in addition to", "as well as" at its head."""
+    joint = page.entries[run[0]][0] if page.meant(run[0], "separator") is not None else 0
+    return run[joint:] if 1 < joint < len(run) else run
+
+
+def _no_waw(page: Page, at: int) -> bool:
+    """Whether a word behind a name can only be "and" with a further name: no name begins so."""
+    word = page.tokens[at].word.folded
+    return (
+        len(word) > _WAW
+        and page.meant(at, "waw_names") is None
+        and page.meant(at - 1, "name_heads") is None
+    )
 
 
 def _as_many(names: tuple[str, ...], number: int) -> tuple[str, ...]:
