@@ -252,7 +252,7 @@ def _sums(
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)
     yield from rates_wrong(page, pieces, frames)
-    yield from each_wrong(page, frames)
+    yield from each_wrong(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)
     yield from grown_wrong(page, pieces, frames)
     yield from shares_apposed_wrong(page, pieces, frames)

@@ -118,7 +118,8 @@ def _numbered(page: Page, mention: Mention) -> Thing | None:
 
 def says(page: Page, frame: Frame, *names: str) -> bool:
     """Whether the clause of a figure has a word of the lists."""
-    return any(page.has(name, frame.first, frame.last) for name in names)
+    has, first, last = page.has, frame.first, frame.last
+    return any(has(name, first, last) for name in names)
 
 
 def says_near(page: Page, frame: Frame, *names: str) -> bool:

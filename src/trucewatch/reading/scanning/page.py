@@ -91,7 +91,11 @@ class Page:
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a phrase of the list begins between two tokens."""
-        return self.first_of(name, first, last) is not None
+        at = self.listed.get(name)
+        if at is None:
+            return False
+        found = bisect_left(at, first)
+        return found < len(at) and at[found] < last
 
     def places_of(self, name: str, first: int, last: int) -> list[int]:
         """The tokens between two at which a phrase of the list begins."""
@@ -100,7 +104,9 @@ class Page:
 
     def first_of(self, name: str, first: int, last: int) -> int | None:
         """The first token between two at which a phrase of the list begins."""
-        at = self.listed.get(name, [])
+        at = self.listed.get(name)
+        if at is None:
+            return None
         found = bisect_left(at, first)
         return at[found] if found < len(at) and at[found] < last else None
 

@@ -6,13 +6,16 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, says, says_near
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.sums.judging import VAGUE
 from trucewatch.reading.telling import span_of
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
 _SENTENCES = 2
+_AROUND = 10  # figures before and behind
+_FAR = 3  # sentences in which a further figure may belong to the sum
 _BESIDE = 4  # words between "each" and its figure
 _FEWEST, _MOST = 0.2, 5.0  # times the product within which a figure is taken for it
 _CONCLUDED = (
@@ -27,12 +30,14 @@ _CONCLUDED = (
 )
 
 
-def each_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+def each_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Totals that a figure for each and the number of those do not make."""
     frames = [frame for frame in frames if not frame.mention.soft]
     for at, total in enumerate(frames[2:], 2):
         one, other = frames[at - 2], frames[at - 1]
         if total.paragraph != one.paragraph or total.sentence - one.sentence > _SENTENCES:
+            continue
+        if not any(page.has(name, one.begins, total.mention.first) for name in ("each", "each_of")):
             continue
         if any(f.mention.count.qualifier in VAGUE for f in (one, other, total)):
             continue
@@ -45,7 +50,34 @@ def each_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
             continue
         if page.has("rate_varies", one.begins, total.ends) or not _same(total, one, other):
             continue
+        near = frames[max(0, at - _AROUND) : at + _AROUND]
+        if _made_with_others(pieces, near, one, other, total):
+            continue
         yield _told(page, one, other, total)
+
+
+def _made_with_others(
+    pieces: Pieces, frames: Sequence[Frame], one: Frame, other: Frame, total: Frame
+) -> bool:
+    """Whether a further figure or length of the passage, times or added, makes the total."""
+    told = (one, other, total)
+    beside = [
+        _number(f)
+        for f in frames
+        if f.paragraph == one.paragraph and f not in told and abs(f.sentence - one.sentence) <= _FAR
+    ]
+    lengths = between(pieces.lengths, one.begins, total.ends)
+    beside += [length.seconds // length.unit for length in lengths if length.unit]
+    product, wanted = _number(one) * _number(other), _number(total)
+    ways = {
+        way
+        for n in beside
+        if n
+        for way in (product * n, product + n, product - n, _number(one) * n, _number(other) * n)
+    }
+    factors = {_number(f) * n for f in (one, other) for n in beside if n}
+    sums = {product + more for more in factors} | {product - less for less in factors}
+    return wanted in ways | sums
 
 
 def _number(frame: Frame) -> int:

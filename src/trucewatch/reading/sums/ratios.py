@@ -22,6 +22,7 @@ from trucewatch.values.codes.findings import Severity
 
 _OF_FAR = 6  # words between a part and what it is of
 _NEAR = 2
+_AROUND = 8  # figures before and behind that may make the share
 _ROUGHLY = 4.5  # points off that no fraction in words excludes
 _HALF = 50.0
 _VERBS = frozenset({"were", "was", "are", "is", "had", "has", "have"})
@@ -40,7 +41,7 @@ class Share:
 
 def ratios_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Parts and wholes that the one share of their sentence excludes."""
-    for part, whole in _pairs(page, frames):
+    for part, whole, near in _pairs(page, frames):
         begins, ends = part.begins, max(part.ends, whole.ends)
         if page.has("that_is", begins, begins + 1) and begins:
             begins, _ = page.sentence_of(begins - 1)
@@ -61,9 +62,7 @@ def ratios_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
             and share.least <= 100 - percent <= share.most
         ):
             continue  # "16 of 64 were let through. In other words three in four were refused"
-        if _made_by_others(frames, part, whole, share) or page.has(
-            "not", share.first - 2, share.first
-        ):
+        if _made_by_others(near, part, share) or page.has("not", share.first - 2, share.first):
             continue
         words = page.words(share.first, share.last)
         figures = statement(page, part.mention), statement(page, whole.mention)
@@ -74,7 +73,7 @@ def ratios_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
             yield told(conflict, spans, Severity.WARNING)
 
 
-def _pairs(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]:
+def _pairs(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame, Sequence[Frame]]]:
     """The parts with the wholes they are said to be of: "180 of 500", «من أصل 1500 غُمرت 500»."""
     for at, (one, other) in enumerate(pairwise(frames)):
         if unsettled(one) or unsettled(other) or one.sentence != other.sentence:
@@ -82,11 +81,11 @@ def _pairs(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame]]
         apart = other.mention.first - one.mention.last
         of = other.joined.of_total or (other.mention.definite and _of(page, one))
         if of and one.number < other.number and apart <= _OF_FAR:
-            yield one, other
+            yield one, other, frames[max(0, at - _AROUND) : at + _AROUND]
         elif one.joined.of_total and other.number < one.number and not other.joined.of_total:
             third = frames[at + 2] if at + 2 < len(frames) else None
             if third is None or third.sentence != one.sentence or third.joined.of_them:
-                yield other, one
+                yield other, one, frames[max(0, at - _AROUND) : at + _AROUND]
 
 
 def _of(page: Page, part: Frame) -> bool:
@@ -161,8 +160,10 @@ def _limits(page: Page, percent: Percent) -> Share:
     )
 
 
-def _made_by_others(frames: Sequence[Frame], part: Frame, whole: Frame, share: Share) -> bool:
-    """Whether other figures of the paragraph make the share, of the whole or of each other."""
+def _made_by_others(frames: Sequence[Frame], part: Frame, share: Share) -> bool:
+    """Whether other figures of the paragraph make the fraction, of the whole or of each other."""
+    if share.most - share.least >= _HALF:
+        return False
     near = [
         f.number
         for f in frames
@@ -170,12 +171,6 @@ def _made_by_others(frames: Sequence[Frame], part: Frame, whole: Frame, share: S
         and f.number
         and f is not part
         and not share.first <= f.mention.first < share.last
-    ][:12]
-    return (
-        any(
-            one < other and share.least <= 100 * one / other <= share.most
-            for one in near
-            for other in near
-        )
-        and share.most - share.least < _HALF
-    )
+    ]
+    shares = (100 * one / other for one in near for other in near if one < other)
+    return any(share.least <= told <= share.most for told in shares)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span
 from trucewatch.reading.times.clocks import Clock
@@ -25,11 +25,14 @@ Told = tuple[Clock | Dated, int]
 
 def every_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Times in a row that do not come at the distance told, though some do."""
+    if "every_so_long" not in page.listed:
+        return
+    dates = days_of_one_year(pieces)
     for spell in spells_of(page, pieces):
         if not spell.first or not page.has("every_so_long", max(0, spell.first - 2), spell.first):
             continue
         _, ends = page.sentence_of(spell.first)
-        for told in (_hours(pieces, spell, ends), _days(pieces, spell, ends)):
+        for told in (_hours(pieces, spell, ends), _days(dates, spell, ends)):
             wrong = _uneven(page, spell, told) if told else None
             if wrong is not None and len(told) >= _LEAST and _in_a_row(told):
                 yield _told(page, spell, *wrong)
@@ -42,11 +45,11 @@ def _hours(pieces: Pieces, spell: Spell, ends: int) -> list[Told]:
     return [(clock, clock.minute or 0) for clock in clocks]
 
 
-def _days(pieces: Pieces, spell: Spell, ends: int) -> list[Told]:
-    dates = between(days_of_one_year(pieces), spell.last, ends)
+def _days(dates: InOrder[Dated], spell: Spell, ends: int) -> list[Told]:
+    told = between(dates, spell.last, ends)
     if not DAY <= spell.unit <= 7 * DAY:
         return []
-    return [(d, d.date.toordinal() * _MINUTES) for d in dates if d.date and not d.until]
+    return [(d, d.date.toordinal() * _MINUTES) for d in told if d.date and not d.until]
 
 
 def _in_a_row(told: Sequence[Told]) -> bool:

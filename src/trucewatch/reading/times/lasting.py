@@ -185,7 +185,11 @@ def _attached(page: Page, start: Clock, end: Clock, length: Length) -> bool:
 
 def _in_full(page: Page, length: Length, signs: set[str]) -> bool:
     """ "kept out for two full hours: the call came at 16:30 and leave was given at 20:30"."""
-    return page.has("full_length", length.last, length.last + 1) and not signs & _NOT_THIS
+    if signs & _NOT_THIS:
+        return False
+    lasted = page.has("lasted", length.first - _AHEAD, length.first)
+    lasted = lasted or page.has("waited_for", length.first - _AHEAD, length.first)
+    return page.has("full_length", length.last, length.last + 1) or (":" in signs and lasted)
 
 
 def from_until(page: Page, start: Clock, end: Clock) -> bool:

@@ -7,7 +7,7 @@ in hours or in years. Neither asks for the words around it.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.reading.scanning.numbers import Number, number_at
 from trucewatch.reading.scanning.page import InOrder, Page, between
@@ -17,7 +17,8 @@ from trucewatch.values.figures import Figure
 from trucewatch.values.ranges import Range
 
 DAY = 86_400
-_MONTH, _YEAR = 30 * DAY, 365 * DAY
+YEAR = 365 * DAY
+_MONTH = 30 * DAY
 _MINUTES = 1440
 _BESIDE = 4  # words between a day and its hour
 _REACH = 4  # words of a number before its unit
@@ -25,6 +26,8 @@ _FILLERS = frozenset(
     {",", "on", "of", "the", "at", "في", "يوم", "من", "(", ")", "الساعه", "عند", "تمام"}
 )
 _NO_LENGTH = frozenset({"old", "العمر", "عمره", "عمرها"})
+_A_MONDAY = 1  # of January 2001
+_BEFORE_YEAR = frozenset({"in", "from", "until", "since", "to", "till", "عام", "سنه", "العام"})
 _PARTS = {"noon": 12}
 _ONLY_ONE = frozenset({"واحد", "واحدا", "واحده"})
 _ARTICLES = frozenset({"a", "an"})
@@ -73,7 +76,8 @@ class Moment:
     def iso(self) -> str:
         """As a period takes it; a day without an hour from its first minute."""
         if self.of_month:
-            return f"{self.dated.year}-{self.dated.month:02}"
+            month = self.dated.month
+            return f"{self.dated.year}-{month:02}" if month else str(self.dated.year)
         hours, minutes = divmod(self.minute or 0, 60)
         return f"{self.dated.date}T{hours:02}:{minutes:02}Z"
 
@@ -89,7 +93,7 @@ class Spell:
 
     def told(self, timed: bool, about: bool) -> Figure:
         """The seconds it can mean: from both ends counted to neither, or as people round."""
-        if self.unit >= _YEAR:
+        if self.unit >= YEAR:
             width = self.unit // 2
         elif self.unit >= _MONTH:
             width = 12 * DAY + self.seconds // 30
@@ -113,6 +117,30 @@ def moments_of(
         if dated.date is None and not (dated.day is None and dated.month and dated.year):
             continue
         found.append(_with_hour(page, pieces, dated, begins, ends))
+    return found
+
+
+def weekdays_of(dates: InOrder[Dated], begins: int, ends: int) -> list[Moment]:
+    """The two weekdays of a sentence that has no other day, the second within a week of the first."""
+    told = between(dates, begins, ends)
+    if len(told) != 2 or not all(d.lone_weekday and d.weekday is not None for d in told):
+        return []
+    start, end = (d.weekday or 0 for d in told)
+    days = (_A_MONDAY + start, _A_MONDAY + start + ((end - start) % 7 or 7))
+    return [
+        Moment(d.first, d.last, replace(d, year=2001, month=1, day=day))
+        for d, day in zip(told, days, strict=True)
+    ]
+
+
+def years_of(page: Page, begins: int, ends: int) -> list[Moment]:
+    """The years told alone in a sentence: "in 2014", «عام 2014»."""
+    found = []
+    for at in range(begins + 1, ends):
+        written, before = page.tokens[at].word.folded, page.tokens[at - 1].word.folded
+        year = len(written) == 4 and written.isdigit() and 1900 <= int(written) <= 2100
+        if year and before in _BEFORE_YEAR:
+            found.append(Moment(at, at + 1, Dated(at, at + 1, year=int(written), year_told=True)))
     return found
 
 

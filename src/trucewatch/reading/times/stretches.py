@@ -1,43 +1,49 @@
 """How long something lasted against the moments of its beginning and its end, by what joins the three.
 
 A stretch is two moments of one sentence, or of two in a row, and a spell told of them: it lasted so
-long, ended after so long, so much passed between both, or was agreed for so long. What joins them lies
-in lexicon/marks.yaml; the file knows no wording.
+long, ended after so long, so much passed between both, or was agreed for so long (stretch_joins). What joins them lies in lexicon/marks.yaml.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import InOrder, Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span, told
-from trucewatch.reading.times.moments import DAY, Moment, Spell, moments_of, spells_of
+from trucewatch.reading.times.dates import Dated
+from trucewatch.reading.times.moments import (
+    DAY,
+    YEAR,
+    Moment,
+    Spell,
+    moments_of,
+    spells_of,
+    weekdays_of,
+    years_of,
+)
+from trucewatch.reading.times.stretch_joins import agreed_for, in_sentence, lasted_so, later_than
 from trucewatch.reading.times.yearless import days_of_one_year
 from trucewatch.rules.durations import length_and_times
 from trucewatch.rules.statement import Statement
 from trucewatch.values.period import Period
 
-_NEAR = 3  # words from a spell to the mark that says how it belongs
-_CLOSE = 5  # words from the second moment to the spell
+_NEAR = 3  # words of a qualifier
 _LONGEST = 20 * 365 * DAY
-_OF = frozenset({"of", "من"})
 _BACK = frozenset({"ago", "earlier", "before", "previously"})
 _EVERY = frozenset({"every", "each", "another", "next", "within", "كل", "اخري", "غضون"})
 
 
 def stretches_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Spells that the two moments they are told of exclude."""
-    if not pieces.dates:
+    if not pieces.dates and "long_lengths" not in page.listed:
         return
     dates = days_of_one_year(pieces)
     for spell in spells_of(page, pieces):
         if not 0 < spell.seconds <= _LONGEST or _of_another(page, spell):
             continue
-        begins, ends = page.sentence_of(spell.first)
-        here = moments_of(page, pieces, dates, begins, ends)
-        pair = _in_sentence(page, spell, here) or _agreed_for(page, pieces, spell, here)
+        pair = _pair(page, pieces, dates, spell)
         if pair is not None:
             yield from _judged(page, spell, *pair)
 
@@ -54,108 +60,27 @@ def _of_another(page: Page, spell: Spell) -> bool:
     )
 
 
-def _in_sentence(page: Page, spell: Spell, here: Sequence[Moment]) -> tuple[Moment, Moment] | None:
-    """The only two moments of a sentence, where a spell is told of the time between them."""
-    if len(here) != 2:
-        return None
-    start, end = here
-    if start.of_month != end.of_month or start.order == end.order:
-        return None
-    if spell.unit < DAY and (start.minute is None) != (end.minute is None):
-        return None
-    if start.order > end.order:
-        return (end, start) if _told_back(page, spell, start, end) else None
-    return (start, end) if _joined(page, spell, start, end) else None
-
-
-def _told_back(page: Page, spell: Spell, later: Moment, earlier: Moment) -> bool:
-    """ "found on 22 April after ten days; his wife last saw him on 2 April": the beginning told last."""
-    if not page.has("had_begun", later.last, earlier.first) or spell.first >= earlier.first:
-        return False
-    return _so_long(page, spell, max(0, spell.first - _NEAR), known=True)
-
-
-def _joined(page: Page, spell: Spell, start: Moment, end: Moment) -> bool:
-    """Whether a spell stands where it tells how long it was from the one moment to the other."""
-    if spell.first >= end.last:
-        if spell.first - end.last > _CLOSE:
-            return _passed(page, spell) and _between_them(page, start)
-        later = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded == "later"
-        return later or _so_long(page, spell, end.last) or _passed(page, spell)
-    if start.last <= spell.first:
-        return _so_long(page, spell, start.last) and not page.has(
-            "opens_time", spell.last, end.first
-        )
-    return (
-        _for_so_long(page, spell, start)
-        and _opens(page, spell.last, start)
-        and _closes(page, start, end)
-    )
-
-
-def _so_long(page: Page, spell: Spell, first: int, *, known: bool = False) -> bool:
-    """ "after six months", "having lasted ten days", but not "after two weeks of talks"."""
-    after = page.has("after_so_long", max(first, spell.first - _NEAR), spell.first)
-    lasted = page.has("lasted", max(first, spell.first - _NEAR), spell.first)
-    if not known and page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded in _OF:
-        first_of_two = page.meant(spell.last + 1, "ordinals") is not None
-        of = range(spell.last + 1, spell.last + _NEAR)
-        of_it = any(page.has(name, of.start, of.stop) for name in ("spell_of", "waited"))
-        return (after or lasted) and (of_it or first_of_two)
-    return after or lasted
-
-
-def _passed(page: Page, spell: Spell) -> bool:
-    """ "fifteen days passed", «مضت تسعة أيام»."""
-    return page.has("passed", max(0, spell.first - 2), spell.last + 2)
-
-
-def _between_them(page: Page, start: Moment) -> bool:
-    begins, _ = page.sentence_of(start.first)
-    return page.has("between_them", begins, start.first)
-
-
-def _for_so_long(page: Page, spell: Spell, start: Moment) -> bool:
-    """A spell that describes what begins: "the 72-hour truce", «هدنة الـ72 ساعة», «لمدة أسبوع»."""
-    hyphen = any(page.tokens[at].word.folded == "-" for at in range(spell.first, spell.last))
-    article = (
-        "ال" in page.tokens[spell.first].word.prefix
-        or page.tokens[spell.first - 1].word.folded == "ال"
-    )
-    before = max(0, spell.first - _NEAR)
-    return (
-        hyphen
-        or article
-        or page.has("lasted", before, spell.first)
-        or page.has("for_so_long", before, spell.first)
-    )
-
-
-def _opens(page: Page, first: int, start: Moment) -> bool:
-    return any(page.has(name, first, start.first) for name in ("opens_time", "began", "agreed"))
-
-
-def _closes(page: Page, start: Moment, end: Moment) -> bool:
-    return any(page.has(name, start.last, end.first) for name in ("closes_time", "ceased"))
-
-
-def _agreed_for(
-    page: Page, pieces: Pieces, spell: Spell, here: Sequence[Moment]
+def _pair(
+    page: Page, pieces: Pieces, dates: InOrder[Dated], spell: Spell
 ) -> tuple[Moment, Moment] | None:
-    """The end told in the next sentence: "A two-week truce was signed on 14 June. It lapses on ..."."""
+    """The two moments that a spell is told of: of its sentence, of the next or of the one before."""
     begins, ends = page.sentence_of(spell.first)
-    if len(here) != 1 or ends >= len(page.tokens) or here[0].first < spell.last:
+    here = moments_of(page, pieces, dates, begins, ends)
+    if not here and DAY <= spell.seconds <= 7 * DAY:
+        here = weekdays_of(dates, begins, ends)
+    if not here and spell.unit >= YEAR:
+        here = years_of(page, begins, ends)
+    if len(here) == 2:
+        return in_sentence(page, spell, here)
+    if len(here) > 2 or spell.unit < DAY:
         return None
-    dates = days_of_one_year(pieces)
-    then = moments_of(page, pieces, dates, *page.sentence_of(ends))
-    if not then or then[0].order <= here[0].order or then[0].of_month or here[0].of_month:
-        return None
-    start, end = here[0], then[0]
-    told_so = _for_so_long(page, spell, start) and _opens(page, begins, start)
-    closes = page.first_of("closes_time", ends, end.first)
-    if not told_so or closes is None or end.first - closes > _CLOSE:
-        return None
-    return start, end
+    behind = (
+        moments_of(page, pieces, dates, *page.sentence_of(ends)) if ends < len(page.tokens) else []
+    )
+    before = moments_of(page, pieces, dates, *page.sentence_of(begins - 1)) if begins else []
+    if here:
+        return agreed_for(page, spell, here[0], behind) or later_than(page, spell, before, here[0])
+    return lasted_so(page, spell, before) or lasted_so(page, spell, behind)
 
 
 def _judged(page: Page, spell: Spell, start: Moment, end: Moment) -> Iterator[ReadFinding]:
