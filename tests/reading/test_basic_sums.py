@@ -75,6 +75,34 @@ PAIRS = {
         "Two villages burned. Witnesses named Marj, where the mill stands, Zayt and Qasr.",
         "Three villages burned. Witnesses named Marj, where the mill stands, Zayt and Qasr.",
     ),
+    "names apposed": (
+        "Four reporters, Ali Hamdan, Sami Nasr and Omar Said, were seized.",
+        "Three reporters, Ali Hamdan, Sami Nasr and Omar Said, were seized.",
+    ),
+    "siblings": (
+        "Two brothers and their sister were taken. The four siblings are still missing.",
+        "Two brothers and their sister were taken. The three siblings are still missing.",
+    ),
+    "أسماء كاملة": (
+        "اعتُقل ثلاثة صحفيين هم علي حمدان وسامي ناصر وعمر سعيد ولينا شاهين.",
+        "اعتُقل أربعة صحفيين هم علي حمدان وسامي ناصر وعمر سعيد ولينا شاهين.",
+    ),
+    "بلدات": (
+        "قُصفت ثلاث بلدات هي كفر نبل وحاس ومعرة النعمان وخان شيخون.",
+        "قُصفت أربع بلدات هي كفر نبل وحاس ومعرة النعمان وخان شيخون.",
+    ),
+    "مشافي": (
+        "زارت اللجنة مشفيين، فبدأت بمشفى النور ثم مضت إلى مشفى الأمل فمشفى السلام.",
+        "زارت اللجنة ثلاثة مشاف، فبدأت بمشفى النور ثم مضت إلى مشفى الأمل فمشفى السلام.",
+    ),
+    "الأربعة": (
+        "اختُطف طبيبان وممرضة. ولا يزال الأربعة مجهولي المصير.",
+        "اختُطف طبيبان وممرضة. ولا يزال الثلاثة مجهولي المصير.",
+    ),
+    "أم وأطفالها": (
+        "قُتلت أم وأطفالها الثلاثة. ودُفن الخمسة في اليوم نفسه.",
+        "قُتلت أم وأطفالها الثلاثة. ودُفن الأربعة في اليوم نفسه.",
+    ),
     "رجال ونساء": (
         "بلغ عدد الموقوفين 41 موقوفًا، 9 رجال و5 نساء.",
         "بلغ عدد الموقوفين 14 موقوفًا، 9 رجال و5 نساء.",

@@ -45,6 +45,7 @@ _RELATIVE = frozenset(
 _SUFFIXES = ("هما", "هم", "هن", "ها", "ه", "ي", "نا")
 _WHOSE = frozenset({"his", "her", "their", "its"})
 _NAME = 4  # words of a name
+_LONGEST = 120  # words of a list
 _SIGNS = frozenset({",", ";", "-", "and", "و"})
 
 
@@ -65,6 +66,7 @@ class People:
 
 def people_from(page: Page, first: int, last: int) -> People | None:
     """The people told from a token on, as far as the list goes; None where none begins there."""
+    last = min(last, first + _LONGEST)
     told = _item(page, first, last) or _by_name(page, first, last)
     if told is None:
         return None
@@ -247,6 +249,9 @@ def _arabic(page: Page, at: int, last: int) -> tuple[int, int] | None:
             return number.value, number.last + 1
         return None
     told = _person(page, at)
+    if told is None and page.tokens[at].word.folded == "ام" and at + 1 < last:
+        kin = _with_suffix(page.tokens[at + 1].word.folded.removeprefix("و"))
+        return (1, at + 1) if kin is not None else None  # «أم وأطفالها»; else it is "or"
     if told is None:
         return None
     form, end = told
@@ -280,6 +285,11 @@ def _person(page: Page, at: int) -> tuple[int, int] | None:
         if found is not None:
             return found, at + 1
     return None
+
+
+def names_people(page: Page, at: int) -> bool:
+    """Whether an Arabic word names people: the noun of a number behind it, «أطفالهما الثلاثة»."""
+    return at >= 0 and not page.tokens[at].word.folded.isascii() and _person(page, at) is not None
 
 
 def _with_suffix(folded: str) -> int | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trucewatch.reading.lexicon import phrases
 from trucewatch.reading.said import ReadFinding
@@ -24,8 +25,9 @@ _MOST = 150  # words over which names are followed
 _LONGEST = 5  # words of a name
 _THEY, _APPOSED = frozenset({"هي", "هم", "وهي", "وهم"}), 3
 _MAY_DO = ("وت", "وي")  # a verb, or a name that begins so
+_ALSO_NAMES = frozenset({"علي", "وعلي"})  # written as the preposition is
 _SUBJECT = 4  # words from the beginning of a sentence to the verb before its names
-_WAW = 4  # letters that a name with "and" before it has at the least
+_WAW = 3  # letters that a name with "and" before it has at the least
 _ARTICLES = frozenset({"the", "a", "an"})
 _MOST_WORDS = 5  # of a place told by its noun: "the old grain mill"
 _FIRST_WORDS = frozenset({
@@ -98,6 +100,13 @@ def named_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     _, ends = page.sentence_of(mention.first)
+    if page.document.language == "ar":
+        by_heads = _by_heads(page, mention, min(ends, mention.last + _MOST))
+        if by_heads is not None:
+            return by_heads
+    apposed = _apposed_names(page, mention, ends)
+    if apposed is not None:
+        return apposed
     opening = _opening(page, mention, ends) or _next_sentence(page, mention, ends)
     if opening is None:
         return None
@@ -230,6 +239,29 @@ def _opening(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None
     return None
 
 
+def _apposed_names(page: Page, mention: Mention, ends: int) -> Named | None:
+    """English names between two commas, the last behind "and": "Four men, Ali, Omar and Sami, were ..."."""
+    first = mention.last + 1
+    if first >= ends or page.tokens[mention.last].word.folded != ",":
+        return None
+    at = first
+    while at < ends and _of_names(page, at):
+        at += 1
+    last = at - 1
+    closed = last > first and page.tokens[last].word.folded in (",", ";")
+    runs = _split(page, first, last, (",", ";"))
+    joined = bool(runs) and any(page.tokens[n].word.folded == "and" for n in runs[-1])
+    return _english(page, first, last) if closed and joined else None
+
+
+def _of_names(page: Page, at: int) -> bool:
+    """Whether a token may stand in a row of English names."""
+    token = page.tokens[at]
+    if token.word.folded in (",", "and", "&") or token.word.folded in _SMALL:
+        return True
+    return token.word.kind == "word" and page.text[token.start].isupper()
+
+
 def _next_sentence(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None:
     """The first word of the names in "Four engineers are missing. They are ...", «وهم ...»."""
     begins, _ = page.sentence_of(mention.first)
@@ -282,6 +314,25 @@ def _english(page: Page, first: int, last: int) -> Named | None:
     return Named(first, last, fewest, most, tuple(names))
 
 
+def _by_heads(page: Page, mention: Mention, ends: int) -> Named | None:
+    """Arabic names behind their noun, in whatever words: «مشفيين، فبدأت بمشفى أ ثم انتقلت إلى مشفى ب فمشفى ج»."""
+    named = mention.thing.name if mention.thing is not None else ""
+    heads = [
+        at
+        for at in range(mention.last, ends - 1)
+        if _same_noun(page, at, named)
+        and not page.entries[at + 1][1]
+        and page.tokens[at + 1].word.kind == "word"
+    ]
+    names = tuple(dict.fromkeys(page.words(at, at + 2) for at in heads))
+    apart = {page.tokens[at + 1].word.folded for at in heads}
+    if mention.exact is None or len(apart) <= mention.exact or len(apart) != len(heads):
+        return None
+    if page.has("including", mention.last, ends) or page.has("others", mention.last, ends):
+        return None
+    return Named(heads[0], heads[-1] + 2, len(names), len(names), names)
+
+
 def _split(page: Page, first: int, last: int, signs: Sequence[str]) -> list[list[int]]:
     """The tokens between signs, empty stretches left out."""
     runs: list[list[int]] = [[]]
@@ -322,7 +373,7 @@ def _arabic(page: Page, first: int, last: int) -> Named | None:
         if run is runs[-1] and len(runs) > 1 and opening.startswith(_MAY_DO) and not known:
             most += 1  # «وتقع شرق الطريق», or a name
             break
-        if len(run) > _LONGEST + 1 or not all(_may_name(page, at) for at in run):
+        if _longest(page, run) > _LONGEST or not all(_may_name(page, at) for at in run):
             return None
         fewest, most, stretches = fewest + 1, most + 1, stretches + 1
         for at in run[1:]:
@@ -360,8 +411,17 @@ def _as_many(names: tuple[str, ...], number: int) -> tuple[str, ...]:
     return tuple(word for name in names for word in name.replace(" و", "\n").split("\n"))
 
 
+def _longest(page: Page, run: Sequence[int]) -> int:
+    """The most words between two that begin with «و»."""
+    starts = [n for n, at in enumerate(run) if page.tokens[at].word.folded.startswith("و")]
+    edges = [0, *starts, len(run)]
+    return max(b - a for a, b in pairwise(edges))
+
+
 def _may_name(page: Page, at: int) -> bool:
     word = page.tokens[at].word
+    if word.folded in _ALSO_NAMES and page.tokens[at - 1].word.folded not in _ALSO_NAMES:
+        return True
     if word.kind == "sign":
         return word.folded in ("-", "«", "»", '"')
     return word.kind == "word" and not any(page.meant(at, name) for name in _NOT_NAMED)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.page import Page
-from trucewatch.reading.scanning.people_named import People, people_from
+from trucewatch.reading.scanning.people_named import People, names_people, people_from
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
 from trucewatch.values.codes.findings import Severity
@@ -121,17 +121,19 @@ def _before(page: Page, frames: Sequence[Frame], frame: Frame) -> People | None:
     known = mention.definite or page.has("every", max(0, mention.first - 2), mention.first)
     known = known or page.has("number_of", frame.first, mention.first)
     known = known or page.has("toll", frame.first, mention.first)
-    of_some = (
-        frame.thing is not None and frame.thing.listed and frame.thing.role not in ("", "fate")
-    )
-    if not known or (of_some and frame.thing is not None and frame.thing.role != "calling"):
+    known = known or page.has("in_all", max(frame.begins, mention.first - 2), mention.first)
+    role = frame.thing.role if frame.thing is not None and frame.thing.listed else ""
+    of_some = role not in ("", "fate", "kin")
+    if not known or (of_some and role != "calling"):
         return None
+    bare = frame.thing is None and mention.definite and not names_people(page, mention.first - 1)
+    least = _ITEMS if bare or role == "kin" else _ITEMS + 1
     begins, ends = frame.begins, mention.first
     for _ in range(_BACK + 1):
         if _counted(page, frames, begins, ends):
             return None
         tried = (people_from(page, at, ends) for at in range(begins, min(begins + _LEAD, ends)))
-        found = next((one for one in tried if one is not None and one.items > _ITEMS), None)
+        found = next((one for one in tried if one is not None and one.items >= least), None)
         if found is not None or not begins:
             wrong_kind = of_some and found is not None and not _same_calling(page, frame, found)
             return None if wrong_kind else found

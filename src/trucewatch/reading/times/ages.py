@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -39,11 +40,14 @@ class Age:
 
 def ages_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Ages that no year of the sentence makes of the year of birth."""
+    told_once = Counter(page.sentence_of(at) for at in page.listed.get("born", ()))
     for at in page.listed.get("born", ()):
         begins, ends = page.sentence_of(at)
+        if told_once[begins, ends] != 1:
+            continue
         birth = _year(page, at, min(ends, at + _BEHIND))
         ages = [*_ages(page, begins, ends)]
-        if birth is None or len(ages) != 1 or len(page.places_of("born", begins, ends)) != 1:
+        if birth is None or len(ages) != 1:
             continue
         told = between(pieces.dates, begins, ends)
         years = {

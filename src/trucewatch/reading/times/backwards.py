@@ -19,6 +19,7 @@ from trucewatch.values.message import Arg, Message
 _CODE = "duration-and-times"
 _NEAR = 8  # words from a verb to its day or hour
 _BESIDE = 4
+_AROUND = 80  # words in which another day would be told
 _MOST = 120  # days; what lies further apart is of two years
 _MINUTES = 1440
 _LONGEST = 18 * 60  # minutes over midnight: "from 18:00 until 06:00", and longer watches
@@ -36,7 +37,8 @@ def backwards_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             continue
         if not (from_until(page, one, other) or _told_then(page, one.last, other.first)):
             continue
-        days = {d.date for d in between(pieces.dates, begins, behind)}
+        near = max(begins, one.first - _AROUND), min(behind, other.last + _AROUND)
+        days = {d.date for d in between(pieces.dates, *near)}
         if len(days) <= 1:
             yield _wrong(page, one, other)
     yield from _days_backwards(page, pieces)

@@ -52,7 +52,9 @@ def distances_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for spell, side in _told(page, pieces):
         if spell.unit < DAY:
             continue
-        here = moments_of(page, pieces, dates, *page.sentence_of(spell.first))
+        begins, ends = page.sentence_of(spell.first)
+        near = max(begins, spell.first - 2 * _FAR), min(ends, spell.last + 3 * _FAR)
+        here = moments_of(page, pieces, dates, *near)
         pair = _behind(page, spell, here) or _before(page, spell, here)
         if pair is not None and not _fits(spell, side, *pair):
             yield _wrong(page, spell, *pair)

@@ -6,6 +6,7 @@ in hours or in years. Neither asks for the words around it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -18,6 +19,7 @@ from trucewatch.values.ranges import Range
 
 DAY = 86_400
 YEAR = 365 * DAY
+_MOST, _FEW = 12, 4  # days of a sentence that are looked at, and of one with more
 _MONTH = 30 * DAY
 _MINUTES = 1440
 _BESIDE = 4  # words between a day and its hour
@@ -110,8 +112,10 @@ def moments_of(
     page: Page, pieces: Pieces, dates: InOrder[Dated], begins: int, ends: int
 ) -> list[Moment]:
     """The moments told between two tokens, of days whose year is known, and of months."""
+    first = bisect_left(dates.firsts, begins)
+    many = bisect_left(dates.firsts, ends, lo=first) - first > _MOST
     found = []
-    for dated in between(dates, begins, ends):
+    for dated in dates[first : first + _FEW] if many else between(dates, begins, ends):
         if dated.until is not None or dated.hijri or not dated.exists:
             continue
         if dated.date is None and not (dated.day is None and dated.month and dated.year):

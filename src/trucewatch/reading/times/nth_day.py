@@ -54,9 +54,9 @@ def nth_day_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         others = [m for m in here if m not in own]
         if not others and begins:
             others = _days(page, pieces, dates, *page.sentence_of(begins - 1))
-        if any(page.tokens[at].word.folded == "|" for at in range(begins, ends)):
-            continue
         if len(own) != 1 or len(others) != 1 or not _began(page, nth, others[0]):
+            continue
+        if any(page.tokens[at].word.folded == "|" for at in range(begins, ends)):
             continue
         apart = own[0].order // _MINUTES - others[0].order // _MINUTES
         if apart > 0 and nth.number not in (apart, apart + 1):
