@@ -40,17 +40,21 @@ from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
 from trucewatch.reading.sums.continued import continued_wrong
+from trucewatch.reading.sums.counts_up import counts_up_wrong
 from trucewatch.reading.sums.day_added import day_added_wrong
 from trucewatch.reading.sums.doers import doers_wrong
+from trucewatch.reading.sums.each import each_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.left_over import left_over_wrong
 from trucewatch.reading.sums.listed import announced_wrong
+from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.rates import rates_wrong
+from trucewatch.reading.sums.ratios import ratios_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
@@ -64,16 +68,22 @@ from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
 from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
+from trucewatch.reading.times.ages import ages_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, day_of, days_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
+from trucewatch.reading.times.distances import distances_wrong
+from trucewatch.reading.times.every import every_wrong
 from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
+from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.order import after_document, order_wrong, year_off
 from trucewatch.reading.times.stages import stages_wrong
+from trucewatch.reading.times.stretches import stretches_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
+from trucewatch.reading.times.weekdays_near import weekdays_near_wrong
 from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.when import When
 
@@ -199,6 +209,12 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from lengths_told_apart(page, pieces)
     yield from hours_between_wrong(page, pieces)
     yield from days_lasted_wrong(page, pieces)
+    yield from stretches_wrong(page, pieces)
+    yield from distances_wrong(page, pieces)
+    yield from nth_day_wrong(page, pieces)
+    yield from ages_wrong(page, pieces)
+    yield from every_wrong(page, pieces)
+    yield from weekdays_near_wrong(page)
     yield from backwards_wrong(page, pieces)
     yield from _sums(page, pieces, rows, frames)
     yield from order_wrong(page, pieces, one.calendar)
@@ -236,11 +252,14 @@ def _sums(
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)
     yield from rates_wrong(page, pieces, frames)
+    yield from each_wrong(page, pieces, frames)
+    yield from more_than_all_wrong(page, frames)
     yield from grown_wrong(page, pieces, frames)
     yield from shares_apposed_wrong(page, pieces, frames)
     yield from shares_wrong(page, pieces)
     yield from shares_of_two_wrong(page, pieces)
     yield from shares_of_known_wrong(page, pieces)
+    yield from ratios_wrong(page, pieces, frames)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
     yield from told_in_turn_wrong(page, frames)
@@ -255,6 +274,7 @@ def _series(
     """Figures that only grow and fall: told in known words, else by their frames."""
     known = [*series_wrong(page, pieces, rows)]
     yield from known or grows_only_wrong(page, pieces, frames)
+    yield from counts_up_wrong(page, frames)
 
 
 def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:

@@ -110,12 +110,16 @@ def _with_amounts(
 def _numbered(page: Page, mention: Mention) -> Thing | None:
     """The noun before a figure that is called its number."""
     first = max(0, mention.first - _NEAR)
-    return thing_of(page, mention) if page.has("numbering", first, mention.first) else None
+    told = page.has("numbering", first, mention.first) or page.has(
+        "in_number", mention.last, mention.last + 1
+    )
+    return thing_of(page, mention) if told else None
 
 
 def says(page: Page, frame: Frame, *names: str) -> bool:
     """Whether the clause of a figure has a word of the lists."""
-    return any(page.has(name, frame.first, frame.last) for name in names)
+    has, first, last = page.has, frame.first, frame.last
+    return any(has(name, first, last) for name in names)
 
 
 def says_near(page: Page, frame: Frame, *names: str) -> bool:

@@ -128,7 +128,8 @@ def _noun(
     if thing is not None or bracketed:
         return thing, behind
     thing = thing_before(page, first)
-    if thing is None and not others and number.value > 1:
+    alone = number.in_words and page.tokens[number.first].word.folded.startswith(("ال", "وال"))
+    if thing is None and not others and number.value > 1 and not alone:  # «الأربعة مجهولو المصير»
         thing, behind = unlisted_behind(page, last)
         thing = None if thing is None else people_done_to(page, first, thing)
     return thing or fate_before(page, first), behind
@@ -223,6 +224,8 @@ def _range(page: Page, number: Number) -> tuple[int, int | None]:
     if at + 1 >= len(page.tokens):
         return at, None
     joint = page.tokens[at].word
+    if joint.folded == "to" and _is(page, number.first - 1, "by"):
+        return at, None  # "rose by 5 to 52"
     opens = joint.folded in ("to", "-", "or", "الي", "او") or (
         between and joint.folded in ("and", "و")
     )

@@ -16,7 +16,7 @@ _FAR = 4  # words between a figure and what it counts: "five armed opposition fi
 _PLURAL = re.compile("[^sui]s$|ly$")  # "two parties exchanged detainees": another noun
 _NOUN = re.compile("[^sui']s$|ches$|sses$|shes$")  # a plural that no list has
 _DONE = re.compile("ed$|^(?:left|held|took|had|have|has|gave|lost|went|fell|came|saw|hit)$")
-_VERB = re.compile("(?:وا|ون|ت)$")  # «12 نقلوا»: Arabic verbs behind a figure
+_VERB = re.compile("(?:وا|ون|(?<!ا)ت|^.{1,2}ات)$")  # «12 نقلوا», «40 ماتت»; not «ثلاث بلدات»
 _NO_NOUN = frozenset({
     "قيد", "رهن", "دون", "غير", "عند", "بعد", "قبل", "حتي", "الي", "علي", "كما", "حيث", "التي", "الذي", "الذين",
     "ليس", "كان", "كانت", "هذا", "هذه", "ثم", "وقد", "قد", "بين", "منذ", "نحو", "ضمن", "خارج", "داخل",
@@ -42,6 +42,7 @@ _ADVERBS = frozenset(
         "than",
     }
 )
+_ALSO_NOUNS = frozenset({"long_lengths"})  # lists that only say more of a noun
 _AGAINST_PEOPLE = frozenset(
     {"killing", "wounding", "arrest", "detention", "abduction", "execution"}
 )
@@ -50,7 +51,7 @@ _PHRASE_ENDS = frozenset({
     "which", "who", "whom", "than", "if", "and", "or", "but",
 })  # fmt: skip
 _SHORTEST = 3
-_TO_THE = ("لل", "ولل")  # «للجرحى الـ312»
+_DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")  # «للجرحى الـ312»; «يزال» is a verb
 
 
 def thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
@@ -101,8 +102,13 @@ def _unlisted_arabic(page: Page, at: int) -> tuple[Thing | None, int]:
     plain = word.kind == "word" and len(word.folded) >= _SHORTEST and not word.joined
     plain = plain and word.folded not in _NO_NOUN
     front = word.folded[0] in "وفبلك" and len(word.folded) > _SHORTEST + 1
-    plain = plain and (not front or (word.folded[0] in "بك" and word.folded.endswith("ا")))
-    if not plain or word.prefix or page.entries[at][1] or _VERB.search(word.folded):
+    plain = plain and (not front or (word.folded[0] in "بك" and word.folded.endswith(("ا", "ات"))))
+    if (
+        not plain
+        or word.prefix
+        or page.entries[at][1].keys() - _ALSO_NOUNS
+        or _VERB.search(word.folded)
+    ):
         return None, at
     return _unlisted(word.folded), at + 1
 
@@ -131,7 +137,7 @@ def people_done_to(page: Page, at: int, thing: Thing) -> Thing:
 def unlisted_before(page: Page, at: int) -> Thing | None:
     """A definite noun before its number: «العيادات الخمس», «الخيام الـ32»."""
     word = page.tokens[at].word if at >= 0 else None
-    definite = word is not None and ("ال" in word.folded[:4] or word.folded.startswith(_TO_THE))
+    definite = word is not None and _DEFINITE.match(word.folded) is not None
     if word is None or word.kind != "word" or not definite:
         return None
     pair = page.meant(at - 1, "thing") if at and page.entries[at - 1][0] == 2 else None

@@ -20,6 +20,8 @@ _BEHIND = 32
 _ALSO_ALONE = frozenset({
     "stay", "stops", "goes_on", "gone", "deed", "forces", "agreement", "began", "ceased", "kept_from",
     "arriving", "returns", "came", "therefore", "day_new", "day_before", "per_day", "the_last", "every",
+    "opens_time", "closes_time", "opened_then", "closed_then", "by_then", "orders", "then_after", "passed", "born",
+    "had_begun", "each_of",
 })  # fmt: skip
 """Lists whose words are also met within a longer phrase of another list ("remain in prison")."""
 _NO_PHRASE: tuple[int, Meaning] = (0, NOTHING)
@@ -89,7 +91,11 @@ class Page:
 
     def has(self, name: str, first: int, last: int) -> bool:
         """Whether a phrase of the list begins between two tokens."""
-        return self.first_of(name, first, last) is not None
+        at = self.listed.get(name)
+        if at is None:
+            return False
+        found = bisect_left(at, first)
+        return found < len(at) and at[found] < last
 
     def places_of(self, name: str, first: int, last: int) -> list[int]:
         """The tokens between two at which a phrase of the list begins."""
@@ -98,7 +104,9 @@ class Page:
 
     def first_of(self, name: str, first: int, last: int) -> int | None:
         """The first token between two at which a phrase of the list begins."""
-        at = self.listed.get(name, [])
+        at = self.listed.get(name)
+        if at is None:
+            return None
         found = bisect_left(at, first)
         return at[found] if found < len(at) and at[found] < last else None
 

@@ -43,6 +43,9 @@ _RELATIVE = frozenset(
     }
 )
 _SUFFIXES = ("هما", "هم", "هن", "ها", "ه", "ي", "نا")
+_WHOSE = frozenset({"his", "her", "their", "its"})
+_NAME = 4  # words of a name
+_LONGEST = 120  # words of a list
 _SIGNS = frozenset({",", ";", "-", "and", "و"})
 
 
@@ -63,15 +66,22 @@ class People:
 
 def people_from(page: Page, first: int, last: int) -> People | None:
     """The people told from a token on, as far as the list goes; None where none begins there."""
-    told = _item(page, first, last)
+    last = min(last, first + _LONGEST)
+    told = _item(page, first, last) or _by_name(page, first, last)
     if told is None:
         return None
     number, at = told
-    if number > 1 and at < last and page.tokens[at].word.folded == ",":
+    if (
+        number > 1
+        and at < last
+        and page.tokens[at].word.folded == ","
+        and not _callings(page, first, at)
+    ):
         apposed = _item(page, at + 1, last)
         if apposed is not None and apposed[0] == 1 and page.tokens[first].word.folded != "both":
             return None  # "two women, a mother and her daughter"
     items, sure, end, lone = 1, True, at, int(number == 1)
+    named = _item(page, first, last) is None
     while at < last:
         word = page.tokens[at].word
         if word.kind == "sign" and word.folded not in (",", ";", "-", "(", ")"):
@@ -81,10 +91,10 @@ def people_from(page: Page, first: int, last: int) -> People | None:
         if not _separates(page, at):
             at += 1
             continue
-        here = at + (word.folded in _SIGNS)
+        here = at + (word.folded in _SIGNS or word.folded == "with")
         while here < last and page.tokens[here].word.folded in (",", "and"):
             here += 1
-        told = _further(page, here, last)
+        told = _further(page, here, last) or (_by_name(page, here, last) if named else None)
         if told is not None:
             number, items, end, at = number + told[0], items + 1, told[1], told[1]
             lone += told[0] == 1
@@ -94,10 +104,56 @@ def people_from(page: Page, first: int, last: int) -> People | None:
     return People(first, at, number, items, sure, lone)
 
 
+def _by_name(page: Page, at: int, last: int) -> tuple[int, int] | None:
+    """Somebody by name among those told by kinship: "Salim, his wife and their two sons", «سليم وزوجته».
+
+    A name is told as one only where the next item says whose it is.
+    """
+    end = at
+    english = at < last and page.tokens[at].word.folded.isascii()
+    while end < last and end - at < _NAME and _may_name(page, end):
+        end += 1
+        if not english:
+            break
+    if end == at:
+        return None
+    here = end + (end < last and page.tokens[end].word.folded in (",", "and"))
+    if english:
+        whose = here < last and page.tokens[here].word.folded in _WHOSE
+        return (1, end) if whose or _signed(page, at, end, last) else None
+    kin = here < last and _with_suffix(page.tokens[here].word.folded.removeprefix("و")) is not None
+    return (1, end) if kin else None
+
+
+def _callings(page: Page, first: int, last: int) -> bool:
+    """Whether several are told by their calling, which those behind a comma do not spell out."""
+    nouns = [page.meant(at, "thing") for at in range(first, last)]
+    return any(entry is not None and entry.value[0].role == "calling" for entry in nouns)
+
+
+def _signed(page: Page, at: int, end: int, last: int) -> bool:
+    """Whether a name behind another item ends with a sign or the list."""
+    before = page.tokens[at - 1].word.folded if at else ""
+    return before in (",", "and") and (
+        end >= last or page.tokens[end].word.folded in (",", "and", ".")
+    )
+
+
+def _may_name(page: Page, at: int) -> bool:
+    token = page.tokens[at]
+    if token.word.kind != "word" or page.meant(at, "thing") is not None:
+        return False
+    if token.word.folded.isascii():
+        return page.text[token.start].isupper() and token.word.folded not in _ONE
+    return not page.entries[at][1] and not token.word.joined
+
+
 def _separates(page: Page, at: int) -> bool:
     word = page.tokens[at].word
     if word.folded in _SIGNS:
         return True
+    if word.folded == "with":
+        return at + 1 < len(page.tokens) and page.tokens[at + 1].word.folded in _WHOSE
     arabic = word.kind == "word" and not word.folded.isascii()
     return arabic and word.folded.startswith("و") and len(word.folded) > 3
 
@@ -193,6 +249,9 @@ def _arabic(page: Page, at: int, last: int) -> tuple[int, int] | None:
             return number.value, number.last + 1
         return None
     told = _person(page, at)
+    if told is None and page.tokens[at].word.folded == "ام" and at + 1 < last:
+        kin = _with_suffix(page.tokens[at + 1].word.folded.removeprefix("و"))
+        return (1, at + 1) if kin is not None else None  # «أم وأطفالها»; else it is "or"
     if told is None:
         return None
     form, end = told
@@ -226,6 +285,11 @@ def _person(page: Page, at: int) -> tuple[int, int] | None:
         if found is not None:
             return found, at + 1
     return None
+
+
+def names_people(page: Page, at: int) -> bool:
+    """Whether an Arabic word names people: the noun of a number behind it, «أطفالهما الثلاثة»."""
+    return at >= 0 and not page.tokens[at].word.folded.isascii() and _person(page, at) is not None
 
 
 def _with_suffix(folded: str) -> int | None:

@@ -11,6 +11,7 @@ from trucewatch.reading.sums.judging import Breakdown, meant_by
 from trucewatch.reading.sums.runs import alike, not_overlapping, run_of
 
 _WORDS = 3  # from a part to the preposition that tells it
+_BESIDE = frozenset({"and", "و", "were", "was", "are"})
 _VERBS = frozenset({"were", "was", "are"})
 _TWO_DIGITS = 10
 _FAR = 14  # words of a total's own description before the comma that opens its parts
@@ -33,6 +34,12 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
             told = [one.mention for one in run]
             several = [tuple(told)] if len(roles) == 1 else list(not_overlapping(told))
             yield from (Breakdown(total, p, False, total.count.figure) for p in several)
+        elif (
+            total.thing.role in ("", "fate")
+            and total_joined.link is not Link.INCLUDING
+            and _by_age(page, run)
+        ):
+            yield Breakdown(total, tuple(one.mention for one in run), exact=False)
         return
     ways = {_way(page, one.mention.last) for one in run}
     if total_joined.of_total:  # "40 were rented and 34 were insured" may overlap
@@ -51,6 +58,22 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
         return
     closed = run[-1].link is Link.AND and (not first.of_them or total_joined.in_all)
     yield Breakdown(total, parts, exact=closed or total_joined.in_all)
+
+
+def _by_age(page: Page, run: Sequence[Joined]) -> bool:
+    """Whether a row tells men, women and children apart, no two of which share anybody."""
+    things = [one.mention.thing for one in run if one.mention.thing is not None]
+    names = {thing.name for thing in things}
+    ended = all(ends_there(page, one.mention) for one in run)
+    return (
+        ended and len(names) == len(run) and "man" in names and all(t.role == "age" for t in things)
+    )
+
+
+def ends_there(page: Page, part: Mention) -> bool:
+    """Whether nothing more is said of a part: "8 men and", "6 women,", not "8 men carrying them"."""
+    word = page.tokens[part.last].word if part.last < len(page.tokens) else None
+    return word is None or word.kind == "sign" or word.joined or word.folded in _BESIDE
 
 
 def _one_slip(total: Mention, parts: Sequence[Mention]) -> bool:

@@ -19,7 +19,7 @@ from trucewatch.reading.sums.runs import alike, makes_up, not_overlapping, run_o
 from trucewatch.reading.sums.summed import summed
 from trucewatch.values.figures import Figure
 
-_BEFORE_SUM = frozenset({Link.COMMA, Link.AND, Link.COLON})
+_BEFORE_SUM = frozenset({Link.COMMA, Link.AND, Link.COLON, Link.OPENED})
 _NEXT = 3  # words of the next sentence that say that it tells of the others
 _FAR = 14  # words of a total's own description before the comma that opens its parts
 
@@ -57,11 +57,32 @@ def _breakdowns(page: Page, row: Sequence[Joined]) -> Iterator[Breakdown]:
             yield from _some(page, row, index)
         elif joined.link is Link.COMMA and index and not _respectively(page, joined):
             yield from apposed(page, row, index)
+        yield from _labelled(page, row, index)
         if joined.mention.thing is not None and joined.mention.thing.name == "casualty":
             yield from _casualties(row, index)
         last = joined.total and index == len(row) - 1 and joined.link in _BEFORE_SUM
         if joined.in_all or last:
             yield from summed(page, row, index)
+
+
+def _labelled(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
+    """ "34 incidents (Zayt 16, Nahr 11, Qasr 9)": names with their figures in brackets right behind."""
+    total = row[index].mention
+    opening = total.last
+    if total.thing is None or total.soft or index + 2 >= len(row):
+        return
+    if opening >= len(page.tokens) or page.tokens[opening].word.folded != "(":
+        return
+    closing = next((at for at in range(opening, min(opening + 60, len(page.tokens)))
+                    if page.tokens[at].word.folded == ")"), opening)  # fmt: skip
+    inside = [joined.mention for joined in row[index + 1 :] if joined.mention.first < closing]
+    named = (
+        inside and page.tokens[opening + 1].word.kind == "word" and inside[0].first > opening + 1
+    )
+    ended = all(page.tokens[m.last].word.folded in (",", ")", "and", ";") for m in inside)
+    bare = all(m.thing is None and not m.soft for m in inside)
+    if named and ended and bare and len(inside) > 2:
+        yield Breakdown(total, tuple(inside), exact=True)
 
 
 def _respectively(page: Page, joined: Joined) -> bool:

@@ -94,6 +94,8 @@ def _is_change(page: Page, joined: Joined) -> bool:
         else ""
     )
     before = page.tokens[mention.number_first - 1].word.folded if mention.number_first else ""
+    if page.has("after_deaths", max(0, mention.number_first - _BEFORE), mention.number_first):
+        return True
     return (behind in _MORE and before in _AFTER) or (
         before == "by" and joined.mention.thing is None
     )

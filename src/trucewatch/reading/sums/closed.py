@@ -15,6 +15,7 @@ from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.sums.apposed import ends_there
 from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.why_not import (
@@ -32,18 +33,20 @@ _MOST = 7  # parts
 _SENTENCES = 4  # from a whole to the last of its parts
 _SMALLEST = 3
 _BY_SLIP = 20  # the least whole that a slip alone ties to its parts
-_BESIDE = frozenset({"and", "و", "were", "was", "are"})
 _SUM_MARKS = ("in_all", "total", "sums_to", "toll", "every", "therefore", "table_total")
 
 
 def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Wholes that the parts told of them do not make."""
     for at, whole in enumerate(frames):
-        if whole.number < _SMALLEST or unsettled(whole) or whole.thing is None:
+        if whole.number < _SMALLEST or unsettled(whole):
+            continue
+        if whole.thing is None and not says(page, whole, "brings", "sums_to"):
             continue
         if inner(whole) or whole.mention.others:
             continue
-        wrong = _behind(page, pieces, frames, at) or _before(page, pieces, frames, at)
+        wrong = _behind(page, pieces, frames, at) if whole.thing is not None else None
+        wrong = wrong or _before(page, pieces, frames, at)
         if wrong is not None:
             yield wrong
 
@@ -153,15 +156,8 @@ def _more_by_age(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
     named = {thing.name for thing in things if thing is not None and thing.role == "age"}
     one_sentence = parts[-1].sentence == whole.sentence
     more = sum(part.number for part in parts) > whole.number
-    ends = all(_ends(page, part) for part in parts)
+    ends = all(ends_there(page, part.mention) for part in parts)
     return one_sentence and more and ends and len(named) == len(parts)
-
-
-def _ends(page: Page, part: Frame) -> bool:
-    """Whether nothing more is said of a part: "8 men and", "6 women,", not "8 men carrying them"."""
-    last = part.mention.last
-    word = page.tokens[last].word if last < len(page.tokens) else None
-    return word is None or word.kind == "sign" or word.joined or word.folded in _BESIDE
 
 
 def _ordered(page: Page, parts: Sequence[Frame]) -> bool:

@@ -47,6 +47,8 @@ def _judged(page: Page, found: tuple[Breakdown, bool] | None) -> Iterator[ReadFi
     if total is None or any(part is None for part in parts):
         return
     together = sum(part or 0 for part in parts)
+    if total in parts:
+        return  # the total told again
     if together == total or (together < total and not (whole and slip(total, together))):
         return
     told = judged(page, Breakdown(breakdown.total, breakdown.parts, exact=True), Severity.WARNING)

@@ -82,8 +82,10 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
 
 
 def _cut_off(page: Page, frame: Frame, at: int) -> bool:
-    """Whether a semicolon stands between: "shelling fell by 40 per cent; there were 80 raids"."""
+    """Whether a clause of its own stands between: "shelling fell by 40 per cent; there were 80 raids"."""
     first, last = sorted((frame.mention.first, at))
+    if page.has("meanwhile", first, last):
+        return True
     return any(page.tokens[n].word.folded == ";" for n in range(first, last))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from trucewatch.reading.lexicon import phrases
 from trucewatch.reading.said import ReadFinding
@@ -24,6 +25,9 @@ _MOST = 150  # words over which names are followed
 _LONGEST = 5  # words of a name
 _THEY, _APPOSED = frozenset({"هي", "هم", "وهي", "وهم"}), 3
 _MAY_DO = ("وت", "وي")  # a verb, or a name that begins so
+_ALSO_NAMES = frozenset({"علي", "وعلي"})  # written as the preposition is
+_SUBJECT = 4  # words from the beginning of a sentence to the verb before its names
+_WAW = 3  # letters that a name with "and" before it has at the least
 _ARTICLES = frozenset({"the", "a", "an"})
 _MOST_WORDS = 5  # of a place told by its noun: "the old grain mill"
 _FIRST_WORDS = frozenset({
@@ -96,6 +100,13 @@ def named_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     _, ends = page.sentence_of(mention.first)
+    if page.document.language == "ar":
+        by_heads = _by_heads(page, mention, min(ends, mention.last + _MOST))
+        if by_heads is not None:
+            return by_heads
+    apposed = _apposed_names(page, mention, ends)
+    if apposed is not None:
+        return apposed
     opening = _opening(page, mention, ends) or _next_sentence(page, mention, ends)
     if opening is None:
         return None
@@ -220,9 +231,35 @@ def _opening(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None
             behind = at + page.entries[at][0]
             colon = behind < ends and page.tokens[behind].word.folded == ":"
             return behind + colon, False
+        are = folded in ("were", "are") and mention.definite and at + 1 < ends
+        if are and page.text[page.tokens[at + 1].start].isupper() and at - mention.last <= _APPOSED:
+            return at + 1, False
         if folded in ("(", ";", "."):
             return None
     return None
+
+
+def _apposed_names(page: Page, mention: Mention, ends: int) -> Named | None:
+    """English names between two commas, the last behind "and": "Four men, Ali, Omar and Sami, were ..."."""
+    first = mention.last + 1
+    if first >= ends or page.tokens[mention.last].word.folded != ",":
+        return None
+    at = first
+    while at < ends and _of_names(page, at):
+        at += 1
+    last = at - 1
+    closed = last > first and page.tokens[last].word.folded in (",", ";")
+    runs = _split(page, first, last, (",", ";"))
+    joined = bool(runs) and any(page.tokens[n].word.folded == "and" for n in runs[-1])
+    return _english(page, first, last) if closed and joined else None
+
+
+def _of_names(page: Page, at: int) -> bool:
+    """Whether a token may stand in a row of English names."""
+    token = page.tokens[at]
+    if token.word.folded in (",", "and", "&") or token.word.folded in _SMALL:
+        return True
+    return token.word.kind == "word" and page.text[token.start].isupper()
 
 
 def _next_sentence(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None:
@@ -230,10 +267,34 @@ def _next_sentence(page: Page, mention: Mention, ends: int) -> tuple[int, bool] 
     begins, _ = page.sentence_of(mention.first)
     if ends + _LEAST >= len(page.tokens) or mention.first - begins > _LEAST:
         return None
+    opened = _names_them(page, mention, ends)
+    if opened is not None:
+        return opened, False
     first, then = (page.tokens[at].word.folded for at in (ends, ends + 1))
     if first in ("they", "these") and then in ("are", "were"):
         return ends + 2, False
     return (ends + 1, False) if first in ("وهم", "هم", "وهي", "هي") else None
+
+
+def _names_them(page: Page, mention: Mention, ends: int) -> int | None:
+    """The first name behind "Witnesses named ...", "The dead were ...", in the next sentence."""
+    _, behind = page.sentence_of(ends)
+    for at in page.places_of("names_them", ends, min(ends + _SUBJECT, behind)):
+        return at + page.entries[at][0]
+    named = [page.meant(at, "thing") for at in range(ends, min(ends + 2, behind))]
+    thing = next((entry.value[0] for entry in named if entry is not None), None)
+    for at in range(ends + 1, min(ends + _SUBJECT, behind - 1)):
+        if page.tokens[at].word.folded not in ("were", "are", "هم"):
+            continue
+        alike = (
+            thing is not None and mention.thing is not None and thing.family == mention.thing.family
+        )
+        name = (
+            not page.tokens[at + 1].word.folded.isascii()
+            or page.text[page.tokens[at + 1].start].isupper()
+        )
+        return at + 1 if alike and name else None
+    return None
 
 
 def _english(page: Page, first: int, last: int) -> Named | None:
@@ -241,6 +302,7 @@ def _english(page: Page, first: int, last: int) -> Named | None:
     runs = _split(page, first, last, (",", ";"))
     fewest = most = 0
     names: list[str] = []
+    runs = [run for run in runs if page.tokens[run[0]].word.folded not in _RELATIVE]
     for number, run in enumerate(runs):
         final = number == len(runs) - 1
         pieces = [piece for piece in _split_and(page, run) if piece]
@@ -250,6 +312,25 @@ def _english(page: Page, first: int, last: int) -> Named | None:
         most += len(pieces)
         names += [page.words(piece[0], piece[-1] + 1) for piece in pieces]
     return Named(first, last, fewest, most, tuple(names))
+
+
+def _by_heads(page: Page, mention: Mention, ends: int) -> Named | None:
+    """Arabic names behind their noun, in whatever words: «مشفيين، فبدأت بمشفى أ ثم انتقلت إلى مشفى ب فمشفى ج»."""
+    named = mention.thing.name if mention.thing is not None else ""
+    heads = [
+        at
+        for at in range(mention.last, ends - 1)
+        if _same_noun(page, at, named)
+        and not page.entries[at + 1][1]
+        and page.tokens[at + 1].word.kind == "word"
+    ]
+    names = tuple(dict.fromkeys(page.words(at, at + 2) for at in heads))
+    apart = {page.tokens[at + 1].word.folded for at in heads}
+    if mention.exact is None or len(apart) <= mention.exact or len(apart) != len(heads):
+        return None
+    if page.has("including", mention.last, ends) or page.has("others", mention.last, ends):
+        return None
+    return Named(heads[0], heads[-1] + 2, len(names), len(names), names)
 
 
 def _split(page: Page, first: int, last: int, signs: Sequence[str]) -> list[list[int]]:
@@ -282,7 +363,7 @@ def _is_name(page: Page, piece: Sequence[int]) -> bool:
 
 def _arabic(page: Page, first: int, last: int) -> Named | None:
     """Names between commas; «و» before a name without a comma may belong to the name."""
-    runs = _split(page, first, last, (",", ";"))
+    runs = [_past_joint(page, run) for run in _split(page, first, last, (",", ";"))]
     fewest = most = stretches = 0
     for run in runs:
         if page.tokens[run[0]].word.folded in _CLAUSES:
@@ -292,19 +373,35 @@ def _arabic(page: Page, first: int, last: int) -> Named | None:
         if run is runs[-1] and len(runs) > 1 and opening.startswith(_MAY_DO) and not known:
             most += 1  # «وتقع شرق الطريق», or a name
             break
-        if len(run) > _LONGEST + 1 or not all(_may_name(page, at) for at in run):
+        if _longest(page, run) > _LONGEST or not all(_may_name(page, at) for at in run):
             return None
         fewest, most, stretches = fewest + 1, most + 1, stretches + 1
         for at in run[1:]:
             word = page.tokens[at].word.folded
             if word.startswith("و"):
                 sure = word == "و" or (word.startswith("وال") and len(word) > 4)
-                sure = sure or word[1:] in _FIRST_WORDS
+                sure = sure or word[1:] in _FIRST_WORDS or _no_waw(page, at)
                 fewest, most = fewest + sure, most + 1
     if len(runs) < _LEAST and most < _LEAST + 1:
         return None
     names = tuple(page.words(run[0], run[-1] + 1) for run in runs[:stretches])
     return Named(first, last, fewest, most, _as_many(names, most))
+
+
+def _past_joint(page: Page, run: list[int]) -> list[int]:
+    """A stretch without "in addition to", "as well as" at its head."""
+    joint = page.entries[run[0]][0] if page.meant(run[0], "separator") is not None else 0
+    return run[joint:] if 1 < joint < len(run) else run
+
+
+def _no_waw(page: Page, at: int) -> bool:
+    """Whether a word behind a name can only be "and" with a further name: no name begins so."""
+    word = page.tokens[at].word.folded
+    return (
+        len(word) > _WAW
+        and page.meant(at, "waw_names") is None
+        and page.meant(at - 1, "name_heads") is None
+    )
 
 
 def _as_many(names: tuple[str, ...], number: int) -> tuple[str, ...]:
@@ -314,8 +411,17 @@ def _as_many(names: tuple[str, ...], number: int) -> tuple[str, ...]:
     return tuple(word for name in names for word in name.replace(" و", "\n").split("\n"))
 
 
+def _longest(page: Page, run: Sequence[int]) -> int:
+    """The most words between two that begin with «و»."""
+    starts = [n for n, at in enumerate(run) if page.tokens[at].word.folded.startswith("و")]
+    edges = [0, *starts, len(run)]
+    return max(b - a for a, b in pairwise(edges))
+
+
 def _may_name(page: Page, at: int) -> bool:
     word = page.tokens[at].word
+    if word.folded in _ALSO_NAMES and page.tokens[at - 1].word.folded not in _ALSO_NAMES:
+        return True
     if word.kind == "sign":
         return word.folded in ("-", "«", "»", '"')
     return word.kind == "word" and not any(page.meant(at, name) for name in _NOT_NAMED)

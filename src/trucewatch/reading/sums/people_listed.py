@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.page import Page
-from trucewatch.reading.scanning.people_named import People, people_from
+from trucewatch.reading.scanning.people_named import People, names_people, people_from
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
 from trucewatch.values.codes.findings import Severity
@@ -19,7 +19,7 @@ _ARE = frozenset({"are", "were"})
 _THEY = frozenset({"هم", "وهم", "هما", "وهما", "هن", "وهن"})
 _ITEMS = 2
 _NEAR = 12  # figures before one, of which some may count the same people
-_LEAD = 4  # words of a sentence before its people
+_LEAD = 8  # words of a sentence before its people
 _BACK = 2  # sentences before "the seven" in which they may be told
 
 
@@ -30,7 +30,8 @@ def people_listed_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFin
             continue
         if frame.thing is not None and frame.thing.family != "person" and frame.thing.listed:
             continue
-        told_of = _behind(page, frame) or _before(page, frames[max(0, at - _NEAR) : at + 1], frame)
+        told_of = _behind(page, frame) or _answered(page, frame)
+        told_of = told_of or _before(page, frames[max(0, at - _NEAR) : at + 1], frame)
         if told_of is None or 2 * told_of.lone < told_of.items:
             continue  # told by their numbers, of which the sums take care
         if told_of.number == frame.number:
@@ -68,8 +69,41 @@ def _behind(page: Page, frame: Frame) -> People | None:
                 return None
             strong = are or word.folded in (":", "-") or word.folded in _THEY or here > at + 1
             whole = frame.thing is None or frame.thing.role in ("", "fate")
-            return found if strong or (at == first and whole) else None
+            if strong or (at == first and whole):
+                return found
+            apart = any(page.tokens[n].word.folded in _OPENS for n in range(first, at))
+            all_of_it = word.folded == "," and not apart and _whole(frame)
+            return found if all_of_it and _ends_it(page, frame, found) else None
     return None
+
+
+def _whole(frame: Frame) -> bool:
+    """Whether a figure counts people as such, or by what befell them or what they are."""
+    return frame.thing is None or frame.thing.role in ("", "fate", "standing")
+
+
+def _ends_it(page: Page, frame: Frame, found: People) -> bool:
+    """Whether a list ends its sentence and may be all: "Four civilians were killed, two women and a child"."""
+    behind = page.tokens[found.last].word.folded if found.last < len(page.tokens) else "."
+    return found.sure and behind == "." and 2 * found.number >= frame.number
+
+
+def _answered(page: Page, frame: Frame) -> People | None:
+    """The list that answers a question: "Who were the eight passengers? A mother, ..."."""
+    asked = frame.ends < len(page.tokens) and page.tokens[frame.ends - 1].word.folded in ("?", "؟")
+    if not asked or not _of_people(page, frame):
+        return None
+    return people_from(page, frame.ends, page.sentence_of(frame.ends)[1])
+
+
+def _same_calling(page: Page, frame: Frame, people: People) -> bool:
+    """Whether all of those told are by their calling what a figure counts: "the four medical workers"."""
+    roles = {
+        entry.value[0].role
+        for at in range(people.first, people.last)
+        if (entry := page.meant(at, "thing")) is not None and entry.value[0].family == "person"
+    }
+    return frame.thing is not None and frame.thing.role == "calling" and roles == {"calling"}
 
 
 def _of_people(page: Page, frame: Frame) -> bool:
@@ -87,18 +121,22 @@ def _before(page: Page, frames: Sequence[Frame], frame: Frame) -> People | None:
     known = mention.definite or page.has("every", max(0, mention.first - 2), mention.first)
     known = known or page.has("number_of", frame.first, mention.first)
     known = known or page.has("toll", frame.first, mention.first)
-    if not known or (
-        frame.thing is not None and frame.thing.listed and frame.thing.role not in ("", "fate")
-    ):
+    known = known or page.has("in_all", max(frame.begins, mention.first - 2), mention.first)
+    role = frame.thing.role if frame.thing is not None and frame.thing.listed else ""
+    of_some = role not in ("", "fate", "kin")
+    if not known or (of_some and role != "calling"):
         return None
+    bare = frame.thing is None and mention.definite and not names_people(page, mention.first - 1)
+    least = _ITEMS if bare or role == "kin" else _ITEMS + 1
     begins, ends = frame.begins, mention.first
     for _ in range(_BACK + 1):
         if _counted(page, frames, begins, ends):
             return None
         tried = (people_from(page, at, ends) for at in range(begins, min(begins + _LEAD, ends)))
-        found = next((one for one in tried if one is not None and one.items > _ITEMS), None)
+        found = next((one for one in tried if one is not None and one.items >= least), None)
         if found is not None or not begins:
-            return found
+            wrong_kind = of_some and found is not None and not _same_calling(page, frame, found)
+            return None if wrong_kind else found
         begins, ends = page.sentence_of(begins - 1)
     return None
 

@@ -91,7 +91,7 @@ def _other_days(page: Page, pieces: Pieces, begins: int, ends: int) -> dict[int,
 
 def _concluded(page: Page, pieces: Pieces, total: Frame) -> bool:
     """Whether a figure is told as what came of it."""
-    if unsettled(total) or _each_day(page, total):
+    if unsettled(total) or _each_day(page, total) or says_near(page, total, "stock_of"):
         return False
     marks = ("therefore", "in_all", "total", "sums_to", "brings", "numbering", "number_of")
     return (

@@ -57,8 +57,31 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
             break
         if joined.total:
             break
+        if _within_one(page, row[index], joined, total):
+            continue  # "12 men and 8 women, four of these under 18"
+        if _beside_whole(row[index], joined, total):
+            break  # "five women, two of them pregnant, and four children"
         run.append(joined)
     return run
+
+
+def _within_one(page: Page, first: Joined, joined: Joined, total: Mention | None) -> bool:
+    """Whether a figure is told as some of one before it: "of them", "nine of the wounded"."""
+    if first.of_them or first.link is Link.INCLUDING or total is None:
+        return False
+    last = joined.mention.last
+    of = page.meant(last, "of_total") or page.meant(last, "of_them")
+    named = range(last, min(last + 4, len(page.tokens)))
+    told = joined.of_them or any(page.meant(at, "thing") for at in named)
+    return of is not None and told is not None and bool(told) and joined.mention.thing is None
+
+
+def _beside_whole(first: Joined, joined: Joined, total: Mention | None) -> bool:
+    """Whether a figure behind "two of them" goes on with the row that their whole stands in."""
+    one, other = (None if total is None else total.thing), joined.mention.thing
+    if not first.of_them or joined.of_them or one is None or other is None:
+        return False
+    return one != other and one.role == other.role != ""
 
 
 def _outer(row: Sequence[Joined], joined: Joined, total: Mention | None) -> bool:

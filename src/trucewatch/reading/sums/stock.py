@@ -75,7 +75,9 @@ def _by_slip(page: Page, start: Frame, since: Sequence[Frame], rest: Frame) -> b
         return False
     if since[0].thing is not None or says(page, since[0], "stay", "others"):
         return False
-    return slip(start.number - since[0].number, rest.number)
+    left = start.number - since[0].number
+    more = says(page, rest, "stay") and rest.number > left and rest.thing is None
+    return more or slip(left, rest.number)
 
 
 def _left_itself(page: Page, start: Frame) -> bool:

@@ -10,8 +10,9 @@ from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import Breakdown
 from trucewatch.reading.sums.runs import alike, run_of
 
+_ITEM = 5  # words of an item with its article and the sign behind it
 _ADDED = frozenset({Link.COMMA, Link.AND})
-_BEFORE_SUM = frozenset({Link.COMMA, Link.AND, Link.COLON})
+_BEFORE_SUM = frozenset({Link.COMMA, Link.AND, Link.COLON, Link.OPENED})
 
 
 def summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
@@ -22,9 +23,10 @@ def summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     back = index
     if _since(page, total):
         return
+    alone = row[index].link is Link.OPENED and row[index].total  # "(total 32)"
     while back and linked(page, row, back) in (_ADDED if back < index else _BEFORE_SUM):
         before = row[back - 1]
-        if before.bracket != row[index].bracket or not alike(total, before.mention):
+        if (before.bracket != row[index].bracket and not alone) or not alike(total, before.mention):
             break
         if before.mention.others:
             break
@@ -34,12 +36,18 @@ def summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
         return  # the same figure told again
     if parts and (len(parts) > 1 or parts[0].each != 1):
         kinds = {p.thing.family for p in parts if p.thing}
-        if len(kinds) <= 1:
+        if len(kinds) <= 1 and not _one_more(page, parts[0]):
             yield Breakdown(total, parts, exact=True)
     elif not parts and row[index].in_all:
         run = run_of(page, row, index + 1, total) if index + 1 < len(row) else []
         if len(run) > 1 and run[0].link is Link.COMMA:
             yield Breakdown(total, tuple(one.mention for one in run), exact=True)
+
+
+def _one_more(page: Page, first: Mention) -> bool:
+    """Whether an item that no list has stands before the first part: "a bellringer, two monks"."""
+    before = [token.word.folded for token in page.tokens[max(0, first.first - _ITEM) : first.first]]
+    return bool(before) and before[-1] in (",", "and") and bool({"a", "an"} & set(before[:-1]))
 
 
 def _since(page: Page, total: Mention) -> bool:

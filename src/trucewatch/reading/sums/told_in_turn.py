@@ -13,6 +13,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.people_named import people_from
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
 from trucewatch.values.codes.findings import Severity
@@ -127,6 +128,8 @@ def _in_a_row(page: Page, frames: Sequence[Frame], at: int) -> Points | None:
     nearer = any(f.mention.first < opening and not f.mention.soft for f in frames[at + 1 : at + 2])
     if begins >= ends or counted or some or nearer:
         return None
+    if frame.thing is None and people_from(page, begins, ends) is not None:
+        return None  # «أربعة من عائلة واحدة: الأب وزوجته وابناهما»
     strict = page.tokens[opening].word.folded != ","
     items = _items(page, begins, ends, strict=strict)
     if items is None:

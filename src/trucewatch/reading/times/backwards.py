@@ -1,4 +1,4 @@
-"""Clock times told as from and until, of which the second comes before the first."""
+"""Times and days told as the earlier and the later of two, of which the second comes before the first."""
 
 from __future__ import annotations
 
@@ -9,30 +9,96 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span
+from trucewatch.reading.times.clocks import Clock
+from trucewatch.reading.times.dates import Dated
 from trucewatch.reading.times.lasting import from_until
+from trucewatch.reading.times.yearless import days_of_one_year
 from trucewatch.values.codes.findings import Severity
-from trucewatch.values.message import Message
+from trucewatch.values.message import Arg, Message
 
+_CODE = "duration-and-times"
+_NEAR = 8  # words from a verb to its day or hour
+_BESIDE = 4
+_AROUND = 80  # words in which another day would be told
+_MOST = 120  # days; what lies further apart is of two years
 _MINUTES = 1440
 _LONGEST = 18 * 60  # minutes over midnight: "from 18:00 until 06:00", and longer watches
 
 
 def backwards_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
-    """ "between 09:10 and 08:25" of one day: over midnight it would be nearly a day."""
+    """ "between 09:10 and 08:25" of one day, "told on 12 May to leave by 10 May", "at 14:00; then at 13:20"."""
     for one, other in pairwise(pieces.clocks):
         if one.minute is None or other.minute is None or not (one.sure and other.sure):
             continue
         over = other.minute + _MINUTES - one.minute
-        if not _LONGEST < over < _MINUTES or not from_until(page, one, other):
+        begins, _ = page.sentence_of(one.first)
+        behind = _ends(page, one.last, other.first)
+        if not _LONGEST < over < _MINUTES or other.first >= behind:
+            continue
+        if not (from_until(page, one, other) or _told_then(page, one.last, other.first)):
+            continue
+        near = max(begins, one.first - _AROUND), min(behind, other.last + _AROUND)
+        days = {d.date for d in between(pieces.dates, *near)}
+        if len(days) <= 1:
+            yield _wrong(page, one, other)
+    yield from _days_backwards(page, pieces)
+
+
+def _ends(page: Page, first: int, last: int) -> int:
+    """The end of the sentence of a token, or of the next behind a semicolon."""
+    _, ends = page.sentence_of(first)
+    if ends <= last and page.tokens[ends - 1].word.folded == ";":
+        _, ends = page.sentence_of(ends)
+    return ends
+
+
+def _told_then(page: Page, first: int, last: int) -> bool:
+    """Whether the second of two is told as what came after: "then", «ثم», and no day between."""
+    told = page.has("then_after", max(first, last - _NEAR), last)
+    return told and not any(
+        page.has(name, first, last) for name in ("next_day", "weekday", "had_begun")
+    )
+
+
+def _days_backwards(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Days of one sentence, the second of which closes what the first opens, and lies before it."""
+    for one, other in pairwise(days_of_one_year(pieces)):
+        start, end = one.date, other.date
+        if start is None or end is None or one.until or other.until or end >= start:
             continue
         begins, ends = page.sentence_of(one.first)
-        days = {d.date for d in between(pieces.dates, begins, ends)}
-        if other.first >= ends or len(days) > 1:
+        if (
+            other.first >= ends
+            or (start - end).days > _MOST
+            or page.has("had_begun", begins, other.first)
+        ):
             continue
-        args = {
-            "start": page.words(one.first, one.last),
-            "end": page.words(other.first, other.last),
-        }
-        spans = (span(page, other.first, other.last), span(page, one.first, one.last))
-        message = Message("read-times-backwards", args)
-        yield ReadFinding("duration-and-times", Severity.WARNING, message, spans)
+        if _by_then(page, begins, one, other) or _closed(page, begins, one, other):
+            yield _wrong(page, one, other)
+
+
+def _by_then(page: Page, begins: int, one: Dated, other: Dated) -> bool:
+    """ "Residents were told on 12 May to leave by 10 May"."""
+    orders = page.has("orders", max(begins, one.first - _NEAR), one.first + 1)
+    return orders and page.has("by_then", max(one.last, other.first - _BESIDE), other.first)
+
+
+def _closed(page: Page, begins: int, one: Dated, other: Dated) -> bool:
+    """ "opened on 15 October and closed on 5 October"."""
+    opened = page.places_of("opened_then", begins, one.first)
+    closed = page.places_of("closed_then", one.last, other.first)
+    near = (
+        bool(opened and closed)
+        and one.first - opened[-1] <= _NEAR
+        and other.first - closed[-1] <= _BESIDE
+    )
+    return near and closed[0] - one.last <= _BESIDE
+
+
+def _wrong(page: Page, one: Clock | Dated, other: Clock | Dated) -> ReadFinding:
+    args: dict[str, Arg] = {
+        "start": page.words(one.first, one.last),
+        "end": page.words(other.first, other.last),
+    }
+    spans = (span(page, other.first, other.last), span(page, one.first, one.last))
+    return ReadFinding(_CODE, Severity.WARNING, Message("read-times-backwards", args), spans)

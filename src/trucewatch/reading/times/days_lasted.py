@@ -13,14 +13,14 @@ from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.clocks import Length
 from trucewatch.reading.times.dates import Dated
 from trucewatch.reading.times.days import date_text
+from trucewatch.reading.times.moments import Spell
 from trucewatch.reading.times.order import agreed_dated, before_it
-from trucewatch.rules.durations import bounds, length_and_times
+from trucewatch.rules.durations import length_and_times
 from trucewatch.rules.statement import Statement
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 
 _DAY = 86_400
-_WEEK = 7 * _DAY
 _BEFORE = 3  # words before a length that may say that it lasted so long
 _BESIDE = 8  # words from a length to the days it spans
 _LASTED = frozenset({"after", "for", "lasting", "lasted", "or", "بعد", "اي", "مده", "لمده"})
@@ -158,15 +158,14 @@ def _judged(
     if days[1] < days[0]:
         return
     apart = (days[1] - days[0]).days
-    margin = 3 if length.unit >= _WEEK else 1
-    if abs(length.seconds // _DAY - apart) <= margin:
+    if abs(length.seconds // _DAY - apart) <= 1:
         return
     end = days[1] + timedelta(days=int(length.seconds // _DAY > apart))
     period = Period.parse(f"{days[0].isoformat()}T00:00Z/{end.isoformat()}T00:00Z")
     where = page.where(page.tokens[length.first].start)
     words = page.words(length.first, length.last)
-    how = "about" if page.meant(length.first - 1, "qualifier.before") else ""
-    seconds = bounds(how, length.seconds, length.unit)
+    about = page.meant(length.first - 1, "qualifier.before") is not None
+    seconds = Spell(length.first, length.last, length.seconds, length.unit).told(False, about)
     conflict = length_and_times(Statement(period, where), seconds, words)
     if conflict is not None:
         edges = [(length.first, length.last), *((one.first, one.last) for one in dates)]

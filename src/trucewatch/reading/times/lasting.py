@@ -15,6 +15,7 @@ from trucewatch.rules.durations import bounds, length_and_times
 from trucewatch.rules.statement import Statement
 from trucewatch.values.figures import Figure
 from trucewatch.values.period import Period
+from trucewatch.values.ranges import Range
 
 _FROM = frozenset({"from", "between", "من", "بين"})
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "and", "و"})
@@ -38,12 +39,17 @@ _AHEAD = 4  # words from a length to the times behind it
 _OPENING = 6  # words before the length of "the shelling lasted two hours"
 _DAY_OF_MINUTES = 1440
 _DAY = 86_400
+_TWO = 2
+_HALF_HOUR = 1800
 
 
 def lengths_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Lengths of time that the clock times of their sentence, or of the one before, exclude."""
     for begins, ends in {page.sentence_of(length.first): None for length in pieces.lengths}:
         lengths = [n for n in between(pieces.lengths, begins, ends) if n.unit < _DAY]
+        lengths = [
+            n for n in lengths if len(lengths) == 1 or _of_the_times(page, pieces, n, begins, ends)
+        ]
         if len(lengths) != 1:
             continue
         told_at = _sentence_of_times(page, pieces, lengths[0], begins, ends)
@@ -54,6 +60,15 @@ def lengths_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         wrong = _judged(page, *times, lengths[0], apart)
         if wrong is not None:
             yield wrong
+
+
+def _of_the_times(page: Page, pieces: Pieces, length: Length, begins: int, ends: int) -> bool:
+    """Whether one of several lengths stands right beside the two times of their sentence."""
+    clocks = between(pieces.clocks, begins, ends)
+    if len(clocks) < _TWO or _of_something_else(page, length):
+        return False
+    start, end = clocks[0], clocks[1]
+    return from_until(page, start, end) and _attached(page, start, end, length)
 
 
 def _sentence_of_times(
@@ -156,7 +171,7 @@ def _attached(page: Page, start: Clock, end: Clock, length: Length) -> bool:
         signs = {page.tokens[at].word.folded for at in range(length.last, start.first)}
         hyphen = any(page.tokens[at].word.folded == "-" for at in range(length.first, length.last))
         said = hyphen or (within and ("," in signs or bool(signs & _FROM)))
-        return said and start.first - length.last <= _AHEAD
+        return (said and start.first - length.last <= _AHEAD) or _in_full(page, length, signs)
     behind = [page.tokens[at].word.folded for at in range(end.last, length.first)]
     if within:
         return end.last <= length.first <= end.last + _AHEAD and all(
@@ -166,6 +181,15 @@ def _attached(page: Page, start: Clock, end: Clock, length: Length) -> bool:
     if len(behind) > 1 and behind[-1] == "of" and behind[-2] in _HALTS:
         return False  # "arrived at 11:30, after a stop of one hour"
     return end.last <= length.first <= end.last + _CLOSE and ";" not in behind
+
+
+def _in_full(page: Page, length: Length, signs: set[str]) -> bool:
+    """ "kept out for two full hours: the call came at 16:30 and leave was given at 20:30"."""
+    if signs & _NOT_THIS:
+        return False
+    lasted = page.has("lasted", length.first - _AHEAD, length.first)
+    lasted = lasted or page.has("waited_for", length.first - _AHEAD, length.first)
+    return page.has("full_length", length.last, length.last + 1) or (":" in signs and lasted)
 
 
 def from_until(page: Page, start: Clock, end: Clock) -> bool:
@@ -184,7 +208,12 @@ def _with_qualifier(page: Page, length: Length) -> tuple[str, Figure]:
         if entry is not None and at + page.entries[at][0] == length.first:
             how = " ".join(page.tokens[here].word.folded for here in range(at, length.first))
             return page.words(at, length.last), bounds(how, length.seconds, length.unit)
-    return page.words(length.first, length.last), bounds("", length.seconds, length.unit)
+    words = page.words(length.first, length.last)
+    if length.unit < _HALF_HOUR:
+        return words, bounds("", length.seconds, length.unit)
+    width = max(length.unit * 3 // 4, length.seconds // 20)
+    exact = Range(length.seconds - width, length.seconds + width)
+    return words, Figure(exact, exact)  # nobody says four hours of three
 
 
 def _instant(clock: Clock) -> str:

@@ -1,0 +1,37 @@
+"""Some of them, told as more than all of them: 27 strikes, thirty of them on one village."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.why_not import unsettled
+from trucewatch.values.codes.findings import Severity
+
+_NEAR = 8  # figures before one, of any of which it may be some
+
+
+def more_than_all_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Figures told "of them" that are more than the only figure they can be of."""
+    for at, part in enumerate(frames):
+        if not part.joined.of_them or unsettled(part) or part.mention.others:
+            continue
+        near = [f for f in frames[max(0, at - _NEAR) : at] if f.paragraph == part.paragraph]
+        if any((f.mention.count.low or 0) >= part.number for f in near):
+            continue  # they may be of those, told before
+        before = [f for f in near if f.sentence == part.sentence]
+        wholes = [f for f in before if f.number > 1 and part_of_kind(page, part, f)]
+        if len(wholes) != 1 or len(before) != 1 or unsettled(wholes[0]) or wholes[0].thing is None:
+            continue
+        whole = wholes[0]
+        if part.number <= whole.number or says(page, whole, "others", "remaining"):
+            continue
+        found = Breakdown(
+            whole.mention, (part.mention,), exact=False, bound=whole.mention.count.figure
+        )
+        wrong = judged(page, found, Severity.WARNING)
+        if wrong is not None:
+            yield wrong

@@ -1,0 +1,137 @@
+"""The so-and-so-many-th day of something, dated, against the day on which it began.
+
+Nobody says whether the day on which it began is the first, so one day more or less is no slip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.numbers import number_at
+from trucewatch.reading.scanning.page import InOrder, Page
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.wordings import root, telling_word
+from trucewatch.reading.telling import span
+from trucewatch.reading.times.dates import Dated
+from trucewatch.reading.times.days_apart import CODE
+from trucewatch.reading.times.moments import Moment, moments_of, ordinal_at
+from trucewatch.reading.times.yearless import days_of_one_year
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Arg, Message
+
+_APPOSED = 4  # words from the number to the day it is
+_NEAR = 8  # words between the day and its number
+_BEHIND = 2  # words behind the number that name what is counted
+_MINUTES = 1440
+_SUFFIX = frozenset({"st", "nd", "rd", "th"})
+_DAYS = frozenset({"اليوم", "يومه", "يومها", "يومهم", "لليوم"})
+_WEAK = str.maketrans(dict.fromkeys("اويتهى"))
+_SHORTEST = 3
+_BEGAN = ("opens_time", "began", "had_begun", "agreed")
+
+
+@dataclass(frozen=True, slots=True)
+class NthDay:
+    """A numbered day: its tokens and its number."""
+
+    first: int
+    last: int
+    number: int
+
+
+def nth_day_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """Numbered days that are dated, and the only other day told, of the beginning, excludes."""
+    numbered = [*_numbered(page)]
+    if not numbered or len(pieces.dates) < 2:
+        return
+    dates = days_of_one_year(pieces)
+    for nth in numbered:
+        begins, ends = page.sentence_of(nth.first)
+        here = _days(page, pieces, dates, begins, ends)
+        own = _own(here, nth)
+        others = [m for m in here if m not in own]
+        if not others and begins:
+            others = _days(page, pieces, dates, *page.sentence_of(begins - 1))
+        if len(own) != 1 or len(others) != 1 or not _began(page, nth, others[0]):
+            continue
+        if any(page.tokens[at].word.folded == "|" for at in range(begins, ends)):
+            continue
+        apart = own[0].order // _MINUTES - others[0].order // _MINUTES
+        if apart > 0 and nth.number not in (apart, apart + 1):
+            yield _wrong(page, nth, own[0], others[0])
+
+
+def _days(
+    page: Page, pieces: Pieces, dates: InOrder[Dated], begins: int, ends: int
+) -> list[Moment]:
+    return [m for m in moments_of(page, pieces, dates, begins, ends) if not m.of_month]
+
+
+def _own(here: Sequence[Moment], nth: NthDay) -> list[Moment]:
+    """The day that is the numbered one: told right behind it, else the last before it."""
+    behind = [m for m in here if 0 <= m.first - nth.last <= _APPOSED]
+    return behind[:1] or [m for m in here if 0 <= nth.first - m.last <= _NEAR][-1:]
+
+
+def _numbered(page: Page) -> Iterator[NthDay]:
+    """ "its eleventh day", "the 9th day", «اليوم العاشر», «يومه المئتين»."""
+    for name in ("ordinals", "more_ordinals"):
+        for at in page.listed.get(name, ()):
+            last = at + page.entries[at][0]
+            if last < len(page.tokens) and page.tokens[last].word.folded == "day":
+                yield NthDay(at, last + 1, int(page.entries[at][1][name].value))
+    for at in page.listed.get("lengths", ()):
+        suffixed = at > 1 and page.tokens[at - 1].word.folded in _SUFFIX
+        digits = page.tokens[at - 2].word.folded if suffixed else ""
+        if page.tokens[at].word.folded == "day" and digits.isdigit() and len(digits) < 4:
+            yield NthDay(at - 2, at + 1, int(digits))
+    if page.document.language == "ar":
+        yield from _arabic(page)
+
+
+def _arabic(page: Page) -> Iterator[NthDay]:
+    for at in range(len(page.tokens) - 1):
+        word = page.tokens[at].word
+        if word.kind != "word" or word.folded.lstrip("وفبل") not in _DAYS:
+            continue
+        if "ال" not in page.tokens[at + 1].word.folded[:3]:
+            continue
+        ordinal, number = ordinal_at(page, at + 1), number_at(page.tokens, at + 1)
+        if ordinal is not None:
+            yield NthDay(at, ordinal[1], ordinal[0])
+        elif number is not None and number.in_words and number.value:
+            yield NthDay(at, number.last, number.value)
+
+
+def _began(page: Page, nth: NthDay, start: Moment) -> bool:
+    """Whether the other day is told with a beginning, or with what the numbered day is of."""
+    begins = page.sentence_of(start.first)[0]
+    if any(page.has(name, max(begins, start.first - _NEAR), start.first) for name in _BEGAN):
+        return True
+    of = {_bare(token.word.folded) for token in page.tokens[nth.last : nth.last + _BEHIND]}
+    told = {_bare(token.word.folded) for token in page.tokens[begins : start.first]}
+    return any(len(word) >= _SHORTEST and word in told for word in of)
+
+
+def _bare(folded: str) -> str:
+    """A word without its vowels and endings: «انقطعت» and «للانقطاع» are of one root."""
+    if folded.isascii():
+        return folded if telling_word(folded) else ""
+    return root(folded).translate(_WEAK).removeprefix("ل")
+
+
+def _wrong(page: Page, nth: NthDay, own: Moment, start: Moment) -> ReadFinding:
+    args: dict[str, Arg] = {
+        "words": page.words(nth.first, nth.last),
+        "event": page.words(own.dated.first, own.dated.last),
+        "anchor": page.words(start.dated.first, start.dated.last),
+    }
+    places = (
+        (nth.first, nth.last),
+        (own.dated.first, own.dated.last),
+        (start.dated.first, start.dated.last),
+    )
+    spans = tuple(span(page, *place) for place in places)
+    return ReadFinding(CODE, Severity.WARNING, Message("read-days-apart", args), spans)
