@@ -42,6 +42,7 @@ class Frame:
     clock: bool
     source: frozenset[str]
     since: bool = False
+    ordinals: frozenset[int] = frozenset()
 
 
 @cache
@@ -77,13 +78,20 @@ def frames_of(page: Page, pieces: Pieces) -> list[Frame]:
     people = any("person" in sorts_of(axis) for _, _, (axis, _, _) in told)
     referents = referents_of(page, _parts(page, [at for at, _, _ in told]), people)
     found = []
-    for at, last, (axis, side, holds) in told:
-        if at in asides or (not holds and _unreal(page, at, last)):
+    for at, last, (axis, side, holds) in dict.fromkeys(told):
+        if at in asides or (not holds and _unreal(page, at, last, side == "yes")):
             continue
         frame = _frame(page, pieces, referents, (at, last), axis, side == "yes")
         if frame is not None:
             found.append(frame)
     return found
+
+
+def shown(frame: Frame) -> tuple[int, int]:
+    """The words of an outcome with those of its subject, where they stand in one sentence."""
+    if frame.begins <= frame.of.at < frame.ends:
+        return min(frame.at, frame.of.at), max(frame.last, frame.of.last)
+    return frame.at, frame.last
 
 
 def _parts(page: Page, told: Sequence[int]) -> list[tuple[int, int]]:
@@ -109,11 +117,10 @@ def _frame(
 ) -> Frame | None:
     at, last = words
     begins, ends = around(page, at)
-    counted = between(pieces.mentions, max(begins, at - _TOLD), min(ends, last + _TOLD))
-    if "person" in sorts_of(axis) and any(_people(mention) for mention in counted):
-        return None
     of = _whose(page, referents, sorts_of(axis), at, last)
-    if of is None or ("vehicle" in sorts_of(axis) and _on_the_way(page, begins, ends, last, yes)):
+    if of is None or ("person" in sorts_of(axis) and _of_several(page, pieces, of, at, last)):
+        return None
+    if "vehicle" in sorts_of(axis) and _on_the_way(page, begins, ends, last, yes):
         return None
     denied = is_denied(page, at) != of.none
     if denied and yes and read_data("states")[axis].get("acts"):
@@ -132,7 +139,14 @@ def _frame(
         bool(between(pieces.clocks, begins, ends)),
         _source(page, begins, ends, at),
         _since(page, begins, ends, last),
+        _ordinals(page, begins, ends),
     )
+
+
+def _ordinals(page: Page, begins: int, ends: int) -> frozenset[int]:
+    """The first or second day, week or hour that a sentence speaks of."""
+    told = (page.meant(n, "ordinals") for n in page.places_of("ordinals", begins, ends))
+    return frozenset(int(entry.value) for entry in told if entry is not None)
 
 
 def _weekdays(page: Page, begins: int, ends: int) -> frozenset[int]:
@@ -141,8 +155,20 @@ def _weekdays(page: Page, begins: int, ends: int) -> frozenset[int]:
     return frozenset(int(entry.value) for entry in told if entry is not None)
 
 
+def _of_several(page: Page, pieces: Pieces, of: Referent, at: int, last: int) -> bool:
+    """Whether a figure beside an outcome counts other people: the outcome is of them, not of one."""
+    begins, ends = around(page, at)
+    counted = between(pieces.mentions, max(begins, at - _TOLD), min(ends, last + _TOLD))
+    lengths = between(pieces.lengths, begins, ends)
+    timed = {n for length in lengths for n in range(length.first, length.last)}
+    return any(
+        _people(m) and m.number_first not in timed and not m.first <= of.at < max(m.last, of.last)
+        for m in counted
+    )
+
+
 def _people(mention: Mention) -> bool:
-    """Whether a figure counts several people: the outcome is of them, not of one."""
+    """Whether a figure counts several people."""
     several = mention.exact is None or mention.exact > 1
     return several and (mention.thing is None or mention.thing.family == "person")
 
@@ -252,6 +278,8 @@ def _carried(
     english = page.document.language != "ar"
     if english and "person" in asked and words.isdisjoint(small_words("he_or_she")):
         return None
+    if english and words.isdisjoint(small_words("takes_up")) and _of_another(page, begins, at):
+        return None
     if "one" in words and "the" in words:  # "the iron one": another than the one before
         return None
     first = page.sentence_of(at)[0]
@@ -269,6 +297,12 @@ def _carried(
     return None
 
 
+def _of_another(page: Page, begins: int, at: int) -> bool:
+    """Whether a noun that is not known opens the sentence: "Yesterday's medicines did not"."""
+    opens = page.tokens[begins:at]
+    return any(t.word.kind == "word" and t.word.folded.endswith("s") for t in opens[:_TOLD])
+
+
 def is_denied(page: Page, at: int) -> bool:
     """Whether a word of denial stands before a token, with no sign between."""
     begins, _ = page.sentence_of(at)
@@ -283,13 +317,13 @@ def is_denied(page: Page, at: int) -> bool:
     return False
 
 
-def _unreal(page: Page, at: int, last: int) -> bool:
+def _unreal(page: Page, at: int, last: int, yes: bool) -> bool:
     """Whether an outcome is wished, planned, supposed, or only under way."""
     begins, ends = around(page, at)
     denied = is_denied(page, at)
-    if last == at + 1 and not denied and page.tokens[at].word.folded.endswith("ing"):
+    if last == at + 1 and not denied and _no_verb(page, at):
         return True
-    if _bounded(page, last, ends):
+    if _bounded(page, last, ends) or (yes and _earlier(page, at, last, ends)):
         return True
     if (
         at > begins
@@ -309,11 +343,27 @@ def _unreal(page: Page, at: int, last: int) -> bool:
     return any(page.has(name, begins, ends) for name in ("hedge", "wanted"))
 
 
+def _no_verb(page: Page, at: int) -> bool:
+    """Whether a single word is under way, or a part of the day: "arriving", «فجر»."""
+    return page.tokens[at].word.folded.endswith("ing") or page.meant(at, "parts_of_day") is not None
+
+
 def _bounded(page: Page, last: int, ends: int) -> bool:
     """Whether an outcome lasted "until" then; not where it is so until now."""
     behind = [page.tokens[n].word.folded for n in range(last, min(ends, last + 2))]
     bounded = bool(behind) and behind[0] in small_words("bounds")
     return bounded and not (len(behind) > 1 and behind[1] in small_words("still_so"))
+
+
+def _earlier(page: Page, at: int, last: int, ends: int) -> bool:
+    """Whether an outcome is told of the time "before" something else: «ينتج قبل توقفه»."""
+    for n in range(at + 1, min(ends, last + _TOLD)):
+        word = page.tokens[n].word
+        if word.kind == "sign":
+            return False
+        if {word.folded, word.stem} & small_words("earlier_than"):
+            return True
+    return False
 
 
 def _meant_to(page: Page, to: int, at: int, begins: int) -> bool:

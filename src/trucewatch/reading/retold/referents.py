@@ -20,7 +20,10 @@ _NAMES = 4  # words around a noun that may name it
 _ADJECTIVES = 4
 _NEAR_TITLE = 4  # words with which a title begins
 _SHORTEST = 3
+_DUAL = 2
 _ARTICLES = ("ال", "وال", "بال", "لل", "فال")
+_PEOPLE = ("ة", "ان", "ين", "ون", "تان", "تين", "ات")  # she, both, all of them
+_BOTH = frozenset({"both", "كلا", "كلتا"})
 _STOPS = frozenset({",", "."})
 
 
@@ -52,7 +55,8 @@ def _nouns() -> Index:
             for phrase in told.get(lang, ()):
                 index.add(phrase, line)
                 if lang == "ar" and "person" in told["is"] and " " not in phrase:
-                    index.add(phrase + "ة", line)
+                    for ending in _PEOPLE:
+                        index.add(phrase + ending, line)
     index.settle()
     return index
 
@@ -163,7 +167,10 @@ def _number(page: Page, at: int, near: list[str]) -> int | None:
         units = page.meant(n, "number.units")
         if units is not None:
             return int(units.value)
-    return None
+        if word.folded in _BOTH:
+            return _DUAL
+    thing = page.meant(at, "thing")
+    return _DUAL if thing is not None and thing.value[1] == _DUAL else None
 
 
 def _names(page: Page, at: int, last: int, begins: int, ends: int) -> frozenset[str]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import groupby, product
 
 from trucewatch.reading.lexicon.inflected import read_data, small_words
-from trucewatch.reading.retold.frames import Frame, frames_of
-from trucewatch.reading.retold.referents import SOMEONE, Referent
+from trucewatch.reading.retold.frames import Frame, frames_of, shown
+from trucewatch.reading.retold.referents import SOMEONE, Referent, sorts
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
@@ -19,6 +19,8 @@ from trucewatch.values.message import Message
 _MOST = 40  # outcomes of one line that are compared with each other
 _FAR = 120  # words between two outcomes of one thing that nothing names
 _OPENING = 4
+_SEVERAL = 2
+_PLURAL = ("s", "ان", "ين", "ون")
 _SOON = 3  # days from one weekday to another that is the later of the two
 
 
@@ -34,7 +36,7 @@ def two_states_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
                     "one": page.words(one.at, one.last),
                     "other": page.words(other.at, other.last),
                 }
-                spans = tuple(span(page, *_shown(f)) for f in (one, other))
+                spans = tuple(span(page, *shown(f)) for f in (one, other))
                 yield ReadFinding(
                     "told-two-ways", Severity.WARNING, Message("read-two-outcomes", args), spans
                 )
@@ -42,13 +44,6 @@ def two_states_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         else:
             continue
         return
-
-
-def _shown(frame: Frame) -> tuple[int, int]:
-    """The words of an outcome with those of its subject, where they stand in one sentence."""
-    if frame.begins <= frame.of.at < frame.ends:
-        return min(frame.at, frame.of.at), max(frame.last, frame.of.last)
-    return frame.at, frame.last
 
 
 def _exclude(page: Page, axis: str, one: Frame, other: Frame) -> bool:
@@ -79,6 +74,8 @@ def _one_thing(page: Page, one: Frame, other: Frame) -> bool:
     if a.names and b.names and not named:
         return False
     first, then = sorted((one, other), key=lambda f: f.at)
+    if "person" in sorts(a.line) & sorts(b.line) and _counted(page, a) != _counted(page, b):
+        return False
     if SOMEONE in (a.line, b.line):
         return named or (
             _near(page, first, then) and then.of.definite and not (a.names and b.names)
@@ -88,6 +85,11 @@ def _one_thing(page: Page, one: Frame, other: Frame) -> bool:
     if a.at == b.at or named:
         return True
     return then.of.definite and _told_of(page, first.of) and then.at - first.at <= _FAR
+
+
+def _counted(page: Page, of: Referent) -> int:
+    """How many people a referent is: by its number, else one, or more for "the paramedics"."""
+    return of.number or (_SEVERAL if page.tokens[of.at].word.folded.endswith(_PLURAL) else 1)
 
 
 def _near(page: Page, first: Frame, then: Frame) -> bool:
@@ -116,6 +118,8 @@ def _at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
     if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
         later = (min(one.weekdays) - max(other.weekdays)) % 7 <= _SOON
         return not (_lasts(page, axis, other) and later)
+    if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
+        return True  # on the first day, and on the second
     return not _final(axis) and bool(one.clock and other.clock)
 
 
