@@ -21,6 +21,7 @@ from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.happened import happened_wrong
 from trucewatch.reading.retold.known_and_open import known_and_open_wrong
 from trucewatch.reading.retold.left_open import left_open_wrong
+from trucewatch.reading.retold.nobody import nobody_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
@@ -277,7 +278,8 @@ def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     yield from known
     if not known:
         known = [*happened_wrong(page, pieces)]
-        yield from known or two_states_wrong(page, pieces)
+        known = known or [*two_states_wrong(page, pieces)]
+        yield from known or nobody_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

@@ -126,6 +126,7 @@ def _arabic(word: str) -> Iterator[str]:
     root = past[:-1] if weak else past
     for form in (
         past,
+        *((past + "ت", past + "تا") if past.endswith("ي") else ()),  # «بقيت»
         root + "ت",
         root + "وا",
         root + "تا",

@@ -52,7 +52,8 @@ def _states() -> Index:
         for side in ("yes", "no", "aside"):
             for phrases in told.get(side, {}).values() if isinstance(told.get(side), dict) else ():
                 for phrase in phrases:
-                    index.add(phrase.lstrip("!"), (axis, side, phrase.startswith("!")))
+                    verb = "/" in phrase and " " not in phrase
+                    index.add(phrase.lstrip("!"), (axis, side, phrase.startswith("!"), verb))
     index.settle()
     return index
 
@@ -74,12 +75,16 @@ def frames_of(page: Page, pieces: Pieces) -> list[Frame]:
     told = [*places(page, _states())]
     if not told:
         return []
-    asides = {n for at, last, (_, side, _) in told if side == "aside" for n in range(at, last)}
-    people = any("person" in sorts_of(axis) for _, _, (axis, _, _) in told)
+    asides = {n for at, last, (_, side, *_) in told if side == "aside" for n in range(at, last)}
+    people = any("person" in sorts_of(axis) for _, _, (axis, *_) in told)
     referents = referents_of(page, _parts(page, [at for at, _, _ in told]), people)
     found = []
-    for at, last, (axis, side, holds) in dict.fromkeys(told):
-        if at in asides or (not holds and _unreal(page, at, last, side == "yes")):
+    for at, last, (axis, side, holds, verb) in dict.fromkeys(told):
+        if (
+            at in asides
+            or (verb and _is_noun(page, at))
+            or (not holds and _unreal(page, at, last, side == "yes"))
+        ):
             continue
         frame = _frame(page, pieces, referents, (at, last), axis, side == "yes")
         if frame is not None:
@@ -137,15 +142,16 @@ def _frame(
         frozenset((d.month, d.day) for d in dates if d.day and d.month),
         _weekdays(page, begins, ends),
         bool(between(pieces.clocks, begins, ends)),
-        _source(page, begins, ends, at),
+        telling_source(page, begins, ends, at),
         _since(page, begins, ends, last),
-        _ordinals(page, begins, ends),
+        ordinals_told(page, begins, ends),
     )
 
 
-def _ordinals(page: Page, begins: int, ends: int) -> frozenset[int]:
-    """The first or second day, week or hour that a sentence speaks of."""
-    told = (page.meant(n, "ordinals") for n in page.places_of("ordinals", begins, ends))
+def ordinals_told(page: Page, begins: int, ends: int) -> frozenset[int]:
+    """The first or second day or thing that a sentence speaks of; not «طفل في السابعة»."""
+    at = page.places_of("ordinals", begins, ends)
+    told = (page.meant(n, "ordinals") for n in at if page.tokens[n - 1].word.folded != "في")
     return frozenset(int(entry.value) for entry in told if entry is not None)
 
 
@@ -343,6 +349,12 @@ def _unreal(page: Page, at: int, last: int, yes: bool) -> bool:
     return any(page.has(name, begins, ends) for name in ("hedge", "wanted"))
 
 
+def _is_noun(page: Page, at: int) -> bool:
+    """Whether an Arabic word that may be a verb has an article: «العمل», «الخبز»."""
+    word = page.tokens[at].word
+    return "ال" in word.prefix or word.folded.startswith(("ال", "لل", "وال", "بال"))
+
+
 def _no_verb(page: Page, at: int) -> bool:
     """Whether a single word is under way, or a part of the day: "arriving", «فجر»."""
     return page.tokens[at].word.folded.endswith("ing") or page.meant(at, "parts_of_day") is not None
@@ -373,7 +385,7 @@ def _meant_to(page: Page, to: int, at: int, begins: int) -> bool:
     return verb and before not in small_words("achieves")
 
 
-def _source(page: Page, begins: int, ends: int, told: int) -> frozenset[str]:
+def telling_source(page: Page, begins: int, ends: int, told: int) -> frozenset[str]:
     """Who says so, by the words around "according to" or "said"; nobody where the text itself does."""
     arabic = page.document.language == "ar"
     behind = small_words("as_told_by")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby, product
+from itertools import groupby, pairwise, product
 
 from trucewatch.reading.lexicon.inflected import read_data, small_words
 from trucewatch.reading.retold.frames import Frame, frames_of, shown
@@ -141,6 +141,8 @@ def _turns(page: Page, one: Frame, other: Frame) -> bool:
         return first.axis == "damage" and bool(page.listed.get("repairs"))
     if first.of.line == "site":
         return False
+    if _some_time_after(page, then):
+        return True
     later = small_words("later")
     for frame in (one, other):
         words = (page.tokens[n].word for n in range(frame.begins, frame.ends))
@@ -148,6 +150,13 @@ def _turns(page: Page, one: Frame, other: Frame) -> bool:
             return True
     opens = min(then.ends, then.begins + _OPENING)
     return page.has("sequel_opens", then.begins, opens)
+
+
+def _some_time_after(page: Page, frame: Frame) -> bool:
+    """Whether an Arabic sentence says that it came after a time: «بعد شهر»."""
+    words = [page.tokens[n].word.folded for n in range(frame.begins, frame.ends)]
+    spans = small_words("times_passed")
+    return any(a == "بعد" and b in spans for a, b in pairwise(words))
 
 
 def _final(axis: str) -> bool:
