@@ -25,6 +25,7 @@ from trucewatch.reading.retold.nobody import nobody_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
+from trucewatch.reading.retold.sureness import sureness_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.tolls import tolls_wrong
 from trucewatch.reading.retold.two_states import two_states_wrong
@@ -265,7 +266,8 @@ def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     if not known:
         found = [*left_open_wrong(page, pieces)]
         found = found or [*doers_named_wrong(page, pieces)]
-        yield from found or known_and_open_wrong(page, pieces)
+        found = found or [*known_and_open_wrong(page, pieces)]
+        yield from found or sureness_wrong(page, pieces)
 
 
 def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from trucewatch.reading.lexicon.inflected import Index, read_data
+from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.frames import is_denied, ordinals_told, telling_source
 from trucewatch.reading.retold.voices import voice_told
 from trucewatch.reading.said import ReadFinding
@@ -233,4 +233,5 @@ def _elsewhere(page: Page, none: Told, some: Told) -> bool:
 def _day_told(page: Page, told: Told) -> bool:
     """Whether a first or second day or week is told."""
     at = page.places_of("ordinals", told.begins, told.ends)
-    return any(page.meant(n + step, "lengths") for n in at for step in (-1, 1))
+    beside = (page.tokens[n + step].word for n in at for step in (-1, 1))
+    return any({w.folded.removeprefix("ال"), w.stem} & small_words("times_passed") for w in beside)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, product
 
 from trucewatch.reading.lexicon.inflected import read_data, small_words
@@ -26,7 +26,7 @@ _SOON = 3  # days from one weekday to another that is the later of the two
 
 def two_states_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """The first pair of outcomes of each line that cannot both be."""
-    frames = sorted(frames_of(page, pieces), key=lambda f: (f.axis, f.at))
+    frames = sorted(_settled(frames_of(page, pieces)), key=lambda f: (f.axis, f.at))
     for axis, told in groupby(frames, key=lambda f: f.axis):
         same = [*told][:_MOST]
         yes, no = ([f for f in same if f.yes is side] for side in (True, False))
@@ -44,6 +44,14 @@ def two_states_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         else:
             continue
         return
+
+
+def _settled(frames: Sequence[Frame]) -> list[Frame]:
+    """The outcomes but those of a sentence that tells both: "closed on 3 May, reopened"."""
+    sides: dict[tuple[int, str, int], set[bool]] = {}
+    for frame in frames:
+        sides.setdefault((frame.begins, frame.axis, frame.of.at), set()).add(frame.yes)
+    return [f for f in frames if len(sides[f.begins, f.axis, f.of.at]) == 1]
 
 
 def _exclude(page: Page, axis: str, one: Frame, other: Frame) -> bool:
@@ -118,6 +126,15 @@ def _at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
     if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
         later = (min(one.weekdays) - max(other.weekdays)) % 7 <= _SOON
         return not (_lasts(page, axis, other) and later)
+    if not _final(axis) and bool(one.days) != bool(other.days):
+        undated = other if one.days else one
+        if any(
+            page.tokens[n].word.folded in small_words("to_date")
+            for n in range(undated.begins, undated.ends)
+        ):
+            return True
+    if one.yes and one.ordinals == {1} and not other.ordinals and _final(axis):
+        return True  # alive after the first strike
     if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
         return True  # on the first day, and on the second
     return not _final(axis) and bool(one.clock and other.clock)
