@@ -28,6 +28,7 @@ from trucewatch.reading.retold.running import series_wrong
 from trucewatch.reading.retold.sureness import sureness_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.tolls import tolls_wrong
+from trucewatch.reading.retold.two_doers import two_doers_wrong
 from trucewatch.reading.retold.two_states import two_states_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.scanning.frames import Frame, frames_of
@@ -267,7 +268,8 @@ def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         found = [*left_open_wrong(page, pieces)]
         found = found or [*doers_named_wrong(page, pieces)]
         found = found or [*known_and_open_wrong(page, pieces)]
-        yield from found or sureness_wrong(page, pieces)
+        found = found or [*sureness_wrong(page, pieces)]
+        yield from found or two_doers_wrong(page, pieces)
 
 
 def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:

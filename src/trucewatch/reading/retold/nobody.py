@@ -101,7 +101,7 @@ def _told(
         if counted and not between(pieces.mentions, max(begins, at - _FIGURE), at + 1):
             continue
         near = max(begins, at - _WIDEST), min(last_one, ends + _WIDEST)
-        if any(page.has(name, *near) for name in _UNSURE):
+        if not _lines()[line].get("claims") and any(page.has(name, *near) for name in _UNSURE):
             continue
         behind = ends
         yield Told(at, ends, begins, last_one, line)
@@ -135,9 +135,9 @@ def _of_one(page: Page, pieces: Pieces, none: Told, some: Told) -> bool:
         return False
     if _of_others(page, none, some) or bool(_voice(page, none)) != bool(_voice(page, some)):
         return False
-    if telling_source(page, none.begins, none.ends, none.at) != telling_source(
-        page, some.begins, some.ends, some.at
-    ):
+    if not _lines()[none.line].get("claims") and telling_source(
+        page, none.begins, none.ends, none.at
+    ) != telling_source(page, some.begins, some.ends, some.at):
         return False
     ours, theirs = _matter(page, none), _matter(page, some)
     beside = none.ends <= some.begins <= page.sentence_of(min(none.ends, len(page.tokens) - 1))[1]
