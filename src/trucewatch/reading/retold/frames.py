@@ -79,7 +79,11 @@ def frames_of(page: Page, pieces: Pieces) -> list[Frame]:
     people = any("person" in sorts_of(axis) for _, _, (axis, *_) in told)
     referents = referents_of(page, _parts(page, [at for at, _, _ in told]), people)
     found = []
+    behind: dict[str, int] = {}
     for at, last, (axis, side, holds, verb) in dict.fromkeys(told):
+        if last <= behind.get(axis, 0):
+            continue  # within longer words: «رفض التوقيع»
+        behind[axis] = last
         if (
             at in asides
             or (verb and _is_noun(page, at))
@@ -127,7 +131,7 @@ def _frame(
         return None
     if "vehicle" in sorts_of(axis) and _on_the_way(page, begins, ends, last, yes):
         return None
-    denied = is_denied(page, at) != of.none
+    denied = is_denied(page, at) or (of.none and page.document.language != "ar")
     if denied and yes and read_data("states")[axis].get("acts"):
         return None
     dates = between(pieces.dates, begins, ends)
@@ -329,7 +333,11 @@ def _unreal(page: Page, at: int, last: int, yes: bool) -> bool:
     denied = is_denied(page, at)
     if last == at + 1 and not denied and _no_verb(page, at):
         return True
-    if _bounded(page, last, ends) or (yes and _earlier(page, at, last, ends)):
+    words = (page.tokens[n].word for n in range(at, last))
+    denying = denied or any({w.folded, w.stem} & small_words("denies") for w in words)
+    if _bounded(page, last, ends) or _for_a_time(page, last, ends, denying):
+        return True
+    if (yes or denying) and _earlier(page, at, last, ends):
         return True
     if (
         at > begins
@@ -365,6 +373,17 @@ def _bounded(page: Page, last: int, ends: int) -> bool:
     behind = [page.tokens[n].word.folded for n in range(last, min(ends, last + 2))]
     bounded = bool(behind) and behind[0] in small_words("bounds")
     return bounded and not (len(behind) > 1 and behind[1] in small_words("still_so"))
+
+
+def _for_a_time(page: Page, last: int, ends: int, denied: bool) -> bool:
+    """ "Did not leave the base for two days": afterwards it may have."""
+    if not denied:
+        return False
+    near = range(last, min(ends, last + _TOLD))
+    return any(
+        page.tokens[n].word.folded in small_words("for_so_long") and page.meant(n + 2, "lengths")
+        for n in near
+    )
 
 
 def _earlier(page: Page, at: int, last: int, ends: int) -> bool:

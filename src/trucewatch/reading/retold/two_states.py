@@ -123,6 +123,8 @@ def _at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
     """Whether the days or hours told let both be true, one after the other."""
     if one.days and other.days and not one.days & other.days:
         return not (_lasts(page, axis, other) and max(one.days) > max(other.days))
+    if _months_apart(page, one, other):
+        return True
     if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
         later = (min(one.weekdays) - max(other.weekdays)) % 7 <= _SOON
         return not (_lasts(page, axis, other) and later)
@@ -135,14 +137,30 @@ def _at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
             return True
     if one.yes and one.ordinals == {1} and not other.ordinals and _final(axis):
         return True  # alive after the first strike
+    if bool(one.ordinals) != bool(other.ordinals) and read_data("states")[axis].get("moves"):
+        return True
     if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
         return True  # on the first day, and on the second
     return not _final(axis) and bool(one.clock and other.clock)
 
 
+def _months_apart(page: Page, one: Frame, other: Frame) -> bool:
+    """Whether one tells of July and the other of August, or of today and of yesterday."""
+    months = [
+        {page.meant(n, "month") for n in page.places_of("month", f.begins, f.ends)}
+        for f in (one, other)
+    ]
+    near = [
+        {page.tokens[n].word.folded for n in range(f.begins, f.ends)} & small_words("near_days")
+        for f in (one, other)
+    ]
+    no_days = not (one.days and other.days)
+    return any(all(pair) and not pair[0] & pair[1] and no_days for pair in (months, near))
+
+
 def _lasts(page: Page, axis: str, no: Frame) -> bool:
     """Whether what is out of service or destroyed is so on the days that follow."""
-    if _final(axis) or no.since:
+    if _final(axis) or (no.since and not read_data("states")[axis].get("moves")):
         return True
     again = page.has("repairs", 0, len(page.tokens)) or page.has("works_again", 0, len(page.tokens))
     return bool(read_data("states")[axis].get("lasts")) and not again
@@ -159,6 +177,8 @@ def _turns(page: Page, one: Frame, other: Frame) -> bool:
     if first.of.line == "site":
         return False
     if _some_time_after(page, then):
+        return True
+    if any(page.has("sequel", f.begins, f.ends) for f in (one, other)):
         return True
     later = small_words("later")
     for frame in (one, other):
