@@ -9,6 +9,7 @@ from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.referents import SOMEONE, Referent, hangs, referents_of, sorts
+from trucewatch.reading.retold.unreal import WIDEST, around, is_denied, is_noun, is_unreal
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.phrases_told import places
@@ -17,11 +18,10 @@ from trucewatch.reading.scanning.wordings import root
 
 _BEFORE, _BEHIND = 16, 6  # words from an outcome to its subject, on either side
 _DIRECT, _DIRECT_ARABIC = 4, 3  # words from a verb to its object, or in Arabic its subject
-_DENIED, _DENIED_ARABIC = 4, 2  # words before an outcome that may deny it
 _SITED = 8  # words between a place and its direction
 _BACK = 2  # sentences back in which "it" may have its noun
-_WIDEST = 60  # words of a long sentence, on either side, that are looked at
 _TOLD = 4  # words around "said" in which the source stands
+_SAID = 5  # words from a person to what they only say
 _HE_AR = re.compile("(?:ه|ها)$")
 _SHORTEST = 4  # letters of an Arabic word that may end in "his" or "her"
 
@@ -64,12 +64,6 @@ def sorts_of(axis: str) -> frozenset[str]:
     return frozenset(read_data("states")[axis]["of"])
 
 
-def around(page: Page, at: int) -> tuple[int, int]:
-    """The sentence of a token, or what of a very long one stands near."""
-    begins, ends = page.sentence_of(at)
-    return max(begins, at - _WIDEST), min(ends, at + _WIDEST)
-
-
 def frames_of(page: Page, pieces: Pieces) -> list[Frame]:
     """Every frame of the page, in its order."""
     told = [*places(page, _states())]
@@ -86,8 +80,8 @@ def frames_of(page: Page, pieces: Pieces) -> list[Frame]:
         behind[axis] = last
         if (
             at in asides
-            or (verb and _is_noun(page, at))
-            or (not holds and _unreal(page, at, last, side == "yes"))
+            or (verb and is_noun(page, at))
+            or (not holds and is_unreal(page, at, last, side == "yes"))
         ):
             continue
         frame = _frame(page, pieces, referents, (at, last), axis, side == "yes")
@@ -268,7 +262,7 @@ def _said_by(page: Page, referent: Referent, at: int) -> bool:
     """Whether a person only says what follows: "Amin added that fighters had been killed"."""
     if "person" not in sorts(referent.line):
         return False
-    far = referent.line == SOMEONE and at - referent.last > _DENIED + 1
+    far = referent.line == SOMEONE and at - referent.last > _SAID
     return far or any(
         page.tokens[n].word.folded in small_words("that") for n in range(referent.last, at)
     )
@@ -298,7 +292,7 @@ def _carried(
             return None
         first, last = page.sentence_of(first - 1)
         fit = [
-            r for r in between(referents, max(first, last - _WIDEST), last) if asked & sorts(r.line)
+            r for r in between(referents, max(first, last - WIDEST), last) if asked & sorts(r.line)
         ]
         free = [r for r in fit if not hangs(page, r, first)]
         one = free or (fit if len({r.line for r in fit}) == 1 else [])
@@ -311,97 +305,6 @@ def _of_another(page: Page, begins: int, at: int) -> bool:
     """Whether a noun that is not known opens the sentence: "Yesterday's medicines did not"."""
     opens = page.tokens[begins:at]
     return any(t.word.kind == "word" and t.word.folded.endswith("s") for t in opens[:_TOLD])
-
-
-def is_denied(page: Page, at: int) -> bool:
-    """Whether a word of denial stands before a token, with no sign between."""
-    begins, _ = page.sentence_of(at)
-    denies = small_words("denies")
-    far = _DENIED_ARABIC if page.document.language == "ar" else _DENIED
-    for n in range(at - 1, max(begins - 1, at - 1 - far), -1):
-        word = page.tokens[n].word
-        if word.kind == "sign":
-            return False
-        if word.folded in denies or word.stem in denies or word.folded.endswith(("n't", "n’t")):
-            return True
-    return False
-
-
-def _unreal(page: Page, at: int, last: int, yes: bool) -> bool:
-    """Whether an outcome is wished, planned, supposed, or only under way."""
-    begins, ends = around(page, at)
-    denied = is_denied(page, at)
-    if last == at + 1 and not denied and _no_verb(page, at):
-        return True
-    words = (page.tokens[n].word for n in range(at, last))
-    denying = denied or any({w.folded, w.stem} & small_words("denies") for w in words)
-    if _bounded(page, last, ends) or _for_a_time(page, last, ends, denying):
-        return True
-    if (yes or denying) and _earlier(page, at, last, ends):
-        return True
-    if (
-        at > begins
-        and page.tokens[at - 1].word.stem == "قد"
-        and page.tokens[at].word.folded[0] in "يتن"
-    ):
-        return True
-    unreal = small_words("unreal") - (small_words("could_not") if denied else frozenset())
-    for n in range(at - 1, max(begins - 1, at - 1 - _DENIED), -1):
-        word = page.tokens[n].word
-        if word.kind == "sign":
-            break
-        if (word.folded in unreal and not page.meant(n, "month")) or (
-            word.folded == "to" and _meant_to(page, n, at, begins)
-        ):
-            return True
-    return any(page.has(name, begins, ends) for name in ("hedge", "wanted"))
-
-
-def _is_noun(page: Page, at: int) -> bool:
-    """Whether an Arabic word that may be a verb has an article: «العمل», «الخبز»."""
-    word = page.tokens[at].word
-    return "ال" in word.prefix or word.folded.startswith(("ال", "لل", "وال", "بال"))
-
-
-def _no_verb(page: Page, at: int) -> bool:
-    """Whether a single word is under way, or a part of the day: "arriving", «فجر»."""
-    return page.tokens[at].word.folded.endswith("ing") or page.meant(at, "parts_of_day") is not None
-
-
-def _bounded(page: Page, last: int, ends: int) -> bool:
-    """Whether an outcome lasted "until" then; not where it is so until now."""
-    behind = [page.tokens[n].word.folded for n in range(last, min(ends, last + 2))]
-    bounded = bool(behind) and behind[0] in small_words("bounds")
-    return bounded and not (len(behind) > 1 and behind[1] in small_words("still_so"))
-
-
-def _for_a_time(page: Page, last: int, ends: int, denied: bool) -> bool:
-    """ "Did not leave the base for two days": afterwards it may have."""
-    if not denied:
-        return False
-    near = range(last, min(ends, last + _TOLD))
-    return any(
-        page.tokens[n].word.folded in small_words("for_so_long") and page.meant(n + 2, "lengths")
-        for n in near
-    )
-
-
-def _earlier(page: Page, at: int, last: int, ends: int) -> bool:
-    """Whether an outcome is told of the time "before" something else: «ينتج قبل توقفه»."""
-    for n in range(at + 1, min(ends, last + _TOLD)):
-        word = page.tokens[n].word
-        if word.kind == "sign":
-            return False
-        if {word.folded, word.stem} & small_words("earlier_than"):
-            return True
-    return False
-
-
-def _meant_to(page: Page, to: int, at: int, begins: int) -> bool:
-    """ "To reach", "to be reached", but not "managed to reach"."""
-    before = page.tokens[to - 1].word.folded if to > begins else ""
-    verb = to == at - 1 or page.tokens[at - 1].word.folded == "be"
-    return verb and before not in small_words("achieves")
 
 
 def telling_source(page: Page, begins: int, ends: int, told: int) -> frozenset[str]:

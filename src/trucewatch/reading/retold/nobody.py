@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
-from trucewatch.reading.retold.frames import is_denied, ordinals_told, telling_source
+from trucewatch.reading.retold.frames import ordinals_told, telling_source
+from trucewatch.reading.retold.unreal import is_denied
 from trucewatch.reading.retold.voices import voice_told
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stems_told

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data
-from trucewatch.reading.retold.frames import is_denied
+from trucewatch.reading.retold.unreal import is_denied
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.phrases_told import places
 
