@@ -28,6 +28,9 @@ def places(
     Of phrases that begin with one word the longest; for several that are equally long each meaning.
     """
     asked = index.asked
+    if not first and last is None:
+        yield from _of_page(page, index)
+        return
     for at, token in enumerate(page.tokens[first:last], first):
         folded = token.word.folded
         begun = asked.get(folded, _UNASKED)
@@ -35,6 +38,23 @@ def places(
             begun = asked[folded] = _begun(index, folded)
         if begun is not None:
             yield from _longest(page, at, begun)
+
+
+def _of_page(page: Page, index: Index) -> Iterator[tuple[int, int, Any]]:
+    """Each phrase of the index in a page: asked for by the distinct words of the page."""
+    found: list[tuple[int, Begun]] = []
+    for folded, at in page.by_word.items():
+        begun = index.asked.get(folded, _UNASKED)
+        if begun is _UNASKED:
+            begun = index.asked[folded] = _begun(index, folded)
+        if begun is not None:
+            found += [(n, begun) for n in at]
+    for n, begun in sorted(found, key=_by_place):
+        yield from _longest(page, n, begun)
+
+
+def _by_place(found: tuple[int, Begun]) -> int:
+    return found[0]
 
 
 def _begun(index: Index, folded: str) -> Begun | None:
