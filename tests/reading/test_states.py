@@ -103,3 +103,32 @@ def test_every_state_has_words_for_both_sides_in_both_languages() -> None:
 
 def test_small_words_are_taken_in_both_languages() -> None:
     assert {"without", "دون"} <= small_words("denies")
+
+
+PEOPLE = [
+    "The tanks withdrew from the ridge on 8 August. On 8 August the tanks had not moved.",
+    "The returnees crossed into the valley at nine. The returnees were ordered back to the camp.",
+    "The shepherd is missing and there is no trace of him. The shepherd was buried on Friday.",
+    "انسحب المقاتلون من التل يوم الأحد. ورفض المقاتلون الانسحاب من التل يوم الأحد.",
+    "ما زال مصير الراعي مجهولًا. وشيّع الأهالي الراعي يوم الجمعة.",
+]
+OTHER_PEOPLE = [
+    "The tanks withdrew from the ridge on 8 August. On 5 August the tanks had not moved since July.",
+    "The returnees crossed into the valley on the third day. The returnees were turned back.",
+    "The families reached the stadium. The families who never left are in the mill.",
+    "The patients did not leave the ward for two days. The patients were evacuated on Sunday.",
+    "عبرت العائلات الحاجز. والعائلات التي لم تعبر تنتظر في المدرسة.",
+    "لم يُسمح للمرضى بمغادرة الحي قبل الخميس. ووصل المرضى إلى المشفى.",
+    "لم تُوقّع الوثيقة الجديدة. ووُقّعت الوثيقة السابقة في أيار.",
+    "بقيت الشاحنات عالقة عند الجسر طوال تموز. ووصلت الشاحنات في آب.",
+]
+
+
+@pytest.mark.parametrize("text", PEOPLE)
+def test_people_and_forces_in_two_states_are_told(text: str) -> None:
+    assert [finding.code for finding in findings(text)] == ["told-two-ways"]
+
+
+@pytest.mark.parametrize("text", OTHER_PEOPLE)
+def test_others_of_them_and_other_times_are_not(text: str) -> None:
+    assert findings(text) == []

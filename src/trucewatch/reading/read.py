@@ -21,11 +21,14 @@ from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.happened import happened_wrong
 from trucewatch.reading.retold.known_and_open import known_and_open_wrong
 from trucewatch.reading.retold.left_open import left_open_wrong
+from trucewatch.reading.retold.nobody import nobody_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
+from trucewatch.reading.retold.sureness import sureness_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.tolls import tolls_wrong
+from trucewatch.reading.retold.two_doers import two_doers_wrong
 from trucewatch.reading.retold.two_states import two_states_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.scanning.frames import Frame, frames_of
@@ -284,7 +287,9 @@ def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     if not known:
         found = [*left_open_wrong(page, pieces)]
         found = found or [*doers_named_wrong(page, pieces)]
-        yield from found or known_and_open_wrong(page, pieces)
+        found = found or [*known_and_open_wrong(page, pieces)]
+        found = found or [*sureness_wrong(page, pieces)]
+        yield from found or two_doers_wrong(page, pieces)
 
 
 def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
@@ -297,7 +302,8 @@ def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     yield from known
     if not known:
         known = [*happened_wrong(page, pieces)]
-        yield from known or two_states_wrong(page, pieces)
+        known = known or [*two_states_wrong(page, pieces)]
+        yield from known or nobody_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

@@ -6,8 +6,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from trucewatch.reading.across.sources_differ import sources_differ
 from trucewatch.reading.across.standings_differ import standings_differ
+from trucewatch.reading.across.states_differ import states_by_sentence, states_differ
 from trucewatch.reading.across.values_told import values_of
+from trucewatch.reading.across.weekdays_differ import weekdays_differ
 from trucewatch.reading.retold.standings import standings_of
 from trucewatch.reading.retold.verifying import unverified_at
 from trucewatch.reading.said import ReadFinding, Span
@@ -55,6 +58,7 @@ def translations_differ(
         english, arabic = arabic, english
     found = False
     told_en, told_ar = _told(*english), _told(*arabic)
+    states_en, states_ar = states_by_sentence(*english), states_by_sentence(*arabic)
     place_en, place_ar = ({told.begins: n for n, told in enumerate(t)} for t in (told_en, told_ar))
     for a, b in _pairs(told_en, told_ar):
         # at one place of texts that have equally many sentences
@@ -63,11 +67,13 @@ def translations_differ(
             found = True
             yield finding
         yield from _bounds_lost(english, arabic, a, b)
-        reserve = [*_reserve(english[0], arabic[0], a, b, beside=beside)]
-        yield from reserve
-        if not reserve:
-            sentences = (a.begins, a.ends), (b.begins, b.ends)
-            yield from standings_differ(english[0], sentences[0], arabic[0], sentences[1])
+        differs = [*_reserve(english[0], arabic[0], a, b, beside=beside)]
+        yield from differs or _in_words(english[0], arabic[0], a, b, beside=beside)
+        if beside or a.bag & b.bag:
+            days = (a.begins, a.ends), arabic[0], (b.begins, b.ends)
+            yield from weekdays_differ(english[0], *days)
+            here, there = states_en.get(a.begins, []), states_ar.get(b.begins, [])
+            yield from states_differ(english[0], here, arabic[0], there)
     if not found:
         yield from _of_the_whole(english[0], told_en, told_ar)
 
@@ -212,6 +218,17 @@ def _reserve(
         yield ReadFinding("hedge-lost", Severity.WARNING, Message("read-hedge-lost", args), spans)
 
 
+def _in_words(
+    en: Page, ar: Page, english: Told, arabic: Told, *, beside: bool
+) -> Iterator[ReadFinding]:
+    """What is affirmed in one language and denied, or another's word alone, in the other."""
+    here, there = (english.begins, english.ends), (arabic.begins, arabic.ends)
+    found = [*standings_differ(en, here, ar, there)]
+    yield from found
+    if not found and (beside or english.bag & arabic.bag):
+        yield from sources_differ(en, here, ar, there)
+
+
 def _unverified(page: Page, told: Told) -> int | None:
     """The words by which a sentence says that something is not verified."""
     found = (at for at in unverified_at(page, told.begins, told.ends))
@@ -220,8 +237,8 @@ def _unverified(page: Page, told: Told) -> int | None:
 
 def _open(page: Page, told: Told) -> bool:
     """Whether a sentence leaves anything open, in whatever words."""
-    standings = standings_of(page, told.begins, told.ends)
-    return any(standing.line == "known" and not standing.yes for standing in standings)
+    standings = standings_of(page, told.begins, told.ends, "known")
+    return any(not standing.yes for standing in standings)
 
 
 def _verified(page: Page, told: Told) -> bool:

@@ -61,7 +61,8 @@ class Index:
         """Put the longest phrases first."""
         for begun in self.first.values():
             for phrases in (begun.wide, *begun.second.values()):
-                phrases.sort(key=lambda one: -len(one[0]))
+                phrases[:] = sorted(dict.fromkeys(phrases), key=lambda one: -len(one[0]))
+            begun.alone[:] = dict.fromkeys(begun.alone)
 
 
 @cache
@@ -125,6 +126,7 @@ def _arabic(word: str) -> Iterator[str]:
     root = past[:-1] if weak else past
     for form in (
         past,
+        *((past + "ت", past + "تا") if past.endswith("ي") else ()),  # «بقيت»
         root + "ت",
         root + "وا",
         root + "تا",

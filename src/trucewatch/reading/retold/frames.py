@@ -9,6 +9,7 @@ from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.referents import SOMEONE, Referent, hangs, referents_of, sorts
+from trucewatch.reading.retold.unreal import WIDEST, around, is_denied, is_noun, is_unreal
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.phrases_told import places
@@ -17,11 +18,10 @@ from trucewatch.reading.scanning.wordings import root
 
 _BEFORE, _BEHIND = 16, 6  # words from an outcome to its subject, on either side
 _DIRECT, _DIRECT_ARABIC = 4, 3  # words from a verb to its object, or in Arabic its subject
-_DENIED, _DENIED_ARABIC = 4, 2  # words before an outcome that may deny it
 _SITED = 8  # words between a place and its direction
 _BACK = 2  # sentences back in which "it" may have its noun
-_WIDEST = 60  # words of a long sentence, on either side, that are looked at
 _TOLD = 4  # words around "said" in which the source stands
+_SAID = 5  # words from a person to what they only say
 _HE_AR = re.compile("(?:ه|ها)$")
 _SHORTEST = 4  # letters of an Arabic word that may end in "his" or "her"
 
@@ -42,6 +42,7 @@ class Frame:
     clock: bool
     source: frozenset[str]
     since: bool = False
+    ordinals: frozenset[int] = frozenset()
 
 
 @cache
@@ -51,7 +52,8 @@ def _states() -> Index:
         for side in ("yes", "no", "aside"):
             for phrases in told.get(side, {}).values() if isinstance(told.get(side), dict) else ():
                 for phrase in phrases:
-                    index.add(phrase.lstrip("!"), (axis, side, phrase.startswith("!")))
+                    verb = "/" in phrase and " " not in phrase
+                    index.add(phrase.lstrip("!"), (axis, side, phrase.startswith("!"), verb))
     index.settle()
     return index
 
@@ -62,28 +64,37 @@ def sorts_of(axis: str) -> frozenset[str]:
     return frozenset(read_data("states")[axis]["of"])
 
 
-def around(page: Page, at: int) -> tuple[int, int]:
-    """The sentence of a token, or what of a very long one stands near."""
-    begins, ends = page.sentence_of(at)
-    return max(begins, at - _WIDEST), min(ends, at + _WIDEST)
-
-
 def frames_of(page: Page, pieces: Pieces) -> list[Frame]:
     """Every frame of the page, in its order."""
     told = [*places(page, _states())]
     if not told:
         return []
-    asides = {n for at, last, (_, side, _) in told if side == "aside" for n in range(at, last)}
-    people = any("person" in sorts_of(axis) for _, _, (axis, _, _) in told)
+    asides = {n for at, last, (_, side, *_) in told if side == "aside" for n in range(at, last)}
+    people = any("person" in sorts_of(axis) for _, _, (axis, *_) in told)
     referents = referents_of(page, _parts(page, [at for at, _, _ in told]), people)
     found = []
-    for at, last, (axis, side, holds) in told:
-        if at in asides or (not holds and _unreal(page, at, last)):
+    behind: dict[str, int] = {}
+    for at, last, (axis, side, holds, verb) in dict.fromkeys(told):
+        if last <= behind.get(axis, 0):
+            continue  # within longer words: «رفض التوقيع»
+        behind[axis] = last
+        if (
+            at in asides
+            or (verb and is_noun(page, at))
+            or (not holds and is_unreal(page, at, last, side == "yes"))
+        ):
             continue
         frame = _frame(page, pieces, referents, (at, last), axis, side == "yes")
         if frame is not None:
             found.append(frame)
     return found
+
+
+def shown(frame: Frame) -> tuple[int, int]:
+    """The words of an outcome with those of its subject, where they stand in one sentence."""
+    if frame.begins <= frame.of.at < frame.ends:
+        return min(frame.at, frame.of.at), max(frame.last, frame.of.last)
+    return frame.at, frame.last
 
 
 def _parts(page: Page, told: Sequence[int]) -> list[tuple[int, int]]:
@@ -109,13 +120,12 @@ def _frame(
 ) -> Frame | None:
     at, last = words
     begins, ends = around(page, at)
-    counted = between(pieces.mentions, max(begins, at - _TOLD), min(ends, last + _TOLD))
-    if "person" in sorts_of(axis) and any(_people(mention) for mention in counted):
-        return None
     of = _whose(page, referents, sorts_of(axis), at, last)
-    if of is None or ("vehicle" in sorts_of(axis) and _on_the_way(page, begins, ends, last, yes)):
+    if of is None or ("person" in sorts_of(axis) and _of_several(page, pieces, of, at, last)):
         return None
-    denied = is_denied(page, at) != of.none
+    if "vehicle" in sorts_of(axis) and _on_the_way(page, begins, ends, last, yes):
+        return None
+    denied = is_denied(page, at) or (of.none and page.document.language != "ar")
     if denied and yes and read_data("states")[axis].get("acts"):
         return None
     dates = between(pieces.dates, begins, ends)
@@ -130,9 +140,17 @@ def _frame(
         frozenset((d.month, d.day) for d in dates if d.day and d.month),
         _weekdays(page, begins, ends),
         bool(between(pieces.clocks, begins, ends)),
-        _source(page, begins, ends, at),
+        telling_source(page, begins, ends, at),
         _since(page, begins, ends, last),
+        ordinals_told(page, begins, ends),
     )
+
+
+def ordinals_told(page: Page, begins: int, ends: int) -> frozenset[int]:
+    """The first or second day or thing that a sentence speaks of; not «طفل في السابعة»."""
+    at = page.places_of("ordinals", begins, ends)
+    told = (page.meant(n, "ordinals") for n in at if page.tokens[n - 1].word.folded != "في")
+    return frozenset(int(entry.value) for entry in told if entry is not None)
 
 
 def _weekdays(page: Page, begins: int, ends: int) -> frozenset[int]:
@@ -141,8 +159,20 @@ def _weekdays(page: Page, begins: int, ends: int) -> frozenset[int]:
     return frozenset(int(entry.value) for entry in told if entry is not None)
 
 
+def _of_several(page: Page, pieces: Pieces, of: Referent, at: int, last: int) -> bool:
+    """Whether a figure beside an outcome counts other people: the outcome is of them, not of one."""
+    begins, ends = around(page, at)
+    counted = between(pieces.mentions, max(begins, at - _TOLD), min(ends, last + _TOLD))
+    lengths = between(pieces.lengths, begins, ends)
+    timed = {n for length in lengths for n in range(length.first, length.last)}
+    return any(
+        _people(m) and m.number_first not in timed and not m.first <= of.at < max(m.last, of.last)
+        for m in counted
+    )
+
+
 def _people(mention: Mention) -> bool:
-    """Whether a figure counts several people: the outcome is of them, not of one."""
+    """Whether a figure counts several people."""
     several = mention.exact is None or mention.exact > 1
     return several and (mention.thing is None or mention.thing.family == "person")
 
@@ -232,7 +262,7 @@ def _said_by(page: Page, referent: Referent, at: int) -> bool:
     """Whether a person only says what follows: "Amin added that fighters had been killed"."""
     if "person" not in sorts(referent.line):
         return False
-    far = referent.line == SOMEONE and at - referent.last > _DENIED + 1
+    far = referent.line == SOMEONE and at - referent.last > _SAID
     return far or any(
         page.tokens[n].word.folded in small_words("that") for n in range(referent.last, at)
     )
@@ -252,6 +282,8 @@ def _carried(
     english = page.document.language != "ar"
     if english and "person" in asked and words.isdisjoint(small_words("he_or_she")):
         return None
+    if english and words.isdisjoint(small_words("takes_up")) and _of_another(page, begins, at):
+        return None
     if "one" in words and "the" in words:  # "the iron one": another than the one before
         return None
     first = page.sentence_of(at)[0]
@@ -260,7 +292,7 @@ def _carried(
             return None
         first, last = page.sentence_of(first - 1)
         fit = [
-            r for r in between(referents, max(first, last - _WIDEST), last) if asked & sorts(r.line)
+            r for r in between(referents, max(first, last - WIDEST), last) if asked & sorts(r.line)
         ]
         free = [r for r in fit if not hangs(page, r, first)]
         one = free or (fit if len({r.line for r in fit}) == 1 else [])
@@ -269,61 +301,13 @@ def _carried(
     return None
 
 
-def is_denied(page: Page, at: int) -> bool:
-    """Whether a word of denial stands before a token, with no sign between."""
-    begins, _ = page.sentence_of(at)
-    denies = small_words("denies")
-    far = _DENIED_ARABIC if page.document.language == "ar" else _DENIED
-    for n in range(at - 1, max(begins - 1, at - 1 - far), -1):
-        word = page.tokens[n].word
-        if word.kind == "sign":
-            return False
-        if word.folded in denies or word.stem in denies or word.folded.endswith(("n't", "n’t")):
-            return True
-    return False
+def _of_another(page: Page, begins: int, at: int) -> bool:
+    """Whether a noun that is not known opens the sentence: "Yesterday's medicines did not"."""
+    opens = page.tokens[begins:at]
+    return any(t.word.kind == "word" and t.word.folded.endswith("s") for t in opens[:_TOLD])
 
 
-def _unreal(page: Page, at: int, last: int) -> bool:
-    """Whether an outcome is wished, planned, supposed, or only under way."""
-    begins, ends = around(page, at)
-    denied = is_denied(page, at)
-    if last == at + 1 and not denied and page.tokens[at].word.folded.endswith("ing"):
-        return True
-    if _bounded(page, last, ends):
-        return True
-    if (
-        at > begins
-        and page.tokens[at - 1].word.stem == "قد"
-        and page.tokens[at].word.folded[0] in "يتن"
-    ):
-        return True
-    unreal = small_words("unreal") - (small_words("could_not") if denied else frozenset())
-    for n in range(at - 1, max(begins - 1, at - 1 - _DENIED), -1):
-        word = page.tokens[n].word
-        if word.kind == "sign":
-            break
-        if (word.folded in unreal and not page.meant(n, "month")) or (
-            word.folded == "to" and _meant_to(page, n, at, begins)
-        ):
-            return True
-    return any(page.has(name, begins, ends) for name in ("hedge", "wanted"))
-
-
-def _bounded(page: Page, last: int, ends: int) -> bool:
-    """Whether an outcome lasted "until" then; not where it is so until now."""
-    behind = [page.tokens[n].word.folded for n in range(last, min(ends, last + 2))]
-    bounded = bool(behind) and behind[0] in small_words("bounds")
-    return bounded and not (len(behind) > 1 and behind[1] in small_words("still_so"))
-
-
-def _meant_to(page: Page, to: int, at: int, begins: int) -> bool:
-    """ "To reach", "to be reached", but not "managed to reach"."""
-    before = page.tokens[to - 1].word.folded if to > begins else ""
-    verb = to == at - 1 or page.tokens[at - 1].word.folded == "be"
-    return verb and before not in small_words("achieves")
-
-
-def _source(page: Page, begins: int, ends: int, told: int) -> frozenset[str]:
+def telling_source(page: Page, begins: int, ends: int, told: int) -> frozenset[str]:
     """Who says so, by the words around "according to" or "said"; nobody where the text itself does."""
     arabic = page.document.language == "ar"
     behind = small_words("as_told_by")

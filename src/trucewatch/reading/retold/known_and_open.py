@@ -43,7 +43,7 @@ class Question:
 
 def known_and_open_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """The first matter that one sentence knows and another asks for."""
-    told = [s for s in standings_of(page) if s.line == "known"]
+    told = [*standings_of(page, line="known")]
     questions = [q for s in told if not s.yes for q in _question(page, s)][:_MOST]
     if not questions:
         return

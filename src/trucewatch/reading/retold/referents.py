@@ -18,9 +18,13 @@ from trucewatch.reading.scanning.wordings import root
 SOMEONE = "someone"
 _NAMES = 4  # words around a noun that may name it
 _ADJECTIVES = 4
+_KINDS = 3  # words behind an Arabic noun with its adjectives
 _NEAR_TITLE = 4  # words with which a title begins
 _SHORTEST = 3
+_DUAL = 2
 _ARTICLES = ("ال", "وال", "بال", "لل", "فال")
+_PEOPLE = ("ة", "ان", "ين", "ون", "تان", "تين", "ات")  # she, both, all of them
+_BOTH = frozenset({"both", "كلا", "كلتا"})
 _STOPS = frozenset({",", "."})
 
 
@@ -52,7 +56,8 @@ def _nouns() -> Index:
             for phrase in told.get(lang, ()):
                 index.add(phrase, line)
                 if lang == "ar" and "person" in told["is"] and " " not in phrase:
-                    index.add(phrase + "ة", line)
+                    for ending in _PEOPLE:
+                        index.add(phrase + ending, line)
     index.settle()
     return index
 
@@ -124,10 +129,21 @@ def _referent(page: Page, at: int, last: int, line: str) -> Referent:
         _names(page, at, last, begins, ends),
         _number(page, at, near),
         _definite(page, at, near),
-        not words.isdisjoint(small_words("others")) or _part(page, at, before),
+        not words.isdisjoint(small_words("others"))
+        or _part(page, at, before)
+        or ("people" in sorts(line) and behind in small_words("such_as")),  # "those who did not"
         not words.isdisjoint(none) if arabic else bool(near) and near[-1] in none,
-        frozenset(near) & small_words("tells_apart"),
+        _kinds(page, last, ends, near),
     )
+
+
+def _kinds(page: Page, last: int, ends: int, near: Sequence[str]) -> frozenset[str]:
+    """What tells a noun from another of its sort: "the old bridge", «الوثيقة السابقة»."""
+    told = frozenset(near)
+    if page.document.language == "ar":
+        behind = (page.tokens[n].word for n in range(last, min(ends, last + _KINDS)))
+        told = frozenset(w.folded.removeprefix("ال") for w in behind if w.folded.startswith("ال"))
+    return told & small_words("tells_apart")
 
 
 def _definite(page: Page, at: int, near: Sequence[str]) -> bool:
@@ -163,14 +179,19 @@ def _number(page: Page, at: int, near: list[str]) -> int | None:
         units = page.meant(n, "number.units")
         if units is not None:
             return int(units.value)
-    return None
+        if word.folded in _BOTH:
+            return _DUAL
+    thing = page.meant(at, "thing")
+    return _DUAL if thing is not None and thing.value[1] == _DUAL else None
 
 
 def _names(page: Page, at: int, last: int, begins: int, ends: int) -> frozenset[str]:
     """What the noun is called: English names beside it, the Arabic word right behind it."""
     if page.document.language == "ar":
         return _named_behind(page, at, last, ends)
-    found = set()
+    found: set[str] = set()
+    if page.text[page.tokens[begins].start : page.tokens[ends - 1].end].isupper():
+        return frozenset()  # a title in capitals names nothing by them
     for n in range(max(begins, at - _NAMES), min(ends, last + _NAMES)):
         token = page.tokens[n]
         if n == begins or token.word.kind != "word" or not page.text[token.start].isupper():

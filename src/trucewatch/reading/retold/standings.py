@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data
-from trucewatch.reading.retold.frames import is_denied
+from trucewatch.reading.retold.unreal import is_denied
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.phrases_told import places
 
@@ -28,10 +28,10 @@ class Standing:
 
 
 @cache
-def _standings() -> Index:
+def _standings(asked: str) -> Index:
     index = Index()
     for line, told in read_data("standings").items():
-        for side in ("yes", "no"):
+        for side in ("yes", "no") if asked in ("", line) else ():
             for phrases in told[side].values():
                 for phrase in phrases:
                     index.add(phrase, (line, side == "yes"))
@@ -39,16 +39,20 @@ def _standings() -> Index:
     return index
 
 
-def standings_of(page: Page, first: int = 0, last: int | None = None) -> Iterator[Standing]:
-    """The standings told between two tokens; of words within words only the longer."""
+def standings_of(
+    page: Page, first: int = 0, last: int | None = None, line: str = ""
+) -> Iterator[Standing]:
+    """The standings of a line, or of all, between two tokens; of words within words only the longer."""
     behind: dict[str, int] = {}
     total = len(page.tokens)
-    for at, ends, (line, yes) in places(page, _standings(), first, last):
-        if at < behind.get(line, 0):
+    for at, ends, (of, yes) in places(page, _standings(line), first, last):
+        if at < behind.get(of, 0):
             continue
-        behind[line] = ends
+        behind[of] = ends
         if any(page.tokens[n].word.folded in _BUT for n in range(ends, min(ends + _BEHIND, total))):
             continue
         # "not unknown" is still no knowledge; "did not deny" is no denial
-        denied = is_denied(page, at) and (yes or line != "known")
-        yield Standing(at, ends, line, yes != denied)
+        denied = is_denied(page, at) and (yes or of != "known")
+        if denied and read_data("standings")[of].get("apart"):
+            continue
+        yield Standing(at, ends, of, yes != denied)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby, product
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise, product
 
 from trucewatch.reading.lexicon.inflected import read_data, small_words
-from trucewatch.reading.retold.frames import Frame, frames_of
-from trucewatch.reading.retold.referents import SOMEONE, Referent
+from trucewatch.reading.retold.frames import Frame, frames_of, shown
+from trucewatch.reading.retold.referents import SOMEONE, Referent, sorts
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
@@ -19,12 +19,14 @@ from trucewatch.values.message import Message
 _MOST = 40  # outcomes of one line that are compared with each other
 _FAR = 120  # words between two outcomes of one thing that nothing names
 _OPENING = 4
+_SEVERAL = 2
+_PLURAL = ("s", "ان", "ين", "ون")
 _SOON = 3  # days from one weekday to another that is the later of the two
 
 
 def two_states_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """The first pair of outcomes of each line that cannot both be."""
-    frames = sorted(frames_of(page, pieces), key=lambda f: (f.axis, f.at))
+    frames = sorted(_settled(frames_of(page, pieces)), key=lambda f: (f.axis, f.at))
     for axis, told in groupby(frames, key=lambda f: f.axis):
         same = [*told][:_MOST]
         yes, no = ([f for f in same if f.yes is side] for side in (True, False))
@@ -34,7 +36,7 @@ def two_states_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
                     "one": page.words(one.at, one.last),
                     "other": page.words(other.at, other.last),
                 }
-                spans = tuple(span(page, *_shown(f)) for f in (one, other))
+                spans = tuple(span(page, *shown(f)) for f in (one, other))
                 yield ReadFinding(
                     "told-two-ways", Severity.WARNING, Message("read-two-outcomes", args), spans
                 )
@@ -44,11 +46,12 @@ def two_states_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         return
 
 
-def _shown(frame: Frame) -> tuple[int, int]:
-    """The words of an outcome with those of its subject, where they stand in one sentence."""
-    if frame.begins <= frame.of.at < frame.ends:
-        return min(frame.at, frame.of.at), max(frame.last, frame.of.last)
-    return frame.at, frame.last
+def _settled(frames: Sequence[Frame]) -> list[Frame]:
+    """The outcomes but those of a sentence that tells both: "closed on 3 May, reopened"."""
+    sides: dict[tuple[int, str, int], set[bool]] = {}
+    for frame in frames:
+        sides.setdefault((frame.begins, frame.axis, frame.of.at), set()).add(frame.yes)
+    return [f for f in frames if len(sides[f.begins, f.axis, f.of.at]) == 1]
 
 
 def _exclude(page: Page, axis: str, one: Frame, other: Frame) -> bool:
@@ -79,6 +82,8 @@ def _one_thing(page: Page, one: Frame, other: Frame) -> bool:
     if a.names and b.names and not named:
         return False
     first, then = sorted((one, other), key=lambda f: f.at)
+    if "person" in sorts(a.line) & sorts(b.line) and _counted(page, a) != _counted(page, b):
+        return False
     if SOMEONE in (a.line, b.line):
         return named or (
             _near(page, first, then) and then.of.definite and not (a.names and b.names)
@@ -88,6 +93,11 @@ def _one_thing(page: Page, one: Frame, other: Frame) -> bool:
     if a.at == b.at or named:
         return True
     return then.of.definite and _told_of(page, first.of) and then.at - first.at <= _FAR
+
+
+def _counted(page: Page, of: Referent) -> int:
+    """How many people a referent is: by its number, else one, or more for "the paramedics"."""
+    return of.number or (_SEVERAL if page.tokens[of.at].word.folded.endswith(_PLURAL) else 1)
 
 
 def _near(page: Page, first: Frame, then: Frame) -> bool:
@@ -113,15 +123,44 @@ def _at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
     """Whether the days or hours told let both be true, one after the other."""
     if one.days and other.days and not one.days & other.days:
         return not (_lasts(page, axis, other) and max(one.days) > max(other.days))
+    if _months_apart(page, one, other):
+        return True
     if one.weekdays and other.weekdays and not one.weekdays & other.weekdays:
         later = (min(one.weekdays) - max(other.weekdays)) % 7 <= _SOON
         return not (_lasts(page, axis, other) and later)
+    if not _final(axis) and bool(one.days) != bool(other.days):
+        undated = other if one.days else one
+        if any(
+            page.tokens[n].word.folded in small_words("to_date")
+            for n in range(undated.begins, undated.ends)
+        ):
+            return True
+    if one.yes and one.ordinals == {1} and not other.ordinals and _final(axis):
+        return True  # alive after the first strike
+    if bool(one.ordinals) != bool(other.ordinals) and read_data("states")[axis].get("moves"):
+        return True
+    if one.ordinals and other.ordinals and not one.ordinals & other.ordinals:
+        return True  # on the first day, and on the second
     return not _final(axis) and bool(one.clock and other.clock)
+
+
+def _months_apart(page: Page, one: Frame, other: Frame) -> bool:
+    """Whether one tells of July and the other of August, or of today and of yesterday."""
+    months = [
+        {page.meant(n, "month") for n in page.places_of("month", f.begins, f.ends)}
+        for f in (one, other)
+    ]
+    near = [
+        {page.tokens[n].word.folded for n in range(f.begins, f.ends)} & small_words("near_days")
+        for f in (one, other)
+    ]
+    no_days = not (one.days and other.days)
+    return any(all(pair) and not pair[0] & pair[1] and no_days for pair in (months, near))
 
 
 def _lasts(page: Page, axis: str, no: Frame) -> bool:
     """Whether what is out of service or destroyed is so on the days that follow."""
-    if _final(axis) or no.since:
+    if _final(axis) or (no.since and not read_data("states")[axis].get("moves")):
         return True
     again = page.has("repairs", 0, len(page.tokens)) or page.has("works_again", 0, len(page.tokens))
     return bool(read_data("states")[axis].get("lasts")) and not again
@@ -137,6 +176,10 @@ def _turns(page: Page, one: Frame, other: Frame) -> bool:
         return first.axis == "damage" and bool(page.listed.get("repairs"))
     if first.of.line == "site":
         return False
+    if _some_time_after(page, then):
+        return True
+    if any(page.has("sequel", f.begins, f.ends) for f in (one, other)):
+        return True
     later = small_words("later")
     for frame in (one, other):
         words = (page.tokens[n].word for n in range(frame.begins, frame.ends))
@@ -144,6 +187,13 @@ def _turns(page: Page, one: Frame, other: Frame) -> bool:
             return True
     opens = min(then.ends, then.begins + _OPENING)
     return page.has("sequel_opens", then.begins, opens)
+
+
+def _some_time_after(page: Page, frame: Frame) -> bool:
+    """Whether an Arabic sentence says that it came after a time: «بعد شهر»."""
+    words = [page.tokens[n].word.folded for n in range(frame.begins, frame.ends)]
+    spans = small_words("times_passed")
+    return any(a == "بعد" and b in spans for a, b in pairwise(words))
 
 
 def _final(axis: str) -> bool:

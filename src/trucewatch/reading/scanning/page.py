@@ -39,7 +39,7 @@ class Page:
 
     entries: by the token where a phrase begins, how many tokens it takes and what it means; some
     empty ones stand behind the last token, so that a look a few words on needs no care.
-    listed: the tokens where a phrase of a list begins, by the list.
+    listed: the tokens where a phrase of a list begins, by the list. by_word: those of each word.
     """
 
     document: Document
@@ -49,6 +49,7 @@ class Page:
     line_starts: list[int]
     entries: list[tuple[int, Meaning]] = field(default_factory=list)
     listed: dict[str, list[int]] = field(default_factory=dict)
+    by_word: dict[str, list[int]] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
@@ -153,6 +154,8 @@ def open_page(document: Document, number: int = 0) -> Page:
         for index, token in enumerate(tokens)
     ]
     page.entries += [_NO_PHRASE] * _BEHIND
+    for index, token in enumerate(tokens):
+        page.by_word.setdefault(token.word.folded, []).append(index)
     for index, token in enumerate(tokens):
         begun = token.word.begins
         if begun is None:

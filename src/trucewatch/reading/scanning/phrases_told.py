@@ -14,6 +14,7 @@ from trucewatch.reading.scanning.tokens import stems
 _WIDEST, _WIDEST_ARABIC = 4, 7  # words that "*" may stand for
 _OF_WHOM = re.compile("(?:هما|هم|هن|نا|ها|ه)$")
 _SHORTEST = 3
+_BOTH = 2
 _UNASKED = Begun()
 _LAM = "لل"
 _DENIALS = frozenset({"لم", "لن", "لا", "ما"})
@@ -27,14 +28,45 @@ def places(
     Of phrases that begin with one word the longest; for several that are equally long each meaning.
     """
     asked = index.asked
+    if not first and last is None:
+        yield from _of_page(page, index)
+        return
     for at, token in enumerate(page.tokens[first:last], first):
         folded = token.word.folded
         begun = asked.get(folded, _UNASKED)
         if begun is _UNASKED:
-            form = next((form for form in keys(folded) if form in index.first), None)
-            begun = asked[folded] = index.first[form] if form is not None else None
+            begun = asked[folded] = _begun(index, folded)
         if begun is not None:
             yield from _longest(page, at, begun)
+
+
+def _of_page(page: Page, index: Index) -> Iterator[tuple[int, int, Any]]:
+    """Each phrase of the index in a page: asked for by the distinct words of the page."""
+    found: list[tuple[int, Begun]] = []
+    for folded, at in page.by_word.items():
+        begun = index.asked.get(folded, _UNASKED)
+        if begun is _UNASKED:
+            begun = index.asked[folded] = _begun(index, folded)
+        if begun is not None:
+            found += [(n, begun) for n in at]
+    for n, begun in sorted(found, key=_by_place):
+        yield from _longest(page, n, begun)
+
+
+def _by_place(found: tuple[int, Begun]) -> int:
+    return found[0]
+
+
+def _begun(index: Index, folded: str) -> Begun | None:
+    """What an English word begins as it stands and by its stem; an Arabic one in its first form."""
+    forms = [index.first[form] for form in keys(folded) if form in index.first]
+    if len(forms) < _BOTH or not folded.isascii():
+        return forms[0] if forms else None
+    both = Begun([*forms[0].alone, *forms[1].alone], {}, [*forms[0].wide, *forms[1].wide])
+    for begun in forms:
+        for second, phrases in begun.second.items():
+            both.second.setdefault(second, []).extend(phrases)
+    return both
 
 
 def _longest(page: Page, at: int, begun: Begun) -> Iterator[tuple[int, int, Any]]:

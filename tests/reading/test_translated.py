@@ -1,0 +1,51 @@
+"""What a text and its translation tell in words, not in figures: doers, states, sources, days."""
+
+from __future__ import annotations
+
+import pytest
+
+from trucewatch.reading.document import Document
+from trucewatch.reading.read import Together, read
+
+LAST = (" Four wells were cleaned on 7 June.", " ونُظفت أربع آبار في 7 حزيران.")
+DIFFER = [
+    ("Rebel fighters fired on the ferry at noon.", "أطلقت قوات النظام النار على العبّارة ظهرًا.", "told-two-ways"),
+    ("Russian aircraft hit the grain silo.", "قصفت طائرات سورية صومعة الحبوب.", "told-two-ways"),
+    ("The patrol was stopped north of Hays.", "أُوقفت الدورية جنوب حيس.", "told-two-ways"),
+    ("The museum was damaged in the fighting.", "دُمّر المتحف في المعارك.", "told-two-ways"),
+    ("Nobody was hurt when the wall fell.", "أُصيب عاملان بانهيار الجدار.", "told-two-ways"),
+    ("The nurse was released on Sunday night.", "لا تزال الممرضة قيد الاحتجاز منذ ليلة الأحد.", "told-two-ways"),
+    ("The convoy reached Taiz after dark.", "أُعيدت القافلة أدراجها قبل تعز بعد حلول الظلام.", "told-two-ways"),
+    ("The gate opens again on Tuesday.", "تُفتح البوابة من جديد يوم الأربعاء.", "told-two-ways"),
+    ("Fewer than 40 families came back.", "عاد أكثر من 40 أسرة.", "told-two-ways"),
+    ("His sister signed the form.", "وقّع شقيقه الاستمارة.", "told-two-ways"),
+    ("According to a porter, guards sold the blankets.", "باع الحراس البطانيات.", "hedge-lost"),
+    ("Guards sold the blankets.", "باع الحراس البطانيات، على حد قول أحد الحمالين.", "hedge-lost"),
+]  # fmt: skip
+SAME = [
+    ("Rebel fighters fired on the ferry at noon.", "أطلق مقاتلو المعارضة النار على العبّارة ظهرًا."),
+    ("The patrol was stopped north-west of Hays.", "أُوقفت الدورية شمال غرب حيس."),
+    ("The museum was damaged in the fighting.", "لحقت بالمتحف أضرار في المعارك."),
+    ("Nobody was hurt when the wall fell.", "انهار الجدار دون وقوع إصابات."),
+    ("The nurse was released on Sunday night.", "أُفرج عن الممرضة ليلة الأحد."),
+    ("The convoy reached Taiz after dark.", "وصلت القافلة إلى تعز بعد حلول الظلام."),
+    ("The gate opens again on Sunday.", "تُفتح البوابة من جديد يوم الأحد."),
+    ("One of the guards came on Sunday.", "جاء أحد الحراس يوم الأحد."),
+    ("According to a porter, guards sold the blankets.", "وروى حمّال أن الحراس باعوا البطانيات."),
+    ("Rebel fighters and government forces both fired.", "أطلقت فصائل المعارضة النار."),
+]  # fmt: skip
+
+
+def told(english: str, arabic: str) -> list[str]:
+    texts = (Document("en.txt", english + LAST[0]), Document("ar.txt", arabic + LAST[1]))
+    return [f.code for f in read(texts, together=Together.TRANSLATION).findings]
+
+
+@pytest.mark.parametrize(("english", "arabic", "code"), DIFFER)
+def test_what_two_languages_tell_otherwise_is_found(english: str, arabic: str, code: str) -> None:
+    assert told(english, arabic) == [code]
+
+
+@pytest.mark.parametrize(("english", "arabic"), SAME)
+def test_what_they_tell_alike_is_not(english: str, arabic: str) -> None:
+    assert told(english, arabic) == []
