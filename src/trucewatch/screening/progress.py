@@ -9,7 +9,8 @@ from trucewatch.screening.spans import NO, UNSURE, YES
 from trucewatch.screening.standing import Progress
 from trucewatch.screening.words import clause_name, name_of
 from trucewatch.values.codes.agreements import ClockState, PromisedPer
-from trucewatch.values.count import Range
+from trucewatch.values.codes.counts import Qualifier
+from trucewatch.values.count import UNKNOWN_COUNT, Count, Range
 from trucewatch.values.message import Arg, Message
 
 
@@ -46,7 +47,7 @@ def _counted(clause: Row, events: ClauseEvents, moment: float, said: dict[str, A
     if not events.moved:
         return Progress(UNSURE, Message("clock-no-figure", said))
     low = moved.low or 0
-    said = said | {"low": low, "promised": clause.promised_count}
+    said = said | {"low": low, "moved": _as_count(moved), "promised": clause.promised_count}
     if promised.high is not None and low >= promised.high:
         return Progress(YES, Message("clock-count-met", said), True)
     if promised.high is None and promised.low is not None and low >= promised.low:
@@ -54,6 +55,14 @@ def _counted(clause: Row, events: ClauseEvents, moment: float, said: dict[str, A
     short = moved.high is not None and promised.low is not None and moved.high < promised.low
     name = "clock-count-short" if short else "clock-count-open"
     return Progress(NO if short else UNSURE, Message(name, said), low > 0)
+
+
+def _as_count(moved: Range) -> Count:
+    """How many were moved, from the least to the most."""
+    low, high = moved.low or 0, moved.high
+    if high is None:
+        return Count.of(Qualifier.NO_LESS_THAN, low) if low else UNKNOWN_COUNT
+    return Count.exactly(low) if low == high else Count.of(Qualifier.BETWEEN, low, high)
 
 
 def _carried_out(events: ClauseEvents, moment: float, said: dict[str, Arg]) -> Progress:

@@ -6,6 +6,8 @@ pictures. The case puts both wherever a record may name them.
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.cases import view_of
@@ -110,3 +112,28 @@ def test_how_many_stay_at_a_place_withheld_is_not_drawn(case: CaseView) -> None:
     told = write_html(aleppo_report("en", Audience.PUBLIC, case))
     assert "should still be there" not in told
     assert "should still be there" in write_html(aleppo_report("en", Audience.INTERNAL, case))
+
+
+def test_only_what_a_second_person_agreed_to_counts_as_a_determination() -> None:
+    ruling = """
+determinations:
+  - {ref: r1, incident: two, clause: k2, ruling: breach, ruling_state: reviewed,
+     standard: reasonable_suspicion, reasoning: {original: en, en: Seen}}
+  - {ref: r2, incident: two, clause: k2, ruling: breach, ruling_state: proposed,
+     standard: clear_and_convincing, reasoning: {original: en, en: Seen again}}
+"""
+    told = plain(coded(view_of({"case.yaml": CASE, "rest.yaml": PLACES + ruling})))
+    assert "1 ruling on 1 incident" in told
+    assert "1 more is not agreed by a second person." in told
+    assert "clear and convincing" not in told.partition("Standard of proof")[2][:120]
+    alone = ruling.replace("reviewed", "disagreed")
+    told = plain(coded(view_of({"case.yaml": CASE, "rest.yaml": PLACES + alone})))
+    assert "None has been agreed by a second person yet. 2 more are not agreed" in told
+
+
+def plain(view: CaseView) -> str:
+    """The words of the report, without their marks."""
+    page = write_html(aleppo_report("en", Audience.INTERNAL, view))
+    return re.sub(
+        r"\s+", " ", re.sub(r"<sup.*?</sup>|<[^>]*>|[\u2066-\u2069]", "", page, flags=re.S)
+    )

@@ -93,6 +93,11 @@ def rulings(incident: Row) -> list[Row]:
     return sorted((d for d in rows if d.ruling_state is not RulingState.WITHDRAWN), key=code_of)
 
 
+def is_agreed(determination: Row) -> bool:
+    """Whether a second person reviewed and agreed: until then it is what one person proposes."""
+    return determination.ruling_state is RulingState.REVIEWED
+
+
 def by_code(view: CaseView, kind: str) -> list[Row]:
     """Every record of a kind in the order of its codes."""
     return sorted(view.rows(kind), key=code_of)

@@ -17,6 +17,7 @@ from trucewatch.reports.content.views import named_record
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Figure, Runs, words
 from trucewatch.values.codes.findings import Severity
+from trucewatch.values.codes.reports import Audience
 from trucewatch.values.finding import Where
 from trucewatch.values.message import Arg, Message
 
@@ -119,7 +120,8 @@ def _coded(arg: Arg, codes: Mapping[str, str]) -> Arg:
 def _decision(each: Decided, tell_by: bool, writer: Writer) -> tuple[Block, ...]:
     row = each.decision
     if row is None:
-        advice = each.finding.advice
+        inside = writer.release.audience is Audience.INTERNAL
+        advice = each.finding.advice if inside else None  # what the team is to do is its own
         to_do = words(writer.message(advice)) if advice is not None else ()
         return paragraph(writer.say("reportannex-undecided"), to_do)
     lapsed = writer.say("reportannex-lapsed") if each.lapsed else ()

@@ -165,5 +165,6 @@ def _source_kinds(row: Row, writer: Writer) -> str:
     rows = [row, *row.children("deed"), *row.children("tally")]
     sources = [citation.source for each in rows for citation in each.citations()]
     sources += [a.said_by for deed in row.children("deed") for a in deed.children("attribution")]
+    sources += [tally.source for tally in row.children("tally")]
     kinds = dict.fromkeys(source.source_kind for source in sources if source is not None)
     return writer.labels(list(kinds)) if kinds else writer.words("report-source-none")

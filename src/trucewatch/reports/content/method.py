@@ -6,7 +6,7 @@ from collections import Counter
 
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Bullets, Paragraph, Table
-from trucewatch.reports.content.choosing import Chosen, by_code, rulings
+from trucewatch.reports.content.choosing import Chosen, by_code, is_agreed, rulings
 from trucewatch.reports.content.parts import Part, paragraph
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, words
@@ -68,8 +68,9 @@ def _rules(writer: Writer) -> tuple[Runs, ...]:
 
 
 def _standards(writer: Writer) -> Runs:
-    """The standards of proof that determinations of this case use."""
-    used = {d.standard for row in writer.view.rows("incident") for d in rulings(row)} - {None}
+    """The standards of proof that reviewed determinations of this case use."""
+    ruled = [d for row in writer.view.rows("incident") for d in rulings(row) if is_agreed(d)]
+    used = {d.standard for d in ruled} - {None}
     if not used:
         return writer.say("report-no-standard")
     order = list(next(iter(used)).__class__)

@@ -11,7 +11,7 @@ from trucewatch.records.view import CaseView
 from trucewatch.reports.content.agreement import agreement_parts
 from trucewatch.reports.content.annexes import verifying_part, words_part
 from trucewatch.reports.content.attachments import attachments_part
-from trucewatch.reports.content.choosing import Chosen, choose, rulings
+from trucewatch.reports.content.choosing import Chosen, choose, is_agreed, rulings
 from trucewatch.reports.content.clocks import clock_part
 from trucewatch.reports.content.control import control_parts
 from trucewatch.reports.content.describing import references
@@ -141,7 +141,8 @@ def _people(chosen: Chosen, ledger: Ledger, writer: Writer) -> Part:
 
 
 def _title(chosen: Chosen, writer: Writer) -> str:
-    """Breaches only where somebody determined one; the name of the case, nobody's epithet."""
-    found = {row.ruling for incident in chosen.all_incidents for row in rulings(incident)}
-    code = "report-title-breaches" if Ruling.BREACH in found else "report-title"
+    """Breaches only where one was determined and reviewed; the name of the case, nobody's epithet."""
+    ruled = [row for incident in chosen.all_incidents for row in rulings(incident)]
+    breach = any(row.ruling is Ruling.BREACH and is_agreed(row) for row in ruled)
+    code = "report-title-breaches" if breach else "report-title"
     return writer.words(code, case=writer.view.case.name.get(writer.language))

@@ -6,7 +6,7 @@ from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Box, BoxKind, Table
 from trucewatch.reports.content.agreement import clause_name
 from trucewatch.reports.content.attributed import attribution_line
-from trucewatch.reports.content.choosing import Chosen, current_tallies, rulings
+from trucewatch.reports.content.choosing import Chosen, current_tallies, is_agreed, rulings
 from trucewatch.reports.content.harmed import figure_line
 from trucewatch.reports.content.parts import Part, facts, paragraph
 from trucewatch.reports.content.saying import joined, listed, sentences
@@ -82,7 +82,8 @@ def _first_of(incident: Row, told: list[str], writer: Writer) -> list[tuple[str,
 
 def _ruled(row: Row, writer: Writer) -> str:
     clause = clause_name(row.clause, writer)
-    return writer.words("report-happened-ruling", ruling=writer.label(row.ruling), clause=clause)
+    name = "report-happened-ruling" if is_agreed(row) else "report-happened-proposed"
+    return writer.words(name, ruling=writer.label(row.ruling), clause=clause)
 
 
 def _other_fate(row: Row) -> bool:
@@ -141,12 +142,24 @@ def _incidents(chosen: Chosen, writer: Writer) -> Runs:
 def _rulings(chosen: Chosen, writer: Writer) -> Runs:
     """How many determinations of each ruling, and on how many incidents."""
     rows = [row for incident in chosen.all_incidents for row in rulings(incident)]
+    reviewed = [row for row in rows if is_agreed(row)]
+    proposed = [row for row in rows if not is_agreed(row)]
     if not rows:
         return words(writer.words("report-no-rulings"))
     items = [_ruled_so(ruling, some, writer) for ruling in Ruling
-             if (some := [row for row in rows if row.ruling is ruling])]  # fmt: skip
+             if (some := [row for row in reviewed if row.ruling is ruling])]  # fmt: skip
     said = joined(items, "؛ " if writer.language == "ar" else "; ")
-    return sentences((*said, Words(".")), writer.say("report-ruled-each"))
+    told = (*said, Words(".")) if said else words(writer.words("report-no-rulings-reviewed"))
+    each = writer.say("report-ruled-each") if said else ()
+    return sentences(told, each, _proposed(proposed, writer))
+
+
+def _proposed(rows: list[Row], writer: Writer) -> Runs:
+    """How many wait for a second person; what they would say is not counted."""
+    if not rows:
+        return ()
+    number = writer.counted(len(rows), writer.words("report-counted-proposed"), rows)
+    return writer.say("report-proposed", n=len(rows), number=number)
 
 
 def _ruled_so(ruling: Ruling, rows: list[Row], writer: Writer) -> Runs:

@@ -16,6 +16,7 @@ from trucewatch.values.message import Arg, Message, NameOf
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
+from trucewatch.values.when_moment import Reach
 from trucewatch.values.wording import isolate, say_count, say_number, say_period, say_when
 
 _SHORT = 3  # labels of a list that needs no commas in Arabic
@@ -141,7 +142,9 @@ class Writer:
         """A period in plain words; one whose two ends lie within one day says so once."""
         start, end = period.start, period.end
         if start is not None and end is not None and start.text == end.text and not start.exact:
-            return self.words("report-within", when=say_when(start, self.language, self.zone))
+            said = say_when(start, self.language, self.zone)
+            between = start.form.reach in (Reach.SPAN, Reach.YEARS)  # "some time between" already
+            return said if between else self.words("report-within", when=said)
         return say_period(period, self.language, self.zone)
 
     def count(self, count: Count, row: Row) -> Figure:

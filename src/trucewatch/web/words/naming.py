@@ -135,14 +135,14 @@ def named_by(kind: str) -> list[str]:
 
 
 def title_of(record: Any, lang: str) -> tuple[str, str]:
-    """The name of a record, or else what it says or counts, and the language of that."""
-    for name in TITLES:
-        text = getattr(record, name, None)
-        if isinstance(text, Text) and text:
-            return text.get(lang), lang if text.has(lang) else text.original
+    """What a record counts, else its name, else what it says, and the language of that."""
     counted = getattr(record, "count", None)
     if isinstance(counted, Count) and counted:  # of columns it may be the method of a tuple
         told = [code.label(lang) for name in ("group", "fate") if (code := getattr(record, name))]
         return " ".join([say_value(counted, lang, "").words, *told]), lang
+    for name in TITLES:
+        text = getattr(record, name, None)
+        if isinstance(text, Text) and text:
+            return text.get(lang), lang if text.has(lang) else text.original
     found = next((value for name in CODES if (value := getattr(record, name, None))), "")
     return (found.label(lang) if isinstance(found, Code) else str(found)), lang

@@ -45,6 +45,13 @@ report-ruled-incidents = { $n ->
     }
 report-ruled-each = Each ruling is on one incident, one clause and one actor (or the actors of whom it is not known which).
 report-counted-ruled = incidents ruled on with “{ $ruling }”
+report-no-rulings-reviewed = None has been agreed by a second person yet.
+report-proposed = { $n ->
+        [one] { $number } more is not agreed by a second person.
+       *[other] { $number } more are not agreed by a second person.
+    }
+report-counted-proposed = determinations not agreed by a second person
+report-happened-proposed = { $ruling }: clause { $clause } (not agreed by a second person)
 report-no-rulings = None has been made yet.
 report-how-to-read = Figures of different groups or units are never added. A number in brackets leads to the reference at the end: the record, its sources and their own words. Nothing here is more certain than the source it names.
 
