@@ -13,6 +13,7 @@ from uuid import UUID
 
 from django.urls import get_script_prefix, reverse
 
+from trucewatch.ledger.wording import in_words
 from trucewatch.records.fields import AreaField
 from trucewatch.records.models import Record
 from trucewatch.records.plain import KINDS, Part, kind_of_link, stored
@@ -130,7 +131,7 @@ def references_of(part: Part, value: Any) -> Iterable[Reference]:
 @cache
 def named_by(kind: str) -> list[str]:
     """The fields of a kind that its name is told from, and its code."""
-    asked = ("code", *TITLES, "count", "group", "fate", *CODES)
+    asked = ("code", *TITLES, "count", "unit", "group", "fate", *CODES)
     return [field.name for field in stored(kind).model._meta.concrete_fields if field.name in asked]
 
 
@@ -138,8 +139,8 @@ def title_of(record: Any, lang: str) -> tuple[str, str]:
     """What a record counts, else its name, else what it says, and the language of that."""
     counted = getattr(record, "count", None)
     if isinstance(counted, Count) and counted:  # of columns it may be the method of a tuple
-        told = [code.label(lang) for name in ("group", "fate") if (code := getattr(record, name))]
-        return " ".join([say_value(counted, lang, "").words, *told]), lang
+        who = in_words(counted, record.group, record.unit).text(lang)
+        return (f"{who} · {record.fate.label(lang)}" if record.fate else who), lang
     for name in TITLES:
         text = getattr(record, name, None)
         if isinstance(text, Text) and text:
