@@ -206,17 +206,17 @@ def test_a_history_tells_who_when_which_act_why_and_what_differs(
 
 def test_withdrawing_is_tried_first_then_done_for_a_reason(at_work: Commands) -> None:
     assert at_work("withdraw", "tally:t1", "--dry-run").code == 0
-    assert at_work("withdraw", "tally:t1", "--json").json["error"]["code"] == (
+    assert at_work("withdraw", "tally:t1", "--as", "huda", "--json").json["error"]["code"] == (
         "accept-withdraw-reason"
     )
-    done = at_work("withdraw", "tally:t1", "--because", "counted twice", "--json")
+    done = at_work("withdraw", "tally:t1", "--because", "counted twice", "--as", "huda", "--json")
     assert (done.code, done.json["withdrawn"]) == (0, ["A-TAL-0001"])
     assert "withdrawn" in at_work("show", "tally:t1").out
     assert at_work("verify").code == 0
 
 
 def test_what_is_in_use_is_not_withdrawn(at_work: Commands) -> None:
-    told = at_work("withdraw", "incident:shelling", "--because", "x")
+    told = at_work("withdraw", "incident:shelling", "--because", "x", "--as", "huda")
     assert told.code == 4
     assert "A-TAL-0001" in told.err
 

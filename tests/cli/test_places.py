@@ -20,6 +20,12 @@ def places(tmp_path: Path) -> Path:
     return place
 
 
+@pytest.fixture(autouse=True)
+def huda_acts(at_work: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the two members, one."""
+    monkeypatch.setenv("TRUCEWATCH_AS", "huda")
+
+
 def counts(told: dict[str, object]) -> tuple[object, ...]:
     return told["new"], told["changed"], told["unchanged"], told["left_out"], told["saved"]
 

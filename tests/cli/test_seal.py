@@ -10,6 +10,8 @@ from PIL import Image
 
 from tests.cases import write_folder
 from tests.cli.commanding import SMALL, Commands, begin, command, ended
+from trucewatch.records.models import Derivative, Evidence
+from trucewatch.values.codes.evidence import MediaRead
 
 ISOLATES = dict.fromkeys((0x2067, 0x2068, 0x2069))
 
@@ -124,6 +126,22 @@ def test_an_item_is_examined_concluded_and_reviewed_by_another(sealed: Commands)
         "steps_come_to": "likely_authentic",
         "reviewed_by": "salma",
     }
+
+
+def test_a_file_that_came_with_a_case_folder_is_sealed_again_and_all_still_verifies(
+    at_work: Commands, tmp_path: Path
+) -> None:
+    more = {"evidence.yaml": "evidence: [{ref: road, title: {en: A road}, file_name: road.png}]"}
+    folder = write_folder(tmp_path / "truce", SMALL | more)
+    (folder / "media").mkdir()
+    Image.new("RGB", (64, 48), (90, 120, 60)).save(folder / "media" / "road.png")
+    assert at_work("import", folder, "--as", "huda").code == 0
+    for again in ("seal", "seal", "import"):
+        given = folder / "media" if again == "seal" else folder
+        assert at_work(again, given, "--as", "huda").code == 0
+        assert (at_work("verify").code, Evidence.objects.count()) == (0, 1)
+    assert Evidence.objects.get().media_read is MediaRead.WHOLE
+    assert Derivative.objects.count() == 1
 
 
 def test_an_item_goes_out_once_somebody_said_who_is_shown(

@@ -33,6 +33,12 @@ def impatient(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name.upper(), raising=False)
 
 
+@pytest.fixture(autouse=True)
+def huda_acts(at_work: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the two members, one."""
+    monkeypatch.setenv("TRUCEWATCH_AS", "huda")
+
+
 @pytest.fixture
 def authority(tmp_path: Path) -> TestAuthority:
     return make_authority(tmp_path / "harbour")

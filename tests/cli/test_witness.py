@@ -18,6 +18,12 @@ def key_of(trucewatch: Commands) -> str:
     return str(trucewatch("checkpoint", "show", "--json").json["key"])
 
 
+@pytest.fixture(autouse=True)
+def huda_acts(at_work: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the two members, one."""
+    monkeypatch.setenv("TRUCEWATCH_AS", "huda")
+
+
 @pytest.fixture
 def exported(at_work: Commands, tmp_path: Path) -> Path:
     told = at_work("checkpoint", "export", "--since", "0", "--out", tmp_path / "c.txt")

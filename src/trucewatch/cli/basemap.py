@@ -59,7 +59,7 @@ def take(
         for _ in _parts(taken, ground, boundaries=case is not None):
             pass
     else:
-        brought = Brought(file.name, source, taken.digest(), opened.acting.now, case)
+        brought = Brought(file.name, source, taken.digest(), opened.now, case)
         bring_basemap(opened.workspace, brought, _parts(taken, ground, boundaries=case is not None))
     return _told(taken, dry_run, asked.as_json)
 

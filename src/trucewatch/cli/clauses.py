@@ -29,7 +29,7 @@ def command(
     from trucewatch.screening.force import in_force_at
 
     case = asked.case()
-    view, at = the_view(case), the_moment(case, moment, opened.acting.now)
+    view, at = the_view(case), the_moment(case, moment, opened.now)
     found = list(zip(clocks(view, at), in_force_at(view, at), strict=True))
     if asked.as_json:
         show_json([clock.plain() | force.plain() for clock, force in found])

@@ -27,7 +27,7 @@ def command(asked: Asked) -> int:
     from trucewatch.acts.safety.examining import examine_safety
     from trucewatch.acts.safety.told import Level
 
-    told = examine_safety(opened.workspace, opened.acting.now)
+    told = examine_safety(opened.workspace, opened.now)
     counts = {level.value: sum(one.level is level for one in told) for level in Level}
     if asked.as_json:
         show_json({"looked_at": [_plain(one) for one in told], "counts": counts})

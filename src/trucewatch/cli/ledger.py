@@ -56,7 +56,7 @@ def command(
     from trucewatch.records.loading import for_ledger
 
     case = asked.case()
-    view, at = for_ledger(case.id), the_moment(case, moment, opened.acting.now)
+    view, at = for_ledger(case.id), the_moment(case, moment, opened.now)
     if compare:
         return _compare(view, at, asked.as_json)
     if only_totals:

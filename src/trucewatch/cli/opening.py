@@ -23,10 +23,33 @@ AS = "TRUCEWATCH_AS"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A workspace that is open, and who acts in it."""
+    """A workspace that is open.
+
+    someone: who is named, or the only member there is. several: whether others could be meant.
+    """
 
     workspace: workspaces.Workspace
-    acting: Acting
+    someone: Member | None
+    several: bool
+    now: datetime
+
+    @property
+    def acting(self) -> Acting:
+        """Who acts. Refusal where nobody is named and several members could be meant.
+
+        Every act of the command line comes by here, so that none of them stands in the log
+        without a name. Before the first member is recorded, an act is nobody's.
+        """
+        if self.someone is None and self.several:
+            raise refuse("acts-needs-member")
+        return self.acting_even_unnamed
+
+    @property
+    def acting_even_unnamed(self) -> Acting:
+        """Who acts, or nobody: for what must not wait for a name (panic)."""
+        from trucewatch.acts.acting import Acting
+
+        return Acting(self.workspace, self.someone, self.now)
 
 
 def open_workspace(given: str | None, username: str | None = None) -> Opened:
@@ -34,9 +57,8 @@ def open_workspace(given: str | None, username: str | None = None) -> Opened:
     workspace = workspaces.read(workspaces.find(given))
     workspaces.connect(workspace)
     workspaces.require_current_database()
-    from trucewatch.acts.acting import Acting
-
-    return Opened(workspace, Acting(workspace, _member(username), now()))
+    someone, several = _member(username)
+    return Opened(workspace, someone, several, now())
 
 
 def now() -> datetime:
@@ -84,15 +106,15 @@ def the_view(case: Case) -> CaseView:
     return loading.whole(case.id)
 
 
-def _member(username: str | None) -> Member | None:
-    """Who acts: --as, TRUCEWATCH_AS, or the only member there is."""
+def _member(username: str | None) -> tuple[Member | None, bool]:
+    """Who acts: --as, TRUCEWATCH_AS, or the only member there is; whether there are several."""
     from trucewatch.records.models import Member
 
     stated = username or os.environ.get(AS)
+    some = list(Member.objects.all()[:2])
     if stated is None:
-        some = list(Member.objects.all()[:2])
-        return some[0] if len(some) == 1 else None
-    return named_member(stated)
+        return (some[0] if len(some) == 1 else None), len(some) > 1
+    return named_member(stated), len(some) > 1
 
 
 def named_member(username: str) -> Member:

@@ -64,7 +64,7 @@ def command(
         raise refuse("cli-package-out", path=str(out))
     sequence(opened.workspace)
     case, wish = wished(names, asked.case_ref, audience, publications)
-    view, as_of = loading.whole(case.id), the_moment(case, moment, opened.acting.now)
+    view, as_of = loading.whole(case.id), the_moment(case, moment, opened.now)
     made = make(opened.workspace, wish(as_of), view, as_of)
     outgoing = outgoing_of(made, wish(as_of), case, recipient, reviewer)
     found = package_stops(opened.acting, view, outgoing)

@@ -41,7 +41,7 @@ def command(asked: Asked, over: bool, **by: Any) -> int:
             click.echo(said(Message("panic-sealed")))
         elif not closed.away:
             click.echo(said(Message("panic-mark-alone")))
-    record_panic(opened.acting, closed)
+    record_panic(opened.acting_even_unnamed, closed)
     sequence(opened.workspace)
     return 0
 

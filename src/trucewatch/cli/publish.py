@@ -66,7 +66,7 @@ def command(asked: Asked, dry_run: bool, out: Path, **wanted: Any) -> int:
     from trucewatch.acts.sequencing import sequence
 
     case, edition = asked.case(), Wanted(**wanted)
-    as_of = the_moment(case, edition.moment, opened.acting.now)
+    as_of = the_moment(case, edition.moment, opened.now)
     if opened.acting.member is None:
         raise refuse("acts-needs-member")
     if dry_run:

@@ -46,7 +46,7 @@ def command(
     case = asked.case()
     if opened.acting.member is None:  # a second person's release counts only beside a first
         raise refuse("acts-needs-member")
-    view, as_of = the_view(case), the_moment(case, moment, opened.acting.now)
+    view, as_of = the_view(case), the_moment(case, moment, opened.now)
     meant = Audience(audience)
     released = released_records(must_pass(opened.acting, view, meant))
     edition = Edition(meant, (only,) if only else ("en", "ar"), released=released)

@@ -71,6 +71,9 @@ def _invite(asked: Asked, address: str, guest: str | None) -> None:
     if member is None:
         return
     opened = asked.open()
+    if opened.someone is None and opened.several and not guest:  # the pages are served all the same
+        say("serve-unnamed", name=member.username)
+        return
     from trucewatch.acts.access.inviting import invite
     from trucewatch.acts.sequencing import sequence
     from trucewatch.cli.invite import invitation_link

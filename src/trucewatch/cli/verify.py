@@ -113,7 +113,7 @@ def _workspace(
         notes,
         progress,
         sample=Sample.parse(told.sample) if told.sample else None,
-        now=opened.acting.now,
+        now=opened.now,
         headers=told.blocks(),
         pinned=keys,
     )

@@ -4,6 +4,8 @@ import hashlib
 import os
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from io import BytesIO
+from itertools import product
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
@@ -89,6 +91,47 @@ def test_what_is_made_of_a_file_is_told_in_its_chain(acting, case, tmp_path):
     assert (acquired.event, derived.event) == (CustodyEvent.ACQUIRED, CustodyEvent.DERIVED)
     assert derived.derivative == Derivative.objects.get()
     assert derived.object == hashlib.sha256(b"small").hexdigest()
+
+
+def reading(copy: bytes):
+    """A look that finds a picture and makes a small copy of it."""
+    small = Made(DerivativeKind.THUMBNAIL, "image/jpeg", copy, Technical())
+    return lambda _: Looked(media_type="image/jpeg", state=MediaRead.WHOLE, made=(small,))
+
+
+@pytest.mark.parametrize("order", list(product(("unread", "read", "read later"), repeat=3)))
+def test_in_any_order_of_sealing_nothing_is_there_that_no_record_names(
+    acting, case, tmp_path, order
+):
+    folder = brought(tmp_path / "phone", a=b"film", b=b"film")
+    looks = {"unread": None, "read": reading(b"small"), "read later": reading(b"made otherwise")}
+    for how in order:
+        sealed(acting, case, folder, look=looks[how])
+        sequence(acting.workspace)
+        verify_workspace(acting.workspace).demand()
+    first = next((how for how in order if how != "unread"), None)
+    copies = {"read": [b"small"], "read later": [b"made otherwise"], None: []}[first]
+    assert [one.object for one in Derivative.objects.all()] == [
+        hashlib.sha256(copy).hexdigest() for copy in copies
+    ]
+
+
+def test_a_copy_left_over_is_named_once_the_file_that_nobody_had_read_is_sealed_again(
+    acting, case, tmp_path
+):
+    folder = brought(tmp_path / "phone", a=b"film")
+    sealed(acting, case, folder)
+    left = open_objects(acting.workspace).put(BytesIO(b"small")).sha256
+    sequence(acting.workspace)
+    told = [one.code for one in verify_workspace(acting.workspace).broken]
+    assert told == ["verify-object-extra"]
+    (again,) = sealed(acting, case, folder, look=reading(b"small"))
+    assert (again.again, again.act is not None) == (True, True)
+    sequence(acting.workspace)
+    verify_workspace(acting.workspace).demand()
+    item, copy = Evidence.objects.get(), Derivative.objects.get()
+    assert (item.media_read, item.media_type, copy.object) == (MediaRead.WHOLE, "image/jpeg", left)
+    assert [one.event for one in chain_of(item)] == [CustodyEvent.ACQUIRED, CustodyEvent.DERIVED]
 
 
 def test_names_and_folders_stand_nowhere_in_clear(acting, case, tmp_path):

@@ -6,7 +6,7 @@ import io
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from trucewatch.acts.evidence.offers import Kept, Offer
-    from trucewatch.media.looked import Made
+    from trucewatch.media.looked import Looked, Made
     from trucewatch.vault.storage.objects import Objects, Stored
 
 _UNPRINTABLE = re.compile("[%\x00-\x1f\x7f\ud800-\udfff]")
@@ -70,14 +70,21 @@ class Said:
 class Making:
     """What the records of one batch are made with.
 
-    stored: what became of each copy that a look made, by its identity; by_place: items made.
+    copies: what became of each copy that a look made, by its identity; by_place: items made.
     """
 
     acting: Acting
     case: Case
     said: Said
-    stored: Mapping[int, Stored]
+    objects: Objects
+    copies: dict[int, Stored]
     by_place: dict[Path, Evidence] = field(default_factory=dict)
+
+    def stored(self, copy: Made) -> Stored:
+        """The copy, in the vault; put there now where nobody foresaw that it would be named."""
+        if id(copy) not in self.copies:
+            self.copies[id(copy)] = self.objects.put(io.BytesIO(copy.content))
+        return self.copies[id(copy)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +96,38 @@ class MadeItem:
     again: bool
 
 
-def put_made(kept: Sequence[Kept], objects: Objects) -> dict[int, Stored]:
-    """The copies that looking made, into the vault; by the identity of each in memory."""
-    made = [copy for one in kept if one.looked for copy in one.looked.made]
+def put_made(case: Case, kept: Sequence[Kept], objects: Objects) -> dict[int, Stored]:
+    """The copies that looking made, into the vault; by the identity of each in memory.
+
+    None of a file that the case holds and somebody looked into: no record would name them.
+    """
+    standing = items_of(case, [one.stored.sha256 for one in kept])
+    read = {digest for digest, item in standing.items() if not unread(item)}
+    new = [one for one in kept if one.stored.sha256 not in read]
+    made = [copy for one in new if one.looked for copy in one.looked.made]
     stored = objects.put_all(io.BytesIO(copy.content) for copy in made)
     return {id(copy): one for copy, one in zip(made, stored, strict=True)}
+
+
+def items_of(case: Case, digests: Sequence[str]) -> dict[str, Evidence]:
+    """The items that a case holds already of these bytes, the earliest of each."""
+    items: dict[str, Evidence] = {}
+    found = Evidence.objects.filter(case=case, object__in=digests, state=RecordState.CURRENT)
+    for item in found.order_by("code"):
+        items.setdefault(item.object, item)
+    return items
+
+
+def unread(item: Evidence) -> bool:
+    """Whether nobody looked into the bytes: they came with a case folder, or sealed unread."""
+    return item.media_read is MediaRead.NOT_TRIED and item.held is EvidenceHeld.HELD
 
 
 class Standing:
     """What a case holds already of the bytes of a batch."""
 
     def __init__(self, acting: Acting, case: Case, digests: Sequence[str]) -> None:
-        items = Evidence.objects.filter(
-            case=case, object__in=digests, state=RecordState.CURRENT
-        ).order_by("code")
-        self.by_digest: dict[str, Evidence] = {}
-        for item in items:
-            self.by_digest.setdefault(item.object, item)
+        self.by_digest = items_of(case, digests)
         self._given = _acquisitions(acting, list(self.by_digest.values()))
 
     def add(self, evidence: Evidence, custody: Custody, offer: Offer) -> None:
@@ -122,20 +144,26 @@ Acquisition = tuple[UUID, UUID | None, str, str]
 
 
 def made_of(kept: Kept, making: Making, standing: Standing) -> MadeItem:
-    """The records of one file: a new item, a further acquisition of one, or nothing new."""
+    """The records of one file: a new item, a further acquisition of one, or nothing new.
+
+    An item that nobody had looked into is looked into now.
+    """
     item = standing.by_digest.get(kept.stored.sha256)
     source = making.said.source.id if making.said.source else None
-    if item is not None and standing.holds(item, source, kept.offer):
-        return MadeItem(item, (), again=True)
     made: list[Record] = []
     again = item is not None
     if item is None:
         item = _evidence(kept, making)
         made = [item, *_derivatives(kept, item, making)]
+    elif kept.looked is not None and unread(item):
+        _seen(item, kept.looked)
+        made = [item, *_derivatives(kept, item, making)]
+    derived = [_derived(copy, making) for copy in made if isinstance(copy, Derivative)]
+    if again and standing.holds(item, source, kept.offer):
+        return MadeItem(item, (*made, *derived), again)
     making.by_place[kept.offer.place] = item
     custody = _acquired(kept, item, making)
     standing.add(item, custody, kept.offer)
-    derived = [_derived(copy, making) for copy in made if isinstance(copy, Derivative)]
     return MadeItem(item, (*made, custody, *derived), again)
 
 
@@ -162,17 +190,21 @@ def _evidence(kept: Kept, making: Making) -> Evidence:
         captured_by=_protected(said.captured_by),
         accompanies=_accompanied(kept, making),
     )
+    item.media_read = MediaRead.NOT_TRIED
     if looked is not None:
-        item.media_type = looked.media_type
-        item.media_read = looked.state
-        item.media_trouble = tuple(map(str, looked.trouble))
-        item.read_by = looked.read_by
-        item.technical = looked.technical.plain()
-        item.metadata = _protected(_json(looked.metadata))
-        item.pdq, item.pdq_quality = looked.pdq, looked.pdq_quality
-    else:
-        item.media_read = MediaRead.NOT_TRIED
+        _seen(item, looked)
     return item
+
+
+def _seen(item: Evidence, looked: Looked) -> None:
+    """What a program read out of the bytes, on the item; the kind of file stays where it is told."""
+    item.media_type = item.media_type or looked.media_type
+    item.media_read = looked.state
+    item.media_trouble = tuple(map(str, looked.trouble))
+    item.read_by = looked.read_by
+    item.technical = looked.technical.plain()
+    item.metadata = _protected(_json(looked.metadata))
+    item.pdq, item.pdq_quality = looked.pdq, looked.pdq_quality
 
 
 def _derivatives(kept: Kept, item: Evidence, making: Making) -> Iterator[Derivative]:
@@ -181,7 +213,7 @@ def _derivatives(kept: Kept, item: Evidence, making: Making) -> Iterator[Derivat
 
 
 def _derivative(made: Made, kept: Kept, item: Evidence, making: Making) -> Derivative:
-    stored = making.stored[id(made)]
+    stored = making.stored(made)
     return Derivative(
         id=mint(),
         case=making.case,

@@ -98,7 +98,7 @@ def _record(
     acting: Acting, case: Case, kept: Sequence[Kept], said: Said, objects: Objects
 ) -> Iterator[SealedItem]:
     """One act: items that are new here, further acquisitions of those that are not."""
-    making = Making(acting, case, said, put_made(kept, objects))
+    making = Making(acting, case, said, objects, put_made(case, kept, objects))
     with transaction.atomic():
         _one_at_a_time(case)
         standing = Standing(acting, case, [one.stored.sha256 for one in kept])

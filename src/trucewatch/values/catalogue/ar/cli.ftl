@@ -909,6 +909,7 @@ cli-invite-link = دعوة إلى { $name }:
 cli-invite-once = تصلح مرة واحدة خلال ثلاثة أيام، وتحلّ محلّ كل ما كان العضو يدخل به من قبل. يُرجى تسليمها بطريق آمن.
 cli-serve-address = افتح { $address } في متصفح على هذا الجهاز.
 cli-serve-first = لا يستطيع أحد الدخول بعد. هذه الدعوة إلى { $name }، وتصلح مرة واحدة خلال ثلاثة أيام:
+cli-serve-unnamed = لا يستطيع أحد الدخول بعد، والدعوة تحتاج إلى اسم من يوجّهها. في نافذة أخرى: trucewatch invite { $name } --as NAME
 cli-serve-stop = للإيقاف اضغط Ctrl و C.
 
 cli-act-panic = أُغلق كل شيء (طوارئ)

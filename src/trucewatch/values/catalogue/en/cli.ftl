@@ -688,6 +688,7 @@ cli-invite-link = An invitation for { $name }:
 cli-invite-once = It works once, for three days, and replaces whatever the member signed in with before. Please hand it over by a safe way.
 cli-serve-address = Open { $address } in a browser of this machine.
 cli-serve-first = Nobody can sign in yet. This invitation is for { $name }, works once and for three days:
+cli-serve-unnamed = Nobody can sign in yet, and an invitation needs the name of whoever gives it. In another window: trucewatch invite { $name } --as NAME
 cli-serve-stop = To stop, press Ctrl and C.
 
 cli-act-panic = everything closed (panic)

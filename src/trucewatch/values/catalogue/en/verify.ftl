@@ -114,7 +114,7 @@ verify-object-differs =
 verify-object-no-key =
     The object { $digest } is encrypted, and its key is not here.
 verify-object-extra =
-    The object { $digest } is there, and no record has ever named it: an act that takes it in was interrupted or is under way, or somebody put it there. Please either repeat what was interrupted, or look at it with suspicion.
+    The object { $digest } is there, and no record has ever named it: an act that takes it in was interrupted or is under way, or somebody put it there. Please either repeat what was interrupted (a small copy of a file that came with a case folder is taken in by: trucewatch seal FOLDER/media), or look at it with suspicion and keep it apart, outside the vault.
 verify-object-stray =
     { $name } lies among the objects, and no object has such a name.
 verify-object-unread =
