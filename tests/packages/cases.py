@@ -47,7 +47,8 @@ CASE = """
 case: {ref: truce, zone: Asia/Damascus, name: {original: en, en: A truce, ar: هدنة}}
 sources:
   - {ref: s1, label: {en: Source 1}, source_kind: media, grant: [public, court, partners, internal]}
-  - {ref: s2, label: {en: A quiet source}, source_kind: eyewitness, grant: [court, internal]}
+  - {ref: s2, label: {en: A quiet source}, source_kind: eyewitness, grant: [court, internal],
+     consents: [{ref: agreed, consent_kind: to_hand_to_court, given: 2016-12-16}]}
 places:
   - {ref: hospital, name: {en: The hospital}, place_kind: hospital,
      area: {kind: point, precision: near, coordinates: ["37.1", "36.2"]}}

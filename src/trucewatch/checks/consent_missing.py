@@ -19,6 +19,15 @@ TITLE = "check-consent-missing-title"
 SEVERITY = Severity.NOTE
 SOURCE = "Murad Code; OHCHR Manual on Human Rights Monitoring"
 
+_QUOTING = {
+    "citation": "source",
+    "attribution": "said_by",
+    "tally": "source",
+    "assessment": "source",
+    "recommendation": "source",
+}
+"""The kinds that quote, and the field that says whom."""
+
 
 def check(view: CaseView) -> Iterator[Finding]:
     """Living persons named or pictured, and sources quoted. The gates of publishing go further."""
@@ -52,31 +61,45 @@ def _pictured(view: CaseView) -> Iterator[Finding]:
 
 
 def _quoted(view: CaseView) -> Iterator[Finding]:
-    sources = Sources(view)
-    for key in sorted(_with_words(view)):
-        row = sources.row(key)
-        if row is None or _public(row, sources):
-            continue
+    for row in quoted_not_in_public(view):
         if not _consents(row, "source", ConsentKind.TO_PUBLISH):
             message = Message("check-consent-missing-quoted", {"source": name_of(row)})
             yield finding(CODE, SEVERITY, SOURCE, message, [where_of(row)])
 
 
-def _with_words(view: CaseView) -> set[str]:
-    """Keys of the sources whose words stand in a record."""
-    pairs = (("citation", "source"), ("attribution", "said_by"), ("tally", "source"),
-             ("assessment", "source"), ("recommendation", "source"))  # fmt: skip
-    return {
-        source
-        for kind, field in pairs
-        for source, words in zip(
-            view.table(kind).raw(field), view.table(kind).raw("as_stated"), strict=True
-        )
-        if words and source is not None
-    }
+def quoted_not_in_public(view: CaseView) -> Iterator[Row]:
+    """The sources whose words stand in a record and that have not spoken in public."""
+    sources = Sources(view)
+    quoted = sorted({source for source, _, _ in quotations(view)})
+    rows = (sources.row(key) for key in quoted)
+    return (row for row in rows if row is not None and not spoke_in_public(row, sources))
 
 
-def _public(row: Row, sources: Sources) -> bool:
+def quotations(view: CaseView) -> Iterator[tuple[str, str, int]]:
+    """Whose words stand in which record: key of the source, kind of the record, its row.
+
+    Words cited from a testimony are those of whoever gave it, too.
+    """
+    for kind, name in _QUOTING.items():
+        for source, index in _stated(view, kind, name):
+            yield source, kind, index
+    accounts = view.table("account")
+    givers = dict(zip(accounts.raw("id"), accounts.raw("source"), strict=True))
+    for account, index in _stated(view, "citation", "account"):
+        if givers.get(account):
+            yield givers[account], "citation", index
+
+
+def _stated(view: CaseView, kind: str, name: str) -> Iterator[tuple[str, int]]:
+    """What a field of a kind refers to wherever words are stated beside it."""
+    table = view.table(kind)
+    pairs = zip(table.raw(name), table.raw("as_stated"), strict=True)
+    for index, (key, words) in enumerate(pairs):
+        if words and key is not None:
+            yield key, index
+
+
+def spoke_in_public(row: Row, sources: Sources) -> bool:
     """Whether the source has spoken in public, itself or within what is public."""
     root = sources.row(sources.root(row.key))
     return bool(row.public or (root is not None and root.public))

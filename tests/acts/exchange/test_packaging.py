@@ -12,6 +12,7 @@ from trucewatch.acts.erasure.erasing import erase
 from trucewatch.acts.exchange.packaging import Handed, Outgoing, hand_out, package_stops
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.verification.workspace import verify_workspace
+from trucewatch.acts.withdrawing import withdraw
 from trucewatch.acts.writing import write
 from trucewatch.cli.packaging import outgoing_of
 from trucewatch.packages.choosing import Wish
@@ -77,6 +78,23 @@ def test_who_hands_out_is_named_and_is_not_their_own_reviewer(made):
 
 def test_a_source_outside_its_grant_keeps_a_case_from_going_out(made):
     assert refusal(made.acting, made.case, going(made, Audience.PUBLIC)).code == "gate-refused"
+
+
+def test_words_of_a_source_without_its_consent_keep_the_case_back_not_an_item_without_them(made):
+    """The quiet source agreed that a court be given what it said; then it did not."""
+    sequence(made.acting.workspace)
+    consent = record(made.case, "consent", "agreed")
+    withdraw(made.acting, made.case, [("consent", consent.id)], "written down by mistake")
+    photo = made.photo
+    photo.acquired_from = record(made.case, "source", "s2")
+    write(made.acting, "correct", made.case, [photo])
+    refused = refusal(made.acting, made.case, going(made))
+    found = [because.args["reason"] for because in refused.because]
+    assert [(str(one.code), one.args["record"]) for one in found] == [
+        ("gate-source-quoted", "A-TAL-0002")
+    ]
+    hand_out(made.acting, made.case, going(made, items=frozenset({photo.id})))
+    assert Package.objects.get().items == (str(photo.id),)
 
 
 @pytest.fixture

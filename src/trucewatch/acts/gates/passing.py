@@ -25,6 +25,8 @@ GATES = (
     Gate("gate-survivor", False, exposure.small_group_of_survivors),
     Gate("gate-source-grant", False, sources.outside_grant),
     Gate("gate-source-named", False, sources.named_source),
+    Gate("gate-source-quoted", False, sources.quoted_source),
+    Gate("gate-source-quoted", False, sources.told_the_team),
     Gate("gate-source-gone", False, sources.source_gone),
     Gate("gate-perpetrator", True, persons.named_as_perpetrator),
     Gate("gate-small-group", True, exposure.small_group),

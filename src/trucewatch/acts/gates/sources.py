@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from trucewatch.acts.gates.consents import USE, consents, refuses
 from trucewatch.acts.gates.gate import stopped, told_as
+from trucewatch.checks.consent_missing import quotations, quoted_not_in_public, spoke_in_public
+from trucewatch.checks.sources import Sources
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.codes.sources import ConsentKind, SourceKind
@@ -45,6 +47,44 @@ def named_source(view: CaseView, audience: Audience) -> Iterator[Finding]:
         person = source.source_kind in NATURAL and source.public and source.name is not None
         if person and not consents(source, ConsentKind.TO_BE_NAMED):
             yield stopped("gate-source-named", audience, [source], source=source.code)
+
+
+def quoted_source(view: CaseView, audience: Audience) -> Iterator[Finding]:
+    """A source that has not spoken in public, and whose words go out without consent to that use.
+
+    A grant says for whom a source may be used; what it said is handed on only if it agreed to it.
+    """
+    lacking = {
+        source.key: source
+        for source in quoted_not_in_public(view)
+        if not consents(source, USE[audience])
+    }
+    holding: dict[str, dict[str, Row]] = {}
+    for source, kind, index in quotations(view) if lacking else ():
+        if source in lacking:
+            row = view.table(kind).row(index)
+            holding.setdefault(source, {})[row.key] = row
+    for key, records in holding.items():
+        yield _quoted(lacking[key], list(records.values()), audience)
+
+
+def told_the_team(view: CaseView, audience: Audience) -> Iterator[Finding]:
+    """What was noted of a testimony, which the team alone is given, without consent to record."""
+    sources = Sources(view)
+    for account in view.rows("account") if audience is Audience.INTERNAL else ():
+        source = sources.row(account.raw("source"))
+        if source is None or spoke_in_public(source, sources):
+            continue
+        if not consents(source, USE[audience]):
+            yield _quoted(source, [account], audience)
+
+
+def _quoted(source: Row, records: list[Row], audience: Audience) -> Finding:
+    """Found where the words stand, so that a package of other records is not kept back."""
+    use = USE[audience]
+    args = {"source": source.code, "audience": audience, "consent": use, "record": records[0].code}
+    found = stopped("gate-source-quoted", audience, records, [source], **args)
+    return told_as(found, "gate-source-quoted", kind=str(use), count=len(records) - 1)
 
 
 def source_gone(view: CaseView, audience: Audience) -> Iterator[Finding]:

@@ -20,6 +20,13 @@ gate-source-declined = The case leans on the source { $source }, which refused o
 gate-source-declined-advice = Please either withdraw what rests on it, or, where the source agreed anew, write that consent with its date under “consents” in its row of the case folder and run trucewatch import FOLDER again. No override exists.
 gate-source-named = The source { $source } is a person and would be named without consent to be named.
 gate-source-named-advice = Please either record the consent that was given, or keep the source under a pseudonym and not public. No override exists.
+gate-source-quoted =
+    Words of the source { $source } are quoted or noted in { $record }{ $count ->
+        [0] {""}
+        [one] {" "}and in one record more
+       *[other] {" "}and in { $count } records more
+    }; it has not spoken in public, and no valid consent of its own “{ $consent }” is on record, without which its words do not go out to the audience “{ $audience }”.
+gate-source-quoted-advice = Please either leave out its words (“as_stated”, and testimonies where the team alone reads), or, if the source agreed, write that consent with its date under “consents” in its row of the case folder (consent_kind: { $kind }, given: ...) and run trucewatch import FOLDER again. No override exists.
 gate-source-gone = { $record } leans on a source that was erased or withdrawn.
 gate-source-gone-advice = Please either give it another source, or withdraw it. No override exists.
 gate-identity = The protected words of { $whose } stand in the field “{ $field }” of { $record }.
