@@ -11,6 +11,11 @@ def label(name: str, language: str, /, **gaps: str | int) -> str:
     return Message(f"layout-{name}", gaps).text(language)
 
 
+def semicolon(language: str) -> str:
+    """What stands between items that may hold commas themselves."""
+    return "؛ " if language == "ar" else "; "
+
+
 def box_label(kind: BoxKind, language: str) -> str:
     """What a box is, in a word that stands before its title; a note needs none."""
     if kind is BoxKind.NOTE:

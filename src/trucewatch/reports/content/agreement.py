@@ -10,6 +10,7 @@ from trucewatch.reports.content.parts import Part, facts, paragraph
 from trucewatch.reports.content.places import area_words
 from trucewatch.reports.content.saying import listed_words, sentences
 from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.labels import semicolon
 from trucewatch.reports.runs import Runs, words
 from trucewatch.values.codes.agreements import (
     AgreementForm,
@@ -138,7 +139,7 @@ def _clause(row: Row, writer: Writer) -> Box:
     shown: list[tuple[str, Runs]] = [
         (
             writer.words("report-clause-where"),
-            words(("؛ " if writer.language == "ar" else "; ").join(held)) if held else (),
+            words(semicolon(writer.language).join(held)) if held else (),
         ),
         (writer.words("report-clause-route"), words(area_words(row.route, writer))),
         (

@@ -10,6 +10,7 @@ from trucewatch.reports.content.actors import who_words
 from trucewatch.reports.content.parts import paragraph
 from trucewatch.reports.content.saying import begun, listed_words, sentences
 from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.labels import semicolon
 from trucewatch.reports.runs import Runs, words
 
 
@@ -114,7 +115,7 @@ def _standing_words(row: Row, writer: Writer) -> str:
     said = [writer.label(row.standing), *(writer.label(mark) for mark in row.marks)]
     if row.response is not None:
         said.append(writer.words("reportincident-response", response=writer.label(row.response)))
-    return "; ".join(said) if writer.language == "en" else "؛ ".join(said)
+    return semicolon(writer.language).join(said)
 
 
 def _stated(groups: list[Named], writer: Writer) -> tuple[Block, ...]:

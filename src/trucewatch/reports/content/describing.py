@@ -12,6 +12,7 @@ from trucewatch.reports.content.places import area_words
 from trucewatch.reports.content.saying import sentences
 from trucewatch.reports.content.writer import Writer, script_language
 from trucewatch.reports.document import Reference
+from trucewatch.reports.labels import semicolon
 from trucewatch.reports.runs import Code, Run, Runs, Stated, Words
 from trucewatch.values.wording import isolate, say_count, say_when
 
@@ -29,25 +30,31 @@ def references(writer: Writer) -> tuple[Reference, ...]:
 
 def _reference(cited: Cited, writer: Writer) -> Reference:
     if cited.row is None:
-        said = writer.say("report-ref-counted", what=cited.counted, records=_codes(cited.others))
+        said = writer.say(
+            "report-ref-counted", what=cited.counted, records=_codes(cited.others, writer)
+        )
         return Reference(cited.id, said)
     kind = writer.words(f"report-kind-{cited.row.kind.replace('_', '-')}")
     describe = _DESCRIBED.get(cited.row.kind)
     said = (Words(describe(cited.row, writer)),) if describe else ()
     text = writer.say("report-ref", kind=kind, states=said) if said else (Words(kind),)
     if cited.others:
-        text = sentences(text, writer.say("report-ref-also", records=_codes(cited.others)))
+        text = sentences(text, writer.say("report-ref-also", records=_codes(cited.others, writer)))
     return Reference(cited.id, text, _sources(cited.row, writer))
 
 
-def _codes(rows: list[Row]) -> Runs:
+def _codes(rows: list[Row], writer: Writer) -> Runs:
     """The codes of records, so many that a reader can bear."""
     found: list[Run] = []
     for row in rows[:_SHOWN_CODES]:
-        found += [Words(" "), Code(code_of(row))] if found else [Code(code_of(row))]
+        found += [Words(_comma(writer)), Code(code_of(row))] if found else [Code(code_of(row))]
     if len(rows) > _SHOWN_CODES:
         found.append(Words(" …"))
     return tuple(found)
+
+
+def _comma(writer: Writer) -> str:
+    return "، " if writer.language == "ar" else ", "
 
 
 def _sources(row: Row, writer: Writer) -> Runs:
@@ -63,9 +70,9 @@ def _sources(row: Row, writer: Writer) -> Runs:
         source = getattr(row, name) if links.get(name) == "source" else None
         if source is not None and source.key not in {c.raw("source") for c in cited}:
             told.setdefault(writer.source(source), {}).setdefault(_stated(row, source, writer))
-    comma, semicolon = ("، ", "؛ ") if writer.language == "ar" else (", ", "; ")
+    comma, between = _comma(writer), semicolon(writer.language)
     return _joined([_joined([(Words(name),), *filter(None, places)], ": ", comma) for name, places
-                    in told.items()], semicolon, semicolon)  # fmt: skip
+                    in told.items()], between, between)  # fmt: skip
 
 
 def _joined(parts: list[Runs], first: str, then: str) -> Runs:
@@ -147,7 +154,7 @@ def _position(row: Row, writer: Writer) -> str:
     origin = writer.label(row.origin)
     said = writer.words("report-ref-place", place=writer.place(row), origin=origin)
     note = _in_language(row.origin_note, writer.language) if row.area else ""
-    return f"{said} {isolate(note)}" if note else said
+    return f"{said}. {isolate(note.rstrip('.'))}" if note else said
 
 
 def _in_language(note: str, language: str) -> str:
@@ -164,8 +171,7 @@ def _control(row: Row, writer: Writer) -> str:
 
 
 def _service(row: Row, writer: Writer) -> str:
-    comma = "، " if writer.language == "ar" else ", "
-    place = f"{comma}{writer.place(row.place)}" if row.place is not None else ""
+    place = f"{_comma(writer)}{writer.place(row.place)}" if row.place is not None else ""
     return f"{writer.label(row.service_kind)}{place}"
 
 

@@ -8,6 +8,7 @@ from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Paragraph
 from trucewatch.reports.content.parts import Part, paragraph
 from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.labels import semicolon
 from trucewatch.reports.runs import Code, Run, Runs, Words
 from trucewatch.values.codes.incidents import Target
 from trucewatch.values.codes.law_rules import LawRule, rules_for
@@ -42,10 +43,9 @@ def law_part(incidents: Iterable[Row], writer: Writer) -> Part:
     rules = rules_of(incidents)
     blocks: tuple[Block, ...] = paragraph(writer.say("report-law-intro"))
     if rules:
-        comma = "؛ " if writer.language == "ar" else "; "
         runs: list[Run] = []
         for rule in rules:
-            runs += [Words(comma)] if runs else []
+            runs += [Words(semicolon(writer.language))] if runs else []
             runs += [Code(str(rule.number)), Words(f" {rule.label(writer.language)}")]
         blocks = (*blocks, Paragraph((*runs, Words("."))))
     return Part(writer.words("report-law"), "law", blocks)

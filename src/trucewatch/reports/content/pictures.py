@@ -22,6 +22,7 @@ from trucewatch.reports.content.views import named_record
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.drawings import stock as stocks
 from trucewatch.reports.drawings import timeline as lines
+from trucewatch.reports.labels import semicolon
 from trucewatch.reports.runs import Runs, words
 from trucewatch.values.codes.people import CountingUnit
 from trucewatch.values.period import Period
@@ -56,8 +57,9 @@ def _not_drawn(chosen: Chosen, writer: Writer) -> tuple[Block, ...]:
               if row.period is None]  # fmt: skip
     if not names:
         return ()
-    semicolon = "؛ " if writer.language == "ar" else "; "
-    return paragraph(writer.say("report-timeline-not-drawn", names=words(semicolon.join(names))))
+    return paragraph(
+        writer.say("report-timeline-not-drawn", names=words(semicolon(writer.language).join(names)))
+    )
 
 
 def flow_pictures(ledger: Ledger, writer: Writer) -> tuple[Block, ...]:
@@ -185,7 +187,7 @@ def _movements(chosen: Chosen, writer: Writer) -> list[lines.Row]:
                 for name, when in known
             ]
             spans = tuple(lines.Span.at(when) for _, when in known)
-            told = "; ".join(said) if writer.language == "en" else "؛ ".join(said)
+            told = semicolon(writer.language).join(said)
             found.append(lines.Row(writer.name(row), told, lines.Kind.MOVEMENT, spans))
     return found
 

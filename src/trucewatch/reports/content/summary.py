@@ -11,6 +11,7 @@ from trucewatch.reports.content.harmed import figure_line
 from trucewatch.reports.content.parts import Part, facts, paragraph
 from trucewatch.reports.content.saying import joined, listed, sentences
 from trucewatch.reports.content.writer import Writer
+from trucewatch.reports.labels import semicolon
 from trucewatch.reports.runs import Runs, Words, words
 from trucewatch.values.codes.determination import Ruling
 from trucewatch.values.codes.people import TallyRole
@@ -70,7 +71,7 @@ def _happened(row: Row, writer: Writer) -> tuple[Runs, ...]:
     return (
         (writer.figure(named, row),),
         attribution_line(row, writer),
-        joined([(one,) for one in said], "؛ " if writer.language == "ar" else "; ") or none,
+        joined([(one,) for one in said], semicolon(writer.language)) or none,
     )
 
 
@@ -117,7 +118,7 @@ def _lines(rows: list[Row], writer: Writer) -> Runs:
         *(
             writer.say(
                 "reportincident-figures-by",
-                figures=joined(some, "؛ " if writer.language == "ar" else "; "),
+                figures=joined(some, semicolon(writer.language)),
                 source=words(source),
             )
             for source, some in by_source.items()
@@ -148,7 +149,7 @@ def _rulings(chosen: Chosen, writer: Writer) -> Runs:
         return words(writer.words("report-no-rulings"))
     items = [_ruled_so(ruling, some, writer) for ruling in Ruling
              if (some := [row for row in reviewed if row.ruling is ruling])]  # fmt: skip
-    said = joined(items, "؛ " if writer.language == "ar" else "; ")
+    said = joined(items, semicolon(writer.language))
     told = (*said, Words(".")) if said else words(writer.words("report-no-rulings-reviewed"))
     each = writer.say("report-ruled-each") if said else ()
     return sentences(told, each, _proposed(proposed, writer))

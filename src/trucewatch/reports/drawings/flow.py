@@ -20,7 +20,7 @@ from trucewatch.reports.drawings.ink import (
 from trucewatch.reports.drawings.layering import Laid, columns, lay_out
 from trucewatch.reports.drawings.placing import Spot, spot_near
 from trucewatch.reports.drawings.sheet import Drawing, Sheet
-from trucewatch.reports.labels import label
+from trucewatch.reports.labels import label, semicolon
 
 _WIDTH, _TALL, _BAR = 640.0, 250.0, 14.0
 _TOP, _GAP = 8.0, 30.0
@@ -223,4 +223,6 @@ def _described(known: dict[str, Stop], streams: Sequence[Stream], title: str, la
         )
         for stream in streams
     ]  # fmt: skip
-    return label("flow-described", language, title=title, content="; ".join(said) + ".")
+    return label(
+        "flow-described", language, title=title, content=semicolon(language).join(said) + "."
+    )

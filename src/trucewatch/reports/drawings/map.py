@@ -33,7 +33,7 @@ from trucewatch.reports.drawings.projection import (
     scale_length,
 )
 from trucewatch.reports.drawings.sheet import Drawing, Sheet
-from trucewatch.reports.labels import label
+from trucewatch.reports.labels import label, semicolon
 
 Part = tuple[Point, Point]
 """Two corners of a part of the world, in the south west and in the north east."""
@@ -106,7 +106,7 @@ def draw_map(
     height = _legend(sheet, drawn, holders)
     height = _disclaimer(sheet, height, label(disclaimer, language))
     if beneath and beneath.sources:
-        named = label("map-beneath", language, sources="; ".join(beneath.sources))
+        named = label("map-beneath", language, sources=semicolon(language).join(beneath.sources))
         height = _disclaimer(sheet, height - 10, named)
     content = label("map-described", language, title=title, content=_content(features, language))
     return sheet.finished(height, title, content)
@@ -243,7 +243,7 @@ def _disclaimer(sheet: Sheet, y: float, words: str) -> float:
 
 
 def _content(features: Sequence[Feature], language: str) -> str:
-    return "; ".join(_described(feature, language) for feature in features) + "."
+    return semicolon(language).join(_described(feature, language) for feature in features) + "."
 
 
 def _described(feature: Feature, language: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from trucewatch.reports.drawings.axis import Axis, fitted_axis
 from trucewatch.reports.drawings.ink import BLUE, INK, PAPER, QUIET, RULE, VERMILION, text_width
 from trucewatch.reports.drawings.sheet import Drawing, Sheet
-from trucewatch.reports.labels import label
+from trucewatch.reports.labels import label, semicolon
 from trucewatch.values.figures import Figure
 from trucewatch.values.ranges import Range
 
@@ -61,7 +61,7 @@ def draw_stock(
         _draw_stated(sheet, axis, scale, one)
     height = _legend(sheet, levels, stated, _AXIS + _HEIGHT + 24)
     told = [label("stock-level", language, when=one.when, who=one.words) for one in levels]
-    content = "; ".join([*told, *(one.words for one in stated)]) + "."
+    content = semicolon(language).join([*told, *(one.words for one in stated)]) + "."
     return sheet.finished(
         height, title, label("stock-described", language, title=title, content=content)
     )

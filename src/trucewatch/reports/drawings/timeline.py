@@ -26,7 +26,7 @@ from trucewatch.reports.drawings.ink import (
     wrapped,
 )
 from trucewatch.reports.drawings.sheet import Drawing, Sheet
-from trucewatch.reports.labels import label
+from trucewatch.reports.labels import label, semicolon
 from trucewatch.values.period import Period
 from trucewatch.values.when import When
 from trucewatch.values.zone_names import zone_name
@@ -110,7 +110,7 @@ def draw_timeline(
         _draw_row(sheet, row, axis, top, height)
         top += height
     height = _legend(sheet, rows, zone_words or zone_name(zone, language), bottom + 22)
-    content = "; ".join(f"{row.label}: {row.words}" for row in rows) + "."
+    content = semicolon(language).join(f"{row.label}: {row.words}" for row in rows) + "."
     described = label("timeline-described", language, title=title, content=content)
     return sheet.finished(height, title, described)
 
