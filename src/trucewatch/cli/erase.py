@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from trucewatch.cli.failing import INTERRUPTED
+from trucewatch.cli.failing import INTERRUPTED, REFUSED
 from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
@@ -40,7 +40,12 @@ def command(
 
     opened = asked.open()
     case, record = asked.case(), record_of(code, asked.case_ref)
-    from trucewatch.acts.erasure.erasing import doomed_codes, erase
+    from trucewatch.acts.erasure.erasing import (
+        doomed_codes,
+        erase,
+        require_untold_now,
+        told_besides,
+    )
     from trucewatch.acts.sequencing import sequence
     from trucewatch.cli.stopping import Misuse
     from trucewatch.values.message import Message
@@ -48,10 +53,15 @@ def command(
 
     codes = doomed_codes(case, record.kind, record.id)
     if dry_run:
+        told = told_besides(opened.acting, case, record.kind, record.id)
         if asked.as_json:
-            show_json({"would_erase": codes})
-        else:
-            say("erase-would", codes=", ".join(codes))
+            lists = {"told_now": list(told.now), "told_before": list(told.before)}
+            show_json({"would_erase": codes, **lists})
+            return REFUSED if told.now else 0
+        say("erase-would", codes=", ".join(codes))
+        if told.before:
+            say("erase-told-before", codes=", ".join(told.before))
+        require_untold_now(told)
         return 0
     if not yes and asked.as_json:
         raise Misuse(Message("cli-erase-json"))
@@ -73,7 +83,8 @@ def _told(codes: list[str], erased: Erased, as_json: bool) -> None:
     handed = erased.handed_out
     if as_json:
         lists = {name: list(getattr(handed, name)) for name in handed.__dataclass_fields__}
-        show_json({"erased": codes, "handed_out": lists, "look_over": list(erased.look_over)})
+        besides = {"look_over": list(erased.look_over), "told_before": list(erased.told_before)}
+        show_json({"erased": codes, "handed_out": lists, **besides})
         return
     say("erase-done", codes=", ".join(codes))
     if handed.publications or handed.packages:
@@ -84,3 +95,5 @@ def _told(codes: list[str], erased: Erased, as_json: bool) -> None:
         say("erase-copies", copies=", ".join(handed.copies))
     if erased.look_over:
         say("erase-look-over", codes=", ".join(erased.look_over))
+    if erased.told_before:
+        say("erase-told-before", codes=", ".join(erased.told_before))

@@ -25,6 +25,7 @@ from trucewatch.acts.erasure.destroying import (
 from trucewatch.acts.erasure.doomed import WHOLLY, Doomed, doomed_by, leaning_on, rows_of
 from trucewatch.acts.erasure.handed_out import HandedOut, handed_out_before
 from trucewatch.acts.erasure.overwriting import overwrite_free_pages
+from trucewatch.acts.erasure.still_told import StillTold, still_told
 from trucewatch.acts.gates.naming import identities_of
 from trucewatch.acts.indexed.texts import drop_texts
 from trucewatch.acts.sequencing import number_all
@@ -60,12 +61,14 @@ class Erased:
 
     receipt: None where an erasure that had been interrupted was finished. handed_out: what was made
     before, whose holders may still have the words. look_over: codes of records that stay and
-    refer to what was erased; their texts may speak of it.
+    refer to what was erased; their texts may speak of it. told_before: codes of records in whose
+    history the words that were destroyed stand.
     """
 
     receipt: Receipt | None
     handed_out: HandedOut
     look_over: tuple[str, ...] = ()
+    told_before: tuple[str, ...] = ()
 
 
 def erase(
@@ -76,26 +79,42 @@ def erase(
     authority: on whose word the bytes of an item are destroyed.
     Raises Refusal for a kind that holds nobody's identity, for a record of another case, where no
     reason is given or it tells somebody's identity, where an item is to go without an authority,
-    and where the keys to be destroyed are not here. The reason stays in the log for good.
+    where the keys to be destroyed are not here, and while the words to be destroyed stand in clear
+    in a current record that stays: no gate would know them afterwards. The reason stays in the log for good.
     """
     with erasing_alone(acting.workspace):
         doomed = doomed_by(case, kind, record)
         attached = _attached(doomed)
-        receipt = None
+        receipt, told = None, StillTold()
         if doomed[0].record.state is not RecordState.ERASED:
             _require_reason(acting, case, reason, authority, doomed)
+            told = still_told(acting, case, doomed)
+            require_untold_now(told)
             erase_from_unfinished(acting, case, doomed)
             receipt = _erase(acting, case, doomed, reason, authority)
         destroy_leftovers(acting.workspace, [each.record.id for each in doomed])
     _overwrite(doomed)
     items = [each.record.id for each in doomed if each.record.kind == "evidence"]
     look_over = tuple(dict.fromkeys((*_to_look_over(kind, doomed), *attached)))
-    return Erased(receipt, handed_out_before(case, record, items), look_over)
+    return Erased(receipt, handed_out_before(case, record, items), look_over, told.before)
 
 
 def doomed_codes(case: Case, kind: str, record: UUID) -> list[str]:
     """The codes of what an erasure would take, wholly or in part."""
     return [doomed.record.code for doomed in doomed_by(case, kind, record)]
+
+
+def told_besides(acting: Acting, case: Case, kind: str, record: UUID) -> StillTold:
+    """Where what an erasure would destroy is told in clear by records that stay."""
+    doomed = doomed_by(case, kind, record)
+    erased = doomed[0].record.state is RecordState.ERASED
+    return StillTold() if erased else still_told(acting, case, doomed)
+
+
+def require_untold_now(told: StillTold) -> None:
+    """Raise Refusal, naming them, while current records tell the words in clear."""
+    if told.now:
+        raise refuse("erase-still-told", count=len(told.now), records=", ".join(told.now))
 
 
 def _require_reason(

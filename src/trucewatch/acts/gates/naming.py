@@ -127,7 +127,7 @@ def folded(text: str) -> Words:
 
 def _named_in_column(table: Table, name: str, identities: Identities) -> Iterator[tuple[Row, Row]]:
     told = {
-        index: _readable(raw)
+        index: readable(raw)
         for index, raw in enumerate(table.raw(name))
         if isinstance(raw, str) and raw
     }
@@ -136,7 +136,7 @@ def _named_in_column(table: Table, name: str, identities: Identities) -> Iterato
         yield from ((table.row(index), whose) for whose in likely.within(text))
 
 
-def _readable(raw: str) -> str:
+def readable(raw: str) -> str:
     """A stored text; lists may be kept with their letters written as numbers."""
     return (
         json.dumps(json.loads(raw), ensure_ascii=False) if "\\u" in raw and raw[:1] in "[{" else raw

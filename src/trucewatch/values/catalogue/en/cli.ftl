@@ -22,6 +22,7 @@ cli-history-recorded = recorded, not sealed yet
 cli-history-sealed = sealed as entry { $number }
 cli-history-why = why
 cli-erase-would = This would be erased, wholly or in part: { $codes }. Nothing was erased.
+cli-erase-told-before = In the history of these records, or in records out of use, words that tell who it is stand in clear, and an erasure does not reach them: { $codes }. Where they stand in the words of a source, please erase that source or testimony; a package of the whole case tells history, so please look at it before one goes out.
 cli-erase-sure = Erase { $codes }? This cannot be undone.
 cli-erase-done = Erased: { $codes }. Values, salts and keys are destroyed here; the log still verifies.
 cli-verify-not-here = does not apply
