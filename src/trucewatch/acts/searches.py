@@ -8,7 +8,7 @@ from uuid import UUID
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.copies.standing import require_may_act
-from trucewatch.acts.gates.naming import told_in
+from trucewatch.acts.gates.spelling import told_in
 from trucewatch.acts.storable import require_words
 from trucewatch.records.models import Case, SavedSearch
 from trucewatch.values.refusal import refuse

@@ -16,7 +16,7 @@ from django.db import IntegrityError, transaction
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.erasure.doomed import Doomed
-from trucewatch.acts.gates.naming import folded, spellings, told_in
+from trucewatch.acts.gates.spelling import folded, spellings, told_in
 from trucewatch.acts.searches import erase_from_searches
 from trucewatch.records.keys import KeyStore, decrypt, encrypt, protected_context
 from trucewatch.records.models import Case, Revision, Unfinished

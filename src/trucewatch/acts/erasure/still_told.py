@@ -13,7 +13,8 @@ from uuid import UUID
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.erasure.doomed import Doomed
-from trucewatch.acts.gates.naming import NOT_TOLD, Words, readable, spellings, told_in
+from trucewatch.acts.gates.naming import NOT_TOLD, readable
+from trucewatch.acts.gates.spelling import Sought, Words, spellings
 from trucewatch.records import loading
 from trucewatch.records.keys import KeyStore, decrypt, protected_context
 from trucewatch.records.models import Case, Revision
@@ -42,12 +43,13 @@ def still_told(acting: Acting, case: Case, doomed: Sequence[Doomed]) -> StillTol
     Raises no Refusal where a key is not here: nobody knows these words, and the erasure itself
     says what it lacks.
     """
-    words = list(_words_of(acting, doomed))
+    words = dict.fromkeys(_words_of(acting, doomed), True)
     if not words:
         return StillTold()
+    sought = Sought(words)
     going = {each.record.id: each.names for each in doomed}
-    now = dict(_told_now(case, words, going))
-    before = sorted(_told_before(case, words, going, set(now)))
+    now = dict(_told_now(case, sought, going))
+    before = sorted(_told_before(case, sought, going, set(now)))
     return StillTold(tuple(now.values()), tuple(before))
 
 
@@ -68,11 +70,11 @@ Going = Mapping[UUID, tuple[str, ...]]
 """What is erased: the fields of a record, or all of them where none is named."""
 
 
-def _told_now(case: Case, words: Sequence[Words], going: Going) -> Iterator[tuple[UUID, str]]:
+def _told_now(case: Case, sought: Sought[bool], going: Going) -> Iterator[tuple[UUID, str]]:
     for kind, table in loading.whole(case.id).tables.items():
         found: dict[int, list[str]] = {}
         for name in table.shape.values if kind not in NOT_TOLD else ():
-            for index in _telling(table, name, words):
+            for index in _telling(table, name, sought):
                 if not _goes(going, table.row(index).id, name):
                     found.setdefault(index, []).append(name)
         for index, names in sorted(found.items()):
@@ -80,14 +82,14 @@ def _told_now(case: Case, words: Sequence[Words], going: Going) -> Iterator[tupl
             yield row.id, f"{row.code} ({', '.join(names)})"
 
 
-def _telling(table: Table, name: str, words: Sequence[Words]) -> Iterator[int]:
+def _telling(table: Table, name: str, sought: Sought[bool]) -> Iterator[int]:
     for index, raw in enumerate(table.raw(name)):
-        if isinstance(raw, str) and raw and told_in(readable(raw), words):
+        if isinstance(raw, str) and raw and any(sought.within(readable(raw))):
             yield index
 
 
 def _told_before(
-    case: Case, words: Sequence[Words], going: Going, besides: set[UUID]
+    case: Case, sought: Sought[bool], going: Going, besides: set[UUID]
 ) -> Iterator[str]:
     """Codes of the records of which a revision tells the words, and the row does not."""
     found: dict[UUID, str] = {}
@@ -99,7 +101,7 @@ def _told_before(
         said = json.loads(bytes(revision.data))
         for name, value in said.items():
             text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
-            if not _goes(going, record, name) and told_in(text, words):
+            if not _goes(going, record, name) and any(sought.within(readable(text))):
                 found[record] = revision.kind
                 break
     for record, kind in found.items():

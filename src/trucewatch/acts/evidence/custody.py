@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.gates.naming import spellings
+from trucewatch.acts.gates.spelling import spellings
 from trucewatch.acts.gates.telling import require_untold
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.writing import Receipt, write

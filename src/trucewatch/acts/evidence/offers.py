@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, cast
 
-from trucewatch.acts.gates.naming import Words, spellings
+from trucewatch.acts.gates.spelling import Words, spellings
 from trucewatch.media.looked import Looked
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal

@@ -20,7 +20,7 @@ from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.evidence.offers import Kept, Look, NotSealed, Offer
 from trucewatch.acts.evidence.sealed_records import Making, Said, Standing, made_of, put_made
 from trucewatch.acts.evidence.taking_in import taken_in
-from trucewatch.acts.gates.naming import spellings
+from trucewatch.acts.gates.spelling import spellings
 from trucewatch.acts.gates.telling import require_own_untold, require_untold
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.writing import write

@@ -10,17 +10,16 @@ from __future__ import annotations
 import html
 import json
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from trucewatch.acts.gates.gate import stopped
+from trucewatch.acts.gates.spelling import Sought, Words, parts, spellings
 from trucewatch.checks.findings import where_of
 from trucewatch.records.keys import KeyStore, decrypt, protected_context
 from trucewatch.records.view import CaseView, Row, Table
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.codes.reports import Audience
-from trucewatch.values.digits import latin_digits
 from trucewatch.values.finding import Finding
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import refuse
@@ -34,40 +33,31 @@ IDENTIFYING = {
 READ = (*IDENTIFYING, "citation")
 """The kinds that say whose words are protected, and which of those are told in clear on purpose."""
 
-NOT_OF_PEOPLE = ("contact", "original_name", "original_folder", "web_address")
-"""Words that are one thing as a whole: no first name with a last."""
-
-SHORTEST = 3
 NOT_TOLD = ("member",)
+_BREAK = re.compile(r"\\[nrt]")  # a new line within a stored text
 READABLE = (".html", ".json", ".txt", ".csv", ".svg", ".xml", ".md")
-_PREFIXES = tuple("وفبلك")  # written in one with the Arabic word that follows
-_PARTICLES = ("al", "el", "abu", "bin", "ibn", "bint", "umm", "ابو", "ام", "بن", "ابن", "بنت")
-_WORD = re.compile(r"\w+")
-_LETTERS = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "ـ": None})
-
-Words = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """Whose protected words must not stand in a text: the record by the words, as folded."""
+    """Whose protected words must not stand in a text: the record by each spelling."""
 
     of: Mapping[Words, Row] = field(repr=False)
     _by_first: dict[str, list[Words]] = field(init=False, repr=False, default_factory=dict)
+    _sought: Sought[Row] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         for words in self.of:
             self._by_first.setdefault(words[0], []).append(words)
+        object.__setattr__(self, "_sought", Sought(self.of))
 
     def within(self, text: str) -> list[Row]:
         """The records whose words stand in a text; each once."""
-        said = f" {' '.join(folded(text))} "
-        return list(dict.fromkeys(row for words, row in self.of.items() if _stand_in(words, said)))
+        return list(dict.fromkeys(self._sought.within(text)))
 
     def possible(self, texts: Iterable[str]) -> Identities:
         """Those of whom every word stands somewhere in the texts."""
-        known = set(folded("\n".join(texts)))
-        known |= {word[1:] for word in known if word.startswith(_PREFIXES)}
+        known = parts("\n".join(texts))
         begun = (words for word in sorted(known) for words in self._by_first.get(word, ()))
         return Identities({words: self.of[words] for words in begun if known.issuperset(words)})
 
@@ -117,14 +107,6 @@ def named_in_files(files: Mapping[str, bytes], identities: Identities) -> Iterat
             yield Finding("gate-identity-file", Severity.ERROR, message, where, advice)
 
 
-def folded(text: str) -> Words:
-    """The words of a text without case, accents, harakat and the variants of Arabic letters."""
-    plain = unicodedata.normalize("NFKD", latin_digits(text)).casefold().translate(_LETTERS)
-    if not plain.isascii():
-        plain = "".join(one for one in plain if not unicodedata.category(one).startswith("M"))
-    return tuple(_WORD.findall(plain))
-
-
 def _named_in_column(table: Table, name: str, identities: Identities) -> Iterator[tuple[Row, Row]]:
     told = {
         index: readable(raw)
@@ -138,9 +120,10 @@ def _named_in_column(table: Table, name: str, identities: Identities) -> Iterato
 
 def readable(raw: str) -> str:
     """A stored text; lists may be kept with their letters written as numbers."""
-    return (
-        json.dumps(json.loads(raw), ensure_ascii=False) if "\\u" in raw and raw[:1] in "[{" else raw
-    )
+    if raw[:1] not in ("[", "{"):
+        return raw
+    plain = json.dumps(json.loads(raw), ensure_ascii=False) if "\\u" in raw else raw
+    return _BREAK.sub(" ", plain) if "\\" in plain else plain
 
 
 def _sealed(row: Row, name: str) -> bytes | None:
@@ -168,38 +151,3 @@ def _told_on_purpose(row: Row, name: str, said: str) -> bool:
     if name == "web_address" and said:
         return any(said in (each.raw("locator") or "") for each in row.view.rows("citation"))
     return False
-
-
-def spellings(name: str, said: str) -> Iterator[Words]:
-    """Protected words as they are and, of a name of three or more, the first with the last.
-
-    Of files, folders and addresses only what cannot be plain speech: a file is known by its name
-    with the ending ("voice note.m4a", not "voice note"), a folder by its way, an address without
-    its scheme. Who stands in the name of a file is known where they are recorded as a person.
-    """
-    words = folded(_without_scheme(said) if name == "web_address" else said)
-    plain = name == "original_folder" and not re.search(r"[/\\]", said)
-    if plain or (name in NOT_OF_PEOPLE[1:] and len(words) < 2):
-        return
-    if sum(map(len, words)) >= SHORTEST:
-        yield words
-        if len(words) > 2 and name not in NOT_OF_PEOPLE:
-            yield (words[0], words[-1])
-            if words[-2] in _PARTICLES:
-                yield (words[0], *words[-2:])
-
-
-def _without_scheme(address: str) -> str:
-    return re.sub(r"^[a-z][a-z0-9+.-]*://(www\.)?", "", address.strip(), flags=re.IGNORECASE)
-
-
-def told_in(text: str, words: Iterable[Words]) -> bool:
-    """Whether any of these words stand in a text."""
-    said = f" {' '.join(folded(text))} "
-    return any(_stand_in(each, said) for each in words)
-
-
-def _stand_in(words: Words, said: str) -> bool:
-    """Whether the words stand one after the other, the first perhaps behind an Arabic prefix."""
-    together = " ".join(words) + " "
-    return any(f" {before}{together}" in said for before in ("", *_PREFIXES))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.gates.naming import READ, Words, identities_of, told_in
+from trucewatch.acts.gates.naming import READ, identities_of
+from trucewatch.acts.gates.spelling import Words, told_in
 from trucewatch.records import loading
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case
