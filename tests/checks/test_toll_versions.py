@@ -1,7 +1,9 @@
 """Versions of one figure."""
 
+import pytest
+
 from tests.checks.found import found, likely, tallies
-from trucewatch.checks import toll_versions
+from trucewatch.checks import one_word_two_counts, toll_versions
 
 
 def toll(ref: str, count: int, older: str = "", at: str = "", whole: str = "") -> str:
@@ -97,3 +99,14 @@ def test_other_sources_people_and_incidents_and_equal_numbers_are_not_flagged() 
         f"ref: k, count: 40, {PEOPLE}, incident: i, source: s, supersedes: b",
     )
     assert found(toll_versions, of_an_incident(FIRST, *others)) == []
+
+
+@pytest.mark.parametrize("fate", ["killed", "unknown"])
+@pytest.mark.parametrize("at", ["", ", at: 2017-04-02", ", at: 2017-04-03", ", at: 2017-04-04"])
+def test_one_pair_of_figures_is_told_by_one_check_alone(fate: str, at: str) -> None:
+    first = FIRST.replace("killed", fate)
+    again = f"ref: b, count: 32, group: people, fate: {fate}, incident: i, source: s{at}"
+    told = [
+        found(check, of_an_incident(first, again)) for check in (toll_versions, one_word_two_counts)
+    ]
+    assert sorted(map(len, told)) == [0, 1]

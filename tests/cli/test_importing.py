@@ -1,5 +1,6 @@
 """`trucewatch import` as somebody meets it who writes a case folder for the first time."""
 
+import shlex
 from pathlib import Path
 
 from tests.cases import write_folder
@@ -46,6 +47,19 @@ def test_the_next_command_after_a_dry_run_can_be_copied(
     folder = write_folder(tmp_path / "a truce", SMALL)
     told = trucewatch("import", folder, "--dry-run", "--as-folder", "truce")
     assert told.out.endswith(f"To save it: trucewatch import '{folder}' --as-folder truce\n")
+
+
+def test_the_next_command_repeats_the_options_of_the_dry_run(
+    trucewatch: Commands, tmp_path: Path
+) -> None:
+    trucewatch("member", "huda")
+    folder = write_folder(tmp_path / "truce", SMALL)
+    (tmp_path / "my key.txt").write_text("AGE-SECRET-KEY-1")
+    options = ("--identity", str(tmp_path / "my key.txt"), "--because", "two words", "--as", "huda")
+    told = trucewatch("import", folder, "--accept-valid", "--dry-run", *options)
+    asked = shlex.split(told.out.splitlines()[-1].removeprefix("To save it: trucewatch import "))
+    assert asked[0] == str(folder)
+    assert sorted(asked[1:]) == sorted(["--accept-valid", *options])
 
 
 def test_a_finding_about_a_whole_file_names_no_line(trucewatch: Commands, tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ from tests.importers.gazetteer.lists import MILL, WELL, geoname, outlined, table
 from trucewatch.records.models import Imported, LogEntry, Place
 from trucewatch.values.area import Shape
 
+ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+
 
 @pytest.fixture
 def places(tmp_path: Path) -> Path:
@@ -28,6 +30,11 @@ def huda_acts(at_work: Commands, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def counts(told: dict[str, object]) -> tuple[object, ...]:
     return told["new"], told["changed"], told["unchanged"], told["left_out"], told["saved"]
+
+
+def test_a_file_that_does_not_exist_is_told_as_such(at_work: Commands, tmp_path: Path) -> None:
+    told = at_work("places", "import", "admin3.csv", "--dry-run")
+    assert (told.code, "There is no file admin3.csv." in told.err.translate(ISOLATES)) == (4, True)
 
 
 def test_a_dry_run_saves_nothing(at_work: Commands, places: Path) -> None:

@@ -150,6 +150,14 @@ def test_a_misspelt_code_is_refused_with_the_nearest_in_both_languages() -> None
     }
 
 
+def test_one_of_several_values_is_meant() -> None:
+    with pytest.raises(Refusal) as refused:
+        parse_code(DeedKind, "kelling")
+    said = _bare(refused.value.message)
+    assert "Did you mean killing or shelling?" in said["en"]
+    assert "هل المقصود killing (قتل) أم shelling (قصف بالقذائف)؟" in said["ar"]
+
+
 @pytest.mark.parametrize(
     ("written", "english", "arabic"),
     [

@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from trucewatch.values.ids import read_short_code
+from trucewatch.values.message import either
 from trucewatch.values.refusal import Refusal, refuse
 
 if TYPE_CHECKING:
@@ -73,14 +74,16 @@ def _nothing(name: str, kind: str, ref: str, case_ref: str | None) -> Refusal:
         if ref and _rows(other, "ref", ref, case_ref).exists()
     )
     if meant:
-        return refuse("cli-record-near", name=name, nearest=meant)
+        return refuse("cli-record-near", name=name, nearest=either(meant))
     if not kind:
         return refuse("cli-record-name", name=name)
     if kind not in KINDS:
         return refuse("cli-unknown-kind", kind=kind, known=", ".join(sorted(KINDS)))
     known = _refs(kind, case_ref)
     if near := get_close_matches(ref, known):
-        return refuse("cli-record-near", name=name, nearest=tuple(f"{kind}:{one}" for one in near))
+        return refuse(
+            "cli-record-near", name=name, nearest=either([f"{kind}:{one}" for one in near])
+        )
     if known and len(known) <= LISTED:
         listed = tuple(f"{kind}:{one}" for one in known)
         return refuse("cli-no-record-but", name=name, known=listed)

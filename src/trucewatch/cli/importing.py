@@ -136,12 +136,14 @@ def _told(read: FolderRead, dry_run: bool, as_json: bool) -> int:
 
 
 def _named(read: FolderRead) -> str:
-    """The folder as the next command names it."""
+    """The folder as the next command names it, with the options of this one."""
+    from trucewatch.cli.repeating import options_given
     from trucewatch.importers.series import series_name
 
     renamed = read.reading.folder != series_name(read.place, None)
     option = ["--as-folder", read.reading.folder] if renamed else []
-    return shlex.join([str(read.place), *option])
+    given = options_given(without=("dry_run", "as_folder"))
+    return shlex.join([str(read.place), *option, *given])
 
 
 def _done(folder: Path, read: FolderRead, imported: Imported, as_json: bool) -> int:

@@ -36,9 +36,12 @@ def take(asked: Asked, file: Path, source: str, dry_run: bool, accept_valid: boo
              trucewatch places import SY.jsonl --case truce
     """
     from trucewatch.cli.progress import progress_bars
+    from trucewatch.values.refusal import refuse
 
     opened = asked.open()
     case = asked.case()
+    if not file.exists():
+        raise refuse("prose-gone", file=str(file))
     from trucewatch.acts.importing.accepting import accept_drafts
     from trucewatch.acts.sequencing import sequence
     from trucewatch.importers.gazetteer.drafting import read_gazetteer

@@ -70,7 +70,8 @@ def show_finding(finding: Finding, decided: str = "", mark: str = "") -> None:
 
 
 def _place(where: Any) -> str:
-    file = f"{where.file}:{where.line}" if where.file and where.line else where.file
+    spot = [str(number) for number in (where.line, where.column) if number] if where.line else []
+    file = ":".join([where.file, *spot]) if where.file else ""
     record = f"{where.kind}:{where.ref}" if where.kind else ""
     field = f".{where.field}" if where.field else ""
     return " ".join(part for part in (file, f"{record}{field}") if part)

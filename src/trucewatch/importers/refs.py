@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from uuid import UUID
 
+from trucewatch.rules.placing import kind_words
+from trucewatch.values.message import either
 from trucewatch.values.refusal import Refusal, refuse
 
 _MOST_COMPARED = 2000  # refs looked at for a likeness; a list of 100,000 would take seconds
@@ -68,17 +70,19 @@ class Refs:
         """Words that lack the kind of record; where some kind has the ref, it is named."""
         meant = tuple(f"{kind}:{ref}" for kind in sorted(self._ids) if ref in self._ids[kind])
         if meant:
-            return refuse("import-pointer-near", given=words[:_SHOWN], nearest=meant)
+            return refuse("import-pointer-near", given=words[:_SHOWN], nearest=either(meant))
         return refuse("import-pointer", given=words[:_SHOWN], kinds=tuple(self._kinds()))
 
     def _nothing(self, kind: str, ref: str) -> Refusal:
-        near = self.near(kind, ref)
+        near, named = self.near(kind, ref), kind_words(kind)
         if near:
-            return refuse("import-reference-near", given=ref[:_SHOWN], kind=kind, nearest=near)
+            return refuse(
+                "import-reference-near", given=ref[:_SHOWN], kind=named, nearest=either(near)
+            )
         others = tuple(other for other in sorted(self._ids) if ref in self._ids[other])
         if others:
-            return refuse("import-reference-other", given=ref[:_SHOWN], kind=kind, others=others)
-        return refuse("import-reference-nothing", given=ref[:_SHOWN], kind=kind)
+            return refuse("import-reference-other", given=ref[:_SHOWN], kind=named, others=others)
+        return refuse("import-reference-nothing", given=ref[:_SHOWN], kind=named)
 
 
 def _ref(written: object) -> str:

@@ -30,7 +30,7 @@ def one_word_two_counts(
     the parts of a figure come to, where they are told; they tell which of two is the slip.
     """
     for one, other in combinations(figures, 2):
-        if _comparable(one, other):
+        if comparable(one, other):
             yield from _clash(one, other, parts_of)
 
 
@@ -49,7 +49,8 @@ def likely_of_two(
     return slip_of_two(one, other)
 
 
-def _comparable(one: Statement[Count], other: Statement[Count]) -> bool:
+def comparable(one: Statement[Count], other: Statement[Count]) -> bool:
+    """Whether two figures count one thing under one word, so that both cannot hold."""
     if one.fate in (None, FateStatus.UNKNOWN) or _key(one) != _key(other):
         return False
     if one.at is None or other.at is None:

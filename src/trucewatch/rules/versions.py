@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import inf
 
+from trucewatch.rules.one_word import comparable
 from trucewatch.rules.placing import valued
 from trucewatch.rules.slips import slip_of_two
 from trucewatch.rules.statement import Conflict, Statement
@@ -37,11 +38,14 @@ def two_newer(older: Statement[Count], newer: Sequence[Statement[Count]]) -> Ite
 
 
 def none_is_newer(told: Sequence[Statement[Count]]) -> Iterator[Conflict]:
-    """Neighbours among different numbers of one source for one figure, none of which replaces another."""
+    """Neighbours among different numbers of one source for one figure, none of which replaces another.
+
+    Those that `one_word` compares already are told there, once.
+    """
     ordered = sorted(told, key=lambda one: (_moment(one), one.where.ref))
     for one, other in pairwise(ordered):
         agreement = compare(one.value.figure, other.value.figure)
-        if agreement is not Agreement.AGREES:
+        if agreement is not Agreement.AGREES and not comparable(one, other):
             args: dict[str, Arg] = {"one": valued(one), "other": valued(other)}
             message = Message("rule-versions-unsaid", args)
             yield Conflict(CODE, (one, other), message, agreement, slip_of_two(one, other))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -65,3 +65,9 @@ class Message:
 
     def __hash__(self) -> int:
         return hash(self.code)
+
+
+def either(items: Sequence[Arg]) -> Arg:
+    """One of several that could be meant: "A or B", «أ أم ب». At least one."""
+    *others, last = items
+    return Message("values-either", {"one": either(others), "other": last}) if others else last

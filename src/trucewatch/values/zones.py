@@ -14,6 +14,7 @@ from functools import cache
 from importlib import resources
 from zoneinfo import ZoneInfo
 
+from trucewatch.values.message import either
 from trucewatch.values.refusal import Refusal, refuse
 
 UNKNOWN_ZONE = "Etc/Unknown"
@@ -130,5 +131,5 @@ def _fixed(offset: str) -> timezone:
 def _unknown(name: str) -> Refusal:
     near = get_close_matches(name, zone_names(), n=3, cutoff=0.6)
     if near:
-        return refuse("when-zone-near", zone=name[:40], nearest=tuple(near))
+        return refuse("when-zone-near", zone=name[:40], nearest=either(near))
     return refuse("when-zone-unknown", zone=name[:40])

@@ -87,6 +87,7 @@ def _folded(text: str) -> str:
 
 def _refusal(cls: type[C], text: str) -> Refusal:
     """The refusal of a word that is not in the list, with what could be written instead."""
+    from trucewatch.values.message import either
     from trucewatch.values.refusal import refuse  # both import codes: late, to avoid a cycle
     from trucewatch.values.texts import Text
 
@@ -99,7 +100,10 @@ def _refusal(cls: type[C], text: str) -> Refusal:
     near = nearest(cls, text)
     if near:
         return refuse(
-            "codes-near", given=given, list=name, nearest=tuple(written[one.value] for one in near)
+            "codes-near",
+            given=given,
+            list=name,
+            nearest=either([written[one.value] for one in near]),
         )
     return refuse("codes-none-near", given=given, list=name, allowed=allowed)
 

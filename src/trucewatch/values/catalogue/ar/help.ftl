@@ -112,7 +112,7 @@ help-duplicates-undo = إعادة حادثة دُمجت، مع كل ما كان 
 help-duplicates-undo-more = وما غيّره أحد بعد الدمج يُترك على حاله.
 help-duplicates-undo--because = السبب. لا بد منه.
 
-help-decide = اتخاذ قرار بشأن ملاحظة، أو فتح بوابة بصفة الشخص الثاني.
+help-decide = اتخاذ قرار بشأن ملاحظة، أو فتح حاجز نشر بصفة الشخص الثاني.
 help-decide-more = يُذكر في FINGERPRINT أول أحرف البصمة، أربعة على الأقل، كما يعرضها trucewatch check أو publish --dry-run. يسقط القرار إذا تغيّرت قيمة في الملاحظة، ويُلغى بالأمر withdraw.
 help-decide--because = السبب كما سيُطبع.
 help-decide--because-ar = السبب بالعربية.

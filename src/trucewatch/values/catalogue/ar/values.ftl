@@ -83,3 +83,4 @@ values-short-code =
 values-drawn-form = ‏«{ $given }» ليس بصيغة GeoJSON ولا WKT. يُرجى لصق شكل واحد مثل {"\u2066"}POINT (37.13 36.20){"\u2069"}، أو كتابة نقطة أعلاه.
 values-drawn-long = الشكل أطول من { $most } حرفًا. يُرجى تبسيطه أو رسم شكل أقل تفصيلًا.
 values-drawn-several = لا شكل في الملف أو فيه عدة أشكال. يُرجى إحضار ملف فيه شكل واحد، أو تسجيل مكان لكل شكل.
+values-either = { $one } أم { $other }

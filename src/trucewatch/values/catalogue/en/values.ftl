@@ -76,3 +76,4 @@ values-short-code =
 values-drawn-form = “{ $given }” is neither GeoJSON nor WKT. Please paste one geometry, such as POINT (37.13 36.20), or give a point above.
 values-drawn-long = The shape is longer than { $most } signs. Please simplify it, or draw a rougher one.
 values-drawn-several = The file holds no shape or several. Please bring one with exactly one, or record a place for each.
+values-either = { $one } or { $other }
