@@ -32,7 +32,7 @@ from trucewatch.vault.sealing import seal
 from trucewatch.vault.verifying_package import Pins
 
 TABLES = ("LogEntry", "Revision", "Act", "Custody", "Derivative", "VerificationStep", "Citation",
-          "Tally", "Deed", "Evidence", "Incident", "Source", "CodeSeries", "Imported", "Place",
+          "Tally", "Deed", "Evidence", "Incident", "Consent", "Source", "CodeSeries", "Imported", "Place",
           "Actor", "Case")  # fmt: skip
 
 
