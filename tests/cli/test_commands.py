@@ -215,6 +215,18 @@ def test_withdrawing_is_tried_first_then_done_for_a_reason(at_work: Commands) ->
     assert at_work("verify").code == 0
 
 
+def test_a_reason_that_tells_a_protected_name_is_refused_when_tried_too(
+    at_work: Commands, tmp_path: Path
+) -> None:
+    brought = tmp_path / "umm-salma 2016.jpg"
+    brought.write_bytes(b"no picture at all")
+    assert at_work("seal", brought, "--as", "huda").code == 0
+    wrong = ("withdraw", "tally:t1", "--because", "see umm-salma 2016.jpg", "--json")
+    for told in (at_work(*wrong, "--dry-run"), at_work(*wrong)):
+        assert (told.code, told.json["error"]["code"]) == (4, "gate-words-tell")
+    assert "withdrawn" not in at_work("show", "tally:t1").out
+
+
 def test_what_is_in_use_is_not_withdrawn(at_work: Commands) -> None:
     told = at_work("withdraw", "incident:shelling", "--because", "x", "--as", "huda")
     assert told.code == 4

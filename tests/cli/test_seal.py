@@ -72,6 +72,21 @@ def test_it_is_told_in_arabic(at_work: Commands, phone: Path) -> None:
     )
 
 
+def test_a_dry_run_refuses_a_title_that_tells_a_protected_name(
+    at_work: Commands, phone: Path
+) -> None:
+    """The name of a file may tell who brought it, and is protected."""
+    brought = phone / "umm-salma 2016.jpg"
+    brought.write_bytes(b"no picture at all")
+    title = ("--title", "As in umm_salma 2016.jpg", "--json")
+    dry = at_work("seal", brought, "--dry-run", *title)
+    wet = at_work("seal", brought, "--as", "huda", *title)
+    assert [(told.code, told.json["error"]["code"]) for told in (dry, wet)] == [
+        (4, "gate-words-tell")
+    ] * 2
+    assert at_work("show", "A-EVI-0001").code == 4
+
+
 def test_nothing_that_is_shown_tells_a_name_or_a_folder(sealed: Commands, phone: Path) -> None:
     for words in (
         ("show", "A-EVI-0001"),

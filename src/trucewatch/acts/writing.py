@@ -17,6 +17,7 @@ from django.db import connection
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.coding import assign_codes, giving_codes
 from trucewatch.acts.copies.standing import require_may_act
+from trucewatch.acts.gates.telling import require_final_untold
 from trucewatch.acts.inserting import insert_records, insert_rows, read_id
 from trucewatch.acts.storable import make_storable, require_words
 from trucewatch.acts.updating import update_records
@@ -69,8 +70,9 @@ def write(
     """Write the records of one act: new where their revision is 0, changed otherwise.
 
     cites: what the act says besides, sealed with it. besides: writes what else belongs to the act,
-    given it and its root, in the same transaction. Raises Refusal where a record was changed by another since it was read, or holds what could not
-    be read back from both databases, and in a copy of a workspace. Keys are made beforehand, and so
+    given it and its root, in the same transaction. Raises Refusal where a record was changed by
+    another since it was read, or holds what could not be read back from both databases, where the
+    reason or words that nobody can take back tell a protected name, and in a copy of a workspace. Keys are made beforehand, and so
     are the codes of a long act given out, so that no lock on them is held while it works; if it
     fails, it leaves a gap in the codes. A short act gives them out as it goes: it writes through to
     the disk once, not twice.
@@ -78,6 +80,7 @@ def write(
     require_may_act(acting.workspace)
     require_words(reason, "reason")
     make_storable(records)
+    require_final_untold(acting, case, reason, records)
     new = [record for record in records if record.revision == 0]
     changed = [record for record in records if record.revision != 0]
     origin = acting.workspace.name

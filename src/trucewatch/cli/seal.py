@@ -65,14 +65,16 @@ def command(
     from trucewatch.importers.offering.finding import find_files
 
     found = with_archived(find_files(paths))
+    said = _said(case, asked.case_ref, told)
+    from trucewatch.acts.evidence.sealing import require_said_untold, seal
+
     if dry_run:
+        require_said_untold(opened.acting, case, found.offers, said)
         return _would(found, asked.as_json)
-    from trucewatch.acts.evidence.sealing import seal
     from trucewatch.acts.sequencing import sequence
     from trucewatch.values.collecting import collector_at_rest
 
     done: list[Told] = [*found.left, *found.notices]
-    said = _said(case, asked.case_ref, told)
     with collector_at_rest(), progress_bars() as progress, looking(no_look) as look:
         try:
             done += seal(opened.acting, case, found.offers, said, look, progress)

@@ -31,7 +31,11 @@ def command(
     case = asked.case()
     records = [record_of(code, asked.case_ref) for code in codes]
     named = [record.code for record in records]
-    if not dry_run:
+    if dry_run:
+        from trucewatch.acts.gates.telling import require_final_untold
+
+        require_final_untold(opened.acting, case, because, [])
+    else:
         from trucewatch.acts.sequencing import sequence
         from trucewatch.acts.withdrawing import withdraw
 

@@ -91,6 +91,12 @@ class KeyStore:
             make_tables(connection)
         return store
 
+    @property
+    def is_here(self) -> bool:
+        """Whether the keys are in their place, neither away nor locked."""
+        wrapping = (self.folder / WRAPPING, self.folder / NEXT)
+        return self._path.exists() and any(key.exists() for key in wrapping)
+
     def make(self, records: Iterable[UUID]) -> dict[UUID, bytes]:
         """Keys for records, made where they are missing; durable before this returns."""
         wanted = list(records)
@@ -206,8 +212,7 @@ class KeyStore:
     @contextmanager
     def _open(self, *, writing: bool = False) -> Iterator[tuple[sqlite3.Connection, bytes]]:
         """One transaction on the key file, and the key that wraps the others all through it."""
-        keys = (self.folder / WRAPPING, self.folder / NEXT)
-        if not self._path.exists() or not any(key.exists() for key in keys):
+        if not self.is_here:
             raise Refusal(Message("keys-not-found", {"folder": str(self.folder)}))
         with Connection(self._path) as connection:
             connection.execute("BEGIN IMMEDIATE" if writing else "BEGIN")

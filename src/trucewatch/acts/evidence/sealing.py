@@ -67,9 +67,7 @@ def seal(
     written; what was told before then stands.
     """
     require_may_act(acting.workspace)
-    require_untold(acting, case, said.in_clear, spellings("captured_by", said.captured_by))
-    brought = (words for one in offers for words in one.spellings)
-    require_own_untold(said.in_clear, brought)
+    require_said_untold(acting, case, offers, said)
     objects, done = open_objects(acting.workspace), 0
     for kept, refused in taken_in(acting.workspace, batches(offers), look, objects):
         yield from refused
@@ -78,6 +76,13 @@ def seal(
                 done += 1
                 yield told
         progress("take", done, 0)
+
+
+def require_said_untold(acting: Acting, case: Case, offers: Iterable[Offer], said: Said) -> None:
+    """Raise Refusal where what is said in clear tells a protected name, or one of these files."""
+    require_untold(acting, case, said.in_clear, spellings("captured_by", said.captured_by))
+    brought = (words for one in offers for words in one.spellings)
+    require_own_untold(said.in_clear, brought)
 
 
 def batches(offers: Iterable[Offer]) -> Iterator[list[Offer]]:

@@ -6,19 +6,26 @@ too late for that.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.naming import READ, identities_of
 from trucewatch.acts.gates.spelling import Words, told_in
 from trucewatch.records import loading
 from trucewatch.records.keys import KeyStore
-from trucewatch.records.models import Case
+from trucewatch.records.models import Case, Record
+from trucewatch.records.plain import stored
 from trucewatch.values.refusal import refuse
 from trucewatch.values.texts import Text
 
 Said = Mapping[str, Text | str]
 """What is to be recorded in clear, by the name of its field."""
+
+FINAL = {
+    "determination": ("reasoning", "severity_words", "review_words"),
+    "finding_decision": ("because",),
+}
+"""Words of kinds that are printed and never corrected: a ruling, a review, a reason to let be."""
 
 
 def require_untold(acting: Acting, case: Case, said: Said, own: Iterable[Words] = ()) -> None:
@@ -28,11 +35,38 @@ def require_untold(acting: Acting, case: Case, said: Said, own: Iterable[Words] 
     is known to nobody any more.
     """
     require_own_untold(said, own)
-    if not any(said.values()):
+    _require_untold(acting, case, list(said.items()))
+
+
+def require_final_untold(
+    acting: Acting, case: Case | None, reason: str, records: Sequence[Record]
+) -> None:
+    """The same for what no act can take back: its reason, and the words of a ruling or a decision.
+
+    Words that stood there before are let be, so that a record that tells a name can be withdrawn.
+    Where the keys are away nobody knows the names: the gates of publishing look again.
+    """
+    said: list[tuple[str, Text | str]] = [("reason", reason)]
+    for record in records:
+        said += _newly_said(record) if record.kind in FINAL else ()
+    if case is not None and KeyStore(acting.workspace.keys).is_here:
+        _require_untold(acting, case, said)
+
+
+def _newly_said(record: Record) -> Iterator[tuple[str, Text]]:
+    names = FINAL[record.kind]
+    rows = stored(record.kind).filter(id=record.id) if record.revision else ()
+    before = {(name, getattr(row, name)) for row in rows for name in names}
+    now = ((name, getattr(record, name)) for name in names)
+    yield from (each for each in now if each not in before)
+
+
+def _require_untold(acting: Acting, case: Case, said: Sequence[tuple[str, Text | str]]) -> None:
+    if not any(words for _, words in said):
         return
     keys, view = KeyStore(acting.workspace.keys), loading.only(READ, case.id)
     identities = identities_of(view, keys, lacking=True)
-    for name, words in said.items():
+    for name, words in said:
         if any(identities.within(text) for text in _texts(words)):
             raise refuse("gate-words-tell", field=name)
 
