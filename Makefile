@@ -4,6 +4,7 @@
 PYTHON ?= python3
 OUT ?= demo
 SERVED ?= demo-served
+PORT ?= 8000
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
 WORKERS ?= auto
@@ -28,7 +29,8 @@ serve: $(RUN_PINS) ## the Aleppo case in a browser, made in demo-served/ when it
 	@test -f $(SERVED)/trucewatch.toml || { $(BIN)/trucewatch demo --out $(SERVED) && \
 		$(BIN)/trucewatch grant demo-analyst --role documenter --role analyst \
 		--workspace $(SERVED) --as demo-documenter; }
-	$(BIN)/trucewatch serve --workspace $(SERVED) --as demo-documenter --invite demo-analyst
+	$(BIN)/trucewatch serve --workspace $(SERVED) --as demo-documenter --invite demo-analyst \
+		--port $(PORT)
 
 test: $(DEV_PINS) ## linters, then all tests on PostgreSQL and on SQLite
 	@tools/run_linters.sh
