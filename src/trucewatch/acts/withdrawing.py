@@ -10,7 +10,7 @@ from django.db import transaction
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.writing import Receipt, write
-from trucewatch.records.models import Case, CaseRecord, Record
+from trucewatch.records.models import Case, CaseRecord, Custody, Record
 from trucewatch.records.plain import KINDS, stored
 from trucewatch.records.referring import rows_referring
 from trucewatch.values.codes.records import RecordState
@@ -24,14 +24,17 @@ def withdraw(
 ) -> Receipt:
     """Withdraw records (kind, id) of a case, for a reason.
 
-    Raises Refusal without a reason, for a record that is not a current one of this case, and where
-    another current record still refers to one of them.
+    Raises Refusal without a reason, for a record that is not a current one of this case, where
+    another current record still refers to one of them, and for an event of custody whose item
+    stays: nobody takes an event out of a chain.
     """
     if not reason.strip():
         raise refuse("accept-withdraw-reason")
     with storage_told(), transaction.atomic():
         found = [_current(case, kind, record) for kind, record in records]
-        require_unused(case, {record.id for record in found}, found)
+        going = {record.id for record in found}
+        _leave_chains_whole(found, going)
+        require_unused(case, going, found)
         for record in found:
             record.state = RecordState.WITHDRAWN
         return write(acting, "withdraw", case, found, reason)
@@ -45,6 +48,12 @@ def _current(case: Case, kind: str, record: UUID) -> Record:
     if found is None:
         raise refuse("accept-withdraw-none", kind=kind)
     return found
+
+
+def _leave_chains_whole(found: Sequence[Record], going: set[UUID]) -> None:
+    for record in found:
+        if isinstance(record, Custody) and record.evidence_id not in going:
+            raise refuse("accept-withdraw-custody", event=record.code, item=record.evidence.code)
 
 
 def require_unused(case: Case, going: set[UUID], records: Sequence[Record]) -> None:

@@ -7,8 +7,10 @@ from tests.records.workspaces import a_case, at_work, english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.evidence.custody import Passing, chain_of, record_custody, verify_items
 from trucewatch.acts.objects.opening import open_objects
+from trucewatch.acts.withdrawing import withdraw
 from trucewatch.records.models import Act, Custody, Evidence
 from trucewatch.values.codes.evidence import CustodyEvent, EvidenceHeld
+from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Broken
 
@@ -139,3 +141,14 @@ def test_what_is_not_held_cannot_be_verified(acting, case):
     known = Evidence(case=case, ref="post", title=english("A post"))
     write(acting, "record", case, [known])
     assert refused(verify_items, acting, case, [known.id]) == "custody-not-held"
+
+
+def test_an_event_is_withdrawn_only_together_with_its_item(acting, case, item):
+    verify_items(acting, case, [item.id])
+    events = [("custody", event.id) for event in chain_of(item)]
+    assert len(events) == 2
+    for one in events:
+        assert refused(withdraw, acting, case, [one], "a slip") == "accept-withdraw-custody"
+    assert [("custody", event.id) for event in chain_of(item)] == events
+    withdraw(acting, case, [("evidence", item.id), *events], "of another case")
+    assert list(Custody.objects.filter(state=RecordState.CURRENT)) == []

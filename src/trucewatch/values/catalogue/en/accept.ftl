@@ -19,6 +19,8 @@ accept-withdraw-kind =
     A { $kind } is not withdrawn. Please name other records.
 accept-withdraw-none =
     There is no such { $kind } in this case, or it was withdrawn or erased before. Please check which record is meant.
+accept-withdraw-custody =
+    { $event } is an event in the custody of { $item }, and none is taken out of a chain. Please either record what is true as a further event (trucewatch custody --help), or withdraw the item with all its events.
 accept-withdraw-in-use =
     { $n ->
         [one] One record still refers to what would be withdrawn: { $named }.
