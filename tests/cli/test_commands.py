@@ -221,7 +221,15 @@ def test_a_reason_that_tells_a_protected_name_is_refused_when_tried_too(
     brought = tmp_path / "umm-salma 2016.jpg"
     brought.write_bytes(b"no picture at all")
     assert at_work("seal", brought, "--as", "huda").code == 0
-    wrong = ("withdraw", "tally:t1", "--because", "see umm-salma 2016.jpg", "--json")
+    wrong = (
+        "withdraw",
+        "tally:t1",
+        "--because",
+        "see umm-salma 2016.jpg",
+        "--json",
+        "--as",
+        "huda",
+    )
     for told in (at_work(*wrong, "--dry-run"), at_work(*wrong)):
         assert (told.code, told.json["error"]["code"]) == (4, "gate-words-tell")
     assert "withdrawn" not in at_work("show", "tally:t1").out
@@ -234,12 +242,12 @@ def test_what_is_in_use_is_not_withdrawn(at_work: Commands) -> None:
 
 
 def test_erasing_is_tried_first_and_with_json_needs_a_yes(at_work: Commands) -> None:
-    tried = at_work("erase", "source:s1", "--dry-run", "--json")
+    tried = at_work("erase", "source:s1", "--dry-run", "--json", "--as", "huda")
     would = {"would_erase": ["A-SRC-0001", "A-TAL-0001"], "told_now": [], "told_before": []}
     assert (tried.code, tried.json) == (0, would)
-    unsure = at_work("erase", "source:s1", "--because", "asked", "--json")
+    unsure = at_work("erase", "source:s1", "--because", "asked", "--json", "--as", "huda")
     assert (unsure.code, unsure.json["error"]["kind"]) == (2, "misuse")
-    no_reason = at_work("erase", "source:s1", "--yes", "--json")
+    no_reason = at_work("erase", "source:s1", "--yes", "--json", "--as", "huda")
     assert no_reason.json["error"]["code"] == "acts-erase-reason"
     assert "A report" in at_work("show", "source:s1").out
 

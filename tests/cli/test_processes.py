@@ -168,7 +168,8 @@ def test_a_demonstration_that_was_interrupted_is_made_again(tmp_path):
 def test_a_demonstration_that_somebody_worked_in_is_not_cleared(tmp_path):
     assert command(tmp_path, "demo", "--out", "d").code == 0
     assert command(tmp_path, "demo", "--out", "d").code == 0
-    assert command(tmp_path / "d", "member", "salma").code == 0
+    who = ("--as", "demo-documenter")
+    assert command(tmp_path / "d", "member", "salma", *who).code == 0
     told = command(tmp_path, "demo", "--out", "d", "--json")
     assert (told.code, told.json["error"]["code"]) == (4, "cli-demo-worked-in")
     assert "salma" in command(tmp_path / "d", "member").out

@@ -94,7 +94,7 @@ def test_no_command_makes_up_who_acts_by_another_way() -> None:
     assert ways == {
         " Acting(": ["demo", "opening"],
         "(Acting(": ["init"],
-        "acting_even_unnamed": ["opening", "panic"],
+        "acting_even_unnamed": ["erase", "opening", "panic", "seal", "withdraw"],
         ".someone": ["opening", "serve"],
     }
 

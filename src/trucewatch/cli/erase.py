@@ -53,7 +53,7 @@ def command(
 
     codes = doomed_codes(case, record.kind, record.id)
     if dry_run:
-        told = told_besides(opened.acting, case, record.kind, record.id)
+        told = told_besides(opened.acting_even_unnamed, case, record.kind, record.id)
         if asked.as_json:
             lists = {"told_now": list(told.now), "told_before": list(told.before)}
             show_json({"would_erase": codes, **lists})

@@ -46,7 +46,7 @@ class Opened:
 
     @property
     def acting_even_unnamed(self) -> Acting:
-        """Who acts, or nobody: for what must not wait for a name (panic)."""
+        """Who acts, or nobody: for what must not wait for a name (panic), and for trying out."""
         from trucewatch.acts.acting import Acting
 
         return Acting(self.workspace, self.someone, self.now)

@@ -69,7 +69,7 @@ def command(
     from trucewatch.acts.evidence.sealing import require_said_untold, seal
 
     if dry_run:
-        require_said_untold(opened.acting, case, found.offers, said)
+        require_said_untold(opened.acting_even_unnamed, case, found.offers, said)
         return _would(found, asked.as_json)
     from trucewatch.acts.sequencing import sequence
     from trucewatch.values.collecting import collector_at_rest

@@ -34,7 +34,7 @@ def command(
     if dry_run:
         from trucewatch.acts.gates.telling import require_final_untold
 
-        require_final_untold(opened.acting, case, because, [])
+        require_final_untold(opened.acting_even_unnamed, case, because, [])
     else:
         from trucewatch.acts.sequencing import sequence
         from trucewatch.acts.withdrawing import withdraw
