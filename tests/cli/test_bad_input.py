@@ -113,13 +113,13 @@ def test_a_signing_key_that_others_may_read_is_refused(made):
 
 def test_two_imports_at_once_save_the_folder_once(made):
     records = command(made, "import", ALEPPO, "--dry-run", "--json").json["records"]
-    processes = [begin(made, "import", ALEPPO, "--json") for _ in range(2)]
+    processes = [begin(made, "import", ALEPPO, "--as", "huda", "--json") for _ in range(2)]
     told = [ended(process) for process in processes]
     assert [each.err for each in told] == ["", ""]
     codes = sorted(each.code for each in told)
     assert codes in ([0, 0], [0, 4])
     assert sorted(each.json.get("new", 0) for each in told) == [0, records]
-    again = command(made, "import", ALEPPO, "--json")
+    again = command(made, "import", ALEPPO, "--as", "huda", "--json")
     assert (again.code, again.json["new"], again.json["changed"]) == (0, 0, 0)
     assert command(made, "verify").code == 0
 
@@ -135,7 +135,7 @@ def test_two_imports_at_once_save_the_folder_once(made):
     ],
 )
 def test_an_import_that_is_stopped_saves_all_or_nothing(made, sign, seconds):
-    process = begin(made, "import", ALEPPO)
+    process = begin(made, "import", ALEPPO, "--as", "huda")
     time.sleep(seconds)
     process.send_signal(sign)
     stopped = ended(process)
@@ -144,7 +144,7 @@ def test_an_import_that_is_stopped_saves_all_or_nothing(made, sign, seconds):
     about = command(made, "about", "--json")
     assert about.code == 0
     held = sum(sum(case["records"].values()) for case in about.json["cases"])
-    rest = command(made, "import", ALEPPO, "--json").json
+    rest = command(made, "import", ALEPPO, "--as", "huda", "--json").json
     records = rest["records"]
     assert (rest["new"], rest["unchanged"]) == ((records, 0) if held == 0 else (0, records))
     assert command(made, "verify").code == 0

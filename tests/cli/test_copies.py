@@ -58,7 +58,7 @@ def test_a_copy_that_takes_over_goes_on_as_the_workspace(on_file, tmp_path):
     assert (told.code, told.json["size"]) == (0, 2)
     assert command(copy, "member", "salma").code == 0
     assert verified(copy) == []
-    assert code_of(copy, "takeover") == (4, "copies-in-place")
+    assert code_of(copy, "takeover", "--as", "huda") == (4, "copies-in-place")
 
 
 def test_two_copies_that_both_went_on_are_found_out_when_they_meet(on_file, tmp_path):
@@ -66,7 +66,7 @@ def test_two_copies_that_both_went_on_are_found_out_when_they_meet(on_file, tmp_
     copy = shutil.copytree(on_file, tmp_path / "copy")
     command(copy, "takeover")
     for name in ("salma", "rami"):
-        assert command(on_file, "member", name).code == 0
+        assert command(on_file, "member", name, "--as", "huda").code == 0
     assert command(copy, "member", "lina").code == 0
     assert (verified(copy), verified(on_file)) == ([], [])
     assert (2, "verify-fork") in found(on_file, "--seen", copy / "vault" / "log")
@@ -170,7 +170,7 @@ def test_a_copied_folder_becomes_a_clone_of_its_own(on_file, tmp_path):
 def test_a_backup_put_back_says_what_was_lost_and_goes_on(on_file, tmp_path):
     backup = shutil.copytree(on_file, tmp_path / "backup")
     for name in ("salma", "rami"):
-        command(on_file, "member", name)
+        command(on_file, "member", name, "--as", "huda")
     kept = (on_file / "vault" / "log" / "checkpoint").read_bytes()
     (tmp_path / "partner.txt").write_bytes(kept)
     origin = command(on_file, "about", "--json").json["origin"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from trucewatch.checks.findings import where_of
 from trucewatch.checks.sources import Sources
@@ -39,6 +39,36 @@ def scope_of(row: Row) -> tuple[str, ...]:
         if row.raw(kind) is not None:
             return (kind, row.raw(kind))
     return ("account", row.raw("place") or "", row.raw("agreement") or "")
+
+
+_SAME = ("unit", "group", "group_words", "fate", "role", "place", "incident", "movement")
+
+
+def told_again(table: Table, *besides: str) -> Iterator[list[int]]:
+    """Rows that count the same people of one incident or movement more than once.
+
+    besides: fields that must be equal too. What replaces a figure, is replaced or is part of one
+    is left out: its place is stated.
+    """
+    same = [table.raw(name) for name in (*_SAME, *besides)]
+    replaced = table.links_to("supersedes")
+    for scope in ("incident", "movement"):
+        for indexes in table.links_to(scope).values():
+            if len(indexes) > 1:
+                told: dict[tuple[object, ...], list[int]] = {}
+                for index in indexes:
+                    if not _stands_in_a_line(table, index, replaced):
+                        told.setdefault(tuple(column[index] for column in same), []).append(index)
+                yield from (some for some in told.values() if len(some) > 1)
+
+
+def _stands_in_a_line(table: Table, index: int, replaced: Mapping[str, object]) -> bool:
+    return bool(
+        table.raw("source")[index] is None
+        or table.raw("supersedes")[index]
+        or table.raw("part_of")[index]
+        or table.raw("id")[index] in replaced
+    )
 
 
 def superseded(view: CaseView) -> frozenset[str]:

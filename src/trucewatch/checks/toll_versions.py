@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from trucewatch.checks.figures import figure
+from trucewatch.checks.figures import figure, told_again
 from trucewatch.checks.findings import of_conflict
 from trucewatch.checks.sources import Sources
 from trucewatch.records.view import CaseView, Table
@@ -16,9 +16,6 @@ from trucewatch.values.finding import Finding, Severity
 CODE = "toll-versions"
 TITLE = "check-toll-versions-title"
 SEVERITY = Severity.WARNING
-_SAME = (
-    "source", "unit", "group", "group_words", "fate", "role", "place", "incident", "movement",
-)  # fmt: skip
 SOURCE = "OHCHR, Guidance on Casualty Recording (2019)"
 
 
@@ -35,33 +32,10 @@ def check(view: CaseView) -> Iterator[Finding]:
         newer = {i: told for i in indexes if (told := figure(table.row(i), sources)) is not None}
         for conflict in _conflicts(table, at, older, newer, sources):
             yield of_conflict(conflict, SEVERITY, SOURCE)
-    for same in _told_again(table):
+    for same in told_again(table, "source"):
         figures = (figure(table.row(index), sources) for index in same)
         for conflict in none_is_newer([one for one in figures if one is not None]):
             yield of_conflict(conflict, SEVERITY, SOURCE)
-
-
-def _told_again(table: Table) -> Iterator[list[int]]:
-    """Rows by which one source counts the same people of one incident or movement more than once."""
-    same = [table.raw(name) for name in _SAME]
-    for scope in ("incident", "movement"):
-        for indexes in table.links_to(scope).values():
-            if len(indexes) > 1:
-                told: dict[tuple[object, ...], list[int]] = {}
-                for index in indexes:
-                    if not _stands_in_a_line(table, index):
-                        told.setdefault(tuple(column[index] for column in same), []).append(index)
-                yield from (some for some in told.values() if len(some) > 1)
-
-
-def _stands_in_a_line(table: Table, index: int) -> bool:
-    """Whether it replaces a figure, is replaced, or is part of one: then its place is stated."""
-    return bool(
-        table.raw("source")[index] is None
-        or table.raw("supersedes")[index]
-        or table.raw("part_of")[index]
-        or _replaced(table, index)
-    )
 
 
 def _doubtful(table: Table, older: int, newer: list[int]) -> bool:

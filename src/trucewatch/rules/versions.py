@@ -14,7 +14,7 @@ from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.codes.verdict import Verdict
 from trucewatch.values.count import Count
 from trucewatch.values.figures import compare
-from trucewatch.values.message import Arg, Message
+from trucewatch.values.message import Arg, Message, NameOf
 
 CODE = "toll-versions"
 
@@ -49,6 +49,25 @@ def none_is_newer(told: Sequence[Statement[Count]]) -> Iterator[Conflict]:
             args: dict[str, Arg] = {"one": valued(one), "other": valued(other)}
             message = Message("rule-versions-unsaid", args)
             yield Conflict(CODE, (one, other), message, agreement, slip_of_two(one, other))
+
+
+def sources_differ(
+    one: tuple[Statement[Count], NameOf], other: tuple[Statement[Count], NameOf]
+) -> Conflict | None:
+    """Two figures that cannot both be right, of sources that count the same people."""
+    (first, first_source), (second, second_source) = one, other
+    if not (first.value.is_known and second.value.is_known):
+        return None
+    if compare(first.value.figure, second.value.figure) is not Agreement.CONTRADICTS:
+        return None
+    args: dict[str, Arg] = {
+        "one": valued(first),
+        "one_source": first_source,
+        "other": valued(second),
+        "other_source": second_source,
+    }
+    message, likely = Message("rule-sources-differ", args), slip_of_two(first, second)
+    return Conflict("sources-differ", (first, second), message, likely=likely)
 
 
 def _moment(one: Statement[Count]) -> float:

@@ -27,6 +27,7 @@ from trucewatch.records.models import (
     IndexedKey,
     IndexedSpan,
     IndexedText,
+    Revision,
 )
 from trucewatch.vault.broken import Broken
 
@@ -129,7 +130,8 @@ def test_whatever_was_altered_is_told_until_it_is_made_again(
 def test_an_index_set_ahead_of_the_acts_hides_nothing_from_verification(
     acting: Acting, case: Case
 ) -> None:
-    Indexed.objects.update(revision=10_000)
+    ahead = Revision.objects.latest("id").id + 10_000
+    Indexed.objects.update(revision=ahead)
     withdraw(acting, case, [("incident", record(case, "incident", "i2").id)], "told twice")
     assert parts(acting) == ["cells", "incidents", "keys", "spans", "texts"]
 

@@ -59,7 +59,8 @@ def record(
     drafts = [draft for proposal in accepted for draft in making.drafts(proposal)]
     new = frozenset(draft.id for draft in drafts)
     reading = Reading(f"text:{opened.sha256[:12]}", case.id, drafts, new=new)
-    return accept_drafts(acting, reading, reason=opened.document.name[:200])
+    code = stored("evidence").get(id=evidence).code  # not its name, which is protected once sealed
+    return accept_drafts(acting, reading, reason=code)
 
 
 def _sealed(acting: Acting, case: Case, source: Source, opened: Opened, look: Look | None) -> UUID:

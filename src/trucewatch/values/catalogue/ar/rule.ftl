@@ -138,6 +138,7 @@ rule-versions-two =
     كل من { $one } و{ $other } يحل محل { $older }: ولم يُبيَّن أيهما المعتمد.
 rule-versions-unsaid =
     { $one } و{ $other } عددان لأمر واحد من مصدر واحد: ولم يُذكر أن أحدهما يحل محل الآخر.
+rule-sources-differ = { $one } بحسب { $one_source } و{ $other } بحسب { $other_source } عددان للأشخاص أنفسهم.
 rule-versions-backwards =
     { $newer } يحل محل { $older }، لكنه يتحدث عن وقت أسبق: { $newer_at } لا { $older_at }.
 rule-versions-left-behind =

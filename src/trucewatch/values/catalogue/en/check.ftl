@@ -221,6 +221,10 @@ check-time-zone-slip-title = Slip of the time zone
 check-time-zone-slip-looks = Times of pictures and deeds outside their incident, and times that citations tell otherwise, that lie exactly as far off as two clocks of the case.
 check-time-zone-slip-advice = Please either write the time with the zone of its own clock, or accept both as stated and say why they are two times.
 
+check-sources-differ-title = Sources differ
+check-sources-differ-looks = Figures of different sources for the same people of one incident or movement that cannot both be right, none of which supersedes another.
+check-sources-differ-advice = Both stay side by side with their sources, and the ledger counts them by its stated rule. Please look whether one is a slip, or counts other people: then record whom, or of which it is a part.
+
 check-toll-versions-title = Versions of a toll
 check-toll-versions-looks = Figures that another supersedes: by two at once, by one that speaks of an earlier time, or by one that has not taken its place in a total; and different numbers of one source for the same people of one incident or movement, none of which supersedes another.
 check-toll-versions-advice = Please either let one of the newer figures supersede the other, or correct a date, or make the newer figure part of the total.

@@ -130,6 +130,7 @@ rule-versions-two =
     { $one } and { $other } both supersede { $older }: it is not said which of them holds.
 rule-versions-unsaid =
     { $one } and { $other } count the same by one and the same source: neither is said to supersede the other.
+rule-sources-differ = { $one }, says { $one_source }, and { $other }, says { $other_source }, count the same people.
 rule-versions-backwards =
     { $newer } supersedes { $older }, but speaks of an earlier time: { $newer_at }, and not { $older_at }.
 rule-versions-left-behind =
