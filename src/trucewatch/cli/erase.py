@@ -12,6 +12,7 @@ from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
     from trucewatch.acts.erasure.erasing import Erased
+    from trucewatch.acts.erasure.still_told import StillTold
 
 
 @click.command(name="erase", cls=SpokenCommand)
@@ -36,16 +37,11 @@ def command(
              trucewatch erase A-EVI-0012 --because "consent taken back" --authority "the committee"
     """
     from trucewatch.cli.finding_records import record_of
-    from trucewatch.cli.showing import say, show_json, words
+    from trucewatch.cli.showing import say, words
 
     opened = asked.open()
     case, record = asked.case(), record_of(code, asked.case_ref)
-    from trucewatch.acts.erasure.erasing import (
-        doomed_codes,
-        erase,
-        require_untold_now,
-        told_besides,
-    )
+    from trucewatch.acts.erasure.erasing import doomed_codes, erase, told_besides
     from trucewatch.acts.sequencing import sequence
     from trucewatch.cli.stopping import Misuse
     from trucewatch.values.message import Message
@@ -54,15 +50,7 @@ def command(
     codes = doomed_codes(case, record.kind, record.id)
     if dry_run:
         told = told_besides(opened.acting_even_unnamed, case, record.kind, record.id)
-        if asked.as_json:
-            lists = {"told_now": list(told.now), "told_before": list(told.before)}
-            show_json({"would_erase": codes, **lists})
-            return REFUSED if told.now else 0
-        say("erase-would", codes=", ".join(codes))
-        if told.before:
-            say("erase-told-before", codes=", ".join(told.before))
-        require_untold_now(told)
-        return 0
+        return _tried(codes, told, asked.as_json)
     if not yes and asked.as_json:
         raise Misuse(Message("cli-erase-json"))
     if not because.strip():
@@ -73,6 +61,22 @@ def command(
     erased = erase(opened.acting, case, record.kind, record.id, because, authority)
     sequence(opened.workspace)
     _told(codes, erased, asked.as_json)
+    return 0
+
+
+def _tried(codes: list[str], told: StillTold, as_json: bool) -> int:
+    """What would be erased, and where the words to be destroyed are told besides."""
+    from trucewatch.acts.erasure.erasing import require_untold_now
+    from trucewatch.cli.showing import say, show_json
+
+    if as_json:
+        lists = {"told_now": list(told.now), "told_before": list(told.before)}
+        show_json({"would_erase": codes, **lists})
+        return REFUSED if told.now else 0
+    say("erase-would", codes=", ".join(codes))
+    if told.before:
+        say("erase-told-before", codes=", ".join(told.before))
+    require_untold_now(told)
     return 0
 
 

@@ -71,6 +71,7 @@ class Making:
     """What the records of one batch are made with.
 
     copies: what became of each copy that a look made, by its identity; by_place: items made.
+    written: items that the batch writes already, new or looked into; the same bytes may come twice.
     """
 
     acting: Acting
@@ -79,6 +80,7 @@ class Making:
     objects: Objects
     copies: dict[int, Stored]
     by_place: dict[Path, Evidence] = field(default_factory=dict)
+    written: set[UUID] = field(default_factory=set)
 
     def stored(self, copy: Made) -> Stored:
         """The copy, in the vault; put there now where nobody foresaw that it would be named."""
@@ -102,8 +104,7 @@ def put_made(case: Case, kept: Sequence[Kept], objects: Objects) -> dict[int, St
     None of a file that the case holds and somebody looked into: no record would name them.
     """
     standing = items_of(case, [one.stored.sha256 for one in kept])
-    read = {digest for digest, item in standing.items() if not unread(item)}
-    new = [one for one in kept if one.stored.sha256 not in read]
+    new = [one for one in kept if _is_news(one, standing.get(one.stored.sha256))]
     made = [copy for one in new if one.looked for copy in one.looked.made]
     stored = objects.put_all(io.BytesIO(copy.content) for copy in made)
     return {id(copy): one for copy, one in zip(made, stored, strict=True)}
@@ -118,9 +119,16 @@ def items_of(case: Case, digests: Sequence[str]) -> dict[str, Evidence]:
     return items
 
 
-def unread(item: Evidence) -> bool:
-    """Whether nobody looked into the bytes: they came with a case folder, or sealed unread."""
-    return item.media_read is MediaRead.NOT_TRIED and item.held is EvidenceHeld.HELD
+def _is_news(kept: Kept, item: Evidence | None) -> bool:
+    """Whether what was read of a file is new here: of an item that nobody had looked into.
+
+    Its bytes came with a case folder, or were sealed unread.
+    """
+    if item is None:
+        return True
+    read = kept.looked is not None and kept.looked.state is not MediaRead.NOT_TRIED
+    unread = item.media_read is MediaRead.NOT_TRIED and item.held is EvidenceHeld.HELD
+    return read and unread
 
 
 class Standing:
@@ -155,9 +163,11 @@ def made_of(kept: Kept, making: Making, standing: Standing) -> MadeItem:
     if item is None:
         item = _evidence(kept, making)
         made = [item, *_derivatives(kept, item, making)]
-    elif kept.looked is not None and unread(item):
+    elif kept.looked and _is_news(kept, item) and item.id not in making.written:
         _seen(item, kept.looked)
         made = [item, *_derivatives(kept, item, making)]
+    if made:
+        making.written.add(item.id)
     derived = [_derived(copy, making) for copy in made if isinstance(copy, Derivative)]
     if again and standing.holds(item, source, kept.offer):
         return MadeItem(item, (*made, *derived), again)
