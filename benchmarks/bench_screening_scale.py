@@ -43,7 +43,7 @@ from django.db import connection, transaction  # noqa: E402
 from trucewatch.acts.screened.parts import rows_of  # noqa: E402
 from trucewatch.acts.screened.renewing import bring_up_to_date, screen_anew  # noqa: E402
 from trucewatch.acts.screened.storing import put_clauses  # noqa: E402
-from trucewatch.records import loading  # noqa: E402
+from trucewatch.records.loading_screened import of_agreements, of_mass, seen  # noqa: E402
 from trucewatch.records.models import (  # noqa: E402
     Act,
     Agreement,
@@ -86,7 +86,7 @@ def main() -> None:
     gc.collect()
     print(f"{incidents:,} incidents x {clauses:,} clauses = {incidents * clauses:,} pairs")
     with timed("from the database to columns"):
-        view = loading.for_screening(case.id)
+        view = seen(of_agreements(case.id) | of_mass(case.id))
     with timed("columns to lines and sites"):
         frame = frame_of(view)
         _ = frame.times

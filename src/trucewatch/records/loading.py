@@ -66,23 +66,7 @@ def whole(case: UUID) -> CaseView:
 def only(kinds: Iterable[str], case: UUID) -> CaseView:
     """The current records of some kinds of a case, and none of the others."""
     wanted = set(kinds)
-    columns = {
-        kind: of_case(kind, case) if kind in wanted else select(kind, "1 = 0", []) for kind in KINDS
-    }
-    return view_of(columns)
-
-
-def for_screening(case: UUID) -> CaseView:
-    """What screening reads of a case: of its incidents, deeds and attributions some columns only.
-
-    All else of the mass is there only as far as it moves the clock of a clause.
-    """
-    columns = {kind: of_case(kind, case) for kind in (*FRAME, *CLOCKS)}
-    for kind in MASS:
-        if kind in SCREENED:
-            columns[kind] = of_case(kind, case, SCREENED[kind])
-        elif kind not in CLOCKS:
-            columns[kind] = select(kind, "1 = 0", [])
+    columns = {kind: of_case(kind, case) if kind in wanted else nothing(kind) for kind in KINDS}
     return view_of(columns)
 
 
@@ -214,7 +198,7 @@ def select(kind: str, where: str, parameters: list[Any], wanted: Sequence[str] =
     wanted: these only, in any order of rows: screening puts its lines in order itself.
     """
     names = [pair for pair in _column_names(kind) if not wanted or pair[0] in wanted]
-    found: dict[str, list[Any]] = {name: [] for name, _ in names}
+    found = nothing(kind, wanted)
     for some in _selected(kind, names, where, parameters, FETCHED, ordered=not wanted):
         for name, values in some.items():
             found[name] += values
@@ -272,9 +256,9 @@ def _parameters(keys: Sequence[str]) -> list[Any]:
     return [UUID(key) for key in keys] if connection.features.has_native_uuid_field else [*keys]
 
 
-def nothing(kind: str) -> Columns:
-    """The columns of a kind without any row."""
-    return {name: [] for name, _ in _column_names(kind)}
+def nothing(kind: str, wanted: Sequence[str] = ()) -> Columns:
+    """The columns of a kind, or those wanted, without any row."""
+    return {name: [] for name, _ in _column_names(kind) if not wanted or name in wanted}
 
 
 def _copied(base: CaseView | None, kind: str) -> Columns:
@@ -314,7 +298,7 @@ def in_case(
     column: str, keys: Sequence[str], case: UUID, kind: str, wanted: Sequence[str] = ()
 ) -> Columns:
     """Records of a case whose column is one of `keys`, in chunks that every database takes."""
-    found = select(kind, "1 = 0", [], wanted)
+    found = nothing(kind, wanted)
     of_this = issubclass(KINDS[kind], CaseRecord)
     # without the plus SQLite goes through all of the case instead of looking the few keys up
     same_case = "+case_id = %s AND " if connection.vendor == "sqlite" else "case_id = %s AND "

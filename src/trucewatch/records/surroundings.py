@@ -16,6 +16,7 @@ from trucewatch.records.loading import (
     in_case,
     mass_links,
     mass_lists,
+    nothing,
     of_case,
     parameter,
     select,
@@ -39,7 +40,7 @@ def _connected(records: Sequence[tuple[str, UUID]], case: UUID) -> dict[str, Col
 
     Of a record of the frame, those that refer to it start the way.
     """
-    found: dict[str, Columns] = {kind: select(kind, "1 = 0", []) for kind in MASS}
+    found: dict[str, Columns] = {kind: nothing(kind) for kind in MASS}
     known: set[str] = set()
     wanted = {step for kind, record in records for step in _first_steps(kind, record.hex)}
     fresh = _unseen(found, known, "tally", _figures_of_the_case(case))

@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from math import isnan, nan
 from typing import Any, Final
 from uuid import UUID
@@ -86,6 +87,7 @@ def rests_of(view: CaseView, clauses: Collection[UUID] | None = None) -> dict[st
     held = _digest(
         [_raw(row, _HELD), *_around(gazetteer, [row.raw("place")])] for row in view.rows("control")
     )
+    bound = cache(_bindings)
     found = {}
     for clause in clauses_of(view):
         if clauses is not None and clause.id not in clauses:
@@ -95,7 +97,7 @@ def rests_of(view: CaseView, clauses: Collection[UUID] | None = None) -> dict[st
         told = [
             _raw(clause, _CLAUSE),
             [[*one.opens.bounds, *one.closes.bounds, one.waits is None] for one in windows],
-            *_bindings(clause),
+            *bound(clause.agreement),
             *_around(gazetteer, _named(clause)),
             ties,
             held if clause.raw("area_control") else "",
@@ -104,11 +106,11 @@ def rests_of(view: CaseView, clauses: Collection[UUID] | None = None) -> dict[st
     return found
 
 
-def _bindings(clause: Row) -> Iterator[Any]:
-    agreement = clause.agreement
-    if agreement is not None:
-        yield [agreement.raw("guarantors"), agreement.raw("announced_by")]
-        yield sorted(_raw(row, _BOUND) for row in agreement.children("binding"))
+def _bindings(agreement: Row | None) -> list[Any]:
+    if agreement is None:
+        return []
+    bound = sorted(_raw(row, _BOUND) for row in agreement.children("binding"))
+    return [[agreement.raw("guarantors"), agreement.raw("announced_by")], bound]
 
 
 def _ties(view: CaseView) -> list[list[str]]:

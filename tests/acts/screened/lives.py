@@ -123,7 +123,7 @@ def of_store(case: Case):
 
 
 def from_scratch(case: Case):
-    screening = Screening(frame_of(loading.for_screening(case.id)), near=False)
+    screening = Screening(frame_of(loading.whole(case.id)), near=False)
     lines, found = screening.frame.lines, {}
     ids = screening.frame.view.table("incident").raw("id")
     for row, line in enumerate(screening.line.tolist()):

@@ -51,6 +51,7 @@ from trucewatch.screening.packed import by_incident
 from trucewatch.screening.resting import Rest, rests_of
 from trucewatch.screening.screen import Screening
 from trucewatch.screening.whereabouts import whereabouts
+from trucewatch.values.collecting import collector_at_rest
 
 MANY = 20_000
 """Incidents; where more are touched, all of them are screened from scratch."""
@@ -85,6 +86,7 @@ def _screened(case: Case) -> Part:
     return beside.screened_in_halves(case.id, middle, dict(connection.settings_dict))
 
 
+@collector_at_rest()
 def bring_up_to_date(case: Case) -> Renewed:
     """Screen again what the acts since the last time touch, and store it."""
     with transaction.atomic():
