@@ -59,6 +59,7 @@ from trucewatch.records.schema import SCHEMA  # noqa: E402
 from trucewatch.screening.columns import frame_of  # noqa: E402
 from trucewatch.screening.resting import rests_of  # noqa: E402
 from trucewatch.screening.screen import Screened, Screening  # noqa: E402
+from trucewatch.values.collecting import collector_at_rest  # noqa: E402
 from trucewatch.values.when import When  # noqa: E402
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
@@ -85,7 +86,7 @@ def main() -> None:
     connection.close()
     gc.collect()
     print(f"{incidents:,} incidents x {clauses:,} clauses = {incidents * clauses:,} pairs")
-    with timed("from the database to columns"):
+    with timed("from the database to columns"), collector_at_rest():
         view = seen(of_agreements(case.id) | of_mass(case.id))
     with timed("columns to lines and sites"):
         frame = frame_of(view)
