@@ -33,6 +33,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 import web_saving
 
 READERS = 8
+WARMING = 5
+"""Pages each reader looks at first: a worker that just began loads its words and templates once."""
 HERE = Path(__file__).resolve().parent
 MAIN = "from trucewatch.cli.main import main; main()"
 
@@ -226,6 +228,7 @@ def served(world: World, workers: int) -> Iterator[Served]:
 def measure(world: World, given: argparse.Namespace) -> None:
     cookie = world.cookie()
     with served(world, given.workers) as server:
+        times(server, cookie, [f"/cases/{world.case}/incidents/"], READERS, WARMING)
         print(f"{'':22} {'median':>8} {'95 %':>8} {'worst':>8}   at one reader   processor")
         for kind, addresses in world.pages().items():
             if given.only in kind:

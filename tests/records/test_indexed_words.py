@@ -7,7 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from trucewatch.records import indexed_words
-from trucewatch.records.indexed_words import records_holding, scopes_used
+from trucewatch.records.indexed_words import newest_holding, records_holding, scopes_used
 from trucewatch.records.models import IndexedText
 from trucewatch.values.index_words import index_words, scope_word, sought_in
 
@@ -65,3 +65,20 @@ def test_many_records_are_asked_of_the_index_and_few_looked_at(
     IndexedText.objects.filter(words__contains="bridge").delete()
     IndexedText.objects.filter(words__contains="marketplaces").delete()
     assert (found, len(records_holding(sought) or [])) == ([2, 2], 1)
+
+
+def test_where_the_database_expects_very_many_it_is_not_asked_for_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(indexed_words, "SMALL", 1)
+    monkeypatch.setattr(indexed_words, "SURELY", 20)
+    words = " ".join(f"word{n}" for n in range(150))  # of few words no frequencies are kept
+    told("incident", *[f"a market {words}"] * 50, *["a bridge"] * 2)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE records_indexedtext")
+    common, rare = sought_in(INCIDENT, ["market"]), sought_in(INCIDENT, ["bridge"])
+    assert common is not None and rare is not None
+    expected = connection.vendor == "postgresql"
+    assert (records_holding(common) is None) is expected
+    assert len(records_holding(rare) or []) == 2
+    assert len(newest_holding(common, 60)) == 50

@@ -19,6 +19,8 @@ from trucewatch.values.index_words import Sought
 RARE: Final = 2_000
 SMALL: Final = 1_000
 """Records; more than these are not gone through one by one."""
+SURELY: Final = 20_000
+"""Records; where the database expects more than these, it is not asked whether they are so many."""
 
 REMEMBERED: Final = 1_000
 _COMMON: dict[Sought, None] = {}
@@ -68,8 +70,8 @@ def records_holding(sought: Sought) -> list[UUID] | None:
     if inside is not None:
         own = holding(rows.filter(id__in=inside), sought) if inside else rows.none()
         return list(own.values_list("record", flat=True))
-    found = _numbers(sought, RARE + 1)
-    if len(found) > RARE:
+    found = None if _expected(sought) > SURELY else _numbers(sought, RARE + 1)
+    if found is None or len(found) > RARE:
         _COMMON[sought] = None
         while len(_COMMON) > REMEMBERED:
             _COMMON.pop(next(iter(_COMMON)), None)
@@ -86,6 +88,18 @@ def _few_in(scope: str) -> list[int] | None:
         return inside
     _LARGE.add(scope)
     return None
+
+
+def _expected(sought: Sought) -> int:
+    """How many records the database expects to hold it, by what it keeps of common words.
+
+    Only PostgreSQL needs asking: it collects all that hold a word before it gives out the first.
+    """
+    if connection.vendor != "postgresql":
+        return 0
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (FORMAT JSON) {ALL_OF_THEM}", [_postgresql(sought)])
+        return int(cursor.fetchone()[0][0]["Plan"]["Plan Rows"])
 
 
 def _numbers(sought: Sought, most: int) -> list[int]:
@@ -114,13 +128,11 @@ def holding(rows: QuerySet[IndexedText], sought: Sought) -> QuerySet[IndexedText
     return rows
 
 
-POSTGRESQL = """
-    WITH found AS MATERIALIZED (
-        SELECT id FROM records_indexedtext
-        WHERE array_to_tsvector(string_to_array(btrim(words), ' ')) @@ %s::tsquery
-    )
-    SELECT id FROM found LIMIT %s
+ALL_OF_THEM = """
+    SELECT id FROM records_indexedtext
+    WHERE array_to_tsvector(string_to_array(btrim(words), ' ')) @@ %s::tsquery
 """
+POSTGRESQL = f"WITH found AS MATERIALIZED ({ALL_OF_THEM}) SELECT id FROM found LIMIT %s"
 """Told not to plan for a few rows alone: whoever asks for a rare word would wait for all."""
 SQLITE = """
     SELECT rowid FROM records_indexedtext_words WHERE records_indexedtext_words MATCH %s LIMIT %s
