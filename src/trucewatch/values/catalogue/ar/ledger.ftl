@@ -21,21 +21,21 @@ ledger-told-start = في البداية: { $who }
 ledger-told-born = المواليد: { $who }
 ledger-told-per-household = في كل أسرة: { $who }
 ledger-told-per-vehicle = في كل مركبة: { $who }
-ledger-told-left = المغادرون: { $who }
-ledger-told-arrived = المنقولون: { $who }
-ledger-told-returned = العائدون: { $who }
-ledger-told-remaining = الباقون: { $who }
+ledger-told-left = المغادرة: { $who }
+ledger-told-arrived = النقل: { $who }
+ledger-told-returned = العودة: { $who }
+ledger-told-remaining = الباقي: { $who }
 ledger-told-note = { $who }
 ledger-told-fate = { $who } ({ $fate })
 ledger-told-wounded = الجرحى: { $who }
 ledger-told-killed = القتلى: { $who }
-ledger-told-detained = المحتجزون: { $who }
-ledger-told-abducted = المختطفون: { $who }
-ledger-told-missing = المفقودون: { $who }
-ledger-told-disappeared = المختفون قسريًا: { $who }
-ledger-told-fate-unknown = مجهولو المصير: { $who }
-ledger-told-released = المُفرج عنهم: { $who }
-ledger-told-displaced = النازحون: { $who }
+ledger-told-detained = قيد الاحتجاز: { $who }
+ledger-told-abducted = قيد الاختطاف: { $who }
+ledger-told-missing = في عداد المفقودين: { $who }
+ledger-told-disappeared = قيد الاختفاء القسري: { $who }
+ledger-told-fate-unknown = دون مصير معروف: { $who }
+ledger-told-released = الإفراج: { $who }
+ledger-told-displaced = النزوح: { $who }
 
 ledger-told = { $told }.
 ledger-among = { $told }، وذلك من العدد الآتي: { $other }.
@@ -71,11 +71,11 @@ ledger-one-says-without-source = دون ذكر مصدر: { $who }
 ledger-told-by = { $told } (المصدر: { $source })
 
 ledger-unaccounted-on-the-way = غادروا ولم يُسجَّل وصولهم ولا عودتهم ولا غير ذلك: { $who }
-ledger-unaccounted-detained = محتجزون: { $who }
-ledger-unaccounted-abducted = مختطفون: { $who }
-ledger-unaccounted-missing = مفقودون: { $who }
-ledger-unaccounted-disappeared = مختفون قسريًا: { $who }
-ledger-unaccounted-fate-unknown = مجهولو المصير: { $who }
+ledger-unaccounted-detained = قيد الاحتجاز: { $who }
+ledger-unaccounted-abducted = قيد الاختطاف: { $who }
+ledger-unaccounted-missing = في عداد المفقودين: { $who }
+ledger-unaccounted-disappeared = قيد الاختفاء القسري: { $who }
+ledger-unaccounted-fate-unknown = دون مصير معروف: { $who }
 ledger-since = منذ { $when }
 ledger-last-seen = آخر مكان شوهدوا فيه: { $place }
 ledger-says = المصدر: { $source }
@@ -417,3 +417,71 @@ ledger-some-unit-unknown = { $n ->
        *[other] { $count } حالة لم تُذكر وحدة عدها
     }
 ledger-of-unit-unknown = { $count } من الحالات التي لم تُذكر وحدة عدها
+ledger-exactly-unit-incident = { $n ->
+        [zero] { $n } حادثة
+        [one] حادثة واحدة
+        [two] حادثتان
+        [few] { $n } حوادث
+        [many] { $n } حادثة
+       *[other] { $n } حادثة
+    }
+ledger-some-unit-incident = { $n ->
+        [zero] { $count } حادثة
+        [one] { $qualifier } حادثة واحدة
+        [two] { $qualifier } حادثتين
+        [few] { $count } حوادث
+        [many] { $count } حادثة
+       *[other] { $count } حادثة
+    }
+ledger-of-unit-incident = { $count } من الحوادث
+ledger-exactly-unit-discharge = { $n ->
+        [zero] { $n } إطلاقة
+        [one] إطلاقة واحدة
+        [two] إطلاقتان
+        [few] { $n } إطلاقات
+        [many] { $n } إطلاقة
+       *[other] { $n } إطلاقة
+    }
+ledger-some-unit-discharge = { $n ->
+        [zero] { $count } إطلاقة
+        [one] { $qualifier } إطلاقة واحدة
+        [two] { $qualifier } إطلاقتين
+        [few] { $count } إطلاقات
+        [many] { $count } إطلاقة
+       *[other] { $count } إطلاقة
+    }
+ledger-of-unit-discharge = { $count } من الإطلاقات
+ledger-exactly-unit-episode = { $n ->
+        [zero] { $n } واقعة ممتدة
+        [one] واقعة ممتدة واحدة
+        [two] واقعتان ممتدتان
+        [few] { $n } وقائع ممتدة
+        [many] { $n } واقعة ممتدة
+       *[other] { $n } واقعة ممتدة
+    }
+ledger-some-unit-episode = { $n ->
+        [zero] { $count } واقعة ممتدة
+        [one] { $qualifier } واقعة ممتدة واحدة
+        [two] { $qualifier } واقعتين ممتدتين
+        [few] { $count } وقائع ممتدة
+        [many] { $count } واقعة ممتدة
+       *[other] { $count } واقعة ممتدة
+    }
+ledger-of-unit-episode = { $count } من الوقائع الممتدة
+ledger-exactly-unit-complaint = { $n ->
+        [zero] { $n } شكوى
+        [one] شكوى واحدة
+        [two] شكويان
+        [few] { $n } شكاوى
+        [many] { $n } شكوى
+       *[other] { $n } شكوى
+    }
+ledger-some-unit-complaint = { $n ->
+        [zero] { $count } شكوى
+        [one] { $qualifier } شكوى واحدة
+        [two] { $qualifier } شكويين
+        [few] { $count } شكاوى
+        [many] { $count } شكوى
+       *[other] { $count } شكوى
+    }
+ledger-of-unit-complaint = { $count } من الشكاوى
