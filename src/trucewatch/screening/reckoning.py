@@ -9,9 +9,10 @@ from math import isfinite
 from typing import Final, NamedTuple
 
 from trucewatch.records.view import Row
-from trucewatch.screening.events import ClauseEvents, Event
+from trucewatch.screening.events import ClauseEvents
+from trucewatch.screening.moving import Event
 from trucewatch.screening.progress import progress_at
-from trucewatch.screening.quotas import DAYS, whole_days
+from trucewatch.screening.quotas import DAYS, days_since
 from trucewatch.screening.spans import NO, UNSURE, YES
 from trucewatch.screening.standing import Progress
 from trucewatch.screening.terms import Terms
@@ -86,8 +87,8 @@ class Reckoning:
         begun = self.terms.windows[0].opens.bounds[1]
         if days is None or as_of is None or not isfinite(begun):
             return
-        for first, _ in whole_days(self.events, begun, as_of.latest.timestamp(), days):
-            yield first
+        for one in days_since(self.events, begun, as_of.latest.timestamp(), days):
+            yield one.first
 
     @property
     def obliges(self) -> bool:
@@ -204,7 +205,8 @@ class Reckoning:
             return Stand(done.state, done.reason)
         if clause.due is None:
             state = ClockState.PARTLY_MET if done.begun else ClockState.DUE
-            return Stand(state, done.reason if done.begun else Message("clock-due-undated", said))
+            told = done.begun or clause.promised_per in DAYS
+            return Stand(state, done.reason if told else Message("clock-due-undated", said))
         said["when"] = clause.due
         if moment < clause.due.earliest.timestamp():
             return Stand(ClockState.NOT_YET_DUE, Message("clock-not-yet-due", said))
