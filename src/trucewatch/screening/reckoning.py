@@ -33,9 +33,13 @@ _OBLIGING: Final = frozenset({
 _UNDATED: Final = {
     "amendment": "clock-amendment-undated",
     "told-differently": "clock-told-differently",
+    "changed": "clock-amendment-changed",
     "contradicts": "clock-dates-contradict",
 }
 """Why it cannot be told when a clause began, by what its beginning rests on."""
+
+_ENDS: Final = {"extended": "clock-extended-open", "outlives": "clock-outlives"}
+"""Why it cannot be told whether a clause had ended, by what its end rests on."""
 
 
 class Stand(NamedTuple):
@@ -119,11 +123,14 @@ class Reckoning:
             when = When.at(datetime.fromtimestamp(opens.bounds[0], UTC), self._zone())
             reason = Message("clock-not-yet-told-differently", said | {"when": when})
             return Stand(ClockState.NOT_YET_DUE, reason)
-        if moment < opens.bounds[1]:
+        if moment < opens.bounds[1] and moment <= closes.bounds[1]:
             return Stand(ClockState.CANNOT_TELL, self._opening_doubt(opens, said))
         if moment <= closes.bounds[0]:
             return None
         if moment <= closes.bounds[1]:
+            if closes.basis in _ENDS and closes.when is not None:
+                reason = Message(_ENDS[closes.basis], said | {"when": closes.when})
+                return Stand(ClockState.CANNOT_TELL, reason)
             return Stand(ClockState.CANNOT_TELL, Message("clock-end-unsure", said))
         return self._over(moment, closes, said)
 
