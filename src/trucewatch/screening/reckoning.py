@@ -18,7 +18,7 @@ from trucewatch.screening.standing import Progress
 from trucewatch.screening.terms import Terms
 from trucewatch.screening.window import Edge
 from trucewatch.screening.words import clause_name, name_of
-from trucewatch.values.codes.agreements import ClauseKind, ClockState
+from trucewatch.values.codes.agreements import ClauseKind, ClockState, PromisedPer
 from trucewatch.values.message import Arg, Message
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
@@ -212,7 +212,7 @@ class Reckoning:
             return Stand(done.state, done.reason)
         if clause.due is None:
             state = ClockState.PARTLY_MET if done.begun else ClockState.DUE
-            told = done.begun or clause.promised_per in DAYS
+            told = done.begun or clause.promised_per in {*DAYS, PromisedPer.CONDITION}
             return Stand(state, done.reason if told else Message("clock-due-undated", said))
         said["when"] = clause.due
         if moment < clause.due.earliest.timestamp():
