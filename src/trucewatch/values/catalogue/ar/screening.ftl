@@ -69,6 +69,8 @@ screening-forbids-some-kinds = لا يحظر { $clause } سوى بعض ما قد
 screening-forbids-kind = يحظر { $clause } هذا الفعل: { $deed }، فهو في كل الأحوال من هذه الأنواع: { $kinds }.
 screening-forbids-unknown = لم يُسجَّل ما يحظره { $clause }، فلا يمكن الحكم على هذا الفعل: { $deed }.
 screening-omits = يَعِد { $clause } بالآتي: { $promise }. وهذا الفعل يحول دون تنفيذه: { $deed }.
+screening-omits-perhaps = يَعِد { $clause } بالآتي: { $promise }. ولم يُذكر ما إذا كان هذا الفعل قد حال دون تنفيذه: { $deed }.
+screening-forbids-perhaps = لم يُذكر ما إذا كان هذا الفعل مما يحظره { $clause }: { $deed }؛ وقد يكون مما يأتي: { $kinds }.
 
 # هل المستهدف محميّ؟
 screening-nobody-named = لا يسمّي { $clause } فئة محمية.

@@ -65,6 +65,8 @@ screening-forbids-some-kinds = Of what this may have been, only some is forbidde
 screening-forbids-kind = This is forbidden by { $clause }: { $deed }, which is always one of these: { $kinds }.
 screening-forbids-unknown = What { $clause } forbids is not recorded, so it cannot be told of this: { $deed }.
 screening-omits = This is promised by { $clause }: { $promise }. The deed keeps it from being done: { $deed }.
+screening-omits-perhaps = This is promised by { $clause }: { $promise }. Whether the deed kept it from being done is not said: { $deed }.
+screening-forbids-perhaps = It is not said whether this was what { $clause } forbids: { $deed }; it may have been: { $kinds }.
 
 # Is the target protected?
 screening-nobody-named = No protected group is named in { $clause }.
