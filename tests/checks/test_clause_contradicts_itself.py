@@ -62,3 +62,30 @@ def test_it_is_told_in_arabic() -> None:
     assert found(clause_contradicts_itself, clause("due: 2016-12-01"), "ar") == [
         "error: يحلّ موعد البند k قبل أن يمكن أن يكون قد بدأ."
     ]
+
+
+def test_an_end_after_that_of_the_agreement_is_an_error() -> None:
+    ends = "window: 2016-12-14/2016-12-{}"
+    runs_out = clause(ends.format(30)).replace(
+        "clauses:", "expires: 2016-12-20\n        clauses:", 1
+    )
+    assert found(clause_contradicts_itself, runs_out) == [
+        "error: Clause k gives an end that comes only after its agreement has surely run out."
+    ]
+    assert found(clause_contradicts_itself, runs_out.replace("12-30", "12-20")) == []
+    extended = "amendments: [{ref: m, agreed: 2016-12-19, expires: 2016-12-30}]\n        clauses:"
+    assert found(clause_contradicts_itself, runs_out.replace("clauses:", extended, 1)) == []
+
+
+def test_a_clause_ended_before_it_was_added_is_told_once() -> None:
+    amended = clause("added_by: late, ended_by: early").replace(
+        "clauses:",
+        "amendments: [{ref: late, agreed: 2016-12-18}, {ref: early, agreed: 2016-12-16}]\n"
+        "        clauses:",
+        1,
+    )
+    assert found(clause_contradicts_itself, amended) == [
+        "error: Clause k has surely ended before it begins."
+    ]
+    backwards = clause("window: 2016-12-18/2016-12-16")
+    assert found(clause_contradicts_itself, backwards) == []

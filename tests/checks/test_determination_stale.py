@@ -13,7 +13,7 @@ from trucewatch.values.draft import Draft
 
 CASE = """
 case: {ref: c, zone: Asia/Damascus}
-agreements: [{ref: a, clauses: [{ref: k, clause_kind: cessation, window: 2016-12-13/..}]}]
+agreements: [{ref: a, clauses: [{ref: k, clause_kind: cessation, forbidden: [looting], window: 2016-12-13/..}]}]
 incidents:
   - ref: i
     period: 2016-12-14

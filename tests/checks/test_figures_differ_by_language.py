@@ -77,3 +77,32 @@ def test_a_slip_that_explains_two_numbers_is_named() -> None:
     assert likely(figures_differ_by_language, written) == [
         "23 and 32 differ only by two digits that changed places: one of them is likely a slip"
     ]
+
+
+def test_the_one_number_of_each_language_is_held_against_the_other_spelled_out_or_not() -> None:
+    for english, arabic in (
+        ("Four civilians were killed.", "قُتل ثلاثة مدنيين."),
+        ("4 civilians were killed.", "قُتل ثلاثة مدنيين."),
+        ("Four civilians were killed.", "قُتل ٣ مدنيين."),
+    ):
+        assert found(figures_differ_by_language, incident(english, arabic)) == [
+            "error: The two languages carry different figures: English 4, Arabic 3 "
+            "(incident i, narrative)."
+        ]
+
+
+def test_numbers_spelled_out_that_may_be_of_other_things_are_left_alone() -> None:
+    for english, arabic in (
+        ("Three civilians were killed.", "قُتل ثلاثة مدنيين."),
+        ("Twenty-five people were killed.", "قُتل خمسة وعشرون شخصًا."),
+        ("Thirteen were killed in five hours.", "قُتل ثلاثة عشر شخصًا."),
+        ("Five hundred people left.", "غادر خمسمئة شخص."),
+        ("Three died, two of them women.", "مات ثلاثة، بينهم امرأتان."),
+        ("At nine four shells fell.", "سقطت أربع قذائف في التاسعة."),
+        ("One of the four bridges.", "أحد الجسور الأربعة."),
+        ("Two thirds of five towns.", "ثلثا البلدات الخمس."),
+        ("Seven people were killed.", "قُتل أشخاص."),
+        ("Four of 12 died.", "مات أربعة."),
+    ):
+        told = found(figures_differ_by_language, incident(english, arabic))
+        assert [one for one in told if not one.startswith("note")] == []

@@ -86,6 +86,8 @@ def test_two_percentages_settle_nothing() -> None:
     ("lang", "words"),
     [
         ("en", "Of the dead, 12 of 40 (35%) were women."),
+        ("en", "Of the 40 dead, 12 (35 per cent) were women."),
+        ("ar", "من بين ٤٠ قتيلًا، ١٢ امرأة (٣٥ في المئة)."),
         ("en", "12 people out of the 40, or 35 per cent, were women."),
         ("ar", "كان 12 من أصل 40 (35٪) من النساء."),
         ("ar", "كانت ١٢ امرأة من أصل ٤٠، أي ٣٥ في المئة."),
@@ -98,5 +100,5 @@ def test_all_three_in_one_text_are_held_together(lang: str, words: str) -> None:
 
 
 def test_a_text_that_is_right_is_not_flagged() -> None:
-    words = "12 of 40 (30%) were women, and 10 of 40 houses burned and 90% of the town fled."
+    words = "Of the 40 dead, 12 (30%) were women; 12 of 40 (30%) were women, and 10 of 40 houses burned and 90% of the town fled."
     assert found(percent_against_counts, TEXT.format(lang="en", words=words)) == []

@@ -320,6 +320,19 @@ def test_a_cycle_is_told_once_with_its_rows_and_no_others(
     ]
 
 
+def test_two_clauses_whose_numbers_answer_to_each_other_are_no_cycle() -> None:
+    rows = """
+    case: {ref: c}
+    agreements:
+    - ref: a
+      clauses:
+      - {ref: k, clause_kind: reciprocity, condition: l, promised_per: %s, promised_count: 10}
+      - {ref: l, clause_kind: reciprocity, condition: k, promised_count: 20}
+    """
+    assert findings(rows % "condition") == []
+    assert [f.code for f in findings(rows % "in_all")] == ["import-cycle"]
+
+
 def test_a_folder_that_names_no_case_is_told_so_and_all_else_with_it() -> None:
     assert told({"tallies.csv": "ref,count\nt,-5\n"}) == [
         ("import-no-case", "", ""),

@@ -146,3 +146,75 @@ def test_two_sources_that_differ_on_it_are_unsure():
 def test_what_is_recorded_for_the_clause_goes_before_the_agreement():
     rows = bound("signed") + "\n  - {ref: b2, actor: north, clause: k1, standing: excluded}"
     assert of(rows).verdict is Verdict.NO
+
+
+def north(*records: str) -> str:
+    """Several records of who is bound; each `actor: standing[, more]`."""
+    rows = []
+    for number, record in enumerate(records):
+        actor, told = record.split(": ", 1)
+        rows.append(f"{{ref: b{number}, actor: {actor}, standing: {told}, source: report}}")
+    return "\n  - ".join(rows)
+
+
+@pytest.mark.parametrize(
+    ("others", "verdict", "code"),
+    [
+        (["west: signed"], Verdict.YES, "bound-through"),
+        (["west: treated_as_bound_by_source"], Verdict.UNSURE, "bound-through-unsure"),
+        (["west: unknown"], Verdict.UNSURE, "bound-through-unsure"),
+        (["west: excluded"], Verdict.UNSURE, "bound-through-unbound"),
+        (["west: bound_through, through: north"], Verdict.UNSURE, "bound-through-unsure"),
+        (["west: joined_later, since: 2016-12-14"], Verdict.YES, "bound-through"),
+        (["west: joined_later, since: 2016-12-18"], Verdict.NO, "bound-only-later"),
+        (["west: signed", "west: bound_through, through: north"], Verdict.YES, "bound-through"),
+    ],
+)
+def test_bound_through_another_is_no_surer_than_that_one(others, verdict, code):
+    answer = of(north("north: bound_through, through: west", *others))
+    assert (answer.verdict, answer.reason.code) == (verdict, code)
+
+
+def test_two_that_signed_and_are_bound_through_each_other_are_bound():
+    circle = of(
+        north(
+            "north: bound_through, through: west",
+            "north: signed",
+            "west: bound_through, through: north",
+            "west: signed",
+        )
+    )
+    assert circle.verdict is Verdict.YES
+
+
+def test_who_is_not_bound_since_a_date_may_have_been_before_it():
+    later = of(bound("not_bound", ", since: 2016-12-16T11:00"))
+    assert (later.verdict, said(later)) == (
+        Verdict.UNSURE,
+        {
+            "en": "Northern forces: recorded by the report as not bound only since then (Friday"
+            " 16 December 2016, 11:00); whether it was bound before nobody says.",
+            "ar": "قوات الشمال: هذه الجهة غير ملزمة منذ ذلك الحين فقط (الجمعة 16 كانون الأول 2016،"
+            " الساعة 11:00)، بحسب التقرير؛ ولا يذكر أحد ما إذا كانت ملزمة قبله.",
+        },
+    )
+    before = of(bound("excluded", ", since: 2016-12-15T09:00"))
+    assert (before.verdict, before.margin) == (Verdict.NO, 3600)
+    assert said(before)["en"] == "Northern forces: excluded from the agreement, says the report."
+    assert of(bound("excluded", ", since: 2016-12-15T10:30")).verdict is Verdict.UNSURE
+
+
+def test_excluded_by_one_and_treated_as_bound_by_another_is_unsure():
+    both = of(north("north: excluded", "north: treated_as_bound_by_source"))
+    assert (both.verdict, both.reason.code) == (Verdict.UNSURE, "bound-sources-differ")
+    assert said(both)["en"] == "Northern forces: one source says bound, another not bound."
+    assert of(north("north: excluded", "north: unknown")).verdict is Verdict.NO
+
+
+def test_of_two_dates_since_which_it_was_bound_each_may_be_right():
+    dates = north(
+        "north: joined_later, since: 2016-12-14", "north: joined_later, since: 2016-12-18"
+    )
+    assert of(dates).verdict is Verdict.UNSURE
+    early = dates.replace("2016-12-18", "2016-12-15T09:00")
+    assert (of(early).verdict, of(early).margin) == (Verdict.YES, 3600)

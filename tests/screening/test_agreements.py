@@ -3,6 +3,7 @@
 import re
 
 from tests.cases import read_written, view_of
+from trucewatch.checks import clause_contradicts_itself
 from trucewatch.records.loading import of_drafts
 from trucewatch.screening.clock import clocks
 from trucewatch.screening.force import in_force_at
@@ -224,7 +225,7 @@ tallies:
 def test_what_is_promised_in_return_falls_due_by_batches():
     view = a_case(CONVOYS)
     assert state(view, "2017-04-14T07:00") == ("not_yet_due", "clock-return-none-due")
-    assert state(view, "2017-04-14T12:30") == ("due", "clock-due-undated")
+    assert state(view, "2017-04-14T12:30") == ("due", "clock-return-behind")
     assert state(view, "2017-04-14T16:00") == ("partly_met", "clock-return-kept")
     assert state(view, "2017-04-15T13:00") == ("partly_met", "clock-return-behind")
     reason = next(
@@ -258,6 +259,19 @@ def test_clauses_that_wait_for_each_other_are_never_surely_in_force():
     assert "import-cycle" in {finding.code for finding in read.reading.errors}
     view = of_drafts(read.reading.drafts)
     assert force(view, "2017-04-16T00:00") == {"theirs": "unsure", "k": "unsure"}
+
+
+def test_two_sides_may_answer_to_each_other_by_batches():
+    """Ten of ours for every twenty of theirs, and twenty of theirs for every ten of ours."""
+    mutual = CONVOYS.replace(
+        'promised_count: "100", promised_unit: person}',
+        'condition: k, promised_per: condition, promised_count: "20", for_every: "10"}',
+    )
+    view = a_case(mutual, as_of="2017-04-20")
+    assert force(view, "2017-04-16T00:00") == {"theirs": "yes", "k": "yes"}
+    assert state(view, "2017-04-14T16:00", "theirs") == ("partly_met", "clock-return-kept")
+    assert state(view, "2017-04-15T13:00", "k") == ("partly_met", "clock-return-behind")
+    assert list(clause_contradicts_itself.check(view)) == []
 
 
 # 5. a corridor open from 09:00 to 16:00, announced by three parties by three clocks

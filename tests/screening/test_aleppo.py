@@ -105,6 +105,8 @@ def test_each_incident_and_clause_has_one_summary():
         ("shelling-14-december", "passage"),
         ("amiriya", "cessation"),
         ("amiriya", "passage"),
+        ("amiriya", "start-thursday"),
+        ("amiriya", "start-wednesday"),
         ("uqdat-raqqa-missiles", "passage"),
         ("dahiya", "passage"),
         ("dahiya", "start-thursday"),

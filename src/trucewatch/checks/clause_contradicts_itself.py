@@ -10,7 +10,7 @@ from trucewatch.records.view import CaseView, Row
 from trucewatch.screening.conditions import waits_for_itself
 from trucewatch.screening.hours import hours_codes
 from trucewatch.screening.spans import NO
-from trucewatch.screening.window import windows_of
+from trucewatch.screening.window import begun, windows_of
 from trucewatch.values.codes.agreements import PromisedPer
 from trucewatch.values.count import Count
 from trucewatch.values.finding import Finding, Severity
@@ -38,10 +38,13 @@ def _contradictions(clause: Row) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield "due-after", ("due", "window")
         if clause.due.latest.timestamp() < min(one.opens.bounds[0] for one in windows):
             yield "due-before", ("due", "window")
-    if any(one.closes.bounds[1] < one.opens.bounds[0] for one in windows):
-        yield "over-before", ("window",)
+    if any(one.opens.basis == "contradicts" for one in windows):
+        if not _told_by_the_dates(clause):
+            yield "over-before", ("window",)
     elif clause.daily is not None and _never_open(clause):
         yield "never-open", ("daily", "window")
+    if any(one.closes.basis == "outlives" for one in windows):
+        yield "outlives", ("window",)
     if waits_for_itself(clause):
         yield "waits", ("condition",)
     if clause.promised_per is PromisedPer.CONDITION and clause.condition is None:
@@ -54,6 +57,15 @@ def _contradictions(clause: Row) -> Iterator[tuple[str, tuple[str, ...]]]:
         yield "for-none", ("for_every",)
     elif clause.for_every is not None and clause.promised_per is not PromisedPer.CONDITION:
         yield "for-every-unused", ("for_every", "promised_per")
+
+
+def _told_by_the_dates(clause: Row) -> bool:
+    """Whether two dates beside each other already say so, which is a finding of its own."""
+    window, agreement = clause.window, clause.agreement
+    if window is not None and window.start is not None and window.end is not None:
+        return bool(window.end.latest < window.start.earliest)
+    expires, first = agreement.expires, begun(agreement).bounds[0]
+    return expires is not None and bool(expires.latest.timestamp() < first)
 
 
 def _is_nought(count: Count | None) -> bool:

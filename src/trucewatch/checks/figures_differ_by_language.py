@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from trucewatch.checks.findings import of_conflict, where_of
 from trucewatch.checks.texts import text_columns
 from trucewatch.records.view import CaseView, Table
-from trucewatch.rules.figures_in_words import surely_same
+from trucewatch.rules.figures_in_words import may_spell, surely_same
 from trucewatch.rules.languages import languages_differ
 from trucewatch.rules.statement import Statement
 from trucewatch.values.finding import Finding, Severity
@@ -37,6 +37,6 @@ def _both(table: Table, field: str) -> Iterator[Statement[Text]]:
             continue
         words = json.loads(raw) if '"original"' in raw else {}
         english, arabic = words.get("en"), words.get("ar")
-        if english and arabic and not surely_same(english, arabic):
+        if english and arabic and (may_spell(english) or not surely_same(english, arabic)):
             row = table.row(index)
             yield Statement(getattr(row, field), where_of(row, field))

@@ -72,7 +72,7 @@ def _of_texts(view: CaseView) -> Iterator[Conflict]:
     for table in view.tables.values():
         for field in text_columns(table):
             for index, raw in enumerate(table.columns[field]):
-                if raw and (" of " in raw or " من " in raw) and may_tell_percent(raw):
+                if raw and ("of " in raw or "Of " in raw or "من " in raw) and may_tell_percent(raw):
                     text = json.loads(raw)
                     words = text.get(text.get("original")) or ""
                     place = where_of(table.row(index), field)

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from trucewatch.importers.problems import problem
 from trucewatch.records.shape import FieldType, shapes
+from trucewatch.values.codes.agreements import PromisedPer
 from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding
 
@@ -64,8 +65,13 @@ def _links(drafts: Iterable[Draft], field: str) -> dict[UUID, UUID]:
     return {
         draft.id: UUID(str(target))
         for draft in drafts
-        if (target := draft.plain.get(field)) is not None
+        if (target := draft.plain.get(field)) is not None and not _is_rate(draft, field)
     }
+
+
+def _is_rate(draft: Draft, field: str) -> bool:
+    """Whether a number answers to what the other side does: two sides may well do so in turn."""
+    return field == "condition" and draft.plain.get("promised_per") == PromisedPer.CONDITION
 
 
 def _complete(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from trucewatch.ledger.accounts import OPEN_ENDS, Standing
+from trucewatch.ledger.accounts import OPEN_ENDS, Standing, may_share
 from trucewatch.ledger.between import added
 from trucewatch.ledger.entries import Entry
 from trucewatch.ledger.lines import Line
@@ -32,8 +32,13 @@ def unaccounted_of(
 
 
 def by_tallies(entries: list[Entry]) -> Iterator[Unaccounted]:
-    """Those whom a figure of the ledger puts into an open end."""
+    """Those whom a figure of the ledger puts into an open end.
+
+    Who came out of it in the same incident, movement or place, and is not told to be among these,
+    may be: then from none to all of them are taken off.
+    """
     taken: dict[Line, list[Entry]] = {}
+    loose = [e for e in entries if e.origin.standing in OPEN_ENDS and e.line.of is None]
     for entry in entries:
         if entry.line.of is not None and entry.line.step is not Step.START:
             taken.setdefault(entry.line.of, []).append(entry)
@@ -42,19 +47,34 @@ def by_tallies(entries: list[Entry]) -> Iterator[Unaccounted]:
         if entry.target.standing in OPEN_ENDS and entry.covered is None and not breakdown:
             off = [e for e in taken.get(entry.line, ()) if e.origin == entry.target]
             off = [e for e in off if e.target != entry.target]
-            yield _of_line(entry.line, entry.target.standing, [e.line for e in off])
+            perhaps = [e.line for e in loose if e.origin == entry.target and _near(e, entry)]
+            yield _of_line(entry.line, entry.target.standing, [e.line for e in off], perhaps)
 
 
-def _of_line(line: Line, status: Standing, off: list[Line]) -> Unaccounted:
+def _near(out: Entry, into: Entry) -> bool:
+    """Whether who came out of an open end may be of those whom a figure put there."""
+    one, other = out.line, into.line
+    places = ((one.incident, other.incident), (one.movement, other.movement))
+    together = any(a is not None and a == b for a, b in (*places, (one.place, other.place)))
+    return together and one.unit is other.unit and may_share(one.group, other.group)
+
+
+def _of_line(line: Line, status: Standing, off: list[Line], perhaps: list[Line]) -> Unaccounted:
     row = line.first.row
-    left = _no_fewer_than_none(line.figure - added(part.figure for part in off))
+    left = line.figure - added(part.figure for part in off)
+    left = _no_fewer_than_none(left - added(_up_to(part.figure) for part in perhaps))
     when = row.at or (None if line.incident is None else line.incident.period)
     where = line.place or (None if line.movement is None else line.movement.start)
     told = tuple(part.told for part in off)
     return Unaccounted(
         status, line.who, left, line.unit, line.group, row, when, where, line.incident,
-        row.source, row.as_stated, told,
+        row.source, row.as_stated, told, perhaps=tuple(part.told for part in perhaps),
     )  # fmt: skip
+
+
+def _up_to(figure: Figure) -> Figure:
+    """From none of them to all."""
+    return Figure(Range(0, figure.tight.high), Range(0, figure.loose.high))
 
 
 def _no_fewer_than_none(figure: Figure) -> Figure:

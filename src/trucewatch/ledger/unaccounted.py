@@ -21,7 +21,8 @@ class Unaccounted:
     """People of whom we cannot say where they are.
 
     figure: how many still, once deaths, releases and returns of the same people are taken off.
-    stated: how many the record names. less: those taken off. apart: another population, never
+    stated: how many the record names. less: those taken off. perhaps: those of whom it is not told
+    whether they are to be taken off; the figure runs from all of them to none. apart: another population, never
     subtracted from the people of a place. record: the tally, fate or movement that says so.
     """
 
@@ -39,6 +40,7 @@ class Unaccounted:
     less: tuple[Message, ...] = ()
     apart: bool = False
     unsure: bool = False
+    perhaps: tuple[Message, ...] = ()
 
     @property
     def sentence(self) -> Message:
@@ -63,9 +65,12 @@ class Unaccounted:
             return Message("ledger-rest-apart")
         if self.unsure:
             return Message("ledger-rest-order")
+        left = in_figure(self.figure, self.group, self.unit)
+        if self.perhaps:
+            told = {"perhaps": in_turn((*self.less, *self.perhaps)), "who": left}
+            return Message("ledger-rest-perhaps", told)
         if not self.less:
             return Message("ledger-rest-none")
-        left = in_figure(self.figure, self.group, self.unit)
         return Message("ledger-rest-less", {"less": in_turn(self.less), "who": left})
 
     def plain(self) -> dict[str, Json]:
@@ -82,6 +87,7 @@ class Unaccounted:
             "source": refer(self.source),
             "as_stated": self.as_stated.plain(),
             "less": [message.both() for message in self.less],
+            "perhaps": [message.both() for message in self.perhaps],
             "apart": self.apart,
             "unsure": self.unsure,
             "sentence": self.sentence.both(),

@@ -51,6 +51,21 @@ _SECOND = frozenset(name.split()[1] for name in _NAMED if " " in name)
 """The second words of names of two: كانون الأول."""
 _AFTER_9 = chr(ord("9") + 1)  # what is less begins with a digit
 _WORD = re.compile(r"[^\W\d_]+")
+_TENS = ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع")
+_LARGER = frozenset({
+    *_SCALES, "hundreds", "thousands", "millions", "dozen", "dozens", "scores", "half", "third",
+    "quarter", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "عشرات", "نصف",
+    "ثلث", "ربع", "عشر", "عشره", "مئتا", "مئتي", "مئتان", "مئتين", "مائتا", "مائتي", "مائتان",
+    "مائتين", "الفا", "الفي", "الفان", "الفين", "الوف", "دزينه",
+    *(f"{ten}{ending}" for ten in _TENS for ending in ("ون", "ين")),
+    *(f"{unit}{hundred}" for unit in _TENS for hundred in ("مئه", "مائه")),
+})  # fmt: skip
+"""Words of numbers beyond twelve, of fractions, and ten, which ends those up to nineteen."""
+_SPELLED = re.compile(
+    r"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE
+)
+_INCOMPLETE = re.compile("[0-9][%٪]|[0-9][.,٫/-][0-9]|[0-9][A-Za-z_]|[A-Za-z_][0-9]")
 _AMBIGUOUS = re.compile(r"[0-9]{1,3}[.٫][0-9]{3}")  # 11.400 may be eleven thousand, or eleven
 
 
@@ -105,9 +120,35 @@ def numbers_spelled(words: str) -> frozenset[str]:
     return frozenset(
         str(number)
         for word in _WORD.findall(text)
-        for spelled in {word, word.removeprefix("و"), word.removeprefix("ال")}
+        for spelled in _bare(word)
         if (number := _spelled(spelled)) is not None
     )
+
+
+def may_spell(english: str) -> bool:
+    """Whether the words can spell out a number of three to twelve at all; quick."""
+    return _SPELLED.search(english) is not None
+
+
+def only_number(words: str) -> str | None:
+    """The one number that the words tell, in digits or spelled out; None where they may tell more.
+
+    One and two are left out: they are articles, pronouns and the Arabic dual. What is spelled out
+    beyond twelve is not read, so where a word of it stands nothing is told.
+    """
+    if any(part in _LARGER for word in _WORD.findall(folded(words)) for part in _bare(word)):
+        return None
+    told = figures_in(words)
+    spelled = {number for number in numbers_spelled(words) if int(number) > 2}
+    numbers = told.numbers | spelled
+    if len(numbers) != 1 or told.days or told.clocks or _INCOMPLETE.search(latin_digits(words)):
+        return None
+    return next(iter(numbers))
+
+
+def _bare(word: str) -> set[str]:
+    """A word as it stands, and without the Arabic "and" and "the" before it."""
+    return {word, word.removeprefix("و"), word.removeprefix("ال")}
 
 
 def _day(found: re.Match[str]) -> tuple[int, int]:

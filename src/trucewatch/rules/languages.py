@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Set
 
-from trucewatch.rules.figures_in_words import figures_in, numbers_spelled, surely_same
+from trucewatch.rules.figures_in_words import (
+    figures_in,
+    may_spell,
+    numbers_spelled,
+    only_number,
+    surely_same,
+)
 from trucewatch.rules.placing import place
 from trucewatch.rules.slips import slip_of_two
 from trucewatch.rules.statement import Conflict, Statement
@@ -23,11 +29,16 @@ def languages_differ(statement: Statement[Text]) -> Conflict | None:
     """The text, where each language tells a figure that the other lacks, or one tells one more.
 
     CONTRADICTS where both have a figure of their own (23 and 32); DIFFERS where one only is
-    without, for it may be put in words that are not read here, or left out.
+    without, for it may be put in words that are not read here, or left out. Numbers spelled out
+    contradict only where each language tells one number and no more: "three" and أربعة.
     """
     english, arabic = (statement.value.words.get(lang, "") for lang in ("en", "ar"))
-    if not (english and arabic) or surely_same(english, arabic):
+    if not (english and arabic):
         return None
+    if surely_same(english, arabic):
+        return _of_one_number(statement) if may_spell(english) else None
+    if (alone := _of_one_number(statement)) is not None:
+        return alone
     apart = _apart(english, arabic)
     only_en = [_said(figure, "en") for here, _ in apart for figure in here]
     only_ar = [_said(figure, "ar") for _, there in apart for figure in there]
@@ -37,6 +48,16 @@ def languages_differ(statement: Statement[Text]) -> Conflict | None:
     agreement = Agreement.CONTRADICTS if both else Agreement.DIFFERS
     message = _message(statement, only_en, only_ar)
     return Conflict(CODE, (statement,), message, agreement, _slip(only_en, only_ar))
+
+
+def _of_one_number(statement: Statement[Text]) -> Conflict | None:
+    """Where each language tells one number, in digits or spelled out, and these differ."""
+    words = statement.value.words
+    one, other = only_number(words["en"]), only_number(words["ar"])
+    if one is None or other is None or one == other:
+        return None
+    message = _message(statement, [one], [other])
+    return Conflict(CODE, (statement,), message, likely=_slip([one], [other]))
 
 
 def _slip(only_en: list[str], only_ar: list[str]) -> Message | None:

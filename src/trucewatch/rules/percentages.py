@@ -28,6 +28,11 @@ _OF = re.compile(
     rf"(?<![0-9.,٫])(?P<part>{_NUMBER})(?: [^\W\d_]+){{0,3}} (?:out of|of|من اصل|من بين|من) "
     rf"(?:(?:the|a total of|all|مجموع|اجمالي) )*(?P<whole>{_NUMBER})(?![0-9%٪]|[.,٫][0-9])"
 )
+_OF_BEFORE = re.compile(
+    rf"(?<![^\W_])(?:out of|of|من اصل|من بين) (?:(?:the|a total of|all|مجموع|اجمالي) )*"
+    rf"(?P<whole>{_NUMBER})(?: [^\W\d_]+){{1,3}} ?[,،] ?(?P<part>{_NUMBER})(?![0-9%٪]|[.,٫][0-9])"
+)
+"""The total told first: "of the 40 dead, 10 women (25 per cent)"."""
 _GAP = re.compile(
     r"(?: [^\W\d_]+){0,3} ?\((?:or |about |i\.e\. |اي |نحو )?"
     r"| ?[,،]? ?(?:or|that is|which is|equal to|اي|بنسبه|ما نسبته|او) (?:about |some |نحو |حوالي )?"
@@ -123,9 +128,10 @@ def percent_fits(
 
 
 def percents_in_words(statement: Statement[str]) -> Iterator[Conflict]:
-    """Each "12 of 40 (35 %)" in running words that does not come to its percentage."""
+    """Each "12 of 40 (35 %)", or "of 40 dead, 12 (35 %)", in running words that does not come to
+    its percentage."""
     text = folded(statement.value)
-    for found in _OF.finditer(text):
+    for found in (*_OF.finditer(text), *_OF_BEFORE.finditer(text)):
         between = _GAP.match(text, found.end())
         percent = None if between is None else _PERCENT.match(text, between.end())
         numbers = [int(re.sub("[^0-9]", "", found[name])) for name in ("part", "whole")]

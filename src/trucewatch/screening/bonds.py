@@ -10,8 +10,9 @@ Where an alliance, a guarantee or a membership is all there is, it stays unsure.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
+from math import inf
 from typing import Any
 
 from trucewatch.records.view import CaseView, Row, ref_of
@@ -28,7 +29,10 @@ _REFUSED = frozenset({BoundStanding.EXCLUDED, BoundStanding.NOT_BOUND})
 
 @dataclass(frozen=True, slots=True)
 class Bond:
-    """Whether an actor is bound, since when (bounds in seconds, None: from the start), and why."""
+    """Whether an actor is bound, since when (bounds in seconds, None: from the start), and why.
+
+    Not bound since a date: nobody says what held before it.
+    """
 
     code: int
     message: Message
@@ -76,7 +80,7 @@ class Bonds:
         chosen = own or [row for row in rows if row.raw("clause") is None]
         return sorted(chosen, key=ref_of)
 
-    def _of_row(self, clause: Row, row: Row) -> Bond:
+    def _of_row(self, clause: Row, row: Row, by_way_of: tuple[str, ...] = ()) -> Bond:
         standing: BoundStanding = row.standing
         said = {
             "actor": name_of(row.actor),
@@ -88,21 +92,34 @@ class Bonds:
         if standing in _BY_CONSENT:
             return _consenting(row, said)
         if standing is BoundStanding.BOUND_THROUGH:
-            return self._through(clause, row, said)
+            return self._through(clause, row, said, (*by_way_of, row.actor.key))
         if standing is BoundStanding.TREATED_AS_BOUND_BY_SOURCE:
             name = "bound-treated" if row.source is not None else "bound-treated-unsourced"
             return _bond(UNSURE, name, said)
         return _bond(UNSURE, "bound-unknown", said)
 
-    def _through(self, clause: Row, row: Row, said: dict[str, Any]) -> Bond:
-        """Bound through another that is named, unless that one is itself not bound."""
+    def _through(
+        self, clause: Row, row: Row, said: dict[str, Any], by_way_of: tuple[str, ...]
+    ) -> Bond:
+        """Bound through another that is named, no surer than that one is, nor before it.
+
+        One of which nothing is recorded is taken at the word of the record that names it; those
+        that are bound through each other in a circle bind nobody. by_way_of: the actors asked
+        about so far.
+        """
         if row.through is None:
             return _bond(UNSURE, "bound-through-nobody", said)
         said = said | {"other": name_of(row.through)}
-        direct = [one for one in self._rows(clause, row.through) if one.through is None]
-        if direct and all(one.standing in _REFUSED for one in direct):
-            return _bond(UNSURE, "bound-through-unbound", said)
-        return _bond(YES, "bound-through", said, _since(row))
+        if row.through.key in by_way_of:
+            return _bond(UNSURE, "bound-through-circle", said)
+        theirs = self._rows(clause, row.through)
+        if not theirs:
+            return _bond(YES, "bound-through", said, _since(row))
+        other = _combined([self._of_row(clause, one, by_way_of) for one in theirs])
+        if other.code == YES:
+            return _bond(YES, "bound-through", said, _later(_since(row), other.since))
+        name = "bound-through-unbound" if other.code == NO else "bound-through-unsure"
+        return _bond(UNSURE, name, said | {"because": other.message})
 
     def _beside(self, clause: Row, actor: Row) -> Bond:
         """Nothing is recorded of the actor: a coalition, a guarantee or an alliance settles nothing."""
@@ -153,15 +170,35 @@ def _within(actor: Row, others: Sequence[Row]) -> bool:
 
 
 def _combined(bonds: list[Bond]) -> Bond:
-    """Several records of one actor: bound and not bound at once means that the sources differ."""
+    """Several records of one actor: bound and not bound at once means that the sources differ.
+
+    Not bound, and treated or recorded as bound by another that is itself unsure, differ too. Of
+    several dates since which it was bound each may be the right one.
+    """
     codes = [bond.code for bond in bonds]
-    if YES in codes and NO in codes:
+    bound = [bond for bond in bonds if bond.code == YES]
+    if NO in codes and (bound or any(_speaks_for(bond) for bond in bonds)):
         return _bond(UNSURE, "bound-sources-differ", bonds[0].said)
-    for wanted in (YES, NO):
-        found = [bond for bond in bonds if bond.code == wanted]
-        if found:
-            return min(found, key=lambda bond: bond.since or (float("-inf"),) * 2)
-    return bonds[0]
+    if not bound:
+        return next((bond for bond in bonds if bond.code == NO), bonds[0])
+    since = [bond.since or (-inf, -inf) for bond in bound]
+    lowest, highest = min(low for low, _ in since), max(high for _, high in since)
+    first = min(bound, key=lambda bond: bond.since or (-inf, -inf))
+    return first if highest == -inf else replace(first, since=(lowest, highest))
+
+
+def _speaks_for(bond: Bond) -> bool:
+    """Whether a record says of an actor, without settling it, that it is bound."""
+    return bond.code == UNSURE and bond.said.get("standing") is not BoundStanding.UNKNOWN
+
+
+def _later(
+    a: tuple[float, float] | None, b: tuple[float, float] | None
+) -> tuple[float, float] | None:
+    """From when on both hold."""
+    if a is None or b is None:
+        return a or b
+    return max(a[0], b[0]), max(a[1], b[1])
 
 
 def _consenting(row: Row, said: dict[str, Any]) -> Bond:
@@ -171,8 +208,11 @@ def _consenting(row: Row, said: dict[str, Any]) -> Bond:
 
 
 def _refused(row: Row, said: dict[str, Any]) -> Bond:
-    """Left out, or not bound: the standing says which."""
-    return _bond(NO, f"bound-{str(row.standing).replace('_', '-')}", said)
+    """Left out, or not bound: the standing says which; since a date, only from then on."""
+    name = f"bound-{str(row.standing).replace('_', '-')}"
+    if row.since is None:
+        return _bond(NO, name, said)
+    return _bond(NO, name, said | {"since": row.since}, _since(row))
 
 
 def _as_part(bond: Bond, actor: Row, whole: Row) -> Bond:

@@ -161,15 +161,28 @@ def _other_codes(terms: Terms, frame: Frame, lines: Lines, rows: Index) -> NDArr
     """Bound, act and target of the lines asked: each distinct value is answered once."""
     codes = np.full((3, len(rows)), UNSURE, dtype=np.int8)
     codes[0] = _bound_codes(terms, frame, lines, rows)
-    kinds = [act_forbidden.code(terms, kind) for kind in lines.kinds]
-    kinds.append(act_forbidden.code(terms, None))
-    codes[1] = np.array(kinds, dtype=np.int8)[lines.kind_of[rows]]
+    codes[1] = _act_codes(terms, lines, rows)
     if terms.calibre is not None:
         fits = calibre_codes(terms.calibre, *lines.calibres_of(rows))
         codes[1] = np.minimum(codes[1], fits)
     struck = [target_protected.code(terms, targets) for targets in lines.targets]
     struck.append(target_protected.code(terms, ()))
     codes[2] = np.array(struck, dtype=np.int8)[lines.targets_of[rows]]
+    return codes
+
+
+def _act_codes(terms: Terms, lines: Lines, rows: Index) -> Codes:
+    """By the kind of deed alone, and by whom it struck only where that makes a difference."""
+    kinds = [act_forbidden.code(terms, kind) for kind in lines.kinds]
+    kinds.append(act_forbidden.code(terms, None))
+    kind_of = lines.kind_of[rows]
+    codes: Codes = np.array(kinds, dtype=np.int8)[kind_of]
+    for number, kind in enumerate(lines.kinds):
+        if act_forbidden.asks_target(terms, kind):
+            these = np.flatnonzero(kind_of == number)
+            struck = [act_forbidden.code(terms, kind, targets) for targets in lines.targets]
+            struck.append(kinds[number])
+            codes[these] = np.array(struck, dtype=np.int8)[lines.targets_of[rows[these]]]
     return codes
 
 

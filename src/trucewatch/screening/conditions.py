@@ -49,8 +49,8 @@ class Conditions:
         """
         if self._known is not None:
             return self._known[clause.key]
-        condition = clause.condition
-        if condition is None or clause.promised_per is PromisedPer.CONDITION:
+        condition = _awaited(clause)
+        if condition is None:
             return None
         return None if waits_for_itself(clause) else self._fulfilled(condition)
 
@@ -80,11 +80,20 @@ def terms_known(
 
 
 def waits_for_itself(clause: Row) -> bool:
-    """Whether the way from a clause to what it waits for leads back to it."""
-    seen, one = set(), clause.condition
+    """Whether the way from a clause to what it waits for leads back to it.
+
+    Numbers that answer to each other in turn wait for nothing.
+    """
+    seen, one = set(), _awaited(clause)
     while one is not None and one.key not in seen:
         if one == clause:
             return True
         seen.add(one.key)
-        one = one.condition
+        one = _awaited(one)
     return False
+
+
+def _awaited(clause: Row) -> Row | None:
+    """The clause that must be met before this one holds."""
+    found: Row | None = clause.condition
+    return None if clause.promised_per is PromisedPer.CONDITION else found

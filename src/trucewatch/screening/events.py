@@ -2,48 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 from typing import Final
 
 from trucewatch.records.view import CaseView, Row
-from trucewatch.screening.spans import NO, YES, Span, from_then_on, meets, one_span, span_of
+from trucewatch.screening.moving import Event, Moved, taken
+from trucewatch.screening.spans import NO, YES, Span, from_then_on, one_span, span_of
 from trucewatch.screening.window import begun
 from trucewatch.values.codes.determination import NOT_KEPT, RulingState
 from trucewatch.values.codes.incidents import EffectOnOperation
 from trucewatch.values.codes.movements import MovementOutcome
-from trucewatch.values.codes.people import CountingUnit, TallyRole
+from trucewatch.values.codes.people import CountingUnit, FateStatus, TallyRole
 from trucewatch.values.count import Range
 from trucewatch.values.when import When
 
 _HALTS: Final = frozenset({EffectOnOperation.HALTED, EffectOnOperation.SUSPENDED})
 _ENDED: Final = frozenset({MovementOutcome.COMPLETED, MovementOutcome.RESUMED})
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that holds for a stretch of time, and the record it is from."""
-
-    row: Row
-    span: Span
-
-    def at(self, moment: float) -> int:
-        """Whether it holds at a moment (seconds): YES, NO, or UNSURE between its bounds."""
-        return int(meets(one_span(moment, moment, moment, moment), self.span)[0])
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """How many a movement took, known from some moment on.
-
-    first: whether they are those whom the clause lets go before all others.
-    """
-
-    movement: Row | None
-    amount: Range
-    known: Event
-    first: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,22 +58,28 @@ class ClauseEvents:
     @cached_property
     def moved(self) -> list[Moved]:
         """Figures of those moved, in the unit promised; parts and superseded ones left out."""
+        return [one for one in self._told if not one.part]
+
+    @cached_property
+    def first_to_go(self) -> list[Moved]:
+        """Figures of those whom the clause lets go before all others, parts of a figure too."""
+        return [one for one in self._told if self._first(one.known.row)]
+
+    @cached_property
+    def _told(self) -> list[Moved]:
         unit = self.clause.promised_unit or CountingUnit.PERSON
         tied = {one.key for one in self.movements}
         tallies = [row for row in self.view.rows("tally") if row.raw("movement") in tied]
         old = {row.raw("supersedes") for row in tallies}
-        kept = [row for row in tallies if row.key not in old and row.raw("part_of") is None]
+        kept = [row for row in tallies if row.key not in old]
         found = [row for row in kept if row.role is TallyRole.MOVED and row.unit is unit]
-        return [
-            Moved(row.movement, row.count.tight, Event(row, self._known(row)), self._first(row))
-            for row in found
-        ]
+        return [Moved(row.movement, row.count.tight, Event(row, self._known(row))) for row in found]
 
     @cached_property
     def arrivals(self) -> list[Event]:
         """Movements that arrived and are recorded as completed, from their arrival on."""
         done = [m for m in self.movements if m.outcome is MovementOutcome.COMPLETED]
-        return [Event(one, self._from(one.arrived or one.left)) for one in done]
+        return [Event(one, self._arrival(one)) for one in done]
 
     @property
     def gone(self) -> list[Row]:
@@ -112,9 +94,8 @@ class ClauseEvents:
 
     def moved_by(self, moment: float) -> Range:
         """How many were moved by a moment: figures surely known then, up to those that may be."""
-        sure = _summed([one for one in self.moved if one.known.at(moment) == YES])
-        maybe = _summed([one for one in self.moved if one.known.at(moment) != NO])
-        return Range(sure.low, None if maybe.high is None else max(maybe.high, sure.low or 0))
+        sure = [one for one in self.moved if one.known.at(moment) == YES]
+        return taken(sure, [one for one in self.moved if one.known.at(moment) != NO])
 
     def moved_between(self, first: float, last: float) -> Range:
         """How many were moved from one moment to another: those surely then, to those maybe then."""
@@ -125,8 +106,7 @@ class ClauseEvents:
                 sure.append(one)
             if lowest <= last and highest >= first:
                 maybe.append(one)
-        most = _summed(maybe).high
-        return Range(_summed(sure).low, most)
+        return taken(sure, maybe)
 
     @cached_property
     def of_condition(self) -> ClauseEvents | None:
@@ -162,32 +142,27 @@ class ClauseEvents:
     def _known(self, tally: Row) -> Span:
         """From when a figure holds: its own time, that of its movement, or else the case's as-of."""
         movement = tally.movement
+        if tally.at is None and tally.fate is FateStatus.EVACUATED:
+            return self._arrival(movement)
         return self._from(tally.at or movement.arrived or movement.left)
+
+    def _arrival(self, movement: Row) -> Span:
+        """When it arrived: nobody says when, then from when it left to the case's as-of."""
+        if movement.arrived is not None or movement.left is None:
+            return self._from(movement.arrived)
+        lowest, latest = movement.left.earliest.timestamp(), self._as_of()
+        return from_then_on(lowest, max(lowest, latest))
 
     def _from(self, when: When | None) -> Span:
         if when is not None:
             return from_then_on(when.earliest.timestamp(), when.latest.timestamp())
-        as_of = self.view.case.as_of
-        latest = inf if as_of is None else as_of.latest.timestamp()
+        latest = self._as_of()
         return from_then_on(min(begun(self.clause.agreement).bounds[0], latest), latest)
+
+    def _as_of(self) -> float:
+        as_of = self.view.case.as_of
+        return inf if as_of is None else as_of.latest.timestamp()
 
 
 def _clauses(movement: Row) -> list[Row]:
     return [one.clause for one in movement.outward("within") if one.clause is not None]
-
-
-def _summed(moved: list[Moved]) -> Range:
-    """The sum over movements, none counted within another; sources of one movement side by side."""
-    each: dict[str, Range] = {}
-    rows: dict[str, Row] = {}
-    for one in moved:
-        if one.movement is not None:
-            key = one.movement.key
-            rows[key] = one.movement
-            each[key] = each[key].hull(one.amount) if key in each else one.amount
-    total = Range.only(0)
-    for key, amount in each.items():
-        around = [other.key for other in rows[key].outward("within")[1:]]
-        if not any(other in each for other in around):
-            total = total + amount
-    return replace(total, low=total.low or 0)

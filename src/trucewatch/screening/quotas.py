@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from math import isfinite
+from typing import NamedTuple
 
 from trucewatch.records.view import Row
-from trucewatch.screening.events import ClauseEvents, Moved
+from trucewatch.screening.events import ClauseEvents
+from trucewatch.screening.moving import Moved
 from trucewatch.screening.spans import NO, UNSURE, YES
 from trucewatch.screening.standing import Progress
 from trucewatch.values.codes.agreements import ClockState, PromisedPer
@@ -32,9 +34,10 @@ def by_the_day(
     said = said | {"promised": clause.promised_count, "days": days}
     if not isfinite(begun) or not events.moved:
         return Progress(UNSURE, Message("clock-no-figure", said))
-    stretches = list(whole_days(events, begun, moment, days))
-    over, (first, last) = stretches[:-1], stretches[-1]
-    short = [one for one in over if _short(events.moved_between(*one), promised)]
+    stretches = list(days_since(events, begun, moment, days))
+    first, last, _ = stretches[-1]
+    over = [one for one in stretches[:-1] if one.whole]
+    short = [one for one in over if _short(events.moved_between(one.first, one.last), promised)]
     if short:
         said |= {"short": len(short), "over": len(over)}
         return Progress(NO, Message("clock-days-short", said), True, ClockState.LATE)
@@ -46,10 +49,16 @@ def by_the_day(
     return Progress(UNSURE, Message("clock-day-under-way", said), low > 0, None)
 
 
-def whole_days(
-    events: ClauseEvents, begun: float, moment: float, days: int
-) -> Iterator[tuple[float, float]]:
-    """Whole days (or weeks) by the clocks of the case, from the first whole one on."""
+class Stretch(NamedTuple):
+    """A day or a week, and whether the clause held for the whole of it."""
+
+    first: float
+    last: float
+    whole: bool
+
+
+def days_since(events: ClauseEvents, begun: float, moment: float, days: int) -> Iterator[Stretch]:
+    """Days (or weeks) by the clocks of the case, from when the clause began to the present one."""
     name = str(events.view.case.zone or "UTC")
     zone = zone_of(name)
     start = local_time(datetime.fromtimestamp(begun, UTC), name)
@@ -57,7 +66,7 @@ def whole_days(
     for _ in range(LONGEST):
         later = day + timedelta(days=days)
         first, last = first_moment(day, zone).timestamp(), first_moment(later, zone).timestamp()
-        yield max(first, begun), last - 1
+        yield Stretch(max(first, begun), last - 1, begun <= first)
         if last > moment:
             return
         day = later
@@ -98,11 +107,20 @@ def _due(clause: Row, theirs: Range) -> Range:
 
 def out_of_order(events: ClauseEvents, moment: float) -> Moved | None:
     """Some who surely went, by a moment, before others who were to go first; None where none did."""
-    first = [one for one in events.moved if one.first]
+    first = events.first_to_go
     if not first:
         return None
     last = max(float(one.known.span.start_lo[0]) for one in first)
     for one in events.moved:
-        if not one.first and float(one.known.span.start_hi[0]) < last <= moment:
+        before = float(one.known.span.start_hi[0]) < last <= moment
+        if before and one not in first and _took_others(one, first):
             return one
     return None
+
+
+def _took_others(moved: Moved, first: Sequence[Moved]) -> bool:
+    """Whether a figure surely counts more than those among it who were to go first."""
+    among = [one.amount for one in first if one.part and one.movement == moved.movement]
+    highs = [amount.high for amount in among]
+    known = [high for high in highs if high is not None]
+    return len(known) == len(highs) and (moved.amount.low or 0) > sum(known)

@@ -9,15 +9,16 @@ from math import isfinite
 from typing import Final, NamedTuple
 
 from trucewatch.records.view import Row
-from trucewatch.screening.events import ClauseEvents, Event
+from trucewatch.screening.events import ClauseEvents
+from trucewatch.screening.moving import Event
 from trucewatch.screening.progress import progress_at
-from trucewatch.screening.quotas import DAYS, whole_days
+from trucewatch.screening.quotas import DAYS, days_since
 from trucewatch.screening.spans import NO, UNSURE, YES
 from trucewatch.screening.standing import Progress
 from trucewatch.screening.terms import Terms
 from trucewatch.screening.window import Edge
 from trucewatch.screening.words import clause_name, name_of
-from trucewatch.values.codes.agreements import ClauseKind, ClockState
+from trucewatch.values.codes.agreements import ClauseKind, ClockState, PromisedPer
 from trucewatch.values.message import Arg, Message
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
@@ -32,9 +33,13 @@ _OBLIGING: Final = frozenset({
 _UNDATED: Final = {
     "amendment": "clock-amendment-undated",
     "told-differently": "clock-told-differently",
+    "changed": "clock-amendment-changed",
     "contradicts": "clock-dates-contradict",
 }
 """Why it cannot be told when a clause began, by what its beginning rests on."""
+
+_ENDS: Final = {"extended": "clock-extended-open", "outlives": "clock-outlives"}
+"""Why it cannot be told whether a clause had ended, by what its end rests on."""
 
 
 class Stand(NamedTuple):
@@ -86,8 +91,8 @@ class Reckoning:
         begun = self.terms.windows[0].opens.bounds[1]
         if days is None or as_of is None or not isfinite(begun):
             return
-        for first, _ in whole_days(self.events, begun, as_of.latest.timestamp(), days):
-            yield first
+        for one in days_since(self.events, begun, as_of.latest.timestamp(), days):
+            yield one.first
 
     @property
     def obliges(self) -> bool:
@@ -118,11 +123,14 @@ class Reckoning:
             when = When.at(datetime.fromtimestamp(opens.bounds[0], UTC), self._zone())
             reason = Message("clock-not-yet-told-differently", said | {"when": when})
             return Stand(ClockState.NOT_YET_DUE, reason)
-        if moment < opens.bounds[1]:
+        if moment < opens.bounds[1] and moment <= closes.bounds[1]:
             return Stand(ClockState.CANNOT_TELL, self._opening_doubt(opens, said))
         if moment <= closes.bounds[0]:
             return None
         if moment <= closes.bounds[1]:
+            if closes.basis in _ENDS and closes.when is not None:
+                reason = Message(_ENDS[closes.basis], said | {"when": closes.when})
+                return Stand(ClockState.CANNOT_TELL, reason)
             return Stand(ClockState.CANNOT_TELL, Message("clock-end-unsure", said))
         return self._over(moment, closes, said)
 
@@ -204,7 +212,8 @@ class Reckoning:
             return Stand(done.state, done.reason)
         if clause.due is None:
             state = ClockState.PARTLY_MET if done.begun else ClockState.DUE
-            return Stand(state, done.reason if done.begun else Message("clock-due-undated", said))
+            told = done.begun or clause.promised_per in {*DAYS, PromisedPer.CONDITION}
+            return Stand(state, done.reason if told else Message("clock-due-undated", said))
         said["when"] = clause.due
         if moment < clause.due.earliest.timestamp():
             return Stand(ClockState.NOT_YET_DUE, Message("clock-not-yet-due", said))

@@ -24,6 +24,8 @@ from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.terms import clauses_of
 from trucewatch.screening.window import Bounds, Window, windows_of
 
+RULES: Final = 2
+"""Raised whenever screening answers the same records otherwise: what is stored is screened again."""
 _CLAUSE: Final = (
     *("agreement", "clause_kind", "daily", "area", "route", "area_control"),
     *("forbidden", "promised", "protected", "calibre", "code"),
@@ -95,6 +97,7 @@ def rests_of(view: CaseView, clauses: Collection[UUID] | None = None) -> dict[st
         met = conditions.met(clause)
         windows = windows_of(clause, met)
         told = [
+            RULES,
             _raw(clause, _CLAUSE),
             [[*one.opens.bounds, *one.closes.bounds, one.waits is None] for one in windows],
             *bound(clause.agreement),

@@ -141,7 +141,7 @@ class Screened:
         deed = self.deed
         if deed is None:
             return act_forbidden(self._terms, None)
-        return act_forbidden(self._terms, deed.deed_kind, deed.calibre)
+        return act_forbidden(self._terms, deed.deed_kind, deed.calibre, deed.targets)
 
     @property
     def target(self) -> Answer:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
-from trucewatch.records.view import Row
+from trucewatch.records.view import Row, ref_of
 from trucewatch.screening.spans import Span, one_span
 from trucewatch.values.codes.agreements import ClauseKind, PromisedPer
 from trucewatch.values.texts import Text
@@ -25,8 +25,9 @@ class Edge:
     """One end of a window: its bounds, the instant that says so, and the record it is from.
 
     basis: "window", a date of the agreement ("signed"), "amendment", "told-differently" where
-    sources put an amendment at different times, "replaced", "condition", "contradicts" where dates
-    do, or "" where nobody says.
+    sources put an amendment at different times, "changed" where a later amendment gives it another
+    date, "extended" where nobody says until when, "outlives" where a clause goes on after its
+    agreement, "replaced", "condition", "contradicts" where dates do, or "" where nobody says.
     """
 
     bounds: Bounds
@@ -54,8 +55,10 @@ def windows_of(clause: Row, met: Bounds | None = None) -> tuple[Window, ...]:
     It opens with the clause's own window, or else with the first date known of: effective, in
     force, signed, announced; never before the amendment that added it, nor before the clause it
     waits for was met. It closes with its own window, the agreement's expiry as extended, the
-    amendment that ended it or the clause that replaces it, whichever comes first. Where no end is
-    stated it runs on; where the dates would end it before it began, it may be any time. met: bounds of when the clause in its condition was met, where they are known.
+    amendment that ended it or the clause that replaces it, whichever comes first; with its own
+    window after its agreement ran out, anywhere between the two. Where no end is stated it runs
+    on; where the dates would end it before it began, it may be any time. met: bounds of when the
+    clause in its condition was met, where they are known.
     """
     opens = _later(_opening(clause), _added(clause))
     waits = clause.condition or clause.condition_words or None
@@ -63,21 +66,28 @@ def windows_of(clause: Row, met: Bounds | None = None) -> tuple[Window, ...]:
         opens = _later(opens, Edge(met, None, "condition"))
     if met is not None or clause.promised_per is PromisedPer.CONDITION:
         waits = clause.condition_words or None
-    found = []
-    for begins, ends in _sound(_stretches(clause, opens)):
+    stretches = []
+    for begins, ends in _stretches(clause, opens):
         for edge in (_ended(clause, opens), *_replaced(clause, opens)):
             ends = _earlier(ends, edge)
-        found.append(Window(begins, ends, waits))
-    return tuple(found)
+        stretches.append((begins, ends))
+    return tuple(Window(begins, ends, waits) for begins, ends in _sound(stretches))
 
 
 def amended_at(amendment: Row) -> Edge | None:
     """When an amendment took effect: its effective date, or else the date it was agreed.
 
-    Where sources tell the same amendment with other dates, it lies anywhere between them.
+    Where sources tell the same amendment with other dates, or a later amendment gives it another
+    one, it lies anywhere between them.
     """
-    told = [when for one in _tellings(amendment) if (when := one.effective or one.agreed)]
-    return _over(told, "amendment")
+    tellings = _tellings(amendment)
+    told = [when for one in tellings if (when := one.effective or one.agreed)]
+    later = [two for one in tellings for two in one.children("amendment", "amends")]
+    other = [two.effective for two in later if two.effective is not None]
+    edge, changed = _over(told, "amendment"), _over([*told, *other], "changed")
+    if edge is None or changed is None or changed.bounds == edge.bounds:
+        return edge
+    return Edge(changed.bounds, None, "changed")
 
 
 def begun(agreement: Row) -> Edge:
@@ -98,7 +108,7 @@ def _stretches(clause: Row, opens: Edge) -> Sequence[tuple[Edge, Edge]]:
     """The end that the clause states; else that of the agreement, and each time it began again."""
     window, agreement = clause.window, clause.agreement
     if window is not None and window.end is not None:
-        return [(opens, _edge(window.end, "window"))]
+        return [(opens, _outliving(_edge(window.end, "window"), agreement))]
     if clause.clause_kind is ClauseKind.PRE_EFFECT_STANDSTILL:
         ends = _first_date(agreement, ("effective", "in_force"), _unknown_after(opens))
         return [(opens, ends)]
@@ -108,6 +118,18 @@ def _stretches(clause: Row, opens: Edge) -> Sequence[tuple[Edge, Edge]]:
     if window is not None and not window.open_end:
         return [(opens, _unknown_after(opens))]
     return [(opens, Edge((inf, inf)))]
+
+
+def _outliving(own: Edge, agreement: Row | None) -> Edge:
+    """The clause's own end; surely after its agreement had run out, anywhere between the two."""
+    expires = agreement.expires if agreement is not None else None
+    if agreement is None or expires is None:
+        return own
+    stretches = _extended(agreement, begun(agreement), _edge(expires, "expires"))
+    over = max((ends for _, ends in stretches), key=lambda ends: ends.bounds[1])
+    if over.bounds[1] >= own.bounds[0]:
+        return own
+    return Edge((over.bounds[0], own.bounds[1]), over.when or expires, "outlives")
 
 
 def _sound(stretches: Sequence[tuple[Edge, Edge]]) -> Sequence[tuple[Edge, Edge]]:
@@ -137,13 +159,25 @@ def _extensions(agreement: Row) -> list[tuple[Edge, Edge]]:
             taken = amended_at(row) or Edge((begun(agreement).bounds[0], inf), None, "amendment")
             if until is not None:
                 found.append((taken, until))
+    if not found and agreement.extended is not None:
+        found.append(_extended_somehow(agreement.extended, agreement.expires))
     return sorted(found, key=lambda one: one[0].bounds[::-1])
 
 
+def _extended_somehow(extended: When, expires: When) -> tuple[Edge, Edge]:
+    """An extension of which only the date is recorded: until when it runs nobody says."""
+    taken = _edge(extended, "amendment")
+    least = max(taken.bounds[0], expires.earliest.timestamp())
+    return taken, Edge((least, inf), extended, "extended")
+
+
 def _tellings(amendment: Row) -> list[Row]:
-    """The amendment as each source tells it."""
-    first = amendment.same_as or amendment
-    return [first, *first.children("amendment", "same_as")]
+    """The amendment as each source tells it, whichever telling it is said to be the same as."""
+    found = [amendment]
+    for one in found:
+        beside = [one.same_as, *one.children("amendment", "same_as")]
+        found.extend(other for other in beside if other is not None and other not in found)
+    return sorted(found, key=ref_of)
 
 
 def _over(told: Sequence[When], basis: str) -> Edge | None:

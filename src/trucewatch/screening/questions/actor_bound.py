@@ -68,16 +68,21 @@ def actor_bound(bonds: Bonds, clause: Row, attribution: Row | None, when: Span) 
 
 
 def _one(bond: Bond, when: Span) -> Codes:
-    if bond.code != YES or bond.since is None:
+    if bond.code == UNSURE or bond.since is None:
         return np.full(when.size, bond.code, dtype=np.int8)
-    return meets(when, from_then_on(*bond.since))
+    if bond.code == YES:
+        return meets(when, from_then_on(*bond.since))
+    after = when.start_lo >= bond.since[1]
+    return np.where(after, NO, UNSURE).astype(np.int8)
 
 
 def _answer(bond: Bond, when: Span) -> Answer:
     """The bond at that time; bound later than it happened is not bound."""
-    if bond.code != YES or bond.since is None:
+    if bond.code == UNSURE or bond.since is None:
         return Answer(VERDICTS[bond.code], bond.message)
     verdict = int(_one(bond, when)[0])
+    if bond.code == NO:
+        return _not_bound(bond, verdict, when)
     if verdict == YES:
         since = whole(float(when.start_lo[0]) - bond.since[1])
         return Answer(VERDICTS[YES], bond.message, since, "" if since is None else "s")
@@ -88,3 +93,13 @@ def _answer(bond: Bond, when: Span) -> Answer:
     said["gap"] = length(away)
     name = "bound-only-later" if verdict == NO else "bound-since-unsure"
     return Answer(VERDICTS[verdict], Message(name, said), away, "s")
+
+
+def _not_bound(bond: Bond, verdict: int, when: Span) -> Answer:
+    """Not bound since a date: what was over before it, or went on then, is not ruled out."""
+    assert bond.since is not None
+    if verdict == NO:
+        since = whole(float(when.start_lo[0]) - bond.since[1])
+        return Answer(VERDICTS[NO], bond.message, since, "" if since is None else "s")
+    said: dict[str, Any] = {name: bond.said[name] for name in ("actor", "source", "since")}
+    return Answer(VERDICTS[UNSURE], Message("bound-until-open", said))

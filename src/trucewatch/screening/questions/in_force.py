@@ -35,9 +35,18 @@ from trucewatch.values.texts import Text
 _UNDATED: Final = {
     "amendment": "screening-amendment-undated",
     "told-differently": "screening-told-differently",
+    "changed": "screening-amendment-changed",
     "contradicts": "screening-dates-contradict",
 }
 """Why it cannot be told when a clause began, by what its beginning rests on."""
+
+_ENDS: Final = {
+    "extended": "screening-extended-open",
+    "outlives": "screening-outlives",
+    "expires": "screening-expiry-unsure",
+    "window": "screening-expiry-unsure",
+}
+"""Why it cannot be told whether a clause had ended, by what its end rests on."""
 
 
 def codes(terms: Terms, when: Span) -> tuple[Codes, Numbers]:
@@ -178,4 +187,4 @@ def _apart(window: Window, when: Span, margin: int | None, said: dict[str, Any])
     said |= {"when": edge.when, "gap": length(margin)}
     if edge is window.opens:
         return Message("screening-times-unsure", said)
-    return Message("screening-end-unsure", said)
+    return Message(_ENDS.get(edge.basis, "screening-end-unsure"), said)

@@ -17,18 +17,38 @@ from trucewatch.values.codes.incidents import Target
 from trucewatch.values.message import Arg, Message
 
 _FIGHTERS: Final = frozenset({Target.FIGHTERS, Target.FIGHTERS_HORS_DE_COMBAT})
+_OF_CIVILIANS: Final = frozenset({
+    Target.JOURNALIST, Target.RELIEF_PERSONNEL, Target.RESCUE_WORKER, Target.MEDICAL_PERSONNEL,
+    Target.MONITORS, Target.EVACUEES, Target.WOUNDED_AND_SICK, Target.DETAINEES,
+})  # fmt: skip
+"""Who may be civilians, and civilians they: Additional Protocol I, Art. 50 and 79."""
+
 _MAY_HOLD: Final[dict[Target, frozenset[Target]]] = {
-    Target.RESIDENTIAL_AREA: frozenset({Target.CIVILIANS, Target.WOUNDED_AND_SICK}),
-    Target.CONVOY: frozenset({
-        Target.EVACUEES, Target.CIVILIANS, Target.WOUNDED_AND_SICK, Target.RELIEF_PERSONNEL,
-        Target.RELIEF_OBJECTS, Target.MEDICAL_TRANSPORT,
-    }),
+    **{one: frozenset({Target.CIVILIANS}) for one in _OF_CIVILIANS},
+    Target.CIVILIANS: _OF_CIVILIANS,
+    Target.RESIDENTIAL_AREA: _OF_CIVILIANS | {Target.CIVILIANS, Target.MEDICAL_UNIT},
+    Target.CONVOY: _OF_CIVILIANS | {
+        Target.CIVILIANS, Target.RELIEF_OBJECTS, Target.MEDICAL_TRANSPORT,
+    },
     Target.DETAINEES: frozenset({
         Target.CIVILIANS, Target.EVACUEES, Target.FIGHTERS_HORS_DE_COMBAT, Target.WOUNDED_AND_SICK,
     }),
-    Target.EVACUEES: frozenset({Target.CIVILIANS, Target.WOUNDED_AND_SICK}),
-    Target.MEDICAL_UNIT: frozenset({Target.WOUNDED_AND_SICK, Target.MEDICAL_PERSONNEL}),
-    Target.MEDICAL_TRANSPORT: frozenset({Target.WOUNDED_AND_SICK, Target.MEDICAL_PERSONNEL}),
+    Target.EVACUEES: frozenset({
+        Target.CIVILIANS, Target.WOUNDED_AND_SICK, Target.FIGHTERS_HORS_DE_COMBAT,
+    }),
+    Target.WOUNDED_AND_SICK: frozenset({
+        Target.CIVILIANS, Target.EVACUEES, Target.FIGHTERS_HORS_DE_COMBAT, Target.DETAINEES,
+    }),
+    Target.FIGHTERS_HORS_DE_COMBAT: frozenset({
+        Target.WOUNDED_AND_SICK, Target.EVACUEES, Target.DETAINEES,
+    }),
+    Target.MEDICAL_UNIT: frozenset({
+        Target.WOUNDED_AND_SICK, Target.MEDICAL_PERSONNEL, Target.CIVILIANS,
+    }),
+    Target.MEDICAL_TRANSPORT: frozenset({
+        Target.WOUNDED_AND_SICK, Target.MEDICAL_PERSONNEL, Target.EVACUEES, Target.CIVILIANS,
+    }),
+    Target.RELIEF_OBJECTS: frozenset({Target.RELIEF_PERSONNEL, Target.CONVOY}),
 }  # fmt: skip
 """Among those struck there may have been protected ones: never a plain NO (ours)."""
 

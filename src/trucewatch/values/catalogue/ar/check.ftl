@@ -61,10 +61,11 @@ check-before-agreement-looks = الحوادث التي بُتّ بأنها خر�
 check-before-agreement-advice = يُرجى إما تصحيح التاريخ، أو البتّ بأنه خارج نطاق الاتفاق، أو فصل حركة النقل عن البند.
 
 check-clause-contradicts-itself-title = بند يناقض نفسه
-check-clause-contradicts-itself-looks = البنود التي يحلّ موعدها وهي غير سارية، أو التي تنتهي قبل أن تبدأ، أو التي لا تأتي ساعاتها أبدًا، أو التي يتوقف تنفيذها على نفسها، أو التي لا يمكن عدّ ما تَعِد به.
+check-clause-contradicts-itself-looks = البنود التي يحلّ موعدها وهي غير سارية، أو التي تنتهي قبل أن تبدأ أو بعد انقضاء اتفاقها، أو التي لا تأتي ساعاتها أبدًا، أو التي يتوقف تنفيذها على نفسها، أو التي لا يمكن عدّ ما تَعِد به.
 check-clause-contradicts-itself-due-after = لا يحلّ موعد البند { $clause } إلا بعد أن يكون قد انتهى يقينًا.
 check-clause-contradicts-itself-due-before = يحلّ موعد البند { $clause } قبل أن يمكن أن يكون قد بدأ.
 check-clause-contradicts-itself-over-before = انتهى البند { $clause } يقينًا قبل أن يبدأ.
+check-clause-contradicts-itself-outlives = يحدد البند { $clause } نهاية لا تأتي إلا بعد أن تكون مدة اتفاقه قد انقضت يقينًا.
 check-clause-contradicts-itself-never-open = لا تأتي ساعات البند { $clause } أبدًا وهو سارٍ.
 check-clause-contradicts-itself-waits = يتوقف البند { $clause }، عبر شرطه، على نفسه.
 check-clause-contradicts-itself-no-condition = يَعِد البند { $clause } بعدد مقابل بند آخر، ولم يُذكر أي بند في شرطه.

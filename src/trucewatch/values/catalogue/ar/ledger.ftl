@@ -83,6 +83,7 @@ ledger-then = { $first }؛ { $second }
 ledger-sentence = { $said }. { $rest }
 ledger-rest-none = لم يُسجَّل أي عدد لمن أُفرج عنهم أو عادوا أو عُثر عليهم منهم.
 ledger-rest-less = ومن هؤلاء: { $less }؛ أما الباقون، وهم { $who }، فلم يُسجَّل الإفراج عنهم أو عودتهم.
+ledger-rest-perhaps = ومما سُجِّل أيضًا: { $perhaps }. ولم يُذكر ما إذا كان هؤلاء كلهم من بينهم، فعدد من لا يُعرف مصيرهم بعد: { $who }.
 ledger-rest-apart = هؤلاء جماعة أخرى تُحسب على حدة، ولا تُطرح أبدًا من سكان أي مكان.
 ledger-rest-order = لم يُحسم ترتيب الأخبار عن مصير هذا الشخص.
 ledger-lost = { $said } ({ $count ->

@@ -22,6 +22,10 @@ screening-partly-in-window = كان الأمر لا يزال جاريًا عند
 screening-in-window = وقع الأمر كله أو بعضه ضمن مدة { $clause }.
 screening-times-unsure = الأوقات المعروفة لا تحسم الجواب: سرى { $clause } ({ $when })، وأقصى فارق ممكن بين الأمرين { $gap }.
 screening-end-unsure = الأوقات المعروفة لا تحسم الجواب: استُبدل { $clause } أو أُنهي ({ $when })، وأقصى فارق ممكن بين الأمرين { $gap }.
+screening-expiry-unsure = الأوقات المعروفة لا تحسم الجواب: انقضت مدة { $clause } ({ $when })، وأقصى فارق ممكن بين الأمرين { $gap }.
+screening-extended-open = مُدّد اتفاق { $clause } ({ $when })، ولا يذكر أحد إلى متى، فلا يمكن معرفة ما إذا كان ساريًا حينها.
+screening-outlives = كانت مدة اتفاق { $clause } قد انقضت حينها ({ $when })، غير أن البند نفسه يحدد نهاية أبعد، ولا يُعرف أيهما المعتبر.
+screening-amendment-changed = يعطي تعديل لاحق التعديلَ الذي يرتبط به { $clause } موعدًا آخر، وعلى المعتبر منهما يتوقف سريانه حينها.
 screening-times-open = الأوقات المعروفة لا تحسم ما إذا كان { $clause } ساريًا حينها.
 screening-incident-undated = لا يذكر أحد متى وقع الأمر، فلا يمكن معرفة ما إذا كان { $clause } ساريًا.
 screening-clause-undated = لا تاريخ لهذا البند ولا لاتفاقه ({ $clause })، فلا يمكن معرفة ما إذا كان ساريًا.
@@ -65,6 +69,8 @@ screening-forbids-some-kinds = بعض ما قد يكونه هذا الفعل ف�
 screening-forbids-kind = هذا الفعل محظور بموجب { $clause }: { $deed }، فهو في كل الأحوال من هذه الأنواع: { $kinds }.
 screening-forbids-unknown = لم يُسجَّل ما يحظره { $clause }، فلا يمكن الحكم على هذا الفعل: { $deed }.
 screening-omits = يَعِد { $clause } بالآتي: { $promise }. وهذا الفعل يحول دون تنفيذه: { $deed }.
+screening-omits-perhaps = يَعِد { $clause } بالآتي: { $promise }. ولم يُذكر ما إذا كان هذا الفعل قد حال دون تنفيذه: { $deed }.
+screening-forbids-perhaps = لم يُذكر ما إذا كان هذا الفعل مما يحظره { $clause }: { $deed }؛ وقد يكون مما يأتي: { $kinds }.
 
 # هل المستهدف محميّ؟
 screening-nobody-named = لا يسمّي { $clause } فئة محمية.

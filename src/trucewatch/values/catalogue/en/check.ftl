@@ -54,10 +54,11 @@ check-before-agreement-looks = Incidents ruled a breach, and movements under a c
 check-before-agreement-advice = Please either correct the date, or rule it outside the scope, or take the clause off the movement.
 
 check-clause-contradicts-itself-title = Clause contradicts itself
-check-clause-contradicts-itself-looks = Clauses that are due when they are not in force, that end before they begin, whose hours of the day never come, that wait for themselves, or whose promised numbers cannot be counted.
+check-clause-contradicts-itself-looks = Clauses that are due when they are not in force, that end before they begin or after their agreement, whose hours of the day never come, that wait for themselves, or whose promised numbers cannot be counted.
 check-clause-contradicts-itself-due-after = Clause { $clause } is due only after it has surely ended.
 check-clause-contradicts-itself-due-before = Clause { $clause } is due before it can have begun.
 check-clause-contradicts-itself-over-before = Clause { $clause } has surely ended before it begins.
+check-clause-contradicts-itself-outlives = Clause { $clause } gives an end that comes only after its agreement has surely run out.
 check-clause-contradicts-itself-never-open = The hours of the day of clause { $clause } never come while it is in force.
 check-clause-contradicts-itself-waits = Clause { $clause } waits, through its condition, for itself.
 check-clause-contradicts-itself-no-condition = Clause { $clause } promises a number in return for another clause, and none is named in its condition.

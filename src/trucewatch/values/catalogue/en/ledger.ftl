@@ -83,6 +83,7 @@ ledger-then = { $first }; { $second }
 ledger-sentence = { $said }. { $rest }
 ledger-rest-none = No figure of people released, returned or found is recorded for them.
 ledger-rest-less = Of them { $less }; for the rest, { $who }, no release or return is recorded.
+ledger-rest-perhaps = Recorded besides: { $perhaps }. Whether all of these are among them is not told, so { $who } are still unaccounted for.
 ledger-rest-apart = Another population: kept apart and never subtracted from the people of a place.
 ledger-rest-order = The order of the reports of this person’s fate is not settled.
 ledger-lost = { $said } ({ $count ->

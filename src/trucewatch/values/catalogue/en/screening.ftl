@@ -18,6 +18,10 @@ screening-partly-in-window = It was still going on when { $clause } took effect 
 screening-in-window = It lies wholly or in part within the time of { $clause }.
 screening-times-unsure = The times known do not settle it: { $clause } took effect ({ $when }), and the two may lie up to { $gap } apart.
 screening-end-unsure = The times known do not settle it: { $clause } was replaced or ended ({ $when }), and the two may lie up to { $gap } apart.
+screening-expiry-unsure = The times known do not settle it: { $clause } ran out ({ $when }), and the two may lie up to { $gap } apart.
+screening-extended-open = The agreement of { $clause } was extended ({ $when }), and nobody says until when, so whether it was in force then cannot be told.
+screening-outlives = The agreement of { $clause } had run out by then ({ $when }), while the clause itself gives a later end; which of the two holds is not known.
+screening-amendment-changed = A later amendment gives the one that { $clause } depends on another date, and which holds decides whether it was in force then.
 screening-times-open = The times known do not settle whether { $clause } was in force then.
 screening-incident-undated = Nobody says when it happened, so whether { $clause } was in force cannot be told.
 screening-clause-undated = Neither { $clause } nor its agreement has a date, so whether it was in force cannot be told.
@@ -61,6 +65,8 @@ screening-forbids-some-kinds = Of what this may have been, only some is forbidde
 screening-forbids-kind = This is forbidden by { $clause }: { $deed }, which is always one of these: { $kinds }.
 screening-forbids-unknown = What { $clause } forbids is not recorded, so it cannot be told of this: { $deed }.
 screening-omits = This is promised by { $clause }: { $promise }. The deed keeps it from being done: { $deed }.
+screening-omits-perhaps = This is promised by { $clause }: { $promise }. Whether the deed kept it from being done is not said: { $deed }.
+screening-forbids-perhaps = It is not said whether this was what { $clause } forbids: { $deed }; it may have been: { $kinds }.
 
 # Is the target protected?
 screening-nobody-named = No protected group is named in { $clause }.

@@ -1,0 +1,57 @@
+"""Who is unaccounted for, once those are taken off who came out of an open end."""
+
+import pytest
+
+from tests.ledger.stating import balance, ledger_of, said
+from trucewatch.values.figures import Figure
+from trucewatch.values.ranges import Range
+
+HELD = """
+    start,100,person,people,,start,,,town
+    held,10,person,people,detained,harm,2016-12-10,,town
+"""
+
+
+def test_a_release_of_which_nobody_says_of_whom_may_be_of_those_held_there() -> None:
+    ledger = ledger_of(HELD + "    let-go,4,person,people,released,harm,2016-12-12,,town")
+    assert balance(ledger, "detained").residual == Figure.only(6)
+    (held,) = ledger.unaccounted
+    assert held.figure == Figure(Range(6, 10), Range(6, 10))
+    assert said(held.sentence) == (
+        "10 people detained; since Saturday 10 December 2016; last seen: Town. Recorded besides: 4 "
+        "people released. Whether all of these are among them is not told, so between 6 and 10 "
+        "people are still unaccounted for."
+    )
+    assert said(held.sentence, "ar").endswith(
+        "ومما سُجِّل أيضًا: المُفرج عنهم: 4 أشخاص. ولم يُذكر ما إذا كان هؤلاء كلهم من بينهم، فعدد من لا "
+        "يُعرف مصيرهم بعد: ما بين 6 و10 أشخاص."
+    )
+
+
+def test_a_release_told_to_be_among_them_is_taken_off() -> None:
+    ledger = ledger_of(HELD + "    let-go,4,person,people,released,harm,,,town,held,among")
+    (held,) = ledger.unaccounted
+    assert (held.figure, held.perhaps) == (Figure.only(6), ())
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "let-go,4,person,people,released,harm,2016-12-12,,camp",
+        "let-go,4,household,people,released,harm,2016-12-12,,town",
+    ],
+)
+def test_a_release_elsewhere_or_in_another_unit_says_nothing_of_them(other: str) -> None:
+    (held,) = (one for one in ledger_of(HELD + other).unaccounted if one.unit.value == "person")
+    assert (held.figure, held.perhaps) == (Figure.only(10), ())
+
+
+def test_fighters_held_are_not_the_civilians_released() -> None:
+    rows = HELD.replace("people", "fighters") + "let-go,4,person,civilians,released,harm,,,town"
+    (held,) = ledger_of(rows).unaccounted
+    assert held.figure == Figure.only(10)
+
+
+def test_no_more_than_all_of_them_were_released() -> None:
+    (held,) = ledger_of(HELD + "let-go,14,person,people,released,harm,,,town").unaccounted
+    assert held.figure.tight == Range(0, 10)

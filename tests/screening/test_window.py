@@ -1,0 +1,153 @@
+"""When a clause was in force, where dates, amendments and extensions leave it open."""
+
+import re
+
+import pytest
+
+from tests.screening.test_agreements import a_case, force, state
+from trucewatch.screening import resting
+from trucewatch.screening.clock import clocks
+from trucewatch.screening.screen import screen
+from trucewatch.values.when import When
+
+DURING, AFTER = "2016-12-15T10:00", "2016-12-25T10:00"
+
+
+def truce(dates: str, clause: str) -> str:
+    return f"""
+agreements:
+- ref: truce
+  {dates}
+  clauses: [{{clause_kind: cessation, forbidden: [shelling], {clause}}}]
+incidents:
+- {{ref: during, period: {DURING}/2016-12-15T11:00, deeds: [{{ref: d1, deed_kind: shelling}}]}}
+- {{ref: after, period: {AFTER}/2016-12-25T11:00, deeds: [{{ref: d2, deed_kind: shelling}}]}}
+"""
+
+
+def told(view, lang: str = "en") -> dict[str, tuple[str, str]]:
+    """Incident to the verdict and sentence of the first question."""
+    return {
+        one.incident.ref: (
+            one.in_force.verdict.value,
+            re.sub("[\u2066-\u2069]", "", one.in_force.reason.text(lang)),
+        )
+        for one in screen(view)
+        if one.clause.ref == "k"
+    }
+
+
+RUNS_OUT = "effective: 2016-12-10T00:00\n  expires: 2016-12-20T00:00"
+
+
+def test_a_clause_that_gives_a_later_end_than_its_agreement_may_have_run_out_with_it():
+    clause = "ref: k, window: 2016-12-10T00:00/2016-12-31T00:00"
+    view = a_case(truce(RUNS_OUT, clause))
+    assert told(view)["during"][0] == "yes"
+    assert told(view)["after"] == ("unsure", (
+        "The agreement of clause k had run out by then (Tuesday 20 December 2016, 00:00), while "
+        "the clause itself gives a later end; which of the two holds is not known."
+    ))  # fmt: skip
+    assert told(view, "ar")["after"][1] == (
+        "كانت مدة اتفاق البند k قد انقضت حينها (الثلاثاء 20 كانون الأول 2016، الساعة 00:00)، غير أن "
+        "البند نفسه يحدد نهاية أبعد، ولا يُعرف أيهما المعتبر."
+    )
+    assert state(view, AFTER) == ("cannot_tell", "clock-outlives")
+    extended = (
+        RUNS_OUT + "\n  amendments: [{ref: a, agreed: 2016-12-19, expires: 2016-12-31T00:00}]"
+    )
+    assert force(a_case(truce(extended, clause)), AFTER) == {"k": "yes"}
+    earlier = clause.replace("2016-12-31", "2016-12-18")
+    assert force(a_case(truce(RUNS_OUT, earlier)), AFTER) == {"k": "no"}
+
+
+@pytest.mark.parametrize("extended", ["2016-12-19T10:00", "2016-12-22T10:00"])
+def test_an_extension_of_which_nobody_says_until_when_leaves_it_open(extended):
+    view = a_case(truce(f"{RUNS_OUT}\n  extended: {extended}", "ref: k"))
+    assert told(view)["during"][0] == "yes"
+    verdict, why = told(view)["after"]
+    assert verdict == "unsure"
+    assert why.startswith("The agreement of clause k was extended (")
+    assert state(view, AFTER) == ("cannot_tell", "clock-extended-open")
+    between = force(view, "2016-12-21T10:00")["k"]
+    assert between == ("unsure" if extended < "2016-12-20" else "no")
+
+
+def test_an_extension_that_says_until_when_settles_it():
+    dates = f"{RUNS_OUT}\n  extended: 2016-12-19T10:00"
+    until = "amendments: [{ref: a, agreed: 2016-12-19T10:00, expires: 2016-12-24T00:00}]"
+    assert force(a_case(truce(f"{dates}\n  {until}", "ref: k")), AFTER) == {"k": "no"}
+
+
+CHANGED = """effective: 2016-12-10T00:00
+  amendments:
+  - {ref: a1, agreed: 2016-12-12T10:00, effective: 2016-12-14T00:00}
+  - {ref: a2, agreed: 2016-12-13T10:00, amends: a1%s}"""
+
+
+def test_an_amendment_that_a_later_one_puts_off_is_surely_in_force_only_after_both():
+    view = a_case(truce(CHANGED % ", effective: 2016-12-20T00:00", "ref: k, added_by: a1"))
+    assert (told(view)["during"][0], told(view)["after"][0]) == ("unsure", "yes")
+    assert told(view)["during"][1] == (
+        "A later amendment gives the one that clause k depends on another date, and which holds "
+        "decides whether it was in force then."
+    )
+    assert state(view, DURING) == ("cannot_tell", "clock-amendment-changed")
+    assert force(view, "2016-12-13T10:00") == {"k": "no"}
+    undated = a_case(truce(CHANGED % "", "ref: k, added_by: a1"))
+    assert told(undated)["during"][0] == "yes"
+
+
+def test_tellings_of_one_amendment_are_found_whichever_they_name():
+    dates = """effective: 2016-12-10T00:00
+  amendments:
+  - {ref: a1, agreed: 2016-12-14T00:00, source: one}
+  - {ref: a2, agreed: 2016-12-16T00:00, same_as: a1, source: two}
+  - {ref: a3, agreed: 2016-12-18T00:00, same_as: a2, source: two}"""
+    for added_by in ("a1", "a2", "a3"):
+        view = a_case(truce(dates, f"ref: k, added_by: {added_by}"))
+        assert force(view, "2016-12-13T23:00") == {"k": "no"}
+        assert force(view, "2016-12-14T10:00") == {"k": "unsure"}
+        assert force(view, "2016-12-17T10:00") == {"k": "unsure"}
+        assert force(view, "2016-12-18T10:00") == {"k": "yes"}
+
+
+def test_a_clause_ended_before_it_was_added_is_never_ruled_out_by_its_dates():
+    dates = """effective: 2016-12-10T00:00
+  amendments: [{ref: a1, agreed: 2016-12-18T00:00}, {ref: a2, agreed: 2016-12-12T00:00}]"""
+    view = a_case(truce(dates, "ref: k, added_by: a1, ended_by: a2"))
+    assert {verdict for verdict, _ in told(view).values()} == {"unsure"}
+    assert state(view, DURING) == ("cannot_tell", "clock-dates-contradict")
+
+
+def test_an_agreement_of_which_only_the_end_is_dated_has_surely_run_out_after_it():
+    view = a_case(truce("expires: 2016-12-20T00:00", "ref: k"))
+    assert (told(view)["during"][0], told(view)["after"][0]) == ("unsure", "no")
+    assert state(view, DURING)[0] == "cannot_tell"
+    assert state(view, AFTER) == ("lapsed", "clock-lapsed")
+
+
+def test_an_end_known_by_its_day_only_is_told_as_running_out():
+    view = a_case(truce(RUNS_OUT.replace("20T00:00", "25"), "ref: k"))
+    assert told(view)["after"] == ("unsure", (
+        "The times known do not settle it: clause k ran out (Sunday 25 December 2016), and the two "
+        "may lie up to 10 hours apart."
+    ))  # fmt: skip
+
+
+def test_what_is_stored_rests_on_the_edition_of_the_rules_too(monkeypatch):
+    view = a_case(truce(RUNS_OUT, "ref: k"))
+    [before] = resting.rests_of(view).values()
+    monkeypatch.setattr(resting, "RULES", resting.RULES + 1)
+    [later] = resting.rests_of(view).values()
+    assert (before.windows, before.met) == (later.windows, later.met)
+    assert before.digest != later.digest
+
+
+def test_the_history_of_an_extended_agreement_says_from_when_nothing_is_known():
+    view = a_case(truce(f"{RUNS_OUT}\n  extended: 2016-12-19T10:00", "ref: k"))
+    [clock] = clocks(view, When.parse(AFTER, "Asia/Damascus"))
+    assert [(str(one.at)[:16], one.state.value) for one in clock.history] == [
+        ("2016-12-10T00:00", "due"),
+        ("2016-12-20T00:00", "cannot_tell"),
+    ]
