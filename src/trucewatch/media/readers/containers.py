@@ -85,6 +85,11 @@ def first_sound(container: InputContainer) -> AudioStream | None:
     return next(heard, None)
 
 
+def begins_ms(container: InputContainer) -> int:
+    """Where players begin, and count from: 0 in most files, not in what was recorded off the air."""
+    return round((container.start_time or 0) / 1000)
+
+
 def length_ms(container: InputContainer, picture: VideoStream | None) -> int | None:
     """Of the moving picture where that is known: sound may go on when it has ended."""
     if picture is not None and picture.duration and picture.time_base:

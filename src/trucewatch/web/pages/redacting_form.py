@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from typing import TypeVar
 
 from django.http import QueryDict
 
@@ -12,6 +13,7 @@ from trucewatch.media.covering import ALWAYS, MOST, Cover, Covering, Rectangle, 
 from trucewatch.media.stating import stated_rectangle, stated_span
 from trucewatch.values.refusal import refuse
 
+T = TypeVar("T")
 SIDES = ("left", "top", "width", "height")
 TIMES = ("start", "end")
 CUTS, SILENCES = ("cut_start", "cut_end"), ("silence_start", "silence_end")
@@ -43,21 +45,29 @@ def stretch_rows(posted: QueryDict, names: tuple[str, str]) -> list[Row]:
 
 def _rows(posted: QueryDict, sides: Sequence[str], times: Sequence[str], shown: int) -> list[Row]:
     """What was typed, and at least one empty row after it."""
-    columns = [posted.getlist(name)[:MOST] for name in (*sides, *times)]
+    columns = [posted.getlist(name) for name in (*sides, *times)]
     typed = [tuple(one[:12].strip() for one in row) for row in zip_longest(*columns, fillvalue="")]
     kept = [row for row in typed if any(row)]
     kept += [("",) * len(columns)] * max(shown - len(kept), 1)
     middle = len(sides)
-    return [Row(at, row[:middle], row[middle:]) for at, row in enumerate(kept[:MOST], 1)]
+    return [Row(at, row[:middle], row[middle:]) for at, row in enumerate(kept, 1)]
 
 
 def covering_of(posted: QueryDict, video: bool) -> Covering:
     """Raises Refusal, which names the row, for what is no rectangle or no stretch."""
     cover = Cover.MOSAIC if posted.get("cover") == Cover.MOSAIC else Cover.BLACK
-    rectangles = tuple(_rectangle(row) for row in rectangle_rows(posted) if row.typed)
+    rectangles = _few(_rectangle(row) for row in rectangle_rows(posted) if row.typed)
     if not video:
         return Covering(cover, rectangles)
     return Covering(cover, rectangles, _spans(posted, CUTS, "redact-cut-row"), _silences(posted))
+
+
+def _few(stated: Iterable[T]) -> tuple[T, ...]:
+    """None is passed over in silence: what one stated would stay uncovered."""
+    found = tuple(stated)
+    if len(found) > MOST:
+        raise refuse("redact-too-many", most=MOST)
+    return found
 
 
 def _rectangle(row: Row) -> Rectangle:
@@ -92,4 +102,4 @@ def _spans(posted: QueryDict, names: tuple[str, str], code: str) -> tuple[Span, 
                 found.append(stated_span(*row.times))
             except ValueError:
                 raise refuse(code, row=row.number) from None
-    return tuple(found)
+    return _few(found)

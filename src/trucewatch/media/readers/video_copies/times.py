@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from trucewatch.media.covering import LONGEST_MS, Span
 from trucewatch.media.failing import Hindered
+from trucewatch.media.readers.containers import begins_ms
 from trucewatch.media.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -62,8 +63,7 @@ def times_of(
     first = shown[0]
     if end - first > most_seconds * 1000:
         raise Hindered(Trouble.VIDEO_LONG)
-    stated = container.start_time
-    origin = first if stated is None else min(first, round(stated / 1000))
+    origin = min(first, begins_ms(container))
     if first - origin > most_seconds * 1000:
         raise Hindered(Trouble.TIMES_BROKEN)
     from_origin = [at - origin for at in shown]

@@ -62,3 +62,7 @@ redact-silence-row = Row { $row } of what is to be silenced is no stretch. Pleas
 redact-silence-none = No stretch of silence is given. Please either name one, or keep the sound, or leave all of it out.
 redact-later = Another video is being copied here. Please come again when it is done; what you filled in stays.
 redact-no-time = { $item } is no video: nothing of it can be cut out, silenced or covered for a time. Please give rectangles only.
+redact-too-many = More than { $most } parts or stretches are given. Please make one larger one of those that lie together.
+redact-sound-both = The sound cannot be kept and silenced at once. Please give either --keep-sound or --silence.
+redact-stated-rectangle = “{ $given }” is no rectangle. Please give left, top, width and height in per cent, such as 10,20,15,30, and for a video times behind it: 10,20,15,30@0:05-0:12.5.
+redact-stated-span = “{ $given }” is no stretch of time. Please give minutes and seconds such as 0:05-0:12.5, the end after the beginning; either may be left out.
