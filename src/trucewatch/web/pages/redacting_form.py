@@ -84,11 +84,13 @@ def _rectangle(row: Row) -> Rectangle:
 def _silences(posted: QueryDict) -> tuple[Span, ...]:
     """Voices tell who speaks: what is not said to be kept is silenced."""
     sound = posted.get("sound", SILENCED)
+    spans = _spans(posted, SILENCES, "redact-silence-row")
+    if sound == KEPT and spans:
+        raise refuse("redact-silence-kept")
     if sound == KEPT:
         return ()
     if sound != SOME:
         return (ALWAYS,)
-    spans = _spans(posted, SILENCES, "redact-silence-row")
     if not spans:
         raise refuse("redact-silence-none")
     return spans

@@ -66,3 +66,5 @@ redact-too-many = More than { $most } parts or stretches are given. Please make 
 redact-sound-both = The sound cannot be kept and silenced at once. Please give either --keep-sound or --silence.
 redact-stated-rectangle = “{ $given }” is no rectangle. Please give left, top, width and height in per cent, such as 10,20,15,30, and for a video times behind it: 10,20,15,30@0:05-0:12.5.
 redact-stated-span = “{ $given }” is no stretch of time. Please give minutes and seconds such as 0:05-0:12.5, the end after the beginning; either may be left out.
+redact-show-again = Open the video again; what is filled in stays
+redact-silence-kept = Stretches of silence are given, and the sound is to be kept. Please choose one of the two.
