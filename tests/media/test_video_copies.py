@@ -377,6 +377,46 @@ def test_what_is_no_whole_video_makes_no_copy(
     assert looked.made == () and looked.trouble and set(looked.trouble) <= troubles
 
 
+def test_times_that_run_backwards_make_no_copy(copying: Room, tmp_path: Path) -> None:
+    """Two recordings put behind each other: nobody could say which frame a time means."""
+    one = filmed(tmp_path / "a.ts").read_bytes()
+    (tmp_path / "a.ts").write_bytes(one + one)
+    looked = redacted(copying, tmp_path / "a.ts", Covering())
+    assert (looked.made, looked.trouble) == ((), (Trouble.TIMES_BROKEN,))
+
+
+def test_a_picture_of_too_many_pixels_is_not_decoded(copying: Room, tmp_path: Path) -> None:
+    path = tmp_path / "a.mov"
+    with av.open(path, "w") as container:
+        moving = container.add_stream("png", rate=10)
+        moving.width, moving.height, moving.pix_fmt = 8192, 4400, "gray"
+        flat = np.zeros((4400, 8192), np.uint8)
+        container.mux(moving.encode(av.VideoFrame.from_ndarray(flat, "gray")))
+        container.mux(moving.encode())
+    looked = redacted(copying, path, Covering())
+    assert (looked.made, looked.trouble) == ((), (Trouble.BOMB,))
+
+
+def test_sound_that_begins_later_stays_where_it_was(copying: Room, tmp_path: Path) -> None:
+    path = tmp_path / "a.mkv"
+    with av.open(path, "w") as container:
+        moving = container.add_stream("mpeg4", rate=10)
+        moving.width, moving.height, moving.pix_fmt = WIDTH, HEIGHT, "yuv420p"
+        heard = container.add_stream("pcm_s16le", rate=48000, layout="mono")
+        for _ in range(20):
+            container.mux(moving.encode(av.VideoFrame.from_ndarray(scene(), "gray")))
+        container.mux(moving.encode())
+        for start in range(48_000, 96_000, 4800):
+            tone = (20_000 * np.sin(np.arange(start, start + 4800) / 20)).astype(np.int16)
+            frame = av.AudioFrame.from_ndarray(tone[None, :], format="s16", layout="mono")
+            frame.sample_rate, frame.pts, frame.time_base = 48_000, start, Fraction(1, 48_000)
+            container.mux(heard.encode(frame))
+    loud = loudness(copied(copying, path))
+    assert (max(loud[:9]) < 0.01, min(loud[11:19]) > 0.4) == (True, True)
+    loud = loudness(copied(copying, path, Covering(cuts=(Span(210, 690),))))
+    assert (max(loud[:4]) < 0.01, min(loud[6:14]) > 0.4, len(loud) in (15, 16)) == (True,) * 3
+
+
 def test_where_everything_is_cut_nothing_is_made(copying: Room, tmp_path: Path) -> None:
     looked = redacted(
         copying, filmed(tmp_path / "a.mp4"), Covering(cuts=(Span(0, 1500), Span(1500)))
