@@ -27,6 +27,7 @@ ACTS = {
     "import": ("another",),
     "places import": ("places.csv", "--from", "OCHA"),
     "seal": ("note.txt",),
+    "redact": ("A-EVI-0001", *BECAUSE),
     "custody verify": ("A-EVI-0001",),
     "custody transfer": ("A-EVI-0001", "--with", "the laboratory"),
     "withdraw": ("tally:t1", *BECAUSE),
@@ -94,7 +95,7 @@ def test_no_command_makes_up_who_acts_by_another_way() -> None:
     assert ways == {
         " Acting(": ["demo", "opening"],
         "(Acting(": ["init"],
-        "acting_even_unnamed": ["erase", "opening", "panic", "seal", "withdraw"],
+        "acting_even_unnamed": ["erase", "opening", "panic", "redact", "seal", "withdraw"],
         ".someone": ["opening", "serve"],
     }
 

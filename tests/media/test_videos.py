@@ -1,13 +1,14 @@
 """Videos and recordings: what is in them, how long they are, and their frames."""
 
 import io
+from fractions import Fraction
 from pathlib import Path
 
 import av
 import pytest
 from PIL import Image
 
-from tests.media.making import add_sound, recording, video
+from tests.media.making import add_sound, picture, recording, video
 from tests.media.test_pdq import differing
 from trucewatch.media.look import Room
 from trucewatch.media.looked import Made
@@ -149,6 +150,21 @@ def test_a_video_of_one_frame_gives_it_once(plain_room: Room, tmp_path: Path) ->
         container.mux(moving.encode())
     found = plain_room.look(tmp_path / "a.mp4")
     assert [one.at_ms for one in found.made] == [0]
+
+
+def test_frames_stand_where_a_player_shows_them(plain_room: Room, tmp_path: Path) -> None:
+    path = tmp_path / "a.mkv"
+    with av.open(path, "w") as container:
+        moving = container.add_stream("mpeg4", rate=10)
+        moving.width, moving.height, moving.pix_fmt = 64, 64, "yuv420p"
+        for number in range(50, 90):
+            frame = av.VideoFrame.from_image(picture(64, 64, seed=number))
+            frame.pts, frame.time_base = number, Fraction(1, 10)
+            container.mux(moving.encode(frame))
+        container.mux(moving.encode())
+    places = [one.at_ms for one in plain_room.look(path).made]
+    assert (places[0], len(places)) == (200, 5)
+    assert max(place for place in places if place is not None) < 4000
 
 
 def test_the_cover_of_a_song_is_no_video(plain_room: Room, tmp_path: Path) -> None:

@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 SECTIONS = (
     ("begin", ("demo", "init", "member", "about")),
     ("team", ("serve", "doctor", "basemap", "grant", "invite")),
-    ("record", ("import", "places", "seal", "custody", "show", "history", "withdraw", "erase")),
+    (
+        "record",
+        ("import", "places", "seal", "redact", "custody", "show", "history", "withdraw", "erase"),
+    ),
     ("check", ("read", "examine", "check", "decide", "duplicates")),
     ("determine", ("screen", "rebuild", "clauses", "ledger", "determine")),
     ("give-out", ("report", "publish", "receipt", "package")),

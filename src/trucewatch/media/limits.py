@@ -15,6 +15,7 @@ class Limits:
     memory: address space of a reader, in bytes. pixels: of one picture; the largest telephones
     make 200 million. answer_bytes: all that a reader may send back. metadata_bytes: of the JSON
     kept. text_bytes, listed: how much of a text, and how many names of an archive, are looked at.
+    video_seconds: of a video that is copied; the copy itself must fit into answer_bytes.
     """
 
     content_seconds: int = 60
@@ -26,6 +27,7 @@ class Limits:
     text_bytes: int = 64 * MEBIBYTE
     listed: int = 1000
     open_files: int = 64
+    video_seconds: int = 300
 
     def plain(self) -> dict[str, int]:
         """The bounds by name, for the reading process."""
@@ -33,3 +35,15 @@ class Limits:
 
 
 LIMITS = Limits()
+VIDEO_COPY = Limits(
+    content_seconds=15 * 60, memory=4096 * MEBIBYTE, answer_bytes=96 * MEBIBYTE, video_seconds=300
+)
+"""A redacted copy of a video while a page waits for it: on a slow machine it takes as long as three
+times the video."""
+LONG_VIDEO_COPY = Limits(
+    content_seconds=4 * 3600,
+    memory=4096 * MEBIBYTE,
+    answer_bytes=384 * MEBIBYTE,
+    video_seconds=3600,
+)
+"""The same where nobody's browser waits."""

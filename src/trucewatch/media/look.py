@@ -63,9 +63,10 @@ class Room:
             return Looked(state=MediaRead.UNREADABLE, trouble=(refused.trouble,))
 
     def redact(self, source: BinaryIO, covering: Covering) -> Looked:
-        """A copy of a picture with parts of it covered, as the one thing made; or what hindered it.
+        """A copy of a picture or a video with parts left out, as the one thing made; or what hindered it.
 
-        Its metadata stay behind, and it is drawn anew: nothing of what is covered is in it.
+        Its metadata stay behind, and it is drawn anew: nothing of what is covered is in it. Videos
+        need the limits of a room for them (`VIDEO_COPY`).
         """
         job = replace(self._job, stages=(Stage.REDACT,), covering=covering)
         with self._one_at_a_time, opened(source) as descriptor:

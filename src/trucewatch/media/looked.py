@@ -20,7 +20,7 @@ UNKNOWN_TYPE = "application/octet-stream"
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A copy made by a program: a thumbnail or a frame, as the bytes of a JPEG file.
+    """A copy made by a program: a thumbnail, a frame, a redacted copy; JPEG, or WebM of a video.
 
     at_ms: where in the video it stands. pdq: 64 hexadecimal digits, empty where it has none;
     pdq_quality: 0 to 100. how: what was done, by which version of our own steps.

@@ -33,6 +33,13 @@ class Trouble(StrEnum):
     VIDEO_READER_ABSENT = "media-av-absent"
     PAPER_READER_ABSENT = "media-pdfium-absent"
 
+    # Why no redacted copy of a video is made.
+    VIDEO_LONG = "media-video-long"
+    COPY_LARGE = "media-copy-large"
+    NO_PICTURE = "media-no-picture"
+    TIMES_BROKEN = "media-times-broken"
+    NOTHING_LEFT = "media-nothing-left"
+
     # What happened to exiftool.
     EXIFTOOL_ABSENT = "media-exiftool-absent"
     EXIFTOOL_SLOW = "media-exiftool-slow"

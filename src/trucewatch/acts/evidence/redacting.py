@@ -1,4 +1,4 @@
-"""Redacted copies: parts of a picture covered, its metadata left behind; the original is not touched."""
+"""Redacted copies of pictures and videos: parts left out, metadata too; the original is not touched."""
 
 from __future__ import annotations
 
@@ -32,19 +32,17 @@ Redact = Callable[[BinaryIO, Covering], Looked]
 def redact(
     acting: Acting, case: Case, item: UUID, covering: Covering, because: Text, making: Redact
 ) -> Receipt:
-    """Make a copy of a picture with parts of it covered, and record it in the custody of the item.
+    """Make a copy of a picture or a video with parts of it left out, and record it in the custody.
 
-    Raises Refusal without a member or a reason, where the reason tells a protected name, for an item
-    that is not held, and for what is no picture that can be drawn; Broken for altered bytes.
+    Nothing is recorded before the copy is whole. Raises Refusal without a member, for what
+    `require_may_redact` refuses, and for what no copy can be made of; Broken for altered bytes.
     """
     require_may_act(acting.workspace)
     if acting.member is None:
         raise refuse("acts-needs-member")
-    if not because:
-        raise refuse("redact-because")
-    require_untold(acting, case, {"because": because})
-    found = _held(case, item)
+    found = require_may_redact(acting, case, item, covering, because)
     made, by = _made(acting.workspace, found, covering, making)
+    found = _held(case, item)  # that takes minutes, in which others go on
     stored = open_objects(acting.workspace).put(io.BytesIO(made.content))
     copy = Derivative(
         id=mint(),
@@ -71,6 +69,20 @@ def redact(
         object=stored.sha256,
     )
     return write(acting, "redact", case, [copy, event])
+
+
+def require_may_redact(
+    acting: Acting, case: Case, item: UUID, covering: Covering, because: Text
+) -> Evidence:
+    """The item. Refusal without a reason, where the reason tells a protected name, for an item that
+    is not held, and where a picture is to be redacted in time."""
+    if not because:
+        raise refuse("redact-because")
+    require_untold(acting, case, {"because": because})
+    found = _held(case, item)
+    if covering.of_time and not found.media_type.startswith("video/"):
+        raise refuse("redact-no-time", item=found.code)
+    return found
 
 
 def _held(case: Case, item: UUID) -> Evidence:

@@ -12,11 +12,9 @@ from trucewatch.media.looked import UNKNOWN_TYPE
 from trucewatch.media.parts import Part
 from trucewatch.media.process.frames import write_frame
 from trucewatch.media.process.job import Job, Stage
-from trucewatch.media.readers.choosing import reader_of
+from trucewatch.media.readers.choosing import copier_of, reader_of
 from trucewatch.media.readers.exiftool import read_metadata
-from trucewatch.media.readers.pictures import FORMATS as PICTURES
 from trucewatch.media.readers.reader import Task
-from trucewatch.media.readers.redacting import redact_picture
 from trucewatch.media.trouble import IN_EXIFTOOL, Trouble
 from trucewatch.values.codes.evidence import MediaRead
 
@@ -61,11 +59,12 @@ def _content(task: Task) -> MediaRead:
 
 
 def _redacted(task: Task, job: Job) -> MediaRead:
-    """A covered copy of a picture; of nothing else."""
-    if task.media_type not in PICTURES:
-        task.tell(Part(trouble=(Trouble.NO_READER,)))
+    """A covered copy of a picture or a video; of nothing else."""
+    copier = copier_of(task.media_type)
+    if isinstance(copier, Trouble):
+        task.tell(Part(trouble=(copier,)))
         return MediaRead.NOT_TRIED
-    return _tried(task, lambda: redact_picture(task, job.covering), {})
+    return _tried(task, lambda: copier(task, job.covering), {})
 
 
 def _metadata(task: Task, job: Job) -> MediaRead:

@@ -9,12 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import av
+from av.stream import Disposition
 
 from trucewatch.media.failing import Hindered
 from trucewatch.media.readers.reader import Task
 from trucewatch.media.trouble import Trouble
 
 if TYPE_CHECKING:
+    from av.audio.stream import AudioStream
     from av.container import InputContainer
     from av.video.stream import VideoStream
 
@@ -66,6 +68,26 @@ def open_container(task: Task) -> InputContainer:
 def _open_nothing(url: str, flags: int, options: object) -> object:
     """Some containers name other files or addresses; none is opened."""
     raise Hindered(Trouble.BROKEN)
+
+
+def moving_picture(container: InputContainer) -> VideoStream | None:
+    """The moving picture; not the cover of a song. Hindered where nothing here can decode it."""
+    cover = Disposition.attached_pic
+    moving = [one for one in container.streams.video if not one.disposition & cover]
+    if moving and moving[0].codec_context is None:
+        raise Hindered(Trouble.NO_READER)
+    return moving[0] if moving else None
+
+
+def first_sound(container: InputContainer) -> AudioStream | None:
+    """The first sound that can be decoded."""
+    heard = (one for one in container.streams.audio if one.codec_context is not None)
+    return next(heard, None)
+
+
+def begins_ms(container: InputContainer) -> int:
+    """Where players begin, and count from: 0 in most files, not in what was recorded off the air."""
+    return round((container.start_time or 0) / 1000)
 
 
 def length_ms(container: InputContainer, picture: VideoStream | None) -> int | None:

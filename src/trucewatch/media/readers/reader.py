@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO, TypeAlias
 
+from trucewatch.media.covering import Covering
 from trucewatch.media.limits import Limits
 from trucewatch.media.parts import Part
 from trucewatch.values.codes.evidence import MediaRead
@@ -22,3 +23,5 @@ class Task:
 
 
 Reader: TypeAlias = Callable[[Task], MediaRead]
+Copier: TypeAlias = Callable[[Task, Covering], MediaRead]
+"""Makes a redacted copy, the one thing it tells."""

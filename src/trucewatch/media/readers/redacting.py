@@ -12,7 +12,7 @@ import io
 
 from PIL import Image
 
-from trucewatch.media.covering import WHOLE, Cover, Covering, Rectangle
+from trucewatch.media.covering import Cover, Covering, Rectangle
 from trucewatch.media.failing import Hindered
 from trucewatch.media.looked import Made
 from trucewatch.media.parts import Part
@@ -57,21 +57,16 @@ def redact_picture(task: Task, covering: Covering) -> MediaRead:
 
 
 def _cover(image: Image.Image, rectangle: Rectangle, cover: Cover) -> None:
-    box = _box(image, rectangle)
+    box = rectangle.box(image.width, image.height)
     size = (box[2] - box[0], box[3] - box[1])
     if cover is Cover.BLACK:
         image.paste((0, 0, 0), box)
         return
-    longer = max(size)
-    tiles = (max(1, size[0] * TILES // longer), max(1, size[1] * TILES // longer))
-    small = image.crop(box).resize(tiles, Image.Resampling.BOX)
+    small = image.crop(box).resize(tiles_of(*size), Image.Resampling.BOX)
     image.paste(small.resize(size, Image.Resampling.NEAREST), box)
 
 
-def _box(image: Image.Image, one: Rectangle) -> tuple[int, int, int, int]:
-    """Whole pixels, at least one each way, within the picture."""
-    left, top = one.left * image.width // WHOLE, one.top * image.height // WHOLE
-    right = -(-(one.left + one.width) * image.width // WHOLE)
-    bottom = -(-(one.top + one.height) * image.height // WHOLE)
-    right, bottom = min(max(right, left + 1), image.width), min(max(bottom, top + 1), image.height)
-    return min(left, right - 1), min(top, bottom - 1), right, bottom
+def tiles_of(width: int, height: int) -> tuple[int, int]:
+    """How many tiles of a mosaic stand beside and above each other in a rectangle."""
+    longer = max(width, height)
+    return max(1, width * TILES // longer), max(1, height * TILES // longer)

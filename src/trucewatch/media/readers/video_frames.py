@@ -13,7 +13,7 @@ from PIL import Image
 
 from trucewatch.media.failing import Hindered, attempt
 from trucewatch.media.parts import Part
-from trucewatch.media.readers.containers import length_ms, open_container
+from trucewatch.media.readers.containers import begins_ms, length_ms, open_container
 from trucewatch.media.readers.reader import Task
 from trucewatch.media.readers.thumbnails import small_copy, upright
 from trucewatch.media.technical import Technical
@@ -50,7 +50,9 @@ def _tell_frame_at(
     task: Task, container: InputContainer, picture: VideoStream, at_ms: int, seen: set[int]
 ) -> set[Trouble]:
     """What hindered it; a frame that cannot be had does not keep the others back."""
-    told = attempt(lambda: _tell(task, _frame_at(task, container, picture, at_ms), seen))
+    told = attempt(
+        lambda: _tell(task, _frame_at(task, container, picture, at_ms), begins_ms(container), seen)
+    )
     return {told} if told else set()
 
 
@@ -96,9 +98,9 @@ def _time_ms(frame: VideoFrame) -> int:
     return round(1000 * (frame.pts or 0) * (frame.time_base or 0))
 
 
-def _tell(task: Task, frame: VideoFrame, seen: set[int]) -> Trouble | None:
+def _tell(task: Task, frame: VideoFrame, begins: int, seen: set[int]) -> Trouble | None:
     """Tell a frame, once; a short video gives the same one at several places."""
-    at_ms = max(0, _time_ms(frame))
+    at_ms = max(0, _time_ms(frame) - begins)
     if at_ms in seen:
         return None
     seen.add(at_ms)

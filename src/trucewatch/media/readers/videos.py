@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from av.stream import Disposition
-
 from trucewatch.media.failing import Hindered, attempt
 from trucewatch.media.parts import Part
 from trucewatch.media.plain import Bounded
 from trucewatch.media.readers.boxes import ends_early
-from trucewatch.media.readers.containers import BY, FORMATS, length_ms, open_container
+from trucewatch.media.readers.containers import (
+    BY,
+    FORMATS,
+    first_sound,
+    length_ms,
+    moving_picture,
+    open_container,
+)
 from trucewatch.media.readers.reader import Task
 from trucewatch.media.readers.video_frames import tell_frames
 from trucewatch.media.technical import Technical
@@ -19,7 +24,6 @@ from trucewatch.media.trouble import Trouble
 from trucewatch.values.codes.evidence import MediaRead
 
 if TYPE_CHECKING:
-    from av.audio.stream import AudioStream
     from av.container import InputContainer
     from av.video.stream import VideoStream
 
@@ -37,7 +41,7 @@ def read_video(task: Task) -> MediaRead:
 
 def _read(task: Task) -> MediaRead:
     with open_container(task) as container:
-        picture = _picture(container)
+        picture = moving_picture(container)
         _tell_outside(task, container, picture)
         if picture is None:
             return _heard(container)
@@ -46,22 +50,8 @@ def _read(task: Task) -> MediaRead:
         return tell_frames(task, container, picture)
 
 
-def _picture(container: InputContainer) -> VideoStream | None:
-    """The moving picture; not the cover of a song. Hindered where nothing here can decode it."""
-    cover = Disposition.attached_pic
-    moving = [one for one in container.streams.video if not one.disposition & cover]
-    if moving and moving[0].codec_context is None:
-        raise Hindered(Trouble.NO_READER)
-    return moving[0] if moving else None
-
-
-def _sound(container: InputContainer) -> AudioStream | None:
-    heard = (one for one in container.streams.audio if one.codec_context is not None)
-    return next(heard, None)
-
-
 def _tell_outside(task: Task, container: InputContainer, picture: VideoStream | None) -> None:
-    sound = _sound(container)
+    sound = first_sound(container)
     technical = Technical(
         width=picture.width if picture else None,
         height=picture.height if picture else None,
@@ -87,7 +77,7 @@ def _metadata(container: InputContainer) -> Iterator[tuple[object, object]]:
 
 def _heard(container: InputContainer) -> MediaRead:
     """A recording of sound: that it begins as sound is all that is tried."""
-    sound = _sound(container)
+    sound = first_sound(container)
     if sound is None:
         raise Hindered(Trouble.BROKEN)
     if next(container.decode(sound), None) is None:

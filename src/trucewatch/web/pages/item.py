@@ -21,7 +21,7 @@ from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.drawn import drawn, incident_features, placed
 from trucewatch.web.pages.finding import record_of
-from trucewatch.web.pages.item_bytes import may_open_bytes, shown_as, ticket
+from trucewatch.web.pages.item_bytes import may_open_bytes, redacted_as, shown_as, ticket
 from trucewatch.web.pages.record import referring_to
 from trucewatch.web.pages.small_pictures import address, copied
 from trucewatch.web.permissions import Right
@@ -116,7 +116,7 @@ def _page(asking: Asking, found: Evidence, shown: Shown | None = None) -> HttpRe
         drawing=_drawn(asking, found),
         may_redact=asking.may(Right.SEAL)
         and may_open_bytes(asking, found)
-        and shown_as(found.media_type) == "image",
+        and bool(redacted_as(found.media_type)),
         chain=[_event(naming, row) for row in custody],
         steps=[_event(naming, row) for row in steps],
         copies=[_event(naming, row) for row in copies],

@@ -63,6 +63,13 @@ def shown_as(media_type: str) -> str:
     return media_type.partition("/")[0] if media_type in SHOWN else ""
 
 
+def redacted_as(media_type: str) -> str:
+    """ "image" or "video"; empty for what no redacted copy is made of."""
+    if media_type.startswith("video/"):
+        return "video"
+    return "image" if shown_as(media_type) == "image" else ""
+
+
 @case_page(Right.INCIDENTS)
 def item_bytes(asking: Asking, code: str) -> HttpResponseBase:
     found = record_of(asking, code)
@@ -71,33 +78,34 @@ def item_bytes(asking: Asking, code: str) -> HttpResponseBase:
     require_ticket(asking, found)
     keep = "keep" in asking.request.GET or found.media_type not in SHOWN
     media_type = "application/octet-stream" if keep else found.media_type
-    stated = "" if keep or not _same(asking, found) else asking.request.headers.get("Range", "")
-    response = _sent(found, media_type, stated)
+    response = sent(asking, found.object, media_type)
     ending = SHOWN.get(found.media_type, "bin")
     how = "attachment" if keep else "inline"
     response["Content-Disposition"] = f'{how}; filename="{found.code}.{ending}"'
     return response
 
 
-def _sent(item: Evidence, media_type: str, stated: str) -> HttpResponseBase:
+def sent(asking: Asking, digest: str, media_type: str) -> HttpResponseBase:
     """The whole, or the part that a player asks for; 416 where there is no such part."""
+    keep = "keep" in asking.request.GET or media_type not in SHOWN
+    stated = "" if keep or not _same(asking, digest) else asking.request.headers.get("Range", "")
     objects = open_objects(served_workspace())
-    size = _verified(objects, item.object, again=not stated)
+    size = _verified(objects, digest, again=not stated)
     try:
         part = part_of(stated, size)
     except NoSuchPartError:
         refused = HttpResponse(status=416, content_type=media_type)
         refused["Content-Range"] = f"bytes */{size}"
-        return alone(refused, item.object)
+        return alone(refused, digest)
     if part is None:
-        response = StreamingHttpResponse(objects.chunks(item.object), content_type=media_type)
+        response = StreamingHttpResponse(objects.chunks(digest), content_type=media_type)
         response["Content-Length"] = str(size)
-        return alone(response, item.object)
-    given = objects.part(item.object, part.start, part.stop)
+        return alone(response, digest)
+    given = objects.part(digest, part.start, part.stop)
     response = StreamingHttpResponse(given, content_type=media_type, status=206)
     response["Content-Length"] = str(part.stop - part.start)
     response["Content-Range"] = part.told
-    return alone(response, item.object)
+    return alone(response, digest)
 
 
 def alone(response: HttpResponseBase, digest: str) -> HttpResponseBase:
@@ -122,10 +130,10 @@ def _verified(objects: Objects, digest: str, again: bool) -> int:
     return size
 
 
-def _same(asking: Asking, item: Evidence) -> bool:
+def _same(asking: Asking, digest: str) -> bool:
     """Whether a part is asked for of the very file that was begun, or of any."""
     stated = asking.request.headers.get("If-Range", "")
-    return stated in ("", f'"{item.object}"')
+    return stated in ("", f'"{digest}"')
 
 
 def require_ticket(asking: Asking, item: Evidence, salt: str = SALT) -> None:

@@ -1,8 +1,13 @@
-"""A copy of a picture with parts of it covered: rectangles in numbers, or drawn where a script runs."""
+"""A redacted copy of a picture or a video: rectangles in numbers, or drawn where a script runs; of a
+video also times. The copy is made while the page waits, so that long videos are for the command line.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from threading import BoundedSemaphore
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
@@ -15,8 +20,10 @@ from trucewatch.acts.access.looking import look_at_bytes
 from trucewatch.acts.evidence.redacting import redact
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.sequencing import sequence
-from trucewatch.media.covering import MOST, Cover, Covering, Rectangle
+from trucewatch.media.covering import Cover
+from trucewatch.media.limits import LIMITS, LONG_VIDEO_COPY, VIDEO_COPY
 from trucewatch.media.look import Room
+from trucewatch.media.stating import shown_ms
 from trucewatch.records.models import Derivative, Evidence
 from trucewatch.values.codes.evidence import DerivativeKind
 from trucewatch.values.codes.records import RecordState
@@ -24,33 +31,48 @@ from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.item import item_of
-from trucewatch.web.pages.item_bytes import alone, may_open_bytes, require_ticket, shown_as, ticket
+from trucewatch.web.pages.item_bytes import (
+    SHOWN,
+    alone,
+    may_open_bytes,
+    redacted_as,
+    require_ticket,
+    sent,
+    shown_as,
+    ticket,
+)
+from trucewatch.web.pages.redacting_form import (
+    CUTS,
+    SILENCED,
+    SILENCES,
+    covering_of,
+    rectangle_rows,
+    stretch_rows,
+)
 from trucewatch.web.permissions import Right
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.written import written
 
-SIDES = ("left", "top", "width", "height")
-ROWS = 4
 SALT = "redacted-copy"
+VIDEOS_AT_ONCE = BoundedSemaphore(1)
+"""In this process: it takes minutes of a processor, and one of the threads that answer others."""
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A rectangle as it was typed, in per cent."""
+class Still:
+    """A frame of the video, and where in it: seconds for the player, a time for people."""
 
-    number: int
-    left: str = ""
-    top: str = ""
-    width: str = ""
-    height: str = ""
+    url: str
+    seconds: str
+    at: str
 
 
 @case_page(Right.SEAL)
 def redacting(asking: Asking, code: str) -> HttpResponse:
-    """`do=show` opens the picture to draw on; that it was looked at is written down first."""
+    """`do=show` opens the item to draw on; that it was looked at is written down first."""
     found = item_of(asking, code)
-    if not may_open_bytes(asking, found) or shown_as(found.media_type) != "image":
+    if not may_open_bytes(asking, found) or not redacted_as(found.media_type):
         raise Http404
     if asking.request.method != "POST":
         return _page(asking, found)
@@ -70,31 +92,43 @@ def redacting(asking: Asking, code: str) -> HttpResponse:
 def look_at_copy(asking: Asking, code: str, copy: str) -> HttpResponse:
     """Open a redacted copy; that somebody did is written down first."""
     found = item_of(asking, code)
-    _copy_of(asking, found, copy)
+    made = _copy_of(asking, found, copy, DerivativeKind.REDACTED_COPY)
     look_at_bytes(asking.acting(), found, field="redacted_copy")
-    address = reverse("copy_bytes", args=(asking.case.code, code, copy))
-    return redirect(f"{address}?{urlencode({'ticket': ticket(asking, found, SALT)})}")
+    address = _address(asking, found, made)
+    if shown_as(made.media_type) != "video":
+        return redirect(address)
+    naming = Naming(asking)
+    own = naming.of(found)
+    return asking.page("redacted_video.html", section="evidence", own=own, copy=made, url=address)
 
 
 @case_page(Right.INCIDENTS)
 def copy_bytes(asking: Asking, code: str, copy: str) -> HttpResponseBase:
+    """A redacted copy, or a frame for whoever makes one."""
     found = item_of(asking, code)
-    made = _copy_of(asking, found, copy)
+    made = _copy_of(asking, found, copy, DerivativeKind.REDACTED_COPY, DerivativeKind.FRAME)
     require_ticket(asking, found, SALT)
-    content = open_objects(served_workspace()).get(made.object)
-    response = alone(HttpResponse(content, content_type="image/jpeg"), made.object)
-    response["Content-Disposition"] = f'inline; filename="{made.code}.jpg"'
+    if shown_as(made.media_type) == "video":
+        response = sent(asking, made.object, made.media_type)
+    else:
+        content = open_objects(served_workspace()).get(made.object)
+        response = alone(HttpResponse(content, content_type="image/jpeg"), made.object)
+    how = "attachment" if "keep" in asking.request.GET else "inline"
+    ending = SHOWN.get(made.media_type, "jpg")
+    response["Content-Disposition"] = f'{how}; filename="{made.code}.{ending}"'
     return response
 
 
-def _copy_of(asking: Asking, item: Evidence, copy: str) -> Derivative:
-    """A redacted copy, for who may open the original: whether enough of it is covered, nobody but a
+def _address(asking: Asking, item: Evidence, copy: Derivative) -> str:
+    address = reverse("copy_bytes", args=(asking.case.code, item.code, copy.code))
+    return f"{address}?{urlencode({'ticket': ticket(asking, item, SALT)})}"
+
+
+def _copy_of(asking: Asking, item: Evidence, copy: str, *kinds: DerivativeKind) -> Derivative:
+    """A copy, for who may open the original: whether enough of it is covered, nobody but a
     person can say, and `publish` asks them."""
     made = Derivative.objects.filter(
-        evidence=item,
-        code=copy,
-        derivative_kind=DerivativeKind.REDACTED_COPY,
-        state=RecordState.CURRENT,
+        evidence=item, code=copy, derivative_kind__in=kinds, state=RecordState.CURRENT
     ).first()
     if made is None or not may_open_bytes(asking, item):
         raise Http404
@@ -103,42 +137,33 @@ def _copy_of(asking: Asking, item: Evidence, copy: str) -> Derivative:
 
 def _redact(asking: Asking, item: Evidence) -> None:
     acting, posted = asking.acting(), asking.request.POST
-    cover = Cover.MOSAIC if posted.get("cover") == Cover.MOSAIC else Cover.BLACK
-    covering = Covering(cover, _rectangles(asking))
+    video = redacted_as(item.media_type) == "video"
+    covering = covering_of(posted, video)
     because = written(posted.get("because", ""), asking.lang)
-    with Room() as room:
+    with _alone_of_videos(video), Room(VIDEO_COPY if video else LIMITS) as room:
         redact(acting, asking.case, item.id, covering, because, room.redact)
     sequence(acting.workspace)
 
 
-def _rectangles(asking: Asking) -> tuple[Rectangle, ...]:
-    """Those of which anything is stated. Raises Refusal, which names the row, for what is none."""
-    found = []
-    for row in _rows(asking):
-        typed = [getattr(row, side) for side in SIDES]
-        if not any(typed):
-            continue
-        try:
-            found.append(Rectangle(*(round(float(side.replace(",", ".")) * 10) for side in typed)))
-        except (ValueError, OverflowError):
-            raise refuse("redact-row", row=row.number) from None
-    return tuple(found)
-
-
-def _rows(asking: Asking) -> list[Row]:
-    """What was typed, and some empty rows after it."""
-    posted = [asking.request.POST.getlist(side)[:MOST] for side in SIDES]
-    typed = [[one[:8].strip() for one in sides] for sides in zip(*posted, strict=False)]
-    kept = [sides for sides in typed if any(sides)]
-    kept += [[""] * len(SIDES)] * max(ROWS - len(kept), 1)
-    return [Row(number, *sides) for number, sides in enumerate(kept[:MOST], 1)]
+@contextmanager
+def _alone_of_videos(video: bool) -> Iterator[None]:
+    if not video:
+        yield
+        return
+    if not VIDEOS_AT_ONCE.acquire(blocking=False):
+        raise refuse("redact-later")
+    try:
+        yield
+    finally:
+        VIDEOS_AT_ONCE.release()
 
 
 def _page(
     asking: Asking, item: Evidence, trouble: Message | None = None, shown: bool = False
 ) -> HttpResponse:
+    posted, medium = asking.request.POST, redacted_as(item.media_type)
     url = ""
-    if shown:
+    if shown and shown_as(item.media_type):
         address = reverse("item_bytes", args=(asking.case.code, item.code))
         url = f"{address}?{urlencode({'ticket': ticket(asking, item)})}"
     response = asking.page(
@@ -146,11 +171,31 @@ def _page(
         section="evidence",
         own=Naming(asking).of(item),
         record=item,
-        rows=_rows(asking),
+        video=medium == "video",
+        rows=rectangle_rows(posted),
+        cuts=stretch_rows(posted, CUTS),
+        silences=stretch_rows(posted, SILENCES),
+        sound=posted.get("sound", SILENCED),
+        shown=shown,
         url=url,
+        stills=_stills(asking, item) if shown and medium == "video" else [],
+        minutes=VIDEO_COPY.video_seconds // 60,
+        more_minutes=LONG_VIDEO_COPY.video_seconds // 60,
         trouble=trouble,
-        cover=asking.request.POST.get("cover", Cover.BLACK.value),
-        because=asking.request.POST.get("because", ""),
+        cover=posted.get("cover", Cover.BLACK.value),
+        because=posted.get("because", ""),
     )
     response.status_code = 422 if trouble else 200
     return response
+
+
+def _stills(asking: Asking, item: Evidence) -> list[Still]:
+    """The frames that were taken when the video was sealed."""
+    kept = {"state": RecordState.CURRENT, "derivative_kind": DerivativeKind.FRAME}
+    found = Derivative.objects.filter(evidence=item, **kept).exclude(object="")
+    return [
+        Still(
+            _address(asking, item, one), f"{(one.at_ms or 0) / 1000:.3f}", shown_ms(one.at_ms or 0)
+        )
+        for one in found.order_by("at_ms", "code")
+    ]

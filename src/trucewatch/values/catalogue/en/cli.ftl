@@ -217,6 +217,8 @@ cli-decide-which =
        *[other] “{ $given }” does not name one finding. Please copy more letters of its fingerprint.
     }
 cli-decide-done = { $code } records the decision on { $finding }.
+cli-redact-done = The copy { $copy } of { $item } is made and recorded. Please look at it from beginning to end before it goes out: whether enough is covered only a person can see.
+cli-redact-would = A copy of { $item } may be made. Nothing was made.
 cli-withdraw-would = Would be withdrawn: { $codes }. Nothing was changed.
 cli-withdraw-done = Withdrawn: { $codes }. They count no longer; their history stays.
 cli-screen-nothing = There is nothing to screen: the case has no incident, or no clause. Please import both.

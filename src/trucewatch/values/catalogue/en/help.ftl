@@ -326,6 +326,17 @@ help-seal--minors = Whether a child is shown: adult (none is), minor or unknown.
 help-seal--no-look = Seal without reading what the files hold.
 help-seal--dry-run = Say what would be sealed, and seal nothing.
 
+help-redact = Make a redacted copy of a picture or a video; the original stays as it is.
+help-redact-more =
+    The copy is made anew: what is covered, cut out or silenced is not in it, and neither is any metadata. Of a video all sound is left out unless --keep-sound or --silence says otherwise, for people are known by their voices. Videos of up to an hour; it takes about as long as the video lasts. Without any option a copy loses its metadata only, and a video its sound. Times are minutes and seconds; frames that they touch are covered too.
+help-redact--cover = A rectangle to be covered, in per cent of the sides, from the left and from above; of a video also from when until when, else always. Can be given several times.
+help-redact--mosaic = Cover with a few flat tiles instead of black. Over many frames of a video an expert may work out what moves under them.
+help-redact--cut = A stretch of a video to be cut out, picture and sound; "1:00-" is from there to the end. Can be given several times.
+help-redact--silence = A stretch of a video whose sound is left out, and only that; "all" for all of it. Can be given several times.
+help-redact--keep-sound = Keep the sound of a video.
+help-redact--because = Why the copy is made, and for whom. Required.
+help-redact--dry-run = Say whether a copy may be made, and make none.
+
 help-custody = Show or record through whose hands an item went.
 help-custody-more = Acquiring, deriving, exporting and destroying are recorded by the acts that do them; the rest is recorded here.
 help-custody-show = Show the whole chain of an item, oldest first.

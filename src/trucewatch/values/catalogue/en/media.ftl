@@ -21,6 +21,11 @@ media-memory = Reading wanted more memory than is allowed and was ended.
 media-crashed = The reader broke down over this file. Nothing else was harmed.
 media-av-absent = Videos and sound are not looked into on this machine, because PyAV is not installed: no length, no frames, nothing to find likenesses by. Please either install it (pip install "trucewatch[media]"), or read the file again on another machine.
 media-pdfium-absent = Papers (PDF) are not looked into on this machine, because PDFium is not installed: no number of pages, no small copy. Please either install it (pip install "trucewatch[media]"), or read the file again on another machine.
+media-video-long = The video is longer than what is copied here, or has too many frames. Please either copy a shorter one, or use the command line (trucewatch redact), which takes longer ones.
+media-copy-large = The copy would be too large, and nothing of it was kept. Please cut out more, or use the command line (trucewatch redact), which makes larger ones.
+media-no-picture = There is no moving picture in it that can be read.
+media-times-broken = The times of its frames cannot be relied on, so that nobody could say which of them are covered. No copy was made.
+media-nothing-left = Nothing would be left of it. Please cut out less.
 
 media-exiftool-absent = Exiftool is not installed on this machine: what makers of cameras note in ways of their own, and much of what videos say of place and time, was not read. Please either install exiftool, or read the file again on another machine.
 media-exiftool-slow = Exiftool took longer than is allowed and was ended; what other readers found is kept.

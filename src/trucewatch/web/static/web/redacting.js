@@ -1,31 +1,47 @@
-// Rectangles are drawn on the picture with mouse, finger or pen, and stand in the table as numbers.
+// Rectangles are drawn on a picture or a moment of a video with mouse, finger or pen, and stand in the
+// table as numbers. Of a video, the row that was touched last is given the moment as its beginning or end.
 'use strict'
 
 document.addEventListener('DOMContentLoaded', () => {
   const canvas = document.querySelector('.canvas')
   if (!canvas || !window.PointerEvent) return
   const form = canvas.closest('form'), sides = ['left', 'top', 'width', 'height']
-  document.querySelector('.scripted').hidden = false
+  const video = canvas.querySelector('video'), picture = canvas.querySelector('img')
+  document.querySelectorAll('.scripted').forEach((one) => { one.hidden = false })
   canvas.classList.add('drawn-on')
-  const rows = () => Array.from(form.querySelectorAll('.rectangle'))
+  const rows = () => Array.from(form.querySelectorAll('.rectangle')).filter((row) => field(row, 'left'))
   const field = (row, side) => row.querySelector(`[name=${side}]`)
   const empty = (row) => sides.every((side) => !field(row, side).value)
   const round = (part) => String(Math.round(Math.min(1, Math.max(0, part)) * 1000) / 10)
+  let current = null
 
   function freeRow () {
     const free = rows().find(empty)
     if (free) return free
     const last = rows().pop(), made = last.cloneNode(true)
-    sides.forEach((side) => { field(made, side).value = '' })
+    made.querySelectorAll('input').forEach((one) => { one.value = '' })
     made.firstElementChild.textContent = String(rows().length + 1)
     last.after(made)
     return made
   }
 
+  // The same ways of writing a time that the program reads; NaN for what is none.
+  function seconds (stated, otherwise) {
+    const plain = stated.trim().replace(/[٠-٩]/g, (one) => String(one.charCodeAt(0) - 0x660)).replace(/[,٫]/g, '.')
+    if (!plain) return otherwise
+    return plain.split(':').reduce((sum, one) => sum * 60 + Number(one), 0)
+  }
+
+  function coversNow (row) {
+    if (!video || !field(row, 'start')) return true
+    const start = seconds(field(row, 'start').value, 0), end = seconds(field(row, 'end').value, Infinity)
+    return !(video.currentTime < start || video.currentTime > end)
+  }
+
   function show () {
     canvas.querySelectorAll('.covered').forEach((one) => one.remove())
     for (const row of rows()) {
-      if (empty(row)) continue
+      if (empty(row) || !coversNow(row)) continue
       const box = document.createElement('div')
       box.className = 'covered'
       sides.forEach((side) => { box.style[side] = Number(field(row, side).value.replace(',', '.')) + '%' })
@@ -42,6 +58,7 @@ document.addEventListener('DOMContentLoaded', () => {
     event.preventDefault()
     canvas.setPointerCapture(event.pointerId)
     begun = { from: at(event), row: freeRow() }
+    current = begun.row
   })
   canvas.addEventListener('pointermove', (event) => {
     if (!begun) return
@@ -61,4 +78,43 @@ document.addEventListener('DOMContentLoaded', () => {
   canvas.addEventListener('pointercancel', end)
   form.addEventListener('input', show)
   show()
+
+  form.addEventListener('focusin', (event) => { current = event.target.closest('tr.timed') || current })
+  form.addEventListener('submit', (event) => {
+    const told = form.querySelector('.making')
+    if (told && event.submitter && event.submitter.value === 'redact') told.hidden = false
+  })
+  form.addEventListener('click', (event) => {
+    const still = event.target.closest('[data-at]')
+    if (!still) return
+    if (video) video.currentTime = Number(still.dataset.at)
+    else picture.src = still.closest('li').querySelector('img').src
+    canvas.scrollIntoView({ block: 'nearest' })
+  })
+  if (!video) return
+
+  const bar = document.getElementById('moment'), told = form.querySelector('output')
+  const shown = (time) => {
+    const tenths = Math.floor(time * 10 + 1e-6)
+    return `${Math.floor(tenths / 600)}:${String(Math.floor(tenths / 10) % 60).padStart(2, '0')}.${tenths % 10}`
+  }
+  const length = () => { if (Number.isFinite(video.duration)) bar.max = String(video.duration) }
+  const moved = () => {
+    bar.value = String(video.currentTime)
+    told.textContent = shown(video.currentTime)
+    show()
+  }
+  video.controls = false
+  length()
+  video.addEventListener('loadedmetadata', length)
+  video.addEventListener('timeupdate', moved)
+  video.addEventListener('seeked', moved)
+  bar.addEventListener('input', () => { video.currentTime = Number(bar.value) })
+  form.querySelector('[data-play]').addEventListener('click', () => { if (video.paused) video.play(); else video.pause() })
+  form.querySelectorAll('[data-moment]').forEach((one) => one.addEventListener('click', () => {
+    const row = current || rows()[0], which = one.dataset.moment
+    const given = row.querySelector(which === 'start' ? '[name$=start]' : '[name$=end]')
+    given.value = shown(which === 'start' ? video.currentTime : Math.ceil(video.currentTime * 10) / 10)
+    show()
+  }))
 })
