@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trucewatch.reading.lexicon import Thing
-from trucewatch.reading.scanning.no_counts import agrees_as_one, counts_years
+from trucewatch.reading.scanning.no_counts import agrees_as_one, counts_years, names_a_place
 from trucewatch.reading.scanning.nouns import (
     fate_before,
     people_done_to,
@@ -61,7 +61,7 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     """The figure that begins at a token: a number, a vague word, an article or a dual noun."""
     if number is None:
         return _vague(page, at) or _none(page, at) or _by_noun(page, at)
-    if number.fraction is not None or _no_figure(page, number):
+    if number.fraction is not None or _no_figure(page, number) or names_a_place(page, number):
         return None
     until, second = _range(page, number)
     qualifier, first, last = _qualified(page, number.first, until)

@@ -200,9 +200,27 @@ _NO_ADJECTIVE = frozenset({
 })  # fmt: skip
 
 
+def _describes(page: Page, here: int) -> bool:
+    """ "newly displaced households", "suspected cases", "severely damaged houses": a participle and its adverb.
+
+    They describe what is counted where a plural follows at once, "12 suspected of theft" is none.
+    """
+    word, then = page.tokens[here].word, page.tokens[min(here + 1, len(page.tokens) - 1)].word
+    if not word.folded.isascii() or then.kind != "word":
+        return False
+    if word.folded.endswith("ly"):
+        return then.folded.endswith("ed") and _describes(page, here + 1)
+    plural = then.folded.endswith("s") or page.meant(here + 1, "thing") is not None
+    known = word.folded.endswith("ed") and page.meant(here, "hedge") is not None
+    newly = page.tokens[here - 1].word.folded.endswith("ly")
+    return plural and (known or (newly and word.folded.endswith("ed")))
+
+
 def _stops_noun(page: Page, here: int, first: int) -> bool:
     """Whether a word cannot stand between a figure and what it counts."""
     word = page.tokens[here].word.folded
+    if _describes(page, here):
+        return False
     if (not word.isascii() and here > first) or _PLURAL.search(word):
         return True
     if word in _NO_NOUN or word in _ADVERBS:

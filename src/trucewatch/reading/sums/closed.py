@@ -10,11 +10,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.frames import Frame, is_rest, part_of_kind, says, says_near
+from trucewatch.reading.scanning.frames import (
+    Frame,
+    is_rest,
+    of_one_kind,
+    part_of_kind,
+    says,
+    says_near,
+)
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.scanning.slips import slip, swapped
 from trucewatch.reading.sums.apposed import ends_there
 from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
@@ -30,7 +37,8 @@ from trucewatch.reading.sums.why_not import (
 from trucewatch.values.codes.findings import Severity
 
 _MOST = 7  # parts
-_SENTENCES = 4  # from a whole to the last of its parts
+_SENTENCES = 7  # from a whole to the last of its parts
+_PARAGRAPHS = 2
 _SMALLEST = 3
 _BY_SLIP = 20  # the least whole that a slip alone ties to its parts
 _SUM_MARKS = ("in_all", "total", "sums_to", "toll", "every", "therefore", "table_total")
@@ -56,7 +64,7 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
     whole, parts, beside = frames[at], list[Frame](), list[Frame]()
     for frame in frames[at + 1 :]:
         far = frame.sentence - whole.sentence > _SENTENCES
-        if far or frame.paragraph != whole.paragraph or len(parts) == _MOST:
+        if far or frame.paragraph - whole.paragraph > _PARAGRAPHS or len(parts) == _MOST:
             break
         if unsettled(frame) or inner(frame) or not part_of_kind(page, frame, whole):
             beside.append(frame)
@@ -182,6 +190,25 @@ def _as_many(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) -
     return any(length.seconds == number * length.unit for length in lengths)
 
 
+def _one_slip(total: int, told: Sequence[int]) -> bool:
+    """Whether one wrong digit of the whole, or two digits changed over in a part, explain the sum."""
+    gap = total - sum(told)
+    return slip(total, sum(told)) or any(
+        swapped(part, part + gap) for part in told if part + gap > 0
+    )
+
+
+def _part_itself(page: Page, frames: Sequence[Frame], at: int, told: Sequence[int]) -> bool:
+    """Whether a whole is only the first part of one told before: 284 in three weeks, 121, 88 and 75."""
+    whole = frames[at]
+    together = whole.number + sum(told)
+    for frame in frames[max(0, at - 2 * _MOST) : at]:
+        larger = frame.number > whole.number and of_one_kind(page, frame, whole)
+        if larger and (frame.number == together or slip(frame.number, together)):
+            return True
+    return False
+
+
 def _judged(
     page: Page,
     whole: Frame,
@@ -196,13 +223,15 @@ def _judged(
     told, total = [part.number for part in parts], whole.number
     if len(parts) < 2 or sum(told) == total:
         return None
-    by_slip = len(parts) >= least and total >= _BY_SLIP and slip(total, sum(told))
+    by_slip = len(parts) >= least and total >= _BY_SLIP and _one_slip(total, told)
     if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):
         return None
     if of_other_time(page, whole) or _since(page, whole) or _in_table(page, whole):
         return None
     near = [frame.mention.exact or 0 for frame in beside if frame.mention.exact != len(parts)]
     if made_otherwise(total, told, near) or sum(told) in _around(*around):
+        return None
+    if _part_itself(page, *around, told):
         return None
     first, last = min(whole.first, parts[0].first), max(whole.last, parts[-1].ends)
     if goes_on(page, parts[-1].mention):

@@ -38,7 +38,8 @@ def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
         before = [
             frame
             for frame in frames[max(0, at - 3 * _MOST) : at]
-            if frame.paragraph == rest.paragraph and rest.sentence - frame.sentence <= _SENTENCES
+            if rest.paragraph - frame.paragraph <= 2
+            and rest.sentence - frame.sentence <= _SENTENCES
         ]
         found = _flow(page, before, rest)
         if found is not None and _wrong(page, before, *found, rest):
