@@ -21,7 +21,7 @@ from trucewatch.reading.scanning.frames import (
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.scanning.slips import slip, swapped
+from trucewatch.reading.scanning.slips import one_slip, slip
 from trucewatch.reading.sums.apposed import ends_there
 from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
@@ -51,7 +51,7 @@ def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
             continue
         if whole.thing is None and not says(page, whole, "brings", "sums_to"):
             continue
-        if inner(whole) or whole.mention.others:
+        if inner(whole) or whole.mention.others or whole.joined.of_them:
             continue
         wrong = _behind(page, pieces, frames, at) if whole.thing is not None else None
         wrong = wrong or _before(page, pieces, frames, at)
@@ -190,14 +190,6 @@ def _as_many(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) -
     return any(length.seconds == number * length.unit for length in lengths)
 
 
-def _one_slip(total: int, told: Sequence[int]) -> bool:
-    """Whether one wrong digit of the whole, or two digits changed over in a part, explain the sum."""
-    gap = total - sum(told)
-    return slip(total, sum(told)) or any(
-        swapped(part, part + gap) for part in told if part + gap > 0
-    )
-
-
 def _part_itself(page: Page, frames: Sequence[Frame], at: int, told: Sequence[int]) -> bool:
     """Whether a whole is only the first part of one told before: 284 in three weeks, 121, 88 and 75."""
     whole = frames[at]
@@ -223,7 +215,7 @@ def _judged(
     told, total = [part.number for part in parts], whole.number
     if len(parts) < 2 or sum(told) == total:
         return None
-    by_slip = len(parts) >= least and total >= _BY_SLIP and _one_slip(total, told)
+    by_slip = len(parts) >= least and total >= _BY_SLIP and one_slip(total, told)
     if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):
         return None
     if of_other_time(page, whole) or _since(page, whole) or _in_table(page, whole):
