@@ -56,6 +56,7 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if not any(_near_miss(told, number) for told in told_before):
             continue
         told = [m for m in before if _plain(m, numbers[m.first]) and comparable(page, m, mention)]
+        told = [m for m in told if known and m.thing == mention.thing] or told
         if not told and known:
             told = _nearest(before, numbers, mention, number)
         told = [
@@ -94,6 +95,8 @@ def is_taken_up(page: Page, mention: Mention) -> bool:
         or mention.definite
     ):
         return True
+    if before == "that" and page.sentence_of(mention.first)[0] >= mention.number_first - 2:
+        return True  # "That 19 people could be killed ...": what was told is judged
     near = range(max(0, mention.first - _NUMBERING), mention.first)
     words = [page.tokens[at].word.folded.removeprefix("و").removeprefix("ال") for at in near]
     return any(word in _COUNTED for word in words)
