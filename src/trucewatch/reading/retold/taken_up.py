@@ -51,9 +51,9 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         begins, ends = page.sentence_of(mention.first)
         before = [*between(figures, max(0, mention.first - _REACH), begins)][-_MOST:]
         told_before = [numbers[m.first] for m in before]
-        if _follows(number, told_before) or of_another_time(page, begins, ends, known=True):
-            continue
         if not any(_near_miss(told, number) for told in told_before):
+            continue
+        if _follows(number, told_before) or of_another_time(page, begins, ends, known=True):
             continue
         told = [m for m in before if _plain(m, numbers[m.first]) and comparable(page, m, mention)]
         told = [m for m in told if known and m.thing == mention.thing] or told

@@ -37,7 +37,7 @@ from trucewatch.reading.sums.why_not import (
 from trucewatch.values.codes.findings import Severity
 
 _MOST = 7  # parts
-_SENTENCES = 7  # from a whole to the last of its parts
+_SENTENCES, _FAR = 4, 7  # from a whole to the last of its parts
 _PARAGRAPHS = 2
 _SMALLEST = 3
 _BY_SLIP = 20  # the least whole that a slip alone ties to its parts
@@ -62,9 +62,10 @@ def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
 def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> ReadFinding | None:
     """The parts told behind a whole."""
     whole, parts, beside = frames[at], list[Frame](), list[Frame]()
-    for frame in frames[at + 1 :]:
-        far = frame.sentence - whole.sentence > _SENTENCES
-        if far or frame.paragraph - whole.paragraph > _PARAGRAPHS or len(parts) == _MOST:
+    sentence, paragraph = _reach(whole)
+    for index in range(at + 1, len(frames)):
+        frame = frames[index]
+        if frame.sentence > sentence or frame.paragraph > paragraph or len(parts) == _MOST:
             break
         if unsettled(frame) or inner(frame) or not part_of_kind(page, frame, whole):
             beside.append(frame)
@@ -79,6 +80,13 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
     differs = len(parts) > 1 and sum(part.number for part in parts) != whole.number
     sure = differs and (_closed(page, pieces, whole, parts) or _more_by_age(page, whole, parts))
     return _judged(page, whole, parts, beside, around=(frames, at), sure=sure)
+
+
+def _reach(whole: Frame) -> tuple[int, int]:
+    """The last sentence and paragraph in which parts are looked for: a small whole is met by chance."""
+    if whole.number < _BY_SLIP:
+        return whole.sentence + _SENTENCES, whole.paragraph
+    return whole.sentence + _FAR, whole.paragraph + _PARAGRAPHS
 
 
 def _apart(page: Page, part: Frame, whole: Frame) -> bool:

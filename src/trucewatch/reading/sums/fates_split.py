@@ -30,10 +30,13 @@ _AT_LEAST = frozenset({Qualifier.AT_LEAST, Qualifier.NO_LESS_THAN, Qualifier.NOT
 def fates_split_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Wholes that the dead and the hurt told of them do not make."""
     told: list[Frame] = []
-    for _, row in groupby(frames, key=lambda frame: frame.sentence):
+    until = -1  # the last sentence that a whole reaches
+    for sentence, row in groupby(frames, key=lambda frame: frame.sentence):
         here = [frame for frame in row if not inner(frame)]
-        pair = _pair(page, here)
+        pair = _pair(page, here) if sentence <= until else []
         whole = _whole(page, told, pair) if pair else None
+        if any(least(frame) >= _SMALLEST and _of_harmed(page, frame) for frame in here):
+            until = sentence + _SENTENCES
         if pair and whole is not None and _missed(whole, pair, told):
             parts = tuple(frame.mention for frame in pair)
             found = judged(page, Breakdown(whole.mention, parts, exact=True), Severity.WARNING)

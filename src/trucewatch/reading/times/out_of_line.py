@@ -7,6 +7,7 @@ words carry on from the day before ("by the afternoon of", "until dawn on"), and
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -31,11 +32,12 @@ _DAYS_OF_MONTH = 28
 
 def out_of_line_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
     """Days of a wrong year or month among those told around them."""
-    told = [d for d in pieces.dates if d.date is not None and d.until is None and not d.hijri]
-    often = [d.date for d in told]
+    told = [d for d in pieces.dates if d.until is None and not d.hijri and d.date is not None]
+    days = [d.date for d in told]
+    often = Counter(days)
     for at in range(1, len(told)):
         dated, before = told[at], told[at - 1]
-        if often.count(dated.date) > 1 or compared(page, dated):
+        if often[days[at]] > 1 or compared(page, dated):
             continue
         behind = _behind(dated, told[at + 1 :], calendar)
         meant = _meant(page, before, dated, behind)
