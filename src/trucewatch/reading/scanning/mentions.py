@@ -64,6 +64,8 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     if number.fraction is not None or _no_figure(page, number) or names_a_place(page, number):
         return None
     until, second = _range(page, number)
+    if second is not None and until < len(page.tokens) and _measures(page, until):
+        return None  # "two to five kilometres"
     qualifier, first, last = _qualified(page, number.first, until)
     count = _count(qualifier, number.value, second)
     if count is None:

@@ -223,7 +223,8 @@ def _judged(
     told, total = [part.number for part in parts], whole.number
     if len(parts) < 2 or sum(told) == total:
         return None
-    by_slip = len(parts) >= least and total >= _BY_SLIP and one_slip(total, told)
+    enough = len(parts) >= least or (parts[0].joined.of_them and sum(told) > total)
+    by_slip = enough and total >= _BY_SLIP and one_slip(total, told)
     if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):
         return None
     if of_other_time(page, whole) or _since(page, whole) or _in_table(page, whole):
