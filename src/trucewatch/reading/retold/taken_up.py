@@ -53,7 +53,8 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         told_before = [numbers[m.first] for m in before]
         if not any(_near_miss(told, number) for told in told_before):
             continue
-        if _follows(number, told_before) or of_another_time(page, begins, ends, known=True):
+        clause = _clause_ends(page, mention, ends)
+        if _follows(number, told_before) or of_another_time(page, begins, clause, known=True):
             continue
         told = [m for m in before if _plain(m, numbers[m.first]) and comparable(page, m, mention)]
         told = [m for m in told if known and m.thing == mention.thing] or told
@@ -68,6 +69,12 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         meant = [m for m in told if taken(page, likeness, m, mention, told)]
         if len({_number(page, m) for m in meant}) == 1:
             yield _told(page, mention, meant[-1])
+
+
+def _clause_ends(page: Page, mention: Mention, ends: int) -> int:
+    """Where the clause of a figure ends: "All 57 lorries returned, and another journey is prepared"."""
+    signs = (at for at in range(mention.last, ends) if page.tokens[at].word.folded in (",", ";"))
+    return next(signs, ends)
 
 
 def _nearest(

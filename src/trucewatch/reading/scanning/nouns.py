@@ -90,7 +90,10 @@ def unlisted_behind(page: Page, at: int) -> tuple[Thing | None, int]:
             return None, at
         if token.word.folded in _PHRASE_ENDS:
             return None, at
-        if not _NO_ADJECTIVE.isdisjoint(page.entries[here][1]) or _DONE.search(token.word.folded):
+        described = _describes(page, here)
+        if not described and (
+            not _NO_ADJECTIVE.isdisjoint(page.entries[here][1]) or _DONE.search(token.word.folded)
+        ):
             return None, at
         if _NOUN.search(token.word.folded):
             return _unlisted(token.word.folded), here + 1
@@ -211,7 +214,9 @@ def _describes(page: Page, here: int) -> bool:
     if word.folded.endswith("ly"):
         return then.folded.endswith("ed") and _describes(page, here + 1)
     plural = then.folded.endswith("s") or page.meant(here + 1, "thing") is not None
-    known = word.folded.endswith("ed") and page.meant(here, "hedge") is not None
+    known = word.folded.endswith("ed") and (
+        page.meant(here, "hedge") is not None or page.meant(here, "described") is not None
+    )
     newly = page.tokens[here - 1].word.folded.endswith("ly")
     return plural and (known or (newly and word.folded.endswith("ed")))
 

@@ -40,7 +40,9 @@ _MOST = 7  # parts
 _SENTENCES, _FAR = 4, 7  # from a whole to the last of its parts
 _PARAGRAPHS = 2
 _SMALLEST = 3
+_SOMEWHAT = 6  # the share of a whole by which a slip makes its parts more
 _BY_SLIP = 20  # the least whole that a slip alone ties to its parts
+_PEOPLE = frozenset({"person", "body", "household", "event", "item"})
 _SUM_MARKS = ("in_all", "total", "sums_to", "toll", "every", "therefore", "table_total")
 
 
@@ -78,7 +80,11 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if len(parts) > 1 and is_rest(page, frame):
             return _judged(page, whole, parts, beside, around=(frames, at), sure=True)
     differs = len(parts) > 1 and sum(part.number for part in parts) != whole.number
-    sure = differs and (_closed(page, pieces, whole, parts) or _more_by_age(page, whole, parts))
+    sure = differs and (
+        _closed(page, pieces, whole, parts)
+        or _more_by_age(page, whole, parts)
+        or _more_in_turn(whole, parts)
+    )
     return _judged(page, whole, parts, beside, around=(frames, at), sure=sure)
 
 
@@ -176,6 +182,21 @@ def _more_by_age(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
     return one_sentence and more and ends and len(named) == len(parts)
 
 
+def _more_in_turn(whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether parts told in sentences of their own, one right behind the other, are somewhat more than all.
+
+    "38 families had to leave ... Sixteen families ... Another thirteen ... Eleven": the first repeats the
+    noun, the others go on with it. What is far more than all is another matter.
+    """
+    if len(parts) < _SMALLEST or parts[0].thing != whole.thing:
+        return False
+    first = parts[0].sentence
+    in_turn = [part.sentence - first for part in parts] == list(range(len(parts)))
+    bare = all(part.thing is None for part in parts[1:])
+    more = sum(part.number for part in parts) - whole.number
+    return in_turn and bare and 0 < more <= whole.number // _SOMEWHAT
+
+
 def _ordered(page: Page, parts: Sequence[Frame]) -> bool:
     """Whether the last part is told as the last of so many: "the third and last"."""
     last = parts[-1]
@@ -196,6 +217,16 @@ def _as_many(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) -
         return True
     lengths = between(pieces.lengths, begins, first)
     return any(length.seconds == number * length.unit for length in lengths)
+
+
+def _may_fill(frame: Frame, whole: Frame) -> bool:
+    """Whether a figure beside the parts may be the gap: two armed groups are no families."""
+    one, other = frame.thing, whole.thing
+    if one is None or other is None:
+        return True
+    if not (one.listed and other.listed):
+        return one == other
+    return one.family == other.family or {one.family, other.family} <= _PEOPLE
 
 
 def _part_itself(page: Page, frames: Sequence[Frame], at: int, told: Sequence[int]) -> bool:
@@ -229,7 +260,11 @@ def _judged(
         return None
     if of_other_time(page, whole) or _since(page, whole) or _in_table(page, whole):
         return None
-    near = [frame.mention.exact or 0 for frame in beside if frame.mention.exact != len(parts)]
+    near = [
+        frame.mention.exact or 0
+        for frame in beside
+        if frame.mention.exact != len(parts) and _may_fill(frame, whole)
+    ]
     if made_otherwise(total, told, near) or sum(told) in _around(*around):
         return None
     if _part_itself(page, *around, told):

@@ -22,14 +22,16 @@ from trucewatch.reading.times.yearless import days_of_one_year
 _NEAR = 10  # words from the verb of beginning or end to its day
 _SO_LONG = 4  # words from "lasted", "only", "those" to the length
 _MOST = 30  # days of a text that are looked at
-_LONGEST = 60 * DAY
+_LONGEST, _WEEK = 60 * DAY, 7 * DAY
 _RATIO = 3  # a length that differs by more is of something else
 _MARKS = ("lasted", "lived_so", "for_only")
 
 
 def begun_and_ended_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Lengths that the one beginning and the one end of a text exclude."""
-    spells = [s for s in spells_of(page, pieces) if s.unit == DAY and s.seconds <= _LONGEST]
+    spells = [
+        s for s in spells_of(page, pieces) if s.unit in (DAY, _WEEK) and s.seconds <= _LONGEST
+    ]
     if not spells or not 2 <= len(pieces.dates) <= _MOST:
         return
     moments = moments_of(page, pieces, days_of_one_year(pieces), 0, len(page.tokens))
@@ -64,8 +66,8 @@ def _of_it(page: Page, days: Sequence[Moment], spell: Spell) -> bool:
     if not any(page.has(name, first, spell.first) for name in _MARKS):
         return False
     told = ((b.order - a.order) // 1440 for a, b in combinations(days, 2))
-    length = spell.seconds // DAY
-    return all(abs(abs(apart) - length) > 1 for apart in told)
+    length, off = spell.seconds // DAY, 1 if spell.unit == DAY else 3
+    return all(abs(abs(apart) - length) > off for apart in told)
 
 
 def _near(start: Moment, end: Moment, spell: Spell) -> bool:
