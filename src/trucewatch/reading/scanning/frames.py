@@ -179,7 +179,7 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
     if one is None or other is None:
         fate = _fate_told(page, part) if one is None else ""
         return not (fate and other and other.fate and fate != other.fate)
-    if "item" in (one.family, other.family):
+    if "item" in (one.family, other.family) or (other.family == "person" and _counter(page, part)):
         return True
     reached = part.mention.last - part.mention.number_last > 1
     if (reached or not one.listed) and is_rest(page, part):
@@ -194,6 +194,11 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
         return False
     fates = {one.fate or fate_of(page, part.mention), other.fate or fate_of(page, whole.mention)}
     return len(fates & _OFTEN) <= 1
+
+
+def _counter(page: Page, frame: Frame) -> bool:
+    """Whether a figure counts by a word that says only that they are counted: "27 names", «34 حالة»."""
+    return page.has("counters", frame.mention.number_last, frame.mention.last)
 
 
 def _fate_told(page: Page, frame: Frame) -> str:

@@ -77,8 +77,10 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if frame.number >= whole.number or _summing(page, frame) or _apart(page, frame, whole):
             break
         parts.append(frame)
-        if len(parts) > 1 and is_rest(page, frame):
+        if len(parts) > 1 and is_rest(page, frame) and _comes_near(whole, parts):
             return _judged(page, whole, parts, beside, around=(frames, at), sure=True)
+    if not parts or not _comes_near(whole, parts):
+        return None
     differs = len(parts) > 1 and sum(part.number for part in parts) != whole.number
     sure = differs and (
         _closed(page, pieces, whole, parts)
@@ -93,6 +95,13 @@ def _reach(whole: Frame) -> tuple[int, int]:
     if whole.number < _BY_SLIP:
         return whole.sentence + _SENTENCES, whole.paragraph
     return whole.sentence + _FAR, whole.paragraph + _PARAGRAPHS
+
+
+def _comes_near(whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether parts come near a whole, as they do but for a slip; those of its own paragraph need not."""
+    together = sum(part.number for part in parts)
+    near = 2 * whole.number <= 3 * together <= 4 * whole.number
+    return near or parts[-1].paragraph == whole.paragraph
 
 
 def _apart(page: Page, part: Frame, whole: Frame) -> bool:
