@@ -8,6 +8,7 @@ nothing else is told; without that only a slip of the hand between sum and whole
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import (
@@ -69,7 +70,8 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         frame = frames[index]
         if frame.sentence > sentence or frame.paragraph > paragraph or len(parts) == _MOST:
             break
-        if unsettled(frame) or inner(frame) or not part_of_kind(page, frame, whole):
+        within = bool(parts) and _some_of_all(frame, parts)
+        if unsettled(frame) or inner(frame) or within or not part_of_kind(page, frame, whole):
             beside.append(frame)
             if _some_untold(page, frame, whole):
                 return None
@@ -79,15 +81,33 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         parts.append(frame)
         if len(parts) > 1 and is_rest(page, frame) and _comes_near(whole, parts):
             return _judged(page, whole, parts, beside, around=(frames, at), sure=True)
-    if not parts or not _comes_near(whole, parts):
-        return None
-    differs = len(parts) > 1 and sum(part.number for part in parts) != whole.number
-    sure = differs and (
-        _closed(page, pieces, whole, parts)
-        or _more_by_age(page, whole, parts)
-        or _more_in_turn(whole, parts)
-    )
-    return _judged(page, whole, parts, beside, around=(frames, at), sure=sure)
+    for some in _by_paragraphs(whole, parts):
+        sure = len(some) > 1 and (
+            _closed(page, pieces, whole, some)
+            or _more_by_age(page, whole, some)
+            or _more_in_turn(whole, some)
+        )
+        wrong = _judged(page, whole, some, beside, around=(frames, at), sure=sure)
+        if wrong is not None:
+            return wrong
+    return None
+
+
+def _by_paragraphs(whole: Frame, parts: Sequence[Frame]) -> list[Sequence[Frame]]:
+    """The parts up to the end of each paragraph that come near the whole; none where some make it."""
+    ends = [
+        n for n, (one, other) in enumerate(pairwise(parts), 1) if one.paragraph != other.paragraph
+    ]
+    found = [parts[:end] for end in (*ends, len(parts)) if end]
+    if any(sum(part.number for part in some) == whole.number for some in found):
+        return []
+    return [some for some in found if _comes_near(whole, some)]
+
+
+def _some_of_all(frame: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether a new paragraph goes on about some of all: "Nine of those held are under eighteen"."""
+    new = frame.paragraph > parts[-1].paragraph
+    return new and frame.joined.of_them and not parts[0].joined.of_them
 
 
 def _reach(whole: Frame) -> tuple[int, int]:
