@@ -47,6 +47,7 @@ from trucewatch.reading.sums.counts_up import counts_up_wrong
 from trucewatch.reading.sums.day_added import day_added_wrong
 from trucewatch.reading.sums.doers import doers_wrong
 from trucewatch.reading.sums.each import each_wrong
+from trucewatch.reading.sums.fates_split import fates_split_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
@@ -73,6 +74,7 @@ from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
 from trucewatch.reading.times.ages import ages_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
+from trucewatch.reading.times.begun_and_ended import begun_and_ended_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, day_of, days_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
@@ -83,6 +85,7 @@ from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.order import after_document, order_wrong, year_off
+from trucewatch.reading.times.out_of_line import out_of_line_wrong
 from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.stretches import stretches_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
@@ -213,6 +216,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from hours_between_wrong(page, pieces)
     yield from days_lasted_wrong(page, pieces)
     yield from stretches_wrong(page, pieces)
+    yield from begun_and_ended_wrong(page, pieces)
     yield from distances_wrong(page, pieces)
     yield from nth_day_wrong(page, pieces)
     yield from ages_wrong(page, pieces)
@@ -223,6 +227,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from order_wrong(page, pieces, one.calendar)
     yield from turns_wrong(page, pieces)
     yield from stages_wrong(page, pieces)
+    yield from out_of_line_wrong(page, pieces, one.calendar)
     yield from after_document(page, pieces, one.calendar)
     yield from year_off(page, pieces, one.calendar)
     yield from _certainty(page, pieces)
@@ -251,6 +256,7 @@ def _sums(
     yield from scattered_wrong(page, rows)
     yield from accounts_wrong(page, pieces, rows)
     yield from closed_wrong(page, pieces, frames)
+    yield from fates_split_wrong(page, frames)
     yield from stock_wrong(page, frames)
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)

@@ -9,7 +9,14 @@ from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.referents import SOMEONE, Referent, hangs, referents_of, sorts
-from trucewatch.reading.retold.unreal import WIDEST, around, is_denied, is_noun, is_unreal
+from trucewatch.reading.retold.unreal import (
+    WIDEST,
+    around,
+    is_demanded,
+    is_denied,
+    is_noun,
+    is_unreal,
+)
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.phrases_told import places
@@ -78,6 +85,8 @@ def frames_of(page: Page, pieces: Pieces) -> list[Frame]:
         if last <= behind.get(axis, 0):
             continue  # within longer words: «رفض التوقيع»
         behind[axis] = last
+        if side == "yes" and read_data("states")[axis].get("asked") and is_demanded(page, at):
+            side, holds = "no", True
         if (
             at in asides
             or (verb and is_noun(page, at))

@@ -51,11 +51,13 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         begins, ends = page.sentence_of(mention.first)
         before = [*between(figures, max(0, mention.first - _REACH), begins)][-_MOST:]
         told_before = [numbers[m.first] for m in before]
-        if _follows(number, told_before) or of_another_time(page, begins, ends, known=True):
-            continue
         if not any(_near_miss(told, number) for told in told_before):
             continue
+        clause = _clause_ends(page, mention, ends)
+        if _follows(number, told_before) or of_another_time(page, begins, clause, known=True):
+            continue
         told = [m for m in before if _plain(m, numbers[m.first]) and comparable(page, m, mention)]
+        told = [m for m in told if known and m.thing == mention.thing] or told
         if not told and known:
             told = _nearest(before, numbers, mention, number)
         told = [
@@ -67,6 +69,12 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         meant = [m for m in told if taken(page, likeness, m, mention, told)]
         if len({_number(page, m) for m in meant}) == 1:
             yield _told(page, mention, meant[-1])
+
+
+def _clause_ends(page: Page, mention: Mention, ends: int) -> int:
+    """Where the clause of a figure ends: "All 57 lorries returned, and another journey is prepared"."""
+    signs = (at for at in range(mention.last, ends) if page.tokens[at].word.folded in (",", ";"))
+    return next(signs, ends)
 
 
 def _nearest(
@@ -94,6 +102,8 @@ def is_taken_up(page: Page, mention: Mention) -> bool:
         or mention.definite
     ):
         return True
+    if before == "that" and page.sentence_of(mention.first)[0] >= mention.number_first - 2:
+        return True  # "That 19 people could be killed ...": what was told is judged
     near = range(max(0, mention.first - _NUMBERING), mention.first)
     words = [page.tokens[at].word.folded.removeprefix("و").removeprefix("ال") for at in near]
     return any(word in _COUNTED for word in words)

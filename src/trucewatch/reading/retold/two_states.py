@@ -176,6 +176,9 @@ def _turns(page: Page, one: Frame, other: Frame) -> bool:
         return first.axis == "damage" and bool(page.listed.get("repairs"))
     if first.of.line == "site":
         return False
+    length = any(page.meant(n, k) for n in (then.last, then.last + 1) for k in ("lengths", "pairs"))
+    if first.yes and first.axis == "truce" and length:
+        return True  # "held, the bishop says ... it lasted only four weeks": then it was over
     if _some_time_after(page, then):
         return True
     if any(page.has("sequel", f.begins, f.ends) for f in (one, other)):

@@ -7,6 +7,7 @@ from trucewatch.reading.scanning.page import Page
 
 _DENIED, _DENIED_ARABIC = 4, 2  # words before an outcome that may deny it
 WIDEST = 60  # words of a long sentence, on either side, that are looked at
+_DEMAND = 8  # words from a demand to what is demanded
 _NEAR = 4  # words behind an outcome that may end it
 
 
@@ -52,6 +53,17 @@ def is_unreal(page: Page, at: int, last: int, yes: bool) -> bool:
         ):
             return True
     return any(page.has(name, begins, ends) for name in ("hedge", "wanted"))
+
+
+def is_demanded(page: Page, at: int) -> bool:
+    """Whether somebody demands an outcome now, so that it has not come about: "appeals to set him free".
+
+    A demand of a day that is told, or in the past, says nothing of what came after it.
+    """
+    begins, ends = around(page, at)
+    if page.has("month", begins, ends) or is_denied(page, at):
+        return False
+    return page.has("demands_now", max(begins, at - _DEMAND), at)
 
 
 def is_noun(page: Page, at: int) -> bool:

@@ -15,6 +15,8 @@ from trucewatch.reading.scanning.comparable import thing_of
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.links import Joined, Link, join
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.nouns import thing_behind, unlisted_behind
+from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 
 _OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
@@ -76,7 +78,7 @@ def frames_of(
                     ends,
                     number,
                     paragraph,
-                    mention.thing or _numbered(page, mention),
+                    mention.thing or _numbered(page, mention) or _of_noun(page, mention),
                     0 if mention.soft else mention.exact or 0,
                 )
             )
@@ -114,6 +116,27 @@ def _numbered(page: Page, mention: Mention) -> Thing | None:
         "in_number", mention.last, mention.last + 1
     )
     return thing_of(page, mention) if told else None
+
+
+def _of_noun(page: Page, mention: Mention) -> Thing | None:
+    """What some are of: "97 of the reports", «مدينتين من المدن الثلاث»; not "five of the family", who are people."""
+    if not page.meant(mention.last, "of_total"):
+        return None
+    at = mention.last + page.entries[mention.last][0]
+    number = number_at(page.tokens, at)
+    thing, behind = thing_behind(page, at if number is None else number.last)
+    if thing is None:
+        thing, behind = unlisted_behind(page, at if number is None else number.last)
+    if thing is None or behind - mention.last > _NEAR + 2:
+        return None
+    noun = page.meant(behind - 1, "thing")
+    one = page.tokens[behind - 1].word.folded
+    single = (
+        not one.endswith(("s", "people", "children", "men"))
+        if one.isascii()
+        else (noun is not None and noun.value[1] == 1)
+    )
+    return None if single else thing
 
 
 def says(page: Page, frame: Frame, *names: str) -> bool:
@@ -156,7 +179,7 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
     if one is None or other is None:
         fate = _fate_told(page, part) if one is None else ""
         return not (fate and other and other.fate and fate != other.fate)
-    if "item" in (one.family, other.family):
+    if "item" in (one.family, other.family) or (other.family == "person" and _counter(page, part)):
         return True
     reached = part.mention.last - part.mention.number_last > 1
     if (reached or not one.listed) and is_rest(page, part):
@@ -171,6 +194,11 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
         return False
     fates = {one.fate or fate_of(page, part.mention), other.fate or fate_of(page, whole.mention)}
     return len(fates & _OFTEN) <= 1
+
+
+def _counter(page: Page, frame: Frame) -> bool:
+    """Whether a figure counts by a word that says only that they are counted: "27 names", «34 حالة»."""
+    return page.has("counters", frame.mention.number_last, frame.mention.last)
 
 
 def _fate_told(page: Page, frame: Frame) -> str:

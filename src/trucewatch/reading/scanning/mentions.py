@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trucewatch.reading.lexicon import Thing
-from trucewatch.reading.scanning.no_counts import agrees_as_one, counts_years
+from trucewatch.reading.scanning.no_counts import agrees_as_one, counts_years, names_a_place
 from trucewatch.reading.scanning.nouns import (
     fate_before,
     people_done_to,
@@ -61,9 +61,11 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     """The figure that begins at a token: a number, a vague word, an article or a dual noun."""
     if number is None:
         return _vague(page, at) or _none(page, at) or _by_noun(page, at)
-    if number.fraction is not None or _no_figure(page, number):
+    if number.fraction is not None or _no_figure(page, number) or names_a_place(page, number):
         return None
     until, second = _range(page, number)
+    if second is not None and until < len(page.tokens) and _measures(page, until):
+        return None  # "two to five kilometres"
     qualifier, first, last = _qualified(page, number.first, until)
     count = _count(qualifier, number.value, second)
     if count is None:

@@ -29,3 +29,16 @@ def counts_years(page: Page, number: Number) -> bool:
     person = page.meant(at - 2, "thing") if at > 1 else None
     of_age = page.tokens[at - 1].word.folded in _OF_AGE and number.in_words
     return of_age and person is not None and person.value[0].role == "age"
+
+
+def names_a_place(page: Page, number: Number) -> bool:
+    """«حي السبعين», «شارع الستين»: a definite number behind one place in the construct state is its name.
+
+    What is counted would be definite itself, or stand behind its number: «الأحياء السبعين», «سبعين حيا».
+    """
+    if not number.first or not number.in_words or page.document.language != "ar":
+        return False
+    number_word = page.tokens[number.first].word.folded
+    before = page.tokens[number.first - 1].word
+    definite = number_word.startswith("ال") and "ال" not in before.prefix
+    return definite and page.meant(number.first - 1, "named_by_number") is not None

@@ -90,7 +90,10 @@ def unlisted_behind(page: Page, at: int) -> tuple[Thing | None, int]:
             return None, at
         if token.word.folded in _PHRASE_ENDS:
             return None, at
-        if not _NO_ADJECTIVE.isdisjoint(page.entries[here][1]) or _DONE.search(token.word.folded):
+        described = _describes(page, here)
+        if not described and (
+            not _NO_ADJECTIVE.isdisjoint(page.entries[here][1]) or _DONE.search(token.word.folded)
+        ):
             return None, at
         if _NOUN.search(token.word.folded):
             return _unlisted(token.word.folded), here + 1
@@ -200,9 +203,29 @@ _NO_ADJECTIVE = frozenset({
 })  # fmt: skip
 
 
+def _describes(page: Page, here: int) -> bool:
+    """ "newly displaced households", "suspected cases", "severely damaged houses": a participle and its adverb.
+
+    They describe what is counted where a plural follows at once, "12 suspected of theft" is none.
+    """
+    word, then = page.tokens[here].word, page.tokens[min(here + 1, len(page.tokens) - 1)].word
+    if not word.folded.isascii() or then.kind != "word":
+        return False
+    if word.folded.endswith("ly"):
+        return then.folded.endswith("ed") and _describes(page, here + 1)
+    plural = then.folded.endswith("s") or page.meant(here + 1, "thing") is not None
+    known = word.folded.endswith("ed") and (
+        page.meant(here, "hedge") is not None or page.meant(here, "described") is not None
+    )
+    newly = page.tokens[here - 1].word.folded.endswith("ly")
+    return plural and (known or (newly and word.folded.endswith("ed")))
+
+
 def _stops_noun(page: Page, here: int, first: int) -> bool:
     """Whether a word cannot stand between a figure and what it counts."""
     word = page.tokens[here].word.folded
+    if _describes(page, here):
+        return False
     if (not word.isascii() and here > first) or _PLURAL.search(word):
         return True
     if word in _NO_NOUN or word in _ADVERBS:

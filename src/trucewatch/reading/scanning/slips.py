@@ -31,6 +31,14 @@ def slip(one: int, other: int) -> bool:
     return slip_between(one, other) is not None or slip_between(other, one) is not None
 
 
+def one_slip(total: int, parts: Sequence[int]) -> bool:
+    """Whether one wrong digit of the whole, or two digits changed over in a part, explain a sum."""
+    gap = total - sum(parts)
+    return slip(total, sum(parts)) or any(
+        swapped(part, part + gap) for part in parts if part + gap > 0
+    )
+
+
 def lost(one: int, other: int) -> bool:
     """Whether digits swapped, lost or doubled explain it; one digit otherwise is often mere chance."""
     kinds = {slip_between(one, other), slip_between(other, one)}

@@ -8,13 +8,21 @@ nothing else is told; without that only a slip of the hand between sum and whole
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.frames import Frame, is_rest, part_of_kind, says, says_near
+from trucewatch.reading.scanning.frames import (
+    Frame,
+    is_rest,
+    of_one_kind,
+    part_of_kind,
+    says,
+    says_near,
+)
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.scanning.slips import one_slip, slip
 from trucewatch.reading.sums.apposed import ends_there
 from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
@@ -30,9 +38,12 @@ from trucewatch.reading.sums.why_not import (
 from trucewatch.values.codes.findings import Severity
 
 _MOST = 7  # parts
-_SENTENCES = 4  # from a whole to the last of its parts
+_SENTENCES, _FAR = 4, 7  # from a whole to the last of its parts
+_PARAGRAPHS = 2
 _SMALLEST = 3
+_SOMEWHAT = 6  # the share of a whole by which a slip makes its parts more
 _BY_SLIP = 20  # the least whole that a slip alone ties to its parts
+_PEOPLE = frozenset({"person", "body", "household", "event", "item"})
 _SUM_MARKS = ("in_all", "total", "sums_to", "toll", "every", "therefore", "table_total")
 
 
@@ -43,7 +54,7 @@ def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
             continue
         if whole.thing is None and not says(page, whole, "brings", "sums_to"):
             continue
-        if inner(whole) or whole.mention.others:
+        if inner(whole) or whole.mention.others or whole.joined.of_them:
             continue
         wrong = _behind(page, pieces, frames, at) if whole.thing is not None else None
         wrong = wrong or _before(page, pieces, frames, at)
@@ -54,11 +65,13 @@ def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
 def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> ReadFinding | None:
     """The parts told behind a whole."""
     whole, parts, beside = frames[at], list[Frame](), list[Frame]()
-    for frame in frames[at + 1 :]:
-        far = frame.sentence - whole.sentence > _SENTENCES
-        if far or frame.paragraph != whole.paragraph or len(parts) == _MOST:
+    sentence, paragraph = _reach(whole)
+    for index in range(at + 1, len(frames)):
+        frame = frames[index]
+        if frame.sentence > sentence or frame.paragraph > paragraph or len(parts) == _MOST:
             break
-        if unsettled(frame) or inner(frame) or not part_of_kind(page, frame, whole):
+        within = bool(parts) and _some_of_all(frame, parts)
+        if unsettled(frame) or inner(frame) or within or not part_of_kind(page, frame, whole):
             beside.append(frame)
             if _some_untold(page, frame, whole):
                 return None
@@ -66,11 +79,49 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if frame.number >= whole.number or _summing(page, frame) or _apart(page, frame, whole):
             break
         parts.append(frame)
-        if len(parts) > 1 and is_rest(page, frame):
+        if len(parts) > 1 and is_rest(page, frame) and _comes_near(whole, parts):
             return _judged(page, whole, parts, beside, around=(frames, at), sure=True)
-    differs = len(parts) > 1 and sum(part.number for part in parts) != whole.number
-    sure = differs and (_closed(page, pieces, whole, parts) or _more_by_age(page, whole, parts))
-    return _judged(page, whole, parts, beside, around=(frames, at), sure=sure)
+    for some in _by_paragraphs(whole, parts):
+        sure = len(some) > 1 and (
+            _closed(page, pieces, whole, some)
+            or _more_by_age(page, whole, some)
+            or _more_in_turn(whole, some)
+        )
+        wrong = _judged(page, whole, some, beside, around=(frames, at), sure=sure)
+        if wrong is not None:
+            return wrong
+    return None
+
+
+def _by_paragraphs(whole: Frame, parts: Sequence[Frame]) -> list[Sequence[Frame]]:
+    """The parts up to the end of each paragraph that come near the whole; none where some make it."""
+    ends = [
+        n for n, (one, other) in enumerate(pairwise(parts), 1) if one.paragraph != other.paragraph
+    ]
+    found = [parts[:end] for end in (*ends, len(parts)) if end]
+    if any(sum(part.number for part in some) == whole.number for some in found):
+        return []
+    return [some for some in found if _comes_near(whole, some)]
+
+
+def _some_of_all(frame: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether a new paragraph goes on about some of all: "Nine of those held are under eighteen"."""
+    new = frame.paragraph > parts[-1].paragraph
+    return new and frame.joined.of_them and not parts[0].joined.of_them
+
+
+def _reach(whole: Frame) -> tuple[int, int]:
+    """The last sentence and paragraph in which parts are looked for: a small whole is met by chance."""
+    if whole.number < _BY_SLIP:
+        return whole.sentence + _SENTENCES, whole.paragraph
+    return whole.sentence + _FAR, whole.paragraph + _PARAGRAPHS
+
+
+def _comes_near(whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether parts come near a whole, as they do but for a slip; those of its own paragraph need not."""
+    together = sum(part.number for part in parts)
+    near = 2 * whole.number <= 3 * together <= 4 * whole.number
+    return near or parts[-1].paragraph == whole.paragraph
 
 
 def _apart(page: Page, part: Frame, whole: Frame) -> bool:
@@ -160,6 +211,21 @@ def _more_by_age(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
     return one_sentence and more and ends and len(named) == len(parts)
 
 
+def _more_in_turn(whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether parts told in sentences of their own, one right behind the other, are somewhat more than all.
+
+    "38 families had to leave ... Sixteen families ... Another thirteen ... Eleven": the first repeats the
+    noun, the others go on with it. What is far more than all is another matter.
+    """
+    if len(parts) < _SMALLEST or parts[0].thing != whole.thing:
+        return False
+    first = parts[0].sentence
+    in_turn = [part.sentence - first for part in parts] == list(range(len(parts)))
+    bare = all(part.thing is None for part in parts[1:])
+    more = sum(part.number for part in parts) - whole.number
+    return in_turn and bare and 0 < more <= whole.number // _SOMEWHAT
+
+
 def _ordered(page: Page, parts: Sequence[Frame]) -> bool:
     """Whether the last part is told as the last of so many: "the third and last"."""
     last = parts[-1]
@@ -182,6 +248,27 @@ def _as_many(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) -
     return any(length.seconds == number * length.unit for length in lengths)
 
 
+def _may_fill(frame: Frame, whole: Frame) -> bool:
+    """Whether a figure beside the parts may be the gap: two armed groups are no families."""
+    one, other = frame.thing, whole.thing
+    if one is None or other is None:
+        return True
+    if not (one.listed and other.listed):
+        return one == other
+    return one.family == other.family or {one.family, other.family} <= _PEOPLE
+
+
+def _part_itself(page: Page, frames: Sequence[Frame], at: int, told: Sequence[int]) -> bool:
+    """Whether a whole is only the first part of one told before: 284 in three weeks, 121, 88 and 75."""
+    whole = frames[at]
+    together = whole.number + sum(told)
+    for frame in frames[max(0, at - 2 * _MOST) : at]:
+        larger = frame.number > whole.number and of_one_kind(page, frame, whole)
+        if larger and (frame.number == together or slip(frame.number, together)):
+            return True
+    return False
+
+
 def _judged(
     page: Page,
     whole: Frame,
@@ -196,13 +283,20 @@ def _judged(
     told, total = [part.number for part in parts], whole.number
     if len(parts) < 2 or sum(told) == total:
         return None
-    by_slip = len(parts) >= least and total >= _BY_SLIP and slip(total, sum(told))
+    enough = len(parts) >= least or (parts[0].joined.of_them and sum(told) > total)
+    by_slip = enough and total >= _BY_SLIP and one_slip(total, told)
     if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):
         return None
     if of_other_time(page, whole) or _since(page, whole) or _in_table(page, whole):
         return None
-    near = [frame.mention.exact or 0 for frame in beside if frame.mention.exact != len(parts)]
+    near = [
+        frame.mention.exact or 0
+        for frame in beside
+        if frame.mention.exact != len(parts) and _may_fill(frame, whole)
+    ]
     if made_otherwise(total, told, near) or sum(told) in _around(*around):
+        return None
+    if _part_itself(page, *around, told):
         return None
     first, last = min(whole.first, parts[0].first), max(whole.last, parts[-1].ends)
     if goes_on(page, parts[-1].mention):

@@ -1,6 +1,7 @@
 """The total until yesterday, what today added, and the total now: 302, 14 and 336.
 
-All three are told in one paragraph, and their clauses say which is which.
+Their clauses say which is which. Where they are told close to each other, any two that do not make the
+third are told; over a few paragraphs, only a slip of the hand is, and no other figure may fill the gap.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, of_one_kind, says
 from trucewatch.reading.scanning.page import Page
-from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.scanning.slips import one_slip, slip
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.why_not import unsettled
 from trucewatch.values.codes.findings import Severity
 
 _SENTENCES = 4
+_FAR, _PARAGRAPHS = 7, 2  # over which a bulletin may go on with one account
 _MOST = 8  # figures among which the three are looked for
 _DENIED = 5
 _TOTALS = ("cumulative", "brings", "sums_to", "since", "running_total")
@@ -28,6 +30,10 @@ def day_added_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         if unsettled(total) or not says(page, total, *_TOTALS):
             continue
         if says(page, total, "day_before"):
+            continue
+        far = _told_far(page, frames, at)
+        if far is not None:
+            yield far
             continue
         near = [
             frame
@@ -56,6 +62,38 @@ def day_added_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         wrong = judged(page, Breakdown(total.mention, parts, exact=True), Severity.WARNING)
         if wrong is not None:
             yield wrong
+
+
+def _told_far(page: Page, frames: Sequence[Frame], at: int) -> ReadFinding | None:
+    """A total in words of "since", with the one of before and what was added told sentences apart.
+
+    Cases of an illness, people and incidents are told so: "642 until 30 April", "118 in the week",
+    paragraphs on the dead and on the stocks, "706 since March".
+    """
+    total = frames[at]
+    before = [
+        frame
+        for frame in frames[max(0, at - 2 * _MOST) : at]
+        if not unsettled(frame)
+        and 0 < total.sentence - frame.sentence <= _FAR
+        and total.paragraph - frame.paragraph <= _PARAGRAPHS
+        and of_one_kind(page, frame, total)
+        and not frame.joined.of_them
+        and not page.meant(frame.mention.last, "of_total")
+    ]
+    starts = [f for f in before if f.thing is not None and says(page, f, *_SO_FAR)]
+    added = [f for f in before if f not in starts and says(page, f, "day_new")]
+    if len(starts) != 1 or len(added) != 1 or added[0].mention.first < starts[0].mention.first:
+        return None
+    told = [starts[0].number, added[0].number]
+    others = [f.number for f in before]
+    explained = abs(sum(told) - total.number) in others or total.number in others
+    if added[0].number >= starts[0].number or sum(told) == total.number or explained:
+        return None
+    if not one_slip(total.number, told) or _revised(page, [*before, total]):
+        return None
+    parts = (starts[0].mention, added[0].mention)
+    return judged(page, Breakdown(total.mention, parts, exact=True), Severity.WARNING)
 
 
 def _then(page: Page, near: Sequence[Frame], total: Frame) -> list[Frame]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.links import Joined, Link, opens
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
@@ -46,6 +47,8 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
         if joined.bracket > row[index].bracket:
             continue  # a note on the figure before: "219 by combat (203+10+6) and 32 arrests"
         link = joined.link
+        if _of_another_fate(page, joined.mention, total):
+            break
         if link is Link.NONE and row[index].link is Link.INCLUDING and joined.mention.thing is None:
             link = opens(page, row, row.index(joined))  # «قُبلت منها 41 ورُفضت 30»
         if link not in (Link.COMMA, Link.AND) or joined.mention.others or joined.in_all:
@@ -63,6 +66,14 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
             break  # "five women, two of them pregnant, and four children"
         run.append(joined)
     return run
+
+
+def _of_another_fate(page: Page, part: Mention, total: Mention | None) -> bool:
+    """Whether a verb of its own says of a figure what did not befall the whole: «قتل تسعة ... وأصيب سبعون»."""
+    if total is None or part.thing is not None:
+        return False
+    fates = fate_of(page, total), fate_of(page, part)
+    return "" not in fates and fates[0] != fates[1]
 
 
 def _within_one(page: Page, first: Joined, joined: Joined, total: Mention | None) -> bool:

@@ -50,6 +50,8 @@ def scattered_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[Re
         if total is None:
             continue
         begins, ends = page.sentence_of(total.first)
+        if _beside(page, row, total):
+            continue
         number = how_many(page, begins, ends, total)
         if number == 0 and not _marked(page, row, total):
             continue
@@ -91,6 +93,18 @@ def how_many(page: Page, begins: int, ends: int, total: Mention) -> int:
         if word.folded in _DUALS:
             return 2
     return 0
+
+
+def _beside(page: Page, row: Sequence[Joined], total: Mention) -> bool:
+    """Whether a sentence counts more of the same: "126 fighters ... and 335 people from the two other towns"."""
+    return any(
+        joined.mention is not total
+        and not joined.mention.soft
+        and joined.link is not Link.INCLUDING
+        and comparable(page, joined.mention, total)
+        and (joined.mention.exact or 0) > (total.exact or 0)
+        for joined in row
+    )
 
 
 def _marked(page: Page, row: Sequence[Joined], total: Mention) -> bool:

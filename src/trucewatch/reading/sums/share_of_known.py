@@ -1,6 +1,6 @@
 """A share tied to its part, of a whole told far before it: "252 families, or 70 per cent of those asked".
 
-The whole is the one figure of the same thing before the part that is larger; where any two figures of
+The whole is the first and largest figure of the same thing before the part; where any two figures of
 the text make the share, nothing is said.
 """
 
@@ -16,7 +16,7 @@ from trucewatch.reading.sums.judging import VAGUE
 from trucewatch.reading.sums.shares import fits, of_a_change, same_kind
 from trucewatch.reading.telling import span, span_of, told
 
-_NEAR = 16  # words from a part to the share that is said to be it
+_NEAR = 22  # words from a part to the share that is said to be it
 _TIES = frozenset(
     {
         "or",
@@ -71,7 +71,7 @@ def _part(page: Page, pieces: Pieces, percent: Percent, begins: int) -> Mention 
 
 
 def _whole(page: Page, pieces: Pieces, part: Mention) -> Mention | None:
-    """The only larger figure of the same thing before the sentence of a part."""
+    """The first figure of the same thing before the sentence of a part, where it is the largest too."""
     begins, _ = page.sentence_of(part.first)
     larger = [
         m
@@ -81,7 +81,9 @@ def _whole(page: Page, pieces: Pieces, part: Mention) -> Mention | None:
         and m.count.qualifier not in VAGUE
         and (m.thing == part.thing if part.thing is not None else same_kind(part, m))
     ]
-    return larger[0] if larger and len({m.exact for m in larger}) == 1 else None
+    if not larger or larger[0].exact != max(m.exact or 0 for m in larger):
+        return None
+    return larger[0] if larger[0].thing is not None or len({m.exact for m in larger}) == 1 else None
 
 
 def _made(pieces: Pieces, percent: Percent) -> bool:

@@ -1,4 +1,4 @@
-"""What there was, what left it and what is left, wherever the three are told in a paragraph.
+"""What there was, what left it and what is left, wherever the three are told in a few paragraphs.
 
 What is left can never be more than the rest, unless some came; it is less only by a slip of the hand,
 or where the text says that nothing else left.
@@ -7,6 +7,7 @@ or where the text says that nothing else left.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import product
 
 from trucewatch.reading.said import ReadFinding
@@ -17,6 +18,7 @@ from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.why_not import inner, of_no_fact, unsettled
 from trucewatch.reading.telling import only_slip, span_of, statement
 from trucewatch.rules.slips import slip_in_sum
+from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
@@ -24,11 +26,16 @@ _SENTENCES = 6
 _MOST = 6
 _SMALLEST = 5
 _VERB = 5  # words from a figure to its verb
+_PARAGRAPHS = 2  # over which an account of them may go
+_ROUGHLY = frozenset({
+    Qualifier.ABOUT, Qualifier.AROUND, Qualifier.APPROXIMATELY, Qualifier.SOME,
+})  # fmt: skip
 
 
 def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Figures of what is left that what there was less what left it does not leave."""
-    for at, rest in enumerate(frames):
+    for at, told in enumerate(frames):
+        rest = _roughly(told)
         if unsettled(rest) or rest.number < _SMALLEST or inner(rest) or rest.mention.others:
             continue
         if says(page, rest, "others", "elsewhere"):
@@ -38,11 +45,25 @@ def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
         before = [
             frame
             for frame in frames[max(0, at - 3 * _MOST) : at]
-            if frame.paragraph == rest.paragraph and rest.sentence - frame.sentence <= _SENTENCES
+            if rest.paragraph - frame.paragraph <= 2
+            and rest.sentence - frame.sentence <= _SENTENCES
         ]
         found = _flow(page, before, rest)
         if found is not None and _wrong(page, before, *found, rest):
             yield _told(page, *found, rest)
+
+
+def _roughly(rest: Frame) -> Frame:
+    """A rest told "some" or "about" so many, by that number: it may be as far off as people round."""
+    count = rest.mention.count
+    if count.qualifier not in _ROUGHLY or rest.mention.soft or count.low is None:
+        return rest
+    return replace(rest, number=(count.low + (count.high or count.low)) // 2)
+
+
+def _within_rounding(rest: Frame, left: int) -> bool:
+    low, high = rest.mention.count.low, rest.mention.count.high
+    return low is not None and high is not None and low <= left <= high
 
 
 def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list[Frame]] | None:
@@ -102,7 +123,7 @@ def _wrong(
     page: Page, before: Sequence[Frame], start: Frame, gone: Sequence[Frame], rest: Frame
 ) -> bool:
     left = start.number - sum(frame.number for frame in gone)
-    if left == rest.number or left <= 0 or _other_fate(page, start, rest):
+    if _within_rounding(rest, left) or left <= 0 or _other_fate(page, start, rest):
         return False
     if page.has("month", rest.begins, rest.mention.first):
         return False  # "in June 30 were still held": of whom some may have come since

@@ -39,9 +39,12 @@ def inner(frame: Frame) -> bool:
 
 
 def some_inner(page: Page, parts: Sequence[Frame], total: int) -> bool:
-    """Some are told "of them", or "of the 14", and others not: those lie within the others."""
+    """Some are told "of them", or "of the 14", and others not: those lie within the others.
+
+    Where only the first is, it speaks of the whole, and so do those that follow it.
+    """
     of_them = [part.joined.of_them or _of_the_whole(page, part, total) for part in parts]
-    return any(of_them) and not all(of_them)
+    return any(of_them[1:]) and not all(of_them)
 
 
 def _of_the_whole(page: Page, part: Frame, total: int) -> bool:

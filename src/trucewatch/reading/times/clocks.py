@@ -22,7 +22,7 @@ _PLURALS = ("ساعات", "دقائق")
 _MINUTE = 60
 _HOURS = 24  # "30 in the evening" counts people, "at 30 pm" is no clock time
 _TWELVE = 12
-_HOUR = 60
+_HOUR, _HALF = 60, 30
 _MINUTES = frozenset({"دقيقه", "دقائق"})
 _AT = frozenset(
     {
@@ -87,7 +87,30 @@ def clock_at(page: Page, index: int) -> Clock | None:
         counts = int(word.folded) > _HOURS and page.tokens[index - 1].word.folded not in _AT
         if half is not None and page.tokens[index + 1].word.folded not in ("م", "ص") and not counts:
             return _with_half(page, index, index + 1, int(word.folded), 0, digits=False)
-    return _hour_in_words(page, index)
+    return _past_the_hour(page, index) or _hour_in_words(page, index)
+
+
+def _past_the_hour(page: Page, index: int) -> Clock | None:
+    """ "half past ten in the evening", "a quarter to four", "at twenty past six"; not "ten to six people"."""
+    at = index + (page.tokens[index].word.folded == "a")
+    minutes = {"half": 30, "quarter": 15}.get(
+        page.tokens[min(at, len(page.tokens) - 1)].word.folded
+    )
+    past = page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded
+    if past not in ("past", "to") or at + 2 >= len(page.tokens):
+        return None
+    if minutes is None and past == "past" and page.tokens[index - 1].word.folded in _AT:
+        told = number_at(page.tokens, at)
+        minutes = told.value if told is not None and told.last == at + 1 else None
+    hour = number_at(page.tokens, at + 2)
+    if minutes is None or not 0 < minutes < _HOUR or (minutes == _HALF and past == "to"):
+        return None
+    if hour is None or not 1 <= hour.value <= _TWELVE or hour.fraction is not None:
+        return None
+    minute, told_hour = (
+        (minutes, hour.value) if past == "past" else (_HOUR - minutes, hour.value - 1)
+    )
+    return _with_half(page, index, hour.last, told_hour or _TWELVE, minute, digits=False)
 
 
 def _hour_in_words(page: Page, index: int) -> Clock | None:

@@ -142,7 +142,13 @@ def _meant_as_day(page: Page, dated: Dated) -> bool:
         return True
     before = page.tokens[dated.first - 1].word.folded if dated.first else "on"
     following = page.tokens[dated.last].word if dated.last < len(page.tokens) else None
+    if following is not None and following.folded == ":" and _opens_sentence(page, dated.first):
+        return True  # an entry of a log
     return before in _BEFORE_A_DAY - {"the"} and (following is None or following.kind != "number")
+
+
+def _opens_sentence(page: Page, at: int) -> bool:
+    return page.sentence_of(at)[0] == at
 
 
 def _plain(words: str) -> str:

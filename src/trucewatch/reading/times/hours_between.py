@@ -24,6 +24,7 @@ _DURING = frozenset({"خلال", "كل"})
 _DAY, _DAY_OF_MINUTES = 86_400, 1440
 _REACH = 130  # words from the second time to the length
 _APART = 30  # words from the first time to the second
+_NEXT_TO = 3  # words from "took" to its length
 _BEFORE = 5  # words before a length that may say that it is known
 _WAITS = frozenset({"wait", "delay", "halt", "stop", "انتظار", "توقف", "تاخير"})
 _JOURNEYS = frozenset(
@@ -85,7 +86,8 @@ def hours_between_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             stretch = _until_then(page, pieces, length, begins, ends)
         else:
             stretch = _stretch(page, pieces, begins) or _only_two(page, pieces, length, begins)
-            if stretch is not None and not _of_it(page, stretch, length, begins):
+            alone = len(pieces.clocks) == 2
+            if stretch is not None and not _of_it(page, stretch, length, begins, alone):
                 continue
         if stretch is None:
             continue
@@ -120,7 +122,8 @@ def _stretch(page: Page, pieces: Pieces, begins: int) -> Stretch | None:
 def _only_two(page: Page, pieces: Pieces, length: Length, begins: int) -> Stretch | None:
     """The only two clock times of a text, wherever they stand before "those four hours"."""
     before = between(pieces.clocks, max(0, begins - 2 * _REACH), begins)
-    if len(before) != 2 or len(pieces.clocks) != 2 or not _spoken_of(page, length, begins):
+    told = _spoken_of(page, length, begins) or _took(page, length, begins)
+    if len(before) != 2 or len(pieces.clocks) != 2 or not told:
         return None
     start, end = before
     if start.minute is None or end.minute is None or not (start.sure and end.sure):
@@ -162,8 +165,16 @@ def _spoken_of(page: Page, length: Length, begins: int) -> bool:
     return bool(before & (_THOSE - {"the"}))
 
 
-def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
-    """Whether a length is that of the stretch: known already, or told as a wait or a stretch."""
+def _took(page: Page, length: Length, begins: int) -> bool:
+    """«واستغرق العمل أربع ساعات»: a verb says right before a length that something took so long."""
+    return page.has("lasted", max(begins, length.first - _NEXT_TO), length.first)
+
+
+def _of_it(page: Page, stretch: Stretch, length: Length, begins: int, alone: bool) -> bool:
+    """Whether a length is that of the stretch: known already, or told as a wait or a stretch.
+
+    alone: the text tells no other clock times, so that what "took" so long took it between these.
+    """
     _, ends = page.sentence_of(length.first)
     first = max(begins, length.first - _BEFORE)
     before = _words(page, first, length.first)
@@ -184,7 +195,8 @@ def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
     if apart or (lasted and some_of(page, length.last, ends)):
         return False
     waited = _words(page, begins, length.first) & _LONG
-    return bool(known or before & _LONG or behind & _OF or (lasted and waited))
+    took = alone and _took(page, length, begins)
+    return bool(known or took or before & _LONG or behind & _OF or (lasted and waited))
 
 
 def _from_an_hour(page: Page, first: int, last: int) -> bool:

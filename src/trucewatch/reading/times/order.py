@@ -98,6 +98,13 @@ def _only_since(page: Page, dated: Dated) -> bool:
     return bool(before & _SINCE)
 
 
+def compared(page: Page, dated: Dated) -> bool:
+    """Whether a day is told to compare with, or since when: "as in March last year", "since 5 May"."""
+    begins, ends = page.sentence_of(dated.first)
+    words = {page.tokens[at].word.folded for at in range(begins, ends)}
+    return bool(words & _COMPARED) or _only_since(page, dated)
+
+
 def _of_a_breach(page: Page, dated: Dated) -> bool:
     begins, ends = page.sentence_of(dated.first)
     return any(

@@ -41,15 +41,17 @@ def stretches_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         return
     dates = days_of_one_year(pieces)
     for spell in spells_of(page, pieces):
-        if not 0 < spell.seconds <= _LONGEST or _of_another(page, spell):
+        if not 0 < spell.seconds <= _LONGEST or of_another(page, spell):
             continue
         pair = _pair(page, pieces, dates, spell)
         if pair is not None:
-            yield from _judged(page, spell, *pair)
+            yield from stretch_wrong(page, spell, *pair)
 
 
-def _of_another(page: Page, spell: Spell) -> bool:
-    """Whether a spell is told back from a day, of each of several, or of another event."""
+def of_another(page: Page, spell: Spell) -> bool:
+    """Whether a spell is told back from a day, of each of several, of supplies, or of another event."""
+    if page.has("supplies_for", max(0, spell.first - _NEAR), spell.first):
+        return True  # "food for a month"
     behind = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded
     before = page.tokens[max(0, spell.first - 1)].word.stem
     return (
@@ -83,7 +85,8 @@ def _pair(
     return lasted_so(page, spell, before) or lasted_so(page, spell, behind)
 
 
-def _judged(page: Page, spell: Spell, start: Moment, end: Moment) -> Iterator[ReadFinding]:
+def stretch_wrong(page: Page, spell: Spell, start: Moment, end: Moment) -> Iterator[ReadFinding]:
+    """The finding on a spell told of two moments, none where they can be that far apart."""
     timed = start.minute is not None and end.minute is not None
     qualifier = _qualifier(page, spell)
     if qualifier not in (

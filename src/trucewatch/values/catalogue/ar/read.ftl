@@ -18,6 +18,8 @@ read-year-off =
     «{ $event }» يسبق سائر أيام النص بسنة، وتاريخ النص { $date }.
 read-days-apart =
     «{ $event }» ليس ما يُفهم من «{ $words }» محسوبًا من «{ $anchor }».
+read-out-of-line =
+    «{ $event }» يخرج عن ترتيب الأيام المذكورة حوله: يسبقه «{ $before }».
 read-times-backwards =
     «{ $end }» يسبق «{ $start }».
 read-versions =

@@ -18,6 +18,8 @@ read-year-off =
     “{ $event }” lies a year before the other days of the text, which is of { $date }.
 read-days-apart =
     “{ $event }” is not what “{ $words }” makes of “{ $anchor }”.
+read-out-of-line =
+    “{ $event }” leaves the order of the days told around it: before it stands “{ $before }”.
 read-times-backwards =
     “{ $end }” comes before “{ $start }”.
 read-versions =

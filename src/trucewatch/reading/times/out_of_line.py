@@ -1,0 +1,94 @@
+"""A day that leaves the line of the days told around it, and with another year or month stands in it.
+
+A report tells what happened in order. Where a day lies outside those before and behind it, and the same
+day of a neighbouring year lies between them, the year is a slip. Of a month this is sure only where the
+words carry on from the day before ("by the afternoon of", "until dawn on"), and the day meant is next to it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.telling import span
+from trucewatch.reading.times.dates import Dated
+from trucewatch.reading.times.days import Calendar, date_text
+from trucewatch.reading.times.order import compared
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Arg, Message
+
+_LINE = timedelta(days=75)  # the longest stretch of days in which a year is sought
+_OFF = timedelta(days=200)  # how far a day of a wrong year lies outside
+_NEXT = timedelta(days=3)  # how far the day meant may lie behind the one it carries on from
+_NEAR = 5  # words before a day that carry on
+_SENTENCES = 3
+_DAYS_OF_MONTH = 28
+
+
+def out_of_line_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Days of a wrong year or month among those told around them."""
+    told = [d for d in pieces.dates if d.until is None and not d.hijri and d.date is not None]
+    days = [d.date for d in told]
+    often = Counter(days)
+    for at in range(1, len(told)):
+        dated, before = told[at], told[at - 1]
+        if often[days[at]] > 1 or compared(page, dated):
+            continue
+        behind = _behind(dated, told[at + 1 :], calendar)
+        meant = _meant(page, before, dated, behind)
+        if meant is not None:
+            yield _wrong(page, dated, before, meant)
+
+
+def _behind(dated: Dated, later: Sequence[Dated], calendar: Calendar) -> date | None:
+    """The next day of which the year is told, or the day of the document.
+
+    Without either the next day told, unless its year was concluded from the one in doubt.
+    """
+    behind = next((d.date for d in later if d.year_told), calendar.own)
+    return later[0].date if behind is None and later and not dated.year_told else behind
+
+
+def _meant(page: Page, before: Dated, dated: Dated, behind: date | None) -> date | None:
+    """The day in line with the two around it, where the one told is not."""
+    first, day = before.date, dated.date
+    assert first is not None and day is not None
+    if behind is None or behind < first or first <= day <= behind:
+        return None
+    if dated.year_told and behind - first <= _LINE:
+        for years in (1, -1):
+            meant = replace(dated, year=day.year + years).date
+            if meant is not None and first <= meant <= behind and abs(meant - day) > _OFF:
+                return meant
+    return _in_month(page, before, dated, behind)
+
+
+def _in_month(page: Page, before: Dated, dated: Dated, behind: date) -> date | None:
+    """The day of another month right behind the one before, where the words carry on from that."""
+    first, day = before.date, dated.date
+    assert first is not None and day is not None
+    if page.sentence_of(dated.first)[0] - page.sentence_of(before.first)[1] > _SENTENCES * 20:
+        return None
+    if not page.has("carries_on", max(0, dated.first - _NEAR), dated.first):
+        return None
+    for apart in range(_NEXT.days + 1):
+        meant = first + timedelta(days=apart)
+        if meant.day == day.day and meant <= behind and abs(meant - day).days >= _DAYS_OF_MONTH:
+            return meant
+    return None
+
+
+def _wrong(page: Page, dated: Dated, before: Dated, meant: date) -> ReadFinding:
+    args: dict[str, Arg] = {
+        "event": page.words(dated.first, dated.last),
+        "before": page.words(before.first, before.last),
+    }
+    spans = tuple(span(page, one.first, one.last) for one in (dated, before))
+    suggestion = Message("read-suggest-date", {"date": date_text(meant)})
+    message = Message("read-out-of-line", args)
+    return ReadFinding("date-in-turn", Severity.WARNING, message, spans, suggestion)
