@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.gates import exposure, likely, naming, persons, sources
+from trucewatch.acts.gates import exposure, likely, naming, persons, sources, withheld
 from trucewatch.acts.gates.gate import Gate
 from trucewatch.acts.gates.releasing import release_of
 from trucewatch.records.keys import KeyStore
@@ -32,6 +32,7 @@ GATES = (
     Gate("gate-small-group", True, exposure.small_group),
     Gate("gate-face", True, exposure.unverified_face),
     Gate("gate-exact-site", True, exposure.exact_site),
+    Gate("gate-place-named", True, withheld.withheld_place_named),
 )
 """Besides these, what tells somebody's protected words (`naming`) is stopped and does not open; what
 may tell them (`likely`) opens."""

@@ -64,5 +64,7 @@ gate-face-unseen-advice = يُرجى إما النظر فيه وتدوين من 
 gate-face-advice = يُرجى إما التحقق منه (trucewatch examine step ثم conclude)، أو تسليم نسخة يُغطّى فيها الوجه، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
 gate-exact-site = من شأن { $record } أن يكشف موقعًا محميًا بدقة تفوق مستوى المنطقة.
 gate-exact-site-advice = يُرجى إما الاكتفاء بمنطقته وترك الإحداثيات الدقيقة، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
+gate-place-named = يذكر الحقل «{ $field }» من { $record } اسم المكان { $place }، وهو محجوب.
+gate-place-named-advice = يُرجى إما التعبير من دون الاسم («مأوى»)، أو الإفصاح عن المكان؛ وإن كان المقصود مكانًا آخر أو كلمة عادية، أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
 gate-as-of-ahead =
     تاريخ الإقفال لم يحِن بعد، فيُعدّ ما وقع في الساعات الأخيرة كأنه مضى منذ زمن. يُرجى ذكر تاريخ قد حان.

@@ -53,5 +53,7 @@ gate-face-unseen-advice = Please either look at it and say who is shown: trucewa
 gate-face-advice = Please either verify it (trucewatch examine step, then conclude), or hand out a copy in which the face is covered, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
 gate-exact-site = { $record } is or shows a protected site, which would be released more precisely than its district.
 gate-exact-site-advice = Please either release its district only and leave out exact coordinates, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
+gate-place-named = The field “{ $field }” of { $record } names the place { $place }, which is withheld.
+gate-place-named-advice = Please either say it without the name (“a shelter”), or release the place; or, if another place or an ordinary word is meant, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
 gate-as-of-ahead =
     The as-of lies ahead of this moment, so that what happened in the last hours would count as long past. Please give an as-of that has been reached.
