@@ -46,6 +46,19 @@ cli-package-would =
         [many] و{ $files } ملفًا.
        *[other] و{ $files } ملف.
     }
+cli-package-originals =
+    { $count ->
+        [zero] لن يخرج أي أصل.
+        [one] سيخرج أصل واحد كما سُلّم، بكل ما يكشفه محتواه فوق ما يُظهره.
+        [two] سيخرج أصلان كما سُلّما، بكل ما يكشفه محتواهما فوق ما يُظهرانه.
+        [few] ستخرج { $count } أصول كما سُلّمت، بكل ما يكشفه محتواها فوق ما تُظهره.
+        [many] سيخرج { $count } أصلًا كما سُلّمت، بكل ما يكشفه محتواها فوق ما تُظهره.
+       *[other] سيخرج { $count } أصل كما سُلّمت، بكل ما يكشفه محتواها فوق ما تُظهره.
+    }
+cli-package-along-position = منها ما يكشف أين أُخذ: { $codes }
+cli-package-along-device = منها ما يكشف الجهاز الذي أُخذ به: { $codes }
+cli-package-along-author = منها ما يكشف اسمًا، لصاحبه أو لمن أعدّه: { $codes }
+cli-package-along-unread = منها ما لم يُقرأ كاملًا، فلا يُعرف ماذا يكشف غير ذلك: { $codes }
 cli-package-withdrawn = سُحبت هذه من الاستعمال فبقيت ملفاتها عندنا: { $codes }
 cli-package-done = سُلّمت برمز { $code }: { $place }، ودُوّن ذلك في السجل.
 cli-package-digest = أبلغ المستلم بطريق غير الحزمة: مفتاح مساحة العمل هذه (log_key في trucewatch.toml) والبصمة { $digest }
