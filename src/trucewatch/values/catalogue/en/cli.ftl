@@ -283,6 +283,11 @@ cli-determine-ruling = ruling
 cli-determine-state = state
 cli-report-written = Written: { $file }
 cli-publish-done = Published as { $code }; the files are in { $folder }, frozen in the vault and recorded in the log.
+cli-publish-contradictions =
+    { $count ->
+        [one] One contradiction of published figures is open. It stops nothing; the report tells it as open. Please either mend the records, or decide on it: trucewatch decide FINGERPRINT
+       *[other] { $count } contradictions of published figures are open. They stop nothing; the report tells them as open. Please either mend the records, or decide on each: trucewatch decide FINGERPRINT
+    }
 cli-publish-gates =
     { $count ->
         [0] No gate is shut: it may go out.
