@@ -35,3 +35,16 @@ def test_a_place_that_is_far_either_way_is_left_alone() -> None:
 def test_places_near_one_another_and_a_single_one_are_left_alone() -> None:
     assert found(place_swapped, places(*AROUND)) == []
     assert found(place_swapped, places(("36.187", "37.136"))) == []
+
+
+def test_an_incident_with_coordinates_of_its_own_is_held_against_the_places() -> None:
+    def incident(lon: str, lat: str) -> str:
+        area = f'{{kind: point, coordinates: ["{lon}", "{lat}"]}}'
+        return places(*AROUND) + f"    incidents: [{{ref: i, title: {{en: Fire}}, area: {area}}}]\n"
+
+    assert found(place_swapped, incident("36.187", "37.136")) == [
+        "warning: i is at longitude 36.187, latitude 37.136, far from every other place; with the "
+        "two swapped it would lie among them."
+    ]
+    assert found(place_swapped, incident("37.136", "36.187")) == []
+    assert found(place_swapped, incident("33.5", "36.3")) == []

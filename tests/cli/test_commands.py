@@ -354,7 +354,7 @@ def test_shut_gates_are_listed_each_with_its_advice(trucewatch: Commands) -> Non
     trucewatch("member", "huda")
     tried = trucewatch("publish", "--as", "demo-reviewer", "--dry-run", "--json")
     assert tried.code == 1
-    shut = [each for each in tried.json if each["released_by"] is None]
+    shut = [each for each in tried.json["gates"] if each["released_by"] is None]
     refused = trucewatch("publish", "--as", "demo-reviewer")
     assert (refused.code, refused.out) == (4, "")
     lines = refused.err.splitlines()
@@ -362,6 +362,43 @@ def test_shut_gates_are_listed_each_with_its_advice(trucewatch: Commands) -> Non
     assert all("trucewatch decide" in line for line in lines[1:])
     told = trucewatch("publish", "--as", "demo-reviewer", "--json").json["error"]
     assert (told["code"], len(told["because"])) == ("gate-refused", len(shut))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "One contradiction of published figures"), ("ar", "تناقض واحد في الأرقام المنشورة")],
+)
+def test_a_dry_run_of_publishing_tells_the_open_contradictions(
+    trucewatch: Commands, tmp_path: Path, language: str, said: str
+) -> None:
+    """Of figures: a note, a decided one and one that touches no figure are not told."""
+    trucewatch("import", write_folder(tmp_path / "parts", PARTS))
+    for name in ("huda", "salma"):
+        trucewatch("member", name)
+    words = ("publish", "--as", "huda", "--audience", "internal", "--dry-run")
+    told = trucewatch(*words, "--json").json
+    assert [one["code"] for one in told["contradictions"]] == ["parts-exceed-total"]
+    shown = trucewatch(*words, "--language", language)
+    assert said in shown.out
+    decided = ("decide", told["contradictions"][0]["fingerprint"][:8], "--accept")
+    assert trucewatch(*decided, "--because", "as stated", "--as", "salma").code == 0
+    assert trucewatch(*words, "--json").json["contradictions"] == []
+    assert said not in trucewatch(*words, "--language", language).out
+
+
+PARTS = {
+    "case.yaml": "case: {ref: parts, zone: Asia/Damascus}",
+    "rest.yaml": """
+sources: [{ref: s, public: yes, label: {en: Bulletin}, grant: [public]}]
+incidents:
+  - {ref: i, title: {en: Shelling}, chosen: yes}
+  - {ref: j, title: {en: No figure}, chosen: yes, period: "2016-12-31/2016-12-01"}
+tallies:
+  - {ref: all, unit: person, count: 10, incident: i, source: s}
+  - {ref: men, unit: person, group: men, count: 8, part_of: all, part_relation: part, incident: i, source: s}
+  - {ref: women, unit: person, group: women, count: 7, part_of: all, part_relation: part, incident: i, source: s}
+""",
+}
 
 
 def test_the_totals_of_the_ledger_are_those_of_the_ledger(at_work: Commands) -> None:

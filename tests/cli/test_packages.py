@@ -7,7 +7,10 @@ import click
 import pytest
 
 from tests.cli.commanding import command
-from trucewatch.records.models import Custody, Package
+from tests.media.making import ALEPPO, EXIF_FOLDER, GPS_FOLDER, TAKEN, picture, saved
+from trucewatch.records.models import Custody, Evidence, Package
+from trucewatch.values.codes.evidence import MediaRead
+from trucewatch.values.digits import without_marks
 
 
 def key_of(trucewatch_folder):
@@ -139,7 +142,34 @@ def test_a_dry_run_shows_the_gates_and_writes_nothing(at_work, tmp_path):
     assert (refused.code, out.exists(), Package.objects.count()) == (4, False, 0)
     assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
     told = at_work(*words, "--dry-run", "--json")
-    assert {"package", "gates"} == told.json.keys()
+    assert {"package", "gates", "originals"} == told.json.keys()
+    assert told.json["originals"] == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "tell where they were made: A-EVI-0001"),
+        ("ar", "منها ما يكشف أين أُخذ: A-EVI-0001"),
+    ],
+)
+def test_a_dry_run_tells_what_originals_tell_of_their_making(at_work, tmp_path, language, said):
+    exif = {0x010F: "Canon", EXIF_FOLDER: TAKEN, GPS_FOLDER: ALEPPO}
+    saved(picture(), tmp_path / "one.jpg", exif)
+    saved(picture(seed=2), tmp_path / "two.jpg", {0x013B: "Zayd Halabi"})
+    saved(picture(seed=3), tmp_path / "bare.jpg")
+    files = [tmp_path / f"{name}.jpg" for name in ("one", "two", "bare")]
+    assert at_work("seal", *files, "--as", "huda").code == 0
+    words = ("package", "truce", "--as", "huda", "--out", tmp_path / "bag", "--dry-run")
+    told = at_work(*words, "--audience", "court", "--json")
+    expected = {"position": ["A-EVI-0001"], "device": ["A-EVI-0001"], "author": ["A-EVI-0002"]}
+    partly = Evidence.objects.exclude(media_read=MediaRead.WHOLE).order_by("code")
+    unread = {"unread": [item.code for item in partly]} if partly else {}  # without ExifTool, all
+    assert told.json["originals"] == expected | unread
+    shown = at_work(*words, "--audience", "court", "--language", language).out
+    assert said in without_marks(shown)
+    assert "Halabi" not in shown and "Canon" not in shown
+    assert at_work(*words, "--audience", "public", "--json").json["originals"] == {}
 
 
 @pytest.mark.parametrize(

@@ -72,12 +72,12 @@ def test_a_second_person_opens_the_gate_that_the_first_was_shown(
     ruling: Commands, audience: str
 ) -> None:
     shown = ("publish", "--dry-run", "--audience", audience, "--json", "--as", "huda")
-    (stop,) = ruling(*shown).json
+    (stop,) = ruling(*shown).json["gates"]
     decided = ("decide", stop["fingerprint"][:8], "--accept", "--because", "public since 2020")
     assert ruling(*decided, "--as", "huda").code == 0
-    assert [one["released_by"] for one in ruling(*shown).json] == [None]
+    assert [one["released_by"] for one in ruling(*shown).json["gates"]] == [None]
     assert ruling(*decided, "--as", "salma").code == 0
-    assert [one["released_by"] for one in ruling(*shown).json] == ["A-FDE-0002"]
+    assert [one["released_by"] for one in ruling(*shown).json["gates"]] == ["A-FDE-0002"]
 
 
 def test_a_report_is_signed_so_that_a_release_counts_beside_somebody(ruling: Commands) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from shapely import Point, STRtree
 
 from trucewatch.checks.findings import finding, name_of, where_of
-from trucewatch.records.view import CaseView, Row
-from trucewatch.values.area import Shape
+from trucewatch.checks.points import Placed, placed, to_nearest
+from trucewatch.records.view import CaseView
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.message import Message
 
@@ -21,25 +21,26 @@ FAR, NEAR = 0.5, 0.2
 
 
 def check(view: CaseView) -> Iterator[Finding]:
-    """Every place given as a point; where all of a case are swapped, nothing tells."""
-    rows = [row for row in view.rows("place") if row.area.shape is Shape.POINT]
-    points = [Point(*row.area.geojson()["coordinates"]) for row in rows]
-    if len(points) < 2:
-        return
-    tree = STRtree(points)
-    for row, point in zip(rows, points, strict=True):
-        swapped = Point(point.y, point.x)
-        if _to_another(tree, point) > FAR and _to_another(tree, swapped) <= NEAR:
-            yield _finding(row, point)
+    """Every place and incident given as a point; where all of a case are swapped, nothing tells."""
+    places = placed(view, "place")
+    tree = STRtree([one.point for one in places])
+    for one in swapped(tree, [*places, *placed(view, "incident")]):
+        yield _finding(one)
 
 
-def _to_another(tree: STRtree, point: Point) -> float:
-    """Degrees to the nearest place that lies elsewhere."""
-    _, distances = tree.query_nearest(point, exclusive=True, return_distance=True)
-    return float(distances[0]) if len(distances) else 0.0
+def swapped(tree: STRtree, points: list[Placed]) -> Iterator[Placed]:
+    """Those that lie far from the places in the tree, and near one if their numbers change places."""
+    far = [
+        one
+        for one, distance in zip(points, to_nearest(tree, [p.point for p in points]), strict=True)
+        if distance > FAR
+    ]
+    turned = [Point(one.point.y, one.point.x) for one in far]
+    for one, distance in zip(far, to_nearest(tree, turned, elsewhere=False), strict=True):
+        if distance <= NEAR:
+            yield one
 
 
-def _finding(row: Row, point: Point) -> Finding:
-    told = {"place": name_of(row), "longitude": f"{point.x:g}", "latitude": f"{point.y:g}"}
-    message = Message("check-place-swapped", told)
-    return finding(CODE, SEVERITY, SOURCE, message, [where_of(row, "area")])
+def _finding(one: Placed) -> Finding:
+    message = Message("check-place-swapped", {"place": name_of(one.row), **one.told})
+    return finding(CODE, SEVERITY, SOURCE, message, [where_of(one.row, "area")])

@@ -36,7 +36,7 @@ def command(
     from trucewatch.values.codes.findings import Severity
 
     case = asked.case()
-    told = _weighed(case)
+    told = all_weighed(case)
     found = decided((one.finding for one in told), only(("finding_decision", "member"), case.id))
     waiting = [one for one in found if one.open and one.finding.severity is not Severity.NOTE]
     if asked.as_json:
@@ -57,7 +57,7 @@ def command(
     return FINDINGS if waiting else DONE
 
 
-def _weighed(case: Case) -> list[Weighed]:
+def all_weighed(case: Case) -> list[Weighed]:
     """Every finding, part by part, with those that rest on more than a part holds."""
     from trucewatch.acts.beyond_parts import beyond_parts
     from trucewatch.acts.drifting import drifted

@@ -69,7 +69,7 @@ def command(
     outgoing = outgoing_of(made, wish(as_of), case, recipient, reviewer)
     found = package_stops(opened.acting, view, outgoing)
     if dry_run:
-        return _show(made, found, asked.as_json)
+        return _show(opened, made, found, asked.as_json)
     must_be_open(found)
     code = _hand_out(opened, case, made, outgoing, out)
     sequence(opened.workspace)
@@ -108,17 +108,25 @@ def _clear(place: Path) -> None:
         place.unlink(missing_ok=True)
 
 
-def _show(made: Made, found: tuple[Stop, ...], as_json: bool) -> int:
+def _show(opened: Opened, made: Made, found: tuple[Stop, ...], as_json: bool) -> int:
+    from trucewatch.acts.evidence.carrying import carried_along
     from trucewatch.cli.publish import show_stops
     from trucewatch.cli.showing import say, show_json
 
+    originals = {file.evidence for file in made.objects if file.original and file.evidence}
+    along = carried_along(opened.workspace, originals)
     if as_json:
         from trucewatch.cli.publish import plain_stop
 
-        show_json({"package": _plain(made), "gates": [plain_stop(stop) for stop in found]})
+        gates = [plain_stop(stop) for stop in found]
+        show_json({"package": _plain(made), "gates": gates, "originals": along})
     else:
         show_stops(found)
         say("package-would", entries=made.entries, files=len(made.objects))
+        if originals:
+            say("package-originals", count=len(originals))
+        for kind, codes in along.items():
+            say(f"package-along-{kind}", codes=tuple(codes))
         _tell_withdrawn(made)
     return FINDINGS if any(stop.released is None for stop in found) else 0
 

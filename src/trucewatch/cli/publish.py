@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from trucewatch.acts.gates.passing import Stop
     from trucewatch.records.models import Case
     from trucewatch.values.codes.reports import Audience
+    from trucewatch.values.finding import Finding
     from trucewatch.values.when import When
 
 
@@ -70,7 +71,8 @@ def command(asked: Asked, dry_run: bool, out: Path, **wanted: Any) -> int:
     if opened.acting.member is None:
         raise refuse("acts-needs-member")
     if dry_run:
-        return _show_gates(stops(opened.acting, the_view(case), edition.meant), asked.as_json)
+        found = stops(opened.acting, the_view(case), edition.meant)
+        return _show(found, _open_contradictions(case), asked.as_json)
     require_room(out)
     code, written = _publish(opened.acting, case, edition, as_of)
     sequence(opened.workspace)
@@ -116,13 +118,36 @@ def _publish(
     return receipt.records[0][2], written
 
 
-def _show_gates(found: tuple[Stop, ...], as_json: bool) -> int:
-    from trucewatch.cli.showing import say, show_json
+def _open_contradictions(case: Case) -> list[Finding]:
+    """Findings of severity error that nobody decided on, and that touch a figure of the report."""
+    from trucewatch.checks.deciding import decided
+    from trucewatch.cli.check import all_weighed
+    from trucewatch.records.loading import only
+    from trucewatch.values.codes.findings import Severity
+
+    told = [
+        one.finding
+        for one in all_weighed(case)
+        if one.finding.severity is Severity.ERROR and one.weight.figures
+    ]
+    view = only(("finding_decision", "member"), case.id)
+    return [each.finding for each in decided(told, view) if each.open]
+
+
+def _show(found: tuple[Stop, ...], contradictions: list[Finding], as_json: bool) -> int:
+    """Gates refuse; a contradiction that stands open is told, and the report tells it too."""
+    from trucewatch.cli.showing import say, show_finding, show_json
 
     if as_json:
-        show_json([plain_stop(stop) for stop in found])
-    elif show_stops(found):
-        say("publish-next")
+        gates = [plain_stop(stop) for stop in found]
+        show_json({"gates": gates, "contradictions": [each.plain() for each in contradictions]})
+    else:
+        for each in contradictions:
+            show_finding(each)
+        if contradictions:
+            say("publish-contradictions", count=len(contradictions))
+        if show_stops(found):
+            say("publish-next")
     return FINDINGS if any(stop.released is None for stop in found) else 0
 
 

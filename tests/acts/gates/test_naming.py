@@ -48,7 +48,7 @@ def told(acting: Acting, case: Case, **files: str) -> list[tuple[str, str]]:
     return [
         (stop.finding.where[0].kind, str(stop.finding.message.args.get("field", "file")))
         for stop in found
-        if stop.finding.code.startswith("gate-identity")
+        if stop.finding.code in ("gate-identity", "gate-identity-file")
     ]
 
 

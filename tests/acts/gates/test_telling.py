@@ -32,6 +32,7 @@ TELLING = [
     "as خليل الصباغ said",
     "as خليل بن محمد الصباغ said",
     "call 0933 111 222",
+    "as Khaleel al-Sabbagh said",
 ]
 
 
@@ -60,7 +61,7 @@ def refused(field: str, act, *args) -> None:
         act(*args)
     assert (found.value.code, found.value.message.args["field"]) == ("gate-words-tell", field)
     said = found.value.message.text("en") + found.value.message.text("ar")
-    assert [word for word in ("خليل", "الصباغ", "111") if word in said] == []
+    assert [word for word in ("خليل", "الصباغ", "111", "Sabbagh") if word in said] == []
     assert Act.objects.count() == before
 
 

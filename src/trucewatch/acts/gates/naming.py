@@ -10,11 +10,11 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.acts.gates.gate import stopped
-from trucewatch.acts.gates.spelling import Sought, Words, parts, spellings
+from trucewatch.acts.gates.spelling import NOT_OF_PEOPLE, Sought, Words, parts, spellings
 from trucewatch.checks.findings import where_of
 from trucewatch.records.keys import KeyStore, decrypt, protected_context
 from trucewatch.records.view import CaseView, Row, Table
@@ -40,9 +40,13 @@ READABLE = (".html", ".json", ".txt", ".csv", ".svg", ".xml", ".md")
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """Whose protected words must not stand in a text: the record by each spelling."""
+    """Whose protected words must not stand in a text: the record by each spelling.
+
+    names: of people, as they were written, with the record.
+    """
 
     of: Mapping[Words, Row] = field(repr=False)
+    names: Sequence[tuple[str, Row]] = field(repr=False, default=())
     _by_first: dict[str, list[Words]] = field(init=False, repr=False, default_factory=dict)
     _sought: Sought[Row] = field(init=False, repr=False)
 
@@ -69,6 +73,7 @@ def identities_of(view: CaseView, keys: KeyStore, *, lacking: bool = False) -> I
     record whose key was destroyed is passed over.
     """
     found: dict[Words, Row] = {}
+    people: list[tuple[str, Row]] = []
     for kind, names in IDENTIFYING.items():
         holding = [row for row in view.rows(kind) if any(_sealed(row, name) for name in names)]
         opened = keys.get([row.id for row in holding]) if holding else {}
@@ -78,8 +83,9 @@ def identities_of(view: CaseView, keys: KeyStore, *, lacking: bool = False) -> I
             for name in names if row.id in opened else ():
                 said = "" if _may_be_told(row, name) else _opened(row, name, opened[row.id])
                 if not _told_on_purpose(row, name, said):
-                    found |= dict.fromkeys(spellings(name, said), row)
-    return Identities(found)
+                    found.update(dict.fromkeys(spellings(name, said), row))
+                    people += [(said, row)] if said and name not in NOT_OF_PEOPLE else ()
+    return Identities(found, people)
 
 
 def named_in_records(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.gates import exposure, naming, persons, sources
+from trucewatch.acts.gates import exposure, likely, naming, persons, sources, withheld
 from trucewatch.acts.gates.gate import Gate
 from trucewatch.acts.gates.releasing import release_of
 from trucewatch.records.keys import KeyStore
@@ -32,8 +32,10 @@ GATES = (
     Gate("gate-small-group", True, exposure.small_group),
     Gate("gate-face", True, exposure.unverified_face),
     Gate("gate-exact-site", True, exposure.exact_site),
+    Gate("gate-place-named", True, withheld.withheld_place_named),
 )
-"""Besides these, what tells somebody's protected words (`naming`) is stopped and does not open."""
+"""Besides these, what tells somebody's protected words (`naming`) is stopped and does not open; what
+may tell them (`likely`) opens."""
 
 RELEASED = {"gate-perpetrator": "person", "gate-exact-site": "place"}
 """Which records a report may show more of once the gate is open."""
@@ -59,6 +61,7 @@ def stops(
     return (
         *_found(acting, view, audience),
         *(Stop(each, False) for each in naming.named_in_records(view, audience, identities)),
+        *_opening(acting, view, likely.likely_in_records(view, audience, identities)),
         *(Stop(each, False) for each in naming.named_in_files(files or {}, identities)),
     )
 
@@ -107,8 +110,16 @@ def released_records(passed: Iterable[Stop]) -> frozenset[UUID]:
 
 
 def _found(acting: Acting, view: CaseView, audience: Audience) -> Iterator[Stop]:
-    publisher = acting.member.username if acting.member is not None else None
     for gate in GATES:
-        for finding in gate.look(view, audience):
-            released = release_of(finding, view, publisher) if gate.releasable else None
-            yield Stop(finding, gate.releasable, released)
+        found = gate.look(view, audience)
+        if gate.releasable:
+            yield from _opening(acting, view, found)
+        else:
+            yield from (Stop(each, False) for each in found)
+
+
+def _opening(acting: Acting, view: CaseView, found: Iterable[Finding]) -> Iterator[Stop]:
+    """Stops that a second person's reason opens, with that reason where there is one."""
+    publisher = acting.member.username if acting.member is not None else None
+    for finding in found:
+        yield Stop(finding, True, release_of(finding, view, publisher))

@@ -31,9 +31,9 @@ NOT_OF_PEOPLE = ("contact", "original_name", "original_folder", "web_address")
 """Words that are one thing as a whole: no first name with a last."""
 
 _OF_FILES = NOT_OF_PEOPLE[1:]
-_PREFIXES = tuple("وفبلك")  # written in one with the Arabic word that follows
-_PARTICLES = ("al", "el", "abu", "bin", "ibn", "bint", "umm", "ابو", "ام", "بن", "ابن", "بنت")
-_PLAIN_SPEECH = ("the", "and", "for", "from", "with", "من", "في", "الي", "علي")
+PREFIXES = tuple("وفبلك")  # written in one with the Arabic word that follows
+PARTICLES = ("al", "el", "abu", "bin", "ibn", "bint", "umm", "ابو", "ام", "بن", "ابن", "بنت")
+PLAIN_SPEECH = ("the", "and", "for", "from", "with", "من", "في", "الي", "الا", "علي")
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "ـ": None})
 # digits with what may stand between those of one number: blanks, brackets, stops, hyphens, marks of
@@ -44,6 +44,11 @@ _RUN = re.compile(
 _DIGITS = re.compile(r"\d+")
 _YEAR, _MONTH, _DAY_OF = r"(19|20)\d\d", r"(0\d|1[0-2])", r"[0-3]\d"
 _DAY = re.compile(f"{_YEAR}{_MONTH}{_DAY_OF}|{_DAY_OF}{_MONTH}{_YEAR}|{_MONTH}{_DAY_OF}{_YEAR}")
+_ALSO = re.compile(
+    r"[()\[\]/;؛«»“”\"]|\b(?:alias|a\.?k\.?a\.?|(?:also )?(?:known as|called)|nicknamed)\b"
+    r"|(?:المعروفة?|معروفة?|المكناة|المكنى|الملقبة?|الملقب|لقبه|لقبها) ?(?:بـ?|ب(?=ا))?",
+    re.IGNORECASE,
+)
 _MAIL = re.compile(r"[^\s<>(),;@]{1,64}@[^\s<>(),;]+")
 
 
@@ -65,7 +70,7 @@ class Sought(Generic[Whose]):
         said = _WORD.findall(plain)
         for index, word in enumerate(said):
             yield from self._at(said, index, word)
-            if word.startswith(_PREFIXES):
+            if word.startswith(PREFIXES):
                 yield from self._at(said, index, word[1:])
         for digits in _endings(plain) if self._numbers else ():
             if (NUMBER, digits) in self._whose:
@@ -97,7 +102,7 @@ def parts(text: str) -> set[str]:
     """All that spellings are made of, in a text: its words, and the ends of its numbers."""
     plain = _plain(text)
     known = set(_WORD.findall(plain))
-    known |= {word[1:] for word in known if word.startswith(_PREFIXES)}
+    known |= {word[1:] for word in known if word.startswith(PREFIXES)}
     return known | {GAP, NUMBER, *_endings(plain)}
 
 
@@ -108,6 +113,9 @@ def spellings(name: str, said: str) -> Iterator[Words]:
     with the ending ("voice note.m4a", not "voice note"), a folder by its way, an address without
     its scheme. Who stands in the name of a file is known where they are recorded as a person.
     """
+    if name not in NOT_OF_PEOPLE and len(several := names_in(said)) > 1:
+        for one in several:
+            yield from spellings(name, one) if len(folded(one)) > 1 else ()
     words = folded(_without_scheme(said) if name == "web_address" else said)
     plain = name == "original_folder" and not re.search(r"[/\\]", said)
     if plain or (name in _OF_FILES and len(words) < 2):
@@ -120,11 +128,24 @@ def spellings(name: str, said: str) -> Iterator[Words]:
         yield from _ways_to_reach(said)
 
 
+def names_in(said: str) -> list[str]:
+    """The names that protected words hold: one known as another, one in brackets behind one.
+
+    What has digits or a word of plain speech in it is a way to reach somebody, or says who they are.
+    """
+    every = (one.strip() for one in _ALSO.split(said))
+    return [one for one in every if one and not _DIGITS.search(one) and _names(folded(one))]
+
+
+def _names(words: Words) -> bool:
+    return bool(words) and not {*words} & {*PLAIN_SPEECH, "of", "in", "at", "a", "an"} - {"علي"}
+
+
 def _of_a_name(words: Words) -> Iterator[Words]:
     first, last = words[0], words[-1]
     if len(words) > 2:
         yield (first, last)
-        if words[-2] in _PARTICLES:
+        if words[-2] in PARTICLES:
             yield (first, *words[-2:])
     if len(words) > 1 and all(map(_is_of_a_name, (first, last))):
         yield (first, GAP, last)
@@ -132,7 +153,7 @@ def _of_a_name(words: Words) -> Iterator[Words]:
 
 def _is_of_a_name(word: str) -> bool:
     """Whether a word can be found apart from its neighbour without finding plain speech."""
-    return len(word) >= SHORTEST and word not in (*_PARTICLES, *_PLAIN_SPEECH)
+    return len(word) >= SHORTEST and word not in (*PARTICLES, *PLAIN_SPEECH)
 
 
 def _ways_to_reach(said: str) -> Iterator[Words]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.gates.likely import likenesses_of
 from trucewatch.acts.gates.naming import READ, identities_of
 from trucewatch.acts.gates.spelling import Words, told_in
 from trucewatch.records import loading
@@ -29,7 +30,7 @@ FINAL = {
 
 
 def require_untold(acting: Acting, case: Case, said: Said, own: Iterable[Words] = ()) -> None:
-    """Raise Refusal, naming the field, where words hold a protected name.
+    """Raise Refusal, naming the field, where words hold a protected name, in other letters too.
 
     Of the case as it is, or one that the same act protects (`own`). A name whose key was destroyed
     is known to nobody any more.
@@ -66,8 +67,9 @@ def _require_untold(acting: Acting, case: Case, said: Sequence[tuple[str, Text |
         return
     keys, view = KeyStore(acting.workspace.keys), loading.only(READ, case.id)
     identities = identities_of(view, keys, lacking=True)
+    likely = likenesses_of(identities)
     for name, words in said:
-        if any(identities.within(text) for text in _texts(words)):
+        if any(identities.within(text) or likely.wholes_in(text) for text in _texts(words)):
             raise refuse("gate-words-tell", field=name)
 
 

@@ -247,7 +247,11 @@ check-weight-rulings =
        *[other] { $count } rulings
     }
 
+check-place-far-off-title = Place far from the others
+check-place-far-off-looks = A place given as a point that lies more than about 300 km from every other place of a case with ten or more, where no more than one in ten lies so. Coordinates that may be swapped are told by the check about that.
+check-place-far-off = { $place } is at longitude { $longitude }, latitude { $latitude }, more than 300 km from every other place of the case.
+check-place-far-off-advice = Please either correct the coordinates (a digit or a point that slipped?), or accept the place as it is with the reason.
 check-place-swapped-title = Coordinates that may be swapped
-check-place-swapped-looks = A place given as a point that lies more than about 50 km from every other place of the case, and would lie among them if its longitude and latitude changed places.
+check-place-swapped-looks = A place or an incident given as a point that lies more than about 50 km from every other place of the case, and would lie among them if its longitude and latitude changed places.
 check-place-swapped = { $place } is at longitude { $longitude }, latitude { $latitude }, far from every other place; with the two swapped it would lie among them.
 check-place-swapped-advice = Please either swap the two numbers (longitude stands first), or accept the place as it is with the reason.

@@ -39,6 +39,15 @@ cli-package-would =
         [one] one file.
        *[other] { $files } files.
     }
+cli-package-originals =
+    { $count ->
+        [one] One original would go out as it was given, with all that its bytes tell besides what it shows.
+       *[other] { $count } originals would go out as they were given, with all that their bytes tell besides what they show.
+    }
+cli-package-along-position = They tell where they were made: { $codes }
+cli-package-along-device = They tell with what device: { $codes }
+cli-package-along-author = They tell a name, of an author or owner: { $codes }
+cli-package-along-unread = Not read as a whole, so that nobody knows what else they tell: { $codes }
 cli-package-withdrawn = Withdrawn from use, so their files stay behind: { $codes }
 cli-package-done = Handed out as { $code }: { $place }. It is recorded in the log.
 cli-package-digest = Tell the recipient by another way than the package: the key of this workspace (log_key in trucewatch.toml) and the digest { $digest }
@@ -276,6 +285,11 @@ cli-determine-ruling = ruling
 cli-determine-state = state
 cli-report-written = Written: { $file }
 cli-publish-done = Published as { $code }; the files are in { $folder }, frozen in the vault and recorded in the log.
+cli-publish-contradictions =
+    { $count ->
+        [one] One contradiction of published figures is open. It stops nothing; the report tells it as open. Please either mend the records, or decide on it: trucewatch decide FINGERPRINT
+       *[other] { $count } contradictions of published figures are open. They stop nothing; the report tells them as open. Please either mend the records, or decide on each: trucewatch decide FINGERPRINT
+    }
 cli-publish-gates =
     { $count ->
         [0] No gate is shut: it may go out.

@@ -177,7 +177,7 @@ help-publish--as-of = Nothing after this moment is included.
 help-publish--reviewer = The second person who read it.
 help-publish--corrects = The publication that this one corrects.
 help-publish--erratum = What was wrong; with --corrects.
-help-publish--dry-run = Show what the gates stop; write nothing.
+help-publish--dry-run = Show what the gates stop, and the open contradictions of published figures; write nothing.
 
 help-verify--sample = Read only so many objects whole, or so many of a hundred: some not read for longest, some by chance. For every day; all else is verified as ever.
 
