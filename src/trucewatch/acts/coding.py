@@ -70,11 +70,11 @@ def _moved_on(case: UUID | None, wanted: Mapping[str, int]) -> dict[str, int]:
     given = [] if case is None else [own_id(case)]
     kinds, series = sorted(wanted), CodeSeries._meta.db_table
     marks = ", ".join(["%s"] * len(kinds))
-    those = f"SELECT id FROM {series} WHERE kind IN ({marks}) AND {of_case} ORDER BY kind"
+    those = f"SELECT id FROM {series} WHERE kind IN ({marks}) AND {of_case} ORDER BY kind"  # noqa: S608 - names of ours
     locked = " FOR UPDATE" if connection.features.has_select_for_update else ""
     steps = " ".join(["WHEN %s THEN %s"] * len(kinds))
     asked = (
-        f"UPDATE {series} SET last = last + CASE kind {steps} END"
+        f"UPDATE {series} SET last = last + CASE kind {steps} END"  # noqa: S608
         f" WHERE id IN ({those}{locked}) RETURNING kind, last"
     )
     moved = [one for kind in kinds for one in (kind, wanted[kind])]

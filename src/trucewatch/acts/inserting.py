@@ -60,7 +60,7 @@ def _statement(
     """What stands before the rows, the marks of one, and what stands behind; both databases quote
     names alike."""
     quote = connection.ops.quote_name
-    begin = f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(map(quote, columns))}) VALUES "
+    begin = f"INSERT INTO {quote(model._meta.db_table)} ({', '.join(map(quote, columns))}) VALUES "  # noqa: S608
     end = f" RETURNING {', '.join(map(quote, returning))}" if returning else ""
     return begin, f"({', '.join(['%s'] * len(columns))})", end
 

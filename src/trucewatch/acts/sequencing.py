@@ -131,10 +131,10 @@ def _number(but: UUID | None = None) -> int:
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [LOCK])
-        cursor.execute(f"SELECT COALESCE(MAX(number) + 1, 0) FROM {table}")
+        cursor.execute(f"SELECT COALESCE(MAX(number) + 1, 0) FROM {table}")  # noqa: S608
         following: int = cursor.fetchone()[0]
         cursor.execute(
-            f"UPDATE {table} SET number = given.number FROM ("
+            f"UPDATE {table} SET number = given.number FROM ("  # noqa: S608
             " SELECT id, %s + ROW_NUMBER() OVER (ORDER BY revision_id, id) - 1 AS number"
             f" FROM {table} WHERE number IS NULL AND id <> %s) AS given"
             f" WHERE {table}.id = given.id",

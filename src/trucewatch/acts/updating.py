@@ -43,4 +43,4 @@ def _statement(kind: str, columns: list[str]) -> str:
     meta: Any = KINDS[kind]._meta
     marks = ", ".join(f"{quoted(column)} = %s" for column in columns)
     where = f"{quoted(meta.pk.column)} = %s AND {quoted('revision')} = %s"
-    return f"UPDATE {quoted(meta.db_table)} SET {marks} WHERE {where}"
+    return f"UPDATE {quoted(meta.db_table)} SET {marks} WHERE {where}"  # noqa: S608

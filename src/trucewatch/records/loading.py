@@ -217,7 +217,7 @@ def _selected(
     """Some columns, so many rows at a time."""
     quoted = ", ".join(connection.ops.quote_name(column) for _, column in names)
     table = connection.ops.quote_name(KINDS[kind]._meta.db_table)
-    query = f"SELECT {quoted} FROM {table} WHERE state = 'current' AND {where}"
+    query = f"SELECT {quoted} FROM {table} WHERE state = 'current' AND {where}"  # noqa: S608
     if ordered:
         query += f" ORDER BY {_code_by_bytes()}, id" if kind != "case" else " ORDER BY id"
     with collector_at_rest(), connection.cursor() as cursor:

@@ -51,7 +51,7 @@ def _add(model: type[Model], names: Sequence[str], changes: Mapping[tuple[Any, .
         some = rows[start : start + CHUNK]
         with connection.cursor() as cursor:
             cursor.execute(
-                f"INSERT INTO {table} ({stated}, number) VALUES "
+                f"INSERT INTO {table} ({stated}, number) VALUES "  # noqa: S608
                 f"{', '.join([marks] * len(some))} ON CONFLICT ({stated}) "
                 f"DO UPDATE SET number = {table}.number + excluded.number",
                 [value for row in some for value in row],
