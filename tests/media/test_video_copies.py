@@ -114,6 +114,13 @@ def test_every_pixel_of_a_rectangle_is_black_and_the_rest_is_as_it_was(
     assert min(right + below) > 32
 
 
+def test_a_copy_is_made_each_way_that_files_are_read(tmp_path: Path, each_way: bool) -> None:
+    path = filmed(tmp_path / "a.mp4", sound=True)
+    with Room(VIDEO_COPY, exiftool="", fresh=each_way) as room:
+        after = frames(copied(room, path, Covering(Cover.BLACK, (UPPER_LEFT,))))
+    assert (len(after), max(int(corner(one).max()) for one in after.values()) <= 24) == (30, True)
+
+
 def test_a_span_is_rounded_outwards_to_whole_frames_and_ends(copying: Room, tmp_path: Path) -> None:
     covering = Covering(Cover.BLACK, (Rectangle(0, 0, 500, 500, Span(1050, 1420)),))
     after = frames(copied(copying, filmed(tmp_path / "a.mp4"), covering))
