@@ -23,7 +23,7 @@ def test_a_release_of_which_nobody_says_of_whom_may_be_of_those_held_there() -> 
         "people are still unaccounted for."
     )
     assert said(held.sentence, "ar").endswith(
-        "ومما سُجِّل أيضًا: المُفرج عنهم: 4 أشخاص. ولم يُذكر ما إذا كان هؤلاء كلهم من بينهم، فعدد من لا "
+        "وسُجِّل إلى جانب ذلك (الإفراج: 4 أشخاص)، ولم يُذكر ما إذا كان هؤلاء كلهم من بينهم، فعدد من لا "
         "يُعرف مصيرهم بعد: ما بين 6 و10 أشخاص."
     )
 
