@@ -101,3 +101,40 @@ def test_a_translation_is_not_told_beside_its_original() -> None:
         "en: 'On Friday 14 December 2016.', ar: 'يوم الجمعة 14 كانون الأول 2016.'}}]"
     )
     assert len(found(date_weekday, written)) == 1
+
+
+def cited(more: str) -> str:
+    return f"""
+    case: {{ref: c, zone: Asia/Damascus}}
+    sources: [{{ref: s}}]
+    incidents:
+      - ref: i
+        period: 2016-12-15T09:00/2016-12-15T10:00
+        citations: [{{ref: q, field: period, source: s, {more}}}]
+    """
+
+
+def test_a_weekday_that_a_citation_tells_is_held_against_the_time_recorded() -> None:
+    told = 'as_stated: {original: ar, ar: "صباح الجمعة", en: "Friday morning"}'
+    assert found(date_weekday, cited(told)) == [
+        "error: “صباح الجمعة” does not fit the calendar: 15 December 2016 was a Thursday, not a "
+        "Friday (citation q, as_stated)."
+    ]
+    right = 'as_stated: {original: en, en: "Thursday morning"}'
+    assert found(date_weekday, cited(right)) == []
+    other_field = cited(told).replace("field: period", "field: title")
+    assert found(date_weekday, other_field) == []
+
+
+def test_a_time_that_a_citation_says_has_its_own_weekday() -> None:
+    says = 'says: "2016-12-16T09:00/2016-12-16T10:00 «{} morning»"'
+    assert found(date_weekday, cited(says.format("Friday"))) == []
+    assert found(date_weekday, cited(says.format("Thursday"))) == [
+        "error: “Thursday morning” does not fit the calendar: 16 December 2016 was a Friday, not a "
+        "Thursday (citation q, says)."
+    ]
+
+
+def test_a_date_that_a_citation_writes_out_whole_is_told_once() -> None:
+    whole = 'as_stated: {original: en, en: "Friday 15 December 2016"}'
+    assert len(found(date_weekday, cited(whole))) == 1

@@ -1,8 +1,12 @@
 """Whom a movement took to where they were promised to come, as the clock of a clause counts them."""
 
+import re
+
 import pytest
 
 from tests.screening.test_agreements import a_case, state
+from trucewatch.screening.clock import clocks
+from trucewatch.values.when import When
 
 PROMISE = """
 agreements:
@@ -126,3 +130,21 @@ tallies:
     assert state(view, "2016-12-15T13:00") == ("met", "clock-day-met")
     assert state(view, "2016-12-16T13:00") == ("due", "clock-day-under-way")
     assert state(view, "2016-12-17T00:00") == ("late", "clock-days-short")
+
+
+def test_what_may_have_been_kept_between_the_bounds_of_a_time_cannot_be_told():
+    text = PROMISE.format(
+        promised=10,
+        outcome="arrived: 2016-12-15T/evening, outcome: completed",
+        tallies='- {ref: n, movement: m, role: moved, unit: person, group: people, count: "10"}',
+        more="",
+    ).replace(", due: 2016-12-16T00:00", "")
+    view = a_case(text, as_of="2017-01-01")
+    assert state(view, "2016-12-15T16:00") == ("due", "clock-due-undated")
+    assert state(view, "2016-12-15T20:00") == ("cannot_tell", "clock-count-open")
+    assert state(view, "2016-12-15T23:00") == ("met", "clock-count-met")
+    moment = When.parse("2016-12-15T20:00", "Asia/Damascus")
+    said = [re.sub("[\u2066-\u2069]", "", one.reason.text("en")) for one in clocks(view, moment)]
+    assert said == [
+        "Promised by clause k: 10; recorded as moved: between 0 and 10, which settles it neither way."
+    ]

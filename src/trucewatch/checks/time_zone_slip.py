@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from trucewatch.checks.findings import of_conflict, where_of
 from trucewatch.checks.sources import Sources
+from trucewatch.checks.times import time_said
 from trucewatch.records.view import CaseView, Row, Table
 from trucewatch.rules.statement import Conflict, Statement
 from trucewatch.rules.zone_slips import MOST, zone_slip, zone_slip_within
 from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.period import Period
-from trucewatch.values.refusal import Refusal
 from trucewatch.values.when import When
 
 CODE = "time-zone-slip"
@@ -107,11 +107,6 @@ def _instant(row: Row, field: str) -> When | None:
 
 
 def _read(says: str, zone: str) -> When | None:
-    """The time that a citation tells; words that are no time settle nothing."""
-    for read in (When.parse, Period.parse):
-        try:
-            told = read(says, zone or None)
-        except Refusal:
-            continue
-        return told.start if isinstance(told, Period) else told
-    return None
+    """The time that a citation tells, of a period the start."""
+    told = time_said(says, zone)
+    return told.start if isinstance(told, Period) else told

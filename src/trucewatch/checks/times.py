@@ -8,6 +8,7 @@ from trucewatch.checks.findings import where_of
 from trucewatch.records.view import CaseView, Row, Table
 from trucewatch.rules.statement import Statement
 from trucewatch.values.period import Period
+from trucewatch.values.refusal import Refusal
 from trucewatch.values.when import When
 
 EVENTS = (
@@ -72,3 +73,13 @@ def judged_with_incident(table: Table, index: int) -> bool:
 def event_of(row: Row, field: str) -> Statement[When] | Statement[Period]:
     """The instant or period of a record that has one, as a statement."""
     return Statement(getattr(row, field), where_of(row, field))
+
+
+def time_said(says: str, zone: str) -> When | Period | None:
+    """The time that a citation tells; words that are no time tell none."""
+    for read in (When.parse, Period.parse):
+        try:
+            return read(says, zone or None)
+        except Refusal:
+            continue
+    return None

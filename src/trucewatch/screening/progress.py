@@ -47,14 +47,15 @@ def _counted(clause: Row, events: ClauseEvents, moment: float, said: dict[str, A
     if not events.moved:
         return Progress(UNSURE, Message("clock-no-figure", said))
     low = moved.low or 0
-    said = said | {"low": low, "moved": _as_count(moved), "promised": clause.promised_count}
+    said = said | {"moved": _as_count(moved), "promised": clause.promised_count}
     if promised.high is not None and low >= promised.high:
         return Progress(YES, Message("clock-count-met", said), True)
     if promised.high is None and promised.low is not None and low >= promised.low:
         return Progress(YES, Message("clock-count-met", said), True)
     short = moved.high is not None and promised.low is not None and moved.high < promised.low
     name = "clock-count-short" if short else "clock-count-open"
-    return Progress(NO if short else UNSURE, Message(name, said), low > 0)
+    code = NO if short else UNSURE
+    return Progress(code, Message(name, said), low > 0, perhaps=not short)
 
 
 def _as_count(moved: Range) -> Count:
@@ -76,5 +77,7 @@ def _carried_out(events: ClauseEvents, moment: float, said: dict[str, Arg]) -> P
             return Progress(YES, Message("clock-arrived", said), True)
         return Progress(UNSURE, Message("clock-some-arrived", said), True)
     if left or undated:
-        return Progress(UNSURE, Message("clock-may-have-left", said))
+        there = [one for one in events.arrivals if one.at(moment) != NO]
+        perhaps = len(there) == len(events.movements)
+        return Progress(UNSURE, Message("clock-may-have-left", said), perhaps=perhaps)
     return Progress(NO, Message("clock-none-left", said))

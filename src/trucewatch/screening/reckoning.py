@@ -210,6 +210,8 @@ class Reckoning:
         done = self.done(moment)
         if done.state is not None:
             return Stand(done.state, done.reason)
+        if clause.due is None and done.perhaps and not done.begun:
+            return Stand(ClockState.CANNOT_TELL, done.reason)
         if clause.due is None:
             state = ClockState.PARTLY_MET if done.begun else ClockState.DUE
             told = done.begun or clause.promised_per in {*DAYS, PromisedPer.CONDITION}

@@ -11,10 +11,12 @@ from trucewatch.values.message import Message
 class Progress(NamedTuple):
     """Whether a promise was kept by then, the reason, and whether anything of it was begun.
 
-    state: where the promise itself says how it stands, whatever its date.
+    state: where the promise itself says how it stands, whatever its date. perhaps: whether it may
+    have been kept in full by then.
     """
 
     code: int
     reason: Message
     begun: bool = False
     state: ClockState | None = None
+    perhaps: bool = False

@@ -93,7 +93,7 @@ check-date-outside-case-looks = Incidents chosen for the report that lie wholly 
 check-date-outside-case-advice = Please either correct the date, or mark the incident as background, or widen the period of the case.
 
 check-date-weekday-title = Weekday does not fit
-check-date-weekday-looks = Weekdays in the stated words of every instant and period, against the date said there or, where none is said, the day recorded; and every date that a text writes out whole, with its weekday and year.
+check-date-weekday-looks = Weekdays in the stated words of every instant and period, and of the citations about it, against the date said there or, where none is said, the day recorded; and every date that a text writes out whole, with its weekday and year.
 check-date-weekday-advice = Please either correct the date, or keep the words as stated and say which of the two was taken for the slip.
 
 check-determination-stale-title = Ruling out of date
