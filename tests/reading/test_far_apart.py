@@ -41,6 +41,15 @@ PAIRS = {
         "In the north they list 27 names. At the garrison there are 31, and the station holds a further [[35|25]].\n\n"
         "Two lawyers were let in.",
     ),
+    "an estimate larger than all": (
+        "parts-exceed-total",
+        "غادر المخيم خلال تموز 1,420 شخصا.\n\nتوجه 640 منهم إلى الريف، وعاد 510 إلى المدينة. أما من قصدوا منبج "
+        "فكانوا [[370|270]] شخصا.\n\nويبقى في المخيم نحو ستين ألف شخص.",
+    ),
+    "since the year began": (
+        "parts-do-not-sum",
+        "وثقت النقابة 118 حالة فصل منذ بداية العام.\n\nسجل منها في يريم 47 حالة، وفي السدة 39، وفي القفر [[23|32]] حالة.",
+    ),
     "the dead and the hurt": (
         "parts-exceed-total",
         "The mission counted 131 civilian casualties in spring, ten more than in winter.\n\n"

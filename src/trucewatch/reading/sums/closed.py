@@ -22,7 +22,7 @@ from trucewatch.reading.scanning.frames import (
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.scanning.slips import one_slip, slip
+from trucewatch.reading.scanning.slips import changed_in, one_slip, slip
 from trucewatch.reading.sums.apposed import ends_there
 from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
@@ -142,6 +142,8 @@ def _some_untold(page: Page, frame: Frame, whole: Frame) -> bool:
     """Whether a figure of the kind is an estimate, or told for each of several."""
     if frame.mention.soft or inner(frame) or not unsettled(frame):
         return False
+    if (frame.mention.count.low or 0) > whole.number:
+        return False  # "about 60,000 are still there"
     return part_of_kind(page, frame, whole)
 
 
@@ -303,7 +305,9 @@ def _judged(
     by_slip = by_slip and not _begun_anew(whole, parts)
     if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):
         return None
-    if of_other_time(page, whole) or _since(page, whole) or _in_table(page, whole):
+    changed_over = len(parts) >= _SMALLEST and changed_in(total, told)
+    since = _since(page, whole) and not changed_over
+    if of_other_time(page, whole) or since or _in_table(page, whole):
         return None
     near = [
         frame.mention.exact or 0
