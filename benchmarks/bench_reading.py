@@ -74,7 +74,7 @@ def speed() -> None:
 
 if __name__ == "__main__":
     corpus()
-    for name in ("pairs", "third", "third-held"):
+    for name in ("pairs", "third", "third-held", "fourth"):
         pairs(name)
     breaks()
     speed()

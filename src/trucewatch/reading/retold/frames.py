@@ -30,6 +30,7 @@ _BACK = 2  # sentences back in which "it" may have its noun
 _TOLD = 4  # words around "said" in which the source stands
 _SAID = 5  # words from a person to what they only say
 _HE_AR = re.compile("(?:ه|ها)$")
+_ARTICLES = frozenset({"the", "a", "an"})
 _SHORTEST = 4  # letters of an Arabic word that may end in "his" or "her"
 
 
@@ -132,6 +133,9 @@ def _frame(
     of = _whose(page, referents, sorts_of(axis), at, last)
     if of is None or ("person" in sorts_of(axis) and _of_several(page, pieces, of, at, last)):
         return None
+    own_object = last < ends and page.tokens[last].word.folded in _ARTICLES
+    if axis == "damage" and of.at < begins and own_object:
+        return None  # "Lorries cross the wadi at a ford": not the bridge of the sentence before
     if "vehicle" in sorts_of(axis) and _on_the_way(page, begins, ends, last, yes):
         return None
     denied = is_denied(page, at) or (of.none and page.document.language != "ar")

@@ -58,12 +58,14 @@ def is_unreal(page: Page, at: int, last: int, yes: bool) -> bool:
 def is_demanded(page: Page, at: int) -> bool:
     """Whether somebody demands an outcome now, so that it has not come about: "appeals to set him free".
 
-    A demand of a day that is told, or in the past, says nothing of what came after it.
+    A demand of a day that is told, or in the past, says nothing of what came after it; that something
+    stay as it is, is demanded of what has come about.
     """
     begins, ends = around(page, at)
     if page.has("month", begins, ends) or is_denied(page, at):
         return False
-    return page.has("demands_now", max(begins, at - _DEMAND), at)
+    goes_on = any(page.has(name, at - 2, at + 2) for name in ("stay", "keeps"))
+    return page.has("demands_now", max(begins, at - _DEMAND), at) and not goes_on
 
 
 def is_noun(page: Page, at: int) -> bool:

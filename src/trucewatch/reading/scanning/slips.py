@@ -33,10 +33,14 @@ def slip(one: int, other: int) -> bool:
 
 def one_slip(total: int, parts: Sequence[int]) -> bool:
     """Whether one wrong digit of the whole, or two digits changed over in a part, explain a sum."""
+    return slip(total, sum(parts)) or changed_in(total, parts)
+
+
+def changed_in(total: int, parts: Sequence[int]) -> bool:
+    """Whether two digits changed over in the whole or in a part explain a sum: no chance makes them."""
     gap = total - sum(parts)
-    return slip(total, sum(parts)) or any(
-        swapped(part, part + gap) for part in parts if part + gap > 0
-    )
+    meant = any(swapped(part, part + gap) for part in parts if part + gap > 0)
+    return meant or swapped(total, sum(parts))
 
 
 def lost(one: int, other: int) -> bool:

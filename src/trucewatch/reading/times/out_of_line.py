@@ -39,19 +39,21 @@ def out_of_line_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterato
         dated, before = told[at], told[at - 1]
         if often[days[at]] > 1 or compared(page, dated):
             continue
-        behind = _behind(dated, told[at + 1 :], calendar)
+        behind = _behind(before, dated, told[at + 1 :], calendar)
         meant = _meant(page, before, dated, behind)
         if meant is not None:
             yield _wrong(page, dated, before, meant)
 
 
-def _behind(dated: Dated, later: Sequence[Dated], calendar: Calendar) -> date | None:
-    """The next day of which the year is told, or the day of the document.
+def _behind(before: Dated, dated: Dated, later: Sequence[Dated], calendar: Calendar) -> date | None:
+    """The next day of which the year is told, or the day of the document where it lies behind.
 
     Without either the next day told, unless its year was concluded from the one in doubt.
     """
-    behind = next((d.date for d in later if d.year_told), calendar.own)
-    return later[0].date if behind is None and later and not dated.year_told else behind
+    told = next((d.date for d in later if d.year_told), None)
+    if told is None and calendar.own is not None and before.date and calendar.own > before.date:
+        told = calendar.own
+    return later[0].date if told is None and later and not dated.year_told else told
 
 
 def _meant(page: Page, before: Dated, dated: Dated, behind: date | None) -> date | None:
