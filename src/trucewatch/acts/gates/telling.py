@@ -67,7 +67,7 @@ def _require_untold(acting: Acting, case: Case, said: Sequence[tuple[str, Text |
         return
     keys, view = KeyStore(acting.workspace.keys), loading.only(READ, case.id)
     identities = identities_of(view, keys, lacking=True)
-    likely = likenesses_of(identities)
+    likely = likenesses_of(identities.names)
     for name, words in said:
         if any(identities.within(text) or likely.wholes_in(text) for text in _texts(words)):
             raise refuse("gate-words-tell", field=name)
