@@ -35,6 +35,10 @@ class Names:
     _written: Sought[str] = field(repr=False)
     _sounding: Likenesses[str] = field(repr=False)
 
+    def __bool__(self) -> bool:
+        """Whether anybody is protected."""
+        return bool(self._written)
+
     def within(self, text: str) -> list[str]:
         """Codes of the records whose protected words a text tells, each once."""
         found = (*self._written.within(text), *self._sounding.wholes_in(text))
