@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.checks.findings import finding, name_of, where_of
 from trucewatch.checks.sources import Sources
+from trucewatch.records.naming import named
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.determination import NOT_KEPT, RulingState
 from trucewatch.values.finding import Finding, Severity
@@ -27,11 +28,11 @@ def _in_rulings(view: CaseView) -> Iterator[Finding]:
     for row in view.rows("determination"):
         if row.ruling not in NOT_KEPT or row.ruling_state is RulingState.WITHDRAWN:
             continue
-        named, incident = _actors(row), row.incident
-        if not named or incident is None:
+        told, incident = _actors(row), row.incident
+        if not told or incident is None:
             continue
         attributions = [a for d in incident.children("deed") for a in d.children("attribution")]
-        lost = _lost(named, attributions)
+        lost = _lost(told, attributions)
         if lost is not None:
             yield _finding(row, lost)
 
@@ -49,11 +50,11 @@ def _in_deeds(view: CaseView) -> Iterator[Finding]:
                 yield _finding(row, wider[0])
 
 
-def _lost(named: frozenset[str], attributions: Sequence[Row]) -> Row | None:
+def _lost(told: frozenset[str], attributions: Sequence[Row]) -> Row | None:
     """The attribution whose alternatives a ruling drops, unless another names only those ruled."""
-    if any(_actors(a) and _actors(a) <= named for a in attributions):
+    if any(_actors(a) and _actors(a) <= told for a in attributions):
         return None
-    return next((a for a in attributions if _actors(a) & named), None)
+    return next((a for a in attributions if _actors(a) & told), None)
 
 
 def _actors(row: Row) -> frozenset[str]:
@@ -73,7 +74,7 @@ def _finding(row: Row, attribution: Row) -> Finding:
     found = [row.view.find("actor", key) for key in missing]
     lost = [actor for actor in found if actor is not None]
     args: dict[str, Arg] = {
-        "lost": tuple(a.name for a in lost),
+        "lost": tuple(named(actor) for actor in lost),
         "attribution": name_of(attribution),
     }
     message = Message("check-alternatives-lost", args)

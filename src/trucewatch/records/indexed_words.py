@@ -132,7 +132,7 @@ ALL_OF_THEM = """
     SELECT id FROM records_indexedtext
     WHERE array_to_tsvector(string_to_array(btrim(words), ' ')) @@ %s::tsquery
 """
-POSTGRESQL = f"WITH found AS MATERIALIZED ({ALL_OF_THEM}) SELECT id FROM found LIMIT %s"
+POSTGRESQL = f"WITH found AS MATERIALIZED ({ALL_OF_THEM}) SELECT id FROM found LIMIT %s"  # noqa: S608
 """Told not to plan for a few rows alone: whoever asks for a rare word would wait for all."""
 SQLITE = """
     SELECT rowid FROM records_indexedtext_words WHERE records_indexedtext_words MATCH %s LIMIT %s
