@@ -243,7 +243,8 @@ def test_what_is_in_use_is_not_withdrawn(at_work: Commands) -> None:
 
 def test_erasing_is_tried_first_and_with_json_needs_a_yes(at_work: Commands) -> None:
     tried = at_work("erase", "source:s1", "--dry-run", "--json", "--as", "huda")
-    would = {"would_erase": ["A-SRC-0001", "A-TAL-0001"], "told_now": [], "told_before": []}
+    none = {f"told_{name}": [] for name in ("now", "before", "perhaps", "elsewhere", "in_log")}
+    would = {"would_erase": ["A-SRC-0001", "A-TAL-0001"], **none}
     assert (tried.code, tried.json) == (0, would)
     unsure = at_work("erase", "source:s1", "--because", "asked", "--json", "--as", "huda")
     assert (unsure.code, unsure.json["error"]["kind"]) == (2, "misuse")

@@ -1,10 +1,16 @@
 """`trucewatch import` as somebody meets it who writes a case folder for the first time."""
 
 import shlex
+from datetime import UTC, datetime
 from pathlib import Path
 
+from tests.acts.cases import identify
 from tests.cases import write_folder
 from tests.cli.commanding import SMALL, Commands
+from trucewatch.acts.acting import Acting
+from trucewatch.records import workspace as workspaces
+from trucewatch.records.models import Case
+from trucewatch.values.digits import without_marks
 
 HALF = SMALL | {
     "incidents.yaml": """
@@ -77,3 +83,25 @@ def test_warnings_are_told_in_a_dry_run_and_end_with_0_as_the_import_does(
     tried = trucewatch("import", folder, "--dry-run")
     assert ("tally:t1" in tried.out, tried.code) == (True, 0)
     assert trucewatch("import", folder).code == 0
+
+
+def test_what_tells_a_protected_name_is_saved_and_told_in_both_languages(
+    at_work: Commands, folder: Path
+) -> None:
+    """Every time it is written; a record that stands as it was is not told again."""
+    identify(at_the(folder), Case.objects.get(), "source", "s1", name="Khalil Sabbagh")
+    more = SMALL | {"more.yaml": "incidents: [{ref: x, title: {ar: قال خليل الصباغ}}]"}
+    write_folder(folder, more)
+    told = at_work("import", folder, "--as", "huda")
+    assert told.code == 0
+    assert without_marks(told.out).count("tells, or may tell in other letters, a name") == 1
+    assert "! The field “title” of A-INC-0002" in without_marks(told.out)
+    assert "Sabbagh" not in told.out
+    assert at_work("import", folder, "--as", "huda", "--json").json["names_told"] == []
+    write_folder(folder, {**more, "more.yaml": more["more.yaml"].replace("قال", "روى")})
+    shown = at_work("import", folder, "--as", "huda", "--language", "ar").out
+    assert "يكشف الحقل «العنوان» من A-INC-0002 اسمًا محميًا" in without_marks(shown)
+
+
+def at_the(folder: Path) -> Acting:
+    return Acting(workspaces.read(folder.parent / "work"), None, datetime(2026, 1, 1, tzinfo=UTC))

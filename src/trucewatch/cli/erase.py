@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -70,12 +70,10 @@ def _tried(codes: list[str], told: StillTold, as_json: bool) -> int:
     from trucewatch.cli.showing import say, show_json
 
     if as_json:
-        lists = {"told_now": list(told.now), "told_before": list(told.before)}
-        show_json({"would_erase": codes, **lists})
+        show_json({"would_erase": codes, "told_now": list(told.now), **_plain(told)})
         return REFUSED if told.now else 0
     say("erase-would", codes=", ".join(codes))
-    if told.before:
-        say("erase-told-before", codes=", ".join(told.before))
+    _tell_besides(told)
     require_untold_now(told)
     return 0
 
@@ -87,7 +85,7 @@ def _told(codes: list[str], erased: Erased, as_json: bool) -> None:
     handed = erased.handed_out
     if as_json:
         lists = {name: list(getattr(handed, name)) for name in handed.__dataclass_fields__}
-        besides = {"look_over": list(erased.look_over), "told_before": list(erased.told_before)}
+        besides = {"look_over": list(erased.look_over), **_plain(erased.told)}
         show_json({"erased": codes, "handed_out": lists, **besides})
         return
     say("erase-done", codes=", ".join(codes))
@@ -99,5 +97,24 @@ def _told(codes: list[str], erased: Erased, as_json: bool) -> None:
         say("erase-copies", copies=", ".join(handed.copies))
     if erased.look_over:
         say("erase-look-over", codes=", ".join(erased.look_over))
-    if erased.told_before:
-        say("erase-told-before", codes=", ".join(erased.told_before))
+    _tell_besides(erased.told)
+
+
+def _plain(told: StillTold) -> dict[str, list[Any]]:
+    return {
+        "told_before": list(told.before),
+        "told_perhaps": list(told.perhaps),
+        "told_elsewhere": list(told.elsewhere),
+        "told_in_log": [{"at": at, "act": act} for at, act in told.in_log],
+    }
+
+
+def _tell_besides(told: StillTold) -> None:
+    """Where the words stand and are out of reach, or may stand."""
+    from trucewatch.cli.showing import act_label, say
+
+    acts = [f"{act_label(act)} ({at})" for at, act in told.in_log]
+    lists = {"before": told.before, "perhaps": told.perhaps, "elsewhere": told.elsewhere}
+    for name, codes in {**lists, "log": acts}.items():
+        if codes:
+            say(f"erase-told-{name}", codes=", ".join(codes))

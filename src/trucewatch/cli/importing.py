@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from trucewatch.cli.opening import Opened
     from trucewatch.importers.accepting import Imported
     from trucewatch.importers.folder import FolderRead
+    from trucewatch.values.message import Message
     from trucewatch.values.progress import Progress
 
 
@@ -67,7 +68,8 @@ def command(
         if dry_run or (read.reading.errors and not accept_valid):
             return _told(read, dry_run, asked.as_json)
         imported = _accepted(opened, read, accept_valid, because, progress)
-    return _done(folder, read, imported, asked.as_json)
+    told = _names_told(opened, read, imported)
+    return _done(folder, read, imported, told, asked.as_json)
 
 
 def _accepted(
@@ -90,6 +92,15 @@ def _accepted(
     sequence(opened.workspace, progress)
     bring_index_up_to_date(progress)
     return imported
+
+
+def _names_told(opened: Opened, read: FolderRead, imported: Imported) -> list[Message]:
+    """Where what was saved tells a protected name."""
+    from trucewatch.acts.gates.warning import names_told
+    from trucewatch.records.models import Case
+
+    case = Case.objects.filter(id=read.reading.case).first()
+    return names_told(opened.acting, case, imported.accepted.receipt)
 
 
 def _key(identity: Path | None, passphrase: bool) -> Any:
@@ -146,7 +157,10 @@ def _named(read: FolderRead) -> str:
     return shlex.join([str(read.place), *option, *given])
 
 
-def _done(folder: Path, read: FolderRead, imported: Imported, as_json: bool) -> int:
+def _done(
+    folder: Path, read: FolderRead, imported: Imported, told: list[Message], as_json: bool
+) -> int:
+    from trucewatch.cli.language import said
     from trucewatch.cli.showing import say, show_finding, show_json
     from trucewatch.importers.series import REJECTED
 
@@ -154,7 +168,9 @@ def _done(folder: Path, read: FolderRead, imported: Imported, as_json: bool) -> 
     if as_json:
         counts = {"new": accepted.new, "changed": accepted.changed}
         counts |= {"unchanged": accepted.unchanged, "rejected": len(accepted.rejected)}
-        show_json(_plain(read) | counts | {"saved": True, "written": list(imported.rejected)})
+        tells = {"names_told": [each.both() for each in told]}
+        written = {"saved": True, "written": list(imported.rejected)}
+        show_json(_plain(read) | counts | written | tells)
         return DONE
     for finding in read.reading.findings:
         show_finding(finding)
@@ -168,6 +184,8 @@ def _done(folder: Path, read: FolderRead, imported: Imported, as_json: bool) -> 
             unchanged=accepted.unchanged,
         )
         say("import-look")
+    for each in told:
+        click.echo(f"! {said(each)}")
     if imported.rejected:
         say("import-rejected", count=len(accepted.rejected), folder=str(folder / REJECTED))
     return DONE

@@ -67,6 +67,10 @@ class Asking:
         tags = f"done undo={undo}" if undo else "done"
         messages.success(self.request, told.text(self.lang), extra_tags=tags)
 
+    def warn(self, told: Message) -> None:
+        """What the next page says beside that: something to look at."""
+        messages.warning(self.request, told.text(self.lang), extra_tags="done")
+
     def page(self, template: str, **shown: Any) -> HttpResponse:
         """A page of the case."""
         told = {"asking": self, "case": self.case, "may": _by_name(self.rights), **shown}

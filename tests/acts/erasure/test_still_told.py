@@ -78,7 +78,7 @@ def test_it_is_erased_once_these_words_are_changed_and_their_history_is_told(act
     reworded(acting, case, "assessment", "q", "statement")
     reworded(acting, case, "incident", "i", "narrative")
     done = erased(acting, case)
-    assert sorted(done.told_before) == ["A-ASM-0001", "A-INC-0001"]
+    assert sorted(done.told.before) == ["A-ASM-0001", "A-INC-0001"]
     assert besides(acting, case) == StillTold()
     assert told(["أنا خليل الصباغ", "قال خليل الصباغ ذلك"], database_bytes()) == []
 
@@ -86,7 +86,7 @@ def test_it_is_erased_once_these_words_are_changed_and_their_history_is_told(act
 def test_a_record_out_of_use_holds_nothing_up_and_is_told(acting, case):
     withdraw(acting, case, [("assessment", record(case, "assessment", "q").id)], "of no use")
     reworded(acting, case, "incident", "i", "narrative")
-    assert sorted(erased(acting, case).told_before) == ["A-ASM-0001", "A-INC-0001"]
+    assert sorted(erased(acting, case).told.before) == ["A-ASM-0001", "A-INC-0001"]
 
 
 def test_a_name_that_was_shown_with_consent_is_looked_for_too(acting):
@@ -96,3 +96,30 @@ def test_a_name_that_was_shown_with_consent_is_looked_for_too(acting):
     identify(acting, case, "person", "p", name="Samer Qasem")
     person = record(case, "person", "p").id
     assert told_besides(acting, case, "person", person).now == ("A-INC-0001 (title)",)
+
+
+def test_what_is_out_of_reach_or_may_tell_it_is_listed_and_holds_nothing_up(acting):
+    """In the log, which nothing changes; in another case; in other letters; the name of a file."""
+    case = accepted(
+        acting,
+        """
+sources: [{ref: s, label: {en: Source 1}}]
+incidents: [{ref: i, title: {en: "As Khaleel al-Sabbagh saw it"}}, {ref: j, title: {en: Fire}}]
+evidence: [{ref: e, title: {en: A street}, file_name: street.jpg, acquired_from: s}]
+""",
+    )
+    accepted(
+        acting,
+        "case: {ref: other, zone: Asia/Damascus}\nincidents: [{ref: o, title: {ar: بيت خليل الصباغ}}]",
+    )
+    fire = record(case, "incident", "j")
+    withdraw(acting, case, [("incident", fire.id)], "خليل الصباغ took it back")
+    identify(acting, case, "source", "s", name=NAME)
+    expected = StillTold(
+        perhaps=("A-INC-0001 (title)",),
+        elsewhere=("A-CAS-0002: A-INC-0001 (title)",),
+        in_log=((acting.now.isoformat(timespec="minutes"), "withdraw"),),
+    )
+    assert besides(acting, case) == expected
+    done = erased(acting, case)
+    assert (done.told, done.look_over) == (expected, ("A-EVI-0001 (file_name)",))

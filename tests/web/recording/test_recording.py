@@ -8,6 +8,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from tests.acts.cases import identify
 from tests.web.cases import LABEL, OTHER, TRUCE, VICTIM, WITNESS, truce
 from tests.web.recording.form import form_of, plain, record, send
 from tests.web.site import Site, words
@@ -17,6 +18,7 @@ from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
 from trucewatch.values.codes.places import Extent
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.digits import without_marks
 
 ALL = {
     "incident__title__en": "Shots at the crossing",
@@ -345,3 +347,22 @@ def test_a_form_that_was_just_opened_complains_of_nothing(site: Site) -> None:
     assert "Nothing is said of the incident yet" not in plain(client.get(at(case)))
     looked = send(client, at(case), "look", form_of(client.get(at(case))))
     assert "Nothing is said of the incident yet" in plain(looked)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "The field “narrative” of A-INC-0003 tells"), ("ar", "من A-INC-0003 اسمًا محميًا")],
+)
+def test_who_writes_a_protected_name_is_told_at_once_and_not_whose_it_is(
+    site: Site, lang: str, said: str
+) -> None:
+    case = truce(site)
+    identify(site.acting, case, "source", "s1", name="خليل الصباغ")
+    browser = documenter(site, case, lang=lang)
+    telling = {**ALL, "incident__narrative__ar": "روى Khaleel al-Sabbagh ذلك"}
+    page = browser.get(record(browser, at(case), **telling)["location"]).content.decode()
+    assert said in without_marks(page)
+    assert 'class="notice done warning"' in page
+    assert Incident.objects.filter(code="A-INC-0003").exists()
+    page = browser.get(record(browser, at(case), **ALL)["location"]).content.decode()
+    assert ("notice done" in page, "notice done warning" in page) == (True, False)

@@ -9,7 +9,7 @@ copies of the workspace are beyond our reach and are listed, not claimed erased.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import transaction
@@ -61,14 +61,14 @@ class Erased:
 
     receipt: None where an erasure that had been interrupted was finished. handed_out: what was made
     before, whose holders may still have the words. look_over: codes of records that stay and
-    refer to what was erased; their texts may speak of it. told_before: codes of records in whose
-    history the words that were destroyed stand.
+    refer to what was erased; their texts may speak of it, and of items the name of the file. told:
+    where the words that were destroyed stand besides, and stay.
     """
 
     receipt: Receipt | None
     handed_out: HandedOut
     look_over: tuple[str, ...] = ()
-    told_before: tuple[str, ...] = ()
+    told: StillTold = field(default_factory=StillTold)
 
 
 def erase(
@@ -96,7 +96,7 @@ def erase(
     _overwrite(doomed)
     items = [each.record.id for each in doomed if each.record.kind == "evidence"]
     look_over = tuple(dict.fromkeys((*_to_look_over(kind, doomed), *attached)))
-    return Erased(receipt, handed_out_before(case, record, items), look_over, told.before)
+    return Erased(receipt, handed_out_before(case, record, items), look_over, told)
 
 
 def doomed_codes(case: Case, kind: str, record: UUID) -> list[str]:
@@ -205,8 +205,14 @@ def _referring(record: Record) -> Iterator[str]:
     for other, reference in leaning_on(record.kind) if record.kind in WHOLLY else ():
         if other not in _LISTED_APART:
             rows = rows_of(other, **{reference: record.id}, state=RecordState.CURRENT)
-            yield from rows.values_list("code", flat=True)
+            yield from map(_with_file_name, rows)
     for other, part in lists_of(record.kind):
         for row in rows_of(other, state=RecordState.CURRENT) if other not in _LISTED_APART else ():
             if str(record.id) in getattr(row, part.name):
                 yield row.code
+
+
+def _with_file_name(record: Record) -> str:
+    """Its code; of an item, with the name that its file has in the case folder, as a field."""
+    named = isinstance(record, Evidence) and bool(record.file_name)
+    return f"{record.code} (file_name)" if named else str(record.code)

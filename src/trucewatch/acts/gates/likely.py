@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from trucewatch.acts.gates.gate import stopped
 from trucewatch.acts.gates.naming import NOT_TOLD, Identities, readable
@@ -38,26 +38,27 @@ SHOWN = 5
 
 Heard = frozenset[Sound]
 Named = TypeVar("Named")
+Whose = TypeVar("Whose", bound=Hashable)
 Sameness = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
-class _Whole:
+class _Whole(Generic[Whose]):
     """A first and a last name. gap: how many words may stand between them."""
 
     first: Heard
     last: Heard
     gap: int
-    whose: Row
+    whose: Whose
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Generic[Whose]):
     """What stands for somebody by itself: a last name, or a nickname of one word."""
 
     word: str
     heard: Heard
-    whose: Row
+    whose: Whose
 
     def is_in(self, word: str) -> bool:
         """Whether a word is this one; within Arabic only as it is written, with or without ال."""
@@ -72,17 +73,17 @@ class _Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Likenesses:
+class Likenesses(Generic[Whose]):
     """Names as they sound, made ready to be looked for in many texts."""
 
-    _wholes: dict[str, list[_Whole]] = field(repr=False)
-    _parts: dict[str, list[_Part]] = field(repr=False)
+    _wholes: dict[str, list[_Whole[Whose]]] = field(repr=False)
+    _parts: dict[str, list[_Part[Whose]]] = field(repr=False)
 
-    def wholes_in(self, text: str) -> list[Row]:
+    def wholes_in(self, text: str) -> list[Whose]:
         """Whose first and last name a text tells as they sound; each once."""
         return list(dict.fromkeys(self._whole_names(words_of(text), _written_as_name(text))))
 
-    def parts_in(self, text: str) -> list[Row]:
+    def parts_in(self, text: str) -> list[Whose]:
         """Whose last name or nickname a text tells by itself; each once."""
         is_name = _written_as_name(text)
         said = dict.fromkeys(filter(is_name, words_of(text)))
@@ -94,7 +95,7 @@ class Likenesses:
         said = set(words_of("\n".join(texts)))
         return any(_known(self._wholes, word) or _known(self._parts, word) for word in said)
 
-    def _whole_names(self, said: list[str], is_name: Sameness) -> Iterator[Row]:
+    def _whole_names(self, said: list[str], is_name: Sameness) -> Iterator[Whose]:
         for place, word in enumerate(said):
             for whole in _known(self._wholes, word) if is_name(word) else ():
                 gap = 0 if _is_plain(word) else whole.gap
@@ -105,11 +106,13 @@ class Likenesses:
                     yield whole.whose
 
 
-def likenesses_of(identities: Identities, public: Collection[str] = ()) -> Likenesses:
-    """The names of people in a case. public: consonants of last names that tell nobody."""
-    wholes: dict[str, list[_Whole]] = defaultdict(list)
-    parts: dict[str, list[_Part]] = defaultdict(list)
-    for said, whose in identities.names:
+def likenesses_of(
+    names: Iterable[tuple[str, Whose]], public: Collection[str] = ()
+) -> Likenesses[Whose]:
+    """The names of people, with whose they are. public: consonants of last names that tell nobody."""
+    wholes: dict[str, list[_Whole[Whose]]] = defaultdict(list)
+    parts: dict[str, list[_Part[Whose]]] = defaultdict(list)
+    for said, whose in names:
         several = names_in(said)
         for name in several:
             words = words_of(name)
@@ -132,7 +135,7 @@ def likely_in_records(
     view: CaseView, audience: Audience, identities: Identities
 ) -> Iterator[Finding]:
     """Every text that may tell a protected name, and each name that may be told by its end."""
-    likely = likenesses_of(identities, _public_sounds(view))
+    likely = likenesses_of(identities.names, _public_sounds(view))
     alone: dict[Row, list[tuple[Row, str, str]]] = {}
     for table, name, index, text in _texts(view, likely):
         told = identities.within(text)
@@ -167,7 +170,7 @@ def _alone(audience: Audience, whose: Row, found: list[tuple[Row, str, str]]) ->
     )  # fmt: skip
 
 
-def _texts(view: CaseView, likely: Likenesses) -> Iterator[tuple[Table, str, int, str]]:
+def _texts(view: CaseView, likely: Likenesses[Row]) -> Iterator[tuple[Table, str, int, str]]:
     for kind, table in view.tables.items():
         for name in table.shape.values if kind not in NOT_TOLD else ():
             told = {
@@ -187,7 +190,7 @@ def _public_sounds(view: CaseView) -> set[str]:
     return heard | {f"{each}{OPEN}" for each in heard}
 
 
-def _tells(part: _Part, words: list[str], public: Collection[str]) -> bool:
+def _tells(part: _Part[Whose], words: list[str], public: Collection[str]) -> bool:
     """Whether this part of a name says by itself who is meant."""
     if len(words) > 1 and words[-2].casefold() in PARTICLES:
         return False

@@ -64,6 +64,9 @@ class Sought(Generic[Whose]):
         self._first = {words[0] for words in whose if GAP in words}
         self._numbers = any(words[0] == NUMBER for words in whose)
 
+    def __bool__(self) -> bool:
+        return bool(self._whose)
+
     def within(self, text: str) -> Iterator[Whose]:
         """Whose spellings stand in a text; some of them more than once."""
         plain = _plain(text)

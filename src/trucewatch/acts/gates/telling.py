@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.gates.likely import likenesses_of
-from trucewatch.acts.gates.naming import READ, identities_of
+from trucewatch.acts.gates.known import names_of
 from trucewatch.acts.gates.spelling import Words, told_in
-from trucewatch.records import loading
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Record
 from trucewatch.records.plain import stored
@@ -65,11 +63,9 @@ def _newly_said(record: Record) -> Iterator[tuple[str, Text]]:
 def _require_untold(acting: Acting, case: Case, said: Sequence[tuple[str, Text | str]]) -> None:
     if not any(words for _, words in said):
         return
-    keys, view = KeyStore(acting.workspace.keys), loading.only(READ, case.id)
-    identities = identities_of(view, keys, lacking=True)
-    likely = likenesses_of(identities)
+    names = names_of(KeyStore(acting.workspace.keys), case.id)
     for name, words in said:
-        if any(identities.within(text) or likely.wholes_in(text) for text in _texts(words)):
+        if any(names.within(text) for text in _texts(words)):
             raise refuse("gate-words-tell", field=name)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from django.db import connection, transaction
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.gates.known import forget_names
 from trucewatch.acts.keys.recipients import known_recipients
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.key_file import CLOSED, NEXT, WRAPPING, write_private
@@ -42,6 +43,7 @@ class ClosedAll:
 
 def close_all(workspace: Workspace) -> ClosedAll:
     """End all sessions and invitations, and close the keys. Repeated, it does what is left to do."""
+    forget_names()
     away, sealed = not workspace.keys.is_dir(), 0
     if not away:
         write_private(workspace.keys / CLOSED, b"")

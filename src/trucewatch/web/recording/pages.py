@@ -16,6 +16,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from trucewatch.acts.gates.warning import names_told
 from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.unfinished import at_work_besides, discard_unfinished, keep_unfinished
@@ -144,7 +145,7 @@ def _recorded(asking: Asking, filled: Filled, typed: Typed) -> HttpResponse:
     """Record what was understood, and go where it is, or back to what waits for it."""
     form, new, record = filled.form, filled.new, filled.record
     try:
-        written = _record(asking, filled)
+        written, tells = _record(asking, filled)
     except Refusal as refused:
         _keep(asking, form, record, new, typed)
         fresh = stored(form.kind).get(id=record.id) if record else None
@@ -154,6 +155,8 @@ def _recorded(asking: Asking, filled: Filled, typed: Typed) -> HttpResponse:
     told = "recording-recorded" if record is None else "recording-corrected"
     undo = undo_address(asking, written) if record is not None else ""
     asking.done(Message(told, {"code": written.code}), undo)
+    for each in tells:
+        asking.warn(each)
     return come_back(asking, filled.typed, written) or redirect(_address(asking, written))
 
 
@@ -185,18 +188,18 @@ def _likely(asking: Asking, filled: Filled) -> list[Likely]:
     return likely(asking, filled.told) if filled.form.kind == "incident" else []
 
 
-def _record(asking: Asking, filled: Filled) -> Record:
-    """Write what was understood; the record."""
+def _record(asking: Asking, filled: Filled) -> tuple[Record, list[Message]]:
+    """Write what was understood; the record, and where it tells a protected name."""
     told, acting = filled.told, asking.acting()
     if filled.record is None:
-        record_whole(acting, asking.case, told.record, told.new)
+        receipt = record_whole(acting, asking.case, told.record, told.new)
     else:
         reason = asking.request.POST.get("reason", "")[:LONGEST_REASON]
         written = [*told.changed, *told.new]
-        correct_whole(acting, asking.case, written, told.taken_back, reason)
+        receipt = correct_whole(acting, asking.case, written, told.taken_back, reason)
     sequence(acting.workspace)
     found: Record = told.record
-    return found
+    return found, names_told(acting, asking.case, receipt)
 
 
 def _address(asking: Asking, record: Record) -> str:

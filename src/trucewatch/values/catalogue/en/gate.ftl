@@ -42,6 +42,7 @@ gate-identity-alone =
     }
 gate-identity-alone-advice = Please either take it out where they are meant; or, if it is an ordinary word or somebody else, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
 gate-words-tell = The words given for “{ $field }” tell a name that is protected, and they would stay in clear, in the log and in what is handed out. Nothing was recorded. Please say it without the name, or with the pseudonym.
+gate-name-told = The field “{ $field }” of { $record } tells, or may tell in other letters, a name that is protected. It is recorded, and a gate will stop what goes out. Please correct it now, with the pseudonym in its place; the history keeps what stood there before.
 gate-identity-locked = The protected words of { $record } cannot be opened, so nobody can tell whether they stand in a text. Please either bring the keys back to their place, or publish where they are.
 gate-perpetrator = { $person }, a natural person, is named as perpetrator.
 gate-perpetrator-advice = Please either attribute the deed to the force alone, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept

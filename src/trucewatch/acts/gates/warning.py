@@ -1,0 +1,64 @@
+"""Telling whoever writes that a text tells a protected name, while it is easily mended.
+
+Not a refusal: what is corrected may stay in the team, and the gates look again before anything goes
+out. It is not said whose name it is, for whoever writes need not be somebody who may know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from uuid import UUID
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.gates.known import names_of
+from trucewatch.acts.gates.naming import NOT_TOLD
+from trucewatch.acts.writing import Receipt
+from trucewatch.records.keys import KeyStore
+from trucewatch.records.models import Case, Record
+from trucewatch.records.plain import stored, to_plain
+from trucewatch.values.message import Message
+from trucewatch.values.plain import Json
+
+AT_ONCE = 500
+
+
+def names_told(acting: Acting, case: Case | None, receipt: Receipt | None) -> list[Message]:
+    """One message for each field of what an act wrote that tells a protected name of the case.
+
+    Where the keys are away nobody knows the names, and nothing is said.
+    """
+    keys = KeyStore(acting.workspace.keys)
+    if case is None or receipt is None or not keys.is_here:
+        return []
+    names = names_of(keys, case.id)
+    written = _written(receipt) if names else ()
+    return [
+        Message("gate-name-told", {"record": record.code, "field": _label(name)})
+        for record in written
+        for name, value in to_plain(record).items()
+        if names.within("\n".join(_texts(value)))
+    ]
+
+
+def _written(receipt: Receipt) -> Iterator[Record]:
+    by_kind: dict[str, list[UUID]] = {}
+    for kind, record, _, _ in receipt.records:
+        by_kind.setdefault(kind, []).append(record)
+    for kind, ids in by_kind.items():
+        for start in range(0, len(ids) if kind not in NOT_TOLD else 0, AT_ONCE):
+            yield from stored(kind).filter(id__in=ids[start : start + AT_ONCE]).order_by("code")
+
+
+def _texts(value: Json) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        for one in value.values():
+            yield from _texts(one)
+    elif isinstance(value, list):
+        for one in value:
+            yield from _texts(one)
+
+
+def _label(name: str) -> Message:
+    return Message(f"field-{name.replace('_', '-')}")

@@ -1,0 +1,97 @@
+"""Protected names are made ready once in a process, and held no longer than the keys allow."""
+
+from pathlib import Path
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from tests.acts.cases import accepted, identify, record
+from tests.records.workspaces import at_work
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.erasure.erasing import erase
+from trucewatch.acts.gates import known
+from trucewatch.acts.gates.known import forget_names, names_of
+from trucewatch.acts.keys.closing import close_all
+from trucewatch.records.keys import KeyStore
+from trucewatch.records.models import Case
+from trucewatch.values.refusal import Refusal
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+TELLING = "as Khalil Sabbagh said"
+
+
+@pytest.fixture
+def acting(tmp_path: Path) -> Acting:
+    forget_names()
+    return at_work(tmp_path)
+
+
+@pytest.fixture
+def case(acting: Acting) -> Case:
+    case = accepted(acting, "sources: [{ref: s, label: {en: One}}, {ref: t, label: {en: Two}}]")
+    identify(acting, case, "source", "s", name="خليل الصباغ")
+    return case
+
+
+def told(acting: Acting, case: Case, text: str = TELLING) -> list[str]:
+    return names_of(KeyStore(acting.workspace.keys), case.id).within(text)
+
+
+def test_nobodys_words_are_read_again_while_nothing_changed(acting, case):
+    assert told(acting, case) == ["A-SRC-0001"]
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        assert told(acting, case) == ["A-SRC-0001"]
+    assert [query["sql"] for query in asked if '"name"' in query["sql"]] == []
+
+
+def test_a_name_protected_or_changed_since_is_known(acting, case):
+    assert told(acting, case, "Salma Haddad") == []
+    identify(acting, case, "source", "t", name="Salma Haddad")
+    assert told(acting, case, "Salma Haddad") == ["A-SRC-0002"]
+    identify(acting, case, "source", "t", name="Nour Qasem")
+    assert told(acting, case, "Salma Haddad") == []
+
+
+def test_an_erased_name_is_known_no_longer(acting, case):
+    assert told(acting, case) == ["A-SRC-0001"]
+    erase(acting, case, "source", record(case, "source", "s").id, "asked in March")
+    assert told(acting, case) == []
+
+
+def test_panic_forgets_at_once_and_closed_keys_open_nothing(acting, case):
+    assert told(acting, case) == ["A-SRC-0001"]
+    close_all(acting.workspace)
+    assert known._HELD == {}
+    with pytest.raises(Refusal):
+        told(acting, case)
+    assert known._HELD == {}
+
+
+def test_keys_that_went_away_forget_at_the_next_question(acting, case):
+    assert told(acting, case) == ["A-SRC-0001"]
+    (acting.workspace.keys / "workspace.key").rename(acting.workspace.keys / "away")
+    with pytest.raises(Refusal):
+        told(acting, case)
+    assert known._HELD == {}
+
+
+def test_names_are_held_of_a_few_cases_alone(acting):
+    cases = [accepted(acting, f"case: {{ref: c{n}, zone: UTC}}") for n in range(known.MOST + 2)]
+    for case in cases:
+        told(acting, case)
+    assert len(known._HELD) == known.MOST
+
+
+def test_what_was_rolled_back_was_never_known(acting, case):
+    """The next change has the number of the one that was rolled back."""
+    with pytest.raises(ZeroDivisionError), transaction.atomic():
+        identify(acting, case, "source", "s", name="Salma Haddad")
+        assert told(acting, case, "Salma Haddad") == ["A-SRC-0001"]
+        _ = 1 / 0
+    identify(acting, case, "source", "s", name="Nour Qasem")
+    assert told(acting, case, "Salma Haddad") == []
+    assert told(acting, case, "Nour Qasem") == ["A-SRC-0001"]
