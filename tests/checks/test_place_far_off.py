@@ -39,3 +39,10 @@ def test_a_swapped_one_is_told_once() -> None:
     text = places(*((f"33.1{n}", "10.2") for n in range(9)), ("10.2", "33.13"))
     assert len(found(place_swapped, text)) == 1
     assert found(place_far_off, text) == []
+
+
+def test_a_point_that_stands_for_a_whole_country_is_left_alone() -> None:
+    text = places(*AROUND, ("35", "39.9"))
+    assert len(found(place_far_off, text)) == 1
+    country = text.replace("{ref: p9,", "{ref: p9, place_kind: country,")
+    assert found(place_far_off, country) == []

@@ -10,6 +10,7 @@ from trucewatch.checks.findings import finding, name_of, where_of
 from trucewatch.checks.place_swapped import swapped
 from trucewatch.checks.points import placed, to_nearest
 from trucewatch.records.view import CaseView
+from trucewatch.values.codes.places import PlaceKind
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.message import Message
 
@@ -21,11 +22,13 @@ FAR = 3.0
 """Degrees: about 300 km from every other place, further than a slip of one degree is told."""
 ENOUGH = 10
 """So many places show where a case plays; and of so many, one may lie apart."""
+WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.GOVERNORATE})
+"""A point that stands for a whole country lies wherever its middle is."""
 
 
 def check(view: CaseView) -> Iterator[Finding]:
     """Every place given as a point. What is swapped is told by the check about that."""
-    places = placed(view, "place")
+    places = [one for one in placed(view, "place") if one.row.raw("place_kind") not in WIDE]
     if len(places) < ENOUGH:
         return
     tree = STRtree([one.point for one in places])
