@@ -417,3 +417,71 @@ ledger-some-unit-unknown = { $n ->
        *[other] { $count } حالة لم تُذكر وحدة عدها
     }
 ledger-of-unit-unknown = { $count } من الحالات التي لم تُذكر وحدة عدها
+ledger-exactly-unit-incident = { $n ->
+        [zero] { $n } حادثة
+        [one] حادثة واحدة
+        [two] حادثتان
+        [few] { $n } حوادث
+        [many] { $n } حادثة
+       *[other] { $n } حادثة
+    }
+ledger-some-unit-incident = { $n ->
+        [zero] { $count } حادثة
+        [one] { $qualifier } حادثة واحدة
+        [two] { $qualifier } حادثتين
+        [few] { $count } حوادث
+        [many] { $count } حادثة
+       *[other] { $count } حادثة
+    }
+ledger-of-unit-incident = { $count } من الحوادث
+ledger-exactly-unit-discharge = { $n ->
+        [zero] { $n } إطلاقة
+        [one] إطلاقة واحدة
+        [two] إطلاقتان
+        [few] { $n } إطلاقات
+        [many] { $n } إطلاقة
+       *[other] { $n } إطلاقة
+    }
+ledger-some-unit-discharge = { $n ->
+        [zero] { $count } إطلاقة
+        [one] { $qualifier } إطلاقة واحدة
+        [two] { $qualifier } إطلاقتين
+        [few] { $count } إطلاقات
+        [many] { $count } إطلاقة
+       *[other] { $count } إطلاقة
+    }
+ledger-of-unit-discharge = { $count } من الإطلاقات
+ledger-exactly-unit-episode = { $n ->
+        [zero] { $n } واقعة ممتدة
+        [one] واقعة ممتدة واحدة
+        [two] واقعتان ممتدتان
+        [few] { $n } وقائع ممتدة
+        [many] { $n } واقعة ممتدة
+       *[other] { $n } واقعة ممتدة
+    }
+ledger-some-unit-episode = { $n ->
+        [zero] { $count } واقعة ممتدة
+        [one] { $qualifier } واقعة ممتدة واحدة
+        [two] { $qualifier } واقعتين ممتدتين
+        [few] { $count } وقائع ممتدة
+        [many] { $count } واقعة ممتدة
+       *[other] { $count } واقعة ممتدة
+    }
+ledger-of-unit-episode = { $count } من الوقائع الممتدة
+ledger-exactly-unit-complaint = { $n ->
+        [zero] { $n } شكوى
+        [one] شكوى واحدة
+        [two] شكويان
+        [few] { $n } شكاوى
+        [many] { $n } شكوى
+       *[other] { $n } شكوى
+    }
+ledger-some-unit-complaint = { $n ->
+        [zero] { $count } شكوى
+        [one] { $qualifier } شكوى واحدة
+        [two] { $qualifier } شكويين
+        [few] { $count } شكاوى
+        [many] { $count } شكوى
+       *[other] { $count } شكوى
+    }
+ledger-of-unit-complaint = { $count } من الشكاوى

@@ -269,3 +269,39 @@ ledger-some-unit-unknown = { $n ->
        *[other] { $count } cases, unit not stated
     }
 ledger-of-unit-unknown = { $count } of cases, unit not stated
+ledger-exactly-unit-incident = { $n ->
+        [one] { $n } incident
+       *[other] { $n } incidents
+    }
+ledger-some-unit-incident = { $n ->
+        [one] { $qualifier } { $n } incident
+       *[other] { $count } incidents
+    }
+ledger-of-unit-incident = { $count } of incidents
+ledger-exactly-unit-discharge = { $n ->
+        [one] { $n } discharge
+       *[other] { $n } discharges
+    }
+ledger-some-unit-discharge = { $n ->
+        [one] { $qualifier } { $n } discharge
+       *[other] { $count } discharges
+    }
+ledger-of-unit-discharge = { $count } of discharges
+ledger-exactly-unit-episode = { $n ->
+        [one] { $n } episode
+       *[other] { $n } episodes
+    }
+ledger-some-unit-episode = { $n ->
+        [one] { $qualifier } { $n } episode
+       *[other] { $count } episodes
+    }
+ledger-of-unit-episode = { $count } of episodes
+ledger-exactly-unit-complaint = { $n ->
+        [one] { $n } complaint
+       *[other] { $n } complaints
+    }
+ledger-some-unit-complaint = { $n ->
+        [one] { $qualifier } { $n } complaint
+       *[other] { $count } complaints
+    }
+ledger-of-unit-complaint = { $count } of complaints
