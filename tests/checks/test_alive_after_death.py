@@ -18,7 +18,7 @@ def test_it_is_told_in_arabic() -> None:
     written = PERSON.format("{ref: g, status: detained, at: 2016-12-16}")
     assert found(alive_after_death, written, "ar") == [
         "error: شخص واحد مسجل ميتًا، الخميس 15 كانون الأول 2016، ثم حيًا بعد ذلك، الجمعة 16 كانون "
-        "الأول 2016: قُتل (المصير f، status) ومحتجز (المصير g، status)."
+        "الأول 2016: قتل (المصير f، status) واحتجاز (المصير g، status)."
     ]
 
 

@@ -55,7 +55,7 @@ def test_a_ruling_whose_incident_changed_is_a_warning() -> None:
 
 def test_a_ruling_whose_deed_changed_is_told_in_arabic() -> None:
     assert found(with_facts({"deed": {"deed_kind": "air_strike"}}), "ar") == [
-        "warning: تغيّرت وقائع البتّ d منذ صدوره (الحادثة i). ويجيب الفرز الآن: لا. لا يحظر البند k هذا الفعل: غارة جوية."
+        "warning: تغيّرت وقائع البتّ d منذ صدوره (الحادثة i). ويجيب الفرز الآن: لا. هذا الفعل غير محظور بموجب البند k: غارة جوية."
     ]
 
 

@@ -53,7 +53,7 @@ def test_a_planted_conflict_is_found_with_its_records_and_what_would_resolve_it(
 def test_it_is_told_in_arabic() -> None:
     assert found(case(*PLANTED), "ar") == [
         "error: البلدة: لا يمكن أن تصح هذه الأعداد كلها معًا: في البداية: 100 شخص (العدد المسجل "
-        "start، count)؛ المغادرون: 30 شخصًا (العدد المسجل left، count)؛ الباقون: 90 شخصًا (العدد "
+        "start، count)؛ المغادرة: 30 شخصًا (العدد المسجل left، count)؛ الباقي: 90 شخصًا (العدد "
         "المسجل remain، count)."
     ]
 

@@ -27,7 +27,7 @@ def test_a_count_and_the_same_uncounted_are_a_warning() -> None:
 def test_counts_that_exclude_each_other_are_told_in_arabic() -> None:
     written = tallies(COUNTED, "b,500,person,people,detained,harm,,,,s,")
     assert found(one_word_two_counts, written, "ar") == [
-        "warning: كلمة «محتجز» تدل عند مصدر واحد على عددين ينفي أحدهما الآخر: "
+        "warning: كلمة «احتجاز» تدل عند مصدر واحد على عددين ينفي أحدهما الآخر: "
         "750 (العدد المسجل a، count) و500 (العدد المسجل b، count)."
     ]
 

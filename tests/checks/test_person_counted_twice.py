@@ -21,7 +21,7 @@ def test_it_is_told_in_arabic() -> None:
         "{ref: f, status: killed, incident: i}", "{ref: g, status: killed, incident: j}"
     )
     assert found(person_counted_twice, written, "ar") == [
-        "error: شخص واحد مسجل ميتًا في حادثتين، i وj: قُتل (المصير f، status) وقُتل (المصير g، status)."
+        "error: شخص واحد مسجل ميتًا في حادثتين، i وj: قتل (المصير f، status) وقتل (المصير g، status)."
     ]
 
 

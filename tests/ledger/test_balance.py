@@ -254,7 +254,7 @@ def test_households_and_persons_have_books_of_their_own() -> None:
     assert balance(ledger, "place:town").residual == Figure.only(100)
     assert balance(ledger, "place:town", unit="household").residual == Figure.only(15)
     assert said(ledger.summary, "ar") == (
-        "في البداية: 100 شخص؛ في البداية: 20 أسرة؛ المغادرون: 5 أسر."
+        "في البداية: 100 شخص؛ في البداية: 20 أسرة؛ المغادرة: 5 أسر."
     )
 
 

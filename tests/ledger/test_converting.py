@@ -29,7 +29,7 @@ def test_with_a_stated_figure_households_leave_as_persons_and_every_sentence_say
         "each household (5 in each) left."
     )
     assert said(ledger.summary, "ar") == (
-        "في البداية: 1,000 شخص؛ المغادرون: 60 أسرة، حُسبت 300 شخص وفق عدد الأشخاص المذكور لكل أسرة "
+        "في البداية: 1,000 شخص؛ المغادرة: 60 أسرة، حُسبت 300 شخص وفق عدد الأشخاص المذكور لكل أسرة "
         "(5 في كل منها)."
     )
     assert [said(line.told_by) for line in ledger.in_each] == [

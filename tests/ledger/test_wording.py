@@ -4,8 +4,9 @@ import pytest
 
 from tests.ledger.stating import said
 from trucewatch.ledger.wording import as_count, in_words
-from trucewatch.values.codes.people import CountingUnit, Group
+from trucewatch.values.codes.people import CountingUnit, FateStatus, Group
 from trucewatch.values.count import Count
+from trucewatch.values.message import Message
 from trucewatch.values.ranges import Range
 
 
@@ -58,3 +59,25 @@ def test_every_group_and_unit_can_be_told(group: Group, unit: CountingUnit, lang
 )
 def test_a_range_of_people_is_said_as_a_count(bounds: Range, count: str) -> None:
     assert str(as_count(bounds)) == count
+
+
+NOUNS = {
+    *("على قيد الحياة دون احتجاز", "إصابة بجراح", "قتل", "احتجاز", "إفراج", "نقل", "اختطاف"),
+    *("فقدان", "اختفاء قسري", "نزوح", "إجلاء", "عودة", "ولادة", "مشاهدة على قيد الحياة"),
+    *("تحديد هوية الرفات", "مصير مجهول"),
+}
+
+
+@pytest.mark.parametrize("fate", FateStatus)
+def test_in_arabic_a_fate_stands_beside_women_and_men_one_and_many(fate: FateStatus) -> None:
+    """A noun of what happened: no word that would have to follow whom it is told of."""
+    assert fate.ar in NOUNS
+
+
+@pytest.mark.parametrize("state", ["detained", "abducted", "missing", "disappeared"])
+def test_in_arabic_what_became_of_women_is_not_told_of_men(state: str) -> None:
+    women = in_words(Count.parse("2"), Group.WOMEN, CountingUnit.PERSON)
+    for topic in ("told", "unaccounted"):
+        told = said(Message(f"ledger-{topic}-{state}", {"who": women}), "ar")
+        assert told.endswith(": امرأتان")
+        assert not told.startswith(("ال", "محتجزون", "مختطفون", "مفقودون", "مختفون"))

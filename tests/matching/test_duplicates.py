@@ -105,7 +105,7 @@ def test_it_is_told_in_arabic() -> None:
     [pair] = duplicates(case(count="7", words="Snipers fired at ambulances of the convoy"))
     said = clean(pair.sentence.text("ar"))
     assert said.startswith("تبلغ درجة تشابه one وtwo 85 من 100. تتفقان في الوقت (")
-    assert said.endswith("وتختلفان في الأعداد (أشخاص، جريح: 5 و7).")
+    assert said.endswith("وتختلفان في الأعداد (أشخاص، إصابة بجراح: 5 و7).")
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ def test_a_deed_of_the_list_is_forbidden_another_is_not():
     assert [act("shelling").verdict, act("arrest").verdict] == [Verdict.YES, Verdict.NO]
     assert said(act("shelling")) == {
         "en": "This is forbidden by clause 1: shelling.",
-        "ar": "يحظر البند 1 هذا الفعل: قصف بالقذائف.",
+        "ar": "هذا الفعل محظور بموجب البند 1: قصف بالقذائف.",
     }
 
 
@@ -57,7 +57,7 @@ def test_fighters_among_evacuees_are_protected_where_the_clause_lists_them():
         Verdict.YES,
         {
             "en": "Those struck, fighters included, are protected by clause 1: fighters and evacuees.",
-            "ar": "يحمي البند 1 المستهدَفين، والمقاتلون منهم: مقاتلون وأشخاص يجري إجلاؤهم.",
+            "ar": "المستهدَفون، ومنهم المقاتلون، محميون بموجب البند 1: مقاتلون وأشخاص يجري إجلاؤهم.",
         },
     )
 

@@ -28,7 +28,7 @@ def page(language: str) -> str:
         ("ar", "خرق: 6 قرارات بشأن 3 حوادث؛ خارج نطاق الاتفاق: قراران (2) بشأن حادثتين (2)؛ "
                "يتعذر البت فيه: قرار واحد (1) بشأن حادثة واحدة (1). ويخص كل قرار حادثة واحدة "),
         ("en", "an unknown number (victims), killed; an unknown number (individuals), fate unknown"),
-        ("ar", "قتلى: عدد غير معروف (ضحايا)؛ مجهولو المصير: عدد غير معروف (أفراد)"),
+        ("ar", "قتلى: عدد غير معروف (ضحايا)؛ دون مصير معروف: عدد غير معروف (أفراد)"),
         ("en", "Not drawn, because no date is recorded for it: clause 4 (evacuation); "
                "Convoy stopped at Al Dahiya."),
         ("ar", "لم يُرسم ما يأتي، إذ لا تاريخ مسجَّلًا له: البند 4 (إجلاء)؛ "),

@@ -6,6 +6,7 @@ from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Box, BoxKind, Paragraph, Table
 from trucewatch.reports.content.actors import actor_names
 from trucewatch.reports.content.choosing import by_code
+from trucewatch.reports.content.harmed import those_of
 from trucewatch.reports.content.parts import Part, facts, paragraph
 from trucewatch.reports.content.places import area_words
 from trucewatch.reports.content.saying import listed_words, sentences
@@ -194,7 +195,9 @@ def _daily(row: Row, writer: Writer) -> Runs:
 
 def _first(row: Row, writer: Writer) -> Runs:
     """Who goes before all others."""
-    named = [writer.label(code) for code in (row.first_group, row.first_fate) if code is not None]
+    named = [] if row.first_group is None else [writer.label(row.first_group)]
+    if row.first_fate is not None:
+        named.append(those_of(row.first_fate, writer))
     return words(("، " if writer.language == "ar" else ", ").join(named))
 
 

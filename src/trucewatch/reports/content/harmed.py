@@ -10,6 +10,7 @@ from trucewatch.reports.content.describing import whom_words
 from trucewatch.reports.content.saying import sentences
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.runs import Runs, Words, words
+from trucewatch.values.codes.people import FateStatus
 
 _HEAD = ("count", "whom", "fate", "stated", "source")
 
@@ -35,8 +36,13 @@ def figure_line(tally: Row, writer: Writer) -> Runs:
     whom = words(whom_words(tally, writer))
     if tally.fate is None:
         return writer.say("reportincident-figure-bare", count=count, whom=whom)
-    fate = writer.words(f"reportincident-fate-{tally.fate.value.replace('_', '-')}")
-    return writer.say("reportincident-figure-line", count=count, whom=whom, fate=words(fate))
+    fate = words(those_of(tally.fate, writer))
+    return writer.say("reportincident-figure-line", count=count, whom=whom, fate=fate)
+
+
+def those_of(fate: FateStatus, writer: Writer) -> str:
+    """Those of whom a fate is told, as many people: "wounded"."""
+    return writer.words(f"reportincident-fate-{fate.value.replace('_', '-')}")
 
 
 def fate_words(tally: Row, writer: Writer) -> str:

@@ -9,24 +9,27 @@ class FateStatus(
     ar="مصير الشخص",
     source="ours, after ICRC, OHCHR and SNHR terms",
 ):
-    """What is known of a person at a date and place, by a source."""
+    """What is known of a person at a date and place, by a source.
 
-    ALIVE_AND_FREE = "alive_and_free", "alive and free", "حي وطليق"
-    WOUNDED = "wounded", "wounded", "جريح"
-    KILLED = "killed", "killed", "قُتل"
-    DETAINED = "detained", "detained", "محتجز"
-    RELEASED = "released", "released", "أُفرج عنه"
-    TRANSFERRED = "transferred", "transferred", "نُقل"
-    ABDUCTED = "abducted", "abducted", "مختطف"
-    MISSING = "missing", "missing", "مفقود"
-    FORCIBLY_DISAPPEARED = "forcibly_disappeared", "forcibly disappeared", "مختفٍ قسريًا"
-    DISPLACED = "displaced", "displaced", "نازح"
-    EVACUATED = "evacuated", "evacuated", "أُجلي"
-    RETURNED = "returned", "returned", "عاد"
-    BORN = "born", "born", "وُلد"
-    SEEN_ALIVE = "seen_alive", "seen alive", "شوهد حيًا"
-    REMAINS_IDENTIFIED = "remains_identified", "remains identified", "حُددت هوية رفاته"
-    UNKNOWN = "unknown", "unknown", "مجهول المصير"
+    In Arabic a noun of what happened: it stands beside one and many, women and men.
+    """
+
+    ALIVE_AND_FREE = "alive_and_free", "alive and free", "على قيد الحياة دون احتجاز"
+    WOUNDED = "wounded", "wounded", "إصابة بجراح"
+    KILLED = "killed", "killed", "قتل"
+    DETAINED = "detained", "detained", "احتجاز"
+    RELEASED = "released", "released", "إفراج"
+    TRANSFERRED = "transferred", "transferred", "نقل"
+    ABDUCTED = "abducted", "abducted", "اختطاف"
+    MISSING = "missing", "missing", "فقدان"
+    FORCIBLY_DISAPPEARED = "forcibly_disappeared", "forcibly disappeared", "اختفاء قسري"
+    DISPLACED = "displaced", "displaced", "نزوح"
+    EVACUATED = "evacuated", "evacuated", "إجلاء"
+    RETURNED = "returned", "returned", "عودة"
+    BORN = "born", "born", "ولادة"
+    SEEN_ALIVE = "seen_alive", "seen alive", "مشاهدة على قيد الحياة"
+    REMAINS_IDENTIFIED = "remains_identified", "remains identified", "تحديد هوية الرفات"
+    UNKNOWN = "unknown", "unknown", "مصير مجهول"
 
 
 DEAD = frozenset({FateStatus.KILLED, FateStatus.REMAINS_IDENTIFIED})

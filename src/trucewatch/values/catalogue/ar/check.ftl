@@ -184,7 +184,7 @@ check-verdict-not-from-steps-advice = يُرجى إما تسجيل ما اتُّ
 check-likely = { $likely }. { $advice }
 
 check-alive-after-death-title = حيّ بعد موته
-check-alive-after-death-looks = الأشخاص المسجلون قتلى مقابل مصائر الأحياء (شوهد حيًا، محتجز، أُجلي، جريح) التي هي لاحقة يقينًا.
+check-alive-after-death-looks = الأشخاص المسجلون قتلى مقابل مصائر الأحياء (مشاهدة على قيد الحياة، احتجاز، إجلاء، إصابة بجراح) التي هي لاحقة يقينًا.
 check-alive-after-death-advice = يُرجى إما تصحيح أحد التاريخين، أو سحب المصير العائد إلى شخص آخر، أو تصحيح المصير.
 
 check-attribution-drift-title = إسناد يتغير بلا سند

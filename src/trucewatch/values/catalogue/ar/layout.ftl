@@ -61,6 +61,6 @@ layout-flow-arrives = من { $from } إلى { $to }: { $number }
 layout-flow-still = يُفترض أنهم ما زالوا هناك بحسب الأعداد
 layout-flow-unaccounted = مصيرهم غير معروف
 layout-flow-place = مكان
-layout-flow-harm = قتلى أو محتجزون أو مختطفون
+layout-flow-harm = قتل أو احتجاز أو اختطاف
 layout-flow-range = الداكن: على الأقل؛ الفاتح: على الأكثر
 layout-not-reviewed = لم يراجعه شخص ثانٍ.

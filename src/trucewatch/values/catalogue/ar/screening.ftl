@@ -59,19 +59,19 @@ screening-off-place-unknown = وقع الأمر على بعد أقصاه { $off 
 # هل الفعل محظور؟
 screening-no-deed = لم يُسجَّل أي فعل، فلا يمكن معرفة ما إذا كان { $clause } يحظره.
 screening-deed-unclear = الفعل مسجّل بوصفه «{ $deed }»، فلا يمكن معرفة ما إذا كان { $clause } يحظره.
-screening-forbids = يحظر { $clause } هذا الفعل: { $deed }.
-screening-forbids-not = لا يحظر { $clause } هذا الفعل: { $deed }.
-screening-forbids-some-kinds = لا يحظر { $clause } سوى بعض ما قد يكونه هذا الفعل: { $deed }؛ والمحظور: { $kinds }.
-screening-forbids-kind = يحظر { $clause } هذا الفعل: { $deed }، فهو في كل الأحوال من هذه الأنواع: { $kinds }.
+screening-forbids = هذا الفعل محظور بموجب { $clause }: { $deed }.
+screening-forbids-not = هذا الفعل غير محظور بموجب { $clause }: { $deed }.
+screening-forbids-some-kinds = بعض ما قد يكونه هذا الفعل فقط محظور بموجب { $clause }. الفعل: { $deed }؛ والمحظور: { $kinds }.
+screening-forbids-kind = هذا الفعل محظور بموجب { $clause }: { $deed }، فهو في كل الأحوال من هذه الأنواع: { $kinds }.
 screening-forbids-unknown = لم يُسجَّل ما يحظره { $clause }، فلا يمكن الحكم على هذا الفعل: { $deed }.
 screening-omits = يَعِد { $clause } بالآتي: { $promise }. وهذا الفعل يحول دون تنفيذه: { $deed }.
 
 # هل المستهدف محميّ؟
 screening-nobody-named = لا يسمّي { $clause } فئة محمية.
 screening-target-unknown = لا يُعرف من استُهدف أو ما استُهدف، فلا يمكن معرفة ما إذا كان { $clause } يحميه.
-screening-protects = يحمي { $clause } المستهدَفين: { $targets }.
-screening-protects-fighters-too = يحمي { $clause } المستهدَفين، والمقاتلون منهم: { $targets }.
-screening-protects-not = لا يحمي { $clause } المستهدَفين: { $targets }.
+screening-protects = المستهدَفون محميون بموجب { $clause }: { $targets }.
+screening-protects-fighters-too = المستهدَفون، ومنهم المقاتلون، محميون بموجب { $clause }: { $targets }.
+screening-protects-not = المستهدَفون غير محميين بموجب { $clause }: { $targets }.
 screening-protects-perhaps = قد يكون بين المستهدَفين من يحميهم { $clause }: { $targets }.
 screening-our-record = سجلنا
 
