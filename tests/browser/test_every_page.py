@@ -182,3 +182,47 @@ def test_the_map_is_moved_by_keyboard_pointer_and_links(
     still.locator("a[data-go=in]").click()
     assert still.locator("#map").get_attribute("data-here") == ",".join(f"{o:.4f}" for o in close)
     assert still.locator("[data-scripted]").is_hidden()
+
+
+def test_the_map_is_moved_and_brought_closer_by_two_fingers(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    """One finger leaves it where it is: the page is scrolled by it."""
+    case = drawn(site, lying("i1", point(37.1)) + lying("i2", point(37.2)))
+    page = window(site, everywhere(site, case), "ar", narrow=True, has_touch=True)
+    page.goto(f"/cases/{case.code}/incidents/map/")
+    svg = page.locator(".drawing.map svg")
+    svg.scroll_into_view_if_needed()
+    line = page.context.new_cdp_session(page)
+
+    def touch(kind: str, *fingers: tuple[float, float]) -> None:
+        points = [{"x": x, "y": y, "id": n} for n, (x, y) in enumerate(fingers)]
+        line.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    def here() -> list[float]:
+        said = page.locator("#map").get_attribute("data-here") or ""
+        return [float(one) for one in said.split(",")]
+
+    whole = here()
+    box = svg.bounding_box()
+    assert box is not None
+    y = box["y"] + box["width"] * 430 / 640 / 2
+    touch("touchStart", (200, y))
+    touch("touchMove", (100, y))
+    touch("touchEnd")
+    assert here() == whole
+    box = svg.bounding_box()
+    assert box is not None
+    touch("touchStart", (100, y), (150, y))
+    touch("touchMove", (75, y), (175, y))
+    touch("touchEnd")
+    page.wait_for_function(
+        "was => document.getElementById('map').dataset.here !== was",
+        arg=",".join(f"{one:.4f}" for one in whole),
+    )
+    close = here()
+    wide = whole[2] - whole[0]
+    assert abs((close[2] - close[0]) - wide / 2) < 0.001
+    part = (125 - box["x"]) / box["width"]
+    assert abs((close[0] + part * wide / 2) - (whole[0] + part * wide)) < 0.001
+    assert "frame=" in page.url

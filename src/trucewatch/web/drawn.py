@@ -108,6 +108,17 @@ def counted_at(counts: Mapping[str, int]) -> Placed:
     return Placed(spots, known, places, undrawn)
 
 
+def of_unknown_precision(places: Iterable[Place]) -> list[Place]:
+    """Those that have a position, of which nobody says how far off they may lie."""
+    return [
+        place
+        for place in places
+        if place.area.geojson()
+        and place.area.precision is WherePrecision.UNKNOWN
+        and place.area.radius_m is None
+    ]
+
+
 def places_within(places: Iterable[UUID], frame: Frame) -> set[UUID]:
     """Those places whose middle lies in a frame."""
     rows = Place.objects.filter(id__in=list(places)).values_list("id", "area")

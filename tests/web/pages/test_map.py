@@ -75,6 +75,24 @@ def test_a_place_is_named_with_its_incidents_and_leads_to_them(site: Site) -> No
     assert "البوابة: حادثتان" in page_of(site, case, lang="ar")
 
 
+@pytest.mark.parametrize(
+    ("lang", "told", "road", "gate"),
+    [
+        ("en", "How precisely the positions of these places", "The way out", "The gate"),
+        ("ar", "لم يُذكر مدى دقة مواضع هذه الأماكن", "طريق الخروج", "البوابة"),
+    ],
+)
+def test_places_of_which_nobody_says_how_precisely_they_are_known_are_pointed_out(
+    site: Site, lang: str, told: str, road: str, gate: str
+) -> None:
+    case = drawn(site, at("i1", "{places: [road]}") + at("i2", "{places: [gate]}"))
+    _, _, rest = page_of(site, case, lang=lang).partition(told)
+    hint = rest.partition("</p>")[0]
+    assert road in hint and gate not in hint
+    only_gate = page_of(site, case, "?q=i2", lang)
+    assert gate in only_gate and told not in only_gate
+
+
 def test_what_has_no_position_is_counted_and_not_drawn(site: Site) -> None:
     case = drawn(site, at("i1", "{places: [nowhere]}") + at("i2", point(37.1)))
     page = page_of(site, case)

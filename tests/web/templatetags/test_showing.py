@@ -1,6 +1,7 @@
 """What is shown again and again: escaped, and kept apart by case, rights and language."""
 
 import re
+from uuid import UUID
 
 import pytest
 from django.template import Context
@@ -9,10 +10,11 @@ from django.test import Client
 from tests.web.cases import OTHER, truce
 from tests.web.site import Site, words
 from trucewatch.records.models import Case
+from trucewatch.values.area import Area
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.message import Message
 from trucewatch.web.templatetags.showing import checks, named, names, options, shown
-from trucewatch.web.words.values import Named, Said
+from trucewatch.web.words.values import Named, Said, say_note, say_value
 
 HOSTILE = "<script>\"'&"
 HARMLESS = "&lt;script&gt;&quot;&#x27;&amp;"
@@ -33,6 +35,32 @@ def test_a_name_is_escaped_wherever_it_stands(one: Named) -> None:
         f'<a href="{HARMLESS}"><span dir="auto" lang="{HARMLESS}">{HARMLESS}</span></a>'
         f' <bdi class="code quiet">{HARMLESS}</bdi>\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "other", "asked"),
+    [("en", "Rounded", "مقرّب", "العربية"), ("ar", "مقرّب", "Rounded", "English")],
+)
+def test_a_note_in_two_languages_shows_the_one_that_is_read_and_the_other_when_asked(
+    lang: str, first: str, other: str, asked: str
+) -> None:
+    page = shown(say_note("Rounded | مقرّب", lang))
+    before, _, after = page.partition("<details")
+    assert first in before and other not in before
+    assert f"<summary>{asked}</summary>{other}</details>" in after
+    assert "<details" not in shown(say_note("OCHA COD", lang))
+    assert HARMLESS in shown(Said("a", other=HOSTILE))
+
+
+def test_a_position_says_that_its_precision_was_not_stated_and_named_places_do_not() -> None:
+    """Places that are named know their own precision."""
+    point = {"kind": "point", "coordinates": ["37.1", "36.2"]}
+    told = "لم يُذكر مدى دقة هذا الموضع"
+    assert told in say_value(Area.parse(point), "ar", "").words
+    near = say_value(Area.parse(point | {"precision": "near"}), "ar", "").words
+    assert "دقة الموضع: قرب موقع معروف" in re.sub("[\u2066-\u2069]", "", near)
+    places = {"kind": "places", "places": [{"place": str(UUID(int=1)), "part": "whole"}]}
+    assert say_value(Area.parse(places), "ar", "").words == ""
 
 
 def test_a_record_without_a_name_is_called_by_its_code_once() -> None:

@@ -10,10 +10,11 @@ from trucewatch.reports.content.actors import actor_names, who_words
 from trucewatch.reports.content.notes import Cited, code_of
 from trucewatch.reports.content.places import area_words
 from trucewatch.reports.content.saying import sentences
-from trucewatch.reports.content.writer import Writer, script_language
+from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.document import Reference
 from trucewatch.reports.labels import semicolon
 from trucewatch.reports.runs import Code, Run, Runs, Stated, Words
+from trucewatch.values.two_languages import in_language
 from trucewatch.values.wording import isolate, say_count, say_when
 
 _BEFORE_A_NUMBER = re.compile(r" (?=[0-9])")
@@ -153,15 +154,8 @@ def _determination(row: Row, writer: Writer) -> str:
 def _position(row: Row, writer: Writer) -> str:
     origin = writer.label(row.origin)
     said = writer.words("report-ref-place", place=writer.place(row), origin=origin)
-    note = _in_language(row.origin_note, writer.language) if row.area else ""
+    note = in_language(row.origin_note, writer.language)[0] if row.area else ""
     return f"{said}. {isolate(note.rstrip('.'))}" if note else said
-
-
-def _in_language(note: str, language: str) -> str:
-    """The half of a note written "English | Arabic" that is in the language; else all of it."""
-    halves = note.split(" | ")
-    fitting = [half for half in halves if script_language(half) == language]
-    return fitting[0] if len(halves) > 1 and fitting else note
 
 
 def _control(row: Row, writer: Writer) -> str:

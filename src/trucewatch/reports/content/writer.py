@@ -15,6 +15,7 @@ from trucewatch.values.count import Count
 from trucewatch.values.message import Arg, Message, NameOf
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
+from trucewatch.values.two_languages import script_language
 from trucewatch.values.when import When
 from trucewatch.values.when_moment import Reach
 from trucewatch.values.wording import isolate, say_count, say_number, say_period, say_when
@@ -183,8 +184,3 @@ class Writer:
         if not stated:
             return (figure,)
         return self.say("report-with-stated", value=figure, words=self.quoted(stated, row))
-
-
-def script_language(text: str) -> str:
-    """The language of bare stated words: Arabic if any letter is Arabic, else English."""
-    return "ar" if any("\u0600" <= mark <= "\u06ff" for mark in text) else "en"

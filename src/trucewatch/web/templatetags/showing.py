@@ -15,6 +15,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import normalize_newlines
 
 from trucewatch.values.message import Message
+from trucewatch.values.two_languages import script_language
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.values import Named, Said
 
@@ -37,7 +38,19 @@ def shown(said: Said) -> SafeString:
         told += f" <span{tongue}>{lines}</span>"
     if said.stated:
         told += f' <q class="quiet" dir="auto">{escape(said.stated)}</q>'
+    if said.other:
+        told += _other(said.other)
     return mark_safe(f"{told}\n")  # noqa: S308
+
+
+def _other(words: str) -> str:
+    """The same in the other language, opened by who asks for it."""
+    lang = script_language(words)
+    asked = Message("web-other-language").text("en" if lang == "ar" else "ar")
+    return (
+        f'<details class="quiet" lang="{lang}" dir="auto"><summary>{escape(asked)}</summary>'
+        f"{escape(words)}</details>"
+    )
 
 
 @register.simple_tag(takes_context=True)

@@ -22,7 +22,7 @@ from trucewatch.values.count import Count
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
-from trucewatch.web.words.values import NOTHING, Named, Said, say_value
+from trucewatch.web.words.values import NOTHING, Named, Said, say_note, say_value
 
 TITLES = ("title", "name", "label", "statement", "summary", "as_stated")
 CODES = ("deed_kind", "consent_kind", "finding_code", "ruling", "method", "status", "standing")
@@ -106,6 +106,8 @@ class Naming:
                 )
             about = say_value(value, lang, "").words if isinstance(part.field, AreaField) else ""
             return Said(about if names else "", names=names)
+        if part.name == "origin_note":
+            return say_note(value, lang)
         return say_value(value, lang, self.asking.zone)
 
 

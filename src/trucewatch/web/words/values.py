@@ -8,10 +8,12 @@ from typing import Any
 
 from trucewatch.values.area import Area
 from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.places import WherePrecision
 from trucewatch.values.count import Count
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
+from trucewatch.values.two_languages import in_language, script_language
 from trucewatch.values.when import When
 from trucewatch.values.wording import isolate, say_count, say_date, say_number, say_period, say_when
 
@@ -31,12 +33,16 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What stands in a field: words, or records referred to, with the words of the source beside."""
+    """What stands in a field: words, or records referred to, with the words of the source beside.
+
+    other: the same in the language that is not read, for who asks for it.
+    """
 
     words: str = ""
     lang: str = ""
     names: tuple[Named, ...] = ()
     stated: str = ""
+    other: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.words or self.names)
@@ -48,6 +54,7 @@ class Said:
 
 
 NOTHING = Said()
+NO_PRECISION = Message("web-no-precision")
 
 
 def say_value(value: Any, lang: str, zone: str) -> Said:
@@ -62,6 +69,12 @@ def say_value(value: Any, lang: str, zone: str) -> Said:
         parts = [say_value(each, lang, zone).words for each in value]
         return Said(joined([part for part in parts if part], lang))
     return Said(_plain(value, lang))
+
+
+def say_note(note: str, lang: str) -> Said:
+    """A bare note, the half in the language that is read before the other."""
+    words, other = in_language(note, lang)
+    return Said(words, script_language(words), other=other)
 
 
 def say_measured(value: When | Period | Count, lang: str, zone: str) -> str:
@@ -93,7 +106,11 @@ def field_label(name: str, lang: str) -> str:
 
 def _shape(area: Area, lang: str) -> str:
     """An area by its shape and precision; places that it names are said by their records."""
-    precision = f"({area.precision.label(lang)})"
+    known = area.precision is not WherePrecision.UNKNOWN
+    if area.places and not known:  # each place knows how precisely it is known
+        return ""
+    told = Message("web-precision", {"precision": area.precision}) if known else NO_PRECISION
+    precision = f"({told.text(lang)})"
     if area.places:
         return precision
     plain: Any = area.plain()

@@ -36,7 +36,7 @@ mapping-go-south = ↓ South
 mapping-go-west = ← West
 mapping-go-east = → East
 mapping-go-whole = The whole map
-mapping-keys = On the map: +, − and 0, arrow keys, a double click, dragging, or the wheel with Ctrl.
+mapping-keys = On the map: +, − and 0, arrow keys, a double click, dragging, or the wheel with Ctrl. On a touch screen: two fingers move it and bring it closer, one scrolls the page.
 mapping-within = { $count ->
     [0] No incident lies in this part of the map.
     [one] { $count } incident lies in this part of the map.
@@ -47,3 +47,4 @@ mapping-within-newest = { $count ->
     [one] { $count } of the newest incidents lies in this part of the map; there may be more.
    *[other] { $count } of the newest incidents lie in this part of the map; there may be more.
 }
+mapping-no-precision = How precisely the positions of these places are known was not stated; what happened may lie farther from the mark than the drawing shows:

@@ -26,3 +26,5 @@ web-open-without-https = Served on { $address }, passwords would go over the net
 web-page-key = { $code } is not the mark of a page. Please go on from the first page of the list.
 web-port-in-use = Something answers on { $address }, port { $port }, already, or the address is not one of this machine. Please stop it, or choose another with --port.
 web-form-too-large = This form is larger than a form may be ({ $most } MB; before signing in, 1 MB). Please go back and bring large files one by one, with scripts allowed for the page: they then go up in pieces.
+web-precision = precision: { $precision }
+web-no-precision = how precisely this is known was not stated

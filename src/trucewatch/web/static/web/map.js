@@ -49,22 +49,28 @@ document.addEventListener('DOMContentLoaded', () => {
     load(url.href, '')
   }
 
-  // Where on the map the pointer is, from 0 to 1 from the west and from the north; null beside it.
+  const sheet = () => drawing().querySelector('svg')
+
+  // Where on the map a pointer or a finger is, from 0 to 1 from the west and from the north.
+  const spot = (touch, box) => [
+    (touch.clientX - box.left) / box.width,
+    ((touch.clientY - box.top) / box.width) * WIDE / HIGH
+  ]
+
+  // The same; null beside the map.
   const at = (event) => {
-    const svg = drawing().querySelector('svg')
-    const box = svg.getBoundingClientRect()
-    const x = (event.clientX - box.left) / box.width
-    const y = ((event.clientY - box.top) / box.width) * WIDE / HIGH
+    const [x, y] = spot(event, sheet().getBoundingClientRect())
     return x >= 0 && x <= 1 && y >= 0 && y <= 1 ? [x, y] : null
   }
 
-  const closer = (place, by) => {
+  // What lay under one spot comes to lie under another, so much closer or farther away.
+  const closer = (place, by, to = place) => {
     const [west, south, east, north] = here()
     const lon = west + (east - west) * place[0]
     const lat = north - (north - south) * place[1]
     const wide = (east - west) * by
     const high = (north - south) * by
-    show(lon - wide * place[0], lat - high * (1 - place[1]), lon + wide * (1 - place[0]), lat + high * place[1])
+    show(lon - wide * to[0], lat - high * (1 - to[1]), lon + wide * (1 - to[0]), lat + high * to[1])
   }
 
   document.addEventListener('click', (event) => {
@@ -111,5 +117,41 @@ document.addEventListener('DOMContentLoaded', () => {
     const y = (north - south) * (to[1] - start[1])
     show(west + x, south + y, east + x, north + y)
   })
+
+  // Two fingers move the map and bring it closer; one scrolls the page past it.
+  let held = null
+  const grip = (event, box) => {
+    const [one, other] = [...event.touches].map((touch) => spot(touch, box))
+    const apart = Math.hypot((one[0] - other[0]) * WIDE, (one[1] - other[1]) * HIGH)
+    return { at: [(one[0] + other[0]) / 2, (one[1] + other[1]) / 2], apart: Math.max(apart, 1) }
+  }
+  document.addEventListener('touchstart', (event) => {
+    if (held || event.touches.length !== 2 || !event.target.closest('#map .drawing svg')) return
+    const box = sheet().getBoundingClientRect()
+    const first = grip(event, box)
+    held = { box, first, last: first }
+  })
+  document.addEventListener('touchmove', (event) => {
+    if (!held || event.touches.length !== 2) return
+    event.preventDefault()
+    const { box, first } = held
+    const last = held.last = grip(event, box)
+    const by = last.apart / first.apart
+    const x = (last.at[0] - first.at[0] * by) * box.width
+    const y = (last.at[1] - first.at[1] * by) * box.width * HIGH / WIDE
+    sheet().style.transformOrigin = '0 0'
+    sheet().style.transform = `translate(${x}px, ${y}px) scale(${by})`
+  }, { passive: false })
+  const release = (event) => {
+    if (!held) return
+    const { first, last } = held
+    held = null
+    sheet().style.transform = ''
+    const far = Math.hypot(last.at[0] - first.at[0], last.at[1] - first.at[1])
+    const by = first.apart / last.apart
+    if (event.type === 'touchend' && (far > 0.03 || by < 0.9 || by > 1.1)) closer(first.at, by, last.at)
+  }
+  document.addEventListener('touchend', release)
+  document.addEventListener('touchcancel', release)
   told()
 })
