@@ -128,6 +128,16 @@ def test_a_long_timeline_is_divided_into_months() -> None:
     assert "كانون الأول 2016" in arabic
 
 
+@LANGUAGES
+@pytest.mark.parametrize(("days", "hours"), [(3, 3), (4, 4), (5, 0), (6, 0)])
+def test_hours_stand_only_below_days_that_are_named(days: int, hours: int, language: str) -> None:
+    """Where every other day is named, an hour alone would be taken for one of the wrong day."""
+    period = Period.parse(f"2016-12-01T00:00+02:00/2016-12-{days:02}T20:00+02:00")
+    row = Row("A", "a", Kind.CLAUSE, (Span.over(period),))
+    svg = draw_timeline([row], "Asia/Damascus", "t", language).svg
+    assert svg.count("12:00") == hours
+
+
 def test_an_uncertain_end_is_hatched_and_an_open_one_an_arrow() -> None:
     certain = Row("A", "a", Kind.CLAUSE, (Span((0, 0), (9000, 9000)),))
     vague = Row("A", "a", Kind.CLAUSE, (Span((0, 600), (9000, 9000)),))

@@ -179,6 +179,25 @@ def test_a_misspelt_arabic_label_finds_its_value() -> None:
     assert nearest(DeedKind, "اختفاء قصري") == (DeedKind.ENFORCED_DISAPPEARANCE,)
 
 
+@pytest.mark.parametrize(
+    ("written", "first"),
+    [
+        ("قصف مدفعي", DeedKind.SHELLING),
+        ("قصف", DeedKind.SHELLING),
+        ("اعتقال تعسفي", DeedKind.ARREST),
+        ("الغارات الجوية", DeedKind.AIR_STRIKE),
+        ("artillery shelling", DeedKind.SHELLING),
+    ],
+)
+def test_a_label_in_other_words_finds_those_that_share_one(written: str, first: DeedKind) -> None:
+    assert nearest(DeedKind, written)[0] is first
+
+
+def test_arabic_letters_that_are_written_in_several_ways_are_one() -> None:
+    assert parse_code(DeedKind, "غاره جويه") is DeedKind.AIR_STRIKE
+    assert parse_code(DeedKind, "اطلاق نار علي قافله") is DeedKind.FIRE_ON_CONVOY
+
+
 def test_a_code_that_resembles_nothing_is_refused_with_the_whole_list() -> None:
     with pytest.raises(Refusal) as refused:
         parse_code(Verdict, "x7")

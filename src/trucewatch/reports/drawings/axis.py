@@ -31,11 +31,11 @@ class Axis:
         return self.left + min(max(share, 0.0), 1.0) * (self.right - self.left)
 
     def draw(self, sheet: Sheet, top: float, bottom: float) -> None:
-        """Lines from top to bottom with days, or months, above them."""
-        day = self._width(0, 86_400) / letter_size(1, sheet.language)
-        hours = (6, 12, 18) if day >= 96 else (12,) if day >= 48 else ()
-        self._draw_hours(sheet, hours, top, bottom)
+        """Lines from top to bottom with days, or months, above them; hours only of days named."""
         ticks = self._ticks(sheet.language)
+        day = self._width(0, 86_400) / letter_size(1, sheet.language)
+        if self._step(sheet.language) == 1:
+            self._draw_hours(sheet, (6, 12, 18) if day >= 96 else (12,), top, bottom)
         ends = [self.place(moment) for moment, _ in ticks[1:]] + [self.right]
         for (moment, words), end in zip(ticks, ends, strict=True):
             x = self.place(moment)
@@ -60,12 +60,17 @@ class Axis:
 
     def _ticks(self, language: str) -> list[tuple[int, str]]:
         """Midnights, or firsts of months where days would stand too close, in words."""
-        widest = max(text_width(_day(d, language), _LABEL, language) for d in self._days(1))
-        for step in (1, 2, 7, 14):
-            if self._width(0, step * 86_400) >= max(84, widest + 4):
-                return [(self._midnight(d), _day(d, language)) for d in self._days(step)]
+        if step := self._step(language):
+            return [(self._midnight(d), _day(d, language)) for d in self._days(step)]
         days = [day for day in self._days(1) if day.day == 1] or self._days(1)[:1]
         return [(self._midnight(d), _month(d, language)) for d in days]
+
+    def _step(self, language: str) -> int:
+        """From how many days to how many one is named; 0 where that would be too close."""
+        widest = max(text_width(_day(d, language), _LABEL, language) for d in self._days(1))
+        steps = (1, 2, 7, 14)
+        fitting = (n for n in steps if self._width(0, n * 86_400) >= max(84, widest + 4))
+        return next(fitting, 0)
 
     def _days(self, step: int) -> list[date]:
         begin = datetime.fromtimestamp(self.first, self.zone).date()

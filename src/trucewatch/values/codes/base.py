@@ -49,6 +49,7 @@ class Code(StrEnum):
 
 C = TypeVar("C", bound=Code)
 _SHOWN = 60  # characters of a wrong word that are looked at and shown
+_ALL_BUT_THE_SAME, _LIKE, _AT_ALL = 0.8, 0.6, 0.2  # how alike two spellings are, of 1
 
 
 def parse_code(cls: type[C], text: str) -> C:
@@ -65,11 +66,25 @@ def parse_code(cls: type[C], text: str) -> C:
 
 
 def nearest(cls: type[C], text: str, most: int = 3) -> tuple[C, ...]:
-    """The members whose value or label is written most like the text, best first."""
-    spellings = _spellings(cls)
-    close = get_close_matches(_folded(text)[:_SHOWN], spellings, n=most * 3, cutoff=0.6)
-    members = dict.fromkeys(spellings[spelling] for spelling in close)
+    """The members whose value or label is written most like the text, best first.
+
+    Where none is all but the same, those that have a word in common with it go before.
+    """
+    spellings, given = _spellings(cls), _folded(text)[:_SHOWN]
+    found = get_close_matches(given, spellings, n=most * 3, cutoff=_ALL_BUT_THE_SAME)
+    if not found:
+        words = _words(given)
+        sharing = [spelling for spelling in spellings if words & _words(spelling)]
+        found = get_close_matches(given, sharing, n=most * 3, cutoff=_AT_ALL)
+        found += get_close_matches(given, spellings, n=most * 3, cutoff=_LIKE)
+    members = dict.fromkeys(spellings[spelling] for spelling in found)
     return tuple(members)[:most]
+
+
+def _words(folded: str) -> set[str]:
+    """The words of a folded text that say something, without what Arabic joins to them."""
+    bare = (re.sub("^(?:[وبل]?ال|لل)(?=...)", "", word) for word in folded.split("_"))
+    return {word for word in bare if len(word) > 2}
 
 
 @cache
@@ -80,9 +95,10 @@ def _spellings(cls: type[C]) -> dict[str, C]:
 
 
 def _folded(text: str) -> str:
-    """Lower case, without Arabic vowel marks and tatweel, words joined by underscores."""
-    bare = re.sub("[\u064b-\u0652\u0670\u0640]", "", text.casefold())
-    return re.sub(r"[\s_\-]+", "_", bare).strip("_")
+    """Lower case, Arabic without vowel marks and in one spelling, words joined by underscores."""
+    from trucewatch.values.number_words import fold  # imports codes: late, to avoid a cycle
+
+    return re.sub(r"[\s_\-]+", "_", fold(text)).strip("_")
 
 
 def _refusal(cls: type[C], text: str) -> Refusal:
