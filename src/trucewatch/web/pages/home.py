@@ -10,7 +10,7 @@ from django.http import HttpResponse
 
 from trucewatch.records.models import Clause
 from trucewatch.records.plain import KINDS
-from trucewatch.values.finding import Finding
+from trucewatch.values.finding import Finding, Where
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.breaches import breaches
@@ -43,6 +43,7 @@ class Found:
     severity: str
     message: Message
     advice: Message | None
+    where: tuple[Where, ...]
     records: tuple[Named, ...]
 
 
@@ -92,6 +93,7 @@ def _findings(asking: Asking, standing: Standing | None) -> list[Found]:
             one.severity.value,
             one.message,
             one.advice,
+            one.where,
             tuple(naming.name(kind, record) for kind, record in dict.fromkeys(records_of([one]))),
         )
         for one in told

@@ -14,6 +14,7 @@ from django.urls import get_script_prefix
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import normalize_newlines
 
+from trucewatch.values.finding import Where
 from trucewatch.values.message import Message
 from trucewatch.values.two_languages import script_language
 from trucewatch.web.permissions import Right
@@ -41,6 +42,15 @@ def shown(said: Said) -> SafeString:
     if said.other:
         told += _other(said.other)
     return mark_safe(f"{told}\n")  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def told(context: Context, message: Message, where: Iterable[Where]) -> SafeString:
+    """A sentence of a finding; the refs of the records that it is about are no words, and set apart."""
+    said = escape(message.text(context["lang"]))
+    for ref in {escape(one.ref) for one in where if one.ref}:
+        said = said.replace(f"\u2068{ref}\u2069", f'<bdi class="code">{ref}</bdi>')
+    return mark_safe(said)  # noqa: S308
 
 
 def _other(words: str) -> str:
