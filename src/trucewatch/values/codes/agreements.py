@@ -9,7 +9,7 @@ class AgreementForm(Code, en="form of an agreement", ar="صيغة الاتفاق
     UNILATERAL = "unilateral", "unilateral", "أحادي الجانب"
     BILATERAL = "bilateral", "bilateral", "ثنائي"
     MULTILATERAL = "multilateral", "multilateral", "متعدد الأطراف"
-    UNKNOWN = "unknown", "unknown", "غير معروفة"
+    UNKNOWN = "unknown", "unknown", "غير معروف"
 
 
 class AgreementMedium(Code, en="medium of an agreement", ar="وسيلة الاتفاق", source="ours"):

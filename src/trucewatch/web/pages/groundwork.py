@@ -74,7 +74,8 @@ def _steps(asking: Asking, kinds: tuple[str, ...], latest: int) -> Iterator[Step
         if not (asking.may_see(kind) or asking.may_record(kind)):
             continue
         rows = rows_offered(asking, kind)
-        found = rows.order_by("-code")[:latest] if latest else ()
+        found = list(rows.order_by("-code")[:latest]) if latest else []
+        naming.learn_behind(kind, found)
         new = form_address(asking.case.code, kind) if asking.may_record(kind) else ""
         named = tuple(naming.of(row) for row in found)
         yield Step(kind, rows[: MOST + 1].count(), named, new)

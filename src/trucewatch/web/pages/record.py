@@ -105,5 +105,6 @@ def referring_to(asking: Asking, naming: Naming, found: Record) -> Iterator[Refe
             by_kind.setdefault(kind, {}).update({row.id: row for row in own[: MOST + 1]})
     for kind, rows in by_kind.items():
         if rows:
+            naming.learn_behind(kind, rows.values())
             records = tuple(naming.of(row) for row in list(rows.values())[:MOST])
             yield Referring(kind, kind_label(kind, asking.lang), records, len(rows) > MOST)

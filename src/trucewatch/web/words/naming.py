@@ -37,6 +37,8 @@ PAGES = {
     "person": "person",
 }
 """Kinds that have a page of their own."""
+BEHIND = {"control": (("place_id", "place"), ("holder_id", "actor"))}
+"""Kinds without words of their own, and what they are named by: the columns, and of which kind."""
 LONG = 90
 
 Reference = tuple[str, UUID]
@@ -61,8 +63,15 @@ class Naming:
         for kind, ids in by_kind.items():
             rows = stored(kind).filter(id__in=ids)
             own = rows if kind in SHARED or kind in NEVER else rows.filter(case=self.asking.case)
-            for told in own.values_list("id", "ref", *named_by(kind), named=True):
+            rows = own.values_list("id", "ref", *named_by(kind), named=True)
+            self.learn_behind(kind, rows)
+            for told in rows:
                 self._named[kind, told.id] = self._called(kind, told)
+
+    def learn_behind(self, kind: str, rows: Iterable[Any]) -> None:
+        """Look up what records of this kind are named by, all of them together."""
+        if kind in BEHIND:
+            self.learn(one for row in rows for one in _behind(kind, row))
 
     def know(self, records: Iterable[Record]) -> None:
         """Remember the names of records of this case that the reader was found to see."""
@@ -82,6 +91,9 @@ class Naming:
     def _called(self, kind: str, told: Any) -> Named:
         """The same of a record, or of those of its columns that its name is told from."""
         title, lang = title_of(told, self.asking.lang)
+        if not title:
+            known = (self._named[one].name for one in _behind(kind, told) if one in self._named)
+            title = " · ".join(known)
         short = title if len(title) <= LONG else title[: LONG - 1] + "…"
         seen = told.code and self.asking.may_see(kind)
         page = PAGES.get(kind, "record")
@@ -111,6 +123,12 @@ class Naming:
         return say_value(value, lang, self.asking.zone)
 
 
+def _behind(kind: str, told: Any) -> list[Reference]:
+    """The records that this one is named by."""
+    found = ((of, getattr(told, column)) for column, of in BEHIND.get(kind, ()))
+    return [(of, record) for of, record in found if record is not None]
+
+
 @lru_cache(maxsize=4096)
 def _address(prefix: str, page: str, case: str, code: str) -> str:
     """Where a record is shown. prefix: what Django begins every address with."""
@@ -134,7 +152,8 @@ def references_of(part: Part, value: Any) -> Iterable[Reference]:
 def named_by(kind: str) -> list[str]:
     """The fields of a kind that its name is told from, and its code."""
     asked = ("code", *TITLES, "count", "unit", "group", "fate", *CODES)
-    return [field.name for field in stored(kind).model._meta.concrete_fields if field.name in asked]
+    known = (field.name for field in stored(kind).model._meta.concrete_fields)
+    return [*(name for name in known if name in asked), *(one for one, _ in BEHIND.get(kind, ()))]
 
 
 def title_of(record: Any, lang: str) -> tuple[str, str]:

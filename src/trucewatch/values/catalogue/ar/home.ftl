@@ -9,11 +9,11 @@ home-clocks-none = لم يُسجَّل أي بند بعد. ومتى سُجّل �
 home-breaches = الخروق بحسب اليوم
 home-breaches-count = { $count ->
     [zero] لا قرارات
-    [one] قرار واحد، روجع منها { $reviewed }
-    [two] قراران، روجع منهما { $reviewed }
-    [few] { $count } قرارات، روجع منها { $reviewed }
-    [many] { $count } قرارًا، روجع منها { $reviewed }
-   *[other] { $count } قرار، روجع منها { $reviewed }
+    [one] قرار واحد (المراجَع: { $reviewed })
+    [two] قراران (المراجَع منهما: { $reviewed })
+    [few] { $count } قرارات (المراجَع منها: { $reviewed })
+    [many] { $count } قرارًا (المراجَع منها: { $reviewed })
+   *[other] { $count } قرار (المراجَع منها: { $reviewed })
 }
 home-breaches-none = لا يقول أي قرار بتّ حتى هذا الوقت إن بندًا قد خُرق. والبتّ في الخرق من عمل الناس: واحد يقترح وآخر يراجع.
 home-by-party-never-added = حيث يترك القرار الفاعل مفتوحًا بين أطراف عدة يُذكر عند كل منها؛ فلا تُجمع السطور.

@@ -1,0 +1,63 @@
+"""What everything else rests on, each kind with its latest records by name."""
+
+import re
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from tests.web.cases import TRUCE
+from tests.web.site import Site, words
+from trucewatch.records.models import Case
+from trucewatch.values.codes.people import CountingUnit
+from trucewatch.values.codes.reports import Role
+
+HELD = "      - {{ref: o{n}, place: p1, holder: {holder}, period: 2016-12-1{n}, source: s1}}\n"
+ROLES = (Role.DOCUMENTER, Role.ANALYST)
+
+
+def held(site: Site, number: int) -> Case:
+    """The case with a crossing that changes hands so often."""
+    rows = "".join(HELD.format(n=n, holder=("a1", "a2")[n % 2]) for n in range(number))
+    return site.case(TRUCE + f"    controls:\n{rows}")
+
+
+@pytest.mark.parametrize(
+    ("lang", "names"),
+    [
+        ("en", ["The crossing · The second force", "The crossing · The first force"]),
+        ("ar", ["المعبر · القوة الثانية", "المعبر · القوة الأولى"]),
+    ],
+)
+def test_who_held_a_place_is_named_by_both(site: Site, lang: str, names: list[str]) -> None:
+    case = held(site, 2)
+    client = site.browser(site.let_in("salma", case, *ROLES), lang=lang)
+    for page, order in (("records/", names), ("records/A-PLA-0001/", names[::-1])):
+        told = words(client.get(f"/cases/{case.code}/{page}"))
+        found = re.findall(r'/records/A-CON-[0-9]+/"><span[^>]*>([^<]+)</span>', told)
+        assert found == order
+
+
+@pytest.mark.parametrize("page", ["records/", "records/A-PLA-0001/"])
+def test_many_places_held_ask_as_often_as_one(site: Site, page: str) -> None:
+    asked = []
+    for number in (1, 3):
+        case = held(site, number)
+        client = site.browser(site.let_in("salma", case, *ROLES))
+        client.get(f"/cases/{case.code}/{page}")
+        with CaptureQueriesContext(connection) as queries:
+            assert client.get(f"/cases/{case.code}/{page}").status_code == 200
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_figures_in_every_unit_open_the_pages_that_name_them(site: Site, lang: str) -> None:
+    figures = "".join(
+        f"      - {{ref: u{n}, count: 3, unit: {unit.value}, incident: i1, source: s1}}\n"
+        for n, unit in enumerate(CountingUnit)
+    )
+    case = site.case(TRUCE.replace("    tallies:\n", f"    tallies:\n{figures}"))
+    client = site.browser(site.let_in("salma", case, *ROLES), lang=lang)
+    for page in ("records/", "records/A-TAL-0001/", "incidents/A-INC-0001/", "records/new/tally/"):
+        assert client.get(f"/cases/{case.code}/{page}").status_code == 200
