@@ -25,6 +25,7 @@ from trucewatch.values.message import Message
 from trucewatch.web.beneath import beneath_of, layers_of
 from trucewatch.web.framing import Frame, around
 from trucewatch.web.words.naming import title_of
+from trucewatch.web.words.values import Named
 
 NAMED = 24
 """So many spots have a mark and words of their own; where there are more, near ones are one mark."""
@@ -108,15 +109,17 @@ def counted_at(counts: Mapping[str, int]) -> Placed:
     return Placed(spots, known, places, undrawn)
 
 
-def of_unknown_precision(places: Iterable[Place]) -> list[Place]:
-    """Those that have a position, of which nobody says how far off they may lie."""
-    return [
+def of_unknown_precision(places: Iterable[Place], lang: str) -> list[Named]:
+    """Those that are drawn, and of which nobody says how far off they may lie; by name."""
+    unsure = (
         place
         for place in places
         if place.area.geojson()
         and place.area.precision is WherePrecision.UNKNOWN
         and place.area.radius_m is None
-    ]
+    )
+    told = sorted(title_of(place, lang) for place in unsure)
+    return [Named(name=name, lang=tongue) for name, tongue in told[:OUTLINES]]
 
 
 def places_within(places: Iterable[UUID], frame: Frame) -> set[UUID]:

@@ -28,7 +28,7 @@ def page(language: str) -> str:
         ("ar", "خرق: 6 قرارات بشأن 3 حوادث؛ خارج نطاق الاتفاق: قراران (2) بشأن حادثتين (2)؛ "
                "يتعذر البت فيه: قرار واحد (1) بشأن حادثة واحدة (1). ويخص كل قرار حادثة واحدة "),
         ("en", "an unknown number (victims), killed; an unknown number (individuals), fate unknown"),
-        ("ar", "قتلى: عدد غير معروف (ضحايا)؛ دون مصير معروف: عدد غير معروف (أفراد)"),
+        ("ar", "قتلى: عدد غير معروف (ضحايا)؛ مصير مجهول: عدد غير معروف (أفراد)"),
         ("en", "Not drawn, because no date is recorded for it: clause 4 (evacuation); "
                "Convoy stopped at Al Dahiya."),
         ("ar", "لم يُرسم ما يأتي، إذ لا تاريخ مسجَّلًا له: البند 4 (إجلاء)؛ "),
@@ -56,7 +56,7 @@ def test_equal_unknown_numbers_of_the_flow_name_where_they_lead(language: str) -
     words = [re.sub("[\u2066-\u2069]", "", said) for said in re.findall(r">([^<>]+)</text>", flow)]
     unknown = {
         "en": ["an unknown number of people: fate unknown", "an unknown number of people: killed"],
-        "ar": ["عدد غير معروف من الأشخاص: القتلى", "عدد غير معروف من الأشخاص: مجهولو المصير"],
+        "ar": ["عدد غير معروف من الأشخاص: القتلى", "عدد غير معروف من الأشخاص: مصير مجهول"],
     }
     begun = unknown[language][0].split(":")[0]
     assert sorted(said for said in words if said.startswith(begun)) == unknown[language]

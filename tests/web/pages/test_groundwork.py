@@ -38,6 +38,17 @@ def test_who_held_a_place_is_named_by_both(site: Site, lang: str, names: list[st
         assert found == order
 
 
+def test_a_determination_is_named_by_its_incident_wherever_it_is_referred_to(site: Site) -> None:
+    case = site.case(TRUCE)
+    client = site.browser(site.let_in("salma", case, *ROLES), lang="ar")
+    for page in ("records/A-CLA-0001/", "search/?q=fire"):
+        told = words(client.get(f"/cases/{case.code}/{page}"))
+        assert ">خرق · إطلاق نار على القافلة</span>" in told
+    assert ">موقّع · القوة الأولى</span>" in words(
+        client.get(f"/cases/{case.code}/records/A-ACT-0001/")
+    )
+
+
 @pytest.mark.parametrize("page", ["records/", "records/A-PLA-0001/"])
 def test_many_places_held_ask_as_often_as_one(site: Site, page: str) -> None:
     asked = []

@@ -339,6 +339,8 @@ def test_an_agreement_shows_where_its_clauses_hold(site: Site) -> None:
     client = site.browser(site.let_in("salma", case, Role.REPORTER))
     page = plain(client.get(f"/cases/{case.code}/agreements/A-AGR-0001/"))
     assert "The areas and routes of the agreement" in page and "The way out" in page
+    _, _, hint = page.partition("How precisely the positions of these places")
+    assert "The way out" in hint.partition("</p>")[0]
 
 
 def bring(site: Site, folder: Path, case: Case | None, source: str, *features: Any) -> None:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpResponse
 
-from trucewatch.records.models import Agreement, Amendment, Binding, Clause
+from trucewatch.records.models import Agreement, Amendment, Binding, Clause, Place
 from trucewatch.reports.drawings.map import Feature
 from trucewatch.reports.drawings.sheet import Drawing
+from trucewatch.values.area import Area
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
-from trucewatch.web.drawn import drawn, features_of, mark_of, placed
+from trucewatch.web.drawn import drawn, features_of, mark_of, of_unknown_precision, placed
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.moment import moment_of
 from trucewatch.web.permissions import Right
@@ -63,6 +64,8 @@ def agreement(asking: Asking, code: str) -> HttpResponse:
     naming.learn(wanted_of([found, *clauses, *bindings, *amendments]))
     standing = standing_of(asking.case, moment.at)
     entries = [_clause(asking, naming, row, bindings, standing) for row in clauses]
+    areas = [(clause.number, area) for clause in clauses for area in (clause.area, clause.route)]
+    places = placed([(number, area) for number, area in areas if area]).places.values()
     return asking.page(
         "agreement.html",
         section="agreement",
@@ -72,18 +75,19 @@ def agreement(asking: Asking, code: str) -> HttpResponse:
         clauses=sorted(entries, key=lambda entry: _in_order(entry.record.number)),
         bound=[_entry(naming, row) for row in bindings if row.clause_id is None],
         amendments=[_entry(naming, row) for row in amendments],
-        drawing=_drawn(asking, clauses),
+        drawing=_drawn(asking, areas, places),
+        unsure=of_unknown_precision(places, asking.lang),
     )
 
 
-def _drawn(asking: Asking, clauses: Sequence[Clause]) -> Drawing | None:
+def _drawn(
+    asking: Asking, areas: Sequence[tuple[str, Area]], places: Collection[Place]
+) -> Drawing | None:
     """Where the clauses hold: their areas and routes, and the places these name."""
-    areas = [(clause.number, area) for clause in clauses for area in (clause.area, clause.route)]
-    found = placed([(number, area) for number, area in areas if area])
     own = [
         Feature(number, mark_of(area), area.geojson()) for number, area in areas if area.geojson()
     ]
-    named = features_of(found.places.values(), asking.lang)
+    named = features_of(places, asking.lang)
     title = Message("mapping-agreement").text(asking.lang)
     return drawn([*named, *own], title, asking.lang, asking.case)
 

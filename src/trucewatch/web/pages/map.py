@@ -29,7 +29,6 @@ from trucewatch.web.pages.filters import filters_asked
 from trucewatch.web.pages.paging import WINDOW, newest_of, total_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import title_of
-from trucewatch.web.words.values import Named
 
 DRAWN = ("code", "area", "period_start_lo")
 
@@ -69,7 +68,7 @@ def incident_map(asking: Asking) -> HttpResponse:
         within=_number_in(shown.found, frame) if frame else 0,
         found=shown.found,
         counted=counted,
-        unsure=_unsure(asking, shown.found),
+        unsure=of_unknown_precision(shown.found.places.values(), asking.lang),
         most=max((one.count for one in counted), default=0),
         number=shown.number,
         in_cells=shown.in_cells,
@@ -137,13 +136,6 @@ def _number_in(found: Placed, frame: Frame) -> int:
     spots = spots_in(found, frame)
     codes = {code for spot in spots for code in spot.codes}
     return len(codes) + sum(spot.counted for spot in spots)
-
-
-def _unsure(asking: Asking, found: Placed) -> list[Named]:
-    """The places drawn whose position is known nobody says how precisely."""
-    places = of_unknown_precision(found.places.values())
-    told = (title_of(place, asking.lang) for place in places[:LISTED])
-    return [Named(name=name, lang=lang) for name, lang in sorted(told)]
 
 
 def _counted(asking: Asking, found: Placed) -> Sequence[Counted]:

@@ -77,6 +77,7 @@ def _found(asking: Asking, words: Sequence[str]) -> Iterator[Hits]:
     for kind in kinds:
         if _scope(asking, kind) in used or _codes(kind, words):
             ranked = _ranked(kind, _rows(asking, kind, words), words)
+            naming.learn_behind(kind, [told.record for told in ranked[: MOST + 1]])
             hits = [_hit(told, words, naming) for told in ranked[: MOST + 1]]
             if hits:
                 more = len(hits) > MOST

@@ -37,8 +37,13 @@ PAGES = {
     "person": "person",
 }
 """Kinds that have a page of their own."""
-BEHIND = {"control": (("place_id", "place"), ("holder_id", "actor"))}
-"""Kinds without words of their own, and what they are named by: the columns, and of which kind."""
+BEHIND = {
+    "binding": (("actor_id", "actor"),),
+    "control": (("place_id", "place"), ("holder_id", "actor")),
+    "determination": (("incident_id", "incident"),),
+}
+"""Kinds that have no words of their own, or one of a list, and what they are named by besides: the
+columns, and of which kind."""
 LONG = 90
 
 Reference = tuple[str, UUID]
@@ -91,9 +96,9 @@ class Naming:
     def _called(self, kind: str, told: Any) -> Named:
         """The same of a record, or of those of its columns that its name is told from."""
         title, lang = title_of(told, self.asking.lang)
-        if not title:
+        if kind in BEHIND:
             known = (self._named[one].name for one in _behind(kind, told) if one in self._named)
-            title = " · ".join(known)
+            title = " · ".join(filter(None, (title, *known)))
         short = title if len(title) <= LONG else title[: LONG - 1] + "…"
         seen = told.code and self.asking.may_see(kind)
         page = PAGES.get(kind, "record")

@@ -81,5 +81,5 @@ reportincident-fate-evacuated = إجلاء
 reportincident-fate-returned = عودة
 reportincident-fate-seen-alive = مشاهدة على قيد الحياة
 reportincident-fate-remains-identified = رفات حُددت هويتها
-reportincident-fate-unknown = دون مصير معروف
+reportincident-fate-unknown = مصير مجهول
 reportincident-where-not-told = الجواب مستند إلى السجل الكامل. ولا يُذكر هنا موقع هذه الأماكن بعضها من بعض، إذ لا يجوز إظهارها كلها بهذه الدقة.
