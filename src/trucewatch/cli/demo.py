@@ -138,10 +138,11 @@ def _case() -> Case:
 
 
 def _work(case: Case) -> Worked:
+    from trucewatch.acts.asserting import asserted_reviews
     from trucewatch.cli.opening import the_view
     from trucewatch.reports.editions import work_out
 
-    return work_out(the_view(case), case.as_of)
+    return work_out(the_view(case), case.as_of, asserted=asserted_reviews(case))
 
 
 def _publish(workspace: Workspace, case: Case, worked: Worked, folder: Path) -> str:

@@ -89,6 +89,7 @@ def _publish(
 ) -> tuple[str, dict[str, bytes]]:
     """Make the report, pass it through the gates and record it; its code and its files."""
     from trucewatch.acts import publishing
+    from trucewatch.acts.asserting import asserted_reviews
     from trucewatch.acts.drifting import drifted
     from trucewatch.acts.gates.passing import must_pass, released_records
     from trucewatch.cli.opening import the_view
@@ -99,7 +100,7 @@ def _publish(
     released = released_records(must_pass(acting, view, wanted.meant))
     reviewed = wanted.reviewer is not None
     edition = editions.Edition(wanted.meant, reviewed=reviewed, released=released)
-    worked = editions.work_out(view, as_of, drifted(case))
+    worked = editions.work_out(view, as_of, drifted(case), asserted_reviews(case))
     written = dict(editions.files(worked, edition))
     receipt = publishing.publish(
         acting,

@@ -36,6 +36,7 @@ def command(
     from trucewatch.cli.writing_out import require_room, write_files
 
     opened = asked.open()
+    from trucewatch.acts.asserting import asserted_reviews
     from trucewatch.acts.drifting import drifted
     from trucewatch.acts.gates.passing import must_pass, released_records
     from trucewatch.reports.editions import Edition, files, work_out
@@ -50,7 +51,7 @@ def command(
     meant = Audience(audience)
     released = released_records(must_pass(opened.acting, view, meant))
     edition = Edition(meant, (only,) if only else ("en", "ar"), released=released)
-    written = dict(files(work_out(view, as_of, drifted(case)), edition))
+    written = dict(files(work_out(view, as_of, drifted(case), asserted_reviews(case)), edition))
     must_pass(opened.acting, view, meant, written)
     write_files(out, written)
     if asked.as_json:

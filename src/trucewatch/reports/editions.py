@@ -31,6 +31,7 @@ class Worked:
 
     drifted: attributions whose standing changed from one version to the next with nothing new to
     rest on. Earlier versions are open to the team alone, so only its own edition tells them.
+    asserted: determinations whose reviewer nobody proved to be.
     """
 
     view: CaseView
@@ -40,6 +41,7 @@ class Worked:
     ledger: Ledger
     decided: Sequence[Decided]
     drifted: Sequence[Decided] = ()
+    asserted: frozenset[UUID] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,12 @@ class Edition:
     released: Collection[UUID] = ()
 
 
-def work_out(view: CaseView, as_of: When, drifted: Iterable[Finding] = ()) -> Worked:
+def work_out(
+    view: CaseView,
+    as_of: When,
+    drifted: Iterable[Finding] = (),
+    asserted: frozenset[UUID] = frozenset(),
+) -> Worked:
     """Screening, clocks, ledger and checks of a case; with what its revisions say besides."""
     return Worked(
         view,
@@ -62,6 +69,7 @@ def work_out(view: CaseView, as_of: When, drifted: Iterable[Finding] = ()) -> Wo
         account(view, as_of),
         decided(run(view, besides=beyond(view)), view),
         decided(drifted, view),
+        asserted,
     )
 
 
@@ -78,6 +86,7 @@ def document(worked: Worked, edition: Edition, language: str) -> Document:
         audience=edition.audience,
         as_of=worked.as_of,
         released=frozenset(edition.released),
+        asserted=worked.asserted,
     )
     if edition.reviewed:
         return made

@@ -59,18 +59,20 @@ def report(
     audience: Audience,
     as_of: When,
     released: Iterable[UUID] = (),
+    asserted: frozenset[UUID] = frozenset(),
     logo: Logo | None = None,
     erratum: Text = EMPTY_TEXT,
 ) -> Document:
     """The standard report of a case in one language for one audience, up to as_of.
 
     Pure: no query, no clock; the same records give the same document. released: ids of records
-    that a second person released to this audience with a reason.
+    that a second person released to this audience with a reason. asserted: determinations whose
+    reviewer nobody proved to be.
     """
     release = Release(audience, frozenset(released))
     moment = int(as_of.latest.timestamp())
     chosen = choose(view, moment, hold=audience is not Audience.INTERNAL)
-    writer = Writer(view, language, release, as_of, chosen.left_out)
+    writer = Writer(view, language, release, as_of, chosen.left_out, asserted)
     parts = _parts(chosen, screened, clocks, ledger, decided, writer)
     case = view.case
     return Document(

@@ -19,13 +19,15 @@ def ruling_blocks(determined: Sequence[Row], writer: Writer) -> tuple[Block, ...
     """Each determination with its reasoning; none yet is said too."""
     if not determined:
         return paragraph(writer.say("reportincident-no-ruling"))
-    same = (
-        len({(row.raw("proposer"), row.raw("reviewer"), row.ruling_state) for row in determined})
-        == 1
-    )
+    same = len({_who(row, writer) for row in determined}) == 1
     by = _by(determined[0], writer)
     told = paragraph(writer.say("reportincident-all-ruled", by=by)) if same else ()
     return (*told, *(b for row in determined for b in facts(_facts(row, not same, writer))))
+
+
+def _who(row: Row, writer: Writer) -> tuple[object, ...]:
+    reviewed = (row.raw("reviewer"), row.id in writer.asserted)
+    return (row.raw("proposer"), *reviewed, row.ruling_state)
 
 
 def ruling_words(row: Row, writer: Writer) -> str:
@@ -59,13 +61,19 @@ def _ruling(row: Row, writer: Writer) -> Runs:
 
 
 def _by(row: Row, writer: Writer) -> Runs:
-    """Proposer and reviewer by role, never by name; that nobody reviewed it is said."""
+    """Proposer and reviewer by role, never by name; that nobody reviewed it is said.
+
+    So is that who reviewed is asserted alone.
+    """
     proposed = writer.say("reportincident-proposed", role=words(role_words(row.proposer, writer)))
     state = words(writer.label(row.ruling_state))
     if row.reviewer is None:
         return writer.say("reportincident-unreviewed", proposed=proposed, state=state)
     reviewer = words(role_words(row.reviewer, writer))
-    return writer.say("reportincident-reviewed", proposed=proposed, role=reviewer, state=state)
+    told = {"proposed": proposed, "role": reviewer, "state": state}
+    if row.id in writer.asserted:
+        return writer.say("reportincident-reviewed-asserted", **told)
+    return writer.say("reportincident-reviewed", **told)
 
 
 def role_words(member: Row | None, writer: Writer) -> str:

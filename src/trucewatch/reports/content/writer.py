@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from trucewatch.records.view import CaseView, Row
 from trucewatch.reports.content.notes import Notes
@@ -27,7 +28,8 @@ _SHORT = 3  # labels of a list that needs no commas in Arabic
 class Writer:
     """Words in one language for one audience, up to one moment; every figure gets its note.
 
-    left_out: movements too recent, or still under way, for this audience.
+    left_out: movements too recent, or still under way, for this audience. asserted: determinations
+    whose reviewer nobody proved to be.
     """
 
     view: CaseView
@@ -35,6 +37,7 @@ class Writer:
     release: Release
     as_of: When
     left_out: tuple[Row, ...] = ()
+    asserted: frozenset[UUID] = frozenset()
     notes: Notes = field(default_factory=Notes)
 
     @property

@@ -61,6 +61,7 @@ reportincident-ruling-by = من أصدره
 reportincident-ruling-review = قول المراجع
 reportincident-proposed = اقترحها: { $role }
 reportincident-reviewed = { $proposed }؛ وراجعها آخر: { $role } ({ $state })
+reportincident-reviewed-asserted = { $proposed }؛ وراجعها آخر: { $role } ({ $state })، بحسب ما ذُكر من دون إثبات هوية من راجع
 reportincident-unreviewed = { $proposed }؛ ولم يراجعها شخص ثانٍ ({ $state })
 reportincident-all-by = { $caption } (كلها بحسب { $source })
 reportincident-figure-bare = { $count } ({ $whom })

@@ -61,6 +61,7 @@ reportincident-ruling-by = By whom
 reportincident-ruling-review = Words of the reviewer
 reportincident-proposed = Proposed by: { $role }
 reportincident-reviewed = { $proposed }; reviewed by another: { $role } ({ $state })
+reportincident-reviewed-asserted = { $proposed }; reviewed by another: { $role } ({ $state }); the reviewer as asserted, without proof of who it was
 reportincident-unreviewed = { $proposed }; not reviewed by a second person ({ $state })
 reportincident-all-by = { $caption } (all according to: { $source })
 reportincident-figure-bare = { $count } ({ $whom })
