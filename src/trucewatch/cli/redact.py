@@ -42,8 +42,7 @@ def left_out(work: Callable[..., int]) -> Callable[..., int]:
 def command(asked: Asked, code: str, because: str, dry_run: bool, **told: Any) -> int:
     """Make a redacted copy of a picture or a video; the original stays as it is.
 
-    Example: trucewatch redact A-EVI-0003 --cover 10,20,15,30@0:05-0:12.5 --cut 1:00- \
-               --because "for the embassy" --as huda
+    Example: trucewatch redact A-EVI-0003 --cover 10,20,15,30 --because faces --as huda
     """
     from trucewatch.cli.finding_records import item_of
     from trucewatch.cli.showing import say, show_json
