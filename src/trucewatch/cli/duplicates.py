@@ -173,7 +173,7 @@ def _incident(name: str, asked: Asked) -> Incident:
 
 def _typed(one: Occurrence) -> str:
     """What a person types to name an incident."""
-    return f"incident:{one.name}" if one.row.raw("ref") else one.name
+    return f"incident:{one.ref}" if one.row.raw("ref") else one.ref
 
 
 def _is_same(one: Decided) -> bool:

@@ -2,7 +2,9 @@
 
 An incident stands in a block for each of its places (and what they lie within, one step) on each
 day it touches, give or take six hours. Of a large block only incidents with a deed in common are
-compared, and each only with the few next in time.
+compared, and each only with the few next in time. Besides these, whatever a title tells in the very
+same words is compared, unless many have it: a slip of the day, or a place that one of two tellings
+leaves out, puts them into no block together.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from trucewatch.records.view import CaseView, Table
+from trucewatch.values.number_words import fold
 
 DAY = 86_400
 _SLACK = 6 * 3_600
@@ -22,6 +25,7 @@ _BITS = 24  # of the day within a key; more than the days of the calendar
 _NO_DAY = -(1 << 22)
 _SMALL = 40
 _NEXT = 8
+_TELLING = 4  # words; shorter titles are alike by chance
 _DRAWN = 100  # cells of a hundredth of a degree: about a kilometre
 Key = int
 """A place and a day in one number, so that the blocks of a million incidents stay small."""
@@ -47,6 +51,27 @@ def pairs_worth_comparing(view: CaseView) -> Iterator[tuple[int, int]]:
             shared = set(keys[pair[0]]).intersection(keys[pair[1]])
             if min(shared) == key and not _hours_apart(bounds[pair[0]], bounds[pair[1]]):
                 yield pair
+    for one, other in _titled_alike(table):
+        apart = _hours_apart(bounds[one], bounds[other])
+        if apart or set(keys[one]).isdisjoint(keys[other]):
+            yield one, other
+
+
+def _titled_alike(table: Table) -> Iterator[tuple[int, int]]:
+    """Pairs of the same title in a language, where it tells something and few have it."""
+    bearers: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, raw in enumerate(table.raw("title")):
+        for lang, words in _titles(raw):
+            bearers[lang, words].append(index)
+    alike = (some for some in bearers.values() if 1 < len(some) <= _SMALL)
+    yield from dict.fromkeys(pair for some in alike for pair in _neighbours(some, len(some)))
+
+
+def _titles(raw: str | None) -> Iterator[tuple[str, str]]:
+    """A title in each of its languages, as it is compared."""
+    for lang, words in (json.loads(raw) if raw else {}).items():
+        if lang != "original" and words.count(" ") + 1 >= _TELLING:
+            yield lang, fold(words)
 
 
 def _hours_apart(one: Bounds, other: Bounds) -> bool:

@@ -1,6 +1,6 @@
 """How alike two incidents are: points for what agrees and what does not, each in words.
 
-Ours: time 30, place 25, deed 15, actor 10, figures 15, words 20, the same picture 30; up to 100.
+Ours: time 30, place 25, deed 15, actor 10, figures 15, words 25, the same picture 30; up to 100.
 What is surely different takes points away; two tellings of one report take 15, for it tells them
 as two. Nothing that is unknown gives or takes.
 """
@@ -13,10 +13,10 @@ from functools import partial
 
 from trucewatch.matching.occurrences import Counted, Occurrence
 from trucewatch.matching.told_words import likeness
+from trucewatch.records.naming import named
 from trucewatch.records.view import CaseView
 from trucewatch.values.count import Count
 from trucewatch.values.message import Arg, Message
-from trucewatch.values.texts import Text
 
 NEAR = 1
 """Two counts of one event are near each other if they differ by so many, or by a tenth."""
@@ -63,7 +63,7 @@ def likeness_of(one: Occurrence, other: Occurrence, least: int = 0) -> Likeness:
 
     least: a pair that surely scores less is not looked at further.
     """
-    first, second = (one, other) if one.name <= other.name else (other, one)
+    first, second = (one, other) if one.ref <= other.ref else (other, one)
     found = [point for way in _QUICK for point in way(first, second)]
     if sum(point.points for point in found) + _MOST_LEFT >= least:
         found += [point for way in _SLOW for point in way(first, second)]
@@ -92,13 +92,13 @@ def _times(code: str, one: Occurrence, other: Occurrence) -> Message:
 
 
 def _place(one: Occurrence, other: Occurrence) -> Iterator[Point]:
-    named = partial(_named, one.row.view, "place")
+    telling = partial(_named, one.row.view, "place")
     if shared := one.places & other.places:
-        yield Point(25, partial(named, "match-place", "places", shared))
+        yield Point(25, partial(telling, "match-place", "places", shared))
     elif within := (one.places & other.around) | (one.around & other.places):
-        yield Point(15, partial(named, "match-place-within", "places", within))
+        yield Point(15, partial(telling, "match-place-within", "places", within))
     elif one.places and other.places:
-        yield Point(-25, partial(named, "match-place-apart", "one", one.places, other.places))
+        yield Point(-25, partial(telling, "match-place-apart", "one", one.places, other.places))
 
 
 def _deed(one: Occurrence, other: Occurrence) -> Iterator[Point]:
@@ -113,13 +113,13 @@ def _deed(one: Occurrence, other: Occurrence) -> Iterator[Point]:
 
 
 def _actor(one: Occurrence, other: Occurrence) -> Iterator[Point]:
-    named = partial(_named, one.row.view, "actor")
+    telling = partial(_named, one.row.view, "actor")
     if shared := one.actors & other.actors:
-        yield Point(10, partial(named, "match-actor", "actors", shared))
+        yield Point(10, partial(telling, "match-actor", "actors", shared))
     elif within := (one.actors & other.above) | (one.above & other.actors):
-        yield Point(7, partial(named, "match-actor-within", "actors", within))
+        yield Point(7, partial(telling, "match-actor-within", "actors", within))
     elif one.actors and other.actors:
-        yield Point(-5, partial(named, "match-actor-apart", "one", one.actors, other.actors))
+        yield Point(-5, partial(telling, "match-actor-apart", "one", one.actors, other.actors))
 
 
 def _figures(one: Occurrence, other: Occurrence) -> Iterator[Point]:
@@ -177,7 +177,7 @@ def _words(one: Occurrence, other: Occurrence) -> Iterator[Point]:
     if share is None:
         return
     percent = round(share * 100)
-    for least, points in ((60, 20), (40, 12), (25, 6)):
+    for least, points in ((90, 25), (60, 20), (40, 12), (25, 6)):
         if percent >= least:
             yield Point(points, lambda: Message("match-words", {"percent": percent}))
             return
@@ -192,14 +192,14 @@ def _items(one: Occurrence, other: Occurrence) -> Iterator[Point]:
 
 def _told_as_two(one: Occurrence, other: Occurrence) -> Iterator[Point]:
     if len(one.sources) == 1 and one.sources == other.sources:
-        named = partial(_named, one.row.view, "source")
-        yield Point(-15, partial(named, "match-told-as-two", "sources", one.sources))
+        telling = partial(_named, one.row.view, "source")
+        yield Point(-15, partial(telling, "match-told-as-two", "sources", one.sources))
 
 
 Way = Callable[[Occurrence, Occurrence], Iterator[Point]]
 _QUICK: tuple[Way, ...] = (_time, _place, _deed, _actor)
 _SLOW: tuple[Way, ...] = (_figures, _words, _items, _told_as_two)
-_MOST_LEFT = 65  # what the slow ways can give
+_MOST_LEFT = 70  # what the slow ways can give
 
 
 def _named(
@@ -216,8 +216,6 @@ def _named(
 
 
 def _names(view: CaseView, kind: str, keys: frozenset[str]) -> tuple[Arg, ...]:
-    """Names of records as people read them; without a name, the ref."""
-    field = "label" if kind == "source" else "name"
-    rows = [row for key in sorted(keys) if (row := view.find(kind, key)) is not None]
-    named: list[Text | str] = [getattr(row, field) or str(row.raw("ref") or "") for row in rows]
-    return tuple(sorted(named, key=str))
+    """Records as people read them."""
+    rows = [row for key in keys if (row := view.find(kind, key)) is not None]
+    return tuple(sorted(map(named, rows), key=lambda one: (str(one.text), one.key)))

@@ -33,13 +33,13 @@ class Pair:
     @property
     def sentence(self) -> Message:
         """What agreed and what did not."""
-        return self.likeness.sentence(self.one.name, self.other.name)
+        return self.likeness.sentence(self.one.ref, self.other.ref)
 
     @property
     def finding(self) -> Finding:
         """The pair as a finding, so that a decision on it lapses once either incident changes."""
         where = tuple(
-            Where(kind="incident", ref=each.name, record=each.row.id)
+            Where(kind="incident", ref=each.ref, record=each.row.id)
             for each in (self.one, self.other)
         )
         values = (self.one.facts(), self.other.facts())
@@ -49,8 +49,8 @@ class Pair:
     def plain(self) -> dict[str, Json]:
         """The pair as JSON: by name, never by id."""
         return {
-            "one": self.one.name,
-            "other": self.other.name,
+            "one": self.one.ref,
+            "other": self.other.ref,
             "score": self.score,
             "sentence": self.sentence.both(),
             "agreed": [each.both() for each in self.likeness.agreed],
@@ -61,7 +61,7 @@ class Pair:
 def duplicates(view: CaseView, least: int = LEAST) -> list[Pair]:
     """Pairs of incidents that score so much or more, the likeliest first."""
     found = list(_likely(view, least))
-    return sorted(found, key=lambda pair: (-pair.score, pair.one.name, pair.other.name))
+    return sorted(found, key=lambda pair: (-pair.score, pair.one.ref, pair.other.ref))
 
 
 def compared(one: Row, other: Row) -> Pair:
@@ -87,5 +87,5 @@ def _likely(view: CaseView, least: int) -> Iterator[Pair]:
 
 
 def _pair(one: Occurrence, other: Occurrence, least: int = 0) -> Pair:
-    first, second = sorted((one, other), key=lambda each: each.name)
+    first, second = sorted((one, other), key=lambda each: each.ref)
     return Pair(first, second, likeness_of(first, second, least))

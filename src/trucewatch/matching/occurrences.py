@@ -27,7 +27,7 @@ class Occurrence:
     within; above: the actors that its own are parts of. sources: the outermost ones it is told by.
     """
 
-    name: str
+    ref: str
     row: Row = field(repr=False)
     title: Text
     period: Period | None
@@ -81,7 +81,7 @@ def occurrence(row: Row) -> Occurrence:
     places, span = places_of(row), span_of(row)
     actors = frozenset(key for one in attributions for key in _actors(one))
     return Occurrence(
-        name=ref_of(row) or row.key,
+        ref=ref_of(row) or row.key,
         row=row,
         title=row.title,
         period=row.period,

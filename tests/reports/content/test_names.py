@@ -5,9 +5,13 @@ from pathlib import Path
 
 import trucewatch
 
-ROOMS = ("screening", "ledger", "checks", "rules")
+ROOMS = ("screening", "ledger", "checks", "rules", "matching")
 CALLED = frozenset({"name", "title"})
-READ = {"checks/ambiguous_place.py": 2, "checks/sources.py": 1}
+READ = {
+    "checks/ambiguous_place.py": 2,
+    "checks/sources.py": 1,
+    "matching/occurrences.py": 2,
+}
 """Where names are read to be compared, to know a finding again, or to see that one is there."""
 OF_A_ROW = frozenset({"row", "place", "actor", "source", "person", "incident", "record"})
 """What a row is called; the label of an account or of a stop is a message, which holds records."""
