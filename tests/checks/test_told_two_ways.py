@@ -1,5 +1,7 @@
 """One event told in two ways."""
 
+import pytest
+
 from tests.checks.found import found
 from trucewatch.checks import told_two_ways
 
@@ -63,3 +65,42 @@ def test_an_incident_with_two_harms_is_a_warning() -> None:
         "warning: One event is told in ways that exclude each other: “wounded” as recorded and "
         "“killed” by A report (incident i, harm)."
     ]
+
+
+TWICE = """
+    places: [{{ref: p}}, {{ref: q}}]
+    sources:
+      - {{ref: s, source_kind: media, label: {{original: en, en: A report}}}}
+      - {{ref: r, source_kind: media, label: {{original: en, en: Monitors}}}}
+    movements:
+      - {{ref: m, name: {{original: en, en: Second convoy}}, start: p, left: "2016-12-16T10:30",
+         outcome: resumed, source: s}}
+      - {{ref: n, name: {{original: ar, en: {name}, ar: القافلة}}, start: {start}, left: "{left}",
+         outcome: {outcome}, source: r}}
+"""
+SAME = {
+    "name": "second  convoy",
+    "start": "p",
+    "left": "2016-12-16T10:30 «half past ten»",
+    "outcome": "turned_back",
+}
+
+
+def test_two_records_of_one_convoy_with_two_outcomes_are_a_warning() -> None:
+    assert found(told_two_ways, TWICE.format(**SAME)) == [
+        "warning: One event is told in ways that exclude each other: “resumed” by A report and "
+        "“turned back” by Monitors (movement m, outcome)."
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"name": "Third convoy"},
+        {"start": "q"},
+        {"left": "2016-12-16T11:30"},
+        {"outcome": "completed"},
+    ],
+)
+def test_two_convoys_and_two_stages_of_one_are_left_alone(other: dict[str, str]) -> None:
+    assert found(told_two_ways, TWICE.format(**(SAME | other))) == []

@@ -1,7 +1,8 @@
-"""One event told with two outcomes, two harms or two effects."""
+"""One event told with two outcomes, two harms or two effects, of one record or of two movements."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 
 from trucewatch.checks.findings import name_of, of_conflict, where_of
@@ -14,6 +15,7 @@ from trucewatch.values.codes.incidents import EffectOnOperation
 from trucewatch.values.codes.movements import MovementOutcome
 from trucewatch.values.codes.people import FateStatus
 from trucewatch.values.finding import Finding, Severity
+from trucewatch.values.number_words import fold
 from trucewatch.values.refusal import Refusal
 
 CODE = "told-two-ways"
@@ -30,7 +32,14 @@ FIELDS: dict[tuple[str, str], type[Code]] = {
 
 
 def check(view: CaseView) -> Iterator[Finding]:
-    """What each citation of such a field says, and what the record says itself."""
+    """What each citation of such a field says, and what the record says itself; then movements."""
+    for tellings in (*_cited_fields(view), *_one_journey(view)):
+        conflict = told_two_ways(tellings)
+        if conflict is not None:
+            yield of_conflict(conflict, SEVERITY, SOURCE)
+
+
+def _cited_fields(view: CaseView) -> Iterator[list[Statement[Code]]]:
     sources, table = Sources(view), view.table("citation")
     cited: dict[tuple[str, str, str], list[int]] = {}
     columns = zip(*(table.raw(n) for n in ("about_kind", "about", "field", "says")), strict=True)
@@ -45,10 +54,31 @@ def check(view: CaseView) -> Iterator[Finding]:
         if len(told - {None}) < 2:
             continue
         citations = sorted((table.row(index) for index in indexes), key=name_of)
-        tellings = [*_recorded(record, field), *_cited(record, field, citations, sources)]
-        conflict = told_two_ways(tellings)
-        if conflict is not None:
-            yield of_conflict(conflict, SEVERITY, SOURCE)
+        yield [*_recorded(record, field), *_cited(record, field, citations, sources)]
+
+
+def _one_journey(view: CaseView) -> Iterator[list[Statement[Code]]]:
+    """The outcomes of movements of one name that left one place at one moment: two records of one."""
+    sources = Sources(view)
+    journeys: dict[tuple[str, str, str], list[Row]] = {}
+    columns = (view.table("movement").raw(name) for name in ("name", "start", "left"))
+    for index, (name, start, left) in enumerate(zip(*columns, strict=True)):
+        if name and start and left:
+            moment = left.partition(" «")[0]
+            row = view.table("movement").row(index)
+            called = {fold(words) for lang, words in json.loads(name).items() if lang != "original"}
+            for one in called:
+                journeys.setdefault((one, start, moment), []).append(row)
+    for rows in dict.fromkeys(tuple(some) for some in journeys.values() if len(some) > 1):
+        yield [
+            Statement(
+                row.outcome,
+                where_of(row, "outcome"),
+                source=sources.root(row.raw("source")),
+                told_by=sources.label(row.raw("source")),
+            )
+            for row in sorted(rows, key=name_of)
+        ]
 
 
 def _recorded(record: Row, field: str) -> Iterator[Statement[Code]]:

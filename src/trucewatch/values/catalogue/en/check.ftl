@@ -160,7 +160,7 @@ check-single-source-as-fact =
 check-single-source-as-fact-advice = Please either add an independent source, or lower the status.
 
 check-told-two-ways-title = Told in two ways
-check-told-two-ways-looks = Outcomes of movements, harms and effects of incidents, and fates: what the record says, and what each citation of that field says.
+check-told-two-ways-looks = Outcomes of movements, harms and effects of incidents, and fates: what the record says, and what each citation of that field says; and the outcomes of movements of one name that left one place at one moment.
 check-told-two-ways-advice = Please either decide for one with a reason, or accept both as stated and leave the value unknown.
 
 check-toll-falls-title = Toll falls
