@@ -1,0 +1,257 @@
+"""How many names a stretch of words holds, from the fewest to the most it can be read as."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from trucewatch.reading.lexicon import phrases
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Pieces
+
+LEAST = 2
+"""Names; fewer are no list."""
+_LONGEST = 5  # words of a name
+_MAY_DO = ("وت", "وي")  # a verb, or a name that begins so
+_ALSO_NAMES = frozenset({"علي", "وعلي"})  # written as the preposition is
+_WAW = 3  # letters that a name with "and" before it has at the least
+_ARTICLES = frozenset({"the", "a", "an"})
+_MOST_WORDS = 5  # of a place told by its noun: "the old grain mill"
+_FIRST_WORDS = frozenset({
+    "ابو", "ام", "بني", "عين", "تل", "دير", "كفر", "بيت", "خان", "جسر", "شارع", "حي", "مخيم", "قريه", "مدرسه", "مشفي",
+    "مستشفي", "بلده", "مدينه", "جبل", "بئر", "باب", "سوق", "مسجد", "جامع", "كنيسه", "محطه", "مركز", "حاجز", "معبر",
+})  # fmt: skip
+_SMALL = frozenset({
+    "al", "el", "of", "the", "de", "del", "la", "las", "los", "du", "bin", "ibn", "abu", "umm", "-", "'", "’", ".", "in",
+})  # fmt: skip
+_RELATIVE = frozenset({
+    "which", "who", "where", "that", "including", "near", "beside", "behind", "التي", "الذي", "حيث", "قرب", "وراء",
+})  # fmt: skip
+_CLAUSES = frozenset({
+    "حيث", "التي", "الذي", "الذين", "وهي", "كما", "مما", "بعد", "قبل", "اثر", "وقد", "قد", "كان", "كانت",
+    "وذلك", "اذ", "فيما", "بينما", "وكان", "وكانت", "لكن", "ولم", "ولا",
+})  # fmt: skip
+_NOT_NAMED = (
+    "including", "others", "place_word", "hedge", "according", "stops", "goes_on", "deed", "stay", "not",
+    "future", "qualifier.alone",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The names behind a figure: where they begin and end, the fewest and the most they can be."""
+
+    first: int
+    last: int
+    fewest: int
+    most: int
+    names: tuple[str, ...]
+
+
+def by_noun(page: Page, mention: Mention, first: int, last: int) -> Named | None:
+    """Names that each tell the noun: "the Nur School on 3 May and the Marj School on 9 May"."""
+    stretches = split(page, first, last, (",", ";"))
+    runs = [part for run in stretches for part in _split_and(page, run) if part]
+    named = mention.thing.name if mention.thing is not None else ""
+    nouns = [[at for at in run if _same_noun(page, at, named)] for run in runs]
+    if len(nouns) < LEAST or any(len(told) != 1 for told in nouns):
+        return None
+    if any(page.tokens[run[0]].word.folded in _RELATIVE for run in runs):
+        return None
+    names = tuple(page.words(run[0], told[0] + 1) for run, told in zip(runs, nouns, strict=True))
+    return Named(first, last, len(nouns), len(nouns), names)
+
+
+def by_article(page: Page, pieces: Pieces, first: int, last: int) -> Named | None:
+    """ "the school, the mill and two shops": each with its own article or number, nothing else told."""
+    runs = [r for s in split(page, first, last, (",", ";")) for r in _split_and(page, s) if r]
+    if len(runs) < LEAST:
+        return None
+    many = [_how_many(page, pieces, run) for run in runs]
+    if not all(many) or many.count(1) < max(LEAST, len(many) - 1):
+        return None  # "30 shells on the town and 5 on the road": figures, not things named
+    names = tuple(page.words(run[0], run[-1] + 1) for run in runs)
+    told = tuple(
+        name if number == 1 else f"{name} ({one})"
+        for name, number in zip(names, many, strict=True)
+        for one in range(1, number + 1)
+    )
+    return Named(first, last, len(told), len(told), told)
+
+
+def by_heads(page: Page, mention: Mention, ends: int) -> Named | None:
+    """Arabic names behind their noun, in whatever words: «مشفيين، فبدأت بمشفى أ ثم انتقلت إلى مشفى ب فمشفى ج»."""
+    named = mention.thing.name if mention.thing is not None else ""
+    heads = [
+        at
+        for at in range(mention.last, ends - 1)
+        if _same_noun(page, at, named)
+        and not page.entries[at + 1][1]
+        and page.tokens[at + 1].word.kind == "word"
+    ]
+    names = tuple(dict.fromkeys(page.words(at, at + 2) for at in heads))
+    apart = {page.tokens[at + 1].word.folded for at in heads}
+    if mention.exact is None or len(apart) <= mention.exact or len(apart) != len(heads):
+        return None
+    if page.has("including", mention.last, ends) or page.has("others", mention.last, ends):
+        return None
+    return Named(heads[0], heads[-1] + 2, len(names), len(names), names)
+
+
+def english_names(page: Page, first: int, last: int) -> Named | None:
+    """Capitalised names between commas, the last behind "and"."""
+    runs = split(page, first, last, (",", ";"))
+    fewest = most = 0
+    names: list[str] = []
+    runs = [run for run in runs if page.tokens[run[0]].word.folded not in _RELATIVE]
+    for number, run in enumerate(runs):
+        final = number == len(runs) - 1
+        pieces = [piece for piece in _split_and(page, run) if piece]
+        if not pieces or not all(_is_name(page, piece) for piece in pieces):
+            return None
+        fewest += len(pieces) if final else 1
+        most += len(pieces)
+        names += [page.words(piece[0], piece[-1] + 1) for piece in pieces]
+    return Named(first, last, fewest, most, tuple(names))
+
+
+def arabic_names(page: Page, first: int, last: int) -> Named | None:
+    """Names between commas; «و» before a name without a comma may belong to the name."""
+    runs = [_past_joint(page, run) for run in split(page, first, last, (",", ";"))]
+    fewest = most = stretches = 0
+    for run in runs:
+        if page.tokens[run[0]].word.folded in _CLAUSES:
+            break  # what follows is told of the names
+        opening = page.tokens[run[0]].word.folded
+        known = opening[1:] in _FIRST_WORDS
+        if run is runs[-1] and len(runs) > 1 and opening.startswith(_MAY_DO) and not known:
+            most += 1  # «وتقع شرق الطريق», or a name
+            break
+        if _longest(page, run) > _LONGEST or not all(_may_name(page, at) for at in run):
+            return None
+        fewest, most, stretches = fewest + 1, most + 1, stretches + 1
+        for at in run[1:]:
+            word = page.tokens[at].word.folded
+            if word.startswith("و"):
+                sure = word == "و" or (word.startswith("وال") and len(word) > 4)
+                sure = sure or word[1:] in _FIRST_WORDS or _no_waw(page, at)
+                fewest, most = fewest + sure, most + 1
+    if len(runs) < LEAST and most < LEAST + 1:
+        return None
+    names = tuple(page.words(run[0], run[-1] + 1) for run in runs[:stretches])
+    return Named(first, last, fewest, most, _as_many(names, most))
+
+
+def pair_of(page: Page, at: int, mention: Mention) -> bool:
+    """«مدرستا صفرا»: the dual before its genitive, two of what is announced."""
+    word = page.tokens[at].word.folded.removeprefix("و")
+    if not word.endswith(("ا", "ي")) or mention.thing is None or word.isascii():
+        return False
+    told = (phrases().get(one) for one in (word[:-2] + "ه", word[:-1]))
+    entries = (begun.alone.get("thing") for begun in told if begun is not None)
+    return any(e is not None and e.value[0].name == mention.thing.name for e in entries)
+
+
+def of_names(page: Page, at: int) -> bool:
+    """Whether a token may stand in a row of English names."""
+    token = page.tokens[at]
+    if token.word.folded in (",", "and", "&") or token.word.folded in _SMALL:
+        return True
+    return token.word.kind == "word" and page.text[token.start].isupper()
+
+
+def _how_many(page: Page, pieces: Pieces, run: Sequence[int]) -> int:
+    """How many a noun with its article or number is; 0 where it may be anything else."""
+    opening = page.tokens[run[0]].word.folded
+    if len(run) > _MOST_WORDS or any(page.tokens[at].word.kind == "sign" for at in run):
+        return 0
+    if any(
+        page.has(name, run[0], run[-1] + 1) for name in ("deed", "stay", "gone", "not", "others")
+    ):
+        return 0
+    hard = [m for m in between(pieces.mentions, run[0], run[-1] + 1) if not m.soft]
+    if hard:
+        alone = len(hard) == 1 and hard[0].number_first == run[0]
+        return (hard[0].exact or 0) if alone else 0
+    one = opening in _ARTICLES and not page.tokens[run[-1]].word.folded.endswith("s")
+    return int(one and len(run) > 1)
+
+
+def _same_noun(page: Page, at: int, named: str) -> bool:
+    """Whether a word is the noun in the singular, as it stands within a name."""
+    told = page.meant(at, "thing")
+    if told is None or told.value[0].name != named:
+        return False
+    token = page.tokens[at]
+    if not token.word.folded.isascii():
+        return bool(told.value[1] == 1)
+    return page.text[token.start].isupper() and not token.word.folded.endswith("s")
+
+
+def split(page: Page, first: int, last: int, signs: Sequence[str]) -> list[list[int]]:
+    """The tokens between signs, empty stretches left out."""
+    runs: list[list[int]] = [[]]
+    for at in range(first, last):
+        if page.tokens[at].word.folded in signs:
+            runs.append([])
+        else:
+            runs[-1].append(at)
+    return [run for run in runs if run]
+
+
+def _split_and(page: Page, run: Sequence[int]) -> list[list[int]]:
+    pieces: list[list[int]] = [[]]
+    for at in run:
+        if page.tokens[at].word.folded in ("and", "&"):
+            pieces.append([])
+        else:
+            pieces[-1].append(at)
+    return pieces
+
+
+def _is_name(page: Page, piece: Sequence[int]) -> bool:
+    words = [page.tokens[at] for at in piece if page.tokens[at].word.folded not in _SMALL]
+    if not words or len(words) > _LONGEST:
+        return False
+    return all(t.word.kind == "word" and page.text[t.start].isupper() for t in words)
+
+
+def _past_joint(page: Page, run: list[int]) -> list[int]:
+    """A stretch without "in addition to", "as well as" at its head."""
+    joint = page.entries[run[0]][0] if page.meant(run[0], "separator") is not None else 0
+    return run[joint:] if 1 < joint < len(run) else run
+
+
+def _no_waw(page: Page, at: int) -> bool:
+    """Whether a word behind a name can only be "and" with a further name: no name begins so."""
+    word = page.tokens[at].word.folded
+    return (
+        len(word) > _WAW
+        and page.meant(at, "waw_names") is None
+        and page.meant(at - 1, "name_heads") is None
+    )
+
+
+def _as_many(names: tuple[str, ...], number: int) -> tuple[str, ...]:
+    """The stretches as told, or one by one where a stretch holds several names."""
+    if len(names) == number:
+        return names
+    return tuple(word for name in names for word in name.replace(" و", "\n").split("\n"))
+
+
+def _longest(page: Page, run: Sequence[int]) -> int:
+    """The most words between two that begin with «و»."""
+    starts = [n for n, at in enumerate(run) if page.tokens[at].word.folded.startswith("و")]
+    edges = [0, *starts, len(run)]
+    return max(b - a for a, b in pairwise(edges))
+
+
+def _may_name(page: Page, at: int) -> bool:
+    word = page.tokens[at].word
+    if word.folded in _ALSO_NAMES and page.tokens[at - 1].word.folded not in _ALSO_NAMES:
+        return True
+    if word.kind == "sign":
+        return word.folded in ("-", "«", "»", '"')
+    return word.kind == "word" and not any(page.meant(at, name) for name in _NOT_NAMED)
