@@ -95,3 +95,9 @@ def test_what_was_rolled_back_was_never_known(acting, case):
     identify(acting, case, "source", "s", name="Nour Qasem")
     assert told(acting, case, "Salma Haddad") == []
     assert told(acting, case, "Nour Qasem") == ["A-SRC-0001"]
+
+
+def test_citations_are_read_only_where_an_address_may_be_sealed(acting, case):
+    with CaptureQueriesContext(connection) as asked:
+        assert told(acting, case) == ["A-SRC-0001"]
+    assert [query["sql"] for query in asked if "records_citation" in query["sql"]] == []

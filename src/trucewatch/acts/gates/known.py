@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import Count, Sum
 
 from trucewatch.acts.gates.likely import Likenesses, likenesses_of
-from trucewatch.acts.gates.naming import READ, identities_of
+from trucewatch.acts.gates.naming import IDENTIFYING, READ, identities_of, needs_citations
 from trucewatch.acts.gates.spelling import Sought
 from trucewatch.records import loading
 from trucewatch.records.key_file import CLOSED, FILE, NEXT, WRAPPING
@@ -78,7 +78,10 @@ def forget_names() -> None:
 
 
 def _opened(keys: KeyStore, case: UUID) -> Names:
-    identities = identities_of(loading.only(READ, case), keys, lacking=True)
+    view = loading.only(IDENTIFYING, case)
+    if needs_citations(view):
+        view = loading.only(READ, case)
+    identities = identities_of(view, keys, lacking=True)
     written = {words: row.code for words, row in identities.of.items()}
     return Names(Sought(written), likenesses_of((said, row.code) for said, row in identities.names))
 
@@ -96,6 +99,7 @@ def _of_keys(folder: Path) -> Iterator[object]:
 
 def _of_records(case: UUID) -> Iterator[object]:
     """What tells that a record was made or changed: every act raises its revision."""
-    for kind in READ:
+    held = stored("custody").filter(case_id=case).exists()
+    for kind in READ if held else IDENTIFYING:  # without custody no address is sealed
         rows = stored(kind).filter(case_id=case)
         yield tuple(rows.aggregate(many=Count("id"), revised=Sum("revision")).values())

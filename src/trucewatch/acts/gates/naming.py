@@ -88,6 +88,11 @@ def identities_of(view: CaseView, keys: KeyStore, *, lacking: bool = False) -> I
     return Identities(found, people)
 
 
+def needs_citations(view: CaseView) -> bool:
+    """Whether any address of where something was got is sealed: citations may tell it in clear."""
+    return any(_sealed(row, "web_address") for row in view.rows("custody"))
+
+
 def named_in_records(
     view: CaseView, audience: Audience, identities: Identities
 ) -> Iterator[Finding]:
