@@ -63,7 +63,7 @@ def test_a_count_runs_against_those_moved_until_it_is_met():
 def test_a_count_that_falls_short_when_due_is_late():
     clock = at("2016-12-16T00:00", QUOTA, moved("40", "50"))
     assert clock.state is ClockState.LATE
-    assert "recorded as moved: \u206890\u2069" in clock.reason.text("en")
+    assert "recorded as moved or let go: \u206890\u2069" in clock.reason.text("en")
 
 
 def test_a_count_that_may_or_may_not_reach_it_cannot_be_told():
@@ -160,7 +160,7 @@ def test_it_says_why_in_arabic_too():
         words = words.replace(mark, "")
     assert words == (
         "حان موعد البند 1 من قبل (الخميس 15 كانون الأول 2016، الساعة 12:00)."
-        " يَعِد البند 1 بالعدد الآتي: 100؛ والعدد المسجّل لمن جرى نقلهم 90."
+        " يَعِد البند 1 بالعدد الآتي: 100؛ والعدد المسجّل لمن نُقلوا أو أُفرج عنهم 90."
     )
 
 

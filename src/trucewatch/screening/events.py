@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import inf
 from typing import Final
 
 from trucewatch.records.view import CaseView, Row
-from trucewatch.screening.moving import Event, Moved, taken
+from trucewatch.screening.moving import Event, Figure, Moved, taken
 from trucewatch.screening.spans import NO, YES, Span, from_then_on, one_span, span_of
+from trucewatch.screening.told import Told, keeps
 from trucewatch.screening.window import begun
 from trucewatch.values.codes.determination import NOT_KEPT, RulingState
 from trucewatch.values.codes.incidents import EffectOnOperation
@@ -69,11 +71,25 @@ class ClauseEvents:
     def _told(self) -> list[Moved]:
         unit = self.clause.promised_unit or CountingUnit.PERSON
         tied = {one.key for one in self.movements}
-        tallies = [row for row in self.view.rows("tally") if row.raw("movement") in tied]
-        old = {row.raw("supersedes") for row in tallies}
-        kept = [row for row in tallies if row.key not in old]
-        found = [row for row in kept if row.role is TallyRole.MOVED and row.unit is unit]
-        return [Moved(row.movement, row.count.tight, Event(row, self._known(row))) for row in found]
+        tallies = _newest([row for row in self.view.rows("tally") if row.raw("movement") in tied])
+        found = [row for row in tallies if row.role is TallyRole.MOVED and row.unit is unit]
+        return [Moved(row.count.tight, Event(row, self._known(row)), row.movement) for row in found]
+
+    @cached_property
+    def told(self) -> Told:
+        """Figures told of the agreement and of no movement, which carry the clause out."""
+        tallies = _newest(self.clause.agreement.children("tally"))
+        rows = [row for row in tallies if keeps(self.clause, row)]
+        clauses = self.clause.agreement.children("clause")
+        others = [one for one in clauses if one != self.clause]
+        figures = [Figure(row.count.tight, Event(row, self._from(row.at))) for row in rows]
+        return Told(figures, not any(keeps(other, row) for other in others for row in rows))
+
+    @property
+    def figures(self) -> Iterator[Figure]:
+        """Every figure that the promise is held against."""
+        yield from self.moved
+        yield from self.told.figures
 
     @cached_property
     def arrivals(self) -> list[Event]:
@@ -95,7 +111,8 @@ class ClauseEvents:
     def moved_by(self, moment: float) -> Range:
         """How many were moved by a moment: figures surely known then, up to those that may be."""
         sure = [one for one in self.moved if one.known.at(moment) == YES]
-        return taken(sure, [one for one in self.moved if one.known.at(moment) != NO])
+        moved = taken(sure, [one for one in self.moved if one.known.at(moment) != NO])
+        return self.told.by(moment, moved)
 
     def moved_between(self, first: float, last: float) -> Range:
         """How many were moved from one moment to another: those surely then, to those maybe then."""
@@ -106,7 +123,7 @@ class ClauseEvents:
                 sure.append(one)
             if lowest <= last and highest >= first:
                 maybe.append(one)
-        return taken(sure, maybe)
+        return self.told.between(first, last, taken(sure, maybe))
 
     @cached_property
     def of_condition(self) -> ClauseEvents | None:
@@ -162,6 +179,12 @@ class ClauseEvents:
     def _as_of(self) -> float:
         as_of = self.view.case.as_of
         return inf if as_of is None else as_of.latest.timestamp()
+
+
+def _newest(tallies: Sequence[Row]) -> list[Row]:
+    """Without those that another one supersedes."""
+    old = {row.raw("supersedes") for row in tallies}
+    return [row for row in tallies if row.key not in old]
 
 
 def _clauses(movement: Row) -> list[Row]:

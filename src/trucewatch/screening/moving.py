@@ -43,10 +43,9 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
-    """A figure of those whom a movement took, known from some moment on."""
+class Figure:
+    """A figure of those who were moved or let go, known from some moment on."""
 
-    movement: Row
     amount: Range
     known: Event
 
@@ -65,6 +64,13 @@ class Moved:
     def lost(self) -> bool:
         """Whether these were not brought to where they were promised to come."""
         return self.fate in _LOST
+
+
+@dataclass(frozen=True, slots=True)
+class Moved(Figure):
+    """A figure of those whom a movement took."""
+
+    movement: Row
 
 
 def taken(sure: Sequence[Moved], maybe: Sequence[Moved]) -> Range:
@@ -97,30 +103,30 @@ def _outermost(each: Mapping[str, list[Moved]]) -> list[tuple[str, list[Moved]]]
 def _least(sure: Sequence[Moved], maybe: Sequence[Moved]) -> int:
     """Those who surely came: who arrived, or who left less all who may have been lost."""
     arrived, left, _ = _sorted_out(sure)
-    came = _together(arrived).low or 0
+    came = together(arrived).low or 0
     outcome = sure[0].movement.outcome
     if not left or outcome in _NOT_THERE or outcome in _WENT_BACK:
         return came
-    lost = _together(_sorted_out(maybe)[2]).high
-    gone = 0 if lost is None else max((_together(left).low or 0) - lost, 0)
+    lost = together(_sorted_out(maybe)[2]).high
+    gone = 0 if lost is None else max((together(left).low or 0) - lost, 0)
     return min(gone, came) if arrived else gone
 
 
 def _most(sure: Sequence[Moved], maybe: Sequence[Moved]) -> int | None:
     """Those who may have come: who arrived or left, less those who surely went back."""
     arrived, left, _ = _sorted_out(maybe)
-    came = _together(arrived).high
+    came = together(arrived).high
     if arrived and came is None:
         return None
     if maybe[0].movement.outcome in _WENT_BACK:
         return came
     if not left:
         return came if arrived else None
-    gone = _together(left).high
+    gone = together(left).high
     back = [one for one in sure if one.fate is FateStatus.RETURNED]
     if gone is None:
         return None
-    return max(gone - (_together(back).low or 0), came or 0, 0)
+    return max(gone - (together(back).low or 0), came or 0, 0)
 
 
 def _sorted_out(moved: Sequence[Moved]) -> tuple[list[Moved], list[Moved], list[Moved]]:
@@ -130,8 +136,8 @@ def _sorted_out(moved: Sequence[Moved]) -> tuple[list[Moved], list[Moved], list[
     return arrived, [one for one in moved if one not in lost and one not in arrived], lost
 
 
-def _together(moved: Sequence[Moved]) -> Range:
-    """All of these figures of one movement: tellings of one group, and groups together."""
+def together(moved: Sequence[Figure]) -> Range:
+    """All of these figures of one event: tellings of one group, and groups together."""
     each: dict[tuple[Group, FateStatus | None], Range] = {}
     for one in moved:
         key = (one.known.row.group, one.fate if one.lost else None)

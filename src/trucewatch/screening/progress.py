@@ -20,14 +20,14 @@ def progress_at(clause: Row, events: ClauseEvents, moment: float, begun: float) 
     begun: when the clause surely had begun (seconds), from which days are counted.
     """
     said: dict[str, Arg] = {"clause": clause_name(clause)}
-    if not events.movements:
+    if not events.movements and not any(events.figures):
         return Progress(UNSURE, Message("clock-nothing-recorded", said))
     before = out_of_order(events, moment)
     if before is not None:
         reason = Message("clock-order-not-kept", said | {"movement": _moved_name(before.movement)})
         return Progress(NO, reason, True, ClockState.LATE)
     if clause.promised_count is None:
-        return _carried_out(events, moment, said)
+        return (_carried_out if events.movements else _told)(events, moment, said)
     if clause.promised_per in DAYS:
         return by_the_day(clause, events, begun, moment, said)
     if clause.promised_per is PromisedPer.CONDITION:
@@ -44,7 +44,7 @@ def _moved_name(movement: Row | None) -> Arg:
 def _counted(clause: Row, events: ClauseEvents, moment: float, said: dict[str, Arg]) -> Progress:
     promised: Range = clause.promised_count.tight
     moved = events.moved_by(moment)
-    if not events.moved:
+    if not any(events.figures):
         return Progress(UNSURE, Message("clock-no-figure", said))
     low = moved.low or 0
     said = said | {"moved": _as_count(moved), "promised": clause.promised_count}
@@ -64,6 +64,13 @@ def _as_count(moved: Range) -> Count:
     if high is None:
         return Count.of(Qualifier.NO_LESS_THAN, low) if low else UNKNOWN_COUNT
     return Count.exactly(low) if low == high else Count.of(Qualifier.BETWEEN, low, high)
+
+
+def _told(events: ClauseEvents, moment: float, said: dict[str, Arg]) -> Progress:
+    """Figures alone settle nothing where no number was promised, but that it was begun."""
+    moved = events.moved_by(moment)
+    reason = Message("clock-no-number-promised", said | {"moved": _as_count(moved)})
+    return Progress(UNSURE, reason, (moved.low or 0) > 0)
 
 
 def _carried_out(events: ClauseEvents, moment: float, said: dict[str, Arg]) -> Progress:

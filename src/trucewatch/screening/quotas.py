@@ -32,7 +32,7 @@ def by_the_day(
     promised: Range = clause.promised_count.tight
     days = DAYS[clause.promised_per]
     said = said | {"promised": clause.promised_count, "days": days}
-    if not isfinite(begun) or not events.moved:
+    if not isfinite(begun) or not any(events.figures):
         return Progress(UNSURE, Message("clock-no-figure", said))
     stretches = list(days_since(events, begun, moment, days))
     first, last, _ = stretches[-1]
@@ -79,7 +79,7 @@ def _short(moved: Range, promised: Range) -> bool:
 def in_return(clause: Row, events: ClauseEvents, moment: float, said: dict[str, Arg]) -> Progress:
     """So many are due for every so many of the other side; none are due while it did nothing."""
     other = events.of_condition
-    if other is None or not other.moved:
+    if other is None or not any(other.figures):
         return Progress(UNSURE, Message("clock-no-return-figure", said))
     ours, theirs = events.moved_by(moment), other.moved_by(moment)
     due = _due(clause, theirs)

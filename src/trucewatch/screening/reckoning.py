@@ -80,8 +80,8 @@ class Reckoning:
         for event in self._events():
             yield from (float(side[0]) for side in event.span)
         if self.events.of_condition is not None:
-            for moved in self.events.of_condition.moved:
-                yield from (float(side[0]) for side in moved.known.span)
+            for figure in self.events.of_condition.figures:
+                yield from (float(side[0]) for side in figure.known.span)
         yield from self._turns()
 
     def _turns(self) -> Iterator[float]:
@@ -106,7 +106,7 @@ class Reckoning:
         yield from self.events.breaches
         yield from self.events.departures
         yield from self.events.arrivals
-        yield from (moved.known for moved in self.events.moved)
+        yield from (figure.known for figure in self.events.figures)
 
     def _window(self, moment: float) -> Stand | None:
         """Not yet in force, no longer in force, or perhaps."""
