@@ -217,6 +217,20 @@ def test_near_a_village_may_be_the_next_village_or_not_by_the_metres_between():
     assert of("area: post", known("fort", "precision: exact"), FARM).verdict is Verdict.NO
 
 
+def test_two_villages_whose_reaches_meet_are_told_apart_with_their_margin():
+    wide = FARM.replace("radius_m: 100", "radius_m: 600")
+    answer = of("area: post", "fort", wide)
+    assert (answer.verdict, answer.margin, code_of(answer)) == (
+        Verdict.NO,
+        0,
+        "screening-places-beside",
+    )
+    assert said(answer)["en"].startswith(
+        "Fort lies outside the area of clause 1. The nearest place in it is Post, another place,"
+        " which it may touch with nothing between (0 metres)."
+    )
+
+
 def test_near_a_place_may_be_beyond_the_place_it_lies_in():
     answer = of("area: city", known("old-town", "precision: near"))
     assert answer.verdict is Verdict.UNSURE

@@ -120,12 +120,12 @@ class Gazetteer:
         return Lie(int(codes[0]), float(decided[0]))
 
     def _between(self, inner: str, outer: str) -> float | None:
-        """Metres that surely lie between the two, None where their reach leaves none."""
+        """Metres that surely lie between the two, 0 where their reach leaves none."""
         ground, shape = self.ground(outer), self.shape(inner)
         if ground is None or shape is None:
             return None
         left = ground.distance(shape) - ground.slack - self.off_by(inner)
-        return left if left > 0 else None
+        return max(left, 0.0)
 
     def _tiles(self, a: str, b: str) -> bool:
         """Whether both lie in places that cannot overlap, being of one kind under one parent."""

@@ -147,7 +147,8 @@ def _of_places(
     """How one named place lies to another."""
     place = site.places[site.place[0]]
     if verdict == NO:
-        code = "places-apart" if margin is None else "places-apart-by"
+        names = {None: "places-apart", 0: "places-beside"}
+        code = names.get(margin, "places-apart-by")
     elif verdict == YES:
         code = "place-named" if place == patch.key else "place-within"
     elif margin is not None:
