@@ -5,9 +5,16 @@ import re
 import pytest
 
 from tests.screening.test_agreements import a_case, force, state
+from trucewatch.checks import clause_contradicts_itself
 from trucewatch.screening import resting
 from trucewatch.screening.clock import clocks
+from trucewatch.screening.conditions import Conditions
+from trucewatch.screening.gazetteer import Gazetteer
+from trucewatch.screening.questions.in_force import in_force
 from trucewatch.screening.screen import screen
+from trucewatch.screening.spans import span_of
+from trucewatch.screening.terms import clauses_of
+from trucewatch.values.codes.verdict import Verdict
 from trucewatch.values.when import When
 
 DURING, AFTER = "2016-12-15T10:00", "2016-12-25T10:00"
@@ -151,3 +158,46 @@ def test_the_history_of_an_extended_agreement_says_from_when_nothing_is_known():
         ("2016-12-10T00:00", "due"),
         ("2016-12-20T00:00", "cannot_tell"),
     ]
+
+
+DROPPED = """signed: 2016-12-05T00:00
+  effective: 2016-12-10T00:00
+  amendments: [{ref: a, agreed: 2016-12-08T00:00}]"""
+
+
+def test_a_clause_dropped_before_the_agreement_took_effect_never_held():
+    view = a_case(truce(DROPPED, "ref: k, ended_by: a, due: 2016-12-12T00:00"))
+    assert {force(view, at)["k"] for at in ("2016-12-09", DURING, AFTER)} == {"no"}
+    assert state(view, DURING) == ("superseded", "clock-dropped")
+    assert [one.code for one in clause_contradicts_itself.check(view)] == []
+    [clause] = clauses_of(view)
+    terms = Conditions(view, Gazetteer(view)).terms(clause)
+    [during, _] = view.rows("incident")
+    answer = in_force(terms, span_of(during.period))
+    assert (answer.verdict, answer.margin) == (Verdict.NO, None)
+    assert re.sub("[\u2066-\u2069]", "", answer.reason.text("en")) == (
+        "At no time was clause k in force: it was dropped before it took effect (Thursday 8 December 2016, 00:00)."
+    )
+    assert re.sub("[\u2066-\u2069]", "", answer.reason.text("ar")) == (
+        "لم يسرِ البند k قط، إذ أُسقط قبل أن يبدأ سريانه (الخميس 8 كانون الأول 2016، الساعة 00:00)."
+    )
+
+
+def test_a_clause_replaced_before_it_held_says_so_of_any_incident():
+    clause = "ref: k"
+    view = a_case(
+        truce(DROPPED, clause).replace(
+            "clauses: [",
+            "clauses: [{ref: later, clause_kind: cessation, replaces: k, added_by: a}, ",
+        )
+    )
+    assert force(view, DURING) == {"k": "no", "later": "yes"}
+
+
+@pytest.mark.parametrize("when", ["2016-12-04T00:00", "2016-12-05T12:00"])
+def test_what_came_before_anybody_had_agreed_drops_nothing(when):
+    dates = DROPPED.replace("2016-12-08T00:00", when).replace("05T00:00\n", "06T00:00\n")
+    view = a_case(truce(dates, "ref: k, ended_by: a"))
+    assert force(view, DURING) == {"k": "unsure"}
+    [found] = clause_contradicts_itself.check(view)
+    assert found.code == "clause-contradicts-itself"

@@ -113,6 +113,8 @@ class Reckoning:
         window = self.terms.window_at(moment)
         opens, closes = window.opens, window.closes
         said: dict[str, Arg] = {"clause": clause_name(self.terms.clause)}
+        if opens.basis == "dropped":
+            return Stand(ClockState.SUPERSEDED, Message("clock-dropped", said))
         if moment < opens.bounds[0] and opens.when is not None:
             reason = Message("clock-not-in-force-yet", said | {"when": opens.when})
             return Stand(ClockState.NOT_YET_DUE, reason)

@@ -6,7 +6,7 @@ a window for each stretch.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -18,6 +18,7 @@ from trucewatch.values.when import When
 
 _STARTS = ("effective", "in_force", "signed", "announced")
 Bounds = tuple[float, float]
+_NEVER: Bounds = (inf, inf)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Edge:
     basis: "window", a date of the agreement ("signed"), "amendment", "told-differently" where
     sources put an amendment at different times, "changed" where a later amendment gives it another
     date, "extended" where nobody says until when, "outlives" where a clause goes on after its
-    agreement, "replaced", "condition", "contradicts" where dates do, or "" where nobody says.
+    agreement, "dropped" of a clause that an amendment took out before it held, "replaced", "condition", "contradicts" where dates do, or "" where nobody says.
     """
 
     bounds: Bounds
@@ -57,7 +58,8 @@ def windows_of(clause: Row, met: Bounds | None = None) -> tuple[Window, ...]:
     waits for was met. It closes with its own window, the agreement's expiry as extended, the
     amendment that ended it or the clause that replaces it, whichever comes first; with its own
     window after its agreement ran out, anywhere between the two. Where no end is stated it runs
-    on; where the dates would end it before it began, it may be any time. met: bounds of when the
+    on; where an amendment took it out before it held, it never opens; where other dates would end it
+    before it began, it may be any time. met: bounds of when the
     clause in its condition was met, where they are known.
     """
     opens = _later(_opening(clause), _added(clause))
@@ -66,9 +68,13 @@ def windows_of(clause: Row, met: Bounds | None = None) -> tuple[Window, ...]:
         opens = _later(opens, Edge(met, None, "condition"))
     if met is not None or clause.promised_per is PromisedPer.CONDITION:
         waits = clause.condition_words or None
+    changes = (_ended(clause, opens), *_replaced(clause, opens))
+    dropped = _dropped(clause, opens, changes)
+    if dropped is not None:
+        return (Window(Edge(_NEVER, dropped.when, "dropped"), Edge(_NEVER), waits),)
     stretches = []
     for begins, ends in _stretches(clause, opens):
-        for edge in (_ended(clause, opens), *_replaced(clause, opens)):
+        for edge in changes:
             ends = _earlier(ends, edge)
         stretches.append((begins, ends))
     return tuple(Window(begins, ends, waits) for begins, ends in _sound(stretches))
@@ -88,6 +94,12 @@ def amended_at(amendment: Row) -> Edge | None:
     if edge is None or changed is None or changed.bounds == edge.bounds:
         return edge
     return Edge(changed.bounds, None, "changed")
+
+
+def agreed(agreement: Row) -> Edge:
+    """The first date of those at which it became known or binding, whichever that is."""
+    edges = [_edge(when, name) for name in _STARTS if (when := getattr(agreement, name))]
+    return min(edges, key=lambda edge: edge.bounds, default=Edge((-inf, inf)))
 
 
 def begun(agreement: Row) -> Edge:
@@ -130,6 +142,16 @@ def _outliving(own: Edge, agreement: Row | None) -> Edge:
     if over.bounds[1] >= own.bounds[0]:
         return own
     return Edge((over.bounds[0], own.bounds[1]), over.when or expires, "outlives")
+
+
+def _dropped(clause: Row, opens: Edge, changes: Iterable[Edge | None]) -> Edge | None:
+    """The change that surely took the clause out after it was agreed on and before it held."""
+    known = _added(clause) or agreed(clause.agreement)
+    for edge in changes:
+        if edge is not None and known.bounds[1] <= edge.bounds[0]:
+            if edge.bounds[1] < opens.bounds[0]:
+                return edge
+    return None
 
 
 def _sound(stretches: Sequence[tuple[Edge, Edge]]) -> Sequence[tuple[Edge, Edge]]:

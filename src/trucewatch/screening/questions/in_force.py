@@ -91,7 +91,7 @@ def _in_window(terms: Terms, window: Window, when: Span) -> Answer:
     found, between = _of_window(window, when)
     verdict, seconds = int(found[0]), float(between[0])
     if verdict == NO:
-        return _outside(terms, window, when, int(seconds))
+        return _outside(terms, window, when, seconds)
     if verdict == YES:
         return _inside(terms, window, when)
     return _unsure(terms, window, when, seconds)
@@ -117,7 +117,10 @@ def _in_hours(terms: Terms, when: Span, window: Answer) -> Answer:
     return window
 
 
-def _outside(terms: Terms, window: Window, when: Span, seconds: int) -> Answer:
+def _outside(terms: Terms, window: Window, when: Span, away: float) -> Answer:
+    if window.opens.basis == "dropped":
+        return Answer(VERDICTS[NO], _dropped(terms, window))
+    seconds = int(away)
     before = float(when.end_hi[0]) < window.opens.bounds[0]
     edge = window.opens if before else window.closes
     said: dict[str, Any] = {"clause": clause_name(terms.clause), "gap": length(seconds)}
@@ -136,6 +139,14 @@ def _outside(terms: Terms, window: Window, when: Span, seconds: int) -> Answer:
         else "screening-after-expiry"
     )
     return Answer(VERDICTS[NO], Message(code, said), seconds, "s")
+
+
+def _dropped(terms: Terms, window: Window) -> Message:
+    """That the clause was taken out before it held; when, where one instant is told."""
+    said: dict[str, Any] = {"clause": clause_name(terms.clause)}
+    if window.opens.when is None:
+        return Message("screening-dropped", said)
+    return Message("screening-dropped-when", said | {"when": window.opens.when})
 
 
 def _inside(terms: Terms, window: Window, when: Span) -> Answer:

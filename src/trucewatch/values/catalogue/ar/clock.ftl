@@ -9,6 +9,7 @@ clock-extended-open = مُدّد اتفاق { $clause } ({ $when })، ولا ي�
 clock-outlives = كانت مدة اتفاق { $clause } قد انقضت حينها ({ $when })، غير أن البند نفسه يحدد نهاية أبعد.
 clock-amendment-changed = يعطي تعديل لاحق التعديلَ الذي يرتبط به { $clause } موعدًا آخر.
 clock-superseded = حلّ { $other } محلّ { $clause }.
+clock-dropped = أسقط تعديلٌ { $clause } قبل أن يبدأ سريانه.
 clock-ended-by-amendment = أُنهي { $clause } بتعديل.
 clock-lapsed = انقضى { $clause }.
 clock-lapsed-short = انقضى { $clause }. { $because }

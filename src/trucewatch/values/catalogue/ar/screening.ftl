@@ -82,6 +82,8 @@ screening-protects-not = المستهدَفون غير محميين بموجب {
 screening-protects-perhaps = قد يكون بين المستهدَفين من يحميهم { $clause }: { $targets }.
 screening-our-record = سجلنا
 
+screening-dropped = لم يسرِ { $clause } قط، إذ أُسقط قبل أن يبدأ سريانه.
+screening-dropped-when = لم يسرِ { $clause } قط، إذ أُسقط قبل أن يبدأ سريانه ({ $when }).
 screening-dates-contradict = بحسب التواريخ المسجَّلة يكون { $clause } قد انتهى قبل أن يبدأ، فلا يمكن معرفة متى كان ساريًا.
 screening-told-differently = تذكر المصادر مواعيد مختلفة للتعديل الذي أضاف { $clause }، وعلى الصحيح منها يتوقف سريانه حينها.
 screening-before-condition = انتهى الأمر قبل أبكر موعد يمكن أن يكون قد نُفّذ فيه { $other } الذي يتوقف عليه { $clause }، والفارق { $gap } على الأقل.

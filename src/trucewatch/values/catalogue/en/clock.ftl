@@ -9,6 +9,7 @@ clock-extended-open = The agreement of { $clause } was extended ({ $when }), and
 clock-outlives = The agreement of { $clause } had run out by then ({ $when }), while the clause itself gives a later end.
 clock-amendment-changed = A later amendment gives the one that { $clause } depends on another date.
 clock-superseded = It was replaced: { $other } stands for { $clause }.
+clock-dropped = An amendment dropped { $clause } before it took effect.
 clock-ended-by-amendment = An amendment ended { $clause }.
 clock-lapsed = The time of { $clause } has run out.
 clock-lapsed-short = The time of { $clause } has run out. { $because }

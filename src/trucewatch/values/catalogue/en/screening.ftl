@@ -78,6 +78,8 @@ screening-protects-not = Those struck are not protected by { $clause }: { $targe
 screening-protects-perhaps = Among those struck there may be people whom { $clause } protects: { $targets }.
 screening-our-record = our record
 
+screening-dropped = At no time was { $clause } in force: it was dropped before it took effect.
+screening-dropped-when = At no time was { $clause } in force: it was dropped before it took effect ({ $when }).
 screening-dates-contradict = By the dates recorded, { $clause } would have ended before it began, so when it was in force cannot be told.
 screening-told-differently = Sources put the amendment that added { $clause } at different times, and which holds decides whether it was in force then.
 screening-before-condition = It was over at least { $gap } before { $other }, which { $clause } waits for, can have been met.
