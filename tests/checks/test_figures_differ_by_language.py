@@ -106,3 +106,33 @@ def test_numbers_spelled_out_that_may_be_of_other_things_are_left_alone() -> Non
     ):
         told = found(figures_differ_by_language, incident(english, arabic))
         assert [one for one in told if not one.startswith("note")] == []
+
+
+def test_numbers_of_any_size_are_held_against_each_other_spelled_out_or_not() -> None:
+    for english, arabic, told in (
+        ("Twenty-four people were killed.", "قُتل خمسة وعشرون شخصًا.", "English 24, Arabic 25"),
+        ("24 people were killed.", "قُتل خمسة وعشرون شخصًا.", "English 24, Arabic 25"),
+        ("Sixteen buses left.", "غادرت 61 حافلة.", "English 16, Arabic 61"),
+        (
+            "Three of the 124 detainees are women.",
+            "بين المحتجزين المئة والخمسة والثلاثين 3 نساء، وعددهم مئة وخمسة وثلاثون.",
+            "English 124, Arabic 135",
+        ),
+    ):
+        assert found(figures_differ_by_language, incident(english, arabic)) == [
+            f"error: The two languages carry different figures: {told} (incident i, narrative)."
+        ]
+
+
+def test_ordinals_round_numbers_and_fractions_spelled_out_contradict_nothing() -> None:
+    for english, arabic in (
+        ("On the twenty-third day 40 people left.", "في اليوم الثالث والعشرين غادر أربعون شخصًا."),
+        ("On 20 December 40 people left.", "في العشرين من كانون الأول غادر أربعون شخصًا."),
+        ("Several thousand people left, 40 of them hurt.", "غادر عدة آلاف، أربعون منهم جرحى."),
+        ("Two and a half thousand left.", "غادر ألفان وخمسمئة شخص."),
+        ("Two hundred and thirty people left.", "غادر مئتان وثلاثون شخصًا."),
+        ("A hundred and five buses left.", "غادرت 105 حافلات."),
+        ("2,016 buses left.", "غادرت ألفان وست عشرة حافلة."),
+    ):
+        told = found(figures_differ_by_language, incident(english, arabic))
+        assert [one for one in told if not one.startswith("note")] == [], english

@@ -56,3 +56,34 @@ def test_a_person_wounded_in_one_and_killed_in_another_is_not_flagged() -> None:
         "{ref: f, status: wounded, incident: i}", "{ref: g, status: killed, incident: j}"
     )
     assert found(person_counted_twice, written) == []
+
+
+TWO = """persons:
+- {{ref: p, label: {{original: en, en: {}}}, fates: [{{ref: f, status: killed, incident: i}}]}}
+- {{ref: q, label: {{original: en, en: {}}}, fates: [{{ref: g, status: {}, incident: j}}]}}
+incidents: [{{ref: i}}, {{ref: j}}]"""
+
+
+def test_two_records_under_one_pseudonym_both_dead_are_told() -> None:
+    assert found(person_counted_twice, TWO.format("Person 12", "person  12", "killed")) == [
+        "warning: Two records of the register bear one pseudonym, and both are recorded as dead: "
+        "killed (fate f, status) and killed (fate g, status)."
+    ]
+    assert found(person_counted_twice, TWO.format("P-12", "P-12", "killed"), "ar") == [
+        "warning: سجلّان لشخصين يحملان اسمًا مستعارًا واحدًا، وكلاهما مسجل ميتًا: "
+        "قتل (المصير f، status) وقتل (المصير g، status)."
+    ]
+
+
+def test_other_pseudonyms_and_the_living_are_not_flagged() -> None:
+    assert found(person_counted_twice, TWO.format("Person 12", "Person 13", "killed")) == []
+    assert found(person_counted_twice, TWO.format("Person 12", "Person 12", "wounded")) == []
+
+
+def test_what_many_are_called_is_no_pseudonym() -> None:
+    persons = "".join(
+        f"- {{ref: p{n}, label: {{original: en, en: A woman}},"
+        f" fates: [{{ref: f{n}, status: killed, incident: i}}]}}\n"
+        for n in range(5)
+    )
+    assert found(person_counted_twice, f"persons:\n{persons}incidents: [{{ref: i}}]") == []

@@ -1,7 +1,5 @@
 """Who is unaccounted for, once those are taken off who came out of an open end."""
 
-import pytest
-
 from tests.ledger.stating import balance, ledger_of, said
 from trucewatch.values.figures import Figure
 from trucewatch.values.ranges import Range
@@ -34,15 +32,30 @@ def test_a_release_told_to_be_among_them_is_taken_off() -> None:
     assert (held.figure, held.perhaps) == (Figure.only(6), ())
 
 
-@pytest.mark.parametrize(
-    "other",
-    [
-        "let-go,4,person,people,released,harm,2016-12-12,,camp",
-        "let-go,4,household,people,released,harm,2016-12-12,,town",
-    ],
-)
-def test_a_release_elsewhere_or_in_another_unit_says_nothing_of_them(other: str) -> None:
-    (held,) = (one for one in ledger_of(HELD + other).unaccounted if one.unit.value == "person")
+def test_a_release_where_nobody_was_held_may_be_of_those_held_elsewhere() -> None:
+    release = "    let-go,4,person,people,released,harm,2016-12-12,,camp"
+    (held,) = ledger_of(HELD + release).unaccounted
+    assert held.figure == Figure(Range(6, 10), Range(6, 10))
+
+
+def test_a_release_where_others_were_held_is_of_these() -> None:
+    others = "    more,20,person,people,detained,harm,2016-12-11,,camp\n"
+    release = "    let-go,4,person,people,released,harm,2016-12-12,,camp"
+    found = {
+        one.record.ref: one.figure.tight for one in ledger_of(HELD + others + release).unaccounted
+    }
+    assert found == {"held": Range(10, 10), "more": Range(16, 20)}
+
+
+def test_a_release_before_they_were_taken_says_nothing_of_them() -> None:
+    release = "    let-go,4,person,people,released,harm,2016-12-08,,camp"
+    (held,) = ledger_of(HELD + release).unaccounted
+    assert (held.figure, held.perhaps) == (Figure.only(10), ())
+
+
+def test_a_release_in_another_unit_says_nothing_of_them() -> None:
+    release = "let-go,4,household,people,released,harm,2016-12-12,,town"
+    (held,) = (one for one in ledger_of(HELD + release).unaccounted if one.unit.value == "person")
     assert (held.figure, held.perhaps) == (Figure.only(10), ())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from trucewatch.checks.findings import of_conflict, where_of
 from trucewatch.checks.texts import text_columns
+from trucewatch.reading.scanning.numbers import numbers_in_words
 from trucewatch.records.view import CaseView, Table
 from trucewatch.rules.figures_in_words import may_spell, surely_same
 from trucewatch.rules.languages import languages_differ
@@ -25,7 +26,7 @@ def check(view: CaseView) -> Iterator[Finding]:
     for table in view.tables.values():
         for field in text_columns(table):
             for statement in _both(table, field):
-                conflict = languages_differ(statement)
+                conflict = languages_differ(statement, numbers_in_words)
                 if conflict is not None:
                     yield of_conflict(conflict, SEVERITY, SOURCE)
 

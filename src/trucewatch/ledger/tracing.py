@@ -35,28 +35,54 @@ def by_tallies(entries: list[Entry]) -> Iterator[Unaccounted]:
     """Those whom a figure of the ledger puts into an open end.
 
     Who came out of it in the same incident, movement or place, and is not told to be among these,
-    may be: then from none to all of them are taken off.
+    may be: then from none to all of them are taken off. So may those who came out where nobody is
+    recorded to have been held: people are let go elsewhere than where they were taken.
     """
     taken: dict[Line, list[Entry]] = {}
-    loose = [e for e in entries if e.origin.standing in OPEN_ENDS and e.line.of is None]
     for entry in entries:
         if entry.line.of is not None and entry.line.step is not Step.START:
             taken.setdefault(entry.line.of, []).append(entry)
-    for entry in entries:
-        breakdown = entry.line.of is not None and entry.line.of.end is entry.line.end
-        if entry.target.standing in OPEN_ENDS and entry.covered is None and not breakdown:
-            off = [e for e in taken.get(entry.line, ()) if e.origin == entry.target]
-            off = [e for e in off if e.target != entry.target]
-            perhaps = [e.line for e in loose if e.origin == entry.target and _near(e, entry)]
-            yield _of_line(entry.line, entry.target.standing, [e.line for e in off], perhaps)
+    held = [entry for entry in entries if _holds(entry)]
+    perhaps: dict[Entry, list[Line]] = {}
+    for out in entries:
+        if out.origin.standing in OPEN_ENDS and out.line.of is None:
+            for entry in _perhaps_of(out, held):
+                perhaps.setdefault(entry, []).append(out.line)
+    for entry in held:
+        off = [e for e in taken.get(entry.line, ()) if e.origin == entry.target]
+        off = [e for e in off if e.target != entry.target]
+        yield _of_line(
+            entry.line, entry.target.standing, [e.line for e in off], perhaps.get(entry, [])
+        )
 
 
-def _near(out: Entry, into: Entry) -> bool:
-    """Whether who came out of an open end may be of those whom a figure put there."""
-    one, other = out.line, into.line
+def _holds(entry: Entry) -> bool:
+    """Whether it puts people into an open end, and is neither a breakdown nor covered."""
+    breakdown = entry.line.of is not None and entry.line.of.end is entry.line.end
+    return entry.target.standing in OPEN_ENDS and entry.covered is None and not breakdown
+
+
+def _perhaps_of(out: Entry, held: Iterable[Entry]) -> list[Entry]:
+    """Among whom those who came out may have been: those held there, or else anywhere before."""
+    same = [e for e in held if e.target == out.origin and _may_share(out.line, e.line)]
+    near = [e for e in same if _near(out.line, e.line)]
+    return near or [e for e in same if not _over_before(out.line, e.line)]
+
+
+def _may_share(one: Line, other: Line) -> bool:
+    return one.unit is other.unit and may_share(one.group, other.group)
+
+
+def _near(one: Line, other: Line) -> bool:
+    """Whether both are told of one incident, movement or place."""
     places = ((one.incident, other.incident), (one.movement, other.movement))
-    together = any(a is not None and a == b for a, b in (*places, (one.place, other.place)))
-    return together and one.unit is other.unit and may_share(one.group, other.group)
+    return any(a is not None and a == b for a, b in (*places, (one.place, other.place)))
+
+
+def _over_before(out: Line, into: Line) -> bool:
+    """Whether people surely came out before others were put there."""
+    last, first = out.time.hi, into.time.lo
+    return last is not None and first is not None and last < first
 
 
 def _of_line(line: Line, status: Standing, off: list[Line], perhaps: list[Line]) -> Unaccounted:

@@ -2,12 +2,14 @@
 
 Reads digits of either script, grouped or with a word of scale ("1.2 million"), days with their
 month, and clock times (of twelve hours, so that "6 PM" and "18:00" are one). Spelled-out numbers
-up to twelve are read apart: they can bear a figure out, never contradict one.
+up to twelve are read apart: they can bear a figure out, never contradict one. Larger ones are read
+where the caller brings a reader of them.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -52,19 +54,29 @@ _SECOND = frozenset(name.split()[1] for name in _NAMED if " " in name)
 _AFTER_9 = chr(ord("9") + 1)  # what is less begins with a digit
 _WORD = re.compile(r"[^\W\d_]+")
 _TENS = ("عشر", "ثلاث", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع")
-_LARGER = frozenset({
-    *_SCALES, "hundreds", "thousands", "millions", "dozen", "dozens", "scores", "half", "third",
-    "quarter", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "عشرات", "نصف",
-    "ثلث", "ربع", "عشر", "عشره", "مئتا", "مئتي", "مئتان", "مئتين", "مائتا", "مائتي", "مائتان",
-    "مائتين", "الفا", "الفي", "الفان", "الفين", "الوف", "دزينه",
+_UNREAD = frozenset(
+    {
+        *("hundreds", "thousands", "millions", "dozens", "scores", "half", "third", "quarter"),
+        *("عشرات", "مئات", "نصف", "ثلث", "ربع", "الوف"),
+    }
+)
+"""Words of fractions, and of numbers that nobody counted."""
+_LARGER = _UNREAD | frozenset({
+    *_SCALES, "dozen", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+    "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "عشر", "عشره", "مئتا", "مئتي", "مئتان", "مئتين", "مائتا", "مائتي", "مائتان",
+    "مائتين", "الفا", "الفي", "الفان", "الفين", "دزينه",
     *(f"{ten}{ending}" for ten in _TENS for ending in ("ون", "ين")),
     *(f"{unit}{hundred}" for unit in _TENS for hundred in ("مئه", "مائه")),
 })  # fmt: skip
-"""Words of numbers beyond twelve, of fractions, and ten, which ends those up to nineteen."""
+"""Words of numbers beyond twelve, and ten, which ends those up to nineteen."""
+_ROUND = frozenset(_SCALES.values())
 _SPELLED = re.compile(
-    r"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE
+    r"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand"
+    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
+    re.IGNORECASE,
 )
+Spelled = Callable[[str], Set[str]]
+"""The numbers that words spell out, of any size, in digits."""
 _INCOMPLETE = re.compile("[0-9][%٪]|[0-9][.,٫/-][0-9]|[0-9][A-Za-z_]|[A-Za-z_][0-9]")
 _AMBIGUOUS = re.compile(r"[0-9]{1,3}[.٫][0-9]{3}")  # 11.400 may be eleven thousand, or eleven
 
@@ -126,24 +138,35 @@ def numbers_spelled(words: str) -> frozenset[str]:
 
 
 def may_spell(english: str) -> bool:
-    """Whether the words can spell out a number of three to twelve at all; quick."""
+    """Whether the words can spell out a number of three or more at all; quick."""
     return _SPELLED.search(english) is not None
 
 
-def only_number(words: str) -> str | None:
+def only_number(words: str, spelled: Spelled | None = None) -> str | None:
     """The one number that the words tell, in digits or spelled out; None where they may tell more.
 
-    One and two are left out: they are articles, pronouns and the Arabic dual. What is spelled out
-    beyond twelve is not read, so where a word of it stands nothing is told.
+    One and two are left out: they are articles, pronouns and the Arabic dual. Without `spelled`
+    nothing beyond twelve is read, so where a word of it stands nothing is told.
     """
-    if any(part in _LARGER for word in _WORD.findall(folded(words)) for part in _bare(word)):
+    if _tells(words, _LARGER if spelled is None else _UNREAD):
         return None
     told = figures_in(words)
-    spelled = {number for number in numbers_spelled(words) if int(number) > 2}
-    numbers = told.numbers | spelled
+    read = numbers_spelled(words) if spelled is None else spelled(words)
+    numbers = told.numbers | {number for number in read if int(number) > 2}
     if len(numbers) != 1 or told.days or told.clocks or _INCOMPLETE.search(latin_digits(words)):
         return None
     return next(iter(numbers))
+
+
+def surely_spelled(words: str, spelled: Spelled) -> frozenset[str]:
+    """Those beyond twelve that are no round scale and stand beside no fraction: figures, surely."""
+    if _tells(words, _UNREAD):
+        return frozenset()
+    return frozenset(n for n in spelled(words) if int(n) > 12 and int(n) not in _ROUND)
+
+
+def _tells(words: str, some: Set[str]) -> bool:
+    return any(part in some for word in _WORD.findall(folded(words)) for part in _bare(word))
 
 
 def _bare(word: str) -> set[str]:

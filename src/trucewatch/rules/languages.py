@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Hashable, Set
 
 from trucewatch.rules.figures_in_words import (
+    Spelled,
     figures_in,
     may_spell,
     numbers_spelled,
     only_number,
     surely_same,
+    surely_spelled,
 )
 from trucewatch.rules.placing import place
 from trucewatch.rules.slips import slip_of_two
@@ -25,7 +27,7 @@ CODE = "figures-differ-by-language"
 _LONGEST = 9  # digits; longer than any count of people
 
 
-def languages_differ(statement: Statement[Text]) -> Conflict | None:
+def languages_differ(statement: Statement[Text], spelled: Spelled | None = None) -> Conflict | None:
     """The text, where each language tells a figure that the other lacks, or one tells one more.
 
     CONTRADICTS where both have a figure of their own (23 and 32); DIFFERS where one only is
@@ -36,10 +38,12 @@ def languages_differ(statement: Statement[Text]) -> Conflict | None:
     if not (english and arabic):
         return None
     if surely_same(english, arabic):
-        return _of_one_number(statement) if may_spell(english) else None
-    if (alone := _of_one_number(statement)) is not None:
+        if not may_spell(english):
+            return None
+        return _of_one_number(statement, spelled)
+    if (alone := _of_one_number(statement, spelled)) is not None:
         return alone
-    apart = _apart(english, arabic)
+    apart = _apart(english, arabic, spelled)
     only_en = [_said(figure, "en") for here, _ in apart for figure in here]
     only_ar = [_said(figure, "ar") for _, there in apart for figure in there]
     if not only_en and not only_ar:
@@ -50,10 +54,10 @@ def languages_differ(statement: Statement[Text]) -> Conflict | None:
     return Conflict(CODE, (statement,), message, agreement, _slip(only_en, only_ar))
 
 
-def _of_one_number(statement: Statement[Text]) -> Conflict | None:
+def _of_one_number(statement: Statement[Text], spelled: Spelled | None) -> Conflict | None:
     """Where each language tells one number, in digits or spelled out, and these differ."""
     words = statement.value.words
-    one, other = only_number(words["en"]), only_number(words["ar"])
+    one, other = (only_number(words[lang], spelled) for lang in ("en", "ar"))
     if one is None or other is None or one == other:
         return None
     message = _message(statement, [one], [other])
@@ -68,19 +72,28 @@ def _slip(only_en: list[str], only_ar: list[str]) -> Message | None:
     return slip_of_two(*(Statement(Count.exactly(int(n)), Where()) for n in numbers))
 
 
-def _apart(english: str, arabic: str) -> list[tuple[list[Hashable], list[Hashable]]]:
+def _apart(
+    english: str, arabic: str, spelled: Spelled | None
+) -> list[tuple[list[Hashable], list[Hashable]]]:
     """Numbers, days and clock times that only the one and only the other tells, kind by kind."""
     en, ar = figures_in(english), figures_in(arabic)
-    if en == ar:
+    if en == ar and spelled is None:
         return []
+    (told_en, all_en), (told_ar, all_ar) = (
+        _numbers(words, found.numbers, spelled) for words, found in ((english, en), (arabic, ar))
+    )
     return [
-        (
-            _lacking(en.numbers, ar.numbers | numbers_spelled(arabic)),
-            _lacking(ar.numbers, en.numbers | numbers_spelled(english)),
-        ),
+        (_lacking(told_en, all_ar), _lacking(told_ar, all_en)),
         (_lacking(en.days, ar.days), _lacking(ar.days, en.days)),
         (_lacking(en.clocks, ar.clocks), _lacking(ar.clocks, en.clocks)),
     ]
+
+
+def _numbers(words: str, digits: Set[str], spelled: Spelled | None) -> tuple[Set[str], Set[str]]:
+    """What the words surely tell, and all that they may tell."""
+    if spelled is None:
+        return digits, digits | numbers_spelled(words)
+    return digits | surely_spelled(words, spelled), digits | spelled(words) | numbers_spelled(words)
 
 
 def _lacking(here: Set[Hashable], there: Set[Hashable]) -> list[Hashable]:

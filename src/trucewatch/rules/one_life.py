@@ -1,4 +1,4 @@
-"""One person, one death: killed in two incidents, or seen alive after the death."""
+"""One person, one death: killed in two incidents, told as two, or seen alive after the death."""
 
 from __future__ import annotations
 
@@ -41,6 +41,19 @@ def died_twice(fates: Sequence[Dated]) -> Iterator[Conflict]:
             other, one
         ):
             yield _twice("rule-died-at-two-times", other, one)
+
+
+def died_as_two(one: Sequence[Dated], other: Sequence[Dated]) -> Conflict | None:
+    """Two persons of one pseudonym who are both dead: one told twice, or two who need two names."""
+    deaths = [
+        min((told for told in fates if told.fate.value in DEAD), key=_order, default=None)
+        for fates in (one, other)
+    ]
+    first, second = deaths
+    if first is None or second is None:
+        return None
+    args: dict[str, Arg] = {"one": valued(first.fate), "other": valued(second.fate)}
+    return Conflict(TWICE, (first.fate, second.fate), Message("rule-died-as-two", args))
 
 
 def alive_after_death(fates: Sequence[Dated]) -> Conflict | None:

@@ -24,7 +24,7 @@ from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.terms import clauses_of
 from trucewatch.screening.window import Bounds, Window, windows_of
 
-RULES: Final = 2
+RULES: Final = 3
 """Raised whenever screening answers the same records otherwise: what is stored is screened again."""
 _CLAUSE: Final = (
     *("agreement", "clause_kind", "daily", "area", "route", "area_control"),

@@ -147,11 +147,9 @@ def _outliving(own: Edge, agreement: Row | None) -> Edge:
 def _dropped(clause: Row, opens: Edge, changes: Iterable[Edge | None]) -> Edge | None:
     """The change that surely took the clause out after it was agreed on and before it held."""
     known = _added(clause) or agreed(clause.agreement)
-    for edge in changes:
-        if edge is not None and known.bounds[1] <= edge.bounds[0]:
-            if edge.bounds[1] < opens.bounds[0]:
-                return edge
-    return None
+    after = known.bounds[1]
+    between = (e for e in changes if e and after <= e.bounds[0] <= e.bounds[1] < opens.bounds[0])
+    return next(between, None)
 
 
 def _sound(stretches: Sequence[tuple[Edge, Edge]]) -> Sequence[tuple[Edge, Edge]]:

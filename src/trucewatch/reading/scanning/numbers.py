@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from trucewatch.reading.lexicon import Meaning
-from trucewatch.reading.scanning.tokens import Token, phrase_at
+from trucewatch.reading.scanning.tokens import Token, cut, phrase_at
 
 _TABLES = {
     table: f"number.{table}"
@@ -44,6 +44,35 @@ def number_at(tokens: list[Token], index: int) -> Number | None:
     if word.folded != "a" and (word.begins is None or not word.begins.numeric):
         return None
     return _english(tokens, index) if word.folded.isascii() else _arabic(tokens, index)
+
+
+def numbers_in_words(text: str) -> frozenset[str]:
+    """The numbers that a text spells out, in digits; of ordinals («الثالث والعشرين») none."""
+    tokens = cut(text)
+    found, at = set(), 0
+    while at < len(tokens):
+        number = number_at(tokens, at)
+        if number is not None and number.in_words and not _counts_off(tokens, number):
+            found.add(str(number.value))
+        at = at + 1 if number is None else number.last
+    return frozenset(found)
+
+
+def _counts_off(tokens: list[Token], number: Number) -> bool:
+    """Whether an ordinal stands beside a number, or the article before it («العشرين من كانون»)."""
+    beside = (
+        number.first - 1,
+        number.last,
+        number.last + 1 if _hyphen(tokens, number.last) else -1,
+    )
+    article = tokens[number.first].word.prefix.endswith("ال")
+    return article or any(
+        0 <= at < len(tokens) and "ordinals" in phrase_at(tokens, at)[1] for at in beside
+    )
+
+
+def _hyphen(tokens: list[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].word.folded == "-"
 
 
 def _entry(tokens: list[Token], index: int, table: str) -> tuple[int, int] | None:

@@ -221,8 +221,8 @@ check-percent-against-counts-looks = النسب المئوية في عبارة �
 check-percent-against-counts-advice = يُرجى إما تصحيح النسبة، أو تصحيح أحد العددين، أو بيان ما تُنسب إليه النسبة.
 
 check-person-counted-twice-title = شخص عُدّ مرتين
-check-person-counted-twice-looks = الأشخاص المسجلون أمواتًا في حادثتين، أو قتلى في وقتين.
-check-person-counted-twice-advice = يُرجى إما إخراج الوفاة من الحادثة التي لا تعود إليها وتصحيح أعدادها، أو التمييز بين الشخصين.
+check-person-counted-twice-looks = الأشخاص المسجلون أمواتًا في حادثتين، أو قتلى في وقتين؛ وسجلّان تحت اسم مستعار واحد وكلاهما ميت.
+check-person-counted-twice-advice = يُرجى إما إخراج الوفاة من الحادثة التي لا تعود إليها وتصحيح أعدادها، أو التمييز بين الشخصين باسم مستعار لكل منهما.
 
 check-same-evidence-twice-title = دليل واحد مرتين
 check-same-evidence-twice-looks = الصور والتسجيلات المتطابقة في محتواها أو مظهرها، أو المصنوع بعضها من بعض، إذا سُجلت دليلًا على حادثتين. أما الوثائق فقد تتحدث عن حوادث كثيرة.

@@ -163,6 +163,8 @@ rule-drift =
     مصدر واحد يسند فعلًا واحدًا إلى الجهة نفسها بدرجتي ثبوت، ولا تستند الأقوى إلى شيء زائد: { $firmer } ({ $firmer_place }) و{ $weaker } ({ $weaker_place }).
 rule-died-in-two =
     شخص واحد مسجل ميتًا في حادثتين، { $first } و{ $second }: { $one } و{ $other }.
+rule-died-as-two =
+    سجلّان لشخصين يحملان اسمًا مستعارًا واحدًا، وكلاهما مسجل ميتًا: { $one } و{ $other }.
 rule-died-at-two-times =
     شخص واحد مسجل قتيلًا في وقتين: { $one } و{ $other }.
 rule-alive-after-death =

@@ -211,8 +211,8 @@ check-percent-against-counts-looks = Percentages in the words of a figure that i
 check-percent-against-counts-advice = Please either correct the percentage, or correct a count, or say what the percentage is of.
 
 check-person-counted-twice-title = Person counted twice
-check-person-counted-twice-looks = Persons recorded as dead in two incidents, or killed at two times.
-check-person-counted-twice-advice = Please either take the death out of the incident it does not belong to and correct that incident's figures, or tell the two persons apart.
+check-person-counted-twice-looks = Persons recorded as dead in two incidents, or killed at two times; two records of the register under one pseudonym, both dead.
+check-person-counted-twice-advice = Please either take the death out of the incident it does not belong to and correct that incident's figures, or tell the two persons apart: by a pseudonym for each.
 
 check-same-evidence-twice-title = Same evidence twice
 check-same-evidence-twice-looks = Pictures and recordings of the same bytes or the same looks, or made from one another, that stand as evidence of two incidents. Papers may speak of many.

@@ -155,6 +155,8 @@ rule-drift =
     One source attributes one deed to the same actor at two strengths, and the firmer rests on nothing more: { $firmer } ({ $firmer_place }) and { $weaker } ({ $weaker_place }).
 rule-died-in-two =
     One person is recorded as dead in two incidents, { $first } and { $second }: { $one } and { $other }.
+rule-died-as-two =
+    Two records of the register bear one pseudonym, and both are recorded as dead: { $one } and { $other }.
 rule-died-at-two-times =
     One person is recorded as killed at two times: { $one } and { $other }.
 rule-alive-after-death =
