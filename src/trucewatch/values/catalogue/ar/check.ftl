@@ -133,7 +133,7 @@ check-evidence-unverified = لا توجد خطوة مسجلة للتحقق من 
 check-evidence-unverified-advice = يُرجى إما اتخاذ خطوة تحقق وتسجيلها، أو تركه: فالتقرير يذكر أنه لم يُتحقق منه.
 
 check-figures-differ-by-language-title = أرقام مختلفة بين اللغتين
-check-figures-differ-by-language-looks = الأرقام والتواريخ والأوقات المكتوبة بالأرقام في كل نص وارد باللغتين. والرقم الوارد في لغة واحدة فقط تنبيه.
+check-figures-differ-by-language-looks = الأرقام (مكتوبة بالأرقام أو بالحروف) والتواريخ والأوقات في كل نص وارد باللغتين. والرقم الوارد في لغة واحدة فقط تنبيه.
 check-figures-differ-by-language-advice = يُرجى إما تصحيح الترجمة، أو تصحيح الأصل إن كان السهو فيه.
 
 check-one-word-two-counts-title = كلمة واحدة لعددين

@@ -126,7 +126,7 @@ check-evidence-unverified = No step to verify evidence { $evidence } is on recor
 check-evidence-unverified-advice = Please either take a step and record it, or leave it: the report prints that it is unverified.
 
 check-figures-differ-by-language-title = Figures differ by language
-check-figures-differ-by-language-looks = Figures, dates and clock times told in digits in every text that stands in both languages. A figure in one language only is a note.
+check-figures-differ-by-language-looks = Figures (in digits or spelled out), dates and clock times in every text that stands in both languages. A figure in one language only is a note.
 check-figures-differ-by-language-advice = Please either correct the translation, or correct the original where that is the slip.
 
 check-one-word-two-counts-title = One word, two counts
