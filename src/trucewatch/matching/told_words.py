@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from trucewatch.values.number_words import fold
 
@@ -42,6 +43,7 @@ def likeness(
     return max(shares, default=None)
 
 
+@lru_cache(maxsize=2**10)  # while somebody types, the same few incidents are compared again
 def _told(text: str) -> frozenset[str]:
     found = {_stem(word) for word in _WORD.findall(fold(text))}
     return frozenset(word for word in found if len(word) >= _LEAST or word.isdecimal()) - _SMALL

@@ -126,10 +126,12 @@ class KeyStore:
                 found[asked[record]] = found.get(asked[record], b"") + key
         return {record: found[record] for record in asked.values() if record in found}
 
-    def count(self) -> int:
-        """How many records have a key."""
+    def count(self, besides: Collection[UUID] = ()) -> int:
+        """How many records have a key, some records aside."""
         with self._open() as (connection, _):
-            return int(connection.execute("SELECT COUNT(*) FROM keys").fetchone()[0])
+            held = int(connection.execute("SELECT COUNT(*) FROM keys").fetchone()[0])
+            aside = {str(record): record for record in besides}
+            return held - sum(1 for _ in _rows(connection, "keys", aside))
 
     def holders(self) -> list[UUID]:
         """The records that have a key."""

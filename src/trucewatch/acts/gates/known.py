@@ -7,25 +7,24 @@ that says whom to protect was changed; asked for otherwise, they are forgotten a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Count, Sum
 
 from trucewatch.acts.gates.likely import Likenesses, likenesses_of
 from trucewatch.acts.gates.naming import IDENTIFYING, READ, identities_of, needs_citations
 from trucewatch.acts.gates.spelling import Sought
+from trucewatch.acts.marks import Mark, changed_of, mark_now
 from trucewatch.records import loading
 from trucewatch.records.key_file import CLOSED, FILE, NEXT, WRAPPING
 from trucewatch.records.keys import KeyStore
+from trucewatch.records.models import Unfinished
 from trucewatch.records.plain import stored
 
 MOST = 4
 """Cases whose names a process holds at once."""
-
-Stamp = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,16 @@ class Names:
         return list(dict.fromkeys(found))
 
 
-_HELD: dict[tuple[Path, UUID], tuple[Stamp, Names]] = {}
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """Names, the keys that opened them, and up to which revision of a record they are told."""
+
+    keys: tuple[object, ...]
+    mark: Mark
+    names: Names
+
+
+_HELD: dict[tuple[Path, UUID], _Held] = {}
 
 
 def names_of(keys: KeyStore, case: UUID) -> Names:
@@ -55,21 +63,32 @@ def names_of(keys: KeyStore, case: UUID) -> Names:
     """
     place = (keys.folder.resolve(), case)
     held = _HELD.pop(place, None)
-    keys.get([])  # away, locked or closed by panic: refused, and by now forgotten
-    stamp = (*_of_keys(keys.folder), *_of_records(case))
-    if held is not None and held[0] == stamp:
-        _hold(place, held)
-        return held[1]
-    names = _opened(keys, case)
-    transaction.on_commit(lambda: _hold(place, (stamp, names)))  # what is rolled back was never so
-    return names
+    stamp = tuple(_of_keys(keys))  # away, locked or closed by panic: refused, and by now forgotten
+    fresh = None if held is None or held.keys != stamp else _still_true(held, case)
+    if fresh is None:
+        mark = mark_now()  # before the names are read: what comes after is looked at again
+        fresh = _Held(stamp, mark, _opened(keys, case))
+    transaction.on_commit(lambda: _hold(place, fresh))  # what is rolled back was never so
+    return fresh.names
 
 
-def _hold(place: tuple[Path, UUID], named: tuple[Stamp, Names]) -> None:
+def _still_true(held: _Held, case: UUID) -> _Held | None:
+    """The same up to now; None where a record of the case was changed that says whom to protect."""
+    changed, mark = changed_of(held.mark, READ)
+    if changed is None:
+        return None
+    for kind in {kind for kind, _ in changed}:
+        ids = [record for told, record in changed if told == kind]
+        if stored(kind).filter(id__in=ids, case_id=case).exists():
+            return None
+    return replace(held, mark=mark)
+
+
+def _hold(place: tuple[Path, UUID], held: _Held) -> None:
     _HELD.pop(place, None)
     while len(_HELD) >= MOST:
         _HELD.pop(next(iter(_HELD)), None)
-    _HELD[place] = named
+    _HELD[place] = held
 
 
 def forget_names() -> None:
@@ -86,20 +105,13 @@ def _opened(keys: KeyStore, case: UUID) -> Names:
     return Names(Sought(written), likenesses_of((said, row.code) for said, row in identities.names))
 
 
-def _of_keys(folder: Path) -> Iterator[object]:
-    """What tells that a key was made, changed, brought back or destroyed."""
-    for name in (WRAPPING, NEXT, CLOSED, FILE, f"{FILE}-wal"):
+def _of_keys(keys: KeyStore) -> Iterator[object]:
+    """What tells that a key was brought back or destroyed; those of drafts come and go."""
+    yield keys.count(besides=Unfinished.objects.values_list("id", flat=True))
+    for name in (WRAPPING, NEXT, CLOSED, FILE):
         try:
-            found = (folder / name).stat()
+            found = (keys.folder / name).stat()
         except FileNotFoundError:
             yield None
         else:
-            yield (found.st_ino, found.st_mtime_ns, found.st_size)
-
-
-def _of_records(case: UUID) -> Iterator[object]:
-    """What tells that a record was made or changed: every act raises its revision."""
-    held = stored("custody").filter(case_id=case).exists()
-    for kind in READ if held else IDENTIFYING:  # without custody no address is sealed
-        rows = stored(kind).filter(case_id=case)
-        yield tuple(rows.aggregate(many=Count("id"), revised=Sum("revision")).values())
+            yield found.st_ino if name == FILE else (found.st_ino, found.st_mtime_ns, found.st_size)

@@ -18,7 +18,7 @@ from trucewatch.acts.indexed.counting import Counts, count
 from trucewatch.acts.indexed.incidents import entries_of, put, renew_incidents
 from trucewatch.acts.indexed.texts import put_texts, renew_texts, texts_of, words_of
 from trucewatch.acts.indexed.touching import incidents_touched
-from trucewatch.acts.screened.marks import Mark, changed_since, mark_now
+from trucewatch.acts.marks import Mark, changed_since, mark_now
 from trucewatch.records.models import (
     Incident,
     Indexed,

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterator
 from uuid import UUID
 
 from trucewatch.acts.indexed.texts import chunks
+from trucewatch.acts.marks import Changed
 from trucewatch.acts.revisions import plain_of
-from trucewatch.acts.screened.marks import Changed
 from trucewatch.records.models import Deed, Revision
 from trucewatch.records.plain import stored
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 from uuid import UUID
 
+from trucewatch.acts.marks import Changed
 from trucewatch.acts.revisions import plain_of
-from trucewatch.acts.screened.marks import Changed
 from trucewatch.records.loading_screened import deeds_of_actors, incidents_naming
 from trucewatch.records.models import Deed, Determination, Place, Revision
 from trucewatch.records.schema import Plain

@@ -16,10 +16,10 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from trucewatch.acts.marks import Mark, changed_since, mark_now
 from trucewatch.acts.screened import beside
 from trucewatch.acts.screened.changes import Changes, changes_of
 from trucewatch.acts.screened.known import Known, known_clauses, near_clauses
-from trucewatch.acts.screened.marks import Mark, changed_since, mark_now
 from trucewatch.acts.screened.parts import Part, reach_of, rows_of, screened_part
 from trucewatch.acts.screened.storing import (
     clear,

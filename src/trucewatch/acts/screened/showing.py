@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from uuid import UUID
 
+from trucewatch.acts.marks import changed_since
 from trucewatch.acts.screened.changes import changes_of
 from trucewatch.acts.screened.known import known_clauses, near_clauses
-from trucewatch.acts.screened.marks import changed_since
 from trucewatch.acts.screened.storing import mark_of
 from trucewatch.records import surroundings
 from trucewatch.records.loading_screened import of_clauses, of_places, of_sources, seen, told_of

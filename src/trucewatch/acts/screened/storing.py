@@ -10,7 +10,7 @@ from uuid import UUID
 import numpy as np
 
 from trucewatch.acts.inserting import insert_rows
-from trucewatch.acts.screened.marks import Mark
+from trucewatch.acts.marks import Mark
 from trucewatch.records.models import (
     Case,
     ScreenedBlock,
