@@ -6,15 +6,18 @@ import pytest
 from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
-from tests.acts.cases import accepted, identify, record
+from tests.acts.cases import accepted, another, identify, record
 from tests.records.workspaces import at_work
+from trucewatch.acts import marks
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.erasure.erasing import erase
 from trucewatch.acts.gates import known
 from trucewatch.acts.gates.known import forget_names, names_of
 from trucewatch.acts.keys.closing import close_all
+from trucewatch.acts.unfinished import discard_unfinished, keep_unfinished
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case
+from trucewatch.records.models.base import mint
 from trucewatch.values.refusal import Refusal
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -46,6 +49,39 @@ def test_nobodys_words_are_read_again_while_nothing_changed(acting, case):
     ) as asked:
         assert told(acting, case) == ["A-SRC-0001"]
     assert [query["sql"] for query in asked if '"name"' in query["sql"]] == []
+
+
+def test_drafts_and_what_others_record_leave_the_names_as_they_are(acting, case):
+    accepted(acting, "case: {ref: o, zone: UTC}\nsources: [{ref: u, label: {en: One}}]")
+    acting = another(acting, "salma")
+    assert told(acting, case) == ["A-SRC-0001"]
+    draft = mint()
+    keep_unfinished(acting, case, draft, "incident", None, {"incident.title.en": "typed"})
+    accepted(acting, "case: {ref: o}\nsources: [{ref: u, label: {en: Two}}]")
+    with CaptureQueriesContext(connection) as asked:
+        assert told(acting, case) == ["A-SRC-0001"]
+    discard_unfinished(acting, draft)
+    with CaptureQueriesContext(connection) as again:
+        assert told(acting, case) == ["A-SRC-0001"]
+    assert [one["sql"] for one in (*asked, *again) if '"name"' in one["sql"]] == []
+
+
+def test_a_key_that_was_brought_back_opens_its_name_again(acting, case):
+    keys = KeyStore(acting.workspace.keys)
+    source = record(case, "source", "s").id
+    kept = keys.get([source])
+    keys.destroy(source)
+    assert told(acting, case) == []
+    keys.keep(kept)
+    assert told(acting, case) == ["A-SRC-0001"]
+
+
+def test_more_acts_than_one_cares_to_look_at_open_the_names_anew(acting, case, monkeypatch):
+    monkeypatch.setattr(marks, "LATE", 2)
+    assert told(acting, case, "Salma Haddad") == []
+    accepted(acting, "case: {ref: o}\nincidents: [{ref: a}, {ref: b}, {ref: c}, {ref: d}]")
+    identify(acting, case, "source", "t", name="Salma Haddad")
+    assert told(acting, case, "Salma Haddad") == ["A-SRC-0002"]
 
 
 def test_a_name_protected_or_changed_since_is_known(acting, case):
