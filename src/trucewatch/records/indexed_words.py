@@ -11,7 +11,7 @@ from typing import Final
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import QuerySet
+from django.db.models import Max, QuerySet
 
 from trucewatch.records.models import IndexedText
 from trucewatch.values.index_words import Sought
@@ -21,6 +21,9 @@ SMALL: Final = 1_000
 """Records; more than these are not gone through one by one."""
 SURELY: Final = 20_000
 """Records; where the database expects more than these, it is not asked whether they are so many."""
+
+LOOKED_AT: Final = 500
+"""Rows of the index, by which it is judged whether a word is common."""
 
 REMEMBERED: Final = 1_000
 _COMMON: dict[Sought, None] = {}
@@ -91,12 +94,16 @@ def _few_in(scope: str) -> list[int] | None:
 
 
 def _expected(sought: Sought) -> int:
-    """How many records the database expects to hold it, by what it keeps of common words.
+    """How many records probably hold it: PostgreSQL keeps count of common words, SQLite does not.
 
-    Only PostgreSQL needs asking: it collects all that hold a word before it gives out the first.
+    Both collect all that hold the beginning of a word before they give out the first; so of SQLite
+    some rows are looked at, evenly spread, of which a common word is in many.
     """
     if connection.vendor != "postgresql":
-        return 0
+        last = IndexedText.objects.aggregate(last=Max("id"))["last"] or 0
+        spread = {last * n // LOOKED_AT for n in range(1, LOOKED_AT + 1)}
+        held = holding(IndexedText.objects.filter(id__in=spread), sought).count()
+        return int(held * last // len(spread))
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN (FORMAT JSON) {ALL_OF_THEM}", [_postgresql(sought)])
         return int(cursor.fetchone()[0][0]["Plan"]["Plan Rows"])
