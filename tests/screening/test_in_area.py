@@ -171,6 +171,41 @@ def test_sources_that_differ_on_who_held_it_are_unsure():
     assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "control-sources-differ")
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "place: city, contested: true, period: 2016-12-13/..",
+        "place: old-town, extent: part, holder: north, period: 2016-12-13/..",
+        "place: city, holder: north, period: 2016-12-15T/morning/..",
+        "place: old-town, holder: north",
+    ],
+)
+def test_a_record_that_may_speak_against_another_leaves_it_open(other):
+    held = "{ref: h1, place: city, holder: south, period: 2016-12-13/.., source: report}"
+    answer = of(HELD, "old-town", control(f"{held}, {{ref: h2, {other}}}"))
+    assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "control-may-be-otherwise")
+
+
+def test_a_part_of_a_wider_place_says_nothing_against_a_place_in_it():
+    held = "{ref: h1, place: old-town, holder: south, period: 2016-12-13/.., source: report}"
+    other = "{ref: h2, place: city, extent: part, holder: north}"
+    assert of(HELD, "old-town", control(f"{held}, {other}")).verdict is Verdict.YES
+
+
+def test_records_of_other_places_leave_nothing_open():
+    held = "{ref: h1, place: city, holder: south, period: 2016-12-13/.., source: report}"
+    other = "{ref: h2, place: market, contested: true, period: 2016-12-13/..}"
+    far = "{ref: h3, place: nowhere, contested: true, period: 2016-12-13/..}"
+    more = (
+        control(f"{held}, {other}, {far}")
+        + """
+places:
+- {ref: nowhere, name: {original: en, en: Nowhere, ar: مكان ما}, place_kind: village}
+"""
+    )
+    assert of(HELD, "old-town", more).verdict is Verdict.YES
+
+
 def test_area_and_control_must_both_hold():
     row = "{ref: h, place: city, holder: south, period: 2016-12-13/.., source: report}"
     ground = "area: old-town\narea_control: south"
