@@ -206,6 +206,24 @@ places:
     assert of(HELD, "old-town", more).verdict is Verdict.YES
 
 
+UNDRAWN = """
+places:
+- {ref: alley, name: {original: en, en: Alley, ar: الزقاق}, place_kind: neighbourhood, parent: city}
+"""
+
+
+@pytest.mark.parametrize("area", ["[alley, market]", "[market, alley]"])
+def test_metres_are_told_of_the_place_they_were_measured_to(area):
+    answer = of(f"area: {area}", "old-town", UNDRAWN)
+    words = said(answer)
+    assert (answer.verdict, answer.margin) == (Verdict.NO, 4973)
+    assert "4,973 metres from Market, the nearest place in it." in words["en"]
+    assert words["en"].endswith(
+        "Not every place of it has a position, and another one may lie nearer."
+    )
+    assert words["ar"].endswith("وليس لكل أماكنها موضع معروف، فقد يكون غيره أقرب.")
+
+
 def test_area_and_control_must_both_hold():
     row = "{ref: h, place: city, holder: south, period: 2016-12-13/.., source: report}"
     ground = "area: old-town\narea_control: south"

@@ -48,6 +48,7 @@ screening-near-border-route = حدّ النطاق المعدود من طريق {
 screening-place-named = هذا المكان مذكور في { $clause }: { $place }.
 screening-place-within = هذا المكان: { $place }، يقع في مكان مذكور في { $clause }: { $outer }.
 screening-places-apart-by = هذا المكان: { $place }، يقع خارج منطقة { $clause }. وأقرب أماكنها { $outer }، والمسافة إليه { $metres } على الأقل.
+screening-some-not-measured = { $said } وليس لكل أماكنها موضع معروف، فقد يكون غيره أقرب.
 screening-places-beside = هذا المكان: { $place }، يقع خارج منطقة { $clause }. وأقرب أماكنها إليه { $outer }، وهو مكان آخر قد يلاصقه دون مسافة بينهما (0 متر).
 screening-places-apart = هذا المكان: { $place }، يقع خارج { $outer } وخارج سائر أماكن { $clause }.
 screening-places-near = لا يُعرف امتداد هذا المكان: { $place }، بدقة تكفي لتمييزه عن { $outer }، وهو من أماكن { $clause }؛ والفارق أقصاه { $metres }.

@@ -44,6 +44,7 @@ screening-near-border-route = Whether it happened within { $buffer } of the rout
 screening-place-named = { $place } is named in { $clause }.
 screening-place-within = { $place } lies in { $outer }, which is named in { $clause }.
 screening-places-apart-by = { $place } lies outside the area of { $clause }: at least { $metres } from { $outer }, the nearest place in it.
+screening-some-not-measured = { $said } Not every place of it has a position, and another one may lie nearer.
 screening-places-beside = { $place } lies outside the area of { $clause }. The nearest place in it is { $outer }, another place, which it may touch with nothing between (0 metres).
 screening-places-apart = { $place } lies outside { $outer } and outside every other place of { $clause }.
 screening-places-near = How far { $place } reaches is not known well enough to tell it from { $outer }, a place of { $clause }: by up to { $metres }.
