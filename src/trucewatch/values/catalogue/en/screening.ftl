@@ -20,6 +20,7 @@ screening-times-unsure = The times known do not settle it: { $clause } took effe
 screening-end-unsure = The times known do not settle it: { $clause } was replaced or ended ({ $when }), and the two may lie up to { $gap } apart.
 screening-expiry-unsure = The times known do not settle it: { $clause } ran out ({ $when }), and the two may lie up to { $gap } apart.
 screening-extended-open = The agreement of { $clause } was extended ({ $when }), and nobody says until when, so whether it was in force then cannot be told.
+screening-replacing-dropped = { $clause } was to be replaced ({ $when }) by a clause that was dropped before it took effect; whether { $clause } went on after that nobody says.
 screening-outlives = The agreement of { $clause } had run out by then ({ $when }), while the clause itself gives a later end; which of the two holds is not known.
 screening-amendment-changed = A later amendment gives the one that { $clause } depends on another date, and which holds decides whether it was in force then.
 screening-times-open = The times known do not settle whether { $clause } was in force then.
