@@ -324,3 +324,9 @@ def test_a_place_without_a_position_is_not_said_to_hold_another():
     answer = of("area: farm", "city", FARM)
     assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "screening-places-not-drawn")
     assert "Nobody records whether City lies in Farm" in said(answer)["en"]
+
+
+def test_an_outline_that_encloses_nothing_rules_nothing_out():
+    corners = ", ".join(['["38.0", "36.0"]'] * 4)
+    answer = of(f"area: {{kind: polygon, coordinates: [[{corners}]]}}", "old-town")
+    assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "screening-outline-flat")

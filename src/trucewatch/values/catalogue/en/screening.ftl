@@ -35,6 +35,7 @@ screening-no-area = No area and no route is named in { $clause }.
 screening-place-unknown = Nobody says where it happened, so whether that is in the area of { $clause } cannot be told.
 screening-not-measured = The places known do not settle whether it happened in the area of { $clause }.
 screening-outline-crossed = The outline of the area of { $clause } crosses itself, so it does not say what is meant. Please draw it again with its corners in order.
+screening-outline-flat = The outline of the area of { $clause } encloses nothing, so it does not say what is meant. Please draw it again with its corners.
 screening-outline-wide = The outline of the area of { $clause } goes round more than half of the globe, so it does not say whether that part is meant or the one across the date line. Please cut it at the date line.
 screening-inside-area = It happened at least { $metres } inside the area of { $clause }.
 screening-outside-area = It happened at least { $metres } outside the area of { $clause }.
