@@ -52,3 +52,12 @@ def test_every_field_that_holds_an_area_is_looked_at():
         kind: [p.name for p in parts_of(kind) if isinstance(p.field, AreaField)] for kind in KINDS
     }
     assert {kind: tuple(names) for kind, names in named.items() if names} == area_drawn_badly.AREAS
+
+
+@pytest.mark.parametrize(
+    "outline", [[[37.0, 36.0]] * 4, [[37.0, 36.0], [37.1, 36.1], [37.2, 36.2], [37.0, 36.0]]]
+)
+def test_an_outline_that_encloses_nothing_is_told(outline):
+    assert found(area_drawn_badly, case(outline))[0] == (
+        "warning: The outline of k (area) encloses nothing: its corners all lie on one line."
+    )

@@ -138,3 +138,23 @@ def test_a_time_that_a_citation_says_has_its_own_weekday() -> None:
 def test_a_date_that_a_citation_writes_out_whole_is_told_once() -> None:
     whole = 'as_stated: {original: en, en: "Friday 15 December 2016"}'
     assert len(found(date_weekday, cited(whole))) == 1
+
+
+def test_in_arabic_the_night_before_a_day_may_be_named_by_it() -> None:
+    for words, errors in (
+        ("ليلة الجمعة 15 كانون الأول 2016", 0),
+        ("ليلة الجمعة 16 كانون الأول 2016", 0),
+        ("ليلة الجمعة 14 كانون الأول 2016", 1),
+        ("مساء الجمعة 15 كانون الأول 2016", 1),
+    ):
+        text = f"incidents: [{{ref: i, narrative: {{original: ar, ar: '{words}'}}}}]"
+        assert len(found(date_weekday, text)) == errors, words
+    for words, errors in (("ليلة الجمعة", 0), ("مساء الجمعة", 1)):
+        case = CASE.format(f"2016-12-15T20:00/2016-12-15T21:00 «{words}»")
+        assert len(found(date_weekday, case)) == errors, words
+
+
+def test_a_weekday_before_the_month_is_held_against_the_date_too() -> None:
+    text = "incidents: [{{ref: i, narrative: {{original: en, en: 'On {}, December 16th, 2016'}}}}]"
+    assert len(found(date_weekday, text.format("Thursday"))) == 1
+    assert found(date_weekday, text.format("Friday")) == []

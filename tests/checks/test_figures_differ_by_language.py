@@ -136,3 +136,25 @@ def test_ordinals_round_numbers_and_fractions_spelled_out_contradict_nothing() -
     ):
         told = found(figures_differ_by_language, incident(english, arabic))
         assert [one for one in told if not one.startswith("note")] == [], english
+
+
+def test_several_numbers_all_spelled_out_are_held_against_each_other() -> None:
+    english = "Twenty-five were killed and thirty wounded."
+    other = incident(english, "قُتل خمسة وعشرون وجُرح أربعون.")
+    assert found(figures_differ_by_language, other) == [
+        "error: The two languages carry different figures: English 30, Arabic 40 "
+        "(incident i, narrative)."
+    ]
+    dated = incident("Twenty-five died on 15 December.", "توفي ستة وعشرون في 15 كانون الأول.")
+    assert len(found(figures_differ_by_language, dated)) == 1
+    same = incident(english, "جُرح ثلاثون وقُتل خمسة وعشرون.")
+    assert found(figures_differ_by_language, same) == []
+
+
+def test_a_hundred_and_two_told_by_the_dual_is_no_hundred() -> None:
+    for english, arabic in (
+        ("102 people left.", "غادر مئة وشخصان."),
+        ("202 left.", "مئتا شخص وشخصان."),
+    ):
+        lines = found(figures_differ_by_language, incident(english, arabic))
+        assert [line.partition(":")[0] for line in lines] == ["note"]

@@ -102,3 +102,17 @@ def test_all_three_in_one_text_are_held_together(lang: str, words: str) -> None:
 def test_a_text_that_is_right_is_not_flagged() -> None:
     words = "Of the 40 dead, 12 (30%) were women; 12 of 40 (30%) were women, and 10 of 40 houses burned and 90% of the town fled."
     assert found(percent_against_counts, TEXT.format(lang="en", words=words)) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "told"),
+    [
+        ("en", "12 of 40 people, or 35 per cent, died.", 1),
+        ("en", "12 of 40 people, or 30 per cent, died.", 0),
+        ("en", "12 of 40 people or 5 per cent more than before died.", 0),
+        ("ar", "قُتل 12 من 40 شخصًا، أي 35 في المئة.", 1),
+        ("ar", "قُتل 12 من 40 شخصًا، أي 30 في المئة.", 0),
+    ],
+)
+def test_a_share_told_behind_what_was_counted_is_held_against_it(lang, words, told) -> None:
+    assert len(found(percent_against_counts, TEXT.format(lang=lang, words=words))) == told

@@ -87,3 +87,20 @@ def test_what_many_are_called_is_no_pseudonym() -> None:
         for n in range(5)
     )
     assert found(person_counted_twice, f"persons:\n{persons}incidents: [{{ref: i}}]") == []
+
+
+def test_a_label_without_any_letter_is_no_pseudonym() -> None:
+    assert found(person_counted_twice, TWO.format('"-"', '"-"', "killed")) == []
+
+
+def test_remains_found_and_named_in_another_incident_are_no_second_death() -> None:
+    written = """persons:
+- ref: p
+  label: {original: en, en: Person 12}
+  fates:
+  - {ref: f, status: killed, incident: i, at: 2016-12-15}
+  - {ref: g, status: remains_identified, incident: j, at: 2017-01-20}
+incidents: [{ref: i}, {ref: j}, {ref: k}]"""
+    assert found(person_counted_twice, written) == []
+    again = written.replace("incidents:", "  - {ref: h, status: killed, incident: k}\nincidents:")
+    assert len(found(person_counted_twice, again)) == 1

@@ -1,5 +1,7 @@
 """Households and vehicles are persons only where somebody states how many are in each."""
 
+import pytest
+
 from tests.ledger.stating import balance, ledger_of, said
 from trucewatch.ledger.balance import Ledger
 from trucewatch.values.figures import Figure
@@ -104,6 +106,12 @@ def test_births_come_to_a_place_and_leave_nobody_unaccounted_for() -> None:
     assert said(ledger.summary) == "1,000 people at the start; 3 people born."
     assert said(ledger.summary, "ar") == "في البداية: 1,000 شخص؛ المواليد: 3 أشخاص."
     assert ledger.unaccounted == ()
+
+
+@pytest.mark.parametrize("role", ["harm", "moved"])
+def test_a_birth_told_among_other_fates_is_a_birth(role: str) -> None:
+    ledger = ledger_of(f"{START}\nborn,3,person,people,born,{role},,,town")
+    assert balance(ledger, "place:town").residual == Figure.only(1003)
 
 
 def test_a_birth_on_the_way_belongs_to_those_on_the_way() -> None:

@@ -68,3 +68,18 @@ def test_fighters_held_are_not_the_civilians_released() -> None:
 def test_no_more_than_all_of_them_were_released() -> None:
     (held,) = ledger_of(HELD + "let-go,14,person,people,released,harm,,,town").unaccounted
     assert held.figure.tight == Range(0, 10)
+
+
+def test_a_release_there_before_they_were_taken_says_nothing_of_them() -> None:
+    release = "    let-go,4,person,people,released,harm,2016-12-08,,town"
+    (held,) = ledger_of(HELD + release).unaccounted
+    assert (held.figure, held.perhaps) == (Figure.only(10), ())
+
+
+def test_of_more_let_go_than_were_held_there_some_were_held_elsewhere() -> None:
+    others = "    more,20,person,people,detained,harm,2016-12-10,,camp\n"
+    release = "    let-go,25,person,people,released,harm,2016-12-12,,camp"
+    found = {
+        one.record.ref: one.figure.tight for one in ledger_of(HELD + others + release).unaccounted
+    }
+    assert found == {"held": Range(0, 10), "more": Range(0, 20)}

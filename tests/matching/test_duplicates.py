@@ -134,6 +134,20 @@ def test_a_place_within_the_other_is_near_enough_to_compare() -> None:
     assert (pair.score, "Aleppo" in pair.sentence.text("en")) == (100, True)
 
 
+AT = "{{kind: point, coordinates: ['{}', '36.17'], precision: near}}"
+
+
+@pytest.mark.parametrize(("east", "offered"), [("37.13", 1), ("37.99", 0)])
+def test_a_place_by_name_and_coordinates_next_to_it_are_compared(east: str, offered: int) -> None:
+    drawn = "ref: amiriya, area: " + AT.format("37.12") + ","
+    named = "area: {places: [{place: amiriya, part: whole}]}"
+    by_position = (
+        told("two").replace(named, "area: " + AT.format(east)).replace("ambulances}", "car}")
+    )
+    view = view_of(FRAME.replace("ref: amiriya,", drawn) + told("one") + by_position)
+    assert len(scores(view)) == offered
+
+
 def test_two_that_one_source_tells_side_by_side_count_for_less() -> None:
     apart = compared(*case(count="9").rows("incident")).score
     by_one = compared(*case(count="9", source="s").rows("incident")).score

@@ -218,3 +218,43 @@ def test_of_two_dates_since_which_it_was_bound_each_may_be_right():
     assert of(dates).verdict is Verdict.UNSURE
     early = dates.replace("2016-12-18", "2016-12-15T09:00")
     assert (of(early).verdict, of(early).margin) == (Verdict.YES, 3600)
+
+
+LEFT = "{{ref: left, actor: {who}, standing: not_bound, since: {since}, source: report}}"
+
+
+def of_left(since: str, more: str = "", **bindings):
+    rows = [bound("signed"), LEFT.format(who="north", since=since), *bindings.values()]
+    return of("\n  - ".join(rows), **({"by": more} if more else {}))
+
+
+def test_who_signed_and_left_was_bound_before_it_left_and_is_left_open_from_then_on():
+    before, after = of_left("2016-12-16"), of_left("2016-12-15T09:00")
+    assert (before.verdict, before.reason.code) == (Verdict.YES, "bound-signed")
+    assert (after.verdict, said(after)) == (
+        Verdict.UNSURE,
+        {
+            "en": "Northern forces: signed the agreement, says the report. But Northern forces is"
+            " recorded as not bound from then on (Thursday 15 December 2016, 09:00), says the report;"
+            " whether it was still bound nobody says.",
+            "ar": "قوات الشمال: هذه الجهة وقّعت الاتفاق، بحسب التقرير. غير أن هذه الجهة (قوات الشمال)"
+            " مسجّلة بوصفها غير ملزمة ابتداءً من الخميس 15 كانون الأول 2016، الساعة 09:00، بحسب"
+            " التقرير؛ ولا يذكر أحد ما إذا ظلت ملزمة بعد ذلك.",
+        },
+    )
+
+
+def test_a_part_of_one_that_left_and_one_bound_through_it_are_bound_as_long():
+    through = "{ref: t, actor: east, standing: bound_through, through: north, source: report}"
+    for who in ("brigade", "east"):
+        before = of_left("2016-12-16", f"actor: {who}", through=through)
+        after = of_left("2016-12-15T09:00", f"actor: {who}", through=through)
+        assert (before.verdict, after.verdict) == (Verdict.YES, Verdict.UNSURE)
+        assert after.reason.code == "bound-left"
+
+
+def test_who_left_and_joined_again_is_bound_from_then_on():
+    again = "{ref: again, actor: north, standing: joined_later, since: 2016-12-15T09:00}"
+    left = LEFT.format(who="north", since="2016-12-10")
+    answer = of(f"{left}\n  - {again}")
+    assert (answer.verdict, answer.margin) == (Verdict.YES, 3600)

@@ -171,6 +171,59 @@ def test_sources_that_differ_on_who_held_it_are_unsure():
     assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "control-sources-differ")
 
 
+@pytest.mark.parametrize(
+    "other",
+    [
+        "place: city, contested: true, period: 2016-12-13/..",
+        "place: old-town, extent: part, holder: north, period: 2016-12-13/..",
+        "place: city, holder: north, period: 2016-12-15T/morning/..",
+        "place: old-town, holder: north",
+    ],
+)
+def test_a_record_that_may_speak_against_another_leaves_it_open(other):
+    held = "{ref: h1, place: city, holder: south, period: 2016-12-13/.., source: report}"
+    answer = of(HELD, "old-town", control(f"{held}, {{ref: h2, {other}}}"))
+    assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "control-may-be-otherwise")
+
+
+def test_a_part_of_a_wider_place_says_nothing_against_a_place_in_it():
+    held = "{ref: h1, place: old-town, holder: south, period: 2016-12-13/.., source: report}"
+    other = "{ref: h2, place: city, extent: part, holder: north}"
+    assert of(HELD, "old-town", control(f"{held}, {other}")).verdict is Verdict.YES
+
+
+def test_records_of_other_places_leave_nothing_open():
+    held = "{ref: h1, place: city, holder: south, period: 2016-12-13/.., source: report}"
+    other = "{ref: h2, place: market, contested: true, period: 2016-12-13/..}"
+    far = "{ref: h3, place: nowhere, contested: true, period: 2016-12-13/..}"
+    more = (
+        control(f"{held}, {other}, {far}")
+        + """
+places:
+- {ref: nowhere, name: {original: en, en: Nowhere, ar: مكان ما}, place_kind: village}
+"""
+    )
+    assert of(HELD, "old-town", more).verdict is Verdict.YES
+
+
+UNDRAWN = """
+places:
+- {ref: alley, name: {original: en, en: Alley, ar: الزقاق}, place_kind: neighbourhood, parent: city}
+"""
+
+
+@pytest.mark.parametrize("area", ["[alley, market]", "[market, alley]"])
+def test_metres_are_told_of_the_place_they_were_measured_to(area):
+    answer = of(f"area: {area}", "old-town", UNDRAWN)
+    words = said(answer)
+    assert (answer.verdict, answer.margin) == (Verdict.NO, 4973)
+    assert "4,973 metres from Market, the nearest place in it." in words["en"]
+    assert words["en"].endswith(
+        "Not every place of it has a position, and another one may lie nearer."
+    )
+    assert words["ar"].endswith("وليس لكل أماكنها موضع معروف، فقد يكون غيره أقرب.")
+
+
 def test_area_and_control_must_both_hold():
     row = "{ref: h, place: city, holder: south, period: 2016-12-13/.., source: report}"
     ground = "area: old-town\narea_control: south"
@@ -271,3 +324,9 @@ def test_a_place_without_a_position_is_not_said_to_hold_another():
     answer = of("area: farm", "city", FARM)
     assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "screening-places-not-drawn")
     assert "Nobody records whether City lies in Farm" in said(answer)["en"]
+
+
+def test_an_outline_that_encloses_nothing_rules_nothing_out():
+    corners = ", ".join(['["38.0", "36.0"]'] * 4)
+    answer = of(f"area: {{kind: polygon, coordinates: [[{corners}]]}}", "old-town")
+    assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "screening-outline-flat")

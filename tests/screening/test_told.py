@@ -128,3 +128,24 @@ def test_in_return_for_what_the_other_side_let_go():
     assert of(went, told(5), clauses=both) == ("late", "clock-late")
     kept = of(went, told(10), at="2016-12-15T12:00", clauses=both)
     assert kept[1] != "clock-nothing-recorded"
+
+
+@pytest.mark.parametrize("role", ["start", "remaining", "stock", "announced"])
+def test_who_remain_or_were_there_at_the_start_were_not_let_go(role):
+    assert of(told(50, role=role, fate="released"))[0] != "met"
+
+
+def test_who_was_let_go_before_the_agreement_may_be_no_part_of_it():
+    assert of(told(50, at="2016-12-01")) == ("cannot_tell", "clock-count-open")
+
+
+RETURN = (
+    '{ref: k, clause_kind: detainee_release, promised_count: "10", promised_per: condition,'
+    ' for_every: "20", condition: e}',
+    '{ref: e, clause_kind: evacuation, promised_count: "20"}',
+)
+
+
+def test_what_is_due_in_return_cannot_be_told_where_nothing_is_recorded_of_the_other_side():
+    for figures in ([], [told(10)]):
+        assert of(*figures, clauses=RETURN) == ("cannot_tell", "clock-no-return-figure")

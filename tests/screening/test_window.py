@@ -201,3 +201,130 @@ def test_what_came_before_anybody_had_agreed_drops_nothing(when):
     assert force(view, DURING) == {"k": "unsure"}
     [found] = clause_contradicts_itself.check(view)
     assert found.code == "clause-contradicts-itself"
+
+
+REPLACING = """
+agreements:
+- ref: truce
+  signed: 2016-12-01T00:00
+  effective: 2016-12-05T00:00
+  amendments:
+  - {ref: a1, agreed: 2016-12-10T00:00, effective: 2016-12-20T00:00}
+  - {ref: a2, agreed: 2016-12-15T00:00}
+  clauses:
+  - {ref: k, clause_kind: cessation, forbidden: [shelling]}
+  - {ref: k2, clause_kind: cessation, forbidden: [air_strike], added_by: a1, replaces: k, ended_by: a2}
+"""
+
+
+def test_a_clause_added_and_dropped_before_it_held_never_did_and_replaced_nothing_for_certain():
+    view = a_case(REPLACING)
+    assert force(view, "2016-12-17T00:00") == {"k": "yes", "k2": "no"}
+    assert force(view, "2016-12-25T00:00") == {"k": "unsure", "k2": "no"}
+    assert state(view, "2016-12-25T00:00") == ("cannot_tell", "clock-replacing-dropped")
+
+
+def test_a_clause_replaced_before_it_held_is_told_as_replaced():
+    view = a_case(
+        REPLACING.replace("effective: 2016-12-05", "effective: 2016-12-25")
+        .replace(", effective: 2016-12-20T00:00", "")
+        .replace(", ended_by: a2", "")
+    )
+    assert state(view, "2016-12-26T00:00") == ("superseded", "clock-superseded")
+
+
+def test_the_clock_of_a_dropped_clause_turns_when_it_was_dropped():
+    view = a_case(REPLACING)
+    assert state(view, "2016-12-12T00:00", "k2") == ("not_yet_due", "clock-dropped-later")
+    assert state(view, "2016-12-16T00:00", "k2") == ("superseded", "clock-dropped")
+
+
+def test_what_went_on_without_an_end_is_not_under_a_clause_that_never_held():
+    view = a_case(
+        REPLACING
+        + """
+incidents:
+- ref: long
+  period: 2016-12-14T10:00/..
+  deeds: [{ref: d, deed_kind: air_strike, attributions: [{ref: by, actor: north}]}]
+"""
+    )
+    found = {one.clause.ref: one.in_force.verdict.value for one in screen(view)}
+    assert found.get("k2", "no") == "no"
+
+
+EXTENDED_TWICE = """
+agreements:
+- ref: truce
+  effective: 2016-12-05T00:00
+  expires: 2016-12-15T00:00
+  amendments:
+  - {{ref: one-more, agreed: 2016-12-10, expires: {one}T00:00}}
+  - {{ref: two-more, agreed: 2016-12-10, expires: {two}T00:00{more}}}
+  clauses:
+  - {{ref: k, clause_kind: cessation, forbidden: [shelling]}}
+"""
+
+
+def test_of_two_extensions_of_one_day_nobody_says_which_holds():
+    days = ("2016-12-20", "2016-12-25")
+    for one, two in (days, days[::-1]):
+        view = a_case(EXTENDED_TWICE.format(one=one, two=two, more=""))
+        found = [force(view, f"2016-12-{day}T00:00")["k"] for day in (19, 22, 26)]
+        assert found == ["yes", "unsure", "no"]
+        assert state(view, "2016-12-26T00:00") == ("lapsed", "clock-lapsed")
+
+
+def test_an_extension_that_amends_another_of_its_day_holds():
+    for one, two, held in (("2016-12-20", "2016-12-25", "yes"), ("2016-12-25", "2016-12-20", "no")):
+        view = a_case(EXTENDED_TWICE.format(one=one, two=two, more=", amends: one-more"))
+        assert force(view, "2016-12-22T00:00")["k"] == held
+
+
+def test_a_clause_ended_at_a_date_that_was_changed_is_superseded_not_lapsed():
+    view = a_case("""
+agreements:
+- ref: truce
+  effective: 2016-12-05T00:00
+  amendments:
+  - {ref: a1, agreed: 2016-12-10, effective: 2016-12-12T00:00}
+  - {ref: a2, agreed: 2016-12-11, effective: 2016-12-15T00:00, amends: a1}
+  clauses:
+  - {ref: k, clause_kind: cessation, forbidden: [shelling], ended_by: a1}
+""")
+    assert state(view, "2016-12-20T00:00") == ("superseded", "clock-ended-by-amendment")
+
+
+def test_an_agreement_extended_to_two_dates_by_two_sources_lapses():
+    view = a_case("""
+agreements:
+- ref: truce
+  effective: 2016-12-05T00:00
+  expires: 2016-12-15T00:00
+  amendments:
+  - {ref: a1, agreed: 2016-12-10, expires: 2016-12-18T00:00, source: one}
+  - {ref: a2, agreed: 2016-12-10, expires: 2016-12-20T00:00, same_as: a1, source: two}
+  clauses:
+  - {ref: k, clause_kind: cessation, forbidden: [shelling]}
+""")
+    assert state(view, "2016-12-19T00:00") == ("cannot_tell", "clock-end-unsure")
+    assert state(view, "2016-12-21T00:00") == ("lapsed", "clock-lapsed")
+
+
+def test_whether_a_clause_waits_for_one_that_was_taken_out_nobody_says():
+    view = a_case("""
+agreements:
+- ref: truce
+  effective: 2016-12-05T00:00
+  amendments: [{ref: a1, agreed: 2016-12-10T00:00}]
+  clauses:
+  - {ref: k, clause_kind: cessation, forbidden: [shelling], condition: out}
+  - {ref: out, clause_kind: evacuation, promised_count: "50", ended_by: a1}
+movements:
+- {ref: m, clause: out, left: 2016-12-06T08:00, arrived: 2016-12-06T12:00, outcome: completed}
+tallies:
+- {ref: n, movement: m, count: "10", unit: person, group: people, role: moved}
+""")
+    assert force(view, "2016-12-09T00:00")["k"] == "no"
+    assert force(view, "2016-12-12T00:00")["k"] == "unsure"
+    assert state(view, "2016-12-12T00:00")[0] == "cannot_tell"

@@ -33,7 +33,7 @@ def check(view: CaseView) -> Iterator[Finding]:
 
 def _contradictions(clause: Row) -> Iterator[tuple[str, tuple[str, ...]]]:
     windows = windows_of(clause)
-    if clause.due is not None and windows[0].opens.basis != "dropped":
+    if clause.due is not None and not windows[0].never:
         if clause.due.earliest.timestamp() > max(one.closes.bounds[1] for one in windows):
             yield "due-after", ("due", "window")
         if clause.due.latest.timestamp() < min(one.opens.bounds[0] for one in windows):

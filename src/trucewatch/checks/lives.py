@@ -48,7 +48,7 @@ def namesakes_dead(view: CaseView) -> Iterator[tuple[list[Dated], list[Dated]]]:
 def _words(label: str | None) -> Iterator[str]:
     """A pseudonym in each of its languages, as it is compared."""
     for lang, words in (json.loads(label) if label else {}).items():
-        if lang != "original" and words:
+        if lang != "original" and any(letter.isalnum() for letter in words):
             yield fold(words)
 
 

@@ -23,6 +23,7 @@ class Step(StrEnum):
     NOTE = "note"
 
 
+_OF_EVENTS = frozenset({TallyRole.OTHER, TallyRole.HARM, TallyRole.MOVED})
 What = tuple[Step, Standing | None]
 """A step, and of an END or a figure kept APART the end it speaks of."""
 
@@ -47,7 +48,7 @@ def step_of_kind(role: TallyRole, fate: FateStatus | None, within_a_whole: bool)
         return Step.START, None
     if role is TallyRole.REMAINING or (role is TallyRole.STOCK and fate is None):
         return Step.REMAINING, None
-    if fate is FateStatus.BORN and role is TallyRole.OTHER:
+    if fate is FateStatus.BORN and role in _OF_EVENTS:
         return Step.BORN, None
     if role is TallyRole.MOVED:
         return _moved(fate)

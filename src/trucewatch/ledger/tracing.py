@@ -63,10 +63,21 @@ def _holds(entry: Entry) -> bool:
 
 
 def _perhaps_of(out: Entry, held: Iterable[Entry]) -> list[Entry]:
-    """Among whom those who came out may have been: those held there, or else anywhere before."""
+    """Among whom those who came out may have been: those held there, or else anywhere before.
+
+    Where more came out than were held there, the others were held elsewhere.
+    """
     same = [e for e in held if e.target == out.origin and _may_share(out.line, e.line)]
-    near = [e for e in same if _near(out.line, e.line)]
-    return near or [e for e in same if not _over_before(out.line, e.line)]
+    before = [e for e in same if not _over_before(out.line, e.line)]
+    near = [e for e in before if _near(out.line, e.line)]
+    return near if _may_hold_all(near, out) else before
+
+
+def _may_hold_all(held: Iterable[Entry], out: Entry) -> bool:
+    """Whether as many may have been held as surely came out."""
+    most = added(entry.line.figure for entry in held).tight.high
+    least = out.line.figure.tight.low
+    return most is None or (least or 0) <= most
 
 
 def _may_share(one: Line, other: Line) -> bool:

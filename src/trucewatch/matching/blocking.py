@@ -1,7 +1,8 @@
 """Which incidents are worth comparing: those near in time at one place, so that a million is feasible.
 
 An incident stands in a block for each of its places (and what they lie within, one step) on each
-day it touches, give or take six hours. Of a large block only incidents with a deed in common are
+day it touches, give or take six hours; one told by coordinates also in those of the named places
+whose positions lie next to them. Of a large block only incidents with a deed in common are
 compared, and each only with the few next in time. Besides these, whatever a title tells in the very
 same words is compared, unless many have it: a slip of the day, or a place that one of two tellings
 leaves out, puts them into no block together.
@@ -27,6 +28,7 @@ _SMALL = 40
 _NEXT = 8
 _TELLING = 4  # words; shorter titles are alike by chance
 _DRAWN = 100  # cells of a hundredth of a degree: about a kilometre
+_BESIDE = 20  # cells of a twentieth of a degree: about five kilometres
 Key = int
 """A place and a day in one number, so that the blocks of a million incidents stay small."""
 Bounds = tuple[int | None, int | None]
@@ -155,29 +157,68 @@ class _Wheres:
         table = view.table("place")
         self._parents = dict(zip(table.raw("id"), table.raw("parent"), strict=True))
         self._numbers: dict[str, int] = {"": 0}
+        self._beside = _places_told(view)
         self._read = lru_cache(maxsize=2**16)(self._numbered)
 
     def __call__(self, area: str | None) -> tuple[int, ...]:
         return self._read(area or "")
 
     def _numbered(self, area: str) -> tuple[int, ...]:
-        names = _named(json.loads(area)) if area else []
+        names = self._named(json.loads(area)) if area else []
         outer = [parent for name in names if (parent := self._parents.get(name))]
         return tuple(sorted({self._number(name) for name in (*names, *outer)})) or (0,)
+
+    def _named(self, area: dict[str, object]) -> list[str]:
+        """Keys of the places of an area, or of those told next to its first point, and its cells."""
+        point = _first_point(area)
+        if point is None:
+            return _places(area)
+        cells = _cells_around(*point) if self._beside else ()
+        near = [name for cell in cells for name in self._beside.get(cell, ())]
+        return [*near, *_cells(*point)]
 
     def _number(self, name: str) -> int:
         return self._numbers.setdefault(name, len(self._numbers))
 
 
-def _named(area: dict[str, object]) -> list[str]:
-    """Keys of the places of an area, or the cells of the map about its first point."""
+def _places_told(view: CaseView) -> dict[tuple[int, int], list[str]]:
+    """The places that incidents name, by the cell in which their position lies."""
+    told = {area for area in view.table("incident").raw("area") if area and '"places"' in area}
+    names = {name for area in told for name in _places(json.loads(area))}
+    found: dict[tuple[int, int], list[str]] = defaultdict(list)
+    table = view.table("place")
+    for name in sorted(names):
+        area = table.raw("area")[table.place[name]] if name in table.place else None
+        point = _first_point(json.loads(area)) if area else None
+        if point is not None:
+            found[_cell(*point)].append(name)
+    return found
+
+
+def _cell(east: float, north: float) -> tuple[int, int]:
+    return int(east * _BESIDE // 1), int(north * _BESIDE // 1)
+
+
+def _cells_around(east: float, north: float) -> Iterator[tuple[int, int]]:
+    column, line = _cell(east, north)
+    return ((column + e, line + n) for e in (-1, 0, 1) for n in (-1, 0, 1))
+
+
+def _places(area: dict[str, object]) -> list[str]:
     places = area.get("places")
-    if isinstance(places, list):
-        return [UUID(part["place"]).hex for part in places]
+    return [UUID(part["place"]).hex for part in places] if isinstance(places, list) else []
+
+
+def _first_point(area: dict[str, object]) -> tuple[float, float] | None:
     point = area.get("coordinates")
     while isinstance(point, list) and point and isinstance(point[0], list):
         point = point[0]
     if not isinstance(point, list) or len(point) < 2:
-        return []
-    east, north = (round(float(number) * _DRAWN) for number in point[:2])
-    return [f"{east + e}/{north + n}" for e in (0, 1) for n in (0, 1)]
+        return None
+    return float(point[0]), float(point[1])
+
+
+def _cells(east: float, north: float) -> list[str]:
+    """The cells of the map about a point."""
+    column, line = round(east * _DRAWN), round(north * _DRAWN)
+    return [f"{column + e}/{line + n}" for e in (0, 1) for n in (0, 1)]

@@ -70,6 +70,10 @@ _LARGER = _UNREAD | frozenset({
 })  # fmt: skip
 """Words of numbers beyond twelve, and ten, which ends those up to nineteen."""
 _ROUND = frozenset(_SCALES.values())
+_ROUND_AND_MORE = re.compile(
+    r"(?:مئه|مائه|مئت|مائت|الف)\w{0,2}(?: [^\W\d_]+)? و[^\W\d_]{2,}(?:ان|ين|تان)(?![^\W\d_])"
+)
+"""A hundred and two, told by the dual: مئة وشخصان."""
 _SPELLED = re.compile(
     r"\b(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty)\b",
@@ -153,6 +157,8 @@ def only_number(words: str, spelled: Spelled | None = None) -> str | None:
     told = figures_in(words)
     read = numbers_spelled(words) if spelled is None else spelled(words)
     numbers = told.numbers | {number for number in read if int(number) > 2}
+    if any(_ROUND_AND_MORE.search(folded(words)) and int(n) % 100 == 0 for n in read):
+        return None
     if len(numbers) != 1 or told.days or told.clocks or _INCOMPLETE.search(latin_digits(words)):
         return None
     return next(iter(numbers))
@@ -162,7 +168,9 @@ def surely_spelled(words: str, spelled: Spelled) -> frozenset[str]:
     """Those beyond twelve that are no round scale and stand beside no fraction: figures, surely."""
     if _tells(words, _UNREAD):
         return frozenset()
-    return frozenset(n for n in spelled(words) if int(n) > 12 and int(n) not in _ROUND)
+    more = _ROUND_AND_MORE.search(folded(words)) is not None
+    found = (n for n in spelled(words) if int(n) > 12 and int(n) not in _ROUND)
+    return frozenset(n for n in found if not (more and int(n) % 100 == 0))
 
 
 def _tells(words: str, some: Set[str]) -> bool:

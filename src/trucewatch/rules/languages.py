@@ -37,10 +37,9 @@ def languages_differ(statement: Statement[Text], spelled: Spelled | None = None)
     english, arabic = (statement.value.words.get(lang, "") for lang in ("en", "ar"))
     if not (english and arabic):
         return None
-    if surely_same(english, arabic):
-        if not may_spell(english):
-            return None
-        return _of_one_number(statement, spelled)
+    same = surely_same(english, arabic)
+    if same and not may_spell(english):
+        return None
     if (alone := _of_one_number(statement, spelled)) is not None:
         return alone
     apart = _apart(english, arabic, spelled)
@@ -49,6 +48,8 @@ def languages_differ(statement: Statement[Text], spelled: Spelled | None = None)
     if not only_en and not only_ar:
         return None
     both = any(here and there for here, there in apart)
+    if same and not both:
+        return None
     agreement = Agreement.CONTRADICTS if both else Agreement.DIFFERS
     message = _message(statement, only_en, only_ar)
     return Conflict(CODE, (statement,), message, agreement, _slip(only_en, only_ar))

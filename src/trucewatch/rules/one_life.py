@@ -31,15 +31,16 @@ class Dated:
 
 
 def died_twice(fates: Sequence[Dated]) -> Iterator[Conflict]:
-    """Neighbouring deaths of one person that cannot be one: other incidents, or other times."""
-    deaths = sorted((one for one in fates if one.fate.value in DEAD), key=_order)
+    """Neighbouring deaths of one person that cannot be one: other incidents, or other times.
+
+    Who was killed may be found and identified later, and elsewhere: that is no second death.
+    """
+    deaths = sorted((one for one in fates if one.fate.value is Fate.KILLED), key=_order)
     for at, one in enumerate(deaths[1:], 1):
         other = deaths[at - 1]
         if one.incident and other.incident and one.incident != other.incident:
             yield _twice("rule-died-in-two", other, one)
-        elif Fate.REMAINS_IDENTIFIED not in (one.fate.value, other.fate.value) and _apart(
-            other, one
-        ):
+        elif _apart(other, one):
             yield _twice("rule-died-at-two-times", other, one)
 
 

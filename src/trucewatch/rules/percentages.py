@@ -35,7 +35,7 @@ _OF_BEFORE = re.compile(
 """The total told first: "of the 40 dead, 10 women (25 per cent)"."""
 _GAP = re.compile(
     r"(?: [^\W\d_]+){0,3} ?\((?:or |about |i\.e\. |اي |نحو )?"
-    r"| ?[,،]? ?(?:or|that is|which is|equal to|اي|بنسبه|ما نسبته|او) (?:about |some |نحو |حوالي )?"
+    r"|(?:(?: [^\W\d_]+){1,3} ?[,،])? ?[,،]? ?(?:or|that is|which is|equal to|اي|بنسبه|ما نسبته|او) (?:about |some |نحو |حوالي )?"
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _SIGNS = ("%", "٪", "percent", "per cent", "مئ", "مائ")

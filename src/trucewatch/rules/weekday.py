@@ -22,10 +22,14 @@ CODE = "date-weekday"
 
 _DAY = re.compile(whole(any_of(WEEKDAYS)))
 _MONTH = re.compile(whole(any_of(MONTHS)))
-_DATED_DAY = re.compile(rf"{_DAY.pattern}(?=,? (?:the )?(?:[0-9]|{_MONTH.pattern}))")
+_EVE = re.compile(rf"(?<![^\W\d_])ليله (?:يوم )?(?={_DAY.pattern})")
+"""The night before a day is named by it in Arabic: ليلة الجمعة may begin on Thursday."""
+_NIGHT = rf"(?:{_EVE.pattern})?"
+_DATED_DAY = re.compile(rf"{_NIGHT}{_DAY.pattern}(?=,? (?:the )?(?:[0-9]|{_MONTH.pattern}))")
 _WHOLE_DATE = re.compile(
-    rf"{_DAY.pattern},? (?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? "
-    rf"{_MONTH.pattern}(?:/{_MONTH.pattern})?,? (?:of |عام |سنه |لعام )?[0-9]{{4}}(?![0-9:])"
+    rf"{_NIGHT}{_DAY.pattern},? (?:(?:the )?[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? "
+    rf"{_MONTH.pattern}(?:/{_MONTH.pattern})?|{_MONTH.pattern} [0-9]{{1,2}}(?:st|nd|rd|th)?)"
+    r",? (?:of |عام |سنه |لعام )?[0-9]{4}(?![0-9:])"
 )
 _RELATIVE = re.compile(
     whole(
@@ -50,7 +54,7 @@ def weekday(statement: Statement[When] | Statement[Period]) -> Iterator[Conflict
     first, last = _days(statement.value)
     for part in dated_parts(words):
         told = read_stated_date(part)
-        wrong = _wrong_date(told, first, last)
+        wrong = _wrong_date(told, first, last, _later(part))
         if wrong is not None:
             yield _conflict(statement, wrong, told)
     told = read_stated_date(words)
@@ -101,7 +105,14 @@ def dated_parts(words: str) -> tuple[str, ...]:
     return tuple(text[start:end].strip() for start, end in zip(starts, ends, strict=True))
 
 
-def _wrong_date(told: StatedDate, first: date | None, last: date | None) -> date | None:
+def _later(folded_words: str) -> tuple[timedelta, ...]:
+    """How many days later the day may be that a night is named by."""
+    return (timedelta(0), timedelta(1)) if _EVE.search(folded_words) else (timedelta(0),)
+
+
+def _wrong_date(
+    told: StatedDate, first: date | None, last: date | None, later: tuple[timedelta, ...]
+) -> date | None:
     """The date said, if its weekday is another in each year it can be of."""
     if told.weekday is None or told.day is None or told.month is None or not told.exists:
         return None
@@ -113,7 +124,7 @@ def _wrong_date(told: StatedDate, first: date | None, last: date | None) -> date
         years = list(range(first.year, last.year + 1))
     dates = [replace(told, year=year).date for year in years]
     known = [day for day in dates if day is not None]
-    if not known or any(day.weekday() == told.weekday for day in known):
+    if not known or any((day + by).weekday() == told.weekday for day in known for by in later):
         return None
     return known[0]
 
@@ -130,7 +141,7 @@ def _against_days(
     if (last - first).days >= _FEW_DAYS or _zone(statement.value) in ("", "Z", "UTC"):
         return
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
-    if all(day.weekday() != stated for day in days):
+    if all((day + by).weekday() != stated for day in days for by in _later(text)):
         yield _conflict(statement, first, StatedDate(weekday=stated))
 
 

@@ -31,13 +31,15 @@ _REFUSED = frozenset({BoundStanding.EXCLUDED, BoundStanding.NOT_BOUND})
 class Bond:
     """Whether an actor is bound, since when (bounds in seconds, None: from the start), and why.
 
-    Not bound since a date: nobody says what held before it.
+    Not bound since a date: nobody says what held before it. left: who was bound and is recorded as
+    not bound since; what held from then on is not sure.
     """
 
     code: int
     message: Message
     since: tuple[float, float] | None = None
     said: dict[str, Any] = field(default_factory=dict)
+    left: Bond | None = None
 
 
 class Bonds:
@@ -117,7 +119,8 @@ class Bonds:
             return _bond(YES, "bound-through", said, _since(row))
         other = _combined([self._of_row(clause, one, by_way_of) for one in theirs])
         if other.code == YES:
-            return _bond(YES, "bound-through", said, _later(_since(row), other.since))
+            bond = _bond(YES, "bound-through", said, _later(_since(row), other.since))
+            return replace(bond, left=other.left)
         name = "bound-through-unbound" if other.code == NO else "bound-through-unsure"
         return _bond(UNSURE, name, said | {"because": other.message})
 
@@ -173,18 +176,34 @@ def _combined(bonds: list[Bond]) -> Bond:
     """Several records of one actor: bound and not bound at once means that the sources differ.
 
     Not bound, and treated or recorded as bound by another that is itself unsure, differ too. Of
-    several dates since which it was bound each may be the right one.
+    several dates since which it was bound each may be the right one. Bound and, since a date, not
+    bound is no difference before that date, nor where it was bound again after it.
     """
     codes = [bond.code for bond in bonds]
     bound = [bond for bond in bonds if bond.code == YES]
+    refused = [bond for bond in bonds if bond.code == NO]
+    if bound and refused and all(bond.since is not None for bond in refused):
+        return _left(_earliest(bound), refused)
     if NO in codes and (bound or any(_speaks_for(bond) for bond in bonds)):
         return _bond(UNSURE, "bound-sources-differ", bonds[0].said)
     if not bound:
         return next((bond for bond in bonds if bond.code == NO), bonds[0])
+    return _earliest(bound)
+
+
+def _earliest(bound: list[Bond]) -> Bond:
+    """Bound since the first of several dates, or the last: each may be the right one."""
     since = [bond.since or (-inf, -inf) for bond in bound]
     lowest, highest = min(low for low, _ in since), max(high for _, high in since)
     first = min(bound, key=lambda bond: bond.since or (-inf, -inf))
     return first if highest == -inf else replace(first, since=(lowest, highest))
+
+
+def _left(bound: Bond, refused: list[Bond]) -> Bond:
+    """Bound, until it is recorded as not bound: the first such record after which it was not bound."""
+    start = bound.since or (-inf, -inf)
+    after = [one for one in refused if one.since is not None and one.since[1] > start[0]]
+    return replace(bound, left=min(after, key=lambda one: one.since or start, default=None))
 
 
 def _speaks_for(bond: Bond) -> bool:
@@ -217,7 +236,7 @@ def _refused(row: Row, said: dict[str, Any]) -> Bond:
 
 def _as_part(bond: Bond, actor: Row, whole: Row) -> Bond:
     said = {"actor": name_of(actor), "whole": name_of(whole), "because": bond.message}
-    return Bond(bond.code, Message("bound-as-part", said), bond.since, bond.said)
+    return replace(bond, message=Message("bound-as-part", said))
 
 
 def _bond(

@@ -12,7 +12,7 @@ from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.reckoning import Reckoning
 from trucewatch.screening.spans import NO, YES
 from trucewatch.screening.terms import Terms, clauses_of, terms_of
-from trucewatch.screening.window import Bounds
+from trucewatch.screening.window import TAKEN_OUT, Bounds
 from trucewatch.values.codes.agreements import PromisedPer
 
 
@@ -65,10 +65,18 @@ class Conditions:
         codes = [reckoning.done(moment).code for moment in moments]
         maybe = next((m for m, code in zip(moments, codes, strict=True) if code != NO), None)
         surely = next((m for m, code in zip(moments, codes, strict=True) if code == YES), inf)
+        out = _taken_out(reckoning.terms)
         if maybe is None:
-            return (last, inf) if isfinite(last) else None
-        lowest = -inf if maybe == moments[0] and codes[0] != YES else maybe
+            lowest = min(last, out)
+            return (lowest, inf) if isfinite(lowest) else None
+        lowest = -inf if maybe == moments[0] and codes[0] != YES else min(maybe, out)
         return None if (lowest, surely) == (-inf, inf) else (lowest, surely)
+
+
+def _taken_out(condition: Terms) -> float:
+    """From when nobody says whether a clause still waits for one that was dropped or replaced."""
+    ends = [one.closes for one in condition.windows if one.closes.basis in TAKEN_OUT]
+    return min((end.bounds[0] for end in ends), default=inf)
 
 
 def terms_known(

@@ -1,14 +1,16 @@
 """Who held a place, or a part of it, at a time: what makes an area by control.
 
 A record of control answers for its place and every place in it, while its period runs. Held in
-part, contested, or at a time that may lie outside its period, it settles nothing; and where nobody
-says who held a place, nobody is taken to have held it.
+part, contested, or at a time that may lie outside its period, it settles nothing, and leaves open
+what another record says for certain; and where nobody says who held a place, nobody is taken to
+have held it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -31,17 +33,21 @@ Flags = NDArray[np.bool_]
 
 @dataclass(slots=True)
 class Votes:
-    """What the records of control say of each site: held by the actor, by another, or perhaps."""
+    """What the records of control say of each site: held by the actor, by another, or perhaps.
+
+    disputed: held by the actor, and wherever it is, another record may say otherwise.
+    """
 
     held: Flags
     other: Flags
     perhaps: Flags
+    disputed: Flags
     said: list[tuple[Row, Codes]] = field(default_factory=list)
 
     def codes(self) -> Codes:
-        """YES if held and nobody says otherwise; NO if another held it and nothing leaves doubt."""
+        """YES if held and nobody may say otherwise; NO if another held it and nothing leaves doubt."""
         verdict = np.where(self.other & ~self.perhaps, NO, UNSURE)
-        return np.where(self.held, np.where(self.other, UNSURE, YES), verdict).astype(np.int8)
+        return np.where(self.held, np.where(self.disputed, UNSURE, YES), verdict).astype(np.int8)
 
 
 class Controls:
@@ -55,26 +61,51 @@ class Controls:
     def votes(self, actor: Row, sites: Sites, when: Span) -> Votes:
         """Whether the actor held each site in the stretch of time given for it."""
         none = np.zeros(sites.size, dtype=bool)
-        votes = Votes(none.copy(), none.copy(), none.copy())
+        votes = Votes(none.copy(), none.copy(), none.copy(), none)
+        holding: list[tuple[Row, Flags]] = []
+        against: list[tuple[Row, Flags]] = []
         for row, span in zip(self.rows, self.spans, strict=True):
-            there = np.minimum(self._inside(row, sites), meets(when, span))
-            self._count(votes, actor, row, there)
+            inside, metres = patch_of(str(row.raw("place")), self.gazetteer).compare(sites)
+            there = np.minimum(inside, meets(when, span))
+            sure = (there == YES) & (row.extent is Extent.WHOLE) & _settled(row)
+            votes.said.append((row, there))
+            if is_of(row.holder, actor):
+                votes.held |= sure
+                holding.append((row, sure))
+            else:
+                votes.other |= sure
+                related = (inside == YES) | np.isfinite(metres) | self._around(row, sites)
+                against.append((row, (there != NO) & related))
+            if is_of(row.holder, actor) or not _settled(row):
+                votes.perhaps |= (there != NO) & ~sure
+        votes.disputed = votes.held & ~self._clear(holding, against, votes.held)
         return votes
 
-    def _inside(self, row: Row, sites: Sites) -> Codes:
-        return patch_of(str(row.raw("place")), self.gazetteer).compare(sites)[0]
+    def _around(self, row: Row, sites: Sites) -> Flags:
+        """Whether each site names a place that the place of the record lies in."""
+        lines = self.gazetteer.lines(str(row.raw("place")))
+        around = np.array([*(place in lines for place in sites.places), False], dtype=bool)
+        return around[sites.place]
 
-    def _count(self, votes: Votes, actor: Row, row: Row, there: Codes) -> None:
-        """Add what one record says: `there` is whether it speaks of the site at that time."""
-        ours, settled = is_of(row.holder, actor), not row.contested and row.holder is not None
-        sure = (there == YES) & (row.extent is Extent.WHOLE) & settled
-        if ours:
-            votes.held |= sure
-        elif settled:
-            votes.other |= sure
-        if ours or not settled:
-            votes.perhaps |= (there != NO) & ~sure
-        votes.said.append((row, there))
+    def _clear(
+        self, holding: list[tuple[Row, Flags]], against: list[tuple[Row, Flags]], held: Flags
+    ) -> Flags:
+        """Where some record says that the actor held a site, and no other may say otherwise."""
+        clear = np.zeros_like(held)
+        for row, sure in holding:
+            doubts = (there for other, there in against if not self._of_more(other, row))
+            clear |= sure & ~reduce(np.logical_or, doubts, np.zeros_like(held))
+        return clear
+
+    def _of_more(self, other: Row, row: Row) -> bool:
+        """Whether the one speaks of a part of some ground that is not all in the place of the other."""
+        lines = self.gazetteer.lines(str(other.raw("place")))
+        in_part = other.extent is not Extent.WHOLE or not _settled(other)
+        return in_part and str(row.raw("place")) not in lines
+
+
+def _settled(row: Row) -> bool:
+    return not row.contested and row.holder is not None
 
 
 def held_by(view: CaseView, actor: Row, place: Row, period: Period | None) -> Answer:
@@ -137,6 +168,8 @@ def _code(verdict: int, row: Row, votes: Votes) -> str:
         return "control-held-by-other"
     if (votes.held & votes.other).any():
         return "control-sources-differ"
+    if (votes.held & votes.disputed).any():
+        return "control-may-be-otherwise"
     if row.contested or row.holder is None:
         return "control-is-contested"
     return "control-time-or-place-unsure" if row.extent is Extent.WHOLE else "control-part"

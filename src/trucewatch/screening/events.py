@@ -12,7 +12,7 @@ from trucewatch.records.view import CaseView, Row
 from trucewatch.screening.moving import Event, Figure, Moved, taken
 from trucewatch.screening.spans import NO, YES, Span, from_then_on, one_span, span_of
 from trucewatch.screening.told import Told, keeps
-from trucewatch.screening.window import begun
+from trucewatch.screening.window import agreed, begun
 from trucewatch.values.codes.determination import NOT_KEPT, RulingState
 from trucewatch.values.codes.incidents import EffectOnOperation
 from trucewatch.values.codes.movements import MovementOutcome
@@ -83,7 +83,8 @@ class ClauseEvents:
         clauses = self.clause.agreement.children("clause")
         others = [one for one in clauses if one != self.clause]
         figures = [Figure(row.count.tight, Event(row, self._from(row.at))) for row in rows]
-        return Told(figures, not any(keeps(other, row) for other in others for row in rows))
+        sure = not any(keeps(other, row) for other in others for row in rows)
+        return Told(figures, sure, agreed(self.clause.agreement).bounds[0])
 
     @property
     def figures(self) -> Iterator[Figure]:

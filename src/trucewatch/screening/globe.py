@@ -19,7 +19,7 @@ import shapely
 from numpy.typing import NDArray
 
 from trucewatch.screening.boxes import Box, boxes_around
-from trucewatch.screening.outlines import CROSSED, WIDE, outline_of
+from trucewatch.screening.outlines import ANYWHERE, CROSSED, outline_of
 from trucewatch.screening.sides import Sides
 from trucewatch.screening.spans import NO, UNSURE, YES, Codes, Numbers
 
@@ -38,7 +38,7 @@ class Ground:
     def __init__(self, shape: Any, slack: float = 0.0, buffer: float = 0.0) -> None:
         whole, self.doubt = outline_of(shape)
         self.degrees = whole
-        self.reach = inf if self.doubt == WIDE else slack + buffer
+        self.reach = inf if self.doubt in ANYWHERE else slack + buffer
         middle = whole.centroid
         self.longitude = float(middle.x)
         latitude = np.radians(float(middle.y))

@@ -2,7 +2,8 @@
 
 An outline whose sides cross says not which side of them is meant: what is meant lies in the hull of
 its corners, and no more is sure. One that goes round more than half of the globe may be meant as
-its other part, across the date line (RFC 7946, section 3.1.9, asks for such areas to be cut).
+its other part, across the date line (RFC 7946, section 3.1.9, asks for such areas to be cut). One
+that encloses nothing, all of its corners on one line, says not what was meant.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ import shapely
 
 CROSSED: Final = "crossed"
 WIDE: Final = "wide"
+FLAT: Final = "flat"
+ANYWHERE: Final = frozenset({WIDE, FLAT})
+"""Doubts that leave it open where the area lies."""
 _HALF: Final = 180.0  # degrees of longitude
 _ACROSS: Final = 90.0
 """What is no wider than this across the date line is taken to lie across it."""
@@ -22,7 +26,8 @@ _ACROSS: Final = 90.0
 class Outline(NamedTuple):
     """A shape in degrees, counted on beyond 180 across the date line, and why it is in doubt.
 
-    doubt: "" where none, CROSSED (what is meant lies in the shape), WIDE (it may be anywhere).
+    doubt: "" where none, CROSSED (what is meant lies in the shape), WIDE or FLAT (it may be
+    anywhere).
     """
 
     shape: Any
@@ -38,7 +43,7 @@ def outline_of(shape: Any) -> Outline:
     together = (
         shapely.union_all([part.shape for part in parts]) if len(parts) > 1 else parts[0].shape
     )
-    doubt = WIDE if WIDE in doubts else CROSSED if CROSSED in doubts else ""
+    doubt = next((one for one in (WIDE, FLAT, CROSSED) if one in doubts), "")
     return Outline(_unwrapped(together), doubt)
 
 
@@ -47,6 +52,8 @@ def _part(part: Any) -> Outline:
     whole = _unwrapped(part)
     if _width(part) > _HALF and not 0 < _width(whole) <= _ACROSS:
         return Outline(_solid(part), WIDE)
+    if shapely.get_dimensions(part) == 2 and not shapely.area(shapely.convex_hull(whole)):
+        return Outline(shapely.convex_hull(whole), FLAT)
     if shapely.is_valid_reason(whole).startswith("Self-intersection"):
         return Outline(shapely.convex_hull(whole), CROSSED)
     return Outline(_solid(whole))

@@ -20,6 +20,10 @@ def progress_at(clause: Row, events: ClauseEvents, moment: float, begun: float) 
     begun: when the clause surely had begun (seconds), from which days are counted.
     """
     said: dict[str, Arg] = {"clause": clause_name(clause)}
+    if _answers_to_nothing(clause, events):
+        return Progress(
+            UNSURE, Message("clock-no-return-figure", said), False, ClockState.CANNOT_TELL
+        )
     if not events.movements and not any(events.figures):
         return Progress(UNSURE, Message("clock-nothing-recorded", said))
     before = out_of_order(events, moment)
@@ -35,6 +39,13 @@ def progress_at(clause: Row, events: ClauseEvents, moment: float, begun: float) 
     if clause.promised_per is PromisedPer.UNKNOWN:
         return Progress(UNSURE, Message("clock-per-unknown", said))
     return _counted(clause, events, moment, said)
+
+
+def _answers_to_nothing(clause: Row, events: ClauseEvents) -> bool:
+    """Whether it promises a number in return for another of which nothing is recorded."""
+    other = events.of_condition
+    in_return = clause.promised_per is PromisedPer.CONDITION and clause.promised_count is not None
+    return in_return and (other is None or not any(other.figures))
 
 
 def _moved_name(movement: Row | None) -> Arg:

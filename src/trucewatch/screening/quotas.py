@@ -79,8 +79,7 @@ def _short(moved: Range, promised: Range) -> bool:
 def in_return(clause: Row, events: ClauseEvents, moment: float, said: dict[str, Arg]) -> Progress:
     """So many are due for every so many of the other side; none are due while it did nothing."""
     other = events.of_condition
-    if other is None or not any(other.figures):
-        return Progress(UNSURE, Message("clock-no-return-figure", said))
+    assert other is not None
     ours, theirs = events.moved_by(moment), other.moved_by(moment)
     due = _due(clause, theirs)
     low = ours.low or 0

@@ -16,7 +16,7 @@ from trucewatch.screening.quotas import DAYS, days_since
 from trucewatch.screening.spans import NO, UNSURE, YES
 from trucewatch.screening.standing import Progress
 from trucewatch.screening.terms import Terms
-from trucewatch.screening.window import Edge
+from trucewatch.screening.window import BY_AMENDMENT, Edge
 from trucewatch.screening.words import clause_name, name_of
 from trucewatch.values.codes.agreements import ClauseKind, ClockState, PromisedPer
 from trucewatch.values.message import Arg, Message
@@ -38,7 +38,11 @@ _UNDATED: Final = {
 }
 """Why it cannot be told when a clause began, by what its beginning rests on."""
 
-_ENDS: Final = {"extended": "clock-extended-open", "outlives": "clock-outlives"}
+_ENDS: Final = {
+    "extended": "clock-extended-open",
+    "outlives": "clock-outlives",
+    "replacing-dropped": "clock-replacing-dropped",
+}
 """Why it cannot be told whether a clause had ended, by what its end rests on."""
 
 
@@ -113,8 +117,8 @@ class Reckoning:
         window = self.terms.window_at(moment)
         opens, closes = window.opens, window.closes
         said: dict[str, Arg] = {"clause": clause_name(self.terms.clause)}
-        if opens.basis == "dropped":
-            return Stand(ClockState.SUPERSEDED, Message("clock-dropped", said))
+        if window.never:
+            return self._dropped(moment, closes, said)
         if moment < opens.bounds[0] and opens.when is not None:
             reason = Message("clock-not-in-force-yet", said | {"when": opens.when})
             return Stand(ClockState.NOT_YET_DUE, reason)
@@ -136,6 +140,16 @@ class Reckoning:
             return Stand(ClockState.CANNOT_TELL, Message("clock-end-unsure", said))
         return self._over(moment, closes, said)
 
+    def _dropped(self, moment: float, at: Edge, said: dict[str, Arg]) -> Stand:
+        """Not in force yet when an amendment took it out, or a later clause its place."""
+        if moment < at.bounds[0]:
+            return Stand(ClockState.NOT_YET_DUE, Message("clock-dropped-later", said))
+        if moment < at.bounds[1]:
+            return Stand(ClockState.CANNOT_TELL, Message("clock-end-unsure", said))
+        if at.basis == "replaced":
+            return self._over(moment, at, said)
+        return Stand(ClockState.SUPERSEDED, Message("clock-dropped", said))
+
     def _zone(self) -> str:
         view = self.events.view
         return str(view.case.raw("zone") or "UTC") if view.table("case").size else "UTC"
@@ -156,7 +170,7 @@ class Reckoning:
         if closes.basis == "replaced" and later:
             said = said | {"other": clause_name(later[0])}
             return Stand(ClockState.SUPERSEDED, Message("clock-superseded", said))
-        if closes.basis in ("amendment", "told-differently"):
+        if closes.basis in BY_AMENDMENT:
             return Stand(ClockState.SUPERSEDED, Message("clock-ended-by-amendment", said))
         last = min(moment, closes.bounds[0])
         done = self.done(last) if self.obliges and isfinite(last) else None

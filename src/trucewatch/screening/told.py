@@ -1,14 +1,17 @@
 """Figures told of an agreement and of no movement: so many were let go, so many brought out.
 
-Such a figure belongs to the clause of the agreement that promises its unit and that its fate can keep; where several could be meant nobody says which, and it may count for each. It may
-tell again who is counted with the movements, or tell of others: together they come to the greater
-of the two at least, and to both at most. A total is never added to anything.
+Such a figure belongs to the clause of the agreement that promises its unit and that its fate can
+keep; where several could be meant nobody says which, and it may count for each. So may one of
+before the agreement. It may tell again who is counted with the movements, or tell of others:
+together they come to the greater of the two at least, and to both at most. A total is never added
+to anything.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Final
 
 from trucewatch.records.view import Row
@@ -29,6 +32,10 @@ _KEEPS: Final = {
 """The kinds of clauses that people with such a fate carry out."""
 
 _MOVES: Final = frozenset().union(*_KEEPS.values())
+_COUNTED: Final = frozenset({
+    TallyRole.MOVED, TallyRole.HARM, TallyRole.TOTAL, TallyRole.OTHER,
+})  # fmt: skip
+"""Roles of figures of those to whom it happened; not of who remain, or were there at the start."""
 _ABOUT_MORE: Final = ("movement", "incident", "part_of")
 
 
@@ -40,19 +47,24 @@ def keeps(clause: Row, tally: Row) -> bool:
     kinds = {clause.clause_kind, *clause.promised}
     if tally.fate is None:
         return tally.role is TallyRole.MOVED and bool(kinds & _MOVES)
-    return tally.role is not TallyRole.ANNOUNCED and bool(kinds & _KEEPS.get(tally.fate, set()))
+    return tally.role in _COUNTED and bool(kinds & _KEEPS.get(tally.fate, set()))
 
 
 @dataclass(frozen=True)
 class Told:
-    """What is told of the agreement of a clause. sure: whether no other clause can be meant."""
+    """What is told of the agreement of a clause. sure: whether no other clause can be meant.
+
+    since: when it was agreed on at the earliest (seconds); what was over before may be no part of it.
+    """
 
     figures: Sequence[Figure]
     sure: bool
+    since: float = -inf
 
     def by(self, moment: float, moved: Range) -> Range:
         """How many by a moment, together with those counted with the movements."""
-        surely = [one for one in self.figures if one.known.at(moment) == YES]
+        after = [one for one in self.figures if _bounds(one)[1] >= self.since]
+        surely = [one for one in after if one.known.at(moment) == YES]
         perhaps = [one for one in self.figures if one.known.at(moment) != NO]
         return self._with(moved, surely, perhaps, perhaps)
 

@@ -19,6 +19,9 @@ from trucewatch.values.when import When
 _STARTS = ("effective", "in_force", "signed", "announced")
 Bounds = tuple[float, float]
 _NEVER: Bounds = (inf, inf)
+BY_AMENDMENT = frozenset({"amendment", "told-differently", "changed"})
+"""What the end of a clause rests on where an amendment took it out."""
+TAKEN_OUT = BY_AMENDMENT | {"replaced"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,9 @@ class Edge:
     basis: "window", a date of the agreement ("signed"), "amendment", "told-differently" where
     sources put an amendment at different times, "changed" where a later amendment gives it another
     date, "extended" where nobody says until when, "outlives" where a clause goes on after its
-    agreement, "dropped" of a clause that an amendment took out before it held, "replaced", "condition", "contradicts" where dates do, or "" where nobody says.
+    agreement, "dropped" of a clause that an amendment took out before it held, "replaced",
+    "replacing-dropped" where it was to be, by a clause that never held, "condition", "contradicts"
+    where dates do, or "" where nobody says.
     """
 
     bounds: Bounds
@@ -38,15 +43,23 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """From when to when a clause was in force, and the clause or the words that it waits for."""
+    """From when to when a clause was in force, and the clause or the words that it waits for.
+
+    Of a clause that never was in force `closes` tells when it was dropped.
+    """
 
     opens: Edge
     closes: Edge
     waits: Row | Text | None = None
 
     @property
+    def never(self) -> bool:
+        """Whether the clause was dropped before it held."""
+        return self.opens.basis == "dropped"
+
+    @property
     def span(self) -> Span:
-        """The bounds as a stretch of time."""
+        """The bounds as a stretch of time; of a clause that never held they mean nothing."""
         return one_span(*self.opens.bounds, *self.closes.bounds)
 
 
@@ -71,7 +84,7 @@ def windows_of(clause: Row, met: Bounds | None = None) -> tuple[Window, ...]:
     changes = (_ended(clause, opens), *_replaced(clause, opens))
     dropped = _dropped(clause, opens, changes)
     if dropped is not None:
-        return (Window(Edge(_NEVER, dropped.when, "dropped"), Edge(_NEVER), waits),)
+        return (Window(Edge(_NEVER, dropped.when, "dropped"), dropped, waits),)
     stretches = []
     for begins, ends in _stretches(clause, opens):
         for edge in changes:
@@ -146,10 +159,17 @@ def _outliving(own: Edge, agreement: Row | None) -> Edge:
 
 def _dropped(clause: Row, opens: Edge, changes: Iterable[Edge | None]) -> Edge | None:
     """The change that surely took the clause out after it was agreed on and before it held."""
-    known = _added(clause) or agreed(clause.agreement)
-    after = known.bounds[1]
+    after = _known(clause).bounds[1]
     between = (e for e in changes if e and after <= e.bounds[0] <= e.bounds[1] < opens.bounds[0])
     return next(between, None)
+
+
+def _known(clause: Row) -> Edge:
+    """When the clause was agreed on: with its agreement, or in the amendment that added it."""
+    if clause.added_by is None:
+        return agreed(clause.agreement)
+    told = [when for one in _tellings(clause.added_by) if (when := one.agreed or one.effective)]
+    return _over(told, "amendment") or Edge((begun(clause.agreement).bounds[0], inf))
 
 
 def _sound(stretches: Sequence[tuple[Edge, Edge]]) -> Sequence[tuple[Edge, Edge]]:
@@ -178,10 +198,38 @@ def _extensions(agreement: Row) -> list[tuple[Edge, Edge]]:
             until = _over([one.expires for one in _tellings(row) if one.expires], "expires")
             taken = amended_at(row) or Edge((begun(agreement).bounds[0], inf), None, "amendment")
             if until is not None:
-                found.append((taken, until))
+                found.append((row, taken, Edge(until.bounds, until.when, "expires")))
     if not found and agreement.extended is not None:
-        found.append(_extended_somehow(agreement.extended, agreement.expires))
-    return sorted(found, key=lambda one: one[0].bounds[::-1])
+        return [_extended_somehow(agreement.extended, agreement.expires)]
+    found.sort(
+        key=lambda one: (*one[1].bounds[::-1], len(one[0].outward("amends")), ref_of(one[0]))
+    )
+    return _in_turn(found)
+
+
+def _in_turn(found: Sequence[tuple[Row, Edge, Edge]]) -> list[tuple[Edge, Edge]]:
+    """Extensions one after the other; of two dated alike nobody says which holds: until either.
+
+    One that amends the other holds for certain.
+    """
+    turns: list[tuple[Row, Edge, Edge]] = []
+    for row, taken, until in found:
+        if turns and _dated_alike(turns[-1][1], taken) and turns[-1][0] != row.amends:
+            _, first, other = turns.pop()
+            taken, until = _around(first, taken), _around(other, until)
+        turns.append((row, taken, until))
+    return [(taken, until) for _, taken, until in turns]
+
+
+def _dated_alike(first: Edge, second: Edge) -> bool:
+    """Whether of two dated extensions either may have been the later one."""
+    return second.bounds[0] <= first.bounds[1] and second.bounds[1] < inf
+
+
+def _around(a: Edge, b: Edge) -> Edge:
+    """One edge over both."""
+    when = a.when if a.bounds == b.bounds else None
+    return Edge((min(a.bounds[0], b.bounds[0]), max(a.bounds[1], b.bounds[1])), when, a.basis)
 
 
 def _extended_somehow(extended: When, expires: When) -> tuple[Edge, Edge]:
@@ -238,13 +286,19 @@ def _ended(clause: Row, opens: Edge) -> Edge | None:
 
 
 def _replaced(clause: Row, opens: Edge) -> list[Edge]:
-    """Where a later clause replaces this one: from its amendment, or else from its own start."""
+    """Where a later clause replaces this one: from its amendment, or else from its own start.
+
+    Whether it goes on where that one never held nobody says.
+    """
     found = []
     for later in clause.children("clause", "replaces"):
         edge = _added(later) or _opening(later)
         if edge.bounds[0] == -inf:
             edge = Edge(_unknown_after(opens).bounds, None)
-        found.append(Edge(edge.bounds, edge.when, "replaced"))
+        if _dropped(later, _later(_opening(later), _added(later)), [_ended(later, edge)]):
+            found.append(Edge((edge.bounds[0], inf), edge.when, "replacing-dropped"))
+        else:
+            found.append(Edge(edge.bounds, edge.when, "replaced"))
     return found
 
 

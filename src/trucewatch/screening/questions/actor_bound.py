@@ -7,6 +7,8 @@ since a date means bound for what surely happened after it. The rule for allies 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from math import inf
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,7 @@ from trucewatch.screening.spans import (
     from_then_on,
     gaps,
     meets,
+    one_span,
     whole,
 )
 from trucewatch.screening.words import length, name_of
@@ -68,6 +71,8 @@ def actor_bound(bonds: Bonds, clause: Row, attribution: Row | None, when: Span) 
 
 
 def _one(bond: Bond, when: Span) -> Codes:
+    if bond.left is not None:
+        return _until(bond, when)
     if bond.code == UNSURE or bond.since is None:
         return np.full(when.size, bond.code, dtype=np.int8)
     if bond.code == YES:
@@ -76,8 +81,32 @@ def _one(bond: Bond, when: Span) -> Codes:
     return np.where(after, NO, UNSURE).astype(np.int8)
 
 
+def _until(bond: Bond, when: Span) -> Codes:
+    """Bound until it is recorded as not bound any more; from then on nobody says."""
+    assert bond.left is not None and bond.left.since is not None
+    since = bond.since or (-inf, -inf)
+    bound = meets(when, one_span(*since, *bond.left.since))
+    joined = meets(when, from_then_on(*since))
+    return np.where(bound == YES, YES, np.minimum(joined, UNSURE)).astype(np.int8)
+
+
 def _answer(bond: Bond, when: Span) -> Answer:
     """The bond at that time; bound later than it happened is not bound."""
+    if bond.left is not None:
+        return _of_left(bond, bond.left, when)
+    return _of_bond(bond, when)
+
+
+def _of_left(bond: Bond, left: Bond, when: Span) -> Answer:
+    plain = _of_bond(replace(bond, left=None), when)
+    if int(_until(bond, when)[0]) == YES or plain.verdict is not VERDICTS[YES]:
+        return plain
+    said: dict[str, Any] = {name: left.said[name] for name in ("actor", "source", "since")}
+    message = Message("bound-left", said | {"because": bond.message})
+    return Answer(VERDICTS[UNSURE], message)
+
+
+def _of_bond(bond: Bond, when: Span) -> Answer:
     if bond.code == UNSURE or bond.since is None:
         return Answer(VERDICTS[bond.code], bond.message)
     verdict = int(_one(bond, when)[0])

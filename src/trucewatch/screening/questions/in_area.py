@@ -103,14 +103,19 @@ def _ground_answer(terms: Terms, zone: Zone, site: Sites) -> Answer:
     message = _sentence(int(verdict), zone, patch, site, margin, said)
     if margin is not None:
         message = _resting(message, patch, site)
+        if int(verdict) == NO and any(np.isnan(far[0]) for _, far in compared):
+            message = Message("screening-some-not-measured", {"said": message})
     return Answer(VERDICTS[int(verdict)], message, margin, "" if margin is None else "m")
 
 
 def _nearest(compared: list[Compared], verdict: int, refs: list[str]) -> int:
-    """The piece that decided: of those with the verdict, the deepest in or the least far off."""
+    """The piece that decided: of those with the verdict, the deepest in or the least far off.
+
+    One that was not measured comes after all that were, whose metres the answer tells.
+    """
     sign = -1.0 if verdict == YES else 1.0
     ranked = [
-        (codes[0] != verdict, round(sign * float(np.nan_to_num(far[0], nan=0.0)), 3), ref, number)
+        (codes[0] != verdict, round(float(np.nan_to_num(sign * far[0], nan=inf)), 3), ref, number)
         for number, ((codes, far), ref) in enumerate(zip(compared, refs, strict=True))
     ]
     return min(ranked)[3]
@@ -190,7 +195,7 @@ def _best(compared: Compared, sites: Sites) -> tuple[int, int]:
     verdict = int(compared[0].max())
     sign = -1.0 if verdict == YES else 1.0
     candidates = np.flatnonzero(compared[0] == verdict)
-    far = sign * np.nan_to_num(compared[1][candidates], nan=0.0)
+    far = np.nan_to_num(sign * compared[1][candidates], nan=inf)
     ranked = [
         (round(distance, 3), _ref(_place(sites.one(site))), site)
         for distance, site in zip(far.tolist(), candidates.tolist(), strict=True)

@@ -43,6 +43,7 @@ _UNDATED: Final = {
 _ENDS: Final = {
     "extended": "screening-extended-open",
     "outlives": "screening-outlives",
+    "replacing-dropped": "screening-replacing-dropped",
     "expires": "screening-expiry-unsure",
     "window": "screening-expiry-unsure",
 }
@@ -64,6 +65,8 @@ def codes(terms: Terms, when: Span) -> tuple[Codes, Numbers]:
 
 
 def _of_window(window: Window, when: Span) -> tuple[Codes, Numbers]:
+    if window.never:
+        return np.full(when.size, NO, dtype=np.int8), np.full(when.size, inf)
     found = meets(when, window.span)
     if window.waits is not None:
         found = np.minimum(found, UNSURE)
@@ -118,7 +121,7 @@ def _in_hours(terms: Terms, when: Span, window: Answer) -> Answer:
 
 
 def _outside(terms: Terms, window: Window, when: Span, away: float) -> Answer:
-    if window.opens.basis == "dropped":
+    if window.never:
         return Answer(VERDICTS[NO], _dropped(terms, window))
     seconds = int(away)
     before = float(when.end_hi[0]) < window.opens.bounds[0]

@@ -11,6 +11,7 @@ bound-through-unbound = { $actor }: هذه الجهة ملزمة من خلال {
 bound-through-unsure = { $actor }: هذه الجهة ملزمة من خلال { $other }، بحسب { $source }، غير أن التزام { $other } نفسه غير محسوم. { $because }
 bound-through-circle = { $actor }: هذه الجهة ملزمة من خلال { $other }، بحسب { $source }، وهذا يعود، بحسب السجلات، إلى حيث بدأ؛ فلا يُلزم أحدًا.
 bound-until-open = { $actor }: هذه الجهة غير ملزمة منذ ذلك الحين فقط ({ $since })، بحسب { $source }؛ ولا يذكر أحد ما إذا كانت ملزمة قبله.
+bound-left = { $because } غير أن هذه الجهة ({ $actor }) مسجّلة بوصفها غير ملزمة ابتداءً من { $since }، بحسب { $source }؛ ولا يذكر أحد ما إذا ظلت ملزمة بعد ذلك.
 bound-treated = { $actor }: لا يقول أحد إن هذه الجهة وافقت، ولا يعدّها ملزمة إلا مصدر واحد هو { $source }.
 bound-treated-unsourced = { $actor }: لا يقول أحد إن هذه الجهة وافقت؛ فهي تُعدّ ملزمة فحسب، ولم يُسجَّل من يعدّها كذلك.
 bound-unknown = { $actor }: لا يُعرف ما إذا كانت هذه الجهة قد وافقت، بحسب { $source }.

@@ -6,6 +6,7 @@ control-nobody-says = لا يذكر أحد من كان يسيطر على { $plac
 control-held = كانت السيطرة على { $held } حينها لهذه الجهة: { $holder }، بحسب { $source }.
 control-held-by-other = كانت السيطرة على { $held } حينها لهذه الجهة: { $holder }، لا لهذه: { $actor }، بحسب { $source }.
 control-sources-differ = تختلف المصادر في من كان يسيطر على { $held } حينها، ويذكر أحدها ({ $source }) هذه الجهة: { $holder }.
+control-may-be-otherwise = كانت السيطرة على { $held } حينها لهذه الجهة: { $holder }، بحسب { $source }؛ غير أن سجلًا آخر قد ينطبق على المكان والوقت نفسيهما لا يقول بذلك.
 control-is-contested = كانت السيطرة على { $held } متنازعًا عليها حينها بحسب { $source }، فلا يمكن معرفة ما إذا كانت لهذه الجهة: { $actor }.
 control-part = لم تشمل السيطرة حينها سوى جزء من { $held }، وكانت لهذه الجهة: { $holder }، بحسب { $source }؛ ولا يُعرف ما إذا كان الأمر قد وقع في ذلك الجزء.
 control-time-or-place-unsure = بحسب { $source } كانت السيطرة على { $held } لهذه الجهة: { $holder }؛ ولا يُعرف ما إذا كان ذلك ينطبق على هذا المكان في هذا الوقت.

@@ -11,6 +11,7 @@ bound-through-unbound = { $actor }: bound through { $other }, says { $source }, 
 bound-through-unsure = { $actor }: bound through { $other }, says { $source }, but whether { $other } is bound is not sure. { $because }
 bound-through-circle = { $actor }: bound through { $other }, says { $source }, which by the records leads back to where it began; so it binds nobody.
 bound-until-open = { $actor }: recorded by { $source } as not bound only since then ({ $since }); whether it was bound before nobody says.
+bound-left = { $because } But { $actor } is recorded as not bound from then on ({ $since }), says { $source }; whether it was still bound nobody says.
 bound-treated = Nobody says that { $actor } agreed; { $source } alone treats this actor as bound, a single source.
 bound-treated-unsourced = Nobody says that { $actor } agreed; this actor is only treated as bound, and by whom is not recorded.
 bound-unknown = { $actor }: whether it agreed is not known, says { $source }.

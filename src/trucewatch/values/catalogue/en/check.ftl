@@ -24,9 +24,10 @@ check-announced-against-told-looks = Numbers of incidents announced, against the
 check-announced-against-told-advice = Please either correct the list of incidents, or keep the figure as stated and say which was not announced.
 
 check-area-drawn-badly-title = Area drawn badly
-check-area-drawn-badly-looks = Areas with an outline whose sides cross, or that goes round more than half of the globe. Screening is sure of nothing inside such corners.
+check-area-drawn-badly-looks = Areas with an outline whose sides cross, that encloses nothing, or that goes round more than half of the globe. Screening is sure of nothing inside such corners.
 check-area-drawn-badly-crossed = The outline of { $record } ({ $field }) crosses itself: nobody can tell which side of its lines is meant.
 check-area-drawn-badly-wide = The outline of { $record } ({ $field }) goes round more than half of the globe: its other part, across the date line, may be meant.
+check-area-drawn-badly-flat = The outline of { $record } ({ $field }) encloses nothing: its corners all lie on one line.
 check-area-drawn-badly-advice = Please either draw the corners in their order, cut the area at the date line into two parts, or accept it as it was announced, with that reason.
 
 check-as-of-undated-title = As-of undated
