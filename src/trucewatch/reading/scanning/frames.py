@@ -11,12 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.reading.lexicon import Thing
-from trucewatch.reading.scanning.comparable import thing_of
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.links import Joined, Link, join
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.nouns import thing_behind, unlisted_behind
 from trucewatch.reading.scanning.numbers import number_at
+from trucewatch.reading.scanning.one_matter import thing_of
 from trucewatch.reading.scanning.page import Page
 
 _OFTEN = frozenset({"killed", "wounded", "detained", "missing"})

@@ -13,9 +13,9 @@ from functools import partial
 from itertools import combinations, islice, takewhile
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.comparable import comparable
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.one_matter import comparable
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip, swapped
