@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.links import Joined, Link, join
 from trucewatch.reading.scanning.mentions import Mention
@@ -160,6 +161,11 @@ def is_rest(page: Page, frame: Frame) -> bool:
     if frame.joined.link is Link.REMAINING:
         return True
     mention = frame.mention
+    known = range(mention.number_last, min(frame.ends, mention.last + 1))
+    if mention.definite and any(
+        page.tokens[at].word.folded in small_words("the_others") for at in known
+    ):
+        return True
     before = page.places_of("remaining", max(frame.first, mention.first - _NEAR), mention.first)
     if before:
         passed = range(before[-1] + page.entries[before[-1]][0], mention.first)

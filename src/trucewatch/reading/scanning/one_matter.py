@@ -6,11 +6,11 @@ what it does not say has a default, the one by which people read:
     unit    not said: may be any
     group   the same noun, or people in general of the same fate; a narrower group only may be the same
     fate    not said: may be any; killed, wounded, detained and missing exclude each other
-    time    not said: that of the telling before it; two days, or two weekdays, are two matters
-    voice   not said: the text itself; two sources, or a source and the text, may differ and be right
+    time    not said: that of the telling before; two days, or two weekdays, are two matters
+    voice   not said: that of the telling before; another source than that one may differ and be right
 
-What keeps two tellings apart whatever else they share: others, some of them, an earlier or a running time, a
-plan, a need or a comparison, and words that choose some ("the seven who", «السبعة في»).
+What keeps two tellings apart whatever else they share: others, some of them, a comparison, a correction, a
+plan, a need, and a running total behind a figure that was none.
 """
 
 from __future__ import annotations
@@ -44,46 +44,43 @@ class Same(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Matter:
-    """What a telling is of, as far as it says so.
+    """What a figure is told of, as far as its words say so.
 
-    days: (month, day) or, where none is told, (-1, month or weekday). chosen: only some of what was told
-    before, others besides, or those of another time: the telling is of nothing told elsewhere.
+    days: (month, day) or, where none is told, (-1, month or weekday). aside: others than were told, some of
+    them, what was at another time or is only wanted. running: counted from a beginning on.
     """
 
     thing: Thing | None
     fate: str
     days: Days
     voice: frozenset[str]
-    chosen: bool
+    aside: bool
+    running: bool
 
 
 def matter_of(page: Page, pieces: Pieces, mention: Mention) -> Matter:
     """What a figure is told of."""
     begins, ends = page.sentence_of(mention.first)
     joined = join(page, mention, begins)
-    chosen = (
-        mention.others
-        or mention.bracketed
-        or joined.of_them
-        or joined.of_total
-        or joined.link in _ASIDE
-        or chooses(page, mention.last, ends)
-        or page.has("including", begins, mention.first)
-        or page.has("wanted", begins, mention.first)
-        or page.has("future", begins, mention.first)
-        or of_another_time(page, begins, clause_ends(page, mention.last, ends))
-    )
+    some = joined.of_them or joined.link in _ASIDE or mention.bracketed
+    before = any(page.has(n, begins, mention.first) for n in ("including", "wanted", "future"))
+    words = {page.tokens[at].word.folded for at in range(begins, ends)}
+    compared = words & (small_words("another_time") - small_words("day_before"))
     thing = thing_of(page, mention)
     fate = (thing.fate if thing is not None else "") or fate_of(page, mention)
     voice = telling_source(page, begins, ends, mention.first)
-    return Matter(thing, fate, days_told(page, pieces, begins, ends), voice, chosen)
+    aside = mention.others or some or before or bool(compared)
+    running = page.has("cumulative", begins, ends)
+    return Matter(thing, fate, days_told(page, pieces, begins, ends), voice, aside, running)
 
 
-def same_matter(one: Matter, other: Matter) -> Same:
-    """Whether two figures are told of the same thing, by each of what they say."""
-    if one.chosen or other.chosen or one.voice != other.voice or apart(one.days, other.days):
+def same_matter(told: Matter, again: Matter) -> Same:
+    """Whether a figure is told of what one before it was told of, by each of what they say."""
+    if told.aside or again.aside or apart(told.days, again.days):
         return Same.NOT
-    return min(_same_unit(one.thing, other.thing), _same_fate(one.fate, other.fate))
+    if (again.running and not told.running) or again.voice - told.voice:
+        return Same.NOT
+    return min(_same_unit(told.thing, again.thing), _same_fate(told.fate, again.fate))
 
 
 def _same_unit(one: Thing | None, other: Thing | None) -> Same:
