@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
@@ -14,6 +14,7 @@ from trucewatch.reading.retold.left_open import certainty_told
 from trucewatch.reading.retold.voices import voice_told
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stem, stems_told
+from trucewatch.reading.scanning.one_matter import clause_ends
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.pieces import Pieces
@@ -34,6 +35,8 @@ _WEAK = re.compile("[اويى]")
 _HOW = "ly"
 _PLACE = 2  # words behind "near" that name the place
 _WIDEST = 60  # tokens of a sentence that are looked at
+_ASKED_FAR = ("doer", "cause")
+_OPENING = 4  # words with which a sentence says what it is about
 _ASKED = ("number", "place", "time", "doer", "weapon", "cause")
 
 
@@ -56,6 +59,11 @@ def sureness_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for one in weak:
         for other in (*strong, *_plain(page, one)):
             if _near(page, one, other) and _same(page, pieces, one, other):
+                yield from certainty_told(page, other.at, other.last, one.at, one.last)
+                return
+        narrow = replace(one, words=_asked_about(page, one))
+        for other in _answers_far(page, narrow):
+            if _same(page, pieces, narrow, other):
                 yield from certainty_told(page, other.at, other.last, one.at, one.last)
                 return
 
@@ -115,10 +123,48 @@ def _core(word: str) -> str:
 
 def _plain(page: Page, weak: Matter) -> Iterator[Matter]:
     """The sentences before and behind one that leaves a matter open, which may tell it plainly."""
-    for at in (weak.begins - 1, weak.ends):
-        if not 0 <= at < len(page.tokens):
-            continue
-        begins, ends = page.sentence_of(at)
+    yield from _plainly(
+        page,
+        [page.sentence_of(at) for at in (weak.begins - 1, weak.ends) if 0 <= at < len(page.tokens)],
+    )
+
+
+def _answers_far(page: Page, weak: Matter) -> Iterator[Matter]:
+    """The sentences anywhere behind one that asks who or why which begin with the matter asked about.
+
+    "Who steered the drone could not be established ... The drone was steered by the 4th battery".
+    """
+    asked = any(_says(page, name, weak.begins, weak.ends) for name in _ASKED_FAR)
+    if not asked or not weak.words:
+        return
+    far = [side for side in page.sentences() if side[0] > weak.ends]
+    for plain in _plainly(page, far[:_MOST]):
+        told = stems_told(page, plain.begins, min(plain.ends, plain.begins + _OPENING))
+        opening = frozenset(_core(word) for word in told)
+        taken_up = frozenset(word for word in weak.words if _told_in(word, opening))
+        if taken_up:
+            yield replace(plain, words=plain.words | taken_up)
+
+
+def _asked_about(page: Page, weak: Matter) -> frozenset[str]:
+    """The matter in the clause that leaves it open, before the words that do, else behind them."""
+    behind = clause_ends(page, weak.last, weak.ends)
+    for first, last in ((weak.begins, weak.at), (weak.last, behind)):
+        told = stems_told(page, first, last)
+        words = frozenset(_core(word) for word in told) - _of_telling()
+        events = frozenset(
+            _core(word)
+            for word, written in told.items()
+            if written.removeprefix("ال") in small_words("event_nouns")
+        )
+        if words or events:
+            return words or events
+    return frozenset()
+
+
+def _plainly(page: Page, sides: Sequence[tuple[int, int]]) -> Iterator[Matter]:
+    """Those of some sentences that tell their matter plainly, and in nobody else's voice."""
+    for begins, ends in sides:
         last = min(ends, begins + _WIDEST)
         words = frozenset(_core(word) for word in stems_told(page, begins, last)) - _of_telling()
         plain = Matter(begins, min(ends, begins + _SHOWN), begins, ends, words, plain=True)
@@ -178,8 +224,17 @@ def _same(page: Page, pieces: Pieces, weak: Matter, strong: Matter) -> bool:
         return False  # hit, but perhaps not deliberately
     if strong.plain:
         fewest, of_them = (_FEWEST, 1) if asked else (_PLAIN_FEWEST, _PLAIN_OF)
+        if "cause" in asked and _of_an_event(page, weak):
+            fewest = 1
     shared = sum(_told_in(word, strong.words) for word in weak.words)
     return shared >= max(fewest, of_them * len(weak.words))
+
+
+def _of_an_event(page: Page, matter: Matter) -> bool:
+    """Whether the one word left of a matter is the noun of an event: "the cause of the explosion"."""
+    told = stems_told(page, matter.begins, matter.ends)
+    written = {w.removeprefix("ال") for s, w in told.items() if _core(s) in matter.words}
+    return len(matter.words) == 1 and not written.isdisjoint(small_words("event_nouns"))
 
 
 def _told_in(word: str, words: frozenset[str]) -> bool:

@@ -30,8 +30,9 @@ def two_states_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for axis, told in groupby(frames, key=lambda f: f.axis):
         same = [*told][:_MOST]
         yes, no = ([f for f in same if f.yes is side] for side in (True, False))
+        alone = _only_one(page, same)
         for one, other in product(yes, no):
-            if _exclude(page, axis, one, other):
+            if _exclude(page, axis, one, other, alone):
                 args = {
                     "one": page.words(one.at, one.last),
                     "other": page.words(other.at, other.last),
@@ -54,8 +55,20 @@ def _settled(frames: Sequence[Frame]) -> list[Frame]:
     return [f for f in frames if len(sides[f.begins, f.axis, f.of.at]) == 1]
 
 
-def _exclude(page: Page, axis: str, one: Frame, other: Frame) -> bool:
-    if one.begins == other.begins or not _one_thing(page, one, other):
+def _only_one(page: Page, frames: Sequence[Frame]) -> bool:
+    """Whether the outcomes of a line are of one person alone, so that a later "he" can be nobody else.
+
+    A text that tells in more than one sentence behind its title that somebody was seized may tell of several.
+    """
+    seized = {page.sentence_of(at)[0] for at in page.listed.get("seized", ())} - {0}
+    if len(seized) > 1:
+        return False
+    single = {f.of.line for f in frames if f.of.line != SOMEONE and _counted(page, f.of) == 1}
+    return len(single) <= 1 and not any(f.of.other for f in frames if _counted(page, f.of) == 1)
+
+
+def _exclude(page: Page, axis: str, one: Frame, other: Frame, alone: bool) -> bool:
+    if one.begins == other.begins or not _one_thing(page, one, other, alone):
         return False
     if one.source != other.source and not _one_source(page, one, other):
         return False
@@ -71,8 +84,8 @@ def _one_source(page: Page, one: Frame, other: Frame) -> bool:
     return shared_words(told.source, frozenset(words)) > 0
 
 
-def _one_thing(page: Page, one: Frame, other: Frame) -> bool:
-    """Whether two outcomes are of one thing."""
+def _one_thing(page: Page, one: Frame, other: Frame, alone: bool) -> bool:
+    """Whether two outcomes are of one thing; alone: the text tells them of one person only."""
     a, b = one.of, other.of
     if a.other or b.other or (a.number and b.number and a.number != b.number):
         return False
@@ -86,7 +99,7 @@ def _one_thing(page: Page, one: Frame, other: Frame) -> bool:
         return False
     if SOMEONE in (a.line, b.line):
         return named or (
-            _near(page, first, then) and then.of.definite and not (a.names and b.names)
+            (alone or _near(page, first, then)) and then.of.definite and not (a.names and b.names)
         )
     if a.line != b.line or (a.line == "site" and not _one_site(page, first, then)):
         return False

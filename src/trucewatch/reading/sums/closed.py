@@ -202,7 +202,7 @@ def _closed(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) ->
     first, last = parts[0], parts[-1]
     if page.has("no_others", whole.mention.last, min(len(page.tokens), last.ends + 12)):
         return True
-    if _no_more(page, whole, parts):
+    if whole.sentence < first.sentence and _no_more(page, whole, parts):
         return True
     if _ordered(page, parts) or _as_many(page, pieces, whole, parts):
         return True

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
@@ -52,7 +53,10 @@ def _told(page: Page, moment: Moment, *names: str) -> bool:
     """Whether a verb of the lists stands before a day, in its sentence and in no other day's reach."""
     begins, _ = page.sentence_of(moment.first)
     first = max(begins, moment.first - _NEAR)
-    return any(page.has(name, first, moment.first) for name in names)
+    cut = any(
+        page.tokens[at].word.folded in small_words("cut_off") for at in range(first, moment.first)
+    )
+    return (cut and "began" in names) or any(page.has(name, first, moment.first) for name in names)
 
 
 def _of_it(page: Page, days: Sequence[Moment], spell: Spell) -> bool:
@@ -63,7 +67,9 @@ def _of_it(page: Page, days: Sequence[Moment], spell: Spell) -> bool:
     if page.has("wanted", begins, ends) or page.has("future", begins, spell.first):
         return False
     first = max(begins, spell.first - _SO_LONG)
-    if not any(page.has(name, first, spell.first) for name in _MARKS):
+    behind = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded
+    without = behind in small_words("goes_without")
+    if not without and not any(page.has(name, first, spell.first) for name in _MARKS):
         return False
     told = ((b.order - a.order) // 1440 for a, b in combinations(days, 2))
     length, off = spell.seconds // DAY, 1 if spell.unit == DAY else 3
