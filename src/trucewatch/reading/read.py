@@ -65,6 +65,7 @@ from trucewatch.reading.sums.ratios import ratios_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
+from trucewatch.reading.sums.share_again import shares_again_wrong
 from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
@@ -275,6 +276,7 @@ def _sums(
     yield from shares_of_two_wrong(page, pieces)
     yield from shares_of_known_wrong(page, pieces)
     yield from ratios_wrong(page, pieces, frames)
+    yield from shares_again_wrong(page, pieces, frames)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
     yield from told_in_turn_wrong(page, frames)

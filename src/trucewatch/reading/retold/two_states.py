@@ -30,7 +30,7 @@ def two_states_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for axis, told in groupby(frames, key=lambda f: f.axis):
         same = [*told][:_MOST]
         yes, no = ([f for f in same if f.yes is side] for side in (True, False))
-        alone = _only_one(page, same)
+        alone = axis == "liberty" and _only_one(page, same)
         for one, other in product(yes, no):
             if _exclude(page, axis, one, other, alone):
                 args = {

@@ -70,7 +70,8 @@ def _year(page: Page, first: int, last: int) -> Place | None:
 def ages_told(page: Page, begins: int, ends: int) -> Iterator[Age]:
     """The ages told: "aged 12", "12-year-old", «في السابعة عشرة من عمره», «12 عامًا»."""
     for at in page.places_of("aged", begins, ends):
-        number = number_at(page.tokens, at + page.entries[at][0])
+        behind = at + page.entries[at][0]
+        number = number_at(page.tokens, behind) if behind < len(page.tokens) else None
         if number is not None and 0 < number.value < _OLDEST:
             yield Age(at, number.last, number.value)
     for at in page.places_of("years_old", begins, ends):
