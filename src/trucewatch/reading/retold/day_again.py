@@ -51,14 +51,18 @@ def _is_own(dated: Dated, own: date | None) -> bool:
 
 def _of_event(page: Page, dated: Dated) -> bool:
     """Whether a day names an event: "the shelling of 19 May", "the attack on", «قصف 19 أيار»."""
-    words = [t.word.folded for t in page.tokens[max(0, dated.first - 3) : dated.first]]
+    words = [t.word.folded for t in page.tokens[max(0, dated.first - 4) : dated.first]]
     if not words:
         return False
     nouns = small_words("event_nouns")
+    while words[1:] and words[-1] in small_words("before_a_day"):
+        words.pop()
+    if words[-1] in small_words("came_about"):
+        return not small_words("of_the_named").isdisjoint(words[-3:-1])
     if not words[-1].isascii():
-        return words[-1].removeprefix("و") in nouns or words[-1] in nouns
-    if len(words) == 3 and words[-1] in ("of", "on") and words[1] in nouns:
-        return words[0] in ("the", "this", "that")
+        return words[-1].removeprefix("و") in nouns
+    if words[-1] in nouns and page.tokens[dated.first - 1].word.folded in ("of", "on"):
+        return not small_words("definite").isdisjoint(words[-3:-1])
     behind = page.tokens[dated.last].word.folded if dated.last < len(page.tokens) else ""
     return words[-1] in ("the", "that") and behind in nouns
 
@@ -77,13 +81,12 @@ def _by_digit(others: Sequence[Dated], dated: Dated) -> Dated | None:
 
 
 def _by_month(others: Sequence[Dated], dated: Dated) -> Dated | None:
-    """The first of the days told, where all lie in one other month, and in that month this one is among them."""
+    """The first of the days told, all of one other month, that this one is but for its month."""
     if len({d.month for d in others}) != 1 or len(others) < 2 or others[1].first > dated.first:
         return None
-    years = {d.year for d in (*others, dated) if d.year is not None}
-    told = sorted(d.day or 0 for d in others)
-    near = told[0] - _NEXT <= (dated.day or 0) <= told[-1] + _NEXT
-    return others[0] if near and len(years) <= 1 else None
+    years = {d.year for d in (*others, dated) if d.year_told}
+    near = [d for d in others if abs((d.day or 0) - (dated.day or 0)) <= _NEXT]
+    return near[0] if near and len(years) <= 1 else None
 
 
 def _wrong(page: Page, dated: Dated, told: Dated) -> ReadFinding:

@@ -147,19 +147,19 @@ def _answers_far(page: Page, weak: Matter) -> Iterator[Matter]:
 
 
 def _asked_about(page: Page, weak: Matter) -> frozenset[str]:
-    """The matter in the clause that leaves it open, before the words that do, else behind them."""
-    behind = clause_ends(page, weak.last, weak.ends)
-    for first, last in ((weak.begins, weak.at), (weak.last, behind)):
-        told = stems_told(page, first, last)
-        words = frozenset(_core(word) for word in told) - _of_telling()
-        events = frozenset(
-            _core(word)
-            for word, written in told.items()
-            if written.removeprefix("ال") in small_words("event_nouns")
-        )
-        if words or events:
-            return words or events
-    return frozenset()
+    """The matter in the clause that asks, before the words that leave it open or behind them.
+
+    Where it is only a noun of doers or of an event ("who the gunmen were"), that noun.
+    """
+    behind = (weak.last, clause_ends(page, weak.last, weak.ends))
+    asked = any(_says(page, name, *behind) for name in _ASKED_FAR)
+    told = stems_told(page, *(behind if asked else (weak.begins, weak.at)))
+    words = frozenset(_core(word) for word in told) - _of_telling()
+    if words:
+        return words
+    bare = {word: written.removeprefix("ال") for word, written in told.items()}
+    nouns = small_words("event_nouns") | small_words("unknown_doers")
+    return frozenset(_core(word) for word, written in bare.items() if written in nouns)
 
 
 def _plainly(page: Page, sides: Sequence[tuple[int, int]]) -> Iterator[Matter]:
@@ -224,7 +224,7 @@ def _same(page: Page, pieces: Pieces, weak: Matter, strong: Matter) -> bool:
         return False  # hit, but perhaps not deliberately
     if strong.plain:
         fewest, of_them = (_FEWEST, 1) if asked else (_PLAIN_FEWEST, _PLAIN_OF)
-        if "cause" in asked and _of_an_event(page, weak):
+        if len(weak.words) == 1 and (_of_an_event(page, weak) or _are_doers(page, strong)):
             fewest = 1
     shared = sum(_told_in(word, strong.words) for word in weak.words)
     return shared >= max(fewest, of_them * len(weak.words))
@@ -234,7 +234,14 @@ def _of_an_event(page: Page, matter: Matter) -> bool:
     """Whether the one word left of a matter is the noun of an event: "the cause of the explosion"."""
     told = stems_told(page, matter.begins, matter.ends)
     written = {w.removeprefix("ال") for s, w in told.items() if _core(s) in matter.words}
-    return len(matter.words) == 1 and not written.isdisjoint(small_words("event_nouns"))
+    return not written.isdisjoint(small_words("event_nouns"))
+
+
+def _are_doers(page: Page, strong: Matter) -> bool:
+    """Whether a sentence begins with the doers and says who they are: "The gunmen were members of"."""
+    words = [t.word.folded for t in page.tokens[strong.begins : strong.begins + 2 * _OPENING]]
+    doers = any(w.removeprefix("ال") in small_words("unknown_doers") for w in words[:_OPENING])
+    return doers and not small_words("are_doers").isdisjoint(words)
 
 
 def _told_in(word: str, words: frozenset[str]) -> bool:

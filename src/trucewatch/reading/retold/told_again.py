@@ -25,6 +25,8 @@ from trucewatch.reading.scanning.one_matter import (
 )
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.telling import span_of
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
@@ -32,6 +34,8 @@ from trucewatch.values.message import Message
 _SMALLEST = 3
 _RATIO = 3  # a figure that is more than so many times the other is of something else
 _MOST = 60  # figures of a text; longer ones tell of many things
+_FEW = 4  # figures of a thing that a text tells before it speaks of what is left
+_BY_SLIP = 20  # the least figure that a slip alone ties to others
 _MAKE = 12  # figures of which some may make another
 
 
@@ -41,17 +45,34 @@ def told_again_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     if not 2 <= len(figures) <= _MOST:
         return
     for at, again in enumerate(figures):
-        if (again.exact or 0) < _SMALLEST or again.soft or not spoken_of(page, again):
+        if (again.exact or 0) < _SMALLEST or again.soft:
             continue
-        told = _told_before(page, pieces, figures[:at], again)
+        before = figures[:at]
+        told = _told_before(page, pieces, before, again) if spoken_of(page, again) else None
         if told is not None:
-            args = {
-                "title": page.words(again.first, again.last),
-                "body": page.words(told.first, told.last),
-            }
-            spans = (span_of(page, again), span_of(page, told))
-            message = Message("read-restated", args)
-            yield ReadFinding("one-word-two-counts", Severity.WARNING, message, spans)
+            yield _retold(page, again, told)
+        elif is_taken_up(page, again):
+            yield from _left_wrong(page, _left_before(page, pieces, before, again), again)
+
+
+def _retold(page: Page, again: Mention, told: Mention) -> ReadFinding:
+    args = {
+        "title": page.words(again.first, again.last),
+        "body": page.words(told.first, told.last),
+    }
+    spans = (span_of(page, again), span_of(page, told))
+    message = Message("read-restated", args)
+    return ReadFinding("one-word-two-counts", Severity.WARNING, message, spans)
+
+
+def _left_wrong(
+    page: Page, left: tuple[Mention, Mention] | None, again: Mention
+) -> Iterator[ReadFinding]:
+    if left is not None:
+        found = Breakdown(left[0], (left[1], again), exact=True)
+        wrong = judged(page, found, Severity.WARNING)
+        if wrong is not None:
+            yield wrong
 
 
 def spoken_of(page: Page, mention: Mention) -> bool:
@@ -59,8 +80,9 @@ def spoken_of(page: Page, mention: Mention) -> bool:
     if by_deed(page, mention.first):
         return True
     _, ends = page.sentence_of(mention.first)
-    known = mention.thing is not None and is_taken_up(page, mention)
-    return known and not chooses(page, mention.last, ends)
+    if not is_taken_up(page, mention):
+        return False
+    return mention.others or not chooses(page, mention.last, ends)
 
 
 def by_deed(page: Page, at: int) -> bool:
@@ -81,7 +103,7 @@ def by_deed(page: Page, at: int) -> bool:
     begins, _ = page.sentence_of(at)
     if words[-1] not in small_words("deed_nouns"):
         return False
-    return at - 2 >= begins and words[-2] in small_words("speaks_of")
+    return at - 2 >= begins and words[-2].removeprefix("و") in small_words("speaks_of")
 
 
 def _told_before(
@@ -111,12 +133,50 @@ def _told_before(
     return told[0] if large <= _RATIO * small else None
 
 
+def _left_before(
+    page: Page, pieces: Pieces, before: Sequence[Mention], again: Mention
+) -> tuple[Mention, Mention] | None:
+    """A whole told and some that left it, whose difference the known figure is but for a slip.
+
+    "86 people ... twenty-one persons went back ... the 75 who travelled on": 65 are left.
+    """
+    number = again.exact or 0
+    near = [m for m in before if _may_be_left(m, again)][-_FEW:]
+    told = [m.exact or 0 for m in near]
+    if number < _BY_SLIP or len(told) < 2 or number in told or _made(number, told):
+        return None
+    if matter_of(page, pieces, again).running:
+        return None
+    pairs = [
+        (whole, part)
+        for whole, part in combinations(near, 2)
+        if slip((whole.exact or 0) - (part.exact or 0), number)
+        and not part.definite
+        and page.sentence_of(whole.first) != page.sentence_of(part.first)
+        and not any(matter_of(page, pieces, m).aside for m in (whole, part))
+    ]
+    return pairs[0] if len(pairs) == 1 else None
+
+
+def _may_be_left(told: Mention, again: Mention) -> bool:
+    """Whether a figure before a known one may count the same things."""
+    if told.soft or (told.exact or 0) < _SMALLEST:
+        return False
+    return told.thing is None or again.thing is None or told.thing.name == again.thing.name
+
+
 def _one(told: Matter, again: Matter, deed: bool) -> bool:
-    """Whether both are of one matter: for certain, or by the same noun where it is not people in general."""
+    """Whether both are of one matter: for certain; else by the noun, where it is not people in general.
+
+    Behind the noun of a deed people of one fate may be called otherwise: 23 civilians, 32 passengers.
+    """
     same = same_matter(told, again)
-    if same is Same.SAME or same is Same.NOT or told.thing != again.thing:
+    if same is not Same.MAY_BE or told.thing is None or again.thing is None:
         return same is Same.SAME
-    return deed or (told.thing is not None and told.thing.group != "people")
+    if deed and told.fate == again.fate != "":
+        some = told.thing.role in ("age", "kin", "calling")
+        return not some and "people" in (told.thing.group, again.thing.group)
+    return told.thing.name == again.thing.name and (deed or told.thing.group != "people")
 
 
 def _made(number: int, told: Sequence[int]) -> bool:

@@ -86,7 +86,7 @@ def same_matter(told: Matter, again: Matter) -> Same:
 def _same_unit(one: Thing | None, other: Thing | None) -> Same:
     if one is None or other is None:
         return Same.MAY_BE
-    if one == other:
+    if one.name == other.name:
         return Same.SAME
     if one.family != "person" or other.family != "person":
         return Same.NOT
@@ -170,7 +170,7 @@ def of_another_time(page: Page, begins: int, ends: int, known: bool = False) -> 
 
 def clause_ends(page: Page, at: int, ends: int) -> int:
     """Where a clause ends: "All 57 lorries returned, and another journey is prepared"."""
-    signs = (n for n in range(at, ends) if page.tokens[n].word.folded in (",", ";"))
+    signs = (n for n in range(at, ends) if page.tokens[n].word.folded in (",", ";", ":"))
     return next(signs, ends)
 
 
