@@ -34,6 +34,7 @@ from trucewatch.values.message import Message
 _SMALLEST = 3
 _RATIO = 3  # a figure that is more than so many times the other is of something else
 _MOST = 60  # figures of a text; longer ones tell of many things
+_LARGE = 1000
 _FEW = 4  # figures of a thing that a text tells before it speaks of what is left
 _BY_SLIP = 20  # the least figure that a slip alone ties to others
 _MAKE = 12  # figures of which some may make another
@@ -125,7 +126,7 @@ def _told_before(
         if (m.exact or 0) >= _SMALLEST
         and not m.soft
         and m.first < begins
-        and _one(matter_of(page, pieces, m), matter, deed)
+        and _one(matter_of(page, pieces, m), matter, deed or _same_digits(number, m.exact or 0))
     ]
     if len({m.exact for m in told}) != 1:
         return None
@@ -177,6 +178,11 @@ def _one(told: Matter, again: Matter, deed: bool) -> bool:
         some = told.thing.role in ("age", "kin", "calling")
         return not some and "people" in (told.thing.group, again.thing.group)
     return told.thing.name == again.thing.name and (deed or told.thing.group != "people")
+
+
+def _same_digits(one: int, other: int) -> bool:
+    """Whether large figures have the same digits in another order: no chance makes 160,000 of 100,600."""
+    return min(one, other) >= _LARGE and sorted(str(one)) == sorted(str(other))
 
 
 def _made(number: int, told: Sequence[int]) -> bool:

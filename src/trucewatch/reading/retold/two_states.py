@@ -105,7 +105,22 @@ def _one_thing(page: Page, one: Frame, other: Frame, alone: bool) -> bool:
         return False
     if a.at == b.at or named:
         return True
+    if _takes_up_named(page, first.of, then.of):
+        return then.at - first.at <= _FAR
     return then.of.definite and _told_of(page, first.of) and then.at - first.at <= _FAR
+
+
+def _takes_up_named(page: Page, known: Referent, named: Referent) -> bool:
+    """Whether «المستشفى» took up the one that is named later by the same name: «مستشفى كمال عدوان»."""
+    nouns = [root(page.tokens[of.at].word.folded) for of in (known, named)]
+    if not known.definite or known.names or not named.names or nouns[0] != nouns[1]:
+        return False
+    called = page.tokens[min(named.at + 1, len(page.tokens) - 1)].word.folded
+    for at in range(known.at - 1, max(0, known.at - _FAR), -1):
+        word = page.tokens[at].word
+        if word.prefix != "ال" and root(word.folded) == nouns[0]:
+            return page.tokens[at + 1].word.folded == called
+    return False
 
 
 def _counted(page: Page, of: Referent) -> int:

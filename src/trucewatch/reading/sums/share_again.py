@@ -64,6 +64,7 @@ def _of_those(page: Page, percent: Percent) -> bool:
         return False
     if behind[0].folded.isascii():
         known = len(behind) > 1 and behind[1].folded in small_words("definite")
+        known = known or thing_behind(page, percent.last + 1)[0] is not None
         return (behind[0].folded == "of" and known) or behind[0].folded == "the"
     return "ال" in behind[0].prefix or behind[0].folded in ("من", "هولاء")
 

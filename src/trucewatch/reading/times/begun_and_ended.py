@@ -37,26 +37,59 @@ def begun_and_ended_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         return
     moments = moments_of(page, pieces, days_of_one_year(pieces), 0, len(page.tokens))
     days = [moment for moment in moments if not moment.of_month]
-    begun = [m for m in days if _told(page, m, "began", "opens_time")]
-    ended = [m for m in days if _told(page, m, "ceased", "ended_then") and m not in begun]
-    if len({m.order for m in begun}) != 1 or len({m.order for m in ended}) != 1:
+    pair = _cut_and_back(page, days) or _begun_and_ended(page, days)
+    if pair is None:
         return
-    start, end = begun[0], ended[0]
-    if start.order >= end.order:
-        return
+    start, end = pair
     for spell in spells:
         if spell.first > end.last and _of_it(page, days, spell) and _near(start, end, spell):
             yield from stretch_wrong(page, spell, start, end)
 
 
+def _begun_and_ended(page: Page, days: Sequence[Moment]) -> tuple[Moment, Moment] | None:
+    """The one day on which something began and the one on which it ended."""
+    begun = [m for m in days if _told(page, m, "began", "opens_time")]
+    ended = [m for m in days if _told(page, m, "ceased", "ended_then") and m not in begun]
+    return _one_each(begun, ended)
+
+
+def _cut_and_back(page: Page, days: Sequence[Moment]) -> tuple[Moment, Moment] | None:
+    """The one day on which something stopped and the one on which it was there again."""
+    return _one_each([m for m in days if _cut(page, m)], [m for m in days if _back(page, m)])
+
+
+def _one_each(begun: Sequence[Moment], ended: Sequence[Moment]) -> tuple[Moment, Moment] | None:
+    if len({m.order for m in begun}) != 1 or len({m.order for m in ended}) != 1:
+        return None
+    return (begun[0], ended[0]) if begun[0].order < ended[0].order else None
+
+
 def _told(page: Page, moment: Moment, *names: str) -> bool:
     """Whether a verb of the lists stands before a day, in its sentence and in no other day's reach."""
+    first = _before(page, moment)
+    return any(page.has(name, first, moment.first) for name in names)
+
+
+def _cut(page: Page, moment: Moment) -> bool:
+    """Whether a day is that on which something stopped or was cut off; not "began again"."""
+    words = _words(page, moment)
+    return not words.isdisjoint(small_words("cut_off")) and words.isdisjoint(small_words("anew"))
+
+
+def _back(page: Page, moment: Moment) -> bool:
+    """Whether a day is that on which it came back: "started pumping again", «عادت المضخات»."""
+    first = _before(page, moment)
+    anew = not _words(page, moment).isdisjoint(small_words("anew"))
+    return anew or page.has("works_again", first, moment.first)
+
+
+def _before(page: Page, moment: Moment) -> int:
     begins, _ = page.sentence_of(moment.first)
-    first = max(begins, moment.first - _NEAR)
-    cut = any(
-        page.tokens[at].word.folded in small_words("cut_off") for at in range(first, moment.first)
-    )
-    return (cut and "began" in names) or any(page.has(name, first, moment.first) for name in names)
+    return max(begins, moment.first - _NEAR)
+
+
+def _words(page: Page, moment: Moment) -> set[str]:
+    return {page.tokens[at].word.folded for at in range(_before(page, moment), moment.first)}
 
 
 def _of_it(page: Page, days: Sequence[Moment], spell: Spell) -> bool:
