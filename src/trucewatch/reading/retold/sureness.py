@@ -61,7 +61,7 @@ def sureness_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             if _near(page, one, other) and _same(page, pieces, one, other):
                 yield from certainty_told(page, other.at, other.last, one.at, one.last)
                 return
-        narrow = replace(one, words=_asked_about(page, one))
+        narrow = _narrowed(page, one)
         for other in _answers_far(page, narrow):
             if _same(page, pieces, narrow, other):
                 yield from certainty_told(page, other.at, other.last, one.at, one.last)
@@ -134,8 +134,7 @@ def _answers_far(page: Page, weak: Matter) -> Iterator[Matter]:
 
     "Who steered the drone could not be established ... The drone was steered by the 4th battery".
     """
-    asked = any(_says(page, name, weak.begins, weak.ends) for name in _ASKED_FAR)
-    if not asked or not weak.words:
+    if not weak.words or set(_ASKED_FAR).isdisjoint(_asked(page, weak)):
         return
     far = [side for side in page.sentences() if side[0] > weak.ends]
     for plain in _plainly(page, far[:_MOST]):
@@ -146,6 +145,21 @@ def _answers_far(page: Page, weak: Matter) -> Iterator[Matter]:
             yield replace(plain, words=plain.words | taken_up)
 
 
+def _asked(page: Page, weak: Matter) -> list[str]:
+    """What a sentence that leaves a matter open asks for: "who set fire to", «من أضرم»."""
+    asked = [name for name in _ASKED if _says(page, name, weak.begins, weak.ends) is not None]
+    behind = page.tokens[min(weak.last, len(page.tokens) - 1)].word.folded
+    if not asked and behind in small_words("asks_who"):
+        asked.append("doer")
+    return asked
+
+
+def _narrowed(page: Page, weak: Matter) -> Matter:
+    """A sentence that leaves a matter open, without what it tells behind the clause that asks."""
+    ends = clause_ends(page, weak.last, weak.ends)
+    return replace(weak, ends=ends, words=_asked_about(page, weak))
+
+
 def _asked_about(page: Page, weak: Matter) -> frozenset[str]:
     """The matter in the clause that asks, before the words that leave it open or behind them.
 
@@ -153,6 +167,9 @@ def _asked_about(page: Page, weak: Matter) -> frozenset[str]:
     """
     behind = (weak.last, clause_ends(page, weak.last, weak.ends))
     asked = any(_says(page, name, *behind) for name in _ASKED_FAR)
+    asked = asked or page.tokens[min(weak.last, behind[1] - 1)].word.folded in small_words(
+        "asks_who"
+    )
     told = stems_told(page, *(behind if asked else (weak.begins, weak.at)))
     words = frozenset(_core(word) for word in told) - _of_telling()
     if words:
@@ -212,7 +229,7 @@ def _same(page: Page, pieces: Pieces, weak: Matter, strong: Matter) -> bool:
         return False
     if _says(page, "detail", *sides[0]) is not None or _by_another(page, strong):
         return False
-    asked = [name for name in _ASKED if _says(page, name, *sides[0]) is not None]
+    asked = _asked(page, weak)
     if not all(_answers(page, pieces, name, strong) for name in asked):
         return False
     if "doer" in asked and _answers(page, pieces, "doer", weak):

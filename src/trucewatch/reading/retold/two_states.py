@@ -204,6 +204,8 @@ def _turns(page: Page, one: Frame, other: Frame) -> bool:
         return first.axis == "damage" and bool(page.listed.get("repairs"))
     if first.of.line == "site":
         return False
+    if page.meant(first.at, "destroyed") and page.listed.get("repairs"):
+        return True
     length = any(page.meant(n, k) for n in (then.last, then.last + 1) for k in ("lengths", "pairs"))
     if first.yes and first.axis == "truce" and length:
         return True  # "held, the bishop says ... it lasted only four weeks": then it was over

@@ -13,7 +13,7 @@ from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.likeness import Likeness
-from trucewatch.reading.scanning.nouns import thing_behind
+from trucewatch.reading.scanning.nouns import thing_behind, unlisted_behind
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
 from trucewatch.reading.sums.shares import of_a_change
@@ -24,7 +24,7 @@ from trucewatch.values.codes.findings import Severity
 
 _SHARED = 2  # words of its matter that the share and its part have in common
 _SMALLEST = 10  # the least whole of which a share is worth telling
-_OFF, _OFF_ROUGHLY = 2.0, 9.0  # points that a share, or a fraction in words, may be off
+_OFF, _OFF_ROUGHLY = 0.6, 9.0  # points that a share, or a fraction in words, may be off
 _MOST = 80  # figures of a text that are tried
 
 
@@ -64,16 +64,24 @@ def _of_those(page: Page, percent: Percent) -> bool:
         return False
     if behind[0].folded.isascii():
         known = len(behind) > 1 and behind[1].folded in small_words("definite")
-        known = known or thing_behind(page, percent.last + 1)[0] is not None
+        known = known or _noun(page, percent) is not None
         return (behind[0].folded == "of" and known) or behind[0].folded == "the"
     return "ال" in behind[0].prefix or behind[0].folded in ("من", "هولاء")
+
+
+def _noun(page: Page, percent: Percent) -> Thing | None:
+    """What a share is of."""
+    at = percent.last + 1
+    if at >= len(page.tokens):
+        return None
+    return thing_behind(page, at)[0] or unlisted_behind(page, at)[0]
 
 
 def _pair(
     page: Page, likeness: Likeness, frames: Sequence[Frame], percent: Percent
 ) -> tuple[Frame, Frame] | None:
     """The part of the matter of a share and its whole."""
-    thing, _ = thing_behind(page, percent.last + 1)
+    thing = _noun(page, percent)
     plain = [
         f
         for f in frames

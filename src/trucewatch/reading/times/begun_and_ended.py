@@ -24,6 +24,8 @@ _NEAR = 10  # words from the verb of beginning or end to its day
 _SO_LONG = 4  # words from "lasted", "only", "those" to the length
 _MOST = 30  # days of a text that are looked at
 _LONGEST, _WEEK = 60 * DAY, 7 * DAY
+_PAIR = 2
+_WITHOUT = 3  # words from a length to what was missing
 _RATIO = 3  # a length that differs by more is of something else
 _MARKS = ("lasted", "lived_so", "for_only")
 
@@ -48,14 +50,18 @@ def begun_and_ended_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 def _begun_and_ended(page: Page, days: Sequence[Moment]) -> tuple[Moment, Moment] | None:
     """The one day on which something began and the one on which it ended."""
-    begun = [m for m in days if _told(page, m, "began", "opens_time")]
+    begun = [m for m in days if _told(page, m, "began", "opens_time", "agreed")]
     ended = [m for m in days if _told(page, m, "ceased", "ended_then") and m not in begun]
     return _one_each(begun, ended)
 
 
 def _cut_and_back(page: Page, days: Sequence[Moment]) -> tuple[Moment, Moment] | None:
     """The one day on which something stopped and the one on which it was there again."""
-    return _one_each([m for m in days if _cut(page, m)], [m for m in days if _back(page, m)])
+    back = [m for m in days if _back(page, m)]
+    cut = [m for m in days if _cut(page, m)]
+    if not cut and len({m.order for m in days}) == _PAIR:
+        cut = [m for m in days if m not in back]  # the only other day is that of the beginning
+    return _one_each(cut, back)
 
 
 def _one_each(begun: Sequence[Moment], ended: Sequence[Moment]) -> tuple[Moment, Moment] | None:
@@ -100,9 +106,10 @@ def _of_it(page: Page, days: Sequence[Moment], spell: Spell) -> bool:
     if page.has("wanted", begins, ends) or page.has("future", begins, spell.first):
         return False
     first = max(begins, spell.first - _SO_LONG)
-    behind = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded
-    without = behind in small_words("goes_without")
-    if not without and not any(page.has(name, first, spell.first) for name in _MARKS):
+    behind = {token.word.folded for token in page.tokens[spell.last : spell.last + _WITHOUT]}
+    without = not behind.isdisjoint(small_words("goes_without"))
+    so_long = page.has("lasted", spell.last, min(ends, spell.last + _SO_LONG))
+    if not (without or so_long) and not any(page.has(n, first, spell.first) for n in _MARKS):
         return False
     told = ((b.order - a.order) // 1440 for a, b in combinations(days, 2))
     length, off = spell.seconds // DAY, 1 if spell.unit == DAY else 3
