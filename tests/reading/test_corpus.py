@@ -46,8 +46,13 @@ def test_a_sentence_yields_its_one_finding_or_none(text: str, codes: list[str]) 
 PAIRS = [entry["text"] for name in ("pairs-en", "pairs-ar") for entry in texts(name)]
 PAIRS += [text for name in ("second-en", "second-ar") for text in texts(name)]
 PAIRS += [entry["text"] for name in ("third-en", "third-ar") for entry in texts(name)]
+PAIRS += [entry["text"] for name in ("apart-en", "apart-ar") for entry in texts(name)]
 PAIRS += [entry["text"] for name in ("fourth-en", "fourth-ar") for entry in texts(name)]
-PUT_ASIDE = [entry["text"] for name in ("third-held-en", "third-held-ar") for entry in texts(name)]
+PUT_ASIDE = [
+    entry["text"]
+    for name in ("third-held-en", "third-held-ar", "fifth-en", "fifth-ar")
+    for entry in texts(name)
+]
 
 
 @pytest.mark.parametrize("written", PAIRS)

@@ -7,7 +7,6 @@ not, and one slip of the hand makes it one that was told of the same people, one
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import Likeness
@@ -128,10 +127,15 @@ def _follows(number: int, exact: Sequence[int]) -> bool:
     """Whether figures told before are this one, or make it by adding or taking away."""
     if number in exact:
         return True
-    near = exact[-_SUMS:]
-    if any(a + b == number or abs(a - b) == number for a, b in combinations(near, 2)):
-        return True
-    return any(sum(three) == number for three in combinations(near, 3))
+    told, pairs = set[int](), set[int]()
+    for one in exact[-_SUMS:]:
+        if number - one in told or one - number in told or one + number in told:
+            return True
+        if number - one in pairs:
+            return True
+        pairs |= {one + other for other in told}
+        told.add(one)
+    return False
 
 
 def _meant(

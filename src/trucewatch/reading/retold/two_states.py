@@ -17,6 +17,7 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
 _MOST = 40  # outcomes of one line that are compared with each other
+_MENDED = ("service", "opening")  # lines whose "no" may be over in the next sentence
 _FAR = 120  # words between two outcomes of one thing that nothing names
 _OPENING = 4
 _SEVERAL = 2
@@ -59,7 +60,10 @@ def _only_one(page: Page, frames: Sequence[Frame]) -> bool:
     """Whether the outcomes of a line are of one person alone, so that a later "he" can be nobody else.
 
     A text that tells in more than one sentence behind its title that somebody was seized may tell of several.
+    English releases anything, a film or a figure; in Arabic a suffix says that it is a person.
     """
+    if page.document.language != "ar":
+        return False
     seized = {page.sentence_of(at)[0] for at in page.listed.get("seized", ())} - {0}
     if len(seized) > 1:
         return False
@@ -204,6 +208,8 @@ def _turns(page: Page, one: Frame, other: Frame) -> bool:
         return first.axis == "damage" and bool(page.listed.get("repairs"))
     if first.of.line == "site":
         return False
+    if first.axis in _MENDED and not first.yes and _came_back(page, first, then):
+        return True
     if page.meant(first.at, "destroyed") and page.listed.get("repairs"):
         return True
     length = any(page.meant(n, k) for n in (then.last, then.last + 1) for k in ("lengths", "pairs"))
@@ -220,6 +226,11 @@ def _turns(page: Page, one: Frame, other: Frame) -> bool:
             return True
     opens = min(then.ends, then.begins + _OPENING)
     return page.has("sequel_opens", then.begins, opens)
+
+
+def _came_back(page: Page, first: Frame, then: Frame) -> bool:
+    """Whether the text tells between two outcomes that something was there again."""
+    return any(page.has_word(word, first.last, then.at) for word in small_words("anew"))
 
 
 def _some_time_after(page: Page, frame: Frame) -> bool:

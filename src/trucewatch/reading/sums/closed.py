@@ -42,6 +42,7 @@ from trucewatch.values.codes.findings import Severity
 _MOST = 7  # parts
 _SENTENCES, _FAR = 4, 7  # from a whole to the last of its parts
 _PARAGRAPHS = 2
+_AHEAD = 200  # words behind a small whole in which a rest may be told
 _NO = 5  # words of a sentence within which it says that there are no more
 _SMALLEST = 3
 _TEN, _CHANGED_OVER = 10, 9
@@ -70,9 +71,10 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
     """The parts told behind a whole."""
     whole, parts, beside = frames[at], list[Frame](), list[Frame]()
     sentence, paragraph = _reach(whole)
+    rest = whole.number >= _BY_SLIP or _rest_ahead(page, whole)
     for index in range(at + 1, len(frames)):
         frame = frames[index]
-        if _beyond(whole, frame) or len(parts) == _MOST:
+        if _beyond(whole, frame, rest) or len(parts) == _MOST:
             break
         far = frame.sentence > sentence or frame.paragraph > paragraph
         within = bool(parts) and _some_of_all(frame, parts)
@@ -118,9 +120,19 @@ def _some_of_all(frame: Frame, parts: Sequence[Frame]) -> bool:
     return new and frame.joined.of_them and not parts[0].joined.of_them
 
 
-def _beyond(whole: Frame, frame: Frame) -> bool:
-    """Whether a figure is too far from a whole to be one of its parts, be it called the rest."""
+def _beyond(whole: Frame, frame: Frame, rest: bool) -> bool:
+    """Whether a figure is too far from a whole to be one of its parts; a rest may be farther off."""
+    if not rest:
+        return frame.sentence > whole.sentence + _SENTENCES or frame.paragraph > whole.paragraph
     return frame.sentence > whole.sentence + _FAR or frame.paragraph > whole.paragraph + _PARAGRAPHS
+
+
+def _rest_ahead(page: Page, whole: Frame) -> bool:
+    """Whether anything is called the rest in the words behind a whole."""
+    first, last = whole.mention.last, whole.mention.last + _AHEAD
+    if page.has("remaining", first, last):
+        return True
+    return any(page.has_word(word, first, last) for word in small_words("the_others"))
 
 
 def _reach(whole: Frame) -> tuple[int, int]:
