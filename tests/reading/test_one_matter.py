@@ -95,3 +95,15 @@ def test_a_station_that_runs_again_may_supply_people() -> None:
         "on 20 August. It supplies 68,000 people."
     )
     assert findings(text) == []
+
+
+HELD = (
+    "احتجاز صحفي في مصراتة\n\nاعتقل رئيس تحرير صحيفة محلية أمام مكتبه في 7 تشرين الأول. وتتواصل منظمتنا مع أسرته "
+    "يوميا. وقد أفرج عنه في 16 تشرين الأول وشكر من ساندوه.\n\n"
+)
+
+
+def test_he_is_the_one_person_of_an_arabic_text_paragraphs_on() -> None:
+    appeal = "وتناشد زوجته السلطات إطلاق سراحه."
+    assert [f.code for f in findings(HELD + appeal)] == ["told-two-ways"]
+    assert findings(HELD + "واعتقل طالب في حي بعيد يوم الأحد.\n\n" + appeal) == []

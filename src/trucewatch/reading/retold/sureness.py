@@ -14,7 +14,7 @@ from trucewatch.reading.retold.left_open import certainty_told
 from trucewatch.reading.retold.voices import voice_told
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stem, stems_told
-from trucewatch.reading.scanning.one_matter import clause_ends
+from trucewatch.reading.scanning.one_matter import clause_ends, days_keep_apart
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.pieces import Pieces
@@ -219,9 +219,8 @@ def _near(page: Page, one: Matter, other: Matter) -> bool:
 def _same(page: Page, pieces: Pieces, weak: Matter, strong: Matter) -> bool:
     """Whether both are of one matter, and what is asked is told."""
     sides = [(m.begins, m.ends) for m in (weak, strong)]
-    days = [{(d.day, d.month) for d in between(pieces.dates, *side) if d.day} for side in sides]
     named = [frozenset(names(page, *side)) for side in sides]
-    if (all(days) and not days[0] & days[1]) or (all(named) and not named[0] & named[1]):
+    if days_keep_apart(pieces, *sides) or (all(named) and not named[0] & named[1]):
         return False
     if any(_says(page, "past", *side) is not None for side in sides):
         return False

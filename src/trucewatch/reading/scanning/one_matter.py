@@ -1,6 +1,7 @@
-"""Whether two tellings of a text speak of the same thing: the one place in which the reader decides it.
+"""Whether two tellings of a text speak of the same thing: the one place in which it is decided of figures.
 
-A telling is a figure, an age or a day with the words around it. It is compared by what it says of itself, and
+It also says for every rule when days and words keep two tellings apart; whose an outcome is lies in
+retold/referents, what is part of what in scanning/frames. A telling is compared by what it says of itself, and
 what it does not say has a default, the one by which people read:
 
     unit    not said: may be any
@@ -158,6 +159,15 @@ def days_told(page: Page, pieces: Pieces, begins: int, ends: int) -> Days:
 def apart(one: Days, other: Days) -> bool:
     """Whether two tellings name days, and none that is the same."""
     return bool(one and other) and not one & other
+
+
+def days_keep_apart(pieces: Pieces, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two stretches of words each name whole days, and none that is the same."""
+    told = (
+        frozenset((d.month or 0, d.day) for d in between(pieces.dates, *side) if d.day)
+        for side in (one, other)
+    )
+    return apart(*told)
 
 
 def of_another_time(page: Page, begins: int, ends: int, known: bool = False) -> bool:
