@@ -74,7 +74,7 @@ def speed() -> None:
 
 if __name__ == "__main__":
     corpus()
-    for name in ("pairs", "third", "third-held", "fourth"):
+    for name in ("pairs", "third", "third-held", "fourth", "fifth"):
         pairs(name)
     breaks()
     speed()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 
 import trucewatch.reading
 from trucewatch.reading.lexicon import phrases
+from trucewatch.reading.lexicon.inflected import read_data
 from trucewatch.reading.scanning.tokens import cut, phrase_at
+from trucewatch.reading.sums import names_counted
 from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.deeds import DeedKind
 from trucewatch.values.codes.people import CountingUnit, FateStatus, Group
@@ -30,6 +33,16 @@ def entries() -> list[tuple[str, object]]:
 def test_every_list_is_one_the_reader_looks_at() -> None:
     lists = {name.rpartition(".")[2] for name, _ in entries()}
     assert {name for name in lists if not re.search(rf'"(?:[a-z]+\.)?{name}"', CODE)} == set()
+
+
+def test_every_list_of_small_words_is_looked_at() -> None:
+    assert {name for name in read_data("clauses") if f'"{name}"' not in CODE} == set()
+
+
+def test_names_are_counted_by_the_words_of_the_lexicon_alone() -> None:
+    source = Path(names_counted.__file__).read_text("utf-8")
+    sets = [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Set)]
+    assert sets == []
 
 
 def test_units_groups_and_fates_are_of_the_code_lists() -> None:

@@ -13,8 +13,10 @@ from trucewatch.reading.across.translations import translations_differ
 from trucewatch.reading.across.versions import versions_differ
 from trucewatch.reading.document import Document
 from trucewatch.reading.names import NO_NAMES, Names
+from trucewatch.reading.retold.age_again import age_again_wrong
 from trucewatch.reading.retold.certainty import certainty_wrong
 from trucewatch.reading.retold.convoys import convoys_wrong
+from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.doers_named import doers_named_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
@@ -27,6 +29,7 @@ from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
 from trucewatch.reading.retold.sureness import sureness_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
+from trucewatch.reading.retold.told_again import told_again_wrong
 from trucewatch.reading.retold.tolls import tolls_wrong
 from trucewatch.reading.retold.two_doers import two_doers_wrong
 from trucewatch.reading.retold.two_states import two_states_wrong
@@ -62,6 +65,7 @@ from trucewatch.reading.sums.ratios import ratios_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
+from trucewatch.reading.sums.share_again import shares_again_wrong
 from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
@@ -238,6 +242,9 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
+    yield from told_again_wrong(page, pieces)
+    yield from age_again_wrong(page)
+    yield from day_again_wrong(page, pieces, one.calendar.own)
 
 
 def _sums(
@@ -269,6 +276,7 @@ def _sums(
     yield from shares_of_two_wrong(page, pieces)
     yield from shares_of_known_wrong(page, pieces)
     yield from ratios_wrong(page, pieces, frames)
+    yield from shares_again_wrong(page, pieces, frames)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
     yield from told_in_turn_wrong(page, frames)

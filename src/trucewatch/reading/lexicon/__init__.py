@@ -10,11 +10,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
+from trucewatch.reading.lexicon.inflected import read_data
 from trucewatch.values.date_words import ALONE, HALVES, MONTHS, SHORT_WEEKDAYS, WEEKDAYS
 from trucewatch.values.number_words import fold
 
@@ -90,29 +88,23 @@ def phrases() -> Phrases:
     return first
 
 
-def _read(name: str) -> dict[str, Any]:
-    written = files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    read: dict[str, Any] = yaml.load(written, Loader=yaml.BaseLoader)  # noqa: S506
-    return read
-
-
 def _entries() -> Iterator[tuple[str, Entry]]:
     yield from _things()
     yield from _listed("marks")
-    for table, values in _read("numbers").items():
+    for table, values in read_data("numbers").items():
         if table == "dozen":
             values = {"12": values}
         for value, words in values.items():
             yield from _spelled(words, Entry(f"number.{table}", int(value)))
-    for place, values in _read("qualifiers").items():
+    for place, values in read_data("qualifiers").items():
         for qualifier, words in values.items():
             yield from _spelled(words, Entry(f"qualifier.{place}", qualifier))
-    for table, values in _read("times").items():
+    for table, values in read_data("times").items():
         for value, words in values.items():
             yield from _spelled(
                 words, Entry(table, int(value) if value.lstrip("-").isdigit() else value)
             )
-    for deed, words in _read("deeds").items():
+    for deed, words in read_data("deeds").items():
         yield from _spelled(words, Entry("deed", deed))
     yield from ((word, Entry("month", month)) for word, month in MONTHS.items())
     yield from ((word, Entry("weekday", day)) for word, day in WEEKDAYS.items())
@@ -123,7 +115,7 @@ def _entries() -> Iterator[tuple[str, Entry]]:
 
 
 def _listed(name: str) -> Iterator[tuple[str, Entry]]:
-    for mark, words in _read(name).items():
+    for mark, words in read_data(name).items():
         yield from _spelled(words, Entry(mark))
 
 
@@ -133,7 +125,7 @@ def _spelled(words: Mapping[str, list[str]], entry: Entry) -> Iterator[tuple[str
 
 
 def _things() -> Iterator[tuple[str, Entry]]:
-    for name, told in _read("things").items():
+    for name, told in read_data("things").items():
         fields = {
             key: told[key] for key in ("family", "unit", "group", "fate", "role") if key in told
         }

@@ -24,6 +24,10 @@ _STEM_ENDINGS = re.compile("(?:ations?|ings?|ions?|ers?|edly|ed|es|s|ly|e)$")
 _SHORTEST = 4
 
 
+_LOADER = getattr(
+    yaml, "CBaseLoader", yaml.BaseLoader
+)  # the first reads ten times faster, where it is
+
 Rest: TypeAlias = tuple[str, ...]
 
 
@@ -69,7 +73,7 @@ class Index:
 def read_data(name: str) -> Mapping[str, Any]:
     """A file of the lexicon as it is written."""
     written = files(__package__).joinpath(f"{name}.yaml").read_text(encoding="utf-8")
-    read: dict[str, Any] = yaml.load(written, Loader=yaml.BaseLoader)  # noqa: S506
+    read: dict[str, Any] = yaml.load(written, Loader=_LOADER)  # noqa: S506
     return read
 
 

@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from trucewatch.reading.retold.left_open import certainty_told
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stems_told
-from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.one_matter import days_keep_apart
+from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.wordings import shared_words
 
@@ -120,11 +121,7 @@ def _of_one(page: Page, pieces: Pieces, sure: Told, weak: Told) -> bool:
     """Whether both are of one deed: no day keeps them apart, and they share what tells it."""
     if sure.affirmed and not weak.unknown:
         return False  # proven and doubted in words that `doubts` compares
-    days = [
-        {(d.day, d.month) for d in between(pieces.dates, one.begins, one.ends) if d.day}
-        for one in (sure, weak)
-    ]
-    if all(days) and not days[0] & days[1]:
+    if days_keep_apart(pieces, (sure.begins, sure.ends), (weak.begins, weak.ends)):
         return False
     needed = _SHARED_UNKNOWN if weak.unknown else _SHARED
     return shared_words(sure.words, weak.words) >= needed

@@ -21,13 +21,13 @@ from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.scanning.wordings import root
+from trucewatch.reading.scanning.speaking import telling_source
 
 _BEFORE, _BEHIND = 16, 6  # words from an outcome to its subject, on either side
 _DIRECT, _DIRECT_ARABIC = 4, 3  # words from a verb to its object, or in Arabic its subject
 _SITED = 8  # words between a place and its direction
 _BACK = 2  # sentences back in which "it" may have its noun
-_TOLD = 4  # words around "said" in which the source stands
+_TOLD = 4  # words around an outcome in which a figure counts other people
 _SAID = 5  # words from a person to what they only say
 _HE_AR = re.compile("(?:ه|ها)$")
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -318,24 +318,3 @@ def _of_another(page: Page, begins: int, at: int) -> bool:
     """Whether a noun that is not known opens the sentence: "Yesterday's medicines did not"."""
     opens = page.tokens[begins:at]
     return any(t.word.kind == "word" and t.word.folded.endswith("s") for t in opens[:_TOLD])
-
-
-def telling_source(page: Page, begins: int, ends: int, told: int) -> frozenset[str]:
-    """Who says so, by the words around "according to" or "said"; nobody where the text itself does."""
-    arabic = page.document.language == "ar"
-    behind = small_words("as_told_by")
-    marks = page.places_of("according", begins, ends)
-    at = next(
-        (n for n in marks if not arabic or n < told or page.tokens[n].word.stem in behind), None
-    )
-    if at is None:
-        return frozenset() if page.first_of("denies", begins, told) is None else frozenset({"?"})
-    if page.has("own_voice", max(begins, at - _TOLD), min(ends, at + _TOLD)):
-        return frozenset()
-    near = (
-        range(at, min(ends, at + 2))
-        if arabic
-        else range(max(begins, at - _TOLD), min(ends, at + _TOLD + 1))
-    )
-    words = (page.tokens[n].word for n in near if n != at)
-    return frozenset(root(word.folded) for word in words if len(word.stem) >= _SHORTEST)

@@ -17,7 +17,8 @@ from trucewatch.reading.retold.left_open import certainty_told
 from trucewatch.reading.retold.standings import Standing, standings_of
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stem, stems_told
-from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.one_matter import days_keep_apart
+from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.wordings import shared_words
 
@@ -137,8 +138,4 @@ def _answers(
         return False
     if question.word in small_words("asks_who") and not names_doer(page, begins, ends):
         return False
-    days = [
-        {(d.day, d.month) for d in between(pieces.dates, *sentence) if d.day}
-        for sentence in ((begins, ends), (question.begins, question.ends))
-    ]
-    return not (all(days) and not days[0] & days[1])
+    return not days_keep_apart(pieces, (begins, ends), (question.begins, question.ends))

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from trucewatch.reading.retold.verifying import affirmed_at, unverified_at
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stem, stems_told
-from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.one_matter import days_keep_apart
+from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.wordings import names, shared_words, telling_word
 from trucewatch.reading.telling import span, told
@@ -134,11 +135,7 @@ def _tells(
     """Whether a sentence tells the matter as certain, or plainly in nearly all of its words."""
     begins, ends = sentence
     shared = shared_words(one.matter, frozenset(stems)) if one.matter else 0
-    days = [
-        {(d.day, d.month) for d in between(pieces.dates, *sides) if d.day}
-        for sides in ((begins, ends), (one.begins, one.ends))
-    ]
-    if all(days) and not days[0] & days[1]:
+    if days_keep_apart(pieces, (begins, ends), (one.begins, one.ends)):
         return False
     if page.has("asked", begins, ends) or not one.named <= stems.keys():
         return False

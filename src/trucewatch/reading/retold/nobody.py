@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
-from trucewatch.reading.retold.frames import ordinals_told, telling_source
+from trucewatch.reading.retold.frames import ordinals_told
 from trucewatch.reading.retold.unreal import is_denied
 from trucewatch.reading.retold.voices import voice_told
 from trucewatch.reading.said import ReadFinding
@@ -16,6 +16,7 @@ from trucewatch.reading.scanning.likeness import stems_told
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.speaking import telling_source
 from trucewatch.reading.scanning.wordings import content, names, root, shared_words
 from trucewatch.reading.telling import span
 from trucewatch.values.codes.findings import Severity

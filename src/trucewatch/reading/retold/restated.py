@@ -14,7 +14,13 @@ from trucewatch.reading.retold.titled import of_the_named, same_noun
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.mentions import Mention
-from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.one_matter import (
+    apart,
+    days_told,
+    of_another_time,
+    same_noun_or_fate,
+)
+from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import added, slip, swapped
 from trucewatch.reading.scanning.wordings import content, shared_words
@@ -31,21 +37,12 @@ _NEAR = 80  # words behind the title within which it tells the one figure of a f
 _FIRST = 40  # words behind the title within which the text tells its figure
 _LARGE = 100  # figures that no noun tells apart, but their size does
 _SMALLEST = 10  # figures below it differ by chance
-_DAY_BEFORE = frozenset(
-    {"yesterday", "امس", "اكثر", "than", "since", "last", "منذ", "الماضي", "الماضيه", "later"}
-)
 _OPENING = 4  # words with which a sentence says of which time it tells
 _LAST = frozenset({
     "last", "previous", "spring", "summer", "autumn", "winter", "الماضي", "الماضيه", "الفائت", "الربيع", "الصيف",
     "الخريف", "الشتاء",
 })  # fmt: skip
 _AMONG = frozenset({"among", "between", "بين", "من بين"})
-_OTHER = frozenset({
-    "alone", "وحده", "وحدها",
-    "yesterday", "previous", "previously", "earlier", "last", "initially", "correction", "compared",
-    "against", "instead", "further", "additional", "than", "another", "later", "since", "امس", "السابق", "السابقه", "سابقا",
-    "مقابل", "مقارنه", "تصحيح", "الماضي", "الماضيه", "بدل", "اكثر", "منذ",
-})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +243,7 @@ def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[Rea
     for one, other in combinations(figures, 2):
         first, then = one.mention, other.mention
         if (
-            not _same_thing(page, first, then)
+            not same_noun_or_fate(page, first, then)
             or one.begins == other.begins
             or first.others
             or then.others
@@ -275,19 +272,6 @@ def _beside(pieces: Pieces, *figures: Figure) -> set[int]:
     }
 
 
-def _same_thing(page: Page, one: Mention, other: Mention) -> bool:
-    """Whether two figures count the same: one noun, or people of whom the same fate is told."""
-    if one.thing == other.thing:
-        return True
-    things = [mention.thing for mention in (one, other) if mention.thing is not None]
-    people = all(
-        t.family == "person" and t.group in ("people", "") and not t.role.strip("fate")
-        for t in things
-    )
-    fate = fate_of(page, one)
-    return people and fate != "" and fate == fate_of(page, other)
-
-
 def _slip(one: int, other: int) -> bool:
     """Two digits swapped, or a nought too many: what happens where a figure is written again."""
     return swapped(one, other) or one * 10 == other or other * 10 == one
@@ -298,32 +282,9 @@ def _of_another(page: Page, figure: Figure, known: bool = False) -> bool:
     return of_another_time(page, figure.begins, figure.ends, known)
 
 
-def _times(page: Page, pieces: Pieces, figure: Figure) -> set[tuple[int, int]]:
-    """The days, or else the months and weekdays, that a sentence names."""
-    dates = between(pieces.dates, figure.begins, figure.ends)
-    days = {(d.day or 0, d.month) for d in dates if d.month}
-    if days:
-        return days
-    named = [
-        (entry.value, at)
-        for at in range(figure.begins, figure.ends)
-        for name in ("month", "weekday")
-        if (entry := page.meant(at, name)) is not None and page.as_name(at)
-    ]
-    return {(-1, int(value)) for value, _ in named}
-
-
-def of_another_time(page: Page, begins: int, ends: int, known: bool = False) -> bool:
-    """Whether a sentence compares with, corrects, or tells what was at another time."""
-    words = {page.tokens[at].word.folded for at in range(begins, ends)}
-    if known:
-        words -= _DAY_BEFORE
-    return bool(words & _OTHER) or page.has("cumulative", begins, ends)
-
-
 def _same_event(page: Page, pieces: Pieces, one: Figure, other: Figure) -> bool:
-    days = [_times(page, pieces, figure) for figure in (one, other)]
-    if all(days) and not days[0] & days[1]:
+    days = [days_told(page, pieces, f.begins, f.ends) for f in (one, other)]
+    if apart(*days):
         return False
     sources = [page.has("according", f.begins, f.ends) for f in (one, other)]
     if all(sources):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
@@ -14,6 +14,7 @@ from trucewatch.reading.retold.left_open import certainty_told
 from trucewatch.reading.retold.voices import voice_told
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stem, stems_told
+from trucewatch.reading.scanning.one_matter import clause_ends, days_keep_apart
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.pieces import Pieces
@@ -34,6 +35,8 @@ _WEAK = re.compile("[اويى]")
 _HOW = "ly"
 _PLACE = 2  # words behind "near" that name the place
 _WIDEST = 60  # tokens of a sentence that are looked at
+_ASKED_FAR = ("doer", "cause")
+_OPENING = 4  # words with which a sentence says what it is about
 _ASKED = ("number", "place", "time", "doer", "weapon", "cause")
 
 
@@ -56,6 +59,11 @@ def sureness_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for one in weak:
         for other in (*strong, *_plain(page, one)):
             if _near(page, one, other) and _same(page, pieces, one, other):
+                yield from certainty_told(page, other.at, other.last, one.at, one.last)
+                return
+        narrow = _narrowed(page, one)
+        for other in _answers_far(page, narrow):
+            if _same(page, pieces, narrow, other):
                 yield from certainty_told(page, other.at, other.last, one.at, one.last)
                 return
 
@@ -115,10 +123,65 @@ def _core(word: str) -> str:
 
 def _plain(page: Page, weak: Matter) -> Iterator[Matter]:
     """The sentences before and behind one that leaves a matter open, which may tell it plainly."""
-    for at in (weak.begins - 1, weak.ends):
-        if not 0 <= at < len(page.tokens):
-            continue
-        begins, ends = page.sentence_of(at)
+    yield from _plainly(
+        page,
+        [page.sentence_of(at) for at in (weak.begins - 1, weak.ends) if 0 <= at < len(page.tokens)],
+    )
+
+
+def _answers_far(page: Page, weak: Matter) -> Iterator[Matter]:
+    """The sentences anywhere behind one that asks who or why which begin with the matter asked about.
+
+    "Who steered the drone could not be established ... The drone was steered by the 4th battery".
+    """
+    if not weak.words or set(_ASKED_FAR).isdisjoint(_asked(page, weak)):
+        return
+    far = [side for side in page.sentences() if side[0] > weak.ends]
+    for plain in _plainly(page, far[:_MOST]):
+        told = stems_told(page, plain.begins, min(plain.ends, plain.begins + _OPENING))
+        opening = frozenset(_core(word) for word in told)
+        taken_up = frozenset(word for word in weak.words if _told_in(word, opening))
+        if taken_up:
+            yield replace(plain, words=plain.words | taken_up)
+
+
+def _asked(page: Page, weak: Matter) -> list[str]:
+    """What a sentence that leaves a matter open asks for: "who set fire to", «من أضرم»."""
+    asked = [name for name in _ASKED if _says(page, name, weak.begins, weak.ends) is not None]
+    behind = page.tokens[min(weak.last, len(page.tokens) - 1)].word.folded
+    if not asked and behind in small_words("asks_who"):
+        asked.append("doer")
+    return asked
+
+
+def _narrowed(page: Page, weak: Matter) -> Matter:
+    """A sentence that leaves a matter open, without what it tells behind the clause that asks."""
+    ends = clause_ends(page, weak.last, weak.ends)
+    return replace(weak, ends=ends, words=_asked_about(page, weak))
+
+
+def _asked_about(page: Page, weak: Matter) -> frozenset[str]:
+    """The matter in the clause that asks, before the words that leave it open or behind them.
+
+    Where it is only a noun of doers or of an event ("who the gunmen were"), that noun.
+    """
+    behind = (weak.last, clause_ends(page, weak.last, weak.ends))
+    asked = any(_says(page, name, *behind) for name in _ASKED_FAR)
+    asked = asked or page.tokens[min(weak.last, behind[1] - 1)].word.folded in small_words(
+        "asks_who"
+    )
+    told = stems_told(page, *(behind if asked else (weak.begins, weak.at)))
+    words = frozenset(_core(word) for word in told) - _of_telling()
+    if words:
+        return words
+    bare = {word: written.removeprefix("ال") for word, written in told.items()}
+    nouns = small_words("event_nouns") | small_words("unknown_doers")
+    return frozenset(_core(word) for word, written in bare.items() if written in nouns)
+
+
+def _plainly(page: Page, sides: Sequence[tuple[int, int]]) -> Iterator[Matter]:
+    """Those of some sentences that tell their matter plainly, and in nobody else's voice."""
+    for begins, ends in sides:
         last = min(ends, begins + _WIDEST)
         words = frozenset(_core(word) for word in stems_told(page, begins, last)) - _of_telling()
         plain = Matter(begins, min(ends, begins + _SHOWN), begins, ends, words, plain=True)
@@ -156,9 +219,8 @@ def _near(page: Page, one: Matter, other: Matter) -> bool:
 def _same(page: Page, pieces: Pieces, weak: Matter, strong: Matter) -> bool:
     """Whether both are of one matter, and what is asked is told."""
     sides = [(m.begins, m.ends) for m in (weak, strong)]
-    days = [{(d.day, d.month) for d in between(pieces.dates, *side) if d.day} for side in sides]
     named = [frozenset(names(page, *side)) for side in sides]
-    if (all(days) and not days[0] & days[1]) or (all(named) and not named[0] & named[1]):
+    if days_keep_apart(pieces, *sides) or (all(named) and not named[0] & named[1]):
         return False
     if any(_says(page, "past", *side) is not None for side in sides):
         return False
@@ -166,7 +228,7 @@ def _same(page: Page, pieces: Pieces, weak: Matter, strong: Matter) -> bool:
         return False
     if _says(page, "detail", *sides[0]) is not None or _by_another(page, strong):
         return False
-    asked = [name for name in _ASKED if _says(page, name, *sides[0]) is not None]
+    asked = _asked(page, weak)
     if not all(_answers(page, pieces, name, strong) for name in asked):
         return False
     if "doer" in asked and _answers(page, pieces, "doer", weak):
@@ -178,8 +240,24 @@ def _same(page: Page, pieces: Pieces, weak: Matter, strong: Matter) -> bool:
         return False  # hit, but perhaps not deliberately
     if strong.plain:
         fewest, of_them = (_FEWEST, 1) if asked else (_PLAIN_FEWEST, _PLAIN_OF)
+        if len(weak.words) == 1 and (_of_an_event(page, weak) or _are_doers(page, strong)):
+            fewest = 1
     shared = sum(_told_in(word, strong.words) for word in weak.words)
     return shared >= max(fewest, of_them * len(weak.words))
+
+
+def _of_an_event(page: Page, matter: Matter) -> bool:
+    """Whether the one word left of a matter is the noun of an event: "the cause of the explosion"."""
+    told = stems_told(page, matter.begins, matter.ends)
+    written = {w.removeprefix("ال") for s, w in told.items() if _core(s) in matter.words}
+    return not written.isdisjoint(small_words("event_nouns"))
+
+
+def _are_doers(page: Page, strong: Matter) -> bool:
+    """Whether a sentence begins with the doers and says who they are: "The gunmen were members of"."""
+    words = [t.word.folded for t in page.tokens[strong.begins : strong.begins + 2 * _OPENING]]
+    doers = any(w.removeprefix("ال") in small_words("unknown_doers") for w in words[:_OPENING])
+    return doers and not small_words("are_doers").isdisjoint(words)
 
 
 def _told_in(word: str, words: frozenset[str]) -> bool:

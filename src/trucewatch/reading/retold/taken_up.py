@@ -7,14 +7,17 @@ not, and one slip of the hand makes it one that was told of the same people, one
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
-from trucewatch.reading.retold.restated import of_another_time
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.comparable import comparable, thing_of
 from trucewatch.reading.scanning.likeness import Likeness
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.numbers import number_at
+from trucewatch.reading.scanning.one_matter import (
+    clause_ends,
+    comparable,
+    of_another_time,
+    thing_of,
+)
 from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import added, lost, slip, swapped
@@ -53,7 +56,7 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         told_before = [numbers[m.first] for m in before]
         if not any(_near_miss(told, number) for told in told_before):
             continue
-        clause = _clause_ends(page, mention, ends)
+        clause = clause_ends(page, mention.last, ends)
         if _follows(number, told_before) or of_another_time(page, begins, clause, known=True):
             continue
         told = [m for m in before if _plain(m, numbers[m.first]) and comparable(page, m, mention)]
@@ -69,12 +72,6 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         meant = [m for m in told if taken(page, likeness, m, mention, told)]
         if len({_number(page, m) for m in meant}) == 1:
             yield _told(page, mention, meant[-1])
-
-
-def _clause_ends(page: Page, mention: Mention, ends: int) -> int:
-    """Where the clause of a figure ends: "All 57 lorries returned, and another journey is prepared"."""
-    signs = (at for at in range(mention.last, ends) if page.tokens[at].word.folded in (",", ";"))
-    return next(signs, ends)
 
 
 def _nearest(
@@ -130,10 +127,15 @@ def _follows(number: int, exact: Sequence[int]) -> bool:
     """Whether figures told before are this one, or make it by adding or taking away."""
     if number in exact:
         return True
-    near = exact[-_SUMS:]
-    if any(a + b == number or abs(a - b) == number for a, b in combinations(near, 2)):
-        return True
-    return any(sum(three) == number for three in combinations(near, 3))
+    told, pairs = set[int](), set[int]()
+    for one in exact[-_SUMS:]:
+        if number - one in told or one - number in told or one + number in told:
+            return True
+        if number - one in pairs:
+            return True
+        pairs |= {one + other for other in told}
+        told.add(one)
+    return False
 
 
 def _meant(

@@ -11,7 +11,8 @@ from trucewatch.reading.retold.frames import ordinals_told
 from trucewatch.reading.retold.left_open import certainty_told
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stem, stems_told
-from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.one_matter import days_keep_apart
+from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.wordings import names, shared_words
@@ -105,11 +106,12 @@ def _exclude(ours: list[Doer], theirs: list[Doer], one: Doer, other: Doer) -> bo
 def _one_deed(page: Page, pieces: Pieces, one: Doer, other: Doer) -> bool:
     """Whether both sentences tell of one deed: they share what it was and to whom."""
     sides = [(d.begins, d.ends) for d in (one, other)]
-    days = [{(d.day, d.month) for d in between(pieces.dates, *side) if d.day} for side in sides]
     weekdays = [{page.meant(n, "weekday") for n in page.places_of("weekday", *s)} for s in sides]
     named = [_named(page, doer) for doer in (one, other)]
     first = [ordinals_told(page, *side) for side in sides]
-    if any(all(pair) and not pair[0] & pair[1] for pair in (days, weekdays, first)):
+    if any(all(pair) and not pair[0] & pair[1] for pair in (weekdays, first)):
+        return False
+    if days_keep_apart(pieces, *sides):
         return False
     if any(_by_another(page, *side) for side in sides) or (all(named) and not named[0] & named[1]):
         return False

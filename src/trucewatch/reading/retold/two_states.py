@@ -17,6 +17,7 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
 _MOST = 40  # outcomes of one line that are compared with each other
+_MENDED = ("service", "opening")  # lines whose "no" may be over in the next sentence
 _FAR = 120  # words between two outcomes of one thing that nothing names
 _OPENING = 4
 _SEVERAL = 2
@@ -30,8 +31,9 @@ def two_states_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for axis, told in groupby(frames, key=lambda f: f.axis):
         same = [*told][:_MOST]
         yes, no = ([f for f in same if f.yes is side] for side in (True, False))
+        alone = axis == "liberty" and _only_one(page, same)
         for one, other in product(yes, no):
-            if _exclude(page, axis, one, other):
+            if _exclude(page, axis, one, other, alone):
                 args = {
                     "one": page.words(one.at, one.last),
                     "other": page.words(other.at, other.last),
@@ -54,8 +56,23 @@ def _settled(frames: Sequence[Frame]) -> list[Frame]:
     return [f for f in frames if len(sides[f.begins, f.axis, f.of.at]) == 1]
 
 
-def _exclude(page: Page, axis: str, one: Frame, other: Frame) -> bool:
-    if one.begins == other.begins or not _one_thing(page, one, other):
+def _only_one(page: Page, frames: Sequence[Frame]) -> bool:
+    """Whether the outcomes of a line are of one person alone, so that a later "he" can be nobody else.
+
+    A text that tells in more than one sentence behind its title that somebody was seized may tell of several.
+    English releases anything, a film or a figure; in Arabic a suffix says that it is a person.
+    """
+    if page.document.language != "ar":
+        return False
+    seized = {page.sentence_of(at)[0] for at in page.listed.get("seized", ())} - {0}
+    if len(seized) > 1:
+        return False
+    single = {f.of.line for f in frames if f.of.line != SOMEONE and _counted(page, f.of) == 1}
+    return len(single) <= 1 and not any(f.of.other for f in frames if _counted(page, f.of) == 1)
+
+
+def _exclude(page: Page, axis: str, one: Frame, other: Frame, alone: bool) -> bool:
+    if one.begins == other.begins or not _one_thing(page, one, other, alone):
         return False
     if one.source != other.source and not _one_source(page, one, other):
         return False
@@ -71,8 +88,8 @@ def _one_source(page: Page, one: Frame, other: Frame) -> bool:
     return shared_words(told.source, frozenset(words)) > 0
 
 
-def _one_thing(page: Page, one: Frame, other: Frame) -> bool:
-    """Whether two outcomes are of one thing."""
+def _one_thing(page: Page, one: Frame, other: Frame, alone: bool) -> bool:
+    """Whether two outcomes are of one thing; alone: the text tells them of one person only."""
     a, b = one.of, other.of
     if a.other or b.other or (a.number and b.number and a.number != b.number):
         return False
@@ -86,13 +103,28 @@ def _one_thing(page: Page, one: Frame, other: Frame) -> bool:
         return False
     if SOMEONE in (a.line, b.line):
         return named or (
-            _near(page, first, then) and then.of.definite and not (a.names and b.names)
+            (alone or _near(page, first, then)) and then.of.definite and not (a.names and b.names)
         )
     if a.line != b.line or (a.line == "site" and not _one_site(page, first, then)):
         return False
     if a.at == b.at or named:
         return True
+    if _takes_up_named(page, first.of, then.of):
+        return then.at - first.at <= _FAR
     return then.of.definite and _told_of(page, first.of) and then.at - first.at <= _FAR
+
+
+def _takes_up_named(page: Page, known: Referent, named: Referent) -> bool:
+    """Whether «المستشفى» took up the one that is named later by the same name: «مستشفى كمال عدوان»."""
+    nouns = [root(page.tokens[of.at].word.folded) for of in (known, named)]
+    if not known.definite or known.names or not named.names or nouns[0] != nouns[1]:
+        return False
+    called = page.tokens[min(named.at + 1, len(page.tokens) - 1)].word.folded
+    for at in range(known.at - 1, max(0, known.at - _FAR), -1):
+        word = page.tokens[at].word
+        if word.prefix != "ال" and root(word.folded) == nouns[0]:
+            return page.tokens[at + 1].word.folded == called
+    return False
 
 
 def _counted(page: Page, of: Referent) -> int:
@@ -176,6 +208,10 @@ def _turns(page: Page, one: Frame, other: Frame) -> bool:
         return first.axis == "damage" and bool(page.listed.get("repairs"))
     if first.of.line == "site":
         return False
+    if first.axis in _MENDED and not first.yes and _came_back(page, first, then):
+        return True
+    if page.meant(first.at, "destroyed") and page.listed.get("repairs"):
+        return True
     length = any(page.meant(n, k) for n in (then.last, then.last + 1) for k in ("lengths", "pairs"))
     if first.yes and first.axis == "truce" and length:
         return True  # "held, the bishop says ... it lasted only four weeks": then it was over
@@ -190,6 +226,11 @@ def _turns(page: Page, one: Frame, other: Frame) -> bool:
             return True
     opens = min(then.ends, then.begins + _OPENING)
     return page.has("sequel_opens", then.begins, opens)
+
+
+def _came_back(page: Page, first: Frame, then: Frame) -> bool:
+    """Whether the text tells between two outcomes that something was there again."""
+    return any(page.has_word(word, first.last, then.at) for word in small_words("anew"))
 
 
 def _some_time_after(page: Page, frame: Frame) -> bool:

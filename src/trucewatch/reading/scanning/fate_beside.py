@@ -5,7 +5,13 @@ from __future__ import annotations
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
 
-_FATES = {"killing": "killed", "execution": "killed", "wounding": "wounded", "arrest": "detained"}
+_FATES = {
+    "killing": "killed",
+    "execution": "killed",
+    "wounding": "wounded",
+    "arrest": "detained",
+    "detention": "detained",
+}
 _NEAR = 5  # words between a deed and the people it was done to
 
 

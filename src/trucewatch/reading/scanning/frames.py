@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from trucewatch.reading.lexicon import Thing
-from trucewatch.reading.scanning.comparable import thing_of
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.links import Joined, Link, join
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.nouns import thing_behind, unlisted_behind
 from trucewatch.reading.scanning.numbers import number_at
+from trucewatch.reading.scanning.one_matter import thing_of
 from trucewatch.reading.scanning.page import Page
 
 _OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
@@ -160,6 +161,11 @@ def is_rest(page: Page, frame: Frame) -> bool:
     if frame.joined.link is Link.REMAINING:
         return True
     mention = frame.mention
+    known = range(mention.number_last, min(frame.ends, mention.last + 1))
+    if mention.definite and any(
+        page.tokens[at].word.folded in small_words("the_others") for at in known
+    ):
+        return True
     before = page.places_of("remaining", max(frame.first, mention.first - _NEAR), mention.first)
     if before:
         passed = range(before[-1] + page.entries[before[-1]][0], mention.first)

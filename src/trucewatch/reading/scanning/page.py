@@ -98,6 +98,12 @@ class Page:
         found = bisect_left(at, first)
         return found < len(at) and at[found] < last
 
+    def has_word(self, folded: str, first: int, last: int) -> bool:
+        """Whether a word stands between two tokens."""
+        at = self.by_word.get(folded, [])
+        found = bisect_left(at, first)
+        return found < len(at) and at[found] < last
+
     def places_of(self, name: str, first: int, last: int) -> list[int]:
         """The tokens between two at which a phrase of the list begins."""
         at = self.listed.get(name, [])

@@ -10,17 +10,18 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import combinations, islice, takewhile
+from itertools import islice, takewhile
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.comparable import comparable
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.one_matter import comparable
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip, swapped
 from trucewatch.reading.sums.judging import VAGUE, Breakdown, judged
 from trucewatch.reading.sums.left_over import told_as_left
+from trucewatch.reading.sums.why_not import chosen
 from trucewatch.values.codes.findings import Severity
 
 _SMALLEST = 10
@@ -142,25 +143,18 @@ def _missed(
 ) -> bool:
     """Whether the parts miss the whole by one slip, no choice of them makes it, and chance is unlikely."""
     total, told = whole.exact or 0, [part.exact or 0 for part in parts]
-    if not 2 <= len(told) <= _MOST or not slip(total, sum(told)) or _chosen(total, behind):
+    near = [m.exact or 0 for m in behind[: _MOST + 3]]
+    if not 2 <= len(told) <= _MOST or not slip(total, sum(told)) or chosen(near, total):
         return False
     gap = abs(total - sum(told))
-    near = between(pieces.mentions, whole.first - _REACH, whole.last + 2 * _REACH)
-    if any(m.exact == gap for m in near if m.thing is None or comparable(page, m, whole)):
+    around = between(pieces.mentions, whole.first - _REACH, whole.last + 2 * _REACH)
+    if any(m.exact == gap for m in around if m.thing is None or comparable(page, m, whole)):
         return False  # three died on the way, or were counted twice
     if told_as_left(page, parts[-1]) and not told_as_left(page, parts[0]):
         return True
     if len(told) < 3:
         return False
     return total >= _SURE or swapped(total, sum(told)) or _said_of(page, pieces, whole, parts)
-
-
-def _chosen(total: int, behind: Sequence[Mention]) -> bool:
-    """Whether some of the figures behind come to the whole."""
-    told = [m.exact or 0 for m in behind[: _MOST + 3]]
-    return any(
-        sum(some) == total for size in range(2, len(told) + 1) for some in combinations(told, size)
-    )
 
 
 def _said_of(page: Page, pieces: Pieces, whole: Mention, parts: Sequence[Mention]) -> bool:

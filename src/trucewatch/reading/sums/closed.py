@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import (
     Frame,
@@ -20,6 +21,7 @@ from trucewatch.reading.scanning.frames import (
     says_near,
 )
 from trucewatch.reading.scanning.links import Link
+from trucewatch.reading.scanning.nouns import thing_behind, unlisted_behind
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import changed_in, one_slip, slip
@@ -40,6 +42,8 @@ from trucewatch.values.codes.findings import Severity
 _MOST = 7  # parts
 _SENTENCES, _FAR = 4, 7  # from a whole to the last of its parts
 _PARAGRAPHS = 2
+_AHEAD = 200  # words behind a small whole in which a rest may be told
+_NO = 5  # words of a sentence within which it says that there are no more
 _SMALLEST = 3
 _TEN, _CHANGED_OVER = 10, 9
 _SOMEWHAT = 6  # the share of a whole by which a slip makes its parts more
@@ -67,14 +71,18 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
     """The parts told behind a whole."""
     whole, parts, beside = frames[at], list[Frame](), list[Frame]()
     sentence, paragraph = _reach(whole)
+    rest = whole.number >= _BY_SLIP or _rest_ahead(page, whole)
     for index in range(at + 1, len(frames)):
         frame = frames[index]
-        if frame.sentence > sentence or frame.paragraph > paragraph or len(parts) == _MOST:
+        if _beyond(whole, frame, rest) or len(parts) == _MOST:
             break
+        far = frame.sentence > sentence or frame.paragraph > paragraph
         within = bool(parts) and _some_of_all(frame, parts)
         if unsettled(frame) or inner(frame) or within or not part_of_kind(page, frame, whole):
             beside.append(frame)
             if _some_untold(page, frame, whole):
+                if far or (parts and frame.paragraph > parts[-1].paragraph):
+                    break
                 return None
             continue
         if frame.number >= whole.number or _summing(page, frame) or _apart(page, frame, whole):
@@ -82,6 +90,7 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         parts.append(frame)
         if len(parts) > 1 and is_rest(page, frame) and _comes_near(whole, parts):
             return _judged(page, whole, parts, beside, around=(frames, at), sure=True)
+    parts = [p for p in parts if p.sentence <= sentence and p.paragraph <= paragraph]
     for some in _by_paragraphs(whole, parts):
         sure = len(some) > 1 and (
             _closed(page, pieces, whole, some)
@@ -111,8 +120,23 @@ def _some_of_all(frame: Frame, parts: Sequence[Frame]) -> bool:
     return new and frame.joined.of_them and not parts[0].joined.of_them
 
 
+def _beyond(whole: Frame, frame: Frame, rest: bool) -> bool:
+    """Whether a figure is too far from a whole to be one of its parts; a rest may be farther off."""
+    if not rest:
+        return frame.sentence > whole.sentence + _SENTENCES or frame.paragraph > whole.paragraph
+    return frame.sentence > whole.sentence + _FAR or frame.paragraph > whole.paragraph + _PARAGRAPHS
+
+
+def _rest_ahead(page: Page, whole: Frame) -> bool:
+    """Whether anything is called the rest in the words behind a whole."""
+    first, last = whole.mention.last, whole.mention.last + _AHEAD
+    if page.has("remaining", first, last):
+        return True
+    return any(page.has_word(word, first, last) for word in small_words("the_others"))
+
+
 def _reach(whole: Frame) -> tuple[int, int]:
-    """The last sentence and paragraph in which parts are looked for: a small whole is met by chance."""
+    """The last sentence and paragraph of parts that nothing calls the rest: a small whole is met by chance."""
     if whole.number < _BY_SLIP:
         return whole.sentence + _SENTENCES, whole.paragraph
     return whole.sentence + _FAR, whole.paragraph + _PARAGRAPHS
@@ -190,6 +214,8 @@ def _closed(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) ->
     first, last = parts[0], parts[-1]
     if page.has("no_others", whole.mention.last, min(len(page.tokens), last.ends + 12)):
         return True
+    if whole.sentence < first.sentence and _no_more(page, whole, parts):
+        return True
     if _ordered(page, parts) or _as_many(page, pieces, whole, parts):
         return True
     signs = {page.tokens[at].word.folded for at in range(whole.mention.last, first.mention.first)}
@@ -202,6 +228,24 @@ def _closed(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) ->
         "made_of", whole.mention.last, first.mention.first
     )
     return opened and first.sentence == whole.sentence and last.sentence == whole.sentence
+
+
+def _no_more(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether the sentence behind the last part denies more of them: "No referrals came from the hills"."""
+    at = parts[-1].ends
+    if at + 1 >= len(page.tokens):
+        return False
+    _, ends = page.sentence_of(at)
+    denied = (
+        n
+        for n in range(at, min(ends, at + _NO))
+        if page.tokens[n].word.folded in small_words("none_of")
+    )
+    noun = next(denied, ends) + 1
+    if noun >= ends:
+        return False
+    thing = thing_behind(page, noun)[0] or unlisted_behind(page, noun)[0]
+    return thing is not None and any(frame.thing == thing for frame in (whole, *parts))
 
 
 def _more_by_age(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.comparable import comparable, thing_of
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.one_matter import comparable, thing_of
 from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from trucewatch.reading.lexicon import phrases
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -15,24 +16,8 @@ LEAST = 2
 """Names; fewer are no list."""
 _LONGEST = 5  # words of a name
 _MAY_DO = ("وت", "وي")  # a verb, or a name that begins so
-_ALSO_NAMES = frozenset({"علي", "وعلي"})  # written as the preposition is
 _WAW = 3  # letters that a name with "and" before it has at the least
-_ARTICLES = frozenset({"the", "a", "an"})
 _MOST_WORDS = 5  # of a place told by its noun: "the old grain mill"
-_FIRST_WORDS = frozenset({
-    "ابو", "ام", "بني", "عين", "تل", "دير", "كفر", "بيت", "خان", "جسر", "شارع", "حي", "مخيم", "قريه", "مدرسه", "مشفي",
-    "مستشفي", "بلده", "مدينه", "جبل", "بئر", "باب", "سوق", "مسجد", "جامع", "كنيسه", "محطه", "مركز", "حاجز", "معبر",
-})  # fmt: skip
-_SMALL = frozenset({
-    "al", "el", "of", "the", "de", "del", "la", "las", "los", "du", "bin", "ibn", "abu", "umm", "-", "'", "’", ".", "in",
-})  # fmt: skip
-_RELATIVE = frozenset({
-    "which", "who", "where", "that", "including", "near", "beside", "behind", "التي", "الذي", "حيث", "قرب", "وراء",
-})  # fmt: skip
-_CLAUSES = frozenset({
-    "حيث", "التي", "الذي", "الذين", "وهي", "كما", "مما", "بعد", "قبل", "اثر", "وقد", "قد", "كان", "كانت",
-    "وذلك", "اذ", "فيما", "بينما", "وكان", "وكانت", "لكن", "ولم", "ولا",
-})  # fmt: skip
 _NOT_NAMED = (
     "including", "others", "place_word", "hedge", "according", "stops", "goes_on", "deed", "stay", "not",
     "future", "qualifier.alone",
@@ -58,7 +43,7 @@ def by_noun(page: Page, mention: Mention, first: int, last: int) -> Named | None
     nouns = [[at for at in run if _same_noun(page, at, named)] for run in runs]
     if len(nouns) < LEAST or any(len(told) != 1 for told in nouns):
         return None
-    if any(page.tokens[run[0]].word.folded in _RELATIVE for run in runs):
+    if any(page.tokens[run[0]].word.folded in small_words("of_the_named") for run in runs):
         return None
     names = tuple(page.words(run[0], told[0] + 1) for run, told in zip(runs, nouns, strict=True))
     return Named(first, last, len(nouns), len(nouns), names)
@@ -105,7 +90,9 @@ def english_names(page: Page, first: int, last: int) -> Named | None:
     runs = split(page, first, last, (",", ";"))
     fewest = most = 0
     names: list[str] = []
-    runs = [run for run in runs if page.tokens[run[0]].word.folded not in _RELATIVE]
+    runs = [
+        run for run in runs if page.tokens[run[0]].word.folded not in small_words("of_the_named")
+    ]
     for number, run in enumerate(runs):
         final = number == len(runs) - 1
         pieces = [piece for piece in _split_and(page, run) if piece]
@@ -122,10 +109,10 @@ def arabic_names(page: Page, first: int, last: int) -> Named | None:
     runs = [_past_joint(page, run) for run in split(page, first, last, (",", ";"))]
     fewest = most = stretches = 0
     for run in runs:
-        if page.tokens[run[0]].word.folded in _CLAUSES:
+        if page.tokens[run[0]].word.folded in small_words("after_names"):
             break  # what follows is told of the names
         opening = page.tokens[run[0]].word.folded
-        known = opening[1:] in _FIRST_WORDS
+        known = opening[1:] in small_words("opens_name")
         if run is runs[-1] and len(runs) > 1 and opening.startswith(_MAY_DO) and not known:
             most += 1  # «وتقع شرق الطريق», or a name
             break
@@ -136,7 +123,7 @@ def arabic_names(page: Page, first: int, last: int) -> Named | None:
             word = page.tokens[at].word.folded
             if word.startswith("و"):
                 sure = word == "و" or (word.startswith("وال") and len(word) > 4)
-                sure = sure or word[1:] in _FIRST_WORDS or _no_waw(page, at)
+                sure = sure or word[1:] in small_words("opens_name") or _no_waw(page, at)
                 fewest, most = fewest + sure, most + 1
     if len(runs) < LEAST and most < LEAST + 1:
         return None
@@ -157,7 +144,7 @@ def pair_of(page: Page, at: int, mention: Mention) -> bool:
 def of_names(page: Page, at: int) -> bool:
     """Whether a token may stand in a row of English names."""
     token = page.tokens[at]
-    if token.word.folded in (",", "and", "&") or token.word.folded in _SMALL:
+    if token.word.folded in (",", "and", "&") or token.word.folded in small_words("within_names"):
         return True
     return token.word.kind == "word" and page.text[token.start].isupper()
 
@@ -175,7 +162,7 @@ def _how_many(page: Page, pieces: Pieces, run: Sequence[int]) -> int:
     if hard:
         alone = len(hard) == 1 and hard[0].number_first == run[0]
         return (hard[0].exact or 0) if alone else 0
-    one = opening in _ARTICLES and not page.tokens[run[-1]].word.folded.endswith("s")
+    one = opening in small_words("articles") and not page.tokens[run[-1]].word.folded.endswith("s")
     return int(one and len(run) > 1)
 
 
@@ -212,7 +199,11 @@ def _split_and(page: Page, run: Sequence[int]) -> list[list[int]]:
 
 
 def _is_name(page: Page, piece: Sequence[int]) -> bool:
-    words = [page.tokens[at] for at in piece if page.tokens[at].word.folded not in _SMALL]
+    words = [
+        page.tokens[at]
+        for at in piece
+        if page.tokens[at].word.folded not in small_words("within_names")
+    ]
     if not words or len(words) > _LONGEST:
         return False
     return all(t.word.kind == "word" and page.text[t.start].isupper() for t in words)
@@ -250,7 +241,9 @@ def _longest(page: Page, run: Sequence[int]) -> int:
 
 def _may_name(page: Page, at: int) -> bool:
     word = page.tokens[at].word
-    if word.folded in _ALSO_NAMES and page.tokens[at - 1].word.folded not in _ALSO_NAMES:
+    if word.folded in small_words("also_names") and page.tokens[
+        at - 1
+    ].word.folded not in small_words("also_names"):
         return True
     if word.kind == "sign":
         return word.folded in ("-", "«", "»", '"')

@@ -10,10 +10,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.comparable import comparable, thing_of
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.numbers import number_at
+from trucewatch.reading.scanning.one_matter import comparable, thing_of
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.judging import Breakdown, judged

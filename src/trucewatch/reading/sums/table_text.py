@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from trucewatch.reading.document import Table
-from trucewatch.reading.retold.restated import of_another_time
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.one_matter import of_another_time
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip, swapped

@@ -6,7 +6,6 @@ A sum that fails is told only if none of these holds. Each has a text in tests/r
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import combinations
 
 from trucewatch.reading.scanning.frames import Frame, says
 from trucewatch.reading.scanning.links import Link
@@ -65,10 +64,16 @@ def made_otherwise(total: int, parts: Sequence[int], beside: Sequence[int]) -> b
     gap = abs(total - sum(parts))
     if gap in beside:
         return True
-    told = [*parts, *beside][:_MOST]
-    return any(
-        sum(some) == total for size in range(2, len(told) + 1) for some in combinations(told, size)
-    )
+    return chosen([*parts, *beside][:_MOST], total)
+
+
+def chosen(told: Sequence[int], total: int) -> bool:
+    """Whether any two or more of the figures make the total."""
+    alone, together = set[int](), set[int]()
+    for number in told:
+        together |= {number + one for one in (*alone, *together)}
+        alone.add(number)
+    return total in together
 
 
 def shared_or_more(page: Page, first: int, last: int) -> bool:

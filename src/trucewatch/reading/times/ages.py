@@ -46,7 +46,7 @@ def ages_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if told_once[begins, ends] != 1:
             continue
         birth = _year(page, at, min(ends, at + _BEHIND))
-        ages = [*_ages(page, begins, ends)]
+        ages = [*ages_told(page, begins, ends)]
         if birth is None or len(ages) != 1:
             continue
         told = between(pieces.dates, begins, ends)
@@ -67,10 +67,11 @@ def _year(page: Page, first: int, last: int) -> Place | None:
     return None
 
 
-def _ages(page: Page, begins: int, ends: int) -> Iterator[Age]:
+def ages_told(page: Page, begins: int, ends: int) -> Iterator[Age]:
     """The ages told: "aged 12", "12-year-old", «في السابعة عشرة من عمره», «12 عامًا»."""
     for at in page.places_of("aged", begins, ends):
-        number = number_at(page.tokens, at + page.entries[at][0])
+        behind = at + page.entries[at][0]
+        number = number_at(page.tokens, behind) if behind < len(page.tokens) else None
         if number is not None and 0 < number.value < _OLDEST:
             yield Age(at, number.last, number.value)
     for at in page.places_of("years_old", begins, ends):

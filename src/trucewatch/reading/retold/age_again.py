@@ -1,0 +1,81 @@
+"""How old somebody was, told twice and not alike: "a fifteen-year-old boy ... the killing of a 13-year-old".
+
+The one age that a text told before, and one told later of somebody spoken of as known: behind the noun of a
+deed, or with "the". Two years that pass between them, a brother or another group of age keep them apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.reading.retold.told_again import by_deed
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.one_matter import of_another_time
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.telling import span
+from trucewatch.reading.times.ages import Age, ages_told
+from trucewatch.values.codes.findings import Severity
+from trucewatch.values.message import Message
+
+_NEAR = 5  # words on either side of an age that say whose it is
+_NOUN = 4  # words from the noun of a deed to the age
+_MOST = 4  # ages of a text; more are of several people
+
+
+def age_again_wrong(page: Page) -> Iterator[ReadFinding]:
+    """An age spoken of again that is not the one told."""
+    if not (page.listed.get("aged") or page.listed.get("years_old") or "old" in page.by_word):
+        return
+    ages = sorted({*ages_told(page, 0, len(page.tokens))}, key=lambda age: age.first)
+    if not 2 <= len(ages) <= _MOST or len({age.years for age in ages}) != 2:
+        return
+    first = ages[0]
+    for age in ages[1:]:
+        if age.years != first.years and _again(page, age) and _of_one(page, first, age):
+            yield _wrong(page, age, first)
+            return
+
+
+def _again(page: Page, age: Age) -> bool:
+    """Whether an age is of somebody spoken of as known."""
+    begins, ends = page.sentence_of(age.first)
+    if of_another_time(page, begins, ends, known=True):
+        return False
+    before = page.tokens[age.first - 1].word.folded if age.first else ""
+    return before == "the" or any(
+        by_deed(page, at) for at in range(max(begins + 1, age.first - _NOUN), age.first + 1)
+    )
+
+
+def _of_one(page: Page, first: Age, again: Age) -> bool:
+    """Whether two ages may be of one person: no kin, no other, and no two nouns that exclude each other."""
+    if page.sentence_of(first.first) == page.sentence_of(again.first):
+        return False
+    around = [_around(page, age) for age in (first, again)]
+    other = page.has("others", around[1].start, around[1].stop)
+    if other or _things(page, around[1], "kin"):
+        return False
+    named = [_things(page, around_one, "age") for around_one in around]
+    return not (named[0] and named[1]) or bool(named[0] & named[1])
+
+
+def _around(page: Page, age: Age) -> range:
+    begins, ends = page.sentence_of(age.first)
+    return range(max(begins, age.first - _NEAR), min(ends, age.last + _NEAR))
+
+
+def _things(page: Page, places: Sequence[int], role: str) -> set[str]:
+    """The nouns of a role beside an age: boy, girl; sister, father."""
+    told = (page.meant(at, "thing") for at in places)
+    return {
+        str(entry.value[0].name)
+        for entry in told
+        if entry is not None and entry.value[0].role == role
+    }
+
+
+def _wrong(page: Page, age: Age, first: Age) -> ReadFinding:
+    args = {"title": page.words(age.first, age.last), "body": page.words(first.first, first.last)}
+    spans = (span(page, age.first, age.last), span(page, first.first, first.last))
+    message = Message("read-restated", args)
+    return ReadFinding("one-word-two-counts", Severity.WARNING, message, spans)
