@@ -3,6 +3,8 @@
 # What is missing is named by the second run; with CI=true nothing may be missing.
 set -euo pipefail
 cd "$(dirname "$0")/.."
+# Hundreds of processes are begun; without bytecode each would compile Django anew.
+unset PYTHONDONTWRITEBYTECODE
 pytest=(.venv/bin/python -m pytest -q -n "${1:-auto}")
 
 absent=()
