@@ -123,8 +123,13 @@ def ended(process: subprocess.Popen[str]) -> Told:
 
 
 def command(folder: Path, *words: str | Path, **more: str) -> Told:
-    """A command in a process of its own, from begin to end."""
+    """A command in a process of its own, from begin to end.
+
+    It is forked, unless more is said of its environment, which an interpreter reads as it starts.
+    """
+    if more:
+        return ended(begin(folder, *words, **more))
     with TemporaryDirectory() as place:
         out, err = Path(place, "out"), Path(place, "err")
-        code = forked(folder, list(map(str, words)), environment(**more), (out, err))
+        code = forked(folder, list(map(str, words)), environment(), (out, err))
         return Told(code, out.read_text("utf-8"), err.read_text("utf-8"))
