@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 # Hundreds of processes are begun; without bytecode each would compile Django anew.
 unset PYTHONDONTWRITEBYTECODE
-pytest=(.venv/bin/python -m pytest -q -n "${1:-auto}")
+pytest=(.venv/bin/python -m pytest -q -n "${1:-auto}" --dist worksteal)
 
 absent=()
 .venv/bin/python -m tests.postgres found || absent+=(postgresql)
