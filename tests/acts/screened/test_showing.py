@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.acts.screened.lives import LIVES, Life
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.screened.renewing import bring_up_to_date, screen_anew
 from trucewatch.acts.screened.showing import clauses_are_known, screened_incident
@@ -20,11 +17,6 @@ from trucewatch.screening.screen import QUESTIONS, Screened, Summary, screen, su
 from trucewatch.values.codes.records import RecordState
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 def plain(screened):
