@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytest_django import DjangoDbBlocker
 
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 UNDER_CI = os.environ.get("CI") == "true"
@@ -32,6 +33,17 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     skipped = terminalreporter.stats.get("skipped", [])
     if UNDER_CI and skipped:
         terminalreporter.write_line(f"CI=true and {len(skipped)} skipped: failed", red=True)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> None:
+    """The tables as a new workspace has them, which is as all changes one by one would leave them
+    (tests/acts/test_tables.py), in a twentieth of the time.
+    """
+    from trucewatch.acts.tables import finish_tables
+
+    with django_db_blocker.unblock():
+        finish_tables()
 
 
 @pytest.fixture

@@ -16,9 +16,7 @@ from tests.postgres import ABSENT, Cluster, address, new_database, programs
 
 ENGINE = "TRUCEWATCH_TEST_DATABASE"
 CLUSTER = "TRUCEWATCH_TEST_CLUSTER"
-# Folders whose every test stands on a database; elsewhere the marks and fixtures of a test tell.
-BOUND_FOLDERS = ("records", "acts", "importers", "packages", "cli", "web")
-FREE_FOLDER = ("importers", "files")  # reads files and knows no database
+# No test reaches a database without asking for one, so what it asks for tells.
 BOUND_MARKS = ("both_databases", "postgresql", "django_db")
 BOUND_FIXTURES = {"db", "transactional_db", "database", "cluster"}
 
@@ -58,18 +56,16 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     else:
         kept = [item for item in items if stands_on_a_database(item)]
     if len(kept) < len(items):
-        config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+        staying = set(kept)
+        config.hook.pytest_deselected(items=[item for item in items if item not in staying])
         items[:] = kept
 
 
 def stands_on_a_database(item: pytest.Item) -> bool:
     if item.get_closest_marker("either_database"):
         return False
-    folders = item.path.relative_to(Path(__file__).parent).parts
-    return (
-        (folders[0] in BOUND_FOLDERS and folders[:2] != FREE_FOLDER)
-        or any(item.get_closest_marker(mark) for mark in BOUND_MARKS)
-        or bool(BOUND_FIXTURES & set(getattr(item, "fixturenames", ())))
+    return any(item.get_closest_marker(mark) for mark in BOUND_MARKS) or bool(
+        BOUND_FIXTURES & set(getattr(item, "fixturenames", ()))
     )
 
 

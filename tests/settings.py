@@ -9,3 +9,5 @@ SERVING = Serving(hosts=("testserver", "localhost"), https=False, key="signs not
 
 globals().update(settings_for(os.environ.get("TRUCEWATCH_DATABASE", ":memory:")))
 globals().update(settings_of(SERVING))
+# The tables of the models are made at once, and finished by tests/conftest.py.
+DATABASES["default"]["TEST"] = {"MIGRATE": False}  # noqa: F821  as set above

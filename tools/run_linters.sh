@@ -1,20 +1,16 @@
 #!/usr/bin/env bash
-# Style, types, layers, writes, dependencies, migrations. Runs all of them, then fails if one did.
+# Style, types, layers, writes, dependencies, migrations. Runs all of them side by side, then fails if one did.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 bin=.venv/bin
-failed=()
+said=$(mktemp -d)
+trap 'rm -rf "$said"' EXIT
+names=() jobs=()
 
-lint() {  # lint NAME COMMAND...: quiet when it passes
-    local name=$1 said
-    shift
-    if said=$("$@" 2>&1); then
-        echo "  $name: ok"
-    else
-        echo "$said"
-        echo "  $name: FAILED"
-        failed+=("$name")
-    fi
+lint() {  # lint NAME COMMAND...: begun beside the others; what it says is kept
+    names+=("$1")
+    "${@:2}" >"$said/$1" 2>&1 &
+    jobs+=($!)
 }
 
 lint "style (ruff check)" $bin/ruff check .
@@ -28,6 +24,17 @@ if [[ -f src/trucewatch/records/settings.py ]]; then
         $bin/python -m django makemigrations --check --dry-run
 fi
 
+failed=()
+for number in "${!names[@]}"; do
+    name=${names[$number]}
+    if wait "${jobs[$number]}"; then
+        echo "  $name: ok"
+    else
+        cat "$said/$name"
+        echo "  $name: FAILED"
+        failed+=("$name")
+    fi
+done
 if ((${#failed[@]})); then
     printf 'Failed: %s\n' "${failed[@]}" >&2
     exit 1

@@ -2,12 +2,11 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from tests.acts.cases import accepted, another, record
-from tests.records.workspaces import at_work, english
+from tests.records.workspaces import english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.asserting import asserted_reviews
 from trucewatch.acts.determining import propose_determination, review_determination
@@ -27,11 +26,6 @@ agreements: [{ref: a, name: {en: Truce}, clauses: [{ref: c, clause_kind: cessati
 incidents: [{ref: i, title: {en: Shelling}, chosen: yes}]
 """
 SAID = {"en": "the reviewer as asserted, without proof", "ar": "من دون إثبات هوية من راجع"}
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 def reviewed(acting: Acting, asserted: bool) -> Case:

@@ -1,10 +1,8 @@
 """Changed records: the next revision stands over the one before, and over nothing else."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.records.workspaces import at_work, english
+from tests.records.workspaces import english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.writing import write
 from trucewatch.records.models import Case, Incident, Member, Place
@@ -13,11 +11,6 @@ from trucewatch.values.period import Period
 from trucewatch.values.refusal import Refusal
 
 pytestmark = [pytest.mark.django_db, pytest.mark.both_databases]
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 def test_records_of_several_kinds_change_in_one_act_with_the_numbers_beside_their_values(

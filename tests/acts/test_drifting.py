@@ -1,13 +1,12 @@
 """Standings that grew or shrank from one revision to the next."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from tests.acts.cases import accepted, record
 from tests.checks.found import said
-from tests.records.workspaces import at_work, english
+from tests.records.workspaces import english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.drifting import drifted
 from trucewatch.acts.withdrawing import withdraw
@@ -27,11 +26,6 @@ incidents:
         deed_kind: shelling
         attributions: [{ref: a, actor: gov, said_by: s, standing: single_source}]
 """
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.fixture

@@ -1,11 +1,8 @@
 """Two incidents become one and two again, and nothing is lost on either way."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.acts.cases import accepted, record
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.merging import merge_incidents, merged_into, unmerge_incidents
 from trucewatch.acts.revisions import history
@@ -44,11 +41,6 @@ HANGING = [
     *(("evidence", "e", "incident"), ("fate", "f", "incident")),
     *(("determination", "x", "incident"),),
 ]
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.fixture

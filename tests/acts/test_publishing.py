@@ -1,12 +1,11 @@
 """A report goes out through the gates, as the case stands now, and is frozen as it went."""
 
 import hashlib
-from pathlib import Path
 
 import pytest
 
 from tests.acts.cases import accepted, another, identify, record
-from tests.records.workspaces import at_work, english
+from tests.records.workspaces import english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.deciding import decide_finding
 from trucewatch.acts.gates.passing import stops
@@ -30,11 +29,6 @@ persons:
       - {ref: c2, consent_kind: to_publish, given: 2016-12-01}
 incidents: [{ref: i, title: {en: Fire}}]
 """
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.fixture

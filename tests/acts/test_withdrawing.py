@@ -1,11 +1,8 @@
 """What another record still refers to stays: by a reference, in a list, in an area, in a citation."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.acts.cases import accepted, record
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.records.models import Case
@@ -23,11 +20,6 @@ evidence: [{ref: picture, title: {en: A picture}, persons: [pictured]}]
 tallies: [{ref: cited, count: 4, citations: [{ref: c, source: s}]}]
 incidents: [{ref: i, title: {en: Shelling}, area: named}]
 """
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.fixture

@@ -8,11 +8,13 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import click
 import pytest
 
+from tests.cli.forking import forked
 from tests.records.workspaces import workspace_in
 from trucewatch.acts.logs import SIGNING_KEY, open_log
 from trucewatch.cli.help import SpokenCommand
@@ -107,7 +109,7 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def begin(folder: Path, *words: str | Path, **more: str) -> subprocess.Popen[str]:
-    """A command begun in a process of its own, in a folder."""
+    """A command begun in an interpreter of its own, in a folder; for what is stopped or watched."""
     return subprocess.Popen(
         [sys.executable, "-c", "from trucewatch.cli.main import main; main()", *map(str, words)],
         cwd=folder, env=environment(**more), text=True,
@@ -121,5 +123,13 @@ def ended(process: subprocess.Popen[str]) -> Told:
 
 
 def command(folder: Path, *words: str | Path, **more: str) -> Told:
-    """A command in a process of its own, from begin to end."""
-    return ended(begin(folder, *words, **more))
+    """A command in a process of its own, from begin to end.
+
+    It is forked, unless more is said of its environment, which an interpreter reads as it starts.
+    """
+    if more:
+        return ended(begin(folder, *words, **more))
+    with TemporaryDirectory() as place:
+        out, err = Path(place, "out"), Path(place, "err")
+        code = forked(folder, list(map(str, words)), environment(), (out, err))
+        return Told(code, out.read_text("utf-8"), err.read_text("utf-8"))

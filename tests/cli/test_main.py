@@ -109,16 +109,33 @@ def test_a_fault_is_told_by_its_lines_and_never_by_its_words(
     assert "Secret" not in told.out
 
 
+class Panic(BaseException):
+    """As libraries in Rust raise it."""
+
+
+@pytest.mark.parametrize("broken", [ValueError, Panic])
 def test_what_breaks_because_a_person_stopped_it_is_no_fault(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, broken: type[BaseException]
 ) -> None:
     """A library may turn the interruption into an exception of its own while it is loading."""
 
     def hidden(*_: object, **__: object) -> None:
         with pytest.raises(KeyboardInterrupt):
             main._interrupt(2, None)
-        raise ValueError("no such module")
+        raise broken("no such module")
 
     monkeypatch.setattr(main, "_interrupts", [])
     monkeypatch.setattr(main.commands, "main", hidden)
     assert main.run() == 130
+
+
+def test_what_is_no_exception_and_nobody_stopped_goes_its_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def panics(*_: object, **__: object) -> None:
+        raise Panic("at once")
+
+    monkeypatch.setattr(main, "_interrupts", [])
+    monkeypatch.setattr(main.commands, "main", panics)
+    with pytest.raises(Panic):
+        main.run()

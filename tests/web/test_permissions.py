@@ -153,20 +153,20 @@ def test_what_is_narrow_is_recorded_by_role_and_grant_together(site: Site) -> No
             assert opened == (wanted if records else set()), (role, sources, persons)
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_stranger_is_sent_to_sign_in_from_every_page(site: Site, page: str) -> None:
+def test_a_stranger_is_sent_to_sign_in_from_every_page(site: Site) -> None:
     case = truce(site)
-    answer = Client().get(f"/cases/{case.code}/{page}")
-    assert (answer.status_code, answer["location"][:8]) == (302, "/enter/?")
+    answers = {page: Client().get(f"/cases/{case.code}/{page}") for page in PAGES}
+    sent = {page: (one.status_code, one["location"][:8]) for page, one in answers.items()}
+    assert sent == dict.fromkeys(PAGES, (302, "/enter/?"))
 
 
-@pytest.mark.parametrize("page", PAGES)
-def test_a_case_one_is_not_in_is_as_absent_as_none(site: Site, page: str) -> None:
+def test_a_case_one_is_not_in_is_as_absent_as_none(site: Site) -> None:
     case, other = truce(site), site.case(OTHER)
     client = site.browser(site.let_in("salma", other, *Role, sources=True, persons=True), True)
-    hidden, absent = (client.get(f"/cases/{code}/{page}") for code in (case.code, "A-CAS-0099"))
-    assert (hidden.status_code, absent.status_code) == (404, 404)
-    assert without_address(words(hidden)) == without_address(words(absent))
+    for page in PAGES:
+        hidden, absent = (client.get(f"/cases/{code}/{page}") for code in (case.code, "A-CAS-0099"))
+        assert (page, hidden.status_code, absent.status_code) == (page, 404, 404)
+        assert without_address(words(hidden)) == without_address(words(absent)), page
 
 
 def without_address(page: str) -> str:

@@ -125,11 +125,13 @@ def run() -> int:
         from trucewatch.cli.stopping import pipe_closed
 
         return pipe_closed()
-    except Exception as fault:  # noqa: BLE001  the outermost line of the command line
+    except BaseException as fault:  # the outermost line; a panic of a library is no Exception
         if _interrupts:
             from trucewatch.cli.stopping import interrupted
 
             return interrupted()
+        if not isinstance(fault, Exception):
+            raise
         from trucewatch.cli.stopping import faulted
 
         return faulted(fault)

@@ -1,7 +1,5 @@
 """Who asks to be forgotten is forgotten: rows, history, keys, and what was said in their words."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,7 +7,7 @@ from hypothesis import strategies as st
 from tests.acts.cases import accepted, identify, record
 from tests.acts.dumping import database_bytes, file_bytes, told
 from tests.cases import read_written
-from tests.records.workspaces import at_work, english
+from tests.records.workspaces import english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.erasure.erasing import doomed_codes, erase
 from trucewatch.acts.gates.passing import stops
@@ -62,11 +60,6 @@ OF_SOURCE = [
     "Zq-through-account", "Zq-said", "Zq-counted", "Zq-acquired", "Zq-credit",
 ]  # fmt: skip
 OF_PERSON = ["Zp-label", "Zp-role", "Zp-note", "Zp-consent"]
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.fixture

@@ -2,14 +2,13 @@
 
 import io
 import json
-from pathlib import Path
 from uuid import UUID
 
 import pytest
 
 from tests.acts.cases import accepted, record
 from tests.acts.dumping import database_bytes, file_bytes, told
-from tests.records.workspaces import at_work, english
+from tests.records.workspaces import english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.erasure.destroying import FOLDER
 from trucewatch.acts.erasure.erasing import Erased, doomed_codes, erase
@@ -53,11 +52,6 @@ OF_ITEM = [
     "Ze-seen", "Ze-companion", "Ze-notes",
 ]  # fmt: skip
 OF_SOURCE = ["Zs-label", "Zs-name", "Zs-file", "Zs-folder", "Zs-address", "Zs-how", "Zs-office"]
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 def objects(acting: Acting) -> Objects:

@@ -1,12 +1,9 @@
 """Before protected words are destroyed they are looked for wherever they would stay in clear."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.acts.cases import accepted, identify, record
 from tests.acts.dumping import database_bytes, told
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.erasure.erasing import erase, told_besides
 from trucewatch.acts.erasure.still_told import StillTold
@@ -32,11 +29,6 @@ incidents:
   - {ref: quiet, title: {ar: قصف السوق}}
 assessments: [{ref: q, assessment_kind: motive, statement: {en: "call +963 944 555 666, at night"}}]
 """
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.fixture

@@ -2,8 +2,8 @@
 
 import pytest
 
-from tests.acts.evidence.test_sealing import brought, opened, sealed
-from tests.records.workspaces import a_case, at_work, english
+from tests.acts.evidence.test_sealing import opened
+from tests.records.workspaces import a_case, english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.evidence.custody import Passing, chain_of, record_custody, verify_items
 from trucewatch.acts.objects.opening import open_objects
@@ -16,22 +16,6 @@ from trucewatch.vault.broken import Broken
 
 pytestmark = pytest.mark.django_db
 COURT = english("District court")
-
-
-@pytest.fixture
-def acting(tmp_path):
-    return at_work(tmp_path / "workspace")
-
-
-@pytest.fixture
-def case(acting):
-    return a_case(acting)
-
-
-@pytest.fixture
-def item(acting, case, tmp_path):
-    sealed(acting, case, brought(tmp_path / "phone", film=b"bytes of a film"))
-    return Evidence.objects.get()
 
 
 def refused(act, *given):

@@ -3,36 +3,19 @@
 import pytest
 
 from tests.acts.evidence.test_custody import refused
-from tests.acts.evidence.test_sealing import brought, sealed
-from tests.records.workspaces import a_case, at_work, english
+from tests.records.workspaces import english
 from trucewatch.acts.evidence.redacting import redact
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.media.covering import NOTHING_COVERED, Covering, Span
 from trucewatch.media.looked import Looked, Made
 from trucewatch.media.technical import Technical
 from trucewatch.media.trouble import Trouble
-from trucewatch.records.models import Custody, Derivative, Evidence
+from trucewatch.records.models import Custody, Derivative
 from trucewatch.values.codes.evidence import DerivativeKind
 
 pytestmark = pytest.mark.django_db
 WHY = english("for the embassy")
 COPY = Made(DerivativeKind.REDACTED_COPY, "video/webm", b"a copy", Technical(2, 2))
-
-
-@pytest.fixture
-def acting(tmp_path):
-    return at_work(tmp_path / "workspace")
-
-
-@pytest.fixture
-def case(acting):
-    return a_case(acting)
-
-
-@pytest.fixture
-def item(acting, case, tmp_path):
-    sealed(acting, case, brought(tmp_path / "phone", film=b"bytes of a film"))
-    return Evidence.objects.get()
 
 
 def recorded():

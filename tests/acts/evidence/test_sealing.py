@@ -11,7 +11,7 @@ from urllib.parse import unquote_to_bytes
 
 import pytest
 
-from tests.records.workspaces import a_case, a_source, at_work, english
+from tests.records.workspaces import a_case, a_source, english
 from trucewatch.acts.evidence import sealing
 from trucewatch.acts.evidence.custody import chain_of
 from trucewatch.acts.evidence.offers import NotSealed
@@ -37,16 +37,6 @@ from trucewatch.values.refusal import Refusal, refuse
 
 pytestmark = pytest.mark.django_db
 TIME = datetime(2016, 12, 15, 9, 30, tzinfo=UTC).timestamp()
-
-
-@pytest.fixture
-def acting(tmp_path):
-    return at_work(tmp_path / "workspace")
-
-
-@pytest.fixture
-def case(acting):
-    return a_case(acting)
 
 
 def brought(folder: Path, **files: bytes) -> Path:

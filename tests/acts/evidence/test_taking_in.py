@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 
 from tests.acts.evidence.test_sealing import brought, sealed
-from tests.records.workspaces import a_case, at_work
 from trucewatch.acts.evidence import sealing, taking_in
 from trucewatch.acts.evidence.offers import NotSealed
 from trucewatch.acts.evidence.sealed_records import Said
@@ -21,16 +20,6 @@ from trucewatch.values.refusal import Refusal
 
 pytestmark = pytest.mark.django_db
 NAMES = [f"f{number}" for number in range(7)]
-
-
-@pytest.fixture
-def acting(tmp_path):
-    return at_work(tmp_path / "workspace")
-
-
-@pytest.fixture
-def case(acting):
-    return a_case(acting)
 
 
 @pytest.fixture

@@ -1,12 +1,11 @@
 """A protected name in other letters, and its end by itself, wait for somebody to look."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from tests.acts.cases import accepted, another, identify
-from tests.records.workspaces import at_work, english
+from tests.records.workspaces import english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.deciding import decide_finding
 from trucewatch.acts.gates.passing import Stop, stops
@@ -18,11 +17,6 @@ from trucewatch.values.codes.reports import Audience, FindingDecisionKind
 pytestmark = pytest.mark.django_db(transaction=True)
 
 LIKELY, ALONE, TOLD = "gate-identity-likely", "gate-identity-alone", "gate-identity"
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 def a_case(acting: Acting, name: str, text: str, place: str = "Ford") -> Case:

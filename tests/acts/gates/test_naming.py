@@ -1,11 +1,8 @@
 """Nobody's protected words stand in a text that could go out, however they got there."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.acts.cases import accepted, identify
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.passing import stops
 from trucewatch.acts.writing import write
@@ -27,11 +24,6 @@ actors: [{ref: force, name: {en: Force}, aliases: ["%s"]}]
 evidence: [{ref: e, caption: {en: "%s"}}]
 """
 CLEAN = ("Source 1", "حادثة", "A shell fell.", "F", "A street")
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 def a_case(acting: Acting, *texts: str) -> Case:

@@ -1,12 +1,11 @@
 """A gate opens by the reason of a second person, for what that person saw, and for nothing else."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from tests.acts.cases import accepted, another, record
-from tests.records.workspaces import at_work, english
+from tests.records.workspaces import english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.deciding import decide_finding
 from trucewatch.acts.gates.passing import must_pass, released_records, stops
@@ -26,11 +25,6 @@ tallies: [{ref: t, incident: i, count: 1, unit: person}]
 """
 WHY = english("Both families asked for it.")
 SHUT = ["gate-small-group", "gate-exact-site"]
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.fixture

@@ -1,11 +1,9 @@
 """What nobody can take back is refused where it tells a protected name, and nothing is recorded."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.acts.cases import accepted, another, identify, record
-from tests.records.workspaces import at_work, english
+from tests.records.workspaces import english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.deciding import decide_finding
 from trucewatch.acts.determining import propose_determination, review_determination
@@ -34,11 +32,6 @@ TELLING = [
     "call 0933 111 222",
     "as Khaleel al-Sabbagh said",
 ]
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.fixture

@@ -1,11 +1,8 @@
 """Accepting a case folder: nothing twice, nothing overwritten, nothing by halves."""
 
-from pathlib import Path
-
 import pytest
 
 from tests.cases import Written, read_written
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.importing.accepting import Accepted, accept_drafts
 from trucewatch.acts.importing.readings import Reading
@@ -49,11 +46,6 @@ FOLDER = """
         tallies:
           - {ref: t1, count: "5", unit: person, role: harm}
 """
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 def reading_of(written: Written, name: str = "folder") -> Reading:

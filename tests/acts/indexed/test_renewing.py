@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.acts.cases import accepted, record
-from tests.records.workspaces import at_work
 from tests.web.cases import OTHER, TRUCE
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.erasure.erasing import erase
@@ -36,11 +34,6 @@ from trucewatch.values.index_keys import EVERY, index_key
 from trucewatch.values.texts import Text
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.fixture

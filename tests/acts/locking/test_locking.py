@@ -198,8 +198,9 @@ def words_in(folder: Path) -> list[str]:
     )
 
 
-def test_words_that_a_reader_keeps_in_the_log_of_the_database_are_locked_too(folder):
+def test_words_that_a_reader_keeps_in_the_log_of_the_database_are_locked_too(folder, monkeypatch):
     """A reader of older pages keeps the write-ahead log from being taken into the database."""
+    monkeypatch.setattr(locking, "WAIT", 1)  # the reader goes on reading however long one waits
     reader = Other(folder, f"db.execute('BEGIN')\n{READ}", "")
     Other(folder, "db.execute(\"INSERT INTO told VALUES ('recorded last')\")", "").go_on()
     locked = lock(folder, TO)

@@ -9,7 +9,6 @@ import pytest
 from django.db import connection
 
 from tests.acts.screened.lives import Life, asks_nothing_of_others, from_scratch, of_store
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.screened import beside, parts, renewing
 from trucewatch.acts.screened.parts import screened_part, together
@@ -21,11 +20,6 @@ from trucewatch.records.models import Incident, ScreenedBlock, ScreenedClause
 from trucewatch.records.plain import fill
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 def halves(life: Life):

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.acts.screened.lives import Life, from_scratch
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.screened.reading import counted
 from trucewatch.values.codes.verdict import Verdict
@@ -16,11 +13,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 STRENGTH = (Verdict.YES, Verdict.UNSURE, Verdict.NO)
 WEAKEST = (Verdict.NO, Verdict.UNSURE, Verdict.YES, Verdict.DOES_NOT_APPLY)
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 def by_hand(life: Life):

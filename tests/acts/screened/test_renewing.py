@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from pathlib import Path
 
 import pytest
 from django.apps import apps
 
 from tests.acts.screened.lives import LIVES, Life, asks_nothing_of_others, from_scratch, of_store
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.screened import renewing
 from trucewatch.acts.screened.renewing import Renewed, bring_up_to_date, screen_anew
@@ -24,11 +22,6 @@ from trucewatch.records.models import (
 from trucewatch.records.plain import fill, stored
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.mark.parametrize("seed", range(LIVES))

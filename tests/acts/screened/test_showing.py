@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.acts.screened.lives import LIVES, Life
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.screened.renewing import bring_up_to_date, screen_anew
 from trucewatch.acts.screened.showing import clauses_are_known, screened_incident
@@ -16,20 +13,25 @@ from trucewatch.records import loading
 from trucewatch.records.models import Incident
 from trucewatch.records.plain import fill, stored
 from trucewatch.screening.facts import facts
-from trucewatch.screening.screen import screen, summaries
+from trucewatch.screening.screen import QUESTIONS, Screened, Summary, screen, summaries
 from trucewatch.values.codes.records import RecordState
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
-
-
 def plain(screened):
-    told = [one.plain() for one in screened], [one.plain() for one in summaries(screened)]
-    return (*told, facts(screened))
+    """All that is said of an incident, in messages that are not yet words."""
+    lines = [
+        (*named(one), one.overall, *(getattr(one, question) for question in QUESTIONS))
+        for one in screened
+    ]
+    sums = [(*named(one), one.overall, len(one.screened)) for one in summaries(screened)]
+    return lines, sums, facts(screened)
+
+
+def named(one: Screened | Summary) -> list[str | None]:
+    rows = [getattr(one, kind, None) for kind in ("incident", "clause", "deed", "attribution")]
+    return [None if row is None else row.key for row in rows]
 
 
 def assert_shown_as_among_all(case):

@@ -3,12 +3,11 @@
 import shutil
 import sqlite3
 from datetime import timedelta, timezone
-from pathlib import Path
 
 import pytest
 from django.db import connection
 
-from tests.records.workspaces import NOON, a_case, a_source, at_work, english
+from tests.records.workspaces import NOON, a_case, a_source, english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.deriving import derive_anew
 from trucewatch.acts.sequencing import LAST, sequence
@@ -22,11 +21,6 @@ from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Broken
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.fixture

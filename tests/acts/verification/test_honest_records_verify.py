@@ -7,14 +7,13 @@ decomposed letters, blanks at the ends.
 
 import unicodedata
 from datetime import UTC, date, datetime, timedelta, timezone
-from pathlib import Path
 
 import pytest
 from django.db import models
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.records.workspaces import a_case, at_work
+from tests.records.workspaces import a_case
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.verification.workspace import verify_workspace
@@ -107,11 +106,6 @@ def plains(kind):
 
 
 RECORDS = st.sampled_from(KINDS_TRIED).flatmap(plains)
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @settings(max_examples=20, suppress_health_check=list(HealthCheck))

@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
 
 from tests.acts.cases import accepted, record
-from tests.records.workspaces import at_work
 from tests.web.cases import TRUCE
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.erasure.erasing import erase
@@ -32,11 +30,6 @@ from trucewatch.records.models import (
 from trucewatch.vault.broken import Broken
 
 pytestmark = pytest.mark.django_db(transaction=True)
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.fixture

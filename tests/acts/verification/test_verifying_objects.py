@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.workspaces import NOON, a_case, a_source, at_work, english
+from tests.records.workspaces import NOON, a_case, a_source, english
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.erasure.erasing import erase
 from trucewatch.acts.objects.last_read import LastRead
@@ -30,11 +30,6 @@ from trucewatch.vault.broken import Step
 pytestmark = pytest.mark.django_db
 
 Told = list[tuple[str, str]]
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path)
 
 
 @pytest.fixture
