@@ -3,7 +3,6 @@
 
 PYTHON ?= python3
 OUT ?= demo
-SERVED ?= demo-served
 PORT ?= 8000
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile
@@ -25,11 +24,11 @@ setup: $(DEV_PINS) ## everything to work on Trucewatch, in .venv
 demo: $(RUN_PINS) ## the Aleppo case from records to report, in demo/
 	$(BIN)/trucewatch demo --out $(OUT)
 
-serve: $(RUN_PINS) ## the Aleppo case in a browser, made in demo-served/ when it is not there
-	@test -f $(SERVED)/trucewatch.toml || { $(BIN)/trucewatch demo --out $(SERVED) && \
-		$(BIN)/trucewatch grant demo-analyst --role documenter --role analyst \
-		--workspace $(SERVED) --as demo-documenter; }
-	$(BIN)/trucewatch serve --workspace $(SERVED) --as demo-documenter --invite demo-analyst \
+serve: $(RUN_PINS) ## the same in a browser, to work in; made in demo/ when it is not there
+	@test -f $(OUT)/trucewatch.toml || $(BIN)/trucewatch demo --out $(OUT)
+	@test -f $(OUT)/served || { $(BIN)/trucewatch grant demo-analyst --role documenter \
+		--role analyst --workspace $(OUT) --as demo-documenter && touch $(OUT)/served; }
+	$(BIN)/trucewatch serve --workspace $(OUT) --as demo-documenter --invite demo-analyst \
 		--port $(PORT)
 
 test: $(DEV_PINS) ## linters, then all tests on PostgreSQL and on SQLite
@@ -52,7 +51,7 @@ pins: ## pin the dependencies again (needs uv)
 	@tools/pin_requirements.sh
 
 clean: ## remove what make made: the environment, the demo, the caches
-	rm -rf .venv demo demo-served .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv demo .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 
 .venv/bin/python:
 	@tools/make_environment.sh $(PYTHON)

@@ -12,6 +12,7 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browser import chromium
+from tests.web.conftest import at_once as at_once
 from tests.web.site import Site
 from trucewatch.records.models import Member
 

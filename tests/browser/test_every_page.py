@@ -128,6 +128,31 @@ def test_pages_read_without_scripts_and_by_keyboard(
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_header_is_one_row_and_its_menu_opens_without_scripts(
+    site: Site, window: Callable[..., Page], lang: str
+) -> None:
+    case = truce(site)
+    member = everywhere(site, case)
+    page = window(site, member, lang, narrow=True, java_script_enabled=False)
+    page.goto(f"/cases/{case.code}/incidents/")
+    header, incidents = page.locator("header"), page.locator(".sections [aria-current]")
+    box = header.bounding_box()
+    assert box is not None and box["height"] <= 60
+    assert page.locator(".alarm").is_visible() and incidents.is_hidden()
+    for _ in range(3):  # past the way to the page and the name
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert incidents.is_visible() and page.locator(".own form").first.is_visible()
+    page.keyboard.press("Tab")
+    assert page.locator(":focus").get_attribute("href") == f"/cases/{case.code}/"
+    wide = window(site, member, lang)
+    wide.goto(f"/cases/{case.code}/incidents/")
+    assert wide.locator(".menu").is_hidden() and wide.locator(".sections").is_visible()
+    box = wide.locator("header").bounding_box()
+    assert box is not None and box["height"] <= 70
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
 def test_the_map_is_moved_by_keyboard_pointer_and_links(
     site: Site, window: Callable[..., Page], lang: str
 ) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
 from tests.web.cases import truce
@@ -64,3 +65,58 @@ def test_without_scripts_an_incident_is_recorded_by_keyboard(
     page.locator("#understood button").press("Enter")
     expect(page.locator("h1")).to_contain_text("قصف المعبر ليلًا")
     assert Incident.objects.filter(code="A-INC-0003").count() == 1
+
+
+HIDDEN = """() => {
+    const one = document.activeElement, box = one.getBoundingClientRect()
+    const there = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20))
+    return !(one === there || one.contains(there) || one.labels && [...one.labels].includes(there))
+}"""
+
+
+@pytest.mark.either_database
+@pytest.mark.parametrize(("lang", "narrow"), [("en", True), ("ar", False)])
+def test_what_has_the_focus_is_never_beneath_the_bar_that_stays_in_sight(
+    site: Site, window: Callable[..., Page], lang: str, narrow: bool
+) -> None:
+    page = form(site, window, truce(site), lang=lang, narrow=narrow)
+    page.locator("[name='incident.title.ar']").focus()
+    gone_through, hidden = 0, []
+    while not page.evaluate("document.activeElement.matches('.ahead *')"):
+        gone_through += 1
+        assert gone_through < 200
+        if page.evaluate(HIDDEN):
+            hidden.append(page.evaluate("document.activeElement.outerHTML")[:120])
+        page.keyboard.press("Tab")
+    assert (hidden, gone_through > 20) == ([], True)
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_one_goes_on_by_keyboard_where_something_was_added_or_told(
+    site: Site, window: Callable[..., Page], scripts: bool
+) -> None:
+    page = form(site, window, truce(site), java_script_enabled=scripts)
+    page.locator(BEGAN).fill("15 December 2016")
+    page.locator("[value='add.deed']").press("Enter")
+    expect(page.locator("#deed\\.1")).to_be_focused()
+    page.locator("[value='add.attribution.0']").press("Enter")
+    expect(page.locator(".inner").nth(1)).to_be_focused()
+    page.locator(BEGAN).fill("no time at all")
+    page.locator("[value=look]").last.press("Enter")
+    expect(page.locator("#wrong")).to_be_focused()
+    page.locator(BEGAN).fill("15 December 2016")
+    page.locator("[value=look]").last.press("Enter")
+    expect(page.locator("#understood")).to_be_focused()
+
+
+def test_one_comes_back_to_the_field_for_which_one_turned_aside(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    page = form(site, window, truce(site), lang="ar")
+    page.locator("[name='incident.area.place']").first.fill("حاجز جديد")
+    page.locator("[value='new.place.incident.area.place']").press("Enter")
+    page.locator("[value=look]").last.press("Enter")
+    page.locator("#understood [value=record]").press("Enter")
+    page.wait_for_url("**#incident-area")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.entry').id") == "incident-area"

@@ -121,6 +121,15 @@ def test_a_copy_is_made_each_way_that_files_are_read(tmp_path: Path, each_way: b
     assert (len(after), max(int(corner(one).max()) for one in after.values()) <= 24) == (30, True)
 
 
+def test_it_is_told_how_far_a_copy_has_come(copying: Room, tmp_path: Path) -> None:
+    told: list[int] = []
+    late = filmed(tmp_path / "a.mp4", tuple(range(5000, 8000, 100)))
+    with late.open("rb") as file:
+        copying.redact(file, NOTHING_COVERED, told.append)
+    assert told == sorted(set(told)) and len(told) > 20
+    assert told[0] < 10 and 90 < told[-1] <= 100
+
+
 def test_a_span_is_rounded_outwards_to_whole_frames_and_ends(copying: Room, tmp_path: Path) -> None:
     covering = Covering(Cover.BLACK, (Rectangle(0, 0, 500, 500, Span(1050, 1420)),))
     after = frames(copied(copying, filmed(tmp_path / "a.mp4"), covering))

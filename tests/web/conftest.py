@@ -7,6 +7,7 @@ from django.core.cache import cache, caches
 from pytest_django import Settings
 
 from tests.web.site import Site
+from trucewatch.web.pages import copying
 
 
 @pytest.fixture
@@ -16,3 +17,10 @@ def site(db: None, tmp_path: Path, settings: Settings) -> Site:
     cache.clear()
     caches["process"].clear()
     return Site(tmp_path / "work")
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What goes on beside the pages is done at once: the database of these tests is in the memory
+    of one thread. How it goes on beside them is tried with the real server, in test_copying.py."""
+    monkeypatch.setattr(copying, "beside", lambda work: work())

@@ -85,8 +85,12 @@ class Server:
 class Visitor:
     """A browser that has signed in as salma."""
 
-    def __init__(self, server: Server) -> None:
+    def __init__(self, server: Server, second_factor: bool = False) -> None:
         self.server, self.cookies = server, dict[str, str]()
+        self.page = ""
+        if second_factor:
+            self._proved()
+            return
         told = command(server.workspace.parent, "invite", "salma", "--workspace", "work",
                        "--as", "huda")  # fmt: skip
         (path,) = re.findall(r"(/enter/invitation/\S+)", told.out)
@@ -95,6 +99,20 @@ class Visitor:
         secret = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[0]
         form = {"csrfmiddlewaretoken": secret, "password": PASSWORD, "again": PASSWORD}
         self.ask("POST", path, urlencode(form), **{"Content-Type": FORM})
+        self.ask("GET", "/")
+        self.token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.page)[0]
+
+    def _proved(self) -> None:
+        """In a session that has proved a second factor, made beside the server."""
+        told = subprocess.run(
+            [sys.executable, "-c", SESSION, str(self.server.workspace)],
+            env=environment(),
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        name, _, value = told.stdout.strip().rpartition("\n")[2].partition("=")
+        self.cookies[name] = value
         self.ask("GET", "/")
         self.token = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', self.page)[0]
 
@@ -121,4 +139,21 @@ class Visitor:
         return {"Tus-Resumable": "1.0.0", "X-CSRFToken": self.token}
 
 
+SESSION = """
+import sys
+from pathlib import Path
+from trucewatch.web.opening import open_to_serve
+open_to_serve(Path(sys.argv[1]))
+from django.conf import settings
+from django.test import Client
+from trucewatch.records.models import Member
+from trucewatch.web.entering.invitations import BACKEND
+salma, client = Member.objects.get(username="salma"), Client()
+client.force_login(salma, backend=BACKEND)
+session = client.session
+session["account_authentication_methods"] = [{"method": "mfa", "at": 0}]
+session["account_authentication_methods_user"] = str(salma.id)
+session.save()
+print(f"{settings.SESSION_COOKIE_NAME}={client.cookies[settings.SESSION_COOKIE_NAME].value}")
+"""
 FORM = "application/x-www-form-urlencoded"

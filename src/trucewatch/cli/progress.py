@@ -32,6 +32,7 @@ PHASES = frozenset(
         "clear",
         "stamp",
         "take",
+        "copy",
         "lock",
         "unlock",
         "remove",

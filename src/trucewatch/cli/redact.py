@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -68,11 +69,14 @@ def _made(opened: Opened, case: Case, item: Evidence, covering: Covering, why: T
     """The code of the copy. Nobody's browser waits: a video may be long."""
     from trucewatch.acts.evidence.redacting import redact
     from trucewatch.acts.sequencing import sequence
+    from trucewatch.cli.progress import progress_bars
     from trucewatch.media.limits import LIMITS, LONG_VIDEO_COPY
     from trucewatch.media.look import Room
 
-    with Room(LONG_VIDEO_COPY if _is_video(item) else LIMITS) as room:
-        receipt = redact(opened.acting, case, item.id, covering, why, room.redact)
+    limits = LONG_VIDEO_COPY if _is_video(item) else LIMITS
+    with Room(limits) as room, progress_bars() as progress:
+        drawn = partial(room.redact, reached=lambda percent: progress("copy", percent, 100))
+        receipt = redact(opened.acting, case, item.id, covering, why, drawn)
     sequence(opened.workspace)
     return next(code for kind, _, code, _ in receipt.records if kind == "derivative")
 

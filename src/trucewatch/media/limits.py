@@ -38,7 +38,7 @@ LIMITS = Limits()
 VIDEO_COPY = Limits(
     content_seconds=15 * 60, memory=4096 * MEBIBYTE, answer_bytes=96 * MEBIBYTE, video_seconds=300
 )
-"""A redacted copy of a video while a page waits for it: on a slow machine it takes as long as three
+"""A redacted copy of a video that a browser asked for: on a slow machine it takes as long as three
 times the video."""
 LONG_VIDEO_COPY = Limits(
     content_seconds=4 * 3600,

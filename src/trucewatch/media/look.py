@@ -15,7 +15,7 @@ from trucewatch.media.covering import Covering
 from trucewatch.media.limits import LIMITS, Limits
 from trucewatch.media.looked import Looked
 from trucewatch.media.opening import NotOpened, opened
-from trucewatch.media.process.asking import Heard, ask
+from trucewatch.media.process.asking import Heard, Reached, ask, unwatched
 from trucewatch.media.process.job import Job, Stage
 from trucewatch.media.process.keeping import Fresh, Keeper
 from trucewatch.media.process.nursery import Nursery, nursery_possible
@@ -62,31 +62,31 @@ class Room:
         except NotOpened as refused:
             return Looked(state=MediaRead.UNREADABLE, trouble=(refused.trouble,))
 
-    def redact(self, source: BinaryIO, covering: Covering) -> Looked:
+    def redact(self, source: BinaryIO, covering: Covering, reached: Reached = unwatched) -> Looked:
         """A copy of a picture or a video with parts left out, as the one thing made; or what hindered it.
 
         Its metadata stay behind, and it is drawn anew: nothing of what is covered is in it. Videos
-        need the limits of a room for them (`VIDEO_COPY`).
+        need the limits of a room for them (`VIDEO_COPY`); `reached` is told how far it has come.
         """
         job = replace(self._job, stages=(Stage.REDACT,), covering=covering)
         with self._one_at_a_time, opened(source) as descriptor:
-            return self._look(descriptor, job)
+            return self._look(descriptor, job, reached)
 
-    def _look(self, descriptor: int, job: Job) -> Looked:
+    def _look(self, descriptor: int, job: Job, reached: Reached = unwatched) -> Looked:
         if not os.fstat(descriptor).st_size:
             return Looked(state=MediaRead.UNREADABLE, trouble=(Trouble.EMPTY,))
-        heard = [self._ask(job, descriptor)]
+        heard = [self._ask(job, descriptor, reached)]
         while heard[-1].died and (left := _after(heard[-1].stage, job)):
-            heard.append(self._ask(replace(job, stages=left), descriptor))
+            heard.append(self._ask(replace(job, stages=left), descriptor, reached))
         self.walls = heard[0].walls
         return put_together(heard)
 
-    def _ask(self, job: Job, descriptor: int) -> Heard:
+    def _ask(self, job: Job, descriptor: int, reached: Reached) -> Heard:
         """Ask; once more where what starts the readers was lost, which is not the file's doing."""
-        heard = ask(self._ready(), job, descriptor)
+        heard = ask(self._ready(), job, descriptor, reached)
         if heard.lost:
             self._let_go()
-            heard = ask(self._ready(), job, descriptor)
+            heard = ask(self._ready(), job, descriptor, reached)
         return heard
 
     def _ready(self) -> Keeper:

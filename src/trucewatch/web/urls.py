@@ -8,6 +8,7 @@ from trucewatch.web.pages.beginning_case import begin_case
 from trucewatch.web.pages.bringing import bring, give_up_upload
 from trucewatch.web.pages.case_team import case_team
 from trucewatch.web.pages.cases import cases, language
+from trucewatch.web.pages.copying import copying
 from trucewatch.web.pages.deciding import finding, undecide
 from trucewatch.web.pages.determinations import determinations
 from trucewatch.web.pages.determining import retract, review, ruling
@@ -84,6 +85,7 @@ urlpatterns = [
     path("cases/<str:case>/evidence/gallery/", gallery, name="gallery"),
     path("cases/<str:case>/evidence/<str:code>/small/", small, name="small"),
     path("cases/<str:case>/evidence/<str:code>/redact/", redacting, name="redacting"),
+    path("cases/<str:case>/evidence/<str:code>/redact/far/", copying, name="copying"),
     path("cases/<str:case>/evidence/<str:code>/copies/<str:copy>/look/", look_at_copy, name="copy"),
     path("cases/<str:case>/evidence/<str:code>/copies/<str:copy>/", copy_bytes, name="copy_bytes"),
     path("cases/<str:case>/evidence/<str:code>/alike/", alike, name="alike"),

@@ -124,6 +124,21 @@ def test_a_mistake_of_ours_in_the_reader_is_raised_here() -> None:
         heard(said(BEGUN, {"bug": "KeyError at exif.py:7"}))
 
 
+def test_how_far_a_copy_has_come_is_passed_on_as_it_is_told() -> None:
+    told: list[int] = []
+    answers = said(BEGUN, {"reached": 0}, {"reached": 41}, {"reached": 100}, *WHOLE)
+    assert ask(Once(answers), QUICK, 0, told.append).died is None
+    assert told == [0, 41, 100]
+
+
+@pytest.mark.parametrize("far", [-1, 101, "7", 7.5, True, None, [7]])
+def test_what_is_no_part_of_a_hundred_ends_the_reading(far: object) -> None:
+    told: list[int] = []
+    keeper = Once(said(BEGUN, {"reached": far}))
+    assert ask(keeper, QUICK, 0, told.append).died is Trouble.CRASHED
+    assert (told, keeper.running.ended) == ([], True)
+
+
 def test_a_reading_that_falls_silent_is_ended() -> None:
     keeper = Once(said(BEGUN, {"part": PART}), waits=True)
     found = ask(keeper, QUICK, 0)

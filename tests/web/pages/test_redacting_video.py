@@ -21,7 +21,7 @@ from trucewatch.media.look import Room
 from trucewatch.records.models import Case, Custody, Evidence, Look
 from trucewatch.values.codes.evidence import CustodyEvent
 from trucewatch.values.codes.reports import Role
-from trucewatch.web.pages import redacting
+from trucewatch.web.pages import copying
 
 FORM = {
     "do": "redact",
@@ -57,7 +57,11 @@ def test_a_copy_is_made_recorded_and_shown_and_the_original_stays(
     client = seeing(site, case, sources=True)
     assert "/redact/" in words(client.get(address(case, item)))
     answer = client.post(address(case, item) + "redact/", FORM)
-    assert (answer.status_code, answer["location"]) == (302, address(case, item))
+    assert (answer.status_code, answer["location"]) == (302, address(case, item) + "redact/far/")
+    done = client.get(answer["location"])
+    assert (done.status_code, done["location"]) == (302, address(case, item))
+    assert "The copy is made and recorded" in words(client.get(done["location"]))
+    assert client.get(answer["location"] + "?still").status_code == 204
     (copy,) = copies(item)
     assert copy.made_how == {
         "copy": "redacted-video-1",
@@ -153,7 +157,6 @@ def test_sound_is_left_out_unless_it_is_said_to_be_kept(
         ({"silence_end": ["1:99"]}, "of what is to be silenced is no stretch"),
         ({"silence_end": [""]}, "No stretch of silence is given"),
         ({"sound": "kept"}, "the sound is to be kept"),
-        ({"cut_start": ["0", ""]}, "Nothing would be left of it"),
     ],
 )
 def test_what_is_amiss_is_told_and_what_was_typed_stays(
@@ -167,11 +170,28 @@ def test_what_is_amiss_is_told_and_what_was_typed_stays(
     assert (copies(item), Custody.objects.filter(event=CustodyEvent.DERIVED, member__username="salma").count()) == ([], 0)  # fmt: skip
 
 
+def test_what_is_found_amiss_while_a_copy_is_made_is_told_with_what_was_typed(
+    site: Site, tmp_path: Path
+) -> None:
+    case = truce(site)
+    item = sealed_video(site, case, tmp_path)
+    client, page = seeing(site, case, sources=True), address(case, item) + "redact/"
+    answer = client.post(page, FORM | {"cut_start": ["0", ""]})
+    assert client.get(answer["location"])["location"] == page
+    assert "The last redacted copy was not made" in words(client.get(address(case, item)))
+    told = words(client.get(page))
+    assert ("Nothing would be left of it" in told, 'value="20,5"' in told) == (True, True)
+    assert copies(item) == []
+    client.post(page, FORM)
+    assert len(copies(item)) == 1
+    assert "was not made" not in words(client.get(address(case, item)))
+
+
 def test_one_video_is_copied_at_a_time(site: Site, tmp_path: Path) -> None:
     case = truce(site)
     item = sealed_video(site, case, tmp_path)
     client, page = seeing(site, case, sources=True), address(case, item) + "redact/"
-    with redacting.VIDEOS_AT_ONCE:
+    with copying.VIDEOS_AT_ONCE:
         answer = client.post(page, FORM)
         assert (answer.status_code, "Another video is being copied" in words(answer)) == (422, True)
     assert client.post(page, FORM).status_code == 302
@@ -187,6 +207,7 @@ def test_no_role_alone_sees_frames_or_makes_a_copy(site: Site, tmp_path: Path, r
     client = site.browser(site.let_in("huda", case, role, persons=True), True)
     page = address(case, item) + "redact/"
     told = {client.get(page).status_code, client.post(page, FORM).status_code}
+    told.add(client.get(f"{page}far/").status_code)
     told.add(client.get(still.replace("&amp;", "&")).status_code)
     assert told <= {403, 404} and copies(item) == []
 

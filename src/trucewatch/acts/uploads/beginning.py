@@ -12,6 +12,7 @@ from django.db.models import F, Sum
 from trucewatch.acts.access.web_key import web_key
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.copies.standing import require_may_act
+from trucewatch.acts.evidence.under_way import forget_copies
 from trucewatch.acts.uploads.places import folder_of, held, place_of, require_room
 from trucewatch.records.keys import decrypt, encrypt
 from trucewatch.records.models import Case, Member, Upload
@@ -114,6 +115,7 @@ def clear_away(workspace: Workspace, now: datetime) -> int:
     for left in folder_of(workspace).glob(f"*{OF_FORMS}*"):
         if now.timestamp() - left.stat().st_mtime > LASTS_OF_FORMS.total_seconds():
             durable.destroy(left)
+    forget_copies(workspace, now)
     return cleared
 
 

@@ -42,13 +42,22 @@ def held(place: Path) -> Iterator[FileIO]:
 
     Raises Refusal where another connection is bringing a piece of it, or is taking it in.
     """
+    file = opened_alone(place)
+    if file is None:
+        raise refuse("upload-busy")
+    with file:
+        yield file
+
+
+def opened_alone(place: Path) -> FileIO | None:
+    """A private file, made where it is absent, with nobody else at it; None where somebody is."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     with durable.told(place):
-        handle = os.open(place, flags, 0o600)
-    with FileIO(handle, "r+b") as file:
-        if not durable.hold_if_free(file):
-            raise refuse("upload-busy")
-        yield file
+        file = FileIO(os.open(place, flags, 0o600), "r+b")
+    if durable.hold_if_free(file):
+        return file
+    file.close()
+    return None
 
 
 def require_room(workspace: Workspace, size: int, promised: int) -> None:

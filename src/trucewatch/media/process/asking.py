@@ -7,7 +7,7 @@ import signal
 import subprocess
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from queue import Empty, SimpleQueue
 
@@ -30,6 +30,14 @@ _BY_SIGNAL = {
 }
 
 
+Reached = Callable[[int], None]
+"""Told how much of a copy is made, in per cent."""
+
+
+def unwatched(percent: int) -> None:
+    """Nobody wants to know."""
+
+
 class ReaderBug(RuntimeError):
     """A mistake of ours in the reading process: the lines it came from, nothing of the file."""
 
@@ -50,7 +58,7 @@ class Heard:
     lost: bool = False
 
 
-def ask(keeper: Keeper, job: Job, descriptor: int) -> Heard:
+def ask(keeper: Keeper, job: Job, descriptor: int, reached: Reached = unwatched) -> Heard:
     """Let the file be read, and end the reading when it takes too long or is not itself any more."""
     heard = Heard(job.stages[0])
     try:
@@ -60,7 +68,7 @@ def ask(keeper: Keeper, job: Job, descriptor: int) -> Heard:
         return heard
     try:
         for frame in _frames(running, job, heard):
-            _hear(heard, frame)
+            _hear(heard, frame, reached)
     except TimeoutError:
         heard.died = Trouble.SLOW
         running.end()
@@ -118,7 +126,7 @@ def _pump(answers: int, pieces: SimpleQueue[bytes]) -> None:
     pieces.put(b"")
 
 
-def _hear(heard: Heard, frame: Frame) -> None:
+def _hear(heard: Heard, frame: Frame, reached: Reached) -> None:
     head = frame.head
     if "bug" in head:
         raise ReaderBug(str(head["bug"]))
@@ -129,10 +137,18 @@ def _hear(heard: Heard, frame: Frame) -> None:
             heard.states[Stage(str(head["ended"]))] = MediaRead(str(head["state"]))
         elif isinstance(walls := head.get("walls"), dict):
             heard.walls = Walls.parse(walls)
+        elif "reached" in head:
+            reached(_percent(head["reached"]))
         else:
             heard.parts.append((heard.stage, read_part(frame)))
     except (TypeError, ValueError) as error:
         raise Garbled("no answer of ours") from error
+
+
+def _percent(told: object) -> int:
+    if type(told) is not int or not 0 <= told <= 100:
+        raise ValueError("no part of a hundred")
+    return told
 
 
 def _cause(code: int) -> Trouble:

@@ -35,8 +35,11 @@ def _read(job: Job, file: BinaryIO, out: BinaryIO) -> None:
     def tell(part: Part) -> None:
         write_frame(out, {"part": part.head()}, part.blobs())
 
+    def reached(percent: int) -> None:
+        write_frame(out, {"reached": percent})
+
     media_type = kind_of(file)
-    task = Task(file, media_type, job.limits, tell)
+    task = Task(file, media_type, job.limits, tell, reached)
     stages = {
         Stage.CONTENT: partial(_content, task),
         Stage.METADATA: partial(_metadata, task, job),

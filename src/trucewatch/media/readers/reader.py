@@ -14,12 +14,16 @@ from trucewatch.values.codes.evidence import MediaRead
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One file to be read: open, its media type, the limits, and where parts are told to."""
+    """One file to be read: open, its media type, the limits, and where parts are told to.
+
+    reached: is told how much of a copy is made, in per cent.
+    """
 
     file: BinaryIO
     media_type: str
     limits: Limits
     tell: Callable[[Part], None]
+    reached: Callable[[int], None]
 
 
 Reader: TypeAlias = Callable[[Task], MediaRead]

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from trucewatch.acts.access.looking import look_at_bytes
 from trucewatch.acts.evidence.custody import chain_of
+from trucewatch.acts.evidence.under_way import under_way
 from trucewatch.packages.receipts import receipt_of
 from trucewatch.records.models import Derivative, Evidence, VerificationStep
 from trucewatch.reports.drawings.sheet import Drawing
@@ -100,6 +101,11 @@ def _page(asking: Asking, found: Evidence, shown: Shown | None = None) -> HttpRe
     steps = list(VerificationStep.objects.filter(**current).order_by("code"))
     copies = list(Derivative.objects.filter(**current).order_by("code"))
     custody = chain_of(found) if asking.may_see("custody") else []
+    may_redact = (
+        asking.may(Right.SEAL)
+        and may_open_bytes(asking, found)
+        and bool(redacted_as(found.media_type))
+    )
     naming = Naming(asking)
     naming.learn(wanted_of([found, *steps, *copies, *custody]))
     return asking.page(
@@ -114,9 +120,8 @@ def _page(asking: Asking, found: Evidence, shown: Shown | None = None) -> HttpRe
         may_open_bytes=may_open_bytes(asking, found),
         shown=shown,
         drawing=_drawn(asking, found),
-        may_redact=asking.may(Right.SEAL)
-        and may_open_bytes(asking, found)
-        and bool(redacted_as(found.media_type)),
+        may_redact=may_redact,
+        copying=under_way(served_workspace(), found.id) if may_redact else None,
         chain=[_event(naming, row) for row in custody],
         steps=[_event(naming, row) for row in steps],
         copies=[_event(naming, row) for row in copies],

@@ -1,16 +1,13 @@
 """A redacted copy of a picture or a video: rectangles in numbers, or drawn where a script runs; of a
-video also times. The copy is made while the page waits, so that long videos are for the command line.
+video also times. The copy of a picture is made while the page waits, that of a video beside it (`copying`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
-from threading import BoundedSemaphore
 from urllib.parse import urlencode
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -18,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from trucewatch.acts.access.looking import look_at_bytes
 from trucewatch.acts.evidence.redacting import redact
+from trucewatch.acts.evidence.under_way import under_way
 from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.sequencing import sequence
 from trucewatch.media.covering import Cover
@@ -28,8 +26,10 @@ from trucewatch.records.models import Derivative, Evidence
 from trucewatch.values.codes.evidence import DerivativeKind
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
-from trucewatch.values.refusal import Refusal, refuse
+from trucewatch.values.refusal import Refusal
+from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.copying import begin_copy
 from trucewatch.web.pages.item import item_of
 from trucewatch.web.pages.item_bytes import (
     SHOWN,
@@ -55,8 +55,6 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.written import written
 
 SALT = "redacted-copy"
-VIDEOS_AT_ONCE = BoundedSemaphore(1)
-"""In this process: it takes minutes of a processor, and one of the threads that answer others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,16 +73,25 @@ def redacting(asking: Asking, code: str) -> HttpResponse:
     if not may_open_bytes(asking, found) or not redacted_as(found.media_type):
         raise Http404
     if asking.request.method != "POST":
-        return _page(asking, found)
+        return _begun(asking, found)
     if asking.request.POST.get("do") != "redact":
         look_at_bytes(asking.acting(), found)
         return _page(asking, found, shown=True)
     try:
-        _redact(asking, found)
+        return _redact(asking, found)
     except Refusal as refused:
         return _page(asking, found, refused.message)
-    asking.done(Message("redact-done"))
-    return redirect("item", asking.case.code, found.code)
+
+
+def _begun(asking: Asking, item: Evidence) -> HttpResponse:
+    """How far a copy under way has come; the form, with what was filled in where it came to nothing."""
+    last = under_way(served_workspace(), item.id)
+    if last.goes_on:
+        return redirect("copying", asking.case.code, item.code)
+    if not last.failed:
+        return _page(asking, item)
+    why = last.trouble or Message("redact-broken-off")
+    return _page(asking, item, why, posted=QueryDict(last.stated))
 
 
 @require_POST
@@ -135,33 +142,30 @@ def _copy_of(asking: Asking, item: Evidence, copy: str, *kinds: DerivativeKind) 
     return made
 
 
-def _redact(asking: Asking, item: Evidence) -> None:
+def _redact(asking: Asking, item: Evidence) -> HttpResponse:
     acting, posted = asking.acting(), asking.request.POST
     video = redacted_as(item.media_type) == "video"
     covering = covering_of(posted, video)
     because = written(posted.get("because", ""), asking.lang)
-    with _alone_of_videos(video), Room(VIDEO_COPY if video else LIMITS) as room:
+    if video:
+        begin_copy(asking, item, covering, because)
+        return redirect("copying", asking.case.code, item.code)
+    with Room(LIMITS) as room:
         redact(acting, asking.case, item.id, covering, because, room.redact)
     sequence(acting.workspace)
-
-
-@contextmanager
-def _alone_of_videos(video: bool) -> Iterator[None]:
-    if not video:
-        yield
-        return
-    if not VIDEOS_AT_ONCE.acquire(blocking=False):
-        raise refuse("redact-later")
-    try:
-        yield
-    finally:
-        VIDEOS_AT_ONCE.release()
+    asking.done(Message("redact-done"))
+    return redirect("item", asking.case.code, item.code)
 
 
 def _page(
-    asking: Asking, item: Evidence, trouble: Message | None = None, shown: bool = False
+    asking: Asking,
+    item: Evidence,
+    trouble: Message | Text | None = None,
+    shown: bool = False,
+    posted: QueryDict | None = None,
 ) -> HttpResponse:
-    posted, medium = asking.request.POST, redacted_as(item.media_type)
+    """posted: what was filled in, if not with this very request."""
+    posted, medium = posted or asking.request.POST, redacted_as(item.media_type)
     url = ""
     if shown and shown_as(item.media_type):
         address = reverse("item_bytes", args=(asking.case.code, item.code))
@@ -185,7 +189,7 @@ def _page(
         cover=posted.get("cover", Cover.BLACK.value),
         because=posted.get("because", ""),
     )
-    response.status_code = 422 if trouble else 200
+    response.status_code = 422 if trouble and asking.request.method == "POST" else 200
     return response
 
 

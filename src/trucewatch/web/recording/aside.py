@@ -53,7 +53,7 @@ def turn_aside(asking: Asking, wanted: str, here: UUID, typed: Typed) -> HttpRes
 
 
 def come_back(asking: Asking, typed: Typed, record: Record) -> HttpResponse | None:
-    """To the draft that waits, with the record put in; None where none waits."""
+    """To the field that waits in its draft, with the record put in; None where none waits."""
     waiting = waiting_for(asking, typed)
     if waiting is None:
         return None
@@ -61,7 +61,14 @@ def come_back(asking: Asking, typed: Typed, record: Record) -> HttpResponse | No
     put = _put_in(choosing, into, waiting.typed.get(into, ""), record)
     own = (waiting.id, waiting.kind, waiting.subject)
     keep_unfinished(asking.acting(), asking.case, *own, waiting.typed | put)
-    return redirect(waiting.url)
+    return redirect(f"{waiting.url}#{_place_of(into)}")
+
+
+def _place_of(into: str) -> str:
+    """Where in its form the field of an input stands."""
+    kind, *rest = into.split(".")
+    key = [kind, rest.pop(0)] if rest and rest[0].isdecimal() else [kind]
+    return "-".join([*key, *rest[:1]])
 
 
 def _put_in(choosing: Choosing, into: str, stood: str, record: Record) -> Typed:

@@ -36,7 +36,7 @@ from trucewatch.web.recording.aside import come_back, turn_aside, waiting_for
 from trucewatch.web.recording.drafts import Draft, draft_of, own_drafts
 from trucewatch.web.recording.filling import Filled, fill
 from trucewatch.web.recording.forms import FORMS, Form
-from trucewatch.web.recording.laying_out import groups_of, lay_out, wrong_in
+from trucewatch.web.recording.laying_out import Block, groups_of, lay_out, wrong_in
 from trucewatch.web.recording.likely import Likely, likely
 from trucewatch.web.recording.namesakes import namesakes
 from trucewatch.web.recording.parking import mark_of, parking
@@ -240,10 +240,17 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
         seen=digest_of(filled.said),
         wrong=wrong,
         trouble=trouble,
-        added=do.removeprefix("add.") if do.startswith("add.") else "",
+        added=_added(blocks, do),
     )
     response.status_code = 422 if wrong or trouble else 200
     return response
+
+
+def _added(blocks: list[Block], do: str) -> str:
+    """The key of the part that was asked for last: there one goes on, without looking for it."""
+    kind = do.removeprefix("add.").partition(".")[0] if do.startswith("add.") else ""
+    some = [one for block in blocks for one in (block, *block.parts) if one.kind == kind]
+    return max(some, key=lambda one: one.number).key if some else ""
 
 
 def _heading(form: Form) -> str:

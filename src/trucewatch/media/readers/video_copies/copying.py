@@ -83,9 +83,13 @@ def _copied(task: Task, covering: Covering, times: Times) -> tuple[bytes, Techni
         heard = None if ALWAYS in covering.silences else first_sound(container)
         frames = Frames(out, times, covering, picture, first)
         sound = Sound(out, times, covering.silences) if heard is not None else None
+        told = 0
         for packet in _packets(container, picture, frames, sound):
             out.mux(packet)
             _require_fitting(task, into)
+            if frames.percent > told:
+                told = frames.percent
+                task.reached(told)
     _require_fitting(task, into)
     width, height = frames.shape.shown
     technical = Technical(

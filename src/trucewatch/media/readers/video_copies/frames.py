@@ -46,6 +46,8 @@ class Frames:
         self._waiting: tuple[int, VideoFrame] | None = None
         self._last = -1
         self._seen = 0
+        self.percent = 0
+        """How much of the original is gone through."""
 
     def take(self, frame: VideoFrame) -> Iterator[Packet[VideoStream]]:
         """What is encoded of the frame before this one."""
@@ -55,6 +57,7 @@ class Frames:
         at = self._times.of(pts, frame.time_base)
         before, self._waiting = self._waiting, (at, frame)
         self._require_sound(frame, at)
+        self.percent = self._times.percent(at)
         if before is not None and before[0] > at:
             raise Hindered(Trouble.TIMES_BROKEN)
         if before is not None:

@@ -49,6 +49,11 @@ class Times:
     def removes(self, at_ms: int) -> bool:
         return any(start <= at_ms < end for start, end in self.removed)
 
+    def percent(self, at_ms: int) -> int:
+        """How much of the original lies before that time."""
+        gone = 100 * (at_ms - self.begin) // (self.end - self.begin)
+        return min(max(gone, 0), 100)
+
     @property
     def length(self) -> int:
         """Of the copy, in ms."""

@@ -226,6 +226,7 @@ cli-progress-entries = قيود جرى التحقق منها
 cli-progress-check = الفحص
 cli-progress-media = قراءة الوسائط
 cli-progress-take = إيداع الملفات وختمها
+cli-progress-copy = نسخ المقطع، بالمئة
 cli-progress-objects = ملفات جرى التحقق منها
 cli-progress-other = العمل جارٍ
 cli-passphrase = عبارة مرور identities.age

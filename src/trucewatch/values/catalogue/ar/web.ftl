@@ -3,6 +3,7 @@
 web-name = Trucewatch
 web-skip = الانتقال إلى محتوى الصفحة
 web-sections = أقسام الملف
+web-menu = القائمة
 web-home = اليوم
 web-agreement = الاتفاق
 web-incidents = الحوادث

@@ -175,6 +175,7 @@ cli-progress-entries = Entries verified
 cli-progress-check = Checking
 cli-progress-media = Reading media
 cli-progress-take = Sealing files
+cli-progress-copy = Copying the video, in per cent
 cli-progress-objects = Objects verified
 cli-progress-other = Working
 cli-passphrase = Passphrase of identities.age

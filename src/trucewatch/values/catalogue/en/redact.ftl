@@ -48,12 +48,20 @@ redact-sound-hint = People are known by their voices; and names, streets and sta
 redact-sound-none = no sound at all
 redact-sound-some = silence in these stretches:
 redact-sound-kept = keep the sound
-redact-making = The copy is being made. Please leave this page open; it may take several minutes.
+redact-making = The redacted copy is being made
+redact-far = How much of it is made
+redact-percent = { $percent } % of the video
+redact-making-what = It may take three times as long as the video. You may leave this page or close the browser: it goes on, and the copy stands with the item when it is done.
+redact-to-item = To the item
+redact-line-cut = The server does not answer. Where only the line is cut, it goes on with the copy; this page keeps asking.
+redact-failed = The last redacted copy was not made: see why
+redact-broken-off = The last copy was broken off before it was whole, because the server was stopped. Nothing of it was recorded. What was filled in stands below. Please make it again.
+redact-under-way = A copy of this item is being made already. Please wait until it is done: the page of the item tells how far it is.
 redact-video-limits =
     { $minutes ->
     [one] Here videos of up to { $minutes } minute are copied.
    *[other] Here videos of up to { $minutes } minutes are copied.
-} Longer ones, of up to { $more }, are for the command line: trucewatch redact. If the page gives no answer, the copy stands with the item once it is made.
+} Longer ones, of up to { $more }, are for the command line: trucewatch redact.
 redact-check = Please watch it from beginning to end: whether enough is covered, cut and silenced only a person can tell.
 redact-keep = Keep as a file
 redact-time-row = The times in row { $row } are no stretch. Please give minutes and seconds such as 1:05.5, the end after the beginning.

@@ -3,6 +3,7 @@
 web-name = Trucewatch
 web-skip = Skip to the page
 web-sections = Parts of the case
+web-menu = Menu
 web-home = Today
 web-agreement = Agreement
 web-incidents = Incidents

@@ -80,10 +80,6 @@ document.addEventListener('DOMContentLoaded', () => {
   show()
 
   form.addEventListener('focusin', (event) => { current = event.target.closest('tr.timed') || current })
-  form.addEventListener('submit', (event) => {
-    const told = form.querySelector('.making')
-    if (told && event.submitter && event.submitter.value === 'redact') told.hidden = false
-  })
   form.addEventListener('click', (event) => {
     const still = event.target.closest('[data-at]')
     if (!still) return
