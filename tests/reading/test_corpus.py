@@ -78,9 +78,9 @@ def test_four_of_five_texts_put_aside_are_found_out() -> None:
     assert len(found) / len(PUT_ASIDE) >= 0.8
 
 
-def test_ten_of_twelve_releases_that_were_developed_on_are_found_out() -> None:
+def test_eleven_of_twelve_releases_that_were_developed_on_are_found_out() -> None:
     wrong = [
         pair(entry["text"])[0] for name in ("fifth-en", "fifth-ar") for entry in texts(name)[::2]
     ]
     assert len(wrong) == 12
-    assert sum(bool(findings(text)) for text in wrong) >= 10
+    assert sum(bool(findings(text)) for text in wrong) >= 11

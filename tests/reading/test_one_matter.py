@@ -107,3 +107,15 @@ def test_he_is_the_one_person_of_an_arabic_text_paragraphs_on() -> None:
     appeal = "وتناشد زوجته السلطات إطلاق سراحه."
     assert [f.code for f in findings(HELD + appeal)] == ["told-two-ways"]
     assert findings(HELD + "واعتقل طالب في حي بعيد يوم الأحد.\n\n" + appeal) == []
+
+
+UNKNOWN = "The commission was not able to determine who the gunmen were: survivors disagree. The dead were buried.\n\n"
+
+
+def test_doers_that_nobody_knows_are_not_named_paragraphs_on() -> None:
+    named = "The gunmen were members of the regional special forces."
+    assert [f.code for f in findings(UNKNOWN + named)] == ["certainty-stronger"]
+    assert findings(UNKNOWN + "The gunmen left in the direction of the river.") == []
+    assert (
+        findings(UNKNOWN + "The gunmen were members of the special forces, residents said.") == []
+    )

@@ -231,7 +231,8 @@ def _same(page: Page, pieces: Pieces, weak: Matter, strong: Matter) -> bool:
     asked = _asked(page, weak)
     if not all(_answers(page, pieces, name, strong) for name in asked):
         return False
-    if "doer" in asked and _answers(page, pieces, "doer", weak):
+    told = len(weak.words) == 1 and _are_doers(page, strong)
+    if "doer" in asked and not told and _answers(page, pieces, "doer", weak):
         return False  # the identity of those it names
     if _elsewhere(page, weak, strong):
         return False
