@@ -31,11 +31,13 @@ def likely(check: Check, written: Written) -> list[str]:
 
 
 def tallies(*rows: str) -> dict[str, str]:
-    """A case of figures by the sources s and r, the columns named in `COLUMNS`."""
+    """A case of figures by the sources s and r, the columns named in `COLUMNS`; a row may end early."""
+    width = COLUMNS.count(",")
+    table = [COLUMNS, *(row + "," * (width - row.count(",")) for row in rows)]
     return {
         "case.yaml": "case: {ref: c, zone: Asia/Damascus}",
         "sources.yaml": "sources: [{ref: s, source_kind: media}, {ref: r, source_kind: media}]",
-        "tallies.csv": "\n".join([COLUMNS, *rows]) + "\n",
+        "tallies.csv": "\n".join(table) + "\n",
     }
 
 

@@ -1,16 +1,7 @@
 """Figures added across counting units."""
 
-from tests.checks.found import found
+from tests.checks.found import found, tallies
 from trucewatch.checks import added_across_units
-
-
-def tallies(*rows: str) -> dict[str, str]:
-    columns = "ref,count,unit,group,fate,role,part_of,part_relation,supersedes,source,at"
-    return {
-        "case.yaml": "case: {ref: c, zone: Asia/Damascus}",
-        "sources.yaml": "sources: [{ref: s, source_kind: media}, {ref: r, source_kind: media}]",
-        "tallies.csv": "\n".join([columns, *rows]) + "\n",
-    }
 
 
 def test_vehicles_as_part_of_people_are_an_error() -> None:

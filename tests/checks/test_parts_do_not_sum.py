@@ -1,17 +1,7 @@
 """Parts that come to less than their total."""
 
-from tests.checks.found import found, likely
+from tests.checks.found import found, likely, tallies
 from trucewatch.checks import parts_do_not_sum
-
-
-def tallies(*rows: str) -> dict[str, str]:
-    columns = "ref,count,unit,group,fate,role,part_of,part_relation,supersedes,source,at"
-    return {
-        "case.yaml": "case: {ref: c, zone: Asia/Damascus}",
-        "sources.yaml": "sources: [{ref: s, source_kind: media}, {ref: r, source_kind: media}]",
-        "tallies.csv": "\n".join([columns, *rows]) + "\n",
-    }
-
 
 TOTAL = "total,11,person,people,killed,harm,,,,s,"
 

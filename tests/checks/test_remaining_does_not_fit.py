@@ -1,17 +1,7 @@
 """Those who remain, against the start less those moved."""
 
-from tests.checks.found import found
+from tests.checks.found import found, tallies
 from trucewatch.checks import remaining_does_not_fit
-
-
-def tallies(*rows: str) -> dict[str, str]:
-    columns = "ref,count,unit,group,fate,role,part_of,part_relation,supersedes,source,at"
-    return {
-        "case.yaml": "case: {ref: c, zone: Asia/Damascus}",
-        "sources.yaml": "sources: [{ref: s, source_kind: media}, {ref: r, source_kind: media}]",
-        "tallies.csv": "\n".join([columns, *rows]) + "\n",
-    }
-
 
 START = "start,50000,person,people,,start,,,,s,"
 MOVED = "moved,11400,person,people,,moved,,,,s,"

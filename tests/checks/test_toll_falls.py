@@ -1,16 +1,7 @@
 """Newer tolls smaller than those they supersede."""
 
-from tests.checks.found import found
+from tests.checks.found import found, tallies
 from trucewatch.checks import toll_falls
-
-
-def tallies(*rows: str) -> dict[str, str]:
-    columns = "ref,count,unit,group,fate,role,part_of,part_relation,supersedes,source,at"
-    return {
-        "case.yaml": "case: {ref: c, zone: Asia/Damascus}",
-        "sources.yaml": "sources: [{ref: s, source_kind: media}, {ref: r, source_kind: media}]",
-        "tallies.csv": "\n".join([columns, *rows]) + "\n",
-    }
 
 
 def test_a_newer_toll_that_is_smaller_is_a_warning() -> None:

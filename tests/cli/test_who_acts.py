@@ -66,7 +66,7 @@ def two(trucewatch: Commands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
     (tmp_path / "note.txt").write_text(LINE)
     write_folder(tmp_path / "another", SMALL)
     (tmp_path / "places.csv").write_text(table(WELL, MILL), "utf-8")
-    for made in (("import", folder), ("seal", "note.txt"), PROPOSED):
+    for made in (("import", folder), ("seal", "note.txt", "--no-look"), PROPOSED):
         assert trucewatch(*made, "--as", "huda").code == 0
     (tmp_path / "note.txt").write_text(LINE + "And the bridge.\n")
     return trucewatch

@@ -6,7 +6,6 @@ import pyrage
 import pytest
 
 from tests.cases import write_folder
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.importers.accepting import accept_folder
 from trucewatch.importers.folder import FolderRead, read_folder
@@ -29,11 +28,6 @@ source:s1: {name: Layla Secret, contact: "+0963 11 000"}
 person:p1:
   name: سرّ الاسم
 """
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path / "work")
 
 
 def folder_with(place: Path, who: str, case: str = CASE) -> Path:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from tests.cases import write_folder
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.evidence.custody import chain_of
 from trucewatch.acts.objects.opening import open_objects
@@ -29,11 +28,6 @@ FILES = {
     """,
 }
 PICTURE = b"\xff\xd8\xff a picture of a road"
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path / "work")
 
 
 def folder_with(tmp_path: Path, **media: bytes) -> Path:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from tests.cases import read_written, write_folder
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.members import change_member, member_named
 from trucewatch.importers.accepting import accept_folder
@@ -20,11 +19,6 @@ FOLDER = """
       - {ref: guest, name: {en: Guest}, email: guest@example.org, roles: [administrator, reviewer]}
     """
 UPGRADE = Path(__file__).resolve().parents[1] / "upgrade" / "case"
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path / "work")
 
 
 def findings(written: str) -> list[Finding]:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 
 from tests.cases import write_folder
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.importers.accepting import Imported, accept_folder
 from trucewatch.importers.folder import read_folder
@@ -27,11 +26,6 @@ FILES = {
     """,
     "tallies.csv": "ref,count,incident,source\nt1,5,i1,s\nt2,about 350,i2,s\nt3,-5,i2,s\n",
 }
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path / "work")
 
 
 def import_folder(acting: Acting, folder: Path, *, accept_valid: bool = False) -> Imported:

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from tests.cases import write_folder
-from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.importing.accepting import Accepted
 from trucewatch.importers.accepting import accept_folder
@@ -26,11 +25,6 @@ ROWS = """
       - {ref: i2, title: {en: Second}}
     """
 CHANGED = ROWS.replace("Second", "Second corrected")
-
-
-@pytest.fixture
-def acting(tmp_path: Path) -> Acting:
-    return at_work(tmp_path / "work")
 
 
 def bring_in(acting: Acting, folder: Path, as_folder: str | None = None) -> Accepted:

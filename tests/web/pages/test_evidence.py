@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.media.making import picture
+from tests.media.rooms import kept_room
 from tests.web.cases import LABEL, OTHER, TRUCE, truce
 from tests.web.site import Site, words
 from trucewatch.acts.evidence.sealed_records import Said
@@ -17,7 +18,6 @@ from trucewatch.acts.evidence.sealing import seal
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
 from trucewatch.importers.offering.finding import find_files
-from trucewatch.media.look import look
 from trucewatch.records.models import Case, Evidence, Look, Person
 from trucewatch.values.area import Area
 from trucewatch.values.codes.evidence import EvidenceHeld, FacesShown
@@ -33,7 +33,7 @@ HOSTILE = {
 
 def sealed(site: Site, case: Case, path: Path, graphic: bool = False) -> Evidence:
     said = Said(title=Text("en", {"en": "The road"}), graphic=graphic)
-    list(seal(site.acting, case, find_files([path]).offers, said, look))
+    list(seal(site.acting, case, find_files([path]).offers, said, kept_room().look))
     sequence(site.workspace)
     return Evidence.objects.filter(held=EvidenceHeld.HELD).latest("code")
 

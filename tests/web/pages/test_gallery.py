@@ -9,6 +9,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.media.making import picture
+from tests.media.rooms import kept_room
 from tests.web.cases import OTHER, truce
 from tests.web.pages.test_evidence import address, asked_for, body, seeing
 from tests.web.site import Site, words
@@ -17,7 +18,6 @@ from trucewatch.acts.evidence.sealing import seal
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
 from trucewatch.importers.offering.finding import find_files
-from trucewatch.media.look import Room
 from trucewatch.records.models import Case, Evidence, Look
 from trucewatch.values.codes.evidence import EvidenceHeld, FacesShown
 from trucewatch.values.codes.reports import Role
@@ -29,11 +29,11 @@ def sealed_pictures(
     site: Site, case: Case, folder: Path, graphic: tuple[bool, ...]
 ) -> list[Evidence]:
     """As many items as there are marks, each a picture of its own."""
-    with Room() as room:
-        for number, mark in enumerate(graphic):
-            path = folder / f"{number}.png"
-            picture(200 + 8 * number, 160).save(path)
-            list(seal(site.acting, case, find_files([path]).offers, Said(graphic=mark), room.look))
+    look = kept_room().look
+    for number, mark in enumerate(graphic):
+        path = folder / f"{number}.png"
+        picture(200 + 8 * number, 160).save(path)
+        list(seal(site.acting, case, find_files([path]).offers, Said(graphic=mark), look))
     sequence(site.workspace)
     return list(Evidence.objects.filter(case=case, held=EvidenceHeld.HELD).order_by("code"))
 

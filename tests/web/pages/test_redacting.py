@@ -29,7 +29,7 @@ FORM = {
 
 def copies(item: Evidence) -> list[Derivative]:
     kind = DerivativeKind.REDACTED_COPY
-    return list(Derivative.objects.filter(evidence=item, derivative_kind=kind))
+    return list(Derivative.objects.filter(evidence=item, derivative_kind=kind).order_by("id"))
 
 
 def test_a_copy_is_made_recorded_and_shown_and_the_original_stays(
