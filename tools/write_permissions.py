@@ -45,7 +45,7 @@ OPENS = {
     Right.PROPOSE: "proposing a determination",
     Right.REVIEW: "reviewing a determination that somebody else proposed",
     Right.RECORD: "recording incidents, agreements with their clauses, sources, places, actors, movements, services and figures; correcting them and taking them back. Testimonies, consents, persons and their fates: only who sees them as well",
-    Right.VERIFY: "saying that an incident is verified, or could not be",
+    Right.VERIFY: "verifying: steps and verdicts on evidence, and that an incident is verified or not",
 }
 
 

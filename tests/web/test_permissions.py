@@ -73,6 +73,7 @@ PAGES: dict[str, set[Role]] = {
 
 OF_THEIR_OWN = {
     "records/CODE/open/<str:field>/",  # below
+    "evidence/CODE/examine/",  # pages/test_examining.py
     "evidence/CODE/look/",  # pages/test_evidence.py
     "evidence/CODE/bytes/",
     "evidence/CODE/redact/",  # pages/test_redacting.py

@@ -13,6 +13,7 @@ from trucewatch.web.pages.deciding import finding, undecide
 from trucewatch.web.pages.determinations import determinations
 from trucewatch.web.pages.determining import retract, review, ruling
 from trucewatch.web.pages.evidence import evidence
+from trucewatch.web.pages.examining import examine
 from trucewatch.web.pages.findings import findings
 from trucewatch.web.pages.gallery import gallery
 from trucewatch.web.pages.groundwork import groundwork
@@ -95,6 +96,7 @@ urlpatterns = [
     path("cases/<str:case>/uploads/<uuid:upload>/away/", give_up_upload, name="give_up"),
     path("cases/<str:case>/evidence/<str:code>/", item, name="item"),
     path("cases/<str:case>/evidence/<str:code>/receipt/", item_receipt, name="item_receipt"),
+    path("cases/<str:case>/evidence/<str:code>/examine/", examine, name="examine"),
     path("cases/<str:case>/evidence/<str:code>/look/", look_at, name="look_at"),
     path("cases/<str:case>/evidence/<str:code>/bytes/", item_bytes, name="item_bytes"),
     path("cases/<str:case>/people/", people, name="people"),

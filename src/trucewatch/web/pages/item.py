@@ -12,11 +12,12 @@ from django.views.decorators.http import require_POST
 
 from trucewatch.acts.access.looking import look_at_bytes
 from trucewatch.acts.evidence.custody import chain_of
+from trucewatch.acts.evidence.examining import derived_verdict
 from trucewatch.acts.evidence.under_way import under_way
 from trucewatch.packages.receipts import receipt_of
 from trucewatch.records.models import Derivative, Evidence, VerificationStep
 from trucewatch.reports.drawings.sheet import Drawing
-from trucewatch.values.codes.evidence import EvidenceHeld
+from trucewatch.values.codes.evidence import EvidenceHeld, EvidenceVerdict, VerificationMethod
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
@@ -32,6 +33,20 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named
 
 APART = frozenset({"caption", "graphic", "held", "verdict", "pdq", "pdq_quality", "media_trouble"})
+
+
+@dataclass(frozen=True, slots=True)
+class Examining:
+    """What this reader may do to verify the item. verdict: what the steps come to; stands: that it
+    was concluded; confirm: that they may confirm it; typed: what was posted and refused."""
+
+    may: bool
+    verdict: EvidenceVerdict
+    stands: bool
+    confirm: bool
+    typed: dict[str, str]
+    methods: tuple[VerificationMethod, ...] = tuple(VerificationMethod)
+    results: tuple[EvidenceVerdict, ...] = tuple(EvidenceVerdict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +73,7 @@ class Shown:
 
 @case_page(Right.INCIDENTS)
 def item(asking: Asking, code: str) -> HttpResponse:
-    return _page(asking, item_of(asking, code))
+    return item_page(asking, item_of(asking, code))
 
 
 @require_POST
@@ -72,11 +87,11 @@ def look_at(asking: Asking, code: str) -> HttpResponse:
         small = address(asking, found) if copied([found]) else ""
         if small:
             look_at_bytes(asking.acting(), found, field="thumbnail")
-        return _page(asking, found, Shown(small, "", veiled=True))
+        return item_page(asking, found, Shown(small, "", veiled=True))
     look_at_bytes(asking.acting(), found)
     whole = reverse("item_bytes", args=(asking.case.code, found.code))
     url = f"{whole}?{urlencode({'ticket': ticket(asking, found)})}"
-    return _page(asking, found, Shown(url, shown_as(found.media_type)))
+    return item_page(asking, found, Shown(url, shown_as(found.media_type)))
 
 
 @case_page(Right.HISTORY)
@@ -96,7 +111,15 @@ def item_of(asking: Asking, code: str) -> Evidence:
     return found
 
 
-def _page(asking: Asking, found: Evidence, shown: Shown | None = None) -> HttpResponse:
+def may_confirm(asking: Asking) -> bool:
+    """Whether a verdict of somebody else may be confirmed."""
+    return asking.may(Right.VERIFY) or asking.may(Right.REVIEW)
+
+
+def item_page(
+    asking: Asking, found: Evidence, shown: Shown | None = None, trouble: Message | None = None
+) -> HttpResponse:
+    """trouble: why what was posted to examine the item was refused."""
     current = {"evidence": found, "state": RecordState.CURRENT}
     steps = list(VerificationStep.objects.filter(**current).order_by("code"))
     copies = list(Derivative.objects.filter(**current).order_by("code"))
@@ -108,8 +131,10 @@ def _page(asking: Asking, found: Evidence, shown: Shown | None = None) -> HttpRe
     )
     naming = Naming(asking)
     naming.learn(wanted_of([found, *steps, *copies, *custody]))
-    return asking.page(
+    response = asking.page(
         "item.html",
+        examining=_examining(asking, found),
+        trouble=trouble,
         section="evidence",
         own=naming.of(found),
         record=found,
@@ -128,6 +153,22 @@ def _page(asking: Asking, found: Evidence, shown: Shown | None = None) -> HttpRe
         referring=[
             group for group in referring_to(asking, naming, found) if group.kind not in BESIDE
         ],
+    )
+    response.status_code = 422 if trouble else 200
+    return response
+
+
+def _examining(asking: Asking, item: Evidence) -> Examining:
+    posted, verdict = asking.request.POST, derived_verdict(item)
+    own = item.verdict_by_id == asking.member.id
+    stands = item.verdict is verdict and item.verdict_by_id is not None
+    current = item.state is RecordState.CURRENT
+    return Examining(
+        current and asking.may(Right.VERIFY),
+        verdict,
+        stands,
+        current and stands and not own and not item.verdict_reviewed_by_id and may_confirm(asking),
+        {name: posted.get(name, "") for name in ("method", "result", "seen", "because")},
     )
 
 

@@ -10,3 +10,14 @@ examine-not-concluded =
     Nobody has concluded on { $item } yet. Please first let one member conclude, and another review.
 examine-moved-on =
     The steps of { $item } come to something else by now than its verdict says. Please let a member conclude anew, and then review.
+examine-add = Record a step
+examine-seen-hint = What was seen, so that somebody else can look at it again. No names of people.
+examine-record = Record the step
+examine-step-done = The step is recorded.
+examine-come-to = The steps come to: { $verdict }.
+examine-because = What should be known beside the steps, if anything
+examine-conclude = Let this be the verdict
+examine-concluded = The verdict is recorded. A second person may confirm it.
+examine-confirm-what = Somebody else concluded this verdict. Who looked at the steps as a second person confirms it.
+examine-confirm = Confirm the verdict
+examine-confirmed = The verdict is confirmed.
