@@ -68,3 +68,21 @@ def test_fighters_held_are_not_the_civilians_released() -> None:
 def test_no_more_than_all_of_them_were_released() -> None:
     (held,) = ledger_of(HELD + "let-go,14,person,people,released,harm,,,town").unaccounted
     assert held.figure.tight == Range(0, 10)
+
+
+def test_who_was_held_on_the_way_was_last_seen_where_the_incident_was() -> None:
+    incident = """
+    incidents:
+    - ref: stopped
+      period: 2016-12-12
+      area: {places: [%s]}
+      tallies: [{ref: held, count: 6, unit: person, group: men, fate: detained, role: harm, movement: convoy}]
+    """
+    at_one = ledger_of("start,100,person,people,,start,,,town", more=incident % "quarter")
+    (held,) = at_one.unaccounted
+    assert held.last_seen is not None
+    assert held.last_seen.ref == "quarter"
+    somewhere = ledger_of("start,100,person,people,,start,,,town", more=incident % "quarter, camp")
+    (held,) = somewhere.unaccounted
+    assert held.last_seen is not None
+    assert held.last_seen.ref == "town"

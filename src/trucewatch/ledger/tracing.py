@@ -13,7 +13,7 @@ from trucewatch.ledger.residuals import Held
 from trucewatch.ledger.steps import Step
 from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.ledger.wording import in_figure
-from trucewatch.records.view import CaseView
+from trucewatch.records.view import CaseView, Row
 from trucewatch.values.figures import Figure
 from trucewatch.values.ranges import Range
 
@@ -90,12 +90,20 @@ def _of_line(line: Line, status: Standing, off: list[Line], perhaps: list[Line])
     left = line.figure - added(part.figure for part in off)
     left = _no_fewer_than_none(left - added(_up_to(part.figure) for part in perhaps))
     when = row.at or (None if line.incident is None else line.incident.period)
-    where = line.place or (None if line.movement is None else line.movement.start)
+    where = line.place or _where_it_was(line) or (line.movement.start if line.movement else None)
     told = tuple(part.told for part in off)
     return Unaccounted(
         status, line.who, left, line.unit, line.group, row, when, where, line.incident,
         row.source, row.as_stated, told, perhaps=tuple(part.told for part in perhaps),
     )  # fmt: skip
+
+
+def _where_it_was(line: Line) -> Row | None:
+    """The place of the incident, where there is just one: people held on their way were there."""
+    area = None if line.incident is None else line.incident.area
+    if line.incident is None or area is None or len(area.places) != 1:
+        return None
+    return line.incident.view.get("place", area.places[0].place)
 
 
 def _up_to(figure: Figure) -> Figure:
