@@ -89,3 +89,14 @@ def test_a_clause_ended_before_it_was_added_is_told_once() -> None:
     ]
     backwards = clause("window: 2016-12-18/2016-12-16")
     assert found(clause_contradicts_itself, backwards) == []
+
+
+@pytest.mark.parametrize("ends", ["ended_by: later", "number: '1'"])
+def test_a_due_time_that_was_put_off_before_it_came_contradicts_nothing(ends: str) -> None:
+    put_off = clause(f"due: 2016-12-20, {ends}").replace(
+        "clauses:", "amendments: [{ref: later, agreed: 2016-12-18}]\n        clauses:", 1
+    )
+    if "ended_by" not in ends:
+        new = "{ref: new, clause_kind: evacuation, due: 2016-12-25, added_by: later, replaces: k}"
+        put_off = put_off.rstrip() + f"\n        - {new}\n    "
+    assert found(clause_contradicts_itself, put_off) == []

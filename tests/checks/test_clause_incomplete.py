@@ -51,3 +51,9 @@ def test_a_clause_whose_agreement_has_a_date_lacks_no_window() -> None:
     )
     assert found(clause_incomplete, written) == []
     assert len(found(clause_incomplete, clause("area_control: force", BOUND))) == 1
+
+
+def test_a_clause_that_needs_no_ground_lacks_none() -> None:
+    release = clause("due: 2016-12-13", BOUND).replace("cessation", "detainee_release")
+    assert found(clause_incomplete, release) == []
+    assert len(found(clause_incomplete, clause("due: 2016-12-13", BOUND))) == 1

@@ -83,3 +83,21 @@ def test_of_more_let_go_than_were_held_there_some_were_held_elsewhere() -> None:
         one.record.ref: one.figure.tight for one in ledger_of(HELD + others + release).unaccounted
     }
     assert found == {"held": Range(0, 10), "more": Range(0, 20)}
+
+
+def test_who_was_held_on_the_way_was_last_seen_where_the_incident_was() -> None:
+    incident = """
+    incidents:
+    - ref: stopped
+      period: 2016-12-12
+      area: {places: [%s]}
+      tallies: [{ref: held, count: 6, unit: person, group: men, fate: detained, role: harm, movement: convoy}]
+    """
+    at_one = ledger_of("start,100,person,people,,start,,,town", more=incident % "quarter")
+    (held,) = at_one.unaccounted
+    assert held.last_seen is not None
+    assert held.last_seen.ref == "quarter"
+    somewhere = ledger_of("start,100,person,people,,start,,,town", more=incident % "quarter, camp")
+    (held,) = somewhere.unaccounted
+    assert held.last_seen is not None
+    assert held.last_seen.ref == "town"

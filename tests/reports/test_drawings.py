@@ -11,12 +11,14 @@ import pytest
 from tests.reports.sample_drawings import flow, place_map, stock, timeline
 from trucewatch.reports.drawings import ink
 from trucewatch.reports.drawings.axis import fitted_axis
-from trucewatch.reports.drawings.flow import Stop, Stream, draw_flow
+from trucewatch.reports.drawings.flow import End, Stop, Stream, draw_flow
+from trucewatch.reports.drawings.ink import text_width
 from trucewatch.reports.drawings.layering import columns, lay_out
 from trucewatch.reports.drawings.map import Feature, Mark, draw_map
 from trucewatch.reports.drawings.placing import Spot, spot_near
 from trucewatch.reports.drawings.projection import fitted, scale_length
 from trucewatch.reports.drawings.timeline import Kind, Row, Span, draw_timeline
+from trucewatch.reports.labels import label
 from trucewatch.values.period import Period
 from trucewatch.values.when import When
 
@@ -178,6 +180,18 @@ def test_people_flow_the_way_the_language_reads() -> None:
 
 def test_the_residual_is_an_end_of_its_own() -> None:
     assert "من تل صارم إلى مصيرهم غير معروف: من 0 إلى 275" in _bare(flow("ar").alt)
+
+
+@LANGUAGES
+def test_the_legend_of_a_flow_ends_within_its_picture(language: str) -> None:
+    stops = (Stop("a", "A", ""), *(Stop(end.value, "B", "", end) for end in End))
+    streams = tuple(Stream("a", end.value, 1, 1, "") for end in End)
+    svg = draw_flow(stops, streams, "t", language).svg
+    words = label("flow-range", language)
+    size = text_width(words, 10, language)
+    at = _texts(svg)[_bare(words)]
+    assert (at if language == "en" else at - size) >= 0
+    assert (at + size if language == "en" else at) <= 640
 
 
 def test_ribbons_fill_their_bars_in_order() -> None:

@@ -20,6 +20,11 @@ CODE = "clause-contradicts-itself"
 TITLE = "check-clause-contradicts-itself-title"
 SEVERITY = Severity.ERROR
 SOURCE = "ours (screening)"
+_LATER = {
+    "amendment",
+    "told-differently",
+    "replaced",
+}  # ended later on, as when its due time is put off
 
 
 def check(view: CaseView) -> Iterator[Finding]:
@@ -34,7 +39,8 @@ def check(view: CaseView) -> Iterator[Finding]:
 def _contradictions(clause: Row) -> Iterator[tuple[str, tuple[str, ...]]]:
     windows = windows_of(clause)
     if clause.due is not None and not windows[0].never:
-        if clause.due.earliest.timestamp() > max(one.closes.bounds[1] for one in windows):
+        last = max(windows, key=lambda one: one.closes.bounds[1]).closes
+        if clause.due.earliest.timestamp() > last.bounds[1] and last.basis not in _LATER:
             yield "due-after", ("due", "window")
         if clause.due.latest.timestamp() < min(one.opens.bounds[0] for one in windows):
             yield "due-before", ("due", "window")

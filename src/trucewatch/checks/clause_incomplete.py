@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from trucewatch.checks.findings import finding, name_of, where_of
 from trucewatch.records.view import CaseView, Row
+from trucewatch.screening.questions.in_area import WITHOUT_GROUND
 from trucewatch.screening.window import begun
 from trucewatch.values.codes.agreements import BoundStanding
 from trucewatch.values.finding import Finding, Severity
@@ -36,7 +37,8 @@ def _missing(clause: Row) -> Iterator[str]:
     dated = clause.raw("window") is not None or clause.raw("due") is not None
     if not dated and begun(clause.agreement).when is None and clause.raw("added_by") is None:
         yield "window"
-    if not clause.area and not clause.route and clause.raw("area_control") is None:
+    on_ground = clause.area or clause.route or clause.raw("area_control") is not None
+    if not on_ground and clause.clause_kind not in WITHOUT_GROUND:
         yield "area"
     agreement = clause.agreement
     bindings = clause.children("binding") + (agreement.children("binding") if agreement else [])

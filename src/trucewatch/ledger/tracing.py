@@ -13,7 +13,7 @@ from trucewatch.ledger.residuals import Held
 from trucewatch.ledger.steps import Step
 from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.ledger.wording import in_figure
-from trucewatch.records.view import CaseView
+from trucewatch.records.view import CaseView, Row
 from trucewatch.values.figures import Figure
 from trucewatch.values.ranges import Range
 
@@ -65,12 +65,15 @@ def _holds(entry: Entry) -> bool:
 def _perhaps_of(out: Entry, held: Iterable[Entry]) -> list[Entry]:
     """Among whom those who came out may have been: those held there, or else anywhere before.
 
-    Where more came out than were held there, the others were held elsewhere.
+    Where more came out than were held there, the others were held elsewhere. Of a movement only who
+    is told of it counts: its account is made apart from all others.
     """
     same = [e for e in held if e.target == out.origin and _may_share(out.line, e.line)]
     before = [e for e in same if not _over_before(out.line, e.line)]
     near = [e for e in before if _near(out.line, e.line)]
-    return near if _may_hold_all(near, out) else before
+    if out.line.movement is not None or _may_hold_all(near, out):
+        return near
+    return [e for e in before if e in near or e.line.movement is None]
 
 
 def _may_hold_all(held: Iterable[Entry], out: Entry) -> bool:
@@ -101,12 +104,20 @@ def _of_line(line: Line, status: Standing, off: list[Line], perhaps: list[Line])
     left = line.figure - added(part.figure for part in off)
     left = _no_fewer_than_none(left - added(_up_to(part.figure) for part in perhaps))
     when = row.at or (None if line.incident is None else line.incident.period)
-    where = line.place or (None if line.movement is None else line.movement.start)
+    where = line.place or _where_it_was(line) or (line.movement.start if line.movement else None)
     told = tuple(part.told for part in off)
     return Unaccounted(
         status, line.who, left, line.unit, line.group, row, when, where, line.incident,
         row.source, row.as_stated, told, perhaps=tuple(part.told for part in perhaps),
     )  # fmt: skip
+
+
+def _where_it_was(line: Line) -> Row | None:
+    """The place of the incident, where there is just one: people held on their way were there."""
+    area = None if line.incident is None else line.incident.area
+    if line.incident is None or area is None or len(area.places) != 1:
+        return None
+    return line.incident.view.get("place", area.places[0].place)
 
 
 def _up_to(figure: Figure) -> Figure:

@@ -49,7 +49,7 @@ def told(language: str) -> list[str]:
             "en",
             [
                 "Each day: from 09:00 to 16:00 (Damascus time)",
-                "How many: 8 vehicle, each day",
+                "How many: 8 (vehicle), each day",
                 "Who goes first: wounded",
                 "Weapons: calibre in mm: at least 100",
             ],
@@ -58,6 +58,7 @@ def told(language: str) -> list[str]:
             "ar",
             [
                 "كل يوم: من الساعة 09:00 إلى 16:00 (بتوقيت دمشق)",
+                "العدد: 8 (مركبة)، كل يوم",
                 "من يخرج أولًا: جرحى",
             ],
         ),

@@ -101,7 +101,7 @@ def _facts(row: Row, writer: Writer) -> list[tuple[str, Runs]]:
     where = _where(row, writer)
     rules = rule_numbers(row, writer)
     return [
-        (writer.words("reportincident-what"), words(listed_words(list(deeds), writer.language))),
+        (writer.words("reportincident-what"), _listed(listed_words(list(deeds), writer.language))),
         (writer.words("reportincident-where"), (writer.figure(where, row),) if where else ()),
         (writer.words("reportincident-when"), _when(row, writer)),
         (writer.words("reportincident-who"), attribution_line(row, writer)),
@@ -140,7 +140,12 @@ def _when(row: Row, writer: Writer) -> Runs:
 
 def _targets(row: Row, writer: Writer) -> Runs:
     targets = dict.fromkeys(t for deed in row.children("deed") for t in deed.targets)
-    return words(writer.labels(list(targets)))
+    return _listed(writer.labels(list(targets)))
+
+
+def _listed(names: str) -> Runs:
+    """What is listed, or nothing where the list is empty."""
+    return words(names) if names else ()
 
 
 def _effect(row: Row, writer: Writer) -> Runs:

@@ -210,6 +210,8 @@ def _legend(sheet: Sheet, stops: Sequence[Stop], y: float) -> float:
         sheet.text(sheet.across(x + 20), y, words, size=10, anchor=edge, fill=INK)
         x += 20 + text_width(words, 10, sheet.language) + 16
     words = label("flow-range", sheet.language)
+    if x > 2 and x + text_width(words, 10, sheet.language) > _WIDTH:
+        x, y = 2.0, y + 19
     sheet.text(sheet.across(x), y, words, size=10, anchor=edge, fill=QUIET)
     return y + 12
 
