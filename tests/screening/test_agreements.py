@@ -471,7 +471,7 @@ def test_a_quota_whose_time_ran_out_says_on_how_many_days_it_fell_short():
         "effective: 2016-12-15T00:00", "effective: 2016-12-15T00:00\n  expires: 2016-12-17T00:00"
     )
     view = a_case(ended, as_of="2016-12-30")
-    assert state(view, "2016-12-28") == ("lapsed", "clock-lapsed-short")
+    assert state(view, "2016-12-28") == ("lapsed", "clock-lapsed-with")
     [clock] = [
         one
         for one in clocks(view, When.parse("2016-12-28", "Asia/Damascus"))

@@ -144,6 +144,12 @@ def test_after_its_end_it_has_lapsed():
     assert at("2016-12-19T00:00", PASSAGE).state is ClockState.LAPSED
 
 
+def test_a_clause_that_ran_out_says_that_it_was_breached():
+    clock = at("2016-12-19T00:00", PASSAGE, HALT, RULED)
+    assert (clock.state, clock.reason.code) == (ClockState.LAPSED, "clock-lapsed-with")
+    assert "calls this incident a breach" in clock.reason.text("en")
+
+
 def test_at_an_uncertain_instant_it_must_be_the_same_throughout():
     assert at("2016-12-14", PASSAGE).reason.code == "clock-changes-then"
     assert at("2016-12-15", PASSAGE).state is ClockState.DUE

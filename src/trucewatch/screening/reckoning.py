@@ -173,11 +173,19 @@ class Reckoning:
         if closes.basis in BY_AMENDMENT:
             return Stand(ClockState.SUPERSEDED, Message("clock-ended-by-amendment", said))
         last = min(moment, closes.bounds[0])
-        done = self.done(last) if self.obliges and isfinite(last) else None
-        if done is not None and done.code == NO:
-            reason = Message("clock-lapsed-short", said | {"because": done.reason})
+        because = self._left_by(last) if isfinite(last) else None
+        if because is not None:
+            reason = Message("clock-lapsed-with", said | {"because": because})
             return self._met(moment) or Stand(ClockState.LAPSED, reason)
         return self._met(moment) or Stand(ClockState.LAPSED, Message("clock-lapsed", said))
+
+    def _left_by(self, last: float) -> Message | None:
+        """What is to be said of a clause that ran out: that it was breached, or surely fell short."""
+        code, row = _strongest(self.events.breaches, last)
+        if code == YES and row is not None:
+            return Message("clock-violated", {"incident": name_of(row)})
+        done = self.done(last) if self.obliges else None
+        return done.reason if done is not None and done.code == NO else None
 
     def _waiting(self, moment: float) -> Stand | None:
         waits = self.terms.window_at(moment).waits
