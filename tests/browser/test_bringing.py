@@ -143,3 +143,16 @@ def test_no_fault_is_found_where_pictures_are_shown_and_at_panic(
     found.append(Axe().run(page).response["violations"])
     assert [[one["id"] for one in each] for each in found] == [[], []]
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.either_database
+def test_no_date_of_a_hint_is_broken_where_the_window_is_narrow(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    """Broken at its hyphen, an Arabic line shows its parts in another order."""
+    case = truce(site)
+    page = window(site, site.let_in("salma", case, Role.DOCUMENTER), "ar", narrow=True)
+    page.goto(f"/cases/{case.code}/evidence/new/")
+    dates = page.locator("#acquired_hint .code")
+    assert dates.all_inner_texts() == ["2016-12-16T14:30", "2016-12-16", "2016-12"]
+    assert dates.evaluate_all("all => all.map(one => one.getClientRects().length)") == [1, 1, 1]
