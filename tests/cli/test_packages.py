@@ -2,13 +2,17 @@
 
 import json
 import zipfile
+from datetime import UTC, datetime
 
 import click
 import pytest
 
+from tests.acts.cases import identify
 from tests.cli.commanding import command
 from tests.media.making import ALEPPO, EXIF_FOLDER, GPS_FOLDER, TAKEN, picture, saved
-from trucewatch.records.models import Custody, Evidence, Package
+from trucewatch.acts.acting import Acting
+from trucewatch.records import workspace as workspaces
+from trucewatch.records.models import Case, Custody, Evidence, Package
 from trucewatch.values.codes.evidence import MediaRead
 from trucewatch.values.digits import without_marks
 
@@ -170,6 +174,19 @@ def test_a_dry_run_tells_what_originals_tell_of_their_making(at_work, tmp_path, 
     assert said in without_marks(shown)
     assert "Halabi" not in shown and "Canon" not in shown
     assert at_work(*words, "--audience", "public", "--json").json["originals"] == {}
+
+
+def test_a_dry_run_tells_which_originals_tell_a_protected_name(at_work, tmp_path):
+    acting = Acting(workspaces.read(tmp_path / "work"), None, datetime(2026, 1, 1, tzinfo=UTC))
+    identify(acting, Case.objects.get(), "source", "s1", name="زيد الحلبي")
+    saved(picture(seed=2), tmp_path / "two.jpg", {0x013B: "Zayd Halabi"})
+    saved(picture(seed=3), tmp_path / "other.jpg", {0x013B: "Nour Qasem"})
+    assert at_work("seal", tmp_path / "two.jpg", tmp_path / "other.jpg", "--as", "huda").code == 0
+    words = ("package", "truce", "--as", "huda", "--out", tmp_path / "bag", "--dry-run")
+    told = at_work(*words, "--audience", "court", "--json").json["originals"]
+    assert told["protected"] == ["A-EVI-0001"]
+    shown = at_work(*words, "--audience", "court").out
+    assert "protected in this case: A-EVI-0001" in without_marks(shown) and "Halabi" not in shown
 
 
 @pytest.mark.parametrize(

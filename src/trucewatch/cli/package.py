@@ -69,7 +69,7 @@ def command(
     outgoing = outgoing_of(made, wish(as_of), case, recipient, reviewer)
     found = package_stops(opened.acting, view, outgoing)
     if dry_run:
-        return _show(opened, made, found, asked.as_json)
+        return _show(opened, case, made, found, asked.as_json)
     must_be_open(found)
     code = _hand_out(opened, case, made, outgoing, out)
     sequence(opened.workspace)
@@ -108,13 +108,13 @@ def _clear(place: Path) -> None:
         place.unlink(missing_ok=True)
 
 
-def _show(opened: Opened, made: Made, found: tuple[Stop, ...], as_json: bool) -> int:
+def _show(opened: Opened, case: Case, made: Made, found: tuple[Stop, ...], as_json: bool) -> int:
     from trucewatch.acts.evidence.carrying import carried_along
     from trucewatch.cli.publish import show_stops
     from trucewatch.cli.showing import say, show_json
 
     originals = {file.evidence for file in made.objects if file.original and file.evidence}
-    along = carried_along(opened.workspace, originals)
+    along = carried_along(opened.workspace, case.id, originals)
     if as_json:
         from trucewatch.cli.publish import plain_stop
 

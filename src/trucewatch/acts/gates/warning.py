@@ -17,7 +17,7 @@ from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Record
 from trucewatch.records.plain import stored, to_plain
 from trucewatch.values.message import Message
-from trucewatch.values.plain import Json
+from trucewatch.values.plain import texts_in
 
 AT_ONCE = 500
 
@@ -36,7 +36,7 @@ def names_told(acting: Acting, case: Case | None, receipt: Receipt | None) -> li
         Message("gate-name-told", {"record": record.code, "field": _label(name)})
         for record in written
         for name, value in to_plain(record).items()
-        if names.within("\n".join(_texts(value)))
+        if names.within("\n".join(texts_in(value)))
     ]
 
 
@@ -47,17 +47,6 @@ def _written(receipt: Receipt) -> Iterator[Record]:
     for kind, ids in by_kind.items():
         for start in range(0, len(ids) if kind not in NOT_TOLD else 0, AT_ONCE):
             yield from stored(kind).filter(id__in=ids[start : start + AT_ONCE]).order_by("code")
-
-
-def _texts(value: Json) -> Iterator[str]:
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, dict):
-        for one in value.values():
-            yield from _texts(one)
-    elif isinstance(value, list):
-        for one in value:
-            yield from _texts(one)
 
 
 def _label(name: str) -> Message:

@@ -61,6 +61,7 @@ cli-package-originals =
 cli-package-along-position = منها ما يكشف أين أُخذ: { $codes }
 cli-package-along-device = منها ما يكشف الجهاز الذي أُخذ به: { $codes }
 cli-package-along-author = منها ما يكشف اسمًا، لصاحبه أو لمن أعدّه: { $codes }
+cli-package-along-protected = منها ما يكشف اسمًا محميًا في هذا الملف: { $codes }
 cli-package-along-unread = منها ما لم يُقرأ كاملًا، فلا يُعرف ماذا يكشف غير ذلك: { $codes }
 cli-package-withdrawn = سُحبت هذه من الاستعمال فبقيت ملفاتها عندنا: { $codes }
 cli-package-done = سُلّمت برمز { $code }: { $place }، ودُوّن ذلك في السجل.

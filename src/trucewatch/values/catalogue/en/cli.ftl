@@ -50,6 +50,7 @@ cli-package-originals =
 cli-package-along-position = They tell where they were made: { $codes }
 cli-package-along-device = They tell with what device: { $codes }
 cli-package-along-author = They tell a name, of an author or owner: { $codes }
+cli-package-along-protected = They tell a name that is protected in this case: { $codes }
 cli-package-along-unread = Not read as a whole, so that nobody knows what else they tell: { $codes }
 cli-package-withdrawn = Withdrawn from use, so their files stay behind: { $codes }
 cli-package-done = Handed out as { $code }: { $place }. It is recorded in the log.
