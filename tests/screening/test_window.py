@@ -1,20 +1,27 @@
 """When a clause was in force, where dates, amendments and extensions leave it open."""
 
 import re
+from math import inf
+from uuid import UUID
 
 import pytest
 
 from tests.screening.test_agreements import a_case, force, state
 from trucewatch.checks import clause_contradicts_itself
+from trucewatch.records.loading import of_drafts
 from trucewatch.screening import resting
 from trucewatch.screening.clock import clocks
 from trucewatch.screening.conditions import Conditions
+from trucewatch.screening.events import ClauseEvents
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.questions.in_force import in_force
 from trucewatch.screening.screen import screen
 from trucewatch.screening.spans import span_of
 from trucewatch.screening.terms import clauses_of
+from trucewatch.screening.window import windows_of
 from trucewatch.values.codes.verdict import Verdict
+from trucewatch.values.draft import Draft
+from trucewatch.values.finding import Where
 from trucewatch.values.when import When
 
 DURING, AFTER = "2016-12-15T10:00", "2016-12-25T10:00"
@@ -328,3 +335,12 @@ tallies:
     assert force(view, "2016-12-09T00:00")["k"] == "no"
     assert force(view, "2016-12-12T00:00")["k"] == "unsure"
     assert state(view, "2016-12-12T00:00")[0] == "cannot_tell"
+
+
+def test_a_clause_whose_agreement_is_not_in_view_is_open_and_breaks_nothing():
+    told = {"clause_kind": "detainee_release", "promised_count": "5", "code": "k", "ref": "k"}
+    view = of_drafts([Draft("clause", UUID(int=1), "k", told, Where())])
+    [clause] = view.rows("clause")
+    assert [one.opens.bounds for one in windows_of(clause)] == [(-inf, inf)]
+    assert ClauseEvents(view, clause).told.figures == ()
+    assert [one.code for one in clause_contradicts_itself.check(view)] == []

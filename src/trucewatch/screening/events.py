@@ -78,13 +78,14 @@ class ClauseEvents:
     @cached_property
     def told(self) -> Told:
         """Figures told of the agreement and of no movement, which carry the clause out."""
-        tallies = _newest(self.clause.agreement.children("tally"))
-        rows = [row for row in tallies if keeps(self.clause, row)]
-        clauses = self.clause.agreement.children("clause")
-        others = [one for one in clauses if one != self.clause]
+        agreement = self.clause.agreement
+        if agreement is None:
+            return Told((), True)
+        rows = [row for row in _newest(agreement.children("tally")) if keeps(self.clause, row)]
+        others = [one for one in agreement.children("clause") if one != self.clause]
         figures = [Figure(row.count.tight, Event(row, self._from(row.at))) for row in rows]
         sure = not any(keeps(other, row) for other in others for row in rows)
-        return Told(figures, sure, agreed(self.clause.agreement).bounds[0])
+        return Told(figures, sure, agreed(agreement).bounds[0])
 
     @property
     def figures(self) -> Iterator[Figure]:

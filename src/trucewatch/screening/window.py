@@ -109,9 +109,10 @@ def amended_at(amendment: Row) -> Edge | None:
     return Edge(changed.bounds, None, "changed")
 
 
-def agreed(agreement: Row) -> Edge:
+def agreed(agreement: Row | None) -> Edge:
     """The first date of those at which it became known or binding, whichever that is."""
-    edges = [_edge(when, name) for name in _STARTS if (when := getattr(agreement, name))]
+    told = [] if agreement is None else [(name, getattr(agreement, name)) for name in _STARTS]
+    edges = [_edge(when, name) for name, when in told if when is not None]
     return min(edges, key=lambda edge: edge.bounds, default=Edge((-inf, inf)))
 
 
