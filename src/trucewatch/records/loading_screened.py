@@ -71,9 +71,12 @@ def of_agreements(case: UUID) -> dict[str, Columns]:
     return columns
 
 
-def of_incidents(case: UUID, incidents: Collection[UUID]) -> dict[str, Columns]:
-    """Incidents with their deeds and attributions, as screening reads them."""
-    keys = sorted(one.hex for one in incidents)
+def of_incidents(case: UUID, incidents: Collection[str]) -> dict[str, Columns]:
+    """Incidents with their deeds and attributions, as screening reads them.
+
+    incidents: ids of 32 hexadecimal digits.
+    """
+    keys = sorted(incidents)
     found = {"incident": in_case("id", keys, case, "incident", SCREENED["incident"])}
     found["deed"] = in_case("incident_id", keys, case, "deed", SCREENED["deed"])
     deeds = found["deed"]["id"]

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any, Final
-from uuid import UUID
 
 import numpy as np
 from numpy.typing import NDArray
 
 from trucewatch.screening.boxes import Boxes
 from trucewatch.screening.columns import Frame
-from trucewatch.screening.keys import KEY, uuid_of
+from trucewatch.screening.keys import KEY, stored_of
 from trucewatch.screening.resting import Reach
 from trucewatch.screening.times import SHORT
 
@@ -46,11 +45,11 @@ def whereabouts(frame: Frame) -> Whereabouts:
     return found[np.lexsort((found["first"], found["last"] - found["first"] > SHORT))]
 
 
-def beside(stored: Whereabouts, reaches: Sequence[Reach]) -> set[UUID]:
-    """The incidents that clauses of such reach may concern."""
+def beside(stored: Whereabouts, reaches: Sequence[Reach]) -> set[str]:
+    """The incidents that clauses of such reach may concern, by ids of 32 hexadecimal digits."""
     near = np.zeros(len(stored), dtype=bool)
     boxes = Boxes(*(stored[name] for name in _BOX))
     for reach in reaches:
         in_time = (stored["first"] <= reach.closes) & (stored["last"] >= reach.opens)
         near |= in_time & boxes.meet(*reach.box)
-    return {uuid_of(key) for key in stored["incident"][near]}
+    return set(stored_of(stored["incident"][near]))

@@ -118,7 +118,7 @@ def _renewed(case: Case, before: Mark) -> Renewed | None:
 
 def _of_incidents(case: Case, told: int, incidents: set[UUID]) -> None:
     """Screen some incidents again under the clauses that may concern one of them."""
-    columns = of_incidents(case.id, incidents)
+    columns = of_incidents(case.id, [one.hex for one in incidents])
     columns["place"] = of_places(columns, case.id)
     frame = frame_of(seen(columns))
     known = known_clauses(case)
@@ -143,11 +143,11 @@ def _of_clauses(case: Case, told: int, changes: Changes) -> set[UUID] | None:
     fresh = {UUID(key) for key, rest in rests.items() if _differs(known.get(UUID(key)), rest)}
     terms = terms_known(view, fresh, {key: rest.met for key, rest in rests.items()})
     reaches = [reach_of(one, rests[one.clause.key]) for one in terms]
-    others = incidents_beside(case, reaches) - changes.incidents
+    others = incidents_beside(case, reaches) - {one.hex for one in changes.incidents}
     if len(others) + len(changes.incidents) > MANY:
         return None
     view = seen(columns | _incidents(case, columns, others))
-    screening = Screening(frame_of(view, others), near=False, terms=terms)
+    screening = Screening(frame_of(view), near=False, terms=terms)
     drop_clauses([one for one in known if one.hex not in rests])
     put_clauses(case, told, rows_of(screening, rests))
     if changes.incidents:
@@ -167,7 +167,7 @@ def _touched(case: Case, changes: Changes) -> tuple[dict[str, Columns], set[UUID
 
 
 def _incidents(
-    case: Case, columns: dict[str, Columns], incidents: Collection[UUID]
+    case: Case, columns: dict[str, Columns], incidents: Collection[str]
 ) -> dict[str, Columns]:
     """Incidents with what screening reads of them, and the places that they and clauses name."""
     found = of_incidents(case.id, incidents)

@@ -75,8 +75,9 @@ def put_whereabouts(case: Case, found: Whereabouts) -> None:
         insert_rows(ScreenedBlock, names, rows[start : start + CHUNK])
 
 
-def incidents_beside(case: Case, reaches: Sequence[Reach]) -> set[UUID]:
-    """The incidents that clauses of such reach may concern, without looking at any other."""
+def incidents_beside(case: Case, reaches: Sequence[Reach]) -> set[str]:
+    """The incidents that clauses of such reach may concern, without looking at any other; by ids
+    of 32 hexadecimal digits."""
     if not reaches:
         return set()
     rows = ScreenedBlock.objects.filter(
