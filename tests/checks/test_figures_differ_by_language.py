@@ -133,6 +133,8 @@ def test_ordinals_round_numbers_and_fractions_spelled_out_contradict_nothing() -
         ("Two hundred and thirty people left.", "غادر مئتان وثلاثون شخصًا."),
         ("A hundred and five buses left.", "غادرت 105 حافلات."),
         ("2,016 buses left.", "غادرت ألفان وست عشرة حافلة."),
+        ("In twenty sixteen 40 people left.", "في عام 2016 غادر أربعون شخصًا."),
+        ("Resolution twenty-two fifty-four.", "القرار 2254."),
     ):
         told = found(figures_differ_by_language, incident(english, arabic))
         assert [one for one in told if not one.startswith("note")] == [], english

@@ -47,15 +47,22 @@ def number_at(tokens: list[Token], index: int) -> Number | None:
 
 
 def numbers_in_words(text: str) -> frozenset[str]:
-    """The numbers that a text spells out, in digits; of ordinals («الثالث والعشرين») none."""
+    """The numbers that a text spells out, in digits.
+
+    None of ordinals («الثالث والعشرين»), nor of two side by side, which make a year or the number
+    of a resolution: "twenty sixteen".
+    """
     tokens = cut(text)
-    found, at = set(), 0
+    found: list[Number] = []
+    at = 0
     while at < len(tokens):
         number = number_at(tokens, at)
         if number is not None and number.in_words and not _counts_off(tokens, number):
-            found.add(str(number.value))
+            found.append(number)
         at = at + 1 if number is None else number.last
-    return frozenset(found)
+    firsts, lasts = {one.first for one in found}, {one.last for one in found}
+    alone = (one for one in found if one.first not in lasts and one.last not in firsts)
+    return frozenset(str(one.value) for one in alone)
 
 
 def _counts_off(tokens: list[Token], number: Number) -> bool:
