@@ -1,5 +1,7 @@
 """Who is unaccounted for, once those are taken off who came out of an open end."""
 
+import pytest
+
 from tests.ledger.stating import balance, ledger_of, said
 from trucewatch.values.figures import Figure
 from trucewatch.values.ranges import Range
@@ -101,3 +103,23 @@ def test_who_was_held_on_the_way_was_last_seen_where_the_incident_was() -> None:
     (held,) = somewhere.unaccounted
     assert held.last_seen is not None
     assert held.last_seen.ref == "town"
+
+
+@pytest.mark.parametrize(
+    ("period", "since"),
+    [
+        ("2016-12-12T10:00/2016-12-12T12:00", "since Monday 12 December 2016, 10:00; "),
+        ("2016-12-12", "since Monday 12 December 2016, all day; "),
+        ("/2016-12-12T12:00", ""),
+    ],
+)
+def test_who_was_taken_in_an_incident_is_missed_since_it_began(period: str, since: str) -> None:
+    incident = f"""
+    incidents:
+    - ref: stopped
+      period: {period}
+      area: {{places: [quarter]}}
+      tallies: [{{ref: held, count: 6, unit: person, group: men, fate: detained, role: harm}}]
+    """
+    (held,) = ledger_of("start,100,person,people,,start,,,town", more=incident).unaccounted
+    assert said(held.sentence).startswith(f"6 men detained; {since}last seen: ")

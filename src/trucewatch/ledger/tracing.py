@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import timedelta
 
 from trucewatch.ledger.accounts import OPEN_ENDS, Standing, may_share
 from trucewatch.ledger.between import added
@@ -15,6 +16,7 @@ from trucewatch.ledger.unaccounted import Unaccounted
 from trucewatch.ledger.wording import in_figure
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.figures import Figure
+from trucewatch.values.message import Arg
 from trucewatch.values.ranges import Range
 
 
@@ -103,7 +105,7 @@ def _of_line(line: Line, status: Standing, off: list[Line], perhaps: list[Line])
     row = line.first.row
     left = line.figure - added(part.figure for part in off)
     left = _no_fewer_than_none(left - added(_up_to(part.figure) for part in perhaps))
-    when = row.at or (None if line.incident is None else line.incident.period)
+    when = row.at or _begun(line.incident)
     where = line.place or _where_it_was(line) or (line.movement.start if line.movement else None)
     told = tuple(part.told for part in off)
     return Unaccounted(
@@ -118,6 +120,17 @@ def _where_it_was(line: Line) -> Row | None:
     if line.incident is None or area is None or len(area.places) != 1:
         return None
     return line.incident.view.get("place", area.places[0].place)
+
+
+def _begun(incident: Row | None) -> Arg | None:
+    """Since when people may be held who were taken in an incident: its start, or its whole day."""
+    period = None if incident is None else incident.period
+    if period is None or period.start is None:
+        return None
+    lasts = period.end.latest - period.start.earliest if period.end is not None else timedelta()
+    whole_days = lasts and (lasts + timedelta(seconds=1)) % timedelta(days=1) == timedelta()
+    begun: Arg = period if whole_days else period.start
+    return begun
 
 
 def _up_to(figure: Figure) -> Figure:
