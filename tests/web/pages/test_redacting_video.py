@@ -236,3 +236,24 @@ def test_nothing_that_was_stated_is_passed_over(site: Site, tmp_path: Path) -> N
     answer = seeing(site, case, sources=True).post(address(case, item) + "redact/", many)
     assert (answer.status_code, "parts or stretches" in words(answer)) == (422, True)
     assert copies(item) == []
+
+
+def test_what_is_told_of_a_copy_holds_no_token_and_a_copy_not_begun_lets_the_next_begin(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = truce(site)
+    item = sealed_video(site, case, tmp_path)
+    page, salma = address(case, item) + "redact/", seeing(site, case, sources=True)
+
+    def no_thread(_: object) -> None:
+        raise RuntimeError("can't start new thread")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(copying, "beside", no_thread)
+        with pytest.raises(RuntimeError):
+            salma.post(page, FORM | {"csrfmiddlewaretoken": "the-token"})
+    told = list(site.workspace.folder.rglob("*.copy"))
+    assert [b"the-token" in one.read_bytes() for one in told] == [False]
+    assert copies(item) == []
+    salma.post(page, FORM)
+    assert len(copies(item)) == 1

@@ -4,6 +4,7 @@ it has come. Whoever leaves that page, or whose line drops, finds it again on th
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from functools import partial
 from threading import BoundedSemaphore
 
@@ -41,14 +42,14 @@ def begin_copy(asking: Asking, item: Evidence, covering: Covering, because: Text
     require_may_redact(acting, asking.case, item.id, covering, because)
     if not VIDEOS_AT_ONCE.acquire(blocking=False):
         raise refuse("redact-later")
-    try:
+    with ExitStack() as undone:
+        undone.callback(VIDEOS_AT_ONCE.release)
         typed = asking.request.POST.copy()
         typed.pop("csrfmiddlewaretoken", None)  # nothing that opens a door lies in a file
         making = begin_making(acting.workspace, item.id, typed.urlencode())
-    except BaseException:
-        VIDEOS_AT_ONCE.release()
-        raise
-    beside(partial(_make, making, acting, asking.case, item, covering, because))
+        undone.callback(making.close)
+        beside(partial(_make, making, acting, asking.case, item, covering, because))
+        undone.pop_all()  # from here on it is for the work itself to let go
 
 
 def _make(
