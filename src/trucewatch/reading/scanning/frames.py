@@ -191,7 +191,7 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
     if (reached or not one.listed) and is_rest(page, part):
         return True  # "the other four concern lorries": a verb, and its own noun
     if {one.family, other.family} == {"person", "body"}:
-        return True
+        return {one.fate, other.fate} <= {"", "killed"}  # bodies are none of the wounded
     if one.family != other.family:
         return other.listed and _adjective(page, part)
     if one.family != "person":

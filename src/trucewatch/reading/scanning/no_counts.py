@@ -8,6 +8,8 @@ from trucewatch.reading.scanning.page import Page
 _GOVERNS = frozenset({"كل", "اي", "الي", "حتي", "نحو"})
 _TEN = frozenset({"عشر", "عشره"})
 _OF_AGE = frozenset({"of", "aged"})
+_AGE = frozenset({"age", "ages", "aged", "سن", "السن"})
+_BOUNDS = frozenset({"under", "over", "below", "above", "دون", "تحت", "فوق"})
 
 
 def agrees_as_one(page: Page, at: int) -> bool:
@@ -20,15 +22,26 @@ def agrees_as_one(page: Page, at: int) -> bool:
 
 
 def counts_years(page: Page, number: Number) -> bool:
-    """An age: "a boy of sixteen", «في السادسة عشرة» (behind an ordinal, ten is part of it)."""
+    """An age: "a boy of sixteen", "under the age of 18", «في السادسة عشرة» (ten behind an ordinal)."""
     at = number.first
     if not at:
         return False
+    if page.tokens[at - 1].word.folded in _AGE or _up_to_an_age(page, at):
+        return True
     if page.tokens[at].word.folded in _TEN:
         return page.meant(at - 1, "ordinals") is not None
     person = page.meant(at - 2, "thing") if at > 1 else None
     of_age = page.tokens[at - 1].word.folded in _OF_AGE and number.in_words
     return of_age and person is not None and person.value[0].role == "age"
+
+
+def _up_to_an_age(page: Page, at: int) -> bool:
+    """ "under the age of 18", "children under 18": what a number behind these words bounds."""
+    first, before = page.tokens[max(0, at - 2)].word.folded, page.tokens[at - 1].word.folded
+    if before == "of":
+        return first in _AGE
+    person = page.meant(at - 2, "thing") if at > 1 else None
+    return before in _BOUNDS and person is not None and person.value[0].role == "age"
 
 
 def names_a_place(page: Page, number: Number) -> bool:

@@ -74,6 +74,12 @@ class Page:
         between_them = self.text[self.tokens[token - 1].end : self.tokens[token].start]
         return between_them.count("\n") > 1
 
+    def in_list(self, token: int) -> bool:
+        """Whether a token stands in a line that is an item of a list."""
+        start = self.tokens[token].start
+        line = self.line_starts[bisect_right(self.line_starts, start) - 1]
+        return _ITEM.match(self.text, line) is not None
+
     def as_name(self, token: int) -> bool:
         """Whether an English name is written as one: "May", not "may"."""
         start = self.tokens[token].start

@@ -146,7 +146,7 @@ def _comes_near(whole: Frame, parts: Sequence[Frame]) -> bool:
     """Whether parts come near a whole, as they do but for a slip; those of its own paragraph need not."""
     together = sum(part.number for part in parts)
     near = 2 * whole.number <= 3 * together <= 4 * whole.number
-    return near or parts[-1].paragraph == whole.paragraph
+    return near or (parts[-1].paragraph == whole.paragraph and 3 * together >= whole.number)
 
 
 def _apart(page: Page, part: Frame, whole: Frame) -> bool:
@@ -344,7 +344,13 @@ def _judged(
     told, total = [part.number for part in parts], whole.number
     if len(parts) < 2 or sum(told) == total:
         return None
-    enough = len(parts) >= least or (parts[0].joined.of_them and sum(told) > total)
+    of_them = parts[0].joined.of_them and all(
+        part.joined.of_them
+        or part.sentence == parts[0].sentence
+        or part.thing in (None, whole.thing)
+        for part in parts
+    )
+    enough = len(parts) >= least or (of_them and sum(told) > total)
     by_slip = enough and total >= _BY_SLIP and one_slip(total, told)
     by_slip = by_slip and not _begun_anew(whole, parts)
     if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):

@@ -81,11 +81,21 @@ def _the_rest(
         of_it = near[back].of_total
         if not parts or not (of_it or said) or not _whole_of(whole, rest, parts, of_it):
             continue
-        earlier = [j.mention.exact or 0 for j in near[:back]]
-        if any(one - (part.exact or 0) == rest.exact for one in earlier for part in parts):
-            return None  # the rest of what was told before that whole
+        told = [j.mention.exact or 0 for j in before if not j.mention.soft]
+        if _left_of_another(told, rest.exact or 0):
+            return None  # the rest of what was told before that whole, or of one of its parts
         return unexplained(page, whole, parts, rest)
     return None
+
+
+def _left_of_another(told: Sequence[int], rest: int) -> bool:
+    """Whether a figure less one or two of those told behind it leaves the rest."""
+    return any(
+        one - sum(parts) == rest
+        for at, one in enumerate(told)
+        for size in (1, 2)
+        for parts in combinations(told[at + 1 :], size)
+    )
 
 
 def _whole_of(whole: Mention, rest: Mention, parts: Sequence[Mention], of_it: bool) -> bool:
