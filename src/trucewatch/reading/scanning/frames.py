@@ -172,8 +172,8 @@ def is_rest(page: Page, frame: Frame) -> bool:
         if not any(page.meant(at, "place_word") for at in passed):
             return True
     for at in range(mention.last, min(frame.last, mention.last + _NEAR)):
-        if page.tokens[at].word.folded in _ENDS:
-            return False
+        if page.tokens[at].word.folded in _ENDS or page.meant(at, "of_total") is not None:
+            return False  # "five of the other 57"
         if page.meant(at, "remaining") is not None:
             return True
     return False

@@ -235,5 +235,6 @@ def _ended(text: str, tokens: list[Token], index: int) -> bool:
     if here.start == before.end or index < 2:
         return False
     last = tokens[index - 2]
-    short = last.word.folded in _SHORT and last.end == before.start
+    measure = tokens[index - 3].end == last.start if index > 2 else False  # "leaving 210m."
+    short = last.word.folded in _SHORT and last.end == before.start and not measure
     return not short and not text[here.start].islower()

@@ -90,7 +90,8 @@ def _piece(page: Page, at: int, pieces: Found) -> int:
         return max(clock.last, at + 1)
     share = page.meant(at, "number.shares")
     number = number_at(page.tokens, at)
-    if share is not None and length_at(page, at, None) is None:
+    longer = number is not None and number.last > at + page.entries[at][0]  # «خمسا وعشرين»
+    if share is not None and not longer and length_at(page, at, None) is None:
         last = at + page.entries[at][0]
         if page.tokens[min(last, len(page.tokens) - 1)].word.folded not in ("a", "an", "-"):
             pieces.percents.append(Percent(at, last, float(share.value), in_words=True))

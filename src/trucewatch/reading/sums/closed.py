@@ -28,9 +28,12 @@ from trucewatch.reading.scanning.slips import changed_in, one_slip, slip
 from trucewatch.reading.sums.apposed import ends_there
 from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.shares import part_of
 from trucewatch.reading.sums.why_not import (
     inner,
+    left_otherwise,
     made_otherwise,
+    of_another_beside,
     of_other_time,
     overlap,
     shared_or_more,
@@ -76,8 +79,11 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         frame = frames[index]
         if _beyond(whole, frame, rest) or len(parts) == _MOST:
             break
+        if _ended(page, whole, parts, frame):
+            break
         far = frame.sentence > sentence or frame.paragraph > paragraph
         within = bool(parts) and _some_of_all(frame, parts)
+        within = within or of_another_beside(page, frames, index, whole)
         if unsettled(frame) or inner(frame) or within or not part_of_kind(page, frame, whole):
             beside.append(frame)
             if _some_untold(page, frame, whole):
@@ -87,7 +93,12 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
             continue
         if frame.number >= whole.number or _summing(page, frame) or _apart(page, frame, whole):
             break
+        if parts and part_of(page, parts[-1].mention, frame.mention):
+            parts.pop()  # "96 of 100": of a whole of its own
+            continue
         parts.append(frame)
+        if is_rest(page, frame) and left_otherwise(page, frames[at : index + 1]):
+            break
         if len(parts) > 1 and is_rest(page, frame) and _comes_near(whole, parts):
             return _judged(page, whole, parts, beside, around=(frames, at), sure=True)
     parts = [p for p in parts if p.sentence <= sentence and p.paragraph <= paragraph]
@@ -112,6 +123,16 @@ def _by_paragraphs(whole: Frame, parts: Sequence[Frame]) -> list[Sequence[Frame]
     if any(sum(part.number for part in some) == whole.number for some in found):
         return []
     return [some for some in found if _comes_near(whole, some)]
+
+
+def _ended(page: Page, whole: Frame, parts: Sequence[Frame], frame: Frame) -> bool:
+    """Whether the parts ended before a figure: with the sentence of their colon, or the item of a list."""
+    if is_rest(page, frame) and page.in_list(frame.mention.first):
+        return frame.sentence > whole.sentence and page.in_list(whole.mention.first)
+    if not parts or parts[0].sentence != whole.sentence or frame.sentence == whole.sentence:
+        return False
+    opened = range(whole.mention.last, parts[0].mention.first)
+    return any(page.tokens[at].word.folded == ":" for at in opened)
 
 
 def _some_of_all(frame: Frame, parts: Sequence[Frame]) -> bool:

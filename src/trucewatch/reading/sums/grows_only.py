@@ -76,6 +76,8 @@ def _same(page: Page, first: Frame, then: Frame) -> bool:
     named = [frame for frame in (first, then) if frame.thing is not None]
     if len(named) == 2 and named[0].thing != named[1].thing:
         return False
+    if len(named) == 1 and first.paragraph != then.paragraph:
+        return False
     fates = {fate_of(page, frame.mention) for frame in (first, then)} - {""}
     return len(fates) <= 1
 

@@ -13,6 +13,7 @@ from itertools import product
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.frames import Frame, is_rest, of_one_kind, part_of_kind, says
+from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.why_not import inner, of_no_fact, unsettled
@@ -82,12 +83,18 @@ def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list
             or f.joined.of_them
             or f.thing.family == "body"
         ]
+        since = [f for n, f in enumerate(since) if not (n and _some_of(f, since[n - 1]))]
         gone = [f for f in since if _gone(page, f)]
         if not gone and _by_slip(page, start, since, rest):
             return start, since
         if gone and len(gone) == len(since) <= _MOST and not _left_itself(page, start):
             return start, gone
     return None
+
+
+def _some_of(frame: Frame, before: Frame) -> bool:
+    """Whether a figure is told as some of the one before it: "23 were cleared, including 5"."""
+    return frame.joined.link is Link.INCLUDING and frame.begins == before.begins
 
 
 def _by_slip(page: Page, start: Frame, since: Sequence[Frame], rest: Frame) -> bool:
