@@ -22,6 +22,7 @@ from trucewatch.values.when import When
 
 _TITLE = 14  # words of a line that dates a document
 _HEAD = 400  # characters within which a document names its own date
+_FIRST_MONTHS = 3  # of a year, in which days of the year before are told without it
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
 
 
@@ -161,7 +162,7 @@ def _weekday(
     if not years or None in years:
         return
     if not dated.year_told and calendar.own:
-        years |= {calendar.own.year - 1} if calendar.own.month <= 3 else set()
+        years |= {calendar.own.year - 1} if _perhaps_of_last_year(dated, calendar.own) else set()
     days = [replace(dated, year=year).date for year in sorted(y for y in years if y)]
     if not any(days) or any(day is not None and day.weekday() == dated.weekday for day in days):
         return
@@ -177,6 +178,12 @@ def _weekday(
             grave = Severity.ERROR if sure or len(spans) > 1 else Severity.WARNING
             yield told(conflict, spans, grave, _suggestion(likely, calendar))
             return
+
+
+def _perhaps_of_last_year(dated: Dated, own: date) -> bool:
+    """Whether a day without a year may be of the year before: in the year of the document it is to come."""
+    day = replace(dated, year=own.year).date
+    return own.month <= _FIRST_MONTHS and (day is None or day > own)
 
 
 def _of_prayer(page: Page, at: int) -> bool:

@@ -218,13 +218,3 @@ def _number_before(page: Page, at: int) -> Number | None:
         if number is not None and number.last == end and not number.fraction:
             return number
     return None
-
-
-def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
-    """The Arabic ordinal at a token, with «عشر» behind it or not, and the token behind both."""
-    entry = page.meant(at, "ordinals")
-    if entry is None or page.tokens[at].word.folded.isascii():
-        return None
-    value, last = int(entry.value), at + page.entries[at][0]
-    teen = last < len(page.tokens) and page.tokens[last].word.folded in ("عشر", "عشره")
-    return (value + 10, last + 1) if teen and value < 10 else (value, last)
