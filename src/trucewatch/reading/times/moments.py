@@ -124,17 +124,17 @@ def moments_of(
     return found
 
 
-def weekdays_of(dates: InOrder[Dated], begins: int, ends: int) -> list[Moment]:
+def weekdays_of(
+    page: Page, pieces: Pieces, dates: InOrder[Dated], begins: int, ends: int
+) -> list[Moment]:
     """The two weekdays of a sentence that has no other day, the second within a week of the first."""
     told = between(dates, begins, ends)
     if len(told) != 2 or not all(d.lone_weekday and d.weekday is not None for d in told):
         return []
     start, end = (d.weekday or 0 for d in told)
     days = (_A_MONDAY + start, _A_MONDAY + start + ((end - start) % 7 or 7))
-    return [
-        Moment(d.first, d.last, replace(d, year=2001, month=1, day=day))
-        for d, day in zip(told, days, strict=True)
-    ]
+    dated = [replace(d, year=2001, month=1, day=day) for d, day in zip(told, days, strict=True)]
+    return [_with_hour(page, pieces, each, begins, ends) for each in dated]
 
 
 def years_of(page: Page, begins: int, ends: int) -> list[Moment]:

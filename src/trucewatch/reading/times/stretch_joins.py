@@ -49,6 +49,8 @@ def _told_back(page: Page, spell: Spell, later: Moment, earlier: Moment) -> bool
 
 def _joined(page: Page, spell: Spell, start: Moment, end: Moment) -> bool:
     """Whether a spell stands where it tells how long it was from the one moment to the other."""
+    if page.has("prolonged", max(start.last, spell.last), end.first):
+        return False  # "agreed for 96 hours and extended to 16 July"
     if spell.first >= end.last:
         if _from_until(page, start, end) and _beside(page, end.last, spell.first):
             return True
@@ -129,7 +131,12 @@ def _for_so_long(page: Page, spell: Spell) -> bool:
 
 
 def _opens(page: Page, first: int, start: Moment) -> bool:
-    return any(page.has(name, first, start.first) for name in ("opens_time", "began", "agreed"))
+    lists = ("opens_time", "began", "agreed")
+    if any(page.has(name, first, start.first) for name in lists):
+        return True
+    begins, _ = page.sentence_of(start.first)  # «يبدأ وقف إطلاق النار لمدة 96 ساعة عند ...»
+    beside = begins < first and start.first - first <= _NEAR
+    return beside and any(page.has(name, begins, first) for name in lists)
 
 
 def _closes(page: Page, first: int, end: Moment) -> bool:

@@ -69,7 +69,7 @@ def _pair(
     begins, ends = page.sentence_of(spell.first)
     here = moments_of(page, pieces, dates, begins, ends)
     if not here and DAY <= spell.seconds <= 7 * DAY:
-        here = weekdays_of(dates, begins, ends)
+        here = weekdays_of(page, pieces, dates, begins, ends)
     if not here and spell.unit >= YEAR:
         here = years_of(page, begins, ends)
     if len(here) == 2:
