@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -45,12 +46,6 @@ _NOT_THIS = frozenset({
 _THAT_IS = frozenset({
     ",", "(", "-", "or", "that", "is", "i", "e", ".", "for", "a", "total", "of", "lasting", "اي", "لمده", "مده",
     "طوال", "خلال", "في", "غضون", "ما", "مجموعه", "يعني",
-})  # fmt: skip
-_OTHER = frozenset({
-    "another", "second", "previous", "earlier", "every", "each", "daily", "next", "first", "other",
-    "usually", "often", "sometimes", "average", "before", "later", "yesterday", "similar",
-    "اخر", "اخري", "ثان", "ثانيه", "الثاني", "الثانيه", "سابق", "السابق", "السابقه", "كل", "يوميا", "عاده",
-    "احيانا", "متوسط", "امس", "الاول", "الاولي", "مماثل", "مشابه",
 })  # fmt: skip
 _HALTS = frozenset({"stop", "halt", "break", "rest", "pause"})
 _CLOSE = 10  # words from the second time to the length that lies between both
@@ -139,7 +134,7 @@ def of_another_event(page: Page, pieces: Pieces, begins: int, ends: int) -> bool
     weekdays = (at for at in range(begins, ends) if page.meant(at, "weekday") is not None)
     named = any(page.as_name(at) for at in weekdays)  # "sat" is no Saturday
     dated = bool(between(pieces.dates, begins, ends)) or named
-    return dated or bool(words & _OTHER) or page.has("wanted", begins, ends)
+    return dated or bool(words & small_words("other_event")) or page.has("wanted", begins, ends)
 
 
 def start_and_end(page: Page, pieces: Pieces, begins: int, ends: int) -> tuple[Clock, Clock] | None:
@@ -239,7 +234,12 @@ def _begun_and_ceased(
     began = page.has("began", length.last, start.first)
     ceased = page.has("ceased", start.last, end.first)
     words = {page.tokens[at].word.folded for at in range(length.last, end.first)}
-    return began and ceased and (hyphen or _lasts(page, length)) and not words & _OTHER
+    return (
+        began
+        and ceased
+        and (hyphen or _lasts(page, length))
+        and not words & small_words("other_event")
+    )
 
 
 def _lasts(page: Page, length: Length) -> bool:

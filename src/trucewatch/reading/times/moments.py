@@ -17,7 +17,7 @@ from trucewatch.reading.times.dates import Dated
 from trucewatch.values.figures import Figure
 from trucewatch.values.ranges import Range
 
-DAY = 86_400
+HOUR, DAY = 3_600, 86_400
 YEAR = 365 * DAY
 _MOST, _FEW = 12, 4  # days of a sentence that are looked at, and of one with more
 _MONTH = 30 * DAY
