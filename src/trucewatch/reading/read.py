@@ -227,7 +227,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from nth_day_wrong(page, pieces)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
-    yield from weekdays_near_wrong(page)
+    yield from weekdays_near_wrong(page, pieces, one.calendar.own)
     yield from backwards_wrong(page, pieces)
     yield from _sums(page, pieces, rows, frames)
     yield from order_wrong(page, pieces, one.calendar)

@@ -47,10 +47,17 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
         for dated in pieces.dates:
             if page.tokens[dated.first].start > _HEAD:
                 break
-            if dated.date is not None and not dated.hijri and dated.weekday is None:
-                own = dated.date if own is None else own
-                titled = dated.date if _is_title(page, dated.first) else titled
-                break
+            heads = _is_title(page, dated.first)
+            if (
+                dated.date is None
+                or dated.hijri
+                or dated.until
+                or (dated.weekday is not None and not heads)
+            ):
+                continue
+            own = dated.date if own is None else own
+            titled = dated.date if heads else titled
+            break
     years = {d.year for d in pieces.dates if d.year_told and d.year and not d.hijri}
     return Calendar(own, frozenset(years | ({own.year} if own else set())), titled=titled)
 
