@@ -79,6 +79,7 @@ from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
 from trucewatch.reading.times.ages import ages_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.begun_and_ended import begun_and_ended_wrong
+from trucewatch.reading.times.clock_impossible import clocks_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, day_of, days_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
@@ -214,6 +215,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     rows = [row for row in rows if len(row) <= _MOST]
     frames = frames_of(page, rows, pieces.measured)
     yield from days_wrong(page, pieces, one.calendar)
+    yield from clocks_wrong(page, pieces)
     yield from days_apart_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
     yield from lengths_told_apart(page, pieces)
@@ -225,7 +227,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from nth_day_wrong(page, pieces)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
-    yield from weekdays_near_wrong(page)
+    yield from weekdays_near_wrong(page, pieces, one.calendar.own)
     yield from backwards_wrong(page, pieces)
     yield from _sums(page, pieces, rows, frames)
     yield from order_wrong(page, pieces, one.calendar)
