@@ -25,7 +25,7 @@ _SO_FAR = ("cumulative", "since", "day_before", "as_of", "toll")
 
 
 def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
-    """Totals that what was before and what came to it do not make, by one slip."""
+    """Totals that what was before and what came to it do not make; told sentences apart, by one slip."""
     for at, total in enumerate(frames):
         if total.number < _SMALLEST or unsettled(total) or not comes_to(page, total):
             continue
@@ -35,7 +35,8 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         if added is None or was is None or added.number >= was.number:
             continue
         told = [was.number, added.number]
-        if sum(told) == total.number or not one_slip(total.number, told):
+        one_sentence = was.sentence == total.sentence and comes_to(page, was)
+        if sum(told) == total.number or not (one_sentence or one_slip(total.number, told)):
             continue
         if _explained([frame.number for frame in near], told, total.number):
             continue
@@ -51,7 +52,10 @@ def comes_to(page: Page, frame: Frame) -> bool:
     """Whether a figure is told as what others come to: "bringing the toll to 32", "(23 in all)"."""
     if frame.joined.in_all or frame.joined.sums_to:
         return True
-    return says(page, frame, *_COMES_TO) and not says(page, frame, "up_from")
+    first, last = frame.first, frame.mention.first
+    return any(page.has(name, first, last) for name in _COMES_TO) and not says(
+        page, frame, "up_from"
+    )
 
 
 def _before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:

@@ -58,9 +58,10 @@ def _borne_out(grid: Grid, column: int) -> Steps | None:
 def _right(steps: Steps, grid: Grid, column: int) -> int:
     """How many rows fit; the first does where all that is counted was added in it."""
     first = grid[0]
-    begins = first[column] is not None and sum(
-        figure is not None and figure.exact == first[column].exact for figure in first
-    ) > 1
+    begins = (
+        first[column] is not None
+        and sum(figure is not None and figure.exact == first[column].exact for figure in first) > 1
+    )
     return sum(not gap for _, gap in steps) + begins
 
 
