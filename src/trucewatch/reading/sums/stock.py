@@ -12,7 +12,7 @@ from itertools import product
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
-from trucewatch.reading.scanning.frames import Frame, is_rest, of_one_kind, part_of_kind, says
+from trucewatch.reading.scanning.frames import Frame, is_counted, is_rest, of_one_kind, part_of_kind, says
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.why_not import inner, of_no_fact, unsettled
@@ -81,13 +81,24 @@ def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list
             or f.thing == start.thing
             or f.joined.of_them
             or f.thing.family == "body"
+            or is_counted(page, start)
         ]
+        since = _without_sums(since)
         gone = [f for f in since if _gone(page, f)]
         if not gone and _by_slip(page, start, since, rest):
             return start, since
         if gone and len(gone) == len(since) <= _MOST and not _left_itself(page, start):
             return start, gone
     return None
+
+
+def _without_sums(since: Sequence[Frame]) -> list[Frame]:
+    """The figures of those who left, without one that only adds up those before: "860 so far"."""
+    found: list[Frame] = []
+    for frame in since:
+        if len(found) < 2 or frame.number != sum(one.number for one in found):
+            found.append(frame)
+    return found
 
 
 def _by_slip(page: Page, start: Frame, since: Sequence[Frame], rest: Frame) -> bool:
@@ -128,7 +139,8 @@ def _wrong(
     if page.has("month", rest.begins, rest.mention.first):
         return False  # "in June 30 were still held": of whom some may have come since
     first, last = start.first, rest.ends
-    if _came(page, first, last) or page.has("future", rest.first, rest.last):
+    future = page.has("future", rest.first, rest.last) and not is_rest(page, rest)
+    if _came(page, first, last) or future:
         return False
     others = [f.mention.exact or 0 for f in before if f is not start]
     signed = product((1, 0, -1), repeat=len(others[:_MOST]))
