@@ -27,6 +27,7 @@ _MOST = 6
 _SMALLEST = 5
 _VERB = 5  # words from a figure to its verb
 _PARAGRAPHS = 2  # over which an account of them may go
+_LEFT = ("stay", "therefore", "out_held")
 _ROUGHLY = frozenset({
     Qualifier.ABOUT, Qualifier.AROUND, Qualifier.APPROXIMATELY, Qualifier.SOME,
 })  # fmt: skip
@@ -40,7 +41,7 @@ def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
             continue
         if says(page, rest, "others", "elsewhere"):
             continue
-        if not (is_rest(page, rest) or says(page, rest, "stay", "therefore")):
+        if not (is_rest(page, rest) or says(page, rest, *_LEFT)):
             continue
         before = [
             frame
