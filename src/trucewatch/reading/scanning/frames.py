@@ -185,7 +185,9 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
     if one is None or other is None:
         fate = _fate_told(page, part) if one is None else ""
         return not (fate and other and other.fate and fate != other.fate)
-    if "item" in (one.family, other.family) or (other.family == "person" and is_counted(page, part)):
+    if "item" in (one.family, other.family) or (
+        other.family == "person" and is_counted(page, part)
+    ):
         return True
     if one.family == "person" and is_counted(page, whole):
         return True  # "2,400 names ... 310 people"

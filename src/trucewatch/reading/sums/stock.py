@@ -12,7 +12,14 @@ from itertools import product
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
-from trucewatch.reading.scanning.frames import Frame, is_counted, is_rest, of_one_kind, part_of_kind, says
+from trucewatch.reading.scanning.frames import (
+    Frame,
+    is_counted,
+    is_rest,
+    of_one_kind,
+    part_of_kind,
+    says,
+)
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.why_not import inner, of_no_fact, unsettled
