@@ -41,6 +41,7 @@ from trucewatch.reading.scanning.pieces import Pieces, find_pieces
 from trucewatch.reading.scanning.rows import sentences_of
 from trucewatch.reading.statements import say
 from trucewatch.reading.sums.accounts import accounts_wrong
+from trucewatch.reading.sums.adding_up import adding_up_wrong
 from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
@@ -64,6 +65,7 @@ from trucewatch.reading.sums.rates import rates_wrong
 from trucewatch.reading.sums.ratios import ratios_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
+from trucewatch.reading.sums.running_columns import running_columns_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
 from trucewatch.reading.sums.share_again import shares_again_wrong
 from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
@@ -241,6 +243,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tolls_wrong(page, pieces)
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
+    yield from running_columns_wrong(page)
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
@@ -269,6 +272,7 @@ def _sums(
     yield from stock_wrong(page, frames)
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)
+    yield from adding_up_wrong(page, frames)
     yield from rates_wrong(page, pieces, frames)
     yield from each_wrong(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)

@@ -185,15 +185,20 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
     if one is None or other is None:
         fate = _fate_told(page, part) if one is None else ""
         return not (fate and other and other.fate and fate != other.fate)
-    if "item" in (one.family, other.family) or (other.family == "person" and _counter(page, part)):
+    if "item" in (one.family, other.family) or (
+        other.family == "person" and is_counted(page, part)
+    ):
         return True
+    if one.family == "person" and is_counted(page, whole):
+        return True  # "2,400 names ... 310 people"
     reached = part.mention.last - part.mention.number_last > 1
     if (reached or not one.listed) and is_rest(page, part):
         return True  # "the other four concern lorries": a verb, and its own noun
     if {one.family, other.family} == {"person", "body"}:
         return {one.fate, other.fate} <= {"", "killed"}  # bodies are none of the wounded
     if one.family != other.family:
-        return other.listed and _adjective(page, part)
+        same = one.name == other.name  # «14 مراقبا ... المراقبين الثمانية»
+        return same or (other.listed and _adjective(page, part))
     if one.family != "person":
         return one.name == other.name or (one.listed and other.listed)
     if other.role in _OWN_GROUP and one.name != other.name:
@@ -202,7 +207,7 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
     return len(fates & _OFTEN) <= 1
 
 
-def _counter(page: Page, frame: Frame) -> bool:
+def is_counted(page: Page, frame: Frame) -> bool:
     """Whether a figure counts by a word that says only that they are counted: "27 names", «34 حالة»."""
     return page.has("counters", frame.mention.number_last, frame.mention.last)
 

@@ -310,7 +310,8 @@ def _as_many(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) -
     begins = whole.begins if number > 2 else whole.mention.last
     near = between(pieces.mentions, begins, first)
     told = (m for m in near if m is not whole.mention and m.exact == number)
-    if any(m.thing is None or m.thing.family != (whole.thing and whole.thing.family) for m in told):
+    people = {whole.thing and whole.thing.family, "person"}  # and no places, days or batches
+    if any(m.thing is None or m.thing.family not in people for m in told):
         return True
     lengths = between(pieces.lengths, begins, first)
     return any(length.seconds == number * length.unit for length in lengths)

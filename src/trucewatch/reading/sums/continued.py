@@ -124,6 +124,8 @@ def _goes_on(
     begins, ends = page.sentence_of(first.first)
     if total is None or first.first - begins > _OPENING or page.has("rises", begins, ends):
         return None
+    if row[0].of_total or page.has("numbering", begins, first.first):
+        return None  # "Of the 1,000 displaced families, 600": those are some of these
     opening = [page.tokens[at].word.folded for at in range(begins, first.first)]
     of_those = bool(opening) and opening[0] in _OF and (len(opening) > 1)
     if opening and not (of_those or row[0].of_them):

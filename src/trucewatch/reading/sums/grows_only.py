@@ -56,7 +56,7 @@ def _from_a_beginning(page: Page, frame: Frame) -> bool:
         return True
     if page.has("cumulative", frame.begins, frame.ends) and says(page, frame, "as_of"):
         return True
-    by_then = page.has("as_of", frame.begins, frame.mention.first) and says(page, frame, "recorded")
+    by_then = page.has("as_of", frame.first, frame.mention.first) and says(page, frame, "recorded")
     rises = page.has("rises", frame.begins, frame.mention.first)
     return by_then or rises or says(page, frame, *_COUNTED) or _of_a_toll(page, frame)
 

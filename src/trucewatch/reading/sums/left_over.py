@@ -48,6 +48,8 @@ def told_as_left(page: Page, mention: Mention) -> bool:
     """Whether the clause of a figure says that so many stay, remain, or have not been moved."""
     begins, ends = page.sentence_of(mention.first)
     first, last = max(begins, mention.first - _BEFORE), min(ends, mention.last + _BEHIND)
+    signs = (at for at in range(mention.last, last) if page.tokens[at].word.folded == ";")
+    last = next(signs, last)
     if page.has("stay", first, last) or page.has("remaining", first, last):
         return True
     denied = (at for at in range(first, last) if page.meant(at, "not") is not None)

@@ -20,6 +20,7 @@ from trucewatch.reading.sums.names_counted import (
     by_heads,
     by_noun,
     english_names,
+    english_phrases,
     of_names,
     pair_of,
     split,
@@ -88,9 +89,17 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     if first >= last or counted or between(pieces.dates, first, last):
         return None
     if page.document.language == "ar":
-        pair = any(pair_of(page, at, mention) for at in range(first, last))
-        return None if pair else arabic_names(page, first, last)
-    return english_names(page, first, last)
+        if any(pair_of(page, at, mention) for at in range(first, last)):
+            return None
+        return arabic_names(page, first, last) or _too_few(
+            mention, arabic_names(page, first, last, placed=True)
+        )
+    return english_names(page, first, last) or _too_few(mention, english_phrases(page, first, last))
+
+
+def _too_few(mention: Mention, named: Named | None) -> Named | None:
+    """The names told with where they are or what they are, if fewer than announced: more may be one of them."""
+    return named if named is not None and named.most < (mention.exact or 0) else None
 
 
 def _only_some(page: Page, first: int, last: int) -> bool:
@@ -156,7 +165,8 @@ def _names_them(page: Page, mention: Mention, ends: int) -> int | None:
     """The first name behind "Witnesses named ...", "The dead were ...", in the next sentence."""
     _, behind = page.sentence_of(ends)
     for at in page.places_of("names_them", ends, min(ends + _SUBJECT, behind)):
-        return at + page.entries[at][0]
+        first = at + page.entries[at][0]
+        return first + (page.tokens[min(first, behind - 1)].word.folded == ":")
     named = [page.meant(at, "thing") for at in range(ends, min(ends + 2, behind))]
     thing = next((entry.value[0] for entry in named if entry is not None), None)
     for at in range(ends + 1, min(ends + _SUBJECT, behind - 1)):

@@ -104,10 +104,43 @@ def english_names(page: Page, first: int, last: int) -> Named | None:
     return Named(first, last, fewest, most, tuple(names))
 
 
-def arabic_names(page: Page, first: int, last: int) -> Named | None:
-    """Names between commas; «و» before a name without a comma may belong to the name."""
+def english_phrases(page: Page, first: int, last: int) -> Named | None:
+    """Nouns with a name of their own between commas: "the Sham centre, the girls' school of Wadi Hamid"."""
+    runs = split(page, first, last, (",", ";"))
+    if len(runs) < LEAST or not all(_named_phrase(page, run) for run in runs):
+        return None
+    joints = [len(_split_and(page, run)) - 1 for run in runs]
+    names = tuple(page.words(run[0], run[-1] + 1) for run in runs)
+    return Named(first, last, len(runs), len(runs) + sum(joints), names)
+
+
+def _named_phrase(page: Page, run: Sequence[int]) -> bool:
+    """Whether a stretch is a noun with a name: no verb, no preposition at its head, nothing told of it."""
+    words = [at for at in run if page.tokens[at].word.folded not in ("and", "&")]
+    longest = max(len(piece) for piece in _split_and(page, run))
+    if not words or longest > 2 * _LONGEST or page.meant(words[0], "place_word") is not None:
+        return False
+    if page.tokens[words[0]].word.folded in small_words("of_the_named"):
+        return False
+    if any(page.meant(at, name) for at in words for name in _NOT_NAMED if name != "place_word"):
+        return False
+    if any(page.tokens[at].word.kind == "sign" for at in words if not _hyphen(page, at)):
+        return False
+    return any(page.text[page.tokens[at].start].isupper() for at in words)
+
+
+def _hyphen(page: Page, at: int) -> bool:
+    return page.tokens[at].word.folded in ("-", "'", "’")
+
+
+def arabic_names(page: Page, first: int, last: int, *, placed: bool = False) -> Named | None:
+    """Names between commas; «و» before a name without a comma may belong to the name.
+
+    placed: a name may go on with where it is: «ومركز الإسعاف في بيت حانون».
+    """
     runs = [_past_joint(page, run) for run in split(page, first, last, (",", ";"))]
-    fewest = most = stretches = 0
+    fewest = most = 0
+    stretches, names = list[str](), list[str]()
     for run in runs:
         if page.tokens[run[0]].word.folded in small_words("after_names"):
             break  # what follows is told of the names
@@ -116,19 +149,35 @@ def arabic_names(page: Page, first: int, last: int) -> Named | None:
         if run is runs[-1] and len(runs) > 1 and opening.startswith(_MAY_DO) and not known:
             most += 1  # «وتقع شرق الطريق», or a name
             break
-        if _longest(page, run) > _LONGEST or not all(_may_name(page, at) for at in run):
+        told = [run[0], *(at for at in run[1:] if not (placed and page.meant(at, "place_word")))]
+        if _longest(page, run) > _LONGEST or not all(_may_name(page, at) for at in told):
             return None
-        fewest, most, stretches = fewest + 1, most + 1, stretches + 1
-        for at in run[1:]:
-            word = page.tokens[at].word.folded
-            if word.startswith("و"):
-                sure = word == "و" or (word.startswith("وال") and len(word) > 4)
-                sure = sure or word[1:] in small_words("opens_name") or _no_waw(page, at)
-                fewest, most = fewest + sure, most + 1
+        joints = _joints(page, run)
+        fewest += 1 + sum(_surely_and(page, at) for at in joints)
+        most += 1 + len(joints)
+        stretches.append(page.words(run[0], run[-1] + 1))
+        edges = [run[0], *joints, run[-1] + 1]
+        names += [
+            page.words(a, b).removeprefix("و" if a in joints else "") for a, b in pairwise(edges)
+        ]
     if len(runs) < LEAST and most < LEAST + 1:
         return None
-    names = tuple(page.words(run[0], run[-1] + 1) for run in runs[:stretches])
-    return Named(first, last, fewest, most, _as_many(names, most))
+    return Named(first, last, fewest, most, tuple(stretches if len(stretches) == most else names))
+
+
+def _joints(page: Page, run: Sequence[int]) -> list[int]:
+    """The words of a stretch that may begin with "and"; not «في وادي حامد»."""
+    found = (at for at in run[1:] if page.tokens[at].word.folded.startswith("و"))
+    return [
+        at for at in found if not (page.meant(at, "waw_names") and page.meant(at - 1, "place_word"))
+    ]
+
+
+def _surely_and(page: Page, at: int) -> bool:
+    """Whether such a word is "and" with a further name, and no name itself."""
+    word = page.tokens[at].word.folded
+    article = word.startswith("وال") and len(word) > _WAW + 1
+    return word == "و" or article or word[1:] in small_words("opens_name") or _no_waw(page, at)
 
 
 def pair_of(page: Page, at: int, mention: Mention) -> bool:
@@ -223,13 +272,6 @@ def _no_waw(page: Page, at: int) -> bool:
         and page.meant(at, "waw_names") is None
         and page.meant(at - 1, "name_heads") is None
     )
-
-
-def _as_many(names: tuple[str, ...], number: int) -> tuple[str, ...]:
-    """The stretches as told, or one by one where a stretch holds several names."""
-    if len(names) == number:
-        return names
-    return tuple(word for name in names for word in name.replace(" و", "\n").split("\n"))
 
 
 def _longest(page: Page, run: Sequence[int]) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.links import Joined, Link
@@ -248,6 +249,7 @@ def _judged(
 
 
 def _of_others(told: Sequence[Joined], number: int) -> bool:
-    """Whether two other figures shortly before leave just this."""
+    """Whether two or three other figures shortly before leave just this."""
     exact = [joined.mention.exact for joined in told[-8:] if joined.mention.exact]
-    return any(a - b == number for a in exact for b in exact)
+    gone = [*exact, *(one + other for one, other in combinations(exact, 2))]
+    return any(whole - some == number for whole in exact for some in gone)

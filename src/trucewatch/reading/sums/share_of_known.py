@@ -7,6 +7,7 @@ the text make the share, nothing is said.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
@@ -35,6 +36,7 @@ _TIES = frozenset(
         "تعادل",
     }
 )
+_BESIDE = 3  # words from a part to a share that can be of no other
 _REACH = 300  # words back to the whole
 _MOST = 60  # figures of a text that are tried
 _OTHER_WHOLE = frozenset(
@@ -50,7 +52,7 @@ def shares_of_known_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             continue
         part = _part(page, pieces, percent, begins)
         whole = None if part is None else _whole(page, pieces, part)
-        if part is None or whole is None or _made(pieces, percent):
+        if part is None or whole is None or _made(pieces, percent, part):
             continue
         if any(page.tokens[at].word.folded in _OTHER_WHOLE for at in range(percent.last, ends)):
             continue
@@ -86,11 +88,14 @@ def _whole(page: Page, pieces: Pieces, part: Mention) -> Mention | None:
     return larger[0] if larger[0].thing is not None or len({m.exact for m in larger}) == 1 else None
 
 
-def _made(pieces: Pieces, percent: Percent) -> bool:
-    """Whether any two figures around a share make it."""
+def _made(pieces: Pieces, percent: Percent, part: Mention) -> bool:
+    """Whether any two figures around a share make it; right behind its part, whether any whole does."""
     near = between(pieces.mentions, percent.first - _REACH, percent.last + _REACH)
     exact = {m.exact for m in near[-_MOST:] if m.exact}
+    parts, wholes = exact, exact
+    if percent.first - part.last <= _BESIDE:
+        before = [m.exact for m in near if m.exact and m.first < part.first]
+        parts = {part.exact or 0}
+        wholes = exact | {one + other for one, other in combinations(before, 2)}
     margin = 0.5 * 0.1**percent.decimals + 1e-9
-    return any(
-        abs(100 * part / whole - percent.value) <= margin for whole in exact for part in exact
-    )
+    return any(abs(100 * p / whole - percent.value) <= margin for whole in wholes for p in parts)

@@ -21,6 +21,7 @@ from trucewatch.rules.statement import Conflict
 _THAT_IS = frozenset({"or", "e", "namely", "اي", "("})
 _OPENS = frozenset({"(", ",", "or", "is", "اي", "بنسبه", "-", "equal", "equivalent", "ما", "نسبته"})
 _CLOSES = frozenset({",", ")", ".", ";"})
+_AT_CLAUSE_END = frozenset({"(", "بنسبه"})
 _NEAR = 3  # words between a figure and the share in brackets behind it
 _FAR = 14  # words from a share to the bracket with its figures
 _WORDS = 5  # words between a part and its whole: "18 of the town's 45"
@@ -143,7 +144,8 @@ def _joined_to(page: Page, whole: Mention, percent: Percent) -> bool:
     behind = page.tokens[min(percent.last, len(page.tokens) - 1)].word.folded
     plain = sign in _OPENS and (sign != "," or behind in _CLOSES)
     passed = {page.tokens[here].word.folded for here in range(whole.last, percent.first)}
-    return plain and percent.first - whole.last <= _FAR // 2 and "%" not in passed
+    reach = _FAR if sign in _AT_CLAUSE_END and behind in _CLOSES else _FAR // 2
+    return plain and percent.first - whole.last <= reach and "%" not in passed
 
 
 def part_of(page: Page, part: Mention, whole: Mention) -> bool:

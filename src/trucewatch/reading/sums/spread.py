@@ -8,7 +8,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
-from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.scanning.slips import one_slip, slip
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.runs import alike
 from trucewatch.values.codes.findings import Severity
@@ -16,6 +16,9 @@ from trucewatch.values.codes.findings import Severity
 _SIGNS = frozenset("-•*▪◦●○–—")
 _OPENING = 3  # words that name the month of a figure
 _SENTENCES = 2  # back to which the total is looked for
+_ABOVE = 40  # lines of other lists of the same whole
+_NUMBERED = 2  # words of "3." before a point
+_HEADING = 10  # words of a line that announces a list
 
 
 def spread_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
@@ -25,6 +28,8 @@ def spread_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadF
     for index, (begins, ends) in enumerate(sentences):
         made_of = page.has("made_of", begins, ends)
         colon = page.tokens[ends - 1].word.folded == ":"
+        if _by_group(page, begins, ends, by_sentence) or (made_of and colon):
+            yield from _of_a_whole_before(page, index, sentences, by_sentence)
         if not made_of and not colon:
             continue
         before = [
@@ -43,6 +48,56 @@ def spread_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadF
             continue
         yield from _judged(page, total, parts, sure=made_of)
     yield from _runs_of_lines(page, sentences, by_sentence)
+
+
+def _by_group(page: Page, begins: int, ends: int, by_sentence: dict[int, Sequence[Joined]]) -> bool:
+    """Whether a line announces by what the next ones tell a whole apart: "By sex:", «بحسب العمر»."""
+    told = any(not joined.mention.soft for joined in by_sentence.get(begins, ()))
+    return not told and ends - begins <= _HEADING and page.has("by_group", begins, begins + 2)
+
+
+def _of_a_whole_before(
+    page: Page,
+    index: int,
+    sentences: Sequence[tuple[int, int]],
+    by_sentence: dict[int, Sequence[Joined]],
+) -> Iterator[ReadFinding]:
+    """The lines behind a heading, against the figures told before all the lists of their whole."""
+    parts = _lines(page, sentences[index + 1 :], by_sentence)
+    together = sum(part.exact or 0 for part in parts)
+    if len(parts) < 2 or any(part.exact is None for part in parts):
+        return
+    wholes = [
+        joined.mention
+        for row in _above_lists(page, sentences[max(0, index - _ABOVE) : index], by_sentence)
+        for joined in row
+        if joined.mention.thing is not None
+        and not joined.mention.soft
+        and joined.mention.count.low is not None
+        and all(alike(joined.mention, part) for part in parts)
+    ]
+    if any(whole.count.low == together for whole in wholes):
+        return
+    for whole in wholes:
+        if one_slip(whole.count.low or 0, [part.exact or 0 for part in parts]):
+            wrong = judged(page, Breakdown(whole, tuple(parts), exact=True), Severity.WARNING)
+            if wrong is not None:
+                yield wrong
+                return
+
+
+def _above_lists(
+    page: Page,
+    sentences: Sequence[tuple[int, int]],
+    by_sentence: dict[int, Sequence[Joined]],
+) -> list[Sequence[Joined]]:
+    """The last sentences with figures before a heading that are no lines of a list, the nearest first."""
+    plain = [
+        by_sentence[begins]
+        for begins, ends in sentences
+        if begins in by_sentence and page.tokens[begins].word.folded not in _SIGNS
+    ]
+    return plain[::-1][:_SENTENCES]
 
 
 def _runs_of_lines(
@@ -140,24 +195,48 @@ def _lines(
     sentences: Sequence[tuple[int, int]],
     by_sentence: dict[int, Sequence[Joined]],
 ) -> list[Mention]:
-    """The first figure of each line of a list, as long as every line has one at its beginning or end."""
+    """The figure of each line of a list, as long as every line has one behind or before its name."""
     found: list[Mention] = []
+    sign = ""
     for begins, ends in sentences:
-        if page.where(page.tokens[begins].start).column > 8:
-            continue  # a further sentence of the line before
-        row = by_sentence.get(begins)
-        if not row or not _of_a_line(page, row[0], begins, ends):
+        far = page.where(page.tokens[begins].start).column > 8
+        if far or _only_numbers(page, begins, ends):
+            continue  # a further sentence of the line before, or "3." before its line
+        opening = page.tokens[begins].word.folded
+        figure = _of_a_line(page, by_sentence.get(begins, ()), begins, ends)
+        if figure is None or (sign and opening != sign):
             break
-        found.append(row[0].mention)
+        sign = opening if opening in _SIGNS else ""
+        found.append(figure)
     return found
 
 
-def _of_a_line(page: Page, joined: Joined, begins: int, ends: int) -> bool:
-    """ "- 55 in Hama", "Hama: 55", "Hama (55)"."""
+def _only_numbers(page: Page, begins: int, ends: int) -> bool:
+    """Whether a line only tells its place in a list: "3."."""
+    number, sign = page.tokens[begins].word, page.tokens[ends - 1].word.folded
+    return ends - begins == _NUMBERED and number.kind == "number" and sign in (".", ")")
+
+
+def _years(page: Page, mention: Mention) -> bool:
+    """Whether a figure opens a line as the age it is about: «18 سنة فأكثر 135»."""
+    return any(page.meant(mention.number_last, name) for name in ("lengths", "long_lengths"))
+
+
+def _of_a_line(page: Page, row: Sequence[Joined], begins: int, ends: int) -> Mention | None:
+    """ "- 55 in Hama", "Hama: 55", "Hama (55)", "5 to 17 years: 48", «5 إلى 17 سنة 48»."""
     first = begins
     while first < ends and page.tokens[first].word.folded in _SIGNS:
         first += 1
-    mention = joined.mention
-    if mention.soft or mention.others or joined.total or joined.in_all:
-        return False
-    return mention.first == first or joined.link is Link.COLON or mention.bracketed
+    if first + _NUMBERED < ends and _only_numbers(page, first, first + _NUMBERED):
+        first += _NUMBERED  # "1) Ramadi: 168"
+    told = [joined for joined in row if joined.mention.first >= first]
+    labelled = [joined for joined in told if joined.link is Link.COLON]
+    behind = [joined for joined in told[-1:] if joined.mention.last == ends]
+    opening = [joined for joined in told[:1] if joined.mention.first == first]
+    counted = [j for j in opening if j.mention.thing and not _years(page, j.mention)]
+    bracketed = [joined for joined in told if joined.mention.bracketed]
+    for joined in (*labelled[-1:], *counted, *behind, *opening, *bracketed):
+        mention = joined.mention
+        if not (mention.soft or mention.others or joined.total or joined.in_all):
+            return mention
+    return None

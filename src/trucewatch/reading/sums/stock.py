@@ -12,7 +12,14 @@ from itertools import product
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
-from trucewatch.reading.scanning.frames import Frame, is_rest, of_one_kind, part_of_kind, says
+from trucewatch.reading.scanning.frames import (
+    Frame,
+    is_counted,
+    is_rest,
+    of_one_kind,
+    part_of_kind,
+    says,
+)
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
@@ -28,6 +35,7 @@ _MOST = 6
 _SMALLEST = 5
 _VERB = 5  # words from a figure to its verb
 _PARAGRAPHS = 2  # over which an account of them may go
+_LEFT = ("stay", "therefore", "out_held")
 _ROUGHLY = frozenset({
     Qualifier.ABOUT, Qualifier.AROUND, Qualifier.APPROXIMATELY, Qualifier.SOME,
 })  # fmt: skip
@@ -41,7 +49,7 @@ def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
             continue
         if says(page, rest, "others", "elsewhere"):
             continue
-        if not (is_rest(page, rest) or says(page, rest, "stay", "therefore")):
+        if not (is_rest(page, rest) or says(page, rest, *_LEFT)):
             continue
         before = [
             frame
@@ -82,8 +90,10 @@ def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list
             or f.thing == start.thing
             or f.joined.of_them
             or f.thing.family == "body"
+            or is_counted(page, start)
         ]
         since = [f for n, f in enumerate(since) if not (n and _some_of(f, since[n - 1]))]
+        since = _without_sums(since)
         gone = [f for f in since if _gone(page, f)]
         if not gone and _by_slip(page, start, since, rest):
             return start, since
@@ -95,6 +105,15 @@ def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list
 def _some_of(frame: Frame, before: Frame) -> bool:
     """Whether a figure is told as some of the one before it: "23 were cleared, including 5"."""
     return frame.joined.link is Link.INCLUDING and frame.begins == before.begins
+
+
+def _without_sums(since: Sequence[Frame]) -> list[Frame]:
+    """The figures of those who left, without one that only adds up those before: "860 so far"."""
+    found: list[Frame] = []
+    for frame in since:
+        if len(found) < 2 or frame.number != sum(one.number for one in found):
+            found.append(frame)
+    return found
 
 
 def _by_slip(page: Page, start: Frame, since: Sequence[Frame], rest: Frame) -> bool:
@@ -135,7 +154,8 @@ def _wrong(
     if page.has("month", rest.begins, rest.mention.first):
         return False  # "in June 30 were still held": of whom some may have come since
     first, last = start.first, rest.ends
-    if _came(page, first, last) or page.has("future", rest.first, rest.last):
+    future = page.has("future", rest.first, rest.last) and not is_rest(page, rest)
+    if _came(page, first, last) or future:
         return False
     others = [f.mention.exact or 0 for f in before if f is not start]
     signed = product((1, 0, -1), repeat=len(others[:_MOST]))

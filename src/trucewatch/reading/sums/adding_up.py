@@ -1,0 +1,102 @@
+"""A count told as it grows: what it was, what came to it, and what it came to: 32, four more, 38.
+
+The words that bring a figure to its total stand beside the total. What it was before is the last
+figure brought about so, or one told as of before, or the only other figure of its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.frames import Frame, of_one_kind, says
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.slips import one_slip
+from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.why_not import chosen, inner, of_other_time, unsettled
+from trucewatch.values.codes.findings import Severity
+
+_SENTENCES, _PARAGRAPHS = 4, 1  # from what it was to what it came to
+_MOST = 8  # figures before a total among which both are looked for
+_SMALLEST = 10
+_DENIED = 5
+_COMES_TO = ("brings", "rises", "sums_to", "stood_at", "therefore")
+_SO_FAR = ("cumulative", "since", "day_before", "as_of", "toll")
+
+
+def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """Totals that what was before and what came to it do not make; told sentences apart, by one slip."""
+    for at, total in enumerate(frames):
+        if total.number < _SMALLEST or unsettled(total) or not comes_to(page, total):
+            continue
+        near = _before(page, frames, at)
+        added = _added(near, total)
+        was = None if added is None else _was(page, near, added, total)
+        if added is None or was is None or added.number >= was.number:
+            continue
+        told = [was.number, added.number]
+        one_sentence = was.sentence == total.sentence and comes_to(page, was)
+        if sum(told) == total.number or not (one_sentence or one_slip(total.number, told)):
+            continue
+        if _explained([frame.number for frame in near], told, total.number):
+            continue
+        if _revised(page, was.begins, total.ends):
+            continue
+        parts = (was.mention, added.mention)
+        wrong = judged(page, Breakdown(total.mention, parts, exact=True), Severity.WARNING)
+        if wrong is not None:
+            yield wrong
+
+
+def comes_to(page: Page, frame: Frame) -> bool:
+    """Whether a figure is told as what others come to: "bringing the toll to 32", "(23 in all)"."""
+    if frame.joined.in_all or frame.joined.sums_to:
+        return True
+    first, last = frame.first, frame.mention.first
+    return any(page.has(name, first, last) for name in _COMES_TO) and not says(
+        page, frame, "up_from"
+    )
+
+
+def _before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
+    """The figures of its kind before a total, the nearest first."""
+    total = frames[at]
+    return [
+        frame
+        for frame in reversed(frames[max(0, at - _MOST) : at])
+        if total.sentence - frame.sentence <= _SENTENCES
+        and total.paragraph - frame.paragraph <= _PARAGRAPHS
+        and not unsettled(frame)
+        and not (inner(frame) and not comes_to(page, frame))
+        and not of_other_time(page, frame)
+        and of_one_kind(page, frame, total)
+    ]
+
+
+def _added(near: Sequence[Frame], total: Frame) -> Frame | None:
+    """What came to it last: told in the sentence of the total, or in the one right before."""
+    return near[0] if near and total.sentence - near[0].sentence <= 1 else None
+
+
+def _was(page: Page, near: Sequence[Frame], added: Frame, total: Frame) -> Frame | None:
+    """What it was before: the last figure brought about so, or told as of before, or the only other."""
+    for frame in near[1:]:
+        if comes_to(page, frame) or says(page, frame, *_SO_FAR):
+            return frame
+        if frame.sentence == added.sentence:
+            return None  # two came to it
+    more = added.mention.others or says(page, added, "day_new", "others")
+    return near[1] if len(near) == 2 and more else None
+
+
+def _explained(near: Sequence[int], told: Sequence[int], total: int) -> bool:
+    """Whether a choice of the figures before makes the total, or one of them fills the gap."""
+    return chosen(near, total) or abs(total - sum(told)) in near
+
+
+def _revised(page: Page, first: int, last: int) -> bool:
+    """Whether figures were revised or came late, which is not denied."""
+    return any(
+        not page.has("not", max(first, at - _DENIED), at + 1)
+        for at in page.places_of("revised", first, last)
+    )

@@ -1,0 +1,95 @@
+"""Columns of a table that count up: each figure is the one above it and what its own row adds.
+
+The heading says that a column counts from a beginning; which column is added to it is known by the
+rows that fit. A row is told where the others bear the two columns out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from trucewatch.reading.document import Table
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.tables import Grid, cell_tokens, grid_of, is_total
+
+_BEAR_OUT = 2  # rows that fit
+_COUNTS_UP = ("cumulative", "since")
+Steps = list[tuple[Breakdown, int]]
+
+
+def running_columns_wrong(page: Page) -> Iterator[ReadFinding]:
+    """Figures of a column that counts up which the one above and their own row do not make."""
+    starts = [token.start for token in page.tokens]
+    for table in page.document.tables:
+        grid = _without_sums(page, starts, table, grid_of(page, starts, table))
+        for column in _counting_up(page, starts, table):
+            steps = _borne_out(grid, column)
+            if steps is not None:
+                yield from _judged(page, steps)
+
+
+def _without_sums(page: Page, starts: Sequence[int], table: Table, grid: Grid) -> Grid:
+    """The rows of figures, up to a row of sums."""
+    rows = zip(table.rows[1:], grid[1:], strict=True)
+    kept = [figures for cells, figures in rows if not (cells and is_total(page, starts, cells[0]))]
+    return [row for row in kept if len(row) == len(grid[0])]
+
+
+def _counting_up(page: Page, starts: Sequence[int], table: Table) -> Iterator[int]:
+    """The columns whose heading says that they count from a beginning."""
+    for column, cell in enumerate(table.rows[0] if table.rows else ()):
+        first, last = cell_tokens(page, starts, cell)
+        if column and any(page.has(name, first, last) for name in _COUNTS_UP):
+            yield column
+
+
+def _borne_out(grid: Grid, column: int) -> Steps | None:
+    """The steps of a column with the one other column that is added to it; None where no rows fit."""
+    others = [at for at in range(1, len(grid[0]) if grid else 0) if at != column]
+    found = [steps for at in others if (steps := _steps(grid, column, at))]
+    fitting = [steps for steps in found if _right(steps, grid, column) >= _BEAR_OUT]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _right(steps: Steps, grid: Grid, column: int) -> int:
+    """How many rows fit; the first does where all that is counted was added in it."""
+    first = grid[0]
+    begins = (
+        first[column] is not None
+        and sum(figure is not None and figure.exact == first[column].exact for figure in first) > 1
+    )
+    return sum(not gap for _, gap in steps) + begins
+
+
+def _steps(grid: Grid, column: int, added: int) -> Steps:
+    """Each figure with the two that should make it, and by how much it is more."""
+    found = []
+    for above, row in pairwise(grid):
+        before, new, total = above[column], row[added], row[column]
+        if before is None or new is None or total is None:
+            continue
+        gap = _number(total) - _number(before) - _number(new)
+        found.append((Breakdown(total, (before, new), exact=True), gap))
+    return found
+
+
+def _number(figure: Mention) -> int:
+    return figure.exact or 0
+
+
+def _judged(page: Page, steps: Steps) -> Iterator[ReadFinding]:
+    """The one step that does not fit, and the next where it only takes the slip back."""
+    wrong = [at for at, (_, gap) in enumerate(steps) if gap]
+    taken_back = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and _opposite(steps, *wrong)
+    if len(wrong) == 1 or taken_back:
+        told = judged(page, steps[wrong[0]][0])
+        if told is not None:
+            yield told
+
+
+def _opposite(steps: Steps, one: int, other: int) -> bool:
+    return steps[one][1] == -steps[other][1]
