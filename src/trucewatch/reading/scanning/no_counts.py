@@ -11,6 +11,9 @@ _OF_AGE = frozenset({"of", "aged"})
 _AGE = frozenset({"age", "ages", "aged", "سن", "السن"})
 _SHARES = frozenset({"الخمس", "السدس", "السبع", "الثمن", "التسع", "العشر"})
 _SO_MUCH = frozenset({"قدره", "قدرها", "بمقدار", "نسبته", "نسبتها", "بنسبه"})
+_FIRST_OR_LAST = frozenset({
+    "first", "second", "latter", "last", "الاول", "الثاني", "الاخير", "الثالث", "الرابع",
+})  # fmt: skip
 _ELDEST = frozenset({"oldest", "youngest", "eldest"})
 _ONE_PERSON = frozenset({"a", "an", "his", "her", "their", "the", "my", "whose", "one"})
 _OLDEST = 110  # years
@@ -84,6 +87,13 @@ def is_a_share(page: Page, number: Number) -> bool:
     at = number.first
     share = number.in_words and page.tokens[at].word.folded in _SHARES
     return share and page.tokens[at - 1].word.folded in _SO_MUCH
+
+
+def half_of_a_time(page: Page, at: int) -> bool:
+    """ "In the first half of the year", «النصف الثاني من العام»: no share."""
+    beside = (at - 1, at + page.entries[at][0])
+    near = [page.tokens[n].word.folded for n in beside if 0 <= n < len(page.tokens)]
+    return any(word in _FIRST_OR_LAST for word in near)
 
 
 def names_a_place(page: Page, number: Number) -> bool:

@@ -174,6 +174,8 @@ def _apart(page: Page, part: Frame, whole: Frame) -> bool:
     """Whether a figure is of another time than the whole."""
     if of_other_time(page, part) or _since(page, part):
         return True
+    if part.mention.first and page.tokens[part.mention.first - 1].word.folded == "from":
+        return True  # "fell from 858,000"
     return says(page, part, "yesterday") and not says(page, whole, "yesterday")
 
 

@@ -89,6 +89,10 @@ def explained(page: Page, found: Breakdown) -> bool:
     before = {number for _, number in numbers_told(page, begins, found.total.number_first)}
     if together in before or any(total + sum(exact[at:]) in before for at in range(1, len(exact))):
         return True
+    _, ends = page.sentence_of(max(part.last for part in found.parts) - 1)
+    _, behind_it = page.sentence_of(min(ends, len(page.tokens) - 1))
+    if total - together in {number for _, number in numbers_told(page, ends, behind_it)}:
+        return True  # "208 by armed groups and 121 by the army. In 37 cases ..."
     ones, joined_on = _told_by_a_word(page, found)
     gap = total - together
     return 0 < gap <= ones or 0 < gap == joined_on

@@ -58,7 +58,8 @@ def told_as_left(page: Page, mention: Mention) -> bool:
 
 def _plain(mention: Mention) -> bool:
     vague = mention.count.qualifier in VAGUE
-    return not mention.soft and not vague and (mention.exact or 0) >= _SMALLEST
+    plain = not (mention.soft or mention.bracketed or vague)
+    return plain and (mention.exact or 0) >= _SMALLEST
 
 
 def _of_the_same(page: Page, told: Mention, rest: Mention) -> bool:

@@ -199,7 +199,8 @@ def _of_another(page: Page, frame: Frame) -> bool:
 def _has_share(page: Page, frame: Frame) -> bool:
     """Whether a figure is itself told as a share: "192 families (30 per cent)"."""
     first, last = frame.mention.first, frame.mention.last
-    if frame.mention.bracketed and page.has("percent", max(0, first - _WORDS), first):
+    opened = first > 0 and page.tokens[first - 1].word.folded == "("
+    if opened and page.has("percent", max(0, first - 2 * _WORDS), first):
         return True  # "women 22 per cent (21,849)"
     opened = last < len(page.tokens) and page.tokens[last].word.folded == "("
     return opened and page.has("percent", last, min(last + _WORDS + 1, len(page.tokens)))

@@ -22,7 +22,6 @@ from trucewatch.values.when import When
 
 _TITLE = 14  # words of a line that dates a document
 _HEAD = 400  # characters within which a document names its own date
-_FIRST_MONTHS = 3  # of a year, in which days of the year before are told without it
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
 
 
@@ -58,8 +57,17 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
             own = dated.date if own is None else own
             titled = dated.date if heads else titled
             break
-    years = {d.year for d in pieces.dates if d.year_told and d.year and not d.hijri}
+    years = {
+        d.year
+        for d in pieces.dates
+        if d.year_told and d.year and not d.hijri and not _since_then(page, d)
+    }
     return Calendar(own, frozenset(years | ({own.year} if own else set())), titled=titled)
+
+
+def _since_then(page: Page, dated: Dated) -> bool:
+    """ "Since May 2020": the year in which something began, and not that of the text."""
+    return page.has("since", max(0, dated.first - 2), dated.first)
 
 
 def day_of(page: Page, pieces: Pieces, calendar: Calendar) -> date | None:
@@ -190,7 +198,7 @@ def _weekday(
 def _perhaps_of_last_year(dated: Dated, own: date) -> bool:
     """Whether a day without a year may be of the year before: in the year of the document it is to come."""
     day = replace(dated, year=own.year).date
-    return own.month <= _FIRST_MONTHS and (day is None or day > own)
+    return day is None or day > own
 
 
 def _of_prayer(page: Page, at: int) -> bool:
