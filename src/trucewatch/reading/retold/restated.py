@@ -113,6 +113,7 @@ def _title(
     titles: int,
 ) -> Iterator[ReadFinding]:
     body = [m for m in told if m.first >= titles and not _opens_with_last(page, m)]
+    body = [m for m in body if not _left_out(page, m)]
     number = mention.exact or 0
     parts = [m for m in added if m.first >= titles and adds_to(page, m, mention)]
     own = [m for m in parts if _of_kind(page, m, mention)]
@@ -179,8 +180,13 @@ def _wholes(page: Page, body: Sequence[Mention]) -> Iterator[Mention]:
         begins, _ = page.sentence_of(mention.first)
         marks = any(page.has(name, begins, mention.first) for name in _OF_OTHERS)
         among = any(page.tokens[at].word.stem in _AMONG for at in range(begins, mention.first))
-        if not (marks or among):
+        if not (marks or among or _left_out(page, mention)):
             yield mention
+
+
+def _left_out(page: Page, mention: Mention) -> bool:
+    """Whether a figure is said to be in none told elsewhere: "15 dead, not included above"."""
+    return page.has("left_out", mention.last, page.sentence_of(mention.first)[1])
 
 
 def _some_of(page: Page, mention: Mention, body: Sequence[Mention]) -> Iterator[ReadFinding]:

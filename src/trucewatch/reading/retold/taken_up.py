@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import Likeness
-from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.mentions import Mention, rounded
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.one_matter import (
     clause_ends,
@@ -111,7 +111,7 @@ def _number(page: Page, mention: Mention) -> int:
     if mention.exact is not None or mention.count.qualifier is not Qualifier.ABOUT:
         return mention.exact or 0
     told = number_at(page.tokens, mention.number_first)
-    return 0 if told is None else told.value
+    return 0 if told is None or rounded(page, told) else told.value
 
 
 def _plain(mention: Mention, number: int) -> bool:

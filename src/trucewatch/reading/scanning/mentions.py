@@ -28,6 +28,7 @@ from trucewatch.values.refusal import Refusal
 
 _ARTICLES = frozenset({"a", "an"})
 _EXACT = Qualifier.EXACTLY
+_ROUND = 1000
 _BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل"})
 _OPENS_POINT = (":", ",", ";", ".", "-")
 _STRESS = frozenset("*_")  # signs of Markdown
@@ -72,6 +73,8 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     if second is not None and until < len(page.tokens) and _measures(page, until):
         return None  # "two to five kilometres"
     qualifier, first, last = _qualified(page, number.first, until)
+    if qualifier is _EXACT and second is None and rounded(page, number):
+        qualifier = Qualifier.ABOUT  # "62 thousand" is not 62,000 to the last one
     count = _count(qualifier, number.value, second)
     if count is None:
         return None
@@ -105,6 +108,12 @@ def _others(page: Page, at: int) -> bool:
     if page.meant(at, "others") is None:
         return False
     return not page.tokens[at].word.folded.startswith("و")
+
+
+def rounded(page: Page, number: Number) -> bool:
+    """Whether a number is written with digits and a word for thousands or more."""
+    scaled = page.tokens[number.last - 1].word.kind == "word"
+    return scaled and not number.in_words and number.value >= _ROUND
 
 
 def measured_at(page: Page, number: Number) -> Mention | None:

@@ -10,6 +10,7 @@ _TEN = frozenset({"عشر", "عشره"})
 _OF_AGE = frozenset({"of", "aged"})
 _AGE = frozenset({"age", "ages", "aged", "سن", "السن"})
 _SHARES = frozenset({"الخمس", "السدس", "السبع", "الثمن", "التسع", "العشر"})
+_NO_NOUN = frozenset({"تقريبا", "من", "(", ",", "."})
 _SO_MUCH = frozenset({"قدره", "قدرها", "بمقدار", "نسبته", "نسبتها", "بنسبه"})
 _FIRST_OR_LAST = frozenset({
     "first", "second", "latter", "last", "الاول", "الثاني", "الاخير", "الثالث", "الرابع",
@@ -83,10 +84,13 @@ def _up_to_an_age(page: Page, at: int) -> bool:
 
 
 def is_a_share(page: Page, number: Number) -> bool:
-    """«بانخفاض قدره الخُمس»: a fifth, which is written like five."""
+    """«بانخفاض قدره الخُمس», «وعاد الخُمس تقريبا»: a fifth, which is written like five."""
     at = number.first
-    share = number.in_words and page.tokens[at].word.folded in _SHARES
-    return share and page.tokens[at - 1].word.folded in _SO_MUCH
+    if not number.in_words or number.last > at + 1 or page.tokens[at].word.folded not in _SHARES:
+        return False
+    before = page.tokens[at - 1].word.folded if at else ""
+    behind = page.tokens[min(number.last, len(page.tokens) - 1)].word.folded
+    return before in _SO_MUCH or (not before.startswith("ال") and behind in _NO_NOUN)
 
 
 def half_of_a_time(page: Page, at: int) -> bool:

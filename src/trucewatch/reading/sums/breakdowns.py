@@ -108,6 +108,8 @@ def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     if not outside:
         return
     total = outside[-1].mention  # "4 in February (2 in January): ..."
+    if page.has("each_of", total.number_last, total.last + 1):
+        return  # «20 ألفا لكل مصاب (11 مصابا، 220 ألفا)»
     if first.bracket >= 0 and page.has("of_before", total.last, first.mention.first):
         return  # "12 explosions (previous period: 104 and nine)"
     fits = makes_up if first.link in (Link.MADE_OF, Link.COLON) else alike

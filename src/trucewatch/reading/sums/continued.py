@@ -88,6 +88,8 @@ def _of_them_on(page: Page, row: Sequence[Joined]) -> tuple[Breakdown, bool] | N
             if not bare or linked(page, row, at) not in _ADDED or row[at].in_all:
                 break
             parts.append(row[at].mention)
+        if (parts[0].exact or 0) > (total.exact or 0):
+            continue  # «389، بينهم 100 طفل؛ قتل الجيش 379 منهم»: of those before
         if len(parts) > 1 and page.document.language == "ar":
             return Breakdown(total, tuple(parts), exact=True), False
     return None

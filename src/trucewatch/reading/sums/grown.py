@@ -54,6 +54,12 @@ def _of_the_figure(page: Page, at: int) -> bool:
 
 def _of_change(page: Page, percent: Percent) -> bool:
     first, last = percent.first - _NEAR, percent.last + 3
+    signs = (
+        at
+        for at in range(percent.last, last)
+        if page.tokens[min(at, len(page.tokens) - 1)].word.folded == ","
+    )
+    last = next(signs, last)
     return page.has("changing", max(0, first), last)
 
 

@@ -22,6 +22,7 @@ from trucewatch.values.codes.people import TallyRole
 
 _SMALLEST = 5
 _SENTENCES = 6
+_WHERE = frozenset({"in", "across", "في", "عبر"})
 _SINCE = 3  # words from "since" to its day
 _COUNTED = ("cumulative", "since", "brings")
 _NO_TOLL = ("stay", "remaining", "gone", "came", "percent", "falls", "per_day", "capacity")
@@ -49,6 +50,9 @@ def grows_only_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Ite
 def _from_a_beginning(page: Page, frame: Frame) -> bool:
     if unsettled(frame) or frame.number < _SMALLEST or frame.mention.others:
         return False
+    before = page.tokens[frame.mention.first - 1].word.folded if frame.mention.first else ""
+    if frame.thing is None and before in _WHERE:
+        return False  # "441 deaths in 10 states"
     if inner(frame) or says(page, frame, *_NO_TOLL, "day_new"):
         return False
     if says(page, frame, "had_been"):

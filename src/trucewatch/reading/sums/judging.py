@@ -87,6 +87,8 @@ def explained(page: Page, found: Breakdown) -> bool:
         return True  # the first of the figures behind make it, also those of another noun
     begins, _ = page.sentence_of(found.total.first)
     before = {number for _, number in numbers_told(page, begins, found.total.number_first)}
+    if not found.exact and len(exact) > 1 and any(number >= together for number in before):
+        return True  # "389 killed, 100 of them children; the army killed 379 and settlers nine"
     if together in before or any(total + sum(exact[at:]) in before for at in range(1, len(exact))):
         return True
     _, ends = page.sentence_of(max(part.last for part in found.parts) - 1)

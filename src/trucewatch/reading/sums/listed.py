@@ -49,7 +49,8 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             if listed is None:
                 continue
             spans, names = listed
-            if loose and bears_out(page, mention, spans, _behind(page, spans)):
+            until = _behind(page, spans)
+            if bears_out(page, mention, spans, until) or _several_in_one(pieces, mention, until):
                 continue
         else:
             spans = [(item.first, item.last) for item in told_items]
@@ -58,6 +59,12 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if conflict is not None:
             ends_at = [span(page, *at) for at in spans]
             yield told(conflict, [span_of(page, mention), ends_at[-1]], Severity.ERROR)
+
+
+def _several_in_one(pieces: Pieces, announced: Mention, until: int) -> bool:
+    """Whether a point tells of several at once: «تل قصب، موقعان»."""
+    told = between(pieces.mentions, announced.last, until)
+    return any(m.thing == announced.thing and (m.exact or 0) > 1 for m in told)
 
 
 def _behind(page: Page, items: list[tuple[int, int]]) -> int:

@@ -44,7 +44,10 @@ def rates_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator
 
 def _each_day(page: Page, rate: Frame) -> bool:
     last = rate.mention.last
-    return page.has("per_day", last, min(rate.ends, last + _NEAR + 1)) or page.has(
+    told = page.first_of("per_day", last, min(rate.ends, last + _NEAR + 1))
+    if told is not None and page.meant(told + page.entries[told][0], "ordinals"):
+        return False  # «1,908 أشخاص في اليوم الأول»
+    return told is not None or page.has(
         "per_day", max(rate.begins, rate.mention.first - 3), rate.mention.first
     )
 

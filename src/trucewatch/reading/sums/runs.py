@@ -46,6 +46,10 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
     for joined in row[index + 1 :]:
         if joined.bracket > row[index].bracket:
             continue  # a note on the figure before: "219 by combat (203+10+6) and 32 arrests"
+        if joined.bracket != row[index].bracket:
+            break  # "18 by mines (10 of them herders), 13 by ...": out of the bracket
+        if _deed_of_its_own(page, row[index], joined.mention):
+            break
         link = joined.link
         if _of_another_fate(page, joined.mention, total):
             break
@@ -68,11 +72,20 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
     return run
 
 
+def _deed_of_its_own(page: Page, first: Joined, part: Mention) -> bool:
+    """«أودت بحياة سبعة، بينهم أربعة أطفال، وأصابت 26»: a verb that those among them have not."""
+    if first.link is not Link.INCLUDING or part.thing is not None or first.mention.thing is None:
+        return False
+    return page.meant(part.first - 1, "deed") is not None
+
+
 def _of_another_fate(page: Page, part: Mention, total: Mention | None) -> bool:
     """Whether a verb of its own says of a figure what did not befall the whole: «قتل تسعة ... وأصيب سبعون»."""
     if total is None or part.thing is not None:
         return False
     fates = fate_of(page, total), fate_of(page, part)
+    if page.has("takes_life", max(0, total.first - 2), total.first):
+        fates = "killed", fates[1]
     return "" not in fates and fates[0] != fates[1]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
@@ -46,8 +47,30 @@ def spread_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadF
             total = _earlier(page, before, begins, ends) if parts else None
         if total is None or len(parts) < 2 or not all(alike(total, part) for part in parts):
             continue
+        if _of_other_fates(page, total, parts) or (colon and _all_told(rows, total, parts)):
+            continue
         yield from _judged(page, total, parts, sure=made_of)
     yield from _runs_of_lines(page, sentences, by_sentence)
+
+
+def _of_other_fates(page: Page, total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a line of the dead tells only how many were hurt: "Bekaa: no deaths, five injured"."""
+    whole = fate_of(page, total)
+    fates = {part.thing.fate for part in parts if part.thing is not None} - {""}
+    return bool(whole and fates - {whole})
+
+
+def _all_told(rows: Sequence[Sequence[Joined]], total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether all figures of the lines make the total, where some tell several: "24 of ..., 17 of ..."."""
+    told = 0
+    for row in rows:
+        if not parts[0].first <= row[0].mention.first <= parts[-1].last:
+            continue
+        for joined in row:
+            if joined.link is Link.INCLUDING:
+                break
+            told += (joined.mention.exact or 0) if joined.bracket < 0 else 0
+    return told == total.exact
 
 
 def _by_group(page: Page, begins: int, ends: int, by_sentence: dict[int, Sequence[Joined]]) -> bool:

@@ -22,6 +22,7 @@ from trucewatch.values.when import When
 
 _TITLE = 14  # words of a line that dates a document
 _HEAD = 400  # characters within which a document names its own date
+_AFTER = frozenset({"after", "before", "بعد", "قبل"})
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
 
 
@@ -51,6 +52,7 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
                 dated.date is None
                 or dated.hijri
                 or dated.until
+                or _behind_after(page, dated)
                 or (dated.weekday is not None and not heads)
             ):
                 continue
@@ -66,8 +68,13 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
 
 
 def _since_then(page: Page, dated: Dated) -> bool:
-    """ "Since May 2020": the year in which something began, and not that of the text."""
-    return page.has("since", max(0, dated.first - 2), dated.first)
+    """ "Since May 2020", "after 7 October 2023": when something began, not when it was written."""
+    since = page.has("since", max(0, dated.first - 2), dated.first)
+    return _behind_after(page, dated) or (since and dated.day is None)
+
+
+def _behind_after(page: Page, dated: Dated) -> bool:
+    return dated.first > 0 and page.tokens[dated.first - 1].word.folded in _AFTER
 
 
 def day_of(page: Page, pieces: Pieces, calendar: Calendar) -> date | None:
