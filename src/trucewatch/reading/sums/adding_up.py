@@ -20,7 +20,7 @@ _SENTENCES, _PARAGRAPHS = 4, 1  # from what it was to what it came to
 _MOST = 8  # figures before a total among which both are looked for
 _SMALLEST = 10
 _DENIED = 5
-_COMES_TO = ("brings", "rises", "sums_to", "stood_at", "therefore")
+_COMES_TO = ("brings", "rises", "sums_to", "stood_at", "therefore", "cumulative")
 _SO_FAR = ("cumulative", "since", "day_before", "as_of", "toll")
 
 
@@ -32,7 +32,7 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         near = _before(page, frames, at)
         added = _added(near, total)
         was = None if added is None else _was(page, near, added, total)
-        if added is None or was is None or added.number >= was.number:
+        if added is None or was is None:
             continue
         told = [was.number, added.number]
         one_sentence = was.sentence == total.sentence and comes_to(page, was)
@@ -50,12 +50,13 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
 
 def comes_to(page: Page, frame: Frame) -> bool:
     """Whether a figure is told as what others come to: "bringing the toll to 32", "(23 in all)"."""
-    if frame.joined.in_all or frame.joined.sums_to:
+    joined, first, last = frame.joined, frame.first, frame.mention.first
+    if joined.in_all or joined.sums_to or (joined.total and joined.bracket >= 0):
         return True
-    first, last = frame.first, frame.mention.first
-    return any(page.has(name, first, last) for name in _COMES_TO) and not says(
-        page, frame, "up_from"
-    )
+    if says(page, frame, "up_from"):
+        return False
+    lifted = page.tokens[last - 1].word.folded == "to" and page.has("lifts", first, last)
+    return lifted or any(page.has(name, first, last) for name in _COMES_TO)
 
 
 def _before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:

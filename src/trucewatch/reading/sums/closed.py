@@ -368,5 +368,8 @@ def _judged(
         return None
     if shared_or_more(page, first, last):
         return None
+    rest = parts[-1]
+    if is_rest(page, rest) and page.has("came", rest.begins, rest.mention.first):
+        return None  # "After a delivery on Friday 49,000 are left"
     found = Breakdown(whole.mention, tuple(part.mention for part in parts), exact=True)
     return judged(page, found, Severity.WARNING)

@@ -62,7 +62,7 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     apposed = _apposed_names(page, mention, ends)
     if apposed is not None:
         return apposed
-    opening = _opening(page, mention, ends) or _next_sentence(page, mention, ends)
+    opening = _opening(page, mention, ends) or _next_sentence(page, pieces, mention, ends)
     if opening is None:
         return None
     begins, ends = page.sentence_of(opening[0])
@@ -147,10 +147,13 @@ def _apposed_names(page: Page, mention: Mention, ends: int) -> Named | None:
     return english_names(page, first, last) if closed and joined else None
 
 
-def _next_sentence(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None:
+def _next_sentence(
+    page: Page, pieces: Pieces, mention: Mention, ends: int
+) -> tuple[int, bool] | None:
     """The first word of the names in "Four engineers are missing. They are ...", «وهم ...»."""
     begins, _ = page.sentence_of(mention.first)
-    if ends + LEAST >= len(page.tokens) or mention.first - begins > LEAST:
+    others = [m for m in between(pieces.mentions, begins, ends) if not m.soft and m != mention]
+    if ends + LEAST >= len(page.tokens) or (mention.first - begins > LEAST and others):
         return None
     opened = _names_them(page, mention, ends)
     if opened is not None:

@@ -227,4 +227,5 @@ def same_kind(part: Mention, whole: Mention) -> bool:
         return False
     if part.thing is None or part.thing.family == whole.thing.family:
         return True
-    return not part.thing.listed and not part.thing.name.isascii()  # an adjective
+    adjective = not part.thing.listed and not part.thing.name.isascii()
+    return adjective and not part.definite  # not «في المخيمات الثلاثة»

@@ -53,7 +53,10 @@ def spread_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadF
 def _by_group(page: Page, begins: int, ends: int, by_sentence: dict[int, Sequence[Joined]]) -> bool:
     """Whether a line announces by what the next ones tell a whole apart: "By sex:", «بحسب العمر»."""
     told = any(not joined.mention.soft for joined in by_sentence.get(begins, ()))
-    return not told and ends - begins <= _HEADING and page.has("by_group", begins, begins + 2)
+    if told or ends - begins > _HEADING or not page.has("by_group", begins, begins + 2):
+        return False
+    bracket = any(page.tokens[at].word.folded == "(" for at in range(begins, ends))
+    return not bracket and not page.has("foremost", begins, ends)
 
 
 def _of_a_whole_before(
