@@ -30,7 +30,7 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         if total.number < _SMALLEST or unsettled(total) or not comes_to(page, total):
             continue
         near = _before(page, frames, at)
-        added = _added(near, total)
+        added = _added(page, near, total)
         was = None if added is None else _was(page, near, added, total)
         if added is None or was is None:
             continue
@@ -74,20 +74,26 @@ def _before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
     ]
 
 
-def _added(near: Sequence[Frame], total: Frame) -> Frame | None:
+def _added(page: Page, near: Sequence[Frame], total: Frame) -> Frame | None:
     """What came to it last: told in the sentence of the total, or in the one right before."""
-    return near[0] if near and total.sentence - near[0].sentence <= 1 else None
+    if not near or comes_to(page, near[0]) or total.sentence - near[0].sentence > 1:
+        return None
+    return near[0]
 
 
 def _was(page: Page, near: Sequence[Frame], added: Frame, total: Frame) -> Frame | None:
     """What it was before: the last figure brought about so, or told as of before, or the only other."""
+    more = added.mention.others or says(page, added, "day_new", "others")
+    if len(near) == 2 and more:
+        close = 2 * total.number <= 3 * (near[1].number + added.number)
+        marked = comes_to(page, near[1]) or says(page, near[1], *_SO_FAR)
+        return near[1] if close or marked else None
     for frame in near[1:]:
         if comes_to(page, frame) or says(page, frame, *_SO_FAR):
             return frame
         if frame.sentence == added.sentence:
             return None  # two came to it
-    more = added.mention.others or says(page, added, "day_new", "others")
-    return near[1] if len(near) == 2 and more else None
+    return None
 
 
 def _explained(near: Sequence[int], told: Sequence[int], total: int) -> bool:

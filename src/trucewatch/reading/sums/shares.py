@@ -129,7 +129,9 @@ def _part_of_whole(page: Page, row: Sequence[Mention], percent: Percent) -> Pair
 
 
 def _another(row: Sequence[Mention], whole: Mention, percent: Percent) -> bool:
-    return any(whole.last <= m.first < percent.first for m in row)
+    near = (m.thing for m in row if whole.last <= m.first < percent.first)
+    family = None if whole.thing is None else whole.thing.family
+    return any(thing is None or family in (None, thing.family) for thing in near)
 
 
 def _joined_to(page: Page, whole: Mention, percent: Percent) -> bool:

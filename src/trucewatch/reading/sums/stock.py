@@ -173,6 +173,8 @@ def _other_fate(page: Page, start: Frame, rest: Frame) -> bool:
 
 def _came(page: Page, first: int, last: int) -> bool:
     """Whether some came, which is not denied."""
+    if page.has("arrivals", first, last):
+        return True
     for at in page.places_of("came", first, last):
         if at > first and not page.has("not", max(first, at - 3), at):
             return not page.has("nothing", at, at + 3)
