@@ -46,6 +46,8 @@ def spread_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadF
             total = _earlier(page, before, begins, ends) if parts else None
         if total is None or len(parts) < 2 or not all(alike(total, part) for part in parts):
             continue
+        if not made_of and any((part.exact or 0) > (total.exact or 0) for part in parts):
+            continue  # "in the four hospitals:", and their dead
         yield from _judged(page, total, parts, sure=made_of)
     yield from _runs_of_lines(page, sentences, by_sentence)
 
@@ -232,6 +234,8 @@ def _of_a_line(page: Page, row: Sequence[Joined], begins: int, ends: int) -> Men
         first += 1
     if first + _NUMBERED < ends and _only_numbers(page, first, first + _NUMBERED):
         first += _NUMBERED  # "1) Ramadi: 168"
+    if page.has_word("|", begins, ends) or page.meant(first, "every") is not None:
+        return None
     told = [joined for joined in row if joined.mention.first >= first]
     labelled = [joined for joined in told if joined.link is Link.COLON]
     behind = [joined for joined in told[-1:] if joined.mention.last == ends]
