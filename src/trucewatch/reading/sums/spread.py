@@ -242,7 +242,9 @@ def _of_a_line(page: Page, row: Sequence[Joined], begins: int, ends: int) -> Men
     opening = [joined for joined in told[:1] if joined.mention.first == first]
     counted = [j for j in opening if j.mention.thing and not _years(page, j.mention)]
     bracketed = [joined for joined in told if joined.mention.bracketed]
-    for joined in (*labelled[-1:], *counted, *behind, *opening, *bracketed):
+    dashed = [j for j in told if page.tokens[j.mention.first - 1].word.folded in _SIGNS]
+    dashed = [joined for joined in dashed if joined.mention.first > first]  # "Daraa – 34 killed"
+    for joined in (*labelled[-1:], *counted, *behind, *opening, *bracketed, *dashed[:1]):
         mention = joined.mention
         if not (mention.soft or mention.others or joined.total or joined.in_all):
             return mention

@@ -146,7 +146,7 @@ def _wrong(
         return False
     if page.has("month", rest.begins, rest.mention.first):
         return False  # "in June 30 were still held": of whom some may have come since
-    first, last = start.first, rest.ends
+    first, last = start.mention.last, rest.ends
     future = page.has("future", rest.first, rest.last) and not is_rest(page, rest)
     if _came(page, first, last) or future:
         return False
