@@ -78,7 +78,9 @@ def _added(page: Page, near: Sequence[Frame], total: Frame) -> Frame | None:
     """What came to it last: told in the sentence of the total, or in the one right before."""
     if not near or comes_to(page, near[0]) or total.sentence - near[0].sentence > 1:
         return None
-    return near[0]
+    days = ("weekday", "month")
+    later = any(page.has(name, total.begins, total.mention.first) for name in days)
+    return None if later and near[0].sentence != total.sentence else near[0]
 
 
 def _was(page: Page, near: Sequence[Frame], added: Frame, total: Frame) -> Frame | None:

@@ -91,10 +91,19 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     if page.document.language == "ar":
         if any(pair_of(page, at, mention) for at in range(first, last)):
             return None
+        placed = _heads_names(page, mention, first)
         return arabic_names(page, first, last) or _too_few(
-            mention, arabic_names(page, first, last, placed=True)
+            mention, arabic_names(page, first, last, placed=True) if placed else None
         )
     return english_names(page, first, last) or _too_few(mention, english_phrases(page, first, last))
+
+
+def _heads_names(page: Page, mention: Mention, first: int) -> bool:
+    """Whether names surely begin: behind a colon, or with what was announced; not «وهي محملة بالغذاء»."""
+    head = page.meant(first, "thing")
+    family = "" if mention.thing is None else mention.thing.family
+    same = head is not None and head.value[0].family == family
+    return same or page.tokens[first - 1].word.folded == ":"
 
 
 def _too_few(mention: Mention, named: Named | None) -> Named | None:

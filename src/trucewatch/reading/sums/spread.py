@@ -81,10 +81,13 @@ def _of_a_whole_before(
         and joined.mention.count.low is not None
         and all(alike(joined.mention, part) for part in parts)
     ]
-    if any(whole.count.low == together for whole in wholes):
+    numbers = [whole.count.low or 0 for whole in wholes]
+    if together in numbers:
         return
-    for whole in wholes:
-        if one_slip(whole.count.low or 0, [part.exact or 0 for part in parts]):
+    told = [part.exact or 0 for part in parts]
+    for whole, number in zip(wholes, numbers, strict=True):
+        more = max(numbers) < together and 3 * together <= 4 * number  # not several answers of each
+        if more or one_slip(number, told):
             wrong = judged(page, Breakdown(whole, tuple(parts), exact=True), Severity.WARNING)
             if wrong is not None:
                 yield wrong
@@ -244,7 +247,7 @@ def _of_a_line(page: Page, row: Sequence[Joined], begins: int, ends: int) -> Men
     bracketed = [joined for joined in told if joined.mention.bracketed]
     dashed = [j for j in told if page.tokens[j.mention.first - 1].word.folded in _SIGNS]
     dashed = [joined for joined in dashed if joined.mention.first > first]  # "Daraa – 34 killed"
-    for joined in (*labelled[-1:], *counted, *behind, *opening, *bracketed, *dashed[:1]):
+    for joined in (*labelled[-1:], *counted, *dashed[:1], *behind, *opening, *bracketed):
         mention = joined.mention
         if not (mention.soft or mention.others or joined.total or joined.in_all):
             return mention
