@@ -18,10 +18,10 @@ PAIRS = {
         "The remaining 1,540 people on the list will leave on Friday.",
     ),
     "a part that another pair would explain": (
-        "We asked 1,200 families. Of these 840 families, or 60 per cent of those asked, lost their home; 300 "
-        "have no water and 180 have someone ill.",
-        "We asked 1,200 families. Of these 840 families, or 70 per cent of those asked, lost their home; 300 "
-        "have no water and 180 have someone ill.",
+        "We asked 1,200 families.\n\nShelter: 840 families, or 60 per cent of the families asked, lost their home."
+        "\n\nWater: 300 families (25 per cent) have none.\n\nHealth: 180 families (15 per cent) have someone ill.",
+        "We asked 1,200 families.\n\nShelter: 840 families, or 70 per cent of the families asked, lost their home."
+        "\n\nWater: 300 families (25 per cent) have none.\n\nHealth: 180 families (15 per cent) have someone ill.",
     ),
     "more of them than all": (
         "The army shelled the valley 31 times, 35 of them at night.",

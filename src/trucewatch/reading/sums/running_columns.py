@@ -38,7 +38,9 @@ def _rows(page: Page, starts: Sequence[int], table: Table) -> Grid:
     """The rows of figures between the headings and a row of sums or of another shape."""
     grid = grid_of(page, starts, table)
     rows = takewhile(
-        lambda row: len(row[0]) == len(table.rows[0]) and not is_total(page, starts, row[0][0]),
+        lambda row: (
+            row[1] and len(row[0]) == len(table.rows[0]) and not is_total(page, starts, row[0][0])
+        ),
         zip(table.rows[1:], grid[1:], strict=True),
     )
     return [figures for _, figures in rows]
@@ -82,11 +84,10 @@ def _borne_out(grid: Grid, column: int) -> Steps | None:
 
 def _right(steps: Steps, grid: Grid, column: int) -> int:
     """How many rows fit; the first does where all that is counted was added in it."""
-    first = grid[0]
-    begins = (
-        first[column] is not None
-        and sum(figure is not None and figure.exact == first[column].exact for figure in first) > 1
-    )
+    counted = grid[0][column]
+    number = None if counted is None else counted.exact
+    told = [figure.exact for figure in grid[0] if figure is not None]
+    begins = number is not None and told.count(number) > 1
     return sum(not gap for _, gap in steps) + begins
 
 
