@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.reading.scoring import KINDS, Score, add, broken, findings, pair, texts
@@ -69,6 +71,15 @@ def test_a_figure_or_day_gone_wrong_is_the_one_finding_of_its_text(written: str)
 @pytest.mark.parametrize("text", RIGHT_BESIDE)
 def test_a_text_that_only_looks_wrong_yields_nothing(text: str) -> None:
     assert [finding.code for finding in findings(text)] == []
+
+
+@pytest.mark.parametrize(
+    "entry",
+    [*texts("right-releases-en"), *texts("right-releases-ar")],
+    ids=lambda entry: entry["id"],
+)
+def test_a_release_that_holds_yields_nothing(entry: dict[str, Any]) -> None:
+    assert [finding.code for finding in findings(entry["text"])] == []
 
 
 @pytest.mark.parametrize("written", PUT_ASIDE)

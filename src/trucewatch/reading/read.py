@@ -27,6 +27,7 @@ from trucewatch.reading.retold.nobody import nobody_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
+from trucewatch.reading.retold.summed_up import summed_up_wrong
 from trucewatch.reading.retold.sureness import sureness_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.told_again import told_again_wrong
@@ -81,6 +82,7 @@ from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
 from trucewatch.reading.times.ages import ages_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.begun_and_ended import begun_and_ended_wrong
+from trucewatch.reading.times.clock_impossible import clocks_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, day_of, days_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
@@ -216,6 +218,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     rows = [row for row in rows if len(row) <= _MOST]
     frames = frames_of(page, rows, pieces.measured)
     yield from days_wrong(page, pieces, one.calendar)
+    yield from clocks_wrong(page, pieces)
     yield from days_apart_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
     yield from lengths_told_apart(page, pieces)
@@ -227,7 +230,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from nth_day_wrong(page, pieces)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
-    yield from weekdays_near_wrong(page)
+    yield from weekdays_near_wrong(page, pieces, one.calendar.own)
     yield from backwards_wrong(page, pieces)
     yield from _sums(page, pieces, rows, frames)
     yield from order_wrong(page, pieces, one.calendar)
@@ -244,6 +247,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from running_columns_wrong(page)
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
+    yield from summed_up_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)

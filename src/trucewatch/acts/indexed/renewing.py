@@ -9,10 +9,11 @@ moment ago is found; acts themselves are not slowed down.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max
+from django.db.models import Subquery
 
 from trucewatch.acts.indexed.counting import Counts, count
 from trucewatch.acts.indexed.incidents import entries_of, put, renew_incidents
@@ -42,7 +43,7 @@ ONLY = 1
 
 def bring_index_up_to_date(progress: Progress = silent) -> None:
     """Look at what acts have written since the last time; mostly there is nothing."""
-    before = Indexed.objects.filter(id=ONLY).first()
+    before = _held()
     if before is not None and not _behind(before):
         return
     with transaction.atomic():
@@ -62,13 +63,18 @@ def index_anew(progress: Progress = silent) -> None:
 
 def is_behind() -> bool:
     """Whether acts have written what the index does not tell yet, or it was never made."""
-    held = Indexed.objects.filter(id=ONLY).first()
+    held = _held()
     return held is None or _behind(held)
 
 
-def _behind(held: Indexed) -> bool:
-    highest = Revision.objects.aggregate(Max("id"))["id__max"] or 0
-    return highest > held.revision or (
+def _held() -> Any:
+    """What the index is told up to, and beside it the `highest` revision that there is."""
+    highest = Revision.objects.order_by("-id").values("id")[:1]
+    return Indexed.objects.annotate(highest=Subquery(highest)).filter(id=ONLY).first()
+
+
+def _behind(held: Any) -> bool:
+    return (held.highest or 0) > held.revision or (
         bool(held.missing) and Revision.objects.filter(id__in=held.missing).exists()
     )
 

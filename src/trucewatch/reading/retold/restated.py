@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from trucewatch.reading.retold.opening import opening_of
 from trucewatch.reading.retold.titled import of_the_named, same_noun
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
@@ -20,7 +21,7 @@ from trucewatch.reading.scanning.one_matter import (
     of_another_time,
     same_noun_or_fate,
 )
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import added, slip, swapped
 from trucewatch.reading.scanning.wordings import content, shared_words
@@ -28,20 +29,25 @@ from trucewatch.reading.telling import span_of
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
-_LINES = 3  # lines among which a title may be
-_LONGEST = 25  # words of a title
+_PARTS = 25  # figures of which some may make the title's
 _MOST = 40  # figures of one thing that are compared with each other
 _AROUND = 12  # words before and behind a figure that tell what it is of
 _SHARED, _TITLE_SHARED = 3, 2
 _NEAR = 80  # words behind the title within which it tells the one figure of a fate
 _FIRST = 40  # words behind the title within which the text tells its figure
 _LARGE = 100  # figures that no noun tells apart, but their size does
+_SO_LARGE = 1000  # two digits of one are not swapped by chance
+_DYING = 5  # words from "died" to who did
 _SMALLEST = 10  # figures below it differ by chance
 _OPENING = 4  # words with which a sentence says of which time it tells
 _LAST = frozenset({
     "last", "previous", "spring", "summer", "autumn", "winter", "الماضي", "الماضيه", "الفائت", "الربيع", "الصيف",
     "الخريف", "الشتاء",
 })  # fmt: skip
+_OF = frozenset({"of", "من"})
+_OFTEN = frozenset({"killed", "wounded"})
+_OF_OTHERS = ("including", "made_of", "remaining")
+_LEAST = 3  # fewer are told otherwise by chance
 _AMONG = frozenset({"among", "between", "بين", "من بين"})
 
 
@@ -57,22 +63,26 @@ class Figure:
 
 def restated_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Figures of the title that the text tells otherwise, then those within the text."""
-    titles = _titles(page)
+    opening = opening_of(page)
+    titles = opening.titles
     by_thing: dict[str, list[Mention]] = {}
     for mention in pieces.mentions:
         if mention.thing is not None and mention.exact is not None and not mention.soft:
             by_thing.setdefault(_key(mention), []).append(mention)
     bare = [m for m in pieces.mentions if m.thing is None and m.exact is not None]
+    body = [m for m in pieces.mentions if m.first >= titles and m.exact is not None]
     for mention in pieces.mentions:
         if mention.first >= titles:
             break
         if mention.thing is None and (mention.exact or 0) >= _SMALLEST:
             yield from _some_of(page, mention, [m for m in bare if m.first >= titles])
-        if mention.thing is None and (mention.exact or 0) >= _LARGE:
-            yield from _bare_title(page, pieces, mention, titles)
+        if mention.thing is None and mention.exact is not None:
+            yield from _of_fate_alone(page, mention, body)
+        if (mention.exact or 0) >= _LARGE:
+            yield from _by_digits(page, mention, body)
         if mention.thing is not None and mention.exact is not None and not mention.soft:
             told = by_thing[_key(mention)]
-            yield from _title(page, mention, told, [*told, *bare], titles)
+            yield from _title(page, pieces, mention, told, [*told, *bare], titles)
     for mentions in by_thing.values():
         body = [m for m in mentions if m.first >= titles and (m.exact or 0) >= _SMALLEST]
         if 2 <= len(body) <= _MOST and len({m.exact for m in body}) > 1:
@@ -85,18 +95,8 @@ def _key(mention: Mention) -> str:
     return "person" if mention.thing.family == "person" else mention.thing.name
 
 
-def _titles(page: Page) -> int:
-    """The token behind the title: short first lines that do not end as a sentence does."""
-    behind = 0
-    for begins, ends in page.sentences()[:_LINES]:
-        whole_line = page.where(page.tokens[begins].start).column == 1
-        if not whole_line or ends - begins > _LONGEST or page.tokens[ends - 1].word.folded == ".":
-            break
-        behind = ends
-    return behind if behind < len(page.tokens) else 0
-
-
-def _figure(page: Page, mention: Mention) -> Figure:
+def figure_of(page: Page, mention: Mention) -> Figure:
+    """A figure with its sentence and the words around it."""
     begins, ends = page.sentence_of(mention.first)
     first, last = max(begins, mention.first - _AROUND), min(ends, mention.last + _AROUND)
     around = content(page, first, mention.first) | content(page, mention.last, last)
@@ -105,47 +105,92 @@ def _figure(page: Page, mention: Mention) -> Figure:
 
 
 def _title(
-    page: Page, mention: Mention, told: Sequence[Mention], added: Sequence[Mention], titles: int
+    page: Page,
+    pieces: Pieces,
+    mention: Mention,
+    told: Sequence[Mention],
+    added: Sequence[Mention],
+    titles: int,
 ) -> Iterator[ReadFinding]:
     body = [m for m in told if m.first >= titles and not _opens_with_last(page, m)]
     number = mention.exact or 0
-    if any(m.exact == number for m in body) or _sums_to(
-        [m for m in added if m.first >= titles and _adds_to(page, m, mention)], number
-    ):
+    parts = [m for m in added if m.first >= titles and adds_to(page, m, mention)]
+    own = [m for m in parts if _of_kind(page, m, mention)]
+    if any(m.exact == number for m in body) or sums_to(parts, number, own):
         return
-    title = _figure(page, mention)
-    like = [f for f in (_figure(page, m) for m in body) if _told_again(page, title, f)]
+    title = figure_of(page, mention)
+    like = [f for f in (figure_of(page, m) for m in body) if _told_again(page, title, f)]
     swaps = [f for f in like if swapped(number, f.mention.exact or 0)]
     slips = swaps or [f for f in like if slip(number, f.mention.exact or 0)]
     close = slips or [f for f in like[:1] if len(title.words & f.words) > _TITLE_SHARED]
-    close = close or _only(page, title, body) or _only_of_fate(page, title, body)
+    close = close or _only(page, pieces, title, body) or _only_of_fate(page, title, body)
     if len({f.mention.exact for f in close}) == 1:
-        yield _told(page, "headline-differs", "read-headline", mention, close[0].mention)
+        yield restated_as(page, "headline-differs", "read-headline", mention, close[0].mention)
 
 
-def _bare_title(page: Page, pieces: Pieces, mention: Mention, titles: int) -> Iterator[ReadFinding]:
+def _by_digits(page: Page, mention: Mention, body: Sequence[Mention]) -> Iterator[ReadFinding]:
     """ "Aid reaches 9,500 in Sinjah": a large figure that the text tells with two digits swapped."""
-    body = [m for m in pieces.mentions if m.first >= titles and m.exact]
     number = mention.exact or 0
     swaps = [m for m in body if swapped(number, m.exact or 0)]
-    if len(swaps) != 1 or any(m.exact == number for m in body):
+    if len(swaps) != 1 or not _one_sort(mention, swaps[0]) or sums_to(body, number):
         return
-    title, other = _figure(page, mention), _figure(page, swaps[0])
+    title, other = figure_of(page, mention), figure_of(page, swaps[0])
     among = {page.tokens[at].word.stem for at in range(other.begins, other.mention.first)}
     if among & _AMONG or page.has("including", other.begins, other.mention.first):
         return
-    if title.words & other.words and swaps[0].first - title.ends <= _FIRST:
-        yield _told(page, "headline-differs", "read-headline", mention, swaps[0])
+    people = all(m.thing is not None and m.thing.family == "person" for m in (mention, swaps[0]))
+    far = _NEAR if number >= _SO_LARGE else _FIRST
+    if (people or title.words & other.words) and swaps[0].first - title.ends <= far:
+        yield restated_as(page, "headline-differs", "read-headline", mention, swaps[0])
+
+
+def _one_sort(one: Mention, other: Mention) -> bool:
+    """Whether two figures may count the same by their nouns: people, and the cases that befell them."""
+    families = {m.thing.family for m in (one, other) if m.thing is not None}
+    return len(families) < 2 or families == {"person", "event"}
+
+
+def _of_fate_alone(page: Page, mention: Mention, body: Sequence[Mention]) -> Iterator[ReadFinding]:
+    """ "Air strike kills 43": who met that fate, told once by the text or with the digits swapped."""
+    fate, number = fate_of(page, mention), mention.exact or 0
+    if fate not in _OFTEN or page.meant(mention.last, "others") or number < _LEAST:
+        return
+    title = figure_of(page, mention)
+    same = [m for m in body if fate_of(page, m) == fate and not _opens_with_last(page, m)]
+    if any(m.exact == number for m in body) or sums_to([*_wholes(page, body)], number):
+        return
+    same = [m for m in _wholes(page, same) if not m.soft and in_general(m)]
+    told = [f for f in (figure_of(page, m) for m in same) if not _of_another(page, f)]
+    told = [f for f in told if swapped(number, f.mention.exact or 0)] or told
+    if len(told) == 1 and told[0].mention.first - title.ends <= _NEAR:
+        yield restated_as(page, "headline-differs", "read-headline", mention, told[0].mention)
+
+
+def in_general(mention: Mention) -> bool:
+    """Whether a figure counts people of any sort, or tells no noun."""
+    return mention.thing is None or (
+        mention.thing.family == "person" and mention.thing.role in ("", "fate")
+    )
+
+
+def _wholes(page: Page, body: Sequence[Mention]) -> Iterator[Mention]:
+    """The figures but those that a sentence tells as some of others: "among the dead are 11 women"."""
+    for mention in body:
+        begins, _ = page.sentence_of(mention.first)
+        marks = any(page.has(name, begins, mention.first) for name in _OF_OTHERS)
+        among = any(page.tokens[at].word.stem in _AMONG for at in range(begins, mention.first))
+        if not (marks or among):
+            yield mention
 
 
 def _some_of(page: Page, mention: Mention, body: Sequence[Mention]) -> Iterator[ReadFinding]:
     """«مقتل 38 من المدافعين», and in the text «ثلاثة وثلاثين من المدافعين»."""
-    if _sums_to(body, mention.exact or 0):
+    if sums_to(body, mention.exact or 0):
         return
     like = of_the_named(page, mention, body)
     like = [m for m in like if not of_another_time(page, *_clause(page, m))]
     if len({m.exact for m in like}) == 1:
-        yield _told(page, "headline-differs", "read-headline", mention, like[0])
+        yield restated_as(page, "headline-differs", "read-headline", mention, like[0])
 
 
 def _clause(page: Page, mention: Mention) -> tuple[int, int]:
@@ -155,17 +200,17 @@ def _clause(page: Page, mention: Mention) -> tuple[int, int]:
     return begins, next(commas, ends)
 
 
-def _only(page: Page, title: Figure, body: Sequence[Mention]) -> list[Figure]:
+def _only(page: Page, pieces: Pieces, title: Figure, body: Sequence[Mention]) -> list[Figure]:
     """The one figure of the thing in the text, told near its beginning as the title tells it."""
     if len(body) != 1 or body[0].thing != title.mention.thing:
         return []
-    other = _figure(page, body[0])
+    other = figure_of(page, body[0])
     number = title.mention.exact or 0
     told_alike = bool(title.words & other.words) or swapped(number, body[0].exact or 0)
     alone = not any(
         page.tokens[at].word.kind == "number"
         for at in range(other.begins, other.ends)
-        if not other.mention.first <= at < other.mention.last and not _of_a_day(page, at)
+        if not other.mention.first <= at < other.mention.last and not _of_time(page, pieces, at)
     )
     near = body[0].first - title.ends <= _FIRST and not body[0].others
     return [other] if told_alike and alone and near and not _of_another(page, other, True) else []
@@ -180,13 +225,18 @@ def _only_of_fate(page: Page, title: Figure, body: Sequence[Mention]) -> list[Fi
     same = [m for m in body if fate and m.thing == title.mention.thing and fate_of(page, m) == fate]
     if len(same) != 1 or same[0].first - title.ends > _NEAR or same[0].others:
         return []
-    other = _figure(page, same[0])
+    other = figure_of(page, same[0])
     begun = page.has("including", other.begins, same[0].first)
     return [] if begun or _of_another(page, other, True) else [other]
 
 
-def _of_a_day(page: Page, at: int) -> bool:
-    return any(page.meant(here, "month") is not None for here in (at - 1, at + 1, at + 2, at + 3))
+def _of_time(page: Page, pieces: Pieces, at: int) -> bool:
+    """Whether a number tells a day, an hour or how long, and counts nothing."""
+    near = (at - 1, at + 1, at + 2, at + 3)
+    if any(page.meant(here, "month") is not None for here in near):
+        return True
+    timed = (*between(pieces.lengths, at - 1, at + 1), *between(pieces.clocks, at - 1, at + 1))
+    return any(piece.first <= at < piece.last for piece in timed)
 
 
 def _told_again(page: Page, title: Figure, other: Figure) -> bool:
@@ -216,30 +266,51 @@ def _opens_with_last(page: Page, mention: Mention) -> bool:
     return bool({token.word.folded for token in opening} & _LAST)
 
 
-def _adds_to(page: Page, mention: Mention, title: Mention) -> bool:
-    """Whether a figure of the text can be a part of the title's: no breakdown of another by age."""
+def adds_to(page: Page, mention: Mention, title: Mention) -> bool:
+    """Whether a figure of the text can be a part of the title's: not one of another figure's parts."""
     thing, own = mention.thing, title.thing
-    if {fate_of(page, mention), fate_of(page, title)} == {"killed", "wounded"}:
+    fates = {fate_of(page, mention), fate_of(page, title)}
+    if fates == {"killed", "wounded"} or _some_of_others(page, mention, title):
         return False
-    if thing is None or own is None or thing.role != "age" or own.role == "age":
+    if thing is None or own is None or thing.role not in ("age", "kin") or own.role == thing.role:
         return True
+    return bool([*_wholes(page, [mention])])
+
+
+def _some_of_others(page: Page, mention: Mention, title: Mention) -> bool:
+    """Whether a figure is of people who met another fate: "five of the wounded"."""
+    if page.tokens[min(mention.last, len(page.tokens) - 1)].word.folded not in _OF:
+        return False
     begins, _ = page.sentence_of(mention.first)
-    return not (
-        page.has("made_of", begins, mention.first) or page.has("including", begins, mention.first)
-    )
+    if page.has("lives_lost", max(begins, mention.first - _DYING), mention.first):
+        return False  # "nine of the wounded died"
+    nouns = (page.meant(at, "thing") for at in range(mention.last + 1, mention.last + 3))
+    told = {entry.value[0].fate for entry in nouns if entry is not None} - {""}
+    fate = fate_of(page, title)
+    return bool(told) and fate != "" and fate not in told
 
 
-def _sums_to(body: Sequence[Mention], number: int) -> bool:
-    """Whether some of the figures of the text make the figure of the title."""
-    reached = {0}
-    for mention in body[:_LONGEST]:
-        reached |= {one + (mention.exact or 0) for one in reached if one <= number}
-    return number in reached
+def sums_to(body: Sequence[Mention], number: int, own: Sequence[Mention] | None = None) -> bool:
+    """Whether some of the figures of the text make one; own: those of which at least one must be among them."""
+    reached, counted = {0}, set[int]()
+    for mention in body[:_PARTS]:
+        told = mention.exact or 0
+        counted |= {one + told for one in counted if one <= number}
+        if own is None or mention in own:
+            counted |= {one + told for one in reached if one <= number}
+        reached |= {one + told for one in reached if one <= number}
+    return number in counted
+
+
+def _of_kind(page: Page, mention: Mention, title: Mention) -> bool:
+    """Whether a figure counts what the title's counts, by its noun or by what befell the people."""
+    fate = fate_of(page, title)
+    return mention.thing is not None or (fate != "" and fate_of(page, mention) == fate)
 
 
 def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[ReadFinding]:
     """Two figures of one thing whose sentences share their words, one a slip of the other."""
-    figures = [_figure(page, mention) for mention in body]
+    figures = [figure_of(page, mention) for mention in body]
     for one, other in combinations(figures, 2):
         first, then = one.mention, other.mention
         if (
@@ -258,7 +329,7 @@ def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[Rea
         if _of_another(page, one, known) or _of_another(page, other, known):
             continue
         if _same_event(page, pieces, one, other):
-            yield _told(page, "one-word-two-counts", "read-restated", then, first)
+            yield restated_as(page, "one-word-two-counts", "read-restated", then, first)
             return
 
 
@@ -297,7 +368,8 @@ def _same_event(page: Page, pieces: Pieces, one: Figure, other: Figure) -> bool:
     )
 
 
-def _told(page: Page, code: str, message: str, one: Mention, other: Mention) -> ReadFinding:
+def restated_as(page: Page, code: str, message: str, one: Mention, other: Mention) -> ReadFinding:
+    """The finding that one figure tells otherwise what the other tells."""
     args = {
         "title": page.words(one.first, one.last),
         "body": page.words(other.first, other.last),

@@ -49,7 +49,8 @@ def told_again_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if (again.exact or 0) < _SMALLEST or again.soft:
             continue
         before = figures[:at]
-        told = _told_before(page, pieces, before, again) if spoken_of(page, again) else None
+        anew = spoken_of(page, again) and not _told_vaguely(pieces, again)
+        told = _told_before(page, pieces, before, again) if anew else None
         if told is not None:
             yield _retold(page, again, told)
         elif is_taken_up(page, again):
@@ -83,7 +84,20 @@ def spoken_of(page: Page, mention: Mention) -> bool:
     _, ends = page.sentence_of(mention.first)
     if not is_taken_up(page, mention):
         return False
-    return mention.others or not chooses(page, mention.last, ends)
+    return mention.others or not (
+        chooses(page, mention.last, ends) or _described(page, mention.last, ends)
+    )
+
+
+def _described(page: Page, at: int, ends: int) -> bool:
+    """Whether an Arabic adjective behind a known figure says which ones, and not what befell them.
+
+    «الشاحنات العشر الواصلة» are some of the lorries; «الرجال التسعة المعتقلون» may be all.
+    """
+    if at >= ends or not page.tokens[at].word.folded.startswith("ال"):
+        return False
+    thing = page.meant(at, "thing")
+    return thing is None or not thing.value[0].fate
 
 
 def by_deed(page: Page, at: int) -> bool:
@@ -134,6 +148,12 @@ def _told_before(
     return told[0] if large <= _RATIO * small else None
 
 
+def _told_vaguely(pieces: Pieces, again: Mention) -> bool:
+    """Whether a figure was told before as the least or about: "at least 15 ... the fifteen dead"."""
+    loose = (m for m in pieces.mentions if m.exact is None and m.first < again.first)
+    return any(again.exact in (m.count.low, m.count.high) for m in loose)
+
+
 def _left_before(
     page: Page, pieces: Pieces, before: Sequence[Mention], again: Mention
 ) -> tuple[Mention, Mention] | None:
@@ -151,7 +171,8 @@ def _left_before(
     pairs = [
         (whole, part)
         for whole, part in combinations(near, 2)
-        if slip((whole.exact or 0) - (part.exact or 0), number)
+        if number < (whole.exact or 0)
+        and slip((whole.exact or 0) - (part.exact or 0), number)
         and not part.definite
         and page.sentence_of(whole.first) != page.sentence_of(part.first)
         and not any(matter_of(page, pieces, m).aside for m in (whole, part))

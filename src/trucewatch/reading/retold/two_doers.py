@@ -50,6 +50,8 @@ def two_doers_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         theirs = told.get(ends, [])
         if not theirs or (begins and page.blank_before(ends)):
             continue
+        if page.in_list(begins) and page.in_list(ends):
+            continue  # each item of a list tells of a deed of its own
         for one in ours:
             for other in theirs:
                 if _exclude(ours, theirs, one, other) and _one_deed(page, pieces, one, other):

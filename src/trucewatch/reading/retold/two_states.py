@@ -129,7 +129,9 @@ def _takes_up_named(page: Page, known: Referent, named: Referent) -> bool:
 
 def _counted(page: Page, of: Referent) -> int:
     """How many people a referent is: by its number, else one, or more for "the paramedics"."""
-    return of.number or (_SEVERAL if page.tokens[of.at].word.folded.endswith(_PLURAL) else 1)
+    counted = of.at and page.tokens[of.at - 1].word.kind == "number"  # «1,056 محتجزا»
+    several = counted or page.tokens[of.at].word.folded.endswith(_PLURAL)
+    return of.number or (_SEVERAL if several else 1)
 
 
 def _near(page: Page, first: Frame, then: Frame) -> bool:

@@ -65,6 +65,7 @@ def is_demanded(page: Page, at: int) -> bool:
     if page.has("month", begins, ends) or is_denied(page, at):
         return False
     goes_on = any(page.has(name, at - 2, at + 2) for name in ("stay", "keeps"))
+    goes_on = goes_on or page.has("lastingly", at, min(ends, at + _DEMAND))
     return page.has("demands_now", max(begins, at - _DEMAND), at) and not goes_on
 
 

@@ -172,8 +172,8 @@ def is_rest(page: Page, frame: Frame) -> bool:
         if not any(page.meant(at, "place_word") for at in passed):
             return True
     for at in range(mention.last, min(frame.last, mention.last + _NEAR)):
-        if page.tokens[at].word.folded in _ENDS:
-            return False
+        if page.tokens[at].word.folded in _ENDS or page.meant(at, "of_total") is not None:
+            return False  # "five of the other 57"
         if page.meant(at, "remaining") is not None:
             return True
     return False
@@ -195,7 +195,7 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
     if (reached or not one.listed) and is_rest(page, part):
         return True  # "the other four concern lorries": a verb, and its own noun
     if {one.family, other.family} == {"person", "body"}:
-        return True
+        return {one.fate, other.fate} <= {"", "killed"}  # bodies are none of the wounded
     if one.family != other.family:
         same = one.name == other.name  # «14 مراقبا ... المراقبين الثمانية»
         return same or (other.listed and _adjective(page, part))

@@ -6,7 +6,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from trucewatch.reading.lexicon import Thing
-from trucewatch.reading.scanning.no_counts import agrees_as_one, counts_years, names_a_place
+from trucewatch.reading.scanning.no_counts import (
+    agrees_as_one,
+    counts_years,
+    is_a_share,
+    names_a_place,
+)
 from trucewatch.reading.scanning.nouns import (
     fate_before,
     people_done_to,
@@ -72,7 +77,7 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
         return None
     bracketed = _is(page, number.first - 1, "(") and _is(page, until, ")")
     definite = "ال" in page.tokens[number.first].word.prefix or _is(page, number.first - 1, "the")
-    others = page.meant(last, "others") is not None
+    others = _others(page, last)
     thing, begins = _noun_before(page, number)
     if begins < number.first:
         return Mention(
@@ -85,14 +90,21 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     english = page.tokens[number.first].word.folded.isascii()
     if lone_one and (english or agrees_as_one(page, first)):
         return None  # "one of them", "one hand", «في قرية واحدة»
-    if thing is None and counts_years(page, number):
+    if thing is None and (counts_years(page, number) or is_a_share(page, number)):
         return None
-    if thing is not None and page.meant(behind, "others"):
+    if thing is not None and _others(page, behind):
         others = True
     return Mention(
         first, max(behind, last), number.first, until, count, thing,
         definite=definite, bracketed=bracketed, others=others,
     )  # fmt: skip
+
+
+def _others(page: Page, at: int) -> bool:
+    """Whether the word behind a figure says that it is of others; not «واحدة ضمن التسع وأخرى»."""
+    if page.meant(at, "others") is None:
+        return False
+    return not page.tokens[at].word.folded.startswith("و")
 
 
 def measured_at(page: Page, number: Number) -> Mention | None:
@@ -123,7 +135,7 @@ def _noun(
     page: Page, number: Number, first: int, last: int, bracketed: bool
 ) -> tuple[Thing | None, int]:
     """What a number counts, by the noun behind it or before it, and the token behind it."""
-    others = page.meant(last, "others") is not None
+    others = _others(page, last)
     thing, behind = thing_behind(page, last + (1 if bracketed else 0))
     if thing is None and others:
         thing, behind = thing_behind(page, last + page.entries[last][0])

@@ -8,6 +8,17 @@ from trucewatch.reading.scanning.page import Page
 _GOVERNS = frozenset({"كل", "اي", "الي", "حتي", "نحو"})
 _TEN = frozenset({"عشر", "عشره"})
 _OF_AGE = frozenset({"of", "aged"})
+_AGE = frozenset({"age", "ages", "aged", "سن", "السن"})
+_SHARES = frozenset({"الخمس", "السدس", "السبع", "الثمن", "التسع", "العشر"})
+_SO_MUCH = frozenset({"قدره", "قدرها", "بمقدار", "نسبته", "نسبتها", "بنسبه"})
+_FIRST_OR_LAST = frozenset({
+    "first", "second", "latter", "last", "الاول", "الثاني", "الاخير", "الثالث", "الرابع",
+})  # fmt: skip
+_ELDEST = frozenset({"oldest", "youngest", "eldest"})
+_ONE_PERSON = frozenset({"a", "an", "his", "her", "their", "the", "my", "whose", "one"})
+_OLDEST = 110  # years
+_NAME = 3  # tokens of a name and its comma
+_BOUNDS = frozenset({"under", "over", "below", "above", "دون", "تحت", "فوق"})
 
 
 def agrees_as_one(page: Page, at: int) -> bool:
@@ -20,15 +31,69 @@ def agrees_as_one(page: Page, at: int) -> bool:
 
 
 def counts_years(page: Page, number: Number) -> bool:
-    """An age: "a boy of sixteen", «في السادسة عشرة» (behind an ordinal, ten is part of it)."""
+    """An age: "a boy of sixteen", "under the age of 18", «في السادسة عشرة» (ten behind an ordinal)."""
     at = number.first
     if not at:
         return False
+    if page.tokens[at - 1].word.folded in _AGE or _up_to_an_age(page, at):
+        return True
+    if not number.in_words and _behind_a_person(page, number):
+        return True
     if page.tokens[at].word.folded in _TEN:
         return page.meant(at - 1, "ordinals") is not None
     person = page.meant(at - 2, "thing") if at > 1 else None
     of_age = page.tokens[at - 1].word.folded in _OF_AGE and number.in_words
     return of_age and person is not None and person.value[0].role == "age"
+
+
+def _behind_a_person(page: Page, number: Number) -> bool:
+    """ "her mother, 66", "(a woman, 26, shot)", "Mustafa B., 29,", "the oldest 81"."""
+    at = number.first
+    if not 1 <= number.value <= _OLDEST or not _closes(page, number.last):
+        return False
+    before = page.tokens[at - 1].word.folded
+    if before in _ELDEST:
+        return True
+    if before != "," or at < _NAME:
+        return False
+    person = page.meant(at - 2, "thing")
+    if person is not None:
+        one = page.tokens[at - 3].word.folded in _ONE_PERSON
+        return person.value[0].family == "person" and one
+    return _named(page, at - 3) and (_named(page, at - 2) or page.tokens[at - 2].word.folded == ".")
+
+
+def _named(page: Page, at: int) -> bool:
+    """Whether a word is written as a name, and is no month."""
+    token = page.tokens[at]
+    return token.word.kind == "word" and page.as_name(at) and page.meant(at, "month") is None
+
+
+def _closes(page: Page, at: int) -> bool:
+    return at >= len(page.tokens) or page.tokens[at].word.kind == "sign"
+
+
+def _up_to_an_age(page: Page, at: int) -> bool:
+    """ "under the age of 18", "children under 18": what a number behind these words bounds."""
+    first, before = page.tokens[max(0, at - 2)].word.folded, page.tokens[at - 1].word.folded
+    if before == "of":
+        return first in _AGE
+    person = page.meant(at - 2, "thing") if at > 1 else None
+    return before in _BOUNDS and person is not None and person.value[0].role == "age"
+
+
+def is_a_share(page: Page, number: Number) -> bool:
+    """«بانخفاض قدره الخُمس»: a fifth, which is written like five."""
+    at = number.first
+    share = number.in_words and page.tokens[at].word.folded in _SHARES
+    return share and page.tokens[at - 1].word.folded in _SO_MUCH
+
+
+def half_of_a_time(page: Page, at: int) -> bool:
+    """ "In the first half of the year", «النصف الثاني من العام»: no share."""
+    beside = (at - 1, at + page.entries[at][0])
+    near = [page.tokens[n].word.folded for n in beside if 0 <= n < len(page.tokens)]
+    return any(word in _FIRST_OR_LAST for word in near)
 
 
 def names_a_place(page: Page, number: Number) -> bool:

@@ -40,6 +40,7 @@ class Page:
     entries: by the token where a phrase begins, how many tokens it takes and what it means; some
     empty ones stand behind the last token, so that a look a few words on needs no care.
     listed: the tokens where a phrase of a list begins, by the list. by_word: those of each word.
+    bounds: by token, the sentence it stands in: asked for of every figure by every rule.
     """
 
     document: Document
@@ -50,6 +51,12 @@ class Page:
     entries: list[tuple[int, Meaning]] = field(default_factory=list)
     listed: dict[str, list[int]] = field(default_factory=dict)
     by_word: dict[str, list[int]] = field(default_factory=dict)
+    bounds: list[tuple[int, int]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Every token with its sentence; the last one also for a look behind the end."""
+        self.bounds = [sentence for sentence in self.sentences() for _ in range(*sentence)]
+        self.bounds = self.bounds or [(0, 0)]
 
     @property
     def text(self) -> str:
@@ -74,6 +81,12 @@ class Page:
         between_them = self.text[self.tokens[token - 1].end : self.tokens[token].start]
         return between_them.count("\n") > 1
 
+    def in_list(self, token: int) -> bool:
+        """Whether a token stands in a line that is an item of a list."""
+        start = self.tokens[token].start
+        line = self.line_starts[bisect_right(self.line_starts, start) - 1]
+        return _ITEM.match(self.text, line) is not None
+
     def as_name(self, token: int) -> bool:
         """Whether an English name is written as one: "May", not "may"."""
         start = self.tokens[token].start
@@ -81,9 +94,7 @@ class Page:
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The first token of the sentence a token stands in, and the first of the next."""
-        at = bisect_right(self.breaks, token)
-        last = self.breaks[at] if at < len(self.breaks) else len(self.tokens)
-        return self.breaks[at - 1], last
+        return self.bounds[min(token, len(self.bounds) - 1)]
 
     def sentences(self) -> list[tuple[int, int]]:
         """First and last token (not included) of every sentence."""
@@ -229,5 +240,6 @@ def _ended(text: str, tokens: list[Token], index: int) -> bool:
     if here.start == before.end or index < 2:
         return False
     last = tokens[index - 2]
-    short = last.word.folded in _SHORT and last.end == before.start
+    measure = tokens[index - 3].end == last.start if index > 2 else False  # "leaving 210m."
+    short = last.word.folded in _SHORT and last.end == before.start and not measure
     return not short and not text[here.start].islower()

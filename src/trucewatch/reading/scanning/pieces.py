@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from trucewatch.reading.scanning.mentions import Mention, measured_at, mention_at
+from trucewatch.reading.scanning.no_counts import half_of_a_time
 from trucewatch.reading.scanning.numbers import Number, number_at
 from trucewatch.reading.scanning.page import InOrder, Page
 from trucewatch.reading.times.clocks import Clock, Length, clock_at, length_at, together
@@ -90,7 +91,9 @@ def _piece(page: Page, at: int, pieces: Found) -> int:
         return max(clock.last, at + 1)
     share = page.meant(at, "number.shares")
     number = number_at(page.tokens, at)
-    if share is not None and length_at(page, at, None) is None:
+    longer = number is not None and number.last > at + page.entries[at][0]  # «خمسا وعشرين»
+    longer = longer or (share is not None and half_of_a_time(page, at))
+    if share is not None and not longer and length_at(page, at, None) is None:
         last = at + page.entries[at][0]
         if page.tokens[min(last, len(page.tokens) - 1)].word.folded not in ("a", "an", "-"):
             pieces.percents.append(Percent(at, last, float(share.value), in_words=True))

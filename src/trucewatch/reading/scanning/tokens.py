@@ -19,7 +19,7 @@ _MARK = "\u0640\u064b-\u065f\u0670"
 _DIGIT = "0-9٠-٩۰-۹"
 _CUT = re.compile(
     rf"(?P<word>(?:[^\W\d_]|[{_MARK}])+(?:['’](?=[^\W\d_])(?:[^\W\d_]|[{_MARK}])+)*)"
-    rf"|(?P<clock>(?<![{_DIGIT}:.,])[{_DIGIT}]{{1,2}}:[{_DIGIT}]{{2}}(?::[{_DIGIT}]{{2}})?(?![{_DIGIT}:]))"
+    rf"|(?P<clock>(?<![{_DIGIT}:.,])[{_DIGIT}]{{1,2}}:[{_DIGIT}]{{2}}(?::[{_DIGIT}]{{2}})?(?!:?[{_DIGIT}]))"
     rf"|(?P<date>(?<![{_DIGIT}])(?:[{_DIGIT}]{{4}}-[{_DIGIT}]{{1,2}}-[{_DIGIT}]{{1,2}}"
     rf"|[{_DIGIT}]{{1,2}}(?P<apart>[/.-])[{_DIGIT}]{{1,2}}(?P=apart)[{_DIGIT}]{{4}})(?![{_DIGIT}]))"
     rf"|(?P<number>[{_DIGIT}]{{1,3}}(?:[\u00a0\u202f\u2009][{_DIGIT}]{{3}})+(?![{_DIGIT}])"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import islice, takewhile
+from itertools import islice, pairwise, takewhile
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.links import Joined, Link
@@ -48,6 +48,8 @@ def accounts_wrong(
         for whole in figures:
             if (whole.exact or 0) < _WHOLE or not _alone(page, whole, figures):
                 continue
+            if page.in_list(whole.first):
+                continue  # an item of a list: what follows is no part of it
             near = takewhile(partial(_within, whole), islice(told, index + 1, None))
             behind = [part for some in near for part in _parts(page, some, whole)]
             yield from _first_wrong(page, pieces, whole, behind)
@@ -148,6 +150,9 @@ def _missed(
         return False
     gap = abs(total - sum(told))
     around = between(pieces.mentions, whole.first - _REACH, whole.last + 2 * _REACH)
+    until = [m.exact or 0 for m in between(pieces.mentions, whole.last, parts[-1].last)]
+    if chosen(until[: 2 * _MOST], total) or _of_another_whole(parts, until):
+        return False
     if any(m.exact == gap for m in around if m.thing is None or comparable(page, m, whole)):
         return False  # three died on the way, or were counted twice
     if told_as_left(page, parts[-1]) and not told_as_left(page, parts[0]):
@@ -155,6 +160,16 @@ def _missed(
     if len(told) < 3:
         return False
     return total >= _SURE or swapped(total, sum(told)) or _said_of(page, pieces, whole, parts)
+
+
+def _of_another_whole(parts: Sequence[Mention], told: Sequence[int]) -> bool:
+    """Whether a bare part and the figure beside it make one told before: "338 bodies: 226 ..., 112 not"."""
+    numbers = [part.exact for part in parts if part.thing is None]
+    return any(
+        one != two and one + two == whole and (one in numbers or two in numbers)
+        for at, whole in enumerate(told)
+        for one, two in pairwise(told[at + 1 :])
+    )
 
 
 def _said_of(page: Page, pieces: Pieces, whole: Mention, parts: Sequence[Mention]) -> bool:

@@ -103,7 +103,11 @@ def _casualties(row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
 
 def _exact(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts behind a colon, "divided into" or an opening bracket."""
-    total, first = row[index - 1].mention, row[index]
+    first = row[index]
+    outside = [j for j in row[:index] if j.bracket < 0 or first.bracket >= 0]
+    if not outside:
+        return
+    total = outside[-1].mention  # "4 in February (2 in January): ..."
     if first.bracket >= 0 and page.has("of_before", total.last, first.mention.first):
         return  # "12 explosions (previous period: 104 and nine)"
     fits = makes_up if first.link in (Link.MADE_OF, Link.COLON) else alike
@@ -183,11 +187,20 @@ def _within_brackets(page: Page, row: Sequence[Joined], index: int) -> list[Ment
     return inside
 
 
+def a_day(page: Page, mention: Mention) -> bool:
+    """Whether a figure is of each day, or on average: it has no parts."""
+    return page.has("per_day", mention.last, mention.last + 2) or page.has(
+        "on_average", max(0, mention.first - 2), mention.first
+    )
+
+
 def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts behind "including", "among them": together they are never more."""
-    before = [joined.mention for joined in row[:index]]
-    total = before[-1]
     first = row[index].mention
+    before = [joined.mention for joined in row[:index] if not a_day(page, joined.mention)]
+    if not before or page.has("gone", row[index].at - 1, row[index].at):
+        return  # «وخرجت منها 88»: out of it
+    total = before[-1]
     if (
         not alike(total, first)
         or total.soft
@@ -195,6 +208,8 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
         or total.thing.family == "paper"
     ):
         return
+    if first.exact == total.exact and row[index].of_total:
+        return  # "15 missing; of these 15, 13 ..."
     verb = page.tokens[row[index].at].word.folded.startswith("include")
     if verb and row[index].at - total.last > 1:
         return  # "...; the wounded included 30 men"
@@ -241,6 +256,7 @@ def _of_those(page: Page, before: Sequence[Joined], row: Sequence[Joined]) -> It
     if ended != begins or first.at != begins:
         return
     whole = [j.mention for j in before if not j.mention.soft and alike(j.mention, first.mention)]
+    whole = [m for m in whole if not m.first or page.tokens[m.first - 1].word.folded != "by"]
     whole = [m for m in whole if m.thing is not None and m.count.qualifier not in VAGUE]
     fates = _fates_named(page, first.at, first.mention.first)
     whole = [m for m in whole if not fates or (m.thing is not None and m.thing.fate in fates)]

@@ -28,9 +28,12 @@ from trucewatch.reading.scanning.slips import changed_in, one_slip, slip
 from trucewatch.reading.sums.apposed import ends_there
 from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.shares import part_of
 from trucewatch.reading.sums.why_not import (
     inner,
+    left_otherwise,
     made_otherwise,
+    of_another_beside,
     of_other_time,
     overlap,
     shared_or_more,
@@ -76,8 +79,11 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         frame = frames[index]
         if _beyond(whole, frame, rest) or len(parts) == _MOST:
             break
+        if _ended(page, whole, parts, frame):
+            break
         far = frame.sentence > sentence or frame.paragraph > paragraph
         within = bool(parts) and _some_of_all(frame, parts)
+        within = within or of_another_beside(page, frames, index, whole)
         if unsettled(frame) or inner(frame) or within or not part_of_kind(page, frame, whole):
             beside.append(frame)
             if _some_untold(page, frame, whole):
@@ -87,7 +93,12 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
             continue
         if frame.number >= whole.number or _summing(page, frame) or _apart(page, frame, whole):
             break
+        if parts and part_of(page, parts[-1].mention, frame.mention):
+            parts.pop()  # "96 of 100": of a whole of its own
+            continue
         parts.append(frame)
+        if is_rest(page, frame) and left_otherwise(page, frames[at : index + 1]):
+            break
         if len(parts) > 1 and is_rest(page, frame) and _comes_near(whole, parts):
             return _judged(page, whole, parts, beside, around=(frames, at), sure=True)
     parts = [p for p in parts if p.sentence <= sentence and p.paragraph <= paragraph]
@@ -112,6 +123,16 @@ def _by_paragraphs(whole: Frame, parts: Sequence[Frame]) -> list[Sequence[Frame]
     if any(sum(part.number for part in some) == whole.number for some in found):
         return []
     return [some for some in found if _comes_near(whole, some)]
+
+
+def _ended(page: Page, whole: Frame, parts: Sequence[Frame], frame: Frame) -> bool:
+    """Whether the parts ended before a figure: with the sentence of their colon, or the item of a list."""
+    if is_rest(page, frame) and page.in_list(frame.mention.first):
+        return frame.sentence > whole.sentence and page.in_list(whole.mention.first)
+    if not parts or parts[0].sentence != whole.sentence or frame.sentence == whole.sentence:
+        return False
+    opened = range(whole.mention.last, parts[0].mention.first)
+    return any(page.tokens[at].word.folded == ":" for at in opened)
 
 
 def _some_of_all(frame: Frame, parts: Sequence[Frame]) -> bool:
@@ -146,13 +167,15 @@ def _comes_near(whole: Frame, parts: Sequence[Frame]) -> bool:
     """Whether parts come near a whole, as they do but for a slip; those of its own paragraph need not."""
     together = sum(part.number for part in parts)
     near = 2 * whole.number <= 3 * together <= 4 * whole.number
-    return near or parts[-1].paragraph == whole.paragraph
+    return near or (parts[-1].paragraph == whole.paragraph and 3 * together >= whole.number)
 
 
 def _apart(page: Page, part: Frame, whole: Frame) -> bool:
     """Whether a figure is of another time than the whole."""
     if of_other_time(page, part) or _since(page, part):
         return True
+    if part.mention.first and page.tokens[part.mention.first - 1].word.folded == "from":
+        return True  # "fell from 858,000"
     return says(page, part, "yesterday") and not says(page, whole, "yesterday")
 
 
@@ -346,7 +369,13 @@ def _judged(
     told, total = [part.number for part in parts], whole.number
     if len(parts) < 2 or sum(told) == total:
         return None
-    enough = len(parts) >= least or (parts[0].joined.of_them and sum(told) > total)
+    of_them = parts[0].joined.of_them and all(
+        part.joined.of_them
+        or part.sentence == parts[0].sentence
+        or part.thing in (None, whole.thing)
+        for part in parts
+    )
+    enough = len(parts) >= least or (of_them and sum(told) > total)
     by_slip = enough and total >= _BY_SLIP and one_slip(total, told)
     by_slip = by_slip and not _begun_anew(whole, parts)
     if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):

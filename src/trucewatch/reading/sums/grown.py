@@ -19,6 +19,7 @@ _TIMES_OFF = 0.15
 _FAR = 32  # words from "double" to its figures
 _LEAST = 5
 _OPEN = frozenset({"the", "its"})
+_THIS = frozenset({"this", "that", "هذا", "هذه", "ذلك"})
 
 
 def grown_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
@@ -46,6 +47,8 @@ def _of_the_figure(page: Page, at: int) -> bool:
     """Whether "double the" goes on with the figure, and not with another noun: "twice the text"."""
     last = at + page.entries[at][0]
     opens = page.tokens[last - 1].word.folded in _OPEN
+    if last < len(page.tokens) and page.tokens[last].word.folded in _THIS:
+        return False  # "twice this number": that of one figure alone
     return not opens or page.meant(last, "counting") is not None
 
 

@@ -11,10 +11,9 @@ from dataclasses import replace
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.frames import Frame, of_one_kind, says
-from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.sums.why_not import unsettled
+from trucewatch.reading.sums.why_not import inner, unsettled
 from trucewatch.reading.telling import span_of, statement, told
 from trucewatch.reading.times.dates import Dated
 from trucewatch.rules.series import toll_falls
@@ -50,7 +49,7 @@ def grows_only_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Ite
 def _from_a_beginning(page: Page, frame: Frame) -> bool:
     if unsettled(frame) or frame.number < _SMALLEST or frame.mention.others:
         return False
-    if frame.joined.link is Link.INCLUDING or says(page, frame, *_NO_TOLL, "day_new"):
+    if inner(frame) or says(page, frame, *_NO_TOLL, "day_new"):
         return False
     if says(page, frame, "had_been"):
         return True
@@ -75,6 +74,9 @@ def _same(page: Page, first: Frame, then: Frame) -> bool:
         return says(page, first, "toll") or says(page, then, "toll")
     named = [frame for frame in (first, then) if frame.thing is not None]
     if len(named) == 2 and named[0].thing != named[1].thing:
+        return False
+    far = first.paragraph != then.paragraph or page.in_list(then.mention.first)
+    if len(named) == 1 and far and first.begins != then.begins:
         return False
     fates = {fate_of(page, frame.mention) for frame in (first, then)} - {""}
     return len(fates) <= 1

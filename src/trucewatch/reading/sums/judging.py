@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate, islice
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import likely, swapped
 from trucewatch.reading.telling import span_of, statement, told
@@ -21,6 +24,10 @@ VAGUE = frozenset({
     Qualifier.THOUSANDS, Qualifier.UNKNOWN,
 })  # fmt: skip
 """Words instead of figures: nothing adds up with them."""
+
+
+_ONE = frozenset({"a", "an", "one", "another", "her", "his", "their", "واحد", "واحده"})
+_DUAL, _SHORT = ("ان", "تين"), 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,7 @@ def judged(page: Page, found: Breakdown, severity: Severity = Severity.ERROR) ->
     if None not in exact and found.total.exact == sum(number or 0 for number in exact):
         return None
     conflict = _conflict(page, found)
-    if conflict is None or _share_some(page, found):
+    if conflict is None or _share_some(page, found) or explained(page, found):
         return None
     spans = [span_of(page, mention) for mention in (found.total, *parts)]
     return told(conflict, spans, severity)
@@ -59,6 +66,61 @@ def _share_some(page: Page, found: Breakdown) -> bool:
     _, ends = page.sentence_of(max(figures))
     _, behind = page.sentence_of(min(ends, len(page.tokens) - 1))
     return page.has("counted_twice", begins, behind)
+
+
+def explained(page: Page, found: Breakdown) -> bool:
+    """Whether the sentence itself says how parts that miss a total come to what they are.
+
+    They make a figure told before it ("1,117 troops, including 72 women, from Nepal (451) ..."), they stand
+    beside it ("21 people: 14 residents, nine of whom are women, four rescuers and three medics"), or the
+    last of them is told without a number ("three patients, a nurse and a caregiver").
+    """
+    exact = [part.exact or 0 for part in found.parts]
+    total, together = found.total.exact or 0, sum(exact)
+    if total in exact and len(exact) > 1:
+        return True  # "15 missing; of these 15, 13 ..."
+    if found.parts[0].first < found.total.first:
+        return False
+    _, ends = page.sentence_of(found.total.last)
+    behind = [number for _, number in numbers_told(page, found.total.last, ends)]
+    if total and total in islice(accumulate(behind), 1, None):
+        return True  # the first of the figures behind make it, also those of another noun
+    begins, _ = page.sentence_of(found.total.first)
+    before = {number for _, number in numbers_told(page, begins, found.total.number_first)}
+    if together in before or any(total + sum(exact[at:]) in before for at in range(1, len(exact))):
+        return True
+    _, ends = page.sentence_of(max(part.last for part in found.parts) - 1)
+    _, behind_it = page.sentence_of(min(ends, len(page.tokens) - 1))
+    if total - together in {number for _, number in numbers_told(page, ends, behind_it)}:
+        return True  # "208 by armed groups and 121 by the army. In 37 cases ..."
+    ones, joined_on = _told_by_a_word(page, found)
+    gap = total - together
+    return 0 < gap <= ones or 0 < gap == joined_on
+
+
+def numbers_told(page: Page, begins: int, ends: int) -> Iterator[tuple[int, int]]:
+    """Every number between two tokens, counted or not, with the token it begins at."""
+    at = begins
+    while at < ends:
+        number = number_at(page.tokens, at)
+        if number is not None:
+            yield at, number.value
+        at = at + 1 if number is None else max(number.last, at + 1)
+
+
+def _told_by_a_word(page: Page, found: Breakdown) -> tuple[int, int]:
+    """How many may be told one by one behind the total ("a nurse", "one Yemeni"), and how many are joined
+    on in Arabic by "and": one for a noun, two for a dual, «ومعاونه وراكبتان»."""
+    last = max(part.last for part in found.parts)
+    begins, ends = page.sentence_of(last - 1)
+    if found.total.last < begins:
+        return 0, 0
+    taken = {at for part in found.parts for at in range(part.first, part.last)}
+    behind = (at for at in range(found.total.last, ends) if at not in taken)
+    words = [page.tokens[at].word.folded for at in behind]
+    joined_on = [word for word in words if word.startswith("و") and len(word) > _SHORT]
+    pairs = sum(word.endswith(_DUAL) and len(word) > 2 * _SHORT for word in joined_on)
+    return sum(word in _ONE for word in words), len(joined_on) + pairs
 
 
 def meant_by(found: Breakdown) -> tuple[Mention, int] | None:

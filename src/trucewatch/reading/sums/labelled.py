@@ -28,7 +28,10 @@ def labelled_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[Rea
 
 def _found(page: Page, row: Sequence[Joined], index: int) -> Iterator[tuple[Breakdown, bool]]:
     total, first = row[index - 1].mention, row[index]
-    if total.thing is None or total.soft or total.exact is None:
+    row_of_its_own = _in_brackets(page, total) or page.has(
+        "followed_by", total.last, first.mention.first
+    )
+    if total.thing is None or total.soft or total.exact is None or row_of_its_own:
         yield from _before_their_sum(page, row, index)
         return
     opened = opens(page, row, index)
@@ -41,6 +44,12 @@ def _found(page: Page, row: Sequence[Joined], index: int) -> Iterator[tuple[Brea
         if len(parts) > 1:
             yield Breakdown(total, tuple(parts), exact=False), False
     yield from _before_their_sum(page, row, index)
+
+
+def _in_brackets(page: Page, total: Mention) -> bool:
+    """Whether a figure with its noun fills a bracket: "on Wednesday (318 people), on Friday (456)"."""
+    behind = page.tokens[total.last].word.folded if total.last < len(page.tokens) else ""
+    return total.first > 0 and page.tokens[total.first - 1].word.folded == "(" and behind == ")"
 
 
 def _run(page: Page, row: Sequence[Joined], index: int, total: Mention) -> list[Mention]:

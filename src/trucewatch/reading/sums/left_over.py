@@ -34,6 +34,8 @@ def left_over_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for rest in figures:
         if rest.others or not _plain(rest) or not told_as_left(page, rest):
             continue
+        if page.in_list(rest.first):
+            continue  # "- the remaining five together 200": the items before it are its parts
         begins, _ = page.sentence_of(rest.first)
         before = [*between(figures, max(0, rest.first - _REACH), begins)][-_MOST:]
         told = [m for m in before if _plain(m) and not m.others and _of_the_same(page, m, rest)]
@@ -56,7 +58,8 @@ def told_as_left(page: Page, mention: Mention) -> bool:
 
 def _plain(mention: Mention) -> bool:
     vague = mention.count.qualifier in VAGUE
-    return not mention.soft and not vague and (mention.exact or 0) >= _SMALLEST
+    plain = not (mention.soft or mention.bracketed or vague)
+    return plain and (mention.exact or 0) >= _SMALLEST
 
 
 def _of_the_same(page: Page, told: Mention, rest: Mention) -> bool:

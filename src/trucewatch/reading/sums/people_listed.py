@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.frames import Frame
+from trucewatch.reading.scanning.frames import Frame, is_rest
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.people_named import People, names_people, people_from
 from trucewatch.reading.telling import span, span_of, statement, told
@@ -30,6 +30,8 @@ def people_listed_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFin
             continue
         if frame.thing is not None and frame.thing.family != "person" and frame.thing.listed:
             continue
+        if is_rest(page, frame):
+            continue  # "the other seven": of a whole, which the sums take care of
         told_of = _behind(page, frame) or _answered(page, frame)
         told_of = told_of or _before(page, frames[max(0, at - _NEAR) : at + 1], frame)
         if told_of is None or 2 * told_of.lone < told_of.items:
@@ -134,6 +136,8 @@ def _before(page: Page, frames: Sequence[Frame], frame: Frame) -> People | None:
             return None
         tried = (people_from(page, at, ends) for at in range(begins, min(begins + _LEAD, ends)))
         found = next((one for one in tried if one is not None and one.items >= least), None)
+        if found is not None and any(begins <= f.mention.first < found.first for f in frames):
+            return None  # "two of the injured, a nurse and a child": of a figure of their own
         if found is not None or not begins:
             wrong_kind = of_some and found is not None and not _same_calling(page, frame, found)
             return None if wrong_kind else found

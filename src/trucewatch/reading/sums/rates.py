@@ -35,6 +35,8 @@ def rates_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator
                 continue
             days = _days(page, pieces, rate, total)
             if days and _concluded(page, pieces, total) and _differs(rate, total, days[0]):
+                if any(f.number == rate.number * days[0] for f in frames[max(0, at - 3) : at]):
+                    break  # the product stands before: "61,600 meals in seven days, 8,800 a day"
                 if not page.has("rate_varies", rate.begins, total.ends):
                     yield _told(page, rate, total, *days)
                 break

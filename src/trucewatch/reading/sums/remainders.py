@@ -10,6 +10,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.why_not import ONE
 from trucewatch.reading.telling import only_slip, span_of, statement, told
 from trucewatch.rules.remaining import remaining_fits
 from trucewatch.rules.slips import slip_in_sum
@@ -81,11 +82,30 @@ def _the_rest(
         of_it = near[back].of_total
         if not parts or not (of_it or said) or not _whole_of(whole, rest, parts, of_it):
             continue
-        earlier = [j.mention.exact or 0 for j in near[:back]]
-        if any(one - (part.exact or 0) == rest.exact for one in earlier for part in parts):
-            return None  # the rest of what was told before that whole
+        told = [j.mention.exact or 0 for j in before if not j.mention.soft]
+        if _left_of_another(told, rest.exact or 0):
+            return None  # the rest of what was told before that whole, or of one of its parts
+        if _one_went_too(page, whole, parts, rest):
+            return None
         return unexplained(page, whole, parts, rest)
     return None
+
+
+def _one_went_too(page: Page, whole: Mention, parts: Sequence[Mention], rest: Mention) -> bool:
+    """ "24 lorries. Six were turned back and one broke down; the remaining 17"."""
+    missing = (whole.exact or 0) - sum(part.exact or 0 for part in parts) - (rest.exact or 0)
+    ones = (page.tokens[at].word.folded in ONE for at in range(whole.last, rest.first))
+    return 0 < missing <= sum(ones)
+
+
+def _left_of_another(told: Sequence[int], rest: int) -> bool:
+    """Whether a figure less one or two of those told behind it leaves the rest."""
+    return any(
+        one - sum(parts) == rest
+        for at, one in enumerate(told)
+        for size in (1, 2)
+        for parts in combinations(told[at + 1 :], size)
+    )
 
 
 def _whole_of(whole: Mention, rest: Mention, parts: Sequence[Mention], of_it: bool) -> bool:

@@ -237,6 +237,8 @@ def _judged(
     number = rest.exact or 0
     if any(number == m.exact for m in passed) or number == split.part.exact:
         return  # the same figure told again
+    if not called and number > (split.whole.exact or 0):
+        return  # of another whole
     if _of_others(told[:at], number):
         return
     if not called and number < expected and not lost(number, expected):

@@ -12,6 +12,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, part_of_kind
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Percent, Pieces
+from trucewatch.reading.sums.judging import numbers_told
 from trucewatch.reading.sums.shares import of_a_change, part_of
 from trucewatch.reading.sums.why_not import unsettled
 from trucewatch.reading.telling import span, span_of, statement, told
@@ -49,6 +50,7 @@ _HUNDRED = 100
 _ABOUT = frozenset(
     {"exactly", "about", "some", "roughly", "nearly", "almost", "just", "تماما", "نحو", "حوالي"}
 )
+_OF = frozenset({"of", "من"})
 _OUT_OF = frozenset({"of", "out", "اصل"})  # "120 out of 300"
 _OWN = frozenset({"them", "these", "those", "whom", "which", "of"})
 
@@ -66,6 +68,8 @@ def shares_apposed_wrong(
             continue
         part = _part(page, frames, at, percent) or _figure_first(page, frames, at, percent)
         if part is None or part.begins != begins or _of_others(page, percent, part):
+            continue
+        if _fits_its_own(page, frames[max(0, at - 2) : at], percent, part):
             continue
         wholes = _wholes(page, frames, at, part, percent)
         numbers = [whole.number for whole in wholes]
@@ -97,6 +101,17 @@ def _of_others(page: Page, percent: Percent, part: Frame) -> bool:
     return page.has("others", first, last) or page.has("remaining", first, last)
 
 
+def _fits_its_own(page: Page, before: Sequence[Frame], percent: Percent, part: Frame) -> bool:
+    """ "38 were destroyed and 14 damaged, a quarter of the roughly 210": both, of a whole of its own."""
+    first = percent.last
+    if first >= len(page.tokens) or page.tokens[first].word.folded not in _OF:
+        return False
+    ends = min(first + 1 + _WORDS, part.ends)
+    whole = next((n for _, n in numbers_told(page, first + 1, ends)), 0)
+    together = sum(frame.number for frame in before if frame.begins == part.begins)
+    return whole > 0 and abs(100 * together / whole - percent.value) <= _IN_WORDS
+
+
 def _figure_first(page: Page, frames: Sequence[Frame], at: int, percent: Percent) -> Frame | None:
     """The figure before a share that is told as it: "32, exactly half,", "45 of them, a third of the 90"."""
     if not at or not _ends_phrase(page, percent):
@@ -126,7 +141,7 @@ def _apposed(page: Page, part: Frame, last: int) -> bool:
     first = part.mention.first
     if first - last > _BEHIND or unsettled(part) or page.has("not", last, first):
         return False
-    if page.tokens[last].word.folded == ")":
+    if ")" in (page.tokens[last].word.folded, page.tokens[min(last + 1, first)].word.folded):
         return False  # "38 (40 per cent), and 57 still": the share of what stands before it
     words = [page.tokens[n].word.folded for n in range(last, first)]
     signs = [word for word in words if word in _JOINS]
@@ -172,15 +187,24 @@ def _wholes(
         )
         and abs(number - frame.sentence) <= _SENTENCES
         and frame.paragraph == part.paragraph
+        and (frame.begins == part.begins or not _of_another(page, frame))
     ]
     found = [f for f in found if f.thing is None or not f.thing.name.startswith("measure")]
     kind = [f for f in found if part_of_kind(page, part, f) or _unlisted(part, f)]
     return [*kind, *(f for f in found if f not in kind)] if kind else []
 
 
+def _of_another(page: Page, frame: Frame) -> bool:
+    """Whether a figure of another sentence is of another item of a list, or of another time."""
+    return page.in_list(frame.mention.first) or page.has("other_time", frame.begins, frame.ends)
+
+
 def _has_share(page: Page, frame: Frame) -> bool:
     """Whether a figure is itself told as a share: "192 families (30 per cent)"."""
-    last = frame.mention.last
+    first, last = frame.mention.first, frame.mention.last
+    opened = first > 0 and page.tokens[first - 1].word.folded == "("
+    if opened and page.has("percent", max(0, first - 2 * _WORDS), first):
+        return True  # "women 22 per cent (21,849)"
     opened = last < len(page.tokens) and page.tokens[last].word.folded == "("
     return opened and page.has("percent", last, min(last + _WORDS + 1, len(page.tokens)))
 

@@ -41,6 +41,8 @@ def shares_of_two_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         pair = _two_figures(page, pieces, percent, begins, ends)
         if pair is None or explained(page, pieces, percent, begins, ends):
             continue
+        if between(pieces.percents, min(m.first for m in pair), begins):
+            continue  # the figure of the sentence before has a share of its own
         conflict = fits(page, pair, percent)
         if conflict is not None:
             spans = [span_of(page, pair[1]), span_of(page, pair[0])]

@@ -29,6 +29,7 @@ _OF = frozenset({"of", "من", "اصل", "out"})
 _OPENS_SHARE = frozenset({"(", "or", "اي", "rate", "share", "proportion", "نسبه"})
 _ROUGH = 7  # percent that "half" or "a third" may be off
 _COMPARED = frozenset({"than", "over", "under", "and", "من", "عن"})
+_SIGNED = frozenset({"+", "\u2212", "±"})
 _CHANGE = frozenset({
     "more", "less", "fewer", "higher", "lower", "increase", "decrease", "rise", "drop", "increased", "decreased", "rose", "fell", "اكثر", "اقل", "زياده", "بزياده", "انخفاض",
     "بانخفاض", "ارتفاع", "تراجع",
@@ -97,6 +98,8 @@ def _pair(
 def of_a_change(page: Page, percent: Percent, begins: int, ends: int) -> bool:
     """Whether a share tells by how much something grew or fell."""
     near = range(max(begins, percent.first - 4), min(ends, percent.last + 3))
+    if percent.first and page.tokens[percent.first - 1].word.folded in _SIGNED:
+        return True  # "(+12%)"
     return any(page.tokens[at].word.stem in _CHANGE for at in near)
 
 

@@ -20,6 +20,7 @@ from trucewatch.reading.scanning.frames import (
     part_of_kind,
     says,
 )
+from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.why_not import inner, of_no_fact, unsettled
@@ -91,6 +92,7 @@ def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list
             or f.thing.family == "body"
             or is_counted(page, start)
         ]
+        since = [f for n, f in enumerate(since) if not (n and _some_of(f, since[n - 1]))]
         since = _without_sums(since)
         gone = [f for f in since if _gone(page, f)]
         if not gone and _by_slip(page, start, since, rest):
@@ -98,6 +100,11 @@ def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list
         if gone and len(gone) == len(since) <= _MOST and not _left_itself(page, start):
             return start, gone
     return None
+
+
+def _some_of(frame: Frame, before: Frame) -> bool:
+    """Whether a figure is told as some of the one before it: "23 were cleared, including 5"."""
+    return frame.joined.link is Link.INCLUDING and frame.begins == before.begins
 
 
 def _without_sums(since: Sequence[Frame]) -> list[Frame]:

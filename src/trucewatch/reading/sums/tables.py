@@ -22,6 +22,7 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.codes.people import PartRelation
 from trucewatch.values.count import Count
 
+_HUNDRED = 100
 _STRESS = frozenset("*_`")  # signs of Markdown
 _ALL = frozenset(
     {"all", "overall", "grand", "whole", "total", "كل", "جميع", "كافه", "مجموع", "اجمالي"}
@@ -115,8 +116,15 @@ def _row_sums(page: Page, starts: Sequence[int], table: Table, grid: Grid) -> It
         above = [row[column] for row in grid[:-1] if column < len(row)]
         total = grid[-1][column]
         parts = tuple(figure for figure in above if figure is not None)
-        if total is not None and len(parts) >= 2:
+        if total is not None and len(parts) >= 2 and not _of_shares(total, parts):
             yield Sum(total, parts)
+
+
+def _of_shares(total: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether a column tells shares or averages, each of its own row: none is more than a hundred."""
+    told = [part.exact or 0 for part in parts]
+    whole = total.exact or 0
+    return len(told) > 2 and max(told) <= _HUNDRED and min(told) <= whole <= max(told)
 
 
 def _column_sums(page: Page, starts: Sequence[int], table: Table, grid: Grid) -> Iterator[Sum]:

@@ -6,14 +6,18 @@ A sum that fails is told only if none of these holds. Each has a text in tests/r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise, product
 
-from trucewatch.reading.scanning.frames import Frame, says
+from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import VAGUE
 
 _MOST = 9  # figures of which any choice may make the total
+_NEAR = 7  # figures before one that it may go on about
+ONE = frozenset({"one", "another", "واحد", "واحده"})
+"""Words of one thing that no figure tells."""
 _OWN_BREAKDOWNS = frozenset({"age", "standing", "calling", "kin", "fate"})
 
 
@@ -79,3 +83,39 @@ def chosen(told: Sequence[int], total: int) -> bool:
 def shared_or_more(page: Page, first: int, last: int) -> bool:
     """The words say that parts share some, or that others are not told."""
     return page.has("counted_twice", first, last) or page.has("not_all", first, last)
+
+
+def of_another_beside(page: Page, frames: Sequence[Frame], index: int, whole: Frame) -> bool:
+    """Whether a figure goes on about another: "of the 46 survivors, eight", "14 lorries on Friday, on Saturday 22"."""
+    frame = frames[index]
+    for before in reversed(frames[max(0, index - _NEAR) : index]):
+        opened = frame.joined.link is Link.COLON
+        if before.begins != frame.begins or before is whole or opened:
+            return False
+        named = before.thing is not None or before.mention.definite  # not "batches of 420 and 315"
+        if before.joined.of_total and named and before.number < whole.number:
+            return True
+        if before.thing is not None:
+            bare = frames[index].thing is None
+            return bare and not part_of_kind(page, before, whole)
+        frame = before
+    return False
+
+
+def left_otherwise(page: Page, told: Sequence[Frame]) -> bool:
+    """Whether other figures leave the last: two before it, or all of them with some that came, or
+    with ones told by a word ("24 lorries. Six were turned back and one broke down; the remaining 17")."""
+    start, *between_them, rest = (frame.number for frame in told)
+    if start - rest in between_them:
+        return len(between_them) > 1
+    if any(one - two == rest for one, two in pairwise(between_them)):
+        return True
+    first, last = told[0].mention.last, told[-1].mention.first
+    ones = sum(page.tokens[at].word.folded in ONE for at in range(first, last))
+    if 0 < start - sum(between_them) - rest <= ones:
+        return True
+    signed = product((1, -1), repeat=len(between_them)) if len(between_them) < _NEAR else ()
+    return any(
+        1 in signs and start + sum(s * n for s, n in zip(signs, between_them, strict=True)) == rest
+        for signs in signed
+    )

@@ -12,7 +12,7 @@ from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span
 from trucewatch.reading.times.dates import Dated
-from trucewatch.reading.times.moments import ordinal_at
+from trucewatch.reading.times.weekdays import ordinal_at
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Arg, Message
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.reading.scanning.numbers import Number, number_at
 from trucewatch.reading.scanning.page import Page
@@ -21,7 +21,7 @@ _BETWEEN = frozenset({"من", "في", "in", "the", "at", "of", "hours", "hrs", "
 _PLURALS = ("ساعات", "دقائق")
 _MINUTE = 60
 _HOURS = 24  # "30 in the evening" counts people, "at 30 pm" is no clock time
-_TWELVE = 12
+_TWELVE, _FOUR = 12, 4
 _HOUR, _HALF = 60, 30
 _MINUTES = frozenset({"دقيقه", "دقائق"})
 _AT = frozenset(
@@ -87,7 +87,26 @@ def clock_at(page: Page, index: int) -> Clock | None:
         counts = int(word.folded) > _HOURS and page.tokens[index - 1].word.folded not in _AT
         if half is not None and page.tokens[index + 1].word.folded not in ("م", "ص") and not counts:
             return _with_half(page, index, index + 1, int(word.folded), 0, digits=False)
-    return _past_the_hour(page, index) or _hour_in_words(page, index)
+    return (
+        _in_four_digits(page, index) or _past_the_hour(page, index) or _hour_in_words(page, index)
+    )
+
+
+def _in_four_digits(page: Page, index: int) -> Clock | None:
+    """ "at 1640 hours", "around 0915 hrs"; not "at 1640 hours of work"."""
+    written = page.tokens[index].word.folded
+    if len(written) != _FOUR or not written.isdigit():
+        return None
+    behind = [
+        page.tokens[at].word.folded for at in range(index + 1, min(index + 3, len(page.tokens)))
+    ]
+    if not behind or behind[0] not in ("hours", "hrs", "h") or behind[-1] == "of":
+        return None
+    before = {token.word.folded for token in page.tokens[max(0, index - 2) : index]}
+    if written[0] != "0" and "at" not in before:
+        return None
+    told = _with_half(page, index, index + 1, int(written[:2]), int(written[2:]), digits=True)
+    return replace(told, last=index + 2, sure=True)
 
 
 def _past_the_hour(page: Page, index: int) -> Clock | None:

@@ -10,14 +10,18 @@ from functools import lru_cache
 from hijridate import Hijri
 
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.times.weekdays import (
+    JOINS,
+    named,
+    ordinal_at,
+    over_words,
+    weekday_behind,
+    weekdays_at,
+)
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.when import When
 
-_JOINS = frozenset({"and", "to", "-", "or", "/", "و", "الي", "حتي", "until", "&", "through"})
-_BEFORE_DAY = frozenset({
-    "/", "-", "الواقع", "المصادف", "والواقع",     ",", "the", "on", "of", "في", "الموافق", "بتاريخ", "تاريخ", "من", "لـ", "ل", "dated", "(",
-    "شهر", "يوم",
-})  # fmt: skip
+_LONGEST_MONTH, _MONTHS = 31, 12
 _BEFORE_YEAR = frozenset({",", "/", "-", "عام", "سنه", "من", "العام", "of", "لعام"})
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
 
@@ -83,26 +87,27 @@ def _gregorian(told: Dated) -> date | None:
 
 def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None:
     """The date that begins at a token. before: the date told before it, for «17 منه»."""
-    kind = page.tokens[index].word.kind
-    if kind == "date":
+    if page.tokens[index].word.kind == "date":
         return _in_numbers(page, index)
-    weekday, at, weekdays = _weekdays(page, index)
+    weekday, at, weekdays = weekdays_at(page, index)
     start = at
     if weekday is not None:
-        at = _over_words(page, at)
+        at = over_words(page, at)
         if at < len(page.tokens) and page.tokens[at].word.kind == "date":
-            numbers = _in_numbers(page, at)
+            numbers = _in_numbers(page, at, weekday)
             if numbers is None or weekdays > 1:
                 return numbers
             return replace(numbers, first=index, weekday=weekday)
     found = _day_first(page, at, before) or _month_first(page, at)
     if found is None and weekday is None:
         return _month_and_year(page, index)
+    if found is None and weekdays == 1:
+        found = _in_words(page, at) or _of_the_next(page, at)
     if found is None:
         return Dated(index, start, weekday=weekday, lone_weekday=True)
     days, at, month, year, hijri = found
     if weekday is None and len(days) == 1:
-        weekday, at = _weekday_behind(page, at)
+        weekday, at = weekday_behind(page, at)
         weekdays = 1
     told = weekday if weekdays == 1 or weekdays == len(days) or len(days) == 1 else None
     if told is not None and len(days) > 1:
@@ -112,57 +117,31 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
     return Dated(index, at, told, days[0], until, month, year, year is not None, hijri)
 
 
-def _weekday_behind(page: Page, at: int) -> tuple[int | None, int]:
-    """ "15 December 2016 (Thursday)", "..., a Thursday"; the token behind, or the same for none."""
-    opening = page.tokens[at].word.folded if at < len(page.tokens) else ""
-    if opening == "(" and (named := page.meant(at + 1, "weekday")) is not None:
-        closing = at + 1 + page.entries[at + 1][0]
-        if closing < len(page.tokens) and page.tokens[closing].word.folded == ")":
-            return int(named.value), closing + 1
-    if opening == "," and at + 2 < len(page.tokens) and page.tokens[at + 1].word.folded == "a":
-        named = page.meant(at + 2, "weekday")
-        if named is not None:
-            return int(named.value), at + 3
-    return None, at
+def _in_words(page: Page, at: int) -> Found | None:
+    """«الثامن عشر من كانون الثاني»: the day in words, behind its weekday."""
+    day = ordinal_at(page, at)
+    if day is None or page.tokens[min(day[1], len(page.tokens) - 1)].word.folded != "من":
+        return None
+    month = _month(page, day[1] + 1)
+    if month is None:
+        return None
+    year, behind = _year(page, month[1], month[2])
+    return [day[0]], behind, month[0], year, month[2]
 
 
-def _weekdays(page: Page, index: int) -> tuple[int | None, int, int]:
-    """The last of the weekdays named from a token on, the token behind, and how many they are."""
-    weekday, at, number = None, index, 0
-    while at < len(page.tokens):
-        named = page.meant(at, "weekday")
-        if named is None or not _named(page, at):
-            break
-        if page.meant(at, "short_weekday") and not _before_number(page, at + 1):
-            break
-        weekday, number = int(named.value), number + 1
-        at += page.entries[at][0]
-        if page.meant(at - 1, "short_weekday") and page.tokens[at].word.folded == ".":
-            at += 1
-        joined = at < len(page.tokens) and page.tokens[at].word.folded in _JOINS
-        if joined and page.meant(at + 1, "weekday"):
-            at += 1
-        elif not (page.meant(at, "weekday") and page.tokens[at].word.joined):
-            break
-    return weekday, at, number
-
-
-def _before_number(page: Page, at: int) -> bool:
-    """Whether a number follows, perhaps behind a point or a month: "Sat. 3", not "sat down"."""
-    behind = [token.word for token in page.tokens[at : at + 3]]
-    return any(word.kind == "number" for word in behind)
-
-
-def _over_words(page: Page, at: int) -> int:
-    """Over what may stand between a weekday and its day: "morning", ",", "the", «الموافق»."""
-    for _ in range(4):
-        if at >= len(page.tokens):
-            return at
-        if page.tokens[at].word.folded in _BEFORE_DAY:
-            at += 1
-        elif page.meant(at, "parts_of_day"):
-            at += page.entries[at][0]
-    return at
+def _of_the_next(page: Page, at: int) -> Found | None:
+    """ "from Sunday 9 to Tuesday 12 September": the day takes its month from the next."""
+    days, behind = _days(page, at)
+    if len(days) != 1 or not 1 <= days[0] <= _LONGEST_MONTH or behind >= len(page.tokens):
+        return None
+    word = page.tokens[behind].word
+    weekday, then, _ = weekdays_at(page, behind + (word.folded in JOINS))
+    if weekday is None or not (word.folded in JOINS or word.joined):
+        return None
+    found = _day_first(page, over_words(page, then), None)
+    if found is None or found[0][0] <= days[0]:
+        return None
+    return days, behind, *found[2:]
 
 
 def _days(page: Page, at: int) -> tuple[list[int], int]:
@@ -183,7 +162,7 @@ def _days(page: Page, at: int) -> tuple[list[int], int]:
         if len(days) == 3 or at + 1 >= len(page.tokens):
             break
         following = page.tokens[at].word
-        if (following.folded in _JOINS or following.folded == ",") and (
+        if (following.folded in JOINS or following.folded == ",") and (
             page.tokens[at + 1].word.kind == "number"
         ):
             at += 1
@@ -251,8 +230,8 @@ def _sound(days: list[int], at: int, month: int, year: int | None, hijri: bool) 
 def _month(page: Page, at: int) -> tuple[int, int, bool] | None:
     """The month named at a token, the token behind it and whether it is of the Hijri calendar."""
     for table in ("month", "hijri"):
-        named = page.meant(at, table)
-        if named is None or not _named(page, at):
+        entry = page.meant(at, table)
+        if entry is None or not named(page, at):
             continue
         behind = at + page.entries[at][0]
         if behind + 1 < len(page.tokens) and page.tokens[behind].word.folded in ("/", "("):
@@ -261,14 +240,8 @@ def _month(page: Page, at: int) -> tuple[int, int, bool] | None:
                 closing = behind + 1 + page.entries[behind + 1][0]
                 closed = closing < len(page.tokens) and page.tokens[closing].word.folded == ")"
                 behind = closing + (1 if closed else 0)
-        return int(named.value), behind, table == "hijri"
+        return int(entry.value), behind, table == "hijri"
     return None
-
-
-def _named(page: Page, at: int) -> bool:
-    """Whether an English name is written as one: "May", not "may"."""
-    token = page.tokens[at]
-    return not token.word.folded.isascii() or page.text[token.start].isupper()
 
 
 def _year(page: Page, at: int, hijri: bool) -> tuple[int | None, int]:
@@ -297,19 +270,28 @@ def _month_and_year(page: Page, at: int) -> Dated | None:
     return Dated(at, behind, month=month[0], year=year, year_told=True, hijri=month[2])
 
 
-def _in_numbers(page: Page, at: int) -> Dated | None:
-    """ "2016-12-15", "15/12/2016"; the day comes first in Arabic, else only one above 12 tells."""
+def _in_numbers(page: Page, at: int, weekday: int | None = None) -> Dated | None:
+    """ "2016-12-15", "15/12/2016", with the weekday before or behind it.
+
+    The day comes first in Arabic, else only one above 12 tells, or the weekday.
+    """
     written = page.tokens[at].word.folded.replace("/", "-").replace(".", "-")
     a, b, c = (int(part) for part in written.split("-"))
-    if a > 31:
-        return (
-            Dated(at, at + 1, None, c, None, b, a, True) if 1 <= b <= 12 and 1 <= c <= 31 else None
-        )
-    day_first, month_first = 1 <= b <= 12, 1 <= a <= 12
-    if not 1 <= a <= 31 or not 1 <= b <= 31 or not 1900 <= c <= 2100:
+    last = at + 1
+    if weekday is None:
+        weekday, last = weekday_behind(page, at + 1)
+    if a > _LONGEST_MONTH:
+        sound = 1 <= b <= _MONTHS and 1 <= c <= _LONGEST_MONTH
+        return Dated(at, last, weekday, c, None, b, a, True) if sound else None
+    if not 1 <= a <= _LONGEST_MONTH or not 1 <= b <= _LONGEST_MONTH or not 1900 <= c <= 2100:
         return None
-    if day_first and (page.document.language == "ar" or a == b or not month_first):
-        return Dated(at, at + 1, None, a, None, b, c, True)
-    if month_first and not day_first and page.document.language != "ar":
-        return Dated(at, at + 1, None, b, None, a, c, True)
-    return None
+    day_first = Dated(at, last, weekday, a, None, b, c, True) if b <= _MONTHS else None
+    month_first = Dated(at, last, weekday, b, None, a, c, True) if a <= _MONTHS else None
+    if day_first is None or page.document.language == "ar" or a == b:
+        return day_first or (None if page.document.language == "ar" else month_first)
+    if month_first is None:
+        return day_first
+    if weekday is None:
+        return None
+    day = month_first.date
+    return month_first if day is not None and day.weekday() == weekday else day_first

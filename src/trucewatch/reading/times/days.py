@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from trucewatch.reading.said import ReadFinding, Span
-from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span, told
-from trucewatch.reading.times.clocks import Clock
 from trucewatch.reading.times.dates import Dated
 from trucewatch.rules.calendar_dates import impossible_date
 from trucewatch.rules.statement import Statement
@@ -23,8 +22,6 @@ from trucewatch.values.when import When
 
 _TITLE = 14  # words of a line that dates a document
 _HEAD = 400  # characters within which a document names its own date
-_LOG, _LOG_LINES = 4, 3  # columns before the time of a line, and lines that make a log
-_WATCH = 400  # words of a log around one of its lines
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
 
 
@@ -49,12 +46,28 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
         for dated in pieces.dates:
             if page.tokens[dated.first].start > _HEAD:
                 break
-            if dated.date is not None and not dated.hijri and dated.weekday is None:
-                own = dated.date if own is None else own
-                titled = dated.date if _is_title(page, dated.first) else titled
-                break
-    years = {d.year for d in pieces.dates if d.year_told and d.year and not d.hijri}
+            heads = _is_title(page, dated.first)
+            if (
+                dated.date is None
+                or dated.hijri
+                or dated.until
+                or (dated.weekday is not None and not heads)
+            ):
+                continue
+            own = dated.date if own is None else own
+            titled = dated.date if heads else titled
+            break
+    years = {
+        d.year
+        for d in pieces.dates
+        if d.year_told and d.year and not d.hijri and not _since_then(page, d)
+    }
     return Calendar(own, frozenset(years | ({own.year} if own else set())), titled=titled)
+
+
+def _since_then(page: Page, dated: Dated) -> bool:
+    """ "Since May 2020": the year in which something began, and not that of the text."""
+    return page.has("since", max(0, dated.first - 2), dated.first)
 
 
 def day_of(page: Page, pieces: Pieces, calendar: Calendar) -> date | None:
@@ -99,7 +112,7 @@ def _year(dated: Dated, year: int, calendar: Calendar) -> int:
 
 
 def days_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
-    """Days that do not exist, weekdays that are another, and clock times that no clock shows."""
+    """Days that do not exist, and weekdays that are another."""
     alike: dict[tuple[int | None, int | None], list[Dated]] = {}
     for dated in pieces.dates:
         if dated.weekday is not None:
@@ -109,7 +122,6 @@ def days_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadF
             continue
         yield from _impossible(page, dated)
         yield from _weekday(page, dated, alike.get((dated.day, dated.month), ()), calendar)
-    yield from _clocks(page, pieces)
 
 
 def _impossible(page: Page, dated: Dated) -> Iterator[ReadFinding]:
@@ -165,7 +177,7 @@ def _weekday(
     if not years or None in years:
         return
     if not dated.year_told and calendar.own:
-        years |= {calendar.own.year - 1} if calendar.own.month <= 3 else set()
+        years |= {calendar.own.year - 1} if _perhaps_of_last_year(dated, calendar.own) else set()
     days = [replace(dated, year=year).date for year in sorted(y for y in years if y)]
     if not any(days) or any(day is not None and day.weekday() == dated.weekday for day in days):
         return
@@ -181,6 +193,12 @@ def _weekday(
             grave = Severity.ERROR if sure or len(spans) > 1 else Severity.WARNING
             yield told(conflict, spans, grave, _suggestion(likely, calendar))
             return
+
+
+def _perhaps_of_last_year(dated: Dated, own: date) -> bool:
+    """Whether a day without a year may be of the year before: in the year of the document it is to come."""
+    day = replace(dated, year=own.year).date
+    return day is None or day > own
 
 
 def _of_prayer(page: Page, at: int) -> bool:
@@ -249,33 +267,3 @@ def date_text(day: date) -> Text:
         "en",
         {lang: f"{day.day} {month_name(lang, day.month)} {day.year}" for lang in ("en", "ar")},
     )
-
-
-def _clocks(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
-    """Clock times beyond 24:00 or 59 minutes, where the words say that a time is meant."""
-    for clock in pieces.clocks:
-        if clock.minute is not None:
-            continue
-        if not (_meant_as_time(page, clock.first, clock.last) or _of_a_log(page, pieces, clock)):
-            continue
-        args = {"words": page.words(clock.first, clock.last)}
-        yield ReadFinding(
-            "clock-impossible",
-            Severity.ERROR,
-            Message("read-clock-impossible", args),
-            (span(page, clock.first, clock.last),),
-        )
-
-
-def _of_a_log(page: Page, pieces: Pieces, clock: Clock) -> bool:
-    """Whether a line opens with it as other lines open with times: the log of a watch."""
-    near = between(pieces.clocks, clock.first - _WATCH, clock.last + _WATCH)
-    opening = [c for c in near if page.where(page.tokens[c.first].start).column <= _LOG]
-    return clock in opening and sum(c.minute is not None for c in opening) >= _LOG_LINES
-
-
-def _meant_as_time(page: Page, first: int, last: int) -> bool:
-    before = {page.tokens[at].word.folded for at in range(max(0, first - 2), first)}
-    if before & {"at", "الساعه", "around", "about", "until", "o'clock", "between", "since", "بين"}:
-        return True
-    return page.tokens[first].word.folded == "الساعه" or bool(page.meant(last, "half"))

@@ -34,7 +34,7 @@ _OPENS_DAY = frozenset({
 _LATER = frozenset({"later", "after", "afterwards"})
 _EARLIER = frozenset({"earlier", "before", "previously"})
 _AFTER, _BEFORE = frozenset({"بعد", "وبعد"}), frozenset({"قبل", "وقبل"})
-_OF_THAT = frozenset({"من", "علي"})
+_JUST = frozenset({"just", "only", "about", "exactly", "وذلك", "فقط"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +50,11 @@ def days_apart_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator
     """Days that do not lie as far from another as their sentence says."""
     dates = days_of_one_year(pieces)
     for distance in _distances(page, pieces):
-        dated = _told_with(page, dates, distance)
+        dated = _told_with(page, dates, distance) or _told_before(page, dates, distance)
         day = None if dated is None else dated.date
         if dated is None or day is None or dated.until is not None:
             continue
-        earlier = between(dates, 0, distance.first)
+        earlier = between(dates, 0, min(distance.first, dated.first))
         told = [d for d in earlier if d.date is not None and not d.hijri]
         reached = [d.date + timedelta(days=distance.days) for d in told if d.date is not None]
         own = [] if calendar.own is None else [calendar.own + timedelta(days=distance.days)]
@@ -82,6 +82,18 @@ def _told_with(page: Page, dates: InOrder[Dated], distance: Distance) -> Dated |
         beside = page.tokens[opening].word.folded in _OPENS_DAY
         return dated if plain or (signs and beside) or _day_opens(page, opening) else None
     return None
+
+
+def _told_before(page: Page, dates: InOrder[Dated], distance: Distance) -> Dated | None:
+    """ "on 6 May, that is, two days after this attack": the day right before its distance."""
+    begins, _ = page.sentence_of(distance.first)
+    near = between(dates, max(begins, distance.first - _FAR), distance.first)
+    if not near or near[-1].day is None or near[-1].month is None:
+        return None
+    passed = [page.tokens[at].word for at in range(near[-1].last, distance.first)]
+    told = {word.folded for word in passed}
+    signs = bool(told & {",", "(", "-", "اي"})
+    return near[-1] if signs and told <= _OPENS_DAY | _AFTER | _BEFORE | _JUST else None
 
 
 def _day_opens(page: Page, at: int) -> bool:

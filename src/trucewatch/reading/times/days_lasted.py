@@ -15,7 +15,7 @@ from trucewatch.reading.times.dates import Dated
 from trucewatch.reading.times.days import date_text
 from trucewatch.reading.times.moments import Spell
 from trucewatch.reading.times.order import agreed_dated, before_it
-from trucewatch.rules.durations import length_and_times
+from trucewatch.rules.durations import bounds, length_and_times
 from trucewatch.rules.statement import Statement
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
@@ -68,7 +68,8 @@ def _of_a_range(page: Page, length: Length, dated: Dated, begins: int) -> Iterat
     if words & _NO_SPAN or dated.date is None:
         return
     end = dated.date + timedelta(days=(dated.until or 0) - (dated.day or 0))
-    yield from _judged(page, length, (dated.date, end), [dated])
+    strict = beside and lasted and length.unit == _DAY
+    yield from _judged(page, length, (dated.date, end), [dated], strict=strict)
 
 
 def _between_two(page: Page, length: Length, first: Dated, second: Dated) -> Iterator[ReadFinding]:
@@ -152,9 +153,17 @@ def _after_agreement(
 
 
 def _judged(
-    page: Page, length: Length, days: tuple[date, date], dates: list[Dated]
+    page: Page,
+    length: Length,
+    days: tuple[date, date],
+    dates: list[Dated],
+    *,
+    strict: bool = False,
 ) -> Iterator[ReadFinding]:
-    """The length against the days; whether the first and last of them count, nobody says."""
+    """The length against the days; whether the first and last of them count, nobody says.
+
+    strict: it is told of just these days, as in "for three days (12-14 June)".
+    """
     if days[1] < days[0]:
         return
     apart = (days[1] - days[0]).days
@@ -166,6 +175,8 @@ def _judged(
     words = page.words(length.first, length.last)
     about = page.meant(length.first - 1, "qualifier.before") is not None
     seconds = Spell(length.first, length.last, length.seconds, length.unit).told(False, about)
+    if strict and not about:
+        seconds = bounds("", length.seconds, 1)
     conflict = length_and_times(Statement(period, where), seconds, words)
     if conflict is not None:
         edges = [(length.first, length.last), *((one.first, one.last) for one in dates)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -19,6 +20,25 @@ from trucewatch.values.ranges import Range
 
 _FROM = frozenset({"from", "between", "من", "بين"})
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "and", "و"})
+_TO = frozenset({"-", "to", "until", "till", "حتي", "الي"})
+_SIGNS = frozenset({",", "(", ":"})
+_DURING = frozenset({"during", "throughout", "within", "خلال", "اثناء"})
+_BEFORE_CLOCK = _FROM | {
+    "the",
+    "at",
+    "on",
+    "which",
+    "was",
+    "is",
+    "of",
+    "الساعه",
+    "عند",
+    "في",
+    "بدءا",
+    "اي",
+    "ل",
+}
+_OF = frozenset({"of", "من"})
 _NOT_THIS = frozenset({
     "every", "each", "next", "another", "within", "earlier", "before", "قبل", "كل",
     "first", "last", "past", "ago",
@@ -26,12 +46,6 @@ _NOT_THIS = frozenset({
 _THAT_IS = frozenset({
     ",", "(", "-", "or", "that", "is", "i", "e", ".", "for", "a", "total", "of", "lasting", "اي", "لمده", "مده",
     "طوال", "خلال", "في", "غضون", "ما", "مجموعه", "يعني",
-})  # fmt: skip
-_OTHER = frozenset({
-    "another", "second", "previous", "earlier", "every", "each", "daily", "next", "first", "other",
-    "usually", "often", "sometimes", "average", "before", "later", "yesterday", "similar",
-    "اخر", "اخري", "ثان", "ثانيه", "الثاني", "الثانيه", "سابق", "السابق", "السابقه", "كل", "يوميا", "عاده",
-    "احيانا", "متوسط", "امس", "الاول", "الاولي", "مماثل", "مشابه",
 })  # fmt: skip
 _HALTS = frozenset({"stop", "halt", "break", "rest", "pause"})
 _CLOSE = 10  # words from the second time to the length that lies between both
@@ -68,7 +82,7 @@ def _of_the_times(page: Page, pieces: Pieces, length: Length, begins: int, ends:
     if len(clocks) < _TWO or _of_something_else(page, length):
         return False
     start, end = clocks[0], clocks[1]
-    return from_until(page, start, end) and _attached(page, start, end, length)
+    return _range(page, start, end) and _attached(page, start, end, length)
 
 
 def _sentence_of_times(
@@ -80,13 +94,38 @@ def _sentence_of_times(
     if of_another_event(page, pieces, begins, ends):
         return None
     first = min(length.first, begins + _OPENING)
+    lasted = page.has("lasted", begins, first)
+    if lasted and _goes_on(page, ends):
+        return page.sentence_of(ends)
     waited = page.has("waited", begins, min(length.first, begins + 3))
-    if not begins or not (waited or page.has("lasted", begins, first)):
+    times = page.sentence_of(begins - 1) if begins else None
+    if times is not None and _after_all_of_it(page, length, begins, times):
+        return times
+    if times is None or not (waited or lasted):
         return None
-    times = page.sentence_of(begins - 1)
     other = of_a_part(page, begins, length.first) or some_of(page, length.last, ends)
     other = other or page.has("according", begins, length.first)
     return None if other or elsewhere(page, times, begins, ends) else times
+
+
+def _goes_on(page: Page, at: int) -> bool:
+    """Whether the next sentence says of the same when it began and ended: "It began at 22:00 and ended"."""
+    if at >= len(page.tokens) or page.blank_before(at):
+        return False
+    begins, ends = page.sentence_of(at)
+    word = page.tokens[begins].word
+    known = word.folded in ("it", "they") or word.joined or word.folded.startswith("ف")
+    return known and page.has("began", begins, ends) and page.has("ceased", begins, ends)
+
+
+def _after_all_of_it(page: Page, length: Length, begins: int, times: tuple[int, int]) -> bool:
+    """ "It broke out at 05:30 and died down at 08:30. After three hours of clashes, ..."."""
+    near = page.tokens[length.last : length.last + _TWO + 1]
+    of = bool(near) and near[0].word.folded in _OF
+    whole = of and page.has("spell_of", length.last, length.last + _TWO + 1)
+    opens = length.first - begins <= _TWO and page.has("after_so_long", begins, length.first)
+    told = page.has("began", *times) and page.has("ceased", *times)
+    return opens and whole and told and not page.blank_before(begins)
 
 
 def of_another_event(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
@@ -95,7 +134,7 @@ def of_another_event(page: Page, pieces: Pieces, begins: int, ends: int) -> bool
     weekdays = (at for at in range(begins, ends) if page.meant(at, "weekday") is not None)
     named = any(page.as_name(at) for at in weekdays)  # "sat" is no Saturday
     dated = bool(between(pieces.dates, begins, ends)) or named
-    return dated or bool(words & _OTHER) or page.has("wanted", begins, ends)
+    return dated or bool(words & small_words("other_event")) or page.has("wanted", begins, ends)
 
 
 def start_and_end(page: Page, pieces: Pieces, begins: int, ends: int) -> tuple[Clock, Clock] | None:
@@ -119,7 +158,7 @@ def start_and_end(page: Page, pieces: Pieces, begins: int, ends: int) -> tuple[C
     if len(days) + len({(d.day, d.month) for d in unclear}) + len(named) > 1:
         return None
     over_night = (end.minute or 0) <= (start.minute or 0) and start.sure and end.sure
-    if over_night and from_until(page, start, end):
+    if over_night and _range(page, start, end):
         return start, replace(end, minute=(end.minute or 0) + _DAY_OF_MINUTES)
     return start, end
 
@@ -133,12 +172,12 @@ def _judged(
         return None  # a half of the day that is not told could still make it fit
     if _of_something_else(page, length):
         return None
-    within = from_until(page, start, end)
+    within = _range(page, start, end)
     later = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded == "later"
     if within and later:
         return None  # "between 10:00 and 10:40 and, two hours later, ..."
     beside = apart or _attached(page, start, end, length)
-    if not within and not beside:
+    if not beside and (not within or _frames_another(page, length, start)):
         return None
     if within and not beside and length.seconds <= 60 * (end.minute - start.minute):
         return None  # something may last shorter between two times
@@ -166,12 +205,17 @@ def _of_something_else(page: Page, length: Length) -> bool:
 
 def _attached(page: Page, start: Clock, end: Clock, length: Length) -> bool:
     """Whether a length stands right beside its times: "for ten hours, from 7 am until 5 pm"."""
-    within = from_until(page, start, end)
+    within = _range(page, start, end)
     if length.last <= start.first:
         signs = {page.tokens[at].word.folded for at in range(length.last, start.first)}
         hyphen = any(page.tokens[at].word.folded == "-" for at in range(length.first, length.last))
-        said = hyphen or (within and ("," in signs or bool(signs & _FROM)))
-        return (said and start.first - length.last <= _AHEAD) or _in_full(page, length, signs)
+        if _begun_and_ceased(page, length, start, end, hyphen=hyphen):
+            return True
+        if within and (hyphen or _lasts(page, length)) and _opened_by_sign(page, length, start):
+            return True
+        said = hyphen or (within and bool(signs & (_FROM | _SIGNS)))
+        near = start.first - length.last <= _AHEAD and not _frames_another(page, length, start)
+        return (said and near) or _in_full(page, length, signs)
     behind = [page.tokens[at].word.folded for at in range(end.last, length.first)]
     if within:
         return end.last <= length.first <= end.last + _AHEAD and all(
@@ -181,6 +225,65 @@ def _attached(page: Page, start: Clock, end: Clock, length: Length) -> bool:
     if len(behind) > 1 and behind[-1] == "of" and behind[-2] in _HALTS:
         return False  # "arrived at 11:30, after a stop of one hour"
     return end.last <= length.first <= end.last + _CLOSE and ";" not in behind
+
+
+def _begun_and_ceased(
+    page: Page, length: Length, start: Clock, end: Clock, *, hyphen: bool
+) -> bool:
+    """ "lasted nine hours: it began at 22:00 and ended at 07:00", "a pause, which started ... and finished"."""
+    began = page.has("began", length.last, start.first)
+    ceased = page.has("ceased", start.last, end.first)
+    words = {page.tokens[at].word.folded for at in range(length.last, end.first)}
+    return (
+        began
+        and ceased
+        and (hyphen or _lasts(page, length))
+        and not words & small_words("other_event")
+    )
+
+
+def _lasts(page: Page, length: Length) -> bool:
+    """Whether words right before a length say that something takes so long: "lasted", «مدتها», «لثماني ساعات»."""
+    near = max(0, length.first - _AHEAD)
+    told = any(page.has(name, near, length.first) for name in ("lasted", "for_so_long"))
+    return told or page.tokens[length.first].word.prefix == "ل"
+
+
+def _opened_by_sign(page: Page, length: Length, start: Clock) -> bool:
+    """ "a seven-hour pause in the fighting, from 06:00 until 15:00": a sign stands right before "from"."""
+    for at in range(start.first - 1, max(length.last, start.first - _AHEAD) - 1, -1):
+        word = page.tokens[at].word.folded
+        if word in _SIGNS:
+            return start.first - length.last <= _CLOSE and not _clause_between(page, length, start)
+        if word not in _FROM and word != "الساعه":
+            return False
+    return False
+
+
+def _frames_another(page: Page, length: Length, start: Clock) -> bool:
+    """ "during the seven-hour pause trucks passed from 10:00": the times are of what it frames."""
+    begins, _ = page.sentence_of(length.first)
+    near = page.tokens[max(begins, length.first - _CLOSE) : length.first]
+    passed = [page.tokens[at].word.folded for at in range(length.last, start.first)]
+    event = sum(word not in _BEFORE_CLOCK for word in passed) > 1
+    during = event and any(token.word.folded in _DURING for token in near)
+    return during or _clause_between(page, length, start)
+
+
+def _clause_between(page: Page, length: Length, start: Clock) -> bool:
+    """ "during the seven-hour pause, trucks passed from 10:00": words behind a comma tell something else."""
+    words = [page.tokens[at].word.folded for at in range(length.last, start.first)]
+    if not _SIGNS & set(words):
+        return False
+    behind = words[max(at for at, word in enumerate(words) if word in _SIGNS) + 1 :]
+    return any(word not in _BEFORE_CLOCK for word in behind)
+
+
+def _range(page: Page, start: Clock, end: Clock) -> bool:
+    """ "from 10:00 until 13:00", "10:00-13:00", "9 a.m. to 3 p.m."."""
+    words = [page.tokens[at].word.folded for at in range(start.last, end.first)]
+    bare = [word for word in words if word != "الساعه"]
+    return from_until(page, start, end) or (len(bare) == 1 and bare[0] in _TO)
 
 
 def _in_full(page: Page, length: Length, signs: set[str]) -> bool:

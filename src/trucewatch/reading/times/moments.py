@@ -17,7 +17,7 @@ from trucewatch.reading.times.dates import Dated
 from trucewatch.values.figures import Figure
 from trucewatch.values.ranges import Range
 
-DAY = 86_400
+HOUR, DAY = 3_600, 86_400
 YEAR = 365 * DAY
 _MOST, _FEW = 12, 4  # days of a sentence that are looked at, and of one with more
 _MONTH = 30 * DAY
@@ -124,17 +124,17 @@ def moments_of(
     return found
 
 
-def weekdays_of(dates: InOrder[Dated], begins: int, ends: int) -> list[Moment]:
+def weekdays_of(
+    page: Page, pieces: Pieces, dates: InOrder[Dated], begins: int, ends: int
+) -> list[Moment]:
     """The two weekdays of a sentence that has no other day, the second within a week of the first."""
     told = between(dates, begins, ends)
     if len(told) != 2 or not all(d.lone_weekday and d.weekday is not None for d in told):
         return []
     start, end = (d.weekday or 0 for d in told)
     days = (_A_MONDAY + start, _A_MONDAY + start + ((end - start) % 7 or 7))
-    return [
-        Moment(d.first, d.last, replace(d, year=2001, month=1, day=day))
-        for d, day in zip(told, days, strict=True)
-    ]
+    dated = [replace(d, year=2001, month=1, day=day) for d, day in zip(told, days, strict=True)]
+    return [_with_hour(page, pieces, each, begins, ends) for each in dated]
 
 
 def years_of(page: Page, begins: int, ends: int) -> list[Moment]:
@@ -218,13 +218,3 @@ def _number_before(page: Page, at: int) -> Number | None:
         if number is not None and number.last == end and not number.fraction:
             return number
     return None
-
-
-def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
-    """The Arabic ordinal at a token, with «عشر» behind it or not, and the token behind both."""
-    entry = page.meant(at, "ordinals")
-    if entry is None or page.tokens[at].word.folded.isascii():
-        return None
-    value, last = int(entry.value), at + page.entries[at][0]
-    teen = last < len(page.tokens) and page.tokens[last].word.folded in ("عشر", "عشره")
-    return (value + 10, last + 1) if teen and value < 10 else (value, last)

@@ -16,7 +16,8 @@ from trucewatch.reading.scanning.wordings import root, telling_word
 from trucewatch.reading.telling import span
 from trucewatch.reading.times.dates import Dated
 from trucewatch.reading.times.days_apart import CODE
-from trucewatch.reading.times.moments import Moment, moments_of, ordinal_at
+from trucewatch.reading.times.moments import Moment, moments_of
+from trucewatch.reading.times.weekdays import ordinal_at
 from trucewatch.reading.times.yearless import days_of_one_year
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Arg, Message

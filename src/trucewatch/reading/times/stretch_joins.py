@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.times.moments import DAY, Moment, Spell
 
@@ -49,6 +50,8 @@ def _told_back(page: Page, spell: Spell, later: Moment, earlier: Moment) -> bool
 
 def _joined(page: Page, spell: Spell, start: Moment, end: Moment) -> bool:
     """Whether a spell stands where it tells how long it was from the one moment to the other."""
+    if page.has("prolonged", max(start.last, spell.last), end.first):
+        return False  # "agreed for 96 hours and extended to 16 July"
     if spell.first >= end.last:
         if _from_until(page, start, end) and _beside(page, end.last, spell.first):
             return True
@@ -129,7 +132,12 @@ def _for_so_long(page: Page, spell: Spell) -> bool:
 
 
 def _opens(page: Page, first: int, start: Moment) -> bool:
-    return any(page.has(name, first, start.first) for name in ("opens_time", "began", "agreed"))
+    lists = ("opens_time", "began", "agreed")
+    if any(page.has(name, first, start.first) for name in lists):
+        return True
+    begins, _ = page.sentence_of(start.first)  # «يبدأ وقف إطلاق النار لمدة 96 ساعة عند ...»
+    beside = begins < first and start.first - first <= _NEAR
+    return beside and any(page.has(name, begins, first) for name in lists)
 
 
 def _closes(page: Page, first: int, end: Moment) -> bool:
@@ -150,6 +158,28 @@ def agreed_for(
     if not told_so or closes is None or then[0].first - closes > _CLOSE:
         return None
     return start, then[0]
+
+
+def agreed_ahead(
+    page: Page, spell: Spell, sentences: Sequence[tuple[int, Sequence[Moment]]]
+) -> tuple[Moment, Moment] | None:
+    """Beginning and end told sentences on: "a truce of 72 hours ... It runs from ... and ends on ..."."""
+    begins, ends = page.sentence_of(spell.first)
+    if not (_for_so_long(page, spell) and page.has("truce", begins, ends)):
+        return None
+    words = {page.tokens[at].word.stem for at in range(begins, ends)}
+    if page.has("wanted", begins, ends) or words & small_words("only_offered"):
+        return None
+    for first, told in sentences:
+        if len(told) != 2 or told[0].of_month or told[1].of_month:
+            continue
+        start, end = told
+        own = {page.tokens[at].word.folded for at in range(first, end.first)}
+        known = page.has("truce", first, end.first) and not own & small_words("other_event")
+        whole = _opens(page, first, start) and page.has("closes_time", start.last, end.first)
+        if known and whole and start.order < end.order:
+            return None if page.has("prolonged", begins, end.first) else (start, end)
+    return None
 
 
 def later_than(

@@ -15,6 +15,7 @@ from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.dates import Dated
 from trucewatch.reading.times.moments import (
     DAY,
+    HOUR,
     YEAR,
     Moment,
     Spell,
@@ -23,13 +24,20 @@ from trucewatch.reading.times.moments import (
     weekdays_of,
     years_of,
 )
-from trucewatch.reading.times.stretch_joins import agreed_for, in_sentence, lasted_so, later_than
+from trucewatch.reading.times.stretch_joins import (
+    agreed_ahead,
+    agreed_for,
+    in_sentence,
+    lasted_so,
+    later_than,
+)
 from trucewatch.reading.times.yearless import days_of_one_year
 from trucewatch.rules.durations import length_and_times
 from trucewatch.rules.statement import Statement
 from trucewatch.values.period import Period
 
 _NEAR = 3  # words of a qualifier
+_REACH = 130  # words from a truce of so many hours to where its beginning and end are told
 _LONGEST = 20 * 365 * DAY
 _BACK = frozenset({"ago", "earlier", "before", "previously"})
 _EVERY = frozenset({"every", "each", "another", "next", "within", "كل", "اخري", "غضون"})
@@ -69,11 +77,15 @@ def _pair(
     begins, ends = page.sentence_of(spell.first)
     here = moments_of(page, pieces, dates, begins, ends)
     if not here and DAY <= spell.seconds <= 7 * DAY:
-        here = weekdays_of(dates, begins, ends)
+        here = weekdays_of(page, pieces, dates, begins, ends)
     if not here and spell.unit >= YEAR:
         here = years_of(page, begins, ends)
     if len(here) == 2:
         return in_sentence(page, spell, here)
+    if len(here) < 2 and "truce" in page.listed and HOUR <= spell.unit <= 7 * DAY:
+        ahead = agreed_ahead(page, spell, [*_ahead(page, pieces, dates, ends)])
+        if ahead is not None:
+            return ahead
     if len(here) > 2 or spell.unit < DAY:
         return None
     behind = (
@@ -83,6 +95,18 @@ def _pair(
     if here:
         return agreed_for(page, spell, here[0], behind) or later_than(page, spell, before, here[0])
     return lasted_so(page, spell, before) or lasted_so(page, spell, behind)
+
+
+def _ahead(
+    page: Page, pieces: Pieces, dates: InOrder[Dated], first: int
+) -> Iterator[tuple[int, list[Moment]]]:
+    """The sentences behind a token that tell an end of something, with their moments."""
+    sentences = {
+        page.sentence_of(at): None for at in page.places_of("closes_time", first, first + _REACH)
+    }
+    for begins, ends in sentences:
+        told = moments_of(page, pieces, dates, begins, ends)
+        yield begins, told or weekdays_of(page, pieces, dates, begins, ends)
 
 
 def stretch_wrong(page: Page, spell: Spell, start: Moment, end: Moment) -> Iterator[ReadFinding]:

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
@@ -67,12 +68,49 @@ class Asked:
         """All of them, without leading."""
         return self.rows if self.key is None else self.rows.filter(Exists(_under(self.key)))
 
+    def entries(self) -> QuerySet[IndexedKey]:
+        """The entries of the leading filter (or of the case), as far as they begin in time."""
+        rows = IndexedKey.objects.filter(key=self.every)
+        if self.before is None:
+            return rows
+        return rows.filter(begins__lt=self.before).exclude(begins=UNDATED)
+
     def newest(self, most: int) -> QuerySet[Any]:
         """The ids of the newest rows that there are before other filters look at them."""
-        rows = IndexedKey.objects.filter(key=self.every)
-        if self.before is not None:
-            rows = rows.filter(begins__lt=self.before)
-        return rows.order_by("-begins", "-incident").values("incident")[:most]
+        return newest_first(self.entries()).values("incident")[:most]
+
+    def matched(self, least: int | None) -> QuerySet[IndexedKey]:
+        """The entries that lie under all other keys too: the index alone tells, no row is read.
+
+        least: from when on they begin; None looks at all.
+        """
+        others = [Exists(beginning(one, least)) for one in self._same_under_others()]
+        return beginning(self.entries(), least).filter(*others)
+
+    def newest_matched(self, most: int) -> list[UUID]:
+        """The incidents of so many of the newest entries that lie under all other keys too.
+
+        Each is looked up as a value: joined, the database would go through all that others have.
+        """
+        others = [Subquery(one.values("key")[:1]) for one in self._same_under_others()]
+        told = newest_first(self.entries()).values_list("incident", *others)[:most]
+        return [incident for incident, *found in told if None not in found]
+
+    def _same_under_others(self) -> list[QuerySet[IndexedKey]]:
+        """The entries of the same incident under each key that does not lead."""
+        same = {"begins": OuterRef("begins"), "incident": OuterRef("incident")}
+        keys = [key for key in self.keys if key != self.every]
+        return [IndexedKey.objects.filter(key=key, **same) for key in keys]
+
+
+def newest_first(entries: QuerySet[IndexedKey]) -> QuerySet[IndexedKey]:
+    """In the order of the index."""
+    return entries.order_by("-begins", "-incident")
+
+
+def beginning(entries: QuerySet[IndexedKey], least: int | None) -> QuerySet[IndexedKey]:
+    """Those that begin from some moment on."""
+    return entries if least is None else entries.filter(begins__gte=least)
 
 
 def incidents_asked(asking: Asking, filters: Filters) -> Asked:

@@ -13,12 +13,12 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.db.models import Count, Exists, F, OuterRef, QuerySet, Sum
+from django.db.models import Count, F, QuerySet, Sum
 
-from trucewatch.records.models import IndexedKey, IndexedSpan
+from trucewatch.records.models import IndexedSpan
 from trucewatch.records.models.indexed import UNDATED, UNTOLD
 from trucewatch.values.index_keys import QUARTER
-from trucewatch.web.pages.asked import Asked
+from trucewatch.web.pages.asked import Asked, beginning, newest_first
 
 LOOKED = 2_000
 """So many of the newest are looked at one by one, where each has to be read."""
@@ -51,8 +51,8 @@ def beginnings_of(asked: Asked, zone: str) -> Beginnings:
     by_index = len(asked.keys) > 1 and asked.by_keys
     since = _first_day(asked, MATCHED if by_index else LOOKED, zone)
     least = None if since is None else _start_of(since, zone)
-    counted = _matched(asked, least) if by_index else _looked_at(asked, least)
-    return _told(counted, zone, since)
+    counted = asked.matched(least).annotate(begun=F("begins")) if by_index else _read(asked, least)
+    return _told(_each(counted), zone, since)
 
 
 def _spans(asked: Asked) -> Counted:
@@ -65,20 +65,11 @@ def _spans(asked: Asked) -> Counted:
     return spans.values_list("first").annotate(many=Sum("number"))
 
 
-def _matched(asked: Asked, least: int | None) -> Counted:
-    """Those of the leading filter that lie under all the others."""
-    rows = _from(_led(asked), least)
-    for key in asked.keys:
-        if key != asked.every:
-            same = {"begins": OuterRef("begins"), "incident": OuterRef("incident")}
-            rows = rows.filter(Exists(_from(IndexedKey.objects.filter(key=key, **same), least)))
-    return _each(rows.annotate(begun=F("begins")))
-
-
-def _looked_at(asked: Asked, least: int | None) -> Counted:
+def _read(asked: Asked, least: int | None) -> QuerySet[Any]:
     """Those of the leading filter, or of the case, that are let through when they are read."""
-    rows = asked.rows.filter(id__in=_from(_led(asked), least).values("incident"))
-    return _each(rows.annotate(begun=F("period_start_lo")))
+    entries = beginning(asked.entries(), least)
+    rows = asked.rows.filter(id__in=entries.values("incident"))
+    return rows.annotate(begun=F("period_start_lo"))
 
 
 def _each(rows: QuerySet[Any]) -> Counted:
@@ -88,20 +79,9 @@ def _each(rows: QuerySet[Any]) -> Counted:
         yield UNTOLD if begun is None or begun == UNDATED else begun // QUARTER, many
 
 
-def _led(asked: Asked) -> QuerySet[Any]:
-    rows = IndexedKey.objects.filter(key=asked.every)
-    if asked.before is not None:
-        rows = rows.filter(begins__lt=asked.before).exclude(begins=UNDATED)
-    return rows
-
-
-def _from(rows: QuerySet[Any], least: int | None) -> QuerySet[Any]:
-    return rows if least is None else rows.filter(begins__gte=least)
-
-
 def _first_day(asked: Asked, most: int, zone: str) -> date | None:
     """The day from which on not more than so many begin; the day of the newest, if these are more."""
-    newest = _led(asked).order_by("-begins", "-incident").values_list("begins", flat=True)
+    newest = newest_first(asked.entries()).values_list("begins", flat=True)
     if asked.of <= most or (last := newest[most : most + 1].first()) is None:
         return None
     if last == UNDATED:  # those with a time are fewer

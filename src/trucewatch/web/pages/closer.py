@@ -32,7 +32,7 @@ CLOSE = 1.0
 MOST = 500
 """So many incidents are drawn each at its own position; more lie so close that marks count them."""
 
-LOOKED = 4_000
+LOOKED = 2_000
 """So many of the newest in a frame are read, where the index alone does not tell which are meant."""
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from trucewatch.records.models import IndexedCount, IndexedIncident
@@ -107,11 +110,19 @@ def _shown(asking: Asking, asked: Asked, frame: Frame | None) -> Shown:
         counts = IndexedCount.objects.filter(key=asked.every, number__gt=0).exclude(spot="")
         spots = dict(counts.values_list("spot", "number"))
         return Shown(counted_at(spots), number, in_cells=True)
-    lying = asked.rows if asked.few else asked.rows.filter(id__in=asked.newest(WINDOW))
-    stored = IndexedIncident.objects.filter(incident__in=lying.order_by().values("id"))
+    stored = IndexedIncident.objects.filter(incident__in=_among(asked))
     told = list(stored.values_list("spots", flat=True))
     counted = Counter(spot for some in told for spot in some)
     return Shown(counted_at(counted), len(told), in_cells=True, more=not whole)
+
+
+def _among(asked: Asked) -> QuerySet[Any] | list[UUID]:
+    """The ids of those that are counted on the map."""
+    if asked.few:
+        return asked.rows.order_by().values("id")
+    if asked.by_keys:
+        return asked.newest_matched(WINDOW)
+    return asked.rows.filter(id__in=asked.newest(WINDOW)).order_by().values("id")
 
 
 def _close(lying: Lying) -> Shown:

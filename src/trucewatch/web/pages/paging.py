@@ -21,8 +21,10 @@ SIZE = 25
 MOST = 10_000
 WINDOW = 2_000
 """The newest incidents of the leading filter, among which a map looks for those others let through."""
-COUNTED = 1_000
-"""The same for the total of a list: counting these took longer than the rest of its page."""
+READ = 500
+"""The same for the total of a list, where each has to be read: that takes longer than its page."""
+MATCHED = 1_000
+"""The same where the index alone can tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,10 @@ def total_of(asked: Asked) -> tuple[int, bool]:
         return rows[: MOST + 1].count(), True
     if asked.least:
         return asked.least, False
-    found = rows.filter(id__in=asked.newest(COUNTED)).count()
-    return found, asked.of <= COUNTED
+    if asked.by_keys:
+        return len(asked.newest_matched(MATCHED)), asked.of <= MATCHED
+    found = rows.filter(id__in=asked.newest(READ)).count()
+    return found, asked.of <= READ
 
 
 def newest_of(asked: Asked, wanted: int, mark: Mark | None = None) -> list[Any]:

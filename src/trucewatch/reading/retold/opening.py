@@ -1,0 +1,69 @@
+"""What stands before the text and sums it up: its title, and the points under "Highlights", "Key figures".
+
+Told by its form and no word of it: short lines without a full stop, and points, before the first running
+sentence.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from trucewatch.reading.scanning.page import Page
+
+_LINES = 3  # lines among which a title may be
+_LONGEST = 25  # words of a title or heading
+_WIDEST = 60  # words of a point
+_MOST = 24  # sentences of an opening; more are a text in points
+_POINT = re.compile(r"[ \t]*[-•*▪◦●–—○]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """titles: the token behind the title, 0 for none. ends: the one behind the points that sum up."""
+
+    titles: int
+    ends: int
+
+
+def opening_of(page: Page) -> Opening:
+    """The title of a page and the points behind it."""
+    titles = _titles(page)
+    return Opening(titles, max(titles, _points(page)))
+
+
+def _titles(page: Page) -> int:
+    """The token behind the title: short first lines that do not end as a sentence does."""
+    behind = 0
+    for begins, ends in page.sentences()[:_LINES]:
+        whole_line = page.where(page.tokens[begins].start).column == 1
+        if not whole_line or ends - begins > _LONGEST or page.tokens[ends - 1].word.folded == ".":
+            break
+        behind = ends
+    return behind if behind < len(page.tokens) else 0
+
+
+def _points(page: Page) -> int:
+    """The token behind the last point before running text, 0 where there is no point or no text."""
+    last, within = 0, False
+    for begins, ends in page.sentences()[:_MOST]:
+        opens = _opens_line(page, begins)
+        within = (within and not opens) or is_point(page, begins)
+        if within and ends - begins <= _WIDEST:
+            last = ends
+        elif not opens or ends - begins > _LONGEST or page.tokens[ends - 1].word.folded == ".":
+            return last
+    return 0
+
+
+def is_point(page: Page, begins: int) -> bool:
+    """Whether a sentence begins a point: "• 42,000 people are newly displaced"."""
+    line = page.line_starts[page.where(page.tokens[begins].start).line - 1]
+    return _opens_line(page, begins) and _POINT.match(page.text, line) is not None
+
+
+def _opens_line(page: Page, begins: int) -> bool:
+    """Whether a sentence is the first of its line."""
+    start = page.tokens[begins].start
+    line = page.line_starts[page.where(start).line - 1]
+    return not any(sign.isalnum() for sign in page.text[line:start])
