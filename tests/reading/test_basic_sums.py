@@ -7,6 +7,22 @@ import pytest
 from tests.reading.scoring import findings
 
 PAIRS = {
+    "a point behind an age": (
+        "600 people came.\nBy age:\n– 245 children under 18\n– 325 adults aged 18 to 59\n– 40 persons over 59",
+        "600 people came.\nBy age:\n– 245 children under 18\n– 315 adults aged 18 to 59\n– 40 persons over 59",
+    ),
+    "a sum so far among those who left": (
+        "The list held 2,400 names. Three convoys took out 310 people, 290 and 260, which makes 860 so far. "
+        "The remaining 1,640 people on the list will leave on Friday.",
+        "The list held 2,400 names. Three convoys took out 310 people, 290 and 260, which makes 860 so far. "
+        "The remaining 1,540 people on the list will leave on Friday.",
+    ),
+    "a part that another pair would explain": (
+        "We asked 1,200 families.\n\nShelter: 840 families, or 60 per cent of the families asked, lost their home."
+        "\n\nWater: 300 families (25 per cent) have none.\n\nHealth: 180 families (15 per cent) have someone ill.",
+        "We asked 1,200 families.\n\nShelter: 840 families, or 70 per cent of the families asked, lost their home."
+        "\n\nWater: 300 families (25 per cent) have none.\n\nHealth: 180 families (15 per cent) have someone ill.",
+    ),
     "more of them than all": (
         "The army shelled the valley 31 times, 35 of them at night.",
         "The army shelled the valley 31 times, 25 of them at night.",

@@ -189,7 +189,7 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
         other.family == "person" and is_counted(page, part)
     ):
         return True
-    if one.family == "person" and is_counted(page, whole):
+    if one.family in ("person", "body") and is_counted(page, whole):
         return True  # "2,400 names ... 310 people"
     reached = part.mention.last - part.mention.number_last > 1
     if (reached or not one.listed) and is_rest(page, part):

@@ -20,7 +20,7 @@ _SENTENCES, _PARAGRAPHS = 4, 1  # from what it was to what it came to
 _MOST = 8  # figures before a total among which both are looked for
 _SMALLEST = 10
 _DENIED = 5
-_COMES_TO = ("brings", "rises", "sums_to", "stood_at", "therefore")
+_COMES_TO = ("brings", "rises", "sums_to", "stood_at", "therefore", "cumulative")
 _SO_FAR = ("cumulative", "since", "day_before", "as_of", "toll")
 
 
@@ -30,9 +30,9 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         if total.number < _SMALLEST or unsettled(total) or not comes_to(page, total):
             continue
         near = _before(page, frames, at)
-        added = _added(near, total)
+        added = _added(page, near, total)
         was = None if added is None else _was(page, near, added, total)
-        if added is None or was is None or added.number >= was.number:
+        if added is None or was is None:
             continue
         told = [was.number, added.number]
         one_sentence = was.sentence == total.sentence and comes_to(page, was)
@@ -50,12 +50,13 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
 
 def comes_to(page: Page, frame: Frame) -> bool:
     """Whether a figure is told as what others come to: "bringing the toll to 32", "(23 in all)"."""
-    if frame.joined.in_all or frame.joined.sums_to:
+    joined, first, last = frame.joined, frame.first, frame.mention.first
+    if joined.in_all or joined.sums_to or (joined.total and joined.bracket >= 0):
         return True
-    first, last = frame.first, frame.mention.first
-    return any(page.has(name, first, last) for name in _COMES_TO) and not says(
-        page, frame, "up_from"
-    )
+    if says(page, frame, "up_from"):
+        return False
+    lifted = page.tokens[last - 1].word.folded == "to" and page.has("lifts", first, last)
+    return lifted or any(page.has(name, first, last) for name in _COMES_TO)
 
 
 def _before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
@@ -73,20 +74,28 @@ def _before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
     ]
 
 
-def _added(near: Sequence[Frame], total: Frame) -> Frame | None:
+def _added(page: Page, near: Sequence[Frame], total: Frame) -> Frame | None:
     """What came to it last: told in the sentence of the total, or in the one right before."""
-    return near[0] if near and total.sentence - near[0].sentence <= 1 else None
+    if not near or comes_to(page, near[0]) or total.sentence - near[0].sentence > 1:
+        return None
+    days = ("weekday", "month")
+    later = any(page.has(name, total.begins, total.mention.first) for name in days)
+    return None if later and near[0].sentence != total.sentence else near[0]
 
 
 def _was(page: Page, near: Sequence[Frame], added: Frame, total: Frame) -> Frame | None:
     """What it was before: the last figure brought about so, or told as of before, or the only other."""
+    more = added.mention.others or says(page, added, "day_new", "others")
+    if len(near) == 2 and more:
+        close = 2 * total.number <= 3 * (near[1].number + added.number)
+        marked = comes_to(page, near[1]) or says(page, near[1], *_SO_FAR)
+        return near[1] if close or marked else None
     for frame in near[1:]:
         if comes_to(page, frame) or says(page, frame, *_SO_FAR):
             return frame
         if frame.sentence == added.sentence:
             return None  # two came to it
-    more = added.mention.others or says(page, added, "day_new", "others")
-    return near[1] if len(near) == 2 and more else None
+    return None
 
 
 def _explained(near: Sequence[int], told: Sequence[int], total: int) -> bool:

@@ -313,6 +313,7 @@ def _as_many(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) -
     near = between(pieces.mentions, begins, first)
     told = (m for m in near if m is not whole.mention and m.exact == number)
     people = {whole.thing and whole.thing.family, "person"}  # and no places, days or batches
+    told = (m for m in told if not page.has("foremost", m.first - 2, m.last + 1))  # "three highest"
     if any(m.thing is None or m.thing.family not in people for m in told):
         return True
     lengths = between(pieces.lengths, begins, first)
@@ -397,5 +398,7 @@ def _judged(
         return None
     if shared_or_more(page, first, last):
         return None
+    if page.has("arrivals", whole.begins, last):
+        return None  # "After a delivery on Friday 49,000 are left"
     found = Breakdown(whole.mention, tuple(part.mention for part in parts), exact=True)
     return judged(page, found, Severity.WARNING)

@@ -62,7 +62,7 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     apposed = _apposed_names(page, mention, ends)
     if apposed is not None:
         return apposed
-    opening = _opening(page, mention, ends) or _next_sentence(page, mention, ends)
+    opening = _opening(page, mention, ends) or _next_sentence(page, pieces, mention, ends)
     if opening is None:
         return None
     begins, ends = page.sentence_of(opening[0])
@@ -91,10 +91,19 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     if page.document.language == "ar":
         if any(pair_of(page, at, mention) for at in range(first, last)):
             return None
+        placed = _heads_names(page, mention, first)
         return arabic_names(page, first, last) or _too_few(
-            mention, arabic_names(page, first, last, placed=True)
+            mention, arabic_names(page, first, last, placed=True) if placed else None
         )
     return english_names(page, first, last) or _too_few(mention, english_phrases(page, first, last))
+
+
+def _heads_names(page: Page, mention: Mention, first: int) -> bool:
+    """Whether names surely begin: behind a colon, or with what was announced; not «وهي محملة بالغذاء»."""
+    head = page.meant(first, "thing")
+    family = "" if mention.thing is None else mention.thing.family
+    same = head is not None and head.value[0].family == family
+    return same or page.tokens[first - 1].word.folded == ":"
 
 
 def _too_few(mention: Mention, named: Named | None) -> Named | None:
@@ -147,10 +156,13 @@ def _apposed_names(page: Page, mention: Mention, ends: int) -> Named | None:
     return english_names(page, first, last) if closed and joined else None
 
 
-def _next_sentence(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None:
+def _next_sentence(
+    page: Page, pieces: Pieces, mention: Mention, ends: int
+) -> tuple[int, bool] | None:
     """The first word of the names in "Four engineers are missing. They are ...", «وهم ...»."""
     begins, _ = page.sentence_of(mention.first)
-    if ends + LEAST >= len(page.tokens) or mention.first - begins > LEAST:
+    others = [m for m in between(pieces.mentions, begins, ends) if not m.soft and m != mention]
+    if ends + LEAST >= len(page.tokens) or (mention.first - begins > LEAST and others):
         return None
     opened = _names_them(page, mention, ends)
     if opened is not None:

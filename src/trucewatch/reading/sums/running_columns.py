@@ -7,11 +7,12 @@ rows that fit. A row is told where the others bear the two columns out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from trucewatch.reading.document import Table
+from trucewatch.reading.document import Cell, Table
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.tables import Grid, cell_tokens, grid_of, is_total
@@ -25,18 +26,44 @@ def running_columns_wrong(page: Page) -> Iterator[ReadFinding]:
     """Figures of a column that counts up which the one above and their own row do not make."""
     starts = [token.start for token in page.tokens]
     for table in page.document.tables:
-        grid = _without_sums(page, starts, table, grid_of(page, starts, table))
-        for column in _counting_up(page, starts, table):
-            steps = _borne_out(grid, column)
-            if steps is not None:
-                yield from _judged(page, steps)
+        grid = _rows(page, starts, table)
+        if _in_turn(page, starts, table, len(grid)):
+            for column in _counting_up(page, starts, table):
+                steps = _borne_out(grid, column)
+                if steps is not None:
+                    yield from _judged(page, steps)
 
 
-def _without_sums(page: Page, starts: Sequence[int], table: Table, grid: Grid) -> Grid:
-    """The rows of figures, up to a row of sums."""
-    rows = zip(table.rows[1:], grid[1:], strict=True)
-    kept = [figures for cells, figures in rows if not (cells and is_total(page, starts, cells[0]))]
-    return [row for row in kept if len(row) == len(grid[0])]
+def _rows(page: Page, starts: Sequence[int], table: Table) -> Grid:
+    """The rows of figures between the headings and a row of sums or of another shape."""
+    grid = grid_of(page, starts, table)
+    rows = takewhile(
+        lambda row: (
+            row[1] and len(row[0]) == len(table.rows[0]) and not is_total(page, starts, row[0][0])
+        ),
+        zip(table.rows[1:], grid[1:], strict=True),
+    )
+    return [figures for _, figures in rows]
+
+
+def _in_turn(page: Page, starts: Sequence[int], table: Table, rows: int) -> bool:
+    """Whether the rows follow each other at one distance; those left out may have added more."""
+    told = [_place(page, starts, row[0]) for row in table.rows[1 : rows + 1] if row]
+    steps = [other - one for one, other in pairwise(told) if one and other and other > one]
+    return not steps or max(steps) == min(steps)
+
+
+def _place(page: Page, starts: Sequence[int], cell: Cell) -> int:
+    """The first number, month or weekday of a cell, 0 where it has none."""
+    for at in range(*cell_tokens(page, starts, cell)):
+        number = number_at(page.tokens, at)
+        if number is not None:
+            return number.value
+    for at in range(*cell_tokens(page, starts, cell)):
+        entry = page.meant(at, "month") or page.meant(at, "weekday")
+        if entry is not None:
+            return int(entry.value) + 1
+    return 0
 
 
 def _counting_up(page: Page, starts: Sequence[int], table: Table) -> Iterator[int]:
@@ -57,11 +84,10 @@ def _borne_out(grid: Grid, column: int) -> Steps | None:
 
 def _right(steps: Steps, grid: Grid, column: int) -> int:
     """How many rows fit; the first does where all that is counted was added in it."""
-    first = grid[0]
-    begins = (
-        first[column] is not None
-        and sum(figure is not None and figure.exact == first[column].exact for figure in first) > 1
-    )
+    counted = grid[0][column]
+    number = None if counted is None else counted.exact
+    told = [figure.exact for figure in grid[0] if figure is not None]
+    begins = number is not None and told.count(number) > 1
     return sum(not gap for _, gap in steps) + begins
 
 

@@ -46,6 +46,7 @@ _JOINS = frozenset(
         "some",
     }
 )
+_HUNDRED = 100
 _ABOUT = frozenset(
     {"exactly", "about", "some", "roughly", "nearly", "almost", "just", "تماما", "نحو", "حوالي"}
 )
@@ -73,6 +74,8 @@ def shares_apposed_wrong(
         wholes = _wholes(page, frames, at, part, percent)
         numbers = [whole.number for whole in wholes]
         numbers += [one + other for one, other in combinations(numbers, 2)]
+        if wholes and part.number * _HUNDRED < wholes[0].number:
+            continue  # «في المخيمات الثلاثة (45 في المئة)»: far too few to be the part
         if wholes and not any(_fits(page, percent, part, number) for number in numbers):
             yield from _told(page, percent, part, wholes[0])
 

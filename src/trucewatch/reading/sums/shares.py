@@ -122,7 +122,7 @@ def _part_of_whole(page: Page, row: Sequence[Mention], percent: Percent) -> Pair
         if not part_of(page, part, whole) or part.soft or whole.soft:
             continue
         if whole.last <= percent.first <= whole.last + _FAR:
-            if _joined_to(page, whole, percent) and not _another(row, whole, percent):
+            if _joined_to(page, whole, percent) and not _another(page, row, whole, percent):
                 return part, whole
         elif percent.last <= part.first <= percent.last + _FAR:
             opened = page.tokens[part.first - 1].word.folded == "("
@@ -131,8 +131,18 @@ def _part_of_whole(page: Page, row: Sequence[Mention], percent: Percent) -> Pair
     return None
 
 
-def _another(row: Sequence[Mention], whole: Mention, percent: Percent) -> bool:
-    return any(whole.last <= m.first < percent.first for m in row)
+def _another(page: Page, row: Sequence[Mention], whole: Mention, percent: Percent) -> bool:
+    """Whether a further figure may be the whole; not "in the four districts", nor any of other things."""
+    family = None if whole.thing is None else whole.thing.family
+    near = (m for m in row if whole.last <= m.first < percent.first)
+    where = (m for m in near if not _tells_where(page, m))
+    return any(m.thing is None or family in (None, m.thing.family) for m in where)
+
+
+def _tells_where(page: Page, mention: Mention) -> bool:
+    """Whether a figure is told as known behind a preposition: "in the four districts"."""
+    before = mention.number_first - (2 if page.document.language == "en" else 1)
+    return mention.definite and page.meant(before, "place_word") is not None
 
 
 def _joined_to(page: Page, whole: Mention, percent: Percent) -> bool:
@@ -230,4 +240,5 @@ def same_kind(part: Mention, whole: Mention) -> bool:
         return False
     if part.thing is None or part.thing.family == whole.thing.family:
         return True
-    return not part.thing.listed and not part.thing.name.isascii()  # an adjective
+    adjective = not part.thing.listed and not part.thing.name.isascii()
+    return adjective and not part.definite  # not «في المخيمات الثلاثة»

@@ -49,6 +49,8 @@ def spread_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadF
             continue
         if _of_other_fates(page, total, parts) or (colon and _all_told(rows, total, parts)):
             continue
+        if not made_of and any((part.exact or 0) > (total.exact or 0) for part in parts):
+            continue  # "in the four hospitals:", and their dead
         yield from _judged(page, total, parts, sure=made_of)
     yield from _runs_of_lines(page, sentences, by_sentence)
 
@@ -76,7 +78,10 @@ def _all_told(rows: Sequence[Sequence[Joined]], total: Mention, parts: Sequence[
 def _by_group(page: Page, begins: int, ends: int, by_sentence: dict[int, Sequence[Joined]]) -> bool:
     """Whether a line announces by what the next ones tell a whole apart: "By sex:", «بحسب العمر»."""
     told = any(not joined.mention.soft for joined in by_sentence.get(begins, ()))
-    return not told and ends - begins <= _HEADING and page.has("by_group", begins, begins + 2)
+    if told or ends - begins > _HEADING or not page.has("by_group", begins, begins + 2):
+        return False
+    bracket = any(page.tokens[at].word.folded == "(" for at in range(begins, ends))
+    return not bracket and not page.has("foremost", begins, ends)
 
 
 def _of_a_whole_before(
@@ -99,10 +104,13 @@ def _of_a_whole_before(
         and joined.mention.count.low is not None
         and all(alike(joined.mention, part) for part in parts)
     ]
-    if any(whole.count.low == together for whole in wholes):
+    numbers = [whole.count.low or 0 for whole in wholes]
+    if together in numbers:
         return
-    for whole in wholes:
-        if one_slip(whole.count.low or 0, [part.exact or 0 for part in parts]):
+    told = [part.exact or 0 for part in parts]
+    for whole, number in zip(wholes, numbers, strict=True):
+        more = max(numbers) < together and 3 * together <= 4 * number  # not several answers of each
+        if more or one_slip(number, told):
             wrong = judged(page, Breakdown(whole, tuple(parts), exact=True), Severity.WARNING)
             if wrong is not None:
                 yield wrong
@@ -252,13 +260,17 @@ def _of_a_line(page: Page, row: Sequence[Joined], begins: int, ends: int) -> Men
         first += 1
     if first + _NUMBERED < ends and _only_numbers(page, first, first + _NUMBERED):
         first += _NUMBERED  # "1) Ramadi: 168"
+    if page.has_word("|", begins, ends) or page.meant(first, "every") is not None:
+        return None
     told = [joined for joined in row if joined.mention.first >= first]
     labelled = [joined for joined in told if joined.link is Link.COLON]
     behind = [joined for joined in told[-1:] if joined.mention.last == ends]
     opening = [joined for joined in told[:1] if joined.mention.first == first]
     counted = [j for j in opening if j.mention.thing and not _years(page, j.mention)]
     bracketed = [joined for joined in told if joined.mention.bracketed]
-    for joined in (*labelled[-1:], *counted, *behind, *opening, *bracketed):
+    dashed = [j for j in told if page.tokens[j.mention.first - 1].word.folded in _SIGNS]
+    dashed = [joined for joined in dashed if joined.mention.first > first]  # "Daraa – 34 killed"
+    for joined in (*labelled[-1:], *counted, *dashed[:1], *behind, *opening, *bracketed):
         mention = joined.mention
         if not (mention.soft or mention.others or joined.total or joined.in_all):
             return mention

@@ -153,7 +153,7 @@ def _wrong(
         return False
     if page.has("month", rest.begins, rest.mention.first):
         return False  # "in June 30 were still held": of whom some may have come since
-    first, last = start.first, rest.ends
+    first, last = start.mention.last, rest.ends
     future = page.has("future", rest.first, rest.last) and not is_rest(page, rest)
     if _came(page, first, last) or future:
         return False
@@ -180,6 +180,8 @@ def _other_fate(page: Page, start: Frame, rest: Frame) -> bool:
 
 def _came(page: Page, first: int, last: int) -> bool:
     """Whether some came, which is not denied."""
+    if page.has("arrivals", first, last):
+        return True
     for at in page.places_of("came", first, last):
         if at > first and not page.has("not", max(first, at - 3), at):
             return not page.has("nothing", at, at + 3)

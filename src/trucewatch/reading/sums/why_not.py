@@ -92,7 +92,8 @@ def of_another_beside(page: Page, frames: Sequence[Frame], index: int, whole: Fr
         opened = frame.joined.link is Link.COLON
         if before.begins != frame.begins or before is whole or opened:
             return False
-        if before.joined.of_total and before.number < whole.number:
+        named = before.thing is not None or before.mention.definite  # not "batches of 420 and 315"
+        if before.joined.of_total and named and before.number < whole.number:
             return True
         if before.thing is not None:
             bare = frames[index].thing is None
