@@ -106,6 +106,8 @@ def _one_thing(page: Page, one: Frame, other: Frame, alone: bool) -> bool:
         return named or (
             (alone or _near(page, first, then)) and then.of.definite and not (a.names and b.names)
         )
+    if _to_other_places(page, one, other):
+        return False
     if a.line != b.line or (a.line == "site" and not _one_site(page, first, then)):
         return False
     if a.at == b.at or named:
@@ -113,6 +115,28 @@ def _one_thing(page: Page, one: Frame, other: Frame, alone: bool) -> bool:
     if _takes_up_named(page, first.of, then.of):
         return then.at - first.at <= _FAR
     return then.of.definite and _told_of(page, first.of) and then.at - first.at <= _FAR
+
+
+def _to_other_places(page: Page, one: Frame, other: Frame) -> bool:
+    """Whether two journeys are told to go to places none of which is the same."""
+    if not read_data("states")[one.axis].get("moves"):
+        return False
+    goals = [_goals(page, frame) for frame in (one, other)]
+    return all(goals) and not goals[0] & goals[1]
+
+
+def _goals(page: Page, frame: Frame) -> set[str]:
+    """The names behind "to" in the sentence of an outcome, «إلى دوما»."""
+    arabic = page.document.language == "ar"
+    found = set()
+    for at in range(frame.begins + 1, frame.ends):
+        before, token = page.tokens[at - 1].word.folded, page.tokens[at]
+        if before not in small_words("goes_to") or token.word.kind != "word":
+            continue
+        named = arabic or page.text[token.start].isupper()
+        if named and not page.meant(at, "thing") and not page.entries[at][1]:
+            found.add(root(token.word.folded))
+    return found
 
 
 def _takes_up_named(page: Page, known: Referent, named: Referent) -> bool:
@@ -209,6 +233,8 @@ def turns(page: Page, one: Frame, other: Frame) -> bool:
         return first.axis == "damage" and bool(page.listed.get("repairs"))
     if first.of.line == "site":
         return False
+    if first.axis == "way_of_people" and not first.yes and not page.blank_before(then.begins):
+        return True  # "the clashes had kept them from leaving. 412 were brought out"
     if first.axis in _MENDED and not first.yes and _came_back(page, first, then):
         return True
     if page.meant(first.at, "destroyed") and page.listed.get("repairs"):
