@@ -19,7 +19,7 @@ _FULL = 2  # words of a name that is told in full
 _AGE = 4  # words on either side of a name in which an age stands
 _FAR = 16  # words from a name to an outcome behind it
 _DIRECT, _DIRECT_ARABIC = 3, 3  # words from an outcome to the name behind it
-_AMONG = 12  # words from "among the dead" to a name
+_AMONG = 18  # words from "among the dead" to a name
 _ARTICLES = ("ال", "وال", "بال", "لل", "فال")
 _SEVERAL = ("ان", "ين", "ون", "ات")
 _JOINS = frozenset({",", "and", "و"})
@@ -189,8 +189,9 @@ def _beside(page: Page, at: int, last: int, begins: int, ends: int) -> bool:
 
 def _arabic(page: Page, parts: Sequence[tuple[int, int]]) -> list[Named]:
     """Arabic names: behind the noun of a person in full, then by their words."""
-    nouns = [r for r in referents_of(page, parts, True) if "person" in sorts(r.line)]
-    found = [named for noun in nouns if (named := _behind_noun(page, noun)) is not None]
+    nouns = [r for r in dict.fromkeys(referents_of(page, parts, True)) if "person" in sorts(r.line)]
+    behind = (_behind_noun(page, noun) for noun in nouns)
+    found = [*dict.fromkeys(named for named in behind if named is not None)]
     taken = {n for named in found for n in range(named.first, named.last)}
     nouns_end = {noun.last for noun in nouns}
     for who in {named.who for named in found if len(named.who) >= _FULL}:
@@ -226,7 +227,9 @@ def _kin_before(page: Page, at: int, begins: int) -> bool:
 
 def _may_name(page: Page, at: int) -> bool:
     word = page.tokens[at].word
-    if word.kind != "word" or len(word.folded) < _FULL or word.folded in small_words("no_name"):
+    if word.kind != "word" or len(word.folded) < _FULL:
+        return False
+    if any(word.folded in small_words(name) for name in ("no_name", "such_as", "after_names")):
         return False
     if word.folded in small_words("opens_name") | small_words("also_names"):
         return True

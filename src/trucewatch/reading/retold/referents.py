@@ -210,7 +210,8 @@ def _named_behind(page: Page, at: int, last: int, ends: int) -> frozenset[str]:
     behind = page.tokens[last].word if last < ends else None
     if behind is None or behind.kind != "word" or behind.folded in small_words("prepositions"):
         return frozenset()
-    if page.meant(last, "thing") or number_at(page.tokens, last) is not None:
+    unnamed = page.meant(last, "thing") or behind.folded in small_words("unnamed")
+    if unnamed or number_at(page.tokens, last) is not None:
         return frozenset()  # «عيادة البلدة», «شاحناتها الثلاث»
     head, article = page.tokens[at].word, behind.folded.startswith("ال")
     if not article and head.folded.endswith("ه") and behind.folded.endswith("ه"):
