@@ -20,9 +20,11 @@ from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.doers_named import doers_named_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
+from trucewatch.reading.retold.frames import outcomes_told
 from trucewatch.reading.retold.happened import happened_wrong
 from trucewatch.reading.retold.known_and_open import known_and_open_wrong
 from trucewatch.reading.retold.left_open import left_open_wrong
+from trucewatch.reading.retold.named_twice import named_twice_wrong
 from trucewatch.reading.retold.nobody import nobody_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
@@ -324,7 +326,9 @@ def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     yield from known
     if not known:
         known = [*happened_wrong(page, pieces)]
-        known = known or [*two_states_wrong(page, pieces)]
+        told = [] if known else outcomes_told(page)
+        known = known or [*two_states_wrong(page, pieces, told)]
+        known = known or [*named_twice_wrong(page, pieces, told)]
         yield from known or nobody_wrong(page, pieces)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from trucewatch.reading.retold.frames import Frame, frames_of, shown
+from trucewatch.reading.retold.frames import Frame, frames_of, outcomes_told, shown
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
@@ -18,7 +18,7 @@ States = Mapping[int, list[Frame]]
 def states_by_sentence(page: Page, pieces: Pieces) -> States:
     """The states that each sentence tells, by its first token."""
     found: dict[int, list[Frame]] = {}
-    for frame in frames_of(page, pieces):
+    for frame in frames_of(page, pieces, outcomes_told(page)):
         found.setdefault(page.sentence_of(frame.at)[0], []).append(frame)
     return found
 

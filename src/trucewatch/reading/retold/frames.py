@@ -72,14 +72,20 @@ def sorts_of(axis: str) -> frozenset[str]:
     return frozenset(read_data("states")[axis]["of"])
 
 
-def frames_of(page: Page, pieces: Pieces) -> list[Frame]:
-    """Every frame of the page, in its order."""
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An outcome that a text tells as real, of whomever; yes: on which side of its line it stands."""
+
+    at: int
+    last: int
+    axis: str
+    yes: bool
+
+
+def outcomes_told(page: Page) -> list[Told]:
+    """Every outcome of the page that is neither wished nor planned nor only looks like one, in order."""
     told = [*places(page, _states())]
-    if not told:
-        return []
     asides = {n for at, last, (_, side, *_) in told if side == "aside" for n in range(at, last)}
-    people = any("person" in sorts_of(axis) for _, _, (axis, *_) in told)
-    referents = referents_of(page, _parts(page, [at for at, _, _ in told]), people)
     found = []
     behind: dict[str, int] = {}
     for at, last, (axis, side, holds, verb) in dict.fromkeys(told):
@@ -94,10 +100,18 @@ def frames_of(page: Page, pieces: Pieces) -> list[Frame]:
             or (not holds and is_unreal(page, at, last, side == "yes"))
         ):
             continue
-        frame = _frame(page, pieces, referents, (at, last), axis, side == "yes")
-        if frame is not None:
-            found.append(frame)
+        found.append(Told(at, last, axis, side == "yes"))
     return found
+
+
+def frames_of(page: Page, pieces: Pieces, told: Sequence[Told]) -> list[Frame]:
+    """The outcomes with whose they are, where somebody or something they can be of is known."""
+    if not told:
+        return []
+    people = any("person" in sorts_of(one.axis) for one in told)
+    referents = referents_of(page, parts_of(page, [one.at for one in told]), people)
+    found = (_frame(page, pieces, referents, (o.at, o.last), o.axis, o.yes) for o in told)
+    return [frame for frame in found if frame is not None]
 
 
 def shown(frame: Frame) -> tuple[int, int]:
@@ -107,7 +121,7 @@ def shown(frame: Frame) -> tuple[int, int]:
     return frame.at, frame.last
 
 
-def _parts(page: Page, told: Sequence[int]) -> list[tuple[int, int]]:
+def parts_of(page: Page, told: Sequence[int]) -> list[tuple[int, int]]:
     """What of a page tells whose the outcomes are: their sentences, and those shortly before."""
     found: list[tuple[int, int]] = []
     for at in told:
@@ -141,14 +155,21 @@ def _frame(
     denied = is_denied(page, at) or (of.none and page.document.language != "ar")
     if denied and yes and read_data("states")[axis].get("acts"):
         return None
+    return frame_of(page, pieces, Told(at, last, axis, yes != denied), of)
+
+
+def frame_of(page: Page, pieces: Pieces, told: Told, of: Referent) -> Frame:
+    """An outcome with whose it is, when it was, and who says so."""
+    at, last = told.at, told.last
+    begins, ends = around(page, at)
     dates = between(pieces.dates, begins, ends)
     return Frame(
         at,
         last,
         begins,
         ends,
-        axis,
-        yes != denied,
+        told.axis,
+        told.yes,
         of,
         frozenset((d.month, d.day) for d in dates if d.day and d.month),
         _weekdays(page, begins, ends),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
+from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import InOrder, Page
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.tokens import Word
@@ -105,8 +106,11 @@ def _people_named(
         if n + 1 < ends and page.text[page.tokens[n + 1].start].isupper():
             continue
         before = page.tokens[n - 1].word.folded if n > begins else ""
-        if before not in small_words("prepositions") and before != "the":
-            found.append(Referent(n, n + 1, SOMEONE, frozenset({folded}), None, True, False))
+        if before in small_words("prepositions") or before == "the":
+            continue
+        given = frozenset({before} if before and text[page.tokens[n - 1].start].isupper() else ())
+        names = frozenset({folded})
+        found.append(Referent(n, n + 1, SOMEONE, names, None, True, False, kind=given))
     return found
 
 
@@ -196,7 +200,8 @@ def _names(page: Page, at: int, last: int, begins: int, ends: int) -> frozenset[
         token = page.tokens[n]
         if n == begins or token.word.kind != "word" or not page.text[token.start].isupper():
             continue
-        if not page.entries[n][1] and not at <= n < last:
+        acronym = page.text[token.start : token.end].isupper()
+        if not page.entries[n][1] and not at <= n < last and not acronym:
             found.add(token.word.folded)
     return frozenset(found)
 
@@ -205,7 +210,12 @@ def _named_behind(page: Page, at: int, last: int, ends: int) -> frozenset[str]:
     behind = page.tokens[last].word if last < ends else None
     if behind is None or behind.kind != "word" or behind.folded in small_words("prepositions"):
         return frozenset()
+    unnamed = page.meant(last, "thing") or behind.folded in small_words("unnamed")
+    if unnamed or number_at(page.tokens, last) is not None:
+        return frozenset()  # «عيادة البلدة», «شاحناتها الثلاث»
     head, article = page.tokens[at].word, behind.folded.startswith("ال")
+    if not article and head.folded.endswith("ه") and behind.folded.endswith("ه"):
+        return frozenset()  # «قافلة مشتركة»
     definite = head.prefix.endswith("ال") or head.folded.startswith(_ARTICLES)
     if not article and (definite or page.entries[last][1]):
         return frozenset()

@@ -23,7 +23,7 @@ from trucewatch.reading.scanning.one_matter import (
     matter_of,
     same_matter,
 )
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.judging import Breakdown, judged
@@ -132,8 +132,9 @@ def _told_before(
         number, [m.exact or 0 for m in before if comparable(page, m, again)]
     ):
         return None
-    begins, _ = page.sentence_of(again.first)
+    begins, ends = page.sentence_of(again.first)
     deed = by_deed(page, again.first)
+    others = [m.exact or 0 for m in between(pieces.mentions, again.last, ends) if m.others]
     told = [
         m
         for m in before
@@ -145,6 +146,8 @@ def _told_before(
     if len({m.exact for m in told}) != 1:
         return None
     small, large = sorted((number, told[0].exact or 0))
+    if large - small in others:
+        return None  # "the 11,200 displaced of Kadugli, and 1,100 others"
     return told[0] if large <= _RATIO * small else None
 
 

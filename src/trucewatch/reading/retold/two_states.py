@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise, product
 
 from trucewatch.reading.lexicon.inflected import read_data, small_words
-from trucewatch.reading.retold.frames import Frame, frames_of, shown
+from trucewatch.reading.retold.frames import Frame, Told, frames_of, shown
 from trucewatch.reading.retold.referents import SOMEONE, Referent, sorts
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
@@ -25,30 +25,31 @@ _PLURAL = ("s", "ان", "ين", "ون")
 _SOON = 3  # days from one weekday to another that is the later of the two
 
 
-def two_states_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+def two_states_wrong(page: Page, pieces: Pieces, told: Sequence[Told]) -> Iterator[ReadFinding]:
     """The first pair of outcomes of each line that cannot both be."""
-    frames = sorted(_settled(frames_of(page, pieces)), key=lambda f: (f.axis, f.at))
-    for axis, told in groupby(frames, key=lambda f: f.axis):
-        same = [*told][:_MOST]
+    frames = sorted(settled(frames_of(page, pieces, told)), key=lambda f: (f.axis, f.at))
+    for axis, of_axis in groupby(frames, key=lambda f: f.axis):
+        same = [*of_axis][:_MOST]
         yes, no = ([f for f in same if f.yes is side] for side in (True, False))
         alone = axis == "liberty" and _only_one(page, same)
         for one, other in product(yes, no):
             if _exclude(page, axis, one, other, alone):
-                args = {
-                    "one": page.words(one.at, one.last),
-                    "other": page.words(other.at, other.last),
-                }
-                spans = tuple(span(page, *shown(f)) for f in (one, other))
-                yield ReadFinding(
-                    "told-two-ways", Severity.WARNING, Message("read-two-outcomes", args), spans
-                )
+                yield both_told(page, one, other)
                 break
         else:
             continue
         return
 
 
-def _settled(frames: Sequence[Frame]) -> list[Frame]:
+def both_told(page: Page, one: Frame, other: Frame) -> ReadFinding:
+    """The finding that two outcomes cannot both be."""
+    args = {"one": page.words(one.at, one.last), "other": page.words(other.at, other.last)}
+    spans = tuple(span(page, *shown(f)) for f in (one, other))
+    message = Message("read-two-outcomes", args)
+    return ReadFinding("told-two-ways", Severity.WARNING, message, spans)
+
+
+def settled(frames: Sequence[Frame]) -> list[Frame]:
     """The outcomes but those of a sentence that tells both: "closed on 3 May, reopened"."""
     sides: dict[tuple[int, str, int], set[bool]] = {}
     for frame in frames:
@@ -76,7 +77,7 @@ def _exclude(page: Page, axis: str, one: Frame, other: Frame, alone: bool) -> bo
         return False
     if one.source != other.source and not _one_source(page, one, other):
         return False
-    return not (_at_other_times(page, axis, one, other) or _turns(page, one, other))
+    return not (at_other_times(page, axis, one, other) or turns(page, one, other))
 
 
 def _one_source(page: Page, one: Frame, other: Frame) -> bool:
@@ -105,6 +106,8 @@ def _one_thing(page: Page, one: Frame, other: Frame, alone: bool) -> bool:
         return named or (
             (alone or _near(page, first, then)) and then.of.definite and not (a.names and b.names)
         )
+    if _to_other_places(page, one, other):
+        return False
     if a.line != b.line or (a.line == "site" and not _one_site(page, first, then)):
         return False
     if a.at == b.at or named:
@@ -112,6 +115,28 @@ def _one_thing(page: Page, one: Frame, other: Frame, alone: bool) -> bool:
     if _takes_up_named(page, first.of, then.of):
         return then.at - first.at <= _FAR
     return then.of.definite and _told_of(page, first.of) and then.at - first.at <= _FAR
+
+
+def _to_other_places(page: Page, one: Frame, other: Frame) -> bool:
+    """Whether two journeys are told to go to places none of which is the same."""
+    if not read_data("states")[one.axis].get("moves"):
+        return False
+    goals = [_goals(page, frame) for frame in (one, other)]
+    return all(goals) and not goals[0] & goals[1]
+
+
+def _goals(page: Page, frame: Frame) -> set[str]:
+    """The names behind "to" in the sentence of an outcome, «إلى دوما»."""
+    arabic = page.document.language == "ar"
+    found = set()
+    for at in range(frame.begins + 1, frame.ends):
+        before, token = page.tokens[at - 1].word.folded, page.tokens[at]
+        if before not in small_words("goes_to") or token.word.kind != "word":
+            continue
+        named = arabic or page.text[token.start].isupper()
+        if named and not page.meant(at, "thing") and not page.entries[at][1]:
+            found.add(root(token.word.folded))
+    return found
 
 
 def _takes_up_named(page: Page, known: Referent, named: Referent) -> bool:
@@ -153,7 +178,7 @@ def _told_of(page: Page, referent: Referent) -> bool:
     return any(t.word.folded in ("a", "an") for t in before)
 
 
-def _at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
+def at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
     """Whether the days or hours told let both be true, one after the other."""
     if one.days and other.days and not one.days & other.days:
         return not (_lasts(page, axis, other) and max(one.days) > max(other.days))
@@ -200,7 +225,7 @@ def _lasts(page: Page, axis: str, no: Frame) -> bool:
     return bool(read_data("states")[axis].get("lasts")) and not again
 
 
-def _turns(page: Page, one: Frame, other: Frame) -> bool:
+def turns(page: Page, one: Frame, other: Frame) -> bool:
     """Whether the text tells of another time, or of a later turn of the story.
 
     Behind what is final nothing turns, but for repairs.
@@ -210,6 +235,8 @@ def _turns(page: Page, one: Frame, other: Frame) -> bool:
         return first.axis == "damage" and bool(page.listed.get("repairs"))
     if first.of.line == "site":
         return False
+    if first.axis == "way_of_people" and not first.yes and not page.blank_before(then.begins):
+        return True  # "the clashes had kept them from leaving. 412 were brought out"
     if first.axis in _MENDED and not first.yes and _came_back(page, first, then):
         return True
     if page.meant(first.at, "destroyed") and page.listed.get("repairs"):
