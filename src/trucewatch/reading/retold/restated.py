@@ -241,8 +241,9 @@ def _of_time(page: Page, pieces: Pieces, at: int) -> bool:
     near = (at - 1, at + 1, at + 2, at + 3)
     if any(page.meant(here, "month") is not None for here in near):
         return True
-    length = any(one.first <= at < one.last for one in between(pieces.lengths, at - 1, at + 1))
-    return length or any(c.first <= at < c.last for c in between(pieces.clocks, at - 1, at + 1))
+    timed = [(one.first, one.last) for one in between(pieces.lengths, at - 1, at + 1)]
+    timed += [(one.first, one.last) for one in between(pieces.clocks, at - 1, at + 1)]
+    return any(first <= at < last for first, last in timed)
 
 
 def _told_again(page: Page, title: Figure, other: Figure) -> bool:

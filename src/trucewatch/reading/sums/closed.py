@@ -394,11 +394,7 @@ def _judged(
     if _part_itself(page, *around, told):
         return None
     first, last = min(whole.first, parts[0].first), max(whole.last, parts[-1].ends)
-    if goes_on(page, parts[-1].mention):
+    if goes_on(page, parts[-1].mention) or shared_or_more(page, first, last):
         return None
-    if shared_or_more(page, first, last):
-        return None
-    if page.has("arrivals", whole.begins, last):
-        return None  # "After a delivery on Friday 49,000 are left"
     found = Breakdown(whole.mention, tuple(part.mention for part in parts), exact=True)
     return judged(page, found, Severity.WARNING)

@@ -81,8 +81,8 @@ def chosen(told: Sequence[int], total: int) -> bool:
 
 
 def shared_or_more(page: Page, first: int, last: int) -> bool:
-    """The words say that parts share some, or that others are not told."""
-    return page.has("counted_twice", first, last) or page.has("not_all", first, last)
+    """The words say that parts share some, that others are not told, or that more came meanwhile."""
+    return any(page.has(name, first, last) for name in ("counted_twice", "not_all", "arrivals"))
 
 
 def of_another_beside(page: Page, frames: Sequence[Frame], index: int, whole: Frame) -> bool:
