@@ -21,6 +21,7 @@ from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span
 from trucewatch.reading.times.dates import Dated
 from trucewatch.reading.times.days import Calendar, date_text
+from trucewatch.reading.times.weekdays import JOINS
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Arg, Message
 
@@ -29,6 +30,7 @@ _HEAD = 500  # characters in which a report says what it is about
 _LINE = 16  # words of such a line
 _NEAR = 8  # words from "reporting period" to its days
 _LONGEST = timedelta(days=100)
+_NEXT = timedelta(days=45)  # from a period to the one before it
 _OPENS = 3  # words before a day that opens its clause
 _FEW = 2  # days of the list that lie within
 _MOST = 120  # days of a report
@@ -52,19 +54,23 @@ def outside_period_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iter
     period = _period(page, pieces, calendar)
     if period is None:
         return
-    again = [*_told_again(page, pieces, period)]
+    again = [*_told_again(page, pieces, period, calendar)]
     yield from again or _of_the_list(page, pieces, period)
 
 
 def _period(page: Page, pieces: Pieces, calendar: Calendar) -> Told | None:
-    """What the head says that the report is about."""
+    """What the head says that the report is about: several days before a month."""
+    found = []
     for dated in pieces.dates[:_MOST]:
         if page.tokens[dated.first].start > _HEAD:
-            return None
-        told = _span(dated, calendar)
+            break
+        told = _span(page, dated, calendar)
         if told is not None and _says_what_it_is_about(page, dated):
-            return told if told.last - told.first <= _LONGEST else None
-    return _month_alone(page, calendar)
+            found.append(told)
+    if not found:
+        return _month_alone(page, calendar)
+    period = next((told for told in found if told.dated.until is not None), found[0])
+    return period if period.last - period.first <= _LONGEST else None
 
 
 def _says_what_it_is_about(page: Page, dated: Dated) -> bool:
@@ -78,18 +84,32 @@ def _says_what_it_is_about(page: Page, dated: Dated) -> bool:
     return heading and ends - begins <= _LINE and not page.has("future", begins, ends)
 
 
-def _span(dated: Dated, calendar: Calendar) -> Told | None:
-    """The first and the last of several days, or of a month."""
+def _span(page: Page, dated: Dated, calendar: Calendar) -> Told | None:
+    """The first and the last of several days, or of a month, or of months ("January-March 2023")."""
     year = dated.year or (calendar.own.year if calendar.own else None)
     if dated.hijri or dated.month is None or year is None:
         return None
     if dated.day is None:
+        first = _month_before(page, dated.first) or dated.month
+        if first > dated.month:
+            return None
         last = monthrange(year, dated.month)[1]
-        return Told(dated, date(year, dated.month, 1), date(year, dated.month, last))
+        return Told(dated, date(year, first, 1), date(year, dated.month, last))
     whole = replace(dated, year=year)
     if dated.until is None or not whole.exists:
         return None
     return Told(dated, date(year, dated.month, dated.day), date(year, dated.month, dated.until))
+
+
+def _month_before(page: Page, at: int) -> int | None:
+    """The month joined to that at a token: "January to March", «كانون الثاني – آذار»."""
+    joined = page.tokens[at].word.joined or page.tokens[at - 1].word.folded in JOINS
+    end = at - (page.tokens[at - 1].word.folded in JOINS)
+    for first in range(max(0, end - _OPENS), end) if joined else ():
+        month = page.meant(first, "month")
+        if month is not None and first + page.entries[first][0] == end and page.as_name(first):
+            return int(month.value)
+    return None
 
 
 def _month_alone(page: Page, calendar: Calendar) -> Told | None:
@@ -103,47 +123,57 @@ def _month_alone(page: Page, calendar: Calendar) -> Told | None:
             continue
         month = int(page.entries[at][1]["month"].value)
         year = own.year - (month > own.month) if own else 0
-        return _span(Dated(at, at + page.entries[at][0], month=month, year=year), calendar)
+        return _span(page, Dated(at, at + page.entries[at][0], month=month, year=year), calendar)
     return None
 
 
-def _told_again(page: Page, pieces: Pieces, period: Told) -> Iterator[ReadFinding]:
+def _told_again(
+    page: Page, pieces: Pieces, period: Told, calendar: Calendar
+) -> Iterator[ReadFinding]:
     """The same days of another month: "between 1 and 15 September" of a report on 1 to 15 October."""
     for dated in pieces.dates[:_MOST]:
-        if dated.until is None or dated.first <= period.dated.last or dated.year is None:
+        if dated.first <= period.dated.last or dated.year is None or _aside(page, dated):
             continue
-        if (dated.day, dated.until) != (period.first.day, period.last.day):
-            continue
-        if (dated.year, dated.month) == (period.first.year, period.first.month):
+        told = _span(page, dated, calendar)
+        if told is None or not _like(told, period):
             continue
         begins, ends = page.sentence_of(dated.first)
-        words = {page.tokens[at].word.folded for at in range(begins, ends)}
-        if words & small_words("not_of_period") or page.has("future", begins, ends):
-            continue
-        near = abs((replace(dated, until=None).date or period.first) - period.first)
         known = page.has("report_period", begins, ends)
-        recorded = page.has("recorded", begins, ends) and near > timedelta(days=45)
-        if known or recorded:
+        far = dated.until is None or abs(told.first - period.first) > _NEXT
+        if known or (far and page.has("recorded", begins, ends)):
             yield _wrong(page, dated, period, None)
 
 
+def _like(told: Told, period: Told) -> bool:
+    """Whether it is the period but for one month or the year."""
+    if told.dated.until is not None and period.dated.until is not None:
+        same = (told.first.day, told.last.day) == (period.first.day, period.last.day)
+        return same and told.first != period.first
+    months = all(
+        one.dated.until is None and one.first.month < one.last.month for one in (told, period)
+    )
+    return months and (told.first == period.first) != (told.last == period.last)
+
+
 def _of_the_list(page: Page, pieces: Pieces, period: Told) -> Iterator[ReadFinding]:
-    """The one day of those told in turn that lies in another month, and in that of the report in line."""
-    told = [
-        d for d in pieces.dates[:_MOST] if _opens_clause(page, d) and d.first > period.dated.last
-    ]
-    days = [d.date for d in told if d.date is not None]
-    if len(days) != len(told) or sum(period.holds(day) for day in days) < _FEW:
+    """The one day that opens a clause in another month, and in that of the report is in line."""
+    whole = [d for d in pieces.dates[:_MOST] if d.first > period.dated.last and _is_a_day(d)]
+    told = [(d, d.date) for d in whole if d.date is not None]
+    within = [(d, day) for d, day in told if period.holds(day)]
+    out = [d for d, day in told if not period.holds(day) and _opens_clause(page, d)]
+    if len(out) != 1 or len(within) < _FEW or _aside(page, out[0]):
         return
-    out = [d for d in told if d.date and not period.holds(d.date)]
-    if len(out) != 1 or _aside(page, out[0]):
-        return
-    at = told.index(out[0])
+    before = [day for d, day in within if d.first < out[0].first][-1:]
+    behind = [day for d, day in within if d.first > out[0].first][:1]
     for meant in _meant(out[0], period):
-        line = [*days[max(0, at - 1) : at], meant, *days[at + 1 : at + 2]]
+        line = [*before, meant, *behind]
         if all(one <= other for one, other in pairwise(line)):
             yield _wrong(page, out[0], period, meant)
             return
+
+
+def _is_a_day(dated: Dated) -> bool:
+    return dated.until is None and not dated.hijri and dated.day is not None
 
 
 def _meant(dated: Dated, period: Told) -> Iterator[date]:
@@ -156,9 +186,9 @@ def _meant(dated: Dated, period: Told) -> Iterator[date]:
 
 def _opens_clause(page: Page, dated: Dated) -> bool:
     """ "On 24 October, a second warehouse ...", «وفي 5 تموز سقطت», "| 5 July |", "- 11 January:"."""
-    if dated.until is not None or dated.hijri or dated.day is None or dated.month is None:
-        return False
     begins, _ = page.sentence_of(dated.first)
+    if dated.first and page.tokens[dated.first - 1].word.folded == "|":
+        return True
     before: Sequence[str] = [
         page.tokens[at].word.folded for at in range(max(begins, dated.first - _OPENS), dated.first)
     ]
