@@ -34,6 +34,7 @@ KINDS = {
     "date-before-agreement": "context",
     "date-after-document": "context",
     "date-year-off": "context",
+    "date-outside-period": "context",
     "date-in-turn": "context",
     "date-not-so-far": "context",
     "table-told-otherwise": "tables",

@@ -96,6 +96,7 @@ from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.order import after_document, order_wrong, year_off
 from trucewatch.reading.times.out_of_line import out_of_line_wrong
+from trucewatch.reading.times.report_period import outside_period_wrong
 from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.stretches import stretches_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
@@ -239,6 +240,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from turns_wrong(page, pieces)
     yield from stages_wrong(page, pieces)
     yield from out_of_line_wrong(page, pieces, one.calendar)
+    yield from outside_period_wrong(page, pieces, one.calendar)
     yield from after_document(page, pieces, one.calendar)
     yield from year_off(page, pieces, one.calendar)
     yield from _certainty(page, pieces)

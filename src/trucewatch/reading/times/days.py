@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding, Span
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
@@ -20,7 +21,9 @@ from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
 
+_SHORT = 4  # letters of a verb
 _TITLE = 14  # words of a line that dates a document
+_FIRST = 20  # dates among which a document names its own
 _HEAD = 400  # characters within which a document names its own date
 _AFTER = frozenset({"after", "before", "بعد", "قبل"})
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
@@ -44,21 +47,18 @@ def calendar_of(page: Page, pieces: Pieces, as_of: When | None) -> Calendar:
     given = page.document.date or as_of
     own = titled = given.days()[1] if given is not None else None
     if page.document.date is None:
-        for dated in pieces.dates:
-            if page.tokens[dated.first].start > _HEAD:
-                break
-            heads = _is_title(page, dated.first)
-            if (
-                dated.date is None
-                or dated.hijri
-                or dated.until
-                or _behind_after(page, dated)
-                or (dated.weekday is not None and not heads)
-            ):
+        heads = [d for d in pieces.dates[:_FIRST] if page.tokens[d.first].start <= _HEAD]
+        whole = [
+            d for d in heads if d.date is not None and not d.hijri and not _behind_after(page, d)
+        ]
+        for dated in whole:
+            heading = _is_title(page, dated.first)
+            if dated.until is not None or (dated.weekday is not None and not heading):
                 continue
             own = dated.date if own is None else own
-            titled = dated.date if heads else titled
+            titled = dated.date if heading else titled
             break
+        own = own or next((_last_of(d) for d in whole if d.until is not None), None)
     years = {
         d.year
         for d in pieces.dates
@@ -77,6 +77,11 @@ def _behind_after(page: Page, dated: Dated) -> bool:
     return dated.first > 0 and page.tokens[dated.first - 1].word.folded in _AFTER
 
 
+def _last_of(dated: Dated) -> date | None:
+    """The last of several days: "1-15 October"."""
+    return replace(dated, day=dated.until).date
+
+
 def day_of(page: Page, pieces: Pieces, calendar: Calendar) -> date | None:
     """The day of a bulletin: the document's own, or the first that its head names with its weekday."""
     heads = (d.date for d in pieces.dates if page.tokens[d.first].start <= _HEAD and not d.hijri)
@@ -86,15 +91,21 @@ def day_of(page: Page, pieces: Pieces, calendar: Calendar) -> date | None:
 def _is_title(page: Page, at: int) -> bool:
     """Whether a date stands in a short line near the beginning that tells of no deed."""
     begins, ends = page.sentence_of(at)
-    own_line = not begins or (
-        ends < len(page.tokens)
-        and "\n" in page.text[page.tokens[ends - 1].end : page.tokens[ends].start]
-    )
-    return (
-        own_line
-        and ends - begins <= _TITLE
-        and not (page.has("deed", begins, ends) or page.has("agreed", begins, ends))
-    )
+    if ends - begins > _TITLE or page.has("deed", begins, ends) or page.has("agreed", begins, ends):
+        return False
+    at_end = ends >= len(page.tokens)
+    behind = "" if at_end else page.text[page.tokens[ends - 1].end : page.tokens[ends].start]
+    if "\n" in behind:
+        return True
+    return not begins and not any(is_past(token.word.folded) for token in page.tokens[:ends])
+
+
+def is_past(word: str) -> bool:
+    """Whether a word is a verb that says that something has happened."""
+    if word in small_words("past_verbs"):
+        return True
+    ended = word.endswith("ed") if word.isascii() else word.endswith("وا") and word[0] != "ي"
+    return ended and len(word) > _SHORT and word not in small_words("to_come")
 
 
 def with_years(dates: Sequence[Dated], calendar: Calendar) -> list[Dated]:

@@ -38,6 +38,7 @@ _BEFORE_CLOCK = _FROM | {
     "اي",
     "ل",
 }
+_EACH = frozenset({"each", "every", "كل"})
 _OF = frozenset({"of", "من"})
 _NOT_THIS = frozenset({
     "every", "each", "next", "another", "within", "earlier", "before", "قبل", "كل",
@@ -200,7 +201,8 @@ def _of_something_else(page: Page, length: Length) -> bool:
     """ "every two hours", "two hours ago", "two hours later" than something."""
     behind = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded
     before = page.tokens[max(0, length.first - 1)].word.folded
-    return before in _NOT_THIS or behind in _NOT_THIS
+    daily = behind in _EACH and page.has_word("day", length.last, length.last + _TWO)
+    return before in _NOT_THIS or (behind in _NOT_THIS and not daily)
 
 
 def _attached(page: Page, start: Clock, end: Clock, length: Length) -> bool:
@@ -300,6 +302,7 @@ def from_until(page: Page, start: Clock, end: Clock) -> bool:
     before = {page.tokens[at].word.folded for at in range(max(0, start.first - 3), start.first)}
     between = {page.tokens[at].word.folded for at in range(start.last, end.first)}
     until = between & _UNTIL or any(word.startswith("و") for word in between)
+    until = until or page.tokens[end.first].word.joined  # «بين الثامنة والرابعة»
     return bool(before & _FROM) and bool(until) and len(between) < 6
 
 

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.dates import Dated
-from trucewatch.reading.times.days import Calendar, date_text
+from trucewatch.reading.times.days import Calendar, date_text, is_past
 from trucewatch.rules.statement import Statement
 from trucewatch.rules.windows import over_before
 from trucewatch.values.codes.findings import Severity
@@ -29,7 +30,7 @@ _COMPARED = frozenset({
     "since", "before", "الماضي", "السابق", "نفسها", "نفسه", "مقارنه", "مقابل", "ذكري", "منذ", "قبل", "عام", "سنه",
 })  # fmt: skip
 _LATER = 2  # days after the document from which a day told as past is wrong in every zone
-_BEFORE = 31
+_BEFORE, _LONG_BEFORE = 31, 120  # days before the document of one told with a wrong month, or year
 _FAR = 12  # words between the verb and the day on which an agreement began
 
 
@@ -154,7 +155,7 @@ def after_document(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[R
         if day is None or not dated.year_told or dated.hijri or (day - own).days < _LATER:
             continue
         begins, ends = page.sentence_of(dated.first)
-        if page.has("future", begins, ends) or not page.has("deed", begins, ends):
+        if page.has("future", begins, ends) or not _told_as_past(page, dated, begins, ends):
             continue
         meant = _earlier(dated, own)
         if meant is not None:
@@ -202,15 +203,24 @@ def _beside_its_own(page: Page, dated: Dated, own: date, meant: date, how: str) 
     )
 
 
+def _told_as_past(page: Page, dated: Dated, begins: int, ends: int) -> bool:
+    """Whether a sentence tells a deed, or a verb of the past stands before the day and none of the future."""
+    if page.has("deed", begins, ends):
+        return True
+    near = range(max(begins, dated.first - _FAR), dated.first)
+    if any(page.has(name, near.start, near.stop) for name in ("wanted", "closes_time", "as_of")):
+        return False
+    words = [page.tokens[at].word.folded for at in near]
+    past = [at for at, word in enumerate(words) if is_past(word)]
+    return bool(past) and not set(words[past[-1] :]) & small_words("to_come")
+
+
 def _earlier(dated: Dated, own: date) -> date | None:
-    """The day a month or a year earlier, if that is shortly before the document."""
-    month = (dated.month or 1) - 1 or 12
-    year = (dated.year or 0) - (month == 12)
-    for candidate in (
-        replace(dated, month=month, year=year),
-        replace(dated, year=(dated.year or 1) - 1),
-    ):
-        day = candidate.date
+    """The day of another month, or of the year before, if that is shortly before the document."""
+    for back in range(1, 12):
+        years, month = divmod((dated.month or 1) - 1 - back, 12)
+        day = replace(dated, month=month + 1, year=(dated.year or 1) + years).date
         if day is not None and 0 <= (own - day).days <= _BEFORE:
             return day
-    return None
+    day = replace(dated, year=(dated.year or 1) - 1).date
+    return day if day is not None and 0 <= (own - day).days <= _LONG_BEFORE else None

@@ -37,7 +37,9 @@ def out_of_line_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterato
     often = Counter(days)
     for at in range(1, len(told)):
         dated, before = told[at], told[at - 1]
-        if often[days[at]] > 1 or compared(page, dated):
+        begins, _ = page.sentence_of(dated.first)
+        to_come = page.has("future", begins, dated.first)
+        if often[days[at]] > 1 or to_come or compared(page, dated):
             continue
         behind = _behind(before, dated, told[at + 1 :], calendar)
         meant = _meant(page, before, dated, behind)

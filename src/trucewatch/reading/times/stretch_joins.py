@@ -168,7 +168,7 @@ def agreed_ahead(
     if not (_for_so_long(page, spell) and page.has("truce", begins, ends)):
         return None
     words = {page.tokens[at].word.stem for at in range(begins, ends)}
-    if page.has("wanted", begins, ends) or words & small_words("only_offered"):
+    if words & small_words("only_offered"):
         return None
     for first, told in sentences:
         if len(told) != 2 or told[0].of_month or told[1].of_month:

@@ -57,19 +57,27 @@ def weekday_behind(page: Page, at: int) -> tuple[int | None, int]:
     """
     opening, here, joins = _folded(page, at), at, False
     while here - at < _WORDS and _folded(page, here) in small_words("before_weekday"):
-        joins = joins or _folded(page, here) in small_words("is_weekday")
+        joins = joins or _joins(page, here)
         here += 1
     weekday = _weekday(page, here) if here > at else None
     if weekday is None:
         return None, at
     last = here + max(1, page.entries[here][0])
     closing = _folded(page, last)
+    if opening == "|":  # the next cell of a row
+        return (weekday, last) if closing == "|" and here == at + 1 else (None, at)
     if opening == "(":
         return (weekday, last + 1) if closing == ")" else (None, at)
     alone = opening == "-" and (
         closing in ("-", "", ".", ":", "|") or page.sentence_of(last)[0] == last
     )
     return (weekday, last) if joins or alone else (None, at)
+
+
+def _joins(page: Page, at: int) -> bool:
+    """Whether a word says that a weekday follows: «الموافق», and "a" behind a comma or "was"."""
+    word, before = _folded(page, at), _folded(page, at - 1)
+    return word in small_words("is_weekday") and (word != "a" or before in (",", "was", "is"))
 
 
 def _weekday(page: Page, at: int) -> int | None:

@@ -26,6 +26,8 @@ read-versions =
     النسختان مختلفتان: «{ $one }» و«{ $other }».
 read-hedge-lost =
     «{ $hedged }» غير مجزوم به، واللغة الأخرى تجزم: «{ $sure }».
+read-outside-period =
+    «{ $event }» يقع خارج ما يتناوله التقرير، وهو { $period }.
 read-after-document =
     «{ $event }» لاحق لتاريخ الوثيقة، { $date }، لكنه يُروى بصيغة الماضي.
 read-change =

@@ -26,6 +26,8 @@ read-versions =
     The versions differ: “{ $one }” and “{ $other }”.
 read-hedge-lost =
     “{ $hedged }” is not certain; the other language says it as certain: “{ $sure }”.
+read-outside-period =
+    “{ $event }” lies outside what the report is about, { $period }.
 read-after-document =
     “{ $event }” lies after the date of the document, { $date }, but is told as past.
 read-change =
