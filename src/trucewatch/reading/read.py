@@ -14,28 +14,28 @@ from trucewatch.reading.across.versions import versions_differ
 from trucewatch.reading.document import Document
 from trucewatch.reading.names import NO_NAMES, Names
 from trucewatch.reading.retold.age_again import age_again_wrong
+from trucewatch.reading.retold.asked_and_told import asked_and_told_wrong
 from trucewatch.reading.retold.certainty import certainty_wrong
 from trucewatch.reading.retold.convoys import convoys_wrong
 from trucewatch.reading.retold.day_again import day_again_wrong
-from trucewatch.reading.retold.doers_named import doers_named_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.frames import outcomes_told
 from trucewatch.reading.retold.happened import happened_wrong
-from trucewatch.reading.retold.known_and_open import known_and_open_wrong
-from trucewatch.reading.retold.left_open import left_open_wrong
 from trucewatch.reading.retold.named_twice import named_twice_wrong
 from trucewatch.reading.retold.nobody import nobody_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
 from trucewatch.reading.retold.summed_up import summed_up_wrong
+from trucewatch.reading.retold.supposed import supposed_wrong
 from trucewatch.reading.retold.sureness import sureness_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.told_again import told_again_wrong
 from trucewatch.reading.retold.tolls import tolls_wrong
 from trucewatch.reading.retold.two_doers import two_doers_wrong
 from trucewatch.reading.retold.two_states import two_states_wrong
+from trucewatch.reading.retold.whether import whether_wrong
 from trucewatch.reading.said import ReadFinding, Said, Span
 from trucewatch.reading.scanning.frames import Frame, frames_of
 from trucewatch.reading.scanning.links import Joined
@@ -311,10 +311,10 @@ def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     known = [*certainty_wrong(page, pieces), *doubts_wrong(page, pieces)]
     yield from known
     if not known:
-        found = [*left_open_wrong(page, pieces)]
-        found = found or [*doers_named_wrong(page, pieces)]
-        found = found or [*known_and_open_wrong(page, pieces)]
-        found = found or [*sureness_wrong(page, pieces)]
+        found = [*sureness_wrong(page, pieces)]
+        found = found or [*asked_and_told_wrong(page, pieces)]
+        found = found or [*whether_wrong(page, pieces)]
+        found = found or [*supposed_wrong(page, pieces)]
         yield from found or two_doers_wrong(page, pieces)
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
+from trucewatch.reading.retold.certainty_told import certainty_told
+from trucewatch.reading.retold.claims import says
 from trucewatch.reading.retold.doubts import names_doer
 from trucewatch.reading.retold.frames import ordinals_told
-from trucewatch.reading.retold.left_open import certainty_told
 from trucewatch.reading.retold.voices import voice_told
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stem, stems_told
@@ -222,7 +223,7 @@ def _same(page: Page, pieces: Pieces, weak: Matter, strong: Matter) -> bool:
     named = [frozenset(names(page, *side)) for side in sides]
     if days_keep_apart(pieces, *sides) or (all(named) and not named[0] & named[1]):
         return False
-    if any(_says(page, "past", *side) is not None for side in sides):
+    if any(_says(page, "past", *side) or says(page, *side, "some") for side in sides):
         return False
     if len({_says(page, "others", *side) is None for side in sides}) > 1:
         return False

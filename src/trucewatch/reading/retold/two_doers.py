@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data
+from trucewatch.reading.retold.certainty_told import certainty_told
 from trucewatch.reading.retold.frames import ordinals_told
-from trucewatch.reading.retold.left_open import certainty_told
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stem, stems_told
 from trucewatch.reading.scanning.one_matter import days_keep_apart

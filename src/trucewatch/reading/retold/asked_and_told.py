@@ -1,0 +1,167 @@
+"""What a text leaves open in one place, and knows in another: who, from where, with what, why.
+
+Both must be of one event: words of one line of `events`, no two days, no two places, and nothing told of
+another time or of only some of them. The places may stand sentences before: what is told carries on there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from trucewatch.reading.retold.certainty_told import certainty_told
+from trucewatch.reading.retold.claims import (
+    Claim,
+    left_open,
+    phrases,
+    prose,
+    says,
+    voiced,
+    vouched,
+    words_of,
+)
+from trucewatch.reading.retold.frames import ordinals_told
+from trucewatch.reading.retold.scenes import Scenes
+from trucewatch.reading.retold.topics import topics_apart
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.one_matter import clause_ends, days_keep_apart
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.phrases_told import places
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.wordings import shared_words
+
+_MOST = 40
+_LAID = 200
+_FEWEST = 2  # words that both share, where no event is told
+_FEWEST_PLAIN = 2  # words of the matter that a plain sentence has too
+_SHOWN = 10
+_DETAIL_FAR = 4
+_NEAR = 5
+_MARKS = ("hedge", "denies", "unverified", "not", "asked", "according")
+_WHICH = frozenset({"which", "who", "الذي", "التي", "الذين"})
+_BACK = 3  # sentences before a short one
+_ALONE = frozenset({"taken", "burned", "blast", "mine", "looted", "poisoned", "sunk", "missing"})
+
+
+def asked_and_told_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """The first matter left open in one place that another tells."""
+    opened = [c for c in islice(left_open(page), _MOST) if c.aspects and not _counts(page, c)]
+    if not opened:
+        return
+    sure = [c for c in islice(vouched(page), _MOST) if c.aspects and not _counts(page, c)]
+    scenes = Scenes(page)
+    laid = [*islice(laid_to(page), _LAID)] if any("doer" in c.aspects for c in opened) else []
+    for one in (_with_before(page, claim) for claim in opened):
+        told = [*((c, 1) for c in sure), *((c, _FEWEST_PLAIN) for c in laid)]
+        for other, fewest in told:
+            both = one.aspects & other.aspects
+            if not both or topics_apart(page, one, other, both, plain=fewest > 1):
+                continue
+            if of_one(page, pieces, scenes, one, other, fewest):
+                yield from certainty_told(page, other.at, other.last, one.at, one.last)
+                return
+
+
+def is_aside(page: Page, one: Claim) -> bool:
+    """Whether a sentence is of another time, of some only, or of a detail."""
+    clause = one.begins, clause_ends(page, one.last, one.ends)
+    if says(page, *clause, "then") or says(page, one.begins, one.ends, "some"):
+        return True
+    near = max(one.begins, one.at - _DETAIL_FAR), min(one.ends, one.last + _DETAIL_FAR)
+    return bool(says(page, *near, "detail"))
+
+
+def _counts(page: Page, one: Claim) -> bool:
+    """Whether only a figure is known, or left open, or the sentence is of another time or detail."""
+    near = max(one.begins, one.at - _DETAIL_FAR), min(one.ends, one.last + _DETAIL_FAR)
+    return is_aside(page, one) or bool(says(page, *near, "how_many"))
+
+
+def _with_before(page: Page, one: Claim) -> Claim:
+    """A short sentence with those before it, down to the event: "The perpetrators are unknown"."""
+    if len(one.words) > 1:
+        return one
+    begins, words = one.begins, one.words
+    for _ in range(_BACK):
+        if page.blank_before(begins) or page.tokens[begins].word.kind == "sign":
+            break
+        ends = begins
+        begins, _ = page.sentence_of(begins - 1)
+        words |= words_of(page, begins, ends)
+        if says(page, begins, ends, "events"):
+            break
+    return replace(one, begins=begins, words=words)
+
+
+def laid_to(page: Page) -> Iterator[Claim]:
+    """Sentences that plainly lay a deed to somebody: "set on fire by", "Fighters of the Front attacked"."""
+    seen: set[int] = set()
+    for at, last, _ in places(page, phrases("told", "doer")):
+        begins, ends = page.sentence_of(at)
+        if begins in seen:
+            continue
+        seen.add(begins)
+        marks = _MARKS if _relative(page, last, ends) else (*_MARKS, "future")
+        if any(page.has(name, begins, ends) for name in marks) or not prose(page, begins, ends):
+            continue
+        if voiced(page, begins, ends) or says(page, begins, ends, "open"):
+            continue
+        if any(says(page, begins, ends, name) for name in ("supposed", "opinion")):
+            continue
+        if not _did(page, begins, ends, at):
+            continue
+        found = Claim(at, last, begins, ends, frozenset({"doer"}), words_of(page, begins, ends))
+        if not is_aside(page, found):
+            yield replace(found, at=begins, last=min(ends, max(last, begins + _SHOWN)))
+
+
+def _did(page: Page, begins: int, ends: int, at: int) -> bool:
+    """Whether the words around a doer say that he did it."""
+    if _relative(page, at + 1, ends):
+        return True
+    if page.document.language == "ar":
+        return bool(says(page, max(begins, at - _NEAR), at, "did"))
+    before = {page.tokens[n].word.folded for n in range(max(begins, at - _NEAR), at)}
+    if "by" in before:
+        return True
+    behind = at, min(ends, at + 2 * _NEAR)
+    return at - begins <= _NEAR and (page.has("did", *behind) or bool(says(page, *behind, "did")))
+
+
+def _relative(page: Page, at: int, ends: int) -> bool:
+    """Whether a clause right behind a doer tells the deed: "the army, which fired the rocket"."""
+    for n in range(at, min(ends, at + _NEAR)):
+        word, before = page.tokens[n].word.folded, page.tokens[n - 1].word.folded
+        if word in _WHICH and (before == "," or not word.isascii()):
+            behind = n, min(ends, n + _NEAR)
+            return page.has("did", *behind) or bool(says(page, *behind, "did"))
+    return False
+
+
+def of_one(
+    page: Page, pieces: Pieces, scenes: Scenes, one: Claim, other: Claim, fewest: int = 1
+) -> bool:
+    """Whether both sentences are of one event."""
+    sides = [(c.begins, c.ends) for c in (one, other)]
+    if one.begins <= other.begins < one.ends or days_keep_apart(pieces, *sides):
+        return False
+    if not other.ours and not one.by & other.by:
+        return False
+    first = [ordinals_told(page, *side) for side in sides]
+    if all(first) and not first[0] & first[1]:
+        return False
+    clauses = [(c.begins, clause_ends(page, c.last, c.ends)) for c in (one, other)]
+    if len({bool(says(page, *clause, "others")) for clause in clauses}) > 1:
+        return False
+    events = [says(page, *side, "events") for side in sides]
+    shared = shared_words(one.words, other.words)
+    if not events[0]:
+        return shared >= _FEWEST and not scenes.apart(one, other)
+    together = scenes.apart(one, other)
+    both = events[0] & events[1]
+    if not both or together or (fewest > 1 and scenes.strange(one, other)):
+        return False
+    if fewest == 1:
+        return bool(shared or together is False or both & _ALONE)
+    return shared >= fewest or (shared > 0 and together is False)

@@ -1,0 +1,245 @@
+"""Whether something was so: left open in one place, and vouched for or plainly told in another.
+
+"Their deaths could not be confirmed" and "Air strike kills family of six"; «لم يثبت استخدام الكلور».
+The matter left open are the words behind "that" or "whether", else those that the verb of knowing has
+before or behind it; where they only point back, the sentence before. Figures of both must be the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from trucewatch.reading.retold.asked_and_told import is_aside
+from trucewatch.reading.retold.certainty_told import certainty_told
+from trucewatch.reading.retold.claims import (
+    Claim,
+    asks,
+    core,
+    left_open,
+    of_knowing,
+    phrases,
+    prose,
+    says,
+    voiced,
+    vouched,
+)
+from trucewatch.reading.retold.frames import ordinals_told
+from trucewatch.reading.retold.scenes import Scenes
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.likeness import stems_told
+from trucewatch.reading.scanning.one_matter import days_keep_apart
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.phrases_told import places
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.wordings import shared_words
+
+_MOST = 40
+_SENTENCES = 200  # that tell of an event plainly
+_FEWEST = 2  # words of the matter that a sentence which vouches has too
+_PLAIN = 3  # the same, of one that tells it plainly
+_BACK_OF = 0.8  # of the words of a title, how many the sentence pointed back to has
+_LARGE = 100
+_KINDS = frozenset({"women", "men", "boys", "girls", "children_sex_unknown", "fighters"})
+_SHOWN = 10
+_SIGNS = frozenset(",;:")
+_THAT = frozenset({"that", "whether", "if", "ان", "بان", "اذا", "كون"})
+_BECAUSE = frozenset(
+    {
+        "as",
+        "because",
+        "since",
+        "while",
+        "but",
+        "due",
+        "لان",
+        "اذ",
+        "بسبب",
+        "لعدم",
+        "عدم",
+        "نظرا",
+        "فيما",
+    }
+)
+_MARKS = ("hedge", "denies", "future", "unverified", "not", "asked", "according")
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What a sentence leaves open: its concepts, the figures it tells, whether it points back or is of every one."""
+
+    claim: Claim
+    concepts: frozenset[str]
+    figures: frozenset[int]
+    back: bool
+    every: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What another sentence tells, with its concepts and figures; plain: without vouching for it."""
+
+    claim: Claim
+    concepts: frozenset[str]
+    figures: frozenset[int]
+    plain: bool
+
+
+def whether_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """The first matter that one sentence leaves open and another tells as so."""
+    opened = [c for c in islice(left_open(page), _MOST) if not is_aside(page, c)]
+    matters = [m for m in (_matter(page, pieces, c) for c in opened) if m is not None]
+    if not matters:
+        return
+    scenes = Scenes(page)
+    sure = [c for c in islice(vouched(page), _MOST) if not is_aside(page, c)]
+    firm = [_told(page, pieces, claim) for claim in sure]
+    plain = [_told(page, pieces, claim, plain=True) for claim in islice(_plain(page), _SENTENCES)]
+    for one in matters:
+        for told in (*firm, *plain):
+            if _tells(page, pieces, scenes, one, told):
+                at, by = one.claim, told.claim
+                yield from certainty_told(page, by.at, by.last, at.at, at.last)
+                return
+
+
+def _told(page: Page, pieces: Pieces, claim: Claim, *, plain: bool = False) -> Told:
+    side = claim.begins, claim.ends
+    return Told(claim, concepts_of(page, *side), figures_of(pieces, *side), plain)
+
+
+def _matter(page: Page, pieces: Pieces, claim: Claim) -> Matter | None:
+    """The matter of a sentence, None where its words are too few to know it again."""
+    if says(page, claim.begins, claim.ends, "others") or asks(page, claim.begins, claim.ends):
+        return None
+    first, last = _stretch(page, claim)
+    concepts = concepts_of(page, first, last)
+    figures = figures_of(pieces, first, last)
+    back = len(concepts) < _FEWEST and bool(says(page, claim.begins, claim.ends, "back"))
+    if back and claim.begins and not page.blank_before(claim.begins):
+        first, _ = page.sentence_of(claim.begins - 1)
+        concepts |= concepts_of(page, first, claim.begins)
+    every = bool(says(page, claim.begins, claim.ends, "every"))
+    if not figures and says(page, claim.begins, claim.ends, "how_many"):
+        return None
+    if len(concepts) < _FEWEST and not (concepts and (figures or every)):
+        return None
+    return Matter(claim, concepts, figures, back, every)
+
+
+def _stretch(page: Page, claim: Claim) -> tuple[int, int]:
+    """The words of the matter: behind "whether", before or behind the words that leave it open."""
+    opens = [n for n in range(claim.begins, claim.ends) if _is_that(page, n)]
+    behind = next((n + 1 for n in opens if n >= claim.at), None)
+    ends = _clause_ends(page, claim.last, claim.ends)
+    if behind is not None and behind < ends:
+        return behind, ends
+    before = next((n + 1 for n in opens if n < claim.at), None)
+    if before is not None:
+        return before, claim.at
+    by = page.tokens[min(claim.last, claim.ends - 1)].word.folded == "by"
+    if not by and concepts_of(page, claim.last, ends):
+        return claim.last, ends
+    return _clause_begins(page, claim), claim.last
+
+
+def _is_that(page: Page, at: int) -> bool:
+    return page.tokens[at].word.folded in _THAT
+
+
+def _clause_ends(page: Page, at: int, ends: int) -> int:
+    for n in range(at, ends):
+        word = page.tokens[n].word
+        if (
+            (word.kind == "sign" and word.folded in _SIGNS)
+            or word.folded in _BECAUSE
+            or word.stem in _BECAUSE
+        ):
+            return n
+    return ends
+
+
+def _clause_begins(page: Page, claim: Claim) -> int:
+    """Where the clause begins, or the one before it: "What it was, nobody can say"."""
+    last = claim.at
+    for n in range(claim.at - 1, claim.begins - 1, -1):
+        if page.tokens[n].word.folded in _SIGNS:
+            if n + 1 < last:
+                return n + 1
+            last = n
+    return claim.begins
+
+
+def concepts_of(page: Page, first: int, last: int) -> frozenset[str]:
+    """The telling words by their stems; those of people, and of one kind of event, as one."""
+    found: set[str] = set()
+    kinds: dict[int, str] = {}
+    for at, behind, kind in places(page, phrases("events"), first, last):
+        for n in range(at, behind):
+            kinds.setdefault(n, kind)
+    for at in range(first, last):
+        if at in kinds:
+            found.add("event " + kinds[at])
+            continue
+        thing = page.meant(at, "thing")
+        if thing is not None and (thing.value[0].fate or thing.value[0].group in _KINDS):
+            found.add(
+                "event " + thing.value[0].fate if thing.value[0].fate else thing.value[0].group
+            )
+            continue
+        found |= {core(w) for w in stems_told(page, at, at + 1).values()} - of_knowing()
+    return frozenset(found)
+
+
+def figures_of(pieces: Pieces, first: int, last: int) -> frozenset[int]:
+    """The exact figures told between two tokens."""
+    return frozenset(n for m in between(pieces.mentions, first, last) if (n := m.exact or 0) > 1)
+
+
+def _plain(page: Page) -> Iterator[Claim]:
+    """The sentences that tell something plainly, in the writer's own voice: of an event, or first of all."""
+    events = {page.sentence_of(at)[0] for at, _, _ in places(page, phrases("events"))}
+    for begins, ends in page.sentences():
+        if begins not in events and not _opens(page, begins):
+            continue
+        if any(page.has(name, begins, ends) for name in _MARKS) or not prose(page, begins, ends):
+            continue
+        if any(says(page, begins, ends, name) for name in ("open", "supposed", "sure")):
+            continue
+        claim = Claim(begins, min(ends, begins + _SHOWN), begins, ends, frozenset(), frozenset())
+        if not voiced(page, begins, ends) and not is_aside(page, claim):
+            yield claim
+
+
+def _opens(page: Page, begins: int) -> bool:
+    """Whether a sentence opens a paragraph or is a point of a list."""
+    return page.blank_before(begins) or page.tokens[begins].word.kind == "sign"
+
+
+def _tells(page: Page, pieces: Pieces, scenes: Scenes, one: Matter, told: Told) -> bool:
+    """Whether a sentence tells as so what another leaves open."""
+    sides = [(c.begins, c.ends) for c in (one.claim, told.claim)]
+    if sides[0] == sides[1] or not _enough(one, told) or days_keep_apart(pieces, *sides):
+        return False
+    if not told.claim.ours and not told.claim.by & one.claim.by:
+        return False
+    first = [ordinals_told(page, *side) for side in sides]
+    if first[0] != first[1] or says(page, *sides[1], "others"):
+        return False
+    return not scenes.apart(one.claim, told.claim)
+
+
+def _enough(one: Matter, told: Told) -> bool:
+    """Whether a sentence has the words of a matter: all of them, or of a title most of its own."""
+    if one.figures and not one.figures & told.figures:
+        return False
+    shared = shared_words(one.concepts, told.concepts)
+    if one.back:
+        return shared >= _PLAIN and shared >= _BACK_OF * len(told.concepts)
+    if max(one.figures, default=0) >= _LARGE and shared:
+        return True  # no other thing is told with such a figure
+    before = told.claim.begins < one.claim.begins
+    fewest = _PLAIN if told.plain and not before else _FEWEST
+    fewest -= bool(one.figures) or (one.every and not told.plain)
+    return shared >= max(fewest, len(one.concepts))
