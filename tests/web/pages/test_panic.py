@@ -103,3 +103,13 @@ def test_the_button_speaks_arabic_and_is_on_every_page(site: Site) -> None:
     client = site.browser(site.let_in("salma", case, Role.OBSERVER), lang="ar")
     assert "طوارئ" in words(client.get(f"/cases/{case.code}/"))
     assert "إغلاق كل شيء الآن" in words(client.get("/panic/"))
+
+
+def test_who_has_no_second_factor_yet_closes_everything_too(site: Site) -> None:
+    """There is no time to set one up while somebody is at the door."""
+    page, salma, _ = team(site)
+    amal = site.browser(site.member("amal", Role.ADMINISTRATOR))
+    assert amal.get("/")["location"] == "/enter/second/"
+    assert "Close everything" in words(amal.get("/panic/"))
+    assert amal.post("/panic/").status_code == 200
+    assert (is_closed(site.workspace), salma.get(page).status_code) == (True, 302)
