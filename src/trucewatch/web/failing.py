@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlsplit, urlunsplit
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -57,5 +58,13 @@ def fault(request: HttpRequest) -> HttpResponse:
 
 
 def _told(request: HttpRequest, message: Message, status: int) -> HttpResponse:
-    told: dict[str, Any] = {"message": message, "status": status}
+    told: dict[str, Any] = {"message": message, "status": status, "back": _back(request)}
     return render(request, "web/told.html", told, status=status)
+
+
+def _back(request: HttpRequest) -> str:
+    """The page from which something was sent that was refused; browsers tell it within the site."""
+    came = urlsplit(request.META.get("HTTP_REFERER", ""))
+    if request.method != "POST" or came.netloc != request.get_host():
+        return ""
+    return urlunsplit(("", "", came.path, came.query, ""))

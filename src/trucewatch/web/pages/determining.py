@@ -23,6 +23,7 @@ from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.ruling import Trouble, parties, show_ruling
 from trucewatch.web.pages.screening import CURRENT, Pair, clause_of, incident_of, pair_of
+from trucewatch.web.pages.undoing import undo_address
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.written import LONGEST, written
 
@@ -63,7 +64,7 @@ def review(asking: Asking, code: str) -> HttpResponse:
     except Refusal as refused:
         return show_ruling(asking, row.incident, row.clause, Trouble(refused.message, code, typed))
     sequence(acting.workspace)
-    asking.done(Message(f"determining-{answer}d", {"code": code}))
+    asking.done(Message(f"determining-{answer}d", {"code": code}), undo_address(asking, row))
     return _back(asking, row.incident, row.clause, code)
 
 
