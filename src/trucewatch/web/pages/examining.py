@@ -19,7 +19,7 @@ from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
-from trucewatch.web.pages.item import item_of, item_page, may_confirm, own_steps
+from trucewatch.web.pages.item import item_address, item_of, item_page, may_confirm, own_steps
 from trucewatch.web.pages.undoing import undo_address
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.choosing import Choosing
@@ -45,8 +45,10 @@ def examine(asking: Asking, code: str) -> HttpResponse:
     except Refusal as refused:
         return item_page(asking, found, trouble=refused.message)
     sequence(asking.acting().workspace)
+    page = item_address(asking, found)
+    asking.sent(page)
     asking.done(told, undo_address(asking, record))
-    return redirect("item", asking.case.code, found.code)
+    return redirect(page)
 
 
 def _step(asking: Asking, item: Evidence) -> Done:

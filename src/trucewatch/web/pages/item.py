@@ -35,6 +35,7 @@ from trucewatch.web.served import served_workspace
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named
+from trucewatch.web.words_kept import Kept
 
 APART = frozenset({"caption", "graphic", "held", "verdict", "pdq", "pdq_quality", "media_trouble"})
 
@@ -125,6 +126,10 @@ def item_of(asking: Asking, code: str) -> Evidence:
     return found
 
 
+def item_address(asking: Asking, item: Evidence) -> str:
+    return reverse("item", args=(asking.case.code, item.code))
+
+
 def may_confirm(asking: Asking) -> bool:
     """Whether a verdict of somebody else may be confirmed."""
     return asking.may(Right.VERIFY) or asking.may(Right.REVIEW)
@@ -134,6 +139,8 @@ def item_page(
     asking: Asking, found: Evidence, shown: Shown | None = None, trouble: Message | None = None
 ) -> HttpResponse:
     """trouble: why what was posted to examine the item was refused."""
+    page = item_address(asking, found)
+    kept = asking.kept(page)
     current = {"evidence": found, "state": RecordState.CURRENT}
     steps = list(VerificationStep.objects.filter(**current).order_by("code"))
     copies = list(Derivative.objects.filter(**current).order_by("code"))
@@ -148,7 +155,9 @@ def item_page(
     naming.learn(wanted_of([found, *steps, *copies, *custody]))
     response = asking.page(
         "item.html",
-        examining=_examining(asking, found),
+        examining=_examining(asking, found, kept),
+        kept=kept,
+        words_mark=asking.words_mark(page),
         trouble=trouble,
         section="evidence",
         own=naming.of(found),
@@ -179,23 +188,23 @@ def own_steps(asking: Asking, item: Evidence) -> QuerySet[VerificationStep]:
     return VerificationStep.objects.filter(member=asking.member, **current)
 
 
-def _examining(asking: Asking, item: Evidence) -> Examining:
-    posted, verdict = asking.request.POST, derived_verdict(item)
+def _examining(asking: Asking, item: Evidence, kept: Kept | None) -> Examining:
+    typed, verdict = asking.typed(kept), derived_verdict(item)
     own = item.verdict_by_id == asking.member.id
     stands = item.verdict is verdict and item.verdict_by_id is not None
     current = item.state is RecordState.CURRENT
     may = current and asking.may(Right.VERIFY)
     names = ("method", "result", "seen", "because", "step", "why")
-    attached = [one for one in posted.getlist("attach") if one.strip()]
+    attached = [one for one in typed.get("attach", "").split("\n") if one.strip()]
     return Examining(
         may,
         verdict,
         stands,
         item.verdict_by_id is not None and not stands,
         current and stands and not own and not item.verdict_reviewed_by_id and may_confirm(asking),
-        {name: posted.get(name, "") for name in names},
+        {name: typed.get(name, "") for name in names},
         (*attached, ""),
-        posted.get("do") == "more",
+        typed.get("do") == "more",
         Choosing(asking, FORMS["incident"]).offered("evidence") if may else SafeString(),
     )
 
