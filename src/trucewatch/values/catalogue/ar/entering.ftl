@@ -83,4 +83,4 @@ entering-codes-added = أُعدّت رموز المرة الواحدة.
 entering-codes-removed = أُزيلت رموز المرة الواحدة.
 entering-passkey-added = أُضيف مفتاح المرور.
 entering-passkey-removed = أُزيل مفتاح المرور.
-entering-spare-made = صدرت رموز احتياطية جديدة، ولن تفتح الرموز السابقة شيئًا.
+entering-spare-made = صدرت رموز احتياطية. وما سبقها، إن وُجد، لن يفتح شيئًا.

@@ -76,4 +76,4 @@ entering-codes-added = One-time codes are set up.
 entering-codes-removed = One-time codes are removed.
 entering-passkey-added = The passkey is added.
 entering-passkey-removed = The passkey is removed.
-entering-spare-made = New spare codes are made. The earlier ones open nothing any more.
+entering-spare-made = Spare codes are made. Earlier ones, if there were any, open nothing any more.
