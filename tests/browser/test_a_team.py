@@ -83,7 +83,7 @@ def test_from_an_incident_to_a_reviewed_determination_by_five_roles(
     page.locator('input[name="ruling"][value="breach"]').check()
     page.locator("#actor").select_option(index=1)
     page.locator("#reasoning").fill(REASONS[lang])
-    page.locator("form[action$='#propose'] button").click()
+    page.locator("form:has([name='reasoning']) button").click()
     ruled = Determination.objects.get(incident=made)
     assert (ruled.ruling, ruled.ruling_state) == (Ruling.BREACH, RulingState.PROPOSED)
     assert (

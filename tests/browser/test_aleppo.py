@@ -263,7 +263,7 @@ def rule(team: dict[Role, Desk], told: dict[str, str]) -> None:
     page.locator('input[name="ruling"][value="breach"]').check()
     page.locator("#actor").select_option(index=1)
     page.locator("#reasoning").fill(told["reason"])
-    page.locator("form[action$='#propose'] button").click()
+    page.locator("form:has([name='reasoning']) button").click()
     made = Determination.objects.get()
     assert page.locator(f"#{made.code} input[name=answer]").count() == 0
     desk = team[Role.REVIEWER]

@@ -94,14 +94,54 @@ def test_a_session_that_ended_loses_nothing(
     page = bringing(site, window, "ar")
     page.set_input_files("#file", tmp_path / "film.bin")
     page.fill("#caption", "ما شوهد")
-    kept = page.context.cookies()
     page.context.clear_cookies(name="session")
     page.locator("form.bring button:not(.stop):not([form])").click()
     expect(page.locator(".told")).to_contain_text("انتهت جلستك")
     assert page.input_value("#caption") == "ما شوهد"
-    page.context.add_cookies(kept)
+    page.context.clear_cookies(name="csrf")  # signing in again takes another one
+    again = site.browser(site.member("salma")).cookies["session"].value
+    page.context.add_cookies([{"name": "session", "value": again, "url": page.url}])
     page.locator("form.bring button:not(.stop):not([form])").click()
     page.wait_for_url("**/evidence/A-EVI-*/")
+
+
+def test_who_stops_is_told_and_goes_on_with_the_same_button(
+    site: Site, window: Callable[..., Page], tmp_path: Path
+) -> None:
+    (tmp_path / "film.bin").write_bytes(os.urandom(1_500_000))
+    page = bringing(site, window)
+    breaking(page, *range(1, 99))
+    page.set_input_files("#file", tmp_path / "film.bin")
+    page.get_by_role("button", name=SEAL).click()
+    expect(page.locator(".told")).to_contain_text("The line is broken")
+    page.get_by_role("button", name="Stop for now").click()
+    expect(page.locator(".told")).to_contain_text("press the button again to go on")
+    expect(page.get_by_role("button", name="Stop for now")).to_be_hidden()
+    page.unroute("**/uploads/*/")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/evidence/A-EVI-*/")
+
+
+def test_what_has_come_is_not_destroyed_by_one_key(
+    site: Site, window: Callable[..., Page], tmp_path: Path
+) -> None:
+    (tmp_path / "film.bin").write_bytes(os.urandom(1_500_000))
+    page = bringing(site, window)
+    breaking(page, *range(1, 99))
+    page.set_input_files("#file", tmp_path / "film.bin")
+    page.get_by_role("button", name=SEAL).click()
+    expect(page.locator(".told")).to_contain_text("The line is broken")
+    page.reload()
+    page.focus("#file")
+    for _ in range(3):
+        page.keyboard.press("Tab")
+        if "Give it up" in page.evaluate("document.activeElement.innerText"):
+            break
+    page.keyboard.press("Enter")
+    assert Upload.objects.count() == 1
+    page.get_by_role("button", name="Destroy what has come").click()
+    expect(page.locator(".notice.done")).to_contain_text("destroyed")
+    assert Upload.objects.count() == 0
 
 
 @pytest.mark.either_database

@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.web.cases import truce
 from tests.web.site import Site
+from trucewatch.records.key_file import CLOSED
 from trucewatch.records.models import Case, Incident, Unfinished
 from trucewatch.values.codes.reports import Role
 
@@ -42,6 +43,19 @@ def test_a_session_that_ends_while_one_types_loses_no_word(
     again.goto(f"/cases/{case.code}/drafts/")
     again.get_by_role("link", name="قصف المعبر ليلًا").click()
     expect(again.locator(TITLE)).to_have_value("قصف المعبر ليلًا")
+
+
+def test_where_nothing_can_be_kept_it_is_not_told_as_kept(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    page = form(site, window, truce(site), lang="ar")
+    (site.workspace.keys / CLOSED).touch()  # as panic leaves it, and its member came in again
+    page.locator(TITLE).press_sequentially("قصف المعبر ليلًا")
+    expect(page.locator("#kept")).to_contain_text("trucewatch panic --over")
+    expect(page.locator("#kept")).not_to_contain_text("محفوظ")
+    page.locator("button[name=do][value=look]").last.click()
+    expect(page.locator("p.trouble")).to_be_focused()
+    expect(page.locator(TITLE)).to_have_value("قصف المعبر ليلًا")
 
 
 def test_a_line_that_is_cut_is_told_and_tried_again(

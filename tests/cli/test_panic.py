@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from tests.cli.commanding import Commands
+from tests.cli.commanding import Commands, begin, ended
 
 
 def test_everything_is_closed_and_brought_back(at_work: Commands, tmp_path: Path) -> None:
@@ -21,4 +21,12 @@ def test_with_a_recipient_only_an_identity_brings_it_back(
     told = at_work("panic", "--as", "huda")
     assert (told.code, "sealed for the recipients" in told.out) == (0, True)
     back = at_work("panic", "--over", "--identity", identity, "--as", "huda")
+    assert (back.code, "The keys are back" in back.out) == (0, True)
+
+
+def test_a_process_that_has_opened_nothing_yet_closes_and_brings_back(made: Path) -> None:
+    """Tests run where records are known already; whoever types this begins without."""
+    told = ended(begin(made, "panic", "--as", "huda"))
+    assert (told.code, "All sessions have ended" in told.out) == (0, True)
+    back = ended(begin(made, "panic", "--over", "--as", "huda"))
     assert (back.code, "The keys are back" in back.out) == (0, True)

@@ -4,6 +4,7 @@ import re
 
 from django.test import Client
 
+from tests.web.cases import truce
 from tests.web.site import Site, words
 from trucewatch.values.codes.reports import Role
 from trucewatch.web.configuring import Serving, settings_of
@@ -53,3 +54,15 @@ def test_a_form_from_elsewhere_is_refused(site: Site) -> None:
 
 def test_another_host_is_not_answered(site: Site) -> None:
     assert Client().get("/enter/", headers={"host": "elsewhere.example"}).status_code == 400
+
+
+def test_a_refusal_leads_back_to_the_page_it_came_from(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.DOCUMENTER))
+    page = f"/cases/{case.code}/records/A-CLA-0001/"
+    refused = {
+        came: words(client.post(f"{page}take-back/", {"because": ""}, headers={"referer": came}))
+        for came in (f"http://testserver{page}?from=list", f"http://elsewhere.example{page}", "")
+    }
+    links = [re.findall(r'<a class="button" href="([^"]*)">Back', one) for one in refused.values()]
+    assert links == [[f"{page}?from=list"], [], []]

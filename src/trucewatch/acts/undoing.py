@@ -1,5 +1,5 @@
-"""Undoing one's own last correction or withdrawal: as a new revision, and only while nothing newer
-rests on it.
+"""Undoing one's own last correction, withdrawal, step of verification, verdict or review: as a new
+revision, and only while nothing newer rests on it.
 
 Nothing is deleted: what was changed is as it was, what was withdrawn counts again, and what was
 added is withdrawn, each with a revision more. The act says which one it undid.
@@ -29,7 +29,9 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
 
 UNDO = "undo"
-UNDOABLE = ("correct", "withdraw")
+UNDOABLE = frozenset(
+    {"correct", "withdraw", "take_step", "conclude", "review_verdict", "review_determination"}
+)
 NAMED = 5
 
 
@@ -46,8 +48,8 @@ class Undoable:
 
 
 def undoable(member: Member | None, case: Case, record: UUID) -> Undoable | None:
-    """The act that made the last revision of a record, if it is a correction or a withdrawal by this
-    member in this case, and nothing it changed was changed since; None otherwise.
+    """The act that made the last revision of a record, if it can be undone, was done by this member
+    in this case, and nothing it changed was changed since; None otherwise.
 
     Whether something newer rests on it is asked only when it is undone.
     """

@@ -21,7 +21,6 @@ def command(asked: Asked, over: bool, **by: Any) -> int:
     Example: trucewatch panic
              trucewatch panic --over --identity /media/usb/huda.age-identity
     """
-    from trucewatch.acts.sequencing import sequence
     from trucewatch.cli.language import said
     from trucewatch.cli.showing import show_json
     from trucewatch.values.message import Message
@@ -30,6 +29,7 @@ def command(asked: Asked, over: bool, **by: Any) -> int:
     if over:
         return _over(opened, asked.as_json, by)
     from trucewatch.acts.keys.closing import close_all, record_panic
+    from trucewatch.acts.sequencing import sequence
 
     closed = close_all(opened.workspace)
     if asked.as_json:

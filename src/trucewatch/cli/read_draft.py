@@ -98,11 +98,11 @@ def _answer(opened: Opened, proposal: Proposal) -> str:
 
 
 def _record(asked: Asked, opened: Opened, accepted: Sequence[Proposal], source: Source) -> None:
+    workspace = asked.open()
     from trucewatch.acts.sequencing import sequence
     from trucewatch.cli.seal import looking
     from trucewatch.importers.prose.recording import record
 
-    workspace = asked.open()
     try:
         with looking(no_look=False) as look:
             done = record(workspace.acting, asked.case(), source, opened, accepted, look)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -21,8 +21,10 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.message import Message
 from trucewatch.web.entering.second_factor import proved_second_factor
+from trucewatch.web.page_before import page_before
 from trucewatch.web.permissions import Right, may_open, may_record, may_see, rights_of
 from trucewatch.web.served import member_of, served_workspace
+from trucewatch.web.words_kept import Kept, keep_words, let_words_go, mark_of, typed_in, words_kept
 
 View = Callable[..., HttpResponseBase]
 
@@ -71,6 +73,23 @@ class Asking:
         """What the next page says beside that: something to look at."""
         messages.warning(self.request, told.text(self.lang), extra_tags="done")
 
+    def kept(self, page: str) -> Kept | None:
+        """What this member typed on a page before the session ended; for a page that is opened."""
+        opened = self.request.method != "POST"
+        return words_kept(self.member, self.case, page) if opened else None
+
+    def typed(self, kept: Kept | None) -> Mapping[str, str]:
+        """What was sent, else what waits on the page."""
+        return kept.typed if kept else typed_in(self.request.POST)
+
+    def sent(self, page: str) -> None:
+        """What was typed on a page is recorded by now: nothing of it waits there any more."""
+        let_words_go(self.acting(), self.case, page)
+
+    def words_mark(self, page: str) -> str:
+        """What the forms of a page carry, so that their words outlast the session."""
+        return mark_of(self.member, self.case, page)
+
     def page(self, template: str, **shown: Any) -> HttpResponse:
         """A page of the case."""
         told = {"asking": self, "case": self.case, "may": _by_name(self.rights), **shown}
@@ -79,7 +98,15 @@ class Asking:
 
 def member_page(view: View) -> View:
     """A page for whoever has signed in."""
-    page = login_required(view)
+
+    @wraps(view)
+    def page(request: HttpRequest, *args: Any, **parts: Any) -> HttpResponseBase:
+        if request.user.is_authenticated:
+            return view(request, *args, **parts)
+        sent = request.method == "POST"  # many an address takes nothing else: one goes on elsewhere
+        after = keep_words(request) or page_before(request) or "/" if sent else ""
+        return redirect_to_login(after or request.get_full_path())
+
     page.demands_second_factor = True  # type: ignore[attr-defined]
     return page
 

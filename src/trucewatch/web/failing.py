@@ -6,11 +6,12 @@ from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Broken
+from trucewatch.web.page_before import page_before
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -47,9 +48,15 @@ def too_large(request: HttpRequest, message: Message) -> HttpResponse:
 
 def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     """Not from this page, or from before its member signed in again: then its words are kept."""
-    from trucewatch.web.recording.parking import go_on  # needs the models, this file only settings
+    from trucewatch.web.recording.parking import go_on  # need the models, this file only settings
+    from trucewatch.web.words_kept import keep_words
 
-    return go_on(request) or _told(request, Message("web-forged"), 403)
+    page = keep_words(request)
+    return (
+        go_on(request)
+        or (redirect(page) if page else None)
+        or _told(request, Message("web-forged"), 403)
+    )
 
 
 def fault(request: HttpRequest) -> HttpResponse:
@@ -57,5 +64,5 @@ def fault(request: HttpRequest) -> HttpResponse:
 
 
 def _told(request: HttpRequest, message: Message, status: int) -> HttpResponse:
-    told: dict[str, Any] = {"message": message, "status": status}
+    told: dict[str, Any] = {"message": message, "status": status, "back": page_before(request)}
     return render(request, "web/told.html", told, status=status)

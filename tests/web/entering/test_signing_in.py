@@ -78,7 +78,7 @@ def test_a_short_password_is_refused(site: Site) -> None:
         f"/enter/invitation/{secret}/", {"password": "too short", "again": "too short"}
     )
     assert answer.status_code == 200
-    assert "at least 12 characters" in words(answer)
+    assert "This password is too short" in words(answer)
 
 
 def test_a_new_invitation_replaces_the_old_one(site: Site) -> None:
@@ -211,3 +211,81 @@ def test_a_chosen_language_is_kept_and_leads_nowhere_else(site: Site) -> None:
 def found_secret(page: str) -> str:
     (secret,) = re.findall('class="secret">([A-Z2-7]+)<', page)
     return str(secret)
+
+
+@pytest.mark.parametrize(
+    ("lang", "first", "after"),
+    [
+        ("en", "opens once you have a second proof", "Go on to the page you asked for"),
+        ("ar", "متى صار لك إثبات ثانٍ", "متابعة إلى الصفحة التي طلبتها"),
+    ],
+)
+def test_whoever_is_sent_to_set_a_second_factor_up_is_told_why_and_goes_on(
+    transactional_db: None, site: Site, lang: str, first: str, after: str
+) -> None:
+    client = come_in(site, site.member("amal", Role.ADMINISTRATOR))
+    client.cookies["django_language"] = lang
+    assert first not in words(client.get("/enter/second/"))
+    sent = client.get("/team/?from=a+letter")
+    told = words(client.get(sent["location"]))
+    assert (first in told, after in told) == (True, False)
+    secret = found_secret(words(client.get("/enter/second/codes/on/")))
+    made = client.post("/enter/second/codes/on/", {"code": code_of(secret)}, follow=True)
+    told = words(made)
+    assert (after in told, 'href="/team/?from=a+letter"' in told) == (True, True)
+    assert client.get("/team/?from=a+letter").status_code == 200
+    assert after not in words(client.get("/enter/second/"))
+
+
+def test_a_session_from_before_a_factor_was_set_up_proves_it_and_goes_on(site: Site) -> None:
+    amal = site.member("amal", Role.ADMINISTRATOR)
+    client = come_in(site, amal)
+    other = Client()
+    assert sign_in(other, "amal")["location"] == "/"
+    secret = found_secret(words(client.get("/enter/second/codes/on/")))
+    client.post("/enter/second/codes/on/", {"code": code_of(secret)})
+    sent = other.get("/team/")
+    assert sent["location"] == "/enter/second/again/?next=%2Fteam%2F"
+    told = words(other.get(sent["location"]))
+    assert "once you have proved who you are a second time" in told
+    proved = other.post(sent["location"], {"code": code_of(secret, 1), "next": "/team/"})
+    assert proved["location"] == "/team/"
+    assert other.get("/team/").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("password", "told"),
+    [
+        ("قصيرة", "كلمة السر هذه قصيرة"),
+        ("password1234", "من أول ما يجرّبه"),
+        ("8462947362518", "أرقام"),
+    ],
+)
+def test_what_is_wrong_with_a_password_is_told_in_arabic(
+    site: Site, password: str, told: str
+) -> None:
+    client = Client(headers={"accept-language": "ar"})
+    secret = invite(now_acting(site), site.member("salma", Role.DOCUMENTER))
+    both = {"password": password, "again": password}
+    page = words(client.post(f"/enter/invitation/{secret}/", both))
+    assert (told in page, "This password" in page) == (True, False)
+    assert re.findall(r"<input[^>]* autofocus[^>]*>", page)[0].count('name="password"') == 1
+
+
+def test_a_changed_password_is_told_and_two_that_differ_are_not_taken(site: Site) -> None:
+    client = come_in(site, site.member("salma", Role.DOCUMENTER))
+    client.cookies["django_language"] = "ar"
+    typed = {"oldpassword": PASSWORD, "password1": "five words in a row", "password2": "others"}
+    refused = words(client.post("/enter/password/", typed))
+    assert ("كلمتا السر مختلفتان" in refused, "You must type" in refused) == (True, False)
+    typed["password2"] = typed["password1"]
+    answer = client.post("/enter/password/", typed)
+    assert answer["location"] == "/enter/second/"
+    assert "غُيّرت كلمة السر" in words(client.get("/enter/second/"))
+
+
+def test_one_begins_to_write_at_once_and_is_told_what_the_way_in_leads_to(site: Site) -> None:
+    page = words(Client().get("/enter/?next=/cases/A-CAS-0001/"))
+    assert re.findall(r"<input[^>]* autofocus[^>]*>", page)[0].count('name="login"') == 1
+    assert "the page you asked for opens then" in page
+    assert "the page you asked for opens then" not in words(Client().get("/enter/?next=/"))

@@ -246,3 +246,14 @@ def test_the_pages_speak_arabic(site: Site) -> None:
     empty = site.case(OTHER)
     client = site.browser(site.let_in("salma", empty, Role.ANALYST), True, lang="ar")
     assert "لم يُبتّ في شيء بعد" in plain(client.get(f"/cases/{empty.code}/determinations/"))
+
+
+def test_what_is_amiss_is_where_one_goes_on(site: Site) -> None:
+    """The page is long: without this it begins at its top, and tells of nothing there."""
+    case = truce(site)
+    row = proposed(site, case)
+    huda = opened(site, case, "huda", Role.REVIEWER)
+    silent = words(review(huda, case, row.code, "disagree"))
+    assert len(re.findall(r'role="alert" tabindex="-1" autofocus', silent)) == 1
+    salma = opened(site, case, "salma", Role.ANALYST)
+    assert len(re.findall('tabindex="-1" autofocus', words(propose(salma, case, ruling="")))) == 1

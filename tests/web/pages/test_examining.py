@@ -1,13 +1,21 @@
 """An item is verified in the browser: a step, the verdict, its review by another, and who may."""
 
+import re
+
 import pytest
 
-from tests.web.cases import WITNESS, truce
+from tests.web.cases import OTHER, WITNESS, truce
+from tests.web.recording.form import plain
 from tests.web.site import Site, words
-from trucewatch.records.models import Evidence, VerificationStep
+from trucewatch.acts.verification.workspace import verify_workspace
+from trucewatch.acts.writing import write
+from trucewatch.records.models import Case, Evidence, VerificationStep
 from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
+from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.texts import Text
 
+UNDO = re.compile(r'action="(/cases/[^"]+/undo/[^"]+)"')
 STEP = {"do": "step", "method": "geolocation", "result": "authentic", "seen": "يظهر المعبر والجسر"}
 
 
@@ -70,3 +78,118 @@ def test_what_the_form_does_not_offer_is_refused(site: Site) -> None:
     assert client.post(page, STEP | {"method": "guess"}).status_code == 403
     assert client.post(page, STEP | {"result": "true"}).status_code == 403
     assert client.get(page).status_code == 405
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "A-VER-0001 is taken back"), ("ar", "سُحب A-VER-0001")],
+)
+def test_a_step_just_recorded_is_undone_by_one_click(site: Site, lang: str, told: str) -> None:
+    case = truce(site)
+    page = f"/cases/{case.code}/evidence/A-EVI-0001/"
+    noor = site.browser(site.let_in("noor", case, Role.VERIFIER), lang=lang)
+    noor.post(f"{page}examine/", STEP)
+    (address,) = UNDO.findall(words(noor.get(page)))
+    huda = site.browser(site.let_in("huda", case, Role.VERIFIER))
+    assert huda.post(address).status_code == 409
+    answer = noor.post(address)
+    assert answer["location"] == page
+    shown = plain(noor.get(page))
+    assert (told in shown, STEP["seen"] in shown) == (True, False)
+    assert VerificationStep.objects.get().state is RecordState.WITHDRAWN
+    assert verify_workspace(site.workspace).broken == []
+
+
+def test_a_verdict_and_its_confirmation_are_undone_by_who_gave_them(site: Site) -> None:
+    case = truce(site)
+    item = Evidence.objects.get(code="A-EVI-0001")
+    page = f"/cases/{case.code}/evidence/{item.code}/"
+    noor = site.browser(site.let_in("noor", case, Role.VERIFIER))
+    huda = site.browser(site.let_in("huda", case, Role.REVIEWER))
+    noor.post(f"{page}examine/", STEP)
+    noor.post(f"{page}examine/", {"do": "conclude", "because": ""})
+    concluded = UNDO.findall(words(noor.get(page)))[-1]
+    huda.post(f"{page}examine/", {"do": "confirm"})
+    (confirmed,) = UNDO.findall(words(huda.get(page)))
+    assert noor.post(concluded).status_code == 409  # it was confirmed since
+    assert huda.post(confirmed)["location"] == page
+    item.refresh_from_db()
+    assert (item.verdict_by is not None, item.verdict_reviewed_by) == (True, None)
+    site.let_in("huda", case, Role.ANALYST)
+    assert "Confirm the verdict" not in words(huda.get(page))
+
+
+def test_a_step_is_taken_back_with_a_reason_by_who_recorded_it(site: Site) -> None:
+    case = truce(site)
+    item = Evidence.objects.get(code="A-EVI-0001")
+    page = f"/cases/{case.code}/evidence/{item.code}/"
+    noor = site.browser(site.let_in("noor", case, Role.VERIFIER), lang="ar")
+    huda = site.browser(site.let_in("huda", case, Role.VERIFIER), lang="ar")
+    noor.post(f"{page}examine/", STEP | {"result": "manipulated"})
+    noor.post(f"{page}examine/", {"do": "conclude", "because": ""})
+    assert (
+        "سحب هذه الخطوة" in words(noor.get(page)),
+        "سحب هذه الخطوة" in words(huda.get(page)),
+    ) == (
+        True,
+        False,
+    )
+    away = {"do": "take_back", "step": "A-VER-0001", "why": "الصورة من معبر آخر"}
+    assert huda.post(f"{page}examine/", away).status_code == 403
+    refused = noor.post(f"{page}examine/", away | {"why": " "})
+    assert (refused.status_code, '<details class="back" open>' in words(refused)) == (422, True)
+    assert noor.post(f"{page}examine/", away)["location"] == page
+    step = VerificationStep.objects.get()
+    assert step.state is RecordState.WITHDRAWN
+    shown = words(noor.get(page))
+    assert (
+        "تنتهي الخطوات الآن إلى غير النتيجة القائمة" in shown,
+        "اعتماد هذه النتيجة" in shown,
+    ) == (
+        True,
+        True,
+    )
+    assert "الصورة من معبر آخر" in words(
+        noor.get(f"/cases/{case.code}/records/A-VER-0001/history/")
+    )
+    noor.post(f"{page}examine/", {"do": "conclude", "because": ""})
+    item.refresh_from_db()
+    assert item.verdict is EvidenceVerdict.UNVERIFIED
+    assert verify_workspace(site.workspace).broken == []
+
+
+def test_what_shows_a_step_is_attached_by_name_or_code(site: Site) -> None:
+    case = truce(site)
+    page = f"/cases/{case.code}/evidence/A-EVI-0001/"
+    noor = site.browser(site.let_in("noor", case, Role.VERIFIER))
+    make_item(site, case, "A map of the crossing")
+    more = noor.post(f"{page}examine/", STEP | {"do": "more", "attach": ["A map of the crossing"]})
+    fields = re.findall(r'name="attach"[^>]*value="([^"]*)"[^>]*?( autofocus)?>', words(more))
+    assert fields == [("A map of the crossing", ""), ("", " autofocus")]
+    assert (more.status_code, STEP["seen"] in words(more)) == (200, True)
+    for wrong, told in (
+        ("A-EVI-0099", "No item of evidence"),
+        ("A-EVI-0001", "its own verification"),
+    ):
+        refused = noor.post(f"{page}examine/", STEP | {"attach": [wrong, ""]})
+        assert (refused.status_code, told in words(refused)) == (422, True)
+        assert f'value="{wrong}"' in words(refused)
+    noor.post(f"{page}examine/", STEP | {"attach": ["A map of the crossing", "A-EVI-0002", ""]})
+    step, shown = VerificationStep.objects.get(), Evidence.objects.get(code="A-EVI-0002")
+    assert step.attachments == (str(shown.id),)
+    assert f'href="/cases/{case.code}/evidence/A-EVI-0002/"' in words(noor.get(page))
+
+
+def make_item(site: Site, case: Case, title: str) -> None:
+    item = Evidence(case=case, title=Text("en", {"en": title}))
+    write(site.acting, "record", case, [item])
+
+
+def test_items_of_another_case_are_neither_offered_nor_attached(site: Site) -> None:
+    case, other = truce(site), site.case(OTHER)
+    make_item(site, other, "Hidden map")
+    page = f"/cases/{case.code}/evidence/A-EVI-0001/"
+    noor = site.browser(site.let_in("noor", case, Role.VERIFIER))
+    assert "Hidden map" not in words(noor.get(page))
+    refused = noor.post(f"{page}examine/", STEP | {"attach": ["Hidden map"]})
+    assert (refused.status_code, VerificationStep.objects.count()) == (422, 0)

@@ -102,3 +102,18 @@ def test_one_revision_and_three_take_the_same_number_of_queries(site: Site) -> N
         counted.append(len(asked))
     assert counted[0] == counted[2]
     assert counted[0] <= 10
+
+
+@pytest.mark.parametrize(("lang", "label"), [("ar", "العنوان بالإنجليزية"), ("en", "title")])
+def test_a_change_of_one_language_is_shown_in_that_language(
+    site: Site, lang: str, label: str
+) -> None:
+    case = truce(site)
+    for english in ("First words", "Other words"):
+        changed(site, case, title=Text("en", {"en": english, "ar": "كلمات ثابتة"}))
+    client = site.browser(site.let_in("salma", case, Role.ANALYST), lang=lang)
+    page = words(client.get(f"/cases/{case.code}/records/A-INC-0001/history/"))
+    newest = page[: page.index("<h2>2. ")]
+    found = re.findall(r"<dt>([^<]*)</dt><dd>\s*<del>(.*?)</del>.*?<ins>(.*?)</ins>", newest, re.S)
+    said = [(name, *(re.sub("<[^>]*>", "", one).strip() for one in both)) for name, *both in found]
+    assert said == [(label, "First words", "Other words")]

@@ -7,12 +7,13 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 
 from tests.web.cases import WITNESS, truce
+from tests.web.recording.form import form_of, send
 from tests.web.site import Site, words
 from trucewatch.acts.access.inviting import invite
 from trucewatch.acts.keys.closing import close_all, is_closed, needs_identity, reopen
 from trucewatch.acts.keys.recipients import add_recipient, make_identity
 from trucewatch.records.key_file import WRAPPING
-from trucewatch.records.models import Act, Invitation, Look
+from trucewatch.records.models import Act, Invitation, Look, Unfinished
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.age.keys import read_identities
@@ -103,3 +104,30 @@ def test_the_button_speaks_arabic_and_is_on_every_page(site: Site) -> None:
     client = site.browser(site.let_in("salma", case, Role.OBSERVER), lang="ar")
     assert "طوارئ" in words(client.get(f"/cases/{case.code}/"))
     assert "إغلاق كل شيء الآن" in words(client.get("/panic/"))
+
+
+def test_who_has_no_second_factor_yet_closes_everything_too(site: Site) -> None:
+    """There is no time to set one up while somebody is at the door."""
+    page, salma, _ = team(site)
+    amal = site.browser(site.member("amal", Role.ADMINISTRATOR))
+    assert amal.get("/")["location"] == "/enter/second/"
+    assert "Close everything" in words(amal.get("/panic/"))
+    assert amal.post("/panic/").status_code == 200
+    assert (is_closed(site.workspace), salma.get(page).status_code) == (True, 302)
+
+
+def test_who_was_writing_is_told_that_nothing_is_kept_and_loses_no_word(site: Site) -> None:
+    """A draft is sealed under a key, and those are closed: the words are left in the page."""
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.DOCUMENTER))
+    page = f"/cases/{case.code}/incidents/new/"
+    form = form_of(client.get(page))
+    assert "Everything is closed" in words(
+        site.browser(site.member("amal", Role.OBSERVER)).post("/panic/")
+    )
+    again = site.browser(site.member("salma"))
+    for do in ("live", "look", "keep"):
+        told = send(again, page, do, form, incident__title__en="Shots in the dark")
+        assert (told.status_code, "trucewatch panic --over" in words(told)) == (422, True)
+        assert form_of(told)["incident.title.en"] == ["Shots in the dark"]
+    assert Unfinished.objects.count() == 0

@@ -64,10 +64,25 @@ def test_it_is_shown_to_nobody_else_and_in_no_other_case(site: Site) -> None:
 def test_a_name_is_needed_and_there_is_a_most(site: Site) -> None:
     case = truce(site)
     client = opened(site, case)
-    assert [save(client, case, name, q="x") for name in (" ", "n" * 61)] == [409, 409]
+    for name in (" ", "n" * 61):
+        answer = client.post(at(case, "searches/save/"), {"name": name, "q": "convoy"})
+        assert answer["location"] == f"{at(case)}?q=convoy"
+        told = words(client.get(answer["location"]))
+        assert ("A search is kept under a name" in told, 'value="convoy"' in told) == (True, True)
     for number in range(MOST):
         save(client, case, f"n{number}", q="x")
-    assert (save(client, case, "one more", q="x"), SavedSearch.objects.count()) == (409, MOST)
+    assert (save(client, case, "one more", q="x"), SavedSearch.objects.count()) == (302, MOST)
+    assert "notice done warning" in words(client.get(at(case)))
+
+
+def test_what_was_forgotten_by_mistake_can_be_kept_again(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case, lang="ar")
+    save(client, case, "قوافل", q="convoy", status="reported")
+    answer = client.post(at(case, f"searches/{SavedSearch.objects.get().id}/forget/"))
+    assert answer["location"] == f"{at(case)}?q=convoy&status=reported"
+    told = words(client.get(answer["location"]))
+    assert "شروطه ما زالت هنا" in told and 'id="search_name"' in told
 
 
 def test_who_is_erased_is_looked_for_no_more(site: Site, transactional_db: None) -> None:

@@ -15,6 +15,7 @@ from trucewatch.records.models import (
     Case,
     Control,
     Deed,
+    Determination,
     Incident,
     Look,
     Revision,
@@ -22,6 +23,7 @@ from trucewatch.records.models import (
     Tally,
 )
 from trucewatch.records.plain import stored, to_plain
+from trucewatch.values.codes.determination import RulingState
 from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
@@ -231,3 +233,19 @@ def test_a_protected_correction_is_not_undone_without_the_grant(site: Site) -> N
     address = UNDO.findall(words(client.get(answer["location"])))[0]
     site.let_in("salma", case, Role.DOCUMENTER)
     assert (client.post(address).status_code, Source.objects.get().revision) == (404, 3)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_review_by_mistake_is_undone_by_its_reviewer(site: Site, lang: str) -> None:
+    case = truce(site)
+    huda = opened(site, case, "huda", Role.REVIEWER, lang=lang)
+    code = Determination.objects.get(ref="r1").code
+    answer = huda.post(at(case, f"determinations/{code}/review/"), {"answer": "agree", "words": ""})
+    pair = at(case, "incidents/A-INC-0001/clauses/A-CLA-0001/")
+    assert answer["location"] == f"{pair}#{code}"
+    (address,) = UNDO.findall(words(huda.get(pair)))
+    assert opened(site, case, "salma", Role.REVIEWER).post(address).status_code == 409
+    assert huda.post(address)["location"] == pair
+    row = Determination.objects.get(ref="r1")
+    assert (row.ruling_state, row.reviewer) == (RulingState.PROPOSED, None)
+    assert verify_workspace(site.workspace).broken == []

@@ -116,7 +116,7 @@ def test_nobody_else_sees_opens_or_discards_a_draft(site: Site) -> None:
     draft = Unfinished.objects.get().id
     assert huda.post(at(case, f"drafts/{draft}/discard/")).status_code == 404
     answer = huda.post(f"{at(case)}?draft={draft}", {"new": str(draft), "do": "keep"})
-    assert (answer.status_code, Unfinished.objects.get().member.username) == (409, "salma")
+    assert (answer.status_code, Unfinished.objects.get().member.username) == (422, "salma")
 
 
 def test_a_draft_is_discarded_for_good(site: Site) -> None:

@@ -62,6 +62,10 @@ def test_what_both_changed_is_asked_and_not_recorded_before(site: Site) -> None:
     assert choices(looked) == ["choose.incident.title", "choose.deed.0.weapon"]
     assert all(told in page for told in ("Hers", "Mine", "a rifle", "a mortar", "Saved by huda:"))
     assert "Record this" not in page
+    assert re.findall('role="alert"( tabindex="-1" autofocus)?><p>Somebody', page) == [
+        ' tabindex="-1" autofocus'
+    ]
+    assert '</strong><br><bdi dir="auto">Mine' in page  # a name before it does not turn it round
     again = send(salma, address(case), "record", form_of(looked), reason="r")
     assert (again.status_code, Incident.objects.get(ref="i1").title.get("en")) == (422, "Hers")
     chosen = {"choose__incident__title": "mine.2", "choose__deed__0__weapon": "theirs.2"}

@@ -8,8 +8,10 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.models import Authenticator
+from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import get_language
 
 from trucewatch.acts.access.web_key import web_key
@@ -28,16 +30,29 @@ MESSAGES = {
     "enter_current_password": "entering-wrong-password",
     "incorrect_code": "entering-wrong-code",
     "rate_limited": "entering-too-many",
+    "password_too_short": "entering-password-short",
+    "password_too_common": "entering-password-common",
+    "password_entirely_numeric": "entering-password-digits",
 }
+DONE = {
+    "account/messages/password_changed.txt": "entering-password-changed",
+    "mfa/messages/totp_activated.txt": "entering-codes-added",
+    "mfa/messages/totp_deactivated.txt": "entering-codes-removed",
+    "mfa/messages/webauthn_added.txt": "entering-passkey-added",
+    "mfa/messages/webauthn_removed.txt": "entering-passkey-removed",
+    "mfa/messages/recovery_codes_generated.txt": "entering-spare-made",
+}
+"""What the next page says was done; of coming in and going out nothing needs to be said."""
 
 
 def _error(code: str, otherwise: Any) -> Any:
     if code not in MESSAGES:
         return otherwise
-    return ValidationError(_words(Message(MESSAGES[code])), code=code)
+    return ValidationError(spoken(Message(MESSAGES[code])), code=code)
 
 
-def _words(message: Message) -> str:
+def spoken(message: Message) -> str:
+    """A message in the language of the page."""
     return message.text((get_language() or "en")[:2])
 
 
@@ -58,8 +73,23 @@ class Entrance(DefaultAccountAdapter):
     def send_notification_mail(self, *args: Any, **kwargs: Any) -> bool:
         return False
 
-    def add_message(self, *args: Any, **kwargs: Any) -> None:
-        """Pages tell themselves what was done."""
+    def clean_password(self, password: str, user: Any = None) -> str:
+        """A password that will do. Raises ValidationError that says why it will not."""
+        try:
+            return str(super().clean_password(password, user))
+        except ValidationError as refused:
+            told = [_error(str(one.code), one) for one in refused.error_list]
+            raise ValidationError(told) from None
+
+    def get_password_change_redirect_url(self, request: HttpRequest) -> str:
+        return reverse("mfa_index")
+
+    def add_message(
+        self, request: HttpRequest, level: int, message_template: str = "", *_: Any, **__: Any
+    ) -> None:
+        """What was done, in our words."""
+        if message_template in DONE:
+            messages.success(request, spoken(Message(DONE[message_template])), extra_tags="done")
 
     def validation_error(self, code: str, *args: Any) -> Any:
         return _error(code, super().validation_error(code, *args))
@@ -80,7 +110,7 @@ class SecondFactors(DefaultMFAAdapter):
 
     def generate_authenticator_name(self, user: Any, type: Any) -> str:  # noqa: A002
         held = Authenticator.objects.filter(user_id=user.pk, type=type).count()
-        return _words(Message("entering-passkey-default", {"number": held + 1}))
+        return spoken(Message("entering-passkey-default", {"number": held + 1}))
 
     def validation_error(self, code: str, *args: Any) -> Any:
         return _error(code, super().validation_error(code, *args))

@@ -4,34 +4,49 @@ from __future__ import annotations
 
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.account.forms import ChangePasswordForm, LoginForm, ReauthenticateForm
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as CodeAgainForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
 from django import forms
-from django.contrib.auth import password_validation
 
 from trucewatch.acts.members import member_named
+from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
-
-PLAIN = ("placeholder",)
-
-
-def _bare(form: Any) -> None:
-    """No words inside the fields: they vanish when one begins to write. Labels stand above."""
-    form.label_suffix = ""
-    for field in form.fields.values():
-        field.widget.attrs.pop("placeholder", None)
-        field.help_text = ""
-        field.widget.attrs["dir"] = "ltr"
+from trucewatch.web.entering.adapters import spoken
 
 
-class SignIn(LoginForm):
-    """Name and password."""
+class Ours:
+    """No words inside the fields: they vanish when one begins to write. Labels stand above.
+
+    One begins at the field that is amiss; ready: at the first one, there is nothing to read before.
+    """
+
+    ready = False
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        _bare(self)
+        form: Any = self
+        form.label_suffix = ""
+        for field in form.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+            field.help_text = ""
+            field.widget.attrs["dir"] = "ltr"
+
+    def __getitem__(self, name: str) -> Any:
+        form: Any = self
+        amiss = next((one for one in form.fields if one in form.errors), "")
+        first = next(iter(form.fields)) if self.ready or form.errors else ""
+        found = super().__getitem__(name)  # type: ignore[misc]
+        found.field.widget.attrs["autofocus"] = name == (amiss or first)
+        return found
+
+
+class SignIn(Ours, LoginForm):
+    """Name and password."""
+
+    ready = True
 
     def clean_login(self) -> str:
         """The name as it is kept, whatever spelling of it was written."""
@@ -43,37 +58,41 @@ class SignIn(LoginForm):
         return found.username if found else given
 
 
-class PasswordAgain(ReauthenticateForm):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _bare(self)
+class PasswordAgain(Ours, ReauthenticateForm):
+    """The password, before something is changed that lets in."""
+
+    ready = True
 
 
-class NewPassword(ChangePasswordForm):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _bare(self)
+class NewPassword(Ours, ChangePasswordForm):
+    """Another password in place of the one that stands."""
+
+    def clean(self) -> dict[str, Any]:
+        """In place of the words of allauth, which speaks English where it has no others."""
+        found: dict[str, Any] = forms.Form.clean(self) or {}
+        one, two = found.get("password1"), found.get("password2")
+        if one and two and one != two:
+            self.add_error("password2", spoken(Message("entering-not-same")))
+        return found
 
 
-class Code(AuthenticateForm):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _bare(self)
+class Code(Ours, AuthenticateForm):
+    """The second factor at the way in."""
+
+    ready = True
 
 
-class CodeAgain(CodeAgainForm):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _bare(self)
+class CodeAgain(Ours, CodeAgainForm):
+    """The second factor once more."""
+
+    ready = True
 
 
-class FirstCode(ActivateTOTPForm):
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _bare(self)
+class FirstCode(Ours, ActivateTOTPForm):
+    """The code that shows that the app was set up."""
 
 
-class FirstPassword(forms.Form):
+class FirstPassword(Ours, forms.Form):
     """The password that somebody invited chooses, twice the same."""
 
     password = forms.CharField(
@@ -83,14 +102,9 @@ class FirstPassword(forms.Form):
         strip=False, widget=forms.PasswordInput(attrs={"autocomplete": "new-password"})
     )
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        _bare(self)
-
     def clean_password(self) -> str:
         password = str(self.cleaned_data["password"])
-        password_validation.validate_password(password)
-        return password
+        return str(get_adapter().clean_password(password))
 
     def same(self) -> bool:
         """Whether both are the same; only then may it be set."""

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 from allauth.account.authentication import get_authentication_records
 from allauth.account.internal.flows.login import record_authentication
 from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from trucewatch.records.models import CaseRole, Member
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 from trucewatch.web.served import member_of
+
+WANTED = "wanted"
+"""Under which name a session remembers the page that was asked for and is not open yet."""
 
 
 def proved_second_factor(request: HttpRequest) -> bool:
@@ -48,12 +54,22 @@ class _Demanding:
     def process_view(
         self, request: HttpRequest, view: Any, args: Any, kwargs: Any
     ) -> HttpResponse | None:
-        """Pages of a case are reached only by way of the second factor, where one is due."""
+        """Pages of a case are reached only by way of the second factor, where one is due.
+
+        Which page was asked for is remembered meanwhile: the way to it is told, and offered after.
+        """
         if not getattr(view, "demands_second_factor", False) or not request.user.is_authenticated:
             return None
         if proved_second_factor(request) or not needs_second_factor(member_of(request)):
+            if WANTED in request.session:
+                del request.session[WANTED]
             return None
-        return redirect("mfa_index")
+        if request.method == "GET":
+            request.session[WANTED] = request.get_full_path()
+        if not is_mfa_enabled(member_of(request)):
+            return redirect("mfa_index")
+        after = {"next": request.session.get(WANTED, reverse("cases"))}
+        return redirect(f"{reverse('mfa_reauthenticate')}?{urlencode(after)}")
 
 
 demanding_second_factor = _Demanding

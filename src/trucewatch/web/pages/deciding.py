@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.deciding import decide_finding
@@ -21,6 +22,7 @@ from trucewatch.web.pages.home import may_tell
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.values import say_value
 from trucewatch.web.words.written import LONGEST, written
+from trucewatch.web.words_kept import Kept
 
 NO_REASON = Message("findings-reason-missing")
 
@@ -30,7 +32,7 @@ def finding(asking: Asking, fingerprint: str) -> HttpResponse:
     """The finding with this fingerprint; a POST decides on it."""
     found = _finding(asking, fingerprint)
     if asking.request.method != "POST":
-        return _page(asking, found)
+        return _opened(asking, found)
     asking.require(Right.DECIDE)
     kind = _kind(asking.request.POST.get("decision", ""))
     reason = asking.request.POST.get("because", "")
@@ -44,6 +46,7 @@ def finding(asking: Asking, fingerprint: str) -> HttpResponse:
     except Refusal as refused:
         return _page(asking, found, refused.message, reason, kind)
     sequence(acting.workspace)
+    asking.sent(reverse("finding", args=(asking.case.code, fingerprint)))
     asking.done(Message("findings-decided"))
     return redirect("finding", asking.case.code, fingerprint)
 
@@ -63,6 +66,7 @@ def undecide(asking: Asking, fingerprint: str) -> HttpResponse:
     acting = asking.acting()
     withdraw(acting, asking.case, [("finding_decision", row.id)], reason)
     sequence(acting.workspace)
+    asking.sent(reverse("finding", args=(asking.case.code, fingerprint)))
     asking.done(Message("findings-undone"))
     return redirect("finding", asking.case.code, fingerprint)
 
@@ -79,12 +83,24 @@ def _kind(stated: str) -> FindingDecisionKind | None:
     return next((one for one in FindingDecisionKind if one.value == stated), None)
 
 
+def _opened(asking: Asking, found: Examined) -> HttpResponse:
+    """With what was typed there before a session ended."""
+    kept = asking.kept(reverse("finding", args=(asking.case.code, found.finding.fingerprint)))
+    if kept is None:
+        return _page(asking, found)
+    reason, kind = kept.typed.get("because", ""), _kind(kept.typed.get("decision", ""))
+    response = _page(asking, found, Message("web-words-kept"), reason, kind, kept)
+    response.status_code = 200
+    return response
+
+
 def _page(
     asking: Asking,
     found: Examined,
     trouble: Message | None = None,
     reason: str = "",
     kind: FindingDecisionKind | None = None,
+    kept: Kept | None = None,
 ) -> HttpResponse:
     decided = found.decision
     when = decided.decided if decided else None
@@ -95,6 +111,10 @@ def _page(
         looks=Message(f"check-{found.finding.code}-looks"),
         decided=say_value(when, asking.lang, asking.zone) if when else None,
         trouble=trouble,
+        kept=kept,
+        words_mark=asking.words_mark(
+            reverse("finding", args=(asking.case.code, found.finding.fingerprint))
+        ),
         reason=reason,
         kind=kind,
         kinds=list(FindingDecisionKind),

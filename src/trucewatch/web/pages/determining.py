@@ -23,6 +23,7 @@ from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.ruling import Trouble, parties, show_ruling
 from trucewatch.web.pages.screening import CURRENT, Pair, clause_of, incident_of, pair_of
+from trucewatch.web.pages.undoing import undo_address
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.written import LONGEST, written
 
@@ -36,7 +37,7 @@ def ruling(asking: Asking, code: str, clause: str) -> HttpResponse:
     if asking.request.method != "POST":
         return show_ruling(asking, incident, under)
     asking.require(Right.PROPOSE)
-    typed = {name: str(value)[:LONGEST] for name, value in asking.request.POST.items()}
+    typed = asking.typed(None)
     try:
         made = _propose(asking, pair_of(asking, incident, under), typed)
     except Refusal as refused:
@@ -63,7 +64,7 @@ def review(asking: Asking, code: str) -> HttpResponse:
     except Refusal as refused:
         return show_ruling(asking, row.incident, row.clause, Trouble(refused.message, code, typed))
     sequence(acting.workspace)
-    asking.done(Message(f"determining-{answer}d", {"code": code}))
+    asking.done(Message(f"determining-{answer}d", {"code": code}), undo_address(asking, row))
     return _back(asking, row.incident, row.clause, code)
 
 
@@ -97,7 +98,7 @@ def _determination(asking: Asking, code: str) -> Determination:
 def _propose(asking: Asking, pair: Pair, typed: Mapping[str, str]) -> str:
     """The code of the determination proposed, or of the same one if it was just sent twice."""
     offered = {str(row.id) for row in parties(pair)}
-    rest = [one for one in asking.request.POST.getlist("alternatives") if one in offered]
+    rest = [one for one in typed.get("alternatives", "").split("\n") if one in offered]
     actor = typed.get("actor", "")
     wanted = next((one for one in Ruling if one.value == typed.get("ruling")), None)
     if wanted is None:
@@ -110,7 +111,7 @@ def _propose(asking: Asking, pair: Pair, typed: Mapping[str, str]) -> str:
         ruling=wanted,
         outside_reason=_one_of(OutsideReason, typed.get("outside", "")),
         standard=_one_of(StandardOfProof, typed.get("standard", "")),
-        reasoning=written(typed.get("reasoning", ""), asking.lang),
+        reasoning=written(typed.get("reasoning", "")[:LONGEST], asking.lang),
         facts=pair.facts,
     )
     sent = _sent_before(asking, made)
@@ -142,4 +143,5 @@ def _sent_before(asking: Asking, made: Determination) -> Determination | None:
 
 def _back(asking: Asking, incident: Incident, clause: Clause, code: str = "") -> HttpResponse:
     address = reverse("ruling", args=(asking.case.code, incident.code, clause.code))
+    asking.sent(address)
     return redirect(f"{address}#{code}" if code else address)

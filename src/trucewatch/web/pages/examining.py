@@ -1,8 +1,10 @@
-"""Verifying an item: a step taken, the verdict that the steps come to, and its review by another."""
+"""Verifying an item: a step taken or taken back, the verdict the steps come to, its review."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TypeVar
+from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponse
@@ -11,52 +13,96 @@ from django.views.decorators.http import require_POST
 
 from trucewatch.acts.evidence.examining import Examination, conclude, review_verdict, take_step
 from trucewatch.acts.sequencing import sequence
-from trucewatch.records.models import Evidence
+from trucewatch.acts.withdrawing import withdraw
+from trucewatch.records.models import Evidence, Record, VerificationStep
 from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
-from trucewatch.web.pages.item import item_of, item_page, may_confirm
+from trucewatch.web.pages.item import item_address, item_of, item_page, may_confirm, own_steps
+from trucewatch.web.pages.undoing import undo_address
 from trucewatch.web.permissions import Right
-from trucewatch.web.words.written import written
+from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.recording.forms import FORMS
+from trucewatch.web.words.written import LONGEST, written
 
 C = TypeVar("C", VerificationMethod, EvidenceVerdict)
+Done = tuple[Message, Record]
+"""What is told as done, and the record on which it can be undone."""
+MOST = 20
 
 
 @require_POST
 @case_page(Right.INCIDENTS)
 def examine(asking: Asking, code: str) -> HttpResponse:
-    """do: `step`, `conclude` or `confirm`. What is refused comes back with what was typed."""
+    """do: `step`, `more`, `take_back`, `conclude` or `confirm`. What is refused comes back as it was
+    typed, and so does a step for which there is `more` to attach."""
     found, do = item_of(asking, code), asking.request.POST.get("do", "")
+    if do == "more":
+        return item_page(asking, found)
     try:
-        done = _confirmed(asking, found) if do == "confirm" else _examined(asking, found, do)
+        told, record = DOING.get(do, _step)(asking, found)
     except Refusal as refused:
         return item_page(asking, found, trouble=refused.message)
     sequence(asking.acting().workspace)
-    asking.done(done)
-    return redirect("item", asking.case.code, found.code)
+    page = item_address(asking, found)
+    asking.sent(page)
+    asking.done(told, undo_address(asking, record))
+    return redirect(page)
 
 
-def _examined(asking: Asking, item: Evidence, do: str) -> Message:
+def _step(asking: Asking, item: Evidence) -> Done:
     asking.require(Right.VERIFY)
-    posted, acting = asking.request.POST, asking.acting()
-    if do == "conclude":
-        conclude(acting, asking.case, item.id, written(posted.get("because", ""), asking.lang))
-        return Message("examine-concluded")
+    posted = asking.request.POST
     step = Examination(
         _one_of(VerificationMethod, posted.get("method", "")),
         _one_of(EvidenceVerdict, posted.get("result", "")),
         written(posted.get("seen", ""), asking.lang),
+        attachments=_attached(asking),
     )
-    take_step(acting, asking.case, item.id, step)
-    return Message("examine-step-done")
+    receipt = take_step(asking.acting(), asking.case, item.id, step)
+    taken = VerificationStep.objects.get(id=receipt.records[0][1])
+    return Message("examine-step-done"), taken
 
 
-def _confirmed(asking: Asking, item: Evidence) -> Message:
+def _attached(asking: Asking) -> tuple[UUID, ...]:
+    """The items named as attached. Raises Refusal for a name that means none, or several."""
+    typed = [one[:LONGEST] for one in asking.request.POST.getlist("attach") if one.strip()]
+    choosing = Choosing(asking, FORMS["incident"])
+    return tuple(dict.fromkeys(choosing.find("evidence", one) for one in typed[:MOST]))
+
+
+def _taken_back(asking: Asking, item: Evidence) -> Done:
+    """A step of one's own; it stays in the history, with the reason."""
+    asking.require(Right.VERIFY)
+    posted = asking.request.POST
+    own = own_steps(asking, item).filter(code=posted.get("step", "")).first()
+    if own is None:
+        raise PermissionDenied
+    reason = posted.get("why", "")[:LONGEST]
+    withdraw(asking.acting(), asking.case, [(own.kind, own.id)], reason)
+    return Message("recording-taken-back", {"code": own.code}), own
+
+
+def _concluded(asking: Asking, item: Evidence) -> Done:
+    asking.require(Right.VERIFY)
+    because = written(asking.request.POST.get("because", ""), asking.lang)
+    conclude(asking.acting(), asking.case, item.id, because)
+    return Message("examine-concluded"), item
+
+
+def _confirmed(asking: Asking, item: Evidence) -> Done:
     if not may_confirm(asking):
         raise PermissionDenied
     review_verdict(asking.acting(), asking.case, item.id)
-    return Message("examine-confirmed")
+    return Message("examine-confirmed"), item
+
+
+DOING: dict[str, Callable[[Asking, Evidence], Done]] = {
+    "take_back": _taken_back,
+    "conclude": _concluded,
+    "confirm": _confirmed,
+}
 
 
 def _one_of(codes: type[C], stated: str) -> C:

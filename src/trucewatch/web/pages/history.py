@@ -19,7 +19,7 @@ from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.undoing import undo_address
 from trucewatch.web.permissions import Right
 from trucewatch.web.served import served_workspace
-from trucewatch.web.words.changes import Changed, say_change, told_changes, wanted_of
+from trucewatch.web.words.changes import Changed, say_changes, told_changes, wanted_of
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import kind_label, say_measured
 
@@ -79,11 +79,11 @@ def proof(asking: Asking, code: str, number: int) -> HttpResponse:
 
 def _told(asking: Asking, naming: Naming, kind: str, step: Step) -> Told:
     at = When.parse(step.at.isoformat(timespec="seconds"))
-    changes = (say_change(kind, change, naming) for change in told_changes(kind, step))
+    changes = (one for each in told_changes(kind, step) for one in say_changes(kind, each, naming))
     return Told(
         step,
         Message(f"cli-act-{step.act.replace('_', '-')}").text(asking.lang),
         say_measured(at, asking.lang, asking.zone),
-        tuple(change for change in changes if change is not None),
+        tuple(changes),
         step.case not in (None, asking.case.id),
     )

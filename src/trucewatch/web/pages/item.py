@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.access.looking import look_at_bytes
@@ -27,10 +29,13 @@ from trucewatch.web.pages.item_bytes import may_open_bytes, redacted_as, shown_a
 from trucewatch.web.pages.record import referring_to
 from trucewatch.web.pages.small_pictures import address, copied
 from trucewatch.web.permissions import Right
+from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.recording.forms import FORMS
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named
+from trucewatch.web.words_kept import Kept
 
 APART = frozenset({"caption", "graphic", "held", "verdict", "pdq", "pdq_quality", "media_trouble"})
 
@@ -38,24 +43,34 @@ APART = frozenset({"caption", "graphic", "held", "verdict", "pdq", "pdq_quality"
 @dataclass(frozen=True, slots=True)
 class Examining:
     """What this reader may do to verify the item. verdict: what the steps come to; stands: that it
-    was concluded; confirm: that they may confirm it; typed: what was posted and refused."""
+    was concluded; moved: that another one was; confirm: that they may confirm it; typed: what was
+    posted and is not recorded; attached: the same of items that show the step, with room for one
+    more; more: that was asked for."""
 
     may: bool
     verdict: EvidenceVerdict
     stands: bool
+    moved: bool
     confirm: bool
     typed: dict[str, str]
+    attached: tuple[str, ...]
+    more: bool
+    offered: SafeString
     methods: tuple[VerificationMethod, ...] = tuple(VerificationMethod)
     results: tuple[EvidenceVerdict, ...] = tuple(EvidenceVerdict)
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened to the item: an event of custody, a step, or a copy made of it."""
+    """Something that happened to the item: an event of custody, a step, or a copy made of it.
+
+    mine: a step that this reader recorded, and may take back.
+    """
 
     own: Named
     record: Any
     fields: list[Field]
+    mine: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +126,10 @@ def item_of(asking: Asking, code: str) -> Evidence:
     return found
 
 
+def item_address(asking: Asking, item: Evidence) -> str:
+    return reverse("item", args=(asking.case.code, item.code))
+
+
 def may_confirm(asking: Asking) -> bool:
     """Whether a verdict of somebody else may be confirmed."""
     return asking.may(Right.VERIFY) or asking.may(Right.REVIEW)
@@ -120,6 +139,8 @@ def item_page(
     asking: Asking, found: Evidence, shown: Shown | None = None, trouble: Message | None = None
 ) -> HttpResponse:
     """trouble: why what was posted to examine the item was refused."""
+    page = item_address(asking, found)
+    kept = asking.kept(page)
     current = {"evidence": found, "state": RecordState.CURRENT}
     steps = list(VerificationStep.objects.filter(**current).order_by("code"))
     copies = list(Derivative.objects.filter(**current).order_by("code"))
@@ -129,11 +150,14 @@ def item_page(
         and may_open_bytes(asking, found)
         and bool(redacted_as(found.media_type))
     )
+    mine = {row.id for row in own_steps(asking, found)} if asking.may(Right.VERIFY) else set()
     naming = Naming(asking)
     naming.learn(wanted_of([found, *steps, *copies, *custody]))
     response = asking.page(
         "item.html",
-        examining=_examining(asking, found),
+        examining=_examining(asking, found, kept),
+        kept=kept,
+        words_mark=asking.words_mark(page),
         trouble=trouble,
         section="evidence",
         own=naming.of(found),
@@ -148,7 +172,7 @@ def item_page(
         may_redact=may_redact,
         copying=under_way(served_workspace(), found.id) if may_redact else None,
         chain=[_event(naming, row) for row in custody],
-        steps=[_event(naming, row) for row in steps],
+        steps=[_event(naming, row, row.id in mine) for row in steps],
         copies=[_event(naming, row) for row in copies],
         referring=[
             group for group in referring_to(asking, naming, found) if group.kind not in BESIDE
@@ -158,17 +182,30 @@ def item_page(
     return response
 
 
-def _examining(asking: Asking, item: Evidence) -> Examining:
-    posted, verdict = asking.request.POST, derived_verdict(item)
+def own_steps(asking: Asking, item: Evidence) -> QuerySet[VerificationStep]:
+    """The steps of the item that this member recorded, and nobody took back."""
+    current = {"evidence": item, "state": RecordState.CURRENT}
+    return VerificationStep.objects.filter(member=asking.member, **current)
+
+
+def _examining(asking: Asking, item: Evidence, kept: Kept | None) -> Examining:
+    typed, verdict = asking.typed(kept), derived_verdict(item)
     own = item.verdict_by_id == asking.member.id
     stands = item.verdict is verdict and item.verdict_by_id is not None
     current = item.state is RecordState.CURRENT
+    may = current and asking.may(Right.VERIFY)
+    names = ("method", "result", "seen", "because", "step", "why")
+    attached = [one for one in typed.get("attach", "").split("\n") if one.strip()]
     return Examining(
-        current and asking.may(Right.VERIFY),
+        may,
         verdict,
         stands,
+        item.verdict_by_id is not None and not stands,
         current and stands and not own and not item.verdict_reviewed_by_id and may_confirm(asking),
-        {name: posted.get(name, "") for name in ("method", "result", "seen", "because")},
+        {name: typed.get(name, "") for name in names},
+        (*attached, ""),
+        typed.get("do") == "more",
+        Choosing(asking, FORMS["incident"]).offered("evidence") if may else SafeString(),
     )
 
 
@@ -184,6 +221,6 @@ def _drawn(asking: Asking, found: Evidence) -> Drawing | None:
 BESIDE = frozenset({"custody", "verification_step", "derivative"})
 
 
-def _event(naming: Naming, record: Any) -> Event:
+def _event(naming: Naming, record: Any, mine: bool = False) -> Event:
     fields = [one for one in fields_of(record, naming) if one.name not in ("evidence", "event")]
-    return Event(naming.of(record), record, fields)
+    return Event(naming.of(record), record, fields, mine)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -12,13 +13,13 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.keys.closing import close_all, record_panic
 from trucewatch.acts.keys.recipients import known_recipients
 from trucewatch.acts.sequencing import sequence
-from trucewatch.web.asking import member_page
 from trucewatch.web.served import member_of, served_workspace
 
 
-@member_page
+@login_required
 def panic_page(request: HttpRequest) -> HttpResponse:
-    """What it does; a POST does it, for whoever has signed in: there is no time to ask for a role."""
+    """What it does; a POST does it, for whoever has signed in: there is no time to ask for a role or
+    a second factor."""
     workspace = served_workspace()
     if request.method != "POST":
         to = known_recipients(workspace) if workspace.keys.is_dir() else []

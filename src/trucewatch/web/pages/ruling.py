@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from django.http import HttpResponse
+from django.urls import reverse
 
 from trucewatch.records.models import Actor, Binding, Clause, Determination, Incident
 from trucewatch.values.codes.attribution import StandardOfProof
@@ -56,6 +57,10 @@ def parties(pair: Pair) -> list[Actor]:
 def show_ruling(
     asking: Asking, incident: Incident, clause: Clause, trouble: Trouble | None = None
 ) -> HttpResponse:
+    page = reverse("ruling", args=(asking.case.code, incident.code, clause.code))
+    kept = asking.kept(page)
+    if kept:
+        trouble = Trouble(Message("web-words-kept"), kept.typed.get("code", ""), kept.typed)
     pair = pair_of(asking, incident, clause)
     typed = trouble.typed if trouble and not trouble.code else {}
     response = asking.page(
@@ -66,10 +71,12 @@ def show_ruling(
         under=pair.naming.of(clause),
         ruled=_ruled(asking, pair),
         trouble=trouble,
+        kept=kept,
+        words_mark=asking.words_mark(page),
         typed=typed,
         choices=_choices(asking, pair, typed) if asking.may(Right.PROPOSE) else None,
     )
-    response.status_code = 200 if trouble is None else 422
+    response.status_code = 200 if trouble is None or kept else 422
     return response
 
 
@@ -97,7 +104,7 @@ def _proposed(line: Line) -> bool:
 
 def _choices(asking: Asking, pair: Pair, typed: Mapping[str, str]) -> dict[str, list[Choice]]:
     """What a proposal can hold, with what had been chosen before something was amiss."""
-    rest = asking.request.POST.getlist("alternatives")
+    rest = typed.get("alternatives", "").split("\n")
 
     def codes(name: str, kinds: Iterable[Ruling | OutsideReason | StandardOfProof]) -> list[Choice]:
         chosen = typed.get(name, "")

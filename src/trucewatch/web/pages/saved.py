@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from trucewatch.acts.searches import forget_search, save_search
 from trucewatch.records.models import SavedSearch
 from trucewatch.values.message import Message
+from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.filters import LONGEST, NAMES, read_filters
 from trucewatch.web.permissions import Right
@@ -24,18 +25,24 @@ from trucewatch.web.permissions import Right
 def save(asking: Asking) -> HttpResponse:
     """Keep the filters sent, as far as they mean something."""
     query = urlencode(asked_of(asking.request.POST))
-    save_search(asking.acting(), asking.case, asking.request.POST.get("name", ""), query)
-    asking.done(Message("incidents-saved-done"))
+    try:
+        save_search(asking.acting(), asking.case, asking.request.POST.get("name", ""), query)
+        asking.done(Message("incidents-saved-done"))
+    except Refusal as refused:
+        asking.warn(refused.message)
     return redirect(f"{reverse('incidents', args=(asking.case.code,))}?{query}")
 
 
 @require_POST
 @case_page(Right.INCIDENTS)
 def forget(asking: Asking, search: UUID) -> HttpResponse:
-    if not forget_search(asking.acting(), asking.case, search):
+    """Its filters are shown once more, so that what was forgotten by mistake can be kept again."""
+    row = SavedSearch.objects.filter(id=search, member=asking.member, case=asking.case).first()
+    if row is None:
         raise Http404
+    forget_search(asking.acting(), asking.case, search)
     asking.done(Message("incidents-forgotten"))
-    return redirect("incidents", asking.case.code)
+    return redirect(f"{reverse('incidents', args=(asking.case.code,))}?{row.query}")
 
 
 def saved_searches(asking: Asking) -> list[SavedSearch]:

@@ -1,4 +1,4 @@
-"""One click that undoes one's own last correction or withdrawal, from its notice or its history."""
+"""One click that undoes one's own last act on a record, from its notice or its history."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from django.views.decorators.http import require_POST
 from trucewatch.acts.revisions import standing
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.undoing import Undoable, undo, undoable
-from trucewatch.records.models import Record, Revision
+from trucewatch.records.models import Determination, Record, Revision, VerificationStep
 from trucewatch.values.codes.incidents import IncidentStatus
+from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
@@ -23,11 +24,19 @@ from trucewatch.web.permissions import Right
 from trucewatch.web.recording.forms import FORMS
 from trucewatch.web.words.naming import Naming
 
+UNDER = {
+    "take_step": {Right.VERIFY},
+    "conclude": {Right.VERIFY},
+    "review_verdict": {Right.VERIFY, Right.REVIEW},
+    "review_determination": {Right.REVIEW},
+}
+"""The rights, one of which does an act and undoes it; all other acts are those of recording."""
+
 VERIFIED = (IncidentStatus.VERIFIED.value, IncidentStatus.NOT_VERIFIED.value)
 
 
 @require_POST
-@case_page(Right.RECORD)
+@case_page(Right.HISTORY)
 def undo_last(asking: Asking, code: str, act: UUID) -> HttpResponse:
     """Undo an act, if it still is what this member did last to the record."""
     found = record_of(asking, code)
@@ -37,14 +46,23 @@ def undo_last(asking: Asking, code: str, act: UUID) -> HttpResponse:
     acting = asking.acting()
     undo(acting, asking.case, found.id, act, Message("record-undo-reason").text(asking.lang))
     sequence(acting.workspace)
-    asking.done(Message("record-undone", {"code": code}))
-    return redirect(Naming(asking).of(found).url)
+    found.refresh_from_db()
+    gone = found.state is RecordState.WITHDRAWN
+    asking.done(Message("recording-taken-back" if gone else "record-undone", {"code": code}))
+    return redirect(_page_of(asking, found))
+
+
+def _page_of(asking: Asking, found: Any) -> str:
+    """Where one works with the record."""
+    if isinstance(found, Determination):
+        pair = (found.incident.code, found.clause.code)
+        return reverse("ruling", args=(asking.case.code, *pair))
+    shown = found.evidence if isinstance(found, VerificationStep) else found
+    return Naming(asking).of(shown).url
 
 
 def undo_address(asking: Asking, record: Record) -> str:
     """Where the last act on a record is undone; empty where it is not for this member to undo."""
-    if not asking.may(Right.RECORD):
-        return ""
     told = undoable(asking.member, asking.case, record.id)
     if told is None or not _may_undo(asking, told):
         return ""
@@ -52,7 +70,9 @@ def undo_address(asking: Asking, record: Record) -> str:
 
 
 def _may_undo(asking: Asking, told: Undoable) -> bool:
-    """Whether the member may record all that it would change, now as well as then."""
+    """Whether the member may do it, and record all that it would change, now as well as then."""
+    if not any(map(asking.may, UNDER.get(told.act.name, {Right.RECORD}))):
+        return False
     kinds = told.kinds
     allowed = all(asking.may_see(kind) or asking.may_record(kind) for kind in kinds)
     recorded = all(asking.may_record(kind) for kind in kinds & FORMS.keys())

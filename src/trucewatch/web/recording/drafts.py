@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.unfinished import discard_unfinished, open_unfinished
@@ -18,6 +19,7 @@ from trucewatch.values.message import Message
 from trucewatch.values.when import When
 from trucewatch.values.wording import say_when
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.page_before import page_before
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.addresses import form_address, id_of_text
 from trucewatch.web.recording.forms import FORMS
@@ -52,14 +54,15 @@ def drafts(asking: Asking) -> HttpResponse:
 
 
 @require_POST
-@case_page(Right.RECORD)
+@case_page(Right.HOME)
 def discard(asking: Asking, draft: UUID) -> HttpResponse:
     """Destroy a draft for good."""
     if not Unfinished.objects.filter(id=draft, member=asking.member, case=asking.case).exists():
         raise Http404
     discard_unfinished(asking.acting(), draft)
     asking.done(Message("drafts-discarded"))
-    return redirect("drafts", asking.case.code)
+    here = reverse("drafts", args=(asking.case.code,))
+    return redirect(page_before(asking.request) or here)
 
 
 def own_drafts(asking: Asking) -> list[Draft]:

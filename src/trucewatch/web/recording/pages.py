@@ -126,7 +126,11 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     if do.startswith("add."):
         typed = with_row(typed, do.removeprefix("add."), form)
     if do != "record":
-        _keep(asking, form, record, new, typed)
+        try:
+            _keep(asking, form, record, new, typed)
+        except Refusal as refused:  # as where everything was closed: the words stay in the page
+            filled = fill(asking, form, record, new, typed, request.POST)
+            return _page(asking, filled, "", refused.message)
     if do == "keep":
         asking.done(Message("drafts-kept"))
         return redirect("drafts", asking.case.code)

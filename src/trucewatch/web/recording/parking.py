@@ -12,6 +12,7 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
+from django.contrib.auth.views import redirect_to_login
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -47,7 +48,7 @@ def parking(view: View) -> View:
     @wraps(view)
     def page(request: HttpRequest, *args: Any, **parts: Any) -> HttpResponseBase:
         if request.method == "POST" and not request.user.is_authenticated:
-            park(request)
+            return redirect_to_login(park(request) or request.get_full_path())
         return view(request, *args, **parts)
 
     return page

@@ -11,7 +11,7 @@ from trucewatch.records.plain import to_plain
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking
 from trucewatch.web.recording.reading import Row, Told, retold
-from trucewatch.web.words.changes import Changed, say_change
+from trucewatch.web.words.changes import Changed, say_changes
 from trucewatch.web.words.changes import wanted_of as wanted_of_changes
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
@@ -53,9 +53,9 @@ def _understood(row: Row, naming: Naming) -> Iterator[Understood]:
         fields = [one for one in fields_of(row.record, naming) if _tells(row, one)]
         yield Understood("new", label, own, fields, [])
     elif row.changed:
-        said = [say_change(kind, one, naming) for one in _step(row).changes]
+        said = [each for one in _step(row).changes for each in say_changes(kind, one, naming)]
         sealed = [_sealed(name, naming) for name in retold(row.record)]
-        yield Understood("changed", label, own, [], [one for one in said if one] + sealed)
+        yield Understood("changed", label, own, [], said + sealed)
 
 
 def _tells(row: Row, field: Field) -> bool:

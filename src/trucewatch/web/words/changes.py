@@ -10,7 +10,9 @@ from typing import Any
 
 from trucewatch.acts.revisions import Change, Step
 from trucewatch.records.plain import PROTECTED, Part, parts_of
+from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.message import Message
+from trucewatch.values.texts import Text
 from trucewatch.vault.fields import Hidden
 from trucewatch.web.words.naming import Naming, Reference, references_of
 from trucewatch.web.words.values import NOTHING, Said, field_label
@@ -59,14 +61,34 @@ def wanted_of(kind: str, steps: Iterable[Step]) -> Iterator[Reference]:
                     yield from references_of(part, part.of_plain(plain))
 
 
-def say_change(kind: str, change: Change, naming: Naming) -> Changed | None:
-    """A change in words; None where it is of something that the reader may not see."""
-    part = _parts(kind)[change.field]
-    before, after = (_said(part, plain, naming) for plain in (change.before, change.after))
-    if not before and not after:
-        return None
-    label = field_label(change.field, naming.asking.lang)
-    return Changed(label, before, after, tuple(_woven(before.line, after.line)))
+def say_changes(kind: str, change: Change, naming: Naming) -> Iterator[Changed]:
+    """A change in words: nothing of what the reader may not see, a text once for each language that
+    changed, so that a change of the other language is not shown as the same words twice."""
+    part, lang = _parts(kind)[change.field], naming.asking.lang
+    label = field_label(change.field, lang)
+    texts = _texts(part, change)
+    tags = {tag for text in texts for tag in text.words}
+    for tag in sorted(tags, key=lambda one: (one != lang, one)):
+        before, after = (Said(text.words.get(tag, ""), tag) for text in texts)
+        if before.words != after.words:
+            known = tag != lang and tag in LANGUAGES and len(tags) > 1
+            tongue = f" {Message(f'recording-tongue-{tag}').text(lang)}" if known else ""
+            yield Changed(label + tongue, before, after, tuple(_woven(before.line, after.line)))
+    if not tags:
+        before, after = (_said(part, plain, naming) for plain in (change.before, change.after))
+        if before or after:
+            yield Changed(label, before, after, tuple(_woven(before.line, after.line)))
+
+
+def _texts(part: Part, change: Change) -> tuple[Text, ...]:
+    """Both sides of a change of words in languages; none of any other, and of what is not shown."""
+    sides = (change.before, change.after)
+    if part.protected or any(plain in EMPTY or _marker(plain) for plain in sides):
+        return ()
+    read = [part.of_plain(plain) for plain in sides]
+    texts = tuple(one for one in read if isinstance(one, Text))
+    differ = len(texts) == len(sides) and texts[0].words != texts[1].words
+    return texts if differ else ()
 
 
 def _said(part: Part, plain: Any, naming: Naming) -> Said:

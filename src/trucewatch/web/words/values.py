@@ -130,5 +130,5 @@ def _plain(value: Any, lang: str) -> str:
     if hasattr(value, "isoformat"):
         return say_date(value, lang)
     if isinstance(value, dict):
-        return json.dumps(value, ensure_ascii=False) if value else ""
+        return isolate(json.dumps(value, ensure_ascii=False)) if value else ""
     return isolate(str(value)) if value not in (None, "") else ""

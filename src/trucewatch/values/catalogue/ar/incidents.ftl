@@ -41,4 +41,4 @@ incidents-save-as = حفظ هذا البحث باسم
 incidents-save = حفظ البحث
 incidents-saved-done = حُفظ البحث لك وحدك.
 incidents-forget = حذف «{ $name }» من المحفوظات
-incidents-forgotten = حُذف البحث من المحفوظات.
+incidents-forgotten = حُذف البحث من المحفوظات. شروطه ما زالت هنا: إن كان الحذف خطأ فيُرجى حفظه من جديد باسم.

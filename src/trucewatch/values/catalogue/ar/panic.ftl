@@ -16,3 +16,4 @@ panic-over = عادت المفاتيح. يدخل الأعضاء من جديد ب
 panic-to-enter = إلى صفحة الدخول
 panic-not-closed = لا شيء مغلق هنا.
 panic-identity = خُتم المفتاح لمستلمين. يُرجى إعادته بهوية أحدهم: trucewatch panic --over --identity FILE
+panic-closed = أُغلق كل شيء

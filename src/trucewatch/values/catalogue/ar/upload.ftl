@@ -53,3 +53,6 @@ upload-algorithm = تُذكر بصمة القطعة بإحدى هذه الطرق
 upload-header = تعذّرت قراءة الترويسة { $header }.
 upload-version = يجب أن تكون نسخة البروتوكول { $version }.
 upload-piece-type = تُرسل القطعة بالنوع { $wanted }.
+upload-give-up-means = يُتلف ما وصل منه ولا يمكن استرجاعه، ويلزم رفع الملف من أوله.
+upload-give-up-for-good = إتلاف ما وصل
+upload-now-stopped = توقف الرفع. ما وصل محفوظ؛ يُستأنف بضغط الزر مرة أخرى. ينتظر:

@@ -1,6 +1,6 @@
 # Refusals about the verification of evidence.
 
-examine-seen = A step of verification says what was seen, so that somebody else can look again. Please give it with --seen.
+examine-seen = A step of verification says what was seen, so that somebody else can look again. Please say it (at the command line with --seen).
 examine-own-attachment = { $item } cannot be attached to a step of its own verification. Please attach what shows the step, such as a screenshot.
 examine-reviewed = The verdict on { $item } is reviewed already. A new conclusion opens it again: trucewatch examine conclude
 examine-nothing-shown = Nothing was stated of what is shown. Please give --faces, --minors, --graphic or --not-graphic.
@@ -21,3 +21,11 @@ examine-concluded = The verdict is recorded. A second person may confirm it.
 examine-confirm-what = Somebody else concluded this verdict. Who looked at the steps as a second person confirms it.
 examine-confirm = Confirm the verdict
 examine-confirmed = The verdict is confirmed.
+examine-take-back = Take this step back
+examine-take-back-hint = It stays in the history with this reason and counts no longer. The verdict has to be concluded again where the steps then come to another one.
+examine-moved = By now the steps come to something else than the verdict that stands: { $verdict }. Please look at them again, and let that be the verdict or record the step that is missing.
+examine-attached = What shows it
+examine-attached-hint = Items of evidence of this case, such as a screenshot of the map, by name or code. What is not there yet is added first:
+examine-attached-bring = Add evidence (in a window of its own)
+examine-attached-item = Attached item { $number }
+examine-attached-more = Room for another item

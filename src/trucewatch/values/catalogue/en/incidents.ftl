@@ -33,4 +33,4 @@ incidents-save-as = Keep this search as
 incidents-save = Keep the search
 incidents-saved-done = The search is kept for you alone.
 incidents-forget = Forget “{ $name }”
-incidents-forgotten = The search is forgotten.
+incidents-forgotten = The search is forgotten. What it asked for still stands here: if that was a mistake, keep it again under a name.

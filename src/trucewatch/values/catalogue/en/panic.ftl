@@ -16,3 +16,4 @@ panic-over = The keys are back. Members sign in again by themselves; invitations
 panic-to-enter = To the way in
 panic-not-closed = Nothing is closed here.
 panic-identity = The key was sealed for recipients. Please bring it back with the identity of one of them: trucewatch panic --over --identity FILE
+panic-closed = Everything is closed

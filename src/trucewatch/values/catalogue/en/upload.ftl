@@ -53,3 +53,6 @@ upload-algorithm = A checksum is told in one of these ways: { $known }.
 upload-header = The header { $header } cannot be read.
 upload-version = The version of the protocol has to be { $version }.
 upload-piece-type = A piece comes as { $wanted }.
+upload-give-up-means = What has come of it is destroyed and cannot be brought back; the file would have to be sent from its beginning.
+upload-give-up-for-good = Destroy what has come
+upload-now-stopped = Stopped. What came is kept; press the button again to go on. Waiting with

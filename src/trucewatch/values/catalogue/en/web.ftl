@@ -29,3 +29,5 @@ web-port-in-use = Something answers on { $address }, port { $port }, already, or
 web-form-too-large = This form is larger than a form may be ({ $most } MB; before signing in, 1 MB). Please go back and bring large files one by one, with scripts allowed for the page: they then go up in pieces.
 web-precision = precision: { $precision }
 web-no-precision = how precisely this is known was not stated
+web-words-kept = Your session had ended when this was sent. What you typed stands here again; nothing of it is recorded yet. Please look at it and send it again.
+web-words-away = Discard what I typed

@@ -22,6 +22,12 @@ document.addEventListener('DOMContentLoaded', () => {
     })
   }
 
+  // What the server says where it cannot keep the words; to a page of signing in it says nothing.
+  const why = (html, elsewhere) => {
+    const told = new DOMParser().parseFromString(html, 'text/html').querySelector('main .trouble')
+    return told && !elsewhere ? told.textContent : ''
+  }
+
   const keep = async () => {
     const at = typed
     const told = new FormData(form)
@@ -29,7 +35,7 @@ document.addEventListener('DOMContentLoaded', () => {
     try {
       const answer = await fetch(form.action, { method: 'POST', body: told })
       if (answer.redirected || !answer.ok) {
-        kept.textContent = form.dataset.ended
+        kept.textContent = why(await answer.text(), answer.redirected) || form.dataset.ended
         kept.className = 'wrong'
         return
       }

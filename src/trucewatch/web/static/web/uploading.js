@@ -24,12 +24,25 @@ document.addEventListener('DOMContentLoaded', () => {
 
   class Ended extends Error {} // the session, or what was brought: asking again would not help
 
-  async function ask (address, method, headers, body) {
-    const token = find('[name=csrfmiddlewaretoken]').value
+  // Signing in again, in another tab, makes the token of this page worthless: a new one is fetched.
+  async function token () {
+    const answer = await fetch(form.action, { redirect: 'manual', signal: stopped.signal })
+    const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html')
+    const made = page.querySelector('form.bring [name=csrfmiddlewaretoken]')
+    if (made) find('[name=csrfmiddlewaretoken]').value = made.value
+    return Boolean(made)
+  }
+
+  async function ask (address, method, headers, body, anew = true) {
+    const held = find('[name=csrfmiddlewaretoken]').value
     const answer = await fetch(address, {
-      method, body, signal: stopped.signal, redirect: 'manual', headers: { 'Tus-Resumable': '1.0.0', 'X-CSRFToken': token, ...headers }
+      method, body, signal: stopped.signal, redirect: 'manual', headers: { 'Tus-Resumable': '1.0.0', 'X-CSRFToken': held, ...headers }
     })
-    if (!answer.headers.get('Tus-Resumable')) throw answer.status >= 500 ? new Error() : new Ended(form.dataset.ended)
+    if (!answer.headers.get('Tus-Resumable')) {
+      if (answer.status >= 500) throw new Error()
+      if (anew && await token()) return ask(address, method, headers, body, false)
+      throw new Ended(form.dataset.ended)
+    }
     if (answer.ok) return answer
     const again = [409, 423, 460, 503].includes(answer.status)
     throw again ? new Error(String(answer.status)) : new Ended(await answer.text())
@@ -97,6 +110,7 @@ document.addEventListener('DOMContentLoaded', () => {
     if (stopped) return
     stopped = new AbortController()
     box.hidden = false
+    find('.stop').hidden = false
     box.scrollIntoView({ block: 'nearest' })
     try {
       for (const file of files) await bring(file)
@@ -106,7 +120,9 @@ document.addEventListener('DOMContentLoaded', () => {
     } catch (trouble) {
       if (trouble instanceof Ended) told.textContent = trouble.message
       else if (trouble.name !== 'AbortError') throw trouble
-      else box.hidden = true
+      else say('stopped')
+      find('.stop').hidden = true
+      find('button.seal').focus()
     } finally { stopped = null }
   })
   find('.stop').addEventListener('click', () => stopped && stopped.abort())
