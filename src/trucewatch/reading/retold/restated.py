@@ -15,6 +15,7 @@ from trucewatch.reading.retold.titled import of_the_named, same_noun
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.one_matter import (
     apart,
     days_told,
@@ -225,15 +226,26 @@ def _only(page: Page, pieces: Pieces, title: Figure, body: Sequence[Mention]) ->
 def _only_of_fate(page: Page, title: Figure, body: Sequence[Mention]) -> list[Figure]:
     """The one figure of the text for those who met the fate of the title's: "nine soldiers killed"."""
     fate = fate_of(page, title.mention)
-    told = (page.meant(at, "thing") for at in range(title.begins, title.ends))
+    beside = (at for at in range(title.begins, title.ends) if not _own_figure(page, at))
+    told = (page.meant(at, "thing") for at in beside)
     if {entry.value[0].fate for entry in told if entry is not None} - {"", fate}:
         return []  # "nine killed or wounded"
-    same = [m for m in body if fate and m.thing == title.mention.thing and fate_of(page, m) == fate]
+    same = [m for m in body if fate and fate_of(page, m) == fate]
+    if in_general(title.mention):
+        same = [m for m in _wholes(page, same) if in_general(m)]
+    else:
+        same = [m for m in same if m.thing == title.mention.thing]
     if len(same) != 1 or same[0].first - title.ends > _NEAR or same[0].others:
         return []
     other = figure_of(page, same[0])
     begun = page.has("including", other.begins, same[0].first)
     return [] if begun or _of_another(page, other, True) else [other]
+
+
+def _own_figure(page: Page, at: int) -> bool:
+    """Whether a noun of the title has a number beside it: "nine killed, 22 wounded", «وإصابة 17»."""
+    beside = (at - 1, at + 1)
+    return any(0 <= n < len(page.tokens) and number_at(page.tokens, n) is not None for n in beside)
 
 
 def _of_time(page: Page, pieces: Pieces, at: int) -> bool:

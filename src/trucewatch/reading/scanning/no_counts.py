@@ -19,6 +19,9 @@ _ELDEST = frozenset({"oldest", "youngest", "eldest"})
 _ONE_PERSON = frozenset({"a", "an", "his", "her", "their", "the", "my", "whose", "one"})
 _OLDEST = 110  # years
 _NAME = 3  # tokens of a name and its comma
+_BOUNDS_OF_AGE = frozenset(
+    {"under", "over", "below", "above", "between", "دون", "تحت", "فوق", "بين"}
+)
 _BOUNDS = frozenset({"under", "over", "below", "above", "دون", "تحت", "فوق"})
 
 
@@ -36,7 +39,7 @@ def counts_years(page: Page, number: Number) -> bool:
     at = number.first
     if not at:
         return False
-    if page.tokens[at - 1].word.folded in _AGE or _up_to_an_age(page, at):
+    if page.tokens[at - 1].word.folded in _AGE or _up_to_an_age(page, at, number):
         return True
     if not number.in_words and _behind_a_person(page, number):
         return True
@@ -74,11 +77,13 @@ def _closes(page: Page, at: int) -> bool:
     return at >= len(page.tokens) or page.tokens[at].word.kind == "sign"
 
 
-def _up_to_an_age(page: Page, at: int) -> bool:
+def _up_to_an_age(page: Page, at: int, number: Number) -> bool:
     """ "under the age of 18", "children under 18": what a number behind these words bounds."""
     first, before = page.tokens[max(0, at - 2)].word.folded, page.tokens[at - 1].word.folded
     if before == "of":
         return first in _AGE
+    if before in _BOUNDS_OF_AGE and page.tokens[at - 2].word.kind == "number" and at > 1:
+        return number.value <= _OLDEST  # "94 under 18, 109 between 18 and 59"
     person = page.meant(at - 2, "thing") if at > 1 else None
     return before in _BOUNDS and person is not None and person.value[0].role == "age"
 

@@ -46,6 +46,8 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
     for joined in row[index + 1 :]:
         if joined.bracket > row[index].bracket:
             continue  # a note on the figure before: "219 by combat (203+10+6) and 32 arrests"
+        if joined.mention.soft and joined.link is Link.NONE and joined.mention.thing is not None:
+            continue  # «82 في مستشفى الجنوب، و39 في مركز أبو طرحة»: where they are
         if joined.bracket != row[index].bracket:
             break  # "18 by mines (10 of them herders), 13 by ...": out of the bracket
         if _deed_of_its_own(page, row[index], joined.mention):

@@ -172,7 +172,8 @@ def _meant_as_day(page: Page, dated: Dated) -> bool:
         return True
     before = page.tokens[dated.first - 1].word.folded if dated.first else "on"
     following = page.tokens[dated.last].word if dated.last < len(page.tokens) else None
-    if following is not None and following.folded == ":" and _opens_sentence(page, dated.first):
+    opens = _opens_sentence(page, dated.first) or page.in_list(dated.first)
+    if following is not None and following.folded in (":", "-") and opens:
         return True  # an entry of a log
     return before in _BEFORE_A_DAY - {"the"} and (following is None or following.kind != "number")
 

@@ -48,6 +48,7 @@ _THAT_IS = frozenset({
     ",", "(", "-", "or", "that", "is", "i", "e", ".", "for", "a", "total", "of", "lasting", "اي", "لمده", "مده",
     "طوال", "خلال", "في", "غضون", "ما", "مجموعه", "يعني",
 })  # fmt: skip
+_RAN = frozenset({"ran", "runs", "running", "lasted", "lasting", "held", "observed", "effect"})
 _HALTS = frozenset({"stop", "halt", "break", "rest", "pause"})
 _CLOSE = 10  # words from the second time to the length that lies between both
 _AHEAD = 4  # words from a length to the times behind it
@@ -215,6 +216,8 @@ def _attached(page: Page, start: Clock, end: Clock, length: Length) -> bool:
             return True
         if within and (hyphen or _lasts(page, length)) and _opened_by_sign(page, length, start):
             return True
+        if within and hyphen and signs & _RAN and start.first - length.last <= 2 * _AHEAD:
+            return True  # "the seven-hour pause, which ran from 08:30 to 14:30"
         said = hyphen or (within and bool(signs & (_FROM | _SIGNS)))
         near = start.first - length.last <= _AHEAD and not _frames_another(page, length, start)
         return (said and near) or _in_full(page, length, signs)
