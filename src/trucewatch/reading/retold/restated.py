@@ -369,11 +369,18 @@ def _same_event(page: Page, pieces: Pieces, one: Figure, other: Figure) -> bool:
     )
 
 
-def restated_as(page: Page, code: str, message: str, one: Mention, other: Mention) -> ReadFinding:
+def restated_as(
+    page: Page,
+    code: str,
+    message: str,
+    one: Mention,
+    other: Mention,
+    severity: Severity = Severity.WARNING,
+) -> ReadFinding:
     """The finding that one figure tells otherwise what the other tells."""
     args = {
         "title": page.words(one.first, one.last),
         "body": page.words(other.first, other.last),
     }
     spans = (span_of(page, one), span_of(page, other))
-    return ReadFinding(code, Severity.WARNING, Message(message, args), spans)
+    return ReadFinding(code, severity, Message(message, args), spans)
