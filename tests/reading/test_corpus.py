@@ -50,11 +50,11 @@ PAIRS += [text for name in ("second-en", "second-ar") for text in texts(name)]
 PAIRS += [entry["text"] for name in ("third-en", "third-ar") for entry in texts(name)]
 PAIRS += [entry["text"] for name in ("apart-en", "apart-ar") for entry in texts(name)]
 PAIRS += [entry["text"] for name in ("fourth-en", "fourth-ar") for entry in texts(name)]
-PAIRS += [entry["text"] for name in ("sixth-totals-en", "sixth-totals-ar") for entry in texts(name)]
-PAIRS += [e["text"] for name in ("sixth-certain-en", "sixth-certain-ar") for e in texts(name)]
+SIXTH = ("totals", "certain", "heads")
+PAIRS += [e["text"] for n in SIXTH for lang in ("en", "ar") for e in texts(f"sixth-{n}-{lang}")]
 LOOK_WRONG = [
     text
-    for name in ("right", "second-right", "sixth-totals-right", "sixth-certain-right")
+    for name in ("right", "second-right", *(f"sixth-{n}-right" for n in SIXTH))
     for text in texts(name)
 ]
 PUT_ASIDE = [

@@ -39,6 +39,7 @@ def named_twice_wrong(page: Page, pieces: Pieces, told: Sequence[Told]) -> Itera
             frame_of(page, pieces, _denied(page, one), _referent(who))
             for one in told
             for who in whose(page, named, one.at, one.last)
+            if who.beside
         ]
     )
     yes, no = ([f for f in frames if f.yes is side] for side in (True, False))

@@ -37,6 +37,8 @@ def _titles(page: Page) -> int:
     behind = 0
     for begins, ends in page.sentences()[:_LINES]:
         whole_line = page.where(page.tokens[begins].start).column == 1
+        if is_point(page, begins):
+            break
         if not whole_line or ends - begins > _LONGEST or page.tokens[ends - 1].word.folded == ".":
             break
         behind = ends

@@ -1,14 +1,14 @@
 """People whom a text calls by name, and whose an outcome is among them.
 
-An English name is a run of capitalised words, an Arabic one stands behind the noun of a person: «المسعف رائد أبو
-شمالة». Told in full once, it is known by one of its words where nobody else has that word. A name that is one
-word must stand beside a noun of a person, or an age, wherever it is told.
+An English name is a run of capitalised words that somewhere stands beside the noun of a person, an age or "who"; an
+Arabic one stands behind the noun of a person: «المسعف رائد أبو شمالة». Told in full once, it is known by one of its
+words where nobody else has that word. A name of one word must stand beside such a noun wherever it is told.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.retold.referents import Referent, referents_of, sorts
@@ -27,7 +27,10 @@ _JOINS = frozenset({",", "and", "و"})
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """Somebody by name at a place of a page: the words told, and by them who it is."""
+    """Somebody by name at a place of a page: the words told, and by them who it is.
+
+    beside: whether the text shows somewhere that it is the name of a person.
+    """
 
     first: int
     last: int
@@ -49,15 +52,13 @@ def _by_full_name(found: Sequence[Named], full: set[tuple[str, ...]]) -> list[Na
     """The names told, those of one word by the one full name that has it."""
     known = []
     for named in found:
-        if len(named.who) >= _FULL:
-            known.append(named)
-            continue
-        whole = [who for who in full if named.who[0] in who]
+        whole = [who for who in full if named.who[0] in who] if len(named.who) < _FULL else []
         if len(whole) == 1:
-            known.append(Named(named.first, named.last, whole[0]))
-        elif not whole and named.beside:
+            known.append(replace(named, who=whole[0]))
+        elif not whole and (len(named.who) >= _FULL or named.beside):
             known.append(named)
-    return known
+    people = {named.who for named in known if named.beside}
+    return [replace(named, beside=named.who in people) for named in known]
 
 
 def whose(page: Page, named: InOrder[Named], at: int, last: int) -> list[Named]:
@@ -175,7 +176,7 @@ def _of_person(page: Page, at: int, last: int, begins: int, ends: int, words: in
 
 
 def _beside(page: Page, at: int, last: int, begins: int, ends: int) -> bool:
-    """Whether a noun of a person stands right before a name, or an age beside it."""
+    """Whether a noun of a person stands right before a name, or an age or "who" beside it."""
     if at > begins:
         thing = page.meant(at - 1, "thing")
         if thing is not None and thing.value[0].family == "person":
@@ -183,6 +184,8 @@ def _beside(page: Page, at: int, last: int, begins: int, ends: int) -> bool:
         if page.tokens[at - 1].word.folded == "old" or page.meant(at - 1, "years_old"):
             return True
     opened = [t.word for t in page.tokens[last : min(ends, last + _AGE)]]
+    if any(word.folded in small_words("such_as") for word in opened[:2]):
+        return True
     numbers = [n for n, word in enumerate(opened) if word.kind == "number"]
     return bool(numbers and opened[0].folded in (",", "(") and numbers[0] <= _FULL)
 

@@ -163,6 +163,7 @@ def _of_fate_alone(page: Page, mention: Mention, body: Sequence[Mention]) -> Ite
         return
     same = [m for m in _wholes(page, same) if not m.soft and in_general(m)]
     told = [f for f in (figure_of(page, m) for m in same) if not _of_another(page, f)]
+    told = [f for f in told if page.tokens[f.ends - 1].word.folded == "."]  # no other title
     told = [f for f in told if swapped(number, f.mention.exact or 0)] or told
     if len(told) == 1 and told[0].mention.first - title.ends <= _NEAR:
         yield restated_as(page, "headline-differs", "read-headline", mention, told[0].mention)
@@ -387,11 +388,18 @@ def _same_event(page: Page, pieces: Pieces, one: Figure, other: Figure) -> bool:
     )
 
 
-def restated_as(page: Page, code: str, message: str, one: Mention, other: Mention) -> ReadFinding:
+def restated_as(
+    page: Page,
+    code: str,
+    message: str,
+    one: Mention,
+    other: Mention,
+    severity: Severity = Severity.WARNING,
+) -> ReadFinding:
     """The finding that one figure tells otherwise what the other tells."""
     args = {
         "title": page.words(one.first, one.last),
         "body": page.words(other.first, other.last),
     }
     spans = (span_of(page, one), span_of(page, other))
-    return ReadFinding(code, Severity.WARNING, Message(message, args), spans)
+    return ReadFinding(code, severity, Message(message, args), spans)
