@@ -93,11 +93,12 @@ def _is_title(page: Page, at: int) -> bool:
     begins, ends = page.sentence_of(at)
     if ends - begins > _TITLE or page.has("deed", begins, ends) or page.has("agreed", begins, ends):
         return False
+    words = {token.word.folded for token in page.tokens[begins:ends]} - small_words("made_public")
+    if any(is_past(word) for word in words):
+        return False
     at_end = ends >= len(page.tokens)
     behind = "" if at_end else page.text[page.tokens[ends - 1].end : page.tokens[ends].start]
-    if "\n" in behind:
-        return True
-    return not begins and not any(is_past(token.word.folded) for token in page.tokens[:ends])
+    return not begins or "\n" in behind
 
 
 def is_past(word: str) -> bool:
