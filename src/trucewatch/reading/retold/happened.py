@@ -82,9 +82,10 @@ def _told(page: Page, pieces: Pieces, name: str) -> Iterator[Outcome]:
 def _turns(page: Page, outcome: Outcome) -> bool:
     """Whether a sentence tells of another time, or a later turn of the story."""
     opens = min(outcome.ends, outcome.begins + _OPENING)
-    return page.has("sequel", outcome.begins, outcome.ends) or page.has(
-        "sequel_opens", outcome.begins, opens
+    within = any(
+        page.has(name, outcome.begins, outcome.ends) for name in ("sequel", "turn_of_a_day")
     )
+    return within or page.has("sequel_opens", outcome.begins, opens)
 
 
 def _is_denied(page: Page, outcome: Outcome) -> bool:

@@ -246,7 +246,9 @@ def turns(page: Page, one: Frame, other: Frame) -> bool:
         return True  # "held, the bishop says ... it lasted only four weeks": then it was over
     if _some_time_after(page, then):
         return True
-    if any(page.has("sequel", f.begins, f.ends) for f in (one, other)):
+    if any(
+        page.has(n, f.begins, f.ends) for f in (one, other) for n in ("sequel", "turn_of_a_day")
+    ):
         return True
     later = small_words("later")
     for frame in (one, other):
