@@ -117,6 +117,8 @@ def _title(
     body = [m for m in body if not _left_out(page, m)]
     number = mention.exact or 0
     parts = [m for m in added if m.first >= titles and adds_to(page, m, mention)]
+    fate = fate_of(page, mention)
+    parts = [m for m in parts if not fate or m.thing is None or fate_of(page, m) == fate]
     own = [m for m in parts if _of_kind(page, m, mention)]
     if any(m.exact == number for m in body) or sums_to(parts, number, own):
         return

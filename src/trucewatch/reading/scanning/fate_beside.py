@@ -27,7 +27,7 @@ def fate_of(page: Page, mention: Mention) -> str:
         deed = page.meant(at, "deed")
         if deed is not None and deed.value in _FATES:
             return _FATES[deed.value]
-        if page.meant(at, "toll") is not None:
+        if page.meant(at, "toll") is not None or page.meant(at, "takes_life") is not None:
             return "killed"
         named = page.meant(at, "thing") if at < mention.first else None
         if named is not None and named.value[0].fate:

@@ -9,6 +9,7 @@ from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.scanning.no_counts import (
     agrees_as_one,
     counts_years,
+    in_a_name,
     is_a_share,
     names_a_place,
 )
@@ -67,7 +68,7 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     """The figure that begins at a token: a number, a vague word, an article or a dual noun."""
     if number is None:
         return _vague(page, at) or _none(page, at) or _by_noun(page, at)
-    if number.fraction is not None or _no_figure(page, number) or names_a_place(page, number):
+    if number.fraction is not None or _no_figure(page, number) or _of_a_name(page, number):
         return None
     until, second = _range(page, number)
     if second is not None and until < len(page.tokens) and _measures(page, until):
@@ -108,6 +109,10 @@ def _others(page: Page, at: int) -> bool:
     if page.meant(at, "others") is None:
         return False
     return not page.tokens[at].word.folded.startswith("و")
+
+
+def _of_a_name(page: Page, number: Number) -> bool:
+    return names_a_place(page, number) or in_a_name(page, number)
 
 
 def rounded(page: Page, number: Number) -> bool:

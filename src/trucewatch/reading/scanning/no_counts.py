@@ -105,6 +105,17 @@ def half_of_a_time(page: Page, at: int) -> bool:
     return any(word in _FIRST_OR_LAST for word in near)
 
 
+def in_a_name(page: Page, number: Number) -> bool:
+    """ "(Two Niles News)": a number written large within a sentence, before another name."""
+    at = number.first
+    if not number.in_words or not page.tokens[at].word.folded.isascii():
+        return False
+    if page.sentence_of(at)[0] == at or number.last >= len(page.tokens):
+        return False
+    behind = page.tokens[number.last].word
+    return page.as_name(at) and behind.kind == "word" and page.as_name(number.last)
+
+
 def names_a_place(page: Page, number: Number) -> bool:
     """«حي السبعين», «شارع الستين»: a definite number behind one place in the construct state is its name.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.links import Joined, Link, opens
 from trucewatch.reading.scanning.mentions import Mention
@@ -78,7 +79,8 @@ def _deed_of_its_own(page: Page, first: Joined, part: Mention) -> bool:
     """«أودت بحياة سبعة، بينهم أربعة أطفال، وأصابت 26»: a verb that those among them have not."""
     if first.link is not Link.INCLUDING or part.thing is not None or first.mention.thing is None:
         return False
-    return page.meant(part.first - 1, "deed") is not None
+    before = page.tokens[part.first - 1].word.folded.removeprefix("و")
+    return before in small_words("past_verbs")
 
 
 def _of_another_fate(page: Page, part: Mention, total: Mention | None) -> bool:
