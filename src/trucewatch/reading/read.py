@@ -94,7 +94,7 @@ from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.nth_day import nth_day_wrong
-from trucewatch.reading.times.order import after_document, order_wrong, year_off
+from trucewatch.reading.times.order import after_document, ends_long_ago, order_wrong, year_off
 from trucewatch.reading.times.out_of_line import out_of_line_wrong
 from trucewatch.reading.times.report_period import outside_period_wrong
 from trucewatch.reading.times.stages import stages_wrong
@@ -243,6 +243,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from outside_period_wrong(page, pieces, one.calendar)
     yield from after_document(page, pieces, one.calendar)
     yield from year_off(page, pieces, one.calendar)
+    yield from ends_long_ago(page, pieces, one.calendar)
     yield from _certainty(page, pieces)
     yield from _told_two_ways(page, pieces)
     yield from tolls_wrong(page, pieces)

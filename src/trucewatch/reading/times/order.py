@@ -23,6 +23,7 @@ CODE = "date-before-agreement"
 _AFTER = 60  # days after the agreement within which the corrected day must lie
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "لغايه", "by"})
 _SINCE = frozenset({"since", "before", "from", "than", "until", "منذ", "قبل", "من", "عن", "حتي"})
+_SOON_OVER = 180  # days within which what is running out ends
 _SHORTLY = 14  # days before its own that a text tells of as the days of its report
 _FEW = 2  # whole dates of a text, so that one of them stands out
 _COMPARED = frozenset({
@@ -186,6 +187,19 @@ def year_off(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFin
     if _only_since(page, dated):
         return
     yield _beside_its_own(page, dated, own, meant, "year-off")
+
+
+def ends_long_ago(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """What "runs out on" a day of last year, and would lie before the document by a year too early."""
+    own = calendar.own
+    for at in page.listed.get("runs_out", ()) if own else ():
+        last = at + page.entries[at][0]
+        dated = next((d for d in pieces.dates if last <= d.first <= last + 1 and d.year_told), None)
+        if dated is None or dated.date is None or dated.year is None or dated.hijri or own is None:
+            continue
+        meant = replace(dated, year=dated.year + 1).date
+        if meant is not None and 0 < (meant - own).days <= _SOON_OVER:
+            yield _beside_its_own(page, dated, own, meant, "year-off")
 
 
 def _beside_its_own(page: Page, dated: Dated, own: date, meant: date, how: str) -> ReadFinding:

@@ -184,6 +184,11 @@ def _meant(dated: Dated, period: Told) -> Iterator[date]:
             yield day
 
 
+def _counts_off(word: str) -> bool:
+    """A sign, or what counts the items of a list off: "(b) 19 January", «٢- في ١٥ أيلول»."""
+    return not word.isalnum() or len(word) == 1
+
+
 def _opens_clause(page: Page, dated: Dated) -> bool:
     """ "On 24 October, a second warehouse ...", «وفي 5 تموز سقطت», "| 5 July |", "- 11 January:"."""
     begins, _ = page.sentence_of(dated.first)
@@ -192,7 +197,7 @@ def _opens_clause(page: Page, dated: Dated) -> bool:
     before: Sequence[str] = [
         page.tokens[at].word.folded for at in range(max(begins, dated.first - _OPENS), dated.first)
     ]
-    opening = [word for word in before if word in small_words("opens_day") or not word.isalnum()]
+    opening = [word for word in before if word in small_words("opens_day") or _counts_off(word)]
     if len(opening) == len(before):
         return dated.first - begins <= _OPENS or "," in before or ";" in before
     return len(before) > 1 and before[-1] in small_words("opens_day") and before[-2] in (",", ";")
