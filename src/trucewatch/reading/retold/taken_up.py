@@ -41,8 +41,9 @@ _EVERY = frozenset({"all", "جميع", "كل", "جميعهم", "جميعا", "ج
 
 def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Figures spoken of as known that nothing told before is, or makes."""
-    numbers = {m.first: number for m in pieces.mentions if (number := _number(page, m))}
-    figures = InOrder(m for m in pieces.mentions if m.first in numbers)
+    told_at = sorted((*pieces.mentions, *pieces.measured), key=lambda m: m.first)
+    numbers = {m.first: number for m in told_at if (number := _number(page, m))}
+    figures = InOrder(m for m in told_at if m.first in numbers)
     likeness = Likeness(page)
     for mention in figures:
         number = numbers[mention.first]

@@ -31,6 +31,7 @@ def spread_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadF
         colon = page.tokens[ends - 1].word.folded == ":"
         if _by_group(page, begins, ends, by_sentence) or (made_of and colon):
             yield from _of_a_whole_before(page, index, sentences, by_sentence)
+        yield from _in_one_line(page, index, sentences, by_sentence)
         if not made_of and not colon:
             continue
         before = [
@@ -82,6 +83,34 @@ def _by_group(page: Page, begins: int, ends: int, by_sentence: dict[int, Sequenc
         return False
     bracket = any(page.tokens[at].word.folded == "(" for at in range(begins, ends))
     return not bracket and not page.has("foremost", begins, ends)
+
+
+def _in_one_line(
+    page: Page,
+    index: int,
+    sentences: Sequence[tuple[int, int]],
+    by_sentence: dict[int, Sequence[Joined]],
+) -> Iterator[ReadFinding]:
+    """ "- By age: 94 under 18; 109 between 18 and 59; 25 aged 60 or over", behind "- Displaced: 218 people"."""
+    begins, ends = sentences[index]
+    row = by_sentence.get(begins, ())
+    if len(row) < 2 or not page.has("by_group", begins, min(ends, begins + 3)):
+        return
+    parts = _behind(row)
+    if len(parts) < 2 or any(part.exact is None or part.soft for part in parts):
+        return
+    told = [part.exact or 0 for part in parts]
+    for first, _ in reversed(sentences[max(0, index - _SENTENCES) : index]):
+        wholes = [j.mention for j in by_sentence.get(first, ()) if j.mention.thing is not None]
+        wholes = [m for m in wholes if all(alike(m, part) for part in parts)]
+        if any(whole.exact == sum(told) for whole in wholes):
+            return
+        for whole in wholes:
+            if whole.exact and not whole.soft and one_slip(whole.exact, told):
+                wrong = judged(page, Breakdown(whole, tuple(parts), exact=True), Severity.WARNING)
+                if wrong is not None:
+                    yield wrong
+                    return
 
 
 def _of_a_whole_before(
