@@ -31,6 +31,7 @@ from trucewatch.reading.retold.summed_up import summed_up_wrong
 from trucewatch.reading.retold.supposed import supposed_wrong
 from trucewatch.reading.retold.sureness import sureness_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
+from trucewatch.reading.retold.title_trend import title_trend_wrong
 from trucewatch.reading.retold.told_again import told_again_wrong
 from trucewatch.reading.retold.tolls import tolls_wrong
 from trucewatch.reading.retold.two_doers import two_doers_wrong
@@ -252,6 +253,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from running_columns_wrong(page)
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
+    yield from title_trend_wrong(page, pieces)
     yield from summed_up_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
     yield from told_again_wrong(page, pieces)

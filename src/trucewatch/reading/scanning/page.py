@@ -14,7 +14,7 @@ from trucewatch.reading.scanning.tokens import Token, cut, phrase_at
 from trucewatch.values.finding import Where
 
 _LINE = re.compile(r"[^\n]*\n?")
-_ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s)")
+_ITEM = re.compile(r"\s*(?:[-•*▪◦●–—○]|\(?[0-9٠-٩]{1,2}[.)\-]\s|\(?[A-Za-zأ-ي]\)\s)")
 _LABEL = re.compile(r"\s*[^\d:،,.]{2,40}:\s*[0-9٠-٩]")  # "Hama: 55"
 _BEHIND = 32
 _ALSO_ALONE = frozenset({

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -17,6 +18,10 @@ from trucewatch.values.codes.findings import Severity
 
 _FEW = 12
 _LONGEST = 60  # sentences over which a list is followed
+_HEADING = 8  # words of a heading over a list
+_BACK = 3  # sentences before it in which its things are told
+_DUAL = ("ان", "ين")
+_DUAL_END, _WEAK = re.compile("ت?(ان|ين)$"), re.compile("[اوي]")
 _SHOWN = 8  # words of a point that are shown
 _BULLETS = frozenset("-•*▪◦●○–—")
 
@@ -50,21 +55,63 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
                 continue
             spans, names = listed
             until = _behind(page, spans)
-            if bears_out(page, mention, spans, until) or _several_in_one(pieces, mention, until):
+            if bears_out(page, mention, spans, until) or _several_in_one(page, mention, until):
                 continue
         else:
             spans = [(item.first, item.last) for item in told_items]
             names = tuple(page.words(*at) for at in spans)
-        conflict = announced_against_told(statement(page, mention), names)
-        if conflict is not None:
-            ends_at = [span(page, *at) for at in spans]
-            yield told(conflict, [span_of(page, mention), ends_at[-1]], Severity.ERROR)
+        yield from _told(page, mention, spans, names, Severity.ERROR)
+    yield from _under_headings(page, pieces)
 
 
-def _several_in_one(pieces: Pieces, announced: Mention, until: int) -> bool:
-    """Whether a point tells of several at once: «تل قصب، موقعان»."""
-    told = between(pieces.mentions, announced.last, until)
-    return any(m.thing == announced.thing and (m.exact or 0) > 1 for m in told)
+def _told(
+    page: Page,
+    mention: Mention,
+    spans: list[tuple[int, int]],
+    names: tuple[str, ...],
+    severity: Severity,
+) -> Iterator[ReadFinding]:
+    conflict = announced_against_told(statement(page, mention), names)
+    if conflict is not None:
+        yield told(conflict, [span_of(page, mention), span(page, *spans[-1])], severity)
+
+
+def _under_headings(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """A list under "The villages hit:", against the six villages told in a sentence before."""
+    sentences = page.sentences()
+    for at, (begins, ends) in enumerate(sentences):
+        if page.tokens[ends - 1].word.folded != ":" or not 2 < ends - begins <= _HEADING:
+            continue
+        if between(pieces.mentions, begins, ends):
+            continue
+        heading = {_noun(page, n) for n in range(begins, ends)}
+        first = sentences[max(0, at - _BACK)][0]
+        told_before = between(pieces.mentions, first, begins)
+        before = [m for m in told_before if m.thing and _noun(page, m.last - 1) in heading]
+        if len(before) != 1 or not 2 <= (before[0].exact or 0) <= _FEW or before[0].others:
+            continue
+        listed = _list_behind(page, before[0], ends)
+        if listed is None or bears_out(page, before[0], listed[0], _behind(page, listed[0])):
+            continue
+        yield from _told(page, before[0], *listed, Severity.WARNING)
+
+
+def _noun(page: Page, at: int) -> str:
+    """A word without "and" and the article before it: «والقرى», «قرى»."""
+    return page.tokens[at].word.folded.removeprefix("و").removeprefix("ال")
+
+
+def _several_in_one(page: Page, announced: Mention, until: int) -> bool:
+    """Whether a point tells of two at once, in the dual: «تل قصب، موقعان» of «خمسة مواقع»."""
+    noun = _skeleton(page.tokens[announced.last - 1].word.folded)
+    words = (page.tokens[at].word.folded for at in range(announced.last, until))
+    pairs = (word for word in words if word.endswith(_DUAL))
+    return any(_skeleton(_DUAL_END.sub("", word)) == noun for word in pairs)
+
+
+def _skeleton(word: str) -> str:
+    """The consonants of an Arabic noun, which a broken plural keeps: «موقع», «مواقع»."""
+    return _WEAK.sub("", word)
 
 
 def _behind(page: Page, items: list[tuple[int, int]]) -> int:

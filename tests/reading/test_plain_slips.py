@@ -1,0 +1,88 @@
+"""Slips of the plainest kind, in shapes that the reader once passed over; and the same put right."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.scoring import findings, pair
+from trucewatch.reading.scanning.numbers import number_at
+from trucewatch.reading.scanning.tokens import cut
+
+WRITTEN = {
+    "a title that fell, figures that rose": (
+        "Monitors see breaches [[fall|rise]] in the second week\n\n4 May 2021\n\n"
+        "The group counted 64 breaches from 26 April to 2 May, up from 41 in the week before."
+    ),
+    "العنوان تراجع والأرقام زادت": (
+        "[[تراجع|ازدياد]] الخروق في الأسبوع الثاني\n\n4 أيار 2021\n\n"
+        "سجّل الفريق 64 خرقًا، بعد أن كان قد سجّل 41 خرقًا في الأسبوع السابق."
+    ),
+    "a list under a heading without its number": (
+        "Shells fell on [[four|three]] hamlets on Sunday night.\n\nThe hamlets hit:\n- Zayt\n- Nahr\n"
+        "- Qasr\n\nNobody was hurt."
+    ),
+    "a day of a list that does not exist": (
+        "Tripoli, 4 December 2021\n\nEvents of November:\n• 9 November – two men were released.\n"
+        "• [[31|30]] November – a courthouse was stormed."
+    ),
+    "what runs out a year too early": (
+        "Beirut, 27 December 2023 – The parties have sixty days to withdraw, a period that runs out on "
+        "26 January [[2023|2024]]."
+    ),
+    "ages in one line": (
+        "12 June 2022\n\n- Registered: 128 people in 31 families.\n- By sex: 70 female; 58 male.\n"
+        "- By age: [[60|50]] under 18; 61 between 18 and 59; 17 aged 60 or over."
+    ),
+    "a cargo spoken of again": (
+        "Lorries with 350 metric tonnes of flour crossed on Monday.\n\nThe [[3,500|350]] metric tonnes "
+        "brought in by the convoy will last a month."
+    ),
+    "a pause that ran from and to": (
+        "The [[five-hour|six-hour]] pause, which ran from 09:30 to 15:30 on Monday, let teams pass."
+    ),
+    "the dead of a title of two fates": (
+        "[[Eight|Six]] killed, 19 wounded as shells hit the bus station\n\n3 March 2021 (Two Rivers News)"
+        "\n\nSix people were killed and 19 wounded in the attack, two doctors said."
+    ),
+    "parts told with where they are": (
+        "استقبلت المرافق ما مجموعه [[131|141]] جريحًا: 72 في مستشفى الشرق، و38 في مركز الحي، و31 في عيادة البلدة."
+    ),
+    "a list counted off by letters": (
+        "WEEKLY BULLETIN\nReporting week: 10 to 16 March 2025\nIssued 17 March 2025\n\nThe observers logged:\n"
+        "(a) 10 March – three rounds near the bridge;\n(b) 12 [[February|March]] – fire at Post 6;\n"
+        "(c) 14 March – a drone brought down;\n(d) 15 March – an earth wall."
+    ),
+}
+
+
+@pytest.mark.parametrize("written", WRITTEN.values(), ids=WRITTEN)
+def test_a_plain_slip_is_found_and_nothing_once_it_is_right(written: str) -> None:
+    wrong, right = pair(written)
+    assert len(findings(wrong)) == 1
+    assert findings(right) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("خمساً وعشرين", 25),
+        ("ستاً وثلاثين", 36),
+        ("إحدى وأربعين", 41),
+        ("بإحدى وعشرين", 21),
+        ("الاثنين والخمسين", 52),
+        ("مئة وخمساً وعشرين", 125),
+        ("مئة وإحدى وثلاثون", 131),
+    ],
+)
+def test_arabic_numbers_in_the_accusative_and_feminine_are_read_whole(
+    words: str, value: int
+) -> None:
+    tokens = cut(words)
+    number = number_at(tokens, 0)
+    assert number is not None
+    assert (number.value, number.last) == (value, len(tokens))
+
+
+@pytest.mark.parametrize("words", ["إحدى القرى", "الاثنين 13", "يوم الاثنين والثلاثاء"])
+def test_one_of_them_and_monday_are_no_numbers(words: str) -> None:
+    assert number_at(cut(words), 0) is None
