@@ -155,7 +155,8 @@ def _wrong(
         return False  # "in June 30 were still held": of whom some may have come since
     first, last = start.mention.last, rest.ends
     future = page.has("future", rest.first, rest.last) and not is_rest(page, rest)
-    if _came(page, first, last) or future:
+    apart = bool(gone) and all(frame.begins != start.begins for frame in gone)
+    if _came(page, start.ends if apart else first, last) or future:  # "empty before it came"
         return False
     others = [f.mention.exact or 0 for f in before if f is not start]
     signed = product((1, 0, -1), repeat=len(others[:_MOST]))
