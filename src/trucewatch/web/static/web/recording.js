@@ -22,7 +22,7 @@ document.addEventListener('DOMContentLoaded', () => {
     })
   }
 
-  // What the server says where it cannot keep the words; to a page of signing in it says nothing.
+  // Why the server cannot keep the words; a page of signing in does not say.
   const why = (html, elsewhere) => {
     const told = new DOMParser().parseFromString(html, 'text/html').querySelector('main .trouble')
     return told && !elsewhere ? told.textContent : ''

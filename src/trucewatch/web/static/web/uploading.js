@@ -24,7 +24,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
   class Ended extends Error {} // the session, or what was brought: asking again would not help
 
-  // Signing in again, in another tab, makes the token of this page worthless: a new one is fetched.
+  // Signing in again, in another tab, makes this token worthless.
   async function token () {
     const answer = await fetch(form.action, { redirect: 'manual', signal: stopped.signal })
     const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : '', 'text/html')
