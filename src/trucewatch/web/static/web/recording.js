@@ -22,7 +22,7 @@ document.addEventListener('DOMContentLoaded', () => {
     })
   }
 
-  // Why the server cannot keep the words; a page of signing in does not say.
+  // Why the server keeps no words; a page of signing in does not say.
   const why = (html, elsewhere) => {
     const told = new DOMParser().parseFromString(html, 'text/html').querySelector('main .trouble')
     return told && !elsewhere ? told.textContent : ''
