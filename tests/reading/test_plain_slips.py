@@ -86,3 +86,15 @@ def test_arabic_numbers_in_the_accusative_and_feminine_are_read_whole(
 @pytest.mark.parametrize("words", ["إحدى القرى", "الاثنين 13", "يوم الاثنين والثلاثاء"])
 def test_one_of_them_and_monday_are_no_numbers(words: str) -> None:
     assert number_at(cut(words), 0) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An operation that has returned 1,056 people ended. On Thursday seven flights carried 704 people. "
+        "On Friday four flights carried the other 352.",
+        "Hama saw about 20 per cent of all deaths, with 206, and Homs a little under 18 per cent, with 183.",
+    ],
+)
+def test_a_rest_and_a_share_are_those_of_their_own_figure(text: str) -> None:
+    assert findings(text) == []

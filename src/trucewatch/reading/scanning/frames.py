@@ -175,7 +175,8 @@ def is_rest(page: Page, frame: Frame) -> bool:
         if page.tokens[at].word.folded in _ENDS or page.meant(at, "of_total") is not None:
             return False  # "five of the other 57"
         if page.meant(at, "remaining") is not None:
-            return True
+            behind = at + page.entries[at][0]  # "four flights carried the other 352"
+            return behind >= len(page.tokens) or number_at(page.tokens, behind) is None
     return False
 
 

@@ -51,6 +51,7 @@ _ABOUT = frozenset(
     {"exactly", "about", "some", "roughly", "nearly", "almost", "just", "تماما", "نحو", "حوالي"}
 )
 _OF = frozenset({"of", "من"})
+_WITH = frozenset({"with", "or", "او", "بواقع"})
 _OUT_OF = frozenset({"of", "out", "اصل"})  # "120 out of 300"
 _OWN = frozenset({"them", "these", "those", "whom", "which", "of"})
 
@@ -205,6 +206,9 @@ def _has_share(page: Page, frame: Frame) -> bool:
     opened = first > 0 and page.tokens[first - 1].word.folded == "("
     if opened and page.has("percent", max(0, first - 2 * _WORDS), first):
         return True  # "women 22 per cent (21,849)"
+    joined = first > 0 and page.tokens[first - 1].word.folded in _WITH
+    if joined and page.has("percent", max(0, first - 3 * _WORDS), first):
+        return True  # "20 per cent of all deaths, with 206"
     opened = last < len(page.tokens) and page.tokens[last].word.folded == "("
     return opened and page.has("percent", last, min(last + _WORDS + 1, len(page.tokens)))
 
