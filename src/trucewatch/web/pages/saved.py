@@ -52,14 +52,14 @@ def forget(asking: Asking, search: UUID) -> HttpResponse:
 
 def _shown_in(asking: Asking) -> str:
     """The list, the map or the timeline, where the search was kept or forgotten."""
-    here = asking.request.POST.get("here", "")
-    return reverse(here if here in SHOWING else SHOWING[0], args=(asking.case.code,))
+    page = asking.request.POST.get("shown_in", "")
+    return reverse(page if page in SHOWING else SHOWING[0], args=(asking.case.code,))
 
 
-def filtering(asking: Asking, filters: Filters, here: str) -> dict[str, Any]:
+def filtering(asking: Asking, filters: Filters, shown_in: str) -> dict[str, Any]:
     """What the filters of a page are filled in from: choices, and searches kept before."""
     return {
-        "here": here,
+        "shown_in": shown_in,
         "filters": filters,
         "choices": choices_of(asking, filters),
         "saved": saved_searches(asking),
