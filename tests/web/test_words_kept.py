@@ -119,6 +119,20 @@ def test_nobody_keeps_words_on_a_page_of_somebody_else_or_of_another_case(site: 
     assert Unfinished.objects.count() == 0
 
 
+def test_where_everything_is_closed_the_page_is_told_that_nothing_is_kept(site: Site) -> None:
+    """`keeping.js` shows the words of `.trouble`, and not that they are kept."""
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, *ROLES))
+    page = page_of(client, case, "ruling")
+    mark = MARK.findall(words(client.get(page)))[0]
+    site.browser(site.member("amal", Role.OBSERVER)).post("/panic/")
+    again = site.browser(site.member("salma"))
+    answer = again.post(f"/cases/{case.code}/words/", {"reasoning": SAID, "words_of": mark})
+    told = re.findall(r'<p class="[^"]*trouble">([^<]+)</p>', words(answer))
+    assert (answer.status_code, ["trucewatch panic --over" in one for one in told]) == (409, [True])
+    assert Unfinished.objects.count() == 0
+
+
 def test_it_is_sealed_and_shown_to_nobody_else(site: Site) -> None:
     case = truce(site)
     page, _ = sent_without_session(site.browser(site.let_in("salma", case, *ROLES)), case, "ruling")

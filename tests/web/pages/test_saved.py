@@ -61,7 +61,9 @@ def test_list_map_and_timeline_offer_it_and_stay_where_one_is(site: Site, here: 
     row = SavedSearch.objects.get().id
     gone = client.post(at(case, f"searches/{row}/forget/"), {"shown_in": name})
     assert gone["location"] == kept
-    elsewhere = client.post(at(case, "searches/save/"), {"name": "x", "q": "y", "shown_in": "logout"})
+    elsewhere = client.post(
+        at(case, "searches/save/"), {"name": "x", "q": "y", "shown_in": "logout"}
+    )
     assert elsewhere["location"] == f"{at(case)}?q=y"
 
 
