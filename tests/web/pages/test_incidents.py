@@ -78,6 +78,47 @@ def test_it_is_narrowed_to_what_the_case_refers_to(site: Site) -> None:
     assert listed(client, case, f"?actor={second.id}") == ["A-INC-0001"]  # one of two
 
 
+OPEN = """
+    case: {ref: open, zone: Asia/Damascus}
+    actors:
+      - {ref: o1, name: {original: en, en: Force A, ar: القوة أ}}
+      - {ref: o2, name: {original: en, en: Force B, ar: القوة ب}}
+      - {ref: o3, name: {original: en, en: Force C, ar: القوة ج}}
+    incidents:
+      - ref: i1
+        title: {original: en, en: Shells}
+        deeds:
+          - ref: d1
+            deed_kind: shelling
+            attributions:
+              - {ref: t1, actor: o1, alternatives: [o2], standing: single_source}
+              - {ref: t2, actor: o2, alternatives: [o1], standing: single_source}
+              - {ref: t3, actor: o3, standing: single_source}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "shelling · attributed to Force A or Force B, Force C"),
+        ("ar", "قصف بالقذائف · منسوبة إلى القوة أ أو القوة ب، القوة ج"),
+    ],
+)
+def test_one_of_several_is_not_told_as_all_of_them(site: Site, lang: str, told: str) -> None:
+    case = site.case(OPEN)
+    page = words(analyst(site, case, lang).get(f"/cases/{case.code}/incidents/"))
+    assert re.sub("<[^>]+>", "", re.findall("<p>.*·.*</p>", page)[-1]) == told
+
+
+def test_who_is_named_only_as_one_of_several_is_offered(site: Site) -> None:
+    truce(site)
+    case = site.case(OPEN.replace("{ref: t2, actor: o2, alternatives: [o1],", "{ref: t2,"))
+    page = words(analyst(site, case).get(f"/cases/{case.code}/incidents/"))
+    (actors,) = re.findall('<select[^>]*name="actor".*?</select>', page, re.DOTALL)
+    found = re.findall("<option[^>]*>([^<]+)<", actors)
+    assert found[1:] == ["Force A", "Force B", "Force C"]  # the first is any, of no other case
+
+
 def test_an_observer_learns_nothing_of_rulings_from_a_filter(site: Site) -> None:
     case = truce(site)
     client = site.browser(site.let_in("omar", case, Role.OBSERVER))

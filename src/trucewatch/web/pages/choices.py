@@ -18,11 +18,11 @@ from django.utils.text import Truncator
 
 from trucewatch.records.models import (
     Actor,
-    Attribution,
     Case,
     Citation,
     Clause,
     Incident,
+    IndexedCount,
     Place,
     Source,
 )
@@ -30,6 +30,7 @@ from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.index_keys import index_key
 from trucewatch.web.asking import Asking
 from trucewatch.web.pages.filters import RULINGS_ONLY, Filters
 from trucewatch.web.permissions import Right
@@ -92,10 +93,9 @@ def _offered(case: Case, lang: str) -> Offered:
         name: _options((one.value, one.label(lang)) for one in listed)
         for name, listed in CODES.items()
     }
-    said = Attribution.objects.filter(actor=OuterRef("id"), case=case, **_CURRENT)
     cited = Citation.objects.filter(source=OuterRef("id"), about_kind="incident", **_CURRENT)
     records = {
-        "actor": Actor.objects.filter(Exists(said)),  # there are few: the first of each is found
+        "actor": Actor.objects.filter(id__in=_actors(case)),
         "place": Place.objects.filter(id__in=_places(case)),
         "source": Source.objects.filter(Exists(cited), case=case),
         "clause": Clause.objects.filter(case=case, **_CURRENT),
@@ -104,6 +104,16 @@ def _offered(case: Case, lang: str) -> Offered:
 
 
 _CURRENT = {"state": RecordState.CURRENT}
+
+
+def _actors(case: Case) -> list[UUID]:
+    """The actors by whom incidents are found: said to have done it, or one of several who may have."""
+    keys = {
+        index_key(case.id, "actor", actor): actor
+        for actor in Actor.objects.values_list("id", flat=True)
+    }
+    under = IndexedCount.objects.filter(key__in=keys, spot="", number__gt=0)
+    return [keys[key] for key in under.values_list("key", flat=True)]
 
 
 def _places(case: Case) -> set[UUID]:

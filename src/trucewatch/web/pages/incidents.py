@@ -29,13 +29,14 @@ UNSHOWN = ("narrative", "area", "effect", "effect_period", "effect_note", "chose
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An incident as the list shows it."""
+    """An incident as the list shows it. attributed: who is named by each attribution; of several in
+    one it is not known which."""
 
     own: Named
     when: Said
     status: str
     deeds: str
-    actors: tuple[Named, ...]
+    attributed: tuple[tuple[Named, ...], ...]
     rulings: tuple[tuple[str, str], ...]
 
 
@@ -59,7 +60,7 @@ def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
     """The lines of a page; what belongs to its incidents is looked up together."""
     ids = [row.id for row in rows]
     deeds = _by(Deed.objects.filter(incident__in=ids, **CURRENT), "incident_id", "deed_kind")
-    said = Attribution.objects.filter(deed__incident__in=ids, **CURRENT)
+    said = Attribution.objects.filter(deed__incident__in=ids, **CURRENT).order_by("code")
     attributed = _by(said, "deed__incident_id", "actor_id", "alternatives")
     rulings: dict[UUID, list[Any]] = {}
     if asking.may(Right.RULINGS):
@@ -67,10 +68,7 @@ def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
         rulings = _by(ruled, "incident_id", "ruling")
     naming = Naming(asking)
     naming.learn(
-        ("actor", UUID(str(actor)))
-        for some in attributed.values()
-        for one in some
-        for actor in _actors(one)
+        ("actor", actor) for said in attributed.values() for some in _apart(said) for actor in some
     )
     return [
         Line(
@@ -79,10 +77,8 @@ def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
             row.status.label(asking.lang),
             _labels(asking, (kind for (kind,) in deeds.get(row.id, ()))),
             tuple(
-                naming.name("actor", UUID(actor))
-                for actor in dict.fromkeys(
-                    str(actor) for one in attributed.get(row.id, ()) for actor in _actors(one)
-                )
+                tuple(naming.name("actor", actor) for actor in some)
+                for some in _apart(attributed.get(row.id, ()))
             ),
             tuple(
                 (ruling.value, ruling.label(asking.lang))
@@ -93,9 +89,16 @@ def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
     ]
 
 
-def _actors(attribution: tuple[Any, ...]) -> list[Any]:
-    actor, alternatives = attribution
-    return [one for one in (actor, *alternatives) if one]
+def _apart(attributions: Iterable[tuple[Any, ...]]) -> Iterable[tuple[UUID, ...]]:
+    """Those whom each attribution names, once where several name the same in any order."""
+    some = (
+        tuple(dict.fromkeys(UUID(str(one)) for one in (actor, *others) if one))
+        for actor, others in attributions
+    )
+    found: dict[frozenset[UUID], tuple[UUID, ...]] = {}
+    for one in some:
+        found.setdefault(frozenset(one), one)
+    return filter(None, found.values())
 
 
 def _by(rows: QuerySet[Any], key: str, *names: str) -> dict[UUID, list[Any]]:

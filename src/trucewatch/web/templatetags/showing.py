@@ -66,9 +66,31 @@ def _other(words: str) -> str:
 @register.simple_tag(takes_context=True)
 def names(context: Context, some: Sequence[Named]) -> SafeString:
     """Names in a row, each in its language; their pages are elsewhere."""
-    comma = f"{Message('web-comma').text(context['lang'])} "
-    told = (f'<span dir="auto" lang="{escape(one.lang)}">{escape(one.name)}</span>' for one in some)
-    return mark_safe(comma.join(told))  # noqa: S308
+    return mark_safe(_comma(context).join(map(_called, some)))  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def either(context: Context, some: Sequence[Named]) -> SafeString:
+    """The same of those of whom one is meant, and it is not known which."""
+    return mark_safe(_either(context, some))  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def attributed(context: Context, some: Iterable[Sequence[Named]]) -> SafeString:
+    """Those whom several attributions name, each of them one or one of several."""
+    return mark_safe(_comma(context).join(_either(context, one) for one in some))  # noqa: S308
+
+
+def _either(context: Context, some: Sequence[Named]) -> str:
+    return f" {Message('web-or').text(context['lang'])} ".join(map(_called, some))
+
+
+def _comma(context: Context) -> str:
+    return f"{Message('web-comma').text(context['lang'])} "
+
+
+def _called(one: Named) -> str:
+    return f'<span dir="auto" lang="{escape(one.lang)}">{escape(one.name)}</span>'
 
 
 def _named(one: Named) -> str:

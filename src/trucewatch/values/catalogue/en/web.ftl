@@ -12,6 +12,7 @@ web-sign-out = Sign out
 web-to-cases = To your cases
 web-back = Back
 web-comma = ,
+web-or = or
 web-cases = Your cases
 web-cases-none = You are in no case yet. What others document stays out of sight until somebody lets you in.
 web-cases-none-how = Whoever looks after this workspace can let you into a case, under “People of this workspace” or with this command:
