@@ -302,6 +302,7 @@ def test_aleppo_from_an_empty_workspace_to_a_reviewed_determination(
     desk = team[Role.OBSERVER]
     desk.at("incidents/A-INC-0001/")
     expect(desk.page.locator("h1")).to_contain_text(told["shelling"])
+    expect(desk.page.locator("main")).to_contain_text(told["picture"])
     assert told["reason"] not in desk.page.content()
     sequence(site.workspace)
     verify_workspace(site.workspace).demand()

@@ -3,7 +3,7 @@ were harmed by which source, and what all of it rests on."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -15,6 +15,7 @@ from trucewatch.records.plain import stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.tied import tied_evidence
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
@@ -25,13 +26,15 @@ PARENTS = frozenset({"incident", "deed", "movement_id", "ref", "source"})
 
 @dataclass(frozen=True, slots=True)
 class Cited:
-    """A source of a statement: where in it, in which words, and what it says otherwise."""
+    """A source of a statement: where in it, in which words, what it says otherwise, and which item
+    of evidence shows it."""
 
     source: Named
     locator: str
     words: Any
     says: str
     field: str
+    evidence: Named | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def incident(asking: Asking, code: str) -> HttpResponse:
     naming = Naming(asking)
     naming.know(row for row in whole.every if row.kind != "citation")
     naming.learn(wanted_of(whole.every))
-    cited = _cited(asking, naming, whole.of("citation"))
+    cited = _cited(naming, whole)
     own = _part(naming, whole.incident, cited, ())
     said = _grouped(whole.of("attribution"), "deed_id")
     deeds = [
@@ -98,7 +101,6 @@ def _whole(asking: Asking, found: Record) -> Whole:
         ("attribution", "deed__incident"),
         ("tally", "incident"),
         ("determination", "incident"),
-        ("evidence", "incident"),
     ):
         if asking.may_see(kind):
             rows = stored(kind).filter(**{path: found.id}, state=RecordState.CURRENT)
@@ -107,6 +109,7 @@ def _whole(asking: Asking, found: Record) -> Whole:
     about = [row.id for row in whole.every]
     cited = stored("citation").filter(about__in=about, state=RecordState.CURRENT)
     by_kind["citation"] = list(cited.order_by("code"))
+    by_kind["evidence"] = list(tied_evidence(asking, found.id, by_kind["citation"]))
     return whole
 
 
@@ -124,11 +127,17 @@ def _part(
     )
 
 
-def _cited(asking: Asking, naming: Naming, citations: Collection[Any]) -> dict[UUID, list[Cited]]:
+def _cited(naming: Naming, whole: Whole) -> dict[UUID, list[Cited]]:
+    items = {row.id: naming.of(row) for row in whole.of("evidence")}
     found: dict[UUID, list[Cited]] = {}
-    for one in citations:
+    for one in whole.of("citation"):
         told = Cited(
-            naming.name("source", one.source_id), one.locator, one.as_stated, one.says, one.field
+            naming.name("source", one.source_id),
+            one.locator,
+            one.as_stated,
+            one.says,
+            one.field,
+            items.get(one.evidence_id),
         )
         found.setdefault(one.about, []).append(told)
     return found

@@ -45,7 +45,7 @@ class Ruled:
 
 def parties(pair: Pair) -> list[Actor]:
     """Who may be ruled on: those said to have done it, then those bound by the agreement."""
-    said = [one for asked in pair.asked for one in asked.actors]
+    said = [one for each in pair.attributed for one in each.who]
     codes = [one.code for one in said if one.code]
     bound = Binding.objects.filter(agreement=pair.clause.agreement_id, **CURRENT)
     found = Actor.objects.filter(code__in=codes) | Actor.objects.filter(

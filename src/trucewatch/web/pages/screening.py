@@ -27,6 +27,7 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.tied import Attributed, attributed, tied_evidence
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.fields import wanted_of
 from trucewatch.web.words.naming import Naming
@@ -73,8 +74,14 @@ class Pair:
     naming: Naming
     asked: list[Asked]
     facts: str
+    attributed: list[Attributed]
     evidence: list[tuple[Named, Evidence]]
     cited: list[Cited]
+
+    @property
+    def accuses(self) -> bool:
+        """Whether somebody is said to have done it."""
+        return any(one.who for one in self.attributed)
 
     @property
     def happened(self) -> Said:
@@ -130,11 +137,10 @@ def pair_of(asking: Asking, incident: Incident, clause: Clause) -> Pair:
     """Everything about an incident under a clause that the reader may see."""
     found = screened_incident(asking.case, incident.id)
     under = [one for one in found if one.clause.id == clause.id]
-    deeds = list(Deed.objects.filter(incident=incident, **CURRENT))
-    said = list(Attribution.objects.filter(deed__in=deeds, **CURRENT))
-    shown = Evidence.objects.filter(incident=incident, **CURRENT)
-    evidence = list(shown.order_by("code")) if asking.may_see("evidence") else []
+    deeds = list(Deed.objects.filter(incident=incident, **CURRENT).order_by("code"))
+    said = list(Attribution.objects.filter(deed__in=deeds, **CURRENT).order_by("code"))
     cited = _citations([incident.id, *(row.id for row in (*deeds, *said))])
+    evidence = tied_evidence(asking, incident.id, cited)
     naming = Naming(asking)
     naming.learn(wanted_of([incident, clause, *deeds, *said, *cited]))
     return Pair(
@@ -143,6 +149,7 @@ def pair_of(asking: Asking, incident: Incident, clause: Clause) -> Pair:
         naming,
         [_asked(one, naming) for one in under],
         facts_of(found, incident.id, clause.id),
+        attributed(naming, deeds, said),
         [(naming.of(row), row) for row in evidence],
         list(dict.fromkeys(Cited(naming.name("source", c.source_id), c.locator) for c in cited)),
     )
