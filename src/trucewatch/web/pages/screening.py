@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -27,7 +27,7 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
-from trucewatch.web.pages.tied import Attributed, attributed, tied_evidence
+from trucewatch.web.pages.tied import Attributed, attributed, tied_evidence, who_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.fields import wanted_of
 from trucewatch.web.words.naming import Naming
@@ -51,7 +51,7 @@ class Asked:
     """The five answers about one deed by one actor; both empty where time or ground settled it."""
 
     deed: str
-    actors: tuple[Named, ...]
+    who: tuple[Named, ...]
     standing: Any
     overall: Answer
     answers: tuple[tuple[Message, Answer], ...]
@@ -143,11 +143,12 @@ def pair_of(asking: Asking, incident: Incident, clause: Clause) -> Pair:
     evidence = tied_evidence(asking, incident.id, cited)
     naming = Naming(asking)
     naming.learn(wanted_of([incident, clause, *deeds, *said, *cited]))
+    who = {one.id: who_of(naming, one) for one in said}
     return Pair(
         incident,
         clause,
         naming,
-        [_asked(one, naming) for one in under],
+        [_asked(one, naming, who) for one in under],
         facts_of(found, incident.id, clause.id),
         attributed(naming, deeds, said),
         [(naming.of(row), row) for row in evidence],
@@ -160,12 +161,11 @@ def _citations(about: Sequence[UUID]) -> list[Citation]:
     return sorted(rows, key=lambda row: row.code)
 
 
-def _asked(one: Screened, naming: Naming) -> Asked:
+def _asked(one: Screened, naming: Naming, who: Mapping[UUID, tuple[Named, ...]]) -> Asked:
     lang = naming.asking.lang
-    actors = tuple(naming.name("actor", row.id) for row in _actors(one))
     return Asked(
         one.deed.deed_kind.label(lang) if one.deed else "",
-        actors,
+        who.get(one.attribution.id, ()) if one.attribution else (),
         one.attribution.standing if one.attribution else None,
         one.overall,
         tuple(
@@ -173,11 +173,3 @@ def _asked(one: Screened, naming: Naming) -> Asked:
             for name in QUESTIONS
         ),
     )
-
-
-def _actors(one: Screened) -> tuple[Any, ...]:
-    said = one.attribution
-    if said is None:
-        return ()
-    named = (said.actor,) if said.actor is not None else ()
-    return tuple(dict.fromkeys([*named, *said.refs("alternatives")]))

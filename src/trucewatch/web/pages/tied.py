@@ -48,12 +48,12 @@ def attributed(
     for deed in deeds:
         said = [one for one in attributions if one.deed_id == deed.id]
         found += [
-            Attributed(deed.deed_kind, _who(naming, one), one.standing, one.marks) for one in said
+            Attributed(deed.deed_kind, who_of(naming, one), one.standing, one.marks) for one in said
         ] or [Attributed(deed.deed_kind)]
     return found
 
 
-def _who(naming: Naming, said: Attribution) -> tuple[Named, ...]:
+def who_of(naming: Naming, said: Attribution) -> tuple[Named, ...]:
     """The actors; a person is named only to who may see the register."""
     alone = (said.actor_id,) if said.actor_id else ()
     actors = dict.fromkeys((*alone, *(UUID(str(one)) for one in said.alternatives)))
