@@ -41,11 +41,13 @@ def test_a_workspace_is_served_until_it_is_told_to_stop(made: Path) -> None:
     finally:
         os.kill(serving.pid, signal.SIGINT)
     whole = ended(serving)
+    later = command(made.parent, "invite", "huda", "--workspace", made)
     assert "<h1>Sign in</h1>" in told
     assert whole.code == 0
     assert f"Open http://localhost:{port} in a browser" in whole.out
     assert "invitation is for huda" in whole.out
     assert f"http://localhost:{port}/enter/invitation/" in whole.out
+    assert f"  http://localhost:{port}/enter/invitation/" in later.out
     assert (second.code, "answers on 127.0.0.1" in second.err) == (4, True)
 
 

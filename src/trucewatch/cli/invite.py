@@ -7,14 +7,12 @@ import click
 from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_workspace
 
-LOCAL = "http://localhost:8000"
-
 
 @click.command(name="invite", cls=SpokenCommand)
 @click.argument("name")
-@click.option("--address", default=LOCAL, show_default=True)
+@click.option("--address")
 @in_workspace
-def command(asked: Asked, name: str, address: str) -> int:
+def command(asked: Asked, name: str, address: str | None) -> int:
     """Let a member choose a password for the pages of this workspace.
 
     Example: trucewatch invite salma
@@ -25,10 +23,12 @@ def command(asked: Asked, name: str, address: str) -> int:
 
     opened = asked.open()
     from trucewatch.acts.access.inviting import invite
+    from trucewatch.acts.safety.serving import last_served
     from trucewatch.acts.sequencing import sequence
 
     member = named_member(name)
-    link = invitation_link(address, invite(opened.acting, member))
+    reached = address or last_served(opened.workspace.folder).opened
+    link = invitation_link(reached, invite(opened.acting, member))
     sequence(opened.workspace)
     if asked.as_json:
         show_json({"username": member.username, "link": link})

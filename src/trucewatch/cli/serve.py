@@ -37,6 +37,7 @@ def command(
     Example: trucewatch serve
              trucewatch serve --workspace demo --port 8080
     """
+    from trucewatch.acts.safety.serving import Served
     from trucewatch.cli.showing import say, show_json
     from trucewatch.records.workspace import find
     from trucewatch.values.refusal import refuse
@@ -51,14 +52,14 @@ def command(
     from trucewatch.acts.access.serving import prepare_tables
 
     prepare_tables()
-    address = f"https://{names[0]}" if https and names else f"http://localhost:{port}"
+    how = Served(host, names, https, workers, port)
     if asked.as_json:
-        show_json({"address": address})
+        show_json({"address": how.opened})
     else:
-        say("serve-address", address=address)
-        _invite(asked, address, guest)
+        say("serve-address", address=how.opened)
+        _invite(asked, how.opened, guest)
         say("serve-stop")
-    serve(folder, host, port, (*LOCAL, *names), https, workers)
+    serve(folder, how)
     return 0
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import socket
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -28,16 +27,15 @@ def require_free(address: str, port: int) -> None:
             raise refuse("web-port-in-use", address=address, port=str(port)) from None
 
 
-def serve(
-    folder: Path, address: str, port: int, hosts: Sequence[str], https: bool, workers: int = 1
-) -> NoReturn:
+def serve(folder: Path, how: Served) -> NoReturn:
     """Answer until told to stop. The tables of signing in are there already."""
-    keep_served(folder, Served(address, tuple(set(hosts) - set(LOCAL)), https, workers))
+    keep_served(folder, how)
     os.environ[VARIABLE] = str(folder.resolve())
-    os.environ[HOSTS] = ",".join(hosts)
-    if https:
+    os.environ[HOSTS] = ",".join((*LOCAL, *how.names))
+    if how.https:
         os.environ[HTTPS] = "1"
     # in the place of this process, which has read much that nobody needs while others answer;
     # -P: nothing is read from the folder in which it was started
-    words = [sys.executable, "-P", "-m", KEEPING, address, str(port), str(workers)]
+    words = [sys.executable, "-P", "-m", KEEPING]
+    words += [how.address, str(how.port), str(how.workers)]
     os.execv(sys.executable, words)  # noqa: S606

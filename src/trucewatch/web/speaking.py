@@ -14,6 +14,8 @@ from trucewatch.values.say_counts import in_digits
 from trucewatch.web.digits import digits_of
 from trucewatch.web.served import member_of
 
+YEAR = 365 * 24 * 3600
+
 
 def language_of(request: HttpRequest) -> str:
     """ "ar" or "en"."""
@@ -23,6 +25,18 @@ def language_of(request: HttpRequest) -> str:
         if stated in LANGUAGES:
             return stated
     return translation.get_language_from_request(request)[:2]
+
+
+def keep_chosen(response: HttpResponse, cookie: str, chosen: str) -> None:
+    """What a reader chose for pages, kept by their browser for a year."""
+    response.set_cookie(
+        cookie,
+        chosen,
+        max_age=YEAR,
+        secure=settings.LANGUAGE_COOKIE_SECURE,
+        httponly=True,
+        samesite="Lax",
+    )
 
 
 def speaking(

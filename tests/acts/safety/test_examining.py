@@ -16,7 +16,7 @@ from trucewatch.acts.safety.examining import examine_safety
 from trucewatch.acts.safety.files import folders, keys, room
 from trucewatch.acts.safety.people import second_factors, uploads
 from trucewatch.acts.safety.programs import pinned
-from trucewatch.acts.safety.serving import Served, keep_served, served
+from trucewatch.acts.safety.serving import Served, keep_served, last_served, served
 from trucewatch.acts.safety.told import Level, Told
 from trucewatch.acts.uploads.beginning import LASTS, Announced, begin
 from trucewatch.records.models import Act
@@ -95,6 +95,27 @@ def test_how_it_is_served_is_told(site: Site, how: Served, told: list[tuple[str,
     keep_served(site.workspace.folder, how)
     assert codes(served(site.workspace)) == told
     assert (site.workspace.folder / "trucewatch.serving").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    ("how", "opened"),
+    [
+        (Served(port=8712), "http://localhost:8712"),
+        (Served(names=("m.example", "n.example"), https=True), "https://m.example"),
+        (Served(https=True, port=8713), "http://localhost:8713"),
+    ],
+)
+def test_where_it_was_served_last_is_known(site: Site, how: Served, opened: str) -> None:
+    assert last_served(site.workspace.folder).opened == "http://localhost:8000"
+    keep_served(site.workspace.folder, how)
+    assert last_served(site.workspace.folder) == how
+    assert last_served(site.workspace.folder).opened == opened
+
+
+def test_a_note_of_an_earlier_version_names_no_port(site: Site) -> None:
+    note = '{"address": "127.0.0.1", "names": [], "https": false, "workers": 1}'
+    (site.workspace.folder / "trucewatch.serving").write_text(note)
+    assert last_served(site.workspace.folder).opened == "http://localhost:8000"
 
 
 def test_who_sees_identities_without_a_second_factor_is_named(site: Site) -> None:

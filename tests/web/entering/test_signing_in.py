@@ -81,6 +81,17 @@ def test_a_short_password_is_refused(site: Site) -> None:
     assert "This password is too short" in words(answer)
 
 
+@pytest.mark.parametrize(("browser", "kept"), [("ar,en;q=0.5", "ar"), ("en", "en")])
+def test_an_invitation_accepted_in_a_language_leads_in_in_it(
+    site: Site, browser: str, kept: str
+) -> None:
+    client = Client(headers={"Accept-Language": browser})
+    come_in(site, site.member("salma", Role.DOCUMENTER), client)
+    assert client.get("/")["Content-Language"] == kept
+    del client.cookies["django_language"]
+    assert client.get("/")["Content-Language"] == "en"  # the member's own
+
+
 def test_a_new_invitation_replaces_the_old_one(site: Site) -> None:
     salma = site.member("salma", Role.DOCUMENTER)
     old = invite(now_acting(site), salma)

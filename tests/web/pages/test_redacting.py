@@ -44,6 +44,24 @@ def test_rectangles_stand_there_again_until_the_copy_is_made(site: Site, tmp_pat
     assert "it did not reach us" not in told and 'value="for the embassy"' not in told
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "To make a redacted copy you need"), ("ar", "لصنع نسخة محجوبة الأجزاء يلزم")],
+)
+def test_who_seals_and_cannot_open_the_original_is_told_what_a_copy_takes(
+    site: Site, tmp_path: Path, lang: str, told: str
+) -> None:
+    case = truce(site)
+    (item,) = sealed_pictures(site, case, tmp_path, (False,))
+    page = address(case, item)
+    without = site.let_in("salma", case, Role.DOCUMENTER)
+    assert told in words(site.browser(without, True, lang).get(page))
+    reader = site.let_in("huda", case, Role.ANALYST)
+    assert told not in words(site.browser(reader, True, lang).get(page))
+    seeing_all = site.let_in("salma", case, Role.DOCUMENTER, sources=True)
+    assert told not in words(site.browser(seeing_all, True, lang).get(page))
+
+
 def copies(item: Evidence) -> list[Derivative]:
     kind = DerivativeKind.REDACTED_COPY
     return list(Derivative.objects.filter(evidence=item, derivative_kind=kind).order_by("id"))

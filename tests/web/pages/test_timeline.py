@@ -58,9 +58,26 @@ def test_each_day_has_its_bar_and_its_list(site: Site) -> None:
         "Saturday 17 December 2016: 1 incident",
     ]
     assert re.findall(r'class="tick">(\d+)<', page) == ["15", "16", "17"]
-    assert "3 incidents." in page and "1 incident has no time and is not drawn" in page
+    assert (
+        "3 incidents." in page
+        and "Of 1 incident it is not known when it began; it is not drawn." in page
+    )
     address = re.findall(r'<a href="([^"]+from=2016-12-17[^"]*)"', page)[0]
     assert re.findall(r"A-INC-\d+", words(client.get(address))).count("A-INC-0003") > 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "Of 2 incidents it is not known when they began; they are not drawn."),
+        ("ar", "حادثتان لا يُعرف متى بدأتا، ولم تُرسما."),
+    ],
+)
+def test_an_end_alone_is_no_beginning(site: Site, lang: str, told: str) -> None:
+    case = site.case(dated("/2016-12-15", "", "2016-12-17"))
+    page = page_of(opened(site, case, lang), case)
+    assert len(bars(page)) == 1
+    assert told in page
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from allauth.account.internal.flows.login import record_authentication
 from allauth.core import ratelimit
+from django.conf import settings
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,13 +19,15 @@ from trucewatch.values.message import Message
 from trucewatch.web.entering.forms import FirstPassword
 from trucewatch.web.entering.second_factor import needs_second_factor
 from trucewatch.web.served import served_workspace
+from trucewatch.web.speaking import keep_chosen
 
 BACKEND = "trucewatch.web.entering.members.CurrentMembers"
 
 
 @sensitive_post_parameters("password", "again")
 def invitation(request: HttpRequest, secret: str) -> HttpResponse:
-    """Greet the one invited, and let them choose a password."""
+    """Greet the one invited, and let them choose a password. They keep the language in which they
+    did, whatever the member's own is: nobody has asked them for it."""
     blocked = ratelimit.consume_or_429(request, action="login")
     if blocked is not None:
         return blocked
@@ -41,7 +44,9 @@ def invitation(request: HttpRequest, secret: str) -> HttpResponse:
             member.refresh_from_db()
             login(request, member, backend=BACKEND)
             record_authentication(request, member, "password", reauthenticated=True)
-            return redirect("mfa_index" if needs_second_factor(member) else "cases")
+            inside = redirect("mfa_index" if needs_second_factor(member) else "cases")
+            keep_chosen(inside, settings.LANGUAGE_COOKIE_NAME, str(request.LANGUAGE_CODE))
+            return inside
         trouble = Message("entering-not-same")
     told = {"form": form, "invited": member, "trouble": trouble}
     return render(request, "web/invitation.html", told)

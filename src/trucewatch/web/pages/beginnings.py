@@ -32,7 +32,8 @@ Counted = Iterable[tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Beginnings:
-    """How many may have begun first on each day. undated: how many nobody gives a time for.
+    """How many may have begun first on each day. undated: of how many nobody tells
+    when they began.
 
     since: the first day that was counted; None where all were.
     """

@@ -17,8 +17,7 @@ from trucewatch.web.digits import COOKIE, SYSTEMS
 from trucewatch.web.pages.beginning_case import may_open_cases
 from trucewatch.web.permissions import BY_ROLE
 from trucewatch.web.served import member_of
-
-YEAR = 365 * 24 * 3600
+from trucewatch.web.speaking import keep_chosen
 
 
 @member_page
@@ -46,12 +45,5 @@ def language(request: HttpRequest) -> HttpResponse:
     ):
         chosen = request.POST.get(name, "")
         if chosen in offered:
-            response.set_cookie(
-                cookie,
-                chosen,
-                max_age=YEAR,
-                secure=settings.LANGUAGE_COOKIE_SECURE,
-                httponly=True,
-                samesite="Lax",
-            )
+            keep_chosen(response, cookie, chosen)
     return response

@@ -145,11 +145,10 @@ def item_page(
     steps = list(VerificationStep.objects.filter(**current).order_by("code"))
     copies = list(Derivative.objects.filter(**current).order_by("code"))
     custody = chain_of(found) if asking.may_see("custody") else []
-    may_redact = (
-        asking.may(Right.SEAL)
-        and may_open_bytes(asking, found)
-        and bool(redacted_as(found.media_type))
-    )
+    held = found.held is EvidenceHeld.HELD
+    opens = may_open_bytes(asking, found)
+    redacts = asking.may(Right.SEAL) and held and bool(redacted_as(found.media_type))
+    may_redact = redacts and opens
     mine = {row.id for row in own_steps(asking, found)} if asking.may(Right.VERIFY) else set()
     naming = Naming(asking)
     naming.learn(wanted_of([found, *steps, *copies, *custody]))
@@ -165,11 +164,12 @@ def item_page(
         current=found.state is RecordState.CURRENT,
         fields=[one for one in fields_of(found, naming) if one.name not in APART],
         comparable=bool(found.pdq) or any(one.pdq for one in copies),
-        held=found.held is EvidenceHeld.HELD,
-        may_open_bytes=may_open_bytes(asking, found),
+        held=held,
+        may_open_bytes=opens,
         shown=shown,
         drawing=_drawn(asking, found),
         may_redact=may_redact,
+        redacts_if_opened=redacts and not opens,
         copying=under_way(served_workspace(), found.id) if may_redact else None,
         chain=[_event(naming, row) for row in custody],
         steps=[_event(naming, row, row.id in mine) for row in steps],

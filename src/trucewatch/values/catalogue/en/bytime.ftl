@@ -8,8 +8,8 @@ bytime-bar = { $when }: { $count ->
    *[other] { $count } incidents
 }
 bytime-undated = { $count ->
-    [one] { $count } incident has no time and is not drawn.
-   *[other] { $count } incidents have no time and are not drawn.
+    [one] Of { $count } incident it is not known when it began; it is not drawn.
+   *[other] Of { $count } incidents it is not known when they began; they are not drawn.
 }
 bytime-as-list = The same as a list
 bytime-since = Too many would have to be looked at one by one: these are all that may have begun on { $day } or later. Earlier ones are not counted here.

@@ -456,7 +456,7 @@ help-grant--end = Let them out of the case.
 help-grant--because = Why, for the history.
 help-invite = Let a member choose a password for the pages of this workspace.
 help-invite-more = The link works once, for three days. It takes the place of the password, the one-time codes and the passkeys the member had, so it is also for somebody who lost them.
-help-invite--address = Where the pages are reached.
+help-invite--address = Where the pages are reached; where they were served last, if it is not said.
 
 help-panic = End all sessions at once, and let nothing protected open until the keys are brought back.
 help-panic-more = Where recipients were set (trucewatch keys recipient), the key that opens all others is sealed for them and overwritten on this machine. Otherwise a mark closes it, which whoever takes the machine could remove. Nothing is destroyed. To take the whole workspace away from view: trucewatch lock --now.

@@ -1,6 +1,7 @@
 # Redacted copies of pictures and videos.
 
 redact-title = Make a redacted copy
+redact-needs = To make a redacted copy you need what opens the original: an administrator lets you see the identities of sources in this case, and the register of persons where people can be recognised, and you sign in with a second factor.
 redact-what = The copy is drawn anew: what you cover is not in it, and neither are time, place and device. The original stays as it is.
 redact-show = Show the picture to draw on it
 redact-graphic = What this shows is graphic. It opens as it is.
