@@ -302,3 +302,48 @@ def test_particulars_of_a_file_are_not_turned_round_between_arabic_words(site: S
     client = site.browser(site.let_in("salma", case, Role.ANALYST), lang="ar")
     page = words(client.get(f"/cases/{case.code}/evidence/A-EVI-0001/"))
     assert "\u2068{&quot;width&quot;: 1200}\u2069" in page
+
+
+SPELT = TRUCE.replace(
+    "original: en, en: A picture of the road", "original: ar, ar: صورة المدرسة إلى بيت أحمد"
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "listed"),
+    [
+        *((one, ["A-EVI-0001", "A-EVI-0002"]) for one in ("المدرسه", "مدرسة", "الى", "احمد")),
+        ("PICTURE", ["A-EVI-0002"]),
+        ("طريق", []),
+    ],
+)
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_words_narrow_the_list_and_the_gallery_in_any_spelling(
+    site: Site, photo: Path, lang: str, asked: str, listed: list[str]
+) -> None:
+    case = site.case(SPELT)
+    said = Said(title=Text("ar", {"ar": "مدرسةُ أحمد إلى المدرسة", "en": "A picture"}))
+    list(seal(site.acting, case, find_files([photo]).offers, said, kept_room().look))
+    sequence(site.workspace)
+    site.case(SPELT.replace("ref: truce", "ref: truce2"))
+    client = site.browser(site.let_in("salma", case, Role.DOCUMENTER), True, lang)
+    found = [
+        sorted(set(re.findall(r"/evidence/([A-Z]+-EVI-\d+)/", words(client.get(page)))))
+        for folder in ("", "gallery/")
+        for page in [f"/cases/{case.code}/evidence/{folder}?q={asked}"]
+    ]
+    assert found == [listed, [one for one in listed if one == "A-EVI-0002"]]
+
+
+def test_one_item_and_three_with_words_ask_the_same_number_of_queries(site: Site) -> None:
+    counts = []
+    one = "      - {ref: e1, title: {original: en, en: A picture of the road}, incident: i1}\n"
+    for number, rows in enumerate((one, one + one.replace("e1", "e2") + one.replace("e1", "e3"))):
+        case = site.case(TRUCE.replace(one, rows).replace("ref: truce", f"ref: truce{number}"))
+        client = seeing(site, case)
+        client.get(f"/cases/{case.code}/evidence/?q=road")  # which brings the index up to date
+        with CaptureQueriesContext(connection) as asked:
+            page = words(client.get(f"/cases/{case.code}/evidence/?q=road"))
+        counts.append((page.count("A picture of the road"), len(asked)))
+    assert [rows for rows, _ in counts] == [1, 3]
+    assert counts[0][1] == counts[1][1]

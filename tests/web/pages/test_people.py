@@ -152,3 +152,17 @@ def test_the_pages_speak_arabic_and_empty_ones_teach(site: Site) -> None:
     assert "لم يُسجَّل أي عدد للناس بعد" in words(client.get(f"/cases/{case.code}/people/"))
     register = words(client.get(f"/cases/{case.code}/people/register/"))
     assert "لا أحد في السجل" in register
+
+
+@pytest.mark.parametrize("asked", ["المدرسه", "مدرسة", "الى", "احمد"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_words_of_the_register_are_found_in_any_spelling(site: Site, lang: str, asked: str) -> None:
+    spelt = TRUCE.replace(
+        "{original: en, en: Person Seventeen}", "{original: ar, ar: أحمد من المدرسة إلى البيت}"
+    )
+    case, other = site.case(spelt), site.case(OTHER)
+    listed = f"people/register/?q={asked}"
+    page = words(opened(site, case, True, lang).get(f"/cases/{case.code}/{listed}"))
+    assert page.count('<bdi class="code quiet">A-PER-0001') == 1
+    page = words(opened(site, other, True, lang).get(f"/cases/{other.code}/{listed}"))
+    assert page.count("-PER-0001") == 0

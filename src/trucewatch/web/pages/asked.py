@@ -17,15 +17,14 @@ from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
-from trucewatch.records.indexed_words import RARE, holding, records_holding
-from trucewatch.records.models import Incident, IndexedCount, IndexedKey, IndexedText
+from trucewatch.records.indexed_words import RARE
+from trucewatch.records.models import Incident, IndexedCount, IndexedKey
 from trucewatch.records.models.indexed import UNDATED
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.index_keys import EVERY, index_key
-from trucewatch.values.index_words import scope_word, sought_in
 from trucewatch.web.asking import Asking
 from trucewatch.web.pages.filters import Filters
-from trucewatch.web.words.folding import words_of
+from trucewatch.web.pages.worded import holding_words
 
 BY_KEY = ("status", "deed", "actor", "standing", "place", "clause", "source")
 
@@ -119,7 +118,7 @@ def incidents_asked(asking: Asking, filters: Filters) -> Asked:
     case, zone = asking.case, asking.zone
     rows = Incident.objects.filter(case=case, state=RecordState.CURRENT)
     asked = filters.asked
-    rows, few = _text(asking, rows, asked) if "q" in asked else (rows, False)
+    rows, few = holding_words(rows, "incident", case, asked["q"]) if "q" in asked else (rows, False)
     before = _seconds(asked["to"] + timedelta(days=1), zone) if "to" in asked else None
     if before is not None:
         rows = rows.filter(period_start_lo__lt=before)
@@ -165,18 +164,3 @@ def _from(rows: QuerySet[Incident], begin: int) -> QuerySet[Incident]:
     return rows.filter(
         Q(period_end_hi__gte=begin) | Q(period_end_hi=None, period_start_hi__gte=begin)
     )
-
-
-def _text(
-    asking: Asking, rows: QuerySet[Incident], asked: Mapping[str, Any]
-) -> tuple[QuerySet[Incident], bool]:
-    """Words of the title or the account in any language, or a code; whether few have them."""
-    scope = scope_word("incident", asking.case.id)
-    sought = sought_in(scope, words_of(asked["q"]))
-    if sought is None:
-        return rows.none(), True
-    found = records_holding(sought)
-    if found is not None:
-        return rows.filter(id__in=found), True
-    told = holding(IndexedText.objects.filter(record=OuterRef("id")), sought)
-    return rows.filter(Exists(told)), False

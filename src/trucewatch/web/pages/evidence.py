@@ -7,17 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.db.models import Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.http import HttpResponse
 
-from trucewatch.records.models import Evidence
+from trucewatch.acts.indexed.renewing import bring_index_up_to_date
+from trucewatch.records.models import Case, Evidence
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.evidence import EvidenceHeld, EvidenceVerdict
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.choices import Choice
+from trucewatch.web.pages.worded import holding_words
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, Said, say_value
@@ -42,7 +43,7 @@ class Line:
 def evidence(asking: Asking) -> HttpResponse:
     asked = {name: asking.request.GET.get(name, "")[:100].strip() for name in NAMES}
     every = Evidence.objects.filter(case=asking.case, state=RecordState.CURRENT)
-    rows = narrowed(every, asked).order_by("-code", "-id")
+    rows = narrowed(asking.case, every, asked).order_by("-code", "-id")
     page = Paginator(rows, SIZE).get_page(asking.request.GET.get("page", "1")[:8])
     return asking.page(
         "evidence.html",
@@ -67,7 +68,8 @@ def choices_for(asking: Asking, asked: dict[str, str]) -> dict[str, list[Choice]
     }
 
 
-def narrowed(rows: QuerySet[Evidence], asked: dict[str, str]) -> QuerySet[Evidence]:
+def narrowed(case: Case, rows: QuerySet[Evidence], asked: dict[str, str]) -> QuerySet[Evidence]:
+    """Those of some items of a case that the filters let through."""
     held = next((one for one in EvidenceHeld if one.value == asked["held"]), None)
     verdict = next((one for one in EvidenceVerdict if one.value == asked["verdict"]), None)
     rows = rows.filter(held=held) if held else rows
@@ -78,15 +80,10 @@ def narrowed(rows: QuerySet[Evidence], asked: dict[str, str]) -> QuerySet[Eviden
         rows = rows.exclude(media_type="")
         for start in LISTED:
             rows = rows.exclude(media_type__startswith=start)
-    return _with_words(rows, asked["q"])
-
-
-def _with_words(rows: QuerySet[Evidence], words: str) -> QuerySet[Evidence]:
-    """Items with these words in title or caption, or with this code; never by what is protected."""
-    if not words:
+    if not asked["q"]:
         return rows
-    told = rows.annotate(titled=Cast("title", TextField()), said=Cast("caption", TextField()))
-    return told.filter(Q(titled__icontains=words) | Q(said__icontains=words) | Q(code=words))
+    bring_index_up_to_date()
+    return holding_words(rows, "evidence", case, asked["q"])[0]
 
 
 def _lines(asking: Asking, rows: Iterable[Evidence]) -> list[Line]:

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 
+from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.records.models import Fate, Person
 from trucewatch.values.codes.people import FateStatus
 from trucewatch.values.codes.records import RecordState
@@ -19,6 +19,7 @@ from trucewatch.web.pages.choices import Choice
 from trucewatch.web.pages.consents import consents_of
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.record import edit_address, following
+from trucewatch.web.pages.worded import holding_words
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.addresses import form_address
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
@@ -105,7 +106,8 @@ def _moment(row: Any, name: str) -> int:
 def _narrowed(asking: Asking, words: str, stated: str) -> QuerySet[Person]:
     rows = Person.objects.filter(case=asking.case, state=RecordState.CURRENT)
     if words:
-        rows = rows.annotate(labelled=Cast("label", TextField())).filter(labelled__icontains=words)
+        bring_index_up_to_date()
+        rows, _ = holding_words(rows, "person", asking.case, words)
     status = next((one for one in FateStatus if one.value == stated), None)
     if status:
         had = Fate.objects.filter(case=asking.case, status=status, state=RecordState.CURRENT)
