@@ -93,6 +93,15 @@ def test_an_invitation_lapses_after_three_days(site: Site) -> None:
     assert Client().get(f"/enter/invitation/{secret}/").status_code == 409
 
 
+def test_trying_secrets_of_invitations_is_slowed_down(site: Site) -> None:
+    """Opening one counts as an attempt to sign in, whether its secret opens something or not."""
+    secret = invite(now_acting(site), site.member("salma", Role.DOCUMENTER))
+    tried = [Client().get(f"/enter/invitation/{guess}/").status_code for guess in range(30)]
+    answer = Client().get(f"/enter/invitation/{secret}/")
+    assert (tried, answer.status_code) == ([409] * 30, 429)
+    assert "Too many attempts" in words(answer)
+
+
 def test_whoever_was_invited_signs_in_by_any_spelling_of_the_name(site: Site) -> None:
     come_in(site, site.member("salma", Role.DOCUMENTER))
     assert sign_in(Client(), "SALMA")["location"] == "/"

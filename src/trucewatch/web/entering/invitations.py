@@ -25,7 +25,7 @@ BACKEND = "trucewatch.web.entering.members.CurrentMembers"
 @sensitive_post_parameters("password", "again")
 def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     """Greet the one invited, and let them choose a password."""
-    blocked = ratelimit.consume_or_429(request, action="login")
+    blocked = ratelimit.consume_or_429(request, action="login", limit_get=True)
     if blocked is not None:
         return blocked
     now = datetime.now(UTC)
