@@ -86,13 +86,13 @@ def test_what_was_typed_stands_there_again_and_is_gone_once_sent(site: Site, whi
     assert AGAIN not in words(again.get(page))
 
 
-@pytest.mark.parametrize("which", ["step", "ruling", "finding", "bring"])
+@pytest.mark.parametrize("which", ["step", "ruling", "review", "finding", "bring"])
 def test_what_is_typed_stands_there_when_the_page_is_opened_again(site: Site, which: str) -> None:
     case = truce(site)
     client = site.browser(site.let_in("salma", case, *ROLES), lang="ar")
     page = page_of(client, case, which)
     told = words(client.get(page))
-    assert f'data-keep="/cases/{case.code}/words/"' in told and 'id="kept"' in told
+    assert f'data-keep="/cases/{case.code}/words/"' in told and 'class="quiet kept"' in told
     _, typed = form(which, page, case)
     mark = {"words_of": MARK.findall(told)[0], "do": "live"}
     for some in ({"reasoning": "أ"}, typed):  # the last words take the place of those before
