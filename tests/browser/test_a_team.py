@@ -117,7 +117,7 @@ def test_a_session_that_ends_while_typing_loses_no_word(
     page = window(site, member)
     at(page, "incidents/new/")
     fill(page, "incident.title.en", "Shells near the crossing")
-    expect(page.locator("#kept")).not_to_be_empty(timeout=20_000)
+    expect(page.locator(".kept")).not_to_be_empty(timeout=20_000)
     page.context.clear_cookies()
     send(page, "look")
     assert "/enter/" in page.url

@@ -113,7 +113,7 @@ def test_words_typed_beside_a_file_are_kept_while_one_types(
     page.set_input_files("#file", tmp_path / "film.bin")
     page.fill("#caption", "ما شوهد")
     page.check("[name=graphic]")
-    expect(page.locator("#kept")).to_contain_text("حُفظ هنا الساعة")
+    expect(page.locator(".kept")).to_contain_text("حُفظ هنا الساعة")
     assert Upload.objects.count() == 0
     here = page.url
     page.goto("about:blank")
@@ -187,7 +187,7 @@ def test_a_rectangle_is_drawn_with_the_mouse(
              ("left", "top", "width", "height")]  # fmt: skip
     assert [round(float(one)) for one in drawn] == [25, 50, 25, 25]
     assert [one["id"] for one in Axe().run(page).response["violations"]] == []
-    expect(page.locator("#kept")).to_contain_text("Kept here at")
+    expect(page.locator(".kept")).to_contain_text("Kept here at")
     page.goto(f"/cases/{case.code}/evidence/{item.code}/redact/")
     expect(page.locator(".notice.warning")).to_contain_text("it did not reach us")
     assert page.locator("[name=left]").first.input_value() == drawn[0]

@@ -27,7 +27,7 @@ def test_what_is_typed_is_kept_and_told_as_understood(
     page = form(site, window, truce(site), lang="ar")
     page.locator(BEGAN).press_sequentially("ليل ١٥ كانون الأول ٢٠١٦")
     expect(page.locator("#incident-period_echo")).to_contain_text("15 كانون الأول 2016")
-    expect(page.locator("#kept")).to_contain_text("حُفظت المسودة")
+    expect(page.locator(".kept")).to_contain_text("حُفظت المسودة")
     assert Unfinished.objects.count() == 1
 
 
@@ -38,7 +38,7 @@ def test_a_session_that_ends_while_one_types_loses_no_word(
     page = form(site, window, case)
     page.context.clear_cookies(name="session")
     page.locator(TITLE).press_sequentially("قصف المعبر ليلًا")
-    expect(page.locator("#kept")).to_contain_text("Not signed in any more")
+    expect(page.locator(".kept")).to_contain_text("Not signed in any more")
     again = window(site, site.member("salma"))
     again.goto(f"/cases/{case.code}/drafts/")
     again.get_by_role("link", name="قصف المعبر ليلًا").click()
@@ -51,8 +51,8 @@ def test_where_nothing_can_be_kept_it_is_not_told_as_kept(
     page = form(site, window, truce(site), lang="ar")
     (site.workspace.keys / CLOSED).touch()  # as panic leaves it, and its member came in again
     page.locator(TITLE).press_sequentially("قصف المعبر ليلًا")
-    expect(page.locator("#kept")).to_contain_text("trucewatch panic --over")
-    expect(page.locator("#kept")).not_to_contain_text("محفوظ")
+    expect(page.locator(".kept")).to_contain_text("trucewatch panic --over")
+    expect(page.locator(".kept")).not_to_contain_text("محفوظ")
     page.locator("button[name=do][value=look]").last.click()
     expect(page.locator("p.trouble")).to_be_focused()
     expect(page.locator(TITLE)).to_have_value("قصف المعبر ليلًا")
@@ -64,9 +64,9 @@ def test_a_line_that_is_cut_is_told_and_tried_again(
     page = form(site, window, truce(site))
     page.context.set_offline(True)
     page.locator(TITLE).press_sequentially("قصف")
-    expect(page.locator("#kept")).to_contain_text("No connection")
+    expect(page.locator(".kept")).to_contain_text("No connection")
     page.context.set_offline(False)
-    expect(page.locator("#kept")).to_contain_text("Kept as a draft", timeout=15_000)
+    expect(page.locator(".kept")).to_contain_text("Kept as a draft", timeout=15_000)
 
 
 def test_without_scripts_an_incident_is_recorded_by_keyboard(

@@ -45,19 +45,22 @@ class Server:
 
     def __init__(self, workspace: Path, workers: int = 1) -> None:
         self.workspace, self.port, self.workers = workspace, free_port(), workers
+        self.told = workspace.parent / "told.txt"
+        """What the server writes to its terminal, both ways."""
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self) -> None:
         words = ["serve", "--workspace", str(self.workspace), "--port", str(self.port)]
         words += ["--workers", str(self.workers)]
-        self._process = subprocess.Popen(
-            [sys.executable, "-c", "from trucewatch.cli.main import main; main()", *words],
-            env=environment(),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        with self.told.open("ab") as told:
+            self._process = subprocess.Popen(
+                [sys.executable, "-c", "from trucewatch.cli.main import main; main()", *words],
+                env=environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=told,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
         until = time.monotonic() + 120
         while not self._answers():
             assert self._process.poll() is None, "the server ended by itself"
@@ -87,13 +90,14 @@ class Visitor:
 
     def __init__(self, server: Server, second_factor: bool = False) -> None:
         self.server, self.cookies = server, dict[str, str]()
-        self.page = ""
+        self.page = self.invited = ""
         if second_factor:
             self._proved()
             return
         told = command(server.workspace.parent, "invite", "salma", "--workspace", "work",
                        "--as", "huda")  # fmt: skip
         (path,) = re.findall(r"(/enter/invitation/\S+)", told.out)
+        self.invited = path
         self.ask("GET", path)
         page = self.page
         secret = re.findall(r'name="csrfmiddlewaretoken" value="([^"]+)"', page)[0]

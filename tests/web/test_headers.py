@@ -5,7 +5,8 @@ import re
 from django.test import Client
 
 from tests.web.cases import truce
-from tests.web.site import Site, words
+from tests.web.site import PASSWORD, Site, words
+from tests.web.test_permissions import PAGES
 from trucewatch.values.codes.reports import Role
 from trucewatch.web.configuring import Serving, settings_of
 
@@ -32,16 +33,47 @@ def test_a_page_holds_no_script_and_no_style_of_its_own(site: Site) -> None:
         assert re.findall(r"(?:src|href)=\"(?!/)", page) == ['href="'] * page.count('href="#')
 
 
+def test_no_page_of_a_case_holds_a_script_or_a_style_of_its_own(site: Site) -> None:
+    """Where one did, the policy would stop it: what it was there for would not work."""
+    case = truce(site)
+    salma = site.let_in("salma", case, *Role, sources=True, persons=True)
+    client = site.browser(salma, second_factor=True)
+    for page in ("/", *(f"/cases/{case.code}/{one}" for one in PAGES if one not in NO_PAGES)):
+        answer = client.get(page)
+        assert (page, answer.status_code) == (page, 200)
+        if answer.streaming or not answer["content-type"].startswith("text/html"):
+            continue
+        told = words(answer)
+        assert "<h1" in told, page
+        assert re.findall(r"<script(?![^>]* src=)", told) == [], page
+        assert re.findall(r"<style|<[^>]*\s(?:style|on[a-z]+)=", told) == [], page
+        assert re.findall(r'<(?:script|img|link|iframe)[^>]* (?:src|href)="(?!/|data:)', told) == []
+        assert "unsafe" not in answer["content-security-policy"], page
+
+
+NO_PAGES = {"records/A-MEM-0001/", "records/A-ROL-0001/", "records/A-CAS-0001/"}
+
+
 def test_cookies_are_out_of_the_reach_of_scripts_and_of_other_sites(site: Site) -> None:
+    salma = site.member("salma", Role.DOCUMENTER)
+    salma.set_password(PASSWORD)
+    salma.save()
     client = Client()
     client.get("/enter/")
-    kept = client.cookies["csrf"]
-    assert (kept["httponly"], kept["samesite"]) == (True, "Lax")
+    client.post("/language/", {"language": "ar", "digits": "arab"})
+    assert client.post("/enter/", {"login": "salma", "password": PASSWORD})["location"] == "/"
+    kept = {
+        name: (one["httponly"], one["samesite"], one["path"], one["domain"])
+        for name, one in client.cookies.items()
+    }
+    names = ("csrf", "session", "django_language", "digits")
+    assert kept == dict.fromkeys(names, (True, "Lax", "/", ""))
+    assert client.cookies["session"]["max-age"] == ""  # it ends with the browser
 
 
 def test_over_https_cookies_are_bound_to_it_and_to_the_host() -> None:
     told = settings_of(Serving(("monitors.example",), https=True, key="k"))
-    assert told["SESSION_COOKIE_SECURE"] and told["CSRF_COOKIE_SECURE"]
+    assert [told[f"{one}_COOKIE_SECURE"] for one in ("SESSION", "CSRF", "LANGUAGE")] == [True] * 3
     assert told["SESSION_COOKIE_NAME"] == "__Host-session"
     assert told["SECURE_HSTS_SECONDS"] == 31536000
 

@@ -2,6 +2,7 @@
 
 import re
 from typing import Any
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 import pytest
 from django.test import Client
@@ -86,13 +87,13 @@ def test_what_was_typed_stands_there_again_and_is_gone_once_sent(site: Site, whi
     assert AGAIN not in words(again.get(page))
 
 
-@pytest.mark.parametrize("which", ["step", "ruling", "finding", "bring"])
+@pytest.mark.parametrize("which", ["step", "ruling", "review", "finding", "bring"])
 def test_what_is_typed_stands_there_when_the_page_is_opened_again(site: Site, which: str) -> None:
     case = truce(site)
     client = site.browser(site.let_in("salma", case, *ROLES), lang="ar")
     page = page_of(client, case, which)
     told = words(client.get(page))
-    assert f'data-keep="/cases/{case.code}/words/"' in told and 'id="kept"' in told
+    assert f'data-keep="/cases/{case.code}/words/"' in told and 'class="quiet kept"' in told
     _, typed = form(which, page, case)
     mark = {"words_of": MARK.findall(told)[0], "do": "live"}
     for some in ({"reasoning": "أ"}, typed):  # the last words take the place of those before
@@ -192,3 +193,70 @@ def test_a_form_sent_without_a_session_leads_to_its_page_and_not_to_an_address_o
     came = {"referer": f"http://testserver{page}"}
     assert Client().post(f"{page}take-back/", headers=came)["location"] == f"/enter/?next={page}"
     assert Client().post(f"{page}take-back/")["location"] == "/enter/?next=/"
+
+
+TAKING = {
+    "incidents/A-INC-0002/": "take-back/",
+    "incidents/A-INC-0001/": "take-back/",
+    "records/A-CLA-0001/": "take-back/",
+    "agreements/A-AGR-0001/": "../../records/A-AGR-0001/take-back/",
+    "people/register/A-PER-0001/": "../../../records/A-PER-0001/take-back/",
+}
+
+
+@pytest.mark.parametrize("page", TAKING)
+def test_the_reason_for_taking_a_record_back_outlasts_the_session(site: Site, page: str) -> None:
+    case = truce(site)
+    member = site.let_in("salma", case, Role.DOCUMENTER, persons=True)
+    taken = page == "incidents/A-INC-0002/"  # other records rest on the others: they are refused
+    outlasts(site, member, f"/cases/{case.code}/{page}", TAKING[page], {"because": SAID}, taken)
+
+
+def test_the_reason_for_taking_a_proposal_back_outlasts_the_session(site: Site) -> None:
+    case = truce(site)
+    huda = site.let_in("huda", case, Role.ANALYST)
+    page, client = page_of(Client(), case, "ruling"), site.browser(huda)
+    for words_of_it in ("First reasons", "Second reasons"):
+        client.post(page, {"ruling": "non_compliance", "reasoning": words_of_it})
+    taking = "../../../../determinations/A-DET-0003/retract/"
+    told = outlasts(site, huda, page, taking, {"because": SAID, "code": "A-DET-0003"})
+    assert told.index('id="A-DET-0003"') < told.index(SAID)
+
+
+def test_the_reason_for_taking_a_decision_back_outlasts_the_session(site: Site) -> None:
+    case = truce(site)
+    salma = site.let_in("salma", case, *ROLES)
+    client = site.browser(salma)
+    page = page_of(client, case, "finding")
+    assert client.post(page, form("finding", page, case)[1]).status_code == 302
+    outlasts(site, salma, page, "undo/", {"because": "سبب التراجع"})
+
+
+@pytest.mark.parametrize("shown_in", ["incidents", "incident_map", "timeline"])
+def test_the_name_of_a_search_outlasts_the_session(site: Site, shown_in: str) -> None:
+    case = truce(site)
+    salma = site.let_in("salma", case, Role.OBSERVER)
+    ways = {"incidents": "", "incident_map": "map/", "timeline": "timeline/"}
+    page = f"/cases/{case.code}/incidents/{ways[shown_in]}?q=%D9%82%D8%B5%D9%81+ba&from=2016-12-01"
+    typed = {"name": "بحث الليل", "shown_in": shown_in, "q": "قصف ba", "from": "2016-12-01"}
+    taking = f"/cases/{case.code}/searches/save/"
+    outlasts(site, salma, page, taking, typed)
+
+
+def outlasts(
+    site: Site, member: Member, page: str, taking: str, typed: dict[str, str], taken: bool = True
+) -> str:
+    """What is typed stands on its page again, and is gone once taken; the page where it stood."""
+    client = site.browser(member, second_factor=True, lang="ar")
+    address = urljoin(page, taking)
+    mark = MARK.findall(words(client.get(page)))[-1]
+    client.logout()
+    answer = client.post(address, typed | {"words_of": mark})
+    (back,) = parse_qs(urlsplit(answer["location"]).query)["next"]
+    again = site.browser(member, second_factor=True, lang="ar")
+    told = words(again.get(back))
+    said = typed.get("because") or typed["name"]
+    assert (AGAIN in told, told.count(f'value="{said}"')) == (True, 1)
+    sent = again.post(address, typed).status_code
+    assert (sent, Unfinished.objects.count()) == ((302, 0) if taken else (409, 1))
+    return told

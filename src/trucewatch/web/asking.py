@@ -27,6 +27,7 @@ from trucewatch.web.permissions import Right, may_open, may_record, may_see, rig
 from trucewatch.web.served import member_of, served_workspace
 from trucewatch.web.words_kept import (
     Kept,
+    Waiting,
     keep_typing,
     keep_words,
     let_words_go,
@@ -107,6 +108,10 @@ class Asking:
     def words_mark(self, page: str) -> str:
         """What the forms of a page carry, so that their words outlast the session."""
         return mark_of(self.member, self.case, page)
+
+    def waiting(self, page: str) -> Waiting:
+        """What a form on a page needs so that its words outlast the session."""
+        return Waiting(self.kept(page), self.words_mark(page))
 
     def page(self, template: str, **shown: Any) -> HttpResponse:
         """A page of the case."""

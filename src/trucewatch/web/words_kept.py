@@ -47,6 +47,14 @@ class Kept:
         return posted
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits on a page for its reader, if anything does, and the mark that its forms carry."""
+
+    kept: Kept | None
+    mark: str
+
+
 def typed_in(posted: QueryDict) -> dict[str, str]:
     """What a form holds, by name; what stands several times under one name, a line each."""
     names = [name for name in posted if name not in NOT_TYPED][:MOST]

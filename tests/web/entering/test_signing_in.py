@@ -104,6 +104,15 @@ def test_an_invitation_lapses_after_three_days(site: Site) -> None:
     assert Client().get(f"/enter/invitation/{secret}/").status_code == 409
 
 
+def test_trying_secrets_of_invitations_is_slowed_down(site: Site) -> None:
+    """Opening one counts as an attempt to sign in, whether its secret opens something or not."""
+    secret = invite(now_acting(site), site.member("salma", Role.DOCUMENTER))
+    tried = [Client().get(f"/enter/invitation/{guess}/").status_code for guess in range(30)]
+    answer = Client().get(f"/enter/invitation/{secret}/")
+    assert (tried, answer.status_code) == ([409] * 30, 429)
+    assert "Too many attempts" in words(answer)
+
+
 def test_whoever_was_invited_signs_in_by_any_spelling_of_the_name(site: Site) -> None:
     come_in(site, site.member("salma", Role.DOCUMENTER))
     assert sign_in(Client(), "SALMA")["location"] == "/"
@@ -162,6 +171,21 @@ def test_the_second_factor_is_asked_for_at_the_next_visit(site: Site) -> None:
     assert "That code is not right" in words(wrong)
     assert other.post("/enter/second/code/", {"code": code_of(secret, 1)})["location"] == "/"
     assert other.get("/").status_code == 200
+
+
+def test_guessing_codes_is_slowed_down_and_the_right_one_opens_nothing_then(site: Site) -> None:
+    client = come_in(site, site.member("amal", Role.ADMINISTRATOR))
+    secret = found_secret(words(client.get("/enter/second/codes/on/")))
+    client.post("/enter/second/codes/on/", {"code": code_of(secret)})
+    other = Client()
+    sign_in(other, "amal")
+    right = code_of(secret, 1)
+    wrong = ("000000", "111111", "222222", "333333", "444444", "555555")
+    told = [words(other.post("/enter/second/code/", {"code": code})) for code in wrong]
+    assert ["That code is not right" in page for page in told] == [True] * 5 + [False]
+    answer = other.post("/enter/second/code/", {"code": right})
+    assert "Too many attempts" in words(answer)
+    assert other.get("/").status_code == 302
 
 
 def test_the_secret_of_the_codes_is_not_kept_in_clear(site: Site) -> None:

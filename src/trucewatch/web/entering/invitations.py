@@ -28,7 +28,7 @@ BACKEND = "trucewatch.web.entering.members.CurrentMembers"
 def invitation(request: HttpRequest, secret: str) -> HttpResponse:
     """Greet the one invited, and let them choose a password. They keep the language in which they
     did, whatever the member's own is: nobody has asked them for it."""
-    blocked = ratelimit.consume_or_429(request, action="login")
+    blocked = ratelimit.consume_or_429(request, action="login", limit_get=True)
     if blocked is not None:
         return blocked
     now = datetime.now(UTC)

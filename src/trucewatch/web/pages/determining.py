@@ -76,12 +76,12 @@ def retract(asking: Asking, code: str) -> HttpResponse:
     if row.proposer_id != asking.member.id or row.ruling_state is not RulingState.PROPOSED:
         trouble = Trouble(Message("determining-retract-own"), code)
         return show_ruling(asking, row.incident, row.clause, trouble)
-    acting = asking.acting()
+    acting, reason = asking.acting(), asking.request.POST.get("because", "")[:LONGEST]
     try:
-        reason = asking.request.POST.get("because", "")[:LONGEST]
         withdraw(acting, asking.case, [("determination", row.id)], reason)
     except Refusal as refused:
-        return show_ruling(asking, row.incident, row.clause, Trouble(refused.message, code))
+        trouble = Trouble(refused.message, code, {"because": reason})
+        return show_ruling(asking, row.incident, row.clause, trouble)
     sequence(acting.workspace)
     asking.done(Message("determining-retracted", {"code": code}))
     return _back(asking, row.incident, row.clause)

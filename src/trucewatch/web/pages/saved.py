@@ -29,13 +29,16 @@ SHOWING = ("incidents", "incident_map", "timeline")
 @case_page(Right.INCIDENTS)
 def save(asking: Asking) -> HttpResponse:
     """Keep the filters sent, as far as they mean something."""
-    query = urlencode(asked_of(asking.request.POST))
+    posted = asking.request.POST
+    query = urlencode(asked_of(posted))
+    page = f"{_address(asking, posted.get('shown_in', ''))}?{query}"
     try:
-        save_search(asking.acting(), asking.case, asking.request.POST.get("name", ""), query)
+        save_search(asking.acting(), asking.case, posted.get("name", ""), query)
+        asking.sent(page)
         asking.done(Message("incidents-saved-done"))
     except Refusal as refused:
         asking.warn(refused.message)
-    return redirect(f"{_shown_in(asking)}?{query}")
+    return redirect(page)
 
 
 @require_POST
@@ -47,12 +50,11 @@ def forget(asking: Asking, search: UUID) -> HttpResponse:
         raise Http404
     forget_search(asking.acting(), asking.case, search)
     asking.done(Message("incidents-forgotten"))
-    return redirect(f"{_shown_in(asking)}?{row.query}")
+    return redirect(f"{_address(asking, asking.request.POST.get('shown_in', ''))}?{row.query}")
 
 
-def _shown_in(asking: Asking) -> str:
-    """The list, the map or the timeline, where the search was kept or forgotten."""
-    page = asking.request.POST.get("shown_in", "")
+def _address(asking: Asking, page: str) -> str:
+    """The list, the map or the timeline, where a search was kept or forgotten."""
     return reverse(page if page in SHOWING else SHOWING[0], args=(asking.case.code,))
 
 
@@ -60,6 +62,7 @@ def filtering(asking: Asking, filters: Filters, shown_in: str) -> dict[str, Any]
     """What the filters of a page are filled in from: choices, and searches kept before."""
     return {
         "shown_in": shown_in,
+        "address": f"{_address(asking, shown_in)}?{urlencode(asked_of(asking.request.GET))}",
         "filters": filters,
         "choices": choices_of(asking, filters),
         "saved": saved_searches(asking),

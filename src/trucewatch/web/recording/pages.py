@@ -88,6 +88,7 @@ def take_back(asking: Asking, code: str) -> HttpResponse:
     named = [(row.kind, row.id) for some in records.values() for row in some]
     withdraw(acting, asking.case, named, reason)
     sequence(acting.workspace)
+    asking.sent(_address(asking, record))
     asking.done(Message("recording-taken-back", {"code": code}), undo_address(asking, record))
     return redirect(_address(asking, record))
 

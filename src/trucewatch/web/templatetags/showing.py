@@ -19,6 +19,7 @@ from trucewatch.values.message import Message
 from trucewatch.values.two_languages import script_language
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.values import Named, Said
+from trucewatch.web.words_kept import Waiting
 
 register = template.Library()
 
@@ -124,6 +125,13 @@ def checks(name: str, some: Iterable[tuple[str, str, bool]]) -> SafeString:
         for value, label, chosen in some
     )
     return mark_safe("".join(told))  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def waiting(context: Context, page: str) -> Waiting:
+    """What was typed on a page of the case before, and the mark that its form carries."""
+    told: Waiting = context["asking"].waiting(page)
+    return told
 
 
 @register.simple_tag(takes_context=True)

@@ -1,19 +1,22 @@
 // While somebody types: what they typed is kept, and what was understood is shown. The page works
-// without: then it is kept whenever the form is sent. Files are not kept again and again.
+// without: then it is kept whenever the form is sent. Files are not kept again and again. Of several
+// forms of a page the last one typed into is kept, and only that one tells so.
 'use strict'
 
 document.addEventListener('DOMContentLoaded', () => {
-  const form = document.querySelector('form[data-keep]')
-  const kept = document.getElementById('kept')
-  if (!form || !kept) return
   const PAUSE = 1200
   const AGAIN = 10000
-  let timer = null
-  let typed = 0
-  let saved = 0
+  const forms = [...document.querySelectorAll('form[data-keep]')].filter((form) => form.querySelector('.kept'))
+  const watched = forms.map((form) => watch(form, (own) => {
+    for (const other of watched) if (other !== own) other.replaced()
+  }))
+  window.addEventListener('beforeunload', (event) => {
+    if (watched.some((one) => one.typed > one.saved)) event.preventDefault()
+  })
 
-  const show = (html) => {
+  const show = (html, kept) => {
     const page = new DOMParser().parseFromString(html, 'text/html')
+    kept.innerHTML = page.querySelector('.kept')?.innerHTML ?? ''
     page.body.querySelectorAll('[id]').forEach((come) => {
       const there = document.getElementById(come.id)
       if (there && there.parentElement && come.parentElement === page.body && there.innerHTML !== come.innerHTML) {
@@ -28,37 +31,54 @@ document.addEventListener('DOMContentLoaded', () => {
     return told && !elsewhere ? told.textContent : ''
   }
 
-  const keep = async () => {
-    const at = typed
-    const told = new FormData(form)
-    told.set('do', 'live')
-    if (form.dataset.keep) for (const file of form.querySelectorAll('[type=file]')) told.delete(file.name)
-    try {
-      const answer = await fetch(form.dataset.keep || form.action, { method: 'POST', body: told })
-      if (answer.redirected || !answer.ok) {
-        kept.textContent = why(await answer.text(), answer.redirected) || kept.dataset.ended
-        kept.className = 'wrong'
-        return
-      }
-      show(await answer.text())
-      kept.className = 'quiet'
-      saved = at
-    } catch {
-      kept.textContent = kept.dataset.offline
-      kept.className = 'wrong'
-      timer = setTimeout(keep, AGAIN)
-    }
-  }
+  function watch(form, alone) {
+    const kept = form.querySelector('.kept')
+    const own = { typed: 0, saved: 0 }
+    let timer = null
 
-  form.addEventListener('input', () => {
-    typed += 1
-    clearTimeout(timer)
-    timer = setTimeout(keep, PAUSE)
-  })
-  form.addEventListener('submit', (event) => {
-    if (event.defaultPrevented) return
-    clearTimeout(timer)
-    saved = typed
-  })
-  window.addEventListener('beforeunload', (event) => { if (typed > saved) event.preventDefault() })
+    const tell = (wrong) => {
+      kept.classList.toggle('wrong', wrong)
+      kept.classList.toggle('quiet', !wrong)
+    }
+
+    const keep = async () => {
+      const at = own.typed
+      const told = new FormData(form)
+      told.set('do', 'live')
+      if (form.dataset.keep) for (const file of form.querySelectorAll('[type=file]')) told.delete(file.name)
+      try {
+        const answer = await fetch(form.dataset.keep || form.action, { method: 'POST', body: told })
+        if (answer.redirected || !answer.ok) {
+          kept.textContent = why(await answer.text(), answer.redirected) || kept.dataset.ended
+          tell(true)
+          return
+        }
+        show(await answer.text(), kept)
+        tell(false)
+        own.saved = at
+        alone(own)
+      } catch {
+        kept.textContent = kept.dataset.offline
+        tell(true)
+        timer = setTimeout(keep, AGAIN)
+      }
+    }
+
+    own.replaced = () => {
+      own.saved = 0
+      if (!kept.classList.contains('wrong')) kept.textContent = ''
+    }
+    form.addEventListener('input', () => {
+      own.typed += 1
+      clearTimeout(timer)
+      timer = setTimeout(keep, PAUSE)
+    })
+    form.addEventListener('submit', (event) => {
+      if (event.defaultPrevented) return
+      clearTimeout(timer)
+      own.saved = own.typed
+      alone(own)
+    })
+    return own
+  }
 })

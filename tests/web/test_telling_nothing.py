@@ -1,0 +1,45 @@
+"""What the real server writes to its terminal: nothing that lets somebody in."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from tests.web.serving import FORM, Server, Visitor, made_site
+from tests.web.site import PASSWORD
+
+
+@pytest.fixture
+def server(tmp_path: Path, database: str) -> Iterator[Server]:
+    made = Server(made_site(tmp_path, database))
+    made.start()
+    try:
+        yield made
+    finally:
+        made.kill()
+
+
+def test_no_password_cookie_or_invitation_is_told_at_the_terminal(server: Server) -> None:
+    salma = Visitor(server)
+    (invitation,) = re.findall("/enter/invitation/([^/]+)/", salma.invited)
+    typed = {
+        "login": "salma",
+        "password": "a wrong one of words",
+        "csrfmiddlewaretoken": salma.token,
+    }
+    form = {"Content-Type": FORM}
+    asked = (
+        salma.ask("GET", f"/enter/invitation/{invitation}/"),  # used by now
+        salma.ask("GET", "/cases/A-CAS-0001/records/A-XXX-0009/"),
+        salma.ask("POST", "/language/", urlencode(typed | {"csrfmiddlewaretoken": "x"}), **form),
+        salma.ask("GET", f"/?{urlencode(typed)}"),
+    )
+    assert [one.status for one in asked] == [409, 404, 403, 200]
+    secrets = [PASSWORD, typed["password"], invitation, *salma.cookies.values()]
+    assert len(secrets) >= 5 and all(len(one) > 8 for one in secrets)
+    server.kill()
+    told = server.told.read_text("utf-8")
+    assert str(server.port) in told  # where it is to be found
+    assert [one for one in (*secrets, "A-XXX-0009") if one in told] == []
