@@ -76,6 +76,7 @@ from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
 from trucewatch.reading.sums.shares import shares_wrong
+from trucewatch.reading.sums.sides import sides_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.stock import stock_wrong
 from trucewatch.reading.sums.table_text import tables_retold
@@ -273,6 +274,7 @@ def _sums(
     yield from one_by_one_wrong(page, pieces)
     yield from together_wrong(page, rows)
     yield from spread_wrong(page, rows)
+    yield from sides_wrong(page, pieces, rows)
     yield from labelled_wrong(page, rows)
     yield from scattered_wrong(page, rows)
     yield from accounts_wrong(page, pieces, rows)
