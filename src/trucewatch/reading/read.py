@@ -22,6 +22,7 @@ from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.frames import outcomes_told
 from trucewatch.reading.retold.happened import happened_wrong
+from trucewatch.reading.retold.lead import lead_wrong
 from trucewatch.reading.retold.named_twice import named_twice_wrong
 from trucewatch.reading.retold.nobody import nobody_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
@@ -254,6 +255,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from running_columns_wrong(page)
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
+    yield from lead_wrong(page, pieces)
     yield from title_trend_wrong(page, pieces)
     yield from summed_up_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)

@@ -30,6 +30,7 @@ from trucewatch.reading.scanning.speaking import telling_source
 
 _OWN_GROUP = frozenset({"age", "kin", "calling"})
 _OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
+_MONTH = 4  # words from "since" to its month
 _NOUN = 9  # words before a figure without noun in which its noun may stand
 _ASIDE = frozenset({Link.INCLUDING, Link.CHANGE, Link.REMAINING, Link.OPENED})
 Days = frozenset[tuple[int, int]]
@@ -176,6 +177,18 @@ def of_another_time(page: Page, begins: int, ends: int, known: bool = False) -> 
     if known:
         words -= small_words("day_before")
     return bool(words & small_words("another_time")) or page.has("cumulative", begins, ends)
+
+
+def of_longer_while(page: Page, mention: Mention) -> bool:
+    """Whether a figure counts over a longer time than one event: "eight were detained since January"."""
+    begins, ends = page.sentence_of(mention.first)
+    ends = clause_ends(page, mention.last, ends)
+    since = page.places_of("since", begins, ends)
+    return page.has("longer_while", begins, ends) or any(
+        page.has("month", at, at + _MONTH)
+        and not page.has("ordinals", max(begins, at - _MONTH), at)
+        for at in since  # not "in the first swap since March"
+    )
 
 
 def clause_ends(page: Page, at: int, ends: int) -> int:

@@ -207,7 +207,7 @@ def _in_sentence(page: Page, row: Sequence[Joined], run: Sequence[Side]) -> list
 def _before(page: Page, rows: Sequence[Sequence[Joined]], run: Sequence[Side]) -> list[Mention]:
     """The wholes of the sentences before one that goes on about those told there, the nearest first."""
     first = run[0].joined.mention
-    begins, ends = page.sentence_of(first.first)
+    begins, _ = page.sentence_of(first.first)
     if rows[run[0].row][0] is not run[0].joined or page.has("others", begins, first.first):
         return []
     found: list[Mention] = []
