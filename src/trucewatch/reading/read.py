@@ -18,6 +18,7 @@ from trucewatch.reading.retold.asked_and_told import asked_and_told_wrong
 from trucewatch.reading.retold.certainty import certainty_wrong
 from trucewatch.reading.retold.convoys import convoys_wrong
 from trucewatch.reading.retold.day_again import day_again_wrong
+from trucewatch.reading.retold.digits import digits_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.frames import outcomes_told
@@ -259,6 +260,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from title_trend_wrong(page, pieces)
     yield from summed_up_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
+    yield from digits_wrong(page, pieces)
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)
     yield from day_again_wrong(page, pieces, one.calendar.own)
