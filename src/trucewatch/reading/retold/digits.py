@@ -60,7 +60,7 @@ def digits_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if swapped(int(first.digits), int(others[0].digits)):
             again = next((o for o in others if _one_number(page, pieces, likeness, first, o)), None)
             if again is not None:
-                yield _told(page, again, first)
+                yield _told(page, pieces, again, first)
 
 
 def _numbers(page: Page, pieces: Pieces) -> Iterator[Written]:
@@ -123,15 +123,19 @@ def _one_unit(page: Page, one: int, other: int) -> bool:
     return any(one_word(a, b) for a in first for b in then)
 
 
-def _told(page: Page, again: Written, first: Written) -> ReadFinding:
-    ends = {
-        number: min(page.sentence_of(number.at)[1], number.at + 1 + bool(_units(page, number.at)))
-        for number in (again, first)
-    }
-    args = {
-        "title": page.words(again.at, ends[again]),
-        "body": page.words(first.at, ends[first]),
-    }
-    spans = tuple(span(page, number.at, ends[number]) for number in (again, first))
+def _told(page: Page, pieces: Pieces, again: Written, first: Written) -> ReadFinding:
+    spans = [_words(page, pieces, number) for number in (again, first)]
+    args = {"title": page.words(*spans[0]), "body": page.words(*spans[1])}
     message = Message("read-restated", args)
-    return ReadFinding("one-word-two-counts", Severity.WARNING, message, spans)
+    places = tuple(span(page, *one) for one in spans)
+    return ReadFinding("one-word-two-counts", Severity.WARNING, message, places)
+
+
+def _words(page: Page, pieces: Pieces, number: Written) -> tuple[int, int]:
+    """The tokens of a number with what it counts."""
+    for told in (pieces.mentions, pieces.measured):
+        for mention in between(told, number.at, number.at + 1):
+            return mention.first, mention.last
+    return number.at, min(
+        page.sentence_of(number.at)[1], number.at + 1 + bool(_units(page, number.at))
+    )
