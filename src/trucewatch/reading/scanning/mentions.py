@@ -67,6 +67,8 @@ class Mention:
 
 def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     """The figure that begins at a token: a number, a vague word, an article or a dual noun."""
+    if number is not None and number.in_words and number.last == at + 1:
+        number = None if page.meant(at, "qualifier.alone") else number  # «آلاف الأسر»
     if number is None:
         return _vague(page, at) or _none(page, at) or _by_noun(page, at)
     if number.fraction is not None or _no_figure(page, number) or _of_a_name(page, number):
