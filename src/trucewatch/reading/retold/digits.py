@@ -48,9 +48,12 @@ class Written:
 
 def digits_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Numbers that another one of the text is but for two digits."""
-    by_digits: dict[tuple[str, int], list[Written]] = {}
-    for number in _numbers(page, pieces):
-        by_digits.setdefault(("".join(sorted(number.digits)), number.decimals), []).append(number)
+    by_digits: dict[tuple[str, ...], list[Written]] = {}
+    for at in _alike(page):
+        number = _written(page, pieces, at)
+        if number is not None:
+            key = (*sorted(number.digits), str(number.decimals))
+            by_digits.setdefault(key, []).append(number)
     likeness = Likeness(page)
     for alike in by_digits.values():
         first = alike[0]
@@ -63,27 +66,35 @@ def digits_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
                 yield _told(page, pieces, again, first)
 
 
-def _numbers(page: Page, pieces: Pieces) -> Iterator[Written]:
-    """The numbers of a page with digits enough, none of a date, a name or a table."""
-    found = 0
+def _alike(page: Page) -> list[int]:
+    """The tokens of numbers that have the digits of another one, not written alike."""
+    by_digits: dict[tuple[str, ...], list[int]] = {}
     for at, token in enumerate(page.tokens):
-        if token.word.kind != "number" or len(token.word.folded) < _LEAST:
-            continue
-        plain = _THOUSANDS.sub("", token.word.folded)
-        decimals = len(re.split("[.,٫]", plain)[1]) if _DECIMAL.fullmatch(plain) else 0
-        digits = re.sub(r"\D", "", plain) if decimals else plain
-        least = _LEAST_DECIMAL if decimals else _LEAST
-        if at and page.tokens[at - 1].word.kind == "number":
-            continue  # of a telephone
-        if not digits.isdigit() or len(digits) < least or _YEAR.fullmatch(plain):
-            continue
-        begins, ends = page.sentence_of(at)
-        if page.has_word("|", begins, ends) or between(pieces.dates, at, at + 1):
-            continue
-        found += 1
-        if found > _MOST:
-            return
-        yield Written(at, digits, decimals)
+        folded = token.word.folded
+        if token.word.kind == "number" and len(folded) >= _LEAST:
+            by_digits.setdefault(tuple(sorted(filter(str.isdigit, folded))), []).append(at)
+    several = (
+        alike
+        for alike in by_digits.values()
+        if len({page.tokens[at].word.folded for at in alike}) > 1
+    )
+    return [at for alike in several for at in alike][:_MOST]
+
+
+def _written(page: Page, pieces: Pieces, at: int) -> Written | None:
+    """A number with digits enough, none of a date, a telephone or a table."""
+    plain = _THOUSANDS.sub("", page.tokens[at].word.folded)
+    decimals = len(re.split("[.,٫]", plain)[1]) if _DECIMAL.fullmatch(plain) else 0
+    digits = re.sub(r"\D", "", plain) if decimals else plain
+    least = _LEAST_DECIMAL if decimals else _LEAST
+    if not digits.isdigit() or len(digits) < least or _YEAR.fullmatch(plain):
+        return None
+    if at and page.tokens[at - 1].word.kind == "number":
+        return None
+    begins, ends = page.sentence_of(at)
+    if page.has_word("|", begins, ends) or between(pieces.dates, at, at + 1):
+        return None
+    return Written(at, digits, decimals)
 
 
 def _one_number(

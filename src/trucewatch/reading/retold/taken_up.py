@@ -72,10 +72,10 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         ]
         taken = _meant if known else _told_again
         beside = {_number(page, m) for m in between(figures, begins, ends)}
-        if not known:
-            told = [m for m in told if not _elsewhere(page, pieces, m, mention)]
         told = [m for m in told if not added(_number(page, m), _number(page, mention), beside)]
         meant = [m for m in told if taken(page, likeness, m, mention, told)]
+        if not known:
+            meant = [m for m in meant if not _elsewhere(page, pieces, m, mention)]
         if len({_number(page, m) for m in meant}) == 1:
             yield _told(page, mention, meant[-1])
 
