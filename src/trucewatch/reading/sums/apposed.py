@@ -20,6 +20,8 @@ _FAR = 14  # words of a total's own description before the comma that opens its 
 def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts behind a comma alone: "32 arrests, 18 at checkpoints and 5 in house raids"."""
     total_joined, first = row[index - 1], row[index]
+    if index > 1 and total_joined.mention.exact == len(run_of(page, row, index, None)):
+        total_joined = row[index - 2]  # "56 bodies in three houses, 21 in the first, ..."
     total = total_joined.mention
     if total.thing is None or total.soft or total.bracketed or first.at - total.last > _FAR:
         return

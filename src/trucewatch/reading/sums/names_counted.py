@@ -133,10 +133,13 @@ def _hyphen(page: Page, at: int) -> bool:
     return page.tokens[at].word.folded in ("-", "'", "’")
 
 
-def arabic_names(page: Page, first: int, last: int, *, placed: bool = False) -> Named | None:
+def arabic_names(
+    page: Page, first: int, last: int, *, placed: bool = False, announced: int = 0
+) -> Named | None:
     """Names between commas; «و» before a name without a comma may belong to the name.
 
-    placed: a name may go on with where it is: «ومركز الإسعاف في بيت حانون».
+    placed: a name may go on with where it is: «ومركز الإسعاف في بيت حانون». announced: two names alone are
+    a list only where more were.
     """
     runs = [_past_joint(page, run) for run in split(page, first, last, (",", ";"))]
     fewest = most = 0
@@ -160,7 +163,7 @@ def arabic_names(page: Page, first: int, last: int, *, placed: bool = False) -> 
         names += [
             page.words(a, b).removeprefix("و" if a in joints else "") for a, b in pairwise(edges)
         ]
-    if len(runs) < LEAST and most < LEAST + 1:
+    if len(runs) < LEAST and most < LEAST + (announced <= most):
         return None
     return Named(first, last, fewest, most, tuple(stretches if len(stretches) == most else names))
 

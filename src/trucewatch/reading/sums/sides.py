@@ -116,7 +116,8 @@ def _side(page: Page, row: int, joined: Joined) -> Side | None:
             break
         if names and not label:
             break
-    called = label or mention.last == ends or page.document.language == "ar"
+    closed = mention.last == ends or page.tokens[mention.last].word.folded in (",", ";", ")", ".")
+    called = label or closed or page.document.language == "ar"
     return Side(joined, row, frozenset(names), label) if names and called else None
 
 
@@ -197,7 +198,8 @@ def _changed_by(page: Page, begins: int, ends: int, beside: bool) -> bool:
 def _in_sentence(page: Page, row: Sequence[Joined], run: Sequence[Side]) -> list[Mention]:
     """The figure that the sides are told of in its own sentence."""
     at = next(n for n, joined in enumerate(row) if joined is run[0].joined)
-    if not at or not _counts(page, row[at - 1]):
+    labelled = at and row[at - 1].link is Link.COLON and row[at - 1].mention.thing is None
+    if not at or not (labelled or _counts(page, row[at - 1])):
         return []
     first, before = row[at], row[at - 1]
     joint = first.link in _APPOSED or first.of_them or before.of_total
