@@ -24,6 +24,7 @@ from trucewatch.reading.sums.names_counted import (
     of_names,
     pair_of,
     split,
+    tells_noun,
 )
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
@@ -77,7 +78,7 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
         last = next((at for at in range(first, ends) if page.tokens[at].word.folded == ")"), first)
     elif page.tokens[last - 1].word.folded == ".":
         last -= 1
-    last = _before_next_clause(page, first, last)
+    last = _before_next_clause(page, mention, first, last)
     if last - first > _MOST:
         return None
     with_noun = by_noun(page, mention, first, last)
@@ -101,7 +102,7 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
     return english_names(page, first, last) or _too_few(mention, english_phrases(page, first, last))
 
 
-def _before_next_clause(page: Page, first: int, last: int) -> int:
+def _before_next_clause(page: Page, mention: Mention, first: int, last: int) -> int:
     """Where Arabic names joined by «و» end, if what follows a comma is longer than a name: «صعدة وحجة، وعاينت مواقع 14 غارة»."""
     commas = [at for at in range(first, last) if page.tokens[at].word.folded in (",", ";")]
     if page.document.language != "ar" or not commas:
@@ -109,6 +110,8 @@ def _before_next_clause(page: Page, first: int, last: int) -> int:
     begun = range(first + 1, commas[0])
     if not any(page.tokens[at].word.folded.startswith("و") for at in begun):
         return last
+    if tells_noun(page, mention, commas[0], last):
+        return last  # «، ومحافظة مأرب»
     ends = commas[1] if len(commas) > 1 else last
     clause = page.tokens[commas[0] + 1].word.folded.startswith("و") and ends - commas[0] > _CLAUSE
     return commas[0] if clause else last

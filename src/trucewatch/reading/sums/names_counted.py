@@ -11,6 +11,7 @@ from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.wordings import one_word
 
 LEAST = 2
 """Names; fewer are no list."""
@@ -227,6 +228,13 @@ def _same_noun(page: Page, at: int, named: str) -> bool:
     if not token.word.folded.isascii():
         return bool(told.value[1] == 1)
     return page.text[token.start].isupper() and not token.word.folded.endswith("s")
+
+
+def tells_noun(page: Page, mention: Mention, first: int, last: int) -> bool:
+    """Whether words tell the noun of a figure again, in whatever number: «محافظات», «ومحافظة»."""
+    noun = page.tokens[mention.last - 1].word.folded
+    words = (page.tokens[at].word for at in range(first, last))
+    return any(one_word(noun, word.folded.removeprefix("و").removeprefix("ال")) for word in words)
 
 
 def split(page: Page, first: int, last: int, signs: Sequence[str]) -> list[list[int]]:

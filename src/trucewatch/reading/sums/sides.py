@@ -202,7 +202,7 @@ def _in_sentence(page: Page, row: Sequence[Joined], run: Sequence[Side]) -> list
     if not at or not (labelled or _counts(page, row[at - 1])):
         return []
     first, before = row[at], row[at - 1]
-    joint = first.link in _APPOSED or first.of_them or before.of_total
+    joint = first.link in _APPOSED or first.of_them or before.of_total or first.bracket >= 0
     return [before.mention] if joint else []
 
 
