@@ -105,8 +105,9 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
 def _before_next_clause(page: Page, mention: Mention, first: int, last: int) -> int:
     """Where Arabic names joined by «و» end, if what follows a comma is longer than a name: «صعدة وحجة، وعاينت مواقع 14 غارة»."""
     commas = [at for at in range(first, last) if page.tokens[at].word.folded in (",", ";")]
-    if page.document.language != "ar" or not commas:
-        return last
+    people = mention.thing is not None and mention.thing.family == "person"
+    if page.document.language != "ar" or not commas or people:
+        return last  # «أربعة أشخاص هم رجل وزوجته وابناهما، وإن ...»
     begun = range(first + 1, commas[0])
     if not any(page.tokens[at].word.folded.startswith("و") for at in begun):
         return last
