@@ -29,7 +29,7 @@ from trucewatch.reading.scanning.one_matter import (
 )
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.scanning.slips import lost
+from trucewatch.reading.scanning.slips import lost, slip
 from trucewatch.reading.scanning.wordings import one_word, shared_words
 from trucewatch.reading.sums.judging import VAGUE
 from trucewatch.values.codes.counts import Agreement
@@ -51,12 +51,18 @@ def lead_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     if not opening.ends or not body or len(body) > _MOST:
         return
     points = [m for m in between(pieces.mentions, 0, opening.ends) if _plain(m)]
+    found: dict[int, list[tuple[Mention, Mention]]] = {}
     for point in points:
-        told = _first_told(page, pieces, point, body)
+        told = _first_told(page, point, body)
         if told is None or _told_by_another(page, point, told, points):
             continue
         if _is_told(page, pieces, opening, point, told):
-            yield restated_as(page, "headline-differs", "read-headline", point, told)
+            found.setdefault(told.first, []).append((point, told))
+    for claims in found.values():
+        if len(claims) > 1:  # of two points that a text may tell, the one it tells but for a slip
+            claims = [(p, t) for p, t in claims if slip(p.count.low or 0, t.count.low or 0)]
+        if len(claims) == 1:
+            yield restated_as(page, "headline-differs", "read-headline", *claims[0])
 
 
 def _plain(mention: Mention) -> bool:
@@ -71,9 +77,7 @@ def _fit(one: Mention, other: Mention) -> bool:
     return compare(one.count.figure, other.count.figure) is not Agreement.CONTRADICTS
 
 
-def _first_told(
-    page: Page, pieces: Pieces, point: Mention, body: Sequence[Mention]
-) -> Mention | None:
+def _first_told(page: Page, point: Mention, body: Sequence[Mention]) -> Mention | None:
     """The first figure of a point's sort in the text, none where any of the text is or makes the point's."""
     same = [m for m in body if _of_one_sort(page, point, m)]
     if not same or any(_fit(point, m) for m in body if m in same or m.thing is None):
