@@ -20,6 +20,7 @@ from trucewatch.reading.scanning.one_matter import (
     apart,
     days_told,
     of_another_time,
+    of_longer_while,
     same_noun_or_fate,
 )
 from trucewatch.reading.scanning.page import Page, between
@@ -113,14 +114,16 @@ def _title(
     added: Sequence[Mention],
     titles: int,
 ) -> Iterator[ReadFinding]:
-    body = [m for m in told if m.first >= titles and not _opens_with_last(page, m)]
+    body = [m for m in told if m.first >= titles and not opens_with_last(page, m)]
     body = [m for m in body if not _left_out(page, m)]
+    if not of_longer_while(page, mention):
+        body = [m for m in body if not of_longer_while(page, m)]
     number = mention.exact or 0
     parts = [m for m in added if m.first >= titles and adds_to(page, m, mention)]
     fate = fate_of(page, mention)
     parts = [m for m in parts if not fate or m.thing is None or fate_of(page, m) == fate]
     own = [m for m in parts if _of_kind(page, m, mention)]
-    if any(m.exact == number for m in body) or sums_to(parts, number, own):
+    if any(m.exact == number for m in (*body, *parts)) or sums_to(parts, number, own):
         return
     title = figure_of(page, mention)
     like = [f for f in (figure_of(page, m) for m in body) if _told_again(page, title, f)]
@@ -160,7 +163,7 @@ def _of_fate_alone(page: Page, mention: Mention, body: Sequence[Mention]) -> Ite
     if fate not in _OFTEN or page.meant(mention.last, "others") or number < _LEAST:
         return
     title = figure_of(page, mention)
-    same = [m for m in body if fate_of(page, m) == fate and not _opens_with_last(page, m)]
+    same = [m for m in body if fate_of(page, m) == fate and not opens_with_last(page, m)]
     if any(m.exact == number for m in body) or sums_to([*_wholes(page, body)], number):
         return
     same = [m for m in _wholes(page, same) if not m.soft and in_general(m)]
@@ -281,7 +284,7 @@ def _told_again(page: Page, title: Figure, other: Figure) -> bool:
     return len(title.words & other.words) >= _TITLE_SHARED - (same or swap or named)
 
 
-def _opens_with_last(page: Page, mention: Mention) -> bool:
+def opens_with_last(page: Page, mention: Mention) -> bool:
     """ "Last year 53 were killed", «في العام الماضي»: of the time before that of the title."""
     begins, _ = page.sentence_of(mention.first)
     opening = page.tokens[begins : min(begins + _OPENING, mention.first)]

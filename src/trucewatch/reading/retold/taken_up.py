@@ -13,9 +13,12 @@ from trucewatch.reading.scanning.likeness import Likeness
 from trucewatch.reading.scanning.mentions import Mention, rounded
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.one_matter import (
+    apart,
     clause_ends,
     comparable,
+    days_told,
     of_another_time,
+    places_apart,
     thing_of,
 )
 from trucewatch.reading.scanning.page import InOrder, Page, between
@@ -71,8 +74,17 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         beside = {_number(page, m) for m in between(figures, begins, ends)}
         told = [m for m in told if not added(_number(page, m), _number(page, mention), beside)]
         meant = [m for m in told if taken(page, likeness, m, mention, told)]
+        if not known:
+            meant = [m for m in meant if not _elsewhere(page, pieces, m, mention)]
         if len({_number(page, m) for m in meant}) == 1:
             yield _told(page, mention, meant[-1])
+
+
+def _elsewhere(page: Page, pieces: Pieces, told: Mention, again: Mention) -> bool:
+    """Whether the sentences of two figures name other places, or other days."""
+    one, other = page.sentence_of(told.first), page.sentence_of(again.first)
+    days = days_told(page, pieces, *one), days_told(page, pieces, *other)
+    return apart(*days) or places_apart(page, one, other)
 
 
 def _nearest(

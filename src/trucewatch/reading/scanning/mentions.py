@@ -30,6 +30,7 @@ from trucewatch.values.refusal import Refusal
 _ARTICLES = frozenset({"a", "an"})
 _EXACT = Qualifier.EXACTLY
 _ROUND = 1000
+_TYPE = 4  # letters of the name of a type
 _BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل"})
 _OPENS_POINT = (":", ",", ";", ".", "-")
 _STRESS = frozenset("*_")  # signs of Markdown
@@ -66,6 +67,8 @@ class Mention:
 
 def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     """The figure that begins at a token: a number, a vague word, an article or a dual noun."""
+    if number is not None and number.in_words and number.last == at + 1:
+        number = None if page.meant(at, "qualifier.alone") else number  # «آلاف الأسر»
     if number is None:
         return _vague(page, at) or _none(page, at) or _by_noun(page, at)
     if number.fraction is not None or _no_figure(page, number) or _of_a_name(page, number):
@@ -191,6 +194,8 @@ def _no_figure(page: Page, number: Number) -> bool:
         if close and (
             token.word.folded in _SIGNS or token.word.folded in "-.:" or token.word.kind == "word"
         ):
+            if token.word.folded == "-" and _designates(page, before - 1, token.start):
+                return True
             stressed = token.word.folded in _STRESS and tokens[before - 1].word.kind != "number"
             return not (stressed or token.word.folded in _BEFORE_NUMBER or token.word.folded == "-")
         if page.meant(before, "month") and not page.meant(at, "thing") and number.value <= 31:
@@ -205,6 +210,14 @@ def _no_figure(page: Page, number: Number) -> bool:
     if year_like and thing is None:
         return True
     return tokens[number.first].start > 0 and text[tokens[number.first].start - 1] in "$€£#§"
+
+
+def _designates(page: Page, at: int, ends: int) -> bool:
+    """ "T-72", "BM-21", «تي-72»: letters and a number that name a type."""
+    if at < 0 or page.tokens[at].end != ends:
+        return False
+    word = page.tokens[at].word
+    return word.kind == "word" and len(word.folded) <= _TYPE and word.folded not in _BEFORE_NUMBER
 
 
 def _measures(page: Page, at: int) -> bool:

@@ -194,10 +194,10 @@ def _is_total(page: Page, begins: int, ends: int) -> bool:
 def _judged(
     page: Page, total: Mention, parts: Sequence[Mention], sure: bool
 ) -> Iterator[ReadFinding]:
-    if total.exact is None or any(part.exact is None for part in parts):
+    if total.count.low is None or any(part.exact is None for part in parts):
         return
     together = sum(part.exact or 0 for part in parts)
-    if not sure and not slip(total.exact, together):
+    if not (sure and total.exact is not None) and not slip(total.count.low, together):
         return
     severity = Severity.ERROR if sure else Severity.WARNING
     wrong = judged(page, Breakdown(total, tuple(parts), exact=True), severity)
