@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
@@ -21,7 +22,7 @@ Line = tuple[int, int]
 def cells_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Sums of short lines that their figures do not make."""
     run: list[Mention] = []
-    for line in _lines(page):
+    for line in pairwise([*page.line_opens, len(page.tokens)]):
         cells = _cells(page, pieces, line)
         total = cells[0] if len(cells) == 1 and _is_total(page, line) else None
         if total is not None and _LEAST <= len(run) <= _MOST:
@@ -38,16 +39,6 @@ def _judged(page: Page, total: Mention, parts: list[Mention]) -> Iterator[ReadFi
     wrong = judged(page, Breakdown(total, tuple(parts), exact=True), Severity.WARNING)
     if wrong is not None:
         yield wrong
-
-
-def _lines(page: Page) -> Iterator[Line]:
-    """The tokens of every line, from the first to behind the last."""
-    begun = 0
-    for at in range(1, len(page.tokens) + 1):
-        ends = at == len(page.tokens)
-        if ends or "\n" in page.text[page.tokens[at - 1].end : page.tokens[at].start]:
-            yield begun, at
-            begun = at
 
 
 def _cells(page: Page, pieces: Pieces, line: Line) -> list[Mention]:
