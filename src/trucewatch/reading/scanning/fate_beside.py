@@ -24,6 +24,8 @@ def fate_of(page: Page, mention: Mention) -> str:
     behind = range(mention.last, min(ends, mention.last + 3))
     within = range(mention.number_last, mention.last)  # "nine soldiers killed"
     for at in (*within, *before, *behind):
+        if not page.entries[at][1]:
+            continue
         deed = page.meant(at, "deed")
         if deed is not None and deed.value in _FATES:
             return _FATES[deed.value]

@@ -142,15 +142,14 @@ def _of_noun(page: Page, mention: Mention) -> Thing | None:
 
 def says(page: Page, frame: Frame, *names: str) -> bool:
     """Whether the clause of a figure has a word of the lists."""
-    has, first, last = page.has, frame.first, frame.last
-    return any(has(name, first, last) for name in names)
+    return page.has_any(names, frame.first, frame.last)
 
 
 def says_near(page: Page, frame: Frame, *names: str) -> bool:
     """Whether a word of the lists stands right beside a figure."""
     first = max(frame.first, frame.mention.first - _NEAR)
     last = min(frame.last, frame.mention.last + _NEAR)
-    return any(page.has(name, first, last) for name in names)
+    return page.has_any(names, first, last)
 
 
 def is_rest(page: Page, frame: Frame) -> bool:

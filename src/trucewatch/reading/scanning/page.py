@@ -94,7 +94,7 @@ class Page:
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The first token of the sentence a token stands in, and the first of the next."""
-        return self.bounds[min(token, len(self.bounds) - 1)]
+        return self.bounds[token] if token < len(self.bounds) else self.bounds[-1]
 
     def sentences(self) -> list[tuple[int, int]]:
         """First and last token (not included) of every sentence."""
@@ -109,11 +109,26 @@ class Page:
         found = bisect_left(at, first)
         return found < len(at) and at[found] < last
 
+    def has_any(self, names: Iterable[str], first: int, last: int) -> bool:
+        """Whether a phrase of any of the lists begins between two tokens."""
+        for name in names:
+            at = self.listed.get(name)
+            if at is not None:
+                found = bisect_left(at, first)
+                if found < len(at) and at[found] < last:
+                    return True
+        return False
+
     def has_word(self, folded: str, first: int, last: int) -> bool:
         """Whether a word stands between two tokens."""
         at = self.by_word.get(folded, [])
         found = bisect_left(at, first)
         return found < len(at) and at[found] < last
+
+    def places_of_word(self, folded: str, first: int, last: int) -> list[int]:
+        """The tokens between two at which a word stands."""
+        at = self.by_word.get(folded, [])
+        return at[bisect_left(at, first) : bisect_left(at, last)]
 
     def places_of(self, name: str, first: int, last: int) -> list[int]:
         """The tokens between two at which a phrase of the list begins."""

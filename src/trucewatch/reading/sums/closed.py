@@ -82,9 +82,13 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if _ended(page, whole, parts, frame):
             break
         far = frame.sentence > sentence or frame.paragraph > paragraph
-        within = bool(parts) and _some_of_all(frame, parts)
-        within = within or of_another_beside(page, frames, index, whole)
-        if unsettled(frame) or inner(frame) or within or not part_of_kind(page, frame, whole):
+        if (
+            unsettled(frame)
+            or inner(frame)
+            or (parts and _some_of_all(frame, parts))
+            or of_another_beside(page, frames, index, whole)
+            or not part_of_kind(page, frame, whole)
+        ):
             beside.append(frame)
             if _some_untold(page, frame, whole):
                 if far or (parts and frame.paragraph > parts[-1].paragraph):
