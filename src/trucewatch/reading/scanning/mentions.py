@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from trucewatch.reading.lexicon import Thing
@@ -30,6 +30,7 @@ from trucewatch.values.refusal import Refusal
 _ARTICLES = frozenset({"a", "an"})
 _EXACT = Qualifier.EXACTLY
 _ROUND = 1000
+_LONGEST = 4  # words of a qualifier
 _BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل"})
 _OPENS_POINT = (":", ",", ";", ".", "-")
 _STRESS = frozenset("*_")  # signs of Markdown
@@ -41,7 +42,8 @@ class Mention:
     """A figure in the text. first, last: its tokens with qualifier and the thing counted.
 
     number_first: where the number itself stands. soft: said by an article or the singular alone.
-    each: it counts once for each of that many things named behind it. thing_first: -1 for none.
+    each: it counts once for each of that many things named behind it.
+    exact: the number where it is told without qualifier, each time it counts.
     """
 
     first: int
@@ -55,13 +57,13 @@ class Mention:
     bracketed: bool = False
     others: bool = False
     each: int = 1
+    exact: int | None = field(init=False, compare=False)
 
-    @property
-    def exact(self) -> int | None:
-        """The number where it is told without qualifier, each time it counts."""
-        if self.count.qualifier is _EXACT and self.count.low is not None:
-            return self.count.low * self.each
-        return None
+    def __post_init__(self) -> None:
+        """Keep the number, for which every rule asks."""
+        count = self.count
+        plain = count.qualifier is _EXACT and count.low is not None
+        object.__setattr__(self, "exact", (count.low or 0) * self.each if plain else None)
 
 
 def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
@@ -276,10 +278,7 @@ def _range(page: Page, number: Number) -> tuple[int, int | None]:
 
 def _qualified(page: Page, first: int, last: int) -> tuple[Qualifier, int, int]:
     """The qualifier before or behind a number, and the tokens from it to the end."""
-    for back in range(4, 0, -1):
-        at = first - back
-        if at < 0:
-            continue
+    for at in page.places_of("qualifier.before", first - _LONGEST, first):
         entry = page.meant(at, "qualifier.before")
         if entry is not None and at + page.entries[at][0] == first:
             if at and page.entries[at - 1][0] > first - at:

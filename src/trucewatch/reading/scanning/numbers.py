@@ -6,7 +6,7 @@ A number that can be read in two ways is not read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trucewatch.reading.lexicon import Meaning
 from trucewatch.reading.scanning.tokens import Token, cut, phrase_at
@@ -20,8 +20,7 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:([,٬،.'’\u00a0\u202f\u2009])[0-9]{3})(?
 _DECIMAL = re.compile(r"[0-9]+[.٫,][0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A whole number and the tokens it takes, from first to last (not included).
 
     fraction: what is written with a decimal sign ("1.5"), which counts nothing by itself.
