@@ -161,8 +161,8 @@ def is_rest(page: Page, frame: Frame) -> bool:
     if frame.joined.link is Link.REMAINING:
         return True
     mention = frame.mention
-    told = page.has("remaining", mention.first - _NEAR, mention.last + _NEAR)
-    if not told and not mention.definite:
+    near = mention.first - _NEAR, mention.last + _NEAR
+    if not mention.definite and not page.has("remaining", *near):
         return False
     known = range(mention.number_last, min(frame.ends, mention.last + 1))
     if mention.definite and any(

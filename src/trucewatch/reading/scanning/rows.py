@@ -38,7 +38,7 @@ def _with_brackets(page: Page, begins: int, row: list[Joined]) -> list[Joined]:
 def _each(page: Page, mention: Mention) -> Mention:
     """The figure with how often it counts ("8 breaches in each of A and B"); negative: up to."""
     at = mention.last
-    if not any(page.meant(here, "each") for here in (at, at + 1)):
+    if not page.has("each", at, at + 2):
         return mention
     here = at if page.meant(at, "each") else at + 1
     words = page.words(here, here + page.entries[here][0]).casefold()

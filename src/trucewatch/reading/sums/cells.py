@@ -44,7 +44,7 @@ def _judged(page: Page, total: Mention, parts: list[Mention]) -> Iterator[ReadFi
 def _cells(page: Page, pieces: Pieces, line: Line) -> list[Mention]:
     """The figures of a line if it is made of cells of a name and a figure, none where it is not."""
     begins, ends = line
-    bars = [at for at in range(begins, ends) if page.tokens[at].word.folded == "|"]
+    bars = page.places_of_word("|", begins, ends)
     if ends - begins > _MOST * 3 or (bars and bars[0] == begins):
         return []
     found = []

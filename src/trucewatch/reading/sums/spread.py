@@ -81,7 +81,7 @@ def _by_group(page: Page, begins: int, ends: int, by_sentence: dict[int, Sequenc
     told = any(not joined.mention.soft for joined in by_sentence.get(begins, ()))
     if told or ends - begins > _HEADING or not page.has("by_group", begins, begins + 2):
         return False
-    bracket = any(page.tokens[at].word.folded == "(" for at in range(begins, ends))
+    bracket = page.has_word("(", begins, ends)
     return not bracket and not page.has("foremost", begins, ends)
 
 

@@ -56,9 +56,8 @@ def days_apart_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator
         if dated is None or day is None or dated.until is not None:
             continue
         told = between(known, 0, min(distance.first, dated.first))
-        reached = [d.date + timedelta(days=distance.days) for d in told if d.date is not None]
-        own = [] if calendar.own is None else [calendar.own + timedelta(days=distance.days)]
-        if day in reached or day in own:
+        start = day - timedelta(days=distance.days)
+        if start == calendar.own or any(d.date == start for d in told):
             continue
         near = [d for d in told[-_NEAREST:] if distance.first - d.first <= _REACH]
         for anchor in reversed(near):
