@@ -53,7 +53,7 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if not known and number < _CHANCE:
             continue
         begins, ends = page.sentence_of(mention.first)
-        before = [*between(figures, max(0, mention.first - _REACH), begins)][-_MOST:]
+        before = between(figures, max(0, mention.first - _REACH), begins)[-_MOST:]
         told_before = [numbers[m.first] for m in before]
         if near_misses(number).isdisjoint(told_before):
             continue

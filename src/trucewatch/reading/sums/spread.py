@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.said import ReadFinding
@@ -66,14 +67,18 @@ def _of_other_fates(page: Page, total: Mention, parts: Sequence[Mention]) -> boo
 def _all_told(rows: Sequence[Sequence[Joined]], total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether all figures of the lines make the total, where some tell several: "24 of ..., 17 of ..."."""
     told = 0
-    for row in rows:
-        if not parts[0].first <= row[0].mention.first <= parts[-1].last:
-            continue
+    for row in rows[bisect_left(rows, parts[0].first, key=_first_figure) :]:
+        if row[0].mention.first > parts[-1].last:
+            break
         for joined in row:
             if joined.link is Link.INCLUDING:
                 break
             told += (joined.mention.exact or 0) if joined.bracket < 0 else 0
     return told == total.exact
+
+
+def _first_figure(row: Sequence[Joined]) -> int:
+    return row[0].mention.first
 
 
 def _by_group(page: Page, begins: int, ends: int, by_sentence: dict[int, Sequence[Joined]]) -> bool:

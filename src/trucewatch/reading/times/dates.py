@@ -57,7 +57,7 @@ class Dated:
         if self.month is None or self.hijri:
             return True
         longest = _longest(self.year or 2000, self.month)
-        return all(1 <= day <= longest for day in (self.day or 1, self.until or 1))
+        return 1 <= (self.day or 1) <= longest and 1 <= (self.until or 1) <= longest
 
     def _date(self) -> datetime.date | None:
         if self.day is None or self.month is None or self.year is None or not self.exists:
