@@ -203,8 +203,7 @@ def _no_figure(page: Page, number: Number) -> bool:
         return True
     written = tokens[number.first].word.folded
     year_like = len(written) == 4 and written.isdigit() and 1900 <= number.value <= 2100
-    thing, _ = thing_behind(page, at)
-    if year_like and thing is None:
+    if year_like and thing_behind(page, at)[0] is None:
         return True
     return tokens[number.first].start > 0 and text[tokens[number.first].start - 1] in "$€£#§"
 
@@ -250,11 +249,12 @@ def _enumerates(page: Page, number: Number) -> bool:
 def _range(page: Page, number: Number) -> tuple[int, int | None]:
     """The token behind a range ("60 to 70", "3-5", "three or four") and its upper end."""
     at = number.last
-    between = any(_is(page, number.first - n, w) for n in (1,) for w in ("between", "بين"))
     if at + 1 >= len(page.tokens):
         return at, None
+    before = page.tokens[number.first - 1].word.folded if number.first else ""
+    between = before in ("between", "بين")
     joint = page.tokens[at].word
-    if joint.folded == "to" and _is(page, number.first - 1, "by"):
+    if joint.folded == "to" and before == "by":
         return at, None  # "rose by 5 to 52"
     if "\n" in page.text[page.tokens[at - 1].end : page.tokens[at].start]:
         return at, None  # "245 children under 18", and a dash that opens the next point

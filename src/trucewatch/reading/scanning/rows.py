@@ -21,6 +21,8 @@ def sentences_of(page: Page, pieces: Pieces) -> list[list[Joined]]:
 
 def _with_brackets(page: Page, begins: int, row: list[Joined]) -> list[Joined]:
     """The figures of a sentence, each with the bracket it stands in."""
+    if not page.has_word("(", begins, row[-1].mention.number_first):
+        return row
     at, opened = begins, [-1]
     found = []
     for joined in row:
