@@ -360,11 +360,10 @@ def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[Rea
 
 def _beside(pieces: Pieces, *figures: Figure) -> set[int]:
     """The figures in the sentences of these."""
-    sentences = [(figure.begins, figure.ends) for figure in figures]
     return {
         mention.exact or 0
-        for mention in pieces.mentions
-        if any(begins <= mention.first < ends for begins, ends in sentences)
+        for figure in figures
+        for mention in between(pieces.mentions, figure.begins, figure.ends)
     }
 
 

@@ -25,12 +25,15 @@ def fate_of(page: Page, mention: Mention) -> str:
     behind = range(mention.last, min(ends, mention.last + 3))
     within = range(mention.number_last, mention.last)  # "nine soldiers killed"
     for at in (*within, *before, *behind):
-        deed = page.meant(at, "deed")
+        meaning = page.entries[at][1]
+        if not meaning:
+            continue
+        deed = meaning.get("deed")
         if deed is not None and deed.value in _FATES:
             return _FATES[deed.value]
-        if page.meant(at, "toll") is not None or page.meant(at, "takes_life") is not None:
+        if "toll" in meaning or "takes_life" in meaning:
             return "killed"
-        named = page.meant(at, "thing") if at < mention.first else None
+        named = meaning.get("thing") if at < mention.first else None
         if named is not None and named.value[0].fate:
             return str(named.value[0].fate)
     return ""

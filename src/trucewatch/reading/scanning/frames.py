@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.lexicon.inflected import small_words
@@ -34,6 +34,7 @@ class Frame:
     first, last: its clause, which no other figure shares. sentence, paragraph: their numbers.
     thing: what it counts, where a noun says so, also one before it: «المرضى البالغ عددهم 680».
     number: the number where it is told plainly, 0 where it is not.
+    mention: the figure itself.
     """
 
     joined: Joined
@@ -45,11 +46,11 @@ class Frame:
     paragraph: int
     thing: Thing | None
     number: int
+    mention: Mention = field(init=False)
 
-    @property
-    def mention(self) -> Mention:
-        """The figure."""
-        return self.joined.mention
+    def __post_init__(self) -> None:
+        """Keep the figure, for which every rule asks."""
+        object.__setattr__(self, "mention", self.joined.mention)
 
 
 def frames_of(
@@ -142,15 +143,14 @@ def _of_noun(page: Page, mention: Mention) -> Thing | None:
 
 def says(page: Page, frame: Frame, *names: str) -> bool:
     """Whether the clause of a figure has a word of the lists."""
-    has, first, last = page.has, frame.first, frame.last
-    return any(has(name, first, last) for name in names)
+    return page.has_any(names, frame.first, frame.last)
 
 
 def says_near(page: Page, frame: Frame, *names: str) -> bool:
     """Whether a word of the lists stands right beside a figure."""
     first = max(frame.first, frame.mention.first - _NEAR)
     last = min(frame.last, frame.mention.last + _NEAR)
-    return any(page.has(name, first, last) for name in names)
+    return page.has_any(names, first, last)
 
 
 def is_rest(page: Page, frame: Frame) -> bool:
@@ -161,6 +161,9 @@ def is_rest(page: Page, frame: Frame) -> bool:
     if frame.joined.link is Link.REMAINING:
         return True
     mention = frame.mention
+    near = mention.first - _NEAR, mention.last + _NEAR
+    if not mention.definite and not page.has("remaining", *near):
+        return False
     known = range(mention.number_last, min(frame.ends, mention.last + 1))
     if mention.definite and any(
         page.tokens[at].word.folded in small_words("the_others") for at in known

@@ -134,14 +134,14 @@ def thing_of(page: Page, mention: Mention) -> Thing | None:
     if mention.thing is not None:
         return mention.thing
     begins, _ = page.sentence_of(mention.first)
-    for at in range(mention.first - 1, max(begins, mention.first - _NOUN) - 1, -1):
-        named = page.meant(at, "thing")
-        if named is not None:
-            found: Thing = named.value[0]
-            return found
-        if page.tokens[at].word.kind == "number":
-            return None
-    return None
+    named = page.places_of("thing", max(begins, mention.first - _NOUN), mention.first)
+    if not named:
+        return None
+    between_them = page.tokens[named[-1] + 1 : mention.first]
+    if any(token.word.kind == "number" for token in between_them):
+        return None
+    found: Thing = page.entries[named[-1]][1]["thing"].value[0]
+    return found
 
 
 def days_told(page: Page, pieces: Pieces, begins: int, ends: int) -> Days:

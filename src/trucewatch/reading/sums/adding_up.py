@@ -58,7 +58,7 @@ def comes_to(page: Page, frame: Frame) -> bool:
     if says(page, frame, "up_from"):
         return False
     lifted = page.tokens[last - 1].word.folded == "to" and page.has("lifts", first, last)
-    return lifted or any(page.has(name, first, last) for name in _COMES_TO)
+    return lifted or page.has_any(_COMES_TO, first, last)
 
 
 def _before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:

@@ -21,7 +21,7 @@ def together_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[Rea
     """Sums over as many places as were told that their figures do not make."""
     for index, row in enumerate(rows):
         begins, ends = page.sentence_of(row[0].mention.first)
-        summed = any(page.has(name, begins, ends) for name in _SUMS)
+        summed = page.has_any(_SUMS, begins, ends)
         if not summed or page.has("cumulative", begins, ends):
             continue
         total = row[-1].mention

@@ -112,12 +112,10 @@ def _in_four_digits(page: Page, index: int) -> Clock | None:
 def _past_the_hour(page: Page, index: int) -> Clock | None:
     """ "half past ten in the evening", "a quarter to four", "at twenty past six"; not "ten to six people"."""
     at = index + (page.tokens[index].word.folded == "a")
-    minutes = {"half": 30, "quarter": 15}.get(
-        page.tokens[min(at, len(page.tokens) - 1)].word.folded
-    )
-    past = page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded
-    if past not in ("past", "to") or at + 2 >= len(page.tokens):
+    past = page.tokens[at + 1].word.folded if at + 2 < len(page.tokens) else ""
+    if past not in ("past", "to"):
         return None
+    minutes = {"half": 30, "quarter": 15}.get(page.tokens[at].word.folded)
     if minutes is None and past == "past" and page.tokens[index - 1].word.folded in _AT:
         told = number_at(page.tokens, at)
         minutes = told.value if told is not None and told.last == at + 1 else None

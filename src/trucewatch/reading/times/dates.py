@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from calendar import monthrange
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from hijridate import Hijri
@@ -31,6 +31,8 @@ class Dated:
     """A date as told: what it does not say is None. until: the last day of several ("1 to 7").
 
     year_told: whether the year is said, or was concluded. first, last: its tokens.
+    exists: whether the calendar has the day (29 February where no year is said).
+    date: the day, or the first of several, where all of it is known.
     """
 
     first: int
@@ -43,21 +45,24 @@ class Dated:
     year_told: bool = False
     hijri: bool = False
     lone_weekday: bool = False
+    exists: bool = field(init=False, compare=False)
+    date: datetime.date | None = field(init=False, compare=False)
 
-    @property
-    def exists(self) -> bool:
-        """Whether the calendar has the day (29 February where no year is said)."""
+    def __post_init__(self) -> None:
+        """Keep the day, for which every rule on times asks."""
+        object.__setattr__(self, "exists", self._exists())
+        object.__setattr__(self, "date", self._date())
+
+    def _exists(self) -> bool:
         if self.month is None or self.hijri:
             return True
         longest = _longest(self.year or 2000, self.month)
-        return all(1 <= day <= longest for day in (self.day or 1, self.until or 1))
+        return 1 <= (self.day or 1) <= longest and 1 <= (self.until or 1) <= longest
 
-    @property
-    def date(self) -> date | None:
-        """The day, or the first of several, where all of it is known."""
+    def _date(self) -> datetime.date | None:
         if self.day is None or self.month is None or self.year is None or not self.exists:
             return None
-        return _gregorian(self) if self.hijri else date(self.year, self.month, self.day)
+        return _gregorian(self) if self.hijri else datetime.date(self.year, self.month, self.day)
 
     def when(self) -> When | None:
         """The day as an instant somewhere within it."""
@@ -76,13 +81,13 @@ def _longest(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
-def _gregorian(told: Dated) -> date | None:
+def _gregorian(told: Dated) -> datetime.date | None:
     assert told.year is not None and told.month is not None and told.day is not None
     try:
         found = Hijri(told.year, told.month, told.day).to_gregorian()
     except (ValueError, OverflowError):
         return None
-    return date(found.year, found.month, found.day)
+    return datetime.date(found.year, found.month, found.day)
 
 
 def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None:
@@ -229,8 +234,9 @@ def _sound(days: list[int], at: int, month: int, year: int | None, hijri: bool) 
 
 def _month(page: Page, at: int) -> tuple[int, int, bool] | None:
     """The month named at a token, the token behind it and whether it is of the Hijri calendar."""
+    meaning = page.entries[at][1]
     for table in ("month", "hijri"):
-        entry = page.meant(at, table)
+        entry = meaning.get(table)
         if entry is None or not named(page, at):
             continue
         behind = at + page.entries[at][0]
