@@ -135,7 +135,7 @@ class Desk:
         if self.page.locator("#reason").count():
             self.page.locator("#reason").fill(typed.get("reason", "more is known"))
         self.send("record")
-        expect(self.page.locator("[data-recording]")).to_have_count(0)
+        expect(self.page.locator("[data-keep]")).to_have_count(0)
 
     def new(self, kind: str, **typed: str) -> None:
         self.at(f"records/new/{kind}/")

@@ -105,6 +105,29 @@ def test_a_session_that_ended_loses_nothing(
     page.wait_for_url("**/evidence/A-EVI-*/")
 
 
+def test_words_typed_beside_a_file_are_kept_while_one_types(
+    site: Site, window: Callable[..., Page], tmp_path: Path
+) -> None:
+    (tmp_path / "film.bin").write_bytes(os.urandom(300_000))
+    page = bringing(site, window, "ar")
+    page.set_input_files("#file", tmp_path / "film.bin")
+    page.fill("#caption", "ما شوهد")
+    page.check("[name=graphic]")
+    expect(page.locator("#kept")).to_contain_text("حُفظ هنا الساعة")
+    assert Upload.objects.count() == 0
+    here = page.url
+    page.goto("about:blank")
+    page.goto(here)
+    expect(page.locator(".notice.warning")).to_contain_text("لم يصل")
+    assert page.input_value("#caption") == "ما شوهد" and page.is_checked("[name=graphic]")
+    assert [one["id"] for one in Axe().run(page).response["violations"]] == []
+    page.set_input_files("#file", tmp_path / "film.bin")
+    page.locator("form.bring button.seal").click()
+    page.wait_for_url("**/evidence/A-EVI-*/")
+    page.goto(here)
+    assert page.input_value("#caption") == ""
+
+
 def test_who_stops_is_told_and_goes_on_with_the_same_button(
     site: Site, window: Callable[..., Page], tmp_path: Path
 ) -> None:
@@ -164,6 +187,10 @@ def test_a_rectangle_is_drawn_with_the_mouse(
              ("left", "top", "width", "height")]  # fmt: skip
     assert [round(float(one)) for one in drawn] == [25, 50, 25, 25]
     assert [one["id"] for one in Axe().run(page).response["violations"]] == []
+    expect(page.locator("#kept")).to_contain_text("Kept here at")
+    page.goto(f"/cases/{case.code}/evidence/{item.code}/redact/")
+    expect(page.locator(".notice.warning")).to_contain_text("it did not reach us")
+    assert page.locator("[name=left]").first.input_value() == drawn[0]
 
 
 @pytest.mark.either_database

@@ -98,3 +98,30 @@ def test_one_of_them_and_monday_are_no_numbers(words: str) -> None:
 )
 def test_a_rest_and_a_share_are_those_of_their_own_figure(text: str) -> None:
     assert findings(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By party responsible, in the six months:\n- Army: 426, including 23 women\n- Militia: 369\n"
+        "- Others: 137\n- Guards: 40",
+        "The three hospitals report the following cumulative number of deaths:\n- as of 13 October: 412\n"
+        "- as of 15 October: 538\n- as of 17 October: 597\n- as of 18 October: 611",
+        "The Mechanism received 31 notifications. Of these, 12 were closed after verification, 14 remain "
+        "under review and five were found to lie outside its mandate.",
+        "The volunteers set up three water points with a capacity of 15,000 litres each, 45,000 litres in "
+        "total, and 60 latrines, half of them for women.",
+        "The first group, of 28 people, crossed on the night of 26 December; 33 people followed on the "
+        "second night and 35 on the third.",
+        "عُثر هذا الأسبوع على:\n– ٦٤ لغماً مضاداً للأفراد\n– ١٨ لغماً مضاداً للدبابات\n– ٧ قذائف هاون\n"
+        "وبذلك يكون المجموع ٨٩ قطعة، دُمّرت منها ٧٥.",
+        "أصيب أمس خمسة من حفظة السلام.\n\nكانت القافلة مؤلفة من تسع حافلات وسيارتي مواكبة، أي إحدى عشرة "
+        "مركبة.",
+        "ما تحققنا منه هو مقتل ٦٦ شخصاً أُعدموا في ثلاثة مواقع. وقد تكون حصيلة هذه المواقع أعلى.",
+        "البلدة، الخميس 18 شباط 2016 – وصلت أمس الأربعاء قوافل مشتركة من 114 شاحنة إلى خمس مناطق.\n\n"
+        "أما قافلة الوادي والتل فسلكت طريقاً مختلفاً ولم تصل إلا عند 23:50، وانتهى تفريغها عند 05:20.",
+    ],
+)
+def test_what_only_looks_like_a_slip_is_passed_over(text: str) -> None:
+    """Lengths, days, parts, capacities, groups, other sorts, other wholes, higher figures, arrivals late."""
+    assert findings(text) == []

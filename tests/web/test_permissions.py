@@ -89,6 +89,7 @@ OF_THEIR_OWN = {
     "determinations/CODE/review/",  # pages/test_determining.py
     "determinations/CODE/retract/",
     "seen/",  # pages/test_since.py
+    "words/",  # test_words_kept.py
     "searches/save/",  # pages/test_saved.py
     "searches/<uuid:search>/forget/",
     "drafts/<uuid:draft>/discard/",  # recording/test_drafts.py

@@ -1,4 +1,4 @@
-"""A session that ends while somebody writes a ruling, a step or a decision loses no word."""
+"""A page that is closed, or a session that ends, while somebody writes on it loses no word."""
 
 import re
 from typing import Any
@@ -19,6 +19,7 @@ from trucewatch.records.models import (
 )
 from trucewatch.values.codes.reports import Role
 
+AGAIN = "كتبتَ هذا هنا من قبل ولم يصل"
 SAID = "ما كُتب في ساعة من الليل قبل أن تنتهي الجلسة"
 MARK = re.compile(r'name="words_of" value="([^"]+)"')
 ROLES = (Role.VERIFIER, Role.ANALYST, Role.REVIEWER)
@@ -28,6 +29,8 @@ def page_of(client: Client, case: Case, which: str) -> str:
     if which == "finding":
         listed = words(client.get(f"/cases/{case.code}/findings/"))
         return re.findall(rf"/cases/{case.code}/findings/[0-9a-f]{{64}}/", listed)[0]
+    if which == "bring":
+        return f"/cases/{case.code}/evidence/new/"
     pair = "incidents/A-INC-0001/clauses/A-CLA-0001/"
     return f"/cases/{case.code}/{'evidence/A-EVI-0001/' if which == 'step' else pair}"
 
@@ -43,6 +46,7 @@ def form(which: str, page: str, case: Case) -> tuple[str, dict[str, str]]:
         "ruling": (page, {"ruling": "non_compliance", "reasoning": SAID}),
         "review": (review, {"answer": "disagree", "words": SAID, "code": "A-DET-0001"}),
         "finding": (page, {"decision": "accepted_as_is", "because": SAID}),
+        "bring": (page, {"caption": f"{SAID}\n\nو", "minors": "minor", "graphic": "on"}),
     }[which]
 
 
@@ -51,6 +55,7 @@ CHOSEN = {
     "ruling": 'value="non_compliance" required checked',
     "review": 'value="disagree" required checked',
     "finding": 'value="accepted_as_is" checked',
+    "bring": 'value="minor" selected',
 }
 
 
@@ -74,11 +79,58 @@ def test_what_was_typed_stands_there_again_and_is_gone_once_sent(site: Site, whi
     shown = again.get(page)
     told = words(shown)
     assert (shown.status_code, told.count(SAID), CHOSEN[which] in told) == (200, 1, True)
-    assert "كانت جلستك قد انتهت" in told
+    assert AGAIN in told
     address, typed = form(which, page, case)
     assert again.post(address, typed).status_code == 302
     assert Unfinished.objects.count() == 0
-    assert "كانت جلستك قد انتهت" not in words(again.get(page))
+    assert AGAIN not in words(again.get(page))
+
+
+@pytest.mark.parametrize("which", ["step", "ruling", "finding", "bring"])
+def test_what_is_typed_stands_there_when_the_page_is_opened_again(site: Site, which: str) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, *ROLES), lang="ar")
+    page = page_of(client, case, which)
+    told = words(client.get(page))
+    assert f'data-keep="/cases/{case.code}/words/"' in told and 'id="kept"' in told
+    _, typed = form(which, page, case)
+    mark = {"words_of": MARK.findall(told)[0], "do": "live"}
+    for some in ({"reasoning": "أ"}, typed):  # the last words take the place of those before
+        answer = client.post(f"/cases/{case.code}/words/", some | mark)
+        assert (answer.status_code, "حُفظ هنا الساعة" in words(answer)) == (200, True)
+    assert Unfinished.objects.count() == 1
+    told = words(client.get(page))
+    assert (AGAIN in told, told.count(SAID), CHOSEN[which] in told) == (True, 1, True)
+    assert SAID not in words(
+        site.browser(site.let_in("huda", case, *ROLES), lang="ar").get(page_of(client, case, which))
+    )
+
+
+def test_nobody_keeps_words_on_a_page_of_somebody_else_or_of_another_case(site: Site) -> None:
+    case, other = truce(site), site.case(OTHER)
+    salma = site.let_in("salma", case, *ROLES)
+    site.let_in("salma", other, *ROLES)
+    client = site.browser(salma)
+    huda = site.let_in("huda", case, *ROLES)
+    for mark in ("", "forged", marked(huda, case), marked(salma, other)):
+        typed = {"reasoning": WITNESS, "words_of": mark}
+        assert client.post(f"/cases/{case.code}/words/", typed).status_code == 404
+    assert client.get(f"/cases/{case.code}/words/").status_code == 405
+    assert Unfinished.objects.count() == 0
+
+
+def test_where_everything_is_closed_the_page_is_told_that_nothing_is_kept(site: Site) -> None:
+    """`keeping.js` shows the words of `.trouble`, and not that they are kept."""
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, *ROLES))
+    page = page_of(client, case, "ruling")
+    mark = MARK.findall(words(client.get(page)))[0]
+    site.browser(site.member("amal", Role.OBSERVER)).post("/panic/")
+    again = site.browser(site.member("salma"))
+    answer = again.post(f"/cases/{case.code}/words/", {"reasoning": SAID, "words_of": mark})
+    told = re.findall(r'<p class="[^"]*trouble">([^<]+)</p>', words(answer))
+    assert (answer.status_code, ["trucewatch panic --over" in one for one in told]) == (409, [True])
+    assert Unfinished.objects.count() == 0
 
 
 def test_it_is_sealed_and_shown_to_nobody_else(site: Site) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
@@ -24,7 +25,15 @@ from trucewatch.web.entering.second_factor import proved_second_factor
 from trucewatch.web.page_before import page_before
 from trucewatch.web.permissions import Right, may_open, may_record, may_see, rights_of
 from trucewatch.web.served import member_of, served_workspace
-from trucewatch.web.words_kept import Kept, keep_words, let_words_go, mark_of, typed_in, words_kept
+from trucewatch.web.words_kept import (
+    Kept,
+    keep_typing,
+    keep_words,
+    let_words_go,
+    mark_of,
+    typed_in,
+    words_kept,
+)
 
 View = Callable[..., HttpResponseBase]
 
@@ -64,6 +73,11 @@ class Asking:
         """The member at work, by a name that was proved."""
         return Acting(served_workspace(), self.member, datetime.now(UTC), asserted=False)
 
+    @property
+    def clock(self) -> str:
+        """The time of day where the case is."""
+        return datetime.now(UTC).astimezone(ZoneInfo(self.zone)).strftime("%H:%M")
+
     def done(self, told: Message, undo: str = "") -> None:
         """What the next page says first: that an act is done. undo: the address that undoes it."""
         tags = f"done undo={undo}" if undo else "done"
@@ -85,6 +99,10 @@ class Asking:
     def sent(self, page: str) -> None:
         """What was typed on a page is recorded by now: nothing of it waits there any more."""
         let_words_go(self.acting(), self.case, page)
+
+    def keep_typing(self) -> bool:
+        """Keep what a form that carries the mark of its page holds by now."""
+        return keep_typing(self.request, self.acting(), self.member, self.case)
 
     def words_mark(self, page: str) -> str:
         """What the forms of a page carry, so that their words outlast the session."""

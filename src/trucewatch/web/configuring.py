@@ -36,6 +36,7 @@ MIDDLEWARE = (
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "trucewatch.web.speaking.speaking",
+    "trucewatch.web.digits.writing_digits",
     "trucewatch.web.limiting.limiting_forms",
     "allauth.account.middleware.AccountMiddleware",
     "trucewatch.web.entering.idling.ending_when_idle",

@@ -168,7 +168,7 @@ def drawn(
     found: Drawing | None = cache.get(f"map|{digest}")
     if found is None:
         beneath = beneath_of(layers, lang)
-        ground: dict[str, Any] = {"disclaimer": "map-neutral", "beneath": beneath}
+        ground: dict[str, Any] = {"disclaimer": "map-neutral", "beneath": beneath, "alone": False}
         found = draw_map(features, title, lang, **ground, part=part)
         cache.set(f"map|{digest}", found, KEPT)
     return found

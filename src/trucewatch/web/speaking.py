@@ -10,6 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 from trucewatch.values.catalogue import LANGUAGES
+from trucewatch.values.say_counts import in_digits
+from trucewatch.web.digits import digits_of
 from trucewatch.web.served import member_of
 
 
@@ -40,7 +42,14 @@ def speaking(
 
 
 def page_words(request: HttpRequest) -> dict[str, Any]:
-    """What every template knows: language, direction, the other language."""
+    """What every template knows: language, direction, digits, and what may be chosen instead."""
     language = getattr(request, "LANGUAGE_CODE", "en")
     other = "en" if language == "ar" else "ar"
-    return {"lang": language, "dir": "rtl" if language == "ar" else "ltr", "other_lang": other}
+    digits = "latn" if digits_of(request) == "arab" else "arab"
+    return {
+        "lang": language,
+        "dir": "rtl" if language == "ar" else "ltr",
+        "other_lang": other,
+        "other_digits": digits,
+        "other_123": in_digits("123", digits),
+    }

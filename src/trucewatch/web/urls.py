@@ -23,6 +23,7 @@ from trucewatch.web.pages.incident import incident
 from trucewatch.web.pages.incidents import incidents
 from trucewatch.web.pages.item import item, item_receipt, look_at
 from trucewatch.web.pages.item_bytes import item_bytes
+from trucewatch.web.pages.keeping_words import keep_words
 from trucewatch.web.pages.map import incident_map
 from trucewatch.web.pages.panic import panic_page
 from trucewatch.web.pages.people import people
@@ -80,6 +81,7 @@ urlpatterns = [
     path("cases/<str:case>/searches/save/", save, name="save_search"),
     path("cases/<str:case>/searches/<uuid:search>/forget/", forget, name="forget_search"),
     path("cases/<str:case>/seen/", seen, name="seen"),
+    path("cases/<str:case>/words/", keep_words, name="keep_words"),
     path("cases/<str:case>/drafts/", drafts, name="drafts"),
     path("cases/<str:case>/drafts/<uuid:draft>/discard/", discard, name="discard"),
     path("cases/<str:case>/evidence/", evidence, name="evidence"),

@@ -1,8 +1,8 @@
-"""Words typed into a page whose session ended before they were sent: kept for whoever typed them.
+"""Words typed into a page that was closed, or whose session ended, before they were sent.
 
 The page carries a signed mark of its member, its case and its address, which opens nothing and shows
-nothing. What comes in with it and without a session is sealed as a draft is, and stands on the page
-again once its member has signed in. Records have drafts of their own (`recording/parking.py`).
+nothing. What comes in with it, while somebody types or without a session, is sealed as a draft is,
+and stands on the page again when its member opens it. Records have drafts of their own (`recording/parking.py`).
 """
 
 from __future__ import annotations
@@ -38,6 +38,14 @@ class Kept:
     draft: UUID
     typed: Mapping[str, str]
 
+    @property
+    def posted(self) -> QueryDict:
+        """The same as a form that was sent; a line under a name is a value of its own."""
+        posted = QueryDict(mutable=True)
+        for name, value in self.typed.items():
+            posted.setlist(name, value.split("\n"))
+        return posted
+
 
 def typed_in(posted: QueryDict) -> dict[str, str]:
     """What a form holds, by name; what stands several times under one name, a line each."""
@@ -53,21 +61,43 @@ def mark_of(member: Member, case: Case, page: str) -> str:
 def keep_words(request: HttpRequest) -> str:
     """Keep what a form holds for the member whom its page was given to; the address of that page,
     empty where nothing is kept."""
-    try:
-        told = signing.loads(request.POST.get(MARK, ""), salt=SALT, max_age=LASTS)
-        member, case, page = told
-    except (signing.BadSignature, ValueError):
+    told = _marked(request)
+    if told is None:
         return ""
+    member, case, page = told
     current = {"state": RecordState.CURRENT, "case__state": RecordState.CURRENT}
     granted = CaseRole.objects.filter(member=member, case=case, **current)
     found = granted.select_related("case", "member").first()
     if found is None:
         return ""
     acting = Acting(served_workspace(), found.member, datetime.now(UTC))
-    let_words_go(acting, found.case, page)
-    typed = typed_in(request.POST) | {PAGE: page}
-    keep_unfinished(acting, found.case, mint_random(), KIND, None, typed)
-    return str(page)
+    _keep(acting, found.member, found.case, page, typed_in(request.POST))
+    return page
+
+
+def keep_typing(request: HttpRequest, acting: Acting, member: Member, case: Case) -> bool:
+    """Keep what a form holds while its member types; whether it was given to them, for this case."""
+    told = _marked(request)
+    if told is None or told[:2] != (member.id, case.id):
+        return False
+    _keep(acting, member, case, told[2], typed_in(request.POST))
+    return True
+
+
+def _marked(request: HttpRequest) -> tuple[UUID, UUID, str] | None:
+    """Member, case and page that a form was given out with; None for a form that carries no mark."""
+    try:
+        member, case, page = signing.loads(request.POST.get(MARK, ""), salt=SALT, max_age=LASTS)
+        return UUID(member), UUID(case), str(page)
+    except (signing.BadSignature, ValueError):
+        return None
+
+
+def _keep(acting: Acting, member: Member, case: Case, page: str, typed: dict[str, str]) -> None:
+    """In place of what was kept of the page before."""
+    kept = words_kept(member, case, page)
+    draft = kept.draft if kept else mint_random()
+    keep_unfinished(acting, case, draft, KIND, None, typed | {PAGE: page})
 
 
 def words_kept(member: Member, case: Case, page: str) -> Kept | None:

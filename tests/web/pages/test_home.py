@@ -7,7 +7,8 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.web.cases import LABEL, truce
 from tests.web.site import Site, words
-from trucewatch.records.models import Case
+from trucewatch.records.models import Case, Determination, Incident
+from trucewatch.values.area import EMPTY_AREA
 from trucewatch.values.codes.reports import Role
 from trucewatch.web import standing
 
@@ -55,6 +56,17 @@ def test_a_breach_counts_on_its_day_and_for_its_party(site: Site) -> None:
     days = page[page.index("Breaches by day") :]
     assert "1 ruling, 0 reviewed" in days
     assert "The first force" in days
+
+
+def test_a_breach_counts_where_it_happened(site: Site) -> None:
+    case = truce(site)
+    page = shown(site, case, Role.ANALYST)
+    areas = page[page.index('<th scope="col">Area</th>') :].partition("</table>")[0]
+    assert re.findall(r"<td>(?:<a[^>]*>)?(?:<span[^>]*>)?([^<]+)<", areas) == ["The crossing"]
+    assert re.findall(r'<td class="number">(\d+)</td>', areas) == ["1"]
+    ruled = Determination.objects.get(case=case).incident
+    Incident.objects.filter(id=ruled.id).update(area=EMPTY_AREA)
+    assert "No place is named" in shown(site, case, Role.ANALYST)
 
 
 def test_a_reviewer_is_told_what_waits_and_others_are_not(site: Site) -> None:

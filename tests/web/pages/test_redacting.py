@@ -1,6 +1,7 @@
 """A redacted copy by a form: recorded in the custody, the original untouched, and who may."""
 
 import io
+import re
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,22 @@ FORM = {
     "width": ["20", "", "25"],
     "height": ["20,5", "", "25"],
 }
+
+
+def test_rectangles_stand_there_again_until_the_copy_is_made(site: Site, tmp_path: Path) -> None:
+    case = truce(site)
+    (item,) = sealed_pictures(site, case, tmp_path, (False,))
+    client = seeing(site, case, sources=True)
+    page = address(case, item) + "redact/"
+    mark = re.findall(r'name="words_of" value="([^"]+)"', words(client.get(page)))[0]
+    kept = client.post(f"/cases/{case.code}/words/", FORM | {"words_of": mark, "do": "live"})
+    assert kept.status_code == 200
+    told = words(client.get(page))
+    assert "it did not reach us" in told and 'value="for the embassy"' in told
+    assert re.findall(r'name="left"[^>]*value="([^"]*)"', told)[:3] == ["10", "50.5", ""]
+    assert client.post(page, FORM).status_code == 302
+    told = words(client.get(page))
+    assert "it did not reach us" not in told and 'value="for the embassy"' not in told
 
 
 def copies(item: Evidence) -> list[Derivative]:

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -46,6 +47,24 @@ def test_a_search_is_kept_under_a_name_and_found_again(site: Site) -> None:
     assert "A-INC-0002" in found and "A-INC-0001" not in found
     save(client, case, "قصف", q="قصف")
     assert SavedSearch.objects.get().query == "q=%D9%82%D8%B5%D9%81"
+
+
+@pytest.mark.parametrize("here", ["", "map/", "timeline/"])
+def test_list_map_and_timeline_offer_it_and_stay_where_one_is(site: Site, here: str) -> None:
+    case = truce(site)
+    client, page = opened(site, case), at(case, f"incidents/{here}")
+    told = words(client.get(page, {"q": "قصف"}))
+    ((sent, name),) = re.findall(r'searches/save/".*?name="(shown_in)" value="([a-z_]+)"', told)
+    save(client, case, "قصف", q="قصف", **{sent: name})
+    kept = f"{page}?q=%D9%82%D8%B5%D9%81"
+    assert f'href="{kept}"' in words(client.get(page))
+    row = SavedSearch.objects.get().id
+    gone = client.post(at(case, f"searches/{row}/forget/"), {"shown_in": name})
+    assert gone["location"] == kept
+    elsewhere = client.post(
+        at(case, "searches/save/"), {"name": "x", "q": "y", "shown_in": "logout"}
+    )
+    assert elsewhere["location"] == f"{at(case)}?q=y"
 
 
 def test_it_is_shown_to_nobody_else_and_in_no_other_case(site: Site) -> None:

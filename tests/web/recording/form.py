@@ -17,7 +17,7 @@ class Form(HTMLParser):
         self.sent: dict[str, list[str]] = {}
         self._select: str | None = None
         self._long: str | None = None
-        begin = page.index("data-recording")
+        begin = page.index("data-keep")
         self.feed(page[page.rindex("<form", 0, begin) : page.index("</form>", begin)])
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from trucewatch.reading.scanning.page import Page
 
 _FAR = 7  # words from "prevented" to "entering"
-_YET, _YET_BEHIND = frozenset({"yet", "still", "بعد"}), 3  # «لم تصل بعد»: it may still come
+_YET = frozenset({"yet", "still", "بعد", "until", "till", "الا"})
+_YET_BEHIND = 3  # «لم تصل بعد»: it may still come; «لم تصل إلا عند»: it came
 _WEAK = frozenset({"before", "قبل", "stopped", "not", "لم"})
 
 
@@ -37,7 +38,7 @@ def not_arrived_at(page: Page) -> Iterator[int]:
 
 
 def _not_yet(page: Page, at: int, reached: int) -> bool:
-    """ "has not yet arrived", «لم تصل بعد»."""
+    """ "has not yet arrived", «لم تصل بعد», "did not arrive until"."""
     _, ends = page.sentence_of(at)
     return any(
         page.tokens[n].word.folded in _YET for n in range(at, min(reached + _YET_BEHIND, ends))

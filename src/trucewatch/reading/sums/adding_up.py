@@ -30,6 +30,8 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         if total.number < _SMALLEST or unsettled(total) or not comes_to(page, total):
             continue
         near = _before(page, frames, at)
+        if page.has("that_is", total.mention.first - 1, total.mention.first):
+            near = [f for f in near if f.sentence == total.sentence and f.number < total.number]
         added = _added(page, near, total)
         was = None if added is None else _was(page, near, added, total)
         if added is None or was is None:

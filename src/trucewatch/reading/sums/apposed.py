@@ -28,6 +28,8 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
         return
     if not alike(total, first.mention) or first.mention.first - first.at != 1:
         return
+    if [t.word.folded for t in page.tokens[max(0, total.first - 2) : total.first]] == [",", "of"]:
+        return  # "The first group, of 28 people, crossed; 33 followed and 35 on the third"
     run = run_of(page, row, index, total)
     if len(run) < 2:
         return

@@ -387,7 +387,8 @@ def _judged(
     near = [
         frame.mention.exact or 0
         for frame in beside
-        if frame.mention.exact != len(parts) and _may_fill(frame, whole)
+        if frame.mention.exact != len(parts)
+        and (_may_fill(frame, whole) or page.in_list(frame.mention.first))
     ]
     if made_otherwise(total, told, near) or sum(told) in _around(*around):
         return None

@@ -17,6 +17,7 @@ from trucewatch.rules.announced import announced_against_told
 from trucewatch.values.codes.findings import Severity
 
 _FEW = 12
+_LENGTHS = ("lengths", "long_lengths")
 _LONGEST = 60  # sentences over which a list is followed
 _HEADING = 8  # words of a heading over a list
 _BACK = 3  # sentences before it in which its things are told
@@ -42,6 +43,8 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for mention in pieces.mentions:
         if mention.soft or mention.exact is None or mention.thing is None or mention.exact > _FEW:
             continue
+        if any(page.has(n, mention.number_last, mention.last) for n in _LENGTHS):
+            continue  # "By party, in the six months:"
         begins, ends = page.sentence_of(mention.first)
         colon = page.tokens[ends - 1].word.folded == ":"
         at_colon = colon and (mention.last == ends - 1 or _alone(page, pieces, mention))
@@ -59,6 +62,8 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
                 page, mention, until
             ):
                 continue
+            if all(between(pieces.dates, *point) for point in spans):
+                continue  # "The three hospitals report: - as of 13 October: 412"
         else:
             spans = [(item.first, item.last) for item in told_items]
             names = tuple(page.words(*at) for at in spans)

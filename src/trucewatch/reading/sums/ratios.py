@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.frames import Frame
+from trucewatch.reading.scanning.frames import Frame, of_one_kind
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Percent, Pieces
@@ -78,6 +78,8 @@ def _pairs(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[Frame, Frame, 
     for at, (one, other) in enumerate(pairwise(frames)):
         if unsettled(one) or unsettled(other) or one.sentence != other.sentence:
             continue
+        if not of_one_kind(page, one, other):
+            continue  # "three water points with a capacity of 15,000 litres"
         apart = other.mention.first - one.mention.last
         of = other.joined.of_total or (other.mention.definite and _of(page, one))
         if of and one.number < other.number and apart <= _OF_FAR:

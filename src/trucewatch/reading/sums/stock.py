@@ -58,7 +58,8 @@ def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
             and rest.sentence - frame.sentence <= _SENTENCES
         ]
         found = _flow(page, before, rest)
-        if found is not None and _wrong(page, before, *found, rest):
+        beside = [f for f in frames[at + 1 : at + _MOST] if f.begins == rest.begins]
+        if found is not None and _wrong(page, [*before, *beside], *found, rest):
             yield _told(page, *found, rest)
 
 

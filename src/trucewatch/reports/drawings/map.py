@@ -6,7 +6,7 @@ The caller passes released geometry only; nothing here knows of hidden coordinat
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import hypot
 
@@ -77,11 +77,13 @@ def draw_map(
     disclaimer: str = "map-disclaimer",
     beneath: Beneath | None = None,
     part: Part | None = None,
+    alone: bool = True,
 ) -> Drawing:
     """The map of the features, areas below, then routes, then points; ValueError if empty.
 
     disclaimer: the words of the layout that stand below. beneath: the ground all is drawn on. part:
-    the only part of the world that is shown, which may hold nothing.
+    the only part of the world that is shown, which may hold nothing. alone: the drawing itself says
+    what stands below; otherwise who shows it does.
     """
     if not features and part is None:
         raise ValueError("a map of nothing")
@@ -104,12 +106,20 @@ def draw_map(
     _name(sheet, inside, projection, frame, taken)
     name_beneath(sheet, settlements, projection, frame, taken)
     height = _legend(sheet, drawn, holders)
-    height = _disclaimer(sheet, height, label(disclaimer, language))
-    if beneath and beneath.sources:
-        named = label("map-beneath", language, sources=semicolon(language).join(beneath.sources))
-        height = _disclaimer(sheet, height - 10, named)
+    below = _said_below(disclaimer, beneath, language)
+    for words in below if alone else ():
+        height = _below(sheet, height, words)
     content = label("map-described", language, title=title, content=_content(features, language))
-    return sheet.finished(height, title, content)
+    return replace(sheet.finished(height + 10, title, content), below=below)
+
+
+def _said_below(disclaimer: str, beneath: Beneath | None, language: str) -> tuple[str, ...]:
+    """The disclaimer, and where the ground comes from."""
+    said = label(disclaimer, language)
+    if not (beneath and beneath.sources):
+        return (said,)
+    sources = semicolon(language).join(beneath.sources)
+    return said, label("map-beneath", language, sources=sources)
 
 
 def projected(features: Sequence[Feature], part: Part | None = None) -> Projection:
@@ -234,12 +244,12 @@ def _legend(sheet: Sheet, features: Sequence[Feature], holders: list[str]) -> fl
     return y
 
 
-def _disclaimer(sheet: Sheet, y: float, words: str) -> float:
+def _below(sheet: Sheet, y: float, words: str) -> float:
     edge = "end" if sheet.mirrored else "start"
     for line in wrapped(words, _WIDTH - 16, 9.5, sheet.language):
         y += 18
         sheet.text(sheet.across(8), y, line, size=9.5, anchor=edge, fill=QUIET)
-    return y + 10
+    return y
 
 
 def _content(features: Sequence[Feature], language: str) -> str:

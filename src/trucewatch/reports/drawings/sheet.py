@@ -28,6 +28,8 @@ class Drawing:
 
     svg: str
     alt: str
+    below: tuple[str, ...] = ()
+    """Sentences that belong below it, where the page that shows it says them."""
 
 
 class Sheet:

@@ -1,8 +1,9 @@
-"""Breaches by day and by party: determinations that a clause was not kept, up to a moment."""
+"""Breaches by day, party and area: determinations that a clause was not kept, up to a moment."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -20,6 +21,8 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named
 
 MOST = 5000
+AREAS = 20
+"""So many places are listed, those with the most breaches."""
 COUNTED = (RulingState.PROPOSED, RulingState.REVIEWED)
 
 
@@ -36,6 +39,7 @@ class Count:
 class Breaches:
     by_day: list[Count]
     by_party: list[Count]
+    by_area: list[Count]
     most: int
 
 
@@ -54,17 +58,32 @@ def breaches(asking: Asking, at: When) -> Breaches:
     )
     naming = Naming(asking)
     naming.learn(("actor", actor) for row in found for actor in _parties(row))
+    naming.learn(("place", place) for row in found for place in _places(row))
     days = _counted([(_day(row, asking.zone), row) for row in found])
-    parties = _counted([(actor, row) for row in found for actor in _parties(row) or (None,)])
     by_day = [
         Count(_day_label(day, asking.lang), *days[day])
         for day in sorted(days, key=lambda day: day or date.max)
     ]
-    by_party = [
-        Count(naming.name("actor", actor) if actor else _nobody(asking.lang), *parties[actor])
-        for actor in sorted(parties, key=lambda one: (-parties[one][0], str(one)))
+    parties = [(actor, row) for row in found for actor in _parties(row) or (None,)]
+    places = [(place, row) for row in found for place in _places(row) or (None,)]
+    return Breaches(
+        by_day,
+        _named(naming, "actor", parties, "home-nobody"),
+        _named(naming, "place", places, "home-nowhere")[:AREAS],
+        max((one.count for one in by_day), default=1),
+    )
+
+
+def _named(
+    naming: Naming, kind: str, rows: Sequence[tuple[UUID | None, Determination]], none: str
+) -> list[Count]:
+    """By actor or place, the one with the most first; none: what stands for those without any."""
+    counts = _counted(rows)
+    unnamed = Message(none).text(naming.asking.lang)
+    return [
+        Count(naming.name(kind, one) if one else unnamed, *counts[one])
+        for one in sorted(counts, key=lambda one: (-counts[one][0], str(one)))
     ]
-    return Breaches(by_day, by_party, max((one.count for one in by_day), default=1))
 
 
 def _parties(row: Determination) -> tuple[UUID, ...]:
@@ -73,7 +92,12 @@ def _parties(row: Determination) -> tuple[UUID, ...]:
     return tuple(dict.fromkeys((*alone, *(UUID(str(one)) for one in row.alternatives))))
 
 
-def _counted(rows: list[tuple[Any, Determination]]) -> dict[Any, tuple[int, int]]:
+def _places(row: Determination) -> tuple[UUID, ...]:
+    """The places that the incident names."""
+    return tuple(dict.fromkeys(part.place for part in row.incident.area.places))
+
+
+def _counted(rows: Sequence[tuple[Any, Determination]]) -> dict[Any, tuple[int, int]]:
     every = Counter(key for key, _ in rows)
     reviewed = Counter(key for key, row in rows if row.ruling_state is RulingState.REVIEWED)
     return {key: (count, reviewed[key]) for key, count in every.items()}
@@ -86,7 +110,3 @@ def _day(row: Determination, zone: str) -> date | None:
 
 def _day_label(day: date | None, lang: str) -> str:
     return say_date(day, lang) if day else Message("home-undated").text(lang)
-
-
-def _nobody(lang: str) -> str:
-    return Message("home-nobody").text(lang)

@@ -13,6 +13,7 @@ from uuid import UUID
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.evidence.offers import NotSealed
@@ -67,6 +68,7 @@ def bring(asking: Asking) -> HttpResponse:
         told = _seal(asking)
     except Refusal as refused:
         return _page(asking, (refused.message,))
+    asking.sent(_address(asking))
     left = tuple(one.message for one in told if isinstance(one, NotSealed))
     sealed = [one for one in told if isinstance(one, SealedItem)]
     for one in sealed:
@@ -127,21 +129,29 @@ def _became(item: SealedItem) -> str:
 
 
 def _page(asking: Asking, trouble: tuple[Message, ...] = ()) -> HttpResponse:
-    posted = asking.request.POST
+    address = _address(asking)
+    kept = asking.kept(address)
+    typed = asking.typed(kept)
     response = asking.page(
         "bring.html",
         section="evidence",
         trouble=trouble,
         waiting=_waiting(asking, bool(trouble)),
-        choices=choices_of(asking),
-        typed={name: posted.get(name, "") for name in WORDS},
-        graphic="graphic" in posted,
+        kept=kept,
+        words_mark=asking.words_mark(address),
+        choices=choices_of(asking, typed),
+        typed={name: typed.get(name, "") for name in WORDS},
+        graphic="graphic" in typed,
         form_most=FORM >> 20,
         largest=LARGEST >> 30,
         days=LASTS.days,
     )
     response.status_code = 422 if trouble else 200
     return response
+
+
+def _address(asking: Asking) -> str:
+    return reverse("bring", args=(asking.case.code,))
 
 
 def _waiting(asking: Asking, again: bool) -> list[Waiting]:

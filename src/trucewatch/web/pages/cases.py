@@ -13,6 +13,7 @@ from trucewatch.records.models import CaseRole
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import member_page
+from trucewatch.web.digits import COOKIE, SYSTEMS
 from trucewatch.web.pages.beginning_case import may_open_cases
 from trucewatch.web.permissions import BY_ROLE
 from trucewatch.web.served import member_of
@@ -35,18 +36,22 @@ def cases(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
-    """Choose the language; kept by the browser, for a year."""
+    """Choose the language, or the digits of Arabic; kept by the browser, for a year."""
     back = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure())
     response = HttpResponseRedirect(back if safe else reverse("cases"))
-    chosen = request.POST.get("language", "")
-    if chosen in LANGUAGES:
-        response.set_cookie(
-            settings.LANGUAGE_COOKIE_NAME,
-            chosen,
-            max_age=YEAR,
-            secure=settings.LANGUAGE_COOKIE_SECURE,
-            httponly=True,
-            samesite="Lax",
-        )
+    for name, cookie, offered in (
+        ("language", settings.LANGUAGE_COOKIE_NAME, LANGUAGES),
+        ("digits", COOKIE, SYSTEMS),
+    ):
+        chosen = request.POST.get(name, "")
+        if chosen in offered:
+            response.set_cookie(
+                cookie,
+                chosen,
+                max_age=YEAR,
+                secure=settings.LANGUAGE_COOKIE_SECURE,
+                httponly=True,
+                samesite="Lax",
+            )
     return response

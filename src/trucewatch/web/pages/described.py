@@ -54,13 +54,12 @@ def described(asking: Asking) -> Said:
     )
 
 
-def choices_of(asking: Asking) -> dict[str, list[Choice]]:
-    """What the lists of the form offer, with what had been chosen before something was amiss."""
-    posted: Mapping[str, str] = asking.request.POST
+def choices_of(asking: Asking, typed: Mapping[str, str]) -> dict[str, list[Choice]]:
+    """What the lists of the form offer, with what had been chosen before."""
     offered = {
-        name: _codes(asking, code, posted.get(name, "unknown")) for name, code in CODES.items()
+        name: _codes(asking, code, typed.get(name, "unknown")) for name, code in CODES.items()
     }
-    chosen = posted.get("source", "")
+    chosen = typed.get("source", "")
     rows = sources_of(asking).order_by("code")[:MOST]
     offered["source"] = [
         Choice(str(row.id), title_of(row, asking.lang)[0], str(row.id) == chosen) for row in rows

@@ -15,10 +15,9 @@ from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.asked import incidents_asked
-from trucewatch.web.pages.choices import choices_of
 from trucewatch.web.pages.filters import filters_asked
 from trucewatch.web.pages.paging import page_of
-from trucewatch.web.pages.saved import saved_searches
+from trucewatch.web.pages.saved import filtering
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.drafts import count_drafts
 from trucewatch.web.words.naming import Naming
@@ -51,11 +50,8 @@ def incidents(asking: Asking) -> HttpResponse:
         section="incidents",
         page=found,
         lines=_lines(asking, found.rows),
-        filters=filters,
         drafts=count_drafts(asking),
-        saved=saved_searches(asking),
-        kept=[(name, filters.get(name)) for name in filters.asked],
-        choices=choices_of(asking, filters),
+        **filtering(asking, filters, "incidents"),
     )
 
 

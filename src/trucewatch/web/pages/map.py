@@ -26,10 +26,10 @@ from trucewatch.web.drawn import (
 )
 from trucewatch.web.framing import Frame, around, read_frame, ways_from
 from trucewatch.web.pages.asked import Asked, incidents_asked
-from trucewatch.web.pages.choices import choices_of
 from trucewatch.web.pages.closer import CLOSE, MOST, Lying, lying_in
 from trucewatch.web.pages.filters import filters_asked
 from trucewatch.web.pages.paging import WINDOW, newest_of, total_of
+from trucewatch.web.pages.saved import filtering
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import title_of
 
@@ -62,8 +62,6 @@ def incident_map(asking: Asking) -> HttpResponse:
     return asking.page(
         "map.html",
         section="incidents",
-        filters=filters,
-        choices=choices_of(asking, filters),
         drawing=drawn(features, title, asking.lang, asking.case, frame),
         frame=frame,
         here=here,
@@ -77,6 +75,7 @@ def incident_map(asking: Asking) -> HttpResponse:
         in_cells=shown.in_cells,
         in_squares=shown.in_squares,
         more=shown.more,
+        **filtering(asking, filters, "incident_map"),
     )
 
 

@@ -88,10 +88,8 @@ def _begun(asking: Asking, item: Evidence) -> HttpResponse:
     last = under_way(served_workspace(), item.id)
     if last.goes_on:
         return redirect("copying", asking.case.code, item.code)
-    if not last.failed:
-        return _page(asking, item)
-    why = last.trouble or Message("redact-broken-off")
-    return _page(asking, item, why, posted=QueryDict(last.stated))
+    why = (last.trouble or Message("redact-broken-off")) if last.failed else None
+    return _page(asking, item, why, stated=last.stated if last.failed else "")
 
 
 @require_POST
@@ -149,10 +147,12 @@ def _redact(asking: Asking, item: Evidence) -> HttpResponse:
     because = written(posted.get("because", ""), asking.lang)
     if video:
         begin_copy(asking, item, covering, because)
+        asking.sent(_here(asking, item))
         return redirect("copying", asking.case.code, item.code)
     with Room(LIMITS) as room:
         redact(acting, asking.case, item.id, covering, because, room.redact)
     sequence(acting.workspace)
+    asking.sent(_here(asking, item))
     asking.done(Message("redact-done"))
     return redirect("item", asking.case.code, item.code)
 
@@ -162,10 +162,12 @@ def _page(
     item: Evidence,
     trouble: Message | Text | None = None,
     shown: bool = False,
-    posted: QueryDict | None = None,
+    stated: str = "",
 ) -> HttpResponse:
-    """posted: what was filled in, if not with this very request."""
-    posted, medium = posted or asking.request.POST, redacted_as(item.media_type)
+    """stated: what was filled in for a copy that came to nothing, as a query."""
+    kept = asking.kept(_here(asking, item))
+    posted = kept.posted if kept else QueryDict(stated) or asking.request.POST
+    medium = redacted_as(item.media_type)
     url = ""
     if shown and shown_as(item.media_type):
         address = reverse("item_bytes", args=(asking.case.code, item.code))
@@ -175,6 +177,8 @@ def _page(
         section="evidence",
         own=Naming(asking).of(item),
         record=item,
+        kept=kept,
+        words_mark=asking.words_mark(_here(asking, item)),
         video=medium == "video",
         rows=rectangle_rows(posted),
         cuts=stretch_rows(posted, CUTS),
@@ -191,6 +195,10 @@ def _page(
     )
     response.status_code = 422 if trouble and asking.request.method == "POST" else 200
     return response
+
+
+def _here(asking: Asking, item: Evidence) -> str:
+    return reverse("redacting", args=(asking.case.code, item.code))
 
 
 def _stills(asking: Asking, item: Evidence) -> list[Still]:

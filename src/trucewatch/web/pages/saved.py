@@ -1,8 +1,9 @@
-"""Searches of the list of incidents that a member keeps under a name, for themselves alone."""
+"""Searches of incidents that a member keeps under a name, for themselves alone."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 from urllib.parse import urlencode
 from uuid import UUID
 
@@ -16,8 +17,12 @@ from trucewatch.records.models import SavedSearch
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
-from trucewatch.web.pages.filters import LONGEST, NAMES, read_filters
+from trucewatch.web.pages.choices import choices_of
+from trucewatch.web.pages.filters import LONGEST, NAMES, Filters, read_filters
 from trucewatch.web.permissions import Right
+
+SHOWING = ("incidents", "incident_map", "timeline")
+"""The pages that show incidents by the same filters."""
 
 
 @require_POST
@@ -30,7 +35,7 @@ def save(asking: Asking) -> HttpResponse:
         asking.done(Message("incidents-saved-done"))
     except Refusal as refused:
         asking.warn(refused.message)
-    return redirect(f"{reverse('incidents', args=(asking.case.code,))}?{query}")
+    return redirect(f"{_shown_in(asking)}?{query}")
 
 
 @require_POST
@@ -42,7 +47,24 @@ def forget(asking: Asking, search: UUID) -> HttpResponse:
         raise Http404
     forget_search(asking.acting(), asking.case, search)
     asking.done(Message("incidents-forgotten"))
-    return redirect(f"{reverse('incidents', args=(asking.case.code,))}?{row.query}")
+    return redirect(f"{_shown_in(asking)}?{row.query}")
+
+
+def _shown_in(asking: Asking) -> str:
+    """The list, the map or the timeline, where the search was kept or forgotten."""
+    page = asking.request.POST.get("shown_in", "")
+    return reverse(page if page in SHOWING else SHOWING[0], args=(asking.case.code,))
+
+
+def filtering(asking: Asking, filters: Filters, shown_in: str) -> dict[str, Any]:
+    """What the filters of a page are filled in from: choices, and searches kept before."""
+    return {
+        "shown_in": shown_in,
+        "filters": filters,
+        "choices": choices_of(asking, filters),
+        "saved": saved_searches(asking),
+        "kept": [(name, filters.get(name)) for name in filters.asked],
+    }
 
 
 def saved_searches(asking: Asking) -> list[SavedSearch]:

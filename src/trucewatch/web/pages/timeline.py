@@ -19,8 +19,8 @@ from trucewatch.values.wording import say_date, say_when
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.asked import incidents_asked
 from trucewatch.web.pages.beginnings import beginnings_of
-from trucewatch.web.pages.choices import choices_of
 from trucewatch.web.pages.filters import Filters, filters_asked
+from trucewatch.web.pages.saved import filtering
 from trucewatch.web.permissions import Right
 
 DAYS, MONTHS = 92, 92 * 31
@@ -65,8 +65,6 @@ def timeline(asking: Asking) -> HttpResponse:
     return asking.page(
         "timeline.html",
         section="incidents",
-        filters=filters,
-        choices=choices_of(asking, filters),
         bars=bars,
         wide=max(len(bars) * WIDE, 12 * WIDE),
         high=HIGH + FOOT,
@@ -76,6 +74,7 @@ def timeline(asking: Asking) -> HttpResponse:
         undated=begun.undated,
         since=say_date(begun.since, asking.lang) if begun.since else "",
         earlier=begun.since - timedelta(days=1) if begun.since else None,
+        **filtering(asking, filters, "timeline"),
     )
 
 

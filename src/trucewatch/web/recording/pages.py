@@ -5,10 +5,8 @@ What is typed is first read and shown as it was understood; only what was shown 
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse
@@ -180,7 +178,7 @@ def _live(asking: Asking, filled: Filled) -> HttpResponse:
         others=_others(asking, filled),
         likely=_likely(asking, filled),
         namesakes=namesakes(asking, filled.told.record),
-        kept=datetime.now(UTC).astimezone(ZoneInfo(asking.zone)).strftime("%H:%M"),
+        kept=asking.clock,
     )
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django import template
 from django.contrib.messages.storage.base import Message as DjangoMessage
+from django.template.base import Node, Parser, Token
 from django.template.context import Context
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 
 from trucewatch.values.codes.base import Code
 from trucewatch.values.message import Message
@@ -21,6 +25,34 @@ UNDO = "undo="
 def say(context: Context, code: str, **args: Any) -> str:
     """A sentence of the catalogue in the language of the page."""
     return Message(code, args).text(context["lang"])
+
+
+_say_filled = register.tags["say"]
+
+
+@register.tag("say")
+def _say(parser: Parser, token: Token) -> Node:
+    """`say`; a sentence without gaps, as most of a page are, is made ready for pages once."""
+    _, *given = token.split_contents()
+    if len(given) == 1 and given[0][0] == '"':
+        return Sentence(given[0].strip('"'))
+    return _say_filled(parser, token)
+
+
+class Sentence(Node):
+    """A sentence of the catalogue without gaps; escaped, as sentences are for pages."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+
+    def render(self, context: Context) -> SafeString:
+        """The words in the language of the page."""
+        return _sentence(self.code, context["lang"])
+
+
+@cache
+def _sentence(code: str, lang: str) -> SafeString:
+    return escape(Message(code).text(lang))
 
 
 @register.filter

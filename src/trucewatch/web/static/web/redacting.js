@@ -72,6 +72,7 @@ document.addEventListener('DOMContentLoaded', () => {
       sides.forEach((side) => { field(begun.row, side).value = '' })
       show()
     }
+    if (begun) form.dispatchEvent(new Event('input'))
     begun = null
   }
   canvas.addEventListener('pointerup', end)

@@ -116,7 +116,7 @@ document.addEventListener('DOMContentLoaded', () => {
       for (const file of files) await bring(file)
       input.value = ''
       say('sealing')
-      form.submit()
+      form.requestSubmit()
     } catch (trouble) {
       if (trouble instanceof Ended) told.textContent = trouble.message
       else if (trouble.name !== 'AbortError') throw trouble

@@ -1,9 +1,9 @@
 // While somebody types: what they typed is kept, and what was understood is shown. The page works
-// without: then it is kept whenever the form is sent.
+// without: then it is kept whenever the form is sent. Files are not kept again and again.
 'use strict'
 
 document.addEventListener('DOMContentLoaded', () => {
-  const form = document.querySelector('form[data-recording]')
+  const form = document.querySelector('form[data-keep]')
   const kept = document.getElementById('kept')
   if (!form || !kept) return
   const PAUSE = 1200
@@ -32,10 +32,11 @@ document.addEventListener('DOMContentLoaded', () => {
     const at = typed
     const told = new FormData(form)
     told.set('do', 'live')
+    if (form.dataset.keep) for (const file of form.querySelectorAll('[type=file]')) told.delete(file.name)
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: told })
+      const answer = await fetch(form.dataset.keep || form.action, { method: 'POST', body: told })
       if (answer.redirected || !answer.ok) {
-        kept.textContent = why(await answer.text(), answer.redirected) || form.dataset.ended
+        kept.textContent = why(await answer.text(), answer.redirected) || kept.dataset.ended
         kept.className = 'wrong'
         return
       }
@@ -43,7 +44,7 @@ document.addEventListener('DOMContentLoaded', () => {
       kept.className = 'quiet'
       saved = at
     } catch {
-      kept.textContent = form.dataset.offline
+      kept.textContent = kept.dataset.offline
       kept.className = 'wrong'
       timer = setTimeout(keep, AGAIN)
     }
@@ -54,6 +55,10 @@ document.addEventListener('DOMContentLoaded', () => {
     clearTimeout(timer)
     timer = setTimeout(keep, PAUSE)
   })
-  form.addEventListener('submit', () => { clearTimeout(timer); saved = typed })
+  form.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return
+    clearTimeout(timer)
+    saved = typed
+  })
   window.addEventListener('beforeunload', (event) => { if (typed > saved) event.preventDefault() })
 })

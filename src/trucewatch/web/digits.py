@@ -1,0 +1,64 @@
+"""Digits of an Arabic page in the Arabic script, ١٢٣, where its reader chose so.
+
+What a source wrote, what a machine reads (codes, commands, dates of ISO 8601), addresses and fields that
+one types into keep the digits they have; words with Latin letters do too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from trucewatch.values.say_counts import in_digits
+
+COOKIE = "digits"
+SYSTEMS = ("latn", "arab")
+"""Numbering systems of Unicode CLDR."""
+
+_PIECE = re.compile(r"(<[^>]*>|&[^;\s<]{1,12};)")
+_NUMBER = re.compile(r"(?<![A-Za-z0-9_./#-])\d+(?:[.,:]\d+)*(?![A-Za-z0-9_/-]|[.:,]\d)")
+_KEPT = re.compile(
+    r'<(script|style|textarea|code|pre|q)\b|<(?!input|img|html)(\w+)[^>]*?\s(?:dir="ltr"|lang="en"'
+    r'|class="(?:[^"]* )?(?:code|stated)[ "])'
+)
+_NAME = re.compile(r"</?(\w+)")
+
+
+def digits_of(request: HttpRequest) -> str:
+    """ "arab" or "latn"."""
+    chosen = request.COOKIES.get(COOKIE, "")
+    arabic = getattr(request, "LANGUAGE_CODE", "") == "ar"
+    return chosen if arabic and chosen in SYSTEMS else SYSTEMS[0]
+
+
+def writing_digits(
+    get_response: Callable[[HttpRequest], HttpResponse],
+) -> Callable[[HttpRequest], HttpResponse]:
+    """Pages with the digits that their reader chose."""
+
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = get_response(request)
+        page = not response.streaming and response.get("Content-Type", "").startswith("text/html")
+        if page and digits_of(request) == "arab":
+            response.content = in_arabic_digits(response.content.decode()).encode()
+        return response
+
+    return answer
+
+
+def in_arabic_digits(page: str) -> str:
+    """A page of ours with the digits of its running words in the Arabic script."""
+    kept, deep, told = "", 0, list[str]()
+    for piece in _PIECE.split(page):
+        if not piece.startswith(("<", "&")):
+            told.append(piece if kept else _NUMBER.sub(lambda n: in_digits(n[0], "arab"), piece))
+            continue
+        told.append(piece)
+        if kept and (name := _NAME.match(piece)) is not None and name[1] == kept:
+            deep += -1 if piece.startswith("</") else 1
+            kept = kept if deep else ""
+        elif not kept and (found := _KEPT.match(piece)) is not None:
+            kept, deep = found[1] or found[2], 1
+    return "".join(told)
