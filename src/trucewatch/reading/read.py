@@ -255,6 +255,11 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from tables_wrong(page)
     yield from running_columns_wrong(page)
     yield from tables_retold(page, pieces)
+    yield from _retold(page, pieces, one.calendar)
+
+
+def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Figures, ages and days that the text tells otherwise when it tells them again."""
     yield from restated_wrong(page, pieces)
     yield from lead_wrong(page, pieces)
     yield from title_trend_wrong(page, pieces)
@@ -263,7 +268,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from digits_wrong(page, pieces)
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)
-    yield from day_again_wrong(page, pieces, one.calendar.own)
+    yield from day_again_wrong(page, pieces, calendar.own)
 
 
 def _sums(

@@ -14,7 +14,6 @@ from trucewatch.reading.retold.restated import (
     figure_of,
     in_general,
     opens_with_last,
-    restated_as,
     sums_to,
 )
 from trucewatch.reading.retold.titled import same_noun
@@ -32,6 +31,7 @@ from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import lost, slip
 from trucewatch.reading.scanning.wordings import one_word, shared_words
 from trucewatch.reading.sums.judging import VAGUE
+from trucewatch.reading.telling import restated_as
 from trucewatch.values.codes.counts import Agreement
 from trucewatch.values.figures import compare
 

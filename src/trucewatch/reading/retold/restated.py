@@ -27,9 +27,7 @@ from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import added, slip, swapped
 from trucewatch.reading.scanning.wordings import content, shared_words
-from trucewatch.reading.telling import span_of
-from trucewatch.values.codes.findings import Severity
-from trucewatch.values.message import Message
+from trucewatch.reading.telling import restated_as
 
 _PARTS = 25  # figures of which some may make the title's
 _MOST = 40  # figures of one thing that are compared with each other
@@ -390,20 +388,3 @@ def _same_event(page: Page, pieces: Pieces, one: Figure, other: Figure) -> bool:
         or (other.mention.definite and shared >= 1)
         or bool(all(days) and shared >= _SHARED - 1)
     )
-
-
-def restated_as(
-    page: Page,
-    code: str,
-    message: str,
-    one: Mention,
-    other: Mention,
-    severity: Severity = Severity.WARNING,
-) -> ReadFinding:
-    """The finding that one figure tells otherwise what the other tells."""
-    args = {
-        "title": page.words(one.first, one.last),
-        "body": page.words(other.first, other.last),
-    }
-    spans = (span_of(page, one), span_of(page, other))
-    return ReadFinding(code, severity, Message(message, args), spans)
