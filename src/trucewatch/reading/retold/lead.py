@@ -13,8 +13,8 @@ from trucewatch.reading.retold.opening import Opening, opening_of
 from trucewatch.reading.retold.restated import (
     figure_of,
     in_general,
+    made_of_few,
     opens_with_last,
-    sums_to,
 )
 from trucewatch.reading.retold.titled import same_noun
 from trucewatch.reading.said import ReadFinding
@@ -82,9 +82,9 @@ def _first_told(page: Page, point: Mention, body: Sequence[Mention]) -> Mention 
     same = [m for m in body if _of_one_sort(page, point, m)]
     if not same or any(_fit(point, m) for m in body if m in same or m.thing is None):
         return None
-    exact = [m for m in body if m.exact is not None and (m in same or m.thing is None)]
+    exact = [m for m in same if m.exact is not None]
     number = point.count.low or 0
-    made = sums_to(exact, number) or any(
+    made = made_of_few(exact, number) or any(
         (one.exact or 0) - (other.exact or 0) == number for one in exact for other in exact
     )
     return None if made else same[0]

@@ -121,7 +121,7 @@ def _title(
     fate = fate_of(page, mention)
     parts = [m for m in parts if not fate or m.thing is None or fate_of(page, m) == fate]
     own = [m for m in parts if _of_kind(page, m, mention)]
-    if any(m.exact == number for m in (*body, *parts)) or sums_to(parts, number, own):
+    if any(m.exact == number for m in (*body, *parts)) or made_of_few(own, number):
         return
     title = figure_of(page, mention)
     like = [f for f in (figure_of(page, m) for m in body) if _told_again(page, title, f)]
@@ -129,6 +129,8 @@ def _title(
     slips = swaps or [f for f in like if slip(number, f.mention.exact or 0)]
     close = slips or [f for f in like[:1] if len(title.words & f.words) > _TITLE_SHARED]
     close = close or _only(page, pieces, title, body) or _only_of_fate(page, title, body)
+    if not slips and sums_to(parts, number, own):
+        close = [f for f in close if number <= 2 * (f.mention.exact or 0)]  # not one of many parts
     if len({f.mention.exact for f in close}) == 1:
         yield restated_as(page, "headline-differs", "read-headline", mention, close[0].mention)
 
@@ -323,6 +325,12 @@ def sums_to(body: Sequence[Mention], number: int, own: Sequence[Mention] | None 
             counted |= {one + told for one in reached if one <= number}
         reached |= {one + told for one in reached if one <= number}
     return number in counted
+
+
+def made_of_few(own: Sequence[Mention], number: int) -> bool:
+    """Whether two or three figures of one kind make another: of many figures some always do."""
+    told = [mention.exact or 0 for mention in own[:_PARTS]]
+    return any(sum(some) == number for size in (2, 3) for some in combinations(told, size))
 
 
 def _of_kind(page: Page, mention: Mention, title: Mention) -> bool:
