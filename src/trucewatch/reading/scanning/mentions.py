@@ -27,11 +27,11 @@ from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.count import Count
 from trucewatch.values.refusal import Refusal
 
+_LONGEST = 4  # words of a qualifier
 _ARTICLES = frozenset({"a", "an"})
 _EXACT = Qualifier.EXACTLY
 _ROUND = 1000
 _TYPE = 4  # letters of the name of a type
-_LONGEST = 4  # words of a qualifier
 _BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل"})
 _OPENS_POINT = (":", ",", ";", ".", "-")
 _STRESS = frozenset("*_")  # signs of Markdown

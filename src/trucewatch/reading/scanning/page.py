@@ -243,7 +243,7 @@ def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:
         width = max((len(line) for line in block), default=0)
         for at, line in enumerate(block):
             before = block[at - 1] if at else ""
-            word = line.split(maxsplit=1)[0] if line.split() else ""
+            word = (line.split(maxsplit=1) or [""])[0]
             if (
                 not at
                 or _ITEM.match(line)

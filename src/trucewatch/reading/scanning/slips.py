@@ -32,20 +32,6 @@ def slip(one: int, other: int) -> bool:
     return slip_between(one, other) is not None or slip_between(other, one) is not None
 
 
-@lru_cache(maxsize=2**14)
-def near_misses(number: int) -> frozenset[int]:
-    """Every figure of two digits or more that is this one but for a slip of the hand: to be asked of many."""
-    digits = str(number)
-    places = range(len(digits))
-    cut = [(digits[:at], digits[at:]) for at in (*places, len(digits))]
-    near = {before + one + behind[1:] for before, behind in cut for one in _DIGITS}
-    near |= {before + one + behind for before, behind in cut for one in _DIGITS}
-    near |= {before + behind[1:] for before, behind in cut}
-    near |= {before + behind[1::-1] + behind[2:] for before, behind in cut}
-    told = {int(written) for written in near if written[:1] not in ("", "0")} - {number}
-    return frozenset(one for one in told if one >= _TWO_DIGITS)
-
-
 def one_slip(total: int, parts: Sequence[int]) -> bool:
     """Whether one wrong digit of the whole, or two digits changed over in a part, explain a sum."""
     return slip(total, sum(parts)) or changed_in(total, parts)
@@ -91,3 +77,17 @@ def likely(total: int, parts: Sequence[int]) -> tuple[int, int] | None:
 def _sure(best: list[tuple[int, int]], found: dict[str, list[tuple[int, int]]]) -> bool:
     """Whether the total may be taken as the slip though a part could be: not for one wrong digit."""
     return best is not found.get(ONE_WRONG)
+
+
+@lru_cache(maxsize=2**14)
+def near_misses(number: int) -> frozenset[int]:
+    """Every figure of two digits or more that is this one but for a slip of the hand: to be asked of many."""
+    digits = str(number)
+    places = range(len(digits))
+    cut = [(digits[:at], digits[at:]) for at in (*places, len(digits))]
+    near = {before + one + behind[1:] for before, behind in cut for one in _DIGITS}
+    near |= {before + one + behind for before, behind in cut for one in _DIGITS}
+    near |= {before + behind[1:] for before, behind in cut}
+    near |= {before + behind[1::-1] + behind[2:] for before, behind in cut}
+    told = {int(written) for written in near if written[:1] not in ("", "0")} - {number}
+    return frozenset(one for one in told if one >= _TWO_DIGITS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.tokens import stems
@@ -43,6 +44,7 @@ def content(page: Page, first: int, last: int) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=2**15)
 def root(folded: str) -> str:
     """An Arabic word without what is written before and behind it; an English one as it is."""
     if folded.isascii():
