@@ -91,6 +91,7 @@ from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
 from trucewatch.reading.times.distances import distances_wrong
 from trucewatch.reading.times.every import every_wrong
+from trucewatch.reading.times.from_today import from_today_wrong
 from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
@@ -234,7 +235,8 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from nth_day_wrong(page, pieces)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
-    yield from weekdays_near_wrong(page, pieces, one.calendar.own)
+    yield from weekdays_near_wrong(page)
+    yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
     yield from _sums(page, pieces, rows, frames)
     yield from order_wrong(page, pieces, one.calendar)

@@ -26,6 +26,8 @@ _TITLE = 14  # words of a line that dates a document
 _FIRST = 20  # dates among which a document names its own
 _HEAD = 400  # characters within which a document names its own date
 _AFTER = frozenset({"after", "before", "بعد", "قبل"})
+_SOON = 45  # days: what lies so soon behind the document is to come, not of last year
+_OPENS_CLAUSE = 3  # words before a day that opens its clause
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
 
 
@@ -183,6 +185,26 @@ def _opens_sentence(page: Page, at: int) -> bool:
     return page.sentence_of(at)[0] == at
 
 
+def _counts_off(word: str) -> bool:
+    """A sign, or what counts the items of a list off: "(b) 19 January", «٢- في ١٥ أيلول»."""
+    return not word.isalnum() or len(word) == 1
+
+
+def opens_clause(page: Page, dated: Dated) -> bool:
+    """ "On 24 October, a second warehouse ...", «وفي 5 تموز سقطت», "| 5 July |", "- 11 January:"."""
+    begins, _ = page.sentence_of(dated.first)
+    if dated.first and page.tokens[dated.first - 1].word.folded == "|":
+        return True
+    before: Sequence[str] = [
+        page.tokens[at].word.folded
+        for at in range(max(begins, dated.first - _OPENS_CLAUSE), dated.first)
+    ]
+    opening = [word for word in before if word in small_words("opens_day") or _counts_off(word)]
+    if len(opening) == len(before):
+        return dated.first - begins <= _OPENS_CLAUSE or "," in before or ";" in before
+    return len(before) > 1 and before[-1] in small_words("opens_day") and before[-2] in (",", ";")
+
+
 def _plain(words: str) -> str:
     return words.replace("«", "").replace("»", "")
 
@@ -216,9 +238,9 @@ def _weekday(
 
 
 def _perhaps_of_last_year(dated: Dated, own: date) -> bool:
-    """Whether a day without a year may be of the year before: in the year of the document it is to come."""
+    """Whether a day without a year may be of the year before: in that of the document it is far to come."""
     day = replace(dated, year=own.year).date
-    return day is None or day > own
+    return day is None or (day - own).days > _SOON
 
 
 def _of_prayer(page: Page, at: int) -> bool:

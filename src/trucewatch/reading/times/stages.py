@@ -32,7 +32,8 @@ _OTHER = ("sequel", "hedge", "future", "wanted")
 _TWO = 2
 _SHARED = 2  # words that a report and what it reports have in common
 _LEFT = 12  # tokens on either side of a stage in which another event would be told
-Day = tuple[date, Dated]
+Stage = tuple[int, str, int]
+"""Its first token, which it is, and the token behind it."""
 
 
 @cache
@@ -52,11 +53,11 @@ def stages_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     dates = days_of_one_year(pieces)
     if len({dated.date for dated in dates if dated.date}) < _TWO:
         return
-    told: dict[str, list[tuple[int, str]]] = {}
+    told: dict[str, list[Stage]] = {}
     behind: dict[str, int] = {}
     for at, last, (line, stage) in places(page, _stages()):
         if at >= behind.get(line, 0):  # not within a longer phrase
-            told.setdefault(line, []).append((at, stage))
+            told.setdefault(line, []).append((at, stage, last))
             behind[line] = last
     for line, stages in told.items():
         days = _days(page, dates, stages)
@@ -68,21 +69,22 @@ def stages_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 
 def _days(
-    page: Page, dates: InOrder[Dated], stages: Sequence[tuple[int, str]]
+    page: Page, dates: InOrder[Dated], stages: Sequence[Stage]
 ) -> Mapping[str, dict[date, Dated]]:
     """The days of each stage: each day is of the stage told nearest before it, else behind it."""
     found: dict[str, dict[date, Dated]] = {}
-    at_words = [at for at, _ in stages]
+    at_words = [stage[0] for stage in stages]
     for number, dated in enumerate(dates):
         day = dated.date
-        if day is None or dated.until or dated.hijri or _aside(page, dated):
+        before = bisect_left(at_words, dated.first) - 1
+        behind = min(stages[before][2], dated.first) if before >= 0 else 0
+        if day is None or dated.until or dated.hijri or _aside(page, dated, behind):
             continue
         begins, ends = page.sentence_of(dated.first)
         earlier = dates[number - 1].last if number else 0
         later = dates[number + 1].first if number + 1 < len(dates) else len(page.tokens)
         first = max(begins, dated.first - _NEAR, earlier)
         last = min(ends, dated.last + _NEAR, later)
-        before = bisect_left(at_words, dated.first) - 1
         after = bisect_left(at_words, dated.last)
         if before >= 0 and at_words[before] >= first:
             found.setdefault(stages[before][1], {}).setdefault(day, dated)
@@ -91,9 +93,10 @@ def _days(
     return found
 
 
-def _aside(page: Page, dated: Dated) -> bool:
+def _aside(page: Page, dated: Dated, behind: int) -> bool:
+    """Whether a day is one of before or of another event, by the words behind its stage and around it."""
     begins, ends = page.sentence_of(dated.first)
-    before = page.tokens[max(begins, dated.first - 2) : dated.first]
+    before = page.tokens[max(begins, behind, dated.first - 2) : dated.first]
     if any(token.word.folded in _ASIDE for token in before):
         return True
     if page.has("as_of", max(begins, dated.first - 3), dated.first):
