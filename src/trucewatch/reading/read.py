@@ -86,7 +86,8 @@ from trucewatch.reading.times.ages import ages_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.begun_and_ended import begun_and_ended_wrong
 from trucewatch.reading.times.clock_impossible import clocks_wrong
-from trucewatch.reading.times.days import Calendar, calendar_of, day_of, days_wrong, with_years
+from trucewatch.reading.times.date_impossible import dates_wrong
+from trucewatch.reading.times.days import Calendar, calendar_of, day_of, weekdays_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
 from trucewatch.reading.times.distances import distances_wrong
@@ -222,7 +223,8 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
         return
     rows = [row for row in rows if len(row) <= _MOST]
     frames = frames_of(page, rows, pieces.measured)
-    yield from days_wrong(page, pieces, one.calendar)
+    yield from dates_wrong(page, pieces)
+    yield from weekdays_wrong(page, pieces, one.calendar)
     yield from clocks_wrong(page, pieces)
     yield from days_apart_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)

@@ -8,7 +8,7 @@ the head.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
@@ -28,6 +28,8 @@ _HEAD = 500  # characters in which a report says what it is about
 _AROUND = 8  # words between "three years ago" and its day
 _YEAR = 4  # digits
 _MONTHS = 12
+_SLIP = 2  # years by which a year is told wrong
+_DAY, _MOST_DAYS, _WEEK = 86_400, 60, 14
 
 
 def from_today_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
@@ -36,11 +38,13 @@ def from_today_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator
     if own is None:
         return
     yield from _days(page, pieces, own)
+    yield from _years_ago(page, pieces, own)
+    yield from _anniversaries(page, pieces, own)
     if calendar.titled is not None:
         yield from _weekdays(page, own)
         yield from _months(page, pieces, own)
-        yield from _years_ago(page, pieces, own)
-        yield from _anniversaries(page, pieces, own)
+        yield from _days_ago(page, pieces, own)
+        yield from _last_week(page, pieces, own)
 
 
 def _days(page: Page, pieces: Pieces, own: date) -> Iterator[ReadFinding]:
@@ -53,7 +57,8 @@ def _days(page: Page, pieces: Pieces, own: date) -> Iterator[ReadFinding]:
         meant = date.fromordinal(own.toordinal() + apart)
         if dated is None or dated.until or dated.date is None or dated.date == meant:
             continue
-        if dated.day == meant.day and _only_says(page, behind, dated.first):
+        ago = page.tokens[max(0, at - 1)].word.folded == "ago"  # "three years ago today"
+        if not ago and dated.day == meant.day and _only_says(page, behind, dated.first):
             yield _wrong(page, (at, behind), dated.first, dated.last, own, meant)
 
 
@@ -100,6 +105,42 @@ def _month_beside(page: Page, pieces: Pieces, at: int) -> tuple[int, int, int] |
     return None
 
 
+def _days_ago(page: Page, pieces: Pieces, own: date) -> Iterator[ReadFinding]:
+    """ "two weeks ago, on 17 January" of 3 March: the day fits, and its month does not."""
+    for length in pieces.lengths:
+        days = length.seconds // _DAY
+        ago = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded == "ago"
+        if length.unit < _DAY or not ago or not 1 <= days <= _MOST_DAYS:
+            continue
+        meant = own - timedelta(days=days)
+        dated = _day_beside(page, pieces, length.last + 1)
+        if dated is not None and dated.day == meant.day and dated.date != meant:
+            words = length.first, length.last + 1
+            yield _wrong(page, words, dated.first, dated.last, own, meant)
+
+
+def _last_week(page: Page, pieces: Pieces, own: date) -> Iterator[ReadFinding]:
+    """ "last week, on 31 December" of 5 February."""
+    for at in page.listed.get("near_weeks", ()):
+        last = at + page.entries[at][0]
+        dated = _day_beside(page, pieces, last)
+        if dated is None or dated.date is None or 0 <= (own - dated.date).days <= _WEEK:
+            continue
+        for back in range(1, _WEEK):
+            meant = own - timedelta(days=back)
+            if meant.day == dated.day:
+                yield _wrong(page, (at, last), dated.first, dated.last, own, meant)
+
+
+def _day_beside(page: Page, pieces: Pieces, at: int) -> Dated | None:
+    """The whole day that only a sign and words such as "on" part from a token."""
+    near = between(pieces.dates, at, at + _BESIDE)
+    if not near or near[0].date is None or near[0].until or near[0].hijri:
+        return None
+    parted = page.tokens[at].word.folded in (",", "(", "-")
+    return near[0] if parted and _only_says(page, at, near[0].first) else None
+
+
 def _years_ago(page: Page, pieces: Pieces, own: date) -> Iterator[ReadFinding]:
     """ "15 April 2022, exactly a year ago" of 15 April 2024; «قبل ثلاثة أعوام، في مثل هذا اليوم من عام 2017»."""
     spells = [spell for spell in spells_of(page, pieces) if spell.unit == YEAR]
@@ -129,7 +170,8 @@ def _anniversaries(page: Page, pieces: Pieces, own: date) -> Iterator[ReadFindin
         return
     for at in page.listed.get("anniversary", ()):
         number = _ordinal_beside(page, at)
-        if number is not None and own.year - number[0] != then[0].year:
+        off = 0 if number is None else own.year - number[0] - (then[0].year or 0)
+        if number is not None and 0 < abs(off) <= _SLIP:
             yield _wrong(page, number[1:], then[0].first, then[0].last, own, None)
             return
 

@@ -29,6 +29,7 @@ _SHORTLY = 14  # days before its own that a text tells of as the days of its rep
 _FEW = 2  # whole dates of a text, so that one of them stands out
 _LATER = 2  # days after the document from which a day told as past is wrong in every zone
 _BEFORE, _LONG_BEFORE = 31, 120  # days before the document of one told with a wrong month, or year
+_IMPERFECT = "يتسن"  # letters with which an Arabic verb of now, or of what is to come, begins
 _FAR = 12  # words between the verb and the day on which an agreement began
 
 
@@ -172,6 +173,8 @@ def after_document(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[R
         begins, ends = page.sentence_of(dated.first)
         if page.has("future", begins, ends) or not _told_as_past(page, dated, begins, ends):
             continue
+        if not dated.year_told and not _happened_then(page, dated, ends):
+            continue
         meant = _earlier(dated, own)
         if meant is not None:
             yield _beside_its_own(page, dated, own, meant, "after-document")
@@ -246,9 +249,16 @@ def _told_as_past(page: Page, dated: Dated, begins: int, ends: int) -> bool:
     past = [at for at, word in enumerate(words) if is_past(word)]
     if past:
         return not set(words[past[-1] :]) & small_words("to_come")
+    return _happened_then(page, dated, ends)
+
+
+def _happened_then(page: Page, dated: Dated, ends: int) -> bool:
+    """ "On 5 February, masked men broke in": a day that opens its clause, with a verb of the past behind it."""
     behind = [page.tokens[at].word.folded for at in range(dated.last, min(ends, dated.last + _FAR))]
-    opens = opens_clause(page, dated) and not set(behind) & small_words("to_come")
-    return opens and any(is_past(word) for word in behind)
+    if not opens_clause(page, dated) or set(behind) & small_words("to_come"):
+        return False
+    going_on = behind and behind[0][0] in _IMPERFECT and not is_past(behind[0])
+    return not going_on and any(is_past(word) for word in behind)
 
 
 def _earlier(dated: Dated, own: date) -> date | None:

@@ -33,6 +33,7 @@ _ORDERED = 3  # days told in order that make a line
 _OFF = timedelta(days=200)  # how far a day of a wrong year lies outside
 _NEXT = timedelta(days=3)  # how far the day meant may lie behind the one it carries on from
 _NEAR = 5  # words before a day that carry on
+_OPENS = 2  # words of "by", «وحتى» that open a sentence
 _SENTENCES = 3
 _DAYS_OF_MONTH = 28
 
@@ -50,7 +51,8 @@ def out_of_line_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterato
             continue
         behind = _behind(before, dated, told[at + 1 :], calendar)
         ordered = _in_order(told, at)
-        meant = _meant(page, before, dated, behind, _LONG if ordered else _LINE)
+        line = _LONG if ordered and opens_clause(page, dated) else _LINE
+        meant = _meant(page, before, dated, behind, line)
         if meant is None and ordered and at + 1 < len(told):
             meant = _of_its_neighbours(page, before, dated, told[at + 1])
         if meant is not None:
@@ -71,7 +73,7 @@ def _of_its_neighbours(page: Page, before: Dated, dated: Dated, after: Dated) ->
     assert first is not None and last is not None and day is not None
     if not timedelta() < last - first <= _SHORT or first <= day <= last:
         return None
-    if of_before(page, dated) or not all(opens_clause(page, d) for d in (before, dated, after)):
+    if of_before(page, dated) or not opens_clause(page, dated):
         return None
     for month in (first, last):
         meant = replace(dated, year=month.year, month=month.month).date
@@ -119,7 +121,9 @@ def _in_month(page: Page, before: Dated, dated: Dated, behind: date) -> date | N
     assert first is not None and day is not None
     if page.sentence_of(dated.first)[0] - page.sentence_of(before.first)[1] > _SENTENCES * 20:
         return None
-    if not page.has("carries_on", max(0, dated.first - _NEAR), dated.first):
+    begins, _ = page.sentence_of(dated.first)
+    carries_on = page.has("carries_on", max(0, dated.first - _NEAR), dated.first)
+    if not carries_on and not page.has("as_of", begins, min(begins + _OPENS, dated.first)):
         return None
     for apart in range(_NEXT.days + 1):
         meant = first + timedelta(days=apart)

@@ -63,6 +63,8 @@ def stages_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         days = _days(page, dates, stages)
         if set(days) == {"first", "then"} and all(len(found) == 1 for found in days.values()):
             (start, begun), (end, ended) = (next(iter(days[s].items())) for s in ("first", "then"))
+            if line == "force" and ended.first < begun.first:
+                continue  # in force by word of mouth, and signed later
             if 0 < (start - end).days <= _MOST and _of_one(page, line, begun, ended):
                 yield _wrong(page, begun, ended)
                 return
@@ -77,8 +79,8 @@ def _days(
     for number, dated in enumerate(dates):
         day = dated.date
         before = bisect_left(at_words, dated.first) - 1
-        behind = min(stages[before][2], dated.first) if before >= 0 else 0
-        if day is None or dated.until or dated.hijri or _aside(page, dated, behind):
+        stage = stages[before] if before >= 0 else (0, "", 0)
+        if day is None or dated.hijri or _aside(page, dated, stage):
             continue
         begins, ends = page.sentence_of(dated.first)
         earlier = dates[number - 1].last if number else 0
@@ -93,16 +95,18 @@ def _days(
     return found
 
 
-def _aside(page: Page, dated: Dated, behind: int) -> bool:
+def _aside(page: Page, dated: Dated, stage: Stage) -> bool:
     """Whether a day is one of before or of another event, by the words behind its stage and around it."""
     begins, ends = page.sentence_of(dated.first)
+    behind = min(stage[2], dated.first)
     before = page.tokens[max(begins, behind, dated.first - 2) : dated.first]
     if any(token.word.folded in _ASIDE for token in before):
         return True
     if page.has("as_of", max(begins, dated.first - 3), dated.first):
         return True
     near = max(begins, dated.first - _NEAR), min(ends, dated.last + _LEFT)
-    return any(page.has(name, *near) for name in _OTHER)
+    told = [at for name in _OTHER for at in page.places_of(name, *near)]
+    return any(not stage[0] <= at < stage[2] for at in told)
 
 
 def _of_one(page: Page, line: str, begun: Dated, ended: Dated) -> bool:
