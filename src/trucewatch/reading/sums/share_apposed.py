@@ -46,6 +46,7 @@ _JOINS = frozenset(
         "some",
     }
 )
+_FAR = 120  # figures before a share, of any of which it may be
 _ROUNDED = 0.6  # points that rounding, of the share or of its part, explains
 _HUNDRED = 100
 _ABOUT = frozenset(
@@ -79,7 +80,11 @@ def shares_apposed_wrong(
         if wholes and part.number * _HUNDRED < wholes[0].number:
             continue  # «في المخيمات الثلاثة (45 في المئة)»: far too few to be the part
         fits = any(_fits(page, percent, part, number) for number in numbers)
-        if wholes and not fits and not _of_one_far_before(page, frames[:at], percent, part):
+        if (
+            wholes
+            and not fits
+            and not _of_one_far_before(page, frames[max(0, at - _FAR) : at], percent, part)
+        ):
             yield from _told(page, percent, part, wholes[0])
 
 

@@ -120,6 +120,8 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
 
 def _in_words(page: Page, at: int) -> Found | None:
     """«الثامن عشر من كانون الثاني», «الحادي والثلاثين من شهر أيار»: the day in words."""
+    if at >= len(page.tokens) or page.tokens[at].word.folded.isascii():
+        return None
     day = ordinal_at(page, at)
     if day is None or page.tokens[min(day[1], len(page.tokens) - 1)].word.folded != "من":
         return None

@@ -30,6 +30,7 @@ _LINE = timedelta(days=75)  # the longest stretch of days in which a year is sou
 _LONG = timedelta(days=250)  # the same, where all other days are told in order
 _SHORT = timedelta(days=18)  # the longest in which a month is sought
 _ORDERED = 3  # days told in order that make a line
+_AROUND = 3  # days before and behind that are looked at
 _OFF = timedelta(days=200)  # how far a day of a wrong year lies outside
 _NEXT = timedelta(days=3)  # how far the day meant may lie behind the one it carries on from
 _NEAR = 5  # words before a day that carry on
@@ -60,9 +61,10 @@ def out_of_line_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterato
 
 
 def _in_order(told: Sequence[Dated], at: int) -> bool:
-    """Whether all days but one, and that of the head of the text, are told in order: three or more."""
-    others = [d.date for n, d in enumerate(told) if n != at and d.date is not None]
-    if others and at and all(others[0] > day for day in others[1:]):
+    """Whether the days around one, but that of the head of the text, are told in order: three or more."""
+    around = [*told[max(0, at - _AROUND) : at], *told[at + 1 : at + 1 + _AROUND]]
+    others = [d.date for d in around if d.date is not None]
+    if at <= _AROUND and all(others[0] > day for day in others[1:]):
         others = others[1:]  # the day of the text itself
     return len(others) >= _ORDERED and all(one <= day for one, day in pairwise(others))
 

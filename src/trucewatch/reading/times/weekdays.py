@@ -10,6 +10,7 @@ JOINS = frozenset({"and", "to", "-", "or", "/", "و", "الي", "حتي", "until
 _ARTICLE = "ال"
 _WORDS = 4  # between a weekday and its day
 _TEN = 10
+_FIRST = frozenset({"الحادي", "الحاديه"})
 _TENS = {"العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30}
 
 
@@ -102,12 +103,12 @@ def named(page: Page, at: int) -> bool:
 
 def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
     """The Arabic ordinal at a token, with «عشر» or «والعشرين» behind it or not, and the token behind both."""
-    alone = _TENS.get(_folded(page, at))
-    if alone is not None:
-        return alone, at + 1
+    word = _folded(page, at)
+    if word in _TENS:
+        return _TENS[word], at + 1
     entry = page.meant(at, "ordinals")
-    if entry is None or page.tokens[at].word.folded.isascii():
-        return _first_of(page, at)
+    if entry is None or word.isascii():
+        return _first_of(page, at) if word in _FIRST else None
     value, last = int(entry.value), at + page.entries[at][0]
     behind = _folded(page, last)
     if value < _TEN and behind in ("عشر", "عشره"):
@@ -119,5 +120,4 @@ def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
 def _first_of(page: Page, at: int) -> tuple[int, int] | None:
     """«الحادي والثلاثين»: the one is another word before tens."""
     tens = _TENS.get(_folded(page, at + 1).removeprefix("و"))
-    one = _folded(page, at).lstrip("وبل") in ("الحادي", "الحاديه")
-    return (tens + 1, at + 2) if one and tens is not None else None
+    return None if tens is None else (tens + 1, at + 2)
