@@ -8,7 +8,7 @@ from datetime import date
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding, Span
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.dates import Dated
@@ -141,6 +141,8 @@ def weekdays_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[R
         if dated.hijri or dated.month is None or dated.day is None:
             continue
         yield from _weekday(page, dated, alike.get((dated.day, dated.month), ()), calendar)
+    for dated in _told_behind(page, pieces):
+        yield from _weekday(page, dated, (), calendar)
 
 
 def _counts_off(word: str) -> bool:
@@ -166,6 +168,18 @@ def opens_clause(page: Page, dated: Dated) -> bool:
 def plain(words: str) -> str:
     """Words without the marks of a quotation."""
     return words.replace("«", "").replace("»", "")
+
+
+def _told_behind(page: Page, pieces: Pieces) -> Iterator[Dated]:
+    """ "... on 22 April 2018. It was a Monday.": the last day told, with the weekday told behind it."""
+    for at in page.listed.get("day_was", ()):
+        last = at + page.entries[at][0]
+        weekday = page.meant(last, "weekday")
+        begins = page.sentence_of(max(0, page.sentence_of(at)[0] - 1))[0]
+        near = between(pieces.dates, begins, at)
+        if weekday is not None and near and near[-1].weekday is None and near[-1].until is None:
+            day = int(weekday.value)
+            yield replace(near[-1], weekday=day, last=last + page.entries[last][0])
 
 
 def _weekday(

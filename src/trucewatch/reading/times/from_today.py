@@ -44,7 +44,7 @@ def from_today_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator
         yield from _weekdays(page, own)
         yield from _months(page, pieces, own)
         yield from _days_ago(page, pieces, own)
-        yield from _last_week(page, pieces, own)
+        yield from _weeks(page, pieces, own)
 
 
 def _days(page: Page, pieces: Pieces, own: date) -> Iterator[ReadFinding]:
@@ -119,15 +119,18 @@ def _days_ago(page: Page, pieces: Pieces, own: date) -> Iterator[ReadFinding]:
             yield _wrong(page, words, dated.first, dated.last, own, meant)
 
 
-def _last_week(page: Page, pieces: Pieces, own: date) -> Iterator[ReadFinding]:
-    """ "last week, on 31 December" of 5 February."""
+def _weeks(page: Page, pieces: Pieces, own: date) -> Iterator[ReadFinding]:
+    """ "last week, on 31 December" of 5 February, "next week, on 19 March" of 12 February."""
     for at in page.listed.get("near_weeks", ()):
         last = at + page.entries[at][0]
         dated = _day_beside(page, pieces, last)
-        if dated is None or dated.date is None or 0 <= (own - dated.date).days <= _WEEK:
+        side = int(page.entries[at][1]["near_weeks"].value)
+        if dated is None or dated.date is None:
             continue
-        for back in range(1, _WEEK):
-            meant = own - timedelta(days=back)
+        if 0 <= side * (dated.date - own).days <= _WEEK:
+            continue
+        for apart in range(1, _WEEK):
+            meant = own + timedelta(days=side * apart)
             if meant.day == dated.day:
                 yield _wrong(page, (at, last), dated.first, dated.last, own, meant)
 
@@ -149,8 +152,9 @@ def _years_ago(page: Page, pieces: Pieces, own: date) -> Iterator[ReadFinding]:
         words = {page.tokens[at].word.folded for at in range(begins, ends)}
         ago = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded == "ago"
         before = page.tokens[max(0, spell.first - 1)].word.stem in ("قبل", "منذ")
-        if not (ago or before) or words.isdisjoint(small_words("to_the_day")):
+        if not (ago or before):
             continue
+        to_the_day = not words.isdisjoint(small_words("to_the_day"))
         meant = own.year - round(spell.seconds / YEAR)
         near = between(
             pieces.dates, max(begins, spell.first - _AROUND), min(ends, spell.last + _AROUND)
@@ -158,7 +162,9 @@ def _years_ago(page: Page, pieces: Pieces, own: date) -> Iterator[ReadFinding]:
         for dated in near:
             if _same_day(dated, own) and dated.year not in (meant, own.year):
                 yield _wrong(page, (spell.first, spell.last), dated.first, dated.last, own, None)
-        for at in range(spell.last, min(ends, spell.last + _AROUND)) if not near else ():
+        for at in (
+            range(spell.last, min(ends, spell.last + _AROUND)) if to_the_day and not near else ()
+        ):
             if _is_year(page, at) and int(page.tokens[at].word.folded) != meant:
                 yield _wrong(page, (spell.first, spell.last), at, at + 1, own, None)
 

@@ -36,6 +36,7 @@ _NEXT = timedelta(days=45)  # from a period to the one before it
 _OPENS = 3  # words before a day that opens its clause
 _FEW = 2  # days of the list that lie within
 _MOST = 120  # days of a report
+_YEARS = range(1900, 2101)
 _TOLL = 12  # figures up to it are of much
 _OF_MONTH = 6  # words from a figure to the month it is of
 
@@ -207,29 +208,31 @@ def _like(told: Told, period: Told) -> bool:
 
 
 def _figure_of_another(page: Page, pieces: Pieces, period: Told) -> Iterator[ReadFinding]:
-    """ "The 148 deaths of April", of a report that opens with "148 people killed in May"."""
+    """ "The 148 deaths of April", of a report that tells of "148 people killed in May" before."""
     of_days = period.dated.day is not None or not period.dated.year_told
     if of_days or period.first.month != period.last.month:
         return
     days = {at for d in pieces.dates if d.day for at in range(d.first, d.last)}
-    heading = {number for _, number in numbers_told(page, *page.sentence_of(period.dated.first))}
-    heading = {number for number in heading if number > _TOLL and number != period.first.year}
-    for at in page.listed.get("month", ()) if heading else ():
-        begins, _ = page.sentence_of(at)
+    own = _figures(page, period.dated.first)
+    for at in page.listed.get("month", ()):
+        if at < period.dated.last or at in days or not page.as_name(at):
+            continue
         month = int(page.entries[at][1]["month"].value)
+        if month == period.first.month:
+            own |= _figures(page, at)
+            continue
         alone = Dated(at, at + page.entries[at][0], month=month, year=period.first.year)
-        if at < period.dated.last or at in days or month == period.first.month:
+        begins, _ = page.sentence_of(at)
+        near = [n for _, n in numbers_told(page, max(begins, at - _OF_MONTH), at)][-1:]
+        if own.isdisjoint(near) or of_before(page, alone) or compared(page, alone):
             continue
-        if not page.as_name(at):
-            continue
-        near = [n for _, n in numbers_told(page, max(begins, at - _OF_MONTH), at)]
-        if (
-            near
-            and near[-1] in heading
-            and not of_before(page, alone)
-            and not compared(page, alone)
-        ):
-            yield _wrong(page, alone, period, None)
+        yield _wrong(page, alone, period, None)
+
+
+def _figures(page: Page, at: int) -> set[int]:
+    """The figures of the sentence of a token, but for few of anything, and for years."""
+    told = numbers_told(page, *page.sentence_of(at))
+    return {number for _, number in told if number > _TOLL and number not in _YEARS}
 
 
 def _all_of_another(page: Page, dates: Sequence[Dated], period: Told) -> list[ReadFinding]:
