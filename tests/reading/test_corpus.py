@@ -57,7 +57,12 @@ LOOK_WRONG = [
     for name in ("right", "second-right", *(f"sixth-{n}-right" for n in SIXTH))
     for text in texts(name)
 ]
-PERIODS = [entry for name in ("sixth-periods-en", "sixth-periods-ar") for entry in texts(name)]
+PERIODS = [
+    entry
+    for name in ("sixth-periods", "seventh-dates")
+    for lang in ("en", "ar")
+    for entry in texts(f"{name}-{lang}")
+]
 PAIRS += [entry["text"] for entry in PERIODS if entry["kind"] != "right"]
 LOOK_WRONG += [entry["text"] for entry in PERIODS if entry["kind"] == "right"]
 PUT_ASIDE = [

@@ -89,11 +89,13 @@ from trucewatch.reading.times.ages import ages_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.begun_and_ended import begun_and_ended_wrong
 from trucewatch.reading.times.clock_impossible import clocks_wrong
-from trucewatch.reading.times.days import Calendar, calendar_of, day_of, days_wrong, with_years
+from trucewatch.reading.times.date_impossible import dates_wrong
+from trucewatch.reading.times.days import Calendar, calendar_of, day_of, weekdays_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
 from trucewatch.reading.times.distances import distances_wrong
 from trucewatch.reading.times.every import every_wrong
+from trucewatch.reading.times.from_today import from_today_wrong
 from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
@@ -224,7 +226,8 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
         return
     rows = [row for row in rows if len(row) <= _MOST]
     frames = frames_of(page, rows, pieces.measured)
-    yield from days_wrong(page, pieces, one.calendar)
+    yield from dates_wrong(page, pieces)
+    yield from weekdays_wrong(page, pieces, one.calendar)
     yield from clocks_wrong(page, pieces)
     yield from days_apart_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
@@ -237,7 +240,8 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from nth_day_wrong(page, pieces)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
-    yield from weekdays_near_wrong(page, pieces, one.calendar.own)
+    yield from weekdays_near_wrong(page)
+    yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
     yield from _sums(page, pieces, rows, frames)
     yield from order_wrong(page, pieces, one.calendar)

@@ -15,7 +15,7 @@ _BEGIN = frozenset({
     "weekday", "month", "hijri", "ordinals", "clock_word", "qualifier.alone", "pairs", "lengths",
     "thing",
 })  # fmt: skip
-_ALSO_BEGIN = frozenset({"a", "an", "half", "quarter", "no", "none", "لا", "ولا"})
+_ALSO_BEGIN = frozenset({"a", "an", "half", "quarter", "no", "none", "لا", "ولا", "الحادي"})
 
 
 @dataclass(frozen=True, slots=True)

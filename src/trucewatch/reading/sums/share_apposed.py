@@ -46,6 +46,8 @@ _JOINS = frozenset(
         "some",
     }
 )
+_FAR = 120  # figures before a share, of any of which it may be
+_ROUNDED = 0.6  # points that rounding, of the share or of its part, explains
 _HUNDRED = 100
 _ABOUT = frozenset(
     {"exactly", "about", "some", "roughly", "nearly", "almost", "just", "تماما", "نحو", "حوالي"}
@@ -77,7 +79,12 @@ def shares_apposed_wrong(
         numbers += [one + other for one, other in combinations(numbers, 2)]
         if wholes and part.number * _HUNDRED < wholes[0].number:
             continue  # «في المخيمات الثلاثة (45 في المئة)»: far too few to be the part
-        if wholes and not any(_fits(page, percent, part, number) for number in numbers):
+        fits = any(_fits(page, percent, part, number) for number in numbers)
+        if (
+            wholes
+            and not fits
+            and not _of_one_far_before(page, frames[max(0, at - _FAR) : at], percent, part)
+        ):
             yield from _told(page, percent, part, wholes[0])
 
 
@@ -195,6 +202,16 @@ def _wholes(
     return [*kind, *(f for f in found if f not in kind)] if kind else []
 
 
+def _of_one_far_before(page: Page, before: Sequence[Frame], percent: Percent, part: Frame) -> bool:
+    """Whether a figure of the kind in any paragraph before makes the share: "60 per cent of the total"."""
+    return not percent.in_words and any(
+        frame.number > part.number
+        and abs(_HUNDRED * part.number / frame.number - percent.value) <= _ROUNDED
+        and (part_of_kind(page, part, frame) or _of_one_family(part, frame))
+        for frame in before
+    )
+
+
 def _of_another(page: Page, frame: Frame) -> bool:
     """Whether a figure of another sentence is of another item of a list, or of another time."""
     return page.in_list(frame.mention.first) or page.has("other_time", frame.begins, frame.ends)
@@ -211,6 +228,11 @@ def _has_share(page: Page, frame: Frame) -> bool:
         return True  # "20 per cent of all deaths, with 206"
     opened = last < len(page.tokens) and page.tokens[last].word.folded == "("
     return opened and page.has("percent", last, min(last + _WORDS + 1, len(page.tokens)))
+
+
+def _of_one_family(one: Frame, other: Frame) -> bool:
+    nouns = [frame.thing for frame in (one, other)]
+    return len({noun.family for noun in nouns if noun is not None}) == 1
 
 
 def _unlisted(one: Frame, other: Frame) -> bool:

@@ -21,7 +21,7 @@ _BETWEEN = frozenset({"من", "في", "in", "the", "at", "of", "hours", "hrs", "
 _PLURALS = ("ساعات", "دقائق")
 _MINUTE = 60
 _HOURS = 24  # "30 in the evening" counts people, "at 30 pm" is no clock time
-_TWELVE, _FOUR = 12, 4
+_TWELVE, _FOUR, _TWO = 12, 4, 2
 _HOUR, _HALF = 60, 30
 _MINUTES = frozenset({"دقيقه", "دقائق"})
 _AT = frozenset(
@@ -88,8 +88,22 @@ def clock_at(page: Page, index: int) -> Clock | None:
         if half is not None and page.tokens[index + 1].word.folded not in ("م", "ص") and not counts:
             return _with_half(page, index, index + 1, int(word.folded), 0, digits=False)
     return (
-        _in_four_digits(page, index) or _past_the_hour(page, index) or _hour_in_words(page, index)
+        _with_a_point(page, index)
+        or _in_four_digits(page, index)
+        or _past_the_hour(page, index)
+        or _hour_in_words(page, index)
     )
+
+
+def _with_a_point(page: Page, index: int) -> Clock | None:
+    """ "at 9.30 a.m.": hours and minutes with a point, where the half of the day follows."""
+    hour, point, minute = page.tokens[index].word.folded.partition(".")
+    if not point or len(minute) != _TWO or not (hour + minute).isdigit() or len(hour) > _TWO:
+        return None
+    half = page.meant(index + 1, "half")
+    if half is None or page.tokens[index + 1].word.folded in ("م", "ص", "pm", "am"):
+        return None  # "2.50 m"
+    return _with_half(page, index, index + 1, int(hour), int(minute), digits=True)
 
 
 def _in_four_digits(page: Page, index: int) -> Clock | None:

@@ -23,6 +23,7 @@ from trucewatch.values.when import When
 
 _LONGEST_MONTH, _MONTHS = 31, 12
 _BEFORE_YEAR = frozenset({",", "/", "-", "عام", "سنه", "من", "العام", "of", "لعام"})
+_SHORT_DATE = 3  # tokens of "13/3"
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -103,11 +104,11 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
             if numbers is None or weekdays > 1:
                 return numbers
             return replace(numbers, first=index, weekday=weekday)
-    found = _day_first(page, at, before) or _month_first(page, at)
+    found = _day_first(page, at, before) or _month_first(page, at) or _in_words(page, at)
     if found is None and weekday is None:
         return _month_and_year(page, index)
     if found is None and weekdays == 1:
-        found = _in_words(page, at) or _of_the_next(page, at)
+        found = _without_year(page, at) or _of_the_next(page, at)
     if found is None:
         return Dated(index, start, weekday=weekday, lone_weekday=True)
     days, at, month, year, hijri = found
@@ -123,15 +124,32 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
 
 
 def _in_words(page: Page, at: int) -> Found | None:
-    """«الثامن عشر من كانون الثاني»: the day in words, behind its weekday."""
+    """«الثامن عشر من كانون الثاني», «الحادي والثلاثين من شهر أيار»: the day in words."""
+    if at >= len(page.tokens) or page.tokens[at].word.folded.isascii():
+        return None
     day = ordinal_at(page, at)
     if day is None or page.tokens[min(day[1], len(page.tokens) - 1)].word.folded != "من":
         return None
-    month = _month(page, day[1] + 1)
+    of_month = page.tokens[min(day[1] + 1, len(page.tokens) - 1)].word.folded == "شهر"
+    month = _month(page, day[1] + 1 + of_month)
     if month is None:
         return None
     year, behind = _year(page, month[1], month[2])
     return [day[0]], behind, month[0], year, month[2]
+
+
+def _without_year(page: Page, at: int) -> Found | None:
+    """ "Sunday 13/3": day and month in numbers, behind the weekday, without their year."""
+    words = [token.word for token in page.tokens[at : at + 4]]
+    if len(words) < _SHORT_DATE or words[1].folded not in ("/", "-"):
+        return None
+    day, month = (word.folded if word.kind == "number" else "" for word in (words[0], words[2]))
+    sound = day.isdigit() and month.isdigit() and 1 <= int(day) <= _LONGEST_MONTH
+    if not sound or not 1 <= int(month) <= _MONTHS or words[-1].folded in ("/", "-", "%", "من"):
+        return None
+    if page.document.language != "ar" and int(day) <= _MONTHS:
+        return None  # either may be the month
+    return [int(day)], at + _SHORT_DATE, int(month), None, False
 
 
 def _of_the_next(page: Page, at: int) -> Found | None:
