@@ -134,8 +134,10 @@ def laid_to(page: Page) -> Iterator[Claim]:
         if begins in seen:
             continue
         seen.add(begins)
-        marks = _MARKS if _relative(page, last, ends) else (*_MARKS, "future")
-        if _is_plain(page, begins, ends, marks) and _did(page, begins, ends, at):
+        ahead = page.has("future", begins, clause_ends(page, last, ends))
+        if ahead and not _relative(page, last, ends):
+            continue
+        if _is_plain(page, begins, ends) and _did(page, begins, ends, at):
             yield from _plain(page, at, last, "doer")
 
 
@@ -143,7 +145,7 @@ def plainly_told(page: Page) -> Iterator[Claim]:
     """Sentences that plainly tell a cause, or where somebody is held: "The fire was started by"."""
     for at, last, aspect in places(page, phrases("plainly")):
         begins, ends = page.sentence_of(at)
-        if _is_plain(page, begins, ends, _MARKS) and not _had_been(page, begins, at):
+        if _is_plain(page, begins, ends) and not _had_been(page, begins, at):
             yield from _plain(page, at, last, aspect)
 
 
@@ -155,9 +157,9 @@ def _had_been(page: Page, begins: int, at: int) -> bool:
     return any(word.stem in small_words("before_then") for word in words)
 
 
-def _is_plain(page: Page, begins: int, ends: int, marks: tuple[str, ...]) -> bool:
+def _is_plain(page: Page, begins: int, ends: int) -> bool:
     """Whether a sentence tells something in the writer's own voice, without any reserve."""
-    if any(page.has(name, begins, ends) for name in marks) or not prose(page, begins, ends):
+    if any(page.has(name, begins, ends) for name in _MARKS) or not prose(page, begins, ends):
         return False
     if voiced(page, begins, ends) or says(page, begins, ends, "open"):
         return False

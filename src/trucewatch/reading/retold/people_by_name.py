@@ -70,6 +70,8 @@ def whose(page: Page, named: InOrder[Named], at: int, last: int) -> list[Named]:
     direct = _DIRECT_ARABIC if page.document.language == "ar" else _DIRECT
     behind = [n for n in told if at <= n.first <= last + direct]
     before = [n for n in told if n.last <= at and at - n.last <= _FAR]
+    if page.tokens[last - 1].word.folded == "of":
+        return [n for n in behind if n.first == last][:1]
     if page.document.language == "ar" and behind:
         return _with_joined(page, told, behind[0])
     if before:

@@ -128,6 +128,7 @@ def _referent(page: Page, at: int, last: int, line: str) -> Referent:
     behind = page.tokens[last].word.folded if last < ends else ""
     words = {*near, *((behind,) if arabic and behind not in small_words("none_of") else ())}
     none = small_words("none_of")
+    whole = {"all"} if _number(page, at, near) is not None else set()  # "all 45 families"
     behind_it = _number_behind(page, last, ends) if arabic else None
     return Referent(
         at,
@@ -136,7 +137,7 @@ def _referent(page: Page, at: int, last: int, line: str) -> Referent:
         _names(page, at, last, begins, ends) or _called(page, last, ends, line),
         _number(page, at, near) if behind_it is None else behind_it,
         _definite(page, at, near) or behind_it is not None,
-        not (words - none if arabic else words).isdisjoint(small_words("others"))
+        not (words - none if arabic else words - whole).isdisjoint(small_words("others"))
         or _part(page, at, before)
         or ("people" in sorts(line) and behind in small_words("such_as")),  # "those who did not"
         not words.isdisjoint(none) if arabic else bool(near) and near[-1] in none,
@@ -166,6 +167,8 @@ def _part(page: Page, at: int, before: Sequence[Word]) -> bool:
     """ "Two of the trucks"."""
     if page.document.language == "ar" or "of" not in [word.folded for word in before]:
         return False
+    if any(word.folded in ("not", "none") for word in before):
+        return False  # "not one of the 45 families"
     if any(word.kind == "number" or word.folded in small_words("others") for word in before[:-1]):
         return True
     return any(page.meant(n, "number.units") for n in range(max(0, at - _ADJECTIVES), at - 1))

@@ -107,6 +107,8 @@ def _one_thing(page: Page, one: Frame, other: Frame, alone: bool) -> bool:
     if "person" in sorts(a.line) & sorts(b.line) and _counted(page, a) != _counted(page, b):
         return False
     if SOMEONE in (a.line, b.line):
+        if any(page.tokens[of.at - 1].word.folded in small_words("whose_kin") for of in (a, b)):
+            return False  # "the body of her sister Rana Odeh"
         return named or (
             (alone or _near(page, first, then)) and then.of.definite and not (a.names and b.names)
         )
@@ -120,7 +122,8 @@ def _one_thing(page: Page, one: Frame, other: Frame, alone: bool) -> bool:
         return True
     if _takes_up_named(page, first.of, then.of):
         return then.at - first.at <= _FAR
-    all_of_them = then.of.definite or (then.of.none and bool(one.days & other.days))
+    one_day = bool(one.days & other.days or one.weekdays & other.weekdays)
+    all_of_them = then.of.definite or (then.of.none and one_day)
     return all_of_them and _told_of(page, first.of) and then.at - first.at <= _FAR
 
 
@@ -278,6 +281,8 @@ def turns(page: Page, one: Frame, other: Frame) -> bool:
         return True
     if page.meant(first.at, "destroyed") and page.listed.get("repairs"):
         return True
+    if first.axis == "service" and first.yes and page.has("per_day", first.begins, first.ends):
+        return True  # "treated 60 people a day": as a rule, until then
     length = any(page.meant(n, k) for n in (then.last, then.last + 1) for k in ("lengths", "pairs"))
     one_night = first.axis == "truce" and bool(first.days) and first.days == then.days
     if first.yes and first.axis == "truce" and length and not one_night:
