@@ -57,14 +57,14 @@ LOOK_WRONG = [
     for name in ("right", "second-right", *(f"sixth-{n}-right" for n in SIXTH))
     for text in texts(name)
 ]
-PERIODS = [
-    entry
-    for name in ("sixth-periods", "seventh-dates")
+BOTH = [
+    e
+    for n in ("sixth-periods", "seventh-dates", "seventh-twice")
     for lang in ("en", "ar")
-    for entry in texts(f"{name}-{lang}")
+    for e in texts(f"{n}-{lang}")
 ]
-PAIRS += [entry["text"] for entry in PERIODS if entry["kind"] != "right"]
-LOOK_WRONG += [entry["text"] for entry in PERIODS if entry["kind"] == "right"]
+PAIRS += [entry["text"] for entry in BOTH if entry["kind"] != "right"]
+LOOK_WRONG += [entry["text"] for entry in BOTH if entry["kind"] == "right"]
 PUT_ASIDE = [
     entry["text"]
     for name in ("third-held-en", "third-held-ar", "fifth-en", "fifth-ar")
