@@ -67,6 +67,7 @@ from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.rates import rates_wrong
 from trucewatch.reading.sums.ratios import ratios_wrong
+from trucewatch.reading.sums.reckoned import reckoned_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
 from trucewatch.reading.sums.running_columns import running_columns_wrong
@@ -279,6 +280,7 @@ def _sums(
     yield from closed_wrong(page, pieces, frames)
     yield from fates_split_wrong(page, frames)
     yield from stock_wrong(page, frames)
+    yield from reckoned_wrong(page, frames)
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)
     yield from adding_up_wrong(page, frames)
