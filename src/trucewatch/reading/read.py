@@ -50,6 +50,7 @@ from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
+from trucewatch.reading.sums.columns_agree import columns_agree_wrong
 from trucewatch.reading.sums.continued import continued_wrong
 from trucewatch.reading.sums.counts_up import counts_up_wrong
 from trucewatch.reading.sums.day_added import day_added_wrong
@@ -59,7 +60,6 @@ from trucewatch.reading.sums.fates_split import fates_split_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
-from trucewatch.reading.sums.left_over import left_over_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
@@ -252,6 +252,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
     yield from running_columns_wrong(page)
+    yield from columns_agree_wrong(page)
     yield from tables_retold(page, pieces)
     yield from restated_wrong(page, pieces)
     yield from title_trend_wrong(page, pieces)
@@ -268,7 +269,6 @@ def _sums(
     """Figures that do not come to those beside them."""
     yield from remainders_wrong(page, rows)
     yield from rests_wrong(page, pieces, rows)
-    yield from left_over_wrong(page, pieces)
     yield from breakdowns_wrong(page, rows)
     yield from continued_wrong(page, rows)
     yield from one_by_one_wrong(page, pieces)
@@ -308,7 +308,7 @@ def _series(
     """Figures that only grow and fall: told in known words, else by their frames."""
     known = [*series_wrong(page, pieces, rows)]
     yield from known or grows_only_wrong(page, pieces, frames)
-    yield from counts_up_wrong(page, frames)
+    yield from counts_up_wrong(page, pieces, frames)
 
 
 def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
