@@ -100,6 +100,7 @@ from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.order import after_document, ends_long_ago, order_wrong, year_off
 from trucewatch.reading.times.out_of_line import out_of_line_wrong
 from trucewatch.reading.times.report_period import outside_period_wrong
+from trucewatch.reading.times.spells_known import spells_known_wrong
 from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.stretches import stretches_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
@@ -232,6 +233,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from days_lasted_wrong(page, pieces)
     yield from stretches_wrong(page, pieces)
     yield from begun_and_ended_wrong(page, pieces)
+    yield from spells_known_wrong(page, pieces)
     yield from distances_wrong(page, pieces)
     yield from nth_day_wrong(page, pieces)
     yield from ages_wrong(page, pieces)

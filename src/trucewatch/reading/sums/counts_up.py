@@ -29,9 +29,7 @@ _DENIED = 5
 _AROUND = 60  # words around a list or table in which it may be said that figures were revised
 
 
-def counts_up_wrong(
-    page: Page, pieces: Pieces, frames: Sequence[Frame]
-) -> Iterator[ReadFinding]:
+def counts_up_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """The first figure of such a row that is less than the one before."""
     for _, row in groupby(frames, key=lambda frame: frame.sentence):
         told_here = [frame for frame in row if not unsettled(frame)]

@@ -9,7 +9,6 @@ into it. Where any of them make it, or others of the text fill the gap, nothing 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
@@ -54,12 +53,12 @@ def reckoned_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]
         if not (left or all_told):
             continue
         near = _near(page, frames, at)
-        if len(near) < 2 or _explained(page, near, result):
+        if len(near) < 2:
             continue
         wrong = _of_whole(page, near, result) if left else None
         if wrong is None and all_told:
             wrong = _of_all(page, near, result)
-        if wrong is not None:
+        if wrong is not None and not _explained(page, near, result):
             yield wrong
 
 
@@ -143,10 +142,10 @@ def _explained(page: Page, near: Sequence[Frame], result: Frame) -> bool:
     numbers = [frame.number for frame in near][-_CHOICES:]
     if result.number in numbers:
         return True
-    signed = product((1, 0, -1), repeat=len(numbers))
-    if any(
-        sum(s * n for s, n in zip(signs, numbers, strict=True)) == result.number for signs in signed
-    ):
+    made = {0}
+    for number in numbers:
+        made |= {one + sign * number for one in made for sign in (1, -1)}
+    if result.number in made:
         return True
     first, last = near[0].begins, result.ends
     revised = any(
@@ -165,6 +164,8 @@ def _of_whole(page: Page, near: Sequence[Frame], result: Frame) -> ReadFinding |
             continue
         parts = _parts(page, whole, since)
         gone = [part for part in parts if says(page, part, "gone")]
+        if any(part.number >= result.number for part in parts if part not in gone):
+            gone = []  # another whole, told since
         for told in (parts, gone):
             left = whole.number - sum(part.number for part in told)
             if told and _missed(page, left, result, near) and _bound(page, whole, told, result):
