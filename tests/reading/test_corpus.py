@@ -52,9 +52,15 @@ PAIRS += [entry["text"] for name in ("apart-en", "apart-ar") for entry in texts(
 PAIRS += [entry["text"] for name in ("fourth-en", "fourth-ar") for entry in texts(name)]
 SIXTH = ("totals", "certain", "heads")
 PAIRS += [e["text"] for n in SIXTH for lang in ("en", "ar") for e in texts(f"sixth-{n}-{lang}")]
+PAIRS += [entry["text"] for lang in ("en", "ar") for entry in texts(f"seventh-time-{lang}")]
 LOOK_WRONG = [
     text
-    for name in ("right", "second-right", *(f"sixth-{n}-right" for n in SIXTH))
+    for name in (
+        "right",
+        "second-right",
+        *(f"sixth-{n}-right" for n in SIXTH),
+        "seventh-time-right",
+    )
     for text in texts(name)
 ]
 BOTH = [

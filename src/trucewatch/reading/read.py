@@ -52,6 +52,7 @@ from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
+from trucewatch.reading.sums.columns_agree import columns_agree_wrong
 from trucewatch.reading.sums.continued import continued_wrong
 from trucewatch.reading.sums.counts_up import counts_up_wrong
 from trucewatch.reading.sums.day_added import day_added_wrong
@@ -61,7 +62,6 @@ from trucewatch.reading.sums.fates_split import fates_split_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
-from trucewatch.reading.sums.left_over import left_over_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
@@ -69,12 +69,14 @@ from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.rates import rates_wrong
 from trucewatch.reading.sums.ratios import ratios_wrong
+from trucewatch.reading.sums.reckoned import reckoned_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
 from trucewatch.reading.sums.running_columns import running_columns_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
 from trucewatch.reading.sums.share_again import shares_again_wrong
 from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
+from trucewatch.reading.sums.share_concluded import shares_concluded_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
 from trucewatch.reading.sums.shares import shares_wrong
@@ -103,6 +105,7 @@ from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.order import after_document, ends_long_ago, order_wrong, year_off
 from trucewatch.reading.times.out_of_line import out_of_line_wrong
 from trucewatch.reading.times.report_period import outside_period_wrong
+from trucewatch.reading.times.spells_known import spells_known_wrong
 from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.stretches import stretches_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
@@ -236,6 +239,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from days_lasted_wrong(page, pieces)
     yield from stretches_wrong(page, pieces)
     yield from begun_and_ended_wrong(page, pieces)
+    yield from spells_known_wrong(page, pieces)
     yield from distances_wrong(page, pieces)
     yield from nth_day_wrong(page, pieces)
     yield from ages_wrong(page, pieces)
@@ -258,6 +262,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
     yield from running_columns_wrong(page)
+    yield from columns_agree_wrong(page)
     yield from tables_retold(page, pieces)
     yield from _retold(page, pieces, one.calendar)
 
@@ -281,7 +286,6 @@ def _sums(
     """Figures that do not come to those beside them."""
     yield from remainders_wrong(page, rows)
     yield from rests_wrong(page, pieces, rows)
-    yield from left_over_wrong(page, pieces)
     yield from breakdowns_wrong(page, rows)
     yield from continued_wrong(page, rows)
     yield from one_by_one_wrong(page, pieces)
@@ -294,6 +298,7 @@ def _sums(
     yield from closed_wrong(page, pieces, frames)
     yield from fates_split_wrong(page, frames)
     yield from stock_wrong(page, frames)
+    yield from reckoned_wrong(page, frames)
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)
     yield from adding_up_wrong(page, frames)
@@ -306,6 +311,7 @@ def _sums(
     yield from shares_of_two_wrong(page, pieces)
     yield from shares_of_known_wrong(page, pieces)
     yield from ratios_wrong(page, pieces, frames)
+    yield from shares_concluded_wrong(page, pieces, frames)
     yield from shares_again_wrong(page, pieces, frames)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
@@ -321,7 +327,7 @@ def _series(
     """Figures that only grow and fall: told in known words, else by their frames."""
     known = [*series_wrong(page, pieces, rows)]
     yield from known or grows_only_wrong(page, pieces, frames)
-    yield from counts_up_wrong(page, frames)
+    yield from counts_up_wrong(page, pieces, frames)
 
 
 def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:

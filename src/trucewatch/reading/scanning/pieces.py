@@ -122,6 +122,12 @@ def _piece(page: Page, at: int, pieces: Found) -> int:
     return number.last if number is not None else at + 1
 
 
+def share_at(page: Page, at: int) -> Percent | None:
+    """The share in figures that begins at a token: "80%"."""
+    number = number_at(page.tokens, at)
+    return None if number is None else _percent(page, number)
+
+
 def _percent(page: Page, number: Number) -> Percent | None:
     if number.last >= len(page.tokens) or not page.meant(number.last, "percent"):
         before = number.first - 1

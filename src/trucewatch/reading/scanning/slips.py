@@ -32,6 +32,13 @@ def slip(one: int, other: int) -> bool:
     return slip_between(one, other) is not None or slip_between(other, one) is not None
 
 
+def misreckoned(one: int, other: int) -> bool:
+    """Whether a slip of the hand, or one carried wrong, turns a sum into another: 96 and 106."""
+    gap = abs(one - other)
+    carried = gap >= _TWO_DIGITS and str(gap).strip("0") == "1"
+    return slip(one, other) or (carried and min(one, other) > gap)
+
+
 def one_slip(total: int, parts: Sequence[int]) -> bool:
     """Whether one wrong digit of the whole, or two digits changed over in a part, explain a sum."""
     return slip(total, sum(parts)) or changed_in(total, parts)

@@ -20,6 +20,7 @@ from trucewatch.rules.percentages import percent_fits
 from trucewatch.values.codes.findings import Severity
 
 _SENTENCES = 3
+_FAR, _RUN = 40, 6  # figures before a part that its share may be of, alone and together
 _BEHIND, _KNOWN_BEHIND = 8, 40
 _WORDS = 3  # words of another sort between a share and its figure
 _IN_WORDS, _IN_DIGITS, _VAGUE = 3.5, 1.5, 8.0  # points off that are no contradiction
@@ -75,7 +76,7 @@ def shares_apposed_wrong(
         if _fits_its_own(page, frames[max(0, at - 2) : at], percent, part):
             continue
         wholes = _wholes(page, frames, at, part, percent)
-        numbers = [whole.number for whole in wholes]
+        numbers = [*(whole.number for whole in wholes), *_alike(frames, at, part)]
         numbers += [one + other for one, other in combinations(numbers, 2)]
         if wholes and part.number * _HUNDRED < wholes[0].number:
             continue  # «في المخيمات الثلاثة (45 في المئة)»: far too few to be the part
@@ -86,6 +87,15 @@ def shares_apposed_wrong(
             and not _of_one_far_before(page, frames[max(0, at - _FAR) : at], percent, part)
         ):
             yield from _told(page, percent, part, wholes[0])
+
+
+def _alike(frames: Sequence[Frame], at: int, part: Frame) -> list[int]:
+    """The figures far before a part that count the same, and the sums of figures that stand in a row."""
+    far = frames[max(0, at - _FAR) : at]
+    same = [f.number for f in far if f.thing == part.thing and f.number > part.number]
+    row = [f.number for f in far[-_RUN:] if f is not part]
+    runs = (sum(row[one:other]) for one, other in combinations(range(len(row) + 1), 2))
+    return [*same, *(number for number in runs if number > part.number)]
 
 
 def _part(page: Page, frames: Sequence[Frame], at: int, percent: Percent) -> Frame | None:

@@ -18,7 +18,9 @@ _PARTS = {
 }
 _PARTS_OF = {"half": 2, "quarter": 4, "نصف": 2, "ربع": 4, "ثلث": 3}
 _BETWEEN = frozenset({"من", "في", "in", "the", "at", "of", "hours", "hrs", "o'clock", "local"})
-_PLURALS = ("ساعات", "دقائق")
+_PLURALS = ("ساعات", "دقائق", "ايام", "اسابيع")
+_OWNED = ("ها", "ه", "هم", "هما")
+_WHOLE_UNITS = frozenset({"full", "whole", "long", "straight", "consecutive", "complete"})
 _MINUTE = 60
 _HOURS = 24  # "30 in the evening" counts people, "at 30 pm" is no clock time
 _TWELVE, _FOUR, _TWO = 12, 4, 2
@@ -286,12 +288,16 @@ def _pair(page: Page, index: int) -> Length | None:
 
 
 def _known_hours(page: Page, index: int) -> Length | None:
-    """«الساعات الثلاث», «الدقائق العشرين»: the noun before its number, both with the article."""
+    """«الساعات الثلاث», «أيام احتجازها الثمانية»: the noun before its number, which has the article."""
     unit = page.meant(index, "lengths")
     word = page.tokens[index].word
-    if unit is None or "ال" not in word.prefix or not word.stem.endswith(_PLURALS):
+    if unit is None or not word.stem.endswith(_PLURALS):
         return None
     at = index + 1
+    if "ال" not in word.prefix:
+        if at >= len(page.tokens) or not page.tokens[at].word.folded.endswith(_OWNED):
+            return None
+        at += 1
     number = number_at(page.tokens, at) if at < len(page.tokens) else None
     if number is None or not number.in_words or "ال" not in page.tokens[at].word.folded[:3]:
         return None
@@ -342,6 +348,8 @@ def _counted(page: Page, index: int, number: Number) -> Length | None:
     """ "three hours", "2.5 hours", "two and a half hours", "a two-and-a-half-hour pause"."""
     behind = _behind_half(page, number.last)
     at, half = (_past_hyphen(page, number.last), 0) if behind is None else (behind, 1)
+    if at < len(page.tokens) and page.tokens[at].word.folded in _WHOLE_UNITS:
+        at += 1  # "ten full days"
     unit = page.meant(at, "lengths")
     if unit is None or (page.tokens[at].word.folded == "يوم" and number.value < 11):
         return None
