@@ -83,8 +83,9 @@ def _first_told(page: Page, point: Mention, body: Sequence[Mention]) -> Mention 
     if not same or any(_fit(point, m) for m in body if m in same or m.thing is None):
         return None
     exact = [m for m in same if m.exact is not None]
+    near = [m for m in body if m.exact is not None and (m in same or m.thing is None)]
     number = point.count.low or 0
-    made = made_of_few(exact, number) or any(
+    made = made_of_few(page, near, number) or any(
         (one.exact or 0) - (other.exact or 0) == number for one in exact for other in exact
     )
     return None if made else same[0]

@@ -121,7 +121,7 @@ def _title(
     fate = fate_of(page, mention)
     parts = [m for m in parts if not fate or m.thing is None or fate_of(page, m) == fate]
     own = [m for m in parts if _of_kind(page, m, mention)]
-    if any(m.exact == number for m in (*body, *parts)) or made_of_few(own, number):
+    if any(m.exact == number for m in (*body, *parts)) or made_of_few(page, parts, number):
         return
     title = figure_of(page, mention)
     like = [f for f in (figure_of(page, m) for m in body) if _told_again(page, title, f)]
@@ -130,9 +130,15 @@ def _title(
     close = slips or [f for f in like[:1] if len(title.words & f.words) > _TITLE_SHARED]
     close = close or _only(page, pieces, title, body) or _only_of_fate(page, title, body)
     if not slips and sums_to(parts, number, own):
-        close = [f for f in close if number <= 2 * (f.mention.exact or 0)]  # not one of many parts
+        close = [f for f in close if _of_all(mention, f.mention)]
     if len({f.mention.exact for f in close}) == 1:
         yield restated_as(page, "headline-differs", "read-headline", mention, close[0].mention)
+
+
+def _of_all(title: Mention, told: Mention) -> bool:
+    """Whether a figure of the text may be all of the title's, and not one of many parts of it."""
+    alike = title.thing == told.thing or (in_general(title) and in_general(told))
+    return alike and (title.exact or 0) <= 2 * (told.exact or 0)
 
 
 def _by_digits(page: Page, mention: Mention, body: Sequence[Mention]) -> Iterator[ReadFinding]:
@@ -327,10 +333,37 @@ def sums_to(body: Sequence[Mention], number: int, own: Sequence[Mention] | None 
     return number in counted
 
 
-def made_of_few(own: Sequence[Mention], number: int) -> bool:
-    """Whether two or three figures of one kind make another: of many figures some always do."""
-    told = [mention.exact or 0 for mention in own[:_PARTS]]
-    return any(sum(some) == number for size in (2, 3) for some in combinations(told, size))
+def made_of_few(page: Page, told: Sequence[Mention], number: int) -> bool:
+    """Whether two or three figures make another: of many figures some always do.
+
+    At least one tells the noun or the fate; one without may stand in its sentence or the next. Men, women
+    and children add up to all, but not with those of whom they are some.
+    """
+    near = [m for m in told[:_PARTS] if not _within_word(page, m)]
+    ages = [m.thing is not None and m.thing.role in ("age", "kin") for m in near]
+    for size in (2, 3):
+        for some in combinations(range(len(near)), size):
+            if sum(near[n].exact or 0 for n in some) != number or len({ages[n] for n in some}) > 1:
+                continue
+            if _one_account(page, [near[n] for n in some]):
+                return True
+    return False
+
+
+def _one_account(page: Page, some: Sequence[Mention]) -> bool:
+    """Whether figures without a noun stand beside one with it."""
+    known = [m.first for m in some if m.thing is not None or fate_of(page, m)]
+    beside = [page.sentence_of(at) for at in known]
+    begins = {begun for begun, _ in beside} | {ended for _, ended in beside}
+    return bool(known) and all(
+        m.thing is not None or page.sentence_of(m.first)[0] in begins for m in some
+    )
+
+
+def _within_word(page: Page, mention: Mention) -> bool:
+    """ "a two-storey house"."""
+    behind = page.tokens[min(mention.last, len(page.tokens) - 1)].word.folded
+    return mention.thing is None and behind == "-"
 
 
 def _of_kind(page: Page, mention: Mention, title: Mention) -> bool:
