@@ -38,6 +38,7 @@ from trucewatch.values.figures import compare
 _LEAD = 60  # words behind a title within which the text tells its figure
 _MOST = 60  # figures of a text; longer ones tell of many things
 _LEAST, _SHARED = 2, 2
+_SAID_AGAIN, _HALF = 5, 2  # words that a sentence and one that says it again share
 _FAR = (
     3  # a figure that is more than so many times the other is of another, unless many words say so
 )
@@ -79,16 +80,27 @@ def _fit(one: Mention, other: Mention) -> bool:
 
 def _first_told(page: Page, point: Mention, body: Sequence[Mention]) -> Mention | None:
     """The first figure of a point's sort in the text, none where any of the text is or makes the point's."""
-    same = [m for m in body if _of_one_sort(page, point, m)]
+    same = [
+        m
+        for m in body
+        if _of_one_sort(page, point, m) or (m.thing is None and said_again(page, point, m))
+    ]
     if not same or any(_fit(point, m) for m in body if m in same or m.thing is None):
         return None
     exact = [m for m in same if m.exact is not None]
     near = [m for m in body if m.exact is not None and (m in same or m.thing is None)]
     number = point.count.low or 0
-    made = made_of_few(page, near, number) or any(
+    made = made_of_few(page, near, number, same) or any(
         (one.exact or 0) - (other.exact or 0) == number for one in exact for other in exact
     )
     return None if made else same[0]
+
+
+def said_again(page: Page, one: Mention, other: Mention) -> bool:
+    """Whether the words around a figure are those around another: the sentence is written again."""
+    words = figure_of(page, one).words
+    shared = shared_words(words, figure_of(page, other).words)
+    return shared >= _SAID_AGAIN and _HALF * shared >= len(words)
 
 
 def _told_by_another(page: Page, point: Mention, told: Mention, points: Sequence[Mention]) -> bool:
@@ -126,9 +138,11 @@ def _one_noun(page: Page, point: Mention, told: Mention) -> bool:
 def _is_told(page: Page, pieces: Pieces, opening: Opening, point: Mention, told: Mention) -> bool:
     """Whether a figure of the text is that of the point, by where it stands and what is said of both."""
     one, other = figure_of(page, point), figure_of(page, told)
+    matter, again = matter_of(page, pieces, point), matter_of(page, pieces, told)
+    if said_again(page, point, told):
+        return not apart(matter.days, again.days)
     if of_another_time(page, other.begins, other.ends, known=True) or opens_with_last(page, told):
         return False
-    matter, again = matter_of(page, pieces, point), matter_of(page, pieces, told)
     if matter.aside or again.aside or apart(matter.days, again.days):
         return False
     if again.running and not matter.running:

@@ -121,7 +121,7 @@ def _title(
     fate = fate_of(page, mention)
     parts = [m for m in parts if not fate or m.thing is None or fate_of(page, m) == fate]
     own = [m for m in parts if _of_kind(page, m, mention)]
-    if any(m.exact == number for m in (*body, *parts)) or made_of_few(page, parts, number):
+    if any(m.exact == number for m in (*body, *parts)) or made_of_few(page, parts, number, own):
         return
     title = figure_of(page, mention)
     like = [f for f in (figure_of(page, m) for m in body) if _told_again(page, title, f)]
@@ -333,10 +333,10 @@ def sums_to(body: Sequence[Mention], number: int, own: Sequence[Mention] | None 
     return number in counted
 
 
-def made_of_few(page: Page, told: Sequence[Mention], number: int) -> bool:
+def made_of_few(page: Page, told: Sequence[Mention], number: int, own: Sequence[Mention]) -> bool:
     """Whether two or three figures make another: of many figures some always do.
 
-    At least one tells the noun or the fate; one without may stand in its sentence or the next. Men, women
+    own: those that tell the noun or the fate, of which at least one is among them; one without may stand in its sentence or the next. Men, women
     and children add up to all, but not with those of whom they are some.
     """
     near = [m for m in told[:_PARTS] if not _within_word(page, m)]
@@ -345,19 +345,17 @@ def made_of_few(page: Page, told: Sequence[Mention], number: int) -> bool:
         for some in combinations(range(len(near)), size):
             if sum(near[n].exact or 0 for n in some) != number or len({ages[n] for n in some}) > 1:
                 continue
-            if _one_account(page, [near[n] for n in some]):
+            if _one_account(page, [near[n] for n in some], own):
                 return True
     return False
 
 
-def _one_account(page: Page, some: Sequence[Mention]) -> bool:
+def _one_account(page: Page, some: Sequence[Mention], own: Sequence[Mention]) -> bool:
     """Whether figures without a noun stand beside one with it."""
-    known = [m.first for m in some if m.thing is not None or fate_of(page, m)]
+    known = [m.first for m in some if m in own]
     beside = [page.sentence_of(at) for at in known]
     begins = {begun for begun, _ in beside} | {ended for _, ended in beside}
-    return bool(known) and all(
-        m.thing is not None or page.sentence_of(m.first)[0] in begins for m in some
-    )
+    return bool(known) and all(m in own or page.sentence_of(m.first)[0] in begins for m in some)
 
 
 def _within_word(page: Page, mention: Mention) -> bool:

@@ -30,7 +30,7 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         if total.number < _SMALLEST or unsettled(total) or not comes_to(page, total):
             continue
         near = _before(page, frames, at)
-        if page.has("that_is", total.mention.first - 1, total.mention.first):
+        if in_other_words(page, total):
             near = [f for f in near if f.sentence == total.sentence and f.number < total.number]
         added = _added(page, near, total)
         was = None if added is None else _was(page, near, added, total)
@@ -48,6 +48,11 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         wrong = judged(page, Breakdown(total.mention, parts, exact=True), Severity.WARNING)
         if wrong is not None:
             yield wrong
+
+
+def in_other_words(page: Page, total: Frame) -> bool:
+    """Whether a figure says that of its own sentence again: "nine buses and two cars, that is eleven"."""
+    return page.has("that_is", total.mention.first - 1, total.mention.first)
 
 
 def comes_to(page: Page, frame: Frame) -> bool:

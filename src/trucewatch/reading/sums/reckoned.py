@@ -18,7 +18,7 @@ from trucewatch.reading.scanning.one_matter import clause_ends
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import misreckoned
 from trucewatch.reading.scanning.wordings import root
-from trucewatch.reading.sums.adding_up import comes_to
+from trucewatch.reading.sums.adding_up import comes_to, in_other_words
 from trucewatch.reading.sums.judging import Breakdown, judged, numbers_told
 from trucewatch.reading.sums.stock import left_told, some_came, without_sums
 from trucewatch.reading.sums.why_not import of_no_fact, shared_or_more, unsettled
@@ -116,6 +116,8 @@ def _near(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
         if result.sentence - frame.sentence <= _SENTENCES
         and result.paragraph - frame.paragraph <= _PARAGRAPHS
     ]
+    if in_other_words(page, result):
+        before = [f for f in before if f.sentence == result.sentence and f.number < result.number]
     behind = [
         frame
         for frame in frames[at + 1 : at + 3]
