@@ -34,6 +34,7 @@ _DECIMAL = re.compile(r"\d+[.,٫]\d{1,2}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 2000  # numbers of a page; longer ones are tables
 _KNOWN = frozenset({"ال", "the", "all", "those", "these"})
+_SHARED = 3  # words by which a sentence is one written again
 _NEXT = 2  # words from a number to its unit
 
 
@@ -105,7 +106,8 @@ def _one_number(
         return False
     known = page.tokens[other.at - 1].word.folded in _KNOWN
     later = [of_another_time(page, *sentence, known=known) for sentence in sentences]
-    if (later[1] and not later[0]) or (not known and places_apart(page, *sentences)):
+    again = len(likeness.shared(one.at, other.at)) >= _SHARED
+    if (later[1] and not later[0] and not again) or (not known and places_apart(page, *sentences)):
         return False
     if apart(*(days_told(page, pieces, *sentence) for sentence in sentences)):
         return False

@@ -85,7 +85,8 @@ def _first_told(page: Page, point: Mention, body: Sequence[Mention]) -> Mention 
         for m in body
         if _of_one_sort(page, point, m) or (m.thing is None and said_again(page, point, m))
     ]
-    if not same or any(_fit(point, m) for m in body if m in same or m.thing is None):
+    bare = [m for m in body if m.thing is None and m.exact is not None]
+    if not same or any(_fit(point, m) for m in (*same, *bare)):
         return None
     exact = [m for m in same if m.exact is not None]
     near = [m for m in body if m.exact is not None and (m in same or m.thing is None)]

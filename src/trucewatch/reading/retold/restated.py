@@ -388,7 +388,8 @@ def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[Rea
         if any(m.exact == then.exact for m in body if m is not then and m.first < then.first):
             continue
         known = then.definite
-        if _of_another(page, one, known) or _of_another(page, other, known):
+        again = swapped(*told) and shared_words(one.words, other.words) >= _SHARED
+        if not again and (_of_another(page, one, known) or _of_another(page, other, known)):
             continue
         if _same_event(page, pieces, one, other):
             yield restated_as(page, "one-word-two-counts", "read-restated", then, first)
