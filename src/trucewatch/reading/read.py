@@ -67,6 +67,7 @@ from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
+from trucewatch.reading.sums.points import points_wrong
 from trucewatch.reading.sums.rates import rates_wrong
 from trucewatch.reading.sums.ratios import ratios_wrong
 from trucewatch.reading.sums.reckoned import reckoned_wrong
@@ -296,6 +297,7 @@ def _sums(
     yield from scattered_wrong(page, rows)
     yield from accounts_wrong(page, pieces, rows)
     yield from closed_wrong(page, pieces, frames)
+    yield from points_wrong(page, pieces, frames)
     yield from fates_split_wrong(page, frames)
     yield from stock_wrong(page, frames)
     yield from reckoned_wrong(page, frames)
