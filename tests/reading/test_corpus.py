@@ -52,14 +52,25 @@ PAIRS += [entry["text"] for name in ("apart-en", "apart-ar") for entry in texts(
 PAIRS += [entry["text"] for name in ("fourth-en", "fourth-ar") for entry in texts(name)]
 SIXTH = ("totals", "certain", "heads")
 PAIRS += [e["text"] for n in SIXTH for lang in ("en", "ar") for e in texts(f"sixth-{n}-{lang}")]
+PAIRS += [entry["text"] for lang in ("en", "ar") for entry in texts(f"seventh-time-{lang}")]
 LOOK_WRONG = [
     text
-    for name in ("right", "second-right", *(f"sixth-{n}-right" for n in SIXTH))
+    for name in (
+        "right",
+        "second-right",
+        *(f"sixth-{n}-right" for n in SIXTH),
+        "seventh-time-right",
+    )
     for text in texts(name)
 ]
-PERIODS = [entry for name in ("sixth-periods-en", "sixth-periods-ar") for entry in texts(name)]
-PAIRS += [entry["text"] for entry in PERIODS if entry["kind"] != "right"]
-LOOK_WRONG += [entry["text"] for entry in PERIODS if entry["kind"] == "right"]
+BOTH = [
+    e
+    for n in ("sixth-periods", "seventh-dates", "seventh-twice")
+    for lang in ("en", "ar")
+    for e in texts(f"{n}-{lang}")
+]
+PAIRS += [entry["text"] for entry in BOTH if entry["kind"] != "right"]
+LOOK_WRONG += [entry["text"] for entry in BOTH if entry["kind"] == "right"]
 PUT_ASIDE = [
     entry["text"]
     for name in ("third-held-en", "third-held-ar", "fifth-en", "fifth-ar")

@@ -52,6 +52,30 @@ WRITTEN = {
         "(a) 10 March – three rounds near the bridge;\n(b) 12 [[February|March]] – fire at Post 6;\n"
         "(c) 14 March – a drone brought down;\n(d) 15 March – an earth wall."
     ),
+    "points that nearly make the whole": (
+        "The network documented the deaths of [[182|174]] civilians in March 2019.\n\nThe report "
+        "distributes the toll as follows:\n\n- Army: 74 civilians, including 19 children.\n- Rebels: 12."
+        "\n- Coalition: 41 civilians, including 14 children and 12 women.\n- Others: 47 civilians."
+    ),
+    "نقاط تقارب المجموع": (
+        "سجّل الفريق في آذار مقتل [[145|135]] مدنياً.\n\nتوزعت حصيلة الضحايا على النحو التالي:\n\n"
+        "- الجيش: قتل 34 مدنياً، بينهم 5 أطفال.\n- الحلفاء: 15 مدنياً.\n- جهات أخرى: 86 مدنياً."
+    ),
+    "a title over one event": (
+        "[[Nine|Seven]] killed in strike on house\n\nSept 25, 2024 – A strike destroyed a two-storey house "
+        "on Wednesday, killing seven people and wounding 12, the civil defence said.\n\nThe wounded were "
+        "taken to two hospitals, eight to one and four to the other."
+    ),
+    "a sentence written again": (
+        "- Compared with the day before, the Mission recorded fewer violations in Hama region, including "
+        "[[340|430]] explosions.\n- Access remained restricted.\n\nPublished 20 June 2018.\n\nIn Hama "
+        "region, the Mission recorded fewer violations, including 430 explosions, compared with the day "
+        "before (about 480 explosions)."
+    ),
+    "عدد كُتب ثانيةً وتبدّل رقمان منه": (
+        "استقبل القسم بين ٣٠ أيلول و٦ تشرين الأول ١٣٨ جريحاً و٢١ شهيداً.\n\nإن قدرة القسم لا تتحمل أكثر من "
+        "ذلك، فقد بلغ عدد الجرحى الذين استقبلهم بين ٣٠ أيلول و٦ تشرين الأول [[١٨٣|١٣٨]] جريحاً."
+    ),
 }
 
 

@@ -18,10 +18,12 @@ from trucewatch.reading.retold.asked_and_told import asked_and_told_wrong
 from trucewatch.reading.retold.certainty import certainty_wrong
 from trucewatch.reading.retold.convoys import convoys_wrong
 from trucewatch.reading.retold.day_again import day_again_wrong
+from trucewatch.reading.retold.digits import digits_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.frames import outcomes_told
 from trucewatch.reading.retold.happened import happened_wrong
+from trucewatch.reading.retold.lead import lead_wrong
 from trucewatch.reading.retold.named_twice import named_twice_wrong
 from trucewatch.reading.retold.nobody import nobody_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
@@ -50,6 +52,7 @@ from trucewatch.reading.sums.breakdowns import breakdowns_wrong
 from trucewatch.reading.sums.cells import cells_wrong
 from trucewatch.reading.sums.changes import changes_wrong
 from trucewatch.reading.sums.closed import closed_wrong
+from trucewatch.reading.sums.columns_agree import columns_agree_wrong
 from trucewatch.reading.sums.continued import continued_wrong
 from trucewatch.reading.sums.counts_up import counts_up_wrong
 from trucewatch.reading.sums.day_added import day_added_wrong
@@ -59,23 +62,26 @@ from trucewatch.reading.sums.fates_split import fates_split_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
-from trucewatch.reading.sums.left_over import left_over_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
+from trucewatch.reading.sums.points import points_wrong
 from trucewatch.reading.sums.rates import rates_wrong
 from trucewatch.reading.sums.ratios import ratios_wrong
+from trucewatch.reading.sums.reckoned import reckoned_wrong
 from trucewatch.reading.sums.remainders import remainders_wrong
 from trucewatch.reading.sums.rests import rests_wrong
 from trucewatch.reading.sums.running_columns import running_columns_wrong
 from trucewatch.reading.sums.scattered import scattered_wrong
 from trucewatch.reading.sums.share_again import shares_again_wrong
 from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
+from trucewatch.reading.sums.share_concluded import shares_concluded_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
 from trucewatch.reading.sums.shares import shares_wrong
+from trucewatch.reading.sums.sides import sides_wrong
 from trucewatch.reading.sums.spread import spread_wrong
 from trucewatch.reading.sums.stock import stock_wrong
 from trucewatch.reading.sums.table_text import tables_retold
@@ -86,11 +92,13 @@ from trucewatch.reading.times.ages import ages_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.begun_and_ended import begun_and_ended_wrong
 from trucewatch.reading.times.clock_impossible import clocks_wrong
-from trucewatch.reading.times.days import Calendar, calendar_of, day_of, days_wrong, with_years
+from trucewatch.reading.times.date_impossible import dates_wrong
+from trucewatch.reading.times.days import Calendar, calendar_of, day_of, weekdays_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
 from trucewatch.reading.times.distances import distances_wrong
 from trucewatch.reading.times.every import every_wrong
+from trucewatch.reading.times.from_today import from_today_wrong
 from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
@@ -98,6 +106,7 @@ from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.order import after_document, ends_long_ago, order_wrong, year_off
 from trucewatch.reading.times.out_of_line import out_of_line_wrong
 from trucewatch.reading.times.report_period import outside_period_wrong
+from trucewatch.reading.times.spells_known import spells_known_wrong
 from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.stretches import stretches_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
@@ -221,7 +230,8 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
         return
     rows = [row for row in rows if len(row) <= _MOST]
     frames = frames_of(page, rows, pieces.measured)
-    yield from days_wrong(page, pieces, one.calendar)
+    yield from dates_wrong(page, pieces)
+    yield from weekdays_wrong(page, pieces, one.calendar)
     yield from clocks_wrong(page, pieces)
     yield from days_apart_wrong(page, pieces, one.calendar)
     yield from lengths_wrong(page, pieces)
@@ -230,11 +240,13 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from days_lasted_wrong(page, pieces)
     yield from stretches_wrong(page, pieces)
     yield from begun_and_ended_wrong(page, pieces)
+    yield from spells_known_wrong(page, pieces)
     yield from distances_wrong(page, pieces)
     yield from nth_day_wrong(page, pieces)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
-    yield from weekdays_near_wrong(page, pieces, one.calendar.own)
+    yield from weekdays_near_wrong(page)
+    yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
     yield from _sums(page, pieces, rows, frames)
     yield from order_wrong(page, pieces, one.calendar)
@@ -251,14 +263,22 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
     yield from running_columns_wrong(page)
+    yield from columns_agree_wrong(page)
     yield from tables_retold(page, pieces)
+    yield from _retold(page, pieces, one.calendar)
+
+
+def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Figures, ages and days that the text tells otherwise when it tells them again."""
     yield from restated_wrong(page, pieces)
+    yield from lead_wrong(page, pieces)
     yield from title_trend_wrong(page, pieces)
     yield from summed_up_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
+    yield from digits_wrong(page, pieces)
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)
-    yield from day_again_wrong(page, pieces, one.calendar.own)
+    yield from day_again_wrong(page, pieces, calendar.own)
 
 
 def _sums(
@@ -267,18 +287,20 @@ def _sums(
     """Figures that do not come to those beside them."""
     yield from remainders_wrong(page, rows)
     yield from rests_wrong(page, pieces, rows)
-    yield from left_over_wrong(page, pieces)
     yield from breakdowns_wrong(page, rows)
     yield from continued_wrong(page, rows)
     yield from one_by_one_wrong(page, pieces)
     yield from together_wrong(page, rows)
     yield from spread_wrong(page, rows)
+    yield from sides_wrong(page, pieces, rows)
     yield from labelled_wrong(page, rows)
     yield from scattered_wrong(page, rows)
     yield from accounts_wrong(page, pieces, rows)
     yield from closed_wrong(page, pieces, frames)
+    yield from points_wrong(page, pieces, frames)
     yield from fates_split_wrong(page, frames)
     yield from stock_wrong(page, frames)
+    yield from reckoned_wrong(page, frames)
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)
     yield from adding_up_wrong(page, frames)
@@ -291,6 +313,7 @@ def _sums(
     yield from shares_of_two_wrong(page, pieces)
     yield from shares_of_known_wrong(page, pieces)
     yield from ratios_wrong(page, pieces, frames)
+    yield from shares_concluded_wrong(page, pieces, frames)
     yield from shares_again_wrong(page, pieces, frames)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
@@ -306,7 +329,7 @@ def _series(
     """Figures that only grow and fall: told in known words, else by their frames."""
     known = [*series_wrong(page, pieces, rows)]
     yield from known or grows_only_wrong(page, pieces, frames)
-    yield from counts_up_wrong(page, frames)
+    yield from counts_up_wrong(page, pieces, frames)
 
 
 def _certainty(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:

@@ -24,6 +24,7 @@ from trucewatch.values.when import When
 
 _DOERS = frozenset({"by", "يد", "ايدي", "قبل"})
 _DOER_FAR = 4
+_NO_SCOPE = Scope()
 _EARLIER = 300  # words over which the day told last still holds
 
 
@@ -71,7 +72,7 @@ def _said(
     page: Page, kind: SaidKind, first: int, last: int, value: SaidValue, scope: Scope | None = None
 ) -> Said:
     start, end = page.tokens[first].start, page.tokens[last - 1].end
-    return Said(kind, start, end, page.text[start:end], value, scope=scope or Scope())
+    return Said(kind, start, end, page.text[start:end], value, scope=scope or _NO_SCOPE)
 
 
 def _counted(page: Page, mention: Mention, around: Around) -> Said:
@@ -103,12 +104,8 @@ def _around(page: Page, pieces: Pieces, named: InOrder[Named], begins: int, ends
     by = [one for one in here if _by(page, one)]
     if len(by) == 1 or len(doers) == 1:
         found.by_whom = _meaning(by[0]) if len(by) == 1 else doers.pop()
-    fates = {
-        entry.value[0].fate
-        for at in range(begins, ends)
-        for entry in page.entries[at][1].values()
-        if entry.list == "thing" and entry.value[0].role == "fate" and entry.value[0].fate
-    }
+    named_here = (page.entries[at][1]["thing"] for at in page.places_of("thing", begins, ends))
+    fates = {entry.value[0].fate for entry in named_here if entry.value[0].role == "fate"} - {""}
     found.fate = fates.pop() if len(fates) == 1 else ""
     return found
 

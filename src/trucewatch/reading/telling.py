@@ -72,3 +72,20 @@ def told(
         severity = Severity.NOTE
     suggested = suggestion or only_slip(conflict.likely)
     return ReadFinding(conflict.code, severity, conflict.message, tuple(spans), suggested)
+
+
+def restated_as(
+    page: Page,
+    code: str,
+    message: str,
+    one: Mention,
+    other: Mention,
+    severity: Severity = Severity.WARNING,
+) -> ReadFinding:
+    """The finding that one figure tells otherwise what the other tells."""
+    args = {
+        "title": page.words(one.first, one.last),
+        "body": page.words(other.first, other.last),
+    }
+    spans = (span_of(page, one), span_of(page, other))
+    return ReadFinding(code, severity, Message(message, args), spans)

@@ -106,6 +106,8 @@ def _entries() -> Iterator[tuple[str, Entry]]:
             )
     for deed, words in read_data("deeds").items():
         yield from _spelled(words, Entry("deed", deed))
+    for side, words in read_data("sides").items():
+        yield from _spelled(words, Entry("side", side))
     yield from ((word, Entry("month", month)) for word, month in MONTHS.items())
     yield from ((word, Entry("weekday", day)) for word, day in WEEKDAYS.items())
     for word, day in SHORT_WEEKDAYS.items():

@@ -50,9 +50,11 @@ class Index:
     first: dict[str, Begun] = field(default_factory=dict)
     asked: dict[str, Begun | None] = field(default_factory=dict)
 
-    def add(self, phrase: str, meaning: Any) -> None:
-        """Take a phrase in, in each of its forms."""
-        for keys in dict.fromkeys(_spelled(phrase)):
+    def add(self, phrase: str, meaning: Any, *, noun: bool = False) -> None:
+        """Take a phrase in, in each of its forms; a noun is no verb, «طالب»."""
+        bare = fold(phrase)
+        forms = ((bare,), (bare.removeprefix("ال"),)) if noun and bare in _verbs() else None
+        for keys in dict.fromkeys(forms or _spelled(phrase)):
             begun = self.first.setdefault(keys[0], Begun())
             if len(keys) == 1:
                 begun.alone.append(meaning)

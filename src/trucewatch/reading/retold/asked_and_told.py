@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.retold.certainty_told import certainty_told
 from trucewatch.reading.retold.claims import (
     Claim,
@@ -22,8 +23,9 @@ from trucewatch.reading.retold.claims import (
     words_of,
 )
 from trucewatch.reading.retold.frames import ordinals_told
-from trucewatch.reading.retold.scenes import Scenes
+from trucewatch.reading.retold.scenes import Scenes, of_its_own_time
 from trucewatch.reading.retold.topics import topics_apart
+from trucewatch.reading.retold.unreal import is_noun
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.one_matter import clause_ends, days_keep_apart
 from trucewatch.reading.scanning.page import Page
@@ -40,6 +42,7 @@ _DETAIL_FAR = 4
 _NEAR = 5
 _MARKS = ("hedge", "denies", "unverified", "not", "asked", "according")
 _WHICH = frozenset({"which", "who", "الذي", "التي", "الذين"})
+_ALREADY = "قد"
 _BACK = 3  # sentences before a short one
 _ALONE = frozenset({"taken", "burned", "blast", "mine", "looted", "poisoned", "sunk", "missing"})
 
@@ -51,7 +54,9 @@ def asked_and_told_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         return
     sure = [c for c in islice(vouched(page), _MOST) if c.aspects and not _counts(page, c)]
     scenes = Scenes(page)
-    laid = [*islice(laid_to(page), _LAID)] if any("doer" in c.aspects for c in opened) else []
+    asked = frozenset[str]().union(*(c.aspects for c in opened))
+    laid = [*islice(laid_to(page), _LAID)] if "doer" in asked else []
+    laid += [c for c in islice(plainly_told(page), _LAID) if c.aspects & asked]
     for one in (_with_before(page, claim) for claim in opened):
         told = [*((c, 1) for c in sure), *((c, _FEWEST_PLAIN) for c in laid)]
         for other, fewest in told:
@@ -66,10 +71,37 @@ def asked_and_told_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 def is_aside(page: Page, one: Claim) -> bool:
     """Whether a sentence is of another time, of some only, or of a detail."""
     clause = one.begins, clause_ends(page, one.last, one.ends)
-    if says(page, *clause, "then") or says(page, one.begins, one.ends, "some"):
+    some = says(page, _begins(page, one), one.ends, "some")
+    if _of_another_time(page, *clause) or (some and not says(page, *clause, "every")):
         return True
     near = max(one.begins, one.at - _DETAIL_FAR), min(one.ends, one.last + _DETAIL_FAR)
     return bool(says(page, *near, "detail"))
+
+
+def _begins(page: Page, one: Claim) -> int:
+    """Where a sentence begins to tell, behind a reason that it opens with."""
+    if page.tokens[one.begins].word.folded not in small_words("gives_reason"):
+        return one.begins
+    return min(clause_ends(page, one.begins, one.ends), one.at)
+
+
+def _of_another_time(page: Page, first: int, last: int) -> bool:
+    """Whether a clause is told of another time; "now that" it is confirmed, it is so as this is written."""
+    if _had_come_about(page, first, last):
+        return True
+    told = places(page, phrases("then"), first, last)
+    return any(
+        (page.tokens[at].word.folded, page.tokens[behind].word.folded) != ("now", "that")
+        for at, behind, _ in told
+    )
+
+
+def _had_come_about(page: Page, first: int, last: int) -> bool:
+    """Whether an Arabic sentence opens with an event of a time before: «وكان انفجار ... قد نجم عن»."""
+    if page.tokens[first].word.stem not in small_words("before_then"):
+        return False
+    already = (n for n in range(first, last) if page.tokens[n].word.folded == _ALREADY)
+    return bool(says(page, first, next(already, first), "events"))
 
 
 def _counts(page: Page, one: Claim) -> bool:
@@ -80,7 +112,7 @@ def _counts(page: Page, one: Claim) -> bool:
 
 def _with_before(page: Page, one: Claim) -> Claim:
     """A short sentence with those before it, down to the event: "The perpetrators are unknown"."""
-    if len(one.words) > 1:
+    if len(one.words) > 1 and says(page, one.begins, one.ends, "events"):
         return one
     begins, words = one.begins, one.words
     for _ in range(_BACK):
@@ -102,18 +134,44 @@ def laid_to(page: Page) -> Iterator[Claim]:
         if begins in seen:
             continue
         seen.add(begins)
-        marks = _MARKS if _relative(page, last, ends) else (*_MARKS, "future")
-        if any(page.has(name, begins, ends) for name in marks) or not prose(page, begins, ends):
+        ahead = page.has("future", begins, clause_ends(page, last, ends))
+        if ahead and not _relative(page, last, ends):
             continue
-        if voiced(page, begins, ends) or says(page, begins, ends, "open"):
-            continue
-        if any(says(page, begins, ends, name) for name in ("supposed", "opinion")):
-            continue
-        if not _did(page, begins, ends, at):
-            continue
-        found = Claim(at, last, begins, ends, frozenset({"doer"}), words_of(page, begins, ends))
-        if not is_aside(page, found):
-            yield replace(found, at=begins, last=min(ends, max(last, begins + _SHOWN)))
+        if _is_plain(page, begins, ends) and _did(page, begins, ends, at):
+            yield from _plain(page, at, last, "doer")
+
+
+def plainly_told(page: Page) -> Iterator[Claim]:
+    """Sentences that plainly tell a cause, or where somebody is held: "The fire was started by"."""
+    for at, last, aspect in places(page, phrases("plainly")):
+        begins, ends = page.sentence_of(at)
+        if _is_plain(page, begins, ends) and not _had_been(page, begins, at):
+            yield from _plain(page, at, last, aspect)
+
+
+def _had_been(page: Page, begins: int, at: int) -> bool:
+    """ "Had been caused by", «وكان انفجار ... قد نجم عن»: told of a time before."""
+    words = [page.tokens[n].word for n in range(begins, at)]
+    if page.document.language != "ar":
+        return any(word.folded == "had" for word in words[-_NEAR:])
+    return any(word.stem in small_words("before_then") for word in words)
+
+
+def _is_plain(page: Page, begins: int, ends: int) -> bool:
+    """Whether a sentence tells something in the writer's own voice, without any reserve."""
+    if any(page.has(name, begins, ends) for name in _MARKS) or not prose(page, begins, ends):
+        return False
+    if voiced(page, begins, ends) or says(page, begins, ends, "open"):
+        return False
+    held = (at for at, _, _ in places(page, phrases("opinion"), begins, ends))
+    return not says(page, begins, ends, "supposed") and all(is_noun(page, at) for at in held)
+
+
+def _plain(page: Page, at: int, last: int, aspect: str) -> Iterator[Claim]:
+    begins, ends = page.sentence_of(at)
+    found = Claim(at, last, begins, ends, frozenset({aspect}), words_of(page, begins, ends))
+    if not is_aside(page, found):
+        yield replace(found, at=begins, last=min(ends, max(last, begins + _SHOWN)))
 
 
 def _did(page: Page, begins: int, ends: int, at: int) -> bool:
@@ -151,6 +209,8 @@ def of_one(
     first = [ordinals_told(page, *side) for side in sides]
     if all(first) and not first[0] & first[1]:
         return False
+    if of_its_own_time(page, other):
+        return False
     clauses = [(c.begins, clause_ends(page, c.last, c.ends)) for c in (one, other)]
     if len({bool(says(page, *clause, "others")) for clause in clauses}) > 1:
         return False
@@ -160,8 +220,13 @@ def of_one(
         return shared >= _FEWEST and not scenes.apart(one, other)
     together = scenes.apart(one, other)
     both = events[0] & events[1]
-    if not both or together or (fewest > 1 and scenes.strange(one, other)):
+    if not events[1] and fewest == 1:
+        return shared >= _FEWEST and not together
+    held = "whereabouts" in one.aspects & other.aspects
+    strange = fewest > 1 and not held and scenes.strange(one, other)
+    if not both or together or strange:
         return False
     if fewest == 1:
         return bool(shared or together is False or both & _ALONE)
-    return shared >= fewest or (shared > 0 and together is False)
+    alone = bool(both & _ALONE) and other.aspects == {"cause"}
+    return shared >= fewest or (shared > 0 and (alone or together is False))

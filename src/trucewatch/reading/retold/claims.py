@@ -29,6 +29,7 @@ _ASKED = 20  # words around such words in which what is asked for stands
 _SUBJECT = 4  # words around a verb in which its subject stands
 _SHORTEST = 3
 _ENDINGS = re.compile("(?<=...)(?:ations?|ings?|ions?|ers?|ors?|edly|ed|es|s|ly|e)$")
+_DOUBTS, _AHEAD = ("hedge", "denies", "unverified", "not"), ("future", "asked")
 _NO_PROSE = "|`{}"
 _THAT = frozenset({"ان", "من", "بان"})  # «ثبت أن»: by nobody in particular
 _SURE_OF = "مؤكد"
@@ -130,6 +131,8 @@ def _said_of(page: Page, at: int) -> bool:
     """Whether a word is said of a matter, "remains unknown", and does not describe it, "unknown men"."""
     begins, _ = page.sentence_of(at)
     word = page.tokens[at].word.folded
+    if page.tokens[at - 1].word.folded == ":" and at > begins:
+        return True
     if page.document.language == "en":
         if not word.startswith("un"):
             return True
@@ -152,7 +155,7 @@ def vouched(page: Page) -> Iterator[Claim]:
         if (
             begins in seen
             or not prose(page, begins, ends)
-            or not _came_true(page, at)
+            or not _came_true(page, at, last)
             or _doubted(page, begins, ends, range(at, last))
         ):
             continue
@@ -174,7 +177,7 @@ def _subject(page: Page, begins: int, ends: int, at: int, last: int) -> frozense
     if not arabic and "by" in {_word(page, n) for n in behind}:
         near = behind
     told = (_word(page, n) for n in near)
-    return frozenset(word for word in told if telling_word(word))
+    return frozenset(core(word) for word in told if telling_word(word))
 
 
 def _own(page: Page, begins: int, ends: int, at: int, last: int) -> bool:
@@ -185,14 +188,14 @@ def _own(page: Page, begins: int, ends: int, at: int, last: int) -> bool:
         nobody = verb.stem in small_words("impersonal") or verb.folded in small_words("impersonal")
         if verb.folded.endswith("نا") or (nobody and then in _THAT):
             return True
-        if verb.stem.startswith(_SURE_OF):
+        if any(_word(page, n) in small_words("impersonal") for n in range(at + 1, last)):
+            return True  # «أدلة دامغة على»
+        if verb.stem.removeprefix("ال").startswith(_SURE_OF):
             return True  # «الوفيات المؤكدة»
     else:
         relative = (n + 1 for n in range(at - 1, begins, -1) if _word(page, n) in _RELATIVE)
         near = (next(relative, begins), at)
-    if page.has("own_voice", *near) or _passive(page, begins, ends, at, last):
-        return True
-    return next(places(page, phrases("ours"), *near), None) is not None
+    return _of_ours(page, *near) or _passive(page, begins, ends, at, last)
 
 
 def _passive(page: Page, begins: int, ends: int, at: int, last: int) -> bool:
@@ -202,9 +205,28 @@ def _passive(page: Page, begins: int, ends: int, at: int, last: int) -> bool:
         return True  # "there is no doubt"
     if at == begins:
         return not _CONFIRMED.isdisjoint(told)  # "Confirmed dead: 46"
-    if _CONFIRMED.isdisjoint(told) or small_words("passive").isdisjoint(told):
+    if _CONFIRMED.isdisjoint(told):
         return False
-    return "by" not in {_word(page, n) for n in range(last, min(ends, last + _BY))}
+    if _attributive(page, at, last):
+        return True
+    if small_words("passive").isdisjoint(told) and _word(page, at - 1) != ",":
+        return False
+    by = next((n for n in range(last, min(ends, last + _BY)) if _word(page, n) == "by"), None)
+    return by is None or _of_ours(page, by, min(ends, by + _BY))
+
+
+def _attributive(page: Page, at: int, last: int) -> bool:
+    """ "The 27 verified deaths"."""
+    before = page.tokens[at - 1].word
+    counted = before.kind == "number" or before.folded in small_words("definite")
+    return counted and page.meant(last, "thing") is not None
+
+
+def _of_ours(page: Page, first: int, last: int) -> bool:
+    """Whether the writer's own people, or what they have examined, stand between two tokens."""
+    if page.has("own_voice", first, last):
+        return True
+    return next(places(page, phrases("ours"), first, last), None) is not None
 
 
 def by_another(page: Page, begins: int, at: int, last: int) -> bool:
@@ -216,7 +238,8 @@ def by_another(page: Page, begins: int, at: int, last: int) -> bool:
         first, behind = begins, at
     asked = {at for at, _, _ in places(page, phrases("asked"), first, behind)}
     told = (at for at, _, _ in places(page, _outsiders(), first, behind))
-    if any(at not in asked for at in told):  # «مصدر القذيفة» is no source
+    told = (n for n in told if _word(page, n - 1) not in small_words("this_one"))
+    if any(n not in asked for n in told):  # «مصدر القذيفة» is no source
         return True
     return voiced(page, begins, ends)
 
@@ -225,6 +248,11 @@ def voiced(page: Page, begins: int, ends: int) -> bool:
     """Whether a sentence is told as somebody's word."""
     voice = voice_told(page, "named", begins, ends)
     if voice is None or (_word(page, voice[0]).startswith(_CLAIMS) and voice[0] <= begins + 1):
+        return False
+    near = voice[1], min(ends, voice[1] + _BY)
+    if _of_ours(page, *near) or any(
+        _word(page, n) in small_words("doubtful") for n in range(*near)
+    ):
         return False
     return not page.has("not", max(begins, voice[0] - _BY), voice[0])
 
@@ -242,17 +270,41 @@ def _outsiders() -> Index:
 
 def _doubted(page: Page, begins: int, ends: int, firm: range) -> bool:
     """Whether words of a sentence, but those that vouch, leave room for doubt."""
-    marks = ("hedge", "denies", "future", "unverified", "not", "asked")
-    told = (n for name in marks for n in page.places_of(name, begins, ends))
+    clause = _goes_on_at(page, firm.stop, ends)
+    told = [n for name in _DOUBTS for n in page.places_of(name, begins, ends)]
+    told += [n for name in _AHEAD for n in page.places_of(name, begins, clause)]
     return any(n not in firm and _word(page, n) != _UNTIL for n in told)
 
 
-def _came_true(page: Page, at: int) -> bool:
-    """Whether a verb of knowing is told as done: not "to establish", «أن يتأكد»."""
+def _goes_on_at(page: Page, at: int, ends: int) -> int:
+    """Where a sentence goes on about something else: ", which raises the question whether"."""
+    goes_on = small_words("goes_on_with")
+    arabic = page.document.language == "ar"
+    signs = (n for n in range(at, ends - 1) if _word(page, n) == ",")
+    return next((n for n in signs if arabic or _word(page, n + 1) in goes_on), ends)
+
+
+def _came_true(page: Page, at: int, last: int) -> bool:
+    """Whether a verb of knowing is told as done, or a proof is named: not "to establish", «أن يتأكد»."""
     word = _word(page, at)
+    if any(_word(page, n) in small_words("impersonal") for n in range(at + 1, last)):
+        return True
     if not word.isascii():
         return _word(page, at - 1) not in small_words("unreal")
     return word.endswith(_DONE) or word in _NO_VERB
+
+
+def supposed(page: Page) -> Iterator[Claim]:
+    """What each sentence only supposes, "allegedly used", in the writer's voice."""
+    seen: set[int] = set()
+    for at, last, _ in places(page, phrases("supposed")):
+        begins, ends = page.sentence_of(at)
+        if begins in seen or not prose(page, begins, ends) or by_another(page, begins, at, last):
+            continue
+        seen.add(begins)
+        words = words_of(page, max(begins, at - _WIDEST), min(ends, last + _WIDEST))
+        by = _subject(page, begins, ends, at, last)
+        yield Claim(at, last, begins, ends, frozenset(), words, by)
 
 
 def prose(page: Page, begins: int, ends: int) -> bool:

@@ -127,7 +127,7 @@ def _plain(page: Page, pieces: Pieces) -> list[Sentence]:
             continue
         by = page.has("done_by", begins, ends)
         if by or page.has("deed", begins, ends) or page.has("did", begins, ends):
-            at = next(a for a in page.listed["forces"] if a >= begins)
+            at = page.places_of("forces", begins, ends)[0]
             last = at + page.entries[at][0]
             found.append(_sentence(page, pieces, begins, ends, at, last))
     return found

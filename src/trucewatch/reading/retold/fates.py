@@ -89,14 +89,14 @@ def _tellings(page: Page, pieces: Pieces, mention: Mention) -> Iterator[Telling]
 
 def _outcomes(page: Page, begins: int, ends: int) -> list[tuple[FateStatus, int]]:
     """The fates told between two tokens; a longer phrase holds the shorter ones in it."""
-    if not any(page.has(name, begins, ends) for name in _OUTCOMES):
+    if not page.has_any(_OUTCOMES, begins, ends):
         return []
-    found, at = [], begins
-    while at < ends:
+    found, behind = [], begins
+    for at in sorted(at for name in _OUTCOMES for at in page.places_of(name, begins, ends)):
         fate = next((fate for name, fate in _OUTCOMES.items() if page.meant(at, name)), None)
-        if fate is not None:
+        if fate is not None and at >= behind:
             found.append((fate, at))
-        at += max(1, page.entries[at][0]) if fate is not None else 1
+            behind = at + page.entries[at][0]
     return found
 
 

@@ -22,6 +22,7 @@ from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.speaking import telling_source
+from trucewatch.reading.scanning.wordings import root
 
 _BEFORE, _BEHIND = 16, 6  # words from an outcome to its subject, on either side
 _DIRECT, _DIRECT_ARABIC = 4, 3  # words from a verb to its object, or in Arabic its subject
@@ -31,6 +32,7 @@ _TOLD = 4  # words around an outcome in which a figure counts other people
 _SAID = 5  # words from a person to what they only say
 _HE_AR = re.compile("(?:ه|ها)$")
 _ARTICLES = frozenset({"the", "a", "an"})
+_SEVERAL = "ات"
 _SHORTEST = 4  # letters of an Arabic word that may end in "his" or "her"
 
 
@@ -147,6 +149,8 @@ def _frame(
     of = _whose(page, referents, sorts_of(axis), at, last)
     if of is None or ("person" in sorts_of(axis) and _of_several(page, pieces, of, at, last)):
         return None
+    if _those_that(page, of, at):
+        return None
     own_object = last < ends and page.tokens[last].word.folded in _ARTICLES
     if axis == "damage" and of.at < begins and own_object:
         return None  # "Lorries cross the wadi at a ford": not the bridge of the sentence before
@@ -156,6 +160,14 @@ def _frame(
     if denied and yes and read_data("states")[axis].get("acts"):
         return None
     return frame_of(page, pieces, Told(at, last, axis, yes != denied), of)
+
+
+def _those_that(page: Page, of: Referent, at: int) -> bool:
+    """Whether an outcome only says which of several are meant: «الشاحنات التي دخلت»."""
+    several = page.tokens[of.at].word.folded.endswith(_SEVERAL)
+    return (
+        several and at == of.last + 1 and page.tokens[of.last].word.folded in small_words("such_as")
+    )
 
 
 def frame_of(page: Page, pieces: Pieces, told: Told, of: Referent) -> Frame:
@@ -200,9 +212,19 @@ def _of_several(page: Page, pieces: Pieces, of: Referent, at: int, last: int) ->
     lengths = between(pieces.lengths, begins, ends)
     timed = {n for length in lengths for n in range(length.first, length.last)}
     return any(
-        _people(m) and m.number_first not in timed and not m.first <= of.at < max(m.last, of.last)
+        _people(m)
+        and m.number_first not in timed
+        and not m.first <= of.at < max(m.last, of.last)
+        and not _their_number(page, of, m)
         for m in counted
     )
+
+
+def _their_number(page: Page, of: Referent, mention: Mention) -> bool:
+    """Whether an Arabic figure with an article counts the noun before it: «رهائن تل عران الثلاثة»."""
+    figure = page.tokens[mention.number_first].word
+    behind = 0 <= mention.number_first - of.last <= _TOLD
+    return behind and (figure.prefix.endswith("ال") or figure.folded.startswith("ال"))
 
 
 def _people(mention: Mention) -> bool:
@@ -230,7 +252,7 @@ def _whose(
     if "site" in asked:
         return _sited(page, referents, at)
     own = _own(page, referents, asked, at, last)
-    return own or _carried(page, referents, asked, at) or _somebody(page, asked, at, last)
+    return own or _carried(page, referents, asked, at, last) or _somebody(page, asked, at, last)
 
 
 def _sited(page: Page, referents: InOrder[Referent], at: int) -> Referent | None:
@@ -249,6 +271,8 @@ def _somebody(page: Page, asked: frozenset[str], at: int, last: int) -> Referent
     begins, ends = around(page, at)
     words = [page.tokens[n].word.folded for n in range(begins, ends)]
     if page.document.language == "ar":
+        if _of_somebody_else(page, asked, begins, last):
+            return None
         near = words[max(0, at - begins - 2) : last - begins + 3]
         one = any(len(w) >= _SHORTEST and _HE_AR.search(w) for w in near)
     else:
@@ -264,7 +288,7 @@ def _own(
     fit = [r for r in between(referents, begins, ends) if asked & sorts(r.line)]
     within = [r for r in fit if at < r.at < last]
     if not fit or within:
-        return within[0] if within else None
+        return _apart_from(page, within[0], last) if within else None
     arabic = page.document.language == "ar"
     behind = [r for r in fit if last <= r.at <= last + _BEHIND]
     direct = [
@@ -284,6 +308,12 @@ def _own(
         return (of or direct)[0]
     known = [r for r in fit if r.definite or r.names]
     return known[0] if known and len({r.line for r in fit}) == 1 else None
+
+
+def _apart_from(page: Page, within: Referent, last: int) -> Referent:
+    """A referent within an outcome, whose last word names nothing: «فارق الطفل الحياة»."""
+    told = {root(page.tokens[n].word.folded) for n in range(within.last, last)[-1:]}
+    return replace(within, names=within.names - told)
 
 
 def _of(page: Page, referent: Referent, begins: int) -> bool:
@@ -308,12 +338,14 @@ def _clause_between(page: Page, first: int, last: int) -> bool:
 
 
 def _carried(
-    page: Page, referents: InOrder[Referent], asked: frozenset[str], at: int
+    page: Page, referents: InOrder[Referent], asked: frozenset[str], at: int, last: int
 ) -> Referent | None:
     """The referent of the sentence before, for a sentence that speaks of "it"."""
     begins, ends = around(page, at)
     words = {page.tokens[n].word.folded for n in range(begins, ends)}
     english = page.document.language != "ar"
+    if not english and _of_somebody_else(page, asked, begins, last):
+        return None
     if english and "person" in asked and words.isdisjoint(small_words("he_or_she")):
         return None
     if english and words.isdisjoint(small_words("takes_up")) and _of_another(page, begins, at):
@@ -333,6 +365,14 @@ def _carried(
         if fit:
             return replace(one[0], definite=True) if one else None
     return None
+
+
+def _of_somebody_else(page: Page, asked: frozenset[str], begins: int, last: int) -> bool:
+    """Whether an Arabic sentence turns to somebody else: «أما زميله», «ونجا الراكبان»."""
+    if page.tokens[begins].word.folded in small_words("turns_to"):
+        return True
+    behind = page.tokens[min(last, len(page.tokens) - 1)].word
+    return "person" in asked and behind.prefix == "ال"
 
 
 def _of_another(page: Page, begins: int, at: int) -> bool:

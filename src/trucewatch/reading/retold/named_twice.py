@@ -71,7 +71,13 @@ def _exclude(page: Page, yes: Frame, no: Frame) -> bool:
 def _one_voice(page: Page, one: Frame, other: Frame) -> bool:
     """Whether only one of two tellings has a source, and it is one that the writer goes by: the hospital."""
     sourced = [frame for frame in (one, other) if frame.source]
-    return len(sourced) == 1 and not sourced[0].source.isdisjoint(small_words("treats"))
+    if len(sourced) > 1 and any(
+        page.tokens[n].word.folded in small_words("differs")
+        for frame in sourced
+        for n in range(frame.begins, frame.ends)
+    ):
+        return False
+    return any(not frame.source.isdisjoint(small_words("treats")) for frame in sourced)
 
 
 def _may_have_turned(page: Page, axis: str, no: Frame) -> bool:

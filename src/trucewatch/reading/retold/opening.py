@@ -50,12 +50,19 @@ def _points(page: Page) -> int:
     last, within = 0, False
     for begins, ends in page.sentences()[:_MOST]:
         opens = _opens_line(page, begins)
-        within = (within and not opens) or is_point(page, begins)
+        within = (within and not opens) or is_point(page, begins) or _sums_up(page, begins, ends)
         if within and ends - begins <= _WIDEST:
             last = ends
         elif not opens or ends - begins > _LONGEST or page.tokens[ends - 1].word.folded == ".":
             return last
     return 0
+
+
+def _sums_up(page: Page, begins: int, ends: int) -> bool:
+    """Whether a line calls itself a summary: "Summary: 37 villages were burned."."""
+    behind = begins + page.entries[begins][0]
+    called = page.meant(begins, "summary") is not None and behind < ends
+    return called and page.tokens[behind].word.folded == ":" and _opens_line(page, begins)
 
 
 def is_point(page: Page, begins: int) -> bool:

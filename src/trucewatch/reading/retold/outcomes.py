@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.retold.turned_back import not_arrived_at
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
@@ -176,10 +177,15 @@ def _subject(page: Page, begins: int, end: int, kind: frozenset[str]) -> tuple[s
 
 def _several(page: Page) -> bool:
     """Whether the text tells of more than one convoy: a second one, another, three of them."""
+    called: set[str] = set()
     for at in page.listed.get("thing", ()):
         thing = page.meant(at, "thing")
         if thing is None or thing.value[0].name != "convoy":
             continue
+        if page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded in small_words("quotes"):
+            called.add(page.tokens[min(at + 2, len(page.tokens) - 1)].word.folded)
+        if len(called) > 1:
+            return True  # «بلسم» and «أمل»
         ordinal = page.meant(at - 1, "ordinals") or page.meant(at + 1, "ordinals")
         other = {page.tokens[n].word.folded for n in (at - 1, min(at + 1, len(page.tokens) - 1))}
         counted = page.meant(at - 1, "number.units") or page.tokens[at - 1].word.kind == "number"

@@ -70,6 +70,8 @@ def whose(page: Page, named: InOrder[Named], at: int, last: int) -> list[Named]:
     direct = _DIRECT_ARABIC if page.document.language == "ar" else _DIRECT
     behind = [n for n in told if at <= n.first <= last + direct]
     before = [n for n in told if n.last <= at and at - n.last <= _FAR]
+    if page.tokens[last - 1].word.folded == "of":
+        return [n for n in behind if n.first == last][:1]
     if page.document.language == "ar" and behind:
         return _with_joined(page, told, behind[0])
     if before:
@@ -108,7 +110,9 @@ def _blocked(page: Page, named: Named, at: int) -> bool:
     for n in range(named.last, at):
         thing = page.meant(n, "thing")
         kin = thing is not None and thing.value[0].role == "kin"
-        if kin or page.tokens[n].word.folded in says:
+        other = thing is not None and thing.value[0].family == "person" and n > named.last
+        other = other and page.tokens[n].word.folded.startswith(_ARTICLES)  # «وأصيب السائق»
+        if kin or other or page.tokens[n].word.folded in says:
             return True
     return False
 
@@ -168,6 +172,8 @@ def _of_person(page: Page, at: int, last: int, begins: int, ends: int, words: in
         return False
     before = [t.word.folded for t in page.tokens[max(begins, at - 3) : at]]
     if before and before[-1] in small_words("prepositions") - small_words("among_whom"):
+        return False
+    if before and before[-1] in small_words("called_by_name"):
         return False
     if before and before[-1] == "of":
         things = (page.meant(n, "thing") for n in range(max(begins, at - 3), at))

@@ -25,6 +25,8 @@ _SHORTEST = 3
 _DUAL = 2
 _ARTICLES = ("ال", "وال", "بال", "لل", "فال")
 _PEOPLE = ("ة", "ان", "ين", "ون", "تان", "تين", "ات")  # she, both, all of them
+_AGE, _YEAR = 5, "year"  # words before a noun in which its age stands
+_HIS = ("ه", "ها", "هم")
 _BOTH = frozenset({"both", "كلا", "كلتا"})
 _STOPS = frozenset({",", "."})
 
@@ -55,10 +57,10 @@ def _nouns() -> Index:
     for line, told in read_data("referents").items():
         for lang in ("en", "ar"):
             for phrase in told.get(lang, ()):
-                index.add(phrase, line)
+                index.add(phrase, line, noun=True)
                 if lang == "ar" and "person" in told["is"] and " " not in phrase:
                     for ending in _PEOPLE:
-                        index.add(phrase + ending, line)
+                        index.add(phrase + ending, line, noun=True)
     index.settle()
     return index
 
@@ -126,14 +128,16 @@ def _referent(page: Page, at: int, last: int, line: str) -> Referent:
     behind = page.tokens[last].word.folded if last < ends else ""
     words = {*near, *((behind,) if arabic and behind not in small_words("none_of") else ())}
     none = small_words("none_of")
+    whole = {"all"} if _number(page, at, near) is not None else set()  # "all 45 families"
+    behind_it = _number_behind(page, last, ends) if arabic else None
     return Referent(
         at,
         last,
         line,
-        _names(page, at, last, begins, ends),
-        _number(page, at, near),
-        _definite(page, at, near),
-        not words.isdisjoint(small_words("others"))
+        _names(page, at, last, begins, ends) or _called(page, last, ends, line),
+        _number(page, at, near) if behind_it is None else behind_it,
+        _definite(page, at, near) or behind_it is not None,
+        not (words - none if arabic else words - whole).isdisjoint(small_words("others"))
         or _part(page, at, before)
         or ("people" in sorts(line) and behind in small_words("such_as")),  # "those who did not"
         not words.isdisjoint(none) if arabic else bool(near) and near[-1] in none,
@@ -163,6 +167,8 @@ def _part(page: Page, at: int, before: Sequence[Word]) -> bool:
     """ "Two of the trucks"."""
     if page.document.language == "ar" or "of" not in [word.folded for word in before]:
         return False
+    if any(word.folded in ("not", "none") for word in before):
+        return False  # "not one of the 45 families"
     if any(word.kind == "number" or word.folded in small_words("others") for word in before[:-1]):
         return True
     return any(page.meant(n, "number.units") for n in range(max(0, at - _ADJECTIVES), at - 1))
@@ -175,9 +181,27 @@ def _in_title(page: Page, at: int) -> bool:
     return opens and page.tokens[ends - 1].word.kind != "sign"
 
 
+def _number_behind(page: Page, last: int, ends: int) -> int | None:
+    """The figure with an article behind an Arabic noun and its name: «المرضى الـ61», «رهائن تل عران الثلاثة»."""
+    for n in range(last, min(ends - 1, last + _KINDS + 1)):
+        word = page.tokens[n].word
+        article = word.folded == "ال"
+        figure = number_at(page.tokens, n + article)
+        if figure is not None:
+            definite = article or word.prefix.endswith("ال") or word.folded.startswith("ال")
+            return int(figure.value) if definite and figure.value == int(figure.value) else None
+        if word.kind != "word" or word.folded in small_words("prepositions"):
+            return None
+    return None
+
+
 def _number(page: Page, at: int, near: list[str]) -> int | None:
     for n in range(at - 1, max(-1, at - 1 - len(near)), -1):
         word = page.tokens[n].word
+        if word.folded == "old":
+            return None  # "the 58-year-old man"
+        if page.tokens[at].word.prefix.startswith("و"):
+            return None  # «61 والرهائن»
         if word.kind == "number" and word.folded.isdigit():
             return int(word.folded)
         units = page.meant(n, "number.units")
@@ -193,9 +217,9 @@ def _names(page: Page, at: int, last: int, begins: int, ends: int) -> frozenset[
     """What the noun is called: English names beside it, the Arabic word right behind it."""
     if page.document.language == "ar":
         return _named_behind(page, at, last, ends)
-    found: set[str] = set()
     if page.text[page.tokens[begins].start : page.tokens[ends - 1].end].isupper():
         return frozenset()  # a title in capitals names nothing by them
+    found = _aged(page, at, begins)
     for n in range(max(begins, at - _NAMES), min(ends, last + _NAMES)):
         token = page.tokens[n]
         if n == begins or token.word.kind != "word" or not page.text[token.start].isupper():
@@ -206,11 +230,41 @@ def _names(page: Page, at: int, last: int, begins: int, ends: int) -> frozenset[
     return frozenset(found)
 
 
+def _aged(page: Page, at: int, begins: int) -> set[str]:
+    """The age by which somebody is told from others: "the 58-year-old man"."""
+    near = [t.word for t in page.tokens[max(begins, at - _AGE) : at]]
+    told = any(word.folded == _YEAR for word in near)
+    return {word.folded for word in near if told and word.kind == "number"}
+
+
+def _called(page: Page, last: int, ends: int, line: str) -> frozenset[str]:
+    """The given name of somebody, behind an Arabic noun with an article: «الصحفي هادي صروف»."""
+    if page.document.language != "ar" or "person" not in sorts(line) or last + 1 >= ends:
+        return frozenset()
+    if not all(_may_call(page, n) for n in (last, last + 1)):
+        return frozenset()
+    return frozenset({root(page.tokens[last].word.folded)})
+
+
+def _may_call(page: Page, at: int) -> bool:
+    word = page.tokens[at].word
+    if word.kind != "word" or page.entries[at][1] or word.folded.startswith(_ARTICLES):
+        return False
+    return not any(
+        word.folded in small_words(name)
+        for name in ("no_name", "prepositions", "after_names", "such_as")
+    )
+
+
 def _named_behind(page: Page, at: int, last: int, ends: int) -> frozenset[str]:
+    quoted = last + 1 < ends and page.tokens[last].word.folded in small_words("quotes")
+    if quoted:
+        return frozenset({root(page.tokens[last + 1].word.folded)})
     behind = page.tokens[last].word if last < ends else None
     if behind is None or behind.kind != "word" or behind.folded in small_words("prepositions"):
         return frozenset()
     unnamed = page.meant(last, "thing") or behind.folded in small_words("unnamed")
+    unnamed = unnamed or behind.folded in small_words("such_as") or len(behind.folded) < _SHORTEST
     if unnamed or number_at(page.tokens, last) is not None:
         return frozenset()  # «عيادة البلدة», «شاحناتها الثلاث»
     head, article = page.tokens[at].word, behind.folded.startswith("ال")
@@ -226,9 +280,12 @@ def hangs(page: Page, referent: Referent, begins: int) -> bool:
     """Whether a noun hangs on a preposition, and is not what the sentence speaks of."""
     word = page.tokens[referent.at].word
     if page.document.language == "ar":
-        if set(word.prefix) & set("بلك") or word.folded.startswith("لل"):
+        if set(word.prefix.removesuffix("ال")) & set("بلك") or word.folded.startswith("لل"):
             return True
         before = page.tokens[referent.at - 1].word.folded if referent.at > begins else ""
+        whose = referent.at - 2 >= begins and word.folded.endswith(_HIS)
+        if whose and page.tokens[referent.at - 2].word.folded in small_words("prepositions"):
+            return True  # «في بيت شقيقه»
         return before in small_words("prepositions")
     for n in range(referent.at - 1, max(begins - 1, referent.at - 1 - _ADJECTIVES), -1):
         folded = page.tokens[n].word.folded

@@ -20,15 +20,14 @@ from trucewatch.reading.scanning.one_matter import (
     apart,
     days_told,
     of_another_time,
+    of_longer_while,
     same_noun_or_fate,
 )
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import added, slip, swapped
 from trucewatch.reading.scanning.wordings import content, shared_words
-from trucewatch.reading.telling import span_of
-from trucewatch.values.codes.findings import Severity
-from trucewatch.values.message import Message
+from trucewatch.reading.telling import restated_as
 
 _PARTS = 25  # figures of which some may make the title's
 _MOST = 40  # figures of one thing that are compared with each other
@@ -113,14 +112,16 @@ def _title(
     added: Sequence[Mention],
     titles: int,
 ) -> Iterator[ReadFinding]:
-    body = [m for m in told if m.first >= titles and not _opens_with_last(page, m)]
+    body = [m for m in told if m.first >= titles and not opens_with_last(page, m)]
     body = [m for m in body if not _left_out(page, m)]
+    if not of_longer_while(page, mention):
+        body = [m for m in body if not of_longer_while(page, m)]
     number = mention.exact or 0
     parts = [m for m in added if m.first >= titles and adds_to(page, m, mention)]
     fate = fate_of(page, mention)
     parts = [m for m in parts if not fate or m.thing is None or fate_of(page, m) == fate]
     own = [m for m in parts if _of_kind(page, m, mention)]
-    if any(m.exact == number for m in body) or sums_to(parts, number, own):
+    if any(m.exact == number for m in (*body, *parts)) or made_of_few(page, parts, number, own):
         return
     title = figure_of(page, mention)
     like = [f for f in (figure_of(page, m) for m in body) if _told_again(page, title, f)]
@@ -128,8 +129,16 @@ def _title(
     slips = swaps or [f for f in like if slip(number, f.mention.exact or 0)]
     close = slips or [f for f in like[:1] if len(title.words & f.words) > _TITLE_SHARED]
     close = close or _only(page, pieces, title, body) or _only_of_fate(page, title, body)
+    if not slips and sums_to(parts, number, own):
+        close = [f for f in close if _of_all(mention, f.mention)]
     if len({f.mention.exact for f in close}) == 1:
         yield restated_as(page, "headline-differs", "read-headline", mention, close[0].mention)
+
+
+def _of_all(title: Mention, told: Mention) -> bool:
+    """Whether a figure of the text may be all of the title's, and not one of many parts of it."""
+    alike = title.thing == told.thing or (in_general(title) and in_general(told))
+    return alike and (title.exact or 0) <= 2 * (told.exact or 0)
 
 
 def _by_digits(page: Page, mention: Mention, body: Sequence[Mention]) -> Iterator[ReadFinding]:
@@ -160,7 +169,7 @@ def _of_fate_alone(page: Page, mention: Mention, body: Sequence[Mention]) -> Ite
     if fate not in _OFTEN or page.meant(mention.last, "others") or number < _LEAST:
         return
     title = figure_of(page, mention)
-    same = [m for m in body if fate_of(page, m) == fate and not _opens_with_last(page, m)]
+    same = [m for m in body if fate_of(page, m) == fate and not opens_with_last(page, m)]
     if any(m.exact == number for m in body) or sums_to([*_wholes(page, body)], number):
         return
     same = [m for m in _wholes(page, same) if not m.soft and in_general(m)]
@@ -281,7 +290,7 @@ def _told_again(page: Page, title: Figure, other: Figure) -> bool:
     return len(title.words & other.words) >= _TITLE_SHARED - (same or swap or named)
 
 
-def _opens_with_last(page: Page, mention: Mention) -> bool:
+def opens_with_last(page: Page, mention: Mention) -> bool:
     """ "Last year 53 were killed", «في العام الماضي»: of the time before that of the title."""
     begins, _ = page.sentence_of(mention.first)
     opening = page.tokens[begins : min(begins + _OPENING, mention.first)]
@@ -324,6 +333,37 @@ def sums_to(body: Sequence[Mention], number: int, own: Sequence[Mention] | None 
     return number in counted
 
 
+def made_of_few(page: Page, told: Sequence[Mention], number: int, own: Sequence[Mention]) -> bool:
+    """Whether two or three figures make another: of many figures some always do.
+
+    own: those that tell the noun or the fate, of which at least one is among them; one without may stand in its sentence or the next. Men, women
+    and children add up to all, but not with those of whom they are some.
+    """
+    near = [m for m in told[:_PARTS] if not _within_word(page, m)]
+    ages = [m.thing is not None and m.thing.role in ("age", "kin") for m in near]
+    for size in (2, 3):
+        for some in combinations(range(len(near)), size):
+            if sum(near[n].exact or 0 for n in some) != number or len({ages[n] for n in some}) > 1:
+                continue
+            if _one_account(page, [near[n] for n in some], own):
+                return True
+    return False
+
+
+def _one_account(page: Page, some: Sequence[Mention], own: Sequence[Mention]) -> bool:
+    """Whether figures without a noun stand beside one with it."""
+    known = [m.first for m in some if m in own]
+    beside = [page.sentence_of(at) for at in known]
+    begins = {begun for begun, _ in beside} | {ended for _, ended in beside}
+    return bool(known) and all(m in own or page.sentence_of(m.first)[0] in begins for m in some)
+
+
+def _within_word(page: Page, mention: Mention) -> bool:
+    """ "a two-storey house"."""
+    behind = page.tokens[min(mention.last, len(page.tokens) - 1)].word.folded
+    return mention.thing is None and behind == "-"
+
+
 def _of_kind(page: Page, mention: Mention, title: Mention) -> bool:
     """Whether a figure counts what the title's counts, by its noun or by what befell the people."""
     fate = fate_of(page, title)
@@ -348,7 +388,8 @@ def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[Rea
         if any(m.exact == then.exact for m in body if m is not then and m.first < then.first):
             continue
         known = then.definite
-        if _of_another(page, one, known) or _of_another(page, other, known):
+        again = swapped(*told) and shared_words(one.words, other.words) >= _SHARED
+        if not again and (_of_another(page, one, known) or _of_another(page, other, known)):
             continue
         if _same_event(page, pieces, one, other):
             yield restated_as(page, "one-word-two-counts", "read-restated", then, first)
@@ -357,11 +398,10 @@ def _within(page: Page, pieces: Pieces, body: Sequence[Mention]) -> Iterator[Rea
 
 def _beside(pieces: Pieces, *figures: Figure) -> set[int]:
     """The figures in the sentences of these."""
-    sentences = [(figure.begins, figure.ends) for figure in figures]
     return {
         mention.exact or 0
-        for mention in pieces.mentions
-        if any(begins <= mention.first < ends for begins, ends in sentences)
+        for figure in figures
+        for mention in between(pieces.mentions, figure.begins, figure.ends)
     }
 
 
@@ -388,20 +428,3 @@ def _same_event(page: Page, pieces: Pieces, one: Figure, other: Figure) -> bool:
         or (other.mention.definite and shared >= 1)
         or bool(all(days) and shared >= _SHARED - 1)
     )
-
-
-def restated_as(
-    page: Page,
-    code: str,
-    message: str,
-    one: Mention,
-    other: Mention,
-    severity: Severity = Severity.WARNING,
-) -> ReadFinding:
-    """The finding that one figure tells otherwise what the other tells."""
-    args = {
-        "title": page.words(one.first, one.last),
-        "body": page.words(other.first, other.last),
-    }
-    spans = (span_of(page, one), span_of(page, other))
-    return ReadFinding(code, severity, Message(message, args), spans)

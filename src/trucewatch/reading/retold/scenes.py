@@ -1,4 +1,4 @@
-"""Where sentences are set: by the places that they name, else by those of the sentences before them."""
+"""Where and when sentences are set: by the places that they name, else by those of the sentences before them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.retold.claims import Claim, core, phrases
+from trucewatch.reading.scanning.one_matter import clause_ends
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.wordings import shared_words
@@ -14,6 +15,7 @@ from trucewatch.reading.scanning.wordings import shared_words
 _MOST = 40  # sentences back
 _NEAR = 5  # words behind "in" that may name a place
 _SHORTEST = 3
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _FROM, _IN = "من", "في"
 _AL = re.compile("[وفبك]?ال|لل")
 
@@ -74,6 +76,25 @@ class Scenes:
             told = named(self._page, begins, ends)
             self._told[begins] = frozenset(core(word) for word in told)
         return self._told[begins]
+
+
+def of_its_own_time(page: Page, one: Claim) -> bool:
+    """Whether a claim names a year, or a month without its day, that the text names nowhere else."""
+    begins, ends = one.begins, one.ends
+    if not begins:
+        return False  # the title, with the date of the text behind it
+    for at in range(begins, clause_ends(page, one.last, ends)):
+        word = page.tokens[at].word
+        year = word.kind == "number" and _YEAR.fullmatch(word.folded) is not None
+        if year and all(begins <= n < ends for n in page.by_word[word.folded]):
+            return True
+        month = page.meant(at, "month")
+        if month is None or not page.as_name(at) or page.tokens[at - 1].word.kind == "number":
+            continue
+        others = (n for n in page.listed["month"] if not begins <= n < ends)
+        if all((entry := page.meant(n, "month")) and entry.value != month.value for n in others):
+            return True
+    return False
 
 
 def _english_places(page: Page, begins: int, ends: int) -> Iterator[str]:

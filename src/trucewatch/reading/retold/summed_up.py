@@ -15,7 +15,6 @@ from trucewatch.reading.retold.restated import (
     adds_to,
     figure_of,
     in_general,
-    restated_as,
     sums_to,
 )
 from trucewatch.reading.said import ReadFinding
@@ -34,7 +33,7 @@ from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import swapped
 from trucewatch.reading.scanning.wordings import shared_words
-from trucewatch.reading.telling import span
+from trucewatch.reading.telling import restated_as, span
 from trucewatch.reading.times.clocks import Length
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message

@@ -13,14 +13,17 @@ from trucewatch.reading.scanning.likeness import Likeness
 from trucewatch.reading.scanning.mentions import Mention, rounded
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.one_matter import (
+    apart,
     clause_ends,
     comparable,
+    days_told,
     of_another_time,
+    places_apart,
     thing_of,
 )
 from trucewatch.reading.scanning.page import InOrder, Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.scanning.slips import added, lost, slip, swapped
+from trucewatch.reading.scanning.slips import added, lost, near_misses, slip, swapped
 from trucewatch.reading.telling import span_of
 from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.findings import Severity
@@ -53,9 +56,9 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if not known and number < _CHANCE:
             continue
         begins, ends = page.sentence_of(mention.first)
-        before = [*between(figures, max(0, mention.first - _REACH), begins)][-_MOST:]
+        before = between(figures, max(0, mention.first - _REACH), begins)[-_MOST:]
         told_before = [numbers[m.first] for m in before]
-        if not any(_near_miss(told, number) for told in told_before):
+        if near_misses(number).isdisjoint(told_before):
             continue
         clause = clause_ends(page, mention.last, ends)
         if _follows(number, told_before) or of_another_time(page, begins, clause, known=True):
@@ -71,8 +74,17 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         beside = {_number(page, m) for m in between(figures, begins, ends)}
         told = [m for m in told if not added(_number(page, m), _number(page, mention), beside)]
         meant = [m for m in told if taken(page, likeness, m, mention, told)]
+        if not known:
+            meant = [m for m in meant if not _elsewhere(page, pieces, m, mention)]
         if len({_number(page, m) for m in meant}) == 1:
             yield _told(page, mention, meant[-1])
+
+
+def _elsewhere(page: Page, pieces: Pieces, told: Mention, again: Mention) -> bool:
+    """Whether the sentences of two figures name other places, or other days."""
+    one, other = page.sentence_of(told.first), page.sentence_of(again.first)
+    days = days_told(page, pieces, *one), days_told(page, pieces, *other)
+    return apart(*days) or places_apart(page, one, other)
 
 
 def _nearest(
@@ -117,11 +129,6 @@ def _number(page: Page, mention: Mention) -> int:
 
 def _plain(mention: Mention, number: int) -> bool:
     return not mention.soft and not mention.others and mention.each == 1 and number >= _SMALLEST
-
-
-def _near_miss(told: int, number: int) -> bool:
-    """Whether a figure of two digits or more is another but for a slip: asked first, for most are not."""
-    return told >= _SMALLEST and slip(told, number)
 
 
 def _follows(number: int, exact: Sequence[int]) -> bool:

@@ -37,6 +37,8 @@ _MOST = 60  # figures of a text; longer ones tell of many things
 _LARGE = 1000
 _FEW = 4  # figures of a thing that a text tells before it speaks of what is left
 _BY_SLIP = 20  # the least figure that a slip alone ties to others
+_REST = 4  # words from "the rest" to its figure
+_POINTS = 1.5  # points by which a share may be off
 _MAKE = 12  # figures of which some may make another
 
 
@@ -133,6 +135,8 @@ def _told_before(
     ):
         return None
     begins, ends = page.sentence_of(again.first)
+    if page.has("remaining", max(begins, again.first - _REST), again.first):
+        return None  # «أما البقية، وعددهم 240»
     deed = by_deed(page, again.first)
     others = [m.exact or 0 for m in between(pieces.mentions, again.last, ends) if m.others]
     told = [
@@ -146,6 +150,8 @@ def _told_before(
     if len({m.exact for m in told}) != 1:
         return None
     small, large = sorted((number, told[0].exact or 0))
+    if any(abs(100 * small - p.value * large) <= _POINTS * large for p in pieces.percents):
+        return None  # "seven in ten of 320 ... the 224 working points"
     if large - small in others:
         return None  # "the 11,200 displaced of Kadugli, and 1,100 others"
     return told[0] if large <= _RATIO * small else None

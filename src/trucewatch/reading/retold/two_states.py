@@ -11,6 +11,7 @@ from trucewatch.reading.retold.referents import SOMEONE, Referent, sorts
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.tokens import Word
 from trucewatch.reading.scanning.wordings import content, root, shared_words
 from trucewatch.reading.telling import span
 from trucewatch.values.codes.findings import Severity
@@ -20,6 +21,7 @@ _MOST = 40  # outcomes of one line that are compared with each other
 _MENDED = ("service", "opening")  # lines whose "no" may be over in the next sentence
 _FAR = 120  # words between two outcomes of one thing that nothing names
 _OPENING = 4
+_ARTICLE = 6  # words from "a" to its noun: "a 58-year-old man"
 _SEVERAL = 2
 _PLURAL = ("s", "ان", "ين", "ون")
 _SOON = 3  # days from one weekday to another that is the later of the two
@@ -85,6 +87,8 @@ def _one_source(page: Page, one: Frame, other: Frame) -> bool:
     if one.source and other.source:
         return bool(one.source & other.source)
     told, plain = (one, other) if one.source else (other, one)
+    if one.axis == "life" and not told.source.isdisjoint(small_words("treats")):
+        return True  # the hospital
     words = content(page, plain.begins, plain.ends) - content(page, plain.at, plain.last)
     return shared_words(told.source, frozenset(words)) > 0
 
@@ -103,10 +107,14 @@ def _one_thing(page: Page, one: Frame, other: Frame, alone: bool) -> bool:
     if "person" in sorts(a.line) & sorts(b.line) and _counted(page, a) != _counted(page, b):
         return False
     if SOMEONE in (a.line, b.line):
+        if any(page.tokens[of.at - 1].word.folded in small_words("whose_kin") for of in (a, b)):
+            return False  # "the body of her sister Rana Odeh"
         return named or (
             (alone or _near(page, first, then)) and then.of.definite and not (a.names and b.names)
         )
-    if _to_other_places(page, one, other):
+    if _to_other_places(page, one, other) or (
+        _of_none(page, then) and _elsewhere(page, one, other)
+    ):
         return False
     if a.line != b.line or (a.line == "site" and not _one_site(page, first, then)):
         return False
@@ -114,7 +122,9 @@ def _one_thing(page: Page, one: Frame, other: Frame, alone: bool) -> bool:
         return True
     if _takes_up_named(page, first.of, then.of):
         return then.at - first.at <= _FAR
-    return then.of.definite and _told_of(page, first.of) and then.at - first.at <= _FAR
+    one_day = bool(one.days & other.days or one.weekdays & other.weekdays)
+    all_of_them = then.of.definite or (then.of.none and one_day)
+    return all_of_them and _told_of(page, first.of) and then.at - first.at <= _FAR
 
 
 def _to_other_places(page: Page, one: Frame, other: Frame) -> bool:
@@ -123,6 +133,37 @@ def _to_other_places(page: Page, one: Frame, other: Frame) -> bool:
         return False
     goals = [_goals(page, frame) for frame in (one, other)]
     return all(goals) and not goals[0] & goals[1]
+
+
+def _of_none(page: Page, frame: Frame) -> bool:
+    """Whether an outcome is denied of every one: «لم يغادر أي من الطرفين»."""
+    near = range(frame.last, min(frame.last + _OPENING, frame.ends))
+    behind = (page.tokens[n].word.folded for n in near)
+    return frame.of.none or not small_words("none_of").isdisjoint(behind)
+
+
+def _left(page: Page, frame: Frame) -> list[Word]:
+    """The name right behind an outcome, of the place that was left or entered: «لم يغادر سلمى»."""
+    if frame.last >= frame.ends or page.entries[frame.last][1]:
+        return []
+    word = page.tokens[frame.last].word
+    known = word.folded.startswith("ال") or word.folded in small_words("none_of")
+    return [] if known or word.folded in small_words("prepositions") else [word]
+
+
+def _elsewhere(page: Page, one: Frame, other: Frame) -> bool:
+    """Whether two Arabic sentences each name a place, and none that the other names: «من زافيتنه»."""
+    if page.document.language != "ar":
+        return False
+    placed = []
+    for frame in (one, other):
+        words = [page.tokens[n].word for n in range(frame.begins, frame.ends)]
+        pairs = pairwise(words)
+        near = (b for a, b in pairs if a.folded in small_words("names_place_behind"))
+        near = (b for b in near if b.kind == "word" and not b.folded.startswith("ال"))
+        placed.append({root(word.folded) for word in (*near, *_left(page, frame))})
+    told = [frozenset(content(page, frame.begins, frame.ends)) for frame in (one, other)]
+    return all(placed) and not any(shared_words(frozenset(placed[n]), told[1 - n]) for n in (0, 1))
 
 
 def _goals(page: Page, frame: Frame) -> set[str]:
@@ -174,7 +215,7 @@ def _told_of(page: Page, referent: Referent) -> bool:
     """Whether a noun speaks of one thing and not of things in general: "the", a name, a number."""
     if page.document.language == "ar" or referent.definite or referent.names or referent.number:
         return True
-    before = page.tokens[max(0, referent.at - 4) : referent.at]
+    before = page.tokens[max(0, referent.at - _ARTICLE) : referent.at]
     return any(t.word.folded in ("a", "an") for t in before)
 
 
@@ -189,10 +230,9 @@ def at_other_times(page: Page, axis: str, one: Frame, other: Frame) -> bool:
         return not (_lasts(page, axis, other) and later)
     if not _final(axis) and bool(one.days) != bool(other.days):
         undated = other if one.days else one
-        if any(
-            page.tokens[n].word.folded in small_words("to_date")
-            for n in range(undated.begins, undated.ends)
-        ):
+        words = {page.tokens[n].word.folded for n in range(undated.begins, undated.ends)}
+        stays = axis == "liberty" and undated is other  # "remains in prison": was not set free
+        if words & (small_words("to_date") - (small_words("stays_so") if stays else frozenset())):
             return True
     if one.yes and one.ordinals == {1} and not other.ordinals and _final(axis):
         return True  # alive after the first strike
@@ -232,7 +272,7 @@ def turns(page: Page, one: Frame, other: Frame) -> bool:
     """
     first, then = sorted((one, other), key=lambda f: f.at)
     if _final(first.axis) and not first.yes:
-        return first.axis == "damage" and bool(page.listed.get("repairs"))
+        return first.axis == "damage" and _repaired(page, first, then)
     if first.of.line == "site":
         return False
     if first.axis == "way_of_people" and not first.yes and not page.blank_before(then.begins):
@@ -241,22 +281,32 @@ def turns(page: Page, one: Frame, other: Frame) -> bool:
         return True
     if page.meant(first.at, "destroyed") and page.listed.get("repairs"):
         return True
+    if first.axis == "service" and first.yes and page.has("per_day", first.begins, first.ends):
+        return True  # "treated 60 people a day": as a rule, until then
     length = any(page.meant(n, k) for n in (then.last, then.last + 1) for k in ("lengths", "pairs"))
-    if first.yes and first.axis == "truce" and length:
+    one_night = first.axis == "truce" and bool(first.days) and first.days == then.days
+    if first.yes and first.axis == "truce" and length and not one_night:
         return True  # "held, the bishop says ... it lasted only four weeks": then it was over
-    if _some_time_after(page, then):
-        return True
-    if any(
-        page.has(n, f.begins, f.ends) for f in (one, other) for n in ("sequel", "turn_of_a_day")
-    ):
+    if _some_time_after(page, then) and not one_night:
         return True
     later = small_words("later")
     for frame in (one, other):
-        words = (page.tokens[n].word for n in range(frame.begins, frame.ends))
+        told = range(frame.at, frame.last)  # "running again" is the outcome itself
+        marks = (page.places_of(n, frame.begins, frame.ends) for n in ("sequel", "turn_of_a_day"))
+        if any(at not in told for of in marks for at in of):
+            return True
+        words = (page.tokens[n].word for n in range(frame.begins, frame.ends) if n not in told)
         if any(word.folded in later or word.stem in later for word in words):
             return True
     opens = min(then.ends, then.begins + _OPENING)
     return page.has("sequel_opens", then.begins, opens)
+
+
+def _repaired(page: Page, first: Frame, then: Frame) -> bool:
+    """Whether something was repaired: anywhere in the text, or of what moves where its outcomes are told."""
+    if "craft" in sorts(first.of.line) & sorts(then.of.line):
+        return any(page.has("repairs", f.begins, f.ends) for f in (first, then))
+    return bool(page.listed.get("repairs"))
 
 
 def _came_back(page: Page, first: Frame, then: Frame) -> bool:

@@ -8,6 +8,8 @@ from trucewatch.reading.scanning.page import Page
 _DENIED, _DENIED_ARABIC = 4, 2  # words before an outcome that may deny it
 WIDEST = 60  # words of a long sentence, on either side, that are looked at
 _DEMAND = 8  # words from a demand to what is demanded
+_AS = 2
+_THAT = "ان"
 _NEAR = 4  # words behind an outcome that may end it
 
 
@@ -20,6 +22,8 @@ def is_denied(page: Page, at: int) -> bool:
         word = page.tokens[n].word
         if word.kind == "sign":
             return False
+        if page.tokens[n + 1].word.folded in small_words("goes_on"):
+            continue  # «لا يزال»
         if word.folded in denies or word.stem in denies or word.folded.endswith(("n't", "n’t")):
             return True
     return False
@@ -48,11 +52,20 @@ def is_unreal(page: Page, at: int, last: int, yes: bool) -> bool:
         word = page.tokens[n].word
         if word.kind == "sign":
             break
+        if word.folded == _THAT and n < at - 1:
+            continue  # «إن القافلة وصلت»; «أن تصل» stands right before its verb
         if (word.folded in unreal and not page.meant(n, "month")) or (
             word.folded == "to" and _meant_to(page, n, at, begins)
         ):
             return True
-    return any(page.has(name, begins, ends) for name in ("hedge", "wanted"))
+    planned = (n for n in page.places_of("wanted", begins, ends) if not _as_planned(page, n))
+    return page.has("hedge", begins, ends) or next(planned, None) is not None
+
+
+def _as_planned(page: Page, at: int) -> bool:
+    """ "As planned", «كما كان مقررا»."""
+    before = page.tokens[max(0, at - _AS) : at]
+    return any(token.word.folded in small_words("as_planned") for token in before)
 
 
 def is_demanded(page: Page, at: int) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.retold.asked_and_told import is_aside
 from trucewatch.reading.retold.certainty_told import certainty_told
 from trucewatch.reading.retold.claims import (
@@ -22,11 +23,12 @@ from trucewatch.reading.retold.claims import (
     phrases,
     prose,
     says,
+    supposed,
     voiced,
     vouched,
 )
 from trucewatch.reading.retold.frames import ordinals_told
-from trucewatch.reading.retold.scenes import Scenes
+from trucewatch.reading.retold.scenes import Scenes, of_its_own_time
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stems_told
 from trucewatch.reading.scanning.one_matter import days_keep_apart
@@ -41,6 +43,7 @@ _FEWEST = 2  # words of the matter that a sentence which vouches has too
 _PLAIN = 3  # the same, of one that tells it plainly
 _BACK_OF = 0.8  # of the words of a title, how many the sentence pointed back to has
 _LARGE = 100
+_BESIDE = 3
 _KINDS = frozenset({"women", "men", "boys", "girls", "children_sex_unknown", "fighters"})
 _SHOWN = 10
 _SIGNS = frozenset(",;:")
@@ -78,49 +81,63 @@ class Matter:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What another sentence tells, with its concepts and figures; plain: without vouching for it."""
+    """What another sentence tells, with its concepts and figures; plain: without vouching for it.
+
+    aside: it is of another time, of some only, or of a detail.
+    """
 
     claim: Claim
     concepts: frozenset[str]
     figures: frozenset[int]
     plain: bool
+    aside: bool = False
 
 
 def whether_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """The first matter that one sentence leaves open and another tells as so."""
     opened = [c for c in islice(left_open(page), _MOST) if not is_aside(page, c)]
     matters = [m for m in (_matter(page, pieces, c) for c in opened) if m is not None]
-    if not matters:
+    firm = [_told(page, pieces, claim) for claim in islice(vouched(page), _MOST)]
+    reserved = [c for c in islice(supposed(page), _MOST) if firm and not is_aside(page, c)]
+    guessed = [m for m in (_matter(page, pieces, c) for c in reserved) if m is not None]
+    if not matters and not guessed:
         return
     scenes = Scenes(page)
-    sure = [c for c in islice(vouched(page), _MOST) if not is_aside(page, c)]
-    firm = [_told(page, pieces, claim) for claim in sure]
-    plain = [_told(page, pieces, claim, plain=True) for claim in islice(_plain(page), _SENTENCES)]
-    for one in matters:
-        for told in (*firm, *plain):
-            if _tells(page, pieces, scenes, one, told):
-                at, by = one.claim, told.claim
+    told = islice(_plain(page), _SENTENCES) if matters else ()
+    plain = [_told(page, pieces, claim, plain=True) for claim in told]
+    for one in (*matters, *guessed):
+        for other in (*firm, *(plain if one in matters else ())):
+            if _tells(page, pieces, scenes, one, other):
+                at, by = one.claim, other.claim
                 yield from certainty_told(page, by.at, by.last, at.at, at.last)
                 return
 
 
 def _told(page: Page, pieces: Pieces, claim: Claim, *, plain: bool = False) -> Told:
     side = claim.begins, claim.ends
-    return Told(claim, concepts_of(page, *side), figures_of(pieces, *side), plain)
+    aside = not plain and is_aside(page, claim)
+    return Told(claim, concepts_of(page, *side), figures_of(pieces, *side), plain, aside)
 
 
 def _matter(page: Page, pieces: Pieces, claim: Claim) -> Matter | None:
     """The matter of a sentence, None where its words are too few to know it again."""
-    if says(page, claim.begins, claim.ends, "others") or asks(page, claim.begins, claim.ends):
-        return None
     first, last = _stretch(page, claim)
+    aside = says(page, claim.begins, max(last, claim.last), "others")
+    if aside or asks(page, claim.begins, claim.ends):
+        return None
     concepts = concepts_of(page, first, last)
     figures = figures_of(pieces, first, last)
     back = len(concepts) < _FEWEST and bool(says(page, claim.begins, claim.ends, "back"))
-    if back and claim.begins and not page.blank_before(claim.begins):
-        first, _ = page.sentence_of(claim.begins - 1)
-        concepts |= concepts_of(page, first, claim.begins)
     every = bool(says(page, claim.begins, claim.ends, "every"))
+    if claim.begins and not page.blank_before(claim.begins):
+        first, _ = page.sentence_of(claim.begins - 1)
+        if back:
+            concepts |= concepts_of(page, first, claim.begins)
+        words = {page.tokens[n].word.folded for n in range(claim.begins, claim.ends)}
+        if (
+            every and not figures and words & small_words("these")
+        ):  # "lists of 27 people ... could not verify any of these deaths"
+            figures = figures_of(pieces, first, claim.begins)
     if not figures and says(page, claim.begins, claim.ends, "how_many"):
         return None
     if len(concepts) < _FEWEST and not (concepts and (figures or every)):
@@ -130,17 +147,19 @@ def _matter(page: Page, pieces: Pieces, claim: Claim) -> Matter | None:
 
 def _stretch(page: Page, claim: Claim) -> tuple[int, int]:
     """The words of the matter: behind "whether", before or behind the words that leave it open."""
-    opens = [n for n in range(claim.begins, claim.ends) if _is_that(page, n)]
-    behind = next((n + 1 for n in opens if n >= claim.at), None)
-    ends = _clause_ends(page, claim.last, claim.ends)
+    that = [n for n in range(claim.begins, claim.ends) if _is_that(page, n)]
+    behind = next((n + 1 for n in that if n >= claim.at), None)
+    opens = claim.last < claim.ends and page.tokens[claim.last].word.folded == ","
+    last = claim.last + (opens and claim.at == claim.begins)  # "According to rumours, the mayor"
+    ends = _clause_ends(page, last, claim.ends)
     if behind is not None and behind < ends:
         return behind, ends
-    before = next((n + 1 for n in opens if n < claim.at), None)
+    before = next((n + 1 for n in that if n < claim.at), None)
     if before is not None:
         return before, claim.at
     by = page.tokens[min(claim.last, claim.ends - 1)].word.folded == "by"
-    if not by and concepts_of(page, claim.last, ends):
-        return claim.last, ends
+    if not by and concepts_of(page, last, ends):
+        return last, ends
     return _clause_begins(page, claim), claim.last
 
 
@@ -175,9 +194,10 @@ def concepts_of(page: Page, first: int, last: int) -> frozenset[str]:
     """The telling words by their stems; those of people, and of one kind of event, as one."""
     found: set[str] = set()
     kinds: dict[int, str] = {}
-    for at, behind, kind in places(page, phrases("events"), first, last):
-        for n in range(at, behind):
-            kinds.setdefault(n, kind)
+    for of in ("alike", "events"):
+        for at, behind, kind in places(page, phrases(of), first, last):
+            for n in range(at, behind):
+                kinds.setdefault(n, kind)
     for at in range(first, last):
         if at in kinds:
             found.add("event " + kinds[at])
@@ -222,12 +242,28 @@ def _tells(page: Page, pieces: Pieces, scenes: Scenes, one: Matter, told: Told) 
     sides = [(c.begins, c.ends) for c in (one.claim, told.claim)]
     if sides[0] == sides[1] or not _enough(one, told) or days_keep_apart(pieces, *sides):
         return False
+    if told.aside and not (_none_of_all(one, told) and not _later(page, told.claim)):
+        return False
     if not told.claim.ours and not told.claim.by & one.claim.by:
         return False
     first = [ordinals_told(page, *side) for side in sides]
-    if first[0] != first[1] or says(page, *sides[1], "others"):
+    if first[0] != first[1]:
+        return False
+    aside = says(page, *sides[1], "others") or of_its_own_time(page, told.claim)
+    if aside and not _none_of_all(one, told):
         return False
     return not scenes.apart(one.claim, told.claim)
+
+
+def _none_of_all(one: Matter, told: Told) -> bool:
+    """ "Could not verify any of these deaths", and "the 27 verified deaths"."""
+    return one.every and not told.plain and bool(one.figures & told.figures)
+
+
+def _later(page: Page, claim: Claim) -> bool:
+    """Whether words beside those that vouch say that it was at another time: "later verified"."""
+    near = max(claim.begins, claim.at - _BESIDE), min(claim.ends, claim.last + _BESIDE)
+    return bool(says(page, *near, "then"))
 
 
 def _enough(one: Matter, told: Told) -> bool:
@@ -235,6 +271,8 @@ def _enough(one: Matter, told: Told) -> bool:
     if one.figures and not one.figures & told.figures:
         return False
     shared = shared_words(one.concepts, told.concepts)
+    if _none_of_all(one, told) and shared:
+        return True
     if one.back:
         return shared >= _PLAIN and shared >= _BACK_OF * len(told.concepts)
     if max(one.figures, default=0) >= _LARGE and shared:

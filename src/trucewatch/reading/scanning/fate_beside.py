@@ -13,6 +13,7 @@ _FATES = {
     "detention": "detained",
 }
 _NEAR = 5  # words between a deed and the people it was done to
+_VERB = 4  # words from a verb to its figure
 
 
 def fate_of(page: Page, mention: Mention) -> str:
@@ -24,12 +25,31 @@ def fate_of(page: Page, mention: Mention) -> str:
     behind = range(mention.last, min(ends, mention.last + 3))
     within = range(mention.number_last, mention.last)  # "nine soldiers killed"
     for at in (*within, *before, *behind):
-        deed = page.meant(at, "deed")
+        meaning = page.entries[at][1]
+        if not meaning:
+            continue
+        deed = meaning.get("deed")
         if deed is not None and deed.value in _FATES:
             return _FATES[deed.value]
-        if page.meant(at, "toll") is not None or page.meant(at, "takes_life") is not None:
+        if "toll" in meaning or "takes_life" in meaning:
             return "killed"
-        named = page.meant(at, "thing") if at < mention.first else None
+        named = meaning.get("thing") if at < mention.first else None
         if named is not None and named.value[0].fate:
             return str(named.value[0].fate)
     return ""
+
+
+def befell(page: Page, mention: Mention, last: int | None = None) -> str:
+    """The fate told by a noun or by the verb of the figure: up to `last` behind it in English, before it in Arabic."""
+    if mention.thing is not None and mention.thing.fate:
+        return mention.thing.fate
+    begins, ends = page.sentence_of(mention.first)
+    near = (mention.last, last or min(ends, mention.last + _VERB))
+    if page.document.language == "ar":
+        near = (max(begins, mention.first - _VERB), mention.first)
+    told = [
+        (abs(mention.first - at), fate)
+        for name, fate in (("lives_lost", "killed"), ("were_hurt", "wounded"))
+        for at in page.places_of(name, *near)
+    ]
+    return min(told)[1] if told else fate_of(page, mention)

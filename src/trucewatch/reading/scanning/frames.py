@@ -6,9 +6,10 @@ counts and how its clause speaks of it, and never for a wording: the words lie i
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from trucewatch.reading.lexicon import Thing
 from trucewatch.reading.lexicon.inflected import small_words
@@ -24,6 +25,8 @@ _OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
 _OWN_GROUP = frozenset({"age", "kin", "calling", "standing"})
 _AROUND = 14  # words on either side of a figure that speak of it
 _NEAR = 4
+_OF_PEOPLE = ("er", "or", "ist", "ian", "eague")  # endings of nouns of people
+_LONG = re.compile(r"(?<=.)[اوي](?=.)")
 _ENDS = frozenset({",", ";", ":", "(", ")", "|"})
 
 
@@ -34,6 +37,7 @@ class Frame:
     first, last: its clause, which no other figure shares. sentence, paragraph: their numbers.
     thing: what it counts, where a noun says so, also one before it: «المرضى البالغ عددهم 680».
     number: the number where it is told plainly, 0 where it is not.
+    mention: the figure itself.
     """
 
     joined: Joined
@@ -45,11 +49,11 @@ class Frame:
     paragraph: int
     thing: Thing | None
     number: int
+    mention: Mention = field(init=False)
 
-    @property
-    def mention(self) -> Mention:
-        """The figure."""
-        return self.joined.mention
+    def __post_init__(self) -> None:
+        """Keep the figure, for which every rule asks."""
+        object.__setattr__(self, "mention", self.joined.mention)
 
 
 def frames_of(
@@ -142,15 +146,14 @@ def _of_noun(page: Page, mention: Mention) -> Thing | None:
 
 def says(page: Page, frame: Frame, *names: str) -> bool:
     """Whether the clause of a figure has a word of the lists."""
-    has, first, last = page.has, frame.first, frame.last
-    return any(has(name, first, last) for name in names)
+    return page.has_any(names, frame.first, frame.last)
 
 
 def says_near(page: Page, frame: Frame, *names: str) -> bool:
     """Whether a word of the lists stands right beside a figure."""
     first = max(frame.first, frame.mention.first - _NEAR)
     last = min(frame.last, frame.mention.last + _NEAR)
-    return any(page.has(name, first, last) for name in names)
+    return page.has_any(names, first, last)
 
 
 def is_rest(page: Page, frame: Frame) -> bool:
@@ -161,6 +164,9 @@ def is_rest(page: Page, frame: Frame) -> bool:
     if frame.joined.link is Link.REMAINING:
         return True
     mention = frame.mention
+    near = mention.first - _NEAR, mention.last + _NEAR
+    if not mention.definite and not page.has("remaining", *near):
+        return False
     known = range(mention.number_last, min(frame.ends, mention.last + 1))
     if mention.definite and any(
         page.tokens[at].word.folded in small_words("the_others") for at in known
@@ -174,7 +180,7 @@ def is_rest(page: Page, frame: Frame) -> bool:
     for at in range(mention.last, min(frame.last, mention.last + _NEAR)):
         if page.tokens[at].word.folded in _ENDS or page.meant(at, "of_total") is not None:
             return False  # "five of the other 57"
-        if page.meant(at, "remaining") is not None:
+        if page.meant(at, "remaining") is not None and not page.tokens[at].word.joined:
             behind = at + page.entries[at][0]  # "four flights carried the other 352"
             return behind >= len(page.tokens) or number_at(page.tokens, behind) is None
     return False
@@ -198,14 +204,33 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
     if {one.family, other.family} == {"person", "body"}:
         return {one.fate, other.fate} <= {"", "killed"}  # bodies are none of the wounded
     if one.family != other.family:
-        same = one.name == other.name  # «14 مراقبا ... المراقبين الثمانية»
-        return same or (other.listed and _adjective(page, part))
+        same = _one_noun(one, other)  # «14 مراقبا ... المراقبين الثمانية»
+        return same or (other.listed and _adjective(page, part)) or _same_fate(page, part, whole)
     if one.family != "person":
-        return one.name == other.name or (one.listed and other.listed)
+        return _one_noun(one, other) or (one.listed and other.listed)
     if other.role in _OWN_GROUP and one.name != other.name:
         return False
     fates = {one.fate or fate_of(page, part.mention), other.fate or fate_of(page, whole.mention)}
     return len(fates & _OFTEN) <= 1
+
+
+def _one_noun(one: Thing, other: Thing) -> bool:
+    """Whether two nouns are one, in Arabic also as one and many: «36 مدفعا ... المدافع»."""
+    if one.name == other.name:
+        return True
+    arabic = not (one.listed or other.listed or one.name.isascii() or other.name.isascii())
+    return arabic and _LONG.sub("", one.name) == _LONG.sub("", other.name)
+
+
+def _same_fate(page: Page, part: Frame, whole: Frame) -> bool:
+    """Whether people without a noun of a list share the fate that the other is named by: "17 vaccinators had been
+    killed ... 21 killed"."""
+    for named, other in ((whole, part), (part, whole)):
+        thing, noun = named.thing, other.thing
+        people = noun is not None and not noun.listed and noun.name.endswith(_OF_PEOPLE)
+        if thing is not None and thing.fate and people:
+            return fate_of(page, other.mention) == thing.fate
+    return False
 
 
 def is_counted(page: Page, frame: Frame) -> bool:

@@ -6,7 +6,6 @@ A word that many sentences of the text have tells nothing apart, and is not take
 from __future__ import annotations
 
 import re
-from collections import Counter
 from functools import lru_cache
 
 from trucewatch.reading.scanning.page import Page
@@ -42,13 +41,12 @@ def stems_told(page: Page, first: int, last: int) -> dict[str, str]:
 
 
 class Likeness:
-    """The sentences of a page by their stems, and how often each word is met."""
+    """The sentences of a page by their stems."""
 
     def __init__(self, page: Page) -> None:
-        """Count the words; stems are found where they are asked for."""
+        """Keep the page; stems are found where they are asked for."""
         self._page = page
         self._told: dict[int, dict[str, str]] = {}
-        self._often = Counter(token.word.folded for token in page.tokens)
 
     def stems(self, token: int) -> dict[str, str]:
         """The stems of the sentence a token stands in."""
@@ -63,5 +61,9 @@ class Likeness:
         return frozenset(
             word
             for word in first.keys() & then.keys()
-            if min(self._often[first[word]], self._often[then[word]]) <= _EVERYWHERE
+            if min(self._often(first[word]), self._often(then[word])) <= _EVERYWHERE
         )
+
+    def _often(self, folded: str) -> int:
+        """How often a word is met."""
+        return len(self._page.by_word[folded])

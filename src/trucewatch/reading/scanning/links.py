@@ -72,8 +72,9 @@ def join(page: Page, mention: Mention, begins: int) -> Joined:
 
 def _changes(page: Page, mention: Mention, begins: int) -> bool:
     """ "an increase of 560 families", «بزيادة قدرها 560 أسرة», "21 more than in March"."""
-    for at in range(max(begins, mention.number_first - _DIFFERENCE), mention.number_first):
-        if page.meant(at, "change") and at + page.entries[at][0] >= mention.first - 1:
+    near = max(begins, mention.number_first - _DIFFERENCE)
+    for at in page.places_of("change", near, mention.number_first):
+        if at + page.entries[at][0] >= mention.first - 1:
             return True
     behind = [token.word.folded for token in page.tokens[mention.last : mention.last + 2]]
     return behind in _THAN

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from trucewatch.reading.lexicon import Thing
@@ -27,9 +27,11 @@ from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.count import Count
 from trucewatch.values.refusal import Refusal
 
+_LONGEST = 4  # words of a qualifier
 _ARTICLES = frozenset({"a", "an"})
 _EXACT = Qualifier.EXACTLY
 _ROUND = 1000
+_TYPE = 4  # letters of the name of a type
 _BEFORE_NUMBER = frozenset({"و", "ب", "ل", "ف", "ك", "ال", "وال", "بال", "لل"})
 _OPENS_POINT = (":", ",", ";", ".", "-")
 _STRESS = frozenset("*_")  # signs of Markdown
@@ -41,7 +43,8 @@ class Mention:
     """A figure in the text. first, last: its tokens with qualifier and the thing counted.
 
     number_first: where the number itself stands. soft: said by an article or the singular alone.
-    each: it counts once for each of that many things named behind it. thing_first: -1 for none.
+    each: it counts once for each of that many things named behind it.
+    exact: the number where it is told without qualifier, each time it counts.
     """
 
     first: int
@@ -55,17 +58,19 @@ class Mention:
     bracketed: bool = False
     others: bool = False
     each: int = 1
+    exact: int | None = field(init=False, compare=False)
 
-    @property
-    def exact(self) -> int | None:
-        """The number where it is told without qualifier, each time it counts."""
-        if self.count.qualifier is _EXACT and self.count.low is not None:
-            return self.count.low * self.each
-        return None
+    def __post_init__(self) -> None:
+        """Keep the number, for which every rule asks."""
+        count = self.count
+        plain = count.qualifier is _EXACT and count.low is not None
+        object.__setattr__(self, "exact", (count.low or 0) * self.each if plain else None)
 
 
 def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     """The figure that begins at a token: a number, a vague word, an article or a dual noun."""
+    if number is not None and number.in_words and number.last == at + 1:
+        number = None if page.meant(at, "qualifier.alone") else number  # «آلاف الأسر»
     if number is None:
         return _vague(page, at) or _none(page, at) or _by_noun(page, at)
     if number.fraction is not None or _no_figure(page, number) or _of_a_name(page, number):
@@ -191,6 +196,8 @@ def _no_figure(page: Page, number: Number) -> bool:
         if close and (
             token.word.folded in _SIGNS or token.word.folded in "-.:" or token.word.kind == "word"
         ):
+            if token.word.folded == "-" and _designates(page, before - 1, token.start):
+                return True
             stressed = token.word.folded in _STRESS and tokens[before - 1].word.kind != "number"
             return not (stressed or token.word.folded in _BEFORE_NUMBER or token.word.folded == "-")
         if page.meant(before, "month") and not page.meant(at, "thing") and number.value <= 31:
@@ -201,10 +208,17 @@ def _no_figure(page: Page, number: Number) -> bool:
         return True
     written = tokens[number.first].word.folded
     year_like = len(written) == 4 and written.isdigit() and 1900 <= number.value <= 2100
-    thing, _ = thing_behind(page, at)
-    if year_like and thing is None:
+    if year_like and thing_behind(page, at)[0] is None:
         return True
     return tokens[number.first].start > 0 and text[tokens[number.first].start - 1] in "$€£#§"
+
+
+def _designates(page: Page, at: int, ends: int) -> bool:
+    """ "T-72", "BM-21", «تي-72»: letters and a number that name a type."""
+    if at < 0 or page.tokens[at].end != ends:
+        return False
+    word = page.tokens[at].word
+    return word.kind == "word" and len(word.folded) <= _TYPE and word.folded not in _BEFORE_NUMBER
 
 
 def _measures(page: Page, at: int) -> bool:
@@ -248,11 +262,12 @@ def _enumerates(page: Page, number: Number) -> bool:
 def _range(page: Page, number: Number) -> tuple[int, int | None]:
     """The token behind a range ("60 to 70", "3-5", "three or four") and its upper end."""
     at = number.last
-    between = any(_is(page, number.first - n, w) for n in (1,) for w in ("between", "بين"))
     if at + 1 >= len(page.tokens):
         return at, None
+    before = page.tokens[number.first - 1].word.folded if number.first else ""
+    between = before in ("between", "بين")
     joint = page.tokens[at].word
-    if joint.folded == "to" and _is(page, number.first - 1, "by"):
+    if joint.folded == "to" and before == "by":
         return at, None  # "rose by 5 to 52"
     if "\n" in page.text[page.tokens[at - 1].end : page.tokens[at].start]:
         return at, None  # "245 children under 18", and a dash that opens the next point
@@ -276,10 +291,7 @@ def _range(page: Page, number: Number) -> tuple[int, int | None]:
 
 def _qualified(page: Page, first: int, last: int) -> tuple[Qualifier, int, int]:
     """The qualifier before or behind a number, and the tokens from it to the end."""
-    for back in range(4, 0, -1):
-        at = first - back
-        if at < 0:
-            continue
+    for at in page.places_of("qualifier.before", first - _LONGEST, first):
         entry = page.meant(at, "qualifier.before")
         if entry is not None and at + page.entries[at][0] == first:
             if at and page.entries[at - 1][0] > first - at:

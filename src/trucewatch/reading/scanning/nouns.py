@@ -23,6 +23,11 @@ _NO_NOUN = frozenset({
 })  # fmt: skip
 _ADVERBS = frozenset(
     {
+        "have",
+        "has",
+        "had",
+        "could",
+        "did",
         "still",
         "now",
         "later",

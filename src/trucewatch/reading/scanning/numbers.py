@@ -6,7 +6,7 @@ A number that can be read in two ways is not read.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from trucewatch.reading.lexicon import Meaning
 from trucewatch.reading.scanning.tokens import Token, cut, phrase_at
@@ -20,8 +20,7 @@ _GROUPED = re.compile(r"[0-9]{1,3}(?:([,٬،.'’\u00a0\u202f\u2009])[0-9]{3})(?
 _DECIMAL = re.compile(r"[0-9]+[.٫,][0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A whole number and the tokens it takes, from first to last (not included).
 
     fraction: what is written with a decimal sign ("1.5"), which counts nothing by itself.
@@ -82,19 +81,22 @@ def _hyphen(tokens: list[Token], at: int) -> bool:
     return at < len(tokens) and tokens[at].word.folded == "-"
 
 
-def _entry(tokens: list[Token], index: int, table: str) -> tuple[int, int] | None:
-    """Value and number of words of a phrase of a table of numbers."""
+def _entry(tokens: list[Token], index: int, *tables: str) -> tuple[int, int] | None:
+    """Value and number of words of a phrase of the first of the tables of numbers that has it."""
     if index >= len(tokens):
         return None
     begun = tokens[index].word.begins
     if begun is None or not begun.numeric:
         return None
     taken, entries = phrase_at(tokens, index)
-    found = _in_table(entries, table)
-    if found is None and taken > 1:  # a longer phrase of another list hides the number
-        found = _in_table(begun.alone, table)
-        taken = 1
-    return None if found is None else (found, taken)
+    for table in tables:
+        found = _in_table(entries, table)
+        if found is not None:
+            return found, taken
+        hidden = _in_table(begun.alone, table) if taken > 1 else None
+        if hidden is not None:  # by a longer phrase of another list
+            return hidden, 1
+    return None
 
 
 def _in_table(meaning: Meaning, table: str) -> int | None:
@@ -156,7 +158,7 @@ def _english(tokens: list[Token], index: int) -> Number | None:
     """ "one hundred and twenty-three thousand four hundred", "two dozen", "a hundred"."""
     total, part, at, read = 0, 0, index, False
     if tokens[index].word.folded == "a" and index + 1 < len(tokens):
-        if _entry(tokens, index + 1, "scales") or _entry(tokens, index + 1, "dozen"):
+        if _entry(tokens, index + 1, "scales", "dozen"):
             part, at, read = 1, index + 1, True
         else:
             return None
@@ -185,13 +187,13 @@ def _english_step(
     if at + skipped >= len(tokens):
         return None
     here = at + skipped
-    unit = _entry(tokens, here, "units") or _entry(tokens, here, "whole")
+    unit = _entry(tokens, here, "units", "whole")
     if unit and (before in ("", "scale") or (before == "tens" and unit[0] < 10)):
         return "unit", unit[0], skipped + unit[1]
     tens = _entry(tokens, here, "tens")
     if tens and before in ("", "scale"):
         return "tens", tens[0], skipped + tens[1]
-    scale = _entry(tokens, here, "scales") or _entry(tokens, here, "dozen")
+    scale = _entry(tokens, here, "scales", "dozen")
     if scale and before and not skipped and (before != "scale" or scale[0] >= 1000):
         return "scale", scale[0], scale[1]
     return None

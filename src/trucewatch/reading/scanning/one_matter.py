@@ -30,6 +30,7 @@ from trucewatch.reading.scanning.speaking import telling_source
 
 _OWN_GROUP = frozenset({"age", "kin", "calling"})
 _OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
+_MONTH = 4  # words from "since" to its month
 _NOUN = 9  # words before a figure without noun in which its noun may stand
 _ASIDE = frozenset({Link.INCLUDING, Link.CHANGE, Link.REMAINING, Link.OPENED})
 Days = frozenset[tuple[int, int]]
@@ -133,14 +134,14 @@ def thing_of(page: Page, mention: Mention) -> Thing | None:
     if mention.thing is not None:
         return mention.thing
     begins, _ = page.sentence_of(mention.first)
-    for at in range(mention.first - 1, max(begins, mention.first - _NOUN) - 1, -1):
-        named = page.meant(at, "thing")
-        if named is not None:
-            found: Thing = named.value[0]
-            return found
-        if page.tokens[at].word.kind == "number":
-            return None
-    return None
+    named = page.places_of("thing", max(begins, mention.first - _NOUN), mention.first)
+    if not named:
+        return None
+    between_them = page.tokens[named[-1] + 1 : mention.first]
+    if any(token.word.kind == "number" for token in between_them):
+        return None
+    found: Thing = page.entries[named[-1]][1]["thing"].value[0]
+    return found
 
 
 def days_told(page: Page, pieces: Pieces, begins: int, ends: int) -> Days:
@@ -170,12 +171,47 @@ def days_keep_apart(pieces: Pieces, one: tuple[int, int], other: tuple[int, int]
     return apart(*told)
 
 
+def places_apart(page: Page, one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two stretches of words each name places, and none that is the same: "in Zayt", "at Nahr"."""
+    told = _places(page, *one), _places(page, *other)
+    return bool(told[0] and told[1]) and told[0].isdisjoint(told[1])
+
+
+def _places(page: Page, begins: int, ends: int) -> set[str]:
+    """The names behind prepositions; Arabic writes no name as one."""
+    found = set[str]()
+    if page.document.language == "ar":
+        return found
+    for at in range(begins + 1, ends):
+        before = page.tokens[at - 1].word.folded
+        plain = page.meant(at, "month") is None and page.meant(at, "weekday") is None
+        if before in small_words("prepositions") and page.as_name(at) and plain:
+            found.add(page.tokens[at].word.folded)
+    return found
+
+
 def of_another_time(page: Page, begins: int, ends: int, known: bool = False) -> bool:
     """Whether words compare with, correct, or tell what was at another time; known: "the 47 wounded"."""
     words = {page.tokens[at].word.folded for at in range(begins, ends)}
     if known:
         words -= small_words("day_before")
     return bool(words & small_words("another_time")) or page.has("cumulative", begins, ends)
+
+
+def of_longer_while(page: Page, mention: Mention) -> bool:
+    """Whether a figure counts over a longer time than one event: "eight were detained since January"."""
+    begins, ends = page.sentence_of(mention.first)
+    ends = clause_ends(page, mention.last, ends)
+    since = page.places_of("since", begins, ends)
+    return page.has("longer_while", begins, ends) or any(
+        page.has("month", at, at + _MONTH) and not _first_of(page, max(begins, at - _MONTH), at)
+        for at in since
+    )
+
+
+def _first_of(page: Page, first: int, last: int) -> bool:
+    """ "in the first swap since March", «في أول صفقة منذ آذار»."""
+    return page.has("ordinals", first, last) or page.has_word("اول", first, last)
 
 
 def clause_ends(page: Page, at: int, ends: int) -> int:

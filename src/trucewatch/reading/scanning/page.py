@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol, TypeVar
@@ -37,6 +38,7 @@ _SHORT = frozenset({
 class Page:
     """A document with its tokens. breaks: the tokens with which a sentence begins.
 
+    line_opens: the tokens with which a line begins, each once; text: that of the document.
     entries: by the token where a phrase begins, how many tokens it takes and what it means; some
     empty ones stand behind the last token, so that a look a few words on needs no care.
     listed: the tokens where a phrase of a list begins, by the list. by_word: those of each word.
@@ -48,20 +50,18 @@ class Page:
     tokens: list[Token]
     breaks: list[int]
     line_starts: list[int]
+    line_opens: list[int] = field(default_factory=list)
     entries: list[tuple[int, Meaning]] = field(default_factory=list)
     listed: dict[str, list[int]] = field(default_factory=dict)
     by_word: dict[str, list[int]] = field(default_factory=dict)
+    text: str = field(init=False)
     bounds: list[tuple[int, int]] = field(init=False)
 
     def __post_init__(self) -> None:
         """Every token with its sentence; the last one also for a look behind the end."""
+        self.text = self.document.text
         self.bounds = [sentence for sentence in self.sentences() for _ in range(*sentence)]
         self.bounds = self.bounds or [(0, 0)]
-
-    @property
-    def text(self) -> str:
-        """The text of the document."""
-        return self.document.text
 
     def words(self, first: int, last: int) -> str:
         """The text from a token to another (not included), in one line."""
@@ -94,7 +94,7 @@ class Page:
 
     def sentence_of(self, token: int) -> tuple[int, int]:
         """The first token of the sentence a token stands in, and the first of the next."""
-        return self.bounds[min(token, len(self.bounds) - 1)]
+        return self.bounds[token] if token < len(self.bounds) else self.bounds[-1]
 
     def sentences(self) -> list[tuple[int, int]]:
         """First and last token (not included) of every sentence."""
@@ -109,11 +109,26 @@ class Page:
         found = bisect_left(at, first)
         return found < len(at) and at[found] < last
 
+    def has_any(self, names: Iterable[str], first: int, last: int) -> bool:
+        """Whether a phrase of any of the lists begins between two tokens."""
+        for name in names:
+            at = self.listed.get(name)
+            if at is not None:
+                found = bisect_left(at, first)
+                if found < len(at) and at[found] < last:
+                    return True
+        return False
+
     def has_word(self, folded: str, first: int, last: int) -> bool:
         """Whether a word stands between two tokens."""
         at = self.by_word.get(folded, [])
         found = bisect_left(at, first)
         return found < len(at) and at[found] < last
+
+    def places_of_word(self, folded: str, first: int, last: int) -> list[int]:
+        """The tokens between two at which a word stands."""
+        at = self.by_word.get(folded, [])
+        return at[bisect_left(at, first) : bisect_left(at, last)]
 
     def places_of(self, name: str, first: int, last: int) -> list[int]:
         """The tokens between two at which a phrase of the list begins."""
@@ -164,26 +179,51 @@ def open_page(document: Document, number: int = 0) -> Page:
     text = document.text
     tokens = cut(text)
     lines = [found.start() for found in _LINE.finditer(text) if found.end() > found.start()] or [0]
-    deliberate = _deliberate_breaks(text, lines)
-    page = Page(document, number, tokens, _breaks(text, tokens, deliberate), lines)
-    page.entries = [
-        phrase_at(tokens, index) if token.word.begins else _NO_PHRASE
-        for index, token in enumerate(tokens)
-    ]
-    page.entries += [_NO_PHRASE] * _BEHIND
+    opens = dict(zip(lines, _tokens_behind(tokens, lines), strict=True))
+    entries, listed, by_word = _looked_up(tokens)
+    breaks = {opens[line] for line in _deliberate_breaks(text, lines)}
+    breaks |= {
+        at + 1 for sign in _ENDS for at in by_word.get(sign, ()) if _ended(text, tokens, at + 1)
+    }
+    return Page(
+        document,
+        number,
+        tokens,
+        sorted({0, *breaks} - {len(tokens)}) or [0],
+        lines,
+        sorted({*opens.values()} - {len(tokens)}),
+        entries,
+        listed,
+        by_word,
+    )
+
+
+def _tokens_behind(tokens: list[Token], places: list[int]) -> list[int]:
+    """The first token at or behind each of the places of a text."""
+    starts = [token.start for token in tokens]
+    return [bisect_left(starts, place) for place in places]
+
+
+def _looked_up(
+    tokens: list[Token],
+) -> tuple[list[tuple[int, Meaning]], dict[str, list[int]], dict[str, list[int]]]:
+    """What begins at each token, and the tokens of each list and of each word."""
+    entries: list[tuple[int, Meaning]] = []
+    listed, by_word = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
     for index, token in enumerate(tokens):
-        page.by_word.setdefault(token.word.folded, []).append(index)
-    for index, token in enumerate(tokens):
+        by_word[token.word.folded].append(index)
         begun = token.word.begins
         if begun is None:
+            entries.append(_NO_PHRASE)
             continue
-        taken, meaning = page.entries[index]
+        taken, meaning = phrase_at(tokens, index)
+        entries.append((taken, meaning))
         for name in meaning:
-            page.listed.setdefault(name, []).append(index)
+            listed[name].append(index)
         for name in begun.alone if taken > 1 else ():
             if name in _ALSO_ALONE and name not in meaning:
-                page.listed.setdefault(name, []).append(index)
-    return page
+                listed[name].append(index)
+    return entries + [_NO_PHRASE] * _BEHIND, dict(listed), dict(by_word)
 
 
 def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:
@@ -203,7 +243,7 @@ def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:
         width = max((len(line) for line in block), default=0)
         for at, line in enumerate(block):
             before = block[at - 1] if at else ""
-            word = line.split(maxsplit=1)[0] if line.split() else ""
+            word = (line.split(maxsplit=1) or [""])[0]
             if (
                 not at
                 or _ITEM.match(line)
@@ -215,23 +255,10 @@ def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:
     return found
 
 
-def _breaks(text: str, tokens: list[Token], lines: set[int]) -> list[int]:
-    """The tokens that begin a sentence: behind its end, or on a line that is new on purpose."""
-    marks = sorted(lines)
-    breaks, at = [0], 0
-    for index in range(1, len(tokens)):
-        here, before = tokens[index], tokens[index - 1]
-        begins = False
-        while at < len(marks) and marks[at] <= here.start:
-            begins = begins or marks[at] >= before.end
-            at += 1
-        if begins or (before.word.folded in _ENDS and _ended(text, tokens, index)):
-            breaks.append(index)
-    return breaks
-
-
 def _ended(text: str, tokens: list[Token], index: int) -> bool:
-    """Whether a sign that may end a sentence does so; not within "a.m." or "No. 12"."""
+    """Whether a sign that may end a sentence does so before a token; not within "a.m." or "No. 12"."""
+    if index == len(tokens):
+        return False
     before, here = tokens[index - 1], tokens[index]
     if before.word.kind != "sign":
         return False

@@ -7,6 +7,7 @@ cannot be read leave it open how many more there are.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from trucewatch.reading.lexicon import Thing, phrases
 from trucewatch.reading.scanning.numbers import number_at
@@ -292,6 +293,7 @@ def names_people(page: Page, at: int) -> bool:
     return at >= 0 and not page.tokens[at].word.folded.isascii() and _person(page, at) is not None
 
 
+@lru_cache(maxsize=2**14)
 def _with_suffix(folded: str) -> int | None:
     """«زوجته», «ابنيها», «أطفالهم»: the noun without whose it is."""
     for suffix in _SUFFIXES:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
-from trucewatch.reading.lexicon.inflected import GAP, Begun, Index, key
+from trucewatch.reading.lexicon.inflected import GAP, Begun, Index, key, small_words
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.tokens import stems
 
@@ -58,11 +58,15 @@ def _by_place(found: tuple[int, Begun]) -> int:
 
 
 def _begun(index: Index, folded: str) -> Begun | None:
-    """What an English word begins as it stands and by its stem; an Arabic one in its first form."""
+    """What a word begins, as it stands and by its stem, with and without its article."""
     forms = [index.first[form] for form in keys(folded) if form in index.first]
-    if len(forms) < _BOTH or not folded.isascii():
+    if len(forms) < _BOTH:
         return forms[0] if forms else None
-    both = Begun([*forms[0].alone, *forms[1].alone], {}, [*forms[0].wide, *forms[1].wide])
+    both = Begun(
+        [meaning for begun in forms for meaning in begun.alone],
+        {},
+        [phrase for begun in forms for phrase in begun.wide],
+    )
     for begun in forms:
         for second, phrases in begun.second.items():
             both.second.setdefault(second, []).extend(phrases)
@@ -102,9 +106,11 @@ def _match(page: Page, at: int, rest: tuple[str, ...]) -> int:
             wide = _WIDEST if page.document.language != "ar" else _WIDEST_ARABIC
             continue
         while here < ends and not _is(page, here, wanted):
-            if not wide or page.tokens[here].word.kind == "sign":
+            word = page.tokens[here].word
+            quoted = word.kind == "sign" and word.folded in small_words("quotes")
+            if not wide or (word.kind == "sign" and not quoted):
                 return 0
-            wide -= 1
+            wide -= not quoted
             here += 1
         if here >= ends:
             return 0

@@ -15,7 +15,7 @@ _BEGIN = frozenset({
     "weekday", "month", "hijri", "ordinals", "clock_word", "qualifier.alone", "pairs", "lengths",
     "thing",
 })  # fmt: skip
-_ALSO_BEGIN = frozenset({"a", "an", "half", "quarter", "no", "none", "لا", "ولا"})
+_ALSO_BEGIN = frozenset({"a", "an", "half", "quarter", "no", "none", "لا", "ولا", "الحادي"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,10 @@ class Found:
 def find_pieces(page: Page) -> Pieces:
     """Read the dates, times, shares and figures of a page, from left to right, none twice."""
     found = Found([], [], [], [], [])
-    at, total = 0, len(page.tokens)
-    while at < total:
-        at = _piece(page, at, found) if _may_begin(page, at) else at + 1
+    behind = 0
+    for at in _beginnings(page):
+        if at >= behind:
+            behind = _piece(page, at, found)
     return Pieces(
         InOrder(found.dates),
         InOrder(found.clocks),
@@ -69,14 +70,16 @@ def find_pieces(page: Page) -> Pieces:
     )
 
 
-def _may_begin(page: Page, at: int) -> bool:
-    """Whether a piece can begin at a token: quick, and never wrong where it says no."""
-    word = page.tokens[at].word
-    if word.kind != "word":
-        return word.kind != "sign"
-    if word.folded in _ALSO_BEGIN or (word.begins is not None and word.begins.numeric):
-        return True
-    return not _BEGIN.isdisjoint(page.entries[at][1])
+def _beginnings(page: Page) -> list[int]:
+    """The tokens at which a piece can begin: none is left out, and at some none does."""
+    found = {at for name in _BEGIN for at in page.listed.get(name, ())}
+    for places in page.by_word.values():
+        word = page.tokens[places[0]].word
+        figure = word.kind not in ("word", "sign")
+        numeric = word.begins is not None and word.begins.numeric and word.kind == "word"
+        if figure or numeric or word.folded in _ALSO_BEGIN:
+            found.update(places)
+    return sorted(found)
 
 
 def _piece(page: Page, at: int, pieces: Found) -> int:
@@ -117,6 +120,12 @@ def _piece(page: Page, at: int, pieces: Found) -> int:
     if measure is not None:
         pieces.measured.append(measure)
     return number.last if number is not None else at + 1
+
+
+def share_at(page: Page, at: int) -> Percent | None:
+    """The share in figures that begins at a token: "80%"."""
+    number = number_at(page.tokens, at)
+    return None if number is None else _percent(page, number)
 
 
 def _percent(page: Page, number: Number) -> Percent | None:

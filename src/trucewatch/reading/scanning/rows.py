@@ -21,6 +21,8 @@ def sentences_of(page: Page, pieces: Pieces) -> list[list[Joined]]:
 
 def _with_brackets(page: Page, begins: int, row: list[Joined]) -> list[Joined]:
     """The figures of a sentence, each with the bracket it stands in."""
+    if not page.has_word("(", begins, row[-1].mention.number_first):
+        return row
     at, opened = begins, [-1]
     found = []
     for joined in row:
@@ -38,7 +40,7 @@ def _with_brackets(page: Page, begins: int, row: list[Joined]) -> list[Joined]:
 def _each(page: Page, mention: Mention) -> Mention:
     """The figure with how often it counts ("8 breaches in each of A and B"); negative: up to."""
     at = mention.last
-    if not any(page.meant(here, "each") for here in (at, at + 1)):
+    if not page.has("each", at, at + 2):
         return mention
     here = at if page.meant(at, "each") else at + 1
     words = page.words(here, here + page.entries[here][0]).casefold()

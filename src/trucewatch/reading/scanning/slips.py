@@ -15,6 +15,7 @@ from trucewatch.rules.slips import (
 )
 
 _TWO_DIGITS = 10
+_DIGITS = "0123456789"
 
 
 @lru_cache(maxsize=2**14)
@@ -29,6 +30,13 @@ def slip(one: int, other: int) -> bool:
     if max(one, other) < _TWO_DIGITS:
         return False
     return slip_between(one, other) is not None or slip_between(other, one) is not None
+
+
+def misreckoned(one: int, other: int) -> bool:
+    """Whether a slip of the hand, or one carried wrong, turns a sum into another: 96 and 106."""
+    gap = abs(one - other)
+    carried = gap >= _TWO_DIGITS and str(gap).strip("0") == "1"
+    return slip(one, other) or (carried and min(one, other) > gap)
 
 
 def one_slip(total: int, parts: Sequence[int]) -> bool:
@@ -76,3 +84,17 @@ def likely(total: int, parts: Sequence[int]) -> tuple[int, int] | None:
 def _sure(best: list[tuple[int, int]], found: dict[str, list[tuple[int, int]]]) -> bool:
     """Whether the total may be taken as the slip though a part could be: not for one wrong digit."""
     return best is not found.get(ONE_WRONG)
+
+
+@lru_cache(maxsize=2**14)
+def near_misses(number: int) -> frozenset[int]:
+    """Every figure of two digits or more that is this one but for a slip of the hand: to be asked of many."""
+    digits = str(number)
+    places = range(len(digits))
+    cut = [(digits[:at], digits[at:]) for at in (*places, len(digits))]
+    near = {before + one + behind[1:] for before, behind in cut for one in _DIGITS}
+    near |= {before + one + behind for before, behind in cut for one in _DIGITS}
+    near |= {before + behind[1:] for before, behind in cut}
+    near |= {before + behind[1::-1] + behind[2:] for before, behind in cut}
+    told = {int(written) for written in near if written[:1] not in ("", "0")} - {number}
+    return frozenset(one for one in told if one >= _TWO_DIGITS)

@@ -17,8 +17,9 @@ from trucewatch.values.number_words import fold
 
 _MARK = "\u0640\u064b-\u065f\u0670"
 _DIGIT = "0-9٠-٩۰-۹"
+_LETTERS = rf"(?:[A-Za-z\u0621-\u064a]+|[^\W\d_]|[{_MARK}])+"  # most are among the first
 _CUT = re.compile(
-    rf"(?P<word>(?:[^\W\d_]|[{_MARK}])+(?:['’](?=[^\W\d_])(?:[^\W\d_]|[{_MARK}])+)*)"
+    rf"(?P<word>{_LETTERS}(?:['’](?=[^\W\d_]){_LETTERS})*)"
     rf"|(?P<clock>(?<![{_DIGIT}:.,])[{_DIGIT}]{{1,2}}:[{_DIGIT}]{{2}}(?::[{_DIGIT}]{{2}})?(?!:?[{_DIGIT}]))"
     rf"|(?P<date>(?<![{_DIGIT}])(?:[{_DIGIT}]{{4}}-[{_DIGIT}]{{1,2}}-[{_DIGIT}]{{1,2}}"
     rf"|[{_DIGIT}]{{1,2}}(?P<apart>[/.-])[{_DIGIT}]{{1,2}}(?P=apart)[{_DIGIT}]{{4}})(?![{_DIGIT}]))"

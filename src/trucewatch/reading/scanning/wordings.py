@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.tokens import stems
 
 _ENDINGS = re.compile("(?:تهم|هما|هم|هن|نا|ها|كم|يه|ي|ه|ين|ون|ات|ا|ت)$")
+_NUMBER_ENDS = re.compile("(?:تان|تين|ات|ان|ين|ون|ه)$")
+_IN_BETWEEN = re.compile("[اويى]")
 _SHORT = 3
 _COMMON = frozenset({
     "the", "that", "this", "they", "their", "were", "was", "with", "which", "been", "have", "said",
@@ -41,6 +44,7 @@ def content(page: Page, first: int, last: int) -> set[str]:
     return found
 
 
+@lru_cache(maxsize=2**15)
 def root(folded: str) -> str:
     """An Arabic word without what is written before and behind it; an English one as it is."""
     if folded.isascii():
@@ -75,3 +79,15 @@ def _kin(word: str, other: str) -> bool:
     return min(len(word), len(other)) >= _SHORT and (
         word.startswith(other) or other.startswith(word)
     )
+
+
+def one_word(one: str, other: str) -> bool:
+    """Whether two words are one noun in another number: "school" and "schools", «مدرستين» and «مدارس»."""
+    if one.isascii() or other.isascii():
+        return one.removesuffix("s") == other.removesuffix("s")
+    return _bones(one) == _bones(other)
+
+
+def _bones(word: str) -> str:
+    """The letters of an Arabic noun that its plural and its dual keep."""
+    return _IN_BETWEEN.sub("", _NUMBER_ENDS.sub("", word))

@@ -20,7 +20,6 @@ from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip, swapped
 from trucewatch.reading.sums.judging import VAGUE, Breakdown, judged
-from trucewatch.reading.sums.left_over import told_as_left
 from trucewatch.reading.sums.why_not import chosen
 from trucewatch.values.codes.findings import Severity
 
@@ -30,6 +29,8 @@ _SURE = 1000
 _REACH = 260  # words from a whole to the last of its parts
 _MOST = 6
 _NEXT = 40  # words behind the last part in which it may be said that there are no others
+_LEFT_BEFORE, _LEFT_BEHIND = 14, 12  # words around a figure that may say that it is left
+_DENIED = 5  # words from "not" to what was not done
 _ASIDE = frozenset({Link.INCLUDING, Link.CHANGE, Link.OPENED})
 _ELSE = frozenset({
     "compared", "than", "previous", "earlier", "capacity", "need", "needs", "planned",
@@ -155,7 +156,7 @@ def _missed(
         return False
     if any(m.exact == gap for m in around if m.thing is None or comparable(page, m, whole)):
         return False  # three died on the way, or were counted twice
-    if told_as_left(page, parts[-1]) and not told_as_left(page, parts[0]):
+    if _told_as_left(page, parts[-1]) and not _told_as_left(page, parts[0]):
         return True
     if len(told) < 3:
         return False
@@ -186,3 +187,15 @@ def _said_of(page: Page, pieces: Pieces, whole: Mention, parts: Sequence[Mention
         for length in between(pieces.lengths, until - 2 * _REACH, until)
     )
     return counted or lasting
+
+
+def _told_as_left(page: Page, mention: Mention) -> bool:
+    """Whether the clause of a figure says that so many stay, remain, or have not been moved."""
+    begins, ends = page.sentence_of(mention.first)
+    first, last = max(begins, mention.first - _LEFT_BEFORE), min(ends, mention.last + _LEFT_BEHIND)
+    signs = (at for at in range(mention.last, last) if page.tokens[at].word.folded == ";")
+    last = next(signs, last)
+    if page.has("stay", first, last) or page.has("remaining", first, last):
+        return True
+    denied = (at for at in range(first, last) if page.meant(at, "not") is not None)
+    return any(page.has("gone", at, min(last, at + _DENIED)) for at in denied)

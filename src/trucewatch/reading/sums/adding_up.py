@@ -30,7 +30,7 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         if total.number < _SMALLEST or unsettled(total) or not comes_to(page, total):
             continue
         near = _before(page, frames, at)
-        if page.has("that_is", total.mention.first - 1, total.mention.first):
+        if in_other_words(page, total):
             near = [f for f in near if f.sentence == total.sentence and f.number < total.number]
         added = _added(page, near, total)
         was = None if added is None else _was(page, near, added, total)
@@ -50,6 +50,11 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
             yield wrong
 
 
+def in_other_words(page: Page, total: Frame) -> bool:
+    """Whether a figure says that of its own sentence again: "nine buses and two cars, that is eleven"."""
+    return page.has("that_is", total.mention.first - 1, total.mention.first)
+
+
 def comes_to(page: Page, frame: Frame) -> bool:
     """Whether a figure is told as what others come to: "bringing the toll to 32", "(23 in all)"."""
     joined, first, last = frame.joined, frame.first, frame.mention.first
@@ -58,7 +63,7 @@ def comes_to(page: Page, frame: Frame) -> bool:
     if says(page, frame, "up_from"):
         return False
     lifted = page.tokens[last - 1].word.folded == "to" and page.has("lifts", first, last)
-    return lifted or any(page.has(name, first, last) for name in _COMES_TO)
+    return lifted or page.has_any(_COMES_TO, first, last)
 
 
 def _before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:

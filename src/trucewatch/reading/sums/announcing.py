@@ -12,26 +12,26 @@ from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 
-_FAR = 12  # words from the figure to the colon
+_FAR = 20  # words from the figure to the colon
 _TIMES = frozenset({
     "since", "this", "that", "last", "within", "along", "across", "around", "over", "under", "who",
-    "which", "have", "has", "منذ", "هذا", "التي", "الذين", "حول", "بين", "كانت", "كان", "وهي", "هي", "وهم",
+    "which", "have", "has", "of", "نصها", "نصه", "منذ", "هذا", "التي", "الذين", "حول", "بين", "كانت", "كان", "وهي", "هي", "وهم",
 })  # fmt: skip
 _NOT_THESE = frozenset({
     "and", "to", "such", "ask", "asks", "following", "for", "namely", "example", "with", "or", "ان", "الاتي",
     "التالي", "مثل", "منها", "مطالب",
 })  # fmt: skip
 _BEFORE_NOUN = frozenset({"the", "a", "of", "in", "on", "at", "this", "that", "last", "its", "our"})
+_TEXT_OF = frozenset({"نصها", "نصه"})
 _ARTICLE = 2
 
 
 def announces_list(page: Page, pieces: Pieces, mention: Mention, ends: int) -> bool:
     """Whether what stands between a figure and the colon of its sentence is only about it."""
-    begins, _ = page.sentence_of(mention.first)
     colon = _colon(page, mention, ends)
-    if colon - mention.last > _FAR or mention.thing is None or mention.others:
-        return False
-    hard = [m for m in between(pieces.mentions, begins, ends) if not m.soft]
+    if colon - mention.last > _FAR or mention.thing is None or mention.others or mention.definite:
+        return False  # "The three partners in Zayt:", and what they did
+    hard = [m for m in between(pieces.mentions, mention.first, ends) if not m.soft]
     words = [page.tokens[at].word.folded for at in range(mention.last, colon)]
     not_these = _NOT_THESE - ({"to", "for"} if mention.thing.family == "paper" else set())
     if len(hard) != 1 or not words or set(words) & not_these or "," in words:
@@ -55,6 +55,8 @@ def _colon(page: Page, mention: Mention, ends: int) -> int:
 def _closes(page: Page, first: int, colon: int) -> bool:
     """Whether the last word before the colon closes a phrase, and is no verb with the list behind."""
     last, before = page.tokens[colon - 1], page.tokens[colon - 2].word
+    if last.word.folded in _TEXT_OF:
+        return True
     if last.word.kind in ("number", "date", "clock") or colon - 1 == first:
         return last.word.kind != "word"
     if any(page.meant(colon - 1, name) for name in ("month", "weekday", "lengths")):
@@ -68,14 +70,18 @@ def _closes(page: Page, first: int, colon: int) -> bool:
     return name or passive or before.folded in _BEFORE_NOUN
 
 
-def bears_out(page: Page, mention: Mention, items: Sequence[tuple[int, int]], ends: int) -> bool:
+def bears_out(
+    page: Page, pieces: Pieces, mention: Mention, items: Sequence[tuple[int, int]], ends: int
+) -> bool:
     """Whether a point may hold several: figures, or as many nouns as announced in all points."""
     thing = mention.thing
     assert thing is not None
-    if any(page.tokens[first + 1].word.kind == "number" for first, _ in items):
+    if sum(_tells_a_figure(page, first) for first, _ in items) > 1:
+        return True  # "schools hit: 14": what was counted in the two governorates
+    if any(_several(page, pieces, mention, first + 1) for first, _ in items):
         return True
-    if any(page.meant(first + 1, "number.units") for first, _ in items):
-        return True
+    if len(items) > (mention.exact or 0):
+        return False  # points that hold several would only be more
     nouns = 0
     for at in range(items[0][0], ends):
         told = page.meant(at, "thing")
@@ -84,6 +90,22 @@ def bears_out(page: Page, mention: Mention, items: Sequence[tuple[int, int]], en
         if same and _counted(page, at):
             return True
     return nouns == mention.exact or any(_two_names(page, *item) for item in items)
+
+
+def _tells_a_figure(page: Page, first: int) -> bool:
+    """Whether a point ends with a colon and a number."""
+    _, ends = page.sentence_of(first)
+    last = ends - 1 - (page.tokens[ends - 1].word.folded in (".", ";", ","))
+    number = page.tokens[last].word.kind == "number"
+    return number and page.tokens[last - 1].word.folded == ":"
+
+
+def _several(page: Page, pieces: Pieces, announced: Mention, at: int) -> bool:
+    """Whether a point opens with how many of the things announced it holds; not "9,000 blankets" of three needs."""
+    if page.tokens[at].word.kind != "number" and page.meant(at, "number.units") is None:
+        return False
+    told = between(pieces.mentions, at, at + 1)
+    return not told or (told[0].exact or 0) <= (announced.exact or 0)
 
 
 def _counted(page: Page, at: int) -> bool:

@@ -20,6 +20,9 @@ _FAR = 14  # words of a total's own description before the comma that opens its 
 def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     """Parts behind a comma alone: "32 arrests, 18 at checkpoints and 5 in house raids"."""
     total_joined, first = row[index - 1], row[index]
+    as_many = index > 1 and total_joined.mention.exact == len(run_of(page, row, index, None))
+    if as_many and not _others_follow(page, first.mention):
+        total_joined = row[index - 2]  # "56 bodies in three houses, 21 in the first, ..."
     total = total_joined.mention
     if total.thing is None or total.soft or total.bracketed or first.at - total.last > _FAR:
         return
@@ -49,7 +52,7 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
     if "" in ways and not first.of_them:
         return
     own = {_way(page, at) for at in range(total.last, first.at)} - {""}
-    if own & ways and not first.of_them:
+    if own & ways and not (first.of_them or as_many):
         return
     parts = tuple(one.mention for one in run)
     above = any((part.exact or 0) >= (total.exact or 0) for part in parts)
@@ -60,6 +63,13 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
         return
     closed = run[-1].link is Link.AND and (not first.of_them or total_joined.in_all)
     yield Breakdown(total, parts, exact=closed or total_joined.in_all)
+
+
+def _others_follow(page: Page, part: Mention) -> bool:
+    """Whether others are told in the rest of the sentence or in the next one."""
+    _, ends = page.sentence_of(part.first)
+    _, behind = page.sentence_of(min(ends, len(page.tokens) - 1))
+    return any(page.has(name, part.last, behind) for name in ("others", "remaining", "not_all"))
 
 
 def _by_age(page: Page, run: Sequence[Joined]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
@@ -21,7 +22,7 @@ Line = tuple[int, int]
 def cells_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Sums of short lines that their figures do not make."""
     run: list[Mention] = []
-    for line in _lines(page):
+    for line in pairwise([*page.line_opens, len(page.tokens)]):
         cells = _cells(page, pieces, line)
         total = cells[0] if len(cells) == 1 and _is_total(page, line) else None
         if total is not None and _LEAST <= len(run) <= _MOST:
@@ -40,20 +41,10 @@ def _judged(page: Page, total: Mention, parts: list[Mention]) -> Iterator[ReadFi
         yield wrong
 
 
-def _lines(page: Page) -> Iterator[Line]:
-    """The tokens of every line, from the first to behind the last."""
-    begun = 0
-    for at in range(1, len(page.tokens) + 1):
-        ends = at == len(page.tokens)
-        if ends or "\n" in page.text[page.tokens[at - 1].end : page.tokens[at].start]:
-            yield begun, at
-            begun = at
-
-
 def _cells(page: Page, pieces: Pieces, line: Line) -> list[Mention]:
     """The figures of a line if it is made of cells of a name and a figure, none where it is not."""
     begins, ends = line
-    bars = [at for at in range(begins, ends) if page.tokens[at].word.folded == "|"]
+    bars = page.places_of_word("|", begins, ends)
     if ends - begins > _MOST * 3 or (bars and bars[0] == begins):
         return []
     found = []

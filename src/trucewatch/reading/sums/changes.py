@@ -28,7 +28,7 @@ def changes_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[Read
     for index, row in enumerate(rows):
         begins, ends = page.sentence_of(row[0].mention.first)
         named = ("change", "brings", "rises")
-        if not any(page.has(name, begins, ends) for name in named):
+        if not page.has_any(named, begins, ends):
             continue
         for joined in row:
             found = _difference(page, row, joined.mention) or _added(page, rows, index, joined)

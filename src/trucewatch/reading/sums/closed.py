@@ -82,9 +82,13 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if _ended(page, whole, parts, frame):
             break
         far = frame.sentence > sentence or frame.paragraph > paragraph
-        within = bool(parts) and _some_of_all(frame, parts)
-        within = within or of_another_beside(page, frames, index, whole)
-        if unsettled(frame) or inner(frame) or within or not part_of_kind(page, frame, whole):
+        if (
+            unsettled(frame)
+            or inner(frame)
+            or (parts and _some_of_all(frame, parts))
+            or of_another_beside(page, frames, index, whole)
+            or not part_of_kind(page, frame, whole)
+        ):
             beside.append(frame)
             if _some_untold(page, frame, whole):
                 if far or (parts and frame.paragraph > parts[-1].paragraph):
@@ -131,8 +135,7 @@ def _ended(page: Page, whole: Frame, parts: Sequence[Frame], frame: Frame) -> bo
         return frame.sentence > whole.sentence and page.in_list(whole.mention.first)
     if not parts or parts[0].sentence != whole.sentence or frame.sentence == whole.sentence:
         return False
-    opened = range(whole.mention.last, parts[0].mention.first)
-    return any(page.tokens[at].word.folded == ":" for at in opened)
+    return page.has_word(":", whole.mention.last, parts[0].mention.first)
 
 
 def _some_of_all(frame: Frame, parts: Sequence[Frame]) -> bool:
@@ -224,7 +227,7 @@ def _around(frames: Sequence[Frame], at: int) -> list[int]:
 
 def _in_table(page: Page, frame: Frame) -> bool:
     """Whether a figure stands in a row of a table, of which `tables` takes care."""
-    return any(page.tokens[at].word.folded == "|" for at in range(frame.begins, frame.ends))
+    return page.has_word("|", frame.begins, frame.ends)
 
 
 def _summing(page: Page, frame: Frame) -> bool:

@@ -20,6 +20,7 @@ from trucewatch.values.codes.findings import Severity
 
 _ADDED = frozenset({Link.COMMA, Link.AND})
 _OPENING = 4  # words before the first part of a sentence that goes on with the one before
+_PAIR, _LARGE, _SHARE = 2, 100, 25
 _REACH = 3  # sentences back to a total, or on to the next numbered event
 _OF = frozenset({"of", "من", "ومن", "among", "بين"})
 _BETWEEN = frozenset({"from", "between"})
@@ -37,6 +38,7 @@ def continued_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[Re
             yield from _judged(page, _goes_on(page, rows[index - 1], row))
             yield from _judged(page, _sum_behind(page, rows[index - 1], row))
             yield from _judged(page, _by_kind(page, rows[index - 1], row))
+            yield from _judged(page, _by_place(page, rows[index - 1], row))
 
 
 def _judged(page: Page, found: tuple[Breakdown, bool] | None) -> Iterator[ReadFinding]:
@@ -49,11 +51,18 @@ def _judged(page: Page, found: tuple[Breakdown, bool] | None) -> Iterator[ReadFi
     together = sum(part or 0 for part in parts)
     if total in parts:
         return  # the total told again
-    if together == total or (together < total and not (whole and slip(total, together))):
+    few = together < total and not (whole and (slip(total, together) or _nearly(total, parts)))
+    if together == total or few:
         return
     told = judged(page, Breakdown(breakdown.total, breakdown.parts, exact=True), Severity.WARNING)
     if told is not None:
         yield told
+
+
+def _nearly(total: int, parts: Sequence[int | None]) -> bool:
+    """Whether several parts leave so few of a large whole that somebody would have told them."""
+    left = total - sum(part or 0 for part in parts)
+    return len(parts) > _PAIR and total >= _LARGE and left * _SHARE <= total
 
 
 def _next(page: Page, before: Sequence[Joined], row: Sequence[Joined]) -> bool:
@@ -84,7 +93,8 @@ def _of_them_on(page: Page, row: Sequence[Joined]) -> tuple[Breakdown, bool] | N
             continue
         parts = [row[index].mention]
         for at in range(index + 1, len(row)):
-            bare = row[at].mention.thing is None and not row[at].mention.others
+            thing = row[at].mention.thing  # «40 حضوريا»: how, and not what
+            bare = (thing is None or not thing.listed) and not row[at].mention.others
             if not bare or linked(page, row, at) not in _ADDED or row[at].in_all:
                 break
             parts.append(row[at].mention)
@@ -206,6 +216,37 @@ def _by_kind(
     if len(parts) < 2 or not links <= _ADDED or not all(alike(total, part) for part in parts):
         return None
     return Breakdown(total, parts, exact=True), True
+
+
+def _by_place(
+    page: Page, before: Sequence[Joined], row: Sequence[Joined]
+) -> tuple[Breakdown, bool] | None:
+    """ "94 violations. In the Zayt region it recorded 51 and in the Nahr region 33": places told alike."""
+    total, parts = _only_total(before), tuple(joined.mention for joined in row)
+    begins, ends = page.sentence_of(parts[0].first)
+    if total is None or len(parts) < _PAIR or any(m.soft or _vague(m) or m.others for m in parts):
+        return None
+    if any(m.thing not in (None, total.thing) for m in parts) or page.has(
+        "other_time", begins, ends
+    ):
+        return None
+    if any(joined.of_them or joined.in_all or joined.sums_to for joined in row[1:]):
+        return None
+    edges = [begins, *(part.last for part in parts)]
+    told = [
+        {page.tokens[at].word.stem for at in range(edge, part.first) if _names_place(page, at)}
+        for edge, part in zip(edges, parts, strict=False)
+    ]
+    return (Breakdown(total, parts, exact=True), True) if set.intersection(*told) else None
+
+
+def _names_place(page: Page, at: int) -> bool:
+    """Whether a word is the noun of a place behind a preposition: "in the Zayt region", «في منطقة زيت»."""
+    word = page.tokens[at].word
+    near = range(max(0, at - _OPENING), at)
+    placed = any(page.meant(n, "place_word") is not None for n in near)
+    plain = page.meant(at, "place_word") is None and page.meant(at, "separator") is None
+    return placed and plain and word.kind == "word" and len(word.folded) > _OPENING
 
 
 def _since(page: Page, begins: int) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.fate_beside import fate_of
+from trucewatch.reading.scanning.fate_beside import befell
 from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
@@ -23,7 +23,6 @@ from trucewatch.values.codes.findings import Severity
 
 _SENTENCES = 8
 _SMALLEST = 20
-_VERB = 4  # words from an Arabic verb to its figure
 _AT_LEAST = frozenset({Qualifier.AT_LEAST, Qualifier.NO_LESS_THAN, Qualifier.NOT_LESS_THAN})
 
 
@@ -61,16 +60,7 @@ def _befell(page: Page, frame: Frame) -> str:
     """What its own verb says of a figure of people: behind it in English, before it in Arabic."""
     if frame.thing is not None and (frame.thing.family != "person" or frame.thing.fate):
         return frame.thing.fate
-    mention = frame.mention
-    first, last = mention.last, frame.last
-    if page.document.language == "ar":
-        first, last = max(frame.begins, mention.first - _VERB), mention.first
-    told = [
-        (page.places_of(name, first, last), fate)
-        for name, fate in (("lives_lost", "killed"), ("were_hurt", "wounded"))
-    ]
-    near = [(abs(mention.first - at), fate) for places, fate in told for at in places]
-    return min(near)[1] if near else fate_of(page, mention)
+    return befell(page, frame.mention, frame.last)
 
 
 def _whole(page: Page, told: Sequence[Frame], pair: Sequence[Frame]) -> Frame | None:

@@ -52,11 +52,22 @@ def judged(page: Page, found: Breakdown, severity: Severity = Severity.ERROR) ->
     exact = [part.exact for part in parts]
     if None not in exact and found.total.exact == sum(number or 0 for number in exact):
         return None
+    if _may_lack(found):
+        return None
     conflict = _conflict(page, found)
     if conflict is None or _share_some(page, found) or explained(page, found):
         return None
     spans = [span_of(page, mention) for mention in (found.total, *parts)]
     return told(conflict, spans, severity)
+
+
+def _may_lack(found: Breakdown) -> bool:
+    """Whether parts that need not all be told are less than the total, by more than digits changed over."""
+    told = [figure.exact for figure in (found.total, *found.parts) if figure.each == 1]
+    total, *parts = [number for number in told if number is not None] or [0]
+    if found.exact or len(parts) < len(found.parts) or sum(parts) >= total:
+        return False
+    return found.bound is not None or len(parts) == 1 or not swapped(total, sum(parts))
 
 
 def _share_some(page: Page, found: Breakdown) -> bool:

@@ -39,10 +39,10 @@ def _found(page: Page, row: Sequence[Joined], index: int) -> Iterator[tuple[Brea
         parts = _run(page, row, index, total)
         if len(parts) > 1 and all((part.exact or 0) <= total.exact for part in parts):
             yield Breakdown(total, tuple(parts), exact=True), opened is Link.MADE_OF
-    elif first.mention.bracketed:
+    elif first.mention.bracketed or _in_brackets(page, first.mention):
         parts = _bracketed(page, row, index, total)
         if len(parts) > 1:
-            yield Breakdown(total, tuple(parts), exact=False), False
+            yield Breakdown(total, tuple(parts), exact=opened is Link.MADE_OF), False
     yield from _before_their_sum(page, row, index)
 
 
@@ -73,7 +73,9 @@ def _bracketed(page: Page, row: Sequence[Joined], index: int, total: Mention) ->
     for joined in row[index:]:
         mention = joined.mention
         far = parts and mention.first - parts[-1].last > _BETWEEN
-        if not mention.bracketed or mention.thing is not None or far or not alike(total, mention):
+        bare = mention.bracketed and mention.thing is None
+        again = mention.thing == total.thing and _in_brackets(page, mention)
+        if not (bare or again) or far or not alike(total, mention):
             break
         parts.append(mention)
     opening = parts[0].first - 1 if parts else 0

@@ -58,7 +58,9 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
                 continue
             spans, names = listed
             until = _behind(page, spans)
-            if bears_out(page, mention, spans, until) or _several_in_one(page, mention, until):
+            if bears_out(page, pieces, mention, spans, until) or _several_in_one(
+                page, mention, until
+            ):
                 continue
             if all(between(pieces.dates, *point) for point in spans):
                 continue  # "The three hospitals report: - as of 13 October: 412"
@@ -96,7 +98,9 @@ def _under_headings(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if len(before) != 1 or not 2 <= (before[0].exact or 0) <= _FEW or before[0].others:
             continue
         listed = _list_behind(page, before[0], ends)
-        if listed is None or bears_out(page, before[0], listed[0], _behind(page, listed[0])):
+        if listed is None or bears_out(
+            page, pieces, before[0], listed[0], _behind(page, listed[0])
+        ):
             continue
         yield from _told(page, before[0], *listed, Severity.WARNING)
 
@@ -213,7 +217,7 @@ def _bulleted(
 ) -> list[tuple[int, int]]:
     """Points behind one sign at one margin.
 
-    A list that may go on behind a line without its sign is trusted only where it is already longer
+    A list that goes on behind a line without its sign is trusted only where it is already longer
     than announced.
     """
     items: list[tuple[int, int]] = []
@@ -228,10 +232,22 @@ def _bulleted(
         elif not items:
             return []
         elif column <= margin:
-            whole = page.blank_before(begins) and not nested
-            return items if whole or len(items) > announced else []
+            ended = page.blank_before(begins) or not _resumes(page, sentences, begins, sign, margin)
+            return items if (ended and not nested) or len(items) > announced else []
         nested = nested or (column > margin and first in _BULLETS)
     return items if not nested or len(items) > announced else []
+
+
+def _resumes(
+    page: Page, sentences: list[tuple[int, int]], behind: int, sign: str, margin: int
+) -> bool:
+    """Whether points behind the same sign follow a line without it."""
+    return any(
+        begins > behind
+        and page.tokens[begins].word.folded == sign
+        and page.where(page.tokens[begins].start).column == margin
+        for begins, _ in sentences
+    )
 
 
 def _starts_line(page: Page, begins: int) -> bool:

@@ -24,6 +24,7 @@ from trucewatch.reading.sums.names_counted import (
     of_names,
     pair_of,
     split,
+    tells_noun,
 )
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
@@ -33,6 +34,7 @@ _FEW = 15  # more are seldom named
 _FAR = 14  # words from the figure to the colon behind which the names stand
 _MOST = 150  # words over which names are followed
 _THEY, _APPOSED = frozenset({"هي", "هم", "وهي", "وهم"}), 3
+_CLAUSE = 4  # words of what goes on behind the names, the comma among them
 _SUBJECT = 4  # words from the beginning of a sentence to the verb before its names
 
 
@@ -76,6 +78,7 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
         last = next((at for at in range(first, ends) if page.tokens[at].word.folded == ")"), first)
     elif page.tokens[last - 1].word.folded == ".":
         last -= 1
+    last = _before_next_clause(page, mention, first, last)
     if last - first > _MOST:
         return None
     with_noun = by_noun(page, mention, first, last)
@@ -92,10 +95,27 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
         if any(pair_of(page, at, mention) for at in range(first, last)):
             return None
         placed = _heads_names(page, mention, first)
-        return arabic_names(page, first, last) or _too_few(
+        announced = (mention.exact or 0) if page.tokens[first - 1].word.folded == ":" else 0
+        return arabic_names(page, first, last, announced=announced) or _too_few(
             mention, arabic_names(page, first, last, placed=True) if placed else None
         )
     return english_names(page, first, last) or _too_few(mention, english_phrases(page, first, last))
+
+
+def _before_next_clause(page: Page, mention: Mention, first: int, last: int) -> int:
+    """Where Arabic names joined by «و» end, if what follows a comma is longer than a name: «صعدة وحجة، وعاينت مواقع 14 غارة»."""
+    commas = [at for at in range(first, last) if page.tokens[at].word.folded in (",", ";")]
+    people = mention.thing is not None and mention.thing.family == "person"
+    if page.document.language != "ar" or not commas or people:
+        return last  # «أربعة أشخاص هم رجل وزوجته وابناهما، وإن ...»
+    begun = range(first + 1, commas[0])
+    if not any(page.tokens[at].word.folded.startswith("و") for at in begun):
+        return last
+    if tells_noun(page, mention, commas[0], last):
+        return last  # «، ومحافظة مأرب»
+    ends = commas[1] if len(commas) > 1 else last
+    clause = page.tokens[commas[0] + 1].word.folded.startswith("و") and ends - commas[0] > _CLAUSE
+    return commas[0] if clause else last
 
 
 def _heads_names(page: Page, mention: Mention, first: int) -> bool:
@@ -124,7 +144,7 @@ def _opening(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None
     """The first word of the names, and whether a bracket closes them."""
     for at in range(mention.last, min(ends, mention.last + _FAR)):
         folded = page.tokens[at].word.folded
-        if folded == "(" and at == mention.last:
+        if folded == "(" and (at == mention.last or _several_named(page, at, ends)):
             return at + 1, True
         if folded == ":" or (folded in _THEY and at - mention.last <= _APPOSED):
             colon = folded != ":" and at + 1 < ends and page.tokens[at + 1].word.folded == ":"
@@ -139,6 +159,16 @@ def _opening(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None
         if folded in ("(", ";", "."):
             return None
     return None
+
+
+def _several_named(page: Page, at: int, ends: int) -> bool:
+    """Whether a bracket names three or more: "five states of the region (Jordan, Tunisia, Libya and Morocco)"."""
+    closing = next((n for n in range(at, ends) if page.tokens[n].word.folded == ")"), at)
+    if page.document.language == "ar":
+        named = arabic_names(page, at + 1, closing) if closing > at + 1 else None
+    else:
+        named = english_names(page, at + 1, closing) if closing > at + 1 else None
+    return named is not None and named.fewest > LEAST
 
 
 def _apposed_names(page: Page, mention: Mention, ends: int) -> Named | None:

@@ -11,6 +11,7 @@ from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.wordings import one_word
 
 LEAST = 2
 """Names; fewer are no list."""
@@ -133,10 +134,13 @@ def _hyphen(page: Page, at: int) -> bool:
     return page.tokens[at].word.folded in ("-", "'", "’")
 
 
-def arabic_names(page: Page, first: int, last: int, *, placed: bool = False) -> Named | None:
+def arabic_names(
+    page: Page, first: int, last: int, *, placed: bool = False, announced: int = 0
+) -> Named | None:
     """Names between commas; «و» before a name without a comma may belong to the name.
 
-    placed: a name may go on with where it is: «ومركز الإسعاف في بيت حانون».
+    placed: a name may go on with where it is: «ومركز الإسعاف في بيت حانون». announced: two names alone are
+    a list only where more were.
     """
     runs = [_past_joint(page, run) for run in split(page, first, last, (",", ";"))]
     fewest = most = 0
@@ -160,7 +164,7 @@ def arabic_names(page: Page, first: int, last: int, *, placed: bool = False) -> 
         names += [
             page.words(a, b).removeprefix("و" if a in joints else "") for a, b in pairwise(edges)
         ]
-    if len(runs) < LEAST and most < LEAST + 1:
+    if len(runs) < LEAST and most < LEAST + (announced <= most):
         return None
     return Named(first, last, fewest, most, tuple(stretches if len(stretches) == most else names))
 
@@ -224,6 +228,13 @@ def _same_noun(page: Page, at: int, named: str) -> bool:
     if not token.word.folded.isascii():
         return bool(told.value[1] == 1)
     return page.text[token.start].isupper() and not token.word.folded.endswith("s")
+
+
+def tells_noun(page: Page, mention: Mention, first: int, last: int) -> bool:
+    """Whether words tell the noun of a figure again, in whatever number: «محافظات», «ومحافظة»."""
+    noun = page.tokens[mention.last - 1].word.folded
+    words = (page.tokens[at].word for at in range(first, last))
+    return any(one_word(noun, word.folded.removeprefix("و").removeprefix("ال")) for word in words)
 
 
 def split(page: Page, first: int, last: int, signs: Sequence[str]) -> list[list[int]]:

@@ -101,7 +101,7 @@ def _events(page: Page) -> list[Event]:
 
 def _number(page: Page, begins: int, ends: int) -> tuple[int, bool] | None:
     """Which event the opening of a sentence names: an ordinal beside a thing that happens."""
-    for at in range(begins, min(begins + _OPENING, ends)):
+    for at in page.places_of("ordinals", begins, min(begins + _OPENING, ends)):
         ordinal = page.meant(at, "ordinals")
         if ordinal is None:
             continue

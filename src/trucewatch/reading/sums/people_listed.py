@@ -55,10 +55,9 @@ def _told(page: Page, frame: Frame, people: People) -> Iterator[ReadFinding]:
 def _behind(page: Page, frame: Frame) -> People | None:
     """The list of people behind a figure in its sentence, of which nothing says that it is of some."""
     first, last = frame.mention.last, min(frame.ends, frame.mention.last + _FAR)
-    for at in range(first, last):
+    some = [*page.places_of("including", first, last), *page.places_of("others", first, last)]
+    for at in range(first, min(some, default=last)):
         word = page.tokens[at].word
-        if page.meant(at, "including") is not None or page.meant(at, "others") is not None:
-            return None
         are = frame.mention.definite and word.folded in _ARE and at == first
         if word.folded not in _OPENS and word.folded not in _THEY and not are:
             continue

@@ -58,10 +58,10 @@ def _days(page: Page, pieces: Pieces, rate: Frame, total: Frame) -> tuple[int, i
     for length in between(pieces.lengths, rate.begins, total.ends):
         if length.unit in (_DAY, 7 * _DAY) and length.seconds % _DAY == 0:
             found[length.seconds // _DAY] = (length.first, length.last)
-    told = {at for _, last in found.values() for at in range(last)}
+    told = max((last for _, last in found.values()), default=0)
     for mention in between(pieces.mentions, rate.begins, total.ends):
         named = page.places_of("lengths", max(0, mention.first - 1), mention.last)
-        if mention.exact and mention.definite and any(at not in told for at in named):
+        if mention.exact and mention.definite and any(at >= told for at in named):
             found[mention.exact] = (mention.first, mention.last)
     found |= _other_days(page, pieces, rate.begins, total.ends) if not found else {}
     found.pop(1, None)

@@ -20,6 +20,7 @@ from trucewatch.reading.sums.judging import VAGUE
 from trucewatch.reading.sums.remainders import unexplained
 from trucewatch.reading.sums.runs import alike
 from trucewatch.reading.sums.shares import part_of
+from trucewatch.reading.sums.stock import some_came
 
 _REACH = 160  # words from a part to the rest
 _CLAUSE = 8  # words of the clause of a figure that may say that it remains
@@ -237,6 +238,8 @@ def _judged(
     number = rest.exact or 0
     if any(number == m.exact for m in passed) or number == split.part.exact:
         return  # the same figure told again
+    if some_came(page, split.part.last, rest.first):
+        return
     if not called and number > (split.whole.exact or 0):
         return  # of another whole
     if _of_others(told[:at], number):

@@ -18,6 +18,8 @@ from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.tables import Grid, cell_tokens, grid_of, is_total
 
 _BEAR_OUT = 2  # rows that fit
+_DAY_AND_FIGURE = 2  # columns of a table that tells a figure of each day
+_TITLE = 40  # words before a table that may be its title
 _COUNTS_UP = ("cumulative", "since")
 Steps = list[tuple[Breakdown, int]]
 
@@ -28,8 +30,9 @@ def running_columns_wrong(page: Page) -> Iterator[ReadFinding]:
     for table in page.document.tables:
         grid = _rows(page, starts, table)
         if _in_turn(page, starts, table, len(grid)):
-            for column in _counting_up(page, starts, table):
-                steps = _borne_out(grid, column)
+            called = {*_counting_up(page, starts, table)}
+            for column in range(1, len(table.rows[0])):
+                steps = _borne_out(grid, column, _BEAR_OUT if column in called else _BEAR_OUT + 1)
                 if steps is not None:
                     yield from _judged(page, steps)
 
@@ -66,6 +69,35 @@ def _place(page: Page, starts: Sequence[int], cell: Cell) -> int:
     return 0
 
 
+def columns_of_all_so_far(page: Page) -> Iterator[list[Mention]]:
+    """The figures of columns, in rows in order of time, that count from a beginning by their heading or title."""
+    starts = [token.start for token in page.tokens]
+    for table in page.document.tables:
+        grid = _rows(page, starts, table)
+        if not grid or not _in_turn(page, starts, table, len(grid)):
+            continue
+        if not _dated_rows(page, starts, table, len(grid)):
+            continue
+        titled = len(table.rows[0]) == _DAY_AND_FIGURE and _titled(page, starts, table)
+        columns = [1] if titled else [*_counting_up(page, starts, table)]
+        for column in columns:
+            figures = [row[column] for row in grid]
+            if all(figure is not None for figure in figures):
+                yield [figure for figure in figures if figure is not None]
+
+
+def _dated_rows(page: Page, starts: Sequence[int], table: Table, rows: int) -> bool:
+    """Whether every row is of a day, in the order of the days."""
+    told = [_place(page, starts, row[0]) for row in table.rows[1 : rows + 1]]
+    return all(told) and all(one < other for one, other in pairwise(told))
+
+
+def _titled(page: Page, starts: Sequence[int], table: Table) -> bool:
+    """Whether the lines before a table say that its one column counts from a beginning."""
+    first, _ = cell_tokens(page, starts, table.rows[0][0])
+    return page.has("cumulative", max(0, first - _TITLE), first)
+
+
 def _counting_up(page: Page, starts: Sequence[int], table: Table) -> Iterator[int]:
     """The columns whose heading says that they count from a beginning."""
     for column, cell in enumerate(table.rows[0] if table.rows else ()):
@@ -74,11 +106,11 @@ def _counting_up(page: Page, starts: Sequence[int], table: Table) -> Iterator[in
             yield column
 
 
-def _borne_out(grid: Grid, column: int) -> Steps | None:
-    """The steps of a column with the one other column that is added to it; None where no rows fit."""
+def _borne_out(grid: Grid, column: int, fit: int) -> Steps | None:
+    """The steps of a column with the one other column that is added to it; None where too few rows fit."""
     others = [at for at in range(1, len(grid[0]) if grid else 0) if at != column]
     found = [steps for at in others if (steps := _steps(grid, column, at))]
-    fitting = [steps for steps in found if _right(steps, grid, column) >= _BEAR_OUT]
+    fitting = [steps for steps in found if _right(steps, grid, column) >= fit]
     return fitting[0] if len(fitting) == 1 else None
 
 

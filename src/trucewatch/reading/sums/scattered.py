@@ -85,11 +85,10 @@ def how_many(page: Page, begins: int, ends: int, total: Mention) -> int:
         if word.kind not in ("word", "number"):
             continue
         before = page.tokens[at - 1].word.folded if at > begins else ""
-        number = number_at(page.tokens, at)
+        known = before in _KNOWN or word.folded.startswith(_ARTICLES)
+        number = number_at(page.tokens, at) if known else None
         if number is not None and 2 <= number.value <= _MOST_PARTS:
-            arabic_known = word.folded.startswith(_ARTICLES)
-            if before in _KNOWN or arabic_known:
-                return number.value
+            return number.value
         if word.folded in _DUALS:
             return 2
     return 0

@@ -20,6 +20,7 @@ from trucewatch.rules.percentages import percent_fits
 from trucewatch.values.codes.findings import Severity
 
 _SENTENCES = 3
+_FAR, _RUN = 40, 6  # figures before a part that its share may be of, alone and together
 _BEHIND, _KNOWN_BEHIND = 8, 40
 _WORDS = 3  # words of another sort between a share and its figure
 _IN_WORDS, _IN_DIGITS, _VAGUE = 3.5, 1.5, 8.0  # points off that are no contradiction
@@ -46,6 +47,8 @@ _JOINS = frozenset(
         "some",
     }
 )
+_FAR = 120  # figures before a share, of any of which it may be
+_ROUNDED = 0.6  # points that rounding, of the share or of its part, explains
 _HUNDRED = 100
 _ABOUT = frozenset(
     {"exactly", "about", "some", "roughly", "nearly", "almost", "just", "تماما", "نحو", "حوالي"}
@@ -73,12 +76,26 @@ def shares_apposed_wrong(
         if _fits_its_own(page, frames[max(0, at - 2) : at], percent, part):
             continue
         wholes = _wholes(page, frames, at, part, percent)
-        numbers = [whole.number for whole in wholes]
+        numbers = [*(whole.number for whole in wholes), *_alike(frames, at, part)]
         numbers += [one + other for one, other in combinations(numbers, 2)]
         if wholes and part.number * _HUNDRED < wholes[0].number:
             continue  # «في المخيمات الثلاثة (45 في المئة)»: far too few to be the part
-        if wholes and not any(_fits(page, percent, part, number) for number in numbers):
+        fits = any(_fits(page, percent, part, number) for number in numbers)
+        if (
+            wholes
+            and not fits
+            and not _of_one_far_before(page, frames[max(0, at - _FAR) : at], percent, part)
+        ):
             yield from _told(page, percent, part, wholes[0])
+
+
+def _alike(frames: Sequence[Frame], at: int, part: Frame) -> list[int]:
+    """The figures far before a part that count the same, and the sums of figures that stand in a row."""
+    far = frames[max(0, at - _FAR) : at]
+    same = [f.number for f in far if f.thing == part.thing and f.number > part.number]
+    row = [f.number for f in far[-_RUN:] if f is not part]
+    runs = (sum(row[one:other]) for one, other in combinations(range(len(row) + 1), 2))
+    return [*same, *(number for number in runs if number > part.number)]
 
 
 def _part(page: Page, frames: Sequence[Frame], at: int, percent: Percent) -> Frame | None:
@@ -195,6 +212,16 @@ def _wholes(
     return [*kind, *(f for f in found if f not in kind)] if kind else []
 
 
+def _of_one_far_before(page: Page, before: Sequence[Frame], percent: Percent, part: Frame) -> bool:
+    """Whether a figure of the kind in any paragraph before makes the share: "60 per cent of the total"."""
+    return not percent.in_words and any(
+        frame.number > part.number
+        and abs(_HUNDRED * part.number / frame.number - percent.value) <= _ROUNDED
+        and (part_of_kind(page, part, frame) or _of_one_family(part, frame))
+        for frame in before
+    )
+
+
 def _of_another(page: Page, frame: Frame) -> bool:
     """Whether a figure of another sentence is of another item of a list, or of another time."""
     return page.in_list(frame.mention.first) or page.has("other_time", frame.begins, frame.ends)
@@ -211,6 +238,11 @@ def _has_share(page: Page, frame: Frame) -> bool:
         return True  # "20 per cent of all deaths, with 206"
     opened = last < len(page.tokens) and page.tokens[last].word.folded == "("
     return opened and page.has("percent", last, min(last + _WORDS + 1, len(page.tokens)))
+
+
+def _of_one_family(one: Frame, other: Frame) -> bool:
+    nouns = [frame.thing for frame in (one, other)]
+    return len({noun.family for noun in nouns if noun is not None}) == 1
 
 
 def _unlisted(one: Frame, other: Frame) -> bool:

@@ -160,8 +160,10 @@ def _joined_to(page: Page, whole: Mention, percent: Percent) -> bool:
 
 def part_of(page: Page, part: Mention, whole: Mention) -> bool:
     """Whether two figures are joined by "of", "out of" («18 من أصل 45»)."""
-    words = [page.tokens[at].word for at in range(part.last, whole.number_first)]
-    if not 1 <= len(words) <= _WORDS or any(word.kind != "word" for word in words):
+    if not 1 <= whole.number_first - part.last <= _WORDS:
+        return False
+    words = [token.word for token in page.tokens[part.last : whole.number_first]]
+    if any(word.kind != "word" for word in words):
         return False
     if [word.folded for word in words[-2:]] in (["من", "اصل"], ["out", "of"]):
         return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.said import ReadFinding
@@ -66,9 +67,9 @@ def _of_other_fates(page: Page, total: Mention, parts: Sequence[Mention]) -> boo
 def _all_told(rows: Sequence[Sequence[Joined]], total: Mention, parts: Sequence[Mention]) -> bool:
     """Whether all figures of the lines make the total, where some tell several: "24 of ..., 17 of ..."."""
     told = 0
-    for row in rows:
-        if not parts[0].first <= row[0].mention.first <= parts[-1].last:
-            continue
+    for row in rows[bisect_left(rows, parts[0].first, key=_first_figure) :]:
+        if row[0].mention.first > parts[-1].last:
+            break
         for joined in row:
             if joined.link is Link.INCLUDING:
                 break
@@ -76,12 +77,16 @@ def _all_told(rows: Sequence[Sequence[Joined]], total: Mention, parts: Sequence[
     return told == total.exact
 
 
+def _first_figure(row: Sequence[Joined]) -> int:
+    return row[0].mention.first
+
+
 def _by_group(page: Page, begins: int, ends: int, by_sentence: dict[int, Sequence[Joined]]) -> bool:
     """Whether a line announces by what the next ones tell a whole apart: "By sex:", «بحسب العمر»."""
     told = any(not joined.mention.soft for joined in by_sentence.get(begins, ()))
     if told or ends - begins > _HEADING or not page.has("by_group", begins, begins + 2):
         return False
-    bracket = any(page.tokens[at].word.folded == "(" for at in range(begins, ends))
+    bracket = page.has_word("(", begins, ends)
     return not bracket and not page.has("foremost", begins, ends)
 
 
@@ -194,10 +199,10 @@ def _is_total(page: Page, begins: int, ends: int) -> bool:
 def _judged(
     page: Page, total: Mention, parts: Sequence[Mention], sure: bool
 ) -> Iterator[ReadFinding]:
-    if total.exact is None or any(part.exact is None for part in parts):
+    if total.count.low is None or any(part.exact is None for part in parts):
         return
     together = sum(part.exact or 0 for part in parts)
-    if not sure and not slip(total.exact, together):
+    if not (sure and total.exact is not None) and not slip(total.count.low, together):
         return
     severity = Severity.ERROR if sure else Severity.WARNING
     wrong = judged(page, Breakdown(total, tuple(parts), exact=True), severity)

@@ -33,6 +33,7 @@ from trucewatch.values.message import Message
 _SENTENCES = 6
 _MOST = 6
 _SMALLEST = 5
+_NOT = "لم"
 _VERB = 5  # words from a figure to its verb
 _PARAGRAPHS = 2  # over which an account of them may go
 _LEFT = ("stay", "therefore", "out_held")
@@ -60,7 +61,7 @@ def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
         found = _flow(page, before, rest)
         beside = [f for f in frames[at + 1 : at + _MOST] if f.begins == rest.begins]
         if found is not None and _wrong(page, [*before, *beside], *found, rest):
-            yield _told(page, *found, rest)
+            yield left_told(page, *found, rest)
 
 
 def _roughly(rest: Frame) -> Frame:
@@ -94,7 +95,7 @@ def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list
             or is_counted(page, start)
         ]
         since = [f for n, f in enumerate(since) if not (n and _some_of(f, since[n - 1]))]
-        since = _without_sums(since)
+        since = without_sums(since)
         gone = [f for f in since if _gone(page, f)]
         if not gone and _by_slip(page, start, since, rest):
             return start, since
@@ -108,7 +109,7 @@ def _some_of(frame: Frame, before: Frame) -> bool:
     return frame.joined.link is Link.INCLUDING and frame.begins == before.begins
 
 
-def _without_sums(since: Sequence[Frame]) -> list[Frame]:
+def without_sums(since: Sequence[Frame]) -> list[Frame]:
     """The figures of those who left, without one that only adds up those before: "860 so far"."""
     found: list[Frame] = []
     for frame in since:
@@ -157,7 +158,7 @@ def _wrong(
     first, last = start.mention.last, rest.ends
     future = page.has("future", rest.first, rest.last) and not is_rest(page, rest)
     apart = bool(gone) and all(frame.begins != start.begins for frame in gone)
-    if _came(page, start.ends if apart else first, last) or future:  # "empty before it came"
+    if some_came(page, start.ends if apart else first, last) or future:  # "empty before it came"
         return False
     others = [f.mention.exact or 0 for f in before if f is not start]
     signed = product((1, 0, -1), repeat=len(others[:_MOST]))
@@ -180,17 +181,22 @@ def _other_fate(page: Page, start: Frame, rest: Frame) -> bool:
     return False
 
 
-def _came(page: Page, first: int, last: int) -> bool:
+def some_came(page: Page, first: int, last: int) -> bool:
     """Whether some came, which is not denied."""
     if page.has("arrivals", first, last):
         return True
     for at in page.places_of("came", first, last):
-        if at > first and not page.has("not", max(first, at - 3), at):
-            return not page.has("nothing", at, at + 3)
+        near = range(max(first, at - 3), at)
+        denied = any(page.has(name, near.start, at) for name in ("not", "nothing"))
+        denied = denied or any(
+            page.tokens[n].word.stem == _NOT for n in near
+        )  # «لم تصل» is a phrase
+        if at > first and not denied:
+            return not (page.has("nothing", at, at + 3) or page.has("not", at + 1, at + 2))
     return False
 
 
-def _told(page: Page, start: Frame, gone: Sequence[Frame], rest: Frame) -> ReadFinding:
+def left_told(page: Page, start: Frame, gone: Sequence[Frame], rest: Frame) -> ReadFinding:
     moved = sum(frame.number for frame in gone)
     args = {
         "start": page.words(start.mention.first, start.mention.last),

@@ -21,7 +21,7 @@ def together_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[Rea
     """Sums over as many places as were told that their figures do not make."""
     for index, row in enumerate(rows):
         begins, ends = page.sentence_of(row[0].mention.first)
-        summed = any(page.has(name, begins, ends) for name in _SUMS)
+        summed = page.has_any(_SUMS, begins, ends)
         if not summed or page.has("cumulative", begins, ends):
             continue
         total = row[-1].mention
@@ -45,9 +45,9 @@ def _alike(page: Page, total: Mention, told: Sequence[Joined]) -> list[Mention]:
     parts: list[Mention] = []
     for joined in told:
         mention = joined.mention
-        if mention.thing != total.thing or mention.soft:
-            continue
-        vague = mention.count.qualifier in VAGUE or mention.exact is None or mention.others
+        if mention.thing != total.thing or mention.soft or mention.count.qualifier in VAGUE:
+            continue  # "thousands of families" tells no part
+        vague = mention.exact is None or mention.others
         if vague or joined.of_them or joined.in_all or fate_of(page, mention) not in ("", fate):
             return []
         parts.append(mention)

@@ -12,7 +12,6 @@ from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
-from trucewatch.reading.sums.judging import VAGUE
 
 _MOST = 9  # figures of which any choice may make the total
 _NEAR = 7  # figures before one that it may go on about
@@ -23,7 +22,7 @@ _OWN_BREAKDOWNS = frozenset({"age", "standing", "calling", "kin", "fate"})
 
 def unsettled(frame: Frame) -> bool:
     """An estimate, a range, a word instead of a figure, a noun alone: nothing is exact about it."""
-    return frame.number == 0 or frame.mention.count.qualifier in VAGUE or frame.mention.each != 1
+    return frame.number == 0 or frame.mention.each != 1
 
 
 def of_other_time(page: Page, frame: Frame) -> bool:

@@ -76,8 +76,8 @@ def ages_told(page: Page, begins: int, ends: int) -> Iterator[Age]:
             yield Age(at, number.last, number.value)
     for at in page.places_of("years_old", begins, ends):
         yield from _before(page, at, at + page.entries[at][0], begins)
-    for at in range(begins, ends - 2):
-        if [token.word.folded for token in page.tokens[at : at + 3]] == ["year", "-", "old"]:
+    for at in page.places_of_word("year", begins, ends - 2):
+        if [token.word.folded for token in page.tokens[at + 1 : at + 3]] == ["-", "old"]:
             yield from _before(page, at, at + 3, begins)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -67,6 +68,9 @@ def _days_backwards(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if start is None or end is None or one.until or other.until or end >= start:
             continue
         begins, ends = page.sentence_of(one.first)
+        if other.first < ends and _until(page, one, other):
+            yield _wrong(page, one, other)
+            continue
         if (
             other.first >= ends
             or (start - end).days > _MOST
@@ -81,6 +85,16 @@ def _by_then(page: Page, begins: int, one: Dated, other: Dated) -> bool:
     """ "Residents were told on 12 May to leave by 10 May"."""
     orders = page.has("orders", max(begins, one.first - _NEAR), one.first + 1)
     return orders and page.has("by_then", max(one.last, other.first - _BESIDE), other.first)
+
+
+def _until(page: Page, one: Dated, other: Dated) -> bool:
+    """ "extended on 15 July 2019 until 15 January 2019"."""
+    if not (one.year_told and other.year_told) or other.first - one.last > _BESIDE:
+        return False
+    before = page.tokens[other.first - 1].word.folded
+    return before in small_words("up_to") and page.has(
+        "opens_time", max(0, one.first - _NEAR), one.first
+    )
 
 
 def _closed(page: Page, begins: int, one: Dated, other: Dated) -> bool:

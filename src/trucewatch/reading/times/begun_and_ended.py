@@ -105,6 +105,8 @@ def _of_it(page: Page, days: Sequence[Moment], spell: Spell) -> bool:
         return False
     if page.has("wanted", begins, ends) or page.has("future", begins, spell.first):
         return False
+    if page.has("others", begins, spell.first):
+        return False
     first = max(begins, spell.first - _SO_LONG)
     behind = {token.word.folded for token in page.tokens[spell.last : spell.last + _WITHOUT]}
     without = not behind.isdisjoint(small_words("goes_without"))

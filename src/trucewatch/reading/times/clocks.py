@@ -18,10 +18,12 @@ _PARTS = {
 }
 _PARTS_OF = {"half": 2, "quarter": 4, "نصف": 2, "ربع": 4, "ثلث": 3}
 _BETWEEN = frozenset({"من", "في", "in", "the", "at", "of", "hours", "hrs", "o'clock", "local"})
-_PLURALS = ("ساعات", "دقائق")
+_PLURALS = ("ساعات", "دقائق", "ايام", "اسابيع")
+_OWNED = ("ها", "ه", "هم", "هما")
+_WHOLE_UNITS = frozenset({"full", "whole", "long", "straight", "consecutive", "complete"})
 _MINUTE = 60
 _HOURS = 24  # "30 in the evening" counts people, "at 30 pm" is no clock time
-_TWELVE, _FOUR = 12, 4
+_TWELVE, _FOUR, _TWO = 12, 4, 2
 _HOUR, _HALF = 60, 30
 _MINUTES = frozenset({"دقيقه", "دقائق"})
 _AT = frozenset(
@@ -88,8 +90,22 @@ def clock_at(page: Page, index: int) -> Clock | None:
         if half is not None and page.tokens[index + 1].word.folded not in ("م", "ص") and not counts:
             return _with_half(page, index, index + 1, int(word.folded), 0, digits=False)
     return (
-        _in_four_digits(page, index) or _past_the_hour(page, index) or _hour_in_words(page, index)
+        _with_a_point(page, index)
+        or _in_four_digits(page, index)
+        or _past_the_hour(page, index)
+        or _hour_in_words(page, index)
     )
+
+
+def _with_a_point(page: Page, index: int) -> Clock | None:
+    """ "at 9.30 a.m.": hours and minutes with a point, where the half of the day follows."""
+    hour, point, minute = page.tokens[index].word.folded.partition(".")
+    if not point or len(minute) != _TWO or not (hour + minute).isdigit() or len(hour) > _TWO:
+        return None
+    half = page.meant(index + 1, "half")
+    if half is None or page.tokens[index + 1].word.folded in ("م", "ص", "pm", "am"):
+        return None  # "2.50 m"
+    return _with_half(page, index, index + 1, int(hour), int(minute), digits=True)
 
 
 def _in_four_digits(page: Page, index: int) -> Clock | None:
@@ -112,12 +128,10 @@ def _in_four_digits(page: Page, index: int) -> Clock | None:
 def _past_the_hour(page: Page, index: int) -> Clock | None:
     """ "half past ten in the evening", "a quarter to four", "at twenty past six"; not "ten to six people"."""
     at = index + (page.tokens[index].word.folded == "a")
-    minutes = {"half": 30, "quarter": 15}.get(
-        page.tokens[min(at, len(page.tokens) - 1)].word.folded
-    )
-    past = page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded
-    if past not in ("past", "to") or at + 2 >= len(page.tokens):
+    past = page.tokens[at + 1].word.folded if at + 2 < len(page.tokens) else ""
+    if past not in ("past", "to"):
         return None
+    minutes = {"half": 30, "quarter": 15}.get(page.tokens[at].word.folded)
     if minutes is None and past == "past" and page.tokens[index - 1].word.folded in _AT:
         told = number_at(page.tokens, at)
         minutes = told.value if told is not None and told.last == at + 1 else None
@@ -274,12 +288,16 @@ def _pair(page: Page, index: int) -> Length | None:
 
 
 def _known_hours(page: Page, index: int) -> Length | None:
-    """«الساعات الثلاث», «الدقائق العشرين»: the noun before its number, both with the article."""
+    """«الساعات الثلاث», «أيام احتجازها الثمانية»: the noun before its number, which has the article."""
     unit = page.meant(index, "lengths")
     word = page.tokens[index].word
-    if unit is None or "ال" not in word.prefix or not word.stem.endswith(_PLURALS):
+    if unit is None or not word.stem.endswith(_PLURALS):
         return None
     at = index + 1
+    if "ال" not in word.prefix:
+        if at >= len(page.tokens) or not page.tokens[at].word.folded.endswith(_OWNED):
+            return None
+        at += 1
     number = number_at(page.tokens, at) if at < len(page.tokens) else None
     if number is None or not number.in_words or "ال" not in page.tokens[at].word.folded[:3]:
         return None
@@ -330,6 +348,8 @@ def _counted(page: Page, index: int, number: Number) -> Length | None:
     """ "three hours", "2.5 hours", "two and a half hours", "a two-and-a-half-hour pause"."""
     behind = _behind_half(page, number.last)
     at, half = (_past_hyphen(page, number.last), 0) if behind is None else (behind, 1)
+    if at < len(page.tokens) and page.tokens[at].word.folded in _WHOLE_UNITS:
+        at += 1  # "ten full days"
     unit = page.meant(at, "lengths")
     if unit is None or (page.tokens[at].word.folded == "يوم" and number.value < 11):
         return None

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 from calendar import monthrange
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from hijridate import Hijri
@@ -23,6 +23,7 @@ from trucewatch.values.when import When
 
 _LONGEST_MONTH, _MONTHS = 31, 12
 _BEFORE_YEAR = frozenset({",", "/", "-", "عام", "سنه", "من", "العام", "of", "لعام"})
+_SHORT_DATE = 3  # tokens of "13/3"
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
 
 
@@ -31,6 +32,8 @@ class Dated:
     """A date as told: what it does not say is None. until: the last day of several ("1 to 7").
 
     year_told: whether the year is said, or was concluded. first, last: its tokens.
+    exists: whether the calendar has the day (29 February where no year is said).
+    date: the day, or the first of several, where all of it is known.
     """
 
     first: int
@@ -43,21 +46,24 @@ class Dated:
     year_told: bool = False
     hijri: bool = False
     lone_weekday: bool = False
+    exists: bool = field(init=False, compare=False)
+    date: datetime.date | None = field(init=False, compare=False)
 
-    @property
-    def exists(self) -> bool:
-        """Whether the calendar has the day (29 February where no year is said)."""
+    def __post_init__(self) -> None:
+        """Keep the day, for which every rule on times asks."""
+        object.__setattr__(self, "exists", self._exists())
+        object.__setattr__(self, "date", self._date())
+
+    def _exists(self) -> bool:
         if self.month is None or self.hijri:
             return True
         longest = _longest(self.year or 2000, self.month)
-        return all(1 <= day <= longest for day in (self.day or 1, self.until or 1))
+        return 1 <= (self.day or 1) <= longest and 1 <= (self.until or 1) <= longest
 
-    @property
-    def date(self) -> date | None:
-        """The day, or the first of several, where all of it is known."""
+    def _date(self) -> datetime.date | None:
         if self.day is None or self.month is None or self.year is None or not self.exists:
             return None
-        return _gregorian(self) if self.hijri else date(self.year, self.month, self.day)
+        return _gregorian(self) if self.hijri else datetime.date(self.year, self.month, self.day)
 
     def when(self) -> When | None:
         """The day as an instant somewhere within it."""
@@ -76,13 +82,13 @@ def _longest(year: int, month: int) -> int:
     return monthrange(year, month)[1]
 
 
-def _gregorian(told: Dated) -> date | None:
+def _gregorian(told: Dated) -> datetime.date | None:
     assert told.year is not None and told.month is not None and told.day is not None
     try:
         found = Hijri(told.year, told.month, told.day).to_gregorian()
     except (ValueError, OverflowError):
         return None
-    return date(found.year, found.month, found.day)
+    return datetime.date(found.year, found.month, found.day)
 
 
 def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None:
@@ -98,11 +104,11 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
             if numbers is None or weekdays > 1:
                 return numbers
             return replace(numbers, first=index, weekday=weekday)
-    found = _day_first(page, at, before) or _month_first(page, at)
+    found = _day_first(page, at, before) or _month_first(page, at) or _in_words(page, at)
     if found is None and weekday is None:
         return _month_and_year(page, index)
     if found is None and weekdays == 1:
-        found = _in_words(page, at) or _of_the_next(page, at)
+        found = _without_year(page, at) or _of_the_next(page, at)
     if found is None:
         return Dated(index, start, weekday=weekday, lone_weekday=True)
     days, at, month, year, hijri = found
@@ -118,15 +124,32 @@ def date_at(page: Page, index: int, before: Dated | None = None) -> Dated | None
 
 
 def _in_words(page: Page, at: int) -> Found | None:
-    """«الثامن عشر من كانون الثاني»: the day in words, behind its weekday."""
+    """«الثامن عشر من كانون الثاني», «الحادي والثلاثين من شهر أيار»: the day in words."""
+    if at >= len(page.tokens) or page.tokens[at].word.folded.isascii():
+        return None
     day = ordinal_at(page, at)
     if day is None or page.tokens[min(day[1], len(page.tokens) - 1)].word.folded != "من":
         return None
-    month = _month(page, day[1] + 1)
+    of_month = page.tokens[min(day[1] + 1, len(page.tokens) - 1)].word.folded == "شهر"
+    month = _month(page, day[1] + 1 + of_month)
     if month is None:
         return None
     year, behind = _year(page, month[1], month[2])
     return [day[0]], behind, month[0], year, month[2]
+
+
+def _without_year(page: Page, at: int) -> Found | None:
+    """ "Sunday 13/3": day and month in numbers, behind the weekday, without their year."""
+    words = [token.word for token in page.tokens[at : at + 4]]
+    if len(words) < _SHORT_DATE or words[1].folded not in ("/", "-"):
+        return None
+    day, month = (word.folded if word.kind == "number" else "" for word in (words[0], words[2]))
+    sound = day.isdigit() and month.isdigit() and 1 <= int(day) <= _LONGEST_MONTH
+    if not sound or not 1 <= int(month) <= _MONTHS or words[-1].folded in ("/", "-", "%", "من"):
+        return None
+    if page.document.language != "ar" and int(day) <= _MONTHS:
+        return None  # either may be the month
+    return [int(day)], at + _SHORT_DATE, int(month), None, False
 
 
 def _of_the_next(page: Page, at: int) -> Found | None:
@@ -229,8 +252,9 @@ def _sound(days: list[int], at: int, month: int, year: int | None, hijri: bool) 
 
 def _month(page: Page, at: int) -> tuple[int, int, bool] | None:
     """The month named at a token, the token behind it and whether it is of the Hijri calendar."""
+    meaning = page.entries[at][1]
     for table in ("month", "hijri"):
-        entry = page.meant(at, table)
+        entry = meaning.get(table)
         if entry is None or not named(page, at):
             continue
         behind = at + page.entries[at][0]

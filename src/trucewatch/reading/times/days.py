@@ -1,4 +1,4 @@
-"""The document's own date, dates told without their year, and what no calendar has."""
+"""The document's own date, dates told without their year, and weekdays that no calendar has."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from datetime import date
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding, Span
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.dates import Dated
-from trucewatch.rules.calendar_dates import impossible_date
 from trucewatch.rules.statement import Statement
 from trucewatch.rules.weekday import weekday
 from trucewatch.values.calendar_words import month_name, weekday_name, weekday_text
@@ -26,6 +25,8 @@ _TITLE = 14  # words of a line that dates a document
 _FIRST = 20  # dates among which a document names its own
 _HEAD = 400  # characters within which a document names its own date
 _AFTER = frozenset({"after", "before", "بعد", "قبل"})
+_SOON = 45  # days: what lies so soon behind the document is to come, not of last year
+_OPENS_CLAUSE = 3  # words before a day that opens its clause
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
 
 
@@ -130,8 +131,8 @@ def _year(dated: Dated, year: int, calendar: Calendar) -> int:
     return year
 
 
-def days_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
-    """Days that do not exist, and weekdays that are another."""
+def weekdays_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
+    """Weekdays that are another."""
     alike: dict[tuple[int | None, int | None], list[Dated]] = {}
     for dated in pieces.dates:
         if dated.weekday is not None:
@@ -139,52 +140,46 @@ def days_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadF
     for dated in pieces.dates:
         if dated.hijri or dated.month is None or dated.day is None:
             continue
-        yield from _impossible(page, dated)
         yield from _weekday(page, dated, alike.get((dated.day, dated.month), ()), calendar)
+    for dated in _told_behind(page, pieces):
+        yield from _weekday(page, dated, (), calendar)
 
 
-def _impossible(page: Page, dated: Dated) -> Iterator[ReadFinding]:
-    if dated.exists or not _meant_as_day(page, dated):
-        return
-    words = page.words(dated.first, dated.last)
-    when = When.parse(f"{dated.year or 2000}-{dated.month:02}").with_stated(_plain(words))
-    where = page.where(page.tokens[dated.first].start)
-    for conflict in impossible_date(Statement(when, where)):
-        yield told(conflict, [span(page, dated.first, dated.last)])
-        return
-    args = {"words": words}
-    yield ReadFinding(
-        "date-impossible",
-        Severity.ERROR,
-        Message("read-date-impossible", args),
-        (span(page, dated.first, dated.last),),
-    )
+def _counts_off(word: str) -> bool:
+    """A sign, or what counts the items of a list off: "(b) 19 January", «٢- في ١٥ أيلول»."""
+    return not word.isalnum() or len(word) == 1
 
 
-_BEFORE_A_DAY = frozenset({
-    "on", "in", "of", "for", "since", "until", "by", "from", "to", "between", "dated", "till", "the", "في",
-    "بتاريخ", "منذ", "حتي", "من", "الي", "يوم", "بين", "and", "و", "(", "لغايه",
-})  # fmt: skip
-
-
-def _meant_as_day(page: Page, dated: Dated) -> bool:
-    """Whether a day is meant, not a name such as "the 31 September brigade"."""
-    if dated.year_told or dated.weekday is not None:
+def opens_clause(page: Page, dated: Dated) -> bool:
+    """ "On 24 October, a second warehouse ...", «وفي 5 تموز سقطت», "| 5 July |", "- 11 January:"."""
+    begins, _ = page.sentence_of(dated.first)
+    if dated.first and page.tokens[dated.first - 1].word.folded == "|":
         return True
-    before = page.tokens[dated.first - 1].word.folded if dated.first else "on"
-    following = page.tokens[dated.last].word if dated.last < len(page.tokens) else None
-    opens = _opens_sentence(page, dated.first) or page.in_list(dated.first)
-    if following is not None and following.folded in (":", "-") and opens:
-        return True  # an entry of a log
-    return before in _BEFORE_A_DAY - {"the"} and (following is None or following.kind != "number")
+    before: Sequence[str] = [
+        page.tokens[at].word.folded
+        for at in range(max(begins, dated.first - _OPENS_CLAUSE), dated.first)
+    ]
+    opening = [word for word in before if word in small_words("opens_day") or _counts_off(word)]
+    if len(opening) == len(before):
+        return dated.first - begins <= _OPENS_CLAUSE or "," in before or ";" in before
+    return len(before) > 1 and before[-1] in small_words("opens_day") and before[-2] in (",", ";")
 
 
-def _opens_sentence(page: Page, at: int) -> bool:
-    return page.sentence_of(at)[0] == at
-
-
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
+    """Words without the marks of a quotation."""
     return words.replace("«", "").replace("»", "")
+
+
+def _told_behind(page: Page, pieces: Pieces) -> Iterator[Dated]:
+    """ "... on 22 April 2018. It was a Monday.": the last day told, with the weekday told behind it."""
+    for at in page.listed.get("day_was", ()):
+        last = at + page.entries[at][0]
+        weekday = page.meant(last, "weekday")
+        begins = page.sentence_of(max(0, page.sentence_of(at)[0] - 1))[0]
+        near = between(pieces.dates, begins, at)
+        if weekday is not None and near and near[-1].weekday is None and near[-1].until is None:
+            day = int(weekday.value)
+            yield replace(near[-1], weekday=day, last=last + page.entries[last][0])
 
 
 def _weekday(
@@ -197,7 +192,7 @@ def _weekday(
     if not years or None in years:
         return
     if not dated.year_told and calendar.own:
-        years |= {calendar.own.year - 1} if _perhaps_of_last_year(dated, calendar.own) else set()
+        years |= _other_years(dated, calendar.own)
     days = [replace(dated, year=year).date for year in sorted(y for y in years if y)]
     if not any(days) or any(day is not None and day.weekday() == dated.weekday for day in days):
         return
@@ -215,10 +210,13 @@ def _weekday(
             return
 
 
-def _perhaps_of_last_year(dated: Dated, own: date) -> bool:
-    """Whether a day without a year may be of the year before: in the year of the document it is to come."""
-    day = replace(dated, year=own.year).date
-    return day is None or day > own
+def _other_years(dated: Dated, own: date) -> set[int]:
+    """The year before, for a day far to come in that of the document; the next, where it is soon to come."""
+    day, soon = (replace(dated, year=own.year + later).date for later in (0, 1))
+    found = {own.year - 1} if day is None or (day - own).days > _SOON else set()
+    return found | (
+        {own.year + 1} if soon is not None and (soon - own).days <= 2 * _SOON else set()
+    )
 
 
 def _of_prayer(page: Page, at: int) -> bool:
@@ -234,7 +232,7 @@ def _wordings(page: Page, dated: Dated, likely: Dated) -> Iterator[str]:
     Several days ("Thursday and Friday, 16 and 17") are told one at a time.
     """
     if dated.until is None:
-        yield _plain(page.words(dated.first, dated.last))
+        yield plain(page.words(dated.first, dated.last))
     lang = "ar" if page.document.language == "ar" else "en"
     day = f"{dated.day} {month_name(lang, dated.month or 1)} {likely.year}"
     yield f"{weekday_name(lang, dated.weekday or 0)} {day}"

@@ -49,16 +49,15 @@ class Distance:
 def days_apart_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
     """Days that do not lie as far from another as their sentence says."""
     dates = days_of_one_year(pieces)
+    known = InOrder(d for d in dates if d.date is not None and not d.hijri)
     for distance in _distances(page, pieces):
         dated = _told_with(page, dates, distance) or _told_before(page, dates, distance)
         day = None if dated is None else dated.date
         if dated is None or day is None or dated.until is not None:
             continue
-        earlier = between(dates, 0, min(distance.first, dated.first))
-        told = [d for d in earlier if d.date is not None and not d.hijri]
-        reached = [d.date + timedelta(days=distance.days) for d in told if d.date is not None]
-        own = [] if calendar.own is None else [calendar.own + timedelta(days=distance.days)]
-        if day in reached or day in own:
+        told = between(known, 0, min(distance.first, dated.first))
+        start = day - timedelta(days=distance.days)
+        if start == calendar.own or any(d.date == start for d in told):
             continue
         near = [d for d in told[-_NEAREST:] if distance.first - d.first <= _REACH]
         for anchor in reversed(near):

@@ -52,6 +52,8 @@ _THOSE = frozenset({
 _LONG = frozenset(
     {"for", "of", "waited", "wait", "delay", "cut", "انتظار", "الانتظار", "التاخير", "انقطاع"}
 )
+_THERE = frozenset({"at", "without", "waiting", "عند", "بلا", "دون", ".", ","})
+"""Words behind how long people spent somewhere; others tell with what: "spent three hours unloading"."""
 _NOT_ALL = frozenset({
     "within", "to", "every", "each", "after", "ago", "later", "before", "first", "last", "next", "past", "least", "per",
     "another", "further", "more", "بعد", "قبل", "كل", "خلال", "اول", "اخر", "اخري", "غضون", "منذ", "الماضيه", "المقبله",
@@ -196,7 +198,8 @@ def _of_it(page: Page, stretch: Stretch, length: Length, begins: int, alone: boo
         return False
     waited = _words(page, begins, length.first) & _LONG
     took = alone and _took(page, length, begins)
-    return bool(known or took or before & _LONG or behind & _OF or (lasted and waited))
+    lived = page.has("lived_so", first, length.first) and behind & _THERE
+    return bool(known or took or lived or before & _LONG or behind & _OF or (lasted and waited))
 
 
 def _from_an_hour(page: Page, first: int, last: int) -> bool:

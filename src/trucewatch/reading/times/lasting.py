@@ -132,11 +132,12 @@ def _after_all_of_it(page: Page, length: Length, begins: int, times: tuple[int, 
 
 def of_another_event(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
     """Whether a sentence tells of another day, another event, of every one, or of one only wanted."""
-    words = {page.tokens[at].word.folded for at in range(begins, ends)}
-    weekdays = (at for at in range(begins, ends) if page.meant(at, "weekday") is not None)
+    weekdays = page.places_of("weekday", begins, ends)
     named = any(page.as_name(at) for at in weekdays)  # "sat" is no Saturday
-    dated = bool(between(pieces.dates, begins, ends)) or named
-    return dated or bool(words & small_words("other_event")) or page.has("wanted", begins, ends)
+    if named or between(pieces.dates, begins, ends) or page.has("wanted", begins, ends):
+        return True
+    words = (page.tokens[at].word.folded for at in range(begins, ends))
+    return not small_words("other_event").isdisjoint(words)
 
 
 def start_and_end(page: Page, pieces: Pieces, begins: int, ends: int) -> tuple[Clock, Clock] | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.numbers import number_at
@@ -93,11 +94,9 @@ def _numbered(page: Page) -> Iterator[NthDay]:
 
 
 def _arabic(page: Page) -> Iterator[NthDay]:
-    for at in range(len(page.tokens) - 1):
-        word = page.tokens[at].word
-        if word.kind != "word" or word.folded.lstrip("وفبل") not in _DAYS:
-            continue
-        if "ال" not in page.tokens[at + 1].word.folded[:3]:
+    days = (at for word, at in page.by_word.items() if word.lstrip("وفبل") in _DAYS)
+    for at in sorted(chain.from_iterable(days)):
+        if at + 1 == len(page.tokens) or "ال" not in page.tokens[at + 1].word.folded[:3]:
             continue
         ordinal, number = ordinal_at(page, at + 1), number_at(page.tokens, at + 1)
         if ordinal is not None:

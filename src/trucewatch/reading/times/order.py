@@ -12,7 +12,7 @@ from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.dates import Dated
-from trucewatch.reading.times.days import Calendar, date_text, is_past
+from trucewatch.reading.times.days import Calendar, date_text, is_past, opens_clause
 from trucewatch.rules.statement import Statement
 from trucewatch.rules.windows import over_before
 from trucewatch.values.codes.findings import Severity
@@ -23,15 +23,13 @@ CODE = "date-before-agreement"
 _AFTER = 60  # days after the agreement within which the corrected day must lie
 _UNTIL = frozenset({"until", "till", "to", "حتي", "الي", "لغايه", "by"})
 _SINCE = frozenset({"since", "before", "from", "than", "until", "منذ", "قبل", "من", "عن", "حتي"})
+_FROM = frozenset({"from", "من"})
 _SOON_OVER = 180  # days within which what is running out ends
 _SHORTLY = 14  # days before its own that a text tells of as the days of its report
 _FEW = 2  # whole dates of a text, so that one of them stands out
-_COMPARED = frozenset({
-    "last", "previous", "same", "compared", "against", "anniversary", "ago", "earlier", "year", "years",
-    "since", "before", "الماضي", "السابق", "نفسها", "نفسه", "مقارنه", "مقابل", "ذكري", "منذ", "قبل", "عام", "سنه",
-})  # fmt: skip
 _LATER = 2  # days after the document from which a day told as past is wrong in every zone
 _BEFORE, _LONG_BEFORE = 31, 120  # days before the document of one told with a wrong month, or year
+_IMPERFECT = "يتسن"  # letters with which an Arabic verb of now, or of what is to come, begins
 _FAR = 12  # words between the verb and the day on which an agreement began
 
 
@@ -42,7 +40,8 @@ def order_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[Read
         return
     for dated in pieces.dates:
         day = dated.date
-        if day is None or day >= begun.date or not dated.year_told or dated.hijri:
+        sure = dated.year_told or calendar.years == {begun.date.year}
+        if day is None or day >= begun.date or not sure or dated.hijri:
             continue
         if (
             not _of_a_breach(page, dated)
@@ -97,14 +96,28 @@ def _open_to(page: Page, mark: int, day: int) -> bool:
 def _only_since(page: Page, dated: Dated) -> bool:
     """Whether a day only says since when, or compares: "since 16 November"."""
     before = {page.tokens[at].word.stem for at in range(max(0, dated.first - 3), dated.first)}
-    return bool(before & _SINCE)
+    return bool(before & (_SINCE - _FROM if dated.until else _SINCE))
 
 
 def compared(page: Page, dated: Dated) -> bool:
     """Whether a day is told to compare with, or since when: "as in March last year", "since 5 May"."""
     begins, ends = page.sentence_of(dated.first)
+    return _of_other_times(page, begins, ends) or _only_since(page, dated)
+
+
+def _of_other_times(page: Page, begins: int, ends: int) -> bool:
+    """Whether a sentence sets one time against another: "the same month", "than", "an anniversary"."""
     words = {page.tokens[at].word.folded for at in range(begins, ends)}
-    return bool(words & _COMPARED) or _only_since(page, dated)
+    if words & small_words("sets_against"):
+        return True
+    beside = [
+        at for at in range(begins, ends) if page.tokens[at].word.folded in small_words("same_time")
+    ]
+    return any(
+        page.tokens[n].word.folded in small_words("spells_of_time")
+        for at in beside
+        for n in (max(begins, at - 1), min(ends - 1, at + 1))
+    )
 
 
 def _of_a_breach(page: Page, dated: Dated) -> bool:
@@ -153,14 +166,28 @@ def after_document(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[R
         return
     for dated in pieces.dates:
         day = dated.date
-        if day is None or not dated.year_told or dated.hijri or (day - own).days < _LATER:
+        if day is None or dated.hijri or (day - own).days < _LATER:
+            continue
+        if not dated.year_told and not _surely_of_its_year(page, pieces, dated, calendar):
             continue
         begins, ends = page.sentence_of(dated.first)
         if page.has("future", begins, ends) or not _told_as_past(page, dated, begins, ends):
             continue
+        if not dated.year_told and not _happened_then(page, dated, ends):
+            continue
         meant = _earlier(dated, own)
         if meant is not None:
             yield _beside_its_own(page, dated, own, meant, "after-document")
+
+
+def _surely_of_its_year(page: Page, pieces: Pieces, dated: Dated, calendar: Calendar) -> bool:
+    """Whether a day without a year is not of last year, told soon behind that of a head of one year."""
+    own, day = calendar.titled, dated.date
+    if own is None or day is None or len(calendar.years) > 1 or (day - own).days > _BEFORE:
+        return False
+    head = next((d for d in pieces.dates if d.date == own), dated)
+    lines = [page.where(page.tokens[d.first].start).line for d in (head, dated)]
+    return lines[0] < lines[1]
 
 
 def year_off(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
@@ -176,15 +203,9 @@ def year_off(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFin
     meant = replace(dated, year=own.year).date
     begins, ends = page.sentence_of(dated.first)
     told_now = page.has("recorded", begins, ends) and not page.has("as_of", begins, dated.first)
-    words = {page.tokens[at].word.folded for at in range(begins, ends)}
-    if (
-        meant is None
-        or not 0 <= (own - meant).days <= _SHORTLY
-        or not told_now
-        or words & _COMPARED
-    ):
+    if meant is None or not 0 <= (own - meant).days <= _SHORTLY or not told_now:
         return
-    if _only_since(page, dated):
+    if compared(page, dated):
         return
     yield _beside_its_own(page, dated, own, meant, "year-off")
 
@@ -226,7 +247,18 @@ def _told_as_past(page: Page, dated: Dated, begins: int, ends: int) -> bool:
         return False
     words = [page.tokens[at].word.folded for at in near]
     past = [at for at, word in enumerate(words) if is_past(word)]
-    return bool(past) and not set(words[past[-1] :]) & small_words("to_come")
+    if past:
+        return not set(words[past[-1] :]) & small_words("to_come")
+    return _happened_then(page, dated, ends)
+
+
+def _happened_then(page: Page, dated: Dated, ends: int) -> bool:
+    """ "On 5 February, masked men broke in": a day that opens its clause, with a verb of the past behind it."""
+    behind = [page.tokens[at].word.folded for at in range(dated.last, min(ends, dated.last + _FAR))]
+    if not opens_clause(page, dated) or set(behind) & small_words("to_come"):
+        return False
+    going_on = behind and behind[0][0] in _IMPERFECT and not is_past(behind[0])
+    return not going_on and any(is_past(word) for word in behind)
 
 
 def _earlier(dated: Dated, own: date) -> date | None:

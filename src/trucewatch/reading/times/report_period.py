@@ -18,9 +18,11 @@ from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.judging import numbers_told
 from trucewatch.reading.telling import span
 from trucewatch.reading.times.dates import Dated
-from trucewatch.reading.times.days import Calendar, date_text
+from trucewatch.reading.times.days import Calendar, date_text, opens_clause
+from trucewatch.reading.times.order import compared
 from trucewatch.reading.times.weekdays import JOINS
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Arg, Message
@@ -34,6 +36,9 @@ _NEXT = timedelta(days=45)  # from a period to the one before it
 _OPENS = 3  # words before a day that opens its clause
 _FEW = 2  # days of the list that lie within
 _MOST = 120  # days of a report
+_YEARS = range(1900, 2101)
+_TOLL = 12  # figures up to it are of much
+_OF_MONTH = 6  # words from a figure to the month it is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +59,16 @@ def outside_period_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iter
     period = _period(page, pieces, calendar)
     if period is None:
         return
-    again = [*_told_again(page, pieces, period, calendar)]
-    yield from again or _of_the_list(page, pieces, period)
+    dates = _stretches(page, pieces.dates[:_MOST])
+    again = [*_told_again(page, dates, period, calendar)]
+    again = again or [*_figure_of_another(page, pieces, period)]
+    yield from again or _all_of_another(page, dates, period) or _of_the_list(page, dates, period)
 
 
 def _period(page: Page, pieces: Pieces, calendar: Calendar) -> Told | None:
     """What the head says that the report is about: several days before a month."""
     found = []
-    for dated in pieces.dates[:_MOST]:
+    for dated in _stretches(page, pieces.dates[:_MOST]):
         if page.tokens[dated.first].start > _HEAD:
             break
         told = _span(page, dated, calendar)
@@ -71,6 +78,36 @@ def _period(page: Page, pieces: Pieces, calendar: Calendar) -> Told | None:
         return _month_alone(page, calendar)
     period = next((told for told in found if told.dated.until is not None), found[0])
     return period if period.last - period.first <= _LONGEST else None
+
+
+def _stretches(page: Page, dates: Sequence[Dated]) -> list[Dated]:
+    """The dates, two days of a month that are joined as several: "between Monday 5 and Friday 9 May"."""
+    found: list[Dated] = []
+    for dated in dates:
+        before = found[-1] if found else None
+        if before is not None and _joined(page, before, dated):
+            year = before.year or dated.year
+            told = before.year_told or dated.year_told
+            found[-1] = replace(
+                before, last=dated.last, until=dated.day, year=year, year_told=told, weekday=None
+            )
+        else:
+            found.append(dated)
+    return found
+
+
+def _joined(page: Page, one: Dated, other: Dated) -> bool:
+    """Whether two days of one month are the ends of a stretch: "from 5 May to 9 May"."""
+    days = one.day and other.day and not (one.until or other.until or one.hijri)
+    if not days or one.month != other.month or (one.day or 0) >= (other.day or 0):
+        return False
+    before = page.tokens[max(0, one.first - 1)].word
+    opened = before.folded in small_words("opens_stretch") or before.stem in small_words(
+        "opens_stretch"
+    )
+    passed = [page.tokens[at].word.folded for at in range(one.last, other.first)]
+    joined = page.tokens[other.first].word.joined
+    return opened and (len(passed) == 1 and passed[0] in JOINS if passed else joined)
 
 
 def _says_what_it_is_about(page: Page, dated: Dated) -> bool:
@@ -128,20 +165,35 @@ def _month_alone(page: Page, calendar: Calendar) -> Told | None:
 
 
 def _told_again(
-    page: Page, pieces: Pieces, period: Told, calendar: Calendar
+    page: Page, dates: Sequence[Dated], period: Told, calendar: Calendar
 ) -> Iterator[ReadFinding]:
     """The same days of another month: "between 1 and 15 September" of a report on 1 to 15 October."""
-    for dated in pieces.dates[:_MOST]:
-        if dated.first <= period.dated.last or dated.year is None or _aside(page, dated):
+    for dated in dates:
+        if dated.first <= period.dated.last or dated.year is None or of_before(page, dated):
             continue
         told = _span(page, dated, calendar)
+        if told is not None and _another_under_review(page, dated, told, period):
+            yield _wrong(page, dated, period, None)
+            continue
         if told is None or not _like(told, period):
             continue
         begins, ends = page.sentence_of(dated.first)
         known = page.has("report_period", begins, ends)
         far = dated.until is None or abs(told.first - period.first) > _NEXT
-        if known or (far and page.has("recorded", begins, ends)):
+        year = dated.until is not None and abs(told.first.year - period.first.year) == 1
+        if known or year or (far and page.has("recorded", begins, ends)):
             yield _wrong(page, dated, period, None)
+
+
+def _another_under_review(page: Page, dated: Dated, told: Told, period: Told) -> bool:
+    """ "in September 2022, the month under review", of a report on October."""
+    if dated.day is not None or (told.first <= period.last and period.first <= told.last):
+        return False
+    ends = page.sentence_of(dated.last)[1]
+    sign = page.tokens[min(dated.last, len(page.tokens) - 1)].word.folded
+    return sign in (",", "(", "-") and page.has(
+        "report_period", dated.last, min(ends, dated.last + _NEAR)
+    )
 
 
 def _like(told: Told, period: Told) -> bool:
@@ -155,13 +207,59 @@ def _like(told: Told, period: Told) -> bool:
     return months and (told.first == period.first) != (told.last == period.last)
 
 
-def _of_the_list(page: Page, pieces: Pieces, period: Told) -> Iterator[ReadFinding]:
+def _figure_of_another(page: Page, pieces: Pieces, period: Told) -> Iterator[ReadFinding]:
+    """ "The 148 deaths of April", of a report that tells of "148 people killed in May" before."""
+    of_days = period.dated.day is not None or not period.dated.year_told
+    if of_days or period.first.month != period.last.month:
+        return
+    days = {at for d in pieces.dates if d.day for at in range(d.first, d.last)}
+    own = _figures(page, period.dated.first)
+    for at in page.listed.get("month", ()):
+        if at < period.dated.last or at in days or not page.as_name(at):
+            continue
+        month = int(page.entries[at][1]["month"].value)
+        if month == period.first.month:
+            own |= _figures(page, at)
+            continue
+        alone = Dated(at, at + page.entries[at][0], month=month, year=period.first.year)
+        begins, _ = page.sentence_of(at)
+        near = [n for _, n in numbers_told(page, max(begins, at - _OF_MONTH), at)][-1:]
+        if own.isdisjoint(near) or of_before(page, alone) or compared(page, alone):
+            continue
+        yield _wrong(page, alone, period, None)
+
+
+def _figures(page: Page, at: int) -> set[int]:
+    """The figures of the sentence of a token, but for few of anything, and for years."""
+    told = numbers_told(page, *page.sentence_of(at))
+    return {number for _, number in told if number > _TOLL and number not in _YEARS}
+
+
+def _all_of_another(page: Page, dates: Sequence[Dated], period: Told) -> list[ReadFinding]:
+    """All days of the list in one other month, where in that of the report each of them lies within."""
+    if period.dated.until is None:
+        return []
+    told = [d for d in dates if d.first > period.dated.last and _is_a_day(d) and d.date is not None]
+    if any(d.month in (period.first.month, period.last.month) and not d.year_told for d in told):
+        return []
+    if any(d.date is not None and period.holds(d.date) for d in told):
+        return []
+    opening = [d for d in told if opens_clause(page, d) and not of_before(page, d)]
+    months = {(d.year, d.month) for d in opening}
+    if len({d.day for d in opening}) < _FEW or len(months) != 1:
+        return []
+    if any(next(_meant(d, period), None) is None for d in opening):
+        return []
+    return [_wrong(page, opening[0], period, None)]
+
+
+def _of_the_list(page: Page, dates: Sequence[Dated], period: Told) -> Iterator[ReadFinding]:
     """The one day that opens a clause in another month, and in that of the report is in line."""
-    whole = [d for d in pieces.dates[:_MOST] if d.first > period.dated.last and _is_a_day(d)]
+    whole = [d for d in dates if d.first > period.dated.last and _is_a_day(d)]
     told = [(d, d.date) for d in whole if d.date is not None]
     within = [(d, day) for d, day in told if period.holds(day)]
-    out = [d for d, day in told if not period.holds(day) and _opens_clause(page, d)]
-    if len(out) != 1 or len(within) < _FEW or _aside(page, out[0]):
+    out = [d for d, day in told if not period.holds(day) and opens_clause(page, d)]
+    if len(out) != 1 or len(within) < _FEW or of_before(page, out[0]):
         return
     before = [day for d, day in within if d.first < out[0].first][-1:]
     behind = [day for d, day in within if d.first > out[0].first][:1]
@@ -184,26 +282,7 @@ def _meant(dated: Dated, period: Told) -> Iterator[date]:
             yield day
 
 
-def _counts_off(word: str) -> bool:
-    """A sign, or what counts the items of a list off: "(b) 19 January", «٢- في ١٥ أيلول»."""
-    return not word.isalnum() or len(word) == 1
-
-
-def _opens_clause(page: Page, dated: Dated) -> bool:
-    """ "On 24 October, a second warehouse ...", «وفي 5 تموز سقطت», "| 5 July |", "- 11 January:"."""
-    begins, _ = page.sentence_of(dated.first)
-    if dated.first and page.tokens[dated.first - 1].word.folded == "|":
-        return True
-    before: Sequence[str] = [
-        page.tokens[at].word.folded for at in range(max(begins, dated.first - _OPENS), dated.first)
-    ]
-    opening = [word for word in before if word in small_words("opens_day") or _counts_off(word)]
-    if len(opening) == len(before):
-        return dated.first - begins <= _OPENS or "," in before or ";" in before
-    return len(before) > 1 and before[-1] in small_words("opens_day") and before[-2] in (",", ";")
-
-
-def _aside(page: Page, dated: Dated) -> bool:
+def of_before(page: Page, dated: Dated) -> bool:
     """Whether a day is told as one of before or after: "had", "since", «قد»."""
     begins, ends = page.sentence_of(dated.first)
     words = {page.tokens[at].word.folded for at in range(begins, ends)}

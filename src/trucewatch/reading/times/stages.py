@@ -32,7 +32,8 @@ _OTHER = ("sequel", "hedge", "future", "wanted")
 _TWO = 2
 _SHARED = 2  # words that a report and what it reports have in common
 _LEFT = 12  # tokens on either side of a stage in which another event would be told
-Day = tuple[date, Dated]
+Stage = tuple[int, str, int]
+"""Its first token, which it is, and the token behind it."""
 
 
 @cache
@@ -52,37 +53,40 @@ def stages_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     dates = days_of_one_year(pieces)
     if len({dated.date for dated in dates if dated.date}) < _TWO:
         return
-    told: dict[str, list[tuple[int, str]]] = {}
+    told: dict[str, list[Stage]] = {}
     behind: dict[str, int] = {}
     for at, last, (line, stage) in places(page, _stages()):
         if at >= behind.get(line, 0):  # not within a longer phrase
-            told.setdefault(line, []).append((at, stage))
+            told.setdefault(line, []).append((at, stage, last))
             behind[line] = last
     for line, stages in told.items():
         days = _days(page, dates, stages)
         if set(days) == {"first", "then"} and all(len(found) == 1 for found in days.values()):
             (start, begun), (end, ended) = (next(iter(days[s].items())) for s in ("first", "then"))
+            if line == "force" and ended.first < begun.first:
+                continue  # in force by word of mouth, and signed later
             if 0 < (start - end).days <= _MOST and _of_one(page, line, begun, ended):
                 yield _wrong(page, begun, ended)
                 return
 
 
 def _days(
-    page: Page, dates: InOrder[Dated], stages: Sequence[tuple[int, str]]
+    page: Page, dates: InOrder[Dated], stages: Sequence[Stage]
 ) -> Mapping[str, dict[date, Dated]]:
     """The days of each stage: each day is of the stage told nearest before it, else behind it."""
     found: dict[str, dict[date, Dated]] = {}
-    at_words = [at for at, _ in stages]
+    at_words = [stage[0] for stage in stages]
     for number, dated in enumerate(dates):
         day = dated.date
-        if day is None or dated.until or dated.hijri or _aside(page, dated):
+        before = bisect_left(at_words, dated.first) - 1
+        stage = stages[before] if before >= 0 else (0, "", 0)
+        if day is None or dated.hijri or _aside(page, dated, stage):
             continue
         begins, ends = page.sentence_of(dated.first)
         earlier = dates[number - 1].last if number else 0
         later = dates[number + 1].first if number + 1 < len(dates) else len(page.tokens)
         first = max(begins, dated.first - _NEAR, earlier)
         last = min(ends, dated.last + _NEAR, later)
-        before = bisect_left(at_words, dated.first) - 1
         after = bisect_left(at_words, dated.last)
         if before >= 0 and at_words[before] >= first:
             found.setdefault(stages[before][1], {}).setdefault(day, dated)
@@ -91,15 +95,18 @@ def _days(
     return found
 
 
-def _aside(page: Page, dated: Dated) -> bool:
+def _aside(page: Page, dated: Dated, stage: Stage) -> bool:
+    """Whether a day is one of before or of another event, by the words behind its stage and around it."""
     begins, ends = page.sentence_of(dated.first)
-    before = page.tokens[max(begins, dated.first - 2) : dated.first]
+    behind = min(stage[2], dated.first)
+    before = page.tokens[max(begins, behind, dated.first - 2) : dated.first]
     if any(token.word.folded in _ASIDE for token in before):
         return True
     if page.has("as_of", max(begins, dated.first - 3), dated.first):
         return True
     near = max(begins, dated.first - _NEAR), min(ends, dated.last + _LEFT)
-    return any(page.has(name, *near) for name in _OTHER)
+    told = [at for name in _OTHER for at in page.places_of(name, *near)]
+    return any(not stage[0] <= at < stage[2] for at in told)
 
 
 def _of_one(page: Page, line: str, begun: Dated, ended: Dated) -> bool:

@@ -9,6 +9,9 @@ from trucewatch.values.date_words import WEEKDAYS
 JOINS = frozenset({"and", "to", "-", "or", "/", "و", "الي", "حتي", "until", "&", "through"})
 _ARTICLE = "ال"
 _WORDS = 4  # between a weekday and its day
+_TEN = 10
+_FIRST = frozenset({"الحادي", "الحاديه"})
+_TENS = {"العشرين": 20, "العشرون": 20, "الثلاثين": 30, "الثلاثون": 30}
 
 
 def weekdays_at(page: Page, index: int) -> tuple[int | None, int, int]:
@@ -99,10 +102,22 @@ def named(page: Page, at: int) -> bool:
 
 
 def ordinal_at(page: Page, at: int) -> tuple[int, int] | None:
-    """The Arabic ordinal at a token, with «عشر» behind it or not, and the token behind both."""
+    """The Arabic ordinal at a token, with «عشر» or «والعشرين» behind it or not, and the token behind both."""
+    word = _folded(page, at)
+    if word in _TENS:
+        return _TENS[word], at + 1
     entry = page.meant(at, "ordinals")
-    if entry is None or page.tokens[at].word.folded.isascii():
-        return None
+    if entry is None or word.isascii():
+        return _first_of(page, at) if word in _FIRST else None
     value, last = int(entry.value), at + page.entries[at][0]
-    teen = last < len(page.tokens) and page.tokens[last].word.folded in ("عشر", "عشره")
-    return (value + 10, last + 1) if teen and value < 10 else (value, last)
+    behind = _folded(page, last)
+    if value < _TEN and behind in ("عشر", "عشره"):
+        return value + _TEN, last + 1
+    tens = _TENS.get(behind.removeprefix("و"), 0) if value < _TEN and behind.startswith("و") else 0
+    return (value + tens, last + 1) if tens else (value, last)
+
+
+def _first_of(page: Page, at: int) -> tuple[int, int] | None:
+    """«الحادي والثلاثين»: the one is another word before tens."""
+    tens = _TENS.get(_folded(page, at + 1).removeprefix("و"))
+    return None if tens is None else (tens + 1, at + 2)
