@@ -28,10 +28,8 @@ def apposed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown
         return
     if not alike(total, first.mention) or first.mention.first - first.at != 1:
         return
-    if [t.word.folded for t in page.tokens[max(0, total.first - 2) : total.first]] == [",", "of"]:
-        return  # "The first group, of 28 people, crossed; 33 followed and 35 on the third"
     run = run_of(page, row, index, total)
-    if len(run) < 2:
+    if len(run) < 2 or _of_a_group(page, total):
         return
     if any(one.mention.thing and one.mention.thing.role for one in run):
         if first.of_them:
@@ -70,6 +68,12 @@ def _others_follow(page: Page, part: Mention) -> bool:
     _, ends = page.sentence_of(part.first)
     _, behind = page.sentence_of(min(ends, len(page.tokens) - 1))
     return any(page.has(name, part.last, behind) for name in ("others", "remaining", "not_all"))
+
+
+def _of_a_group(page: Page, total: Mention) -> bool:
+    """ "The first group, of 28 people, crossed; 33 followed and 35 on the third"."""
+    before = page.tokens[max(0, total.first - 2) : total.first]
+    return [token.word.folded for token in before] == [",", "of"]
 
 
 def _by_age(page: Page, run: Sequence[Joined]) -> bool:

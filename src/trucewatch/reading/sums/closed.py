@@ -77,9 +77,7 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
     rest = whole.number >= _BY_SLIP or _rest_ahead(page, whole)
     for index in range(at + 1, len(frames)):
         frame = frames[index]
-        if _beyond(whole, frame, rest) or len(parts) == _MOST:
-            break
-        if _ended(page, whole, parts, frame):
+        if _beyond(whole, frame, rest) or len(parts) == _MOST or _ended(page, whole, parts, frame):
             break
         far = frame.sentence > sentence or frame.paragraph > paragraph
         if (
