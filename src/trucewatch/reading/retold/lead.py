@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.lexicon.inflected import small_words
+from trucewatch.reading.retold.made_up import made_of_few
 from trucewatch.reading.retold.opening import Opening, opening_of
 from trucewatch.reading.retold.restated import (
     figure_of,
     in_general,
-    made_of_few,
     opens_with_last,
 )
 from trucewatch.reading.retold.titled import same_noun

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.lexicon.inflected import small_words
+from trucewatch.reading.retold.made_up import sums_to
 from trucewatch.reading.retold.opening import Opening, opening_of
 from trucewatch.reading.retold.restated import (
     Figure,
     adds_to,
     figure_of,
     in_general,
-    sums_to,
 )
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import Likeness
