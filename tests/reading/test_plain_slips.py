@@ -144,6 +144,20 @@ def test_a_rest_and_a_share_are_those_of_their_own_figure(text: str) -> None:
         "ما تحققنا منه هو مقتل ٦٦ شخصاً أُعدموا في ثلاثة مواقع. وقد تكون حصيلة هذه المواقع أعلى.",
         "البلدة، الخميس 18 شباط 2016 – وصلت أمس الأربعاء قوافل مشتركة من 114 شاحنة إلى خمس مناطق.\n\n"
         "أما قافلة الوادي والتل فسلكت طريقاً مختلفاً ولم تصل إلا عند 23:50، وانتهى تفريغها عند 05:20.",
+        "It interviewed 15 survivors (nine from Sudan, four from Eritrea, two from Morocco), three doctors "
+        "and a guard, 19 people in total.",
+        "Since 1 June, 48,400 households have been verified as displaced. This is 1,900 more than in our "
+        "update of last Thursday (46,500). Teams can now reach Zabid, which explains two thirds of the "
+        "increase.",
+        "A. Ground. Ten clashes were reported by one party and eight by the other. Seven match as to place "
+        "and date. The Group takes no view of the other four claims (three from the first party, one from "
+        "the second).",
+        "The report draws on 26 interviews. Twelve of those interviewed were freed in October 2020 and "
+        "have since been expelled from their home towns; eight are relatives of men still in prison; the "
+        "remaining six are lawyers or former guards.",
+        "استقبل المستشفى ١٬٣١٥ جريحاً، توفي منهم ٢٠٨. وتغادر النسبة المتبقية، أي نحو ٨٤٪، المستشفى بعد العلاج.",
+        "في القرى التي تحققنا منها: 124 قتيلاً في السريحة وحدها، و31 في القرى السبع عشرة الأخرى، فيكون "
+        "المجموع 155.",
     ],
 )
 def test_what_only_looks_like_a_slip_is_passed_over(text: str) -> None:

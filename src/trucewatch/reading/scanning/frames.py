@@ -199,6 +199,8 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
     if one.family in ("person", "body") and is_counted(page, whole):
         return True  # "2,400 names ... 310 people"
     reached = part.mention.last - part.mention.number_last > 1
+    if one.family != other.family and _noun_first(page, part.mention):
+        return _one_noun(one, other)
     if (reached or not one.listed) and is_rest(page, part):
         return True  # "the other four concern lorries": a verb, and its own noun
     if {one.family, other.family} == {"person", "body"}:
@@ -212,6 +214,14 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
         return False
     fates = {one.fate or fate_of(page, part.mention), other.fate or fate_of(page, whole.mention)}
     return len(fates & _OFTEN) <= 1
+
+
+def _noun_first(page: Page, mention: Mention) -> bool:
+    """«القرى السبع عشرة»: the figure has a noun of its own, told before it."""
+    before = page.tokens[mention.first].word
+    return (
+        mention.definite and before.kind == "word" and page.meant(mention.first, "number") is None
+    )
 
 
 def _one_noun(one: Thing, other: Thing) -> bool:

@@ -30,6 +30,7 @@ from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.shares import part_of
 from trucewatch.reading.sums.why_not import (
+    gap_filled,
     inner,
     left_otherwise,
     made_otherwise,
@@ -131,6 +132,8 @@ def _ended(page: Page, whole: Frame, parts: Sequence[Frame], frame: Frame) -> bo
     """Whether the parts ended before a figure: with the sentence of their colon, or the item of a list."""
     if is_rest(page, frame) and page.in_list(frame.mention.first):
         return frame.sentence > whole.sentence and page.in_list(whole.mention.first)
+    if not parts and frame.sentence == whole.sentence and frame.joined.link is Link.AND:
+        return True  # "Ten were reported by one party and eight by the other"
     if not parts or parts[0].sentence != whole.sentence or frame.sentence == whole.sentence:
         return False
     return page.has_word(":", whole.mention.last, parts[0].mention.first)
@@ -391,7 +394,8 @@ def _judged(
         if frame.mention.exact != len(parts)
         and (_may_fill(frame, whole) or page.in_list(frame.mention.first))
     ]
-    if made_otherwise(total, told, near) or sum(told) in _around(*around):
+    filled = gap_filled(parts, beside, total)
+    if filled or made_otherwise(total, told, near) or sum(told) in _around(*around):
         return None
     if _part_itself(page, *around, told):
         return None

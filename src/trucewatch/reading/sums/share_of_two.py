@@ -44,9 +44,16 @@ def shares_of_two_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if between(pieces.percents, min(m.first for m in pair), begins):
             continue  # the figure of the sentence before has a share of its own
         conflict = fits(page, pair, percent)
-        if conflict is not None:
+        if conflict is not None and not _of_the_rest(page, pair, percent):
             spans = [span_of(page, pair[1]), span_of(page, pair[0])]
             yield told(conflict, [*spans, span(page, percent.first, percent.last)])
+
+
+def _of_the_rest(page: Page, pair: tuple[Mention, Mention], percent: Percent) -> bool:
+    """«النسبة المتبقية، أي نحو 84%»: what the part leaves of the whole."""
+    begins, ends = page.sentence_of(percent.first)
+    left = 100 - 100 * (pair[0].exact or 0) / (pair[1].exact or 1)
+    return page.has("remaining", begins, ends) and abs(left - percent.value) <= 1
 
 
 def _of_another(page: Page, percent: Percent, begins: int, ends: int) -> bool:

@@ -47,6 +47,8 @@ def summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
 def _one_more(page: Page, first: Mention) -> bool:
     """Whether an item that no list has stands before the first part: "a bellringer, two monks"."""
     before = [token.word.folded for token in page.tokens[max(0, first.first - _ITEM) : first.first]]
+    if before[-2:] == [")", ","]:
+        return True  # "15 survivors (nine from Sudan, six from Eritrea), three doctors"
     return bool(before) and before[-1] in (",", "and") and bool({"a", "an"} & set(before[:-1]))
 
 

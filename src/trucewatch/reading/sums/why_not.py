@@ -70,6 +70,13 @@ def made_otherwise(total: int, parts: Sequence[int], beside: Sequence[int]) -> b
     return chosen([*parts, *beside][:_MOST], total)
 
 
+def gap_filled(parts: Sequence[Frame], beside: Sequence[Frame], total: int) -> bool:
+    """A figure of another noun in a sentence of the parts is what they lack: "twelve were freed; eight are
+    relatives; the remaining six are lawyers"."""
+    gap, told_in = total - sum(part.number for part in parts), {part.sentence for part in parts}
+    return any(frame.number == gap and frame.sentence in told_in for frame in beside)
+
+
 def chosen(told: Sequence[int], total: int) -> bool:
     """Whether any two or more of the figures make the total."""
     alone, together = set[int](), set[int]()
