@@ -9,8 +9,12 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.web.cases import LABEL, OTHER, TRUCE, VICTIM, WITNESS, truce
 from tests.web.site import Site, words
-from trucewatch.records.models import Case
-from trucewatch.values.codes.reports import Role
+from trucewatch.acts.sequencing import sequence
+from trucewatch.acts.writing import write
+from trucewatch.records.models import Case, FindingDecision
+from trucewatch.values.codes.reports import FindingDecisionKind, Role
+from trucewatch.values.texts import Text
+from trucewatch.web.pages import searching
 
 MARKED = TRUCE.replace("ar: إطلاق نار على القافلة", "ar: إِطلاقُ نارٍ على مدرسة الأُمّ في ١٢ شارعًا")
 
@@ -104,3 +108,99 @@ def test_one_hit_and_three_ask_the_same_number_of_queries(site: Site) -> None:
         counts.append((len(found), len(asked)))
     assert [rows for rows, _ in counts] == [1, 3]
     assert counts[0][1] == counts[1][1]
+
+
+ONE = "      - {ref: i2, title: {original: ar, ar: قصف المعبر}, period: 2016-12-16}\n"
+
+
+def many(site: Site, number: int, ref: str = "truce") -> Case:
+    """A case with so many incidents that hold a word."""
+    rows = "".join(ONE.replace("i2", f"m{at}") for at in range(number))
+    return site.case(TRUCE.replace(ONE, rows).replace("ref: truce", f"ref: {ref}"))
+
+
+def linked(page: str, words_of_link: str) -> str:
+    """The address that a link of the page leads to; empty where there is no such link."""
+    found = re.search(rf'<a href="([^"]+)"[^>]*>{words_of_link}', page)
+    return found.group(1).replace("&amp;", "&") if found else ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "alone", "after", "before", "every"),
+    [
+        ("en", "All hits of this kind", "Next ones", "Before", "Hits of every kind"),
+        ("ar", "كل النتائج من هذا النوع", "التالية", "السابقة", "النتائج من كل الأنواع"),
+    ],
+)
+def test_all_hits_of_a_kind_are_reached_page_by_page(
+    site: Site, lang: str, alone: str, after: str, before: str, every: str
+) -> None:
+    case = many(site, 28)
+    many(site, 3, "another")
+    client = site.browser(site.let_in("salma", case, Role.ANALYST), True, lang)
+    address = f"/cases/{case.code}/search/"
+    first = words(client.get(address, {"q": "قصف"}))
+    one = words(client.get(address + linked(first, alone)))
+    two = words(client.get(address + linked(one, after)))
+    found = [
+        re.findall(r"<bdi class=\"code quiet\">(\S+)</bdi>", page) for page in (first, one, two)
+    ]
+    assert [len(codes) for codes in found] == [10, 25, 3]
+    assert len({*found[1], *found[2]}) == 28 and {code[:6] for code in found[1]} == {"A-INC-"}
+    assert [linked(one, before), linked(two, after)] == ["", ""]
+    assert words(client.get(address + linked(two, before))).count("A-INC-") == one.count("A-INC-")
+    assert words(client.get(address + linked(two, every))).count("A-INC-") == first.count("A-INC-")
+
+
+def test_a_kind_alone_is_refused_to_whom_it_is_not_shown(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case, Role.REPORTER)
+    for kind in ("incident", "person", "source", "nonsense"):
+        page = words(client.get(f"/cases/{case.code}/search/?q=fire&kind={kind}&page=x"))
+        assert re.findall(r"[A-Z]-[A-Z]{3}-\d+</bdi>", page) == ["A-AGR-0001</bdi>"]
+
+
+def test_of_a_kind_alone_only_the_newest_are_looked_at(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = many(site, 4)
+    client = opened(site, case, Role.ANALYST)
+    address = f"/cases/{case.code}/search/?q=قصف&kind=incident"
+    assert "Only the newest" not in words(client.get(address))
+    monkeypatch.setattr(searching, "ALONE", 3)
+    page = words(client.get(address))
+    assert ("Only the newest" in page, page.count('<bdi class="code quiet">')) == (True, 3)
+
+
+def test_one_hit_and_three_of_a_kind_alone_ask_the_same_number_of_queries(site: Site) -> None:
+    counts = []
+    for number in (1, 3):
+        case = many(site, number, f"truce{number}")
+        client = opened(site, case, Role.ANALYST)
+        address = f"/cases/{case.code}/search/?q=قصف&kind=incident"
+        client.get(address)  # which brings the index up to date
+        with CaptureQueriesContext(connection) as asked:
+            page = words(client.get(address))
+        counts.append((page.count('<bdi class="code quiet">'), len(asked)))
+    assert [rows for rows, _ in counts] == [1, 3]
+    assert counts[0][1] == counts[1][1]
+
+
+def test_a_decision_is_found_by_whom_all_it_is_about_may_be_shown(site: Site) -> None:
+    case = truce(site)
+    for about in (("incident:i1",), ("person:h1",)):
+        row = FindingDecision(
+            case=case,
+            finding_code="alternatives-lost",
+            about=about,
+            decision=FindingDecisionKind.RESOLVED,
+            because=Text("en", {"en": "The radio log names both."}),
+        )
+        write(site.acting, "decide_finding", case, [row])
+    sequence(site.workspace)
+    without = opened(site, case, Role.ANALYST)
+    assert len(codes(without, case, "radio log")) == 1
+    granted = opened(site, case, Role.ANALYST, persons=True)
+    assert len(codes(granted, case, "radio log")) == 2
+    observer = site.browser(site.let_in("huda", case, Role.OBSERVER), True)
+    assert codes(observer, case, "radio log") == []

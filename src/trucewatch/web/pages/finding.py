@@ -28,12 +28,12 @@ def record_of(asking: Asking, code: str) -> Any:
     rows = stored(kind).filter(code=code)
     own = rows if kind in SHARED else rows.filter(case=asking.case)
     found: Record | None = own.first()
-    if found is None or not _may_see_subject(asking, found):
+    if found is None or not may_see_subject(asking, found):
         raise Http404
     return found
 
 
-def _may_see_subject(asking: Asking, record: Any) -> bool:
+def may_see_subject(asking: Asking, record: Any) -> bool:
     """A decision on a finding tells of the records that the finding is about ("kind:ref")."""
     if record.kind != "finding_decision":
         return True

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.paginator import Page, Paginator
 from django.http import HttpResponse
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
@@ -23,14 +24,15 @@ from trucewatch.values.index_words import scope_word, sought_in
 from trucewatch.values.number_words import fold
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.pages.finding import may_see_subject
 from trucewatch.web.permissions import OF_KINDS, Right
 from trucewatch.web.words.folding import words_of
 from trucewatch.web.words.naming import SHARED, Naming
 from trucewatch.web.words.values import Named, kind_label
 
 MOST, READ = 10, 60
-APART = frozenset({"finding_decision"})
-"""Told on the page of its finding, which may be hidden though decisions are not."""
+ALONE, SIZE = 500, 25
+"""Of one kind alone: so many of its newest records are looked at, so many hits are on a page."""
 FIRST = ("incident", "clause", "agreement", "actor", "place", "evidence", "determination")
 SNIPPET = 220
 
@@ -48,6 +50,7 @@ class Hit:
 class Hits:
     """Records of one kind. more: whether there are more than are shown."""
 
+    kind: str
     label: str
     hits: tuple[Hit, ...]
     more: bool
@@ -59,44 +62,86 @@ def search(asking: Asking) -> HttpResponse:
     words = words_of(asked)
     if words:
         bring_index_up_to_date()
-    found = list(_found(asking, words)) if words else []
+    alone = asking.request.GET.get("kind", "")
+    alone = alone if alone in _kinds(asking) else ""
+    page = _page(asking, alone, words) if words and alone else None
+    found = list(_found(asking, words)) if words and not alone else []
     return asking.page(
         "search.html",
         section="search",
         asked=asked,
         too_short=bool(asked.strip()) and not words,
-        found=found,
+        page=page,
+        found=[page.hits] if page and page.hits.hits else found,
     )
+
+
+def _kinds(asking: Asking) -> list[str]:
+    """The kinds that are looked through, those first that are sought most."""
+    rest = sorted(OF_KINDS.keys() - set(FIRST))
+    return [kind for kind in (*FIRST, *rest) if asking.may_see(kind)]
+
+
+@dataclass(frozen=True, slots=True)
+class OfKind:
+    """Hits of one kind, page by page. capped: whether there may be more than were looked at."""
+
+    hits: Hits
+    pages: Page[Told]
+    capped: bool
+
+
+def _page(asking: Asking, kind: str, words: Sequence[str]) -> OfKind:
+    rows = _rows(asking, kind, words, ALONE)
+    pages = Paginator(_ranked(kind, rows, words), SIZE)
+    page = pages.get_page(asking.request.GET.get("page", "1")[:8])
+    naming = Naming(asking)
+    hits = _hits(asking, kind, list(page.object_list), words, naming)
+    return OfKind(hits, page, len(rows) == ALONE)
 
 
 def _found(asking: Asking, words: Sequence[str]) -> Iterator[Hits]:
     naming = Naming(asking)
-    rest = sorted(OF_KINDS.keys() - set(FIRST) - APART)
-    kinds = [kind for kind in (*FIRST, *rest) if asking.may_see(kind)]
+    kinds = _kinds(asking)
     used = scopes_used(_scope(asking, kind) for kind in kinds)
     for kind in kinds:
         if _scope(asking, kind) in used or _codes(kind, words):
-            ranked = _ranked(kind, _rows(asking, kind, words), words)
-            naming.learn_behind(kind, [told.record for told in ranked[: MOST + 1]])
-            hits = [_hit(told, words, naming) for told in ranked[: MOST + 1]]
-            if hits:
-                more = len(hits) > MOST
-                yield Hits(kind_label(kind, asking.lang), tuple(hits[:MOST]), more)
+            ranked = _ranked(kind, _rows(asking, kind, words, READ), words)
+            if ranked:
+                yield _hits(asking, kind, ranked[:MOST], words, naming, len(ranked) > MOST)
 
 
-def _rows(asking: Asking, kind: str, words: Sequence[str]) -> Sequence[Any]:
-    """Current records of this case that may hold all the words, the newest; a shared one of the
-    workspace."""
+def _hits(
+    asking: Asking,
+    kind: str,
+    told: Sequence[Told],
+    words: Sequence[str],
+    naming: Naming,
+    more: bool = False,
+) -> Hits:
+    naming.learn_behind(kind, [one.record for one in told])
+    hits = tuple(_hit(one, words, naming) for one in told)
+    return Hits(kind, kind_label(kind, asking.lang), hits, more)
+
+
+def _rows(asking: Asking, kind: str, words: Sequence[str], most: int) -> Sequence[Any]:
+    """Current records of this case that may hold all the words and that the reader may see, of so
+    many the newest; a shared one of the workspace."""
+    found = _stored(asking, kind, words, most)
+    return [row for row in found if may_see_subject(asking, row)]
+
+
+def _stored(asking: Asking, kind: str, words: Sequence[str], most: int) -> Sequence[Any]:
     rows = stored(kind).filter(state=RecordState.CURRENT)
     rows = rows if kind in SHARED else rows.filter(case=asking.case)
     codes = _codes(kind, words)
     if codes:
-        return list(rows.filter(code__in=codes)[:READ])
+        return list(rows.filter(code__in=codes)[:most])
     sought = sought_in(_scope(asking, kind), words)
     if sought is None:
         return ()
     found = records_holding(sought)
-    newest = newest_holding(sought, READ) if found is None else found[:READ]
+    newest = newest_holding(sought, most) if found is None else found[:most]
     return list(rows.filter(id__in=newest))
 
 
