@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.reading.scoring import findings, pair
+from trucewatch.reading.document import Document
+from trucewatch.reading.read import read
+from trucewatch.reading.said import SaidKind
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.tokens import cut
 
@@ -163,3 +166,23 @@ def test_a_rest_and_a_share_are_those_of_their_own_figure(text: str) -> None:
 def test_what_only_looks_like_a_slip_is_passed_over(text: str) -> None:
     """Lengths, days, parts, capacities, groups, other sorts, other wholes, higher figures, arrivals late."""
     assert findings(text) == []
+
+
+def _told(text: str, kind: SaidKind) -> list[str]:
+    told = read([Document("text", text)]).documents[0].statements
+    return [str(one.value) for one in told if one.kind is kind]
+
+
+def test_a_day_without_a_year_goes_on_from_the_day_before_it() -> None:
+    days = _told(
+        "Monday 9 January 2017\n\nOn 30 December 2016 a truce began. On 4 January shells fell, and on "
+        "Thursday 5 January three people were killed. It was signed on 29 December.",
+        SaidKind.DATE,
+    )
+    assert days == ["2017-01-09", "2016-12-30", "2017-01-04", "2017-01-05", "2016-12-29"]
+
+
+def test_a_ceasefire_is_no_fire() -> None:
+    assert _told("أُعلن وقف إطلاق النار، ثم جرى إطلاق النار على القافلة.", SaidKind.DEED) == [
+        "direct_fire"
+    ]

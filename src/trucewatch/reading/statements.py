@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.names import Named, Names, find_names
 from trucewatch.reading.said import Said, SaidKind, SaidValue, Scope
 from trucewatch.reading.scanning.links import Joined
@@ -206,6 +207,8 @@ def _marked(page: Page) -> Iterator[Said]:
         behind = at + taken
         for entry in entries.values():
             if entry.list == "deed":
+                if at and page.tokens[at - 1].word.stem in small_words("ends_act"):
+                    continue
                 yield _said(page, SaidKind.DEED, at, at + taken, entry.value)
             elif entry.list == "hedge":
                 standing = AttributionStanding.INFERRED_FROM_AREA.value

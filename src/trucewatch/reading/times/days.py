@@ -112,20 +112,26 @@ def is_past(word: str) -> bool:
 
 def with_years(dates: Sequence[Dated], calendar: Calendar) -> list[Dated]:
     """The dates, with the year concluded where none is said: the last in which it is not to come."""
-    found = []
+    found, last = list[Dated](), None
     year = calendar.own.year if calendar.own else (max(calendar.years) if calendar.years else None)
     for dated in dates:
         if dated.year_told and dated.year and not dated.hijri:
-            year = dated.year
+            year, last = dated.year, dated.date
         elif dated.month is not None and dated.year is None and year is not None:
-            dated = replace(dated, year=_year(dated, year, calendar))
+            dated = replace(dated, year=_year(dated, year, last, calendar))
         found.append(dated)
     return found
 
 
-def _year(dated: Dated, year: int, calendar: Calendar) -> int:
+def _year(dated: Dated, year: int, last: date | None, calendar: Calendar) -> int:
+    """last: the day with a year told last; "30 December 2016 ... 4 January" goes on in the next."""
     if calendar.own is None or dated.day is None or dated.month is None:
         return year
+    after = replace(dated, year=year + 1).date
+    if last is not None and after is not None and after <= calendar.own:
+        before = replace(dated, year=year).date
+        if before is None or abs((after - last).days) < abs((last - before).days):
+            return year + 1
     if dated.month - calendar.own.month > 6 and year == calendar.own.year:
         return year - 1
     return year
