@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from trucewatch.reading.document import Document
@@ -31,6 +31,7 @@ def test_any_unicode_is_read(text: str) -> None:
 
 
 @given(st.lists(WORDS, max_size=60))
+@example(["corroborated", "واخيرا"])
 @settings(max_examples=250, deadline=None)
 def test_any_row_of_known_words_is_read(words: list[str]) -> None:
     check(" ".join(words))

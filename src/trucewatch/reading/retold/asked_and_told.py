@@ -91,7 +91,8 @@ def _of_another_time(page: Page, first: int, last: int) -> bool:
         return True
     told = places(page, phrases("then"), first, last)
     return any(
-        (page.tokens[at].word.folded, page.tokens[behind].word.folded) != ("now", "that")
+        [token.word.folded for token in (page.tokens[at], *page.tokens[behind : behind + 1])]
+        != ["now", "that"]
         for at, behind, _ in told
     )
 
