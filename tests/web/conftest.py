@@ -1,11 +1,13 @@
 """A site for the tests of pages."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.core.cache import cache, caches
 from pytest_django import Settings
 
+from tests.web.serving import Server, made_site
 from tests.web.site import Site
 from trucewatch.web.pages import copying
 
@@ -24,3 +26,14 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """What goes on beside the pages is done at once: the database of these tests is in the memory
     of one thread. How it goes on beside them is tried with the real server, in test_copying.py."""
     monkeypatch.setattr(copying, "beside", lambda work: work())
+
+
+@pytest.fixture
+def server(tmp_path: Path, database: str) -> Iterator[Server]:
+    """The small case, served by the real server."""
+    made = Server(made_site(tmp_path, database))
+    made.start()
+    try:
+        yield made
+    finally:
+        made.kill()

@@ -1,24 +1,10 @@
 """What the real server writes to its terminal: nothing that lets somebody in."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlencode
 
-import pytest
-
-from tests.web.serving import FORM, Server, Visitor, made_site
+from tests.web.serving import FORM, Server, Visitor
 from tests.web.site import PASSWORD
-
-
-@pytest.fixture
-def server(tmp_path: Path, database: str) -> Iterator[Server]:
-    made = Server(made_site(tmp_path, database))
-    made.start()
-    try:
-        yield made
-    finally:
-        made.kill()
 
 
 def test_no_password_cookie_or_invitation_is_told_at_the_terminal(server: Server) -> None:

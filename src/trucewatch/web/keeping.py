@@ -21,8 +21,7 @@ from granian.log import LogLevels
 from granian.server import Server
 from granian.server.common import AbstractServer
 
-THREADS = 4
-APPLICATION = "trucewatch.web.wsgi"
+ANSWERING, PAGES = "trucewatch.web.answering", "trucewatch.web.wsgi"
 STOPPING = frozenset({signal.SIGTERM, signal.SIGINT})
 GRACE = 5
 """Seconds in which a process that answers ends what it has begun; after these it is killed."""
@@ -33,13 +32,12 @@ def main(address: str, port: str, workers: str) -> None:
     if sys.platform != "win32":
         signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
     server = Server(
-        APPLICATION,
+        ANSWERING,
         address=address,
         port=int(port),
-        interface=Interfaces.WSGI,
+        interface=Interfaces.RSGI,
         workers=int(workers),
         workers_kill_timeout=GRACE,
-        blocking_threads=THREADS,
         log_access=False,
         log_level=LogLevels.warning,
         websockets=False,
@@ -61,7 +59,8 @@ def application() -> Callable[..., Any]:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         signal.signal(signal.SIGINT, signal.SIG_IGN)
         signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
-    answering: Callable[..., Any] = import_module(APPLICATION).application
+    pages = import_module(PAGES).application
+    answering: Callable[..., Any] = import_module(ANSWERING).Answering(pages)
     return answering
 
 

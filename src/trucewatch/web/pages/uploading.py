@@ -9,11 +9,12 @@ from __future__ import annotations
 import base64
 import binascii
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime
 from threading import BoundedSemaphore
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.urls import reverse
 from django.utils.http import http_date
 
@@ -34,7 +35,7 @@ from trucewatch.web.served import served_workspace
 
 VERSION = "1.0.0"
 PIECE = "application/offset+octet-stream"
-CHUNK = 1 << 16
+CHUNK = 1 << 14
 AT_ONCE = BoundedSemaphore(2)
 """Pieces that come in at once in this process: a slow line must not hold every thread."""
 
@@ -169,8 +170,9 @@ def _expiring(response: HttpResponse, upload: Upload) -> HttpResponse:
 
 def _chunks(request: HttpRequest) -> Iterator[bytes]:
     """The bytes as they come; where the line is cut, those that came."""
-    while chunk := request.read(CHUNK):
-        yield chunk
+    with suppress(UnreadablePostError):
+        while chunk := request.read(CHUNK):
+            yield chunk
 
 
 def _number(request: HttpRequest, header: str) -> int:
