@@ -129,12 +129,19 @@ def salma(server: Server) -> Visitor:
     return Visitor(server)
 
 
+def stated(salma: Visitor, length: int) -> list[str]:
+    """The headers of a form of that many bytes."""
+    told = salma.headers(**{"Content-Type": FORM, "Content-Length": str(length)})
+    return [f"{name}: {value}" for name, value in told.items()]
+
+
 def test_forms_that_trickle_in_keep_nobody_waiting(salma: Visitor) -> None:
-    port = salma.server.port
-    more = (f"Content-Type: {FORM}", "Content-Length: 5000")
+    more = stated(salma, 5_000)
     with ExitStack() as lines:
         for _ in range(MANY):
-            lines.enter_context(sent(port, "POST /enter/ HTTP/1.1", *more, body=b"login="))
+            begun = sent(salma.server.port, f"POST {NEW} HTTP/1.1", *more, body=b"do=")
+            lines.enter_context(begun)
+        time.sleep(0.5)
         assert salma.ask("GET", NEW).status == 200
 
 
@@ -144,9 +151,8 @@ def test_a_form_cut_on_its_way_is_not_taken_for_whole(salma: Visitor) -> None:
     form = {"csrfmiddlewaretoken": salma.token, **Form(salma.page).sent, **typed}
     body = urlencode(form, doseq=True).encode()
     whole = body + b"&incident.account.en=" + b"a" * 500
-    told = salma.headers(**{"Content-Type": FORM, "Content-Length": str(len(whole))})
-    stated = [f"{name}: {value}" for name, value in told.items()]
-    with sent(salma.server.port, f"POST {NEW} HTTP/1.1", *stated, body=body):
+    more = stated(salma, len(whole))
+    with sent(salma.server.port, f"POST {NEW} HTTP/1.1", *more, body=body):
         pass  # the line is cut where the title has come and the account has not
     time.sleep(1)
     salma.ask("GET", "/cases/A-CAS-0001/drafts/")
