@@ -1,6 +1,7 @@
 """Checkpoints: kept for ever, never shrinking, never forked."""
 
 import base64
+import os
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -53,6 +54,41 @@ def test_keeping_it_again_changes_nothing(kept, tmp_path):
     before = contents(tmp_path)
     kept.keep(signed(3))
     assert contents(tmp_path) == before
+
+
+def later(place, seconds):
+    """As if written so much later than it was."""
+    at = place.stat().st_mtime_ns + seconds * 1_000_000_000
+    os.utime(place, ns=(at, at))
+
+
+def test_all_checkpoints_are_looked_at_once_however_many_there_are(kept, tmp_path, monkeypatch):
+    assert kept.newest().size == 3
+    later(tmp_path / "checkpoint", 1)
+    monkeypatch.setattr(Checkpoints, "_last", None)
+    assert kept.newest().size == 3
+    assert Checkpoints(tmp_path, ORIGIN, [KEY.public]).newest().size == 3
+
+
+def test_one_kept_when_the_power_went_before_it_was_published_is_the_newest(kept, tmp_path):
+    later(tmp_path / "checkpoint", 1)
+    before = (tmp_path / "checkpoint").read_bytes()
+    kept.keep(signed(7), proof(3, 7))
+    (tmp_path / "checkpoint").write_bytes(before)
+    later(tmp_path / "checkpoints", 2)
+    assert kept.newest().size == 7
+    kept.publish()
+    assert (tmp_path / "checkpoint").read_bytes() == bytes(signed(7))
+
+
+def test_an_older_one_put_in_the_place_of_the_published_one_is_not_believed(kept, tmp_path):
+    kept.keep(signed(7), proof(3, 7))
+    assert kept.newest().size == 7
+    (tmp_path / "checkpoint").write_bytes(bytes(signed(3)))
+    later(tmp_path / "checkpoint", 5)
+    assert kept.newest().size == 7
+    with pytest.raises(Broken):
+        kept.keep(signed(6), proof(3, 6))
 
 
 FORK = [leaf_hash(b"another history"), *LEAVES[1:]]

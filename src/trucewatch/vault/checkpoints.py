@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _SIZE = re.compile(r"0|[1-9][0-9]{0,17}", re.ASCII)
 _FILE = re.compile(r"[0-9]{20}", re.ASCII)
+_SEEN: dict[Path, int] = {}
+"""The largest size of each folder, as this process found it last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +204,27 @@ class Checkpoints:
         return self.folder / "checkpoints" / f"{size:020}"
 
     def _largest(self) -> int | None:
-        """The last of `sizes`: a log of many years has a checkpoint for each act, and each next one
-        asks for it."""
+        """The last of `sizes`. A log of many years has a checkpoint for each act, and each next one
+        asks for it: all are looked at by a process once, and where `checkpoint` may not be it."""
+        seen, told = _SEEN.get(self.folder), self._told()
+        found = self._last() if told is None or seen is None or told < seen else told
+        if found is not None:
+            _SEEN[self.folder] = found
+        return found
+
+    def _told(self) -> int | None:
+        """The size that `checkpoint` tells, if it was written after the last one was kept."""
+        place = self.folder / "checkpoint"
+        try:
+            kept = (self.folder / "checkpoints").stat().st_mtime_ns
+            if place.stat().st_mtime_ns <= kept:
+                return None
+            size = int(_read(place).split(b"\n")[1])
+            return size if self._path(size).is_file() else None
+        except (OSError, ValueError, IndexError):
+            return None
+
+    def _last(self) -> int | None:
         folder = self.folder / "checkpoints"
         if not folder.is_dir():
             return None
