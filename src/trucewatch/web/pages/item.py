@@ -26,7 +26,7 @@ from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.drawn import drawn, incident_features, placed
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.item_bytes import may_open_bytes, redacted_as, shown_as, ticket
-from trucewatch.web.pages.record import referring_to
+from trucewatch.web.pages.record import edit_address, referring_to
 from trucewatch.web.pages.small_pictures import address, copied
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.choosing import Choosing
@@ -161,6 +161,7 @@ def item_page(
         section="evidence",
         own=naming.of(found),
         record=found,
+        edit=edit_address(asking, found),
         current=found.state is RecordState.CURRENT,
         fields=[one for one in fields_of(found, naming) if one.name not in APART],
         comparable=bool(found.pdq) or any(one.pdq for one in copies),

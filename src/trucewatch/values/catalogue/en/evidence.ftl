@@ -19,6 +19,7 @@ evidence-captured = taken:
 evidence-none-fit = No item fits all of this. Please take one thing away.
 evidence-none = No evidence is recorded in this case yet. An item is a picture, a video, a paper or a recording; its bytes are sealed as they came, and nothing changes them afterwards.
 evidence-none-how = Files are sealed with this command:
+evidence-correct = Correct the description
 evidence-file = The file
 evidence-open = Open the file
 evidence-graphic-warning = What this shows is graphic. It opens blurred and grey, until you say otherwise.
