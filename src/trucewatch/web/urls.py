@@ -39,6 +39,7 @@ from trucewatch.web.pages.team import invite_member, take_back_invitation, team
 from trucewatch.web.pages.timeline import timeline
 from trucewatch.web.pages.undoing import undo_last
 from trucewatch.web.pages.uploading import upload, uploads
+from trucewatch.web.pages.veils import veil
 from trucewatch.web.recording.drafts import discard, drafts
 from trucewatch.web.recording.pages import edit_record, new_incident, new_record, take_back
 
@@ -87,6 +88,7 @@ urlpatterns = [
     path("cases/<str:case>/evidence/", evidence, name="evidence"),
     path("cases/<str:case>/evidence/gallery/", gallery, name="gallery"),
     path("cases/<str:case>/evidence/<str:code>/small/", small, name="small"),
+    path("cases/<str:case>/evidence/<str:code>/veil/", veil, name="veil"),
     path("cases/<str:case>/evidence/<str:code>/redact/", redacting, name="redacting"),
     path("cases/<str:case>/evidence/<str:code>/redact/far/", copying, name="copying"),
     path("cases/<str:case>/evidence/<str:code>/copies/<str:copy>/look/", look_at_copy, name="copy"),

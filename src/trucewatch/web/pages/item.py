@@ -27,7 +27,7 @@ from trucewatch.web.drawn import drawn, incident_features, placed
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.item_bytes import may_open_bytes, redacted_as, shown_as, ticket
 from trucewatch.web.pages.record import edit_address, referring_to
-from trucewatch.web.pages.small_pictures import address, copied
+from trucewatch.web.pages.small_pictures import tiles_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import FORMS
@@ -75,15 +75,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What was asked for: where it is for some minutes, and as what a page shows it.
-
-    veiled: only a small copy of a graphic item, if there is one, blurred and grey; the item itself
-    is not sent before it is asked for once more.
-    """
+    """What was asked for: where it is for some minutes, and as what a page shows it."""
 
     url: str
     medium: str
-    veiled: bool = False
 
 
 @case_page(Right.INCIDENTS)
@@ -98,11 +93,6 @@ def look_at(asking: Asking, code: str) -> HttpResponse:
     found = item_of(asking, code)
     if not may_open_bytes(asking, found):
         raise Http404
-    if found.graphic and not asking.request.POST.get("bare"):
-        small = address(asking, found) if copied([found]) else ""
-        if small:
-            look_at_bytes(asking.acting(), found, field="thumbnail")
-        return item_page(asking, found, Shown(small, "", veiled=True))
     look_at_bytes(asking.acting(), found)
     whole = reverse("item_bytes", args=(asking.case.code, found.code))
     url = f"{whole}?{urlencode({'ticket': ticket(asking, found)})}"
@@ -168,6 +158,7 @@ def item_page(
         held=held,
         may_open_bytes=opens,
         shown=shown,
+        veil=tiles_of(asking, [found])[0].veil if found.graphic else "",
         drawing=_drawn(asking, found),
         may_redact=may_redact,
         redacts_if_opened=redacts and not opens,
