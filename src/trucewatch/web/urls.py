@@ -17,6 +17,7 @@ from trucewatch.web.pages.examining import examine
 from trucewatch.web.pages.findings import findings
 from trucewatch.web.pages.gallery import gallery
 from trucewatch.web.pages.groundwork import groundwork
+from trucewatch.web.pages.handing import hand
 from trucewatch.web.pages.history import proof, record_history
 from trucewatch.web.pages.home import home
 from trucewatch.web.pages.incident import incident
@@ -101,6 +102,7 @@ urlpatterns = [
     path("cases/<str:case>/evidence/<str:code>/", item, name="item"),
     path("cases/<str:case>/evidence/<str:code>/receipt/", item_receipt, name="item_receipt"),
     path("cases/<str:case>/evidence/<str:code>/examine/", examine, name="examine"),
+    path("cases/<str:case>/evidence/<str:code>/custody/", hand, name="hand"),
     path("cases/<str:case>/evidence/<str:code>/look/", look_at, name="look_at"),
     path("cases/<str:case>/evidence/<str:code>/bytes/", item_bytes, name="item_bytes"),
     path("cases/<str:case>/people/", people, name="people"),

@@ -24,6 +24,7 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.drawn import drawn, incident_features, placed
+from trucewatch.web.pages.custody_form import handing_of
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.item_bytes import may_open_bytes, redacted_as, shown_as, ticket
 from trucewatch.web.pages.record import edit_address, referring_to
@@ -128,7 +129,7 @@ def may_confirm(asking: Asking) -> bool:
 def item_page(
     asking: Asking, found: Evidence, shown: Shown | None = None, trouble: Message | None = None
 ) -> HttpResponse:
-    """trouble: why what was posted to examine the item was refused."""
+    """trouble: why what was posted to examine the item, or to hand it over, was refused."""
     page = item_address(asking, found)
     kept = asking.kept(page)
     current = {"evidence": found, "state": RecordState.CURRENT}
@@ -145,6 +146,7 @@ def item_page(
     response = asking.page(
         "item.html",
         examining=_examining(asking, found, kept),
+        handing=handing_of(asking, found, asking.typed(kept)),
         kept=kept,
         words_mark=asking.words_mark(page),
         trouble=trouble,
