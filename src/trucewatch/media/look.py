@@ -72,6 +72,12 @@ class Room:
         with self._one_at_a_time, opened(source) as descriptor:
             return self._look(descriptor, job, reached)
 
+    def veil(self, source: BinaryIO) -> Looked:
+        """A few grey points in place of a picture, as the one thing made; or what hindered it."""
+        job = replace(self._job, stages=(Stage.VEIL,))
+        with self._one_at_a_time, opened(source) as descriptor:
+            return self._look(descriptor, job)
+
     def _look(self, descriptor: int, job: Job, reached: Reached = unwatched) -> Looked:
         if not os.fstat(descriptor).st_size:
             return Looked(state=MediaRead.UNREADABLE, trouble=(Trouble.EMPTY,))

@@ -17,6 +17,7 @@ from trucewatch.web.pages.examining import examine
 from trucewatch.web.pages.findings import findings
 from trucewatch.web.pages.gallery import gallery
 from trucewatch.web.pages.groundwork import groundwork
+from trucewatch.web.pages.handing import hand
 from trucewatch.web.pages.history import proof, record_history
 from trucewatch.web.pages.home import home
 from trucewatch.web.pages.incident import incident
@@ -39,6 +40,7 @@ from trucewatch.web.pages.team import invite_member, take_back_invitation, team
 from trucewatch.web.pages.timeline import timeline
 from trucewatch.web.pages.undoing import undo_last
 from trucewatch.web.pages.uploading import upload, uploads
+from trucewatch.web.pages.veils import veil
 from trucewatch.web.recording.drafts import discard, drafts
 from trucewatch.web.recording.pages import edit_record, new_incident, new_record, take_back
 
@@ -87,6 +89,7 @@ urlpatterns = [
     path("cases/<str:case>/evidence/", evidence, name="evidence"),
     path("cases/<str:case>/evidence/gallery/", gallery, name="gallery"),
     path("cases/<str:case>/evidence/<str:code>/small/", small, name="small"),
+    path("cases/<str:case>/evidence/<str:code>/veil/", veil, name="veil"),
     path("cases/<str:case>/evidence/<str:code>/redact/", redacting, name="redacting"),
     path("cases/<str:case>/evidence/<str:code>/redact/far/", copying, name="copying"),
     path("cases/<str:case>/evidence/<str:code>/copies/<str:copy>/look/", look_at_copy, name="copy"),
@@ -99,6 +102,7 @@ urlpatterns = [
     path("cases/<str:case>/evidence/<str:code>/", item, name="item"),
     path("cases/<str:case>/evidence/<str:code>/receipt/", item_receipt, name="item_receipt"),
     path("cases/<str:case>/evidence/<str:code>/examine/", examine, name="examine"),
+    path("cases/<str:case>/evidence/<str:code>/custody/", hand, name="hand"),
     path("cases/<str:case>/evidence/<str:code>/look/", look_at, name="look_at"),
     path("cases/<str:case>/evidence/<str:code>/bytes/", item_bytes, name="item_bytes"),
     path("cases/<str:case>/people/", people, name="people"),

@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import html
 import re
 import shutil
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django.core.cache import caches
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -17,7 +19,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.media.making import picture
 from tests.web.cases import OTHER, TRUCE, WITNESS, truce
 from tests.web.site import Site, words
-from trucewatch.records.models import Case, Custody, Evidence, Upload
+from trucewatch.records.models import Case, Custody, Evidence, Incident, Place, Upload
 from trucewatch.values.codes.evidence import EvidenceHeld
 from trucewatch.values.codes.reports import Role
 
@@ -113,6 +115,66 @@ def test_a_small_file_comes_with_the_form_where_no_script_runs(site: Site, photo
         hashlib.sha256(photo).hexdigest(),
         "image/png",
     )
+
+
+def test_when_and_where_it_was_taken_is_said_with_its_uncertainty(site: Site, photo: bytes) -> None:
+    case = truce(site)
+    client = salma_in(site, case)
+    form = {
+        "evidence.captured": "about 10:00 on 15 December 2016 «after the prayer»",
+        "evidence.captured_area.place": ["The crossing", ""],
+        "evidence.captured_area.part": ["part", "whole"],
+        "evidence.captured_area.precision": "near",
+        "evidence.incident": "Fire on the convoy",
+        "acquired": "between 16 and 17 December 2016",
+    }
+    file = SimpleUploadedFile("road.png", photo)
+    assert client.post(page_of(case), {"file": file, **form}).status_code == 302
+    item = Evidence.objects.get(held=EvidenceHeld.HELD)
+    place = Place.objects.get(ref="p1")
+    assert item.captured is not None and item.acquired is not None
+    assert (item.captured.text, item.captured.stated) == (
+        "2016-12-15T10:00[Asia/Damascus]~30min",
+        "after the prayer",
+    )
+    assert str(item.acquired) == "[2016-12-16..2016-12-17][Asia/Damascus]"
+    assert item.captured_area.plain() == {
+        "kind": "places",
+        "places": [{"place": str(place.id), "part": "part"}],
+        "precision": "near",
+    }
+    assert item.incident == Incident.objects.get(ref="i1")
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ({"evidence.captured": "yesterdayish"}, "yesterdayish"),
+        ({"evidence.incident": "A-INC-0999"}, "No incident of this case"),
+        ({"evidence.captured_area.radius": "500"}, "but no place"),
+        ({"evidence.captured": f"2016-12-15 «told by {WITNESS}»"}, "protected"),
+    ],
+)
+def test_a_capture_that_is_not_understood_is_told_and_nothing_is_lost(
+    site: Site, photo: bytes, typed: dict[str, str], told: str
+) -> None:
+    case = truce(site)
+    file = SimpleUploadedFile("road.png", photo)
+    answer = salma_in(site, case).post(page_of(case), {"file": file, **typed})
+    page = words(answer)
+    assert (answer.status_code, told in page, Upload.objects.count()) == (422, True, 1)
+    assert html.escape(next(iter(typed.values()))) in page
+    assert Evidence.objects.filter(held=EvidenceHeld.HELD).count() == 0
+
+
+def test_no_incident_of_another_case_is_offered_or_taken(site: Site, photo: bytes) -> None:
+    case, other = truce(site), site.case(OTHER)
+    client = salma_in(site, case)
+    hidden = Incident.objects.get(case=other)
+    assert "Hidden from you" not in words(client.get(page_of(case)))
+    file = SimpleUploadedFile("road.png", photo)
+    form = {"file": file, "evidence.incident": hidden.title.get("en")}
+    assert client.post(page_of(case), form).status_code == 422
 
 
 def test_what_came_with_a_form_that_was_amiss_waits_and_is_not_lost(
@@ -323,6 +385,7 @@ def test_one_upload_and_three_ask_the_same_number_of_queries(site: Site) -> None
     for more in (1, 2):
         for _ in range(more):
             begun(client, case, 5)
+        caches["process"].clear()
         with CaptureQueriesContext(connection) as asked:
             page = words(client.get(page_of(case)))
         counts.append((page.count("To go on, choose"), len(asked)))

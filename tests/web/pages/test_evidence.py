@@ -1,5 +1,6 @@
 """Evidence on pages: what is shown to whom, looks that are kept, and bytes that cannot act."""
 
+import io
 import re
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from PIL import Image
 
 from tests.media.making import picture
 from tests.media.rooms import kept_room
@@ -83,47 +85,45 @@ def test_no_list_and_no_page_shows_a_picture_before_it_is_asked_for(
     for page in (f"/cases/{case.code}/evidence/", address(case, item)):
         told = words(client.get(page))
         assert "graphic" in told
-        assert re.findall(r"<img(?! src=\"/static/)|<video|<audio|ticket=", told) == []
+        assert (
+            re.findall(r"<img(?! src=\"/static/)(?![^>]*/veil/)|<video|<audio|ticket=", told) == []
+        )
 
 
-def test_a_graphic_picture_is_not_sent_before_it_is_asked_for_twice(
+def test_a_graphic_picture_is_a_few_grey_points_before_it_is_asked_for(
     site: Site, photo: Path
 ) -> None:
     case = truce(site)
     item = sealed(site, case, photo, graphic=True)
     client = seeing(site, case, sources=True)
+    page = words(client.get(address(case, item)))
+    (veil,) = re.findall(r'<img src="([^"]+)"[^>]* class="veil">', page)
+    points = client.get(veil)
+    with Image.open(io.BytesIO(points.content)) as shown:
+        assert (shown.format, shown.mode, shown.size) == ("PNG", "L", (6, 4))
+    assert points["content-security-policy"] == "sandbox; default-src 'none'"
+    assert ("/bytes/" in page, Look.objects.count()) == (False, 0)
     page = words(client.post(address(case, item) + "look/"))
-    (small,) = re.findall(r'<img src="([^"]+)"[^>]* class="graphic">', page)
-    assert small.startswith(f"{address(case, item)}small/?ticket=")
-    assert "/bytes/" not in page
+    (whole,) = re.findall(r'<img src="([^"]+/bytes/[^"]+)"', page)
+    assert 'class="veil"' not in page
     kept = Look.objects.get()
     assert (kept.member.username, kept.kind, kept.record, kept.field, kept.case) == (
         "salma",
         "evidence",
         item.id,
-        "thumbnail",
+        "object",
         case,
     )
-    assert client.get(small)["content-type"] == "image/jpeg"
-    page = words(client.post(address(case, item) + "look/", {"bare": "1"}))
-    (whole,) = re.findall(r'<img src="([^"]+/bytes/[^"]+)"', page)
-    assert 'class="graphic"' not in page
-    assert sorted(Look.objects.values_list("field", flat=True)) == ["object", "thumbnail"]
     assert body(client.get(whole)) == photo.read_bytes()
 
 
-def test_a_graphic_item_without_a_small_copy_is_not_shown_at_all_at_first(
-    site: Site, tmp_path: Path
-) -> None:
+def test_a_graphic_item_without_a_small_copy_has_no_veil(site: Site, tmp_path: Path) -> None:
     case = truce(site)
     (tmp_path / "page.html").write_bytes(HOSTILE["page.html"])
     item = sealed(site, case, tmp_path / "page.html", graphic=True)
     client = seeing(site, case, sources=True)
-    page = words(client.post(address(case, item) + "look/"))
-    assert "There is no small copy of this item" in page
-    assert ("ticket=" in page, Look.objects.count()) == (False, 0)
-    page = words(client.post(address(case, item) + "look/", {"bare": "1"}))
-    assert ("/bytes/" in page, Look.objects.get().field) == (True, "object")
+    assert "/veil/" not in words(client.get(address(case, item)))
+    assert client.get(address(case, item) + "veil/").status_code == 404
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Small pictures: nothing before it is asked for, every look kept, and parts of films for players."""
 
+import io
 import re
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from PIL import Image
 
 from tests.media.making import picture
 from tests.media.rooms import kept_room
@@ -18,11 +20,15 @@ from trucewatch.acts.evidence.sealing import seal
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
 from trucewatch.importers.offering.finding import find_files
+from trucewatch.media.look import Room
 from trucewatch.records.models import Case, Evidence, Look
 from trucewatch.values.codes.evidence import EvidenceHeld, FacesShown
 from trucewatch.values.codes.reports import Role
+from trucewatch.web.pages import veils as veils_page
 
 PICTURES = r'<img src="(/cases/[^"]+/small/\?ticket=[^"]+)"'
+
+VEILS = r'<img src="(/cases/[^"]+/veil/)"'
 
 
 def sealed_pictures(
@@ -48,6 +54,7 @@ def test_the_gallery_shows_no_picture_before_it_is_asked_for(site: Site, tmp_pat
     page = words(seeing(site, case, sources=True).get(gallery(case)))
     assert (page.count('class="tile"'), re.findall(PICTURES, page)) == (2, [])
     assert "ticket=" not in page
+    assert len(re.findall(VEILS, page)) == 1  # of the graphic one
     assert Look.objects.count() == 0
 
 
@@ -105,6 +112,53 @@ def test_a_picture_in_which_somebody_is_known_needs_the_register(
     assert re.findall(PICTURES, page) == []
     page = words(seeing(site, case, sources=True).post(gallery(case)))
     assert [found.split("/")[4] for found in re.findall(PICTURES, page)] == [other.code]
+
+
+def test_a_graphic_picture_is_veiled_until_it_is_asked_for(site: Site, tmp_path: Path) -> None:
+    case = truce(site)
+    plain, graphic, other = sealed_pictures(site, case, tmp_path, (False, True, True))
+    client = seeing(site, case, sources=True)
+    veils = re.findall(VEILS, words(client.get(gallery(case))))
+    assert veils == [address(case, one) + "veil/" for one in (other, graphic)]
+    for veil in veils:
+        with Image.open(io.BytesIO(client.get(veil).content)) as points:
+            assert (points.mode, max(points.size)) == ("L", 6)
+    page = words(client.post(gallery(case), {"item": graphic.code}))
+    assert re.findall(VEILS, page) == [address(case, other) + "veil/"]
+    assert client.get(address(case, plain) + "veil/").status_code == 404
+
+
+def test_the_points_of_a_page_are_made_in_one_room(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = truce(site)
+    sealed_pictures(site, case, tmp_path, (True, True, True))
+    client = seeing(site, case, sources=True)
+    rooms = list[Room]()
+
+    def opened(exiftool: str) -> Room:
+        rooms.append(Room(exiftool=exiftool))
+        return rooms[-1]
+
+    monkeypatch.setattr(veils_page, "Room", opened)
+    for veil in re.findall(VEILS, words(client.get(gallery(case)))):
+        assert client.get(veil).status_code == 200
+    assert len(rooms) == 1
+
+
+def test_veils_are_for_who_may_open_the_original_alone(site: Site, tmp_path: Path) -> None:
+    case, other = truce(site), site.case(OTHER)
+    known, item = sealed_pictures(site, case, tmp_path, (True, True))
+    known.faces = FacesShown.IDENTIFIABLE
+    write(site.acting, "correct", case, [known], reason="somebody is seen")
+    salma = seeing(site, case, sources=True)
+    huda = site.browser(site.let_in("huda", other, Role.DOCUMENTER, sources=True), True)
+    closed = site.browser(site.let_in("omar", case, Role.VERIFIER, persons=True), True)
+    told = [one.get(address(case, item) + "veil/").status_code for one in (salma, closed, huda)]
+    assert told == [200, 404, 404]
+    assert salma.get(address(case, known) + "veil/").status_code == 404
+    assert re.findall(VEILS, words(closed.get(gallery(case)))) == []
+    assert "/veil/" not in words(closed.get(address(case, item)))
 
 
 def test_a_ticket_for_small_pictures_opens_nothing_else(site: Site, tmp_path: Path) -> None:

@@ -6,15 +6,17 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.web.cases import WITNESS, truce
+from tests.web.cases import OTHER, WITNESS, truce
 from tests.web.site import Site, words
 from trucewatch.acts.logs import open_log
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
-from trucewatch.records.models import Case, Incident, LogEntry
+from trucewatch.records.fields import Protected
+from trucewatch.records.models import Case, Incident, LogEntry, Place, Source
 from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.texts import Text
+from trucewatch.web.pages.looks import SIZE
 
 LONG = "The convoy left the crossing at ten and was fired upon from the hill to the {} of the road."
 
@@ -117,3 +119,68 @@ def test_a_change_of_one_language_is_shown_in_that_language(
     found = re.findall(r"<dt>([^<]*)</dt><dd>\s*<del>(.*?)</del>.*?<ins>(.*?)</ins>", newest, re.S)
     said = [(name, *(re.sub("<[^>]*>", "", one).strip() for one in both)) for name, *both in found]
     assert said == [(label, "First words", "Other words")]
+
+
+def looked(site: Site, case: Case, name: str, times: int = 1) -> None:
+    """A member who sees sources opens the name of the witness, so often."""
+    client = site.browser(site.let_in(name, case, Role.DOCUMENTER, sources=True), True)
+    code = Source.objects.get(ref="s1").code
+    for _ in range(times):
+        assert WITNESS in words(client.post(f"/cases/{case.code}/records/{code}/open/name/"))
+
+
+def looks_of(page: str) -> list[tuple[str, ...]]:
+    """Who looked and at what, by the page."""
+    table = page[page.index('id="looks"') :]
+    rows = re.findall(r"<tr><td>(.*?)</td><td>(.*?)</td><td>(.*?)</td></tr>", table)
+    return [tuple(re.sub("<[^>]*>", "", one) for one in row[1:]) for row in rows]
+
+
+def test_the_history_tells_who_looked_at_what_is_protected_and_not_what_stood_there(
+    site: Site,
+) -> None:
+    case = truce(site)
+    looked(site, case, "huda")
+    code = Source.objects.get(ref="s1").code
+    for lang, told in (("en", "name"), ("ar", "الاسم")):
+        member = site.let_in("salma", case, Role.ANALYST, sources=True)
+        page = words(
+            site.browser(member, True, lang).get(f"/cases/{case.code}/records/{code}/history/")
+        )
+        assert (looks_of(page), WITNESS in page) == ([("huda", told)], False)
+    without = site.browser(site.let_in("omar", case, Role.ANALYST), True)
+    assert without.get(f"/cases/{case.code}/records/{code}/history/").status_code == 404
+    incident = words(without.get(f"/cases/{case.code}/records/A-INC-0001/history/"))
+    assert 'id="looks"' not in incident  # of which nothing is protected
+
+
+def test_looks_stand_on_several_pages_and_ask_no_more_for_more(site: Site) -> None:
+    case, counts = truce(site), []
+    address = f"/cases/{case.code}/records/{Source.objects.get(ref='s1').code}/history/"
+    salma = site.browser(site.let_in("salma", case, Role.ANALYST, sources=True), True)
+    for times in (1, 2):
+        looked(site, case, "huda", times)
+        salma.get(address)
+        with CaptureQueriesContext(connection) as asked:
+            page = words(salma.get(address))
+        counts.append((len(looks_of(page)), len(asked)))
+    assert [rows for rows, _ in counts] == [1, 3]
+    assert counts[0][1] == counts[1][1]
+    looked(site, case, "huda", SIZE)
+    first, second = (words(salma.get(f"{address}?looks={number}")) for number in (1, 2))
+    assert (len(looks_of(first)), len(looks_of(second))) == (SIZE, 3)
+    assert ("?looks=2#looks" in first, "?looks=1#looks" in second) == (True, True)
+
+
+def test_who_works_on_another_case_is_not_named_by_the_history_of_a_place(site: Site) -> None:
+    case, other = truce(site), site.case(OTHER)
+    place = Place.objects.get(ref="p1")
+    place.exact = Protected(clear="36.2, 37.1")
+    write(site.acting, "correct", case, [place], reason="found out")
+    for name, at in (("stranger", other), ("huda", case)):
+        client = site.browser(site.let_in(name, at, Role.DOCUMENTER, sources=True), True)
+        client.post(f"/cases/{at.code}/records/{place.code}/open/exact/")
+    salma = site.browser(site.let_in("salma", case, Role.ANALYST))
+    page = words(salma.get(f"/cases/{case.code}/records/{place.code}/history/"))
+    assert [who for who, _ in looks_of(page)] == ["huda", "somebody at work on another case"]
+    assert "stranger" not in page

@@ -14,8 +14,17 @@ from uuid import UUID
 from trucewatch.acts.acting import Acting
 from trucewatch.records.fields import Protected
 from trucewatch.records.keys import KeyStore, decrypt, protected_context
-from trucewatch.records.models import Case, Custody, Derivative, Evidence, Record, Source
+from trucewatch.records.models import (
+    Case,
+    Custody,
+    Derivative,
+    Evidence,
+    Incident,
+    Record,
+    Source,
+)
 from trucewatch.records.models.base import mint, mint_random
+from trucewatch.values.area import EMPTY_AREA, Area
 from trucewatch.values.codes.evidence import (
     CustodyEvent,
     EvidenceHeld,
@@ -47,6 +56,9 @@ class Said:
 
     source: Source | None = None
     acquired: When | None = None
+    captured: When | None = None
+    captured_area: Area = EMPTY_AREA
+    incident: Incident | None = None
     how: Text = EMPTY_TEXT
     title: Text = EMPTY_TEXT
     caption: Text = EMPTY_TEXT
@@ -63,7 +75,9 @@ class Said:
     def in_clear(self) -> dict[str, Text | str]:
         """What of it is recorded in clear, by its field."""
         names = ("how", "title", "caption", "credit", "licence", "reason")
-        return {name: getattr(self, name) for name in names}
+        times = {"acquired": self.acquired, "captured": self.captured}
+        stated = {name: when.stated for name, when in times.items() if when is not None}
+        return {name: getattr(self, name) for name in names} | stated
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +202,9 @@ def _evidence(kept: Kept, making: Making) -> Evidence:
         blake3=kept.stored.blake3,
         size=kept.stored.size,
         originality=said.originality,
+        captured=said.captured,
+        captured_area=said.captured_area,
+        incident=said.incident,
         acquired=said.acquired,
         acquired_from=said.source,
         acquired_how=said.how,

@@ -26,6 +26,7 @@ from trucewatch.acts.objects.opening import open_objects
 from trucewatch.acts.writing import write
 from trucewatch.records.models import Case
 from trucewatch.values.progress import Progress, silent
+from trucewatch.values.refusal import refuse
 from trucewatch.vault.storage.objects import Objects
 
 BATCH = 512
@@ -63,10 +64,12 @@ def seal(
     """Seal files, in the order given; each is told once it is recorded for good.
 
     look: reads what a file holds; None leaves it unread, which is recorded. Raises Refusal where
-    what is said in clear tells a protected name, and where the vault or the database cannot be
-    written; what was told before then stands.
+    what is said in clear tells a protected name, for an incident of another case, and where the
+    vault or the database cannot be written; what was told before then stands.
     """
     require_may_act(acting.workspace)
+    if said.incident is not None and said.incident.case_id != case.id:
+        raise refuse("acts-no-such-record", kind="incident")
     require_said_untold(acting, case, offers, said)
     objects, done = open_objects(acting.workspace), 0
     for kept, refused in taken_in(acting.workspace, batches(offers), look, objects):

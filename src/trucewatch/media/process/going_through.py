@@ -14,7 +14,9 @@ from trucewatch.media.process.frames import write_frame
 from trucewatch.media.process.job import Job, Stage
 from trucewatch.media.readers.choosing import copier_of, reader_of
 from trucewatch.media.readers.exiftool import read_metadata
+from trucewatch.media.readers.pictures import FORMATS as PICTURES
 from trucewatch.media.readers.reader import Task
+from trucewatch.media.readers.veiling import veil_picture
 from trucewatch.media.trouble import IN_EXIFTOOL, Trouble
 from trucewatch.values.codes.evidence import MediaRead
 
@@ -44,6 +46,7 @@ def _read(job: Job, file: BinaryIO, out: BinaryIO) -> None:
         Stage.CONTENT: partial(_content, task),
         Stage.METADATA: partial(_metadata, task, job),
         Stage.REDACT: partial(_redacted, task, job),
+        Stage.VEIL: partial(_veiled, task),
     }
     for stage in job.stages:
         write_frame(out, {"begun": stage.value})
@@ -68,6 +71,14 @@ def _redacted(task: Task, job: Job) -> MediaRead:
         task.tell(Part(trouble=(copier,)))
         return MediaRead.NOT_TRIED
     return _tried(task, lambda: copier(task, job.covering), {})
+
+
+def _veiled(task: Task) -> MediaRead:
+    """A veiled copy of a picture; of nothing else."""
+    if task.media_type not in PICTURES:
+        task.tell(Part(trouble=(Trouble.NO_READER,)))
+        return MediaRead.NOT_TRIED
+    return _tried(task, lambda: veil_picture(task), {})
 
 
 def _metadata(task: Task, job: Job) -> MediaRead:

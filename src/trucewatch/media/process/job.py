@@ -13,12 +13,14 @@ from trucewatch.media.limits import LIMITS, Limits
 class Stage(StrEnum):
     """The two halves of a reading. What one has told is kept when the other brings it down.
 
-    REDACT is no reading: a copy with parts of it covered is made.
+    REDACT and VEIL are no readings: a copy with parts of it covered is made, or one of a few grey
+    points.
     """
 
     CONTENT = "content"
     METADATA = "metadata"
     REDACT = "redact"
+    VEIL = "veil"
 
 
 @dataclass(frozen=True, slots=True)

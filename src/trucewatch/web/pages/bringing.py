@@ -39,7 +39,7 @@ from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.when import When
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.limiting import FORM
-from trucewatch.web.pages.described import WORDS, choices_of, described
+from trucewatch.web.pages.described import WORDS, capture_of, choices_of, described
 from trucewatch.web.permissions import Right
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.values import Said, say_value
@@ -90,10 +90,11 @@ def give_up_upload(asking: Asking, upload: UUID) -> HttpResponse:
 
 
 def _seal(asking: Asking) -> list[SealedItem | NotSealed]:
-    said, acting = described(asking), asking.acting()
+    acting = asking.acting()
     chosen = [*_chosen(asking), *(_received(asking, one) for one in _files(asking))]
     if not chosen:
         raise refuse("upload-nothing")
+    said = described(asking)  # what came is here by now, whatever is amiss with the words
     opened = partial(open_still, limit=LARGEST)
     try:
         with Room() as room:
@@ -141,6 +142,7 @@ def _page(asking: Asking, trouble: tuple[Message, ...] = ()) -> HttpResponse:
         words_mark=asking.words_mark(address),
         choices=choices_of(asking, typed),
         typed={name: typed.get(name, "") for name in WORDS},
+        capture=capture_of(asking, kept.posted if kept else asking.request.POST),
         graphic="graphic" in typed,
         form_most=FORM >> 20,
         largest=LARGEST >> 30,

@@ -1,23 +1,36 @@
-"""What a form says of files that are brought: from whom, when and how, and what they show."""
+"""What a form says of files that are brought: from whom, when and how, and what they show.
+
+When and where they were taken and what they are about is typed as on the form of an item.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
+from django.http import QueryDict
+from django.utils.datastructures import MultiValueDict
+from django.utils.safestring import SafeString
 
 from trucewatch.acts.evidence.sealed_records import Said
 from trucewatch.records.models import Citation, Source
+from trucewatch.records.models.base import mint
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.evidence import FacesShown, Originality
 from trucewatch.values.codes.people import Minor
 from trucewatch.values.codes.records import RecordState
-from trucewatch.values.refusal import refuse
-from trucewatch.values.when import When
+from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.web.asking import Asking
 from trucewatch.web.pages.choices import Choice
+from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.recording.forms import EVIDENCE, Form
+from trucewatch.web.recording.laying_out import Block, lay_out
+from trucewatch.web.recording.plain_ways import Moment
+from trucewatch.web.recording.reading import Told, read
+from trucewatch.web.recording.typed import Typed, typed_of
 from trucewatch.web.words.naming import title_of
 from trucewatch.web.words.written import written
 
@@ -33,13 +46,49 @@ MOST = 500
 C = TypeVar("C", bound=Code)
 
 
+CAPTURE = Form(
+    "evidence",
+    tuple(one for one in EVIDENCE.own if one.name in ("captured", "captured_area", "incident")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """When and where files were taken, and the incident they belong to, read."""
+
+    choosing: Choosing
+    typed: Typed
+    told: Told
+
+    @property
+    def block(self) -> Block:
+        """As the page shows it, with what was not understood."""
+        return lay_out(self.told, self.typed, self.choosing, looked=False)[0]
+
+    @property
+    def listed(self) -> dict[str, SafeString]:
+        """What is offered while one types."""
+        return {kind: self.choosing.offered(kind) for kind in CAPTURE.refers_to()}
+
+
+def capture_of(asking: Asking, posted: QueryDict) -> Capture:
+    choosing, typed = Choosing(asking, CAPTURE), typed_of(posted, MultiValueDict(), CAPTURE)
+    return Capture(choosing, typed, read(asking, typed, {}, choosing, mint()))
+
+
 def described(asking: Asking) -> Said:
     """What the form says. Raises Refusal, which names the field, for what it cannot mean."""
     typed = {name: asking.request.POST.get(name, "")[:LONGEST].strip() for name in WORDS}
-    acquired = typed["acquired"]
+    capture = capture_of(asking, asking.request.POST)
+    for trouble in capture.told.rows[0].troubles.values():
+        raise Refusal(trouble)
+    item = capture.told.record
     return Said(
         source=_source(asking),
-        acquired=When.parse(acquired, zone=asking.case.zone or None) if acquired else None,
+        acquired=Moment().read({"": typed["acquired"]}, None, capture.choosing),
+        captured=item.captured,
+        captured_area=item.captured_area,
+        incident=item.incident,
         how=written(typed["how"], asking.lang),
         title=written(typed["title"], asking.lang),
         caption=written(typed["caption"], asking.lang),

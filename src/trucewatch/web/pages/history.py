@@ -16,6 +16,7 @@ from trucewatch.vault.merkle import inclusion_proof, leaf_hash
 from trucewatch.vault.proofs import verify_inclusion
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.looks import looks_at
 from trucewatch.web.pages.undoing import undo_address
 from trucewatch.web.permissions import Right
 from trucewatch.web.served import served_workspace
@@ -48,6 +49,7 @@ def record_history(asking: Asking, code: str) -> HttpResponse:
         kind=kind_label(found.kind, asking.lang),
         steps=told,
         undo=undo_address(asking, found),
+        looks=looks_at(asking, found),
     )
 
 

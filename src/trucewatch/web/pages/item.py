@@ -24,10 +24,11 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.drawn import drawn, incident_features, placed
+from trucewatch.web.pages.custody_form import handing_of
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.item_bytes import may_open_bytes, redacted_as, shown_as, ticket
-from trucewatch.web.pages.record import referring_to
-from trucewatch.web.pages.small_pictures import address, copied
+from trucewatch.web.pages.record import edit_address, referring_to
+from trucewatch.web.pages.small_pictures import tiles_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import FORMS
@@ -75,15 +76,10 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What was asked for: where it is for some minutes, and as what a page shows it.
-
-    veiled: only a small copy of a graphic item, if there is one, blurred and grey; the item itself
-    is not sent before it is asked for once more.
-    """
+    """What was asked for: where it is for some minutes, and as what a page shows it."""
 
     url: str
     medium: str
-    veiled: bool = False
 
 
 @case_page(Right.INCIDENTS)
@@ -98,11 +94,6 @@ def look_at(asking: Asking, code: str) -> HttpResponse:
     found = item_of(asking, code)
     if not may_open_bytes(asking, found):
         raise Http404
-    if found.graphic and not asking.request.POST.get("bare"):
-        small = address(asking, found) if copied([found]) else ""
-        if small:
-            look_at_bytes(asking.acting(), found, field="thumbnail")
-        return item_page(asking, found, Shown(small, "", veiled=True))
     look_at_bytes(asking.acting(), found)
     whole = reverse("item_bytes", args=(asking.case.code, found.code))
     url = f"{whole}?{urlencode({'ticket': ticket(asking, found)})}"
@@ -138,7 +129,7 @@ def may_confirm(asking: Asking) -> bool:
 def item_page(
     asking: Asking, found: Evidence, shown: Shown | None = None, trouble: Message | None = None
 ) -> HttpResponse:
-    """trouble: why what was posted to examine the item was refused."""
+    """trouble: why what was posted to examine the item, or to hand it over, was refused."""
     page = item_address(asking, found)
     kept = asking.kept(page)
     current = {"evidence": found, "state": RecordState.CURRENT}
@@ -155,18 +146,21 @@ def item_page(
     response = asking.page(
         "item.html",
         examining=_examining(asking, found, kept),
+        handing=handing_of(asking, found, asking.typed(kept)),
         kept=kept,
         words_mark=asking.words_mark(page),
         trouble=trouble,
         section="evidence",
         own=naming.of(found),
         record=found,
+        edit=edit_address(asking, found),
         current=found.state is RecordState.CURRENT,
         fields=[one for one in fields_of(found, naming) if one.name not in APART],
         comparable=bool(found.pdq) or any(one.pdq for one in copies),
         held=held,
         may_open_bytes=opens,
         shown=shown,
+        veil=tiles_of(asking, [found])[0].veil if found.graphic else "",
         drawing=_drawn(asking, found),
         may_redact=may_redact,
         redacts_if_opened=redacts and not opens,

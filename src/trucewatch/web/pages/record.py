@@ -73,6 +73,7 @@ def _page(asking: Asking, found: Any, shown: dict[str, str] | None = None) -> Ht
         referring=list(referring_to(asking, naming, found)),
         opened=shown,
         edit=edit_address(asking, found),
+        lasting=found.kind in FORMS and FORMS[found.kind].lasting,
         following=list(following(asking, found)),
         consents=consents_of(asking, found),
     )

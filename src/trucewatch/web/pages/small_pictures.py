@@ -16,54 +16,46 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from trucewatch.acts.objects.opening import open_objects
-from trucewatch.records.models import Derivative, Evidence
-from trucewatch.values.codes.evidence import DerivativeKind
-from trucewatch.values.codes.records import RecordState
+from trucewatch.records.models import Evidence
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.item_bytes import alone, may_open_bytes, require_ticket, ticket
+from trucewatch.web.pages.small_copies import JPEG, small_copies
+from trucewatch.web.pages.veils import veil_address
 from trucewatch.web.permissions import Right
 from trucewatch.web.served import served_workspace
 
 SALT = "small-pictures"
-KINDS = (DerivativeKind.THUMBNAIL, DerivativeKind.FRAME)
-JPEG = "image/jpeg"
 
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """An item in a row of pictures. url: where its small copy is, once it was asked for."""
+    """An item in a row of pictures. url: where its small copy is, once it was asked for; veil: what
+    stands for a graphic one before that."""
 
     record: Evidence
     medium: str
     may_open: bool
     url: str = ""
+    veil: str = ""
 
 
 def tiles_of(asking: Asking, items: Sequence[Evidence], shown: Iterable[UUID] = ()) -> list[Tile]:
     """Items as tiles. shown: of which the small copy is shown; that must have been written down."""
-    with_copies = copied(items)
-    wanted = frozenset(shown) & with_copies
-    return [
-        Tile(
-            item,
-            medium_of(item.media_type),
-            item.id in with_copies and may_open_bytes(asking, item),
-            address(asking, item) if item.id in wanted and may_open_bytes(asking, item) else "",
-        )
-        for item in items
-    ]
+    copies, wanted = small_copies([item.id for item in items]), frozenset(shown)
+    return [_tile(asking, item, item.id in copies, item.id in wanted) for item in items]
 
 
-def copied(items: Sequence[Evidence]) -> frozenset[UUID]:
-    """The items of which there is a small copy."""
-    found = Derivative.objects.filter(
-        evidence__in=[item.id for item in items],
-        derivative_kind__in=KINDS,
-        state=RecordState.CURRENT,
-        media_type=JPEG,
-    ).exclude(object="")
-    return frozenset(found.values_list("evidence_id", flat=True))
+def _tile(asking: Asking, item: Evidence, there: bool, shown: bool) -> Tile:
+    """there: it has a small copy."""
+    opens = there and may_open_bytes(asking, item)
+    return Tile(
+        item,
+        medium_of(item.media_type),
+        opens,
+        address(asking, item) if opens and shown else "",
+        veil_address(asking, item) if opens and item.graphic and not shown else "",
+    )
 
 
 def address(asking: Asking, item: Evidence) -> str:
@@ -84,15 +76,8 @@ def small(asking: Asking, code: str) -> HttpResponseBase:
     if not isinstance(found, Evidence) or not may_open_bytes(asking, found):
         raise Http404
     require_ticket(asking, found, SALT)
-    copy = (
-        Derivative.objects.filter(
-            evidence=found, derivative_kind__in=KINDS, state=RecordState.CURRENT, media_type=JPEG
-        )
-        .exclude(object="")
-        .order_by("at_ms", "code")
-        .first()
-    )
-    if copy is None:
+    digest = small_copies([found.id]).get(found.id)
+    if digest is None:
         raise Http404
-    content = open_objects(served_workspace()).get(copy.object)
-    return alone(HttpResponse(content, content_type=JPEG), copy.object)
+    content = open_objects(served_workspace()).get(digest)
+    return alone(HttpResponse(content, content_type=JPEG), digest)

@@ -75,7 +75,8 @@ def _may_undo(asking: Asking, told: Undoable) -> bool:
         return False
     kinds = told.kinds
     allowed = all(asking.may_see(kind) or asking.may_record(kind) for kind in kinds)
-    recorded = all(asking.may_record(kind) for kind in kinds & FORMS.keys())
+    by_form = frozenset[str]() if told.act.name in UNDER else kinds & FORMS.keys()
+    recorded = all(asking.may_record(kind) for kind in by_form)
     return allowed and recorded and (asking.may(Right.VERIFY) or not _verifies(told))
 
 

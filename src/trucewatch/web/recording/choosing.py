@@ -68,10 +68,12 @@ class Choosing:
 
     def asked(self, key: str) -> list[Entry]:
         """The fields that a row asks of this member: protected ones of those alone who may open
-        them."""
+        them, people of the register of who sees it."""
         kind = key.partition(".")[0]
-        sealed = frozenset[str]() if self.asking.may_open(kind) else protected_names(kind)
-        return [entry for entry in self.form.entries(key) if entry.name not in sealed]
+        closed = frozenset[str]() if self.asking.may_open(kind) else protected_names(kind)
+        if not self.asking.may(Right.PERSONS):
+            closed |= {"persons"}
+        return [entry for entry in self.form.entries(key) if entry.name not in closed]
 
     def rows(self, kind: str) -> QuerySet[Any]:
         """The records of a kind that may be referred to."""

@@ -36,7 +36,7 @@ class Form:
     """What is recorded together: a record and its parts, by kind.
 
     needs: the fields without which nothing can be recorded. begins: the parts that an empty form
-    has a row for.
+    has a row for. lasting: what is there already is corrected, and neither begun nor taken back.
     """
 
     kind: str
@@ -44,6 +44,7 @@ class Form:
     needs: tuple[str, ...] = ()
     parts: Mapping[str, Entries] = field(default_factory=dict)
     begins: tuple[str, ...] = ()
+    lasting: bool = False
 
     def entries(self, key: str) -> Entries:
         """The fields asked for in a row: "deed.0" is a part, "incident" the record itself."""
@@ -276,12 +277,26 @@ SERVICE = Form(
     needs=("service_kind",),
     parts={"citation": citation("statement", "capacity", "sufficient", "gap")},
 )
+EVIDENCE = Form(
+    "evidence",
+    asked(
+        "evidence",
+        "title caption captured captured_area incident graphic faces minors",
+        "movement persons captured_by originality edited acquired acquired_from acquired_how licence"
+        " credit",
+        hints="caption captured incident persons acquired",
+        ways={"captured_area": Where()},
+    ),
+    lasting=True,
+)
+"""What is said of an item. It begins with its bytes, and those no form can touch."""
 
 FORMS = {
     form.kind: form
     for form in (
         *(SOURCE, PLACE, ACTOR, AGREEMENT, CLAUSE, AMENDMENT, BINDING),
         *(CONTROL, INCIDENT, MOVEMENT, TALLY, SERVICE, ACCOUNT, CONSENT, PERSON, FATE),
+        EVIDENCE,
     )
 }
 """By kind, in the order in which a case is begun."""

@@ -47,6 +47,7 @@ from trucewatch.web.words.values import kind_label
 LONGEST_REASON = 500
 SECTIONS = {
     "incident": "incidents",
+    "evidence": "evidence",
     **dict.fromkeys(("movement", "tally", "person", "fate"), "people"),
 }
 
@@ -62,7 +63,7 @@ def new_incident(asking: Asking) -> HttpResponse:
 @case_page(Right.RECORD)
 def new_record(asking: Asking, kind: str) -> HttpResponse:
     """A record of another kind that is not recorded yet."""
-    if kind not in FORMS or kind == "incident":
+    if kind not in FORMS or kind == "incident" or FORMS[kind].lasting:
         raise Http404
     if not asking.may_record(kind):
         raise PermissionDenied
@@ -83,6 +84,8 @@ def edit_record(asking: Asking, code: str) -> HttpResponse:
 def take_back(asking: Asking, code: str) -> HttpResponse:
     """Withdraw a record with its parts. It stays in the history, with the reason."""
     record = recorded(asking, code)
+    if FORMS[record.kind].lasting:
+        raise Http404
     acting, reason = asking.acting(), asking.request.POST.get("because", "")[:LONGEST_REASON]
     records = standing_records(asking, FORMS[record.kind], record)
     named = [(row.kind, row.id) for some in records.values() for row in some]

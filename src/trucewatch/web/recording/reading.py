@@ -15,12 +15,14 @@ from trucewatch.records.models import (
     Citation,
     Clause,
     Consent,
+    Evidence,
     Incident,
     Record,
     Tally,
 )
 from trucewatch.records.plain import KINDS, Plain, protected_names, stored, to_plain
 from trucewatch.values.codes.attribution import AttributionStanding
+from trucewatch.values.codes.evidence import FacesShown
 from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.codes.people import TallyRole
 from trucewatch.values.codes.records import RecordState
@@ -218,6 +220,8 @@ def _lacking(asking: Asking, row: Row, form: Form) -> Iterator[tuple[str, Messag
             yield "standing", Message("recording-standing-missing")
     if isinstance(record, Consent):
         yield from _of_consent(record)
+    if isinstance(record, Evidence) and not row.new and not asking.may(Right.PERSONS):
+        yield from _of_faces(record, row.before)
     verified = isinstance(record, Incident) and row.changed and record.status in VERIFIED
     if verified and not asking.may(Right.VERIFY) and _status_changed(record):
         yield "status", Message("recording-status-verifier")
@@ -229,6 +233,13 @@ def _of_consent(record: Consent) -> Iterator[tuple[str, Message]]:
         yield "source", Message("recording-consent-whose")
     if record.given is None and not record.refused:
         yield "given", Message("recording-consent-given")
+
+
+def _of_faces(item: Evidence, before: Plain) -> Iterator[tuple[str, Message]]:
+    """Who may not open a picture of somebody known must not open it by calling them unknown."""
+    known = FacesShown.IDENTIFIABLE
+    if before["faces"] == known.value and item.faces is not known:
+        yield "faces", Message("recording-faces-known")
 
 
 def _status_changed(record: Incident) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +15,7 @@ from trucewatch.values.texts import Text
 from trucewatch.values.two_languages import in_language, script_language
 from trucewatch.values.when import When
 from trucewatch.values.wording import isolate, say_count, say_date, say_number, say_period, say_when
+from trucewatch.web.words.facts import say_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +130,5 @@ def _plain(value: Any, lang: str) -> str:
     if hasattr(value, "isoformat"):
         return say_date(value, lang)
     if isinstance(value, dict):
-        return isolate(json.dumps(value, ensure_ascii=False)) if value else ""
+        return joined([one.text(lang) for one in say_facts(value)], lang)
     return isolate(str(value)) if value not in (None, "") else ""

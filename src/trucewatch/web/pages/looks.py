@@ -1,0 +1,53 @@
+"""Who looked at what is protected of a record, when, and at what of it; never what stood there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core.paginator import Page, Paginator
+
+from trucewatch.records.models import CaseRole, Look, Record
+from trucewatch.records.plain import protected_names
+from trucewatch.values.message import Message
+from trucewatch.values.when import When
+from trucewatch.web.asking import Asking
+from trucewatch.web.words.naming import SHARED
+from trucewatch.web.words.values import field_label, say_measured
+
+SIZE = 25
+OF_BYTES = frozenset({"object", "thumbnail", "likeness", "redacted_copy"})
+"""What is looked at of an item beside its fields."""
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """One look. who: empty for somebody who never worked in this case, at what cases share."""
+
+    at: str
+    who: str
+    what: str
+
+
+def looks_at(asking: Asking, record: Record) -> Page[Looked] | None:
+    """The looks at a record, the newest first, as the page `looks` of its history asks for; None
+    for a kind of which nothing is protected."""
+    if not protected_names(record.kind):
+        return None
+    rows = Look.objects.filter(kind=record.kind, record=record.id).select_related("member")
+    paged = Paginator(rows.order_by("-at", "-id"), SIZE)
+    page: Page[Look] = paged.get_page(asking.request.GET.get("looks", "1")[:8])
+    here = CaseRole.objects.filter(case=asking.case).values_list("member_id", flat=True)
+    known = set(here) if record.kind in SHARED else {row.member_id for row in page}
+    told = [_told(asking, row, row.member_id in known) for row in page]
+    return Page(told, page.number, paged)
+
+
+def _told(asking: Asking, row: Look, known: bool) -> Looked:
+    at = When.parse(row.at.isoformat(timespec="seconds"))
+    beside = f"record-looked-{row.field.replace('_', '-')}"
+    named = Message(beside).text(asking.lang) if row.field in OF_BYTES else ""
+    return Looked(
+        say_measured(at, asking.lang, asking.zone),
+        str(row.member.username) if known else "",
+        named or field_label(row.field, asking.lang),
+    )
