@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from trucewatch.acts.indexed.counting import Counts, count
 from trucewatch.acts.indexed.entries import Entries, Entry
-from trucewatch.acts.indexed.parts import Filtered, Under, filters_of_parts
+from trucewatch.acts.indexed.parts import Under, filters_of_parts
 from trucewatch.acts.indexed.within import containing
 from trucewatch.acts.inserting import insert_rows
 from trucewatch.records.models import Incident, IndexedIncident, IndexedKey
@@ -45,7 +45,7 @@ def entries_of(incidents: Collection[UUID]) -> Entries:
     """What the index should have of incidents, by their records."""
     found: Entries = {}
     cases: dict[UUID, UUID] = {}
-    named: list[Filtered] = []
+    named: dict[UUID, set[UUID]] = {}
     rows = Incident.objects.filter(id__in=incidents, **CURRENT)
     for one, case, begins, until, ends, status, area in rows.values_list(
         "id", "case_id", "period_start_lo", "period_start_hi", "period_end_hi", "status", "area"
@@ -57,18 +57,18 @@ def entries_of(incidents: Collection[UUID]) -> Entries:
         _lay(entry, case, area)
         entry.keys = {index_key(case, EVERY), index_key(case, "status", status)}
         entry.keys |= {index_key(case, AT, part.place) for part in area.places}
-        named += [(one, "place", part.place) for part in area.places]
-    for one, name, value in _with_what_they_lie_in([*named, *filters_of_parts(cases)]):
+        named[one] = {part.place for part in area.places}
+    for one, name, value in (*_inside(named), *filters_of_parts(cases)):
         found[one].keys.add(index_key(cases[one], name, value))
     return found
 
 
-def _with_what_they_lie_in(found: Sequence[Filtered]) -> Under:
-    """The same; who is found by a place is found by all that it lies in."""
-    around = containing({value for _, name, value in found if name == "place"})
-    for one, name, value in found:
-        for each in around[value] if name == "place" else (value,):
-            yield one, name, each
+def _inside(named: Mapping[UUID, set[UUID]]) -> Under:
+    """Each incident with the places it names, and all that these lie in."""
+    around = containing(set[UUID]().union(*named.values()))
+    for one, places in named.items():
+        for place in set[UUID]().union(*map(around.__getitem__, places)):
+            yield one, "place", place
 
 
 def _lay(entry: Entry, case: UUID, area: Area) -> None:

@@ -13,9 +13,8 @@ from trucewatch.values.index_keys import BOTH, TELLING, both
 
 CURRENT = {"state": RecordState.CURRENT}
 
-Filtered = tuple[UUID, str, Any]
-"""An incident with a filter, and the value of it, that it is found by."""
-Under = Iterator[Filtered]
+Under = Iterator[tuple[UUID, str, Any]]
+"""Incidents with a filter, and the value of it, that each is found by."""
 
 
 def filters_of_parts(incidents: Collection[UUID]) -> Under:
@@ -23,13 +22,9 @@ def filters_of_parts(incidents: Collection[UUID]) -> Under:
     parts = {one: one for one in incidents}
     """Whatever a citation may be about, and the incident it belongs to."""
     deeds = Deed.objects.filter(incident__in=incidents, **CURRENT)
-    for deed, one, kind, struck in deeds.values_list(
-        "id", "incident_id", "deed_kind", "target_place_id"
-    ):
+    for deed, one, kind in deeds.values_list("id", "incident_id", "deed_kind"):
         parts[deed] = one
         yield one, "deed", kind
-        if struck is not None:
-            yield one, "place", struck
     yield from _attributed(incidents, parts)
     ruled = Determination.objects.filter(incident__in=incidents, **CURRENT)
     for one, clause in ruled.values_list("incident_id", "clause_id"):

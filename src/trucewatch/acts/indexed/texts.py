@@ -53,7 +53,7 @@ def words_of(kind: str, records: Collection[UUID]) -> list[tuple[UUID, str]]:
     names = texts_of(kind)
     in_case = ("case_id",) if _in_case(kind) else ()
     rows = stored(kind).filter(id__in=records, **CURRENT).order_by("id")
-    besides = _besides(records) if kind == "incident" else {}
+    besides = _besides(kind, records)
     found = []
     for one, code, *rest in rows.values_list("id", "code", *in_case, *names):
         case, told = (rest[0], rest[1:]) if in_case else (None, rest)
@@ -64,7 +64,16 @@ def words_of(kind: str, records: Collection[UUID]) -> list[tuple[UUID, str]]:
     return found
 
 
-def _besides(incidents: Collection[UUID]) -> dict[UUID, list[str]]:
+def _besides(kind: str, records: Collection[UUID]) -> dict[UUID, list[str]]:
+    """What records are found by that stands in no text of theirs."""
+    if kind == "incident":
+        return _of_parts(records)
+    if kind in ("place", "actor"):
+        return dict(stored(kind).filter(id__in=records).values_list("id", "aliases"))
+    return {}
+
+
+def _of_parts(incidents: Collection[UUID]) -> dict[UUID, list[str]]:
     """What is told of incidents by their parts, and how the places are called that they name."""
     found: dict[UUID, list[str]] = {}
     parts = {one: one for one in incidents}
