@@ -20,6 +20,12 @@ CELLS: Final = 8
 NOWHERE: Final = "-"
 CELL: Final = "cell"
 """The name under which a cell of a case has its key."""
+AT: Final = "at"
+"""The filter of the places that an incident names itself; "place" is that of all these lie in too."""
+BOTH: Final = "actor and standing"
+"""The filter of whom one attribution names, and how firmly."""
+TELLING: Final = "telling"
+"""The filter of sources for those who see figures; "source" is that of whatever else is told."""
 MILLION: Final = 1_000_000
 QUARTER: Final = 900
 """Seconds."""
@@ -30,6 +36,11 @@ def index_key(case: UUID, name: str, value: object = "") -> int:
     """The key of a filter."""
     stated = f"{case.hex}|{name}|{value}".encode()
     return int.from_bytes(blake2b(stated, digest_size=8).digest(), "big", signed=True)
+
+
+def both(actor: UUID, standing: str) -> str:
+    """The value of BOTH."""
+    return f"{actor}|{standing}"
 
 
 def middle_of(positions: Sequence[tuple[float, float]]) -> tuple[float, float]:

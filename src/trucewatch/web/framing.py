@@ -54,9 +54,6 @@ class Frame:
         across = self.west <= other.east and other.west <= self.east
         return across and self.south <= other.north and other.south <= self.north
 
-    def covers(self, other: Frame) -> bool:
-        return all(self.holds(corner) for corner in other.corners)
-
     def moved(self, east: float, north: float) -> Frame | None:
         """The same further on, by so much of its size; None beyond the ends of the world."""
         to_east, to_north = self.wide * east, (self.north - self.south) * north
@@ -100,17 +97,11 @@ class Way:
         return f"mapping-go-{self.name}"
 
 
-def ways_from(here: Frame, whole: Frame | None, framed: bool) -> list[Way]:
-    """Closer, farther, in the four directions, and back to the whole, as far as each leads on.
-
-    whole: what holds everything that is drawn; None where that is not known.
-    """
-    farther = here.scaled(1 / STEP)
-    if whole is not None and farther is not None and farther.covers(whole):
-        farther = None
+def ways_from(here: Frame, framed: bool) -> list[Way]:
+    """Closer, farther, in the four directions, and back to the whole, as far as each leads on."""
     ways = [
         ("in", here.scaled(STEP)),
-        ("out", farther if framed else None),
+        ("out", here.scaled(1 / STEP)),
         ("west", here.moved(-STEP, 0)),
         ("east", here.moved(STEP, 0)),
         ("north", here.moved(0, STEP)),

@@ -38,7 +38,8 @@ def test_incidents_stand_newest_first(site: Site) -> None:
         ("?q=convoy", ["A-INC-0001"]),
         ("?q=CONVOY", ["A-INC-0001"]),
         ("?q=القافلة", ["A-INC-0001"]),
-        ("?q=المعبر", ["A-INC-0002"]),
+        ("?q=المعبر", ["A-INC-0002", "A-INC-0001"]),  # as it is called in a title, and as a place
+        ("?q=nurse", []),  # who told it is in no text
         ("?q=a-inc-0002", ["A-INC-0002"]),
         ("?q=100%25", []),
         ("?status=verified", ["A-INC-0001"]),
@@ -51,7 +52,7 @@ def test_incidents_stand_newest_first(site: Site) -> None:
         ("?from=2016-12-15&to=2016-12-16", ["A-INC-0002", "A-INC-0001"]),
         ("?from=2016-12-17", []),
         ("?status=verified&deed=shelling", []),
-        ("?status=nonsense&from=yesterday&actor=me", ["A-INC-0002", "A-INC-0001"]),
+        ("?status=nonsense&from=yesterday", ["A-INC-0002", "A-INC-0001"]),
     ],
 )
 def test_the_address_narrows_the_list(site: Site, query: str, found: list[str]) -> None:
@@ -61,7 +62,7 @@ def test_the_address_narrows_the_list(site: Site, query: str, found: list[str]) 
 
 def test_it_is_narrowed_to_what_the_case_refers_to(site: Site) -> None:
     case = truce(site)
-    client = analyst(site, case)
+    client = site.browser(site.let_in("salma", case, Role.ANALYST, sources=True), True)
     first, second = Actor.objects.get(ref="a1"), Actor.objects.get(ref="a2")
     place, source = Place.objects.get(ref="p1"), Source.objects.get(ref="s1")
     clause = Clause.objects.get(ref="c1")

@@ -28,6 +28,7 @@ from trucewatch.acts.erasure.overwriting import overwrite_free_pages
 from trucewatch.acts.erasure.still_told import StillTold, still_told
 from trucewatch.acts.gates.naming import identities_of
 from trucewatch.acts.indexed.texts import drop_texts
+from trucewatch.acts.indexed.touching import incidents_touched
 from trucewatch.acts.sequencing import number_all
 from trucewatch.acts.unfinished import erase_from_unfinished
 from trucewatch.acts.writing import Receipt, write
@@ -147,9 +148,11 @@ def _erase(
         events = [_destroyed(acting, item, reason, authority) for item in destroyed]
         written: list[Record] = [each.record for each in doomed]
         receipt = write(acting, "erase", case, [*written, *events], reason)
+        telling = incidents_touched({(each.kind, each.id): 0 for each in written})
         for each in doomed:
             close_revisions(each, keys)
-        drop_texts(ids)  # at once: nobody has to look anything up before these words are gone
+        # at once: nobody has to look anything up before these words are gone
+        drop_texts([*ids, *telling])
         Imported.objects.filter(record__in=ids).delete()
     number_all()
     return receipt

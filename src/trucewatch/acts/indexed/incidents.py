@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Collection, Mapping
 from uuid import UUID
 
 from trucewatch.acts.indexed.counting import Counts, count
 from trucewatch.acts.indexed.entries import Entries, Entry
+from trucewatch.acts.indexed.parts import Under, filters_of_parts
+from trucewatch.acts.indexed.within import containing
 from trucewatch.acts.inserting import insert_rows
-from trucewatch.records.models import (
-    Attribution,
-    Citation,
-    Deed,
-    Determination,
-    Incident,
-    IndexedIncident,
-    IndexedKey,
-)
+from trucewatch.records.models import Incident, IndexedIncident, IndexedKey
 from trucewatch.records.models.indexed import UNDATED
 from trucewatch.values.area import Area
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.geometry import positions
 from trucewatch.values.index_keys import (
+    AT,
     CELL,
     EVERY,
     NOWHERE,
@@ -51,6 +45,7 @@ def entries_of(incidents: Collection[UUID]) -> Entries:
     """What the index should have of incidents, by their records."""
     found: Entries = {}
     cases: dict[UUID, UUID] = {}
+    named: dict[UUID, set[UUID]] = {}
     rows = Incident.objects.filter(id__in=incidents, **CURRENT)
     for one, case, begins, until, ends, status, area in rows.values_list(
         "id", "case_id", "period_start_lo", "period_start_hi", "period_end_hi", "status", "area"
@@ -61,31 +56,19 @@ def entries_of(incidents: Collection[UUID]) -> Entries:
         )
         _lay(entry, case, area)
         entry.keys = {index_key(case, EVERY), index_key(case, "status", status)}
-        entry.keys |= {index_key(case, "place", part.place) for part in area.places}
-    for one, name, value in _under(incidents):
-        if one in found:
-            found[one].keys.add(index_key(cases[one], name, value))
+        entry.keys |= {index_key(case, AT, part.place) for part in area.places}
+        named[one] = {part.place for part in area.places}
+    for one, name, value in (*_inside(named), *filters_of_parts(cases)):
+        found[one].keys.add(index_key(cases[one], name, value))
     return found
 
 
-def _under(incidents: Collection[UUID]) -> Iterable[tuple[UUID, str, Any]]:
-    """Each incident with the filters, and their values, that its parts put it under."""
-    deeds = Deed.objects.filter(incident__in=incidents, **CURRENT)
-    for one, kind in deeds.values_list("incident_id", "deed_kind"):
-        yield one, "deed", kind
-    said = Attribution.objects.filter(deed__incident__in=incidents, **CURRENT)
-    told = said.values_list("deed__incident_id", "actor_id", "alternatives", "standing")
-    for one, actor, others, standing in told:
-        yield one, "standing", standing
-        for named in (actor, *(UUID(str(other)) for other in others)):
-            if named is not None:
-                yield one, "actor", named
-    cited = Citation.objects.filter(about__in=incidents, **CURRENT)
-    for one, source in cited.values_list("about", "source_id"):
-        yield one, "source", source
-    ruled = Determination.objects.filter(incident__in=incidents, **CURRENT)
-    for one, clause in ruled.values_list("incident_id", "clause_id"):
-        yield one, "clause", clause
+def _inside(named: Mapping[UUID, set[UUID]]) -> Under:
+    """Each incident with the places it names, and all that these lie in."""
+    around = containing(set[UUID]().union(*named.values()))
+    for one, places in named.items():
+        for place in set[UUID]().union(*map(around.__getitem__, places)):
+            yield one, "place", place
 
 
 def _lay(entry: Entry, case: UUID, area: Area) -> None:

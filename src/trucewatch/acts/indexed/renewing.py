@@ -84,12 +84,16 @@ def _renew(before: Mark, progress: Progress) -> None:
         _anew(progress)
         return
     changed, mark = changed_since(before)
-    of_kind: dict[str, set[UUID]] = {}
+    touched = incidents_touched(changed)
+    if len(touched) > MANY:
+        _anew(progress)
+        return
+    of_kind: dict[str, set[UUID]] = {"incident": touched}
     for kind, record in changed:
         of_kind.setdefault(kind, set()).add(record)
     for kind, records in of_kind.items():
         renew_texts(kind, records)
-    renew_incidents(incidents_touched(changed))
+    renew_incidents(touched)
     _put_mark(mark)
 
 

@@ -1,20 +1,27 @@
-"""Texts in the index: the words of each current record that has any in clear."""
+"""Texts in the index: the words of each current record that has any in clear.
+
+With an incident go the words of its deeds, of who is said to have done them and on what grounds, as
+stated by those who say so, and the names of the places where it happened: who may see incidents
+may see these. Words of figures, rulings, sources and persons do not.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from trucewatch.acts.inserting import insert_rows
 from trucewatch.records.fields import TaggedTextField
-from trucewatch.records.models import IndexedText
+from trucewatch.records.models import Attribution, Citation, Deed, Incident, IndexedText, Place
 from trucewatch.records.plain import KINDS, parts_of, stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.index_words import index_words
+from trucewatch.values.texts import Text
 
 CHUNK = 500
+CURRENT: Final = {"state": RecordState.CURRENT}
 
 
 def renew_texts(kind: str, records: Collection[UUID]) -> None:
@@ -45,14 +52,55 @@ def words_of(kind: str, records: Collection[UUID]) -> list[tuple[UUID, str]]:
     """The words of records as the index should have them; those of records without any left out."""
     names = texts_of(kind)
     in_case = ("case_id",) if _in_case(kind) else ()
-    rows = stored(kind).filter(id__in=records, state=RecordState.CURRENT).order_by("id")
+    rows = stored(kind).filter(id__in=records, **CURRENT).order_by("id")
+    besides = _besides(kind, records)
     found = []
     for one, code, *rest in rows.values_list("id", "code", *in_case, *names):
         case, told = (rest[0], rest[1:]) if in_case else (None, rest)
-        said = [words for text in told for words in text.words.values()]
+        said = _said(told)
+        said += besides.get(one, ())
         if said:
             found.append((one, index_words(kind, case, code, said)))
     return found
+
+
+def _besides(kind: str, records: Collection[UUID]) -> dict[UUID, list[str]]:
+    """What records are found by that stands in no text of theirs."""
+    if kind == "incident":
+        return _of_parts(records)
+    if kind in ("place", "actor"):
+        return dict(stored(kind).filter(id__in=records).values_list("id", "aliases"))
+    return {}
+
+
+def _of_parts(incidents: Collection[UUID]) -> dict[UUID, list[str]]:
+    """What is told of incidents by their parts, and how the places are called that they name."""
+    found: dict[UUID, list[str]] = {}
+    parts = {one: one for one in incidents}
+    for model, link in ((Deed, "incident"), (Attribution, "deed__incident")):
+        rows = model.objects.filter(**{f"{link}__in": incidents}, **CURRENT)
+        for own, one, *told in rows.values_list("id", f"{link}_id", *texts_of(model.kind)):
+            parts[own] = one
+            found.setdefault(one, []).extend(_said(told))
+    for some in chunks(parts):
+        cited = Citation.objects.filter(about__in=some, **CURRENT)
+        for about, told in cited.values_list("about", "as_stated"):
+            found.setdefault(parts[about], []).extend(_said([told]))
+    areas = dict(Incident.objects.filter(id__in=incidents).values_list("id", "area"))
+    called = _called({part.place for area in areas.values() for part in area.places})
+    for one, area in areas.items():
+        for part in area.places:
+            found.setdefault(one, []).extend(called.get(part.place, ()))
+    return found
+
+
+def _called(places: Collection[UUID]) -> dict[UUID, list[str]]:
+    rows = Place.objects.filter(id__in=places).values_list("id", "name", "aliases")
+    return {place: [*_said([name]), *aliases] for place, name, aliases in rows}
+
+
+def _said(texts: Iterable[Text]) -> list[str]:
+    return [words for text in texts for words in text.words.values()]
 
 
 @cache

@@ -3,53 +3,105 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from typing import Any
 from uuid import UUID
 
 from trucewatch.acts.indexed.texts import chunks
 from trucewatch.acts.marks import Changed
 from trucewatch.acts.revisions import plain_of
-from trucewatch.records.models import Deed, Revision
-from trucewatch.records.plain import stored
+from trucewatch.records.models import (
+    Attribution,
+    Case,
+    Citation,
+    Deed,
+    Evidence,
+    IndexedKey,
+    Revision,
+    Tally,
+)
+from trucewatch.records.plain import parts_of, stored
+from trucewatch.values.index_keys import AT, index_key
 
 HELD = {
     "deed": "incident",
     "determination": "incident",
-    "citation": "about",
+    "tally": "incident",
+    "evidence": "incident",
     "attribution": "deed",
+    "citation": "about",
 }
-LINK = {"citation": ""}
-"""By which field a part belongs to an incident, an attribution to a deed."""
+"""By which field a part belongs to an incident, or to another part."""
+OWNERS: tuple[tuple[Any, str], ...] = (
+    (Deed, "incident_id"),
+    (Attribution, "deed__incident_id"),
+    (Tally, "incident_id"),
+    (Evidence, "incident_id"),
+)
+"""Whatever a citation may be about, or an attribution of, and how its incident is found."""
+CALLED = ("name", "aliases")
 
 
 def incidents_touched(changed: Changed) -> set[UUID]:
     """The incidents under which changed records are found, or were before the change."""
     found = {record for kind, record in changed if kind == "incident"}
-    deeds: set[UUID] = set()
     for kind, field in HELD.items():
-        held = set(_held(changed, kind, field))
-        if field == "deed":
-            deeds = held
-        else:
-            found |= held
-    return found | set(_incidents(deeds))
+        found |= set(_held(changed, kind, field))
+    found |= set(_citing({record for kind, record in changed if kind == "evidence"}))
+    found |= set(_owning(found))
+    return found | set(_at_places(changed))
 
 
 def _held(changed: Changed, kind: str, field: str) -> Iterator[UUID]:
     """What a field of changed records held in the revision before, and in all since."""
-    first = {record: number for (other, record), number in changed.items() if other == kind}
-    for some in chunks(first):
-        yield from (
-            stored(kind)
-            .filter(id__in=some)
-            .values_list(f"{field}{LINK.get(kind, '_id')}", flat=True)
-        )
+    (column,) = (part.attribute for part in parts_of(kind) if part.name == field)
+    records = _of_kind(changed, kind)
+    for some in chunks(records):
+        yield from filter(None, stored(kind).filter(id__in=some).values_list(column, flat=True))
+    for _, plain in _told(changed, kind):
+        stated = plain.get(field)
+        if isinstance(stated, str) and stated:
+            yield UUID(stated)
+
+
+def _of_kind(changed: Changed, kind: str) -> list[UUID]:
+    return [record for other, record in changed if other == kind]
+
+
+def _told(changed: Changed, kind: str) -> Iterator[tuple[UUID, dict[str, Any]]]:
+    """Changed records as they stood in the revision before, and in all since."""
+    for some in chunks(_of_kind(changed, kind)):
         for row in Revision.objects.filter(record__in=some, kind=kind):
-            if row.number >= first[row.record] - 1:
-                stated = plain_of(row).get(field)
-                if isinstance(stated, str):
-                    yield UUID(stated)
+            if row.number >= changed[kind, row.record] - 1:
+                yield row.record, plain_of(row)
 
 
-def _incidents(deeds: Collection[UUID]) -> Iterator[UUID]:
-    for some in chunks(deeds):
-        yield from Deed.objects.filter(id__in=some).values_list("incident_id", flat=True)
+def _citing(items: Collection[UUID]) -> Iterator[UUID]:
+    """What is cited with some items: their own source tells of it too."""
+    for some in chunks(items):
+        yield from Citation.objects.filter(evidence__in=some).values_list("about", flat=True)
+
+
+def _owning(parts: Collection[UUID]) -> Iterator[UUID]:
+    """The incidents that these are parts of."""
+    for some in chunks(parts):
+        for model, column in OWNERS:
+            rows = model.objects.filter(id__in=some).values_list(column, flat=True)
+            yield from filter(None, rows)
+
+
+def _at_places(changed: Changed) -> Iterator[UUID]:
+    """Those found by a place that now lies elsewhere, or that name one now called otherwise."""
+    stood: dict[UUID, list[dict[str, Any]]] = {}
+    for place, plain in _told(changed, "place"):
+        stood.setdefault(place, []).append(plain)
+    cases = list(Case.objects.values_list("id", flat=True)) if stood else []
+    keys = [
+        index_key(case, name, place)
+        for place, plains in stood.items()
+        for name, fields in (("place", ("parent",)), (AT, CALLED))
+        if any(plain.get(field) != plains[0].get(field) for plain in plains for field in fields)
+        for case in cases
+    ]
+    for start in range(0, len(keys), 500):
+        under = IndexedKey.objects.filter(key__in=keys[start : start + 500])
+        yield from under.values_list("incident_id", flat=True)

@@ -21,12 +21,14 @@ from trucewatch.records.indexed_words import RARE
 from trucewatch.records.models import Incident, IndexedCount, IndexedKey
 from trucewatch.records.models.indexed import UNDATED
 from trucewatch.values.codes.records import RecordState
-from trucewatch.values.index_keys import EVERY, index_key
+from trucewatch.values.index_keys import BOTH, EVERY, both, index_key
 from trucewatch.web.asking import Asking
 from trucewatch.web.pages.filters import Filters
+from trucewatch.web.pages.meant import filter_key
 from trucewatch.web.pages.worded import holding_words
 
 BY_KEY = ("status", "deed", "actor", "standing", "place", "clause", "source")
+"""Filters that have keys; the days and the words have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +127,33 @@ def incidents_asked(asking: Asking, filters: Filters) -> Asked:
     since = _seconds(asked["from"], zone) if "from" in asked else None
     if since is not None:
         rows = _from(rows, since)
-    keys = [index_key(case.id, name, asked[name]) for name in BY_KEY if name in asked]
+    keys = _keys(asking, asked)
     numbers = _numbers([*keys, index_key(case.id, EVERY)])
     every = min(numbers, key=lambda one: numbers[one])
+    if filters.unsettled:
+        rows, few = rows.none(), True
     led = bool(keys) and not few
     for key in keys:
         rows = rows if led and key == every else rows.filter(Exists(_under(key)))
-    alone = len(asked) == len(keys) <= 1
+    besides = asked.keys() - set(BY_KEY)
+    alone = not besides and len(keys) <= 1 and not few
     number = numbers[every] if alone else None
     least = RARE if asked.keys() == {"q"} and not few else 0
     led_by = every if led else None
-    by_keys = len(asked.keys() - {"to"}) == len(keys)
-    keyed = len(asked.keys() - {"from", "to"}) == len(keys) <= 1
+    by_keys = not besides - {"to"} and not few
+    keyed = not besides - {"from", "to"} and len(keys) <= 1 and not few
     return Asked(
         rows, led_by, number, every, numbers[every], few, least, before,
         since, tuple(keys), by_keys, keyed,
     )  # fmt: skip
+
+
+def _keys(asking: Asking, asked: Mapping[str, Any]) -> list[int]:
+    """The keys of the filters; of whom and how firmly it is the key of one attribution that says so."""
+    found = {name: asked[name] for name in BY_KEY if name in asked}
+    if "actor" in found and "standing" in found:
+        found[BOTH] = both(found.pop("actor"), found.pop("standing"))
+    return [filter_key(asking, name, value) for name, value in found.items()]
 
 
 def _numbers(keys: list[int]) -> dict[int, int]:

@@ -1,44 +1,39 @@
 """What the filters of the incidents can be set to: codes, and records that this case refers to.
 
-They are looked up once a minute and case: over a million incidents that takes longer than the list.
+Few records are all offered; of many those by which most incidents are found are, and any other is
+found by its name (`meant`). They are looked up once a minute and case: over a million incidents
+that takes longer than the list.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from django.core.cache import caches
-from django.db.models import Exists, OuterRef
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
-from trucewatch.records.models import (
-    Actor,
-    Case,
-    Citation,
-    Clause,
-    Incident,
-    IndexedCount,
-    Place,
-    Source,
-)
+from trucewatch.acts.indexed.within import containing
+from trucewatch.records.models import IndexedCount
 from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
-from trucewatch.values.codes.records import RecordState
-from trucewatch.values.index_keys import index_key
+from trucewatch.values.index_keys import EVERY, index_key, place_of_spot
 from trucewatch.web.asking import Asking
 from trucewatch.web.pages.filters import RULINGS_ONLY, Filters
+from trucewatch.web.pages.meant import RECORDS, findable, labelled, numbers_under
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import title_of
 
-MOST = 300
+FEW = 100
+"""So many records are offered of a kind; where there are no more, they are all of them."""
+LOOKED = 5_000
+"""So many records of a kind are looked at, whether incidents are found by them."""
 LONGEST = 80
-READ = 1000  # incidents whose places are offered, the newest
 SECONDS = 60
 CODES: dict[str, type[Code]] = {
     "status": IncidentStatus,
@@ -56,30 +51,62 @@ class Choice:
     chosen: bool
 
 
-Offered = dict[str, str]
-"""The options of each filter, as they stand in the page."""
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """The options of a filter, as they stand in the page. typed: whether any other may be typed.
+    value: what stands in the field where one types."""
+
+    options: str
+    typed: bool = False
+    value: str = ""
+
+    @property
+    def shown(self) -> SafeString:
+        return mark_safe(self.options)  # noqa: S308
 
 
-def choices_of(asking: Asking, filters: Filters) -> dict[str, SafeString]:
+def choices_of(asking: Asking, filters: Filters) -> dict[str, Offered]:
     """The options of each filter, for one who may see what they tell."""
-    key = f"choices|{asking.case.id}|{asking.lang}"
+    rights = "".join("01"[asking.may(one)] for one in (Right.SOURCES, Right.LEDGER))
+    key = f"choices|{asking.case.id}|{asking.lang}|{rights}"
     cache = caches["process"]
-    offered: Offered | None = cache.get(key)
+    offered: dict[str, Offered] | None = cache.get(key)
     if offered is None:
-        offered = _offered(asking.case, asking.lang)
+        offered = _offered(asking)
         cache.set(key, offered, SECONDS)
     hidden = () if asking.may(Right.RULINGS) else RULINGS_ONLY
     return {
-        name: _chosen(options, filters.get(name))
-        for name, options in offered.items()
+        name: _chosen(asking, name, one, filters)
+        for name, one in offered.items()
         if name not in hidden
     }
 
 
-def _chosen(options: str, value: str) -> SafeString:
+def _chosen(asking: Asking, name: str, offered: Offered, filters: Filters) -> Offered:
     """The options, one of them chosen; every value is a code or an id."""
+    value = filters.get(name)
+    if offered.typed:
+        unsettled = filters.unsettled.get(name)
+        return replace(offered, value=unsettled.typed if unsettled else _typed(asking, name, value))
     plain = f'value="{value}"'
-    return mark_safe(options.replace(plain, f"{plain} selected", 1) if value else options)  # noqa: S308
+    chosen = offered.options.replace(plain, f"{plain} selected", 1) if value else offered.options
+    return replace(offered, options=chosen)
+
+
+def _typed(asking: Asking, kind: str, value: str) -> str:
+    """What one would have typed for a record; nothing for one that no incident is found by."""
+    if not value or not numbers_under(asking, kind, [UUID(value)]):
+        return ""
+    row = findable(asking, kind).filter(id=value).first()
+    return labelled(row, asking.lang) if row else ""
+
+
+def _offered(asking: Asking) -> dict[str, Offered]:
+    codes = {
+        name: Offered(_options((one.value, one.label(asking.lang)) for one in listed))
+        for name, listed in CODES.items()
+    }
+    return codes | {kind: _records(asking, kind) for kind in RECORDS}
 
 
 def _options(found: Iterable[tuple[str, str]]) -> str:
@@ -88,41 +115,28 @@ def _options(found: Iterable[tuple[str, str]]) -> str:
     return format_html_join("", '<option value="{}">{}</option>', told)
 
 
-def _offered(case: Case, lang: str) -> Offered:
-    codes = {
-        name: _options((one.value, one.label(lang)) for one in listed)
-        for name, listed in CODES.items()
-    }
-    cited = Citation.objects.filter(source=OuterRef("id"), about_kind="incident", **_CURRENT)
-    records = {
-        "actor": Actor.objects.filter(id__in=_actors(case)),
-        "place": Place.objects.filter(id__in=_places(case)),
-        "source": Source.objects.filter(Exists(cited), case=case),
-        "clause": Clause.objects.filter(case=case, **_CURRENT),
-    }
-    return codes | {name: _titles(rows, lang) for name, rows in records.items()}
+def _records(asking: Asking, kind: str) -> Offered:
+    rows = findable(asking, kind)
+    some = _places(asking) if kind == "place" else _ids(rows)
+    numbers = numbers_under(asking, kind, some)
+    most = sorted(numbers, key=lambda one: (-numbers[one], one))[:FEW]
+    typed = len(numbers) > FEW or len(some) > LOOKED
+    told = [(row, title_of(row, asking.lang)[0]) for row in rows.filter(id__in=most)]
+    told.sort(key=lambda one: (one[1], one[0].code))
+    if typed:
+        labels = ((labelled(row, asking.lang),) for row, _ in told)
+        return Offered(format_html_join("", '<option value="{}">', labels), typed=True)
+    return Offered(_options((str(row.id), title) for row, title in told))
 
 
-_CURRENT = {"state": RecordState.CURRENT}
+def _ids(rows: Any) -> list[UUID]:
+    return list(rows.order_by("code").values_list("id", flat=True)[: LOOKED + 1])
 
 
-def _actors(case: Case) -> list[UUID]:
-    """The actors by whom incidents are found: said to have done it, or one of several who may have."""
-    keys = {
-        index_key(case.id, "actor", actor): actor
-        for actor in Actor.objects.values_list("id", flat=True)
-    }
-    under = IndexedCount.objects.filter(key__in=keys, spot="", number__gt=0)
-    return [keys[key] for key in under.values_list("key", flat=True)]
-
-
-def _places(case: Case) -> set[UUID]:
-    """The places that incidents of the case name."""
-    newest = Incident.objects.filter(case=case, **_CURRENT).order_by("-period_start_lo", "-id")
-    areas = newest.values_list("area", flat=True)[:READ]
-    return {UUID(str(part.place)) for area in areas for part in area.places}
-
-
-def _titles(rows: Any, lang: str) -> str:
-    found = [(str(row.id), title_of(row, lang)[0]) for row in rows.order_by("code")[:MOST]]
-    return _options(sorted(found, key=lambda one: one[1]))
+def _places(asking: Asking) -> Collection[UUID]:
+    """The places that most incidents of the case name, and what these lie in."""
+    every = IndexedCount.objects.filter(key=index_key(asking.case.id, EVERY), number__gt=0)
+    named = every.exclude(spot="").exclude(spot__contains=",").order_by("-number", "spot")
+    spots = named.values_list("spot", flat=True)[: LOOKED + 1]
+    around = containing({place for spot in spots if (place := place_of_spot(spot))})
+    return set[UUID]().union(*around.values())

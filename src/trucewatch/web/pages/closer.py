@@ -15,6 +15,7 @@ from django.db.models import Count, Exists, F, OuterRef, QuerySet, Sum
 
 from trucewatch.records.models import Case, Incident, IndexedCount, IndexedIncident, IndexedKey
 from trucewatch.values.index_keys import (
+    AT,
     CELL,
     MILLION,
     cells_meeting,
@@ -52,7 +53,7 @@ def lying_in(case: Case, asked: Asked, frame: Frame) -> Lying:
     counts = IndexedCount.objects.filter(key=asked.every, number__gt=0).exclude(spot="")
     at_places = dict(counts.exclude(spot__contains=",").values_list("spot", "number"))
     there = places_within(filter(None, map(place_of_spot, at_places)), frame)
-    keys = {index_key(case.id, "place", place): place for place in there}
+    keys = {index_key(case.id, AT, place): place for place in there}
     lying = _Lying(case, frame, keys, _positions(case, asked, frame), _at(asked, keys))
     if asked.number is None:
         return _read(asked, lying)

@@ -16,6 +16,7 @@ from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
 from trucewatch.web.asking import Asking
+from trucewatch.web.pages.meant import RECORDS, Meant, may_find_by, meant_by
 from trucewatch.web.permissions import Right
 
 NAMES = ("q", "from", "to", "status", "deed", "actor", "standing", "place", "clause", "source")
@@ -24,13 +25,26 @@ LONGEST = 100
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What the list was asked for, by name; only what could be read."""
+    """What the list was asked for, by name; only what could be read.
+
+    unsettled: names that were typed for a filter, of which it is not known who or what is meant.
+    Nothing is found until they are.
+    """
 
     asked: Mapping[str, Any] = field(default_factory=dict)
+    unsettled: Mapping[str, Meant] = field(default_factory=dict)
 
     def get(self, name: str) -> str:
         """A value as it stands in the address."""
         return str(self.asked.get(name, ""))
+
+    @property
+    def any(self) -> bool:
+        return bool(self.asked or self.unsettled)
+
+    def told(self) -> list[tuple[str, str]]:
+        """All of them as they stand in the address."""
+        return [(name, self.get(name)) for name in self.asked]
 
 
 def read_filters(given: Mapping[str, str]) -> Filters:
@@ -43,7 +57,22 @@ def filters_asked(asking: Asking) -> Filters:
     """The filters in the address of a page, but those that tell what its reader may not see."""
     hidden = () if asking.may(Right.RULINGS) else RULINGS_ONLY
     given = {name: asking.request.GET.get(name, "") for name in NAMES if name not in hidden}
-    return read_filters(given)
+    read = dict(read_filters(given).asked)
+    unsettled = {}
+    for name in RECORDS:
+        typed = given.get(name, "").strip()[:LONGEST]
+        if name in read and not may_find_by(asking, name, read[name]):
+            meant = Meant(name, typed)
+        elif typed and name not in read:
+            meant = meant_by(asking, name, typed)
+        else:
+            continue
+        if meant.one is None:
+            read.pop(name, None)
+            unsettled[name] = meant
+        else:
+            read[name] = meant.one
+    return Filters({name: read[name] for name in NAMES if name in read}, unsettled)
 
 
 def _day(text: str) -> date | None:

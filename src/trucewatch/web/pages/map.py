@@ -65,7 +65,7 @@ def incident_map(asking: Asking) -> HttpResponse:
         drawing=drawn(features, title, asking.lang, asking.case, frame),
         frame=frame,
         here=here,
-        ways=ways_from(here, _whole(shown), frame is not None) if here else [],
+        ways=ways_from(here, frame is not None) if here else [],
         within=_number_in(shown.found, frame) if frame else 0,
         found=shown.found,
         counted=counted,
@@ -82,14 +82,13 @@ def incident_map(asking: Asking) -> HttpResponse:
 @dataclass(frozen=True, slots=True)
 class Shown:
     """What is on the map: of how many incidents, counted in cells, in squares of the part shown, or
-    each for itself; whether there are more, and whether only this part was looked at."""
+    each for itself; and whether there are more."""
 
     found: Placed
     number: int
     in_cells: bool = False
     more: bool = False
     in_squares: bool = False
-    part: bool = False
 
 
 def _shown(asking: Asking, asked: Asked, frame: Frame | None) -> Shown:
@@ -125,19 +124,13 @@ def _among(asked: Asked) -> QuerySet[Any] | list[UUID]:
 
 
 def _close(lying: Lying) -> Shown:
-    return Shown(lying.found, lying.number, more=lying.more, in_squares=lying.squares, part=True)
+    return Shown(lying.found, lying.number, more=lying.more, in_squares=lying.squares)
 
 
 def _framed(features: Sequence[Feature], frame: Frame | None) -> Frame:
     """The part of the world that the sheet of the map shows: a little more than was asked for."""
     corners = shown_on(projected(features, frame.corners if frame else None))
     return around(list(corners))
-
-
-def _whole(shown: Shown) -> Frame | None:
-    """What holds all that is asked for, where that is known."""
-    spots = () if shown.part else shown.found.spots
-    return around([spot.point for spot in spots]) if spots else None
 
 
 def _number_in(found: Placed, frame: Frame) -> int:

@@ -62,11 +62,11 @@ def filtering(asking: Asking, filters: Filters, shown_in: str) -> dict[str, Any]
     """What the filters of a page are filled in from: choices, and searches kept before."""
     return {
         "shown_in": shown_in,
-        "address": f"{_address(asking, shown_in)}?{urlencode(asked_of(asking.request.GET))}",
+        "address": f"{_address(asking, shown_in)}?{urlencode(filters.told())}",
         "filters": filters,
         "choices": choices_of(asking, filters),
         "saved": saved_searches(asking),
-        "kept": [(name, filters.get(name)) for name in filters.asked],
+        "kept": filters.told(),
     }
 
 

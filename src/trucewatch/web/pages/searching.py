@@ -171,7 +171,7 @@ class Told:
 def _ranked(kind: str, rows: Iterable[Any], words: Sequence[str]) -> list[Told]:
     """Those that do hold all the words (the index knows beginnings), the likeliest first.
 
-    Words in the first text of a kind, its title or name, count before words elsewhere, and whole
+    Where their parts hold some, or another name does, the index alone tells. Words in the first text of a kind, its title or name, count before words elsewhere, and whole
     words before parts; of alike ones the newest comes first.
     """
     told = [found for row in rows if (found := _told(row, _texts(kind), words))]
@@ -180,12 +180,17 @@ def _ranked(kind: str, rows: Iterable[Any], words: Sequence[str]) -> list[Told]:
     return told
 
 
+BY_PARTS = frozenset({"incident", "place", "actor"})
+"""Kinds that the index has more words of than stand in their texts: of parts, and other names."""
+
+
 def _told(row: Record, names: Sequence[str], words: Sequence[str]) -> Told | None:
     texts = [(name, text) for name in names if isinstance(text := getattr(row, name), Text)]
     said = [(lang, words) for _, text in texts for lang, words in text.words.items()]
     folded = [fold(words) for _, words in said]
     code = (row.code or "").casefold()
-    if not all(word == code or any(word in one for one in folded) for word in words):
+    own = all(word == code or any(word in one for one in folded) for word in words)
+    if not own and row.kind not in BY_PARTS:
         return None
     title = folded[: len(texts[0][1].words)] if texts else []
     in_title = sum(any(word in one for one in title) for word in words)

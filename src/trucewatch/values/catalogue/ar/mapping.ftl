@@ -43,7 +43,7 @@ mapping-none-drawn = { $count ->
    *[other] { $count } حادثة تنطبق عليها الشروط، لكن لا موضع مسجَّل لأماكنها.
 }
 mapping-how = يُؤخذ موضع المكان من ملف places.geojson في مجلد الملف، أو من قائمة أماكن (trucewatch places import).
-mapping-places = بحسب المكان
+mapping-places = بحسب المكان المذكور؛ وكل رابط يشمل ما يقع داخله أيضًا
 mapping-ways = التنقّل على الخريطة
 mapping-go-in = + تقريب
 mapping-go-out = − إبعاد
@@ -53,6 +53,7 @@ mapping-go-west = ← غربًا
 mapping-go-east = → شرقًا
 mapping-go-whole = الخريطة كلها
 mapping-keys = على الخريطة: + و− و0، وأسهم لوحة المفاتيح، والنقر المزدوج، والسحب، أو عجلة الفأرة مع Ctrl. وعلى شاشة اللمس: إصبعان للتحريك والتقريب، وإصبع واحدة لتمرير الصفحة.
+mapping-sideways = الخريطة أعرض من هذه الشاشة: تُحرَّك بإصبع واحد إلى الجانب لرؤية باقيها.
 mapping-within = { $count ->
     [zero] لا حوادث في هذا الجزء من الخريطة.
     [one] في هذا الجزء من الخريطة حادثة واحدة.

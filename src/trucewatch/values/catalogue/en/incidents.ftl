@@ -1,7 +1,7 @@
 # The list of incidents and its filters.
 
 incidents-filter = Narrow the list
-incidents-text = Words of the title or the account, or a code
+incidents-text = Words of the title, the account, the deeds, what is stated about them, or the names of places; or a code
 incidents-from = From this day
 incidents-to = Up to this day
 incidents-deed = Deed
@@ -26,6 +26,10 @@ incidents-pages = Pages of the list
 incidents-first = Newest
 incidents-next = Earlier ones
 incidents-none-found = No incident fits all of this. Take one thing away, or widen the days.
+incidents-typed = Those with the most incidents are offered; any other is found by its name or code.
+incidents-meant-none = Nothing that an incident of this case is found by is called “{ $typed }”. Please write the name another way, or leave the field empty.
+incidents-meant-several = “{ $typed }” may be any of these. Please choose one:
+incidents-meant-more = There are more that are called so: please write more of the name.
 incidents-none = No incident has been recorded in this case yet. An incident is something that happened, at a time and a place that may both be uncertain; who is said to have done it, and whether it broke a clause, come afterwards.
 incidents-none-how = Documenters and verifiers record them here; from a case folder they come in with this command:
 incidents-saved = Saved searches

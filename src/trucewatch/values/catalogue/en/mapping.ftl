@@ -27,7 +27,7 @@ mapping-none-drawn = { $count ->
    *[other] { $count } incidents fit, but none is at a place whose position is recorded.
 }
 mapping-how = A place gets its position from places.geojson in the case folder, or from a list of places (trucewatch places import).
-mapping-places = By place
+mapping-places = By place named; each leads to all that lies in it too
 mapping-ways = Move about on the map
 mapping-go-in = + Closer
 mapping-go-out = − Farther
@@ -37,6 +37,7 @@ mapping-go-west = ← West
 mapping-go-east = → East
 mapping-go-whole = The whole map
 mapping-keys = On the map: +, − and 0, arrow keys, a double click, dragging, or the wheel with Ctrl. On a touch screen: two fingers move it and bring it closer, one scrolls the page.
+mapping-sideways = The map is wider than this screen: slide it sideways with one finger to see the rest.
 mapping-within = { $count ->
     [0] No incident lies in this part of the map.
     [one] { $count } incident lies in this part of the map.

@@ -1,0 +1,250 @@
+"""Each filter on list, map and timeline: all three show the same, and tell nobody too much."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from django.core.cache import caches
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.acts.cases import record
+from tests.web.pages.filtered import PAGES, id_of, on_list, plain, world
+from tests.web.site import Site, words
+from trucewatch.acts.indexed.renewing import index_anew
+from trucewatch.acts.writing import write
+from trucewatch.records.models import Case, Citation, Place
+from trucewatch.values.codes.reports import Role
+from trucewatch.values.texts import Text
+from trucewatch.web.pages import choices
+
+NEAR, FAR = "A-INC-0001", "A-INC-0002"
+FILTERS: dict[str, tuple[dict[str, str], set[str]]] = {
+    "text": ({"q": "first"}, {NEAR}),
+    "from": ({"from": "2016-12-18"}, {FAR}),
+    "to": ({"to": "2016-12-18"}, {NEAR}),
+    "status": ({"status": "verified"}, {NEAR}),
+    "deed": ({"deed": "looting"}, {FAR}),
+    "actor": ({"actor": "alpha"}, {NEAR, FAR}),
+    "standing": ({"standing": "corroborated"}, {NEAR}),
+    "actor and standing": ({"actor": "alpha", "standing": "accused_by_party"}, {NEAR}),
+    "the other's standing": ({"actor": "alpha", "standing": "corroborated"}, set()),
+    "place": ({"place": "away"}, {FAR}),
+    "governorate": ({"place": "land"}, {NEAR}),
+    "clause": ({"clause": "c1"}, {NEAR}),
+    "source cited, and of a figure": ({"source": "paper"}, {NEAR, FAR}),
+    "source of an attribution": ({"source": "nurse"}, {NEAR}),
+    "source of evidence": ({"source": "driver"}, {NEAR}),
+    "two": ({"place": "land", "deed": "shelling"}, {NEAR}),
+    "two that exclude": ({"place": "land", "deed": "looting"}, set()),
+    "pair and days": (
+        {"actor": "beta", "standing": "accused_by_party", "from": "2016-12-18"}, {FAR},
+    ),
+}  # fmt: skip
+RECORDS = ("actor", "place", "clause", "source")
+
+
+def asked_by(told: dict[str, str]) -> dict[str, str]:
+    return {name: id_of(name, one) if name in RECORDS else one for name, one in told.items()}
+
+
+def let_in(site: Site, case: Case, *roles: Role, sources: bool = False, lang: str = "en") -> Client:
+    return site.browser(site.let_in("salma", case, *roles, sources=sources), True, lang)
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize(("told", "found"), FILTERS.values(), ids=FILTERS)
+def test_a_filter_finds_the_same_on_each_page(
+    site: Site,
+    told: dict[str, str],
+    found: set[str],
+    page: Callable[[Client, Case, dict[str, str]], set[str]],
+) -> None:
+    case = world(site)
+    client = let_in(site, case, Role.ANALYST, sources=True)
+    assert page(client, case, asked_by(told)) == found
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["rooftop", "المدفعية", "مدفعية", "kafr", "كفر", "old kafr", "rooftop kafr"],
+)
+def test_words_of_parts_and_names_of_places_are_found(site: Site, typed: str) -> None:
+    case = world(site)
+    assert on_list(let_in(site, case, Role.OBSERVER), case, {"q": typed}) == {NEAR}
+
+
+@pytest.mark.parametrize("typed", ["nurse", "driver", "paper", "under fire", "governorate"])
+def test_words_of_sources_and_rulings_are_not_found(site: Site, typed: str) -> None:
+    case = world(site)
+    client = let_in(site, case, Role.ANALYST, sources=True)
+    assert on_list(client, case, {"q": typed}) == set()
+
+
+def test_a_place_that_moves_takes_what_lies_in_it_along(site: Site) -> None:
+    case = world(site)
+    client = let_in(site, case, Role.ANALYST)
+    land, area = id_of("place", "land"), Place.objects.get(ref="area")
+    assert on_list(client, case, {"place": land}) == {NEAR}
+    area.parent_id = Place.objects.get(ref="away").id
+    write(site.acting, "correct", case, [area], "a slip")
+    assert on_list(client, case, {"place": land}) == set()
+    assert on_list(client, case, {"place": id_of("place", "away")}) == {NEAR, FAR}
+
+
+def test_places_in_a_circle_are_gone_round_once(site: Site) -> None:
+    case = world(site)
+    Place.objects.filter(ref="land").update(parent_id=id_of("place", "kafr"))
+    client = let_in(site, case, Role.ANALYST)
+    assert on_list(client, case, {"place": id_of("place", "area")}) == {NEAR}
+
+
+def test_a_place_called_otherwise_is_found_by_its_new_name(site: Site) -> None:
+    case = world(site)
+    client = let_in(site, case, Role.ANALYST)
+    assert on_list(client, case, {"q": "mudflats"}) == set()
+    place = Place.objects.get(ref="kafr")
+    place.name = Text("en", {"en": "Mudflats"})
+    write(site.acting, "correct", case, [place], "a slip")
+    assert on_list(client, case, {"q": "mudflats"}) == {NEAR}
+    assert on_list(client, case, {"q": "كفر"}) == set()
+
+
+def options(client: Client, case: Case, name: str) -> str:
+    page = plain(words(client.get(f"/cases/{case.code}/incidents/")))
+    return page.partition(f'id="filter_{name}"')[2].partition('<div class="field">')[0]
+
+
+def test_the_district_and_governorate_of_a_village_are_offered(site: Site) -> None:
+    case = world(site)
+    offered = options(let_in(site, case, Role.OBSERVER), case, "place")
+    names = ("Kafr", "The District", "The Governorate", "Far Town")
+    assert [name in offered for name in names] == [True] * 4
+
+
+def test_a_source_that_is_not_public_is_for_whom_sources_were_granted(site: Site) -> None:
+    case = world(site)
+    nurse, wire = id_of("source", "nurse"), id_of("source", "wire")
+    granted = let_in(site, case, Role.ANALYST, sources=True)
+    assert "A quiet nurse" in options(granted, case, "source")
+    without = site.browser(site.let_in("omar", case, Role.ANALYST), True)
+    offered = options(without, case, "source")
+    assert ["nurse" in offered, "bus driver" in offered, "The Wire" in offered] == [False] * 2 + [
+        True
+    ]
+    for page in PAGES:
+        assert page(without, case, {"source": wire}) == {NEAR}
+        for asked in (nurse, "A quiet nurse", record(case, "source", "nurse").code):
+            assert page(without, case, {"source": asked}) == set()
+    told = plain(words(without.get(f"/cases/{case.code}/incidents/", {"source": "nurse"})))
+    assert "A quiet nurse" not in told
+
+
+def test_who_sees_no_figures_finds_nothing_by_their_sources(site: Site) -> None:
+    case = world(site)
+    paper, asked = id_of("source", "paper"), "The Daily Paper"
+    for page in PAGES:
+        assert page(let_in(site, case, Role.OBSERVER), case, {"source": paper}) == {FAR}
+        assert page(let_in(site, case, Role.OBSERVER), case, {"source": asked}) == {FAR}
+    Citation.objects.filter(ref="k1").update(state="withdrawn")
+    index_anew()
+    caches["process"].clear()
+    observer = site.browser(site.let_in("omar", case, Role.OBSERVER), True)
+    assert "The Daily Paper" not in options(observer, case, "source")
+    assert on_list(observer, case, {"source": paper}) == set()
+
+
+def test_what_only_another_case_is_found_by_is_neither_offered_nor_named(site: Site) -> None:
+    world(site)
+    other = site.case("""
+    case: {ref: other, name: {original: en, en: Another case}}
+    incidents:
+      - {ref: x1, title: {original: en, en: Of the other}, period: 2016-12-15}
+    """)
+    client = let_in(site, other, *Role, sources=True)
+    ids = {name: id_of(name, ref) for name, ref in
+           (("actor", "alpha"), ("place", "kafr"), ("source", "paper"), ("clause", "c1"))}  # fmt: skip
+    called = {"actor": "Force Alpha", "place": "Kafr", "source": "Paper", "clause": "The way out"}
+    for name in RECORDS:
+        assert called[name] not in options(client, other, name)
+        for page in PAGES:
+            assert page(client, other, {name: ids[name]}) == set()
+        told = plain(words(client.get(f"/cases/{other.code}/incidents/", {name: called[name]})))
+        assert "Nothing that an incident of this case is found by is called" in told
+        assert ids[name] not in told
+
+
+@pytest.fixture
+def one_offered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if one were few: the most frequent is offered, any other is typed."""
+    monkeypatch.setattr(choices, "FEW", 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("place", "kafr"), ("place", "كفر"), ("place", "Old Kafr"), ("place", "governorate"),
+        ("place", "A-PLA-0003"), ("place", "Kafr · A-PLA-0003"), ("actor", "the firsts"),
+        ("clause", "way out"), ("source", "quiet"),
+    ],
+)  # fmt: skip
+def test_of_many_any_is_found_by_its_name(
+    site: Site, one_offered: None, name: str, typed: str
+) -> None:
+    case = world(site)
+    client = let_in(site, case, Role.ANALYST, sources=True)
+    found = {NEAR, FAR} if name == "actor" else {NEAR}
+    for page in PAGES:
+        assert page(client, case, {name: typed}) == found
+
+
+def test_what_is_found_stands_in_the_field_as_it_is_found_again(
+    site: Site, one_offered: None
+) -> None:
+    case = world(site)
+    page = let_in(site, case, Role.ANALYST).get(f"/cases/{case.code}/incidents/", {"place": "kafr"})
+    field = plain(words(page)).partition('id="filter_place"')[2].partition(">")[0]
+    assert 'value="Kafr · A-PLA-0003"' in field
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "“Force” may be any of these"), ("ar", "قد يُقصد بـ«Force» أي واحد")]
+)
+def test_a_name_of_several_is_asked_about(
+    site: Site, one_offered: None, lang: str, told: str
+) -> None:
+    case = world(site)
+    client = let_in(site, case, Role.ANALYST, lang=lang)
+    for page in ("", "map/", "timeline/"):
+        shown = plain(words(client.get(f"/cases/{case.code}/incidents/{page}", {"actor": "Force"})))
+        assert told in shown
+        for ref in ("alpha", "beta"):
+            assert f"?actor={id_of('actor', ref)}" in shown
+        assert NEAR not in shown and "incidents-none" not in shown
+
+
+def test_two_that_may_be_meant_and_three_ask_the_same_number_of_queries(
+    site: Site, one_offered: None
+) -> None:
+    case = world(site)
+    client, address = let_in(site, case, Role.ANALYST), f"/cases/{case.code}/incidents/"
+    counts = []
+    for further in (False, True):
+        if further:
+            lay_in_a_country(site, Place.objects.get(ref="land"))
+        client.get(address, {"place": "The"})
+        with CaptureQueriesContext(connection) as asked:
+            told = words(client.get(address, {"place": "The"}))
+        counts.append((len(set(re.findall(r"\?place=[0-9a-f-]{36}", told))), len(asked)))
+    assert [meant for meant, _ in counts] == [2, 3]
+    assert counts[0][1] == counts[1][1] <= 24
+
+
+def lay_in_a_country(site: Site, land: Place) -> None:
+    country = Place(ref="country", name=Text("en", {"en": "The Country"}))
+    write(site.acting, "record", None, [country])
+    land.parent_id = country.id
+    write(site.acting, "correct", None, [land], "it lies there")
