@@ -49,6 +49,7 @@ NAMED_IN = {
     "incident": "title",
     "tally": "as_stated",
     "person": "label",
+    "account": "summary",
 }
 """The kinds that a form may refer to, and the field that each is called by."""
 LONG = 90
@@ -65,13 +66,37 @@ class Choosing:
         stated = {"zone": asking.case.zone, "widths": asking.case.widths}
         self.customs = Customs.of_case(stated)
         self._named: dict[UUID, str] = {}
+        self._asked: dict[str, list[Entry]] = {}
 
     def asked(self, key: str) -> list[Entry]:
         """The fields that a row asks of this member: protected ones of those alone who may open
-        them."""
+        them, and none that names a record of a kind that the member neither sees nor records."""
         kind = key.partition(".")[0]
-        sealed = frozenset[str]() if self.asking.may_open(kind) else protected_names(kind)
-        return [entry for entry in self.form.entries(key) if entry.name not in sealed]
+        if kind not in self._asked:
+            sealed = frozenset[str]() if self.asking.may_open(kind) else protected_names(kind)
+            self._asked[kind] = [
+                entry
+                for entry in self.form.entries(key)
+                if entry.name not in sealed and all(map(self._may_name, entry.names))
+            ]
+        return self._asked[kind]
+
+    def _may_name(self, kind: str) -> bool:
+        return self.asking.may_see(kind) or self.asking.may_record(kind)
+
+    def listed(self, parts: Iterable[Any]) -> dict[str, SafeString]:
+        """What is offered while one types, by kind. parts: those of the record at hand, of which
+        alone a part may be offered to another."""
+        form, own = self.form, dict[str, list[Any]]()
+        for row in parts:
+            own.setdefault(row.kind, []).append(row)
+        return {
+            kind: _options(map(self._learn, own.get(kind, ())))
+            if kind in form.parts
+            else self.offered(kind)
+            for kind in form.refers_to()
+            if kind not in form.by_code and self._may_name(kind)
+        }
 
     def rows(self, kind: str) -> QuerySet[Any]:
         """The records of a kind that may be referred to."""
@@ -90,8 +115,7 @@ class Choosing:
         written: str | None = cache.get(key)
         if written is None:
             told = found.values_list("id", *named_by(kind), named=True)  # records cost four times
-            names = sorted(map(self._learn, told))
-            written = "".join(f'<option value="{escape(one)}"></option>' for one in names)
+            written = _options(map(self._learn, told))
             cache.set(key, written, SECONDS)
         return mark_safe(written)  # noqa: S308
 
@@ -144,6 +168,11 @@ class Choosing:
         short = name if len(name) <= LONG else name[: LONG - 1] + "…"
         self._named[row.id] = f"{short} ({row.code})" if name else str(row.code)
         return self._named[row.id]
+
+
+def _options(names: Iterable[str]) -> SafeString:
+    told = "".join(f'<option value="{escape(one)}"></option>' for one in sorted(names))
+    return mark_safe(told)  # noqa: S308
 
 
 def rows_offered(asking: Asking, kind: str) -> QuerySet[Any]:
