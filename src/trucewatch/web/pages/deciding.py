@@ -114,7 +114,7 @@ def _page(
         trouble=trouble,
         kept=kept,
         words_mark=asking.words_mark(
-            reverse("finding", args=(asking.case.code, found.finding.fingerprint))
+            reverse("finding", args=(asking.case.code, found.finding.fingerprint)), kept
         ),
         reason=reason,
         kind=kind,

@@ -156,7 +156,7 @@ def item_page(
         "item.html",
         examining=_examining(asking, found, kept),
         kept=kept,
-        words_mark=asking.words_mark(page),
+        words_mark=asking.words_mark(page, kept),
         trouble=trouble,
         section="evidence",
         own=naming.of(found),
