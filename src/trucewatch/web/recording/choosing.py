@@ -23,7 +23,7 @@ from trucewatch.records.models import Attribution, Citation, Revision, Source, T
 from trucewatch.records.plain import protected_names, stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.number_words import fold
-from trucewatch.values.refusal import refuse
+from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
@@ -54,6 +54,8 @@ NAMED_IN = {
 """The kinds that a form may refer to, and the field that each is called by."""
 LONG = 90
 CURRENT = {"state": RecordState.CURRENT}
+ONE_NEAR, SEVERAL_NEAR = "recording-which-one", "recording-which"
+"""The refusals of a name that may mean these, of which one is then chosen."""
 
 
 class Choosing:
@@ -161,7 +163,7 @@ class Choosing:
         if not rows:
             raise refuse(f"recording-no-{kind}", given=name[:60])
         near = tuple(self._learn(row) for row in (same or rows)[:NEAR])
-        raise refuse("recording-which", given=name[:60], near=near)
+        raise refuse(ONE_NEAR if len(rows) == 1 else SEVERAL_NEAR, given=name[:60], near=near)
 
     def _learn(self, row: Any) -> str:
         name, _ = title_of(row, self.asking.lang)
@@ -198,6 +200,21 @@ def _met(asking: Asking) -> set[UUID]:
         kind="source", number=1, act__member=asking.member, act__case=asking.case
     )
     return (found | set(public) | set(own.values_list("record", flat=True))) - {None}
+
+
+def chosen(choosing: Choosing, kind: str, typed: str, code: str) -> str:
+    """What was typed, a name in each line, with the record of this code in place of the name that may
+    mean it."""
+    return "\n".join(_chosen(choosing, kind, line, code) for line in typed.split("\n"))
+
+
+def _chosen(choosing: Choosing, kind: str, line: str, code: str) -> str:
+    try:
+        choosing.find(kind, line)
+    except Refusal as refused:
+        near: tuple[str, ...] = refused.message.args.get("near", ())
+        return next((one for one in near if code in CODE.findall(one)), line)
+    return line
 
 
 def name_is(text: Text, name: str) -> bool:

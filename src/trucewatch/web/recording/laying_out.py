@@ -11,7 +11,7 @@ from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.places import Extent, WherePrecision
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking
-from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.recording.choosing import CODE, ONE_NEAR, SEVERAL_NEAR, Choosing
 from trucewatch.web.recording.columns import Entry
 from trucewatch.web.recording.forms import FORMS, Form
 from trucewatch.web.recording.plain_ways import NO, YES, Lines, Sealed, Ticked, YesNo
@@ -96,7 +96,8 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A field of the form. filled: it says something other than an empty form does."""
+    """A field of the form. filled: it says something other than an empty form does. meant: records
+    that a name typed into it may mean, each with what a button says that puts it there."""
 
     name: str
     id: str
@@ -107,6 +108,7 @@ class Shown:
     said: Said | None
     trouble: Message | None
     filled: bool
+    meant: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -264,7 +266,17 @@ def _shown(
         None if trouble or _echoes_itself(entry) else said.get(entry.name),
         trouble,
         part_of(typed, key, entry) != part_of(bare, key, entry),
+        tuple(_meant(entry, key, trouble)) if trouble else (),
     )
+
+
+def _meant(entry: Entry, key: str, trouble: Message) -> Iterator[tuple[str, str]]:
+    if trouble.code not in (ONE_NEAR, SEVERAL_NEAR):
+        return
+    names = names_of(key, entry)
+    name = names.get("place", names.get("", ""))
+    for near in trouble.args["near"]:
+        yield f"put.{CODE.findall(near)[-1]}.{name}", near
 
 
 def _echoes_itself(entry: Entry) -> bool:

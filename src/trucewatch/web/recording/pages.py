@@ -31,7 +31,7 @@ from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.addresses import id_of_new, id_of_text
-from trucewatch.web.recording.aside import come_back, turn_aside, waiting_for
+from trucewatch.web.recording.aside import come_back, put_chosen, turn_aside, waiting_for
 from trucewatch.web.recording.drafts import Draft, draft_of, own_drafts
 from trucewatch.web.recording.filling import Filled, fill
 from trucewatch.web.recording.forms import FORMS, Form
@@ -125,6 +125,8 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     typed = typed_of(request.POST, request.FILES, form)
     if do.startswith("add."):
         typed = with_row(typed, do.removeprefix("add."), form)
+    if do.startswith("put."):
+        typed = put_chosen(asking, form, do.removeprefix("put."), typed)
     if do != "record":
         try:
             _keep(asking, form, record, new, typed)

@@ -98,6 +98,7 @@ recording-place-missing = It says how exactly the place is known, but no place. 
 recording-radius = “{ $given }” is not a number of metres. Please type a whole number, such as 500.
 recording-too-long = That is longer than { $most } signs. Please shorten it.
 recording-which = “{ $given }” may mean: { $near }. Please choose one with its code.
+recording-which-one = Nothing is called “{ $given }” exactly. Is { $near } meant? Please choose it, or name another.
 recording-no-place = No place is called “{ $given }”. Please choose one from the list, or record a new place; a gazetteer brings many at once.
 recording-no-actor = No actor is called “{ $given }”. Please choose one from the list, or record a new actor.
 recording-no-source = No source you may see is called “{ $given }”. Please choose one from the list, or record a new source; whoever sees the sources can cite others.
