@@ -56,6 +56,13 @@ def test_a_passkey_is_added_and_signs_in_alone(site: Site, window: Callable[...,
     expect(page.locator("h1")).to_have_text("Your cases")
     page.goto(source)
     expect(page.locator("h1")).to_have_text("A nurse")
+    page.context.clear_cookies()
+    page.goto(source)  # whoever asked for a page before is led there
+    page.locator("form[data-passkey=login] button").click()
+    expect(page.locator("h1")).to_have_text("A nurse")
+    page.goto("/enter/passkeys/new/")  # who was just proved is not asked for the password
+    expect(page.locator("form[data-passkey=add]")).to_be_visible()
+    expect(page.locator("#id_password")).to_have_count(0)
     held.send("WebAuthn.clearCredentials", key)
     page.context.clear_cookies()
     page.goto("/enter/")

@@ -2,6 +2,7 @@
 
 import re
 
+from django.templatetags.static import static
 from django.test import Client
 
 from tests.web.cases import truce
@@ -84,8 +85,20 @@ def test_a_form_from_elsewhere_is_refused(site: Site) -> None:
     assert "was not sent from this page" in words(answer)
 
 
-def test_another_host_is_not_answered(site: Site) -> None:
-    assert Client().get("/enter/", headers={"host": "elsewhere.example"}).status_code == 400
+def test_no_page_is_answered_under_another_name(site: Site) -> None:
+    case = truce(site)
+    salma = site.let_in("salma", case, *Role, sources=True, persons=True)
+    amal = site.member("amal", Role.ADMINISTRATOR)
+    of_case = [f"/cases/{case.code}/{one}" for one in PAGES]
+    outside = ["/", "/begin/", "/team/", f"/team/cases/{case.code}/", "/panic/", "/no/such/page/"]
+    entering = ["/enter/", "/enter/second/", "/enter/passkeys/in/", "/enter/invitation/none/"]
+    held = ("app.css", "keeping.js", "mark.svg")
+    served = [static(f"web/{name}") for name in held]
+    elsewhere = {"host": "elsewhere.example"}
+    for client in (Client(), site.browser(salma, True), site.browser(amal, True)):
+        for page in (*of_case, *outside, *entering, *served):
+            assert (page, client.get(page, headers=elsewhere).status_code) == (page, 400)
+            assert (page, client.post(page, headers=elsewhere).status_code) == (page, 400)
 
 
 def test_a_refusal_leads_back_to_the_page_it_came_from(site: Site) -> None:

@@ -8,10 +8,12 @@ import pytest
 from django.test import Client
 
 from tests.web.cases import OTHER, WITNESS, truce
+from tests.web.recording.form import form_of, send
 from tests.web.site import Site, words
 from trucewatch.acts.unfinished import open_unfinished
 from trucewatch.records.models import (
     Case,
+    CaseRole,
     Determination,
     FindingDecision,
     Member,
@@ -156,10 +158,137 @@ def test_without_the_mark_of_a_page_and_without_the_case_nothing_is_kept(site: S
     assert Unfinished.objects.count() == 0
 
 
-def marked(member: Member, case: Case) -> str:
+def marked(member: Member, case: Case | None) -> str:
     from trucewatch.web.words_kept import mark_of
 
     return mark_of(member, case, "/")
+
+
+def test_a_page_that_is_open_twice_keeps_the_words_of_both(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, *ROLES), lang="ar")
+    page, keep = page_of(client, case, "ruling"), f"/cases/{case.code}/words/"
+    one, two = (MARK.findall(words(client.get(page)))[0] for _ in range(2))
+    for mark, said in (
+        (one, "الأول"),
+        (two, "الثاني"),
+        (one, "الأول كاملًا"),
+        (two, "الثاني كاملًا"),
+    ):
+        client.post(keep, {"reasoning": said, "words_of": mark})
+    assert Unfinished.objects.count() == 2
+    told = words(client.get(page))  # the last one typed into; the other waits behind it
+    assert ("الثاني كاملًا" in told, "الأول كاملًا" in told) == (True, False)
+    form = {"ruling": "non_compliance", "reasoning": "الثاني كاملًا"}
+    assert client.post(page, form | {"words_of": MARK.findall(told)[0]}).status_code == 302
+    told = words(client.get(page))
+    assert (AGAIN in told, "الأول كاملًا" in told, Unfinished.objects.count()) == (True, True, 1)
+
+
+def test_words_that_somebody_goes_on_with_stand_there_once(site: Site) -> None:
+    """Unless they were typed on where they began, meanwhile: then nothing of either is lost."""
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, *ROLES), lang="ar")
+    page, keep = page_of(client, case, "ruling"), f"/cases/{case.code}/words/"
+    old = MARK.findall(words(client.get(page)))[0]
+    client.post(keep, {"reasoning": "بداية", "words_of": old})
+    new = MARK.findall(words(client.get(page)))[0]
+    client.post(keep, {"reasoning": "بداية وتتمة", "words_of": new})
+    assert Unfinished.objects.count() == 1
+    client.post(keep, {"reasoning": "تتمة أخرى", "words_of": old})
+    assert Unfinished.objects.count() == 2
+    client.post(keep, {"reasoning": "بداية وتتمتها", "words_of": new})
+    assert Unfinished.objects.count() == 2
+
+
+def test_a_form_that_is_refused_and_sent_again_leaves_nothing_behind(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, *ROLES), lang="ar")
+    page = page_of(client, case, "ruling")
+    mark = MARK.findall(words(client.get(page)))[0]
+    client.post(f"/cases/{case.code}/words/", {"reasoning": SAID, "words_of": mark})
+    refused = client.post(page, {"reasoning": SAID, "words_of": mark})
+    assert (refused.status_code, SAID in words(refused)) == (422, True)
+    form = {"ruling": "non_compliance", "reasoning": SAID}
+    mark = MARK.findall(words(refused))[0]
+    assert client.post(page, form | {"words_of": mark}).status_code == 302
+    assert (Unfinished.objects.count(), AGAIN in words(client.get(page))) == (0, False)
+
+
+def test_two_new_incidents_at_once_are_two_drafts(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.DOCUMENTER))
+    page = f"/cases/{case.code}/incidents/new/"
+    forms = [form_of(client.get(page)) for _ in range(2)]
+    for title, form in zip(("One", "Another"), forms, strict=True):
+        send(client, page, "live", form, incident__title__en=title)
+    told = words(client.get(f"/cases/{case.code}/drafts/"))
+    assert (Unfinished.objects.count(), ">One<" in told, ">Another<" in told) == (2, True, True)
+
+
+SALMA = "سلمى الموثّقة"
+OUTSIDE = {
+    "/begin/": {"name.ar": "هدنة المدينة", "summary.ar": SAID, "roles.A-MEM-0002": "documenter"},
+    "/team/": {"username": "salma2", "name": SALMA},
+    "/team/cases/A-CAS-0001/": {"because": SAID, "roles": "analyst", "do": "in"},
+}
+"""Pages of the workspace, which are of no case, and what is typed there."""
+
+
+@pytest.mark.parametrize("page", OUTSIDE)
+@pytest.mark.parametrize("live", [False, True])
+def test_what_is_typed_on_a_page_of_the_workspace_outlasts_the_session(
+    site: Site, page: str, live: bool
+) -> None:
+    case = truce(site)
+    huda = site.let_in("huda", case, Role.DOCUMENTER)
+    amal = site.member("amal", Role.ADMINISTRATOR)
+    client = site.browser(amal, second_factor=True, lang="ar")
+    typed = OUTSIDE[page].copy()
+    if "because" in typed:
+        typed |= {"member": huda.code, "seen": str(CaseRole.objects.get(member=huda).revision)}
+    told = words(client.get(page))
+    assert 'data-keep="/words/"' in told
+    mark = {"words_of": MARK.findall(told)[0]}
+    if live:
+        kept = client.post("/words/", typed | mark)
+        assert (kept.status_code, "حُفظ هنا الساعة" in words(kept)) == (200, True)
+    client.logout()
+    if not live:
+        answer = client.post(page, typed | mark)
+        assert (answer.status_code, answer["location"]) == (302, f"/enter/?next={page}")
+    other = site.browser(site.member("samir", Role.ADMINISTRATOR), second_factor=True, lang="ar")
+    assert AGAIN not in words(other.get(page))
+    again = site.browser(amal, second_factor=True, lang="ar")
+    told = words(again.get(page))
+    assert (AGAIN in told, all(one in told for one in _said(typed))) == (True, True)
+    assert ('value="analyst" checked' in told) == ("because" in typed)
+    mark = {"words_of": MARK.findall(told)[0]}
+    assert again.post(page, typed | mark).status_code in (200, 302)
+    assert (Unfinished.objects.count(), AGAIN in words(again.get(page))) == (0, False)
+
+
+def _said(typed: dict[str, str]) -> list[str]:
+    return [said for name, said in typed.items() if name in ("name.ar", "name", "because")]
+
+
+def test_nobody_keeps_words_of_the_workspace_with_the_mark_of_another_or_of_a_case(
+    site: Site,
+) -> None:
+    case = truce(site)
+    salma, huda = (site.let_in(name, case, *ROLES) for name in ("salma", "huda"))
+    client = site.browser(salma)
+    for mark in ("", "forged", marked(huda, None), marked(salma, case)):
+        sent = {"name": WITNESS, "words_of": mark}
+        assert client.post("/words/", sent).status_code == 404
+    kept = client.post("/words/", {"name": WITNESS, "words_of": marked(salma, None)})
+    assert (kept.status_code, WITNESS.encode() in bytes(Unfinished.objects.get().sealed)) == (
+        200,
+        False,
+    )
+    away = f"/words/{Unfinished.objects.get().id}/discard/"
+    assert site.browser(huda).post(away).status_code == 404
+    assert (client.post(away).status_code, Unfinished.objects.count()) == (302, 0)
 
 
 def test_a_page_from_before_one_signed_in_again_loses_no_word(site: Site) -> None:

@@ -17,8 +17,8 @@ MOST = 30
 LONGEST_NAME, LONGEST_QUERY = 60, 1000
 
 
-def save_search(acting: Acting, case: Case, name: str, query: str) -> None:
-    """Keep a search under a name, in place of one that had it.
+def save_search(acting: Acting, case: Case, name: str, query: str) -> UUID | None:
+    """Keep a search under a name, in place of one that had it; the id of one that had none.
 
     Raises Refusal without a name, for one too long, and where there are many already.
     """
@@ -31,9 +31,10 @@ def save_search(acting: Acting, case: Case, name: str, query: str) -> None:
     own = SavedSearch.objects.filter(member=acting.member, case=case)
     if own.exclude(name=name.strip()).count() >= MOST:
         raise refuse("acts-search-many", most=MOST)
-    SavedSearch.objects.update_or_create(
+    found, new = SavedSearch.objects.update_or_create(
         member=acting.member, case=case, name=name.strip(), defaults={"query": query}
     )
+    return found.id if new else None
 
 
 def forget_search(acting: Acting, case: Case, search: UUID) -> bool:

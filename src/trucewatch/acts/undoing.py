@@ -1,5 +1,5 @@
-"""Undoing one's own last correction, withdrawal, step of verification, verdict or review: as a new
-revision, and only while nothing newer rests on it.
+"""Undoing what one recorded, proposed, decided, corrected, withdrew, verified or reviewed last: as a
+new revision, and only while nothing newer rests on it.
 
 Nothing is deleted: what was changed is as it was, what was withdrawn counts again, and what was
 added is withdrawn, each with a revision more. The act says which one it undid.
@@ -30,7 +30,11 @@ from trucewatch.values.refusal import refuse
 
 UNDO = "undo"
 UNDOABLE = frozenset(
-    {"correct", "withdraw", "take_step", "conclude", "review_verdict", "review_determination"}
+    {
+        *("record", "correct", "withdraw", "decide_finding"),
+        *("take_step", "conclude", "review_verdict"),
+        *("propose_determination", "review_determination"),
+    }
 )
 NAMED = 5
 

@@ -12,6 +12,7 @@ from datetime import timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.db.models import Q
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.copies.standing import require_may_act
@@ -31,7 +32,7 @@ FRESH = timedelta(minutes=10)
 
 def keep_unfinished(
     acting: Acting,
-    case: Case,
+    case: Case | None,
     draft: UUID,
     kind: str,
     subject: UUID | None,
@@ -39,7 +40,7 @@ def keep_unfinished(
 ) -> None:
     """Keep what was typed, in place of what was kept under this id before.
 
-    Raises Refusal for somebody who is not known by name, for what somebody else or another case
+    case: None for a page of the workspace. Raises Refusal for somebody who is not known by name, for what somebody else or another case
     keeps under the id, for the id of a record, and in a copy of a workspace.
     """
     require_may_act(acting.workspace)
@@ -91,12 +92,12 @@ def at_work_besides(acting: Acting, subject: UUID) -> list[str]:
 
 
 def erase_from_unfinished(acting: Acting, case: Case, doomed: Sequence[Doomed]) -> int:
-    """Destroy what anybody typed in the case that tells of records about to be erased; how many.
+    """Destroy what anybody typed, in the case or in none, that tells of records about to be erased; how many.
 
     It tells of them by an id, a code, a pseudonym or protected words. What no key opens goes too,
     and so do saved searches for such words.
     """
-    rows = list(Unfinished.objects.filter(case=case))
+    rows = list(Unfinished.objects.filter(Q(case=case) | Q(case=None)))
     opened = open_unfinished(acting.workspace, rows)
     named = {str(each.record.id) for each in doomed} | {each.record.code for each in doomed}
     words = list(_words_of(acting, doomed))

@@ -12,11 +12,12 @@ class WebConfig(AppConfig):
     label = "web"
 
     def ready(self) -> None:
-        """A second factor that was just set up was just proved, too."""
-        from allauth.mfa.signals import authenticator_added
+        """A second factor that was just set up was just proved, and so was one that let in alone."""
+        from allauth.mfa.signals import authenticator_added, authenticator_used
 
-        from trucewatch.web.entering.second_factor import prove_second_factor
+        from trucewatch.web.entering.second_factor import prove_anew, prove_second_factor
 
+        authenticator_used.connect(prove_anew, dispatch_uid="trucewatch")
         authenticator_added.connect(prove_second_factor, dispatch_uid="trucewatch")
 
 

@@ -33,6 +33,7 @@ from trucewatch.web.words_kept import (
     let_words_go,
     mark_of,
     typed_in,
+    waiting_on,
     words_kept,
 )
 
@@ -99,19 +100,19 @@ class Asking:
 
     def sent(self, page: str) -> None:
         """What was typed on a page is recorded by now: nothing of it waits there any more."""
-        let_words_go(self.acting(), self.case, page)
+        let_words_go(self.request, self.acting(), self.case, page)
 
     def keep_typing(self) -> bool:
         """Keep what a form that carries the mark of its page holds by now."""
         return keep_typing(self.request, self.acting(), self.member, self.case)
 
-    def words_mark(self, page: str) -> str:
+    def words_mark(self, page: str, kept: Kept | None) -> str:
         """What the forms of a page carry, so that their words outlast the session."""
-        return mark_of(self.member, self.case, page)
+        return mark_of(self.member, self.case, page, kept, self.request)
 
     def waiting(self, page: str) -> Waiting:
         """What a form on a page needs so that its words outlast the session."""
-        return Waiting(self.kept(page), self.words_mark(page))
+        return waiting_on(self.request, self.member, self.case, page)
 
     def page(self, template: str, **shown: Any) -> HttpResponse:
         """A page of the case."""

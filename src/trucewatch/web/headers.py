@@ -32,6 +32,7 @@ def strict_headers(
     """Pages are kept by no browser and no proxy; styles and scripts, which tell nothing, are."""
 
     def answer(request: HttpRequest) -> HttpResponse:
+        request.get_host()  # raises DisallowedHost: nothing is answered under a foreign name
         response = get_response(request)
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)  # bytes of evidence have stricter ones

@@ -24,7 +24,11 @@ from trucewatch.web.pages.incident import incident
 from trucewatch.web.pages.incidents import incidents
 from trucewatch.web.pages.item import item, item_receipt, look_at
 from trucewatch.web.pages.item_bytes import item_bytes
-from trucewatch.web.pages.keeping_words import keep_words
+from trucewatch.web.pages.keeping_words import (
+    discard_words,
+    keep_words,
+    keep_words_of_workspace,
+)
 from trucewatch.web.pages.map import incident_map
 from trucewatch.web.pages.panic import panic_page
 from trucewatch.web.pages.people import people
@@ -48,6 +52,8 @@ urlpatterns = [
     path("", cases, name="cases"),
     path("language/", language, name="language"),
     path("panic/", panic_page, name="panic"),
+    path("words/", keep_words_of_workspace, name="keep_words_of_workspace"),
+    path("words/<uuid:draft>/discard/", discard_words, name="discard_words"),
     path("begin/", begin_case, name="begin_case"),
     path("team/", team, name="team"),
     path("team/invite/<str:member>/", invite_member, name="invite_member"),

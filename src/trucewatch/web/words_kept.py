@@ -3,6 +3,10 @@
 The page carries a signed mark of its member, its case and its address, which opens nothing and shows
 nothing. What comes in with it, while somebody types or without a session, is sealed as a draft is,
 and stands on the page again when its member opens it. Records have drafts of their own (`recording/parking.py`).
+
+A page that is opened twice has two drafts. One that is opened where words wait goes on with them: its
+draft takes the place of theirs, unless somebody typed on in the other meanwhile. Pages of the
+workspace are of no case.
 """
 
 from __future__ import annotations
@@ -33,10 +37,11 @@ LONGEST, MOST = 20_000, 60
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Words that wait on a page, by the names of their fields."""
+    """Words that wait on a page, by the names of their fields. touched: when they were last typed."""
 
     draft: UUID
     typed: Mapping[str, str]
+    touched: datetime
 
     @property
     def posted(self) -> QueryDict:
@@ -61,64 +66,127 @@ def typed_in(posted: QueryDict) -> dict[str, str]:
     return {name: "\n".join(posted.getlist(name))[:LONGEST] for name in names}
 
 
-def mark_of(member: Member, case: Case, page: str) -> str:
-    """The signed mark that the forms of a page carry."""
-    return signing.dumps([str(member.id), str(case.id), page], salt=SALT)
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What a form was given out with: whose it is, the draft its words become, and the draft that it
+    goes on with, as that was last typed in."""
+
+    member: UUID
+    case: UUID | None
+    page: str
+    draft: UUID
+    before: UUID | None
+    touched: datetime | None
+
+    def signed(self) -> str:
+        told = (self.member, self.case, self.page, self.draft, self.before, self.touched)
+        return signing.dumps([str(one or "") for one in told], salt=SALT)
+
+
+def mark_of(
+    member: Member,
+    case: Case | None,
+    page: str,
+    kept: Kept | None = None,
+    request: HttpRequest | None = None,
+) -> str:
+    """The signed mark that the forms of a page carry. kept: what waits on it. request: what was
+    sent from the page, if it is shown again for that; it keeps its draft."""
+    there = (member.id, case.id if case else None, page)
+    sent = _marked(request) if request else None
+    if sent is not None and (sent.member, sent.case, sent.page) == there:
+        return sent.signed()
+    before, touched = (kept.draft, kept.touched) if kept else (None, None)
+    return Marked(*there, mint_random(), before, touched).signed()
 
 
 def keep_words(request: HttpRequest) -> str:
     """Keep what a form holds for the member whom its page was given to; the address of that page,
     empty where nothing is kept."""
     told = _marked(request)
-    if told is None:
+    found = _still_in(told) if told else None
+    if told is None or found is None:
         return ""
-    member, case, page = told
-    current = {"state": RecordState.CURRENT, "case__state": RecordState.CURRENT}
-    granted = CaseRole.objects.filter(member=member, case=case, **current)
+    member, case = found
+    _keep(Acting(served_workspace(), member, datetime.now(UTC)), told, case, request)
+    return told.page
+
+
+def _still_in(told: Marked) -> tuple[Member, Case | None] | None:
+    """The member, in the case still if the page is of one."""
+    if told.case is None:
+        current = Member.objects.filter(id=told.member, state=RecordState.CURRENT, is_active=True)
+        return (one, None) if (one := current.first()) else None
+    current_in = {"state": RecordState.CURRENT, "case__state": RecordState.CURRENT}
+    granted = CaseRole.objects.filter(member=told.member, case=told.case, **current_in)
     found = granted.select_related("case", "member").first()
-    if found is None:
-        return ""
-    acting = Acting(served_workspace(), found.member, datetime.now(UTC))
-    _keep(acting, found.member, found.case, page, typed_in(request.POST))
-    return page
+    return (found.member, found.case) if found else None
 
 
-def keep_typing(request: HttpRequest, acting: Acting, member: Member, case: Case) -> bool:
+def keep_typing(request: HttpRequest, acting: Acting, member: Member, case: Case | None) -> bool:
     """Keep what a form holds while its member types; whether it was given to them, for this case."""
     told = _marked(request)
-    if told is None or told[:2] != (member.id, case.id):
+    if told is None or (told.member, told.case) != (member.id, case.id if case else None):
         return False
-    _keep(acting, member, case, told[2], typed_in(request.POST))
+    _keep(acting, told, case, request)
     return True
 
 
-def _marked(request: HttpRequest) -> tuple[UUID, UUID, str] | None:
-    """Member, case and page that a form was given out with; None for a form that carries no mark."""
+def _marked(request: HttpRequest) -> Marked | None:
+    """What a form that was sent was given out with; None for one that carries no mark."""
     try:
-        member, case, page = signing.loads(request.POST.get(MARK, ""), salt=SALT, max_age=LASTS)
-        return UUID(member), UUID(case), str(page)
+        told = signing.loads(request.POST.get(MARK, ""), salt=SALT, max_age=LASTS)
+        member, case, page, draft, before, touched = told
+        return Marked(
+            UUID(member),
+            UUID(case) if case else None,
+            page,
+            UUID(draft),
+            UUID(before) if before else None,
+            datetime.fromisoformat(touched) if touched else None,
+        )
     except (signing.BadSignature, ValueError):
         return None
 
 
-def _keep(acting: Acting, member: Member, case: Case, page: str, typed: dict[str, str]) -> None:
-    """In place of what was kept of the page before."""
-    kept = words_kept(member, case, page)
-    draft = kept.draft if kept else mint_random()
-    keep_unfinished(acting, case, draft, KIND, None, typed | {PAGE: page})
+def _keep(acting: Acting, told: Marked, case: Case | None, request: HttpRequest) -> None:
+    """In place of what the page was opened with, and of what was typed there before."""
+    typed = typed_in(request.POST) | {PAGE: told.page}
+    keep_unfinished(acting, case, told.draft, KIND, None, typed)
+    _replace(acting, told)
 
 
-def words_kept(member: Member, case: Case, page: str) -> Kept | None:
-    """What waits on a page for a member."""
-    rows = list(Unfinished.objects.filter(member=member, case=case, kind=KIND))
+def _replace(acting: Acting, told: Marked) -> None:
+    """Destroy what a page went on with, if nobody typed on in that meanwhile."""
+    if told.before is None:
+        return
+    if Unfinished.objects.filter(id=told.before, touched=told.touched).exists():
+        discard_unfinished(acting, told.before)
+
+
+def words_kept(member: Member, case: Case | None, page: str) -> Kept | None:
+    """What waits on a page for a member; of several drafts, the one that was last typed in."""
+    own = Unfinished.objects.filter(member=member, case=case, kind=KIND)
+    rows = list(own.order_by("-touched"))
     opened = open_unfinished(served_workspace(), rows) if rows else {}
-    found = (Kept(draft, typed) for draft, typed in opened.items() if typed.get(PAGE) == page)
-    return next(found, None)
+    there = (row for row in rows if opened.get(row.id, {}).get(PAGE) == page)
+    return next((Kept(row.id, opened[row.id], row.touched) for row in there), None)
 
 
-def let_words_go(acting: Acting, case: Case, page: str) -> None:
-    """Destroy what waits on a page for whoever acts: it was sent by now, or typed anew."""
+def waiting_on(request: HttpRequest, member: Member, case: Case | None, page: str) -> Waiting:
+    """What a page that is opened, or shown again for what was sent, needs to keep words."""
+    kept = words_kept(member, case, page) if request.method != "POST" else None
+    return Waiting(kept, mark_of(member, case, page, kept, request))
+
+
+def let_words_go(request: HttpRequest, acting: Acting, case: Case | None, page: str) -> None:
+    """Destroy what the page that was sent had kept; all that waits there, if it carries no mark."""
     if acting.member is None:
+        return
+    told = _marked(request)
+    if told is not None and (told.member, told.page) == (acting.member.id, page):
+        discard_unfinished(acting, told.draft)
+        _replace(acting, told)
         return
     while (kept := words_kept(acting.member, case, page)) is not None:
         discard_unfinished(acting, kept.draft)

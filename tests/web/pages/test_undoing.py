@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 
 from tests.web.cases import OTHER, WITNESS, truce
+from tests.web.pages.test_findings import decide, print_of
 from tests.web.recording.form import form_of, plain, record, send
 from tests.web.site import Site, words
 from trucewatch.acts.verification.workspace import verify_workspace
@@ -16,9 +17,11 @@ from trucewatch.records.models import (
     Control,
     Deed,
     Determination,
+    FindingDecision,
     Incident,
     Look,
     Revision,
+    SavedSearch,
     Source,
     Tally,
 )
@@ -118,7 +121,7 @@ def test_a_withdrawal_is_undone_with_all_that_went_along(site: Site) -> None:
     answer = client.post(at(case, "incidents/A-INC-0003/take-back/"), {"because": "told twice"})
     made = Incident.objects.get(code="A-INC-0003")
     assert made.state is RecordState.WITHDRAWN
-    client.post(UNDO.findall(words(client.get(answer["location"])))[0])
+    client.post(UNDO.findall(words(client.get(answer["location"])))[-1])
     made.refresh_from_db()
     deed = Deed.objects.get(incident=made)
     assert (made.state, deed.state) == (RecordState.CURRENT, RecordState.CURRENT)
@@ -191,7 +194,7 @@ def test_what_would_rest_on_something_gone_does_not_come_back(site: Site) -> Non
     record(client, at(case, "records/new/place/"), place__name__en="The square")
     record(client, at(case, "records/new/control/?place=A-PLA-0002"), control__contested="1")
     answer = client.post(at(case, "records/A-CON-0001/take-back/"), {"because": "told twice"})
-    address = UNDO.findall(words(client.get(answer["location"])))[0]
+    address = UNDO.findall(words(client.get(answer["location"])))[-1]
     other.post(at(case, "records/A-PLA-0002/take-back/"), {"because": "there is none"})
     refused = client.post(address)
     told = "A-CON-0001 would rest on a record that was taken back"
@@ -249,3 +252,124 @@ def test_a_review_by_mistake_is_undone_by_its_reviewer(site: Site, lang: str) ->
     row = Determination.objects.get(ref="r1")
     assert (row.ruling_state, row.reviewer) == (RulingState.PROPOSED, None)
     assert verify_workspace(site.workspace).broken == []
+
+
+NEW = {
+    "incidents/new/": {"incident__title__en": "Told twice", "deed__0__deed_kind": "shelling"},
+    "records/new/place/": {"place__name__en": "No such square"},
+    "records/new/tally/": {"tally__count": "3"},
+}
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("page", NEW)
+def test_what_was_just_recorded_is_taken_back_from_its_notice(
+    site: Site, page: str, lang: str
+) -> None:
+    case = truce(site)
+    client = opened(site, case, lang=lang)
+    answer = record(client, at(case, page), **NEW[page])
+    (address,) = UNDO.findall(words(client.get(answer["location"])))
+    code = address.split("/")[4]
+    back = client.post(address)
+    told = {"en": f"{code} is taken back", "ar": f"سُحب {code}"}[lang]
+    assert told in plain(client.get(back["location"]))
+    made = Revision.objects.filter(act__name="record")
+    rows = [stored(one.kind).get(id=one.record) for one in made]
+    assert {row.state for row in rows} == {RecordState.WITHDRAWN}
+    assert [row.revision for row in rows] == [2] * len(rows)  # the history keeps both
+    assert verify_workspace(site.workspace).broken == []
+    assert client.post(address).status_code == 409
+
+
+def test_what_was_recorded_stays_once_something_rests_on_it(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    answer = record(client, at(case, "records/new/place/"), place__name__en="The square")
+    (address,) = UNDO.findall(words(client.get(answer["location"])))
+    record(client, at(case, "records/new/control/?place=A-PLA-0002"), control__contested="1")
+    refused = client.post(address)
+    assert (refused.status_code, "A-CON-0001" in plain(refused)) == (409, True)
+
+
+def test_what_one_may_record_and_not_see_is_not_undone_from_there(site: Site) -> None:
+    """A source under its pseudonym: its page and its history are of those who see the sources."""
+    case = truce(site)
+    for granted in (False, True):
+        client = opened(site, case, f"salma{granted}".lower(), sources=granted)
+        answer = record(client, at(case, "records/new/source/"), source__label__en="A driver")
+        offered = UNDO.findall(words(client.get(answer["location"])))
+        assert (len(offered), [client.post(one).status_code for one in offered]) == (
+            (1, [302]) if granted else (0, [])
+        )
+
+
+def test_a_proposal_and_its_retraction_are_undone_by_whoever_proposed(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case, "huda", Role.ANALYST)
+    other = opened(site, case, "salma", Role.ANALYST)
+    pair = at(case, "incidents/A-INC-0001/clauses/A-CLA-0001/")
+    sent = {"ruling": "non_compliance", "reasoning": "The way was shut"}
+    for last in ("undo", "retract"):
+        client.post(pair, sent)
+        (address,) = UNDO.findall(words(client.get(pair)))
+        code = address.split("/")[4]
+        row = Determination.objects.get(code=code)
+        assert other.post(address).status_code == 409
+        if last == "retract":
+            client.post(at(case, f"determinations/{code}/retract/"), {"because": "too early"})
+            (address,) = UNDO.findall(words(client.get(pair)))
+        assert client.post(address)["location"] == pair
+        row.refresh_from_db()
+        assert (row.state is RecordState.CURRENT) == (last == "retract")
+    assert verify_workspace(site.workspace).broken == []
+
+
+def test_a_proposal_that_somebody_reviewed_is_not_undone(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case, "huda", Role.ANALYST)
+    pair = at(case, "incidents/A-INC-0001/clauses/A-CLA-0001/")
+    client.post(pair, {"ruling": "non_compliance", "reasoning": "The way was shut"})
+    (address,) = UNDO.findall(words(client.get(pair)))
+    code = address.split("/")[4]
+    reviewer = opened(site, case, "salma", Role.REVIEWER)
+    reviewer.post(at(case, f"determinations/{code}/review/"), {"answer": "agree", "words": ""})
+    assert client.post(address).status_code == 409
+    assert Determination.objects.get(code=code).ruling_state is RulingState.REVIEWED
+
+
+@pytest.mark.parametrize("role", [Role.ANALYST, Role.REVIEWER, Role.DOCUMENTER])
+def test_a_decision_on_a_finding_is_undone_on_its_page(site: Site, role: Role) -> None:
+    case = truce(site)
+    client = opened(site, case, "salma", role)
+    finding = decide(client, case, print_of(case, "alternatives-lost"))["location"]
+    (address,) = UNDO.findall(words(client.get(finding)))
+    came = {"referer": f"http://testserver{finding}"}
+    assert opened(site, case, "huda", role).post(address).status_code == 409
+    assert client.post(address, headers=came)["location"] == finding
+    assert FindingDecision.objects.get().state is RecordState.WITHDRAWN
+    assert 'name="decision"' in words(client.get(finding))
+    decide(client, case, print_of(case, "alternatives-lost"))
+    client.post(f"{finding}undo/", {"because": "by mistake"})
+    *_, address = UNDO.findall(words(client.get(finding)))
+    client.post(address, headers=came)
+    states = FindingDecision.objects.order_by("code").values_list("state", flat=True)
+    assert list(states) == [RecordState.WITHDRAWN, RecordState.CURRENT]
+
+
+def test_a_search_that_was_kept_is_forgotten_from_its_notice(site: Site) -> None:
+    """One that took the place of another of its name is not: that one would not come back."""
+    case = truce(site)
+    client = opened(site, case)
+    forget = re.compile(r'<div class="notice done">.*?action="([^"]+/forget/)"', re.DOTALL)
+    for query, offered in (("ba", 1), ("other", 0)):
+        sent = {"name": "Night", "q": query}
+        page = client.post(at(case, "searches/save/"), sent)["location"]
+        found = forget.findall(words(client.get(page)).partition("<h2")[0])
+        assert len(found) == offered
+    saved = SavedSearch.objects.get()
+    client.post(at(case, f"searches/{saved.id}/forget/"))
+    page = client.post(at(case, "searches/save/"), {"name": "Night", "q": "ba"})["location"]
+    (address,) = forget.findall(words(client.get(page)).partition("<h2")[0])
+    assert client.post(address).status_code == 302
+    assert SavedSearch.objects.count() == 0

@@ -12,7 +12,16 @@ from tests.acts.cases import identify
 from tests.web.cases import LABEL, OTHER, TRUCE, VICTIM, WITNESS, truce
 from tests.web.recording.form import form_of, plain, record, send
 from tests.web.site import Site, words
-from trucewatch.records.models import Attribution, Case, Citation, Deed, Incident, Revision, Tally
+from trucewatch.records.models import (
+    Attribution,
+    Case,
+    Citation,
+    Deed,
+    Incident,
+    Place,
+    Revision,
+    Tally,
+)
 from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
 from trucewatch.values.codes.places import Extent
@@ -366,3 +375,60 @@ def test_who_writes_a_protected_name_is_told_at_once_and_not_whose_it_is(
     assert Incident.objects.filter(code="A-INC-0003").exists()
     page = browser.get(record(browser, at(case), **ALL)["location"]).content.decode()
     assert ("notice done" in page, "notice done warning" in page) == (True, False)
+
+
+NEAR = TRUCE.replace(
+    "    persons:\n",
+    "      - {ref: p2, name: {original: ar, ar: معبر الراموسة, en: Ramouseh gate}, place_kind: checkpoint}\n"
+    "      - {ref: p3, name: {original: en, en: Ramouseh, ar: الراموسة}, place_kind: neighbourhood}\n"
+    "    persons:\n",
+    1,
+)
+
+
+def choices(answer: Any) -> list[tuple[str, str]]:
+    found = re.findall(r'name="do" value="(put[^"]*)" formaction="(#[^"]*)"', words(answer))
+    return [(value, place) for value, place in found]
+
+
+@pytest.mark.parametrize("do", ["look", "live"])
+def test_a_name_that_only_one_place_may_mean_is_chosen_by_a_button(site: Site, do: str) -> None:
+    case = site.case(NEAR)
+    client = documenter(site, case, lang="ar")
+    form = form_of(client.get(at(case)))
+    typed = {"incident__title__ar": "قصف", "incident__area__place": ["المعبر", "معبر الرا"]}
+    answer = send(client, at(case), do, form, **typed)
+    button = "put.A-PLA-0002.incident.area.place"
+    assert choices(answer) == [(button, "#incident-area")]
+    assert "هل المقصود معبر الراموسة (A-PLA-0002)؟" in plain(answer)
+    chosen = send(client, at(case), button, form, **typed)
+    kept = form_of(chosen)
+    assert [one for one in kept["incident.area.place"] if one] == [
+        "المعبر",
+        "معبر الراموسة (A-PLA-0002)",
+    ]
+    looked = form_of(send(client, at(case), "look", kept))
+    assert client.post(at(case), {**looked, "do": "record"}).status_code == 302
+    places = [part.place for part in Incident.objects.get(code="A-INC-0003").area.places]
+    assert [Place.objects.get(id=one).ref for one in places] == ["p1", "p2"]
+
+
+def test_of_several_that_a_name_may_mean_each_is_a_button(site: Site) -> None:
+    case = site.case(NEAR)
+    client = documenter(site, case)
+    typed = {"incident__title__en": "Shots", "deed__0__deed_kind": "shelling"}
+    typed |= {"attribution__0__actor": "force", "incident__area__place": "Ramouse"}
+    answer = send(client, at(case), "look", form_of(client.get(at(case))), **typed)
+    offered = {value for value, _ in choices(answer)}
+    assert offered == {
+        *(f"put.A-PLA-000{n}.incident.area.place" for n in (2, 3)),
+        *(f"put.A-ACT-000{n}.attribution.0.actor" for n in (1, 2)),
+    }
+    sent = form_of(answer)
+    for wanted, there in (
+        ("put.A-ACT-0002.attribution.0.actor", ["The second force (A-ACT-0002)"]),
+        ("put.A-ACT-0099.attribution.0.actor", ["force"]),
+        ("put.A-ACT-0002.attribution.0.basis", ["force"]),
+        ("put..", ["force"]),
+    ):
+        assert form_of(send(client, at(case), wanted, sent))["attribution.0.actor"] == there

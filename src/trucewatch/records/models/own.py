@@ -9,12 +9,13 @@ from trucewatch.records.models.workspace import Case, Member
 class Unfinished(models.Model):
     """What a member typed into a form and has not recorded yet, sealed under a key of its own.
 
-    subject: the record that is being corrected, None for a new one.
+    subject: the record that is being corrected, None for a new one. case: None for a page of the
+    workspace.
     """
 
     id = models.UUIDField(primary_key=True, default=mint_random, editable=False)
     member = models.ForeignKey(Member, models.PROTECT, related_name="+")
-    case = models.ForeignKey(Case, models.PROTECT, related_name="+")
+    case = models.ForeignKey(Case, models.PROTECT, null=True, related_name="+")
     kind = models.CharField(max_length=40)
     subject = models.UUIDField(null=True)
     begun = models.DateTimeField()

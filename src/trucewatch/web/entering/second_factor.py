@@ -36,6 +36,13 @@ def prove_second_factor(request: HttpRequest, user: Any, authenticator: Any, **_
         record_authentication(request, user, "mfa", id=authenticator.pk, type=authenticator.type)
 
 
+def prove_anew(request: HttpRequest, user: Any, authenticator: Any, **told: Any) -> None:
+    """Who has just come in by a passkey is not asked at once to prove again who they are."""
+    if told.get("passwordless"):
+        proved = {"id": authenticator.pk, "type": authenticator.type, "reauthenticated": True}
+        record_authentication(request, user, "mfa", passwordless=True, **proved)
+
+
 def needs_second_factor(member: Member) -> bool:
     """Administrators, and whoever sees identities in any case."""
     if Role.ADMINISTRATOR in member.roles:

@@ -8,7 +8,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from trucewatch.acts.acting import Acting
@@ -26,6 +26,7 @@ from trucewatch.web.asking import member_page
 from trucewatch.web.permissions import BY_ROLE
 from trucewatch.web.served import member_of, served_workspace
 from trucewatch.web.words.written import LONGEST
+from trucewatch.web.words_kept import let_words_go, waiting_on
 
 FIELDS = ("name.en", "name.ar", "summary.en", "summary.ar", "zone", "began", "ended")
 ROLES = tuple(role for role in Role if BY_ROLE[role])
@@ -44,16 +45,17 @@ def begin_case(request: HttpRequest) -> HttpResponse:
     if not may_open_cases(member):
         raise PermissionDenied
     if request.method != "POST":
-        return _page(request, {}, {})
+        return _page(request)
     typed = {name: request.POST.get(name, "")[:LONGEST].strip() for name in FIELDS}
-    team = {one: _roles(request, one) for one in _members()}
+    team = {one: _roles(request.POST, one) for one in _members()}
     acting = Acting(served_workspace(), member, datetime.now(UTC), asserted=False)
     try:
         case = _case(typed)
         open_case(acting, case, team)
     except Refusal as refused:
-        return _page(request, typed, team, refused.message)
+        return _page(request, refused.message)
     sequence(acting.workspace)
+    let_words_go(request, acting, None, request.path)
     lang = str(request.LANGUAGE_CODE)
     done = Message("home-case-opened", {"code": case.code}).text(lang)
     messages.success(request, done, extra_tags="done")
@@ -64,8 +66,8 @@ def _members() -> QuerySet[Member]:
     return Member.objects.filter(state=RecordState.CURRENT, is_active=True).order_by("username")
 
 
-def _roles(request: HttpRequest, member: Member) -> tuple[Role, ...]:
-    chosen = set(request.POST.getlist(f"roles.{member.code}"))
+def _roles(posted: QueryDict, member: Member) -> tuple[Role, ...]:
+    chosen = set(posted.getlist(f"roles.{member.code}"))
     return tuple(role for role in ROLES if role.value in chosen)
 
 
@@ -86,15 +88,14 @@ def _text(typed: dict[str, str], field: str) -> Text:
     return Text.parse({"original": next(iter(words)), **words}) if words else EMPTY_TEXT
 
 
-def _page(
-    request: HttpRequest,
-    typed: dict[str, str],
-    team: dict[Member, tuple[Role, ...]],
-    trouble: Message | None = None,
-) -> HttpResponse:
+def _page(request: HttpRequest, trouble: Message | None = None) -> HttpResponse:
+    """The form as it was sent, or as it was typed before a session ended."""
+    waits = waiting_on(request, member_of(request), None, request.path)
+    posted = waits.kept.posted if waits.kept else request.POST
+    team = {member: _roles(posted, member) for member in _members()}
     people: list[Any] = [
-        (member, [(role, role in team.get(member, ())) for role in ROLES]) for member in _members()
+        (member, [(role, role in roles) for role in ROLES]) for member, roles in team.items()
     ]
-    shown = {name.replace(".", "_"): typed.get(name, "") for name in FIELDS}
-    told = {"typed": shown, "people": people, "trouble": trouble}
+    shown = {name.replace(".", "_"): "\n".join(posted.getlist(name)) for name in FIELDS}
+    told = {"typed": shown, "people": people, "trouble": trouble, "waits": waits}
     return render(request, "web/begin_case.html", told, status=422 if trouble else 200)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from trucewatch.acts.access.granting import Grant
@@ -30,6 +30,7 @@ from trucewatch.web.pages.team import (
     tell_done,
 )
 from trucewatch.web.served import member_of
+from trucewatch.web.words_kept import let_words_go, waiting_on
 
 LONGEST_REASON = 500
 MOST_CHANGES = 50
@@ -37,7 +38,8 @@ MOST_CHANGES = 50
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What somebody does in a case. roles: each with whether it is theirs. seen: the revision."""
+    """What somebody does in a case. roles: each with whether it is theirs, or was just ticked. seen:
+    the revision. because, typed: the reason and of whom, where something was typed and not done."""
 
     member: Member
     granted: CaseRole | None
@@ -45,6 +47,8 @@ class Place:
     sees: tuple[tuple[str, bool, bool], ...]
     own: bool
     seen: int
+    because: str = ""
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,7 @@ def case_team(request: HttpRequest, case: str) -> HttpResponse:
         return _page(request, found, refused.message)
     sequence(acting.workspace)
     told = {"username": member.username, "case": found.code}
+    let_words_go(request, acting, None, request.path)
     tell_done(request, Message("team-let-out" if out else "team-let-in", told))
     return redirect("case_team", found.code)
 
@@ -101,15 +106,22 @@ def _page(request: HttpRequest, case: Case, trouble: Message | None = None) -> H
     asks = member_of(request)
     held = dict(zip(("sources", "persons"), identities_of(asks, case), strict=True))
     granted = CaseRole.objects.filter(CURRENT, case=case).select_related("member")
-    inside = [_place(one.member, one, held, asks) for one in granted.order_by("member__username")]
+    waits = waiting_on(request, asks, None, request.path)
+    posted = waits.kept.posted if waits.kept else request.POST
+    inside = [
+        _typed(_place(one.member, one, held, asks), one.member.code, posted)
+        for one in granted.order_by("member__username")
+    ]
     there = {place.member.id for place in inside}
     outside = Member.objects.filter(CURRENT, is_active=True).exclude(id__in=there | {asks.id})
+    others = list(outside.order_by("username"))
     told = {
         "section": "team",
         "of": case,
         "inside": inside,
-        "outside": list(outside.order_by("username")),
-        "blank": _place(asks, None, held, None),
+        "outside": others,
+        "blank": _typed(_place(asks, None, held, None), _one_of(others, posted), posted),
+        "waits": waits,
         "changes": list(_changes(case, str(request.LANGUAGE_CODE))),
         "trouble": trouble,
     }
@@ -125,6 +137,29 @@ def _place(
         for what, may in held.items()
     )
     return Place(member, granted, roles, sees, member == asks, granted.revision if granted else 0)
+
+
+def _one_of(members: list[Member], posted: QueryDict) -> str:
+    """Who was to be let in, by what was typed; empty for nobody who is outside."""
+    wanted = posted.get("member", "")
+    return wanted if any(one.code == wanted for one in members) else ""
+
+
+def _typed(place: Place, code: str, posted: QueryDict) -> Place:
+    """What was typed of somebody before it was refused, or before a session ended. Of what somebody
+    else changed meanwhile only the reason is: what is ticked is as it stands."""
+    if not code or posted.get("member", "") != code:
+        return place
+    said = {"because": posted.get("because", ""), "typed": code}
+    if posted.get("seen", "") != str(place.seen):
+        return replace(place, **said)
+    roles, sees = (set(posted.getlist(name)) for name in ("roles", "sees"))
+    return replace(
+        place,
+        roles=tuple((role, role.value in roles) for role, _ in place.roles),
+        sees=tuple((what, what in sees, may) for what, _, may in place.sees),
+        **said,
+    )
 
 
 def _changes(case: Case, lang: str) -> Iterable[Change]:

@@ -19,6 +19,7 @@ from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.examined import Examined, examined
 from trucewatch.web.pages.findings import tell
 from trucewatch.web.pages.home import may_tell
+from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.values import say_value
 from trucewatch.web.words.written import LONGEST, written
@@ -42,12 +43,12 @@ def finding(asking: Asking, fingerprint: str) -> HttpResponse:
     acting = asking.acting()
     try:
         because = written(reason, asking.lang)
-        decide_finding(acting, asking.case, found.finding, kind, because)
+        receipt = decide_finding(acting, asking.case, found.finding, kind, because)
     except Refusal as refused:
         return _page(asking, found, refused.message, reason, kind)
     sequence(acting.workspace)
     asking.sent(reverse("finding", args=(asking.case.code, fingerprint)))
-    asking.done(Message("findings-decided"))
+    asking.done(Message("findings-decided"), undo_of_new(asking, receipt))
     return redirect("finding", asking.case.code, fingerprint)
 
 
@@ -67,7 +68,7 @@ def undecide(asking: Asking, fingerprint: str) -> HttpResponse:
     withdraw(acting, asking.case, [("finding_decision", row.id)], reason)
     sequence(acting.workspace)
     asking.sent(reverse("finding", args=(asking.case.code, fingerprint)))
-    asking.done(Message("findings-undone"))
+    asking.done(Message("findings-undone"), undo_address(asking, row))
     return redirect("finding", asking.case.code, fingerprint)
 
 
@@ -113,7 +114,7 @@ def _page(
         trouble=trouble,
         kept=kept,
         words_mark=asking.words_mark(
-            reverse("finding", args=(asking.case.code, found.finding.fingerprint))
+            reverse("finding", args=(asking.case.code, found.finding.fingerprint)), kept
         ),
         reason=reason,
         kind=kind,

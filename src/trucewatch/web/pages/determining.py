@@ -23,7 +23,7 @@ from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.ruling import Trouble, parties, show_ruling
 from trucewatch.web.pages.screening import CURRENT, Pair, clause_of, incident_of, pair_of
-from trucewatch.web.pages.undoing import undo_address
+from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.written import LONGEST, written
 
@@ -39,10 +39,10 @@ def ruling(asking: Asking, code: str, clause: str) -> HttpResponse:
     asking.require(Right.PROPOSE)
     typed = asking.typed(None)
     try:
-        made = _propose(asking, pair_of(asking, incident, under), typed)
+        made, undo = _propose(asking, pair_of(asking, incident, under), typed)
     except Refusal as refused:
         return show_ruling(asking, incident, under, Trouble(refused.message, "", typed))
-    asking.done(Message("determining-proposed", {"code": made}))
+    asking.done(Message("determining-proposed", {"code": made}), undo)
     return _back(asking, incident, under, made)
 
 
@@ -83,7 +83,7 @@ def retract(asking: Asking, code: str) -> HttpResponse:
         trouble = Trouble(refused.message, code, {"because": reason})
         return show_ruling(asking, row.incident, row.clause, trouble)
     sequence(acting.workspace)
-    asking.done(Message("determining-retracted", {"code": code}))
+    asking.done(Message("determining-retracted", {"code": code}), undo_address(asking, row))
     return _back(asking, row.incident, row.clause)
 
 
@@ -95,8 +95,9 @@ def _determination(asking: Asking, code: str) -> Determination:
     return row
 
 
-def _propose(asking: Asking, pair: Pair, typed: Mapping[str, str]) -> str:
-    """The code of the determination proposed, or of the same one if it was just sent twice."""
+def _propose(asking: Asking, pair: Pair, typed: Mapping[str, str]) -> tuple[str, str]:
+    """The code of the determination proposed, or of the same one if it was just sent twice, and
+    where that is undone."""
     offered = {str(row.id) for row in parties(pair)}
     rest = [one for one in typed.get("alternatives", "").split("\n") if one in offered]
     actor = typed.get("actor", "")
@@ -116,11 +117,11 @@ def _propose(asking: Asking, pair: Pair, typed: Mapping[str, str]) -> str:
     )
     sent = _sent_before(asking, made)
     if sent is not None:
-        return sent.code
+        return sent.code, undo_address(asking, sent)
     acting = asking.acting()
     receipt = propose_determination(acting, asking.case, made)
     sequence(acting.workspace)
-    return receipt.records[0][2]
+    return receipt.records[0][2], undo_of_new(asking, receipt)
 
 
 def _one_of(codes: type[Listed], stated: str) -> Listed | None:

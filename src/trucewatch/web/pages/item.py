@@ -148,7 +148,7 @@ def item_page(
         examining=_examining(asking, found, kept),
         handing=handing_of(asking, found, asking.typed(kept)),
         kept=kept,
-        words_mark=asking.words_mark(page),
+        words_mark=asking.words_mark(page, kept),
         trouble=trouble,
         section="evidence",
         own=naming.of(found),

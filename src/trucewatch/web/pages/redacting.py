@@ -178,7 +178,7 @@ def _page(
         own=Naming(asking).of(item),
         record=item,
         kept=kept,
-        words_mark=asking.words_mark(_here(asking, item)),
+        words_mark=asking.words_mark(_here(asking, item), kept),
         video=medium == "video",
         rows=rectangle_rows(posted),
         cuts=stretch_rows(posted, CUTS),

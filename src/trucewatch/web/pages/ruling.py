@@ -72,7 +72,7 @@ def show_ruling(
         ruled=_ruled(asking, pair),
         trouble=trouble,
         kept=kept,
-        words_mark=asking.words_mark(page),
+        words_mark=asking.words_mark(page, kept),
         typed=typed,
         choices=_choices(asking, pair, typed) if asking.may(Right.PROPOSE) else None,
     )

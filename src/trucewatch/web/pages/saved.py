@@ -33,9 +33,10 @@ def save(asking: Asking) -> HttpResponse:
     query = urlencode(asked_of(posted))
     page = f"{_address(asking, posted.get('shown_in', ''))}?{query}"
     try:
-        save_search(asking.acting(), asking.case, posted.get("name", ""), query)
+        new = save_search(asking.acting(), asking.case, posted.get("name", ""), query)
         asking.sent(page)
-        asking.done(Message("incidents-saved-done"))
+        undo = reverse("forget_search", args=(asking.case.code, new)) if new else ""
+        asking.done(Message("incidents-saved-done"), undo)
     except Refusal as refused:
         asking.warn(refused.message)
     return redirect(page)

@@ -30,6 +30,7 @@ from trucewatch.values.wording import say_when
 from trucewatch.web.asking import View, member_page
 from trucewatch.web.served import member_of, served_workspace
 from trucewatch.web.words.written import LONGEST, written
+from trucewatch.web.words_kept import let_words_go, typed_in, waiting_on
 
 CURRENT = Q(state=RecordState.CURRENT)
 
@@ -67,8 +68,9 @@ def team(request: HttpRequest) -> HttpResponse:
         shown = written(called or username, str(request.LANGUAGE_CODE))
         member, secret = invite_new(acting, username, shown)
     except Refusal as refused:
-        return _page(request, {"username": username, "name": called}, refused.message)
+        return _page(request, refused.message)
     sequence(acting.workspace)
+    let_words_go(request, acting, None, request.path)
     return _invited(request, member, secret)
 
 
@@ -117,9 +119,8 @@ def _invited(request: HttpRequest, member: Member, secret: str) -> HttpResponse:
     return render(request, "web/team_invited.html", {"invited": member, "link": link})
 
 
-def _page(
-    request: HttpRequest, typed: dict[str, str] | None = None, trouble: Message | None = None
-) -> HttpResponse:
+def _page(request: HttpRequest, trouble: Message | None = None) -> HttpResponse:
+    waits = waiting_on(request, member_of(request), None, request.path)
     granted = CaseRole.objects.filter(CURRENT, member__state=RecordState.CURRENT)
     by_case = Counter(granted.values_list("case", flat=True))
     by_member = Counter(granted.values_list("member", flat=True))
@@ -128,7 +129,8 @@ def _page(
         "section": "team",
         "people": _people(str(request.LANGUAGE_CODE), by_member),
         "cases": [(one, by_case[one.id]) for one in cases],
-        "typed": typed or {},
+        "typed": waits.kept.typed if waits.kept else typed_in(request.POST),
+        "waits": waits,
         "trouble": trouble,
     }
     return render(request, "web/team.html", told, status=422 if trouble else 200)

@@ -14,11 +14,19 @@ from django.views.decorators.http import require_POST
 from trucewatch.acts.revisions import standing
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.undoing import Undoable, undo, undoable
-from trucewatch.records.models import Determination, Record, Revision, VerificationStep
+from trucewatch.acts.writing import Receipt
+from trucewatch.records.models import (
+    Determination,
+    FindingDecision,
+    Record,
+    Revision,
+    VerificationStep,
+)
 from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.page_before import page_before
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.forms import FORMS
@@ -31,6 +39,9 @@ UNDER = {
     "review_determination": {Right.REVIEW},
 }
 """The rights, one of which does an act and undoes it; all other acts are those of recording."""
+
+PROPOSED_UNDER = {"determination": Right.PROPOSE, "finding_decision": Right.DECIDE}
+"""The right that records a kind that there is no form of recording for."""
 
 VERIFIED = (IncidentStatus.VERIFIED.value, IncidentStatus.NOT_VERIFIED.value)
 
@@ -57,8 +68,18 @@ def _page_of(asking: Asking, found: Any) -> str:
     if isinstance(found, Determination):
         pair = (found.incident.code, found.clause.code)
         return reverse("ruling", args=(asking.case.code, *pair))
+    if isinstance(found, FindingDecision):
+        return page_before(asking.request) or Naming(asking).of(found).url
     shown = found.evidence if isinstance(found, VerificationStep) else found
     return Naming(asking).of(shown).url
+
+
+def undo_of_new(asking: Asking, receipt: Receipt) -> str:
+    """Where what was recorded just now is undone: without asking what else happened to it, and empty
+    for what its member may record and not see."""
+    kind, _, code, _ = receipt.records[0]
+    there = reverse("undo", args=(asking.case.code, code, receipt.act))
+    return there if asking.may_see(kind) else ""
 
 
 def undo_address(asking: Asking, record: Record) -> str:
@@ -71,9 +92,11 @@ def undo_address(asking: Asking, record: Record) -> str:
 
 def _may_undo(asking: Asking, told: Undoable) -> bool:
     """Whether the member may do it, and record all that it would change, now as well as then."""
-    if not any(map(asking.may, UNDER.get(told.act.name, {Right.RECORD}))):
-        return False
     kinds = told.kinds
+    by_kind = (asking.may(PROPOSED_UNDER.get(kind, Right.RECORD)) for kind in kinds)
+    needed = UNDER.get(told.act.name)
+    if not (any(map(asking.may, needed)) if needed else all(by_kind)):
+        return False
     allowed = all(asking.may_see(kind) or asking.may_record(kind) for kind in kinds)
     by_form = frozenset[str]() if told.act.name in UNDER else kinds & FORMS.keys()
     recorded = all(asking.may_record(kind) for kind in by_form)

@@ -19,8 +19,8 @@ from trucewatch.records.plain import stored
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking
 from trucewatch.web.recording.addresses import form_address, id_of_text
-from trucewatch.web.recording.choosing import Choosing
-from trucewatch.web.recording.forms import FORMS
+from trucewatch.web.recording.choosing import SEVERAL_NEAR, Choosing, chosen
+from trucewatch.web.recording.forms import FORMS, Form
 from trucewatch.web.recording.typed import Typed, names_of
 from trucewatch.web.recording.ways import OneRecord, SomeRecords, TwoTongues, Way, Where
 from trucewatch.web.served import served_workspace
@@ -36,6 +36,17 @@ class Waiting:
     subject: UUID | None
     typed: Typed
     url: str
+
+
+def put_chosen(asking: Asking, form: Form, wanted: str, typed: Typed) -> Typed:
+    """What was typed, with the record chosen in place of a name that may mean it; wanted: its code
+    and the input, "A-PLA-0001.incident.area.place"."""
+    choosing, (code, _, name) = Choosing(asking, form), wanted.partition(".")
+    way = _way_of(choosing, name)
+    if way is None or name not in typed:
+        return typed
+    kind = way.kind if isinstance(way, (OneRecord, SomeRecords)) else "place"
+    return typed | {name: chosen(choosing, kind, typed[name], code)}
 
 
 def turn_aside(asking: Asking, wanted: str, here: UUID, typed: Typed) -> HttpResponse | None:
@@ -136,4 +147,4 @@ def _meant(choosing: Choosing, kind: str, name: str) -> UUID | str | None:
     try:
         return choosing.find(kind, name)
     except Refusal as refused:
-        return "several" if refused.code == "recording-which" else None
+        return "several" if refused.code == SEVERAL_NEAR else None

@@ -23,7 +23,7 @@ from trucewatch.records.models import Attribution, Citation, Revision, Source, T
 from trucewatch.records.plain import protected_names, stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.number_words import fold
-from trucewatch.values.refusal import refuse
+from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
@@ -49,10 +49,13 @@ NAMED_IN = {
     "incident": "title",
     "tally": "as_stated",
     "person": "label",
+    "account": "summary",
 }
 """The kinds that a form may refer to, and the field that each is called by."""
 LONG = 90
 CURRENT = {"state": RecordState.CURRENT}
+ONE_NEAR, SEVERAL_NEAR = "recording-which-one", "recording-which"
+"""The refusals of a name that may mean these, of which one is then chosen."""
 
 
 class Choosing:
@@ -65,15 +68,37 @@ class Choosing:
         stated = {"zone": asking.case.zone, "widths": asking.case.widths}
         self.customs = Customs.of_case(stated)
         self._named: dict[UUID, str] = {}
+        self._asked: dict[str, list[Entry]] = {}
 
     def asked(self, key: str) -> list[Entry]:
         """The fields that a row asks of this member: protected ones of those alone who may open
-        them, people of the register of who sees it."""
+        them, and none that names a record of a kind that the member neither sees nor records."""
         kind = key.partition(".")[0]
-        closed = frozenset[str]() if self.asking.may_open(kind) else protected_names(kind)
-        if not self.asking.may(Right.PERSONS):
-            closed |= {"persons"}
-        return [entry for entry in self.form.entries(key) if entry.name not in closed]
+        if kind not in self._asked:
+            sealed = frozenset[str]() if self.asking.may_open(kind) else protected_names(kind)
+            self._asked[kind] = [
+                entry
+                for entry in self.form.entries(key)
+                if entry.name not in sealed and all(map(self._may_name, entry.names))
+            ]
+        return self._asked[kind]
+
+    def _may_name(self, kind: str) -> bool:
+        return self.asking.may_see(kind) or self.asking.may_record(kind)
+
+    def listed(self, parts: Iterable[Any]) -> dict[str, SafeString]:
+        """What is offered while one types, by kind. parts: those of the record at hand, of which
+        alone a part may be offered to another."""
+        form, own = self.form, dict[str, list[Any]]()
+        for row in parts:
+            own.setdefault(row.kind, []).append(row)
+        return {
+            kind: _options(map(self._learn, own.get(kind, ())))
+            if kind in form.parts
+            else self.offered(kind)
+            for kind in form.refers_to()
+            if kind not in form.by_code and self._may_name(kind)
+        }
 
     def rows(self, kind: str) -> QuerySet[Any]:
         """The records of a kind that may be referred to."""
@@ -92,8 +117,7 @@ class Choosing:
         written: str | None = cache.get(key)
         if written is None:
             told = found.values_list("id", *named_by(kind), named=True)  # records cost four times
-            names = sorted(map(self._learn, told))
-            written = "".join(f'<option value="{escape(one)}"></option>' for one in names)
+            written = _options(map(self._learn, told))
             cache.set(key, written, SECONDS)
         return mark_safe(written)  # noqa: S308
 
@@ -139,13 +163,18 @@ class Choosing:
         if not rows:
             raise refuse(f"recording-no-{kind}", given=name[:60])
         near = tuple(self._learn(row) for row in (same or rows)[:NEAR])
-        raise refuse("recording-which", given=name[:60], near=near)
+        raise refuse(ONE_NEAR if len(rows) == 1 else SEVERAL_NEAR, given=name[:60], near=near)
 
     def _learn(self, row: Any) -> str:
         name, _ = title_of(row, self.asking.lang)
         short = name if len(name) <= LONG else name[: LONG - 1] + "…"
         self._named[row.id] = f"{short} ({row.code})" if name else str(row.code)
         return self._named[row.id]
+
+
+def _options(names: Iterable[str]) -> SafeString:
+    told = "".join(f'<option value="{escape(one)}"></option>' for one in sorted(names))
+    return mark_safe(told)  # noqa: S308
 
 
 def rows_offered(asking: Asking, kind: str) -> QuerySet[Any]:
@@ -171,6 +200,21 @@ def _met(asking: Asking) -> set[UUID]:
         kind="source", number=1, act__member=asking.member, act__case=asking.case
     )
     return (found | set(public) | set(own.values_list("record", flat=True))) - {None}
+
+
+def chosen(choosing: Choosing, kind: str, typed: str, code: str) -> str:
+    """What was typed, a name in each line, with the record of this code in place of the name that may
+    mean it."""
+    return "\n".join(_chosen(choosing, kind, line, code) for line in typed.split("\n"))
+
+
+def _chosen(choosing: Choosing, kind: str, line: str, code: str) -> str:
+    try:
+        choosing.find(kind, line)
+    except Refusal as refused:
+        near: tuple[str, ...] = refused.message.args.get("near", ())
+        return next((one for one in near if code in CODE.findall(one)), line)
+    return line
 
 
 def name_is(text: Text, name: str) -> bool:

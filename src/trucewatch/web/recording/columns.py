@@ -42,6 +42,14 @@ class Entry:
     more: bool = False
     hint: bool = False
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The kinds of record that are named in it."""
+        if isinstance(self.way, (OneRecord, SomeRecords)):
+            return (self.way.kind,)
+        places = isinstance(self.way, Where) and "place" in self.way.inputs
+        return ("place",) if places else ()
+
 
 def asked(
     kind: str, first: str, more: str, *, hints: str = "", ways: Mapping[str, Way] | None = None

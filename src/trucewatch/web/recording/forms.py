@@ -6,14 +6,20 @@ parts are asked for more closely, and say themselves how.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from trucewatch.values.codes.attribution import AttributionMark, AttributionStanding, PartyResponse
+from trucewatch.values.codes.attribution import (
+    AttributionMark,
+    AttributionStanding,
+    Involvement,
+    PartyResponse,
+)
 from trucewatch.values.codes.deeds import DeedKind
 from trucewatch.values.codes.incidents import EffectOnOperation, IncidentStatus, Target
-from trucewatch.values.codes.people import CountingUnit, FateStatus, Group
+from trucewatch.values.codes.people import CountingUnit, FateStatus, Group, PartRelation, TallyRole
 from trucewatch.web.recording.columns import Entry, asked
+from trucewatch.web.recording.plain_ways import Moment, Ticked
 from trucewatch.web.recording.ways import (
     Line,
     Number,
@@ -36,7 +42,8 @@ class Form:
     """What is recorded together: a record and its parts, by kind.
 
     needs: the fields without which nothing can be recorded. begins: the parts that an empty form
-    has a row for. lasting: what is there already is corrected, and neither begun nor taken back.
+    has a row for. by_code: kinds of which there are too many to be offered. lasting: what is there
+    already is corrected, and neither begun nor taken back.
     """
 
     kind: str
@@ -44,6 +51,7 @@ class Form:
     needs: tuple[str, ...] = ()
     parts: Mapping[str, Entries] = field(default_factory=dict)
     begins: tuple[str, ...] = ()
+    by_code: frozenset[str] = frozenset()
     lasting: bool = False
 
     def entries(self, key: str) -> Entries:
@@ -52,17 +60,9 @@ class Form:
         return self.parts[kind] if number else self.own
 
     def refers_to(self) -> list[str]:
-        """The kinds of record that are offered while one types."""
+        """The kinds of record that its fields name."""
         every = [self.own, *self.parts.values()]
-        return list(dict.fromkeys(kind for some in every for one in some for kind in _kinds(one)))
-
-
-def _kinds(entry: Entry) -> Iterator[str]:
-    way = entry.way
-    if isinstance(way, (OneRecord, SomeRecords)):
-        yield way.kind
-    if isinstance(way, Where) and "place" in way.inputs:
-        yield "place"
+        return list(dict.fromkeys(kind for some in every for one in some for kind in one.names))
 
 
 def citation(*names: str) -> Entries:
@@ -72,7 +72,9 @@ def citation(*names: str) -> Entries:
         Entry("locator", Line(200), hint=True),
         Entry("as_stated", Words(), hint=True),
         Entry("evidence", OneRecord("evidence"), more=True),
+        Entry("account", OneRecord("account"), more=True),
         Entry("field", OneField(names), more=True),
+        Entry("says", Line(300), more=True, hint=True),
     )
 
 
@@ -84,14 +86,22 @@ INCIDENT = Form(
         Entry("area", Where()),
         Entry("narrative", TwoTongues(long=True)),
         Entry("status", OneOf(IncidentStatus), more=True),
+        Entry("harm", OneOf(FateStatus, blank=True), more=True),
+        Entry("movement", OneRecord("movement"), more=True, hint=True),
         Entry("effect", OneOf(EffectOnOperation), more=True),
+        Entry("effect_period", Times(), more=True),
         Entry("effect_note", Words(), more=True),
+        Entry("chosen", Ticked(), more=True),
+        Entry("chosen_because", Words(), more=True),
     ),
     parts={
         "deed": (
             Entry("deed_kind", OneOf(DeedKind, blank=True)),
             Entry("weapon", Words(), hint=True),
+            Entry("calibre", Number(), more=True),
+            Entry("period", Times(), more=True),
             Entry("targets", SomeOf(Target), more=True),
+            Entry("target_place", OneRecord("place"), more=True, hint=True),
             Entry("note", Words(long=True), more=True),
         ),
         "attribution": (
@@ -99,6 +109,8 @@ INCIDENT = Form(
             Entry("alternatives", SomeRecords("actor"), hint=True),
             Entry("standing", OneOf(AttributionStanding)),
             Entry("said_by", OneRecord("source")),
+            Entry("person", OneRecord("person"), more=True, hint=True),
+            Entry("involvement", OneOf(Involvement, blank=True), more=True),
             Entry("as_stated", Words(), more=True, hint=True),
             Entry("basis", Words(long=True), more=True),
             Entry("marks", SomeOf(AttributionMark), more=True),
@@ -111,12 +123,23 @@ INCIDENT = Form(
             Entry("group", OneOf(Group)),
             Entry("fate", OneOf(FateStatus, blank=True)),
             Entry("source", OneRecord("source")),
+            Entry("at", Moment(), more=True, hint=True),
+            Entry("role", OneOf(TallyRole), more=True, hint=True),
+            Entry("group_words", Words(), more=True),
+            Entry("place", OneRecord("place"), more=True),
+            Entry("movement", OneRecord("movement"), more=True),
+            Entry("agreement", OneRecord("agreement"), more=True),
+            Entry("part_of", OneRecord("tally"), more=True, hint=True),
+            Entry("part_relation", OneOf(PartRelation, blank=True), more=True),
+            Entry("supersedes", OneRecord("tally"), more=True, hint=True),
+            Entry("items", SomeRecords("incident"), more=True, hint=True),
             Entry("as_stated", Words(), more=True),
             Entry("note", Words(), more=True),
         ),
-        "citation": citation("title", "period", "area", "narrative"),
+        "citation": citation("title", "period", "area", "narrative", "harm", "effect"),
     },
     begins=("deed", "attribution", "citation"),
+    by_code=frozenset({"incident"}),
 )
 SOURCE = Form(
     "source",
@@ -203,20 +226,21 @@ MOVEMENT = Form(
         "tally": asked(
             "tally",
             "count unit group role fate source",
-            "at group_words part_of part_relation as_stated note",
-            hints="count role",
+            "at group_words place agreement part_of part_relation supersedes items as_stated note",
+            hints="count role at part_of supersedes items",
         ),
         "citation": citation("name", "left", "arrived", "outcome"),
     },
     begins=("tally",),
+    by_code=frozenset({"incident"}),
 )
 TALLY = Form(
     "tally",
     asked(
         "tally",
         "count unit group role fate place movement at source",
-        "incident agreement group_words part_of part_relation supersedes as_stated note",
-        hints="count role",
+        "incident agreement group_words part_of part_relation supersedes items as_stated note",
+        hints="count role at part_of supersedes items",
     ),
     needs=("count",),
     parts={"citation": citation("count")},

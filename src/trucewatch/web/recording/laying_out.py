@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from trucewatch.records.plain import KINDS
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.places import Extent, WherePrecision
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking
-from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.recording.choosing import CODE, ONE_NEAR, SEVERAL_NEAR, Choosing
 from trucewatch.web.recording.columns import Entry
 from trucewatch.web.recording.forms import FORMS, Form
 from trucewatch.web.recording.plain_ways import NO, YES, Lines, Sealed, Ticked, YesNo
@@ -95,7 +96,8 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A field of the form."""
+    """A field of the form. filled: it says something other than an empty form does. meant: records
+    that a name typed into it may mean, each with what a button says that puts it there."""
 
     name: str
     id: str
@@ -105,10 +107,8 @@ class Shown:
     hint: str
     said: Said | None
     trouble: Message | None
-
-    @property
-    def filled(self) -> bool:
-        return self.trouble is not None or any(any(one.values) for one in self.inputs)
+    filled: bool
+    meant: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,11 @@ class Block:
 
     @property
     def more_open(self) -> bool:
-        return any(one.trouble is not None for one in self.more)
+        return any(one.filled or one.trouble is not None for one in self.more)
+
+    @property
+    def more_heading(self) -> str:
+        return f"recording-more-{self.kind}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,15 +224,15 @@ def _with(block: Block, parts: list[Block]) -> Block:
 def _block(row: Row, typed: Typed, choosing: Choosing, naming: Naming, looked: bool) -> Block:
     key, kind = row.line.key, row.line.kind
     said = {one.name: one.said for one in fields_of(row.record, naming)} if row.stands else {}
-    blank = typed_record(row.record, key, choosing)
-    full = blank | typed if row.new else typed
+    bare = typed_record(KINDS[kind](), key, choosing)
+    full = typed_record(row.record, key, choosing) | typed if row.new else typed
     own = naming.of(row.record) if not (row.new or row.lost) else None
     names = ("id", "revision", "deed")
     hidden = tuple(
         (f"{key}.{name}", typed[f"{key}.{name}"]) for name in names if f"{key}.{name}" in typed
     )
     fields = tuple(
-        _shown(entry, key, row, full, said, choosing, looked) for entry in choosing.asked(key)
+        _shown(entry, key, row, full, bare, said, choosing, looked) for entry in choosing.asked(key)
     )
     return Block(
         kind, key, row.line.number, own, hidden, fields, row.gone, row.lost, row.troubles.get("")
@@ -240,6 +244,7 @@ def _shown(
     key: str,
     row: Row,
     typed: Typed,
+    bare: Typed,
     said: dict[str, Said],
     choosing: Choosing,
     looked: bool,
@@ -260,7 +265,18 @@ def _shown(
         hint,
         None if trouble or _echoes_itself(entry) else said.get(entry.name),
         trouble,
+        part_of(typed, key, entry) != part_of(bare, key, entry),
+        tuple(_meant(entry, key, trouble)) if trouble else (),
     )
+
+
+def _meant(entry: Entry, key: str, trouble: Message) -> Iterator[tuple[str, str]]:
+    if trouble.code not in (ONE_NEAR, SEVERAL_NEAR):
+        return
+    names = names_of(key, entry)
+    name = names.get("place", names.get("", ""))
+    for near in trouble.args["near"]:
+        yield f"put.{CODE.findall(near)[-1]}.{name}", near
 
 
 def _echoes_itself(entry: Entry) -> bool:

@@ -19,6 +19,7 @@ from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.unfinished import at_work_besides, discard_unfinished, keep_unfinished
 from trucewatch.acts.withdrawing import withdraw
+from trucewatch.acts.writing import Receipt
 from trucewatch.records.models import Record
 from trucewatch.records.models.base import mint, mint_random
 from trucewatch.records.plain import KINDS, stored
@@ -27,10 +28,10 @@ from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
-from trucewatch.web.pages.undoing import undo_address
+from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.addresses import id_of_new, id_of_text
-from trucewatch.web.recording.aside import come_back, turn_aside, waiting_for
+from trucewatch.web.recording.aside import come_back, put_chosen, turn_aside, waiting_for
 from trucewatch.web.recording.drafts import Draft, draft_of, own_drafts
 from trucewatch.web.recording.filling import Filled, fill
 from trucewatch.web.recording.forms import FORMS, Form
@@ -127,6 +128,8 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     typed = typed_of(request.POST, request.FILES, form)
     if do.startswith("add."):
         typed = with_row(typed, do.removeprefix("add."), form)
+    if do.startswith("put."):
+        typed = put_chosen(asking, form, do.removeprefix("put."), typed)
     if do != "record":
         try:
             _keep(asking, form, record, new, typed)
@@ -151,17 +154,18 @@ def _recorded(asking: Asking, filled: Filled, typed: Typed) -> HttpResponse:
     """Record what was understood, and go where it is, or back to what waits for it."""
     form, new, record = filled.form, filled.new, filled.record
     try:
-        written, tells = _record(asking, filled)
+        receipt = _record(asking, filled)
     except Refusal as refused:
         _keep(asking, form, record, new, typed)
         fresh = stored(form.kind).get(id=record.id) if record else None
         again = fill(asking, form, fresh, new, filled.typed, asking.request.POST)
         return _page(asking, again, "look", refused.message)
-    discard_unfinished(asking.acting(), new)
+    acting, written = asking.acting(), filled.told.record
+    discard_unfinished(acting, new)
     told = "recording-recorded" if record is None else "recording-corrected"
-    undo = undo_address(asking, written) if record is not None else ""
+    undo = undo_of_new(asking, receipt) if record is None else undo_address(asking, written)
     asking.done(Message(told, {"code": written.code}), undo)
-    for each in tells:
+    for each in names_told(acting, asking.case, receipt):
         asking.warn(each)
     return come_back(asking, filled.typed, written) or redirect(_address(asking, written))
 
@@ -194,8 +198,8 @@ def _likely(asking: Asking, filled: Filled) -> list[Likely]:
     return likely(asking, filled.told) if filled.form.kind == "incident" else []
 
 
-def _record(asking: Asking, filled: Filled) -> tuple[Record, list[Message]]:
-    """Write what was understood; the record, and where it tells a protected name."""
+def _record(asking: Asking, filled: Filled) -> Receipt:
+    """Write what was understood."""
     told, acting = filled.told, asking.acting()
     if filled.record is None:
         receipt = record_whole(acting, asking.case, told.record, told.new)
@@ -204,8 +208,7 @@ def _record(asking: Asking, filled: Filled) -> tuple[Record, list[Message]]:
         written = [*told.changed, *told.new]
         receipt = correct_whole(acting, asking.case, written, told.taken_back, reason)
     sequence(acting.workspace)
-    found: Record = told.record
-    return found, names_told(acting, asking.case, receipt)
+    return receipt
 
 
 def _address(asking: Asking, record: Record) -> str:
@@ -240,7 +243,7 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
         waiting=waiting_for(asking, filled.typed),
         typed=filled.typed,
         mark=mark_of(asking, form.kind, record),
-        listed={kind: choosing.offered(kind) for kind in form.refers_to()},
+        listed=choosing.listed(row.record for row in filled.told.rows if row.recorded),
         understood=understood(asking, filled.told) if looked and filled.ready else None,
         writes=filled.writes,
         seen=digest_of(filled.said),

@@ -68,6 +68,11 @@ class Row:
     def stands(self) -> bool:
         return not (self.empty or self.gone or self.lost)
 
+    @property
+    def recorded(self) -> bool:
+        """Whether it stands already, and others may refer to it."""
+        return self.stands and not self.new
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -215,7 +220,8 @@ def _lacking(asking: Asking, row: Row, form: Form) -> Iterator[tuple[str, Messag
         if needed not in row.troubles and not getattr(record, attribute(record, needed)):
             yield needed, Message(f"recording-needs-{kind}" if part else "recording-needed")
     if isinstance(record, Attribution):
-        named = record.actor_id or record.alternatives
+        person = asking.may_see("person") and record.person_id
+        named = record.actor_id or record.alternatives or person
         if row.changed and named and record.standing is AttributionStanding.UNATTRIBUTED:
             yield "standing", Message("recording-standing-missing")
     if isinstance(record, Consent):

@@ -59,9 +59,10 @@ def _understood(row: Row, naming: Naming) -> Iterator[Understood]:
 
 
 def _tells(row: Row, field: Field) -> bool:
-    """Left out: what it is a part of, and what a form that asks for it not sets of itself."""
+    """Left out: what it is a part of, what is so of itself, and what no field of the form says."""
     value = getattr(row.record, field.name, None)
-    return field.name in row.asked and str(value) not in DEFAULTS
+    stands = value is True and row.record._meta.get_field(field.name).default is True
+    return field.name in row.asked and str(value) not in DEFAULTS and not stands
 
 
 def _sealed(name: str, naming: Naming) -> Changed:

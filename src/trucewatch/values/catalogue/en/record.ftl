@@ -38,6 +38,6 @@ record-consent-refused = refused
 record-consent-withdrawn = withdrawn
 record-undo = Undo this change
 record-undo-short = Undo
-record-undo-what = Your own last change. What it changed is as it was before, in all records that were saved with it at once; nothing is deleted, the history keeps both.
+record-undo-what = Your own last change. What it changed is as it was before and what it added is taken back, in all records that were saved with it at once; nothing is deleted, the history keeps both.
 record-undo-reason = undone
 record-undone = Undone. { $code } is as it was before your last change.
