@@ -32,6 +32,12 @@ PAGES: dict[str, set[Role]] = {
     "incidents/A-INC-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
     "incidents/A-INC-0001/": WORKING | {Role.OBSERVER},
     "records/": WORKING | {Role.OBSERVER, Role.REPORTER},
+    "records/of/place/": WORKING | {Role.OBSERVER, Role.REPORTER},
+    "records/of/source/": {Role.DOCUMENTER, Role.VERIFIER},
+    "records/of/movement/": WORKING | {Role.OBSERVER},
+    "records/of/tally/": WORKING,
+    "records/of/account/": set(),
+    "records/of/person/": set(),
     **{
         f"records/new/{kind}/": set() if kind in NARROW else {Role.DOCUMENTER, Role.VERIFIER}
         for kind in FORMS
@@ -113,7 +119,7 @@ def test_every_page_of_a_case_is_in_the_table() -> None:
     shapes = {
         r"/\d+/": "/N/",
         r"A-[A-Z]{3}-\d{4}": "CODE",
-        r"records/new/[a-z]+/": "records/new/KIND/",
+        r"records/(new|of)/[a-z]+/": r"records/\1/KIND/",
     }
     tried = set()
     for page in PAGES:

@@ -137,6 +137,11 @@ class Row:
         found = (self.view.find(target, UUID(item).hex) for item in getattr(self, name))
         return [row for row in found if row is not None]
 
+    @property
+    def links(self) -> Mapping[str, str]:
+        """Its references, and the kind that each leads to."""
+        return self._table.shape.links
+
     def outward(self, name: str) -> list[Row]:
         """This record, the one its reference `name` leads to, and so on; a circle ends there."""
         found = [self]

@@ -15,8 +15,9 @@ from math import isfinite
 from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.screening.conditions import Conditions
 from trucewatch.screening.gazetteer import Gazetteer
+from trucewatch.screening.moving import Event
 from trucewatch.screening.reckoning import Reckoning, Stand
-from trucewatch.screening.terms import clauses_of
+from trucewatch.screening.terms import Terms, clauses_of
 from trucewatch.values.codes.agreements import ClockState
 from trucewatch.values.message import Message
 from trucewatch.values.plain import Json
@@ -25,11 +26,12 @@ from trucewatch.values.when import When
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """From when on a clause stood as it did."""
+    """From when on a clause stood as it did. rests: the records that tell."""
 
     at: When
     state: ClockState
     reason: Message
+    rests: tuple[Row, ...] = ()
 
     def plain(self) -> dict[str, Json]:
         """For screening.json."""
@@ -38,13 +40,19 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A clause at an instant, and every change up to it, oldest first."""
+    """A clause at an instant, and every change up to it, oldest first.
+
+    rests: the records that tell where it stands. halts: what halted its movements, and when.
+    """
 
     clause: Row
     state: ClockState
     at: When
     reason: Message
     history: tuple[Change, ...]
+    rests: tuple[Row, ...]
+    terms: Terms
+    halts: tuple[Event, ...]
 
     def plain(self) -> dict[str, Json]:
         """For screening.json."""
@@ -70,14 +78,16 @@ def _clock(reckoning: Reckoning, at: When, zone: str) -> Clock:
     first, last = at.earliest.timestamp(), at.latest.timestamp()
     stands = [(moment, reckoning.at(moment)) for moment in _moments(reckoning, last)]
     history = tuple(
-        Change(When.at(datetime.fromtimestamp(moment, UTC), zone), stand.state, stand.reason)
+        Change(When.at(datetime.fromtimestamp(moment, UTC), zone), *stand)
         for moment, stand in _changes(stands)
     )
-    within = [stand for moment, stand in stands if moment >= first]
     stand = reckoning.at(last)
-    if {one.state for one in (reckoning.at(first), *within)} != {stand.state}:
-        stand = Stand(ClockState.CANNOT_TELL, Message("clock-changes-then", {"when": at}))
-    return Clock(reckoning.terms.clause, stand.state, at, stand.reason, history)
+    within = (reckoning.at(first), *(one for moment, one in stands if moment >= first))
+    if {one.state for one in within} != {stand.state}:
+        rests = tuple(dict.fromkeys(row for one in (*within, stand) for row in one.rests))
+        stand = Stand(ClockState.CANNOT_TELL, Message("clock-changes-then", {"when": at}), rests)
+    terms, halts = reckoning.terms, tuple(reckoning.events.halts)
+    return Clock(terms.clause, stand.state, at, stand.reason, history, stand.rests, terms, halts)
 
 
 def _moments(reckoning: Reckoning, last: float) -> list[float]:

@@ -48,14 +48,33 @@ class ClauseEvents:
     @cached_property
     def breaches(self) -> list[Event]:
         """Incidents that a reviewed determination calls a breach of the clause, from their start."""
-        rows = self.clause.children("determination", "clause")
-        reviewed = [row for row in rows if row.ruling_state is RulingState.REVIEWED]
-        found = [row for row in reviewed if row.ruling in NOT_KEPT]
-        spans = [span_of(row.incident.period) for row in found]
+        spans = [span_of(row.incident.period) for row in self._ruled]
         return [
             Event(row.incident, from_then_on(float(span.start_lo[0]), float(span.start_hi[0])))
-            for row, span in zip(found, spans, strict=True)
+            for row, span in zip(self._ruled, spans, strict=True)
         ]
+
+    def rulings_on(self, incident: Row) -> tuple[Row, ...]:
+        """The reviewed determinations by which an incident is a breach of the clause."""
+        return tuple(row for row in self._ruled if row.incident == incident)
+
+    @cached_property
+    def _ruled(self) -> list[Row]:
+        rows = self.clause.children("determination", "clause")
+        reviewed = [row for row in rows if row.ruling_state is RulingState.REVIEWED]
+        return [row for row in reviewed if row.ruling in NOT_KEPT]
+
+    def carried_by(self, moment: float) -> tuple[Row, ...]:
+        """The movements and figures by which the promise may have been carried out by a moment,
+        and the figures of the clause that it answers to."""
+        return tuple(dict.fromkeys(row for begun, row in self._carried if begun <= moment))
+
+    @cached_property
+    def _carried(self) -> list[tuple[float, Row]]:
+        others = () if self.of_condition is None else self.of_condition.figures
+        known = (figure.known for figure in (*self.figures, *others))
+        events = (*self.departures, *self.arrivals, *known)
+        return [(float(one.span.start_lo[0]), one.row) for one in events]
 
     @cached_property
     def moved(self) -> list[Moved]:

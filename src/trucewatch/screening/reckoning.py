@@ -9,6 +9,7 @@ from math import isfinite
 from typing import Final, NamedTuple
 
 from trucewatch.records.view import Row
+from trucewatch.screening.behind import behind_window
 from trucewatch.screening.events import ClauseEvents
 from trucewatch.screening.moving import Event
 from trucewatch.screening.progress import progress_at
@@ -47,10 +48,11 @@ _ENDS: Final = {
 
 
 class Stand(NamedTuple):
-    """A state and why."""
+    """A state and why. rests: the records that tell, besides the clause itself."""
 
     state: ClockState
     reason: Message
+    rests: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -65,9 +67,12 @@ class Reckoning:
 
         In this order: its window, what it waits for, whether it is met, halts, breaches, progress.
         """
+        window = self._window(moment)
+        if window is not None:
+            behind = behind_window(self.terms.clause, self.terms.window_at(moment))
+            return window._replace(rests=(*behind, *window.rests))
         return (
-            self._window(moment)
-            or self._waiting(moment)
+            self._waiting(moment)
             or self._met(moment)
             or self._disturbed(moment)
             or self._progress(moment)
@@ -173,19 +178,26 @@ class Reckoning:
         if closes.basis in BY_AMENDMENT:
             return Stand(ClockState.SUPERSEDED, Message("clock-ended-by-amendment", said))
         last = min(moment, closes.bounds[0])
-        because = self._left_by(last) if isfinite(last) else None
-        if because is not None:
-            reason = Message("clock-lapsed-with", said | {"because": because})
-            return self._met(moment) or Stand(ClockState.LAPSED, reason)
+        left = self._left_by(last) if isfinite(last) else None
+        if left is not None:
+            reason = Message("clock-lapsed-with", said | {"because": left.reason})
+            return self._met(moment) or Stand(ClockState.LAPSED, reason, left.rests)
         return self._met(moment) or Stand(ClockState.LAPSED, Message("clock-lapsed", said))
 
-    def _left_by(self, last: float) -> Message | None:
-        """What is to be said of a clause that ran out: that it was breached, or surely fell short."""
+    def _left_by(self, last: float) -> Stand | None:
+        """How a clause stood that ran out breached, or that surely fell short."""
         code, row = _strongest(self.events.breaches, last)
         if code == YES and row is not None:
-            return Message("clock-violated", {"incident": name_of(row)})
+            return self._violated(row)
         done = self.done(last) if self.obliges else None
-        return done.reason if done is not None and done.code == NO else None
+        if done is None or done.code != NO:
+            return None
+        return Stand(ClockState.LATE, done.reason, done.rests)
+
+    def _violated(self, incident: Row) -> Stand:
+        rests = (incident, *self.events.rulings_on(incident))
+        reason = Message("clock-violated", {"incident": name_of(incident)})
+        return Stand(ClockState.VIOLATED, reason, rests)
 
     def _waiting(self, moment: float) -> Stand | None:
         waits = self.terms.window_at(moment).waits
@@ -193,61 +205,69 @@ class Reckoning:
         if waits is None:
             return None
         if isinstance(waits, Text):
-            reason = Message("clock-waits-for-words", said | {"words": waits})
-        else:
-            reason = Message("clock-waits", said | {"other": clause_name(waits)})
-        return Stand(ClockState.CANNOT_TELL, reason)
+            words = Message("clock-waits-for-words", said | {"words": waits})
+            return Stand(ClockState.CANNOT_TELL, words)
+        reason = Message("clock-waits", said | {"other": clause_name(waits)})
+        return Stand(ClockState.CANNOT_TELL, reason, (waits,))
 
     def _met(self, moment: float) -> Stand | None:
         done = self.done(moment) if self.obliges else None
-        return Stand(ClockState.MET, done.reason) if done is not None and done.code == YES else None
+        if done is None or done.code != YES:
+            return None
+        return Stand(ClockState.MET, done.reason, done.rests)
 
     def done(self, moment: float) -> Progress:
         """How far the promise was carried out by a moment."""
         begun = self.terms.window_at(moment).opens.bounds[1]
-        return progress_at(self.terms.clause, self.events, moment, begun)
+        done = progress_at(self.terms.clause, self.events, moment, begun)
+        return done._replace(rests=self.events.carried_by(moment))
 
     def _disturbed(self, moment: float) -> Stand | None:
         """Halted now, breached before now; or perhaps, where neither is sure."""
         halted = _strongest(self.events.halts, moment)
         breached = _strongest(self.events.breaches, moment)
-        for (code, row), state, name in (
-            (halted, ClockState.SUSPENDED, "clock-suspended"),
-            (breached, ClockState.VIOLATED, "clock-violated"),
-        ):
-            if code == YES and row is not None:
-                return Stand(state, Message(name, {"incident": name_of(row)}))
-        for code, row in (halted, breached):
+        code, row = halted
+        if code == YES and row is not None:
+            reason = Message("clock-suspended", {"incident": name_of(row)})
+            return Stand(ClockState.SUSPENDED, reason, (row,))
+        code, row = breached
+        if code == YES and row is not None:
+            return self._violated(row)
+        for (code, row), rulings in ((halted, False), (breached, True)):
             if code == UNSURE and row is not None:
-                return Stand(
-                    ClockState.CANNOT_TELL,
-                    Message("clock-event-unsure", {"incident": name_of(row)}),
-                )
+                rests = (row, *(self.events.rulings_on(row) if rulings else ()))
+                reason = Message("clock-event-unsure", {"incident": name_of(row)})
+                return Stand(ClockState.CANNOT_TELL, reason, rests)
         return None
 
     def _progress(self, moment: float) -> Stand:
         """What is left when nothing disturbs it: due, late, partly met, or nothing recorded."""
-        clause = self.terms.clause
-        said: dict[str, Arg] = {"clause": clause_name(clause)}
+        said: dict[str, Arg] = {"clause": clause_name(self.terms.clause)}
         if not self.obliges:
             return Stand(ClockState.DUE, self._no_breach(said))
         done = self.done(moment)
+        return Stand(*self._progressed(moment, done, said), done.rests)
+
+    def _progressed(
+        self, moment: float, done: Progress, said: dict[str, Arg]
+    ) -> tuple[ClockState, Message]:
+        clause = self.terms.clause
         if done.state is not None:
-            return Stand(done.state, done.reason)
+            return (done.state, done.reason)
         if clause.due is None and done.perhaps and not done.begun:
-            return Stand(ClockState.CANNOT_TELL, done.reason)
+            return (ClockState.CANNOT_TELL, done.reason)
         if clause.due is None:
             state = ClockState.PARTLY_MET if done.begun else ClockState.DUE
             told = done.begun or clause.promised_per in {*DAYS, PromisedPer.CONDITION}
-            return Stand(state, done.reason if told else Message("clock-due-undated", said))
+            return (state, done.reason if told else Message("clock-due-undated", said))
         said["when"] = clause.due
         if moment < clause.due.earliest.timestamp():
-            return Stand(ClockState.NOT_YET_DUE, Message("clock-not-yet-due", said))
+            return (ClockState.NOT_YET_DUE, Message("clock-not-yet-due", said))
         if moment <= clause.due.latest.timestamp():
-            return Stand(ClockState.DUE, Message("clock-due", said))
+            return (ClockState.DUE, Message("clock-due", said))
         if done.code == NO:
-            return Stand(ClockState.LATE, Message("clock-late", said | {"because": done.reason}))
-        return Stand(ClockState.CANNOT_TELL, done.reason)
+            return (ClockState.LATE, Message("clock-late", said | {"because": done.reason}))
+        return (ClockState.CANNOT_TELL, done.reason)
 
     def _no_breach(self, said: dict[str, Arg]) -> Message:
         """That nothing is called a breach; with the hours of the day, where it holds in these only."""

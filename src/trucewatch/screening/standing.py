@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from trucewatch.records.view import Row
 from trucewatch.values.codes.agreements import ClockState
 from trucewatch.values.message import Message
 
@@ -20,3 +21,4 @@ class Progress(NamedTuple):
     begun: bool = False
     state: ClockState | None = None
     perhaps: bool = False
+    rests: tuple[Row, ...] = ()

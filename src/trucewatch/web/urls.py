@@ -30,6 +30,7 @@ from trucewatch.web.pages.keeping_words import (
     keep_words_of_workspace,
 )
 from trucewatch.web.pages.map import incident_map
+from trucewatch.web.pages.of_kind import of_kind
 from trucewatch.web.pages.panic import panic_page
 from trucewatch.web.pages.people import people
 from trucewatch.web.pages.record import opened, record
@@ -70,6 +71,7 @@ urlpatterns = [
     path("cases/<str:case>/incidents/<str:code>/take-back/", take_back, name="take_back"),
     path("cases/<str:case>/agreements/<str:code>/", agreement, name="agreement"),
     path("cases/<str:case>/records/", groundwork, name="groundwork"),
+    path("cases/<str:case>/records/of/<str:kind>/", of_kind, name="of_kind"),
     path("cases/<str:case>/records/new/<str:kind>/", new_record, name="new_record"),
     path("cases/<str:case>/records/<str:code>/", record, name="record"),
     path("cases/<str:case>/records/<str:code>/edit/", edit_record, name="edit_record"),

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -9,7 +10,9 @@ from tests.web.cases import LABEL, truce
 from tests.web.site import Site, words
 from trucewatch.records.models import Case, Determination, Incident
 from trucewatch.values.area import EMPTY_AREA
+from trucewatch.values.codes.determination import RulingState
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.when import When
 from trucewatch.web import standing
 
 
@@ -29,7 +32,7 @@ def test_another_moment_is_asked_for_in_the_address(site: Site) -> None:
     case = truce(site)
     before = shown(site, case, Role.ANALYST, query="?at=2016-12-14T12:00")
     assert "As it stands at: Wednesday 14 December 2016, 12:00" in before
-    assert "No determination says that a clause was broken" in before
+    assert "no determination said that a clause was broken" in before
     assert "Thursday 15 December 2016" in shown(site, case, Role.ANALYST)
 
 
@@ -54,7 +57,8 @@ def test_a_reporter_sees_no_figures_findings_or_rulings(site: Site) -> None:
 def test_a_breach_counts_on_its_day_and_for_its_party(site: Site) -> None:
     page = shown(site, truce(site), Role.ANALYST)
     days = page[page.index("Breaches by day") :]
-    assert "1 ruling, 0 reviewed" in days
+    assert "1 proposed, not reviewed" in days
+    assert '<rect width="0" height="1"/><rect class="open" x="0" width="1" height="1"/>' in days
     assert "The first force" in days
 
 
@@ -63,10 +67,90 @@ def test_a_breach_counts_where_it_happened(site: Site) -> None:
     page = shown(site, case, Role.ANALYST)
     areas = page[page.index('<th scope="col">Area</th>') :].partition("</table>")[0]
     assert re.findall(r"<td>(?:<a[^>]*>)?(?:<span[^>]*>)?([^<]+)<", areas) == ["The crossing"]
-    assert re.findall(r'<td class="number">(\d+)</td>', areas) == ["1"]
+    assert re.findall(r'<td class="number[^"]*">(\d+)</td>', areas) == ["0", "1"]
     ruled = Determination.objects.get(case=case).incident
     Incident.objects.filter(id=ruled.id).update(area=EMPTY_AREA)
     assert "No place is named" in shown(site, case, Role.ANALYST)
+
+
+def ruled(case: Case, **dates: str) -> None:
+    """The ruling of the case, reviewed, with the dates at which it was made."""
+    row = Determination.objects.get(case=case)
+    row.ruling_state = RulingState.REVIEWED
+    for name, when in dates.items():
+        setattr(row, name, When.parse(when, "Asia/Damascus"))
+    row.save()
+
+
+def test_rulings_made_after_the_moment_are_told_and_count_nowhere(site: Site) -> None:
+    case = truce(site)
+    ruled(case, proposed="2016-12-18T09:00", reviewed="2016-12-19T09:00")
+    page = shown(site, case, Role.ANALYST)
+    assert "1 ruling on what happened up to this moment was made after it" in page
+    assert "no determination said that a clause was broken" in page
+    proposed = shown(site, case, Role.ANALYST, query="?at=2016-12-18T12:00")
+    assert "1 proposed, not reviewed" in proposed
+    reviewed = shown(site, case, Role.ANALYST, query="?at=2016-12-19T12:00")
+    assert "1 reviewed ruling" in reviewed and "not reviewed</span>" not in reviewed
+    assert "was made after it" not in reviewed
+
+
+def test_findings_are_those_of_the_moment(site: Site) -> None:
+    case = truce(site)
+    now = shown(site, case, Role.ANALYST)
+    before = shown(site, case, Role.ANALYST, query="?at=2016-12-14T12:00")
+    assert "Alternatives lost" in now  # of the incident of the 15th
+    assert "Alternatives lost" not in before
+
+
+def test_rulings_that_are_not_counted_are_told(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    from trucewatch.web.pages import breaches
+
+    case = truce(site)
+    assert "5,000+" not in shown(site, case, Role.ANALYST)
+    monkeypatch.setattr(breaches, "MOST", 0)
+    page = shown(site, case, Role.ANALYST)
+    assert "5,000+ rulings" in page and f'href="/cases/{case.code}/determinations/"' in page
+
+
+def test_parties_that_do_not_stand_at_once_are_opened(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from trucewatch.web.pages import breaches
+
+    monkeypatch.setattr(breaches, "FIRST", 0)
+    page = shown(site, truce(site), Role.ANALYST)
+    assert page.count("<summary>1 more line</summary>") == 2
+    assert "The first force" in page
+
+
+def test_a_clock_links_what_it_rests_on(site: Site) -> None:
+    case = truce(site)
+    ruled(case)
+    page = shown(site, case, Role.ANALYST)
+    rests = page[page.index('<details class="rests">') :].partition("</details>")[0]
+    assert re.findall(r'href="/cases/[^/]+/([^"]+)"', rests)[:2] == [
+        "incidents/A-INC-0001/",
+        "records/A-DET-0001/",
+    ]
+    assert "A nurse" in rests and "page 4" in rests
+    assert "Ruling without review" not in rests
+    agreed = site.browser(site.let_in("salma", case, Role.ANALYST))
+    other = words(agreed.get(f"/cases/{case.code}/agreements/A-AGR-0001/"))
+    assert 'href="/cases/A-CAS-0001/incidents/A-INC-0001/"' in other
+
+
+@pytest.mark.parametrize("role", [Role.REPORTER, Role.OBSERVER])
+def test_a_clock_tells_nobody_of_records_that_they_may_not_see(site: Site, role: Role) -> None:
+    case = truce(site)
+    ruled(case)
+    for address in ("", "agreements/A-AGR-0001/"):
+        client = site.browser(site.let_in("huda", case, role))
+        page = re.sub("[\u2066-\u2069]", "", words(client.get(f"/cases/{case.code}/{address}")))
+        assert 'class="mark violated"' in page  # so that there was something to tell
+        assert "your role does not see" in page
+        hidden = ("Fire on the convoy", "A-DET-0001", "A reviewed determination", "A nurse")
+        assert [told for told in hidden if told in page] == []
 
 
 def test_a_reviewer_is_told_what_waits_and_others_are_not(site: Site) -> None:
@@ -136,4 +220,4 @@ def test_the_page_is_worked_out_once(site: Site) -> None:
 def test_an_empty_case_teaches_what_belongs_there(site: Site) -> None:
     page = shown(site, site.case("case: {ref: empty}"), Role.ANALYST)
     assert "No clause is recorded yet" in page
-    assert "No determination says that a clause was broken" in page
+    assert "no determination said that a clause was broken" in page

@@ -76,6 +76,28 @@ def test_a_person_not_accounted_for_is_told_to_whom_sees_the_register(site: Site
     assert "Register of persons" not in told
 
 
+def test_of_the_last_fate_the_date_decides_and_one_without_comes_before_all(site: Site) -> None:
+    more = """      - {ref: f3, person: h1, status: killed, source: s1}
+      - {ref: f0, person: h1, status: released, at: 2016-12-18, source: s1}
+"""
+    before, _, rest = TRUCE.partition("    tallies:\n")
+    told = before + PEOPLE.lstrip("\n") + more + rest[rest.index("    determinations:") :]
+    client = opened(site, site.case(told), persons=True)
+    for now, found in (("released", 1), ("abducted", 0), ("killed", 0), ("unaccounted", 0)):
+        page = words(client.get(f"/cases/A-CAS-0001/people/register/?now={now}"))
+        assert (now, page.count('<bdi class="code quiet">A-PER-0001')) == (now, found)
+
+
+def test_the_unaccounted_are_one_step_from_the_account(site: Site) -> None:
+    case = peopled(site)
+    link = f'href="/cases/{case.code}/people/register/?now=unaccounted"'
+    page = f"/cases/{case.code}/people/"
+    assert link in plain(opened(site, case, persons=True).get(page))
+    assert link not in plain(opened(site, case, persons=False).get(page))
+    home = plain(opened(site, case, persons=False).get(f"/cases/{case.code}/"))
+    assert f'href="/cases/{case.code}/people/?at=2016-12-17T12:00#missing"' in home
+
+
 @pytest.mark.parametrize("page", ["people/register/", "people/register/A-PER-0001/"])
 def test_the_register_opens_to_no_role_alone(site: Site, page: str) -> None:
     case = peopled(site)
@@ -95,7 +117,12 @@ def test_the_register_shows_pseudonyms_and_the_last_fate(site: Site) -> None:
 
 @pytest.mark.parametrize(
     ("query", "found"),
-    [("q=seventeen", 1), ("q=nobody", 0), ("fate=wounded", 1), ("fate=killed", 0), ("q=Omar", 0)],
+    [
+        *(("q=seventeen", 1), ("q=nobody", 0), ("q=Omar", 0)),
+        *(("fate=wounded", 1), ("fate=killed", 0)),
+        *(("now=abducted", 1), ("now=wounded", 0), ("now=unaccounted", 1), ("now=nonsense", 1)),
+        *(("now=abducted&fate=wounded", 1), ("now=abducted&fate=killed", 0)),
+    ],
 )
 def test_the_register_is_narrowed_and_never_by_what_is_protected(
     site: Site, query: str, found: int

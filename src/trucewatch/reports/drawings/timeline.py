@@ -87,6 +87,14 @@ class Row:
     spans: tuple[Span, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The moment (epoch seconds) that a timeline is looked at from, and its words."""
+
+    moment: int
+    words: str
+
+
 def draw_timeline(
     rows: Sequence[Row],
     zone: str,
@@ -94,13 +102,17 @@ def draw_timeline(
     language: str,
     name: str = "timeline",
     zone_words: str = "",
+    as_of: AsOf | None = None,
 ) -> Drawing:
     """The timeline in the local time of the zone (IANA name; zone_words: how it is called).
+
+    A moment to be marked that lies so far from all rows that they would be squeezed together is
+    marked at the edge, and told as lying beyond.
 
     Raises ValueError if no row has a known moment.
     """
     sheet = Sheet(name, language, _WIDTH)
-    axis = fitted_axis(_moments(rows), zone, _NAMES, _WIDTH - _EDGE)
+    axis = fitted_axis(_reach(rows, as_of), zone, _NAMES, _WIDTH - _EDGE)
     heights = [_height(row, language) for row in rows]
     bottom = _AXIS + sum(heights)
     axis.draw(sheet, _AXIS, bottom)
@@ -109,8 +121,15 @@ def draw_timeline(
         sheet.add("path", d=f"M0 {top:.1f}H{_WIDTH}", stroke=RULE, stroke_width=0.7)
         _draw_row(sheet, row, axis, top, height)
         top += height
-    height = _legend(sheet, rows, zone_words or zone_name(zone, language), bottom + 22)
-    content = semicolon(language).join(f"{row.label}: {row.words}" for row in rows) + "."
+    signs = _entries(rows, language, zone_words or zone_name(zone, language))
+    told = [f"{row.label}: {row.words}" for row in rows]
+    if as_of is not None:
+        _dashed(sheet, sheet.across(axis.place(as_of.moment)), _AXIS - 16, bottom)
+        near = axis.first <= as_of.moment <= axis.last
+        said = label("timeline-as-of" if near else "timeline-beyond", language, moment=as_of.words)
+        signs, told = [("as-of", said), *signs], [*told, said]
+    height = _legend(sheet, signs, bottom + 22)
+    content = semicolon(language).join(told) + "."
     described = label("timeline-described", language, title=title, content=content)
     return sheet.finished(height, title, described)
 
@@ -118,6 +137,22 @@ def draw_timeline(
 def _moments(rows: Sequence[Row]) -> list[int]:
     ends = [end for row in rows for span in row.spans for end in (span.start, span.end)]
     return [moment for end in ends if end is not None for moment in end]
+
+
+def _reach(rows: Sequence[Row], as_of: AsOf | None) -> list[int]:
+    """The moments that the axis holds: with the one to be marked, unless it lies far away."""
+    moments = _moments(rows)
+    if as_of is not None and moments:
+        room = max(max(moments) - min(moments), 86_400)
+        if min(moments) - room <= as_of.moment <= max(moments) + room:
+            return [*moments, as_of.moment]
+    return moments
+
+
+def _dashed(sheet: Sheet, x: float, top: float, bottom: float) -> None:
+    """The line of the moment that is looked from."""
+    d, dashes = f"M{x:.1f} {top:.1f}V{bottom:.1f}", "5 3"
+    sheet.add("path", d=d, stroke=INK, stroke_width=1.6, stroke_dasharray=dashes)
 
 
 def _lines(row: Row, language: str) -> tuple[list[str], list[str]]:
@@ -193,11 +228,11 @@ def _arrow(sheet: Sheet, x: float, y: float, colour: str, *, forward: bool) -> N
     sheet.add("path", d=f"M{x:.1f} {y - 8:.1f}l{10 * way} 8l{-10 * way} 8z", fill=colour)
 
 
-def _legend(sheet: Sheet, rows: Sequence[Row], zone: str, y: float) -> float:
+def _legend(sheet: Sheet, signs: Sequence[tuple[str, str]], y: float) -> float:
     """The signs that are there, what hatching and arrows mean, the zone; the height reached."""
     edge = "end" if sheet.mirrored else "start"
     x = 10.0
-    for sign, words in _entries(rows, sheet.language, zone):
+    for sign, words in signs:
         width = text_width(words, 10, sheet.language) + 36
         if x + width > _WIDTH and x > 10:
             x, y = 10.0, y + 19
@@ -231,5 +266,7 @@ def _sample(sheet: Sheet, sign: str, x: float, y: float) -> None:
         sheet.add(
             "path", d=f"M{x - 5 * way:.1f} {y - 6:.1f}l{10 * way} 6l{-10 * way} 6z", fill=QUIET
         )
+    elif sign == "as-of":
+        _dashed(sheet, x, y - 7, y + 7)
     elif sign != "zone":
         _symbol(sheet, Kind(sign), x, y)

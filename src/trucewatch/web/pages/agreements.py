@@ -16,13 +16,15 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.drawn import drawn, features_of, mark_of, of_unknown_precision, placed
+from trucewatch.web.pages.clocks import Clocks, Shown
 from trucewatch.web.pages.finding import record_of
+from trucewatch.web.pages.in_force import Agreed, in_force
 from trucewatch.web.pages.moment import moment_of
 from trucewatch.web.permissions import Right
-from trucewatch.web.standing import Stood, standing_of
+from trucewatch.web.standing import Standing, standing_of
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
-from trucewatch.web.words.values import Named, kind_label, say_measured
+from trucewatch.web.words.values import Named, kind_label
 
 CURRENT = {"state": RecordState.CURRENT}
 APART = frozenset({"agreement", "number", "clause_kind", "ref", "clause", "terms", "version"})
@@ -35,8 +37,8 @@ class Entry:
     own: Named
     record: Any
     fields: list[Field]
-    now: Stood | None = None
-    history: tuple[tuple[str, Stood], ...] = ()
+    now: Shown | None = None
+    history: tuple[Shown, ...] = ()
     bound: tuple[Entry, ...] = ()
 
 
@@ -63,7 +65,8 @@ def agreement(asking: Asking, code: str) -> HttpResponse:
     naming, moment = Naming(asking), moment_of(asking)
     naming.learn(wanted_of([found, *clauses, *bindings, *amendments]))
     standing = standing_of(asking.case, moment.at)
-    entries = [_clause(asking, naming, row, bindings, standing) for row in clauses]
+    clauses.sort(key=lambda row: _in_order(row.number))
+    entries = _clauses(asking, naming, clauses, bindings, standing)
     areas = [(clause.number, area) for clause in clauses for area in (clause.area, clause.route)]
     places = placed([(number, area) for number, area in areas if area]).places.values()
     return asking.page(
@@ -72,9 +75,10 @@ def agreement(asking: Asking, code: str) -> HttpResponse:
         moment=moment,
         own=_entry(naming, found),
         kind=kind_label("agreement", asking.lang),
-        clauses=sorted(entries, key=lambda entry: _in_order(entry.record.number)),
+        clauses=entries,
         bound=[_entry(naming, row) for row in bindings if row.clause_id is None],
         amendments=[_entry(naming, row) for row in amendments],
+        in_force=in_force(asking, naming, Agreed(found, amendments, clauses), standing, moment),
         drawing=_drawn(asking, areas, places),
         unsure=of_unknown_precision(places, asking.lang),
     )
@@ -97,18 +101,26 @@ def _entry(naming: Naming, record: Any) -> Entry:
     return Entry(naming.of(record), record, fields)
 
 
-def _clause(
-    asking: Asking, naming: Naming, clause: Clause, bindings: Sequence[Binding], standing: Any
-) -> Entry:
-    plain = _entry(naming, clause)
-    clock = standing.clock_of(clause.id) if standing else None
-    history = tuple(
-        (say_measured(one.at, asking.lang, asking.zone), one)
-        for one in (clock.history if clock else ())
-    )
-    bound = tuple(_entry(naming, row) for row in bindings if row.clause_id == clause.id)
-    fields = [field for field in plain.fields if field.name != "statement"]
-    return Entry(plain.own, clause, fields, clock.now if clock else None, history, bound)
+def _clauses(
+    asking: Asking,
+    naming: Naming,
+    clauses: Sequence[Clause],
+    bindings: Sequence[Binding],
+    standing: Standing | None,
+) -> list[Entry]:
+    """Clauses with who is bound by each, and its clock."""
+    clocks = {row.id: standing.clock_of(row.id) if standing else None for row in clauses}
+    shown = Clocks(asking, naming, standing)
+    shown.learn(clock for clock in clocks.values() if clock is not None)
+    found = []
+    for row in clauses:
+        plain, clock = _entry(naming, row), clocks[row.id]
+        fields = [field for field in plain.fields if field.name != "statement"]
+        now = shown.now(clock) if clock else None
+        bound = tuple(_entry(naming, one) for one in bindings if one.clause_id == row.id)
+        history = shown.history(clock) if clock else ()
+        found.append(Entry(plain.own, row, fields, now, history, bound))
+    return found
 
 
 def _in_order(number: str) -> tuple[int, str]:

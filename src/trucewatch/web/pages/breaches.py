@@ -1,4 +1,4 @@
-"""Breaches by day, party and area: determinations that a clause was not kept, up to a moment."""
+"""Breaches by day, party and area: what had been ruled, up to a moment, that a clause was not kept."""
 
 from __future__ import annotations
 
@@ -17,79 +17,105 @@ from trucewatch.values.message import Message
 from trucewatch.values.when import When
 from trucewatch.values.wording import say_date
 from trucewatch.web.asking import Asking
+from trucewatch.web.pages.determinations import actors_of
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named
 
 MOST = 5000
-AREAS = 20
-"""So many places are listed, those with the most breaches."""
+"""So many rulings are counted, those recorded last."""
+FIRST = 20
+"""So many parties or areas stand in the table at once; the others are opened."""
 COUNTED = (RulingState.PROPOSED, RulingState.REVIEWED)
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """So many rulings under a heading; reviewed: how many of them somebody else has reviewed."""
+    """Rulings under a heading: those that somebody else had reviewed, and those only proposed."""
 
     heading: str | Named
-    count: int
     reviewed: int
+    proposed: int
+
+    @property
+    def count(self) -> int:
+        return self.reviewed + self.proposed
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """Rulings by party or by area, the headings with the most first. rest: those not at once seen."""
+
+    heading: Message
+    caption: Message
+    first: list[Count]
+    rest: list[Count]
 
 
 @dataclass(frozen=True, slots=True)
 class Breaches:
+    """cut: whether there are more than were looked at. later: rulings on incidents up to the moment
+    that were made after it, and count nowhere."""
+
     by_day: list[Count]
-    by_party: list[Count]
-    by_area: list[Count]
-    most: int
+    tables: tuple[Breakdown, ...]
+    cut: bool
+    later: int
+
+    @property
+    def most(self) -> int:
+        """Of one day."""
+        return max(one.count for one in self.by_day)
+
+    @property
+    def open(self) -> bool:
+        """Whether any was only proposed."""
+        return any(one.proposed for one in self.by_day)
 
 
 def breaches(asking: Asking, at: When) -> Breaches:
-    """Breaches and non-compliance of incidents that began by the moment."""
+    """Breaches and non-compliance of incidents that began by the moment, as ruled by then."""
+    moment = int(at.latest.timestamp())
     rows = Determination.objects.filter(
         case=asking.case,
         state=RecordState.CURRENT,
         ruling__in=NOT_KEPT,
         ruling_state__in=COUNTED,
         incident__state=RecordState.CURRENT,
-    )
-    seconds = int(at.latest.timestamp())
-    found = list(
-        rows.exclude(incident__period_start_lo__gt=seconds).select_related("incident")[:MOST]
-    )
+    ).exclude(incident__period_start_lo__gt=moment)
+    found = list(rows.select_related("incident").order_by("-id")[: MOST + 1])
+    made = [row for row in found[:MOST] if not _after(row.proposed, moment)]
     naming = Naming(asking)
-    naming.learn(("actor", actor) for row in found for actor in _parties(row))
-    naming.learn(("place", place) for row in found for place in _places(row))
-    days = _counted([(_day(row, asking.zone), row) for row in found])
+    naming.learn(("actor", actor) for row in made for actor in actors_of(row))
+    naming.learn(("place", place) for row in made for place in _places(row))
+    days = _counted([(_day(row, asking.zone), row) for row in made], moment)
     by_day = [
         Count(_day_label(day, asking.lang), *days[day])
         for day in sorted(days, key=lambda day: day or date.max)
     ]
-    parties = [(actor, row) for row in found for actor in _parties(row) or (None,)]
-    places = [(place, row) for row in found for place in _places(row) or (None,)]
-    return Breaches(
-        by_day,
-        _named(naming, "actor", parties, "home-nobody"),
-        _named(naming, "place", places, "home-nowhere")[:AREAS],
-        max((one.count for one in by_day), default=1),
+    parties = [(actor, row) for row in made for actor in actors_of(row) or (None,)]
+    places = [(place, row) for row in made for place in _places(row) or (None,)]
+    tables = (
+        _table(naming, "actor", _counted(parties, moment)),
+        _table(naming, "place", _counted(places, moment)),
     )
+    return Breaches(by_day, tables, len(found) > MOST, len(found[:MOST]) - len(made))
 
 
-def _named(
-    naming: Naming, kind: str, rows: Sequence[tuple[UUID | None, Determination]], none: str
-) -> list[Count]:
-    """By actor or place, the one with the most first; none: what stands for those without any."""
-    counts = _counted(rows)
-    unnamed = Message(none).text(naming.asking.lang)
-    return [
+WORDS = {
+    "actor": ("home-party", "home-by-party-never-added", "home-nobody"),
+    "place": ("home-area", "home-by-area-never-added", "home-nowhere"),
+}
+"""What a table is headed by, what stands above it, and what stands for rulings without any."""
+
+
+def _table(naming: Naming, kind: str, counts: dict[UUID | None, tuple[int, int]]) -> Breakdown:
+    heading, caption, none = map(Message, WORDS[kind])
+    unnamed = none.text(naming.asking.lang)
+    named = [
         Count(naming.name(kind, one) if one else unnamed, *counts[one])
-        for one in sorted(counts, key=lambda one: (-counts[one][0], str(one)))
+        for one in sorted(counts, key=lambda one: (-sum(counts[one]), str(one)))
     ]
-
-
-def _parties(row: Determination) -> tuple[UUID, ...]:
-    """The actor ruled on, or all those that come into question."""
-    alone = (row.actor_id,) if row.actor_id else ()
-    return tuple(dict.fromkeys((*alone, *(UUID(str(one)) for one in row.alternatives))))
+    return Breakdown(heading, caption, named[:FIRST], named[FIRST:])
 
 
 def _places(row: Determination) -> tuple[UUID, ...]:
@@ -97,10 +123,20 @@ def _places(row: Determination) -> tuple[UUID, ...]:
     return tuple(dict.fromkeys(part.place for part in row.incident.area.places))
 
 
-def _counted(rows: Sequence[tuple[Any, Determination]]) -> dict[Any, tuple[int, int]]:
+def _after(when: When | None, moment: int) -> bool:
+    """Whether it surely was after the moment; False where nobody says when."""
+    return when is not None and when.earliest.timestamp() > moment
+
+
+def _counted(rows: Sequence[tuple[Any, Determination]], moment: int) -> dict[Any, tuple[int, int]]:
+    """How many had been reviewed by the moment, and how many only proposed."""
     every = Counter(key for key, _ in rows)
-    reviewed = Counter(key for key, row in rows if row.ruling_state is RulingState.REVIEWED)
-    return {key: (count, reviewed[key]) for key, count in every.items()}
+    reviewed = Counter(key for key, row in rows if _reviewed(row, moment))
+    return {key: (reviewed[key], count - reviewed[key]) for key, count in every.items()}
+
+
+def _reviewed(row: Determination, moment: int) -> bool:
+    return row.ruling_state is RulingState.REVIEWED and not _after(row.reviewed, moment)
 
 
 def _day(row: Determination, zone: str) -> date | None:

@@ -18,7 +18,7 @@ from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.examined import Examined, examined
 from trucewatch.web.pages.findings import tell
-from trucewatch.web.pages.home import may_tell
+from trucewatch.web.pages.found import may_tell
 from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.values import say_value

@@ -8,15 +8,12 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 
 from trucewatch.values.codes.findings import Severity
-from trucewatch.values.finding import Finding
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.examined import Examined, examined
 from trucewatch.web.pages.choices import Choice
-from trucewatch.web.pages.home import may_tell, records_of
+from trucewatch.web.pages.found import Found, found_of, may_tell, title_of_check
 from trucewatch.web.permissions import Right
-from trucewatch.web.words.naming import Naming
-from trucewatch.web.words.values import Named
 
 SIZE = 25
 STATES: dict[str, Callable[[Examined], bool]] = {
@@ -39,8 +36,7 @@ class Told:
     """A finding as a page shows it, with the records it is about."""
 
     examined: Examined
-    title: Message
-    records: tuple[Named, ...]
+    found: Found
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +69,8 @@ def findings(asking: Asking) -> HttpResponse:
 
 def tell(asking: Asking, found: Sequence[Examined]) -> list[Told]:
     """Findings with the names of their records, looked up together."""
-    naming = Naming(asking)
-    naming.learn(records_of(one.finding for one in found))
-    return [Told(one, title_of_check(one.finding), _named(naming, one.finding)) for one in found]
-
-
-def title_of_check(finding: Finding) -> Message:
-    """What the check is called that found it."""
-    return Message(f"check-{finding.code}-title")
-
-
-def _named(naming: Naming, finding: Finding) -> tuple[Named, ...]:
-    return tuple(naming.name(*one) for one in dict.fromkeys(records_of([finding])))
+    named = found_of(asking, [one.finding for one in found])
+    return [Told(*each) for each in zip(found, named, strict=True)]
 
 
 def _sheet(asking: Asking, found: Sequence[Examined]) -> Sheet:

@@ -4,8 +4,10 @@ agreement with its clauses, movements, figures, incidents."""
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from trucewatch.records.models import Incident
@@ -35,6 +37,11 @@ class Step:
     count: int
     latest: tuple[Named, ...]
     new: str
+
+    @property
+    def rest(self) -> bool:
+        """Whether there are others than the latest."""
+        return self.count > len(self.latest)
 
     @property
     def more(self) -> bool:
@@ -68,6 +75,12 @@ def beginning(asking: Asking) -> list[Step]:
     return list(_steps(asking, FIRST, 0))
 
 
+def step_of(asking: Asking, kind: str, rows: QuerySet[Any]) -> Step:
+    """How many there are of those offered of a kind, and the way to another."""
+    new = form_address(asking.case.code, kind) if asking.may_record(kind) else ""
+    return Step(kind, rows[: MOST + 1].count(), (), new)
+
+
 def _steps(asking: Asking, kinds: tuple[str, ...], latest: int) -> Iterator[Step]:
     naming = Naming(asking)
     for kind in kinds:
@@ -76,6 +89,4 @@ def _steps(asking: Asking, kinds: tuple[str, ...], latest: int) -> Iterator[Step
         rows = rows_offered(asking, kind)
         found = list(rows.order_by("-code")[:latest]) if latest else []
         naming.learn_behind(kind, found)
-        new = form_address(asking.case.code, kind) if asking.may_record(kind) else ""
-        named = tuple(naming.of(row) for row in found)
-        yield Step(kind, rows[: MOST + 1].count(), named, new)
+        yield replace(step_of(asking, kind, rows), latest=tuple(naming.of(row) for row in found))

@@ -32,9 +32,9 @@ class Cited:
     source: Named
     locator: str
     words: Any
-    says: str
-    field: str
-    evidence: Named | None
+    says: str = ""
+    field: str = ""
+    evidence: Named | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from trucewatch.records.models import IndexedCount, IndexedIncident
 from trucewatch.reports.drawings.map import Feature, projected, shown_on
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
+from trucewatch.web.beneath import layers_of
 from trucewatch.web.drawn import (
     Placed,
     counted_at,
@@ -63,6 +64,7 @@ def incident_map(asking: Asking) -> HttpResponse:
         "map.html",
         section="incidents",
         drawing=drawn(features, title, asking.lang, asking.case, frame),
+        bare=asking.may(Right.RECORD) and not layers_of(asking.case),
         frame=frame,
         here=here,
         ways=ways_from(here, frame is not None) if here else [],

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
+from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.http import Http404, HttpResponse
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
+from trucewatch.ledger.accounts import END_OF_FATE, OPEN_ENDS
 from trucewatch.records.models import Fate, Person
 from trucewatch.values.codes.people import FateStatus
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.choices import Choice
 from trucewatch.web.pages.consents import consents_of
@@ -27,6 +29,11 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, Said, kind_label, say_value
 
 SIZE = 25
+NOWHERE = "unaccounted"
+UNACCOUNTED = frozenset(fate for fate, end in END_OF_FATE.items() if end in OPEN_ENDS)
+"""Last known fates of those of whom nobody can say where they are."""
+LATEST = (F("at_lo").desc(nulls_last=True), F("at_hi").desc(nulls_last=True), "-code")
+"""The newest fate first, as `in_time` has it last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,19 +59,21 @@ class Befell:
 @case_page(Right.PERSONS)
 def register(asking: Asking) -> HttpResponse:
     words = asking.request.GET.get("q", "")[:100].strip()
-    stated = asking.request.GET.get("fate", "")
-    rows = _narrowed(asking, words, stated)
+    stated, now = asking.request.GET.get("fate", ""), asking.request.GET.get("now", "")
+    rows = _narrowed(asking, words, stated, now)
     page = Paginator(rows, SIZE).get_page(asking.request.GET.get("page", "1")[:8])
     return asking.page(
         "register.html",
         section="people",
         page=page,
         words=words,
-        narrowed=bool(words or stated),
+        narrowed=bool(words or stated or now),
         lines=_lines(asking, list(page.object_list)),
         new=form_address(asking.case.code, "person") if asking.may_record("person") else "",
-        fates=[
-            Choice(one.value, one.label(asking.lang), one.value == stated) for one in FateStatus
+        fates=_fates(asking, stated),
+        fates_now=[
+            Choice(NOWHERE, Message("people-unaccounted").text(asking.lang), now == NOWHERE),
+            *_fates(asking, now),
         ],
     )
 
@@ -103,16 +112,28 @@ def _moment(row: Any, name: str) -> int:
     return -(2**62) if value is None else int(value)
 
 
-def _narrowed(asking: Asking, words: str, stated: str) -> QuerySet[Person]:
+def _fates(asking: Asking, chosen: str) -> list[Choice]:
+    return [Choice(one.value, one.label(asking.lang), one.value == chosen) for one in FateStatus]
+
+
+def _narrowed(asking: Asking, words: str, stated: str, now: str) -> QuerySet[Person]:
+    """Persons who hold the words, have ever had one fate, and whose last one is another."""
     rows = Person.objects.filter(case=asking.case, state=RecordState.CURRENT)
     if words:
         bring_index_up_to_date()
         rows, _ = holding_words(rows, "person", asking.case, words)
-    status = next((one for one in FateStatus if one.value == stated), None)
-    if status:
-        had = Fate.objects.filter(case=asking.case, status=status, state=RecordState.CURRENT)
-        rows = rows.filter(id__in=had.values("person"))
+    fates = Fate.objects.filter(case=asking.case, state=RecordState.CURRENT)
+    if status := _status(stated):
+        rows = rows.filter(id__in=fates.filter(status=status).values("person"))
+    wanted = UNACCOUNTED if now == NOWHERE else frozenset(filter(None, [_status(now)]))
+    if wanted:
+        newest = fates.filter(person=OuterRef("id")).order_by(*LATEST).values("status")[:1]
+        rows = rows.annotate(last=Subquery(newest)).filter(last__in=wanted)
     return rows.order_by("code", "id")
+
+
+def _status(stated: str) -> FateStatus | None:
+    return next((one for one in FateStatus if one.value == stated), None)
 
 
 def _lines(asking: Asking, rows: Sequence[Person]) -> list[Line]:

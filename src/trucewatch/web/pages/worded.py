@@ -13,16 +13,17 @@ from trucewatch.records.indexed_words import holding, records_holding
 from trucewatch.records.models import Case, IndexedText
 from trucewatch.values.index_words import scope_word, sought_in
 from trucewatch.web.words.folding import words_of
+from trucewatch.web.words.naming import SHARED
 
 
 def holding_words(
     rows: QuerySet[Any], kind: str, case: Case, typed: str
 ) -> tuple[QuerySet[Any], bool]:
-    """Rows of a kind in a case that hold all the words, and whether these are few.
+    """Rows of a kind, in a case or shared, that hold all the words, and whether these are few.
 
     The index must have been brought up to date before.
     """
-    sought = sought_in(scope_word(kind, case.id), words_of(typed))
+    sought = sought_in(scope_word(kind, None if kind in SHARED else case.id), words_of(typed))
     if sought is None:
         return rows.none(), True
     found = records_holding(sought)

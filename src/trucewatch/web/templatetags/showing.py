@@ -14,9 +14,10 @@ from django.urls import get_script_prefix
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import normalize_newlines
 
-from trucewatch.values.finding import Where
 from trucewatch.values.message import Message
+from trucewatch.values.running_words import isolate
 from trucewatch.values.two_languages import script_language
+from trucewatch.web.pages.found import Found
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.values import Named, Said
 from trucewatch.web.words_kept import Waiting
@@ -46,11 +47,12 @@ def shown(said: Said) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
-def told(context: Context, message: Message, where: Iterable[Where]) -> SafeString:
-    """A sentence of a finding; the refs of the records that it is about are no words, and set apart."""
-    said = escape(message.text(context["lang"]))
-    for ref in {escape(one.ref) for one in where if one.ref}:
-        said = said.replace(f"\u2068{ref}\u2069", f'<bdi class="code">{ref}</bdi>')
+def told(context: Context, found: Found) -> SafeString:
+    """The sentence of a finding: records in it by their names, not by what a file calls them."""
+    said = escape(found.finding.message.text(context["lang"]))
+    for ref in {one.ref for one in found.finding.where if one.ref}:
+        name = _named(found.by_ref.get(ref, Named(ref))).strip()
+        said = said.replace(isolate(escape(ref)), f"<bdi>{name}</bdi>")
     return mark_safe(said)  # noqa: S308
 
 

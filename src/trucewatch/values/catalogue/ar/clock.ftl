@@ -65,3 +65,6 @@ clock-return-behind = يقابل { $clause } ما نفذه الطرف الآخر
 clock-return-open = يقابل { $clause } ما نفذه الطرف الآخر ({ $theirs })، والمستحق مقابله { $due } على الأقل؛ والمسجّل { $low } على الأقل، وهذا لا يحسم الأمر.
 clock-order-not-kept = يحدد { $clause } من يخرج أولًا، ونقلت هذه الحركة غيرهم قبل أن يخرجوا جميعًا: { $movement }.
 clock-per-unknown = يَعِد { $clause } بعدد، ولا يُعرف أهو الإجمالي أم لكل يوم أم مقابل شيء آخر.
+clock-rests = ما يقوم عليه هذا
+clock-findings = ملاحظات تتعلق به:
+clock-closed = السبب في سجلات لا يطّلع عليها دورك.

@@ -41,3 +41,7 @@ groundwork-account-title = الإفادات
 groundwork-account = ما قاله الشاهد بكلماته، محميًا. وتستند إليه الحوادث باستشهاداتها.
 groundwork-consent-title = الموافقات
 groundwork-consent = على ماذا وافق شاهد أو شخص، استعمالًا استعمالًا. ولا يخرج من دونها شيء يدل عليه.
+groundwork-every = عرضها كلها بأسمائها
+groundwork-words = كلمات من الاسم
+groundwork-none-fit = لا شيء مما يحق لك الاطلاع عليه يحوي كل هذه الكلمات. جرّب كلمات أقل أو إملاءً آخر.
+groundwork-none = لم يُسجَّل شيء بعد.

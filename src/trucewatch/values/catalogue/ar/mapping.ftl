@@ -44,6 +44,8 @@ mapping-none-drawn = { $count ->
 }
 mapping-how = يُؤخذ موضع المكان من ملف places.geojson في مجلد الملف، أو من قائمة أماكن (trucewatch places import).
 mapping-places = بحسب المكان المذكور؛ وكل رابط يشمل ما يقع داخله أيضًا
+mapping-how = يُعطى المكان موضعه من صفحة تصحيحه: نقطة مع هامشها، أو مساحة مرسومة. وتأتي مواضع كثيرة معًا من places.geojson في مجلد الملف، أو من قائمة أماكن (trucewatch places import).
+mapping-places = بحسب المكان
 mapping-ways = التنقّل على الخريطة
 mapping-go-in = + تقريب
 mapping-go-out = − إبعاد
@@ -71,3 +73,6 @@ mapping-within-newest = { $count ->
    *[other] في هذا الجزء من الخريطة { $count } من أحدث الحوادث، وقد يكون فيه غيرها.
 }
 mapping-no-precision = لم يُذكر مدى دقة مواضع هذه الأماكن، فقد يبعد ما حدث عن العلامة أكثر مما يُظهره الرسم:
+mapping-to-places = إلى الأماكن
+mapping-bare = كيف توضع خريطة أساس تحت هذه
+mapping-ground = تأتي الطرق والمياه والبلدات من بيانات خرائط يجلبها القائم على مساحة العمل مرة واحدة، كمقتطف من OpenStreetMap. ويبقى كل شيء على هذا الجهاز، ولا تطلب أي صفحة شيئًا من خادم آخر. والأمر هو:

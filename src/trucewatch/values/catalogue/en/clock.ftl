@@ -65,3 +65,6 @@ clock-return-behind = For { $theirs } of the other side, { $due } are due under 
 clock-return-open = For { $theirs } of the other side, at least { $due } are due under { $clause }; at least { $low } are recorded, which settles it neither way.
 clock-order-not-kept = Who goes first is said by { $clause }; this movement took others before all of them had gone: { $movement }.
 clock-per-unknown = Whether the number promised by { $clause } is meant in all, each day or in return is not known.
+clock-rests = What this rests on
+clock-findings = Findings about it:
+clock-closed = Why it stands so is told by records that your role does not see.

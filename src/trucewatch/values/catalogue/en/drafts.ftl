@@ -20,3 +20,4 @@ drafts-waiting = { $count ->
     [one] { $count } draft of yours is not recorded yet
    *[other] { $count } drafts of yours are not recorded yet
 }
+drafts-first = Open the form of an incident and type: nothing need be complete, and nobody else sees it before you record it.

@@ -37,3 +37,7 @@ groundwork-account-title = Testimonies
 groundwork-account = What a witness told, in their words, under protection. Incidents rest on it by their citations.
 groundwork-consent-title = Consents
 groundwork-consent = To what a witness or a person agreed, use by use. Nothing that shows who they are goes out without it.
+groundwork-every = All of them, by name
+groundwork-words = Words of the name
+groundwork-none-fit = None that you may see holds all of these words. Please try fewer, or another spelling.
+groundwork-none = None is recorded yet.

@@ -7,17 +7,35 @@ home-ledger = People, in one line
 home-clocks = Clocks of the clauses
 home-clocks-none = No clause is recorded yet. Once an agreement is, each of its clauses has a clock here: whether it is due, met, late or violated, and why.
 home-breaches = Breaches by day
-home-breaches-count = { $count ->
-    [one] { $count } ruling, { $reviewed } reviewed
-   *[other] { $count } rulings, { $reviewed } reviewed
+home-breaches-reviewed = { $count ->
+    [one] { $count } reviewed ruling
+   *[other] { $count } reviewed rulings
 }
-home-breaches-none = No determination says that a clause was broken, up to this moment. A breach is ruled on by people: one proposes, another reviews.
+home-breaches-proposed = { $count ->
+    [one] { $count } proposed, not reviewed
+   *[other] { $count } proposed, not reviewed
+}
+home-breaches-what = A full bar is reviewed by a second person; a dashed one is what one person proposes, and no breach yet.
+home-breaches-cut = 5,000+ rulings: of these the 5,000 recorded last are counted here.
+home-breaches-all = All determinations
+home-breaches-later = { $count ->
+    [one] { $count } ruling on what happened up to this moment was made after it and is not counted.
+   *[other] { $count } rulings on what happened up to this moment were made after it and are not counted.
+}
+home-breaches-now = As it stands now
+home-breaches-rest = { $count ->
+    [one] { $count } more line
+   *[other] { $count } more lines
+}
+home-breaches-none = By this moment no determination said that a clause was broken. A breach is ruled on by people: from the page of a verified incident one proposes, another reviews.
+home-breaches-first = To the verified incidents
 home-by-party-never-added = Where a ruling leaves open which party it was, it stands with each of them; the lines are not to be added.
 home-party = Party
 home-area = Area
 home-by-area-never-added = An incident that names several places stands with each of them; the lines are not to be added.
 home-nowhere = No place is named
-home-rulings = Rulings
+home-reviewed = Reviewed
+home-proposed = Only proposed
 home-undated = on a day that is not known
 home-nobody = no party named
 home-waiting = Waiting for you
@@ -49,8 +67,6 @@ home-findings = { $count ->
 }
 home-findings-none = Nothing in the record contradicts itself or is missing, as far as the checks can tell.
 home-findings-more = Show more
-home-error = error
-home-warning = warning
 home-since = Since you were last here
 home-since-start = What others record, correct or rule on is listed here. Only how far you have seen the log is kept, not when.
 home-since-here = Begin from now

@@ -28,6 +28,8 @@ mapping-none-drawn = { $count ->
 }
 mapping-how = A place gets its position from places.geojson in the case folder, or from a list of places (trucewatch places import).
 mapping-places = By place named; each leads to all that lies in it too
+mapping-how = A place gets its position where it is corrected: a point with its margin, or an area that was drawn. Many at once come from places.geojson in the case folder, or from a list of places (trucewatch places import).
+mapping-places = By place
 mapping-ways = Move about on the map
 mapping-go-in = + Closer
 mapping-go-out = − Farther
@@ -49,3 +51,6 @@ mapping-within-newest = { $count ->
    *[other] { $count } of the newest incidents lie in this part of the map; there may be more.
 }
 mapping-no-precision = How precisely the positions of these places are known was not stated; what happened may lie farther from the mark than the drawing shows:
+mapping-to-places = To the places
+mapping-bare = How to bring a ground under the map
+mapping-ground = Roads, water and towns come from map data that whoever looks after the workspace brings once, for example an extract of OpenStreetMap. Everything stays on this machine; no page asks a server elsewhere. The command is:

@@ -30,3 +30,7 @@ people-fates-none = No fate is recorded.
 people-undated = at a time that is not known
 people-known = What is known in clear
 people-to-protected = To the protected fields
+people-is-now = Is now (last known)
+people-unaccounted = not accounted for: held, missing or of unknown fate
+people-list-missing = In the register: persons not accounted for
+people-to-missing = Who is not accounted for

@@ -36,3 +36,4 @@ web-words-kept = You typed this here before, and it did not reach us: it was not
 web-words-at = Kept here at { $at }; not sent yet
 web-words-ended = Not signed in any more, or the page is too old. What you typed is kept: please sign in again in another tab, and open this page there.
 web-words-away = Discard what I typed
+web-cases-first = A case is one agreement or one crisis, documented by one team. You may open the first one here, and name who works on it.
