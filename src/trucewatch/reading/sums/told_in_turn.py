@@ -120,6 +120,7 @@ def _in_a_row(page: Page, frames: Sequence[Frame], at: int) -> Points | None:
     if opening is None or person:
         return None
     begins = opening + page.entries[opening][0] if page.meant(opening, "made_of") else opening + 1
+    begins += begins < ends and page.tokens[begins].word.folded == ":"  # «على النحو الآتي:»
     counted = any(
         f.begins == frame.begins and f.mention.first >= begins and not f.mention.soft
         for f in frames[at + 1 : at + 3]
