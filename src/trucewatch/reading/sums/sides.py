@@ -166,7 +166,7 @@ def _whole(page: Page, rows: Sequence[Sequence[Joined]], run: Sequence[Side]) ->
     for whole in wholes:
         number = whole.exact or 0
         more = number < together <= _OVER * number
-        filled = number - together in figures or chosen([*told, *figures][:_SOME], number)
+        filled = number - together in figures or chosen(told, number, figures[:_SOME])
         if more or (not filled and _all_told(page, run) and _fewer(number, told, run)):
             return whole
     return None

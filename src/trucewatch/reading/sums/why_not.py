@@ -63,11 +63,12 @@ def overlap(parts: Sequence[Frame]) -> bool:
 
 
 def made_otherwise(total: int, parts: Sequence[int], beside: Sequence[int]) -> bool:
-    """A choice of the figures makes the total, or a figure beside them is the gap."""
+    """A choice of the figures, a part among them, makes the total, or a figure beside them is the gap.
+
+    Where only those beside them make it, they tell it apart once more, by another mark.
+    """
     gap = abs(total - sum(parts))
-    if gap in beside:
-        return True
-    return chosen([*parts, *beside][:_MOST], total)
+    return gap in beside or chosen(parts[:_MOST], total, beside[: max(0, _MOST - len(parts))])
 
 
 def gap_filled(parts: Sequence[Frame], beside: Sequence[Frame], total: int) -> bool:
@@ -77,13 +78,15 @@ def gap_filled(parts: Sequence[Frame], beside: Sequence[Frame], total: int) -> b
     return any(frame.number == gap and frame.sentence in told_in for frame in beside)
 
 
-def chosen(told: Sequence[int], total: int) -> bool:
-    """Whether any two or more of the figures make the total."""
-    alone, together = set[int](), set[int]()
-    for number in told:
-        together |= {number + one for one in (*alone, *together)}
-        alone.add(number)
-    return total in together
+def chosen(told: Sequence[int], total: int, beside: Sequence[int] = ()) -> bool:
+    """Whether any two or more of the figures, and those beside them, make the total; not those beside alone."""
+    made = {0}
+    for number in beside:
+        made |= {number + one for one in made}
+    found = set[int]()
+    for at, number in enumerate(told):
+        found |= {number + one for one in (*found, *(made - {0}), *told[:at])}
+    return total in found
 
 
 def shared_or_more(page: Page, first: int, last: int) -> bool:
