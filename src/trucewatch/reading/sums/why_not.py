@@ -6,23 +6,36 @@ A sum that fails is told only if none of these holds. Each has a text in tests/r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise, product
 
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
+from trucewatch.values.codes.counts import Qualifier
 
 _MOST = 9  # figures of which any choice may make the total
 _NEAR = 7  # figures before one that it may go on about
 ONE = frozenset({"one", "another", "واحد", "واحده"})
 """Words of one thing that no figure tells."""
+_ROUGHLY = frozenset({
+    Qualifier.ABOUT, Qualifier.AROUND, Qualifier.APPROXIMATELY, Qualifier.SOME,
+})  # fmt: skip
 _OWN_BREAKDOWNS = frozenset({"age", "standing", "calling", "kin", "fate"})
 
 
 def unsettled(frame: Frame) -> bool:
     """An estimate, a range, a word instead of a figure, a noun alone: nothing is exact about it."""
     return frame.number == 0 or frame.mention.each != 1
+
+
+def roughly(frame: Frame) -> Frame:
+    """A figure told "some" or "about" so many, by that number: it may be as far off as people round."""
+    count = frame.mention.count
+    if count.qualifier not in _ROUGHLY or frame.mention.soft or count.low is None:
+        return frame
+    return replace(frame, number=(count.low + (count.high or count.low)) // 2)
 
 
 def of_other_time(page: Page, frame: Frame) -> bool:
