@@ -200,7 +200,9 @@ def _no_figure(page: Page, number: Number) -> bool:
                 return True
             stressed = token.word.folded in _STRESS and tokens[before - 1].word.kind != "number"
             return not (stressed or token.word.folded in _BEFORE_NUMBER or token.word.folded == "-")
-        if page.meant(before, "month") and not page.meant(at, "thing") and number.value <= 31:
+        dated = number.in_words and before and tokens[before - 1].word.kind == "number"
+        of_month = page.meant(before, "month") and not page.meant(at, "thing") and not dated
+        if of_month and number.value <= 31:
             return True
     if at < len(tokens) and _measures(page, at):
         return True

@@ -49,10 +49,11 @@ def accounts_wrong(
         for whole in figures:
             if (whole.exact or 0) < _WHOLE or not _alone(page, whole, figures):
                 continue
-            if page.in_list(whole.first):
-                continue  # an item of a list: what follows is no part of it
             near = takewhile(partial(_within, whole), islice(told, index + 1, None))
             behind = [part for some in near for part in _parts(page, some, whole)]
+            if page.in_list(whole.first):  # what follows in the list is no part of it
+                behind = [part for part in behind if not page.in_list(part.first)]
+                behind = behind if len(behind) > 2 else []
             yield from _first_wrong(page, pieces, whole, behind)
 
 

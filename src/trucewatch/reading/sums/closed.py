@@ -37,6 +37,7 @@ from trucewatch.reading.sums.why_not import (
     of_another_beside,
     of_other_time,
     overlap,
+    roughly,
     shared_or_more,
     some_inner,
     unsettled,
@@ -58,7 +59,7 @@ _SUM_MARKS = ("in_all", "total", "sums_to", "toll", "every", "therefore", "table
 
 def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Wholes that the parts told of them do not make."""
-    for at, whole in enumerate(frames):
+    for at, whole in enumerate(map(roughly, frames)):
         if whole.number < _SMALLEST or unsettled(whole):
             continue
         if whole.thing is None and not says(page, whole, "brings", "sums_to"):
@@ -73,7 +74,7 @@ def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
 
 def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> ReadFinding | None:
     """The parts told behind a whole."""
-    whole, parts, beside = frames[at], list[Frame](), list[Frame]()
+    whole, parts, beside = roughly(frames[at]), list[Frame](), list[Frame]()
     sentence, paragraph = _reach(whole)
     rest = whole.number >= _BY_SLIP or _rest_ahead(page, whole)
     for index in range(at + 1, len(frames)):
@@ -193,6 +194,8 @@ def _some_untold(page: Page, frame: Frame, whole: Frame) -> bool:
     """Whether a figure of the kind is an estimate, or told for each of several."""
     if frame.mention.soft or inner(frame) or not unsettled(frame):
         return False
+    if frame.thing is None and frame.sentence != whole.sentence:
+        return False  # "the price rose from 500 to 800"
     if (frame.mention.count.low or 0) > whole.number:
         return False  # "about 60,000 are still there"
     return part_of_kind(page, frame, whole)
@@ -200,7 +203,7 @@ def _some_untold(page: Page, frame: Frame, whole: Frame) -> bool:
 
 def _before(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> ReadFinding | None:
     """The parts told before a whole that is spoken of as all of them."""
-    whole, parts, beside = frames[at], list[Frame](), list[Frame]()
+    whole, parts, beside = roughly(frames[at]), list[Frame](), list[Frame]()
     if not _summing(page, whole) or says(page, whole, "cumulative"):
         return None
     for frame in reversed(frames[max(0, at - 3 * _MOST) : at]):
@@ -251,10 +254,16 @@ def _closed(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) ->
         roles = {part.thing.role if part.thing else "" for part in parts}
         more = sum(part.number for part in parts) > whole.number
         return more and len(roles) == 1 and roles <= {"age", "standing"}
-    opened = (":" in signs and not labelled) or page.has(
-        "made_of", whole.mention.last, first.mention.first
+    made_of = page.has("made_of", whole.mention.last, first.mention.first)
+    opened = (":" in signs and not labelled) or made_of
+    next_one = (
+        made_of and first.sentence == whole.sentence + 1
+    )  # "They are distributed as follows:"
+    return (
+        opened
+        and last.sentence == first.sentence
+        and (next_one or first.sentence == whole.sentence)
     )
-    return opened and first.sentence == whole.sentence and last.sentence == whole.sentence
 
 
 def _no_more(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
@@ -350,7 +359,7 @@ def _may_fill(frame: Frame, whole: Frame) -> bool:
 
 def _part_itself(page: Page, frames: Sequence[Frame], at: int, told: Sequence[int]) -> bool:
     """Whether a whole is only the first part of one told before: 284 in three weeks, 121, 88 and 75."""
-    whole = frames[at]
+    whole = roughly(frames[at])
     together = whole.number + sum(told)
     for frame in frames[max(0, at - 2 * _MOST) : at]:
         larger = frame.number > whole.number and of_one_kind(page, frame, whole)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate, islice
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.numbers import number_at
@@ -93,8 +94,9 @@ def explained(page: Page, found: Breakdown) -> bool:
     if found.parts[0].first < found.total.first:
         return False
     _, ends = page.sentence_of(found.total.last)
-    behind = [number for _, number in numbers_told(page, found.total.last, ends)]
-    if total and total in islice(accumulate(behind), 1, None):
+    behind, own = [*numbers_told(page, found.total.last, ends)], found.parts[0].number_first
+    sums = zip(behind, accumulate(number for _, number in behind), strict=True)
+    if total and any(made == total and at >= own for (at, _), made in islice(sums, 1, None)):
         return True  # the first of the figures behind make it, also those of another noun
     begins, _ = page.sentence_of(found.total.first)
     before = {number for _, number in numbers_told(page, begins, found.total.number_first)}
@@ -132,6 +134,7 @@ def _told_by_a_word(page: Page, found: Breakdown) -> tuple[int, int]:
     behind = (at for at in range(found.total.last, ends) if at not in taken)
     words = [page.tokens[at].word.folded for at in behind]
     joined_on = [word for word in words if word.startswith("و") and len(word) > _SHORT]
+    joined_on = [word for word in joined_on if word not in small_words("after_names")]
     pairs = sum(word.endswith(_DUAL) and len(word) > 2 * _SHORT for word in joined_on)
     return sum(word in _ONE for word in words), len(joined_on) + pairs
 

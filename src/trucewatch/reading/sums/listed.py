@@ -129,14 +129,11 @@ def _behind(page: Page, items: list[tuple[int, int]]) -> int:
 
 
 def _alone(page: Page, pieces: Pieces, mention: Mention) -> bool:
-    """Whether a sentence tells one figure of papers or questions, and numbered points follow it."""
+    """Whether a sentence tells one figure, and numbered points follow it."""
     begins, ends = page.sentence_of(mention.first)
     hard = [m for m in between(pieces.mentions, begins, ends) if not m.soft]
-    paper = mention.thing is not None and (
-        mention.thing.family == "paper" or not mention.thing.listed
-    )
     numbered = ends < len(page.tokens) and page.tokens[ends].word.kind == "number"
-    return len(hard) == 1 and paper and numbered
+    return len(hard) == 1 and numbered
 
 
 def _headings(page: Page) -> list[Item]:

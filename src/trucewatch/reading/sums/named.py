@@ -7,6 +7,7 @@ beyond both is wrong.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
@@ -42,8 +43,10 @@ def named_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Announced figures that the names behind them do not bear out."""
     for mention in pieces.mentions:
         number = mention.exact
-        if mention.thing is None or mention.soft or number is None or not LEAST <= number <= _FEW:
+        if mention.soft or number is None or not LEAST <= number <= _FEW:
             continue
+        if mention.thing is None and not page.meant(mention.last, "of_total"):
+            continue  # but «أربعة من أعضاء اللجان، وهم»
         listed = _named(page, pieces, mention)
         if listed is None or listed.fewest <= number <= listed.most:
             continue
@@ -61,7 +64,7 @@ def _named(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
         behind_nouns = by_heads(page, mention, min(ends, mention.last + _MOST))
         if behind_nouns is not None:
             return behind_nouns
-    apposed = _apposed_names(page, mention, ends)
+    apposed = _apposed_names(page, mention, ends) or _between_semicolons(page, pieces, mention)
     if apposed is not None:
         return apposed
     opening = _opening(page, mention, ends) or _next_sentence(page, pieces, mention, ends)
@@ -154,11 +157,44 @@ def _opening(page: Page, mention: Mention, ends: int) -> tuple[int, bool] | None
             colon = behind < ends and page.tokens[behind].word.folded == ":"
             return behind + colon, False
         are = folded in ("were", "are") and mention.definite and at + 1 < ends
-        if are and page.text[page.tokens[at + 1].start].isupper() and at - mention.last <= _APPOSED:
+        if are and page.text[page.tokens[at + 1].start].isupper():
             return at + 1, False
         if folded in ("(", ";", "."):
             return None
     return None
+
+
+def _between_semicolons(page: Page, pieces: Pieces, mention: Mention) -> Named | None:
+    """Names told with who they are, behind a colon and with semicolons between them, the last behind "and".
+
+    Each may be one of several where it tells a number or another "and": then they are at least so many.
+    """
+    _, ends = page.sentence_of(mention.first)
+    colons = page.places_of_word(":", mention.last, ends)
+    signs = page.places_of_word(";", colons[0], ends) if colons else []
+    if not signs:
+        return None
+    first, edges = colons[0] + 1, [colons[0], *signs, ends]
+    items = [(one + 1, other) for one, other in pairwise(edges) if other > one + 1]
+    told = [m for m in between(pieces.mentions, mention.last, colons[0]) if not m.soft]
+    last = page.tokens[items[-1][0]].word.folded
+    closed = last == "and" or last.startswith("و")
+    if told or not closed or ends - first > _MOST or _only_some(page, mention.last, ends):
+        return None
+    heads = [a + (page.tokens[a].word.folded == "and") for a, _ in items]
+    if not all(page.as_name(at) for at in heads):
+        return None
+    joints = sum(_may_be_more(page, pieces, a + 1, b) for a, b in items)
+    names = tuple(page.words(a, b).strip(";.") for a, b in items)
+    return Named(first, ends, len(items), len(items) + joints, names)
+
+
+def _may_be_more(page: Page, pieces: Pieces, first: int, last: int) -> int:
+    """How many more a point may hold: by each "and" within it, and by its figures."""
+    words = (page.tokens[at].word.folded for at in range(first, last))
+    joints = sum(word in ("and", "&") or word.startswith("و") for word in words)
+    hard = (m for m in between(pieces.mentions, first, last) if not m.soft)
+    return joints + sum(m.exact or _FEW for m in hard)
 
 
 def _several_named(page: Page, at: int, ends: int) -> bool:

@@ -103,7 +103,7 @@ def _side(page: Page, row: int, joined: Joined) -> Side | None:
     for at in range(mention.number_last, min(ends, mention.number_last + _BEHIND)):
         named = page.meant(at, "side")
         if named is not None:
-            return Side(joined, row, frozenset({named.value}), False)
+            return Side(joined, row, frozenset({named.value, *_with_it(page, at, ends)}), False)
         if page.tokens[at].word.kind != "word" or page.tokens[at].word.joined:
             break
     names, label = set[str](), False
@@ -119,6 +119,15 @@ def _side(page: Page, row: int, joined: Joined) -> Side | None:
     closed = mention.last == ends or page.tokens[mention.last].word.folded in (",", ";", ")", ".")
     called = label or closed or page.document.language == "ar"
     return Side(joined, row, frozenset(names), label) if names and called else None
+
+
+def _with_it(page: Page, at: int, ends: int) -> set[str]:
+    """The side told with another of one figure: "71 men and boys"."""
+    behind = at + page.entries[at][0]
+    joint = behind < ends and page.tokens[behind].word.folded in ("and", "و")
+    told = page.meant(behind + joint, "side") if behind + joint < ends else None
+    joined = told is not None and (joint or page.tokens[behind].word.joined)
+    return {told.value} if joined and told is not None else set()
 
 
 def _goes_on(page: Page, before: Side, side: Side) -> bool:
@@ -166,7 +175,7 @@ def _whole(page: Page, rows: Sequence[Sequence[Joined]], run: Sequence[Side]) ->
     for whole in wholes:
         number = whole.exact or 0
         more = number < together <= _OVER * number
-        filled = number - together in figures or chosen([*told, *figures][:_SOME], number)
+        filled = number - together in figures or chosen(told, number, figures[:_SOME])
         if more or (not filled and _all_told(page, run) and _fewer(number, told, run)):
             return whole
     return None

@@ -7,7 +7,6 @@ or where the text says that nothing else left.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import product
 
 from trucewatch.reading.said import ReadFinding
@@ -23,10 +22,9 @@ from trucewatch.reading.scanning.frames import (
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
-from trucewatch.reading.sums.why_not import inner, of_no_fact, unsettled
+from trucewatch.reading.sums.why_not import inner, of_no_fact, roughly, unsettled
 from trucewatch.reading.telling import only_slip, span_of, statement
 from trucewatch.rules.slips import slip_in_sum
-from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
@@ -37,15 +35,12 @@ _NOT = "لم"
 _VERB = 5  # words from a figure to its verb
 _PARAGRAPHS = 2  # over which an account of them may go
 _LEFT = ("stay", "therefore", "out_held")
-_ROUGHLY = frozenset({
-    Qualifier.ABOUT, Qualifier.AROUND, Qualifier.APPROXIMATELY, Qualifier.SOME,
-})  # fmt: skip
 
 
 def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Figures of what is left that what there was less what left it does not leave."""
     for at, told in enumerate(frames):
-        rest = _roughly(told)
+        rest = roughly(told)
         if unsettled(rest) or rest.number < _SMALLEST or inner(rest) or rest.mention.others:
             continue
         if says(page, rest, "others", "elsewhere"):
@@ -64,14 +59,6 @@ def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
             yield left_told(page, *found, rest)
 
 
-def _roughly(rest: Frame) -> Frame:
-    """A rest told "some" or "about" so many, by that number: it may be as far off as people round."""
-    count = rest.mention.count
-    if count.qualifier not in _ROUGHLY or rest.mention.soft or count.low is None:
-        return rest
-    return replace(rest, number=(count.low + (count.high or count.low)) // 2)
-
-
 def _within_rounding(rest: Frame, left: int) -> bool:
     low, high = rest.mention.count.low, rest.mention.count.high
     return low is not None and high is not None and low <= left <= high
@@ -79,7 +66,7 @@ def _within_rounding(rest: Frame, left: int) -> bool:
 
 def _flow(page: Page, before: Sequence[Frame], rest: Frame) -> tuple[Frame, list[Frame]] | None:
     """What there was, and the figures told since of what left it; None where others are among them."""
-    for at, start in enumerate(before):
+    for at, start in enumerate(map(roughly, before)):
         if unsettled(start) or start.thing is None or start.number <= rest.number:
             continue
         if inner(start) or not of_one_kind(page, rest, start) or of_no_fact(page, start):
@@ -160,7 +147,7 @@ def _wrong(
     apart = bool(gone) and all(frame.begins != start.begins for frame in gone)
     if some_came(page, start.ends if apart else first, last) or future:  # "empty before it came"
         return False
-    others = [f.mention.exact or 0 for f in before if f is not start]
+    others = [f.mention.exact or 0 for f in before if f.mention is not start.mention]
     signed = product((1, 0, -1), repeat=len(others[:_MOST]))
     ways = (
         start.number + sum(s * n for s, n in zip(signs, others, strict=False)) for signs in signed

@@ -22,7 +22,6 @@ _FEWEST, _MOST = 2, 12
 _REACH = 140  # words from the announcement to its last point
 _FAR = 14  # words from the figure to the colon
 _SHORTEST = 2  # points
-_DUAL = 2
 _CONSTRUCT = ("تا", "تي")
 _SHOWN = 6  # words of a point
 _OPENS = frozenset({".", ",", ";", ":", "-", "and", "(", "و", "!", "?", '"', "“", "»"})
@@ -120,8 +119,11 @@ def _in_a_row(page: Page, frames: Sequence[Frame], at: int) -> Points | None:
     if opening is None or person:
         return None
     begins = opening + page.entries[opening][0] if page.meant(opening, "made_of") else opening + 1
+    begins += begins < ends and page.tokens[begins].word.folded == ":"  # «على النحو الآتي:»
     counted = any(
-        f.begins == frame.begins and f.mention.first >= begins and not f.mention.soft
+        f.begins == frame.begins
+        and f.mention.first >= begins
+        and not _of_other_kind(page, f, frame)
         for f in frames[at + 1 : at + 3]
     )
     some = page.has("including", first, ends) or page.has("others", first, ends)
@@ -137,7 +139,12 @@ def _in_a_row(page: Page, frames: Sequence[Frame], at: int) -> Points | None:
     paper = frame.thing is not None and (frame.thing.family == "paper" or not frame.thing.listed)
     if not paper and any(_plural(page, *item) for item in items):
         return None  # "four facilities: two schools, the mill and the wells"
-    more = sum(_may_hold(page, *item) for item in items)
+    several = {
+        f.mention.first: f.number - 1
+        for f in frames[at + 1 : at + 1 + _MOST]
+        if f.number > 1 and not _of_other_kind(page, f, frame)
+    }
+    more = sum(_may_hold(page, several, *item) for item in items)
     if len(items) + more < frame.number and page.has("the_last", begins, ends):
         return None
     fewest, most = len(items), len(items) + more
@@ -148,6 +155,22 @@ def _in_a_row(page: Page, frames: Sequence[Frame], at: int) -> Points | None:
     if fewest == 1:
         items = _by_and(page, *items[0])
     return begins, ends, tuple(page.words(*item) for item in items), fewest, most
+
+
+def _of_other_kind(page: Page, frame: Frame, announced: Frame) -> bool:
+    """Whether a figure within a point counts no points: «تفجير منزلين» of four breaches."""
+    if frame.mention.soft:
+        return True
+    one, other = frame.thing, announced.thing
+    inner = page.tokens[frame.mention.first - 1].word.folded not in (":", ",", "and")
+    inner = inner and not page.tokens[frame.mention.first].word.folded.startswith("و")
+    return (
+        inner
+        and one is not None
+        and other is not None
+        and other.listed
+        and one.family != other.family
+    )
 
 
 def _by_and(page: Page, first: int, last: int) -> list[tuple[int, int]]:
@@ -167,17 +190,14 @@ def _opening(page: Page, first: int, ends: int) -> int | None:
     return None
 
 
-def _may_hold(page: Page, first: int, last: int) -> int:
+def _may_hold(page: Page, several: dict[int, int], first: int, last: int) -> int:
     """How many more things a point may hold: a dual, a number, "and" within it."""
     more = 0
     for at in range(first, last):
-        entry = page.meant(at, "thing")
         word = page.tokens[at].word.folded
-        dual = entry is not None and entry.value[1] == _DUAL
-        dual = dual or (word.endswith(_CONSTRUCT) and len(word) > len("تا") + 2)  # «ومدرستا صفرا»
+        dual = word.endswith(_CONSTRUCT) and len(word) > len("تا") + 2  # «ومدرستا صفرا»
         inner = at > first and (word in ("and", "&", "و") or _with_and(page, at))
-        number = number_at(page.tokens, at) if not inner else None
-        more += int(dual or inner) + (0 if number is None else max(0, number.value - 1))
+        more += max(several.get(at, 0), int(dual or inner))
     return more
 
 
@@ -214,6 +234,8 @@ def _cut(page: Page, first: int, last: int) -> list[tuple[int, int]]:
 
 def _with_and(page: Page, at: int) -> bool:
     word = page.tokens[at].word
+    if page.meant(at, "waw_names") and page.meant(at - 1, "place_word"):
+        return False  # «إلى وادي حامد»
     return word.kind == "word" and word.folded.startswith("و") and len(word.folded) > 3
 
 

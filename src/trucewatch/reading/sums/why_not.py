@@ -6,23 +6,36 @@ A sum that fails is told only if none of these holds. Each has a text in tests/r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise, product
 
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
+from trucewatch.values.codes.counts import Qualifier
 
 _MOST = 9  # figures of which any choice may make the total
 _NEAR = 7  # figures before one that it may go on about
 ONE = frozenset({"one", "another", "واحد", "واحده"})
 """Words of one thing that no figure tells."""
+_ROUGHLY = frozenset({
+    Qualifier.ABOUT, Qualifier.AROUND, Qualifier.APPROXIMATELY, Qualifier.SOME,
+})  # fmt: skip
 _OWN_BREAKDOWNS = frozenset({"age", "standing", "calling", "kin", "fate"})
 
 
 def unsettled(frame: Frame) -> bool:
     """An estimate, a range, a word instead of a figure, a noun alone: nothing is exact about it."""
     return frame.number == 0 or frame.mention.each != 1
+
+
+def roughly(frame: Frame) -> Frame:
+    """A figure told "some" or "about" so many, by that number: it may be as far off as people round."""
+    count = frame.mention.count
+    if count.qualifier not in _ROUGHLY or frame.mention.soft or count.low is None:
+        return frame
+    return replace(frame, number=(count.low + (count.high or count.low)) // 2)
 
 
 def of_other_time(page: Page, frame: Frame) -> bool:
@@ -63,11 +76,12 @@ def overlap(parts: Sequence[Frame]) -> bool:
 
 
 def made_otherwise(total: int, parts: Sequence[int], beside: Sequence[int]) -> bool:
-    """A choice of the figures makes the total, or a figure beside them is the gap."""
+    """A choice of the figures, a part among them, makes the total, or a figure beside them is the gap.
+
+    Where only those beside them make it, they tell it apart once more, by another mark.
+    """
     gap = abs(total - sum(parts))
-    if gap in beside:
-        return True
-    return chosen([*parts, *beside][:_MOST], total)
+    return gap in beside or chosen(parts[:_MOST], total, beside[: max(0, _MOST - len(parts))])
 
 
 def gap_filled(parts: Sequence[Frame], beside: Sequence[Frame], total: int) -> bool:
@@ -77,13 +91,15 @@ def gap_filled(parts: Sequence[Frame], beside: Sequence[Frame], total: int) -> b
     return any(frame.number == gap and frame.sentence in told_in for frame in beside)
 
 
-def chosen(told: Sequence[int], total: int) -> bool:
-    """Whether any two or more of the figures make the total."""
-    alone, together = set[int](), set[int]()
-    for number in told:
-        together |= {number + one for one in (*alone, *together)}
-        alone.add(number)
-    return total in together
+def chosen(told: Sequence[int], total: int, beside: Sequence[int] = ()) -> bool:
+    """Whether any two or more of the figures, and those beside them, make the total; not those beside alone."""
+    made = {0}
+    for number in beside:
+        made |= {number + one for one in made}
+    found = set[int]()
+    for at, number in enumerate(told):
+        found |= {number + one for one in (*found, *(made - {0}), *told[:at])}
+    return total in found
 
 
 def shared_or_more(page: Page, first: int, last: int) -> bool:
