@@ -6,7 +6,7 @@ another time or of only some of them. The places may stand sentences before: wha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -49,10 +49,12 @@ _ALONE = frozenset({"taken", "burned", "blast", "mine", "looted", "poisoned", "s
 
 def asked_and_told_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """The first matter left open in one place that another tells."""
-    opened = [c for c in islice(left_open(page), _MOST) if c.aspects and not _counts(page, c)]
+    opened = [c for c in islice(left_open(page), _MOST) if c.aspects]
     if not opened:
         return
     sure = [c for c in islice(vouched(page), _MOST) if c.aspects and not _counts(page, c)]
+    known = {t.word.stem for c in sure for t in page.tokens[c.begins : c.ends]}
+    opened = [c for c in opened if not _counts(page, c, known)]
     scenes = Scenes(page)
     asked = frozenset[str]().union(*(c.aspects for c in opened))
     laid = [*islice(laid_to(page), _LAID)] if "doer" in asked else []
@@ -68,14 +70,19 @@ def asked_and_told_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
                 return
 
 
-def is_aside(page: Page, one: Claim) -> bool:
-    """Whether a sentence is of another time, of some only, or of a detail."""
+def is_aside(page: Page, one: Claim, told: Container[str] = ()) -> bool:
+    """Whether a sentence is of another time, of some only, or of a detail; told: of which others tell too."""
     clause = one.begins, clause_ends(page, one.last, one.ends)
     some = says(page, _begins(page, one), one.ends, "some")
     if _of_another_time(page, *clause) or (some and not says(page, *clause, "every")):
         return True
+    return any(word not in told for word in _details(page, one))
+
+
+def _details(page: Page, one: Claim) -> frozenset[str]:
+    """The words beside those of knowing that name a detail: "exact", "model"."""
     near = max(one.begins, one.at - _DETAIL_FAR), min(one.ends, one.last + _DETAIL_FAR)
-    return bool(says(page, *near, "detail"))
+    return frozenset(page.tokens[at].word.stem for at, _, _ in places(page, phrases("detail"), *near))
 
 
 def _begins(page: Page, one: Claim) -> int:
@@ -105,10 +112,10 @@ def _had_come_about(page: Page, first: int, last: int) -> bool:
     return bool(says(page, first, next(already, first), "events"))
 
 
-def _counts(page: Page, one: Claim) -> bool:
+def _counts(page: Page, one: Claim, told: Container[str] = ()) -> bool:
     """Whether only a figure is known, or left open, or the sentence is of another time or detail."""
     near = max(one.begins, one.at - _DETAIL_FAR), min(one.ends, one.last + _DETAIL_FAR)
-    return is_aside(page, one) or bool(says(page, *near, "how_many"))
+    return is_aside(page, one, told) or bool(says(page, *near, "how_many"))
 
 
 def _with_before(page: Page, one: Claim) -> Claim:
@@ -219,7 +226,7 @@ def of_one(
     shared = shared_words(one.words, other.words)
     if not events[0]:
         return shared >= _FEWEST and not scenes.apart(one, other)
-    together = scenes.apart(one, other)
+    together = scenes.apart(one, other, themselves=fewest == 1 and other.ours)
     both = events[0] & events[1]
     if not events[1] and fewest == 1:
         return shared >= _FEWEST and not together

@@ -15,6 +15,7 @@ from functools import cache
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.voices import voice_told
 from trucewatch.reading.scanning.likeness import stem, stems_told
+from trucewatch.reading.scanning.one_matter import clause_ends
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.wordings import telling_word
@@ -43,6 +44,7 @@ _CONFIRMED = frozenset(
 )
 _BY = 4
 _GOES_ON = ("زال", "زالت", "زالوا", "يزالون")
+_PART = ";"
 _RELATIVE = frozenset({"who", "which", "whom", "whose"})
 
 
@@ -93,17 +95,27 @@ def left_open(page: Page) -> Iterator[Claim]:
     """What each sentence leaves open in the writer's voice."""
     seen: set[int] = set()
     for at, last in _opened(page):
-        begins, ends = page.sentence_of(at)
+        begins, ends = _part_of(page, at)
         first, behind = max(begins, at - _WIDEST), min(ends, last + _WIDEST)
         if begins in seen or not prose(page, begins, ends) or by_another(page, begins, at, last):
             continue
         seen.add(begins)
         asked = asks(page, max(begins, at - _ASKED), min(ends, last + _ASKED))
-        if says(page, last, ends, "told", "doer"):
+        if says(page, last, clause_ends(page, last, ends), "told", "doer"):
             asked -= {"doer"}  # "the identity of the soldiers who"
         words = words_of(page, first, behind)
         by = _subject(page, begins, ends, at, last)
         yield Claim(at, last, begins, ends, asked, words, by)
+
+
+def _part_of(page: Page, at: int) -> tuple[int, int]:
+    """The part of a sentence, between two semicolons, in which a token stands."""
+    begins, ends = page.sentence_of(at)
+    signs = [n for n in range(begins, ends) if _word(page, n) == _PART]
+    return (
+        next((n + 1 for n in reversed(signs) if n < at), begins),
+        next((n for n in signs if n > at), ends),
+    )
 
 
 def _opened(page: Page) -> Iterator[tuple[int, int]]:
@@ -149,9 +161,9 @@ def _said_of(page: Page, at: int) -> bool:
 
 def vouched(page: Page) -> Iterator[Claim]:
     """What each sentence vouches for in the writer's voice."""
-    seen = {page.sentence_of(at)[0] for at, _ in _opened(page)}
+    seen = {_part_of(page, at)[0] for at, _ in _opened(page)}
     for at, last, _ in places(page, phrases("sure")):
-        begins, ends = page.sentence_of(at)
+        begins, ends = _part_of(page, at)
         if (
             begins in seen
             or not prose(page, begins, ends)

@@ -28,8 +28,11 @@ class Scenes:
         self._page = page
         self._told: dict[int, frozenset[str]] = {}
 
-    def apart(self, one: Claim, other: Claim) -> bool | None:
-        """Whether two sentences are set in two places; None where no place is told."""
+    def apart(self, one: Claim, other: Claim, *, themselves: bool = False) -> bool | None:
+        """Whether two sentences are set in two places; None where no place is told.
+
+        themselves: only by the places that both name, not by those of the sentences before.
+        """
         first, then = (one, other) if one.begins < other.begins else (other, one)
         here, there = (
             frozenset()
@@ -39,12 +42,13 @@ class Scenes:
         )
         if shared_words(here, then.words) or shared_words(there, first.words):
             return False
+        own = bool(here and there)
         reached = not there
         there = there or self._before(then.begins, first.begins)
         here = here or self._before(first.begins, 0)
         if shared_words(here, then.words) or shared_words(there, first.words):
             return False
-        if here and there:
+        if here and there and (own or not themselves or here & there):
             return not here & there
         return False if here and reached else None
 

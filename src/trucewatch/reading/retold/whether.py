@@ -123,7 +123,7 @@ def _matter(page: Page, pieces: Pieces, claim: Claim) -> Matter | None:
     """The matter of a sentence, None where its words are too few to know it again."""
     first, last = _stretch(page, claim)
     aside = says(page, claim.begins, max(last, claim.last), "others")
-    if aside or asks(page, claim.begins, claim.ends):
+    if aside or (asks(page, claim.begins, claim.ends) and not claim.aspects):
         return None
     concepts = concepts_of(page, first, last)
     figures = figures_of(pieces, first, last)
@@ -155,12 +155,18 @@ def _stretch(page: Page, claim: Claim) -> tuple[int, int]:
     if behind is not None and behind < ends:
         return behind, ends
     before = next((n + 1 for n in that if n < claim.at), None)
-    if before is not None:
+    if before is not None and not _relative(page, before, claim.at):
         return before, claim.at
     by = page.tokens[min(claim.last, claim.ends - 1)].word.folded == "by"
     if not by and concepts_of(page, last, ends):
         return last, ends
     return _clause_begins(page, claim), claim.last
+
+
+def _relative(page: Page, first: int, last: int) -> bool:
+    """ "The contents of the tank that ruptured are not known": "that" tells which, not what."""
+    english = page.document.language == "en"
+    return english and len(concepts_of(page, first, last)) < _FEWEST
 
 
 def _is_that(page: Page, at: int) -> bool:
@@ -187,7 +193,8 @@ def _clause_begins(page: Page, claim: Claim) -> int:
             if n + 1 < last:
                 return n + 1
             last = n
-    return claim.begins
+    because = page.tokens[claim.begins].word.folded in small_words("gives_reason")
+    return claim.begins + because
 
 
 def concepts_of(page: Page, first: int, last: int) -> frozenset[str]:
@@ -240,6 +247,9 @@ def _opens(page: Page, begins: int) -> bool:
 def _tells(page: Page, pieces: Pieces, scenes: Scenes, one: Matter, told: Told) -> bool:
     """Whether a sentence tells as so what another leaves open."""
     sides = [(c.begins, c.ends) for c in (one.claim, told.claim)]
+    asked = one.claim.aspects
+    if asked and (told.plain or not asked & told.claim.aspects):
+        return False
     if sides[0] == sides[1] or not _enough(one, told) or days_keep_apart(pieces, *sides):
         return False
     if told.aside and not (_none_of_all(one, told) and not _later(page, told.claim)):
