@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("records", "0012_positions_and_spans")]
+    dependencies = [("records", "0013_index_of_places_and_sources")]
 
     operations = [
         migrations.AlterField(

@@ -42,10 +42,8 @@ mapping-none-drawn = { $count ->
     [many] { $count } حادثة تنطبق عليها الشروط، لكن لا موضع مسجَّل لأماكنها.
    *[other] { $count } حادثة تنطبق عليها الشروط، لكن لا موضع مسجَّل لأماكنها.
 }
-mapping-how = يُؤخذ موضع المكان من ملف places.geojson في مجلد الملف، أو من قائمة أماكن (trucewatch places import).
 mapping-places = بحسب المكان المذكور؛ وكل رابط يشمل ما يقع داخله أيضًا
 mapping-how = يُعطى المكان موضعه من صفحة تصحيحه: نقطة مع هامشها، أو مساحة مرسومة. وتأتي مواضع كثيرة معًا من places.geojson في مجلد الملف، أو من قائمة أماكن (trucewatch places import).
-mapping-places = بحسب المكان
 mapping-ways = التنقّل على الخريطة
 mapping-go-in = + تقريب
 mapping-go-out = − إبعاد
