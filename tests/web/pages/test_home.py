@@ -1,17 +1,26 @@
 """The first page of a case: clocks, breaches, people, what waits, what does not fit."""
 
 import re
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from tests.web.cases import LABEL, truce
-from tests.web.site import Site, words
-from trucewatch.records.models import Case, Determination, Incident
+from tests.web.cases import LABEL, OTHER, truce
+from tests.web.pages.test_gallery import sealed_pictures
+from tests.web.site import NOW, Site, words
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.evidence.examining import Examination, conclude, take_step
+from trucewatch.acts.uploads.beginning import Announced, begin
+from trucewatch.acts.writing import write
+from trucewatch.records.models import Case, Determination, Evidence, Incident, Publication
 from trucewatch.values.area import EMPTY_AREA
 from trucewatch.values.codes.determination import RulingState
-from trucewatch.values.codes.reports import Role
+from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
+from trucewatch.values.codes.reports import Audience, Role
+from trucewatch.values.texts import Text
 from trucewatch.values.when import When
 from trucewatch.web import standing
 
@@ -166,6 +175,79 @@ def test_nobody_is_asked_to_review_their_own(site: Site) -> None:
     salma = site.let_in("salma", case, Role.REVIEWER)
     Determination.objects.filter(case=case).update(proposer=salma)
     assert "to be reviewed" not in shown(site, case, Role.REVIEWER)
+
+
+def held(site: Site, case: Case, folder: Path) -> list[Evidence]:
+    return sealed_pictures(site, case, folder, (False, False, False))
+
+
+def test_evidence_waits_for_who_documents_verifies_and_reviews(site: Site, tmp_path: Path) -> None:
+    case = truce(site)
+    placed, concluded, _ = held(site, case, tmp_path)
+    noor = Acting(site.workspace, site.let_in("noor", case, Role.VERIFIER), NOW, asserted=False)
+    placed.incident = Incident.objects.get(ref="i1")
+    write(site.acting, "correct", case, [placed], reason="told")
+    for item in (placed, concluded):
+        step = Examination(
+            VerificationMethod.SHADOW, EvidenceVerdict.AUTHENTIC, Text("en", {"en": "x"})
+        )
+        take_step(noor, case, item.id, step)
+    conclude(noor, case, concluded.id)
+    assert "2 items of evidence that belong to no incident yet" in shown(
+        site, case, Role.DOCUMENTER
+    )
+    page = shown(site, case, Role.VERIFIER)
+    for told, wait, code in (
+        ("1 item of evidence that nobody has verified yet", "step", "A-EVI-0004"),
+        ("1 item of evidence with steps and no verdict", "verdict", placed.code),
+        ("1 verdict on evidence to be confirmed", "review", concluded.code),
+    ):
+        (url,) = re.findall(f'href="([^"]+waits={wait})">{told}', page)
+        client = site.browser(site.let_in("salma", case, Role.VERIFIER))
+        assert set(re.findall("A-EVI-[0-9]+", words(client.get(url)))) == {code}
+    assert "1 verdict on evidence to be confirmed" in shown(site, case, Role.REVIEWER)
+    own = site.browser(site.let_in("noor", case, Role.VERIFIER, Role.REVIEWER))
+    assert "to be confirmed" not in words(own.get(f"/cases/{case.code}/"))
+    for role in (Role.ANALYST, Role.PUBLISHER, Role.OBSERVER):
+        assert "of evidence" not in shown(site, case, role)
+
+
+def test_evidence_of_another_case_waits_for_nobody_here(site: Site, tmp_path: Path) -> None:
+    case, other = truce(site), site.case(OTHER)
+    held(site, other, tmp_path)
+    page = shown(site, case, Role.VERIFIER, Role.DOCUMENTER, Role.REVIEWER)
+    assert "items of evidence" not in page
+
+
+def test_an_upload_waits_for_who_brought_it_alone(site: Site) -> None:
+    case = truce(site)
+    salma = site.let_in("salma", case, Role.DOCUMENTER)
+    begin(
+        Acting(site.workspace, salma, datetime.now(UTC), asserted=False),
+        case,
+        Announced(5, "road.png"),
+    )
+    assert "1 upload of yours to be described and sealed" in shown(site, case, Role.DOCUMENTER)
+    huda = site.browser(site.let_in("huda", case, Role.DOCUMENTER))
+    assert "of yours to be described" not in words(huda.get(f"/cases/{case.code}/"))
+
+
+def test_what_was_reviewed_since_the_last_publication_waits_for_a_publisher(site: Site) -> None:
+    case = truce(site)
+    assert "no publication holds" not in shown(site, case, Role.PUBLISHER)
+    ruling = Determination.objects.get(case=case)
+    ruling.ruling_state, ruling.reviewed = RulingState.REVIEWED, When.parse("2016-12-18T12:00Z")
+    write(site.acting, "correct", case, [ruling], reason="reviewed")
+    page = shown(site, case, Role.PUBLISHER)
+    (url,) = re.findall(r'href="([^"]+)">1 reviewed determination that no publication', page)
+    client = site.browser(site.let_in("salma", case, Role.PUBLISHER))
+    assert ruling.code in words(client.get(url))
+    assert "no publication holds" not in shown(site, case, Role.ANALYST)
+    for published, waits in (("2016-12-17T12:00Z", True), ("2016-12-19T12:00Z", False)):
+        made = Publication(case=case, audience=Audience.PUBLIC, published=When.parse(published))
+        write(site.acting, "publish", case, [made])
+        assert ("no publication holds" in shown(site, case, Role.PUBLISHER)) is waits
+        assert (ruling.code in words(client.get(url))) is waits
 
 
 def test_a_finding_about_the_register_is_neither_told_nor_counted(site: Site) -> None:

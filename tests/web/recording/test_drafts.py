@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -11,7 +12,7 @@ from tests.web.cases import truce
 from tests.web.recording.form import form_of, plain, record, send
 from tests.web.site import Site, words
 from trucewatch.acts.access.granting import end_grant
-from trucewatch.records.models import Case, Incident, Unfinished
+from trucewatch.records.models import Case, Incident, Source, Unfinished
 from trucewatch.values.codes.reports import Role
 
 TYPED = {
@@ -169,3 +170,40 @@ def test_in_arabic_drafts_are_arabic(site: Site) -> None:
     assert "لا مسودات لديك" in words(client.get(at(case, "drafts/")))
     kept(client, case)
     assert "لديك مسودة واحدة لم تُسجَّل بعد" in plain(client.get(at(case, "")))
+
+
+def kept_on(client: Client, case: Case, page: str, **typed: str) -> None:
+    """Words typed into a page that its script keeps."""
+    (mark, *_) = re.findall(r'name="words_of" value="([^"]+)"', words(client.get(page)))
+    client.post(f"/cases/{case.code}/words/", {"words_of": mark, **typed})
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "Files to be brought"), ("ar", "إضافة دليل")])
+def test_a_half_typed_form_for_files_is_among_the_drafts(site: Site, lang: str, told: str) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.DOCUMENTER), True, lang)
+    bring = f"/cases/{case.code}/evidence/new/"
+    kept_on(client, case, bring, caption="Half of a cap", **{"evidence.captured": "about 10:00"})
+    home, page = (words(client.get(f"/cases/{case.code}/{one}")) for one in ("", "drafts/"))
+    assert f'href="/cases/{case.code}/drafts/"' in home
+    assert (told in page, "Half of a cap" in page, f'href="{bring}"' in page) == (True,) * 3
+    opened = words(client.get(bring))
+    assert ("Half of a cap" in opened, 'value="about 10:00"' in opened) == (True, True)
+    (draft,) = re.findall(r"drafts/([^/]+)/discard", page)
+    client.post(f"/cases/{case.code}/drafts/{draft}/discard/")
+    assert "Half of a cap" not in words(client.get(bring))
+
+
+def test_words_on_a_page_that_is_closed_by_now_are_not_told(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.DOCUMENTER, sources=True), True)
+    code = Source.objects.get(ref="s1").code
+    kept_on(client, case, f"/cases/{case.code}/records/{code}/", because="Named in the market")
+    page = words(client.get(f"/cases/{case.code}/drafts/"))
+    assert (code in page, "Named in the market" in page) == (True, True)
+    site.let_in("salma", case, Role.DOCUMENTER)
+    page = words(client.get(f"/cases/{case.code}/drafts/"))
+    assert (code in page, "Named in the market" in page) == (False, False)
+    assert "cannot be opened any more" in page
+    huda = site.browser(site.let_in("huda", case, Role.DOCUMENTER, sources=True), True)
+    assert "On another page" not in words(huda.get(f"/cases/{case.code}/drafts/"))

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.db.models import Case, IntegerField, QuerySet, Value, When
+from django.db.models import Case as Either
+from django.db.models import IntegerField, Max, QuerySet, Value, When
 from django.http import HttpResponse
 
-from trucewatch.records.models import Determination
+from trucewatch.records.models import Case, Determination, Publication
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.determination import Ruling, RulingState
 from trucewatch.values.codes.records import RecordState
@@ -40,22 +41,34 @@ class Line:
 def determinations(asking: Asking) -> HttpResponse:
     given = asking.request.GET
     every = Determination.objects.filter(case=asking.case, state=RecordState.CURRENT)
-    state, ruling = given.get("stage", ""), given.get("ruling", "")
+    state, ruling, unpublished = (
+        given.get(name, "") for name in ("stage", "ruling", "unpublished")
+    )
+    every = unpublished_of(asking.case, every) if unpublished else every
     rows = _ordered(_narrowed(asking, every, state, ruling, given.get("others", "")))
     page = Paginator(rows, SIZE).get_page(given.get("page", "1")[:8])
-    narrowed = bool(state or ruling or given.get("others"))
+    narrowed = bool(state or ruling or unpublished or given.get("others"))
     return asking.page(
         "determinations.html",
         section="determinations",
         page=page,
         narrowed=narrowed,
         others=bool(given.get("others")),
+        unpublished=bool(unpublished),
         lines=lines_of(asking, list(page.object_list)),
         choices={
             "stage": _choices(asking, RulingState, state),
             "ruling": _choices(asking, Ruling, ruling),
         },
     )
+
+
+def unpublished_of(case: Case, rows: QuerySet[Determination]) -> QuerySet[Determination]:
+    """Those of some determinations of a case that were reviewed after its last publication."""
+    reviewed = rows.filter(ruling_state=RulingState.REVIEWED)
+    published = Publication.objects.filter(case=case, state=RecordState.CURRENT)
+    last = published.aggregate(last=Max("published_lo"))["last"]
+    return reviewed if last is None else reviewed.filter(reviewed_lo__gt=last)
 
 
 def lines_of(asking: Asking, rows: Sequence[Determination]) -> list[Line]:
@@ -91,7 +104,7 @@ def _narrowed(
 
 
 def _ordered(rows: QuerySet[Determination]) -> QuerySet[Determination]:
-    waits = Case(
+    waits = Either(
         When(ruling_state=RulingState.PROPOSED, then=Value(0)),
         default=Value(1),
         output_field=IntegerField(),

@@ -11,20 +11,21 @@ from django.db.models import QuerySet
 from django.http import HttpResponse
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
-from trucewatch.records.models import Case, Evidence
+from trucewatch.records.models import Evidence
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.evidence import EvidenceHeld, EvidenceVerdict
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.choices import Choice
+from trucewatch.web.pages.evidence_waiting import Wait, waiting_items
 from trucewatch.web.pages.worded import holding_words
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, Said, say_value
 
 SIZE = 25
-NAMES = ("q", "held", "verdict", "medium")
+NAMES = ("q", "held", "verdict", "medium", "waits")
 MEDIA = ("image", "video", "audio", "other")
 LISTED = ("image/", "video/", "audio/")
 
@@ -43,7 +44,7 @@ class Line:
 def evidence(asking: Asking) -> HttpResponse:
     asked = {name: asking.request.GET.get(name, "")[:100].strip() for name in NAMES}
     every = Evidence.objects.filter(case=asking.case, state=RecordState.CURRENT)
-    rows = narrowed(asking.case, every, asked).order_by("-code", "-id")
+    rows = narrowed(asking, every, asked).order_by("-code", "-id")
     page = Paginator(rows, SIZE).get_page(asking.request.GET.get("page", "1")[:8])
     return asking.page(
         "evidence.html",
@@ -65,11 +66,17 @@ def choices_for(asking: Asking, asked: dict[str, str]) -> dict[str, list[Choice]
             Choice(one, Message(f"evidence-medium-{one}").text(asking.lang), one == asked["medium"])
             for one in MEDIA
         ],
+        "waits": [
+            Choice(
+                one.value, Message(f"evidence-waits-{one}").text(asking.lang), one == asked["waits"]
+            )
+            for one in Wait
+        ],
     }
 
 
-def narrowed(case: Case, rows: QuerySet[Evidence], asked: dict[str, str]) -> QuerySet[Evidence]:
-    """Those of some items of a case that the filters let through."""
+def narrowed(asking: Asking, rows: QuerySet[Evidence], asked: dict[str, str]) -> QuerySet[Evidence]:
+    """Those of some items of the case that the filters let through."""
     held = next((one for one in EvidenceHeld if one.value == asked["held"]), None)
     verdict = next((one for one in EvidenceVerdict if one.value == asked["verdict"]), None)
     rows = rows.filter(held=held) if held else rows
@@ -80,10 +87,12 @@ def narrowed(case: Case, rows: QuerySet[Evidence], asked: dict[str, str]) -> Que
         rows = rows.exclude(media_type="")
         for start in LISTED:
             rows = rows.exclude(media_type__startswith=start)
+    wait = next((one for one in Wait if one.value == asked["waits"]), None)
+    rows = waiting_items(asking, rows, wait) if wait else rows
     if not asked["q"]:
         return rows
     bring_index_up_to_date()
-    return holding_words(rows, "evidence", case, asked["q"])[0]
+    return holding_words(rows, "evidence", asking.case, asked["q"])[0]
 
 
 def _lines(asking: Asking, rows: Iterable[Evidence]) -> list[Line]:

@@ -26,7 +26,7 @@ def gallery(asking: Asking) -> HttpResponse:
     held = Evidence.objects.filter(
         case=asking.case, state=RecordState.CURRENT, held=EvidenceHeld.HELD
     )
-    rows = narrowed(asking.case, held, asked).order_by("-code", "-id")
+    rows = narrowed(asking, held, asked).order_by("-code", "-id")
     page = Paginator(rows, SIZE).get_page(asking.request.GET.get("page", "1")[:8])
     tiles = (
         _shown(asking, page) if asking.request.method == "POST" else tiles_of(asking, list(page))

@@ -24,9 +24,11 @@ from trucewatch.web.permissions import Right
 from trucewatch.web.recording.addresses import form_address, id_of_text
 from trucewatch.web.recording.forms import FORMS
 from trucewatch.web.recording.typed import Typed
+from trucewatch.web.recording.typed_pages import TypedPage, typed_page
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.naming import SHARED
 from trucewatch.web.words.values import kind_label
+from trucewatch.web.words_kept import KIND
 
 CALLED = ("title", "name", "label", "statement", "narrative", "summary")
 """What a draft is called by: the first of these that was typed, in Arabic or in English."""
@@ -35,7 +37,10 @@ LONG = 90
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One of them: what it is called, of which record, when it was last typed in."""
+    """One of them: what it is called, of which record, when it was last typed in.
+
+    corrects: it is a form that corrects the record, and no other page about it.
+    """
 
     id: UUID
     kind: str
@@ -45,6 +50,7 @@ class Draft:
     touched: str
     url: str
     readable: bool
+    corrects: bool = True
 
 
 @case_page(Right.RECORD)
@@ -67,7 +73,7 @@ def discard(asking: Asking, draft: UUID) -> HttpResponse:
 
 def own_drafts(asking: Asking) -> list[Draft]:
     """What the member may go on with, the newest first."""
-    rows = list(_own(asking).order_by("-touched"))
+    rows = list(_own(asking, KIND).order_by("-touched"))
     opened = open_unfinished(served_workspace(), rows)
     codes = _codes(asking, rows)
     return [
@@ -94,7 +100,7 @@ def count_drafts(asking: Asking) -> int:
     if not asking.may(Right.RECORD):
         return 0
     rows = Unfinished.objects.filter(member=asking.member, case=asking.case)
-    return sum(map(set(_kinds(asking)).__contains__, rows.values_list("kind", flat=True)))
+    return sum(map({*_kinds(asking), KIND}.__contains__, rows.values_list("kind", flat=True)))
 
 
 def draft_of(
@@ -108,11 +114,11 @@ def draft_of(
     return row.id, open_unfinished(served_workspace(), [row]).get(row.id)
 
 
-def _own(asking: Asking) -> QuerySet[Unfinished]:
+def _own(asking: Asking, *more: str) -> QuerySet[Unfinished]:
     """Those of kinds that the member may record now: without the grant that one was begun under, or
     without a second factor, it is as closed as the record would be."""
     return Unfinished.objects.filter(
-        member=asking.member, case=asking.case, kind__in=_kinds(asking)
+        member=asking.member, case=asking.case, kind__in=[*_kinds(asking), *more]
     )
 
 
@@ -121,14 +127,29 @@ def _kinds(asking: Asking) -> list[str]:
 
 
 def _draft(asking: Asking, row: Unfinished, typed: Typed | None, code: str) -> Draft:
+    if row.kind == KIND:
+        return _of_page(asking, row, typed_page(asking, typed or {}))
     names = (f"{row.kind}.{name}.{tongue}" for name in CALLED for tongue in ("ar", "en"))
     title = next((said for name in names if (said := (typed or {}).get(name, "").strip())), "")
     page = form_address(asking.case.code, row.kind, code)
-    short = title if len(title) <= LONG else title[: LONG - 1] + "…"
     return Draft(
-        row.id, row.kind, kind_label(row.kind, asking.lang), short, code, _moment(asking, row.touched), f"{page}?draft={row.id}",
+        row.id, row.kind, kind_label(row.kind, asking.lang), _short(title), code, _moment(asking, row.touched), f"{page}?draft={row.id}",
         typed is not None and (row.subject is None or bool(code)),
     )  # fmt: skip
+
+
+def _of_page(asking: Asking, row: Unfinished, page: TypedPage | None) -> Draft:
+    """Words on another page; of one that is closed by now nothing is told but that they are there."""
+    label = page.label if page else Message("drafts-page-other").text(asking.lang)
+    title, code, url = (page.title, page.code, page.url) if page else ("", "", "")
+    touched = _moment(asking, row.touched)
+    return Draft(
+        row.id, KIND, label, _short(title), code, touched, url, page is not None, corrects=False
+    )
+
+
+def _short(title: str) -> str:
+    return title if len(title) <= LONG else title[: LONG - 1] + "…"
 
 
 def _moment(asking: Asking, at: datetime) -> str:

@@ -6,6 +6,7 @@ determining-filter = تضييق القائمة
 determining-stage = المرحلة
 determining-ruling = نتيجة البتّ
 determining-others = ما اقترحه غيري فقط
+determining-unpublished = ما رُوجع منها بعد آخر نشر فقط
 determining-all = عرض الكل
 determining-total = { $count ->
     [zero] لا قرارات بتّ

@@ -9,6 +9,11 @@ evidence-medium-image = صورة
 evidence-medium-video = مقطع مصوّر
 evidence-medium-audio = تسجيل صوتي
 evidence-medium-other = وثيقة أو ملف آخر
+evidence-waits = ينتظر
+evidence-waits-place = ذكر الحادثة التي ينتمي إليها
+evidence-waits-step = أول خطوة تحقق
+evidence-waits-verdict = النتيجة
+evidence-waits-review = تأكيد شخص آخر للنتيجة
 evidence-all = عرض الكل
 evidence-total = { $count ->
     [zero] لا أدلة

@@ -6,6 +6,7 @@ determining-filter = Narrow the list
 determining-stage = Stage
 determining-ruling = Ruling
 determining-others = only those that others proposed
+determining-unpublished = only those reviewed since the last publication
 determining-all = Show all
 determining-total = { $count ->
     [one] { $count } determination

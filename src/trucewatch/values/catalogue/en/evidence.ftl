@@ -9,6 +9,11 @@ evidence-medium-image = picture
 evidence-medium-video = video
 evidence-medium-audio = sound
 evidence-medium-other = paper or other file
+evidence-waits = Waits for
+evidence-waits-place = the incident it belongs to
+evidence-waits-step = a first step of verification
+evidence-waits-verdict = a verdict
+evidence-waits-review = somebody else to confirm the verdict
 evidence-all = Show all
 evidence-total = { $count ->
     [one] { $count } item

@@ -60,6 +60,30 @@ home-to-review = { $count ->
     [one] { $count } determination to be reviewed
    *[other] { $count } determinations to be reviewed
 }
+home-to-seal = { $count ->
+    [one] { $count } upload of yours to be described and sealed
+   *[other] { $count } uploads of yours to be described and sealed
+}
+home-to-place = { $count ->
+    [one] { $count } item of evidence that belongs to no incident yet
+   *[other] { $count } items of evidence that belong to no incident yet
+}
+home-to-examine = { $count ->
+    [one] { $count } item of evidence that nobody has verified yet
+   *[other] { $count } items of evidence that nobody has verified yet
+}
+home-to-conclude = { $count ->
+    [one] { $count } item of evidence with steps and no verdict
+   *[other] { $count } items of evidence with steps and no verdict
+}
+home-to-confirm = { $count ->
+    [one] { $count } verdict on evidence to be confirmed
+   *[other] { $count } verdicts on evidence to be confirmed
+}
+home-to-publish = { $count ->
+    [one] { $count } reviewed determination that no publication holds yet
+   *[other] { $count } reviewed determinations that no publication holds yet
+}
 home-findings = { $count ->
     [0] Findings that need a person
     [one] { $count } finding that needs a person
