@@ -102,6 +102,12 @@ class World:
             "standing": [{"standing": one} for one in ("single_source", "unattributed")],
             "actor": [{"actor": one} for one in some(Actor)],
             "place": [{"place": one} for one in some(Place)],
+            "place by name": [{"place": one} for one in ("Village 7", "منطقة 3", "A-PLA-0001")],
+            "actor and standing": [
+                {"actor": one, "standing": told}
+                for one in some(Actor)
+                for told in ("single_source", "corroborated")
+            ],
             "clause": [{"clause": one} for one in some(Clause)],
             "source": [{"source": one} for one in some(Source)],
             "text": [

@@ -23,7 +23,7 @@ from trucewatch.acts.access.granting import Grant, grant
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.indexed.counting import Counts, count
 from trucewatch.acts.indexed.incidents import entries_of, put
-from trucewatch.acts.indexed.texts import put_texts, words_of
+from trucewatch.acts.indexed.texts import put_texts, texts_of, words_of
 from trucewatch.acts.inserting import quoted
 from trucewatch.acts.members import record_member
 from trucewatch.acts.writing import write
@@ -46,6 +46,7 @@ from trucewatch.records.models import (
     Source,
     Tally,
 )
+from trucewatch.records.plain import KINDS as KINDS_OF_RECORDS
 from trucewatch.records.plain import stored
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.codes.attribution import AttributionStanding
@@ -54,6 +55,7 @@ from trucewatch.values.codes.reports import Role
 from trucewatch.values.texts import Text
 
 PORTION = 20_000
+GOVERNORATES, DISTRICTS, VILLAGES = 5, 40, 400
 TOLD = 100_000
 """So many incidents are told; more are these again, under other ids and codes."""
 LINKS = {"id", "incident_id", "incident", "deed_id", "about", "record"}
@@ -134,8 +136,9 @@ def index(copies: int) -> None:
     count(counts)
     for copy in range(1, copies):
         _repeat(copy, (IndexedKey, IndexedIncident, IndexedText))
-    for kind in ("actor", "place", "source", "clause", "agreement"):
-        put_texts(words_of(kind, list(stored(kind).values_list("id", flat=True))))
+    for kind in KINDS_OF_RECORDS:
+        if texts_of(kind) and KINDS_OF_RECORDS[kind] not in REPEATED:
+            put_texts(words_of(kind, list(stored(kind).values_list("id", flat=True))))
 
 
 def _repeat(copy: int, models: Sequence[Any]) -> None:
@@ -158,6 +161,8 @@ def _repeat(copy: int, models: Sequence[Any]) -> None:
                 given[name] = (turned % mark).format(quoted(name))
             if "code" in given:
                 given["code"] = f"'{chr(65 + copy)}' || substr(code, 2)"
+            if "words" in given:
+                given["words"] = f"replace(words, ' ainc', ' {chr(97 + copy)}inc')"
             own = next(
                 name for name in ("id", "incident_id", "incident", "record") if name in given
             )
@@ -183,12 +188,24 @@ def _case(workspace: Workspace) -> Case:
 
 
 def _places(chance: random.Random) -> list[str]:
+    """Villages; each lies in one of the districts, and with it in one of the governorates."""
     rows, found = Stored(Place), []
-    for n, event in enumerate(generated(400, chance)):
+    outer = [
+        rows.add(code=f"A-PLA-{n:04}", ref=f"g{n}", name=_text(f"Governorate {n}", f"محافظة {n}"))
+        for n in range(GOVERNORATES)
+    ]
+    districts = [
+        rows.add(
+            code=f"A-PLA-{GOVERNORATES + n:04}", ref=f"d{n}", parent_id=outer[n % GOVERNORATES],
+            name=_text(f"District {n}", f"منطقة {n}"),
+        )
+        for n in range(DISTRICTS)
+    ]  # fmt: skip
+    for n, event in enumerate(generated(VILLAGES, chance)):
         point = [f"{event.longitude:.6f}", f"{event.latitude:.6f}"]
         found.append(rows.add(
-            code=f"A-PLA-{n:04}", ref=f"p{n}", name=_text(f"Village {n}", f"قرية {n}"),
-            area=_area("point", point, precision="exact"),
+            code=f"A-PLA-{1000 + n:04}", ref=f"p{n}", name=_text(f"Village {n}", f"قرية {n}"),
+            parent_id=districts[n % DISTRICTS], area=_area("point", point, precision="exact"),
         ))  # fmt: skip
     rows.insert()
     return found
@@ -197,9 +214,12 @@ def _places(chance: random.Random) -> list[str]:
 def _sources(case: Case) -> list[str]:
     rows = Stored(Source, case=case)
     found = [
-        rows.add(code=f"A-SRC-{n:04}", ref=f"s{n}", label=_text(f"Witness {n}", f"شاهد {n}"))
+        rows.add(
+            code=f"A-SRC-{n:04}", ref=f"s{n}", label=_text(f"Witness {n}", f"شاهد {n}"),
+            public=n % 4 == 0,
+        )
         for n in range(200)
-    ]
+    ]  # fmt: skip
     rows.insert()
     return found
 
@@ -244,6 +264,7 @@ def _told(event: Event, tables: dict[str, Rows], chosen: Chosen, chance: random.
             code=f"A-ATT-{2 * n + m:07}", ref=f"by{n}-{m}", deed_id=deed,
             actor_id=chosen.actors[side], alternatives=json.dumps(more),
             standing=str(_skewed(list(AttributionStanding), chance)),
+            said_by_id=_skewed(chosen.sources, chance) if m or n % 3 == 0 else None,
         )  # fmt: skip
     source = _skewed(chosen.sources, chance)
     tables["citation"].add(

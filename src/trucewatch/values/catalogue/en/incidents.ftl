@@ -1,7 +1,8 @@
 # The list of incidents and its filters.
 
 incidents-filter = Narrow the list
-incidents-text = Words of the title, the account, the deeds, what is stated about them, or the names of places; or a code
+incidents-text = Words, or a code
+incidents-text-where = Of title and account, of deeds and what is stated about them, of names of places.
 incidents-from = From this day
 incidents-to = Up to this day
 incidents-deed = Deed
