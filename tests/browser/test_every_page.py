@@ -1,15 +1,18 @@
 """Every page in a browser: accessible, with nothing from elsewhere, and readable without scripts."""
 
+import re
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
 from tests.web.cases import truce
+from tests.web.entering.test_signing_in import code_of
 from tests.web.pages.test_map import at as lying
 from tests.web.pages.test_map import drawn, point
-from tests.web.site import Site
+from tests.web.site import PASSWORD, Site
 from tests.web.test_permissions import PAGES
 from trucewatch.records.models import Case, Member
 from trucewatch.values.codes.reports import Role
@@ -81,6 +84,107 @@ def test_the_way_in_has_no_fault_that_axe_finds(
     for address in ENTERING:
         page.goto(address)
         assert troubles(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_pages_between_the_others_have_no_fault_that_axe_finds(
+    site: Site, window: Callable[..., Page], monkeypatch: pytest.MonkeyPatch, lang: str, scheme: str
+) -> None:
+    """A finding and its decision, a search that is kept, the form of a case, and what is told where
+    no page is."""
+    case = truce(site)
+    how = {"narrow": scheme == "dark", "color_scheme": scheme}
+    page = window(site, everywhere(site, case), lang, **how)
+    found: dict[str, list[str]] = {}
+
+    def look(name: str, shown: Page, address: str = "", status: int = 200) -> None:
+        answer = shown.goto(address) if address else None
+        assert answer is None or answer.status == status, address
+        shown.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        found[name] = troubles(shown)
+        wide = shown.evaluate("document.documentElement.scrollWidth")
+        assert wide <= (1280, 360)[scheme == "dark"], name
+
+    page.goto(f"/cases/{case.code}/findings/")
+    finding = page.locator("main a[href*='/findings/']").first.get_attribute("href") or ""
+    look("finding", page, finding)
+    page.locator("input[value=accepted_as_is]").check()
+    page.locator("#because").fill("Both sources say so")
+    page.locator("form[data-keep] button:not(.plain)").click()
+    page.locator(".notice.done button").wait_for()
+    look("finding decided", page)
+    look("search", page, f"/cases/{case.code}/incidents/?q=convoy")
+    page.locator("#search_name").fill("Convoys")
+    page.locator("#search_name").press("Enter")
+    page.locator(".notice.done button").wait_for()
+    look("search kept", page)
+    look("absent", page, "/no/such/page/", 404)
+    look("absent in a case", page, f"/cases/{case.code}/records/A-INC-0099/", 404)
+    observer = site.let_in("huda", case, Role.OBSERVER)
+    without = window(site, observer, lang, **how)
+    look("without the right", without, f"/cases/{case.code}/findings/", 403)
+    amal = window(site, site.member("amal", Role.ADMINISTRATOR), lang, **how)
+    look("begin", amal, "/begin/")
+    amal.locator("#zone").fill("Nowhere/Town")
+    amal.locator("#zone").press("Enter")
+    amal.locator("p.wrong").wait_for()
+    look("begin refused", amal)
+
+    def broken(*_: object, **__: object) -> None:
+        raise RuntimeError("a fault of the program")
+
+    monkeypatch.setattr("trucewatch.web.pages.cases.render", broken)
+    look("fault", page, "/", 500)
+    assert {name: told for name, told in found.items() if told} == {}
+    assert len(found) == 10
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_pages_of_the_second_factor_have_no_fault_that_axe_finds(
+    site: Site, window: Callable[..., Page], lang: str, scheme: str
+) -> None:
+    salma = site.member("salma", Role.ADMINISTRATOR)
+    salma.set_password(PASSWORD)
+    salma.save()
+    page = window(site, None, lang, narrow=scheme == "dark", color_scheme=scheme)
+    found: dict[str, list[str]] = {}
+
+    def look(address: str, begins: str) -> None:
+        page.goto(address)
+        assert urlsplit(page.url).path == begins
+        found[begins] = troubles(page)
+        wide = page.evaluate("document.documentElement.scrollWidth")
+        assert wide <= (1280, 360)[scheme == "dark"], address
+
+    def enter(name: str, said: str) -> None:
+        there = page.url
+        page.locator(name).fill(said)
+        page.locator(name).press("Enter")
+        page.wait_for_url(lambda url: url != there)
+
+    page.goto("/enter/")
+    page.locator("#id_login").fill("salma")
+    enter("#id_password", PASSWORD)
+    codes = "/enter/second/codes/on/"
+    look(codes, "/enter/again/")
+    enter("#id_password", PASSWORD)
+    for address in ("/enter/second/", codes, "/enter/passkeys/", "/enter/passkeys/new/"):
+        look(address, address)
+    page.goto(codes)
+    secret = page.locator(".secret").first.inner_text().strip()
+    enter("#id_code", code_of(secret))
+    spare, off = "/enter/second/spare/", "/enter/second/codes/off/"
+    for address in (spare, f"{spare}new/", off, "/enter/password/", "/enter/second/again/"):
+        look(address, address)
+    page.context.clear_cookies(name=re.compile("session"))
+    page.goto("/enter/")
+    page.locator("#id_login").fill("salma")
+    enter("#id_password", PASSWORD)
+    look("/enter/second/code/", "/enter/second/code/")
+    assert {address: told for address, told in found.items() if told} == {}
+    assert len(found) == 11
 
 
 def test_the_first_page_is_small(site: Site, window: Callable[..., Page]) -> None:

@@ -158,7 +158,7 @@ def _keep(acting: Acting, told: Marked, case: Case | None, request: HttpRequest)
 
 def _replace(acting: Acting, told: Marked) -> None:
     """Destroy what a page went on with, if nobody typed on in that meanwhile."""
-    if told.before is None:
+    if told.before is None or told.touched is None:
         return
     if Unfinished.objects.filter(id=told.before, touched=told.touched).exists():
         discard_unfinished(acting, told.before)

@@ -150,15 +150,14 @@ def _typed(place: Place, code: str, posted: QueryDict) -> Place:
     else changed meanwhile only the reason is: what is ticked is as it stands."""
     if not code or posted.get("member", "") != code:
         return place
-    said = {"because": posted.get("because", ""), "typed": code}
+    told = replace(place, because=posted.get("because", ""), typed=code)
     if posted.get("seen", "") != str(place.seen):
-        return replace(place, **said)
+        return told
     roles, sees = (set(posted.getlist(name)) for name in ("roles", "sees"))
     return replace(
-        place,
+        told,
         roles=tuple((role, role.value in roles) for role, _ in place.roles),
         sees=tuple((what, what in sees, may) for what, _, may in place.sees),
-        **said,
     )
 
 

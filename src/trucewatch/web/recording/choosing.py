@@ -22,6 +22,7 @@ from trucewatch.importers.customs import Customs
 from trucewatch.records.models import Attribution, Citation, Revision, Source, Tally
 from trucewatch.records.plain import protected_names, stored
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.message import Message
 from trucewatch.values.number_words import fold
 from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.texts import Text
@@ -202,6 +203,12 @@ def _met(asking: Asking) -> set[UUID]:
     return (found | set(public) | set(own.values_list("record", flat=True))) - {None}
 
 
+def meant_by(trouble: Message) -> tuple[str, ...]:
+    """What a name that was not understood may mean, each with its code."""
+    near = trouble.args.get("near", ()) if trouble.code in (ONE_NEAR, SEVERAL_NEAR) else ()
+    return tuple(map(str, near)) if isinstance(near, tuple) else ()
+
+
 def chosen(choosing: Choosing, kind: str, typed: str, code: str) -> str:
     """What was typed, a name in each line, with the record of this code in place of the name that may
     mean it."""
@@ -212,7 +219,7 @@ def _chosen(choosing: Choosing, kind: str, line: str, code: str) -> str:
     try:
         choosing.find(kind, line)
     except Refusal as refused:
-        near: tuple[str, ...] = refused.message.args.get("near", ())
+        near = meant_by(refused.message)
         return next((one for one in near if code in CODE.findall(one)), line)
     return line
 

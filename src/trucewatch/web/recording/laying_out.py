@@ -11,7 +11,7 @@ from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.places import Extent, WherePrecision
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking
-from trucewatch.web.recording.choosing import CODE, ONE_NEAR, SEVERAL_NEAR, Choosing
+from trucewatch.web.recording.choosing import CODE, Choosing, meant_by
 from trucewatch.web.recording.columns import Entry
 from trucewatch.web.recording.forms import FORMS, Form
 from trucewatch.web.recording.plain_ways import NO, YES, Lines, Sealed, Ticked, YesNo
@@ -271,11 +271,9 @@ def _shown(
 
 
 def _meant(entry: Entry, key: str, trouble: Message) -> Iterator[tuple[str, str]]:
-    if trouble.code not in (ONE_NEAR, SEVERAL_NEAR):
-        return
     names = names_of(key, entry)
     name = names.get("place", names.get("", ""))
-    for near in trouble.args["near"]:
+    for near in meant_by(trouble):
         yield f"put.{CODE.findall(near)[-1]}.{name}", near
 
 
