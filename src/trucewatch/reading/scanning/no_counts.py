@@ -84,6 +84,8 @@ def _up_to_an_age(page: Page, at: int, number: Number) -> bool:
         return first in _AGE
     if at > _NAME and before == "and" and page.tokens[at - 3].word.folded == "between":
         return page.tokens[at - 4].word.kind == "number" and number.value <= _OLDEST
+    if at > _NAME and before in ("to", "-", "–") and page.tokens[at - 3].word.folded in _AGE:
+        return page.tokens[at - 2].word.kind == "number" and number.value <= _OLDEST
     if before in _BOUNDS_OF_AGE and page.tokens[at - 2].word.kind == "number" and at > 1:
         return number.value <= _OLDEST  # "94 under 18, 109 between 18 and 59"
     person = page.meant(at - 2, "thing") if at > 1 else None

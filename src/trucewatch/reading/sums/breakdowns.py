@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
@@ -160,6 +161,7 @@ def goes_on(page: Page, last: Mention) -> bool:
     named = any(
         one.folded == "," and (other.folded == "and" or other.folded.startswith("و"))
         for one, other in pairwise(tail)
+        if other.folded not in small_words("after_names")
     )
     rest = any(page.has(name, ends, ends + _NEXT) for name in ("others", "remaining"))
     return named or rest

@@ -85,6 +85,7 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if (
             unsettled(frame)
             or inner(frame)
+            or _in_table(page, frame)
             or (parts and _some_of_all(frame, parts))
             or of_another_beside(page, frames, index, whole)
             or not part_of_kind(page, frame, whole)
@@ -397,10 +398,13 @@ def _judged(
     since = _since(page, whole) and not changed_over
     if of_other_time(page, whole) or since or _in_table(page, whole):
         return None
+    told_in = {whole.paragraph, *(part.paragraph for part in parts)}
     near = [
         frame.mention.exact or 0
         for frame in beside
         if frame.mention.exact != len(parts)
+        and frame.paragraph in told_in
+        and not inner(frame)
         and (_may_fill(frame, whole) or page.in_list(frame.mention.first))
     ]
     filled = gap_filled(parts, beside, total)

@@ -36,6 +36,7 @@ _BEHIND = 3  # words from a figure to its side: "15 were nationals"
 _LABEL = 5  # words of a side told before its figure: «أما البالغون فعددهم 148»
 _APART = 7  # words from one side to the next
 _BACK = 2  # sentences before the sides in which their whole may stand
+_LINES = 8  # lines of another breakdown between a whole and its sides
 _OPENING = 6  # words with which a sentence says that it goes on about those told
 _LEAST, _SOME = 3, 9
 _JOINTS = frozenset({",", ";", "and", "و", "while"})
@@ -168,7 +169,7 @@ def _whole(page: Page, rows: Sequence[Sequence[Joined]], run: Sequence[Side]) ->
     wholes = _in_sentence(page, rows[index], run)
     if together in figures or _changed_by(page, begins, ends, run[0].labelled or bool(wholes)):
         return None
-    wholes = wholes or _before(page, rows, run)
+    wholes = wholes or [*_before(page, rows, run), *_above(page, rows, run)]
     wholes = [
         m for m in wholes if (m.exact or 0) > max(_LEAST, *told) and _of_one_fate(page, m, run)
     ]
@@ -237,6 +238,19 @@ def _before(page: Page, rows: Sequence[Sequence[Joined]], run: Sequence[Side]) -
             ):
                 found.append(joined.mention)
     return found
+
+
+def _above(page: Page, rows: Sequence[Sequence[Joined]], run: Sequence[Side]) -> list[Mention]:
+    """The whole over lines that tell it apart by age, of one that goes on by sex: but for a slip, the sides make it."""
+    begins, _ = page.sentence_of(run[0].joined.mention.first)
+    if not page.has("by_group", begins, begins + 2) or run[0].labelled:
+        return []
+    for row in reversed(rows[max(0, run[0].row - _LINES) : run[0].row]):
+        if row[-1].link is Link.COLON and row[-1].mention.thing is None:
+            continue
+        told = [joined.mention for joined in row if _counts(page, joined)]
+        return [m for m in told if one_slip(m.exact or 0, [side.number for side in run])]
+    return []
 
 
 def _sentences_between(page: Page, ended: int, begins: int) -> int:

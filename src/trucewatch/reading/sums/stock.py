@@ -32,6 +32,7 @@ _SENTENCES = 6
 _MOST = 6
 _SMALLEST = 5
 _NOT = "لم"
+_DENIED = 6  # words of a clause from "no" to what did not come
 _VERB = 5  # words from a figure to its verb
 _PARAGRAPHS = 2  # over which an account of them may go
 _LEFT = ("stay", "therefore", "out_held")
@@ -41,7 +42,9 @@ def stock_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Figures of what is left that what there was less what left it does not leave."""
     for at, told in enumerate(frames):
         rest = roughly(told)
-        if unsettled(rest) or rest.number < _SMALLEST or inner(rest) or rest.mention.others:
+        if unsettled(rest) or rest.number < _SMALLEST or rest.mention.others:
+            continue
+        if inner(rest) and not rest.joined.of_them:
             continue
         if says(page, rest, "others", "elsewhere"):
             continue
@@ -138,7 +141,13 @@ def _wrong(
     page: Page, before: Sequence[Frame], start: Frame, gone: Sequence[Frame], rest: Frame
 ) -> bool:
     left = start.number - sum(frame.number for frame in gone)
-    if _within_rounding(rest, left) or left <= 0 or _other_fate(page, start, rest):
+    rounded = (start.mention.count.high or start.number) - start.number
+    if (
+        _within_rounding(rest, left)
+        or abs(left - rest.number) <= rounded
+        or left <= 0
+        or _other_fate(page, start, rest)
+    ):
         return False
     if page.has("month", rest.begins, rest.mention.first):
         return False  # "in June 30 were still held": of whom some may have come since
@@ -173,12 +182,16 @@ def some_came(page: Page, first: int, last: int) -> bool:
     if page.has("arrivals", first, last):
         return True
     for at in page.places_of("came", first, last):
-        near = range(max(first, at - 3), at)
+        signs = [
+            n for n in range(max(first, at - _DENIED), at) if page.tokens[n].word.kind == "sign"
+        ]
+        near = range(max(first, at - _DENIED, *signs), at)
         denied = any(page.has(name, near.start, at) for name in ("not", "nothing"))
         denied = denied or any(
             page.tokens[n].word.stem == _NOT for n in near
         )  # «لم تصل» is a phrase
-        if at > first and not denied:
+        given = page.has("given_back", at + 1, at + 3)  # "returned to their owners"
+        if at > first and not denied and not given:
             return not (page.has("nothing", at, at + 3) or page.has("not", at + 1, at + 2))
     return False
 

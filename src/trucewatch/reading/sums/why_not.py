@@ -14,11 +14,13 @@ from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.values.codes.counts import Qualifier
+from trucewatch.values.count import Count
 
 _MOST = 9  # figures of which any choice may make the total
 _NEAR = 7  # figures before one that it may go on about
 ONE = frozenset({"one", "another", "واحد", "واحده"})
 """Words of one thing that no figure tells."""
+_ROUND = 100  # smaller numbers are seldom rounded
 _ROUGHLY = frozenset({
     Qualifier.ABOUT, Qualifier.AROUND, Qualifier.APPROXIMATELY, Qualifier.SOME,
 })  # fmt: skip
@@ -31,11 +33,18 @@ def unsettled(frame: Frame) -> bool:
 
 
 def roughly(frame: Frame) -> Frame:
-    """A figure told "some" or "about" so many, by that number: it may be as far off as people round."""
+    """A figure told "some" or "about" so many, by that number: it may be as far off as people round.
+
+    "An estimated 2,615" is not rounded: it is taken as it stands.
+    """
     count = frame.mention.count
     if count.qualifier not in _ROUGHLY or frame.mention.soft or count.low is None:
         return frame
-    return replace(frame, number=(count.low + (count.high or count.low)) // 2)
+    number = (count.low + (count.high or count.low)) // 2
+    if number < _ROUND or number % 10 == 0:
+        return replace(frame, number=number)
+    plain = replace(frame.mention, count=Count.exactly(number))
+    return replace(frame, joined=replace(frame.joined, mention=plain), number=number)
 
 
 def of_other_time(page: Page, frame: Frame) -> bool:
@@ -88,7 +97,8 @@ def gap_filled(parts: Sequence[Frame], beside: Sequence[Frame], total: int) -> b
     """A figure of another noun in a sentence of the parts is what they lack: "twelve were freed; eight are
     relatives; the remaining six are lawyers"."""
     gap, told_in = total - sum(part.number for part in parts), {part.sentence for part in parts}
-    return any(frame.number == gap and frame.sentence in told_in for frame in beside)
+    near = (frame for frame in beside if frame.sentence in told_in and not inner(frame))
+    return any(frame.number == gap for frame in near)
 
 
 def chosen(told: Sequence[int], total: int, beside: Sequence[int] = ()) -> bool:
