@@ -31,7 +31,7 @@ from trucewatch.web.words.naming import title_of
 
 FEW = 100
 """So many records are offered of a kind; where there are no more, they are all of them."""
-LOOKED = 5_000
+LOOKED = 1_000
 """So many records of a kind are looked at, whether incidents are found by them."""
 LONGEST = 80
 SECONDS = 60

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -103,9 +104,10 @@ def labelled(row: Any, lang: str, longest: int = 80) -> str:
 def meant_by(asking: Asking, kind: str, typed: str) -> Meant:
     """Which record of a filter a name means; several where it may be any of them."""
     bring_index_up_to_date()
-    rows, more = _called(asking, kind, typed)
-    numbers = numbers_under(asking, kind, [row.id for row in rows])
-    found = [row for row in rows if row.id in numbers]
+    called, more = _called(asking, kind, typed)
+    under = numbers_under(asking, kind, called)
+    rows = findable(asking, kind).filter(id__in=under).only(*_columns(kind))
+    found = list(rows.order_by("code"))
     alike = [row for row in found if fold(typed) in _names_of(row)]
     sure = found if len(found) == 1 and not more else alike
     if len(sure) == 1:
@@ -115,19 +117,25 @@ def meant_by(asking: Asking, kind: str, typed: str) -> Meant:
     return Meant(kind, typed, None, among, more or len(told) > SHOWN)
 
 
-def _called(asking: Asking, kind: str, typed: str) -> tuple[list[Any], bool]:
+def _called(asking: Asking, kind: str, typed: str) -> tuple[list[UUID], bool]:
     """The records of a code, or whose names hold the words; and whether there may be more."""
-    rows = findable(asking, kind).order_by("code")
     code = _CODE.search(typed.upper())
     if code:
-        return list(rows.filter(code=code[0])), False
+        rows = stored(kind).filter(code=code[0])
+        return list(rows.values_list("id", flat=True)), False
     scope = scope_word(kind, None if kind in SHARED else asking.case.id)
     sought = sought_in(scope, words_of(typed))
     if sought is None:
         return [], False
     holding = records_holding(sought)
-    some = newest_holding(sought, READ) if holding is None else holding
-    return list(rows.filter(id__in=some)), holding is None
+    return (newest_holding(sought, READ), True) if holding is None else (holding, False)
+
+
+@cache
+def _columns(kind: str) -> list[str]:
+    """What a record is told by; of a place also what it lies in."""
+    asked = ("code", *TITLES, "aliases", "parent")
+    return [one.name for one in stored(kind).model._meta.concrete_fields if one.name in asked]
 
 
 def _names_of(row: Any) -> set[str]:

@@ -152,6 +152,7 @@ home-findings = { $count ->
     [many] { $count } ملاحظة تحتاج إلى إنسان
    *[other] { $count } ملاحظة تحتاج إلى إنسان
 }
+home-findings-quiet = لا ملاحظة تنتظر إنسانًا في ما جرى حتى هذه اللحظة.
 home-findings-none = لا تناقض في السجل ولا نقص بقدر ما تستطيع الفحوص معرفته.
 home-findings-more = عرض المزيد
 home-since = منذ زيارتك الأخيرة

@@ -89,6 +89,7 @@ home-findings = { $count ->
     [one] { $count } finding that needs a person
    *[other] { $count } findings that need a person
 }
+home-findings-quiet = Nothing that had happened by this moment waits for a person.
 home-findings-none = Nothing in the record contradicts itself or is missing, as far as the checks can tell.
 home-findings-more = Show more
 home-since = Since you were last here
