@@ -192,15 +192,17 @@ def _met(asking: Asking) -> set[UUID]:
     """The sources whose pseudonym stands beside something that the member may see, and those that
     the member recorded."""
     case = {"case": asking.case, **CURRENT}
-    found = set(Citation.objects.filter(**case).values_list("source", flat=True))
-    found |= set(Attribution.objects.filter(**case).values_list("said_by", flat=True))
+    cited = Citation.objects.filter(**case).values_list("source")
+    told = [
+        Attribution.objects.filter(**case).values_list("said_by"),
+        Source.objects.filter(public=True, **case).values_list("id"),
+        Revision.objects.filter(
+            kind="source", number=1, act__member=asking.member, act__case=asking.case
+        ).values_list("record"),
+    ]
     if asking.may(Right.LEDGER):
-        found |= set(Tally.objects.filter(**case).values_list("source", flat=True))
-    public = Source.objects.filter(public=True, **case).values_list("id", flat=True)
-    own = Revision.objects.filter(
-        kind="source", number=1, act__member=asking.member, act__case=asking.case
-    )
-    return (found | set(public) | set(own.values_list("record", flat=True))) - {None}
+        told.append(Tally.objects.filter(**case).values_list("source"))
+    return {one for (one,) in cited.union(*told)} - {None}
 
 
 def meant_by(trouble: Message) -> tuple[str, ...]:

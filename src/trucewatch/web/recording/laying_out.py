@@ -225,7 +225,7 @@ def _block(row: Row, typed: Typed, choosing: Choosing, naming: Naming, looked: b
     key, kind = row.line.key, row.line.kind
     said = {one.name: one.said for one in fields_of(row.record, naming)} if row.stands else {}
     bare = typed_record(KINDS[kind](), key, choosing)
-    full = typed_record(row.record, key, choosing) | typed if row.new else typed
+    full = bare | typed if row.new else typed
     own = naming.of(row.record) if not (row.new or row.lost) else None
     names = ("id", "revision", "deed")
     hidden = tuple(
