@@ -172,6 +172,13 @@ def test_the_moment_looked_from_is_marked_and_squeezes_nothing(
     assert max(widths) > 200
 
 
+def test_a_timeline_of_many_years_is_divided_into_years() -> None:
+    span = Span.over(Period.parse("2013-02-10T00:00Z/2021-12-10T00:00Z"))
+    row = Row("c", "w", Kind.CLAUSE, (span,))
+    texts = _texts(draw_timeline([row], "UTC", "t", "en").svg)
+    assert [one for one in texts if one.isdigit()] == [str(year) for year in range(2014, 2022)]
+
+
 def test_a_timeline_of_nothing_is_refused() -> None:
     with pytest.raises(ValueError, match="a timeline of nothing"):
         draw_timeline((), "UTC", "t", "en")
