@@ -17,7 +17,7 @@ from trucewatch.reports.drawings.layering import columns, lay_out
 from trucewatch.reports.drawings.map import Feature, Mark, draw_map
 from trucewatch.reports.drawings.placing import Spot, spot_near
 from trucewatch.reports.drawings.projection import fitted, scale_length
-from trucewatch.reports.drawings.timeline import Kind, Row, Span, draw_timeline
+from trucewatch.reports.drawings.timeline import AsOf, Kind, Row, Span, draw_timeline
 from trucewatch.reports.labels import label
 from trucewatch.values.period import Period
 from trucewatch.values.when import When
@@ -151,6 +151,32 @@ def test_an_uncertain_end_is_hatched_and_an_open_one_an_arrow() -> None:
     arrow = "Arrow: goes on, or its end is not known"
     assert [hatched in words for words in said] == [False, True, False]
     assert [arrow in words for words in said] == [False, False, True]
+
+
+@LANGUAGES
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [("2016-12-15T12:00", "timeline-as-of"), ("2026-01-01T12:00", "timeline-beyond")],
+)
+def test_the_moment_looked_from_is_marked_and_squeezes_nothing(
+    language: str, moment: str, said: str
+) -> None:
+    span = Span.over(Period.parse("2016-12-15T00:00Z/2016-12-16T00:00Z"))
+    row = Row("c", "w", Kind.CLAUSE, (span,))
+    at = int(When.parse(moment, "UTC").latest.timestamp())
+    drawing = draw_timeline([row], "UTC", "t", language, as_of=AsOf(at, moment))
+    words = label(said, language, moment=moment)
+    assert _bare(words) in _texts(drawing.svg) and _bare(words) in _bare(drawing.alt)
+    assert drawing.svg.count("stroke-dasharray") == 2  # over the rows, and in the legend
+    widths = [float(w) for w in re.findall(r'<rect[^>]*width="([0-9.]+)"', drawing.svg)]
+    assert max(widths) > 200
+
+
+def test_a_timeline_of_many_years_is_divided_into_years() -> None:
+    span = Span.over(Period.parse("2013-02-10T00:00Z/2021-12-10T00:00Z"))
+    row = Row("c", "w", Kind.CLAUSE, (span,))
+    texts = _texts(draw_timeline([row], "UTC", "t", "en").svg)
+    assert [one for one in texts if one.isdigit()] == [str(year) for year in range(2014, 2022)]
 
 
 def test_a_timeline_of_nothing_is_refused() -> None:

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from tests.cases import view_of
+from trucewatch.records.view import ref_of
 from trucewatch.screening.clock import clocks
 from trucewatch.values.codes.agreements import ClockState
 from trucewatch.values.when import When
@@ -178,3 +179,35 @@ def test_of_a_clause_that_holds_in_hours_of_the_day_these_are_told():
         "By the clocks of Asia/Damascus, clause 1 holds from 09:00 to 16:00 each day. "
         "No reviewed determination calls anything a breach of it."
     )
+
+
+def rests(clock) -> list[str]:
+    return [ref_of(row) for row in clock.rests]
+
+
+def test_a_promise_rests_on_the_movements_and_figures_known_by_then():
+    assert rests(at("2016-12-14T13:00", QUOTA, moved("40", "60"))) == ["m1", "t1"]
+    clock = at("2016-12-16T00:00", QUOTA, moved("40", "60"))
+    assert sorted(rests(clock)) == ["m1", "m2", "t1", "t2"]
+    assert [ref_of(row) for row in clock.history[0].rests] == []
+
+
+BREACHED = """
+incidents: [{ref: i1, period: 2016-12-15}]
+determinations:
+- {ref: r1, incident: i1, clause: k1, ruling: breach, ruling_state: reviewed}
+- {ref: r2, incident: i1, clause: k1, ruling: breach, ruling_state: proposed}
+"""
+
+
+def test_a_breach_rests_on_its_incident_and_what_was_reviewed_of_it():
+    clause = QUOTA.replace("    due: 2016-12-15T12:00\n", "")
+    assert rests(at("2016-12-16T12:00", clause, BREACHED)) == ["i1", "r1"]
+
+
+def test_a_window_rests_on_what_opens_and_closes_it():
+    ended = QUOTA + "    ended_by: change\n"
+    assert rests(at("2016-12-17T00:00", ended)) == ["change"]
+    assert rests(at("2016-12-14T00:00", ended)) == []  # the clause itself states its beginning
+    undated = QUOTA.replace("    window: 2016-12-14T05:00/..\n", "")
+    assert rests(at("2016-12-13T12:00", undated)) == ["truce"]

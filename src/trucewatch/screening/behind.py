@@ -10,13 +10,16 @@ from trucewatch.screening.window import BY_AMENDMENT, Edge, Window
 _DATED = frozenset({"effective", "in_force", "signed", "announced", "extended", "outlives"})
 
 
-def behind_window(clause: Row, window: Window) -> tuple[Row, ...]:
-    """The agreement, the amendments and the clauses that the two ends of a window are from.
+def behind_window(clause: Row, window: Window, moment: float) -> tuple[Row, ...]:
+    """The agreement, amendments or clauses by which it is not in force at a moment, or perhaps.
 
-    What the clause itself states is from no other record.
+    Before it surely opened these tell of its beginning, else of its end. What the clause itself
+    states is from no other record.
     """
-    opens, closes, agreement = window.opens, window.closes, clause.agreement
-    found = [*_behind(clause, opens, clause.added_by), *_behind(clause, closes, clause.ended_by)]
+    if moment < window.opens.bounds[1] and not window.never:
+        return tuple(dict.fromkeys(_behind(clause, window.opens, clause.added_by)))
+    closes, agreement = window.closes, clause.agreement
+    found = [*_behind(clause, closes, clause.ended_by)]
     if closes.basis in ("expires", "extended", "outlives") and agreement is not None:
         found += [agreement, *(one for one in agreement.children("amendment") if one.expires)]
     return tuple(dict.fromkeys(found))

@@ -69,7 +69,7 @@ class Reckoning:
         """
         window = self._window(moment)
         if window is not None:
-            behind = behind_window(self.terms.clause, self.terms.window_at(moment))
+            behind = behind_window(self.terms.clause, self.terms.window_at(moment), moment)
             return window._replace(rests=(*behind, *window.rests))
         return (
             self._waiting(moment)

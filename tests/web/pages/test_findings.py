@@ -75,10 +75,28 @@ def test_a_record_in_a_sentence_has_its_name_and_its_page(site: Site, lang: str)
     for address in ("findings/", f"findings/{print_of(case, 'evidence-not-held')}/"):
         page = words(client.get(f"/cases/{case.code}/{address}"))
         item = re.search(
-            r'<bdi><a href="[^"]+/evidence/A-EVI-0001/"><span[^>]*>([^<]+)</span></a>', page
+            r'<a href="[^"]+/evidence/A-EVI-0001/"><span[^>]*>([^<]+)</span></a>', page
         )
         assert item is not None and item[1] == "A picture of the road"
         assert ">e1<" not in page and "\u2068e1\u2069" not in page
+
+
+@pytest.mark.parametrize(("lang", "field"), [("en", "count"), ("ar", "العدد")])
+def test_records_that_a_sentence_only_mentions_and_its_fields_have_names(
+    site: Site, lang: str, field: str
+) -> None:
+    told = """      - {ref: y7, count: 1, unit: incident, role: announced, items: [i1, i2], source: s1}
+"""
+    case = site.case(TRUCE.replace("    tallies:\n", f"    tallies:\n{told}"))
+    client = site.browser(site.let_in("salma", case, Role.ANALYST), lang=lang)
+    fingerprint = print_of(case, "announced-against-told")
+    page = words(client.get(f"/cases/{case.code}/findings/{fingerprint}/"))
+    sentence = page[page.index('class="lead-in"') :].partition("</p>")[0]
+    linked = re.findall(r'<a href="[^"]*/(A-[A-Z]+-[0-9]+)/">', sentence)
+    assert sorted(linked) == ["A-INC-0001", "A-INC-0002", "A-TAL-0001"]
+    plain_words = re.sub("<[^>]+>|[\u2066-\u2069]", "", sentence)
+    assert field in plain_words
+    assert re.findall(r"\b(?:i1|i2|y7|tally|count)\b", plain_words) in ([], ["tally", "count"])
 
 
 @pytest.mark.parametrize(

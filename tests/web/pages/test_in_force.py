@@ -3,9 +3,12 @@
 import re
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests.web.cases import TRUCE
 from tests.web.site import Site, words
+from trucewatch.records.models import Agreement
 from trucewatch.values.codes.reports import Role
 
 CHANGED = (
@@ -84,3 +87,33 @@ def test_time_runs_as_the_language_reads(site: Site, lang: str, edge: str) -> No
     names = 205
     assert all(x >= names if edge == "left" else x <= 640 - names for x in bars)
     assert len(bars) >= 3
+
+
+def test_many_clauses_with_their_evidence_ask_as_often_as_one(site: Site) -> None:
+    asked = []
+    for number in (1, 3):
+        more = "".join(
+            f"""          - {{ref: d{n}, number: "{n + 3}", clause_kind: safe_passage,
+             window: 2016-12-15T04:00/.., statement: {{original: en, en: Part {n}}}}}
+"""
+            for n in range(number)
+        )
+        rulings = "".join(
+            f"""      - {{ref: q{n}, incident: i1, clause: d{n}, actor: a1, ruling: breach,
+         ruling_state: reviewed, reasoning: {{original: en, en: So}}}}
+"""
+            for n in range(number)
+        )
+        case = site.case(CHANGED.replace("        amendments:\n", f"{more}        amendments:\n")
+                         .replace("    determinations:\n", f"    determinations:\n{rulings}"))  # fmt: skip
+        agreement = Agreement.objects.get(case=case)
+        client = site.browser(site.let_in("salma", case, Role.ANALYST))
+        counted = []
+        for page in ("", f"agreements/{agreement.code}/"):
+            client.get(f"/cases/{case.code}/{page}")
+            with CaptureQueriesContext(connection) as queries:
+                told = words(client.get(f"/cases/{case.code}/{page}"))
+            assert told.count('class="rests"') >= number + 1
+            counted.append(len(queries))
+        asked.append(counted)
+    assert asked[0] == asked[1]

@@ -13,6 +13,7 @@ from trucewatch.reports.labels import label
 from trucewatch.values.wording import month_name
 
 _LABEL = 10.5  # size of the words on the axis
+_MONTH = 12.0  # the least room from the line of a month to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +60,13 @@ class Axis:
         sheet.add("path", d=f"M{place:.1f} {top:.1f}V{bottom:.1f}", stroke=colour, stroke_width=0.7)
 
     def _ticks(self, language: str) -> list[tuple[int, str]]:
-        """Midnights, or firsts of months where days would stand too close, in words."""
+        """Midnights, or firsts of months or years where these would stand too close, in words."""
         if step := self._step(language):
             return [(self._midnight(d), _day(d, language)) for d in self._days(step)]
         days = [day for day in self._days(1) if day.day == 1] or self._days(1)[:1]
+        years = [day for day in days if day.month == 1]
+        if years and self._width(0, 31 * 86_400) < _MONTH:
+            return [(self._midnight(day), str(day.year)) for day in years]
         return [(self._midnight(d), _month(d, language)) for d in days]
 
     def _step(self, language: str) -> int:

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from uuid import UUID
 
-from trucewatch.records.plain import KINDS
+from trucewatch.records.plain import KINDS, parts_of, stored
+from trucewatch.values.codes.records import RecordState
 from trucewatch.values.finding import Finding
-from trucewatch.values.message import Message
+from trucewatch.values.message import Arg, Message
 from trucewatch.values.running_words import isolate
 from trucewatch.web.asking import Asking
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named
 
+MOST = 900
+"""So many words are looked up, as many as every database takes at once."""
+REFERRED = ("incident", "tally")
+"""Kinds that sentences name by what a case folder calls them, besides what they are about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A finding and the records it is about. by_ref: those that stand in its sentence, by what
-    the sentence calls them. besides: the others."""
+    """A finding and the records it is about. sentence: what it says, fields by their labels. by_ref:
+    the records that stand in it, by what it calls them. besides: the others it is about."""
 
     finding: Finding
+    sentence: Message
     by_ref: Mapping[str, Named]
     besides: tuple[Named, ...]
 
@@ -37,25 +45,73 @@ def found_of(asking: Asking, findings: Iterable[Finding]) -> list[Found]:
     """Findings with the names of their records, looked up together."""
     told, naming = list(findings), Naming(asking)
     naming.learn(records_of(told))
-    return [_found(naming, one) for one in told]
+    known = {where.ref for one in told for where in one.where}
+    words = {word for one in told for word in _words(labelled(one.message)) if " " not in word}
+    others = _referred(naming, words - known)
+    case = naming.of(asking.case)
+    others[asking.case.ref] = Named(name=case.name or case.code, lang=case.lang)
+    return [_found(naming, one, others) for one in told]
 
 
-def _found(naming: Naming, finding: Finding) -> Found:
-    sentence = finding.message.text(naming.asking.lang)
+def _found(naming: Naming, finding: Finding, others: Mapping[str, Named]) -> Found:
+    sentence = labelled(finding.message)
+    said = sentence.text(naming.asking.lang)
     records = dict.fromkeys(records_of([finding]))
-    said = {
+    about = {
         one.ref: (one.kind, one.record)
         for one in finding.where
-        if one.record is not None
-        and (one.kind, one.record) in records
-        and one.ref
-        and isolate(one.ref) in sentence
+        if one.record is not None and (one.kind, one.record) in records and one.ref
     }
-    return Found(
-        finding,
-        {ref: naming.name(*record) for ref, record in said.items()},
-        tuple(naming.name(*one) for one in records if one not in said.values()),
-    )
+    stand = {ref: record for ref, record in about.items() if isolate(ref) in said}
+    by_ref = {word: others[word] for word in _words(finding.message) if word in others}
+    by_ref |= {ref: naming.name(*record) for ref, record in stand.items()}
+    besides = (naming.name(*one) for one in records if one not in stand.values())
+    return Found(finding, sentence, by_ref, tuple(besides))
+
+
+def _referred(naming: Naming, words: set[str]) -> dict[str, Named]:
+    """The records of the case that are called so, of those that the reader may see."""
+    found: dict[str, Named] = {}
+    for kind in REFERRED:
+        if words and naming.asking.may_see(kind):
+            rows = stored(kind).filter(case=naming.asking.case, ref__in=sorted(words)[:MOST])
+            found |= {row.ref: naming.of(row) for row in rows.filter(state=RecordState.CURRENT)}
+    return found
+
+
+def _words(arg: Arg) -> Iterator[str]:
+    """What stands in a message as it was given: a ref, a field, or the words of a source."""
+    if isinstance(arg, Message):
+        for each in arg.args.values():
+            yield from _words(each)
+    elif isinstance(arg, tuple):
+        for each in arg:
+            yield from _words(each)
+    elif type(arg) is str and arg:
+        yield arg
+
+
+def labelled(message: Message) -> Message:
+    """The same with a place of a record told by the label of the field, or by the record alone."""
+    args = {name: _labelled(arg) for name, arg in message.args.items()}
+    if message.code == "rule-place-field":
+        field = str(args.pop("field"))
+        if field not in _fields():
+            return Message("rule-place-record", args)
+        label = Message(f"field-{field.replace('_', '-')}")
+        return Message(message.code, args | {"field": label})
+    return Message(message.code, args)
+
+
+@cache
+def _fields() -> frozenset[str]:
+    return frozenset(part.name for kind in KINDS for part in parts_of(kind))
+
+
+def _labelled(arg: Arg) -> Arg:
+    if isinstance(arg, Message):
+        return labelled(arg)
+    return tuple(map(_labelled, arg)) if isinstance(arg, tuple) else arg
 
 
 def may_tell(asking: Asking, finding: Finding) -> bool:

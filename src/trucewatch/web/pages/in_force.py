@@ -24,6 +24,7 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, joined, say_measured
 
 _BARE = {0x2068: None, 0x2069: None}
+DAY = 86_400
 DATES = ("announced", "signed", "in_force", "effective", "extended", "expires")
 
 
@@ -59,11 +60,12 @@ def in_force(
     """What was in force under an agreement, with the moment marked."""
     clocks = [(row, standing.clock_of(row.id) if standing else None) for row in agreed.clauses]
     known = [(row, clock) for row, clock in clocks if clock is not None]
+    last = _horizon([clock for _, clock in known], moment)
     lines = [
         *_dates(asking, agreed.agreement),
         *_amendments(asking, naming, agreed.amendments),
-        *_clauses(asking, naming, known, moment),
-        *_halts(asking, naming, [clock for _, clock in known], moment),
+        *_clauses(asking, naming, known, last),
+        *_halts(asking, naming, [clock for _, clock in known], last),
     ]
     drawn = [line.row for line in lines if line.row.spans]
     return InForce(lines, _drawn(asking, drawn, moment) if drawn else None)
@@ -103,21 +105,21 @@ def _clauses(
     asking: Asking,
     naming: Naming,
     known: Sequence[tuple[Clause, ClauseClock]],
-    moment: Moment,
+    last: float,
 ) -> Iterator[Line]:
     for row, clock in known:
         kind = row.clause_kind.label(asking.lang)
         number = {"number": row.number, "kind": kind}
         label = _said(asking, "report-clause-name", **number) if row.number else kind
         told = joined([_window_words(asking, one) for one in clock.windows], asking.lang)
-        spans = tuple(span for one in clock.windows if (span := _span(one, moment)) is not None)
+        spans = tuple(span for one in clock.windows if (span := _span(one, last)) is not None)
         verdict = clock.in_force.value if clock.in_force is not Verdict.DOES_NOT_APPLY else "no"
         in_force = Message(f"cli-clauses-in-force-{verdict}")
         yield Line(naming.of(row), Row(label, told, Kind.CLAUSE, spans), in_force)
 
 
 def _halts(
-    asking: Asking, naming: Naming, clocks: Sequence[ClauseClock], moment: Moment
+    asking: Asking, naming: Naming, clocks: Sequence[ClauseClock], last: float
 ) -> Iterator[Line]:
     """The incidents that halted what clauses promised, for readers who may see incidents."""
     if not asking.may_see("incident"):
@@ -130,7 +132,7 @@ def _halts(
         own = naming.name("incident", incident)
         label = _said(asking, "agreement-halted", name=own.name or own.code)
         told = _said(asking, "agreement-from-to", **_ends(asking, Edge(begins), Edge(ends)))
-        span = _span(Window(Edge(begins), Edge(ends)), moment)
+        span = _span(Window(Edge(begins), Edge(ends)), last)
         yield Line(own, Row(label, told, Kind.INCIDENT, (span,) if span else ()))
 
 
@@ -138,17 +140,28 @@ def _sides(window: Window) -> tuple[Bounds, Bounds]:
     return window.opens.bounds, window.closes.bounds
 
 
-def _span(window: Window, moment: Moment) -> Span | None:
-    """As it can be drawn; None where nobody knows when it began. moment: what may have ended is
-    drawn as far as that."""
+def _span(window: Window, last: float) -> Span | None:
+    """As it can be drawn; None where nobody knows when it began. last: how far others reach."""
     begins, ends = _sides(window)
     if window.never or not all(map(isfinite, begins)):
         return None
     start = (int(begins[0]), int(begins[1]))
-    if not isfinite(ends[0]):
+    until = ends[1] if isfinite(ends[1]) else last
+    if not isfinite(ends[0]) or until <= ends[0] != ends[1]:
         return Span(start, None)
-    last = ends[1] if isfinite(ends[1]) else max(ends[0], moment.at.latest.timestamp())
-    return Span(start, (int(ends[0]), int(last)))
+    return Span(start, (int(ends[0]), int(until)))
+
+
+def _horizon(clocks: Sequence[ClauseClock], moment: Moment) -> float:
+    """The last moment that anything is known of; that which is looked from, where it is later and
+    does not squeeze all else together."""
+    windows = (bounds for clock in clocks for one in clock.windows for bounds in _sides(one))
+    halts = (bounds for clock in clocks for one in clock.halts for bounds in one[1:])
+    known = [one for bounds in (*windows, *halts) for one in bounds if isfinite(one)]
+    if not known:
+        return 0
+    at, first, last = moment.at.latest.timestamp(), min(known), max(known)
+    return max(last, at) if at - last <= max(last - first, DAY) else last
 
 
 def _window_words(asking: Asking, window: Window) -> str:

@@ -49,10 +49,11 @@ def shown(said: Said) -> SafeString:
 @register.simple_tag(takes_context=True)
 def told(context: Context, found: Found) -> SafeString:
     """The sentence of a finding: records in it by their names, not by what a file calls them."""
-    said = escape(found.finding.message.text(context["lang"]))
-    for ref in {one.ref for one in found.finding.where if one.ref}:
-        name = _named(found.by_ref.get(ref, Named(ref))).strip()
-        said = said.replace(isolate(escape(ref)), f"<bdi>{name}</bdi>")
+    said = escape(found.sentence.text(context["lang"]))
+    for ref, one in found.by_ref.items():
+        said = said.replace(isolate(escape(ref)), _named(one).strip())
+    for ref in {one.ref for one in found.finding.where if one.ref}:  # of nothing that has a name
+        said = said.replace(isolate(escape(ref)), f'<bdi class="code">{escape(ref)}</bdi>')
     return mark_safe(said)  # noqa: S308
 
 
