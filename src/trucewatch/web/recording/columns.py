@@ -27,7 +27,7 @@ from trucewatch.web.recording.ways import (
 LONG = frozenset(
     {
         *("terms", "statement", "note", "basis", "release_reason", "condition_words"),
-        *("identity_note", "summary", "gap"),
+        *("identity_note", "summary", "gap", "caption"),
     }
 )
 EVERYWHERE = ("place", "part", "precision", "point", "radius", "drawn")

@@ -305,7 +305,7 @@ EVIDENCE = Form(
     "evidence",
     asked(
         "evidence",
-        "title caption captured captured_area incident graphic faces minors",
+        "title caption captured incident captured_area graphic faces minors",
         "movement persons captured_by originality edited acquired acquired_from acquired_how licence"
         " credit",
         hints="caption captured incident persons acquired",

@@ -20,6 +20,7 @@ upload-not-stated = not stated
 upload-source-none = No source can be named here yet. Sources are recorded first, under a pseudonym.
 upload-how-hint = For example: handed over on a memory card, or sent through a messenger.
 upload-captured-by-hint = Kept encrypted, and shown only to who may see the identities of sources. Please leave it empty unless it is needed.
+upload-capture = When and where it was taken, and what of
 upload-shows = What it shows
 upload-graphic = It is graphic: show it blurred and grey
 upload-rights = Where it stands
