@@ -41,7 +41,7 @@ OPENS = {
     Right.SOURCES: "sources, testimonies, custody; and their protected words",
     Right.PERSONS: "persons and their fates; and their protected words",
     Right.DECIDE: "deciding on findings, and taking a decision back",
-    Right.SEAL: "bringing files as evidence; making redacted copies of them, with what opens their bytes: `--sees-sources`, and `--sees-persons` where they name or show somebody who can be recognised",
+    Right.SEAL: "bringing files as evidence; recording through whose hands they go, with `--sees-sources`; making redacted copies of them, with what opens their bytes: `--sees-sources`, and `--sees-persons` where they name or show somebody who can be recognised",
     Right.PROPOSE: "proposing a determination",
     Right.REVIEW: "reviewing a determination that somebody else proposed",
     Right.RECORD: "recording incidents, agreements with their clauses, sources, places, actors, movements, services and figures; correcting them and taking them back. Testimonies, consents, persons and their fates: only who sees them as well",

@@ -40,10 +40,11 @@ PAGES: dict[str, set[Role]] = {
     "records/of/person/": set(),
     **{
         f"records/new/{kind}/": set() if kind in NARROW else {Role.DOCUMENTER, Role.VERIFIER}
-        for kind in FORMS
-        if kind != "incident"
+        for kind, form in FORMS.items()
+        if kind != "incident" and not form.lasting
     },
     "records/A-PER-0001/edit/": set(),
+    "records/A-EVI-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
     "records/A-CLA-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
     "records/A-ACT-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
     "records/A-SRC-0001/edit/": set(),
@@ -80,6 +81,7 @@ PAGES: dict[str, set[Role]] = {
 OF_THEIR_OWN = {
     "records/CODE/open/<str:field>/",  # below
     "evidence/CODE/examine/",  # pages/test_examining.py
+    "evidence/CODE/custody/",  # pages/test_handing.py
     "evidence/CODE/look/",  # pages/test_evidence.py
     "evidence/CODE/bytes/",
     "evidence/CODE/redact/",  # pages/test_redacting.py
@@ -87,6 +89,7 @@ OF_THEIR_OWN = {
     "evidence/CODE/copies/<str:copy>/look/",
     "evidence/CODE/copies/<str:copy>/",
     "evidence/CODE/small/",  # pages/test_gallery.py
+    "evidence/CODE/veil/",
     "uploads/",  # pages/test_bringing.py
     "uploads/<uuid:upload>/",
     "uploads/<uuid:upload>/away/",

@@ -28,18 +28,26 @@ class Looked:
     what: str
 
 
-def looks_at(asking: Asking, record: Record) -> Page[Looked] | None:
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """One page of looks at a record."""
+
+    lines: tuple[Looked, ...]
+    page: Page[Look]
+
+
+def looks_at(asking: Asking, record: Record) -> Looks | None:
     """The looks at a record, the newest first, as the page `looks` of its history asks for; None
     for a kind of which nothing is protected."""
     if not protected_names(record.kind):
         return None
     rows = Look.objects.filter(kind=record.kind, record=record.id).select_related("member")
-    paged = Paginator(rows.order_by("-at", "-id"), SIZE)
-    page: Page[Look] = paged.get_page(asking.request.GET.get("looks", "1")[:8])
+    page = Paginator(rows.order_by("-at", "-id"), SIZE).get_page(
+        asking.request.GET.get("looks", "1")[:8]
+    )
     here = CaseRole.objects.filter(case=asking.case).values_list("member_id", flat=True)
     known = set(here) if record.kind in SHARED else {row.member_id for row in page}
-    told = [_told(asking, row, row.member_id in known) for row in page]
-    return Page(told, page.number, paged)
+    return Looks(tuple(_told(asking, row, row.member_id in known) for row in page), page)
 
 
 def _told(asking: Asking, row: Look, known: bool) -> Looked:
