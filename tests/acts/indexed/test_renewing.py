@@ -12,6 +12,7 @@ from tests.acts.cases import accepted, record
 from tests.web.cases import OTHER, TRUCE
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.erasure.erasing import erase
+from trucewatch.acts.indexed import renewing
 from trucewatch.acts.indexed.incidents import COLUMNS
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date, index_anew
 from trucewatch.acts.withdrawing import withdraw
@@ -21,6 +22,7 @@ from trucewatch.records.models import (
     Case,
     Citation,
     Deed,
+    Evidence,
     Incident,
     Indexed,
     IndexedCount,
@@ -28,6 +30,9 @@ from trucewatch.records.models import (
     IndexedKey,
     IndexedSpan,
     IndexedText,
+    Place,
+    Source,
+    Tally,
 )
 from trucewatch.values.codes.incidents import IncidentStatus
 from trucewatch.values.index_keys import EVERY, index_key
@@ -118,6 +123,82 @@ def test_a_part_that_moves_leaves_the_incident_it_belonged_to(acting: Acting, ca
     }
     assert keys <= set(found[other.id])
     assert not keys & set(found[record(case, "incident", "i1").id])
+
+
+def test_whoever_tells_of_a_part_is_renewed_with_it(acting: Acting, case: Case) -> None:
+    """A figure, an item and what cites it change their source, their incident, or both."""
+    other, source = record(case, "incident", "i2"), Source(case=case, label=Text("en", {"en": "B"}))
+    write(acting, "record", case, [source])
+    tally, item = record(case, "tally", "y1"), record(case, "evidence", "e1")
+    assert isinstance(tally, Tally)
+    assert isinstance(item, Evidence)
+    cited = Citation(
+        case=case, about_kind="incident", about=other.id, source=source, evidence=item,
+        as_stated=Text("en", {"en": "a humming"}),
+    )  # fmt: skip
+    write(acting, "record", case, [cited])
+    renewed()
+    assert of(case, "source", source.id) == 1
+    tally.source_id = item.acquired_from_id = source.id
+    corrected(acting, case, [tally, item])
+    renewed()
+    assert (of(case, "source", source.id), of(case, "telling", source.id)) == (2, 2)
+    tally.incident_id = item.incident_id = other.id
+    corrected(acting, case, [tally, item])
+    withdraw(acting, case, [("citation", cited.id)], "told twice")
+    told = renewed()
+    assert (of(case, "source", source.id), of(case, "telling", source.id)) == (1, 1)
+    assert [
+        words for _, words in told["texts"] if " humming " in words and "incident" in words
+    ] == []
+
+
+def test_places_that_move_or_are_called_otherwise_renew_what_lies_in_them(
+    acting: Acting, case: Case
+) -> None:
+    crossing = Place.objects.get(ref="p1")
+    outer = Place(ref="outer", name=Text("en", {"en": "The outer one"}))
+    write(acting, "record", None, [outer])
+    crossing.parent_id = outer.id
+    corrected(acting, case, [crossing])
+    renewed()
+    assert (of(case, "place", outer.id), of(case, "at", outer.id)) == (1, 0)
+    crossing.parent_id, crossing.aliases = None, ("Heron",)
+    corrected(acting, case, [crossing])
+    told = renewed()
+    assert of(case, "place", outer.id) == 0
+    assert [" incident0" in words for _, words in told["texts"] if " heron " in words] == [
+        False,
+        True,
+    ]
+
+
+def test_of_very_many_in_a_place_that_moves_all_is_made_anew(
+    acting: Acting, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(renewing, "MANY", 0)
+    monkeypatch.setattr(renewing, "_far_behind", lambda _: False)
+    crossing = Place.objects.get(ref="p1")
+    crossing.name = Text("en", {"en": "Heron"})
+    corrected(acting, case, [crossing])
+    IndexedCount.objects.update(number=7)  # which only making it anew sets right
+    assert [words for _, words in renewed()["texts"] if "incident" in words and " heron " in words]
+    assert of(case, EVERY) == 2
+
+
+def test_words_of_what_is_erased_are_gone_from_its_incident_at_once(
+    acting: Acting, case: Case
+) -> None:
+    citation, source = record(case, "citation", "k1"), record(case, "source", "s1")
+    assert isinstance(citation, Citation)
+    citation.as_stated = Text("en", {"en": "heard a humming"})
+    corrected(acting, case, [citation])
+    bring_index_up_to_date()
+    assert IndexedText.objects.filter(words__contains=" humming ").count() == 2
+    later = Acting(acting.workspace, acting.member, acting.now + timedelta(days=1))
+    erase(later, case, "source", source.id, "asked for it")
+    assert IndexedText.objects.filter(words__contains=" humming ").count() == 0
+    renewed()
 
 
 def test_what_is_withdrawn_is_in_no_list(acting: Acting, case: Case) -> None:

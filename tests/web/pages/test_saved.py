@@ -104,6 +104,16 @@ def test_what_was_forgotten_by_mistake_can_be_kept_again(site: Site) -> None:
     assert "شروطه ما زالت هنا" in told and 'id="search_name"' in told
 
 
+def test_it_is_not_forgotten_by_one_press(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    save(client, case, "Convoys", q="convoy")
+    page = words(client.get(at(case)))
+    (folded,) = re.findall('<details class="forget">.*?</details>', page, re.DOTALL)
+    summary, _, asked = folded.partition("</summary>")
+    assert ("<button" in summary, "Forget “" in asked and "<button" in asked) == (False, True)
+
+
 def test_who_is_erased_is_looked_for_no_more(site: Site, transactional_db: None) -> None:
     case = truce(site)
     client = opened(site, case)
