@@ -257,9 +257,8 @@ def _closed(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) ->
         return more and len(roles) == 1 and roles <= {"age", "standing"}
     made_of = page.has("made_of", whole.mention.last, first.mention.first)
     opened = (":" in signs and not labelled) or made_of
-    next_one = (
-        made_of and first.sentence == whole.sentence + 1
-    )  # "They are distributed as follows:"
+    colon = page.has_word(":", first.begins, first.mention.first)
+    next_one = made_of and colon and first.sentence == whole.sentence + 1  # "as follows: nine"
     return (
         opened
         and last.sentence == first.sentence

@@ -234,8 +234,8 @@ def _cut(page: Page, first: int, last: int) -> list[tuple[int, int]]:
 
 def _with_and(page: Page, at: int) -> bool:
     word = page.tokens[at].word
-    if page.meant(at, "waw_names") and page.meant(at - 1, "place_word"):
-        return False  # «إلى وادي حامد»
+    if page.meant(at, "waw_names") and page.tokens[at - 1].word.kind == "word":
+        return False  # «أطراف وادي حامد»
     return word.kind == "word" and word.folded.startswith("و") and len(word.folded) > 3
 
 
