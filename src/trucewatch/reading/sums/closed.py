@@ -30,6 +30,7 @@ from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.shares import part_of
 from trucewatch.reading.sums.why_not import (
+    among,
     gap_filled,
     inner,
     left_otherwise,
@@ -403,7 +404,7 @@ def _judged(
         for frame in beside
         if frame.mention.exact != len(parts)
         and frame.paragraph in told_in
-        and not inner(frame)
+        and not among(frame)
         and (_may_fill(frame, whole) or page.in_list(frame.mention.first))
     ]
     filled = gap_filled(parts, beside, total)

@@ -162,6 +162,8 @@ def _of_other_kind(page: Page, frame: Frame, announced: Frame) -> bool:
     if frame.mention.soft:
         return True
     one, other = frame.thing, announced.thing
+    if not frame.number:
+        return False
     inner = page.tokens[frame.mention.first - 1].word.folded not in (":", ",", "and")
     inner = inner and not page.tokens[frame.mention.first].word.folded.startswith("و")
     return (
