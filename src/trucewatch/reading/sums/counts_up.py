@@ -148,7 +148,7 @@ def _added_up(page: Page, lines: Sequence[Line]) -> Iterator[ReadFinding]:
 def _falling(page: Page, row: Sequence[Mention]) -> Iterator[ReadFinding]:
     """The one figure of a row in order of time that is less than the one before it."""
     first = max(0, row[0].first - _AROUND)
-    last = min(len(page.tokens), row[-1].last + _AROUND)
+    last = min(len(page.tokens), row[-1].last + _AROUND // 2)
     revised = any(
         not page.has("not", max(first, at - 2 * _DENIED), at + 1)
         and all(page.tokens[n].word.stem != "لم" for n in range(max(first, at - _DENIED), at))
