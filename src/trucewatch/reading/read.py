@@ -263,7 +263,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from doers_wrong(page, rows)
     yield from tables_wrong(page)
     yield from running_columns_wrong(page)
-    yield from columns_agree_wrong(page)
+    yield from columns_agree_wrong(page, pieces)
     yield from tables_retold(page, pieces)
     yield from _retold(page, pieces, one.calendar)
 

@@ -72,7 +72,7 @@ def _alike(page: Page) -> list[int]:
     by_digits: dict[tuple[str, ...], list[int]] = {}
     for at, token in enumerate(page.tokens):
         folded = token.word.folded
-        if token.word.kind == "number" and len(folded) >= _LEAST:
+        if token.word.kind == "number" and len(folded) >= _LEAST - _scaled(page, at):
             by_digits.setdefault(tuple(sorted(filter(str.isdigit, folded))), []).append(at)
     several = (
         alike
@@ -82,12 +82,17 @@ def _alike(page: Page) -> list[int]:
     return [at for alike in several for at in alike][:_MOST]
 
 
+def _scaled(page: Page, at: int) -> bool:
+    """Whether a word for thousands or more stands behind a number: «٩٤٨ ألف»."""
+    return at + 1 < len(page.tokens) and page.meant(at + 1, "number.scales") is not None
+
+
 def _written(page: Page, pieces: Pieces, at: int) -> Written | None:
     """A number with digits enough, none of a date, a telephone or a table."""
     plain = _THOUSANDS.sub("", page.tokens[at].word.folded)
     decimals = len(re.split("[.,٫]", plain)[1]) if _DECIMAL.fullmatch(plain) else 0
     digits = re.sub(r"\D", "", plain) if decimals else plain
-    least = _LEAST_DECIMAL if decimals else _LEAST
+    least = _LEAST_DECIMAL if decimals else _LEAST - _scaled(page, at)
     if not digits.isdigit() or len(digits) < least or _YEAR.fullmatch(plain):
         return None
     if at and page.tokens[at - 1].word.kind == "number":
@@ -106,7 +111,9 @@ def _one_number(
         return False
     known = page.tokens[other.at - 1].word.folded in _KNOWN
     later = [of_another_time(page, *sentence, known=known) for sentence in sentences]
-    again = len(likeness.shared(one.at, other.at)) >= _SHARED
+    again = (
+        len(likeness.shared(one.at, other.at)) >= _SHARED or len(one.digits.rstrip("0")) >= _SURE
+    )
     if (later[1] and not later[0] and not again) or (not known and places_apart(page, *sentences)):
         return False
     if apart(*(days_told(page, pieces, *sentence) for sentence in sentences)):

@@ -57,7 +57,7 @@ def lead_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         told = _first_told(page, point, body)
         if told is None or _told_by_another(page, point, told, points):
             continue
-        if _is_told(page, pieces, opening, point, told):
+        if _is_told(page, pieces, opening, point, told, body):
             found.setdefault(told.first, []).append((point, told))
     for claims in found.values():
         if len(claims) > 1:  # of two points that a text may tell, the one it tells but for a slip
@@ -136,7 +136,25 @@ def _one_noun(page: Page, point: Mention, told: Mention) -> bool:
     return point.thing == told.thing and any(one_word(a, b) for a in nouns[0] for b in nouns[1])
 
 
-def _is_told(page: Page, pieces: Pieces, opening: Opening, point: Mention, told: Mention) -> bool:
+def _told_on(page: Page, told: Mention, body: Sequence[Mention]) -> bool:
+    """Whether the text goes on about a figure as one known: "killing seven people ... The seven dead were"."""
+    later = (m for m in body if m.first > told.last and m.definite and m.exact == told.exact)
+    return any(_of_one_sort(page, told, m) for m in later)
+
+
+def _alone(page: Page, point: Mention, body: Sequence[Mention]) -> bool:
+    """Whether the text tells one figure only of the sort of a point."""
+    return sum(_of_one_sort(page, point, m) for m in body) == 1
+
+
+def _is_told(
+    page: Page,
+    pieces: Pieces,
+    opening: Opening,
+    point: Mention,
+    told: Mention,
+    body: Sequence[Mention],
+) -> bool:
     """Whether a figure of the text is that of the point, by where it stands and what is said of both."""
     one, other = figure_of(page, point), figure_of(page, told)
     matter, again = matter_of(page, pieces, point), matter_of(page, pieces, told)
@@ -162,9 +180,13 @@ def _is_told(page: Page, pieces: Pieces, opening: Opening, point: Mention, told:
         return False
     if (told.count.low or 0) > (point.count.low or 0):
         known = told.definite or page.has("every", max(0, told.first - 2), told.first)
+        known = known or _told_on(page, told, body)
         return shared >= _SHARED or (titled and (known or same))
     before = page.tokens[told.first - 1].word.folded
     if before in small_words("prepositions") or page.has("including", other.begins, told.first):
         return False
     digits = lost(point.count.low or 0, told.count.low or 0)
+    if titled and same and _told_on(page, told, body):
+        return True
+    same = same or (point.thing is not None and _alone(page, point, body))
     return shared >= _SHARED and (digits or (titled and same))

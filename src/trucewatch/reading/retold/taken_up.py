@@ -112,6 +112,13 @@ def is_taken_up(page: Page, mention: Mention) -> bool:
         or mention.definite
     ):
         return True
+    if any(
+        page.meant(at, "of_total")
+        and page.tokens[at].word.folded == "من"
+        and at + page.entries[at][0] == mention.first
+        for at in range(mention.first - 2, mention.first)
+    ):
+        return True  # «من أصل 64 شاحنة»
     if before == "that" and page.sentence_of(mention.first)[0] >= mention.number_first - 2:
         return True  # "That 19 people could be killed ...": what was told is judged
     near = range(max(0, mention.first - _NUMBERING), mention.first)

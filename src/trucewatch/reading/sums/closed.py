@@ -30,6 +30,7 @@ from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.shares import part_of
 from trucewatch.reading.sums.why_not import (
+    among,
     gap_filled,
     inner,
     left_otherwise,
@@ -257,9 +258,8 @@ def _closed(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) ->
         return more and len(roles) == 1 and roles <= {"age", "standing"}
     made_of = page.has("made_of", whole.mention.last, first.mention.first)
     opened = (":" in signs and not labelled) or made_of
-    next_one = (
-        made_of and first.sentence == whole.sentence + 1
-    )  # "They are distributed as follows:"
+    colon = page.has_word(":", first.begins, first.mention.first)
+    next_one = made_of and colon and first.sentence == whole.sentence + 1  # "as follows: nine"
     return (
         opened
         and last.sentence == first.sentence
@@ -404,7 +404,7 @@ def _judged(
         for frame in beside
         if frame.mention.exact != len(parts)
         and frame.paragraph in told_in
-        and not inner(frame)
+        and not among(frame)
         and (_may_fill(frame, whole) or page.in_list(frame.mention.first))
     ]
     filled = gap_filled(parts, beside, total)

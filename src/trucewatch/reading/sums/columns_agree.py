@@ -11,25 +11,29 @@ from itertools import permutations
 from trucewatch.reading.document import Cell, Table
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
-from trucewatch.reading.scanning.page import Page
-from trucewatch.reading.scanning.pieces import Percent, share_at
+from trucewatch.reading.scanning.page import Page, between
+from trucewatch.reading.scanning.pieces import Percent, Pieces, share_at
 from trucewatch.reading.sums.judging import Breakdown, judged
-from trucewatch.reading.sums.tables import Grid, cell_tokens, grid_of
+from trucewatch.reading.sums.tables import Grid, cell_tokens, grid_of, is_total
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.percentages import percent_fits
 from trucewatch.values.codes.findings import Severity
 
 _BEAR_OUT = 2
 _SMALLEST = 10
+_BEFORE = 60  # words before a table in which its whole is told
 _WIDEST = 8  # columns of a table whose columns are compared
 
 
-def columns_agree_wrong(page: Page) -> Iterator[ReadFinding]:
+def columns_agree_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """The one row of a table in which columns that go together do not."""
     starts = [token.start for token in page.tokens]
     for table in page.document.tables:
         width = len(table.rows[0]) if table.rows else 0
-        if not 4 <= width <= _WIDEST or len(table.rows) < _BEAR_OUT + 2:
+        if not 3 <= width <= _WIDEST or len(table.rows) < _BEAR_OUT + 2:
+            continue
+        yield from _shares_of_sum(page, pieces, starts, table, width)
+        if width == 3:
             continue
         grid = [row for row in grid_of(page, starts, table)[1:] if len(row) == width]
         yield from _sums(page, grid, width)
@@ -72,6 +76,28 @@ def _shares(page: Page, starts: Sequence[int], table: Table, width: int) -> Iter
                 if len(row) == width
             ]
             yield from _shares_judged(page, rows)
+
+
+def _shares_of_sum(
+    page: Page, pieces: Pieces, starts: Sequence[int], table: Table, width: int
+) -> Iterator[ReadFinding]:
+    """Parts beside their shares of what a column comes to, where the text tells it."""
+    grid = grid_of(page, starts, table)
+    first, _ = cell_tokens(page, starts, table.rows[0][0])
+    before = between(pieces.mentions, max(0, first - _BEFORE), first)
+    lines = [
+        at
+        for at in range(1, len(grid))
+        if len(table.rows[at]) == width and not is_total(page, starts, table.rows[at][0])
+    ]
+    for part, column in permutations(range(1, width), 2):
+        told_here = [(grid[at][part], _share(page, starts, table.rows[at][column])) for at in lines]
+        if any(figure is None or share is None for figure, share in told_here):
+            continue
+        together = sum(figure.exact or 0 for figure, _ in told_here if figure is not None)
+        whole = next((m for m in reversed(before) if m.exact == together), None)
+        if whole is not None:
+            yield from _shares_judged(page, [(one, whole, share) for one, share in told_here])
 
 
 def _shares_judged(

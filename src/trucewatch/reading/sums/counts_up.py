@@ -7,15 +7,15 @@ in a column of a table that says so.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, of_one_kind
-from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.judging import Breakdown, judged, numbers_told
 from trucewatch.reading.sums.running_columns import columns_of_all_so_far
 from trucewatch.reading.sums.why_not import unsettled
 from trucewatch.reading.telling import span_of, statement, told
@@ -24,9 +24,23 @@ from trucewatch.values.codes.findings import Severity
 from trucewatch.values.codes.people import TallyRole
 
 _LEAST = 3
+_MARGIN = 4  # column at which a line of a list may begin
+_ALL_SO_FAR = ("cumulative", "all_so_far")
+_SIGNS = frozenset({":", "-", "–", "—"})
+Place = tuple[str | int, ...]
 _BEHIND = 4  # words from a figure to its month or weekday
 _DENIED = 5
 _AROUND = 60  # words around a list or table in which it may be said that figures were revised
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a list: when it is of, its figures, and those that it adds in brackets."""
+
+    sentence: int
+    place: Place
+    figures: tuple[Frame, ...]
+    added: tuple[Frame, ...]
 
 
 def counts_up_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
@@ -37,10 +51,12 @@ def counts_up_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iter
             "cumulative", told_here[0].begins, told_here[-1].ends
         ):
             yield from _in_sentence(page, told_here)
-    for items in _lists(page, frames):
-        days = [_day(pieces, frame) for frame in items]
-        if all(days) and days == sorted(set(days)):
-            yield from _falling(page, [frame.mention for frame in items])
+    for lines in _in_lines(page, pieces, frames):
+        for column in range(min(len(line.figures) for line in lines)):
+            row = [line.figures[column].mention for line in lines]
+            if len({m.thing for m in row}) == 1:
+                yield from _falling(page, row)
+        yield from _added_up(page, lines)
     for column in columns_of_all_so_far(page):
         yield from _falling(page, column)
 
@@ -59,31 +75,83 @@ def _in_sentence(page: Page, told_here: Sequence[Frame]) -> Iterator[ReadFinding
             break
 
 
-def _lists(page: Page, frames: Sequence[Frame]) -> Iterator[list[Frame]]:
-    """The figures of the items of lists whose heading says that they count from a beginning."""
-    labelled = [f for f in frames if f.joined.link is Link.COLON and page.in_list(f.mention.first)]
-    for _, group in groupby(enumerate(labelled), key=lambda pair: pair[1].sentence - pair[0]):
-        items = [frame for _, frame in group]
-        begins, _ = page.sentence_of(max(0, items[0].begins - 1))
-        settled = not any(unsettled(frame) for frame in items)
-        if len(items) >= _LEAST and settled and page.has("cumulative", begins, items[0].begins):
-            yield items
+def _in_lines(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[list[Line]]:
+    """Lines in order of time that are said, before or behind them, to count from a beginning."""
+    lines = [
+        line
+        for _, row in groupby(frames, key=lambda frame: frame.sentence)
+        if (line := _line(page, pieces, [*row])) is not None
+    ]
+    for _, group in groupby(enumerate(lines), key=lambda pair: pair[1].sentence - pair[0]):
+        told = [line for _, line in group]
+        ordered = all(a.place[0] == b.place[0] and a.place < b.place for a, b in pairwise(told))
+        if len(told) < _LEAST or not ordered:
+            continue
+        first, last = told[0].figures[0].begins, told[-1].figures[0].ends
+        if page.has_any(_ALL_SO_FAR, max(0, first - _AROUND), last + _AROUND):
+            yield told
 
 
-def _day(pieces: Pieces, frame: Frame) -> tuple[int, int]:
-    """Month and day told before the figure of an item, (0, 0) where they are not."""
-    dates = between(pieces.dates, frame.begins, frame.mention.first)
-    known = [d for d in dates if d.day is not None and d.month is not None]
-    return (known[0].month or 0, known[0].day or 0) if len(known) == 1 else (0, 0)
+def _line(page: Page, pieces: Pieces, row: Sequence[Frame]) -> Line | None:
+    """A line that tells a time and, behind a colon or dash, its figures: "15 January, 22:00 – 30 dead"."""
+    begins = row[0].begins
+    if page.where(page.tokens[begins].start).column > _MARGIN:
+        return None
+    opened = [f for f in row if f.mention.first > begins + 1 and _behind_sign(page, f)]
+    if not opened:
+        return None
+    sign = opened[0].mention.first
+    behind = [f for f in row if f.mention.first >= sign]
+    figures = tuple(f for f in behind if f.joined.bracket < 0)
+    place = _place(page, pieces, begins, sign)
+    if place is None or not figures or any(unsettled(frame) for frame in behind):
+        return None
+    added = tuple(f for f in behind if f.joined.bracket >= 0)
+    return Line(row[0].sentence, place, figures, added)
+
+
+def _behind_sign(page: Page, frame: Frame) -> bool:
+    return page.tokens[frame.mention.first - 1].word.folded in _SIGNS
+
+
+def _place(page: Page, pieces: Pieces, begins: int, ends: int) -> Place | None:
+    """Where the label of a line stands in time: by day and hour, hour, month, or number."""
+    clocks = [c.minute for c in between(pieces.clocks, begins, ends) if c.minute is not None]
+    dates = [d for d in between(pieces.dates, begins, ends) if d.month is not None]
+    if dates and dates[0].day is not None:
+        return ("day", dates[0].month or 0, dates[0].day, *clocks[:1])
+    if clocks or dates:
+        return ("hour", *clocks[:1]) if clocks else ("month", dates[0].month or 0)
+    for at in range(begins, ends):
+        for name in ("month", "ordinals"):
+            entry = page.meant(at, name)
+            if entry is not None:
+                return (name, int(entry.value))
+    numbers = [number for _, number in numbers_told(page, begins + 1, ends)]
+    return ("nth", *numbers) if len(numbers) == 1 else None
+
+
+def _added_up(page: Page, lines: Sequence[Line]) -> Iterator[ReadFinding]:
+    """The one line whose figure is not that of the line before it and what it adds in brackets."""
+    sums = [
+        Breakdown(line.figures[0].mention, (before.figures[0].mention, line.added[0].mention), True)
+        for before, line in pairwise(lines)
+        if len(line.added) == 1
+    ]
+    wrong = [one for one in sums if one.total.exact != sum(part.exact or 0 for part in one.parts)]
+    if len(wrong) == 1 and len(sums) > 1:
+        finding = judged(page, wrong[0])
+        if finding is not None:
+            yield finding
 
 
 def _falling(page: Page, row: Sequence[Mention]) -> Iterator[ReadFinding]:
     """The one figure of a row in order of time that is less than the one before it."""
     first = max(0, row[0].first - _AROUND)
-    last = min(len(page.tokens), row[-1].last + _AROUND)
+    last = min(len(page.tokens), row[-1].last + _AROUND // 2)
     revised = any(
         not page.has("not", max(first, at - 2 * _DENIED), at + 1)
-        and page.tokens[max(0, at - 1)].word.stem != "لم"
+        and all(page.tokens[n].word.stem != "لم" for n in range(max(first, at - _DENIED), at))
         for at in page.places_of("revised", first, last)
     )
     falls = [(a, b) for a, b in pairwise(row) if (b.exact or 0) < (a.exact or 0)]

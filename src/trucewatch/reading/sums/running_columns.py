@@ -18,9 +18,10 @@ from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.tables import Grid, cell_tokens, grid_of, is_total
 
 _BEAR_OUT = 2  # rows that fit
-_DAY_AND_FIGURE = 2  # columns of a table that tells a figure of each day
 _TITLE = 40  # words before a table that may be its title
 _COUNTS_UP = ("cumulative", "since")
+_ALL_SO_FAR = ("cumulative", "all_so_far")
+_EACH = ("day_new", "per_day", "percent")
 Steps = list[tuple[Breakdown, int]]
 
 
@@ -59,6 +60,9 @@ def _in_turn(page: Page, starts: Sequence[int], table: Table, rows: int) -> bool
 def _place(page: Page, starts: Sequence[int], cell: Cell) -> int:
     """The first number, month or weekday of a cell, 0 where it has none."""
     for at in range(*cell_tokens(page, starts, cell)):
+        if page.tokens[at].word.kind == "clock":
+            hour, _, minute = page.tokens[at].word.folded.partition(":")
+            return 60 * int(hour) + int(minute[:2] or 0) + 1
         number = number_at(page.tokens, at)
         if number is not None:
             return number.value
@@ -74,12 +78,11 @@ def columns_of_all_so_far(page: Page) -> Iterator[list[Mention]]:
     starts = [token.start for token in page.tokens]
     for table in page.document.tables:
         grid = _rows(page, starts, table)
-        if not grid or not _in_turn(page, starts, table, len(grid)):
+        if not grid or not _dated_rows(page, starts, table, len(grid)):
             continue
-        if not _dated_rows(page, starts, table, len(grid)):
-            continue
-        titled = len(table.rows[0]) == _DAY_AND_FIGURE and _titled(page, starts, table)
-        columns = [1] if titled else [*_counting_up(page, starts, table)]
+        columns = [*_counting_up(page, starts, table)]
+        if not columns and _titled(page, starts, table):
+            columns = [*_plain_columns(page, starts, table)]
         for column in columns:
             figures = [row[column] for row in grid]
             if all(figure is not None for figure in figures):
@@ -93,9 +96,16 @@ def _dated_rows(page: Page, starts: Sequence[int], table: Table, rows: int) -> b
 
 
 def _titled(page: Page, starts: Sequence[int], table: Table) -> bool:
-    """Whether the lines before a table say that its one column counts from a beginning."""
+    """Whether the lines before a table say that its columns count from a beginning."""
     first, _ = cell_tokens(page, starts, table.rows[0][0])
-    return page.has("cumulative", max(0, first - _TITLE), first)
+    return page.has_any(_ALL_SO_FAR, max(0, first - _TITLE), first)
+
+
+def _plain_columns(page: Page, starts: Sequence[int], table: Table) -> Iterator[int]:
+    """The columns of figures whose heading does not say that they are of each row alone."""
+    for column, cell in enumerate(table.rows[0]):
+        if column and not page.has_any(_EACH, *cell_tokens(page, starts, cell)):
+            yield column
 
 
 def _counting_up(page: Page, starts: Sequence[int], table: Table) -> Iterator[int]:

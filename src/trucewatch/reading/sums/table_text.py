@@ -23,6 +23,7 @@ from trucewatch.values.message import Message
 
 _NEAR = 400  # words before and behind a table
 _SMALLEST = 10
+_LABEL = 2  # words of a label that say what its row counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,9 @@ def _told_by(page: Page, starts: Sequence[int], laid: Laid, mention: Mention) ->
     number = mention.exact
     if mention.thing is None or number is None or number < _SMALLEST or mention.others:
         return None
+    named = _row_named(page, starts, laid, mention)
+    if named is not None:
+        return named
     columns = [c for c, name in enumerate(laid.things) if name == mention.thing.name]
     if len(columns) != 1:
         return None
@@ -91,6 +95,20 @@ def _told_by(page: Page, starts: Sequence[int], laid: Laid, mention: Mention) ->
         return cell if cell is not None and swapped(cell.exact or 0, number) else None
     total = page.has("total", begins, mention.first) or page.has("in_all", mention.last, ends)
     return _sum(page, starts, laid, column, number) if not rows and total else None
+
+
+def _row_named(page: Page, starts: Sequence[int], laid: Laid, mention: Mention) -> Mention | None:
+    """The one figure of a row whose label the sentence of a figure says again: "civilians reported killed"."""
+    begins, ends = page.sentence_of(mention.first)
+    if of_another_time(page, begins, ends):
+        return None
+    words = content(page, begins, ends)
+    for row in range(1, len(laid.grid)):
+        cells = [cell for cell in laid.grid[row] if cell is not None]
+        label = _label(page, starts, laid.table, row) if laid.table.rows[row] else set()
+        if len(cells) == 1 and len(label) >= _LABEL and label <= words:
+            return cells[0] if swapped(cells[0].exact or 0, mention.exact or 0) else None
+    return None
 
 
 def _label(page: Page, starts: Sequence[int], table: Table, row: int) -> set[str]:

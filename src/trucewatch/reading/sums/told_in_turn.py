@@ -162,6 +162,8 @@ def _of_other_kind(page: Page, frame: Frame, announced: Frame) -> bool:
     if frame.mention.soft:
         return True
     one, other = frame.thing, announced.thing
+    if not frame.number:
+        return False
     inner = page.tokens[frame.mention.first - 1].word.folded not in (":", ",", "and")
     inner = inner and not page.tokens[frame.mention.first].word.folded.startswith("و")
     return (
@@ -234,8 +236,8 @@ def _cut(page: Page, first: int, last: int) -> list[tuple[int, int]]:
 
 def _with_and(page: Page, at: int) -> bool:
     word = page.tokens[at].word
-    if page.meant(at, "waw_names") and page.meant(at - 1, "place_word"):
-        return False  # «إلى وادي حامد»
+    if page.meant(at, "waw_names") and page.tokens[at - 1].word.kind == "word":
+        return False  # «أطراف وادي حامد»
     return word.kind == "word" and word.folded.startswith("و") and len(word.folded) > 3
 
 

@@ -62,6 +62,11 @@ def inner(frame: Frame) -> bool:
     return frame.joined.link is Link.INCLUDING or frame.joined.bracket >= 0
 
 
+def among(frame: Frame) -> bool:
+    """Some of another figure by its words, so that it never comes on top of it."""
+    return frame.joined.link is Link.INCLUDING
+
+
 def some_inner(page: Page, parts: Sequence[Frame], total: int) -> bool:
     """Some are told "of them", or "of the 14", and others not: those lie within the others.
 
@@ -97,7 +102,7 @@ def gap_filled(parts: Sequence[Frame], beside: Sequence[Frame], total: int) -> b
     """A figure of another noun in a sentence of the parts is what they lack: "twelve were freed; eight are
     relatives; the remaining six are lawyers"."""
     gap, told_in = total - sum(part.number for part in parts), {part.sentence for part in parts}
-    near = (frame for frame in beside if frame.sentence in told_in and not inner(frame))
+    near = (frame for frame in beside if frame.sentence in told_in and not among(frame))
     return any(frame.number == gap for frame in near)
 
 
