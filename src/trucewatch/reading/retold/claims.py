@@ -18,6 +18,7 @@ from trucewatch.reading.scanning.likeness import stem, stems_told
 from trucewatch.reading.scanning.one_matter import clause_ends
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.phrases_told import places
+from trucewatch.reading.scanning.speaking import outsiders
 from trucewatch.reading.scanning.wordings import telling_word
 from trucewatch.values.number_words import fold
 
@@ -249,7 +250,7 @@ def by_another(page: Page, begins: int, at: int, last: int) -> bool:
     else:
         first, behind = begins, at
     asked = {at for at, _, _ in places(page, phrases("asked"), first, behind)}
-    told = (at for at, _, _ in places(page, _outsiders(), first, behind))
+    told = (at for at, _, _ in places(page, outsiders(), first, behind))
     told = (n for n in told if _word(page, n - 1) not in small_words("this_one"))
     if any(n not in asked for n in told):  # «مصدر القذيفة» is no source
         return True
@@ -267,17 +268,6 @@ def voiced(page: Page, begins: int, ends: int) -> bool:
     ):
         return False
     return not page.has("not", max(begins, voice[0] - _BY), voice[0])
-
-
-@cache
-def _outsiders() -> Index:
-    """Others than the writer, who may be as sure as they like."""
-    index = Index()
-    for told in read_data("sureness")["outsiders"].values():
-        for phrase in told:
-            index.add(phrase, True)
-    index.settle()
-    return index
 
 
 def _doubted(page: Page, begins: int, ends: int, firm: range) -> bool:

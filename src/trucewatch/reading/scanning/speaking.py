@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from trucewatch.reading.lexicon.inflected import small_words
+from functools import cache
+
+from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.wordings import root
 
 _TOLD = 4  # words around "said" in which the source stands
@@ -29,3 +32,20 @@ def telling_source(page: Page, begins: int, ends: int, told: int) -> frozenset[s
     )
     words = (page.tokens[n].word for n in near if n != at)
     return frozenset(root(word.folded) for word in words if len(word.stem) >= _SHORTEST)
+
+
+@cache
+def outsiders() -> Index:
+    """Others than the writer, who may be as sure as they like."""
+    index = Index()
+    for told in read_data("sureness")["outsiders"].values():
+        for phrase in told:
+            index.add(phrase, True)
+    index.settle()
+    return index
+
+
+def told_by_outsiders(page: Page, begins: int, last: int) -> bool:
+    """Whether somebody else than the writer's own people says what follows: "Residents said that"."""
+    says = page.has("according", begins, last)
+    return says and next(places(page, outsiders(), begins, last), None) is not None

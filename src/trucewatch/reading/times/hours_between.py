@@ -14,9 +14,10 @@ from itertools import combinations
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.speaking import told_by_outsiders
 from trucewatch.reading.scanning.wordings import root
 from trucewatch.reading.times.clocks import Clock, Length
-from trucewatch.reading.times.lasting import judged_apart, of_another_event
+from trucewatch.reading.times.lasting import from_an_hour, judged_apart, of_another_event
 from trucewatch.reading.times.subjects import elsewhere, of_a_part, some_of
 
 _OF = frozenset({"of", "من"})
@@ -42,9 +43,8 @@ _JOURNEYS = frozenset(
     }
 )
 _TELLING = 10  # words from an end to the length of the wait before it
-_SINCE = frozenset({"from", "since", "منذ"})
 _UNTIL = frozenset({"until", "till", "حتي"})
-_RATIO = 2.6  # a length that differs by more is of something else
+_RATIO = 3.1  # a length that differs by more is of something else
 _MOST = 60  # clock times of a text that are compared with each other
 _THOSE = frozenset({
     "those", "these", "this", "that", "the", "throughout", "تلك", "هذه", "هذا", "ذلك", "طوال", "طيله",
@@ -88,8 +88,8 @@ def hours_between_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             stretch = _until_then(page, pieces, length, begins, ends)
         else:
             stretch = _stretch(page, pieces, begins) or _only_two(page, pieces, length, begins)
-            alone = len(pieces.clocks) == 2
-            if stretch is not None and not _of_it(page, stretch, length, begins, alone):
+            several = len(between(pieces.lengths, begins, ends)) > 1
+            if stretch is not None and (several or not _of_it(page, stretch, length, begins)):
                 continue
         if stretch is None:
             continue
@@ -106,8 +106,7 @@ def _stretch(page: Page, pieces: Pieces, begins: int) -> Stretch | None:
     if len(before) < 2:
         return None
     start, end = before[-2], before[-1]
-    third = len(before) > 2 and start.first - before[-3].last < _APART
-    if third or end.first - start.last > _APART or start.minute is None or end.minute is None:
+    if end.first - start.last > _APART or start.minute is None or end.minute is None:
         return None
     between_them = range(start.last, end.first)
     if any(page.blank_before(at) for at in between_them):
@@ -172,11 +171,8 @@ def _took(page: Page, length: Length, begins: int) -> bool:
     return page.has("lasted", max(begins, length.first - _NEXT_TO), length.first)
 
 
-def _of_it(page: Page, stretch: Stretch, length: Length, begins: int, alone: bool) -> bool:
-    """Whether a length is that of the stretch: known already, or told as a wait or a stretch.
-
-    alone: the text tells no other clock times, so that what "took" so long took it between these.
-    """
+def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
+    """Whether a length is that of the stretch: known already, or told as a wait or a stretch."""
     _, ends = page.sentence_of(length.first)
     first = max(begins, length.first - _BEFORE)
     before = _words(page, first, length.first)
@@ -189,26 +185,17 @@ def _of_it(page: Page, stretch: Stretch, length: Length, begins: int, alone: boo
         return False
     if page.has("wanted", begins, ends) or page.has("future", begins, length.first):
         return False
-    if _from_an_hour(page, length.last, ends):
+    if from_an_hour(page, length.last, ends) or told_by_outsiders(page, begins, length.first):
         return False
     times = page.sentence_of(stretch.start.first)[0], page.sentence_of(stretch.end.first)[1]
     lasted = page.has("lasted", first, length.first)
-    apart = not before & _THOSE and elsewhere(page, times, begins, ends)
+    apart = not before & _THOSE and elsewhere(page, times, begins, length.last)
     if apart or (lasted and some_of(page, length.last, ends)):
         return False
     waited = _words(page, begins, length.first) & _LONG
-    took = alone and _took(page, length, begins)
+    took = _took(page, length, begins)
     lived = page.has("lived_so", first, length.first) and behind & _THERE
     return bool(known or took or lived or before & _LONG or behind & _OF or (lasted and waited))
-
-
-def _from_an_hour(page: Page, first: int, last: int) -> bool:
-    """ "those four hours in the cellar, from seven on": they begin at another time."""
-    return any(
-        page.tokens[at].word.folded in _SINCE
-        and (page.meant(at + 1, "number.units") or page.tokens[at + 1].word.kind == "number")
-        for at in range(first, last - 1)
-    )
 
 
 def _words(page: Page, first: int, last: int) -> set[str]:
@@ -225,8 +212,8 @@ def _gaps(pieces: Pieces) -> frozenset[int]:
 
 
 def _near_enough(stretch: Stretch, length: Length) -> bool:
-    """Whether it differs as a slip does, by no more than three hours in whole halves of one."""
+    """Whether it differs as a slip does, in whole halves of an hour."""
     told = length.seconds // 60
     gap = abs(told - stretch.minutes)
     small, large = sorted((told, stretch.minutes))
-    return 0 < gap <= 180 and gap % 30 == 0 and small > 0 and large / small <= _RATIO
+    return gap > 0 and gap % 30 == 0 and small > 0 and large / small <= _RATIO

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.speaking import told_by_outsiders
 from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.clocks import Clock, Length
 from trucewatch.reading.times.subjects import elsewhere, of_a_part, some_of
@@ -38,6 +40,7 @@ _BEFORE_CLOCK = _FROM | {
     "اي",
     "ل",
 }
+_SINCE = frozenset({"from", "since", "منذ"})
 _EACH = frozenset({"each", "every", "كل"})
 _OF = frozenset({"of", "من"})
 _NOT_THIS = frozenset({
@@ -50,6 +53,7 @@ _THAT_IS = frozenset({
 })  # fmt: skip
 _RAN = frozenset({"ran", "runs", "running", "lasted", "lasting", "held", "observed", "effect"})
 _HALTS = frozenset({"stop", "halt", "break", "rest", "pause"})
+_TOLD = 130  # words before a length in which its event may be named
 _CLOSE = 10  # words from the second time to the length that lies between both
 _AHEAD = 4  # words from a length to the times behind it
 _OPENING = 6  # words before the length of "the shelling lasted two hours"
@@ -96,18 +100,27 @@ def _sentence_of_times(
     if of_another_event(page, pieces, begins, ends):
         return None
     first = min(length.first, begins + _OPENING)
-    lasted = page.has("lasted", begins, first)
-    if lasted and _goes_on(page, ends):
+    if page.has("lasted", begins, first) and _goes_on(page, ends):
         return page.sentence_of(ends)
+    near = max(begins, length.first - _OPENING)
+    lasted = page.has("lasted", near, length.first) or page.has("lived_so", near, length.first)
     waited = page.has("waited", begins, min(length.first, begins + 3))
     times = page.sentence_of(begins - 1) if begins else None
     if times is not None and _after_all_of_it(page, length, begins, times):
         return times
-    if times is None or not (waited or lasted):
+    if times is None or not (waited or lasted or _spoken_of(page, length, begins)):
         return None
     other = of_a_part(page, begins, length.first) or some_of(page, length.last, ends)
-    other = other or page.has("according", begins, length.first)
+    other = other or told_by_outsiders(page, begins, length.first)
+    other = other or len(between(pieces.lengths, begins, ends)) > 1
+    other = other or from_an_hour(page, length.last, ends)
     return None if other or elsewhere(page, times, begins, ends) else times
+
+
+def _spoken_of(page: Page, length: Length, begins: int) -> bool:
+    """ "In those five hours", «وفي هذه الساعات الخمس»: the length of what was just told."""
+    before = page.tokens[max(begins, length.first - _TWO) : length.first]
+    return any(token.word.folded in small_words("these") for token in before)
 
 
 def _goes_on(page: Page, at: int) -> bool:
@@ -130,14 +143,26 @@ def _after_all_of_it(page: Page, length: Length, begins: int, times: tuple[int, 
     return opens and whole and told and not page.blank_before(begins)
 
 
+def from_an_hour(page: Page, first: int, last: int) -> bool:
+    """ "Those four hours in the cellar, from seven on": they begin at another time."""
+    return any(
+        page.tokens[at].word.folded in _SINCE
+        and (page.meant(at + 1, "number.units") or page.tokens[at + 1].word.kind == "number")
+        for at in range(first, last - 1)
+    )
+
+
 def of_another_event(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
     """Whether a sentence tells of another day, another event, of every one, or of one only wanted."""
     weekdays = page.places_of("weekday", begins, ends)
     named = any(page.as_name(at) for at in weekdays)  # "sat" is no Saturday
     if named or between(pieces.dates, begins, ends) or page.has("wanted", begins, ends):
         return True
-    words = (page.tokens[at].word.folded for at in range(begins, ends))
-    return not small_words("other_event").isdisjoint(words)
+    other = small_words("other_event")
+    words = [token.word.folded for token in page.tokens[begins : ends + 1]]
+    named = {pair for pair in pairwise(words[: ends - begins + 1]) if pair[0] in other}
+    before = [token.word.folded for token in page.tokens[max(0, begins - _TOLD) : begins]]
+    return not named <= set(pairwise(before))  # "the first convoy" is that of the times
 
 
 def start_and_end(page: Page, pieces: Pieces, begins: int, ends: int) -> tuple[Clock, Clock] | None:

@@ -97,8 +97,7 @@ def _definite(page: Page, spell: Spell) -> bool:
     words = [page.tokens[at].word for at in range(spell.first, spell.last)]
     if words[0].folded.isascii():
         return False
-    known = any("ال" in word.folded[:3] for word in words)
-    return known and ("ال" in words[0].prefix or page.has("spell_of", spell.first, spell.last))
+    return any("ال" in word.folded[:3] for word in words)
 
 
 def _negated(page: Page, spell: Spell, begins: int, ends: int, before: str, behind: str) -> bool:
