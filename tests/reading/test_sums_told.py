@@ -6,7 +6,8 @@ import pytest
 
 from tests.reading.scoring import KINDS, findings, pair, texts
 
-PAIRS = [text for lang in ("en", "ar") for text in texts(f"seventh-sums-{lang}")]
+SETS = ("seventh-sums", "eighth-sums")
+PAIRS = [text for name in SETS for lang in ("en", "ar") for text in texts(f"{name}-{lang}")]
 
 
 @pytest.mark.parametrize("written", PAIRS)
@@ -16,6 +17,6 @@ def test_a_figure_gone_wrong_is_the_one_finding_of_its_text(written: str) -> Non
     assert [finding.code for finding in findings(right)] == []
 
 
-@pytest.mark.parametrize("text", texts("seventh-sums-right"))
+@pytest.mark.parametrize("text", [text for name in SETS for text in texts(f"{name}-right")])
 def test_a_text_that_only_looks_wrong_yields_nothing(text: str) -> None:
     assert [finding.code for finding in findings(text)] == []

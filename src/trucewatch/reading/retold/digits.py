@@ -111,9 +111,8 @@ def _one_number(
         return False
     known = page.tokens[other.at - 1].word.folded in _KNOWN
     later = [of_another_time(page, *sentence, known=known) for sentence in sentences]
-    again = (
-        len(likeness.shared(one.at, other.at)) >= _SHARED or len(one.digits.rstrip("0")) >= _SURE
-    )
+    least = _SHARED - (len(one.digits.rstrip("0")) >= _SURE)
+    again = len(likeness.shared(one.at, other.at)) >= least
     if (later[1] and not later[0] and not again) or (not known and places_apart(page, *sentences)):
         return False
     if apart(*(days_told(page, pieces, *sentence) for sentence in sentences)):

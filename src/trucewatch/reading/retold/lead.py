@@ -22,6 +22,7 @@ from trucewatch.reading.scanning.fate_beside import befell
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.one_matter import (
     apart,
+    clause_ends,
     matter_of,
     of_another_time,
     of_longer_while,
@@ -160,7 +161,8 @@ def _is_told(
     matter, again = matter_of(page, pieces, point), matter_of(page, pieces, told)
     if said_again(page, point, told):
         return not apart(matter.days, again.days)
-    if of_another_time(page, other.begins, other.ends, known=True) or opens_with_last(page, told):
+    clause = clause_ends(page, told.last, other.ends)
+    if of_another_time(page, other.begins, clause, known=True) or opens_with_last(page, told):
         return False
     if matter.aside or again.aside or apart(matter.days, again.days):
         return False
@@ -186,7 +188,12 @@ def _is_told(
     if before in small_words("prepositions") or page.has("including", other.begins, told.first):
         return False
     digits = lost(point.count.low or 0, told.count.low or 0)
+    gap = abs((point.count.low or 0) - (told.count.low or 0))
+    filled = any(
+        not m.soft and m.exact == gap and (m.others or _of_one_sort(page, told, m))
+        for m in between(pieces.mentions, opening.ends, len(page.tokens))
+    )
     if titled and same and _told_on(page, told, body):
-        return True
-    same = same or (point.thing is not None and _alone(page, point, body))
+        return not filled  # "two more died"
+    same = same or (point.thing is not None and not filled and _alone(page, point, body))
     return shared >= _SHARED and (digits or (titled and same))

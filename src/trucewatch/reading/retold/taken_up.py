@@ -112,18 +112,25 @@ def is_taken_up(page: Page, mention: Mention) -> bool:
         or mention.definite
     ):
         return True
-    if any(
-        page.meant(at, "of_total")
-        and page.tokens[at].word.folded == "من"
-        and at + page.entries[at][0] == mention.first
-        for at in range(mention.first - 2, mention.first)
-    ):
-        return True  # «من أصل 64 شاحنة»
+    if _out_of_all(page, mention):
+        return True
     if before == "that" and page.sentence_of(mention.first)[0] >= mention.number_first - 2:
         return True  # "That 19 people could be killed ...": what was told is judged
     near = range(max(0, mention.first - _NUMBERING), mention.first)
     words = [page.tokens[at].word.folded.removeprefix("و").removeprefix("ال") for at in near]
     return any(word in _COUNTED for word in words)
+
+
+def _out_of_all(page: Page, mention: Mention) -> bool:
+    """«من أصل 64 شاحنة»: of those told before, where the sentence does not speak of others."""
+    begins, _ = page.sentence_of(mention.first)
+    opened = any(
+        page.meant(at, "of_total")
+        and page.tokens[at].word.folded == "من"
+        and at + page.entries[at][0] == mention.first
+        for at in range(max(begins, mention.first - 2), mention.first)
+    )
+    return opened and not page.has("others", begins, mention.first)
 
 
 def _number(page: Page, mention: Mention) -> int:

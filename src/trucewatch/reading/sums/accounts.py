@@ -15,7 +15,7 @@ from itertools import islice, pairwise, takewhile
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
-from trucewatch.reading.scanning.one_matter import comparable
+from trucewatch.reading.scanning.one_matter import apart, comparable, days_told
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip, swapped
@@ -53,8 +53,18 @@ def accounts_wrong(
             behind = [part for some in near for part in _parts(page, some, whole)]
             if page.in_list(whole.first):  # what follows in the list is no part of it
                 behind = [part for part in behind if not page.in_list(part.first)]
-                behind = behind if len(behind) > 2 else []
+                behind = (
+                    behind
+                    if len(behind) > 2 and _of_one_time(page, pieces, whole, behind[0])
+                    else []
+                )
             yield from _first_wrong(page, pieces, whole, behind)
+
+
+def _of_one_time(page: Page, pieces: Pieces, whole: Mention, part: Mention) -> bool:
+    """Whether the sentences of a whole and its first part do not name other days."""
+    own, others = (page.sentence_of(mention.first) for mention in (whole, part))
+    return not apart(days_told(page, pieces, *own), days_told(page, pieces, *others))
 
 
 def _within(whole: Mention, figures: Sequence[Mention]) -> bool:

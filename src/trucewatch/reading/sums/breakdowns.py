@@ -231,6 +231,11 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
     run_joined = run_of(page, row, index, total)
     run = [joined.mention for joined in run_joined]
     _, ends = page.sentence_of(total.first)
+    ends = (
+        next((one.mention.first for one in row if one.mention.first >= run[-1].last), ends)
+        if run
+        else ends
+    )
     if len(run) > 1 and index == 1 and page.has("no_others", run[-1].last, ends):
         yield Breakdown(total, tuple(run), exact=True)
     yield from (Breakdown(total, parts, False, bound) for parts in not_overlapping(run))

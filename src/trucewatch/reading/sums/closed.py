@@ -22,6 +22,7 @@ from trucewatch.reading.scanning.frames import (
 )
 from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.nouns import thing_behind, unlisted_behind
+from trucewatch.reading.scanning.one_matter import apart, days_told
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import changed_in, one_slip, slip
@@ -31,10 +32,12 @@ from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.shares import part_of
 from trucewatch.reading.sums.why_not import (
     among,
+    begun_anew,
     gap_filled,
     inner,
     left_otherwise,
     made_otherwise,
+    may_fill,
     of_another_beside,
     of_other_time,
     overlap,
@@ -51,10 +54,8 @@ _PARAGRAPHS = 2
 _AHEAD = 200  # words behind a small whole in which a rest may be told
 _NO = 5  # words of a sentence within which it says that there are no more
 _SMALLEST = 3
-_TEN, _CHANGED_OVER = 10, 9
 _SOMEWHAT = 6  # the share of a whole by which a slip makes its parts more
 _BY_SLIP = 20  # the least whole that a slip alone ties to its parts
-_PEOPLE = frozenset({"person", "body", "household", "event", "item"})
 _SUM_MARKS = ("in_all", "total", "sums_to", "toll", "every", "therefore", "table_total")
 
 
@@ -109,6 +110,10 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
             return _judged(page, whole, parts, beside, around=(frames, at), sure=True)
     parts = [p for p in parts if p.sentence <= sentence and p.paragraph <= paragraph]
     for some in _by_paragraphs(whole, parts):
+        own, others = (page.sentence_of(f.mention.first) for f in (whole, some[0]))
+        far = some[0].paragraph != whole.paragraph
+        if far and apart(days_told(page, pieces, *own), days_told(page, pieces, *others)):
+            continue
         sure = len(some) > 1 and (
             _closed(page, pieces, whole, some)
             or _more_by_age(page, whole, some)
@@ -334,35 +339,11 @@ def _as_many(page: Page, pieces: Pieces, whole: Frame, parts: Sequence[Frame]) -
     return any(length.seconds == number * length.unit for length in lengths)
 
 
-def _begun_anew(whole: Frame, parts: Sequence[Frame]) -> bool:
-    """Whether a part says the noun again that one before it left out: that begins another account.
-
-    "54 complaints. 31 were closed. Twelve complaints concern the road, nine came from one village": 52,
-    and only a digit of the ones is missing. By tens or by digits changed over no two accounts meet.
-    """
-    gap = abs(whole.number - sum(part.number for part in parts))
-    if gap >= _TEN or gap == _CHANGED_OVER:
-        return False
-    left_out = [part.thing is None for part in parts]
-    again = [part.thing == whole.thing for part in parts]
-    return any(left_out[at] and again[at + 1] for at in range(len(parts) - 1))
-
-
-def _may_fill(frame: Frame, whole: Frame) -> bool:
-    """Whether a figure beside the parts may be the gap: two armed groups are no families."""
-    one, other = frame.thing, whole.thing
-    if one is None or other is None:
-        return True
-    if not (one.listed and other.listed):
-        return one == other
-    return one.family == other.family or {one.family, other.family} <= _PEOPLE
-
-
 def _part_itself(page: Page, frames: Sequence[Frame], at: int, told: Sequence[int]) -> bool:
     """Whether a whole is only the first part of one told before: 284 in three weeks, 121, 88 and 75."""
     whole = roughly(frames[at])
     together = whole.number + sum(told)
-    for frame in frames[max(0, at - 2 * _MOST) : at]:
+    for frame in map(roughly, frames[max(0, at - 2 * _MOST) : at]):
         larger = frame.number > whole.number and of_one_kind(page, frame, whole)
         if larger and (frame.number == together or slip(frame.number, together)):
             return True
@@ -391,7 +372,7 @@ def _judged(
     )
     enough = len(parts) >= least or (of_them and sum(told) > total)
     by_slip = enough and total >= _BY_SLIP and one_slip(total, told)
-    by_slip = by_slip and not _begun_anew(whole, parts)
+    by_slip = by_slip and not begun_anew(whole, parts)
     if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):
         return None
     changed_over = len(parts) >= _SMALLEST and changed_in(total, told)
@@ -405,7 +386,7 @@ def _judged(
         if frame.mention.exact != len(parts)
         and frame.paragraph in told_in
         and not among(frame)
-        and (_may_fill(frame, whole) or page.in_list(frame.mention.first))
+        and (may_fill(frame, whole) or page.in_list(frame.mention.first))
     ]
     filled = gap_filled(parts, beside, total)
     if filled or made_otherwise(total, told, near) or sum(told) in _around(*around):

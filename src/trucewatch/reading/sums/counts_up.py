@@ -52,10 +52,10 @@ def counts_up_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iter
         ):
             yield from _in_sentence(page, told_here)
     for lines in _in_lines(page, pieces, frames):
-        for column in range(min(len(line.figures) for line in lines)):
-            row = [line.figures[column].mention for line in lines]
-            if len({m.thing for m in row}) == 1:
-                yield from _falling(page, row)
+        for at in range(min(len(line.figures) for line in lines)):
+            figures = [line.figures[at].mention for line in lines]
+            if len({figure.thing for figure in figures}) == 1:
+                yield from _falling(page, figures)
         yield from _added_up(page, lines)
     for column in columns_of_all_so_far(page):
         yield from _falling(page, column)
@@ -148,7 +148,7 @@ def _added_up(page: Page, lines: Sequence[Line]) -> Iterator[ReadFinding]:
 def _falling(page: Page, row: Sequence[Mention]) -> Iterator[ReadFinding]:
     """The one figure of a row in order of time that is less than the one before it."""
     first = max(0, row[0].first - _AROUND)
-    last = min(len(page.tokens), row[-1].last + _AROUND // 2)
+    last = _paragraph_behind(page, row[-1].last)
     revised = any(
         not page.has("not", max(first, at - 2 * _DENIED), at + 1)
         and all(page.tokens[n].word.stem != "لم" for n in range(max(first, at - _DENIED), at))
@@ -157,6 +157,12 @@ def _falling(page: Page, row: Sequence[Mention]) -> Iterator[ReadFinding]:
     falls = [(a, b) for a, b in pairwise(row) if (b.exact or 0) < (a.exact or 0)]
     if len(row) >= _LEAST and len(falls) == 1 and not revised:
         yield from _told(page, *falls[0])
+
+
+def _paragraph_behind(page: Page, at: int) -> int:
+    """The end of the paragraph behind a list or table."""
+    breaks = [n for n in page.breaks if at < n <= at + _AROUND and page.blank_before(n)]
+    return breaks[1] if len(breaks) > 1 else min(len(page.tokens), at + _AROUND)
 
 
 def _step(page: Page, frame: Frame) -> tuple[str, int] | None:

@@ -53,7 +53,7 @@ def _from_a_beginning(page: Page, frame: Frame) -> bool:
     before = page.tokens[frame.mention.first - 1].word.folded if frame.mention.first else ""
     if frame.thing is None and before in _WHERE:
         return False  # "441 deaths in 10 states"
-    if inner(frame) or says(page, frame, *_NO_TOLL, "day_new"):
+    if inner(frame) or _of_parts(page, frame) or says(page, frame, *_NO_TOLL, "day_new"):
         return False
     if says(page, frame, "had_been"):
         return True
@@ -62,6 +62,11 @@ def _from_a_beginning(page: Page, frame: Frame) -> bool:
     by_then = page.has("as_of", frame.first, frame.mention.first) and says(page, frame, "recorded")
     rises = page.has("rises", frame.begins, frame.mention.first)
     return by_then or rises or says(page, frame, *_COUNTED) or _of_a_toll(page, frame)
+
+
+def _of_parts(page: Page, frame: Frame) -> bool:
+    """Whether a bare figure is one of the parts of another: «إلى 15 مواطناً، وهم 7 في الحي و5 في السوق»."""
+    return frame.thing is None and page.has("made_of", frame.begins, frame.mention.first)
 
 
 def _of_a_toll(page: Page, frame: Frame) -> bool:

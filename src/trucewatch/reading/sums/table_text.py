@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from trucewatch.reading.document import Table
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
-from trucewatch.reading.scanning.one_matter import of_another_time
+from trucewatch.reading.scanning.one_matter import clause_ends, of_another_time
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip, swapped
@@ -100,7 +100,7 @@ def _told_by(page: Page, starts: Sequence[int], laid: Laid, mention: Mention) ->
 def _row_named(page: Page, starts: Sequence[int], laid: Laid, mention: Mention) -> Mention | None:
     """The one figure of a row whose label the sentence of a figure says again: "civilians reported killed"."""
     begins, ends = page.sentence_of(mention.first)
-    if of_another_time(page, begins, ends):
+    if of_another_time(page, begins, clause_ends(page, mention.last, ends)):
         return None
     words = content(page, begins, ends)
     for row in range(1, len(laid.grid)):

@@ -22,7 +22,7 @@ _FEWEST, _MOST = 2, 12
 _REACH = 140  # words from the announcement to its last point
 _FAR = 14  # words from the figure to the colon
 _SHORTEST = 2  # points
-_CONSTRUCT = ("تا", "تي")
+_CONSTRUCT, _PAIR = ("تا", "تي"), ("تين", "تان")
 _SHOWN = 6  # words of a point
 _OPENS = frozenset({".", ",", ";", ":", "-", "and", "(", "و", "!", "?", '"', "“", "»"})
 _LONGEST, _SHORT_POINT, _SHORT_LIST = 20, 6, 16  # words of a point, of a short one, of a whole list
@@ -197,7 +197,7 @@ def _may_hold(page: Page, several: dict[int, int], first: int, last: int) -> int
     more = 0
     for at in range(first, last):
         word = page.tokens[at].word.folded
-        dual = word.endswith(_CONSTRUCT) and len(word) > len("تا") + 2  # «ومدرستا صفرا»
+        dual = word.endswith((*_CONSTRUCT, *_PAIR)) and len(word) > len("تا") + 2  # «ومدرستا صفرا»
         inner = at > first and (word in ("and", "&", "و") or _with_and(page, at))
         more += max(several.get(at, 0), int(dual or inner))
     return more
