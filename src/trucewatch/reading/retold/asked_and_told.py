@@ -82,7 +82,9 @@ def is_aside(page: Page, one: Claim, told: Container[str] = ()) -> bool:
 def _details(page: Page, one: Claim) -> frozenset[str]:
     """The words beside those of knowing that name a detail: "exact", "model"."""
     near = max(one.begins, one.at - _DETAIL_FAR), min(one.ends, one.last + _DETAIL_FAR)
-    return frozenset(page.tokens[at].word.stem for at, _, _ in places(page, phrases("detail"), *near))
+    return frozenset(
+        page.tokens[at].word.stem for at, _, _ in places(page, phrases("detail"), *near)
+    )
 
 
 def _begins(page: Page, one: Claim) -> int:
