@@ -278,7 +278,7 @@ def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFind
     yield from digits_wrong(page, pieces)
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)
-    yield from day_again_wrong(page, pieces, calendar.own)
+    yield from day_again_wrong(page, pieces, calendar)
 
 
 def _sums(

@@ -1,7 +1,8 @@
 """An event spoken of again by its day, and not the day told: "on 9 May two rounds landed ... the shelling of 19 May".
 
 The noun of an event with its day says that the day was told. Where the text never told it, and one slip of
-the hand (a digit, the month) makes it the one day of the text near it, one of the two is wrong.
+the hand (a digit, the month) makes it the one day of the text near it, one of the two is wrong. So is one of
+two years with which the same day is told in words that both sentences share.
 """
 
 from __future__ import annotations
@@ -10,22 +11,30 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from trucewatch.reading.lexicon.inflected import small_words
+from trucewatch.reading.retold.frames import ordinals_told
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.one_matter import of_another_time
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.scanning.wordings import content, shared_words
 from trucewatch.reading.telling import span
 from trucewatch.reading.times.dates import Dated
+from trucewatch.reading.times.days import Calendar
+from trucewatch.reading.times.order import of_other_times
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
 _MOST = 12  # days of a text; more tell of many events
+_SHARED, _SHARED_OF_MONTH = 3, 4  # words of two sentences that tell one day, or month, of two years
+_NEAR = 8  # words before a day that say that it came about again
 _NEXT = 1  # days around those told that a text tells by "the next day"
 
 
-def day_again_wrong(page: Page, pieces: Pieces, own: date | None) -> Iterator[ReadFinding]:
+def day_again_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
     """Days of events spoken of again that the text tells otherwise."""
+    own = calendar.own
+    yield from _year_again(page, pieces, calendar.titled)
     days = [d for d in pieces.dates if d.day and d.month and d.until is None and not d.hijri]
     if not 2 <= len(days) <= _MOST:
         return
@@ -43,6 +52,42 @@ def day_again_wrong(page: Page, pieces: Pieces, own: date | None) -> Iterator[Re
         if meant is not None:
             yield _wrong(page, dated, meant)
             return
+
+
+def _year_again(page: Page, pieces: Pieces, own: date | None) -> Iterator[ReadFinding]:
+    """ "In force since 1 October 2017 ... the truce that began on 1 October 2016": one day of two years.
+
+    Not that of the text itself, which is often an anniversary.
+    """
+    told: dict[tuple[int | None, int], list[Dated]] = {}
+    for dated in pieces.dates:
+        whole = dated.year_told and not dated.hijri and dated.until is None
+        if dated.month and whole and (own is None or dated.date != own):
+            told.setdefault((dated.day, dated.month), []).append(dated)
+    for of_day in told.values():
+        first, then = of_day[0], next((d for d in of_day if d.year != of_day[0].year), None)
+        if then is not None and _one_event(page, first, then):
+            yield _wrong(page, then, first)
+
+
+def _one_event(page: Page, first: Dated, then: Dated) -> bool:
+    """Whether two sentences tell of one event: they share its words, and neither sets one time against another."""
+    sides = [page.sentence_of(dated.first) for dated in (first, then)]
+    if sides[0] == sides[1] or any(of_other_times(page, *side) for side in sides):
+        return False
+    which = [ordinals_told(page, *side) for side in sides]
+    if all(which) and not which[0] & which[1]:
+        return False  # the first and the second of a kind
+    near = [(max(s[0], d.first - _NEAR), d.last) for s, d in zip(sides, (first, then), strict=True)]
+    if any(page.has("prolonged", *side) or _anew(page, *side) for side in near):
+        return False
+    fewest = _SHARED if first.day else _SHARED_OF_MONTH
+    return shared_words(*(frozenset(content(page, *side)) for side in sides)) >= fewest
+
+
+def _anew(page: Page, first: int, last: int) -> bool:
+    """Whether words between two tokens tell of another time of the same: "again", «مجددا»."""
+    return any(page.has_word(word, first, last) for word in small_words("anew"))
 
 
 def _is_own(dated: Dated, own: date | None) -> bool:

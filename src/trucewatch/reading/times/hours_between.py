@@ -15,7 +15,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.speaking import told_by_outsiders
-from trucewatch.reading.scanning.wordings import root
+from trucewatch.reading.scanning.wordings import content, root, shared_words
 from trucewatch.reading.times.clocks import Clock, Length
 from trucewatch.reading.times.lasting import from_an_hour, judged_apart, of_another_event
 from trucewatch.reading.times.subjects import elsewhere, of_a_part, some_of
@@ -44,6 +44,7 @@ _JOURNEYS = frozenset(
 )
 _TELLING = 10  # words from an end to the length of the wait before it
 _UNTIL = frozenset({"until", "till", "حتي"})
+_SLIGHT, _SLIGHT_RATIO = 180, 2.6  # minutes, where nothing names what took so long
 _RATIO = 3.1  # a length that differs by more is of something else
 _MOST = 60  # clock times of a text that are compared with each other
 _THOSE = frozenset({
@@ -89,7 +90,11 @@ def hours_between_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         else:
             stretch = _stretch(page, pieces, begins) or _only_two(page, pieces, length, begins)
             several = len(between(pieces.lengths, begins, ends)) > 1
-            if stretch is not None and (several or not _of_it(page, stretch, length, begins)):
+            if stretch is not None and (
+                several
+                or not _of_it(page, stretch, length, begins)
+                or not (_is_slight(pieces, stretch, length) or _names_it(page, stretch, length))
+            ):
                 continue
         if stretch is None:
             continue
@@ -173,6 +178,7 @@ def _took(page: Page, length: Length, begins: int) -> bool:
 
 def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
     """Whether a length is that of the stretch: known already, or told as a wait or a stretch."""
+    times = page.sentence_of(stretch.start.first)[0], page.sentence_of(stretch.end.first)[1]
     _, ends = page.sentence_of(length.first)
     first = max(begins, length.first - _BEFORE)
     before = _words(page, first, length.first)
@@ -187,7 +193,6 @@ def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
         return False
     if from_an_hour(page, length.last, ends) or told_by_outsiders(page, begins, length.first):
         return False
-    times = page.sentence_of(stretch.start.first)[0], page.sentence_of(stretch.end.first)[1]
     lasted = page.has("lasted", first, length.first)
     apart = not before & _THOSE and elsewhere(page, times, begins, length.last)
     if apart or (lasted and some_of(page, length.last, ends)):
@@ -196,6 +201,23 @@ def _of_it(page: Page, stretch: Stretch, length: Length, begins: int) -> bool:
     took = _took(page, length, begins)
     lived = page.has("lived_so", first, length.first) and behind & _THERE
     return bool(known or took or lived or before & _LONG or behind & _OF or (lasted and waited))
+
+
+def _names_it(page: Page, stretch: Stretch, length: Length) -> bool:
+    """Whether what took so long is named where its times are told: "those", "the search ... the search took"."""
+    begins, _ = page.sentence_of(length.first)
+    times = page.sentence_of(stretch.start.first)[0], page.sentence_of(stretch.end.first)[1]
+    told = frozenset(content(page, begins, length.first))
+    shared = shared_words(frozenset(content(page, *times)), told)
+    return shared > 0 or _spoken_of(page, length, begins)
+
+
+def _is_slight(pieces: Pieces, stretch: Stretch, length: Length) -> bool:
+    """Whether it differs by a slip of some hours, and no third time stands before the two."""
+    gap = abs(length.seconds // 60 - stretch.minutes)
+    small, large = sorted((length.seconds // 60, stretch.minutes))
+    third = between(pieces.clocks, max(0, stretch.start.first - _APART), stretch.start.first)
+    return not third and gap <= _SLIGHT and large <= _SLIGHT_RATIO * small
 
 
 def _words(page: Page, first: int, last: int) -> set[str]:

@@ -11,6 +11,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.speaking import told_by_outsiders
+from trucewatch.reading.scanning.wordings import content, shared_words
 from trucewatch.reading.telling import span, told
 from trucewatch.reading.times.clocks import Clock, Length
 from trucewatch.reading.times.subjects import elsewhere, of_a_part, some_of
@@ -100,7 +101,8 @@ def _sentence_of_times(
     if of_another_event(page, pieces, begins, ends):
         return None
     first = min(length.first, begins + _OPENING)
-    if page.has("lasted", begins, first) and _goes_on(page, ends):
+    opens = page.has("lasted", begins, first)
+    if opens and _goes_on(page, ends):
         return page.sentence_of(ends)
     near = max(begins, length.first - _OPENING)
     lasted = page.has("lasted", near, length.first) or page.has("lived_so", near, length.first)
@@ -108,12 +110,15 @@ def _sentence_of_times(
     times = page.sentence_of(begins - 1) if begins else None
     if times is not None and _after_all_of_it(page, length, begins, times):
         return times
-    if times is None or not (waited or lasted or _spoken_of(page, length, begins)):
+    known = _spoken_of(page, length, begins)
+    if times is None or not (waited or lasted or known):
         return None
     other = of_a_part(page, begins, length.first) or some_of(page, length.last, ends)
     other = other or told_by_outsiders(page, begins, length.first)
     other = other or len(between(pieces.lengths, begins, ends)) > 1
     other = other or from_an_hour(page, length.last, ends)
+    told = [frozenset(content(page, *side)) for side in (times, (begins, length.first))]
+    other = other or not (waited or known or opens or shared_words(*told))
     return None if other or elsewhere(page, times, begins, ends) else times
 
 
@@ -160,9 +165,9 @@ def of_another_event(page: Page, pieces: Pieces, begins: int, ends: int) -> bool
         return True
     other = small_words("other_event")
     words = [token.word.folded for token in page.tokens[begins : ends + 1]]
-    named = {pair for pair in pairwise(words[: ends - begins + 1]) if pair[0] in other}
+    events = {pair for pair in pairwise(words[: ends - begins + 1]) if pair[0] in other}
     before = [token.word.folded for token in page.tokens[max(0, begins - _TOLD) : begins]]
-    return not named <= set(pairwise(before))  # "the first convoy" is that of the times
+    return not events <= set(pairwise(before))  # "the first convoy" is that of the times
 
 
 def start_and_end(page: Page, pieces: Pieces, begins: int, ends: int) -> tuple[Clock, Clock] | None:

@@ -102,10 +102,10 @@ def _only_since(page: Page, dated: Dated) -> bool:
 def compared(page: Page, dated: Dated) -> bool:
     """Whether a day is told to compare with, or since when: "as in March last year", "since 5 May"."""
     begins, ends = page.sentence_of(dated.first)
-    return _of_other_times(page, begins, ends) or _only_since(page, dated)
+    return of_other_times(page, begins, ends) or _only_since(page, dated)
 
 
-def _of_other_times(page: Page, begins: int, ends: int) -> bool:
+def of_other_times(page: Page, begins: int, ends: int) -> bool:
     """Whether a sentence sets one time against another: "the same month", "than", "an anniversary"."""
     words = {page.tokens[at].word.folded for at in range(begins, ends)}
     if words & small_words("sets_against"):

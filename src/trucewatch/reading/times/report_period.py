@@ -259,7 +259,7 @@ def _of_the_list(page: Page, dates: Sequence[Dated], period: Told) -> Iterator[R
     told = [(d, d.date) for d in whole if d.date is not None]
     within = [(d, day) for d, day in told if period.holds(day)]
     out = [d for d, day in told if not period.holds(day) and opens_clause(page, d)]
-    if len(out) != 1 or len(within) < _FEW or of_before(page, out[0]):
+    if len(out) != 1 or len(within) < _FEW:
         return
     before = [day for d, day in within if d.first < out[0].first][-1:]
     behind = [day for d, day in within if d.first > out[0].first][:1]

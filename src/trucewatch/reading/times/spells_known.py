@@ -32,6 +32,7 @@ _SOME = frozenset({
     "first", "last", "past", "next", "final", "another", "every", "within", "than", "least", "الاولي", "الاخيره",
     "الماضيه", "المقبله", "التاليه", "السابقه", "الاول", "الاخير", "القادمه",
 })  # fmt: skip
+_WHICH = frozenset({"التي", "الذي", "اللذين", "قبل", "بعد"})
 _OPENS = ("began", "opens_time", "agreed", "seized", "goes_out", "stops", "opened_then")
 _CLOSES = (
     "ceased",
@@ -97,7 +98,8 @@ def _definite(page: Page, spell: Spell) -> bool:
     words = [page.tokens[at].word for at in range(spell.first, spell.last)]
     if words[0].folded.isascii():
         return False
-    return any("ال" in word.folded[:3] for word in words)
+    behind = page.tokens[min(spell.last, len(page.tokens) - 1)].word.folded
+    return behind not in _WHICH and any("ال" in word.folded[:3] for word in words)
 
 
 def _negated(page: Page, spell: Spell, begins: int, ends: int, before: str, behind: str) -> bool:
