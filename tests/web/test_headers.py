@@ -53,6 +53,7 @@ def test_no_page_of_a_case_holds_a_script_or_a_style_of_its_own(site: Site) -> N
 
 
 NO_PAGES = {"records/A-MEM-0001/", "records/A-ROL-0001/", "records/A-CAS-0001/"}
+NO_PAGES |= {"records/of/person/"}  # persons have a register
 
 
 def test_cookies_are_out_of_the_reach_of_scripts_and_of_other_sites(site: Site) -> None:

@@ -297,11 +297,11 @@ def test_the_pages_speak_arabic_and_an_empty_list_teaches(site: Site) -> None:
 def test_particulars_of_a_file_are_not_turned_round_between_arabic_words(site: Site) -> None:
     case = truce(site)
     item = Evidence.objects.get(code="A-EVI-0001")
-    item.technical = {"width": 1200}
+    item.technical = {"video_codec": "h264 (high)"}
     write(site.acting, "correct", case, [item], "as the file says")
     client = site.browser(site.let_in("salma", case, Role.ANALYST), lang="ar")
     page = words(client.get(f"/cases/{case.code}/evidence/A-EVI-0001/"))
-    assert "\u2068{&quot;width&quot;: 1200}\u2069" in page
+    assert "\u2068h264 (high)\u2069" in page
 
 
 SPELT = TRUCE.replace(

@@ -30,6 +30,7 @@ _SIGNS = frozenset({":", "-", "–", "—"})
 Place = tuple[str | int, ...]
 _BEHIND = 4  # words from a figure to its month or weekday
 _DENIED = 5
+_HEADING = 8  # words before a list in which it may be said that its lines tell figures apart
 _AROUND = 60  # words around a list or table in which it may be said that figures were revised
 
 
@@ -51,10 +52,12 @@ def counts_up_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iter
             "cumulative", told_here[0].begins, told_here[-1].ends
         ):
             yield from _in_sentence(page, told_here)
+    wholes = {frame.number for frame in frames}
     for lines in _in_lines(page, pieces, frames):
         for at in range(min(len(line.figures) for line in lines)):
             figures = [line.figures[at].mention for line in lines]
-            if len({figure.thing for figure in figures}) == 1:
+            adds_up = sum(figure.exact or 0 for figure in figures) in wholes  # months of a year
+            if len({figure.thing for figure in figures}) == 1 and not adds_up:
                 yield from _falling(page, figures)
         yield from _added_up(page, lines)
     for column in columns_of_all_so_far(page):
@@ -88,7 +91,9 @@ def _in_lines(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[l
         if len(told) < _LEAST or not ordered:
             continue
         first, last = told[0].figures[0].begins, told[-1].figures[0].ends
-        if page.has_any(_ALL_SO_FAR, max(0, first - _AROUND), last + _AROUND):
+        apart = page.has("by_group", max(0, first - _HEADING), first)
+        said = _ALL_SO_FAR[:1] if apart else _ALL_SO_FAR
+        if page.has_any(said, max(0, first - _AROUND), last + _AROUND):
             yield told
 
 

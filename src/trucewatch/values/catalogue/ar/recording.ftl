@@ -14,6 +14,7 @@ recording-reason-hint = يبقى في سجل التغييرات إلى جانب 
 recording-wrong = لم يُسجَّل شيء بعد، ولم يضع شيء مما كتبته. يُرجى النظر في ما يلي:
 recording-heard = فُهم هكذا:
 recording-more-incident = المزيد عن هذه الحادثة
+recording-more-evidence = المزيد عن هذا الدليل
 recording-more-deed = المزيد عن هذا الفعل
 recording-more-attribution = المزيد عن هذا الإسناد
 recording-more-tally = المزيد عن هذا العدد

@@ -14,6 +14,7 @@ recording-reason-hint = It stays in the history beside the change. Name nobody w
 recording-wrong = Nothing is recorded yet, and nothing you typed is lost. Please look at these:
 recording-heard = Understood as:
 recording-more-incident = More about this incident
+recording-more-evidence = More about this item
 recording-more-deed = More about this deed
 recording-more-attribution = More about this attribution
 recording-more-tally = More about this figure
