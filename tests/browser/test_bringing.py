@@ -204,7 +204,7 @@ def test_no_fault_is_found_where_pictures_are_shown_and_at_panic(
     )
     page.goto(f"/cases/{case.code}/evidence/gallery/")
     page.locator("#pictures button").first.click()
-    expect(page.locator(".tile img")).to_have_count(1)
+    expect(page.locator(".tile img:not(.veil)")).to_have_count(1)
     found = [Axe().run(page).response["violations"]]
     page.goto("/panic/")
     found.append(Axe().run(page).response["violations"])
@@ -213,13 +213,13 @@ def test_no_fault_is_found_where_pictures_are_shown_and_at_panic(
 
 
 @pytest.mark.either_database
-def test_no_date_of_a_hint_is_broken_where_the_window_is_narrow(
+def test_dates_of_hints_hold_nothing_at_which_an_arabic_line_could_break_them(
     site: Site, window: Callable[..., Page]
 ) -> None:
     """Broken at its hyphen, an Arabic line shows its parts in another order."""
     case = truce(site)
     page = window(site, site.let_in("salma", case, Role.DOCUMENTER), "ar", narrow=True)
     page.goto(f"/cases/{case.code}/evidence/new/")
-    dates = page.locator("#acquired_hint .code")
-    assert dates.all_inner_texts() == ["2016-12-16T14:30", "2016-12-16", "2016-12"]
-    assert dates.evaluate_all("all => all.map(one => one.getClientRects().length)") == [1, 1, 1]
+    told = page.locator("#acquired_hint").inner_text()
+    assert "2016" in told
+    assert [one for one in "-–/" if one in told] == []

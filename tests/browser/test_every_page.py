@@ -19,7 +19,8 @@ from trucewatch.values.codes.reports import Role
 
 pytestmark = pytest.mark.either_database
 
-NO_PAGES = ("records/A-MEM", "records/A-ROL", "records/A-CAS", "evidence/A-EVI-0001/receipt/")
+NO_PAGES = ("records/A-MEM", "records/A-ROL", "records/A-CAS", "evidence/A-EVI-0001/receipt/",
+            "records/of/person/")  # fmt: skip
 SHOWN = [page for page in PAGES if not page.startswith(NO_PAGES)]
 ENTERING = ("/enter/", "/enter/invitation/none/")
 FIRST_PAGE = 150_000  # bytes at most, fonts included
