@@ -80,11 +80,6 @@ class Asking:
         """The time of day where the case is."""
         return datetime.now(UTC).astimezone(ZoneInfo(self.zone)).strftime("%H:%M")
 
-    @property
-    def now(self) -> str:
-        """The date and time where the case is, as a field for both holds them."""
-        return datetime.now(UTC).astimezone(ZoneInfo(self.zone)).strftime("%Y-%m-%dT%H:%M")
-
     def done(self, told: Message, undo: str = "") -> None:
         """What the next page says first: that an act is done. undo: the address that undoes it."""
         tags = f"done undo={undo}" if undo else "done"

@@ -1,4 +1,7 @@
-"""Breaches by day, party and area: what had been ruled, up to a moment, that a clause was not kept."""
+"""Breaches by day, party and area: what is ruled, on what happened up to a moment, as not kept.
+
+Rulings made later count as they do for the clocks: a case is often ruled on years after. How many
+those are is told."""
 
 from __future__ import annotations
 
@@ -53,8 +56,7 @@ class Breakdown:
 
 @dataclass(frozen=True, slots=True)
 class Breaches:
-    """cut: whether there are more than were looked at. later: rulings on incidents up to the moment
-    that were made after it, and count nowhere."""
+    """cut: whether there are more than were looked at. later: how many were made after the moment."""
 
     by_day: list[Count]
     tables: tuple[Breakdown, ...]
@@ -73,7 +75,7 @@ class Breaches:
 
 
 def breaches(asking: Asking, at: When) -> Breaches:
-    """Breaches and non-compliance of incidents that began by the moment, as ruled by then."""
+    """Breaches and non-compliance of incidents that began by the moment."""
     moment = int(at.latest.timestamp())
     rows = Determination.objects.filter(
         case=asking.case,
@@ -83,11 +85,11 @@ def breaches(asking: Asking, at: When) -> Breaches:
         incident__state=RecordState.CURRENT,
     ).exclude(incident__period_start_lo__gt=moment)
     found = list(rows.select_related("incident").order_by("-id")[: MOST + 1])
-    made = [row for row in found[:MOST] if not _after(row.proposed, moment)]
+    made = found[:MOST]
     naming = Naming(asking)
     naming.learn(("actor", actor) for row in made for actor in actors_of(row))
     naming.learn(("place", place) for row in made for place in _places(row))
-    days = _counted([(_day(row, asking.zone), row) for row in made], moment)
+    days = _counted([(_day(row, asking.zone), row) for row in made])
     by_day = [
         Count(_day_label(day, asking.lang), *days[day])
         for day in sorted(days, key=lambda day: day or date.max)
@@ -95,10 +97,11 @@ def breaches(asking: Asking, at: When) -> Breaches:
     parties = [(actor, row) for row in made for actor in actors_of(row) or (None,)]
     places = [(place, row) for row in made for place in _places(row) or (None,)]
     tables = (
-        _table(naming, "actor", _counted(parties, moment)),
-        _table(naming, "place", _counted(places, moment)),
+        _table(naming, "actor", _counted(parties)),
+        _table(naming, "place", _counted(places)),
     )
-    return Breaches(by_day, tables, len(found) > MOST, len(found[:MOST]) - len(made))
+    later = sum(_after(row.proposed, moment) for row in made)
+    return Breaches(by_day, tables, len(found) > MOST, later)
 
 
 WORDS = {
@@ -128,15 +131,11 @@ def _after(when: When | None, moment: int) -> bool:
     return when is not None and when.earliest.timestamp() > moment
 
 
-def _counted(rows: Sequence[tuple[Any, Determination]], moment: int) -> dict[Any, tuple[int, int]]:
-    """How many had been reviewed by the moment, and how many only proposed."""
+def _counted(rows: Sequence[tuple[Any, Determination]]) -> dict[Any, tuple[int, int]]:
+    """How many were reviewed, and how many only proposed."""
     every = Counter(key for key, _ in rows)
-    reviewed = Counter(key for key, row in rows if _reviewed(row, moment))
+    reviewed = Counter(key for key, row in rows if row.ruling_state is RulingState.REVIEWED)
     return {key: (reviewed[key], count - reviewed[key]) for key, count in every.items()}
-
-
-def _reviewed(row: Determination, moment: int) -> bool:
-    return row.ruling_state is RulingState.REVIEWED and not _after(row.reviewed, moment)
 
 
 def _day(row: Determination, zone: str) -> date | None:

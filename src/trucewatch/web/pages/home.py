@@ -44,7 +44,6 @@ def home(asking: Asking) -> HttpResponse:
         "home.html",
         section="home",
         moment=moment,
-        now=asking.now,
         drafts=count_drafts(asking),
         begin=beginning(asking),
         since=since(asking),

@@ -19,15 +19,14 @@ home-breaches-what = A full bar is reviewed by a second person; a dashed one is 
 home-breaches-cut = 5,000+ rulings: of these the 5,000 recorded last are counted here.
 home-breaches-all = All determinations
 home-breaches-later = { $count ->
-    [one] { $count } ruling on what happened up to this moment was made after it and is not counted.
-   *[other] { $count } rulings on what happened up to this moment were made after it and are not counted.
+    [one] { $count } of these rulings was made after this moment, on what had happened by then.
+   *[other] { $count } of these rulings were made after this moment, on what had happened by then.
 }
-home-breaches-now = As it stands now
 home-breaches-rest = { $count ->
     [one] { $count } more line
    *[other] { $count } more lines
 }
-home-breaches-none = By this moment no determination said that a clause was broken. A breach is ruled on by people: from the page of a verified incident one proposes, another reviews.
+home-breaches-none = No determination says that a clause was broken by what had happened up to this moment. A breach is ruled on by people: from the page of a verified incident one proposes, another reviews.
 home-breaches-first = To the verified incidents
 home-by-party-never-added = Where a ruling leaves open which party it was, it stands with each of them; the lines are not to be added.
 home-party = Party
