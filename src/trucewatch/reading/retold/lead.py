@@ -174,10 +174,7 @@ def _is_told(
     titled = point.first < opening.titles and told.first - opening.ends <= _LEAD
     fate = befell(page, point)
     same = fate in _OFTEN and fate == befell(page, told)
-    large, small = (
-        max(m.count.low or 0 for m in (point, told)),
-        min(m.count.low or 0 for m in (point, told)),
-    )
+    small, large = sorted(m.count.low or 0 for m in (point, told))
     if shared < _SHARED and large > _FAR * max(small, 1):
         return False
     if (told.count.low or 0) > (point.count.low or 0):
@@ -188,12 +185,17 @@ def _is_told(
     if before in small_words("prepositions") or page.has("including", other.begins, told.first):
         return False
     digits = lost(point.count.low or 0, told.count.low or 0)
-    gap = abs((point.count.low or 0) - (told.count.low or 0))
-    filled = any(
-        not m.soft and m.exact == gap and (m.others or _of_one_sort(page, told, m))
-        for m in between(pieces.mentions, opening.ends, len(page.tokens))
-    )
+    filled = _filled(page, pieces, opening, point, told)
     if titled and same and _told_on(page, told, body):
         return not filled  # "two more died"
     same = same or (point.thing is not None and not filled and _alone(page, point, body))
     return shared >= _SHARED and (digits or (titled and same))
+
+
+def _filled(page: Page, pieces: Pieces, opening: Opening, point: Mention, told: Mention) -> bool:
+    """Whether the text tells what the one figure has more than the other: "two more died"."""
+    gap = abs((point.count.low or 0) - (told.count.low or 0))
+    return any(
+        not m.soft and m.exact == gap and (m.others or _of_one_sort(page, told, m))
+        for m in between(pieces.mentions, opening.ends, len(page.tokens))
+    )

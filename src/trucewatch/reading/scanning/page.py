@@ -223,7 +223,17 @@ def _looked_up(
         for name in begun.alone if taken > 1 else ():
             if name in _ALSO_ALONE and name not in meaning:
                 listed[name].append(index)
+    _leave_out_what_is_denied(entries, listed)
     return entries + [_NO_PHRASE] * _BEHIND, dict(listed), dict(by_word)
+
+
+def _leave_out_what_is_denied(
+    entries: list[tuple[int, Meaning]], listed: dict[str, list[int]]
+) -> None:
+    """The "other" within "no other", "nobody else": nothing more is told there."""
+    denied = {at + n for at in listed.get("no_others", ()) for n in range(entries[at][0])}
+    if denied and "others" in listed:
+        listed["others"] = [at for at in listed["others"] if at not in denied]
 
 
 def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:

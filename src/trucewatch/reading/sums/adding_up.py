@@ -38,7 +38,8 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
             continue
         told = [was.number, added.number]
         one_sentence = was.sentence == total.sentence and comes_to(page, was)
-        if sum(told) == total.number or not (one_sentence or one_slip(total.number, told)):
+        fell = was.number > total.number >= 0.9 * was.number  # though something came to it
+        if sum(told) == total.number or not (one_sentence or fell or one_slip(total.number, told)):
             continue
         if _explained([frame.number for frame in near], told, total.number):
             continue

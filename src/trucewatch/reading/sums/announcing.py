@@ -34,13 +34,17 @@ def announces_list(page: Page, pieces: Pieces, mention: Mention, ends: int) -> b
     hard = [m for m in between(pieces.mentions, mention.first, ends) if not m.soft]
     words = [page.tokens[at].word.folded for at in range(mention.last, colon)]
     not_these = _NOT_THESE - ({"to", "for"} if mention.thing.family == "paper" else set())
-    if len(hard) != 1 or not words or set(words) & not_these or "," in words:
+    named = colon < ends - 1  # «، وهي:»
+    if len(hard) != 1 or not (words or named) or set(words) & not_these or "," in words:
         return False
+    if page.has("including", mention.last, colon) or page.has("announces", mention.last, colon):
+        return False
+    if named:
+        return True
     first = page.meant(mention.last, "place_word") is not None or words[0] in _TIMES
     arabic = not words[0].isascii()
     first = first or (arabic and page.tokens[mention.last].word.folded[0] in "بل")
-    some = page.has("including", mention.last, colon) or page.has("announces", mention.last, colon)
-    return first and not some and _closes(page, mention.last, colon)
+    return first and _closes(page, mention.last, colon)
 
 
 def _colon(page: Page, mention: Mention, ends: int) -> int:

@@ -31,13 +31,12 @@ from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.shares import part_of
 from trucewatch.reading.sums.why_not import (
-    among,
     begun_anew,
+    figures_near,
     gap_filled,
     inner,
     left_otherwise,
     made_otherwise,
-    may_fill,
     of_another_beside,
     of_other_time,
     overlap,
@@ -114,15 +113,18 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         far = some[0].paragraph != whole.paragraph
         if far and apart(days_told(page, pieces, *own), days_told(page, pieces, *others)):
             continue
-        sure = len(some) > 1 and (
-            _closed(page, pieces, whole, some)
-            or _more_by_age(page, whole, some)
-            or _more_in_turn(whole, some)
-        )
+        sure = len(some) > 1 and _are_all(page, pieces, whole, some)
         wrong = _judged(page, whole, some, beside, around=(frames, at), sure=sure)
         if wrong is not None:
             return wrong
     return None
+
+
+def _are_all(page: Page, pieces: Pieces, whole: Frame, some: Sequence[Frame]) -> bool:
+    """Whether parts are told so that they must make the whole."""
+    if _closed(page, pieces, whole, some):
+        return True
+    return _more_by_age(page, whole, some) or _more_in_turn(whole, some)
 
 
 def _by_paragraphs(whole: Frame, parts: Sequence[Frame]) -> list[Sequence[Frame]]:
@@ -379,22 +381,13 @@ def _judged(
     since = _since(page, whole) and not changed_over
     if of_other_time(page, whole) or since or _in_table(page, whole):
         return None
-    told_in = {whole.paragraph, *(part.paragraph for part in parts)}
-    near = [
-        frame.mention.exact or 0
-        for frame in beside
-        if frame.mention.exact != len(parts)
-        and frame.paragraph in told_in
-        and not among(frame)
-        and (may_fill(frame, whole) or page.in_list(frame.mention.first))
-    ]
+    near = figures_near(page, whole, parts, beside)
     filled = gap_filled(parts, beside, total)
     if filled or made_otherwise(total, told, near) or sum(told) in _around(*around):
         return None
-    if _part_itself(page, *around, told):
-        return None
     first, last = min(whole.first, parts[0].first), max(whole.last, parts[-1].ends)
-    if goes_on(page, parts[-1].mention) or shared_or_more(page, first, last):
+    more = sum(told) < total and goes_on(page, parts[-1].mention)  # it may fill the gap
+    if more or _part_itself(page, *around, told) or shared_or_more(page, first, last):
         return None
     found = Breakdown(whole.mention, tuple(part.mention for part in parts), exact=True)
     return judged(page, found, Severity.WARNING)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.frames import Frame, of_one_kind
+from trucewatch.reading.scanning.frames import Frame, of_one_kind, says
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -36,7 +36,7 @@ _AROUND = 60  # words around a list or table in which it may be said that figure
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a list: when it is of, its figures, and those that it adds in brackets."""
+    """A line of a list: when it is of, its figures, and those that it adds, in brackets or as new."""
 
     sentence: int
     place: Place
@@ -93,7 +93,8 @@ def _in_lines(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[l
         first, last = told[0].figures[0].begins, told[-1].figures[0].ends
         apart = page.has("by_group", max(0, first - _HEADING), first)
         said = _ALL_SO_FAR[:1] if apart else _ALL_SO_FAR
-        if page.has_any(said, max(0, first - _AROUND), last + _AROUND):
+        grown = all(line.added and says(page, line.figures[0], "since") for line in told)
+        if grown or page.has_any(said, max(0, first - _AROUND), last + _AROUND):
             yield told
 
 
@@ -107,12 +108,12 @@ def _line(page: Page, pieces: Pieces, row: Sequence[Frame]) -> Line | None:
         return None
     sign = opened[0].mention.first
     behind = [f for f in row if f.mention.first >= sign]
-    figures = tuple(f for f in behind if f.joined.bracket < 0)
+    added = [f for f in behind if f.joined.bracket >= 0 or says(page, f, "day_new")]
+    figures = tuple(f for f in behind if f not in added)
     place = _place(page, pieces, begins, sign)
     if place is None or not figures or any(unsettled(frame) for frame in behind):
         return None
-    added = tuple(f for f in behind if f.joined.bracket >= 0)
-    return Line(row[0].sentence, place, figures, added)
+    return Line(row[0].sentence, place, figures, tuple(added))
 
 
 def _behind_sign(page: Page, frame: Frame) -> bool:
@@ -137,7 +138,7 @@ def _place(page: Page, pieces: Pieces, begins: int, ends: int) -> Place | None:
 
 
 def _added_up(page: Page, lines: Sequence[Line]) -> Iterator[ReadFinding]:
-    """The one line whose figure is not that of the line before it and what it adds in brackets."""
+    """The one line whose figure is not that of the line before it and what it adds."""
     sums = [
         Breakdown(line.figures[0].mention, (before.figures[0].mention, line.added[0].mention), True)
         for before, line in pairwise(lines)

@@ -182,3 +182,18 @@ def may_fill(frame: Frame, whole: Frame) -> bool:
     if not (one.listed and other.listed):
         return one == other
     return one.family == other.family or {one.family, other.family} <= _PEOPLE
+
+
+def figures_near(
+    page: Page, whole: Frame, parts: Sequence[Frame], beside: Sequence[Frame]
+) -> list[int]:
+    """The figures beside the parts, in their paragraphs, which together with some may make a whole."""
+    told_in = {whole.paragraph, *(part.paragraph for part in parts)}
+    return [
+        frame.mention.exact or 0
+        for frame in beside
+        if frame.mention.exact != len(parts)
+        and frame.paragraph in told_in
+        and not among(frame)
+        and (may_fill(frame, whole) or page.in_list(frame.mention.first))
+    ]

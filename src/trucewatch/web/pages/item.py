@@ -132,14 +132,11 @@ def item_page(
     """trouble: why what was posted to examine the item, or to hand it over, was refused."""
     page = item_address(asking, found)
     kept = asking.kept(page)
-    current = {"evidence": found, "state": RecordState.CURRENT}
-    steps = list(VerificationStep.objects.filter(**current).order_by("code"))
-    copies = list(Derivative.objects.filter(**current).order_by("code"))
+    steps, copies = (list(_current(kind, found)) for kind in (VerificationStep, Derivative))
     custody = chain_of(found) if asking.may_see("custody") else []
     held = found.held is EvidenceHeld.HELD
     opens = may_open_bytes(asking, found)
     redacts = asking.may(Right.SEAL) and held and bool(redacted_as(found.media_type))
-    may_redact = redacts and opens
     mine = {row.id for row in own_steps(asking, found)} if asking.may(Right.VERIFY) else set()
     naming = Naming(asking)
     naming.learn(wanted_of([found, *steps, *copies, *custody]))
@@ -162,15 +159,13 @@ def item_page(
         shown=shown,
         veil=tiles_of(asking, [found])[0].veil if found.graphic else "",
         drawing=_drawn(asking, found),
-        may_redact=may_redact,
+        may_redact=redacts and opens,
         redacts_if_opened=redacts and not opens,
-        copying=under_way(served_workspace(), found.id) if may_redact else None,
+        copying=under_way(served_workspace(), found.id) if redacts and opens else None,
         chain=[_event(naming, row) for row in custody],
         steps=[_event(naming, row, row.id in mine) for row in steps],
         copies=[_event(naming, row) for row in copies],
-        referring=[
-            group for group in referring_to(asking, naming, found) if group.kind not in BESIDE
-        ],
+        referring=[one for one in referring_to(asking, naming, found) if one.kind not in BESIDE],
     )
     response.status_code = 422 if trouble else 200
     return response
@@ -178,8 +173,14 @@ def item_page(
 
 def own_steps(asking: Asking, item: Evidence) -> QuerySet[VerificationStep]:
     """The steps of the item that this member recorded, and nobody took back."""
-    current = {"evidence": item, "state": RecordState.CURRENT}
-    return VerificationStep.objects.filter(member=asking.member, **current)
+    steps: QuerySet[VerificationStep] = _current(VerificationStep, item)
+    return steps.filter(member=asking.member)
+
+
+def _current(kind: Any, item: Evidence) -> QuerySet[Any]:
+    """The records of a kind that are about the item, but for those taken back."""
+    rows: QuerySet[Any] = kind.objects.filter(evidence=item, state=RecordState.CURRENT)
+    return rows.order_by("code")
 
 
 def _examining(asking: Asking, item: Evidence, kept: Kept | None) -> Examining:
