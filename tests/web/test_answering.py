@@ -43,6 +43,8 @@ def pages(asked, start):
         return [str(Film.closed).encode()]
     if asked["PATH_INFO"] == "/length":
         return [str(len(asked["wsgi.input"].read())).encode()]
+    if asked["PATH_INFO"] == "/lines":
+        return [repr(list(asked["wsgi.input"])).encode()]
     return [repr(sorted((key, str(one)) for key, one in asked.items())).encode()]
 
 if __name__ == "__main__":
@@ -104,6 +106,10 @@ def test_films_that_nobody_goes_on_watching_keep_nobody_waiting(films: int) -> N
 def test_a_body_is_read_whole_whatever_its_size(films: int) -> None:
     for size in (1, 65_537, 1 << 20, (1 << 20) + 1, 5_000_003):
         assert got(films, "/length", b"a" * size) == str(size).encode()
+
+
+def test_a_body_is_read_by_lines_too(films: int) -> None:
+    assert got(films, "/lines", b"one\ntwo\n\nthree") == b"[b'one\\n', b'two\\n', b'\\n', b'three']"
 
 
 def test_the_request_is_told_as_wsgi_has_it(films: int) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from io import BytesIO
+from io import BytesIO, IOBase
 from typing import Any
 
 from granian.rsgi import HTTPProtocol, ProtocolClosed, Scope  # type: ignore[attr-defined]
@@ -82,7 +82,7 @@ class Answering:
             await loop.run_in_executor(self._threads, _close, made)
 
 
-class Body:
+class Body(IOBase):
     """What comes with a request, read by a page as a file is. Reading on after a line that was cut
     raises OSError, which Django tells as a body that cannot be read."""
 
@@ -110,10 +110,6 @@ class Body:
         if self._missing and len(found) < size:
             raise ConnectionResetError
         return found
-
-    def readline(self, size: int = -1) -> bytes:
-        """No page reads lines."""
-        raise NotImplementedError
 
     async def _next(self) -> bytes:
         """What comes next; b"" once, at the end or where the line was cut."""
