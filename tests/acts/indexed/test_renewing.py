@@ -29,6 +29,7 @@ from trucewatch.records.models import (
     IndexedIncident,
     IndexedKey,
     IndexedSpan,
+    IndexedSquare,
     IndexedText,
     Place,
     Source,
@@ -55,12 +56,14 @@ def rows(model: Any, *names: str) -> list[Any]:
 def index() -> dict[str, list[Any]]:
     """All that is in the index, but numbers that are zero."""
     counts = IndexedCount.objects.exclude(number=0).values_list("key", "spot", "number")
+    squares = IndexedSquare.objects.exclude(number=0).values_list("key", "column", "row", "number")
     spans = IndexedSpan.objects.exclude(number=0).values_list("key", "first", "last", "number")
     return {
         "texts": rows(IndexedText, "record", "words"),
         "incidents": rows(IndexedIncident, *COLUMNS),
         "keys": rows(IndexedKey, "key", "begins", "incident"),
         "counts": sorted(counts),
+        "squares": sorted(squares),
         "spans": sorted(spans),
     }
 
@@ -167,10 +170,8 @@ def test_places_that_move_or_are_called_otherwise_renew_what_lies_in_them(
     corrected(acting, case, [crossing])
     told = renewed()
     assert of(case, "place", outer.id) == 0
-    assert [" incident0" in words for _, words in told["texts"] if " heron " in words] == [
-        False,
-        True,
-    ]
+    named = sorted(" incident0" in words for _, words in told["texts"] if " heron " in words)
+    assert named == [False, True]
 
 
 def test_of_very_many_in_a_place_that_moves_all_is_made_anew(
@@ -229,6 +230,7 @@ def test_an_index_that_was_altered_is_right_again_once_made_anew(case: Case) -> 
     IndexedText.objects.update(words=" nothing of this ")
     IndexedCount.objects.update(number=7)
     IndexedSpan.objects.update(number=7)
+    IndexedSquare.objects.update(number=7)
     index_anew()
     assert index() == right
 

@@ -24,6 +24,7 @@ from trucewatch.records.models import (
     IndexedIncident,
     IndexedKey,
     IndexedSpan,
+    IndexedSquare,
     IndexedText,
     Revision,
 )
@@ -98,6 +99,7 @@ FORGED: list[tuple[Callable[[], object], list[str]]] = [
     (doubled, ["keys"]),
     (counted_less, ["cells"]),
     (moved_between_cells, ["cells"]),
+    (lambda: IndexedSquare.objects.create(key=1, column=2, row=3, number=4), ["squares"]),
     (lambda: IndexedSpan.objects.update(last=7), ["spans"]),
     (lambda: IndexedSpan.objects.create(key=1, first=2, last=3, number=4), ["spans"]),
     (lambda: IndexedIncident.objects.update(until=5), ["incidents"]),

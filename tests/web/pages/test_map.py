@@ -2,6 +2,7 @@
 
 import html
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,12 +14,17 @@ from tests.importers.basemap.ground import DISTRICT, ROAD, TOWN, written
 from tests.web.cases import OTHER, VICTIM, WITNESS, truce
 from tests.web.site import NOW, Site, words
 from trucewatch.acts.basemaps import Brought, bring_basemap
+from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.importers.basemap.opening import MapFile
-from trucewatch.records.models import Case, Place
+from trucewatch.records.models import Case, Incident, Place
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.index_keys import EVERY, index_key
 from trucewatch.web.drawn import ACROSS, NAMED
+from trucewatch.web.framing import Frame
 from trucewatch.web.pages import closer
 from trucewatch.web.pages import map as map_page
+from trucewatch.web.pages.asked import Asked
+from trucewatch.web.pages.closer import lying_in
 
 PLACES = """
     case: {ref: drawn, zone: Asia/Damascus, name: {original: en, en: A drawn case}}
@@ -52,6 +58,10 @@ def at(ref: str, area: str, day: int = 16) -> str:
 
 def point(lon: float, lat: float = 36.2) -> str:
     return f'{{kind: point, coordinates: ["{lon:.4f}", "{lat:.4f}"], precision: near}}'
+
+
+def exactly(lon: Decimal, lat: Decimal) -> str:
+    return f'{{kind: point, coordinates: ["{lon}", "{lat}"], precision: near}}'
 
 
 def plain(answer: Any) -> str:
@@ -207,8 +217,30 @@ def test_many_are_drawn_finely_where_a_map_is_close(
     crowded = page_of(site, case, "?frame=38.95,36,39.05,36.1")
     assert ("4 incidents lie in this part" in crowded, marks(crowded)) == (True, [4])
     assert "counted with one mark" in crowded and "A-INC" not in crowded
+    wide = page_of(site, case, "?frame=38.8,35.9,39.2,36.2")
+    assert ("4 incidents lie in this part" in wide, sum(marks(wide))) == (True, 4)
     named = page_of(site, case, "?frame=37.11,36.19,37.13,36.21")
     assert "The gate" in named and "A-INC-0008" in named
+
+
+def test_a_crowded_part_counts_what_lies_at_its_edge_exactly(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a square of the index that lies in a part half, only what lies in that half is counted."""
+    monkeypatch.setattr(closer, "MOST", 0)
+    steps = [Decimal(n) / 256 for n in range(0, 129, 7)]
+    points = [(38 + one, 36 + two) for one in steps for two in (Decimal("0.1"), Decimal("0.125"))]
+    some = "".join(at(f"i{n}", exactly(*point)) for n, point in enumerate(points))
+    case = drawn(site, some + at("far", point(41)))
+    bring_index_up_to_date()
+    every = index_key(case.id, EVERY)
+    asked = Asked(Incident.objects.filter(case=case), None, 1, every, 1)
+    for west, north in ((38, 36.2), (38.015625, 36.125), (38.02, 36.1249), (38.1640625, 36.11)):
+        frame = Frame(west, 36.09, west + 0.3, north)
+        held = sum(frame.holds((float(east), float(high))) for east, high in points)
+        found = lying_in(case, asked, frame)
+        assert (found.number, found.squares) == (held, True)
+        assert sum(spot.counted for spot in found.found.spots) == held > 0
 
 
 @pytest.fixture

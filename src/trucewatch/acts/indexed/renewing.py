@@ -27,6 +27,7 @@ from trucewatch.records.models import (
     IndexedIncident,
     IndexedKey,
     IndexedSpan,
+    IndexedSquare,
     IndexedText,
     Revision,
 )
@@ -39,6 +40,7 @@ PORTION = 2_000
 HELD = 500_000
 """Numbers that are held before they are written."""
 ONLY = 1
+MADE = (IndexedCount, IndexedSquare, IndexedSpan, IndexedKey, IndexedIncident, IndexedText)
 
 
 def bring_index_up_to_date(progress: Progress = silent) -> None:
@@ -104,7 +106,7 @@ def _far_behind(before: Mark) -> bool:
 
 def _anew(progress: Progress) -> None:
     mark = mark_now()
-    for model in (IndexedCount, IndexedSpan, IndexedKey, IndexedIncident, IndexedText):
+    for model in MADE:
         model.objects.all().delete()
     number = Incident.objects.count()
     counts, done = Counts(), 0

@@ -26,6 +26,7 @@ from trucewatch.records.models import (
     IndexedIncident,
     IndexedKey,
     IndexedSpan,
+    IndexedSquare,
     IndexedText,
 )
 from trucewatch.records.plain import KINDS
@@ -35,6 +36,7 @@ from trucewatch.vault.report import Report
 
 CHUNK = 5_000
 TRIES = 5
+SUMMED = ("keys", "cells", "squares", "spans")
 
 
 def verify_index(report: Report, progress: Progress) -> None:
@@ -100,7 +102,7 @@ def _amount(part: str, row: tuple[object, ...]) -> int:
 
 
 def _incidents(progress: Progress) -> set[str]:
-    """Parts that differ of incidents, their keys, cells and spans of time."""
+    """Parts that differ of incidents, their keys, cells, squares and spans of time."""
     found, should, number = set[str](), _Sums(), 0
     for some in portions("incident"):
         entries = entries_of(some)
@@ -113,6 +115,8 @@ def _incidents(progress: Progress) -> set[str]:
                 should.take("keys", 1, key, entry.begins, one.hex)
         for at, many in counts.spots.items():
             should.take("cells", many, *at)
+        for square, many in counts.squares.items():
+            should.take("squares", many, *square)
         for span, many in counts.spans.items():
             should.take("spans", many, *span)
         number += len(entries)
@@ -120,7 +124,7 @@ def _incidents(progress: Progress) -> set[str]:
     if IndexedIncident.objects.count() != number:
         found.add("incidents")
     has = _stored()
-    return found | {part for part in ("keys", "cells", "spans") if has[part] != should[part]}
+    return found | {part for part in SUMMED if has[part] != should[part]}
 
 
 def _stored() -> _Sums:
@@ -129,6 +133,8 @@ def _stored() -> _Sums:
         found.take("keys", 1, key, begins, incident.hex)
     for key, spot, number in _rows(IndexedCount, "key", "spot", "number"):
         found.take("cells", number, key, spot)
+    for key, column, row, number in _rows(IndexedSquare, "key", "column", "row", "number"):
+        found.take("squares", number, key, column, row)
     for key, first, last, number in _rows(IndexedSpan, "key", "first", "last", "number"):
         found.take("spans", number, key, first, last)
     return found

@@ -20,6 +20,7 @@ from trucewatch.records.models.indexed import (
     IndexedIncident,
     IndexedKey,
     IndexedSpan,
+    IndexedSquare,
     IndexedText,
 )
 from trucewatch.records.models.log import Act, Imported, LogEntry, Revision
@@ -40,7 +41,7 @@ from trucewatch.records.models.world import Actor, Control, Place
 __all__ = [
     "Account", "Act", "Actor", "Agreement", "Amendment", "Assessment", "Attempts", "Attribution", "BasemapLayer", "BasemapPart", "Binding",
     "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
-    "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident", "Indexed", "IndexedCount", "IndexedIncident", "IndexedKey", "IndexedSpan", "IndexedText",
+    "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident", "Indexed", "IndexedCount", "IndexedIncident", "IndexedKey", "IndexedSpan", "IndexedSquare", "IndexedText",
     "Invitation", "LastSeen", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",
     "Revision", "SavedSearch", "ScreenedBlock", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "Source", "Tally", "Unfinished", "Upload", "VerificationStep",
 ]  # fmt: skip

@@ -91,6 +91,23 @@ class IndexedCount(models.Model):
         constraints = [models.UniqueConstraint(fields=["key", "spot"], name="indexed_once")]
 
 
+class IndexedSquare(models.Model):
+    """How many incidents have their own position in a square of the map, of those under a key.
+
+    column, row: counted from the meridian of Greenwich and from the equator (`values.squares`).
+    """
+
+    key = models.BigIntegerField()
+    column = models.IntegerField()
+    row = models.IntegerField()
+    number = models.IntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["key", "column", "row"], name="indexed_square_once")
+        ]
+
+
 class IndexedSpan(models.Model):
     """How many incidents of those under a key may have begun first in one quarter of an hour (of
     the epoch), and have lasted up to another; UNTOLD where nobody says."""

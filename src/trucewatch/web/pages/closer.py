@@ -1,19 +1,27 @@
 """What lies in a small part of the map, by the positions that the index keeps.
 
-All of it, for one filter or none: few incidents each at its own position, many as they are counted
-in squares of the part. Under several filters, or words, the newest that lie there are read.
+All of it, for one filter or none: few incidents each at its own position, many as the index counts
+them in squares, or what lies in parts of these by its position. Under several filters, or words,
+the newest that lie there are read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, QuerySet, Sum
 
-from trucewatch.records.models import Case, Incident, IndexedCount, IndexedIncident, IndexedKey
+from trucewatch.records.models import (
+    Case,
+    Incident,
+    IndexedCount,
+    IndexedIncident,
+    IndexedKey,
+    IndexedSquare,
+)
 from trucewatch.values.index_keys import (
     AT,
     CELL,
@@ -23,6 +31,7 @@ from trucewatch.values.index_keys import (
     place_of_spot,
     place_spot,
 )
+from trucewatch.values.squares import SQUARES, Sides, beside, filled_by, middle_of_square, square_of
 from trucewatch.web.drawn import ACROSS, Placed, Spot, counted_at, placed, places_within
 from trucewatch.web.framing import Frame
 from trucewatch.web.pages.asked import Asked
@@ -33,7 +42,7 @@ CLOSE = 1.0
 MOST = 500
 """So many incidents are drawn each at its own position; more lie so close that marks count them."""
 
-LOOKED = 2_000
+LOOKED = 1_000
 """So many of the newest in a frame are read, where the index alone does not tell which are meant."""
 
 
@@ -55,6 +64,8 @@ def lying_in(case: Case, asked: Asked, frame: Frame) -> Lying:
     there = places_within(filter(None, map(place_of_spot, at_places)), frame)
     keys = {index_key(case.id, AT, place): place for place in there}
     lying = _Lying(case, frame, keys, _positions(case, asked, frame), _at(asked, keys))
+    if asked.number is not None and frame.side >= ACROSS / SQUARES:
+        lying = _in_squares(asked, lying)
     if asked.number is None:
         return _read(asked, lying)
     counted = lying.counted({place: at_places[place_spot(place)] for place in there})
@@ -65,13 +76,19 @@ def lying_in(case: Case, asked: Asked, frame: Frame) -> Lying:
 
 @dataclass(frozen=True, slots=True)
 class _Lying:
-    """Rows of the index: positions in a frame, and incidents under the places in it, by their keys."""
+    """Rows of the index: positions in a frame, and incidents under the places in it, by their keys.
+
+    squares: what the index counts within the frame, and beside: the positions that are in none of
+    these; None where all are counted by their positions.
+    """
 
     case: Case
     frame: Frame
     keys: Mapping[int, UUID]
     positions: QuerySet[IndexedIncident]
     at_places: QuerySet[IndexedKey]
+    squares: Sequence[Spot] = ()
+    beside: Sequence[QuerySet[IndexedIncident]] | None = None
 
     def newest(self, most: int) -> list[UUID]:
         """The newest of both, each once."""
@@ -94,10 +111,13 @@ class _Lying:
 
     def counted(self, at_places: Mapping[UUID, int]) -> Lying:
         """In squares of the frame, and at the places that so many name."""
-        spots, number = _squares(self.positions, self.frame)
+        spots = [*self.squares]
+        for positions in [self.positions] if self.beside is None else self.beside:
+            spots += _squares(positions, self.frame)
         found = counted_at({place_spot(place): many for place, many in at_places.items()})
         both = Placed([*spots, *found.spots], found.by_place, found.places, 0)
-        return Lying(both, number + sum(at_places.values()), squares=True)
+        number = sum(spot.counted for spot in spots) + sum(at_places.values())
+        return Lying(both, number, squares=True)
 
     def naming(self) -> dict[UUID, int]:
         """How many name each place."""
@@ -110,12 +130,48 @@ def _newest(rows: QuerySet[Any], most: int, name: str) -> list[tuple[int, UUID]]
 
 
 def _positions(case: Case, asked: Asked, frame: Frame) -> QuerySet[IndexedIncident]:
-    cells = [index_key(case.id, CELL, cell) for cell in cells_meeting(*frame.sides)]
-    west, south, east, north = (round(side * MILLION) for side in frame.sides)
+    return _between(case, asked, _sides(frame))
+
+
+def _between(case: Case, asked: Asked, sides: Sides) -> QuerySet[IndexedIncident]:
+    """The positions between these sides, and on them; none are looked for where the index counts
+    none under the leading filter."""
+    if not _squares_of(asked, square_of(*sides[:2]), square_of(*sides[2:])).exists():
+        return IndexedIncident.objects.none()
+    cells = [
+        index_key(case.id, CELL, cell) for cell in cells_meeting(*(one / MILLION for one in sides))
+    ]
     rows = IndexedIncident.objects.filter(
-        cell__in=cells, x__gte=west, x__lte=east, y__gte=south, y__lte=north
+        cell__in=cells, x__range=(sides.west, sides.east), y__range=(sides.south, sides.north)
     )
     return _led(asked, rows, "incident")
+
+
+def _in_squares(asked: Asked, lying: _Lying) -> _Lying:
+    """The same with what the index counts in the squares that lie in the frame whole."""
+    sides = _sides(lying.frame)
+    filled = filled_by(sides)
+    counted = _squares_of(asked, square_of(*filled[:2]), square_of(*filled[2:]))
+    squares = [
+        Spot(middle_of_square(column, row), None, False, None, counted=number)
+        for column, row, number in counted.values_list("column", "row", "number")
+    ]
+    others = [_between(lying.case, asked, part) for part in beside(sides, filled)]
+    return replace(lying, squares=squares, beside=others)
+
+
+def _squares_of(
+    asked: Asked, first: tuple[int, int], last: tuple[int, int]
+) -> QuerySet[IndexedSquare]:
+    """From one square to another, those in which anything lies under the leading filter."""
+    (west, south), (east, north) = first, last
+    return IndexedSquare.objects.filter(
+        key=asked.every, column__range=(west, east), row__range=(south, north), number__gt=0
+    )
+
+
+def _sides(frame: Frame) -> Sides:
+    return Sides(*(round(side * MILLION) for side in frame.sides))
 
 
 def _at(asked: Asked, keys: Collection[int]) -> QuerySet[IndexedKey]:
@@ -132,8 +188,8 @@ def _led(asked: Asked, rows: QuerySet[Any], name: str) -> QuerySet[Any]:
     return rows.filter(Exists(IndexedKey.objects.filter(key=asked.every, **same)))
 
 
-def _squares(positions: QuerySet[IndexedIncident], frame: Frame) -> tuple[list[Spot], int]:
-    """How many lie in each square of a frame, at their middle; and how many these are."""
+def _squares(positions: QuerySet[IndexedIncident], frame: Frame) -> list[Spot]:
+    """How many lie in each square of a frame, at their middle."""
     side = max(1, int(frame.side / ACROSS * MILLION))
     west, south = round(frame.west * MILLION), round(frame.south * MILLION)
     counted = (
@@ -142,12 +198,10 @@ def _squares(positions: QuerySet[IndexedIncident], frame: Frame) -> tuple[list[S
         .values_list("column", "row")
         .annotate(number=Count("*"), east=Sum("x"), north=Sum("y"))
     )
-    spots, total = [], 0
-    for _, _, number, east, north in counted:
-        point = east / number / MILLION, north / number / MILLION
-        spots.append(Spot(point, None, False, None, counted=number))
-        total += number
-    return spots, total
+    return [
+        Spot((east / many / MILLION, north / many / MILLION), None, False, None, counted=many)
+        for _, _, many, east, north in counted
+    ]
 
 
 def _read(asked: Asked, lying: _Lying) -> Lying:
