@@ -13,7 +13,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
@@ -96,6 +96,15 @@ class Asked:
         others = [Subquery(one.values("key")[:1]) for one in self._same_under_others()]
         told = newest_first(self.entries()).values_list("incident", *others)[:most]
         return [incident for incident, *found in told if None not in found]
+
+    def number_matched(self, most: int) -> int:
+        """How many of the newest entries lie under all other keys too."""
+        others = {f"other{n}": one for n, one in enumerate(self._same_under_others())}
+        looked = {name: Subquery(one.values("key")[:1]) for name, one in others.items()}
+        newest = newest_first(self.entries()).annotate(**looked)[:most]
+        under_all = Q(**{f"{name}__isnull": False for name in others})
+        told: int = newest.aggregate(number=Count("id", filter=under_all))["number"]
+        return told
 
     def _same_under_others(self) -> list[QuerySet[IndexedKey]]:
         """The entries of the same incident under each key that does not lead."""

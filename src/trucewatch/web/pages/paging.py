@@ -21,7 +21,7 @@ SIZE = 25
 MOST = 10_000
 WINDOW = 2_000
 """The newest incidents of the leading filter, among which a map looks for those others let through."""
-READ = 500
+READ = 250
 """The same for the total of a list, where each has to be read: that takes longer than its page."""
 MATCHED = 1_000
 """The same where the index alone can tell."""
@@ -87,7 +87,7 @@ def total_of(asked: Asked) -> tuple[int, bool]:
     if asked.least:
         return asked.least, False
     if asked.by_keys:
-        return len(asked.newest_matched(MATCHED)), asked.of <= MATCHED
+        return asked.number_matched(MATCHED), asked.of <= MATCHED
     found = rows.filter(id__in=asked.newest(READ)).count()
     return found, asked.of <= READ
 
