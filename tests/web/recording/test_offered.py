@@ -11,7 +11,9 @@ from tests.web.cases import OTHER, TRUCE
 from tests.web.site import NOW, Site, words
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.recording import correct_whole
-from trucewatch.records.models import Case, Place
+from trucewatch.acts.withdrawing import withdraw
+from trucewatch.acts.writing import write
+from trucewatch.records.models import Case, Citation, Incident, Place, Source
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.texts import Text
 
@@ -70,3 +72,31 @@ def test_what_was_written_once_is_not_looked_up_again(site: Site) -> None:
             offered(client, case, "actor")
         counts.append(sum('"name" AS "name"' in one["sql"] for one in asked.captured_queries))
     assert counts[1] == 0 < counts[0]
+
+
+def test_a_source_is_offered_once_it_is_met_and_no_longer_once_it_is_not(site: Site) -> None:
+    """Whom one may be told depends on records of other kinds than its own."""
+    case = site.case(TEXT)
+    client = site.browser(site.let_in("salma", case, Role.DOCUMENTER))
+    assert len(offered(client, case, "source")) == 1
+    acting = Acting(site.workspace, site.let_in("layla", case, Role.DOCUMENTER), NOW)
+    driver, incident = Source.objects.get(ref="s2"), Incident.objects.filter(case=case)[0]
+    words_of = Text("en", {"en": "I saw it"})
+    told = Citation(
+        case=case, about_kind="incident", about=incident.id, source=driver, as_stated=words_of
+    )
+    write(acting, "record", case, [told])
+    assert "A driver nobody cites (A-SRC-0002)" in offered(client, case, "source")
+    withdraw(acting, case, [("citation", told.id)], "Told twice.")
+    assert len(offered(client, case, "source")) == 1
+
+
+def test_a_place_taken_back_is_offered_no_longer(site: Site) -> None:
+    case = site.case(TEXT)
+    member = site.let_in("salma", case, Role.DOCUMENTER)
+    client, acting = site.browser(member), Acting(site.workspace, member, NOW)
+    other = Place(ref="other", name=Text("en", {"en": "Another place"}))
+    write(acting, "record", None, [other])
+    assert len(offered(client, case, "place")) == 2
+    withdraw(acting, None, [("place", other.id)], "Not there.")
+    assert len(offered(client, case, "place")) == 1

@@ -28,6 +28,7 @@ from trucewatch.web.pages.choices import Choice
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import EVIDENCE, Form
 from trucewatch.web.recording.laying_out import Block, lay_out
+from trucewatch.web.recording.offering import offered
 from trucewatch.web.recording.plain_ways import Moment
 from trucewatch.web.recording.reading import Told, read
 from trucewatch.web.recording.typed import Typed, typed_of
@@ -68,7 +69,7 @@ class Capture:
     @property
     def listed(self) -> dict[str, SafeString]:
         """What is offered while one types."""
-        return {kind: self.choosing.offered(kind) for kind in CAPTURE.refers_to()}
+        return offered(self.choosing.asking, CAPTURE.refers_to())
 
 
 def capture_of(asking: Asking, posted: QueryDict) -> Capture:

@@ -15,7 +15,7 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.addresses import form_address
-from trucewatch.web.recording.choosing import rows_offered
+from trucewatch.web.recording.offering import rows_offered
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named
 

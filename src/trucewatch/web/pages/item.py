@@ -30,8 +30,7 @@ from trucewatch.web.pages.item_bytes import may_open_bytes, redacted_as, shown_a
 from trucewatch.web.pages.record import edit_address, referring_to
 from trucewatch.web.pages.small_pictures import tiles_of
 from trucewatch.web.permissions import Right
-from trucewatch.web.recording.choosing import Choosing
-from trucewatch.web.recording.forms import FORMS
+from trucewatch.web.recording.offering import offered
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
@@ -200,7 +199,7 @@ def _examining(asking: Asking, item: Evidence, kept: Kept | None) -> Examining:
         {name: typed.get(name, "") for name in names},
         (*attached, ""),
         typed.get("do") == "more",
-        Choosing(asking, FORMS["incident"]).offered("evidence") if may else SafeString(),
+        offered(asking, ["evidence"])["evidence"] if may else SafeString(),
     )
 
 

@@ -13,7 +13,7 @@ from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.groundwork import KINDS_SHOWN, step_of
 from trucewatch.web.pages.worded import holding_words
 from trucewatch.web.permissions import Right
-from trucewatch.web.recording.choosing import rows_offered
+from trucewatch.web.recording.offering import rows_offered
 from trucewatch.web.words.naming import BEHIND, Naming
 
 SIZE = 50

@@ -6,37 +6,30 @@ alone whose pseudonym they meet in records anyway, unless sources are granted to
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterable
-from html import escape
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.core.cache import caches
 from django.db.models import QuerySet, TextField
 from django.db.models.functions import Cast
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from trucewatch.importers.customs import Customs
-from trucewatch.records.models import Attribution, Citation, Revision, Source, Tally
-from trucewatch.records.plain import protected_names, stored
+from trucewatch.records.plain import protected_names
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.values.number_words import fold
 from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
-from trucewatch.web.permissions import Right
-from trucewatch.web.words.naming import SHARED, named_by, title_of
+from trucewatch.web.recording.offering import name_typed, offered, options_of, rows_offered
 
 if TYPE_CHECKING:
     from trucewatch.web.recording.columns import Entry
     from trucewatch.web.recording.forms import Form
 
-MOST = 300
 NEAR = 5
-SECONDS = 60
 CODE = re.compile(r"[A-Z][A-Z0-9]*-[A-Z]{3}-\d+")
 NAMED_IN = {
     "place": "name",
@@ -53,7 +46,6 @@ NAMED_IN = {
     "account": "summary",
 }
 """The kinds that a form may refer to, and the field that each is called by."""
-LONG = 90
 CURRENT = {"state": RecordState.CURRENT}
 ONE_NEAR, SEVERAL_NEAR = "recording-which-one", "recording-which"
 """The refusals of a name that may mean these, of which one is then chosen."""
@@ -93,34 +85,18 @@ class Choosing:
         form, own = self.form, dict[str, list[Any]]()
         for row in parts:
             own.setdefault(row.kind, []).append(row)
-        return {
-            kind: _options(map(self._learn, own.get(kind, ())))
-            if kind in form.parts
-            else self.offered(kind)
-            for kind in form.refers_to()
-            if kind not in form.by_code and self._may_name(kind)
-        }
+        kinds = [
+            kind for kind in form.refers_to() if kind not in form.by_code and self._may_name(kind)
+        ]
+        listed = offered(self.asking, (kind for kind in kinds if kind not in form.parts))
+        for kind in form.parts:
+            if kind in kinds:
+                listed[kind] = options_of(map(self._learn, own.get(kind, ())))
+        return listed
 
     def rows(self, kind: str) -> QuerySet[Any]:
         """The records of a kind that may be referred to."""
         return rows_offered(self.asking, kind)
-
-    def offered(self, kind: str) -> SafeString:
-        """Those that are offered while one types, by name and code, as they stand in the page.
-
-        Which these are is asked anew for every page and member; how those are written is kept for
-        a minute, by their revisions, so that a name is never older than what it names.
-        """
-        found = self.rows(kind).order_by("-code")[:MOST]
-        known = [(str(one), number) for one, number in found.values_list("id", "revision")]
-        digest = hashlib.sha256(repr(known).encode()).hexdigest()
-        key, cache = f"offered|{kind}|{self.asking.lang}|{digest}", caches["process"]
-        written: str | None = cache.get(key)
-        if written is None:
-            told = found.values_list("id", *named_by(kind), named=True)  # records cost four times
-            written = _options(map(self._learn, told))
-            cache.set(key, written, SECONDS)
-        return mark_safe(written)  # noqa: S308
 
     def learn(self, wanted: Iterable[tuple[str, UUID]]) -> None:
         """Look the names of records up together; one that may not be told is remembered so, too."""
@@ -167,42 +143,8 @@ class Choosing:
         raise refuse(ONE_NEAR if len(rows) == 1 else SEVERAL_NEAR, given=name[:60], near=near)
 
     def _learn(self, row: Any) -> str:
-        name, _ = title_of(row, self.asking.lang)
-        short = name if len(name) <= LONG else name[: LONG - 1] + "…"
-        self._named[row.id] = f"{short} ({row.code})" if name else str(row.code)
+        self._named[row.id] = name_typed(row, self.asking.lang)
         return self._named[row.id]
-
-
-def _options(names: Iterable[str]) -> SafeString:
-    told = "".join(f'<option value="{escape(one)}"></option>' for one in sorted(names))
-    return mark_safe(told)  # noqa: S308
-
-
-def rows_offered(asking: Asking, kind: str) -> QuerySet[Any]:
-    """The current records of a kind that a member may be offered."""
-    rows: QuerySet[Any] = stored(kind).filter(**CURRENT)
-    if kind not in SHARED:
-        rows = rows.filter(case=asking.case)
-    if kind == "source":
-        return rows if asking.may(Right.SOURCES) else rows.filter(id__in=_met(asking))
-    return rows if asking.may_see(kind) else rows.none()
-
-
-def _met(asking: Asking) -> set[UUID]:
-    """The sources whose pseudonym stands beside something that the member may see, and those that
-    the member recorded."""
-    case = {"case": asking.case, **CURRENT}
-    cited = Citation.objects.filter(**case).values_list("source")
-    told = [
-        Attribution.objects.filter(**case).values_list("said_by"),
-        Source.objects.filter(public=True, **case).values_list("id"),
-        Revision.objects.filter(
-            kind="source", number=1, act__member=asking.member, act__case=asking.case
-        ).values_list("record"),
-    ]
-    if asking.may(Right.LEDGER):
-        told.append(Tally.objects.filter(**case).values_list("source"))
-    return {one for (one,) in cited.union(*told)} - {None}
 
 
 def meant_by(trouble: Message) -> tuple[str, ...]:
