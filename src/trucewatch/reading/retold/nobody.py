@@ -110,8 +110,18 @@ def _told(
 
 
 def _nearly(page: Page, told: Told) -> bool:
-    near = page.tokens[max(told.begins, told.at - _NEARLY) : min(told.ends, told.last + 1)]
-    return any({t.word.folded, t.word.stem} & _words("nearly") for t in near)
+    near = [*range(max(told.begins, told.at - _NEARLY), min(told.ends, told.last + 1))]
+    words = [page.tokens[n].word for n in near if n not in _of_whom(page, told)]
+    return any({word.folded, word.stem} & _words("nearly") for word in words)
+
+
+def _of_whom(page: Page, told: Told) -> range:
+    """The tokens between "no" or "all" and what is said of them: "no civilian was hurt"."""
+    first = told.at + 1
+    if page.tokens[told.at].word.folded not in _words("opens_whom"):
+        return range(0)
+    of_it = (n for n in range(first, told.last) if page.tokens[n].word.folded in _words("is_said"))
+    return range(first, next(of_it, first))
 
 
 def _around(page: Page, told: Told) -> tuple[int, int]:
@@ -157,6 +167,11 @@ def _voice(page: Page, told: Told) -> tuple[int, int] | None:
 
 def _of_others(page: Page, none: Told, some: Told) -> bool:
     """ "No casualties among the residents", and some among the firemen."""
+    whom = _of_whom(page, none)
+    if whom:
+        spoken = frozenset(stems_told(page, whom.start, whom.stop))
+        theirs = frozenset(stems_told(page, some.begins, some.ends))
+        return bool(spoken) and not shared_words(spoken, theirs)
     behind = range(none.last, min(none.ends, none.last + _AMONG))
     among = next((n for n in behind if page.tokens[n].word.folded in _words("among")), None)
     if among is None:

@@ -36,7 +36,8 @@ def backwards_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         behind = _ends(page, one.last, other.first)
         if not _LONGEST < over < _MINUTES or other.first >= behind:
             continue
-        if not (from_until(page, one, other) or _told_then(page, one.last, other.first)):
+        closed = page.has("same_day", begins, behind) and _closed(page, begins, one, other)
+        if not (from_until(page, one, other) or _told_then(page, one.last, other.first) or closed):
             continue
         near = max(begins, one.first - _AROUND), min(behind, other.last + _AROUND)
         days = {d.date for d in between(pieces.dates, *near)}
@@ -97,8 +98,8 @@ def _until(page: Page, one: Dated, other: Dated) -> bool:
     )
 
 
-def _closed(page: Page, begins: int, one: Dated, other: Dated) -> bool:
-    """ "opened on 15 October and closed on 5 October"."""
+def _closed(page: Page, begins: int, one: Clock | Dated, other: Clock | Dated) -> bool:
+    """ "opened on 15 October and closed on 5 October", "left at 12:00 and arrived at 10:00"."""
     opened = page.places_of("opened_then", begins, one.first)
     closed = page.places_of("closed_then", one.last, other.first)
     near = (

@@ -2,6 +2,8 @@
 
 The distance counts from any day told before. Where it leads from none of them to the day told, but
 from one of the nearest to the same day of another month or year, the month or the year is wrong.
+Days counted at the opening of a sentence, from the one day told in the sentence before it, can only
+count from that: there the day itself is wrong.
 """
 
 from __future__ import annotations
@@ -27,6 +29,8 @@ _FAR = 9  # words from the distance to the day: "a week after his arrest at home
 _COUNTED_FROM = 4  # words of what a distance counts from
 _NEAREST = 4  # days told before, of which one is meant
 _REACH = 400  # words back to them
+_FEW = 6  # days that one counts, and does not round
+_SLIPPED = 5  # days by which a day told is off
 _OPENS_DAY = frozenset({
     ",", "(", "-", "on", "the", "i", "e", ".", "that", "is", "namely", "في", "يوم", "اي", "الموافق", "المصادف",
     "بتاريخ", "وتحديدا", "ب",
@@ -44,6 +48,7 @@ class Distance:
     first: int
     last: int
     days: int
+    by_day: bool = True
 
 
 def days_apart_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
@@ -65,6 +70,25 @@ def days_apart_wrong(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator
             if meant.day == day.day:
                 yield _wrong(page, distance, dated, anchor, meant)
                 break
+        else:
+            only = _only_day_before(page, dates, distance)
+            if only is not None and only.date is not None:
+                meant = only.date + timedelta(days=distance.days)
+                if abs((day - meant).days) <= _SLIPPED:
+                    yield _wrong(page, distance, dated, only, meant)
+
+
+def _only_day_before(page: Page, dates: InOrder[Dated], distance: Distance) -> Dated | None:
+    """The one day of the sentence before, where a few days counted open their own: "Two days later"."""
+    begins, _ = page.sentence_of(distance.first)
+    opens = distance.first - begins <= 1 and 0 < distance.days <= _FEW and distance.by_day
+    if not opens or not begins or page.blank_before(begins):
+        return None
+    before = page.sentence_of(begins - 1)[0]
+    told = between(dates, before, begins)
+    if len(told) != 1 or told[0].until is not None or told[0].day is None:
+        return None
+    return told[0] if page.sentence_of(told[0].first)[0] == before else None
 
 
 def _told_with(page: Page, dates: InOrder[Dated], distance: Distance) -> Dated | None:
@@ -107,12 +131,13 @@ def _distances(page: Page, pieces: Pieces) -> Iterator[Distance]:
             continue
         behind = page.tokens[min(length.last, len(page.tokens) - 1)].word.folded
         before = page.tokens[max(0, length.first - 1)].word.folded
+        by_day = length.unit == _DAY
         by = _by_so_many(page, length.first)
         if by:
-            yield Distance(length.first, length.last, by * days)
+            yield Distance(length.first, length.last, by * days, by_day)
         elif behind in _LATER or before in _AFTER:
             last = length.last + 1 if behind in _LATER else length.last
-            yield Distance(length.first, last, days)
+            yield Distance(length.first, last, days, by_day)
         elif behind in _EARLIER or before in _BEFORE:
             last = length.last + 1 if behind in _EARLIER else length.last
             yield Distance(length.first, last, -days)
