@@ -25,6 +25,8 @@ _SENTENCES = 6
 _WHERE = frozenset({"in", "across", "في", "عبر"})
 _SINCE = 3  # words from "since" to its day
 _COUNTED = ("cumulative", "since", "brings")
+_OPENS, _DAY = 2, 5  # words to "by", and from it to the name of its day
+_LEFT = ("stay", "remaining", "falls", "per_day", "capacity", "percent")
 _NO_TOLL = ("stay", "remaining", "gone", "came", "percent", "falls", "per_day", "capacity")
 
 
@@ -53,6 +55,8 @@ def _from_a_beginning(page: Page, frame: Frame) -> bool:
     before = page.tokens[frame.mention.first - 1].word.folded if frame.mention.first else ""
     if frame.thing is None and before in _WHERE:
         return False  # "441 deaths in 10 states"
+    if _all_by_then(page, frame):
+        return True
     if inner(frame) or _of_parts(page, frame) or says(page, frame, *_NO_TOLL, "day_new"):
         return False
     if says(page, frame, "had_been"):
@@ -62,6 +66,16 @@ def _from_a_beginning(page: Page, frame: Frame) -> bool:
     by_then = page.has("as_of", frame.first, frame.mention.first) and says(page, frame, "recorded")
     rises = page.has("rises", frame.begins, frame.mention.first)
     return by_then or rises or says(page, frame, *_COUNTED) or _of_a_toll(page, frame)
+
+
+def _all_by_then(page: Page, frame: Frame) -> bool:
+    """ "By 3 May 120 people had been moved", "by 4 May the total was 110"."""
+    opens = page.places_of("as_of", frame.begins, frame.begins + _OPENS)
+    if inner(frame) or not opens or frame.begins != frame.first or says(page, frame, *_LEFT):
+        return False
+    dated = page.has_any(("month", "weekday"), opens[0], min(frame.mention.first, opens[0] + _DAY))
+    had = says(page, frame, "had_by_then") and says(page, frame, "gone", "came", "recorded")
+    return dated and (had or frame.joined.total or page.has("all_told", frame.first, frame.mention.first))
 
 
 def _of_parts(page: Page, frame: Frame) -> bool:
