@@ -79,6 +79,7 @@ from trucewatch.reading.sums.share_again import shares_again_wrong
 from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
 from trucewatch.reading.sums.share_concluded import shares_concluded_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
+from trucewatch.reading.sums.share_of_named import shares_of_named_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
 from trucewatch.reading.sums.shares import shares_wrong
 from trucewatch.reading.sums.sides import sides_wrong
@@ -106,6 +107,7 @@ from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.order import after_document, ends_long_ago, order_wrong, year_off
 from trucewatch.reading.times.out_of_line import out_of_line_wrong
 from trucewatch.reading.times.report_period import outside_period_wrong
+from trucewatch.reading.times.spell_named import spells_named_wrong
 from trucewatch.reading.times.spells_known import spells_known_wrong
 from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.stretches import stretches_wrong
@@ -237,6 +239,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from lengths_wrong(page, pieces)
     yield from lengths_told_apart(page, pieces)
     yield from hours_between_wrong(page, pieces)
+    yield from spells_named_wrong(page, pieces)
     yield from days_lasted_wrong(page, pieces)
     yield from stretches_wrong(page, pieces)
     yield from begun_and_ended_wrong(page, pieces)
@@ -311,6 +314,7 @@ def _sums(
     yield from shares_apposed_wrong(page, pieces, frames)
     yield from shares_wrong(page, pieces)
     yield from shares_of_two_wrong(page, pieces)
+    yield from shares_of_named_wrong(page, pieces)
     yield from shares_of_known_wrong(page, pieces)
     yield from ratios_wrong(page, pieces, frames)
     yield from shares_concluded_wrong(page, pieces, frames)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import combinations
 
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.retold.frames import ordinals_told
@@ -17,7 +18,7 @@ from trucewatch.reading.scanning.one_matter import of_another_time
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import slip
-from trucewatch.reading.scanning.wordings import content, shared_words
+from trucewatch.reading.scanning.wordings import content, root, shared_words
 from trucewatch.reading.telling import span
 from trucewatch.reading.times.dates import Dated
 from trucewatch.reading.times.days import Calendar
@@ -64,10 +65,32 @@ def _year_again(page: Page, pieces: Pieces, own: date | None) -> Iterator[ReadFi
         whole = dated.year_told and not dated.hijri and dated.until is None
         if dated.month and whole and (own is None or dated.date != own):
             told.setdefault((dated.day, dated.month), []).append(dated)
+    yield from _month_of_one_event(page, pieces)
     for of_day in told.values():
         first, then = of_day[0], next((d for d in of_day if d.year != of_day[0].year), None)
         if then is not None and _one_event(page, first, then):
             yield _wrong(page, then, first)
+
+
+def _month_of_one_event(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
+    """ "The truce came into force on 15 July ... the day of the truce, that is 15 June": one day of two months."""
+    single = {root(word) for word in small_words("came_about_once")}
+    days = [d for d in pieces.dates if d.day and d.month and d.until is None and not d.hijri]
+    for first, then in combinations(days[:_MOST], 2):
+        years = {d.year for d in (first, then) if d.year_told}
+        noun = _noun(page, then)
+        if first.day != then.day or first.month == then.month or len(years) > 1:
+            continue
+        if noun in single and _named_at(page, first, noun) and not _other_time(page, first, then):
+            yield _wrong(page, then, first)
+            return
+
+
+def _other_time(page: Page, *days: Dated) -> bool:
+    sides = [page.sentence_of(dated.first) for dated in days]
+    if sides[0] == sides[1] or any(of_other_times(page, *side) for side in sides):
+        return True
+    return any(page.has("prolonged", *side) or _anew(page, *side) for side in sides)
 
 
 def _one_event(page: Page, first: Dated, then: Dated) -> bool:
@@ -81,8 +104,25 @@ def _one_event(page: Page, first: Dated, then: Dated) -> bool:
     near = [(max(s[0], d.first - _NEAR), d.last) for s, d in zip(sides, (first, then), strict=True)]
     if any(page.has("prolonged", *side) or _anew(page, *side) for side in near):
         return False
+    if then.day and _of_event(page, then) and _named_at(page, first, _noun(page, then)):
+        return True
     fewest = _SHARED if first.day else _SHARED_OF_MONTH
     return shared_words(*(frozenset(content(page, *side)) for side in sides)) >= fewest
+
+
+def _noun(page: Page, dated: Dated) -> str:
+    """The noun of an event before its day, in one form: "truce" of "the truce of 14 May"."""
+    at = dated.first - 1
+    while at and page.tokens[at].word.folded in small_words("before_a_day"):
+        at -= 1
+    return root(page.tokens[at].word.folded)
+
+
+def _named_at(page: Page, dated: Dated, noun: str) -> bool:
+    """Whether a noun stands before a day as what came about on it."""
+    begins, _ = page.sentence_of(dated.first)
+    before = range(max(begins, dated.first - _NEAR), dated.first)
+    return any(root(page.tokens[at].word.folded) == noun for at in before)
 
 
 def _anew(page: Page, first: int, last: int) -> bool:

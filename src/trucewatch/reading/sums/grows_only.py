@@ -75,7 +75,9 @@ def _all_by_then(page: Page, frame: Frame) -> bool:
         return False
     dated = page.has_any(("month", "weekday"), opens[0], min(frame.mention.first, opens[0] + _DAY))
     had = says(page, frame, "had_by_then") and says(page, frame, "gone", "came", "recorded")
-    return dated and (had or frame.joined.total or page.has("all_told", frame.first, frame.mention.first))
+    return dated and (
+        had or frame.joined.total or page.has("all_told", frame.first, frame.mention.first)
+    )
 
 
 def _of_parts(page: Page, frame: Frame) -> bool:
