@@ -46,6 +46,8 @@ def shares_of_named_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             continue
         if any(page.has(name, first, percent.last) for name in _OTHERS):
             continue
+        if not page.has("makes_up", first, percent.first):
+            continue
         if between(pieces.mentions, begins, percent.first):
             continue  # a share of figures of its own
         listed = _list_before(page, pieces, begins)
