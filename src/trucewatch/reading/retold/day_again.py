@@ -29,6 +29,7 @@ from trucewatch.values.message import Message
 _MOST = 12  # days of a text; more tell of many events
 _SHARED, _SHARED_OF_MONTH = 3, 4  # words of two sentences that tell one day, or month, of two years
 _NEAR = 8  # words before a day that say that it came about again
+_ALIKE = 2  # words before both days that tell of one event
 _NEXT = 1  # days around those told that a text tells by "the next day"
 
 
@@ -96,6 +97,8 @@ def _other_time(page: Page, *days: Dated) -> bool:
 def _one_event(page: Page, first: Dated, then: Dated) -> bool:
     """Whether two sentences tell of one event: they share its words, and neither sets one time against another."""
     sides = [page.sentence_of(dated.first) for dated in (first, then)]
+    if first.day and sides[0] != sides[1] and _opened_alike(page, first, then):
+        return True
     if sides[0] == sides[1] or any(of_other_times(page, *side) for side in sides):
         return False
     which = [ordinals_told(page, *side) for side in sides]
@@ -108,6 +111,14 @@ def _one_event(page: Page, first: Dated, then: Dated) -> bool:
         return True
     fewest = _SHARED if first.day else _SHARED_OF_MONTH
     return shared_words(*(frozenset(content(page, *side)) for side in sides)) >= fewest
+
+
+def _opened_alike(page: Page, *days: Dated) -> bool:
+    """Whether the same words stand right before both days: "the outbreak of fighting on 15 April"."""
+    near = [(max(page.sentence_of(d.first)[0], d.first - _NEAR), d.first) for d in days]
+    if any(page.has("prolonged", *side) or _anew(page, *side) for side in near):
+        return False
+    return shared_words(*(frozenset(content(page, *side)) for side in near)) >= _ALIKE
 
 
 def _noun(page: Page, dated: Dated) -> str:

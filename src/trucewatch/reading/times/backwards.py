@@ -20,6 +20,7 @@ from trucewatch.values.message import Arg, Message
 _CODE = "duration-and-times"
 _NEAR = 8  # words from a verb to its day or hour
 _BESIDE = 4
+_SET_OUT = 20  # words from setting out to its hour, and on to the next
 _AROUND = 80  # words in which another day would be told
 _MOST = 120  # days; what lies further apart is of two years
 _MINUTES = 1440
@@ -36,7 +37,7 @@ def backwards_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         behind = _ends(page, one.last, other.first)
         if not _LONGEST < over < _MINUTES or other.first >= behind:
             continue
-        closed = page.has("same_day", begins, behind) and _closed(page, begins, one, other)
+        closed = _one_day(page, pieces, begins, behind) and _moved_on(page, begins, one, other)
         if not (from_until(page, one, other) or _told_then(page, one.last, other.first) or closed):
             continue
         near = max(begins, one.first - _AROUND), min(behind, other.last + _AROUND)
@@ -98,8 +99,26 @@ def _until(page: Page, one: Dated, other: Dated) -> bool:
     )
 
 
-def _closed(page: Page, begins: int, one: Clock | Dated, other: Clock | Dated) -> bool:
-    """ "opened on 15 October and closed on 5 October", "left at 12:00 and arrived at 10:00"."""
+def _one_day(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
+    """Whether a sentence tells that both its hours are of one day."""
+    days = between(pieces.dates, begins, ends)
+    return page.has("same_day", begins, ends) or (len(days) == 1 and days[0].until is None)
+
+
+def _moved_on(page: Page, begins: int, one: Clock, other: Clock) -> bool:
+    """ "left at 12:00 and arrived at 10:00", whatever stands between."""
+    left = page.has("opened_then", max(begins, one.first - _SET_OUT), one.first)
+    came = page.has("closed_then", one.last, other.first) or page.has(
+        "passes_on", one.last, other.first
+    )
+    again = page.has("opened_then", one.last, other.first) or page.has(
+        "next_day", one.last, other.last + _BESIDE
+    )
+    return left and came and not again and other.first - one.last <= _SET_OUT
+
+
+def _closed(page: Page, begins: int, one: Dated, other: Dated) -> bool:
+    """ "opened on 15 October and closed on 5 October"."""
     opened = page.places_of("opened_then", begins, one.first)
     closed = page.places_of("closed_then", one.last, other.first)
     near = (
