@@ -61,6 +61,7 @@ from trucewatch.reading.sums.each import each_wrong
 from trucewatch.reading.sums.fates_split import fates_split_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
+from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
@@ -307,6 +308,7 @@ def _sums(
     yield from people_listed_wrong(page, frames)
     yield from day_added_wrong(page, frames)
     yield from adding_up_wrong(page, frames)
+    yield from parts_in_brackets_wrong(page, pieces)
     yield from rates_wrong(page, pieces, frames)
     yield from each_wrong(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)

@@ -27,6 +27,7 @@ VAGUE = frozenset({
 """Words instead of figures: nothing adds up with them."""
 
 
+_BEYOND = 10  # a part so many times its total is of another
 _ONE = frozenset({"a", "an", "one", "another", "her", "his", "their", "واحد", "واحده"})
 _DUAL, _SHORT = ("ان", "تين"), 3
 
@@ -53,7 +54,7 @@ def judged(page: Page, found: Breakdown, severity: Severity = Severity.ERROR) ->
     exact = [part.exact for part in parts]
     if None not in exact and found.total.exact == sum(number or 0 for number in exact):
         return None
-    if _may_lack(found):
+    if _may_lack(found) or _of_something_larger(found):
         return None
     conflict = _conflict(page, found)
     if conflict is None or _share_some(page, found) or explained(page, found):
@@ -69,6 +70,13 @@ def _may_lack(found: Breakdown) -> bool:
     if found.exact or len(parts) < len(found.parts) or sum(parts) >= total:
         return False
     return found.bound is not None or len(parts) == 1 or not swapped(total, sum(parts))
+
+
+def _of_something_larger(found: Breakdown) -> bool:
+    """ "In four places: Tawila (6,420) ...", "893,000 people in 42 counties, among them 241,000"."""
+    total = found.total.count.high or found.total.count.low
+    most = max((part.count.low or 0 for part in found.parts), default=0)
+    return total is not None and most >= _BEYOND * total
 
 
 def _share_some(page: Page, found: Breakdown) -> bool:
