@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import Likeness
 from trucewatch.reading.scanning.mentions import Mention, rounded
@@ -53,7 +54,7 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if not _plain(mention, number):
             continue
         known = is_taken_up(page, mention)
-        if not known and number < _CHANCE:
+        if (not known and number < _CHANCE) or _some_alone(page, mention):
             continue
         begins, ends = page.sentence_of(mention.first)
         before = between(figures, max(0, mention.first - _REACH), begins)[-_MOST:]
@@ -78,6 +79,12 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             meant = [m for m in meant if not _elsewhere(page, pieces, m, mention)]
         if len({_number(page, m) for m in meant}) == 1:
             yield _told(page, mention, meant[-1])
+
+
+def _some_alone(page: Page, mention: Mention) -> bool:
+    """ "The 152 surviving wounded", «الجرحى الـ152 الأحياء»: not all of those told."""
+    near = range(mention.first, min(mention.last + 1, len(page.tokens)))
+    return any(page.tokens[at].word.folded in small_words("some_alone") for at in near)
 
 
 def _elsewhere(page: Page, pieces: Pieces, told: Mention, again: Mention) -> bool:

@@ -104,6 +104,8 @@ def _one_thing(page: Page, one: Frame, other: Frame, alone: bool) -> bool:
     if a.names and b.names and not named:
         return False
     first, then = sorted((one, other), key=lambda f: f.at)
+    if not named and page.in_list(a.at) and page.in_list(b.at):
+        return False  # each point of a list has its own
     if "person" in sorts(a.line) & sorts(b.line) and _counted(page, a) != _counted(page, b):
         return False
     if SOMEONE in (a.line, b.line):

@@ -87,5 +87,7 @@ def _whole_of(page: Page, whole: Mention, parts: Sequence[Mention]) -> bool:
     if families - {whole.thing.family} or max(part.exact or 0 for part in parts) >= whole.exact:
         return False
     near = max(whole.last, parts[0].first - _NEAR)
+    if page.has("followed_by", near, parts[0].first):
+        return False  # the whole is the first in their row
     some = any(page.has(name, near, parts[0].first) for name in _OPEN)
     return told > whole.exact if some else told >= _RATIO * whole.exact

@@ -33,7 +33,9 @@ def shares_of_two_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if of_a_change(page, percent, begins, ends) or not _tied(page, percent, begins):
             continue
         before = page.tokens[percent.first - 1].word.folded if percent.first else ""
-        loose = percent.in_words and before not in _THAT_IS
+        loose = percent.in_words and (
+            before not in _THAT_IS or page.has("above", begins, percent.first)
+        )
         if loose or _of_another(page, percent, begins, ends):
             continue
         if len([p for p in pieces.percents if begins <= p.first < ends]) > 1:

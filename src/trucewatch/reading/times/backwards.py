@@ -107,11 +107,11 @@ def _one_day(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
 
 def _moved_on(page: Page, begins: int, one: Clock, other: Clock) -> bool:
     """ "left at 12:00 and arrived at 10:00", whatever stands between."""
-    left = page.has("opened_then", max(begins, one.first - _SET_OUT), one.first)
+    left = page.has("sets_out", max(begins, one.first - _SET_OUT), one.first)
     came = page.has("closed_then", one.last, other.first) or page.has(
         "passes_on", one.last, other.first
     )
-    again = page.has("opened_then", one.last, other.first) or page.has(
+    again = page.has("sets_out", one.last, other.first) or page.has(
         "next_day", one.last, other.last + _BESIDE
     )
     return left and came and not again and other.first - one.last <= _SET_OUT

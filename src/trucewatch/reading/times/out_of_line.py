@@ -124,7 +124,10 @@ def _in_month(page: Page, before: Dated, dated: Dated, behind: date) -> date | N
     if page.sentence_of(dated.first)[0] - page.sentence_of(before.first)[1] > _SENTENCES * 20:
         return None
     begins, _ = page.sentence_of(dated.first)
-    carries_on = page.has("carries_on", max(0, dated.first - _NEAR), dated.first)
+    near = max(0, dated.first - _NEAR)
+    carries_on = page.has("carries_on", near, dated.first)
+    if page.has("began", near, dated.first) or page.has("opens_time", near, dated.first):
+        return None  # "the truce that began at dawn on 27 November"
     if not carries_on and not page.has("as_of", begins, min(begins + _OPENS, dated.first)):
         return None
     for apart in range(_NEXT.days + 1):
