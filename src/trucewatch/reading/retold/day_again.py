@@ -116,9 +116,12 @@ def _one_event(page: Page, first: Dated, then: Dated) -> bool:
 def _opened_alike(page: Page, *days: Dated) -> bool:
     """Whether the same words stand right before both days: "the outbreak of fighting on 15 April"."""
     near = [(max(page.sentence_of(d.first)[0], d.first - _NEAR), d.first) for d in days]
-    if any(page.has("prolonged", *side) or _anew(page, *side) for side in near):
+    which = [ordinals_told(page, *page.sentence_of(day.first)) for day in days]
+    if any(which) or any(page.has("prolonged", *side) or _anew(page, *side) for side in near):
         return False
-    return shared_words(*(frozenset(content(page, *side)) for side in near)) >= _ALIKE
+    lengths = {root(word) for word in small_words("spans_of_time")}
+    words = [frozenset(content(page, *side)) - lengths for side in near]
+    return shared_words(*words) >= _ALIKE
 
 
 def _noun(page: Page, dated: Dated) -> str:

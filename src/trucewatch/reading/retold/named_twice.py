@@ -19,12 +19,14 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
 
+_LIFE = "life"
 _MOST = 40  # outcomes of people that are compared with each other
 
 
 def named_twice_wrong(page: Page, pieces: Pieces, told: Sequence[Told]) -> Iterator[ReadFinding]:
     """The first pair of outcomes of somebody that cannot both be."""
     told = [one for one in told if "person" in sorts_of(one.axis)]
+    told += _wounded(page, {page.sentence_of(one.at)[0] for one in told if one.axis == _LIFE})
     axes = {
         (one.axis, side) for one in told for side in (one.yes, is_denied(page, one.at) != one.yes)
     }
@@ -47,6 +49,14 @@ def named_twice_wrong(page: Page, pieces: Pieces, told: Sequence[Told]) -> Itera
         if alive.axis == dead.axis and _exclude(page, alive, dead):
             yield both_told(page, *sorted((alive, dead), key=lambda f: f.at))
             return
+
+
+def _wounded(page: Page, besides: set[int]) -> list[Told]:
+    """Where somebody is told wounded, in sentences that tell of no death: "shot on 3 May, and died"."""
+    found = ((at, at + page.entries[at][0]) for at in page.listed.get("is_wounded", ()))
+    return [
+        Told(at, last, _LIFE, True) for at, last in found if page.sentence_of(at)[0] not in besides
+    ]
 
 
 def _denied(page: Page, told: Told) -> Told:
@@ -82,7 +92,7 @@ def _one_voice(page: Page, one: Frame, other: Frame) -> bool:
 
 def _may_have_turned(page: Page, axis: str, no: Frame) -> bool:
     """Whether somebody told alive before may have died, or who was set free been taken again."""
-    if axis != "life":
+    if axis != _LIFE:
         return False
     words = {page.tokens[n].word.folded for n in range(no.begins, no.ends)}
     here = {page.tokens[n].word.folded for n in range(no.at, no.last)}

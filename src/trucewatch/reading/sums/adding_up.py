@@ -41,7 +41,8 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         fell = was.number > total.number >= 0.9 * was.number  # though something came to it
         if sum(told) == total.number or not (one_sentence or fell or one_slip(total.number, told)):
             continue
-        first = was.mention.first if comes_to(page, was) else 0  # what it was made of is in it
+        grew = comes_to(page, was) and was.number < total.number
+        first = was.mention.first if grew else 0  # what it was made of is in it
         others = [frame.number for frame in near if frame.mention.first >= first]
         if _explained(others, told, total.number):
             continue

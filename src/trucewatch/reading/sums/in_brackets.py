@@ -35,7 +35,7 @@ def parts_in_brackets_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]
         own = [m for m in figures if m.last <= parts[0].first and m.exact != len(parts)]
         before = _before(page, pieces, begins) if not own else []
         whole = own[-1] if own else before[-1] if len(before) == 1 else None
-        if whole is None or not _whole_of(page, whole, parts):
+        if whole is None or not _whole_of(page, whole, parts) or _goes_on(page, parts[-1], ends):
             continue
         told = sum(part.exact or 0 for part in parts)
         if any(m.exact == told for m in (*before, *figures)):
@@ -76,6 +76,11 @@ def _before(page: Page, pieces: Pieces, begins: int) -> list[Mention]:
     first = page.sentence_of(begins - 1)[0]
     figures = between(pieces.mentions, first, begins)
     return [m for m in figures if not m.soft and not _in_brackets(page, m)]
+
+
+def _goes_on(page: Page, last: Mention, ends: int) -> bool:
+    """ "and Jisr (8), among other places"."""
+    return any(page.has(name, last.last, ends) for name in ("others", "including", "not_all"))
 
 
 def _whole_of(page: Page, whole: Mention, parts: Sequence[Mention]) -> bool:

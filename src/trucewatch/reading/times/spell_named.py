@@ -1,7 +1,7 @@
 """How long a pause or window was, where a later sentence calls it by its noun and tells both its hours.
 
 "In a four-hour window ... The window was opened at 09:00 and closed at 14:00": the noun beside the length comes
-again with the article, before the two times of a beginning and an end, in one sentence of the text alone.
+again with the article, before the two times of a beginning and an end, in one later sentence alone.
 """
 
 from __future__ import annotations
@@ -30,13 +30,20 @@ def spells_named_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         begins, ends = page.sentence_of(length.first)
         nouns = _nouns(page, length, begins, ends)
         told = [*_told(page, pieces, nouns, length)] if nouns else []
-        if len(told) == 1 and not between(pieces.clocks, begins, ends):
+        if len(told) == 1 and not _of_another(page, pieces, begins, ends):
             start, end = told[0]
             apart = (end.minute or 0) - (start.minute or 0)
             if 0 < apart < _LONGEST and apart != length.seconds // 60:
                 wrong = judged_apart(page, start, end, length)
                 if wrong is not None:
                     yield wrong
+
+
+def _of_another(page: Page, pieces: Pieces, begins: int, ends: int) -> bool:
+    """Whether the sentence of a length tells hours of its own, or what was wanted or is to come."""
+    if between(pieces.clocks, begins, ends):
+        return True
+    return any(page.has(name, begins, ends) for name in ("wanted", "future", "others"))
 
 
 def _nouns(page: Page, length: Length, begins: int, ends: int) -> set[str]:
@@ -50,7 +57,7 @@ def _told(
     page: Page, pieces: Pieces, nouns: set[str], length: Length
 ) -> Iterator[tuple[Clock, Clock]]:
     """Both times of each sentence that says when it began and when it ended."""
-    near = between(pieces.clocks, max(0, length.first - _REACH), length.last + _REACH)
+    near = between(pieces.clocks, length.last, length.last + _REACH)
     for begins, ends in dict.fromkeys(page.sentence_of(clock.first) for clock in near):
         clocks = between(pieces.clocks, begins, ends)
         if len(clocks) != _TWO or any(c.minute is None or not c.sure for c in clocks):
