@@ -58,6 +58,7 @@ from trucewatch.reading.sums.counts_up import counts_up_wrong
 from trucewatch.reading.sums.day_added import day_added_wrong
 from trucewatch.reading.sums.doers import doers_wrong
 from trucewatch.reading.sums.each import each_wrong
+from trucewatch.reading.sums.everybody import everybody_wrong
 from trucewatch.reading.sums.fates_split import fates_split_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
@@ -309,6 +310,7 @@ def _sums(
     yield from day_added_wrong(page, frames)
     yield from adding_up_wrong(page, frames)
     yield from parts_in_brackets_wrong(page, pieces)
+    yield from everybody_wrong(page, pieces)
     yield from rates_wrong(page, pieces, frames)
     yield from each_wrong(page, pieces, frames)
     yield from more_than_all_wrong(page, frames)
