@@ -104,6 +104,7 @@ from trucewatch.reading.times.every import every_wrong
 from trucewatch.reading.times.from_today import from_today_wrong
 from trucewatch.reading.times.hours_between import hours_between_wrong
 from trucewatch.reading.times.in_turn import turns_wrong
+from trucewatch.reading.times.lasted_till_now import lasted_till_now_wrong
 from trucewatch.reading.times.lasting import lengths_wrong
 from trucewatch.reading.times.nth_day import nth_day_wrong
 from trucewatch.reading.times.order import after_document, ends_long_ago, order_wrong, year_off
@@ -248,6 +249,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from spells_known_wrong(page, pieces)
     yield from distances_wrong(page, pieces)
     yield from nth_day_wrong(page, pieces)
+    yield from lasted_till_now_wrong(page, pieces, one.calendar)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
     yield from weekdays_near_wrong(page)

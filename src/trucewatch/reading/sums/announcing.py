@@ -15,7 +15,7 @@ from trucewatch.reading.scanning.pieces import Pieces
 _FAR = 20  # words from the figure to the colon
 _TIMES = frozenset({
     "since", "this", "that", "last", "within", "along", "across", "around", "over", "under", "who",
-    "which", "have", "has", "of", "نصها", "نصه", "منذ", "هذا", "التي", "الذين", "حول", "بين", "كانت", "كان", "وهي", "هي", "وهم",
+    "which", "involving", "affecting", "concerning", "have", "has", "of", "نصها", "نصه", "منذ", "هذا", "التي", "الذين", "حول", "بين", "كانت", "كان", "وهي", "هي", "وهم",
 })  # fmt: skip
 _NOT_THESE = frozenset({
     "and", "to", "such", "ask", "asks", "following", "for", "namely", "example", "with", "or", "ان", "الاتي",
@@ -32,7 +32,8 @@ def announces_list(page: Page, pieces: Pieces, mention: Mention, ends: int) -> b
     if colon - mention.last > _FAR or mention.thing is None or mention.others or mention.definite:
         return False  # "The three partners in Zayt:", and what they did
     hard = [m for m in between(pieces.mentions, mention.first, ends) if not m.soft]
-    words = [page.tokens[at].word.folded for at in range(mention.last, colon)]
+    dated = {n for d in between(pieces.dates, mention.last, colon) for n in range(d.first, d.last)}
+    words = [page.tokens[at].word.folded for at in range(mention.last, colon) if at not in dated]
     not_these = _NOT_THESE - ({"to", "for"} if mention.thing.family == "paper" else set())
     named = colon < ends - 1  # «، وهي:»
     if len(hard) != 1 or not (words or named) or set(words) & not_these or "," in words:

@@ -81,7 +81,7 @@ def _shares(page: Page, starts: Sequence[int], table: Table, width: int) -> Iter
 def _shares_of_sum(
     page: Page, pieces: Pieces, starts: Sequence[int], table: Table, width: int
 ) -> Iterator[ReadFinding]:
-    """Parts beside their shares of what a column comes to, where the text tells it."""
+    """Parts beside their shares of what a column comes to, where the text or its last row tells it."""
     grid = grid_of(page, starts, table)
     first, _ = cell_tokens(page, starts, table.rows[0][0])
     before = between(pieces.mentions, max(0, first - _BEFORE), first)
@@ -94,8 +94,14 @@ def _shares_of_sum(
         told_here = [(grid[at][part], _share(page, starts, table.rows[at][column])) for at in lines]
         if any(figure is None or share is None for figure, share in told_here):
             continue
+        figures = [figure for figure, _ in told_here if figure is not None]
+        wholes = [*before, *(row[part] for row in grid[1:] if len(row) == width)]
+        if len(figures) > _BEAR_OUT and figures[-1].exact == sum(
+            m.exact or 0 for m in figures[:-1]
+        ):
+            told_here = told_here[:-1]  # the row of sums, by whatever name
         together = sum(figure.exact or 0 for figure, _ in told_here if figure is not None)
-        whole = next((m for m in reversed(before) if m.exact == together), None)
+        whole = next((m for m in reversed(wholes) if m is not None and m.exact == together), None)
         if whole is not None:
             yield from _shares_judged(page, [(one, whole, share) for one, share in told_here])
 

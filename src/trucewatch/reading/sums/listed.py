@@ -11,6 +11,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.scanning.tokens import Word
 from trucewatch.reading.sums.announcing import announces_list, bears_out
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
@@ -24,6 +25,7 @@ _BACK = 3  # sentences before it in which its things are told
 _DUAL = ("ان", "ين")
 _DUAL_END, _WEAK = re.compile("ت?(ان|ين)$"), re.compile("[اوي]")
 _SHOWN = 8  # words of a point that are shown
+_LETTERS = (tuple("abcdefghijkl"), ("ا", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي"))
 _BULLETS = frozenset("-•*▪◦●○–—")
 
 
@@ -62,7 +64,8 @@ def announced_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
                 page, mention, until
             ):
                 continue
-            if all(between(pieces.dates, *point) for point in spans):
+            dated = all(between(pieces.dates, *point) for point in spans)
+            if dated and mention.thing.family != "event":
                 continue  # "The three hospitals report: - as of 13 October: 412"
         else:
             spans = [(item.first, item.last) for item in told_items]
@@ -199,14 +202,24 @@ def _numbered(page: Page, sentences: list[tuple[int, int]]) -> list[tuple[int, i
     """Points numbered from one on; what stands between two numbers belongs to the first."""
     items: list[tuple[int, int]] = []
     for begins, last in sentences:
-        first = page.tokens[begins].word
-        told = int(first.folded) if first.kind == "number" and first.folded.isdigit() else None
-        behind = page.tokens[begins + 1].word.folded if begins + 1 < last else ""
+        at = begins + (page.tokens[begins].word.folded == "(" and begins + 1 < last)
+        told = _number_of_point(page.tokens[at].word)
+        behind = page.tokens[at + 1].word.folded if at + 1 < last else ""
         if told == len(items) + 1 and behind in (".", ")", "-") and _starts_line(page, begins):
             items.append((begins, min(last, begins + _SHOWN)))
         elif not items:
             return []
     return items
+
+
+def _number_of_point(word: Word) -> int | None:
+    """Which point a number or a letter opens: "(c)", «ج)»."""
+    if word.kind == "number" and word.folded.isdigit():
+        return int(word.folded)
+    for letters in _LETTERS:
+        if word.folded in letters:
+            return letters.index(word.folded) + 1
+    return None
 
 
 def _bulleted(

@@ -18,6 +18,14 @@ read-year-off =
     «{ $event }» يسبق سائر أيام النص بسنة، وتاريخ النص { $date }.
 read-days-apart =
     «{ $event }» ليس ما يُفهم من «{ $words }» محسوبًا من «{ $anchor }».
+read-lasted-till-now =
+    { $days ->
+        [one] بين «{ $start }» ويوم هذا النص يوم واحد، لا «{ $words }».
+        [two] بين «{ $start }» ويوم هذا النص يومان، لا «{ $words }».
+        [few] بين «{ $start }» ويوم هذا النص { $days } أيام، لا «{ $words }».
+        [many] بين «{ $start }» ويوم هذا النص { $days } يومًا، لا «{ $words }».
+       *[other] بين «{ $start }» ويوم هذا النص { $days } يوم، لا «{ $words }».
+    }
 read-out-of-line =
     «{ $event }» يخرج عن ترتيب الأيام المذكورة حوله: يسبقه «{ $before }».
 read-times-backwards =

@@ -18,6 +18,11 @@ read-year-off =
     “{ $event }” lies a year before the other days of the text, which is of { $date }.
 read-days-apart =
     “{ $event }” is not what “{ $words }” makes of “{ $anchor }”.
+read-lasted-till-now =
+    { $days ->
+        [one] From “{ $start }” to the day of this text it is one day, not “{ $words }”.
+       *[other] From “{ $start }” to the day of this text it is { $days } days, not “{ $words }”.
+    }
 read-out-of-line =
     “{ $event }” leaves the order of the days told around it: before it stands “{ $before }”.
 read-times-backwards =
