@@ -46,6 +46,8 @@ def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding
         others = [frame.number for frame in near if frame.mention.first >= first]
         if _explained(others, told, total.number):
             continue
+        if any(f.number + added.number == total.number for f in frames[max(0, at - _MOST) : at]):
+            continue  # it came to another figure, of whatever kind
         if _revised(page, was.begins, total.ends):
             continue
         parts = (was.mention, added.mention)

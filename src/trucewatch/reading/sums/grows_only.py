@@ -22,6 +22,7 @@ from trucewatch.values.codes.people import TallyRole
 
 _SMALLEST = 5
 _SENTENCES = 6
+_OF_IT = 0.1  # a figure so much less is not what the other has fallen to
 _WHERE = frozenset({"in", "across", "في", "عبر"})
 _SINCE = 3  # words from "since" to its day
 _COUNTED = ("cumulative", "since", "brings")
@@ -43,6 +44,9 @@ def grows_only_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Ite
         if not _same(page, first, then) or _put_right(page, first, then):
             continue
         order = _order(page, pieces, first, then)
+        small, large = sorted((first.number, then.number))
+        if small < _OF_IT * large:
+            continue  # some of it, or of something else
         if order > 0 and then.number < first.number:
             yield from _told(page, first, then)
         elif order < 0 and then.number > first.number:

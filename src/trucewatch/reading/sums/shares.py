@@ -32,7 +32,7 @@ _COMPARED = frozenset({"than", "over", "under", "and", "من", "عن"})
 _SIGNED = frozenset({"+", "\u2212", "±"})
 _CHANGE = frozenset({
     "more", "less", "fewer", "higher", "lower", "increase", "decrease", "rise", "drop", "increased", "decreased", "rose", "fell", "اكثر", "اقل", "زياده", "بزياده", "انخفاض",
-    "بانخفاض", "ارتفاع", "تراجع",
+    "بانخفاض", "ارتفاع", "تراجع", "بتراجع", "بارتفاع", "هبوط", "بهبوط", "نمو", "بنمو",
 })  # fmt: skip
 Pair = tuple[Mention, Mention]
 
@@ -90,7 +90,7 @@ def _pair(
     return (
         _share_first(page, row, percent, begins)
         or _part_of_whole(page, row, percent)
-        or _of_whole(page, row, percent, begins)
+        or _of_whole(page, pieces, row, percent, begins)
         or _of_sentence_before(page, pieces, row, percent, begins)
     )
 
@@ -171,7 +171,9 @@ def part_of(page: Page, part: Mention, whole: Mention) -> bool:
     return words[0].folded in _OF or (first.folded in _OF and part.thing is None)
 
 
-def _of_whole(page: Page, row: Sequence[Mention], percent: Percent, begins: int) -> Pair | None:
+def _of_whole(
+    page: Page, pieces: Pieces, row: Sequence[Mention], percent: Percent, begins: int
+) -> Pair | None:
     """The part right before a share in brackets, and the whole told before it, as one kind."""
     before = [m for m in row if m.last <= percent.first]
     if len(before) < 2 or percent.first == 0:
@@ -187,11 +189,14 @@ def _of_whole(page: Page, row: Sequence[Mention], percent: Percent, begins: int)
     if not opening or percent.first - part.last > _NEAR + 3 or opening[0] - part.last > _NEAR + 1:
         return None
     for whole in reversed(before[:-1]):
+        if between(pieces.percents, whole.last, part.first):
+            return None  # "1,159 were children (22 per cent) and 742 women (14 per cent)"
         joined = join(page, whole, begins)
         if joined.of_total and same_kind(part, whole):
             return part, whole
     part_joined = join(page, part, begins)
     alone = len(before) == 2 and same_kind(part, before[0])
+    alone = alone and not between(pieces.percents, before[0].last, part.first)
     if alone and (part_joined.link is Link.INCLUDING or part.thing is None):
         return part, before[0]
     return None
