@@ -17,6 +17,7 @@ from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.deeds import DeedKind
 from trucewatch.values.codes.people import CountingUnit, FateStatus, Group
 
+LEXICON = Path(trucewatch.reading.__file__).parent / "lexicon"
 CODE = "\n".join(
     p.read_text("utf-8") for p in Path(trucewatch.reading.__file__).parent.rglob("*.py")
 )
@@ -33,6 +34,13 @@ def entries() -> list[tuple[str, object]]:
 def test_every_list_is_one_the_reader_looks_at() -> None:
     lists = {name.rpartition(".")[2] for name, _ in entries()}
     assert {name for name in lists if not re.search(rf'"(?:[a-z]+\.)?{name}"', CODE)} == set()
+
+
+@pytest.mark.parametrize("path", sorted(LEXICON.glob("*.yaml")), ids=lambda path: path.stem)
+def test_no_list_is_written_twice(path: Path) -> None:
+    """Of two lists of one name the reader would know the second alone."""
+    names = re.findall(r"^([a-z_]+):", path.read_text("utf-8"), re.MULTILINE)
+    assert sorted(names) == sorted(set(names))
 
 
 def test_every_list_of_small_words_is_looked_at() -> None:

@@ -224,6 +224,8 @@ def _names(page: Page, at: int, last: int, begins: int, ends: int) -> frozenset[
         token = page.tokens[n]
         if n == begins or token.word.kind != "word" or not page.text[token.start].isupper():
             continue
+        if token.word.folded in small_words("definite"):
+            continue  # "- The road", behind the sign of a point
         acronym = page.text[token.start : token.end].isupper()
         if not page.entries[n][1] and not at <= n < last and not acronym:
             found.add(token.word.folded)

@@ -54,7 +54,7 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         if not _plain(mention, number):
             continue
         known = is_taken_up(page, mention)
-        if (not known and number < _CHANCE) or _some_alone(page, mention):
+        if (not known and number < _CHANCE) or some_alone(page, mention):
             continue
         begins, ends = page.sentence_of(mention.first)
         before = between(figures, max(0, mention.first - _REACH), begins)[-_MOST:]
@@ -81,7 +81,7 @@ def taken_up_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             yield _told(page, mention, meant[-1])
 
 
-def _some_alone(page: Page, mention: Mention) -> bool:
+def some_alone(page: Page, mention: Mention) -> bool:
     """ "The 152 surviving wounded", «الجرحى الـ152 الأحياء»: not all of those told."""
     near = range(mention.first, min(mention.last + 1, len(page.tokens)))
     return any(page.tokens[at].word.folded in small_words("some_alone") for at in near)

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from trucewatch.reading.lexicon.inflected import small_words
-from trucewatch.reading.retold.taken_up import is_taken_up
+from trucewatch.reading.retold.taken_up import is_taken_up, some_alone
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.one_matter import (
@@ -48,7 +48,7 @@ def told_again_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     if not 2 <= len(figures) <= _MOST:
         return
     for at, again in enumerate(figures):
-        if (again.exact or 0) < _SMALLEST or again.soft:
+        if (again.exact or 0) < _SMALLEST or again.soft or some_alone(page, again):
             continue
         before = figures[:at]
         anew = spoken_of(page, again) and not _told_vaguely(pieces, again)

@@ -64,6 +64,7 @@ def names(page: Page, first: int, last: int) -> set[str]:
         and page.text[token.start].isupper()
         and index > first
         and not page.entries[index][1]
+        and token.word.folded not in _COMMON
     }
 
 

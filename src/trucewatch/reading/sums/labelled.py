@@ -37,6 +37,9 @@ def _found(page: Page, row: Sequence[Joined], index: int) -> Iterator[tuple[Brea
     opened = opens(page, row, index)
     if first.link is Link.NONE and opened in (Link.COLON, Link.MADE_OF):
         parts = _run(page, row, index, total)
+        fates = {part.thing.fate for part in parts if part.thing is not None and part.thing.fate}
+        if len(fates) > 1:
+            parts = []  # "31 killed and 62 wounded: in the south 9 killed and 21 wounded, ..."
         if len(parts) > 1 and all((part.exact or 0) <= total.exact for part in parts):
             yield Breakdown(total, tuple(parts), exact=True), opened is Link.MADE_OF
     elif first.mention.bracketed or _in_brackets(page, first.mention):

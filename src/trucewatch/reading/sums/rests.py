@@ -66,6 +66,8 @@ def rests_wrong(
             continue
         if not _near(here, joined.mention) or (not called and _of_others_told(page, joined)):
             continue
+        if _of_another_whole(page, here, told[at - 1], joined):
+            continue
         if not (loose and _later(page, pieces, here, joined.mention)):
             yield from _judged(page, told, here, at, not loose)
 
@@ -73,6 +75,16 @@ def rests_wrong(
 def _of_others_told(page: Page, joined: Joined) -> bool:
     """ "Five miners are still underground in another pit": no rest of these."""
     return page.has("others", *page.sentence_of(joined.mention.first))
+
+
+def _of_another_whole(page: Page, split: Split, before: Joined, rest: Joined) -> bool:
+    """ "Eighteen did not travel: 11 chose to stay", behind flights: of the figure right before it."""
+    one, other = before.mention, rest.mention
+    if page.sentence_of(one.first) != page.sentence_of(other.first) or one.thing is None:
+        return False
+    whole = split.whole.thing or split.part.thing
+    holds = (one.exact or 0) >= (other.exact or 0)
+    return holds and whole is not None and one.thing.family != whole.family
 
 
 def _near(split: Split, rest: Mention) -> bool:

@@ -20,6 +20,7 @@ read-days-apart =
     «{ $event }» ليس ما يُفهم من «{ $words }» محسوبًا من «{ $anchor }».
 read-lasted-till-now =
     { $days ->
+        [zero] «{ $start }» هو يوم هذا النص نفسه، لا يُحسب منه «{ $words }».
         [one] بين «{ $start }» ويوم هذا النص يوم واحد، لا «{ $words }».
         [two] بين «{ $start }» ويوم هذا النص يومان، لا «{ $words }».
         [few] بين «{ $start }» ويوم هذا النص { $days } أيام، لا «{ $words }».
