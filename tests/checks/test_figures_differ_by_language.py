@@ -70,6 +70,21 @@ def test_a_number_read_in_two_ways_settles_nothing() -> None:
     ]
 
 
+def test_numbers_spelled_out_are_no_digits_that_look_alike() -> None:
+    for english, arabic in (
+        ("three people were killed.", "قُتل أربعة أشخاص."),
+        ("3 people were killed.", "قُتل أربعة أشخاص."),
+        ("three people were killed.", "قُتل ٤ أشخاص."),
+    ):
+        written = incident(english, arabic)
+        assert len(found(figures_differ_by_language, written)) == 1
+        assert likely(figures_differ_by_language, written) == [""]
+    written = incident("3 people were killed.", "قُتل ٤ أشخاص.")
+    assert likely(figures_differ_by_language, written) == [
+        "3 and 4 differ only by a digit that looks like another: one of them is likely a slip"
+    ]
+
+
 def test_a_slip_that_explains_two_numbers_is_named() -> None:
     written = (
         "incidents: [{ref: i, narrative: {original: en, en: '23 were hurt', ar: 'جُرح 32 شخصًا'}}]"

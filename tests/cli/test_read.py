@@ -116,6 +116,34 @@ def test_a_page_is_written_whole_and_holds_the_text_and_the_finding(
 
 
 @pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        (["text.ar.txt"], "ar"),
+        (["right.txt"], "en"),
+        (["text.ar.txt", "--language", "en"], "en"),
+        (["right.txt", "--language", "ar"], "ar"),
+        (["right.txt", "right.txt"], "en"),
+        (["right.txt", "text.ar.txt"], None),
+    ],
+)
+@pytest.mark.parametrize(("locale", "own"), [("en_US.UTF-8", "en"), ("ar_SY.UTF-8", "ar")])
+def test_a_page_speaks_the_language_of_its_text_and_the_screen_that_of_who_reads(
+    trucewatch: Commands, files: Path, monkeypatch: pytest.MonkeyPatch,
+    words: list[str], language: str | None, locale: str, own: str,
+) -> None:  # fmt: skip
+    monkeypatch.delenv("TRUCEWATCH_LANGUAGE", raising=False)
+    monkeypatch.setenv("LANG", locale)
+    (files / "text.ar.txt").write_text("خرجت القافلة يوم الجمعة من حلب.", "utf-8")
+    told = trucewatch("read", *words, "--html", "notes.html")
+    page = (files / "notes.html").read_text("utf-8")
+    heading = {"en": "<h1>What the text says", "ar": "<h1>ما يقوله النص"}[language or own]
+    assert f'<html lang="{language or own}"' in page and heading in page
+    said = {"en": "No note.", "ar": "لا تنبيهات."}
+    shown = words[-1] if "--language" in words else own
+    assert said[shown] in told.out
+
+
+@pytest.mark.parametrize(
     ("words", "code", "told"),
     [
         (["absent.txt"], 4, "prose-gone"),

@@ -6,6 +6,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+from trucewatch.importers.prose.opening import open_prose
+from trucewatch.reading.read import read
+
 ROOT = Path(__file__).resolve().parents[2]
 TYPED = """
 trucewatch() {
@@ -43,3 +46,10 @@ def test_readme_names_no_case_that_the_demonstration_has_not() -> None:
     ref = "aleppo-2016"
     assert f"`{ref}`" in (ROOT / "README.md").read_text("utf-8")
     assert f"ref: {ref}\n" in (ROOT / "src/trucewatch/demo/aleppo/case.yaml").read_text("utf-8")
+
+
+def test_the_text_that_readme_gives_to_read_holds_its_two_slips_and_no_other_finding() -> None:
+    path = "src/trucewatch/demo/aleppo/README.md"
+    assert f"`{path}`" in (ROOT / "README.md").read_text("utf-8")
+    (told,) = read((open_prose(ROOT / path, path).document,)).documents
+    assert [finding.code for finding in told.findings] == ["date-weekday", "date-weekday"]

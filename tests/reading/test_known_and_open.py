@@ -23,6 +23,9 @@ ONCE = [
     "The committee verified that militia fighters burned the mill. It is unclear whether militia fighters burned the bakery.",
     "تأكد مقتل تسعة أشخاص. ولم يعرف عدد الجرحى.",
     "ثبت أن القصف أصاب السوق. ولا يعرف من قصف السوق.",
+    # nobody's coming is denied before the semicolon, and nothing that is known behind it
+    "The page retells a report published in December on shelling of the market. Nobody was interviewed for it; conclusions are illustrative.",
+    "The market was shelled with chlorine at dusk. Nobody was there for it; evidence is kept.",
 ]  # fmt: skip
 
 

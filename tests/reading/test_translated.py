@@ -41,6 +41,28 @@ def told(english: str, arabic: str) -> list[str]:
     return [f.code for f in read(texts, together=Together.TRANSLATION).findings]
 
 
+SPELLED = [
+    ("Three people were killed.", "قُتل أربعة أشخاص.", None),
+    ("Twelve people were killed.", "قُتل واحد وعشرون شخصًا.", None),
+    ("3 people were killed.", "قُتل أربعة أشخاص.", None),
+    ("Three people were killed.", "قُتل ٤ أشخاص.", None),
+    ("3 people were killed.", "قُتل ٤ أشخاص.", "rule-slip-either-look-alike"),
+    ("12 people were killed.", "قُتل 21 شخصًا.", "rule-slip-either-transposed"),
+]
+
+
+@pytest.mark.parametrize(("english", "arabic", "slip"), SPELLED)
+@pytest.mark.parametrize("arabic_first", [False, True])
+def test_a_slip_of_digits_explains_only_what_is_written_in_digits(
+    english: str, arabic: str, slip: str | None, arabic_first: bool
+) -> None:
+    texts = [Document("en.txt", english + LAST[0]), Document("ar.txt", arabic + LAST[1])]
+    texts = texts[::-1] if arabic_first else texts
+    (finding,) = read(texts, together=Together.TRANSLATION).findings
+    assert finding.code == "figures-differ-by-language"
+    assert (finding.suggestion and finding.suggestion.code) == slip
+
+
 @pytest.mark.parametrize(("english", "arabic", "code"), DIFFER)
 def test_what_two_languages_tell_otherwise_is_found(english: str, arabic: str, code: str) -> None:
     assert told(english, arabic) == [code]

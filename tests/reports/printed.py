@@ -9,11 +9,23 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 
 _COLUMN, _LINE = 225.0, 12.0  # points: width and height of a line in the list of references
+_PAPER, _BETWEEN = 245, (27 / 297, 273 / 297)  # the palest ink; the margins of a page
 
 
 def texts(pdf: bytes) -> list[str]:
     """What is copied from each page."""
     return [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)]
+
+
+def filled(pdf: bytes) -> list[float]:
+    """How far down each page is anything, from the head of the page (0) to its foot (1)."""
+    shares = []
+    for page in pypdfium2.PdfDocument(pdf):
+        seen = (page.render(grayscale=True).to_numpy() < _PAPER).any(axis=1)
+        top, foot = (round(len(seen) * at) for at in _BETWEEN)
+        last = max((n for n in range(top, foot) if seen[n]), default=top)
+        shares.append((last - top) / (foot - top))
+    return shares
 
 
 def links(pdf: bytes) -> Iterator[tuple[str, str]]:

@@ -13,9 +13,22 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests.reports.printed import links, texts
+from tests.reports.content.aleppo import aleppo_report
+from tests.reports.printed import filled, links, texts
 from tests.reports.sample import sample
-from trucewatch.reports.document import Document, Paragraph, Section, Words, cited
+from tests.reports.sample_drawings import place_map
+from trucewatch.reports.document import (
+    Block,
+    Document,
+    Paragraph,
+    Picture,
+    Section,
+    Table,
+    Words,
+    cited,
+    words,
+)
+from trucewatch.reports.drawings.timeline import Kind, Row, Span, cut_timeline, draw_timeline
 from trucewatch.reports.pdf.printing import print_pdf, write_pdf
 
 LANGUAGES = pytest.mark.parametrize("language", ["en", "ar"])
@@ -70,6 +83,41 @@ def test_a_table_over_two_pages_repeats_its_header() -> None:
     pages = [page for page in _pages(sample("ar")) if "CLA" in page]
     assert len(pages) == 2
     assert ["مدة السريان" in page for page in pages] == [True, True]
+
+
+@LANGUAGES
+def test_no_page_between_the_first_and_the_last_is_left_half_empty(language: str) -> None:
+    _, _, *inner, _ = filled(write_pdf(aleppo_report(language)))
+    assert [(n, share) for n, share in enumerate(inner, 3) if share < 0.75] == []
+
+
+def _behind_text(*blocks: Block) -> list[str]:
+    """The pages of a section whose blocks begin in the lower part of a page."""
+    filling = tuple(Paragraph(words(f"Line {n}.")) for n in range(1, 22))
+    part = Section("1", "Pictures", (*filling, *blocks), 1, "a")
+    return _pages(replace(sample("en"), parts=(part,), references=()))[2:]
+
+
+def test_a_timeline_is_cut_between_its_rows_and_each_page_repeats_its_axis() -> None:
+    span = Span((3 * 3600, 4 * 3600), (9 * 3600, 9 * 3600))
+    rows = [Row(f"Row {n}", f"words {n}", Kind.CLAUSE, (span,)) for n in range(1, 11)]
+    drawing = draw_timeline(rows, "UTC", "t", "en")
+    picture = Picture(drawing.svg, "Rows", drawing.alt, cut_timeline(rows, "UTC", "en"))
+    first, second = _behind_text(picture)
+    assert ["1 January" in page for page in (first, second)] == [True, True]
+    met = [re.findall(r"Row (\d+)\s", page) for page in (first, second)]
+    assert [*met[0], *met[1]] == [str(n) for n in range(1, 11)]
+    assert len(met[0]) > 0 and "Line 21." in first
+    assert ["Window of a clause" in page for page in (first, second)] == [False, True]
+
+
+def test_what_follows_a_picture_that_cannot_be_cut_stands_before_it_where_it_has_no_room() -> None:
+    drawing = place_map("en")
+    picture = Picture(drawing.svg, "A map", drawing.alt)
+    table = Table((words("Place"),), ((words("Bridge"),),), "Places")
+    first, second = _behind_text(picture, table)
+    assert ["Table 1. Places" in page for page in (first, second)] == [True, False]
+    assert ["Picture 1. A map" in page for page in (first, second)] == [False, True]
 
 
 def test_the_outline_names_the_sections() -> None:

@@ -18,17 +18,19 @@ LANGUAGES = ("en", "ar")
 
 def chosen_language() -> str:
     """ "ar" or "en"."""
+    return asked_language() or _first_of(os.environ.get(VARIABLE), os.environ.get("LANG")) or "en"
+
+
+def asked_language() -> str | None:
+    """The language that --language asks for; None where the option is not given."""
     context = click.get_current_context(silent=True)
-    for stated in (
-        context.params.get("language") if context else None,
-        _in_arguments(sys.argv),
-        os.environ.get(VARIABLE),
-        os.environ.get("LANG"),
-    ):
-        begun = str(stated or "").lower()[:2]
-        if begun in LANGUAGES:
-            return begun
-    return "en"
+    return _first_of(context.params.get("language") if context else None, _in_arguments(sys.argv))
+
+
+def _first_of(*stated: str | None) -> str | None:
+    """The first that says a language."""
+    begun = (str(one or "").lower()[:2] for one in stated)
+    return next((one for one in begun if one in LANGUAGES), None)
 
 
 def said(message: Message) -> str:

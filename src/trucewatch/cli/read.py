@@ -130,12 +130,20 @@ def _open(file: str) -> Opened:
 
 
 def _write(page: Path, documents: list[Document], reading: Reading) -> None:
-    from trucewatch.cli.language import chosen_language
     from trucewatch.cli.writing_out import write_files
     from trucewatch.reports.prose.page import write_page
 
-    written = write_page(documents, reading, chosen_language())
+    written = write_page(documents, reading, _language_of_page(reading))
     write_files(page.parent, {page.name: written.encode("utf-8")})
+
+
+def _language_of_page(reading: Reading) -> str:
+    """What --language asks for, else that of the texts; the user's where they are of two."""
+    from trucewatch.cli.language import LANGUAGES, asked_language, chosen_language
+
+    told = {one.language for one in reading.documents}
+    alike = told.pop() if len(told) == 1 else ""
+    return asked_language() or (alike if alike in LANGUAGES else chosen_language())
 
 
 def _is_wrong(reading: Reading) -> bool:

@@ -63,16 +63,22 @@ class Bullets:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawing (SVG 1.1 of shapes and text alone), its caption, and its content in words."""
+    """A drawing (SVG 1.1 of shapes and text alone), its caption, and its content in words.
+
+    strips: the same from top to bottom, where it may be cut between two pages: a head, which each
+    page repeats, and what follows it, the last with the one before.
+    """
 
     svg: str
     caption: str
     alt: str
+    strips: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.alt.strip():
             raise ValueError(f"a picture without its content in words: {self.caption}")
-        _refuse_active(self.svg)
+        for svg in (self.svg, *self.strips):
+            _refuse_active(svg)
 
 
 class BoxKind(StrEnum):

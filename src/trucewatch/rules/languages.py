@@ -52,7 +52,8 @@ def languages_differ(statement: Statement[Text], spelled: Spelled | None = None)
         return None
     agreement = Agreement.CONTRADICTS if both else Agreement.DIFFERS
     message = _message(statement, only_en, only_ar)
-    return Conflict(CODE, (statement,), message, agreement, _slip(only_en, only_ar))
+    likely = _slip(statement.value, only_en, only_ar)
+    return Conflict(CODE, (statement,), message, agreement, likely)
 
 
 def _of_one_number(statement: Statement[Text], spelled: Spelled | None) -> Conflict | None:
@@ -62,12 +63,19 @@ def _of_one_number(statement: Statement[Text], spelled: Spelled | None) -> Confl
     if one is None or other is None or one == other:
         return None
     message = _message(statement, [one], [other])
-    return Conflict(CODE, (statement,), message, likely=_slip([one], [other]))
+    return Conflict(CODE, (statement,), message, likely=_slip(statement.value, [one], [other]))
 
 
-def _slip(only_en: list[str], only_ar: list[str]) -> Message | None:
-    """What slip explains the one number that each language has of its own."""
-    numbers = [said[0] for said in (only_en, only_ar) if len(said) == 1 and said[0].isdecimal()]
+def _slip(text: Text, only_en: list[str], only_ar: list[str]) -> Message | None:
+    """What slip explains the one number that each language has of its own, in digits."""
+    sides = (("en", only_en), ("ar", only_ar))
+    numbers = [
+        said[0]
+        for lang, said in sides
+        if len(said) == 1
+        and said[0].isdecimal()
+        and said[0] in figures_in(text.words[lang]).numbers
+    ]
     if len(numbers) < 2 or max(map(len, numbers)) > _LONGEST:
         return None
     return slip_of_two(*(Statement(Count.exactly(int(n)), Where()) for n in numbers))

@@ -14,7 +14,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from trucewatch.acts.gates.gate import stopped
-from trucewatch.acts.gates.spelling import NOT_OF_PEOPLE, Sought, Words, parts, spellings
+from trucewatch.acts.gates.spelling import (
+    NOT_OF_PEOPLE,
+    Sought,
+    Words,
+    parts,
+    spellings,
+    stays,
+)
 from trucewatch.checks.findings import where_of
 from trucewatch.records.keys import KeyStore, decrypt, protected_context
 from trucewatch.records.view import CaseView, Row, Table
@@ -25,8 +32,8 @@ from trucewatch.values.message import Message
 from trucewatch.values.refusal import refuse
 
 IDENTIFYING = {
-    "person": ("name", "contact"),
-    "source": ("name", "contact"),
+    "person": ("name", "contact", "identity_note"),
+    "source": ("name", "contact", "whereabouts"),
     "evidence": ("captured_by",),
     "custody": ("counterpart_name", "original_name", "original_folder", "web_address"),
 }
@@ -42,11 +49,12 @@ READABLE = (".html", ".json", ".txt", ".csv", ".svg", ".xml", ".md")
 class Identities:
     """Whose protected words must not stand in a text: the record by each spelling.
 
-    names: of people, as they were written, with the record.
+    names: of people, as they were written, with the record. stays: by the words of whereabouts.
     """
 
     of: Mapping[Words, Row] = field(repr=False)
     names: Sequence[tuple[str, Row]] = field(repr=False, default=())
+    stays: Mapping[Words, Row] = field(repr=False, default_factory=dict)
     _by_first: dict[str, list[Words]] = field(init=False, repr=False, default_factory=dict)
     _sought: Sought[Row] = field(init=False, repr=False)
 
@@ -74,6 +82,7 @@ def identities_of(view: CaseView, keys: KeyStore, *, lacking: bool = False) -> I
     """
     found: dict[Words, Row] = {}
     people: list[tuple[str, Row]] = []
+    places: dict[Words, Row] = {}
     for kind, names in IDENTIFYING.items():
         holding = [row for row in view.rows(kind) if any(_sealed(row, name) for name in names)]
         opened = keys.get([row.id for row in holding]) if holding else {}
@@ -85,7 +94,8 @@ def identities_of(view: CaseView, keys: KeyStore, *, lacking: bool = False) -> I
                 if not _told_on_purpose(row, name, said):
                     found.update(dict.fromkeys(spellings(name, said), row))
                     people += [(said, row)] if said and name not in NOT_OF_PEOPLE else ()
-    return Identities(found, people)
+                    places |= dict.fromkeys(stays(said) if name == "whereabouts" else (), row)
+    return Identities(found, people, places)
 
 
 def needs_citations(view: CaseView) -> bool:
@@ -94,14 +104,14 @@ def needs_citations(view: CaseView) -> bool:
 
 
 def named_in_records(
-    view: CaseView, audience: Audience, identities: Identities
+    view: CaseView, audience: Audience, identities: Identities, code: str = "gate-identity"
 ) -> Iterator[Finding]:
     """Every text of a record in which the protected words of somebody stand."""
     for kind, table in view.tables.items():
         for name in table.shape.values if kind not in NOT_TOLD else ():
             for record, whose in _named_in_column(table, name, identities):
                 yield stopped(
-                    "gate-identity", audience, [record, whose],
+                    code, audience, [record, whose],
                     record=record.code, field=name, whose=whose.code,
                 )  # fmt: skip
 

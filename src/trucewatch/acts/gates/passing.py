@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.gates import exposure, likely, naming, persons, sources, withheld
+from trucewatch.acts.gates import exposure, likely, naming, persons, sources, staying, withheld
 from trucewatch.acts.gates.gate import Gate
 from trucewatch.acts.gates.releasing import release_of
 from trucewatch.records.keys import KeyStore
@@ -35,7 +35,7 @@ GATES = (
     Gate("gate-place-named", True, withheld.withheld_place_named),
 )
 """Besides these, what tells somebody's protected words (`naming`) is stopped and does not open; what
-may tell them (`likely`) opens."""
+may tell them (`likely`), or where a source stays (`staying`), opens."""
 
 RELEASED = {"gate-perpetrator": "person", "gate-exact-site": "place"}
 """Which records a report may show more of once the gate is open."""
@@ -62,6 +62,7 @@ def stops(
         *_found(acting, view, audience),
         *(Stop(each, False) for each in naming.named_in_records(view, audience, identities)),
         *_opening(acting, view, likely.likely_in_records(view, audience, identities)),
+        *_opening(acting, view, staying.whereabouts_told(view, audience, identities)),
         *(Stop(each, False) for each in naming.named_in_files(files or {}, identities)),
     )
 

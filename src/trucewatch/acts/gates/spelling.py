@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from typing import Generic, TypeVar
 
 from trucewatch.values.digits import latin_digits
@@ -27,13 +27,20 @@ LAST_DIGITS = 8
 """The end by which a telephone number is known: 00963, +963 and 0 stand before the same digits."""
 
 SHORTEST = 3
-NOT_OF_PEOPLE = ("contact", "original_name", "original_folder", "web_address")
+LONG_ENOUGH = 6
+"""Letters and digits of a part of whereabouts that is looked for."""
+
+FREE = ("whereabouts", "identity_note")
+"""Notes in free words, of which nothing but ways to reach somebody is looked for word by word."""
+
+_OF_FILES = ("original_name", "original_folder", "web_address")
+NOT_OF_PEOPLE = ("contact", *FREE, *_OF_FILES)
 """Words that are one thing as a whole: no first name with a last."""
 
-_OF_FILES = NOT_OF_PEOPLE[1:]
 PREFIXES = tuple("وفبلك")  # written in one with the Arabic word that follows
 PARTICLES = ("al", "el", "abu", "bin", "ibn", "bint", "umm", "ابو", "ام", "بن", "ابن", "بنت")
 PLAIN_SPEECH = ("the", "and", "for", "from", "with", "من", "في", "الي", "الا", "علي")
+_OF_SPEECH = {*PLAIN_SPEECH, "of", "in", "at", "a", "an"}
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = str.maketrans({"ة": "ه", "ى": "ي", "ی": "ي", "ک": "ك", "ٱ": "ا", "ـ": None})
 # digits with what may stand between those of one number: blanks, brackets, stops, hyphens, marks of
@@ -47,6 +54,11 @@ _DAY = re.compile(f"{_YEAR}{_MONTH}{_DAY_OF}|{_DAY_OF}{_MONTH}{_YEAR}|{_MONTH}{_
 _ALSO = re.compile(
     r"[()\[\]/;؛«»“”\"]|\b(?:alias|a\.?k\.?a\.?|(?:also )?(?:known as|called)|nicknamed)\b"
     r"|(?:المعروفة?|معروفة?|المكناة|المكنى|الملقبة?|الملقب|لقبه|لقبها) ?(?:بـ?|ب(?=ا))?",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r"\b(?:with|c/o)\s|(?<!\S)[وف]?(?:عند|مع|لدى)\s", re.IGNORECASE)
+_APART = re.compile(
+    rf"[,،;؛:\n|()\[\]]|\s[-–—]\s|\.\s|\b(?:in|at|near|behind|above)\s|(?<!\S)(?:في|قرب|خلف|فوق)\s|{_WITH.pattern}",
     re.IGNORECASE,
 )
 _MAIL = re.compile(r"[^\s<>(),;@]{1,64}@[^\s<>(),;]+")
@@ -116,6 +128,9 @@ def spellings(name: str, said: str) -> Iterator[Words]:
     with the ending ("voice note.m4a", not "voice note"), a folder by its way, an address without
     its scheme. Who stands in the name of a file is known where they are recorded as a person.
     """
+    if name in FREE:
+        yield from _ways_to_reach(said)
+        return
     if name not in NOT_OF_PEOPLE and len(several := names_in(said)) > 1:
         for one in several:
             yield from spellings(name, one) if len(folded(one)) > 1 else ()
@@ -131,6 +146,21 @@ def spellings(name: str, said: str) -> Iterator[Words]:
         yield from _ways_to_reach(said)
 
 
+def stays(said: str) -> Iterator[Words]:
+    """Whereabouts part by part, those of several words: an address, a house, with whom somebody stays.
+
+    Of whom somebody stays with also the first name with the last.
+    """
+    for part in (said, *_APART.split(said)):
+        words = tuple(dropwhile(_OF_SPEECH.__contains__, folded(part)))
+        if len(words) > 1 and sum(map(len, words)) >= LONG_ENOUGH:
+            yield words
+    for behind in _WITH.split(said)[1:]:
+        words = folded(_APART.split(behind)[0])
+        if len(words) > 1:
+            yield from _of_a_name(words)
+
+
 def names_in(said: str) -> list[str]:
     """The names that protected words hold: one known as another, one in brackets behind one.
 
@@ -141,7 +171,7 @@ def names_in(said: str) -> list[str]:
 
 
 def _names(words: Words) -> bool:
-    return bool(words) and not {*words} & {*PLAIN_SPEECH, "of", "in", "at", "a", "an"} - {"علي"}
+    return bool(words) and not {*words} & _OF_SPEECH - {"علي"}
 
 
 def _of_a_name(words: Words) -> Iterator[Words]:

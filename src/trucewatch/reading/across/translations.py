@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from trucewatch.reading.across.sources_differ import sources_differ
 from trucewatch.reading.across.standings_differ import standings_differ
@@ -63,7 +63,7 @@ def translations_differ(
     for a, b in _pairs(told_en, told_ar):
         # at one place of texts that have equally many sentences
         beside = len(told_en) == len(told_ar) and place_en[a.begins] == place_ar[b.begins]
-        for finding in _figures(english[0], a, b):
+        for finding in _figures(english[0], arabic[0], a, b):
             found = True
             yield finding
         yield from _bounds_lost(english, arabic, a, b)
@@ -75,11 +75,11 @@ def translations_differ(
             here, there = states_en.get(a.begins, []), states_ar.get(b.begins, [])
             yield from states_differ(english[0], here, arabic[0], there)
     if not found:
-        yield from _of_the_whole(english[0], told_en, told_ar)
+        yield from _of_the_whole(english[0], arabic[0], told_en, told_ar)
 
 
 def _of_the_whole(
-    page: Page, english: Sequence[Told], arabic: Sequence[Told]
+    en: Page, ar: Page, english: Sequence[Told], arabic: Sequence[Told]
 ) -> Iterator[ReadFinding]:
     """The one figure that each text alone tells, where they share the others: sentences may be cut apart."""
     one, other = (
@@ -97,11 +97,24 @@ def _of_the_whole(
     if len(left) == len(right) == 1:
         slips = [(left[0], right[0])]
     if len(slips) == 1:
-        (here, where), (there, place) = slips[0]
-        text = Text("en", {"en": here, "ar": there})
-        conflict = languages_differ(Statement(text, page.where(where.start)))
-        if conflict is not None:
-            yield told(conflict, [where, place], Severity.ERROR)
+        yield from _differ(en, ar, *slips[0])
+
+
+def _differ(
+    en: Page, ar: Page, one: tuple[str, Span], other: tuple[str, Span]
+) -> Iterator[ReadFinding]:
+    """The finding on two values; a slip of digits explains only what is written in digits."""
+    (here, where), (there, place) = one, other
+    text = Text("en", {"en": _written(here, "en"), "ar": _written(there, "ar")})
+    conflict = languages_differ(Statement(text, en.where(where.start)))
+    if conflict is not None:
+        digits = _in_digits(en, where) and _in_digits(ar, place)
+        likely = conflict.likely if digits else None
+        yield told(replace(conflict, likely=likely), [where, place], Severity.ERROR)
+
+
+def _in_digits(page: Page, at: Span) -> bool:
+    return any(sign.isdigit() for sign in page.text[at.start : at.end])
 
 
 def _told(page: Page, pieces: Pieces) -> list[Told]:
@@ -151,7 +164,7 @@ def _walk_back(
     return pairs[::-1]
 
 
-def _figures(page: Page, english: Told, arabic: Told) -> Iterator[ReadFinding]:
+def _figures(en: Page, ar: Page, english: Told, arabic: Told) -> Iterator[ReadFinding]:
     """The values of one kind that each side alone tells, where it is clear which is which."""
     shared = english.bag & arabic.bag
     only_en = _left(english, shared)
@@ -160,13 +173,9 @@ def _figures(page: Page, english: Told, arabic: Told) -> Iterator[ReadFinding]:
         return
     if not shared and len(english.values) + len(arabic.values) > 2:
         return
-    for (one, here), (other, there) in zip(only_en, only_ar, strict=True):
-        if _kind(one) != _kind(other):
-            continue
-        text = Text("en", {"en": _written(one, "en"), "ar": _written(other, "ar")})
-        conflict = languages_differ(Statement(text, page.where(here.start)))
-        if conflict is not None:
-            yield told(conflict, [here, there], Severity.ERROR)
+    for one, other in zip(only_en, only_ar, strict=True):
+        if _kind(one[0]) == _kind(other[0]):
+            yield from _differ(en, ar, one, other)
 
 
 def _left(side: Told, shared: Counter[str]) -> list[tuple[str, Span]]:

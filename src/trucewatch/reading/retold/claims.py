@@ -129,7 +129,7 @@ def _opened(page: Page) -> Iterator[tuple[int, int]]:
         before = bisect_right(firsts, verb) - 1
         if before >= 0 and verb - denied[before][1] < _DENIED:
             at = denied[before][0]
-            if page.sentence_of(at) == page.sentence_of(verb):
+            if _part_of(page, at) == _part_of(page, verb):
                 found.append((at, behind))
     return iter(sorted(found))
 

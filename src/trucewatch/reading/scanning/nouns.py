@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.wordings import root
 
@@ -193,12 +194,34 @@ def _last_noun(page: Page, at: int) -> tuple[Thing, int]:
     if not page.tokens[at].word.folded.isascii():
         return thing, behind
     while True:
-        more = page.meant(behind, "thing")
+        office = _no_people(page, behind - 1, thing)
+        more = page.meant(behind + office, "thing")
+        if more is None and office:
+            return _unlisted(page.tokens[behind].word.folded), behind + 1
         if more is None or page.tokens[behind].word.kind != "word":
             return thing, behind
-        if thing.group in ("", "people") or more.value[0].group not in ("", "people"):
+        compound = office or _of_another_family(page, behind - 1, thing, more.value[0])
+        if compound or thing.group in ("", "people") or more.value[0].group not in ("", "people"):
             thing = more.value[0]
-        behind += page.entries[behind][0]
+        behind += office + page.entries[behind + office][0]
+
+
+def _no_people(page: Page, at: int, thing: Thing) -> bool:
+    """ "two member states", "a student union": an office, a paper, a deal stands behind people."""
+    if thing.family != "person" or not _singular_noun(page, at) or at + 1 >= len(page.tokens):
+        return False
+    return page.tokens[at + 1].word.folded in small_words("no_people")
+
+
+def _of_another_family(page: Page, at: int, thing: Thing, more: Thing) -> bool:
+    """ "Two civilian houses" are houses; "civilian casualties" are civilians."""
+    return thing.family == "person" != more.family and _singular_noun(page, at)
+
+
+def _singular_noun(page: Page, at: int) -> bool:
+    """Whether a word of people can stand before what it describes: "civilian", not "civilians"."""
+    word = page.tokens[at].word.folded
+    return not word.endswith(("s", "men", "children", "people"))
 
 
 _NO_ADJECTIVE = frozenset({

@@ -11,6 +11,7 @@ from typing import Protocol, TypeVar
 
 from trucewatch.reading.document import Document
 from trucewatch.reading.lexicon import NOTHING, Entry, Meaning
+from trucewatch.reading.scanning.describing import only_describes
 from trucewatch.reading.scanning.tokens import Token, cut, phrase_at
 from trucewatch.values.finding import Where
 
@@ -224,6 +225,7 @@ def _looked_up(
             if name in _ALSO_ALONE and name not in meaning:
                 listed[name].append(index)
     _leave_out_what_is_denied(entries, listed)
+    _leave_out_what_describes(tokens, entries, listed)
     return entries + [_NO_PHRASE] * _BEHIND, dict(listed), dict(by_word)
 
 
@@ -234,6 +236,19 @@ def _leave_out_what_is_denied(
     denied = {at + n for at in listed.get("no_others", ()) for n in range(entries[at][0])}
     if denied and "others" in listed:
         listed["others"] = [at for at in listed["others"] if at not in denied]
+
+
+def _leave_out_what_describes(
+    tokens: list[Token], entries: list[tuple[int, Meaning]], listed: dict[str, list[int]]
+) -> None:
+    """The «صحفي» of «بيان صحفي»: nobody is counted there."""
+    things = listed.get("thing", [])
+    found = {at for at in things if at and only_describes(tokens, at, entries[at][1]["thing"])}
+    for at in found:
+        taken, meaning = entries[at]
+        entries[at] = taken, {name: entry for name, entry in meaning.items() if name != "thing"}
+    if found:
+        listed["thing"] = [at for at in things if at not in found]
 
 
 def _deliberate_breaks(text: str, starts: list[int]) -> set[int]:

@@ -31,7 +31,7 @@ from trucewatch.values.wording import say_when
 
 _DATES = ("announced", "signed", "in_force", "effective", "extended", "expires")
 _TIMES = ("planned", "left", "arrived")
-_ROWS = 10  # of one picture, so that it fits a page
+_ROWS = 10  # of one picture, so that it fits a screen
 
 
 def timeline(chosen: Chosen, writer: Writer) -> tuple[Block, ...]:
@@ -140,8 +140,9 @@ def _reach(time: Time) -> tuple[int, int] | None:
 def _drawn(name: str, at: int, rows: list[lines.Row], writer: Writer) -> Picture:
     title = writer.words(f"report-timeline-{name}")
     zone = writer.zone or "UTC"
-    drawing = lines.draw_timeline(rows, zone, title, writer.language, f"timeline-{at}")
-    return Picture(drawing.svg, title, drawing.alt)
+    told, called = (rows, zone), (writer.language, f"timeline-{at}")
+    drawing = lines.draw_timeline(*told, title, *called)
+    return Picture(drawing.svg, title, drawing.alt, lines.cut_timeline(*told, *called))
 
 
 def _at(name: str, kind: lines.Kind, when: When, writer: Writer) -> lines.Row:

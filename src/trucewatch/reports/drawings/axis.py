@@ -33,27 +33,35 @@ class Axis:
 
     def draw(self, sheet: Sheet, top: float, bottom: float) -> None:
         """Lines from top to bottom with days, or months, above them; hours only of days named."""
+        for x, hour in self._hours(sheet.language):
+            place = sheet.across(x), top - 5
+            sheet.text(*place, f"{hour:02}:00", size=8.5, anchor="middle", fill=QUIET)
         ticks = self._ticks(sheet.language)
-        day = self._width(0, 86_400) / letter_size(1, sheet.language)
-        if self._step(sheet.language) == 1:
-            self._draw_hours(sheet, (6, 12, 18) if day >= 96 else (12,), top, bottom)
         ends = [self.place(moment) for moment, _ in ticks[1:]] + [self.right]
         for (moment, words), end in zip(ticks, ends, strict=True):
             x = self.place(moment)
-            self._line(sheet, x, top - 16, bottom, QUIET)
             if text_width(words, _LABEL, sheet.language) <= end - x:
                 edge = "end" if sheet.mirrored else "start"
                 sheet.text(sheet.across(x + 3), top - 20, words, size=_LABEL, anchor=edge)
-        self._line(sheet, self.right, top - 16, bottom, QUIET)
+        self.draw_lines(sheet, top, bottom, above=16)
 
-    def _draw_hours(self, sheet: Sheet, hours: tuple[int, ...], top: float, bottom: float) -> None:
-        for day in self._days(1):
-            for hour in hours:
-                moment = datetime.combine(day, time(hour), self.zone).timestamp()
-                x = self.place(moment)
-                self._line(sheet, x, top, bottom, RULE)
-                place = sheet.across(x), top - 5
-                sheet.text(*place, f"{hour:02}:00", size=8.5, anchor="middle", fill=QUIET)
+    def draw_lines(self, sheet: Sheet, top: float, bottom: float, above: float = 0) -> None:
+        """The lines alone; those of days or months begin so far above the others."""
+        for x, _ in self._hours(sheet.language):
+            self._line(sheet, x, top, bottom, RULE)
+        for x in (*(self.place(moment) for moment, _ in self._ticks(sheet.language)), self.right):
+            self._line(sheet, x, top - above, bottom, QUIET)
+
+    def _hours(self, language: str) -> list[tuple[float, int]]:
+        """Where each hour lies that is named; none where not every day is."""
+        if self._step(language) != 1:
+            return []
+        day = self._width(0, 86_400) / letter_size(1, language)
+        hours = (6, 12, 18) if day >= 96 else (12,)
+        moments = [
+            (datetime.combine(d, time(h), self.zone), h) for d in self._days(1) for h in hours
+        ]
+        return [(self.place(moment.timestamp()), hour) for moment, hour in moments]
 
     def _line(self, sheet: Sheet, x: float, top: float, bottom: float, colour: str) -> None:
         place = sheet.across(x)

@@ -118,7 +118,6 @@ def draw_timeline(
     axis.draw(sheet, _AXIS, bottom)
     top = _AXIS
     for row, height in zip(rows, heights, strict=True):
-        sheet.add("path", d=f"M0 {top:.1f}H{_WIDTH}", stroke=RULE, stroke_width=0.7)
         _draw_row(sheet, row, axis, top, height)
         top += height
     signs = _entries(rows, language, zone_words or zone_name(zone, language))
@@ -132,6 +131,31 @@ def draw_timeline(
     content = semicolon(language).join(told) + "."
     described = label("timeline-described", language, title=title, content=content)
     return sheet.finished(height, title, described)
+
+
+def cut_timeline(
+    rows: Sequence[Row], zone: str, language: str, name: str = "timeline"
+) -> tuple[str, ...]:
+    """The same timeline as drawings (SVG) that make it whole one below the other, to be cut between
+    two pages: the axis, which each page repeats, one for each row, and the legend.
+
+    Raises ValueError if no row has a known moment.
+    """
+    axis = fitted_axis(_moments(rows), zone, _NAMES, _WIDTH - _EDGE)
+    head, foot = (Sheet(f"{name}-{part}", language, _WIDTH) for part in ("head", "foot"))
+    axis.draw(head, _AXIS, _AXIS)
+    strips = [_strip(row, axis, f"{name}-{at}", language) for at, row in enumerate(rows, 1)]
+    height = _legend(foot, _entries(rows, language, zone_name(zone, language)), 22)
+    svgs = [sheet.finished(high, "", "").svg for sheet, high in ((head, _AXIS), (foot, height))]
+    return (svgs[0], *strips, svgs[1])
+
+
+def _strip(row: Row, axis: Axis, name: str, language: str) -> str:
+    """A row by itself, with the lines of the axis that cross it."""
+    sheet, height = Sheet(name, language, _WIDTH), _height(row, language)
+    axis.draw_lines(sheet, 0, height)
+    _draw_row(sheet, row, axis, 0, height)
+    return sheet.finished(height, row.label, row.words).svg
 
 
 def _moments(rows: Sequence[Row]) -> list[int]:
@@ -165,6 +189,7 @@ def _height(row: Row, language: str) -> float:
 
 
 def _draw_row(sheet: Sheet, row: Row, axis: Axis, top: float, height: float) -> None:
+    sheet.add("path", d=f"M0 {top:.1f}H{_WIDTH}", stroke=RULE, stroke_width=0.7)
     names, times = _lines(row, sheet.language)
     edge = "end" if sheet.mirrored else "start"
     _symbol(sheet, row.kind, sheet.across(10), top + 15)

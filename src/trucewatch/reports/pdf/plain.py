@@ -136,7 +136,8 @@ def _block(block: Block, numbering: Numbering) -> Json:
         return _table(block, numbering)
     if isinstance(block, Picture):
         caption = _caption(block, "picture", numbering)
-        return {"is": "picture", "svg": block.svg, "alt": block.alt, "caption": caption}
+        drawn: dict[str, Json] = {"svg": block.svg, "strips": list(block.strips)}
+        return {"is": "picture", "alt": block.alt, "caption": caption, **drawn}
     return _box(block, numbering)
 
 

@@ -211,7 +211,7 @@ report-counted-movements-held = movements left out
 report-counted-incidents-later = incidents left out
 report-flow-title = Flow of people as told ({ $unit })
 report-stock-title = How many were there over time: { $at } ({ $who })
-report-stock-note = The band encloses every number that the dated figures leave at that moment; where it is wide, nobody can say more.
+report-stock-note = In the picture of how many were there over time, the band encloses every number that the dated figures leave at that moment; where it is wide, nobody can say more.
 report-stock-undated = { $n ->
         [one] { $number } figure without a date counts throughout.
        *[other] { $number } figures without a date count throughout.
