@@ -21,6 +21,7 @@ from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.digits import digits_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
+from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
 from trucewatch.reading.retold.frames import outcomes_told
 from trucewatch.reading.retold.happened import happened_wrong
 from trucewatch.reading.retold.lead import lead_wrong
@@ -278,6 +279,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
 def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
     """Figures, ages and days that the text tells otherwise when it tells them again."""
     yield from restated_wrong(page, pieces)
+    yield from fates_swapped_wrong(page, pieces)
     yield from lead_wrong(page, pieces)
     yield from title_trend_wrong(page, pieces)
     yield from summed_up_wrong(page, pieces)

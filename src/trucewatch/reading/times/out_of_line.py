@@ -75,7 +75,8 @@ def _of_its_neighbours(page: Page, before: Dated, dated: Dated, after: Dated) ->
     assert first is not None and last is not None and day is not None
     if not timedelta() < last - first <= _SHORT or first <= day <= last:
         return None
-    if of_before(page, dated) or not opens_clause(page, dated):
+    one_list = len({page.sentence_of(d.first) for d in (before, dated, after)}) == 1
+    if of_before(page, dated) or not (one_list or opens_clause(page, dated)):
         return None
     for month in (first, last):
         meant = replace(dated, year=month.year, month=month.month).date
