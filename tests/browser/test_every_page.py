@@ -14,7 +14,9 @@ from tests.web.pages.test_map import at as lying
 from tests.web.pages.test_map import drawn, point
 from tests.web.site import PASSWORD, Site
 from tests.web.test_permissions import PAGES
-from trucewatch.records.models import Case, Member
+from trucewatch.acts.writing import write
+from trucewatch.records.models import Case, Evidence, Member
+from trucewatch.values.area import Area
 from trucewatch.values.codes.reports import Role
 
 pytestmark = pytest.mark.either_database
@@ -210,6 +212,25 @@ def test_no_page_is_wider_than_a_narrow_window(
         if width > 360:
             wide[address] = width
     assert wide == {}
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_small_map_of_an_item_is_whole_in_its_column(
+    site: Site, window: Callable[..., Page], lang: str
+) -> None:
+    case = truce(site)
+    item = Evidence.objects.get(ref="e1")
+    item.captured_area = Area.parse({"kind": "point", "coordinates": ["37.15", "36.20"]})
+    write(site.acting, "correct", case, [item], reason="it is known")
+    for narrow in (False, True):
+        page = window(site, everywhere(site, case), lang, narrow=narrow)
+        page.goto(f"/cases/{case.code}/evidence/{item.code}/")
+        shown, cut, letters = page.evaluate("""() => {
+            const map = document.querySelector('.drawing.narrow')
+            const text = map.querySelector('text').getBoundingClientRect()
+            return [map.querySelector('svg').clientWidth, map.scrollWidth - map.clientWidth, text.height]
+        }""")
+        assert (cut <= 0, shown > 250, letters >= 9) == (True, True, True), (cut, shown, letters)
 
 
 def test_pages_read_without_scripts_and_by_keyboard(
