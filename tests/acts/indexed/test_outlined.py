@@ -181,6 +181,6 @@ def test_the_index_of_outlines_is_verified(acting: Acting, case: Case) -> None:
 
 def test_of_many_positions_each_is_looked_at(case: Case, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(outlined, "PORTION", 1)
-    held = set(outlined.lying_in(place("east").area))
+    held = set(outlined.lying_in(place("east").area.plain()))
     told = Incident.objects.filter(id__in=held).order_by("ref").values_list("ref", flat=True)
     assert list(told) == ["edge", "far"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
@@ -13,8 +14,8 @@ from django.db.models import OuterRef, QuerySet, Subquery, TextField
 from django.db.models.functions import Cast
 
 from trucewatch.records.models import IndexedIncident, Place, Revision
-from trucewatch.values.area import Area, Shape
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.geometry import Shape
 from trucewatch.values.index_keys import MILLION, millionths
 
 OUTLINES = frozenset({Shape.POLYGON, Shape.MULTIPOLYGON})
@@ -45,13 +46,13 @@ def holding(positions: Mapping[UUID, Position]) -> Iterator[tuple[UUID, UUID]]:
         yield incidents[point], places[place][0]
 
 
-def lying_in(outline: Area) -> Iterator[UUID]:
-    """The incidents that the index has at a position in an outline."""
-    west, south, east, north = outline.bounds() or (0.0, 0.0, 0.0, 0.0)
+def lying_in(outline: Mapping[str, Any]) -> Iterator[UUID]:
+    """The incidents that the index has at a position in an outline, given in its plain form."""
+    shape = _drawn(outline)
+    west, south, east, north = map(float, shapely.bounds(shape))
     least, most = millionths((west, south)), millionths((east, north))
     there = {"x__range": (least[0], most[0]), "y__range": (least[1], most[1])}
     rows = IndexedIncident.objects.filter(cell__isnull=False, **there)
-    shape = _drawn(outline)
     told = rows.values_list("incident", "x", "y").iterator(PORTION)
     while some := [one for _, one in zip(range(PORTION), told, strict=False)]:
         held = shapely.intersects(shape, shapely.points(_degrees(at for _, *at in some)))
@@ -62,12 +63,20 @@ def lying_in(outline: Area) -> Iterator[UUID]:
 def _shape(place: UUID, revision: int, act: UUID | None) -> Any:
     """The outline of a place as it stands since an act: a revision alone may be another one, once
     that which made it was given up."""
-    return _drawn(Place.objects.values_list("area", flat=True).get(id=place))
+    told = Place.objects.annotate(drawn=Cast("area", TextField()))
+    return _drawn(json.loads(told.values_list("drawn", flat=True).get(id=place)))
 
 
-def _drawn(outline: Area) -> Any:
-    """What crosses itself is mended: nobody is refused a list for that."""
-    return shapely.make_valid(shapely.geometry.shape(outline.geojson()))
+def _drawn(outline: Mapping[str, Any]) -> Any:
+    """What crosses itself is mended: nobody is refused a list for that. Every position was looked at
+    when it was recorded; to do so again would take ten times as long."""
+    several = outline["kind"] == Shape.MULTIPOLYGON
+    polygons = outline["coordinates"] if several else [outline["coordinates"]]
+    drawn = [
+        shapely.Polygon(edge, holes)
+        for edge, *holes in ([np.array(ring, dtype=float) for ring in one] for one in polygons)
+    ]
+    return shapely.make_valid(shapely.union_all(drawn) if several else drawn[0])
 
 
 def _degrees(positions: Iterable[Iterable[Any]]) -> Any:

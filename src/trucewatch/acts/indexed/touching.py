@@ -21,7 +21,6 @@ from trucewatch.records.models import (
     Tally,
 )
 from trucewatch.records.plain import Plain, parts_of, stored
-from trucewatch.values.area import Area
 from trucewatch.values.index_keys import AT, index_key
 
 HELD = {
@@ -122,15 +121,13 @@ def _in_outlines(changed: Changed) -> Iterator[UUID]:
     """Those whose position lies in an outline that is new, was drawn otherwise, or counts again."""
     for place, plains in _stood(changed).items():
         if changed["place", place] <= 1 or _differ(plains, LYING):
-            for outline in set(_outlines(plains)):
+            for outline in _outlines(plains):
                 yield from lying_in(outline)
 
 
-def _outlines(plains: Iterable[Plain]) -> Iterator[Area]:
+def _outlines(plains: Iterable[Plain]) -> Iterator[dict[str, Any]]:
     drawn = (plain.get("area") for plain in plains)
-    yield from (
-        Area.parse(one) for one in drawn if isinstance(one, dict) and one.get("kind") in OUTLINES
-    )
+    yield from (one for one in drawn if isinstance(one, dict) and one.get("kind") in OUTLINES)
 
 
 def _differ(plains: Sequence[Plain], fields: Iterable[str]) -> bool:
