@@ -161,9 +161,25 @@ def test_an_outline_that_crosses_itself_hinders_nobody(acting: Acting, case: Cas
         ["36.1", "35.3"],
         ["36.1", "35.1"],
     ]
-    district.area = Area.parse({"kind": "polygon", "coordinates": [corners]})
-    corrected(acting, case, [district])
-    assert found_by(case)["district"] == 1
+    beside = square("36.1", "35.1", "36.3", "35.3").plain()["coordinates"]
+    for drawn in (
+        {"kind": "polygon", "coordinates": [corners]},
+        {"kind": "multipolygon", "coordinates": [[corners], beside]},
+    ):
+        district.area = Area.parse(drawn)
+        corrected(acting, case, [district])
+        assert found_by(case)["district"] == 1
+
+
+def test_an_outline_that_encloses_nothing_finds_what_lies_on_it(acting: Acting, case: Case) -> None:
+    district = place("district")
+    for corners in (
+        [["36.2", "35.2"]] * 4,
+        [["36.1", "35.1"], ["36.3", "35.3"]] * 2 + [["36.1", "35.1"]],
+    ):
+        district.area = Area.parse({"kind": "polygon", "coordinates": [corners]})
+        corrected(acting, case, [district])
+        assert found_by(case)["district"] == 1
 
 
 def test_the_index_of_outlines_is_verified(acting: Acting, case: Case) -> None:

@@ -76,7 +76,7 @@ def _drawn(outline: Mapping[str, Any]) -> Any:
         shapely.Polygon(edge, holes)
         for edge, *holes in ([np.array(ring, dtype=float) for ring in one] for one in polygons)
     ]
-    return shapely.make_valid(shapely.union_all(drawn) if several else drawn[0])
+    return shapely.union_all([shapely.make_valid(one) for one in drawn])
 
 
 def _degrees(positions: Iterable[Iterable[Any]]) -> Any:

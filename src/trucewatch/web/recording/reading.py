@@ -227,7 +227,7 @@ def _lacking(asking: Asking, row: Row, form: Form) -> Iterator[tuple[str, Messag
     if isinstance(record, Consent):
         yield from _of_consent(record)
     if isinstance(record, Evidence):
-        yield from _of_item(asking, record, row)
+        yield from _of_item(asking, record, row, form)
     verified = isinstance(record, Incident) and row.changed and record.status in VERIFIED
     if verified and not asking.may(Right.VERIFY) and _status_changed(record):
         yield "status", Message("recording-status-verifier")
@@ -241,11 +241,11 @@ def _of_consent(record: Consent) -> Iterator[tuple[str, Message]]:
         yield "given", Message("recording-consent-given")
 
 
-def _of_item(asking: Asking, item: Evidence, row: Row) -> Iterator[tuple[str, Message]]:
+def _of_item(asking: Asking, item: Evidence, row: Row, form: Form) -> Iterator[tuple[str, Message]]:
     """What is not held is known by its title alone. Who may not open a picture of somebody known must
     not open it by calling them unknown."""
     known = FacesShown.IDENTIFIABLE
-    if row.new and not item.title:
+    if row.new and not item.title and any(entry.name == "title" for entry in form.own):
         yield "title", Message("recording-needed")
     was_known = not row.new and row.before["faces"] == known.value
     if was_known and item.faces is not known and not asking.may(Right.PERSONS):
