@@ -14,8 +14,11 @@ from tests.web.pages.test_map import at as lying
 from tests.web.pages.test_map import drawn, point
 from tests.web.site import PASSWORD, Site
 from tests.web.test_permissions import PAGES
-from trucewatch.records.models import Case, Member
+from trucewatch.acts.writing import write
+from trucewatch.records.models import Case, Evidence, Member
+from trucewatch.values.area import Area
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.texts import Text
 
 pytestmark = pytest.mark.either_database
 
@@ -210,6 +213,46 @@ def test_no_page_is_wider_than_a_narrow_window(
         if width > 360:
             wide[address] = width
     assert wide == {}
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_small_map_of_an_item_is_whole_in_its_column(
+    site: Site, window: Callable[..., Page], lang: str
+) -> None:
+    case = truce(site)
+    item = Evidence.objects.get(ref="e1")
+    item.captured_area = Area.parse({"kind": "point", "coordinates": ["37.15", "36.20"]})
+    write(site.acting, "correct", case, [item], reason="it is known")
+    for narrow in (False, True):
+        page = window(site, everywhere(site, case), lang, narrow=narrow)
+        page.goto(f"/cases/{case.code}/evidence/{item.code}/")
+        shown, cut, letters = page.evaluate("""() => {
+            const map = document.querySelector('.drawing.narrow')
+            const text = map.querySelector('text').getBoundingClientRect()
+            return [map.querySelector('svg').clientWidth, map.scrollWidth - map.clientWidth, text.height]
+        }""")
+        assert (cut <= 0, shown > 250, letters >= 9) == (True, True, True), (cut, shown, letters)
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_title_of_the_other_direction_begins_where_the_page_does(
+    site: Site, window: Callable[..., Page], lang: str
+) -> None:
+    case = truce(site)
+    other = "ar" if lang == "en" else "en"
+    item = Evidence.objects.get(ref="e1")
+    item.title = Text(other, {other: {"ar": "الطريق", "en": "The road"}[other]})
+    write(site.acting, "correct", case, [item], reason="it is called so")
+    page = window(site, everywhere(site, case), lang)
+    page.goto(f"/cases/{case.code}/evidence/{item.code}/")
+    left, right, begin, end = page.evaluate("""() => {
+        const title = document.querySelector('h1'), words = document.createRange()
+        words.selectNodeContents(title)
+        const box = title.getBoundingClientRect(), shown = words.getBoundingClientRect()
+        return [shown.left, shown.right, box.left, box.right]
+    }""")
+    assert abs(left - begin if lang == "en" else right - end) < 2
+    assert right - left < (end - begin) / 2
 
 
 def test_pages_read_without_scripts_and_by_keyboard(

@@ -26,7 +26,7 @@ PAGES: dict[str, set[Role]] = {
     "agreements/A-AGR-0001/": WORKING | {Role.OBSERVER, Role.REPORTER},
     "incidents/": WORKING | {Role.OBSERVER},
     "incidents/map/": WORKING | {Role.OBSERVER},
-    "drafts/": {Role.DOCUMENTER, Role.VERIFIER},
+    "drafts/": WORKING | {Role.OBSERVER, Role.REPORTER},
     "incidents/timeline/": WORKING | {Role.OBSERVER},
     "incidents/new/": {Role.DOCUMENTER, Role.VERIFIER},
     "incidents/A-INC-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},
@@ -40,8 +40,8 @@ PAGES: dict[str, set[Role]] = {
     "records/of/person/": set(),
     **{
         f"records/new/{kind}/": set() if kind in NARROW else {Role.DOCUMENTER, Role.VERIFIER}
-        for kind, form in FORMS.items()
-        if kind != "incident" and not form.lasting
+        for kind in FORMS
+        if kind != "incident"
     },
     "records/A-PER-0001/edit/": set(),
     "records/A-EVI-0001/edit/": {Role.DOCUMENTER, Role.VERIFIER},

@@ -15,7 +15,7 @@ from uuid import UUID
 from django.core.cache import caches
 
 from trucewatch.records.models import Case, Place
-from trucewatch.reports.drawings.map import Feature, Mark, draw_map
+from trucewatch.reports.drawings.map import NARROW, WIDE, Feature, Mark, draw_map
 from trucewatch.reports.drawings.projection import Geometry, Point, points_of
 from trucewatch.reports.drawings.sheet import Drawing
 from trucewatch.values.area import EMPTY_AREA, Area, Shape
@@ -149,11 +149,16 @@ def middle_of(geometry: Geometry) -> Point:
 
 
 def drawn(
-    features: Sequence[Feature], title: str, lang: str, case: Case, frame: Frame | None = None
+    features: Sequence[Feature],
+    title: str,
+    lang: str,
+    case: Case,
+    frame: Frame | None = None,
+    narrow: bool = False,
 ) -> Drawing | None:
     """The map of these on the ground that was brought; None where there is nothing to draw.
 
-    frame: the part of the world that is shown, whatever lies in it.
+    frame: the part of the world that is shown, whatever lies in it. narrow: in a column of the page.
 
     The same map is kept for a while: to place its labels takes longer than all the rest of a page.
     It is found by what is drawn in it, so nobody is shown more by it.
@@ -162,14 +167,15 @@ def drawn(
         return None
     part = frame.corners if frame else None
     layers = layers_of(case)
-    told = repr((title, lang, features, [layer.id for layer in layers], part))
+    told = repr((title, lang, features, [layer.id for layer in layers], part, narrow))
     digest = blake2b(told.encode(), digest_size=16).hexdigest()
     cache = caches["process"]
     found: Drawing | None = cache.get(f"map|{digest}")
     if found is None:
         beneath = beneath_of(layers, lang)
         ground: dict[str, Any] = {"disclaimer": "map-neutral", "beneath": beneath, "alone": False}
-        found = draw_map(features, title, lang, **ground, part=part)
+        sheet = NARROW if narrow else WIDE
+        found = draw_map(features, title, lang, **ground, part=part, frame=sheet)
         cache.set(f"map|{digest}", found, KEPT)
     return found
 

@@ -12,11 +12,14 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from tests.acts.cases import record
+from tests.acts.indexed.test_outlined import OUTLINED
+from tests.web.cases import OTHER
 from tests.web.pages.filtered import PAGES, id_of, on_list, plain, world
 from tests.web.site import Site, words
 from trucewatch.acts.indexed.renewing import index_anew
 from trucewatch.acts.writing import write
-from trucewatch.records.models import Case, Citation, Place
+from trucewatch.records.models import Case, Citation, Incident, Place
+from trucewatch.values.area import EMPTY_AREA
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.texts import Text
 from trucewatch.web.pages import choices
@@ -123,6 +126,37 @@ def test_the_district_and_governorate_of_a_village_are_offered(site: Site) -> No
     offered = options(let_in(site, case, Role.OBSERVER), case, "place")
     names = ("Kafr", "The District", "The Governorate", "Far Town")
     assert [name in offered for name in names] == [True] * 4
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_place_finds_what_names_none_and_lies_in_its_outline(
+    site: Site, page: Callable[[Client, Case, dict[str, str]], set[str]]
+) -> None:
+    case = site.case(OUTLINED)
+    client = let_in(site, case, Role.OBSERVER)
+    codes = {one.ref: one.code for one in Incident.objects.all()}
+    found = {
+        ref: page(client, case, {"place": id_of("place", ref)}) for ref in ("district", "west")
+    }
+    assert found == {
+        "district": {codes["inside"]},
+        "west": {codes["inside"], codes["edge"]},
+    }
+
+
+def test_outlines_that_hold_incidents_are_offered_with_what_they_lie_in_and_no_others(
+    site: Site,
+) -> None:
+    case, other = site.case(OUTLINED), site.case(OTHER)
+    empty = Place.objects.get(ref="district")
+    empty.area = EMPTY_AREA
+    write(site.acting, "correct", case, [empty], "it was drawn wrongly")
+    names = ("West", "East", "The land", "A district")
+    offered = [
+        [name in options(let_in(site, one, Role.OBSERVER), one, "place") for name in names]
+        for one in (case, other)
+    ]
+    assert offered == [[True, True, True, False], [False] * 4]
 
 
 def test_a_source_that_is_not_public_is_for_whom_sources_were_granted(site: Site) -> None:

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.web.cases import truce
 from tests.web.recording.form import form_of, plain, record, send
 from tests.web.site import Site, words
+from tests.web.test_words_kept import MARK, SAID, form, page_of
 from trucewatch.acts.access.granting import end_grant
 from trucewatch.records.models import Case, Incident, Source, Unfinished
 from trucewatch.values.codes.reports import Role
@@ -207,3 +208,31 @@ def test_words_on_a_page_that_is_closed_by_now_are_not_told(site: Site) -> None:
     assert "cannot be opened any more" in page
     huda = site.browser(site.let_in("huda", case, Role.DOCUMENTER, sources=True), True)
     assert "On another page" not in words(huda.get(f"/cases/{case.code}/drafts/"))
+
+
+@pytest.mark.parametrize(
+    ("role", "which", "label"),
+    [
+        (Role.ANALYST, "ruling", "A ruling"),
+        (Role.ANALYST, "finding", "A decision on a finding"),
+        (Role.REVIEWER, "review", "A ruling"),
+    ],
+)
+def test_who_records_nothing_finds_the_way_back_to_half_typed_words(
+    site: Site, role: Role, which: str, label: str
+) -> None:
+    case = truce(site)
+    client = opened(site, case, "huda", role)
+    page = page_of(client, case, which)
+    _, typed = form(which, page, case)
+    (mark, *_) = MARK.findall(words(client.get(page)))
+    assert client.post(at(case, "words/"), {**typed, "words_of": mark}).status_code == 200
+    home = plain(client.get(at(case, "")))
+    assert f'<a href="{at(case, "drafts/")}">1 draft of yours is not recorded yet</a>' in home
+    listed = words(client.get(at(case, "drafts/")))
+    assert (f"{label}:" in listed, SAID in listed) == (True, True)
+    assert f'href="{page}"' in listed
+    other = opened(site, case, "salma", Role.ANALYST)
+    theirs = words(other.get(at(case, "drafts/")))
+    assert ("You have no drafts" in theirs, SAID in theirs) == (True, False)
+    assert "incidents/new/" not in theirs

@@ -310,16 +310,14 @@ def test_what_others_rest_on_is_not_taken_back_and_what_nothing_rests_on_is(site
     assert Actor.objects.get(code="A-ACT-0003").state is RecordState.WITHDRAWN
 
 
-@pytest.mark.parametrize("kind", ["member", "case", "evidence", "incident", "nothing"])
+@pytest.mark.parametrize("kind", ["member", "case", "incident", "nothing"])
 def test_no_other_kind_has_a_form_here(site: Site, kind: str) -> None:
     case = truce(site)
     client = site.browser(site.let_in("salma", case, *Role, sources=True, persons=True), True)
     assert client.get(at(case, f"new/{kind}/")).status_code == 404
 
 
-@pytest.mark.parametrize(
-    "kind", [kind for kind, form in FORMS.items() if kind != "incident" and not form.lasting]
-)
+@pytest.mark.parametrize("kind", [kind for kind in FORMS if kind != "incident"])
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_every_form_opens_empty_and_complains_of_nothing(site: Site, kind: str, lang: str) -> None:
     case = truce(site)

@@ -12,6 +12,7 @@ from tests.acts.cases import identify
 from tests.web.cases import LABEL, OTHER, TRUCE, VICTIM, WITNESS, truce
 from tests.web.recording.form import form_of, plain, record, send
 from tests.web.site import Site, words
+from trucewatch.acts.writing import write
 from trucewatch.records.models import (
     Attribution,
     Case,
@@ -23,7 +24,7 @@ from trucewatch.records.models import (
     Tally,
 )
 from trucewatch.values.codes.attribution import AttributionStanding
-from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
+from trucewatch.values.codes.incidents import DeedKind, IncidentStatus, Target
 from trucewatch.values.codes.places import Extent
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
@@ -432,3 +433,19 @@ def test_of_several_that_a_name_may_mean_each_is_a_button(site: Site) -> None:
         ("put..", ["force"]),
     ):
         assert form_of(send(client, at(case), wanted, sent))["attribution.0.actor"] == there
+
+
+def test_codes_that_stand_in_another_order_than_they_are_asked_in_are_not_changed_by_that(
+    site: Site,
+) -> None:
+    case = truce(site)
+    deed = Deed.objects.get(ref="d1")
+    stood = deed.targets = (Target.CONVOY, Target.CIVILIANS)
+    assert list(Target).index(stood[0]) > list(Target).index(stood[1])
+    write(site.acting, "correct", case, [deed], "as a case folder may say it")
+    client = documenter(site, case)
+    page = at(case, "A-INC-0001/edit/")
+    record(client, page, incident__title__en="Told better", reason="a slip")
+    deed.refresh_from_db()
+    assert (deed.targets, deed.revision) == (stood, 2)
+    assert Incident.objects.get(code="A-INC-0001").title.get("en") == "Told better"

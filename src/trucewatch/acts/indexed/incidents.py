@@ -7,6 +7,7 @@ from uuid import UUID
 
 from trucewatch.acts.indexed.counting import Counts, count
 from trucewatch.acts.indexed.entries import Entries, Entry
+from trucewatch.acts.indexed.outlined import holding
 from trucewatch.acts.indexed.parts import Under, filters_of_parts
 from trucewatch.acts.indexed.within import containing
 from trucewatch.acts.inserting import insert_rows
@@ -58,13 +59,16 @@ def entries_of(incidents: Collection[UUID]) -> Entries:
         entry.keys = {index_key(case, EVERY), index_key(case, "status", status)}
         entry.keys |= {index_key(case, AT, part.place) for part in area.places}
         named[one] = {part.place for part in area.places}
+    for one, place in holding({one: e.at[1:] for one, e in found.items() if e.at}):
+        named[one].add(place)
     for one, name, value in (*_inside(named), *filters_of_parts(cases)):
         found[one].keys.add(index_key(cases[one], name, value))
     return found
 
 
 def _inside(named: Mapping[UUID, set[UUID]]) -> Under:
-    """Each incident with the places it names, and all that these lie in."""
+    """Each incident with the places that it names, or lies in by its position, and all that these
+    lie in."""
     around = containing(set[UUID]().union(*named.values()))
     for one, places in named.items():
         for place in set[UUID]().union(*map(around.__getitem__, places)):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 from uuid import UUID
 
+from trucewatch.acts.indexed.outlined import OUTLINES, lying_in
 from trucewatch.acts.indexed.texts import chunks
 from trucewatch.acts.marks import Changed
 from trucewatch.acts.revisions import plain_of
@@ -19,7 +20,7 @@ from trucewatch.records.models import (
     Revision,
     Tally,
 )
-from trucewatch.records.plain import parts_of, stored
+from trucewatch.records.plain import Plain, parts_of, stored
 from trucewatch.values.index_keys import AT, index_key
 
 HELD = {
@@ -39,6 +40,9 @@ OWNERS: tuple[tuple[Any, str], ...] = (
 )
 """Whatever a citation may be about, or an attribution of, and how its incident is found."""
 CALLED = ("name", "aliases")
+PARENT = ("parent",)
+LYING = (*PARENT, "area", "state")
+"""What decides which incidents a place holds; of one that has no outline its parent alone does."""
 
 
 def incidents_touched(changed: Changed) -> set[UUID]:
@@ -48,7 +52,7 @@ def incidents_touched(changed: Changed) -> set[UUID]:
         found |= set(_held(changed, kind, field))
     found |= set(_citing({record for kind, record in changed if kind == "evidence"}))
     found |= set(_owning(found))
-    return found | set(_at_places(changed))
+    return found | set(_at_places(changed)) | set(_in_outlines(changed))
 
 
 def _held(changed: Changed, kind: str, field: str) -> Iterator[UUID]:
@@ -91,17 +95,40 @@ def _owning(parts: Collection[UUID]) -> Iterator[UUID]:
 
 def _at_places(changed: Changed) -> Iterator[UUID]:
     """Those found by a place that now lies elsewhere, or that name one now called otherwise."""
-    stood: dict[UUID, list[dict[str, Any]]] = {}
-    for place, plain in _told(changed, "place"):
-        stood.setdefault(place, []).append(plain)
+    stood = _stood(changed)
     cases = list(Case.objects.values_list("id", flat=True)) if stood else []
     keys = [
         index_key(case, name, place)
         for place, plains in stood.items()
-        for name, fields in (("place", ("parent",)), (AT, CALLED))
-        if any(plain.get(field) != plains[0].get(field) for plain in plains for field in fields)
+        for name, fields in (("place", LYING if any(_outlines(plains)) else PARENT), (AT, CALLED))
+        if _differ(plains, fields)
         for case in cases
     ]
     for start in range(0, len(keys), 500):
         under = IndexedKey.objects.filter(key__in=keys[start : start + 500])
         yield from under.values_list("incident_id", flat=True)
+
+
+def _stood(changed: Changed) -> dict[UUID, list[Plain]]:
+    """Changed places as they stood in the revision before, and in all since."""
+    found: dict[UUID, list[Plain]] = {}
+    for place, plain in _told(changed, "place"):
+        found.setdefault(place, []).append(plain)
+    return found
+
+
+def _in_outlines(changed: Changed) -> Iterator[UUID]:
+    """Those whose position lies in an outline that is new, was drawn otherwise, or counts again."""
+    for place, plains in _stood(changed).items():
+        if changed["place", place] <= 1 or _differ(plains, LYING):
+            for outline in _outlines(plains):
+                yield from lying_in(outline)
+
+
+def _outlines(plains: Iterable[Plain]) -> Iterator[dict[str, Any]]:
+    drawn = (plain.get("area") for plain in plains)
+    yield from (one for one in drawn if isinstance(one, dict) and one.get("kind") in OUTLINES)
+
+
+def _differ(plains: Sequence[Plain], fields: Iterable[str]) -> bool:
+    return any(plain.get(field) != plains[0].get(field) for plain in plains for field in fields)

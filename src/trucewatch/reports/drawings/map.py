@@ -38,7 +38,9 @@ from trucewatch.reports.labels import label, semicolon
 Part = tuple[Point, Point]
 """Two corners of a part of the world, in the south west and in the north east."""
 _FAR = 40.0
-_WIDTH, _HEIGHT, _EDGE = 640.0, 430.0, 44.0
+_EDGE = 44.0
+WIDE, NARROW = Spot(0, 0, 640, 430), Spot(0, 0, 380, 300)
+"""What the map itself takes up of its sheet: over a page, and in a column of one."""
 
 
 class Mark(StrEnum):
@@ -78,34 +80,34 @@ def draw_map(
     beneath: Beneath | None = None,
     part: Part | None = None,
     alone: bool = True,
+    frame: Spot = WIDE,
 ) -> Drawing:
     """The map of the features, areas below, then routes, then points; ValueError if empty.
 
     disclaimer: the words of the layout that stand below. beneath: the ground all is drawn on. part:
     the only part of the world that is shown, which may hold nothing. alone: the drawing itself says
-    what stands below; otherwise who shows it does.
+    what stands below; otherwise who shows it does. frame: `WIDE` or `NARROW`.
     """
     if not features and part is None:
         raise ValueError("a map of nothing")
-    sheet = Sheet(name, language, _WIDTH)
-    frame = Spot(0, 0, _WIDTH, _HEIGHT)
-    sheet.add("rect", x=0.5, y=0.5, width=_WIDTH - 1, height=_HEIGHT - 1, fill=PAPER, stroke=RULE)
-    projection = projected(features, part)
+    sheet, wide, high = Sheet(name, language, frame.width), frame.width, frame.height
+    sheet.add("rect", x=0.5, y=0.5, width=wide - 1, height=high - 1, fill=PAPER, stroke=RULE)
+    projection = projected(features, part, frame)
     settlements = draw_beneath(sheet, frame, projection, beneath) if beneath else []
     order = list(Mark)
     drawn = sorted(features, key=lambda feature: order.index(feature.mark))
     holders = list(dict.fromkeys(f.holder for f in features if f.mark is Mark.HELD))
     if part is not None:
-        sheet.clip(1, 1, _WIDTH - 2, _HEIGHT - 2)
+        sheet.clip(1, 1, wide - 2, high - 2)
     for feature in drawn:
         _draw(sheet, feature, projection, holders)
     if part is not None:
         sheet.unclip()
-    taken = _furniture(sheet, projection)
-    inside = [feature for feature in drawn if _inside(_anchor(feature, projection))]
+    taken = _furniture(sheet, projection, frame)
+    inside = [feature for feature in drawn if _inside(_anchor(feature, projection), frame)]
     _name(sheet, inside, projection, frame, taken)
     name_beneath(sheet, settlements, projection, frame, taken)
-    height = _legend(sheet, drawn, holders)
+    height = _legend(sheet, drawn, holders, high)
     below = _said_below(disclaimer, beneath, language)
     for words in below if alone else ():
         height = _below(sheet, height, words)
@@ -122,21 +124,23 @@ def _said_below(disclaimer: str, beneath: Beneath | None, language: str) -> tupl
     return said, label("map-beneath", language, sources=sources)
 
 
-def projected(features: Sequence[Feature], part: Part | None = None) -> Projection:
+def projected(
+    features: Sequence[Feature], part: Part | None = None, frame: Spot = WIDE
+) -> Projection:
     """How a map lies on its sheet: all of the features with an edge, or the part alone."""
     if part is not None:
-        return fitted([(corner, 0.0) for corner in part], 0, 0, _WIDTH, _HEIGHT)
+        return fitted([(corner, 0.0) for corner in part], 0, 0, frame.width, frame.height)
     reaches = [(p, float(f.radius_m or 0)) for f in features for p in points_of(f.geometry)]
-    return fitted(reaches, _EDGE, _EDGE, _WIDTH - 2 * _EDGE, _HEIGHT - 2 * _EDGE)
+    return fitted(reaches, _EDGE, _EDGE, frame.width - 2 * _EDGE, frame.height - 2 * _EDGE)
 
 
 def shown_on(projection: Projection) -> Part:
     """The part of the world that a map shows: its corners in the south west and the north east."""
-    return projection.in_world((0, _HEIGHT)), projection.in_world((_WIDTH, 0))
+    return projection.in_world((0, WIDE.height)), projection.in_world((WIDE.width, 0))
 
 
-def _inside(place: Point) -> bool:
-    return 0 <= place[0] <= _WIDTH and 0 <= place[1] <= _HEIGHT
+def _inside(place: Point, frame: Spot) -> bool:
+    return 0 <= place[0] <= frame.width and 0 <= place[1] <= frame.height
 
 
 def _draw(sheet: Sheet, feature: Feature, projection: Projection, holders: list[str]) -> None:
@@ -201,17 +205,17 @@ def _anchor(feature: Feature, projection: Projection) -> Point:
     return (min(x) + max(x)) / 2, (min(y) + max(y)) / 2
 
 
-def _furniture(sheet: Sheet, projection: Projection) -> list[Spot]:
+def _furniture(sheet: Sheet, projection: Projection, frame: Spot) -> list[Spot]:
     """North arrow and scale bar; what they take up."""
     north = label("map-north", sheet.language)
-    sheet.add("path", d=f"M{_WIDTH - 26} 14l7 20l-7 -5l-7 5z", fill=INK)
-    sheet.text(_WIDTH - 26, 46, north, anchor="middle", bold=True)
+    sheet.add("path", d=f"M{frame.width - 26} 14l7 20l-7 -5l-7 5z", fill=INK)
+    sheet.text(frame.width - 26, 46, north, anchor="middle", bold=True)
     metres = scale_length(projection.scale, 150)
     length = metres * projection.scale
-    y = _HEIGHT - 16
+    y = frame.height - 16
     sheet.add("path", d=f"M16 {y - 5}v5h{length:.1f}v-5", fill="none", stroke=INK, stroke_width=1.5)
     sheet.text(16 + length / 2, y - 6, _distance(metres, sheet.language), size=10, anchor="middle")
-    return [Spot(_WIDTH - 42, 8, 36, 44), Spot(8, y - 20, length + 20, 32)]
+    return [Spot(frame.width - 42, 8, 36, 44), Spot(8, y - 20, length + 20, 32)]
 
 
 def _distance(metres: int, language: str) -> str:
@@ -220,7 +224,7 @@ def _distance(metres: int, language: str) -> str:
     return label("map-kilometres", language, number=f"{metres / 1000:g}")
 
 
-def _legend(sheet: Sheet, features: Sequence[Feature], holders: list[str]) -> float:
+def _legend(sheet: Sheet, features: Sequence[Feature], holders: list[str], height: float) -> float:
     """A key of the marks that are there, in rows; the height reached."""
     entries: list[tuple[str, str, bool]] = []
     for mark in Mark:
@@ -231,10 +235,10 @@ def _legend(sheet: Sheet, features: Sequence[Feature], holders: list[str]) -> fl
             entries.append((mark.value, label(f"map-{mark}", sheet.language), True))
     if any(not f.exact or f.radius_m is not None for f in features):
         entries.append(("place", label("map-somewhere", sheet.language), False))
-    x, y = 8.0, _HEIGHT + 22
+    x, y = 8.0, height + 22
     for kind, words, exact in entries:
         width = 26 + text_width(words, 10.5, sheet.language) + 18
-        if x + width > _WIDTH and x > 8:
+        if x + width > sheet.width and x > 8:
             x, y = 8.0, y + 20
         colour = HOLDERS[holders.index(words) % len(HOLDERS)] if kind.startswith("held") else QUIET
         marks.key(sheet, kind.split(":")[0], sheet.across(x, 20), y - 4, colour, exact=exact)
@@ -246,7 +250,7 @@ def _legend(sheet: Sheet, features: Sequence[Feature], holders: list[str]) -> fl
 
 def _below(sheet: Sheet, y: float, words: str) -> float:
     edge = "end" if sheet.mirrored else "start"
-    for line in wrapped(words, _WIDTH - 16, 9.5, sheet.language):
+    for line in wrapped(words, sheet.width - 16, 9.5, sheet.language):
         y += 18
         sheet.text(sheet.across(8), y, line, size=9.5, anchor=edge, fill=QUIET)
     return y

@@ -17,6 +17,7 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.text import Truncator
 
+from trucewatch.acts.indexed.outlined import outlined
 from trucewatch.acts.indexed.within import containing
 from trucewatch.records.models import IndexedCount
 from trucewatch.values.codes.attribution import AttributionStanding
@@ -134,9 +135,13 @@ def _ids(rows: Any) -> list[UUID]:
 
 
 def _places(asking: Asking) -> Collection[UUID]:
-    """The places that most incidents of the case name, and what these lie in."""
+    """The places that most incidents of the case name, those in whose outline some lie, and what
+    these lie in."""
     every = IndexedCount.objects.filter(key=index_key(asking.case.id, EVERY), number__gt=0)
     named = every.exclude(spot="").exclude(spot__contains=",").order_by("-number", "spot")
     spots = named.values_list("spot", flat=True)[: LOOKED + 1]
-    around = containing({place for spot in spots if (place := place_of_spot(spot))})
+    outlines: Collection[UUID] = _ids(outlined())
+    if len(outlines) <= LOOKED:
+        outlines = numbers_under(asking, "place", outlines)
+    around = containing({*outlines, *filter(None, map(place_of_spot, spots))})
     return set[UUID]().union(*around.values())

@@ -30,6 +30,7 @@ from trucewatch.web.pages.item_bytes import may_open_bytes, redacted_as, shown_a
 from trucewatch.web.pages.record import edit_address, referring_to
 from trucewatch.web.pages.small_pictures import tiles_of
 from trucewatch.web.permissions import Right
+from trucewatch.web.recording.forms import lasts
 from trucewatch.web.recording.offering import offered
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
@@ -154,6 +155,7 @@ def item_page(
         fields=[one for one in fields_of(found, naming) if one.name not in APART],
         comparable=bool(found.pdq) or any(one.pdq for one in copies),
         held=held,
+        lasts=lasts(found),
         may_open_bytes=opens,
         shown=shown,
         veil=tiles_of(asking, [found])[0].veil if found.graphic else "",
@@ -209,7 +211,8 @@ def _drawn(asking: Asking, found: Evidence) -> Drawing | None:
         return None
     where = placed([(found.code, found.captured_area)])
     title = Message("mapping-captured").text(asking.lang)
-    return drawn(incident_features(where, asking.lang), title, asking.lang, asking.case)
+    features = incident_features(where, asking.lang)
+    return drawn(features, title, asking.lang, asking.case, narrow=True)
 
 
 BESIDE = frozenset({"custody", "verification_step", "derivative"})

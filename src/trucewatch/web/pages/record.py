@@ -10,7 +10,7 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.access.looking import look
-from trucewatch.records.models import Record
+from trucewatch.records.models import Evidence, Record
 from trucewatch.records.plain import protected_names
 from trucewatch.records.referring import rows_referring
 from trucewatch.values.codes.records import RecordState
@@ -73,7 +73,7 @@ def _page(asking: Asking, found: Any, shown: dict[str, str] | None = None) -> Ht
         referring=list(referring_to(asking, naming, found)),
         opened=shown,
         edit=edit_address(asking, found),
-        lasting=found.kind in FORMS and FORMS[found.kind].lasting,
+        taken_back_here=not isinstance(found, Evidence),
         following=list(following(asking, found)),
         consents=consents_of(asking, found),
     )

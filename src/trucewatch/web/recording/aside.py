@@ -55,7 +55,7 @@ def turn_aside(asking: Asking, wanted: str, here: UUID, typed: Typed) -> HttpRes
     A name that stands in the input and means nothing yet goes along. None where nothing is meant.
     """
     kind, _, name = wanted.partition(".")
-    if kind not in FORMS or FORMS[kind].lasting or not asking.may_record(kind):
+    if kind not in FORMS or not asking.may_record(kind):
         return None
     draft = mint()
     begun = {"back": str(here), "into": name, **_called(asking, kind, typed.get(name, ""))}

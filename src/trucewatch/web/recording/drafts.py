@@ -53,10 +53,11 @@ class Draft:
     corrects: bool = True
 
 
-@case_page(Right.RECORD)
+@case_page(Right.HOME)
 def drafts(asking: Asking) -> HttpResponse:
-    """The member's own; nobody sees those of others."""
-    return asking.page("drafts.html", section="incidents", drafts=own_drafts(asking))
+    """The member's own; nobody sees those of others. Whoever records nothing has those of pages: a
+    ruling, a decision on a finding."""
+    return asking.page("drafts.html", section="home", drafts=own_drafts(asking))
 
 
 @require_POST
@@ -97,8 +98,6 @@ def _codes(asking: Asking, rows: list[Unfinished]) -> dict[UUID, str]:
 
 def count_drafts(asking: Asking) -> int:
     """How many the member has; nothing is opened for it."""
-    if not asking.may(Right.RECORD):
-        return 0
     rows = Unfinished.objects.filter(member=asking.member, case=asking.case)
     return sum(map({*_kinds(asking), KIND}.__contains__, rows.values_list("kind", flat=True)))
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from trucewatch.records.models import Evidence, Record
 from trucewatch.values.codes.attribution import (
     AttributionMark,
     AttributionStanding,
@@ -16,6 +17,7 @@ from trucewatch.values.codes.attribution import (
     PartyResponse,
 )
 from trucewatch.values.codes.deeds import DeedKind
+from trucewatch.values.codes.evidence import EvidenceHeld
 from trucewatch.values.codes.incidents import EffectOnOperation, IncidentStatus, Target
 from trucewatch.values.codes.people import CountingUnit, FateStatus, Group, PartRelation, TallyRole
 from trucewatch.web.recording.columns import Entry, asked
@@ -42,8 +44,7 @@ class Form:
     """What is recorded together: a record and its parts, by kind.
 
     needs: the fields without which nothing can be recorded. begins: the parts that an empty form
-    has a row for. by_code: kinds of which there are too many to be offered. lasting: what is there
-    already is corrected, and neither begun nor taken back.
+    has a row for. by_code: kinds of which there are too many to be offered.
     """
 
     kind: str
@@ -52,7 +53,6 @@ class Form:
     parts: Mapping[str, Entries] = field(default_factory=dict)
     begins: tuple[str, ...] = ()
     by_code: frozenset[str] = frozenset()
-    lasting: bool = False
 
     def entries(self, key: str) -> Entries:
         """The fields asked for in a row: "deed.0" is a part, "incident" the record itself."""
@@ -311,9 +311,9 @@ EVIDENCE = Form(
         hints="caption captured incident persons acquired",
         ways={"captured_area": Where()},
     ),
-    lasting=True,
 )
-"""What is said of an item. It begins with its bytes, and those no form can touch."""
+"""What is said of an item. One that is held begins with its bytes, and those no form can touch; one
+that is known of, and not held, is begun here."""
 
 FORMS = {
     form.kind: form
@@ -327,3 +327,8 @@ FORMS = {
 
 REQUIRED = {"deed": "deed_kind", "tally": "count", "citation": "source", "binding": "actor"}
 """What a part is nothing without."""
+
+
+def lasts(record: Record) -> bool:
+    """Whether a record is corrected and never taken back: an item whose bytes were sealed here."""
+    return isinstance(record, Evidence) and record.held is not EvidenceHeld.NOT_HELD

@@ -41,7 +41,7 @@ LABELS = {
 LACKING = ("recording-needed", "recording-consent-whose", "recording-consent-given")
 """What is told of a field only after somebody looked the form over."""
 HINTED = ("began", "ended", "stated", "point", "radius", "drawn")
-NEW_HERE = frozenset(one.kind for one in FORMS.values() if not one.lasting) - {"incident", "tally"}
+NEW_HERE = frozenset(FORMS) - {"incident", "tally"}
 """Kinds that a form which refers to them leads aside to record."""
 
 

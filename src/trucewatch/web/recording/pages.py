@@ -34,7 +34,7 @@ from trucewatch.web.recording.addresses import id_of_new, id_of_text
 from trucewatch.web.recording.aside import come_back, put_chosen, turn_aside, waiting_for
 from trucewatch.web.recording.drafts import Draft, draft_of, own_drafts
 from trucewatch.web.recording.filling import Filled, fill
-from trucewatch.web.recording.forms import FORMS, Form
+from trucewatch.web.recording.forms import FORMS, Form, lasts
 from trucewatch.web.recording.laying_out import Block, groups_of, lay_out, wrong_in
 from trucewatch.web.recording.likely import Likely, likely
 from trucewatch.web.recording.namesakes import namesakes
@@ -64,7 +64,7 @@ def new_incident(asking: Asking) -> HttpResponse:
 @case_page(Right.RECORD)
 def new_record(asking: Asking, kind: str) -> HttpResponse:
     """A record of another kind that is not recorded yet."""
-    if kind not in FORMS or kind == "incident" or FORMS[kind].lasting:
+    if kind not in FORMS or kind == "incident":
         raise Http404
     if not asking.may_record(kind):
         raise PermissionDenied
@@ -85,9 +85,10 @@ def edit_record(asking: Asking, code: str) -> HttpResponse:
 def take_back(asking: Asking, code: str) -> HttpResponse:
     """Withdraw a record with its parts. It stays in the history, with the reason."""
     record = recorded(asking, code)
-    if FORMS[record.kind].lasting:
+    if lasts(record):
         raise Http404
-    acting, reason = asking.acting(), asking.request.POST.get("because", "")[:LONGEST_REASON]
+    acting, posted = asking.acting(), asking.request.POST
+    reason = (posted.get("because") or posted.get("why", ""))[:LONGEST_REASON]
     records = standing_records(asking, FORMS[record.kind], record)
     named = [(row.kind, row.id) for some in records.values() for row in some]
     withdraw(acting, asking.case, named, reason)

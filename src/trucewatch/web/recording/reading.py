@@ -226,8 +226,8 @@ def _lacking(asking: Asking, row: Row, form: Form) -> Iterator[tuple[str, Messag
             yield "standing", Message("recording-standing-missing")
     if isinstance(record, Consent):
         yield from _of_consent(record)
-    if isinstance(record, Evidence) and not row.new and not asking.may(Right.PERSONS):
-        yield from _of_faces(record, row.before)
+    if isinstance(record, Evidence):
+        yield from _of_item(asking, record, row, form)
     verified = isinstance(record, Incident) and row.changed and record.status in VERIFIED
     if verified and not asking.may(Right.VERIFY) and _status_changed(record):
         yield "status", Message("recording-status-verifier")
@@ -241,10 +241,14 @@ def _of_consent(record: Consent) -> Iterator[tuple[str, Message]]:
         yield "given", Message("recording-consent-given")
 
 
-def _of_faces(item: Evidence, before: Plain) -> Iterator[tuple[str, Message]]:
-    """Who may not open a picture of somebody known must not open it by calling them unknown."""
+def _of_item(asking: Asking, item: Evidence, row: Row, form: Form) -> Iterator[tuple[str, Message]]:
+    """What is not held is known by its title alone. Who may not open a picture of somebody known must
+    not open it by calling them unknown."""
     known = FacesShown.IDENTIFIABLE
-    if before["faces"] == known.value and item.faces is not known:
+    if row.new and not item.title and any(entry.name == "title" for entry in form.own):
+        yield "title", Message("recording-needed")
+    was_known = not row.new and row.before["faces"] == known.value
+    if was_known and item.faces is not known and not asking.may(Right.PERSONS):
         yield "faces", Message("recording-faces-known")
 
 

@@ -14,10 +14,10 @@ from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking
 from trucewatch.web.words_kept import PAGE
 
-PAGES = frozenset({"bring", "item", "redacting", "ruling"})
+PAGES = frozenset({"bring", "finding", "item", "redacting", "ruling"})
 """Pages that a draft is named after; of any other it is said that it is one."""
 
-CALLED = ("title", "caption", "seen", "reasoning", "because", "reason", "how", "name")
+CALLED = ("title", "caption", "seen", "reasoning", "words", "because", "reason", "how", "name")
 """What such a draft is called by: the first of these that was typed."""
 
 

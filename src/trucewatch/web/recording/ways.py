@@ -144,13 +144,13 @@ class OneField:
 
 @dataclass(frozen=True, slots=True)
 class SomeOf:
-    """Several codes of a list."""
+    """Several codes of a list; in its order, as they come back from the page, however they stand."""
 
     codes: type[Code]
     inputs: tuple[str, ...] = ("",)
 
     def typed(self, value: tuple[Code, ...], choosing: Choosing) -> dict[str, str]:
-        return {"": "\n".join(one.value for one in value)}
+        return {"": "\n".join(one.value for one in self.codes if one in value)}
 
     def read(self, typed: Typed, before: Any, choosing: Choosing) -> tuple[Code, ...]:
         chosen = set(typed[""].split("\n"))

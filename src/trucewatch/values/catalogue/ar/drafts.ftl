@@ -4,6 +4,7 @@ drafts-section = مسوداتي
 drafts-what = ما كتبتَه ولم تسجّله. لا يراه غيرك؛ وهو مشفَّر، لا يدخل سجل التغييرات، ويُمحى متى سُجّل أو أُهمل.
 drafts-none = لا مسودات لديك. كل ما تكتبه في استمارة يُحفظ هنا حتى يُسجَّل، ولو انتهت الجلسة أو انقطع الاتصال.
 drafts-page-bring = إضافة دليل
+drafts-page-finding = قرار في ملاحظة
 drafts-page-item = في صفحة دليل
 drafts-page-redacting = نسخة محجوبة الأجزاء
 drafts-page-ruling = قرار

@@ -4,6 +4,7 @@ drafts-section = My drafts
 drafts-what = What you typed and have not recorded. Nobody else sees it; it is sealed, stands in no history, and goes when it is recorded or discarded.
 drafts-none = You have no drafts. Whatever you type into a form is kept here until it is recorded, even if the session ends or the line drops.
 drafts-page-bring = Files to be brought
+drafts-page-finding = A decision on a finding
 drafts-page-item = On an item of evidence
 drafts-page-redacting = A redacted copy
 drafts-page-ruling = A ruling

@@ -37,7 +37,7 @@ mapping-go-west = ← West
 mapping-go-east = → East
 mapping-go-whole = The whole map
 mapping-keys = On the map: +, − and 0, arrow keys, a double click, dragging, or the wheel with Ctrl. On a touch screen: two fingers move it and bring it closer, one scrolls the page.
-mapping-sideways = The map is wider than this screen: slide it sideways with one finger to see the rest.
+mapping-sideways = The picture is wider than this screen: slide it sideways with one finger to see the rest.
 mapping-within = { $count ->
     [0] No incident lies in this part of the map.
     [one] { $count } incident lies in this part of the map.
