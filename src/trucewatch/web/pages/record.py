@@ -18,6 +18,7 @@ from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.consents import consents_of
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.permissions import Right
+from trucewatch.web.recorded_here import may_change, may_open
 from trucewatch.web.recording.addresses import form_address
 from trucewatch.web.recording.forms import FORMS
 from trucewatch.web.words.fields import fields_of, wanted_of
@@ -54,7 +55,7 @@ def record(asking: Asking, code: str) -> HttpResponse:
 def opened(asking: Asking, code: str, field: str) -> HttpResponse:
     """A protected field, opened: who looked is written down first."""
     found = record_of(asking, code)
-    if field not in protected_names(found.kind) or not asking.may_open(found.kind):
+    if field not in protected_names(found.kind) or not may_open(asking, found):
         raise Http404
     words = look(asking.acting(), found, field)
     return _page(asking, found, {"name": field, "words": words})
@@ -73,6 +74,7 @@ def _page(asking: Asking, found: Any, shown: dict[str, str] | None = None) -> Ht
         referring=list(referring_to(asking, naming, found)),
         opened=shown,
         edit=edit_address(asking, found),
+        elsewhere=asking.may_record(found.kind) and not may_change(asking, found),
         taken_back_here=not isinstance(found, Evidence),
         following=list(following(asking, found)),
         consents=consents_of(asking, found),
@@ -82,7 +84,7 @@ def _page(asking: Asking, found: Any, shown: dict[str, str] | None = None) -> Ht
 def edit_address(asking: Asking, found: Record) -> str:
     """Where the record is corrected, by who may; an incident is on its own page."""
     current = found.state is RecordState.CURRENT
-    if not (current and asking.may_record(found.kind) and found.kind in FORMS):
+    if not (current and found.kind in FORMS and may_change(asking, found)):
         return ""
     return form_address(asking.case.code, found.kind, found.code)
 

@@ -30,6 +30,7 @@ from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
+from trucewatch.web.recorded_here import may_change
 from trucewatch.web.recording.addresses import id_of_new, id_of_text
 from trucewatch.web.recording.aside import come_back, put_chosen, turn_aside, waiting_for
 from trucewatch.web.recording.drafts import Draft, draft_of, own_drafts
@@ -103,7 +104,7 @@ def recorded(asking: Asking, code: str) -> Any:
     found = record_of(asking, code)
     if (
         found.kind not in FORMS
-        or not asking.may_record(found.kind)
+        or not may_change(asking, found)
         or found.state is not RecordState.CURRENT
     ):
         raise Http404

@@ -8,6 +8,7 @@ from typing import Any
 
 from trucewatch.records.models import Record
 from trucewatch.records.plain import Part, parts_of
+from trucewatch.web.recorded_here import may_open
 from trucewatch.web.words.naming import TITLES, Naming, Reference, references_of
 from trucewatch.web.words.values import Said, field_label
 
@@ -54,6 +55,6 @@ def _field(record: Record, part: Part, naming: Naming) -> Field | None:
         said = naming.say(part, value)
     if not said or (part.name in TITLES[:3] and not part.protected):
         return None
-    may_open = part.protected and naming.asking.may_open(record.kind)
+    opens = part.protected and may_open(naming.asking, record)
     label = field_label(part.name, naming.asking.lang)
-    return Field(part.name, label, said, part.protected, may_open)
+    return Field(part.name, label, said, part.protected, opens)

@@ -9,6 +9,7 @@ record-looks = من اطّلع على ما هو محمي
 record-looks-what = كل مرة فُتح فيها حقل محمي أو الملف نفسه. ولا يُحفظ هنا ما كان مكتوبًا فيه.
 record-looks-who = من
 record-looks-at = على ماذا
+record-not-from-here = لم يُسجَّل هذا في هذا الملف، فلا يُصحَّح ولا يُفتح المحميّ منه هنا. وإن كان لا يصح في هذا الملف فالرجاء تسجيل سجل خاص به.
 record-looks-elsewhere = شخص يعمل على ملف آخر
 record-looks-none = لم يطّلع عليه أحد بعد.
 record-looked-object = الملف نفسه

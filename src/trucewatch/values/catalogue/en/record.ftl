@@ -9,6 +9,7 @@ record-looks = Who looked at what is protected
 record-looks-what = Each time somebody opened a protected field, or the file itself. What stood there is not kept here.
 record-looks-who = who
 record-looks-at = at what
+record-not-from-here = This was not recorded in this case, so it is neither corrected nor opened here. If it is wrong for this case, please record one of its own.
 record-looks-elsewhere = somebody at work on another case
 record-looks-none = Nobody has looked yet.
 record-looked-object = the file itself
