@@ -6,6 +6,7 @@ import pytest
 
 from tests.cases import write_folder
 from tests.cli.commanding import Commands, command
+from tests.cli.test_packages import key_of
 
 FILES = {
     "case.yaml": """
@@ -65,6 +66,30 @@ def test_a_ruling_leaves_open_who_of_two_it_was(ruling: Commands) -> None:
     assert ruling("show", "A-DET-0001", "--json").json["alternatives"] == [south["id"]]
     assert "North / South" in ruling("determine", "list").out
     assert "الشمال / الجنوب" in ruling("determine", "list", "--language", "ar").out
+
+
+def test_what_was_published_is_checked_by_whoever_holds_a_file_of_it(
+    ruling: Commands, tmp_path: Path
+) -> None:
+    """As the words after publishing say: the receipt, and the package with the report in it."""
+    decided = ("--accept", "--because", "public since 2020", "--as", "salma")
+    asked = ("publish", "--audience", "internal", "--as", "huda")
+    (stop,) = ruling(*asked, "--dry-run", "--json").json["gates"]
+    assert ruling("decide", stop["fingerprint"][:8], *decided).code == 0
+    told = ruling(*asked, "--out", tmp_path / "out")
+    receipt = "trucewatch receipt A-PUB-0001"
+    package = "trucewatch package small --publication A-PUB-0001 --audience internal --out FOLDER"
+    assert (receipt in told.out, package in told.out) == (True, True)
+    said = ruling(*receipt.split()[1:], "--out", tmp_path)
+    assert said.code == 0
+    key = key_of(tmp_path / "work")
+    proof, report = tmp_path / "A-PUB-0001.receipt.txt", tmp_path / "out" / "report.en.pdf"
+    assert ruling("verify", proof, "--file", report, "--key", key).code == 0
+    report.write_bytes(report.read_bytes() + b" ")
+    assert ruling("verify", proof, "--file", report, "--key", key).code == 3
+    words = package.replace("FOLDER", str(tmp_path / "bag")).split()[1:]
+    assert ruling(*words, "--as", "huda").code == 0
+    assert ruling("verify", tmp_path / "bag", "--key", key).code == 0
 
 
 @pytest.mark.parametrize("audience", ["public", "internal"])

@@ -385,6 +385,7 @@ cli-determine-ruling = البتّ
 cli-determine-state = الحالة
 cli-report-written = كُتب: { $file }
 cli-publish-done = نُشر برمز { $code }. الملفات في { $folder }، وهي محفوظة في الخزنة ومدوَّنة في السجل الزمني.
+cli-publish-check = ليستطيع كل قارئ التحقق منه، سلّموا التقرير مع سجلاته: trucewatch package { $case } --publication { $code } --audience { $audience } --out FOLDER، أو برهانًا على ملفاته وحدها من دون أي سجل: trucewatch receipt { $code }
 cli-publish-contradictions =
     { $count ->
         [zero] لا تناقض مفتوحًا في الأرقام المنشورة.

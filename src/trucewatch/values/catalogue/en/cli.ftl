@@ -290,6 +290,7 @@ cli-determine-ruling = ruling
 cli-determine-state = state
 cli-report-written = Written: { $file }
 cli-publish-done = Published as { $code }; the files are in { $folder }, frozen in the vault and recorded in the log.
+cli-publish-check = So that anybody can check it, hand out the report with its records: trucewatch package { $case } --publication { $code } --audience { $audience } --out FOLDER; or a proof of its files alone, without any record: trucewatch receipt { $code }
 cli-publish-contradictions =
     { $count ->
         [one] One contradiction of published figures is open. It stops nothing; the report tells it as open. Please either mend the records, or decide on it: trucewatch decide FINGERPRINT
