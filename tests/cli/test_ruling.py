@@ -1,5 +1,6 @@
 """Two members rule on a breach and open a gate, by commands alone."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,17 @@ def test_one_proposes_another_reviews_and_nobody_their_own(ruling: Commands) -> 
     assert (one["ruling"], one["state"], one["reviewer"]) == ("breach", "reviewed", "salma")
 
 
+def test_the_commands_that_are_advised_can_be_typed_as_they_stand(ruling: Commands) -> None:
+    told = ruling("publish", "--dry-run", "--as", "huda").out
+    (advised,) = re.findall(
+        r"trucewatch (decide [0-9a-f]{8} --accept --because) \"...\" --as NAME", told
+    )
+    assert ruling(*advised.split(), "public since 2020", "--as", "salma").code == 0
+    told = ruling(*PROPOSED, "--as", "huda").out
+    (advised,) = re.findall(r"trucewatch (determine review .* --as) NAME", told)
+    assert ruling(*advised.split(), "salma").code == 0
+
+
 def test_a_ruling_keeps_the_facts_it_rests_on(ruling: Commands) -> None:
     assert ruling(*PROPOSED, "--as", "huda").code == 0
     stale = [f for f in ruling("check", "--json").json if f["code"] == "determination-stale"]
@@ -99,7 +111,9 @@ def test_a_second_person_opens_the_gate_that_the_first_was_shown(
     shown = ("publish", "--dry-run", "--audience", audience, "--json", "--as", "huda")
     (stop,) = ruling(*shown).json["gates"]
     decided = ("decide", stop["fingerprint"][:8], "--accept", "--because", "public since 2020")
-    assert ruling(*decided, "--as", "huda").code == 0
+    own = ruling(*decided, "--as", "huda")
+    assert (own.code, "When huda publishes, this decision opens nothing" in own.out) == (0, True)
+    assert "one of these has to decide: salma" in own.out
     assert [one["released_by"] for one in ruling(*shown).json["gates"]] == [None]
     assert ruling(*decided, "--as", "salma").code == 0
     assert [one["released_by"] for one in ruling(*shown).json["gates"]] == ["A-FDE-0002"]
