@@ -63,6 +63,17 @@ def test_the_commands_that_are_advised_can_be_typed_as_they_stand(ruling: Comman
     assert ruling(*advised.split(), "salma").code == 0
 
 
+def test_rulings_beside_a_new_one_are_told_and_that_it_names_no_party(ruling: Commands) -> None:
+    first = ruling(*PROPOSED, "--as", "huda").out
+    assert ("Other rulings" in first, "names no party" in first) == (False, False)
+    nobody = [word for word in PROPOSED if word not in ("--actor", "actor:north")]
+    told = ruling(*nobody, "--as", "huda").out
+    assert "Other rulings exist on the same incident and clause: A-DET-0001\n" in told
+    assert "A-DET-0002 names no party." in told
+    third = ruling(*PROPOSED, "--as", "huda", "--language", "ar").out
+    assert ("بُتّ فيه أيضًا" in third, "أي طرف" in third) == (True, False)
+
+
 def test_a_ruling_keeps_the_facts_it_rests_on(ruling: Commands) -> None:
     assert ruling(*PROPOSED, "--as", "huda").code == 0
     stale = [f for f in ruling("check", "--json").json if f["code"] == "determination-stale"]
