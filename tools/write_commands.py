@@ -37,7 +37,7 @@ and those above it. Who acts is said with `--as` or `TRUCEWATCH_AS`.
 | exit code | meaning |
 |---|---|
 | 0 | done |
-| 1 | findings: `check` where one waits for an answer, `read` where there is an error or a warning, `import --dry-run` where there is an error (warnings end with 0, as the import does), `publish --dry-run` where a gate is shut; no other command |
+| 1 | findings: `check` where one waits for an answer, `read` where there is an error or a warning, `import --dry-run` where there is an error (warnings end with 0, as the import does), `publish --dry-run` and `package --dry-run` where a gate is shut, `places import --dry-run` where there is an error, `import PACKAGE --dry-run` where the two contradict each other, `doctor` where something has to be done at once; no other command |
 | 2 | misuse: the words of the command |
 | 3 | integrity broken, or it could not be checked |
 | 4 | refused: the reason is told, nothing was changed |
@@ -62,7 +62,7 @@ An error with `--json`:
 | رمز الخروج | معناه |
 |---|---|
 | 0 | تمّ |
-| 1 | ملاحظات: في `check` إذا انتظرت إحداها جوابًا، وفي `read` إذا كان هناك خطأ أو تحذير، وفي `import --dry-run` إذا كان هناك خطأ (أما التحذيرات فرمزها 0 كما في الاستيراد نفسه)، وفي `publish --dry-run` إذا أُغلق حاجز نشر؛ لا في غيرها |
+| 1 | ملاحظات: في `check` إذا انتظرت إحداها جوابًا، وفي `read` إذا كان هناك خطأ أو تحذير، وفي `import --dry-run` إذا كان هناك خطأ (أما التحذيرات فرمزها 0 كما في الاستيراد نفسه)، وفي `publish --dry-run` و`package --dry-run` إذا أُغلق حاجز نشر، وفي `places import --dry-run` إذا كان هناك خطأ، وفي `import PACKAGE --dry-run` إذا تعارض ما لدى الطرفين، وفي `doctor` إذا لزم فعل شيء حالًا؛ لا في غيرها |
 | 2 | خطأ في كتابة الأمر |
 | 3 | خلل في سلامة السجلّ، أو تعذّر التحقق منها |
 | 4 | رفض: يُذكر السبب، ولم يتغيّر شيء |

@@ -19,3 +19,8 @@ def test_what_is_dangerous_is_told_with_its_remedy(at_work: Commands) -> None:
 def test_it_speaks_arabic(at_work: Commands) -> None:
     told = at_work("doctor", "--language", "ar")
     assert (told.code, "ينبغي فعله فورًا" in told.out) == (1, True)
+
+
+def test_nothing_is_told_or_counted_twice(at_work: Commands) -> None:
+    told = [one["code"] for one in at_work("doctor", "--json").json["looked_at"]]
+    assert ("doctor-never-served" in told, len(told)) == (True, len(set(told)))

@@ -279,3 +279,14 @@ def test_the_same_bytes_in_another_process_zone_language_and_hash_seed(made, tmp
         )  # fmt: skip
         digests.add(json.loads(told.out)["package"]["digest"])
     assert len(digests) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "begin"), [("r.pdf", b"%PDF-1.7\n"), ("r.html", b"<!DOCTYPE html>")]
+)
+def test_of_a_report_alone_it_is_said_that_its_package_is_needed(at_work, tmp_path, name, begin):
+    (tmp_path / name).write_bytes(begin)
+    told = at_work("verify", tmp_path / name)
+    assert (told.code, told.out, told.err.count("\n")) == (4, "", 1)
+    assert ("for its package" in told.err, "altered" in told.err) == (True, False)
+    assert "حزمته" in at_work("verify", tmp_path / name, "--language", "ar").err

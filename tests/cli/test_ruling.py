@@ -1,11 +1,13 @@
 """Two members rule on a breach and open a gate, by commands alone."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.cases import write_folder
 from tests.cli.commanding import Commands, command
+from tests.cli.test_packages import key_of
 
 FILES = {
     "case.yaml": """
@@ -50,6 +52,28 @@ def test_one_proposes_another_reviews_and_nobody_their_own(ruling: Commands) -> 
     assert (one["ruling"], one["state"], one["reviewer"]) == ("breach", "reviewed", "salma")
 
 
+def test_the_commands_that_are_advised_can_be_typed_as_they_stand(ruling: Commands) -> None:
+    told = ruling("publish", "--dry-run", "--as", "huda").out
+    (advised,) = re.findall(
+        r"trucewatch (decide [0-9a-f]{8} --accept --because) \"...\" --as NAME", told
+    )
+    assert ruling(*advised.split(), "public since 2020", "--as", "salma").code == 0
+    told = ruling(*PROPOSED, "--as", "huda").out
+    (advised,) = re.findall(r"trucewatch (determine review .* --as) NAME", told)
+    assert ruling(*advised.split(), "salma").code == 0
+
+
+def test_rulings_beside_a_new_one_are_told_and_that_it_names_no_party(ruling: Commands) -> None:
+    first = ruling(*PROPOSED, "--as", "huda").out
+    assert ("Other rulings" in first, "names no party" in first) == (False, False)
+    nobody = [word for word in PROPOSED if word not in ("--actor", "actor:north")]
+    told = ruling(*nobody, "--as", "huda").out
+    assert "Other rulings exist on the same incident and clause: A-DET-0001\n" in told
+    assert "A-DET-0002 names no party." in told
+    third = ruling(*PROPOSED, "--as", "huda", "--language", "ar").out
+    assert ("بُتّ فيه أيضًا" in third, "أي طرف" in third) == (True, False)
+
+
 def test_a_ruling_keeps_the_facts_it_rests_on(ruling: Commands) -> None:
     assert ruling(*PROPOSED, "--as", "huda").code == 0
     stale = [f for f in ruling("check", "--json").json if f["code"] == "determination-stale"]
@@ -67,6 +91,30 @@ def test_a_ruling_leaves_open_who_of_two_it_was(ruling: Commands) -> None:
     assert "الشمال / الجنوب" in ruling("determine", "list", "--language", "ar").out
 
 
+def test_what_was_published_is_checked_by_whoever_holds_a_file_of_it(
+    ruling: Commands, tmp_path: Path
+) -> None:
+    """As the words after publishing say: the receipt, and the package with the report in it."""
+    decided = ("--accept", "--because", "public since 2020", "--as", "salma")
+    asked = ("publish", "--audience", "internal", "--as", "huda")
+    (stop,) = ruling(*asked, "--dry-run", "--json").json["gates"]
+    assert ruling("decide", stop["fingerprint"][:8], *decided).code == 0
+    told = ruling(*asked, "--out", tmp_path / "out")
+    receipt = "trucewatch receipt A-PUB-0001"
+    package = "trucewatch package small --publication A-PUB-0001 --audience internal --out FOLDER"
+    assert (receipt in told.out, package in told.out) == (True, True)
+    said = ruling(*receipt.split()[1:], "--out", tmp_path)
+    assert said.code == 0
+    key = key_of(tmp_path / "work")
+    proof, report = tmp_path / "A-PUB-0001.receipt.txt", tmp_path / "out" / "report.en.pdf"
+    assert ruling("verify", proof, "--file", report, "--key", key).code == 0
+    report.write_bytes(report.read_bytes() + b" ")
+    assert ruling("verify", proof, "--file", report, "--key", key).code == 3
+    words = package.replace("FOLDER", str(tmp_path / "bag")).split()[1:]
+    assert ruling(*words, "--as", "huda").code == 0
+    assert ruling("verify", tmp_path / "bag", "--key", key).code == 0
+
+
 @pytest.mark.parametrize("audience", ["public", "internal"])
 def test_a_second_person_opens_the_gate_that_the_first_was_shown(
     ruling: Commands, audience: str
@@ -74,7 +122,9 @@ def test_a_second_person_opens_the_gate_that_the_first_was_shown(
     shown = ("publish", "--dry-run", "--audience", audience, "--json", "--as", "huda")
     (stop,) = ruling(*shown).json["gates"]
     decided = ("decide", stop["fingerprint"][:8], "--accept", "--because", "public since 2020")
-    assert ruling(*decided, "--as", "huda").code == 0
+    own = ruling(*decided, "--as", "huda")
+    assert (own.code, "When huda publishes, this decision opens nothing" in own.out) == (0, True)
+    assert "one of these has to decide: salma" in own.out
     assert [one["released_by"] for one in ruling(*shown).json["gates"]] == [None]
     assert ruling(*decided, "--as", "salma").code == 0
     assert [one["released_by"] for one in ruling(*shown).json["gates"]] == ["A-FDE-0002"]

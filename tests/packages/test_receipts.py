@@ -10,13 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.acts.cases import record
-from tests.packages.cases import ORIGINAL, SECRET, by_script_counted, counted, run_script
+from tests.packages.cases import AS_OF, ORIGINAL, SECRET, by_script_counted, counted, run_script
 from trucewatch.acts.erasure.erasing import erase
 from trucewatch.acts.logs import load_signing_key, open_log
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
 from trucewatch.cli.language import ISOLATES
 from trucewatch.packages.receipts import receipt_of
+from trucewatch.records.models import Publication
+from trucewatch.values.codes.reports import Audience
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.broken import Broken
 from trucewatch.vault.canonical import canonical
@@ -133,6 +135,59 @@ def test_a_receipt_of_the_form_before_signatures_is_refused(made, receipt, tmp_p
         place.write_bytes(data)
         assert {trouble for _, trouble in found(data, made.key)} == {"tampered"}
         assert run_script(place, "--key", str(made.key))[0] == 3
+
+
+@pytest.fixture
+def published(made):
+    """A report of two files that went out, and the place of each."""
+    files = {"report.en.pdf": b"%PDF en", "report.ar.pdf": b"%PDF ar"}
+    frozen = [
+        {"name": name, "sha256": sha256(data).hexdigest(), "size": len(data)}
+        for name, data in files.items()
+    ]
+    report = Publication(case=made.case, title=made.case.name, audience=Audience.PUBLIC,
+                         languages=("en", "ar"), as_of=AS_OF, published=AS_OF, files=frozen)  # fmt: skip
+    write(made.acting, "publish", made.case, [report])
+    sequence(made.acting.workspace)
+    return Publication.objects.get()
+
+
+def test_a_receipt_of_a_publication_is_about_each_file_that_went_out(made, published, tmp_path):
+    receipt = receipt_of(made.acting.workspace, published)
+    place, file = tmp_path / "receipt.txt", tmp_path / "found.pdf"
+    place.write_bytes(bytes(receipt))
+    assert set(receipt.shown) == {"code", "files"}
+    for data, troubles in (
+        (b"%PDF en", set()),
+        (b"%PDF ar", set()),
+        (b"%PDF eN", {(8, "tampered")}),
+    ):
+        file.write_bytes(data)
+        assert found(bytes(receipt), made.key, item=file) == troubles
+        code, said = run_script(place, "--key", str(made.key), "--file", file)
+        assert (code, "is another file" in said) == (3 if troubles else 0, bool(troubles))
+
+
+def test_the_receipt_of_a_publication_says_in_both_languages_what_it_proves(made, published):
+    receipt = receipt_of(made.acting.workspace, published)
+    head, digest = receipt.head.decode().translate(ISOLATES), sha256(b"%PDF en").hexdigest()
+    assert f"File: report.en.pdf (7 bytes), SHA-256 {digest}" in head
+    assert f"ملف: report.en.pdf (7 بايت)، بصمة SHA-256: {digest}" in head
+    assert ("holds no file" in head, head.count("--file FILE")) == (False, 2)
+    told = verify_receipt(bytes(receipt), [made.key]).told
+    said = [one.text("en").translate(ISOLATES) for one in told]
+    assert said[0] == f"Proved: a publication, {published.code}"
+    assert f"One of its files: report.en.pdf, 7 bytes, SHA-256 {digest}" in said
+
+
+def test_a_file_beside_a_receipt_of_none_is_told_apart_from_an_altered_one(made, item, tmp_path):
+    sequence(made.acting.workspace)
+    place = tmp_path / "receipt.txt"
+    incident = record(made.case, "incident", "shelling")
+    place.write_bytes(bytes(receipt_of(made.acting.workspace, incident)))
+    assert found(place.read_bytes(), made.key, item=item) == {(8, "unchecked")}
+    code, said = run_script(place, "--key", str(made.key), "--file", item)
+    assert (code, "this receipt is not about a file" in said) == (3, True)
 
 
 def test_a_receipt_of_what_is_not_held_speaks_of_no_file(made):

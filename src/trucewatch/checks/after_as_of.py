@@ -13,7 +13,7 @@ from trucewatch.values.finding import Finding, Severity
 CODE = "after-as-of"
 TITLE = "check-after-as-of-title"
 SEVERITY = Severity.ERROR
-SOURCE = "ours (design.md, Reports)"
+SOURCE = "ours (docs/report.md)"
 
 
 def check(view: CaseView) -> Iterator[Finding]:

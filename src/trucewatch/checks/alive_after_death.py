@@ -13,7 +13,7 @@ from trucewatch.values.finding import Finding, Severity
 CODE = "alive-after-death"
 TITLE = "check-alive-after-death-title"
 SEVERITY = Severity.ERROR
-SOURCE = "ours (design.md, the ledger)"
+SOURCE = "ours (docs/ledger.md)"
 
 
 def check(view: CaseView) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from trucewatch.values.message import Arg, Message
 CODE = "alternatives-lost"
 TITLE = "check-alternatives-lost-title"
 SEVERITY = Severity.ERROR
-SOURCE = "ours (design.md, Neutral by construction)"
+SOURCE = "ours (README.md, neutrality)"
 
 
 def check(view: CaseView) -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from trucewatch.values.message import Arg, Message
 CODE = "as-of-undated"
 TITLE = "check-as-of-undated-title"
 SEVERITY = Severity.WARNING
-SOURCE = "ours (design.md, Reports)"
+SOURCE = "ours (docs/report.md)"
 
 
 def check(view: CaseView) -> Iterator[Finding]:

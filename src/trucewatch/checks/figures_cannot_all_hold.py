@@ -16,7 +16,7 @@ from trucewatch.values.message import Message
 CODE = "figures-cannot-all-hold"
 TITLE = "check-figures-cannot-all-hold-title"
 SEVERITY = Severity.ERROR
-SOURCE = "ours (design.md, the ledger)"
+SOURCE = "ours (docs/ledger.md)"
 MOST = 200_000
 """Figures among which conflicts that rest on harm by incidents are looked for."""
 

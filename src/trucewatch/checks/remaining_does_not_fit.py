@@ -12,7 +12,7 @@ from trucewatch.values.finding import Finding, Severity
 CODE = "remaining-does-not-fit"
 TITLE = "check-remaining-does-not-fit-title"
 SEVERITY = Severity.ERROR
-SOURCE = "ours (design.md, the ledger)"
+SOURCE = "ours (docs/ledger.md)"
 
 
 def check(view: CaseView) -> Iterator[Finding]:

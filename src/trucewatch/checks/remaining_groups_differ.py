@@ -12,7 +12,7 @@ from trucewatch.values.finding import Finding, Severity
 CODE = "remaining-groups-differ"
 TITLE = "check-remaining-groups-differ-title"
 SEVERITY = Severity.WARNING
-SOURCE = "ours (design.md, the ledger)"
+SOURCE = "ours (docs/ledger.md)"
 
 
 def check(view: CaseView) -> Iterator[Finding]:

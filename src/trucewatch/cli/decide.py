@@ -10,7 +10,7 @@ from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
-    from trucewatch.records.models import Case
+    from trucewatch.records.models import Case, Member
     from trucewatch.records.view import CaseView
     from trucewatch.values.finding import Finding
 
@@ -53,8 +53,29 @@ def command(
         show_json({"decision": code, "finding": finding.plain()})
     else:
         say("decide-done", code=code, finding=finding.code)
+        if accepted:
+            _tell_what_opens(finding, opened.acting.member)
         say("decide-undo", code=code)
     return 0
+
+
+def _tell_what_opens(finding: Finding, member: Member | None) -> None:
+    """Where a gate was meant: that nobody opens it for themselves, and who may."""
+    from trucewatch.acts.gates.passing import GATES
+    from trucewatch.cli.showing import say
+    from trucewatch.records.models import Member
+
+    gates = {gate.code: gate.releasable for gate in GATES}
+    if finding.code not in gates or member is None:
+        return
+    active = Member.objects.filter(is_active=True).exclude(id=member.id).order_by("username")
+    others = tuple(active.values_list("username", flat=True))
+    if not gates[finding.code]:
+        say("decide-gate-never")
+    elif others:
+        say("decide-gate-by-others", name=member.username, others=others)
+    else:
+        say("decide-gate-alone", name=member.username)
 
 
 def _meant(case: Case, view: CaseView, beginning: str) -> Finding:

@@ -73,7 +73,24 @@ def propose(asked: Asked, **stated: Any) -> int:
         show_json({"determination": code})
     else:
         say("determine-proposed", code=code)
+        _tell_beside(proposed)
     return 0
+
+
+def _tell_beside(proposed: Determination) -> None:
+    """Other rulings on the same incident and clause, and that this one names no party as they may."""
+    from trucewatch.cli.showing import say
+    from trucewatch.records.models import Determination
+    from trucewatch.values.codes.records import RecordState
+
+    rows = Determination.objects.filter(
+        incident=proposed.incident_id, clause=proposed.clause_id, state=RecordState.CURRENT
+    ).exclude(id=proposed.id)
+    others = tuple(rows.order_by("code").values_list("code", flat=True))
+    if others:
+        say("determine-beside", codes=others)
+    if others and proposed.actor_id is None and not proposed.alternatives:
+        say("determine-nobody", code=proposed.code)
 
 
 def _proposed(case: Case, case_ref: str | None, stated: Stated) -> Determination:

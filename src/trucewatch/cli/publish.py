@@ -81,6 +81,7 @@ def command(asked: Asked, dry_run: bool, out: Path, **wanted: Any) -> int:
         show_json({"publication": code, "files": [str(out / name) for name in written]})
     else:
         say("publish-done", code=code, folder=str(out))
+        say("publish-check", code=code, case=case.ref, audience=edition.audience)
     return 0
 
 

@@ -66,7 +66,8 @@ def show_finding(finding: Finding, decided: str = "", mark: str = "") -> None:
     if decided:
         click.echo(click.style(f"    ✓ {decided}", fg="green"))
     elif finding.advice is not None:
-        click.echo(f"    → {said(finding.advice)}")
+        advice = said(finding.advice).replace("FINGERPRINT", finding.fingerprint[:8])
+        click.echo(f"    → {advice}")
 
 
 def _place(where: Any) -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _ANY = click.Path(exists=True, path_type=Path)
+_REPORTS = (b"%pdf-", b"<!doctype html")
+"""How a report begins, in small letters: no package and no receipt does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +125,15 @@ def _alone(
     place: Path, told: Given, notes: list[bytes], trusted: list[PublicKey], progress: Progress
 ) -> Report:
     """A package or a receipt, by its own bytes and by what is known from elsewhere."""
+    from trucewatch.values.refusal import refuse
     from trucewatch.vault.receipts import LARGEST, is_receipt, verify_receipt
     from trucewatch.vault.verifying_package import Pins, verify_package
 
     roots = told.roots()
     if place.is_file() and is_receipt(_begun(place)):
         return verify_receipt(_begun(place, LARGEST + 1), trusted, notes, told.item, roots)
+    if place.is_file() and _begun(place).lower().startswith(_REPORTS):
+        raise refuse("cli-verify-of-report", file=place.name)
     pins = Pins(trusted, notes, told.digest, roots, told.blocks())
     return verify_package(place, pins, progress)
 

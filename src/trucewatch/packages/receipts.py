@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from trucewatch.acts.exchange.signing import signer_of
@@ -10,10 +10,11 @@ from trucewatch.acts.logs import open_log
 from trucewatch.acts.revisions import sealed_of
 from trucewatch.records.models import LogEntry, Record
 from trucewatch.records.workspace import Workspace
-from trucewatch.values.message import Message
+from trucewatch.values.message import Arg, Message
 from trucewatch.values.refusal import refuse
+from trucewatch.values.saying import visible
 from trucewatch.vault.commitments import Scope
-from trucewatch.vault.contents import shown_fields
+from trucewatch.vault.contents import named_objects, shown_fields
 from trucewatch.vault.entries import Revised
 from trucewatch.vault.fields import Hidden, Sealed
 from trucewatch.vault.log import Log
@@ -24,8 +25,8 @@ from trucewatch.vault.sealing import redact
 from trucewatch.vault.signatures import Signer
 from trucewatch.vault.verifying_entries import LoggedAct, LoggedEntry
 
-OPEN = frozenset({"code", "media_type", "object", "size"})
-"""What a receipt tells of a record."""
+OPEN = frozenset({"code", "files", "media_type", "object", "size"})
+"""What a receipt tells of a record: by these an item, and the files of a publication, are known."""
 
 
 def receipt_of(
@@ -37,8 +38,8 @@ def receipt_of(
 ) -> Receipt:
     """The receipt of a record, under the checkpoint of a size, signed in the name of the log.
 
-    Of an item it is for the first revision that has the bytes as they are now: that is when they
-    were recorded. Without a size: the first checkpoint that was stamped, or else the newest.
+    Of an item or a publication it is for the first revision that has the bytes as they are now:
+    that is when they were recorded. Without a size: the first checkpoint that was stamped, or else the newest.
     Raises Refusal where no checkpoint covers it yet, where the record was erased, and where the
     key that signs is not here.
     """
@@ -66,9 +67,13 @@ def _entry_of(record: Record) -> Any:
 
 
 def _opens(row: Any, record: Record) -> bool:
-    """Whether the revision shows the code, and the digest that the record has now."""
+    """Whether the revision shows the code, and the digests that the record has now."""
     shown = shown_fields(sealed_of(row.revision))
-    return "code" in shown and shown.get("object", "") == getattr(record, "object", "")
+    return "code" in shown and _files(shown) == _files(vars(record))
+
+
+def _files(fields: Mapping[str, Any]) -> set[str]:
+    return {one.digest for one in named_objects(fields)}
 
 
 def _logged(stored: Any, show_time: bool) -> LoggedEntry:
@@ -112,6 +117,7 @@ def _head(kind: str, logged: LoggedEntry, proof: ProofFile, log: Log, show_time:
     at = str(shown_fields(logged.act.fields).get("at", ""))
     facts: list[tuple[str, Any]] = [
         ("what", Message(f"receipt-kind-{_sort(kind)}", {"code": said["code"]})),
+        *(("file", Message("receipt-file-is", each)) for each in _named(said)),
         *([("digest", said["object"])] if said.get("object") else []),
         *([("size", said["size"])] if said.get("size") else []),
         *([("type", said["media_type"])] if said.get("media_type") else []),
@@ -119,19 +125,26 @@ def _head(kind: str, logged: LoggedEntry, proof: ProofFile, log: Log, show_time:
         ("origin", log.origin),
         ("entry", proof.number),
     ]
-    held = bool(said.get("object"))
-    return "\n\n".join(_in(language, facts, held) for language in ("en", "ar")).encode()
+    about = "" if said.get("object") else "-files" if _files(said) else "-no-file"
+    return "\n\n".join(_in(language, facts, about) for language in ("en", "ar")).encode()
 
 
-def _in(language: str, facts: Sequence[tuple[str, Any]], held: bool) -> str:
+def _named(said: Mapping[str, Any]) -> Iterator[dict[str, Arg]]:
+    """The files of a publication, in the order of their names."""
+    for one in sorted(named_objects(said), key=lambda one: one.name):
+        if one.name:
+            yield {"name": visible(one.name), "digest": one.digest, "size": str(one.size)}
+
+
+def _in(language: str, facts: Sequence[tuple[str, Any]], about: str) -> str:
     lines = [Message("receipt-title").text(language), ""]
     for name, value in facts:
         shown = value.text(language) if isinstance(value, Message) else str(value)
         lines.append(f"{Message(f'receipt-{name}').text(language)}: {shown}")
-    kind = "" if held else "-no-file"
-    lines += ["", Message(f"receipt-meaning{kind}").text(language), ""]
-    return "\n".join([*lines, Message(f"receipt-how{kind}").text(language)]) + "\n"
+    how = "-no-file" if about == "-no-file" else ""
+    lines += ["", Message(f"receipt-meaning{about}").text(language), ""]
+    return "\n".join([*lines, Message(f"receipt-how{how}").text(language)]) + "\n"
 
 
 def _sort(kind: str) -> str:
-    return "evidence" if kind == "evidence" else "record"
+    return kind if kind in ("evidence", "publication") else "record"

@@ -213,6 +213,26 @@ def shown_fields(sealed: Sealed) -> dict[str, Any]:
     return {name: value for name, value in values.items() if hidden_by(value) is None}
 
 
+@dataclass(frozen=True, slots=True)
+class NamedObject:
+    """A file that shown fields name by its digest. name: of a file of a publication; size: as it
+    is stated, None where it is not."""
+
+    digest: str
+    size: Any = None
+    name: str = ""
+
+
+def named_objects(shown: Mapping[str, Any]) -> Iterator[NamedObject]:
+    """The files that a record stands for: that of an item, those of a publication."""
+    digest, files = shown.get("object"), shown.get("files")
+    if isinstance(digest, str) and digest:
+        yield NamedObject(digest, shown.get("size"))
+    for file in files if isinstance(files, list) else ():
+        if isinstance(file, dict) and isinstance(digest := file.get("sha256"), str) and digest:
+            yield NamedObject(digest, file.get("size"), str(file.get("name", "")))
+
+
 def record_path(kind: str, record: UUID, sealed: Sealed) -> str:
     """Where the plain record lies: under its code where that is shown, else under its id."""
     code = shown_fields(sealed).get("code")

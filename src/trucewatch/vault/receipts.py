@@ -21,7 +21,14 @@ from trucewatch.vault.bags import CHUNK
 from trucewatch.vault.broken import Broken, Step, tampered, unchecked
 from trucewatch.vault.canonical import canonical, read_canonical
 from trucewatch.vault.checkpoints import Checkpoint
-from trucewatch.vault.contents import act_plain, entry_plain, read_act, read_entry, shown_fields
+from trucewatch.vault.contents import (
+    act_plain,
+    entry_plain,
+    named_objects,
+    read_act,
+    read_entry,
+    shown_fields,
+)
 from trucewatch.vault.entries import VERSION as ENTRY_VERSION
 from trucewatch.vault.notes import PublicKey, parse_note
 from trucewatch.vault.proof_files import ProofFile
@@ -105,7 +112,8 @@ class Receipt:
 
     @property
     def shown(self) -> dict[str, Any]:
-        """What the receipt opens of the record: its code, and of an item digest, size and type."""
+        """What the receipt opens of the record: its code, of an item digest, size and type, of a
+        publication its files."""
         return shown_fields(self.logged.fields) if self.logged.fields is not None else {}
 
     @property
@@ -186,12 +194,18 @@ def examine_receipt(
 def _tell_what_is_proved(report: Report, receipt: Receipt) -> None:
     """What a sound receipt proves, from what was verified; the head is for people."""
     shown, at = receipt.shown, receipt.recorded
-    kind = "evidence" if shown.get("object") else "record"
-    report.tell(f"receipt-proves-{kind}", record=str(shown.get("code", "?")))
+    code, files = str(shown.get("code", "?")), list(named_objects(shown))
     if shown.get("object"):
+        report.tell("receipt-proves-evidence", record=code)
         report.tell("receipt-proves-digest", digest=str(shown["object"]))
+    else:
+        report.tell(f"receipt-proves-{'publication' if files else 'record'}", record=code)
     if shown.get("size") is not None:
         report.tell("receipt-proves-size", size=str(shown["size"]))
+    for file in files:
+        if file.name:
+            told = {"name": file.name, "digest": file.digest, "size": str(file.size)}
+            report.tell("receipt-proves-file", **told)
     report.tell("receipt-proves-when", at=at) if at else report.tell("receipt-proves-no-time")
     root = report.root.hex()
     report.tell(
@@ -257,16 +271,18 @@ def _must_be_revision(logged: LoggedEntry) -> None:
 
 
 def _must_be_item(shown: Mapping[str, Any], item: Path) -> None:
-    """Step 8: the file has the digest and the size that were recorded."""
-    if not shown.get("object"):
+    """Step 8: the file has the digest and the size that were recorded of it, or of one of them."""
+    named = list(named_objects(shown))
+    if not named:
         raise unchecked(Step.OBJECTS, "receipt-of-no-file")
     hashed, size = sha256(), 0
     with item.open("rb") as file:
         while chunk := file.read(CHUNK):
             hashed.update(chunk)
             size += len(chunk)
-    if hashed.hexdigest() != shown["object"] or shown.get("size") not in (None, size):
-        raise tampered(Step.OBJECTS, "receipt-other-file", digest=hashed.hexdigest())
+    digest = hashed.hexdigest()
+    if not any(one.digest == digest and one.size in (None, size) for one in named):
+        raise tampered(Step.OBJECTS, "receipt-other-file", digest=digest)
 
 
 def _machine(line: bytes) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 from trucewatch.vault import contents
 from trucewatch.vault.bags import Bag, read_whole
@@ -25,11 +24,9 @@ class Held:
         shown = contents.shown_fields(logged.fields)
         path = contents.record_path(logged.revised.kind, logged.revised.record, logged.fields)
         self._last[str(logged.revised.record)] = path, logged.fields.data
-        self._name(shown.get("object"), shown.get("size"))
-        files = shown.get("files")
-        for file in files if isinstance(files, list) else ():
-            if isinstance(file, dict):
-                self._name(file.get("sha256"), file.get("size"))
+        for one in contents.named_objects(shown):
+            stated = self._sizes.get(one.digest) if one.size is None else one.size
+            self._sizes[one.digest] = stated
 
     @property
     def records(self) -> dict[str, bytes]:
@@ -40,10 +37,6 @@ class Held:
     def objects(self) -> Mapping[str, object]:
         """The digests that the fields in clear name, with the size that they state."""
         return self._sizes
-
-    def _name(self, digest: Any, size: object) -> None:
-        if isinstance(digest, str) and digest:
-            self._sizes[digest] = self._sizes.get(digest) if size is None else size
 
 
 def verify_records(report: Report, bag: Bag, held: Held) -> None:

@@ -374,7 +374,9 @@ cli-ledger-lost = من لا يُعرف مصيرهم، مجموعين
 cli-ledger-long = هذا الحساب طويل: جُمعت أعلاه حركات النقل التي تقوم أعدادها بذاتها. ولا يُحصر التعارض بين أعداد المكان في أقل ما يمكن منها، بل يبيّن رصيده هل تتوافق. للاطلاع على القيود يُرجى استعمال --place أو --movement أو --group، أو استعمال --json لعرضها كلها.
 cli-ledger-more = هناك المزيد: لا يُعرض من كل قائمة دفعة واحدة أكثر من { $most }. يُرجى استعمال --page { $page }.
 cli-ledger-no-group = ليس هناك فئة باسم «{ $group }». يُرجى استعمال واحدة من: { $known }.
-cli-determine-proposed = اقتُرح { $code }. يراجعه عضو آخر بالأمر: trucewatch determine review { $code }
+cli-determine-proposed = اقتُرح { $code }. يراجعه عضو آخر بالأمر: trucewatch determine review { $code } --agree --as NAME (أو ‎--disagree --words "...")
+cli-determine-beside = في الحادثة نفسها تحت البند نفسه ما بُتّ فيه أيضًا: { $codes }
+cli-determine-nobody = لا يسمّي { $code } أي طرف. إن كان البتّ في طرف بعينه فيُرجى سحبه واقتراحه من جديد مع ‎--actor: trucewatch withdraw { $code } --because "..."
 cli-determine-agreed = روجع { $code } بالموافقة.
 cli-determine-disagreed = روجع { $code } بالمخالفة، وهو محفوظ مع السبب.
 cli-determine-none = لم يُبتّ في شيء بعد. انظر trucewatch screen لمعرفة ما يستحق النظر، ثم: trucewatch determine propose --help
@@ -385,14 +387,15 @@ cli-determine-ruling = البتّ
 cli-determine-state = الحالة
 cli-report-written = كُتب: { $file }
 cli-publish-done = نُشر برمز { $code }. الملفات في { $folder }، وهي محفوظة في الخزنة ومدوَّنة في السجل الزمني.
+cli-publish-check = ليستطيع كل قارئ التحقق منه، سلّموا التقرير مع سجلاته: trucewatch package { $case } --publication { $code } --audience { $audience } --out FOLDER، أو برهانًا على ملفاته وحدها من دون أي سجل: trucewatch receipt { $code }
 cli-publish-contradictions =
     { $count ->
         [zero] لا تناقض مفتوحًا في الأرقام المنشورة.
-        [one] تناقض واحد في الأرقام المنشورة ما زال مفتوحًا. لا يوقف النشر، ويذكره التقرير مفتوحًا. يُرجى إما تصحيح السجلات، أو البتّ فيه: trucewatch decide FINGERPRINT
-        [two] تناقضان في الأرقام المنشورة ما زالا مفتوحين. لا يوقفان النشر، ويذكرهما التقرير مفتوحين. يُرجى إما تصحيح السجلات، أو البتّ في كل منهما: trucewatch decide FINGERPRINT
-        [few] { $count } تناقضات في الأرقام المنشورة ما زالت مفتوحة. لا توقف النشر، ويذكرها التقرير مفتوحة. يُرجى إما تصحيح السجلات، أو البتّ في كل منها: trucewatch decide FINGERPRINT
-        [many] { $count } تناقضًا في الأرقام المنشورة ما زالت مفتوحة. لا توقف النشر، ويذكرها التقرير مفتوحة. يُرجى إما تصحيح السجلات، أو البتّ في كل منها: trucewatch decide FINGERPRINT
-       *[other] { $count } تناقض في الأرقام المنشورة ما زالت مفتوحة. لا توقف النشر، ويذكرها التقرير مفتوحة. يُرجى إما تصحيح السجلات، أو البتّ في كل منها: trucewatch decide FINGERPRINT
+        [one] تناقض واحد في الأرقام المنشورة ما زال مفتوحًا. لا يوقف النشر، ويذكره التقرير مفتوحًا. يُرجى إما تصحيح السجلات، أو البتّ فيه: trucewatch decide FINGERPRINT --because "..."
+        [two] تناقضان في الأرقام المنشورة ما زالا مفتوحين. لا يوقفان النشر، ويذكرهما التقرير مفتوحين. يُرجى إما تصحيح السجلات، أو البتّ في كل منهما: trucewatch decide FINGERPRINT --because "..."
+        [few] { $count } تناقضات في الأرقام المنشورة ما زالت مفتوحة. لا توقف النشر، ويذكرها التقرير مفتوحة. يُرجى إما تصحيح السجلات، أو البتّ في كل منها: trucewatch decide FINGERPRINT --because "..."
+        [many] { $count } تناقضًا في الأرقام المنشورة ما زالت مفتوحة. لا توقف النشر، ويذكرها التقرير مفتوحة. يُرجى إما تصحيح السجلات، أو البتّ في كل منها: trucewatch decide FINGERPRINT --because "..."
+       *[other] { $count } تناقض في الأرقام المنشورة ما زالت مفتوحة. لا توقف النشر، ويذكرها التقرير مفتوحة. يُرجى إما تصحيح السجلات، أو البتّ في كل منها: trucewatch decide FINGERPRINT --because "..."
     }
 cli-publish-gates =
     { $count ->
@@ -612,6 +615,10 @@ cli-verify-unsealed =
         [many] { $count } قيدًا مدوَّنًا لم يُختم بعد؛ يختمها الإجراء التالي.
        *[other] { $count } قيد مدوَّن لم يُختم بعد؛ يختمها الإجراء التالي.
     }
+cli-decide-gate-by-others = يفتح هذا القرار حاجز النشر إذا نشر شخص آخر. أما إذا نشر { $name } فلا يفتح شيئًا، ويلزم حينئذ قرار من أحد هؤلاء: { $others }
+cli-decide-gate-alone = لا يفتح هذا القرار شيئًا إذا نشر { $name }: يلزم قرار من شخص آخر، وليس في الفريق عضو آخر بعد. لإضافة عضو: trucewatch member NAME
+cli-decide-gate-never = لا قرار يفتح هذا الحاجز. يُرجى العمل بما نُصح به عنده.
+cli-verify-of-report = { $file } تقرير، ولا يمكن التحقق منه وحده. يُرجى أن تُطلب ممن نشره حزمته، أو إيصاله: trucewatch verify RECEIPT --file { $file } --key KEY
 cli-decide-undo = للرجوع عنه: trucewatch withdraw { $code } --because "..."
 cli-determine-actor = الجهة
 cli-history-zone = الأوقات بحسب { $zone }.

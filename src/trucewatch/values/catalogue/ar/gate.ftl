@@ -41,7 +41,7 @@ gate-identity = ترد البيانات المحمية الخاصة بـ{ $whose
 gate-identity-file = ترد البيانات المحمية الخاصة بـ{ $whose } في الملف رقم { $file } بحسب ترتيب الأسماء، أو في اسمه.
 gate-identity-advice = يُرجى إما حذفها أو استعمال الاسم المستعار. وإن كان المقصود شخصًا آخر يحمل جزءًا من الاسم نفسه، فيُرجى تدوين الاسم المحمي كاملًا. لا سبيل إلى تجاوز ذلك.
 gate-identity-likely = في الحقل «{ $field }» من { $record } ما قد يكون الاسم المحمي الخاص بـ{ $whose }، مكتوبًا بحروف أخرى أو برسم آخر.
-gate-identity-likely-advice = يُرجى إما حذفه أو استعمال الاسم المستعار؛ وإن كان المقصود شخصًا آخر، أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
+gate-identity-likely-advice = يُرجى إما حذفه أو استعمال الاسم المستعار؛ وإن كان المقصود شخصًا آخر، أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-identity-alone =
     { $count ->
         [zero] يرد ما قد يكون اسم عائلة { $whose } المحمي أو لقبًا له منفردًا في { $records }.
@@ -54,20 +54,21 @@ gate-identity-alone =
 gate-identity-alone-advice = يُرجى إما حذفه حيث يكون صاحبه هو المقصود؛ وإن كان كلمة عادية أو شخصًا آخر، أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
 gate-whereabouts = يذكر الحقل «{ $field }» من { $record } كلمات محمية لأنها تدل على مكان وجود { $whose }.
 gate-whereabouts-advice = يُرجى إما حذفها؛ وإن كانت كلامًا عاديًا أو كان المقصود مكانًا آخر أو شخصًا آخر، أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
+gate-identity-alone-advice = يُرجى إما حذفه حيث يكون صاحبه هو المقصود؛ وإن كان كلمة عادية أو شخصًا آخر، أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-words-tell = الكلمات المكتوبة في «{ $field }» تكشف اسمًا محميًا، وستبقى مكشوفة في السجل وفي كل ما يُسلَّم. لم يُدوَّن شيء. يُرجى ذكر ذلك من دون الاسم، أو بالاسم المستعار.
 gate-name-told = يكشف الحقل «{ $field }» من { $record } اسمًا محميًا، أو قد يكشفه بحروف أخرى. دُوِّن ذلك، وسيوقف حاجز نشرٍ خروجه من الفريق. يُرجى تصحيحه الآن بوضع الاسم المستعار مكانه، ويبقى ما كُتب قبل ذلك في تاريخ السجل.
 gate-identity-locked = لا يمكن فتح البيانات المحمية الخاصة بـ{ $record }، فلا سبيل إلى معرفة ما إذا كانت ترد في نص. يُرجى إما إعادة المفاتيح إلى مكانها، أو النشر حيث توجد.
 gate-perpetrator = يُسمّى { $person }، وهو شخص طبيعي، مرتكبًا للفعل.
-gate-perpetrator-advice = يُرجى إما إسناد الفعل إلى القوة وحدها، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
+gate-perpetrator-advice = يُرجى إما إسناد الفعل إلى القوة وحدها، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-small-group = الرقم { $tally } يخص شخصًا أو شخصين، بذاته أو بالطرح من غيره، وقد يدل عليهما المكان والزمان والصفة.
-gate-small-group-advice = يُرجى إما توسيع الفئة، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
+gate-small-group-advice = يُرجى إما توسيع الفئة، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-face = يُظهر { $evidence } وجهًا يمكن التعرف إليه، ولم يتحقق أحد من الصورة: فلا خطوة تحقق لها، أو لا نتيجة تقول إنها أصيلة.
 gate-face-unseen = لم يقل أحد بعد من يظهر في { $evidence }، فقد يكون فيه وجه يمكن التعرف إليه، سواء أتُحقِّق من الصورة أم لا.
-gate-face-unseen-advice = يُرجى إما النظر فيه وتدوين من يظهر فيه: trucewatch examine shown { $evidence } --faces none، أو بحسب ما يظهر، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
-gate-face-advice = يُرجى إما التحقق منه (trucewatch examine step ثم conclude)، أو تسليم نسخة يُغطّى فيها الوجه، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
+gate-face-unseen-advice = يُرجى إما النظر فيه وتدوين من يظهر فيه: trucewatch examine shown { $evidence } --faces none، أو بحسب ما يظهر، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
+gate-face-advice = يُرجى إما التحقق منه (trucewatch examine step ثم conclude)، أو تسليم نسخة يُغطّى فيها الوجه، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-exact-site = من شأن { $record } أن يكشف موقعًا محميًا بدقة تفوق مستوى المنطقة.
-gate-exact-site-advice = يُرجى إما الاكتفاء بمنطقته وترك الإحداثيات الدقيقة، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
+gate-exact-site-advice = يُرجى إما الاكتفاء بمنطقته وترك الإحداثيات الدقيقة، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-place-named = يذكر الحقل «{ $field }» من { $record } اسم المكان { $place }، وهو محجوب.
-gate-place-named-advice = يُرجى إما التعبير من دون الاسم («مأوى»)، أو الإفصاح عن المكان؛ وإن كان المقصود مكانًا آخر أو كلمة عادية، أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept
+gate-place-named-advice = يُرجى إما التعبير من دون الاسم («مأوى»)، أو الإفصاح عن المكان؛ وإن كان المقصود مكانًا آخر أو كلمة عادية، أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-as-of-ahead =
     تاريخ الإقفال لم يحِن بعد، فيُعدّ ما وقع في الساعات الأخيرة كأنه مضى منذ زمن. يُرجى ذكر تاريخ قد حان.

@@ -279,7 +279,9 @@ cli-ledger-lost = Not accounted for, added up
 cli-ledger-long = This ledger is long: movements whose figures stand alone are added up above. Of a place, conflicts between figures are not narrowed down to the fewest; its balance says whether they fit. Please use --place, --movement or --group for the entries, or --json for all of them.
 cli-ledger-more = There is more: at most { $most } of each list are shown at once. Please use --page { $page }.
 cli-ledger-no-group = There is no group “{ $group }”. Please use one of: { $known }.
-cli-determine-proposed = { $code } is proposed. Another member reviews it with: trucewatch determine review { $code }
+cli-determine-proposed = { $code } is proposed. Another member reviews it with: trucewatch determine review { $code } --agree --as NAME (or --disagree --words "...")
+cli-determine-beside = Other rulings exist on the same incident and clause: { $codes }
+cli-determine-nobody = { $code } names no party. Where one is ruled on, please withdraw it and propose it anew with --actor: trucewatch withdraw { $code } --because "..."
 cli-determine-agreed = { $code } is reviewed: agreed.
 cli-determine-disagreed = { $code } is reviewed: disagreed. It is kept with the reason.
 cli-determine-none = No determination has been made yet. See trucewatch screen for what to look at, then: trucewatch determine propose --help
@@ -290,10 +292,11 @@ cli-determine-ruling = ruling
 cli-determine-state = state
 cli-report-written = Written: { $file }
 cli-publish-done = Published as { $code }; the files are in { $folder }, frozen in the vault and recorded in the log.
+cli-publish-check = So that anybody can check it, hand out the report with its records: trucewatch package { $case } --publication { $code } --audience { $audience } --out FOLDER; or a proof of its files alone, without any record: trucewatch receipt { $code }
 cli-publish-contradictions =
     { $count ->
-        [one] One contradiction of published figures is open. It stops nothing; the report tells it as open. Please either mend the records, or decide on it: trucewatch decide FINGERPRINT
-       *[other] { $count } contradictions of published figures are open. They stop nothing; the report tells them as open. Please either mend the records, or decide on each: trucewatch decide FINGERPRINT
+        [one] One contradiction of published figures is open. It stops nothing; the report tells it as open. Please either mend the records, or decide on it: trucewatch decide FINGERPRINT --because "..."
+       *[other] { $count } contradictions of published figures are open. They stop nothing; the report tells them as open. Please either mend the records, or decide on each: trucewatch decide FINGERPRINT --because "..."
     }
 cli-publish-gates =
     { $count ->
@@ -459,6 +462,10 @@ cli-verify-unsealed =
         [one] One entry is recorded and not sealed yet; the next act seals it.
        *[other] { $count } entries are recorded and not sealed yet; the next act seals them.
     }
+cli-decide-gate-by-others = It opens the gate when somebody else publishes. When { $name } publishes, this decision opens nothing: then one of these has to decide: { $others }
+cli-decide-gate-alone = It opens nothing when { $name } publishes: somebody else has to decide, and the team has no other member yet. To add one: trucewatch member NAME
+cli-decide-gate-never = No decision opens this gate. Please do what is advised there.
+cli-verify-of-report = { $file } is a report, which cannot be verified by itself. Please ask whoever published it for its package, or for its receipt: trucewatch verify RECEIPT --file { $file } --key KEY
 cli-decide-undo = To take it back: trucewatch withdraw { $code } --because "..."
 cli-determine-actor = actor
 cli-history-zone = Times as in { $zone }.

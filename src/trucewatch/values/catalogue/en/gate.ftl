@@ -33,7 +33,7 @@ gate-identity = The protected words of { $whose } stand in the field “{ $field
 gate-identity-file = The protected words of { $whose } stand in the file number { $file }, in the order of names, or in its name.
 gate-identity-advice = Please either take them out, or use the pseudonym. If somebody else is meant who bears a part of the same name, please record the protected name in full. No override exists.
 gate-identity-likely = What may be the protected name of { $whose }, in other letters or another spelling, stands in the field “{ $field }” of { $record }.
-gate-identity-likely-advice = Please either take it out or use the pseudonym; or, if somebody else is meant, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
+gate-identity-likely-advice = Please either take it out or use the pseudonym; or, if somebody else is meant, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-identity-alone =
     { $count ->
         [0] What may be the last name or a nickname of { $whose }, whose name is protected, stands by itself in { $records }.
@@ -43,20 +43,21 @@ gate-identity-alone =
 gate-identity-alone-advice = Please either take it out where they are meant; or, if it is an ordinary word or somebody else, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
 gate-whereabouts = The field “{ $field }” of { $record } tells words that are protected as the whereabouts of { $whose }.
 gate-whereabouts-advice = Please either take them out; or, if they are plain speech or another place or person is meant, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
+gate-identity-alone-advice = Please either take it out where they are meant; or, if it is an ordinary word or somebody else, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-words-tell = The words given for “{ $field }” tell a name that is protected, and they would stay in clear, in the log and in what is handed out. Nothing was recorded. Please say it without the name, or with the pseudonym.
 gate-name-told = The field “{ $field }” of { $record } tells, or may tell in other letters, a name that is protected. It is recorded, and a gate will stop what goes out. Please correct it now, with the pseudonym in its place; the history keeps what stood there before.
 gate-identity-locked = The protected words of { $record } cannot be opened, so nobody can tell whether they stand in a text. Please either bring the keys back to their place, or publish where they are.
 gate-perpetrator = { $person }, a natural person, is named as perpetrator.
-gate-perpetrator-advice = Please either attribute the deed to the force alone, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
+gate-perpetrator-advice = Please either attribute the deed to the force alone, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-small-group = The figure { $tally } tells of one or two people, by itself or by subtraction; place, time and role may identify them.
-gate-small-group-advice = Please either widen the group, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
+gate-small-group-advice = Please either widen the group, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-face = { $evidence } shows a face that can be recognised, and nobody has verified the picture: it has no step of verification, or no verdict that it is genuine.
 gate-face-unseen = Nobody has said yet who can be seen in { $evidence }; a face that can be recognised may be in it, whether or not the picture was verified.
-gate-face-unseen-advice = Please either look at it and say who is shown: trucewatch examine shown { $evidence } --faces none, or as it is; or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
-gate-face-advice = Please either verify it (trucewatch examine step, then conclude), or hand out a copy in which the face is covered, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
+gate-face-unseen-advice = Please either look at it and say who is shown: trucewatch examine shown { $evidence } --faces none, or as it is; or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
+gate-face-advice = Please either verify it (trucewatch examine step, then conclude), or hand out a copy in which the face is covered, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-exact-site = { $record } is or shows a protected site, which would be released more precisely than its district.
-gate-exact-site-advice = Please either release its district only and leave out exact coordinates, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
+gate-exact-site-advice = Please either release its district only and leave out exact coordinates, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-place-named = The field “{ $field }” of { $record } names the place { $place }, which is withheld.
-gate-place-named-advice = Please either say it without the name (“a shelter”), or release the place; or, if another place or an ordinary word is meant, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
+gate-place-named-advice = Please either say it without the name (“a shelter”), or release the place; or, if another place or an ordinary word is meant, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-as-of-ahead =
     The as-of lies ahead of this moment, so that what happened in the last hours would count as long past. Please give an as-of that has been reached.

@@ -3,8 +3,11 @@
 receipt-title = RECEIPT
 receipt-what = What
 receipt-kind-evidence = an item of evidence, { $code }
+receipt-kind-publication = a publication, { $code }
 receipt-kind-record = a record, { $code }
 receipt-digest = SHA-256 of the file
+receipt-file = File
+receipt-file-is = { $name } ({ $size } bytes), SHA-256 { $digest }
 receipt-size = Size in bytes
 receipt-type = Kind of file
 receipt-when = Recorded
@@ -12,6 +15,8 @@ receipt-origin = In the log
 receipt-entry = Under number
 receipt-meaning =
     This text proves that the team recorded this, as it is described here, and sealed it. It holds no name and no words of yours. Keep it with your own copy of the file: together they show at any time whether the file was changed, or whether the team denies having it.
+receipt-meaning-files =
+    This text proves that the team recorded just these files as what went out, and sealed it. Whoever holds one of them can see at any time whether it is as it went out, or whether the team denies it.
 receipt-how =
     To check it, with the key of the team: trucewatch verify RECEIPT --file FILE --key KEY, or python verify.py with the same words. What stands below is for that program; please change nothing, here or there.
 receipt-meaning-no-file =
@@ -20,6 +25,8 @@ receipt-how-no-file =
     To check it, with the key of the team: trucewatch verify RECEIPT --key KEY, or python verify.py with the same words. What stands below is for that program; please change nothing, here or there.
 
 receipt-proves-evidence = Proved: an item of evidence, { $record }
+receipt-proves-publication = Proved: a publication, { $record }
+receipt-proves-file = One of its files: { $name }, { $size } bytes, SHA-256 { $digest }
 receipt-proves-record = Proved: a record without a file, { $record }
 receipt-proves-digest = SHA-256 of its file: { $digest }
 receipt-proves-size = Its size in bytes: { $size }
@@ -32,7 +39,7 @@ receipt-no-checkpoint = No checkpoint in the receipt could be trusted, so the pr
 receipt-other-size =
     A checkpoint you were shown is of size { $seen }, and that of the receipt of { $size }: the two cannot be compared. Please ask for the checkpoint of size { $size }.
 receipt-of-no-file = This receipt is not about a file.
-receipt-other-file = The file is not the one of the receipt. Its SHA-256 is { $digest }.
+receipt-other-file = The receipt is not about this file. Its SHA-256 is { $digest }.
 
 receipt-not-sealed =
     { $code } is recorded but not sealed yet. Please do the same again; if it comes back, run trucewatch verify.
