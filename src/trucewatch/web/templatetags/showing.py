@@ -38,7 +38,8 @@ def shown(said: Said) -> SafeString:
     if said.words:
         tongue = f' lang="{escape(said.lang)}" dir="auto"' if said.lang else ""
         lines = escape(normalize_newlines(said.words)).replace("\n", "<br>")
-        told += f" <span{tongue}>{lines}</span>"
+        mark = "q" if said.quoted else "span"
+        told += f" <{mark}{tongue}>{lines}</{mark}>"
     if said.stated:
         told += f' <q class="quiet" dir="auto">{escape(said.stated)}</q>'
     if said.other:

@@ -30,6 +30,8 @@ BY_LABEL = frozenset({"source"})
 """Kinds whose pseudonym is shown to all who see what refers to them; their page is not."""
 SHARED = frozenset({"actor", "place"})
 NEVER = frozenset({"member"})
+QUOTED = frozenset({"as_stated", "terms"})
+"""Fields that hold a source's own words."""
 PAGES = {
     "incident": "incident",
     "agreement": "agreement",
@@ -125,7 +127,8 @@ class Naming:
             return Said(about if names else "", names=names)
         if part.name == "origin_note":
             return say_note(value, lang)
-        return say_value(value, lang, self.asking.zone)
+        said = say_value(value, lang, self.asking.zone)
+        return replace(said, quoted=part.name in QUOTED)
 
 
 def _behind(kind: str, told: Any) -> list[Reference]:

@@ -35,7 +35,8 @@ class Named:
 class Said:
     """What stands in a field: words, or records referred to, with the words of the source beside.
 
-    other: the same in the language that is not read, for who asks for it.
+    other: the same in the language that is not read, for who asks for it. quoted: the words are those
+    of a source.
     """
 
     words: str = ""
@@ -43,6 +44,7 @@ class Said:
     names: tuple[Named, ...] = ()
     stated: str = ""
     other: str = ""
+    quoted: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.words or self.names)
