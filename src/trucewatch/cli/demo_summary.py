@@ -64,7 +64,8 @@ def _rulings(worked: Worked) -> None:
     for ruling in worked.view.rows("determination"):
         label = click.style(ruling.ruling.label(lang), bold=True)
         state = ruling.ruling_state.label(lang)
-        click.echo(f"  {said_text(ruling.incident.title)}: {label} ({state})")
+        about = [ruling.incident.title, *([ruling.actor.name] if ruling.actor else [])]
+        click.echo(f"  {' · '.join(map(said_text, about))}: {label} ({state})")
 
 
 def _findings(worked: Worked) -> None:

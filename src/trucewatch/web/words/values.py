@@ -7,6 +7,7 @@ from typing import Any
 
 from trucewatch.values.area import Area
 from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.people import Minor
 from trucewatch.values.codes.places import WherePrecision
 from trucewatch.values.count import Count
 from trucewatch.values.message import Message
@@ -89,6 +90,13 @@ def say_measured(value: When | Period | Count, lang: str, zone: str) -> str:
     if start is not None and end is not None and start.text == end.text and not start.exact:
         return Message("report-within", {"when": say_when(start, lang, zone)}).text(lang)
     return say_period(value, lang, zone)
+
+
+def label_in(field: str, code: Code, lang: str) -> str:
+    """What a code of a list says in a field; of a picture, "adult" says that none is a minor."""
+    if field == "minors" and isinstance(code, Minor):
+        return Message(f"values-minors-{code.value}").text(lang)
+    return code.label(lang)
 
 
 def joined(parts: list[str], lang: str) -> str:
