@@ -1,6 +1,7 @@
 """The Aleppo case: exactly the eight contradictions of its report, each decided with a reason."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import trucewatch.demo
 from tests.cases import view_of
 from tests.checks.found import said
 from trucewatch.checks.deciding import decided, fill_fingerprints
+from trucewatch.checks.labelling import titled
 from trucewatch.checks.registry import CHECKS
 from trucewatch.checks.running import run
 from trucewatch.importers.folder import read_folder
@@ -89,6 +91,23 @@ def test_every_finding_can_be_said_with_its_advice(lang: str) -> None:
         assert finding.advice is not None
         assert finding.message.text(lang) != ""
         assert finding.advice.text(lang) != ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "(incident Convoy stopped and people held at the Al Dahiya checkpoint, when)."),
+        ("ar", "(الحادثة إيقاف القافلة واحتجاز أشخاص عند حاجز الضاحية، الزمن)."),
+    ],
+)
+def test_for_a_reader_records_are_told_by_title_and_fields_by_label(lang: str, told: str) -> None:
+    messages = [replace(one, message=titled(one, aleppo())) for one in contradictions()]
+    sentences = [said(one, lang) for one in messages]
+    assert told in sentences[0]
+    refs = {one.ref for finding in contradictions() for one in finding.where}
+    refs |= {"uqdat-raqqa-missiles"}
+    refs -= {"snhr-report"}  # has no code before it is recorded
+    assert [ref for ref in refs for one in sentences if ref in one] == []
 
 
 def test_a_second_run_finds_the_same_in_the_same_order() -> None:

@@ -91,6 +91,16 @@ def test_an_invitation_is_a_link_that_is_told_once(at_work: Commands) -> None:
     assert link.split("/")[-2] not in kept.digest
 
 
+def test_before_it_is_served_no_address_is_said_where_another_may_answer(at_work: Commands) -> None:
+    told = at_work("invite", "salma", "--as", "huda")
+    assert "://localhost" not in told.out and "\n  /enter/invitation/" in told.out
+    assert "was not served yet" in told.out and "trucewatch serve" in told.out
+    again = at_work("invite", "salma", "--as", "huda", "--language", "ar")
+    assert "لم تُتَح مساحة العمل هذه" in again.out and "\n  /enter/invitation/" in again.out
+    plain = at_work("invite", "salma", "--as", "huda", "--json")
+    assert plain.json["link"].startswith("/enter/invitation/")
+
+
 def test_nobody_is_invited_who_is_no_member(at_work: Commands) -> None:
     told = at_work("invite", "nobody", "--as", "huda")
     assert told.code == 4

@@ -41,6 +41,12 @@ def test_the_summary_tells_what_came_in_who_is_missing_and_what_needs_a_person(
 ) -> None:
     assert headings_told(demo.said, "en") == HEADINGS
     assert [line for line in CONTRADICTIONS if line not in demo.said] == []
+    shells = "Shells and missiles at the besieged neighbourhoods on 14 December 2016"
+    rulings = [line for line in demo.said.splitlines() if line.startswith(f"  {shells} · ")]
+    assert len(set(rulings)) == 2
+    stopped = "Convoy stopped and people held at the Al Dahiya checkpoint"
+    assert f"not a Friday (incident {stopped}, when)." in demo.said
+    assert [line for line in demo.said.splitlines() if line[:1] in "✗!" and "dahiya" in line] == []
     assert "Each was decided on with a reason; none waits for a person." in demo.said
 
 

@@ -11,6 +11,19 @@ from tests.web.site import Site, words
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.digits import latin_digits
 from trucewatch.web.digits import in_arabic_digits
+from trucewatch.web.examined import examined
+
+STATED = """
+    case: {ref: told, name: {original: en, en: Told}, zone: Asia/Damascus}
+    sources:
+      - {ref: s1, label: {original: en, en: A nurse}, source_kind: medical}
+    incidents:
+      - ref: i1
+        title: {original: en, en: Fire}
+        period: 2016-12-15 «Tuesday 15 December 2016»
+        citations:
+          - {ref: k1, source: s1, locator: "12", as_stated: {original: ar, ar: نحو 40 شخصًا}}
+"""
 
 
 @pytest.mark.parametrize(
@@ -25,6 +38,9 @@ from trucewatch.web.digits import in_arabic_digits
         ('5<blockquote class="stated" lang="ar">7 <b>8</b></blockquote>5', '٥<blockquote class="stated" lang="ar">7 <b>8</b></blockquote>٥'),
         ('5<span lang="en">7 <span>8</span> 9</span>5', '٥<span lang="en">7 <span>8</span> 9</span>٥'),
         ('<bdi dir="ltr">0:00.5</bdi> 5 <input dir="ltr" value="5"> 6', '<bdi dir="ltr">0:00.5</bdi> ٥ <input dir="ltr" value="5"> ٦'),
+        ("قبل 15 «\u2068Friday 15 December 2016\u2069» بعد 16", "قبل ١٥ «\u2068Friday 15 December 2016\u2069» بعد ١٦"),
+        ("«it&#x27;s 5 “and 6” or 7» 8", "«it&#x27;s 5 “and 6” or 7» ٨"),
+        ("<p>» 4 «5</p><p>6</p>", "<p>» ٤ «5</p><p>٦</p>"),
         ("<pre><code>1</code> 2</pre> 3 <textarea>4</textarea>", "<pre><code>1</code> 2</pre> ٣ <textarea>4</textarea>"),
         ("it&#x27;s 5 &#39; 3a 2016-12-16 sha256 film2.mp4", "it&#x27;s ٥ &#39; 3a 2016-12-16 sha256 film2.mp4"),
         ('<html lang="ar" dir="rtl"><title>5</title>', '<html lang="ar" dir="rtl"><title>٥</title>'),
@@ -37,6 +53,21 @@ def test_running_words_alone_are_written_so(page: str, shown: str) -> None:
 @given(st.text(alphabet="0123456789,.:-<>&;#aAشو \u2068/\"'", max_size=60))
 def test_no_figure_is_another_by_it(text: str) -> None:
     assert latin_digits(in_arabic_digits(text)).replace("٬", ",") == text
+
+
+def test_what_a_source_said_keeps_its_digits_in_findings_and_fields(site: Site) -> None:
+    case = site.case(STATED)
+    client = site.browser(site.let_in("salma", case, Role.DOCUMENTER), lang="ar")
+    client.post("/language/", {"digits": "arab"})
+    (found,) = (o.finding for o in examined(case) or () if o.finding.code == "date-weekday")
+    for page in ("findings/", f"findings/{found.fingerprint}/"):
+        told = words(client.get(f"/cases/{case.code}/{page}"))
+        assert "«\u2068Tuesday 15 December 2016\u2069»" in told
+        assert "كان \u2068١٥ كانون الأول ٢٠١٦\u2069" in told
+    told = words(client.get(f"/cases/{case.code}/records/A-CIT-0001/"))
+    assert '<q lang="ar" dir="auto">نحو 40 شخصًا</q>' in told
+    told = words(client.get(f"/cases/{case.code}/incidents/"))
+    assert "Tuesday 15 December 2016" in told and "١٥ كانون الأول ٢٠١٦" in told
 
 
 def test_a_reader_chooses_and_it_is_kept(site: Site) -> None:

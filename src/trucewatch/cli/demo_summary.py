@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from trucewatch.checks.labelling import titled
 from trucewatch.cli.language import chosen_language, said
 from trucewatch.cli.showing import said_text, say, show_finding, words
 from trucewatch.values.codes.findings import Severity
@@ -64,12 +66,14 @@ def _rulings(worked: Worked) -> None:
     for ruling in worked.view.rows("determination"):
         label = click.style(ruling.ruling.label(lang), bold=True)
         state = ruling.ruling_state.label(lang)
-        click.echo(f"  {said_text(ruling.incident.title)}: {label} ({state})")
+        about = [ruling.incident.title, *([ruling.actor.name] if ruling.actor else [])]
+        click.echo(f"  {' · '.join(map(said_text, about))}: {label} ({state})")
 
 
 def _findings(worked: Worked) -> None:
     _title("demo-findings")
     grave = [one for one in worked.decided if one.finding.severity is not Severity.NOTE]
     for one in grave:
-        show_finding(one.finding, said_text(one.decision.because) if one.decision else "")
+        told = replace(one.finding, message=titled(one.finding, worked.view))
+        show_finding(told, said_text(one.decision.because) if one.decision else "")
     say("demo-open", count=sum(1 for one in grave if one.open))

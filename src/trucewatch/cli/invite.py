@@ -23,22 +23,25 @@ def command(asked: Asked, name: str, address: str | None) -> int:
 
     opened = asked.open()
     from trucewatch.acts.access.inviting import invite
-    from trucewatch.acts.safety.serving import last_served
+    from trucewatch.acts.safety.serving import last_served, was_served
     from trucewatch.acts.sequencing import sequence
 
     member = named_member(name)
-    reached = address or last_served(opened.workspace.folder).opened
+    folder = opened.workspace.folder
+    reached = address or (last_served(folder).opened if was_served(folder) else "")
     link = invitation_link(reached, invite(opened.acting, member))
     sequence(opened.workspace)
     if asked.as_json:
         show_json({"username": member.username, "link": link})
         return 0
-    say("invite-link", name=member.username)
+    if not reached:
+        say("invite-not-served")
+    say("invite-link" if reached else "invite-path", name=member.username)
     click.echo(f"  {link}")
     say("invite-once")
     return 0
 
 
 def invitation_link(address: str, secret: str) -> str:
-    """Where the one invited goes."""
+    """Where the one invited goes; a path alone where no address is known."""
     return f"{address.rstrip('/')}/enter/invitation/{secret}/"

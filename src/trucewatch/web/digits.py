@@ -1,6 +1,6 @@
 """Digits of an Arabic page in the Arabic script, ١٢٣, where its reader chose so.
 
-What a source wrote, what a machine reads (codes, commands, dates of ISO 8601), addresses and fields that
+What a source wrote (its own fields, and whatever stands in quotation marks), what a machine reads (codes, commands, dates of ISO 8601), addresses and fields that
 one types into keep the digits they have; words with Latin letters do too.
 """
 
@@ -17,12 +17,13 @@ COOKIE = "digits"
 SYSTEMS = ("latn", "arab")
 """Numbering systems of Unicode CLDR."""
 
-_PIECE = re.compile(r"(<[^>]*>|&[^;\s<]{1,12};)")
+_PIECE = re.compile(r"(<[^>]*>|&[^;\s<]{1,12};|[«»“”])")
 _NUMBER = re.compile(r"(?<![A-Za-z0-9_./#-])\d+(?:[.,:]\d+)*(?![A-Za-z0-9_/-]|[.:,]\d)")
 _KEPT = re.compile(
-    r'<(script|style|textarea|code|pre|q)\b|<(?!input|img|html)(\w+)[^>]*?\s(?:dir="ltr"|lang="en"'
+    r'<(script|style|textarea|code|pre|q)\b|<(?!input|img|html)(\w+)[^>]*?\s(?:dir="ltr"|lang="en"|translate="no"'
     r'|class="(?:[^"]* )?(?:code|stated)[ "])'
 )
+_QUOTE = {"«": 1, "“": 1, "»": -1, "”": -1}
 _NAME = re.compile(r"</?(\w+)")
 
 
@@ -50,12 +51,15 @@ def writing_digits(
 
 def in_arabic_digits(page: str) -> str:
     """A page of ours with the digits of its running words in the Arabic script."""
-    kept, deep, told = "", 0, list[str]()
+    kept, deep, quoted, told = "", 0, 0, list[str]()
     for piece in _PIECE.split(page):
         if not piece.startswith(("<", "&")):
-            told.append(piece if kept else _NUMBER.sub(lambda n: in_digits(n[0], "arab"), piece))
+            quoted = max(0, quoted + _QUOTE.get(piece, 0))
+            as_is = kept or quoted
+            told.append(piece if as_is else _NUMBER.sub(lambda n: in_digits(n[0], "arab"), piece))
             continue
         told.append(piece)
+        quoted = 0 if piece.startswith("<") else quoted  # a mark left open reaches no farther
         if kept and (name := _NAME.match(piece)) is not None and name[1] == kept:
             deep += -1 if piece.startswith("</") else 1
             kept = kept if deep else ""

@@ -180,6 +180,12 @@ def drawn(
     return found
 
 
+def captured_features(found: Placed, lang: str) -> list[Feature]:
+    """The marks of where an item was captured, over the areas and routes that it names."""
+    outlines = outlines_of(found.places.values(), lang)
+    return [*outlines, *(_mark([spot], lang, Mark.PICTURE) for spot in found.spots)]
+
+
 def incident_features(found: Placed, lang: str, frame: Frame | None = None) -> list[Feature]:
     """The marks of incidents, over the areas and routes that they name; of a frame those in it.
 
@@ -240,7 +246,7 @@ def _grid(spots: Sequence[Spot], frame: Frame | None) -> tuple[float, float, flo
     return whole.west, whole.south, max(whole.side, 1e-6) / ACROSS
 
 
-def _mark(together: Sequence[Spot], lang: str) -> Feature:
+def _mark(together: Sequence[Spot], lang: str, mark: Mark = Mark.INCIDENT) -> Feature:
     """One mark: its place if it is one, and its code, or how many incidents it stands for."""
     codes = list(dict.fromkeys(code for spot in together for code in spot.codes))
     point = [sum(spot.point[axis] for spot in together) / len(together) for axis in (0, 1)]
@@ -253,7 +259,7 @@ def _mark(together: Sequence[Spot], lang: str) -> Feature:
     geometry: dict[str, Any] = {"type": "Point", "coordinates": point}
     return Feature(
         said,
-        Mark.INCIDENT,
+        mark,
         geometry,
         exact=alone is not None and alone.exact,
         radius_m=alone.radius_m if alone else None,

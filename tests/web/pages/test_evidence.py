@@ -140,6 +140,9 @@ def test_an_item_is_on_a_map_where_it_is_known_where_it_was_captured(
     Evidence.objects.filter(id=item.id).update(captured_area=Area.parse(where))
     page = words(client.get(address(case, item)))
     assert (told in page, "<svg" in page) == (True, True)
+    mark = {"en": ("Place of capture", "Incident"), "ar": ("مكان الالتقاط", "حادثة")}[lang]
+    (picture,) = re.findall(r"(?s)<svg.*?</svg>", page)
+    assert mark[0] in picture and mark[1] not in picture
 
 
 def test_bytes_come_whole_and_without_any_right_of_their_own(site: Site, photo: Path) -> None:

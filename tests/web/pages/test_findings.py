@@ -68,6 +68,22 @@ def test_the_gravest_stands_first_with_what_it_puts_at_risk(site: Site) -> None:
     assert "one figure, one section and one ruling" in page
 
 
+@pytest.mark.parametrize(("lang", "ours"), [("en", "our own rule"), ("ar", "قاعدة من وضعنا")])
+def test_where_a_rule_comes_from_is_said_in_the_language_of_the_page(
+    site: Site, lang: str, ours: str
+) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.ANALYST), lang=lang)
+    told = {}
+    for one in examined(case) or ():
+        address = f"/cases/{case.code}/findings/{one.finding.fingerprint}/"
+        told[one.finding.source] = words(client.get(address))
+    assert any(source.startswith("ours") for source in told)
+    assert not all(source.startswith("ours") for source in told)
+    for source, page in told.items():
+        assert (ours in page) == source.startswith("ours") and ">ours" not in page
+
+
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_a_record_in_a_sentence_has_its_name_and_its_page(site: Site, lang: str) -> None:
     case = truce(site)
@@ -92,6 +108,8 @@ def test_records_that_a_sentence_only_mentions_and_its_fields_have_names(
     fingerprint = print_of(case, "announced-against-told")
     page = words(client.get(f"/cases/{case.code}/findings/{fingerprint}/"))
     sentence = page[page.index('class="lead-in"') :].partition("</p>")[0]
+    every = words(client.get(f"/cases/{case.code}/findings/"))  # others are about one of them
+    assert re.findall(r"[\u2066-\u2069>](?:i1|i2|y7)[\u2066-\u2069<]", every) == []
     linked = re.findall(r'<a href="[^"]*/(A-[A-Z]+-[0-9]+)/">', sentence)
     assert sorted(linked) == ["A-INC-0001", "A-INC-0002", "A-TAL-0001"]
     plain_words = re.sub("<[^>]+>|[\u2066-\u2069]", "", sentence)

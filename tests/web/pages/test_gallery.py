@@ -58,6 +58,29 @@ def test_the_gallery_shows_no_picture_before_it_is_asked_for(site: Site, tmp_pat
     assert Look.objects.count() == 0
 
 
+@pytest.mark.parametrize(
+    ("lang", "told", "closed"),
+    [
+        ("en", "its small picture is not open to you", "identities of sources in this case"),
+        ("ar", "صورته المصغّرة غير متاحة لك", "الاطلاع على هويات المصادر في هذا الملف"),
+    ],
+)
+def test_who_may_not_see_the_small_picture_reads_who_may_and_whom_to_ask(
+    site: Site, tmp_path: Path, lang: str, told: str, closed: str
+) -> None:
+    case = truce(site)
+    (item,) = sealed_pictures(site, case, tmp_path, (False,))
+    salma = site.let_in("salma", case, Role.DOCUMENTER)
+    client = site.browser(salma, second_factor=True, lang=lang)
+    page = words(client.get(gallery(case)))
+    assert told in page
+    for shown in (page, words(client.get(address(case, item)))):
+        assert closed in shown and '<a href="/enter/second/">' in shown
+    huda = site.let_in("huda", case, Role.DOCUMENTER, sources=True)
+    page = words(site.browser(huda, second_factor=True, lang=lang).get(gallery(case)))
+    assert told not in page and closed not in page
+
+
 def test_all_are_shown_but_the_graphic_one_and_each_look_is_kept(
     site: Site, tmp_path: Path
 ) -> None:

@@ -14,6 +14,7 @@ from trucewatch.acts.revisions import history
 from trucewatch.acts.writing import write
 from trucewatch.records.models import Case, Evidence, Incident, Person, Unfinished
 from trucewatch.values.codes.evidence import EvidenceHeld, FacesShown, Originality
+from trucewatch.values.codes.people import Minor
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 
@@ -37,6 +38,22 @@ def case(site: Site) -> Case:
 def item(site: Site, case: Case, tmp_path: Path) -> Evidence:
     (found,) = sealed_pictures(site, case, tmp_path, (False,))
     return found
+
+
+@pytest.mark.parametrize(
+    ("lang", "none", "adult"),
+    [("en", "none is a minor", "adult"), ("ar", "لا قاصر بين الظاهرين", "بالغ")],
+)
+def test_of_a_picture_it_is_said_that_nobody_in_it_is_a_minor(
+    site: Site, case: Case, item: Evidence, lang: str, none: str, adult: str
+) -> None:
+    Evidence.objects.filter(id=item.id).update(minors=Minor.ADULT)
+    client = site.browser(site.let_in("salma", case, Role.DOCUMENTER), True, lang)
+    for page in (f"evidence/{item.code}/", "evidence/new/"):
+        told = words(client.get(f"/cases/{case.code}/{page}"))
+        assert none in told and f">{adult}<" not in told
+    told = words(client.get(form(case, item)))
+    assert f'<option value="adult" selected>{none}</option>' in told
 
 
 def test_the_description_is_corrected_with_a_reason_and_the_bytes_stay(

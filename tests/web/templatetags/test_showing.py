@@ -44,12 +44,12 @@ def test_a_name_is_escaped_wherever_it_stands(one: Named) -> None:
 def test_a_note_in_two_languages_shows_the_one_that_is_read_and_the_other_when_asked(
     lang: str, first: str, other: str, asked: str
 ) -> None:
-    page = shown(say_note("Rounded | مقرّب", lang))
+    page = shown(Context({"lang": lang}), say_note("Rounded | مقرّب", lang))
     before, _, after = page.partition("<details")
     assert first in before and other not in before
     assert f"<summary>{asked}</summary>{other}</details>" in after
-    assert "<details" not in shown(say_note("OCHA COD", lang))
-    assert HARMLESS in shown(Said("a", other=HOSTILE))
+    assert "<details" not in shown(Context({"lang": lang}), say_note("OCHA COD", lang))
+    assert HARMLESS in shown(Context({"lang": lang}), Said("a", other=HOSTILE))
 
 
 def test_a_position_says_that_its_precision_was_not_stated_and_named_places_do_not() -> None:
@@ -67,17 +67,22 @@ def test_a_record_without_a_name_is_called_by_its_code_once() -> None:
     assert named(Named("A-INC-0001")) == '<span dir="auto">A-INC-0001</span>\n'
 
 
-def test_words_of_a_field_are_escaped_and_keep_their_lines() -> None:
+@pytest.mark.parametrize(("lang", "label"), [("en", "as stated:"), ("ar", "كما ورد:")])
+def test_words_of_a_field_are_escaped_and_keep_their_lines(lang: str, label: str) -> None:
+    """What a source said beside a value has a label of its own."""
     said = Said(f"{HOSTILE}\r\nsecond", HOSTILE, (), HOSTILE)
-    assert shown(said) == (
+    assert shown(Context({"lang": lang}), said) == (
         f' <span lang="{HARMLESS}" dir="auto">{HARMLESS}<br>second</span>'
-        f' <q class="quiet" dir="auto">{HARMLESS}</q>\n'
+        f' <span class="as-stated quiet">{label} <q dir="auto">{HARMLESS}</q></span>\n'
     )
 
 
 def test_several_records_stand_below_each_other() -> None:
     said = Said(names=(Named(name="a"), Named(name="b")))
-    assert shown(said) == '<span dir="auto">a</span>\n<br><span dir="auto">b</span>\n\n'
+    assert (
+        shown(Context({"lang": "en"}), said)
+        == '<span dir="auto">a</span>\n<br><span dir="auto">b</span>\n\n'
+    )
 
 
 def test_nobody_is_led_where_another_with_more_rights_was_led_before(site: Site) -> None:

@@ -41,6 +41,11 @@ def keep_served(folder: Path, served: Served) -> None:
     durable.put(folder / FILE, json.dumps(asdict(served)).encode(), private=True)
 
 
+def was_served(folder: Path) -> bool:
+    """Whether it was ever served: before that, another workspace may answer on its address."""
+    return (folder / FILE).is_file()
+
+
 def last_served(folder: Path) -> Served:
     """How it was served last; as `trucewatch serve` does by itself, where it never was."""
     place = folder / FILE
@@ -50,7 +55,7 @@ def last_served(folder: Path) -> Served:
 
 def served(workspace: Workspace) -> Iterator[Told]:
     """Whether passwords go over a network in clear, and whether cookies are bound to https."""
-    if not (workspace.folder / FILE).is_file():
+    if not was_served(workspace.folder):
         yield care("doctor-never-served")
         return
     kept = last_served(workspace.folder)

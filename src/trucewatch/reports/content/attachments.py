@@ -122,7 +122,10 @@ def _custody(row: Row, _: tuple[Row, ...], writer: Writer) -> Runs:
 
 def _faces(row: Row, _: tuple[Row, ...], writer: Writer) -> Runs:
     graphic = writer.say("reportannex-graphic") if row.graphic else ()
-    labels = {"faces": words(writer.label(row.faces)), "minors": words(writer.label(row.minors))}
+    labels = {
+        "faces": words(writer.label(row.faces)),
+        "minors": words(writer.words(f"values-minors-{row.minors.value}")),
+    }
     faces = writer.say("reportannex-faces-minors", **labels)
     return sentences(faces, graphic)
 

@@ -53,6 +53,7 @@ class Mark(StrEnum):
     CROSSING = "crossing"
     GATHERING = "gathering"
     INCIDENT = "incident"
+    PICTURE = "picture"
 
 
 @dataclass(frozen=True, slots=True)

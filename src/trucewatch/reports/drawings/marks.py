@@ -10,12 +10,19 @@ from trucewatch.reports.drawings.ink import BLUE, GREEN, INK, PAPER, PURPLE, QUI
 from trucewatch.reports.drawings.projection import Point
 from trucewatch.reports.drawings.sheet import Sheet
 
-_COLOURS = {"place": INK, "crossing": PURPLE, "gathering": GREEN, "incident": VERMILION}
+_COLOURS = {
+    "place": INK,
+    "crossing": PURPLE,
+    "gathering": GREEN,
+    "incident": VERMILION,
+    "picture": BLUE,
+}
 _SHAPES = {
     "place": "M{x} {y}m-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z",
     "crossing": "M{x} {y}m-5 -5h10v10h-10z",
     "gathering": "M{x} {y}m0 -7l7 7l-7 7l-7 -7z",
     "incident": "M{x} {y}m0 -8l7.5 13h-15z",
+    "picture": "M{x} {y}m0 -7l7 5l-2.7 8h-8.6l-2.7 -8z",
 }
 
 

@@ -33,6 +33,7 @@ from trucewatch.web.recording.plain_ways import Moment
 from trucewatch.web.recording.reading import Told, read
 from trucewatch.web.recording.typed import Typed, typed_of
 from trucewatch.web.words.naming import title_of
+from trucewatch.web.words.values import label_in
 from trucewatch.web.words.written import written
 
 WORDS = ("title", "caption", "acquired", "how", "credit", "licence", "captured_by", "because")
@@ -107,7 +108,7 @@ def described(asking: Asking) -> Said:
 def choices_of(asking: Asking, typed: Mapping[str, str]) -> dict[str, list[Choice]]:
     """What the lists of the form offer, with what had been chosen before."""
     offered = {
-        name: _codes(asking, code, typed.get(name, "unknown")) for name, code in CODES.items()
+        name: _codes(asking, name, code, typed.get(name, "unknown")) for name, code in CODES.items()
     }
     chosen = typed.get("source", "")
     rows = sources_of(asking).order_by("code")[:MOST]
@@ -147,5 +148,7 @@ def _code(asking: Asking, name: str, code: type[C], otherwise: C) -> C:
     return next((one for one in code if one.value == stated), otherwise)
 
 
-def _codes(asking: Asking, code: type[Code], chosen: str) -> list[Choice]:
-    return [Choice(one.value, one.label(asking.lang), one.value == chosen) for one in code]
+def _codes(asking: Asking, name: str, code: type[Code], chosen: str) -> list[Choice]:
+    return [
+        Choice(one.value, label_in(name, one, asking.lang), one.value == chosen) for one in code
+    ]

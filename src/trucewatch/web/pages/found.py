@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from uuid import UUID
 
+from trucewatch.checks.labelling import labelled
 from trucewatch.records.plain import KINDS, parts_of, stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.finding import Finding
@@ -20,6 +21,8 @@ MOST = 900
 """So many words are looked up, as many as every database takes at once."""
 REFERRED = ("incident", "tally")
 """Kinds that sentences name by what a case folder calls them, besides what they are about."""
+
+OURS = "ours"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,10 @@ class Found:
         return title_of_check(self.finding)
 
     @property
+    def source(self) -> tuple[bool, str]:
+        return source_of(self.finding)
+
+    @property
     def records(self) -> tuple[Named, ...]:
         return (*self.by_ref.values(), *self.besides)
 
@@ -46,15 +53,22 @@ def found_of(asking: Asking, findings: Iterable[Finding]) -> list[Found]:
     told, naming = list(findings), Naming(asking)
     naming.learn(records_of(told))
     known = {where.ref for one in told for where in one.where}
-    words = {word for one in told for word in _words(labelled(one.message)) if " " not in word}
-    others = _referred(naming, words - known)
+    about = {
+        one.ref: naming.name(one.kind, one.record)
+        for one in (where for each in told for where in each.where)
+        if one.kind in REFERRED and one.record is not None and one.ref and asking.may_see(one.kind)
+    }
+    words = {
+        word for one in told for word in _words(labelled(one.message, _fields())) if " " not in word
+    }
+    others = about | _referred(naming, words - known)
     case = naming.of(asking.case)
     others[asking.case.ref] = Named(name=case.name or case.code, lang=case.lang)
     return [_found(naming, one, others) for one in told]
 
 
 def _found(naming: Naming, finding: Finding, others: Mapping[str, Named]) -> Found:
-    sentence = labelled(finding.message)
+    sentence = labelled(finding.message, _fields())
     said = sentence.text(naming.asking.lang)
     records = dict.fromkeys(records_of([finding]))
     about = {
@@ -91,27 +105,9 @@ def _words(arg: Arg) -> Iterator[str]:
         yield arg
 
 
-def labelled(message: Message) -> Message:
-    """The same with a place of a record told by the label of the field, or by the record alone."""
-    args = {name: _labelled(arg) for name, arg in message.args.items()}
-    if message.code == "rule-place-field":
-        field = str(args.pop("field"))
-        if field not in _fields():
-            return Message("rule-place-record", args)
-        label = Message(f"field-{field.replace('_', '-')}")
-        return Message(message.code, args | {"field": label})
-    return Message(message.code, args)
-
-
 @cache
 def _fields() -> frozenset[str]:
     return frozenset(part.name for kind in KINDS for part in parts_of(kind))
-
-
-def _labelled(arg: Arg) -> Arg:
-    if isinstance(arg, Message):
-        return labelled(arg)
-    return tuple(map(_labelled, arg)) if isinstance(arg, tuple) else arg
 
 
 def may_tell(asking: Asking, finding: Finding) -> bool:
@@ -133,3 +129,10 @@ def records_of(findings: Iterable[Finding]) -> Iterator[tuple[str, UUID]]:
 def title_of_check(finding: Finding) -> Message:
     """What the check is called that found it."""
     return Message(f"check-{finding.code}-title")
+
+
+def source_of(finding: Finding) -> tuple[bool, str]:
+    """Whether the rule is ours; and what it rests on besides, which has a name in one language."""
+    ours = finding.source.startswith(OURS)
+    rest = finding.source.removeprefix(OURS).lstrip(",; ")
+    return ours, "" if ours and rest.startswith("(") else rest

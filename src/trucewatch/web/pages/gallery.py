@@ -38,6 +38,7 @@ def gallery(asking: Asking) -> HttpResponse:
         page=page,
         tiles=[(tile, _named(naming, tile)) for tile in tiles],
         askable=any(one.may_open and not one.url and not one.record.graphic for one in tiles),
+        closed=any(one.closed for one in tiles),
         shown=any(one.url for one in tiles),
         also=[one.record.code for one in tiles if one.url],
         asked=asked,

@@ -23,7 +23,7 @@ from trucewatch.values.codes.evidence import EvidenceHeld, EvidenceVerdict, Veri
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
-from trucewatch.web.drawn import drawn, incident_features, placed
+from trucewatch.web.drawn import captured_features, drawn, placed
 from trucewatch.web.pages.custody_form import handing_of
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.item_bytes import may_open_bytes, redacted_as, shown_as, ticket
@@ -211,7 +211,7 @@ def _drawn(asking: Asking, found: Evidence) -> Drawing | None:
         return None
     where = placed([(found.code, found.captured_area)])
     title = Message("mapping-captured").text(asking.lang)
-    features = incident_features(where, asking.lang)
+    features = captured_features(where, asking.lang)
     return drawn(features, title, asking.lang, asking.case, narrow=True)
 
 

@@ -31,13 +31,14 @@ SALT = "small-pictures"
 @dataclass(frozen=True, slots=True)
 class Tile:
     """An item in a row of pictures. url: where its small copy is, once it was asked for; veil: what
-    stands for a graphic one before that."""
+    stands for a graphic one before that; closed: it has a small copy, which is not for this reader."""
 
     record: Evidence
     medium: str
     may_open: bool
     url: str = ""
     veil: str = ""
+    closed: bool = False
 
 
 def tiles_of(asking: Asking, items: Sequence[Evidence], shown: Iterable[UUID] = ()) -> list[Tile]:
@@ -55,6 +56,7 @@ def _tile(asking: Asking, item: Evidence, there: bool, shown: bool) -> Tile:
         opens,
         address(asking, item) if opens and shown else "",
         veil_address(asking, item) if opens and item.graphic and not shown else "",
+        there and not opens,
     )
 
 

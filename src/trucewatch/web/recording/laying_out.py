@@ -29,7 +29,7 @@ from trucewatch.web.recording.ways import (
 )
 from trucewatch.web.words.fields import fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
-from trucewatch.web.words.values import Named, Said, field_label, kind_label
+from trucewatch.web.words.values import Named, Said, field_label, kind_label, label_in
 
 Options = list[tuple[str, str, bool]]
 SPARE, MANY = 1, 12
@@ -313,7 +313,8 @@ def _input(way: Way, suffix: str, name: str, label: str, typed: str, lang: str) 
     if control in ("long", "drawn", "sealed_long"):
         values = (typed,)
     if isinstance(way, (OneOf, SomeOf)):
-        options = _options(way.codes, values, lang, blank=isinstance(way, OneOf) and way.blank)
+        blank = isinstance(way, OneOf) and way.blank
+        options = _options(way.codes, values, lang, blank=blank, field=name.rpartition(".")[2])
     elif isinstance(way, OneField):
         options = _fields(way.names, values, lang)
     elif isinstance(way, YesNo):
@@ -373,9 +374,14 @@ def _spare(values: tuple[str, ...], least: int) -> tuple[str, ...]:
 
 
 def _options(
-    codes: type[Code], chosen: tuple[str, ...], lang: str, *, blank: bool = False
+    codes: type[Code],
+    chosen: tuple[str, ...],
+    lang: str,
+    *,
+    blank: bool = False,
+    field: str = "",
 ) -> Options:
-    options = [(one.value, one.label(lang), one.value in chosen) for one in codes]
+    options = [(one.value, label_in(field, one, lang), one.value in chosen) for one in codes]
     return [("", "", not any(chosen)), *options] if blank else options
 
 

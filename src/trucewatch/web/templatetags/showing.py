@@ -31,16 +31,19 @@ def named(one: Named) -> SafeString:
     return mark_safe(_named(one))  # noqa: S308
 
 
-@register.simple_tag
-def shown(said: Said) -> SafeString:
+@register.simple_tag(takes_context=True)
+def shown(context: Context, said: Said) -> SafeString:
     """What stands in a field: records by name, words in their language, the source's own beside."""
     told = "<br>".join(map(_named, said.names))
     if said.words:
         tongue = f' lang="{escape(said.lang)}" dir="auto"' if said.lang else ""
         lines = escape(normalize_newlines(said.words)).replace("\n", "<br>")
-        told += f" <span{tongue}>{lines}</span>"
+        mark = "q" if said.quoted else "span"
+        told += f" <{mark}{tongue}>{lines}</{mark}>"
     if said.stated:
-        told += f' <q class="quiet" dir="auto">{escape(said.stated)}</q>'
+        label = escape(Message("web-as-stated").text(context["lang"]))
+        words = f'<q dir="auto">{escape(said.stated)}</q>'
+        told += f' <span class="as-stated quiet">{label} {words}</span>'
     if said.other:
         told += _other(said.other)
     return mark_safe(f"{told}\n")  # noqa: S308

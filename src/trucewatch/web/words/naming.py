@@ -18,11 +18,12 @@ from trucewatch.records.fields import AreaField
 from trucewatch.records.models import Record
 from trucewatch.records.plain import KINDS, Part, kind_of_link, stored
 from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.people import FateStatus
 from trucewatch.values.count import Count
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
-from trucewatch.web.words.values import NOTHING, Named, Said, say_note, say_value
+from trucewatch.web.words.values import NOTHING, Named, Said, label_in, say_note, say_value
 
 TITLES = ("title", "name", "label", "statement", "summary", "as_stated")
 CODES = ("deed_kind", "consent_kind", "finding_code", "ruling", "method", "status", "standing")
@@ -30,6 +31,8 @@ BY_LABEL = frozenset({"source"})
 """Kinds whose pseudonym is shown to all who see what refers to them; their page is not."""
 SHARED = frozenset({"actor", "place"})
 NEVER = frozenset({"member"})
+QUOTED = frozenset({"as_stated", "terms"})
+"""Fields that hold a source's own words."""
 PAGES = {
     "incident": "incident",
     "agreement": "agreement",
@@ -125,7 +128,10 @@ class Naming:
             return Said(about if names else "", names=names)
         if part.name == "origin_note":
             return say_note(value, lang)
-        return say_value(value, lang, self.asking.zone)
+        if isinstance(value, Code):
+            return Said(label_in(part.name, value, lang))
+        said = say_value(value, lang, self.asking.zone)
+        return replace(said, quoted=part.name in QUOTED)
 
 
 def _behind(kind: str, told: Any) -> list[Reference]:
@@ -166,10 +172,17 @@ def title_of(record: Any, lang: str) -> tuple[str, str]:
     counted = getattr(record, "count", None)
     if isinstance(counted, Count) and counted:  # of columns it may be the method of a tuple
         who = in_words(counted, record.group, record.unit).text(lang)
-        return (f"{who} · {record.fate.label(lang)}" if record.fate else who), lang
+        return (f"{who} · {_fate(record.fate, lang)}" if record.fate else who), lang
     for name in TITLES:
         text = getattr(record, name, None)
         if isinstance(text, Text) and text:
             return text.get(lang), lang if text.has(lang) else text.original
     found = next((value for name in CODES if (value := getattr(record, name, None))), "")
     return (found.label(lang) if isinstance(found, Code) else str(found)), lang
+
+
+def _fate(fate: FateStatus, lang: str) -> str:
+    """A fate beside a figure; "unknown" alone could be said of anything."""
+    if fate is FateStatus.UNKNOWN:
+        return Message("ledger-account-fate-unknown").text(lang)
+    return fate.label(lang)

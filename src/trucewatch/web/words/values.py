@@ -7,6 +7,7 @@ from typing import Any
 
 from trucewatch.values.area import Area
 from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.people import Minor
 from trucewatch.values.codes.places import WherePrecision
 from trucewatch.values.count import Count
 from trucewatch.values.message import Message
@@ -35,7 +36,8 @@ class Named:
 class Said:
     """What stands in a field: words, or records referred to, with the words of the source beside.
 
-    other: the same in the language that is not read, for who asks for it.
+    other: the same in the language that is not read, for who asks for it. quoted: the words are those
+    of a source.
     """
 
     words: str = ""
@@ -43,6 +45,7 @@ class Said:
     names: tuple[Named, ...] = ()
     stated: str = ""
     other: str = ""
+    quoted: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.words or self.names)
@@ -87,6 +90,13 @@ def say_measured(value: When | Period | Count, lang: str, zone: str) -> str:
     if start is not None and end is not None and start.text == end.text and not start.exact:
         return Message("report-within", {"when": say_when(start, lang, zone)}).text(lang)
     return say_period(value, lang, zone)
+
+
+def label_in(field: str, code: Code, lang: str) -> str:
+    """What a code of a list says in a field; of a picture, "adult" says that none is a minor."""
+    if field == "minors" and isinstance(code, Minor):
+        return Message(f"values-minors-{code.value}").text(lang)
+    return code.label(lang)
 
 
 def joined(parts: list[str], lang: str) -> str:

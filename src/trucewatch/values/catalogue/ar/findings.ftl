@@ -52,4 +52,5 @@ findings-decided-by-others = لم يقرر أحد بعد. دورك يتيح قر
 findings-records = السجلات المعنية
 findings-about-case = الملف كله
 findings-source = مصدر القاعدة:
+findings-source-ours = قاعدة من وضعنا
 findings-come = تجري الفحوص تلقائيًا على كل ما يُسجَّل، ولا حاجة إلى تشغيلها. وكلما اكتملت أسس الملف زاد ما تقارنه بعضه ببعض.

@@ -38,6 +38,7 @@ layout-map-place = مكان
 layout-map-crossing = معبر
 layout-map-gathering = نقطة انطلاق أو وصول
 layout-map-incident = حادثة
+layout-map-picture = مكان الالتقاط
 layout-map-route = مسار
 layout-map-area = نطاق
 layout-map-held = نطاق بحسب الجهة المسيطرة

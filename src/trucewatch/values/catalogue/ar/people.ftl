@@ -10,6 +10,7 @@ people-missing-none = لم يُسجَّل أحد محتجزًا أو مختطف�
 people-residuals = ما تبقّى من الحساب
 people-residuals-what = لا يغادر أحد مكانًا إلا وقد وصل أو عاد، أو سُجّل قتيلًا أو محتجزًا أو مفقودًا. ولا تُجمع أعداد فئات مختلفة أو وحدات مختلفة.
 people-residuals-none = لا عدد يبدأ به حساب، فلا يمكن أن يتبقى منه شيء.
+people-accounted = هل عُرف مصير الجميع في الحساب:
 people-flow = حركة الناس
 people-flow-words = الرسم بالكلمات
 people-register = سجل الأشخاص

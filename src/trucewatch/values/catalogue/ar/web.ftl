@@ -8,6 +8,7 @@ web-home = اليوم
 web-agreement = الاتفاق
 web-incidents = الحوادث
 web-other-language = English
+web-as-stated = كما ورد:
 web-sign-out = خروج
 web-to-cases = إلى ملفاتك
 web-back = رجوع

@@ -48,4 +48,5 @@ findings-decided-by-others = Nobody has decided yet. Your role reads findings; d
 findings-records = Records it is about
 findings-about-case = the case as a whole
 findings-source = Source of the rule:
+findings-source-ours = our own rule
 findings-come = The checks run by themselves over whatever is recorded; there is nothing to start. The more of the groundwork stands, the more they can hold against each other.

@@ -38,6 +38,7 @@ layout-map-place = Place
 layout-map-crossing = Crossing
 layout-map-gathering = Place of departure or arrival
 layout-map-incident = Incident
+layout-map-picture = Place of capture
 layout-map-route = Route
 layout-map-area = Area
 layout-map-held = Area by who held it

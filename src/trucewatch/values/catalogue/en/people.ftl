@@ -10,6 +10,7 @@ people-missing-none = Nobody is recorded as detained, abducted, missing or of un
 people-residuals = What is left over
 people-residuals-what = Nobody leaves a place without arriving, returning, or being recorded as killed, held or missing. Figures of different groups or units are never added.
 people-residuals-none = No figure opens an account, so nothing can be left over.
+people-accounted = Everybody accounted for:
 people-flow = The flow of people
 people-flow-words = The picture in words
 people-register = Register of persons

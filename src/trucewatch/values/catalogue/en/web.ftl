@@ -8,6 +8,7 @@ web-home = Today
 web-agreement = Agreement
 web-incidents = Incidents
 web-other-language = العربية
+web-as-stated = as stated:
 web-sign-out = Sign out
 web-to-cases = To your cases
 web-back = Back
