@@ -40,9 +40,8 @@ gate-identity-alone =
         [one] What may be the last name or a nickname of { $whose }, whose name is protected, stands by itself in { $records } and one more record.
        *[other] What may be the last name or a nickname of { $whose }, whose name is protected, stands by itself in { $records } and { $count } more records.
     }
-gate-identity-alone-advice = Please either take it out where they are meant; or, if it is an ordinary word or somebody else, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
 gate-whereabouts = The field “{ $field }” of { $record } tells words that are protected as the whereabouts of { $whose }.
-gate-whereabouts-advice = Please either take them out; or, if they are plain speech or another place or person is meant, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept
+gate-whereabouts-advice = Please either take them out; or, if they are plain speech or another place or person is meant, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-identity-alone-advice = Please either take it out where they are meant; or, if it is an ordinary word or somebody else, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-words-tell = The words given for “{ $field }” tell a name that is protected, and they would stay in clear, in the log and in what is handed out. Nothing was recorded. Please say it without the name, or with the pseudonym.
 gate-name-told = The field “{ $field }” of { $record } tells, or may tell in other letters, a name that is protected. It is recorded, and a gate will stop what goes out. Please correct it now, with the pseudonym in its place; the history keeps what stood there before.
