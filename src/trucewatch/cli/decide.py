@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +12,7 @@ from trucewatch.cli.help import SpokenCommand
 from trucewatch.cli.options import Asked, in_case
 
 if TYPE_CHECKING:
+    from trucewatch.acts.acting import Acting
     from trucewatch.records.models import Case, Member
     from trucewatch.records.view import CaseView
     from trucewatch.values.finding import Finding
@@ -38,7 +41,8 @@ def command(
 
     opened = asked.open()
     case = asked.case()
-    finding = _meant(case, the_view(case), fingerprint)
+    meant = meant_finding(opened.acting, case, the_view(case), fingerprint)
+    finding = meant.finding
     from trucewatch.acts.deciding import decide_finding
     from trucewatch.acts.sequencing import sequence
     from trucewatch.values.codes.reports import FindingDecisionKind
@@ -54,23 +58,29 @@ def command(
     else:
         say("decide-done", code=code, finding=finding.code)
         if accepted:
-            _tell_what_opens(finding, opened.acting.member)
+            _tell_what_opens(meant, opened.acting.member)
         say("decide-undo", code=code)
     return 0
 
 
-def _tell_what_opens(finding: Finding, member: Member | None) -> None:
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """A finding, and where a gate found it, whether anybody may open that; None for a check."""
+
+    finding: Finding
+    releasable: bool | None = None
+
+
+def _tell_what_opens(meant: Meant, member: Member | None) -> None:
     """Where a gate was meant: that nobody opens it for themselves, and who may."""
-    from trucewatch.acts.gates.passing import GATES
     from trucewatch.cli.showing import say
     from trucewatch.records.models import Member
 
-    gates = {gate.code: gate.releasable for gate in GATES}
-    if finding.code not in gates or member is None:
+    if meant.releasable is None or member is None:
         return
     active = Member.objects.filter(is_active=True).exclude(id=member.id).order_by("username")
     others = tuple(active.values_list("username", flat=True))
-    if not gates[finding.code]:
+    if not meant.releasable:
         say("decide-gate-never")
     elif others:
         say("decide-gate-by-others", name=member.username, others=others)
@@ -78,18 +88,34 @@ def _tell_what_opens(finding: Finding, member: Member | None) -> None:
         say("decide-gate-alone", name=member.username)
 
 
-def _meant(case: Case, view: CaseView, beginning: str) -> Finding:
+def meant_finding(acting: Acting, case: Case, view: CaseView, beginning: str) -> Meant:
     """The one finding, of a check or of a gate, whose fingerprint begins so."""
     from trucewatch.acts.drifting import drifted
-    from trucewatch.acts.gates.passing import GATES
     from trucewatch.checks.figures_cannot_all_hold import beyond
     from trucewatch.checks.running import run
-    from trucewatch.values.codes.reports import Audience
     from trucewatch.values.refusal import refuse
 
-    found = run(view, besides=[*drifted(case), *beyond(view)])
-    found += [one for gate in GATES for who in Audience for one in gate.look(view, who)]
-    meant = {f.fingerprint: f for f in found if f.fingerprint.startswith(beginning.lower())}
+    told = run(view, besides=[*drifted(case), *beyond(view)])
+    found = [*map(Meant, told), *_stopped(acting, view)]
+    meant = {
+        one.finding.fingerprint: one
+        for one in found
+        if one.finding.fingerprint.startswith(beginning.lower())
+    }
     if len(meant) != 1 or len(beginning) < 4:
         raise refuse("cli-decide-which", given=beginning, count=len(meant))
     return next(iter(meant.values()))
+
+
+def _stopped(acting: Acting, view: CaseView) -> Iterator[Meant]:
+    """What the gates find for any audience; where the keys are away, what they find without them."""
+    from trucewatch.acts.gates.passing import GATES, stops
+    from trucewatch.values.codes.reports import Audience
+    from trucewatch.values.refusal import Refusal
+
+    for who in Audience:
+        try:
+            yield from (Meant(one.finding, one.releasable) for one in stops(acting, view, who))
+        except Refusal:
+            for gate in GATES:
+                yield from (Meant(one, gate.releasable) for one in gate.look(view, who))

@@ -10,6 +10,7 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.deciding import decide_finding
 from trucewatch.acts.gates.passing import Stop, stops
 from trucewatch.acts.recording import record_whole
+from trucewatch.cli.decide import meant_finding
 from trucewatch.records.loading import whole
 from trucewatch.records.models import Case, Incident
 from trucewatch.values.codes.reports import Audience, FindingDecisionKind
@@ -128,3 +129,10 @@ def test_a_reason_covers_these_texts_and_no_later_one(acting):
 
 def add_incident(acting: Acting, case: Case, title: str) -> None:
     record_whole(acting, case, Incident(case=case, title=english(title)))
+
+
+def test_the_decision_that_is_advised_finds_what_was_stopped(acting: Acting) -> None:
+    case = a_case(acting, "خليل الصباغ", "Khalil al-Sabbagh saw it")
+    (stop,) = found(acting, case)
+    meant = meant_finding(acting, case, whole(case.id), stop.finding.fingerprint[:8])
+    assert (meant.finding.code, meant.releasable) == (LIKELY, True)
