@@ -15,6 +15,7 @@ from trucewatch.values.finding import Where
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 from trucewatch.values.when import When
+from trucewatch.web.recording.typed import attribute
 
 SAID = {
     "rule-weekday": "recording-doubt-weekday",
@@ -25,7 +26,7 @@ SAID = {
 
 def doubts_of(record: Any, name: str) -> Iterator[Message]:
     """Why the time in a field of a record cannot be right, and what was likely meant."""
-    value = getattr(record, name)
+    value = getattr(record, attribute(record, name))
     if not isinstance(value, (When, Period)):
         return
     for conflict in _conflicts(Statement(value, Where(kind=record.kind, field=name))):
