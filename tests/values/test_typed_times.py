@@ -30,6 +30,14 @@ ZONE = "Asia/Damascus"
         ("December 2016", "2016-12"),
         ("كانون الأول 2016", "2016-12"),
         ("night of 16 December 2016 «بعد العشاء»", "2016-12-16T/night «بعد العشاء»"),
+        # words that the calendar contradicts are kept
+        ("Friday 15 December 2016", "2016-12-15 «Friday 15 December 2016»"),
+        ("Thursday 15 December 2016", "2016-12-15"),
+        ("الجمعة 15 كانون الأول 2016", "2016-12-15 «الجمعة 15 كانون الأول 2016»"),
+        (
+            "Friday 15 December 2016 «after prayers»",
+            "2016-12-15 «Friday 15 December 2016; after prayers»",
+        ),
         # text forms stay as they are
         ("2016-12-13T18:00+02:00~30min", "2016-12-13T18:00+02:00~30min"),
         ("[2016-12-01..2016-12-05]", "[2016-12-01..2016-12-05]"),
@@ -63,6 +71,11 @@ def test_words_become_the_text_form_or_stay(typed: str, form: str) -> None:
         ("", "2016-12-15 10:00", "/2016-12-15T10:00"),
         ("night of 2016-12-15", "", "2016-12-15T/night/"),
         ("2016-12-15T10:00/2016-12-16", "", "2016-12-15T10:00/2016-12-16"),
+        (
+            "2016-12-15 10:00 «at ten»",
+            "Monday 16 December 2016",
+            "2016-12-15T10:00/2016-12-16 «at ten; Monday 16 December 2016»",
+        ),
         ("2016-12-15 10:00 «at ten»", "11:00", "2016-12-15T10:00/2016-12-15T11:00 «at ten»"),
     ],
 )

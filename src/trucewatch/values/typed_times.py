@@ -83,21 +83,40 @@ def typed_period(
     A whole day, month or year alone is when it began and ended. `began` may be a whole period.
     Raises Refusal as Period.parse does.
     """
-    first, stated = typed_time(began), ""
-    if "«" in first and (parts := split_stated(first)):
-        first, stated = parts
-    text = _text(first, _last(ended, first))
-    return Period.parse(with_stated(text, stated), zone, widths)
+    first, stated = _apart(typed_time(began))
+    last, besides = _apart(_last(ended, first))
+    text = _text(first, last)
+    return Period.parse(with_stated(text, _joined(stated, besides)), zone, widths)
 
 
 def typed_time(text: str) -> str:
-    """The text form of an instant where the words are surely understood, else the words."""
+    """The text form of an instant where the words are surely understood, else the words.
+
+    Words that name another weekday than the calendar stay as stated: one of the two is wrong.
+    """
     parts = split_stated(text)
     if parts is None:
         return text.strip()
     plain = folded(parts[0]).strip()
     found = None if _FORM.match(parts[0].strip().upper()) and " " not in plain else _read(plain)
-    return with_stated(found or parts[0], parts[1])
+    kept = parts[0] if found and _misnamed(plain) and parts[0] not in parts[1] else ""
+    return with_stated(found or parts[0], _joined(kept, parts[1]))
+
+
+def _misnamed(plain: str) -> bool:
+    """Whether the weekday said is another than that of the date said."""
+    told = read_stated_date(plain)
+    day = told.date
+    return day is not None and told.weekday is not None and day.weekday() != told.weekday
+
+
+def _apart(text: str) -> tuple[str, str]:
+    """A time and the words of the source behind it; what is not closed is left for the form."""
+    return (split_stated(text) if "«" in text else None) or (text, "")
+
+
+def _joined(*stated: str) -> str:
+    return "; ".join(words for words in stated if words)
 
 
 def _text(first: str, last: str) -> str:

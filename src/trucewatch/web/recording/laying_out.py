@@ -13,6 +13,7 @@ from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking
 from trucewatch.web.recording.choosing import CODE, Choosing, meant_by
 from trucewatch.web.recording.columns import Entry
+from trucewatch.web.recording.doubting import doubts_of
 from trucewatch.web.recording.forms import FORMS, Form
 from trucewatch.web.recording.plain_ways import NO, YES, Lines, Sealed, Ticked, YesNo
 from trucewatch.web.recording.reading import Row, Told
@@ -29,7 +30,7 @@ from trucewatch.web.recording.ways import (
 )
 from trucewatch.web.words.fields import fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
-from trucewatch.web.words.values import Named, Said, field_label, kind_label, label_in
+from trucewatch.web.words.values import Named, Said, field_label, label_in
 
 Options = list[tuple[str, str, bool]]
 SPARE, MANY = 1, 12
@@ -97,7 +98,8 @@ class Input:
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A field of the form. filled: it says something other than an empty form does. meant: records
-    that a name typed into it may mean, each with what a button says that puts it there."""
+    that a name typed into it may mean, each with what a button says that puts it there. doubts: why what
+    was understood cannot be right, which can be recorded all the same."""
 
     name: str
     id: str
@@ -109,6 +111,7 @@ class Shown:
     trouble: Message | None
     filled: bool
     meant: tuple[tuple[str, str], ...] = ()
+    doubts: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,26 +175,6 @@ def groups_of(form: Form, blocks: list[Block], asking: Asking) -> list[Group]:
     shown = [kind for kind in form.parts if kind != "attribution" and asking.may_see(kind)]
     parts = blocks[1:]
     return [Group(kind, tuple(one for one in parts if one.kind == kind)) for kind in shown]
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """What could not be understood, and where in the page it is."""
-
-    id: str
-    label: str
-    trouble: Message
-
-
-def wrong_in(blocks: list[Block], lang: str) -> Iterator[Wrong]:
-    """Every trouble of the form, in its order."""
-    for block in blocks:
-        if block.trouble is not None:
-            yield Wrong(block.key, kind_label(block.kind, lang), block.trouble)
-        for field in block.fields:
-            if field.trouble is not None and not block.gone:
-                yield Wrong(field.id, field.label, field.trouble)
-        yield from wrong_in(list(block.parts), lang)
 
 
 def lay_out(told: Told, typed: Typed, choosing: Choosing, looked: bool) -> list[Block]:
@@ -267,6 +250,7 @@ def _shown(
         trouble,
         part_of(typed, key, entry) != part_of(bare, key, entry),
         tuple(_meant(entry, key, trouble)) if trouble else (),
+        () if trouble or not row.stands else tuple(doubts_of(row.record, entry.name)),
     )
 
 

@@ -32,11 +32,12 @@ from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
 from trucewatch.web.recorded_here import may_change
 from trucewatch.web.recording.addresses import id_of_new, id_of_text
+from trucewatch.web.recording.amiss import doubted_in, wrong_in
 from trucewatch.web.recording.aside import come_back, put_chosen, turn_aside, waiting_for
 from trucewatch.web.recording.drafts import Draft, draft_of, own_drafts
 from trucewatch.web.recording.filling import Filled, fill
 from trucewatch.web.recording.forms import FORMS, Form, lasts
-from trucewatch.web.recording.laying_out import Block, groups_of, lay_out, wrong_in
+from trucewatch.web.recording.laying_out import Block, groups_of, lay_out
 from trucewatch.web.recording.likely import Likely, likely
 from trucewatch.web.recording.namesakes import namesakes
 from trucewatch.web.recording.parking import mark_of, parking
@@ -236,6 +237,7 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
         top=blocks[0],
         groups=groups_of(form, blocks, asking),
         troubles=list(wrong_in(blocks, asking.lang)),
+        doubted=list(doubted_in(blocks)) if looked else [],
         contested=filled.settled.contested,
         theirs=filled.settled.theirs,
         others=_others(asking, filled),
