@@ -91,3 +91,19 @@ def test_two_wordings_make_a_period(began: str, ended: str, form: str) -> None:
 def test_what_is_not_understood_is_refused(began: str, ended: str) -> None:
     with pytest.raises(Refusal):
         typed_period(began, ended, ZONE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "14 to 16 December 2016", "15, 16 and 17 December 2016", "15-16 December 2016",
+        "15 December 2016 and 17 December 2016", "15 و16 كانون الأول 2016",
+        "night of 15 to 16 December 2016", "ليلة 15 إلى 16 كانون الأول 2016",
+        "10:00-13:00 15 December 2016", "10:00 and 11:00 on 15 December 2016", "15 December 2016?",
+        "between 14, 15 and 16 December 2016", "December 2016 or January 2017",
+    ],
+)  # fmt: skip
+def test_what_would_lose_a_day_an_hour_or_a_doubt_is_left_to_be_refused(words: str) -> None:
+    assert typed_time(words) == words
+    with pytest.raises(Refusal):
+        typed_period(words, "")

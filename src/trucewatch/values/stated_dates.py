@@ -94,6 +94,16 @@ def read_stated_date(words: str, lang: str | None = None) -> StatedDate:
     return StatedDate(_read_weekday(text), day, month, year, hour, minute, about)
 
 
+def left_over(words: str) -> str:
+    """What stands in the words besides the first date and the first clock time that are read."""
+    rest = folded(words)
+    for patterns in ((*_DATES, _NUMERIC), _CLOCKS):
+        found = next((told for pattern in patterns if (told := pattern.search(rest))), None)
+        if found is not None:
+            rest = f"{rest[: found.start()]} {rest[found.end() :]}"
+    return rest
+
+
 def _read_weekday(text: str) -> int | None:
     found = _WEEKDAY.search(text)
     return None if found is None else (WEEKDAYS | SHORT_WEEKDAYS)[found[0]]

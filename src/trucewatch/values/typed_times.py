@@ -23,7 +23,7 @@ from trucewatch.values.date_words import (
     whole,
 )
 from trucewatch.values.period import Period
-from trucewatch.values.stated_dates import StatedDate, read_stated_date
+from trucewatch.values.stated_dates import StatedDate, left_over, read_stated_date
 from trucewatch.values.widths import DEFAULT_WIDTHS, Widths
 
 _FORM = re.compile(r"[\[/]|[0-9X]{4}(-[0-9X]{2}){0,2}(T|\[|~|/|$)")
@@ -71,6 +71,8 @@ _KNOWN = re.compile(
     rf"(?<![^\W\d_])(?:ال|و)?(?:{any_of(one for some in _PHRASES for one in some)})(?![^\W\d_])"
 )
 """All that may stand in a time; with any other word ("before", "not") it is left alone."""
+_MORE = re.compile(f"[0-9?؟]|{whole(any_of(MONTHS))}")
+"""What is left over of a time that was not understood whole: another day or hour, or a doubt."""
 _ON_THE_CLOCK = re.compile(whole("am|pm|ص|م"))
 
 
@@ -145,7 +147,11 @@ def _read(plain: str) -> str | None:
         return None
     between = _BETWEEN.fullmatch(plain)
     if between:
-        return _span(plain, between[1], between[2])
+        sides = (between[1], between[2])
+        more = any(_MORE.search(left_over(side)) for side in sides if not side.isdecimal())
+        return None if more else _span(plain, *sides)
+    if _MORE.search(left_over(plain)):
+        return None
     told = read_stated_date(plain)
     part = _part(plain)
     moment = _moment(told, with_clock=part is None)
