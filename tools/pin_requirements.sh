@@ -18,3 +18,5 @@ pin() {  # pin FILE OPTIONS...: what stands in FILE is kept unless --upgrade is 
 mkdir -p requirements
 pin requirements/dev.txt --extra postgresql --extra s3 --extra opentimestamps --group dev "$@"
 pin requirements/run.txt --group build --constraint requirements/dev.txt "$@"
+pin requirements/server.txt --extra postgresql --extra s3 --extra media --group build \
+    --constraint requirements/dev.txt "$@"

@@ -43,7 +43,8 @@ def fill(page: Page, name: str, words: str) -> None:
 
 
 def send(page: Page, do: str) -> None:
-    page.locator(f'button[name="do"][value="{do}"]:not(.default)').click()
+    with page.expect_navigation():
+        page.locator(f'button[name="do"][value="{do}"]:not(.default)').click()
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
@@ -83,7 +84,8 @@ def test_from_an_incident_to_a_reviewed_determination_by_five_roles(
     page.locator('input[name="ruling"][value="breach"]').check()
     page.locator("#actor").select_option(index=1)
     page.locator("#reasoning").fill(REASONS[lang])
-    page.locator("form:has([name='reasoning']) button").click()
+    with page.expect_navigation():
+        page.locator("form:has([name='reasoning']) button").click()
     ruled = Determination.objects.get(incident=made)
     assert (ruled.ruling, ruled.ruling_state) == (Ruling.BREACH, RulingState.PROPOSED)
     assert (
@@ -93,7 +95,8 @@ def test_from_an_incident_to_a_reviewed_determination_by_five_roles(
     page = team[Role.REVIEWER]
     at(page, f"incidents/{made.code}/clauses/A-CLA-0001/")
     page.locator(f'#{ruled.code} input[name="answer"][value="agree"]').check()
-    page.locator(f"#{ruled.code} form button").click()
+    with page.expect_navigation():
+        page.locator(f"#{ruled.code} form button").click()
     ruled.refresh_from_db()
     assert (ruled.ruling_state, ruled.reviewer.username) == (RulingState.REVIEWED, "reviewer")
 

@@ -125,7 +125,8 @@ class Desk:
                 field.first.fill(words)
 
     def send(self, do: str) -> None:
-        self.page.locator(f'button[name="do"][value="{do}"]:not(.default)').click()
+        with self.page.expect_navigation():
+            self.page.locator(f'button[name="do"][value="{do}"]:not(.default)').click()
 
     def record(self, **typed: str) -> None:
         """Fill the form at hand in, look it over and record it."""
@@ -150,7 +151,8 @@ def begin(desk: Desk, told: dict[str, str], site: Site) -> None:
     for role in ROLES:
         code = site.member(role.value).code
         desk.page.locator(f'[name="roles.{code}"][value="{role.value}"]').check()
-    desk.page.locator("form button").last.click()
+    with desk.page.expect_navigation():
+        desk.page.locator("form button").last.click()
     assert Case.objects.get().code == "A-CAS-0001"
 
 
@@ -263,13 +265,15 @@ def rule(team: dict[Role, Desk], told: dict[str, str]) -> None:
     page.locator('input[name="ruling"][value="breach"]').check()
     page.locator("#actor").select_option(index=1)
     page.locator("#reasoning").fill(told["reason"])
-    page.locator("form:has([name='reasoning']) button").click()
+    with page.expect_navigation():
+        page.locator("form:has([name='reasoning']) button").click()
     made = Determination.objects.get()
     assert page.locator(f"#{made.code} input[name=answer]").count() == 0
     desk = team[Role.REVIEWER]
     desk.at("incidents/A-INC-0001/clauses/A-CLA-0001/")
     desk.page.locator(f'#{made.code} input[name="answer"][value="agree"]').check()
-    desk.page.locator(f"#{made.code} form button").click()
+    with desk.page.expect_navigation():
+        desk.page.locator(f"#{made.code} form button").click()
     expect(desk.page.locator(f"#{made.code} input[name=answer]")).to_have_count(0)
 
 

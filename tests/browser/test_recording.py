@@ -129,8 +129,48 @@ def test_one_comes_back_to_the_field_for_which_one_turned_aside(
     page = form(site, window, truce(site), lang="ar")
     page.locator("[name='incident.area.place']").first.fill("حاجز جديد")
     page.locator("[value='new.place.incident.area.place']").press("Enter")
+    page.wait_for_url("**/new/place/**")
     page.locator("[value=look]").last.press("Enter")
     page.locator("#understood [value=record]").press("Enter")
     page.wait_for_url("**#incident-area")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('.entry').id") == "incident-area"
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "nothing was sent"), ("ar", "لم يُرسل شيء")])
+def test_a_form_sent_while_the_line_is_cut_stays_until_it_is_there(
+    site: Site, window: Callable[..., Page], lang: str, told: str
+) -> None:
+    page = form(site, window, truce(site), lang=lang)
+    page.context.set_offline(True)
+    page.locator(TITLE).fill("قصف المعبر ليلًا")
+    button = page.locator(".ahead button[value=look]")
+    button.click()
+    expect(page.locator(".kept")).to_contain_text(told)
+    expect(page.locator(".kept")).to_be_in_viewport()
+    expect(page.locator(TITLE)).to_have_value("قصف المعبر ليلًا")
+    page.context.set_offline(False)
+    button.click()
+    expect(page.locator("#understood")).to_contain_text("قصف المعبر ليلًا")
+    page.context.set_offline(True)  # nothing was typed since: it waits all the same
+    page.locator("#understood button").click()
+    expect(page.locator(".kept")).to_contain_text(told)
+    page.context.set_offline(False)
+    page.locator("#understood button").click()
+    expect(page.locator("h1")).to_contain_text("قصف المعبر ليلًا")
+    assert Incident.objects.filter(code="A-INC-0003").count() == 1
+
+
+def test_a_correction_sent_while_the_site_does_not_answer_stays(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    case = truce(site)
+    page = window(site, site.let_in("salma", case, Role.DOCUMENTER))
+    page.goto(f"/cases/{case.code}/incidents/A-INC-0001/edit/")
+    page.route("**/edit/**", lambda asked: asked.abort())  # the browser believes in its line
+    page.locator(TITLE).fill("قصف المعبر ليلًا")
+    page.locator(".ahead button[value=look]").click()
+    expect(page.locator(".kept")).to_contain_text("nothing was sent")
+    page.unroute("**/edit/**")
+    page.locator(".ahead button[value=look]").click()
+    expect(page.locator("#understood ins")).to_contain_text("قصف المعبر ليلًا")

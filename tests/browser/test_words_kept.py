@@ -80,3 +80,21 @@ def test_the_reason_of_a_verdict_is_kept_while_one_types(
     page.goto(item)
     expect(page.locator("#verdict_because")).to_have_value("One step is enough")
     assert VerificationStep.objects.count() == 1
+
+
+def test_a_reasoning_sent_while_the_line_is_cut_stays_until_it_is_there(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    case = truce(site)
+    page = window(site, site.let_in("huda", case, Role.ANALYST), lang="ar")
+    page.goto(f"/cases/{case.code}/incidents/A-INC-0001/clauses/A-CLA-0001/")
+    form = page.locator("form", has=page.locator("[name=reasoning]"))
+    form.locator("[value=non_compliance]").check()
+    page.context.set_offline(True)
+    form.locator("[name=reasoning]").fill(SAID)
+    form.locator("button").click()
+    expect(form.locator(".kept")).to_contain_text("لم يُرسل شيء")
+    expect(form.locator("[name=reasoning]")).to_have_value(SAID)
+    page.context.set_offline(False)
+    form.locator("button").click()
+    expect(page.locator("#A-DET-0002")).to_contain_text(SAID)

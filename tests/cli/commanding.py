@@ -108,12 +108,14 @@ def environment(**more: str) -> dict[str, str]:
     return kept | {"LANG": "C.UTF-8"} | more
 
 
-def begin(folder: Path, *words: str | Path, **more: str) -> subprocess.Popen[str]:
+def begin(
+    folder: Path, *words: str | Path, out: int = subprocess.PIPE, **more: str
+) -> subprocess.Popen[str]:
     """A command begun in an interpreter of its own, in a folder; for what is stopped or watched."""
     return subprocess.Popen(
         [sys.executable, "-c", "from trucewatch.cli.main import main; main()", *map(str, words)],
         cwd=folder, env=environment(**more), text=True,
-        stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        stdin=subprocess.DEVNULL, stdout=out, stderr=subprocess.PIPE,
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """Serving a workspace, letting members in, inviting them."""
 
 import os
+import re
 import signal
 import socket
 import time
@@ -45,10 +46,29 @@ def test_a_workspace_is_served_until_it_is_told_to_stop(made: Path) -> None:
     assert "<h1>Sign in</h1>" in told
     assert whole.code == 0
     assert f"Open http://localhost:{port} in a browser" in whole.out
-    assert "invitation is for huda" in whole.out
-    assert f"http://localhost:{port}/enter/invitation/" in whole.out
+    assert ("trucewatch invite huda" in whole.out, "/enter/invitation/" in whole.out) == (
+        True,
+        False,
+    )
     assert f"  http://localhost:{port}/enter/invitation/" in later.out
     assert (second.code, "answers on 127.0.0.1" in second.err) == (4, True)
+
+
+def test_the_first_invitation_is_told_to_a_terminal(made: Path) -> None:
+    port = free_port()
+    shown, terminal = os.openpty()
+    serving = begin(made.parent, "serve", "--workspace", made, "--port", str(port), out=terminal)
+    os.close(terminal)
+    try:
+        page(port, "/enter/")
+    finally:
+        os.kill(serving.pid, signal.SIGINT)
+    told = os.read(shown, 4096).decode()
+    ended(serving)
+    os.close(shown)
+    assert "invitation is for huda" in told
+    (path,) = re.findall(rf"http://localhost:{port}(/enter/invitation/\S+/)", told)
+    assert path.split("/")[-2] not in told.replace(path, "")
 
 
 def test_passwords_do_not_go_over_a_network_in_clear(at_work: Commands) -> None:

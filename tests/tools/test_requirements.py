@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-PINS = (Path("requirements/run.txt"), Path("requirements/dev.txt"))
+PINS = tuple(Path("requirements", f"{one}.txt") for one in ("run", "dev", "server"))
 
 
 def pinned(path: Path) -> dict[str, list[str]]:
@@ -44,6 +44,18 @@ def test_every_dependency_of_the_project_is_pinned() -> None:
     assert (run | dev | {"psycopg", "psycopg-binary"}) - pinned(PINS[1]).keys() == set()
 
 
-def test_what_the_demo_installs_is_what_was_tested() -> None:
-    run, dev = pinned(PINS[0]), pinned(PINS[1])
+def test_what_the_demo_and_a_server_install_is_what_was_tested() -> None:
+    run, dev, server = map(pinned, PINS)
     assert run == {name: dev[name] for name in run}
+    assert server == {name: dev[name] for name in server}
+
+
+def test_a_server_has_the_pins_of_all_that_it_may_need() -> None:
+    project = tomllib.loads(Path("pyproject.toml").read_text(encoding="utf-8"))["project"]
+    more = project["optional-dependencies"]
+    server = pinned(PINS[2]).keys()
+    named_there = named([*more["postgresql"], *more["s3"], *more["media"]])
+    assert (pinned(PINS[0]).keys() | named_there | {"psycopg-binary"}) - server == set()
+    assert "--require-hashes -r requirements/server.txt" in Path("docs/deploy.md").read_text(
+        "utf-8"
+    )

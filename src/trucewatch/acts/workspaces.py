@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 from uuid import uuid4
 
+from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 
@@ -83,7 +84,8 @@ def _made(described: Workspace, database: str, keys: str) -> Workspace:
 
 def _remove(described: Workspace, standing: Collection[Path], beside: Collection[str]) -> None:
     """Take away what was begun; what stood before stays."""
-    connections.close_all()
+    if settings.configured:  # or else nothing was opened
+        connections.close_all()
     for folder in (described.keys, described.folder):
         for each in folder.iterdir() if folder.exists() else ():
             if each.name not in beside:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -64,7 +65,10 @@ def command(
 
 
 def _invite(asked: Asked, address: str, guest: str | None) -> None:
-    """Invite who is named; while nobody can sign in, the one who looks after the workspace."""
+    """Invite who is named; while nobody can sign in, the one who looks after the workspace.
+
+    The second is told to a terminal alone: a file or a journal keeps what opens the workspace.
+    """
     from trucewatch.cli.opening import named_member
     from trucewatch.cli.showing import say
 
@@ -74,6 +78,9 @@ def _invite(asked: Asked, address: str, guest: str | None) -> None:
     opened = asked.open()
     if opened.someone is None and opened.several and not guest:  # the pages are served all the same
         say("serve-unnamed", name=member.username)
+        return
+    if not guest and not sys.stdout.isatty():
+        say("serve-no-terminal", name=member.username)
         return
     from trucewatch.acts.access.inviting import invite
     from trucewatch.acts.sequencing import sequence

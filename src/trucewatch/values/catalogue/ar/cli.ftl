@@ -949,6 +949,7 @@ cli-invite-once = تصلح مرة واحدة خلال ثلاثة أيام، وت
 cli-serve-address = افتح { $address } في متصفح على هذا الجهاز.
 cli-serve-first = لا يستطيع أحد الدخول بعد. هذه الدعوة إلى { $name }، وتصلح مرة واحدة خلال ثلاثة أيام:
 cli-serve-unnamed = لا يستطيع أحد الدخول بعد، والدعوة تحتاج إلى اسم من يوجّهها. في نافذة أخرى: trucewatch invite { $name } --as NAME
+cli-serve-no-terminal = لا يستطيع أحد الدخول بعد، ولا تُكتب هنا دعوة لأن ملفًا أو سجل النظام سيحتفظ بها. في نافذة أوامر: trucewatch invite { $name }
 cli-serve-stop = للإيقاف اضغط Ctrl و C.
 
 cli-act-panic = أُغلق كل شيء (طوارئ)

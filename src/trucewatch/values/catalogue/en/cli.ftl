@@ -720,6 +720,7 @@ cli-invite-once = It works once, for three days, and replaces whatever the membe
 cli-serve-address = Open { $address } in a browser of this machine.
 cli-serve-first = Nobody can sign in yet. This invitation is for { $name }, works once and for three days:
 cli-serve-unnamed = Nobody can sign in yet, and an invitation needs the name of whoever gives it. In another window: trucewatch invite { $name } --as NAME
+cli-serve-no-terminal = Nobody can sign in yet, and no invitation is written here: a file or a journal would keep it. In a terminal: trucewatch invite { $name }
 cli-serve-stop = To stop, press Ctrl and C.
 
 cli-act-panic = everything closed (panic)

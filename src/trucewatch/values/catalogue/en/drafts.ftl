@@ -22,6 +22,7 @@ drafts-keep = Keep as a draft and leave
 drafts-offered = You have typed this before and not recorded it. Go on with:
 drafts-ended = Not signed in any more, or the page is too old. What you typed is kept as a draft: please sign in again, in another tab, and go on from My drafts.
 drafts-offline = No connection. What you typed stands only in this page; it is tried again every ten seconds. Please do not close the page.
+drafts-held = No connection: nothing was sent. What you typed stands only in this page. Please do not close it, and press the button again when the line is there.
 drafts-waiting = { $count ->
     [one] { $count } draft of yours is not recorded yet
    *[other] { $count } drafts of yours are not recorded yet

@@ -1,6 +1,7 @@
 // While somebody types: what they typed is kept, and what was understood is shown. The page works
 // without: then it is kept whenever the form is sent. Files are not kept again and again. Of several
-// forms of a page the last one typed into is kept, and only that one tells so.
+// forms of a page the last one typed into is kept, and only that one tells so. Nothing is sent while the line
+// is down: the page of the browser that would say so takes the place of the words.
 'use strict'
 
 document.addEventListener('DOMContentLoaded', () => {
@@ -33,7 +34,7 @@ document.addEventListener('DOMContentLoaded', () => {
 
   function watch(form, alone) {
     const kept = form.querySelector('.kept')
-    const own = { typed: 0, saved: 0 }
+    const own = { typed: 0, saved: 0, held: false, asked: false, passes: false }
     let timer = null
 
     const tell = (wrong) => {
@@ -41,7 +42,15 @@ document.addEventListener('DOMContentLoaded', () => {
       kept.classList.toggle('quiet', !wrong)
     }
 
-    const keep = async () => {
+    const cut = () => {
+      kept.textContent = own.held ? kept.dataset.held : kept.dataset.offline
+      tell(true)
+      clearTimeout(timer)
+      if (own.typed > own.saved) timer = setTimeout(keep, AGAIN)
+    }
+
+    // Whether there was an answer, be it a refusal; the page is left as it is where it is to go.
+    const keep = async (leaving = false) => {
       const at = own.typed
       const told = new FormData(form)
       told.set('do', 'live')
@@ -51,17 +60,33 @@ document.addEventListener('DOMContentLoaded', () => {
         if (answer.redirected || !answer.ok) {
           kept.textContent = why(await answer.text(), answer.redirected) || kept.dataset.ended
           tell(true)
-          return
+          return true
         }
-        show(await answer.text(), kept)
-        tell(false)
+        const html = await answer.text()
+        own.held = false
         own.saved = at
         alone(own)
+        if (leaving) return true
+        show(html, kept)
+        tell(false)
+        return true
       } catch {
-        kept.textContent = kept.dataset.offline
-        tell(true)
-        timer = setTimeout(keep, AGAIN)
+        cut()
+        return false
       }
+    }
+
+    // What was typed goes first, by itself: only where it arrives does the page go after it.
+    const send = async (button) => {
+      if (own.asked) return
+      own.asked = true
+      const there = navigator.onLine && await keep(true)
+      own.asked = false
+      own.held = !there
+      if (!there) return cut()
+      own.passes = true
+      form.requestSubmit(button)
+      own.passes = false
     }
 
     own.replaced = () => {
@@ -76,8 +101,13 @@ document.addEventListener('DOMContentLoaded', () => {
     form.addEventListener('submit', (event) => {
       if (event.defaultPrevented) return
       clearTimeout(timer)
-      own.saved = own.typed
-      alone(own)
+      if (own.passes || (navigator.onLine && own.typed <= own.saved)) {
+        own.saved = own.typed
+        alone(own)
+        return
+      }
+      event.preventDefault()
+      send(event.submitter)
     })
     return own
   }
