@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from typing import Any
 from uuid import UUID
+
+from django.db.models import BigIntegerField, Case, F, QuerySet, Value, When
+from django.db.models.functions import Coalesce
 
 from trucewatch.acts.indexed.counting import Counts, count
 from trucewatch.acts.indexed.entries import Entries, Entry
@@ -12,7 +16,8 @@ from trucewatch.acts.indexed.parts import Under, filters_of_parts
 from trucewatch.acts.indexed.within import containing
 from trucewatch.acts.inserting import insert_rows
 from trucewatch.records.models import Incident, IndexedIncident, IndexedKey
-from trucewatch.records.models.indexed import UNDATED
+from trucewatch.records.models.indexed import ENDLESS, UNDATED
+from trucewatch.records.open_ends import end_is_open
 from trucewatch.values.area import Area
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.geometry import positions
@@ -47,14 +52,9 @@ def entries_of(incidents: Collection[UUID]) -> Entries:
     found: Entries = {}
     cases: dict[UUID, UUID] = {}
     named: dict[UUID, set[UUID]] = {}
-    rows = Incident.objects.filter(id__in=incidents, **CURRENT)
-    for one, case, begins, until, ends, status, area in rows.values_list(
-        "id", "case_id", "period_start_lo", "period_start_hi", "period_end_hi", "status", "area"
-    ):
+    for one, case, begins, until, status, area in _told(incidents):
         cases[one] = case
-        entry = found[one] = Entry(
-            UNDATED if begins is None else begins, until if ends is None else ends
-        )
+        entry = found[one] = Entry(UNDATED if begins is None else begins, until)
         _lay(entry, case, area)
         entry.keys = {index_key(case, EVERY), index_key(case, "status", status)}
         entry.keys |= {index_key(case, AT, part.place) for part in area.places}
@@ -64,6 +64,17 @@ def entries_of(incidents: Collection[UUID]) -> Entries:
     for one, name, value in (*_inside(named), *filters_of_parts(cases)):
         found[one].keys.add(index_key(cases[one], name, value))
     return found
+
+
+def _told(incidents: Collection[UUID]) -> QuerySet[Any, Any]:
+    """Whose each incident is, from when up to when it may have lasted, how far it is, and where."""
+    endless = When(end_is_open("period"), then=Value(ENDLESS))
+    lasted = Case(endless, default=F("period_start_hi"), output_field=BigIntegerField())
+    until = Coalesce("period_end_hi", lasted, output_field=BigIntegerField())
+    rows = Incident.objects.filter(id__in=incidents, **CURRENT)
+    return rows.annotate(until=until).values_list(
+        "id", "case_id", "period_start_lo", "until", "status", "area"
+    )
 
 
 def _inside(named: Mapping[UUID, set[UUID]]) -> Under:

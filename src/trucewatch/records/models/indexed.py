@@ -11,6 +11,9 @@ from trucewatch.records.models.incidents import Incident
 UNDATED = -(2**62)
 """Where an incident begins that nobody gives a date for: after all others, newest first."""
 
+ENDLESS = 2**62
+"""Up to when an incident may last that goes on without an end."""
+
 UNTOLD = -(2**31)
 """The quarter of an hour of what has no date: before all others."""
 
@@ -38,9 +41,10 @@ class IndexedText(models.Model):
 class IndexedIncident(models.Model):
     """Under which keys an incident is found, from when on, and at which spots of the map it lies.
 
-    until: up to when it may have lasted; None where that is open or nobody gives a date. cell: the
-    key of the cell in which its own position lies, which x (longitude) and y (latitude) tell in
-    millionths of a degree; None for one that only names places, or none.
+    until: up to when it may have lasted, ENDLESS where its end is open; an end that nobody gives is
+    its beginning, and None where that has no date either. cell: the key of the cell in which its
+    own position lies, which x (longitude) and y (latitude) tell in millionths of a degree; None for
+    one that only names places, or none.
     """
 
     incident = models.UUIDField(primary_key=True)

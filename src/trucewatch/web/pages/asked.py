@@ -18,8 +18,9 @@ from django.db.models.functions import Coalesce
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.records.indexed_words import RARE
-from trucewatch.records.models import Incident, IndexedCount, IndexedKey
+from trucewatch.records.models import Incident, IndexedCount, IndexedIncident, IndexedKey
 from trucewatch.records.models.indexed import UNDATED
+from trucewatch.records.open_ends import end_is_open
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.index_keys import BOTH, EVERY, both, index_key
 from trucewatch.web.asking import Asking
@@ -38,7 +39,8 @@ class Asked:
     rows: all of them, in no order. key: of the filter that leads; None where rows are found by
     their ids or in the order of the case. number: how many, where that is known without counting.
     every: the key of all that the leading filter (or the case) has, and `of` how many these are.
-    few: whether they are few enough to be counted. least: so many there are, if not more. before: where the leading filter may begin.
+    few: whether they are few enough to be counted. least: so many there are, if not more. before:
+    they may have begun earlier, as may whatever has an end and no beginning that anybody knows.
     since: up to when they may have lasted at least. keys: of all filters that have one. by_keys:
     whether these, with `before`, tell all of them; keyed: whether one key (or that of the case) does,
     with `before` and `since`. Then the index alone can.
@@ -74,7 +76,17 @@ class Asked:
         rows = IndexedKey.objects.filter(key=self.every)
         if self.before is None:
             return rows
-        return rows.filter(begins__lt=self.before).exclude(begins=UNDATED)
+        ended = IndexedIncident.objects.filter(incident=OuterRef("incident"), until__isnull=False)
+        return rows.filter(~Q(begins=UNDATED) | Exists(ended), begins__lt=self.before)
+
+    @property
+    def dated(self) -> QuerySet[Incident]:
+        """Those of the rows that have a beginning, newest first."""
+        if self.before is None:
+            dated = self.rows.filter(period_start_lo__isnull=False)
+        else:  # said once more, for the order of the case to begin there
+            dated = self.rows.filter(period_start_lo__lt=self.before)
+        return dated.order_by("-period_start_lo", "-id")
 
     def newest(self, most: int) -> QuerySet[Any]:
         """The ids of the newest rows that there are before other filters look at them."""
@@ -130,10 +142,10 @@ def incidents_asked(asking: Asking, filters: Filters) -> Asked:
     rows = Incident.objects.filter(case=case, state=RecordState.CURRENT)
     asked = filters.asked
     rows, few = holding_words(rows, "incident", case, asked["q"]) if "q" in asked else (rows, False)
-    before = _seconds(asked["to"] + timedelta(days=1), zone) if "to" in asked else None
+    before = _end_of(asked["to"], zone) if "to" in asked else None
     if before is not None:
-        rows = rows.filter(period_start_lo__lt=before)
-    since = _seconds(asked["from"], zone) if "from" in asked else None
+        rows = _to(rows, before)
+    since = start_of(asked["from"], zone) if "from" in asked else None
     if since is not None:
         rows = _from(rows, since)
     keys = _keys(asking, asked)
@@ -177,12 +189,30 @@ def _under(key: int) -> QuerySet[IndexedKey]:
     return IndexedKey.objects.filter(key=key, begins=begins, incident=OuterRef("id"))
 
 
-def _seconds(day: date, zone: str) -> int:
+def start_of(day: date, zone: str) -> int:
+    """The first second of a day in a time zone."""
     return int(datetime.combine(day, time(), ZoneInfo(zone)).timestamp())
 
 
+def _end_of(day: date, zone: str) -> int:
+    """The first second after it; no day comes after the last one of the calendar."""
+    if day == date.max:
+        return start_of(day, zone) + 86_400
+    return start_of(day + timedelta(days=1), zone)
+
+
 def _from(rows: QuerySet[Incident], begin: int) -> QuerySet[Incident]:
-    """Whatever may have lasted into this day or later."""
+    """Whatever may have lasted into this day or later: an open end does, and an end that nobody
+    gives is no later than its beginning."""
     return rows.filter(
-        Q(period_end_hi__gte=begin) | Q(period_end_hi=None, period_start_hi__gte=begin)
+        Q(period_end_hi__gte=begin)
+        | Q(period_end_hi=None, period_start_hi__gte=begin)
+        | end_is_open("period")
+    )
+
+
+def _to(rows: QuerySet[Incident], end: int) -> QuerySet[Incident]:
+    """Whatever may have begun before the end of a day: what has an end alone may have."""
+    return rows.filter(
+        Q(period_start_lo__lt=end) | Q(period_start_lo=None, period_end_hi__isnull=False)
     )

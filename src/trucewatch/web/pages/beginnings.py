@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,7 @@ from django.db.models import Count, F, QuerySet, Sum
 from trucewatch.records.models import IndexedSpan
 from trucewatch.records.models.indexed import UNDATED, UNTOLD
 from trucewatch.values.index_keys import QUARTER
-from trucewatch.web.pages.asked import Asked, beginning, newest_first
+from trucewatch.web.pages.asked import Asked, beginning, newest_first, start_of
 
 LOOKED = 2_000
 """So many of the newest are looked at one by one, where each has to be read."""
@@ -51,7 +51,7 @@ def beginnings_of(asked: Asked, zone: str) -> Beginnings:
         return _told(_each(asked.rows.annotate(begun=F("period_start_lo"))), zone)
     by_index = len(asked.keys) > 1 and asked.by_keys
     since = _first_day(asked, MATCHED if by_index else LOOKED, zone)
-    least = None if since is None else _start_of(since, zone)
+    least = None if since is None else start_of(since, zone)
     counted = asked.matched(least).annotate(begun=F("begins")) if by_index else _read(asked, least)
     return _told(_each(counted), zone, since)
 
@@ -60,7 +60,8 @@ def _spans(asked: Asked) -> Counted:
     """From the numbers that the index keeps."""
     spans = IndexedSpan.objects.filter(key=asked.every, number__gt=0)
     if asked.before is not None:
-        spans = spans.filter(first__lt=asked.before // QUARTER, first__gt=UNTOLD)
+        spans = spans.filter(first__lt=asked.before // QUARTER)
+        spans = spans.exclude(first=UNTOLD, last=UNTOLD)  # an end alone may have begun before
     if asked.since is not None:
         spans = spans.filter(last__gte=asked.since // QUARTER, last__gt=UNTOLD)
     return spans.values_list("first").annotate(many=Sum("number"))
@@ -138,7 +139,3 @@ def _day_of(moment: int, zone: str) -> date:
 
 def _at(moment: int) -> datetime:
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=moment)
-
-
-def _start_of(day: date, zone: str) -> int:
-    return int(datetime.combine(day, time(), ZoneInfo(zone)).timestamp())

@@ -96,7 +96,7 @@ def newest_of(asked: Asked, wanted: int, mark: Mark | None = None) -> list[Any]:
     """So many of the incidents, newest first, those after a mark."""
     if asked.key is not None:
         return list(asked.led(_beyond(mark))[:wanted])
-    found = _dated(asked.rows, mark, wanted)
+    found = _dated(asked, mark, wanted)
     if len(found) < wanted:
         found += _undated(asked.rows, mark, wanted - len(found))
     return found
@@ -110,8 +110,8 @@ def _beyond(mark: Mark | None) -> Q:
     return reached & (Q(indexed__begins__lt=moment) | Q(indexed__incident__lt=mark.last))
 
 
-def _dated(rows: QuerySet[Incident], mark: Mark | None, wanted: int) -> list[Any]:
-    dated = rows.filter(period_start_lo__isnull=False).order_by("-period_start_lo", "-id")
+def _dated(asked: Asked, mark: Mark | None, wanted: int) -> list[Any]:
+    dated = asked.dated
     if mark is None:
         return list(dated[:wanted])
     if mark.moment is None:

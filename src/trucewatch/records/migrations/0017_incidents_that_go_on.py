@@ -1,0 +1,19 @@
+"""The index tells up to when an incident may last whose end is open."""
+
+from django.db import migrations
+
+
+def make_again(apps, schema_editor):
+    """The index is derived: without its mark it is made anew before anything is looked up in it."""
+    apps.get_model('records', 'Indexed').objects.all().delete()
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('records', '0016_incidents_in_outlines'),
+    ]
+
+    operations = [
+        migrations.RunPython(make_again, migrations.RunPython.noop),
+    ]
