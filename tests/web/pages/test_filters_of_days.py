@@ -29,7 +29,7 @@ def told(*periods: str) -> str:
     places = [
         f"""
       - {{ref: p{n}, name: {{original: en, en: Town {n}}}, place_kind: town,
-         area: {{kind: point, coordinates: ["3{n}.1", "36.2"]}}}}"""
+         area: {{kind: point, coordinates: ["{30 + n % 9}.{1 + n // 9}", "36.2"]}}}}"""
         for n in range(len(periods))
     ]
     incidents = [
@@ -85,3 +85,20 @@ def test_what_may_have_happened_in_the_days_is_found(
     assert on_list(client, case, asked) == found
     assert on_map(client, case, asked) == found
     assert on_timeline(client, case, asked) == (len(found - {ENDED}), len(found & {ENDED}))
+
+
+@pytest.mark.parametrize("besides", [{}, {"status": "verified"}, {"deed": "looting"}])
+def test_page_by_page_each_incident_with_an_end_alone_is_listed_once(
+    site: Site, besides: dict[str, str]
+) -> None:
+    case = site.case(told(*["2016-12-11"] * 30, *["/2016-12-13"] * 30))
+    client = site.browser(site.let_in("salma", case, Role.OBSERVER))
+    asked, seen = {"to": "2016-12-13", **besides}, list[str]()
+    for _ in range(5):
+        page = plain(words(client.get(f"/cases/{case.code}/incidents/", asked)))
+        seen += re.findall(r'href="/cases/A-CAS-0001/incidents/(A-INC-\d+)/"', page)
+        after = re.search(r'after=([-0-9.a-f]+)[^"]*" rel="next"', page)
+        if after is None:
+            break
+        asked["after"] = after[1]
+    assert sorted(seen) == [f"A-INC-{n:04}" for n in range(1, 61)]
