@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import hypot
 
 from trucewatch.reports.drawings import marks
 from trucewatch.reports.drawings.beneath import Beneath, draw_beneath, name_beneath
@@ -22,7 +21,7 @@ from trucewatch.reports.drawings.ink import (
     text_width,
     wrapped,
 )
-from trucewatch.reports.drawings.placing import Spot, spot_near
+from trucewatch.reports.drawings.placing import Labelling, Spot
 from trucewatch.reports.drawings.projection import (
     Geometry,
     Point,
@@ -37,7 +36,6 @@ from trucewatch.reports.labels import label, semicolon
 
 Part = tuple[Point, Point]
 """Two corners of a part of the world, in the south west and in the north east."""
-_FAR = 40.0
 _EDGE = 44.0
 WIDE, NARROW = Spot(0, 0, 640, 430), Spot(0, 0, 380, 300)
 """What the map itself takes up of its sheet: over a page, and in a column of one."""
@@ -165,7 +163,7 @@ def _name(
     frame: Spot,
     taken: list[Spot],
 ) -> None:
-    """Labels that keep off points and routes; points first because they have least room."""
+    """Labels that keep off points and routes; first those that have least room."""
     for feature in features:
         if feature.geometry["type"] == "Point":
             x, y = projection.on_sheet(points_of(feature.geometry)[0])
@@ -173,28 +171,24 @@ def _name(
         elif feature.geometry["type"] == "LineString":
             route = [projection.on_sheet(point) for point in points_of(feature.geometry)]
             taken += [Spot(x - 3, y - 3, 6, 6) for x, y in marks.along(route, 10)]
-    placed: list[tuple[Spot, list[str]]] = []
-    for feature in reversed(features):
-        x, y = _anchor(feature, projection)
+    marks_of = [_anchor(f, projection) for f in features if f.geometry["type"] == "Point"]
+    labelling, placed = Labelling(frame, marks_of, taken), list[tuple[Spot, list[str]]]()
+    last_first = list(features[::-1])
+    last_first.sort(key=lambda one: -labelling.crowding(_anchor(one, projection)))
+    for feature in last_first:
+        mark = _anchor(feature, projection)
         lines = wrapped(feature.label, 130, 11, sheet.language)
         width = max(text_width(line, 11, sheet.language) for line in lines) + 4
         height = line_height(sheet.language) * len(lines)
-        spot = spot_near(x, y, width, height, frame, taken)
-        taken.append(spot)
+        spot, lead = labelling.put(mark, width, height)
         placed.append((spot, lines))
-        _lead(sheet, (x, y), spot)
+        if lead is not None:
+            (x, y), (to_x, to_y) = lead
+            sheet.add("path", d=f"M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}", stroke=QUIET)
     for spot, lines in placed:
         for at, line in enumerate(lines):
             place = spot.x + spot.width / 2, spot.y + line_height(sheet.language) * (at + 0.75)
             sheet.text(*place, line, anchor="middle", backed=True, fill=INK)
-
-
-def _lead(sheet: Sheet, mark: Point, label: Spot) -> None:
-    """A line from a mark to its label where that stands far off."""
-    x = min(max(mark[0], label.x), label.x + label.width)
-    y = min(max(mark[1], label.y), label.y + label.height)
-    if hypot(x - mark[0], y - mark[1]) > _FAR:
-        sheet.add("path", d=f"M{mark[0]:.1f} {mark[1]:.1f}L{x:.1f} {y:.1f}", stroke=QUIET)
 
 
 def _anchor(feature: Feature, projection: Projection) -> Point:
