@@ -19,7 +19,8 @@ OPENING = """\
 
 A member sees a case only by a grant in that case (`trucewatch grant`); what a member does in the
 workspace (`trucewatch member --role`) opens no case. A case one is not in is as absent as one that
-there is not. Two things are granted apart from any role, and count only in a session that was opened
+there is not. Places and actors are known in the case that recorded them, and elsewhere once they are
+shared (`trucewatch share`); whoever records in that case may share them. Two things are granted apart from any role, and count only in a session that was opened
 with a second factor: the identities of sources (`--sees-sources`) and the register of persons
 (`--sees-persons`). Every look at a protected field is written down before a word is shown, in a log
 of its own that never leaves the workspace.

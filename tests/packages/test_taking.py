@@ -105,6 +105,13 @@ def test_the_files_come_too_and_it_is_recorded_that_they_were_received(sent, the
     assert received.counterpart.get("und") == "trucewatch/test/1"
 
 
+def test_places_that_come_are_known_in_the_case_they_come_with(sent, there):
+    there.take(*sent)
+    case = Case.objects.get()
+    told = list(models.Place.objects.values_list("home", "shared"))
+    assert told and set(told) == {(case.id, False)}
+
+
 def test_taking_in_twice_changes_nothing(sent, there):
     there.take(*sent)
     before, acts = everything(), Act.objects.count()

@@ -57,12 +57,8 @@ def told() -> str:
 
 
 def foreign() -> str:
-    """Another case of the same records; what cases share is left out of it."""
-    shared = re.sub(r"    actors:.*?    persons:", "    persons:", TRUCE, flags=re.DOTALL)
-    plain = re.sub(r"\ben: ", f"en: Foreign {SOUGHT} ", shared).replace("ref: truce", "ref: twin")
-    unnamed = re.sub(r"actor: a\d, (alternatives: \[a2\], )?", "", plain).replace("actor: a1, ", "")
-    without = re.sub(r"        bindings:\n.*\n", "", unnamed)
-    return without.replace("        area: {places: [p1]}\n", "")
+    """Another case of the same records under the same refs, its actors and places among them."""
+    return re.sub(r"\ben: ", f"en: Foreign {SOUGHT} ", TRUCE).replace("ref: truce", "ref: twin")
 
 
 @cache
@@ -84,7 +80,7 @@ def filled(site: Site) -> Case:
     event = Custody(case=case, evidence=item, event=CustodyEvent.RECEIVED, at=at)
     write(site.acting, "record", case, [Account(case=case, source=source, summary=summary), event])
     for kind, secret in secrets().items():
-        (row,) = stored(kind).all()
+        (row,) = stored(kind).all()[:1]
         for name, word in zip(sorted(protected_names(kind)), secret, strict=True):
             setattr(row, name, Protected(clear=f"{word} {SOUGHT}"))
         write(site.acting, "correct", case, [row], "they told it")

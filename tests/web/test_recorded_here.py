@@ -1,4 +1,4 @@
-"""What one case recorded of a place is opened, corrected and taken back in that case alone."""
+"""What one case recorded of a place is known, opened, corrected and taken back in that case alone."""
 
 from __future__ import annotations
 
@@ -33,6 +33,54 @@ def hidden(site: Site, case: Case | None) -> Place:
     return Place.objects.get(ref="hidden")
 
 
+def shared(site: Site, case: Case) -> Place:
+    """The same, when its case has let every case know it."""
+    place = hidden(site, case)
+    client = site.browser(site.member("lina"))
+    assert at(client, case, place, "share/", why="all name it").status_code == 302
+    return Place.objects.get(ref="hidden")
+
+
+KNOWN = (
+    "records/A-PLA-0002/", "records/A-PLA-0002/history/", "records/of/place/",
+    "records/of/place/?q=house", "search/?q=house", "search/?q=A-PLA-0002", "incidents/?place=house",
+    "incidents/new/", "records/new/place/?parent=A-PLA-0002", "incidents/map/?place=A-PLA-0002",
+)  # fmt: skip
+"""Where a place could be told."""
+
+
+def test_a_place_is_told_on_no_page_of_another_case_until_it_is_shared(
+    site: Site, cases: tuple[Case, Case]
+) -> None:
+    own, other = cases
+    place = hidden(site, own)
+    assert place.code == "A-PLA-0002"
+    member = site.let_in("stranger", other, *Role, sources=True, persons=True)
+    client = site.browser(member, second_factor=True)
+
+    def told() -> set[str]:
+        pages = {page: words(client.get(f"/cases/{other.code}/{page}")) for page in KNOWN}
+        return {page for page, said in pages.items() if "A house" in said}
+
+    assert told() == set()
+    sent = {"name_en": "A yard", "parent": place.code, "read": "1"}
+    assert at(client, other, place, "share/", why="mine").status_code == 404
+    refused = words(client.post(f"/cases/{other.code}/records/new/place/", sent))
+    assert "A house" not in refused
+    client.post(f"/cases/{own.code}/records/{place.code}/share/", {"why": "x"})
+    lina = site.browser(site.member("lina"))
+    page = words(lina.get(f"/cases/{own.code}/records/{place.code}/"))
+    assert ("Only this case knows" in page, "/share/" in page) == (True, True)
+    assert at(lina, own, place, "share/", why="").status_code == 409
+    assert at(lina, own, place, "share/", why="all name it").status_code == 302
+    page = words(lina.get(f"/cases/{own.code}/records/{place.code}/"))
+    assert ("Every case of this workspace knows" in page, "/share/" in page) == (True, False)
+    assert {"records/of/place/", "search/?q=house", "records/A-PLA-0002/"} <= told()
+    assert "all name it" not in words(
+        client.get(f"/cases/{other.code}/records/{place.code}/history/")
+    )
+
+
 def at(client: Client, case: Case, place: Place, more: str, **sent: Any) -> Any:
     return client.post(f"/cases/{case.code}/records/{place.code}/{more}", sent)
 
@@ -41,7 +89,7 @@ def test_protected_words_open_in_the_case_that_wrote_them(
     site: Site, cases: tuple[Case, Case]
 ) -> None:
     own, other = cases
-    place = hidden(site, own)
+    place = shared(site, own)
     for case, name, opens in ((own, "salma", True), (other, "stranger", False)):
         member = site.let_in(name, case, Role.DOCUMENTER, sources=True)
         client = site.browser(member, second_factor=True)
@@ -57,7 +105,7 @@ def test_only_the_case_that_recorded_a_place_changes_it(
     site: Site, cases: tuple[Case, Case]
 ) -> None:
     own, other = cases
-    place = hidden(site, own)
+    place = shared(site, own)
     for case, name, changes in ((own, "salma", True), (other, "stranger", False)):
         client = site.browser(site.let_in(name, case, Role.DOCUMENTER))
         page = words(client.get(f"/cases/{case.code}/records/{place.code}/"))

@@ -29,7 +29,7 @@ from trucewatch.records.keys import (
     protected_context,
     revision_context,
 )
-from trucewatch.records.models import Act, Case, LogEntry, Record, Revision
+from trucewatch.records.models import Act, Case, LogEntry, Record, Revision, SharedRecord
 from trucewatch.records.models.base import mint, mint_random
 from trucewatch.records.plain import (
     Plain,
@@ -89,7 +89,7 @@ def write(
     protected = _seal_protected(acting, records)
     with giving_codes(origin, new):
         act, act_root = _act(acting, name, case, reason, cites)
-        _insert(new, progress)
+        _insert(new, case, progress)
         _update(changed, progress)
         _revise(act, act_root, records, protected, progress)
         if besides is not None:
@@ -135,10 +135,12 @@ def _act(
 _ACT = ("id", "name", "at", "member_id", "case_id", "data", "salts", "bare", "root")
 
 
-def _insert(records: Sequence[Record], progress: Progress) -> None:
+def _insert(records: Sequence[Record], case: Case | None, progress: Progress) -> None:
     for kind, some in _portions(records, "insert", progress):
         for record in some:
             record.revision = 1
+            if isinstance(record, SharedRecord):
+                record.home = case
         insert_records(kind, some)
 
 

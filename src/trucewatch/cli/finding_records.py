@@ -55,13 +55,14 @@ def _read(name: str) -> tuple[str, str, str]:
 
 
 def _rows(kind: str, field: str, value: str, case_ref: str | None) -> QuerySet[Any]:
-    """Records of a kind in the case meant, or shared by all cases."""
+    """Records of a kind that the case meant knows; of what belongs to no case, all."""
     from trucewatch.cli.opening import the_case
     from trucewatch.records.models import CaseRecord
-    from trucewatch.records.plain import KINDS, stored
+    from trucewatch.records.plain import KINDS, SHARED, known_in, stored
 
-    rows = stored(kind).filter(**{field: value})
-    return rows.filter(case=the_case(case_ref)) if issubclass(KINDS[kind], CaseRecord) else rows
+    if kind in SHARED or issubclass(KINDS[kind], CaseRecord):
+        return known_in(kind, the_case(case_ref).id).filter(**{field: value})
+    return stored(kind).filter(**{field: value})
 
 
 def _nothing(name: str, kind: str, ref: str, case_ref: str | None) -> Refusal:

@@ -101,7 +101,8 @@ def _of_case(asked: Asked, draft: bool) -> tuple[str, Names]:
     asked.open()
     from trucewatch.cli.read_names import known_names
 
-    return asked.case().zone, known_names()
+    case = asked.case()
+    return case.zone, known_names(case.id)
 
 
 def _moment(stated: str | None, zone: str) -> When | None:

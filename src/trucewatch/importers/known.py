@@ -8,9 +8,9 @@ from typing import Any
 from uuid import UUID
 
 from trucewatch.importers.drafting import defaults
-from trucewatch.records.models import Case, CaseRecord, Imported
+from trucewatch.records.models import Case, Imported
 from trucewatch.records.models.base import mint, mint_random
-from trucewatch.records.plain import KINDS, Plain, stored, to_plain
+from trucewatch.records.plain import KINDS, SHARED, Plain, known_in, stored, to_plain
 from trucewatch.records.shape import shapes
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.usernames import folded
@@ -72,7 +72,7 @@ def nothing_known() -> Known:
 
 
 def known_of(case_ref: str, folder: str) -> Known:
-    """What the workspace holds of the case with this ref, and of what all cases share."""
+    """What the case with this ref knows: its own, and what is shared with it."""
     case = Case.objects.filter(ref=case_ref, state=RecordState.CURRENT).first()
     identity = case.id if case else mint()
     records = {kind: _standing(kind, identity) for kind in shapes()}
@@ -106,15 +106,17 @@ def stored_plain(kind: str, record: UUID) -> Plain:
 
 def _standing(kind: str, case: UUID) -> dict[str, Standing]:
     named = "username" if kind == "member" else "ref"
-    rows = _of_case(kind, case).exclude(**{named: ""}).order_by("id")
+    rows = _of_case(kind, case).exclude(**{named: ""}).order_by(*_own_last(kind), "id")
     return {
         folded(ref) if kind == "member" else ref: Standing(record, revision, state)
         for ref, record, revision, state in rows.values_list(named, "id", "revision", "state")
     }
 
 
+def _own_last(kind: str) -> tuple[str, ...]:
+    """Of two with one ref, one that is shared and one that is not, the case means its own."""
+    return ("-shared",) if kind in SHARED else ()
+
+
 def _of_case(kind: str, case: UUID) -> Any:
-    model = KINDS[kind]
-    if model is Case:
-        return stored(kind).filter(id=case)
-    return stored(kind).filter(**({"case_id": case} if issubclass(model, CaseRecord) else {}))
+    return stored(kind).filter(id=case) if kind == "case" else known_in(kind, case)

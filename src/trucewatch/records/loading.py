@@ -25,7 +25,15 @@ from trucewatch.records.fields import (
 )
 from trucewatch.records.models import Case
 from trucewatch.records.models.base import CaseRecord
-from trucewatch.records.plain import KINDS, PROTECTED, Part, kind_of_link, of_plain, parts_of
+from trucewatch.records.plain import (
+    KINDS,
+    PROTECTED,
+    SHARED,
+    Part,
+    kind_of_link,
+    of_plain,
+    parts_of,
+)
 from trucewatch.records.view import CaseView, Shape
 from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.draft import Draft
@@ -141,10 +149,14 @@ def _column_names(kind: str) -> _Names:
 
 
 def of_case(kind: str, case: UUID, wanted: Sequence[str] = ()) -> Columns:
-    """The current records of one kind of a case; of what the workspace shares, all."""
+    """The current records of one kind that a case knows: its own, and what is shared with it."""
     model = KINDS[kind]
     if model is Case:
         return select(kind, "id = %s", [parameter(case)])
+    if kind in SHARED:
+        return select(
+            kind, "(home_id IS NULL OR home_id = %s OR shared)", [parameter(case)], wanted
+        )
     if not issubclass(model, CaseRecord):
         return select(kind, "1 = 1", [], wanted)
     return select(kind, "case_id = %s", [parameter(case)], wanted)

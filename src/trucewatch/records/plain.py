@@ -12,27 +12,43 @@ from typing import Any
 from uuid import UUID
 
 from django.db import models
+from django.db.models import Q
 
 from trucewatch.records import models as every
 from trucewatch.records.fields import DerivedInteger, Protected, ProtectedField
-from trucewatch.records.models.base import Record
+from trucewatch.records.models.base import CaseRecord, Record, SharedRecord
 from trucewatch.values.ids import id_of
 
 Json = Any
 Plain = dict[str, Json]
 PROTECTED: Json = {"protected": True}
-BOOKKEEPING = frozenset({"revision", "password", "last_login"})
+BOOKKEEPING = frozenset({"revision", "password", "last_login", "home", "shared"})
 
 KINDS: dict[str, type[Record]] = {
     model.kind: model
     for model in (getattr(every, name) for name in every.__all__)
     if issubclass(model, Record) and not model._meta.abstract
 }
+SHARED = frozenset(kind for kind, model in KINDS.items() if issubclass(model, SharedRecord))
+"""Kinds whose records cases may share."""
 
 
 def stored(kind: str) -> Any:
     """The stored records of a kind, as Django manages them."""
     return KINDS[kind]._default_manager
+
+
+def known_in(kind: str, case: UUID) -> Any:
+    """The stored records of a kind that a case knows: its own, and what is shared with it.
+
+    Of a kind that belongs to no case, all.
+    """
+    rows = stored(kind).all()
+    if issubclass(KINDS[kind], CaseRecord):
+        return rows.filter(case=case)
+    if kind in SHARED:
+        return rows.filter(Q(home=None) | Q(home=case) | Q(shared=True))
+    return rows
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ from trucewatch.web.pages.register import person, register
 from trucewatch.web.pages.saved import forget, save
 from trucewatch.web.pages.screening import screened
 from trucewatch.web.pages.searching import search
+from trucewatch.web.pages.sharing import share_record
 from trucewatch.web.pages.since import seen
 from trucewatch.web.pages.small_pictures import small
 from trucewatch.web.pages.team import invite_member, take_back_invitation, team
@@ -78,6 +79,7 @@ urlpatterns = [
     path("cases/<str:case>/records/<str:code>/take-back/", take_back, name="take_back_record"),
     path("cases/<str:case>/records/<str:code>/open/<str:field>/", opened, name="opened"),
     path("cases/<str:case>/records/<str:code>/undo/<uuid:act>/", undo_last, name="undo"),
+    path("cases/<str:case>/records/<str:code>/share/", share_record, name="share_record"),
     path("cases/<str:case>/records/<str:code>/history/", record_history, name="history"),
     path("cases/<str:case>/records/<str:code>/history/<int:number>/", proof, name="proof"),
     path("cases/<str:case>/findings/", findings, name="findings"),

@@ -90,3 +90,9 @@ def test_any_text_is_looked_through_in_linear_time(piece):
 
     once = min(spent(10_000) for _ in range(3))
     assert min(spent(40_000) for _ in range(3)) < 10 * once + 0.05
+
+
+@pytest.mark.parametrize("said", ["at the well ;=@/.,'#", "=@-.a", "@"])
+@pytest.mark.parametrize("field", ["name", "contact", "identity_note", "whereabouts"])
+def test_what_only_looks_like_an_address_of_mail_is_no_word_to_be_found(field, said):
+    assert all(sum(map(len, words)) > 1 for words in spellings(field, said))

@@ -7,6 +7,7 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.importing.accepting import Accepted, accept_drafts
 from trucewatch.acts.importing.readings import Reading
 from trucewatch.acts.sequencing import sequence
+from trucewatch.acts.sharing import share
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.acts.writing import write
 from trucewatch.cli.progress import PHASES
@@ -233,16 +234,35 @@ def test_what_refers_to_an_unsound_row_is_left_out_with_it(acting: Acting) -> No
     assert [i.ref for i in Incident.objects.all()] == ["i2"]
 
 
-def test_what_cases_share_is_matched_by_ref_and_not_overwritten(acting: Acting) -> None:
-    accept(acting, FOLDER)
-    other = """
+OTHER_TRUCE = """
     case: {ref: other-truce}
     places:
       - {ref: amiriya, name: {en: Amiriya neighbourhood}}
     incidents:
       - {ref: i1, area: amiriya}
     """
-    reading = reading_of(other, "other")
+
+
+def test_a_place_of_another_case_with_the_same_ref_is_another(acting: Acting) -> None:
+    accept(acting, FOLDER)
+    reading = reading_of(OTHER_TRUCE, "other")
+    assert reading.findings == []
+    assert counted(accept_drafts(acting, reading)) == (3, 0, 0, 0)
+    assert [place.name.words["en"] for place in Place.objects.order_by("code")] == [
+        "Al Amiriya",
+        "Amiriya neighbourhood",
+    ]
+    for incident in Incident.objects.all():
+        (part,) = incident.area.places
+        assert Place.objects.get(id=part.place).home_id == incident.case_id
+    assert codes(reading_of(OTHER_TRUCE, "other")) == []
+    assert codes(reading_of(FOLDER)) == []
+
+
+def test_what_cases_share_is_matched_by_ref_and_not_overwritten(acting: Acting) -> None:
+    accept(acting, FOLDER)
+    share(acting, Case.objects.get(), [Place.objects.get()], "both name it")
+    reading = reading_of(OTHER_TRUCE, "other")
     assert [(f.code, f.severity) for f in reading.findings] == [("import-shared-differs", "note")]
     assert counted(accept_drafts(acting, reading)) == (2, 0, 1, 0)
     assert Place.objects.get().name == Text("en", {"en": "Al Amiriya"})

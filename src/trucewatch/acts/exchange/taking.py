@@ -17,9 +17,10 @@ from trucewatch.acts.exchange.foreign import ACT, keep_proofs
 from trucewatch.acts.exchange.sent import Sent
 from trucewatch.acts.inserting import insert_records, insert_rows, read_id
 from trucewatch.acts.objects.opening import open_objects
+from trucewatch.acts.sharing import share_named
 from trucewatch.acts.updating import update_records
 from trucewatch.acts.writing import Receipt, write
-from trucewatch.records.models import Act, Case, Custody, LogEntry, Record, Revision
+from trucewatch.records.models import Act, Case, Custody, LogEntry, Record, Revision, SharedRecord
 from trucewatch.records.models.base import mint
 from trucewatch.records.plain import fill, stored
 from trucewatch.values.codes.evidence import CustodyEvent
@@ -54,8 +55,9 @@ def take_package(
     ]
 
     def besides(act: Act, root: bytes) -> None:
-        _insert(comparison.new, new)
+        _insert(comparison.new, new, case)
         _go_on(comparison.forward)
+        share_named(case.id, [(one.kind, one.id) for one in sent.records])
         _seal(act, root, comparison.incoming)
 
     cites: dict[str, Json] = {
@@ -88,10 +90,12 @@ def _named(one: Incoming) -> list[str]:
     return [str(one.row.get("object") or ""), *(str(file["sha256"]) for file in files)]
 
 
-def _insert(incoming: Sequence[Incoming], rows: Sequence[Record]) -> None:
+def _insert(incoming: Sequence[Incoming], rows: Sequence[Record], case: Case) -> None:
     by_kind: dict[str, list[Any]] = {}
     for one, row in zip(incoming, rows, strict=True):
         row.revision = len(one.foreign.revisions)
+        if isinstance(row, SharedRecord):
+            row.home = case
         by_kind.setdefault(row.kind, []).append(row)
     for kind, same in by_kind.items():
         insert_records(kind, same)

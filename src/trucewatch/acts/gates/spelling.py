@@ -191,8 +191,9 @@ def _is_of_a_name(word: str) -> bool:
 
 def _ways_to_reach(said: str) -> Iterator[Words]:
     """Telephone numbers and addresses of mail, each by itself, where several stand together."""
-    for mail in _MAIL.findall(said):
-        yield folded(mail)
+    for mail in map(folded, _MAIL.findall(said)):
+        if sum(map(len, mail)) >= SHORTEST:
+            yield mail
     for digits in dict.fromkeys(_numbers(_plain(said))):
         yield (NUMBER, digits)
 

@@ -16,7 +16,7 @@ from trucewatch.acts.importing.imported import remember, require_unchanged_meanw
 from trucewatch.acts.importing.readings import Reading
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.writing import Receipt, write
-from trucewatch.records.models import Case, Member, Record
+from trucewatch.records.models import Case, Member, Record, SharedRecord
 from trucewatch.records.plain import fill, of_plain, references, stored
 from trucewatch.records.shape import RIGHTS
 from trucewatch.values.collecting import collector_at_rest
@@ -127,6 +127,8 @@ def _new(reading: Reading, drafts: Sequence[Draft], progress: Progress) -> Itera
             record = of_plain(draft.kind, {**draft.plain, "id": str(draft.id)})
             if isinstance(record, Member):
                 record.set_unusable_password()
+            if isinstance(record, SharedRecord):
+                record.shared = reading.for_every_case
             yield record
 
 

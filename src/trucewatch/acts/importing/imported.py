@@ -8,8 +8,8 @@ from uuid import UUID
 
 from trucewatch.acts.importing.readings import Reading
 from trucewatch.acts.inserting import insert_rows
-from trucewatch.records.models import CaseRecord, CodeSeries, Imported, Record
-from trucewatch.records.plain import KINDS, stored
+from trucewatch.records.models import CodeSeries, Imported, Record
+from trucewatch.records.plain import known_in, stored
 from trucewatch.values.draft import Draft
 from trucewatch.values.progress import Progress, in_portions
 from trucewatch.values.refusal import refuse
@@ -98,8 +98,7 @@ def _standing(drafts: Iterator[Draft] | Sequence[Draft]) -> Iterator[tuple[UUID,
 
 
 def _refs(kind: str, case: UUID) -> Iterator[str]:
-    own = {"case_id": case} if issubclass(KINDS[kind], CaseRecord) else {}
     if kind == "member":
         return map(folded, stored(kind).values_list("username", flat=True))
-    refs: Iterator[str] = stored(kind).filter(**own).values_list("ref", flat=True).iterator()
+    refs: Iterator[str] = known_in(kind, case).values_list("ref", flat=True).iterator()
     return refs

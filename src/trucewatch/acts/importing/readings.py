@@ -22,7 +22,8 @@ class Reading:
     within: for a draft of a nested row, the draft of the row that holds it; one is not kept
     without the other.
     vanished: (kind, ref, id) of records whose row is no longer in the folder. identities:
-    protected words by record and field, never shown.
+    protected words by record and field, never shown. for_every_case: places and actors in it are
+    known to every case, as those of a list that others publish.
     """
 
     folder: str
@@ -36,6 +37,7 @@ class Reading:
     within: Mapping[UUID, UUID] = field(default_factory=dict, repr=False)
     vanished: Sequence[tuple[str, str, UUID]] = ()
     identities: Mapping[UUID, Words] = field(default_factory=dict, repr=False)
+    for_every_case: bool = False
 
     @property
     def errors(self) -> list[Finding]:

@@ -19,6 +19,7 @@ from trucewatch.importers.gazetteer.opening import GEONAMES, open_gazetteer
 from trucewatch.importers.known import Known, known_of
 from trucewatch.importers.problems import problem, refused
 from trucewatch.records.models import Case, Place
+from trucewatch.records.plain import known_in
 from trucewatch.values.area import Area, Shape
 from trucewatch.values.codes.places import CoordinateOrigin
 from trucewatch.values.codes.records import RecordState
@@ -42,8 +43,8 @@ def read_gazetteer(
     """
     gazetteer = open_gazetteer(place)
     known = known_of(case.ref, gazetteer.series)
-    outlines = dict(_outlines(known))
-    making = _Making(place.name, gazetteer, known, source or place.name, outlines=outlines)
+    outlines, standing = dict(_outlines(known)), dict(_standing(known.case))
+    making = _Making(place.name, gazetteer, known, source or place.name, standing, outlines)
     sound = making.sound(gazetteer.entries)
     drafts = [draft for entry in told(sound, "read", progress) for draft in making.drafts(entry)]
     made = compare(drafts, making.unsound, known, progress)
@@ -56,6 +57,7 @@ def read_gazetteer(
         changed=made.changed,
         digests=made.digests,
         unsound=frozenset(making.unsound | made.standing_apart),
+        for_every_case=True,
     )
 
 
@@ -69,10 +71,10 @@ class _Making:
     gazetteer: Gazetteer
     known: Known
     source: str
+    by_code: Mapping[str, tuple[UUID, str]]
+    outlines: Mapping[UUID, Mapping[str, Json]]
     findings: list[Finding] = field(default_factory=list)
     unsound: set[UUID] = field(default_factory=set)
-    by_code: Mapping[str, tuple[UUID, str]] = field(default_factory=lambda: dict(_standing()))
-    outlines: Mapping[UUID, Mapping[str, Json]] = field(default_factory=dict)
     ids: dict[str, UUID] = field(default_factory=dict)
 
     def sound(self, entries: Sequence[Entry]) -> list[Entry]:
@@ -156,9 +158,10 @@ class _Making:
         return f"geonames-{code}" if self.gazetteer.series == GEONAMES else code
 
 
-def _standing() -> Iterator[tuple[str, tuple[UUID, str]]]:
-    """The places that stand in the workspace, by P-code; of two with one code the older."""
-    rows = Place.objects.filter(state=RecordState.CURRENT).exclude(pcode="").order_by("-id")
+def _standing(case: UUID) -> Iterator[tuple[str, tuple[UUID, str]]]:
+    """The places that the case knows, by P-code; of two with one code the older."""
+    known = known_in("place", case).filter(state=RecordState.CURRENT)
+    rows = known.exclude(pcode="").order_by("-id")
     for code, record, ref in rows.values_list("pcode", "id", "ref"):
         yield code, (record, ref)
 

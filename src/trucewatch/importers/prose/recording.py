@@ -16,9 +16,9 @@ from trucewatch.importers.drafting import defaults
 from trucewatch.importers.offering.finding import find_files
 from trucewatch.importers.prose.opening import Opened
 from trucewatch.importers.prose.proposing import Proposal, ProposedKind
-from trucewatch.records.models import Case, Place, Source
+from trucewatch.records.models import Case, Source
 from trucewatch.records.models.base import mint
-from trucewatch.records.plain import stored
+from trucewatch.records.plain import known_in, stored
 from trucewatch.values.area import Area
 from trucewatch.values.codes.people import FateStatus, TallyRole
 from trucewatch.values.codes.records import RecordState
@@ -160,7 +160,8 @@ class _Making:
         return Text.parse(shown, self.opened.document.language).plain()
 
     def _area(self, refs: Sequence[str]) -> Json:
-        rows = Place.objects.filter(ref__in=refs, state=RecordState.CURRENT).order_by("ref")
+        known = known_in("place", self.case.id).filter(state=RecordState.CURRENT)
+        rows = known.filter(ref__in=refs).order_by("ref")
         places: list[Json] = [
             {"place": str(one), "part": "unknown_part"} for one in rows.values_list("id", flat=True)
         ]

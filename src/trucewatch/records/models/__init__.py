@@ -2,7 +2,7 @@
 
 from trucewatch.records.models.access import Attempts, Invitation, Look
 from trucewatch.records.models.agreements import Agreement, Amendment, Binding, Clause
-from trucewatch.records.models.base import CaseRecord, Record
+from trucewatch.records.models.base import CaseRecord, Record, SharedRecord
 from trucewatch.records.models.basemap import BasemapLayer, BasemapPart
 from trucewatch.records.models.conclusions import (
     Assessment,
@@ -43,5 +43,5 @@ __all__ = [
     "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
     "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident", "Indexed", "IndexedCount", "IndexedIncident", "IndexedKey", "IndexedSpan", "IndexedSquare", "IndexedText",
     "Invitation", "LastSeen", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",
-    "Revision", "SavedSearch", "ScreenedBlock", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "Source", "Tally", "Unfinished", "Upload", "VerificationStep",
+    "Revision", "SavedSearch", "ScreenedBlock", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "SharedRecord", "Source", "Tally", "Unfinished", "Upload", "VerificationStep",
 ]  # fmt: skip

@@ -41,6 +41,22 @@ class Record(models.Model):
         return self.code or str(self.id)
 
 
+class SharedRecord(Record):
+    """A record that cases may share.
+
+    home: the case that recorded it, which alone changes it; None: it was recorded for all of them.
+    shared: every case knows it. Neither is stated by anybody: no revision holds them.
+    """
+
+    home = models.ForeignKey(
+        "records.Case", models.PROTECT, null=True, related_name="+", editable=False
+    )
+    shared = models.BooleanField(default=False, editable=False)
+
+    class Meta:
+        abstract = True
+
+
 class CaseRecord(Record):
     """A record that belongs to one case and to nobody outside it."""
 

@@ -1,4 +1,4 @@
-"""Actors and places, shared by the cases of a workspace, and who held which place when."""
+"""Actors and places, which cases may share, and who held which place when."""
 
 from django.db import models
 
@@ -12,13 +12,13 @@ from trucewatch.records.fields import (
     RefsField,
     TaggedTextField,
 )
-from trucewatch.records.models.base import CaseRecord, Record
+from trucewatch.records.models.base import CaseRecord, SharedRecord
 from trucewatch.records.models.sources import Source
 from trucewatch.values.codes.agreements import ActorKind, Side
 from trucewatch.values.codes.places import CoordinateOrigin, Extent, PlaceKind, PlaceRelease
 
 
-class Actor(Record):
+class Actor(SharedRecord):
     """A party, force, authority or organisation; never a natural person."""
 
     kind, plural = "actor", "actors"
@@ -33,7 +33,7 @@ class Actor(Record):
     note = TaggedTextField()
 
 
-class Place(Record):
+class Place(SharedRecord):
     """A named place. Of a protected site `area` holds the released precision only."""
 
     kind, plural = "place", "places"

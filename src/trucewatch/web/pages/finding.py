@@ -7,11 +7,10 @@ from typing import Any
 from django.http import Http404
 
 from trucewatch.records.models import Record
-from trucewatch.records.plain import stored
+from trucewatch.records.plain import known_in
 from trucewatch.values.ids import read_short_code
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking
-from trucewatch.web.words.naming import SHARED
 
 TOLD_BY_LABEL = frozenset({"", "source", "case"})
 
@@ -25,9 +24,7 @@ def record_of(asking: Asking, code: str) -> Any:
         raise Http404 from None
     if not asking.may_see(kind):
         raise Http404
-    rows = stored(kind).filter(code=code)
-    own = rows if kind in SHARED else rows.filter(case=asking.case)
-    found: Record | None = own.first()
+    found: Record | None = known_in(kind, asking.case.id).filter(code=code).first()
     if found is None or not may_see_subject(asking, found):
         raise Http404
     return found

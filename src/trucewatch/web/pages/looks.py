@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from django.core.paginator import Page, Paginator
 
 from trucewatch.records.models import CaseRole, Look, Record
-from trucewatch.records.plain import protected_names
+from trucewatch.records.plain import SHARED, protected_names
 from trucewatch.values.message import Message
 from trucewatch.values.when import When
 from trucewatch.web.asking import Asking
-from trucewatch.web.words.naming import SHARED
 from trucewatch.web.words.values import field_label, say_measured
 
 SIZE = 25

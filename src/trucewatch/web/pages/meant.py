@@ -17,7 +17,7 @@ from uuid import UUID
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.records.indexed_words import newest_holding, records_holding
 from trucewatch.records.models import IndexedCount
-from trucewatch.records.plain import stored
+from trucewatch.records.plain import SHARED, known_in, stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.index_keys import TELLING, index_key
 from trucewatch.values.index_words import scope_word, sought_in
@@ -26,7 +26,7 @@ from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.folding import words_of
-from trucewatch.web.words.naming import SHARED, TITLES, title_of
+from trucewatch.web.words.naming import TITLES, title_of
 
 RECORDS = {
     "actor": "incidents-actor",
@@ -71,8 +71,7 @@ def filter_key(asking: Asking, name: str, value: object) -> int:
 
 def findable(asking: Asking, kind: str) -> Any:
     """The records of a kind that a reader may look for incidents by, if any are found by them."""
-    rows = stored(kind).filter(state=RecordState.CURRENT)
-    rows = rows if kind in SHARED else rows.filter(case=asking.case)
+    rows = known_in(kind, asking.case.id).filter(state=RecordState.CURRENT)
     return rows.filter(public=True) if kind == "source" and _are_hidden(asking) else rows
 
 
@@ -147,7 +146,7 @@ def _names_of(row: Any) -> set[str]:
 def _choices(asking: Asking, kind: str, rows: Iterable[Any]) -> tuple[Narrowed, ...]:
     rows, query = list(rows), asking.request.GET.copy()
     query.pop("after", None)
-    parents = _parents(kind, rows)
+    parents = _parents(asking, kind, rows)
     found = []
     for row in rows:
         query[kind] = str(row.id)
@@ -159,9 +158,9 @@ def _choices(asking: Asking, kind: str, rows: Iterable[Any]) -> tuple[Narrowed, 
     return tuple(found)
 
 
-def _parents(kind: str, rows: Iterable[Any]) -> Mapping[UUID, Any]:
+def _parents(asking: Asking, kind: str, rows: Iterable[Any]) -> Mapping[UUID, Any]:
     """What each place lies in."""
     if kind != "place":
         return {}
-    outer = stored(kind).in_bulk({row.parent_id for row in rows if row.parent_id})
-    return {row.id: outer[row.parent_id] for row in rows if row.parent_id}
+    outer = known_in(kind, asking.case.id).in_bulk({row.parent_id for row in rows if row.parent_id})
+    return {row.id: outer[row.parent_id] for row in rows if row.parent_id in outer}

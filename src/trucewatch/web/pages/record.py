@@ -10,15 +10,15 @@ from django.http import Http404, HttpResponse
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.access.looking import look
-from trucewatch.records.models import Evidence, Record
-from trucewatch.records.plain import protected_names
+from trucewatch.records.models import Evidence, Record, SharedRecord
+from trucewatch.records.plain import SHARED, protected_names
 from trucewatch.records.referring import rows_referring
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.consents import consents_of
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.permissions import Right
-from trucewatch.web.recorded_here import may_change, may_open
+from trucewatch.web.recorded_here import may_change, may_open, may_share
 from trucewatch.web.recording.addresses import form_address
 from trucewatch.web.recording.forms import FORMS
 from trucewatch.web.words.fields import fields_of, wanted_of
@@ -75,10 +75,20 @@ def _page(asking: Asking, found: Any, shown: dict[str, str] | None = None) -> Ht
         opened=shown,
         edit=edit_address(asking, found),
         elsewhere=asking.may_record(found.kind) and not may_change(asking, found),
+        known=known_where(found),
+        shared_here=may_share(asking, found),
         taken_back_here=not isinstance(found, Evidence),
         following=list(following(asking, found)),
         consents=consents_of(asking, found),
     )
+
+
+def known_where(found: Record) -> str:
+    """The words that tell which cases know a record that cases may share; none for any other."""
+    if not isinstance(found, SharedRecord):
+        return ""
+    everywhere = found.shared or found.home_id is None
+    return "record-known-everywhere" if everywhere else "record-known-here"
 
 
 def edit_address(asking: Asking, found: Record) -> str:
@@ -103,7 +113,7 @@ def referring_to(asking: Asking, naming: Naming, found: Record) -> Iterator[Refe
     """What refers to the record, of the kinds that the reader may see, in this case alone."""
     by_kind: dict[str, dict[Any, Record]] = {}
     for kind, _, rows in rows_referring(found.kind, found.id):
-        if asking.may_see(kind) and kind not in ("actor", "place"):
+        if asking.may_see(kind) and kind not in SHARED:
             own = rows.filter(case=asking.case, state=RecordState.CURRENT).order_by("code")
             by_kind.setdefault(kind, {}).update({row.id: row for row in own[: MOST + 1]})
     for kind, rows in by_kind.items():

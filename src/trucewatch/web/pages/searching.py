@@ -17,7 +17,7 @@ from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.records.fields import TaggedTextField
 from trucewatch.records.indexed_words import newest_holding, records_holding, scopes_used
 from trucewatch.records.models import Record
-from trucewatch.records.plain import parts_of, stored
+from trucewatch.records.plain import SHARED, known_in, parts_of
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.ids import kind_of_code
 from trucewatch.values.index_words import scope_word, sought_in
@@ -27,7 +27,7 @@ from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import may_see_subject
 from trucewatch.web.permissions import OF_KINDS, Right
 from trucewatch.web.words.folding import words_of
-from trucewatch.web.words.naming import SHARED, Naming
+from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, kind_label
 
 MOST, READ = 10, 60
@@ -132,8 +132,7 @@ def _rows(asking: Asking, kind: str, words: Sequence[str], most: int) -> Sequenc
 
 
 def _stored(asking: Asking, kind: str, words: Sequence[str], most: int) -> Sequence[Any]:
-    rows = stored(kind).filter(state=RecordState.CURRENT)
-    rows = rows if kind in SHARED else rows.filter(case=asking.case)
+    rows = known_in(kind, asking.case.id).filter(state=RecordState.CURRENT)
     codes = _codes(kind, words)
     if codes:
         return list(rows.filter(code__in=codes)[:most])

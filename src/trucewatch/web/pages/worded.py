@@ -11,9 +11,9 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from trucewatch.records.indexed_words import holding, records_holding
 from trucewatch.records.models import Case, IndexedText
+from trucewatch.records.plain import SHARED
 from trucewatch.values.index_words import scope_word, sought_in
 from trucewatch.web.words.folding import words_of
-from trucewatch.web.words.naming import SHARED
 
 
 def holding_words(

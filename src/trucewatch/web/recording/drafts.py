@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from trucewatch.acts.unfinished import discard_unfinished, open_unfinished
 from trucewatch.records.models import Unfinished
-from trucewatch.records.plain import stored
+from trucewatch.records.plain import known_in
 from trucewatch.values.message import Message
 from trucewatch.values.when import When
 from trucewatch.values.wording import say_when
@@ -26,7 +26,6 @@ from trucewatch.web.recording.forms import FORMS
 from trucewatch.web.recording.typed import Typed
 from trucewatch.web.recording.typed_pages import TypedPage, typed_page
 from trucewatch.web.served import served_workspace
-from trucewatch.web.words.naming import SHARED
 from trucewatch.web.words.values import kind_label
 from trucewatch.web.words_kept import KIND
 
@@ -91,8 +90,8 @@ def _codes(asking: Asking, rows: list[Unfinished]) -> dict[UUID, str]:
             by_kind.setdefault(row.kind, []).append(row.subject)
     found: dict[UUID, str] = {}
     for kind, subjects in by_kind.items():
-        own = {} if kind in SHARED else {"case": asking.case}
-        found |= dict(stored(kind).filter(id__in=subjects, **own).values_list("id", "code"))
+        known = known_in(kind, asking.case.id).filter(id__in=subjects)
+        found |= dict(known.values_list("id", "code"))
     return found
 
 

@@ -1,7 +1,6 @@
 """Places and actors that are called what is being typed: told before one is recorded twice.
 
-They are shared by the workspace, so that the one that is meant may be there from another case. A
-name is the same in whatever spelling of Arabic, in either language, and if it is another's alias.
+Those that the case knows: its own, and those that are shared with it. A name is the same in whatever spelling of Arabic, in either language, and if it is another's alias.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from django.db.models.functions import Cast
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.records.indexed_words import newest_holding, records_holding
 from trucewatch.records.models import Actor, Place
-from trucewatch.records.plain import stored
+from trucewatch.records.plain import known_in
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.index_words import scope_word, sought_in
 from trucewatch.values.number_words import fold
@@ -51,7 +50,7 @@ def namesakes(asking: Asking, record: Any) -> list[Namesake]:
     if not names:
         return []
     bring_index_up_to_date()
-    found = {row.id: row for name in sorted(names) for row in _holding(record.kind, name)}
+    found = {row.id: row for name in sorted(names) for row in _holding(asking, record.kind, name)}
     same = [row for row in found.values() if row.id != record.id and names & _names_of(row)]
     return _told(asking, sorted(same, key=lambda row: str(row.code))[:SHOWN])
 
@@ -64,9 +63,9 @@ def _names_of(row: Any) -> set[str]:
     return {_plain(one) for one in (*row.name.words.values(), *row.aliases)}
 
 
-def _holding(kind: str, name: str) -> Iterator[Any]:
+def _holding(asking: Asking, kind: str, name: str) -> Iterator[Any]:
     """Those whose texts hold all the words of a name, and those it is an alias of."""
-    rows = stored(kind).filter(state=RecordState.CURRENT)
+    rows = known_in(kind, asking.case.id).filter(state=RecordState.CURRENT)
     sought = sought_in(scope_word(kind, None), words_of(name))
     if sought is not None:
         holding = records_holding(sought)

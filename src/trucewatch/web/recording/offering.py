@@ -19,11 +19,11 @@ from django.utils.safestring import SafeString, mark_safe
 
 from trucewatch.acts.marks import Mark, changed_of, mark_now
 from trucewatch.records.models import Attribution, Citation, Revision, Source, Tally
-from trucewatch.records.plain import stored
+from trucewatch.records.plain import known_in
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
-from trucewatch.web.words.naming import SHARED, named_by, title_of
+from trucewatch.web.words.naming import named_by, title_of
 
 MOST = 300
 SECONDS = 10 * 60
@@ -94,9 +94,7 @@ def name_typed(row: Any, lang: str) -> str:
 
 def rows_offered(asking: Asking, kind: str) -> QuerySet[Any]:
     """The current records of a kind that a member may be offered."""
-    rows: QuerySet[Any] = stored(kind).filter(**CURRENT)
-    if kind not in SHARED:
-        rows = rows.filter(case=asking.case)
+    rows: QuerySet[Any] = known_in(kind, asking.case.id).filter(**CURRENT)
     if kind == "source":
         return rows if asking.may(Right.SOURCES) else rows.filter(id__in=_met(asking))
     return rows if asking.may_see(kind) else rows.none()

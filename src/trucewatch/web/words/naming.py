@@ -16,7 +16,7 @@ from django.urls import get_script_prefix, reverse
 from trucewatch.ledger.wording import in_words
 from trucewatch.records.fields import AreaField
 from trucewatch.records.models import Record
-from trucewatch.records.plain import KINDS, Part, kind_of_link, stored
+from trucewatch.records.plain import KINDS, Part, kind_of_link, known_in, stored
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.people import FateStatus
 from trucewatch.values.count import Count
@@ -29,7 +29,6 @@ TITLES = ("title", "name", "label", "statement", "summary", "as_stated")
 CODES = ("deed_kind", "consent_kind", "finding_code", "ruling", "method", "status", "standing")
 BY_LABEL = frozenset({"source"})
 """Kinds whose pseudonym is shown to all who see what refers to them; their page is not."""
-SHARED = frozenset({"actor", "place"})
 NEVER = frozenset({"member"})
 QUOTED = frozenset({"as_stated", "terms"})
 """Fields that hold a source's own words."""
@@ -69,8 +68,7 @@ class Naming:
             if kind in KINDS and self.may_name(kind) and (kind, record) not in self._named:
                 by_kind.setdefault(kind, set()).add(record)
         for kind, ids in by_kind.items():
-            rows = stored(kind).filter(id__in=ids)
-            own = rows if kind in SHARED or kind in NEVER else rows.filter(case=self.asking.case)
+            own = known_in(kind, self.asking.case.id).filter(id__in=ids)
             rows = own.values_list("id", "ref", *named_by(kind), named=True)
             self.learn_behind(kind, rows)
             for told in rows:

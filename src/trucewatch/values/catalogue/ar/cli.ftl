@@ -573,6 +573,7 @@ cli-act-publish = نشر
 cli-act-record-member = تسجيل عضو
 cli-act-change-member = تعديل بيانات عضو
 cli-act-review-determination = مراجعة بتّ
+cli-act-share = إظهار في كل الملفات
 cli-act-withdraw = سحب
 cli-act-undo = تراجع
 cli-act-seal = إيداع وختم

@@ -424,6 +424,7 @@ cli-act-publish = published
 cli-act-record-member = member recorded
 cli-act-change-member = member changed
 cli-act-review-determination = determination reviewed
+cli-act-share = shared with every case
 cli-act-withdraw = withdrawn
 cli-act-undo = undone
 cli-act-seal = sealed

@@ -66,6 +66,10 @@ help-history = Show who changed a record, when, in which act, what and why.
 help-history-more = Times are those of the case's zone. Nothing is ever taken out of a history; erased words show as erased.
 help-history--all = Every field of the first revision too.
 
+help-share = Let every case know a place or an actor that one case recorded.
+help-share-more = Until then only the case that recorded it lists, finds and names it. It cannot be taken back. Name the record by its code or kind:ref.
+help-share--because = Why. Required.
+help-share--dry-run = Say what would be shared, and share nothing.
 help-withdraw = Withdraw records: they count no longer, their history stays.
 help-withdraw-more = Name the record by its code or kind:ref; several at once, if one refers to the other.
 help-withdraw--because = Why. Required.
