@@ -27,6 +27,7 @@ from trucewatch.reading.retold.happened import happened_wrong
 from trucewatch.reading.retold.lead import lead_wrong
 from trucewatch.reading.retold.named_twice import named_twice_wrong
 from trucewatch.reading.retold.nobody import nobody_wrong
+from trucewatch.reading.retold.none_at_all import none_at_all_wrong
 from trucewatch.reading.retold.outcomes import outcomes_wrong
 from trucewatch.reading.retold.restated import restated_wrong
 from trucewatch.reading.retold.running import series_wrong
@@ -369,7 +370,8 @@ def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         told = [] if known else outcomes_told(page)
         known = known or [*two_states_wrong(page, pieces, told)]
         known = known or [*named_twice_wrong(page, pieces, told)]
-        yield from known or nobody_wrong(page, pieces)
+        known = known or [*nobody_wrong(page, pieces)]
+        yield from known or none_at_all_wrong(page, pieces)
 
 
 def one_about_each(findings: Iterator[ReadFinding]) -> list[ReadFinding]:

@@ -15,6 +15,7 @@ from trucewatch.reading.retold.certainty_told import certainty_told
 from trucewatch.reading.retold.claims import (
     Claim,
     left_open,
+    now_that,
     phrases,
     prose,
     says,
@@ -74,7 +75,7 @@ def is_aside(page: Page, one: Claim, told: Container[str] = ()) -> bool:
     """Whether a sentence is of another time, of some only, or of a detail; told: of which others tell too."""
     clause = one.begins, clause_ends(page, one.last, one.ends)
     some = says(page, _begins(page, one), one.ends, "some")
-    if _of_another_time(page, *clause) or (some and not says(page, *clause, "every")):
+    if _of_another_time(page, *clause, one.at) or (some and not says(page, *clause, "every")):
         return True
     return any(word not in told for word in _details(page, one))
 
@@ -82,9 +83,10 @@ def is_aside(page: Page, one: Claim, told: Container[str] = ()) -> bool:
 def _details(page: Page, one: Claim) -> frozenset[str]:
     """The words beside those of knowing that name a detail: "exact", "model"."""
     near = max(one.begins, one.at - _DETAIL_FAR), min(one.ends, one.last + _DETAIL_FAR)
-    return frozenset(
-        page.tokens[at].word.stem for at, _, _ in places(page, phrases("detail"), *near)
-    )
+    told = {page.tokens[at].word.stem for at, _, _ in places(page, phrases("detail"), *near)}
+    if "doer" in one.aspects:  # who it was "exactly" is who it was
+        told -= small_words("to_the_point")
+    return frozenset(told)
 
 
 def _begins(page: Page, one: Claim) -> int:
@@ -94,11 +96,13 @@ def _begins(page: Page, one: Claim) -> int:
     return min(clause_ends(page, one.begins, one.ends), one.at)
 
 
-def _of_another_time(page: Page, first: int, last: int) -> bool:
+def _of_another_time(page: Page, first: int, last: int, firm: int) -> bool:
     """Whether a clause is told of another time; "now that" it is confirmed, it is so as this is written."""
     if _had_come_about(page, first, last):
         return True
     told = places(page, phrases("then"), first, last)
+    if now_that(page, firm):
+        told = ((at, behind, of) for at, behind, of in told if behind != firm)
     return any(
         [token.word.folded for token in (page.tokens[at], *page.tokens[behind : behind + 1])]
         != ["now", "that"]
@@ -226,6 +230,8 @@ def of_one(
         return False
     events = [says(page, *side, "events") for side in sides]
     shared = shared_words(one.words, other.words)
+    if not (events[0] or one.words):  # "The type of weapon could not be determined": of what was just told
+        return one.ends == other.begins and fewest == 1
     if not events[0]:
         return shared >= _FEWEST and not scenes.apart(one, other)
     together = scenes.apart(one, other, themselves=fewest == 1 and other.ours)

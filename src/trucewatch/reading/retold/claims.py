@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
+from trucewatch.reading.retold.answering import answered
 from trucewatch.reading.retold.voices import voice_told
 from trucewatch.reading.scanning.likeness import stem, stems_told
 from trucewatch.reading.scanning.one_matter import clause_ends
+from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.speaking import outsiders
@@ -46,7 +48,9 @@ _CONFIRMED = frozenset(
 _BY = 4
 _GOES_ON = ("زال", "زالت", "زالوا", "يزالون")
 _PART = ";"
-_RELATIVE = frozenset({"who", "which", "whom", "whose"})
+_OURS, _LONG = "نا", 6
+_RELATIVE = frozenset({"who", "which", "whom", "whose", "الذي", "التي", "الذين"})
+_RELATIVE_FAR = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,14 +176,14 @@ def vouched(page: Page) -> Iterator[Claim]:
             or _doubted(page, begins, ends, range(at, last))
         ):
             continue
-        if by_another(page, begins, at, last):
+        if by_another(page, _within(page, begins, ends, range(at, last))[0], at, last):
             continue
         seen.add(begins)
         behind = min(ends, last + _WIDEST)
         words = words_of(page, max(begins, at - _WIDEST), behind)
         by = _subject(page, begins, ends, at, last)
         ours = _own(page, begins, ends, at, last)
-        yield Claim(at, last, begins, ends, says(page, begins, ends, "told"), words, by, ours)
+        yield Claim(at, last, begins, ends, answered(page, begins, ends, at, last), words, by, ours)
 
 
 def _subject(page: Page, begins: int, ends: int, at: int, last: int) -> frozenset[str]:
@@ -205,10 +209,17 @@ def _own(page: Page, begins: int, ends: int, at: int, last: int) -> bool:
             return True  # «أدلة دامغة على»
         if verb.stem.removeprefix("ال").startswith(_SURE_OF):
             return True  # «الوفيات المؤكدة»
+        if any(_of_us(_word(page, n)) for n in range(last, near[1])):
+            return True  # «أكدت تحقيقاتنا»
     else:
         relative = (n + 1 for n in range(at - 1, begins, -1) if _word(page, n) in _RELATIVE)
         near = (next(relative, begins), at)
     return _of_ours(page, *near) or _passive(page, begins, ends, at, last)
+
+
+def _of_us(word: str) -> bool:
+    """Whether an Arabic noun is said to be the writer's: «معايناتنا», «محللونا»."""
+    return word.endswith(_OURS) and len(word) >= _LONG
 
 
 def _passive(page: Page, begins: int, ends: int, at: int, last: int) -> bool:
@@ -222,6 +233,8 @@ def _passive(page: Page, begins: int, ends: int, at: int, last: int) -> bool:
         return False
     if _attributive(page, at, last):
         return True
+    if next(places(page, phrases("asked"), at - 1, at), None) is not None:
+        return True  # "responsibility established"
     if small_words("passive").isdisjoint(told) and _word(page, at - 1) != ",":
         return False
     by = next((n for n in range(last, min(ends, last + _BY)) if _word(page, n) == "by"), None)
@@ -230,9 +243,11 @@ def _passive(page: Page, begins: int, ends: int, at: int, last: int) -> bool:
 
 def _attributive(page: Page, at: int, last: int) -> bool:
     """ "The 27 verified deaths"."""
-    before = page.tokens[at - 1].word
-    counted = before.kind == "number" or before.folded in small_words("definite")
-    return counted and page.meant(last, "thing") is not None
+    before = page.tokens[at - 1].word.folded
+    counted = number_at(page.tokens, at - 1) is not None or before in small_words("definite")
+    return counted and (
+        page.meant(last, "thing") is not None or bool(says(page, last, last + 1, "events"))
+    )
 
 
 def _of_ours(page: Page, first: int, last: int) -> bool:
@@ -263,6 +278,8 @@ def voiced(page: Page, begins: int, ends: int) -> bool:
     if voice is None or (_word(page, voice[0]).startswith(_CLAIMS) and voice[0] <= begins + 1):
         return False
     near = voice[1], min(ends, voice[1] + _BY)
+    if _of_ours(page, max(begins, voice[0] - 2), voice[0]):
+        return False  # "the organisation said today"
     if _of_ours(page, *near) or any(
         _word(page, n) in small_words("doubtful") for n in range(*near)
     ):
@@ -272,10 +289,21 @@ def voiced(page: Page, begins: int, ends: int) -> bool:
 
 def _doubted(page: Page, begins: int, ends: int, firm: range) -> bool:
     """Whether words of a sentence, but those that vouch, leave room for doubt."""
+    begins, ends = _within(page, begins, ends, firm)
     clause = _goes_on_at(page, firm.stop, ends)
     told = [n for name in _DOUBTS for n in page.places_of(name, begins, ends)]
     told += [n for name in _AHEAD for n in page.places_of(name, begins, clause)]
     return any(n not in firm and _word(page, n) != _UNTIL for n in told)
+
+
+def _within(page: Page, begins: int, ends: int, firm: range) -> tuple[int, int]:
+    """The clause about somebody named, in which words vouch: "must answer for the death of the man, who, as we
+    have verified, was shot"; else the sentence."""
+    near = range(firm.start - 1, max(begins, firm.start - _RELATIVE_FAR) - 1, -1)
+    opens = next((n for n in near if _word(page, n) in _RELATIVE), None)
+    if opens is None or (_word(page, opens).isascii() and _word(page, opens - 1) != ","):
+        return begins, ends
+    return opens, clause_ends(page, clause_ends(page, firm.stop, ends) + 1, ends)
 
 
 def _goes_on_at(page: Page, at: int, ends: int) -> int:
@@ -292,8 +320,14 @@ def _came_true(page: Page, at: int, last: int) -> bool:
     if any(_word(page, n) in small_words("impersonal") for n in range(at + 1, last)):
         return True
     if not word.isascii():
-        return _word(page, at - 1) not in small_words("unreal")
+        return _word(page, at - 1) not in small_words("unreal") or now_that(page, at)
     return word.endswith(_DONE) or word in _NO_VERB
+
+
+def now_that(page: Page, at: int) -> bool:
+    """Whether a verb of knowing tells why something is done now: "after tests proved", «بعد أن أثبت»."""
+    words = [_word(page, n) for n in range(max(0, at - 2), at)]
+    return words == ["بعد", "ان"] or words[-1:] == ["بعدما"]
 
 
 def supposed(page: Page) -> Iterator[Claim]:

@@ -47,20 +47,27 @@ class Told:
 
 def nobody_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """The first thing there was none of, and some."""
-    none = [told for told in _told(page, pieces, "none") if not _nearly(page, told)][:_MOST]
+    none = [told for told in what_is_told(page, pieces, "none") if not nearly(page, told)][:_MOST]
     for one in none:
         first, last = _around(page, one)
-        for other in _told(page, pieces, "some", first, last):
-            same = one.line == other.line or other.line in _goes_with(one.line)
-            if same and one.begins != other.begins and _of_one(page, pieces, one, other):
-                args = {
-                    "one": page.words(one.at, one.last),
-                    "other": page.words(other.at, other.last),
-                }
-                spans = tuple(span(page, told.at, told.last) for told in (one, other))
-                message = Message("read-two-outcomes", args)
-                yield ReadFinding("told-two-ways", Severity.WARNING, message, spans)
+        for other in what_is_told(page, pieces, "some", first, last):
+            same = goes_against(one, other) and one.begins != other.begins
+            if same and _of_one(page, pieces, one, other):
+                yield two_outcomes(page, one, other)
                 return
+
+
+def goes_against(none: Told, some: Told) -> bool:
+    """Whether there cannot have been none of the one where there was some of the other."""
+    return none.line == some.line or some.line in _goes_with(none.line)
+
+
+def two_outcomes(page: Page, one: Told, other: Told) -> ReadFinding:
+    """The finding on none of something, and some."""
+    args = {"one": page.words(one.at, one.last), "other": page.words(other.at, other.last)}
+    spans = tuple(span(page, told.at, told.last) for told in (one, other))
+    message = Message("read-two-outcomes", args)
+    return ReadFinding("told-two-ways", Severity.WARNING, message, spans)
 
 
 @cache
@@ -89,7 +96,7 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(fold(word) for words in read_data("nobody")[name].values() for word in words)
 
 
-def _told(
+def what_is_told(
     page: Page, pieces: Pieces, side: str, first: int = 0, last: int | None = None
 ) -> Iterator[Told]:
     """What is told between two tokens as it is; of "none" within "none" only the longer."""
@@ -109,7 +116,8 @@ def _told(
         yield Told(at, ends, begins, last_one, line)
 
 
-def _nearly(page: Page, told: Told) -> bool:
+def nearly(page: Page, told: Told) -> bool:
+    """Whether words beside "none" or "all" say that it was not quite so."""
     near = [*range(max(told.begins, told.at - _NEARLY), min(told.ends, told.last + 1))]
     words = [page.tokens[n].word for n in near if n not in _of_whom(page, told)]
     return any({word.folded, word.stem} & _words("nearly") for word in words)
@@ -143,9 +151,9 @@ def _new_line(page: Page, token: int) -> bool:
 
 def _of_one(page: Page, pieces: Pieces, none: Told, some: Told) -> bool:
     """Whether both tell of one event: they share its words, and nothing keeps them apart."""
-    if _apart(page, pieces, none, some) or _elsewhere(page, none, some):
+    if _apart(page, pieces, none, some) or elsewhere(page, none, some):
         return False
-    if _of_others(page, none, some) or bool(_voice(page, none)) != bool(_voice(page, some)):
+    if of_others(page, none, some) or bool(_voice(page, none)) != bool(_voice(page, some)):
         return False
     if not _lines()[none.line].get("claims") and telling_source(
         page, none.begins, none.ends, none.at
@@ -165,10 +173,12 @@ def _voice(page: Page, told: Told) -> tuple[int, int] | None:
     return voice_told(page, "named", told.begins, told.ends)
 
 
-def _of_others(page: Page, none: Told, some: Told) -> bool:
+def of_others(page: Page, none: Told, some: Told) -> bool:
     """ "No casualties among the residents", and some among the firemen."""
     whom = _of_whom(page, none)
     if whom:
+        if any(page.tokens[n].word.folded in _words("anybody") for n in whom):
+            return False  # "no belligerent has acknowledged it"
         spoken = frozenset(stems_told(page, whom.start, whom.stop))
         theirs = frozenset(stems_told(page, some.begins, some.ends))
         return bool(spoken) and not shared_words(spoken, theirs)
@@ -184,11 +194,11 @@ def _matter(page: Page, told: Told) -> frozenset[str]:
     """The words of a sentence besides those that say none or some."""
     first, last = max(told.begins, told.at - _WIDEST), min(told.ends, told.last + _WIDEST)
     words = {**stems_told(page, first, told.at), **stems_told(page, told.last, last)}
-    return frozenset(words) - frozenset(stems_told(page, told.at, told.last)) - _told_words()
+    return frozenset(words) - frozenset(stems_told(page, told.at, told.last)) - told_words()
 
 
 @cache
-def _told_words() -> frozenset[str]:
+def told_words() -> frozenset[str]:
     """Words of telling, which are of no event."""
     return frozenset(
         {"report", "record", "register", "document", "casualti", "people", "wound", "kill"}
@@ -197,16 +207,10 @@ def _told_words() -> frozenset[str]:
 
 def _apart(page: Page, pieces: Pieces, none: Told, some: Told) -> bool:
     """Whether days, names or places keep two sentences apart."""
+    if days_apart(page, pieces, none, some):
+        return True
     sides = [(t.begins, t.ends) for t in (none, some)]
-    days = [{(d.day, d.month) for d in between(pieces.dates, *s) if d.day} for s in sides]
-    weekdays = [
-        {e.value for n in page.places_of("weekday", *s) if (e := page.meant(n, "weekday"))}
-        for s in sides
-    ]
     named = [_named(page, *side) for side in sides]
-    for ours, theirs in (days, weekdays):
-        if ours and theirs and not ours & theirs:
-            return True
     if not all(named):
         return False
     told = [
@@ -215,6 +219,17 @@ def _apart(page: Page, pieces: Pieces, none: Told, some: Told) -> bool:
     ]
     alone = [[w for w in named[n] if not shared_words(frozenset({w}), told[1 - n])] for n in (0, 1)]
     return all(alone)
+
+
+def days_apart(page: Page, pieces: Pieces, none: Told, some: Told) -> bool:
+    """Whether two tellings name two days."""
+    sides = [(t.begins, t.ends) for t in (none, some)]
+    days = [{(d.day, d.month) for d in between(pieces.dates, *s) if d.day} for s in sides]
+    weekdays = [
+        {e.value for n in page.places_of("weekday", *s) if (e := page.meant(n, "weekday"))}
+        for s in sides
+    ]
+    return any(ours and theirs and not ours & theirs for ours, theirs in (days, weekdays))
 
 
 def _named(page: Page, begins: int, ends: int) -> set[str]:
@@ -228,7 +243,7 @@ def _named(page: Page, begins: int, ends: int) -> set[str]:
     return found
 
 
-def _elsewhere(page: Page, none: Told, some: Told) -> bool:
+def elsewhere(page: Page, none: Told, some: Told) -> bool:
     """Whether one of them tells of another thing, place or time: "in the second list"."""
     apart = []
     for told in (none, some):

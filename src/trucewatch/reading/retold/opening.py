@@ -15,6 +15,7 @@ _LINES = 3  # lines among which a title may be
 _LONGEST = 25  # words of a title or heading
 _WIDEST = 60  # words of a point
 _MOST = 24  # sentences of an opening; more are a text in points
+_STRESS = frozenset("*_#")  # signs of Markdown
 _POINT = re.compile(r"[ \t]*[-•*▪◦●–—○]\s")
 
 
@@ -50,7 +51,7 @@ def _points(page: Page) -> int:
     last, within = 0, False
     for begins, ends in page.sentences()[:_MOST]:
         opens = _opens_line(page, begins)
-        within = (within and not opens) or is_point(page, begins) or _sums_up(page, begins, ends)
+        within = (within and not opens) or is_point(page, begins) or sums_up(page, begins, ends)
         if within and ends - begins <= _WIDEST:
             last = ends
         elif not opens or ends - begins > _LONGEST or page.tokens[ends - 1].word.folded == ".":
@@ -58,8 +59,10 @@ def _points(page: Page) -> int:
     return 0
 
 
-def _sums_up(page: Page, begins: int, ends: int) -> bool:
+def sums_up(page: Page, begins: int, ends: int) -> bool:
     """Whether a line calls itself a summary: "Summary: 37 villages were burned."."""
+    while begins < ends and page.tokens[begins].word.folded in _STRESS:
+        begins += 1
     behind = begins + page.entries[begins][0]
     called = page.meant(begins, "summary") is not None and behind < ends
     return called and page.tokens[behind].word.folded == ":" and _opens_line(page, begins)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from trucewatch.reading.lexicon.inflected import small_words
-from trucewatch.reading.retold.referents import Referent, referents_of, sorts
+from trucewatch.reading.retold.referents import SOMEONE, Referent, referents_of, sorts
 from trucewatch.reading.scanning.page import InOrder, Page, between
 
 _SHORTEST = 3
@@ -43,7 +43,9 @@ def people_named(page: Page, parts: Sequence[tuple[int, int]]) -> InOrder[Named]
     if page.document.language == "ar":
         found = _arabic(page, parts)
     else:
-        found = [named for part in parts for named in _runs(page, *part)]
+        runs = [named for part in parts for named in _runs(page, *part)]
+        known = {named.who for named, person in runs if person and len(named.who) >= _FULL}
+        found = [named for named, person in runs if person or named.who in known]
     full = {named.who for named in found if len(named.who) >= _FULL}
     return InOrder(sorted(_by_full_name(found, full), key=lambda named: named.first))
 
@@ -112,7 +114,7 @@ def _blocked(page: Page, named: Named, at: int) -> bool:
         kin = thing is not None and thing.value[0].role == "kin"
         other = thing is not None and thing.value[0].family == "person" and n > named.last
         other = other and page.tokens[n].word.folded.startswith(_ARTICLES)  # «وأصيب السائق»
-        if kin or other or page.tokens[n].word.folded in says:
+        if kin or other or page.tokens[n].word.folded in says or page.meant(n, "others"):
             return True
     return False
 
@@ -132,8 +134,11 @@ def _carried(page: Page, named: InOrder[Named], at: int, last: int) -> list[Name
     return [*before] if speaks and len({n.who for n in before}) == 1 else []
 
 
-def _runs(page: Page, begins: int, ends: int) -> list[Named]:
-    """English names: runs of capitalised words that are no place, no kin of somebody, no "his brother's"."""
+def _runs(page: Page, begins: int, ends: int) -> list[tuple[Named, bool]]:
+    """English names: runs of capitalised words, and whether each is no place, no kin of somebody, no "his brother's".
+
+    Who is told in full elsewhere is known also behind "to" or "from".
+    """
     found, at = [], begins
     while at < ends:
         last = at
@@ -142,10 +147,10 @@ def _runs(page: Page, begins: int, ends: int) -> list[Named]:
         if last > at:
             words = [page.tokens[n].word.folded for n in range(at, last)]
             who = tuple(word for word in words if word[0].isalpha())
-            if _of_person(page, at, last, begins, ends, len(who)):
-                behind = last + (last < ends and len(who[-1]) == 1)
-                beside = _beside(page, at, behind, begins, ends)
-                found.append(Named(at, behind, who, beside))
+            person = _of_person(page, at, last, begins, ends, len(who))
+            behind = last + (person and last < ends and len(who[-1]) == 1)
+            beside = person and _beside(page, at, behind, begins, ends)
+            found.append((Named(at, behind, who, beside), person))
         at = max(last, at + 1)
     return found
 
@@ -158,7 +163,10 @@ def _capital(page: Page, at: int) -> bool:
 
 
 def _joins_name(page: Page, begun: int, at: int, ends: int) -> bool:
-    """The hyphen of "Al-Bakri"."""
+    """The hyphen of "Al-Bakri", the "al" of "Yasin al-Bakri"."""
+    if begun < at < ends - 1 and page.tokens[at].word.folded in small_words("within_person"):
+        behind = at + 1 + (page.tokens[at + 1].word.folded == "-")
+        return behind < ends and _capital(page, behind)
     hyphen = begun < at < ends - 1 and page.tokens[at].word.folded == "-"
     return hyphen and page.tokens[at].start == page.tokens[at - 1].end and _capital(page, at + 1)
 
@@ -187,6 +195,9 @@ def _beside(page: Page, at: int, last: int, begins: int, ends: int) -> bool:
         thing = page.meant(at - 1, "thing")
         if thing is not None and thing.value[0].family == "person":
             return True
+        named = page.meant(at - 1, "names_them") and at - 1 > begins
+        if named and page.meant(at - 2, "thing") is not None:
+            return True  # "a man named Yasin"
         if page.tokens[at - 1].word.folded == "old" or page.meant(at - 1, "years_old"):
             return True
     opened = [t.word for t in page.tokens[last : min(ends, last + _AGE)]]
@@ -199,6 +210,7 @@ def _beside(page: Page, at: int, last: int, begins: int, ends: int) -> bool:
 def _arabic(page: Page, parts: Sequence[tuple[int, int]]) -> list[Named]:
     """Arabic names: behind the noun of a person in full, then by their words."""
     nouns = [r for r in dict.fromkeys(referents_of(page, parts, True)) if "person" in sorts(r.line)]
+    nouns += _callings(page, parts, {noun.at for noun in nouns})
     behind = (_behind_noun(page, noun) for noun in nouns)
     found = [*dict.fromkeys(named for named in behind if named is not None)]
     taken = {n for named in found for n in range(named.first, named.last)}
@@ -206,6 +218,19 @@ def _arabic(page: Page, parts: Sequence[tuple[int, int]]) -> list[Named]:
     for who in {named.who for named in found if len(named.who) >= _FULL}:
         found += _again(page, parts, who, taken, nouns_end)
     return found
+
+
+def _callings(page: Page, parts: Sequence[tuple[int, int]], known: set[int]) -> list[Referent]:
+    """Definite nouns of one person that are no referents yet: «الصيدلي هاشم تاج»."""
+    told = (n for part in parts for n in page.places_of("thing", *part) if n not in known)
+    return [
+        Referent(n, n + page.entries[n][0], SOMEONE, frozenset(), None, True, False)
+        for n in told
+        if (entry := page.meant(n, "thing")) is not None
+        and entry.value[0].family == "person"
+        and entry.value[1] == 1
+        and page.tokens[n].word.folded.startswith(_ARTICLES)
+    ]
 
 
 def _behind_noun(page: Page, noun: Referent) -> Named | None:

@@ -76,10 +76,14 @@ class Scenes:
 
     def _places(self, begins: int, ends: int) -> frozenset[str]:
         if begins not in self._told:
-            named = _arabic_places if self._page.document.language == "ar" else _english_places
-            told = named(self._page, begins, ends)
-            self._told[begins] = frozenset(core(word) for word in told)
+            self._told[begins] = places_named(self._page, begins, ends)
         return self._told[begins]
+
+
+def places_named(page: Page, begins: int, ends: int) -> frozenset[str]:
+    """The places that words name, by their stems."""
+    named = _arabic_places if page.document.language == "ar" else _english_places
+    return frozenset(core(word) for word in named(page, begins, ends))
 
 
 def of_its_own_time(page: Page, one: Claim) -> bool:

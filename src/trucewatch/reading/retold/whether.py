@@ -128,7 +128,7 @@ def _matter(page: Page, pieces: Pieces, claim: Claim) -> Matter | None:
     concepts = concepts_of(page, first, last)
     figures = figures_of(pieces, first, last)
     back = len(concepts) < _FEWEST and bool(says(page, claim.begins, claim.ends, "back"))
-    every = bool(says(page, claim.begins, claim.ends, "every"))
+    every = bool(says(page, claim.begins, claim.ends, "every")) or _of_none(page, claim)
     if claim.begins and not page.blank_before(claim.begins):
         first, _ = page.sentence_of(claim.begins - 1)
         if back:
@@ -143,6 +143,13 @@ def _matter(page: Page, pieces: Pieces, claim: Claim) -> Matter | None:
     if len(concepts) < _FEWEST and not (concepts and (figures or every)):
         return None
     return Matter(claim, concepts, figures, back, every)
+
+
+def _of_none(page: Page, claim: Claim) -> bool:
+    """ "No death has been confirmed", «لم تتأكد أي وفاة»."""
+    opens = page.tokens[claim.at].word.folded == "no"
+    behind = min(claim.last, claim.ends - 1)
+    return opens or page.tokens[behind].word.folded in small_words("any_at_all")
 
 
 def _stretch(page: Page, claim: Claim) -> tuple[int, int]:

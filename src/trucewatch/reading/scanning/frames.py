@@ -27,6 +27,8 @@ _AROUND = 14  # words on either side of a figure that speak of it
 _NEAR = 4
 _OF_PEOPLE = ("er", "or", "ist", "ian", "eague")  # endings of nouns of people
 _LONG = re.compile(r"(?<=.)[اوي](?=.)")
+_ENDING = re.compile("(?<=..)(?:ات|ت|ه)$")
+_TWICE = re.compile(r"(.)\1")
 _ENDS = frozenset({",", ";", ":", "(", ")", "|"})
 
 
@@ -164,6 +166,9 @@ def is_rest(page: Page, frame: Frame) -> bool:
     if frame.joined.link is Link.REMAINING:
         return True
     mention = frame.mention
+    numbered = page.places_of("numbering", max(frame.begins, mention.first - 3), mention.first)
+    if numbered and page.has("remaining", max(frame.begins, numbered[0] - _NEAR), numbered[0]):
+        return True  # «الأسماء المتبقية من الكشف، وعددها 35»
     near = mention.first - _NEAR, mention.last + _NEAR
     if not mention.definite and not page.has("remaining", *near):
         return False
@@ -189,6 +194,8 @@ def is_rest(page: Page, frame: Frame) -> bool:
 def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
     """Whether a figure may count some of what another counts, by their nouns and fates."""
     one, other = part.thing, whole.thing
+    if part.joined.of_them and part.begins == whole.begins and _unlisted_both(one, other):
+        return True  # «420 سلة، وزع منها 310 سلال»
     if one is None or other is None:
         fate = _fate_told(page, part) if one is None else ""
         return not (fate and other and other.fate and fate != other.fate)
@@ -216,6 +223,10 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
     return len(fates & _OFTEN) <= 1
 
 
+def _unlisted_both(one: Thing | None, other: Thing | None) -> bool:
+    return one is not None and other is not None and not (one.listed or other.listed)
+
+
 def _noun_first(page: Page, mention: Mention) -> bool:
     """«القرى السبع عشرة»: the figure has a noun of its own, told before it."""
     before = page.tokens[mention.first].word
@@ -229,7 +240,12 @@ def _one_noun(one: Thing, other: Thing) -> bool:
     if one.name == other.name:
         return True
     arabic = not (one.listed or other.listed or one.name.isascii() or other.name.isascii())
-    return arabic and _LONG.sub("", one.name) == _LONG.sub("", other.name)
+    return arabic and _consonants(one.name) == _consonants(other.name)
+
+
+def _consonants(noun: str) -> str:
+    """An Arabic noun without long vowels, its ending and letters told twice: «سلة» and «سلال»."""
+    return _TWICE.sub(r"\1", _ENDING.sub("", _LONG.sub("", noun)))
 
 
 def _same_fate(page: Page, part: Frame, whole: Frame) -> bool:

@@ -76,8 +76,8 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     if number.fraction is not None or _no_figure(page, number) or _of_a_name(page, number):
         return None
     until, second = _range(page, number)
-    if second is not None and until < len(page.tokens) and _measures(page, until):
-        return None  # "two to five kilometres"
+    if second is not None and until < len(page.tokens) and _measures_range(page, until):
+        return None  # "two to five kilometres", «بين 15 و55 عاما»
     qualifier, first, last = _qualified(page, number.first, until)
     if qualifier is _EXACT and second is None and rounded(page, number):
         qualifier = Qualifier.ABOUT  # "62 thousand" is not 62,000 to the last one
@@ -199,7 +199,11 @@ def _no_figure(page: Page, number: Number) -> bool:
             if token.word.folded == "-" and _designates(page, before - 1, token.start):
                 return True
             stressed = token.word.folded in _STRESS and tokens[before - 1].word.kind != "number"
-            return not (stressed or token.word.folded in _BEFORE_NUMBER or token.word.folded == "-")
+            joined = token.word.folded in _BEFORE_NUMBER
+            if not (stressed or joined or token.word.folded == "-"):
+                return True
+            if not joined:
+                return False
         dated = number.in_words and before and tokens[before - 1].word.kind == "number"
         of_month = page.meant(before, "month") and not page.meant(at, "thing") and not dated
         if of_month and number.value <= 31:
@@ -221,6 +225,10 @@ def _designates(page: Page, at: int, ends: int) -> bool:
         return False
     word = page.tokens[at].word
     return word.kind == "word" and len(word.folded) <= _TYPE and word.folded not in _BEFORE_NUMBER
+
+
+def _measures_range(page: Page, at: int) -> bool:
+    return _measures(page, at) or any(page.meant(at, n) for n in ("lengths", "long_lengths"))
 
 
 def _measures(page: Page, at: int) -> bool:

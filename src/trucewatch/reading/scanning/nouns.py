@@ -48,7 +48,7 @@ _ADVERBS = frozenset(
         "than",
     }
 )
-_ALSO_NOUNS = frozenset({"long_lengths"})  # lists that only say more of a noun
+_ALSO_NOUNS = frozenset({"long_lengths", "counters", "detail"})  # lists that only say more of a noun
 _AGAINST_PEOPLE = frozenset(
     {"killing", "wounding", "arrest", "detention", "abduction", "execution"}
 )
@@ -198,6 +198,8 @@ def _last_noun(page: Page, at: int) -> tuple[Thing, int]:
         more = page.meant(behind + office, "thing")
         if more is None and office:
             return _unlisted(page.tokens[behind].word.folded), behind + 1
+        if more is None and _of_households(page, at, behind, thing):
+            return _unlisted(page.tokens[behind].word.folded), behind + 1
         if more is None or page.tokens[behind].word.kind != "word":
             return thing, behind
         compound = office or _of_another_family(page, behind - 1, thing, more.value[0])
@@ -211,6 +213,17 @@ def _no_people(page: Page, at: int, thing: Thing) -> bool:
     if thing.family != "person" or not _singular_noun(page, at) or at + 1 >= len(page.tokens):
         return False
     return page.tokens[at + 1].word.folded in small_words("no_people")
+
+
+def _of_households(page: Page, at: int, behind: int, thing: Thing) -> bool:
+    """ "6,420 household kits", "40 family tents": a plural that no list has stands behind whom they are for."""
+    if thing.family not in ("person", "household") or not _singular_noun(page, behind - 1):
+        return False
+    token = page.tokens[min(behind, len(page.tokens) - 1)]
+    plain = token.word.kind == "word" and not page.entries[behind][1]
+    plain = plain and page.text[token.start].islower() and token.word.folded not in _ADVERBS
+    counted = page.tokens[at - 1].word.folded if at else ""
+    return plain and counted not in ("a", "an", "one") and bool(_NOUN.search(token.word.folded))
 
 
 def _of_another_family(page: Page, at: int, thing: Thing, more: Thing) -> bool:

@@ -16,7 +16,7 @@ from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.apposed import apposed
 from trucewatch.reading.sums.judging import VAGUE, Breakdown, judged, meant_by, put_right
-from trucewatch.reading.sums.runs import alike, makes_up, not_overlapping, run_of
+from trucewatch.reading.sums.runs import alike, are_cases, makes_up, not_overlapping, run_of
 from trucewatch.reading.sums.summed import summed
 from trucewatch.values.figures import Figure
 
@@ -206,7 +206,7 @@ def _some(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]:
         return  # «وخرجت منها 88»: out of it
     total = before[-1]
     if (
-        not alike(total, first)
+        not (alike(total, first) or are_cases(page, total, first))
         or total.soft
         or total.thing is None
         or total.thing.family == "paper"

@@ -225,10 +225,18 @@ def _before(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if frame.number >= whole.number or _apart(page, frame, whole):
             break
         parts.insert(0, frame)
-    sure = len(parts) > 1 and _ordered(page, parts)
+    sure = len(parts) > 1 and (_ordered(page, parts) or _concluded(whole, parts, beside))
     if not sure and len({part.sentence for part in parts}) > 2:
         return None
     return _judged(page, whole, parts, beside, around=(frames, at), sure=sure, least=2)
+
+
+def _concluded(whole: Frame, parts: Sequence[Frame], beside: Sequence[Frame]) -> bool:
+    """Whether a sum of few ends the sentence of its parts, which is all that tells of them: "three in the north and
+    four in the south, bringing the total to eight"; far more may be counted since a beginning."""
+    told = sum(part.number for part in parts)
+    one_sentence = parts[0].sentence == whole.sentence and not beside
+    return one_sentence and 0 < abs(whole.number - told) * _SOMEWHAT <= whole.number
 
 
 def _around(frames: Sequence[Frame], at: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, says, says_near
@@ -33,6 +34,7 @@ _CONCLUDED = (
 def each_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Totals that a figure for each and the number of those do not make."""
     frames = [frame for frame in frames if not frame.mention.soft]
+    yield from _more_than_two(page, frames)
     for at, total in enumerate(frames[2:], 2):
         one, other = frames[at - 2], frames[at - 1]
         if total.paragraph != one.paragraph or total.sentence - one.sentence > _SENTENCES:
@@ -54,6 +56,26 @@ def each_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator[
         if _made_with_others(pieces, near, one, other, total):
             continue
         yield _told(page, one, other, total)
+
+
+def _more_than_two(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """ "Nine members, five from each side": sides are two at least, and twice the figure is more than all."""
+    for whole, part in pairwise(frames):
+        last = part.mention.last
+        from_each = page.has("from_each", last, min(part.ends, last + 1))
+        number, sides = _number(part), max(2, part.mention.each)
+        if not from_each or whole.sentence != part.sentence or not number < whole.number:
+            continue
+        kind = part.thing is None or part.thing == whole.thing
+        if kind and whole.thing is not None and sides * number > whole.number:
+            args = {
+                "rate": page.words(part.mention.first, part.mention.last),
+                "product": str(sides * number),
+                "total": page.words(whole.mention.first, whole.mention.last),
+            }
+            spans = tuple(span_of(page, f.mention) for f in (whole, part))
+            message = Message("read-from-each", args)
+            yield ReadFinding("parts-exceed-total", Severity.WARNING, message, spans)
 
 
 def _made_with_others(

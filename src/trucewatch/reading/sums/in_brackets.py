@@ -8,6 +8,7 @@ they come to, nothing is said.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
@@ -15,6 +16,7 @@ from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.why_not import as_rounded
 from trucewatch.values.codes.findings import Severity
 
 _FEWEST = 3
@@ -35,6 +37,7 @@ def parts_in_brackets_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]
         own = [m for m in figures if m.last <= parts[0].first and m.exact != len(parts)]
         before = _before(page, pieces, begins) if not own else []
         whole = own[-1] if own else before[-1] if len(before) == 1 else None
+        whole = None if whole is None else replace(whole, count=as_rounded(whole.count))
         if whole is None or not _whole_of(page, whole, parts) or _goes_on(page, parts[-1], ends):
             continue
         told = sum(part.exact or 0 for part in parts)
@@ -83,16 +86,25 @@ def _goes_on(page: Page, last: Mention, ends: int) -> bool:
     return any(page.has(name, last.last, ends) for name in ("others", "including", "not_all"))
 
 
+def _number(whole: Mention) -> int:
+    """The figure of a whole, also one told "some" so many to its places; 0 where it is any wider."""
+    low, high = whole.count.low, whole.count.high
+    if whole.exact is not None or low is None or high is None:
+        return whole.exact or 0
+    return (low + high) // 2 if high - low <= (1 - _RATIO) * high / 2 else 0
+
+
 def _whole_of(page: Page, whole: Mention, parts: Sequence[Mention]) -> bool:
     """Whether the parts may be those of a whole: of its kind, not named as some of it, and near it."""
-    if whole.exact is None or whole.thing is None or whole.others:
+    number = _number(whole)
+    if not number or whole.thing is None or whole.others:
         return False
     families = {part.thing.family for part in parts if part.thing is not None}
     told = sum(part.exact or 0 for part in parts)
-    if families - {whole.thing.family} or max(part.exact or 0 for part in parts) >= whole.exact:
+    if families - {whole.thing.family} or max(part.exact or 0 for part in parts) >= number:
         return False
     near = max(whole.last, parts[0].first - _NEAR)
     if page.has("followed_by", near, parts[0].first):
         return False  # the whole is the first in their row
     some = any(page.has(name, near, parts[0].first) for name in _OPEN)
-    return told > whole.exact if some else told >= _RATIO * whole.exact
+    return told > number if some else told >= _RATIO * number

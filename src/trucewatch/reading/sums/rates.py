@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.frames import Frame, says, says_near
+from trucewatch.reading.scanning.frames import (
+    Frame,
+    is_rest,
+    part_of_kind,
+    says,
+    says_near,
+)
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
@@ -28,6 +34,10 @@ def rates_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator
     for at, rate in enumerate(frames):
         if unsettled(rate) or rate.number < 2 or not _each_day(page, rate):
             continue
+        before = frames[at - 1] if at else rate
+        wrong = _of_total_before(page, pieces, before, rate)
+        if wrong is not None:
+            yield wrong
         for total in frames[at + 1 : at + 8]:
             if total.paragraph != rate.paragraph or total.sentence - rate.sentence > _SENTENCES:
                 break
@@ -40,6 +50,23 @@ def rates_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator
                 if not page.has("rate_varies", rate.begins, total.ends):
                     yield _told(page, rate, total, *days)
                 break
+
+
+def _of_total_before(
+    page: Page, pieces: Pieces, total: Frame, rate: Frame
+) -> ReadFinding | None:
+    """ "Between 1 and 15 May 230 trucks crossed, on average 20 a day": a rate rounded to a whole is half off at most."""
+    if total.sentence != rate.sentence or unsettled(total) or _each_day(page, total):
+        return None
+    if not (rate.thing is None or part_of_kind(page, rate, total)) or total.thing is None:
+        return None
+    days = _days(page, pieces, total, rate)
+    if not days or not _differs(rate, total, days[0]) or is_rest(page, total):
+        return None
+    mean = {*page.places_of("on_average", total.begins, rate.ends)}
+    varies = {*page.places_of("rate_varies", total.begins, rate.ends)} - mean
+    off = abs(rate.number * days[0] - total.number) > days[0]
+    return _told(page, rate, total, *days) if off and not varies else None
 
 
 def _each_day(page: Page, rate: Frame) -> bool:

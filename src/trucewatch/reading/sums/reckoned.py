@@ -25,7 +25,9 @@ from trucewatch.reading.sums.why_not import of_no_fact, shared_or_more, unsettle
 from trucewatch.values.codes.findings import Severity
 
 _SENTENCES, _PARAGRAPHS = 5, 1
+_SENTENCES_BACK, _BACK = 8, 3  # the same, of a figure told as what follows from those before
 _MOST, _CHOICES = 9, 7
+_FEW = 20  # what left in passing is a smaller share of the whole: "two women were taken to a clinic"
 _SMALLEST, _SURE = 10, 100  # figures below the second need words that join them
 _DENIED = 5
 _LEFT = ("stay", "therefore", "out_held", "in_place")
@@ -56,9 +58,9 @@ def reckoned_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]
         if len(near) < 2:
             continue
         wrong = _of_whole(page, near, result) if left else None
-        if wrong is None and all_told:
+        if wrong is None and all_told and not _explained(page, near, result):
             wrong = _of_all(page, near, result)
-        if wrong is not None and not _explained(page, near, result):
+        if wrong is not None:
             yield wrong
 
 
@@ -110,11 +112,13 @@ def _dated(page: Page, at: int) -> bool:
 def _near(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
     """The figures of its kind before one, and those of before that its own sentence compares it with."""
     result = frames[at]
+    concluded = page.has("therefore", result.begins, result.mention.first) or is_rest(page, result)
+    sentences, paragraphs = (_SENTENCES_BACK, _BACK) if concluded else (_SENTENCES, _PARAGRAPHS)
     before = [
         frame
         for frame in frames[max(0, at - _MOST) : at]
-        if result.sentence - frame.sentence <= _SENTENCES
-        and result.paragraph - frame.paragraph <= _PARAGRAPHS
+        if result.sentence - frame.sentence <= sentences
+        and result.paragraph - frame.paragraph <= paragraphs
     ]
     if in_other_words(page, result):
         before = [f for f in before if f.sentence == result.sentence and f.number < result.number]
@@ -165,12 +169,15 @@ def _of_whole(page: Page, near: Sequence[Frame], result: Frame) -> ReadFinding |
         if whole.number <= result.number or whole.mention.first > result.mention.first:
             continue
         parts = _parts(page, whole, since)
+        alike = [frame for frame in near if frame is whole or of_one_kind(page, frame, whole)]
         gone = [part for part in parts if says(page, part, "gone")]
         if any(part.number >= result.number for part in parts if part not in gone):
             gone = []  # another whole, told since
-        for told in (parts, gone):
+        for told in (parts, gone, [part for part in gone if _FEW * part.number >= whole.number]):
             left = whole.number - sum(part.number for part in told)
-            if told and _missed(page, left, result, near) and _bound(page, whole, told, result):
+            if not told or not _missed(page, left, result, near):
+                continue
+            if _bound(page, whole, told, result) and not _explained(page, alike, result):
                 found.append((whole, told))
                 break
     if len(found) != 1 or some_came(page, found[0][0].ends, result.ends):
@@ -183,7 +190,9 @@ def _parts(page: Page, whole: Frame, since: Sequence[Frame]) -> list[Frame]:
     parts = [
         part
         for part in since
-        if part_of_kind(page, part, whole) and not _of_other_people(page, whole, part)
+        if part_of_kind(page, part, whole)
+        and not _of_other_people(page, whole, part)
+        and not _some_of(part, whole)
     ]
     parts = [p for at, p in enumerate(parts) if not (at and _some_of(p, parts[at - 1]))]
     for at, part in enumerate(parts):
@@ -223,7 +232,8 @@ def _bound(page: Page, whole: Frame, told: Sequence[Frame], result: Frame) -> bo
     gone = all(part.joined.of_them or says(page, part, "gone") for part in told)
     if whole.thing is None and not _of_list(page, whole, result):
         return gone and result.number >= _SURE and all(part.thing is not None for part in told)
-    if result.number >= _SURE and len(told) == 1:
+    follows = page.has("therefore", result.begins, result.mention.first)
+    if result.number >= _SURE and (len(told) == 1 or follows):
         return True
     return gone or is_rest(page, result) or result.mention.definite
 

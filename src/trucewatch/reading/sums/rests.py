@@ -248,7 +248,8 @@ def _judged(
     parts = [m for m in passed if _plain(m) and m is not split.whole and alike(split.whole, m)]
     expected = (split.whole.exact or 0) - (split.part.exact or 0)
     number = rest.exact or 0
-    if any(number == m.exact for m in passed) or number == split.part.exact:
+    again = number == split.part.exact and not called  # not "the other five"
+    if any(number == m.exact for m in passed) or again:
         return  # the same figure told again
     if some_came(page, split.part.last, rest.first):
         return

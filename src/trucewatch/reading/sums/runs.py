@@ -26,6 +26,12 @@ def alike(total: Mention, part: Mention) -> bool:
     return total.thing.family == part.thing.family
 
 
+def are_cases(page: Page, total: Mention, part: Mention) -> bool:
+    """ "32 cases, including 30 children": a word by which people are counted, and people."""
+    people = part.thing is not None and part.thing.family == "person" and not part.others
+    return people and page.has("counters", total.number_last, total.last)
+
+
 def makes_up(total: Mention, part: Mention) -> bool:
     """As `alike`, where words say that the parts are all of it: breaches are counted in shots too."""
     if total.thing is None or part.thing is None or alike(total, part):
@@ -63,7 +69,9 @@ def run_of(page: Page, row: Sequence[Joined], index: int, total: Mention | None)
         if row[index].link is Link.INCLUDING and _outer(row, joined, total if index else None):
             break
         fits = makes_up if row[index].link in (Link.MADE_OF, Link.COLON) else alike
-        if total is not None and not fits(total, joined.mention):
+        if total is not None and not (
+            fits(total, joined.mention) or are_cases(page, total, joined.mention)
+        ):
             break
         if joined.total:
             break

@@ -26,7 +26,8 @@ def summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     alone = row[index].link is Link.OPENED and row[index].total  # "(total 32)"
     while back and linked(page, row, back) in (_ADDED if back < index else _BEFORE_SUM):
         before = row[back - 1]
-        if (before.bracket != row[index].bracket and not alone) or not alike(total, before.mention):
+        fits = alike(total, before.mention) or (row[index].in_all and _unlisted(before.mention))
+        if (before.bracket != row[index].bracket and not alone) or not fits:
             break
         if before.mention.others:
             break
@@ -35,13 +36,18 @@ def summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     if any(part.exact == total.exact for part in parts):
         return  # the same figure told again
     if parts and (len(parts) > 1 or parts[0].each != 1):
-        kinds = {p.thing.family for p in parts if p.thing}
+        kinds = {p.thing.family for p in parts if p.thing and not _unlisted(p)}
         if len(kinds) <= 1 and not _one_more(page, parts[0]):
             yield Breakdown(total, parts, exact=True)
     elif not parts and row[index].in_all:
         run = run_of(page, row, index + 1, total) if index + 1 < len(row) else []
         if len(run) > 1 and run[0].link is Link.COMMA:
             yield Breakdown(total, tuple(one.mention for one in run), exact=True)
+
+
+def _unlisted(mention: Mention) -> bool:
+    """ "Four ambulances and three fire engines, eight vehicles in all": a noun that no list has."""
+    return mention.thing is not None and not mention.thing.listed and mention.exact is not None
 
 
 def _one_more(page: Page, first: Mention) -> bool:

@@ -22,6 +22,7 @@ ONE = frozenset({"one", "another", "واحد", "واحده"})
 """Words of one thing that no figure tells."""
 _TEN, _CHANGED_OVER = 10, 9
 _PEOPLE = frozenset({"person", "body", "household", "event", "item"})
+_PLACES = 3  # of which a rounded figure is told to its places
 _ROUND = 100  # smaller numbers are seldom rounded
 _ROUGHLY = frozenset({
     Qualifier.ABOUT, Qualifier.AROUND, Qualifier.APPROXIMATELY, Qualifier.SOME,
@@ -43,10 +44,23 @@ def roughly(frame: Frame) -> Frame:
     if count.qualifier not in _ROUGHLY or frame.mention.soft or count.low is None:
         return frame
     number = (count.low + (count.high or count.low)) // 2
-    if number < _ROUND or number % 10 == 0:
+    if number < _ROUND:
         return replace(frame, number=number)
-    plain = replace(frame.mention, count=Count.exactly(number))
+    plain = replace(frame.mention, count=as_rounded(count))
     return replace(frame, joined=replace(frame.joined, mention=plain), number=number)
+
+
+def as_rounded(count: Count) -> Count:
+    """What "about" so many may be by the places that are told: "some 11,350" is no 11,000, "some 11,000" may be
+    11,400."""
+    if count.qualifier not in _ROUGHLY or count.low is None:
+        return count
+    number = (count.low + (count.high or count.low)) // 2
+    told = str(number).rstrip("0")
+    if number < _ROUND or len(told) < _PLACES:
+        return count
+    room = 10 ** (len(str(number)) - len(told)) // 2 * 10
+    return Count.of(Qualifier.BETWEEN, number - room, number + room) if room else Count.exactly(number)
 
 
 def of_other_time(page: Page, frame: Frame) -> bool:

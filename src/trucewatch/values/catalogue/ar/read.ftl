@@ -41,5 +41,7 @@ read-after-document =
     «{ $event }» لاحق لتاريخ الوثيقة، { $date }، لكنه يُروى بصيغة الماضي.
 read-change =
     لا يستقيم «{ $change }» بين «{ $one }» و«{ $other }».
+read-from-each =
+    «{ $rate }» من كل طرف يساوي { $product } على الأقل، لكن النص يقول «{ $total }».
 read-rate =
     «{ $rate }» على مدى «{ $days }» يساوي { $product }، لكن النص يقول «{ $total }».

@@ -37,5 +37,7 @@ read-after-document =
     “{ $event }” lies after the date of the document, { $date }, but is told as past.
 read-change =
     “{ $one }” and “{ $other }” do not make “{ $change }”.
+read-from-each =
+    “{ $rate }” from each side makes at least { $product }, but the text says “{ $total }”.
 read-rate =
     “{ $rate }” over “{ $days }” makes { $product }, but the text says “{ $total }”.

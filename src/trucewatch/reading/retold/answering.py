@@ -1,0 +1,83 @@
+"""What a sentence that vouches for something answers: who, with what, why, from where.
+
+By the words for it; by the noun that is asked for, which it calls known ("responsibility is established",
+«هوية تسعة منها»); by a side of doers.yaml; or by a subject of the deed, whatever it is called: "that
+coalition aircraft carried out", «أن ... هي التي نفذت».
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.phrases_told import places
+
+_NO_SIDE = frozenset({"unknown", "named", "exculpated", "also", "attackers"})
+_ASKED_NEAR = 8  # words around those that vouch in which the noun asked for stands
+_WHO = frozenset({"هو", "هي", "هم"})
+_WHICH = frozenset({"الذي", "التي", "الذين", "من"})
+_CLEFT = 4  # words from «هي التي» to the verb
+
+
+@cache
+def asked_and_told() -> tuple[Index, Index]:
+    """The words that ask for each aspect of an event, and those that tell it."""
+    found = []
+    for name in ("asked", "told"):
+        index = Index()
+        for aspect, told in read_data("questions")[name].items():
+            for phrases in told.values():
+                for phrase in phrases:
+                    index.add(phrase, aspect)
+        index.settle()
+        found.append(index)
+    return found[0], found[1]
+
+
+@cache
+def _sides() -> Index:
+    index = Index()
+    for line, told in read_data("doers").items():
+        for phrases in told.values() if line not in _NO_SIDE else ():
+            for phrase in phrases:
+                index.add(phrase, "doer")
+    index.settle()
+    return index
+
+
+@cache
+def _did() -> Index:
+    index = Index()
+    for phrases in read_data("questions")["did"].values():
+        for phrase in phrases:
+            index.add(phrase, "did")
+    index.settle()
+    return index
+
+
+def answered(page: Page, begins: int, ends: int, at: int, last: int) -> frozenset[str]:
+    """The aspects of an event that a sentence answers; at, last: the words that vouch for it."""
+    asked, told = asked_and_told()
+    near = max(begins, at - _ASKED_NEAR), min(ends, last + _ASKED_NEAR)
+    found = {aspect for _, _, aspect in places(page, told, begins, ends)}
+    found |= {aspect for _, _, aspect in places(page, asked, *near)}
+    if "doer" not in found and (
+        next(places(page, _sides(), begins, ends), None) or _has_subject(page, last, ends)
+    ):
+        found.add("doer")
+    return frozenset(found)
+
+
+def _has_subject(page: Page, last: int, ends: int) -> bool:
+    """Whether what is vouched for has a subject that did it."""
+    for at, _, _ in places(page, _did(), last, ends):
+        before = [page.tokens[n].word.folded for n in range(max(last, at - _CLEFT), at)]
+        if page.document.language == "ar":
+            pairs = zip(before, before[1:], strict=False)
+            if any(one in _WHO and other in _WHICH for one, other in pairs):
+                return True
+        elif before and before[-1] not in small_words("event_nouns") | small_words("passive"):
+            if page.tokens[at - 1].word.kind == "word" and "who" not in before:
+                return True
+    return False
