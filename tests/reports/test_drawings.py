@@ -90,6 +90,21 @@ def test_many_near_one_another_are_a_disc_with_their_number() -> None:
     assert (drawing.key, label("map-gathered", "en") in _texts(drawing.svg)) == ((), True)
 
 
+def test_the_north_arrow_and_the_scale_yield_to_marks() -> None:
+    """Marks in the corners where both stand otherwise."""
+    corners = [(0.0, 0.0), (1.0, 0.6)]
+    marked = [
+        Feature("A", Mark.INCIDENT, {"type": "Point", "coordinates": list(at)}, count=50_000)
+        for at in corners
+    ]
+    part = ((-0.02, -0.02), (1.02, 0.62))
+    crowded, empty = (_texts(draw_map(some, "t", "en", part=part).svg) for some in (marked, []))
+    assert (crowded["N"] < 100 < 500 < empty["N"], empty["20 km"] < 200 < crowded["20 km"]) == (
+        True,
+        True,
+    )
+
+
 @LANGUAGES
 def test_names_without_room_are_in_the_key_and_the_legend_says_so(language: str) -> None:
     crowd = [Feature(f"P{n}", Mark.PLACE, POINT) for n in range(9)]

@@ -106,9 +106,10 @@ def draw_map(
         _draw(sheet, feature, projection, holders)
     if part is not None:
         sheet.unclip()
-    taken = Taken(_furniture(sheet, projection, frame))
     inside = [feature for feature in drawn if _inside(_anchor(feature, projection), frame)]
-    key = _name(sheet, inside, projection, frame, taken)
+    taken = _marked(inside, projection)
+    _furniture(sheet, projection, frame, taken)
+    key = write_names(sheet, _names(inside, projection), frame, taken)
     name_beneath(sheet, settlements, projection, frame, taken)
     height = _legend(sheet, drawn, holders, high, numbered=bool(key))
     below = _said_below(disclaimer, beneath, language)
@@ -162,24 +163,29 @@ def _draw(sheet: Sheet, feature: Feature, projection: Projection, holders: list[
         marks.point(sheet, feature.mark.value, paths[0][0], exact=exact, radius=radius)
 
 
-def _name(
-    sheet: Sheet, features: Sequence[Feature], projection: Projection, frame: Spot, taken: Taken
-) -> tuple[str, ...]:
-    """All but counts by their names, which keep off marks and routes; gives the key."""
-    names = []
+def _marked(features: Sequence[Feature], projection: Projection) -> Taken:
+    """The ground that marks and routes take up."""
+    taken = Taken()
     for feature in features:
-        at = _anchor(feature, projection)
-        line = [projection.on_sheet(point) for point in points_of(feature.geometry)]
-        kind = feature.geometry["type"]
-        if kind == "Point":
-            away = 8.0 if feature.count is None else marks.radius_of(feature.count)
-            taken.add(Spot(at[0] - away, at[1] - away, 2 * away, 2 * away))
-        elif kind == "LineString":
-            for x, y in marks.along(line, 10):
+        points = [projection.on_sheet(point) for point in points_of(feature.geometry)]
+        if feature.geometry["type"] == "Point":
+            (x, y), away = points[0], 8.0
+            if feature.count is not None:
+                away = marks.radius_of(feature.count)
+            taken.add(Spot(x - away, y - away, 2 * away, 2 * away))
+        elif feature.geometry["type"] == "LineString":
+            for x, y in marks.along(points, 10):
                 taken.add(Spot(x - 3, y - 3, 6, 6))
-        if feature.count is None:
-            names.append(Name(feature.label, at, over=kind.endswith("Polygon")))
-    return write_names(sheet, names, frame, taken)
+    return taken
+
+
+def _names(features: Sequence[Feature], projection: Projection) -> list[Name]:
+    """The names of all but those that are drawn by their number."""
+    return [
+        Name(one.label, _anchor(one, projection), over=one.geometry["type"].endswith("Polygon"))
+        for one in features
+        if one.count is None
+    ]
 
 
 def _anchor(feature: Feature, projection: Projection) -> Point:
@@ -191,17 +197,28 @@ def _anchor(feature: Feature, projection: Projection) -> Point:
     return (min(x) + max(x)) / 2, (min(y) + max(y)) / 2
 
 
-def _furniture(sheet: Sheet, projection: Projection, frame: Spot) -> list[Spot]:
-    """North arrow and scale bar; what they take up."""
-    north = label("map-north", sheet.language)
-    sheet.add("path", d=f"M{frame.width - 26} 14l7 20l-7 -5l-7 5z", fill=INK)
-    sheet.text(frame.width - 26, 46, north, anchor="middle", bold=True)
+def _furniture(sheet: Sheet, projection: Projection, frame: Spot, taken: Taken) -> None:
+    """North arrow and scale bar, in corners where no mark stands if there are any."""
+    tops = [Spot(x, 8, 36, 44) for x in (frame.width - 44, 8)]
+    north = _free(tops, taken)
+    x = north.x + 18
+    sheet.add("path", d=f"M{x:.1f} 14l7 20l-7 -5l-7 5z", fill=INK)
+    sheet.text(x, 46, label("map-north", sheet.language), anchor="middle", bold=True)
     metres = scale_length(projection.scale, 150)
-    length = metres * projection.scale
-    y = frame.height - 16
-    sheet.add("path", d=f"M16 {y - 5}v5h{length:.1f}v-5", fill="none", stroke=INK, stroke_width=1.5)
-    sheet.text(16 + length / 2, y - 6, _distance(metres, sheet.language), size=10, anchor="middle")
-    return [Spot(frame.width - 42, 8, 36, 44), Spot(8, y - 20, length + 20, 32)]
+    length, y = metres * projection.scale, frame.height - 16
+    lows = [Spot(x, y - 20, length + 20, 32) for x in (8, frame.width - length - 28)]
+    bar = _free(lows, taken)
+    x, said = bar.x + 8, _distance(metres, sheet.language)
+    edge = f"M{x:.1f} {y - 5}v5h{length:.1f}v-5"
+    sheet.add("path", d=edge, fill="none", stroke=INK, stroke_width=1.5)
+    sheet.text(x + length / 2, y - 6, said, size=10, anchor="middle")
+
+
+def _free(corners: Sequence[Spot], taken: Taken) -> Spot:
+    """The first corner where nothing stands, or the first; it is taken now."""
+    spot = next((corner for corner in corners if not taken.meets(corner)), corners[0])
+    taken.add(spot)
+    return spot
 
 
 def _distance(metres: int, language: str) -> str:

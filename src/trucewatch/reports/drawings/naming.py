@@ -16,7 +16,7 @@ from trucewatch.reports.labels import semicolon
 _NUMBER = 18.0, 13.0  # width and height of a number of the key
 _CLOSE = (8.5, 12.0)  # how far it may stand from its mark
 _SAME = 4.0
-_TRIES, _MANY = 4, 40  # orders in which names are placed, up to so many names
+_TRIES, _MANY = 3, 40  # orders in which names are placed, up to so many names
 _FEW = 3  # names of one spot; more are told under its number
 
 
