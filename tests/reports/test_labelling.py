@@ -16,6 +16,8 @@ from trucewatch.reports.drawings.taken import Line, Point, Spot, Taken, crossing
 
 FRAME = Spot(0, 0, 640, 430)
 WIDTH, HEIGHT = 90, 30
+BOX = r'rx="2" [^>]*x="([^"]+)" y="([^"]+)" width="([^"]+)" height="([^"]+)"/>'
+LED_TO = r'd="M([0-9.]+) ([0-9.]+)L([0-9.]+) ([0-9.]+)"'
 CLUSTER = [
     (420, 95),
     (480, 135),
@@ -136,3 +138,17 @@ def test_ground_is_found_to_be_taken_wherever_it_lies() -> None:
     other = taken.copy()
     other.add(Spot(600, 10, 5, 5))
     assert (other.meets(Spot(601, 11, 1, 1)), taken.meets(Spot(601, 11, 1, 1))) == (True, False)
+
+
+def test_a_number_on_its_mark_covers_neither_another_nor_a_line() -> None:
+    """Among marks so close to one another that a number that would do so is that of a neighbour."""
+    marks = [(280.0 + n * 17 % 61, 190.0 + n * 11 % 37) for n in range(26)]
+    sheet = Sheet("s", "en", FRAME.width)
+    names = [Name(f"Place {n}", mark) for n, mark in enumerate(marks)]
+    write_names(sheet, names, FRAME, Taken(Spot(x - 8, y - 8, 16, 16) for x, y in marks))
+    svg = sheet.finished(FRAME.height, "t", "c").svg
+    boxes = [Spot(*map(float, one)) for one in re.findall(BOX, svg)]
+    lines = [((float(a), float(b)), (float(c), float(d))) for a, b, c, d in re.findall(LED_TO, svg)]
+    assert (len(boxes) > 2, len(lines) > 2) == (True, True)
+    assert [box for box in boxes for line in lines if box.crossed_by(line)] == []
+    assert [pair for pair in combinations(boxes, 2) if pair[0].meets(pair[1])] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import hypot
+from math import hypot, inf
 
 from trucewatch.reports.drawings import marks
 from trucewatch.reports.drawings.ink import INK, QUIET, line_height, text_width, wrapped
@@ -15,7 +15,7 @@ from trucewatch.reports.labels import semicolon
 
 _NUMBER = 18.0, 13.0  # width and height of a number of the key
 _CLOSE = (8.5, 12.0)  # how far it may stand from its mark
-_SAME = 4.0
+_SAME, _NEAR = 4.0, 40.0
 _TRIES, _MANY = 3, 40  # orders in which names are placed, up to so many names
 _FEW = 3  # names of one spot; more are told under its number
 
@@ -121,30 +121,31 @@ def _placed(
 
 
 def _numbered(names: Sequence[Name], labelling: Labelling) -> list[_Numbered]:
-    """Numbers beside the marks, or on them where there is no room; those that would cover one
-    another are one."""
+    """Numbers beside the marks, or on them where there is no room; one that finds none at all has
+    that of the nearest mark."""
     found: list[_Numbered] = []
     for name in names:
-        spot = _room(name, found, labelling)
-        if spot is None:
-            nearest = min(found, key=lambda one: _apart(one.at, name.at))
-            nearest.names.append(name.words)
-        else:
+        nearest = min(found, key=lambda one: _apart(one.at, name.at), default=None)
+        spot = _room(name, nearest, labelling)
+        if spot is not None:
             found.append(_Numbered(spot, name.at, [name.words]))
+        elif nearest is not None:
+            nearest.names.append(name.words)
     return found
 
 
-def _room(name: Name, numbered: Sequence[_Numbered], labelling: Labelling) -> Spot | None:
-    """Where the number of a name may stand; None where another leads to it as well."""
-    if any(_apart(one.at, name.at) <= _SAME for one in numbered):
+def _room(name: Name, nearest: _Numbered | None, labelling: Labelling) -> Spot | None:
+    """Where the number of a name stands; None where that of the nearest leads to it as well, because
+    the two are one to the eye, or close and another would cover a label or a line."""
+    away = _apart(nearest.at, name.at) if nearest is not None else inf
+    if away <= _SAME:
         return None
-    placed = labelling.put(name.at, *_NUMBER, _CLOSE, name.over)
-    if placed is not None:
+    if placed := labelling.put(name.at, *_NUMBER, _CLOSE, name.over):
         return placed[0]
     upon = _upon(name.at)
-    if any(upon.meets(one.spot) for one in numbered):
+    if away <= _NEAR and labelling.covers(upon):
         return None
-    labelling.taken.add(upon)
+    labelling.keep(upon)
     return upon
 
 

@@ -24,11 +24,12 @@ _SAME = 4.0
 @dataclass(slots=True)
 class Labelling:
     """The labels of one sheet. marks: points that have labels; taken: ground that nothing may cover;
-    leads: the lines from marks to labels that stand far off."""
+    labels: what stands there so far; leads: the lines from marks to labels that stand far off."""
 
     frame: Spot
     marks: Sequence[Point]
     taken: Taken
+    labels: Taken = field(default_factory=Taken)
     leads: list[Line] = field(default_factory=list)
     _of_marks: Taken = field(init=False)
 
@@ -49,10 +50,19 @@ class Labelling:
             if spot.within(self.frame) and not self.taken.meets(spot):
                 lead = _lead(mark, spot)
                 if self._plain(mark, spot, lead):
-                    self.taken.add(spot)
+                    self.keep(spot)
                     self.leads += [lead] if lead is not None else []
                     return spot, lead
         return None
+
+    def keep(self, spot: Spot) -> None:
+        """A label stands there from now on."""
+        self.taken.add(spot)
+        self.labels.add(spot)
+
+    def covers(self, spot: Spot) -> bool:
+        """Whether a place would cover a label, or a line to one."""
+        return self.labels.meets(spot) or any(spot.crossed_by(line) for line in self.leads)
 
     def crowding(self, mark: Point) -> int:
         """How many other marks stand so near that their labels want the same ground."""
