@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import combinations
 from xml.etree import ElementTree
 
 import pytest
@@ -15,7 +14,6 @@ from trucewatch.reports.drawings.flow import End, Stop, Stream, draw_flow
 from trucewatch.reports.drawings.ink import text_width
 from trucewatch.reports.drawings.layering import columns, lay_out
 from trucewatch.reports.drawings.map import Feature, Mark, draw_map
-from trucewatch.reports.drawings.placing import Spot, spot_near
 from trucewatch.reports.drawings.projection import fitted, scale_length
 from trucewatch.reports.drawings.timeline import AsOf, Kind, Row, Span, draw_timeline
 from trucewatch.reports.labels import label
@@ -84,17 +82,38 @@ def test_a_map_of_nothing_is_refused() -> None:
         draw_map((), "t", "en")
 
 
-def test_labels_keep_off_each_other_while_there_is_room() -> None:
-    frame, taken = Spot(0, 0, 400, 300), [Spot(193, 143, 14, 14)]
-    for _ in range(8):
-        taken.append(spot_near(200, 150, 60, 14, frame, taken))
-    assert [pair for pair in combinations(taken, 2) if pair[0].meets(pair[1])] == []
+def test_many_near_one_another_are_a_disc_with_their_number() -> None:
+    several = Feature("1,234 incidents", Mark.INCIDENT, POINT, exact=False, count=1234)
+    drawing = draw_map((several,), "t", "en")
+    assert list(_texts(drawing.svg))[:3] == ["1,234", "N", "200 m"]
+    assert "1,234 incidents" not in _texts(drawing.svg) and "1,234 incidents" in drawing.alt
+    assert (drawing.key, label("map-gathered", "en") in _texts(drawing.svg)) == ((), True)
 
 
-def test_a_label_stays_on_the_sheet() -> None:
-    frame = Spot(0, 0, 400, 300)
-    for x, y in ((0.0, 0.0), (400.0, 300.0), (400.0, 0.0), (200.0, 150.0)):
-        assert spot_near(x, y, 120, 14, frame, []).within(frame)
+def test_the_north_arrow_and_the_scale_yield_to_marks() -> None:
+    """Marks in the corners where both stand otherwise."""
+    corners = [(0.0, 0.0), (1.0, 0.6)]
+    marked = [
+        Feature("A", Mark.INCIDENT, {"type": "Point", "coordinates": list(at)}, count=50_000)
+        for at in corners
+    ]
+    part = ((-0.02, -0.02), (1.02, 0.62))
+    crowded, empty = (_texts(draw_map(some, "t", "en", part=part).svg) for some in (marked, []))
+    assert (crowded["N"] < 100 < 500 < empty["N"], empty["20 km"] < 200 < crowded["20 km"]) == (
+        True,
+        True,
+    )
+
+
+@LANGUAGES
+def test_names_without_room_are_in_the_key_and_the_legend_says_so(language: str) -> None:
+    crowd = [Feature(f"P{n}", Mark.PLACE, POINT) for n in range(9)]
+    drawing = draw_map(crowd, "t", language)
+    between = "؛ " if language == "ar" else "; "
+    assert drawing.key == (between.join(f"P{n}" for n in range(9)),)
+    assert _bare(label("map-number", language)) in _texts(drawing.svg)
+    alone = draw_map(crowd[:1], "t", language)
+    assert (alone.key, _bare(label("map-number", language)) in _texts(alone.svg)) == ((), False)
 
 
 def test_a_map_keeps_distances_and_north_up() -> None:
@@ -131,7 +150,7 @@ def test_a_long_timeline_is_divided_into_months() -> None:
 
 
 @LANGUAGES
-@pytest.mark.parametrize(("days", "hours"), [(3, 3), (4, 4), (5, 0), (6, 0)])
+@pytest.mark.parametrize(("days", "hours"), [(3, 3), (5, 5), (6, 0)])
 def test_hours_stand_only_below_days_that_are_named(days: int, hours: int, language: str) -> None:
     """Where every other day is named, an hour alone would be taken for one of the wrong day."""
     period = Period.parse(f"2016-12-01T00:00+02:00/2016-12-{days:02}T20:00+02:00")
@@ -220,11 +239,62 @@ def test_the_legend_of_a_flow_ends_within_its_picture(language: str) -> None:
     assert (at + size if language == "en" else at) <= 640
 
 
+def _bars(svg: str) -> list[float]:
+    """How far down the bars of a flow begin, without those of its legend."""
+    found = ElementTree.fromstring(svg).iter(f"{_SVG}rect")  # noqa: S314  our own
+    bars = [one.attrib for one in found if one.attrib["width"] == "14"]
+    return [float(bar["y"]) for bar in bars if bar["height"] != "10"]
+
+
+@LANGUAGES
+def test_each_number_of_a_flow_stands_where_its_stream_arrives(language: str) -> None:
+    """Two streams of the same number to two stops, and two to one: each is beside its own bar."""
+    stops = tuple(Stop(one, one.upper() * 3, "") for one in "abcd")
+    streams = (
+        Stream("a", "b", 50, 50, "50 people"),
+        Stream("a", "c", 50, 50, "50 people"),
+        Stream("a", "d", 7, 7, "7 people"),
+        Stream("b", "d", 9, 9, "9 people"),
+    )
+    svg = draw_flow(stops, streams, "t", language).svg
+    found = ElementTree.fromstring(svg).iter(f"{_SVG}text")  # noqa: S314  our own
+    told = [(_bare(t.text or ""), float(t.attrib["x"]), float(t.attrib["y"])) for t in found]
+    lines = [(words, x) for words, x, _ in told]
+    for stop in "BC":
+        at = [words for words, _ in lines].index(stop * 3)
+        assert lines[at + 1] == ("50 people", lines[at][1])
+    at = [words for words, _ in lines].index("DDD")
+    after = [words for words, _ in lines[at + 1 : at + 3]]
+    assert after == [
+        _bare(label("flow-from", language, **{"from": "AAA", "number": "7 people"})),
+        _bare(label("flow-from", language, **{"from": "BBB", "number": "9 people"})),
+    ]
+    bars = _bars(svg)
+    tops = {words: y for words, _, y in told}
+    assert bars[0] > tops["AAA"] and abs(bars[3] - tops["DDD"]) < 20
+
+
+def test_a_stream_that_goes_farther_passes_above_what_lies_between() -> None:
+    stops = tuple(Stop(one, one.upper() * 3, "") for one in "abc")
+    streams = (Stream("a", "b", 9, 9, ""), Stream("b", "c", 9, 9, ""), Stream("a", "c", 1, 1, ""))
+    svg = draw_flow(stops, streams, "t", "en").svg
+    found = ElementTree.fromstring(svg).iter(f"{_SVG}text")  # noqa: S314  our own
+    heads = {_bare(t.text or ""): float(t.attrib["y"]) for t in found}
+    bars = _bars(svg)
+    assert heads["BBB"] > bars[0] > heads["AAA"]
+
+
 def test_ribbons_fill_their_bars_in_order() -> None:
     edges = [("a", "b", 30.0), ("a", "c", 70.0)]
     laid = lay_out(edges, {"a": 10, "b": 10, "c": 10}, tall=100, gap=20)
     assert laid.ribbons == ((10, 10, 30), (40, 70, 70))
     assert (laid.columns, laid.height) == (2, 140)
+
+
+def test_words_isolated_from_what_is_around_them_are_so_in_each_line() -> None:
+    lines = ink.wrapped("from \u2068the old quarter\u2069: 3", 60, 11, "en")
+    assert lines == ["from \u2068the\u2069", "\u2068old\u2069", "\u2068quarter\u2069: 3"]
+    assert text_width("\u2068old\u2069", 11, "en") == text_width("old", 11, "en")
 
 
 def test_people_who_flow_in_a_circle_are_refused() -> None:

@@ -6,13 +6,12 @@ Places are drawn as their records give them: of a protected site that is the rel
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from math import cos, hypot, radians
 from typing import Any
 from uuid import UUID
-
-from django.core.cache import caches
 
 from trucewatch.records.models import Case, Place
 from trucewatch.reports.drawings.map import NARROW, WIDE, Feature, Mark, draw_map
@@ -24,12 +23,14 @@ from trucewatch.values.index_keys import NOWHERE, middle_of_cell, place_of_spot
 from trucewatch.values.message import Message
 from trucewatch.web.beneath import beneath_of, layers_of
 from trucewatch.web.framing import Frame, around
+from trucewatch.web.once import made_once
 from trucewatch.web.words.naming import title_of
 from trucewatch.web.words.values import Named
 
 NAMED = 24
 """So many spots have a mark and words of their own; where there are more, near ones are one mark."""
-ACROSS = 14  # squares from one edge of the map to the other, for spots that are too many
+ACROSS, DOWN = 14, 9  # squares of the map, for spots that are too many
+_COVERED = 0.8  # of a square: marks so near would cover one another
 OUTLINES = 60
 KEPT = 10 * 60  # seconds
 SHOWN = ("code", "name", "area")
@@ -160,8 +161,8 @@ def drawn(
 
     frame: the part of the world that is shown, whatever lies in it. narrow: in a column of the page.
 
-    The same map is kept for a while: to place its labels takes longer than all the rest of a page.
-    It is found by what is drawn in it, so nobody is shown more by it.
+    The same map is kept for a while, and drawn once for all who ask for it at the same moment. It is
+    found by what is drawn in it, so nobody is shown more by it.
     """
     if not features and frame is None:
         return None
@@ -169,15 +170,15 @@ def drawn(
     layers = layers_of(case)
     told = repr((title, lang, features, [layer.id for layer in layers], part, narrow))
     digest = blake2b(told.encode(), digest_size=16).hexdigest()
-    cache = caches["process"]
-    found: Drawing | None = cache.get(f"map|{digest}")
-    if found is None:
+
+    def make() -> Drawing:
         beneath = beneath_of(layers, lang)
         ground: dict[str, Any] = {"disclaimer": "map-neutral", "beneath": beneath, "alone": False}
-        sheet = NARROW if narrow else WIDE
-        found = draw_map(features, title, lang, **ground, part=part, frame=sheet)
-        cache.set(f"map|{digest}", found, KEPT)
-    return found
+        return draw_map(
+            features, title, lang, **ground, part=part, frame=NARROW if narrow else WIDE
+        )
+
+    return made_once(f"map|{digest}", KEPT, make)
 
 
 def captured_features(found: Placed, lang: str) -> list[Feature]:
@@ -207,13 +208,17 @@ def outlines_of(places: Iterable[Place], lang: str) -> list[Feature]:
     return features_of((place for place in places if place.area.shape in _LINES), lang)
 
 
-def features_of(places: Iterable[Place], lang: str) -> list[Feature]:
-    """Places whose position is recorded, by their names; a map of more could not be read."""
+def features_of(places: Iterable[Place], lang: str, along: Collection[UUID] = ()) -> list[Feature]:
+    """Places whose position is recorded, by their names; a map of more could not be read.
+
+    along: those on a route. An area that names places is a set of them: their order is not recorded,
+    and no line leads from one to another.
+    """
     known = [place for place in places if place.area.geojson()]
     return [
         Feature(
             title_of(place, lang)[0],
-            mark_of(place.area),
+            mark_of(place.area, along=place.id in along),
             place.area.geojson(),
             exact=place.area.precision is WherePrecision.EXACT,
             radius_m=place.area.radius_m,
@@ -222,47 +227,87 @@ def features_of(places: Iterable[Place], lang: str) -> list[Feature]:
     ]
 
 
-def mark_of(area: Area) -> Mark:
-    """What an area is on a map."""
+def mark_of(area: Area, *, along: bool = False) -> Mark:
+    """What an area is on a map. along: it is named as a part of a route."""
     if area.shape is Shape.POINT:
-        return Mark.PLACE
+        return Mark.ALONG if along else Mark.PLACE
     return Mark.ROUTE if area.shape is Shape.LINE else Mark.AREA
 
 
 def _marks(spots: Sequence[Spot], lang: str, frame: Frame | None = None) -> list[Feature]:
+    """Each spot by its name, or where they are too many those near one another by their number."""
     if len(spots) <= NAMED:
         return [_mark([spot], lang) for spot in spots]
     squares: dict[tuple[int, int], list[Spot]] = {}
-    west, south, side = _grid(spots, frame)
+    (west, south), (wide, high) = _grid(spots, frame)
     for spot in spots:
-        square = int((spot.point[0] - west) / side), int((spot.point[1] - south) / side)
+        square = int((spot.point[0] - west) / wide), int((spot.point[1] - south) / high)
         squares.setdefault(square, []).append(spot)
-    return [_mark(together, lang) for together in squares.values()]
+    return [
+        _mark(together, lang, counted=True) for together in _apart(squares.values(), wide, high)
+    ]
 
 
-def _grid(spots: Sequence[Spot], frame: Frame | None) -> tuple[float, float, float]:
-    """The corner from which squares are counted, and the side of one, in degrees."""
+def _grid(spots: Sequence[Spot], frame: Frame | None) -> tuple[Point, Point]:
+    """The corner from which squares are counted, and how wide and high one is, in degrees."""
     whole = frame or around([spot.point for spot in spots])
-    return whole.west, whole.south, max(whole.side, 1e-6) / ACROSS
+    high_for_wide = cos(radians((whole.south + whole.north) / 2))
+    side = max(whole.wide * high_for_wide / ACROSS, (whole.north - whole.south) / DOWN, 1e-6)
+    return (whole.west, whole.south), (side / high_for_wide, side)
 
 
-def _mark(together: Sequence[Spot], lang: str, mark: Mark = Mark.INCIDENT) -> Feature:
-    """One mark: its place if it is one, and its code, or how many incidents it stands for."""
-    codes = list(dict.fromkeys(code for spot in together for code in spot.codes))
-    point = [sum(spot.point[axis] for spot in together) / len(together) for axis in (0, 1)]
-    number = len(codes) + sum(spot.counted for spot in together)
+def _apart(squares: Iterable[list[Spot]], wide: float, high: float) -> list[list[Spot]]:
+    """Those whose marks would cover one another are one, the larger first."""
+    kept: list[tuple[Point, list[Spot]]] = []
+    for spots in sorted(squares, key=_number_of, reverse=True):
+        x, y = _middle(spots)
+        near = (
+            those
+            for (east, north), those in kept
+            if hypot((east - x) / wide, (north - y) / high) < _COVERED
+        )
+        those = next(near, None)
+        if those is None:
+            kept.append(((x, y), spots))
+        else:
+            those += spots
+    return [spots for _, spots in kept]
+
+
+def _middle(spots: Sequence[Spot]) -> Point:
+    east, north = (sum(spot.point[axis] for spot in spots) / len(spots) for axis in (0, 1))
+    return east, north
+
+
+def _codes(spots: Iterable[Spot]) -> list[str]:
+    return list(dict.fromkeys(code for spot in spots for code in spot.codes))
+
+
+def _number_of(spots: Sequence[Spot]) -> int:
+    return len(_codes(spots)) + sum(spot.counted for spot in spots)
+
+
+def _mark(
+    together: Sequence[Spot], lang: str, mark: Mark = Mark.INCIDENT, counted: bool = False
+) -> Feature:
+    """One mark: its place if it is one, and its code, or how many incidents it stands for.
+
+    counted: several are drawn by their number alone.
+    """
+    codes, number = _codes(together), _number_of(together)
     said = codes[0] if number == len(codes) == 1 else _so_many(number, lang)
     alone = together[0] if len(together) == 1 else None
     if alone and alone.place:
         named = {"place": title_of(alone.place, lang)[0], "told": said}
         said = Message("mapping-spot-named", named).text(lang)
-    geometry: dict[str, Any] = {"type": "Point", "coordinates": point}
+    geometry: dict[str, Any] = {"type": "Point", "coordinates": list(_middle(together))}
     return Feature(
         said,
         mark,
         geometry,
         exact=alone is not None and alone.exact,
         radius_m=alone.radius_m if alone else None,
+        count=number if counted and number > 1 else None,
     )
 
 

@@ -47,6 +47,9 @@ PLACES = """
 """
 
 
+HEXAGON = "m-6.6 0l3.3 -5.7h6.6l3.3 5.7l-3.3 5.7h-6.6z"
+
+
 def drawn(site: Site, incidents: str) -> Case:
     return site.case(PLACES + incidents)
 
@@ -128,13 +131,17 @@ def test_the_filters_of_the_list_hold_on_the_map(site: Site) -> None:
 def test_near_spots_are_one_mark_where_there_are_too_many_to_name(site: Site) -> None:
     many = "".join(at(f"i{n}", point(37 + n / 1000, 36 + n / 1000)) for n in range(NAMED * 3))
     page = page_of(site, drawn(site, many))
-    counts = [int(told) for told in re.findall(r">(\d+) incidents<", page)]
-    assert sum(counts) == NAMED * 3
+    counts = marks(page)
+    assert sum(counts) + len(re.findall(r">A-INC-\d+<", page)) == NAMED * 3
     assert len(counts) <= ACROSS + 1
 
 
 def marks(page: str) -> list[int]:
-    return sorted(int(told) for told in re.findall(r">(\d+) incidents<", page))
+    """The numbers of the marks that stand for several: with their words, or within a disc."""
+    drawing = page.partition("</defs>")[2].partition("</svg>")[0]
+    discs = re.findall(r"<circle[^>]+/>\s*<text[^>]+>(\d+)</text>", drawing)
+    named = re.findall(r">(\d+) incidents<", drawing)
+    return sorted(int(told) for told in (*discs, *named))
 
 
 def ways(page: str) -> dict[str, str]:
@@ -148,8 +155,8 @@ def test_a_closer_map_tells_near_spots_apart(site: Site) -> None:
     far = "".join(at(f"j{n}", point(38 + n / 1000, 36.5)) for n in range(NAMED))
     case = drawn(site, near + far)
     page = page_of(site, case)
-    assert (len(marks(page)), sum(marks(page))) == (2, 2 * NAMED + 5)
-    assert len(re.findall(r">A-INC-\d+<", page)) == 1  # the farthest, in a square of its own
+    assert marks(page) == [NAMED, NAMED + 6]
+    assert re.findall(r">A-INC-\d+<", page) == []
     one = page_of(site, case, "?frame=36.9995,35.998,37.0155,36.002")
     assert len(re.findall(r">A-INC-\d+<", one)) == 16
     assert "16 incidents lie in this part of the map" in one
@@ -411,3 +418,42 @@ def test_boundaries_show_in_the_case_that_chose_them_alone(site: Site, tmp_path:
     assert "One party" not in page_of(site, case)
     page = page_of(site, other)
     assert "One party" in page and 'stroke="#8f859c"' in page
+
+
+def test_places_of_a_route_are_marked_as_such_and_no_line_leads_between_them(site: Site) -> None:
+    """An area that names places is a set of them: in which order one passes them nobody recorded."""
+    text = PLACES.replace("area: {places: [road]}", "route: {places: [gate, mill]}").replace(
+        "      - {ref: nowhere",
+        "      - {ref: mill, name: {original: en, en: The mill}, place_kind: village,\n"
+        '         area: {kind: point, coordinates: ["37.15", "36.22"], precision: exact}}\n'
+        "      - {ref: nowhere",
+    )
+    case = site.case(text + at("i1", point(37.1)))
+    for lang, said in (("en", "in which order is not recorded"), ("ar", "ولم يُسجَّل ترتيبه")):
+        client = site.browser(site.let_in("salma", case, Role.OBSERVER), lang=lang)
+        page = plain(client.get(f"/cases/{case.code}/agreements/A-AGR-0001/"))
+        drawing = page.rpartition("<svg")[2].partition("</svg>")[0]
+        assert said in drawing and drawing.count(HEXAGON) == 3  # two, and the one of the legend
+        assert "stroke-dasharray" not in drawing
+    without = site.case(PLACES.replace("ref: drawn", "ref: other") + at("i1", point(37.1)))
+    client = site.browser(site.let_in("salma", without, Role.OBSERVER))
+    assert HEXAGON not in plain(client.get(f"/cases/{without.code}/agreements/A-AGR-0002/"))
+
+
+def test_names_without_room_stand_beside_the_map_by_their_numbers(site: Site) -> None:
+    same = "".join(
+        f"      - {{ref: s{n}, name: {{original: en, en: Spot {n}}}, place_kind: village,\n"
+        '         area: {kind: point, coordinates: ["37.15", "36.22"], precision: exact}}\n'
+        for n in range(5)
+    )
+    text = PLACES.replace("      - {ref: nowhere", same + "      - {ref: nowhere").replace(
+        "area: {places: [road]}", "area: {places: [gate, s0, s1, s2, s3, s4]}"
+    )
+    case = site.case(text + at("i1", point(37.1)))
+    client = site.browser(site.let_in("salma", case, Role.OBSERVER))
+    page = plain(client.get(f"/cases/{case.code}/agreements/A-AGR-0001/"))
+    key = page.partition('<ul class="key">')[2].partition("</ul>")[0]
+    assert re.findall(r"<b>(\d)</b>", key) == ["1"]
+    assert sorted(re.findall(r"Spot \d", key)) == [f"Spot {n}" for n in range(5)]
+    assert "The gate" not in key
+    assert "What the numbers on the map stand for" in page

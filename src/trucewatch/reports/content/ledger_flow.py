@@ -22,17 +22,15 @@ def draw_ledger_flow(
     """One counting unit. name: distinguishes the drawing on its page. named: what a stop is called
     there: a place at the precision of the page."""
     stops = [flows.Stop(stop.key, named(stop), "", _end(stop)) for stop in flow.stops]
-    said = [message_words(stream.words, language) for stream in flow.streams]
-    ends = {stop.key: named(stop) for stop in flow.stops}
     streams = [
         flows.Stream(
             stream.origin,
             stream.target,
             max(stream.figure.tight.low or 0, 0),
             stream.figure.tight.high,
-            f"{words}: {ends[stream.target]}" if said.count(words) > 1 else words,
+            message_words(stream.words, language),
         )
-        for stream, words in zip(flow.streams, said, strict=True)
+        for stream in flow.streams
     ]
     return flows.draw_flow(stops, streams, title, language, name)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from trucewatch.records.view import Row
-from trucewatch.reports.blocks import Block, Picture, Table
+from trucewatch.reports.blocks import Block, Bullets, Picture, Table
 from trucewatch.reports.content.choosing import Chosen
 from trucewatch.reports.content.incidents import incident_number
 from trucewatch.reports.content.notes import code_of
@@ -15,6 +15,7 @@ from trucewatch.reports.content.saying import listed, listed_words
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.drawings.map import Feature, Mark, draw_map
 from trucewatch.reports.drawings.projection import paths_of
+from trucewatch.reports.drawings.sheet import Drawing
 from trucewatch.reports.runs import Code, Runs, words
 from trucewatch.values.area import Area, Shape
 from trucewatch.values.codes.places import Extent, PlaceKind, WherePrecision
@@ -35,12 +36,24 @@ def map_part(chosen: Chosen, writer: Writer) -> Part:
     if features:
         name = writer.words("report-map-title")
         drawing = draw_map(features, name, writer.language)
-        blocks = (Picture(drawing.svg, name, drawing.alt), _table(drawn, writer))
+        blocks = (
+            Picture(drawing.svg, name, drawing.alt),
+            *_key(drawing, writer),
+            _table(drawn, writer),
+        )
     else:
         blocks = paragraph(writer.say("report-no-map"))
     blocks += _not_drawn([place for place in used if place not in drawn], writer)
     blocks += _wide(chosen, writer)
     return Part(title, "map", blocks)
+
+
+def _key(drawing: Drawing, writer: Writer) -> tuple[Block, ...]:
+    """What the numbers stand for that took the place of names."""
+    if not drawing.key:
+        return ()
+    said = paragraph(writer.say("report-map-key"))
+    return (*said, Bullets(tuple(words(names) for names in drawing.key), numbered=True))
 
 
 def _places(chosen: Chosen) -> Iterator[Row]:

@@ -13,9 +13,9 @@ import numpy as np
 import shapely
 
 from trucewatch.reports.drawings.ink import QUIET, line_height, text_width
-from trucewatch.reports.drawings.placing import Spot
 from trucewatch.reports.drawings.projection import Projection
 from trucewatch.reports.drawings.sheet import Sheet
+from trucewatch.reports.drawings.taken import Spot, Taken
 from trucewatch.values.codes.basemap import Ground
 
 Box = tuple[float, float, float, float]
@@ -83,7 +83,7 @@ def name_beneath(
     settlements: Sequence[Lying],
     projection: Projection,
     frame: Spot,
-    taken: list[Spot],
+    taken: Taken,
 ) -> None:
     """Names of settlements where nothing else stands; one that finds no room is left out."""
     down, named = line_height(sheet.language), 0
@@ -91,13 +91,13 @@ def name_beneath(
         x, y = projection.on_sheet(one.shape.centroid.coords[0])
         width = text_width(one.name, 9.5, sheet.language)
         spot = Spot(x - width / 2, y - down, width, down)
-        if not one.name or not spot.within(frame) or any(map(spot.meets, taken)):
+        if not one.name or not spot.within(frame) or taken.meets(spot):
             continue
         if named == _NAMES:
             return
         sheet.add("circle", cx=x, cy=y, r=_DOT, fill=QUIET, fill_opacity="0.7")
         sheet.text(x, y - 4, one.name, size=9.5, anchor="middle", fill=QUIET)
-        taken.append(spot)
+        taken.add(spot)
         named += 1
 
 

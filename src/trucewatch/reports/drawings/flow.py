@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -17,15 +17,13 @@ from trucewatch.reports.drawings.ink import (
     text_width,
     wrapped,
 )
-from trucewatch.reports.drawings.layering import Laid, columns, lay_out
-from trucewatch.reports.drawings.placing import Spot, spot_near
+from trucewatch.reports.drawings.layering import Edge, Laid, StopSpot, columns, lay_out
 from trucewatch.reports.drawings.sheet import Drawing, Sheet
 from trucewatch.reports.labels import label, semicolon
 
 _WIDTH, _TALL, _BAR = 640.0, 250.0, 14.0
-_TOP, _GAP = 8.0, 30.0
-_THICK = 12.0  # a band that can carry its number
-_TOWARDS_END = (0.66, 0.78)  # of the way across and down, a point of the curve
+_TOP, _GAP = 8.0, 22.0
+_BESIDE = 6.0  # from the bars of the last column to what stands beside them
 
 
 class End(StrEnum):
@@ -74,38 +72,85 @@ class Stream:
 def draw_flow(
     stops: Sequence[Stop], streams: Sequence[Stream], title: str, language: str, name: str = "flow"
 ) -> Drawing:
-    """The flow from stop to stop, in the direction of reading; ValueError if it runs in a circle."""
+    """The flow from stop to stop, in the direction of reading; ValueError if it runs in a circle.
+
+    Where a stream arrives its number stands, below the name of the stop: beside the bars of the last
+    column, above all others.
+    """
     sheet = Sheet(name, language, _WIDTH)
     known = {stop.id: stop for stop in stops}
     edges = [(stream.origin, stream.target, stream.most) for stream in streams]
-    room = _room(1 + max(columns([stop.id for stop in stops], edges).values(), default=0))
-    down = line_height(language)
-    heads = {stop.id: down * sum(map(len, _lines(stop, room, language))) + 10 for stop in stops}
-    laid = lay_out(edges, heads, _TALL, _GAP)
-    places = {stop: _x(spot.column, laid) for stop, spot in laid.spots.items()}
-    for stream, (above, below, width) in zip(streams, laid.ribbons, strict=True):
-        _ribbon(sheet, stream, known[stream.target].end, places, (above, below, width))
+    column = columns([stop.id for stop in stops], edges)
+    last = max(column.values(), default=0)
+    room = _room(1 + last)
+    said = {stop.id: _said(stop, streams, known, room, language) for stop in stops}
+    high = {stop: line_height(language) * len(lines) + 6 for stop, lines in said.items()}
+    at_end = {stop for stop in said if column[stop] == last > 0}
+    heads = {stop: 0.0 if stop in at_end else high[stop] for stop in said}
+    heads = _below_passing(heads, edges, column)
+    laid = lay_out(edges, heads, _TALL, _GAP, {stop: high[stop] for stop in at_end})
+    places = {stop: _x(spot.column, laid, room) for stop, spot in laid.spots.items()}
+    for stream, ribbon in zip(streams, laid.ribbons, strict=True):
+        _ribbon(sheet, stream, known[stream.target].end, places, ribbon)
     for stop in stops:
         _bar(sheet, stop, laid, places[stop.id])
-    taken = [_head(sheet, stop, laid, places[stop.id], room) for stop in stops]
-    for stream, ribbon in zip(streams, laid.ribbons, strict=True):
-        if stream.words:
-            _say(sheet, stream, places, ribbon, taken, laid.height)
+    for stop in stops:
+        beside = stop.id in at_end
+        _head(sheet, said[stop.id], laid.spots[stop.id], places[stop.id], beside=beside)
     height = _legend(sheet, stops, _TOP + laid.height + 26)
     return sheet.finished(height, title, _described(known, streams, title, language))
 
 
+def _below_passing(
+    heads: dict[str, float], edges: Sequence[Edge], column: Mapping[str, int]
+) -> dict[str, float]:
+    """The heads with room for streams that pass above a column on their way to a farther one."""
+    firsts = {column[stop]: stop for stop in reversed(heads)}
+    passed = {
+        firsts[between]: heads[origin] + _BESIDE
+        for origin, target, _ in edges
+        for between in range(column[origin] + 1, column[target])
+    }
+    return {stop: head + passed.get(stop, 0.0) for stop, head in heads.items()}
+
+
 def _room(count: int) -> float:
-    return _WIDTH / max(count, 1) - 24
+    """How wide what is said of a stop may be."""
+    return _WIDTH / max(count, 1) - 30
 
 
-def _x(column: int, laid: Laid) -> float:
+def _x(column: int, laid: Laid, room: float) -> float:
     """The near edge of the bars of a column, from where reading begins."""
-    return 2 + column * (_WIDTH - _BAR - 4) / max(laid.columns - 1, 1)
+    return 2 + column * (_WIDTH - room - _BESIDE - _BAR - 10) / max(laid.columns - 1, 1)
 
 
-def _lines(stop: Stop, room: float, language: str) -> tuple[list[str], list[str]]:
-    return wrapped(stop.label, room, 11.5, language), wrapped(stop.words, room, 10.5, language)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line that is said of a stop: of its name, or of a number."""
+
+    words: str
+    named: bool
+
+    @property
+    def size(self) -> float:
+        return 11.5 if self.named else 10.5
+
+
+def _said(
+    stop: Stop, streams: Sequence[Stream], known: dict[str, Stop], room: float, language: str
+) -> list[_Line]:
+    """Its name, its own number, and those of the streams that arrive; of several, each with where it
+    is from."""
+    arriving = [one for one in streams if one.target == stop.id and one.words]
+    several = sum(one.target == stop.id for one in streams) > 1
+    numbers = [stop.words] if stop.words else []
+    for one in arriving:
+        gaps = {"from": known[one.origin].label, "number": one.words}
+        numbers.append(label("flow-from", language, **gaps) if several else one.words)
+    lines = [_Line(words, True) for words in wrapped(stop.label, room, 11.5, language)]
+    for number in numbers:
+        lines += [_Line(words, False) for words in wrapped(number, room, 10.5, language)]
+    return lines
 
 
 def _ribbon(
@@ -152,48 +197,22 @@ def _bar(sheet: Sheet, stop: Stop, laid: Laid, x: float) -> None:
     sheet.add("rect", fill=fill, stroke=colour, stroke_width=1.5, **place, **dashes)
 
 
-def _head(sheet: Sheet, stop: Stop, laid: Laid, x: float, room: float) -> Spot:
-    """The name and number of a stop above its bar; what they take up."""
-    spot = laid.spots[stop.id]
-    names, numbers = _lines(stop, room, sheet.language)
-    at_start, at_end = spot.column == 0, spot.column == laid.columns - 1
-    near, far = ("end", "start") if sheet.mirrored else ("start", "end")
-    anchor = near if at_start else far if at_end else "middle"
-    place = sheet.across(x if at_start else x + _BAR if at_end else x + _BAR / 2)
+def _head(sheet: Sheet, lines: Sequence[_Line], spot: StopSpot, x: float, *, beside: bool) -> None:
+    """What is said of a stop: above its bar, or beside it, about its middle."""
     down = line_height(sheet.language)
-    y = spot.y + _TOP - down * (len(names) + len(numbers)) - 3
-    top = y
-    for lines, size, bold in ((names, 11.5, True), (numbers, 10.5, False)):
-        for line in lines:
-            y += down
-            sheet.text(place, y - 4, line, size=size, anchor=anchor, bold=bold, backed=True)
-    sizes = [text_width(line, 11.5, sheet.language) for line in (*names, *numbers)]
-    width = max(sizes, default=0)
-    left = {"start": place, "end": place - width, "middle": place - width / 2}[anchor]
-    return Spot(left, top, width, y - top + spot.height)
-
-
-def _say(
-    sheet: Sheet,
-    stream: Stream,
-    places: dict[str, float],
-    ribbon: tuple[float, float, float],
-    taken: list[Spot],
-    tall: float,
-) -> None:
-    """The number of a stream: on its band, a thin one's towards its end, where it stands alone."""
-    above, below, width = ribbon
-    near, far = places[stream.origin] + _BAR, places[stream.target]
-    along, down = (0.5, 0.5) if width >= _THICK else _TOWARDS_END
-    x = sheet.across(near + (far - near) * along)
-    y = _TOP + above + (below - above) * down + width / 2
-    size = text_width(stream.words, 10, sheet.language) + 4
-    on_band = Spot(x - size / 2, y - 7, size, 14)
-    frame = Spot(0, 0, _WIDTH, _TOP + tall)
-    free = not any(on_band.meets(other) for other in taken)
-    spot = on_band if free else spot_near(x, y, size, 14, frame, taken)
-    taken.append(spot)
-    sheet.text(spot.x + size / 2, spot.y + 11, stream.words, size=10, anchor="middle", backed=True)
+    tall = down * len(lines)
+    if beside:
+        y, edge = spot.y + _TOP + max(0.0, (spot.height - tall) / 2), x + _BAR + _BESIDE
+    else:
+        y, edge = spot.y + _TOP - tall - 3, x if spot.column == 0 else x + _BAR / 2
+    near = "end" if sheet.mirrored else "start"
+    anchor = near if beside or spot.column == 0 else "middle"
+    for line in lines:
+        y += down
+        sheet.text(
+            sheet.across(edge), y - 4, line.words, size=line.size, anchor=anchor, bold=line.named,
+            backed=True,
+        )  # fmt: skip
 
 
 def _legend(sheet: Sheet, stops: Sequence[Stop], y: float) -> float:

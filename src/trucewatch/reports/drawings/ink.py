@@ -23,6 +23,8 @@ LATIN_FACES = "Noto Sans, Segoe UI, Roboto, Arial, sans-serif"
 ARABIC_FACES = "Amiri, Noto Naskh Arabic, Geeza Pro, Times New Roman, serif"
 _NARROW = set("iljtfrI.,:;'|!()[] ءاأإآدذرزو،")
 _WIDE = set("mwMWسشصضطظ—")
+_OPENING, _CLOSING = "\u2066\u2067\u2068", "\u2069"  # isolates of the two directions
+_MARKS = {*_OPENING, *_CLOSING}
 
 
 def letter_size(size: float, language: str) -> float:
@@ -38,12 +40,16 @@ def line_height(language: str) -> float:
 def text_width(text: str, size: float, language: str) -> float:
     """About how wide a line is, in the units of size; rather too wide than too narrow."""
     scale = 0.64 if language == "ar" else 0.6
-    ems = sum(0.55 if mark in _NARROW else 1.5 if mark in _WIDE else 1.0 for mark in text)
+    seen = (mark for mark in text if mark not in _MARKS)
+    ems = sum(0.55 if mark in _NARROW else 1.5 if mark in _WIDE else 1.0 for mark in seen)
     return ems * scale * size
 
 
 def wrapped(text: str, most: float, size: float, language: str) -> list[str]:
-    """The words in lines no wider than most, a single longer word apart."""
+    """The words in lines no wider than most, a single longer word apart.
+
+    What is isolated from the direction around it, and reaches over several lines, is so in each.
+    """
     lines: list[str] = []
     for word in text.split():
         longer = f"{lines[-1]} {word}" if lines else word
@@ -51,4 +57,17 @@ def wrapped(text: str, most: float, size: float, language: str) -> list[str]:
             lines[-1] = longer
         else:
             lines.append(word)
-    return lines
+    return _isolated(lines)
+
+
+def _isolated(lines: list[str]) -> list[str]:
+    found, open_ = [], ""
+    for line in lines:
+        begun = open_ + line
+        for mark in line:
+            if mark in _OPENING:
+                open_ += mark
+            elif mark == _CLOSING:
+                open_ = open_[:-1]
+        found.append(begun + _CLOSING * len(open_))
+    return found

@@ -30,10 +30,17 @@ class Laid:
     height: float
 
 
-def lay_out(edges: Sequence[Edge], heads: Mapping[str, float], tall: float, gap: float) -> Laid:
+def lay_out(
+    edges: Sequence[Edge],
+    heads: Mapping[str, float],
+    tall: float,
+    gap: float,
+    least: Mapping[str, float] | None = None,
+) -> Laid:
     """Lay out stops in the order of heads (the room that each needs above its bar).
 
-    tall: how high the fullest column's bars are together.
+    tall: how high the fullest column's bars are together. least: the room that a stop takes from the
+    top of its bar downwards, where that is more than the bar.
     """
     column = columns(list(heads), edges)
     widths = _widths(edges, column, tall)
@@ -42,7 +49,8 @@ def lay_out(edges: Sequence[Edge], heads: Mapping[str, float], tall: float, gap:
     tops: dict[str, float] = {}
     for stop, head in heads.items():
         tops[stop] = reached.get(column[stop], 0.0) + head
-        reached[column[stop]] = tops[stop] + heights[stop] + gap
+        room = max(heights[stop], (least or {}).get(stop, 0.0))
+        reached[column[stop]] = tops[stop] + room + gap
     whole = max(reached.values()) - gap
     spots = {s: StopSpot(column[s], tops[s], heights[s]) for s in heads}
     return Laid(spots, _ribbons(edges, widths, spots), max(column.values()) + 1, whole)

@@ -17,11 +17,10 @@ from trucewatch.reports.drawings.ink import (
     PAPER,
     QUIET,
     RULE,
-    line_height,
     text_width,
     wrapped,
 )
-from trucewatch.reports.drawings.placing import Labelling, Spot
+from trucewatch.reports.drawings.naming import Name, write_names
 from trucewatch.reports.drawings.projection import (
     Geometry,
     Point,
@@ -32,6 +31,7 @@ from trucewatch.reports.drawings.projection import (
     scale_length,
 )
 from trucewatch.reports.drawings.sheet import Drawing, Sheet
+from trucewatch.reports.drawings.taken import Spot, Taken
 from trucewatch.reports.labels import label, semicolon
 
 Part = tuple[Point, Point]
@@ -42,12 +42,13 @@ WIDE, NARROW = Spot(0, 0, 640, 430), Spot(0, 0, 380, 300)
 
 
 class Mark(StrEnum):
-    """What a feature of a map is."""
+    """What a feature of a map is. ALONG: a place on a route whose order nobody recorded."""
 
     HELD = "held"
     AREA = "area"
     ROUTE = "route"
     PLACE = "place"
+    ALONG = "along"
     CROSSING = "crossing"
     GATHERING = "gathering"
     INCIDENT = "incident"
@@ -59,7 +60,8 @@ class Feature:
     """Something on the map.
 
     geometry: released GeoJSON geometry. exact: the point itself, not merely near it. radius_m:
-    somewhere within so many metres of the point. holder: who held an area, for its colour.
+    somewhere within so many metres of the point. holder: who held an area, for its colour. count:
+    how many it stands for, which is written in its mark.
     """
 
     label: str
@@ -68,6 +70,7 @@ class Feature:
     exact: bool = True
     radius_m: int | None = None
     holder: str = ""
+    count: int | None = None
 
 
 def draw_map(
@@ -85,7 +88,8 @@ def draw_map(
 
     disclaimer: the words of the layout that stand below. beneath: the ground all is drawn on. part:
     the only part of the world that is shown, which may hold nothing. alone: the drawing itself says
-    what stands below; otherwise who shows it does. frame: `WIDE` or `NARROW`.
+    what stands below; otherwise who shows it does. frame: `WIDE` or `NARROW`. The names that find no
+    room are in the key of the drawing, which whoever shows it writes beside it.
     """
     if not features and part is None:
         raise ValueError("a map of nothing")
@@ -94,7 +98,7 @@ def draw_map(
     projection = projected(features, part, frame)
     settlements = draw_beneath(sheet, frame, projection, beneath) if beneath else []
     order = list(Mark)
-    drawn = sorted(features, key=lambda feature: order.index(feature.mark))
+    drawn = sorted(features, key=lambda one: (order.index(one.mark), -(one.count or 0)))
     holders = list(dict.fromkeys(f.holder for f in features if f.mark is Mark.HELD))
     if part is not None:
         sheet.clip(1, 1, wide - 2, high - 2)
@@ -102,16 +106,17 @@ def draw_map(
         _draw(sheet, feature, projection, holders)
     if part is not None:
         sheet.unclip()
-    taken = _furniture(sheet, projection, frame)
     inside = [feature for feature in drawn if _inside(_anchor(feature, projection), frame)]
-    _name(sheet, inside, projection, frame, taken)
+    taken = _marked(inside, projection)
+    _furniture(sheet, projection, frame, taken)
+    key = write_names(sheet, _names(inside, projection), frame, taken)
     name_beneath(sheet, settlements, projection, frame, taken)
-    height = _legend(sheet, drawn, holders, high)
+    height = _legend(sheet, drawn, holders, high, numbered=bool(key))
     below = _said_below(disclaimer, beneath, language)
     for words in below if alone else ():
         height = _below(sheet, height, words)
     content = label("map-described", language, title=title, content=_content(features, language))
-    return replace(sheet.finished(height + 10, title, content), below=below)
+    return replace(sheet.finished(height + 10, title, content), below=below, key=key)
 
 
 def _said_below(disclaimer: str, beneath: Beneath | None, language: str) -> tuple[str, ...]:
@@ -150,67 +155,70 @@ def _draw(sheet: Sheet, feature: Feature, projection: Projection, holders: list[
         marks.area(sheet, paths, colour, held=feature.mark is Mark.HELD)
     elif kind == "LineString":
         marks.route(sheet, paths[0])
+    elif feature.count is not None:
+        marks.gathered(sheet, paths[0][0], feature.count)
     else:
         radius = (feature.radius_m or 0) * projection.scale
         exact = feature.exact and feature.radius_m is None
         marks.point(sheet, feature.mark.value, paths[0][0], exact=exact, radius=radius)
 
 
-def _name(
-    sheet: Sheet,
-    features: Sequence[Feature],
-    projection: Projection,
-    frame: Spot,
-    taken: list[Spot],
-) -> None:
-    """Labels that keep off points and routes; first those that have least room."""
+def _marked(features: Sequence[Feature], projection: Projection) -> Taken:
+    """The ground that marks and routes take up."""
+    taken = Taken()
     for feature in features:
+        points = [projection.on_sheet(point) for point in points_of(feature.geometry)]
         if feature.geometry["type"] == "Point":
-            x, y = projection.on_sheet(points_of(feature.geometry)[0])
-            taken.append(Spot(x - 8, y - 8, 16, 16))
+            (x, y), away = points[0], 8.0
+            if feature.count is not None:
+                away = marks.radius_of(feature.count)
+            taken.add(Spot(x - away, y - away, 2 * away, 2 * away))
         elif feature.geometry["type"] == "LineString":
-            route = [projection.on_sheet(point) for point in points_of(feature.geometry)]
-            taken += [Spot(x - 3, y - 3, 6, 6) for x, y in marks.along(route, 10)]
-    marks_of = [_anchor(f, projection) for f in features if f.geometry["type"] == "Point"]
-    labelling, placed = Labelling(frame, marks_of, taken), list[tuple[Spot, list[str]]]()
-    last_first = list(features[::-1])
-    last_first.sort(key=lambda one: -labelling.crowding(_anchor(one, projection)))
-    for feature in last_first:
-        mark = _anchor(feature, projection)
-        lines = wrapped(feature.label, 130, 11, sheet.language)
-        width = max(text_width(line, 11, sheet.language) for line in lines) + 4
-        height = line_height(sheet.language) * len(lines)
-        spot, lead = labelling.put(mark, width, height)
-        placed.append((spot, lines))
-        if lead is not None:
-            (x, y), (to_x, to_y) = lead
-            sheet.add("path", d=f"M{x:.1f} {y:.1f}L{to_x:.1f} {to_y:.1f}", stroke=QUIET)
-    for spot, lines in placed:
-        for at, line in enumerate(lines):
-            place = spot.x + spot.width / 2, spot.y + line_height(sheet.language) * (at + 0.75)
-            sheet.text(*place, line, anchor="middle", backed=True, fill=INK)
+            for x, y in marks.along(points, 10):
+                taken.add(Spot(x - 3, y - 3, 6, 6))
+    return taken
+
+
+def _names(features: Sequence[Feature], projection: Projection) -> list[Name]:
+    """The names of all but those that are drawn by their number."""
+    return [
+        Name(one.label, _anchor(one, projection), over=one.geometry["type"].endswith("Polygon"))
+        for one in features
+        if one.count is None
+    ]
 
 
 def _anchor(feature: Feature, projection: Projection) -> Point:
-    """Where a label belongs: the point, the middle of a line, the middle of an area."""
+    """Where a label belongs: the point, halfway along a middle part of a line, the middle of an area."""
     points = [projection.on_sheet(point) for point in points_of(feature.geometry)]
     if feature.geometry["type"] == "LineString":
-        return points[len(points) // 2]
+        points = points[(len(points) - 1) // 2 :][:2]
     x, y = (([point[axis] for point in points]) for axis in (0, 1))
     return (min(x) + max(x)) / 2, (min(y) + max(y)) / 2
 
 
-def _furniture(sheet: Sheet, projection: Projection, frame: Spot) -> list[Spot]:
-    """North arrow and scale bar; what they take up."""
-    north = label("map-north", sheet.language)
-    sheet.add("path", d=f"M{frame.width - 26} 14l7 20l-7 -5l-7 5z", fill=INK)
-    sheet.text(frame.width - 26, 46, north, anchor="middle", bold=True)
+def _furniture(sheet: Sheet, projection: Projection, frame: Spot, taken: Taken) -> None:
+    """North arrow and scale bar, in corners where no mark stands if there are any."""
+    tops = [Spot(x, 8, 36, 44) for x in (frame.width - 44, 8)]
+    north = _free(tops, taken)
+    x = north.x + 18
+    sheet.add("path", d=f"M{x:.1f} 14l7 20l-7 -5l-7 5z", fill=INK)
+    sheet.text(x, 46, label("map-north", sheet.language), anchor="middle", bold=True)
     metres = scale_length(projection.scale, 150)
-    length = metres * projection.scale
-    y = frame.height - 16
-    sheet.add("path", d=f"M16 {y - 5}v5h{length:.1f}v-5", fill="none", stroke=INK, stroke_width=1.5)
-    sheet.text(16 + length / 2, y - 6, _distance(metres, sheet.language), size=10, anchor="middle")
-    return [Spot(frame.width - 42, 8, 36, 44), Spot(8, y - 20, length + 20, 32)]
+    length, y = metres * projection.scale, frame.height - 16
+    lows = [Spot(x, y - 20, length + 20, 32) for x in (8, frame.width - length - 28)]
+    bar = _free(lows, taken)
+    x, said = bar.x + 8, _distance(metres, sheet.language)
+    edge = f"M{x:.1f} {y - 5}v5h{length:.1f}v-5"
+    sheet.add("path", d=edge, fill="none", stroke=INK, stroke_width=1.5)
+    sheet.text(x + length / 2, y - 6, said, size=10, anchor="middle")
+
+
+def _free(corners: Sequence[Spot], taken: Taken) -> Spot:
+    """The first corner where nothing stands, or the first; it is taken now."""
+    spot = next((corner for corner in corners if not taken.meets(corner)), corners[0])
+    taken.add(spot)
+    return spot
 
 
 def _distance(metres: int, language: str) -> str:
@@ -219,17 +227,16 @@ def _distance(metres: int, language: str) -> str:
     return label("map-kilometres", language, number=f"{metres / 1000:g}")
 
 
-def _legend(sheet: Sheet, features: Sequence[Feature], holders: list[str], height: float) -> float:
-    """A key of the marks that are there, in rows; the height reached."""
-    entries: list[tuple[str, str, bool]] = []
-    for mark in Mark:
-        of_kind = [feature for feature in features if feature.mark is mark]
-        if mark is Mark.HELD:
-            entries += [(f"held:{holder}", holder, True) for holder in holders]
-        elif of_kind:
-            entries.append((mark.value, label(f"map-{mark}", sheet.language), True))
-    if any(not f.exact or f.radius_m is not None for f in features):
-        entries.append(("place", label("map-somewhere", sheet.language), False))
+def _legend(
+    sheet: Sheet,
+    features: Sequence[Feature],
+    holders: list[str],
+    height: float,
+    *,
+    numbered: bool,
+) -> float:
+    """What the marks that are there mean, in rows; the height reached. numbered: some have numbers."""
+    entries = _entries(features, holders, sheet.language, numbered=numbered)
     x, y = 8.0, height + 22
     for kind, words, exact in entries:
         width = 26 + text_width(words, 10.5, sheet.language) + 18
@@ -241,6 +248,29 @@ def _legend(sheet: Sheet, features: Sequence[Feature], holders: list[str], heigh
         sheet.text(sheet.across(x + 26), y, words, size=10.5, anchor=edge)
         x += width
     return y
+
+
+def _entries(
+    features: Sequence[Feature], holders: Sequence[str], language: str, *, numbered: bool
+) -> list[tuple[str, str, bool]]:
+    """The kinds of marks that need words, these, and whether they are of something known exactly."""
+    entries: list[tuple[str, str, bool]] = []
+    alone = [feature for feature in features if feature.count is None]
+    for mark in Mark:
+        if mark is Mark.HELD:
+            entries += [(f"held:{holder}", holder, True) for holder in holders]
+        elif any(feature.mark is mark for feature in alone):
+            entries.append((mark.value, label(f"map-{mark}", language), True))
+    signs = {
+        "gathered": len(alone) < len(features),
+        "number": numbered,
+    }
+    entries += [
+        (sign, label(f"map-{sign}", language), True) for sign, is_there in signs.items() if is_there
+    ]
+    if any(not one.exact or one.radius_m is not None for one in alone):
+        entries.append(("place", label("map-somewhere", language), False))
+    return entries
 
 
 def _below(sheet: Sheet, y: float, words: str) -> float:

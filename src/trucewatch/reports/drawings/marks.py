@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import hypot
+from math import hypot, log10
 
 from trucewatch.reports.drawings.ink import BLUE, GREEN, INK, PAPER, PURPLE, QUIET, VERMILION
 from trucewatch.reports.drawings.projection import Point
 from trucewatch.reports.drawings.sheet import Sheet
+from trucewatch.reports.drawings.taken import Spot
 
 _COLOURS = {
     "place": INK,
     "crossing": PURPLE,
     "gathering": GREEN,
+    "along": BLUE,
     "incident": VERMILION,
     "picture": BLUE,
 }
@@ -21,6 +23,7 @@ _SHAPES = {
     "place": "M{x} {y}m-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z",
     "crossing": "M{x} {y}m-5 -5h10v10h-10z",
     "gathering": "M{x} {y}m0 -7l7 7l-7 7l-7 -7z",
+    "along": "M{x} {y}m-6.6 0l3.3 -5.7h6.6l3.3 5.7l-3.3 5.7h-6.6z",
     "incident": "M{x} {y}m0 -8l7.5 13h-15z",
     "picture": "M{x} {y}m0 -7l7 5l-2.7 8h-8.6l-2.7 -8z",
 }
@@ -61,6 +64,35 @@ def route(sheet: Sheet, points: Sequence[Point]) -> None:
         _arrow(sheet, points[-2], points[-1])
 
 
+def radius_of(count: int) -> float:
+    """Of the mark of so many: it grows with the digits, which it has to hold."""
+    return 8 + 2 * log10(max(count, 1))
+
+
+def gathered(sheet: Sheet, at: Point, count: int) -> None:
+    """So many near one another: a disc with their number."""
+    _disc(sheet, at, radius_of(count))
+    _within(sheet, at, f"{count:,}", PAPER)
+
+
+def _disc(sheet: Sheet, at: Point, radius: float) -> None:
+    place = {"cx": at[0], "cy": at[1], "r": radius}
+    sheet.add("circle", fill=VERMILION, stroke=PAPER, stroke_width=1.2, **place)
+
+
+def number(sheet: Sheet, spot: Spot, said: int) -> None:
+    """A number of the key."""
+    place = {"x": spot.x + 1, "y": spot.y, "width": spot.width - 2, "height": spot.height}
+    sheet.add("rect", rx=2, fill=PAPER, stroke=QUIET, stroke_width=0.8, **place)
+    _within(sheet, (spot.x + spot.width / 2, spot.y + spot.height / 2), str(said), INK)
+
+
+def _within(sheet: Sheet, at: Point, said: str, colour: str) -> None:
+    """A number in the middle of a mark; digits are drawn larger in Arabic, and need the same room."""
+    size = 7.5 if sheet.mirrored else 9
+    sheet.text(at[0], at[1] + 3.2, said, size=size, anchor="middle", bold=True, fill=colour)
+
+
 def key(sheet: Sheet, kind: str, x: float, y: float, colour: str, *, exact: bool) -> None:
     """The sample of a mark in the legend, 20 units wide from x, about the height y."""
     if kind in ("held", "area"):
@@ -68,6 +100,10 @@ def key(sheet: Sheet, kind: str, x: float, y: float, colour: str, *, exact: bool
         area(sheet, [corners], colour, held=kind == "held")
     elif kind == "route":
         route(sheet, [(x, y), (x + 20, y)])
+    elif kind == "gathered":
+        _disc(sheet, (x + 10, y), 7)
+    elif kind == "number":
+        number(sheet, Spot(x + 1, y - 6.5, 18, 13), 1)
     else:
         point(sheet, kind, (x + 10, y), exact=exact)
 

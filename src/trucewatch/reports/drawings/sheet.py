@@ -30,6 +30,8 @@ class Drawing:
     alt: str
     below: tuple[str, ...] = ()
     """Sentences that belong below it, where the page that shows it says them."""
+    key: tuple[str, ...] = ()
+    """What the numbers 1, 2, 3... in it stand for, where names found no room."""
 
 
 class Sheet:

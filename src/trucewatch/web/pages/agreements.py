@@ -79,19 +79,23 @@ def agreement(asking: Asking, code: str) -> HttpResponse:
         bound=[_entry(naming, row) for row in bindings if row.clause_id is None],
         amendments=[_entry(naming, row) for row in amendments],
         in_force=in_force(asking, naming, Agreed(found, amendments, clauses), standing, moment),
-        drawing=_drawn(asking, areas, places),
+        drawing=_drawn(asking, clauses, areas, places),
         unsure=of_unknown_precision(places, asking.lang),
     )
 
 
 def _drawn(
-    asking: Asking, areas: Sequence[tuple[str, Area]], places: Collection[Place]
+    asking: Asking,
+    clauses: Sequence[Clause],
+    areas: Sequence[tuple[str, Area]],
+    places: Collection[Place],
 ) -> Drawing | None:
     """Where the clauses hold: their areas and routes, and the places these name."""
     own = [
         Feature(number, mark_of(area), area.geojson()) for number, area in areas if area.geojson()
     ]
-    named = features_of(places, asking.lang)
+    along = {part.place for clause in clauses for part in clause.route.places}
+    named = features_of(places, asking.lang, along)
     title = Message("mapping-agreement").text(asking.lang)
     return drawn([*named, *own], title, asking.lang, asking.case)
 

@@ -174,6 +174,7 @@ report-map-col-origin = مصدر الموقع
 report-no-pcode = لا رمز
 report-no-map = لا يمكن رسم خريطة، إذ لا يوجد موقع مفصح عنه بدقة كافية.
 report-map-not-drawn = لم تُرسم الأماكن الآتية، لأن ما يُعرف أو يُفصح عنه من مواقعها أقل دقة من مستوى الحي: { $places }.
+report-map-key = تدل الأرقام التي على الخريطة على هذه الأسماء.
 report-map-wide = لا علامة خاصة لما يشمل أماكن كثيرة معًا، وهو: { $incidents }.
 report-scope-title = نطاق التقرير
 report-scope = { $n ->

@@ -26,6 +26,8 @@ mapping-none-drawn = { $count ->
     [one] { $count } incident fits, but it is at no place whose position is recorded.
    *[other] { $count } incidents fit, but none is at a place whose position is recorded.
 }
+mapping-beside = What lies on the map, in words
+mapping-key = What the numbers on the map stand for
 mapping-places = By place named; each leads to all that lies in it too
 mapping-how = A place gets its position where it is corrected: a point with its margin, or an area that was drawn. Many at once come from places.geojson in the case folder, or from a list of places (trucewatch places import).
 mapping-ways = Move about on the map
