@@ -79,14 +79,14 @@ def command(
 def _hand_out(opened: Opened, case: Case, made: Made, outgoing: Outgoing, out: Path) -> str:
     """Written beside its place first; it gets its name once it is recorded that it went out."""
     from trucewatch.acts.exchange.packaging import hand_out
-    from trucewatch.acts.objects.opening import open_objects
+    from trucewatch.acts.objects.opening import objects_to_give
     from trucewatch.packages.bag_writing import write_folder, write_zip
     from trucewatch.vault import durable
 
     out.parent.mkdir(parents=True, exist_ok=True)
     beside = out.with_name(f".{out.name}.tmp")
     _clear(beside)
-    objects = open_objects(opened.workspace)
+    objects = objects_to_give(opened.workspace)
     try:
         with durable.told(out):
             if out.suffix == ".zip":

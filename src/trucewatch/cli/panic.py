@@ -28,8 +28,9 @@ def command(asked: Asked, over: bool, **by: Any) -> int:
     opened = asked.open()
     if over:
         return _over(opened, asked.as_json, by)
-    from trucewatch.acts.keys.closing import close_all, record_panic
+    from trucewatch.acts.keys.closing import BY_IDENTITY, close_all, record_panic
     from trucewatch.acts.sequencing import sequence
+    from trucewatch.records.key_file import OVER
 
     closed = close_all(opened.workspace)
     if asked.as_json:
@@ -38,9 +39,13 @@ def command(asked: Asked, over: bool, **by: Any) -> int:
     else:
         click.echo(said(Message("panic-done")))
         if closed.sealed:
-            click.echo(said(Message("panic-sealed")))
+            click.echo(said(Message("panic-sealed", {"command": BY_IDENTITY})))
         elif not closed.away:
-            click.echo(said(Message("panic-mark-alone")))
+            click.echo(
+                said(
+                    Message("panic-mark-alone", {"command": "trucewatch lock --now", "over": OVER})
+                )
+            )
     record_panic(opened.acting_even_unnamed, closed)
     sequence(opened.workspace)
     return 0

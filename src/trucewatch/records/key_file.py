@@ -18,6 +18,9 @@ FILE, WRAPPING, NEXT = "records.sqlite3", "workspace.key", "workspace-next.key"
 CLOSED = "closed"
 """While a file of this name lies beside the keys, nothing that they seal is opened (panic)."""
 
+OVER = "trucewatch panic --over"
+"""The command that opens it again."""
+
 _TABLES = {
     "keys": "CREATE TABLE keys (record TEXT PRIMARY KEY, wrapped BLOB NOT NULL)",
     "coming": "CREATE TABLE coming (record TEXT PRIMARY KEY, wrapped BLOB NOT NULL)",
@@ -64,14 +67,19 @@ def tables(connection: sqlite3.Connection) -> set[str]:
     return {name for (name,) in rows}
 
 
+def is_closed(folder: Path) -> bool:
+    """Whether somebody closed everything, and nobody opened it again."""
+    return (folder / CLOSED).is_file()
+
+
 def wrapping_key(folder: Path, connection: sqlite3.Connection) -> bytes:
     """The key that wraps the others, the one that the key file goes by.
 
     Finishes a change of it that was stopped after its transaction. Refusal where it is not here,
     and while the keys are closed.
     """
-    if (folder / CLOSED).is_file():
-        raise Refusal(Message("keys-closed"))
+    if is_closed(folder):
+        raise Refusal(Message("keys-closed", {"command": OVER}))
     wanted = _fingerprint_kept(connection)
     key = _read(folder / WRAPPING)
     if wanted and (key is None or fingerprint(key) != wanted):

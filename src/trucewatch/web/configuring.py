@@ -42,6 +42,7 @@ MIDDLEWARE = (
     "trucewatch.web.entering.idling.ending_when_idle",
     "trucewatch.web.entering.second_factor.demanding_second_factor",
     "trucewatch.web.failing.telling_refusals",
+    "trucewatch.web.gated.writing_answers_down",
 )
 
 

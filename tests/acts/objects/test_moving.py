@@ -18,8 +18,9 @@ from trucewatch.acts.objects.moving import (
     would_clear,
     would_move,
 )
-from trucewatch.acts.objects.opening import open_objects, open_place
+from trucewatch.acts.objects.opening import objects_to_give, open_objects, open_place
 from trucewatch.acts.objects.status import vault_status
+from trucewatch.records.key_file import CLOSED
 from trucewatch.records.objects_place import IN_THE_VAULT, ObjectsPlace
 from trucewatch.records.workspace import Workspace, read, write
 from trucewatch.values.refusal import Refusal
@@ -93,6 +94,22 @@ def test_a_vault_moves_and_comes_back(
     assert held(open_place(workspace, to)) == []
     assert stated_place(workspace) == IN_THE_VAULT
     assert open_objects(workspace).get(new) == b"new"
+
+
+def test_while_everything_is_closed_nothing_is_moved_out_and_no_bytes_are_given(
+    workspace: Workspace,
+) -> None:
+    (workspace.keys).mkdir(exist_ok=True)
+    (workspace.keys / CLOSED).touch()
+    for out in (
+        lambda: move_objects(workspace, elsewhere(), NOON),
+        lambda: objects_to_give(workspace),
+    ):
+        with pytest.raises(Refusal) as told:
+            out()
+        assert told.value.code == "keys-closed-files"
+    (workspace.keys / CLOSED).unlink()
+    assert objects_to_give(workspace).has(sorted(open_objects(workspace).digests())[0])
 
 
 def test_what_people_wrote_into_the_file_stays(workspace: Workspace) -> None:

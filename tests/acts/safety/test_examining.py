@@ -1,6 +1,7 @@
 """What the doctor looks at: each thing found safe, and each found wanting."""
 
 import shutil
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from trucewatch.acts.safety.serving import Served, keep_served, last_served, ser
 from trucewatch.acts.safety.told import Level, Told
 from trucewatch.acts.uploads.beginning import LASTS, Announced, begin
 from trucewatch.records.models import Act
+from trucewatch.records.objects_place import ObjectsPlace
 from trucewatch.values import catalogue
 from trucewatch.values.codes.reports import Role
 from trucewatch.vault.age.keys import Passphrase
@@ -152,16 +154,29 @@ def test_a_clock_behind_the_log_is_a_danger(site: Site) -> None:
     assert codes(clock(last - timedelta(minutes=3))) == [("danger", "clock-behind")]
 
 
-def test_libraries_are_held_against_their_pins(tmp_path: Path) -> None:
+def test_libraries_are_held_against_their_pins(site: Site, tmp_path: Path) -> None:
     pins = tmp_path / "run.txt"
-    assert codes(pinned(pins)) == [("care", "pins-unknown")]
+    assert codes(pinned(site.workspace, tmp_path)) == [("care", "pins-unknown")]
     pins.write_text("not-there-at-all==1.0 \\\n    --hash=sha256:00\ndjango==0.1 \\\n")
-    (found,) = pinned(pins)
+    (found,) = pinned(site.workspace, tmp_path)
     assert (found.code, [one[:7] for one in found.args["packages"]]) == (  # type: ignore[index]
         "doctor-pins-differ",
         ["django "],
     )
-    assert codes(pinned())[0][1] in ("pins", "pins-differ")
+    assert codes(pinned(site.workspace))[0][1] in ("pins", "pins-differ")
+
+
+@pytest.mark.parametrize("lang", catalogue.LANGUAGES)
+def test_a_server_is_told_of_the_pins_of_servers(site: Site, tmp_path: Path, lang: str) -> None:
+    served_by = replace(site.workspace, database="postgresql:///truce")
+    bucket = replace(site.workspace, storage=ObjectsPlace("s3://vault/one"))
+    for one, file in ((site.workspace, "run"), (served_by, "server"), (bucket, "server")):
+        (told,) = pinned(one, tmp_path)
+        assert f"requirements/{file}.txt" in told.remedy.text(lang)
+        (tmp_path / f"{file}.txt").write_text("django==0.1 \\\n")
+        (told,) = pinned(one, tmp_path)
+        assert f"requirements/{file}.txt" in told.remedy.text(lang)
+        (tmp_path / f"{file}.txt").unlink()
 
 
 @pytest.mark.parametrize("lang", catalogue.LANGUAGES)

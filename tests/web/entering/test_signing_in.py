@@ -324,3 +324,22 @@ def test_one_begins_to_write_at_once_and_is_told_what_the_way_in_leads_to(site: 
     assert re.findall(r"<input[^>]* autofocus[^>]*>", page)[0].count('name="login"') == 1
     assert "the page you asked for opens then" in page
     assert "the page you asked for opens then" not in words(Client().get("/enter/?next=/"))
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "You have no password here"), ("ar", "ليست لك كلمة مرور هنا")]
+)
+def test_who_has_no_password_is_told_that_an_invitation_is_the_way_to_one(
+    site: Site, lang: str, told: str
+) -> None:
+    """Somebody who was invited and not yet came, or comes in by a passkey alone."""
+    member = site.member("salma", Role.OBSERVER)
+    client = site.browser(member, lang=lang)
+    answers = client.get("/enter/password/"), client.post("/enter/password/", {})
+    assert [(one.status_code, told in words(one)) for one in answers] == [(409, True)] * 2
+    assert "/enter/password/" not in words(client.get("/enter/second/"))
+    member.set_password(PASSWORD)
+    member.save()
+    client = site.browser(member, lang=lang)
+    assert client.get("/enter/password/").status_code == 200
+    assert "/enter/password/" in words(client.get("/enter/second/"))

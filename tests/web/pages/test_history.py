@@ -184,3 +184,19 @@ def test_who_works_on_another_case_is_not_named_by_the_history_of_a_place(site: 
     page = words(salma.get(f"/cases/{case.code}/records/{place.code}/history/"))
     assert [who for who, _ in looks_of(page)] == ["huda", "somebody at work on another case"]
     assert "stranger" not in page
+
+
+def test_the_answer_of_a_gate_to_typed_words_is_told_as_a_look(site: Site) -> None:
+    case = truce(site)
+    blind = site.browser(site.let_in("lina", case, Role.DOCUMENTER))
+    incident = Incident.objects.get(ref="i2").code
+    page = f"/cases/{case.code}/incidents/{incident}/take-back/"
+    answer = blind.post(page, {"because": f"as {WITNESS} said"})
+    assert answer.status_code == 409
+    code = Source.objects.get(ref="s1").code
+    assert [one for one in (code, "A nurse", "name of") if one in words(answer)] == []
+    client = site.browser(site.let_in("huda", case, Role.ANALYST, sources=True), True)
+    for lang, told in (("en", "words which they typed"), ("ar", "كلمات كتبها")):
+        client.cookies["django_language"] = lang
+        ((who, what),) = looks_of(words(client.get(f"/cases/{case.code}/records/{code}/history/")))
+        assert (who, told in what) == ("lina", True)

@@ -1,24 +1,35 @@
 """Panic: everybody is out, nothing protected opens, and whoever holds an identity brings it back."""
 
+import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 
 from tests.web.cases import WITNESS, truce
+from tests.web.pages.test_evidence import address, asked_for
+from tests.web.pages.test_gallery import PICTURES, VEILS, gallery, sealed_pictures
+from tests.web.pages.test_redacting import FORM
 from tests.web.recording.form import form_of, send
 from tests.web.site import Site, words
 from trucewatch.acts.access.inviting import invite
-from trucewatch.acts.keys.closing import close_all, is_closed, needs_identity, reopen
+from trucewatch.acts.keys.closing import close_all, needs_identity, reopen
 from trucewatch.acts.keys.recipients import add_recipient, make_identity
-from trucewatch.records.key_file import WRAPPING
-from trucewatch.records.models import Act, Invitation, Look, Unfinished
+from trucewatch.records.key_file import WRAPPING, is_closed
+from trucewatch.records.models import Act, Case, Derivative, Evidence, Invitation, Look, Unfinished
+from trucewatch.values.codes.evidence import DerivativeKind
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.refusal import Refusal
 from trucewatch.vault.age.keys import read_identities
 
 SOURCE = "records/A-SRC-0001/"
+
+
+def bare(answer: Any) -> str:
+    """The words of a page without its marks."""
+    return re.sub("<[^>]*>", "", words(answer))
 
 
 def team(site: Site) -> tuple[str, Client, Client]:
@@ -42,7 +53,7 @@ def test_everybody_is_out_and_nothing_protected_opens(site: Site) -> None:
     again = site.browser(site.member("huda"), True)
     closed = again.post(page + "open/name/")
     assert (closed.status_code, WITNESS in words(closed)) == (409, False)
-    assert "trucewatch panic --over" in words(closed)
+    assert "trucewatch panic --over" in bare(closed)
     assert Look.objects.count() == 1
     assert Act.objects.filter(name="panic").get().member.username == "salma"
 
@@ -54,7 +65,7 @@ def test_a_link_that_somebody_sends_closes_nothing(site: Site) -> None:
     stranger.cookies = salma.cookies
     assert stranger.post("/panic/").status_code == 403
     assert Client().post("/panic/").status_code == 302
-    assert (is_closed(site.workspace), Session.objects.count()) == (False, 2)
+    assert (is_closed(site.workspace.keys), Session.objects.count()) == (False, 2)
 
 
 def test_with_recipients_the_key_is_not_on_the_machine_any_more(site: Site, tmp_path: Path) -> None:
@@ -77,7 +88,7 @@ def test_with_recipients_the_key_is_not_on_the_machine_any_more(site: Site, tmp_
     make_identity(other)
     with pytest.raises(Refusal):
         reopen(site.acting, read_identities(other.read_text()))
-    assert is_closed(site.workspace)
+    assert is_closed(site.workspace.keys)
     reopen(site.acting, read_identities(identity.read_text()))
     assert (site.workspace.keys / WRAPPING).read_bytes() == key
     assert not needs_identity(site.workspace)
@@ -113,7 +124,7 @@ def test_who_has_no_second_factor_yet_closes_everything_too(site: Site) -> None:
     assert amal.get("/")["location"] == "/enter/second/"
     assert "Close everything" in words(amal.get("/panic/"))
     assert amal.post("/panic/").status_code == 200
-    assert (is_closed(site.workspace), salma.get(page).status_code) == (True, 302)
+    assert (is_closed(site.workspace.keys), salma.get(page).status_code) == (True, 302)
 
 
 def test_who_was_writing_is_told_that_nothing_is_kept_and_loses_no_word(site: Site) -> None:
@@ -128,6 +139,71 @@ def test_who_was_writing_is_told_that_nothing_is_kept_and_loses_no_word(site: Si
     again = site.browser(site.member("salma"))
     for do in ("live", "look", "keep"):
         told = send(again, page, do, form, incident__title__en="Shots in the dark")
-        assert (told.status_code, "trucewatch panic --over" in words(told)) == (422, True)
+        assert (told.status_code, "trucewatch panic --over" in bare(told)) == (422, True)
         assert form_of(told)["incident.title.en"] == ["Shots in the dark"]
     assert Unfinished.objects.count() == 0
+
+
+def opened_before(client: Client, case: Case, items: list[Evidence]) -> list[str]:
+    """Addresses with tickets of an original, of a small and of a redacted copy; of a veil."""
+    plain = items[0]
+    client.post(address(case, plain) + "redact/", FORM)
+    copy = Derivative.objects.get(derivative_kind=DerivativeKind.REDACTED_COPY).code
+    seen = words(client.post(gallery(case)))
+    own = client.post(f"{address(case, plain)}copies/{copy}/look/")["location"]
+    (small,), (veil,) = re.findall(PICTURES, seen), re.findall(VEILS, seen)
+    return [asked_for(client, case, plain), small, own, veil]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("en", "no original, no small picture, no redacted copy"),
+        ("ar", "لا أصل، ولا صورة مصغّرة، ولا نسخة محجوبة الأجزاء"),
+    ],
+)
+def test_no_bytes_of_any_file_leave_and_what_is_not_protected_is_read_on(
+    site: Site, tmp_path: Path, lang: str, told: str
+) -> None:
+    case = truce(site)
+    items = sealed_pictures(site, case, tmp_path, (False, True))
+    member = site.let_in("salma", case, Role.DOCUMENTER, sources=True)
+    addresses = opened_before(site.browser(member, True), case, items)
+    open_ones = [site.browser(member, True).get(one) for one in addresses]
+    assert [one.status_code for one in open_ones] == [200] * 4
+    close_all(site.workspace)
+    looks = Look.objects.count()
+    client = site.browser(member, True, lang)
+    shown = [client.get(one) for one in addresses]
+    shown += [client.post(address(case, items[0]) + "look/"), client.post(gallery(case))]
+    assert [(one.status_code, told in words(one)) for one in shown] == [(409, True)] * 6
+    assert '<code class="command" dir="ltr" translate="no">trucewatch panic' in words(shown[0])
+    assert Look.objects.count() == looks
+    assert client.get(f"/cases/{case.code}/incidents/A-INC-0001/").status_code == 200
+    assert client.get(address(case, items[0])).status_code == 200
+    reopen(site.acting, None)
+    assert [client.get(one).status_code for one in addresses] == [200] * 4
+
+
+def test_a_film_that_is_under_way_breaks_off(site: Site, tmp_path: Path) -> None:
+    case = truce(site)
+    (item,) = sealed_pictures(site, case, tmp_path, (False,))
+    client = site.browser(site.let_in("salma", case, Role.DOCUMENTER, sources=True), True)
+    under_way = client.get(asked_for(client, case, item))
+    close_all(site.workspace)
+    assert b"".join(under_way.streaming_content) == b""
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_command_that_opens_again_is_set_to_be_copied_whole(site: Site, lang: str) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.OBSERVER), lang=lang)
+    begin = '<code class="command" dir="ltr" translate="no">trucewatch'
+    over, lock = (
+        f"{begin} panic <span>--over</span></code>",
+        f"{begin} lock <span>--now</span></code>",
+    )
+    before, after = words(client.get("/panic/")), words(client.post("/panic/"))
+    for page in (before, after):
+        assert (over in page, lock in page) == (True, True)
+    assert f"{begin} keys recipient</code>" in before

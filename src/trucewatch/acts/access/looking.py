@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.copies.standing import require_may_act
+from trucewatch.acts.objects.opening import require_not_closed
 from trucewatch.records.fields import Protected
 from trucewatch.records.keys import KeyStore, decrypt, protected_context
 from trucewatch.records.models import Evidence, Look, Record
@@ -39,9 +40,11 @@ def look_at_bytes(acting: Acting, *items: Evidence, field: str = "object") -> No
     (where, when, with what it was taken) is as protected as the fields made of it.
 
     field: "object" for the original, "thumbnail" for the small copy, "likeness" for one beside
-    another. Raises Refusal for somebody who has not signed in, and in a copy of a workspace.
+    another. Raises Refusal for somebody who has not signed in, in a copy of a workspace, and while
+    everything is closed (panic).
     """
     require_may_act(acting.workspace)
+    require_not_closed(acting.workspace)
     if acting.member is None or acting.asserted:
         raise refuse("acts-look-signed-in")
     Look.objects.bulk_create(

@@ -11,7 +11,7 @@ from uuid import UUID
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.gates.telling import require_untold
-from trucewatch.acts.objects.opening import open_objects
+from trucewatch.acts.objects.opening import objects_to_give, open_objects
 from trucewatch.acts.uploads.places import folder_of
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.media.covering import Covering
@@ -99,7 +99,7 @@ def _made(
 ) -> tuple[Made, str]:
     """The copy, and what made it. The original is handed over in a file that has no name."""
     with tempfile.TemporaryFile(dir=folder_of(workspace)) as file:
-        for chunk in open_objects(workspace).chunks(item.object):
+        for chunk in objects_to_give(workspace).chunks(item.object):
             file.write(chunk)
         file.seek(0)
         looked = making(cast(BinaryIO, file), covering)

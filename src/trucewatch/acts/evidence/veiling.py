@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Callable
 from typing import BinaryIO, cast
 
-from trucewatch.acts.objects.opening import open_objects
+from trucewatch.acts.objects.opening import objects_to_give
 from trucewatch.acts.uploads.places import folder_of
 from trucewatch.media.looked import Looked
 from trucewatch.records.workspace import Workspace
@@ -18,7 +18,7 @@ Veil = Callable[[BinaryIO], Looked]
 def veiled(workspace: Workspace, digest: str, veil: Veil) -> bytes:
     """The points of an object that is a picture, as PNG; empty where none could be made of it."""
     with tempfile.TemporaryFile(dir=folder_of(workspace)) as file:
-        file.write(open_objects(workspace).get(digest))
+        file.write(objects_to_give(workspace).get(digest))
         file.seek(0)
         looked = veil(cast(BinaryIO, file))
     return looked.made[0].content if len(looked.made) == 1 else b""

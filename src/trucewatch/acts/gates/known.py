@@ -15,33 +15,54 @@ from django.db import transaction
 
 from trucewatch.acts.gates.likely import Likenesses, likenesses_of
 from trucewatch.acts.gates.naming import IDENTIFYING, READ, identities_of, needs_citations
-from trucewatch.acts.gates.spelling import Sought
+from trucewatch.acts.gates.spelling import NOT_OF_PEOPLE, Sought
 from trucewatch.acts.marks import Mark, changed_of, mark_now
 from trucewatch.records import loading
 from trucewatch.records.key_file import CLOSED, FILE, NEXT, WRAPPING
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Unfinished
 from trucewatch.records.plain import stored
+from trucewatch.records.view import Row
 
 MOST = 4
 """Cases whose names a process holds at once."""
 
+NAME = {
+    kind: next(name for name in names if name not in NOT_OF_PEOPLE)
+    for kind, names in IDENTIFYING.items()
+}
+"""The field of each kind in which somebody's name stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class Protecting:
+    """The protected field of a record that words tell."""
+
+    kind: str
+    record: UUID
+    code: str
+    field: str
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """Who is protected in a case, by code; whose words are told, as written or as they sound."""
+    """Who is protected in a case; whose words are told, as written or as they sound."""
 
-    _written: Sought[str] = field(repr=False)
-    _sounding: Likenesses[str] = field(repr=False)
+    _written: Sought[Protecting] = field(repr=False)
+    _sounding: Likenesses[Protecting] = field(repr=False)
 
     def __bool__(self) -> bool:
         """Whether anybody is protected."""
         return bool(self._written)
 
-    def within(self, text: str) -> list[str]:
-        """Codes of the records whose protected words a text tells, each once."""
+    def told_in(self, text: str) -> list[Protecting]:
+        """What a text tells of what is protected, each once."""
         found = (*self._written.within(text), *self._sounding.wholes_in(text))
         return list(dict.fromkeys(found))
+
+    def within(self, text: str) -> list[str]:
+        """Codes of the records whose protected words a text tells, each once."""
+        return list(dict.fromkeys(one.code for one in self.told_in(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +122,15 @@ def _opened(keys: KeyStore, case: UUID) -> Names:
     if needs_citations(view):
         view = loading.only(READ, case)
     identities = identities_of(view, keys, lacking=True)
-    written = {words: row.code for words, row in identities.of.items()}
-    return Names(Sought(written), likenesses_of((said, row.code) for said, row in identities.names))
+    written = {
+        words: _protecting(row, identities.fields[words]) for words, row in identities.of.items()
+    }
+    sounding = ((said, _protecting(row, NAME[row.kind])) for said, row in identities.names)
+    return Names(Sought(written), likenesses_of(sounding))
+
+
+def _protecting(row: Row, name: str) -> Protecting:
+    return Protecting(row.kind, row.id, row.code, name)
 
 
 def _of_keys(keys: KeyStore) -> Iterator[object]:

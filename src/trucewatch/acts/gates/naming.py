@@ -50,11 +50,13 @@ class Identities:
     """Whose protected words must not stand in a text: the record by each spelling.
 
     names: of people, as they were written, with the record. stays: by the words of whereabouts.
+    fields: of which field of the record each spelling is.
     """
 
     of: Mapping[Words, Row] = field(repr=False)
     names: Sequence[tuple[str, Row]] = field(repr=False, default=())
     stays: Mapping[Words, Row] = field(repr=False, default_factory=dict)
+    fields: Mapping[Words, str] = field(repr=False, default_factory=dict)
     _by_first: dict[str, list[Words]] = field(init=False, repr=False, default_factory=dict)
     _sought: Sought[Row] = field(init=False, repr=False)
 
@@ -83,6 +85,7 @@ def identities_of(view: CaseView, keys: KeyStore, *, lacking: bool = False) -> I
     found: dict[Words, Row] = {}
     people: list[tuple[str, Row]] = []
     places: dict[Words, Row] = {}
+    fields: dict[Words, str] = {}
     for kind, names in IDENTIFYING.items():
         holding = [row for row in view.rows(kind) if any(_sealed(row, name) for name in names)]
         opened = keys.get([row.id for row in holding]) if holding else {}
@@ -92,10 +95,12 @@ def identities_of(view: CaseView, keys: KeyStore, *, lacking: bool = False) -> I
             for name in names if row.id in opened else ():
                 said = "" if _may_be_told(row, name) else _opened(row, name, opened[row.id])
                 if not _told_on_purpose(row, name, said):
-                    found.update(dict.fromkeys(spellings(name, said), row))
+                    spelled = list(spellings(name, said))
+                    found.update(dict.fromkeys(spelled, row))
+                    fields.update(dict.fromkeys(spelled, name))
                     people += [(said, row)] if said and name not in NOT_OF_PEOPLE else ()
                     places |= dict.fromkeys(stays(said) if name == "whereabouts" else (), row)
-    return Identities(found, people, places)
+    return Identities(found, people, places, fields)
 
 
 def needs_citations(view: CaseView) -> bool:

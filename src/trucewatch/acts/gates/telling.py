@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.gates.answering import answered, answers_no_more, places_of
 from trucewatch.acts.gates.known import names_of
-from trucewatch.acts.gates.spelling import Words, told_in
+from trucewatch.acts.gates.spelling import Sought, Words
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Record
 from trucewatch.records.plain import stored
@@ -31,7 +32,8 @@ def require_untold(acting: Acting, case: Case, said: Said, own: Iterable[Words] 
     """Raise Refusal, naming the field, where words hold a protected name, in other letters too.
 
     Of the case as it is, or one that the same act protects (`own`). A name whose key was destroyed
-    is known to nobody any more.
+    is known to nobody any more. Whom it told, and which record, is written down as a look; and
+    whoever was told a few is refused whatever they say, for a while.
     """
     require_own_untold(said, own)
     _require_untold(acting, case, list(said.items()))
@@ -64,17 +66,25 @@ def _require_untold(acting: Acting, case: Case, said: Sequence[tuple[str, Text |
     if not any(words for _, words in said):
         return
     names = names_of(KeyStore(acting.workspace.keys), case.id)
-    for name, words in said:
-        if any(names.within(text) for text in _texts(words)):
-            raise refuse("gate-words-tell", field=name)
+    if not names:
+        return
+    if answers_no_more(acting, case):
+        raise refuse("gate-answers-no-more")
+    texts = [(name, text) for name, words in said for text in _texts(words)]
+    telling = [(name, text) for name, text in texts if names.within(text)]
+    if telling:
+        answered(acting, case, {one: None for _, text in telling for one in names.told_in(text)})
+        name, text = telling[0]
+        raise refuse("gate-words-tell", field=name, places=places_of(names.told_in, text))
 
 
 def require_own_untold(said: Said, own: Iterable[Words]) -> None:
     """As above, of what the act protects alone; nothing is read."""
-    known = list(own) if any(said.values()) else []
+    known = Sought({words: words for words in own} if any(said.values()) else {})
     for name, words in said.items():
-        if any(told_in(text, known) for text in _texts(words)):
-            raise refuse("gate-words-tell", field=name)
+        for text in _texts(words):
+            if any(known.within(text)):
+                raise refuse("gate-words-tell", field=name, places=places_of(known.within, text))
 
 
 def _texts(words: Text | str) -> Iterable[str]:

@@ -10,14 +10,15 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.gates.known import names_of
+from trucewatch.acts.gates.answering import answered, answers_no_more, places_of
+from trucewatch.acts.gates.known import Names, names_of
 from trucewatch.acts.gates.naming import NOT_TOLD
 from trucewatch.acts.writing import Receipt
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Record
 from trucewatch.records.plain import stored, to_plain
 from trucewatch.values.message import Message
-from trucewatch.values.plain import texts_in
+from trucewatch.values.plain import Json, texts_in
 
 AT_ONCE = 500
 
@@ -25,19 +26,41 @@ AT_ONCE = 500
 def names_told(acting: Acting, case: Case | None, receipt: Receipt | None) -> list[Message]:
     """One message for each field of what an act wrote that tells a protected name of the case.
 
-    Where the keys are away nobody knows the names, and nothing is said.
+    Where the keys are away nobody knows the names, and nothing is said. Whom it tells so, and which
+    record, is written down as a look; whoever was told a few is told no more for a while.
     """
     keys = KeyStore(acting.workspace.keys)
     if case is None or receipt is None or not keys.is_here:
         return []
     names = names_of(keys, case.id)
-    written = _written(receipt) if names else ()
-    return [
-        Message("gate-name-told", {"record": record.code, "field": _label(name)})
-        for record in written
+    if not names:
+        return []
+    if answers_no_more(acting, case):
+        return [Message("gate-not-looked")]
+    telling = [
+        (record, name, text)
+        for record in _written(receipt)
         for name, value in to_plain(record).items()
-        if names.within("\n".join(texts_in(value)))
+        if (text := _telling(names, value))
     ]
+    answered(acting, case, {one: None for *_, text in telling for one in names.told_in(text)})
+    return [
+        Message(
+            "gate-name-told",
+            {
+                "record": record.code,
+                "field": _label(name),
+                "places": places_of(names.told_in, text),
+            },
+        )
+        for record, name, text in telling
+    ]
+
+
+def _telling(names: Names, value: Json) -> str:
+    """The first text of a value that tells a protected name; else all of them, where that does."""
+    texts = list(texts_in(value))
+    return next((one for one in (*texts, "\n".join(texts)) if names.within(one)), "")
 
 
 def _written(receipt: Receipt) -> Iterator[Record]:

@@ -1,7 +1,7 @@
 """Panic: every session ends at once, and nothing protected opens until the keys are brought back.
 
 Done in the order in which it helps most. First a mark beside the keys, which every process obeys at
-its next look. Then, where recipients were set beforehand, the key that opens all others is sealed for
+its next look: no key opens, and no bytes of any file are given out. Then, where recipients were set beforehand, the key that opens all others is sealed for
 them and the clear one overwritten: whoever holds the machine then, and everybody at it, can open
 nothing. Without recipients the key still lies there, and the mark alone holds.
 """
@@ -18,7 +18,7 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.known import forget_names
 from trucewatch.acts.keys.recipients import known_recipients
 from trucewatch.acts.writing import Receipt, write
-from trucewatch.records.key_file import CLOSED, NEXT, WRAPPING, write_private
+from trucewatch.records.key_file import CLOSED, NEXT, OVER, WRAPPING, is_closed, write_private
 from trucewatch.records.models import Invitation
 from trucewatch.records.workspace import Workspace
 from trucewatch.values.refusal import refuse
@@ -27,6 +27,7 @@ from trucewatch.vault.age.files import decrypt, encrypt
 from trucewatch.vault.age.header import By
 
 SEALED = ".age"
+BY_IDENTITY = f"{OVER} --identity FILE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,6 @@ def record_panic(acting: Acting, closed: ClosedAll) -> Receipt:
     return write(acting, "panic", None, [], cites=said)
 
 
-def is_closed(workspace: Workspace) -> bool:
-    return (workspace.keys / CLOSED).is_file()
-
-
 def needs_identity(workspace: Workspace) -> bool:
     """Whether somebody to whom the key was sealed has to bring it back."""
     return next(_sealed_files(workspace), None) is not None
@@ -72,11 +69,11 @@ def reopen(acting: Acting, by: By | None) -> Receipt:
     Raises Refusal where nothing is closed, and where the key was sealed and `by` does not open it.
     """
     workspace = acting.workspace
-    if not is_closed(workspace):
+    if not is_closed(workspace.keys):
         raise refuse("panic-not-closed")
     for place in list(_sealed_files(workspace)):
         if by is None:
-            raise refuse("panic-identity")
+            raise refuse("panic-identity", command=BY_IDENTITY)
         opened = decrypt(place.read_bytes(), by)
         write_private(place.with_name(place.name.removesuffix(SEALED)), opened)
     for place in list(_sealed_files(workspace)):

@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 
 from trucewatch.acts.objects.last_read import LastRead
-from trucewatch.acts.objects.opening import open_place
+from trucewatch.acts.objects.opening import open_place, require_not_closed
 from trucewatch.acts.objects.restating import restate_objects
 from trucewatch.records.objects_place import IN_THE_VAULT, ObjectsPlace
 from trucewatch.records.workspace import Workspace, current
@@ -55,8 +55,10 @@ def move_objects(
     """Move all objects. To the place where they are: a move that was begun is called off.
 
     Where an object is broken at its old place nothing is switched, and the report says which.
-    Raises Refusal where a place does not let itself be used, or holds other things.
+    Raises Refusal where a place does not let itself be used, or holds other things, and while
+    everything is closed (panic).
     """
+    require_not_closed(workspace)
     with _alone(workspace):
         here = current(workspace).storage
         source, target = open_place(workspace, here), open_place(workspace, to)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from trucewatch.records.key_file import OVER, is_closed
 from trucewatch.records.object_keys import ObjectKeyStore
 from trucewatch.records.objects_place import ObjectsPlace
 from trucewatch.records.workspace import Workspace, current
+from trucewatch.values.refusal import refuse
 from trucewatch.vault.storage.bucket import BucketObjects
 from trucewatch.vault.storage.bucket_client import Bucket
 from trucewatch.vault.storage.folder import FolderObjects
@@ -22,6 +26,26 @@ def open_objects(workspace: Workspace) -> Objects:
     if place.before is not None:
         objects.left_at = open_place(workspace, place.before)
     return objects
+
+
+def objects_to_give(workspace: Workspace) -> Objects:
+    """The same, for whoever gives bytes of them out. Refusal while everything is closed (panic)."""
+    require_not_closed(workspace)
+    return open_objects(workspace)
+
+
+def require_not_closed(workspace: Workspace) -> None:
+    """Raise Refusal while everything is closed, for then no bytes of any file leave."""
+    if is_closed(workspace.keys):
+        raise refuse("keys-closed-files", command=OVER)
+
+
+def while_open(workspace: Workspace, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """Bytes that are being given out: they break off where everything is closed meanwhile."""
+    for chunk in chunks:
+        if is_closed(workspace.keys):
+            return
+        yield chunk
 
 
 def open_place(workspace: Workspace, place: ObjectsPlace) -> KeptObjects:

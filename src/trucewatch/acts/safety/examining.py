@@ -27,6 +27,6 @@ def examine_safety(workspace: Workspace, now: datetime) -> list[Told]:
         *uploads(now),
         *stamps(workspace),
         *witnesses(workspace),
-        *pinned(),
+        *pinned(workspace),
         *readers(),
     ]

@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from trucewatch.acts.access.web_key import FILE as WEB_KEY
-from trucewatch.acts.keys.closing import is_closed
 from trucewatch.acts.keys.recipients import known_recipients
 from trucewatch.acts.keys.standing import keys_standing
 from trucewatch.acts.logs import SIGNING_KEY
 from trucewatch.acts.safety.told import Told, care, danger, safe
 from trucewatch.acts.uploads.places import FOLDER
 from trucewatch.records.key_file import FILE as KEY_FILE
-from trucewatch.records.key_file import NEXT, WRAPPING
+from trucewatch.records.key_file import NEXT, WRAPPING, is_closed
 from trucewatch.records.workspace import Workspace
 from trucewatch.vault import durable
 
@@ -30,7 +29,7 @@ def keys(workspace: Workspace) -> Iterator[Told]:
     if not workspace.keys.is_dir():
         yield danger("doctor-keys-absent", folder=str(workspace.keys))
         return
-    if is_closed(workspace):
+    if is_closed(workspace.keys):
         yield care("doctor-keys-closed")
         return
     own = [workspace.keys, *(workspace.keys / name for name in SECRET)]

@@ -10,15 +10,21 @@ from pathlib import Path
 import trucewatch
 from trucewatch.acts.safety.told import Told, care, safe
 from trucewatch.media.standing import find_exiftool, reads_papers, reads_videos
+from trucewatch.records.workspace import Workspace
 
-PINS = Path(trucewatch.__file__).parents[2] / "requirements" / "run.txt"
+PINS = Path(trucewatch.__file__).parents[2] / "requirements"
+LAPTOP, SERVER = "run.txt", "server.txt"
+"""With what a laptop needs; and also with what speaks to PostgreSQL and to a bucket."""
+
 _PIN = re.compile(r"^([A-Za-z0-9._-]+)(?:\[[^\]]*\])?==([^\s;\\]+)", re.MULTILINE)
 
 
-def pinned(pins: Path = PINS) -> Iterator[Told]:
+def pinned(workspace: Workspace, folder: Path = PINS) -> Iterator[Told]:
     """Whether the libraries are those that the pins name; said to be unknown where there are none."""
+    pins = folder / _pins_of(workspace)
+    file = f"requirements/{pins.name}"
     if not pins.is_file():
-        yield care("doctor-pins-unknown")
+        yield care("doctor-pins-unknown", file=file)
         return
     wanted: dict[str, list[str]] = {}  # several where they differ by version of Python
     for name, one in _PIN.findall(pins.read_text("utf-8")):
@@ -29,9 +35,15 @@ def pinned(pins: Path = PINS) -> Iterator[Told]:
         if (found := _installed(name)) and _parts(found) not in map(_parts, versions)
     ]
     if differing:
-        yield care("doctor-pins-differ", packages=tuple(differing))
+        yield care("doctor-pins-differ", packages=tuple(differing), file=file)
     else:
         yield safe("doctor-pins")
+
+
+def _pins_of(workspace: Workspace) -> str:
+    """The pins that a workspace is run with: those of a server, where one holds anything of it."""
+    of_server = "://" in workspace.database or workspace.storage.in_bucket
+    return SERVER if of_server else LAPTOP
 
 
 def readers() -> Iterator[Told]:

@@ -18,7 +18,10 @@ class Invitation(models.Model):
 
 
 class Look(models.Model):
-    """A member opened a protected field of a record. The words themselves are not kept here."""
+    """A member opened a protected field of a record. The words themselves are not kept here.
+
+    gate: they did not read it, but a gate answered that words which they typed tell it.
+    """
 
     id = models.BigAutoField(primary_key=True)
     at = models.DateTimeField()
@@ -27,9 +30,13 @@ class Look(models.Model):
     kind = models.CharField(max_length=40)
     record = models.UUIDField()
     field = models.CharField(max_length=60)
+    gate = models.BooleanField(default=False)
 
     class Meta:
-        indexes = [models.Index(fields=["record"], name="look_record")]
+        indexes = [
+            models.Index(fields=["record"], name="look_record"),
+            models.Index(fields=["member", "gate", "at"], name="look_gate"),
+        ]
 
 
 class Attempts(models.Model):

@@ -8,6 +8,7 @@ from allauth.mfa.webauthn import views as passkeys
 from django.urls import path
 
 from trucewatch.web.entering.invitations import invitation
+from trucewatch.web.entering.passwords import change_password
 
 urlpatterns = [
     path("invitation/<str:secret>/", invitation, name="invitation"),
@@ -15,7 +16,7 @@ urlpatterns = [
     path("out/", account.logout, name="account_logout"),
     path("gone/", account.account_inactive, name="account_inactive"),
     path("again/", account.reauthenticate, name="account_reauthenticate"),
-    path("password/", account.password_change, name="account_change_password"),
+    path("password/", change_password, name="account_change_password"),
     path("second/", mfa.index, name="mfa_index"),
     path("second/code/", mfa.authenticate, name="mfa_authenticate"),
     path("second/again/", mfa.reauthenticate, name="mfa_reauthenticate"),

@@ -14,7 +14,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 
-from trucewatch.acts.objects.opening import open_objects
+from trucewatch.acts.objects.opening import objects_to_give, while_open
 from trucewatch.records.models import Evidence
 from trucewatch.values.codes.evidence import EvidenceHeld, FacesShown
 from trucewatch.vault.storage.objects import Objects
@@ -89,7 +89,8 @@ def sent(asking: Asking, digest: str, media_type: str) -> HttpResponseBase:
     """The whole, or the part that a player asks for; 416 where there is no such part."""
     keep = "keep" in asking.request.GET or media_type not in SHOWN
     stated = "" if keep or not _same(asking, digest) else asking.request.headers.get("Range", "")
-    objects = open_objects(served_workspace())
+    workspace = served_workspace()
+    objects = objects_to_give(workspace)
     size = _verified(objects, digest, again=not stated)
     try:
         part = part_of(stated, size)
@@ -98,10 +99,11 @@ def sent(asking: Asking, digest: str, media_type: str) -> HttpResponseBase:
         refused["Content-Range"] = f"bytes */{size}"
         return alone(refused, digest)
     if part is None:
-        response = StreamingHttpResponse(objects.chunks(digest), content_type=media_type)
+        given = while_open(workspace, objects.chunks(digest))
+        response = StreamingHttpResponse(given, content_type=media_type)
         response["Content-Length"] = str(size)
         return alone(response, digest)
-    given = objects.part(digest, part.start, part.stop)
+    given = while_open(workspace, objects.part(digest, part.start, part.stop))
     response = StreamingHttpResponse(given, content_type=media_type, status=206)
     response["Content-Length"] = str(part.stop - part.start)
     response["Content-Range"] = part.told

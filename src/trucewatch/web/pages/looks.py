@@ -52,9 +52,11 @@ def looks_at(asking: Asking, record: Record) -> Looks | None:
 def _told(asking: Asking, row: Look, known: bool) -> Looked:
     at = When.parse(row.at.isoformat(timespec="seconds"))
     beside = f"record-looked-{row.field.replace('_', '-')}"
-    named = Message(beside).text(asking.lang) if row.field in OF_BYTES else ""
+    of_bytes = row.field in OF_BYTES
+    named = Message(beside).text(asking.lang) if of_bytes else field_label(row.field, asking.lang)
+    what = Message("record-looked-gate", {"field": named}).text(asking.lang) if row.gate else named
     return Looked(
         say_measured(at, asking.lang, asking.zone),
         str(row.member.username) if known else "",
-        named or field_label(row.field, asking.lang),
+        what,
     )

@@ -10,9 +10,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.keys.closing import close_all, record_panic
+from trucewatch.acts.keys.closing import BY_IDENTITY, close_all, record_panic
 from trucewatch.acts.keys.recipients import known_recipients
 from trucewatch.acts.sequencing import sequence
+from trucewatch.records.key_file import OVER
 from trucewatch.web.served import member_of, served_workspace
 
 
@@ -23,11 +24,13 @@ def panic_page(request: HttpRequest) -> HttpResponse:
     workspace = served_workspace()
     if request.method != "POST":
         to = known_recipients(workspace) if workspace.keys.is_dir() else []
-        return render(request, "web/panic.html", {"recipients": len(to)})
+        return render(request, "web/panic.html", {"recipients": len(to), "over": OVER})
     member = member_of(request)
     closed = close_all(workspace)
     logout(request)
     acting = Acting(workspace, member, datetime.now(UTC), asserted=False)
     record_panic(acting, closed)
     sequence(workspace)
-    return render(request, "web/panic.html", {"closed": closed})
+    return render(
+        request, "web/panic.html", {"closed": closed, "over": OVER, "over_by": BY_IDENTITY}
+    )

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST
 from trucewatch.acts.access.looking import look_at_bytes
 from trucewatch.acts.evidence.redacting import redact
 from trucewatch.acts.evidence.under_way import under_way
-from trucewatch.acts.objects.opening import open_objects
+from trucewatch.acts.objects.opening import objects_to_give
 from trucewatch.acts.sequencing import sequence
 from trucewatch.media.covering import Cover
 from trucewatch.media.limits import LIMITS, LONG_VIDEO_COPY, VIDEO_COPY
@@ -116,7 +116,7 @@ def copy_bytes(asking: Asking, code: str, copy: str) -> HttpResponseBase:
     if shown_as(made.media_type) == "video":
         response = sent(asking, made.object, made.media_type)
     else:
-        content = open_objects(served_workspace()).get(made.object)
+        content = objects_to_give(served_workspace()).get(made.object)
         response = alone(HttpResponse(content, content_type="image/jpeg"), made.object)
     how = "attachment" if "keep" in asking.request.GET else "inline"
     ending = SHOWN.get(made.media_type, "jpg")

@@ -15,7 +15,7 @@ from django.http import Http404, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 
-from trucewatch.acts.objects.opening import open_objects
+from trucewatch.acts.objects.opening import objects_to_give
 from trucewatch.records.models import Evidence
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
@@ -81,5 +81,5 @@ def small(asking: Asking, code: str) -> HttpResponseBase:
     digest = small_copies([found.id]).get(found.id)
     if digest is None:
         raise Http404
-    content = open_objects(served_workspace()).get(digest)
+    content = objects_to_give(served_workspace()).get(digest)
     return alone(HttpResponse(content, content_type=JPEG), digest)

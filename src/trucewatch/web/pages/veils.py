@@ -15,6 +15,7 @@ from django.http.response import HttpResponseBase
 from django.urls import reverse
 
 from trucewatch.acts.evidence.veiling import veiled
+from trucewatch.acts.objects.opening import require_not_closed
 from trucewatch.media.look import Room
 from trucewatch.records.models import Evidence
 from trucewatch.values.codes.records import RecordState
@@ -41,6 +42,7 @@ def veil(asking: Asking, code: str) -> HttpResponseBase:
     found = record_of(asking, code)
     if not isinstance(found, Evidence) or not found.graphic or not may_open_bytes(asking, found):
         raise Http404
+    require_not_closed(served_workspace())  # one made before would be there still
     digest = small_copies([found.id]).get(found.id, "")
     content = _points(asking, found, digest) if digest else b""
     if not content:

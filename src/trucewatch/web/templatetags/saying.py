@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any
 
@@ -10,7 +11,7 @@ from django.contrib.messages.storage.base import Message as DjangoMessage
 from django.template.base import Node, Parser, Token
 from django.template.context import Context
 from django.utils.html import escape
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 from trucewatch.values.codes.base import Code
 from trucewatch.values.message import Message
@@ -19,6 +20,8 @@ from trucewatch.values.texts import Text
 register = template.Library()
 UNDO = "undo="
 """Begins the tag of a notice that says where it is undone."""
+
+_COMMAND = re.compile("\u2068(trucewatch [^\u2069]*)\u2069")
 
 
 @register.simple_tag(takes_context=True)
@@ -48,6 +51,26 @@ class Sentence(Node):
     def render(self, context: Context) -> SafeString:
         """The words in the language of the page."""
         return _sentence(self.code, context["lang"])
+
+
+@register.simple_tag(takes_context=True)
+def say_commands(context: Context, code: str, **args: Any) -> SafeString:
+    """A sentence with commands in it."""
+    return with_commands(Message(code, args).text(context["lang"]))
+
+
+@register.filter
+def with_commands(said: str) -> SafeString:
+    """A sentence for a page; each command in it, which fills a gap, is set to be copied whole.
+
+    It keeps its direction in Arabic, and is not broken at a hyphen.
+    """
+    return mark_safe(_COMMAND.sub(_as_command, escape(said)))  # noqa: S308
+
+
+def _as_command(found: re.Match[str]) -> str:
+    whole = re.sub(r"[^ ]*-[^ ]*", r"<span>\g<0></span>", found[1])
+    return f'<code class="command" dir="ltr" translate="no">{whole}</code>'
 
 
 @cache

@@ -22,6 +22,7 @@ record-looked-object = الملف نفسه
 record-looked-thumbnail = صورته المصغّرة
 record-looked-likeness = صورته المصغّرة إلى جانب غيرها
 record-looked-redacted-copy = نسخة محجوبة الأجزاء
+record-looked-gate = { $field }: أجابه حاجز بأن كلمات كتبها تكشفه
 record-referring = ما يشير إلى هذا السجل
 record-more = هناك المزيد.
 record-because = السبب:

@@ -9,6 +9,7 @@ entering-password-advice = Choose a password that you use nowhere else. Nobody b
 entering-no-account = Nobody can register here. To come in, ask whoever looks after the workspace for an invitation.
 entering-wrong = The name and the password do not match. Please check both and try again.
 entering-wrong-password = That is not your password. Please try again.
+entering-no-password = You have no password here, so there is none to change. Please ask an administrator for an invitation: with it you choose one.
 entering-wrong-code = That code is not right, or was used already. Please wait for the next one; if none is accepted, check that the clock of your telephone is right.
 entering-too-many = Too many attempts. Please wait a few minutes and then try again.
 entering-sealed-elsewhere = Your second factor was set up on another copy of this workspace and cannot be checked here. Please ask for a new invitation.

@@ -33,4 +33,5 @@ keys-paper-file =
 keys-paper-other =
     These are the words of another signing key than the one that trucewatch.toml names. Please compare the paper. Nothing was changed.
 
-keys-closed = Somebody closed everything (panic), so nothing protected opens. Once it is safe, on the machine itself: trucewatch panic --over
+keys-closed = Somebody closed everything (panic), so nothing protected opens. Once it is safe, on the machine itself: { $command }
+keys-closed-files = Somebody closed everything (panic), so no file opens: no original, no small picture, no redacted copy. Records that are not protected can be read on. Once it is safe, files are opened again on the machine itself: { $command }

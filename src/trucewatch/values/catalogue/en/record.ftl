@@ -22,6 +22,7 @@ record-looked-object = the file itself
 record-looked-thumbnail = its small copy
 record-looked-likeness = its small copy, beside others
 record-looked-redacted-copy = a redacted copy
+record-looked-gate = { $field }: a gate told them that words which they typed tell it
 record-referring = What refers to this
 record-more = There are more.
 record-because = Why:

@@ -1,0 +1,109 @@
+"""What a gate answers tells whoever typed it that a name is protected: so each answer is a look.
+
+It is written down like any look at a protected field, with who typed the words, and after a few of
+them within a short time nothing that the member types is looked at any more: it is refused alike,
+whether it tells anybody or not. On the command line, where names are claimed and keys are open,
+nothing is written down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import timedelta
+
+from django.db.models import Q
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.gates.known import Protecting
+from trucewatch.records.models import Case, CaseRole, Look
+from trucewatch.values.codes.records import RecordState
+
+FEW = 5
+"""So many records are told of by answers to one member, before no more are given for a while."""
+
+WHILE = timedelta(minutes=10)
+
+WIDEST = 12
+"""Words that a protected name, or a way to reach somebody, is looked for in together."""
+
+_WAITING: ContextVar[list[Look] | None] = ContextVar("answers", default=None)
+
+
+@contextmanager
+def written_down() -> Iterator[None]:
+    """Whatever gates answer within is written down at the end, also where an act was undone."""
+    waiting: list[Look] = []
+    before = _WAITING.set(waiting)
+    try:
+        yield
+    finally:
+        _WAITING.reset(before)
+        Look.objects.bulk_create(waiting)
+
+
+def answered(acting: Acting, case: Case, told: Iterable[Protecting]) -> None:
+    """A gate answers the member that words of theirs tell these: written down as looks at them."""
+    if acting.member is None or acting.asserted:
+        return
+    looks = [
+        Look(
+            at=acting.now,
+            member=acting.member,
+            case=case,
+            kind=one.kind,
+            record=one.record,
+            field=one.field,
+            gate=True,
+        )
+        for one in told
+    ]
+    waiting = _WAITING.get()
+    if waiting is None:
+        Look.objects.bulk_create(looks)
+    else:
+        waiting += looks
+
+
+def answers_no_more(acting: Acting, case: Case) -> bool:
+    """Whether gates have told a member of too many whom they may not see, to answer again by now."""
+    if acting.member is None or acting.asserted:
+        return False
+    since = acting.now - WHILE
+    told = Look.objects.filter(member=acting.member, gate=True, at__gt=since)
+    if told.values("record").distinct().count() < FEW:
+        return False
+    unseen = told.exclude(_seen_by(acting, case))
+    return unseen.values("record").distinct().count() >= FEW
+
+
+def _seen_by(acting: Acting, case: Case) -> Q:
+    """Looks at what the member may open anyway."""
+    granted = CaseRole.objects.filter(case=case, member=acting.member, state=RecordState.CURRENT)
+    person, seen = Q(kind="person"), Q(pk=None)
+    for sources, persons in granted.values_list("sees_sources", "sees_persons"):
+        seen |= (Q(case=case) & ~person) if sources else Q(pk=None)
+        seen |= (Q(case=case) & person) if persons else Q(pk=None)
+    return seen
+
+
+def places_of(telling: Callable[[str], Iterable[Hashable]], text: str) -> tuple[int, ...]:
+    """Which words of a text tell what is protected, counted from 1: those to be taken out.
+
+    Their numbers, because no message may hold the words. telling: what a text tells of that.
+    """
+    words, told, found = text.split(), set(telling(text)), list[int]()
+
+    def tells(begin: int, end: int) -> bool:
+        return not told.isdisjoint(telling(" ".join(words[begin:end])))
+
+    over = 0
+    for end in range(1, len(words) + 1):
+        begin = max(over, end - WIDEST)
+        if tells(begin, end):
+            while begin + 1 < end and tells(begin + 1, end):
+                begin += 1
+            found += range(begin + 1, end + 1)
+            over = end
+    return tuple(found) or tuple(range(1, len(words) + 1))

@@ -1,0 +1,19 @@
+"""A look may be the answer of a gate to words that somebody typed."""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [("records", "0017_incidents_that_go_on")]
+
+    operations = [
+        migrations.AddField(
+            model_name="look",
+            name="gate",
+            field=models.BooleanField(default=False),
+        ),
+        migrations.AddIndex(
+            model_name="look",
+            index=models.Index(fields=["member", "gate", "at"], name="look_gate"),
+        ),
+    ]

@@ -1,0 +1,172 @@
+"""A gate that answers tells who is protected: it is written down as a look, and soon it ends."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from django.db import transaction
+
+from tests.acts.cases import accepted, another, identify, record
+from trucewatch.acts.access.granting import Grant, grant
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.gates.answering import FEW, WHILE, places_of, written_down
+from trucewatch.acts.gates.known import names_of
+from trucewatch.acts.gates.warning import names_told
+from trucewatch.acts.recording import correct_whole, record_whole
+from trucewatch.acts.withdrawing import withdraw
+from trucewatch.records.keys import KeyStore
+from trucewatch.records.models import Case, Incident, Look
+from trucewatch.values.codes.reports import Role
+from trucewatch.values.refusal import Refusal
+from trucewatch.values.texts import Text
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+NAMES = [
+    "Khalil Sabbagh", "Salma Haddad", "Nour Qasem", "Jawad Mansour", "Rima Farhat", "Bashar Dabbas",
+]  # fmt: skip
+SOURCES = ", ".join(f"{{ref: s{n}, label: {{en: Source {n}}}}}" for n in range(len(NAMES)))
+CASE = f"""
+sources: [{SOURCES}]
+persons: [{{ref: h, label: {{en: One}}}}]
+incidents: [{{ref: i, title: {{en: Shelling}}}}]
+"""
+
+
+@pytest.fixture
+def case(acting: Acting) -> Case:
+    case = accepted(acting, CASE)
+    for number, name in enumerate(NAMES):
+        identify(acting, case, "source", f"s{number}", name=name)
+    identify(acting, case, "person", "h", name="Omar Darwish", contact="+963933111222")
+    return case
+
+
+@pytest.fixture
+def lina(acting: Acting) -> Acting:
+    """Somebody who has signed in, and sees neither sources nor persons."""
+    return replace(another(acting, "lina"), asserted=False)
+
+
+def refused(acting: Acting, case: Case, reason: str) -> Refusal:
+    with written_down(), pytest.raises(Refusal) as found:
+        withdraw(acting, case, [("incident", record(case, "incident", "i").id)], reason)
+    return found.value
+
+
+def looks() -> list[tuple[object, ...]]:
+    rows = Look.objects.order_by("id")
+    return list(rows.values_list("member__username", "kind", "record", "field", "gate"))
+
+
+def told_all(lina: Acting, case: Case) -> None:
+    for name in NAMES[:FEW]:
+        assert refused(lina, case, f"as {name} said").code == "gate-words-tell"
+
+
+def test_each_answer_is_a_look_at_the_field_that_the_words_tell(case, lina):
+    refused(lina, case, "as Salma Haddad said, call 0933 111 222")
+    source, person = record(case, "source", "s1"), record(case, "person", "h")
+    assert looks() == [
+        ("lina", "source", source.id, "name", True),
+        ("lina", "person", person.id, "contact", True),
+    ]
+
+
+def test_an_answer_outlasts_the_act_that_it_refused(case, lina):
+    with written_down(), pytest.raises(Refusal), transaction.atomic():
+        withdraw(lina, case, [("incident", record(case, "incident", "i").id)], "Salma Haddad")
+    assert [look[3:] for look in looks()] == [("name", True)]
+
+
+def test_what_was_recorded_and_warned_of_is_answered_too(case, lina):
+    incident = record(case, "incident", "i")
+    incident.narrative = Text("en", {"en": "Fire was heard. Omar Darwish told us so."})
+    (told,) = names_told(lina, case, correct_whole(lina, case, [incident], [], "told anew"))
+    assert (told.code, told.args["places"]) == ("gate-name-told", (4, 5))
+    assert [look[1:4] for look in looks()] == [("person", record(case, "person", "h").id, "name")]
+
+
+def test_words_that_tell_nobody_are_no_look(case, lina):
+    withdraw(lina, case, [("incident", record(case, "incident", "i").id)], "told twice")
+    assert looks() == []
+
+
+def test_on_the_command_line_where_names_are_claimed_nothing_is_written_down(case, lina):
+    claimed = replace(lina, asserted=True)
+    told_all(claimed, case)
+    assert refused(claimed, case, f"as {NAMES[FEW]} said").code == "gate-words-tell"
+    assert looks() == []
+
+
+def test_after_a_few_answers_nothing_is_looked_at_whether_it_tells_or_not(case, lina):
+    told_all(lina, case)
+    for words in (f"as {NAMES[FEW]} said", "as nobody said"):
+        found = refused(lina, case, words)
+        assert (found.code, dict(found.message.args)) == ("gate-answers-no-more", {})
+    assert len(looks()) == FEW
+
+
+def test_after_a_few_answers_what_is_recorded_is_told_the_same_whether_it_tells_or_not(case, lina):
+    told_all(lina, case)
+    for words in (f"as {NAMES[FEW]} said", "as nobody said"):
+        said = record_whole(
+            lina, case, Incident(case=case, narrative=Text("en", {"en": words})), []
+        )
+        assert [each.code for each in names_told(lina, case, said)] == ["gate-not-looked"]
+    assert len(looks()) == FEW
+
+
+def test_one_record_told_again_and_again_is_one(case, lina):
+    for _ in range(FEW + 1):
+        assert refused(lina, case, "as Salma Haddad said").code == "gate-words-tell"
+
+
+def test_after_a_while_gates_answer_again(case, lina):
+    told_all(lina, case)
+    later = replace(lina, now=lina.now + WHILE)
+    assert refused(later, case, f"as {NAMES[FEW]} said").code == "gate-words-tell"
+
+
+def test_others_are_answered_meanwhile(acting, case, lina):
+    told_all(lina, case)
+    other = replace(another(acting, "salma"), asserted=False)
+    assert refused(other, case, f"as {NAMES[FEW]} said").code == "gate-words-tell"
+
+
+def test_who_may_see_the_names_is_answered_on_and_written_down(acting, case, lina):
+    grant(acting, case, lina.member, Grant((Role.DOCUMENTER,), sees_sources=True))
+    told_all(lina, case)
+    assert refused(lina, case, f"as {NAMES[FEW]} said").code == "gate-words-tell"
+    assert len(looks()) == FEW + 1
+
+
+def test_who_sees_persons_alone_is_held_for_sources(acting, case, lina):
+    grant(acting, case, lina.member, Grant((Role.DOCUMENTER,), sees_persons=True))
+    told_all(lina, case)
+    assert refused(lina, case, "as Omar Darwish said").code == "gate-answers-no-more"
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Salma Haddad", (1, 2)),
+        ("then Salma bint Ali Haddad went and so did Omar Darwish", (2, 3, 4, 5, 10, 11)),
+        ("call 0933 111 222 now", (2, 3, 4)),
+        ("as خليل الصباغ said", (2, 3)),
+    ],
+)
+def test_the_words_to_take_out_are_told_by_their_place(acting, case, text, places):
+    names = names_of(KeyStore(acting.workspace.keys), case.id)
+    assert places_of(names.told_in, text) == places
+
+
+def test_what_is_told_names_no_record_no_protected_field_and_no_word(case, lina):
+    found = refused(lina, case, "as Salma Haddad said").message
+    assert dict(found.args) == {"field": "reason", "places": (2, 3)}
+    for said in (found.text("en"), found.text("ar")):
+        assert [one for one in ("Salma", "Haddad", "A-SRC", "source") if one in said] == []
+
+
+def test_a_look_for_ten_minutes_is_what_a_while_says():
+    assert timedelta(minutes=10) == WHILE  # as the messages say
