@@ -135,3 +135,4 @@ home-case-zone = By which clocks times are told
 home-case-zone-hint = The name of a zone, such as Asia/Damascus. Times that are typed without one are read by it.
 home-case-team = Who works on it
 home-case-team-hint = Who records, who verifies, who proposes a determination and who reviews it: whoever proposes one does not review it. An administrator sees nothing of a case without a role in it.
+home-history = History of the case
