@@ -3,6 +3,7 @@
 import pytest
 
 from tests.cases import view_of
+from tests.matching.told_again import WAYS, measured
 from trucewatch.matching.duplicates import compared, duplicates
 from trucewatch.records.view import CaseView
 
@@ -234,3 +235,77 @@ def test_a_title_that_many_have_makes_no_pairs() -> None:
 def test_incidents_with_the_same_title_are_compared_whatever_their_order() -> None:
     both = FRAME + told("two", period=NEXT_DAY) + told("one")
     assert scores(titled(both)) == [("one", "two", 60)]
+
+
+BARE = """
+  - ref: {ref}
+    title: {{original: {lang}, {lang}: "{title}"}}
+    period: "{period}"
+    deeds: [{{ref: d-{ref}, deed_kind: sniper}}]
+"""
+WIDE = """
+places:
+  - {ref: land, name: {original: en, en: The Governorate}}
+  - {ref: part, parent: land, name: {original: en, en: Lower District}}
+  - {ref: kafr, parent: part, name: {original: en, en: Kafr Naya, ar: كفر نايا}}
+  - {ref: karm, parent: part, name: {original: en, en: Kafr, ar: كفر}}
+incidents:
+"""
+
+
+def bare(ref: str, title: str, place: str = "", period: str = MORNING) -> str:
+    lang, _, words = title.partition(": ")
+    text = BARE.format(ref=ref, lang=lang, title=words, period=period)
+    return text + (f"    area: {{places: [{place}]}}\n" if place else "")
+
+
+def pairs(*incidents: str) -> list[tuple[str, str, int]]:
+    return scores(view_of(WIDE + "".join(incidents)))
+
+
+def test_a_telling_without_a_place_is_compared_by_hour_and_deed() -> None:
+    title = "en: A sniper wounded two drivers of the relief trucks"
+    assert pairs(bare("one", f"{title} on the road", "kafr"), bare("two", title)) == [
+        ("one", "two", 70)
+    ]
+    late = bare("two", title, period="2016-12-15T18:00/2016-12-15T19:00")
+    assert pairs(bare("one", f"{title} on the road", "kafr"), late) == []
+
+
+def test_a_governorate_is_compared_with_what_lies_in_its_districts() -> None:
+    one, two = bare("one", "en: Drivers wounded", "kafr"), bare("two", "en: Fire", "land")
+    assert pairs(one, two) == [("one", "two", 60)]
+    assert pairs(one, bare("two", "en: Fire", "karm")) == []
+
+
+@pytest.mark.parametrize(
+    "title", ["en: Two men were hit in Kafr Naya", "ar: إصابة رجلين بكفر نايا"]
+)
+def test_a_place_that_words_alone_name_is_a_place(title: str) -> None:
+    [pair] = duplicates(
+        view_of(WIDE + bare("one", "en: Drivers wounded", "kafr") + bare("two", title))
+    )
+    assert pair.score == 65
+    assert "the place, which words alone name (Kafr Naya)" in clean(pair.sentence.text("en"))
+
+
+def test_the_longest_name_is_the_place_that_words_name() -> None:
+    named = bare("two", "en: Two men were hit in Kafr Naya")
+    assert pairs(bare("one", "en: Drivers wounded", "karm"), named) == []
+    both = "en: Two men were hit in Kafr Naya, Lower District"
+    assert pairs(bare("one", "en: Drivers wounded", "kafr"), bare("two", both)) == [
+        ("one", "two", 65)
+    ]
+
+
+def test_two_that_name_their_place_in_words_alone_are_compared() -> None:
+    one = bare("one", "en: Two men were hit in Kafr Naya")
+    assert pairs(one, bare("two", "ar: إصابة رجلين في كفر نايا")) == [("one", "two", 65)]
+    assert pairs(one, bare("two", "ar: إصابة رجلين في كفر")) == []
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_whatever_is_told_again_is_offered(way: str) -> None:
+    found = measured(way, 120)
+    assert found.recall == 1
+    assert found.precision > (0.9 if way in ("place", "in the words", "in other words") else 0.3)

@@ -3,19 +3,22 @@
 An incident stands in a block for each of its places (and what they lie within, one step) on each
 day it touches, give or take six hours; one told by coordinates also in those of the named places
 whose positions lie next to them. Of a large block only incidents with a deed in common are
-compared, and each only with the few next in time. Besides these, whatever a title tells in the very
-same words is compared, unless many have it: a slip of the day, or a place that one of two tellings
-leaves out, puts them into no block together.
+compared, and each only with the few next in time. One that names no place stands in the blocks of
+those that its words name. Besides these, whatever a title tells in the very same words is compared,
+unless many have it: a slip of the day puts two tellings into no block together. And one whose place
+is not known, or as wide as a district of districts, is compared with the few of the same deed next in
+time, wherever they lie.
 """
 
 from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from uuid import UUID
 
+from trucewatch.matching.told_places import PlacesByName, words_of
 from trucewatch.records.view import CaseView, Table
 from trucewatch.values.number_words import fold
 
@@ -23,9 +26,11 @@ DAY = 86_400
 _SLACK = 6 * 3_600
 _MOST_DAYS = 4  # a longer incident stands in the blocks of its first days
 _BITS = 24  # of the day within a key; more than the days of the calendar
+_NOWHERE = 0
 _NO_DAY = -(1 << 22)
 _SMALL = 40
 _NEXT = 8
+_AROUND = 12  # looked at on either side of one whose place is not known
 _TELLING = 4  # words; shorter titles are alike by chance
 _DRAWN = 100  # cells of a hundredth of a degree: about a kilometre
 _BESIDE = 20  # cells of a twentieth of a degree: about five kilometres
@@ -53,10 +58,35 @@ def pairs_worth_comparing(view: CaseView) -> Iterator[tuple[int, int]]:
             shared = set(keys[pair[0]]).intersection(keys[pair[1]])
             if min(shared) == key and not _hours_apart(bounds[pair[0]], bounds[pair[1]]):
                 yield pair
-    for one, other in _titled_alike(table):
+    for one, other in dict.fromkeys((*_titled_alike(table), *_wide_of(view, keys, bounds, deeds))):
         apart = _hours_apart(bounds[one], bounds[other])
         if apart or set(keys[one]).isdisjoint(keys[other]):
             yield one, other
+
+
+def _wide_of(
+    view: CaseView,
+    keys: Sequence[tuple[Key, ...]],
+    bounds: Sequence[Bounds],
+    deeds: dict[str, frozenset[str]],
+) -> Iterator[tuple[int, int]]:
+    """Pairs of one whose place is unknown or wide with those of its deed next to it in time."""
+    table = view.table("incident")
+    wide = _Wide(view)
+    by_deed: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for index, (key, (begins, _)) in enumerate(zip(table.raw("id"), bounds, strict=True)):
+        if begins is not None:
+            for deed in deeds.get(key, ()):
+                by_deed[deed].append((begins, index))
+    for some in by_deed.values():
+        some.sort()
+        for at, (begins, one) in enumerate(some):
+            if wide(table.raw("area")[one], keys[one]):
+                near = (*some[max(at - _AROUND, 0) : at], *some[at + 1 : at + 1 + _AROUND])
+                for start, other in near:
+                    apart = abs(start - begins) > _SLACK
+                    if not apart and set(keys[one]).isdisjoint(keys[other]):
+                        yield (one, other) if one < other else (other, one)
 
 
 def _titled_alike(table: Table) -> Iterator[tuple[int, int]]:
@@ -71,8 +101,8 @@ def _titled_alike(table: Table) -> Iterator[tuple[int, int]]:
 
 def _titles(raw: str | None) -> Iterator[tuple[str, str]]:
     """A title in each of its languages, as it is compared."""
-    for lang, words in (json.loads(raw) if raw else {}).items():
-        if lang != "original" and words.count(" ") + 1 >= _TELLING:
+    for lang, words in words_of(raw).items():
+        if words.count(" ") + 1 >= _TELLING:
             yield lang, fold(words)
 
 
@@ -123,13 +153,15 @@ def _deeds(view: CaseView) -> dict[str, frozenset[str]]:
 def _keys(view: CaseView, table: Table) -> list[tuple[Key, ...]]:
     """The blocks of each incident, by a number for the place and one for the day."""
     wheres = _Wheres(view)
-    columns = ("area", "period_start_lo", "period_start_hi", "period_end_lo", "period_end_hi")
+    columns = ("area", "period_start_lo", "period_start_hi", "period_end_lo", "period_end_hi",
+               "title", "narrative")  # fmt: skip
     found: list[tuple[Key, ...]] = []
-    for area, start, start_hi, end_lo, end in zip(*(table.raw(n) for n in columns), strict=True):
+    for area, start, start_hi, end_lo, end, *told in zip(*map(table.raw, columns), strict=True):
         first = end_lo if start is None else start
         last = start_hi if end is None else end
         days = _days(first, last)
-        found.append(tuple(_key(where, day) for where in wheres(area) for day in days))
+        some = wheres(area) if area else wheres.told(told)
+        found.append(tuple(_key(where, day) for where in some for day in days))
     return found
 
 
@@ -150,6 +182,20 @@ def _days(first: int | None, last: int | None) -> Sequence[int]:
     return range(begins, min(ends, begins + _MOST_DAYS) + 1)
 
 
+class _Wide:
+    """Whether an incident names no place, or one in whose places others lie."""
+
+    def __init__(self, view: CaseView) -> None:
+        table = view.table("place")
+        parents = dict(zip(table.raw("id"), table.raw("parent"), strict=True))
+        self._wide = {parents.get(parent) for parent in parents.values() if parent}
+
+    def __call__(self, area: str | None, keys: tuple[Key, ...]) -> bool:
+        if not area:
+            return all(key >> _BITS == _NOWHERE for key in keys)
+        return bool(self._wide) and any(place in self._wide for place in _places(json.loads(area)))
+
+
 class _Wheres:
     """A number for each place and cell of the map; 0 stands for nowhere."""
 
@@ -159,14 +205,22 @@ class _Wheres:
         self._numbers: dict[str, int] = {"": 0}
         self._beside = _places_told(view)
         self._read = lru_cache(maxsize=2**16)(self._numbered)
+        self._names = PlacesByName(view)
 
-    def __call__(self, area: str | None) -> tuple[int, ...]:
-        return self._read(area or "")
+    def __call__(self, area: str) -> tuple[int, ...]:
+        return self._read(area)
+
+    def told(self, texts: Iterable[str | None]) -> tuple[int, ...]:
+        """Those of the places that texts name, as they are stored."""
+        named = [self._names.told(words_of(text)) for text in texts]
+        return self._all(sorted(frozenset[str]().union(*named)))
 
     def _numbered(self, area: str) -> tuple[int, ...]:
-        names = self._named(json.loads(area)) if area else []
+        return self._all(self._named(json.loads(area)))
+
+    def _all(self, names: Sequence[str]) -> tuple[int, ...]:
         outer = [parent for name in names if (parent := self._parents.get(name))]
-        return tuple(sorted({self._number(name) for name in (*names, *outer)})) or (0,)
+        return tuple(sorted({self._number(name) for name in (*names, *outer)})) or (_NOWHERE,)
 
     def _named(self, area: dict[str, object]) -> list[str]:
         """Keys of the places of an area, or of those told next to its first point, and its cells."""

@@ -1,6 +1,7 @@
 """How alike two incidents are: points for what agrees and what does not, each in words.
 
-Ours: time 30, place 25, deed 15, actor 10, figures 15, words 25, the same picture 30; up to 100.
+Ours: time 30, place 25 (20 where only words name it), deed 15, actor 10, figures 15, words 25, the
+same picture 30; up to 100.
 What is surely different takes points away; two tellings of one report take 15, for it tells them
 as two. Nothing that is unknown gives or takes.
 """
@@ -92,13 +93,16 @@ def _times(code: str, one: Occurrence, other: Occurrence) -> Message:
 
 
 def _place(one: Occurrence, other: Occurrence) -> Iterator[Point]:
+    told = "-told" if one.in_words or other.in_words else ""
+    same, inside, apart = (20, 10, -10) if told else (25, 15, -25)
     telling = partial(_named, one.row.view, "place")
     if shared := one.places & other.places:
-        yield Point(25, partial(telling, "match-place", "places", shared))
+        yield Point(same, partial(telling, f"match-place{told}", "places", shared))
     elif within := (one.places & other.around) | (one.around & other.places):
-        yield Point(15, partial(telling, "match-place-within", "places", within))
+        yield Point(inside, partial(telling, f"match-place-within{told}", "places", within))
     elif one.places and other.places:
-        yield Point(-25, partial(telling, "match-place-apart", "one", one.places, other.places))
+        code = f"match-place-apart{told}"
+        yield Point(apart, partial(telling, code, "one", one.places, other.places))
 
 
 def _deed(one: Occurrence, other: Occurrence) -> Iterator[Point]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from trucewatch.matching.blocking import pairs_worth_comparing
 from trucewatch.matching.comparing import Likeness, likeness_of
 from trucewatch.matching.occurrences import Occurrence, Occurrences, occurrence
+from trucewatch.matching.told_places import PlacesByName
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.finding import Finding, Severity, Where
 from trucewatch.values.message import Message
@@ -66,14 +67,16 @@ def duplicates(view: CaseView, least: int = LEAST) -> list[Pair]:
 
 def compared(one: Row, other: Row) -> Pair:
     """Two incidents compared, however unlike they are."""
-    return _pair(occurrence(one), occurrence(other))
+    names = PlacesByName(one.view)
+    return _pair(occurrence(one, names), occurrence(other, names))
 
 
 def alike_to(one: Row, others: Iterable[Row], least: int = LEAST) -> Iterator[tuple[Row, Pair]]:
     """Those of the others that score so much or more with one incident."""
-    mine = occurrence(one)
+    names = PlacesByName(one.view)
+    mine = occurrence(one, names)
     for other in others:
-        pair = _pair(mine, occurrence(other), least)
+        pair = _pair(mine, occurrence(other, names), least)
         if pair.score >= least:
             yield other, pair
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from trucewatch.matching.told_places import PlacesByName
 from trucewatch.matching.told_words import words_told
 from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.values.codes.incidents import DeedKind
@@ -23,8 +24,9 @@ Counted = tuple[CountingUnit, Group, FateStatus | None]
 class Occurrence:
     """One incident as it is compared. places, actors, sources and items are keys of records.
 
-    start, end: epoch seconds, None where nothing bounds them. around: the places that its own lie
-    within; above: the actors that its own are parts of. sources: the outermost ones it is told by.
+    start, end: epoch seconds, None where nothing bounds them. in_words: whether the places are those
+    that its words name, for want of any other. around: the places that its own lie within; above:
+    the actors that its own are parts of. sources: the outermost ones it is told by.
     """
 
     ref: str
@@ -34,6 +36,7 @@ class Occurrence:
     start: int | None
     end: int | None
     places: frozenset[str]
+    in_words: bool
     around: frozenset[str]
     deeds: frozenset[DeedKind]
     actors: frozenset[str]
@@ -48,7 +51,7 @@ class Occurrence:
         view = self.row.view
         refs = [
             sorted(ref_of(view.find(kind, key)) or key for key in keys)
-            for kind, keys in (("place", self.places), ("actor", self.actors))
+            for kind, keys in (("place", places_of(self.row)), ("actor", self.actors))
         ]
         figures = sorted(
             f"{unit}/{group}/{fate or ''}={count.text}"
@@ -68,17 +71,20 @@ class Occurrences:
 
     def __init__(self, view: CaseView) -> None:
         table = view.table("incident")
-        self._read = lru_cache(maxsize=_KEPT)(lambda index: occurrence(table.row(index)))
+        names = PlacesByName(view)
+        self._read = lru_cache(maxsize=_KEPT)(lambda index: occurrence(table.row(index), names))
 
     def __getitem__(self, index: int) -> Occurrence:
         return self._read(index)
 
 
-def occurrence(row: Row) -> Occurrence:
-    """What is compared of one incident."""
+def occurrence(row: Row, names: PlacesByName) -> Occurrence:
+    """What is compared of one incident. names: of the places of its case."""
     deeds = row.children("deed")
     attributions = [one for deed in deeds for one in deed.children("attribution")]
-    places, span = places_of(row), span_of(row)
+    span = span_of(row)
+    in_words = not row.raw("area")
+    places = names.told(_texts(row, [])) if in_words else places_of(row)
     actors = frozenset(key for one in attributions for key in _actors(one))
     return Occurrence(
         ref=ref_of(row) or row.key,
@@ -88,6 +94,7 @@ def occurrence(row: Row) -> Occurrence:
         start=span[0],
         end=span[1],
         places=places,
+        in_words=in_words,
         around=frozenset(_around(row.view, "place", places)),
         deeds=frozenset(deed.deed_kind for deed in deeds),
         actors=actors,

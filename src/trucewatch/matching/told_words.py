@@ -43,9 +43,19 @@ def likeness(
     return max(shares, default=None)
 
 
+def stems(text: str) -> list[str]:
+    """Every word of a text in its order, without article, joined letters and plural."""
+    return [_stem(word) for word in _WORD.findall(fold(text))]
+
+
+def is_telling(word: str) -> bool:
+    """Whether it is none of the small words of a language."""
+    return len(word) >= _LEAST and word not in _SMALL
+
+
 @lru_cache(maxsize=2**10)  # while somebody types, the same few incidents are compared again
 def _told(text: str) -> frozenset[str]:
-    found = {_stem(word) for word in _WORD.findall(fold(text))}
+    found = set(stems(text))
     return frozenset(word for word in found if len(word) >= _LEAST or word.isdecimal()) - _SMALL
 
 

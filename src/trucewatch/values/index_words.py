@@ -1,7 +1,7 @@
 """The words that a text is found by, in either language and any spelling of Arabic.
 
-An Arabic word stands with what is written onto its beginning (and, with, by, the) and without, so
-that it is found by how it begins either way.
+An Arabic word stands with what is written onto its beginning (and, with, by, the) and without, and is
+looked for without, so that each finds the other. A number stands as a whole however it is grouped.
 """
 
 from __future__ import annotations
@@ -14,22 +14,28 @@ from typing import Final
 from uuid import UUID
 
 from trucewatch.values.number_words import fold
+from trucewatch.values.whole_words import is_whole
 
 MOST: Final = 20_000
 """Different words of one record; a text of more is found by the first of them."""
 LONGEST: Final = 40
 _WORD: Final = re.compile(r"[^\W_]+")
+_ORDINAL: Final = re.compile("^[0-9]+(?=[a-z])")
 _CODE: Final = re.compile("[a-z0-9]{1,8}-[a-z]{3}-[0-9]+")
-_ONTO: Final = frozenset("وفبكلس")
+_JOINED: Final = tuple(map(re.compile, ("[وف]", "لل|[بكل]|س(?=[ايتن])", "ال")))
+"""What is written onto a word, each once and in this order; «لل» has its article with it, and the
+first letter of «لاجئ» in «للاجئ»."""
 _KEPT: Final = 3  # letters of a word that must be left
+_GROUPED: Final = re.compile("(?<![0-9])[0-9]{1,3}([,٬،'’ ])[0-9]{3}(?:\\1[0-9]{3})*(?![0-9])")
 
 
 def index_words(kind: str, case: UUID | None, code: str, texts: Iterable[str]) -> str:
     """What the index holds of a record: scope, code and words, with blanks around."""
     found = dict.fromkeys((scope_word(kind, case), _joined(code)))
     for text in texts:
-        for word in _WORD.findall(fold(text)):
+        for word in _WORD.findall(findable(text)):
             found.update(dict.fromkeys(_forms(word)))
+            found.update(dict.fromkeys(_ORDINAL.findall(word)))
             if len(found) >= MOST:
                 break
     return f" {' '.join(word for word in found if word)} "
@@ -51,14 +57,16 @@ class Sought:
 def sought_in(scope: str, asked: Iterable[str]) -> Sought | None:
     """What is looked for in a scope, by folded words as they were typed; None where it is nothing.
 
-    A code is meant as it stands; of any other word the beginning is.
+    A code and a number are meant as they stand; of any other word the beginning is.
     """
     whole, begun = [scope], dict[str, None]()
     for typed in asked:
         if _CODE.fullmatch(typed):
             whole.append(_joined(typed))
         else:
-            begun.update(dict.fromkeys(part[:LONGEST] for part in _WORD.findall(typed)))
+            parts = [bare(part)[:LONGEST] for part in _WORD.findall(typed)]
+            whole += [part for part in parts if part.isdecimal()]
+            begun.update(dict.fromkeys(part for part in parts if not part.isdecimal()))
     return Sought(tuple(whole), tuple(begun)) if len(whole) > 1 or begun else None
 
 
@@ -73,10 +81,34 @@ def _forms(word: str) -> tuple[str, ...]:
 
 def _bared(word: str) -> Iterator[str]:
     """An Arabic word without what is written onto its beginning, step by step."""
-    if (word.startswith("ال") and len(word) >= 2 + _KEPT) or (
-        word.startswith("لل") and len(word) >= 2 + _KEPT
-    ):
-        yield word[2:]
-    elif word[0] in _ONTO and len(word) >= 1 + _KEPT:
-        yield word[1:]
-        yield from _bared(word[1:])
+    for joined in _JOINED:
+        if word.isascii() or is_whole(word):
+            return
+        found = joined.match(word)
+        if found and len(word) - found.end() >= _KEPT:
+            word = word[found.end() :]
+            merged = found[0] == "لل"
+            word = f"ل{word}" if merged and is_whole(f"ل{word}") else word
+            yield word
+            if merged:
+                return
+
+
+def bare(word: str) -> str:
+    """A folded word without all that is written onto its beginning."""
+    return _forms(word)[-1]
+
+
+def findable(text: str) -> str:
+    """A text as words are looked for in it: folded, and with its grouped numbers as a whole."""
+    folded = fold(text)
+    return " ".join((folded, *(_whole(found) for found in _GROUPED.finditer(folded))))
+
+
+def typed_words(asked: str) -> list[str]:
+    """The folded words of what was typed, a grouped number as one."""
+    return _GROUPED.sub(_whole, fold(asked)).split()
+
+
+def _whole(grouped: re.Match[str]) -> str:
+    return grouped[0].replace(grouped[1], "")

@@ -18,10 +18,11 @@ from trucewatch.checks.deciding import decided
 from trucewatch.checks.figures_cannot_all_hold import beyond
 from trucewatch.checks.running import run
 from trucewatch.ledger.long import ledger_of
+from trucewatch.ledger.undated import number_undated
 from trucewatch.records import loading
 from trucewatch.records.models import Case, Incident, Revision
 from trucewatch.records.view import CaseView, Row
-from trucewatch.reports.content.choosing import is_later
+from trucewatch.reports.content.choosing import begins_at
 from trucewatch.screening.clock import Clock, clocks
 from trucewatch.screening.questions.in_force import codes
 from trucewatch.screening.spans import VERDICTS, Span, one_span
@@ -85,11 +86,17 @@ class ClauseClock:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """clocks: in the order of the clauses. ledger: one line. findings: open ones, gravest first."""
+    """clocks: in the order of the clauses. ledger: one line. findings: open ones, gravest first.
+
+    unplaced: how many figures of the ledger have no date, and count at any moment. undated: of the
+    findings, the fingerprints of those about nothing that has one.
+    """
 
     clocks: tuple[ClauseClock, ...]
     ledger: Message
+    unplaced: int
     findings: tuple[Finding, ...]
+    undated: frozenset[str]
 
     def clock_of(self, clause: UUID) -> ClauseClock | None:
         return next((one for one in self.clocks if one.clause == clause), None)
@@ -108,19 +115,29 @@ def _worked_out(case: UUID, at: When, newest: int | None) -> Standing:
     view = loading.whole(case)
     besides = [*drifted(Case.objects.get(id=case)), *beyond(view)]
     found = (one for one in decided(run(view, besides=besides), view) if one.open)
-    grave = (one.finding for one in found if one.finding.severity is not Severity.NOTE)
+    grave = [one.finding for one in found if one.finding.severity is not Severity.NOTE]
+    begins = {one.fingerprint: _begins(view, one) for one in grave}
+    moment = int(at.latest.timestamp())
     return Standing(
         tuple(_clock(one) for one in clocks(view, at)),
         ledger_of(view, at).summary,
-        tuple(one for one in grave if not _lies_after(view, one, int(at.latest.timestamp()))),
+        number_undated(view, at),
+        tuple(one for one in grave if _is_before(begins[one.fingerprint], moment)),
+        frozenset(mark for mark, begun in begins.items() if begun is None),
     )
 
 
-def _lies_after(view: CaseView, finding: Finding, moment: int) -> bool:
-    """Whether a finding is about something that was not yet there at the moment."""
+def _is_before(begun: int | None, moment: int) -> bool:
+    """Whether it may have been there at the moment; what has no time is at any."""
+    return begun is None or begun <= moment
+
+
+def _begins(view: CaseView, finding: Finding) -> int | None:
+    """When all that a finding is about can have begun; None where nothing of it has a time."""
     named = ((one.kind, one.record) for one in finding.where if one.kind in view.tables)
     rows = (view.get(kind, record) for kind, record in named if record is not None)
-    return any(is_later(one, moment) for row in rows if row is not None for one in _about(row))
+    about = (one for row in rows if row is not None for one in _about(row))
+    return max((begun for one in about if (begun := begins_at(one)) is not None), default=None)
 
 
 def _about(row: Row) -> Iterator[Row]:

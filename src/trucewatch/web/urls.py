@@ -43,6 +43,7 @@ from trucewatch.web.pages.sharing import share_record
 from trucewatch.web.pages.since import seen
 from trucewatch.web.pages.small_pictures import small
 from trucewatch.web.pages.team import invite_member, take_back_invitation, team
+from trucewatch.web.pages.team_history import team_history, team_proof
 from trucewatch.web.pages.timeline import timeline
 from trucewatch.web.pages.undoing import undo_last
 from trucewatch.web.pages.uploading import upload, uploads
@@ -61,6 +62,8 @@ urlpatterns = [
     path("team/invite/<str:member>/", invite_member, name="invite_member"),
     path("team/invite/<str:member>/away/", take_back_invitation, name="end_invitation"),
     path("team/cases/<str:case>/", case_team, name="case_team"),
+    path("team/history/<str:code>/", team_history, name="team_history"),
+    path("team/history/<str:code>/<int:number>/", team_proof, name="team_proof"),
     path("cases/<str:case>/", home, name="home"),
     path("cases/<str:case>/agreements/", agreements, name="agreements"),
     path("cases/<str:case>/incidents/", incidents, name="incidents"),

@@ -200,3 +200,20 @@ def test_the_answer_of_a_gate_to_typed_words_is_told_as_a_look(site: Site) -> No
         client.cookies["django_language"] = lang
         ((who, what),) = looks_of(words(client.get(f"/cases/{case.code}/records/{code}/history/")))
         assert (who, told in what) == ("lina", True)
+
+
+def test_the_history_of_the_case_is_reached_from_its_first_page_and_proved(site: Site) -> None:
+    case = truce(site)
+    case.zone = "Asia/Beirut"
+    write(site.acting, "correct", case, [case], reason="told by the wrong clock")
+    sequence(site.workspace)
+    client = site.browser(site.let_in("salma", case, Role.ANALYST), True)
+    address = f"/cases/{case.code}/records/{case.code}/history/"
+    assert f'href="{address}"' in words(client.get(f"/cases/{case.code}/"))
+    page = words(client.get(address))
+    assert "told by the wrong clock" in page and "Asia/Beirut" in page
+    assert client.get(f"{address}2/").status_code == 200
+    observer = site.browser(site.let_in("huda", case, Role.OBSERVER), True)
+    assert client.get(f"/cases/{case.code}/records/{case.code}/").status_code == 404
+    assert observer.get(address).status_code == 403
+    assert address not in words(observer.get(f"/cases/{case.code}/"))

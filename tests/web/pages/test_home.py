@@ -20,6 +20,7 @@ from trucewatch.values.area import EMPTY_AREA
 from trucewatch.values.codes.determination import RulingState
 from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
 from trucewatch.values.codes.reports import Audience, Role
+from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
 from trucewatch.web import standing
@@ -102,6 +103,57 @@ def test_rulings_made_after_the_moment_count_and_are_told(site: Site) -> None:
     assert "1 reviewed ruling" in later and "after this moment" not in later
     before = shown(site, case, Role.ANALYST, query="?at=2016-12-01T12:00")
     assert "No determination says that a clause was broken" in before
+
+
+def test_rulings_on_what_nobody_dates_are_told_apart(site: Site) -> None:
+    case = truce(site)
+    incident = Determination.objects.get(case=case).incident
+    told = "1 ruling on a breach is not counted here"
+    assert told not in shown(site, case, Role.ANALYST)
+    for period, apart in (("", True), ("/2016-12-15", False), ("/2016-12-19", True)):
+        incident.period = Period.parse(period, "Asia/Damascus") if period else None
+        incident.save()
+        page = shown(site, case, Role.ANALYST)
+        assert (told in page) is apart, period
+        assert ("The first force" in page.partition("Breaches by day")[2]) is not apart, period
+
+
+def test_figures_without_a_date_are_told_beside_the_account(site: Site) -> None:
+    case = site.case(FIGURES)
+    undated = "in it have no date: they count at any moment"
+    assert f"2 figures {undated}" in shown(site, case, Role.ANALYST)
+    assert "2 figures" in shown(site, case, Role.ANALYST, query="?at=2016-12-01T12:00")
+    assert "have no date" not in shown(site, truce(site), Role.ANALYST)
+
+
+FIGURES = """
+    case: {ref: figures, zone: Asia/Damascus, as_of: 2016-12-20T12:00}
+    places: [{ref: town, name: {original: en, en: Town}}, {ref: camp, name: {original: en, en: Camp}}]
+    movements: [{ref: convoy, start: town, destination: camp}]
+    tallies:
+      - {ref: y1, count: "1000", unit: person, group: people, role: start, place: town}
+      - {ref: y2, count: "300", unit: person, group: people, role: moved, movement: convoy}
+      - {ref: y3, count: "12", unit: person, group: people, role: harm, fate: killed, place: town,
+         at: 2016-12-15}
+      - {ref: y4, count: "9", unit: person, group: people, role: harm, fate: wounded, place: town}
+"""
+
+
+def test_findings_about_what_has_no_date_are_told_apart(site: Site) -> None:
+    case = site.case("""
+    case: {ref: sources, zone: Asia/Damascus, as_of: 2016-12-20T12:00}
+    sources: [{ref: s1, label: {original: en, en: A report}, states_as_of: true}]
+    """)
+    page = shown(site, case, Role.ANALYST)
+    assert "1 of them is about what has no date" in page
+    assert "has no date" not in shown(site, truce(site), Role.ANALYST)
+
+
+def test_the_queue_says_that_it_is_of_now(site: Site) -> None:
+    case = truce(site)
+    earlier = shown(site, case, Role.REVIEWER, query="?at=2016-12-01T12:00")
+    assert "1 determination to be reviewed" in earlier
+    assert "Told as of now, whichever moment the page speaks of" in earlier
 
 
 def test_findings_are_those_of_the_moment(site: Site) -> None:
@@ -296,7 +348,7 @@ def test_the_page_is_worked_out_once(site: Site) -> None:
     client.get(f"/cases/{case.code}/")
     with CaptureQueriesContext(connection) as asked:
         client.get(f"/cases/{case.code}/")
-    assert len(asked) <= 18
+    assert len(asked) <= 22
 
 
 def test_an_empty_case_teaches_what_belongs_there(site: Site) -> None:

@@ -204,3 +204,110 @@ def test_a_decision_is_found_by_whom_all_it_is_about_may_be_shown(site: Site) ->
     assert len(codes(granted, case, "radio log")) == 2
     observer = site.browser(site.let_in("huda", case, Role.OBSERVER), True)
     assert codes(observer, case, "radio log") == []
+
+
+def told(*titles: str, more: str = "") -> str:
+    """A case whose incidents are told so."""
+    rows = "".join(
+        f"\n      - {{ref: i{at}, title: {{original: {'en' if one.isascii() else 'ar'},"
+        f' {"en" if one.isascii() else "ar"}: "{one}"}}}}'
+        for at, one in enumerate(titles)
+    )
+    return f"    case: {{ref: words, zone: Asia/Damascus}}\n    incidents:{rows}\n{more}"
+
+
+NUMBERS = ("٥٠٬٠٠٠ من السكان", "50,000 people left", "about 50 000 of them", "50000 remained")
+
+
+@pytest.mark.parametrize("asked", ["٥٠٬٠٠٠", "50,000", "50 000", "50000", "٥٠٠٠٠", "50'000"])
+def test_a_number_is_found_however_it_is_grouped(site: Site, asked: str) -> None:
+    case = site.case(told(*NUMBERS, "50 or 500,000 or 50,000,000 people"))
+    assert sorted(codes(opened(site, case, Role.ANALYST), case, asked)) == [
+        f"A-INC-000{n}" for n in range(1, 5)
+    ]
+
+
+CONVOY = (
+    "قافلة",
+    "القافلة",
+    "والقافلة",
+    "بالقافلة",
+    "للقافلة",
+    "كالقافلة",
+    "فالقافلة",
+    "وبالقافلة",
+)
+
+
+@pytest.mark.parametrize("asked", CONVOY)
+def test_a_word_is_found_with_and_without_what_is_joined_to_it(site: Site, asked: str) -> None:
+    case = site.case(told(*(f"خبر {word} اليوم" for word in CONVOY), "خبر اليوم"))
+    found = codes(opened(site, case, Role.ANALYST), case, asked)
+    assert len(found) == len(CONVOY) and "A-INC-0009" not in found
+
+
+def test_a_letter_that_belongs_to_a_word_is_not_taken_from_it(site: Site) -> None:
+    case = site.case(told("فرقة عسكرية", "ورقة مطبوعة", "طريق الرقة", "بيان الهلال"))
+    client = opened(site, case, Role.ANALYST)
+    assert [codes(client, case, asked) for asked in ("رقة", "الرقة", "ورقة", "يان")] == [
+        ["A-INC-0003"],
+        ["A-INC-0003"],
+        ["A-INC-0002"],
+        [],
+    ]
+
+
+def test_exact_words_come_before_folded_ones_and_these_before_joined_ones(site: Site) -> None:
+    case = site.case(told("نبأ إعاقة القافلة", "نبأ اعاقه القافلة", "نبأ والإعاقة القافلة"))
+    client = opened(site, case, Role.ANALYST)
+    assert codes(client, case, "إعاقة") == ["A-INC-0001", "A-INC-0002", "A-INC-0003"]
+    assert codes(client, case, "اعاقه") == ["A-INC-0002", "A-INC-0001", "A-INC-0003"]
+
+
+DATED = """
+      - {ref: x1, title: {original: en, en: Nothing said}, period: 2016-12-13T18:00/,
+         deeds: [{ref: d1, deed_kind: arrest}]}
+      - {ref: x2, title: {original: en, en: Nothing else}, period: "2016-12-20 «the day of snow»"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Tuesday 13 December", ["A-INC-0002"]),
+        ("١٣ كانون الأول", ["A-INC-0002"]),
+        ("الثلاثاء 13 كانون الأول 2016", ["A-INC-0002"]),
+        ("Tuesday 20 December", ["A-INC-0003"]),
+        ("day of snow", ["A-INC-0003"]),
+        ("Wednesday 13 December", []),
+        ("arrest", ["A-INC-0002"]),
+        ("اعتقال", ["A-INC-0002"]),
+        ("والاعتقال", ["A-INC-0002"]),
+    ],
+)
+def test_days_and_deeds_are_found_by_their_names(site: Site, asked: str, found: list[str]) -> None:
+    case = site.case(told("Unlike the others") + DATED.lstrip("\n"))
+    for role in (Role.ANALYST, Role.OBSERVER):
+        own = [one for one in codes(opened(site, case, role), case, asked) if "-INC-" in one]
+        assert own == found
+    assert codes(opened(site, case, Role.REPORTER), case, asked) == []
+
+
+def test_reasons_of_rulings_are_found_by_who_may_see_rulings(site: Site) -> None:
+    case = truce(site)
+    assert codes(opened(site, case, Role.ANALYST), case, "way under fire") == ["A-DET-0001"]
+    assert codes(opened(site, case, Role.OBSERVER), case, "way under fire") == []
+
+
+def test_members_are_found_by_who_sees_who_did_what(site: Site) -> None:
+    case, other = truce(site), site.case(OTHER)
+    site.let_in("huda", case, Role.REVIEWER)
+    site.let_in("omar", other, Role.REVIEWER)
+    client = opened(site, case, Role.ANALYST)
+    address = f"/cases/{case.code}/search/"
+    assert "huda" in words(client.get(address, {"q": "Huda"})).partition("Members of this case")[2]
+    assert "Members of this case" not in words(
+        client.get(address, {"q": "omar"})
+    )  # of another case
+    observer = site.browser(site.let_in("noor", case, Role.OBSERVER), True)
+    assert "Members of this case" not in words(observer.get(address, {"q": "huda"}))

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -93,16 +94,18 @@ ADDRESSES = (
     ("post", "/team/cases/A-CAS-0001/"),
     ("post", "/team/invite/A-MEM-0001/"),
     ("post", "/team/invite/A-MEM-0001/away/"),
+    ("get", "/team/history/A-ROL-0001/"),
+    ("get", "/team/history/A-ROL-0001/1/"),
 )
+SHAPES = {"A-MEM-0001": "<str:member>", "A-CAS-0001": "<str:case>", "A-ROL-0001": "<str:code>",
+          "/1/": "/<int:number>/"}  # fmt: skip
 TYPED = {"username": "layla", "member": "A-MEM-0002", "roles": "analyst", "do": "in", "seen": "0"}
 
 
 def test_every_address_of_teams_is_tried() -> None:
     there = {str(one.pattern) for one in get_resolver().url_patterns}
-    shapes = {
-        re.sub("A-MEM-0001", "<str:member>", re.sub("A-CAS-0001", "<str:case>", address))[1:]
-        for _, address in ADDRESSES
-    }
+    every = re.compile("|".join(SHAPES))
+    shapes = {every.sub(lambda found: SHAPES[found[0]], address)[1:] for _, address in ADDRESSES}
     assert {one for one in there if one.startswith("team/")} == shapes
 
 
@@ -260,3 +263,88 @@ def test_a_page_of_one_and_of_three_people_asks_the_same(site: Site) -> None:
                 client.get(address)
             counts.append(len(asked))
     assert counts[:2] == counts[2:]
+
+
+def history_of(client: Client, page: str, name: str) -> str:
+    (url,) = re.findall(
+        rf'href="(/team/history/[^"]+)">[^<]+<span class="visually-hidden"> {name}', page
+    )[:1]
+    return plain(client.get(url))
+
+
+def test_the_history_of_a_member_is_reached_from_the_team_and_proved(site: Site) -> None:
+    client = administrator(site)
+    client.post("/team/", {"username": "huda", "name": "Huda of the team"})
+    page = history_of(client, words(client.get("/team/")), "huda")
+    assert "Huda of the team" in page and "amal" in page  # what was recorded, and by whom
+    (proof,) = re.findall(r'href="(/team/history/A-MEM-[0-9]+/1/)"', page)
+    assert "checkpoint" in plain(client.get(proof)).lower()
+    assert client.get(proof.replace("/1/", "/9/")).status_code == 404
+    assert client.get("/team/history/A-INC-0001/").status_code == 404
+
+
+def test_the_history_of_a_grant_tells_what_was_changed_and_why(site: Site) -> None:
+    case, client = truce(site), administrator(site)
+    site.member("huda")
+    post(client, case, "huda", roles=["documenter"], because="joined the team")
+    post(client, case, "huda", roles=["documenter", "analyst"], because="learned to analyse")
+    page = history_of(client, words(client.get(f"/team/cases/{case.code}/")), "huda")
+    assert "joined the team" in page and "learned to analyse" in page
+    assert page.count("<li>") == 2
+    assert len(re.findall(r"href=\"/team/history/A-ROL-0001/[12]/\"", page)) == 2  # proofs
+
+
+def undo(client: Client, case: Case, because: str = "it was a slip", **sent: Any) -> Any:
+    page = words(client.get(f"/team/cases/{case.code}/"))
+    grant, seen = re.findall(
+        r'name="grant" value="([^"]+)"><input type="hidden" name="seen" value="([0-9]+)"', page
+    )[0]
+    told = {"do": "undo", "grant": grant, "seen": seen, "because": because} | sent
+    return client.post(f"/team/cases/{case.code}/", told)
+
+
+def test_a_change_of_a_grant_is_taken_back_and_given_again(site: Site) -> None:
+    case, client = truce(site), administrator(site)
+    huda = site.member("huda")
+    post(client, case, "huda", roles=["documenter"])
+    post(client, case, "huda", roles=["documenter", "analyst"])
+    assert undo(client, case).status_code == 302
+    assert standing_grant(case, huda).roles == (Role.DOCUMENTER,)  # type: ignore[union-attr]
+    post(client, case, "huda", do="out", because="left")
+    page = plain(client.get(f"/team/cases/{case.code}/"))
+    assert page.count("Give it again") == 2  # the words to open it, and the button
+    assert undo(client, case, "left by mistake").status_code == 302
+    assert standing_grant(case, huda).roles == (Role.DOCUMENTER,)  # type: ignore[union-attr]
+    assert "left by mistake" in plain(client.get(f"/team/cases/{case.code}/"))
+    assert undo(client, case).status_code == 302  # what was given is taken
+    assert standing_grant(case, huda) is None
+
+
+def test_a_grant_is_not_taken_back_without_a_reason_or_unseen(site: Site) -> None:
+    case, client = truce(site), administrator(site)
+    huda = site.member("huda")
+    post(client, case, "huda", roles=["documenter"])
+    assert undo(client, case, " ").status_code == 422
+    assert undo(client, case, seen="7").status_code == 422
+    assert undo(client, case, grant="A-ROL-9999").status_code == 404
+    assert standing_grant(case, huda) is not None
+
+
+def test_identities_come_back_by_no_hand_that_does_not_see_them(site: Site) -> None:
+    case, client = truce(site), administrator(site)
+    huda = site.let_in("huda", case, Role.DOCUMENTER, sources=True)
+    post(client, case, "huda", do="out")
+    assert undo(client, case).status_code == 422
+    assert standing_grant(case, huda) is None
+
+
+def test_nobody_takes_back_what_was_granted_to_themselves(site: Site) -> None:
+    case = truce(site)
+    client = administrator(site)
+    site.let_in("amal", case, Role.ANALYST)
+    assert "Take this change back" not in words(client.get(f"/team/cases/{case.code}/"))
+    grant = standing_grant(case, site.member("amal"))
+    assert grant is not None
+    sent = {"do": "undo", "grant": grant.code, "seen": grant.revision, "because": "x"}
+    assert client.post(f"/team/cases/{case.code}/", sent).status_code in (403, 409, 422)
+    assert standing_grant(case, site.member("amal")) is not None

@@ -66,6 +66,27 @@ def test_another_day_place_and_deed_are_not(site: Site) -> None:
         assert "may be recorded already" not in typing(client, case, **typed)
 
 
+def test_a_telling_without_a_place_and_one_of_the_district_are_offered(site: Site) -> None:
+    case = site.case(
+        TRUCE.replace(
+            "place_kind: checkpoint}",
+            "place_kind: checkpoint, parent: p2}\n"
+            "      - {ref: p2, name: {original: en, en: The Quarter}, parent: p3}\n"
+            "      - {ref: p3, name: {original: en, en: The District}}",
+            1,
+        )
+    )
+    client = documenter(site, case)
+    words = {"incident__title__en": "Fire at the crossing", "attribution__0__actor": ""}
+    bare = {"attribution__0__standing": "unattributed"} | words
+    for place, told in (
+        ("", "the place, which words alone name (The crossing)"),
+        ("The District", "the place, one within the other (The District)"),
+    ):
+        page = typing(client, case, incident__area__place=place, **bare)
+        assert told in page, place
+
+
 def test_an_incident_is_no_duplicate_of_itself(site: Site) -> None:
     case = truce(site)
     client = documenter(site, case)

@@ -7,14 +7,18 @@ who sees them: else one would let in a person who does not exist, and look throu
 
 from __future__ import annotations
 
+from typing import cast
+
 from django.db import transaction
 
 from trucewatch.acts.access.granting import Grant, end_grant, grant, standing_grant
 from trucewatch.acts.access.inviting import invite
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.members import record_member
+from trucewatch.acts.revisions import plain_of
 from trucewatch.acts.writing import write
-from trucewatch.records.models import Case, CaseRole, Invitation, Member
+from trucewatch.records.models import Case, CaseRole, Invitation, Member, Revision
+from trucewatch.records.plain import of_plain
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.refusal import refuse
@@ -98,6 +102,28 @@ def let_out(acting: Acting, case: Case, member: Member, seen: int, reason: str =
     if standing is not None and seen != standing.revision:
         raise refuse("acts-team-changed", username=member.username)
     end_grant(acting, case, member, reason)
+
+
+def undo_grant(acting: Acting, granted: CaseRole, seen: int, reason: str) -> None:
+    """Take the last change of a grant back: what was given is taken, what was taken is given again.
+
+    Raises Refusal as `let_in` and `let_out` do, and without a reason.
+    """
+    if not reason.strip():
+        raise refuse("acts-correct-reason")
+    case, member = granted.case, granted.member
+    if granted.revision != seen:
+        raise refuse("acts-team-changed", username=member.username)
+    newer = standing_grant(case, member)
+    if newer is not None and newer != granted:
+        raise refuse("acts-team-changed", username=member.username)
+    before = Revision.objects.filter(record=granted.id, number=seen - 1).first()
+    was = cast("CaseRole", of_plain("case_role", plain_of(before))) if before else None
+    if was is None or was.state is not RecordState.CURRENT:
+        let_out(acting, case, member, seen, reason)
+        return
+    given = Grant(was.roles, was.sees_sources, was.sees_persons)
+    let_in(acting, case, member, given, seen if newer else 0, reason)
 
 
 def identities_of(member: Member | None, case: Case) -> tuple[bool, bool]:

@@ -1,13 +1,16 @@
 """Texts in the index: the words of each current record that has any in clear.
 
-With an incident go the words of its deeds, of who is said to have done them and on what grounds, as
-stated by those who say so, and the names of the places where it happened: who may see incidents
-may see these. Words of figures, rulings, sources and persons do not.
+With an incident go its days, in words and as stated, what its deeds are called and their words, who
+is said to have done them and on what grounds, as stated by those who say so, and the names of the
+places where it happened: who may see incidents may see these. Words of figures, rulings, sources and
+persons do not.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator
+from datetime import date
 from functools import cache
 from typing import Any, Final
 from uuid import UUID
@@ -16,12 +19,16 @@ from trucewatch.acts.inserting import insert_rows
 from trucewatch.records.fields import TaggedTextField
 from trucewatch.records.models import Attribution, Citation, Deed, Incident, IndexedText, Place
 from trucewatch.records.plain import KINDS, parts_of, stored
+from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.index_words import index_words
+from trucewatch.values.period import Period
+from trucewatch.values.say_times import say_date
 from trucewatch.values.texts import Text
 
 CHUNK = 500
 CURRENT: Final = {"state": RecordState.CURRENT}
+_DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def renew_texts(kind: str, records: Collection[UUID]) -> None:
@@ -82,16 +89,31 @@ def _of_parts(incidents: Collection[UUID]) -> dict[UUID, list[str]]:
         for own, one, *told in rows.values_list("id", f"{link}_id", *texts_of(model.kind)):
             parts[own] = one
             found.setdefault(one, []).extend(_said(told))
+    for one, deed in Deed.objects.filter(incident__in=incidents, **CURRENT).values_list(
+        "incident_id", "deed_kind"
+    ):
+        found.setdefault(one, []).extend((deed.en, deed.ar))
     for some in chunks(parts):
         cited = Citation.objects.filter(about__in=some, **CURRENT)
         for about, told in cited.values_list("about", "as_stated"):
             found.setdefault(parts[about], []).extend(_said([told]))
+    for one, period in Incident.objects.filter(id__in=incidents).values_list("id", "period"):
+        if period is not None:
+            found.setdefault(one, []).extend(_days(period))
     areas = dict(Incident.objects.filter(id__in=incidents).values_list("id", "area"))
     called = _called({part.place for area in areas.values() for part in area.places})
     for one, area in areas.items():
         for part in area.places:
             found.setdefault(one, []).extend(called.get(part.place, ()))
     return found
+
+
+def _days(period: Period) -> Iterator[str]:
+    """A period as its source states it, and each day that stands in it, in both languages."""
+    yield period.stated
+    for side in (period.start, period.end):
+        for written in _DAY.findall(side.text if side else ""):
+            yield from (say_date(date.fromisoformat(written), lang) for lang in LANGUAGES)
 
 
 def _called(places: Collection[UUID]) -> dict[UUID, list[str]]:

@@ -77,9 +77,16 @@ def current_tallies(view: CaseView, as_of: int, left_out: Sequence[Row] = ()) ->
 
 def is_later(row: Row, as_of: int) -> bool:
     """Whether every time the record has lies surely after as_of; False where it has none."""
+    begun = begins_at(row)
+    return begun is not None and begun > as_of
+
+
+def begins_at(row: Row) -> int | None:
+    """The earliest that any time of a record can be, in epoch seconds; None where it has none."""
     fields = _TIMES.get(row.kind, ())
-    known = [low for name in fields if (low := row.derived(f"{name}_lo")) is not None]
-    return bool(known) and min(known) > as_of
+    return min(
+        (low for name in fields if (low := row.derived(f"{name}_lo")) is not None), default=None
+    )
 
 
 def first_figure(tallies: Sequence[Row]) -> list[Row]:

@@ -18,7 +18,13 @@ from django.db.models.functions import Coalesce
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.records.indexed_words import RARE
-from trucewatch.records.models import Incident, IndexedCount, IndexedIncident, IndexedKey
+from trucewatch.records.models import (
+    Determination,
+    Incident,
+    IndexedCount,
+    IndexedIncident,
+    IndexedKey,
+)
 from trucewatch.records.models.indexed import UNDATED
 from trucewatch.records.open_ends import end_is_open
 from trucewatch.values.codes.records import RecordState
@@ -148,6 +154,8 @@ def incidents_asked(asking: Asking, filters: Filters) -> Asked:
     since = start_of(asked["from"], zone) if "from" in asked else None
     if since is not None:
         rows = _from(rows, since)
+    if "unruled" in asked:
+        rows = rows.exclude(Exists(_ruled()))
     keys = _keys(asking, asked)
     numbers = _numbers([*keys, index_key(case.id, EVERY)])
     every = min(numbers, key=lambda one: numbers[one])
@@ -182,6 +190,11 @@ def _numbers(keys: list[int]) -> dict[int, int]:
     stored = IndexedCount.objects.filter(key__in=keys, spot="")
     found: Mapping[int, int] = dict(stored.values_list("key", "number"))
     return {key: found.get(key, 0) for key in keys}
+
+
+def _ruled() -> QuerySet[Determination]:
+    """What was ruled on an incident, at whatever stage."""
+    return Determination.objects.filter(incident=OuterRef("id"), state=RecordState.CURRENT)
 
 
 def _under(key: int) -> QuerySet[IndexedKey]:

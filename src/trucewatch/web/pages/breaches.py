@@ -56,12 +56,16 @@ class Breakdown:
 
 @dataclass(frozen=True, slots=True)
 class Breaches:
-    """cut: whether there are more than were looked at. later: how many were made after the moment."""
+    """cut: whether there are more than were looked at. later: how many were made after the moment.
+
+    undated: how many are counted in none of this, for nobody says whether it happened by then.
+    """
 
     by_day: list[Count]
     tables: tuple[Breakdown, ...]
     cut: bool
     later: int
+    undated: int
 
     @property
     def most(self) -> int:
@@ -85,7 +89,7 @@ def breaches(asking: Asking, at: When) -> Breaches:
         incident__state=RecordState.CURRENT,
     ).exclude(incident__period_start_lo__gt=moment)
     found = list(rows.select_related("incident").order_by("-id")[: MOST + 1])
-    made = found[:MOST]
+    made = [row for row in found[:MOST] if _surely_dated(row, moment)]
     naming = Naming(asking)
     naming.learn(("actor", actor) for row in made for actor in actors_of(row))
     naming.learn(("place", place) for row in made for place in _places(row))
@@ -101,7 +105,8 @@ def breaches(asking: Asking, at: When) -> Breaches:
         _table(naming, "place", _counted(places)),
     )
     later = sum(_after(row.proposed, moment) for row in made)
-    return Breaches(by_day, tables, len(found) > MOST, later)
+    undated = len(found[:MOST]) - len(made)
+    return Breaches(by_day, tables, len(found) > MOST, later, undated)
 
 
 WORDS = {
@@ -124,6 +129,13 @@ def _table(naming: Naming, kind: str, counts: dict[UUID | None, tuple[int, int]]
 def _places(row: Determination) -> tuple[UUID, ...]:
     """The places that the incident names."""
     return tuple(dict.fromkeys(part.place for part in row.incident.area.places))
+
+
+def _surely_dated(row: Determination, moment: int) -> bool:
+    """Whether anybody says when the incident began, or that it was over by the moment."""
+    begins = getattr(row.incident, "period_start_lo", None)
+    ended = getattr(row.incident, "period_end_hi", None)
+    return begins is not None or (ended is not None and ended <= moment)
 
 
 def _after(when: When | None, moment: int) -> bool:

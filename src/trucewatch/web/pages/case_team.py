@@ -11,11 +11,13 @@ from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from trucewatch.acts.access.granting import Grant
-from trucewatch.acts.access.teams import identities_of, let_in, let_out
+from trucewatch.acts.access.teams import identities_of, let_in, let_out, undo_grant
+from trucewatch.acts.acting import Acting
 from trucewatch.acts.revisions import plain_of, stated_of
 from trucewatch.acts.sequencing import sequence
 from trucewatch.records.models import Case, CaseRole, Member, Revision
 from trucewatch.records.plain import of_plain
+from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
@@ -53,7 +55,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A grant as somebody left it: whose, what was done, by whom, when and why."""
+    """A grant as somebody left it: whose, what was done, by whom, when and why. undo: what taking it
+    back is called, of the last change of what is not one's own. seen: its revision."""
 
     username: str
     act: str
@@ -62,6 +65,8 @@ class Change:
     at: str
     reason: str
     granted: CaseRole
+    seen: int
+    undo: str = ""
 
 
 @administrator_page
@@ -72,8 +77,10 @@ def case_team(request: HttpRequest, case: str) -> HttpResponse:
         raise Http404
     if request.method != "POST":
         return _page(request, found)
-    member = member_called(request.POST.get("member", ""))
     acting = acting_of(request)
+    if request.POST.get("do") == "undo":
+        return _undo(request, acting, found)
+    member = member_called(request.POST.get("member", ""))
     seen = request.POST.get("seen", "")
     reason = request.POST.get("because", "")[:LONGEST_REASON].strip()
     number = int(seen) if seen.isdecimal() else 0
@@ -90,6 +97,24 @@ def case_team(request: HttpRequest, case: str) -> HttpResponse:
     let_words_go(request, acting, None, request.path)
     tell_done(request, Message("team-let-out" if out else "team-let-in", told))
     return redirect("case_team", found.code)
+
+
+def _undo(request: HttpRequest, acting: Acting, case: Case) -> HttpResponse:
+    """The last change of a grant is taken back."""
+    rows = CaseRole.objects.filter(case=case, code=request.POST.get("grant", ""))
+    granted = rows.select_related("case", "member").first()
+    if granted is None:
+        raise Http404
+    seen = request.POST.get("seen", "")
+    reason = request.POST.get("because", "")[:LONGEST_REASON].strip()
+    try:
+        undo_grant(acting, granted, int(seen) if seen.isdecimal() else 0, reason)
+    except Refusal as refused:
+        return _page(request, case, refused.message)
+    sequence(acting.workspace)
+    told = {"username": granted.member.username, "case": case.code}
+    tell_done(request, Message("team-undone", told))
+    return redirect("case_team", case.code)
 
 
 def _given(request: HttpRequest, case: Case, member: Member) -> Grant:
@@ -122,7 +147,7 @@ def _page(request: HttpRequest, case: Case, trouble: Message | None = None) -> H
         "outside": others,
         "blank": _typed(_place(asks, None, held, None), _one_of(others, posted), posted),
         "waits": waits,
-        "changes": list(_changes(case, str(request.LANGUAGE_CODE))),
+        "changes": list(_changes(case, asks, str(request.LANGUAGE_CODE))),
         "trouble": trouble,
     }
     return render(request, "web/case_team.html", told, status=422 if trouble else 200)
@@ -161,21 +186,30 @@ def _typed(place: Place, code: str, posted: QueryDict) -> Place:
     )
 
 
-def _changes(case: Case, lang: str) -> Iterable[Change]:
+def _changes(case: Case, asks: Member, lang: str) -> Iterable[Change]:
     """The newest first; not only of those who are in the case now."""
-    every: dict[UUID, str] = dict(
-        CaseRole.objects.filter(case=case).values_list("id", "member__username")
-    )
+    granted = CaseRole.objects.filter(case=case).select_related("member").order_by("id")
+    every: dict[UUID, CaseRole] = {row.id: row for row in granted}
+    last = {row.member_id: row.id for row in every.values() if row.member_id != asks.id}
     rows = Revision.objects.filter(record__in=list(every)).order_by("-id")
     zone = str(case.zone or "UTC")
     for row in rows.select_related("act__member")[:MOST_CHANGES]:
         stated = stated_of(row.act)
         yield Change(
-            every[row.record],
+            every[row.record].member.username,
             Message(f"cli-act-{row.act.name.replace('_', '-')}").text(lang),
             row.act.member.username if row.act.member else "",
             bool(stated["asserted"]),
             say_when(When.at(row.act.at, zone), lang, zone),
             str(stated["reason"]),
             cast(CaseRole, of_plain("case_role", plain_of(row))),
+            row.number,
+            _undo_of(every[row.record], row.number) if row.record in last.values() else "",
         )
+
+
+def _undo_of(granted: CaseRole, number: int) -> str:
+    """What taking a revision of a grant back is called; nothing where a newer one stands."""
+    if granted.revision != number:
+        return ""
+    return "team-undo" if granted.state is RecordState.CURRENT else "team-undo-out"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.core.paginator import Paginator
 from django.db.models import Case as Either
-from django.db.models import IntegerField, Max, QuerySet, Value, When
+from django.db.models import Exists, IntegerField, Max, OuterRef, Q, QuerySet, Value, When
 from django.http import HttpResponse
 
 from trucewatch.records.models import Case, Determination, Publication
@@ -23,6 +23,12 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, Said, say_value
 
 SIZE = 25
+NAMES = ("stage", "ruling", "others", "unpublished", "unanswered")
+CODED: tuple[tuple[str, str, type[Code]], ...] = (
+    ("stage", "ruling_state", RulingState),
+    ("ruling", "ruling", Ruling),
+)
+"""What is chosen from a list: its name in the address, its field, its codes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +46,44 @@ class Line:
 @case_page(Right.RULINGS)
 def determinations(asking: Asking) -> HttpResponse:
     given = asking.request.GET
-    every = Determination.objects.filter(case=asking.case, state=RecordState.CURRENT)
-    state, ruling, unpublished = (
-        given.get(name, "") for name in ("stage", "ruling", "unpublished")
-    )
-    every = unpublished_of(asking.case, every) if unpublished else every
-    rows = _ordered(_narrowed(asking, every, state, ruling, given.get("others", "")))
+    asked = {name: given.get(name, "") for name in NAMES}
+    rows = _ordered(determinations_asked(asking, asked))
     page = Paginator(rows, SIZE).get_page(given.get("page", "1")[:8])
-    narrowed = bool(state or ruling or unpublished or given.get("others"))
     return asking.page(
         "determinations.html",
         section="determinations",
         page=page,
-        narrowed=narrowed,
-        others=bool(given.get("others")),
-        unpublished=bool(unpublished),
+        narrowed=any(asked.values()),
+        asked=asked,
         lines=lines_of(asking, list(page.object_list)),
         choices={
-            "stage": _choices(asking, RulingState, state),
-            "ruling": _choices(asking, Ruling, ruling),
+            "stage": _choices(asking, RulingState, asked["stage"]),
+            "ruling": _choices(asking, Ruling, asked["ruling"]),
         },
     )
+
+
+def determinations_asked(asking: Asking, asked: Mapping[str, str]) -> QuerySet[Determination]:
+    """The determinations of the case that what stands in an address lets through."""
+    rows = Determination.objects.filter(case=asking.case, state=RecordState.CURRENT)
+    for name, field, codes in CODED:
+        code = next((one for one in codes if one.value == asked.get(name)), None)
+        rows = rows.filter(**{field: code}) if code else rows
+    rows = unpublished_of(asking.case, rows) if asked.get("unpublished") else rows
+    rows = _unanswered(rows) if asked.get("unanswered") else rows
+    return rows.exclude(proposer=asking.member) if asked.get("others") else rows
+
+
+def _unanswered(rows: QuerySet[Determination]) -> QuerySet[Determination]:
+    """Those a reviewer disagreed with, after which nothing was proposed or agreed in their place."""
+    later = Determination.objects.filter(
+        incident=OuterRef("incident"), clause=OuterRef("clause"), state=RecordState.CURRENT
+    ).exclude(id=OuterRef("id"))
+    answers = later.filter(
+        Q(id__gt=OuterRef("id"), proposed_lo__gte=OuterRef("reviewed_lo"))
+        | Q(ruling_state=RulingState.REVIEWED, reviewed_lo__gte=OuterRef("reviewed_lo"))
+    )
+    return rows.filter(ruling_state=RulingState.DISAGREED).exclude(Exists(answers))
 
 
 def unpublished_of(case: Case, rows: QuerySet[Determination]) -> QuerySet[Determination]:
@@ -92,15 +115,6 @@ def actors_of(row: Determination) -> tuple[UUID, ...]:
     """The actor ruled on, and those that come into question."""
     alone = (row.actor_id,) if row.actor_id else ()
     return tuple(dict.fromkeys((*alone, *(UUID(str(one)) for one in row.alternatives))))
-
-
-def _narrowed(
-    asking: Asking, rows: QuerySet[Determination], state: str, ruling: str, others: str
-) -> QuerySet[Determination]:
-    for name, stated, codes in (("ruling_state", state, RulingState), ("ruling", ruling, Ruling)):
-        code = next((one for one in codes if one.value == stated), None)
-        rows = rows.filter(**{name: code}) if code else rows
-    return rows.exclude(proposer=asking.member) if others else rows
 
 
 def _ordered(rows: QuerySet[Determination]) -> QuerySet[Determination]:

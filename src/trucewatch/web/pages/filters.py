@@ -19,7 +19,9 @@ from trucewatch.web.asking import Asking
 from trucewatch.web.pages.meant import RECORDS, Meant, may_find_by, meant_by
 from trucewatch.web.permissions import Right
 
-NAMES = ("q", "from", "to", "status", "deed", "actor", "standing", "place", "clause", "source")
+NAMES = (
+    "q", "from", "to", "status", "deed", "actor", "standing", "place", "clause", "source", "unruled",
+)  # fmt: skip
 LONGEST = 100
 
 
@@ -97,6 +99,10 @@ def _words(text: str) -> str | None:
     return text.strip() or None
 
 
+def _chosen(text: str) -> str | None:
+    return "1" if text == "1" else None
+
+
 READ: dict[str, Callable[[str], Any]] = {
     "q": _words,
     "from": _day,
@@ -108,8 +114,9 @@ READ: dict[str, Callable[[str], Any]] = {
     "place": _id,
     "clause": _id,
     "source": _id,
+    "unruled": _chosen,
 }
 
 
-RULINGS_ONLY: Iterable[str] = ("clause",)
+RULINGS_ONLY: Iterable[str] = ("clause", "unruled")
 """Filters that tell of rulings, for those who may see them."""

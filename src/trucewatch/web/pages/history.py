@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.http import Http404, HttpResponse
+from django.urls import reverse
 
 from trucewatch.acts.logs import open_log
 from trucewatch.acts.revisions import Step, history
-from trucewatch.records.models import LogEntry
+from trucewatch.records.models import LogEntry, Record
 from trucewatch.values.message import Message
 from trucewatch.values.when import When
 from trucewatch.vault.merkle import inclusion_proof, leaf_hash
@@ -34,21 +37,31 @@ class Told:
     at: str
     changes: tuple[Changed, ...]
     elsewhere: bool
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """That a revision is in the log: its leaf, the path from there, and the checkpoint signed."""
+
+    revision: int
+    number: int
+    size: int
+    root: str
+    leaf: str
+    path: list[str]
+    checkpoint: str
 
 
 @case_page(Right.HISTORY)
 def record_history(asking: Asking, code: str) -> HttpResponse:
-    found = record_of(asking, code)
-    steps = list(history(found.id))
-    naming = Naming(asking)
-    naming.learn(wanted_of(found.kind, steps))
-    told = [_told(asking, naming, found.kind, step) for step in reversed(steps)]
+    found = _record_of(asking, code)
     return asking.page(
         "history.html",
-        own=naming.of(found),
+        own=Naming(asking).of(found),
         kind=kind_label(found.kind, asking.lang),
-        steps=told,
-        undo=undo_address(asking, found),
+        steps=steps_told(asking, found, partial(_address, asking, code)),
+        undo="" if found == asking.case else undo_address(asking, found),
         looks=looks_at(asking, found),
     )
 
@@ -56,9 +69,24 @@ def record_history(asking: Asking, code: str) -> HttpResponse:
 @case_page(Right.HISTORY)
 def proof(asking: Asking, code: str, number: int) -> HttpResponse:
     """The proof that a revision is in the log, checked while it is shown."""
-    found = record_of(asking, code)
+    found = _record_of(asking, code)
+    back = reverse("history", args=(asking.case.code, code))
+    told = proof_of(found, number)
+    return asking.page("proof.html", own=Naming(asking).of(found), proof=told, back=back)
+
+
+def steps_told(asking: Asking, record: Record, proved_at: Callable[[int], str]) -> list[Told]:
+    """What became of a record, the newest step first. proved_at: where a revision is proved."""
+    steps = list(history(record.id))
+    naming = Naming(asking)
+    naming.learn(wanted_of(record.kind, steps))
+    return [_told(asking, naming, record.kind, step, proved_at) for step in reversed(steps)]
+
+
+def proof_of(record: Record, number: int) -> Proof:
+    """The proof of a revision. Http404 where there is no such one, or it is not in the log yet."""
     entry = LogEntry.objects.filter(
-        revision__record=found.id, revision__number=number, number__isnull=False
+        revision__record=record.id, revision__number=number, number__isnull=False
     ).first()
     if entry is None or entry.number is None:
         raise Http404
@@ -67,19 +95,29 @@ def proof(asking: Asking, code: str, number: int) -> HttpResponse:
     path = inclusion_proof(entry.number, newest.size, log.tree(newest.size).get)
     verify_inclusion(leaf, entry.number, newest.size, path, newest.root)
     signed = log.folder / "checkpoints" / f"{newest.size:020}"
-    shown: dict[str, Any] = {
-        "revision": number,
-        "number": entry.number,
-        "size": newest.size,
-        "root": newest.root.hex(),
-        "leaf": leaf.hex(),
-        "path": [digest.hex() for digest in path],
-        "checkpoint": signed.read_text("utf-8"),
-    }
-    return asking.page("proof.html", own=Naming(asking).of(found), **shown)
+    return Proof(
+        number,
+        entry.number,
+        newest.size,
+        newest.root.hex(),
+        leaf.hex(),
+        [digest.hex() for digest in path],
+        signed.read_text("utf-8"),
+    )
 
 
-def _told(asking: Asking, naming: Naming, kind: str, step: Step) -> Told:
+def _record_of(asking: Asking, code: str) -> Any:
+    """A record of the case, or the case itself."""
+    return asking.case if code == asking.case.code else record_of(asking, code)
+
+
+def _address(asking: Asking, code: str, number: int) -> str:
+    return reverse("proof", args=(asking.case.code, code, number))
+
+
+def _told(
+    asking: Asking, naming: Naming, kind: str, step: Step, proved_at: Callable[[int], str]
+) -> Told:
     at = When.parse(step.at.isoformat(timespec="seconds"))
     changes = (one for each in told_changes(kind, step) for one in say_changes(kind, each, naming))
     return Told(
@@ -88,4 +126,5 @@ def _told(asking: Asking, naming: Naming, kind: str, step: Step) -> Told:
         say_measured(at, asking.lang, asking.zone),
         tuple(changes),
         step.case not in (None, asking.case.id),
+        proved_at(step.number),
     )

@@ -13,9 +13,9 @@ from trucewatch.web.pages.breaches import breaches
 from trucewatch.web.pages.clocks import Clocks, Shown
 from trucewatch.web.pages.found import found_of, may_tell
 from trucewatch.web.pages.groundwork import beginning
-from trucewatch.web.pages.moment import moment_of
+from trucewatch.web.pages.moment import Moment, moment_of
 from trucewatch.web.pages.since import since
-from trucewatch.web.pages.waiting import waiting
+from trucewatch.web.pages.waiting import Task, to_decide, waiting
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.drafts import count_drafts
 from trucewatch.web.standing import Standing, standing_of
@@ -49,13 +49,18 @@ def home(asking: Asking) -> HttpResponse:
         since=since(asking),
         too_large=standing is None,
         clocks=_clocks(asking, standing),
-        ledger=standing.ledger if standing and asking.may(Right.LEDGER) else None,
-        tasks=waiting(asking) if asking.may(Right.FINDINGS) else [],
+        ledger=standing if asking.may(Right.LEDGER) else None,
+        tasks=_tasks(asking, len(findings), moment) if asking.may(Right.FINDINGS) else [],
         first=found[:FIRST],
         rest=found[FIRST:],
         count=len(findings),
+        undated=sum(one.fingerprint in standing.undated for one in findings) if standing else 0,
         breaches=breaches(asking, moment.at) if asking.may(Right.RULINGS) else None,
     )
+
+
+def _tasks(asking: Asking, findings: int, moment: Moment) -> list[Task]:
+    return [*waiting(asking), *to_decide(asking, findings, moment.field)]
 
 
 def _clocks(asking: Asking, standing: Standing | None) -> list[Ticking]:

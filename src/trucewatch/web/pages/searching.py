@@ -20,13 +20,14 @@ from trucewatch.records.models import Record
 from trucewatch.records.plain import SHARED, known_in, parts_of
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.ids import kind_of_code
-from trucewatch.values.index_words import scope_word, sought_in
+from trucewatch.values.index_words import bare, findable, scope_word, sought_in
 from trucewatch.values.number_words import fold
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import may_see_subject
+from trucewatch.web.pages.members_found import members_found
 from trucewatch.web.permissions import OF_KINDS, Right
-from trucewatch.web.words.folding import words_of
+from trucewatch.web.words.folding import as_written, words_of
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, kind_label
 
@@ -35,6 +36,21 @@ ALONE, SIZE = 500, 25
 """Of one kind alone: so many of its newest records are looked at, so many hits are on a page."""
 FIRST = ("incident", "clause", "agreement", "actor", "place", "evidence", "determination")
 SNIPPET = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What was typed. folded: its words in one spelling. bare: the same without what is joined to
+    their beginning. written: as they were typed."""
+
+    folded: tuple[str, ...]
+    bare: tuple[str, ...]
+    written: frozenset[str]
+
+    @classmethod
+    def of(cls, asked: str) -> Wanted:
+        folded = words_of(asked)
+        return cls(folded, tuple(map(bare, folded)), as_written(asked))
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +75,20 @@ class Hits:
 @case_page(Right.HOME)
 def search(asking: Asking) -> HttpResponse:
     asked = asking.request.GET.get("q", "")[:100]
-    words = words_of(asked)
-    if words:
+    words = Wanted.of(asked)
+    if words.folded:
         bring_index_up_to_date()
     alone = asking.request.GET.get("kind", "")
     alone = alone if alone in _kinds(asking) else ""
-    page = _page(asking, alone, words) if words and alone else None
-    found = list(_found(asking, words)) if words and not alone else []
+    page = _page(asking, alone, words) if words.folded and alone else None
+    found = list(_found(asking, words)) if words.folded and not alone else []
     return asking.page(
         "search.html",
         section="search",
         asked=asked,
-        too_short=bool(asked.strip()) and not words,
+        too_short=bool(asked.strip()) and not words.folded,
         page=page,
+        members=members_found(asking, words.bare) if words.folded and not alone else [],
         found=[page.hits] if page and page.hits.hits else found,
     )
 
@@ -91,7 +108,7 @@ class OfKind:
     capped: bool
 
 
-def _page(asking: Asking, kind: str, words: Sequence[str]) -> OfKind:
+def _page(asking: Asking, kind: str, words: Wanted) -> OfKind:
     rows = _rows(asking, kind, words, ALONE)
     pages = Paginator(_ranked(kind, rows, words), SIZE)
     page = pages.get_page(asking.request.GET.get("page", "1")[:8])
@@ -100,12 +117,12 @@ def _page(asking: Asking, kind: str, words: Sequence[str]) -> OfKind:
     return OfKind(hits, page, len(rows) == ALONE)
 
 
-def _found(asking: Asking, words: Sequence[str]) -> Iterator[Hits]:
+def _found(asking: Asking, words: Wanted) -> Iterator[Hits]:
     naming = Naming(asking)
     kinds = _kinds(asking)
     used = scopes_used(_scope(asking, kind) for kind in kinds)
     for kind in kinds:
-        if _scope(asking, kind) in used or _codes(kind, words):
+        if _scope(asking, kind) in used or _codes(kind, words.folded):
             ranked = _ranked(kind, _rows(asking, kind, words, READ), words)
             if ranked:
                 yield _hits(asking, kind, ranked[:MOST], words, naming, len(ranked) > MOST)
@@ -115,7 +132,7 @@ def _hits(
     asking: Asking,
     kind: str,
     told: Sequence[Told],
-    words: Sequence[str],
+    words: Wanted,
     naming: Naming,
     more: bool = False,
 ) -> Hits:
@@ -124,19 +141,19 @@ def _hits(
     return Hits(kind, kind_label(kind, asking.lang), hits, more)
 
 
-def _rows(asking: Asking, kind: str, words: Sequence[str], most: int) -> Sequence[Any]:
+def _rows(asking: Asking, kind: str, words: Wanted, most: int) -> Sequence[Any]:
     """Current records of this case that may hold all the words and that the reader may see, of so
     many the newest; a shared one of the workspace."""
     found = _stored(asking, kind, words, most)
     return [row for row in found if may_see_subject(asking, row)]
 
 
-def _stored(asking: Asking, kind: str, words: Sequence[str], most: int) -> Sequence[Any]:
+def _stored(asking: Asking, kind: str, words: Wanted, most: int) -> Sequence[Any]:
     rows = known_in(kind, asking.case.id).filter(state=RecordState.CURRENT)
-    codes = _codes(kind, words)
+    codes = _codes(kind, words.folded)
     if codes:
         return list(rows.filter(code__in=codes)[:most])
-    sought = sought_in(_scope(asking, kind), words)
+    sought = sought_in(_scope(asking, kind), words.folded)
     if sought is None:
         return ()
     found = records_holding(sought)
@@ -164,14 +181,16 @@ class Told:
     record: Record
     said: list[tuple[str, str]]
     folded: list[str]
-    rank: tuple[int, int]
+    rank: tuple[int, int, int]
 
 
-def _ranked(kind: str, rows: Iterable[Any], words: Sequence[str]) -> list[Told]:
+def _ranked(kind: str, rows: Iterable[Any], words: Wanted) -> list[Told]:
     """Those that do hold all the words (the index knows beginnings), the likeliest first.
 
-    Where their parts hold some, or another name does, the index alone tells. Words in the first text of a kind, its title or name, count before words elsewhere, and whole
-    words before parts; of alike ones the newest comes first.
+    Where their parts hold some, or another name does, the index alone tells. Words as they were
+    typed count before another spelling of them, and that before others that they begin or are joined
+    to; then those in the first text of a kind, its title or name, before words elsewhere. Of alike
+    ones the newest comes first.
     """
     told = [found for row in rows if (found := _told(row, _texts(kind), words))]
     told.sort(key=lambda one: one.record.code or "")
@@ -183,25 +202,27 @@ BY_PARTS = frozenset({"incident", "place", "actor"})
 """Kinds that the index has more words of than stand in their texts: of parts, and other names."""
 
 
-def _told(row: Record, names: Sequence[str], words: Sequence[str]) -> Told | None:
+def _told(row: Record, names: Sequence[str], wanted: Wanted) -> Told | None:
     texts = [(name, text) for name in names if isinstance(text := getattr(row, name), Text)]
     said = [(lang, words) for _, text in texts for lang, words in text.words.items()]
-    folded = [fold(words) for _, words in said]
+    folded = [findable(words) for _, words in said]
     code = (row.code or "").casefold()
-    own = all(word == code or any(word in one for one in folded) for word in words)
+    own = all(word == code or any(word in one for one in folded) for word in wanted.bare)
     if not own and row.kind not in BY_PARTS:
         return None
     title = folded[: len(texts[0][1].words)] if texts else []
-    in_title = sum(any(word in one for one in title) for word in words)
-    whole = set(" ".join(folded).split())
-    return Told(row, said, folded, (in_title, len(whole.intersection(words))))
+    in_title = sum(any(word in one for one in title) for word in wanted.bare)
+    whole = set(" ".join(folded).split()).intersection(wanted.folded)
+    written = as_written(" ".join(words for _, words in said)).intersection(wanted.written)
+    near = 2 * (len(written) == len(wanted.written)) or int(len(whole) == len(wanted.folded))
+    return Told(row, said, folded, (near, in_title, len(whole)))
 
 
-def _hit(told: Told, words: Sequence[str], naming: Naming) -> Hit:
-    holding = (at for at, one in enumerate(told.folded) if any(word in one for word in words))
+def _hit(told: Told, words: Wanted, naming: Naming) -> Hit:
+    holding = (at for at, one in enumerate(told.folded) if any(word in one for word in words.bare))
     at = next(holding, None)
     lang, said = told.said[at] if at is not None else ("", "")
-    return Hit(naming.of(told.record), _around(said, words[0]), lang)
+    return Hit(naming.of(told.record), _around(said, words.bare[0]), lang)
 
 
 def _around(said: str, word: str) -> str:

@@ -6,17 +6,18 @@ began within a day of it; one without a time is compared with none. Sources are 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q, QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, TextField
+from django.db.models.functions import Abs, Cast
 
+from trucewatch.acts.indexed.within import containing
 from trucewatch.matching.duplicates import Pair, alike_to
 from trucewatch.records.loading import by_id, nothing, of_drafts, parts_of_all, view_of
-from trucewatch.records.models import Actor, Incident, Place, Record
+from trucewatch.records.models import Actor, Deed, Incident, Place, Record
 from trucewatch.records.plain import KINDS, to_plain
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.records import RecordState
@@ -32,6 +33,8 @@ from trucewatch.web.words.values import Named, Said, say_value
 DAY = 86_400
 THERE, BESIDES = 40, 20
 """How many are compared at most: at one of its places, and elsewhere."""
+INSIDE = 200
+"""So many of the places within its own are looked at."""
 SHOWN = 3
 CURRENT = {"state": RecordState.CURRENT}
 
@@ -49,10 +52,11 @@ class Likely:
 
 def likely(asking: Asking, told: Told) -> list[Likely]:
     """The likeliest few, the likeliest first."""
-    nearby = _nearby(asking, told.record)
+    typed = list(_typed(told))
+    nearby = _nearby(asking, told.record, typed)
     if not nearby:
         return []
-    view = _together(asking, nearby, list(_typed(told)))
+    view = _together(asking, nearby, typed)
     mine = view.get("incident", told.record.id)
     others = [row for one in nearby if (row := view.get("incident", one)) is not None]
     found = list(alike_to(mine, others)) if mine is not None else []
@@ -68,7 +72,8 @@ def _likely(asking: Asking, incident: Incident, pair: Pair) -> Likely:
     return Likely(own, when, pair.score, likeness.agreed, likeness.differed)
 
 
-def _nearby(asking: Asking, incident: Incident) -> list[UUID]:
+def _nearby(asking: Asking, incident: Incident, typed: Iterable[Record]) -> list[UUID]:
+    """At its places, within or around them; and elsewhere those of its deeds next to it in time."""
     if incident.period is None:
         return []
     known = [one for one in incident.period.bounds() if one is not None]
@@ -82,15 +87,33 @@ def _nearby(asking: Asking, incident: Incident) -> list[UUID]:
     places = [part.place for part in incident.area.places]
     there = list(_at(rows, places).values_list("id", flat=True)[:THERE]) if places else []
     besides = rows.exclude(id__in=there) if there else rows
-    return [*there, *besides.values_list("id", flat=True)[:BESIDES]]
+    deeds = {one.deed_kind for one in typed if isinstance(one, Deed)}
+    if deeds:
+        alike = Deed.objects.filter(incident=OuterRef("id"), deed_kind__in=deeds, **CURRENT)
+        besides = besides.filter(Exists(alike))
+    apart = Abs(F("period_start_lo") - min(known))
+    nearest = besides.order_by(apart, "-id").values_list("id", flat=True)
+    return [*there, *nearest[:BESIDES]]
 
 
 def _at(rows: QuerySet[Incident], places: list[UUID]) -> QuerySet[Incident]:
-    """Those that name one of the places."""
+    """Those that name one of the places, what it lies within, or what lies within it."""
     wanted = Q(pk=None)
-    for place in places:
+    for place in {*_around(places), *_inside(places)}:
         wanted |= Q(where__contains=str(place))
     return rows.annotate(where=Cast("area", TextField())).filter(wanted)
+
+
+def _around(places: Collection[UUID]) -> set[UUID]:
+    """Places with all that they lie in."""
+    return set[UUID]().union(*containing(places).values())
+
+
+def _inside(places: Collection[UUID]) -> list[UUID]:
+    """The first of what lies in them, one step and two."""
+    inside = Q(parent__in=places) | Q(parent__parent__in=places)
+    found = Place.objects.filter(inside, state=RecordState.CURRENT)
+    return list(found.order_by("id").values_list("id", flat=True)[:INSIDE])
 
 
 def _typed(told: Told) -> Iterator[Record]:
@@ -128,11 +151,7 @@ def _named_in(some: Iterable[Any]) -> Iterator[Record]:
         if one.kind == "attribution":
             actor = one.raw("actor") if isinstance(one, Row) else one.actor_id
             actors |= {str(each) for each in (actor, *one.alternatives) if each}
-    places = list(Place.objects.filter(id__in=areas)) if areas else []
-    yield from places
-    known = {place.id for place in places}
-    outer = {place.parent_id for place in places if place.parent_id} - known
-    yield from Place.objects.filter(id__in=outer) if outer else ()
+    yield from Place.objects.filter(id__in=_around(areas)) if areas else ()
     yield from Actor.objects.filter(id__in=actors) if actors else ()
 
 

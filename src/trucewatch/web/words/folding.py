@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from trucewatch.values.number_words import fold
+from trucewatch.values.index_words import typed_words
+
+MARKS = ".,;:!?()[]{}\"'،؛؟«»“”…"
 
 
 def words_of(asked: str) -> tuple[str, ...]:
     """The folded words of what was typed; those of one letter are left out, they are everywhere."""
-    return tuple(dict.fromkeys(word for word in fold(asked).split() if len(word) > 1))
+    words = (word.strip(MARKS) for word in typed_words(asked))
+    return tuple(dict.fromkeys(word for word in words if len(word) > 1))
+
+
+def as_written(text: str) -> frozenset[str]:
+    """The words of a text as they stand in it, without the marks around them."""
+    return frozenset(bare for word in text.split() if (bare := word.strip(MARKS)))

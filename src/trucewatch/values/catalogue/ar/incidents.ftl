@@ -35,6 +35,7 @@ incidents-pages = صفحات القائمة
 incidents-first = الأحدث
 incidents-next = الأقدم
 incidents-none-found = لا حادثة ينطبق عليها كل هذا. يُرجى حذف شرط، أو توسيع المدة.
+incidents-unruled = الحوادث التي لم يُبتّ فيها فقط
 incidents-typed = يُعرض هنا ما له أكثر الحوادث، ويُعثر على غيره باسمه أو رمزه.
 incidents-meant-none = لا شيء اسمه «{ $typed }» بين ما يُعثر به على حوادث هذه القضية. يُرجى كتابة الاسم بشكل آخر، أو ترك الخانة فارغة.
 incidents-meant-several = قد يُقصد بـ«{ $typed }» أي واحد مما يلي. يُرجى اختيار واحد:

@@ -67,3 +67,7 @@ team-let-in = حُفظت صلاحيات { $username } في { $case }.
 team-let-out = لم يعد { $username } في { $case }.
 team-changes = من غيّر ماذا
 team-changes-what = الأحدث أولًا، حتى خمسين تغييرًا.
+team-undo = سحب هذا التغيير
+team-undo-out = إعادة المنح
+team-undo-because = سبب السحب أو إعادة المنح
+team-undone = سُحب آخر تغيير في ما يحق لـ{ $username } في الملف { $case }.

@@ -7,6 +7,7 @@ determining-stage = Stage
 determining-ruling = Ruling
 determining-others = only those that others proposed
 determining-unpublished = only those reviewed since the last publication
+determining-unanswered = only those that a reviewer disagreed with and nobody has proposed anew
 determining-all = Show all
 determining-total = { $count ->
     [one] { $count } determination

@@ -4,6 +4,10 @@ home-as-of = As of
 home-stands-at = As it stands at: { $when }
 home-too-large = This case is too large for clocks, ledger and findings to be worked out for a page. Please use trucewatch clauses, ledger and check.
 home-ledger = People, in one line
+home-ledger-undated = { $count ->
+    [one] { $count } figure in it has no date: it counts at any moment.
+   *[other] { $count } figures in it have no date: they count at any moment.
+}
 home-clocks = Clocks of the clauses
 home-clocks-none = No clause is recorded yet. Once an agreement is, each of its clauses has a clock here: whether it is due, met, late or violated, and why.
 home-breaches = Breaches by day
@@ -22,6 +26,10 @@ home-breaches-later = { $count ->
     [one] { $count } of these rulings was made after this moment, on what had happened by then.
    *[other] { $count } of these rulings were made after this moment, on what had happened by then.
 }
+home-breaches-undated = { $count ->
+    [one] { $count } ruling on a breach is not counted here: nobody says whether it had happened by this moment.
+   *[other] { $count } rulings on breaches are not counted here: nobody says whether these had happened by this moment.
+}
 home-breaches-rest = { $count ->
     [one] { $count } more line
    *[other] { $count } more lines
@@ -39,6 +47,8 @@ home-undated = on a day that is not known
 home-nobody = no party named
 home-waiting = Waiting for you
 home-waiting-none = Nothing waits for you.
+home-waiting-now = Told as of now, whichever moment the page speaks of; only findings are those of that moment.
+home-or-more = or more
 home-to-document = { $count ->
     [one] { $count } report acknowledged, to be documented
    *[other] { $count } reports acknowledged, to be documented
@@ -54,6 +64,14 @@ home-being-verified = { $count ->
 home-to-determine = { $count ->
     [one] { $count } verified incident without a determination
    *[other] { $count } verified incidents without a determination
+}
+home-to-answer = { $count ->
+    [one] { $count } determination that a reviewer disagreed with, to be proposed anew
+   *[other] { $count } determinations that a reviewer disagreed with, to be proposed anew
+}
+home-to-decide = { $count ->
+    [one] { $count } finding to be decided on
+   *[other] { $count } findings to be decided on
 }
 home-to-review = { $count ->
     [one] { $count } determination to be reviewed
@@ -88,6 +106,11 @@ home-findings = { $count ->
     [one] { $count } finding that needs a person
    *[other] { $count } findings that need a person
 }
+home-findings-undated = { $count ->
+    [one] { $count } of them is about what has no date (a source, a clause), and stands at any moment.
+   *[other] { $count } of them are about what has no date (a source, a clause), and stand at any moment.
+}
+home-findings-list = All of them in the list
 home-findings-quiet = Nothing that had happened by this moment waits for a person.
 home-findings-none = Nothing in the record contradicts itself or is missing, as far as the checks can tell.
 home-findings-more = Show more
@@ -112,3 +135,4 @@ home-case-zone = By which clocks times are told
 home-case-zone-hint = The name of a zone, such as Asia/Damascus. Times that are typed without one are read by it.
 home-case-team = Who works on it
 home-case-team-hint = Who records, who verifies, who proposes a determination and who reviews it: whoever proposes one does not review it. An administrator sees nothing of a case without a role in it.
+home-history = History of the case

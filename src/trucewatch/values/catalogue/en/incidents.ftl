@@ -27,6 +27,7 @@ incidents-pages = Pages of the list
 incidents-first = Newest
 incidents-next = Earlier ones
 incidents-none-found = No incident fits all of this. Take one thing away, or widen the days.
+incidents-unruled = only those without a determination
 incidents-typed = Those with the most incidents are offered; any other is found by its name or code.
 incidents-meant-none = Nothing that an incident of this case is found by is called “{ $typed }”. Please write the name another way, or leave the field empty.
 incidents-meant-several = “{ $typed }” may be any of these. Please choose one:

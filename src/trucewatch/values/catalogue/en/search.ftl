@@ -12,3 +12,4 @@ search-all-kinds = Hits of every kind
 search-pages = Pages of the hits
 search-begin = Type part of a name, a place or a sentence, or a code that you have read somewhere. What is found stands by kind: incidents, evidence, places, parties and all else that you may see.
 search-by-more = To look by time, place, deed or party instead, narrow the list of incidents; names of places and parties stand in the groundwork.
+search-members = Members of this case

@@ -60,3 +60,7 @@ team-let-in = What { $username } may do in { $case } is saved.
 team-let-out = { $username } is in { $case } no more.
 team-changes = Who changed what
 team-changes-what = The newest first, as far as fifty changes.
+team-undo = Take this change back
+team-undo-out = Give it again
+team-undo-because = Why it is taken back or given again
+team-undone = The last change of what { $username } may do in { $case } is taken back.

@@ -1,0 +1,29 @@
+"""Members of a case by their names, for whoever sees in its history who did what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from trucewatch.records.models import CaseRole, Member
+from trucewatch.values.codes.records import RecordState
+from trucewatch.values.index_words import findable
+from trucewatch.web.asking import Asking
+from trucewatch.web.permissions import Right
+from trucewatch.web.words.values import joined
+
+
+def members_found(asking: Asking, words: Sequence[str]) -> list[tuple[Member, str]]:
+    """Those whose name or user name holds all the words, each with their roles in the case."""
+    if not asking.may(Right.HISTORY):
+        return []
+    grants = CaseRole.objects.filter(case=asking.case, state=RecordState.CURRENT)
+    return [
+        (grant.member, joined([role.label(asking.lang) for role in grant.roles], asking.lang))
+        for grant in grants.select_related("member").order_by("member__username")
+        if grant.roles and _is_called(grant.member, words)
+    ]
+
+
+def _is_called(member: Member, words: Sequence[str]) -> bool:
+    names = findable(" ".join((member.username, *member.name.words.values())))
+    return all(word in names for word in words)
