@@ -149,6 +149,12 @@ def test_a_long_timeline_is_divided_into_months() -> None:
     assert "كانون الأول 2016" in arabic
 
 
+def test_a_timeline_of_all_years_that_can_be_recorded_names_some_of_them() -> None:
+    row = Row("A", "a", Kind.CLAUSE, (Span.over(Period.parse("1583-01-01/9900-12-31")),))
+    named = list(_texts(draw_timeline([row], "Asia/Damascus", "t", "en").svg))
+    assert [told for told in named if told.isdigit()] == [f"{n}000" for n in range(2, 10)]
+
+
 @LANGUAGES
 @pytest.mark.parametrize(("days", "hours"), [(3, 3), (5, 5), (6, 0)])
 def test_hours_stand_only_below_days_that_are_named(days: int, hours: int, language: str) -> None:

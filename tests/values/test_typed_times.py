@@ -2,9 +2,11 @@
 
 import pytest
 
+from trucewatch.values.digits import without_marks
 from trucewatch.values.period import Period
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.typed_times import typed_period, typed_time
+from trucewatch.values.when import When
 
 ZONE = "Asia/Damascus"
 
@@ -44,8 +46,12 @@ ZONE = "Asia/Damascus"
         ("2016-12-16T/night", "2016-12-16T/night"),
         ("2016-12-XX", "2016-12-XX"),
         # and so does what is not surely understood
-        ("05/06/2016", "05/06/2016"),
-        ("31 November 2016", "31 November 2016"),
+        ("15 December 2016, 3:15 pm sharp", "15 December 2016, 3:15 pm sharp"),
+        ("15 December 2016, 22:30 am", "15 December 2016, 22:30 am"),
+        ("the night of 15 December 2016, 02:00", "the night of 15 December 2016, 02:00"),
+        # a day that the calendar lacks is left for the text form to name
+        ("31 November 2016", "2016-11-31"),
+        ("29 شباط 2017", "2017-02-29"),
         ("after the shelling", "after the shelling"),
         ("before 10:00 on 16 December 2016", "before 10:00 on 16 December 2016"),
         ("not 16 December 2016", "not 16 December 2016"),
@@ -96,10 +102,10 @@ def test_what_is_not_understood_is_refused(began: str, ended: str) -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "14 to 16 December 2016", "15, 16 and 17 December 2016", "15-16 December 2016",
+        "15, 16 and 17 December 2016", "evening of 5 to 6 December 2016",
         "15 December 2016 and 17 December 2016", "15 و16 كانون الأول 2016",
         "night of 15 to 16 December 2016", "ليلة 15 إلى 16 كانون الأول 2016",
-        "10:00-13:00 15 December 2016", "10:00 and 11:00 on 15 December 2016", "15 December 2016?",
+        "10:00 and 11:00 on 15 December 2016", "15 December 2016?",
         "between 14, 15 and 16 December 2016", "December 2016 or January 2017",
     ],
 )  # fmt: skip
@@ -107,3 +113,117 @@ def test_what_would_lose_a_day_an_hour_or_a_doubt_is_left_to_be_refused(words: s
     assert typed_time(words) == words
     with pytest.raises(Refusal):
         typed_period(words, "")
+
+
+@pytest.mark.parametrize(
+    ("began", "ended", "form"),
+    [
+        ("2016-12-15 10:00", "3:30 pm", "2016-12-15T10:00/2016-12-15T15:30"),
+        ("2016-12-15 10:00", "3 pm", "2016-12-15T10:00/2016-12-15T15:00"),
+        ("2016-12-15 10:00", "noon", "2016-12-15T10:00/2016-12-15T/noon"),
+        ("2016-12-15 10:00", "17:00:30", "2016-12-15T10:00/2016-12-15T17:00:30"),
+        ("15 كانون الأول 2016", "الخامسة مساءً", "2016-12-15/2016-12-15T17:00"),
+        ("15 كانون الأول 2016", "5 مساءً", "2016-12-15/2016-12-15T17:00"),
+        ("15 كانون الأول 2016", "٣:٣٠ م", "2016-12-15/2016-12-15T15:30"),
+        ("15 كانون الأول 2016", "السادسة إلا ربعًا مساءً", "2016-12-15/2016-12-15T17:45"),
+        ("15 كانون الأول 2016", "منتصف الليل", "2016-12-15/2016-12-15T/midnight"),
+        ("15 كانون الأول 2016", "الثانية عشرة ليلًا", "2016-12-15/2016-12-15T/midnight"),
+        ("15 December 2016", "noon «after prayers»", "2016-12-15/2016-12-15T/noon «after prayers»"),
+        ("3:30 pm", "15 December 2016, 5 pm", "2016-12-15T15:30/2016-12-15T17:00"),
+        ("الثالثة عصرًا", "15 كانون الأول 2016", "2016-12-15T15:00/2016-12-15"),
+    ],
+)
+def test_a_time_of_day_alone_is_on_the_day_that_the_other_side_tells(
+    began: str, ended: str, form: str
+) -> None:
+    assert typed_period(began, ended, ZONE) == Period.parse(form, ZONE)
+
+
+@pytest.mark.parametrize(
+    ("typed", "form"),
+    [
+        ("14 to 16 December 2016", "2016-12-14/2016-12-16"),
+        ("14-16 December 2016", "2016-12-14/2016-12-16"),
+        ("14–16 كانون الأول 2016", "2016-12-14/2016-12-16"),
+        ("2016-12-14 - 2016-12-16", "2016-12-14/2016-12-16"),
+        ("from 3 to 5 pm on 15 December 2016", "2016-12-15T15:00/2016-12-15T17:00"),
+        ("10:00-13:00 15 December 2016", "2016-12-15T10:00/2016-12-15T13:00"),
+        ("15 December 2016, from 10 to 13", "2016-12-15T10:00/2016-12-15T13:00"),
+        ("16 December 2016 3:00 to 5:30 pm", "2016-12-16T15:00/2016-12-16T17:30"),
+        ("من 3 إلى 5 مساءً يوم 15 كانون الأول 2016", "2016-12-15T15:00/2016-12-15T17:00"),
+        ("من صباح 14 إلى مساء 16 كانون الأول 2016", "2016-12-14T/morning/2016-12-16T/evening"),
+        ("28 December to 2 January 2017", "2016-12-28/2017-01-02"),
+        ("November to December 2016", "2016-11/2016-12"),
+        ("2010 to 2012", "2010/2012"),
+        ("from 14 December 2016", "2016-12-14/"),
+        ("until 14 December 2016", "/2016-12-14"),
+        ("between 14 and 16 December 2016", "[2016-12-14..2016-12-16]/"),
+        (
+            "بين الثالثة والخامسة مساء 15 كانون الأول 2016",
+            "[2016-12-15T15:00..2016-12-15T17:00]/",
+        ),
+        ("some time on 15 December 2016", "2016-12-15/2016-12-15"),
+        ("في وقت ما يوم 15 كانون الأول 2016", "2016-12-15/2016-12-15"),
+        (
+            "some time between 3 and 5 pm on 15 December 2016",
+            "[2016-12-15T15:00..2016-12-15T17:00]/[2016-12-15T15:00..2016-12-15T17:00]",
+        ),
+        ("15 December 2016, all day", "2016-12-15"),
+        ("Friday 14 to 16 December 2016", "2016-12-14/2016-12-16 «Friday 14 to 16 December 2016»"),
+    ],
+)
+def test_a_stretch_in_one_field_is_read_as_the_stretch_or_the_span_it_says(
+    typed: str, form: str
+) -> None:
+    assert typed_period(typed, "", ZONE) == Period.parse(form, ZONE)
+
+
+@pytest.mark.parametrize(
+    ("began", "ended", "code"),
+    [
+        ("02/03/2017", "", "when-two-ways"),
+        ("٠٢/٠٣/٢٠١٧", "", "when-two-ways"),
+        ("around 02.03.2017", "", "when-two-ways"),
+        ("02/03/17", "", "when-day-first"),
+        ("31/02/2017", "", "when-impossible-date"),
+        ("2017-13-02", "", "when-impossible-month"),
+        ("2017-25-02", "", "when-impossible-month"),
+        ("31 February 2017", "", "when-impossible-date"),
+        ("29 شباط 2017", "", "when-impossible-date"),
+        ("15 December", "", "when-year-missing"),
+        ("between 14 and 16 December", "", "when-year-missing"),
+        ("3:30 pm", "", "when-clock-undated"),
+        ("3:30 pm", "5 pm", "when-clock-undated"),
+        ("15 December 2016", "at 5", "when-which-half"),
+        ("15 كانون الأول 2016", "الخامسة", "when-which-half"),
+        ("12 مساء 15 كانون الأول 2016", "", "when-which-half"),
+        ("from 10 to 2 pm on 15 December 2016", "", "when-which-half"),
+        ("14 to 16 December 2016", "17 December 2016", "period-slashes"),
+    ],
+)
+def test_what_is_wrong_or_missing_is_said(began: str, ended: str, code: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        typed_period(began, ended, ZONE)
+    assert refused.value.code == code
+
+
+def test_both_readings_of_numbers_are_given_in_both_languages() -> None:
+    with pytest.raises(Refusal) as refused:
+        typed_time("02/03/2017")
+    words = {lang: without_marks(said) for lang, said in refused.value.message.both().items()}
+    assert words == {
+        "en": "This date can be read in two ways. Please either write 2017-03-02 for 2 March 2017, "
+        "or 2017-02-03 for 3 February 2017.",
+        "ar": "يُقرأ هذا التاريخ على وجهين. يُرجى إما كتابة 2017-03-02 إن كان المقصود 2 آذار 2017، "
+        "أو 2017-02-03 إن كان المقصود 3 شباط 2017.",
+    }
+
+
+def test_one_reading_of_numbers_alone_is_read() -> None:
+    assert typed_time("13/02/2017") == typed_time("2017/2/13") == "2017-02-13"
+
+
+def test_a_stretch_is_no_single_time() -> None:
+    with pytest.raises(Refusal) as refused:
+        When.parse(typed_time("14 to 16 December 2016"))
+    assert refused.value.code == "when-is-period"

@@ -127,16 +127,8 @@ def _measured(value: When | Period | Count, lang: str, zone: str) -> str:
     if isinstance(value, When):
         return say_when(value, lang, zone)
     if isinstance(value, Period):
-        return _span(value, lang, zone)
+        return say_period(value, lang, zone)
     return say_count(value, lang)
-
-
-def _span(period: Period, lang: str, zone: str) -> str:
-    """A period in words; one that lies somewhere within a day says so once."""
-    start, end = period.start, period.end
-    if start is not None and end is not None and start.text == end.text and not start.exact:
-        return Message("report-within", {"when": say_when(start, lang, zone)}).text(lang)
-    return say_period(period, lang, zone)
 
 
 def _with_stated(told: str, stated: str) -> str:

@@ -94,7 +94,7 @@ def folders_of(case: UUID) -> tuple[str, ...]:
 
 def stored_links(case: UUID, kind: str, name: str) -> dict[UUID, UUID]:
     """The current links of one field between the records of a kind."""
-    rows = _of_case(kind, case).exclude(**{f"{name}_id": None})
+    rows = known_in(kind, case).exclude(**{f"{name}_id": None})
     return dict(rows.values_list("id", f"{name}_id"))
 
 
@@ -106,7 +106,7 @@ def stored_plain(kind: str, record: UUID) -> Plain:
 
 def _standing(kind: str, case: UUID) -> dict[str, Standing]:
     named = "username" if kind == "member" else "ref"
-    rows = _of_case(kind, case).exclude(**{named: ""}).order_by(*_own_last(kind), "id")
+    rows = known_in(kind, case).exclude(**{named: ""}).order_by(*_own_last(kind), "id")
     return {
         folded(ref) if kind == "member" else ref: Standing(record, revision, state)
         for ref, record, revision, state in rows.values_list(named, "id", "revision", "state")
@@ -119,4 +119,4 @@ def _own_last(kind: str) -> tuple[str, ...]:
 
 
 def _of_case(kind: str, case: UUID) -> Any:
-    return stored(kind).filter(id=case) if kind == "case" else known_in(kind, case)
+    return known_in(kind, case)

@@ -7,11 +7,13 @@ that are asked for hold letters and digits alone (`values.index_words`).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Final
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Max, QuerySet
+from django.db.models import Max, Q, QuerySet
 
 from trucewatch.records.models import IndexedText
 from trucewatch.values.index_words import Sought
@@ -132,6 +134,9 @@ def holding(rows: QuerySet[IndexedText], sought: Sought) -> QuerySet[IndexedText
     """Rows of the index that hold all of it, found by looking at each."""
     for told in (*(f" {word} " for word in sought.whole), *(f" {word}" for word in sought.begun)):
         rows = rows.filter(words__contains=told)
+    for group in sought.either:
+        some = (Q(words__contains=f" {word} ") for word in group)
+        rows = rows.filter(reduce(or_, some))
     return rows
 
 
@@ -147,8 +152,14 @@ SQLITE = """
 
 
 def _postgresql(sought: Sought) -> str:
-    return " & ".join((*(f"'{w}'" for w in sought.whole), *(f"'{w}':*" for w in sought.begun)))
+    either = (" | ".join(f"'{word}'" for word in group) for group in sought.either)
+    whole = (f"'{word}'" for word in sought.whole)
+    return " & ".join(
+        (*whole, *(f"'{w}':*" for w in sought.begun), *(f"({one})" for one in either))
+    )
 
 
 def _sqlite(sought: Sought) -> str:
-    return " AND ".join((*(f'"{w}"' for w in sought.whole), *(f'"{w}"*' for w in sought.begun)))
+    either = (" OR ".join(f'"{word}"' for word in group) for group in sought.either)
+    whole = (f'"{word}"' for word in sought.whole)
+    return " AND ".join((*whole, *(f'"{w}"*' for w in sought.begun), *(f"({o})" for o in either)))

@@ -41,9 +41,11 @@ def stored(kind: str) -> Any:
 def known_in(kind: str, case: UUID) -> Any:
     """The stored records of a kind that a case knows: its own, and what is shared with it.
 
-    Of a kind that belongs to no case, all.
+    Of cases itself alone; of a kind that belongs to none (members), all.
     """
     rows = stored(kind).all()
+    if kind == "case":
+        return rows.filter(id=case)
     if issubclass(KINDS[kind], CaseRecord):
         return rows.filter(case=case)
     if kind in SHARED:

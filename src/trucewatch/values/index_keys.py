@@ -22,8 +22,8 @@ CELL: Final = "cell"
 """The name under which a cell of a case has its key."""
 AT: Final = "at"
 """The filter of the places that an incident names itself; "place" is that of all these lie in too."""
-BOTH: Final = "actor and standing"
-"""The filter of whom one attribution names, and how firmly."""
+ATTRIBUTED: Final = "attributed"
+"""The filter of what one attribution says: of which deed, whom it names, and how firmly."""
 TELLING: Final = "telling"
 """The filter of sources for those who see figures; "source" is that of whatever else is told."""
 MILLION: Final = 1_000_000
@@ -38,9 +38,9 @@ def index_key(case: UUID, name: str, value: object = "") -> int:
     return int.from_bytes(blake2b(stated, digest_size=8).digest(), "big", signed=True)
 
 
-def both(actor: UUID, standing: str) -> str:
-    """The value of BOTH."""
-    return f"{actor}|{standing}"
+def attributed(deed: object, actor: object, standing: object) -> str:
+    """The value of ATTRIBUTED; empty for what is not asked."""
+    return f"{deed}|{actor}|{standing}"
 
 
 def middle_of(positions: Sequence[tuple[float, float]]) -> tuple[float, float]:

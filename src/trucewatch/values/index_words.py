@@ -29,9 +29,14 @@ _KEPT: Final = 3  # letters of a word that must be left
 _GROUPED: Final = re.compile("(?<![0-9])[0-9]{1,3}([,٬،'’ ])[0-9]{3}(?:\\1[0-9]{3})*(?![0-9])")
 
 
-def index_words(kind: str, case: UUID | None, code: str, texts: Iterable[str]) -> str:
-    """What the index holds of a record: scope, code and words, with blanks around."""
-    found = dict.fromkeys((scope_word(kind, case), _joined(code)))
+def index_words(
+    kind: str, case: UUID | None, code: str, texts: Iterable[str], besides: Iterable[str] = ()
+) -> str:
+    """What the index holds of a record: scope, code and words, with blanks around.
+
+    besides: words that stand in no text, as they are to stand in the index.
+    """
+    found = dict.fromkeys((scope_word(kind, case), _joined(code), *besides))
     for text in texts:
         for word in _WORD.findall(findable(text)):
             found.update(dict.fromkeys(_forms(word)))
@@ -48,10 +53,12 @@ def scope_word(kind: str, case: UUID | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What the index is asked for: words as a whole, and the beginnings of others."""
+    """What the index is asked for: words as a whole, the beginnings of others, and groups of whole words
+    of which one is enough."""
 
     whole: tuple[str, ...]
     begun: tuple[str, ...]
+    either: tuple[tuple[str, ...], ...] = ()
 
 
 def sought_in(scope: str, asked: Iterable[str]) -> Sought | None:

@@ -6,7 +6,14 @@ from datetime import datetime, time
 
 from trucewatch.values.period import Period
 from trucewatch.values.running_words import phrase
-from trucewatch.values.say_times import clock_parts, say_date, say_when, with_half, with_zone
+from trucewatch.values.say_times import (
+    clock_parts,
+    say_date,
+    say_side,
+    say_when,
+    with_half,
+    with_zone,
+)
 from trucewatch.values.when import When
 from trucewatch.values.when_moment import Reach
 from trucewatch.values.zones import local_time
@@ -16,22 +23,27 @@ _LAST_SECOND = time(23, 59, 59)
 
 
 def say_period(period: Period, lang: str, zone: str = "", region: str = "levant") -> str:
-    """The period in words; one that fills a whole day, or lies within one, names the day once."""
+    """The period in words; one that fills a whole day, or lies within one, names the day once, and one
+    that began and ended within something that nobody knows better names that once."""
     start, end = period.start, period.end
     if start is None:
         assert end is not None
-        return phrase("until", lang, end=say_when(end, lang, zone, region))
+        return phrase("until", lang, end=say_side(end, lang, zone, region))
     if end is None:
         name = "from" if period.open_end else "from-unknown"
-        return phrase(name, lang, start=say_when(start, lang, zone, region))
+        return phrase(name, lang, start=say_side(start, lang, zone, region))
+    if start.text == end.text and not start.exact:
+        said = say_when(start, lang, zone, region)
+        between = start.form.reach in (Reach.SPAN, Reach.YEARS)  # "some time between" already
+        return said if between else phrase("within", lang, time=said)
     return (
         _say_whole_days(start, end, lang, zone, region)
         or _say_within_day(start, end, lang, zone, region)
         or phrase(
             "from-to",
             lang,
-            start=say_when(start, lang, zone, region),
-            end=say_when(end, lang, zone, region),
+            start=say_side(start, lang, zone, region),
+            end=say_side(end, lang, zone, region),
         )
     )
 

@@ -31,6 +31,14 @@ def say_when(when: When, lang: str, zone: str = "", region: str = "levant") -> s
     return with_zone(with_half(said, when, lang), when, lang, zone)
 
 
+def say_side(when: When, lang: str, zone: str, region: str) -> str:
+    """The instant as one end of a period, behind "from" or "to"."""
+    if when.form.reach not in (Reach.SPAN, Reach.YEARS):
+        return say_when(when, lang, zone, region)
+    said = _say_reach(when, lang, region, "-side")
+    return with_zone(with_half(said, when, lang), when, lang, zone)
+
+
 def say_date(day: date, lang: str, region: str = "levant") -> str:
     """A day with its weekday: "Thursday 15 December 2016", "الخميس 15 كانون الأول 2016"."""
     written = f"{day.day} {month_name(lang, day.month, region)} {day.year}"
@@ -66,21 +74,30 @@ def with_zone(said: str, when: When, lang: str, zone: str) -> str:
     return phrase("zone", lang, time=said, zone=when.zone)
 
 
-def _say_reach(when: When, lang: str, region: str) -> str:
-    """A year, a month, a day, a part of it, or a span, as written."""
+def _say_reach(when: When, lang: str, region: str, behind: str = "") -> str:
+    """A year, a month, a day, a part of it, or a span, as written. behind: which phrase of a span."""
     form = when.form
     first, last = form.first.local, form.last.local
     if form.reach is Reach.SPAN:
         ends = (_say_edge(edge, lang, region) for edge in (form.first, form.last))
-        return phrase("span", lang, **dict(zip(("first", "last"), ends, strict=True)))
+        return phrase(f"span{behind}", lang, **dict(zip(("first", "last"), ends, strict=True)))
     if form.reach is Reach.YEARS:
-        return phrase("years", lang, first=str(first.year), last=str(last.year))
+        return phrase(f"years{behind}", lang, first=str(first.year), last=str(last.year))
     if form.reach is Reach.YEAR:
         return str(first.year)
     if form.reach is Reach.MONTH:
         return f"{month_name(lang, first.month, region)} {first.year}"
     day = say_date(first.date(), lang, region)
-    return phrase(form.part, lang, date=day) if form.reach is Reach.PART else day
+    return _say_part(when, day, lang) if form.reach is Reach.PART else day
+
+
+def _say_part(when: When, day: str, lang: str) -> str:
+    """A part of a day, with its hours where they are not the usual ones."""
+    said, (_, _, hours) = phrase(when.form.part, lang, date=day), when.text.partition("=")
+    if not hours:
+        return said
+    opens, closes = hours[:12].split("..")
+    return phrase("part-hours", lang, part=said, opens=opens, closes=closes)
 
 
 def _say_edge(edge: Edge, lang: str, region: str) -> str:
@@ -88,7 +105,8 @@ def _say_edge(edge: Edge, lang: str, region: str) -> str:
     day = say_date(edge.local.date(), lang, region)
     if not edge.clock:
         return day
-    clock = phrase("clock", lang, time=f"{edge.local:%H:%M}")
+    shown = f"{edge.local:%H:%M:%S}" if edge.local.second else f"{edge.local:%H:%M}"
+    clock = phrase("clock", lang, time=shown)
     return phrase("at", lang, date=day, time=clock)
 
 

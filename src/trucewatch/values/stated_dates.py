@@ -87,38 +87,43 @@ def read_stated_date(words: str, lang: str | None = None) -> StatedDate:
     lang: the language of the words, if known; the words of both are known in any case.
     """
     text = folded(words)
-    day, month, year = _read_date(text, lang)
+    found = find_date(text, lang)
+    day, month, year = (found.day, found.month, found.year) if found else (None, None, None)
     hour, minute = _read_clock(text)
     dated = day is not None or hour is not None
     about = dated and _ABOUT.search(text) is not None
     return StatedDate(_read_weekday(text), day, month, year, hour, minute, about)
 
 
-def left_over(words: str) -> str:
-    """What stands in the words besides the first date and the first clock time that are read."""
-    rest = folded(words)
-    for patterns in ((*_DATES, _NUMERIC), _CLOCKS):
-        found = next((told for pattern in patterns if (told := pattern.search(rest))), None)
-        if found is not None:
-            rest = f"{rest[: found.start()]} {rest[found.end() :]}"
-    return rest
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """The first date in folded words and where it stands; the month is None if it can be read in
+    two ways."""
+
+    start: int
+    end: int
+    day: int | None
+    month: int | None
+    year: int | None
 
 
-def _read_weekday(text: str) -> int | None:
-    found = _WEEKDAY.search(text)
-    return None if found is None else (WEEKDAYS | SHORT_WEEKDAYS)[found[0]]
-
-
-def _read_date(text: str, lang: str | None) -> tuple[int | None, int | None, int | None]:
+def find_date(text: str, lang: str | None = None) -> FoundDate | None:
+    """The first date in folded words; None where there is none."""
     for pattern in _DATES:
         found = pattern.search(text)
         if found:
             parts = found.groupdict()
             month = MONTHS[found["month"]] if "month" in parts else int(parts["monthno"])
             if 1 <= month <= 12:
-                return _number(parts.get("day")), month, _number(parts.get("year"))
+                day, year = _number(parts.get("day")), _number(parts.get("year"))
+                return FoundDate(*found.span(), day, month, year)
     numeric = _NUMERIC.search(text)
-    return _by_numbers(numeric, lang) if numeric else (None, None, None)
+    return FoundDate(*numeric.span(), *_by_numbers(numeric, lang)) if numeric else None
+
+
+def _read_weekday(text: str) -> int | None:
+    found = _WEEKDAY.search(text)
+    return None if found is None else (WEEKDAYS | SHORT_WEEKDAYS)[found[0]]
 
 
 def _by_numbers(

@@ -169,7 +169,9 @@ def _date(year: int, month: str, day: int) -> datetime:
     try:
         return _midnight(year, int(month), day)
     except ValueError:
-        raise _impossible(year, _month_number(year, month), day) from None
+        if not 1 <= int(month) <= 12:  # no season: these have no days
+            raise refuse("when-impossible-month", month=month) from None
+        raise _impossible(year, int(month), day) from None
 
 
 def _midnight(year: int, month: int = 1, day: int = 1) -> datetime:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from trucewatch.values.digits import latin_digits, without_marks
+from trucewatch.values.numeric_dates import numbers_refused
 from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.widths import PARTS_OF_DAY
 
@@ -47,5 +48,7 @@ def complaint(text: str) -> Refusal:
     """
     for looks_like, code in _COMPLAINTS:
         if looks_like.fullmatch(text):
+            if code == "when-day-first":
+                return numbers_refused(text) or refuse(code)
             return refuse(code)
     return refuse("when-unreadable")

@@ -60,6 +60,10 @@ WORLD = """
             attributions:
               - {ref: t3, actor: beta, standing: accused_by_party}
               - {ref: t4, actor: alpha, standing: single_source}
+          - ref: d3
+            deed_kind: arrest
+            attributions:
+              - {ref: t5, actor: beta, standing: inferred_from_area}
         citations:
           - {ref: k1, source: paper, locator: "page 4"}
     tallies:

@@ -35,6 +35,16 @@ FILTERS: dict[str, tuple[dict[str, str], set[str]]] = {
     "standing": ({"standing": "corroborated"}, {NEAR}),
     "actor and standing": ({"actor": "alpha", "standing": "accused_by_party"}, {NEAR}),
     "the other's standing": ({"actor": "alpha", "standing": "corroborated"}, set()),
+    "deed and actor": ({"deed": "looting", "actor": "alpha"}, {FAR}),
+    "the other deed's actor": ({"deed": "arrest", "actor": "alpha"}, set()),
+    "deed and standing": ({"deed": "arrest", "standing": "inferred_from_area"}, {FAR}),
+    "the other deed's standing": ({"deed": "arrest", "standing": "accused_by_party"}, set()),
+    "deed, actor and standing": (
+        {"deed": "looting", "actor": "beta", "standing": "accused_by_party"}, {FAR},
+    ),
+    "what no one attribution says": (
+        {"deed": "arrest", "actor": "beta", "standing": "accused_by_party"}, set(),
+    ),
     "place": ({"place": "away"}, {FAR}),
     "governorate": ({"place": "land"}, {NEAR}),
     "clause": ({"clause": "c1"}, {NEAR}),

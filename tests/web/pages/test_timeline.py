@@ -85,6 +85,11 @@ def test_an_end_alone_is_no_beginning(site: Site, lang: str, told: str) -> None:
     [
         (("2016-02-03", "2016-12-15"), ["February 2016: 1 incident", "December 2016: 1 incident"]),
         (("1990-02-03", "2016-12-15"), ["1990: 1 incident", "2016: 1 incident"]),
+        (("1855-02-03", "2016-12-15"), ["1850–1859: 1 incident", "2010–2019: 1 incident"]),
+        (
+            ("1583-01-01", "2016-12-15", "9900-12-31"),
+            ["1500–1599: 1 incident", "2000–2099: 1 incident", "9900–9999: 1 incident"],
+        ),
     ],
 )
 def test_a_long_time_is_shown_by_months_and_years(
@@ -92,6 +97,23 @@ def test_a_long_time_is_shown_by_months_and_years(
 ) -> None:
     case = site.case(dated(*periods))
     assert bars(page_of(opened(site, case), case)) == found
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("asked", ["", "from=0001-01-01&to=9999-12-31", "to=9999-12-31"])
+def test_the_first_and_last_years_that_can_be_recorded_are_shown_on_every_page(
+    site: Site, lang: str, asked: str
+) -> None:
+    case = site.case(dated("1583-01-01/..", "2016-12-15", "9900-12-31T23:59:59/", "/9900-12-31"))
+    client, base = opened(site, case, lang), f"/cases/{case.code}/"
+    for page in (
+        "",
+        "incidents/",
+        "incidents/timeline/",
+        "incidents/map/",
+        "incidents/A-INC-0003/",
+    ):
+        assert client.get(f"{base}{page}?{asked}").status_code == 200, page
 
 
 def test_it_is_narrowed_as_the_list_is_and_keeps_it(site: Site) -> None:

@@ -9,7 +9,7 @@ from uuid import UUID
 from trucewatch.acts.indexed.texts import chunks
 from trucewatch.records.models import Attribution, Citation, Deed, Determination, Evidence, Tally
 from trucewatch.values.codes.records import RecordState
-from trucewatch.values.index_keys import BOTH, TELLING, both
+from trucewatch.values.index_keys import ATTRIBUTED, TELLING, attributed
 
 CURRENT = {"state": RecordState.CURRENT}
 
@@ -34,16 +34,20 @@ def filters_of_parts(incidents: Collection[UUID]) -> Under:
 
 def _attributed(incidents: Collection[UUID], parts: dict[UUID, UUID]) -> Under:
     said = Attribution.objects.filter(deed__incident__in=incidents, **CURRENT)
-    for own, one, actor, others, standing, source in said.values_list(
-        "id", "deed__incident_id", "actor_id", "alternatives", "standing", "said_by_id"
-    ):
+    for own, one, deed, actor, others, standing, source in said.values_list(
+        "id", "deed__incident_id", "deed__deed_kind", "actor_id", "alternatives", "standing",
+        "said_by_id",
+    ):  # fmt: skip
         parts[own] = one
         yield one, "standing", standing
+        yield one, ATTRIBUTED, attributed(deed, "", standing)
         yield from _by(one, source)
         for named in (actor, *(UUID(str(other)) for other in others)):
             if named is not None:
                 yield one, "actor", named
-                yield one, BOTH, both(named, standing)
+                yield one, ATTRIBUTED, attributed(deed, named, "")
+                yield one, ATTRIBUTED, attributed("", named, standing)
+                yield one, ATTRIBUTED, attributed(deed, named, standing)
 
 
 def _told(incidents: Collection[UUID], parts: dict[UUID, UUID]) -> Under:

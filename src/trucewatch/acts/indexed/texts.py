@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, Final
 from uuid import UUID
 
+from trucewatch.acts.indexed.sounded import sound_words
 from trucewatch.acts.inserting import insert_rows
 from trucewatch.records.fields import TaggedTextField
 from trucewatch.records.models import Attribution, Citation, Deed, Incident, IndexedText, Place
@@ -29,6 +30,8 @@ from trucewatch.values.texts import Text
 CHUNK = 500
 CURRENT: Final = {"state": RecordState.CURRENT}
 _DAY: Final = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+CALLED: Final = ("place", "actor")
+"""Kinds that have other names, and are found by how these sound."""
 
 
 def renew_texts(kind: str, records: Collection[UUID]) -> None:
@@ -67,7 +70,8 @@ def words_of(kind: str, records: Collection[UUID]) -> list[tuple[UUID, str]]:
         said = _said(told)
         said += besides.get(one, ())
         if said:
-            found.append((one, index_words(kind, case, code, said)))
+            heard = sorted(sound_words(said)) if kind in CALLED else ()
+            found.append((one, index_words(kind, case, code, said, heard)))
     return found
 
 
@@ -75,7 +79,7 @@ def _besides(kind: str, records: Collection[UUID]) -> dict[UUID, list[str]]:
     """What records are found by that stands in no text of theirs."""
     if kind == "incident":
         return _of_parts(records)
-    if kind in ("place", "actor"):
+    if kind in CALLED:
         return dict(stored(kind).filter(id__in=records).values_list("id", "aliases"))
     return {}
 

@@ -18,7 +18,6 @@ from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
 from trucewatch.values.two_languages import script_language
 from trucewatch.values.when import When
-from trucewatch.values.when_moment import Reach
 from trucewatch.values.wording import isolate, say_count, say_number, say_period, say_when
 
 _SHORT = 3  # labels of a list that needs no commas in Arabic
@@ -143,12 +142,7 @@ class Writer:
         return self._timed(self.span(period), period.stated, row)
 
     def span(self, period: Period) -> str:
-        """A period in plain words; one whose two ends lie within one day says so once."""
-        start, end = period.start, period.end
-        if start is not None and end is not None and start.text == end.text and not start.exact:
-            said = say_when(start, self.language, self.zone)
-            between = start.form.reach in (Reach.SPAN, Reach.YEARS)  # "some time between" already
-            return said if between else self.words("report-within", when=said)
+        """A period in plain words."""
         return say_period(period, self.language, self.zone)
 
     def count(self, count: Count, row: Row) -> Figure:

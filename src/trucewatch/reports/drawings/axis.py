@@ -14,6 +14,10 @@ from trucewatch.values.wording import month_name
 
 _LABEL = 10.5  # size of the words on the axis
 _MONTH = 12.0  # the least room from the line of a month to the next
+_DAY = 86_400
+_LONG = 4_000 * _DAY
+_STEPS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000)
+"""Years from one that is named to the next, where these are many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,8 @@ class Axis:
         """Midnights, or firsts of months or years where these would stand too close, in words."""
         if step := self._step(language):
             return [(self._midnight(d), _day(d, language)) for d in self._days(step)]
+        if self.last - self.first > _LONG:
+            return [(self._midnight(day), str(day.year)) for day in self._years()]
         days = [day for day in self._days(1) if day.day == 1] or self._days(1)[:1]
         years = [day for day in days if day.month == 1]
         if years and self._width(0, 31 * 86_400) < _MONTH:
@@ -79,6 +85,8 @@ class Axis:
 
     def _step(self, language: str) -> int:
         """From how many days to how many one is named; 0 where that would be too close."""
+        if self._width(0, 14 * _DAY) < 84:
+            return 0
         widest = max(text_width(_day(d, language), _LABEL, language) for d in self._days(1))
         steps = (1, 2, 7, 14)
         fitting = (n for n in steps if self._width(0, n * 86_400) >= max(84, widest + 4))
@@ -89,6 +97,16 @@ class Axis:
         count = (self.last - self.first) // 86_400 + 2
         days = [begin + timedelta(days=at) for at in range(0, count, step)]
         return [day for day in days if self.first <= self._midnight(day) < self.last]
+
+    def _years(self) -> list[date]:
+        """The first days of years with room between them."""
+        begin, end = (
+            datetime.fromtimestamp(one, self.zone).year for one in (self.first, self.last)
+        )
+        room = (step for step in _STEPS if self._width(0, step * 365 * _DAY) >= 3 * _MONTH)
+        step = next(room, _STEPS[-1])
+        years = (date(year, 1, 1) for year in range(begin + -begin % step, end + 1, step))
+        return [day for day in years if self.first <= self._midnight(day) < self.last]
 
     def _midnight(self, day: date) -> int:
         return int(datetime.combine(day, time(0), self.zone).timestamp())

@@ -28,12 +28,14 @@ from trucewatch.records.models import (
 from trucewatch.records.models.indexed import UNDATED
 from trucewatch.records.open_ends import end_is_open
 from trucewatch.values.codes.records import RecordState
-from trucewatch.values.index_keys import BOTH, EVERY, both, index_key
+from trucewatch.values.index_keys import ATTRIBUTED, EVERY, attributed, index_key
 from trucewatch.web.asking import Asking
 from trucewatch.web.pages.filters import Filters
 from trucewatch.web.pages.meant import filter_key
 from trucewatch.web.pages.worded import holding_words
 
+SAID_TOGETHER = ("deed", "actor", "standing")
+"""Filters that one attribution must meet, where there are several of them."""
 BY_KEY = ("status", "deed", "actor", "standing", "place", "clause", "source")
 """Filters that have keys; the days and the words have none."""
 
@@ -178,10 +180,13 @@ def incidents_asked(asking: Asking, filters: Filters) -> Asked:
 
 
 def _keys(asking: Asking, asked: Mapping[str, Any]) -> list[int]:
-    """The keys of the filters; of whom and how firmly it is the key of one attribution that says so."""
+    """The keys of the filters; of what was done, by whom and how firmly that is said it is the key of one
+    attribution that says so."""
     found = {name: asked[name] for name in BY_KEY if name in asked}
-    if "actor" in found and "standing" in found:
-        found[BOTH] = both(found.pop("actor"), found.pop("standing"))
+    together = {name: found[name] for name in SAID_TOGETHER if name in found}
+    if len(together) > 1:
+        found = {name: value for name, value in found.items() if name not in together}
+        found[ATTRIBUTED] = attributed(*(together.get(name, "") for name in SAID_TOGETHER))
     return [filter_key(asking, name, value) for name, value in found.items()]
 
 

@@ -5,6 +5,7 @@ An incident stands on the first day on which it may have begun, once.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -25,6 +26,8 @@ from trucewatch.web.permissions import Right
 
 DAYS, MONTHS = 92, 92 * 31
 """The longest time that is shown by days, and by months."""
+YEARS = 120
+"""So many at most are shown each by itself; tens of years likewise."""
 WIDE, HIGH, FOOT = 26, 160, 40
 
 
@@ -82,7 +85,7 @@ def _bars(asking: Asking, filters: Filters, days: Mapping[date, int]) -> list[Ba
     if not days:
         return []
     units = list(_units(min(days), max(days), asking.lang))
-    counts = [sum(n for day, n in days.items() if one.first <= day <= one.last) for one in units]
+    counts = _counted(units, days)
     most, right_to_left = max(counts), asking.lang == "ar"
     wide = max(len(units), 12) * WIDE
     bars = []
@@ -101,24 +104,36 @@ def _list_of(asking: Asking, filters: Filters, one: Unit) -> str:
     return f"{reverse('incidents', args=(asking.case.code,))}?{urlencode(asked)}"
 
 
+def _counted(units: list[Unit], days: Mapping[date, int]) -> list[int]:
+    """How many lie in each of units that follow one another."""
+    counts, begins = [0] * len(units), [one.first for one in units]
+    for day, number in days.items():
+        counts[bisect_right(begins, day) - 1] += number
+    return counts
+
+
 def _units(first: date, last: date, lang: str) -> Iterator[Unit]:
     """Days, months or years from the first day to the last, whichever can be looked at."""
     span = (last - first).days
-    day = first if span <= DAYS else first.replace(day=1)
     if span > MONTHS:
-        day = first.replace(month=1, day=1)
-    heading = ""
+        yield from _years(first.year, last.year)
+        return
+    day, heading = first if span <= DAYS else first.replace(day=1), ""
     while day <= last:
+        month = say_when(When.parse(f"{day:%Y-%m}"), lang)
         if span <= DAYS:
-            end, label, tick = day, say_date(day, lang), str(day.day)
-            over = say_when(When.parse(f"{day:%Y-%m}"), lang)
-        elif span <= MONTHS:
-            end = (day + timedelta(days=31)).replace(day=1) - timedelta(days=1)
-            label, tick = say_when(When.parse(f"{day:%Y-%m}"), lang), str(day.month)
-            over = str(day.year)
+            end, label, tick, over = day, say_date(day, lang), str(day.day), month
         else:
-            end = day.replace(month=12, day=31)
-            label = tick = str(day.year)
-            over = ""
+            end = (day + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+            label, tick, over = month, str(day.month), str(day.year)
         yield Unit(day, end, label, tick, over if over != heading else "")
         heading, day = over, end + timedelta(days=1)
+
+
+def _years(first: int, last: int) -> Iterator[Unit]:
+    """Years, tens or hundreds of them."""
+    step = next((step for step in (1, 10) if last - first <= step * YEARS), 100)
+    for year in range(first - first % step, last + 1, step):
+        end = year + step - 1
+        label = str(year) if step == 1 else f"{year}–{end}"
+        yield Unit(date(year, 1, 1), date(end, 12, 31), label, str(year), "")

@@ -11,19 +11,17 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from django.db.models import QuerySet, TextField
-from django.db.models.functions import Cast
+from django.db.models import QuerySet
 from django.utils.safestring import SafeString
 
 from trucewatch.importers.customs import Customs
 from trucewatch.records.plain import protected_names
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
-from trucewatch.values.number_words import fold
 from trucewatch.values.refusal import Refusal, refuse
-from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
 from trucewatch.web.recording.offering import name_typed, offered, options_of, rows_offered
+from trucewatch.web.words.called import called, names_of, plain_name, sounding_like, sounds_like
 
 if TYPE_CHECKING:
     from trucewatch.web.recording.columns import Entry
@@ -129,18 +127,22 @@ class Choosing:
         return self._by_name(kind, typed.strip())
 
     def _by_name(self, kind: str, name: str) -> UUID:
-        field = NAMED_IN[kind]
-        words = fold(name).split()
-        told = self.rows(kind).annotate(said=Cast(field, TextField()))
-        rows = list(told.filter(said__icontains=name)[: NEAR * 4]) if words else []
-        same = [row for row in rows if name_is(getattr(row, field), name)]
+        rows = self._called(kind, called(self.asking, kind, name))
+        same = [row for row in rows if plain_name(name) in names_of(row, NAMED_IN[kind])]
         if len(same) == 1:
             self._learn(same[0])
             return UUID(str(same[0].id))
         if not rows:
+            heard = self._called(kind, sounding_like(self.asking, kind, name))
+            rows = sorted(heard, key=lambda row: not sounds_like(row, name))
+        if not rows:
             raise refuse(f"recording-no-{kind}", given=name[:60])
         near = tuple(self._learn(row) for row in (same or rows)[:NEAR])
         raise refuse(ONE_NEAR if len(rows) == 1 else SEVERAL_NEAR, given=name[:60], near=near)
+
+    def _called(self, kind: str, found: list[UUID]) -> list[Any]:
+        """Those of them that may be referred to."""
+        return list(self.rows(kind).filter(id__in=found)) if found else []
 
     def _learn(self, row: Any) -> str:
         self._named[row.id] = name_typed(row, self.asking.lang)
@@ -166,8 +168,3 @@ def _chosen(choosing: Choosing, kind: str, line: str, code: str) -> str:
         near = meant_by(refused.message)
         return next((one for one in near if code in CODE.findall(one)), line)
     return line
-
-
-def name_is(text: Text, name: str) -> bool:
-    """Whether a text says this name in one of its languages, in whatever spelling."""
-    return any(fold(words).strip() == fold(name).strip() for words in text.words.values())

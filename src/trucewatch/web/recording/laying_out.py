@@ -15,6 +15,7 @@ from trucewatch.web.recording.choosing import CODE, Choosing, meant_by
 from trucewatch.web.recording.columns import Entry
 from trucewatch.web.recording.doubting import doubts_of
 from trucewatch.web.recording.forms import FORMS, Form
+from trucewatch.web.recording.heard import heard_as
 from trucewatch.web.recording.plain_ways import NO, YES, Lines, Sealed, Ticked, YesNo
 from trucewatch.web.recording.reading import Row, Told
 from trucewatch.web.recording.typed import Typed, names_of, part_of, typed_record
@@ -99,7 +100,7 @@ class Input:
 class Shown:
     """A field of the form. filled: it says something other than an empty form does. meant: records
     that a name typed into it may mean, each with what a button says that puts it there. doubts: why what
-    was understood cannot be right, which can be recorded all the same."""
+    was understood cannot be right, which can be recorded all the same. note: what it was taken for."""
 
     name: str
     id: str
@@ -112,6 +113,7 @@ class Shown:
     filled: bool
     meant: tuple[tuple[str, str], ...] = ()
     doubts: tuple[Message, ...] = ()
+    note: Message | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +253,7 @@ def _shown(
         part_of(typed, key, entry) != part_of(bare, key, entry),
         tuple(_meant(entry, key, trouble)) if trouble else (),
         () if trouble or not row.stands else tuple(doubts_of(row.record, entry.name)),
+        None if trouble or not row.stands else heard_as(row.record, entry.name),
     )
 
 

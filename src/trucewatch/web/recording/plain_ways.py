@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,6 +19,7 @@ from trucewatch.web.recording.ways import Typed
 LONGEST = 500
 LONGEST_SEALED = 100_000
 YES, NO = "yes", "no"
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +47,11 @@ class Day:
 
     def read(self, typed: Typed, before: date | None, choosing: Choosing) -> date | None:
         said = typed_time(without_marks(typed[""]))
-        try:
-            return date.fromisoformat(said) if said else None
-        except ValueError:
-            raise refuse("recording-day", given=said[:40]) from None
+        if not said:
+            return None
+        if _DAY.fullmatch(said):
+            return When.parse(said).form.first.local.date()
+        raise refuse("recording-day", given=said[:40])
 
 
 @dataclass(frozen=True, slots=True)

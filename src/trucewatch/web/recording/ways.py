@@ -15,7 +15,7 @@ from trucewatch.values.count import Count
 from trucewatch.values.digits import latin_digits
 from trucewatch.values.drawn_text import as_drawn, read_drawn
 from trucewatch.values.period import Period
-from trucewatch.values.refusal import refuse
+from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.texts import EMPTY_TEXT, Text
 from trucewatch.values.typed_times import typed_period
 from trucewatch.web.recording.choosing import Choosing
@@ -97,7 +97,20 @@ class Times:
             return None
         customs = choosing.customs
         text = with_stated(began, stated) if "«" not in began else began
-        return typed_period(text, ended, customs.zone, customs.widths)
+        try:
+            return typed_period(text, ended, customs.zone, customs.widths)
+        except Refusal as refused:
+            side = "began" if not ended or _refused_alone(began, refused.code) else "ended"
+            raise refuse(f"recording-{side}-wrong", why=refused.message) from None
+
+
+def _refused_alone(began: str, code: str) -> bool:
+    """Whether what was typed as the beginning is refused with this code by itself."""
+    try:
+        typed_period(began, "")
+    except Refusal as refused:
+        return refused.code == code
+    return False
 
 
 @dataclass(frozen=True, slots=True)

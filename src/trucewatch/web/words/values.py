@@ -81,14 +81,11 @@ def say_note(note: str, lang: str) -> Said:
 
 
 def say_measured(value: When | Period | Count, lang: str, zone: str) -> str:
-    """An instant, a span or a count; a span within a day that nobody knows better says so once."""
+    """An instant, a period or a count."""
     if isinstance(value, Count):
         return say_count(value, lang)
     if isinstance(value, When):
         return say_when(value, lang, zone)
-    start, end = value.start, value.end
-    if start is not None and end is not None and start.text == end.text and not start.exact:
-        return Message("report-within", {"when": say_when(start, lang, zone)}).text(lang)
     return say_period(value, lang, zone)
 
 

@@ -22,7 +22,6 @@ report-according = بحسب { $source }
 report-source-none = لا مصدر مسجَّل
 report-source-withheld = مصدر من نوع «{ $kind }» (غير مفصح عنه لهذه الجهة)
 report-with-stated = { $value }؛ كما ورد: { $words }
-report-within = في وقت ما خلال { $when }
 report-as-stated = كما ورد
 report-area-drawn = نطاق محدد بالإحداثيات ({ $precision })
 report-area-hidden = غير معروض، لأن عرضه يكشف موقعًا محميًا

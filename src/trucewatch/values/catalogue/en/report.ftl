@@ -18,7 +18,6 @@ report-according = according to { $source }
 report-source-none = no source recorded
 report-source-withheld = a source of the kind “{ $kind }” (not released to this audience)
 report-with-stated = { $value }; as stated: { $words }
-report-within = some time within { $when }
 report-as-stated = As stated
 report-area-drawn = an area given by coordinates ({ $precision })
 report-area-hidden = not shown: it would show the position of a protected site

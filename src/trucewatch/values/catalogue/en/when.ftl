@@ -10,6 +10,14 @@ when-stated-control =
     The words of the source hold control characters that cannot be kept. Please type them again, or save the file as UTF-8.
 when-day-first =
     This date seems to be written with the day or the month first. Please write year-month-day, such as 2016-12-13.
+when-two-ways =
+    This date can be read in two ways. Please either write { $day_first } for { $first } { $second_month } { $year }, or { $month_first } for { $second } { $first_month } { $year }.
+when-which-half =
+    The hour may be before or after noon. Please either write { $early }, or { $late }.
+when-clock-undated =
+    There is a time of day, but no day. Please write the day too, such as 15 December 2016, 15:30.
+when-year-missing =
+    The year is missing. Please write it behind the month, such as 15 December 2016.
 when-padding =
     Please write the date with four, two and two digits and hyphens, such as 2016-02-03, and the time with two and two, such as 09:00.
 when-minutes-missing =

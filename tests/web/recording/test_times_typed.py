@@ -1,0 +1,70 @@
+"""Times typed into a form: what was understood is told clearly, and what was not by its field."""
+
+import pytest
+
+from tests.web.cases import truce
+from tests.web.recording.form import form_of, plain, send
+from tests.web.recording.test_recording import at, documenter
+from tests.web.site import Site
+from trucewatch.web.recording.plain_ways import Day
+
+
+def looked(site: Site, lang: str, began: str, ended: str = "") -> str:
+    case = truce(site)
+    client = documenter(site, case, lang=lang)
+    typed = {"incident__period__began": began, "incident__period__ended": ended}
+    page = send(client, at(case), "look", form_of(client.get(at(case))), **typed)
+    assert f'value="{began}"' in plain(page)  # what was typed stands there as it was
+    return plain(page)
+
+
+@pytest.mark.parametrize(
+    ("lang", "began", "ended", "told"),
+    [
+        ("en", "02/03/2017", "", "Beginning: This date can be read in two ways. Please either write "
+         "2017-03-02 for 2 March 2017, or 2017-02-03 for 3 February 2017."),
+        ("ar", "٠٢/٠٣/٢٠١٧", "", "البداية: يُقرأ هذا التاريخ على وجهين. يُرجى إما كتابة 2017-03-02 "
+         "إن كان المقصود 2 آذار 2017، أو 2017-02-03 إن كان المقصود 3 شباط 2017."),
+        ("en", "31 February 2017", "5 pm", "Beginning: 31 February 2017 does not exist"),
+        ("ar", "29 شباط 2017", "", "البداية: لا وجود ليوم 29 شباط 2017"),
+        ("en", "15 December 2016", "2017-13-02", "End: There is no month 13."),
+        ("ar", "15 كانون الأول 2016", "الخامسة", "النهاية: قد تكون هذه الساعة قبل الظهر أو بعده. "
+         "يُرجى إما كتابة 05:00 أو 17:00."),
+        ("en", "3 pm", "", "Beginning: There is a time of day, but no day."),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_is_told_by_the_name_of_its_field(
+    site: Site, lang: str, began: str, ended: str, told: str
+) -> None:
+    assert told in looked(site, lang, began, ended)
+
+
+@pytest.mark.parametrize(
+    ("lang", "began", "ended", "heard", "note"),
+    [
+        ("en", "15 December 2016", "", "Thursday 15 December 2016, all day", "The whole of it"),
+        ("ar", "15 كانون الأول 2016", "", "الخميس 15 كانون الأول 2016، طوال اليوم", "المدة كلها"),
+        ("en", "14 to 16 December 2016", "", "from Wednesday 14 December 2016 to Friday 16 December",
+         "It began at some time within the first and ended at some time within the last."),
+        ("ar", "14–16 كانون الأول 2016", "",
+         "من الأربعاء 14 كانون الأول 2016 إلى الجمعة 16 كانون الأول 2016", "بدأت في وقت ما خلال الأول"),
+        ("en", "some time on 15 December 2016", "", "some time within Thursday 15 December 2016", ""),
+        ("ar", "في وقت ما يوم 15 كانون الأول 2016", "", "في وقت ما خلال الخميس 15 كانون الأول", ""),
+        ("ar", "15 كانون الأول 2016، 3 عصرًا", "الخامسة مساءً", "من الساعة 15:00 إلى الساعة 17:00", ""),
+    ],
+)  # fmt: skip
+def test_it_is_told_whether_all_of_it_or_some_time_within_was_understood(
+    site: Site, lang: str, began: str, ended: str, heard: str, note: str
+) -> None:
+    page = looked(site, lang, began, ended)
+    told = page[page.index('class="heard"') :]
+    told = told[: told.index("</p>")]
+    assert heard in told
+    assert ('class="quiet"' in told.partition(heard)[2], note in told) == (bool(note), True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("13/02/2017", "2017-02-13"), ("١٥ كانون الأول ٢٠١٦", "2016-12-15")]
+)
+def test_a_day_is_read_in_words(typed: str, day: str) -> None:
+    assert Day().read({"": typed}, None, None).isoformat() == day  # type: ignore[arg-type, union-attr]
