@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
 from uuid import UUID
 
 from trucewatch.importers.drafting import defaults
@@ -116,7 +115,3 @@ def _standing(kind: str, case: UUID) -> dict[str, Standing]:
 def _own_last(kind: str) -> tuple[str, ...]:
     """Of two with one ref, one that is shared and one that is not, the case means its own."""
     return ("-shared",) if kind in SHARED else ()
-
-
-def _of_case(kind: str, case: UUID) -> Any:
-    return known_in(kind, case)

@@ -44,7 +44,11 @@ def none_at_all_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for one in none:
         clause = _clause(page, one)
         for other in some:
-            if one.begins != other.begins and goes_against(one, other) and _of_one(page, pieces, clause, other, opening.titles):
+            if (
+                one.begins != other.begins
+                and goes_against(one, other)
+                and _of_one(page, pieces, clause, other, opening.titles)
+            ):
                 yield two_outcomes(page, one, other)
                 return
 

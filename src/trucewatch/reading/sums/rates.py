@@ -52,9 +52,7 @@ def rates_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator
                 break
 
 
-def _of_total_before(
-    page: Page, pieces: Pieces, total: Frame, rate: Frame
-) -> ReadFinding | None:
+def _of_total_before(page: Page, pieces: Pieces, total: Frame, rate: Frame) -> ReadFinding | None:
     """ "Between 1 and 15 May 230 trucks crossed, on average 20 a day": a rate rounded to a whole is half off at most."""
     if total.sentence != rate.sentence or unsettled(total) or _each_day(page, total):
         return None

@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-    dependencies = [("records", "0017_incidents_that_go_on")]
+    dependencies = [("records", "0018_home_of_places_and_actors")]
 
     operations = [
         migrations.AddField(

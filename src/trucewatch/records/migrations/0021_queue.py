@@ -11,7 +11,7 @@ def make_again(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('records', '0017_incidents_that_go_on'),
+        ('records', '0020_form'),
     ]
 
     operations = [

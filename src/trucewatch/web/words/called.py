@@ -12,11 +12,11 @@ from uuid import UUID
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.acts.indexed.sounded import sound_groups, sounded
 from trucewatch.records.indexed_words import newest_holding, records_holding
+from trucewatch.records.plain import SHARED
 from trucewatch.values.index_words import Sought, scope_word, sought_in
 from trucewatch.values.number_words import fold
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
-from trucewatch.web.words.naming import SHARED
 
 LONGEST = 120
 """Signs of a name that are looked at."""
