@@ -23,6 +23,7 @@ from trucewatch.reports.labels import label, semicolon
 
 _WIDTH, _TALL, _BAR = 640.0, 250.0, 14.0
 _TOP, _GAP = 8.0, 22.0
+_ABOVE = 6.0  # from words to the bar below them: so the first lines of all columns are one line
 _BESIDE = 6.0  # from the bars of the last column to what stands beside them
 
 
@@ -84,7 +85,7 @@ def draw_flow(
     last = max(column.values(), default=0)
     room = _room(1 + last)
     said = {stop.id: _said(stop, streams, known, room, language) for stop in stops}
-    high = {stop: line_height(language) * len(lines) + 6 for stop, lines in said.items()}
+    high = {stop: line_height(language) * len(lines) + _ABOVE for stop, lines in said.items()}
     at_end = {stop for stop in said if column[stop] == last > 0}
     heads = {stop: 0.0 if stop in at_end else high[stop] for stop in said}
     heads = _below_passing(heads, edges, column)
@@ -204,7 +205,7 @@ def _head(sheet: Sheet, lines: Sequence[_Line], spot: StopSpot, x: float, *, bes
     if beside:
         y, edge = spot.y + _TOP + max(0.0, (spot.height - tall) / 2), x + _BAR + _BESIDE
     else:
-        y, edge = spot.y + _TOP - tall - 3, x if spot.column == 0 else x + _BAR / 2
+        y, edge = spot.y + _TOP - tall - _ABOVE, x if spot.column == 0 else x + _BAR / 2
     near = "end" if sheet.mirrored else "start"
     anchor = near if beside or spot.column == 0 else "middle"
     for line in lines:
