@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from django.test import Client
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.web.cases import truce
 from tests.web.site import Site, words
+from trucewatch.records.models import Preference
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.digits import latin_digits
 from trucewatch.web.digits import in_arabic_digits
@@ -68,6 +70,30 @@ def test_what_a_source_said_keeps_its_digits_in_findings_and_fields(site: Site) 
     assert '<q lang="ar" dir="auto">نحو 40 شخصًا</q>' in told
     told = words(client.get(f"/cases/{case.code}/incidents/"))
     assert "Tuesday 15 December 2016" in told and "١٥ كانون الأول ٢٠١٦" in told
+
+
+def test_what_a_member_chose_is_there_on_another_device_and_theirs_alone(site: Site) -> None:
+    case = truce(site)
+    salma, huda = (site.let_in(name, case, Role.DOCUMENTER) for name in ("salma", "huda"))
+    page = f"/cases/{case.code}/incidents/"
+    answer = site.browser(salma, lang="ar").post("/language/", {"digits": "arab"})
+    assert "digits" not in answer.cookies
+    assert "كانون الأول ٢٠١٦" in words(site.browser(salma, lang="ar").get(page))
+    assert "كانون الأول 2016" in words(site.browser(huda, lang="ar").get(page))
+    site.browser(salma, lang="ar").post("/language/", {"digits": "latn"})
+    other = site.browser(salma, lang="ar")
+    other.cookies["digits"] = "arab"  # kept by a browser before anybody had signed in
+    assert "كانون الأول 2016" in words(other.get(page))
+
+
+def test_before_signing_in_the_browser_keeps_what_was_chosen(site: Site) -> None:
+    client = Client()
+    client.cookies["django_language"] = "ar"
+    assert client.post("/language/", {"digits": "arab"}).cookies["digits"].value == "arab"
+    assert Preference.objects.count() == 0
+    signed_in = site.browser(site.member("salma"), lang="ar")
+    signed_in.cookies["digits"] = "arab"  # as nothing else was chosen
+    assert re.findall(r'name="digits" value="(\w+)"', words(signed_in.get("/"))) == ["latn"]
 
 
 def test_a_reader_chooses_and_it_is_kept(site: Site) -> None:

@@ -7,6 +7,8 @@ import re
 ARABIC = "٠١٢٣٤٥٦٧٨٩"
 PERSIAN = "۰۱۲۳۴۵۶۷۸۹"
 LATIN = "0123456789"
+SYSTEMS = ("latn", "arab")
+"""Numbering systems of Unicode CLDR that a reader may choose."""
 
 _TO_LATIN = str.maketrans(ARABIC + PERSIAN, LATIN + LATIN)
 _OTHER_DIGIT = re.compile(f"[{ARABIC}{PERSIAN}]")

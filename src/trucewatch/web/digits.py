@@ -11,11 +11,12 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 
+from trucewatch.records.models import Preference
+from trucewatch.values.digits import SYSTEMS
 from trucewatch.values.say_counts import in_digits
+from trucewatch.web.served import member_of
 
 COOKIE = "digits"
-SYSTEMS = ("latn", "arab")
-"""Numbering systems of Unicode CLDR."""
 
 _PIECE = re.compile(r"(<[^>]*>|&[^;\s<]{1,12};|[«»“”])")
 _NUMBER = re.compile(r"(?<![A-Za-z0-9_./#-])\d+(?:[.,:]\d+)*(?![A-Za-z0-9_/-]|[.:,]\d)")
@@ -28,10 +29,20 @@ _NAME = re.compile(r"</?(\w+)")
 
 
 def digits_of(request: HttpRequest) -> str:
-    """ "arab" or "latn"."""
-    chosen = request.COOKIES.get(COOKIE, "")
-    arabic = getattr(request, "LANGUAGE_CODE", "") == "ar"
-    return chosen if arabic and chosen in SYSTEMS else SYSTEMS[0]
+    """ "arab" or "latn": as the member chose on whatever device, else as this browser keeps it."""
+    if getattr(request, "LANGUAGE_CODE", "") != "ar":
+        return SYSTEMS[0]
+    for chosen in (_of_member(request), request.COOKIES.get(COOKIE, "")):
+        if chosen in SYSTEMS:
+            return chosen
+    return SYSTEMS[0]
+
+
+def _of_member(request: HttpRequest) -> str:
+    if not request.user.is_authenticated:
+        return ""
+    found = Preference.objects.filter(member=member_of(request)).first()
+    return str(found.digits) if found else ""
 
 
 def writing_digits(

@@ -1,6 +1,8 @@
-"""The index tells deeds and days in words, whole numbers, and words without what is joined to them."""
+"""The index tells deeds and days in words, whole numbers, and words without what is joined to them;
+members keep which digits they like."""
 
-from django.db import migrations
+import django.db.models.deletion
+from django.db import migrations, models
 
 
 def make_again(apps, schema_editor):
@@ -15,5 +17,12 @@ class Migration(migrations.Migration):
     ]
 
     operations = [
+        migrations.CreateModel(
+            name='Preference',
+            fields=[
+                ('member', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, primary_key=True, related_name='+', serialize=False, to='records.member')),
+                ('digits', models.CharField(max_length=4)),
+            ],
+        ),
         migrations.RunPython(make_again, migrations.RunPython.noop),
     ]

@@ -25,7 +25,7 @@ from trucewatch.records.models.indexed import (
 )
 from trucewatch.records.models.log import Act, Imported, LogEntry, Revision
 from trucewatch.records.models.movements import Movement, Service
-from trucewatch.records.models.own import LastSeen, SavedSearch, Unfinished
+from trucewatch.records.models.own import LastSeen, Preference, SavedSearch, Unfinished
 from trucewatch.records.models.people import Fate, Person, Tally
 from trucewatch.records.models.screened import (
     ScreenedBlock,
@@ -42,6 +42,6 @@ __all__ = [
     "Account", "Act", "Actor", "Agreement", "Amendment", "Assessment", "Attempts", "Attribution", "BasemapLayer", "BasemapPart", "Binding",
     "Case", "CaseRecord", "CaseRole", "Citation", "Clause", "CodeSeries", "Consent", "Control",
     "Custody", "Deed", "Derivative", "Determination", "Evidence", "Fate", "FindingDecision", "Imported", "Incident", "Indexed", "IndexedCount", "IndexedIncident", "IndexedKey", "IndexedSpan", "IndexedSquare", "IndexedText",
-    "Invitation", "LastSeen", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Publication", "Recommendation", "Record",
+    "Invitation", "LastSeen", "LogEntry", "Look", "Member", "Movement", "Package", "Person", "Place", "Preference", "Publication", "Recommendation", "Record",
     "Revision", "SavedSearch", "ScreenedBlock", "ScreenedCase", "ScreenedClause", "ScreenedIncident", "Service", "SharedRecord", "Source", "Tally", "Unfinished", "Upload", "VerificationStep",
 ]  # fmt: skip

@@ -42,6 +42,13 @@ class LastSeen(models.Model):
         ]
 
 
+class Preference(models.Model):
+    """How a member likes pages to be written, on whatever device. digits: a numbering system."""
+
+    member = models.OneToOneField(Member, models.PROTECT, related_name="+", primary_key=True)
+    digits = models.CharField(max_length=4)
+
+
 class SavedSearch(models.Model):
     """Filters of the list of incidents that a member gave a name."""
 

@@ -9,12 +9,15 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
+from trucewatch.acts.preferring import prefer_digits
 from trucewatch.records.models import CaseRole
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.digits import SYSTEMS
 from trucewatch.web.asking import member_page
-from trucewatch.web.digits import COOKIE, SYSTEMS
+from trucewatch.web.digits import COOKIE
 from trucewatch.web.pages.beginning_case import may_open_cases
+from trucewatch.web.pages.team import acting_of
 from trucewatch.web.permissions import BY_ROLE
 from trucewatch.web.served import member_of
 from trucewatch.web.speaking import keep_chosen
@@ -35,15 +38,16 @@ def cases(request: HttpRequest) -> HttpResponse:
 
 @require_POST
 def language(request: HttpRequest) -> HttpResponse:
-    """Choose the language, or the digits of Arabic; kept by the browser, for a year."""
+    """Choose the language, kept by the browser for a year, or the digits of Arabic, kept with the
+    member; by the browser before anybody has signed in."""
     back = request.POST.get("back", "")
     safe = url_has_allowed_host_and_scheme(back, {request.get_host()}, request.is_secure())
     response = HttpResponseRedirect(back if safe else reverse("cases"))
-    for name, cookie, offered in (
-        ("language", settings.LANGUAGE_COOKIE_NAME, LANGUAGES),
-        ("digits", COOKIE, SYSTEMS),
-    ):
-        chosen = request.POST.get(name, "")
-        if chosen in offered:
-            keep_chosen(response, cookie, chosen)
+    tongue, digits = (request.POST.get(name, "") for name in ("language", "digits"))
+    if tongue in LANGUAGES:
+        keep_chosen(response, settings.LANGUAGE_COOKIE_NAME, tongue)
+    if digits in SYSTEMS and request.user.is_authenticated:
+        prefer_digits(acting_of(request), digits)
+    elif digits in SYSTEMS:
+        keep_chosen(response, COOKIE, digits)
     return response
