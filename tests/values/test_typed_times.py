@@ -1,5 +1,7 @@
 """Times as people type them, in both languages: understood, or left for the text form to refuse."""
 
+from time import process_time
+
 import pytest
 
 from trucewatch.values.digits import without_marks
@@ -32,6 +34,10 @@ ZONE = "Asia/Damascus"
         ("December 2016", "2016-12"),
         ("كانون الأول 2016", "2016-12"),
         ("night of 16 December 2016 «بعد العشاء»", "2016-12-16T/night «بعد العشاء»"),
+        ("Thu 15 Dec 2016, 3pm", "2016-12-15T15:00"),
+        ("15 كانون الأول 2016 الساعة 2 بعد منتصف الليل", "2016-12-15T02:00"),
+        ("العاشرة قبل الظهر من يوم 15 كانون الأول 2016", "2016-12-15T10:00"),
+        ("السابعة والثلث في المساء 15 كانون الأول 2016", "2016-12-15T19:20"),
         # words that the calendar contradicts are kept
         ("Friday 15 December 2016", "2016-12-15 «Friday 15 December 2016»"),
         ("Thursday 15 December 2016", "2016-12-15"),
@@ -227,3 +233,12 @@ def test_a_stretch_is_no_single_time() -> None:
     with pytest.raises(Refusal) as refused:
         When.parse(typed_time("14 to 16 December 2016"))
     assert refused.value.code == "when-is-period"
+
+
+@pytest.mark.parametrize(
+    "words", ["between 1 and " * 400, "between 1 and " * 20, ", " * 200, "1-" * 190]
+)
+def test_words_without_end_are_not_tried_without_end(words: str) -> None:
+    begun = process_time()
+    assert typed_time(words) == words.strip()
+    assert process_time() - begun < 1

@@ -96,15 +96,15 @@ class Told:
 def read_told(plain: str) -> Told | None:
     """Take folded words apart; None where any of them is not understood."""
     rest, told = _take_signs(plain)
+    rest, found = _taken(WEEKDAY, rest)
+    if found:
+        told = replace(told, weekday=(WEEKDAYS | SHORT_WEEKDAYS)[found[0]])
     rest, told = _take_date(rest, told)
     rest, found = _taken(CLOCK, rest, _tells_clock)
     timed = _with_clock(told, found) if found else told
     rest, found = _taken(PART, rest)
     if timed is not None and found:
         timed = _with_part(timed, PART_OF[found["part"]])
-    rest, found = _taken(WEEKDAY, rest)
-    if timed is not None and found:
-        timed = replace(timed, weekday=(WEEKDAYS | SHORT_WEEKDAYS)[found[0]])
     rest, found = _taken(NUMBER, rest)
     if timed is not None and found:
         timed = _with_number(timed, int(found["number"]))

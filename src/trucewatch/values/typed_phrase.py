@@ -21,12 +21,16 @@ _END_UNKNOWN = ("end not known", *map(folded, ("والنهاية غير معرو
 _START_UNKNOWN = ("start not known", *map(folded, ("والبداية غير معروفة", "البداية غير معروفة")))
 _FROM, _UNTIL = ("from", folded("من")), ("until", "till", folded("حتى"))
 
+_LONGEST = 400  # signs: no time in words is longer
+
 
 def read_phrase(plain: str, day: Told | None) -> Sides | None:
     """Folded words as what they say of the two ends of a time; None where they are not understood.
 
     day: the date of a time of day alone. Raises Refusal for what only misses a word.
     """
+    if len(plain) > _LONGEST:
+        return None
     if (rest := _before(plain, _ALL_DAY)) is not None:
         side = _moment(rest, day)
         return side and replace(side, last=side.first, sense=Sense.WHOLE)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 
 from trucewatch.values.date_words import any_of, folded
 from trucewatch.values.refusal import Refusal
@@ -67,18 +68,17 @@ _TO = re.compile(
     f" (?:to|until|till|{folded('إلى')}|{folded('حتى')}) | ?[–—] ?| - |(?<=[0-9])-(?=[0-9])"
 )
 _END_OF = re.compile(f"(?:the )?(?:end of |{folded('نهاية')} )")
-_MOST_TRIED = 400  # signs: no time in words is longer
+_MOST_CUTS = 40
+"""More ways to cut the words in two are not tried: no time has so many words that join."""
 
 
-def read_sides(plain: str) -> Sides | None:
+def read_sides(plain: str, within: bool = False) -> Sides | None:
     """Both sides of folded words; None where they are not understood, or in more ways than one.
 
-    Raises Refusal where only a year is missing, or the half of the day of an hour.
+    within: they are one side of others, and have no such sides themselves. Raises Refusal where only a year is missing, or the half of the day of an hour.
     """
-    if len(plain) > _MOST_TRIED:
-        return None
     found, refused = dict[Sides, None](), dict[str, Refusal]()
-    for sense, around, one, other in _readings(plain):
+    for sense, around, one, other in _readings(plain, within):
         try:
             first, last = text_of(one), text_of(other)
         except Refusal as refusal:
@@ -92,13 +92,14 @@ def read_sides(plain: str) -> Sides | None:
     return next(iter(found)) if len(found) == 1 else None
 
 
-def _readings(plain: str) -> Iterator[tuple[Sense, Told, Told, Told]]:
+def _readings(plain: str, within: bool) -> Iterator[tuple[Sense, Told, Told, Told]]:
     """Every way in which the words can be cut in two and both sides be told with each other: what was
     meant, what stands before both, and both."""
-    for sense, before, first, last in _cuts(plain):
+    cuts = list(islice(_cuts(plain), _MOST_CUTS + 1))
+    for sense, before, first, last in cuts if len(cuts) <= _MOST_CUTS else ():
         end = _END_OF.match(last) if sense is Sense.STRETCH else None
-        around, one = read_told(before), _told(first)
-        other = _told(last[end.end() :] if end else last)
+        around, one = read_told(before), _told(first, within)
+        other = _told(last[end.end() :] if end else last, within)
         if around is None or one is None or other is None or around.clocked:
             continue
         for pair in shared(around, one, other):
@@ -122,10 +123,10 @@ def _cuts(plain: str) -> Iterator[tuple[Sense, str, str, str]]:
         yield Sense.STRETCH, "", plain[: cut.start()], plain[cut.end() :]
 
 
-def _told(plain: str) -> Told | None:
+def _told(plain: str, within: bool) -> Told | None:
     """One side, which may itself be one moment between two."""
-    told, opened = read_told(plain), _OPENER.match(plain)
+    told, opened = read_told(plain), None if within else _OPENER.match(plain)
     if told is None and opened and _OPENERS[opened["opener"]] is not Sense.STRETCH:
-        sides = read_sides(plain)
+        sides = read_sides(plain, within=True)
         return Told(text=sides.moment) if sides else None
     return told

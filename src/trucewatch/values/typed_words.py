@@ -44,7 +44,11 @@ HALF_OF_PART = {
 }
 """The half of the day that an hour in this part belongs to."""
 
-ON_THE_CLOCK = {word: HALVES[word] for word in ("am", "a.m.", "pm", "p.m.", "ص", "م")}
+ON_THE_CLOCK = {
+    **{word: HALVES[word] for word in ("am", "a.m.", "pm", "p.m.", "ص", "م")},
+    **dict.fromkeys(("after midnight", folded("بعد منتصف الليل")), Half.BEFORE_NOON),
+    folded("قبل الظهر"): Half.BEFORE_NOON,
+}
 """Which half it is, by the sign behind an hour."""
 
 PAST = {
@@ -70,7 +74,7 @@ CLOCK = re.compile(
     rf"(?:(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}})(?::(?P<second>[0-9]{{2}}))?)?(?![0-9:/])"
     rf"|(?P<word>{any_of(HOURS)})(?P<past>{any_of(PAST)})?(?![^\W\d_]))"
     r"(?P<oclock> o'?clock)?"
-    rf"(?: ?(?:{_SIGN}|(?:in the |at |من )?{_PART}))?"
+    rf"(?: ?(?:{_SIGN}|(?:in the |at |من |في )?{_PART}))?"
 )
 HOURS_OF_PART = re.compile(
     r"\((?P<opens>[0-9]{2}:[0-9]{2}) (?:to|الي) (?P<closes>[0-9]{2}:[0-9]{2})\)"

@@ -65,6 +65,20 @@ def test_what_is_offered_is_put_in_its_place(site: Site) -> None:
     assert 'value="العامرية (A-PLA-0002)"' in plain(chosen)
 
 
+def test_what_only_stands_in_another_text_of_a_record_is_no_name_of_it(site: Site) -> None:
+    case, client = with_places(site)
+    page = f"/cases/{case.code}/records/new/tally/"
+    told = {"incident__title__en": "Shots", "incident__narrative__en": "Heard at the mill"}
+    record(client, at(case), **told)
+    blank = form_of(client.get(page))
+    by_text = plain(send(client, page, "live", blank, tally__incident="the mill"))
+    by_title = plain(send(client, page, "live", blank, tally__incident="shot"))
+    assert ["A-INC-0003" in one.partition("wrong")[2] for one in (by_text, by_title)] == [
+        False,
+        True,
+    ]
+
+
 def test_a_place_unlike_it_is_not_offered(site: Site) -> None:
     case, client = with_places(site)
     typed = {"incident__area__place": ["Al Bab", ""]}

@@ -21,7 +21,14 @@ from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.web.asking import Asking
 from trucewatch.web.recording.offering import name_typed, offered, options_of, rows_offered
-from trucewatch.web.words.called import called, names_of, plain_name, sounding_like, sounds_like
+from trucewatch.web.words.called import (
+    called,
+    holds_name,
+    names_of,
+    plain_name,
+    sounding_like,
+    sounds_like,
+)
 
 if TYPE_CHECKING:
     from trucewatch.web.recording.columns import Entry
@@ -127,7 +134,8 @@ class Choosing:
         return self._by_name(kind, typed.strip())
 
     def _by_name(self, kind: str, name: str) -> UUID:
-        rows = self._called(kind, called(self.asking, kind, name))
+        found = self._called(kind, called(self.asking, kind, name))
+        rows = [row for row in found if holds_name(row, name, NAMED_IN[kind])]
         same = [row for row in rows if plain_name(name) in names_of(row, NAMED_IN[kind])]
         if len(same) == 1:
             self._learn(same[0])

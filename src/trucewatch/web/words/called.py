@@ -25,8 +25,8 @@ READ = 300
 
 
 def called(asking: Asking, kind: str, name: str) -> list[UUID]:
-    """The records of a kind that hold all the words of a name; where there are none, those that hold
-    words which begin so."""
+    """The records of a kind that hold all the words of a name, in whatever text; where there are none,
+    those that hold words which begin so."""
     bring_index_up_to_date()
     sought = sought_in(_scope(asking, kind), plain_name(name).split())
     if sought is None:
@@ -57,6 +57,12 @@ def plain_name(name: str) -> str:
 def names_of(row: Any, field: str = "name") -> set[str]:
     """What a record is called, each in one spelling. field: the one that holds its name."""
     return {plain_name(one) for one in _names(row, field)}
+
+
+def holds_name(row: Any, name: str, field: str = "name") -> bool:
+    """Whether one of the names of a record, and no other text of it, has all the words of a name."""
+    words = plain_name(name).split()
+    return any(all(word in one for word in words) for one in names_of(row, field))
 
 
 def _names(row: Any, field: str = "name") -> list[str]:
