@@ -127,19 +127,21 @@ def test_the_chain_of_an_item_is_shown_whole(sealed: Commands) -> None:
 def test_an_item_is_examined_concluded_and_reviewed_by_another(sealed: Commands) -> None:
     def step(method: str) -> None:
         words = ("--method", method, "--found", "authentic", "--seen", "the bend of the road")
-        assert sealed("examine", "step", "A-EVI-0001", *words, "--as", "huda").code == 0
+        assert sealed("examine", "step", "A-EVI-0001", *words, "--as", "salma").code == 0
 
     step("geolocation")
     step("metadata")
-    assert sealed("examine", "conclude", "A-EVI-0001", "--as", "huda").code == 0
-    own = sealed("examine", "review", "A-EVI-0001", "--as", "huda", "--json")
+    brought = sealed("examine", "conclude", "A-EVI-0001", "--as", "huda", "--json")
+    assert (brought.code, brought.json["error"]["code"]) == (4, "examine-conclude-own")
+    assert sealed("examine", "conclude", "A-EVI-0001", "--as", "salma").code == 0
+    own = sealed("examine", "review", "A-EVI-0001", "--as", "salma", "--json")
     assert (own.code, own.json["error"]["code"]) == (4, "acts-review-own")
-    told = sealed("examine", "review", "A-EVI-0001", "--as", "salma", "--json").json
+    told = sealed("examine", "review", "A-EVI-0001", "--as", "huda", "--json").json
     assert told == {
         "evidence": "A-EVI-0001",
         "verdict": "likely_authentic",
         "steps_come_to": "likely_authentic",
-        "reviewed_by": "salma",
+        "reviewed_by": "huda",
     }
 
 

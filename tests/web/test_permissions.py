@@ -57,6 +57,8 @@ PAGES: dict[str, set[Role]] = {
     "evidence/": WORKING | {Role.OBSERVER},
     "evidence/gallery/": WORKING | {Role.OBSERVER},
     "evidence/A-EVI-0001/alike/": WORKING | {Role.OBSERVER},
+    "reports/": {Role.REPORTER},
+    "reports/new/": {Role.REPORTER},
     "evidence/new/": {Role.DOCUMENTER, Role.VERIFIER},
     "evidence/A-EVI-0001/": WORKING | {Role.OBSERVER},
     "evidence/A-EVI-0001/receipt/": WORKING,
@@ -105,6 +107,8 @@ OF_THEIR_OWN = {
     "incidents/CODE/take-back/",  # recording/test_recording.py
     "records/CODE/undo/<uuid:act>/",  # pages/test_undoing.py
     "records/CODE/take-back/",  # recording/test_other_records.py
+    "reports/<uuid:report>/",  # pages/test_reporting.py
+    "reports/<uuid:report>/correct/",
 }
 """Addresses that are not opened by a role alone, and have tests of their own."""
 

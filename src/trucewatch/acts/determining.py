@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.another import require_another
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Case, Determination
 from trucewatch.values.codes.determination import OutsideReason, Ruling, RulingState
@@ -38,10 +39,7 @@ def review_determination(
     found = Determination.objects.filter(case=case, code=code).first()
     if found is None:
         raise refuse("acts-no-such-record", kind="determination")
-    if acting.member is None:
-        raise refuse("acts-needs-member")
-    if found.proposer_id == acting.member.id:
-        raise refuse("acts-review-own", code=code)
+    require_another(acting, [found.proposer_id], code=code)
     if found.ruling_state is not RulingState.PROPOSED:
         raise refuse("acts-review-done", code=code)
     if not agrees and not words:

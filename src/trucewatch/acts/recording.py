@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from django.db import transaction
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.another import require_verified_by_another
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.withdrawing import require_unused
 from trucewatch.acts.writing import Receipt, write
@@ -20,9 +21,11 @@ def record_whole(
 ) -> Receipt:
     """Record something with its parts: an incident with its deeds, an agreement with who is bound.
 
-    Raises Refusal for somebody who is not known by name, and for parts of another case.
+    Raises Refusal for somebody who is not known by name, for parts of another case, and for an
+    incident that who records it calls verified.
     """
     _require_own(acting, case, [record, *parts])
+    require_verified_by_another(acting, [record, *parts])
     with storage_told():
         return write(acting, "record", case, [record, *parts])
 
@@ -37,10 +40,11 @@ def correct_whole(
     """Change a record and its parts, add parts, and withdraw some with what hangs on them.
 
     written: changed records as they are to stand, and new ones. Raises Refusal without a reason,
-    where nothing changes, where another record still refers to a part taken back, and where
-    somebody else changed a record meanwhile.
+    where nothing changes, where another record still refers to a part taken back, where somebody
+    else changed a record meanwhile, and where an incident is called verified by who recorded it.
     """
     _require_own(acting, case, [*written, *taken_back])
+    require_verified_by_another(acting, written)
     if not reason.strip():
         raise refuse("acts-correct-reason")
     if not written and not taken_back:

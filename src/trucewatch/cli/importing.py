@@ -69,7 +69,10 @@ def command(
             return _told(read, dry_run, asked.as_json)
         imported = _accepted(opened, read, accept_valid, because, progress)
     told = _names_told(opened, read, imported)
-    return _done(folder, read, imported, told, asked.as_json)
+    from trucewatch.acts.another import verified_alone
+
+    alone = verified_alone(opened.acting, imported.accepted.receipt)
+    return _done(folder, read, imported, told, alone, asked.as_json)
 
 
 def _accepted(
@@ -158,7 +161,12 @@ def _named(read: FolderRead) -> str:
 
 
 def _done(
-    folder: Path, read: FolderRead, imported: Imported, told: list[Message], as_json: bool
+    folder: Path,
+    read: FolderRead,
+    imported: Imported,
+    told: list[Message],
+    alone: int,
+    as_json: bool,
 ) -> int:
     from trucewatch.cli.language import said
     from trucewatch.cli.showing import say, show_finding, show_json
@@ -168,7 +176,7 @@ def _done(
     if as_json:
         counts = {"new": accepted.new, "changed": accepted.changed}
         counts |= {"unchanged": accepted.unchanged, "rejected": len(accepted.rejected)}
-        tells = {"names_told": [each.both() for each in told]}
+        tells = {"names_told": [each.both() for each in told], "verified_alone": alone}
         written = {"saved": True, "written": list(imported.rejected)}
         show_json(_plain(read) | counts | written | tells)
         return DONE
@@ -186,6 +194,8 @@ def _done(
         say("import-look")
     for each in told:
         click.echo(f"! {said(each)}")
+    if alone:
+        say("import-verified-alone", count=alone)
     if imported.rejected:
         say("import-rejected", count=len(accepted.rejected), folder=str(folder / REJECTED))
     return DONE

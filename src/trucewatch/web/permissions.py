@@ -31,6 +31,7 @@ class Right(StrEnum):
     REVIEW = "review"
     RECORD = "record"
     VERIFY = "verify"
+    REPORT = "report"
 
 
 TERMS = frozenset({Right.HOME, Right.AGREEMENT})
@@ -39,7 +40,7 @@ WORKING = WATCHING | {Right.FINDINGS, Right.LEDGER, Right.RULINGS, Right.HISTORY
 
 BY_ROLE: dict[Role, frozenset[Right]] = {
     Role.OBSERVER: WATCHING,
-    Role.REPORTER: TERMS,
+    Role.REPORTER: TERMS | {Right.REPORT},
     Role.DOCUMENTER: WORKING | {Right.DECIDE, Right.RECORD, Right.SEAL},
     Role.VERIFIER: WORKING | {Right.DECIDE, Right.RECORD, Right.SEAL, Right.VERIFY},
     Role.ANALYST: WORKING | {Right.DECIDE, Right.PROPOSE},

@@ -36,6 +36,7 @@ from trucewatch.web.pages.people import people
 from trucewatch.web.pages.record import opened, record
 from trucewatch.web.pages.redacting import copy_bytes, look_at_copy, redacting
 from trucewatch.web.pages.register import person, register
+from trucewatch.web.pages.reporting import correct_report, new_report, report, reports
 from trucewatch.web.pages.saved import forget, save
 from trucewatch.web.pages.screening import screened
 from trucewatch.web.pages.searching import search
@@ -95,6 +96,10 @@ urlpatterns = [
     path("cases/<str:case>/incidents/<str:code>/clauses/<str:clause>/", ruling, name="ruling"),
     path("cases/<str:case>/searches/save/", save, name="save_search"),
     path("cases/<str:case>/searches/<uuid:search>/forget/", forget, name="forget_search"),
+    path("cases/<str:case>/reports/", reports, name="reports"),
+    path("cases/<str:case>/reports/new/", new_report, name="new_report"),
+    path("cases/<str:case>/reports/<uuid:report>/", report, name="report"),
+    path("cases/<str:case>/reports/<uuid:report>/correct/", correct_report, name="correct_report"),
     path("cases/<str:case>/seen/", seen, name="seen"),
     path("cases/<str:case>/words/", keep_words, name="keep_words"),
     path("cases/<str:case>/drafts/", drafts, name="drafts"),

@@ -40,7 +40,7 @@ def case(acting):
 @pytest.fixture
 def item(acting, case):
     found = Evidence(case=case, ref="film", title=english("A film"))
-    write(acting, "record", case, [found])
+    write(another(acting, "omar"), "record", case, [found])
     return found
 
 
@@ -114,7 +114,7 @@ def test_another_member_reviews_and_the_history_tells_both(acting, case, item):
     item.refresh_from_db()
     assert item.verdict_reviewed_by == second.member
     told = [(one.act, one.member) for one in history(item.id)]
-    assert told == [("record", "demo"), ("conclude", "demo"), ("review_verdict", "salma")]
+    assert told == [("record", "omar"), ("conclude", "demo"), ("review_verdict", "salma")]
 
 
 def test_what_nobody_concluded_cannot_be_reviewed(acting, case, item):
@@ -182,3 +182,25 @@ def test_a_second_review_does_not_take_the_place_of_the_first(acting, case, item
     review_verdict(another(acting, "salma"), case, item.id)
     third = another(acting, "rami")
     assert refused(review_verdict, third, case, item.id) == "examine-reviewed"
+
+
+def test_who_brought_an_item_does_not_conclude_that_it_is_genuine_but_may_that_it_is_not(
+    acting, case
+):
+    own = Evidence(case=case, ref="own", title=english("Another film"))
+    write(acting, "record", case, [own])
+    take_step(acting, case, own.id, step())
+    take_step(acting, case, own.id, step("metadata"))
+    assert refused(conclude, acting, case, own.id) == "examine-conclude-own"
+    take_step(acting, case, own.id, step("metadata", "manipulated"))
+    conclude(acting, case, own.id)
+
+
+def test_who_took_a_step_does_not_review_the_verdict_that_rests_on_it(acting, case, item):
+    lina, salma = another(acting, "lina"), another(acting, "salma")
+    take_step(lina, case, item.id, step())
+    take_step(acting, case, item.id, step("metadata"))
+    conclude(acting, case, item.id)
+    assert refused(review_verdict, lina, case, item.id) == "examine-review-step"
+    review_verdict(salma, case, item.id)
+    assert Evidence.objects.get(id=item.id).verdict_reviewed_by.username == "salma"

@@ -1,6 +1,7 @@
 """An item is verified in the browser: a step, the verdict, its review by another, and who may."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -193,3 +194,24 @@ def test_items_of_another_case_are_neither_offered_nor_attached(site: Site) -> N
     assert "Hidden map" not in words(noor.get(page))
     refused = noor.post(f"{page}examine/", STEP | {"attach": ["Hidden map"]})
     assert (refused.status_code, VerificationStep.objects.count()) == (422, 0)
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "You brought"), ("ar", "أنت من أحضر")])
+def test_who_brought_an_item_reads_that_another_concludes_that_it_is_genuine(
+    site: Site, lang: str, told: str
+) -> None:
+    case = truce(site)
+    member = site.let_in("noor", case, Role.VERIFIER)
+    own = Evidence(case=case, title=Text("en", {"en": "A film"}))
+    write(replace(site.acting, member=member), "record", case, [own])
+    page, client = f"/cases/{case.code}/evidence/{own.code}/", site.browser(member, lang=lang)
+    for method in ("geolocation", "metadata"):
+        client.post(f"{page}examine/", STEP | {"method": method})
+    shown = words(client.get(page))
+    assert (told in shown, 'value="conclude"' in shown) == (True, False)
+    refused = client.post(f"{page}examine/", {"do": "conclude", "because": ""})
+    assert (refused.status_code, told in words(refused)) == (422, True)
+    other = site.browser(site.let_in("huda", case, Role.VERIFIER))
+    assert 'value="conclude"' in words(other.get(page))
+    assert other.post(f"{page}examine/", {"do": "conclude", "because": ""}).status_code == 302
+    assert 'value="confirm"' not in words(client.get(page))  # took the steps

@@ -449,3 +449,31 @@ def test_codes_that_stand_in_another_order_than_they_are_asked_in_are_not_change
     deed.refresh_from_db()
     assert (deed.targets, deed.revision) == (stood, 2)
     assert Incident.objects.get(code="A-INC-0001").title.get("en") == "Told better"
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "for another verifier to say"), ("ar", "شأن متحقق آخر")]
+)
+def test_a_verifier_is_not_offered_to_verify_what_they_recorded_and_is_told_why(
+    site: Site, lang: str, told: str
+) -> None:
+    case = truce(site)
+    member = site.let_in("salma", case, Role.VERIFIER)
+    client = site.browser(member, lang=lang)
+    record(client, at(case, "new/"), incident__title__en="Shots at the crossing")
+    own = Incident.objects.latest("id").code
+    page = client.get(at(case, f"{own}/edit/"))
+    offered = '<option value="verified"'
+    assert (offered in words(page), offered in words(client.get(at(case, "new/")))) == (
+        False,
+        False,
+    )
+    sent = send(
+        client, at(case, f"{own}/edit/"), "look", form_of(page), incident__status="verified"
+    )
+    assert (sent.status_code, told in plain(sent)) == (422, True)
+    assert offered in words(client.get(at(case, "A-INC-0002/edit/")))  # of somebody else
+    other = site.browser(site.let_in("huda", case, Role.VERIFIER))
+    assert offered in words(other.get(at(case, f"{own}/edit/")))
+    record(other, at(case, f"{own}/edit/"), incident__status="verified", reason="two sources")
+    assert Incident.objects.get(code=own).status is IncidentStatus.VERIFIED

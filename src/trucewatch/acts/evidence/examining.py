@@ -6,12 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.another import recorders, require_another
 from trucewatch.acts.gates.telling import require_untold
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Case, Evidence, VerificationStep
 from trucewatch.rules.verdict import StepTaken, verdict_of
-from trucewatch.values.codes.evidence import EvidenceVerdict, FacesShown, VerificationMethod
+from trucewatch.values.codes.evidence import (
+    GENUINE,
+    EvidenceVerdict,
+    FacesShown,
+    VerificationMethod,
+)
 from trucewatch.values.codes.people import Minor
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
@@ -96,8 +104,8 @@ def take_step(acting: Acting, case: Case, item: UUID, step: Examination) -> Rece
 def conclude(acting: Acting, case: Case, item: UUID, because: Text = EMPTY_TEXT) -> Receipt:
     """Let an item have the verdict that its steps come to; a review of an earlier one is over.
 
-    Raises Refusal without a member, where it has that verdict by this rule already, and where the
-    reason tells a protected name.
+    Raises Refusal without a member, where it has that verdict by this rule already, where the
+    reason tells a protected name, and for who brought the item and finds it genuine.
     """
     if acting.member is None:
         raise refuse("acts-needs-member")
@@ -106,6 +114,8 @@ def conclude(acting: Acting, case: Case, item: UUID, because: Text = EMPTY_TEXT)
     verdict = derived_verdict(found)
     if found.verdict is verdict and found.verdict_by_id is not None:
         raise refuse("examine-nothing-new", item=found.code, verdict=verdict)
+    if verdict in GENUINE:
+        require_another(acting, recorders([found.id]), "examine-conclude-own", item=found.code)
     found.verdict = verdict
     found.verdict_because = because
     found.verdict_by = acting.member
@@ -117,16 +127,16 @@ def conclude(acting: Acting, case: Case, item: UUID, because: Text = EMPTY_TEXT)
 def review_verdict(acting: Acting, case: Case, item: UUID) -> Receipt:
     """Confirm, as a second person, the verdict on an item.
 
-    Raises Refusal for who concluded it, where it is reviewed already, and where the steps have come
-    to something else in the meantime.
+    Raises Refusal for who concluded it or took one of the steps, where it is reviewed already, and
+    where the steps have come to something else in the meantime.
     """
     if acting.member is None:
         raise refuse("acts-needs-member")
     found = _item(case, item)
     if found.verdict_by_id is None:
         raise refuse("examine-not-concluded", item=found.code)
-    if acting.member.id == found.verdict_by_id:
-        raise refuse("acts-review-own", code=found.code)
+    require_another(acting, [found.verdict_by_id], code=found.code)
+    require_another(acting, takers(found), "examine-review-step", item=found.code)
     if found.verdict_reviewed_by_id is not None:
         raise refuse("examine-reviewed", item=found.code)
     if derived_verdict(found) is not found.verdict:
@@ -138,9 +148,20 @@ def review_verdict(acting: Acting, case: Case, item: UUID) -> Receipt:
 
 def derived_verdict(item: Evidence) -> EvidenceVerdict:
     """What the steps recorded for an item come to (rules/verdict.py)."""
-    steps = VerificationStep.objects.filter(evidence=item, state=RecordState.CURRENT)
-    ordered = sorted(steps, key=lambda one: (len(one.code), one.code))
+    ordered = sorted(_steps(item), key=lambda one: (len(one.code), one.code))
     return verdict_of(StepTaken(step.method, step.result) for step in ordered)
+
+
+def takers(item: Evidence) -> frozenset[UUID]:
+    """The members who took the steps by which an item has its verdict."""
+    return frozenset(_steps(item).values_list("member", flat=True))
+
+
+def _steps(item: Evidence) -> QuerySet[VerificationStep]:
+    found: QuerySet[VerificationStep] = VerificationStep.objects.filter(
+        evidence=item, state=RecordState.CURRENT
+    )
+    return found
 
 
 def _item(case: Case, item: UUID) -> Evidence:

@@ -30,6 +30,10 @@ class IncidentStatus(
     WITHDRAWN = "withdrawn", "withdrawn", "سُحب البلاغ"
 
 
+VERDICTS = (IncidentStatus.VERIFIED, IncidentStatus.NOT_VERIFIED)
+"""What says that somebody else looked, and what came of it."""
+
+
 class EffectOnOperation(
     Code, en="effect on the operation", ar="الأثر على سير العملية", source="ours"
 ):

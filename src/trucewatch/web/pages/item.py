@@ -13,13 +13,19 @@ from django.utils.safestring import SafeString
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.access.looking import look_at_bytes
+from trucewatch.acts.another import recorders
 from trucewatch.acts.evidence.custody import chain_of
-from trucewatch.acts.evidence.examining import derived_verdict
+from trucewatch.acts.evidence.examining import derived_verdict, takers
 from trucewatch.acts.evidence.under_way import under_way
 from trucewatch.packages.receipts import receipt_of
 from trucewatch.records.models import Derivative, Evidence, VerificationStep
 from trucewatch.reports.drawings.sheet import Drawing
-from trucewatch.values.codes.evidence import EvidenceHeld, EvidenceVerdict, VerificationMethod
+from trucewatch.values.codes.evidence import (
+    GENUINE,
+    EvidenceHeld,
+    EvidenceVerdict,
+    VerificationMethod,
+)
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
@@ -45,7 +51,8 @@ APART = frozenset({"caption", "graphic", "held", "verdict", "pdq", "pdq_quality"
 class Examining:
     """What this reader may do to verify the item. verdict: what the steps come to; stands: that it
     was concluded; moved: that another one was; confirm: that they may confirm it; typed: what was
-    posted and is not recorded; attached: the same of items that show the step, with room for one
+    posted and is not recorded; brought: by this reader, who finds it genuine and may not conclude
+    that; attached: the same of items that show the step, with room for one
     more; more: that was asked for."""
 
     may: bool
@@ -53,6 +60,7 @@ class Examining:
     stands: bool
     moved: bool
     confirm: bool
+    brought: bool
     typed: dict[str, str]
     attached: tuple[str, ...]
     more: bool
@@ -186,7 +194,8 @@ def _current(kind: Any, item: Evidence) -> QuerySet[Any]:
 
 def _examining(asking: Asking, item: Evidence, kept: Kept | None) -> Examining:
     typed, verdict = asking.typed(kept), derived_verdict(item)
-    own = item.verdict_by_id == asking.member.id
+    own = asking.member.id in {item.verdict_by_id, *takers(item)}
+    brought = verdict in GENUINE and asking.member.id in recorders([item.id])
     stands = item.verdict is verdict and item.verdict_by_id is not None
     current = item.state is RecordState.CURRENT
     may = current and asking.may(Right.VERIFY)
@@ -198,6 +207,7 @@ def _examining(asking: Asking, item: Evidence, kept: Kept | None) -> Examining:
         stands,
         item.verdict_by_id is not None and not stands,
         current and stands and not own and not item.verdict_reviewed_by_id and may_confirm(asking),
+        brought,
         {name: typed.get(name, "") for name in names},
         (*attached, ""),
         typed.get("do") == "more",

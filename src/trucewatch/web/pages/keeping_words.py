@@ -21,7 +21,7 @@ from trucewatch.web.words_kept import KIND, keep_typing
 
 
 @require_POST
-@case_page(Right.INCIDENTS)
+@case_page(Right.HOME)
 def keep_words(asking: Asking) -> HttpResponse:
     """Http404 for a form that was given to nobody, to somebody else or for another case."""
     if not asking.keep_typing():

@@ -22,7 +22,7 @@ from trucewatch.records.models import (
     Revision,
     VerificationStep,
 )
-from trucewatch.values.codes.incidents import IncidentStatus
+from trucewatch.values.codes.incidents import VERDICTS
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
@@ -42,8 +42,6 @@ UNDER = {
 
 PROPOSED_UNDER = {"determination": Right.PROPOSE, "finding_decision": Right.DECIDE}
 """The right that records a kind that there is no form of recording for."""
-
-VERIFIED = (IncidentStatus.VERIFIED.value, IncidentStatus.NOT_VERIFIED.value)
 
 
 @require_POST
@@ -110,6 +108,6 @@ def _verifies(told: Undoable) -> bool:
             rows = Revision.objects.filter(record=one.record, number__lte=one.number)
             found: list[Any] = list(rows.order_by("number"))
             before, after = standing(found[:-1])["status"], standing(found)["status"]
-            if before in VERIFIED and before != after:
+            if before in VERDICTS and before != after:
                 return True
     return False

@@ -14,12 +14,16 @@ from uuid import UUID
 from django.db.models import QuerySet
 from django.utils.safestring import SafeString
 
+from trucewatch.acts.another import may_verify
 from trucewatch.importers.customs import Customs
 from trucewatch.records.plain import protected_names
+from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.incidents import VERDICTS
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.web.asking import Asking
+from trucewatch.web.permissions import Right
 from trucewatch.web.recording.offering import name_typed, offered, options_of, rows_offered
 from trucewatch.web.words.called import (
     called,
@@ -57,11 +61,16 @@ ONE_NEAR, SEVERAL_NEAR = "recording-which-one", "recording-which"
 
 
 class Choosing:
-    """What one member may refer to in a form of a case, and how they write times there."""
+    """What one member may refer to in a form of a case, and how they write times there.
 
-    def __init__(self, asking: Asking, form: Form) -> None:
+    record: the one that is corrected. never: the words of closed lists that are not theirs to choose.
+    """
+
+    def __init__(self, asking: Asking, form: Form, record: Any = None) -> None:
         self.asking = asking
         self.form = form
+        judges = form.kind != "incident" or _judges(asking, record)
+        self.never: frozenset[Code] = frozenset() if judges else frozenset(VERDICTS)
         self._kinds = frozenset(form.refers_to())
         stated = {"zone": asking.case.zone, "widths": asking.case.widths}
         self.customs = Customs.of_case(stated)
@@ -155,6 +164,14 @@ class Choosing:
     def _learn(self, row: Any) -> str:
         self._named[row.id] = name_typed(row, self.asking.lang)
         return self._named[row.id]
+
+
+def _judges(asking: Asking, incident: Any) -> bool:
+    """Whether the member may say of an incident that it is verified, or cannot be: never of what
+    they record themselves."""
+    if incident is None or not asking.may(Right.VERIFY):
+        return False
+    return may_verify(asking.member, incident)
 
 
 def meant_by(trouble: Message) -> tuple[str, ...]:

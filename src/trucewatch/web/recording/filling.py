@@ -58,7 +58,7 @@ def fill(
     choices: Mapping[str, str] | None = None,
 ) -> Filled:
     """Read what was typed over what stands; None where nothing was typed yet."""
-    choosing = Choosing(asking, form)
+    choosing = Choosing(asking, form, record)
     standing = standing_records(asking, form, record) if record else {}
     choosing.learn(wanted_of(one for some in standing.values() for one in some))
     if typed is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -285,7 +285,7 @@ def _inputs(entry: Entry, key: str, typed: Typed, choosing: Choosing) -> Iterato
         if suffix == "place":
             yield _places(name, label, part, lang)
         else:
-            yield _input(entry.way, suffix, name, label, part[suffix], lang)
+            yield _input(entry.way, suffix, name, label, part[suffix], choosing)
 
 
 def _label(entry: Entry, key: str, lang: str) -> str:
@@ -294,14 +294,16 @@ def _label(entry: Entry, key: str, lang: str) -> str:
     return label[:1].upper() + label[1:]
 
 
-def _input(way: Way, suffix: str, name: str, label: str, typed: str, lang: str) -> Input:
+def _input(way: Way, suffix: str, name: str, label: str, typed: str, choosing: Choosing) -> Input:
+    lang = choosing.asking.lang
     values, options, listed = tuple(typed.split("\n")), Options(), ""
     control = _control(way, suffix)
     if control in ("long", "drawn", "sealed_long"):
         values = (typed,)
     if isinstance(way, (OneOf, SomeOf)):
         blank = isinstance(way, OneOf) and way.blank
-        options = _options(way.codes, values, lang, blank=blank, field=name.rpartition(".")[2])
+        codes = [one for one in way.codes if one not in choosing.never or one.value in values]
+        options = _options(codes, values, lang, blank=blank, field=name.rpartition(".")[2])
     elif isinstance(way, OneField):
         options = _fields(way.names, values, lang)
     elif isinstance(way, YesNo):
@@ -361,7 +363,7 @@ def _spare(values: tuple[str, ...], least: int) -> tuple[str, ...]:
 
 
 def _options(
-    codes: type[Code],
+    codes: Iterable[Code],
     chosen: tuple[str, ...],
     lang: str,
     *,

@@ -23,7 +23,7 @@ from trucewatch.records.models import (
 from trucewatch.records.plain import KINDS, Plain, protected_names, stored, to_plain
 from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.evidence import FacesShown
-from trucewatch.values.codes.incidents import IncidentStatus
+from trucewatch.values.codes.incidents import VERDICTS
 from trucewatch.values.codes.people import TallyRole
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
@@ -42,7 +42,6 @@ from trucewatch.web.recording.typed import (
 )
 
 CURRENT = {"state": RecordState.CURRENT}
-VERIFIED = (IncidentStatus.VERIFIED, IncidentStatus.NOT_VERIFIED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +138,7 @@ def read(
     for row in rows:
         _belong(asking, row, rows[0], typed, deeds)
         if row.stands or (row.line.kind == "deed" and str(row.line.number) in needed):
-            row.troubles.update(_lacking(asking, row, choosing.form))
+            row.troubles.update(_lacking(asking, row, choosing))
     if not (standing or _says_something(rows[0].record) or rows[0].troubles):
         rows[0].troubles[""] = Message("recording-nothing-typed")
     return Told(tuple(rows))
@@ -213,7 +212,8 @@ def _belong(asking: Asking, row: Row, top: Row, typed: Typed, deeds: Mapping[str
             row.troubles[""] = Message("recording-deed-gone")
 
 
-def _lacking(asking: Asking, row: Row, form: Form) -> Iterator[tuple[str, Message]]:
+def _lacking(asking: Asking, row: Row, choosing: Choosing) -> Iterator[tuple[str, Message]]:
+    form = choosing.form
     record, kind = row.record, row.line.kind
     part = "." in row.line.key
     for needed in (REQUIRED[kind],) if part and kind in REQUIRED else () if part else form.needs:
@@ -228,9 +228,10 @@ def _lacking(asking: Asking, row: Row, form: Form) -> Iterator[tuple[str, Messag
         yield from _of_consent(record)
     if isinstance(record, Evidence):
         yield from _of_item(asking, record, row, form)
-    verified = isinstance(record, Incident) and row.changed and record.status in VERIFIED
-    if verified and not asking.may(Right.VERIFY) and _status_changed(record):
-        yield "status", Message("recording-status-verifier")
+    verified = isinstance(record, Incident) and row.changed and record.status in VERDICTS
+    if verified and choosing.never and _status_changed(record):
+        own = asking.may(Right.VERIFY)
+        yield "status", Message("recording-status-own" if own else "recording-status-verifier")
 
 
 def _of_consent(record: Consent) -> Iterator[tuple[str, Message]]:

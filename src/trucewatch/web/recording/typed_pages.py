@@ -14,10 +14,23 @@ from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking
 from trucewatch.web.words_kept import PAGE
 
-PAGES = frozenset({"bring", "finding", "item", "redacting", "ruling"})
+PAGES = frozenset(
+    {"bring", "correct_report", "finding", "item", "new_report", "redacting", "ruling"}
+)
 """Pages that a draft is named after; of any other it is said that it is one."""
 
-CALLED = ("title", "caption", "seen", "reasoning", "words", "because", "reason", "how", "name")
+CALLED = (
+    "title",
+    "caption",
+    "seen",
+    "reasoning",
+    "words",
+    "because",
+    "reason",
+    "how",
+    "name",
+    "narrative",
+)
 """What such a draft is called by: the first of these that was typed."""
 
 
@@ -42,7 +55,7 @@ def typed_page(asking: Asking, typed: Mapping[str, str]) -> TypedPage | None:
     right = getattr(found.func, "right", None)
     if right is None or not asking.may(right) or not _may_see(asking, code):
         return None
-    name = found.url_name if found.url_name in PAGES else "other"
+    name = (found.url_name or "").replace("_", "-") if found.url_name in PAGES else "other"
     title = next((said for one in CALLED if (said := typed.get(one, "").strip())), "")
     return TypedPage(Message(f"drafts-page-{name}").text(asking.lang), title, code, page)
 

@@ -16,6 +16,8 @@ acts-determination-outside-reason =
     A reason for being outside scope belongs to the ruling “outside scope”, and to no other. Please either give that ruling with its reason, or another ruling without one.
 acts-review-own =
     You proposed { $code } yourself; nobody reviews their own. Please let another member review it.
+acts-verify-own =
+    That an incident is verified, or cannot be, is for a member to say who recorded neither it nor its deeds and attributions. Please let another member look at it, and leave the status at “under verification”.
 acts-review-done =
     { $code } has been reviewed. Please propose a new determination if the facts have changed.
 acts-review-words =

@@ -450,6 +450,11 @@ cli-erase-not = Nothing was erased.
 cli-erase-look-over = These records stay and refer to what was erased; please look over their words: { $codes }.
 cli-import-next = To save it: trucewatch import { $folder }
 cli-import-look = Next: trucewatch check
+cli-import-verified-alone =
+    { $count ->
+        [one] One incident came in as verified, or as not to be verified, and whoever imported it also recorded it.
+       *[other] { $count } incidents came in as verified, or as not to be verified, and whoever imported them also recorded them.
+    } It is kept as the folder says; the history shows who imported it. Please write under_verification in the folder instead, and let another member say it, unless somebody else looked before.
 cli-init-next-member = Next: cd { $folder }, then: trucewatch member YOUR-NAME, and: trucewatch import FOLDER
 cli-publish-next = Publish with the same command without --dry-run.
 cli-screen-clause = { $clause } (clause { $number })

@@ -3,6 +3,8 @@
 examine-seen = A step of verification says what was seen, so that somebody else can look again. Please say it (at the command line with --seen).
 examine-own-attachment = { $item } cannot be attached to a step of its own verification. Please attach what shows the step, such as a screenshot.
 examine-reviewed = The verdict on { $item } is reviewed already. A new conclusion opens it again: trucewatch examine conclude
+examine-conclude-own = You brought { $item } yourself; that it is genuine is for another member to conclude. Please let another verifier look at the steps.
+examine-review-step = You took one of the steps by which { $item } has its verdict; nobody reviews their own. Please let a member confirm it who took none.
 examine-nothing-shown = Nothing was stated of what is shown. Please give --faces, --minors, --graphic or --not-graphic.
 examine-nothing-new =
     The steps of { $item } still come to the verdict “{ $verdict }”, which it has. Please take a further step first.

@@ -99,6 +99,7 @@ recording-needs-tally = Please give the figure, or leave this part empty.
 recording-needs-citation = Please name the source, or leave this part empty.
 recording-standing-missing = Somebody is named, and yet it says “unattributed”. Please either choose how firmly it is attributed, or name nobody.
 recording-status-verifier = Whether it is verified is for a verifier to say. Please leave the status as it was, or choose “under verification”.
+recording-status-own = You recorded this, or part of it; whether it is verified is for another verifier to say. Please leave the status as it was, or choose “under verification”.
 recording-deed-gone = The deed that this was attributed for is gone. Please copy it to another deed, or leave it out.
 recording-stated-alone = There are words of the source, but no time yet. Please type at least when it began, even if roughly.
 recording-place-or-point = The place is told in two ways at once. Please keep one: places by name, or a point, or a shape that was drawn.
