@@ -230,7 +230,9 @@ def of_one(
         return False
     events = [says(page, *side, "events") for side in sides]
     shared = shared_words(one.words, other.words)
-    if not (events[0] or one.words):  # "The type of weapon could not be determined": of what was just told
+    if not (
+        events[0] or one.words
+    ):  # "The type of weapon could not be determined": of what was just told
         return one.ends == other.begins and fewest == 1
     if not events[0]:
         return shared >= _FEWEST and not scenes.apart(one, other)

@@ -16,8 +16,8 @@ from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.answering import answered
 from trucewatch.reading.retold.voices import voice_told
 from trucewatch.reading.scanning.likeness import stem, stems_told
-from trucewatch.reading.scanning.one_matter import clause_ends
 from trucewatch.reading.scanning.numbers import number_at
+from trucewatch.reading.scanning.one_matter import clause_ends
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.phrases_told import places
 from trucewatch.reading.scanning.speaking import outsiders

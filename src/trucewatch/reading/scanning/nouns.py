@@ -48,7 +48,9 @@ _ADVERBS = frozenset(
         "than",
     }
 )
-_ALSO_NOUNS = frozenset({"long_lengths", "counters", "detail"})  # lists that only say more of a noun
+_ALSO_NOUNS = frozenset(
+    {"long_lengths", "counters", "detail"}
+)  # lists that only say more of a noun
 _AGAINST_PEOPLE = frozenset(
     {"killing", "wounding", "arrest", "detention", "abduction", "execution"}
 )

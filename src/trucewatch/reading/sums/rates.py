@@ -52,9 +52,7 @@ def rates_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator
                 break
 
 
-def _of_total_before(
-    page: Page, pieces: Pieces, total: Frame, rate: Frame
-) -> ReadFinding | None:
+def _of_total_before(page: Page, pieces: Pieces, total: Frame, rate: Frame) -> ReadFinding | None:
     """ "Between 1 and 15 May 230 trucks crossed, on average 20 a day": a rate rounded to a whole is half off at most."""
     if total.sentence != rate.sentence or unsettled(total) or _each_day(page, total):
         return None
@@ -63,7 +61,8 @@ def _of_total_before(
     days = _days(page, pieces, total, rate)
     if not days or not _differs(rate, total, days[0]) or is_rest(page, total):
         return None
-    mean = {*page.places_of("on_average", total.begins, rate.ends)}
+    means = page.places_of("on_average", total.begins, rate.ends)
+    mean = {n for at in means for n in range(at, at + page.entries[at][0])}
     varies = {*page.places_of("rate_varies", total.begins, rate.ends)} - mean
     off = abs(rate.number * days[0] - total.number) > days[0]
     return _told(page, rate, total, *days) if off and not varies else None
