@@ -192,7 +192,7 @@ def _parts(page: Page, whole: Frame, since: Sequence[Frame]) -> list[Frame]:
         for part in since
         if part_of_kind(page, part, whole)
         and not _of_other_people(page, whole, part)
-        and (part.joined.of_them or not _some_of(part, whole))
+        and (part.thing is None or not _some_of(part, whole))  # not «بينهم 311 طفلا»
     ]
     parts = [p for at, p in enumerate(parts) if not (at and _some_of(p, parts[at - 1]))]
     for at, part in enumerate(parts):
