@@ -8,6 +8,7 @@ coalition aircraft carried out", «أن ... هي التي نفذت».
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.scanning.page import Page
@@ -71,13 +72,20 @@ def answered(page: Page, begins: int, ends: int, at: int, last: int) -> frozense
 
 def _has_subject(page: Page, last: int, ends: int) -> bool:
     """Whether what is vouched for has a subject that did it."""
-    for at, _, _ in places(page, _did(), last, ends):
-        before = [page.tokens[n].word.folded for n in range(max(last, at - _CLEFT), at)]
-        if page.document.language == "ar":
-            pairs = zip(before, before[1:], strict=False)
-            if any(one in _WHO and other in _WHICH for one, other in pairs):
-                return True
-        elif before and before[-1] not in small_words("event_nouns") | small_words("passive"):
-            if page.tokens[at - 1].word.kind == "word" and "who" not in before:
-                return True
-    return False
+    told = (at for at, _, _ in places(page, _did(), last, ends))
+    named = _set_apart if page.document.language == "ar" else _has_noun_before
+    return any(named(page, last, at) for at in told)
+
+
+def _set_apart(page: Page, last: int, at: int) -> bool:
+    """«هي التي نفذت»."""
+    before = [page.tokens[n].word.folded for n in range(max(last, at - _CLEFT), at)]
+    return any(one in _WHO and other in _WHICH for one, other in pairwise(before))
+
+
+def _has_noun_before(page: Page, last: int, at: int) -> bool:
+    """ "That coalition aircraft carried out"; not "the strike carried out", "who carried out"."""
+    before = [page.tokens[n].word for n in range(max(last, at - _CLEFT), at)]
+    if not before or before[-1].kind != "word" or any(word.folded == "who" for word in before):
+        return False
+    return before[-1].folded not in small_words("event_nouns") | small_words("passive")

@@ -20,13 +20,13 @@ from trucewatch.reading.retold.nobody import (
     two_outcomes,
     what_is_told,
 )
-from trucewatch.reading.retold.opening import opening_of, sums_up
+from trucewatch.reading.retold.opening import Opening, opening_of, sums_up
 from trucewatch.reading.retold.scenes import places_named
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import stems_told
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.one_matter import clause_ends
-from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.wordings import shared_words
 
@@ -44,11 +44,9 @@ def none_at_all_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for one in none:
         clause = _clause(page, one)
         for other in some:
-            if (
-                one.begins != other.begins
-                and goes_against(one, other)
-                and _of_one(page, pieces, clause, other, opening.titles)
-            ):
+            if one.begins == other.begins or not goes_against(one, other):
+                continue
+            if _of_one(page, pieces, clause, other, opening):
                 yield two_outcomes(page, one, other)
                 return
 
@@ -68,14 +66,14 @@ def _labelled(page: Page, told: Told) -> bool:
     return any(page.tokens[n].word.folded == ":" for n in range(told.at, told.last))
 
 
-def _of_one(page: Page, pieces: Pieces, none: Told, some: Told, titles: int) -> bool:
+def _of_one(page: Page, pieces: Pieces, none: Told, some: Told, opening: Opening) -> bool:
     """Whether a sentence is of what the clause says there was none of."""
     if days_apart(page, pieces, none, some) or elsewhere(page, none, some):
         return False
     if of_others(page, none, some):
         return False
-    if _labelled(page, none) or none.begins < titles:
-        return True
+    if _labelled(page, none) or none.begins < opening.titles:
+        return _of_its_days(pieces, some, opening)
     theirs = frozenset(stems_told(page, some.begins, min(some.ends, some.begins + _WIDEST)))
     placed = places_named(page, none.begins, none.ends)
     if placed and not shared_words(placed, theirs):
@@ -83,3 +81,12 @@ def _of_one(page: Page, pieces: Pieces, none: Told, some: Told, titles: int) -> 
     ours = frozenset(stems_told(page, none.begins, none.at))
     ours |= frozenset(stems_told(page, none.last, none.ends))
     return shared_words(ours - told_words(), theirs) >= _SHARED
+
+
+def _of_its_days(pieces: Pieces, some: Told, opening: Opening) -> bool:
+    """Whether a sentence names no day that the title and what sums up do not name."""
+    of_all, own = (
+        {(d.day, d.month) for d in between(pieces.dates, *side) if d.day}
+        for side in ((0, opening.ends), (some.begins, some.ends))
+    )
+    return own <= of_all

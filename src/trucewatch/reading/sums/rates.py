@@ -61,7 +61,8 @@ def _of_total_before(page: Page, pieces: Pieces, total: Frame, rate: Frame) -> R
     days = _days(page, pieces, total, rate)
     if not days or not _differs(rate, total, days[0]) or is_rest(page, total):
         return None
-    mean = {*page.places_of("on_average", total.begins, rate.ends)}
+    means = page.places_of("on_average", total.begins, rate.ends)
+    mean = {n for at in means for n in range(at, at + page.entries[at][0])}
     varies = {*page.places_of("rate_varies", total.begins, rate.ends)} - mean
     off = abs(rate.number * days[0] - total.number) > days[0]
     return _told(page, rate, total, *days) if off and not varies else None

@@ -27,9 +27,7 @@ from trucewatch.values.codes.findings import Severity
 _SENTENCES, _PARAGRAPHS = 5, 1
 _SENTENCES_BACK, _BACK = 8, 3  # the same, of a figure told as what follows from those before
 _MOST, _CHOICES = 9, 7
-_FEW = (
-    20  # what left in passing is a smaller share of the whole: "two women were taken to a clinic"
-)
+_FEW = 20  # what left in passing is a smaller share: "two women were taken to a clinic"
 _SMALLEST, _SURE = 10, 100  # figures below the second need words that join them
 _DENIED = 5
 _LEFT = ("stay", "therefore", "out_held", "in_place")
@@ -194,7 +192,7 @@ def _parts(page: Page, whole: Frame, since: Sequence[Frame]) -> list[Frame]:
         for part in since
         if part_of_kind(page, part, whole)
         and not _of_other_people(page, whole, part)
-        and not _some_of(part, whole)
+        and (part.thing is None or not _some_of(part, whole))  # not «بينهم 311 طفلا»
     ]
     parts = [p for at, p in enumerate(parts) if not (at and _some_of(p, parts[at - 1]))]
     for at, part in enumerate(parts):

@@ -60,9 +60,9 @@ def as_rounded(count: Count) -> Count:
     if number < _ROUND or len(told) < _PLACES:
         return count
     room = 10 ** (len(str(number)) - len(told)) // 2 * 10
-    return (
-        Count.of(Qualifier.BETWEEN, number - room, number + room) if room else Count.exactly(number)
-    )
+    if not room:
+        return Count.exactly(number)
+    return Count.of(Qualifier.BETWEEN, number - room, number + room)
 
 
 def of_other_time(page: Page, frame: Frame) -> bool:
