@@ -85,6 +85,21 @@ def test_warnings_are_told_in_a_dry_run_and_end_with_0_as_the_import_does(
     assert trucewatch("import", folder).code == 0
 
 
+def test_who_imports_what_the_folder_calls_verified_is_told_that_nobody_else_looked(
+    at_work: Commands, folder: Path
+) -> None:
+    """Once for what comes in so; what stood as it was is not told again."""
+    some = ", ".join(f"{{ref: v{n}, title: {{en: Shelling}}, status: verified}}" for n in range(2))
+    write_folder(folder, SMALL | {"more.yaml": f"incidents: [{some}]"})
+    told = at_work("import", folder, "--as", "huda")
+    assert "2 incidents came in as verified" in without_marks(told.out)
+    assert at_work("import", folder, "--as", "huda", "--json").json["verified_alone"] == 0
+    one = "incidents: [{ref: w, title: {en: Fire}, status: not_verified}]"
+    write_folder(folder, SMALL | {"more.yaml": f"incidents: [{some}]", "one.yaml": one})
+    shown = at_work("import", folder, "--as", "huda", "--language", "ar").out
+    assert "دخلت حادثة واحدة على أنه تم التحقق منها" in without_marks(shown)
+
+
 def test_what_tells_a_protected_name_is_saved_and_told_in_both_languages(
     at_work: Commands, folder: Path
 ) -> None:
