@@ -232,8 +232,7 @@ def _before(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
 
 
 def _concluded(whole: Frame, parts: Sequence[Frame], beside: Sequence[Frame]) -> bool:
-    """Whether a sum of few ends the sentence of its parts, which is all that tells of them: "three in the north and
-    four in the south, bringing the total to eight"; far more may be counted since a beginning."""
+    """Whether a sum ends the sentence of its parts: three, four, "the total is eight"; not far more, since a beginning."""
     told = sum(part.number for part in parts)
     one_sentence = parts[0].sentence == whole.sentence and not beside
     return one_sentence and 0 < abs(whole.number - told) * _SOMEWHAT <= whole.number
