@@ -174,9 +174,8 @@ def test_looks_stand_on_several_pages_and_ask_no_more_for_more(site: Site) -> No
 
 def test_who_works_on_another_case_is_not_named_by_the_history_of_a_place(site: Site) -> None:
     case, other = truce(site), site.case(OTHER)
-    place = Place.objects.get(ref="p1")
-    place.exact = Protected(clear="36.2, 37.1")
-    write(site.acting, "correct", None, [place], reason="found out")  # for all cases
+    place = Place(name=Text("en", {"en": "A road"}), exact=Protected(clear="36.2, 37.1"))
+    write(site.acting, "record", None, [place])  # for all cases
     for name, at in (("stranger", other), ("huda", case)):
         client = site.browser(site.let_in(name, at, Role.DOCUMENTER, sources=True), True)
         client.post(f"/cases/{at.code}/records/{place.code}/open/exact/")
