@@ -176,6 +176,8 @@ def test_what_newer_records_rest_on_stays(site: Site) -> None:
 def test_what_newer_records_of_another_case_rest_on_is_not_named(site: Site) -> None:
     case, other = truce(site), site.case(OTHER)
     client, far = opened(site, case), opened(site, other, "huda")
+    for code in ("A-ACT-0001", "A-PLA-0001"):
+        client.post(at(case, f"records/{code}/share/"), {"why": "both name it"})
     page = at(case, "records/A-ACT-0001/edit/")
     answer = record(client, page, actor__name__en="The force", reason="so it calls itself")
     address = UNDO.findall(words(client.get(answer["location"])))[0]
