@@ -167,16 +167,21 @@ def test_no_file_is_misuse(trucewatch: Commands) -> None:
     assert trucewatch("read", "--json").code == 2
 
 
-def test_names_of_the_workspace_are_known(at_work: Commands, files: Path, tmp_path: Path) -> None:
+def test_the_names_that_the_case_knows_are_known(
+    at_work: Commands, files: Path, tmp_path: Path
+) -> None:
     from trucewatch.cli.read_names import known_names
-    from trucewatch.records.models import Actor, Place
+    from trucewatch.records.models import Actor, Case, Place
     from trucewatch.values.codes.records import RecordState
     from trucewatch.values.texts import Text
 
+    case = Case.objects.get(ref="truce")
+    other = Case.objects.create(ref="other")
     name = Text.parse({"original": "ar", "ar": "حلب", "en": "Aleppo"})
     Place(ref="aleppo", name=name, aliases=["Halab"]).save()
     Actor(ref="gone", name=Text.parse("Nobody", "en"), state=RecordState.WITHDRAWN).save()
-    known = dict(known_names().known)
+    Place(ref="hidden", name=Text.parse("The house", "en"), home=other).save()
+    known = dict(known_names(case.id).known)
     assert known == dict.fromkeys(("Aleppo", "Halab", "حلب"), (("place", "aleppo"),))
     work = str(tmp_path / "work")
     assert at_work("read", "right.txt", "--case", "truce", "--workspace", work).code == 0

@@ -92,8 +92,8 @@ def test_its_history_reads_act_by_act(earlier: Path) -> None:
 
 
 def test_its_incidents_are_found_on_the_map_and_in_time(earlier: Path) -> None:
-    """The one that stands has no position of its own, and is counted under thirteen filters."""
-    assert read_by(CHECKOUT / "src", earlier)["indexed"] == [[[None, None]], 13]
+    """The one that stands has no position of its own, and is counted under eighteen filters."""
+    assert read_by(CHECKOUT / "src", earlier)["indexed"] == [[[None, None]], 18]
 
 
 def test_the_files_of_its_publication_are_held(earlier: Path) -> None:

@@ -106,6 +106,7 @@ OF_THEIR_OWN = {
     "drafts/<uuid:draft>/discard/",  # recording/test_drafts.py
     "incidents/CODE/take-back/",  # recording/test_recording.py
     "records/CODE/undo/<uuid:act>/",  # pages/test_undoing.py
+    "records/CODE/share/",  # test_recorded_here.py
     "records/CODE/take-back/",  # recording/test_other_records.py
     "reports/<uuid:report>/",  # pages/test_reporting.py
     "reports/<uuid:report>/correct/",
