@@ -33,6 +33,11 @@ SAME = [
     ("One of the guards came on Sunday.", "جاء أحد الحراس يوم الأحد."),
     ("According to a porter, guards sold the blankets.", "وروى حمّال أن الحراس باعوا البطانيات."),
     ("Rebel fighters and government forces both fired.", "أطلقت فصائل المعارضة النار."),
+    ("The gate opens again on Sunday.[26]", "تُفتح البوابة من جديد يوم الأحد.[31]"),
+    ("The gate opens again on Sunday[[26]]\nForces of both", "تُفتح البوابة من جديد يوم الأحد[[31]]\nقوات من الجانبين"),
+    ("The gate of Table 12 opens on Sunday.", "البوابة الواردة في الجدول 15 تُفتح يوم الأحد."),
+    ("Page 3 of 38\nThe gate opens.", "الصفحة 3 من 43\nتُفتح البوابة."),
+    ("The gate of A-TAL-0014 opens on Sunday.", "البوابة A-TAL-0013 تُفتح يوم الأحد."),
 ]  # fmt: skip
 
 
@@ -42,6 +47,7 @@ def told(english: str, arabic: str) -> list[str]:
 
 
 SPELLED = [
+    ("The gate opens on 26 days.", "تُفتح البوابة 31 يومًا.", None),
     ("Three people were killed.", "قُتل أربعة أشخاص.", None),
     ("Twelve people were killed.", "قُتل واحد وعشرون شخصًا.", None),
     ("3 people were killed.", "قُتل أربعة أشخاص.", None),

@@ -112,3 +112,32 @@ def test_a_line_whose_letters_are_left_as_they_lie_is_sorted() -> None:
 def test_letters_that_reach_over_each_other_keep_the_order_of_the_font() -> None:
     stacked = [Glyph("ك", 75.9, 84.0), Glyph("م", 76.2, 78.8), Glyph("ا", 74.6, 77.1)]
     assert line_from_the_right([*stacked, Glyph(" ", 74.6, 78.1)]) == "كما"
+
+
+FOOTED = "#set page(footer: context [The report of the team, page #counter(page).display() of 4])\n"
+
+
+def test_what_stands_on_page_after_page_is_told_once_and_nothing_else_is_left_out() -> None:
+    pages = [f"The convoy of day {day} left.\n\nNobody was hurt." for day in (1, 2, 3, 4)]
+    told = read(printed(FOOTED + "#pagebreak()\n".join(pages))).text
+    assert told.count("The report of the team, page 1 of 4") == 1
+    assert told.count("The report of the team") == 1
+    assert re.findall(r"The convoy of day (\d) left", told) == ["1", "2", "3", "4"]
+
+
+def test_a_number_alone_is_that_of_its_page_only_if_it_goes_up_with_the_pages() -> None:
+    footed = "#set page(footer: context align(center, counter(page).display()))\n"
+    pages = [f"{figure}\n\nbuses stood there." for figure in (203, 10, 6, 219)]
+    told = read(printed(footed + "#pagebreak()\n".join(pages))).text
+    assert re.findall(r"^\d+$", told, re.MULTILINE) == ["203", "1", "10", "6", "219"]
+
+
+def test_lines_of_two_pages_only_are_all_told() -> None:
+    told = read(printed(FOOTED + "The first.\n#pagebreak()\nThe second.")).text
+    assert told.count("The report of the team") == 2
+
+
+def test_pages_that_begin_alike_in_the_middle_of_a_text_keep_what_is_between() -> None:
+    lines = "\n\n".join(f"Line {at} of the list." for at in range(1, 9))
+    told = read(printed("#pagebreak()\n".join([lines] * 4))).text
+    assert told.count("Line 4 of the list.") == 4

@@ -14,6 +14,7 @@ from pypdfium2 import raw
 from trucewatch.importers.files.characters import one_line_ends
 from trucewatch.importers.prose.letters import readable
 from trucewatch.importers.prose.limits import LIMITS, Limits
+from trucewatch.importers.prose.page_edges import without_repeated_edges
 from trucewatch.importers.prose.pdf_glyphs import Glyph
 from trucewatch.importers.prose.pdf_lines import (
     from_the_right,
@@ -44,6 +45,7 @@ def read_paper(content: bytes, limits: Limits = LIMITS) -> Told:
     if len(empty) == len(pages):
         raise unread("pictures-only", n=len(pages))
     told = Notice("pages-without-text", {"n": len(empty), "pages": _named(empty)})
+    pages = without_repeated_edges(pages)
     return Told("\n\n".join(filter(None, pages)), notices=(told,) if empty else ())
 
 

@@ -7,7 +7,7 @@ determining-stage = المرحلة
 determining-ruling = نتيجة البتّ
 determining-others = ما اقترحه غيري فقط
 determining-unpublished = ما رُوجع منها بعد آخر نشر فقط
-determining-unanswered = ما خالفه المراجع ولم يُقترح من جديد فقط
+determining-unanswered = فقط ما خالفه المراجع ولم يُقترح من جديد
 determining-all = عرض الكل
 determining-total = { $count ->
     [zero] لا قرارات بتّ
