@@ -18,9 +18,12 @@ pytestmark = pytest.mark.django_db
 UPGRADE = import_module("trucewatch.records.migrations.0018_home_of_places_and_actors")
 CASE = """
 case: {ref: %s}
-actors: [{ref: force-%s, name: {original: en, en: The force}}]
+actors:
+  - {ref: force-%s, name: {original: en, en: The force}}
+  - {ref: told-%s, name: {original: en, en: The other}}
 places:
-  - {ref: around-%s, name: {original: en, en: Around}}
+  - {ref: outer-%s, name: {original: en, en: Far around}}
+  - {ref: around-%s, name: {original: en, en: Around}, parent: outer-%s}
   - {ref: house-%s, name: {original: en, en: The house}, parent: around-%s}
 incidents:
   - ref: one
@@ -68,6 +71,10 @@ def test_what_two_cases_name_stays_known_to_both(acting: Acting, cases: tuple[Ca
     other.allies = (str(force.id),)
     write(acting, "correct", west, [incident, inner, other], "as the program before allowed")
     Imported.objects.create(
+        case=west, folder="folder", kind="actor", ref="told",
+        record=Actor.objects.get(ref="told-east").id, digest="", revision=1,
+    )  # fmt: skip
+    Imported.objects.create(
         case=west, folder="gazetteer:list", kind="place", ref="around-west",
         record=Place.objects.get(ref="around-west").id, digest="", revision=1,
     )  # fmt: skip
@@ -76,5 +83,6 @@ def test_what_two_cases_name_stays_known_to_both(acting: Acting, cases: tuple[Ca
     UPGRADE.settle(apps, None)
     assert {ref: shared for ref, (_, shared) in told().items()} == {
         "house-east": True, "around-east": True, "force-east": True, "around-west": True,
-        "house-west": False, "force-west": False,
+        "house-west": False, "force-west": False, "told-east": True, "told-west": False,
+        "outer-east": True, "outer-west": False,
     }  # fmt: skip

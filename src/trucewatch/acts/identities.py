@@ -10,7 +10,7 @@ from trucewatch.acts.importing.readings import Reading, Words
 from trucewatch.records.fields import Protected
 from trucewatch.records.keys import KeyStore, decrypt, protected_context
 from trucewatch.records.models import Record
-from trucewatch.records.plain import stored
+from trucewatch.records.plain import belongs, stored
 from trucewatch.values.codes.records import RecordState
 
 
@@ -59,4 +59,4 @@ def _stored(reading: Reading, here: Collection[UUID]) -> Iterator[Record]:
             by_kind.setdefault(draft.kind, []).append(draft.id)
     for kind, ids in by_kind.items():
         rows = stored(kind).filter(id__in=ids, state=RecordState.CURRENT)
-        yield from rows.order_by("id")
+        yield from (row for row in rows.order_by("id") if belongs(row, reading.case))

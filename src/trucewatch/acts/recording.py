@@ -12,6 +12,7 @@ from trucewatch.acts.storage import storage_told
 from trucewatch.acts.withdrawing import require_unused
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Attribution, Case, CaseRecord, Citation, Deed, Record
+from trucewatch.records.plain import belongs
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
 
@@ -61,7 +62,7 @@ def _require_own(acting: Acting, case: Case, records: Sequence[Record]) -> None:
     if acting.member is None:
         raise refuse("acts-needs-member")
     for record in records:
-        if isinstance(record, CaseRecord) and record.case_id != case.id:
+        if not belongs(record, case.id):
             raise refuse("acts-no-such-record", kind=record.kind)
 
 

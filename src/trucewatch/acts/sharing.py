@@ -5,7 +5,7 @@ It cannot be taken back: what another case has read, it knows.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from uuid import UUID
 
 from django.db import transaction
@@ -14,7 +14,7 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Case, Record, SharedRecord
-from trucewatch.records.plain import SHARED, stored
+from trucewatch.records.plain import SHARED, Plain, references, stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
 
@@ -31,30 +31,55 @@ def share(acting: Acting, case: Case, records: Sequence[Record], reason: str) ->
         raise refuse("share-reason")
     with storage_told(), transaction.atomic():
         for record in records:
-            require_shareable(case, record)
+            require_shareable(case, record, {one.id for one in records})
         receipt = write(acting, "share", case, records, reason)
         for record in records:
             stored(record.kind).filter(id=record.id).update(shared=True)
         return receipt
 
 
-def require_shareable(case: Case, record: Record) -> None:
-    """Refuse a record that is not a current one of this case, or that every case knows already, and
-    one whose ref a record of another case has."""
+def require_shareable(case: Case, record: Record, along: Collection[UUID] = ()) -> None:
+    """Refuse a record that is not a current one of this case, or that every case knows already, one
+    whose ref a record of another case has, and one that lies in what is not shared and does
+    not go along: without it others could neither find it by that nor show it less exactly."""
     if not isinstance(record, SharedRecord) or record.home_id != case.id:
         raise refuse("share-none")
     if record.state is not RecordState.CURRENT:
         raise refuse("share-none")
     if record.shared:
         raise refuse("share-already", code=record.code)
+    around = getattr(record, "parent", None)
+    if around is not None and not _is_for_all(around) and around.id not in along:
+        raise refuse("share-around-first", code=record.code, around=around.code)
     same = stored(record.kind).filter(ref=record.ref, state=RecordState.CURRENT)
     if record.ref and same.exclude(id=record.id).exists():
         raise refuse("share-ref-taken", ref=record.ref)
 
 
-def share_named(case: UUID, named: Collection[tuple[str, UUID]]) -> None:
-    """Let every case know those of other cases that records of this one name, as a package may."""
-    for kind in SHARED:
-        ids = [record for of, record in named if of == kind]
-        others = stored(kind).filter(id__in=ids).exclude(home=None).exclude(home=case)
-        others.update(shared=True)
+def _is_for_all(record: SharedRecord) -> bool:
+    return record.shared or record.home_id is None
+
+
+def named_from(case: UUID, rows: Iterable[tuple[str, Plain]]) -> dict[str, list[SharedRecord]]:
+    """What records of a case name that another case keeps to itself, by kind, with what it lies in.
+
+    rows: kind and plain form. It has to be shared, or the records would lose what they name.
+    """
+    found: dict[str, list[SharedRecord]] = {kind: [] for kind in sorted(SHARED)}
+    waiting = {one for kind, plain in rows for one in _named(kind, plain)}
+    for kind, own in found.items():
+        ids = {record for of, record in waiting if of == kind}
+        while ids:
+            kept = stored(kind).filter(id__in=ids, shared=False).exclude(home=None)
+            new = [row for row in kept.exclude(home=case) if row not in own]
+            own += new
+            ids = {row.parent_id for row in new if row.parent_id}
+    return found
+
+
+def _named(kind: str, plain: Plain) -> Iterator[tuple[str, UUID]]:
+    """Kind and id of what a plain form names: singly, in a list, in an area."""
+    yield from ((of, record) for _, of, record in references(kind, plain))
+    for value in plain.values():
+        if isinstance(value, dict) and value.get("kind") == "places":
+            yield from (("place", UUID(part["place"])) for part in value["places"])

@@ -23,7 +23,15 @@ from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.fields import AreaField, Protected
 from trucewatch.records.keys import KeyStore, decrypt, revision_context
 from trucewatch.records.models import Act, Case, Citation, Member, Record, Revision
-from trucewatch.records.plain import fill, parts_of, protected_names, references, stored, to_plain
+from trucewatch.records.plain import (
+    belongs,
+    fill,
+    parts_of,
+    protected_names,
+    references,
+    stored,
+    to_plain,
+)
 from trucewatch.records.referring import rows_referring
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
@@ -133,7 +141,7 @@ def _require_nothing_newer(case: Case, found: Undoable, rows: Sequence[Record]) 
             written = Revision.objects.filter(record__in=referring.values("id"), id__gt=last)
             for kind, record in written.values_list("kind", "record").distinct()[: NAMED + 1]:
                 user = stored(kind).get(id=record)
-                using[user.code] = getattr(user, "case_id", case.id) == case.id
+                using[user.code] = belongs(user, case.id)
     own = tuple(sorted(code for code, here in using.items() if here))[:NAMED]
     if own:
         raise refuse("acts-undo-newer", named=own)

@@ -10,8 +10,8 @@ from django.db import transaction
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.writing import Receipt, write
-from trucewatch.records.models import Case, CaseRecord, Custody, Record
-from trucewatch.records.plain import KINDS, stored
+from trucewatch.records.models import Case, Custody, Record
+from trucewatch.records.plain import belongs, stored
 from trucewatch.records.referring import rows_referring
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
@@ -43,9 +43,8 @@ def withdraw(
 def _current(case: Case, kind: str, record: UUID) -> Record:
     if kind in ("case", "member"):
         raise refuse("accept-withdraw-kind", kind=kind)
-    own = {"case": case} if issubclass(KINDS[kind], CaseRecord) else {}
-    found: Record | None = stored(kind).filter(id=record, state=RecordState.CURRENT, **own).first()
-    if found is None:
+    found: Record | None = stored(kind).filter(id=record, state=RecordState.CURRENT).first()
+    if found is None or not belongs(found, case.id):
         raise refuse("accept-withdraw-none", kind=kind)
     return found
 
@@ -59,7 +58,7 @@ def _leave_chains_whole(found: Sequence[Record], going: set[UUID]) -> None:
 def require_unused(case: Case, going: set[UUID], records: Sequence[Record]) -> None:
     """Codes of other cases are not told, only that there are such records."""
     using = [user for record in records for user in _users(record) if user.id not in going]
-    own = sorted({user.code for user in using if getattr(user, "case_id", case.id) == case.id})
+    own = sorted({user.code for user in using if belongs(user, case.id)})
     if own:
         named = tuple(own[:_NAMED])
         raise refuse("accept-withdraw-in-use", n=len(own), named=named)

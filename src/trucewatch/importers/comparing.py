@@ -91,11 +91,11 @@ def _settle(made: Comparison, draft: Draft, based: Based | None, standing: Stand
         return
     if standing.state is RecordState.ERASED:
         _apart(made, draft, "import-erased")
-    elif based is not None and standing.revision == based.revision:
+    elif standing.own and based is not None and standing.revision == based.revision:
         made.changed[draft.id] = standing.revision
     elif fields := _differing(draft):
         withdrawn = standing.state is RecordState.WITHDRAWN
-        _tell_difference(made, draft, based, fields, withdrawn)
+        _tell_difference(made, draft, based if standing.own else None, fields, withdrawn)
 
 
 def _tell_difference(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -20,11 +20,13 @@ GAZETTEER = "gazetteer:"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A record of the workspace: its id, the number of its revision, its state."""
+    """A record of the workspace: its id, the number of its revision, its state, and whether the case
+    may change it."""
 
     id: UUID
     revision: int
     state: RecordState
+    own: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,17 @@ def known_of(case_ref: str, folder: str) -> Known:
         (kind, ref): Based(record, digest, revision, file)
         for kind, ref, record, digest, revision, file in rows.iterator()
     }
-    return Known(identity, records, bases)
+    return Known(identity, records, dict(_still_known(bases, records)))
+
+
+def _still_known(
+    bases: Mapping[tuple[str, str], Based], records: Mapping[str, Mapping[str, Standing]]
+) -> Iterator[tuple[tuple[str, str], Based]]:
+    """What an import took, but for what became a record of another case since."""
+    known = {one.id for kind in SHARED for one in records[kind].values()}
+    for (kind, ref), based in bases.items():
+        if kind not in SHARED or based.record in known:
+            yield (kind, ref), based
 
 
 def folders_of(case: UUID) -> tuple[str, ...]:
@@ -106,9 +118,14 @@ def stored_plain(kind: str, record: UUID) -> Plain:
 def _standing(kind: str, case: UUID) -> dict[str, Standing]:
     named = "username" if kind == "member" else "ref"
     rows = known_in(kind, case).exclude(**{named: ""}).order_by(*_own_last(kind), "id")
+    homes = {"home"} if kind in SHARED else set[str]()
     return {
-        folded(ref) if kind == "member" else ref: Standing(record, revision, state)
-        for ref, record, revision, state in rows.values_list(named, "id", "revision", "state")
+        folded(ref) if kind == "member" else ref: Standing(
+            record, revision, state, all(home in (None, case) for home in of)
+        )
+        for ref, record, revision, state, *of in rows.values_list(
+            named, "id", "revision", "state", *homes
+        )
     }
 
 

@@ -23,7 +23,7 @@ from trucewatch.packages.audiences import (
     shown_to,
 )
 from trucewatch.records.models import Case, Revision
-from trucewatch.records.plain import KINDS, Part, Plain, kind_of_link, parts_of, stored
+from trucewatch.records.plain import KINDS, Part, Plain, kind_of_link, known_in, parts_of, stored
 from trucewatch.records.view import CaseView, Row
 from trucewatch.reports.content.choosing import is_later
 from trucewatch.reports.content.releasing import Release, held_back
@@ -153,14 +153,16 @@ def _is_asked_for(one: Chosen, wish: Wish) -> bool:
 
 
 def _shared(found: Mapping[UUID, Chosen], wish: Wish) -> dict[UUID, Chosen]:
-    """Actors and places that records name, and those that these name in turn."""
+    """Actors and places that records name, and those that these name in turn, of those that the case
+    knows."""
     known: dict[UUID, Chosen] = {}
     waiting = {r for one in found.values() for r in _named(one, SHARED)}
     seen: set[UUID] = set()
     while waiting := waiting - seen:
         seen |= waiting
         for kind in SHARED:
-            for record, plain in last_revisions(kind, sorted(waiting)):
+            ids = known_in(kind, wish.case.id).filter(id__in=waiting).values_list("id", flat=True)
+            for record, plain in last_revisions(kind, sorted(ids)):
                 shown = set(shown_to(wish.audience, kind) & plain.keys())
                 if wish.team or plain["state"] == RecordState.CURRENT:
                     known[record] = Chosen(kind, record, plain, shown)
@@ -229,9 +231,11 @@ def _links(kind: str) -> Iterator[tuple[str, str]]:
 
 def _places_closed(one: Chosen, view: CaseView, release: Release) -> set[str]:
     """Where a site, or an incident at one, is shown no more exactly than its release allows."""
-    row = view.get(one.kind, one.id) if one.kind in ("place", "incident") else None
-    if row is None:
+    if one.kind not in ("place", "incident"):
         return set()
+    row = view.get(one.kind, one.id)
+    if row is None:  # nobody can say how exactly it may be shown
+        return set(one.shown) - {"id", "code", "state"}
     if one.kind == "incident":
         return {"area"} if release.geometry_hidden(row) else set()
     if release.release_of(row) is PlaceRelease.EXACT:

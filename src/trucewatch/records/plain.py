@@ -53,6 +53,13 @@ def known_in(kind: str, case: UUID) -> Any:
     return rows
 
 
+def belongs(record: Record, case: UUID) -> bool:
+    """Whether a case may change a record: its own, or one that belongs to no case."""
+    if isinstance(record, CaseRecord):
+        return record.case_id == case
+    return not isinstance(record, SharedRecord) or record.home_id in (None, case)
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """One field of the plain form and its two ways."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from trucewatch.records.models import Record, Revision, SharedRecord
+from trucewatch.records.plain import belongs
 from trucewatch.web.asking import Asking
 
 
 def may_change(asking: Asking, record: Record) -> bool:
     """Whether a member corrects and takes back a record here: one that cases share only in the case
     that recorded it, or where it was recorded for all of them."""
-    return asking.may_record(record.kind) and _is_at_home(asking, record)
+    return asking.may_record(record.kind) and belongs(record, asking.case.id)
 
 
 def may_share(asking: Asking, record: Record) -> bool:
@@ -26,7 +27,3 @@ def may_open(asking: Asking, record: Record) -> bool:
         return asking.may_open(record.kind)
     told = Revision.objects.filter(record=record.id, protected__isnull=False).order_by("number")
     return told.values_list("act__case", flat=True).first() in (None, asking.case.id)
-
-
-def _is_at_home(asking: Asking, record: Record) -> bool:
-    return not isinstance(record, SharedRecord) or record.home_id in (None, asking.case.id)

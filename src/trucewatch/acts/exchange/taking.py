@@ -17,7 +17,7 @@ from trucewatch.acts.exchange.foreign import ACT, keep_proofs
 from trucewatch.acts.exchange.sent import Sent
 from trucewatch.acts.inserting import insert_records, insert_rows, read_id
 from trucewatch.acts.objects.opening import open_objects
-from trucewatch.acts.sharing import share_named
+from trucewatch.acts.sharing import named_from
 from trucewatch.acts.updating import update_records
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Act, Case, Custody, LogEntry, Record, Revision, SharedRecord
@@ -57,9 +57,11 @@ def take_package(
     def besides(act: Act, root: bytes) -> None:
         _insert(comparison.new, new, case)
         _go_on(comparison.forward)
-        share_named(case.id, [(one.kind, one.id) for one in sent.records])
+        for kind, rows in shared.items():
+            stored(kind).filter(id__in=[row.id for row in rows]).update(shared=True)
         _seal(act, root, comparison.incoming)
 
+    shared = named_from(case.id, ((one.foreign.kind, one.row) for one in comparison.incoming))
     cites: dict[str, Json] = {
         "from": sent.origin,
         "from_keys": list(sent.keys),
@@ -67,6 +69,8 @@ def take_package(
         "from_size": sent.size,
         "package": sent.digest,
     }
+    if any(shared.values()):
+        cites["shares"] = [row.code for rows in shared.values() for row in rows]
     return write(acting, ACT, case, received, reason, cites=cites, besides=besides)
 
 

@@ -26,14 +26,22 @@ def settle(apps, schema_editor):
         rows.update(home=Subquery(first.values('act__case')[:1]))
         rows.filter(id__in=lists.filter(kind=kind).values('record')).update(shared=True)
         if several:
-            homes = {str(one): case for one, case in rows.values_list('id', 'home') if case}
-            named = {one for case, one in _naming(apps, kind) if homes.get(one, case) != case}
+            told = {str(one): (home, around) for one, home, around in
+                    rows.values_list('id', 'home', 'parent')}
+            named = {one for case, one in _naming(apps, kind)
+                     if one in told and told[one][0] not in (None, case)}
+            for one in list(named):  # with what it lies in
+                while (around := told[one][1]) and str(around) in told and str(around) not in named:
+                    one = str(around)
+                    named.add(one)
             for start in range(0, len(named), AT_ONCE):
                 rows.filter(id__in=sorted(named)[start : start + AT_ONCE]).update(shared=True)
 
 
 def _naming(apps, kind):
-    """A case, and the id of what one of its records names: singly, in a list, in an area."""
+    """A case, and the id of what one of its records or folders names: singly, in a list, in an area."""
+    taken = apps.get_model('records', 'Imported').objects.filter(kind=kind)
+    yield from ((case, str(one)) for case, one in taken.values_list('case', 'record'))
     for model in apps.get_app_config('records').get_models():
         fields = model._meta.concrete_fields
         own = 'home' if model._meta.model_name in ('place', 'actor') else 'case'

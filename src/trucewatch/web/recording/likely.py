@@ -17,8 +17,8 @@ from django.db.models.functions import Abs, Cast
 from trucewatch.acts.indexed.within import containing
 from trucewatch.matching.duplicates import Pair, alike_to
 from trucewatch.records.loading import by_id, nothing, of_drafts, parts_of_all, view_of
-from trucewatch.records.models import Actor, Deed, Incident, Place, Record
-from trucewatch.records.plain import KINDS, to_plain
+from trucewatch.records.models import Deed, Incident, Place, Record
+from trucewatch.records.plain import KINDS, known_in, to_plain
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.draft import Draft
@@ -138,11 +138,11 @@ def _together(asking: Asking, nearby: list[UUID], typed: list[Record]) -> CaseVi
         columns["tally"] = parts_of_all("tally", "incident", columns["incident"]["id"])
     near = view_of(columns)
     stood = [*near.rows("incident"), *near.rows("attribution")]
-    named = _named_in([*typed, *stood])
+    named = _named_in(asking.case.id, [*typed, *stood])
     return of_drafts((_draft(record) for record in [*typed, *named]), near)
 
 
-def _named_in(some: Iterable[Any]) -> Iterator[Record]:
+def _named_in(case: UUID, some: Iterable[Any]) -> Iterator[Record]:
     """The places, with what they lie in, and the actors that incidents and attributions name."""
     areas, actors = set[UUID](), set[str]()
     for one in some:
@@ -151,8 +151,8 @@ def _named_in(some: Iterable[Any]) -> Iterator[Record]:
         if one.kind == "attribution":
             actor = one.raw("actor") if isinstance(one, Row) else one.actor_id
             actors |= {str(each) for each in (actor, *one.alternatives) if each}
-    yield from Place.objects.filter(id__in=_around(areas)) if areas else ()
-    yield from Actor.objects.filter(id__in=actors) if actors else ()
+    yield from known_in("place", case).filter(id__in=_around(areas)) if areas else ()
+    yield from known_in("actor", case).filter(id__in=actors) if actors else ()
 
 
 def _draft(record: Record) -> Draft:

@@ -8,5 +8,7 @@ share-already =
     { $code } is known to every case already. Nothing is to be done.
 share-ref-taken =
     Another case has a record with the ref { $ref }, and each would be taken for the other. Please give this one another ref first.
+share-around-first =
+    { $code } belongs to { $around }, which only this case knows. Please share { $around } first or along with it, or neither.
 share-would = Every case would know: { $codes }. Nothing was changed.
 share-done = Every case now knows: { $codes }.
