@@ -24,9 +24,11 @@ from tests.packages.cases import (
 from tests.records.workspaces import english
 from trucewatch.acts.evidence.custody import Passing, record_custody, verify_items
 from trucewatch.acts.evidence.examining import Examination, conclude, take_step
+from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
 from trucewatch.cli.language import ISOLATES
-from trucewatch.records.models import VerificationStep
+from trucewatch.records.models import Case, Incident, Place, VerificationStep
+from trucewatch.values.area import Area
 from trucewatch.values.codes.evidence import CustodyEvent, EvidenceVerdict, VerificationMethod
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.refusal import Refusal
@@ -380,3 +382,22 @@ def test_on_a_bare_python_verify_py_names_the_package_to_install_in_both_languag
     assert arabic.startswith("لم يُتحقق من شيء.")
     for line in (english, arabic):
         assert line.endswith(": python -m pip install cryptography")
+
+
+@pytest.mark.parametrize("audience", Audience)
+def test_what_another_case_keeps_is_in_no_package(made, tmp_path, audience):
+    """Also where a record of this case hangs on it, as an older program allowed."""
+    other = Case(ref="other", name=english("Another case"))
+    write(made.acting, "record", None, [other])
+    hidden = Place(name=english("The shelter under the mill"), ref="hidden")
+    write(made.acting, "record", other, [hidden])
+    gate = Place(name=english("The gate"), ref="gate", parent=hidden)
+    incident = Incident.objects.get(case=made.case)
+    area = {"kind": "places", "places": [{"place": str(gate.id), "part": "whole"}]}
+    incident.area = Area.parse({**area, "precision": "near"})
+    write(made.acting, "record", made.case, [gate, incident])
+    sequence(made.acting.workspace)
+    folder = made.folder(tmp_path / "bag", audience)
+    told = "".join(path.read_text("utf-8", "replace") for path in folder.rglob("*.json*"))
+    assert "under the mill" not in told
+    assert "The gate" in told or audience not in (Audience.COURT, Audience.INTERNAL)
