@@ -100,5 +100,6 @@ def _standing(drafts: Iterator[Draft] | Sequence[Draft]) -> Iterator[tuple[UUID,
 def _refs(kind: str, case: UUID) -> Iterator[str]:
     if kind == "member":
         return map(folded, stored(kind).values_list("username", flat=True))
-    refs: Iterator[str] = known_in(kind, case).values_list("ref", flat=True).iterator()
+    known = stored(kind) if kind == "case" else known_in(kind, case)  # of its ref there is one case
+    refs: Iterator[str] = known.values_list("ref", flat=True).iterator()
     return refs
