@@ -10,13 +10,13 @@ from django.test import Client
 
 from tests.web.cases import OTHER, TRUCE
 from tests.web.site import NOW, Site, words
-from tests.web.test_permissions import without_address
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
 from trucewatch.records import indexed_words
 from trucewatch.records.fields import Protected
-from trucewatch.records.models import Case, Place
+from trucewatch.records.models import Case, Incident, Place
+from trucewatch.values.area import Area
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.texts import Text
 from trucewatch.web.pages import meant, searching
@@ -141,6 +141,14 @@ def called(site: Site, case: Case, *names: str) -> None:
     write(Acting(site.workspace, member, NOW), "record", case, rows)
 
 
+def lies_at(site: Site, case: Case, place: Place) -> None:
+    """The incident of a case is at a place."""
+    incident = Incident.objects.get(case=case)
+    part = {"place": str(place.id), "part": "whole"}
+    incident.area = Area.parse({"kind": "places", "places": [part]})
+    write(Acting(site.workspace, site.member("of-other"), NOW), "correct", case, [incident], "x")
+
+
 def test_typing_a_name_means_the_same_whatever_another_case_records(
     site: Site, cases: tuple[Case, Case]
 ) -> None:
@@ -185,10 +193,16 @@ def test_a_filter_is_as_sure_as_what_the_case_knows(
 ) -> None:
     """That others have places of a name, which no incident here is found by, is not told."""
     own, other = cases
+    called(site, other, "Zanbaq school")
+    lies_at(site, other, Place.objects.get(home=other))
     client = site.browser(site.let_in("stranger", other, Role.DOCUMENTER))
-    before = words(client.get(f"/cases/{other.code}/incidents/?place=zanbaq"))
+
+    def told() -> str:
+        page = words(client.get(f"/cases/{other.code}/incidents/?place=zanbaq"))
+        return re.sub(r'value="[^"]{40,}"', "", page)  # marks of forms, each its own
+
+    before = told()
     called(site, own, *(f"Zanbaq street {number}" for number in range(6)))
     monkeypatch.setattr(indexed_words, "SMALL", 1)
     monkeypatch.setattr(indexed_words, "RARE", 1)
-    after = words(client.get(f"/cases/{other.code}/incidents/?place=zanbaq"))
-    assert without_address(after) == without_address(before)
+    assert told() == before
