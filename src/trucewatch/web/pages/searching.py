@@ -77,7 +77,7 @@ class Hits:
     more: bool
 
 
-@case_page(Right.HOME)
+@case_page(Right.GROUNDWORK)
 def search(asking: Asking) -> HttpResponse:
     asked = asking.request.GET.get("q", "")[:100]
     words = Wanted.of(asked)
