@@ -308,3 +308,20 @@ def test_members_are_found_by_who_sees_who_did_what(site: Site) -> None:
     )  # of another case
     observer = site.browser(site.let_in("noor", case, Role.OBSERVER), True)
     assert "Members of this case" not in words(observer.get(address, {"q": "huda"}))
+
+
+def test_who_only_reports_is_found_by_those_alone_who_let_people_in(site: Site) -> None:
+    case = truce(site)
+    site.let_in("lina", case, Role.REPORTER)
+    site.let_in("omar", case, Role.REPORTER, Role.DOCUMENTER)
+    site.let_in("huda", case, Role.REVIEWER)
+    site.member("amal", Role.ADMINISTRATOR)
+    site.let_in("amal", case, Role.ADMINISTRATOR, Role.REVIEWER)
+
+    def found(by: str, asked: str) -> bool:
+        client = site.browser(site.member(by), second_factor=True)
+        page = words(client.get(f"/cases/{case.code}/search/", {"q": asked}))
+        return asked in page.partition("Members of this case")[2]
+
+    assert (found("huda", "lina"), found("huda", "omar")) == (False, True)
+    assert (found("amal", "lina"), found("amal", "omar")) == (True, True)
