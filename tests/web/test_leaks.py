@@ -28,6 +28,7 @@ NEEDS = {
     "Xincident": Right.INCIDENTS, "Xdeed": Right.INCIDENTS, "Xstated": Right.INCIDENTS,
     "Xitem": Right.INCIDENTS, "Xfigure": Right.LEDGER, "Xruling": Right.RULINGS,
     "Xperson": Right.PERSONS, "Xaccount": Right.SOURCES, "Xclause": Right.AGREEMENT,
+    "Xplace": Right.GROUNDWORK, "Xactor": Right.GROUNDWORK,
 }  # fmt: skip
 FURTHER = (
     f"search/?q={SOUGHT}", f"incidents/?q={SOUGHT}", f"incidents/map/?q={SOUGHT}",
@@ -35,6 +36,7 @@ FURTHER = (
     f"people/register/?q={SOUGHT}", "records/A-ATT-0002/", "records/A-TAL-0001/history/",
     "records/A-DEE-0001/", "records/A-CIT-0001/", "records/A-ACC-0001/", "incidents/?source=A nurse",
     "incidents/?actor=force", "incidents/?place=crossing", "incidents/?clause=safe",
+    "records/A-PLA-0002/", "records/A-ACT-0003/", "records/of/actor/", "records/A-BIN-0001/",
 )  # fmt: skip
 
 
@@ -53,6 +55,9 @@ def told() -> str:
     text = text.replace("{ref: y1, ", f"{{ref: y1, note: {said('Xfigure')}, ")
     text = text.replace("en: The way was under fire", f"en: Xruling {SOUGHT}")
     text = text.replace("en: Person Seventeen", f"en: Xperson {SOUGHT}")
+    for ref, word, after in (("p9", "Xplace", "persons"), ("a9", "Xactor", "places")):
+        row = f"      - {{ref: {ref}, name: {said(word)}}}\n    {after}:"
+        text = text.replace(f"    {after}:", row)
     return text.replace("en: The way out is safe", f"en: Xclause {SOUGHT}")
 
 
@@ -126,3 +131,14 @@ def test_each_word_is_told_to_whom_it_belongs(site: Site) -> None:
     client = site.browser(site.let_in("huda", case, *Role, sources=True, persons=True), True)
     opened = client.post(f"/cases/{case.code}/records/A-SRC-0001/open/name/")
     assert "SecretSourceName" in words(opened)
+
+
+def test_a_reporter_reads_what_an_agreement_names_without_codes(site: Site) -> None:
+    """Parties and areas are words beside the clauses, on the pages of the agreement alone."""
+    window = "window: 2016-12-15T04:00/..,"
+    case = site.case(told().replace(window, f"{window} area: {{places: [p1]}},"))
+    site.let_in("huda", case, Role.DOCUMENTER)
+    page = shown(site.browser(site.let_in("salma", case, Role.REPORTER)), case)
+    assert ["The first force" in page, "The crossing" in page] == [True, True]
+    assert re.findall(r"A-(?:PLA|ACT)-\d+", re.sub(r'value="[^"]*"', "", page)) == []
+    assert "huda" not in page

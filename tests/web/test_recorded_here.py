@@ -11,11 +11,16 @@ from django.test import Client
 from tests.web.cases import OTHER, TRUCE
 from tests.web.site import NOW, Site, words
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import write
+from trucewatch.records import indexed_words
 from trucewatch.records.fields import Protected
-from trucewatch.records.models import Case, Place
+from trucewatch.records.models import Case, Incident, Place
+from trucewatch.values.area import Area
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.texts import Text
+from trucewatch.web.pages import meant, searching
+from trucewatch.web.words import called as names_called
 
 SECRET = "behind the heron"
 
@@ -127,3 +132,77 @@ def test_what_was_recorded_for_no_case_is_open_to_all_as_before(
         assert at(client, case, place, "open/exact/").status_code == 200
         page = words(client.get(f"/cases/{case.code}/records/{place.code}/"))
         assert re.search("/edit/", page)
+
+
+def called(site: Site, case: Case, *names: str) -> None:
+    """Places of these names, that a case alone knows."""
+    member = site.let_in(f"of-{case.ref}", case, Role.DOCUMENTER)
+    rows = [Place(name=Text("en", {"en": name})) for name in names]
+    write(Acting(site.workspace, member, NOW), "record", case, rows)
+
+
+def lies_at(site: Site, case: Case, place: Place) -> None:
+    """The incident of a case is at a place."""
+    incident = Incident.objects.get(case=case)
+    part = {"place": str(place.id), "part": "whole"}
+    incident.area = Area.parse({"kind": "places", "places": [part]})
+    write(Acting(site.workspace, site.member("of-other"), NOW), "correct", case, [incident], "x")
+
+
+def test_typing_a_name_means_the_same_whatever_another_case_records(
+    site: Site, cases: tuple[Case, Case]
+) -> None:
+    own, other = cases
+    called(site, other, "Herongate alley")
+    client = site.browser(site.let_in("stranger", other, Role.DOCUMENTER))
+
+    def told() -> bool:
+        sent = {"place.name.en": "A yard", "place.parent": "heron", "do": "look"}
+        page = words(client.post(f"/cases/{other.code}/records/new/place/", sent))
+        return "Herongate" in re.sub(r"<option[^>]*>", "", page)
+
+    before = told()
+    called(site, own, "Heron safe house")
+    assert (before, told()) == (True, True)
+
+
+@pytest.mark.parametrize("common", [False, True])
+def test_places_of_another_case_push_out_none_of_ones_own(
+    site: Site, cases: tuple[Case, Case], monkeypatch: pytest.MonkeyPatch, common: bool
+) -> None:
+    own, other = cases
+    called(site, other, "Zanbaq school")
+    sequence(site.workspace)
+    called(site, own, *(f"Zanbaq street {number}" for number in range(6)))
+    if common:
+        monkeypatch.setattr(indexed_words, "SMALL", 1)
+        monkeypatch.setattr(indexed_words, "RARE", 1)
+    for of in (searching, names_called, meant):
+        monkeypatch.setattr(of, "READ", 3)
+    monkeypatch.setattr(searching, "ALONE", 3)
+    client = site.browser(site.let_in("stranger", other, Role.DOCUMENTER))
+    for page in ("search/?q=zanbaq", "search/?q=zanbaq&kind=place", "records/of/place/?q=zanbaq"):
+        assert "Zanbaq school" in words(client.get(f"/cases/{other.code}/{page}")), page
+    sent = {"place.name.en": "A yard", "place.parent": "zanbaq", "do": "look"}
+    assert "Zanbaq school" in words(client.post(f"/cases/{other.code}/records/new/place/", sent))
+    assert "Zanbaq street" not in words(client.get(f"/cases/{other.code}/search/?q=zanbaq"))
+
+
+def test_a_filter_is_as_sure_as_what_the_case_knows(
+    site: Site, cases: tuple[Case, Case], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That others have places of a name, which no incident here is found by, is not told."""
+    own, other = cases
+    called(site, other, "Zanbaq school")
+    lies_at(site, other, Place.objects.get(home=other))
+    client = site.browser(site.let_in("stranger", other, Role.DOCUMENTER))
+
+    def told() -> str:
+        page = words(client.get(f"/cases/{other.code}/incidents/?place=zanbaq"))
+        return re.sub(r'value="[^"]{40,}"', "", page)  # marks of forms, each its own
+
+    before = told()
+    called(site, own, *(f"Zanbaq street {number}" for number in range(6)))
+    monkeypatch.setattr(indexed_words, "SMALL", 1)
+    monkeypatch.setattr(indexed_words, "RARE", 1)
+    assert told() == before

@@ -7,16 +7,18 @@ that are asked for hold letters and digits alone (`values.index_words`).
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import reduce
 from operator import or_
-from typing import Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.db import connection
 from django.db.models import Max, Q, QuerySet
 
 from trucewatch.records.models import IndexedText
-from trucewatch.values.index_words import Sought
+from trucewatch.records.plain import SHARED, known_in
+from trucewatch.values.index_words import Sought, scope_word
 
 RARE: Final = 2_000
 SMALL: Final = 1_000
@@ -37,6 +39,22 @@ _USED: set[str] = set()
 
 _LARGE: set[str] = set()
 """Scopes of many records. Where they have become few, the index of all of them is asked, as of many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where a case looks for records of a kind. word: what all records in it have. known: which of
+    them the case knows; None where no other case has any there."""
+
+    word: str
+    known: QuerySet[Any] | None
+
+
+def scope_of(kind: str, case: UUID) -> Scope:
+    """Where the records of a kind are that a case knows."""
+    if kind not in SHARED:
+        return Scope(scope_word(kind, case), None)
+    return Scope(scope_word(kind, None), known_in(kind, case).values("id"))
 
 
 def scopes_used(scopes: Iterable[str]) -> set[str]:
@@ -62,15 +80,15 @@ def _first_in(scopes: Iterable[str]) -> str:
     return told.split(maxsplit=1)[0] if told else ""
 
 
-def records_holding(sought: Sought) -> list[UUID] | None:
-    """The records that hold all of it, the newest first; None where they are too many.
+def records_holding(sought: Sought, known: QuerySet[Any] | None = None) -> list[UUID] | None:
+    """The records that hold all of it, of those known, the newest first; None where too many hold it.
 
     Few records of a scope are looked at one by one: the beginning of a word may be that of many
     words in other scopes, and all of these would be gone through.
     """
     if sought in _COMMON:
         return None
-    rows = IndexedText.objects.order_by("-id")
+    rows = _known(known).order_by("-id")
     inside = _few_in(sought.whole[0])
     if inside is not None:
         own = holding(rows.filter(id__in=inside), sought) if inside else rows.none()
@@ -124,10 +142,15 @@ def _found(statement: str, asked: str, most: int) -> list[int]:
         return [row[0] for row in cursor.fetchall()]
 
 
-def newest_holding(sought: Sought, most: int) -> list[UUID]:
-    """The newest records that hold all of it; quick where there are many."""
-    rows = holding(IndexedText.objects.all(), sought).order_by("-id")
+def newest_holding(sought: Sought, most: int, known: QuerySet[Any] | None = None) -> list[UUID]:
+    """The newest records that hold all of it, of those known; quick where there are many."""
+    rows = holding(_known(known), sought).order_by("-id")
     return list(rows.values_list("record", flat=True)[:most])
+
+
+def _known(known: QuerySet[Any] | None) -> QuerySet[IndexedText]:
+    rows = IndexedText.objects.all()
+    return rows if known is None else rows.filter(record__in=known)
 
 
 def holding(rows: QuerySet[IndexedText], sought: Sought) -> QuerySet[IndexedText]:

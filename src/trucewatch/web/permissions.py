@@ -18,6 +18,7 @@ class Right(StrEnum):
 
     HOME = "home"
     AGREEMENT = "agreement"
+    GROUNDWORK = "groundwork"
     INCIDENTS = "incidents"
     FINDINGS = "findings"
     LEDGER = "ledger"
@@ -35,7 +36,7 @@ class Right(StrEnum):
 
 
 TERMS = frozenset({Right.HOME, Right.AGREEMENT})
-WATCHING = TERMS | {Right.INCIDENTS}
+WATCHING = TERMS | {Right.GROUNDWORK, Right.INCIDENTS}
 WORKING = WATCHING | {Right.FINDINGS, Right.LEDGER, Right.RULINGS, Right.HISTORY}
 
 BY_ROLE: dict[Role, frozenset[Right]] = {
@@ -70,8 +71,8 @@ OF_KINDS: dict[str, frozenset[Right]] = {
     "movement": frozenset({Right.INCIDENTS}),
     "service": frozenset({Right.INCIDENTS}),
     "control": frozenset({Right.INCIDENTS}),
-    "actor": frozenset({Right.AGREEMENT}),
-    "place": frozenset({Right.AGREEMENT}),
+    "actor": frozenset({Right.GROUNDWORK}),
+    "place": frozenset({Right.GROUNDWORK}),
     "tally": frozenset({Right.LEDGER}),
     "determination": frozenset({Right.RULINGS}),
     "assessment": frozenset({Right.RULINGS}),

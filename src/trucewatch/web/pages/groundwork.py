@@ -60,7 +60,7 @@ class Step:
         return "recording-new" if self.kind == "incident" else f"recording-new-{self.kind}"
 
 
-@case_page(Right.AGREEMENT)
+@case_page(Right.GROUNDWORK)
 def groundwork(asking: Asking) -> HttpResponse:
     """Each kind with its latest records, and the way to record another."""
     steps = list(_steps(asking, KINDS_SHOWN, LATEST))

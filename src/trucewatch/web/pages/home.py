@@ -46,7 +46,7 @@ def home(asking: Asking) -> HttpResponse:
         moment=moment,
         drafts=count_drafts(asking),
         begin=beginning(asking),
-        since=since(asking),
+        since=since(asking) if asking.may(Right.GROUNDWORK) else None,
         too_large=standing is None,
         clocks=_clocks(asking, standing),
         ledger=standing if asking.may(Right.LEDGER) else None,

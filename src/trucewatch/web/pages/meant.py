@@ -15,12 +15,12 @@ from typing import Any
 from uuid import UUID
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
-from trucewatch.records.indexed_words import newest_holding, records_holding
+from trucewatch.records.indexed_words import newest_holding, records_holding, scope_of
 from trucewatch.records.models import IndexedCount
-from trucewatch.records.plain import SHARED, known_in, stored
+from trucewatch.records.plain import known_in, stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.index_keys import TELLING, index_key
-from trucewatch.values.index_words import scope_word, sought_in
+from trucewatch.values.index_words import sought_in
 from trucewatch.values.number_words import fold
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
@@ -122,12 +122,15 @@ def _called(asking: Asking, kind: str, typed: str) -> tuple[list[UUID], bool]:
     if code:
         rows = stored(kind).filter(code=code[0])
         return list(rows.values_list("id", flat=True)), False
-    scope = scope_word(kind, None if kind in SHARED else asking.case.id)
-    sought = sought_in(scope, words_of(typed))
+    scope = scope_of(kind, asking.case.id)
+    sought = sought_in(scope.word, words_of(typed))
     if sought is None:
         return [], False
-    holding = records_holding(sought)
-    return (newest_holding(sought, READ), True) if holding is None else (holding, False)
+    holding = records_holding(sought, scope.known)
+    if holding is not None:
+        return holding, False
+    newest = newest_holding(sought, READ, scope.known)
+    return newest, len(newest) == READ
 
 
 @cache

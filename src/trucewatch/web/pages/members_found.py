@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from trucewatch.acts.access.teams import administers
 from trucewatch.records.models import CaseRole, Member
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.codes.reports import Role
 from trucewatch.values.index_words import findable
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
@@ -13,14 +15,18 @@ from trucewatch.web.words.values import joined
 
 
 def members_found(asking: Asking, words: Sequence[str]) -> list[tuple[Member, str]]:
-    """Those whose name or user name holds all the words, each with their roles in the case."""
+    """Those whose name or user name holds all the words, each with their roles in the case.
+
+    Who only reports is told to those alone who let people in.
+    """
     if not asking.may(Right.HISTORY):
         return []
+    hidden = () if administers(asking.member) else (Role.REPORTER,)
     grants = CaseRole.objects.filter(case=asking.case, state=RecordState.CURRENT)
     return [
         (grant.member, joined([role.label(asking.lang) for role in grant.roles], asking.lang))
         for grant in grants.select_related("member").order_by("member__username")
-        if grant.roles and _is_called(grant.member, words)
+        if set(grant.roles).difference(hidden) and _is_called(grant.member, words)
     ]
 
 

@@ -20,7 +20,7 @@ SIZE = 50
 """Of so many a page is made; one begins at most 99,999 further back: words find what is there."""
 
 
-@case_page(Right.AGREEMENT)
+@case_page(Right.GROUNDWORK)
 def of_kind(asking: Asking, kind: str) -> HttpResponse:
     """Records of a kind that the reader may be offered, the newest first."""
     if kind not in KINDS_SHOWN or not (asking.may_see(kind) or asking.may_record(kind)):

@@ -15,12 +15,17 @@ from django.http import HttpResponse
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.records.fields import TaggedTextField
-from trucewatch.records.indexed_words import newest_holding, records_holding, scopes_used
+from trucewatch.records.indexed_words import (
+    newest_holding,
+    records_holding,
+    scope_of,
+    scopes_used,
+)
 from trucewatch.records.models import Record
-from trucewatch.records.plain import SHARED, known_in, parts_of
+from trucewatch.records.plain import known_in, parts_of
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.ids import kind_of_code
-from trucewatch.values.index_words import bare, findable, scope_word, sought_in
+from trucewatch.values.index_words import bare, findable, sought_in
 from trucewatch.values.number_words import fold
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking, case_page
@@ -72,7 +77,7 @@ class Hits:
     more: bool
 
 
-@case_page(Right.HOME)
+@case_page(Right.GROUNDWORK)
 def search(asking: Asking) -> HttpResponse:
     asked = asking.request.GET.get("q", "")[:100]
     words = Wanted.of(asked)
@@ -143,7 +148,7 @@ def _hits(
 
 def _rows(asking: Asking, kind: str, words: Wanted, most: int) -> Sequence[Any]:
     """Current records of this case that may hold all the words and that the reader may see, of so
-    many the newest; a shared one of the workspace."""
+    many the newest."""
     found = _stored(asking, kind, words, most)
     return [row for row in found if may_see_subject(asking, row)]
 
@@ -153,16 +158,17 @@ def _stored(asking: Asking, kind: str, words: Wanted, most: int) -> Sequence[Any
     codes = _codes(kind, words.folded)
     if codes:
         return list(rows.filter(code__in=codes)[:most])
-    sought = sought_in(_scope(asking, kind), words.folded)
+    scope = scope_of(kind, asking.case.id)
+    sought = sought_in(scope.word, words.folded)
     if sought is None:
         return ()
-    found = records_holding(sought)
-    newest = newest_holding(sought, most) if found is None else found[:most]
+    found = records_holding(sought, scope.known)
+    newest = newest_holding(sought, most, scope.known) if found is None else found[:most]
     return list(rows.filter(id__in=newest))
 
 
 def _scope(asking: Asking, kind: str) -> str:
-    return scope_word(kind, None if kind in SHARED else asking.case.id)
+    return scope_of(kind, asking.case.id).word
 
 
 def _codes(kind: str, words: Sequence[str]) -> list[str]:

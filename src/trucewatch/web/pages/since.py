@@ -47,7 +47,7 @@ class Since:
 
 
 @require_POST
-@case_page(Right.HOME)
+@case_page(Right.GROUNDWORK)
 def seen(asking: Asking) -> HttpResponse:
     """The member has seen what the first page told."""
     told = asking.request.POST.get("entry", "")

@@ -9,10 +9,9 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from trucewatch.records.indexed_words import holding, records_holding
+from trucewatch.records.indexed_words import holding, records_holding, scope_of
 from trucewatch.records.models import Case, IndexedText
-from trucewatch.records.plain import SHARED
-from trucewatch.values.index_words import scope_word, sought_in
+from trucewatch.values.index_words import sought_in
 from trucewatch.web.words.folding import words_of
 
 
@@ -23,10 +22,11 @@ def holding_words(
 
     The index must have been brought up to date before.
     """
-    sought = sought_in(scope_word(kind, None if kind in SHARED else case.id), words_of(typed))
+    scope = scope_of(kind, case.id)
+    sought = sought_in(scope.word, words_of(typed))
     if sought is None:
         return rows.none(), True
-    found = records_holding(sought)
+    found = records_holding(sought, scope.known)
     if found is not None:
         return rows.filter(id__in=found), True
     told = holding(IndexedText.objects.filter(record=OuterRef("id")), sought)

@@ -11,9 +11,9 @@ from uuid import UUID
 
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.acts.indexed.sounded import sound_groups, sounded
-from trucewatch.records.indexed_words import newest_holding, records_holding
+from trucewatch.records.indexed_words import Scope, newest_holding, records_holding, scope_of
 from trucewatch.records.plain import SHARED
-from trucewatch.values.index_words import Sought, scope_word, sought_in
+from trucewatch.values.index_words import Sought, sought_in
 from trucewatch.values.number_words import fold
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
@@ -25,13 +25,15 @@ READ = 300
 
 
 def called(asking: Asking, kind: str, name: str) -> list[UUID]:
-    """The records of a kind that hold all the words of a name, in whatever text; where there are none,
-    those that hold words which begin so."""
+    """The records of a kind, of those that the case knows, that hold all the words of a name, in
+    whatever text; where there are none, those that hold words which begin so."""
     bring_index_up_to_date()
-    sought = sought_in(_scope(asking, kind), plain_name(name).split())
+    scope = scope_of(kind, asking.case.id)
+    sought = sought_in(scope.word, plain_name(name).split())
     if sought is None:
         return []
-    return _holding(Sought((*sought.whole, *sought.begun), ())) or _holding(sought)
+    whole = Sought((*sought.whole, *sought.begun), ())
+    return _holding(scope, whole) or _holding(scope, sought)
 
 
 def sounding_like(asking: Asking, kind: str, name: str) -> list[UUID]:
@@ -40,7 +42,8 @@ def sounding_like(asking: Asking, kind: str, name: str) -> list[UUID]:
     if not heard:
         return []
     bring_index_up_to_date()
-    return _holding(Sought((_scope(asking, kind),), (), sound_groups(heard)))
+    scope = scope_of(kind, asking.case.id)
+    return _holding(scope, Sought((scope.word,), (), sound_groups(heard)))
 
 
 def sounds_like(row: Any, name: str) -> bool:
@@ -77,10 +80,6 @@ def _all_heard(wanted: list[Any], told: list[Any]) -> bool:
     )
 
 
-def _scope(asking: Asking, kind: str) -> str:
-    return scope_word(kind, None if kind in SHARED else asking.case.id)
-
-
-def _holding(sought: Sought) -> list[UUID]:
-    held = records_holding(sought)
-    return newest_holding(sought, READ) if held is None else held
+def _holding(scope: Scope, sought: Sought) -> list[UUID]:
+    held = records_holding(sought, scope.known)
+    return newest_holding(sought, READ, scope.known) if held is None else held

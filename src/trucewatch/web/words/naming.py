@@ -29,6 +29,8 @@ TITLES = ("title", "name", "label", "statement", "summary", "as_stated")
 CODES = ("deed_kind", "consent_kind", "finding_code", "ruling", "method", "status", "standing")
 BY_LABEL = frozenset({"source"})
 """Kinds whose pseudonym is shown to all who see what refers to them; their page is not."""
+BY_NAME = frozenset({"actor", "place"})
+"""Kinds whose name, without a code, is shown to all who see what refers to them."""
 NEVER = frozenset({"member"})
 QUOTED = frozenset({"as_stated", "terms"})
 """Fields that hold a source's own words."""
@@ -59,7 +61,7 @@ class Naming:
         self._named: dict[Reference, Named] = {}
 
     def may_name(self, kind: str) -> bool:
-        return kind in BY_LABEL or kind in NEVER or self.asking.may_see(kind)
+        return kind in BY_LABEL | BY_NAME | NEVER or self.asking.may_see(kind)
 
     def learn(self, wanted: Iterable[Reference]) -> None:
         """Look the names of all these records up."""
@@ -104,7 +106,8 @@ class Naming:
         seen = told.code and self.asking.may_see(kind)
         page = PAGES.get(kind, "record")
         url = _address(get_script_prefix(), page, self.asking.case.code, told.code) if seen else ""
-        code = "" if kind in NEVER else told.code or told.ref
+        hidden = kind in NEVER or (kind in BY_NAME and not self.asking.may_see(kind))
+        code = "" if hidden else told.code or told.ref
         return Named(code, short, lang, url)
 
     def say(self, part: Part, value: Any) -> Said:
