@@ -11,6 +11,7 @@ from trucewatch.acts.access.granting import Grant, grant
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.answering import FEW, WHILE, places_of, written_down
 from trucewatch.acts.gates.known import names_of
+from trucewatch.acts.gates.telling import require_untold
 from trucewatch.acts.gates.warning import names_told
 from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.acts.withdrawing import withdraw
@@ -102,9 +103,55 @@ def test_on_the_command_line_where_names_are_claimed_nothing_is_written_down(cas
 def test_after_a_few_answers_nothing_is_looked_at_whether_it_tells_or_not(case, lina):
     told_all(lina, case)
     for words in (f"as {NAMES[FEW]} said", "as nobody said"):
-        found = refused(lina, case, words)
-        assert (found.code, dict(found.message.args)) == ("gate-answers-no-more", {})
+        with pytest.raises(Refusal) as found:
+            require_untold(lina, case, {"seen": words})
+        assert (found.value.code, dict(found.value.message.args)) == ("gate-answers-no-more", {})
     assert len(looks()) == FEW
+
+
+def test_after_a_few_answers_a_reason_that_tells_is_refused_without_its_places(case, lina):
+    told_all(lina, case)
+    found = refused(lina, case, f"as {NAMES[FEW]} said")
+    assert (found.code, dict(found.message.args)) == (
+        "gate-words-tell-unplaced", {"field": "reason"},
+    )  # fmt: skip
+    assert len(looks()) == FEW + 1
+
+
+def test_after_a_few_answers_the_names_are_taken_out_again(case, lina):
+    incident = record(case, "incident", "i")
+    incident.narrative = Text("en", {"en": ", ".join(NAMES)})
+    names_told(lina, case, correct_whole(lina, case, [incident], [], "told anew"))
+    incident = record(case, "incident", "i")
+    incident.narrative = Text("en", {"en": "Six people told us."})
+    correct_whole(lina, case, [incident], [], "with pseudonyms")
+    assert record(case, "incident", "i").narrative.get("en") == "Six people told us."
+    withdraw(lina, case, [("incident", incident.id)], "told twice")
+
+
+def test_one_text_with_more_than_a_few_names_is_answered_with_neither_place_nor_number(case, lina):
+    incident = record(case, "incident", "i")
+    incident.narrative = Text("en", {"en": ", ".join(NAMES)})
+    told = names_told(lina, case, correct_whole(lina, case, [incident], [], "told anew"))
+    assert [(one.code, dict(one.args)) for one in told] == [("gate-name-told-unplaced", {})]
+    assert len(looks()) == len(NAMES)
+
+
+def test_what_is_refused_for_more_than_a_few_names_is_told_without_their_places(case, lina):
+    found = refused(lina, case, ", ".join(NAMES))
+    assert (found.code, dict(found.message.args)) == (
+        "gate-words-tell-unplaced", {"field": "reason"},
+    )  # fmt: skip
+    assert len(looks()) == len(NAMES)
+
+
+def test_who_may_see_the_names_of_two_cases_is_answered_in_both(acting, case, lina):
+    other = accepted(acting, "case: {ref: other}\n" + CASE)
+    identify(acting, other, "source", "s0", name=NAMES[FEW])
+    for each in (case, other):
+        grant(acting, each, lina.member, Grant((Role.DOCUMENTER,), sees_sources=True))
+    told_all(lina, case)
+    assert refused(lina, other, f"as {NAMES[FEW]} said").code == "gate-words-tell"
 
 
 def test_after_a_few_answers_what_is_recorded_is_told_the_same_whether_it_tells_or_not(case, lina):
@@ -144,7 +191,7 @@ def test_who_may_see_the_names_is_answered_on_and_written_down(acting, case, lin
 def test_who_sees_persons_alone_is_held_for_sources(acting, case, lina):
     grant(acting, case, lina.member, Grant((Role.DOCUMENTER,), sees_persons=True))
     told_all(lina, case)
-    assert refused(lina, case, "as Omar Darwish said").code == "gate-answers-no-more"
+    assert refused(lina, case, "as Omar Darwish said").code == "gate-words-tell-unplaced"
 
 
 @pytest.mark.parametrize(

@@ -130,9 +130,66 @@ def test_it_is_corrected_by_who_sent_it_until_somebody_else_works_on_it(site: Si
     assert Incident.objects.get(id=own.id).title.get("en") == "Shots near the mill"
     assert "Shots near the mill" in words(client.get(at(case)))
     worked_on(site, case, Incident.objects.get(id=own.id))
-    assert client.post(page, TOLD).status_code == 404
+    assert client.get(page).status_code == 404
     assert Incident.objects.get(id=own.id).title.get("en") == "Hidden title"
     assert "worked on it" in words(client.get(at(case, f"{own.id}/")))
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "send it as a new report"), ("ar", "ويمكنك إرساله بلاغًا جديدًا")],
+)
+def test_a_correction_that_comes_too_late_may_be_sent_as_a_new_report(
+    site: Site, lang: str, told: str
+) -> None:
+    case = truce(site)
+    client = reporter(site, case, lang=lang)
+    send(client, case)
+    own = Incident.objects.latest("id")
+    page = at(case, f"{own.id}/correct/")
+    form = form_at(client, page) | TOLD | {"narrative": "Typed for long"}
+    client.post(f"/cases/{case.code}/words/", form)
+    worked_on(site, case, Incident.objects.get(id=own.id))
+    late = client.post(page, form)
+    shown = words(late)
+    assert (late.status_code, told in shown, "Typed for long" in shown) == (409, True, True)
+    assert "Hidden" not in shown
+    opened = words(client.get(page))  # from the draft that was kept
+    assert (told in opened, "Typed for long" in opened) == (True, True)
+    answer = client.post(page, form | form_at(client, page))
+    made = Incident.objects.latest("id")
+    assert (answer["location"], made.narrative.get("en")) == (
+        at(case, f"{made.id}/"), "Typed for long",
+    )  # fmt: skip
+    assert Incident.objects.get(id=own.id).title.get("en") == "Hidden title"
+    assert Unfinished.objects.count() == 0
+
+
+def test_who_goes_back_to_the_form_and_types_another_sends_two(site: Site) -> None:
+    case = truce(site)
+    client = reporter(site, case)
+    form = form_at(client, at(case, "new/")) | TOLD
+    first = client.post(at(case, "new/"), form)
+    other = form | {"title": "Smoke over the mill"}
+    second, again = (client.post(at(case, "new/"), other) for _ in range(2))
+    assert (first["location"] == second["location"], again["location"]) == (
+        False, second["location"],
+    )  # fmt: skip
+    titles = Incident.objects.order_by("-id").values_list("title", flat=True)[:2]
+    assert {one.get("en") for one in titles} == {TOLD["title"], "Smoke over the mill"}
+
+
+def test_a_long_report_is_kept_to_its_last_word_and_one_too_long_is_refused(site: Site) -> None:
+    case = truce(site)
+    client = reporter(site, case)
+    lines = ["a line of words"] * 312  # 4,991 signs as a browser counts them, and 311 more sent
+    send(client, case, narrative="\r\n".join([*lines, "the last"]))
+    assert Incident.objects.latest("id").narrative.get("en") == "\n".join([*lines, "the last"])
+    before = Incident.objects.count()
+    long = send(client, case, narrative="\r\n".join([*lines, "and the very last"]))
+    shown = words(long)
+    assert (long.status_code, "5,000" in shown, "the very last" in shown) == (422, True, True)
+    assert Incident.objects.count() == before
 
 
 def test_sent_twice_over_a_bad_line_it_is_one(site: Site) -> None:

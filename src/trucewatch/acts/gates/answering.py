@@ -2,7 +2,8 @@
 
 It is written down like any look at a protected field, with who typed the words, and after a few of
 them within a short time nothing that the member types is looked at any more: it is refused alike,
-whether it tells anybody or not. On the command line, where names are claimed and keys are open,
+whether it tells anybody or not. A reason alone is looked at still, so that whoever was told may take
+the names out: what tells nobody goes on. No answer says where more than a few stand. On the command line, where names are claimed and keys are open,
 nothing is written down.
 """
 
@@ -12,8 +13,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import timedelta
-
-from django.db.models import Q
+from uuid import UUID
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.known import Protecting
@@ -43,10 +43,16 @@ def written_down() -> Iterator[None]:
         Look.objects.bulk_create(waiting)
 
 
-def answered(acting: Acting, case: Case, told: Iterable[Protecting]) -> None:
-    """A gate answers the member that words of theirs tell these: written down as looks at them."""
+def answered(acting: Acting, case: Case, told: Iterable[Protecting]) -> bool:
+    """A gate answers the member that words of theirs tell these: written down as looks at them.
+
+    Whether it may say where they stand: not where, with those told of before, they are more than a
+    few whom the member may not see.
+    """
     if acting.member is None or acting.asserted:
-        return
+        return True
+    told = list(told)
+    few = _unseen(acting, {(one.record, case.id, one.kind == "person") for one in told}) <= FEW
     looks = [
         Look(
             at=acting.now,
@@ -64,28 +70,31 @@ def answered(acting: Acting, case: Case, told: Iterable[Protecting]) -> None:
         Look.objects.bulk_create(looks)
     else:
         waiting += looks
+    return few
 
 
-def answers_no_more(acting: Acting, case: Case) -> bool:
+def answers_no_more(acting: Acting) -> bool:
     """Whether gates have told a member of too many whom they may not see, to answer again by now."""
     if acting.member is None or acting.asserted:
         return False
-    since = acting.now - WHILE
-    told = Look.objects.filter(member=acting.member, gate=True, at__gt=since)
-    if told.values("record").distinct().count() < FEW:
-        return False
-    unseen = told.exclude(_seen_by(acting, case))
-    return unseen.values("record").distinct().count() >= FEW
+    return _unseen(acting) >= FEW
 
 
-def _seen_by(acting: Acting, case: Case) -> Q:
-    """Looks at what the member may open anyway."""
-    granted = CaseRole.objects.filter(case=case, member=acting.member, state=RecordState.CURRENT)
-    person, seen = Q(kind="person"), Q(pk=None)
-    for sources, persons in granted.values_list("sees_sources", "sees_persons"):
-        seen |= (Q(case=case) & ~person) if sources else Q(pk=None)
-        seen |= (Q(case=case) & person) if persons else Q(pk=None)
-    return seen
+def _unseen(acting: Acting, told: Iterable[tuple[UUID, UUID, bool]] = ()) -> int:
+    """Of how many records gates have told a member by now, with these, whom they may not open.
+
+    told: a record, the case it is of, whether it is a person.
+    """
+    earlier = Look.objects.filter(member=acting.member, gate=True, at__gt=acting.now - WHILE)
+    rows = earlier.values_list("record", "case", "kind").distinct()
+    every = {*told, *((record, case, kind == "person") for record, case, kind in rows)}
+    if not every:
+        return 0
+    granted = CaseRole.objects.filter(member=acting.member, state=RecordState.CURRENT)
+    may = set[tuple[UUID, bool]]()
+    for case, sources, persons in granted.values_list("case", "sees_sources", "sees_persons"):
+        may |= {(case, person) for person, sees in ((False, sources), (True, persons)) if sees}
+    return len({record for record, *of in every if tuple(of) not in may})
 
 
 def places_of(telling: Callable[[str], Iterable[Hashable]], text: str) -> tuple[int, ...]:

@@ -44,14 +44,14 @@ def require_final_untold(
 ) -> None:
     """The same for what no act can take back: its reason, and the words of a ruling or a decision.
 
-    Words that stood there before are let be, so that a record that tells a name can be withdrawn.
+    Words that stood there before are let be, so that a record that tells a name can be withdrawn; and
+    whoever was told a few may still give a reason that tells nobody.
     Where the keys are away nobody knows the names: the gates of publishing look again.
     """
-    said: list[tuple[str, Text | str]] = [("reason", reason)]
-    for record in records:
-        said += _newly_said(record) if record.kind in FINAL else ()
+    final = [record for record in records if record.kind in FINAL]
+    said = [each for record in final for each in _newly_said(record)]
     if case is not None and KeyStore(acting.workspace.keys).is_here:
-        _require_untold(acting, case, said)
+        _require_untold(acting, case, said, reason)
 
 
 def _newly_said(record: Record) -> Iterator[tuple[str, Text]]:
@@ -62,19 +62,27 @@ def _newly_said(record: Record) -> Iterator[tuple[str, Text]]:
     yield from (each for each in now if each not in before)
 
 
-def _require_untold(acting: Acting, case: Case, said: Sequence[tuple[str, Text | str]]) -> None:
-    if not any(words for _, words in said):
+def _require_untold(
+    acting: Acting, case: Case, said: Sequence[tuple[str, Text | str]], reason: str = ""
+) -> None:
+    anything = any(words for _, words in said)
+    if not (anything or reason):
         return
     names = names_of(KeyStore(acting.workspace.keys), case.id)
     if not names:
         return
-    if answers_no_more(acting, case):
+    spent = answers_no_more(acting)
+    if spent and anything:
         raise refuse("gate-answers-no-more")
-    texts = [(name, text) for name, words in said for text in _texts(words)]
+    every = [("reason", reason), *said]
+    texts = [(name, text) for name, words in every for text in _texts(words)]
     telling = [(name, text) for name, text in texts if names.within(text)]
     if telling:
-        answered(acting, case, {one: None for _, text in telling for one in names.told_in(text)})
+        told = {one: None for _, text in telling for one in names.told_in(text)}
+        few = answered(acting, case, told)
         name, text = telling[0]
+        if spent or not few:
+            raise refuse("gate-words-tell-unplaced", field=name)
         raise refuse("gate-words-tell", field=name, places=places_of(names.told_in, text))
 
 

@@ -27,7 +27,8 @@ def names_told(acting: Acting, case: Case | None, receipt: Receipt | None) -> li
     """One message for each field of what an act wrote that tells a protected name of the case.
 
     Where the keys are away nobody knows the names, and nothing is said. Whom it tells so, and which
-    record, is written down as a look; whoever was told a few is told no more for a while.
+    record, is written down as a look; whoever was told a few is told no more for a while. More than a
+    few at once are one message that says neither where nor how many.
     """
     keys = KeyStore(acting.workspace.keys)
     if case is None or receipt is None or not keys.is_here:
@@ -35,7 +36,7 @@ def names_told(acting: Acting, case: Case | None, receipt: Receipt | None) -> li
     names = names_of(keys, case.id)
     if not names:
         return []
-    if answers_no_more(acting, case):
+    if answers_no_more(acting):
         return [Message("gate-not-looked")]
     telling = [
         (record, name, text)
@@ -43,7 +44,9 @@ def names_told(acting: Acting, case: Case | None, receipt: Receipt | None) -> li
         for name, value in to_plain(record).items()
         if (text := _telling(names, value))
     ]
-    answered(acting, case, {one: None for *_, text in telling for one in names.told_in(text)})
+    told = {one: None for *_, text in telling for one in names.told_in(text)}
+    if not answered(acting, case, told):
+        return [Message("gate-name-told-unplaced")]
     return [
         Message(
             "gate-name-told",

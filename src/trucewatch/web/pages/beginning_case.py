@@ -25,7 +25,7 @@ from trucewatch.values.zones import zone_of
 from trucewatch.web.asking import member_page
 from trucewatch.web.permissions import BY_ROLE
 from trucewatch.web.served import member_of, served_workspace
-from trucewatch.web.words.written import LONGEST
+from trucewatch.web.words.written import typed_whole
 from trucewatch.web.words_kept import let_words_go, waiting_on
 
 FIELDS = ("name.en", "name.ar", "summary.en", "summary.ar", "zone", "began", "ended")
@@ -46,11 +46,10 @@ def begin_case(request: HttpRequest) -> HttpResponse:
         raise PermissionDenied
     if request.method != "POST":
         return _page(request)
-    typed = {name: request.POST.get(name, "")[:LONGEST].strip() for name in FIELDS}
     team = {one: _roles(request.POST, one) for one in _members()}
     acting = Acting(served_workspace(), member, datetime.now(UTC), asserted=False)
     try:
-        case = _case(typed)
+        case = _case({name: typed_whole(request.POST.get(name, "")) for name in FIELDS})
         open_case(acting, case, team)
     except Refusal as refused:
         return _page(request, refused.message)

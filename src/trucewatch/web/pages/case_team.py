@@ -32,9 +32,9 @@ from trucewatch.web.pages.team import (
     tell_done,
 )
 from trucewatch.web.served import member_of
+from trucewatch.web.words.written import LONGEST_REASON, typed_whole
 from trucewatch.web.words_kept import let_words_go, waiting_on
 
-LONGEST_REASON = 500
 MOST_CHANGES = 50
 
 
@@ -82,10 +82,10 @@ def case_team(request: HttpRequest, case: str) -> HttpResponse:
         return _undo(request, acting, found)
     member = member_called(request.POST.get("member", ""))
     seen = request.POST.get("seen", "")
-    reason = request.POST.get("because", "")[:LONGEST_REASON].strip()
     number = int(seen) if seen.isdecimal() else 0
     out = request.POST.get("do") == "out"
     try:
+        reason = _reason(request)
         if out:
             let_out(acting, found, member, number, reason)
         else:
@@ -106,15 +106,18 @@ def _undo(request: HttpRequest, acting: Acting, case: Case) -> HttpResponse:
     if granted is None:
         raise Http404
     seen = request.POST.get("seen", "")
-    reason = request.POST.get("because", "")[:LONGEST_REASON].strip()
     try:
-        undo_grant(acting, granted, int(seen) if seen.isdecimal() else 0, reason)
+        undo_grant(acting, granted, int(seen) if seen.isdecimal() else 0, _reason(request))
     except Refusal as refused:
         return _page(request, case, refused.message)
     sequence(acting.workspace)
     told = {"username": granted.member.username, "case": case.code}
     tell_done(request, Message("team-undone", told))
     return redirect("case_team", case.code)
+
+
+def _reason(request: HttpRequest) -> str:
+    return typed_whole(request.POST.get("because", ""), LONGEST_REASON)
 
 
 def _given(request: HttpRequest, case: Case, member: Member) -> Grant:

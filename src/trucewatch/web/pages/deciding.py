@@ -22,7 +22,7 @@ from trucewatch.web.pages.found import may_tell
 from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.values import say_value
-from trucewatch.web.words.written import LONGEST, written
+from trucewatch.web.words.written import typed_whole, written
 from trucewatch.web.words_kept import Kept
 
 NO_REASON = Message("findings-reason-missing")
@@ -61,7 +61,7 @@ def undecide(asking: Asking, fingerprint: str) -> HttpResponse:
     row = rows.filter(code=found.decision.code if found.decision else "").first()
     if row is None:
         return _page(asking, found, Message("findings-nothing-to-undo"))
-    reason = asking.request.POST.get("because", "")[:LONGEST]
+    reason = typed_whole(asking.request.POST.get("because", ""))
     if not reason.strip():
         return _page(asking, found, NO_REASON)
     acting = asking.acting()

@@ -34,7 +34,7 @@ from trucewatch.web.recording.reading import Told, read
 from trucewatch.web.recording.typed import Typed, typed_of
 from trucewatch.web.words.naming import title_of
 from trucewatch.web.words.values import label_in
-from trucewatch.web.words.written import written
+from trucewatch.web.words.written import typed_whole, written
 
 WORDS = ("title", "caption", "acquired", "how", "credit", "licence", "captured_by", "because")
 CODES: dict[str, type[Code]] = {
@@ -42,7 +42,7 @@ CODES: dict[str, type[Code]] = {
     "faces": FacesShown,
     "minors": Minor,
 }
-LONGEST = 2000
+LONGEST, LONGEST_NAME = 2000, 200
 MOST = 500
 
 C = TypeVar("C", bound=Code)
@@ -80,7 +80,7 @@ def capture_of(asking: Asking, posted: QueryDict) -> Capture:
 
 def described(asking: Asking) -> Said:
     """What the form says. Raises Refusal, which names the field, for what it cannot mean."""
-    typed = {name: asking.request.POST.get(name, "")[:LONGEST].strip() for name in WORDS}
+    typed = {name: typed_whole(asking.request.POST.get(name, ""), LONGEST) for name in WORDS}
     capture = capture_of(asking, asking.request.POST)
     for trouble in capture.told.rows[0].troubles.values():
         raise Refusal(trouble)
@@ -95,12 +95,12 @@ def described(asking: Asking) -> Said:
         title=written(typed["title"], asking.lang),
         caption=written(typed["caption"], asking.lang),
         credit=written(typed["credit"], asking.lang),
-        licence=typed["licence"][:200],
+        licence=typed_whole(typed["licence"], LONGEST_NAME),
         originality=_code(asking, "originality", Originality, Originality.UNKNOWN),
         graphic="graphic" in asking.request.POST,
         faces=_code(asking, "faces", FacesShown, FacesShown.UNKNOWN),
         minors=_code(asking, "minors", Minor, Minor.UNKNOWN),
-        captured_by=typed["captured_by"][:200],
+        captured_by=typed_whole(typed["captured_by"], LONGEST_NAME),
         reason=typed["because"],
     )
 

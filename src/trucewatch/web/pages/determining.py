@@ -25,7 +25,7 @@ from trucewatch.web.pages.ruling import Trouble, parties, show_ruling
 from trucewatch.web.pages.screening import CURRENT, Pair, clause_of, incident_of, pair_of
 from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
-from trucewatch.web.words.written import LONGEST, written
+from trucewatch.web.words.written import typed_whole, written
 
 Listed = TypeVar("Listed", OutsideReason, StandardOfProof)
 
@@ -52,7 +52,7 @@ def review(asking: Asking, code: str) -> HttpResponse:
     """Agree with a determination that somebody else proposed, or disagree with reasons."""
     row = _determination(asking, code)
     answer = asking.request.POST.get("answer", "")
-    words = asking.request.POST.get("words", "")[:LONGEST]
+    words = asking.request.POST.get("words", "")
     typed = {"words": words, "answer": answer}
     if answer not in ("agree", "disagree"):
         trouble = Trouble(Message("determining-answer-missing"), code, typed)
@@ -76,9 +76,9 @@ def retract(asking: Asking, code: str) -> HttpResponse:
     if row.proposer_id != asking.member.id or row.ruling_state is not RulingState.PROPOSED:
         trouble = Trouble(Message("determining-retract-own"), code)
         return show_ruling(asking, row.incident, row.clause, trouble)
-    acting, reason = asking.acting(), asking.request.POST.get("because", "")[:LONGEST]
+    acting, reason = asking.acting(), asking.request.POST.get("because", "")
     try:
-        withdraw(acting, asking.case, [("determination", row.id)], reason)
+        withdraw(acting, asking.case, [("determination", row.id)], typed_whole(reason))
     except Refusal as refused:
         trouble = Trouble(refused.message, code, {"because": reason})
         return show_ruling(asking, row.incident, row.clause, trouble)
@@ -112,7 +112,7 @@ def _propose(asking: Asking, pair: Pair, typed: Mapping[str, str]) -> tuple[str,
         ruling=wanted,
         outside_reason=_one_of(OutsideReason, typed.get("outside", "")),
         standard=_one_of(StandardOfProof, typed.get("standard", "")),
-        reasoning=written(typed.get("reasoning", "")[:LONGEST], asking.lang),
+        reasoning=written(typed.get("reasoning", ""), asking.lang),
         facts=pair.facts,
     )
     sent = _sent_before(asking, made)

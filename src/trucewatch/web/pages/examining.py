@@ -24,7 +24,7 @@ from trucewatch.web.pages.undoing import undo_address
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import FORMS
-from trucewatch.web.words.written import LONGEST, written
+from trucewatch.web.words.written import typed_whole, written
 
 C = TypeVar("C", VerificationMethod, EvidenceVerdict)
 Done = tuple[Message, Record]
@@ -67,7 +67,7 @@ def _step(asking: Asking, item: Evidence) -> Done:
 
 def _attached(asking: Asking) -> tuple[UUID, ...]:
     """The items named as attached. Raises Refusal for a name that means none, or several."""
-    typed = [one[:LONGEST] for one in asking.request.POST.getlist("attach") if one.strip()]
+    typed = [typed_whole(one) for one in asking.request.POST.getlist("attach") if one.strip()]
     choosing = Choosing(asking, FORMS["incident"])
     return tuple(dict.fromkeys(choosing.find("evidence", one) for one in typed[:MOST]))
 
@@ -79,7 +79,7 @@ def _taken_back(asking: Asking, item: Evidence) -> Done:
     own = own_steps(asking, item).filter(code=posted.get("step", "")).first()
     if own is None:
         raise PermissionDenied
-    reason = posted.get("why", "")[:LONGEST]
+    reason = typed_whole(posted.get("why", ""))
     withdraw(asking.acting(), asking.case, [(own.kind, own.id)], reason)
     return Message("recording-taken-back", {"code": own.code}), own
 

@@ -18,7 +18,7 @@ from trucewatch.web.permissions import Right
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import EVIDENCE
 from trucewatch.web.recording.plain_ways import Moment
-from trucewatch.web.words.written import LONGEST, written
+from trucewatch.web.words.written import typed_whole, written
 
 
 @require_POST
@@ -44,7 +44,7 @@ def hand(asking: Asking, code: str) -> HttpResponse:
 
 
 def _stated(asking: Asking) -> Passing:
-    typed = {name: asking.request.POST.get(name, "")[:LONGEST].strip() for name in TYPED}
+    typed = {name: typed_whole(asking.request.POST.get(name, "")) for name in TYPED}
     event = next((one for one in EVENTS if one.value == typed["event"]), None)
     if event is None:
         raise PermissionDenied  # the form offers no other

@@ -6,6 +6,7 @@ no status and no count, and nothing that others made of a report.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
@@ -65,12 +66,8 @@ def reports(asking: Asking) -> HttpResponse:
 
 @case_page(Right.REPORT)
 def new_report(asking: Asking) -> HttpResponse:
-    """The form; a POST sends it. Sent twice over a bad line, it is one report."""
-    new = id_of_text(asking.request.POST.get("new", "")) or mint()
-    made = Incident(id=id_of_new("incident", new), case=asking.case)
-    if asking.request.method == "POST" and _sent_by(asking).filter(record=made.id).exists():
-        return redirect("report", asking.case.code, made.id)
-    return _form(asking, made, {"new": new})
+    """The form; a POST sends it."""
+    return _new(asking)
 
 
 @case_page(Right.REPORT)
@@ -82,22 +79,54 @@ def report(asking: Asking, report: UUID) -> HttpResponse:
 
 @case_page(Right.REPORT)
 def correct_report(asking: Asking, report: UUID) -> HttpResponse:
-    """The form with what was sent; Http404 once somebody else has worked on it."""
+    """The form with what was sent. Once somebody else has worked on it, what was typed there may be
+    sent as a new report; Http404 where nothing was."""
     (found,) = _own(asking, report)
-    if not found.open:
+    if found.open:
+        return _form(asking, Incident.objects.get(id=report), {"report": found})
+    posted = asking.request.method == "POST"
+    if posted and "new" in asking.request.POST:
+        return _new(asking)
+    if not posted and asking.kept(asking.request.path) is None:
         raise Http404
-    return _form(asking, Incident.objects.get(id=report), {"report": found})
+    closed = Message("reports-worked-on")
+    return _page(asking, {}, {"new": mint(), "anew": True}, closed, 409)
+
+
+def _new(asking: Asking) -> HttpResponse:
+    """Sent twice over a bad line, it is one report; sent again with other words, as by whoever goes
+    back to the form, it is another."""
+    posted = asking.request.POST
+    new = id_of_text(posted.get("new", "")) or mint()
+    said = json.dumps([posted.get(name, "") for name in NAMES])
+    made = Incident(id=id_of_new("incident", new, said), case=asking.case)
+    if asking.request.method == "POST" and _sent_by(asking).filter(record=made.id).exists():
+        return redirect("report", asking.case.code, made.id)
+    return _form(asking, made, {"new": new})
 
 
 def _form(asking: Asking, incident: Incident, shown: Mapping[str, object]) -> HttpResponse:
-    page, trouble = asking.request.path, None
+    trouble = None
     if asking.request.method == "POST":
         try:
-            return _recorded(asking, incident, page)
+            return _recorded(asking, incident, asking.request.path)
         except Refusal as refused:
             trouble = refused.message
+    status = 422 if trouble else 200
+    return _page(asking, _typed(asking, incident), shown, trouble, status)
+
+
+def _page(
+    asking: Asking,
+    standing: Mapping[str, str],
+    shown: Mapping[str, object],
+    trouble: Message | None,
+    status: int,
+) -> HttpResponse:
+    """standing: what the form holds where nothing was typed."""
+    page = asking.request.path
     kept = asking.kept(page)
-    typed = asking.typed(kept) or _typed(asking, incident)
+    typed = asking.typed(kept) or standing
     response = asking.page(
         "report_form.html",
         section="reports",
@@ -107,7 +136,7 @@ def _form(asking: Asking, incident: Incident, shown: Mapping[str, object]) -> Ht
         words_mark=asking.words_mark(page, kept),
         **shown,
     )
-    response.status_code = 422 if trouble else 200
+    response.status_code = status
     return response
 
 

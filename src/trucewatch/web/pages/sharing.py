@@ -13,8 +13,7 @@ from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.recorded_here import may_share
-
-LONGEST_REASON = 500
+from trucewatch.web.words.written import LONGEST_REASON, typed_whole
 
 
 @require_POST
@@ -25,7 +24,8 @@ def share_record(asking: Asking, code: str) -> HttpResponse:
     if not may_share(asking, record):
         raise Http404
     acting = asking.acting()
-    share(acting, asking.case, [record], asking.request.POST.get("why", "")[:LONGEST_REASON])
+    reason = typed_whole(asking.request.POST.get("why", ""), LONGEST_REASON)
+    share(acting, asking.case, [record], reason)
     sequence(acting.workspace)
     asking.done(Message("record-shared", {"code": code}))
     return redirect("record", asking.case.code, code)

@@ -29,7 +29,7 @@ from trucewatch.values.when import When
 from trucewatch.values.wording import say_when
 from trucewatch.web.asking import View, member_page
 from trucewatch.web.served import member_of, served_workspace
-from trucewatch.web.words.written import LONGEST, written
+from trucewatch.web.words.written import written
 from trucewatch.web.words_kept import let_words_go, typed_in, waiting_on
 
 CURRENT = Q(state=RecordState.CURRENT)
@@ -62,7 +62,7 @@ def team(request: HttpRequest) -> HttpResponse:
     """Everybody, and the form that invites somebody new."""
     if request.method != "POST":
         return _page(request)
-    username, called = (request.POST.get(name, "")[:LONGEST] for name in ("username", "name"))
+    username, called = (request.POST.get(name, "") for name in ("username", "name"))
     acting = acting_of(request)
     try:
         shown = written(called or username, str(request.LANGUAGE_CODE))

@@ -32,11 +32,12 @@ def id_of_text(text: str) -> UUID | None:
         return None
 
 
-def id_of_new(kind: str, draft: UUID) -> UUID:
+def id_of_new(kind: str, draft: UUID, words: str = "") -> UUID:
     """The id of the record that a draft becomes: always the same, so that what is sent twice is
-    recorded once; never that of the draft, whose key is destroyed with it.
+    recorded once; never that of the draft, whose key is destroyed with it. words: what one form may
+    be sent with several times, for a record each.
     """
-    seed = hashlib.sha256(f"{kind}|".encode() + draft.bytes).digest()
+    seed = hashlib.sha256(f"{kind}|".encode() + draft.bytes + words.encode()).digest()
     if KINDS[kind].minted_at_random:
         return random_id(seed[:16])
     return time_ordered_id(draft.int >> 80, seed[:10])

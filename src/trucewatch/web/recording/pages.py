@@ -46,8 +46,8 @@ from trucewatch.web.recording.typed import Typed, digest_of, typed_of, with_row
 from trucewatch.web.recording.understood import understood
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import kind_label
+from trucewatch.web.words.written import LONGEST_REASON, typed_whole
 
-LONGEST_REASON = 500
 SECTIONS = {
     "incident": "incidents",
     "evidence": "evidence",
@@ -90,7 +90,7 @@ def take_back(asking: Asking, code: str) -> HttpResponse:
     if lasts(record):
         raise Http404
     acting, posted = asking.acting(), asking.request.POST
-    reason = (posted.get("because") or posted.get("why", ""))[:LONGEST_REASON]
+    reason = typed_whole(posted.get("because") or posted.get("why", ""), LONGEST_REASON)
     records = standing_records(asking, FORMS[record.kind], record)
     named = [(row.kind, row.id) for some in records.values() for row in some]
     withdraw(acting, asking.case, named, reason)
@@ -207,7 +207,7 @@ def _record(asking: Asking, filled: Filled) -> Receipt:
     if filled.record is None:
         receipt = record_whole(acting, asking.case, told.record, told.new)
     else:
-        reason = asking.request.POST.get("reason", "")[:LONGEST_REASON]
+        reason = typed_whole(asking.request.POST.get("reason", ""), LONGEST_REASON)
         written = [*told.changed, *told.new]
         receipt = correct_whole(acting, asking.case, written, told.taken_back, reason)
     sequence(acting.workspace)

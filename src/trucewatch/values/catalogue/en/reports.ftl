@@ -20,3 +20,5 @@ reports-ended = When it ended, if that is known
 reports-narrative = What happened, where, and how you know of it
 reports-narrative-hint = Say of whom you know it by a description alone, such as “a nurse of the hospital”.
 reports-send = Send to the team
+reports-send-anew = Send as a new report
+reports-worked-on = This was not sent: meanwhile the team has worked on your report, so it can no longer be corrected here. What you typed stands below, and you can send it as a new report.
