@@ -18,7 +18,7 @@ from trucewatch.acts.revisions import history
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.acts.writing import write
 from trucewatch.records.fields import Protected
-from trucewatch.records.models import Evidence, VerificationStep
+from trucewatch.records.models import Evidence, Member, VerificationStep
 from trucewatch.values.codes.evidence import EvidenceVerdict, FacesShown, VerificationMethod
 from trucewatch.values.codes.people import Minor
 from trucewatch.values.refusal import Refusal
@@ -204,3 +204,18 @@ def test_who_took_a_step_does_not_review_the_verdict_that_rests_on_it(acting, ca
     assert refused(review_verdict, lina, case, item.id) == "examine-review-step"
     review_verdict(salma, case, item.id)
     assert Evidence.objects.get(id=item.id).verdict_reviewed_by.username == "salma"
+
+
+def test_who_brought_an_item_does_not_confirm_that_it_is_genuine_but_may_that_it_is_not(
+    acting, case, item
+):
+    omar = replace(acting, member=Member.objects.get(username="omar"))
+    salma = another(acting, "salma")
+    take_step(acting, case, item.id, step())
+    take_step(acting, case, item.id, step("metadata"))
+    conclude(acting, case, item.id)
+    assert refused(review_verdict, omar, case, item.id) == "examine-review-own"
+    review_verdict(salma, case, item.id)
+    take_step(acting, case, item.id, step("metadata", "manipulated"))
+    conclude(acting, case, item.id)
+    review_verdict(omar, case, item.id)

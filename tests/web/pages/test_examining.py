@@ -196,7 +196,25 @@ def test_items_of_another_case_are_neither_offered_nor_attached(site: Site) -> N
     assert (refused.status_code, VerificationStep.objects.count()) == (422, 0)
 
 
-@pytest.mark.parametrize(("lang", "told"), [("en", "You brought"), ("ar", "أنت من أحضر")])
+def test_who_brought_an_item_is_not_offered_to_confirm_that_it_is_genuine(site: Site) -> None:
+    case = truce(site)
+    member = site.let_in("noor", case, Role.VERIFIER)
+    own = Evidence(case=case, title=Text("en", {"en": "A film"}))
+    write(replace(site.acting, member=member), "record", case, [own])
+    page, other = (
+        f"/cases/{case.code}/evidence/{own.code}/",
+        site.let_in("huda", case, Role.VERIFIER),
+    )
+    for method in ("geolocation", "metadata"):
+        site.browser(other).post(f"{page}examine/", STEP | {"method": method})
+    assert site.browser(other).post(f"{page}examine/", {"do": "conclude"}).status_code == 302
+    client, third = site.browser(member), site.browser(site.let_in("rana", case, Role.VERIFIER))
+    offered = ['value="confirm"' in words(one.get(page)) for one in (client, third)]
+    assert offered == [False, True]
+    assert client.post(f"{page}examine/", {"do": "confirm"}).status_code == 422
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "You brought"), ("ar", "أنت من أضاف")])
 def test_who_brought_an_item_reads_that_another_concludes_that_it_is_genuine(
     site: Site, lang: str, told: str
 ) -> None:

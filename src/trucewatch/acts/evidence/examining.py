@@ -127,8 +127,8 @@ def conclude(acting: Acting, case: Case, item: UUID, because: Text = EMPTY_TEXT)
 def review_verdict(acting: Acting, case: Case, item: UUID) -> Receipt:
     """Confirm, as a second person, the verdict on an item.
 
-    Raises Refusal for who concluded it or took one of the steps, where it is reviewed already, and
-    where the steps have come to something else in the meantime.
+    Raises Refusal for who concluded it or took one of the steps, for who brought what it finds
+    genuine, where it is reviewed already, and where the steps have come to something else meanwhile.
     """
     if acting.member is None:
         raise refuse("acts-needs-member")
@@ -137,6 +137,8 @@ def review_verdict(acting: Acting, case: Case, item: UUID) -> Receipt:
         raise refuse("examine-not-concluded", item=found.code)
     require_another(acting, [found.verdict_by_id], code=found.code)
     require_another(acting, takers(found), "examine-review-step", item=found.code)
+    if found.verdict in GENUINE:
+        require_another(acting, recorders([found.id]), "examine-review-own", item=found.code)
     if found.verdict_reviewed_by_id is not None:
         raise refuse("examine-reviewed", item=found.code)
     if derived_verdict(found) is not found.verdict:

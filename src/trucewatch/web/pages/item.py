@@ -194,8 +194,8 @@ def _current(kind: Any, item: Evidence) -> QuerySet[Any]:
 
 def _examining(asking: Asking, item: Evidence, kept: Kept | None) -> Examining:
     typed, verdict = asking.typed(kept), derived_verdict(item)
-    own = asking.member.id in {item.verdict_by_id, *takers(item)}
     brought = verdict in GENUINE and asking.member.id in recorders([item.id])
+    own = brought or asking.member.id in {item.verdict_by_id, *takers(item)}
     stands = item.verdict is verdict and item.verdict_by_id is not None
     current = item.state is RecordState.CURRENT
     may = current and asking.may(Right.VERIFY)

@@ -4,6 +4,7 @@ examine-seen = A step of verification says what was seen, so that somebody else 
 examine-own-attachment = { $item } cannot be attached to a step of its own verification. Please attach what shows the step, such as a screenshot.
 examine-reviewed = The verdict on { $item } is reviewed already. A new conclusion opens it again: trucewatch examine conclude
 examine-conclude-own = You brought { $item } yourself; that it is genuine is for another member to conclude. Please let another verifier look at the steps.
+examine-review-own = You brought { $item } yourself; that it is genuine is for another member to confirm. Please let a member review it who neither brought it nor took one of its steps.
 examine-review-step = You took one of the steps by which { $item } has its verdict; nobody reviews their own. Please let a member confirm it who took none.
 examine-nothing-shown = Nothing was stated of what is shown. Please give --faces, --minors, --graphic or --not-graphic.
 examine-nothing-new =
