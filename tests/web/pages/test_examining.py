@@ -196,7 +196,7 @@ def test_items_of_another_case_are_neither_offered_nor_attached(site: Site) -> N
     assert (refused.status_code, VerificationStep.objects.count()) == (422, 0)
 
 
-@pytest.mark.parametrize(("lang", "told"), [("en", "You brought"), ("ar", "أنت من أحضر")])
+@pytest.mark.parametrize(("lang", "told"), [("en", "You brought"), ("ar", "أنت من أضاف")])
 def test_who_brought_an_item_reads_that_another_concludes_that_it_is_genuine(
     site: Site, lang: str, told: str
 ) -> None:
