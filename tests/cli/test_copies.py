@@ -153,6 +153,14 @@ def test_a_clone_that_could_not_be_one_is_refused(on_file, tmp_path, words, code
     assert command(on_file, "clone", "--json").code == 2
 
 
+def test_no_clone_is_begun_while_everything_is_closed(on_file, tmp_path):
+    (on_file / "keys" / "closed").touch()
+    assert code_of(on_file, "clone", tmp_path / "b", "--name", "B") == (4, "keys-closed-files")
+    assert not (tmp_path / "b").exists()
+    (on_file / "keys" / "closed").unlink()
+    assert command(on_file, "clone", tmp_path / "c", "--name", "B").code == 0  # letters not given
+
+
 def test_letters_of_a_clone_are_not_given_to_another(on_file, tmp_path):
     command(on_file, "clone", tmp_path / "b", "--name", "B")
     assert code_of(on_file, "clone", tmp_path / "c", "--name", "B") == (4, "copies-name-taken")

@@ -97,7 +97,7 @@ def test_who_imports_what_the_folder_calls_verified_is_told_that_nobody_else_loo
     one = "incidents: [{ref: w, title: {en: Fire}, status: not_verified}]"
     write_folder(folder, SMALL | {"more.yaml": f"incidents: [{some}]", "one.yaml": one})
     shown = at_work("import", folder, "--as", "huda", "--language", "ar").out
-    assert "دخلت حادثة واحدة على أنه تم التحقق منها" in without_marks(shown)
+    assert "دخلت حادثة واحدة بحالة «تم التحقق منها»" in without_marks(shown)
 
 
 def test_what_tells_a_protected_name_is_saved_and_told_in_both_languages(

@@ -12,9 +12,11 @@ from tests.cli.commanding import command
 from tests.media.making import ALEPPO, EXIF_FOLDER, GPS_FOLDER, TAKEN, picture, saved
 from trucewatch.acts.acting import Acting
 from trucewatch.records import workspace as workspaces
+from trucewatch.records.key_file import CLOSED
 from trucewatch.records.models import Case, Custody, Evidence, Package
 from trucewatch.values.codes.evidence import MediaRead
 from trucewatch.values.digits import without_marks
+from trucewatch.vault.storage.kept import KeptObjects
 
 
 def key_of(trucewatch_folder):
@@ -50,6 +52,27 @@ def test_a_zip_with_evidence_and_its_receipt_is_verified_as_a_package(at_work, t
     told = at_work("verify", out, "--key", key)
     assert told.code == 0
     assert "✓ 10." in told.out
+
+
+@pytest.mark.parametrize("name", ["bag.zip", "bag"])
+def test_a_package_is_not_finished_where_everything_is_closed_meanwhile(
+    at_work, tmp_path, monkeypatch, name
+):
+    (tmp_path / "note.txt").write_text("A shell fell at ten.", "utf-8")
+    assert at_work("seal", tmp_path / "note.txt", "--as", "huda").code == 0
+    whole = KeptObjects.chunks
+
+    def closed_meanwhile(objects, digest):
+        (tmp_path / "work" / "keys" / CLOSED).touch()
+        return whole(objects, digest)
+
+    monkeypatch.setattr(KeptObjects, "chunks", closed_meanwhile)
+    before = {path.name for path in tmp_path.iterdir()}
+    words = ("package", "truce", "--audience", "internal", "--out", tmp_path / name)
+    told = at_work(*words, "--as", "huda", "--json")
+    assert (told.code, told.json["error"]["code"]) == (4, "keys-closed-files")
+    assert {path.name for path in tmp_path.iterdir()} == before
+    assert not Package.objects.exists()
 
 
 def test_an_item_withdrawn_from_use_is_told_by_code(at_work, tmp_path, key):

@@ -87,12 +87,12 @@ class Small:
     def folder(self, place: Path, audience: Audience = Audience.COURT, **wished: object) -> Path:
         made = self.made(audience, **wished)
         SIGNERS[place] = made.contents.signer
-        write_folder(made.contents, open_objects(self.acting.workspace), place)
+        write_folder(made.contents, open_objects(self.acting.workspace).chunks, place)
         return place
 
     def zip(self, place: Path, audience: Audience = Audience.COURT, **wished: object) -> Path:
         made = self.made(audience, **wished)
-        write_zip(made.contents, open_objects(self.acting.workspace), place, "bag")
+        write_zip(made.contents, open_objects(self.acting.workspace).chunks, place, "bag")
         return place
 
     @property

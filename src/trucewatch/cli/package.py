@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,7 +80,11 @@ def command(
 def _hand_out(opened: Opened, case: Case, made: Made, outgoing: Outgoing, out: Path) -> str:
     """Written beside its place first; it gets its name once it is recorded that it went out."""
     from trucewatch.acts.exchange.packaging import hand_out
-    from trucewatch.acts.objects.opening import objects_to_give
+    from trucewatch.acts.objects.opening import (
+        objects_to_give,
+        only_while_open,
+        require_not_closed,
+    )
     from trucewatch.packages.bag_writing import write_folder, write_zip
     from trucewatch.vault import durable
 
@@ -87,13 +92,18 @@ def _hand_out(opened: Opened, case: Case, made: Made, outgoing: Outgoing, out: P
     beside = out.with_name(f".{out.name}.tmp")
     _clear(beside)
     objects = objects_to_give(opened.workspace)
+
+    def given(digest: str) -> Iterator[bytes]:
+        return only_while_open(opened.workspace, objects.chunks(digest))
+
     try:
         with durable.told(out):
             if out.suffix == ".zip":
-                write_zip(made.contents, objects, beside, out.stem)
+                write_zip(made.contents, given, beside, out.stem)
             else:
-                write_folder(made.contents, objects, beside)
+                write_folder(made.contents, given, beside)
         durable.sync_tree(beside)
+        require_not_closed(opened.workspace)
         receipt = hand_out(opened.acting, case, outgoing)
         durable.move(beside, out)
     finally:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import stat
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
@@ -19,10 +19,12 @@ from trucewatch.vault import bagit
 from trucewatch.vault.bagit import Oxum
 from trucewatch.vault.contents import SIGNATURE
 from trucewatch.vault.signatures import Signed, Signer
-from trucewatch.vault.storage.objects import Objects
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The first moment a zip can state; it says nothing."""
+
+Given = Callable[[str], Iterator[bytes]]
+"""The bytes of an object, by its digest."""
 
 
 @dataclass(frozen=True)
@@ -65,21 +67,21 @@ class Contents:
         return Oxum(sum(sizes), len(sizes))
 
 
-def write_folder(contents: Contents, objects: Objects, folder: Path) -> None:
+def write_folder(contents: Contents, given: Given, folder: Path) -> None:
     """Write the bag into a new folder."""
     folder.mkdir()
-    for path, chunks in _all(contents, objects):
+    for path, chunks in _all(contents, given):
         place = folder / path
         place.parent.mkdir(parents=True, exist_ok=True)
         with place.open("xb") as file:
             file.writelines(chunks)
 
 
-def write_zip(contents: Contents, objects: Objects, place: Path, top: str) -> None:
+def write_zip(contents: Contents, given: Given, place: Path, top: str) -> None:
     """Write the bag into a new zip, below a folder of its name."""
     sizes = {file.path: file.size or 0 for file in contents.objects}
     with zipfile.ZipFile(place, "x", zipfile.ZIP_STORED) as archive:
-        for path, chunks in _all(contents, objects):
+        for path, chunks in _all(contents, given):
             info = zipfile.ZipInfo(f"{top}/{path}", EPOCH)
             info.create_system, info.external_attr = 3, (stat.S_IFREG | 0o644) << 16
             info.file_size = sizes.get(path, 0)
@@ -88,9 +90,9 @@ def write_zip(contents: Contents, objects: Objects, place: Path, top: str) -> No
                     member.write(chunk)
 
 
-def _all(contents: Contents, objects: Objects) -> Iterator[tuple[str, Iterator[bytes]]]:
+def _all(contents: Contents, given: Given) -> Iterator[tuple[str, Iterator[bytes]]]:
     """Path and bytes of every file, in the order of the paths."""
     small = {**contents.files, **contents.tags}
     carried = {file.path: file.digest for file in contents.objects}
     for path in sorted({*small, *carried}):
-        yield path, iter([small[path]]) if path in small else objects.chunks(carried[path])
+        yield path, iter([small[path]]) if path in small else given(carried[path])

@@ -112,6 +112,27 @@ def test_while_everything_is_closed_nothing_is_moved_out_and_no_bytes_are_given(
     assert objects_to_give(workspace).has(sorted(open_objects(workspace).digests())[0])
 
 
+@pytest.mark.parametrize("encrypt", [False, True])
+def test_what_is_being_moved_stops_where_everything_is_closed(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, encrypt: bool
+) -> None:
+    monkeypatch.setattr(moving, "GROUP", 3)
+    (workspace.keys).mkdir(exist_ok=True)
+
+    def close(*_: object) -> None:
+        (workspace.keys / CLOSED).touch()
+
+    to = dataclasses.replace(elsewhere(), encrypt=encrypt)
+    with pytest.raises(Refusal) as told:
+        move_objects(workspace, to, NOON, close)
+    assert told.value.code == "keys-closed-files"
+    there = open_place(workspace, to)
+    assert (len(held(there)), there.leftovers()) == (3, 0)
+    (workspace.keys / CLOSED).unlink()
+    assert move_objects(workspace, to, NOON).carried.new == 9
+    all_there(workspace)
+
+
 def test_what_people_wrote_into_the_file_stays(workspace: Workspace) -> None:
     file = workspace.folder / "trucewatch.toml"
     before = file.read_text("utf-8")

@@ -327,7 +327,7 @@ def test_one_begins_to_write_at_once_and_is_told_what_the_way_in_leads_to(site: 
 
 
 @pytest.mark.parametrize(
-    ("lang", "told"), [("en", "You have no password here"), ("ar", "ليست لك كلمة مرور هنا")]
+    ("lang", "told"), [("en", "You have no password here"), ("ar", "ليست لك كلمة سر هنا")]
 )
 def test_who_has_no_password_is_told_that_an_invitation_is_the_way_to_one(
     site: Site, lang: str, told: str

@@ -47,7 +47,7 @@ def test_what_is_wrong_is_told_by_the_name_of_its_field(
         ("en", "14 to 16 December 2016", "", "from Wednesday 14 December 2016 to Friday 16 December",
          "It began at some time within the first and ended at some time within the last."),
         ("ar", "14–16 كانون الأول 2016", "",
-         "من الأربعاء 14 كانون الأول 2016 إلى الجمعة 16 كانون الأول 2016", "بدأت في وقت ما خلال الأول"),
+         "من الأربعاء 14 كانون الأول 2016 إلى الجمعة 16 كانون الأول 2016", "بدأت في وقت ما خلال أول الوقتين"),
         ("en", "some time on 15 December 2016", "", "some time within Thursday 15 December 2016", ""),
         ("ar", "في وقت ما يوم 15 كانون الأول 2016", "", "في وقت ما خلال الخميس 15 كانون الأول", ""),
         ("ar", "15 كانون الأول 2016، 3 عصرًا", "الخامسة مساءً", "من الساعة 15:00 إلى الساعة 17:00", ""),

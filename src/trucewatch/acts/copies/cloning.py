@@ -24,7 +24,11 @@ from trucewatch.acts.copies.standing import require_may_act
 from trucewatch.acts.erasure.handed_out import GIVE_CLONE, copies_given
 from trucewatch.acts.logs import SIGNING_KEY, open_log, signing
 from trucewatch.acts.objects.named import named_objects
-from trucewatch.acts.objects.opening import open_objects
+from trucewatch.acts.objects.opening import (
+    objects_to_give,
+    only_while_open,
+    require_not_closed,
+)
 from trucewatch.acts.restating import restate
 from trucewatch.acts.sequencing import (
     number_all,
@@ -74,9 +78,10 @@ def clone(
     """Make a clone in an empty folder. Repeated after an interruption, it makes it anew.
 
     name: the letters its short codes begin with. Raises Refusal for records on a server, for
-    letters that were given, and for a folder that is in use.
+    letters that were given, for a folder that is in use, and while everything is closed (panic).
     """
     workspace = acting.workspace
+    require_not_closed(workspace)
     require_may_act(workspace)
     _require_possible(workspace, target, name)
     making = _begin(workspace, target, name)
@@ -177,11 +182,11 @@ def _copy_database(source: str, target: str) -> None:
 def _copy_vault(workspace: Workspace, making: _Making, at: Checkpoint, progress: Progress) -> None:
     """Every object that a record names, and all else but the tiles, which are built anew."""
     vault = making.folder / VAULT
-    objects, keys = open_objects(workspace), ObjectKeyStore(making.folder / KEYS)
+    objects, keys = objects_to_give(workspace), ObjectKeyStore(making.folder / KEYS)
     copies = FolderObjects(vault / "objects", keys, encrypt=_encrypted(workspace))
     digests = sorted(named_objects().wanted)
     for done, digest in enumerate(digests, start=1):
-        copies.put(cast(BinaryIO, _Stream(objects.chunks(digest))))
+        copies.put(cast(BinaryIO, _Stream(only_while_open(workspace, objects.chunks(digest)))))
         progress("objects", done, len(digests))
     for each in workspace.vault.iterdir():
         if each.is_dir() and each.name not in _APART:

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from trucewatch.acts.objects.last_read import LastRead
-from trucewatch.acts.objects.opening import open_place, require_not_closed
+from trucewatch.acts.objects.opening import only_while_open, open_place, require_not_closed
 from trucewatch.acts.objects.restating import restate_objects
 from trucewatch.records.objects_place import IN_THE_VAULT, ObjectsPlace
 from trucewatch.records.workspace import Workspace, current
@@ -56,7 +57,7 @@ def move_objects(
 
     Where an object is broken at its old place nothing is switched, and the report says which.
     Raises Refusal where a place does not let itself be used, or holds other things, and while
-    everything is closed (panic).
+    everything is closed (panic), also where that comes meanwhile.
     """
     require_not_closed(workspace)
     with _alone(workspace):
@@ -67,7 +68,7 @@ def move_objects(
             return Moved(source.where, target.where, Carried(), switched=False)
         require_place(source, target)
         with Journal(workspace.vault / JOURNAL, target.where) as journal:
-            carrying = Carrying(source, target, journal)
+            carrying = Carrying(source, target, journal, partial(only_while_open, workspace))
             carried = _carry(source, carrying, target.where, progress)
             if carried.broken:
                 return Moved(source.where, target.where, carried, switched=False)

@@ -48,6 +48,13 @@ def while_open(workspace: Workspace, chunks: Iterator[bytes]) -> Iterator[bytes]
         yield chunk
 
 
+def only_while_open(workspace: Workspace, chunks: Iterator[bytes]) -> Iterator[bytes]:
+    """The same, for what is nothing in part: Refusal where everything is closed meanwhile."""
+    for chunk in chunks:
+        require_not_closed(workspace)
+        yield chunk
+
+
 def open_place(workspace: Workspace, place: ObjectsPlace) -> KeptObjects:
     """Objects of a workspace in a certain place."""
     keys = ObjectKeyStore(workspace.keys)

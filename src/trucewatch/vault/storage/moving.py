@@ -6,7 +6,7 @@ on; an object counts as carried once its bytes at the new place were held to its
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
@@ -22,6 +22,9 @@ from trucewatch.vault.storage.names import SEALED
 
 Named = tuple[str, int]
 """What lies on a shelf: name and size."""
+
+Passing = Callable[[Iterator[bytes]], Iterator[bytes]]
+"""What bytes go through on their way; it raises where no more may go."""
 
 
 @dataclass(slots=True)
@@ -40,7 +43,10 @@ class Carried:
 class Carrying:
     """Objects on their way from one place to another. Where the target encrypts, they are."""
 
-    def __init__(self, source: KeptObjects, target: KeptObjects, journal: Journal) -> None:
+    def __init__(
+        self, source: KeptObjects, target: KeptObjects, journal: Journal, passing: Passing = iter
+    ) -> None:
+        self._passing = passing
         self._source, self._target, self._journal = source, target, journal
         self._at_once = max(source.readers, target.readers)
         self.carried = Carried()
@@ -96,13 +102,13 @@ class Carrying:
             self._target.shelf.place(coming)
 
     def _copy(self, name: str, arriving: Arriving) -> None:
-        for chunk in self._source.shelf.read(name):
+        for chunk in self._passing(self._source.shelf.read(name)):
             arriving.write(chunk)
 
     def _seal(self, name: str) -> None:
         """Encrypt what was kept in the clear; what is broken is told when it is read."""
         with suppress(Broken):
-            self._target.carry_in(self._source.chunks_of(name))
+            self._target.carry_in(self._passing(self._source.chunks_of(name)))
 
     def _read(self, name: str, new: bool) -> Broken | None:
         """Hold an object to its digest at the target; what is broken at its source is told."""
