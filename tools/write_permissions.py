@@ -47,7 +47,7 @@ OPENS = {
     Right.PROPOSE: "proposing a determination",
     Right.REVIEW: "reviewing a determination that somebody else proposed",
     Right.RECORD: "recording incidents, agreements with their clauses, sources, places, actors, movements, services and figures; correcting them and taking them back. Testimonies, consents, persons and their fates: only who sees them as well",
-    Right.VERIFY: "verifying: steps and verdicts on evidence, and that an incident is verified or not; never of what one recorded oneself",
+    Right.VERIFY: "verifying: steps and verdicts on evidence, and that an incident is verified or not; never of what one recorded, corrected or brought oneself",
     Right.REPORT: "sending reports of incidents to the team, seeing those that one sent as one wrote them, and correcting them until somebody else has worked on them; nothing of what others recorded, or made of a report",
 }
 

@@ -115,6 +115,7 @@ def test_merged_it_hangs_on_the_one_and_undone_on_both(told_twice: Commands) -> 
         "kept": "A-INC-0001",
         "merged": "A-INC-0002",
         "moved": ["A-DEE-0002", "A-TAL-0002", "A-CIT-0002"],
+        "under_verification": [],
     }
     assert told_twice("duplicates", "--all", "--json").json == []
     shown = told_twice("show", "incident:two", "--json").json
@@ -145,3 +146,25 @@ def test_what_cannot_be_is_refused(told_twice: Commands, words: tuple[str, ...],
 def test_neither_same_nor_different_is_misuse(told_twice: Commands) -> None:
     words = ("duplicates", "decide", "incident:one", "incident:two", "--because", "so")
     assert told_twice(*words).code == 2
+
+
+def test_it_says_that_the_verdict_on_the_one_that_stays_goes_back(
+    trucewatch: Commands, tmp_path: Path
+) -> None:
+    assert trucewatch("member", "huda").code == 0
+    told = {
+        name: text.replace("period:", "status: verified\n            period:")
+        for name, text in files().items()
+    }
+    assert trucewatch("import", write_folder(tmp_path / "small", told), "--as", "huda").code == 0
+    because = ("--because", "told by two of us", "--as", "huda")
+    merged = trucewatch("duplicates", "merge", "incident:one", "incident:two", *because)
+    assert "A-INC-0001 is under verification again" in merged.out
+    assert trucewatch("duplicates", "undo", "incident:two", *because).code == 0
+    taken = trucewatch("withdraw", "deed:d-one", *because, "--json")
+    assert (taken.json["withdrawn"], taken.json["under_verification"]) == (
+        ["A-DEE-0001"],
+        ["A-INC-0001"],
+    )
+    shown = [trucewatch("show", f"incident:{ref}", "--json").json for ref in ("one", "two")]
+    assert [one["status"] for one in shown] == ["under_verification", "verified"]

@@ -6,17 +6,16 @@ that were only claimed on the command line are held to it as well.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.retelling import retold, tellers
 from trucewatch.acts.writing import Receipt
-from trucewatch.records.models import Attribution, Deed, Incident, Member, Record, Revision
+from trucewatch.records.models import Incident, Member, Record, Revision
 from trucewatch.values.codes.incidents import VERDICTS
-from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
 
-CURRENT = {"state": RecordState.CURRENT}
 AT_ONCE = 500
 
 
@@ -38,19 +37,19 @@ def recorders(records: Iterable[UUID]) -> frozenset[UUID]:
 
 
 def may_verify(member: Member, incident: Incident) -> bool:
-    """Whether a member may say that an incident is verified, or that it cannot be: they recorded
-    neither it nor any of its deeds and attributions."""
-    return member.id not in recorders(_states(incident))
+    """Whether a member may say that an incident is verified, or that it cannot be: they neither
+    recorded nor corrected what is told of it, its deeds and attributions."""
+    return member.id not in tellers(incident)
 
 
 def require_verified_by_another(acting: Acting, written: Sequence[Record]) -> None:
-    """Raise Refusal where an incident gets a verdict by who recorded it, before or in this act."""
+    """Raise Refusal where an incident gets a verdict by who tells of it, before or in this act."""
     given = [one for one in written if isinstance(one, Incident) and _gets_verdict(one)]
+    told = retold(written) if given else frozenset()
     for incident in given:
-        new = {one.id for one in written if one.revision == 0}
-        own = recorders(_states(incident))
-        adds = any(_is_of(one, incident, new) for one in written)
-        if acting.member is not None and (adds or acting.member.id in own):
+        if acting.member is not None and (
+            incident.id in told or acting.member.id in tellers(incident)
+        ):
             raise refuse("acts-verify-own")
 
 
@@ -72,22 +71,3 @@ def _gets_verdict(incident: Incident) -> bool:
         return False
     stood = Incident.objects.filter(id=incident.id).values_list("status", flat=True).first()
     return incident.status is not stood
-
-
-def _states(incident: Incident) -> Iterator[UUID]:
-    """The incident, its deeds, and to whom they are attributed."""
-    deeds = Deed.objects.filter(incident=incident.id, **CURRENT).values_list("id", flat=True)
-    yield incident.id
-    yield from deeds
-    said = Attribution.objects.filter(deed__in=list(deeds), **CURRENT)
-    yield from said.values_list("id", flat=True)
-
-
-def _is_of(record: Record, incident: Incident, new: set[UUID]) -> bool:
-    """Whether an act records this anew, as the incident, or as a deed or an attribution in it."""
-    own = record is incident
-    if isinstance(record, Deed):
-        own = record.incident_id == incident.id
-    if isinstance(record, Attribution):
-        own = record.deed.incident_id == incident.id
-    return own and record.id in new

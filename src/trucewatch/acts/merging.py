@@ -17,6 +17,7 @@ from uuid import UUID
 from django.db import transaction
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.retelling import reopened, told_since
 from trucewatch.acts.revisions import sealed_of
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.writing import Receipt, write
@@ -24,6 +25,7 @@ from trucewatch.matching.duplicates import CODE as TOLD_TWICE
 from trucewatch.records.models import Case, FindingDecision, Incident, Record, Revision
 from trucewatch.records.plain import fill, parts_of, stored, to_plain
 from trucewatch.records.referring import rows_referring
+from trucewatch.values.codes.incidents import VERDICTS, IncidentStatus
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import FindingDecisionKind
 from trucewatch.values.plain import Json
@@ -60,6 +62,8 @@ class Moved:
 def merge_incidents(acting: Acting, case: Case, kept: UUID, merged: UUID, because: str) -> Receipt:
     """Let an incident go over into another of the same case, for a reason.
 
+    A verdict on the one that stays goes back (`retelling.py`).
+
     Raises Refusal without a reason, for one and the same incident, for one that is not a current
     incident of this case, and for two that people have decided to be two.
     """
@@ -72,6 +76,9 @@ def merge_incidents(acting: Acting, case: Case, kept: UUID, merged: UUID, becaus
         _refuse_if_two(case, stays, goes)
         hanging, moves = _moved(stays, goes)
         goes.state = RecordState.WITHDRAWN
+        if stays.status in VERDICTS:
+            moves.append(_reopen(stays))
+            hanging.append(stays)
         cites: dict[str, Json] = {
             "kept": str(stays.id),
             "merged": str(goes.id),
@@ -81,7 +88,8 @@ def merge_incidents(acting: Acting, case: Case, kept: UUID, merged: UUID, becaus
 
 
 def unmerge_incidents(acting: Acting, case: Case, merged: UUID, because: str) -> Receipt:
-    """Bring back an incident that was merged away, with all that hung on it and was left alone.
+    """Bring back an incident that was merged away, with all that hung on it and was left alone; the
+    verdicts as well, unless something else is told since.
 
     Raises Refusal without a reason, for an incident that no merge withdrew, and where the one it
     went into has been withdrawn or merged since: that comes back first.
@@ -92,10 +100,28 @@ def unmerge_incidents(acting: Acting, case: Case, merged: UUID, because: str) ->
         back, into, moves = _merge_of(case, merged)
         if into.state is not RecordState.CURRENT:
             raise refuse("merge-later-first", code=into.code)
+        if told_since(into, _last_of_merge(back)):
+            moves = [move for move in moves if move.record != into.id]
+            back.status = _without_verdict(back.status)
         back.state = RecordState.CURRENT
-        returned = list(_returned(moves))
+        returned = reopened([back, *_returned(moves)])
         cites: dict[str, Json] = {"kept": str(into.id), "merged": str(back.id)}
-        return write(acting, UNMERGE, case, [back, *returned], because, cites=cites)
+        return write(acting, UNMERGE, case, returned, because, cites=cites)
+
+
+def _reopen(incident: Incident) -> Moved:
+    was, incident.status = incident.status, _without_verdict(incident.status)
+    return Moved(incident.kind, incident.id, "status", was.value, incident.status.value)
+
+
+def _without_verdict(status: IncidentStatus) -> IncidentStatus:
+    return IncidentStatus.UNDER_VERIFICATION if status in VERDICTS else status
+
+
+def _last_of_merge(merged: Incident) -> int:
+    """The last revision that the merge made."""
+    act = Revision.objects.filter(record=merged.id).order_by("-number")[0].act_id
+    return int(Revision.objects.filter(act=act).order_by("-id")[0].id)
 
 
 def merged_into(incident: Incident) -> Incident | None:

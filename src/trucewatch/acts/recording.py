@@ -8,6 +8,7 @@ from django.db import transaction
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.another import require_verified_by_another
+from trucewatch.acts.retelling import reopened
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.withdrawing import require_unused
 from trucewatch.acts.writing import Receipt, write
@@ -27,8 +28,8 @@ def record_whole(
     """
     _require_own(acting, case, [record, *parts])
     require_verified_by_another(acting, [record, *parts])
-    with storage_told():
-        return write(acting, "record", case, [record, *parts])
+    with storage_told(), transaction.atomic():
+        return write(acting, "record", case, reopened([record, *parts]))
 
 
 def correct_whole(
@@ -42,10 +43,10 @@ def correct_whole(
 
     written: changed records as they are to stand, and new ones. Raises Refusal without a reason,
     where nothing changes, where another record still refers to a part taken back, where somebody
-    else changed a record meanwhile, and where an incident is called verified by who recorded it.
+    else changed a record meanwhile, and where an incident is called verified by who tells of it. A
+    verdict that stood goes back where something else is told (`retelling.py`).
     """
     _require_own(acting, case, [*written, *taken_back])
-    require_verified_by_another(acting, written)
     if not reason.strip():
         raise refuse("acts-correct-reason")
     if not written and not taken_back:
@@ -55,7 +56,9 @@ def correct_whole(
         require_unused(case, {record.id for record in going}, going)
         for record in going:
             record.state = RecordState.WITHDRAWN
-        return write(acting, "correct", case, [*written, *going], reason)
+        every = [*written, *going]
+        require_verified_by_another(acting, every)
+        return write(acting, "correct", case, reopened(every), reason)
 
 
 def _require_own(acting: Acting, case: Case, records: Sequence[Record]) -> None:

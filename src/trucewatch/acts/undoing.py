@@ -16,12 +16,14 @@ from uuid import UUID
 from django.db import transaction
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.retelling import reopened, told_since
 from trucewatch.acts.revisions import standing
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.withdrawing import require_unused
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.fields import AreaField, Protected
 from trucewatch.records.keys import KeyStore, decrypt, revision_context
+<<<<<<< HEAD
 from trucewatch.records.models import Act, Case, Citation, Member, Record, Revision
 from trucewatch.records.plain import (
     belongs,
@@ -32,7 +34,12 @@ from trucewatch.records.plain import (
     stored,
     to_plain,
 )
+=======
+from trucewatch.records.models import Act, Case, Citation, Incident, Member, Record, Revision
+from trucewatch.records.plain import fill, parts_of, protected_names, references, stored, to_plain
+>>>>>>> m_verify
 from trucewatch.records.referring import rows_referring
+from trucewatch.values.codes.incidents import VERDICTS
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
 
@@ -93,7 +100,8 @@ def undo(acting: Acting, case: Case, record: UUID, act: UUID, reason: str) -> Re
         gone = [row for row in back if row.state is RecordState.WITHDRAWN]
         require_unused(case, {row.id for row in gone}, gone)
         _require_standing(back)
-        return write(acting, UNDO, case, back, reason, cites={"undone": str(act)})
+        _require_verdict_stands(found, back)
+        return write(acting, UNDO, case, reopened(back), reason, cites={"undone": str(act)})
 
 
 def _row(revision: Revision) -> Any:
@@ -147,6 +155,16 @@ def _require_nothing_newer(case: Case, found: Undoable, rows: Sequence[Record]) 
         raise refuse("acts-undo-newer", named=own)
     if using:
         raise refuse("acts-undo-newer-elsewhere")
+
+
+def _require_verdict_stands(found: Undoable, back: Sequence[Record]) -> None:
+    """Refusal where a verdict would come back on an incident of which more is told since."""
+    for row in back:
+        if isinstance(row, Incident) and row.status in VERDICTS:
+            newer = told_since(row, found.revisions[-1].id)
+            named = sorted({stored(one.kind).get(id=one.record).code for one in newer})
+            if named:
+                raise refuse("acts-undo-newer", named=tuple(named[:NAMED]))
 
 
 def _require_standing(rows: Sequence[Record]) -> None:

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 
 from trucewatch.acts.acting import Acting
+from trucewatch.acts.retelling import reopened
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Case, Custody, Record
@@ -37,7 +38,7 @@ def withdraw(
         require_unused(case, going, found)
         for record in found:
             record.state = RecordState.WITHDRAWN
-        return write(acting, "withdraw", case, found, reason)
+        return write(acting, "withdraw", case, reopened(found), reason)
 
 
 def _current(case: Case, kind: str, record: UUID) -> Record:

@@ -119,16 +119,21 @@ def merge(asked: Asked, kept: str, merged: str, because: str) -> int:
 
     opened = asked.open()
     from trucewatch.acts.merging import merge_incidents
+    from trucewatch.acts.retelling import reopened_by
     from trucewatch.acts.sequencing import sequence
 
     pair = [_incident(name, asked) for name in (kept, merged)]
     receipt = merge_incidents(opened.acting, asked.case(), pair[0].id, pair[1].id, because)
     sequence(opened.workspace)
-    moved = [code for _, _, code, _ in receipt.records[1:]]
+    moved = [code for kind, _, code, _ in receipt.records if kind != "incident"]
+    back = reopened_by(receipt)
     if asked.as_json:
-        show_json({"kept": pair[0].code, "merged": pair[1].code, "moved": moved})
+        told = {"kept": pair[0].code, "merged": pair[1].code, "moved": moved}
+        show_json(told | {"under_verification": back})
         return DONE
     say("duplicates-merged", merged=pair[1].code, kept=pair[0].code, count=len(moved))
+    for code in back:
+        say("verdict-went-back", code=code)
     say("duplicates-undo", merged=pair[1].code)
     return DONE
 
@@ -151,7 +156,7 @@ def undo(asked: Asked, merged: str, because: str) -> int:
     incident = _incident(merged, asked)
     receipt = unmerge_incidents(opened.acting, asked.case(), incident.id, because)
     sequence(opened.workspace)
-    returned = [code for _, _, code, _ in receipt.records[1:]]
+    returned = [code for kind, _, code, _ in receipt.records if kind != "incident"]
     if asked.as_json:
         show_json({"incident": incident.code, "returned": returned})
         return DONE

@@ -30,19 +30,24 @@ def command(
     opened = asked.open()
     case = asked.case()
     records = [record_of(code, asked.case_ref) for code in codes]
-    named = [record.code for record in records]
+    named, back = [record.code for record in records], list[str]()
     if dry_run:
         from trucewatch.acts.gates.telling import require_final_untold
 
         require_final_untold(opened.acting_even_unnamed, case, because, [])
     else:
+        from trucewatch.acts.retelling import reopened_by
         from trucewatch.acts.sequencing import sequence
         from trucewatch.acts.withdrawing import withdraw
 
-        withdraw(opened.acting, case, [(r.kind, r.id) for r in records], because)
+        receipt = withdraw(opened.acting, case, [(r.kind, r.id) for r in records], because)
+        back = reopened_by(receipt)
         sequence(opened.workspace)
     if asked.as_json:
-        show_json({"withdrawn": [] if dry_run else named, "would_withdraw": named})
+        told = {"withdrawn": [] if dry_run else named, "would_withdraw": named}
+        show_json(told | {"under_verification": back})
     else:
         say("withdraw-would" if dry_run else "withdraw-done", codes=", ".join(named))
+        for code in back:
+            say("verdict-went-back", code=code)
     return 0

@@ -429,7 +429,10 @@ def test_places_of_a_route_are_marked_as_such_and_no_line_leads_between_them(sit
         "      - {ref: nowhere",
     )
     case = site.case(text + at("i1", point(37.1)))
-    for lang, said in (("en", "in which order is not recorded"), ("ar", "ولم يُسجَّل ترتيب المكان عليه")):
+    for lang, said in (
+        ("en", "in which order is not recorded"),
+        ("ar", "ولم يُسجَّل ترتيب المكان عليه"),
+    ):
         client = site.browser(site.let_in("salma", case, Role.OBSERVER), lang=lang)
         page = plain(client.get(f"/cases/{case.code}/agreements/A-AGR-0001/"))
         drawing = page.rpartition("<svg")[2].partition("</svg>")[0]

@@ -46,14 +46,18 @@ def send(client: Client, case: Case, **changed: str) -> Any:
 
 
 def worked_on(site: Site, case: Case, incident: Incident) -> None:
-    """Somebody else of the team corrects it, adds a deed, and calls it verified."""
-    salma = replace(site.acting, member=site.let_in("salma", case, Role.VERIFIER))
+    """Somebody else of the team corrects it and adds a deed, and a third calls it verified."""
+    salma, rana = (
+        replace(site.acting, member=site.let_in(name, case, Role.VERIFIER))
+        for name in ("salma", "rana")
+    )
     incident.narrative = english("Hidden words of the team")
     incident.title = english("Hidden title")
-    incident.status = IncidentStatus.VERIFIED
     correct_whole(salma, case, [incident], [], "hidden reason")
     deed = Deed(case=case, incident=incident, deed_kind=DeedKind.SNIPER)
     record_whole(salma, case, deed)
+    incident.status = IncidentStatus.VERIFIED
+    correct_whole(rana, case, [incident], [], "hidden look")
 
 
 def test_what_is_sent_is_an_incident_for_the_team_and_ones_own_page(site: Site) -> None:

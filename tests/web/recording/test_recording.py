@@ -477,3 +477,31 @@ def test_a_verifier_is_not_offered_to_verify_what_they_recorded_and_is_told_why(
     assert offered in words(other.get(at(case, f"{own}/edit/")))
     record(other, at(case, f"{own}/edit/"), incident__status="verified", reason="two sources")
     assert Incident.objects.get(code=own).status is IncidentStatus.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "after"),
+    [
+        ("en", "goes back to “under verification”", "is under verification again"),
+        ("ar", "فتعود حالتها إلى «قيد التحقق»", "إلى حالة «قيد التحقق»، لأن"),
+    ],
+)
+def test_that_a_verdict_goes_back_is_said_before_it_is_recorded_and_after(
+    site: Site, lang: str, before: str, after: str
+) -> None:
+    case = truce(site)
+    client, page = documenter(site, case, lang=lang), at(case, "A-INC-0001/edit/")
+    plainly = send(client, page, "look", form_of(client.get(page)), incident__chosen_because="x")
+    assert before not in plain(plainly)
+    typed = {"deed__1__deed_kind": "shelling", "reason": "seen"}
+    looked = send(client, page, "look", form_of(client.get(page)), **typed)
+    assert before in plain(looked)
+    answer = send(client, page, "record", form_of(looked), **typed)
+    shown = client.get(answer["location"])
+    assert after in plain(shown)
+    incident = Incident.objects.get(code="A-INC-0001")
+    assert incident.status is IncidentStatus.UNDER_VERIFICATION
+    (undo,) = re.findall(r'action="(/cases/[^"]+/undo/[^"]+)"', words(shown))
+    assert client.post(undo).status_code == 302
+    incident.refresh_from_db()
+    assert incident.status is IncidentStatus.VERIFIED

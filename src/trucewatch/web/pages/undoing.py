@@ -11,6 +11,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from trucewatch.acts.retelling import telling
 from trucewatch.acts.revisions import standing
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.undoing import Undoable, undo, undoable
@@ -102,7 +103,11 @@ def _may_undo(asking: Asking, told: Undoable) -> bool:
 
 
 def _verifies(told: Undoable) -> bool:
-    """Whether an incident would be verified again, or not verifiable again, which a verifier says."""
+    """Whether an incident would be verified again, or not verifiable again, which a verifier says;
+    but not where the act told it otherwise, and its verdict went back with that alone."""
+    written = [one.record for one in told.revisions]
+    if any(row.act_id == told.act.id for row in telling(written)):
+        return False
     for one in told.revisions:
         if one.kind == "incident" and one.number > 1:
             rows = Revision.objects.filter(record=one.record, number__lte=one.number)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from trucewatch.acts.retelling import reopening
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking
 from trucewatch.web.recording.addresses import id_of_new
@@ -47,6 +48,12 @@ class Filled:
     def writes(self) -> bool:
         told = self.told
         return self.record is None or bool(told.new or told.changed or told.taken_back)
+
+    @property
+    def goes_back(self) -> bool:
+        """Whether a verdict goes back with this, as the incident is told otherwise."""
+        told = self.told
+        return bool(reopening([*told.changed, *told.new], told.taken_back))
 
 
 def fill(

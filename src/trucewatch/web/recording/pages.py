@@ -156,6 +156,7 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
 def _recorded(asking: Asking, filled: Filled, typed: Typed) -> HttpResponse:
     """Record what was understood, and go where it is, or back to what waits for it."""
     form, new, record = filled.form, filled.new, filled.record
+    goes_back = filled.goes_back
     try:
         receipt = _record(asking, filled)
     except Refusal as refused:
@@ -168,6 +169,8 @@ def _recorded(asking: Asking, filled: Filled, typed: Typed) -> HttpResponse:
     told = "recording-recorded" if record is None else "recording-corrected"
     undo = undo_of_new(asking, receipt) if record is None else undo_address(asking, written)
     asking.done(Message(told, {"code": written.code}), undo)
+    if goes_back:
+        asking.warn(Message("recording-verdict-went-back", {"code": written.code}))
     for each in names_told(acting, asking.case, receipt):
         asking.warn(each)
     return come_back(asking, filled.typed, written) or redirect(_address(asking, written))
@@ -250,6 +253,7 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
         listed=choosing.listed(row.record for row in filled.told.rows if row.recorded),
         understood=understood(asking, filled.told) if looked and filled.ready else None,
         writes=filled.writes,
+        goes_back=looked and filled.ready and filled.goes_back,
         seen=digest_of(filled.said),
         wrong=wrong,
         trouble=trouble,

@@ -896,6 +896,7 @@ cli-duplicates-merged =
         [many] دُمجت { $merged } في { $kept }؛ وانتقل { $count } سجلًا.
        *[other] دُمجت { $merged } في { $kept }؛ وانتقل { $count } سجل.
     }
+cli-verdict-went-back = عادت { $code } إلى حالة «قيد التحقق»، لأن ما يُروى عنها تغيّر.
 cli-duplicates-undo = لإعادتها: trucewatch duplicates undo { $merged } --because "..."
 cli-duplicates-undone =
     { $count ->

@@ -17,7 +17,7 @@ acts-determination-outside-reason =
 acts-review-own =
     You proposed { $code } yourself; nobody reviews their own. Please let another member review it.
 acts-verify-own =
-    That an incident is verified, or cannot be, is for a member to say who recorded neither it nor its deeds and attributions. Please let another member look at it, and leave the status at “under verification”.
+    That an incident is verified, or cannot be, is for a member to say who neither recorded nor corrected what is told of it, its deeds and attributions. Please let another member look at it, and leave the status at “under verification”.
 acts-review-done =
     { $code } has been reviewed. Please propose a new determination if the facts have changed.
 acts-review-words =

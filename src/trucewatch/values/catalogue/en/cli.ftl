@@ -677,6 +677,7 @@ cli-duplicates-merged =
         [one] { $merged } is merged into { $kept }; one record went over.
        *[other] { $merged } is merged into { $kept }; { $count } records went over.
     }
+cli-verdict-went-back = { $code } is under verification again: what is told of it changed.
 cli-duplicates-undo = To bring it back: trucewatch duplicates undo { $merged } --because "..."
 cli-duplicates-undone =
     { $count ->
