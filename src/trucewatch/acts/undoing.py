@@ -23,8 +23,7 @@ from trucewatch.acts.withdrawing import require_unused
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.fields import AreaField, Protected
 from trucewatch.records.keys import KeyStore, decrypt, revision_context
-<<<<<<< HEAD
-from trucewatch.records.models import Act, Case, Citation, Member, Record, Revision
+from trucewatch.records.models import Act, Case, Citation, Incident, Member, Record, Revision
 from trucewatch.records.plain import (
     belongs,
     fill,
@@ -34,10 +33,6 @@ from trucewatch.records.plain import (
     stored,
     to_plain,
 )
-=======
-from trucewatch.records.models import Act, Case, Citation, Incident, Member, Record, Revision
-from trucewatch.records.plain import fill, parts_of, protected_names, references, stored, to_plain
->>>>>>> m_verify
 from trucewatch.records.referring import rows_referring
 from trucewatch.values.codes.incidents import VERDICTS
 from trucewatch.values.codes.records import RecordState
