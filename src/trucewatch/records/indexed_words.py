@@ -14,7 +14,7 @@ from typing import Any, Final
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Exists, Max, OuterRef, Q, QuerySet
 
 from trucewatch.records.models import IndexedText
 from trucewatch.records.plain import SHARED, known_in
@@ -54,7 +54,7 @@ def scope_of(kind: str, case: UUID) -> Scope:
     """Where the records of a kind are that a case knows."""
     if kind not in SHARED:
         return Scope(scope_word(kind, case), None)
-    return Scope(scope_word(kind, None), known_in(kind, case).values("id"))
+    return Scope(scope_word(kind, None), known_in(kind, case))
 
 
 def scopes_used(scopes: Iterable[str]) -> set[str]:
@@ -150,7 +150,7 @@ def newest_holding(sought: Sought, most: int, known: QuerySet[Any] | None = None
 
 def _known(known: QuerySet[Any] | None) -> QuerySet[IndexedText]:
     rows = IndexedText.objects.all()
-    return rows if known is None else rows.filter(record__in=known)
+    return rows if known is None else rows.filter(Exists(known.filter(id=OuterRef("record"))))
 
 
 def holding(rows: QuerySet[IndexedText], sought: Sought) -> QuerySet[IndexedText]:
