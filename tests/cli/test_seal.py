@@ -136,12 +136,15 @@ def test_an_item_is_examined_concluded_and_reviewed_by_another(sealed: Commands)
     assert sealed("examine", "conclude", "A-EVI-0001", "--as", "salma").code == 0
     own = sealed("examine", "review", "A-EVI-0001", "--as", "salma", "--json")
     assert (own.code, own.json["error"]["code"]) == (4, "acts-review-own")
-    told = sealed("examine", "review", "A-EVI-0001", "--as", "huda", "--json").json
+    brought = sealed("examine", "review", "A-EVI-0001", "--as", "huda", "--json")
+    assert (brought.code, brought.json["error"]["code"]) == (4, "examine-review-own")
+    assert sealed("member", "rana", "--role", "verifier", "--as", "huda").code == 0
+    told = sealed("examine", "review", "A-EVI-0001", "--as", "rana", "--json").json
     assert told == {
         "evidence": "A-EVI-0001",
         "verdict": "likely_authentic",
         "steps_come_to": "likely_authentic",
-        "reviewed_by": "huda",
+        "reviewed_by": "rana",
     }
 
 

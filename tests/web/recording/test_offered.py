@@ -98,5 +98,5 @@ def test_a_place_taken_back_is_offered_no_longer(site: Site) -> None:
     other = Place(ref="other", name=Text("en", {"en": "Another place"}))
     write(acting, "record", None, [other])
     assert len(offered(client, case, "place")) == 2
-    withdraw(acting, None, [("place", other.id)], "Not there.")
+    withdraw(acting, case, [("place", other.id)], "Not there.")
     assert len(offered(client, case, "place")) == 1
