@@ -152,10 +152,10 @@ def test_a_misspelt_code_is_refused_with_the_nearest_in_both_languages() -> None
 
 def test_one_of_several_values_is_meant() -> None:
     with pytest.raises(Refusal) as refused:
-        parse_code(DeedKind, "kelling")
+        parse_code(DeedKind, "gunfire")
     said = _bare(refused.value.message)
-    assert "Did you mean killing or shelling?" in said["en"]
-    assert "هل المقصود killing (قتل) أم shelling (قصف بالقذائف)؟" in said["ar"]
+    assert "Did you mean direct_fire (direct fire) or sniper (sniper fire)?" in said["en"]
+    assert "هل المقصود direct_fire (إطلاق نار مباشر) أم sniper (قنص)؟" in said["ar"]
 
 
 @pytest.mark.parametrize(
@@ -191,6 +191,12 @@ def test_a_misspelt_arabic_label_finds_its_value() -> None:
 )
 def test_a_label_in_other_words_finds_those_that_share_one(written: str, first: DeedKind) -> None:
     assert nearest(DeedKind, written)[0] is first
+
+
+@pytest.mark.parametrize("written", ["shooting", "Shooting", "إطلاق رصاص"])
+def test_one_act_is_never_taken_for_another_that_is_spelt_like_it(written: str) -> None:
+    assert nearest(DeedKind, written) == (DeedKind.DIRECT_FIRE, DeedKind.SNIPER)
+    assert nearest(DeedKind, "shootin") == ()  # not looting
 
 
 def test_arabic_letters_that_are_written_in_several_ways_are_one() -> None:

@@ -1,4 +1,4 @@
-"""How the index of words is made, by migration 0010 and in a new database alike. It never changes."""
+"""How the index of words is made, by migration 0010 and in a new database alike. What is made never changes."""
 
 TABLE, WORDS = "records_indexedtext", "records_indexedtext_words"
 SQLITE = (
@@ -34,3 +34,20 @@ POSTGRESQL = (
     """,
 )
 STATEMENTS = {"sqlite": SQLITE, "postgresql": POSTGRESQL}
+REMOVED = {
+    "sqlite": (
+        "DROP TRIGGER records_indexedtext_words_in",
+        "DROP TRIGGER records_indexedtext_words_out",
+        "DROP TRIGGER records_indexedtext_words_over",
+        "DROP TABLE records_indexedtext_words",
+    ),
+    "postgresql": ("DROP INDEX records_indexedtext_words",),
+}
+"""Takes the index of words away, to be made again by STATEMENTS."""
+TOLD_AGAIN = {
+    "sqlite": (
+        "INSERT INTO records_indexedtext_words(records_indexedtext_words) VALUES ('rebuild')",
+    ),
+    "postgresql": (),
+}
+"""After STATEMENTS, where texts are there already: SQLite does not read them by itself."""

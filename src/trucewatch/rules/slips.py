@@ -6,7 +6,8 @@ and digits of the Arabic script that are taken for one another or for a Latin di
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from trucewatch.rules.placing import valued
 from trucewatch.rules.statement import Statement
@@ -17,10 +18,13 @@ from trucewatch.values.message import Message
 TRANSPOSED, LOOK_ALIKE, DROPPED, DOUBLED, ONE_WRONG = (
     "transposed", "look-alike", "dropped", "doubled", "one-wrong",
 )  # fmt: skip
-LIKELIEST = (TRANSPOSED, LOOK_ALIKE, DOUBLED, DROPPED, ONE_WRONG)
+LIKELIEST = ((TRANSPOSED,), (DOUBLED,), (DROPPED,), (LOOK_ALIKE, ONE_WRONG))
+"""Kinds by how seldom chance makes them; one digit for another is no likelier where they look alike
+in one of the two scripts only."""
 _LOOK_ALIKES = {frozenset(pair) for pair in ("23", "34", "67", "78", "05", "26")}
 """٢ and ٣, ٧ and ٨, ٢ and ٦ in handwriting; ٥ and Latin 0, ٦ and Latin 7, ٤ and Latin 3."""
 _MOST_NAMED = 3
+T = TypeVar("T")
 
 
 def slip_between(printed: int, meant: int) -> str | None:
@@ -65,8 +69,13 @@ def slip_in_sum(whole: Statement[Count], parts: Sequence[Statement[Count]]) -> M
         said = None if kind is None else meant_instead(statement, meant)
         if kind is not None and said is not None:
             found.setdefault(kind, []).append(said)
-    likeliest = next((found[kind] for kind in LIKELIEST if kind in found), [])
-    return either_of(likeliest)
+    return either_of(likeliest_of(found))
+
+
+def likeliest_of(found: Mapping[str, Sequence[T]]) -> list[T]:
+    """What the likeliest kinds of slip explain, of slips by their kinds."""
+    by_grade = ([one for kind in kinds for one in found.get(kind, ())] for kinds in LIKELIEST)
+    return next((slips for slips in by_grade if slips), [])
 
 
 def slip_of_two(one: Statement[Count], other: Statement[Count]) -> Message | None:

@@ -16,21 +16,12 @@ from django.db import transaction
 from django.db.models import Subquery
 
 from trucewatch.acts.indexed.counting import Counts, count
+from trucewatch.acts.indexed.filling import emptied, emptied_and_bare
 from trucewatch.acts.indexed.incidents import entries_of, put, renew_incidents
 from trucewatch.acts.indexed.texts import put_texts, renew_texts, texts_of, words_of
 from trucewatch.acts.indexed.touching import incidents_touched
 from trucewatch.acts.marks import Mark, changed_since, mark_now
-from trucewatch.records.models import (
-    Incident,
-    Indexed,
-    IndexedCount,
-    IndexedIncident,
-    IndexedKey,
-    IndexedSpan,
-    IndexedSquare,
-    IndexedText,
-    Revision,
-)
+from trucewatch.records.models import Incident, Indexed, Revision
 from trucewatch.records.plain import KINDS, stored
 from trucewatch.values.progress import Progress, silent
 
@@ -40,7 +31,6 @@ PORTION = 2_000
 HELD = 500_000
 """Numbers that are held before they are written."""
 ONLY = 1
-MADE = (IndexedCount, IndexedSquare, IndexedSpan, IndexedKey, IndexedIncident, IndexedText)
 
 
 def bring_index_up_to_date(progress: Progress = silent) -> None:
@@ -106,24 +96,26 @@ def _far_behind(before: Mark) -> bool:
 
 def _anew(progress: Progress) -> None:
     mark = mark_now()
-    for model in MADE:
-        model.objects.all().delete()
-    number = Incident.objects.count()
-    counts, done = Counts(), 0
-    for some in portions("incident"):
-        entries = entries_of(some)
-        put(entries)
-        counts.add(entries, 1)
-        if len(counts) > HELD:
-            count(counts)
-            counts = Counts()
-        done += len(some)
-        progress("index", done, number)
-    count(counts)
-    for kind in KINDS:
-        if texts_of(kind):
+    kinds = [kind for kind in KINDS if texts_of(kind)]
+    incidents = Incident.objects.count()
+    number = incidents + sum(stored(kind).count() for kind in kinds)
+    with emptied_and_bare() if number > MANY else emptied():
+        counts, done = Counts(), 0
+        for some in portions("incident"):
+            entries = entries_of(some)
+            put(entries)
+            counts.add(entries, 1)
+            if len(counts) > HELD:
+                count(counts)
+                counts = Counts()
+            done += len(some)
+            progress("index", done, number)
+        count(counts)
+        for kind in kinds:
             for some in portions(kind):
                 put_texts(words_of(kind, some))
+                done += len(some)
+                progress("index", done, number)
     _put_mark(mark)
 
 

@@ -16,9 +16,11 @@ from typing import Any
 from django.db import connection, transaction
 
 from trucewatch.acts.indexed.counting import Counts
+from trucewatch.acts.indexed.filling import MADE
 from trucewatch.acts.indexed.incidents import entries_of, stored_entries
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date, is_behind, portions
 from trucewatch.acts.indexed.texts import texts_of, words_of
+from trucewatch.acts.inserting import quoted
 from trucewatch.acts.verification.unreadable import UNREADABLE
 from trucewatch.records.models import (
     Indexed,
@@ -82,6 +84,9 @@ def _one_moment() -> Iterator[None]:
             if outermost and database.vendor == "postgresql":
                 with database.cursor() as cursor:
                     cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ")
+                    # emptied and filled from here on, they would look empty at this moment
+                    tables = ", ".join(quoted(model._meta.db_table) for model in MADE)
+                    cursor.execute(f"LOCK TABLE {tables} IN ACCESS SHARE MODE")
             yield
     finally:
         if database.vendor == "sqlite":

@@ -8,9 +8,10 @@ from functools import lru_cache
 from trucewatch.rules.slips import (
     DOUBLED,
     DROPPED,
-    LIKELIEST,
+    LOOK_ALIKE,
     ONE_WRONG,
     TRANSPOSED,
+    likeliest_of,
     slip_between,
 )
 
@@ -77,13 +78,11 @@ def likely(total: int, parts: Sequence[int]) -> tuple[int, int] | None:
         kind = slip_between(printed, right) if right > 0 else None
         if kind is not None:
             found.setdefault(kind, []).append((number, right))
-    best = next((found[kind] for kind in LIKELIEST if kind in found), [])
-    return best[0] if len(best) == 1 or (best and best[0][0] == 0 and _sure(best, found)) else None
-
-
-def _sure(best: list[tuple[int, int]], found: dict[str, list[tuple[int, int]]]) -> bool:
-    """Whether the total may be taken as the slip though a part could be: not for one wrong digit."""
-    return best is not found.get(ONE_WRONG)
+    best = likeliest_of(found)
+    if len(best) == 1:
+        return best[0]
+    sure = best and best[0] not in (*found.get(LOOK_ALIKE, ()), *found.get(ONE_WRONG, ()))
+    return best[0] if sure and best[0][0] == 0 else None
 
 
 @lru_cache(maxsize=2**14)

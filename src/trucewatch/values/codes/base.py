@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from difflib import get_close_matches
 from enum import StrEnum
 from functools import cache
@@ -42,6 +43,11 @@ class Code(StrEnum):
         cls.LIST_EN, cls.LIST_AR, cls.SOURCE = en or _spaced(cls.__name__), ar, source
         ALL_LISTS[cls.__name__] = cls
 
+    @classmethod
+    def commonly(cls) -> Iterator[tuple[str, Self]]:
+        """What people call members of the list though it is not their name: offered, never taken."""
+        return iter(())
+
     def label(self, lang: str) -> str:
         """The label in "en" or "ar"."""
         return {"en": self.en, "ar": self.ar}[lang]
@@ -49,7 +55,7 @@ class Code(StrEnum):
 
 C = TypeVar("C", bound=Code)
 _SHOWN = 60  # characters of a wrong word that are looked at and shown
-_ALL_BUT_THE_SAME, _LIKE, _AT_ALL = 0.8, 0.6, 0.2  # how alike two spellings are, of 1
+_ALL_BUT_THE_SAME, _LIKE, _AT_ALL = 0.85, 0.7, 0.2  # how alike two spellings are, of 1
 
 
 def parse_code(cls: type[C], text: str) -> C:
@@ -68,9 +74,13 @@ def parse_code(cls: type[C], text: str) -> C:
 def nearest(cls: type[C], text: str, most: int = 3) -> tuple[C, ...]:
     """The members whose value or label is written most like the text, best first.
 
-    Where none is all but the same, those that have a word in common with it go before.
+    What people commonly call something goes before what is only spelt like it: of two acts the names
+    may be alike. Where none is all but the same, those that have a word in common go first.
     """
     spellings, given = _spellings(cls), _folded(text)[:_SHOWN]
+    called = [member for word, member in cls.commonly() if _folded(word) == given]
+    if called:
+        return tuple(called)[:most]
     found = get_close_matches(given, spellings, n=most * 3, cutoff=_ALL_BUT_THE_SAME)
     if not found:
         words = _words(given)

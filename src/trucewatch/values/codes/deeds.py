@@ -1,5 +1,9 @@
 """The deeds an incident is made of."""
 
+from __future__ import annotations
+
+from collections.abc import Iterator
+
 from trucewatch.values.codes.base import Code
 
 
@@ -78,3 +82,35 @@ class DeedKind(
     )
     OTHER = "other", "other", "غير ذلك"
     UNKNOWN = "unknown", "unknown", "غير معروف"
+
+    @classmethod
+    def commonly(cls) -> Iterator[tuple[str, DeedKind]]:
+        """A shooting may be direct fire or a sniper's: each is offered."""
+        return ((word, kind) for words, kinds in _COMMONLY for word in words for kind in kinds)
+
+
+_COMMONLY: tuple[tuple[tuple[str, ...], tuple[DeedKind, ...]], ...] = (
+    (
+        ("shooting", "shots", "gunfire", "small arms fire", "firing", "رمي", "إطلاق رصاص", "رشقات"),
+        (DeedKind.DIRECT_FIRE, DeedKind.SNIPER),
+    ),
+    (
+        ("bombing", "bombardment", "قصف", "تفجير"),
+        (DeedKind.SHELLING, DeedKind.AIR_STRIKE, DeedKind.MISSILE),
+    ),
+    (("artillery", "mortar", "rocket", "rockets", "مدفعية", "هاون"), (DeedKind.SHELLING,)),
+    (("air raid", "airstrike", "bombing raid", "قصف جوي"), (DeedKind.AIR_STRIKE,)),
+    (("raid", "storming", "attack", "اقتحام", "مداهمة"), (DeedKind.INCURSION, DeedKind.ADVANCE)),
+    (("kidnapping", "kidnap", "خطف"), (DeedKind.ABDUCTION, DeedKind.HOSTAGE_TAKING)),
+    (
+        ("detained", "imprisonment", "توقيف", "حبس"),
+        (DeedKind.DETENTION, DeedKind.ARREST),
+    ),
+    (("murder", "shot dead", "deaths", "قتلى", "اغتيال"), (DeedKind.KILLING, DeedKind.EXECUTION)),
+    (("injury", "injuries", "injured", "جرحى", "إصابة"), (DeedKind.WOUNDING,)),
+    (("theft", "robbery", "pillage", "سرقة", "سلب"), (DeedKind.LOOTING, DeedKind.PROPERTY_SEIZED)),
+    (("displacement", "تهجير", "نزوح"), (DeedKind.FORCED_DISPLACEMENT,)),
+    (("blockade", "حصار خانق"), (DeedKind.SIEGE, DeedKind.AID_BLOCKED)),
+    (("drone", "مسيرة", "طائرة بدون طيار"), (DeedKind.DRONE_STRIKE, DeedKind.OVERFLIGHT)),
+)
+"""Words of daily use, and the kinds of deed that they may mean."""
