@@ -99,6 +99,16 @@ def test_a_wrong_month_is_put_right_by_weekday_and_neighbours() -> None:
     }
 
 
+def test_a_day_among_days_of_its_month_has_the_wrong_weekday_not_the_wrong_month() -> None:
+    text = (
+        "The truce of 13 December 2016 held. On Tuesday 15 December 2016 the convoy left. A list of "
+        "16 November 2016 names the families."
+    )
+    (finding,) = told(text)
+    assert finding.suggestion is not None
+    assert finding.suggestion.text("en") == "\u206815 December 2016\u2069 was a \u2068Thursday\u2069."
+
+
 def test_a_weekday_without_year_is_held_against_the_year_of_the_document() -> None:
     text = "On Tuesday 15 December the convoy left."
     assert [f.code for f in told(text, "2016-12-20")] == ["date-weekday"]

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from trucewatch.ledger.wording import in_words
 from trucewatch.records.naming import named
 from trucewatch.records.view import CaseView, Row, ref_of
+from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.finding import Finding
 from trucewatch.values.message import Arg, Message
 
@@ -25,7 +26,7 @@ def labelled(message: Message, fields: Collection[str]) -> Message:
         field = str(args.pop("field"))
         if field not in fields:
             return Message("rule-place-record", args)
-        label = Message(f"field-{field.replace('_', '-')}")
+        label = label_of_field(field)
         return Message(message.code, args | {"field": label})
     return Message(message.code, args)
 

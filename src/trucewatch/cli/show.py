@@ -90,7 +90,7 @@ def _lines(record: Record, zone: str) -> Iterator[tuple[str, str]]:
         if part.name == "about" and record.kind == "citation":
             yield field_label(part.name), named(record_with(record.about_kind, value))  # type: ignore[attr-defined]
         elif words := part_said(part, value, zone):
-            yield field_label(part.name), words
+            yield field_label(part.name, record.kind), words
 
 
 def _in_head(name: str, value: Any, record: Record) -> bool:

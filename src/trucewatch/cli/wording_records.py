@@ -11,6 +11,7 @@ from trucewatch.cli.showing import words
 from trucewatch.values.area import Area
 from trucewatch.values.codes.base import Code
 from trucewatch.values.count import Count
+from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
@@ -31,9 +32,9 @@ def kind_label(kind: str) -> str:
     return said(Message(f"report-kind-{kind.replace('_', '-')}"))
 
 
-def field_label(name: str) -> str:
-    """What a field is called."""
-    return said(Message(f"field-{name.replace('_', '-')}"))
+def field_label(name: str, kind: str = "") -> str:
+    """What a field is called, in a kind of record where that is known."""
+    return said(label_of_field(name, kind))
 
 
 def title_of(record: Record) -> str:

@@ -17,6 +17,7 @@ from trucewatch.acts.writing import Receipt
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Record
 from trucewatch.records.plain import stored, to_plain
+from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.message import Message
 from trucewatch.values.plain import Json, texts_in
 
@@ -52,7 +53,7 @@ def names_told(acting: Acting, case: Case | None, receipt: Receipt | None) -> li
             "gate-name-told",
             {
                 "record": record.code,
-                "field": _label(name),
+                "field": label_of_field(name),
                 "places": places_of(names.told_in, text),
             },
         )
@@ -73,7 +74,3 @@ def _written(receipt: Receipt) -> Iterator[Record]:
     for kind, ids in by_kind.items():
         for start in range(0, len(ids) if kind not in NOT_TOLD else 0, AT_ONCE):
             yield from stored(kind).filter(id__in=ids[start : start + AT_ONCE]).order_by("code")
-
-
-def _label(name: str) -> Message:
-    return Message(f"field-{name.replace('_', '-')}")

@@ -28,6 +28,8 @@ _AFTER = frozenset({"after", "before", "بعد", "قبل"})
 _SOON = 45  # days: what lies so soon behind the document is to come, not of last year
 _OPENS_CLAUSE = 3  # words before a day that opens its clause
 _NEAR = 12  # days from other dates of the document, within which a corrected date is believed
+_BESIDE = 7
+"""Days between two that belong together: the month of such a day is no slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +257,8 @@ def _with_witness(page: Page, dated: Dated, alike: Sequence[Dated]) -> list[Span
 
 
 def _suggestion(dated: Dated, calendar: Calendar) -> Message | None:
-    """Another month or day that fits weekday and neighbours, or else the right weekday."""
+    """Another month that fits weekday and neighbours, where the day is far from these as it stands; or
+    else the right weekday."""
     written = dated.date
     if written is None:
         return None
@@ -266,7 +269,7 @@ def _suggestion(dated: Dated, calendar: Calendar) -> Message | None:
         if distance <= _NEAR and (best is None or distance < best[0]):
             best = (distance, candidate)
     near = min((abs((written - other).days) for other in others), default=999)
-    if best is not None and best[0] < near:
+    if best is not None and best[0] < near and near > _BESIDE:
         return Message("read-suggest-date", {"date": date_text(best[1])})
     return Message(
         "read-suggest-weekday",

@@ -35,11 +35,6 @@ from trucewatch.web.words.values import Named, Said, field_label, label_in
 
 Options = list[tuple[str, str, bool]]
 SPARE, MANY = 1, 12
-LABELS = {
-    ("binding", "standing"): "recording-label-binding-standing",
-    ("consent", "given"): "recording-label-consent-given",
-}
-"""Fields that a form calls more closely than their column."""
 LACKING = ("recording-needed", "recording-consent-whose", "recording-consent-given")
 """What is told of a field only after somebody looked the form over."""
 HINTED = ("began", "ended", "stated", "point", "radius", "drawn")
@@ -289,8 +284,7 @@ def _inputs(entry: Entry, key: str, typed: Typed, choosing: Choosing) -> Iterato
 
 
 def _label(entry: Entry, key: str, lang: str) -> str:
-    code = LABELS.get((key.partition(".")[0], entry.name))
-    label = Message(code).text(lang) if code else field_label(entry.name, lang)
+    label = field_label(entry.name, lang, key.partition(".")[0])
     return label[:1].upper() + label[1:]
 
 

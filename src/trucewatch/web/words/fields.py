@@ -56,5 +56,5 @@ def _field(record: Record, part: Part, naming: Naming) -> Field | None:
     if not said or (part.name in TITLES[:3] and not part.protected):
         return None
     opens = part.protected and may_open(naming.asking, record)
-    label = field_label(part.name, naming.asking.lang)
+    label = field_label(part.name, naming.asking.lang, record.kind)
     return Field(part.name, label, said, part.protected, opens)

@@ -10,6 +10,7 @@ from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.people import Minor
 from trucewatch.values.codes.places import WherePrecision
 from trucewatch.values.count import Count
+from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
@@ -106,9 +107,9 @@ def kind_label(kind: str, lang: str) -> str:
     return Message(f"report-kind-{kind.replace('_', '-')}").text(lang)
 
 
-def field_label(name: str, lang: str) -> str:
-    """What a field is called."""
-    return Message(f"field-{name.replace('_', '-')}").text(lang)
+def field_label(name: str, lang: str, kind: str = "") -> str:
+    """What a field is called, in a kind of record where that is known."""
+    return label_of_field(name, kind).text(lang)
 
 
 def _shape(area: Area, lang: str) -> str:
