@@ -154,7 +154,7 @@ def test_one_of_several_values_is_meant() -> None:
     with pytest.raises(Refusal) as refused:
         parse_code(DeedKind, "gunfire")
     said = _bare(refused.value.message)
-    assert "Did you mean direct_fire (direct fire) or sniper (sniper fire)?" in said["en"]
+    assert "Did you mean direct_fire or sniper (sniper fire)?" in said["en"]
     assert "هل المقصود direct_fire (إطلاق نار مباشر) أم sniper (قنص)؟" in said["ar"]
 
 
