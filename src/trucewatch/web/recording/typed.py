@@ -144,8 +144,9 @@ def rows_for(records: Mapping[str, list[Record]], choosing: Choosing) -> Typed:
 
 
 def digest_of(typed: Mapping[str, str]) -> str:
-    """Names what was typed, so that what is recorded is what was looked over."""
-    said = {name: words for name, words in typed.items() if words}
+    """Names what was typed of a record, so that what is recorded is what was looked over; the reason
+    is typed after that."""
+    said = {name: words for name, words in typed.items() if words and name not in BESIDES}
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 
