@@ -185,6 +185,22 @@ def test_what_is_not_understood_names_its_place_and_loses_no_word(
     assert Incident.objects.count() == 2
 
 
+def test_words_longer_than_a_field_takes_are_told_and_kept_whole(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    long = "y" * 20_001
+    typed = {"incident__narrative__en": long, "incident__area__place": ["The crossing", ""]}
+    answer = send(client, at(case), "look", form_of(client.get(at(case))), **typed)
+    page = plain(answer)
+    assert (answer.status_code, "longer than 20,000 signs" in page) == (422, True)
+    draft = client.get(f"{at(case)}?draft={form_of(answer)['new'][0]}")
+    for form in map(form_of, (answer, draft)):
+        assert [one.strip() for one in form["incident.narrative.en"]] == [long]
+    typed["incident__narrative__en"] = long[1:]
+    record(client, at(case), **typed)
+    assert Incident.objects.get(code="A-INC-0003").narrative.get("en") == long[1:]
+
+
 def test_an_empty_form_says_what_it_needs(site: Site) -> None:
     case = truce(site)
     client = documenter(site, case)
