@@ -6,6 +6,7 @@ import pytest
 
 from trucewatch.values.digits import arabic_digits
 from trucewatch.values.period import Period
+from trucewatch.values.refusal import Refusal
 from trucewatch.values.typed_times import typed_period, typed_time
 from trucewatch.values.when import When
 from trucewatch.values.widths import PARTS_OF_DAY
@@ -51,12 +52,48 @@ PERIODS = [
 ]
 
 
+def _in_order(first: str, last: str) -> bool:
+    try:
+        Period.parse(f"{first}/{last}", ZONE)
+    except Refusal:
+        return False
+    return True
+
+
+TWICE = [
+    *(f"2016-10-27T23:30{offset}{width}" for offset in ("", "+03:00", "+02:00")
+      for width in ("", "~", "~7min")),
+    *("2016-10-27T20:30Z", "2016-10-27T21:30:05Z", "2016-10-28T02:30+06:00"),
+]  # fmt: skip
+"""Times that the clocks of Damascus showed twice in the night to 28 October 2016: both, or one of the two."""
+OF_TWICE = [
+    *TWICE, "2016-10-27T22:30", "2016-10-28T00:30", "2016-10-28", "2016-10-27T/night",
+    "2016-10-27T22:30[Etc/Unknown]",
+]  # fmt: skip
+SPANS_OF_TWICE = [
+    "[2016-10-27T23:10+03:00..2016-10-27T23:40+02:00]",
+    "[2016-10-27T23:30+03:00..2016-10-27T23:10+02:00]",
+    "[2016-10-27T23:10+02:00..2016-10-27T23:40+02:00]",
+    "[2016-10-27T22:10+03:00..2016-10-28T00:40+02:00]",
+    "[2016-10-27T23:10..2016-10-27T23:40]",
+]
+PERIODS_OF_TWICE = [
+    *(f"{day}T00:00/2016-10-27T23:59:59{offset}" for day in ("2016-10-26", "2016-10-27")
+      for offset in ("", "+03:00", "+02:00")),
+    *(f"{first}/{last}" for first, last in product(OF_TWICE, OF_TWICE)
+      if _in_order(first, last)),
+    *(f"{one}/" for one in (*OF_TWICE, *SPANS_OF_TWICE)),
+    *(f"/{one}" for one in (*OF_TWICE, *SPANS_OF_TWICE)),
+    *(f"{one}/{one}" for one in (*OF_TWICE, *SPANS_OF_TWICE)),
+]  # fmt: skip
+
+
 def printed(said: str) -> tuple[str, str]:
     return said, arabic_digits(said)
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
-@pytest.mark.parametrize("text", EVERY)
+@pytest.mark.parametrize("text", [*EVERY, *TWICE, *SPANS_OF_TWICE])
 def test_a_time_that_is_printed_is_understood_when_it_is_typed(text: str, lang: str) -> None:
     when = When.parse(text, ZONE)
     for region in ("levant", "egypt"):
@@ -67,7 +104,7 @@ def test_a_time_that_is_printed_is_understood_when_it_is_typed(text: str, lang: 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_a_period_that_is_printed_is_understood_when_it_is_typed(lang: str) -> None:
-    for text in PERIODS:
+    for text in [*PERIODS, *PERIODS_OF_TWICE]:
         period = Period.parse(text, ZONE)
         for said in printed(say_period(period, lang, ZONE)):
             back = typed_period(said, "", ZONE)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from collections.abc import Callable
+from datetime import datetime, time, tzinfo
 
 from trucewatch.values.period import Period
 from trucewatch.values.running_words import phrase
@@ -11,14 +12,17 @@ from trucewatch.values.say_times import (
     say_date,
     say_side,
     say_when,
+    shown_once_more,
+    tells_which,
     with_half,
     with_zone,
 )
 from trucewatch.values.when import When
 from trucewatch.values.when_moment import Reach
-from trucewatch.values.zones import local_time
+from trucewatch.values.zones import first_moment, last_moment, local_time, zone_of
 
 _UNITS = (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1))
+Bound = Callable[[datetime, tzinfo | None], datetime]
 _LAST_SECOND = time(23, 59, 59)
 
 
@@ -68,6 +72,8 @@ def _say_whole_days(start: When, end: When, lang: str, zone: str, region: str) -
     first, last = _local(start, zone), _local(end, zone)
     if first is None or last is None or first.time() != time.min or last.time() != _LAST_SECOND:
         return ""
+    if not (_bounds(start, first, first_moment, zone) and _bounds(end, last, last_moment, zone)):
+        return ""
     day, last_day = (say_date(local.date(), lang, region) for local in (first, last))
     if first.date() == last.date():
         said = phrase("whole-day", lang, date=day)
@@ -76,13 +82,23 @@ def _say_whole_days(start: When, end: When, lang: str, zone: str, region: str) -
     return with_zone(said, start, lang, zone)
 
 
+def _bounds(when: When, local: datetime, bound: Bound, zone: str) -> bool:
+    """Whether it is the first, or the last, moment of its day, of those that clocks show alike."""
+    moment = bound(local, zone_of(zone or when.zone))
+    return not when.zone or when.earliest == when.latest == moment
+
+
 def _say_within_day(start: When, end: When, lang: str, zone: str, region: str) -> str:
     """ "Thursday 15 December 2016, from about 10:00 to 11:00", or nothing if on two days."""
     both_clocks = start.form.reach is Reach.CLOCK and end.form.reach is Reach.CLOCK
     if not both_clocks or bool(start.zone) != bool(end.zone):
         return ""
-    first, said_first = clock_parts(start, lang, zone)
-    last, said_last = clock_parts(end, lang, zone or start.zone)
+    shown = zone or start.zone
+    apart = shown_once_more(start, zone) or shown_once_more(end, shown)
+    if apart and not (tells_which(start) and tells_which(end)):
+        return ""
+    first, said_first = clock_parts(start, lang, zone, apart=apart)
+    last, said_last = clock_parts(end, lang, shown, apart=apart)
     if first.date() != last.date():
         return ""
     said = phrase(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 
 from trucewatch.values.calendar_words import month_name, weekday_name
@@ -10,7 +10,7 @@ from trucewatch.values.running_words import phrase
 from trucewatch.values.when import When
 from trucewatch.values.when_moment import Edge, Reach
 from trucewatch.values.widths import DEFAULT_WIDTHS
-from trucewatch.values.zones import local_time, zone_of
+from trucewatch.values.zones import local_time, offset_text, shown_twice, zone_of
 
 _UNITS = {"min": "minutes", "h": "hours", "d": "days"}
 
@@ -24,10 +24,10 @@ def say_when(when: When, lang: str, zone: str = "", region: str = "levant") -> s
     """
     form = when.form
     if form.reach is Reach.CLOCK:
-        local, clock = clock_parts(when, lang, zone)
+        local, clock = clock_parts(when, lang, zone, apart=shown_once_more(when, zone))
         said = phrase("at", lang, date=say_date(local.date(), lang, region), time=clock)
     else:
-        said = _say_reach(when, lang, region)
+        said = _say_reach(when, lang, zone, region)
     return with_zone(with_half(said, when, lang), when, lang, zone)
 
 
@@ -35,7 +35,7 @@ def say_side(when: When, lang: str, zone: str, region: str) -> str:
     """The instant as one end of a period, behind "from" or "to"."""
     if when.form.reach not in (Reach.SPAN, Reach.YEARS):
         return say_when(when, lang, zone, region)
-    said = _say_reach(when, lang, region, "-side")
+    said = _say_reach(when, lang, zone, region, "-side")
     return with_zone(with_half(said, when, lang), when, lang, zone)
 
 
@@ -45,12 +45,35 @@ def say_date(day: date, lang: str, region: str = "levant") -> str:
     return phrase("weekday-date", lang, weekday=weekday_name(lang, day.weekday()), date=written)
 
 
-def clock_parts(when: When, lang: str, zone: str) -> tuple[datetime, str]:
-    """The local time of a clock time in the zone, and its clock in words ("about 10:00")."""
+def clock_parts(when: When, lang: str, zone: str, *, apart: bool) -> tuple[datetime, str]:
+    """The local time of a clock time in the zone, and its clock in words ("about 10:00"). apart: with
+    the offset, which tells it from the same time of day of another moment."""
     local = _shown(when, when.form.first, zone)
     time = local.isoformat(sep=" ", timespec="seconds" if local.second else "minutes")[11:]
     name = "clock-about" if _is_about(when) else "clock"
-    return local, phrase(name, lang, time=time)
+    said = phrase(name, lang, time=time)
+    return local, _with_offset(said, local, _middle(when), lang) if apart else said
+
+
+def shown_once_more(when: When, zone: str) -> bool:
+    """Whether a clock time is one that clocks of the zone show twice, and it is told which is meant."""
+    local = _shown(when, when.form.first, zone)
+    return tells_which(when) and shown_twice(local, zone_of(zone or when.zone))
+
+
+def tells_which(when: When) -> bool:
+    """Whether it is one moment, but for a stated half-width: of a clock time that is shown twice, and of
+    one whose zone is unknown, it may be any."""
+    return when.latest - when.earliest == 2 * timedelta(seconds=when.form.half_seconds)
+
+
+def _with_offset(said: str, local: datetime, instant: datetime, lang: str) -> str:
+    offset = offset_text(local.replace(tzinfo=UTC) - instant)
+    return phrase("zone", lang, time=said, zone=offset)
+
+
+def _middle(when: When) -> datetime:
+    return when.earliest + timedelta(seconds=when.form.half_seconds)
 
 
 def with_half(said: str, when: When, lang: str) -> str:
@@ -69,17 +92,18 @@ def with_zone(said: str, when: When, lang: str, zone: str) -> str:
         return phrase("zone-unknown", lang, time=said) if clock else said
     if not zone and when.zone in ("Z", "UTC"):
         return phrase("zone", lang, time=said, zone="UTC")
-    if not zone or form.reach is Reach.CLOCK or _same_clock(when, zone):
+    if not zone or form.reach is Reach.CLOCK or _same_clock(when, zone) or _edges_apart(when, zone):
         return said
     return phrase("zone", lang, time=said, zone=when.zone)
 
 
-def _say_reach(when: When, lang: str, region: str, behind: str = "") -> str:
+def _say_reach(when: When, lang: str, zone: str, region: str, behind: str = "") -> str:
     """A year, a month, a day, a part of it, or a span, as written. behind: which phrase of a span."""
     form = when.form
     first, last = form.first.local, form.last.local
     if form.reach is Reach.SPAN:
-        ends = (_say_edge(edge, lang, region) for edge in (form.first, form.last))
+        apart = _edges_apart(when, zone)
+        ends = (_say_edge(edge, lang, region, apart) for edge in (form.first, form.last))
         return phrase(f"span{behind}", lang, **dict(zip(("first", "last"), ends, strict=True)))
     if form.reach is Reach.YEARS:
         return phrase(f"years{behind}", lang, first=str(first.year), last=str(last.year))
@@ -100,14 +124,25 @@ def _say_part(when: When, day: str, lang: str) -> str:
     return phrase("part-hours", lang, part=said, opens=opens, closes=closes)
 
 
-def _say_edge(edge: Edge, lang: str, region: str) -> str:
-    """One end of a span: a day, or a day and its clock time."""
+def _edges_apart(when: When, zone: str) -> bool:
+    """Whether the ends of a span need their own offsets: two, or a clock time that is shown twice."""
+    first, last = when.form.first, when.form.last
+    if when.form.reach is not Reach.SPAN or not (first.offset and last.offset):
+        return False
+    shown = zone_of(zone or when.form.zone)
+    twice = any(shown_twice(edge.local, shown) for edge in (first, last))
+    return twice or first.offset != last.offset
+
+
+def _say_edge(edge: Edge, lang: str, region: str, apart: bool) -> str:
+    """One end of a span: a day, or a day and its clock time, with its offset where the ends need it."""
     day = say_date(edge.local.date(), lang, region)
     if not edge.clock:
         return day
     shown = f"{edge.local:%H:%M:%S}" if edge.local.second else f"{edge.local:%H:%M}"
     clock = phrase("clock", lang, time=shown)
-    return phrase("at", lang, date=day, time=clock)
+    said = phrase("at", lang, date=day, time=clock)
+    return phrase("zone", lang, time=said, zone=edge.offset) if apart else said
 
 
 def _shown(when: When, edge: Edge, zone: str) -> datetime:
@@ -115,7 +150,7 @@ def _shown(when: When, edge: Edge, zone: str) -> datetime:
     target = zone or when.zone
     if not when.zone or (target == when.zone and edge.offset != "Z"):
         return edge.local
-    return local_time(when.earliest + timedelta(seconds=when.form.half_seconds), target)
+    return local_time(_middle(when), target)
 
 
 def _is_about(when: When) -> bool:

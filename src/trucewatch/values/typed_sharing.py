@@ -56,9 +56,9 @@ def _with_dates(around: Told, one: Told, other: Told) -> Iterator[Pair]:
 
 
 def _on(told: Told, date: Told, zone: str) -> Told:
-    """On the day of a date, in the time zone that is told once for both."""
+    """On the day of a date, in its own time zone or the one that is told once for both."""
     dated = replace(told, year=date.year, month=date.month, day=date.day, weekday=date.weekday)
-    return replace(dated, zone=zone or date.zone)
+    return replace(dated, zone=told.zone or zone or date.zone)
 
 
 def _completed(around: Told, one: Told, other: Told) -> Pair:

@@ -46,6 +46,9 @@ class Sides:
             return self.first
         if self.sense not in (Sense.BETWEEN, Sense.WITHIN):
             return f"{self.first}/{self.last}"
+        offsets = [one[0] for each in (self.first, self.last) if (one := _OFFSET.search(each))]
+        if len(set(offsets)) == 2:
+            return f"[{'..'.join(_OFFSET.sub(_bare, one) for one in (self.first, self.last))}]"
         zone = re.search(r"\[[^\]]*\]$", self.last)
         behind = zone[0] if zone else ""
         return f"[{'..'.join(one.removesuffix(behind) for one in (self.first, self.last))}]{behind}"
@@ -63,6 +66,13 @@ _OPENERS = {
     ),
 }
 _OPENER = re.compile(f"(?<![^\\W\\d_])(?P<opener>{any_of(_OPENERS)}) ")
+_OFFSET = re.compile(r"\[([+-][0-9]{2}:[0-9]{2})\]$")
+
+
+def _bare(offset: re.Match[str]) -> str:
+    return offset[1]
+
+
 _AND = re.compile(f" and | و ?| to | {folded('إلى')} ")
 _TO = re.compile(
     f" (?:to|until|till|{folded('إلى')}|{folded('حتى')}) | ?[–—] ?| - |(?<=[0-9])-(?=[0-9])"

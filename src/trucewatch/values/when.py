@@ -14,7 +14,7 @@ from trucewatch.values.when_bounds import bounds_of
 from trucewatch.values.when_fast import quick_bounds
 from trucewatch.values.when_text import Form, read_form, without_zone
 from trucewatch.values.widths import DEFAULT_WIDTHS, Widths
-from trucewatch.values.zones import ZONE_REFUSALS, local_time
+from trucewatch.values.zones import ZONE_REFUSALS, local_time, offset_text
 
 if TYPE_CHECKING:
     from trucewatch.values.period import Period
@@ -75,7 +75,7 @@ class When:
         if when.earliest == when.latest:
             return when
         ahead = local.replace(tzinfo=UTC) - instant.replace(microsecond=0)
-        return cls.parse(f"{text}{_offset(ahead)}[{zone}]")
+        return cls.parse(f"{text}{offset_text(ahead)}[{zone}]")
 
     def __str__(self) -> str:
         return with_stated(self.text, self.stated)
@@ -167,8 +167,3 @@ def _form(text: str) -> Form:
 
 def _seconds(span: timedelta) -> int:
     return span // timedelta(seconds=1)
-
-
-def _offset(ahead: timedelta) -> str:
-    minutes = abs(ahead) // timedelta(minutes=1)
-    return f"{'-' if ahead < timedelta(0) else '+'}{minutes // 60:02}:{minutes % 60:02}"

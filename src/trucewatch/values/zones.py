@@ -85,10 +85,24 @@ def instants_of(local: datetime, zone: tzinfo | None) -> Instants | None:
 
 def offsets_at(local: datetime, zone: tzinfo) -> tuple[timedelta, timedelta]:
     """Offset from UTC before and after the change of clocks nearest the time; mostly equal."""
-    first, second = zone.utcoffset(local), zone.utcoffset(local.replace(fold=1))
+    first, second = (zone.utcoffset(local.replace(fold=fold)) for fold in (0, 1))
     assert first is not None
     assert second is not None
     return first, second
+
+
+def shown_twice(local: datetime, zone: tzinfo | None) -> bool:
+    """Whether clocks of the zone show the time twice, because they went back over it."""
+    if zone is None:
+        return False
+    first, second = offsets_at(local, zone)
+    return first > second
+
+
+def offset_text(ahead: timedelta) -> str:
+    """An offset from UTC as it is written: "+02:00"."""
+    minutes = abs(ahead) // timedelta(minutes=1)
+    return f"{'-' if ahead < timedelta(0) else '+'}{minutes // 60:02}:{minutes % 60:02}"
 
 
 def first_moment(local: datetime, zone: tzinfo | None) -> datetime:
