@@ -139,13 +139,15 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
         except Refusal as refused:  # as where everything was closed: the words stay in the page
             filled = fill(asking, form, record, new, typed, request.POST)
             return _page(asking, filled, "", refused.message)
-    if do == "keep":
-        asking.done(Message("drafts-kept"))
-        return redirect("drafts", asking.case.code)
     aside = turn_aside(asking, do.removeprefix("new."), new, typed) if do[:4] == "new." else None
     if aside is not None:
         return aside
     filled = fill(asking, form, record, new, typed, request.POST)
+    if filled.told.blank:  # a draft that says nothing is none
+        discard_unfinished(asking.acting(), new)
+    if do == "keep":
+        asking.done(Message("drafts-not-kept" if filled.told.blank else "drafts-kept"))
+        return redirect("drafts", asking.case.code)
     if do == "record" and filled.ready and request.POST.get("seen") == digest_of(filled.said):
         return _recorded(asking, filled, typed)
     if do == "live":
@@ -192,7 +194,7 @@ def _live(asking: Asking, filled: Filled) -> HttpResponse:
         others=_others(asking, filled),
         likely=_likely(asking, filled),
         namesakes=namesakes(asking, filled.told.record),
-        kept=asking.clock,
+        kept="" if filled.told.blank else asking.clock,
     )
 
 

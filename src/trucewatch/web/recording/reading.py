@@ -48,20 +48,25 @@ CURRENT = {"state": RecordState.CURRENT}
 class Row:
     """A row of the form, read. troubles: by field, "" for the row as a whole. asked: its fields.
 
-    empty: a new row in which nothing was typed. gone: it is to be taken back. lost: somebody took
+    blank: it is new, and nothing was typed into it. gone: it is to be taken back. lost: somebody took
     its record back meanwhile.
     """
 
     line: Line
     record: Any
     new: bool
-    empty: bool = False
+    blank: bool = False
     gone: bool = False
     lost: bool = False
     changed: bool = False
     before: Plain = field(default_factory=dict)
     troubles: dict[str, Message] = field(default_factory=dict)
     asked: frozenset[str] = frozenset()
+
+    @property
+    def empty(self) -> bool:
+        """Whether it is a part that says nothing, and counts for nothing."""
+        return self.blank and "." in self.line.key
 
     @property
     def stands(self) -> bool:
@@ -82,6 +87,11 @@ class Told:
     @property
     def record(self) -> Any:
         return self.rows[0].record
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was typed that an empty form does not say."""
+        return all(row.blank for row in self.rows)
 
     @property
     def sound(self) -> bool:
@@ -154,7 +164,7 @@ def _row(line: Line, typed: Typed, known: Mapping[str, Any], choosing: Choosing)
     standing, before = typed_record(record, line.key, choosing), to_plain(record)
     full = {name: typed.get(name, said) for name, said in standing.items()}
     if found is None and full == standing:
-        return Row(line, record, new=True, empty="." in line.key)
+        return Row(line, record, new=True, blank=True)
     troubles = dict(_set(record, line, full, standing, choosing))
     changed = to_plain(record) != before or bool(retold(record))
     asked = frozenset(entry.name for entry in choosing.asked(line.key))
