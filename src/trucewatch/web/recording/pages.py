@@ -266,10 +266,10 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
 
 
 def _added(blocks: list[Block], do: str) -> str:
-    """The key of the part that was asked for last: there one goes on, without looking for it."""
+    """Where one goes on in the part that was asked for last, without looking for it."""
     kind = do.removeprefix("add.").partition(".")[0] if do.startswith("add.") else ""
     some = [one for block in blocks for one in (block, *block.parts) if one.kind == kind]
-    return max(some, key=lambda one: one.number).key if some else ""
+    return max(some, key=lambda one: one.number).fields[0].first if some else ""
 
 
 def _heading(form: Form) -> str:
