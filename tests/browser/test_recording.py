@@ -117,13 +117,13 @@ def test_one_goes_on_by_keyboard_where_something_was_added_or_told(
     expect(page.locator("[name='attribution.1.actor']")).to_be_focused()
     page.locator(BEGAN).fill("no time at all")
     page.locator("[value=look]").last.press("Enter")
-    expect(page.locator("#wrong")).to_be_focused()
+    expect(page.locator("#wrong > p")).to_be_focused()
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator(BEGAN)).to_be_focused()
     page.locator(BEGAN).fill("15 December 2016")
     page.locator("[value=look]").last.press("Enter")
-    expect(page.locator("#understood")).to_be_focused()
+    expect(page.locator("#understood > h2")).to_be_focused()
 
 
 @pytest.mark.parametrize(("lang", "part"), [("en", "What was done"), ("ar", "ما جرى")])
@@ -142,14 +142,18 @@ def test_a_long_form_leads_to_its_parts_and_what_was_added_is_left_out_again(
     assert page.evaluate(HIDDEN) is False
     count.fill("no number")
     page.locator(".ahead [value=look]").press("Enter")
-    expect(page.locator("#wrong")).to_be_focused()
+    expect(page.locator("#wrong > p")).to_be_focused()
     out = page.locator("[name='tally.0.gone']")
     out.press("Space")
     page.locator(".ahead [value=look]").press("Enter")
-    expect(page.locator("#understood")).to_be_focused()
+    expect(page.locator("#understood > h2")).to_be_focused()
     expect(out).to_be_checked()
     expect(count).to_have_value("no number")  # it is not lost before it is recorded
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top") > 0
     page.locator("#understood [value=record]").press("Enter")
+    expect(page.locator(".done > p")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('form').action").count("/undo/") == 1
     expect(page.locator("h1")).to_contain_text("قصف المعبر ليلًا")
     assert Tally.objects.filter(incident__code="A-INC-0003").count() == 0
 
