@@ -158,6 +158,18 @@ def test_a_long_form_leads_to_its_parts_and_what_was_added_is_left_out_again(
     assert Tally.objects.filter(incident__code="A-INC-0003").count() == 0
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_place_and_how_much_of_it_are_whole_on_a_telephone(
+    site: Site, window: Callable[..., Page], lang: str
+) -> None:
+    page = form(site, window, truce(site), lang=lang, narrow=True)
+    place, part = (page.locator(f"[name='incident.area.{one}']").first for one in ("place", "part"))
+    narrow = [one.bounding_box()["width"] for one in (place, part)]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    beside = [one.bounding_box()["y"] for one in (place, part)]
+    assert (min(narrow) > 250, beside[0] == beside[1]) == (True, True)
+
+
 def test_one_comes_back_to_the_field_for_which_one_turned_aside(
     site: Site, window: Callable[..., Page]
 ) -> None:

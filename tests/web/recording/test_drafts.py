@@ -80,6 +80,20 @@ def test_an_empty_form_leaves_no_draft(site: Site, page: str, lang: str, told: s
     assert Unfinished.objects.count() == 0
 
 
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_many_drafts_do_not_stand_before_the_form(site: Site, lang: str) -> None:
+    case = truce(site)
+    client = opened(site, case, lang=lang)
+    shown = []
+    for number in range(4):
+        kept(client, case, incident__title__en=f"Draft {number}")
+        page = plain(client.get(at(case)))
+        before = page.partition("data-keep")[0]
+        shown.append((re.findall("Draft [0-9]", before), at(case, "drafts/") in before))
+    assert shown[2] == (["Draft 2", "Draft 1", "Draft 0"], False)
+    assert shown[3] == (["Draft 3", "Draft 2", "Draft 1"], True)
+
+
 def test_an_empty_form_waits_for_what_is_recorded_aside(site: Site) -> None:
     case = truce(site)
     client = opened(site, case)
