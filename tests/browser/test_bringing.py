@@ -223,3 +223,13 @@ def test_dates_of_hints_hold_nothing_at_which_an_arabic_line_could_break_them(
     told = page.locator("#acquired_hint").inner_text()
     assert "2016" in told
     assert [one for one in "-–/" if one in told] == []
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "No file was chosen"), ("ar", "لم يُختر أي ملف")])
+def test_where_no_file_was_chosen_one_goes_on_at_what_is_amiss(
+    site: Site, window: Callable[..., Page], lang: str, told: str
+) -> None:
+    page = bringing(site, window, lang)
+    page.locator("button.seal").press("Enter")
+    expect(page.locator("p.wrong")).to_contain_text(told)
+    expect(page.locator("p.wrong")).to_be_focused()

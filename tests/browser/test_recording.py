@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.web.cases import truce
 from tests.web.site import Site
 from trucewatch.records.key_file import CLOSED
-from trucewatch.records.models import Case, Incident, Unfinished
+from trucewatch.records.models import Case, Incident, Tally, Unfinished
 from trucewatch.values.codes.reports import Role
 
 BEGAN, TITLE = "[name='incident.period.began']", "[name='incident.title.ar']"
@@ -112,15 +112,62 @@ def test_one_goes_on_by_keyboard_where_something_was_added_or_told(
     page = form(site, window, truce(site), java_script_enabled=scripts)
     page.locator(BEGAN).fill("15 December 2016")
     page.locator("[value='add.deed']").press("Enter")
-    expect(page.locator("#deed\\.1")).to_be_focused()
+    expect(page.locator("[name='deed.1.deed_kind']")).to_be_focused()
     page.locator("[value='add.attribution.0']").press("Enter")
-    expect(page.locator(".inner").nth(1)).to_be_focused()
+    expect(page.locator("[name='attribution.1.actor']")).to_be_focused()
     page.locator(BEGAN).fill("no time at all")
     page.locator("[value=look]").last.press("Enter")
-    expect(page.locator("#wrong")).to_be_focused()
+    expect(page.locator("#wrong > p")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator(BEGAN)).to_be_focused()
     page.locator(BEGAN).fill("15 December 2016")
     page.locator("[value=look]").last.press("Enter")
-    expect(page.locator("#understood")).to_be_focused()
+    expect(page.locator("#understood > h2")).to_be_focused()
+
+
+@pytest.mark.parametrize(("lang", "part"), [("en", "What was done"), ("ar", "ما جرى")])
+def test_a_long_form_leads_to_its_parts_and_what_was_added_is_left_out_again(
+    site: Site, window: Callable[..., Page], lang: str, part: str
+) -> None:
+    page = form(site, window, truce(site), lang=lang, narrow=True)
+    page.get_by_role("link", name=part, exact=True).press("Enter")
+    expect(page.locator("#of_deed")).to_be_in_viewport()
+    page.keyboard.press("Tab")
+    expect(page.locator("[name='deed.0.deed_kind']")).to_be_focused()
+    page.locator(TITLE).fill("قصف المعبر ليلًا")
+    page.locator("[value='add.tally']").press("Enter")
+    count = page.locator("[name='tally.0.count']")
+    expect(count).to_be_focused()
+    assert page.evaluate(HIDDEN) is False
+    count.fill("no number")
+    page.locator(".ahead [value=look]").press("Enter")
+    expect(page.locator("#wrong > p")).to_be_focused()
+    out = page.locator("[name='tally.0.gone']")
+    out.press("Space")
+    page.locator(".ahead [value=look]").press("Enter")
+    expect(page.locator("#understood > h2")).to_be_focused()
+    expect(out).to_be_checked()
+    expect(count).to_have_value("no number")  # it is not lost before it is recorded
+    assert page.evaluate("document.activeElement.getBoundingClientRect().top") > 0
+    page.locator("#understood [value=record]").press("Enter")
+    expect(page.locator(".done > p")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('form').action").count("/undo/") == 1
+    expect(page.locator("h1")).to_contain_text("قصف المعبر ليلًا")
+    assert Tally.objects.filter(incident__code="A-INC-0003").count() == 0
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_a_place_and_how_much_of_it_are_whole_on_a_telephone(
+    site: Site, window: Callable[..., Page], lang: str
+) -> None:
+    page = form(site, window, truce(site), lang=lang, narrow=True)
+    place, part = (page.locator(f"[name='incident.area.{one}']").first for one in ("place", "part"))
+    narrow = [one.bounding_box()["width"] for one in (place, part)]
+    page.set_viewport_size({"width": 1280, "height": 900})
+    beside = [one.bounding_box()["y"] for one in (place, part)]
+    assert (min(narrow) > 250, beside[0] == beside[1]) == (True, True)
 
 
 def test_one_comes_back_to_the_field_for_which_one_turned_aside(

@@ -33,6 +33,13 @@ def test_a_page_has_no_words_of_its_own(page: Path) -> None:
     assert re.findall(r"[A-Za-z\u0600-\u06ff]{2,}", text) == []
 
 
+@pytest.mark.parametrize("page", TEMPLATES, ids=lambda page: page.name)
+def test_where_a_form_comes_back_the_focus_is_at_what_is_amiss(page: Path) -> None:
+    told = r"{% (?:if|for one in) trouble\b[^%]*%}(?:{%[^%]*%})*<p[^>]*>"
+    for found in re.findall(told, page.read_text("utf-8")):
+        assert "autofocus" in found
+
+
 def test_the_first_page_is_light() -> None:
     """Styles, scripts and pictures of our own, of all pages together; 150 kB would be the most."""
     weight = sum(path.stat().st_size for path in (HERE / "static").rglob("*") if path.is_file())

@@ -181,6 +181,28 @@ def test_what_shows_a_step_is_attached_by_name_or_code(site: Site) -> None:
     assert f'href="/cases/{case.code}/evidence/A-EVI-0002/"' in words(noor.get(page))
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "Beyond the room are"), ("ar", "وما زاد على الحد هو")]
+)
+def test_more_items_than_a_step_has_room_for_are_told_and_none_is_lost(
+    site: Site, lang: str, told: str
+) -> None:
+    case = truce(site)
+    page = f"/cases/{case.code}/evidence/A-EVI-0001/examine/"
+    noor = site.browser(site.let_in("noor", case, Role.VERIFIER), lang=lang)
+    names = [f"map {number}" for number in range(1, 23)]
+    for name in names:
+        make_item(site, case, name)
+    refused = noor.post(page, STEP | {"attach": [*names, "map 1", ""]})
+    (wrong,) = re.findall(r'class="wrong" role="alert"[^>]*>(.*?)</p>', plain(refused))
+    assert (refused.status_code, told in wrong) == (422, True)
+    assert re.findall(r"map [0-9]+", wrong) == ["map 21", "map 22"]
+    fields = re.findall(r'name="attach"[^>]*value="([^"]+)"', plain(refused))
+    assert (fields[:22], VerificationStep.objects.count()) == (names, 0)
+    assert noor.post(page, STEP | {"attach": [*names[:20], "map 1"]}).status_code == 302
+    assert len(VerificationStep.objects.get().attachments) == 20
+
+
 def make_item(site: Site, case: Case, title: str) -> None:
     item = Evidence(case=case, title=Text("en", {"en": title}))
     write(site.acting, "record", case, [item])

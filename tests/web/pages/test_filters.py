@@ -270,6 +270,32 @@ def test_a_name_of_several_is_asked_about(
         assert NEAR not in shown and "incidents-none" not in shown
 
 
+@pytest.mark.parametrize(
+    ("name", "typed", "meant"),
+    [("place", "Kafer", "kafr"), ("place", "Old Kafer", "kafr"), ("actor", "Betah", "beta")],
+)
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "is called “{}” exactly"), ("ar", "لا شيء اسمه «{}» تمامًا")]
+)
+def test_a_name_in_other_letters_offers_what_sounds_so(
+    site: Site, one_offered: None, name: str, typed: str, meant: str, lang: str, told: str
+) -> None:
+    case = world(site)
+    client = let_in(site, case, Role.ANALYST, lang=lang)
+    for page in ("", "map/", "timeline/"):
+        shown = plain(words(client.get(f"/cases/{case.code}/incidents/{page}", {name: typed})))
+        assert (told.format(typed) in shown, NEAR in shown) == (True, False)
+        assert set(re.findall(rf"\?{name}=([0-9a-f-]{{36}})", shown)) == {id_of(name, meant)}
+
+
+def test_what_only_sounds_like_a_name_of_another_case_is_not_told(site: Site) -> None:
+    world(site)
+    other = site.case(OTHER)
+    client = let_in(site, other, Role.ANALYST)
+    shown = plain(words(client.get(f"/cases/{other.code}/incidents/", {"place": "Kafer"})))
+    assert ("found by is called “Kafer”" in shown, id_of("place", "kafr") in shown) == (True, False)
+
+
 def test_two_that_may_be_meant_and_three_ask_the_same_number_of_queries(
     site: Site, one_offered: None
 ) -> None:

@@ -58,6 +58,52 @@ def test_every_sending_keeps_it_and_recording_ends_it(site: Site) -> None:
     assert (Unfinished.objects.count(), Incident.objects.count()) == (0, 3)
 
 
+@pytest.mark.parametrize(("lang", "told"), [("en", "Nothing was typed"), ("ar", "لم يُكتب شيء")])
+@pytest.mark.parametrize("page", ["incidents/new/", "records/new/place/"])
+def test_an_empty_form_leaves_no_draft(site: Site, page: str, lang: str, told: str) -> None:
+    case = truce(site)
+    client = opened(site, case, lang=lang)
+    blank = form_of(client.get(at(case, page)))
+    for do in ("look", "live", "add.deed", "keep"):
+        answer = send(client, at(case, page), do, blank)
+        assert (
+            "Kept as" in plain(answer) or "حُفظت" in plain(answer),
+            Unfinished.objects.count(),
+        ) == (False, 0)
+    assert told in words(client.get(answer["location"]))
+    title = (
+        {"incident__title__en": "Shots"} if "incidents" in page else {"place__name__en": "Shots"}
+    )
+    send(client, at(case, page), "live", blank, **title)
+    assert Unfinished.objects.count() == 1
+    send(client, at(case, page), "live", blank)  # it was rubbed out again
+    assert Unfinished.objects.count() == 0
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_many_drafts_do_not_stand_before_the_form(site: Site, lang: str) -> None:
+    case = truce(site)
+    client = opened(site, case, lang=lang)
+    shown = []
+    for number in range(4):
+        kept(client, case, incident__title__en=f"Draft {number}")
+        page = plain(client.get(at(case)))
+        before = page.partition("data-keep")[0]
+        shown.append((re.findall("Draft [0-9]", before), at(case, "drafts/") in before))
+    assert shown[2] == (["Draft 2", "Draft 1", "Draft 0"], False)
+    assert shown[3] == (["Draft 3", "Draft 2", "Draft 1"], True)
+
+
+def test_an_empty_form_waits_for_what_is_recorded_aside(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    blank = form_of(client.get(at(case)))
+    aside = send(client, at(case), "new.place.incident.area.place", blank)["location"]
+    looked = send(client, aside, "look", form_of(client.get(aside)), place__name__en="The mill")
+    back = client.post(aside, {**form_of(looked), "do": "record"})["location"]
+    assert "The mill (A-PLA-" in plain(client.get(back.partition("#")[0]))
+
+
 def test_while_one_types_it_is_kept_and_told_as_understood(site: Site) -> None:
     case = truce(site)
     client = opened(site, case)

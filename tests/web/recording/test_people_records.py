@@ -260,7 +260,9 @@ def test_nothing_is_recorded_without_the_grant(site: Site, page: str) -> None:
 def test_nobody_is_led_aside_to_a_form_they_may_not_open(site: Site) -> None:
     case = truce(site)
     client, page = without_grants(site, case), at(case, "new/tally/")
-    answer = send(client, page, "new.person.tally.source", form_of(client.get(page)))
+    answer = send(
+        client, page, "new.person.tally.source", form_of(client.get(page)), tally__count="12"
+    )
     assert answer.status_code == 200
     assert set(Unfinished.objects.values_list("kind", flat=True)) == {"tally"}
 

@@ -1,11 +1,14 @@
 """Times typed into a form: what was understood is told clearly, and what was not by its field."""
 
+import re
+
 import pytest
 
 from tests.web.cases import truce
 from tests.web.recording.form import form_of, plain, send
 from tests.web.recording.test_recording import at, documenter
 from tests.web.site import Site
+from trucewatch.values.codes.reports import Role
 from trucewatch.web.recording.plain_ways import Day
 
 
@@ -68,3 +71,44 @@ def test_it_is_told_whether_all_of_it_or_some_time_within_was_understood(
 )
 def test_a_day_is_read_in_words(typed: str, day: str) -> None:
     assert Day().read({"": typed}, None, None).isoformat() == day  # type: ignore[arg-type, union-attr]
+
+
+@pytest.mark.parametrize(("lang", "unread"), [("en", "yesterday"), ("ar", "أمس")])
+@pytest.mark.parametrize(
+    ("page", "field"),
+    [
+        ("incidents/new/", "incident.period.began"),
+        ("records/new/agreement/", "agreement.announced"),
+        ("records/new/source/", "source.retain_until"),
+        ("records/new/clause/", "clause.daily"),
+        ("records/new/place/", "place.area.point"),
+    ],
+)
+def test_what_cannot_be_read_is_answered_by_what_can_be_typed_instead(
+    site: Site, lang: str, unread: str, page: str, field: str
+) -> None:
+    case = truce(site)
+    member = site.let_in("salma", case, Role.DOCUMENTER, sources=True)
+    client = site.browser(member, second_factor=True, lang=lang)
+    address, entry = f"/cases/{case.code}/{page}", ".".join(field.split(".")[:2]).replace(".", "-")
+
+    def answered(words: str) -> str:
+        blank = form_of(client.get(address))
+        shown = str(send(client, address, "look", blank, **{field: words}).content.decode())
+        return shown.partition(f'id="{entry}_echo">')[2].partition("</div>")[0]
+
+    told = answered(unread)
+    instead = EXAMPLES.findall(told.replace("&quot;", '"'))
+    assert ('class="wrong"' in told, len(instead) > 0) == (True, True)
+    assert lang == "en" or not re.search(
+        r"2016-12|[0-9]/[0-9]|36[.]2", ISOLATED.sub("", told)
+    )  # else it is read backwards
+    for words in instead:
+        assert 'class="heard"' in answered(words), words
+
+
+EXAMPLES = re.compile(
+    r"(?:\w+ (?:الساعة )?18:00 (?:on|يوم) )?\b[0-9]{2} (?:December|كانون الأول) 2016"
+    r"|2016-12-[0-9]{2}|[0-9]{2}:[0-9]{2}/[0-9]{2}:[0-9]{2}(?:\[[A-Za-z/]+\])?|36\.2021, 37\.1343"
+)
+ISOLATED = re.compile("\u2066[^\u2069]*\u2069")

@@ -17,7 +17,7 @@ from trucewatch.acts.withdrawing import withdraw
 from trucewatch.records.models import Evidence, Record, VerificationStep
 from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
 from trucewatch.values.message import Message
-from trucewatch.values.refusal import Refusal
+from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.evidence_waiting import may_confirm
 from trucewatch.web.pages.item import item_address, item_of, item_page, own_steps
@@ -31,6 +31,7 @@ C = TypeVar("C", VerificationMethod, EvidenceVerdict)
 Done = tuple[Message, Record]
 """What is told as done, and the record on which it can be undone."""
 MOST = 20
+"""Items that may be attached to a step."""
 
 
 @require_POST
@@ -67,10 +68,14 @@ def _step(asking: Asking, item: Evidence) -> Done:
 
 
 def _attached(asking: Asking) -> tuple[UUID, ...]:
-    """The items named as attached. Raises Refusal for a name that means none, or several."""
-    typed = [typed_whole(one) for one in asking.request.POST.getlist("attach") if one.strip()]
+    """The items named as attached. Raises Refusal for a name that means none, or several, and where
+    there are more than a step has room for."""
+    named = (typed_whole(one.strip()) for one in asking.request.POST.getlist("attach"))
+    typed = list(dict.fromkeys(one for one in named if one))
+    if len(typed) > MOST:
+        raise refuse("examine-attached-most", most=MOST, beyond=tuple(typed[MOST:]))
     choosing = Choosing(asking, FORMS["incident"])
-    return tuple(dict.fromkeys(choosing.find("evidence", one) for one in typed[:MOST]))
+    return tuple(dict.fromkeys(choosing.find("evidence", one) for one in typed))
 
 
 def _taken_back(asking: Asking, item: Evidence) -> Done:

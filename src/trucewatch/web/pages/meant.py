@@ -1,7 +1,8 @@
 """Whom or what incidents may be looked for by, and which of them a typed name means.
 
 A name is found in either language and any spelling of Arabic, or by its code, among what the
-incidents of this case are found by: of others not even the name is told. Sources that are not
+incidents of this case are found by: of others not even the name is told. Places and actors of which
+none is called so are offered by how the name sounds, as in the form of an incident. Sources that are not
 public are for those to whom the identities of sources were granted.
 """
 
@@ -25,6 +26,7 @@ from trucewatch.values.number_words import fold
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
+from trucewatch.web.words.called import sounding_like, sounds_like
 from trucewatch.web.words.folding import words_of
 from trucewatch.web.words.naming import TITLES, title_of
 
@@ -50,13 +52,15 @@ class Narrowed:
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """What a typed name may mean. one: if it is certain; more: whether there are others besides."""
+    """What a typed name may mean. one: if it is certain; more: whether there are others besides;
+    heard: nothing is called so, and these sound like it."""
 
     kind: str
     typed: str
     one: UUID | None = None
     among: tuple[Narrowed, ...] = ()
     more: bool = False
+    heard: bool = False
 
     @property
     def label(self) -> str:
@@ -104,9 +108,9 @@ def meant_by(asking: Asking, kind: str, typed: str) -> Meant:
     """Which record of a filter a name means; several where it may be any of them."""
     bring_index_up_to_date()
     called, more = _called(asking, kind, typed)
-    under = numbers_under(asking, kind, called)
-    rows = findable(asking, kind).filter(id__in=under).only(*_columns(kind))
-    found = list(rows.order_by("code"))
+    found = _found(asking, kind, called)
+    if not found and not more:
+        return _heard(asking, kind, typed)
     alike = [row for row in found if fold(typed) in _names_of(row)]
     sure = found if len(found) == 1 and not more else alike
     if len(sure) == 1:
@@ -114,6 +118,21 @@ def meant_by(asking: Asking, kind: str, typed: str) -> Meant:
     told = [*alike, *(row for row in found if row not in alike)]
     among = _choices(asking, kind, told[:SHOWN])
     return Meant(kind, typed, None, among, more or len(told) > SHOWN)
+
+
+def _found(asking: Asking, kind: str, records: Collection[UUID]) -> list[Any]:
+    """Those of these records that incidents of the case are found by."""
+    under = numbers_under(asking, kind, records)
+    rows = findable(asking, kind).filter(id__in=under).only(*_columns(kind))
+    return list(rows.order_by("code"))
+
+
+def _heard(asking: Asking, kind: str, typed: str) -> Meant:
+    """Those whose names may sound like what was typed, the likest first; never taken for certain."""
+    sounding = [] if _CODE.search(typed.upper()) else sounding_like(asking, kind, typed)
+    found = sorted(_found(asking, kind, sounding), key=lambda row: not sounds_like(row, typed))
+    among = _choices(asking, kind, found[:SHOWN])
+    return Meant(kind, typed, None, among, len(found) > SHOWN, heard=True)
 
 
 def _called(asking: Asking, kind: str, typed: str) -> tuple[list[UUID], bool]:

@@ -12,7 +12,7 @@ from trucewatch.web.words.values import kind_label
 
 @dataclass(frozen=True, slots=True)
 class Wrong:
-    """What is amiss, and where in the page it is."""
+    """What is amiss. id: of where one puts it right, to which its link leads."""
 
     id: str
     label: str
@@ -23,10 +23,10 @@ def wrong_in(blocks: list[Block], lang: str) -> Iterator[Wrong]:
     """Every trouble of the form, in its order."""
     for block in blocks:
         if block.trouble is not None:
-            yield Wrong(block.key, kind_label(block.kind, lang), block.trouble)
+            yield Wrong(block.fields[0].first, kind_label(block.kind, lang), block.trouble)
         for field in block.fields:
             if field.trouble is not None and not block.gone:
-                yield Wrong(field.id, field.label, field.trouble)
+                yield Wrong(field.first, field.label, field.trouble)
         yield from wrong_in(list(block.parts), lang)
 
 
@@ -34,5 +34,5 @@ def doubted_in(blocks: list[Block]) -> Iterator[Wrong]:
     """Every doubt about what was understood, in the order of the form."""
     for block in blocks:
         for field in block.fields if not block.gone else ():
-            yield from (Wrong(field.id, field.label, doubt) for doubt in field.doubts)
+            yield from (Wrong(field.first, field.label, doubt) for doubt in field.doubts)
         yield from doubted_in(list(block.parts))

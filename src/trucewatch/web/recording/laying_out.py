@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from trucewatch.records.plain import KINDS
@@ -63,6 +63,11 @@ class Input:
         return self.name.replace(".", "-")
 
     @property
+    def first(self) -> str:
+        """The id of the first thing that is typed or chosen in it."""
+        return f"{self.id}_1" if self.control in ("lines", "places") else f"{self.id}_in"
+
+    @property
     def part(self) -> str:
         """Of a place, the name of the input for how much of it."""
         return f"{self.name.rpartition('.')[0]}.part"
@@ -110,6 +115,11 @@ class Shown:
     doubts: tuple[Message, ...] = ()
     note: Message | None = None
 
+    @property
+    def first(self) -> str:
+        """Where one goes on in it."""
+        return self.inputs[0].first
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -133,6 +143,12 @@ class Block:
     @property
     def more(self) -> list[Shown]:
         return [one for one in self.fields if one.more]
+
+    @property
+    def spare(self) -> bool:
+        """Whether it can be left out: a part that is not recorded yet, and no empty first one."""
+        filled = self.gone or self.number > 0 or any(one.filled for one in self.fields)
+        return filled and "." in self.key and self.own is None and not self.lost
 
     @property
     def more_open(self) -> bool:
@@ -188,17 +204,12 @@ def lay_out(told: Told, typed: Typed, choosing: Choosing, looked: bool) -> list[
         if block.kind == "attribution":
             said.setdefault(typed.get(f"{block.key}.deed", ""), []).append(block)
     return [
-        block if block.kind != "deed" else _with(block, said.pop(str(block.number), []))
+        replace(block, parts=tuple(said.pop(str(block.number), ())))
+        if block.kind == "deed"
+        else block
         for block in blocks
         if block.kind != "attribution"
     ]
-
-
-def _with(block: Block, parts: list[Block]) -> Block:
-    return Block(
-        block.kind, block.key, block.number, block.own, block.hidden, block.fields, block.gone,
-        block.lost, block.trouble, tuple(parts),
-    )  # fmt: skip
 
 
 def _block(row: Row, typed: Typed, choosing: Choosing, naming: Naming, looked: bool) -> Block:

@@ -141,13 +141,15 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     except Refusal as refused:  # as where everything was closed: the words stay in the page
         filled = fill(asking, form, record, new, typed, request.POST)
         return _page(asking, filled, "", refused.message)
-    if do == "keep":
-        asking.done(Message("drafts-kept"))
-        return redirect("drafts", asking.case.code)
     aside = turn_aside(asking, do.removeprefix("new."), new, typed) if do[:4] == "new." else None
     if aside is not None:
         return aside
     filled = fill(asking, form, record, new, typed, request.POST)
+    if filled.told.blank:  # a draft that says nothing is none
+        discard_unfinished(asking.acting(), new)
+    if do == "keep":
+        asking.done(Message("drafts-not-kept" if filled.told.blank else "drafts-kept"))
+        return redirect("drafts", asking.case.code)
     if do == "record" and filled.ready and request.POST.get("seen") == filled.seen:
         return _recorded(asking, filled)
     if do == "live":
@@ -199,7 +201,7 @@ def _live(asking: Asking, filled: Filled) -> HttpResponse:
         others=_others(asking, filled),
         likely=_likely(asking, filled),
         namesakes=namesakes(asking, filled.told.record),
-        kept=asking.clock,
+        kept="" if filled.told.blank else asking.clock,
     )
 
 
@@ -272,10 +274,10 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
 
 
 def _added(blocks: list[Block], do: str) -> str:
-    """The key of the part that was asked for last: there one goes on, without looking for it."""
+    """Where one goes on in the part that was asked for last, without looking for it."""
     kind = do.removeprefix("add.").partition(".")[0] if do.startswith("add.") else ""
     some = [one for block in blocks for one in (block, *block.parts) if one.kind == kind]
-    return max(some, key=lambda one: one.number).key if some else ""
+    return max(some, key=lambda one: one.number).fields[0].first if some else ""
 
 
 def _heading(form: Form) -> str:

@@ -10,11 +10,11 @@ from typing import Any
 from trucewatch.records.fields import Protected
 from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.digits import latin_digits, without_marks
-from trucewatch.values.refusal import refuse
+from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.typed_times import typed_time
 from trucewatch.values.when import When
 from trucewatch.web.recording.choosing import Choosing
-from trucewatch.web.recording.ways import Typed
+from trucewatch.web.recording.ways import Typed, as_typed
 
 LONGEST = 500
 LONGEST_SEALED = 100_000
@@ -33,7 +33,10 @@ class Moment:
 
     def read(self, typed: Typed, before: When | None, choosing: Choosing) -> When | None:
         said, customs = typed[""].strip(), choosing.customs
-        return When.parse(typed_time(said), customs.zone, customs.widths) if said else None
+        try:
+            return When.parse(typed_time(said), customs.zone, customs.widths) if said else None
+        except Refusal as refused:
+            raise as_typed(refused) from None
 
 
 @dataclass(frozen=True, slots=True)

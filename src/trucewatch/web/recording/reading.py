@@ -50,20 +50,25 @@ CURRENT = {"state": RecordState.CURRENT}
 class Row:
     """A row of the form, read. troubles: by field, "" for the row as a whole. asked: its fields.
 
-    empty: a new row in which nothing was typed. gone: it is to be taken back. lost: somebody took
+    blank: it is new, and nothing was typed into it. gone: it is to be taken back or left out. lost: somebody took
     its record back meanwhile.
     """
 
     line: Line
     record: Any
     new: bool
-    empty: bool = False
+    blank: bool = False
     gone: bool = False
     lost: bool = False
     changed: bool = False
     before: Plain = field(default_factory=dict)
     troubles: dict[str, Message] = field(default_factory=dict)
     asked: frozenset[str] = frozenset()
+
+    @property
+    def empty(self) -> bool:
+        """Whether it is a part that says nothing, and counts for nothing."""
+        return self.blank and "." in self.line.key
 
     @property
     def stands(self) -> bool:
@@ -84,6 +89,11 @@ class Told:
     @property
     def record(self) -> Any:
         return self.rows[0].record
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing was typed that an empty form does not say."""
+        return all(row.blank for row in self.rows)
 
     @property
     def sound(self) -> bool:
@@ -152,15 +162,26 @@ def _row(line: Line, typed: Typed, known: Mapping[str, Any], choosing: Choosing)
     if named and (found is None or found.kind != line.kind):
         return Row(line, KINDS[line.kind](), new=False, lost=True)
     record = KINDS[line.kind]() if found is None else found
-    gone = found is not None and bool(typed.get(f"{line.key}.gone"))
+    gone = _left_out(line, typed, known)
     standing, before = typed_record(record, line.key, choosing), to_plain(record)
     full = {name: typed.get(name, said) for name, said in standing.items()}
     if found is None and full == standing:
-        return Row(line, record, new=True, empty="." in line.key)
+        return Row(line, record, new=True, blank=True)
     troubles = dict(_set(record, line, full, standing, choosing))
     changed = to_plain(record) != before or bool(retold(record))
     asked = frozenset(entry.name for entry in choosing.asked(line.key))
     return Row(line, record, found is None, False, gone, False, changed, before, troubles, asked)
+
+
+def _left_out(line: Line, typed: Typed, known: Mapping[str, Any]) -> bool:
+    """Whether a part is marked to be taken back or left out; of a new deed that is, so is what is
+    said of it."""
+    deed = f"deed.{typed.get(f'{line.key}.deed', '')}"
+    of_new = line.kind == "attribution" and typed.get(f"{deed}.id", "") not in known
+    return (
+        any(typed.get(f"{key}.gone") for key in (line.key, *((deed,) if of_new else ())))
+        and "." in line.key
+    )
 
 
 def _set(

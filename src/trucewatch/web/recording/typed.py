@@ -25,7 +25,7 @@ from trucewatch.web.recording.forms import Form
 from trucewatch.web.recording.plain_ways import Sealed
 
 KEY = re.compile(r"([a-z_]{1,40})(\.[0-9]{1,3})?\.[a-z_.]{1,40}")
-BROUGHT = ".brought"
+BROUGHT, PART = ".brought", ".part"
 BESIDES = ("reason", "back", "into")
 """Why it is changed; the draft that waits for this record, and the input there that it is for."""
 LONGEST = 20_000
@@ -56,7 +56,13 @@ def typed_of(posted: QueryDict, files: MultiValueDict[str, Any], form: Form) -> 
         if name.endswith(BROUGHT) and _asked(name, form) and file:
             text = file.read(LONGEST_DRAWN * 4 + 1).decode("utf-8-sig", "replace")
             typed[f"{name.removesuffix(BROUGHT)}.drawn"] = text[: LONGEST_DRAWN + 1]
-    return typed
+    return {name: "" if _of_no_place(name, typed) else said for name, said in typed.items()}
+
+
+def _of_no_place(name: str, typed: Mapping[str, str]) -> bool:
+    """Whether it says how much of a place, and no place is named."""
+    beside = f"{name.removesuffix(PART)}.place"
+    return name.endswith(PART) and not typed.get(beside, "").strip()
 
 
 def _asked(name: str, form: Form) -> bool:
@@ -68,7 +74,7 @@ def _said(name: str, sent: list[str]) -> str:
     """One value as it was sent; of several those that say something, places with their parts."""
     if len(sent) == 1:
         return sent[0]
-    if name.endswith((".place", ".part")):
+    if name.endswith((".place", PART)):
         return "\n".join(sent).rstrip("\n")
     return "\n".join(one for one in sent if one)
 

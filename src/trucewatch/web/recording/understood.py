@@ -35,7 +35,7 @@ class Understood:
 def understood(asking: Asking, told: Told) -> list[Understood]:
     """All that would be written, in the order of the form."""
     naming = Naming(asking)
-    rows = [row for row in told.rows if not (row.empty or row.lost)]
+    rows = [row for row in told.rows if not (row.empty or row.lost or (row.new and row.gone))]
     naming.learn(wanted_of([row.record for row in rows]))
     for row in rows:
         naming.learn(wanted_of_changes(row.line.kind, [_step(row)]))

@@ -101,7 +101,12 @@ class Times:
             return typed_period(text, ended, customs.zone, customs.widths)
         except Refusal as refused:
             side = "began" if not ended or _refused_alone(began, refused.code) else "ended"
-            raise refuse(f"recording-{side}-wrong", why=refused.message) from None
+            raise refuse(f"recording-{side}-wrong", why=as_typed(refused).message) from None
+
+
+def as_typed(refused: Refusal) -> Refusal:
+    """Why a time is refused, for whoever types it into a page: there words are understood too."""
+    return refuse("recording-time") if refused.code == "when-unreadable" else refused
 
 
 def _refused_alone(began: str, code: str) -> bool:
@@ -255,6 +260,8 @@ class Where:
             found.append({"kind": "places", "places": places})
         if point := typed["point"].strip():
             north, _, east = latin_digits(point).replace("،", ",").partition(",")
+            if not (north.strip() and east.strip()):
+                raise refuse("recording-point", given=point[:40])
             found.append({"kind": "point", "coordinates": [east.strip(), north.strip()]})
         if drawn := typed.get("drawn", "").strip():
             found.append(read_drawn(drawn))

@@ -19,6 +19,7 @@ drafts-discard = إهمال المسودة
 drafts-discard-means = يُتلف ما كتبته نهائيًا، ولا رجوع عن ذلك.
 drafts-discarded = أُهملت المسودة.
 drafts-kept = حُفظ ما كتبته مسودةً.
+drafts-not-kept = لم يُكتب شيء، فلا مسودة تُحفظ.
 drafts-kept-at = حُفظت المسودة الساعة { $at }
 drafts-keep = حفظها مسودةً والخروج
 drafts-offered = كتبتَ هذا من قبل ولم تسجّله. تابع في:

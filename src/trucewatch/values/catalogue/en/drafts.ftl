@@ -19,6 +19,7 @@ drafts-discard = Discard
 drafts-discard-means = What you typed is destroyed for good. This cannot be undone.
 drafts-discarded = The draft is discarded.
 drafts-kept = What you typed is kept as a draft.
+drafts-not-kept = Nothing was typed, so there is no draft to keep.
 drafts-kept-at = Kept as a draft at { $at }
 drafts-keep = Keep as a draft and leave
 drafts-offered = You have typed this before and not recorded it. Go on with:

@@ -31,4 +31,5 @@ examine-attached = What shows it
 examine-attached-hint = Items of evidence of this case, such as a screenshot of the map, by name or code. What is not there yet is added first:
 examine-attached-bring = Add evidence (in a window of its own)
 examine-attached-item = Attached item { $number }
+examine-attached-most = More items are named than a step has room for, which is { $most }. Nothing is recorded yet, and nothing you typed is lost. Please take some out, and attach them to a step of their own. Beyond the room are: { $beyond }.
 examine-attached-more = Room for another item

@@ -31,6 +31,7 @@ incidents-unruled = only those without a determination
 incidents-typed = Those with the most incidents are offered; any other is found by its name or code.
 incidents-meant-none = Nothing that an incident of this case is found by is called “{ $typed }”. Please write the name another way, or leave the field empty.
 incidents-meant-several = “{ $typed }” may be any of these. Please choose one:
+incidents-meant-heard = Nothing is called “{ $typed }” exactly. Is one of these meant? Please choose it, or write another name:
 incidents-meant-more = There are more that are called so: please write more of the name.
 incidents-none = No incident has been recorded in this case yet. An incident is something that happened, at a time and a place that may both be uncertain; who is said to have done it, and whether it broke a clause, come afterwards.
 incidents-none-how = What stands in a case folder comes in with this command:
