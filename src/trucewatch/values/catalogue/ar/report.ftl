@@ -27,6 +27,7 @@ report-area-drawn = نطاق محدد بالإحداثيات ({ $precision })
 report-area-hidden = غير معروض، لأن عرضه يكشف موقعًا محميًا
 report-place-part = جزء من { $place }
 report-place-unknown-part = جزء غير محدد من { $place }
+report-route-gap = مكان لا يُذكر هنا
 report-place-within = { $place } (لا يُعرض إلا ضمن { $wider })
 report-person-withheld = شخص مسجّل
 report-place-withheld = مكان من نوع «{ $kind }» (محجوب)

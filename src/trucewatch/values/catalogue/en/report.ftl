@@ -23,6 +23,7 @@ report-area-drawn = an area given by coordinates ({ $precision })
 report-area-hidden = not shown: it would show the position of a protected site
 report-place-part = part of { $place }
 report-place-unknown-part = an unknown part of { $place }
+report-route-gap = a place not told here
 report-place-within = { $place } (shown only as within { $wider })
 report-person-withheld = a person of the register
 report-place-withheld = a place of the kind “{ $kind }” (withheld)
