@@ -154,6 +154,7 @@ report-map-col-origin = Origin of the position
 report-no-pcode = none
 report-no-map = No map can be drawn: no position is released that is exact enough.
 report-map-not-drawn = Not drawn, because known or released less exactly than a neighbourhood: { $places }.
+report-map-gaps = Where one of these lies on a route, the line of the route is broken.
 report-map-key = The numbers on the map stand for these names.
 report-map-wide = Without a mark of its own, because it covers many places at once: incident { $incidents }.
 report-scope-title = Scope
