@@ -125,6 +125,17 @@ ON_ROUTES = {
 }
 
 
+def test_what_leads_by_an_unsound_place_is_left_out_with_it(acting: Acting, tmp_path: Path) -> None:
+    text = """
+        case: {ref: truce, zone: Asia/Damascus}
+        places: [{ref: a}, {ref: b}, {ref: c, place_kind: nothing}]
+        incidents: [{ref: i1, area: {route: [a, c, b]}}, {ref: i2, area: {route: [a, b, a]}}]
+    """
+    folder = write_folder(tmp_path / "folder", {"case.yaml": text})
+    imported = import_folder(acting, folder, accept_valid=True)
+    assert sorted(draft.ref for draft in imported.accepted.rejected) == ["c", "i1"]
+
+
 def test_a_route_keeps_its_order_in_and_out_of_a_folder(acting: Acting, tmp_path: Path) -> None:
     folder = write_folder(tmp_path / "folder", ON_ROUTES)
     imported = import_folder(acting, folder, accept_valid=True)

@@ -463,8 +463,12 @@ def ways_in(page: str) -> list[int]:
 @pytest.mark.parametrize(
     ("lang", "said", "alt"),
     [
-        ("en", "Route from place to place, in the order told", "1 (Route from place to place"),
-        ("ar", "مسار من مكان إلى مكان بالترتيب المذكور", "1 (مسار من مكان إلى مكان"),
+        (
+            "en",
+            "Route from place to place, in the order told",
+            "Clause 1 (Route from place to place",
+        ),
+        ("ar", "مسار من مكان إلى مكان بالترتيب المذكور", "بند 1 (مسار من مكان إلى مكان"),
     ],
 )
 def test_a_route_of_an_agreement_is_a_line_through_its_places_in_their_order(

@@ -68,8 +68,13 @@ def agreement(asking: Asking, code: str) -> HttpResponse:
     standing = standing_of(asking.case, moment.at)
     clauses.sort(key=lambda row: _in_order(row.number))
     entries = _clauses(asking, naming, clauses, bindings, standing)
-    areas = [(clause.number, area) for clause in clauses for area in (clause.area, clause.route)]
-    where = placed([(number, area) for number, area in areas if area])
+    kind = kind_label("clause", asking.lang)
+    areas = [
+        (f"{kind[:1].upper()}{kind[1:]} {one.number}".strip(), area)
+        for one in clauses
+        for area in (one.area, one.route)
+    ]
+    where = placed([one for one in areas if one[1]])
     return asking.page(
         "agreement.html",
         section="agreement",
@@ -93,9 +98,7 @@ def _drawn(
     where: Placed,
 ) -> Drawing | None:
     """Where the clauses hold: their areas and routes, and the places these name."""
-    own = [
-        Feature(number, mark_of(area), area.geojson()) for number, area in areas if area.geojson()
-    ]
+    own = [Feature(label, mark_of(area), area.geojson()) for label, area in areas if area.geojson()]
     sets = (clause.route for clause in clauses if clause.route.shape is Shape.PLACES)
     along = {place for route in sets for place in route.named}
     named = features_of(where.places.values(), asking.lang, along)
