@@ -41,7 +41,7 @@ are in [words.md](words.md), times and counts in [formats](formats/). Protected 
 | hours of the day | `09:00/16:00`, or `22:00/06:00[Asia/Damascus]` by the clocks of another zone than the case |
 | count | `5`, `about 350`, `at least 100000`, `between 60 and 70`, `dozens`, `unknown` |
 | words by language | `{original: ar, ar: …, en: …}`; `original` may be left out where there is one language |
-| area | `amiriya; mashhad (part)`, or `{places: […], precision: near}` (near them, not surely in them), or a shape with coordinates |
+| area | `amiriya; mashhad (part)`, or `{places: […], precision: near}` (near them, not surely in them), or `{route: [amiriya, ramousa-crossing, rashideen]}` from the first place by way of the others to the last (a column `area.route` in CSV), or a shape with coordinates |
 | code | a value of the list, or its label in English or Arabic |
 | ref | the ref of a row of that kind, in the folder or in the workspace |
 | kind and ref | `incident:i1` |

@@ -94,6 +94,11 @@ def test_what_a_package_names_of_another_case_is_told_with_what_it_lies_in(
     assert named_from(west.id, own) == {"actor": [], "place": []}
     told = named_from(west.id, [*own, ("incident", incident)])
     assert [row.ref for row in told["place"]] == ["house-east", "around"]
+    (there,) = incident["area"]["places"]
+    here = to_plain(Incident.objects.get(case=west))["area"]["places"]
+    route = incident | {"area": {"kind": "route", "places": [*here, there, *here]}}
+    told = named_from(west.id, [*own, ("incident", route)])
+    assert [row.ref for row in told["place"]] == ["house-east", "around"]
 
 
 def test_what_lies_in_something_kept_is_shared_with_it_or_not_at_all(

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.web.cases import truce
+from tests.web.cases import TRUCE, truce
 from tests.web.site import Site
 from trucewatch.records.key_file import CLOSED
 from trucewatch.records.models import Case, Incident, Tally, Unfinished
@@ -89,6 +89,25 @@ HIDDEN = """() => {
 
 
 @pytest.mark.either_database
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_place_is_moved_along_a_route_by_keyboard(
+    site: Site, window: Callable[..., Page], scripts: bool
+) -> None:
+    way = "{ref: p2, name: {original: ar, ar: العقدة}}\n      - {ref: p1,"
+    case = site.case(TRUCE.replace("{ref: p1,", way, 1))
+    page = form(site, window, case, lang="ar", java_script_enabled=scripts)
+    first, second = (page.locator(f"#incident-area-place_{n}") for n in (1, 2))
+    first.fill("المعبر")
+    second.fill("العقدة")
+    page.get_by_label("هذه الأماكن هي").select_option("route")
+    page.locator("button[name=do][value=look]").last.press("Enter")
+    page.get_by_role("button", name="نقل قبل السابق: العقدة").press("Enter")
+    expect(first).to_be_focused()
+    expect(first).to_have_value("العقدة")
+    expect(second).to_have_value("المعبر")
+    expect(page.locator("#incident-area_echo")).to_contain_text("من العقدة")
+
+
 @pytest.mark.parametrize(("lang", "narrow"), [("en", True), ("ar", False)])
 def test_what_has_the_focus_is_never_beneath_the_bar_that_stays_in_sight(
     site: Site, window: Callable[..., Page], lang: str, narrow: bool

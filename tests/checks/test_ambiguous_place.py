@@ -47,6 +47,18 @@ def test_an_area_of_places_is_looked_at_too() -> None:
     ]
 
 
+def test_a_route_is_at_each_of_its_places_once() -> None:
+    written = (
+        places("pcode: A", "pcode: B").replace("[{ref: m, start: west}]", "[]")
+        + """
+    incidents: [{ref: i, area: {route: [north, east, north, east, south]}}]
+    """
+    )
+    assert found(ambiguous_place, written) == [
+        "warning: i is at الضاحية, a name that two places bear: east and west."
+    ]
+
+
 def test_a_place_nobody_uses_is_left_alone() -> None:
     written = places("pcode: A", "pcode: B").replace("start: west", "start: north")
     assert found(ambiguous_place, written) == []

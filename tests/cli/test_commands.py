@@ -418,3 +418,42 @@ def test_the_ledger_says_by_which_rule_and_what_the_others_would_change(at_work:
     assert sorted(at_work("ledger", "--compare", "--json").json) == [
         "lowest", "most_reliable", "newest", "range",
     ]  # fmt: skip
+
+
+ON_A_ROUTE = {
+    "route.yaml": """
+        places:
+          - {ref: east, name: {original: en, en: The east, ar: الشرق}}
+          - {ref: gate, name: {original: en, en: The gate, ar: المعبر}}
+          - {ref: west, name: {original: en, en: The west, ar: الغرب}}
+        incidents:
+          - {ref: along, title: {original: en, en: On the way},
+             area: {route: [west, gate (part), east, west], precision: near}}
+    """,
+}
+
+
+def test_a_route_is_shown_in_its_order_and_its_history_tells_both(
+    at_work: Commands, folder: Path
+) -> None:
+    write_folder(folder, ON_A_ROUTE)
+    assert at_work("import", folder, "--as", "huda").code == 0
+    assert (
+        "from A-PLA-0003 The west by way of A-PLA-0002 The gate [part] and then "
+        "A-PLA-0001 The east to A-PLA-0003 The west (near a known location)"
+    ) in " ".join(at_work("show", "incident:along").out.split())
+    arabic = at_work("show", "incident:along", "--language", "ar").out
+    plain = " ".join(arabic.translate(dict.fromkeys(range(0x2066, 0x206A))).split())
+    assert (
+        "من A-PLA-0003 الغرب مرورًا بـA-PLA-0002 المعبر [جزء] ثم A-PLA-0001 الشرق "
+        "إلى A-PLA-0003 الغرب"
+    ) in plain
+    area = at_work("show", "incident:along", "--json").json["area"]
+    assert (area["kind"], len(area["places"])) == ("route", 4)
+    turned = ON_A_ROUTE["route.yaml"].replace("west, gate (part), east", "west, east, gate (part)")
+    write_folder(folder, {"route.yaml": turned})
+    assert at_work("import", folder, "--as", "huda", "--because", "told so now").code == 0
+    history = " ".join(at_work("history", "incident:along").out.split())
+    before, _, after = history.partition(" → ")
+    assert "A-PLA-0002 The gate [part] and then A-PLA-0001 The east to A-PLA-0003" in before
+    assert "A-PLA-0001 The east and then A-PLA-0002 The gate [part] to A-PLA-0003" in after

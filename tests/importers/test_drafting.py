@@ -9,6 +9,7 @@ from tests.cases import Written, drafts_of, read_written, view_of
 from trucewatch.importers import drafting
 from trucewatch.records.plain import KINDS
 from trucewatch.records.shape import shapes
+from trucewatch.values.area import Shape
 from trucewatch.values.draft import Draft
 from trucewatch.values.finding import Finding
 from trucewatch.values.message import Arg, Message, either
@@ -106,6 +107,21 @@ def test_areas_may_name_places_by_their_refs_in_a_line_or_a_list() -> None:
     assert parts == [both, both, [("mashhad", "unknown_part")]]
 
 
+def test_a_route_names_its_places_in_their_order() -> None:
+    view = view_of("""
+    places: [{ref: amiriya}, {ref: mashhad}, {ref: zebdiya}]
+    incidents:
+      - {ref: i1, area: {route: [zebdiya, mashhad (part), amiriya, zebdiya]}}
+      - {ref: i2, area: {route: "zebdiya; mashhad (part); amiriya; zebdiya", precision: near}}
+      - {ref: i3, area: {kind: route, places: [zebdiya, {place: mashhad, part: part}, amiriya, zebdiya]}}
+    """)
+    names = {row.id: row.ref for row in view.rows("place")}
+    way = [("zebdiya", "whole"), ("mashhad", "part"), ("amiriya", "whole"), ("zebdiya", "whole")]
+    for row in view.rows("incident"):
+        assert row.area.shape is Shape.ROUTE
+        assert [(names[one.place], str(one.part)) for one in row.area.places] == way
+
+
 def test_what_nests_knows_what_it_belongs_to() -> None:
     view = view_of("""
     sources: [{ref: s, citations: [{ref: about-source, source: s}]}]
@@ -148,6 +164,12 @@ BAD = [
     ("tallies: [{ref: t, count: 5, unit: persn}]", ("codes-near", "t", "unit")),
     ("places: [{ref: p, area: {kind: point, coordinates: [36.2, 137.1]}}]",
      ("values-area-swapped", "p", "area")),
+    ("places: [{ref: a}]\nincidents: [{ref: i, area: {route: [a]}}]",
+     ("values-area-short-route", "i", "area")),
+    ("places: [{ref: a}]\nincidents: [{ref: i, area: {route: [a, a (part)]}}]",
+     ("values-area-route-stays", "i", "area")),
+    ("places: [{ref: a}, {ref: b}]\nincidents: [{ref: i, area: {route: [a, b], places: [a]}}]",
+     ("values-area-shape", "i", "area")),
     ("places: [{ref: p, area: {kind: point, coordinates: [200, 95]}}]", ("values-area-outside", "p", "area")),
     ("tallies: [{ref: t, incident: i7}]", ("import-reference-nothing", "t", "incident")),
     ("incidents: [{ref: i, chosen: perhaps}]", ("import-truth", "i", "chosen")),

@@ -8,7 +8,8 @@ from tests.cases import write_folder
 from trucewatch.acts.acting import Acting
 from trucewatch.importers.accepting import Imported, accept_folder
 from trucewatch.importers.folder import read_folder
-from trucewatch.records.models import Case, Incident, Revision, Tally
+from trucewatch.records.models import Case, Incident, Place, Revision, Tally
+from trucewatch.values.area import Shape
 from trucewatch.values.refusal import Refusal
 
 pytestmark = pytest.mark.django_db
@@ -112,3 +113,43 @@ def test_rows_of_a_table_in_windows_1256_with_arabic_words_become_records(
     assert [(f.code, str(f.severity)) for f in reading.findings] == [("file-encoding", "note")]
     import_folder(acting, folder)
     assert Incident.objects.get().title.get("ar") == words
+
+
+ON_ROUTES = {
+    "case.yaml": """
+        case: {ref: truce, zone: Asia/Damascus}
+        places: [{ref: a}, {ref: b}, {ref: c}]
+    """,
+    "incidents.csv": "ref,chosen,area.route,area.precision\n"
+    "i1,,c; a (part); b; c,near\ni2,perhaps,b; a; c,\n",
+}
+
+
+def test_what_leads_by_an_unsound_place_is_left_out_with_it(acting: Acting, tmp_path: Path) -> None:
+    text = """
+        case: {ref: truce, zone: Asia/Damascus}
+        places: [{ref: a}, {ref: b}, {ref: c, place_kind: nothing}]
+        incidents: [{ref: i1, area: {route: [a, c, b]}}, {ref: i2, area: {route: [a, b, a]}}]
+    """
+    folder = write_folder(tmp_path / "folder", {"case.yaml": text})
+    imported = import_folder(acting, folder, accept_valid=True)
+    assert sorted(draft.ref for draft in imported.accepted.rejected) == ["c", "i1"]
+
+
+def test_a_route_keeps_its_order_in_and_out_of_a_folder(acting: Acting, tmp_path: Path) -> None:
+    folder = write_folder(tmp_path / "folder", ON_ROUTES)
+    imported = import_folder(acting, folder, accept_valid=True)
+    (incident,) = Incident.objects.all()
+    refs = dict(Place.objects.values_list("id", "ref"))
+    assert incident.area.shape is Shape.ROUTE
+    assert [refs[one.place] for one in incident.area.places] == ["c", "a", "b", "c"]
+    assert imported.rejected == ("case.yaml", "incidents.csv")
+    table = (folder / "rejected" / "incidents.csv").read_text("utf-8")
+    assert "i2,perhaps,b; a; c" in table
+
+    sound = ON_ROUTES | {"incidents.csv": ON_ROUTES["incidents.csv"].replace("perhaps", "")}
+    again = import_folder(acting, write_folder(tmp_path / "mended", sound)).accepted
+    assert (again.new, again.changed) == (1, 0)
+    turned = sound["incidents.csv"].replace("c; a (part); b; c", "c; b; a (part); c")
+    folder = write_folder(tmp_path / "mended", sound | {"incidents.csv": turned})
+    assert import_folder(acting, folder).accepted.changed == 1

@@ -67,6 +67,18 @@ def test_one_incident_told_by_two_sources_is_offered() -> None:
     assert scores(case(words=words)) == [("one", "two", 100)]
 
 
+@pytest.mark.parametrize("way", ["route: [amiriya, dahiya, amiriya]", "route: [dahiya, amiriya]"])
+def test_an_incident_along_a_route_is_compared_by_the_places_of_it(way: str) -> None:
+    along, together = (
+        scores(view_of(FRAME + told("one") + told("two").replace(
+            "places: [{place: amiriya, part: whole}]", area
+        )))
+        for area in (way, "places: [amiriya, dahiya]")
+    )  # fmt: skip
+    assert along == together
+    assert along
+
+
 def in_arabic(actor: str, count: str) -> str:
     """The second telling, in Arabic alone, by another name of the actor."""
     text = told("two", count=count, words="أطلق قناصة النار على أول قافلة من سيارات الإسعاف")

@@ -106,7 +106,9 @@ def test_a_day_among_days_of_its_month_has_the_wrong_weekday_not_the_wrong_month
     )
     (finding,) = told(text)
     assert finding.suggestion is not None
-    assert finding.suggestion.text("en") == "\u206815 December 2016\u2069 was a \u2068Thursday\u2069."
+    assert (
+        finding.suggestion.text("en") == "\u206815 December 2016\u2069 was a \u2068Thursday\u2069."
+    )
 
 
 def test_a_weekday_without_year_is_held_against_the_year_of_the_document() -> None:

@@ -56,6 +56,32 @@ def test_another_neighbourhood_of_the_city_is_outside_by_metres():
     }
 
 
+@pytest.mark.parametrize(
+    "places", ["old-town, market", "market, old-town, market", "city (part), market"]
+)
+@pytest.mark.parametrize("where", ["old-town", "market", "city", point("37.1", "36.1")])
+def test_a_route_named_by_places_covers_what_a_set_of_them_does(places, where):
+    once = ", ".join(dict.fromkeys(places.split(", ")))
+    along, together = (
+        of(f"route: {{{kind}: [{named}]}}", where, kind="safe_passage")
+        for kind, named in (("route", places), ("places", once))
+    )
+    assert (along.verdict, along.margin, said(along)) == (
+        together.verdict, together.margin, said(together),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("ground", ["city", "old-town", "market", "old-town (part)"])
+def test_what_happened_along_a_route_lies_where_one_of_its_places_does(ground):
+    along, together = (
+        of(f"area: {ground}", f"{{{kind}: [{named}], precision: near}}")
+        for kind, named in (("route", "market, old-town, market"), ("places", "market, old-town"))
+    )
+    assert (along.verdict, along.margin, said(along)) == (
+        together.verdict, together.margin, said(together),
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("part", ["part", "unknown_part"])
 def test_a_part_of_a_place_is_unsure(part):
     answer = of(f"area: old-town ({part})", "old-town")

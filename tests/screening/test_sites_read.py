@@ -47,6 +47,7 @@ def test_areas_together_are_what_each_is_by_itself(separators):
         {"kind": "places", "places": [{"place": world.places[at], "part": "whole"} for at in some]}
         for some in ([0], [0, 1])
     ]
+    named += [{"kind": "route", "places": [*named[1]["places"], named[0]["places"][0]]}]
     gazetteer = Gazetteer(world.view())
     plains = [POINTS[0], *OTHERS, POINTS[1], *named, POINTS[0], POINTS[2]]
     texts = [json.dumps(plain, separators=separators) for plain in plains] + [None, ""]

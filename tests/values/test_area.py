@@ -1,13 +1,25 @@
 import json
 from decimal import Decimal
+from itertools import groupby
 from uuid import UUID
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from trucewatch.values.area import EMPTY_AREA, Area, Box, Extent, PlacePart, Shape, WherePrecision
+from trucewatch.values.area import (
+    EMPTY_AREA,
+    Area,
+    Box,
+    Extent,
+    PlacePart,
+    Shape,
+    WherePrecision,
+    named_in,
+)
 from trucewatch.values.coordinates import WORLD, canonical, read_degrees
+from trucewatch.values.drawn_text import as_drawn
+from trucewatch.values.geometry import NAMED
 from trucewatch.values.refusal import Refusal
 
 SYRIA = Box(Decimal("35.6"), Decimal("32.3"), Decimal("42.4"), Decimal("37.4"))
@@ -33,11 +45,24 @@ PARTS = st.builds(PlacePart, st.uuids(), st.sampled_from(Extent))
 
 
 @st.composite
+def routes(draw: st.DrawFn) -> dict[str, object]:
+    """A route in plain form over a few places, which may come again but not twice in a row."""
+    few = draw(st.lists(st.uuids(), min_size=2, max_size=4, unique=True))
+    steps = draw(st.lists(st.sampled_from(few), min_size=2, max_size=8))
+    way = [place for place, _ in groupby(steps)]
+    way += [next(place for place in few if place != way[0])] if len(way) < 2 else []
+    parts = [PlacePart(place, draw(st.sampled_from(Extent))).plain() for place in way]
+    return {"kind": "route", "places": parts}
+
+
+@st.composite
 def areas(draw: st.DrawFn) -> Area:
     precision = draw(st.sampled_from(WherePrecision))
     if draw(st.booleans()):
         parts = st.lists(PARTS, min_size=1, max_size=4, unique_by=lambda part: part.place)
         return Area.of_places(draw(parts), precision)
+    if draw(st.booleans()):
+        return Area.parse(draw(routes()) | {"precision": precision})
     kind, coordinates = draw(SHAPES)
     radius = draw(st.none() | st.integers(1, 50_000))
     return Area.parse(
@@ -52,7 +77,34 @@ def test_plain_forms_are_read_back(area: Area) -> None:
     assert bool(area)
 
 
-@given(areas().filter(lambda area: area.shape is not Shape.PLACES))
+@given(routes(), st.sampled_from(WherePrecision), st.none() | st.integers(1, 50_000))
+def test_a_route_is_read_back_in_its_order(
+    route: dict[str, object], precision: WherePrecision, radius: int | None
+) -> None:
+    given = route | {"precision": precision.value} | ({"radius_m": radius} if radius else {})
+    area = Area.parse(given)
+    assert area.plain() == given
+    assert [part.plain() for part in area.places] == route["places"]
+    assert set(area.named) == {part.place for part in area.places}
+    assert named_in(given) == area.named
+    assert (area.geojson(), area.bounds(), as_drawn(area)) == ({}, None, "")
+
+
+def test_a_route_keeps_its_order_and_may_come_back() -> None:
+    way = [[SUKKARI, "whole"], [AMIRIYA, "part"], [SUKKARI, "part"]]
+    places = [{"place": str(place), "part": part} for place, part in way]
+    area = Area.parse({"kind": "route", "places": places})
+    assert area.plain() == {"kind": "route", "places": places, "precision": "unknown"}
+    assert (area.shape, area.named) == (Shape.ROUTE, (SUKKARI, AMIRIYA))
+    assert area != Area.parse({"kind": "route", "places": places[::-1][:2]})
+
+
+def test_the_places_of_what_is_no_area_are_none() -> None:
+    drawn = {"kind": "point", "coordinates": ["37.1", "36.2"], "precision": "near"}
+    assert [named_in(one) for one in (None, {}, "route", {"kind": "sum"}, drawn)] == [()] * 5
+
+
+@given(areas().filter(lambda area: area.shape not in NAMED))
 def test_geojson_of_an_area_is_the_same_area(area: Area) -> None:
     drawn = area.geojson()
     again = Area.parse({"kind": drawn["type"], "coordinates": drawn["coordinates"]})
@@ -165,6 +217,14 @@ def square(*ring: list[int]) -> object:
         (square([0, 0], [1, 0], [1, 1], [0, 1]), "values-area-open-ring"),
         ({"kind": "line", "coordinates": [[0, 0]] * 200_001}, "values-area-too-many"),
         ({"kind": "places", "places": []}, "values-area-places"),
+        ({"kind": "route", "places": []}, "values-area-places"),
+        ({"kind": "route", "places": "Aleppo"}, "values-area-places"),
+        ({"kind": "route", "coordinates": [1, 2]}, "values-area-shape"),
+        ({"kind": "route", "places": [{"place": str(AMIRIYA), "part": "whole"}]},
+         "values-area-short-route"),
+        ({"kind": "route", "places": [
+            {"place": str(SUKKARI), "part": "whole"}, {"place": str(AMIRIYA), "part": "whole"},
+            {"place": str(AMIRIYA), "part": "part"}]}, "values-area-route-stays"),
         ({"kind": "places", "places": ["Aleppo"]}, "values-area-places"),
         ({"kind": "places", "places": [{"place": "Aleppo", "part": "whole"}]}, "values-area-place-id"),
         ({"kind": "places", "places": [{"place": str(AMIRIYA), "part": "whole"}] * 2},

@@ -20,6 +20,7 @@ from trucewatch.values.wording import (
     say_duration,
     say_number,
     say_period,
+    say_route,
     say_when,
     say_widths,
 )
@@ -215,3 +216,17 @@ def test_neither_fluent_nor_babel_is_loaded_before_something_is_said() -> None:
     )
     done = subprocess.run([sys.executable, "-c", "\n".join(lines)], capture_output=True, text=True)
     assert (done.stdout.strip(), done.stderr) == ("[]", "")
+
+
+@pytest.mark.parametrize(
+    ("places", "en", "ar"),
+    [
+        (("أ", "ب"), "from \u2068أ\u2069 to \u2068ب\u2069", "من أ إلى ب"),
+        (("A", "B", "C"), "from A by way of B to C",
+         "من \u2068A\u2069 مرورًا بـ\u2068B\u2069 إلى \u2068C\u2069"),
+        (("A", "B", "C", "A"), "from A by way of B and then C to A",
+         "من \u2068A\u2069 مرورًا بـ\u2068\u2068B\u2069 ثم \u2068C\u2069\u2069 إلى \u2068A\u2069"),
+    ],
+)  # fmt: skip
+def test_a_route_is_told_in_its_order(places: tuple[str, ...], en: str, ar: str) -> None:
+    assert (say_route(places, "en"), say_route(places, "ar")) == (en, ar)

@@ -15,6 +15,7 @@ from trucewatch.acts.storage import storage_told
 from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Case, Record, SharedRecord
 from trucewatch.records.plain import SHARED, Plain, references, stored
+from trucewatch.values.area import named_in
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import refuse
 
@@ -81,5 +82,4 @@ def _named(kind: str, plain: Plain) -> Iterator[tuple[str, UUID]]:
     """Kind and id of what a plain form names: singly, in a list, in an area."""
     yield from ((of, record) for _, of, record in references(kind, plain))
     for value in plain.values():
-        if isinstance(value, dict) and value.get("kind") == "places":
-            yield from (("place", UUID(part["place"])) for part in value["places"])
+        yield from (("place", place) for place in named_in(value))

@@ -184,7 +184,7 @@ def _referred_to(row: Any) -> Iterator[tuple[str, UUID]]:
         yield kind, record
     for part in parts_of(row.kind):
         if isinstance(part.field, AreaField):
-            yield from (("place", one.place) for one in getattr(row, part.attribute).places)
+            yield from (("place", one) for one in getattr(row, part.attribute).named)
     if isinstance(row, Citation):
         yield row.about_kind, row.about
 

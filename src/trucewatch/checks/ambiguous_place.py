@@ -70,9 +70,9 @@ def _uses(table: Table, twins: dict[str, str]) -> Iterator[tuple[Row, str, str]]
                         yield table.row(index), field, item.replace("-", "")
     for field in ("area", "route", "captured_area"):
         for index, raw in enumerate(table.columns.get(field, ())):
-            for part in getattr(table.row(index), field).places if raw else ():
-                if part.place.hex in twins:
-                    yield table.row(index), field, part.place.hex
+            for place in getattr(table.row(index), field).named if raw else ():
+                if place.hex in twins:
+                    yield table.row(index), field, place.hex
 
 
 def _finding(row: Row, field: str, place: Row, other: Row) -> Finding:

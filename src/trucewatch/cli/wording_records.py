@@ -8,7 +8,7 @@ from uuid import UUID
 
 from trucewatch.cli.language import chosen_language, for_terminal, said
 from trucewatch.cli.showing import words
-from trucewatch.values.area import Area
+from trucewatch.values.area import Area, Extent, Shape
 from trucewatch.values.codes.base import Code
 from trucewatch.values.count import Count
 from trucewatch.values.field_labels import label_of_field
@@ -16,7 +16,15 @@ from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
-from trucewatch.values.wording import isolate, say_count, say_date, say_number, say_period, say_when
+from trucewatch.values.wording import (
+    isolate,
+    say_count,
+    say_date,
+    say_number,
+    say_period,
+    say_route,
+    say_when,
+)
 
 if TYPE_CHECKING:
     from trucewatch.records.models import Record
@@ -138,6 +146,8 @@ def _with_stated(told: str, stated: str) -> str:
 
 def _area(area: Area) -> str:
     precision = f" ({area.precision.label(chosen_language())})"
+    if area.shape is Shape.ROUTE:
+        return for_terminal(say_route(_on_route(area), chosen_language())) + precision
     if area.places:
         parts = [_place(each) for each in area.places]
         return _joined(parts) + precision
@@ -146,6 +156,15 @@ def _area(area: Area) -> str:
     at = plain["coordinates"] if plain["kind"] == "point" else ()
     where = isolated(f"{at[1]}, {at[0]}") if at else ""  # type: ignore[index]
     return f"{shape} {where}".strip() + precision
+
+
+def _on_route(area: Area) -> list[str]:
+    """The places of a route; how much of one only where it is not the whole."""
+    whole = Extent.WHOLE
+    return [
+        named(_find("place", each.place)) if each.part is whole else _place(each)
+        for each in area.places
+    ]
 
 
 def _place(part: Any) -> str:

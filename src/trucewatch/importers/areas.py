@@ -1,4 +1,4 @@
-"""Areas as people write them: "amiriya; mashhad (part)", places by ref, or a drawn shape."""
+"""Areas as people write them: "amiriya; mashhad (part)", places by ref, a route, or a drawn shape."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from trucewatch.importers.files.records import listed
 from trucewatch.importers.refs import Refs
-from trucewatch.values.area import Area
+from trucewatch.values.area import Area, Shape
 from trucewatch.values.codes.base import parse_code
 from trucewatch.values.codes.places import (
     PROTECTED_SITES,
@@ -19,14 +19,16 @@ from trucewatch.values.codes.places import (
 from trucewatch.values.plain import Json
 from trucewatch.values.refusal import refuse
 
+ROUTE = Shape.ROUTE.value
 _NAMED = re.compile(r"(?P<ref>[^()]+?)\s*(?:\((?P<part>[^()]*)\))?")
 
 
 def read_area(written: Any, refs: Refs) -> Mapping[str, Json]:
     """The plain form of an area; places are named by their refs.
 
-    written: text, a list of places, a mapping with `places`, or a shape with coordinates (`kind`
-    or, as in GeoJSON, `type`), each with `precision` and `radius_m` where they are known.
+    written: text, a list of places, a mapping with `places`, or with `route`: places in their order;
+    or a shape with coordinates (`kind` or, as in GeoJSON, `type`), each with `precision` and
+    `radius_m` where they are known.
     """
     if isinstance(written, str):
         written = {"places": list(listed(written))}
@@ -55,8 +57,10 @@ def _resolved(area: dict[str, Any], refs: Refs) -> dict[str, Any]:
         area |= area.pop("geometry")
     if "type" in area and "kind" not in area:
         area["kind"] = area.pop("type")
+    if area.get(ROUTE) is not None and "places" not in area:
+        area |= {"kind": ROUTE, "places": area.pop(ROUTE)}
     if area.get("places") is not None and "coordinates" not in area:
-        area["kind"] = "places"
+        area["kind"] = ROUTE if area.get("kind") == ROUTE else "places"
         area["places"] = [_place(one, refs) for one in _items(area["places"])]
     if isinstance(area.get("radius_m"), str) and area["radius_m"].strip().isdigit():
         area["radius_m"] = int(area["radius_m"])

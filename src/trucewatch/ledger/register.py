@@ -64,7 +64,7 @@ def _where(fate: Row) -> Row | None:
     """The first place by ref that the fate, or the incident it followed, names."""
     incident = fate.incident
     for area in (fate.area, None if incident is None else incident.area):
-        named = (fate.view.get("place", part.place) for part in (area.places if area else ()))
+        named = (fate.view.get("place", place) for place in (area.named if area else ()))
         places = [place for place in named if place is not None]
         if places:
             return min(places, key=ref_of)

@@ -16,10 +16,10 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from uuid import UUID
 
 from trucewatch.matching.told_places import PlacesByName, words_of
 from trucewatch.records.view import CaseView, Table
+from trucewatch.values.area import named_in
 from trucewatch.values.number_words import fold
 
 DAY = 86_400
@@ -193,7 +193,7 @@ class _Wide:
     def __call__(self, area: str | None, keys: tuple[Key, ...]) -> bool:
         if not area:
             return all(key >> _BITS == _NOWHERE for key in keys)
-        return bool(self._wide) and any(place in self._wide for place in _places(json.loads(area)))
+        return bool(self._wide) and any(one.hex in self._wide for one in named_in(json.loads(area)))
 
 
 class _Wheres:
@@ -226,7 +226,7 @@ class _Wheres:
         """Keys of the places of an area, or of those told next to its first point, and its cells."""
         point = _first_point(area)
         if point is None:
-            return _places(area)
+            return [place.hex for place in named_in(area)]
         cells = _cells_around(*point) if self._beside else ()
         near = [name for cell in cells for name in self._beside.get(cell, ())]
         return [*near, *_cells(*point)]
@@ -238,7 +238,7 @@ class _Wheres:
 def _places_told(view: CaseView) -> dict[tuple[int, int], list[str]]:
     """The places that incidents name, by the cell in which their position lies."""
     told = {area for area in view.table("incident").raw("area") if area and '"places"' in area}
-    names = {name for area in told for name in _places(json.loads(area))}
+    names = {place.hex for area in told for place in named_in(json.loads(area))}
     found: dict[tuple[int, int], list[str]] = defaultdict(list)
     table = view.table("place")
     for name in sorted(names):
@@ -256,11 +256,6 @@ def _cell(east: float, north: float) -> tuple[int, int]:
 def _cells_around(east: float, north: float) -> Iterator[tuple[int, int]]:
     column, line = _cell(east, north)
     return ((column + e, line + n) for e in (-1, 0, 1) for n in (-1, 0, 1))
-
-
-def _places(area: dict[str, object]) -> list[str]:
-    places = area.get("places")
-    return [UUID(part["place"]).hex for part in places] if isinstance(places, list) else []
 
 
 def _first_point(area: dict[str, object]) -> tuple[float, float] | None:

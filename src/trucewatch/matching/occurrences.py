@@ -116,7 +116,7 @@ def span_of(row: Row) -> tuple[int | None, int | None]:
 
 def places_of(row: Row) -> frozenset[str]:
     """Keys of the places that the area of a record names."""
-    return frozenset(part.place.hex for part in row.area.places)
+    return frozenset(place.hex for place in row.area.named)
 
 
 def _around(view: CaseView, kind: str, keys: frozenset[str]) -> set[str]:

@@ -27,6 +27,7 @@ from trucewatch.records.plain import KINDS, Part, Plain, kind_of_link, known_in,
 from trucewatch.records.view import CaseView, Row
 from trucewatch.reports.content.choosing import is_later
 from trucewatch.reports.content.releasing import Release, held_back
+from trucewatch.values.area import named_in
 from trucewatch.values.codes.places import PlaceRelease
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Audience
@@ -184,8 +185,8 @@ def targets(part: Part, plain: Mapping[str, Any]) -> Iterator[tuple[str, UUID]]:
         yield from [(kind_of_link(part), UUID(value))] if value else ()
     elif hasattr(part.field, "to"):
         yield from ((part.field.to, UUID(item)) for item in value or ())
-    elif isinstance(value, dict) and value.get("kind") == "places":
-        yield from (("place", UUID(each["place"])) for each in value["places"])
+    else:
+        yield from (("place", place) for place in named_in(value))
 
 
 def _stands(one: Chosen, found: Mapping[UUID, Chosen]) -> bool:

@@ -18,6 +18,7 @@ from trucewatch.records.loading import SCREENED, Columns, in_case, of_case, sele
 from trucewatch.records.models import Incident
 from trucewatch.records.plain import KINDS
 from trucewatch.records.view import CaseView
+from trucewatch.values.area import named_in
 
 ACTOR = ("id", "code", "ref", "name", "parent", "allies", "members")
 
@@ -183,7 +184,7 @@ def _named(columns: dict[str, Columns]) -> Iterable[str]:
 def _places_of(areas: Sequence[Any]) -> Iterable[str]:
     for raw in areas:
         if raw and '"places"' in raw:
-            yield from (UUID(part["place"]).hex for part in json.loads(raw)["places"])
+            yield from (place.hex for place in named_in(json.loads(raw)))
 
 
 def _add(found: Columns, part: Columns) -> None:

@@ -11,7 +11,7 @@ from typing import Any, Final
 import shapely
 
 from trucewatch.values.codes.places import PlaceKind, WherePrecision
-from trucewatch.values.geometry import GEOJSON_TYPES
+from trucewatch.values.geometry import GEOJSON_TYPES, NAMED
 
 ROUTE_BUFFER_M: Final = 1_000
 """On the route: within this of the line drawn, unless the clause's route states its own radius."""
@@ -98,7 +98,7 @@ def border_off_by(plain: dict[str, Any]) -> float:
 
 def reach(kind: PlaceKind, plain: dict[str, Any]) -> float:
     """Metres from a place's drawn point to its farthest part; none for a drawn outline."""
-    if not plain or plain.get("kind") == "places":
+    if not plain or plain.get("kind") in NAMED:
         return inf
     if "radius_m" in plain:
         return float(plain["radius_m"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from math import isnan, nan
@@ -23,6 +23,7 @@ from trucewatch.screening.conditions import Conditions
 from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.terms import clauses_of
 from trucewatch.screening.window import Bounds, Window, windows_of
+from trucewatch.values.area import named_in
 
 RULES: Final = 3
 """Raised whenever screening answers the same records otherwise: what is stored is screened again."""
@@ -124,10 +125,8 @@ def _ties(view: CaseView) -> list[list[str]]:
 
 def _named(clause: Row) -> list[str]:
     """The places that its area and route name."""
-    plains: list[Mapping[str, Any]] = [
-        json.loads(clause.raw(field) or "{}") for field in ("area", "route")
-    ]
-    return [UUID(part["place"]).hex for plain in plains for part in plain.get("places", ())]
+    plains = [json.loads(clause.raw(field) or "{}") for field in ("area", "route")]
+    return [place.hex for plain in plains for place in named_in(plain)]
 
 
 def _around(gazetteer: Gazetteer, keys: Iterable[str]) -> Iterator[list[str]]:

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from operator import itemgetter
 from typing import Any
-from uuid import UUID
 
 import numpy as np
 import shapely
@@ -19,7 +18,9 @@ from trucewatch.screening.gazetteer import Gazetteer
 from trucewatch.screening.joining import NONE, Index, numbered, ranges
 from trucewatch.screening.outlines import WIDE, Outline, outline_of
 from trucewatch.screening.sites import Sites, shapes_of
+from trucewatch.values.area import named_in
 from trucewatch.values.codes.places import WherePrecision
+from trucewatch.values.geometry import NAMED
 
 _POINT_OR_OTHER = re.compile(
     r'^(?:\{"kind": ?"point", ?"coordinates": ?\["([-.0-9]+)", ?"([-.0-9]+)"\]([^{}\[\]]*)\}|(.*))$',
@@ -43,8 +44,7 @@ class _Pieces:
         others = {row: json.loads(other) for row, (*_, other) in enumerate(read) if other}
         drawn = {row: self._draw(plain) for row, plain in others.items()}
         for row, plain in others.items():
-            named = plain.get("places", ()) if plain.get("kind") == "places" else ()
-            self.counts[row] = len(named) if drawn[row] is None else 1
+            self.counts[row] = len(named_in(plain)) if drawn[row] is None else 1
         self.start = np.cumsum(self.counts) - self.counts
         self._rooms(int(self.counts.sum()))
         points = [row for row in range(len(read)) if row not in others] if others else slice(None)
@@ -70,7 +70,7 @@ class _Pieces:
 
     def _draw(self, plain: dict[str, Any]) -> tuple[Outline, float] | None:
         """The shape drawn, or that between places, and metres by which it may lie off that."""
-        if plain.get("kind") == "places":
+        if plain.get("kind") in NAMED:
             return between(plain, self.gazetteer)
         shape = drawn(plain)
         return None if shape is None else (outline_of(shape), off_by(plain))
@@ -82,7 +82,7 @@ class _Pieces:
             self.drawing[here] = len(self.drawings)
             self.drawings.append(shape.shape)
             self.slack[here] = slack + (inf if shape.doubt == WIDE else 0.0)
-        elif plain.get("kind") == "places":
+        elif plain.get("kind") in NAMED:
             for number, (key, slack) in enumerate(named(plain, self.gazetteer)):
                 self.place[here + number] = self.places.setdefault(key, len(self.places))
                 self.slack[here + number] = slack
@@ -94,8 +94,7 @@ def named(plain: dict[str, Any], gazetteer: Gazetteer) -> Iterator[tuple[str, fl
     Known within a district only: that is somewhere in the district of the place.
     """
     off = named_off_by(plain)
-    for part in plain["places"]:
-        key = UUID(part["place"]).hex
+    for key in (place.hex for place in named_in(plain)):
         wider = None
         if "radius_m" not in plain:
             wider = gazetteer.around(key, WherePrecision(plain.get("precision", "unknown")))
@@ -104,7 +103,7 @@ def named(plain: dict[str, Any], gazetteer: Gazetteer) -> Iterator[tuple[str, fl
 
 def between(plain: dict[str, Any], gazetteer: Gazetteer) -> tuple[Outline, float] | None:
     """What lies between the places named, where it is known no better and they are drawn."""
-    keys = [UUID(part["place"]).hex for part in plain["places"]]
+    keys = [place.hex for place in named_in(plain)]
     told = plain.get("precision") == WherePrecision.WIDER_OR_BETWEEN and "radius_m" not in plain
     shapes = [gazetteer.shape(key) for key in keys] if told and len(keys) > 1 else [None]
     if None in shapes:

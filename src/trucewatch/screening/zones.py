@@ -19,6 +19,7 @@ from trucewatch.screening.globe import Ground
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NO, UNSURE, YES, Codes, Numbers
 from trucewatch.values.codes.places import Extent
+from trucewatch.values.geometry import NAMED
 
 Compared = tuple[Codes, Numbers]
 """A verdict for each site or owner, and the metres that decided it (nan: none were measured)."""
@@ -126,7 +127,7 @@ class Zone:
 
 def zone_of(plain: dict[str, Any], gazetteer: Gazetteer, route: bool = False) -> Zone | None:
     """The zone of a clause's area or route, from its plain form; None where none is given."""
-    if plain.get("kind") == "places":
+    if plain.get("kind") in NAMED:
         return Zone(tuple(_named(part, gazetteer) for part in plain["places"]))
     shape = drawn(plain)
     if shape is None:

@@ -1,14 +1,16 @@
-"""An area: drawn on the globe, or a set of places each whole or in part.
+"""An area: drawn on the globe, a set of places each whole or in part, or a route from place to place.
 
 Plain form (permanent, `docs/formats/area-and-text.md`): {"kind": "point", "coordinates":
 ["37.1343", "36.2021"], "precision": "near", "radius_m": 500} or {"kind": "places", "places":
-[{"place": "<uuid>", "part": "whole"}], "precision": "district"}; no area at all is {}.
+[{"place": "<uuid>", "part": "whole"}], "precision": "district"}; a route is written as places are,
+with "kind": "route", and keeps their order. No area at all is {}.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar, cast
 from uuid import UUID
 
@@ -17,6 +19,7 @@ from trucewatch.values.codes.places import Extent, WherePrecision
 from trucewatch.values.coordinates import WORLD, Box
 from trucewatch.values.geometry import (
     GEOJSON_TYPES,
+    NAMED,
     Coordinates,
     Shape,
     as_lists,
@@ -38,6 +41,7 @@ __all__ = [
     "PlacePart",
     "Shape",
     "WherePrecision",
+    "named_in",
 ]
 
 LARGEST_RADIUS_M = 20_100_000  # half the way round the Earth
@@ -64,6 +68,7 @@ class PlacePart:
 class Area:
     """Where: a shape in WGS 84 (longitude, latitude as decimal strings), or places. False if none.
 
+    places: of a set by their ids, each once; of a route as one comes through them, perhaps again.
     precision: how exactly the place is known (UCDP where_prec). radius_m: how far, in metres, the
     real place may lie from the shape; None if nobody says.
     """
@@ -88,8 +93,9 @@ class Area:
         shape = _shape(given)
         radius = _radius(given.get("radius_m"))
         precision = _code(WherePrecision, given.get("precision", "unknown"))
-        if shape is Shape.PLACES:
-            return Area(shape, (), _places(given.get("places")), precision, radius)
+        if shape in NAMED:
+            read = _route if shape is Shape.ROUTE else _places
+            return Area(shape, (), read(given.get("places")), precision, radius)
         coordinates = read_coordinates(shape, given.get("coordinates"), expected)
         return Area(shape, coordinates, (), precision, radius)
 
@@ -106,12 +112,17 @@ class Area:
             }
         )
 
+    @property
+    def named(self) -> tuple[UUID, ...]:
+        """The places that it names, each once, in its order."""
+        return tuple(dict.fromkeys(part.place for part in self.places))
+
     def plain(self) -> dict[str, Json]:
         """The plain form, JSON without floats."""
         if not self:
             return {}
         where: dict[str, Json]
-        if self.shape is Shape.PLACES:
+        if self.shape in NAMED:
             where = {"places": [part.plain() for part in self.places]}
         else:
             where = {"coordinates": cast("Json", as_lists(self.coordinates, str))}
@@ -140,10 +151,17 @@ class Area:
 EMPTY_AREA = Area()
 
 
+def named_in(plain: object) -> tuple[UUID, ...]:
+    """The places that a plain form of an area names, each once, in its order; none for what is none."""
+    if not isinstance(plain, Mapping) or plain.get("kind") not in NAMED:
+        return ()
+    return tuple(dict.fromkeys(UUID(part["place"]) for part in plain["places"]))
+
+
 def _shape(given: Mapping[str, object]) -> Shape:
     """The shape named by "kind", with what belongs to it and nothing else."""
     shape = _SHAPES.get(str(given.get("kind", "")), Shape.NONE)
-    needed = "places" if shape is Shape.PLACES else "coordinates"
+    needed = "places" if shape in NAMED else "coordinates"
     if shape is Shape.NONE or given.keys() & {"places", "coordinates"} != {needed}:
         raise refuse("values-area-shape", given=_keys(given))
     return shape
@@ -151,12 +169,27 @@ def _shape(given: Mapping[str, object]) -> Shape:
 
 def _places(given: object) -> tuple[PlacePart, ...]:
     """Places with their parts, in order of their ids; one place twice is refused."""
-    if isinstance(given, str) or not isinstance(given, Sequence) or not given:
-        raise refuse("values-area-places")
-    parts = {part.place: part for part in map(_place_part, given)}
-    if len(parts) < len(given):
+    listed = _listed(given)
+    parts = {part.place: part for part in listed}
+    if len(parts) < len(listed):
         raise refuse("values-area-place-twice")
     return tuple(parts[place] for place in sorted(parts))
+
+
+def _route(given: object) -> tuple[PlacePart, ...]:
+    """Places with their parts as they stand: two or more, none of them twice in a row."""
+    parts = _listed(given)
+    if len(parts) < 2:
+        raise refuse("values-area-short-route")
+    if any(one.place == other.place for one, other in pairwise(parts)):
+        raise refuse("values-area-route-stays")
+    return tuple(parts)
+
+
+def _listed(given: object) -> list[PlacePart]:
+    if isinstance(given, str) or not isinstance(given, Sequence) or not given:
+        raise refuse("values-area-places")
+    return [_place_part(one) for one in given]
 
 
 def _place_part(given: object) -> PlacePart:

@@ -1,4 +1,5 @@
-"""The four shapes an area can be drawn in, with coordinates as nested tuples of positions.
+"""The shapes of an area: four that are drawn, with coordinates as nested tuples of positions, and
+two that name places.
 
 Source: RFC 7946 sections 3.1.2 to 3.1.7 (GeoJSON geometries, WGS 84).
 """
@@ -20,7 +21,10 @@ MOST_POSITIONS = 200_000
 
 
 class Shape(StrEnum):
-    """How an area is given: drawn in one of four shapes, named by places, or not at all."""
+    """How an area is given: drawn in one of four shapes, named by places, or not at all.
+
+    PLACES: a set of them. ROUTE: in the order in which one comes through them.
+    """
 
     NONE = ""
     POINT = "point"
@@ -28,7 +32,11 @@ class Shape(StrEnum):
     POLYGON = "polygon"
     MULTIPOLYGON = "multipolygon"
     PLACES = "places"
+    ROUTE = "route"
 
+
+NAMED = frozenset({Shape.PLACES, Shape.ROUTE})
+"""The shapes that name places of the gazetteer instead of being drawn."""
 
 GEOJSON_TYPES = {
     Shape.POINT: "Point",

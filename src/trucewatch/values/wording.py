@@ -8,6 +8,7 @@ from trucewatch.values.running_words import isolate
 from trucewatch.values.say_counts import in_digits as digits
 from trucewatch.values.say_counts import say_count, say_number
 from trucewatch.values.say_periods import say_duration, say_period
+from trucewatch.values.say_routes import say_route
 from trucewatch.values.say_times import say_date, say_when
 from trucewatch.values.say_widths import say_widths
 
@@ -20,6 +21,7 @@ __all__ = [
     "say_duration",
     "say_number",
     "say_period",
+    "say_route",
     "say_when",
     "say_widths",
     "weekday_name",

@@ -15,7 +15,7 @@ from uuid import UUID
 
 from trucewatch.records.models import Case, Place
 from trucewatch.reports.drawings.map import NARROW, WIDE, Feature, Mark, draw_map
-from trucewatch.reports.drawings.projection import Geometry, Point, points_of
+from trucewatch.reports.drawings.projection import Point, middle_of, points_of
 from trucewatch.reports.drawings.sheet import Drawing
 from trucewatch.values.area import EMPTY_AREA, Area, Shape
 from trucewatch.values.codes.places import WherePrecision
@@ -24,6 +24,7 @@ from trucewatch.values.message import Message
 from trucewatch.web.beneath import beneath_of, layers_of
 from trucewatch.web.framing import Frame, around
 from trucewatch.web.once import made_once
+from trucewatch.web.ways_drawn import Course, course_features, courses_of
 from trucewatch.web.words.naming import title_of
 from trucewatch.web.words.values import Named
 
@@ -58,24 +59,26 @@ class Spot:
 class Placed:
     """Incidents as far as they can be drawn.
 
-    by_place: how many incidents name a place. undrawn: how many cannot be put on a map.
+    by_place: how many incidents name a place. undrawn: how many cannot be put on a map. courses: the
+    routes among them, where they are told one by one.
     """
 
     spots: list[Spot]
     by_place: Mapping[UUID, int]
     places: Mapping[UUID, Place]
     undrawn: int
+    courses: tuple[Course, ...] = ()
 
 
 def placed(incidents: Sequence[tuple[str, Area]]) -> Placed:
     """Each incident, by its code and area, on its own position or at the places it names."""
-    wanted = {part.place for _, area in incidents for part in area.places}
+    wanted = {place for _, area in incidents for place in area.named}
     places = {one.id: one for one in Place.objects.filter(id__in=wanted).only(*SHOWN)}
     spots: dict[str, Spot] = {}
     by_place: Counter[UUID] = Counter()
     undrawn = 0
     for code, area in incidents:
-        named = [part.place for part in area.places if part.place in places]
+        named = [place for place in area.named if place in places]
         for place in named:
             by_place[place] += 1
         where = [(area, None), *((places[place].area, places[place]) for place in named)]
@@ -83,7 +86,8 @@ def placed(incidents: Sequence[tuple[str, Area]]) -> Placed:
         undrawn += not shown
         for one, at in shown:
             _spot(spots, one, at).codes.append(code)
-    return Placed(list(spots.values()), by_place, places, undrawn)
+    courses = courses_of(incidents, places)
+    return Placed(list(spots.values()), by_place, places, undrawn, courses)
 
 
 def counted_at(counts: Mapping[str, int]) -> Placed:
@@ -140,15 +144,6 @@ def _spot(spots: dict[str, Spot], area: Area, place: Place | None) -> Spot:
     return spots.setdefault(str(geometry), Spot(point, place, exact, area.radius_m))
 
 
-def middle_of(geometry: Geometry) -> Point:
-    """The point itself, or the middle of the corners of a line or an outline."""
-    points = points_of(geometry)
-    return (
-        sum(point[0] for point in points) / len(points),
-        sum(point[1] for point in points) / len(points),
-    )
-
-
 def drawn(
     features: Sequence[Feature],
     title: str,
@@ -183,7 +178,7 @@ def drawn(
 
 def captured_features(found: Placed, lang: str) -> list[Feature]:
     """The marks of where an item was captured, over the areas and routes that it names."""
-    outlines = outlines_of(found.places.values(), lang)
+    outlines = lines_of(found, lang)
     return [*outlines, *(_mark([spot], lang, Mark.PICTURE) for spot in found.spots)]
 
 
@@ -192,7 +187,7 @@ def incident_features(found: Placed, lang: str, frame: Frame | None = None) -> l
 
     In a smaller frame near ones are told apart that are one mark in a larger one.
     """
-    outlines = outlines_of(found.places.values(), lang)
+    outlines = lines_of(found, lang)
     if frame is None:
         return [*outlines, *_marks(found.spots, lang)]
     met = [one for one in outlines if frame.meets(around(points_of(one.geometry)))]
@@ -203,6 +198,11 @@ def spots_in(found: Placed, frame: Frame) -> list[Spot]:
     return [spot for spot in found.spots if frame.holds(spot.point)]
 
 
+def lines_of(found: Placed, lang: str) -> list[Feature]:
+    """Areas and routes: those that are drawn, and those told from place to place."""
+    return [*outlines_of(found.places.values(), lang), *course_features(found.courses)]
+
+
 def outlines_of(places: Iterable[Place], lang: str) -> list[Feature]:
     """Areas and routes among the places, as they are drawn."""
     return features_of((place for place in places if place.area.shape in _LINES), lang)
@@ -211,8 +211,8 @@ def outlines_of(places: Iterable[Place], lang: str) -> list[Feature]:
 def features_of(places: Iterable[Place], lang: str, along: Collection[UUID] = ()) -> list[Feature]:
     """Places whose position is recorded, by their names; a map of more could not be read.
 
-    along: those on a route. An area that names places is a set of them: their order is not recorded,
-    and no line leads from one to another.
+    along: those named for a route as a set: their order is not recorded, and no line leads from one to
+    another.
     """
     known = [place for place in places if place.area.geojson()]
     return [

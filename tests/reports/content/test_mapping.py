@@ -55,3 +55,63 @@ def test_names_without_room_on_the_map_are_listed_below_it(language: str, told: 
 
 def test_where_all_names_found_room_there_is_no_list() -> None:
     assert mapped("en", 1) == ([], [])
+
+
+WAY = """
+  - {ref: a, name: {original: en, en: Alpha, ar: ألف}, place_kind: village,
+     area: {kind: point, coordinates: ["37.5", "36.2"], precision: exact}}
+  - {ref: b, name: {original: en, en: Beta, ar: باء}, place_kind: village,
+     area: {kind: point, coordinates: ["37.6", "36.3"], precision: near}}
+  - {ref: c, name: {original: en, en: Gamma, ar: جيم}, place_kind: village,
+     area: {kind: point, coordinates: ["37.7", "36.2"], precision: exact}}
+  - {ref: far, name: {original: en, en: Faraway, ar: بعيد}, place_kind: area,
+     area: {kind: point, coordinates: ["37.9", "36.2"], precision: province}}
+agreements:
+  - ref: g
+    name: {original: en, en: The agreement, ar: الاتفاق}
+    in_force: 2016-12-15T04:00
+    clauses:
+      - {ref: k, number: "1", clause_kind: safe_passage, window: 2016-12-15T04:00/..,
+         statement: {original: en, en: The way is safe}, route: {route: %s}}
+incidents:
+  - {ref: i, title: {original: en, en: Told, ar: خبر}, period: 2016-12-16, area: {route: %s}}
+"""
+LINE = re.compile('<path d="(M[^"]*)"[^>]*stroke-dasharray="2 3"')
+
+
+def way(language: str, agreed: str, told: str) -> tuple[str, list[int], str]:
+    """The report of an agreed route and of an incident along one, as words; through how many points
+    each line of its map leads, the last being that of the legend; and what stands below the map."""
+    text = CASE + WAY % (agreed, told)
+    page = write_html(aleppo_report(language, Audience.INTERNAL, coded(view_of(text))))
+    svg, _, after = page.partition('id="map-title"')[2].partition("</svg>")
+    plain = [re.sub("[\u2066-\u2069]|<[^>]+>", "", one) for one in (page, after)]
+    said = [re.sub(r"\s+", " ", one) for one in plain]
+    return said[0], [line.count("L") + 1 for line in LINE.findall(svg)], said[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "agreed", "incident", "legend"),
+    [
+        ("en", "from Alpha by way of Beta and then Alpha to Gamma", "from Gamma to Alpha",
+         "Route from place to place, in the order told"),
+        ("ar", "من ألف مرورًا بـباء ثم ألف إلى جيم", "من جيم إلى ألف",
+         "مسار من مكان إلى مكان بالترتيب المذكور"),
+    ],
+)  # fmt: skip
+def test_a_report_tells_and_draws_routes_in_their_order(
+    language: str, agreed: str, incident: str, legend: str
+) -> None:
+    page, lines, below = way(language, "[a, b, a, c]", "[c, a]")
+    assert agreed in page and incident in page and legend in page
+    assert lines == [4, 2, 2]
+    assert not any(said in below for said in ("is broken", "ينقطع"))
+
+
+def test_a_line_is_broken_at_a_place_that_is_not_drawn_and_that_is_told() -> None:
+    page, lines, below = way("en", "[a, b, far, c, a]", "[c, far, a, b]")
+    assert "from Gamma by way of Faraway and then Alpha to Beta" in page
+    assert lines == [2, 2, 2, 2]
+    assert "less exactly than a neighbourhood: Faraway." in below
+    assert "Where one of these lies on a route, the line of the route is broken." in below
+    assert "covers many places at once" not in below

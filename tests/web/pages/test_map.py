@@ -16,7 +16,7 @@ from tests.web.site import NOW, Site, words
 from trucewatch.acts.basemaps import Brought, bring_basemap
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date
 from trucewatch.importers.basemap.opening import MapFile
-from trucewatch.records.models import Case, Incident, Place
+from trucewatch.records.models import Agreement, Case, Incident, Place
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.index_keys import EVERY, index_key
 from trucewatch.web.drawn import ACROSS, NAMED
@@ -441,6 +441,97 @@ def test_places_of_a_route_are_marked_as_such_and_no_line_leads_between_them(sit
     without = site.case(PLACES.replace("ref: drawn", "ref: other") + at("i1", point(37.1)))
     client = site.browser(site.let_in("salma", without, Role.OBSERVER))
     assert HEXAGON not in plain(client.get(f"/cases/{without.code}/agreements/A-AGR-0002/"))
+
+
+ON_THE_WAY = PLACES.replace(
+    "      - {ref: nowhere",
+    "      - {ref: mill, name: {original: en, en: The mill}, place_kind: village,\n"
+    '         area: {kind: point, coordinates: ["37.15", "36.22"], precision: exact}}\n'
+    "      - {ref: farm, name: {original: en, en: The farm}, place_kind: village,\n"
+    '         area: {kind: point, coordinates: ["37.19", "36.23"], precision: exact}}\n'
+    "      - {ref: nowhere",
+)
+WAY = re.compile('<path d="(M[^"]*)"[^>]*stroke-dasharray="2 3"')
+
+
+def ways_in(page: str) -> list[int]:
+    """Through how many points each line of a route leads; the last is the one of the legend."""
+    drawing = page.rpartition("<svg")[2].partition("</svg>")[0]
+    return [line.count("L") + 1 for line in WAY.findall(drawing)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "alt"),
+    [
+        (
+            "en",
+            "Route from place to place, in the order told",
+            "Clause 1 (Route from place to place",
+        ),
+        ("ar", "مسار من مكان إلى مكان بالترتيب المذكور", "بند 1 (مسار من مكان إلى مكان"),
+    ],
+)
+def test_a_route_of_an_agreement_is_a_line_through_its_places_in_their_order(
+    site: Site, lang: str, said: str, alt: str
+) -> None:
+    text = ON_THE_WAY.replace("area: {places: [road]}", "route: {route: [gate, farm, mill, gate]}")
+    case = site.case(text + at("i1", point(37.1)))
+    client = site.browser(site.let_in("salma", case, Role.OBSERVER), lang=lang)
+    page = plain(client.get(f"/cases/{case.code}/agreements/A-AGR-0001/"))
+    assert ways_in(page) == [4, 2]
+    assert said in page and alt in page
+    assert HEXAGON not in page  # the mark of places on a route without an order
+
+
+def test_the_line_of_a_route_goes_the_way_it_is_told(site: Site) -> None:
+    lines = []
+    for ref, order in (("drawn", "gate, mill, farm"), ("other", "farm, mill, gate")):
+        text = ON_THE_WAY.replace("area: {places: [road]}", f"route: {{route: [{order}]}}")
+        case = site.case(text.replace("ref: drawn", f"ref: {ref}") + at("i1", point(37.1)))
+        client = site.browser(site.let_in(f"salma-{ref}", case, Role.OBSERVER))
+        (agreement,) = Agreement.objects.filter(case=case)
+        page = plain(client.get(f"/cases/{case.code}/agreements/{agreement.code}/"))
+        lines.append(WAY.findall(page)[0].removeprefix("M").split("L"))
+    assert lines[0] == lines[1][::-1]
+    assert len(set(lines[0])) == 3
+
+
+@pytest.mark.parametrize(
+    ("order", "points"),
+    [
+        ("gate, mill, nowhere, farm, gate", [2, 2, 2]),
+        ("gate, nowhere, farm", []),
+        ("nowhere, gate, mill, farm", [3, 2]),
+    ],
+)
+def test_at_a_place_without_a_position_the_line_is_broken_and_that_is_told(
+    site: Site, order: str, points: list[int]
+) -> None:
+    text = ON_THE_WAY.replace("area: {places: [road]}", f"route: {{route: [{order}]}}")
+    case = site.case(text + at("i1", point(37.1)))
+    client = site.browser(site.let_in("salma", case, Role.OBSERVER))
+    page = plain(client.get(f"/cases/{case.code}/agreements/A-AGR-0001/"))
+    assert ways_in(page) == points
+    _, _, hint = page.partition("its line is broken there:")
+    assert "Nowhere drawn" in hint.partition("</p>")[0]
+
+
+def test_an_incident_along_a_route_is_drawn_as_one_and_counted_once_at_each_place(
+    site: Site,
+) -> None:
+    case = site.case(ON_THE_WAY + at("i1", "{route: [gate, mill, gate, farm]}"))
+    page = page_of(site, case)
+    assert ways_in(page) == [4, 2]
+    assert "broken there" not in page
+    assert page.count("1 incident") == page_of_set(site, case).count("1 incident")
+
+
+def page_of_set(site: Site, case: Case) -> str:
+    """The same page where the places of the incident are a set."""
+    text = ON_THE_WAY.replace("ref: drawn", "ref: other")
+    other = site.case(text + at("i1", "{places: [gate, mill, farm]}"))
+    client = site.browser(site.let_in("huda", other, Role.OBSERVER))
+    return plain(client.get(f"/cases/{other.code}/incidents/map/"))
 
 
 def test_names_without_room_stand_beside_the_map_by_their_numbers(site: Site) -> None:

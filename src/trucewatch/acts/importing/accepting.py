@@ -19,6 +19,7 @@ from trucewatch.acts.writing import Receipt, write
 from trucewatch.records.models import Case, Member, Record, SharedRecord
 from trucewatch.records.plain import fill, of_plain, references, stored
 from trucewatch.records.shape import RIGHTS
+from trucewatch.values.area import named_in
 from trucewatch.values.collecting import collector_at_rest
 from trucewatch.values.draft import Draft
 from trucewatch.values.progress import Progress, silent, told
@@ -113,8 +114,7 @@ def referred(draft: Draft) -> Iterator[UUID]:
     if draft.kind == "citation" and draft.plain["about"]:
         yield UUID(str(draft.plain["about"]))
     for value in draft.plain.values():
-        if isinstance(value, dict) and value.get("kind") == "places":
-            yield from (UUID(part["place"]) for part in value["places"])
+        yield from named_in(value)
 
 
 def _to_write(reading: Reading) -> list[Draft]:

@@ -57,8 +57,8 @@ def entries_of(incidents: Collection[UUID]) -> Entries:
         entry = found[one] = Entry(UNDATED if begins is None else begins, until)
         _lay(entry, case, area)
         entry.keys = {index_key(case, EVERY), index_key(case, "status", status)}
-        entry.keys |= {index_key(case, AT, part.place) for part in area.places}
-        named[one] = {part.place for part in area.places}
+        entry.keys |= {index_key(case, AT, place) for place in area.named}
+        named[one] = set(area.named)
     for one, place in holding({one: e.at[1:] for one, e in found.items() if e.at}):
         named[one].add(place)
     for one, name, value in (*_inside(named), *filters_of_parts(cases)):
@@ -88,7 +88,7 @@ def _inside(named: Mapping[UUID, set[UUID]]) -> Under:
 
 def _lay(entry: Entry, case: UUID, area: Area) -> None:
     """Where an incident lies: in a cell, at the places it names, or nowhere that is known."""
-    entry.spots = {place_spot(part.place) for part in area.places}
+    entry.spots = {place_spot(place) for place in area.named}
     at = [(float(east), float(north)) for east, north in positions(area.coordinates)]
     if at:
         point = middle_of(at)

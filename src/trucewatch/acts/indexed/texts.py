@@ -105,10 +105,10 @@ def _of_parts(incidents: Collection[UUID]) -> dict[UUID, list[str]]:
         if period is not None:
             found.setdefault(one, []).extend(_days(period))
     areas = dict(Incident.objects.filter(id__in=incidents).values_list("id", "area"))
-    called = _called({part.place for area in areas.values() for part in area.places})
+    called = _called({place for area in areas.values() for place in area.named})
     for one, area in areas.items():
-        for part in area.places:
-            found.setdefault(one, []).extend(called.get(part.place, ()))
+        for place in area.named:
+            found.setdefault(one, []).extend(called.get(place, ()))
     return found
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from trucewatch.records.view import Row
 from trucewatch.reports.blocks import Block, Bullets, Picture, Table
 from trucewatch.reports.content.choosing import Chosen
+from trucewatch.reports.content.courses import Course, courses_of, is_broken, lines_of
 from trucewatch.reports.content.incidents import incident_number
 from trucewatch.reports.content.notes import code_of
 from trucewatch.reports.content.parts import Part, paragraph
@@ -14,7 +15,7 @@ from trucewatch.reports.content.places import is_coarse
 from trucewatch.reports.content.saying import listed, listed_words
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.drawings.map import Feature, Mark, draw_map
-from trucewatch.reports.drawings.projection import paths_of
+from trucewatch.reports.drawings.projection import middle_of
 from trucewatch.reports.drawings.sheet import Drawing
 from trucewatch.reports.runs import Code, Runs, words
 from trucewatch.values.area import Area, Shape
@@ -29,9 +30,18 @@ _FEW = 3  # an incident over more places than this is told below the map, not ma
 def map_part(chosen: Chosen, writer: Writer) -> Part:
     """The map, what could not be drawn on it, and where the positions come from."""
     title = writer.words("report-map")
-    used = list(dict.fromkeys(_places(chosen)))
+    courses = courses_of(chosen, writer)
+    used = list(dict.fromkeys([*_places(chosen), *_along(courses)]))
     drawn = [place for place in used if _is_drawn(place, writer)]
-    features = [*_controls(writer), *_place_features(drawn, writer), *_incidents(chosen, writer)]
+    there = frozenset(drawn)
+    lines = lines_of(courses, there)
+    lined = {course.of for course, drawn_of in lines.items() if drawn_of}
+    features = [
+        *_controls(writer),
+        *(line for drawn_of in lines.values() for line in drawn_of),
+        *_place_features(drawn, writer),
+        *_incidents(chosen, writer, lined),
+    ]
     blocks: tuple[Block, ...] = ()
     if features:
         name = writer.words("report-map-title")
@@ -43,8 +53,10 @@ def map_part(chosen: Chosen, writer: Writer) -> Part:
         )
     else:
         blocks = paragraph(writer.say("report-no-map"))
-    blocks += _not_drawn([place for place in used if place not in drawn], writer)
-    blocks += _wide(chosen, writer)
+    blocks += _not_drawn([place for place in used if place not in there], writer)
+    if any(is_broken(course, there) for course in courses):
+        blocks += paragraph(writer.say("report-map-gaps"))
+    blocks += _wide(chosen, writer, lined)
     return Part(title, "map", blocks)
 
 
@@ -68,8 +80,13 @@ def _places(chosen: Chosen) -> Iterator[Row]:
         yield from (place for place in routes if place.place_kind is PlaceKind.ROAD)
 
 
+def _along(courses: Iterable[Course]) -> Iterator[Row]:
+    """The places of routes."""
+    yield from (place for course in courses for place in course.places if place is not None)
+
+
 def _areas(incident: Row) -> Iterator[Row]:
-    places = (incident.view.get("place", part.place) for part in incident.area.places)
+    places = (incident.view.get("place", place) for place in incident.area.named)
     yield from sorted((place for place in places if place is not None), key=code_of)
 
 
@@ -114,11 +131,11 @@ def _controls(writer: Writer) -> Iterator[Feature]:
             yield Feature(writer.name(place), Mark.HELD, area.geojson(), holder=holder)
 
 
-def _incidents(chosen: Chosen, writer: Writer) -> Iterator[Feature]:
-    """One mark at a spot, with the numbers of the incidents there."""
+def _incidents(chosen: Chosen, writer: Writer, lined: Container[Row]) -> Iterator[Feature]:
+    """One mark at a spot, with the numbers of the incidents there. lined: those told by a line."""
     numbers: dict[str, list[str]] = {}
     spots: dict[str, Feature] = {}
-    for incident in chosen.all_incidents:
+    for incident in (row for row in chosen.all_incidents if row not in lined):
         for area in _incident_areas(incident, writer):
             key = str(area.geojson())
             numbers.setdefault(key, []).append(incident_number(incident, chosen))
@@ -140,12 +157,7 @@ def _incident_areas(incident: Row, writer: Writer) -> Iterator[Area]:
 
 def _point_of(area: Area) -> dict[str, object]:
     """The point itself, or the middle of a line or an outline."""
-    geometry = area.geojson()
-    if geometry["type"] == "Point":
-        return geometry
-    points = [point for path in paths_of(geometry) for point in path]
-    middle = [sum(point[axis] for point in points) / len(points) for axis in (0, 1)]
-    return {"type": "Point", "coordinates": middle}
+    return {"type": "Point", "coordinates": [*middle_of(area.geojson())]}
 
 
 def _table(places: list[Row], writer: Writer) -> Table:
@@ -175,9 +187,10 @@ def _not_drawn(places: list[Row], writer: Writer) -> tuple[Block, ...]:
     return paragraph(writer.say("report-map-not-drawn", places=words(names)))
 
 
-def _wide(chosen: Chosen, writer: Writer) -> tuple[Block, ...]:
-    """Incidents over many places at once, which have no mark of their own."""
-    wide = [row for row in chosen.all_incidents if len(row.area.places) > _FEW]
+def _wide(chosen: Chosen, writer: Writer, lined: Container[Row]) -> tuple[Block, ...]:
+    """Incidents over many places at once, which have neither a mark of their own nor a line."""
+    told = [row for row in chosen.all_incidents if row not in lined]
+    wide = [row for row in told if len(row.area.named) > _FEW]
     if not wide:
         return ()
     numbers = [(writer.figure(incident_number(row, chosen), row),) for row in wide]

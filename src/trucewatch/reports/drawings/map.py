@@ -42,11 +42,13 @@ WIDE, NARROW = Spot(0, 0, 640, 430), Spot(0, 0, 380, 300)
 
 
 class Mark(StrEnum):
-    """What a feature of a map is. ALONG: a place on a route whose order nobody recorded."""
+    """What a feature of a map is. WAY: a route told from place to place, of which nobody drew the road.
+    ALONG: a place on a route whose order nobody recorded."""
 
     HELD = "held"
     AREA = "area"
     ROUTE = "route"
+    WAY = "way"
     PLACE = "place"
     ALONG = "along"
     CROSSING = "crossing"
@@ -154,7 +156,8 @@ def _draw(sheet: Sheet, feature: Feature, projection: Projection, holders: list[
         colour = HOLDERS[holders.index(feature.holder) % len(HOLDERS)] if feature.holder else QUIET
         marks.area(sheet, paths, colour, held=feature.mark is Mark.HELD)
     elif kind == "LineString":
-        marks.route(sheet, paths[0])
+        line = marks.way if feature.mark is Mark.WAY else marks.route
+        line(sheet, paths[0])
     elif feature.count is not None:
         marks.gathered(sheet, paths[0][0], feature.count)
     else:

@@ -19,6 +19,7 @@ _COLOURS = {
     "incident": VERMILION,
     "picture": BLUE,
 }
+_LEG, _PAST = 24, 0.68  # of a way: a leg that has room for an arrow, and how far along its point is
 _SHAPES = {
     "place": "M{x} {y}m-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0z",
     "crossing": "M{x} {y}m-5 -5h10v10h-10z",
@@ -64,6 +65,19 @@ def route(sheet: Sheet, points: Sequence[Point]) -> None:
         _arrow(sheet, points[-2], points[-1])
 
 
+def way(sheet: Sheet, points: Sequence[Point]) -> None:
+    """A route from place to place: a dotted line, on each leg an arrow past its middle.
+
+    So the arrows of a way there and back do not lie one on the other.
+    """
+    edge: dict[str, str | float] = {"fill": "none", "stroke_linejoin": "round"}
+    sheet.add("path", d=_path(points), stroke=PAPER, stroke_width=5, **edge)
+    sheet.add("path", d=_path(points), stroke=BLUE, stroke_width=2, stroke_dasharray="2 3", **edge)
+    for at, ((x, y), (to_x, to_y)) in enumerate(pairwise(points), start=2):
+        if hypot(to_x - x, to_y - y) >= _LEG or at == len(points):
+            _arrow(sheet, (x, y), (x + (to_x - x) * _PAST, y + (to_y - y) * _PAST))
+
+
 def radius_of(count: int) -> float:
     """Of the mark of so many: it grows with the digits, which it has to hold."""
     return 8 + 2 * log10(max(count, 1))
@@ -100,6 +114,8 @@ def key(sheet: Sheet, kind: str, x: float, y: float, colour: str, *, exact: bool
         area(sheet, [corners], colour, held=kind == "held")
     elif kind == "route":
         route(sheet, [(x, y), (x + 20, y)])
+    elif kind == "way":
+        way(sheet, [(x, y), (x + 20, y)])
     elif kind == "gathered":
         _disc(sheet, (x + 10, y), 7)
     elif kind == "number":

@@ -63,6 +63,15 @@ def fitted(
     return Projection(west, north, middle, scale, left + spare_x, top + spare_y)
 
 
+def middle_of(geometry: Geometry) -> Point:
+    """The point itself, or the middle of the corners of a line or an outline."""
+    points = points_of(geometry)
+    return (
+        sum(point[0] for point in points) / len(points),
+        sum(point[1] for point in points) / len(points),
+    )
+
+
 def points_of(geometry: Geometry) -> list[Point]:
     """Every point of a geometry."""
     return [point for path in paths_of(geometry) for point in path]

@@ -2,26 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.http import Http404, HttpResponse
 
-from trucewatch.records.models import Agreement, Amendment, Binding, Clause, Place
+from trucewatch.records.models import Agreement, Amendment, Binding, Clause
 from trucewatch.reports.drawings.map import Feature
 from trucewatch.reports.drawings.sheet import Drawing
-from trucewatch.values.area import Area
+from trucewatch.values.area import Area, Shape
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
-from trucewatch.web.drawn import drawn, features_of, mark_of, of_unknown_precision, placed
+from trucewatch.web.drawn import Placed, drawn, features_of, mark_of, of_unknown_precision, placed
 from trucewatch.web.pages.clocks import Clocks, Shown
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.in_force import Agreed, in_force
 from trucewatch.web.pages.moment import moment_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.standing import Standing, standing_of
+from trucewatch.web.ways_drawn import course_features, gaps_of
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, kind_label
@@ -67,8 +68,13 @@ def agreement(asking: Asking, code: str) -> HttpResponse:
     standing = standing_of(asking.case, moment.at)
     clauses.sort(key=lambda row: _in_order(row.number))
     entries = _clauses(asking, naming, clauses, bindings, standing)
-    areas = [(clause.number, area) for clause in clauses for area in (clause.area, clause.route)]
-    places = placed([(number, area) for number, area in areas if area]).places.values()
+    kind = kind_label("clause", asking.lang)
+    areas = [
+        (f"{kind[:1].upper()}{kind[1:]} {one.number}".strip(), area)
+        for one in clauses
+        for area in (one.area, one.route)
+    ]
+    where = placed([one for one in areas if one[1]])
     return asking.page(
         "agreement.html",
         section="agreement",
@@ -79,8 +85,9 @@ def agreement(asking: Asking, code: str) -> HttpResponse:
         bound=[_entry(naming, row) for row in bindings if row.clause_id is None],
         amendments=[_entry(naming, row) for row in amendments],
         in_force=in_force(asking, naming, Agreed(found, amendments, clauses), standing, moment),
-        drawing=_drawn(asking, clauses, areas, places),
-        unsure=of_unknown_precision(places, asking.lang),
+        drawing=_drawn(asking, clauses, areas, where),
+        gaps=gaps_of(where.courses, asking.lang),
+        unsure=of_unknown_precision(where.places.values(), asking.lang),
     )
 
 
@@ -88,16 +95,16 @@ def _drawn(
     asking: Asking,
     clauses: Sequence[Clause],
     areas: Sequence[tuple[str, Area]],
-    places: Collection[Place],
+    where: Placed,
 ) -> Drawing | None:
     """Where the clauses hold: their areas and routes, and the places these name."""
-    own = [
-        Feature(number, mark_of(area), area.geojson()) for number, area in areas if area.geojson()
-    ]
-    along = {part.place for clause in clauses for part in clause.route.places}
-    named = features_of(places, asking.lang, along)
+    own = [Feature(label, mark_of(area), area.geojson()) for label, area in areas if area.geojson()]
+    sets = (clause.route for clause in clauses if clause.route.shape is Shape.PLACES)
+    along = {place for route in sets for place in route.named}
+    named = features_of(where.places.values(), asking.lang, along)
     title = Message("mapping-agreement").text(asking.lang)
-    return drawn([*named, *own], title, asking.lang, asking.case)
+    courses = course_features(where.courses)
+    return drawn([*named, *own, *courses], title, asking.lang, asking.case)
 
 
 def _entry(naming: Naming, record: Any) -> Entry:

@@ -128,7 +128,7 @@ def _table(naming: Naming, kind: str, counts: dict[UUID | None, tuple[int, int]]
 
 def _places(row: Determination) -> tuple[UUID, ...]:
     """The places that the incident names."""
-    return tuple(dict.fromkeys(part.place for part in row.incident.area.places))
+    return row.incident.area.named
 
 
 def _surely_dated(row: Determination, moment: int) -> bool:

@@ -19,7 +19,6 @@ from trucewatch.acts.evidence.examining import confirmable, derived_verdict
 from trucewatch.acts.evidence.under_way import under_way
 from trucewatch.packages.receipts import receipt_of
 from trucewatch.records.models import Derivative, Evidence, VerificationStep
-from trucewatch.reports.drawings.sheet import Drawing
 from trucewatch.values.codes.evidence import (
     GENUINE,
     EvidenceHeld,
@@ -40,6 +39,7 @@ from trucewatch.web.permissions import Right
 from trucewatch.web.recording.forms import lasts
 from trucewatch.web.recording.offering import offered
 from trucewatch.web.served import served_workspace
+from trucewatch.web.ways_drawn import gaps_of
 from trucewatch.web.words.fields import Field, fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named
@@ -163,7 +163,7 @@ def item_page(
         may_open_bytes=opens,
         shown=shown,
         veil=tiles_of(asking, [found])[0].veil if found.graphic else "",
-        drawing=_drawn(asking, found),
+        **_mapped(asking, found),
         may_redact=redacts and opens,
         redacts_if_opened=redacts and not opens,
         copying=under_way(served_workspace(), found.id) if redacts and opens else None,
@@ -211,14 +211,13 @@ def _examining(asking: Asking, item: Evidence, kept: Kept | None) -> Examining:
     )
 
 
-def _drawn(asking: Asking, found: Evidence) -> Drawing | None:
+def _mapped(asking: Asking, found: Evidence) -> dict[str, Any]:
     """Where it was captured, as far as that is known."""
-    if not found.captured_area:
-        return None
     where = placed([(found.code, found.captured_area)])
     title = Message("mapping-captured").text(asking.lang)
     features = captured_features(where, asking.lang)
-    return drawn(features, title, asking.lang, asking.case, narrow=True)
+    drawing = drawn(features, title, asking.lang, asking.case, narrow=True)
+    return {"drawing": drawing, "gaps": gaps_of(where.courses, asking.lang)}
 
 
 BESIDE = frozenset({"custody", "verification_step", "derivative"})

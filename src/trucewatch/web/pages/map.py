@@ -32,6 +32,7 @@ from trucewatch.web.pages.filters import filters_asked
 from trucewatch.web.pages.paging import WINDOW, newest_of, total_of
 from trucewatch.web.pages.saved import filtering
 from trucewatch.web.permissions import Right
+from trucewatch.web.ways_drawn import gaps_of
 from trucewatch.web.words.naming import title_of
 
 DRAWN = ("code", "area", "period_start_lo")
@@ -72,6 +73,7 @@ def incident_map(asking: Asking) -> HttpResponse:
         found=shown.found,
         counted=counted,
         unsure=of_unknown_precision(shown.found.places.values(), asking.lang),
+        gaps=gaps_of(shown.found.courses, asking.lang),
         most=max((one.count for one in counted), default=0),
         number=shown.number,
         in_cells=shown.in_cells,

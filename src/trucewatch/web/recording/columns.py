@@ -30,7 +30,7 @@ LONG = frozenset(
         *("identity_note", "summary", "gap", "caption"),
     }
 )
-EVERYWHERE = ("place", "part", "precision", "point", "radius", "drawn")
+EVERYWHERE = ("place", "part", "order", "precision", "point", "radius", "drawn")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
-"""What a period was taken for where its words alone could be taken otherwise: the whole of a day, or
-some time within it."""
+"""What was typed was taken for where it could be taken otherwise: a period for the whole of a day or
+some time within it, the places of a route for a set."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from trucewatch.values.area import Shape
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 from trucewatch.values.when_moment import Reach
@@ -14,8 +15,10 @@ _WIDE = (Reach.DAY, Reach.MONTH, Reach.YEAR, Reach.YEARS)
 
 
 def heard_as(record: Any, name: str) -> Message | None:
-    """How the period in a field of a record was understood, and how the other would be typed."""
+    """How a period or a route in a field of a record was understood, and how the other would be typed."""
     value = getattr(record, attribute(record, name))
+    if name == "route" and value.shape is Shape.PLACES and len(value.named) > 1:
+        return Message("recording-heard-unordered")
     if not isinstance(value, Period) or value.start is None or value.end is None:
         return None
     first, last = value.start.form.first.local, value.end.form.last.local

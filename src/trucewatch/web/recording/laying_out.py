@@ -16,6 +16,7 @@ from trucewatch.web.recording.columns import Entry
 from trucewatch.web.recording.doubting import doubts_of
 from trucewatch.web.recording.forms import FORMS, Form
 from trucewatch.web.recording.heard import heard_as
+from trucewatch.web.recording.on_the_way import SPARE, is_route, order_options, place_lines
 from trucewatch.web.recording.plain_ways import NO, YES, Lines, Sealed, Ticked, YesNo
 from trucewatch.web.recording.reading import Row, Told
 from trucewatch.web.recording.typed import Typed, names_of, part_of, typed_record
@@ -34,17 +35,17 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, Said, field_label, label_in
 
 Options = list[tuple[str, str, bool]]
-SPARE, MANY = 1, 12
+MANY = 12
 LACKING = ("recording-needed", "recording-consent-whose", "recording-consent-given")
 """What is told of a field only after somebody looked the form over."""
-HINTED = ("began", "ended", "stated", "point", "radius", "drawn")
+HINTED = ("began", "ended", "stated", "order", "point", "radius", "drawn")
 NEW_HERE = frozenset(FORMS) - {"incident", "tally"}
 """Kinds that a form which refers to them leads aside to record."""
 
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """One input. values: a line each.
+    """One input. values: a line each. ordered: of places, that they are a route.
 
     control: line, long, select, checks, tick, lines, places, drawn, sealed or sealed_long.
     """
@@ -57,6 +58,7 @@ class Input:
     listed: str = ""
     tongue: str = ""
     hint: str = ""
+    ordered: bool = False
 
     @property
     def id(self) -> str:
@@ -71,6 +73,11 @@ class Input:
     def part(self) -> str:
         """Of a place, the name of the input for how much of it."""
         return f"{self.name.rpartition('.')[0]}.part"
+
+    @property
+    def filled(self) -> int:
+        """How many lines say something."""
+        return sum(bool(one.strip()) for one in self.values)
 
     @property
     def value(self) -> str:
@@ -317,6 +324,8 @@ def _input(way: Way, suffix: str, name: str, label: str, typed: str, choosing: C
         listed = way.kind
     elif suffix == "precision":
         options = _options(WherePrecision, values, lang)
+    elif suffix == "order":
+        options = order_options(typed, lang)
     if control == "lines":
         values = _spare(values, 1)
     tongue = suffix if isinstance(way, TwoTongues) else ""
@@ -329,7 +338,7 @@ def _input(way: Way, suffix: str, name: str, label: str, typed: str, choosing: C
 def _control(way: Way, suffix: str) -> str:
     if isinstance(way, (Words, TwoTongues)):
         return "long" if way.long else "line"
-    if isinstance(way, (OneOf, OneField, YesNo)) or suffix == "precision":
+    if isinstance(way, (OneOf, OneField, YesNo)) or suffix in ("precision", "order"):
         return "select"
     if isinstance(way, Sealed):
         return "sealed_long" if way.long else "sealed"
@@ -348,17 +357,12 @@ _CONTROLS: dict[type, str] = {
 
 def _places(name: str, label: str, part: dict[str, str], lang: str) -> Input:
     """Places with how much of each: the options of a line stand behind it."""
-    parts = part["part"].split("\n")
-    pairs = [
-        (place, parts[n] if n < len(parts) else "")
-        for n, place in enumerate(part["place"].split("\n"))
-        if place.strip()
-    ]
-    pairs += [("", "")] * max(SPARE, 2 - len(pairs))
+    lines = place_lines(part)
     options: list[Any] = [
-        (place, _options(Extent, (much or Extent.WHOLE.value,), lang)) for place, much in pairs
+        (place, _options(Extent, (much or Extent.WHOLE.value,), lang)) for place, much in lines
     ]
-    return Input(name, label, "places", tuple(place for place, _ in pairs), options, "place")
+    values = tuple(place for place, _ in lines)
+    return Input(name, label, "places", values, options, "place", ordered=is_route(part))
 
 
 def _spare(values: tuple[str, ...], least: int) -> tuple[str, ...]:

@@ -84,7 +84,7 @@ def _nearby(asking: Asking, incident: Incident, typed: Iterable[Record]) -> list
         **CURRENT,
     ).exclude(id=incident.id)
     rows = rows.order_by("-period_start_lo", "-id")
-    places = [part.place for part in incident.area.places]
+    places = list(incident.area.named)
     there = list(_at(rows, places).values_list("id", flat=True)[:THERE]) if places else []
     besides = rows.exclude(id__in=there) if there else rows
     deeds = {one.deed_kind for one in typed if isinstance(one, Deed)}
@@ -147,7 +147,7 @@ def _named_in(case: UUID, some: Iterable[Any]) -> Iterator[Record]:
     areas, actors = set[UUID](), set[str]()
     for one in some:
         if one.kind == "incident":
-            areas |= {part.place for part in one.area.places}
+            areas.update(one.area.named)
         if one.kind == "attribution":
             actor = one.raw("actor") if isinstance(one, Row) else one.actor_id
             actors |= {str(each) for each in (actor, *one.alternatives) if each}

@@ -40,6 +40,7 @@ from trucewatch.web.recording.forms import FORMS, Form, lasts
 from trucewatch.web.recording.laying_out import Block, groups_of, lay_out
 from trucewatch.web.recording.likely import Likely, likely
 from trucewatch.web.recording.namesakes import namesakes
+from trucewatch.web.recording.on_the_way import EARLIER, LATER, moved
 from trucewatch.web.recording.parking import mark_of, parking
 from trucewatch.web.recording.reading import standing_records
 from trucewatch.web.recording.typed import Typed, digest_of, typed_of, with_row
@@ -136,6 +137,8 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
         typed = with_row(typed, do.removeprefix("add."), form)
     if do.startswith("put."):
         typed = put_chosen(asking, form, do.removeprefix("put."), typed)
+    if do.startswith((EARLIER, LATER)):
+        typed = moved(typed, do)
     try:
         _keep(asking, form, record, new, typed)
     except Refusal as refused:  # as where everything was closed: the words stay in the page

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,13 +56,16 @@ def typed_of(posted: QueryDict, files: MultiValueDict[str, Any], form: Form) -> 
         if name.endswith(BROUGHT) and _asked(name, form) and file:
             text = file.read(LONGEST_DRAWN * 4 + 1).decode("utf-8-sig", "replace")
             typed[f"{name.removesuffix(BROUGHT)}.drawn"] = text[: LONGEST_DRAWN + 1]
-    return {name: "" if _of_no_place(name, typed) else said for name, said in typed.items()}
+    return typed | dict(_of_places_alone(typed))
 
 
-def _of_no_place(name: str, typed: Mapping[str, str]) -> bool:
-    """Whether it says how much of a place, and no place is named."""
-    beside = f"{name.removesuffix(PART)}.place"
-    return name.endswith(PART) and not typed.get(beside, "").strip()
+def _of_places_alone(typed: Typed) -> Iterator[tuple[str, str]]:
+    """How much of each place, without that of empty lines behind them, which say nothing."""
+    for name, said in typed.items():
+        beside = f"{name.removesuffix('.place')}.part"
+        if name.endswith(".place") and beside in typed:
+            lines = said.count("\n") + 1 if said else 0
+            yield beside, "\n".join(typed[beside].split("\n")[:lines])
 
 
 def _asked(name: str, form: Form) -> bool:

@@ -222,10 +222,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Where:
-    """Places, each whole or in part, or a point, or a shape that was drawn elsewhere; how exactly it
-    is known, within how many metres."""
+    """Places, each whole or in part, as a set or as a route in their order; or a point, or a shape that
+    was drawn elsewhere; how exactly it is known, within how many metres."""
 
-    inputs: tuple[str, ...] = ("place", "part", "precision", "point", "radius")
+    inputs: tuple[str, ...] = ("place", "part", "order", "precision", "point", "radius")
 
     def typed(self, value: Area, choosing: Choosing) -> dict[str, str]:
         choosing.learn(("place", part.place) for part in value.places)
@@ -233,6 +233,7 @@ class Where:
         said = {
             "place": "\n".join(choosing.named("place", part.place) for part in value.places),
             "part": "\n".join(part.part.value for part in value.places),
+            "order": (Shape.ROUTE if value.shape is Shape.ROUTE else Shape.PLACES).value,
             "precision": value.precision.value,
             "point": f"{at[1]}, {at[0]}" if at else "",
             "radius": "" if value.radius_m is None else str(value.radius_m),
@@ -256,8 +257,12 @@ class Where:
     def _where(self, typed: Typed, choosing: Choosing) -> list[dict[str, Any]]:
         """What was said of where it is: one way or, which is too many, several."""
         found: list[dict[str, Any]] = []
-        if places := self._places(typed, choosing):
-            found.append({"kind": "places", "places": places})
+        kind = Shape.ROUTE if typed.get("order") == Shape.ROUTE else Shape.PLACES
+        places = self._places(typed, choosing)
+        if kind is Shape.ROUTE and not places:
+            raise refuse("values-area-short-route")
+        if places:
+            found.append({"kind": kind.value, "places": places})
         if point := typed["point"].strip():
             north, _, east = latin_digits(point).replace("،", ",").partition(",")
             if not (north.strip() and east.strip()):
@@ -286,4 +291,4 @@ class Where:
         return Area.parse(where | ({"radius_m": int(metres)} if metres else {}))
 
 
-_TYPED = (Shape.NONE, Shape.PLACES, Shape.POINT)
+_TYPED = (Shape.NONE, Shape.PLACES, Shape.ROUTE, Shape.POINT)

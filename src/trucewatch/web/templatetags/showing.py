@@ -3,6 +3,7 @@ times as long for the same. Whatever words it is given are escaped."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from html import escape
@@ -17,12 +18,15 @@ from django.utils.text import normalize_newlines
 from trucewatch.values.message import Message
 from trucewatch.values.running_words import isolate
 from trucewatch.values.two_languages import script_language
+from trucewatch.values.wording import say_route
 from trucewatch.web.pages.found import Found
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.values import Named, Said
 from trucewatch.web.words_kept import Waiting
 
 register = template.Library()
+OPEN, CLOSE = "\uf100", "\uf101"  # private use: stand for a record while a sentence is put together
+STAND_IN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
 
 
 @register.simple_tag
@@ -34,7 +38,7 @@ def named(one: Named) -> SafeString:
 @register.simple_tag(takes_context=True)
 def shown(context: Context, said: Said) -> SafeString:
     """What stands in a field: records by name, words in their language, the source's own beside."""
-    told = "<br>".join(map(_named, said.names))
+    told = _on_route(said, context["lang"]) if said.route else "<br>".join(map(_named, said.names))
     if said.words:
         tongue = f' lang="{escape(said.lang)}" dir="auto"' if said.lang else ""
         lines = escape(normalize_newlines(said.words)).replace("\n", "<br>")
@@ -47,6 +51,12 @@ def shown(context: Context, said: Said) -> SafeString:
     if said.other:
         told += _other(said.other)
     return mark_safe(f"{told}\n")  # noqa: S308
+
+
+def _on_route(said: Said, lang: str) -> str:
+    """The places of a route in a sentence, each with its page."""
+    sentence = escape(say_route([f"{OPEN}{at}{CLOSE}" for at in range(len(said.names))], lang))
+    return STAND_IN.sub(lambda found: _named(said.names[int(found[1])]).strip(), sentence)
 
 
 @register.simple_tag(takes_context=True)

@@ -77,7 +77,9 @@ def say_changes(kind: str, change: Change, naming: Naming) -> Iterator[Changed]:
     if not tags:
         before, after = (_said(part, plain, naming) for plain in (change.before, change.after))
         if before or after:
-            yield Changed(label, before, after, tuple(_woven(before.line, after.line)))
+            in_order = before.route or after.route  # told in a sentence on each side
+            pieces = () if in_order else tuple(_woven(before.line, after.line))
+            yield Changed(label, before, after, pieces)
 
 
 def _texts(part: Part, change: Change) -> tuple[Text, ...]:

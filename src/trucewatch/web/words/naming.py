@@ -17,6 +17,7 @@ from trucewatch.ledger.wording import in_words
 from trucewatch.records.fields import AreaField
 from trucewatch.records.models import Record
 from trucewatch.records.plain import KINDS, Part, kind_of_link, known_in, stored
+from trucewatch.values.area import Area, Extent, Shape
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.people import FateStatus
 from trucewatch.values.count import Count
@@ -122,19 +123,27 @@ class Naming:
         found = list(references_of(part, value))
         if found:
             names = tuple(self.name(*one) for one in found if self.may_name(one[0]))
-            if isinstance(part.field, AreaField) and names:
-                names = tuple(
-                    replace(one, name=f"{one.name} ({each.part.label(lang)})")
-                    for one, each in zip(names, value.places, strict=True)
-                )
-            about = say_value(value, lang, "").words if isinstance(part.field, AreaField) else ""
-            return Said(about if names else "", names=names)
+            if isinstance(part.field, AreaField):
+                return _places(value, names, lang)
+            return Said(names=names)
         if part.name == "origin_note":
             return say_note(value, lang)
         if isinstance(value, Code):
             return Said(label_in(part.name, value, lang))
         said = say_value(value, lang, self.asking.zone)
         return replace(said, quoted=part.name in QUOTED)
+
+
+def _places(area: Area, names: tuple[Named, ...], lang: str) -> Said:
+    """The places of an area and how much of each; of a route only where it is not the whole."""
+    on_route = area.shape is Shape.ROUTE
+    told = tuple(
+        one
+        if on_route and each.part is Extent.WHOLE
+        else replace(one, name=f"{one.name} ({each.part.label(lang)})")
+        for one, each in zip(names, area.places, strict=True)
+    )
+    return Said(say_value(area, lang, "").words, names=told, route=on_route)
 
 
 def _behind(kind: str, told: Any) -> list[Reference]:

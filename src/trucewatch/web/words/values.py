@@ -38,7 +38,7 @@ class Said:
     """What stands in a field: words, or records referred to, with the words of the source beside.
 
     other: the same in the language that is not read, for who asks for it. quoted: the words are those
-    of a source.
+    of a source. route: the records are places in the order in which one comes through them.
     """
 
     words: str = ""
@@ -47,6 +47,7 @@ class Said:
     stated: str = ""
     other: str = ""
     quoted: bool = False
+    route: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.words or self.names)

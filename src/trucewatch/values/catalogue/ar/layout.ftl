@@ -41,6 +41,7 @@ layout-map-gathering = نقطة انطلاق أو وصول
 layout-map-incident = حادثة
 layout-map-picture = مكان الالتقاط
 layout-map-route = مسار
+layout-map-way = مسار من مكان إلى مكان بالترتيب المذكور، لا الطريق نفسه
 layout-map-area = نطاق
 layout-map-held = نطاق بحسب الجهة المسيطرة
 layout-map-gathered = القرص: حوادث متقاربة، وعددها فيه

@@ -38,7 +38,7 @@ values-username-scripts =
     في «{ $given }» حروف من أكثر من أبجدية، وقد يُظن اسمًا آخر. يُرجى كتابة هذه الحروف بأبجدية الحروف الأخرى: { $letters }.
 
 values-area-shape =
-    تعذّرت قراءة هذا نطاقًا جغرافيًا: { $given }. يُرجى ذكر «kind» (point أو line أو polygon أو multipolygon) مع «coordinates»، أو النوع «places» مع «places».
+    تعذّرت قراءة هذا نطاقًا جغرافيًا: { $given }. يُرجى ذكر «kind» (point أو line أو polygon أو multipolygon) مع «coordinates»، أو النوع «places» أو «route» مع «places».
 values-area-position =
     «{ $given }» ليس موقعًا ولا قائمة مواقع. يُرجى كتابة رقمين: خط الطول ثم خط العرض.
 values-area-height =
@@ -68,6 +68,10 @@ values-area-places =
     نطاق الأماكن قائمة، وكل بند فيها «place» و«part» (whole أو part أو unknown_part). يُرجى كتابته هكذا.
 values-area-place-twice =
     ورد مكان واحد مرتين في هذا النطاق. يُرجى ذكر كل مكان مرة واحدة.
+values-area-short-route =
+    المسار يمتد من مكان إلى آخر، ولم يُذكر هنا مكانان. يُرجى إما ذكر مكان بدايته ومكان نهايته، أو جعله نطاقًا من أماكن.
+values-area-route-stays =
+    ورد مكان واحد مرتين متتاليتين في هذا المسار. يُرجى ذكره مرة واحدة في ذلك الموضع؛ ويجوز أن يعود المسار إليه لاحقًا.
 values-area-place-id =
     «{ $given }» ليس معرّف مكان. يُرجى ذكر مكان مسجّل.
 values-area-radius =

@@ -106,3 +106,6 @@ wording-part-afternoon = بعد الظهر
 wording-part-evening = المساء
 wording-part-night = الليل
 wording-part-midnight = منتصف الليل
+wording-route = من { $start } مرورًا بـ{ $by } إلى { $end }
+wording-route-straight = من { $start } إلى { $end }
+wording-route-then = {" "}ثم{" "}

@@ -41,6 +41,7 @@ layout-map-gathering = Place of departure or arrival
 layout-map-incident = Incident
 layout-map-picture = Place of capture
 layout-map-route = Route
+layout-map-way = Route from place to place, in the order told; not the road itself
 layout-map-area = Area
 layout-map-held = Area by who held it
 layout-map-gathered = Disc: incidents near one another, with how many they are

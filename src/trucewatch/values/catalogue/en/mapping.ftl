@@ -51,6 +51,7 @@ mapping-within-newest = { $count ->
    *[other] { $count } of the newest incidents lie in this part of the map; there may be more.
 }
 mapping-no-precision = How precisely the positions of these places are known was not stated; what happened may lie farther from the mark than the drawing shows:
+mapping-gaps = The position of these places on a route is not recorded, and its line is broken there:
 mapping-to-places = To the places
 mapping-bare = How to bring a ground under the map
 mapping-ground = Roads, water and towns come from map data that whoever looks after the workspace brings once, for example an extract of OpenStreetMap. Everything stays on this machine; no page asks a server elsewhere. The command is:

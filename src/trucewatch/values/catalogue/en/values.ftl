@@ -38,7 +38,7 @@ values-username-scripts =
     “{ $given }” holds letters of more than one script, and could be taken for another name. Please write these in the script of the others: { $letters }.
 
 values-area-shape =
-    This cannot be read as an area: { $given }. Please give “kind” (point, line, polygon or multipolygon) with “coordinates”, or the kind “places” with “places”.
+    This cannot be read as an area: { $given }. Please give “kind” (point, line, polygon or multipolygon) with “coordinates”, or the kind “places” or “route” with “places”.
 values-area-position =
     “{ $given }” is not a position, or not a list of positions. Please write two numbers: longitude, then latitude.
 values-area-height =
@@ -61,6 +61,10 @@ values-area-places =
     An area of places is a list, and each item is a “place” and a “part” (whole, part or unknown_part). Please write it so.
 values-area-place-twice =
     One place stands twice in this area. Please name each place once.
+values-area-short-route =
+    A route leads from one place to another, and fewer than two are named. Please either name where it begins and where it ends, or give an area of places.
+values-area-route-stays =
+    One place stands twice in a row on this route. Please name it once there; a route may come back to it later.
 values-area-place-id =
     “{ $given }” is not the id of a place. Please name a place that is recorded.
 values-area-radius =

@@ -74,3 +74,6 @@ wording-part-afternoon = afternoon
 wording-part-evening = evening
 wording-part-night = night
 wording-part-midnight = midnight
+wording-route = from { $start } by way of { $by } to { $end }
+wording-route-straight = from { $start } to { $end }
+wording-route-then = {" and then "}
