@@ -212,6 +212,7 @@ home-case-name-en = الاسم بالإنجليزية
 home-case-name-ar = الاسم بالعربية
 home-case-summary-en = موضوعه بالإنجليزية
 home-case-summary-ar = موضوعه بالعربية
+home-case-field-trouble = «{ $field }»: { $trouble }
 home-case-began = يغطي المدة من
 home-case-ended = حتى
 home-case-zone = المنطقة الزمنية للأوقات

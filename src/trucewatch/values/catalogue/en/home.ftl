@@ -129,6 +129,7 @@ home-case-name-en = Name in English
 home-case-name-ar = Name in Arabic
 home-case-summary-en = What it is about, in English
 home-case-summary-ar = What it is about, in Arabic
+home-case-field-trouble = “{ $field }”: { $trouble }
 home-case-began = It covers the time from
 home-case-ended = until
 home-case-zone = By which clocks times are told
