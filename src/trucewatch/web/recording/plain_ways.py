@@ -11,7 +11,7 @@ from trucewatch.records.fields import Protected
 from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.digits import latin_digits, without_marks
 from trucewatch.values.refusal import refuse
-from trucewatch.values.typed_times import typed_time
+from trucewatch.values.typed_times import typed_time, typed_when
 from trucewatch.values.when import When
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.ways import Typed
@@ -33,7 +33,7 @@ class Moment:
 
     def read(self, typed: Typed, before: When | None, choosing: Choosing) -> When | None:
         said, customs = typed[""].strip(), choosing.customs
-        return When.parse(typed_time(said), customs.zone, customs.widths) if said else None
+        return typed_when(said, customs.zone, customs.widths) if said else None
 
 
 @dataclass(frozen=True, slots=True)
