@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
@@ -28,6 +28,7 @@ from trucewatch.web.served import member_of, served_workspace
 from trucewatch.web.words_kept import (
     Kept,
     Waiting,
+    keep_refused,
     keep_typing,
     keep_words,
     let_words_go,
@@ -101,6 +102,10 @@ class Asking:
     def sent(self, page: str) -> None:
         """What was typed on a page is recorded by now: nothing of it waits there any more."""
         let_words_go(self.request, self.acting(), self.case, page)
+
+    def keep_refused(self, refused: Sequence[Message], **besides: str) -> None:
+        """Keep what was sent and refused, with the reasons; besides: fields as they stand by now."""
+        keep_refused(self.request, self.acting(), self.case, refused, **besides)
 
     def keep_typing(self) -> bool:
         """Keep what a form that carries the mark of its page holds by now."""
