@@ -355,3 +355,5 @@ def test_an_empty_case_teaches_what_belongs_there(site: Site) -> None:
     page = shown(site, site.case("case: {ref: empty}"), Role.ANALYST)
     assert "No clause is recorded yet" in page
     assert "No determination says that a clause was broken" in page
+    box = page[page.index("No determination says") :].partition("</div>")[0]
+    assert ("/incidents/\">To the incidents" in box, "verified" in box) == (True, False)
