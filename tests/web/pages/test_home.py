@@ -356,4 +356,4 @@ def test_an_empty_case_teaches_what_belongs_there(site: Site) -> None:
     assert "No clause is recorded yet" in page
     assert "No determination says that a clause was broken" in page
     box = page[page.index("No determination says") :].partition("</div>")[0]
-    assert ("/incidents/\">To the incidents" in box, "verified" in box) == (True, False)
+    assert ('/incidents/">To the incidents' in box, "verified" in box) == (True, False)
