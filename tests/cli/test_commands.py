@@ -1,6 +1,7 @@
 """Each command in a small workspace: what it says, what it returns, what it changes."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -363,6 +364,40 @@ def test_shut_gates_are_listed_each_with_its_advice(trucewatch: Commands) -> Non
     assert all("trucewatch decide" in line for line in lines[1:])
     told = trucewatch("publish", "--as", "demo-reviewer", "--json").json["error"]
     assert (told["code"], len(told["because"])) == ("gate-refused", len(shut))
+
+
+@pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", ("A-TAL-0009: 1 · civilians · wounded", "bytes", "opened by A-FDE-0009")),
+        ("ar", ("A-TAL-0009: 1 · مدنيون · ", "بايت", "فُتح بالقرار A-FDE-0009")),
+    ],
+)
+def test_opened_gates_and_published_files_are_told_in_words(
+    trucewatch: Commands, tmp_path: Path, language: str, shown: tuple[str, str, str]
+) -> None:
+    trucewatch("member", "huda")
+    trucewatch("import", ALEPPO)
+    figure, size, opened = shown
+    act = ("--as", "demo-analyst", "--language", language)
+    tried = without_isolates(trucewatch("publish", *act, "--dry-run").out).splitlines()
+    start = next(number for number, line in enumerate(tried) if "A-TAL-0009:" in line) - 1
+    assert (tried[start][0], figure in tried[start + 1], "✗" in "".join(tried[start:])) == (
+        "✓",
+        True,
+        False,
+    )
+    trucewatch("publish", *act, "--out", tmp_path / "out")
+    told = without_isolates(trucewatch("show", "A-PUB-0001", *act).out).splitlines()
+    assert (
+        sum(line.startswith("    · report.") and f" {size} · SHA-256 " in line for line in told)
+        == 4
+    )
+    assert any(figure in line and line.endswith(opened) for line in told)
+
+
+def without_isolates(told: str) -> str:
+    return re.sub("[\u2066-\u2069]", "", told)
 
 
 @pytest.mark.parametrize(

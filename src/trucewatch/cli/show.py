@@ -50,7 +50,7 @@ def command(
         return 0
     _head(record)
     for label, value in _lines(record, zone_of(record)):
-        _line(label, value)
+        _line(label, value) if isinstance(value, str) else _items(label, value)
     _references(using)
     return 0
 
@@ -78,8 +78,9 @@ def _kept(record: Record) -> str | None:
     return None if kept is None else kept.code
 
 
-def _lines(record: Record, zone: str) -> Iterator[tuple[str, str]]:
-    """Label and value of every field that says something."""
+def _lines(record: Record, zone: str) -> Iterator[tuple[str, str | list[str]]]:
+    """Label and value, or the values, of every field that says something."""
+    from trucewatch.cli.wording_published import listed
     from trucewatch.cli.wording_records import field_label, named, part_said, record_with
     from trucewatch.records.plain import parts_of
 
@@ -89,6 +90,8 @@ def _lines(record: Record, zone: str) -> Iterator[tuple[str, str]]:
             continue
         if part.name == "about" and record.kind == "citation":
             yield field_label(part.name), named(record_with(record.about_kind, value))  # type: ignore[attr-defined]
+        elif items := listed(record, part.name):
+            yield field_label(part.name), items
         elif words := part_said(part, value, zone):
             yield field_label(part.name), words
 
@@ -108,6 +111,13 @@ def _line(label: str, value: str) -> None:
     click.echo(first.replace(label, click.style(label, dim=True), 1))
     for line in rest:
         click.echo(line)
+
+
+def _items(label: str, items: list[str]) -> None:
+    """A field that lists several things, each on lines of its own."""
+    click.echo(f"  {click.style(label, dim=True)}:")
+    for item in items:
+        click.echo(f"    · {item}")
 
 
 def _references(using: list[Reference]) -> None:

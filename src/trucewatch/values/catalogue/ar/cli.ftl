@@ -542,6 +542,8 @@ cli-shape-point = نقطة
 cli-shape-line = خط
 cli-shape-polygon = مضلّع
 cli-shape-multipolygon = مضلّعات
+cli-show-file = { $name } · { $size } بايت · ⁨SHA-256⁩ { $sha256 }
+cli-show-gate = { $gate } · { $about } · فُتح بالقرار { $decision }
 cli-show-referring = ما يشير إليه
 cli-show-more =
     { $count ->

@@ -401,6 +401,8 @@ cli-shape-point = point
 cli-shape-line = line
 cli-shape-polygon = polygon
 cli-shape-multipolygon = several polygons
+cli-show-file = { $name } · { $size } bytes · SHA-256 { $sha256 }
+cli-show-gate = { $gate } · { $about } · opened by { $decision }
 cli-show-referring = What refers to it
 cli-show-more =
     { $count ->
