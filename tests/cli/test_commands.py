@@ -190,7 +190,7 @@ def test_a_history_tells_who_when_which_act_why_and_what_differs(
     changed = at_work("import", folder, "--as", "salma", "--because", "a second call")
     assert changed.code == 0
     told = at_work("history", "incident:shelling").out
-    assert "Times as in Asia/Damascus." in told
+    assert "Times of day are those of Damascus" in told
     assert "1. imported from a case folder" in told
     assert "salma (name asserted, not proved)" in told
     assert "why: a second call" in told
@@ -453,3 +453,17 @@ def test_the_ledger_says_by_which_rule_and_what_the_others_would_change(at_work:
     assert sorted(at_work("ledger", "--compare", "--json").json) == [
         "lowest", "most_reliable", "newest", "range",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "Times of day are those of Damascus"), ("ar", "الساعات بتوقيت دمشق")],
+)
+def test_a_record_with_times_says_once_by_which_clocks_and_another_says_nothing(
+    at_work: Commands, language: str, told: str
+) -> None:
+    shown = [
+        without_isolates(at_work("show", one, "--language", language).out).count(told)
+        for one in ("incident:shelling", "tally:t1")
+    ]
+    assert shown == [1, 0]

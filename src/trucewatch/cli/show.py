@@ -34,7 +34,7 @@ def command(
     """
     from trucewatch.cli.finding_records import record_of
     from trucewatch.cli.opening import zone_of
-    from trucewatch.cli.showing import show_json
+    from trucewatch.cli.showing import say_zone, show_json
 
     asked.open()
     from trucewatch.cli.referring import references_to
@@ -49,8 +49,11 @@ def command(
         show_json({"kind": record.kind} | to_plain(record) | merged | {"referred_to_by": told})
         return 0
     _head(record)
-    for label, value in _lines(record, zone_of(record)):
+    zone = zone_of(record)
+    for label, value in _lines(record, zone):
         _line(label, value) if isinstance(value, str) else _items(label, value)
+    if zone and _tells_time(record):
+        say_zone(zone)
     _references(using)
     return 0
 
@@ -94,6 +97,16 @@ def _lines(record: Record, zone: str) -> Iterator[tuple[str, str | list[str]]]:
             yield field_label(part.name), items
         elif words := part_said(part, value, zone):
             yield field_label(part.name), words
+
+
+def _tells_time(record: Record) -> bool:
+    """Whether any of its fields holds an instant or a period."""
+    from trucewatch.records.plain import parts_of
+    from trucewatch.values.period import Period
+    from trucewatch.values.when import When
+
+    values = (getattr(record, part.attribute) for part in parts_of(record.kind))
+    return any(isinstance(value, (When, Period)) for value in values)
 
 
 def _in_head(name: str, value: Any, record: Record) -> bool:

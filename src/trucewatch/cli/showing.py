@@ -33,6 +33,13 @@ def words(code: str, **args: Any) -> str:
     return said(Message(f"cli-{code}", args))
 
 
+def say_zone(zone: str) -> None:
+    """By which clocks the answer tells its times."""
+    from trucewatch.values.zone_names import zone_name
+
+    say("times-of", zone=zone_name(zone, chosen_language()))
+
+
 def act_label(name: str) -> str:
     """What an act is called."""
     return words(f"act-{name.replace('_', '-')}")

@@ -21,6 +21,7 @@ from trucewatch.records.models import Case, CaseRole, Member
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.message import Message
+from trucewatch.values.zone_names import zone_name
 from trucewatch.web.entering.second_factor import proved_second_factor
 from trucewatch.web.page_before import page_before
 from trucewatch.web.permissions import Right, may_open, may_record, may_see, rights_of
@@ -55,6 +56,11 @@ class Asking:
     @property
     def zone(self) -> str:
         return str(self.case.zone or "UTC")
+
+    @property
+    def zone_words(self) -> str:
+        """What people call the clocks by which the pages of the case tell times."""
+        return zone_name(self.zone, self.lang)
 
     def may(self, right: Right) -> bool:
         return right in self.rights

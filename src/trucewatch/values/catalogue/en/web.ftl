@@ -38,5 +38,6 @@ web-words-kept = You typed this here before, and it is not recorded: it was not 
 web-words-at = Kept here at { $at }; not sent yet
 web-words-ended = Not signed in any more, or the page is too old. What you typed is kept: please sign in again in another tab, and open this page there.
 web-words-refused = You sent this before, and it was refused: { $because } It stands here again; nothing of it is recorded yet.
+web-times-of = Times of day are those of { $zone }, unless another zone stands beside them.
 web-words-away = Discard what I typed
 web-cases-first = A case is one agreement or one crisis, documented by one team. You may open the first one here, and name who works on it.
