@@ -7,11 +7,12 @@ import pytest
 
 from tests.records.workspaces import at_work
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.cases import open_case
+from trucewatch.acts.cases import lacking_to_open, open_case
 from trucewatch.acts.members import record_member
 from trucewatch.records.models import Act, Case, CaseRole, Member
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.period import Period
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.texts import EMPTY_TEXT, Text
 
@@ -65,3 +66,15 @@ def test_a_case_needs_a_name_and_somebody_in_it(acting: Acting) -> None:
             open_case(acting, Case(name=name), team)
         assert refused.value.code == code
     assert Case.objects.count() == 0
+
+
+def test_all_that_is_lacking_is_told_and_an_end_before_the_start_is_refused(acting: Acting) -> None:
+    turned = Period.parse("2021-03/2021-01-01")
+    told = lacking_to_open(Case(name=EMPTY_TEXT, period=turned), {})
+    codes = ["acts-open-case-name", "acts-open-case-turned", "acts-open-case-team"]
+    assert [message.code for message in told] == codes
+    team = {member(acting, "salma"): (Role.DOCUMENTER,)}
+    with pytest.raises(Refusal) as refused:
+        open_case(acting, Case(name=NAME, period=turned), team)
+    assert refused.value.code == "acts-open-case-turned"
+    assert lacking_to_open(Case(name=NAME, period=Period.parse("2021-01/2021-01-01")), team) == ()

@@ -118,7 +118,7 @@ def test_words_typed_beside_a_file_are_kept_while_one_types(
     here = page.url
     page.goto("about:blank")
     page.goto(here)
-    expect(page.locator(".notice.warning")).to_contain_text("لم يصل")
+    expect(page.locator(".notice.warning")).to_contain_text("لم يُسجَّل")
     assert page.input_value("#caption") == "ما شوهد" and page.is_checked("[name=graphic]")
     assert [one["id"] for one in Axe().run(page).response["violations"]] == []
     page.set_input_files("#file", tmp_path / "film.bin")
@@ -189,7 +189,7 @@ def test_a_rectangle_is_drawn_with_the_mouse(
     assert [one["id"] for one in Axe().run(page).response["violations"]] == []
     expect(page.locator(".kept")).to_contain_text("Kept here at")
     page.goto(f"/cases/{case.code}/evidence/{item.code}/redact/")
-    expect(page.locator(".notice.warning")).to_contain_text("it did not reach us")
+    expect(page.locator(".notice.warning")).to_contain_text("it is not recorded")
     assert page.locator("[name=left]").first.input_value() == drawn[0]
 
 

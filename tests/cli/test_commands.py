@@ -1,6 +1,7 @@
 """Each command in a small workspace: what it says, what it returns, what it changes."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -189,7 +190,7 @@ def test_a_history_tells_who_when_which_act_why_and_what_differs(
     changed = at_work("import", folder, "--as", "salma", "--because", "a second call")
     assert changed.code == 0
     told = at_work("history", "incident:shelling").out
-    assert "Times as in Asia/Damascus." in told
+    assert "Times of day are those of Damascus" in told
     assert "1. imported from a case folder" in told
     assert "salma (name asserted, not proved)" in told
     assert "why: a second call" in told
@@ -366,6 +367,40 @@ def test_shut_gates_are_listed_each_with_its_advice(trucewatch: Commands) -> Non
 
 
 @pytest.mark.parametrize(
+    ("language", "shown"),
+    [
+        ("en", ("A-TAL-0009: 1 · civilians · wounded", "bytes", "opened by A-FDE-0009")),
+        ("ar", ("A-TAL-0009: 1 · مدنيون · ", "بايت", "فُتح بالقرار A-FDE-0009")),
+    ],
+)
+def test_opened_gates_and_published_files_are_told_in_words(
+    trucewatch: Commands, tmp_path: Path, language: str, shown: tuple[str, str, str]
+) -> None:
+    trucewatch("member", "huda")
+    trucewatch("import", ALEPPO)
+    figure, size, opened = shown
+    act = ("--as", "demo-analyst", "--language", language)
+    tried = without_isolates(trucewatch("publish", *act, "--dry-run").out).splitlines()
+    start = next(number for number, line in enumerate(tried) if "A-TAL-0009:" in line) - 1
+    assert (tried[start][0], figure in tried[start + 1], "✗" in "".join(tried[start:])) == (
+        "✓",
+        True,
+        False,
+    )
+    trucewatch("publish", *act, "--out", tmp_path / "out")
+    told = without_isolates(trucewatch("show", "A-PUB-0001", *act).out).splitlines()
+    assert (
+        sum(line.startswith("    · report.") and f" {size} · SHA-256 " in line for line in told)
+        == 4
+    )
+    assert any(figure in line and line.endswith(opened) for line in told)
+
+
+def without_isolates(told: str) -> str:
+    return re.sub("[\u2066-\u2069]", "", told)
+
+
+@pytest.mark.parametrize(
     ("language", "said"),
     [("en", "One contradiction of published figures"), ("ar", "تناقض واحد في الأرقام المنشورة")],
 )
@@ -457,3 +492,17 @@ def test_a_route_is_shown_in_its_order_and_its_history_tells_both(
     before, _, after = history.partition(" → ")
     assert "A-PLA-0002 The gate [part] and then A-PLA-0001 The east to A-PLA-0003" in before
     assert "A-PLA-0001 The east and then A-PLA-0002 The gate [part] to A-PLA-0003" in after
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("en", "Times of day are those of Damascus"), ("ar", "الساعات بتوقيت دمشق")],
+)
+def test_a_record_with_times_says_once_by_which_clocks_and_another_says_nothing(
+    at_work: Commands, language: str, told: str
+) -> None:
+    shown = [
+        without_isolates(at_work("show", one, "--language", language).out).count(told)
+        for one in ("incident:shelling", "tally:t1")
+    ]
+    assert shown == [1, 0]

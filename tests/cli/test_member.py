@@ -130,3 +130,11 @@ def test_one_person_alone_imports_publishes_and_is_said_to_be_unreviewed(
     told = {lang: (out / f"report.{lang}.html").read_text("utf-8") for lang in ("en", "ar")}
     assert "Not reviewed by a second person." in told["en"]
     assert "لم يراجعه شخص ثانٍ." in told["ar"]
+
+
+def test_a_name_that_is_none_is_told_without_an_option_that_was_not_meant(
+    trucewatch: Commands,
+) -> None:
+    trucewatch("member", "huda")
+    told = trucewatch("invite", "nobody", "--as", "huda")
+    assert (told.code, "“nobody”" in told.err, "--as" in told.err) == (4, True, False)

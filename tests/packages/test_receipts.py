@@ -75,7 +75,7 @@ def test_it_is_told_what_is_proved_and_from_what_was_verified(made, receipt, tmp
         f"Proved: an item of evidence, {made.photo.code}",
         f"SHA-256 of its file: {made.photo.object}",
         f"Its size in bytes: {len(ORIGINAL)}",
-        f"Recorded, by the clock of the team: {read.recorded}",
+        "Recorded, by the clock of the team: Saturday 17 December 2016, 12:00 (UTC time)",
         f"Sealed under the number {read.proof.number}, by the checkpoint of size {size}"
         f" with the root {root}",
     ]

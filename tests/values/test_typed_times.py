@@ -1,13 +1,15 @@
 """Times as people type them, in both languages: understood, or left for the text form to refuse."""
 
+import re
 from time import process_time
 
 import pytest
 
 from trucewatch.values.digits import without_marks
+from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 from trucewatch.values.refusal import Refusal
-from trucewatch.values.typed_times import typed_period, typed_time
+from trucewatch.values.typed_times import typed_period, typed_time, typed_when
 from trucewatch.values.when import When
 
 ZONE = "Asia/Damascus"
@@ -103,6 +105,35 @@ def test_two_wordings_make_a_period(began: str, ended: str, form: str) -> None:
 def test_what_is_not_understood_is_refused(began: str, ended: str) -> None:
     with pytest.raises(Refusal):
         typed_period(began, ended, ZONE)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("after 4 pm on 15 December 2016", "when-one-sided"),
+        ("before 10:00 on 16 December 2016 «before ten»", "when-one-sided"),
+        ("بعد الرابعة عصرًا يوم 15 كانون الأول 2016", "when-one-sided"),
+        ("قبل 16 كانون الأول 2016", "when-one-sided"),
+        ("after the shelling", "when-words-unreadable"),
+        ("yesterday evening", "when-words-unreadable"),
+        ("مساء أمس", "when-words-unreadable"),
+        ("2016-12-15T9:00", "when-padding"),
+    ],
+)
+def test_words_are_refused_in_the_words_of_the_forms(words: str, code: str) -> None:
+    for read in (typed_when, lambda text, zone: typed_period(text, "", zone)):
+        with pytest.raises(Refusal) as refused:
+            read(words, ZONE)
+        assert refused.value.code == code
+
+
+@pytest.mark.parametrize("code", ["when-words-unreadable", "when-one-sided"])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_every_example_of_a_refusal_is_understood(code: str, lang: str) -> None:
+    told = re.sub("[\u2066-\u2069]", "", Message(code).text(lang)).split(": ", 1)[1]
+    first = re.split(r"[;.] (?:Any|the) |[.،] ويمكن", told)[0]
+    for example in re.split("; |، أو: ", first):
+        assert typed_when(example, ZONE).text.startswith(("2016-12-15", "[2016-12-15"))
 
 
 @pytest.mark.parametrize(

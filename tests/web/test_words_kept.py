@@ -22,7 +22,7 @@ from trucewatch.records.models import (
 )
 from trucewatch.values.codes.reports import Role
 
-AGAIN = "كتبتَ هذا هنا من قبل ولم يصل"
+AGAIN = "كتبتَ هذا هنا من قبل ولم يُسجَّل"
 SAID = "ما كُتب في ساعة من الليل قبل أن تنتهي الجلسة"
 MARK = re.compile(r'name="words_of" value="([^"]+)"')
 ROLES = (Role.VERIFIER, Role.ANALYST, Role.REVIEWER)

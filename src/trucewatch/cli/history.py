@@ -29,7 +29,7 @@ def command(
     """
     from trucewatch.cli.finding_records import record_of
     from trucewatch.cli.opening import zone_of
-    from trucewatch.cli.showing import say, show_json
+    from trucewatch.cli.showing import say_zone, show_json
     from trucewatch.cli.wording_records import kind_label, named
 
     asked.open()
@@ -42,7 +42,7 @@ def command(
         return 0
     click.echo(click.style(f"{kind_label(record.kind)} {named(record)}", bold=True))
     zone = zone_of(record) or "UTC"
-    say("history-zone", zone=zone)
+    say_zone(zone)
     for step in steps:
         _show(step, record.kind, zone, everything)
     return 0

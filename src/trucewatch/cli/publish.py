@@ -155,10 +155,12 @@ def _show(found: tuple[Stop, ...], contradictions: list[Finding], as_json: bool)
 
 def show_stops(found: tuple[Stop, ...]) -> bool:
     """Show what the gates stop, and what opened them; whether all of them are open."""
-    from trucewatch.cli.showing import said_text, say, show_finding
+    from trucewatch.cli.showing import said_text, say, show_gate
+    from trucewatch.cli.wording_published import gate_about
 
     for stop in found:
-        show_finding(stop.finding, said_text(stop.released.because) if stop.released else "")
+        opened = said_text(stop.released.because) if stop.released else ""
+        show_gate(stop.finding, opened, gate_about(stop.finding))
     shut = sum(1 for stop in found if stop.released is None)
     say("publish-gates", count=shut)
     return not shut

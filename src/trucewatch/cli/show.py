@@ -34,7 +34,7 @@ def command(
     """
     from trucewatch.cli.finding_records import record_of
     from trucewatch.cli.opening import zone_of
-    from trucewatch.cli.showing import show_json
+    from trucewatch.cli.showing import say_zone, show_json
 
     asked.open()
     from trucewatch.cli.referring import references_to
@@ -49,8 +49,11 @@ def command(
         show_json({"kind": record.kind} | to_plain(record) | merged | {"referred_to_by": told})
         return 0
     _head(record)
-    for label, value in _lines(record, zone_of(record)):
-        _line(label, value)
+    zone = zone_of(record)
+    for label, value in _lines(record, zone):
+        _line(label, value) if isinstance(value, str) else _items(label, value)
+    if zone and _tells_time(record):
+        say_zone(zone)
     _references(using)
     return 0
 
@@ -78,8 +81,9 @@ def _kept(record: Record) -> str | None:
     return None if kept is None else kept.code
 
 
-def _lines(record: Record, zone: str) -> Iterator[tuple[str, str]]:
-    """Label and value of every field that says something."""
+def _lines(record: Record, zone: str) -> Iterator[tuple[str, str | list[str]]]:
+    """Label and value, or the values, of every field that says something."""
+    from trucewatch.cli.wording_published import listed
     from trucewatch.cli.wording_records import field_label, named, part_said, record_with
     from trucewatch.records.plain import parts_of
 
@@ -89,8 +93,20 @@ def _lines(record: Record, zone: str) -> Iterator[tuple[str, str]]:
             continue
         if part.name == "about" and record.kind == "citation":
             yield field_label(part.name), named(record_with(record.about_kind, value))  # type: ignore[attr-defined]
+        elif items := listed(record, part.name):
+            yield field_label(part.name), items
         elif words := part_said(part, value, zone):
             yield field_label(part.name, record.kind), words
+
+
+def _tells_time(record: Record) -> bool:
+    """Whether any of its fields holds an instant or a period."""
+    from trucewatch.records.plain import parts_of
+    from trucewatch.values.period import Period
+    from trucewatch.values.when import When
+
+    values = (getattr(record, part.attribute) for part in parts_of(record.kind))
+    return any(isinstance(value, (When, Period)) for value in values)
 
 
 def _in_head(name: str, value: Any, record: Record) -> bool:
@@ -108,6 +124,13 @@ def _line(label: str, value: str) -> None:
     click.echo(first.replace(label, click.style(label, dim=True), 1))
     for line in rest:
         click.echo(line)
+
+
+def _items(label: str, items: list[str]) -> None:
+    """A field that lists several things, each on lines of its own."""
+    click.echo(f"  {click.style(label, dim=True)}:")
+    for item in items:
+        click.echo(f"    · {item}")
 
 
 def _references(using: list[Reference]) -> None:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from trucewatch.values.finding import Finding
     from trucewatch.values.texts import Text
 
-COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
-SIGNS = {"error": "✗", "warning": "!", "note": "·"}
+COLOURS = {"error": "red", "warning": "yellow", "note": "blue", "opened": "green"}
+SIGNS = {"error": "✗", "warning": "!", "note": "·", "opened": "✓"}
 
 
 def show_json(value: Any) -> None:
@@ -31,6 +31,13 @@ def say(code: str, /, **args: Any) -> None:
 
 def words(code: str, **args: Any) -> str:
     return said(Message(f"cli-{code}", args))
+
+
+def say_zone(zone: str) -> None:
+    """By which clocks the answer tells its times."""
+    from trucewatch.values.zone_names import zone_name
+
+    say("times-of", zone=zone_name(zone, chosen_language()))
 
 
 def act_label(name: str) -> str:
@@ -58,9 +65,19 @@ def show_table(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
 
 def show_finding(finding: Finding, decided: str = "", mark: str = "") -> None:
     """One finding: sign, place, message, advice."""
-    severity = str(finding.severity)
-    sign = click.style(SIGNS[severity], fg=COLOURS[severity], bold=True)
-    places = "; ".join(_place(where) for where in finding.where)
+    _show_finding(finding, str(finding.severity), map(_place, finding.where), decided, mark)
+
+
+def show_gate(finding: Finding, opened: str, about: Iterable[str]) -> None:
+    """What a gate found: what it is about, and what opened it or what to do."""
+    _show_finding(finding, "opened" if opened else str(finding.severity), about, opened)
+
+
+def _show_finding(
+    finding: Finding, how: str, about: Iterable[str], decided: str, mark: str = ""
+) -> None:
+    sign = click.style(SIGNS[how], fg=COLOURS[how], bold=True)
+    places = "; ".join(about)
     click.echo(f"{sign} {mark}{said(finding.message)}")
     click.echo(click.style(f"    {finding.fingerprint[:8]}  {finding.code}  {places}", dim=True))
     if decided:

@@ -9,20 +9,22 @@ from __future__ import annotations
 import re
 
 from trucewatch.values.as_stated import split_stated, with_stated
-from trucewatch.values.date_words import folded
+from trucewatch.values.date_words import any_of, folded
 from trucewatch.values.digits import latin_digits
 from trucewatch.values.numeric_dates import numbers_refused
 from trucewatch.values.period import Period
-from trucewatch.values.refusal import Refusal
+from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.typed_moment import Told, read_told
 from trucewatch.values.typed_phrase import read_phrase
 from trucewatch.values.typed_sides import Sense, Sides
+from trucewatch.values.when import When
 from trucewatch.values.widths import DEFAULT_WIDTHS, Widths
 
 _FORM = re.compile(r"[\[/]|[0-9X]{4}(-[0-9X]{2}){0,2}(T|\[|~|/|$)")
 _WHOLE = re.compile(r"[0-9X]{4}(-[0-9X]{2}){0,2}(\[[^\]]*\])?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _OPEN = {folded(word) for word in ("ongoing", "still going on", "مستمر", "مستمرة", "ما زال")}
+_ONE_SIDED = re.compile(rf"(?:{any_of(map(folded, ('after', 'before', 'بعد', 'قبل')))}) (.+)")
 _YEAR_FIRST = re.compile(r"(?<![\d/.-])(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?![\d/.-])")
 
 
@@ -35,6 +37,37 @@ def typed_period(
     other tells. A whole day, month or year alone is when it began and ended. `began` may be a whole
     period. Raises Refusal as Period.parse does, and for what only misses a word.
     """
+    try:
+        return _period(began, ended, zone, widths)
+    except Refusal as refused:
+        raise _in_words(refused, began, ended) from refused
+
+
+def typed_when(text: str, zone: str | None = None, widths: Widths = DEFAULT_WIDTHS) -> When:
+    """One time, as words or in its text form. Raises Refusal as `typed_period` does."""
+    try:
+        return When.parse(typed_time(text), zone, widths)
+    except Refusal as refused:
+        raise _in_words(refused, text) from refused
+
+
+def _in_words(refused: Refusal, *typed: str) -> Refusal:
+    """What to write instead of words that are no text form: other words, as the forms tell them."""
+    if refused.code != "when-unreadable":
+        return refused
+    return refuse("when-one-sided" if any(map(_one_sided, typed)) else "when-words-unreadable")
+
+
+def _one_sided(text: str) -> bool:
+    """Whether it says that something was before or after a time, and not how long."""
+    found = _ONE_SIDED.fullmatch(folded(text.partition("«")[0]).strip(" ,."))
+    try:
+        return found is not None and read_phrase(found[1], None) is not None
+    except Refusal:
+        return True
+
+
+def _period(began: str, ended: str, zone: str | None, widths: Widths) -> Period:
     first, stated = _read(began, _day_of(ended))
     last, besides = _read(ended, _day_of(began))
     said = _joined(stated, besides)

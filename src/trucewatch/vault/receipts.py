@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,8 @@ from typing import Any
 from cryptography.x509 import Certificate
 
 from trucewatch.values.plain import Json
+from trucewatch.values.refusal import Refusal
+from trucewatch.values.when import When
 from trucewatch.vault.bags import CHUNK
 from trucewatch.vault.broken import Broken, Step, tampered, unchecked
 from trucewatch.vault.canonical import canonical, read_canonical
@@ -191,6 +194,15 @@ def examine_receipt(
         verify_answer(report, stamp.name, stamp.data, stamp.chain, note, given)
 
 
+def _moment(stated: str) -> When | str:
+    """A moment as an act says it, to the second and with its zone; else its text as it stands."""
+    try:
+        moment = datetime.fromisoformat(stated)
+        return When.at(moment.replace(microsecond=0)) if moment.tzinfo is not None else stated
+    except (ValueError, OverflowError, Refusal):
+        return stated
+
+
 def _tell_what_is_proved(report: Report, receipt: Receipt) -> None:
     """What a sound receipt proves, from what was verified; the head is for people."""
     shown, at = receipt.shown, receipt.recorded
@@ -206,7 +218,9 @@ def _tell_what_is_proved(report: Report, receipt: Receipt) -> None:
         if file.name:
             told = {"name": file.name, "digest": file.digest, "size": str(file.size)}
             report.tell("receipt-proves-file", **told)
-    report.tell("receipt-proves-when", at=at) if at else report.tell("receipt-proves-no-time")
+    report.tell("receipt-proves-when", at=_moment(at)) if at else report.tell(
+        "receipt-proves-no-time"
+    )
     root = report.root.hex()
     report.tell(
         "receipt-proves-seal", number=str(receipt.proof.number), root=root, size=str(report.size)

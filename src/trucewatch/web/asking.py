@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import wraps
@@ -21,6 +21,7 @@ from trucewatch.records.models import Case, CaseRole, Member
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.message import Message
+from trucewatch.values.zone_names import zone_name
 from trucewatch.web.entering.second_factor import proved_second_factor
 from trucewatch.web.page_before import page_before
 from trucewatch.web.permissions import Right, may_open, may_record, may_see, rights_of
@@ -28,6 +29,7 @@ from trucewatch.web.served import member_of, served_workspace
 from trucewatch.web.words_kept import (
     Kept,
     Waiting,
+    keep_refused,
     keep_typing,
     keep_words,
     let_words_go,
@@ -54,6 +56,11 @@ class Asking:
     @property
     def zone(self) -> str:
         return str(self.case.zone or "UTC")
+
+    @property
+    def zone_words(self) -> str:
+        """What people call the clocks by which the pages of the case tell times."""
+        return zone_name(self.zone, self.lang)
 
     def may(self, right: Right) -> bool:
         return right in self.rights
@@ -101,6 +108,10 @@ class Asking:
     def sent(self, page: str) -> None:
         """What was typed on a page is recorded by now: nothing of it waits there any more."""
         let_words_go(self.request, self.acting(), self.case, page)
+
+    def keep_refused(self, refused: Sequence[Message], **besides: str) -> None:
+        """Keep what was sent and refused, with the reasons; besides: fields as they stand by now."""
+        keep_refused(self.request, self.acting(), self.case, refused, **besides)
 
     def keep_typing(self) -> bool:
         """Keep what a form that carries the mark of its page holds by now."""

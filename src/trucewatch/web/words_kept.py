@@ -11,7 +11,8 @@ workspace are of no case.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
@@ -23,7 +24,10 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.unfinished import discard_unfinished, keep_unfinished, open_unfinished
 from trucewatch.records.models import Case, CaseRole, Member, Unfinished
 from trucewatch.records.models.base import mint_random
+from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.message import Message
+from trucewatch.values.texts import EMPTY_TEXT, Text
 from trucewatch.web.served import served_workspace
 
 SALT = "trucewatch.words"
@@ -31,16 +35,21 @@ LASTS = 24 * 3600
 KIND = "page"
 MARK = "words_of"
 PAGE = "page"
-NOT_TYPED = frozenset({"csrfmiddlewaretoken", MARK, PAGE})
+REFUSED = "refused"
+NOT_TYPED = frozenset({"csrfmiddlewaretoken", MARK, PAGE, REFUSED})
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Words that wait on a page, by the names of their fields. touched: when they were last typed."""
+    """Words that wait on a page, by the names of their fields. touched: when they were last typed.
+
+    refused: why they were, if they were sent and nothing was typed since.
+    """
 
     draft: UUID
     typed: Mapping[str, str]
     touched: datetime
+    refused: Text = EMPTY_TEXT
 
     @property
     def posted(self) -> QueryDict:
@@ -130,6 +139,21 @@ def keep_typing(request: HttpRequest, acting: Acting, member: Member, case: Case
     return True
 
 
+def keep_refused(
+    request: HttpRequest, acting: Acting, case: Case, refused: Sequence[Message], **besides: str
+) -> None:
+    """Keep a form that was sent and refused, with the reasons. besides: fields as they stand by now."""
+    told = _marked(request)
+    if (
+        acting.member is None
+        or told is None
+        or (told.member, told.case) != (acting.member.id, case.id)
+    ):
+        return
+    said = {lang: " ".join(one.text(lang) for one in refused) for lang in LANGUAGES}
+    _keep(acting, told, case, request, **besides, **{REFUSED: json.dumps(said)})
+
+
 def _marked(request: HttpRequest) -> Marked | None:
     """What a form that was sent was given out with; None for one that carries no mark."""
     try:
@@ -147,9 +171,15 @@ def _marked(request: HttpRequest) -> Marked | None:
         return None
 
 
-def _keep(acting: Acting, told: Marked, case: Case | None, request: HttpRequest) -> None:
+def _keep(
+    acting: Acting,
+    told: Marked,
+    case: Case | None,
+    request: HttpRequest,
+    **besides: str,
+) -> None:
     """In place of what the page was opened with, and of what was typed there before."""
-    typed = typed_in(request.POST) | {PAGE: told.page}
+    typed = typed_in(request.POST) | besides | {PAGE: told.page}
     keep_unfinished(acting, case, told.draft, KIND, None, typed)
     _replace(acting, told)
 
@@ -167,8 +197,13 @@ def words_kept(member: Member, case: Case | None, page: str) -> Kept | None:
     own = Unfinished.objects.filter(member=member, case=case, kind=KIND)
     rows = list(own.order_by("-touched"))
     opened = open_unfinished(served_workspace(), rows) if rows else {}
-    there = (row for row in rows if opened.get(row.id, {}).get(PAGE) == page)
-    return next((Kept(row.id, opened[row.id], row.touched) for row in there), None)
+    there = next((row for row in rows if opened.get(row.id, {}).get(PAGE) == page), None)
+    if there is None:
+        return None
+    typed = dict(opened[there.id])
+    said = json.loads(typed.pop(REFUSED, "{}"))
+    refused = Text(LANGUAGES[0], said) if said else EMPTY_TEXT
+    return Kept(there.id, typed, there.touched, refused)
 
 
 def waiting_on(request: HttpRequest, member: Member, case: Case | None, page: str) -> Waiting:

@@ -1,5 +1,6 @@
 """A gate opens by the reason of a second person, for what that person saw, and for nothing else."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -63,6 +64,26 @@ def test_a_second_persons_reason_opens_and_the_publishers_own_does_not(acting, l
 def test_lina_alone_opens_it_for_others_and_not_for_herself(acting, lina, case):
     release(lina, case)
     assert (shut(acting, case), shut(lina, case)) == ([], SHUT)
+
+
+def advice(acting: Acting, case: Case) -> list[tuple[str, str]]:
+    found = [stop.finding.advice for stop in stops(acting, whole(case.id), Audience.PUBLIC)]
+    return [(one.code, one.text("en")) for one in found if one is not None]
+
+
+def test_a_reason_that_does_not_count_for_the_publisher_is_told_with_its_decision(
+    acting, lina, case
+):
+    assert [code for code, _ in advice(lina, case)] == [f"{code}-advice" for code in SHUT]
+    release(lina, case)
+    codes = list(FindingDecision.objects.order_by("code").values_list("code", flat=True))
+    told = advice(lina, case)
+    assert [code for code, _ in told] == ["gate-uncounted"] * 2
+    assert sorted(re.findall("A-FDE-[0-9]+", " ".join(words for _, words in told))) == codes
+    assert all("while \u2068lina\u2069 publishes" in words for _, words in told)
+    assert "gate-uncounted" not in dict(advice(acting, case))
+    release(lina, case, kind=FindingDecisionKind.RESOLVED)
+    assert "gate-uncounted" not in dict(advice(lina, case))
 
 
 def test_who_does_not_say_who_they_are_has_no_second_person(acting, lina, case):

@@ -1,5 +1,6 @@
 """A case opened in a browser, by who may, with who works on it; and how an empty case teaches."""
 
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from django.test import Client
 from tests.web.cases import truce
 from tests.web.recording.form import plain
 from tests.web.site import Site, words
+from trucewatch.acts.members import FIRST_ROLES
 from trucewatch.records.models import Case, CaseRole
 from trucewatch.values.codes.reports import Role
 
@@ -62,6 +64,59 @@ def test_what_is_lacking_is_told_and_what_was_typed_stays(
     page = words(answer)
     assert (answer.status_code, told in page, "The evacuation" in page) == (422, True, True)
     assert Case.objects.count() == 0
+
+
+def test_all_that_is_wrong_is_told_at_once(site: Site) -> None:
+    typed = {"name.ar": "حلب", "zone": "Asia/Damaskus", "began": "before the snow", "ended": "soon"}
+    page = plain(administrator(site).post("/begin/", typed))
+    told = (
+        "Asia/Damascus",
+        "“It covers the time from”: This",
+        "“until”: This",
+        "Nobody would be in this case",
+    )
+    assert [one in page for one in told] == [True] * 4
+
+
+def test_a_case_does_not_end_before_it_begins(site: Site) -> None:
+    client, salma = administrator(site), site.member("salma")
+    turned = {"began": "March 2021", "ended": "1 January 2021"}
+    answer = client.post("/begin/", {**TYPED, **turned, f"roles.{salma.code}": ["documenter"]})
+    assert (answer.status_code, Case.objects.count()) == (422, 0)
+    assert "would end before it begins" in plain(answer)
+
+
+def test_who_opens_a_case_has_their_own_roles_ticked_and_unticks_them(site: Site) -> None:
+    amal = site.member("amal", *FIRST_ROLES)
+    site.member("salma", Role.DOCUMENTER)
+    client = site.browser(amal, second_factor=True)
+    ticked = re.findall(
+        r'name="roles[.]([^"]+)" value="([^"]+)" checked', words(client.get("/begin/"))
+    )
+    assert ticked == [(amal.code, role) for role in ("documenter", "analyst", "publisher")]
+    assert " checked" not in words(client.post("/begin/", TYPED))
+
+
+def test_in_an_empty_workspace_an_administrator_is_asked_to_open_a_case_alone(site: Site) -> None:
+    client = administrator(site)
+    empty = words(client.get("/"))
+    assert [told in empty for told in ("/begin/", "stays out of sight", "trucewatch grant")] == [
+        True, False, False,
+    ]  # fmt: skip
+    truce(site)
+    others = words(client.get("/"))
+    assert ["stays out of sight" in others, "trucewatch grant amal --role documenter" in others] == [
+        True, True,
+    ]  # fmt: skip
+
+
+def test_who_cannot_let_people_in_is_shown_no_command_that_does(site: Site) -> None:
+    truce(site)
+    page = words(site.browser(site.member("huda", Role.REVIEWER), True).get("/"))
+    assert ["An administrator of this workspace" in page, "trucewatch grant" in page] == [
+        True,
+        False,
+    ]
 
 
 def test_nobody_else_opens_a_case(site: Site) -> None:

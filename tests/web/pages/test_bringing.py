@@ -18,6 +18,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.media.making import picture
 from tests.web.cases import OTHER, TRUCE, WITNESS, truce
+from tests.web.recording.form import plain
 from tests.web.site import Site, words
 from trucewatch.records.models import Case, Custody, Evidence, Incident, Place, Upload
 from trucewatch.values.codes.evidence import EvidenceHeld
@@ -397,3 +398,30 @@ def test_the_page_speaks_arabic(site: Site) -> None:
     case = truce(site)
     page = words(salma_in(site, case, lang="ar").get(page_of(case)))
     assert "إضافة دليل" in page and 'dir="rtl"' in page
+
+
+def sent(client: Client, case: Case, **more: Any) -> Any:
+    """The form as a browser sends it, with the mark of its page."""
+    (mark,) = re.findall(r'name="words_of" value="([^"]+)"', words(client.get(page_of(case))))
+    return client.post(page_of(case), {"words_of": mark, **more})
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "and it was refused: "), ("ar", "ورُفض: ")])
+def test_what_was_refused_stands_here_again_with_the_reason_and_its_file(
+    site: Site, photo: bytes, lang: str, told: str
+) -> None:
+    case = truce(site)
+    client = salma_in(site, case, lang=lang)
+    file = SimpleUploadedFile("road.png", photo)
+    refused = sent(client, case, file=file, caption="The road", acquired="soon")
+    (reason,) = re.findall(r'class="wrong" role="alert">([^<]+)<', plain(refused))
+    page = plain(client.get(page_of(case)))
+    assert (refused.status_code, reason in page.split(told)[1], "The road" in page) == (
+        422,
+        True,
+        True,
+    )
+    (upload,) = re.findall(r'name="upload" value="([^"]+)" checked', page)
+    answer = sent(client, case, upload=upload, caption="The road")
+    assert (answer.status_code, Evidence.objects.filter(held=EvidenceHeld.HELD).count()) == (302, 1)
+    assert told not in words(client.get(page_of(case)))

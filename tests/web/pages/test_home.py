@@ -10,6 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from tests.web.cases import LABEL, OTHER, truce
 from tests.web.pages.test_gallery import sealed_pictures
+from tests.web.recording.form import plain
 from tests.web.site import NOW, Site, words
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.evidence.examining import Examination, conclude, take_step
@@ -399,3 +400,16 @@ def test_an_empty_case_teaches_what_belongs_there(site: Site) -> None:
     page = shown(site, site.case("case: {ref: empty}"), Role.ANALYST)
     assert "No clause is recorded yet" in page
     assert "No determination says that a clause was broken" in page
+    box = page[page.index("No determination says") :].partition("</div>")[0]
+    assert ('/incidents/">To the incidents' in box, "verified" in box) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [("en", "Times of day are those of Damascus"), ("ar", "الساعات بتوقيت دمشق")],
+)
+def test_every_page_of_a_case_says_once_by_which_clocks(site: Site, lang: str, told: str) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, Role.ANALYST), lang=lang)
+    for page in ("", "incidents/", "findings/"):
+        assert plain(client.get(f"/cases/{case.code}/{page}")).count(told) == 1

@@ -37,11 +37,11 @@ def test_rectangles_stand_there_again_until_the_copy_is_made(site: Site, tmp_pat
     kept = client.post(f"/cases/{case.code}/words/", FORM | {"words_of": mark, "do": "live"})
     assert kept.status_code == 200
     told = words(client.get(page))
-    assert "it did not reach us" in told and 'value="for the embassy"' in told
+    assert "it is not recorded" in told and 'value="for the embassy"' in told
     assert re.findall(r'name="left"[^>]*value="([^"]*)"', told)[:3] == ["10", "50.5", ""]
     assert client.post(page, FORM).status_code == 302
     told = words(client.get(page))
-    assert "it did not reach us" not in told and 'value="for the embassy"' not in told
+    assert "it is not recorded" not in told and 'value="for the embassy"' not in told
 
 
 @pytest.mark.parametrize(

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates import exposure, likely, naming, persons, sources, staying, withheld
 from trucewatch.acts.gates.gate import Gate
-from trucewatch.acts.gates.releasing import release_of
+from trucewatch.acts.gates.releasing import release_of, uncounted_release
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.finding import Finding
-from trucewatch.values.message import Message
+from trucewatch.values.message import Arg, Message
 from trucewatch.values.refusal import Refusal
 
 GATES = (
@@ -120,7 +120,12 @@ def _found(acting: Acting, view: CaseView, audience: Audience) -> Iterator[Stop]
 
 
 def _opening(acting: Acting, view: CaseView, found: Iterable[Finding]) -> Iterator[Stop]:
-    """Stops that a second person's reason opens, with that reason where there is one."""
+    """Stops that a second person's reason opens, with that reason where there is one; where there is
+    one that does not count for who publishes, with that as its advice."""
     publisher = acting.member.username if acting.member is not None else None
     for finding in found:
-        yield Stop(finding, True, release_of(finding, view, publisher))
+        released = release_of(finding, view, publisher)
+        if released is None and (given := uncounted_release(finding, view, publisher)) is not None:
+            told: dict[str, Arg] = {"decision": given.code, "member": publisher or ""}
+            finding = replace(finding, advice=Message("gate-uncounted", told))
+        yield Stop(finding, True, released)

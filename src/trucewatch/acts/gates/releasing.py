@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID
 
@@ -22,16 +23,27 @@ def release_of(finding: Finding, view: CaseView, publisher: str | None) -> Row |
     """
     if publisher is None:
         return None
-    prints = _fingerprints(finding)
-    given = [
-        row
-        for row in view.rows("finding_decision")
-        if row.finding_code == finding.code
-        and row.fingerprint in prints
-        and _by_another(row, publisher)
-    ]
-    newest = max(given, key=lambda row: (row.derived("decided_lo") or 0, row.key), default=None)
+    newest = _newest(row for row in _given(finding, view) if _by_another(row, publisher))
     return newest if newest is not None and _opens(newest) else None
+
+
+def uncounted_release(finding: Finding, view: CaseView, publisher: str | None) -> Row | None:
+    """The decision that opens a gate for others than this publisher, who gave it or wrote it down."""
+    if publisher is None:
+        return None
+    newest = _newest(_given(finding, view))
+    return newest if newest is not None and _opens(newest) else None
+
+
+def _given(finding: Finding, view: CaseView) -> list[Row]:
+    """Every decision on this very finding."""
+    prints = _fingerprints(finding)
+    rows = view.rows("finding_decision")
+    return [row for row in rows if row.finding_code == finding.code and row.fingerprint in prints]
+
+
+def _newest(given: Iterable[Row]) -> Row | None:
+    return max(given, key=lambda row: (row.derived("decided_lo") or 0, row.key), default=None)
 
 
 def _fingerprints(finding: Finding) -> set[str]:

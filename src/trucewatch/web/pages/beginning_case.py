@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,12 +13,13 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.cases import open_case
+from trucewatch.acts.cases import lacking_to_open, open_case
 from trucewatch.acts.sequencing import sequence
 from trucewatch.records.models import Case, Member
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
-from trucewatch.values.message import Message
+from trucewatch.values.message import Arg, Message
+from trucewatch.values.period import Period
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.texts import EMPTY_TEXT, Text
 from trucewatch.values.typed_times import typed_period
@@ -48,17 +50,28 @@ def begin_case(request: HttpRequest) -> HttpResponse:
         return _page(request)
     team = {one: _roles(request.POST, one) for one in _members()}
     acting = Acting(served_workspace(), member, datetime.now(UTC), asserted=False)
+    trouble = list[Message]()
     try:
-        case = _case({name: typed_whole(request.POST.get(name, "")) for name in FIELDS})
-        open_case(acting, case, team)
+        typed = {name: typed_whole(request.POST.get(name, "")) for name in FIELDS}
+        case = _case(typed, trouble)
+        trouble += lacking_to_open(case, team)
+        if not trouble:
+            open_case(acting, case, team)
     except Refusal as refused:
-        return _page(request, refused.message)
+        trouble.append(refused.message)
+    if trouble:
+        return _page(request, trouble)
     sequence(acting.workspace)
     let_words_go(request, acting, None, request.path)
     lang = str(request.LANGUAGE_CODE)
     done = Message("home-case-opened", {"code": case.code}).text(lang)
     messages.success(request, done, extra_tags="done")
     return redirect("cases")
+
+
+def working_roles(member: Member) -> tuple[Role, ...]:
+    """What a member does in the workspace, as far as it opens something in a case."""
+    return tuple(role for role in ROLES if role in member.roles)
 
 
 def _members() -> QuerySet[Member]:
@@ -70,16 +83,40 @@ def _roles(posted: QueryDict, member: Member) -> tuple[Role, ...]:
     return tuple(role for role in ROLES if role.value in chosen)
 
 
-def _case(typed: dict[str, str]) -> Case:
-    """The case as it was typed. Raises Refusal for a zone or times that do not exist."""
-    zone = typed["zone"] or None
-    if zone:
+def _case(typed: dict[str, str], trouble: list[Message]) -> Case:
+    """The case as it was typed, without a zone or times that do not exist: they are told."""
+    zone = typed["zone"]
+    try:
         zone_of(zone)
-    timed = typed["began"] or typed["ended"]
-    period = typed_period(typed["began"], typed["ended"], zone) if timed else None
+    except Refusal as refused:
+        trouble.append(refused.message)
+        zone = ""
+    period = _period(typed["began"], typed["ended"], zone, trouble)
     name, summary = _text(typed, "name"), _text(typed, "summary")
     languages = tuple(tongue for tongue in ("ar", "en") if name.has(tongue))
-    return Case(name=name, summary=summary, zone=zone or "", period=period, languages=languages)
+    return Case(name=name, summary=summary, zone=zone, period=period, languages=languages)
+
+
+def _period(began: str, ended: str, zone: str, trouble: list[Message]) -> Period | None:
+    """From when to when; where that is not understood, what is wrong with either side is told."""
+    if not (began or ended):
+        return None
+    try:
+        return typed_period(began, ended, zone or None)
+    except Refusal as refused:
+        whole = refused.message
+    sides = list[Message]()
+    for field, first, last in (("began", began, ""), ("ended", "", ended)):
+        try:
+            typed_period(first, last, zone or None) if first or last else None
+        except Refusal as refused:
+            told: dict[str, Arg] = {
+                "field": Message(f"home-case-{field}"),
+                "trouble": refused.message,
+            }
+            sides.append(Message("home-case-field-trouble", told))
+    trouble += sides or [whole]
+    return None
 
 
 def _text(typed: dict[str, str], field: str) -> Text:
@@ -87,11 +124,16 @@ def _text(typed: dict[str, str], field: str) -> Text:
     return Text.parse({"original": next(iter(words)), **words}) if words else EMPTY_TEXT
 
 
-def _page(request: HttpRequest, trouble: Message | None = None) -> HttpResponse:
-    """The form as it was sent, or as it was typed before a session ended."""
+def _page(request: HttpRequest, trouble: Sequence[Message] = ()) -> HttpResponse:
+    """The form as it was sent, or as it was typed before a session ended.
+
+    Opened for the first time, it has the one who opens the case in it, with what they do.
+    """
     waits = waiting_on(request, member_of(request), None, request.path)
     posted = waits.kept.posted if waits.kept else request.POST
     team = {member: _roles(posted, member) for member in _members()}
+    if not posted:
+        team[member_of(request)] = working_roles(member_of(request))
     people: list[Any] = [
         (member, [(role, role in roles) for role in ROLES]) for member, roles in team.items()
     ]

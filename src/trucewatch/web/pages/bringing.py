@@ -43,6 +43,7 @@ from trucewatch.web.pages.described import WORDS, capture_of, choices_of, descri
 from trucewatch.web.permissions import Right
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.values import Said, say_value
+from trucewatch.web.words_kept import Kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +65,11 @@ def bring(asking: Asking) -> HttpResponse:
     if asking.request.method != "POST":
         clear_away(served_workspace(), asking.acting().now)
         return _page(asking)
+    brought = list[UUID]()
     try:
-        told = _seal(asking)
+        told = _seal(asking, brought)
     except Refusal as refused:
+        asking.keep_refused((refused.message,), upload="\n".join(map(str, brought)))
         return _page(asking, (refused.message,))
     asking.sent(_address(asking))
     left = tuple(one.message for one in told if isinstance(one, NotSealed))
@@ -89,9 +92,11 @@ def give_up_upload(asking: Asking, upload: UUID) -> HttpResponse:
     return redirect("bring", asking.case.code)
 
 
-def _seal(asking: Asking) -> list[SealedItem | NotSealed]:
+def _seal(asking: Asking, chosen: list[UUID]) -> list[SealedItem | NotSealed]:
+    """Seal what was sent. chosen: is filled with the uploads that were marked or came with it."""
     acting = asking.acting()
-    chosen = [*_chosen(asking), *(_received(asking, one) for one in _files(asking))]
+    chosen += _chosen(asking)
+    chosen += (_received(asking, one) for one in _files(asking))
     if not chosen:
         raise refuse("upload-nothing")
     said = described(asking)  # what came is here by now, whatever is amiss with the words
@@ -137,7 +142,7 @@ def _page(asking: Asking, trouble: tuple[Message, ...] = ()) -> HttpResponse:
         "bring.html",
         section="evidence",
         trouble=trouble,
-        waiting=_waiting(asking, bool(trouble)),
+        waiting=_waiting(asking, bool(trouble), kept),
         kept=kept,
         words_mark=asking.words_mark(address, kept),
         choices=choices_of(asking, typed),
@@ -156,9 +161,9 @@ def _address(asking: Asking) -> str:
     return reverse("bring", args=(asking.case.code,))
 
 
-def _waiting(asking: Asking, again: bool) -> list[Waiting]:
-    """again: the form comes back, so that what it had brought is marked."""
-    marked = set(asking.request.POST.getlist("upload"))
+def _waiting(asking: Asking, again: bool, kept: Kept | None) -> list[Waiting]:
+    """again: the form comes back, so that what it had brought is marked. kept: what had been."""
+    marked = set((kept.posted if kept else asking.request.POST).getlist("upload"))
     acting = asking.acting()
     return [
         Waiting(

@@ -10,13 +10,14 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.preferring import prefer_digits
-from trucewatch.records.models import CaseRole
+from trucewatch.records.models import Case, CaseRole
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.codes.reports import Role
 from trucewatch.values.digits import SYSTEMS
 from trucewatch.web.asking import member_page
 from trucewatch.web.digits import COOKIE
-from trucewatch.web.pages.beginning_case import may_open_cases
+from trucewatch.web.pages.beginning_case import may_open_cases, working_roles
 from trucewatch.web.pages.team import acting_of
 from trucewatch.web.permissions import BY_ROLE
 from trucewatch.web.served import member_of
@@ -32,7 +33,13 @@ def cases(request: HttpRequest) -> HttpResponse:
     )
     found = granted.select_related("case").order_by("case__code")
     shown = [one for one in found if any(BY_ROLE[role] for role in one.roles)]
-    told = {"granted": shown, "may_open": may_open_cases(member)}
+    may_open = may_open_cases(member)
+    told = {
+        "granted": shown,
+        "may_open": may_open,
+        "empty": may_open and not Case.objects.exists(),
+        "grantable": working_roles(member) or (Role.DOCUMENTER,),
+    }
     return render(request, "web/cases.html", told)
 
 

@@ -23,6 +23,7 @@ def team_history(request: HttpRequest, code: str) -> HttpResponse:
     asking = _asking(request, found)
     shown = {
         "section": "team",
+        "asking": asking,
         "own": _named(found),
         "kind": kind_label(found.kind, asking.lang),
         "steps": steps_told(asking, found, partial(_address, code)),

@@ -10,11 +10,11 @@ from typing import Any
 from trucewatch.records.fields import Protected
 from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.digits import latin_digits, without_marks
-from trucewatch.values.refusal import Refusal, refuse
-from trucewatch.values.typed_times import typed_time
+from trucewatch.values.refusal import refuse
+from trucewatch.values.typed_times import typed_time, typed_when
 from trucewatch.values.when import When
 from trucewatch.web.recording.choosing import Choosing
-from trucewatch.web.recording.ways import Typed, as_typed
+from trucewatch.web.recording.ways import Typed
 
 LONGEST = 500
 LONGEST_SEALED = 100_000
@@ -33,10 +33,7 @@ class Moment:
 
     def read(self, typed: Typed, before: When | None, choosing: Choosing) -> When | None:
         said, customs = typed[""].strip(), choosing.customs
-        try:
-            return When.parse(typed_time(said), customs.zone, customs.widths) if said else None
-        except Refusal as refused:
-            raise as_typed(refused) from None
+        return typed_when(said, customs.zone, customs.widths) if said else None
 
 
 @dataclass(frozen=True, slots=True)

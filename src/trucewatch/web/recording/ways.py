@@ -101,12 +101,7 @@ class Times:
             return typed_period(text, ended, customs.zone, customs.widths)
         except Refusal as refused:
             side = "began" if not ended or _refused_alone(began, refused.code) else "ended"
-            raise refuse(f"recording-{side}-wrong", why=as_typed(refused).message) from None
-
-
-def as_typed(refused: Refusal) -> Refusal:
-    """Why a time is refused, for whoever types it into a page: there words are understood too."""
-    return refuse("recording-time") if refused.code == "when-unreadable" else refused
+            raise refuse(f"recording-{side}-wrong", why=refused.message) from None
 
 
 def _refused_alone(began: str, code: str) -> bool:

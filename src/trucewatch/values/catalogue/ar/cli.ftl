@@ -542,6 +542,8 @@ cli-shape-point = نقطة
 cli-shape-line = خط
 cli-shape-polygon = مضلّع
 cli-shape-multipolygon = مضلّعات
+cli-show-file = { $name } · { $size } بايت · ⁨SHA-256⁩ { $sha256 }
+cli-show-gate = { $gate } · { $about } · فُتح بالقرار { $decision }
 cli-show-referring = ما يشير إليه
 cli-show-more =
     { $count ->
@@ -631,7 +633,7 @@ cli-decide-gate-never = لا قرار يفتح هذا الحاجز. يُرجى �
 cli-verify-of-report = { $file } تقرير، ولا يمكن التحقق منه وحده. يُرجى أن تُطلب ممن نشره حزمته، أو إيصاله: trucewatch verify RECEIPT --file { $file } --key KEY
 cli-decide-undo = للرجوع عنه: trucewatch withdraw { $code } --because "..."
 cli-determine-actor = الجهة
-cli-history-zone = الأوقات بحسب { $zone }.
+cli-times-of = الساعات بتوقيت { $zone }، ما لم يُذكر بجانبها توقيت آخر.
 cli-progress-move = ملفات نُقلت وقُرئت كاملة
 cli-progress-clear = ملفات أُتلفت في الموضع القديم
 cli-vault-where = ملفات الأدلة في { $where }

@@ -66,6 +66,7 @@ gate-identity-locked = لا يمكن فتح البيانات المحمية ال
 gate-perpetrator = يُسمّى { $person }، وهو شخص طبيعي، مرتكبًا للفعل.
 gate-perpetrator-advice = يُرجى إما إسناد الفعل إلى القوة وحدها، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-small-group = الرقم { $tally } يخص شخصًا أو شخصين، بذاته أو بالطرح من غيره، وقد يدل عليهما المكان والزمان والصفة.
+gate-uncounted = في القرار { $decision } سبب مكتوب لهذا، لكنه لا يُحتسب إذا كان الناشر { $member }، لأنه هو من أعطاه أو دوّنه، ولا يفتح أحد حاجز النشر لنفسه. يُرجى إما أن ينشر عضو لم يعطه ولم يدوّنه، أو أن يدوّن عضو آخر سببًا: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-small-group-advice = يُرجى إما توسيع الفئة، أو أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-face = يُظهر { $evidence } وجهًا يمكن التعرف إليه، ولم يتحقق أحد من الصورة: فلا خطوة تحقق لها، أو لا نتيجة تقول إنها أصيلة.
 gate-face-unseen = لم يقل أحد بعد من يظهر في { $evidence }، فقد يكون فيه وجه يمكن التعرف إليه، سواء أتُحقِّق من الصورة أم لا.

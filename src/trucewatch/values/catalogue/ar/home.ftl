@@ -58,8 +58,8 @@ home-breaches-rest = { $count ->
     [many] { $count } سطرًا آخر
    *[other] { $count } سطر آخر
 }
-home-breaches-none = لا يقول أي قرار إن ما جرى حتى هذا الوقت خرق بندًا. والبتّ في الخرق من عمل الناس: من صفحة حادثة متحقَّق منها يقترح واحد ويراجع آخر.
-home-breaches-first = إلى الحوادث المتحقَّق منها
+home-breaches-none = لا يقول أي قرار إن ما جرى حتى هذا الوقت خرق بندًا. والبتّ في الخرق من عمل الناس: من صفحة الحادثة يقترح واحد ويراجع آخر.
+home-breaches-first = إلى الحوادث
 home-by-party-never-added = حيث يترك القرار الفاعل مفتوحًا بين أطراف عدة يُذكر عند كل منها؛ فلا تُجمع السطور.
 home-party = الطرف
 home-area = المنطقة
@@ -212,6 +212,7 @@ home-case-name-en = الاسم بالإنجليزية
 home-case-name-ar = الاسم بالعربية
 home-case-summary-en = موضوعه بالإنجليزية
 home-case-summary-ar = موضوعه بالعربية
+home-case-field-trouble = «{ $field }»: { $trouble }
 home-case-began = يغطي المدة من
 home-case-ended = حتى
 home-case-zone = المنطقة الزمنية للأوقات

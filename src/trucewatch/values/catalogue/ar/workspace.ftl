@@ -19,7 +19,7 @@ workspace-database-newer =
 workspace-database-older =
     قاعدة البيانات من صنع إصدار أقدم من Trucewatch. يُرجى أخذ نسخة احتياطية من المجلد ثم تنفيذ: trucewatch upgrade
 workspace-no-member =
-    لا يوجد عضو باسم «{ $username }» في مساحة العمل هذه. يُرجى إما ذكر عضو موجود بالخيار --as، أو تسجيل عضو بالأمر: trucewatch member { $username }
+    لا يوجد عضو باسم «{ $username }» في مساحة العمل هذه. يُرجى إما ذكر اسم من القائمة التي يعرضها الأمر trucewatch member، أو تسجيل عضو بالأمر: trucewatch member { $username }
 workspace-no-case =
     لا يوجد ملف توثيق «{ $case }» في مساحة العمل هذه. يُرجى ذكر واحد من: { $known }
 workspace-several-cases =

@@ -61,6 +61,7 @@ acts-search-many =
 
 acts-open-case-administrator = Only administrators of the workspace open a case. Please ask one of them.
 acts-open-case-name = The case has no name yet. Please give it one, in English, in Arabic or in both.
+acts-open-case-turned = The case would end before it begins. Please correct one of its two times, or leave the doubtful one empty.
 acts-open-case-team = Nobody would be in this case. Please give at least one member a role in it.
 acts-team-administrator = Only an administrator lets people in. Please ask one of them.
 acts-team-own = Nobody changes what they may do themselves. Please ask another administrator.

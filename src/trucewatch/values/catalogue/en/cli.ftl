@@ -401,6 +401,8 @@ cli-shape-point = point
 cli-shape-line = line
 cli-shape-polygon = polygon
 cli-shape-multipolygon = several polygons
+cli-show-file = { $name } · { $size } bytes · SHA-256 { $sha256 }
+cli-show-gate = { $gate } · { $about } · opened by { $decision }
 cli-show-referring = What refers to it
 cli-show-more =
     { $count ->
@@ -474,7 +476,7 @@ cli-decide-gate-never = No decision opens this gate. Please do what is advised t
 cli-verify-of-report = { $file } is a report, which cannot be verified by itself. Please ask whoever published it for its package, or for its receipt: trucewatch verify RECEIPT --file { $file } --key KEY
 cli-decide-undo = To take it back: trucewatch withdraw { $code } --because "..."
 cli-determine-actor = actor
-cli-history-zone = Times as in { $zone }.
+cli-times-of = Times of day are those of { $zone }, unless another zone stands beside them.
 cli-progress-move = Files carried and read whole
 cli-progress-clear = Files destroyed at the old place
 cli-vault-where = The files of evidence are in { $where }

@@ -55,6 +55,7 @@ gate-identity-locked = The protected words of { $record } cannot be opened, so n
 gate-perpetrator = { $person }, a natural person, is named as perpetrator.
 gate-perpetrator-advice = Please either attribute the deed to the force alone, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-small-group = The figure { $tally } tells of one or two people, by itself or by subtraction; place, time and role may identify them.
+gate-uncounted = Decision { $decision } gives a reason for this. It does not count while { $member } publishes, who gave it or wrote it down: nobody opens a gate for themselves. Please either let a member publish who did neither, or let another record a reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-small-group-advice = Please either widen the group, or let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-face = { $evidence } shows a face that can be recognised, and nobody has verified the picture: it has no step of verification, or no verdict that it is genuine.
 gate-face-unseen = Nobody has said yet who can be seen in { $evidence }; a face that can be recognised may be in it, whether or not the picture was verified.

@@ -34,8 +34,8 @@ home-breaches-rest = { $count ->
     [one] { $count } more line
    *[other] { $count } more lines
 }
-home-breaches-none = No determination says that a clause was broken by what had happened up to this moment. A breach is ruled on by people: from the page of a verified incident one proposes, another reviews.
-home-breaches-first = To the verified incidents
+home-breaches-none = No determination says that a clause was broken by what had happened up to this moment. A breach is ruled on by people: from the page of an incident one proposes, another reviews.
+home-breaches-first = To the incidents
 home-by-party-never-added = Where a ruling leaves open which party it was, it stands with each of them; the lines are not to be added.
 home-party = Party
 home-area = Area
@@ -129,6 +129,7 @@ home-case-name-en = Name in English
 home-case-name-ar = Name in Arabic
 home-case-summary-en = What it is about, in English
 home-case-summary-ar = What it is about, in Arabic
+home-case-field-trouble = “{ $field }”: { $trouble }
 home-case-began = It covers the time from
 home-case-ended = until
 home-case-zone = By which clocks times are told

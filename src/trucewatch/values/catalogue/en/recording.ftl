@@ -188,7 +188,6 @@ recording-add-binding = Add a party
 recording-needs-binding = Please name the actor, or leave this part empty.
 recording-needed = Please give this: without it nothing can be recorded.
 recording-day = “{ $given }” is no day of the calendar. Please type it as 31 December 2016 or 2016-12-31.
-recording-time = This cannot be read as a time. Please type the day, such as “15 December 2016”, or “about 18:00 on 15 December 2016” where the time is known; the words of the source may stand behind it in « ».
 recording-point = “{ $given }” is no point. Please type latitude and longitude with a comma between them, such as 36.2021, 37.1343.
 recording-no-agreement = No agreement of this case is called “{ $given }”. Please choose one from the list, or record a new agreement.
 recording-no-amendment = No amendment of this case is called “{ $given }”. Please choose one from the list, or record a new amendment.

@@ -4,6 +4,10 @@ when-empty =
     The time is empty. Please either write it, such as 2016-12-13T18:00, or leave the field out if nothing is known.
 when-unreadable =
     This cannot be read as a time. Please write the date as year-month-day, such as 2016-12-13, with the time behind it if it is known, such as 2016-12-13T18:00, and any words of the source behind that in « ».
+when-words-unreadable =
+    This cannot be read as a time. Please write it with its date, in words such as: 15 December 2016; about 10:00 on 15 December 2016; night of 15 December 2016; between 3 and 5 pm on 15 December 2016. Any other words of the source may stand behind that in « ».
+when-one-sided =
+    “Before” or “after” a time does not say how long before or after it. Please say between which times it was, such as: between 4 pm and 9 pm on 15 December 2016; the words of the source may stand behind that in « ».
 when-stated-open =
     The words of the source must stand last, between « and ». Please close them with ».
 when-stated-control =

@@ -19,7 +19,7 @@ workspace-database-newer =
 workspace-database-older =
     The database was made by an older version of Trucewatch. Please make a backup of the folder, then run: trucewatch upgrade
 workspace-no-member =
-    There is no member “{ $username }” in this workspace. Please either give one that exists with --as, or record one with: trucewatch member { $username }
+    There is no member “{ $username }” in this workspace. Please either give a name out of the list that “trucewatch member” shows, or record one with: trucewatch member { $username }
 workspace-no-case =
     There is no case “{ $case }” in this workspace. Please give one of: { $known }
 workspace-several-cases =
