@@ -27,6 +27,14 @@ findings-total = { $count ->
     [many] { $count } ملاحظة
    *[other] { $count } ملاحظة
 }
+findings-settled = { $count ->
+    [zero] لا ملاحظات محسومة
+    [one] ملاحظة واحدة محسومة: عرضها
+    [two] ملاحظتان محسومتان: عرضهما
+    [few] { $count } ملاحظات محسومة: عرضها
+    [many] { $count } ملاحظة محسومة: عرضها
+   *[other] { $count } ملاحظة محسومة: عرضها
+}
 findings-pages = صفحات القائمة
 findings-first = من البداية
 findings-next = التالية
