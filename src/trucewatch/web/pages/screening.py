@@ -50,6 +50,7 @@ class Under:
 class Asked:
     """The five answers about one deed by one actor; both empty where time or ground settled it."""
 
+    code: str
     deed: str
     who: tuple[Named, ...]
     standing: Any
@@ -164,6 +165,7 @@ def _citations(about: Sequence[UUID]) -> list[Citation]:
 def _asked(one: Screened, naming: Naming, who: Mapping[UUID, tuple[Named, ...]]) -> Asked:
     lang = naming.asking.lang
     return Asked(
+        one.deed.code or "" if one.deed else "",
         one.deed.deed_kind.label(lang) if one.deed else "",
         who.get(one.attribution.id, ()) if one.attribution else (),
         one.attribution.standing if one.attribution else None,
