@@ -69,6 +69,7 @@ def show_ruling(
         section="determinations",
         pair=pair,
         together=told_together(pair.asked, asking.lang),
+        counted=pair.counted,
         own=pair.naming.of(incident),
         under=pair.naming.of(clause),
         ruled=_ruled(asking, pair),

@@ -46,6 +46,8 @@ determining-asked = { $count ->
    *[other] الأجوبة عن { $count } فعل وعن كل من نُسب إليه شيء منها. والجواب الذي لا يذكر فعلًا ولا جهة يصح في ذلك كله.
 }
 determining-for-next = {"؛ "}
+determining-counted = لم يُسجَّل من استهدفه أحد الأفعال، وفي هذه الحادثة عدد مسجل لهذه الفئة: { $groups }. فإن كانت هي المستهدفة، يُرجى ذكر ذلك مع الفعل.
+determining-to-deeds = تصحيح الحادثة وأفعالها
 determining-together = الحاصل:
 determining-evidence = أدلة الحادثة
 determining-evidence-none = لم يُسجَّل أي دليل على هذه الحادثة.
