@@ -399,3 +399,18 @@ def test_the_map_is_moved_and_brought_closer_by_two_fingers(
     part = (125 - box["x"]) / box["width"]
     assert abs((close[0] + part * wide / 2) - (whole[0] + part * wide)) < 0.001
     assert "frame=" in page.url
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_own_name_is_whole_in_the_bar_and_the_inputs_of_a_row_stand_in_one_line(
+    site: Site, window: Callable[..., Page], lang: str
+) -> None:
+    case = truce(site)
+    page = window(site, site.let_in("demo-documenter", case, Role.DOCUMENTER), lang)
+    page.goto(f"/cases/{case.code}/incidents/new/")
+    cut, tops = page.evaluate("""() => {
+        const name = document.querySelector('.own bdi')
+        const times = [...document.querySelector('.of_period').querySelectorAll('.field > input')]
+        return [name.scrollWidth - name.clientWidth, times.map(one => one.getBoundingClientRect().top)]
+    }""")
+    assert (cut, len(tops), len(set(tops))) == (0, 3, 1), (cut, tops)

@@ -28,8 +28,7 @@ CONTRADICTIONS = [
     "15 December 2016 was a Thursday, not a Tuesday (case aleppo-2016, period).",
     "error: 2 announced, 3 told: amiriya, uqdat-raqqa-missiles and dahiya "
     "(tally incidents-announced, count).",
-    f"warning: {REPORT} (snhr-report) speaks as of the time of writing and does not say when that "
-    "was.",
+    f"warning: {REPORT} speaks as of the time of writing and does not say when that was.",
     "warning: One event is told in ways that exclude each other: "
     f"“wounded” by {REPORT} (“injured five individuals”) and "
     f"“killed” by {REPORT} (“pictures of wounded who were killed”) (incident amiriya, harm).",

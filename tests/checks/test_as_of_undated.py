@@ -15,13 +15,13 @@ def source(more: str) -> str:
 
 def test_a_source_that_speaks_as_of_its_writing_without_a_date_is_a_warning() -> None:
     assert found(as_of_undated, source("states_as_of: true")) == [
-        "warning: A report (s) speaks as of the time of writing and does not say when that was."
+        "warning: A report speaks as of the time of writing and does not say when that was."
     ]
 
 
 def test_it_is_told_in_arabic() -> None:
     assert found(as_of_undated, source("states_as_of: true"), "ar") == [
-        "warning: يتحدث تقرير (s) حتى وقت كتابته ولا يذكر متى كان ذلك."
+        "warning: يتحدث تقرير حتى وقت كتابته ولا يذكر متى كان ذلك."
     ]
 
 

@@ -97,7 +97,8 @@ def test_those_trapped_cannot_be_settled_because_civilians_and_people_differ(
         "750 people detained; 11,400 people moved; about 40,000 people remaining. "
         "Which of them count the same persons is not stated, so they stand side by side and are "
         "not subtracted. If all of them were civilians, the remainder by the numbers stated would "
-        "be between 32,850 and 43,600 civilians."
+        "be between 32,850 and 43,600 civilians. The wider range (between 32,850 and 55,000 "
+        "civilians) leaves open how many of them were civilians: from none to all."
     )
     assert said(trapped.answer.reason.text("ar")) == (
         "الأحياء المحاصرة: لا يمكن الحسم. تعدّ هذه الأعداد فئات مختلفة: "
@@ -105,7 +106,19 @@ def test_those_trapped_cannot_be_settled_because_civilians_and_people_differ(
         "قيد الاحتجاز: 750 شخصًا؛ النقل: 11,400 شخص؛ الباقي: نحو 40,000 شخص. "
         "ولم يُذكر أيّ هذه الأعداد يشمل الأشخاص أنفسهم، ولذلك تُعرض الأعداد جنبًا إلى جنب "
         "ولا يُطرح بعضها من بعض. ولو كانوا جميعًا من فئة «مدنيون» لكان الباقي بحسب الأعداد "
-        "المذكورة: ما بين 32,850 و43,600 مدني."
+        "المذكورة: ما بين 32,850 و43,600 مدني. أما النطاق الأوسع (ما بين 32,850 و55,000 مدني) "
+        "فيترك مفتوحًا كم منهم من فئة «مدنيون»: من لا أحد إلى الجميع."
+    )
+
+
+def test_an_account_does_not_name_itself_again_before_its_number(ledger: Ledger) -> None:
+    unknown = next(b for b in ledger.balances if b.held.account.key == "fate_unknown")
+    assert said(unknown.answer.reason.text("en")) == (
+        "fate unknown: whether everyone is accounted for cannot be told: "
+        "an unknown number of people."
+    )
+    assert said(unknown.answer.reason.text("ar")) == (
+        "مصير مجهول: لا يمكن الجزم بأن ما آل إليه أمر الجميع معروف: عدد غير معروف من الأشخاص."
     )
 
 

@@ -137,7 +137,8 @@ def test_other_groups_stand_beside_with_their_sums() -> None:
         "Town: cannot be settled. These figures count different groups: 90 civilians at the start; "
         "15 people left. Which of them count the same persons is not stated, so they stand side by "
         "side and are not subtracted. If all of them were civilians, the remainder by the numbers "
-        "stated would be 75 civilians."
+        "stated would be 75 civilians. The wider range (between 75 and 90 civilians) leaves open how "
+        "many of them were civilians: from none to all."
     )
 
 

@@ -45,6 +45,20 @@ def test_every_group_and_unit_can_be_told(group: Group, unit: CountingUnit, lang
         assert said(in_words(Count.parse(text), group, unit), lang) != ""
 
 
+@pytest.mark.parametrize("unit", CountingUnit)
+@pytest.mark.parametrize("group", Group)
+@pytest.mark.parametrize("before", ["about", "nearly", "up to", "no less than", "at least"])
+def test_a_rough_two_is_not_written_as_the_plural(
+    before: str, group: Group, unit: CountingUnit
+) -> None:
+    """Without the marks above its letters مدنيَّين is مدنيين: the plural, with no number left."""
+    two, three = (
+        said(in_words(Count.parse(f"{before} {number}"), group, unit), "ar") for number in (2, 3)
+    )
+    bare = "".join(sign for sign in two if not "\u064b" <= sign <= "\u0652")
+    assert bare != three.replace(" 3 ", " ").removeprefix("3 ")
+
+
 @pytest.mark.parametrize(
     ("bounds", "count"),
     [

@@ -230,7 +230,7 @@ def test_people_flow_the_way_the_language_reads() -> None:
 
 
 def test_the_residual_is_an_end_of_its_own() -> None:
-    assert "من تل صارم إلى مصيرهم غير معروف: من 0 إلى 275" in _bare(flow("ar").alt)
+    assert "من «تل صارم» إلى «مصيرهم غير معروف»: من 0 إلى 275" in _bare(flow("ar").alt)
 
 
 @LANGUAGES

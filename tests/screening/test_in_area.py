@@ -1,8 +1,11 @@
 """Did it happen in the area of the clause, or on its route?"""
 
+import re
+
 import pytest
 
 from tests.screening.asking import CLAUSE, INCIDENT, case, one, said
+from trucewatch.screening.words import measured
 from trucewatch.values.answer import Answer, Verdict
 from trucewatch.values.message import Message
 
@@ -46,11 +49,11 @@ def test_another_neighbourhood_of_the_city_is_outside_by_metres():
     answer = of("area: old-town", "market")
     assert (answer.verdict, answer.margin, answer.unit) == (Verdict.NO, 4973, "m")
     assert said(answer) == {
-        "en": "Market lies outside the area of clause 1: at least 4,973 metres from Old town,"
+        "en": "Market lies outside the area of clause 1: at least 4,900 metres from Old town,"
         " the nearest place in it. The reach of Market is taken as 2,000 metres around its point."
         " The reach of Old town is taken as 2,000 metres around its point.",
         "ar": "هذا المكان: السوق، يقع خارج منطقة البند 1. وأقرب أماكنها البلدة القديمة،"
-        " والمسافة إليه 4,973 مترًا على الأقل. ويُقدَّر امتداد هذا المكان (السوق) بما لا يتجاوز"
+        " والمسافة إليه 4,900 متر على الأقل. ويُقدَّر امتداد هذا المكان (السوق) بما لا يتجاوز"
         " 2,000 متر حول موضعه المرسوم. ويُقدَّر امتداد هذا المكان (البلدة القديمة) بما لا يتجاوز"
         " 2,000 متر حول موضعه المرسوم.",
     }
@@ -243,7 +246,7 @@ def test_metres_are_told_of_the_place_they_were_measured_to(area):
     answer = of(f"area: {area}", "old-town", UNDRAWN)
     words = said(answer)
     assert (answer.verdict, answer.margin) == (Verdict.NO, 4973)
-    assert "4,973 metres from Market, the nearest place in it." in words["en"]
+    assert "4,900 metres from Market, the nearest place in it." in words["en"]
     assert words["en"].endswith(
         "Not every place of it has a position, and another one may lie nearer."
     )
@@ -356,3 +359,22 @@ def test_an_outline_that_encloses_nothing_rules_nothing_out():
     corners = ", ".join(['["38.0", "36.0"]'] * 4)
     answer = of(f"area: {{kind: polygon, coordinates: [[{corners}]]}}", "old-town")
     assert (answer.verdict, code_of(answer)) == (Verdict.UNSURE, "screening-outline-flat")
+
+
+@pytest.mark.parametrize(
+    ("distance", "at_least", "at_most"),
+    [
+        (38_866, "38 km", "39 km"),
+        (9_961, "9,900 metres", "10 km"),
+        (2_200, "2,200 metres", "2,200 metres"),
+        (1, "1 metre", "1 metre"),
+        (0, "0 metres", "0 metres"),
+    ],
+)
+def test_a_reckoned_distance_is_told_in_two_figures(
+    distance: int, at_least: str, at_most: str
+) -> None:
+    """Circles of 2 and 4 km cannot tell metres; "at least" never says more than was reckoned."""
+    both = [measured(distance, at_most=most).text("en") for most in (False, True)]
+    told = [re.sub("[\u2068\u2069]", "", one) for one in both]
+    assert told == [at_least, at_most]

@@ -1,6 +1,8 @@
 """Every message of every topic, in both languages."""
 
 import ast
+import csv
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -13,6 +15,7 @@ from fluent.syntax.visitor import Visitor
 import trucewatch
 from trucewatch.values import catalogue
 
+ROOT = Path(__file__).resolve().parents[2]
 TOPICS = sorted({topic for lang in catalogue.LANGUAGES for topic in catalogue.topics(lang)})
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 ONE_NUMBER_OF_EACH_PLURAL = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
@@ -146,3 +149,24 @@ def test_the_numbers_used_here_reach_all_six_arabic_plurals(category: str, numbe
     from babel import Locale
 
     assert Locale("ar").plural_form(number) == category
+
+
+def test_a_kind_of_record_is_named_as_in_the_glossary() -> None:
+    with (ROOT / "tools" / "glossary.csv").open(encoding="utf-8", newline="") as file:
+        words = {row["en"]: row["ar"] for row in csv.DictReader(file)}
+    named = {
+        f"{start}-{word}": arabic
+        for word, arabic in words.items()
+        for topic, start in (("report", "report-kind"), ("reportannex", "reportannex-term"))
+        if f"{start}-{word}" in messages(topic, "ar")
+    }
+    assert {code: catalogue.say(code, {}, "ar") for code in named} == named
+    assert {"report-kind-tally", "report-kind-citation", "report-kind-movement"} <= set(named)
+
+
+@pytest.mark.parametrize("other", ["الاستشهاد|استشهادات", "تحرك(ات|ان|ًا| واحد)", "عدد مسجَّل"])
+def test_no_other_word_stands_for_what_the_glossary_names(other: str) -> None:
+    """Citation is إحالة, movement حركة نقل, tally عدد مسجل."""
+    files = (ROOT / "src" / "trucewatch" / "values" / "catalogue" / "ar").glob("*.ftl")
+    said = {path.name: path.read_text(encoding="utf-8") for path in files}
+    assert [name for name, text in said.items() if re.search(other, text)] == []

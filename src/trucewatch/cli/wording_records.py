@@ -12,6 +12,7 @@ from trucewatch.values.area import Area, Extent, Shape
 from trucewatch.values.codes.base import Code
 from trucewatch.values.count import Count
 from trucewatch.values.field_labels import label_of_field
+from trucewatch.values.finding import title_of_finding
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
@@ -58,8 +59,11 @@ def title_of(record: Record) -> str:
         told = [code.label(lang) for code in codes if code]
         return " ".join([for_terminal(say_count(counted, lang)), *told])
     found = next((value for name in CODES if (value := getattr(record, name, None))), None)
+    if isinstance(found, Code):
+        return found.label(lang)
     if found is not None:
-        return found.label(lang) if isinstance(found, Code) else str(found)
+        check = title_of_finding(found)
+        return check.text(lang) if check else str(found)
     other = next((row for name in LEANING if (row := getattr(record, name, None))), None)
     return title_of(other) if other is not None else ""
 

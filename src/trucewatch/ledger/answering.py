@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from trucewatch.ledger.accounts import Standing
+from trucewatch.ledger.accounts import OPEN_ENDS, Standing
 from trucewatch.ledger.residuals import Held
-from trucewatch.ledger.wording import in_figure, in_turn, in_words
+from trucewatch.ledger.wording import as_count, in_figure, in_turn, in_words
 from trucewatch.values.answer import Answer, Verdict
 from trucewatch.values.codes.counts import Agreement, Qualifier
 from trucewatch.values.count import UNKNOWN_COUNT, Count
@@ -54,10 +54,11 @@ def _too_many_remain(held: Held) -> bool:
     return not held.remaining.figure.tight.below(held.then.tight)
 
 
-def left_over(held: Held) -> Message:
+def left_over(held: Held, *, labelled: bool = False) -> Message:
     """The residual in words, by the numbers stated; what has no number is named beside it.
 
     Where nothing opened the account, or more went than came, it is an unknown number: no zero.
+    labelled: the account itself is named before it, and what came into it is not named so again.
     """
     figure = held.counted
     if figure is None or (figure.tight.high is not None and figure.tight.high < 0):
@@ -67,7 +68,10 @@ def left_over(held: Held) -> Message:
         who = Message("ledger-rests-on-conversion", {"who": who})
     if not held.uncounted:
         return who
-    told = in_turn([entry.line.told for entry in held.uncounted])
+    here = held.into.entries if labelled else ()
+    told = in_turn(
+        [entry.line.who if entry in here else entry.line.told for entry in held.uncounted]
+    )
     if figure.tight == Range.only(0):
         return told
     return Message("ledger-uncounted", {"who": who, "told": told})
@@ -92,7 +96,12 @@ def _groups_differ(held: Held) -> Message:
     if held.if_one_group is None or held.opening is None:
         return _said("ledger-groups-differ", held, sides=sides, group=held.group)
     if_one = in_figure(held.if_one_group, held.group, held.unit)
-    return _said("ledger-groups-differ-if-one", held, sides=sides, group=held.group, who=if_one)
+    said = _said("ledger-groups-differ-if-one", held, sides=sides, group=held.group, who=if_one)
+    if held.counted is None or as_count(held.counted.tight) == as_count(held.if_one_group.tight):
+        return said
+    wide = in_figure(held.counted, held.group, held.unit)
+    told: dict[str, Arg] = {"said": said, "wide": wide, "group": held.group}
+    return Message("ledger-groups-differ-wider", told)
 
 
 def _overdrawn(held: Held, residual: Figure) -> Answer | None:
@@ -108,12 +117,13 @@ def _overdrawn(held: Held, residual: Figure) -> Answer | None:
 
 def _everyone(held: Held, residual: Figure) -> Answer:
     tight = residual.tight
+    labelled = held.account.standing in OPEN_ENDS
+    who = left_over(held, labelled=labelled)
     if tight.low == tight.high == 0:
         return Answer(Verdict.YES, _said("ledger-all-accounted", held), 0)
     if tight.low is not None and tight.low > 0:
-        said = _said("ledger-unaccounted", held, who=left_over(held))
-        return Answer(Verdict.NO, said, tight.low)
-    return Answer(Verdict.UNSURE, _said("ledger-perhaps-unaccounted", held, who=left_over(held)))
+        return Answer(Verdict.NO, _said("ledger-unaccounted", held, who=who), tight.low)
+    return Answer(Verdict.UNSURE, _said("ledger-perhaps-unaccounted", held, who=who))
 
 
 def _said(code: str, held: Held, **gaps: Arg) -> Message:

@@ -7,6 +7,7 @@ from trucewatch.records.view import Row, ref_of
 from trucewatch.values.message import Arg, Message, NameOf
 
 _UNITS = ((86_400, "days"), (3_600, "hours"), (60, "minutes"))
+_FAR = 10_000  # metres: from here on whole kilometres are told
 _LONG = 10 * 86_400
 
 
@@ -41,3 +42,16 @@ def length(seconds: int) -> tuple[Arg, ...]:
 def metres(distance: int) -> Message:
     """A distance in metres."""
     return Message("screening-metres", {"n": distance})
+
+
+def measured(distance: int, *, at_most: bool) -> Message:
+    """A distance that was reckoned from places on the globe, in two figures and no more.
+
+    The globe is taken for a sphere, and that alone makes close to one in a hundred (`globe`). at_most:
+    it is told as the most it can be and rounded up; else as the least, and rounded down.
+    """
+    step = 10 ** max(len(str(distance)) - 2, 0)
+    told = -(-distance // step) * step if at_most else distance // step * step
+    if told >= _FAR:
+        return Message("screening-kilometres", {"n": told // 1000})
+    return metres(told)

@@ -55,6 +55,12 @@ def topic_of(code: str) -> str:
     return found[1]
 
 
+def is_said(code: str) -> bool:
+    """Whether there is a message of this code."""
+    found = _CODE.fullmatch(code)
+    return found is not None and found[1] in topics("en") and code in _written(found[1], "en")
+
+
 @cache
 def _pattern(code: str, lang: str) -> Pattern:
     """A message, ready to be filled."""
@@ -94,6 +100,7 @@ def words_of(topic: str, lang: str) -> str:
     return place.read_text(encoding="utf-8")
 
 
+@cache
 def topics(lang: str) -> tuple[str, ...]:
     """Every topic that has a file in the language."""
     return tuple(sorted(place.stem for place in (_FOLDER / lang).glob("*.ftl")))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from trucewatch.values.catalogue import is_said
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
@@ -18,6 +19,7 @@ __all__ = [
     "Finding",
     "Severity",
     "Where",
+    "title_of_finding",
 ]
 
 
@@ -43,6 +45,12 @@ class Where:
             "ref": self.ref,
             "field": self.field,
         }
+
+
+def title_of_finding(code: str) -> Message | None:
+    """What the check or the gate is called that finds this; None for a code of another version."""
+    title = f"{code}-title" if code.startswith("gate-") else f"check-{code}-title"
+    return Message(title) if is_said(title) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,3 +95,15 @@ def test_a_text_in_which_nothing_is_found_says_so() -> None:
     page = write_page([ENGLISH], Reading((DocumentRead((), (), "en"),)), "en")
     assert "Nothing that cannot stand. No warning. No note." in words(page)
     assert "<aside" not in page.partition("</style>")[2]
+
+
+def test_a_note_names_a_line_once_however_much_it_is_about_there() -> None:
+    document = Document("a", "40 men and 30 women\nare 80 people", "en")
+    spans = (Span(0, 0, 6), Span(0, 11, 19), Span(0, 24, 33))
+    message = Message("read-date-impossible", {"words": "x"})
+    finding = ReadFinding("x", Severity.NOTE, message, spans)
+    page = write_page([document], Reading((DocumentRead((), (finding,), "en"),)), "en")
+    assert re.findall('<a href="(#words[^"]+)">([^<]+)</a>', page) == [
+        ("#words-1-1", "line \u20681\u2069"),
+        ("#words-1-3", "line \u20682\u2069"),
+    ]

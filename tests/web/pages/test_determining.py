@@ -49,9 +49,33 @@ def test_the_five_answers_stand_beside_the_clause_and_what_happened(site: Site) 
     case = truce(site)
     page = plain(opened(site, case, "salma", Role.ANALYST).get(f"/cases/{case.code}/{PAIR}"))
     asked = re.findall(r"<dt>(Was the clause[^<]+|Was it[^<]+|Is [^<]+)</dt>", page)
-    assert len(asked) == 10  # five for each of two attributions
+    assert len(asked) == 5  # once, for both attributions of the one deed
     assert "The way out is safe" in page and "Fire on the convoy" in page
     assert "The first force" in page and "page 4" in page
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "a figure of this incident counts civilians"), ("ar", "لهذه الفئة: مدنيون")],
+)
+def test_a_figure_that_says_who_was_struck_is_a_hint_and_changes_no_answer(
+    site: Site, lang: str, said: str
+) -> None:
+    protecting = TRUCE.replace("forbidden:", "protected: [civilians], forbidden:")
+    case = site.case(protecting.replace("group: people", "group: civilians"))
+    member = site.let_in("salma", case, Role.DOCUMENTER, Role.ANALYST)
+    page = plain(site.browser(member, True, lang=lang).get(f"/cases/{case.code}/{PAIR}"))
+    assert said in page and f'href="/cases/{case.code}/incidents/A-INC-0001/edit/"' in page
+    assert re.search(
+        '<span class="mark unsure">[^<]+</span> (Whom or what|لا يُعرف من استُهدف)', page
+    )
+
+
+def test_a_figure_of_just_people_is_no_hint(site: Site) -> None:
+    case = site.case(TRUCE.replace("forbidden:", "protected: [civilians], forbidden:"))
+    page = words(opened(site, case, "salma", Role.ANALYST).get(f"/cases/{case.code}/{PAIR}"))
+    assert "Whom or what it struck is not known" in page
+    assert "a figure of this incident" not in page
 
 
 def test_a_proposal_keeps_who_why_and_the_facts_it_rests_on(site: Site) -> None:

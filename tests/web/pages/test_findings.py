@@ -136,6 +136,22 @@ def test_the_list_is_narrowed(site: Site, query: str, found: list[str]) -> None:
     assert titles(words(client.get(f"/cases/{case.code}/findings/?{query}"))) == found
 
 
+def test_what_is_settled_is_one_step_away_and_counts_what_its_reader_may_see(site: Site) -> None:
+    case = site.case(TRUCE + DIED_TWICE)
+    shown = opened(site, case, Role.DOCUMENTER, persons=True)
+    address = f"/cases/{case.code}/findings/"
+    assert "settled" not in words(shown.get(address))
+    decide(shown, case, print_of(case, "alive-after-death"))
+    assert f'<a href="{address}?state=decided">One is settled: show it</a>' in words(
+        shown.get(address)
+    )
+    decide(shown, case, print_of(case, "alternatives-lost"))
+    assert "2 are settled: show them" in plain(shown.get(address))
+    hidden = site.browser(site.let_in("huda", case, Role.ANALYST), second_factor=True)
+    assert "One is settled: show it" in words(hidden.get(address))
+    assert "settled: show" not in words(hidden.get(f"{address}?state=decided"))
+
+
 @pytest.mark.parametrize("role", Role)
 def test_a_role_decides_or_does_not(site: Site, role: Role) -> None:
     case = truce(site)

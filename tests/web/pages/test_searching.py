@@ -204,6 +204,33 @@ def test_a_decision_is_found_by_whom_all_it_is_about_may_be_shown(site: Site) ->
     assert codes(observer, case, "radio log") == []
 
 
+@pytest.mark.parametrize(
+    ("code", "lang", "title"),
+    [
+        ("told-two-ways", "en", "Told in two ways"),
+        ("told-two-ways", "ar", "مرويّ على وجهين"),
+        ("gate-small-group", "en", "A figure of one or two people"),
+        ("gate-small-group", "ar", "عدد يخص شخصًا أو شخصين"),
+        ("of-another-version", "en", "of-another-version"),
+    ],
+)
+def test_a_decision_is_named_by_what_the_check_or_gate_is_called(
+    site: Site, code: str, lang: str, title: str
+) -> None:
+    case = truce(site)
+    row = FindingDecision(
+        case=case,
+        finding_code=code,
+        about=("incident:i1",),
+        decision=FindingDecisionKind.RESOLVED,
+        because=Text("en", {"en": "The radio log names both."}),
+    )
+    write(site.acting, "decide_finding", case, [row])
+    client = site.browser(site.let_in("salma", case, Role.ANALYST), lang=lang)
+    page = words(client.get(f"/cases/{case.code}/search/?q=radio log"))
+    assert re.findall(r">([^<>]+)</span>(?:</a>)? <bdi", page) == [title]
+
+
 def told(*titles: str, more: str = "") -> str:
     """A case whose incidents are told so."""
     rows = "".join(

@@ -85,6 +85,16 @@ def test_what_is_known_is_recorded_with_what_is_uncertain_in_it(site: Site) -> N
     assert not Tally.objects.filter(incident=made).exists()  # nothing was typed of figures
 
 
+def test_whom_a_deed_struck_is_asked_beside_what_it_was(site: Site) -> None:
+    case = truce(site)
+    page = words(documenter(site, case).get(at(case)))
+    kind, struck, more = (
+        page.index(one)
+        for one in ('name="deed.0.deed_kind"', 'name="deed.0.targets"', "More about this deed")
+    )
+    assert kind < struck < more
+
+
 def test_nothing_is_recorded_before_it_was_shown_as_it_was_understood(site: Site) -> None:
     case = truce(site)
     client = documenter(site, case)

@@ -156,7 +156,11 @@ def _note(sheet: Sheet, number: int) -> str:
     if finding.suggestion is not None:
         suggestion = f'<p class="advice">{escape(finding.suggestion.text(sheet.language))}</p>'
     way = f'lang="{escape(sheet.language)}" dir="{direction_of(sheet.language)}"'
-    back = " ".join(_back(sheet, number, span) for span in range(1, len(finding.spans) + 1))
+    ways: dict[str, str] = {}  # by what they say: of several to one line the first
+    for span in range(1, len(finding.spans) + 1):
+        said = _back_words(sheet, number, span)
+        ways.setdefault(said, f'<a href="#{_place(number, span)}">{said}</a>')
+    back = " ".join(ways.values())
     return (
         f'<aside id="note-{number}" class="{finding.severity.value}" {way}>\n'
         f'<p class="head"><b>{number}</b> {_severity(sheet, finding)}</p>\n'
@@ -165,19 +169,16 @@ def _note(sheet: Sheet, number: int) -> str:
     )
 
 
-def _back(sheet: Sheet, number: int, span: int) -> str:
-    """The way to the words; the file is named where they do not stand beside the note."""
+def _back_words(sheet: Sheet, number: int, span: int) -> str:
+    """The line of the words; the file is named where they do not stand beside the note."""
     spans = sheet.findings[number - 1].spans
     one = spans[span - 1]
     document = sheet.documents[one.document]
     line = document.text.count("\n", 0, one.start) + 1
     elsewhere = one.document != spans[0].document
-    said = (
-        sheet.say("to-line-of", line=line, file=document.name)
-        if elsewhere
-        else sheet.say("to-line", line=line)
-    )
-    return f'<a href="#{_place(number, span)}">{said}</a>'
+    if elsewhere:
+        return sheet.say("to-line-of", line=line, file=document.name)
+    return sheet.say("to-line", line=line)
 
 
 def _place(finding: int, span: int) -> str:

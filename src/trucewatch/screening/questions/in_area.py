@@ -17,7 +17,7 @@ from trucewatch.screening.control import Controls, control_answer
 from trucewatch.screening.sites import Sites
 from trucewatch.screening.spans import NO, NOT_ASKED, UNSURE, VERDICTS, YES, Span, whole
 from trucewatch.screening.terms import Terms
-from trucewatch.screening.words import clause_name, metres, name_of
+from trucewatch.screening.words import clause_name, measured, metres, name_of
 from trucewatch.screening.zones import Compared, Patch, Zone, either
 from trucewatch.values.answer import Answer, all_of
 from trucewatch.values.codes.agreements import ClauseKind
@@ -132,13 +132,13 @@ def _sentence(
     if place is not None and outer is not None:
         said |= {"place": name_of(place), "outer": name_of(outer)}
         if margin is not None:
-            said["metres"] = metres(margin)
+            said["metres"] = measured(margin, at_most=verdict == UNSURE)
         if off := float(site.slack[0]):
             return _off_place(verdict, off, margin, said)
         return _of_places(verdict, patch, site, margin, said)
     if margin is None:
         return Message("screening-not-measured", said)
-    said["metres"] = metres(margin)
+    said["metres"] = measured(margin, at_most=verdict == UNSURE)
     names = {YES: "inside", NO: "outside", UNSURE: "near-border"}
     if zone.buffer:
         said["buffer"] = metres(zone.buffer)

@@ -65,7 +65,7 @@ def findings(asking: Asking) -> HttpResponse:
         section="findings",
         too_large=found is None,
         any=bool(told),
-        open=sum(one.open for one in told),
+        settled=sum(not one.open for one in told),
         narrowed=any(asked[name] for name in NAMES if name != "state"),
         state=asked["state"],
         moment=moment,

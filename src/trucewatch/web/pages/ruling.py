@@ -13,6 +13,7 @@ from trucewatch.values.codes.attribution import StandardOfProof
 from trucewatch.values.codes.determination import OutsideReason, Ruling, RulingState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking
+from trucewatch.web.pages.answers_told import told_together
 from trucewatch.web.pages.choices import Choice
 from trucewatch.web.pages.determinations import Line, lines_of
 from trucewatch.web.pages.screening import CURRENT, Pair, pair_of
@@ -67,6 +68,8 @@ def show_ruling(
         "ruling.html",
         section="determinations",
         pair=pair,
+        together=told_together(pair.asked, asking.lang),
+        counted=pair.counted,
         own=pair.naming.of(incident),
         under=pair.naming.of(clause),
         ruled=_ruled(asking, pair),

@@ -19,10 +19,12 @@ from trucewatch.records.models import (
     Determination,
     Evidence,
     Incident,
+    Tally,
 )
 from trucewatch.records.plain import stored
 from trucewatch.screening.screen import QUESTIONS, Screened, summaries
 from trucewatch.values.answer import Answer
+from trucewatch.values.codes.people import Group
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
@@ -34,6 +36,8 @@ from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import Named, Said, say_value
 
 CURRENT = {"state": RecordState.CURRENT}
+ANYBODY = frozenset({Group.PEOPLE, Group.UNKNOWN})
+"""Groups of a figure that do not say who the people are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,7 @@ class Under:
 class Asked:
     """The five answers about one deed by one actor; both empty where time or ground settled it."""
 
+    code: str
     deed: str
     who: tuple[Named, ...]
     standing: Any
@@ -77,6 +82,20 @@ class Pair:
     attributed: list[Attributed]
     evidence: list[tuple[Named, Evidence]]
     cited: list[Cited]
+
+    @property
+    def counted(self) -> tuple[Group, ...]:
+        """Whom figures of the incident count, of those that the reader may see, where an answer is
+        that whom a deed struck is not known."""
+        unknown = any(
+            answer.reason.code == "screening-target-unknown"
+            for one in self.asked
+            for _, answer in one.answers
+        )
+        if not unknown or not self.naming.asking.may_see("tally"):
+            return ()
+        rows = Tally.objects.filter(incident=self.incident, **CURRENT).order_by("code")
+        return tuple(dict.fromkeys(row.group for row in rows if row.group not in ANYBODY))
 
     @property
     def accuses(self) -> bool:
@@ -164,6 +183,7 @@ def _citations(about: Sequence[UUID]) -> list[Citation]:
 def _asked(one: Screened, naming: Naming, who: Mapping[UUID, tuple[Named, ...]]) -> Asked:
     lang = naming.asking.lang
     return Asked(
+        one.deed.code or "" if one.deed else "",
         one.deed.deed_kind.label(lang) if one.deed else "",
         who.get(one.attribution.id, ()) if one.attribution else (),
         one.attribution.standing if one.attribution else None,

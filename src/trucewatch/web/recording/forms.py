@@ -97,10 +97,10 @@ INCIDENT = Form(
     parts={
         "deed": (
             Entry("deed_kind", OneOf(DeedKind, blank=True)),
+            Entry("targets", SomeOf(Target)),
             Entry("weapon", Words(), hint=True),
             Entry("calibre", Number(), more=True),
             Entry("period", Times(), more=True),
-            Entry("targets", SomeOf(Target), more=True),
             Entry("target_place", OneRecord("place"), more=True, hint=True),
             Entry("note", Words(long=True), more=True),
         ),

@@ -21,6 +21,7 @@ from trucewatch.values.area import Area, Extent, Shape
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.people import FateStatus
 from trucewatch.values.count import Count
+from trucewatch.values.finding import title_of_finding
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
@@ -190,7 +191,10 @@ def title_of(record: Any, lang: str) -> tuple[str, str]:
         if isinstance(text, Text) and text:
             return text.get(lang), lang if text.has(lang) else text.original
     found = next((value for name in CODES if (value := getattr(record, name, None))), "")
-    return (found.label(lang) if isinstance(found, Code) else str(found)), lang
+    if isinstance(found, Code):
+        return found.label(lang), lang
+    check = title_of_finding(found)
+    return (check.text(lang) if check else found), lang
 
 
 def _fate(fate: FateStatus, lang: str) -> str:

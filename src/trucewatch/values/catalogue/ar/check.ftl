@@ -32,7 +32,7 @@ check-area-drawn-badly-advice = يُرجى إما رسم الأركان بترت
 
 check-as-of-undated-title = وقت الكتابة غير مؤرخ
 check-as-of-undated-looks = المصادر التي تتحدث حتى لحظة معينة («حتى كتابة هذا التقرير») من دون تاريخها.
-check-as-of-undated = يتحدث { $source } ({ $ref }) حتى وقت كتابته ولا يذكر متى كان ذلك.
+check-as-of-undated = يتحدث { $source } حتى وقت كتابته ولا يذكر متى كان ذلك.
 check-as-of-undated-advice = يُرجى إما معرفة تاريخ الكتابة، أو قبوله غير مؤرخ وبيان ما أُخذ به بدلًا منه.
 
 check-attribution-too-strong-title = إسناد أقوى من مصادره

@@ -443,21 +443,21 @@ cli-demo-count-attribution =
     }
 cli-demo-count-tally =
     { $count ->
-        [zero] لا أرقام
-        [one] رقم واحد
-        [two] رقمان
-        [few] { $count } أرقام
-        [many] { $count } رقمًا
-       *[other] { $count } رقم
+        [zero] لا أعداد مسجلة
+        [one] عدد مسجل واحد
+        [two] عددان مسجلان
+        [few] { $count } أعداد مسجلة
+        [many] { $count } عددًا مسجلًا
+       *[other] { $count } عدد مسجل
     }
 cli-demo-count-movement =
     { $count ->
-        [zero] لا تحركات
-        [one] تحرك واحد
-        [two] تحركان
-        [few] { $count } تحركات
-        [many] { $count } تحركًا
-       *[other] { $count } تحرك
+        [zero] لا حركات نقل
+        [one] حركة نقل واحدة
+        [two] حركتا نقل
+        [few] { $count } حركات نقل
+        [many] { $count } حركة نقل
+       *[other] { $count } حركة نقل
     }
 cli-demo-count-clause =
     { $count ->

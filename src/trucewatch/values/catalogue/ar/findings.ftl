@@ -13,7 +13,7 @@ findings-risk-none = لا يستند إليها شيء
 findings-check = ما جرى فحصه
 findings-state = الحالة
 findings-state-open = تنتظر من يقرر
-findings-state-person = تحتاج إلى إنسان وليست مجرد تنبيه
+findings-state-person = تحتاج إلى نظر شخص وليست مجرد تنبيه
 findings-at = الملاحظات على ما كان قد وقع حتى: { $when }
 findings-state-lapsed = سقط القرار
 findings-state-decided = تقرر بشأنها
@@ -26,6 +26,14 @@ findings-total = { $count ->
     [few] { $count } ملاحظات
     [many] { $count } ملاحظة
    *[other] { $count } ملاحظة
+}
+findings-settled = { $count ->
+    [zero] لا ملاحظات محسومة
+    [one] ملاحظة واحدة محسومة: عرضها
+    [two] ملاحظتان محسومتان: عرضهما
+    [few] { $count } ملاحظات محسومة: عرضها
+    [many] { $count } ملاحظة محسومة: عرضها
+   *[other] { $count } ملاحظة محسومة: عرضها
 }
 findings-pages = صفحات القائمة
 findings-first = من البداية

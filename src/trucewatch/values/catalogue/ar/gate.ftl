@@ -78,3 +78,14 @@ gate-place-named = يذكر الحقل «{ $field }» من { $record } اسم ا
 gate-place-named-advice = يُرجى إما التعبير من دون الاسم («مأوى»)، أو الإفصاح عن المكان؛ وإن كان المقصود مكانًا آخر أو كلمة عادية، أن يدوّن عضو غير الذي ينشر سببًا مكتوبًا: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-as-of-ahead =
     تاريخ الإقفال لم يحِن بعد، فيُعدّ ما وقع في الساعات الأخيرة كأنه مضى منذ زمن. يُرجى ذكر تاريخ قد حان.
+
+# أسماء الحواجز التي يفتحها سبب مكتوب.
+
+gate-perpetrator-title = ذكر شخص على أنه الفاعل
+gate-small-group-title = عدد يخص شخصًا أو شخصين
+gate-face-title = وجه ظاهر في صورة
+gate-exact-site-title = موضع دقيق لموقع محمي
+gate-place-named-title = ذكر مكان محجوب
+gate-identity-likely-title = ما قد يكون اسمًا محميًا
+gate-identity-alone-title = لقب أو كنية محمية وردت وحدها
+gate-whereabouts-title = مكان وجود شخص محمي

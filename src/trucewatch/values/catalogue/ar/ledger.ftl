@@ -52,6 +52,7 @@ ledger-uncounted = { $who } بحسب الأعداد المذكورة، ولا ي
 ledger-no-opening = { $at }: لا يوجد عدد أولي مسجل لهذه الفئة، فلا شيء يُطرح منه.
 ledger-groups-differ = { $at }: لا يمكن الحسم. تعدّ هذه الأعداد فئات مختلفة: { $sides }. ولم يُذكر أيّ هذه الأعداد يشمل الأشخاص أنفسهم، ولذلك تُعرض الأعداد جنبًا إلى جنب ولا يُطرح بعضها من بعض.
 ledger-groups-differ-if-one = { $at }: لا يمكن الحسم. تعدّ هذه الأعداد فئات مختلفة: { $sides }. ولم يُذكر أيّ هذه الأعداد يشمل الأشخاص أنفسهم، ولذلك تُعرض الأعداد جنبًا إلى جنب ولا يُطرح بعضها من بعض. ولو كانوا جميعًا من فئة «{ $group }» لكان الباقي بحسب الأعداد المذكورة: { $who }.
+ledger-groups-differ-wider = { $said } أما النطاق الأوسع ({ $wide }) فيترك مفتوحًا كم منهم من فئة «{ $group }»: من لا أحد إلى الجميع.
 ledger-overdrawn = { $at }: عدد من سُجّل خروجهم أكبر من عدد الموجودين، والزيادة: { $who }. يُرجى مراجعة الأعداد أو تسجيل العدد الناقص.
 ledger-still-there = { $at }: من المفترض أن يكون الباقون هناك: { $who }؛ ولا يوجد عدد مسجل للباقين.
 ledger-remaining-fits = { $at }: من المفترض أن يكون الباقون: { $who }، والمذكور أن الباقين: { $stated }؛ والعددان متوافقان.
@@ -77,11 +78,11 @@ ledger-unaccounted-missing = في عداد المفقودين: { $who }
 ledger-unaccounted-disappeared = قيد الاختفاء القسري: { $who }
 ledger-unaccounted-fate-unknown = مصير مجهول: { $who }
 ledger-since = منذ { $when }
-ledger-last-seen = آخر مكان شوهدوا فيه: { $place }
+ledger-last-seen = مكان آخر مشاهدة: { $place }
 ledger-says = المصدر: { $source }
 ledger-then = { $first }؛ { $second }
 ledger-sentence = { $said }. { $rest }
-ledger-rest-none = لم يُسجَّل أي عدد لمن أُفرج عنهم أو عادوا أو عُثر عليهم منهم.
+ledger-rest-none = لم يُسجَّل إفراج أو عودة أو عثور على أحد من هذا العدد.
 ledger-rest-less = ومن هؤلاء: { $less }؛ أما الباقون، وهم { $who }، فلم يُسجَّل الإفراج عنهم أو عودتهم.
 ledger-rest-perhaps = وسُجِّل إلى جانب ذلك ({ $perhaps })، ولم يُذكر ما إذا كان هؤلاء كلهم من بينهم، فعدد من لا يُعرف مصيرهم بعد: { $who }.
 ledger-rest-apart = هؤلاء جماعة أخرى تُحسب على حدة، ولا تُطرح أبدًا من سكان أي مكان.
@@ -140,7 +141,7 @@ ledger-exactly-civilians = { $n ->
 ledger-some-civilians = { $n ->
         [zero] { $count } مدني
         [one] { $qualifier } مدني واحد
-        [two] { $qualifier } مدنيين
+        [two] { $qualifier } مدنيَّين اثنين
         [few] { $count } مدنيين
         [many] { $count } مدنيًا
        *[other] { $count } مدني
@@ -157,7 +158,7 @@ ledger-exactly-fighters = { $n ->
 ledger-some-fighters = { $n ->
         [zero] { $count } مقاتل
         [one] { $qualifier } مقاتل واحد
-        [two] { $qualifier } مقاتلين
+        [two] { $qualifier } مقاتلَين اثنين
         [few] { $count } مقاتلين
         [many] { $count } مقاتلًا
        *[other] { $count } مقاتل
@@ -225,7 +226,7 @@ ledger-exactly-journalists = { $n ->
 ledger-some-journalists = { $n ->
         [zero] { $count } صحفي
         [one] { $qualifier } صحفي واحد
-        [two] { $qualifier } صحفيين
+        [two] { $qualifier } صحفيَّين اثنين
         [few] { $count } صحفيين
         [many] { $count } صحفيًا
        *[other] { $count } صحفي
@@ -268,7 +269,7 @@ ledger-of-women = { $count } من النساء
 ledger-exactly-boys = { $n ->
         [zero] { $n } فتى
         [one] فتى واحد
-        [two] فتيان
+        [two] فتيان اثنان
         [few] { $n } فتيان
         [many] { $n } فتى
        *[other] { $n } فتى
@@ -327,7 +328,7 @@ ledger-exactly-adults-sex-unknown = { $n ->
 ledger-some-adults-sex-unknown = { $n ->
         [zero] { $count } بالغ غير محدد الجنس
         [one] { $qualifier } بالغ واحد غير محدد الجنس
-        [two] { $qualifier } بالغين غير محددي الجنس
+        [two] { $qualifier } بالغَين اثنين غير محددي الجنس
         [few] { $count } بالغين غير محددي الجنس
         [many] { $count } بالغًا غير محدد الجنس
        *[other] { $count } بالغ غير محدد الجنس

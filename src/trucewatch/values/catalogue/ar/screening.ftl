@@ -9,6 +9,7 @@ screening-metres = { $n ->
         [many] { $n } مترًا
        *[other] { $n } متر
     }
+screening-kilometres = { $n } كم
 screening-not-asked = لم يُطرح السؤال، إذ استبعد الزمانُ أو المكانُ الأمرَ قبل ذلك.
 
 # هل كان البند ساريًا حينها؟

@@ -32,7 +32,7 @@ check-area-drawn-badly-advice = Please either draw the corners in their order, c
 
 check-as-of-undated-title = As-of undated
 check-as-of-undated-looks = Sources that speak as of a moment (“as of this writing”) without its date.
-check-as-of-undated = { $source } ({ $ref }) speaks as of the time of writing and does not say when that was.
+check-as-of-undated = { $source } speaks as of the time of writing and does not say when that was.
 check-as-of-undated-advice = Please either find the date of writing, or accept it undated and say what was taken instead.
 
 check-attribution-too-strong-title = Attribution too strong

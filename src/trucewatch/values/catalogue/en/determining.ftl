@@ -33,6 +33,13 @@ determining-answers = The five answers
 determining-answers-none = Time or ground rules this incident out by more than 30 days or 100 km under this clause; nothing was asked.
 determining-attributed = attributed to
 determining-unattributed = attributed to nobody
+determining-asked = { $count ->
+    [one] The answers about one deed and each party that it is attributed to. An answer that names no deed and no party holds for all of them.
+   *[other] The answers about { $count } deeds and each party that they are attributed to. An answer that names no deed and no party holds for all of them.
+}
+determining-for-next = {"; "}
+determining-counted = Of whom a deed struck nothing is recorded, but a figure of this incident counts { $groups }. If the deed struck them, please say so at the deed.
+determining-to-deeds = Correct the incident and its deeds
 determining-together = Together:
 determining-evidence = Evidence of the incident
 determining-evidence-none = No item of evidence is recorded for this incident.

@@ -23,6 +23,10 @@ findings-total = { $count ->
     [one] { $count } finding
    *[other] { $count } findings
 }
+findings-settled = { $count ->
+    [one] One is settled: show it
+   *[other] { $count } are settled: show them
+}
 findings-pages = Pages of the list
 findings-first = From the first
 findings-next = Next ones

@@ -67,3 +67,14 @@ gate-place-named = The field “{ $field }” of { $record } names the place { $
 gate-place-named-advice = Please either say it without the name (“a shelter”), or release the place; or, if another place or an ordinary word is meant, let a member other than whoever publishes record a written reason: trucewatch decide FINGERPRINT --accept --because "..." --as NAME
 gate-as-of-ahead =
     The as-of lies ahead of this moment, so that what happened in the last hours would count as long past. Please give an as-of that has been reached.
+
+# What the gates are called that a written reason opens.
+
+gate-perpetrator-title = A person named as perpetrator
+gate-small-group-title = A figure of one or two people
+gate-face-title = A face in a picture
+gate-exact-site-title = A protected site told exactly
+gate-place-named-title = A withheld place named
+gate-identity-likely-title = What may be a protected name
+gate-identity-alone-title = A protected last name or nickname by itself
+gate-whereabouts-title = Where a protected person may be

@@ -52,6 +52,7 @@ ledger-uncounted = { $who } by the numbers stated, not counting { $told }
 ledger-no-opening = { $at }: no figure at the start is recorded for this group, so there is nothing to subtract from.
 ledger-groups-differ = { $at }: cannot be settled. These figures count different groups: { $sides }. Which of them count the same persons is not stated, so they stand side by side and are not subtracted.
 ledger-groups-differ-if-one = { $at }: cannot be settled. These figures count different groups: { $sides }. Which of them count the same persons is not stated, so they stand side by side and are not subtracted. If all of them were { $group }, the remainder by the numbers stated would be { $who }.
+ledger-groups-differ-wider = { $said } The wider range ({ $wide }) leaves open how many of them were { $group }: from none to all.
 ledger-overdrawn = { $at }: more people are recorded as gone than as present: { $who } too many. Please check the figures or record the missing one.
 ledger-still-there = { $at }: { $who } should still be there; no figure of those remaining is recorded.
 ledger-remaining-fits = { $at }: { $who } should remain, and { $stated } are stated to remain; the figures fit together.

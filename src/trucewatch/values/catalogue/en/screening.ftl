@@ -5,6 +5,7 @@ screening-metres = { $n ->
         [one] { $n } metre
        *[other] { $n } metres
     }
+screening-kilometres = { $n } km
 screening-not-asked = Not asked: time or place had already ruled it out.
 
 # Was the clause in force then?
