@@ -206,10 +206,14 @@ def test_sent_twice_over_a_bad_line_it_is_one(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "told"), [("en", "A report to be sent"), ("ar", "بلاغ لم يُرسل بعد")]
+    ("lang", "told", "kept"),
+    [
+        ("en", "A report to be sent", "into a record, a report,"),
+        ("ar", "بلاغ لم يُرسل بعد", "في سجل أو بلاغ"),
+    ],
 )
 def test_what_is_typed_is_kept_and_waits_among_ones_drafts(
-    site: Site, lang: str, told: str
+    site: Site, lang: str, told: str, kept: str
 ) -> None:
     case = truce(site)
     client = reporter(site, case, lang=lang)
@@ -220,6 +224,9 @@ def test_what_is_typed_is_kept_and_waits_among_ones_drafts(
     assert TOLD["narrative"] in words(client.get(at(case, "new/")))
     send(client, case)
     assert Unfinished.objects.count() == 0
+    client.logout()
+    client.cookies["django_language"] = lang
+    assert kept in words(client.get(at(case, "new/"), follow=True))
 
 
 @pytest.mark.parametrize(("lang", "told"), [("en", "Please give a title, a time"), ("ar", "يُرجى")])
