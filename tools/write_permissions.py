@@ -34,7 +34,7 @@ see them themselves in that case. Each of these acts is in the log.
 OPENS = {
     Right.HOME: "the first page of a case: the clocks of its clauses",
     Right.AGREEMENT: "agreements, clauses and who is bound; the names of parties and places beside them",
-    Right.GROUNDWORK: "actors and places; what a case rests on, search, and what others did since one last looked",
+    Right.GROUNDWORK: "actors and places; what a case rests on, records of any kind by their code, search, and what others did since one last looked",
     Right.INCIDENTS: "incidents, deeds, attributions, evidence, pseudonyms of sources",
     Right.FINDINGS: "findings, decisions on them, and work that waits",
     Right.LEDGER: "figures and the ledger of people",

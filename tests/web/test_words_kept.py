@@ -109,6 +109,19 @@ def test_what_is_typed_stands_there_when_the_page_is_opened_again(site: Site, wh
     )
 
 
+def test_what_waits_on_a_page_or_comes_back_to_it_is_whole(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("salma", case, *ROLES))
+    page, long = page_of(client, case, "ruling"), "z" * 20_001
+    mark = {"words_of": MARK.findall(words(client.get(page)))[0]}
+    client.post(f"/cases/{case.code}/words/", {"reasoning": long} | mark)
+    assert long in words(client.get(page))
+    sent = client.post(page, {"ruling": "non_compliance", "reasoning": long} | mark)
+    told = words(sent)
+    assert (sent.status_code, long in told, "That is longer than" in told) == (422, True, True)
+    assert Determination.objects.count() == 1
+
+
 def test_nobody_keeps_words_on_a_page_of_somebody_else_or_of_another_case(site: Site) -> None:
     case, other = truce(site), site.case(OTHER)
     salma = site.let_in("salma", case, *ROLES)

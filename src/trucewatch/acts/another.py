@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef
+
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.retelling import retold, tellers
 from trucewatch.acts.writing import Receipt
@@ -34,6 +36,12 @@ def recorders(records: Iterable[UUID]) -> frozenset[UUID]:
     first = Revision.objects.filter(record__in=list(records), number=1)
     members = first.values_list("act__member", flat=True)
     return frozenset(one for one in members if one is not None)
+
+
+def recorded_by(member: Member) -> Exists:
+    """Of the records of a query: whether a member recorded them."""
+    first = Revision.objects.filter(record=OuterRef("id"), number=1)
+    return Exists(first.filter(act__member=member))
 
 
 def may_verify(member: Member, incident: Incident) -> bool:

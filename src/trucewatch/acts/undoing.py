@@ -16,7 +16,7 @@ from uuid import UUID
 from django.db import transaction
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.retelling import reopened, told_since
+from trucewatch.acts.retelling import TELLING, reopened, reopening, told_since
 from trucewatch.acts.revisions import standing
 from trucewatch.acts.storage import storage_told
 from trucewatch.acts.withdrawing import require_unused
@@ -97,6 +97,12 @@ def undo(acting: Acting, case: Case, record: UUID, act: UUID, reason: str) -> Re
         _require_standing(back)
         _require_verdict_stands(found, back)
         return write(acting, UNDO, case, reopened(back), reason, cites={"undone": str(act)})
+
+
+def reopened_by_undoing(acting: Acting, found: Undoable) -> list[str]:
+    """The codes of the incidents that were verified since, whose verdict goes back with an undoing."""
+    told = [one for one in found.revisions if one.kind in TELLING]
+    return [one.code for one in reopening([_as_before(acting, one, _row(one)) for one in told])]
 
 
 def _row(revision: Revision) -> Any:

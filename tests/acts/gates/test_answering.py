@@ -1,5 +1,6 @@
 """A gate that answers tells who is protected: it is written down as a look, and soon it ends."""
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
@@ -9,7 +10,7 @@ from django.db import transaction
 from tests.acts.cases import accepted, another, identify, record
 from trucewatch.acts.access.granting import Grant, grant
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.gates.answering import FEW, WHILE, places_of, written_down
+from trucewatch.acts.gates.answering import FEW, OWN_REASONS, WHILE, places_of, written_down
 from trucewatch.acts.gates.known import names_of
 from trucewatch.acts.gates.telling import require_untold
 from trucewatch.acts.gates.warning import names_told
@@ -17,7 +18,9 @@ from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Incident, Look
+from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.texts import Text
 
@@ -109,13 +112,30 @@ def test_after_a_few_answers_nothing_is_looked_at_whether_it_tells_or_not(case, 
     assert len(looks()) == FEW
 
 
-def test_after_a_few_answers_a_reason_that_tells_is_refused_without_its_places(case, lina):
+def test_after_a_few_answers_a_reason_is_refused_alike_whether_it_tells_or_not(case, lina):
     told_all(lina, case)
-    found = refused(lina, case, f"as {NAMES[FEW]} said")
-    assert (found.code, dict(found.message.args)) == (
-        "gate-words-tell-unplaced", {"field": "reason"},
-    )  # fmt: skip
-    assert len(looks()) == FEW + 1
+    before = looks()
+    answers = [refused(lina, case, reason) for reason in (f"as {NAMES[FEW]} said", "told twice")]
+    assert [one.code for one in answers] == ["gate-reason-no-more"] * 2
+    assert len({one.message.text(lang) for one in answers for lang in ("en", "ar")}) == 2
+    assert looks() == before
+    assert record(case, "incident", "i").state is RecordState.CURRENT
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_the_reason_that_is_offered_then_goes_on_as_it_is_copied(case, lina, lang):
+    told_all(lina, case)
+    told = refused(lina, case, "told twice").message.text(lang)
+    offered = re.findall("[“«](.+?)[”»]", told)[0]
+    withdraw(lina, case, [("incident", record(case, "incident", "i").id)], f" {offered} ")
+    assert record(case, "incident", "i").state is RecordState.WITHDRAWN
+
+
+@pytest.mark.parametrize("code", OWN_REASONS)
+def test_reasons_that_pages_give_by_themselves_go_on(case, lina, code):
+    told_all(lina, case)
+    reason = Message(code).text("ar")
+    withdraw(lina, case, [("incident", record(case, "incident", "i").id)], reason)
 
 
 def test_after_a_few_answers_the_names_are_taken_out_again(case, lina):
@@ -124,9 +144,9 @@ def test_after_a_few_answers_the_names_are_taken_out_again(case, lina):
     names_told(lina, case, correct_whole(lina, case, [incident], [], "told anew"))
     incident = record(case, "incident", "i")
     incident.narrative = Text("en", {"en": "Six people told us."})
-    correct_whole(lina, case, [incident], [], "with pseudonyms")
+    correct_whole(lina, case, [incident], [], "protected names taken out")
     assert record(case, "incident", "i").narrative.get("en") == "Six people told us."
-    withdraw(lina, case, [("incident", incident.id)], "told twice")
+    withdraw(lina, case, [("incident", incident.id)], "protected names taken out")
 
 
 def test_one_text_with_more_than_a_few_names_is_answered_with_neither_place_nor_number(case, lina):
@@ -191,7 +211,7 @@ def test_who_may_see_the_names_is_answered_on_and_written_down(acting, case, lin
 def test_who_sees_persons_alone_is_held_for_sources(acting, case, lina):
     grant(acting, case, lina.member, Grant((Role.DOCUMENTER,), sees_persons=True))
     told_all(lina, case)
-    assert refused(lina, case, "as Omar Darwish said").code == "gate-words-tell-unplaced"
+    assert refused(lina, case, "as Omar Darwish said").code == "gate-reason-no-more"
 
 
 @pytest.mark.parametrize(

@@ -264,6 +264,50 @@ def test_evidence_waits_for_who_documents_verifies_and_reviews(site: Site, tmp_p
         assert "of evidence" not in shown(site, case, role)
 
 
+@pytest.mark.parametrize(
+    ("lang", "told", "label"),
+    [
+        ("en", "verdict on evidence to be", "you to confirm"),
+        ("ar", "تنتظر التأكيد", "تأكيدك للنتيجة"),
+    ],
+)
+def test_a_verdict_waits_for_who_may_confirm_it_and_for_others_as_waiting_for_another(
+    site: Site, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lang: str, told: str, label: str
+) -> None:
+    case = truce(site)
+    verifier = {name: site.let_in(name, case, Role.VERIFIER) for name in ("noor", "huda", "rima")}
+    noor, huda, rima = (
+        Acting(site.workspace, one, NOW, asserted=False) for one in verifier.values()
+    )
+    monkeypatch.setattr(site, "acting", rima)
+    item = held(site, case, tmp_path)[0]
+    monkeypatch.undo()
+    for acting, method in (
+        (noor, VerificationMethod.SHADOW),
+        (noor, VerificationMethod.WEATHER),
+        (huda, VerificationMethod.CONTACT_WITH_AUTHOR),
+    ):
+        step = Examination(method, EvidenceVerdict.AUTHENTIC, Text("en", {"en": "x"}))
+        take_step(acting, case, item.id, step)
+    conclude(noor, case, item.id)
+    site.let_in("omar", case, Role.VERIFIER)
+    site.let_in("layla", case, Role.REVIEWER)
+    site.let_in("salma", case, Role.DOCUMENTER)
+    for name, mine in {
+        **dict.fromkeys(("noor", "huda", "rima", "salma"), False),
+        **dict.fromkeys(("omar", "layla"), True),
+    }.items():
+        client = site.browser(site.member(name), lang=lang)
+        listed = {
+            wait: item.code in words(client.get(f"/cases/{case.code}/evidence/?waits={wait}"))
+            for wait in ("review", "another")
+        }
+        assert listed == {"review": mine, "another": not mine}, name
+        assert (told in words(client.get(f"/cases/{case.code}/"))) is mine, name
+        offers = label in words(client.get(f"/cases/{case.code}/evidence/"))
+        assert offers is (name != "salma"), name
+
+
 def test_evidence_of_another_case_waits_for_nobody_here(site: Site, tmp_path: Path) -> None:
     case, other = truce(site), site.case(OTHER)
     held(site, other, tmp_path)

@@ -274,3 +274,18 @@ def test_the_pages_speak_arabic(site: Site) -> None:
     page = words(client.get(answer["location"]))
     assert ("أُرسل بلاغك إلى الفريق" in page, "إطلاق نار قرب الفرن" in page) == (True, True)
     assert "بلاغاتي" in words(client.get(at(case)))
+
+
+def test_every_link_that_a_reporter_is_shown_leads_somewhere(site: Site) -> None:
+    """Their pages name clauses and who is bound, whose own pages are closed to them."""
+    case = truce(site)
+    client = reporter(site, case)
+    seen = {f"/cases/{case.code}/"}
+    waiting = list(seen)
+    while waiting:
+        page = words(client.get(waiting.pop()))
+        found = set(re.findall(r'<a [^>]*href="(/cases/[^"?#]+)', page)) - seen
+        waiting += found
+        seen |= found
+    assert f"/cases/{case.code}/agreements/A-AGR-0001/" in seen
+    assert {client.get(one).status_code for one in seen} == {200}

@@ -375,3 +375,31 @@ def test_a_search_that_was_kept_is_forgotten_from_its_notice(site: Site) -> None
     (address,) = forget.findall(words(client.get(page)).partition("<h2")[0])
     assert client.post(address).status_code == 302
     assert SavedSearch.objects.count() == 0
+
+
+@pytest.mark.parametrize(
+    ("lang", "before", "after"),
+    [
+        ("en", "its status goes back to “under verification”", "A-INC-0003 is under verification"),
+        ("ar", "فتعود حالتها إلى «قيد التحقق»", "عادت A-INC-0003 إلى حالة «قيد التحقق»"),
+    ],
+)
+def test_that_a_verdict_goes_back_is_said_before_an_undoing_and_after(
+    site: Site, lang: str, before: str, after: str
+) -> None:
+    case = truce(site)
+    client = opened(site, case, lang=lang)
+    deed = {"deed__0__deed_kind": "shelling"}
+    record(client, at(case, "incidents/new/"), incident__title__en="Shots at night", **deed)
+    incident = Incident.objects.get(code="A-INC-0003")
+    edit = at(case, "incidents/A-INC-0003/edit/")
+    record(client, edit, deed__0__weapon="mortar", reason="so it was told")
+    history = at(case, f"records/{Deed.objects.get(incident=incident).code}/history/")
+    assert before not in plain(client.get(history))
+    verifier = opened(site, case, "huda", Role.VERIFIER)
+    record(verifier, edit, incident__status="verified", reason="two sources")
+    page = plain(client.get(history))
+    assert before in page
+    told = plain(client.post(UNDO.findall(page)[0], follow=True))
+    incident.refresh_from_db()
+    assert (after in told, incident.status) == (True, IncidentStatus.UNDER_VERIFICATION)

@@ -9,7 +9,7 @@ from django.test.utils import CaptureQueriesContext
 from tests.web.cases import LABEL, TRUCE, VICTIM, WITNESS, truce
 from tests.web.recording.form import form_of, plain, send
 from tests.web.site import Site, words
-from trucewatch.records.models import Case
+from trucewatch.records.models import Actor, Case, Place
 from trucewatch.values.codes.reports import Role
 
 SAME = {
@@ -102,6 +102,26 @@ def test_what_another_case_tells_is_not_told(site: Site) -> None:
     page = typing(site.browser(member), other, attribution__0__actor="A-ACT-0001")
     assert page.count("of 100") == 1
     assert "Fire on the convoy" not in page and "The truce" not in page
+
+
+def test_a_place_and_an_actor_of_another_case_are_not_named(site: Site) -> None:
+    """An incident may name what became known to another case alone, as by an upgrade."""
+    case = truce(site)
+    client = documenter(site, case)
+    typed = {
+        "incident__title__en": "Fire on the convoy", "incident__area__place": "",
+        "incident__narrative__en": "It came under fire at the crossing.",
+        "attribution__0__actor": "", "attribution__0__standing": "unattributed",
+        "tally__0__count": "12", "tally__0__unit": "person", "tally__0__group": "people",
+        "tally__0__fate": "wounded",
+    }  # fmt: skip
+    assert "(The crossing)" in typing(client, case, **typed)
+    other = site.case(OTHERS)
+    for kind in (Place, Actor):
+        kind.objects.filter(home=case).update(home=other)
+    page = typing(client, case, **typed)
+    assert "may be recorded already" in page
+    assert [told in page for told in ("The crossing", "المعبر", "The first force")] == [False] * 3
 
 
 def test_one_likely_incident_and_three_ask_the_same_number_of_queries(site: Site) -> None:

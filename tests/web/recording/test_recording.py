@@ -22,6 +22,7 @@ from trucewatch.records.models import (
     Place,
     Revision,
     Tally,
+    Unfinished,
 )
 from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.incidents import DeedKind, IncidentStatus, Target
@@ -108,6 +109,48 @@ def test_a_form_sent_twice_records_once(site: Site) -> None:
     assert Incident.objects.count() == 3
 
 
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "becomes another record beside"), ("ar", "صار سجلًا آخر")]
+)
+def test_a_form_gone_back_to_and_sent_with_other_words_loses_none_of_them(
+    site: Site, lang: str, told: str
+) -> None:
+    case = truce(site)
+    client = documenter(site, case, lang=lang)
+    blank = form_of(client.get(at(case)))
+    looked = form_of(send(client, at(case), "look", blank, **ALL))
+    client.post(at(case), {**looked, "do": "record"})
+    other = {"incident__title__en": "Shots at the bridge"}
+    for gone_back in (looked, {**blank, **{n.replace("__", "."): v for n, v in ALL.items()}}):
+        answer = send(client, at(case), "record", gone_back, **other)
+        page = plain(answer)
+        assert (told in page, f'<a href="{at(case, "A-INC-0003/")}">' in page) == (True, True)
+        assert form_of(answer)["incident.title.en"] == ["Shots at the bridge"]
+        assert Incident.objects.count() == 3
+    assert Unfinished.objects.count() == 1
+    for _ in range(2):
+        there = client.post(at(case), {**form_of(answer), "do": "record"})["location"]
+        assert there == at(case, "A-INC-0004/")
+    titles = [one.title.get("en") for one in Incident.objects.order_by("code")]
+    assert titles[2:] == ["Shots at the crossing", "Shots at the bridge"]
+    same = client.post(at(case), {**looked, "do": "look"})
+    assert (same["location"], Unfinished.objects.count()) == (at(case, "A-INC-0003/"), 0)
+
+
+def test_a_page_shown_before_other_words_of_it_were_recorded_is_shown_again(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    first = form_of(send(client, at(case), "look", form_of(client.get(at(case))), **ALL))
+    altered = {"incident__title__en": "Shots at the bridge"}
+    second = form_of(send(client, at(case), "look", first, **altered))
+    client.post(at(case), {**second, "do": "record"})
+    answer = client.post(at(case), {**first, "do": "record"})
+    assert (answer.status_code, 'id="before"' in words(answer)) == (200, True)
+    assert Incident.objects.count() == 3
+    client.post(at(case), {**form_of(answer), "do": "record"})
+    assert Incident.objects.count() == 4
+
+
 WRONG = [
     ({"incident__period__began": "after the shelling"}, "incident.period", None),
     ({"incident__area__place": ["Nowhere Town"]}, "incident.area", "Nowhere Town"),
@@ -140,6 +183,22 @@ def test_what_is_not_understood_names_its_place_and_loses_no_word(
         there = [one for one in kept[name.replace("__", ".")] if one]
         assert there == [one for one in ([value] if isinstance(value, str) else value) if one], name
     assert Incident.objects.count() == 2
+
+
+def test_words_longer_than_a_field_takes_are_told_and_kept_whole(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    long = "y" * 20_001
+    typed = {"incident__narrative__en": long, "incident__area__place": ["The crossing", ""]}
+    answer = send(client, at(case), "look", form_of(client.get(at(case))), **typed)
+    page = plain(answer)
+    assert (answer.status_code, "longer than 20,000 signs" in page) == (422, True)
+    draft = client.get(f"{at(case)}?draft={form_of(answer)['new'][0]}")
+    for form in map(form_of, (answer, draft)):
+        assert [one.strip() for one in form["incident.narrative.en"]] == [long]
+    typed["incident__narrative__en"] = long[1:]
+    record(client, at(case), **typed)
+    assert Incident.objects.get(code="A-INC-0003").narrative.get("en") == long[1:]
 
 
 def test_an_empty_form_says_what_it_needs(site: Site) -> None:

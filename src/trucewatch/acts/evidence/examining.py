@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.another import recorders, require_another
+from trucewatch.acts.another import recorded_by, recorders, require_another
 from trucewatch.acts.gates.telling import require_untold
 from trucewatch.acts.writing import Receipt, write
-from trucewatch.records.models import Case, Evidence, VerificationStep
+from trucewatch.records.models import Case, Evidence, Member, VerificationStep
 from trucewatch.rules.verdict import StepTaken, verdict_of
 from trucewatch.values.codes.evidence import (
     GENUINE,
@@ -146,6 +146,16 @@ def review_verdict(acting: Acting, case: Case, item: UUID) -> Receipt:
     found.verdict_reviewed_by = acting.member
     found.verdict_reviewed = acting.instant
     return write(acting, "review_verdict", case, [found])
+
+
+def confirmable(member: Member, items: QuerySet[Evidence]) -> QuerySet[Evidence]:
+    """Those of some items whose verdict waits for somebody, and is not a member's own in any of the
+    ways that `review_verdict` refuses; what the steps have come to since is not looked at."""
+    waiting = items.filter(verdict_by__isnull=False, verdict_reviewed_by=None)
+    taken = VerificationStep.objects.filter(evidence=OuterRef("id"), state=RecordState.CURRENT)
+    brought = Q(verdict__in=GENUINE) & Q(recorded_by(member))
+    own = Q(verdict_by=member) | Q(Exists(taken.filter(member=member))) | brought
+    return waiting.exclude(own)
 
 
 def derived_verdict(item: Evidence) -> EvidenceVerdict:

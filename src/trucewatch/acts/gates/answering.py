@@ -2,9 +2,9 @@
 
 It is written down like any look at a protected field, with who typed the words, and after a few of
 them within a short time nothing that the member types is looked at any more: it is refused alike,
-whether it tells anybody or not. A reason alone is looked at still, so that whoever was told may take
-the names out: what tells nobody goes on. No answer says where more than a few stand. On the command line, where names are claimed and keys are open,
-nothing is written down.
+whether it tells anybody or not, and so is a reason. That whoever was told may take the names out all
+the same, a reason in words of our own goes on: they tell nobody. No answer says where more than a few
+stand. On the command line, where names are claimed and keys are open, nothing is written down.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.known import Protecting
 from trucewatch.records.models import Case, CaseRole, Look
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.digits import without_marks
+from trucewatch.values.message import Message
 
 FEW = 5
 """So many records are told of by answers to one member, before no more are given for a while."""
@@ -27,6 +29,9 @@ WHILE = timedelta(minutes=10)
 
 WIDEST = 12
 """Words that a protected name, or a way to reach somebody, is looked for in together."""
+
+OWN_REASONS = ("gate-reason-names-out", "record-undo-reason", "reports-corrected-because")
+"""Reasons in words of our own: the one for taking names out, and those that pages give by themselves."""
 
 _WAITING: ContextVar[list[Look] | None] = ContextVar("answers", default=None)
 
@@ -78,6 +83,12 @@ def answers_no_more(acting: Acting) -> bool:
     if acting.member is None or acting.asserted:
         return False
     return _unseen(acting) >= FEW
+
+
+def in_own_words(reason: str) -> bool:
+    """Whether a reason is one of ours, in whichever language."""
+    said = without_marks(reason).strip()
+    return said in {Message(code).text(lang) for code in OWN_REASONS for lang in ("en", "ar")}
 
 
 def _unseen(acting: Acting, told: Iterable[tuple[UUID, UUID, bool]] = ()) -> int:

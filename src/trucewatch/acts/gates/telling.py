@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.gates.answering import answered, answers_no_more, places_of
+from trucewatch.acts.gates.answering import answered, answers_no_more, in_own_words, places_of
 from trucewatch.acts.gates.known import names_of
 from trucewatch.acts.gates.spelling import Sought, Words
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Record
 from trucewatch.records.plain import stored
+from trucewatch.values.message import Message
 from trucewatch.values.refusal import refuse
 from trucewatch.values.texts import Text
 
@@ -45,7 +46,7 @@ def require_final_untold(
     """The same for what no act can take back: its reason, and the words of a ruling or a decision.
 
     Words that stood there before are let be, so that a record that tells a name can be withdrawn; and
-    whoever was told a few may still give a reason that tells nobody.
+    whoever was told a few may still give a reason in words of our own, which are not looked at.
     Where the keys are away nobody knows the names: the gates of publishing look again.
     """
     final = [record for record in records if record.kind in FINAL]
@@ -71,9 +72,12 @@ def _require_untold(
     names = names_of(KeyStore(acting.workspace.keys), case.id)
     if not names:
         return
-    spent = answers_no_more(acting)
-    if spent and anything:
-        raise refuse("gate-answers-no-more")
+    if answers_no_more(acting):
+        if anything:
+            raise refuse("gate-answers-no-more")
+        if not in_own_words(reason):
+            raise refuse("gate-reason-no-more", reason=Message("gate-reason-names-out"))
+        return
     every = [("reason", reason), *said]
     texts = [(name, text) for name, words in every for text in _texts(words)]
     telling = [(name, text) for name, text in texts if names.within(text)]
@@ -81,7 +85,7 @@ def _require_untold(
         told = {one: None for _, text in telling for one in names.told_in(text)}
         few = answered(acting, case, told)
         name, text = telling[0]
-        if spent or not few:
+        if not few:
             raise refuse("gate-words-tell-unplaced", field=name)
         raise refuse("gate-words-tell", field=name, places=places_of(names.told_in, text))
 

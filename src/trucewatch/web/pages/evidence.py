@@ -18,7 +18,7 @@ from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.choices import Choice
-from trucewatch.web.pages.evidence_waiting import Wait, waiting_items
+from trucewatch.web.pages.evidence_waiting import Wait, waiting_items, waits_told
 from trucewatch.web.pages.worded import holding_words
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.naming import Naming
@@ -70,7 +70,7 @@ def choices_for(asking: Asking, asked: dict[str, str]) -> dict[str, list[Choice]
             Choice(
                 one.value, Message(f"evidence-waits-{one}").text(asking.lang), one == asked["waits"]
             )
-            for one in Wait
+            for one in waits_told(asking)
         ],
     }
 

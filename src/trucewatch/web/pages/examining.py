@@ -19,7 +19,8 @@ from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
-from trucewatch.web.pages.item import item_address, item_of, item_page, may_confirm, own_steps
+from trucewatch.web.pages.evidence_waiting import may_confirm
+from trucewatch.web.pages.item import item_address, item_of, item_page, own_steps
 from trucewatch.web.pages.undoing import undo_address
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.choosing import Choosing

@@ -20,7 +20,7 @@ from trucewatch.vault.proofs import verify_inclusion
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.looks import looks_at
-from trucewatch.web.pages.undoing import undo_address
+from trucewatch.web.pages.undoing import undo_address, undoing_reopens
 from trucewatch.web.permissions import Right
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.changes import Changed, say_changes, told_changes, wanted_of
@@ -56,12 +56,14 @@ class Proof:
 @case_page(Right.HISTORY)
 def record_history(asking: Asking, code: str) -> HttpResponse:
     found = _record_of(asking, code)
+    undo = "" if found == asking.case else undo_address(asking, found)
     return asking.page(
         "history.html",
         own=Naming(asking).of(found),
         kind=kind_label(found.kind, asking.lang),
         steps=steps_told(asking, found, partial(_address, asking, code)),
-        undo="" if found == asking.case else undo_address(asking, found),
+        undo=undo,
+        go_back=undoing_reopens(asking, found) if undo else [],
         looks=looks_at(asking, found),
     )
 

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from trucewatch.acts.access.looking import look_at_bytes
 from trucewatch.acts.another import recorders
 from trucewatch.acts.evidence.custody import chain_of
-from trucewatch.acts.evidence.examining import derived_verdict, takers
+from trucewatch.acts.evidence.examining import confirmable, derived_verdict
 from trucewatch.acts.evidence.under_way import under_way
 from trucewatch.packages.receipts import receipt_of
 from trucewatch.records.models import Derivative, Evidence, VerificationStep
@@ -31,6 +31,7 @@ from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.drawn import captured_features, drawn, placed
 from trucewatch.web.pages.custody_form import handing_of
+from trucewatch.web.pages.evidence_waiting import may_confirm
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.pages.item_bytes import may_open_bytes, redacted_as, shown_as, ticket
 from trucewatch.web.pages.record import edit_address, referring_to
@@ -129,11 +130,6 @@ def item_address(asking: Asking, item: Evidence) -> str:
     return reverse("item", args=(asking.case.code, item.code))
 
 
-def may_confirm(asking: Asking) -> bool:
-    """Whether a verdict of somebody else may be confirmed."""
-    return asking.may(Right.VERIFY) or asking.may(Right.REVIEW)
-
-
 def item_page(
     asking: Asking, found: Evidence, shown: Shown | None = None, trouble: Message | None = None
 ) -> HttpResponse:
@@ -195,7 +191,7 @@ def _current(kind: Any, item: Evidence) -> QuerySet[Any]:
 def _examining(asking: Asking, item: Evidence, kept: Kept | None) -> Examining:
     typed, verdict = asking.typed(kept), derived_verdict(item)
     brought = verdict in GENUINE and asking.member.id in recorders([item.id])
-    own = brought or asking.member.id in {item.verdict_by_id, *takers(item)}
+    others = confirmable(asking.member, Evidence.objects.filter(id=item.id)).exists()
     stands = item.verdict is verdict and item.verdict_by_id is not None
     current = item.state is RecordState.CURRENT
     may = current and asking.may(Right.VERIFY)
@@ -206,7 +202,7 @@ def _examining(asking: Asking, item: Evidence, kept: Kept | None) -> Examining:
         verdict,
         stands,
         item.verdict_by_id is not None and not stands,
-        current and stands and not own and not item.verdict_reviewed_by_id and may_confirm(asking),
+        current and stands and others and may_confirm(asking),
         brought,
         {name: typed.get(name, "") for name in names},
         (*attached, ""),

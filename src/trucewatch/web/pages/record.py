@@ -45,13 +45,13 @@ class Referring:
     more: bool
 
 
-@case_page(Right.HOME)
+@case_page(Right.GROUNDWORK)
 def record(asking: Asking, code: str) -> HttpResponse:
     return _page(asking, record_of(asking, code))
 
 
 @require_POST
-@case_page(Right.HOME)
+@case_page(Right.GROUNDWORK)
 def opened(asking: Asking, code: str, field: str) -> HttpResponse:
     """A protected field, opened: who looked is written down first."""
     found = record_of(asking, code)

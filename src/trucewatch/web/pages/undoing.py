@@ -11,10 +11,10 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from trucewatch.acts.retelling import telling
+from trucewatch.acts.retelling import reopened_by, telling
 from trucewatch.acts.revisions import standing
 from trucewatch.acts.sequencing import sequence
-from trucewatch.acts.undoing import Undoable, undo, undoable
+from trucewatch.acts.undoing import Undoable, reopened_by_undoing, undo, undoable
 from trucewatch.acts.writing import Receipt
 from trucewatch.records.models import (
     Determination,
@@ -54,11 +54,14 @@ def undo_last(asking: Asking, code: str, act: UUID) -> HttpResponse:
     if told is not None and told.act.id == act and not _may_undo(asking, told):
         raise PermissionDenied
     acting = asking.acting()
-    undo(acting, asking.case, found.id, act, Message("record-undo-reason").text(asking.lang))
+    reason = Message("record-undo-reason").text(asking.lang)
+    receipt = undo(acting, asking.case, found.id, act, reason)
     sequence(acting.workspace)
     found.refresh_from_db()
     gone = found.state is RecordState.WITHDRAWN
     asking.done(Message("recording-taken-back" if gone else "record-undone", {"code": code}))
+    for incident in reopened_by(receipt):
+        asking.warn(Message("recording-verdict-went-back", {"code": incident}))
     return redirect(_page_of(asking, found))
 
 
@@ -87,6 +90,12 @@ def undo_address(asking: Asking, record: Record) -> str:
     if told is None or not _may_undo(asking, told):
         return ""
     return reverse("undo", args=(asking.case.code, record.code, told.act.id))
+
+
+def undoing_reopens(asking: Asking, record: Record) -> list[str]:
+    """The incidents whose verdict goes back where the last act on a record is undone."""
+    told = undoable(asking.member, asking.case, record.id)
+    return reopened_by_undoing(asking.acting(), told) if told else []
 
 
 def _may_undo(asking: Asking, told: Undoable) -> bool:

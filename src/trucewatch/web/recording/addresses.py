@@ -37,7 +37,17 @@ def id_of_new(kind: str, draft: UUID, words: str = "") -> UUID:
     recorded once; never that of the draft, whose key is destroyed with it. words: what one form may
     be sent with several times, for a record each.
     """
-    seed = hashlib.sha256(f"{kind}|".encode() + draft.bytes + words.encode()).digest()
+    return _id(kind, draft, hashlib.sha256(draft.bytes + words.encode()).digest())
+
+
+def ids_of_new(kind: str, draft: UUID) -> tuple[UUID, UUID]:
+    """The first and the last of the ids that a draft may become, whatever words it is sent with."""
+    return _id(kind, draft, bytes(8)), _id(kind, draft, b"\xff" * 8)
+
+
+def _id(kind: str, draft: UUID, words: bytes) -> UUID:
+    """It begins as every id of the draft does, and ends as its words say."""
+    begins = hashlib.sha256(f"{kind}|".encode() + draft.bytes).digest()
     if KINDS[kind].minted_at_random:
-        return random_id(seed[:16])
-    return time_ordered_id(draft.int >> 80, seed[:10])
+        return random_id(begins[:8] + words[:8])
+    return time_ordered_id(draft.int >> 80, begins[:5] + words[:5])

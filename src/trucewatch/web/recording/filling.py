@@ -8,21 +8,25 @@ from typing import Any
 from uuid import UUID
 
 from trucewatch.acts.retelling import reopening
+from trucewatch.records.models import Record
+from trucewatch.records.plain import known_in
+from trucewatch.values.codes.records import RecordState
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking
-from trucewatch.web.recording.addresses import id_of_new
+from trucewatch.web.recording.addresses import id_of_new, ids_of_new
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import Form
 from trucewatch.web.recording.reading import Told, read, standing_records
 from trucewatch.web.recording.settling import Settled, settle
-from trucewatch.web.recording.typed import BESIDES, Typed, new_rows, rows_for
+from trucewatch.web.recording.typed import Typed, digest_of, new_rows, rows_for
 from trucewatch.web.recording.ways import OneRecord
 from trucewatch.web.words.fields import wanted_of
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """A form as it stands. record: the one that is corrected. new: the id of the draft."""
+    """A form as it stands. record: the one that is corrected. new: the id of the draft. before: what
+    the same form was recorded as with other words, by somebody who went back to it."""
 
     form: Form
     record: Any
@@ -30,15 +34,16 @@ class Filled:
     choosing: Choosing
     settled: Settled
     told: Told
+    before: tuple[Record, ...] = ()
 
     @property
     def typed(self) -> Typed:
         return self.settled.typed
 
     @property
-    def said(self) -> Typed:
-        """What was typed of the record; the reason is typed after it was looked over."""
-        return {name: words for name, words in self.typed.items() if name not in BESIDES}
+    def seen(self) -> str:
+        """Names what is looked over: what was typed, and what the form was recorded as before."""
+        return digest_of(self.typed | {"before": " ".join(one.code for one in self.before)})
 
     @property
     def ready(self) -> bool:
@@ -71,8 +76,15 @@ def fill(
     if typed is None:
         typed = rows_for(standing, choosing) if record else new_rows(form) | _given(choosing)
     settled = settle(typed, standing, choices or {}, choosing)
-    told = read(asking, settled.typed, standing, choosing, id_of_new(form.kind, new))
-    return Filled(form, record, new, choosing, settled, told)
+    made = id_of_new(form.kind, new, digest_of(settled.typed))
+    told = read(asking, settled.typed, standing, choosing, made)
+    before = () if record else _before(asking, form, new)
+    return Filled(form, record, new, choosing, settled, told, before)
+
+
+def _before(asking: Asking, form: Form, new: UUID) -> tuple[Record, ...]:
+    known = known_in(form.kind, asking.case.id).filter(id__range=ids_of_new(form.kind, new))
+    return tuple(known.filter(state=RecordState.CURRENT).order_by("code"))
 
 
 def _given(choosing: Choosing) -> Typed:

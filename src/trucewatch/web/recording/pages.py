@@ -114,9 +114,6 @@ def recorded(asking: Asking, code: str) -> Any:
 
 def _new(asking: Asking, form: Form) -> HttpResponse:
     draft = id_of_text(asking.request.POST.get("new", ""))
-    there = stored(form.kind).filter(id=id_of_new(form.kind, draft)).first() if draft else None
-    if there is not None:
-        return redirect(_address(asking, there))  # sent twice over a bad line
     minted = mint_random if KINDS[form.kind].minted_at_random else mint
     return _form(asking, form, None, draft or minted())
 
@@ -129,16 +126,21 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
         return _page(asking, fill(asking, form, record, draft or new, kept), "")
     do = request.POST.get("do", "look")
     typed = typed_of(request.POST, request.FILES, form)
+    there = (
+        _there(form, new, typed) if record is None and do in ("look", "record", "keep") else None
+    )
+    if there is not None:
+        discard_unfinished(asking.acting(), new)
+        return redirect(_address(asking, there))
     if do.startswith("add."):
         typed = with_row(typed, do.removeprefix("add."), form)
     if do.startswith("put."):
         typed = put_chosen(asking, form, do.removeprefix("put."), typed)
-    if do != "record":
-        try:
-            _keep(asking, form, record, new, typed)
-        except Refusal as refused:  # as where everything was closed: the words stay in the page
-            filled = fill(asking, form, record, new, typed, request.POST)
-            return _page(asking, filled, "", refused.message)
+    try:
+        _keep(asking, form, record, new, typed)
+    except Refusal as refused:  # as where everything was closed: the words stay in the page
+        filled = fill(asking, form, record, new, typed, request.POST)
+        return _page(asking, filled, "", refused.message)
     if do == "keep":
         asking.done(Message("drafts-kept"))
         return redirect("drafts", asking.case.code)
@@ -146,21 +148,26 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     if aside is not None:
         return aside
     filled = fill(asking, form, record, new, typed, request.POST)
-    if do == "record" and filled.ready and request.POST.get("seen") == digest_of(filled.said):
-        return _recorded(asking, filled, typed)
+    if do == "record" and filled.ready and request.POST.get("seen") == filled.seen:
+        return _recorded(asking, filled)
     if do == "live":
         return _live(asking, filled)
     return _page(asking, filled, "look" if do in ("look", "record") else do)
 
 
-def _recorded(asking: Asking, filled: Filled, typed: Typed) -> HttpResponse:
+def _there(form: Form, new: UUID, typed: Typed) -> Any:
+    """What the form was recorded as with the same words: it is sent twice over a bad line."""
+    made = id_of_new(form.kind, new, digest_of(typed))
+    return stored(form.kind).filter(id=made).first()
+
+
+def _recorded(asking: Asking, filled: Filled) -> HttpResponse:
     """Record what was understood, and go where it is, or back to what waits for it."""
     form, new, record = filled.form, filled.new, filled.record
     goes_back = filled.goes_back
     try:
         receipt = _record(asking, filled)
     except Refusal as refused:
-        _keep(asking, form, record, new, typed)
         fresh = stored(form.kind).get(id=record.id) if record else None
         again = fill(asking, form, fresh, new, filled.typed, asking.request.POST)
         return _page(asking, again, "look", refused.message)
@@ -254,7 +261,8 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
         understood=understood(asking, filled.told) if looked and filled.ready else None,
         writes=filled.writes,
         goes_back=looked and filled.ready and filled.goes_back,
-        seen=digest_of(filled.said),
+        before=[Naming(asking).of(one) for one in filled.before],
+        seen=filled.seen,
         wrong=wrong,
         trouble=trouble,
         added=_added(blocks, do),

@@ -33,11 +33,13 @@ from trucewatch.web.permissions import Right
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import REQUIRED, Form
 from trucewatch.web.recording.typed import (
+    LONGEST,
     Line,
     Typed,
     attribute,
     lines_of,
     part_of,
+    too_long,
     typed_record,
 )
 
@@ -168,6 +170,9 @@ def _set(
     for entry in choosing.asked(line.key):
         said, stood = (part_of(one, line.key, entry) for one in (typed, standing))
         if said == stood:
+            continue
+        if too_long(said, entry):
+            yield entry.name, Message("recording-too-long", {"most": LONGEST})
             continue
         name = attribute(record, entry.name)
         try:

@@ -22,7 +22,7 @@ from trucewatch.values.drawn_text import MOST as LONGEST_DRAWN
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.columns import Entry
 from trucewatch.web.recording.forms import Form
-from trucewatch.web.recording.plain_ways import LONGEST_SEALED, Sealed
+from trucewatch.web.recording.plain_ways import Sealed
 
 KEY = re.compile(r"([a-z_]{1,40})(\.[0-9]{1,3})?\.[a-z_.]{1,40}")
 BROUGHT = ".brought"
@@ -44,11 +44,10 @@ class Line:
 
 
 def typed_of(posted: QueryDict, files: MultiValueDict[str, Any], form: Form) -> Typed:
-    """What was sent, without what the form knows nothing of; a file is as good as its text typed."""
+    """What was sent, whole, without what the form knows nothing of; a file is as good as its text
+    typed."""
     typed = {
-        name: _said(
-            name, [one.replace("\r\n", "\n")[: _most(name, form)] for one in posted.getlist(name)]
-        )
+        name: _said(name, [one.replace("\r\n", "\n") for one in posted.getlist(name)])
         for name in posted
         if _asked(name, form) or name in BESIDES
     }
@@ -63,16 +62,6 @@ def typed_of(posted: QueryDict, files: MultiValueDict[str, Any], form: Form) -> 
 def _asked(name: str, form: Form) -> bool:
     found = KEY.fullmatch(name)
     return found is not None and (found[1] in form.parts if found[2] else found[1] == form.kind)
-
-
-def _most(name: str, form: Form) -> int:
-    """One more than may stand there, so that what is too long is told."""
-    if name.endswith(".drawn"):
-        return LONGEST_DRAWN + 1
-    sealed = any(
-        isinstance(one.way, Sealed) and name == f"{form.kind}.{one.name}" for one in form.own
-    )
-    return LONGEST_SEALED + 1 if sealed else LONGEST
 
 
 def _said(name: str, sent: list[str]) -> str:
@@ -114,6 +103,12 @@ def part_of(typed: Mapping[str, str], key: str, entry: Entry) -> dict[str, str]:
     return {suffix: typed.get(name, "") for suffix, name in names_of(key, entry).items()}
 
 
+def too_long(said: Mapping[str, str], entry: Entry) -> bool:
+    """Whether more is typed into a field than it takes; protected and drawn ones say so themselves."""
+    own = isinstance(entry.way, Sealed)
+    return not own and any(len(said[one]) > LONGEST for one in said if one != "drawn")
+
+
 def typed_record(record: Any, key: str, choosing: Choosing) -> Typed:
     """A record as the form would have it typed."""
     found: Typed = {}
@@ -144,8 +139,9 @@ def rows_for(records: Mapping[str, list[Record]], choosing: Choosing) -> Typed:
 
 
 def digest_of(typed: Mapping[str, str]) -> str:
-    """Names what was typed, so that what is recorded is what was looked over."""
-    said = {name: words for name, words in typed.items() if words}
+    """Names what was typed of a record, so that what is recorded is what was looked over; the reason
+    is typed after that."""
+    said = {name: words for name, words in typed.items() if words and name not in BESIDES}
     return hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()
 
 

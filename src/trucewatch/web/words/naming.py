@@ -23,6 +23,7 @@ from trucewatch.values.count import Count
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
+from trucewatch.web.permissions import Right
 from trucewatch.web.words.values import NOTHING, Named, Said, label_in, say_note, say_value
 
 TITLES = ("title", "name", "label", "statement", "summary", "as_stated")
@@ -103,8 +104,9 @@ class Naming:
             known = (self._named[one].name for one in _behind(kind, told) if one in self._named)
             title = " · ".join(filter(None, (title, *known)))
         short = title if len(title) <= LONG else title[: LONG - 1] + "…"
-        seen = told.code and self.asking.may_see(kind)
         page = PAGES.get(kind, "record")
+        opens = page != "record" or self.asking.may(Right.GROUNDWORK)
+        seen = told.code and opens and self.asking.may_see(kind)
         url = _address(get_script_prefix(), page, self.asking.case.code, told.code) if seen else ""
         hidden = kind in NEVER or (kind in BY_NAME and not self.asking.may_see(kind))
         code = "" if hidden else told.code or told.ref

@@ -13,7 +13,8 @@ evidence-waits = ينتظر
 evidence-waits-place = ذكر الحادثة التي ينتمي إليها
 evidence-waits-step = أول خطوة تحقق
 evidence-waits-verdict = النتيجة
-evidence-waits-review = تأكيد شخص آخر للنتيجة
+evidence-waits-review = تأكيدك للنتيجة
+evidence-waits-another = تأكيد شخص آخر للنتيجة
 evidence-all = عرض الكل
 evidence-total = { $count ->
     [zero] لا أدلة

@@ -13,7 +13,8 @@ evidence-waits = Waits for
 evidence-waits-place = the incident it belongs to
 evidence-waits-step = a first step of verification
 evidence-waits-verdict = a verdict
-evidence-waits-review = somebody else to confirm the verdict
+evidence-waits-review = you to confirm the verdict
+evidence-waits-another = somebody else to confirm the verdict
 evidence-all = Show all
 evidence-total = { $count ->
     [one] { $count } item
