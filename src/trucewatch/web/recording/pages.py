@@ -264,6 +264,7 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
         doubted=list(doubted_in(blocks)) if looked else [],
         contested=filled.settled.contested,
         theirs=filled.settled.theirs,
+        alone=filled.settled.alone,
         others=_others(asking, filled),
         likely=_likely(asking, filled) if looked or record is None else [],
         namesakes=namesakes(asking, filled.told.record) if looked or record is None else [],

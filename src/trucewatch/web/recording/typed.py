@@ -18,6 +18,7 @@ from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from trucewatch.records.models import Record
+from trucewatch.values.codes.places import Extent
 from trucewatch.values.drawn_text import MOST as LONGEST_DRAWN
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.columns import Entry
@@ -58,7 +59,7 @@ def typed_of(posted: QueryDict, files: MultiValueDict[str, Any], form: Form) -> 
         if name.endswith(BROUGHT) and _asked(name, form) and file:
             text = file.read(LONGEST_DRAWN * 4 + 1).decode("utf-8-sig", "replace")
             typed[f"{name.removesuffix(BROUGHT)}.drawn"] = text[: LONGEST_DRAWN + 1]
-    return typed
+    return typed | {name: _parts(name, typed) for name in typed if name.endswith(".part")}
 
 
 def _asked(name: str, form: Form) -> bool:
@@ -73,6 +74,15 @@ def _said(name: str, sent: list[str]) -> str:
     if name.endswith((".place", ".part")):
         return "\n".join(sent).rstrip("\n")
     return "\n".join(one for one in sent if one)
+
+
+def _parts(name: str, typed: Typed) -> str:
+    """Of each place that is named, how much; no "whole" that stands beside no name."""
+    places, parts = typed.get(f"{name.removesuffix('part')}place", ""), typed[name].split("\n")
+    named = len(places.split("\n")) if places else 0
+    while len(parts) > named and parts[-1] == Extent.WHOLE.value:
+        parts.pop()
+    return "\n".join(parts)
 
 
 def lines_of(typed: Mapping[str, str], form: Form) -> list[Line]:
