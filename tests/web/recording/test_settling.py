@@ -149,3 +149,15 @@ def test_an_area_that_only_another_changed_is_not_asked_about(site: Site) -> Non
     looked = send(salma, address(case), "look", opened, incident__narrative__en="Mine")
     assert (looked.status_code, choices(looked)) == (200, [])
     assert form_of(looked)["incident.area.radius"] == ["200"]
+
+
+def test_a_time_that_stands_there_in_the_other_language_is_no_change(site: Site) -> None:
+    case = truce(site)
+    salma, huda = two(site, case)
+    opened = form_of(salma.get(address(case)))
+    record(huda, address(case), incident__period__ended="11:15", reason="h")
+    salma.cookies["django_language"] = "ar"
+    looked = send(salma, address(case), "look", opened, incident__narrative__en="Mine")
+    assert (looked.status_code, choices(looked)) == (200, [])
+    (ended,) = form_of(looked)["incident.period.ended"]
+    assert ended == "الخميس 15 كانون الأول 2016، الساعة 11:15"
