@@ -98,3 +98,23 @@ def test_a_reasoning_sent_while_the_line_is_cut_stays_until_it_is_there(
     page.context.set_offline(False)
     form.locator("button").click()
     expect(page.locator("#A-DET-0002")).to_contain_text(SAID)
+
+
+def test_a_report_is_kept_while_one_types_and_outlasts_its_tab(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    case = truce(site)
+    page = window(site, site.let_in("lina", case, Role.REPORTER), lang="ar")
+    page.goto(f"/cases/{case.code}/reports/new/")
+    page.locator("#title").fill("إطلاق نار قرب الفرن")
+    page.locator("#narrative").press_sequentially("سمعت ثلاث طلقات")
+    expect(page.locator("form .kept")).to_contain_text("حُفظ هنا الساعة")
+    again = page.context.new_page()
+    page.close()
+    again.goto(f"/cases/{case.code}/drafts/")
+    again.get_by_role("link", name="إطلاق نار قرب الفرن").click()
+    expect(again.locator("#narrative")).to_have_value("سمعت ثلاث طلقات")
+    again.locator("form[data-keep] button").click()
+    expect(again.locator("main")).to_contain_text("أُرسل بلاغك")
+    again.goto(f"/cases/{case.code}/reports/new/")
+    expect(again.locator("#narrative")).to_have_value("")

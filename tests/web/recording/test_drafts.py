@@ -282,3 +282,76 @@ def test_who_records_nothing_finds_the_way_back_to_half_typed_words(
     theirs = words(other.get(at(case, "drafts/")))
     assert ("You have no drafts" in theirs, SAID in theirs) == (True, False)
     assert "incidents/new/" not in theirs
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"), [("en", "typed on in another tab"), ("ar", "مسودةً مستقلة")]
+)
+@pytest.mark.parametrize("do", ["live", "look", "keep"])
+def test_a_draft_that_is_open_in_two_tabs_keeps_the_words_of_both(
+    site: Site, lang: str, told: str, do: str
+) -> None:
+    case = truce(site)
+    client = opened(site, case, lang=lang)
+    address = kept(client, case)
+    one, two = (form_of(client.get(address)) for _ in range(2))
+    first = send(client, at(case), "live", one, incident__title__en="A new title")
+    assert (told in plain(first), Unfinished.objects.count()) == (False, 1)
+    for said in ("Heard", "Heard from the roof"):
+        second = send(client, at(case), do, two, incident__narrative__en=said)
+        shown = plain(client.get(at(case, "drafts/")) if do == "keep" else second)
+        assert (told in shown, Unfinished.objects.count()) == (True, 2)
+    send(client, at(case), "live", one, incident__title__en="A newer title")
+    listed = words(client.get(at(case, "drafts/")))
+    pages = re.findall(r'href="(/cases/[^"]+\?draft=[^"]+)"', listed)
+    forms = [form_of(client.get(page)) for page in pages]
+    assert [
+        (form["incident.title.en"], form["incident.narrative.en"]) for form in forms
+    ] == [(["A newer title"], [""]), (["Shots in the dark"], ["Heard from the roof"])]  # fmt: skip
+
+
+def test_a_tab_goes_on_with_its_own_draft_as_often_as_it_likes(site: Site) -> None:
+    """And so does one that is opened anew, with what the other typed; the old one then is apart."""
+    case = truce(site)
+    client = opened(site, case)
+    address = kept(client, case)
+    old = form_of(client.get(address))
+    for do in ("live", "look", "live"):
+        send(client, at(case), do, old, incident__narrative__en=f"Heard, {do}")
+    new = form_of(client.get(address))
+    assert new["incident.narrative.en"] == ["Heard, live"]
+    send(client, at(case), "live", new, incident__narrative__en="Heard and seen")
+    assert Unfinished.objects.count() == 1
+    send(client, at(case), "live", old, incident__narrative__en="Heard and seen")
+    assert Unfinished.objects.count() == 1  # the same words: there is nothing to keep apart
+    new_again = form_of(client.get(address))
+    send(client, at(case), "live", new_again, incident__narrative__en="Seen")
+    send(client, at(case), "live", old, incident__narrative__en="Heard, late")
+    assert Unfinished.objects.count() == 2
+
+
+def test_a_tab_without_a_session_types_over_no_other(site: Site) -> None:
+    case = truce(site)
+    member = site.let_in("salma", case, Role.DOCUMENTER)
+    client, late = site.browser(member), site.browser(member)
+    address = kept(client, case)
+    old = form_of(late.get(address))
+    late.logout()
+    send(client, at(case), "live", form_of(client.get(address)), incident__title__en="New")
+    answer = send(late, at(case), "look", old, incident__narrative__en="Typed late")
+    rows = Unfinished.objects.order_by("touched").values_list("id", flat=True)
+    assert [str(one) in answer["location"] for one in rows] == [False, True]
+
+
+def test_what_one_records_from_a_tab_ends_its_own_draft_alone(site: Site) -> None:
+    case = truce(site)
+    client = opened(site, case)
+    address = kept(client, case)
+    one, two = (form_of(client.get(address)) for _ in range(2))
+    send(client, at(case), "live", one, incident__title__en="A new title")
+    looked = send(client, at(case), "look", two, incident__narrative__en="Heard")
+    assert client.post(at(case), {**form_of(looked), "do": "record"}).status_code == 302
+    assert Incident.objects.latest("id").narrative.get("en") == "Heard"
+    (row,) = Unfinished.objects.all()
+    assert address.endswith(str(row.id))
+    assert form_of(client.get(address))["incident.title.en"] == ["A new title"]

@@ -3,12 +3,13 @@
 import re
 from typing import Any
 
+import pytest
 from django.test import Client
 
 from tests.web.cases import truce
 from tests.web.recording.form import form_of, plain, record, send
 from tests.web.site import Site
-from trucewatch.records.models import Case, Deed, Incident
+from trucewatch.records.models import Case, Deed, Incident, Unfinished
 from trucewatch.values.codes.incidents import DeedKind
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
@@ -109,3 +110,54 @@ def test_the_same_change_made_twice_is_no_contest(site: Site) -> None:
     looked = send(salma, address(case), "look", opened, incident__title__en="Same")
     assert (looked.status_code, choices(looked)) == (200, [])
     assert "Nothing differs" in plain(looked)
+    assert "both changes stand" not in plain(looked)
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "both"),
+    [
+        ("en", "Somebody saved this meanwhile, and the form shows it as saved", "both changes"),
+        ("ar", "والاستمارة تعرضه كما حُفظ", "فالتغييران قائمان معًا"),
+    ],
+)
+def test_a_draft_in_which_nothing_was_changed_is_told_no_change_of_its_own(
+    site: Site, lang: str, told: str, both: str
+) -> None:
+    case = truce(site)
+    salma = site.browser(site.let_in("salma", case, Role.DOCUMENTER), lang=lang)
+    huda = site.browser(site.let_in("huda", case, Role.DOCUMENTER))
+    send(salma, address(case), "keep", form_of(salma.get(address(case))))
+    record(huda, address(case), incident__title__en="Hers", reason="h")
+    opened = salma.get(f"{address(case)}?draft={Unfinished.objects.get().id}")
+    page = plain(opened)
+    assert (told in page, both in page, "huda" in page) == (True, False, True)
+    assert form_of(opened)["incident.title.en"] == ["Hers"]
+    for typed in ({"deed__0__weapon": "a mortar"}, {"deed__1__weapon": "a rifle", "deed__1__id": ""},
+                  {"deed__0__gone": "1"}):  # fmt: skip
+        sent = form_of(salma.get(address(case))) | {"incident.revision": ["1"]}
+        sent["incident.title.en"] = ["Fire on the convoy"]
+        shown = plain(send(salma, address(case), "look", sent, **typed))
+        assert (told in shown, both in shown) == (False, True), typed
+
+
+def test_an_area_that_only_another_changed_is_not_asked_about(site: Site) -> None:
+    case = truce(site)
+    salma, huda = two(site, case)
+    opened = form_of(salma.get(address(case)))
+    assert opened["incident.area.part"] == ["whole", "whole"]  # of a place, and of none yet
+    record(huda, address(case), incident__area__radius="200", reason="h")
+    looked = send(salma, address(case), "look", opened, incident__narrative__en="Mine")
+    assert (looked.status_code, choices(looked)) == (200, [])
+    assert form_of(looked)["incident.area.radius"] == ["200"]
+
+
+def test_a_time_that_stands_there_in_the_other_language_is_no_change(site: Site) -> None:
+    case = truce(site)
+    salma, huda = two(site, case)
+    opened = form_of(salma.get(address(case)))
+    record(huda, address(case), incident__period__ended="11:15", reason="h")
+    salma.cookies["django_language"] = "ar"
+    looked = send(salma, address(case), "look", opened, incident__narrative__en="Mine")
+    assert (looked.status_code, choices(looked)) == (200, [])
+    (ended,) = form_of(looked)["incident.period.ended"]
+    assert ended == "الخميس 15 كانون الأول 2016، الساعة 11:15"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from trucewatch.values.answer import Answer
@@ -76,7 +75,7 @@ def _given(answers: Sequence[Answer], asked: Sequence[Asked], lang: str) -> tupl
     )
 
 
-def _holders(those: AbstractSet[int], asked: Sequence[Asked]) -> tuple[Holder, ...]:
+def _holders(those: set[int], asked: Sequence[Asked]) -> tuple[Holder, ...]:
     """In few words: all, whole deeds, whole parties, else one by one what is no whole deed."""
     if len(those) == len(asked):
         return ()
@@ -91,7 +90,7 @@ def _holders(those: AbstractSet[int], asked: Sequence[Asked]) -> tuple[Holder, .
     )
 
 
-def _whole(those: AbstractSet[int], keys: Sequence[Hashable]) -> list[list[int]]:
+def _whole(those: set[int], keys: Sequence[Hashable]) -> list[list[int]]:
     """Where each key stands, of the keys that stand nowhere else."""
     found: dict[Hashable, list[int]] = {}
     for at, key in enumerate(keys):

@@ -21,7 +21,7 @@ from trucewatch.web.asking import Asking
 from trucewatch.web.recording.addresses import form_address, id_of_text
 from trucewatch.web.recording.choosing import SEVERAL_NEAR, Choosing, chosen
 from trucewatch.web.recording.forms import FORMS, Form
-from trucewatch.web.recording.typed import Typed, names_of
+from trucewatch.web.recording.typed import TAB, Typed, names_of
 from trucewatch.web.recording.ways import OneRecord, SomeRecords, TwoTongues, Way, Where
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.written import written
@@ -71,7 +71,7 @@ def come_back(asking: Asking, typed: Typed, record: Record) -> HttpResponse | No
     choosing, into = Choosing(asking, FORMS[waiting.kind]), typed.get("into", "")
     put = _put_in(choosing, into, waiting.typed.get(into, ""), record)
     own = (waiting.id, waiting.kind, waiting.subject)
-    keep_unfinished(asking.acting(), asking.case, *own, waiting.typed | put)
+    keep_unfinished(asking.acting(), asking.case, *own, waiting.typed | put | {TAB: ""})
     return redirect(f"{waiting.url}#{_place_of(into)}")
 
 

@@ -43,7 +43,8 @@ from trucewatch.web.recording.namesakes import namesakes
 from trucewatch.web.recording.on_the_way import EARLIER, LATER, moved
 from trucewatch.web.recording.parking import mark_of, parking
 from trucewatch.web.recording.reading import standing_records
-from trucewatch.web.recording.typed import Typed, digest_of, typed_of, with_row
+from trucewatch.web.recording.tabs import draft_of_tab, opening
+from trucewatch.web.recording.typed import TAB, Typed, digest_of, typed_of, with_row
 from trucewatch.web.recording.understood import understood
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import kind_label
@@ -127,6 +128,7 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
         return _page(asking, fill(asking, form, record, draft or new, kept), "")
     do = request.POST.get("do", "look")
     typed = typed_of(request.POST, request.FILES, form)
+    opened, new = new, _draft(asking, form, record, new, typed)
     there = (
         _there(form, new, typed) if record is None and do in ("look", "record", "keep") else None
     )
@@ -144,6 +146,9 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     except Refusal as refused:  # as where everything was closed: the words stay in the page
         filled = fill(asking, form, record, new, typed, request.POST)
         return _page(asking, filled, "", refused.message)
+    apart = new != opened
+    if apart and do != "live":
+        asking.warn(Message("drafts-apart"))
     aside = turn_aside(asking, do.removeprefix("new."), new, typed) if do[:4] == "new." else None
     if aside is not None:
         return aside
@@ -156,7 +161,7 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     if do == "record" and filled.ready and request.POST.get("seen") == filled.seen:
         return _recorded(asking, filled)
     if do == "live":
-        return _live(asking, filled)
+        return _live(asking, filled, apart)
     return _page(asking, filled, "look" if do in ("look", "record") else do)
 
 
@@ -188,14 +193,22 @@ def _recorded(asking: Asking, filled: Filled) -> HttpResponse:
     return come_back(asking, filled.typed, written) or redirect(_address(asking, written))
 
 
+def _draft(asking: Asking, form: Form, record: Any, new: UUID, typed: Typed) -> UUID:
+    subject = record.id if record else None
+    return draft_of_tab(asking.acting(), asking.case, new, form.kind, subject, typed)
+
+
 def _keep(asking: Asking, form: Form, record: Any, new: UUID, typed: Typed) -> None:
     """Keep a draft, so that whatever happens to session, line or machine, no word is lost."""
     subject = record.id if record else None
     keep_unfinished(asking.acting(), asking.case, new, form.kind, subject, typed)
 
 
-def _live(asking: Asking, filled: Filled) -> HttpResponse:
-    """What a script puts into the page while somebody types: what was understood, who else types."""
+def _live(asking: Asking, filled: Filled, apart: bool) -> HttpResponse:
+    """What a script puts into the page while somebody types: what was understood, who else types.
+
+    apart: the words are kept beside those of another tab.
+    """
     blocks = lay_out(filled.told, filled.typed, filled.choosing, looked=False)
     every = [*blocks, *(part for block in blocks for part in block.parts)]
     return asking.page(
@@ -205,6 +218,7 @@ def _live(asking: Asking, filled: Filled) -> HttpResponse:
         likely=_likely(asking, filled),
         namesakes=namesakes(asking, filled.told.record),
         kept="" if filled.told.blank else asking.clock,
+        apart=apart,
     )
 
 
@@ -255,12 +269,14 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
         doubted=list(doubted_in(blocks)) if looked else [],
         contested=filled.settled.contested,
         theirs=filled.settled.theirs,
+        alone=filled.settled.alone,
         others=_others(asking, filled),
         likely=_likely(asking, filled) if looked or record is None else [],
         namesakes=namesakes(asking, filled.told.record) if looked or record is None else [],
         drafts=_offered(asking, filled),
         waiting=waiting_for(asking, filled.typed),
         typed=filled.typed,
+        tab=filled.typed.get(TAB) or opening(),
         mark=mark_of(asking, form.kind, record),
         listed=choosing.listed(row.record for row in filled.told.rows if row.recorded),
         understood=understood(asking, filled.told) if looked and filled.ready else None,

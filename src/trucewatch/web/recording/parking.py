@@ -27,6 +27,7 @@ from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right, rights_of
 from trucewatch.web.recording.addresses import form_address
 from trucewatch.web.recording.forms import FORMS
+from trucewatch.web.recording.tabs import draft_of_tab
 from trucewatch.web.recording.typed import typed_of
 from trucewatch.web.served import served_workspace
 
@@ -70,6 +71,7 @@ def park(request: HttpRequest) -> str:
     acting = Acting(served_workspace(), found[0].member, datetime.now(UTC))
     about = UUID(subject) if subject else None
     typed = typed_of(request.POST, request.FILES, FORMS[kind])
+    draft = draft_of_tab(acting, found[0].case, draft, kind, about, typed)
     keep_unfinished(acting, found[0].case, draft, kind, about, typed)
     record = stored(kind).filter(id=about).first() if about else None
     page = form_address(found[0].case.code, kind, record.code if record else "")

@@ -14,6 +14,7 @@ from trucewatch.values.refusal import refuse
 from trucewatch.values.typed_times import typed_time, typed_when
 from trucewatch.values.when import When
 from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.recording.printed import printed_moment
 from trucewatch.web.recording.ways import Typed
 
 LONGEST = 500
@@ -29,7 +30,9 @@ class Moment:
     inputs: tuple[str, ...] = ("",)
 
     def typed(self, value: When | None, choosing: Choosing) -> dict[str, str]:
-        return {"": "" if value is None else str(value)}
+        if value is None:
+            return {"": ""}
+        return {"": printed_moment(value, choosing.asking.lang, choosing.customs)}
 
     def read(self, typed: Typed, before: When | None, choosing: Choosing) -> When | None:
         said, customs = typed[""].strip(), choosing.customs

@@ -8,14 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from trucewatch.acts.revisions import standing
 from trucewatch.records.models import Revision
-from trucewatch.records.plain import of_plain
+from trucewatch.records.plain import KINDS, of_plain
+from trucewatch.values.refusal import Refusal
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.columns import Entry
-from trucewatch.web.recording.typed import Typed, lines_of, names_of, part_of, typed_record
+from trucewatch.web.recording.plain_ways import Moment
+from trucewatch.web.recording.typed import Line, Typed, lines_of, names_of, part_of, typed_record
+from trucewatch.web.recording.ways import Times
 from trucewatch.web.words.values import field_label
 
 MINE, THEIRS = "mine", "theirs"
@@ -38,12 +42,14 @@ class Contested:
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """typed: both changes together, as far as they are settled. theirs: who saved meanwhile."""
+    """typed: both changes together, as far as they are settled. theirs: who saved meanwhile. alone:
+    nothing was typed that does not stand so already."""
 
     typed: Typed
     contested: tuple[Contested, ...] = ()
     theirs: tuple[str, ...] = ()
     lost: tuple[str, ...] = ()
+    alone: bool = False
 
     @property
     def open(self) -> bool:
@@ -78,7 +84,8 @@ def settle(
     for one in contested:
         if one.chosen == THEIRS:
             merged |= _named(typed_record(known[typed[f"{one.key}.id"]], one.key, choosing), one)
-    settled = Settled(merged, tuple(contested), tuple(dict.fromkeys(who)), lost)
+    alone = all(_stands(line, merged, known, choosing) for line in lines_of(typed, choosing.form))
+    settled = Settled(merged, tuple(contested), tuple(dict.fromkeys(who)), lost, alone)
     if not settled.open:
         merged |= _up_to_date(typed, known, choosing)
     return settled
@@ -97,12 +104,37 @@ def _fields(
     was, now = (typed_record(one, key, choosing) for one in (before, record))
     for entry in choosing.asked(key):
         mine, base, theirs = (part_of(one, key, entry) for one in (merged, was, now))
-        if mine == theirs or theirs == base:
+        same = partial(_same, entry, choosing=choosing)
+        if same(mine, theirs) or same(theirs, base):
             continue
-        if mine == base:
+        if same(mine, base):
             merged |= {name: theirs[one] for one, name in names_of(key, entry).items()}
         else:
             yield key, entry, _line(mine), _line(theirs)
+
+
+def _same(
+    entry: Entry, one: Mapping[str, str], other: Mapping[str, str], choosing: Choosing
+) -> bool:
+    """Whether both say the same; a time may be said in either language, or as its notation."""
+    if one == other or not isinstance(entry.way, (Times, Moment)):
+        return one == other
+    try:
+        first, second = (entry.way.read(said, None, choosing) for said in (one, other))
+    except Refusal:
+        return False
+    return bool(first == second)
+
+
+def _stands(line: Line, typed: Typed, known: Mapping[str, Any], choosing: Choosing) -> bool:
+    """Whether a row says what its record says; a new one, whether it is as it was begun."""
+    record = known.get(typed.get(f"{line.key}.id", "")) or KINDS[line.kind]()
+    now, fields = typed_record(record, line.key, choosing), choosing.asked(line.key)
+    said = (
+        (one, part_of(now | typed, line.key, one), part_of(now, line.key, one)) for one in fields
+    )
+    same = all(_same(*one, choosing) for one in said)
+    return same and not typed.get(f"{line.key}.gone")
 
 
 def _chosen(

@@ -26,8 +26,10 @@ from trucewatch.web.recording.plain_ways import Sealed
 
 KEY = re.compile(r"([a-z_]{1,40})(\.[0-9]{1,3})?\.[a-z_.]{1,40}")
 BROUGHT, PART = ".brought", ".part"
-BESIDES = ("reason", "back", "into")
-"""Why it is changed; the draft that waits for this record, and the input there that it is for."""
+TAB = "tab"
+BESIDES = ("reason", "back", "into", TAB)
+"""Why it is changed; the draft that waits for this record, and the input there that it is for; the tab
+that it was typed in."""
 LONGEST = 20_000
 MOST_ROWS = 300
 

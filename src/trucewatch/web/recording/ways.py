@@ -19,6 +19,7 @@ from trucewatch.values.refusal import Refusal, refuse
 from trucewatch.values.texts import EMPTY_TEXT, Text
 from trucewatch.values.typed_times import typed_period
 from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.recording.printed import printed_sides
 from trucewatch.web.words.written import written
 
 Typed = Mapping[str, str]
@@ -85,8 +86,7 @@ class Times:
     def typed(self, value: Period | None, choosing: Choosing) -> dict[str, str]:
         if value is None:
             return dict.fromkeys(self.inputs, "")
-        began = "" if value.start is None else value.start.text
-        ended = ".." if value.open_end else "" if value.end is None else value.end.text
+        began, ended = printed_sides(value, choosing.asking.lang, choosing.customs)
         return {"began": began, "ended": ended, "stated": value.stated}
 
     def read(self, typed: Typed, before: Period | None, choosing: Choosing) -> Period | None:

@@ -100,6 +100,7 @@ recording-hint-tally-items = الحوادث المحسوبة فيه، كل وا�
 recording-hint-citation-says = حين يقول هذا المصدر غير ذلك في الحقل المختار أعلاه: ما يقوله فيه، مثل «قتل».
 recording-whole-account = الرواية كلها
 recording-meanwhile = حُفظ هذا السجل وأنت تكتب، حفظه:
+recording-meanwhile-shown = حُفظ هذا السجل في أثناء ذلك، والاستمارة تعرضه كما حُفظ، حفظه:
 recording-contested = غيّرتما كلاكما الحقول أدناه. يُرجى أن تختار في كل منها ما يبقى. لم يُستبدل شيء.
 recording-both-kept = غيّرتَ حقولًا أخرى، فالتغييران قائمان معًا أدناه.
 recording-mine = ما كتبته:

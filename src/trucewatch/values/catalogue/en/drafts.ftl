@@ -21,6 +21,7 @@ drafts-discarded = The draft is discarded.
 drafts-kept = What you typed is kept as a draft.
 drafts-not-kept = Nothing was typed, so there is no draft to keep.
 drafts-kept-at = Kept as a draft at { $at }
+drafts-apart = This draft was typed on in another tab meanwhile: what you type here is kept as a draft of its own, and both stand in My drafts.
 drafts-keep = Keep as a draft and leave
 drafts-offered = You have typed this before and not recorded it. Go on with:
 drafts-ended = Not signed in any more, or the page is too old. What you typed is kept as a draft: please sign in again, in another tab, and go on from My drafts.

@@ -100,6 +100,7 @@ recording-hint-tally-items = The incidents that are counted in it, each by its c
 recording-hint-citation-says = Where this source says otherwise of the field chosen above: what it says there, as “killed”.
 recording-whole-account = the whole account
 recording-meanwhile = Somebody saved this while you were writing:
+recording-meanwhile-shown = Somebody saved this meanwhile, and the form shows it as saved:
 recording-contested = Both of you changed the fields below. Please choose for each which is to stand. Nothing was overwritten.
 recording-both-kept = You changed other fields: both changes stand together below.
 recording-mine = Yours:
