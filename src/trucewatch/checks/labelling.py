@@ -8,7 +8,7 @@ from trucewatch.ledger.wording import in_words
 from trucewatch.records.naming import named
 from trucewatch.records.view import CaseView, Row, ref_of
 from trucewatch.values.finding import Finding
-from trucewatch.values.message import Arg, Message
+from trucewatch.values.message import Arg, Message, called
 
 TITLED = ("incident", "movement", "case")
 """Kinds whose records a sentence calls by their titles; a figure is called by what it counts, a source
@@ -25,8 +25,7 @@ def labelled(message: Message, fields: Collection[str]) -> Message:
         field = str(args.pop("field"))
         if field not in fields:
             return Message("rule-place-record", args)
-        label = Message(f"field-{field.replace('_', '-')}")
-        return Message(message.code, args | {"field": label})
+        return Message(message.code, args | {"field": called(field)})
     return Message(message.code, args)
 
 

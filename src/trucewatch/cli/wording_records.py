@@ -11,7 +11,7 @@ from trucewatch.cli.showing import words
 from trucewatch.values.area import Area
 from trucewatch.values.codes.base import Code
 from trucewatch.values.count import Count
-from trucewatch.values.message import Message
+from trucewatch.values.message import Message, called
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
 from trucewatch.values.when import When
@@ -33,7 +33,7 @@ def kind_label(kind: str) -> str:
 
 def field_label(name: str) -> str:
     """What a field is called."""
-    return said(Message(f"field-{name.replace('_', '-')}"))
+    return said(called(name))
 
 
 def title_of(record: Record) -> str:

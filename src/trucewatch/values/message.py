@@ -67,6 +67,11 @@ class Message:
         return hash(self.code)
 
 
+def called(field: str) -> Message:
+    """What a field of a record is called, as forms and pages call it."""
+    return Message(f"field-{field.replace('_', '-')}")
+
+
 def either(items: Sequence[Arg]) -> Arg:
     """One of several that could be meant: "A or B", «أ أم ب». At least one."""
     *others, last = items

@@ -18,6 +18,7 @@ from trucewatch.acts.withdrawing import withdraw
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Incident, Look
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.message import called
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.texts import Text
 
@@ -113,7 +114,7 @@ def test_after_a_few_answers_a_reason_that_tells_is_refused_without_its_places(c
     told_all(lina, case)
     found = refused(lina, case, f"as {NAMES[FEW]} said")
     assert (found.code, dict(found.message.args)) == (
-        "gate-words-tell-unplaced", {"field": "reason"},
+        "gate-words-tell-unplaced", {"field": called("reason")},
     )  # fmt: skip
     assert len(looks()) == FEW + 1
 
@@ -140,7 +141,7 @@ def test_one_text_with_more_than_a_few_names_is_answered_with_neither_place_nor_
 def test_what_is_refused_for_more_than_a_few_names_is_told_without_their_places(case, lina):
     found = refused(lina, case, ", ".join(NAMES))
     assert (found.code, dict(found.message.args)) == (
-        "gate-words-tell-unplaced", {"field": "reason"},
+        "gate-words-tell-unplaced", {"field": called("reason")},
     )  # fmt: skip
     assert len(looks()) == len(NAMES)
 
@@ -210,7 +211,7 @@ def test_the_words_to_take_out_are_told_by_their_place(acting, case, text, place
 
 def test_what_is_told_names_no_record_no_protected_field_and_no_word(case, lina):
     found = refused(lina, case, "as Salma Haddad said").message
-    assert dict(found.args) == {"field": "reason", "places": (2, 3)}
+    assert dict(found.args) == {"field": called("reason"), "places": (2, 3)}
     for said in (found.text("en"), found.text("ar")):
         assert [one for one in ("Salma", "Haddad", "A-SRC", "source") if one in said] == []
 

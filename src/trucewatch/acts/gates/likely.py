@@ -28,7 +28,7 @@ from trucewatch.records.view import CaseView, Row, Table
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.finding import Finding
-from trucewatch.values.message import Message
+from trucewatch.values.message import Message, called
 from trucewatch.vault.canonical import canonical
 
 ALONE = 3
@@ -144,7 +144,7 @@ def likely_in_records(
         for whose in wholes:
             yield stopped(
                 "gate-identity-likely", audience, [record, whose],
-                record=record.code, field=name, whose=whose.code,
+                record=record.code, field=called(name), whose=whose.code,
             )  # fmt: skip
         for whose in likely.parts_in(text):
             if whose not in told and whose not in wholes:

@@ -11,6 +11,7 @@ from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.places import PlaceRelease
 from trucewatch.values.codes.reports import Audience
 from trucewatch.values.finding import Finding
+from trucewatch.values.message import called
 
 SHORTEST = 3
 OF_THE_TEAM = (*NOT_TOLD, "person", "fate", "account", "consent", "custody", "package")
@@ -39,8 +40,10 @@ def withheld_place_named(view: CaseView, audience: Audience) -> Iterator[Finding
 
 
 def _stopped(audience: Audience, record: Row, place: Row, name: str) -> Finding:
-    said = {"record": record.code, "place": place.code, "field": name}
-    return stopped("gate-place-named", audience, [record, place], **said)
+    return stopped(
+        "gate-place-named", audience, [record, place],
+        record=record.code, place=place.code, field=called(name),
+    )  # fmt: skip
 
 
 def _names(view: CaseView) -> dict[Words, Row]:

@@ -10,7 +10,7 @@ from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.people import Minor
 from trucewatch.values.codes.places import WherePrecision
 from trucewatch.values.count import Count
-from trucewatch.values.message import Message
+from trucewatch.values.message import Message, called
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
 from trucewatch.values.two_languages import in_language, script_language
@@ -108,7 +108,7 @@ def kind_label(kind: str, lang: str) -> str:
 
 def field_label(name: str, lang: str) -> str:
     """What a field is called."""
-    return Message(f"field-{name.replace('_', '-')}").text(lang)
+    return called(name).text(lang)
 
 
 def _shape(area: Area, lang: str) -> str:
