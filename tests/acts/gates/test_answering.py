@@ -12,7 +12,7 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.answering import FEW, WHILE, places_of, written_down
 from trucewatch.acts.gates.known import names_of
 from trucewatch.acts.gates.telling import require_untold
-from trucewatch.acts.gates.warning import names_told
+from trucewatch.acts.gates.warning import names_told, names_typed
 from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.records.keys import KeyStore
@@ -89,6 +89,24 @@ def test_what_was_recorded_and_warned_of_is_answered_too(case, lina):
     assert [look[1:4] for look in looks()] == [("person", record(case, "person", "h").id, "name")]
 
 
+def test_what_is_typed_and_not_recorded_yet_is_answered_within_the_same_limit(case, lina):
+    def typed(words: str) -> list[str]:
+        incident = Incident(case=case, title=Text("en", {"en": words}))
+        return [each.code for each in names_typed(lina, case, [incident])]
+
+    assert [typed(f"as {name} said") for name in NAMES[:FEW]] == [["gate-name-typed"]] * FEW
+    assert len(looks()) == FEW
+    for words in (f"as {NAMES[FEW]} said", "as nobody said"):
+        assert typed(words) == ["gate-name-typed-not-looked"]
+    assert len(looks()) == FEW
+
+
+def test_more_than_a_few_names_that_are_typed_are_answered_without_their_places(case, lina):
+    incident = Incident(case=case, title=Text("en", {"en": ", ".join(NAMES)}))
+    told = names_typed(lina, case, [incident])
+    assert [(one.code, dict(one.args)) for one in told] == [("gate-name-typed-unplaced", {})]
+
+
 def test_words_that_tell_nobody_are_no_look(case, lina):
     withdraw(lina, case, [("incident", record(case, "incident", "i").id)], "told twice")
     assert looks() == []
@@ -161,7 +179,7 @@ def test_after_a_few_answers_what_is_recorded_is_told_the_same_whether_it_tells_
         said = record_whole(
             lina, case, Incident(case=case, narrative=Text("en", {"en": words})), []
         )
-        assert [each.code for each in names_told(lina, case, said)] == ["gate-not-looked"]
+        assert [each.code for each in names_told(lina, case, said)] == ["gate-name-told-not-looked"]
     assert len(looks()) == FEW
 
 
