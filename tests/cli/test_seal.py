@@ -82,7 +82,7 @@ def test_a_dry_run_refuses_a_title_that_tells_a_protected_name(
     dry = at_work("seal", brought, "--dry-run", *title)
     wet = at_work("seal", brought, "--as", "huda", *title)
     assert [(told.code, told.json["error"]["code"]) for told in (dry, wet)] == [
-        (4, "gate-words-tell")
+        (4, "gate-words-tell-file")
     ] * 2
     assert at_work("show", "A-EVI-0001").code == 4
 

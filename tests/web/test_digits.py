@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.web.cases import truce
 from tests.web.site import Site, words
 from trucewatch.records.models import Preference
+from trucewatch.values import catalogue
 from trucewatch.values.codes.reports import Role
 from trucewatch.values.digits import latin_digits
 from trucewatch.web.digits import in_arabic_digits
@@ -45,11 +46,18 @@ STATED = """
         ("<p>» 4 «5</p><p>6</p>", "<p>» ٤ «5</p><p>٦</p>"),
         ("<pre><code>1</code> 2</pre> 3 <textarea>4</textarea>", "<pre><code>1</code> 2</pre> ٣ <textarea>4</textarea>"),
         ("it&#x27;s 5 &#39; 3a 2016-12-16 sha256 film2.mp4", "it&#x27;s ٥ &#39; 3a 2016-12-16 sha256 film2.mp4"),
+        ("ساعات كل يوم: \u206609:00/16:00\u2069 و2016-12-15T10:00/11:30، 5", "ساعات كل يوم: \u206609:00/16:00\u2069 و2016-12-15T10:00/11:30، ٥"),
         ('<html lang="ar" dir="rtl"><title>5</title>', '<html lang="ar" dir="rtl"><title>٥</title>'),
     ],
 )  # fmt: skip
 def test_running_words_alone_are_written_so(page: str, shown: str) -> None:
     assert in_arabic_digits(page) == shown
+
+
+@pytest.mark.parametrize("topic", catalogue.topics("ar"))
+def test_no_example_of_a_message_is_in_two_kinds_of_digits(topic: str) -> None:
+    shown = in_arabic_digits(re.sub(r'\{"(\\u206\d)"\}', " ", catalogue.words_of(topic, "ar")))
+    assert re.findall(r"\S*[0-9][:,/.-][٠-٩]\S*|\S*[٠-٩][:,/.-][0-9]\S*", shown) == []
 
 
 @given(st.text(alphabet="0123456789,.:-<>&;#aAشو \u2068/\"'", max_size=60))

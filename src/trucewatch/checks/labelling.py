@@ -26,8 +26,7 @@ def labelled(message: Message, fields: Collection[str]) -> Message:
         field = str(args.pop("field"))
         if field not in fields:
             return Message("rule-place-record", args)
-        label = label_of_field(field)
-        return Message(message.code, args | {"field": label})
+        return Message(message.code, args | {"field": label_of_field(field)})
     return Message(message.code, args)
 
 

@@ -19,7 +19,7 @@ from trucewatch.web.served import member_of
 COOKIE = "digits"
 
 _PIECE = re.compile(r"(<[^>]*>|&[^;\s<]{1,12};|[«»“”])")
-_NUMBER = re.compile(r"(?<![A-Za-z0-9_./#-])\d+(?:[.,:]\d+)*(?![A-Za-z0-9_/-]|[.:,]\d)")
+_NUMBER = re.compile(r"(?<![A-Za-z0-9_./#-])(?<!\d[:,])\d+(?:[.,:]\d+)*(?![A-Za-z0-9_/-]|[.:,]\d)")
 _KEPT = re.compile(
     r'<(script|style|textarea|code|pre|q)\b|<(?!input|img|html)(\w+)[^>]*?\s(?:dir="ltr"|lang="en"|translate="no"'
     r'|class="(?:[^"]* )?(?:code|stated)[ "])'

@@ -33,6 +33,7 @@ from trucewatch.values.codes.evidence import (
     EvidenceHeld,
     MediaRead,
 )
+from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.refusal import Refusal, refuse
 
 pytestmark = pytest.mark.django_db
@@ -353,12 +354,19 @@ def test_words_that_tell_who_filmed_or_the_name_of_the_file_are_refused(
     acting, case, tmp_path, field
 ):
     folder = brought(tmp_path / "phone", **{"umm-salma.jpg": b"bytes"})
-    for words in ("filmed by Umm Salma Haddad", "the file umm-salma.jpg"):
+    telling = {
+        "filmed by Umm Salma Haddad": "gate-words-tell",
+        "the file umm-salma.jpg": "gate-words-tell-file",
+    }
+    for words, code in telling.items():
         told = words if field in ("licence", "reason") else english(words)
         said = replace(Said(captured_by="Umm Salma Haddad"), **{field: told})
         with pytest.raises(Refusal) as refused:
             sealed(acting, case, folder, said=said)
-        assert refused.value.code == "gate-words-tell"
+        assert (refused.value.code, refused.value.message.args["field"]) == (
+            code,
+            label_of_field(field),
+        )
     assert Evidence.objects.count() == 0
     assert list(open_objects(acting.workspace).digests()) == []
     said = Said(captured_by="Umm Salma Haddad", title=english("A film"))

@@ -13,13 +13,14 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.answering import FEW, OWN_REASONS, WHILE, places_of, written_down
 from trucewatch.acts.gates.known import names_of
 from trucewatch.acts.gates.telling import require_untold
-from trucewatch.acts.gates.warning import names_told
+from trucewatch.acts.gates.warning import names_told, names_typed
 from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Incident, Look
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
+from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.texts import Text
@@ -91,6 +92,24 @@ def test_what_was_recorded_and_warned_of_is_answered_too(case, lina):
     assert [look[1:4] for look in looks()] == [("person", record(case, "person", "h").id, "name")]
 
 
+def test_what_is_typed_and_not_recorded_yet_is_answered_within_the_same_limit(case, lina):
+    def typed(words: str) -> list[str]:
+        incident = Incident(case=case, title=Text("en", {"en": words}))
+        return [each.code for each in names_typed(lina, case, [incident])]
+
+    assert [typed(f"as {name} said") for name in NAMES[:FEW]] == [["gate-name-typed"]] * FEW
+    assert len(looks()) == FEW
+    for words in (f"as {NAMES[FEW]} said", "as nobody said"):
+        assert typed(words) == ["gate-name-typed-not-looked"]
+    assert len(looks()) == FEW
+
+
+def test_more_than_a_few_names_that_are_typed_are_answered_without_their_places(case, lina):
+    incident = Incident(case=case, title=Text("en", {"en": ", ".join(NAMES)}))
+    told = names_typed(lina, case, [incident])
+    assert [(one.code, dict(one.args)) for one in told] == [("gate-name-typed-unplaced", {})]
+
+
 def test_words_that_tell_nobody_are_no_look(case, lina):
     withdraw(lina, case, [("incident", record(case, "incident", "i").id)], "told twice")
     assert looks() == []
@@ -160,7 +179,7 @@ def test_one_text_with_more_than_a_few_names_is_answered_with_neither_place_nor_
 def test_what_is_refused_for_more_than_a_few_names_is_told_without_their_places(case, lina):
     found = refused(lina, case, ", ".join(NAMES))
     assert (found.code, dict(found.message.args)) == (
-        "gate-words-tell-unplaced", {"field": "reason"},
+        "gate-words-tell-unplaced", {"field": label_of_field("reason")},
     )  # fmt: skip
     assert len(looks()) == len(NAMES)
 
@@ -180,7 +199,7 @@ def test_after_a_few_answers_what_is_recorded_is_told_the_same_whether_it_tells_
         said = record_whole(
             lina, case, Incident(case=case, narrative=Text("en", {"en": words})), []
         )
-        assert [each.code for each in names_told(lina, case, said)] == ["gate-not-looked"]
+        assert [each.code for each in names_told(lina, case, said)] == ["gate-name-told-not-looked"]
     assert len(looks()) == FEW
 
 
@@ -230,7 +249,7 @@ def test_the_words_to_take_out_are_told_by_their_place(acting, case, text, place
 
 def test_what_is_told_names_no_record_no_protected_field_and_no_word(case, lina):
     found = refused(lina, case, "as Salma Haddad said").message
-    assert dict(found.args) == {"field": "reason", "places": (2, 3)}
+    assert dict(found.args) == {"field": label_of_field("reason"), "places": (2, 3)}
     for said in (found.text("en"), found.text("ar")):
         assert [one for one in ("Salma", "Haddad", "A-SRC", "source") if one in said] == []
 

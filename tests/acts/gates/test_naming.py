@@ -12,6 +12,7 @@ from trucewatch.records.loading import whole
 from trucewatch.records.models import Case, Custody, Evidence
 from trucewatch.values.codes.evidence import CustodyEvent
 from trucewatch.values.codes.reports import Audience
+from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 
 pytestmark = pytest.mark.django_db
@@ -34,11 +35,17 @@ def a_case(acting: Acting, *texts: str) -> Case:
     return case
 
 
+def field_of(message: Message) -> str:
+    """The field that a message calls by its label; "file" where it is about one."""
+    label = message.args.get("field")
+    return label.code.removeprefix("field-") if isinstance(label, Message) else "file"
+
+
 def told(acting: Acting, case: Case, **files: str) -> list[tuple[str, str]]:
     named = {name.replace("_", "."): text.encode() for name, text in files.items()}
     found = stops(acting, whole(case.id), Audience.PUBLIC, named)
     return [
-        (stop.finding.where[0].kind, str(stop.finding.message.args.get("field", "file")))
+        (stop.finding.where[0].kind, field_of(stop.finding.message))
         for stop in found
         if stop.finding.code in ("gate-identity", "gate-identity-file")
     ]

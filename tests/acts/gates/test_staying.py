@@ -7,6 +7,7 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.passing import Stop, stops
 from trucewatch.records.loading import whole
 from trucewatch.values.codes.reports import Audience
+from trucewatch.values.field_labels import label_of_field
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +28,9 @@ def found(acting: Acting, narrative: str, at: str) -> list[Stop]:
     case = accepted(acting, CASE % narrative)
     identify(acting, case, "source", "s", whereabouts=at)
     every = stops(acting, whole(case.id), Audience.PUBLIC, {})
-    return [one for one in every if one.finding.message.args.get("field") == "narrative"]
+    return [
+        one for one in every if one.finding.message.args.get("field") == label_of_field("narrative")
+    ]
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from trucewatch.records.models import Act, Case, Determination
 from trucewatch.values.codes.determination import Ruling
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Audience, FindingDecisionKind
+from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.refusal import Refusal
 from trucewatch.values.texts import Text
 
@@ -26,6 +27,7 @@ sources: [{ref: s, label: {en: Source 1}}]
 incidents: [{ref: i, title: {en: Shelling}}]
 tallies: [{ref: t, count: 40, source: s}]
 """
+ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 TELLING = [
     "as خليل الصباغ said",
     "as خليل بن محمد الصباغ said",
@@ -52,7 +54,10 @@ def refused(field: str, act, *args) -> None:
     before = Act.objects.count()
     with pytest.raises(Refusal) as found:
         act(*args)
-    assert (found.value.code, found.value.message.args["field"]) == ("gate-words-tell", field)
+    assert (found.value.code, found.value.message.args["field"]) == (
+        "gate-words-tell",
+        label_of_field(field),
+    )
     said = found.value.message.text("en") + found.value.message.text("ar")
     assert [word for word in ("خليل", "الصباغ", "111", "Sabbagh") if word in said] == []
     assert Act.objects.count() == before
@@ -83,6 +88,13 @@ def test_a_ruling_that_told_a_name_before_can_be_withdrawn(acting, case):
     made = record_of_code("A-DET-0001")
     withdraw(acting, case, [("determination", made.id)], "it told who it was")
     assert record_of_code("A-DET-0001").state is RecordState.WITHDRAWN
+
+
+@pytest.mark.parametrize(("lang", "label"), [("en", "“reasoning”"), ("ar", "«التعليل»")])
+def test_the_field_is_called_as_the_form_calls_it(acting, case, lang, label):
+    with pytest.raises(Refusal) as found:
+        propose_determination(acting, case, ruling(case, TELLING[0]))
+    assert label in found.value.message.text(lang).translate(ISOLATES)
 
 
 def record_of_code(code: str) -> Determination:

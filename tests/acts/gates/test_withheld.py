@@ -20,7 +20,7 @@ persons: [{ref: p, label: {en: "A man of Low Yard"}}]
 def told(*texts: str, release: str = "withheld", audience: Audience = Audience.PUBLIC) -> list[str]:
     said = [*texts, *["-"] * (4 - len(texts))]
     return [
-        f"{found.where[0].kind}.{found.message.args['field']}"
+        f"{found.where[0].kind}.{found.message.args['field'].code.removeprefix('field-')}"
         for found in findings(CASE % (release, *said), audience)
         if found.code == "gate-place-named"
     ]

@@ -276,7 +276,7 @@ def test_a_caption_that_tells_the_name_of_the_file_keeps_the_upload(site: Site) 
     upload = brought(acting, case)
     said = Said(caption=Text("en", {"en": f"As in {NAME}"}))
     told = refusal(lambda: seal_uploads(acting, case, [upload], said, None, OPENED))
-    assert told == "gate-words-tell"
+    assert told == "gate-words-tell-file"
     assert upload_of(acting, case, upload).is_whole
     assert place_of(site.workspace, upload).read_bytes() == BYTES
 

@@ -81,6 +81,45 @@ def test_a_filter_finds_the_same_on_each_page(
     assert page(client, case, asked_by(told)) == found
 
 
+UNREAD = {
+    "no such day": ({"from": "2016-02-30"}, "From this day: “2016-02-30” is no day of the calendar"),
+    "no day": ({"to": "99999"}, "Up to this day: “99999” is no day of the calendar"),
+    "no deed": ({"deed": "nope"}, "Deed: “nope” is none of the choices here"),
+    "no status": ({"status": "nope"}, "status: “nope” is none of the choices here"),
+    "no standing": ({"standing": "x"}, "Standing of the attribution: “x” is none of the choices"),
+    "no tick": ({"unruled": "2"}, "only those without a determination: “2” is none of the choices"),
+    "beside one that is read": (
+        {"q": "first", "deed": "nope"}, "Deed: “nope” is none of the choices here",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("path", ["", "map/", "timeline/"])
+@pytest.mark.parametrize(("asked", "told"), UNREAD.values(), ids=UNREAD)
+def test_a_filter_that_cannot_be_read_is_told_of_and_finds_nothing(
+    site: Site, asked: dict[str, str], told: str, path: str
+) -> None:
+    case = world(site)
+    client = let_in(site, case, Role.ANALYST)
+    page = plain(words(client.get(f"/cases/{case.code}/incidents/{path}", asked)))
+    said = re.sub(" +", " ", re.sub("<[^>]*>", "", page))
+    lists = [one for one in (NEAR, FAR, "No incident fits", "Keep this search as") if one in page]
+    assert (told in said, lists) == (True, [])
+
+
+def test_what_is_unread_is_told_in_arabic(site: Site) -> None:
+    case = world(site)
+    client = let_in(site, case, Role.ANALYST, lang="ar")
+    page = plain(words(client.get(f"/cases/{case.code}/incidents/", {"from": "2016-02-30"})))
+    assert "«2016-02-30» ليس يومًا في التقويم، ولذلك لا تُعرض أي حوادث." in page
+
+
+@pytest.mark.parametrize("asked", [{"unruled": "x"}, {"clause": "x"}, {"q": " ", "from": " "}])
+def test_what_is_for_others_or_blank_is_passed_over(site: Site, asked: dict[str, str]) -> None:
+    case = world(site)
+    assert on_list(let_in(site, case, Role.OBSERVER), case, asked) == {NEAR, FAR}
+
+
 @pytest.mark.parametrize(
     "typed",
     ["rooftop", "المدفعية", "مدفعية", "kafr", "كفر", "old kafr", "rooftop kafr"],

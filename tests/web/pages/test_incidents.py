@@ -52,7 +52,7 @@ def test_incidents_stand_newest_first(site: Site) -> None:
         ("?from=2016-12-15&to=2016-12-16", ["A-INC-0002", "A-INC-0001"]),
         ("?from=2016-12-17", []),
         ("?status=verified&deed=shelling", []),
-        ("?status=nonsense&from=yesterday", ["A-INC-0002", "A-INC-0001"]),
+        ("?status=nonsense&from=yesterday", []),
     ],
 )
 def test_the_address_narrows_the_list(site: Site, query: str, found: list[str]) -> None:

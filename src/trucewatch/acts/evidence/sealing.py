@@ -83,9 +83,9 @@ def seal(
 
 def require_said_untold(acting: Acting, case: Case, offers: Iterable[Offer], said: Said) -> None:
     """Raise Refusal where what is said in clear tells a protected name, or one of these files."""
-    require_untold(acting, case, said.in_clear, spellings("captured_by", said.captured_by))
     brought = (words for one in offers for words in one.spellings)
-    require_own_untold(said.in_clear, brought)
+    require_own_untold(said.in_clear, brought, "gate-words-tell-file")
+    require_untold(acting, case, said.in_clear, spellings("captured_by", said.captured_by))
 
 
 def batches(offers: Iterable[Offer]) -> Iterator[list[Offer]]:

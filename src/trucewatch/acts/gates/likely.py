@@ -27,6 +27,7 @@ from trucewatch.checks.findings import where_of
 from trucewatch.records.view import CaseView, Row, Table
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.codes.reports import Audience
+from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.finding import Finding
 from trucewatch.values.message import Message
 from trucewatch.vault.canonical import canonical
@@ -144,7 +145,7 @@ def likely_in_records(
         for whose in wholes:
             yield stopped(
                 "gate-identity-likely", audience, [record, whose],
-                record=record.code, field=name, whose=whose.code,
+                record=record.code, field=label_of_field(name), whose=whose.code,
             )  # fmt: skip
         for whose in likely.parts_in(text):
             if whose not in told and whose not in wholes:

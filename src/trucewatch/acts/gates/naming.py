@@ -27,6 +27,7 @@ from trucewatch.records.keys import KeyStore, decrypt, protected_context
 from trucewatch.records.view import CaseView, Row, Table
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.codes.reports import Audience
+from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.finding import Finding
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import refuse
@@ -117,7 +118,7 @@ def named_in_records(
             for record, whose in _named_in_column(table, name, identities):
                 yield stopped(
                     code, audience, [record, whose],
-                    record=record.code, field=name, whose=whose.code,
+                    record=record.code, field=label_of_field(name), whose=whose.code,
                 )  # fmt: skip
 
 

@@ -36,7 +36,7 @@ def require_untold(acting: Acting, case: Case, said: Said, own: Iterable[Words] 
     is known to nobody any more. Whom it told, and which record, is written down as a look; and
     whoever was told a few is refused whatever they say, for a while.
     """
-    require_own_untold(said, own)
+    require_own_untold(said, own, "gate-words-tell")
     _require_untold(acting, case, list(said.items()))
 
 
@@ -86,17 +86,19 @@ def _require_untold(
         few = answered(acting, case, told)
         name, text = telling[0]
         if not few:
-            raise refuse("gate-words-tell-unplaced", field=name)
-        raise refuse("gate-words-tell", field=name, places=places_of(names.told_in, text))
+            raise refuse("gate-words-tell-unplaced", field=label_of_field(name))
+        places = places_of(names.told_in, text)
+        raise refuse("gate-words-tell", field=label_of_field(name), places=places)
 
 
-def require_own_untold(said: Said, own: Iterable[Words]) -> None:
-    """As above, of what the act protects alone; nothing is read."""
+def require_own_untold(said: Said, own: Iterable[Words], code: str) -> None:
+    """As above, of what the act protects alone; nothing is read. code: of the message."""
     known = Sought({words: words for words in own} if any(said.values()) else {})
     for name, words in said.items():
         for text in _texts(words):
             if any(known.within(text)):
-                raise refuse("gate-words-tell", field=name, places=places_of(known.within, text))
+                places = places_of(known.within, text)
+                raise refuse(code, field=label_of_field(name), places=places)
 
 
 def _texts(words: Text | str) -> Iterable[str]:

@@ -1,12 +1,13 @@
 """Telling whoever writes that a text tells a protected name, while it is easily mended.
 
 Not a refusal: what is corrected may stay in the team, and the gates look again before anything goes
-out. It is not said whose name it is, for whoever writes need not be somebody who may know.
+out; and it is told once before, of what is typed and not yet recorded, for the history keeps all. It
+is not said whose name it is, for whoever writes need not be somebody who may know.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
@@ -31,28 +32,36 @@ def names_told(acting: Acting, case: Case | None, receipt: Receipt | None) -> li
     record, is written down as a look; whoever was told a few is told no more for a while. More than a
     few at once are one message that says neither where nor how many.
     """
+    return _told(acting, case, _written(receipt) if receipt else (), "gate-name-told")
+
+
+def names_typed(acting: Acting, case: Case, records: Iterable[Record]) -> list[Message]:
+    """The same of records as they would be written, while nothing is recorded yet."""
+    return _told(acting, case, records, "gate-name-typed")
+
+
+def _told(acting: Acting, case: Case | None, records: Iterable[Record], code: str) -> list[Message]:
     keys = KeyStore(acting.workspace.keys)
-    if case is None or receipt is None or not keys.is_here:
-        return []
-    names = names_of(keys, case.id)
-    if not names:
+    names = names_of(keys, case.id) if case is not None and keys.is_here else None
+    if case is None or not names:
         return []
     if answers_no_more(acting):
-        return [Message("gate-not-looked")]
+        return [Message(f"{code}-not-looked")]
     telling = [
         (record, name, text)
-        for record in _written(receipt)
+        for record in records
+        if record.kind not in NOT_TOLD
         for name, value in to_plain(record).items()
         if (text := _telling(names, value))
     ]
     told = {one: None for *_, text in telling for one in names.told_in(text)}
     if not answered(acting, case, told):
-        return [Message("gate-name-told-unplaced")]
+        return [Message(f"{code}-unplaced")]
     return [
         Message(
-            "gate-name-told",
+            code,
             {
-                "record": record.code,
+                "record": record.code or Message(f"report-kind-{record.kind.replace('_', '-')}"),
                 "field": label_of_field(name),
                 "places": places_of(names.told_in, text),
             },

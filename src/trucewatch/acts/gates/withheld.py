@@ -10,6 +10,7 @@ from trucewatch.acts.gates.spelling import Sought, Words, folded
 from trucewatch.records.view import CaseView, Row
 from trucewatch.values.codes.places import PlaceRelease
 from trucewatch.values.codes.reports import Audience
+from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.finding import Finding
 
 SHORTEST = 3
@@ -39,8 +40,10 @@ def withheld_place_named(view: CaseView, audience: Audience) -> Iterator[Finding
 
 
 def _stopped(audience: Audience, record: Row, place: Row, name: str) -> Finding:
-    said = {"record": record.code, "place": place.code, "field": name}
-    return stopped("gate-place-named", audience, [record, place], **said)
+    return stopped(
+        "gate-place-named", audience, [record, place],
+        record=record.code, place=place.code, field=label_of_field(name),
+    )  # fmt: skip
 
 
 def _names(view: CaseView) -> dict[Words, Row]:

@@ -161,7 +161,7 @@ def incidents_asked(asking: Asking, filters: Filters) -> Asked:
     keys = _keys(asking, asked)
     numbers = _numbers([*keys, index_key(case.id, EVERY)])
     every = min(numbers, key=lambda one: numbers[one])
-    if filters.unsettled:
+    if filters.amiss:
         rows, few = rows.none(), True
     led = bool(keys) and not few
     for key in keys:

@@ -1,7 +1,8 @@
 """Which incidents are meant: what stands in the address of the list, read.
 
 Every choice that is offered (actors, places, sources, clauses) comes from the incidents of this
-case alone; a value that is none is passed over, and tells nothing.
+case alone. A value that cannot be read is told of, and nothing is listed as if it were the answer;
+one that is for others alone is passed over, and tells nothing.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from uuid import UUID
 from trucewatch.values.codes.attribution import AttributionStanding
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.incidents import DeedKind, IncidentStatus
+from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking
 from trucewatch.web.pages.meant import RECORDS, Meant, may_find_by, meant_by
 from trucewatch.web.permissions import Right
@@ -26,15 +28,24 @@ LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
+class Unread:
+    """What stood in the address for a filter and is no value of it. label: above its field."""
+
+    label: str
+    trouble: Message
+
+
+@dataclass(frozen=True, slots=True)
 class Filters:
     """What the list was asked for, by name; only what could be read.
 
     unsettled: names that were typed for a filter, of which it is not known who or what is meant.
-    Nothing is found until they are.
+    unread: what could not be read at all, with why. Nothing is found until none of them is left.
     """
 
     asked: Mapping[str, Any] = field(default_factory=dict)
     unsettled: Mapping[str, Meant] = field(default_factory=dict)
+    unread: Mapping[str, Unread] = field(default_factory=dict)
 
     def get(self, name: str) -> str:
         """A value as it stands in the address."""
@@ -42,7 +53,12 @@ class Filters:
 
     @property
     def any(self) -> bool:
-        return bool(self.asked or self.unsettled)
+        return bool(self.asked or self.amiss)
+
+    @property
+    def amiss(self) -> bool:
+        """Whether it is not known what is asked for."""
+        return bool(self.unsettled or self.unread)
 
     def told(self) -> list[tuple[str, str]]:
         """All of them as they stand in the address."""
@@ -74,7 +90,17 @@ def filters_asked(asking: Asking) -> Filters:
             unsettled[name] = meant
         else:
             read[name] = meant.one
-    return Filters({name: read[name] for name in NAMES if name in read}, unsettled)
+    unread = {name: _unread(name, given[name]) for name in LABELS if _is_lost(name, given, read)}
+    return Filters({name: read[name] for name in NAMES if name in read}, unsettled, unread)
+
+
+def _is_lost(name: str, given: Mapping[str, str], read: Mapping[str, Any]) -> bool:
+    return name not in read and bool(given.get(name, "").strip())
+
+
+def _unread(name: str, typed: str) -> Unread:
+    code = "incidents-unread-day" if READ[name] is _day else "incidents-unread-choice"
+    return Unread(LABELS[name], Message(code, {"typed": typed.strip()[:LONGEST]}))
 
 
 def _day(text: str) -> date | None:
@@ -116,6 +142,17 @@ READ: dict[str, Callable[[str], Any]] = {
     "source": _id,
     "unruled": _chosen,
 }
+
+
+LABELS = {
+    "from": "incidents-from",
+    "to": "incidents-to",
+    "status": "field-status",
+    "deed": "incidents-deed",
+    "standing": "incidents-standing",
+    "unruled": "incidents-unruled",
+}
+"""What stands above the field of each filter that words and names are no value of."""
 
 
 RULINGS_ONLY: Iterable[str] = ("clause", "unruled")

@@ -14,7 +14,7 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from trucewatch.acts.gates.warning import names_told
+from trucewatch.acts.gates.warning import names_told, names_typed
 from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.unfinished import at_work_besides, discard_unfinished, keep_unfinished
@@ -226,6 +226,13 @@ def _others(asking: Asking, filled: Filled) -> list[str]:
     return at_work_besides(asking.acting(), filled.record.id) if filled.record else []
 
 
+def _telling(asking: Asking, filled: Filled) -> list[Message]:
+    """Where what would be recorded tells a protected name."""
+    told = filled.told
+    new = [told.record, *told.new] if filled.record is None else told.new
+    return names_typed(asking.acting(), asking.case, [*told.changed, *new])
+
+
 def _likely(asking: Asking, filled: Filled) -> list[Likely]:
     return likely(asking, filled.told) if filled.form.kind == "incident" else []
 
@@ -283,6 +290,7 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
         writes=filled.writes,
         goes_back=looked and filled.ready and filled.goes_back,
         before=[Naming(asking).of(one) for one in filled.before],
+        telling=_telling(asking, filled) if looked and filled.ready else [],
         seen=filled.seen,
         wrong=wrong,
         trouble=trouble,

@@ -21,12 +21,16 @@ from trucewatch.values.two_languages import script_language
 from trucewatch.values.wording import say_route
 from trucewatch.web.pages.found import Found
 from trucewatch.web.permissions import Right
+from trucewatch.web.words.members import members_called
 from trucewatch.web.words.values import Named, Said
 from trucewatch.web.words_kept import Waiting
 
 register = template.Library()
 OPEN, CLOSE = "\uf100", "\uf101"  # private use: stand for a record while a sentence is put together
 STAND_IN = re.compile(f"{OPEN}([0-9]+){CLOSE}")
+
+CALLED = "members_called"
+"""What holds the names of the team while a page is made."""
 
 
 @register.simple_tag
@@ -68,6 +72,15 @@ def told(context: Context, found: Found) -> SafeString:
     for ref in {one.ref for one in found.finding.where if one.ref}:  # of nothing that has a name
         said = said.replace(isolate(escape(ref)), f'<bdi class="code">{escape(ref)}</bdi>')
     return mark_safe(said)  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def member(context: Context, login: str) -> str:
+    """What a member is called; the names of the team are looked up once for a page."""
+    if CALLED not in context:
+        context.dicts[0][CALLED] = members_called(context["lang"])
+    called: dict[str, str] = context[CALLED]
+    return called.get(login, login)
 
 
 def _other(words: str) -> str:

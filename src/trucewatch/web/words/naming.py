@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +26,7 @@ from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
+from trucewatch.web.words.members import members_called
 from trucewatch.web.words.values import NOTHING, Named, Said, label_in, say_note, say_value
 
 TITLES = ("title", "name", "label", "statement", "summary", "as_stated")
@@ -102,6 +103,8 @@ class Naming:
     def _called(self, kind: str, told: Any) -> Named:
         """The same of a record, or of those of its columns that its name is told from."""
         title, lang = title_of(told, self.asking.lang)
+        if kind == "member":
+            title = self._members.get(told.username, title)
         if kind in BEHIND:
             known = (self._named[one].name for one in _behind(kind, told) if one in self._named)
             title = " · ".join(filter(None, (title, *known)))
@@ -113,6 +116,10 @@ class Naming:
         hidden = kind in NEVER or (kind in BY_NAME and not self.asking.may_see(kind))
         code = "" if hidden else told.code or told.ref
         return Named(code, short, lang, url)
+
+    @cached_property
+    def _members(self) -> dict[str, str]:
+        return members_called(self.asking.lang)
 
     def say(self, part: Part, value: Any) -> Said:
         """What stands in a field; references by name, protected words never."""
@@ -175,7 +182,7 @@ def references_of(part: Part, value: Any) -> Iterable[Reference]:
 @cache
 def named_by(kind: str) -> list[str]:
     """The fields of a kind that its name is told from, and its code."""
-    asked = ("code", *TITLES, "count", "unit", "group", "fate", *CODES)
+    asked = ("code", *TITLES, "username", "count", "unit", "group", "fate", *CODES)
     known = (field.name for field in stored(kind).model._meta.concrete_fields)
     return [*(name for name in known if name in asked), *(one for one, _ in BEHIND.get(kind, ()))]
 

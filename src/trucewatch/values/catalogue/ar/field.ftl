@@ -189,6 +189,7 @@ field-public = تجوز تسميته
 field-public-role = الصفة العامة
 field-published = النشر
 field-read-by = قرأه
+field-reason = السبب
 field-reasoning = التعليل
 field-recipient = المستلم
 field-ref = المرجع

@@ -189,6 +189,7 @@ field-public = may be named
 field-public-role = public role
 field-published = published
 field-read-by = read by
+field-reason = reason
 field-reasoning = reasoning
 field-recipient = recipient
 field-ref = ref
