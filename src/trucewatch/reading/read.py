@@ -69,6 +69,7 @@ from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
+from trucewatch.reading.sums.nearly import nearly_wrong
 from trucewatch.reading.sums.one_by_one import one_by_one_wrong
 from trucewatch.reading.sums.people_listed import people_listed_wrong
 from trucewatch.reading.sums.points import points_wrong
@@ -334,6 +335,7 @@ def _sums(
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)
+    yield from nearly_wrong(page, frames)
 
 
 def _series(
