@@ -258,7 +258,9 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from weekdays_near_wrong(page)
     yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
-    yield from _sums(page, pieces, rows, frames)
+    sums = [*_sums(page, pieces, rows, frames)]
+    yield from sums
+    yield from nearly_wrong(page, pieces, frames, sums)
     yield from order_wrong(page, pieces, one.calendar)
     yield from turns_wrong(page, pieces)
     yield from stages_wrong(page, pieces)
@@ -335,7 +337,6 @@ def _sums(
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)
-    yield from nearly_wrong(page, frames)
 
 
 def _series(

@@ -122,7 +122,8 @@ def _among_them(page: Page, whole: Frame, group: Group) -> Iterator[str]:
     behind = {page.tokens[min(p.mention.last, len(page.tokens) - 1)].word.folded for p in parts}
     told = {
         "unsaid": all(thing is None or thing == whole.thing for thing in things),
-        "ages": all(thing is not None and thing.role == "age" for thing in things),
+        "ages": len(parts) > 2
+        and all(thing is not None and thing.role == "age" for thing in things),
         "parallel": len(parts) > 2 and len(behind) == 1 and behind.isdisjoint(_NO_WORDS),
         "many": len(parts) >= _MANY,
         "bare whole": whole.thing is None,

@@ -22,7 +22,7 @@ _HEADS = 4  # sentences in turn, each with a part
 _FEW = 4  # points, of which some may be the parts
 _PART_OF_OTHERS = frozenset({"age", "kin", "calling", "standing"})
 _PEOPLE = frozenset({"person", "body", "household"})
-_OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
+OFTEN = frozenset({"killed", "wounded", "detained", "missing"})
 _AHEAD, _SENTENCES = 8, 4  # from a whole to what became of it
 
 
@@ -59,7 +59,7 @@ def groups_of(page: Page, frames: Sequence[Frame]) -> Iterator[Group]:
         for shape, parts in _of_sentence(page, row):
             yield _group(shape, parts, at)
         head = next((f for f in row if usable(page, f) and not inner(f)), None)
-        heads += [] if head is None or _counts_points(page, head) else [head]
+        heads += [] if head is None or _only_labels(page, head, row) else [head]
     for shape, some in _of_heads(page, heads):
         yield _group(shape, some, at)
 
@@ -90,7 +90,7 @@ def kindred(page: Page, part: Frame, whole: Frame) -> bool:
     if one is None or other is None or not other.listed:
         return False
     people = other.family in _PEOPLE or other.unit == "person_event"
-    fates = {one.fate, other.fate} & _OFTEN
+    fates = {one.fate, other.fate} & OFTEN
     return people and len(fates) < 2 and (one.family in _PEOPLE or not one.listed)
 
 
@@ -204,9 +204,15 @@ def _of_turns(run: Sequence[Frame]) -> Iterator[tuple[Shape, Sequence[Frame]]]:
             yield Shape.HEADS, run[begin:end]
 
 
-def _counts_points(page: Page, frame: Frame) -> bool:
-    """Whether a number only counts the points: "2. 18 detainees"."""
-    mention = frame.mention
+def _only_labels(page: Page, head: Frame, row: Sequence[Frame]) -> bool:
+    """Whether a number only counts the points, "2. 18 detainees", or names one: "- 5 to 17 years 85"."""
+    mention = head.mention
+    if not page.in_list(mention.first):
+        return False
+    bare = (f for f in row[1:] if f.thing is None and f.number and f.joined.link is Link.NONE)
+    if any(not inner(f) for f in bare):
+        return True
     behind = page.tokens[min(mention.last, len(page.tokens) - 1)].word
-    alone = frame.thing is None and behind.kind != "word"
-    return alone and page.where(page.tokens[mention.first].start).column <= _MARGIN
+    alone = head.thing is None and behind.kind != "word"
+    first = page.where(page.tokens[mention.first].start).column <= _MARGIN
+    return alone and first and len(row) > 1

@@ -12,12 +12,23 @@ from dataclasses import dataclass
 from itertools import chain
 
 from trucewatch.reading.said import ReadFinding
-from trucewatch.reading.scanning.frames import Frame
+from trucewatch.reading.scanning.fate_beside import fate_of
+from trucewatch.reading.scanning.frames import Frame, is_rest
 from trucewatch.reading.scanning.links import Link
+from trucewatch.reading.scanning.one_matter import apart, days_told, places_apart
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.evidence import ENOUGH, comes_of_others, near_miss, told_as_whole
-from trucewatch.reading.sums.groups import Group, accounts_of, groups_of, kindred
+from trucewatch.reading.sums.groups import (
+    OFTEN,
+    Group,
+    Shape,
+    accounts_of,
+    alike,
+    groups_of,
+    kindred,
+)
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.why_not import of_no_fact, overlap, roughly, shared_or_more, some_inner
 from trucewatch.values.codes.findings import Severity
@@ -48,17 +59,25 @@ class Reading:
         return tuple(part.number for part in self.group.parts)
 
 
-def nearly_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
-    """Wholes that figures told as one nearly make."""
+def nearly_wrong(
+    page: Page, pieces: Pieces, frames: Sequence[Frame], known: Sequence[ReadFinding]
+) -> Iterator[ReadFinding]:
+    """Wholes that figures told as one nearly make; known: what was found of sums, each figure once."""
     weighed = []
-    for reading in readings(page, frames):
-        near = near_miss(reading.whole.number, reading.numbers)
-        if near < _LEAST:
+    for near, reading in readings(page, frames):
+        if _of_another_matter(page, pieces, reading):
             continue
         told = told_as_whole(page, frames, reading.at, reading.whole, reading.group)
         if near + told >= ENOUGH and told >= _LEAST_TOLD:
             weighed.append((near + told, reading))
-    taken = set[int]()
+    spans = [span for finding in known for span in finding.spans]
+    taken = {
+        frame.mention.first
+        for frame in frames
+        if any(
+            span.start <= page.tokens[frame.mention.number_first].start < span.end for span in spans
+        )
+    }
     for _, reading in sorted(weighed, key=lambda one: -one[0]):
         figures = {f.mention.first for f in (reading.whole, *reading.group.parts)}
         if taken & figures:
@@ -69,8 +88,8 @@ def nearly_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
             yield wrong
 
 
-def readings(page: Page, frames: Sequence[Frame]) -> Iterator[Reading]:
-    """Every reading that does not add up, of figures that no reading makes add up."""
+def readings(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[float, Reading]]:
+    """Every reading that nearly adds up, of figures that no reading makes add up, and how telling that is."""
     wholes = [roughly(frame) for frame in frames]
     found, made = list[Reading](), set[int]()
     told = chain(
@@ -84,10 +103,11 @@ def readings(page: Page, frames: Sequence[Frame]) -> Iterator[Reading]:
             else:
                 found.append(reading)
     for reading in found:
-        group = reading.group
-        apart = made.isdisjoint(part.mention.first for part in group.parts)
-        if apart and not _one_of_them(reading) and not _fits_otherwise(wholes, reading):
-            yield reading
+        near = near_miss(reading.whole.number, reading.numbers)
+        if near < _LEAST or not made.isdisjoint(f.mention.first for f in reading.group.parts):
+            continue
+        if not _one_of_them(wholes, reading) and not _fits_otherwise(wholes, reading):
+            yield near, reading
 
 
 def _of_group(
@@ -122,12 +142,45 @@ def _may_be_whole(page: Page, whole: Frame, group: Group) -> bool:
     return all(kindred(page, part, whole) for part in group.parts)
 
 
-def _one_of_them(reading: Reading) -> bool:
-    """Whether a whole stands in the row of its parts, behind others: "318 by guns, 291 by bombs, 122 by mines"."""
+def _one_of_them(frames: Sequence[Frame], reading: Reading) -> bool:
+    """Whether a whole stands in the row of its parts, or a figure of the row in front of the parts.
+
+    "318 by guns, 291 by bombs, 122 by mines": no part of 291, and none of a whole before without 318.
+    """
     whole, first = reading.whole.joined, reading.group.parts[0]
     row = (Link.COMMA, Link.AND)
+    before = frames[max(0, reading.group.first - 1)]
+    between = (
+        before.begins == first.begins and before.number and reading.group.first - 1 > reading.at
+    )
+    on = first.joined.link in row and first.joined.bracket < 0
+    if between and on and alike(before, first):
+        return True
     near = first.begins == reading.whole.begins and first.joined.link in row
     return near and whole.link in row and first.mention.first > whole.mention.first
+
+
+def _of_another_matter(page: Page, pieces: Pieces, reading: Reading) -> bool:
+    """Whether the words keep parts from being some of a whole: what else they say of them, or where and when."""
+    whole, parts = reading.whole, reading.group.parts
+    rest = is_rest(page, parts[-1])
+    if whole.joined.of_total and whole.sentence == parts[-1].sentence and not rest:
+        return True  # "of the 64 houses, 40 were rented and 34 were insured", "of 73, 55 ... and 14 ..."
+    if whole.sentence == parts[0].sentence:
+        return False
+    sides = (whole.begins, whole.ends), (parts[0].begins, parts[-1].ends)
+    days, own_days = (days_told(page, pieces, *side) for side in sides[::-1])
+    run = reading.group.shape is Shape.RUN
+    if apart(days, own_days) or (run and days and not own_days and not rest):
+        return run  # where sentences follow each other, some went on one day and some on the next
+    two_far = (
+        run and len(parts) == 2 and parts[0].sentence - whole.sentence > 1
+    )  # some of them only
+    if two_far or (run and places_apart(page, *sides)):
+        return True
+    fates = {fate_of(page, part.mention) for part in parts} & OFTEN
+    own = {fate_of(page, whole.mention), whole.thing.fate if whole.thing else ""}
+    return bool(fates) and not fates & own
 
 
 def _fits_otherwise(frames: Sequence[Frame], reading: Reading) -> bool:
@@ -135,10 +188,14 @@ def _fits_otherwise(frames: Sequence[Frame], reading: Reading) -> bool:
     group, numbers, whole = reading.group, reading.numbers, reading.whole.number
     together = sum(numbers)
     beside = frames[max(0, group.first - _NEAR) : group.last + 1 + _NEAR]
-    others = {frame.number for frame in beside if frame not in group.parts}
+    own = {part.mention.first for part in group.parts}
+    others = {frame.number for frame in beside if frame.mention.first not in own}
     if together in others or together + whole in others:
         return True
-    if any(2 * number == together for number in numbers) or _signed(whole, numbers):
+    at = reading.at
+    told = frames[at + 1 : group.last + 1] if at < group.first else frames[group.first : at]
+    between = [frame.number for frame in told]
+    if any(2 * number == together for number in numbers) or _signed(whole, between):
         return True
     if len(numbers) > 2 and any(together - number == whole for number in numbers):
         return True
@@ -165,7 +222,7 @@ def _rest_untold(page: Page, last: Frame) -> bool:
 def _signed(whole: int, numbers: Sequence[int]) -> bool:
     """Whether some of the figures came back or on top: 92, of which 38 closed, five opened again, 59."""
     made = {0}
-    for number in numbers[:_MOST]:
+    for number in numbers if len(numbers) < _MOST else ():
         made = {one + sign * number for one in made for sign in (1, -1)}
     return whole in made
 
@@ -176,6 +233,8 @@ def _judged(page: Page, reading: Reading) -> ReadFinding | None:
     if overlap(parts) or some_inner(page, parts, whole.number):
         return None
     less = sum(reading.numbers) < whole.number
+    if less and page.has_any(("including", "of_total"), parts[0].begins, parts[0].mention.first):
+        return None  # "among the new arrivals are 640 women and 410 children"
     if less and (goes_on(page, parts[-1].mention) or _rest_untold(page, parts[-1])):
         return None
     first, last = sorted((whole, parts[0], parts[-1]), key=lambda f: f.mention.first)[::2]
