@@ -7,6 +7,7 @@ figure once. What rules of known wordings tell of the same figures stands before
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -70,13 +71,12 @@ def nearly_wrong(
         told = told_as_whole(page, frames, reading.at, reading.whole, reading.group)
         if near + told >= ENOUGH and told >= _LEAST_TOLD:
             weighed.append((near + told, reading))
-    spans = [span for finding in known for span in finding.spans]
+    starts = [page.tokens[frame.mention.number_first].start for frame in frames]
     taken = {
         frame.mention.first
-        for frame in frames
-        if any(
-            span.start <= page.tokens[frame.mention.number_first].start < span.end for span in spans
-        )
+        for finding in known
+        for span in finding.spans
+        for frame in frames[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
     }
     for _, reading in sorted(weighed, key=lambda one: -one[0]):
         figures = {f.mention.first for f in (reading.whole, *reading.group.parts)}
