@@ -1,0 +1,244 @@
+"""Wholes that a group of figures nearly makes, in whatever words: every plausible reading is weighed.
+
+A group is held against each figure near it that it may be the parts of. Where any reading of its figures adds
+up, nothing is told; of what is left, what was meant to add up by the evidence (`sums/evidence`) is told, each
+figure once. What rules of known wordings tell of the same figures stands before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.fate_beside import fate_of
+from trucewatch.reading.scanning.frames import Frame, is_rest
+from trucewatch.reading.scanning.links import Link
+from trucewatch.reading.scanning.one_matter import apart, days_told, places_apart
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.breakdowns import goes_on
+from trucewatch.reading.sums.evidence import ENOUGH, comes_of_others, near_miss, told_as_whole
+from trucewatch.reading.sums.groups import (
+    OFTEN,
+    Group,
+    Shape,
+    accounts_of,
+    alike,
+    groups_of,
+    kindred,
+)
+from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.why_not import of_no_fact, overlap, roughly, shared_or_more, some_inner
+from trucewatch.values.codes.findings import Severity
+
+_SMALLEST = 10
+_BEFORE, _BEHIND = 12, 5  # figures between a whole and its parts
+_SENTENCES, _LATER = 8, 3
+_PARAGRAPHS, _LATER_ON = 2, 1
+_NEAR = 20  # figures on either side, one of which a group may make
+_MOST = 8  # parts of which each may have gone or come
+_LEAST = 0.0  # a near miss that chance makes as easily says nothing, however it is told
+_LEAST_TOLD = (
+    -1.2
+)  # nor do figures that are told as if of different matters, however near they come
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A whole, by its number among the frames, and the group that may be its parts."""
+
+    at: int
+    whole: Frame
+    group: Group
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of its parts."""
+        return tuple(part.number for part in self.group.parts)
+
+
+def nearly_wrong(
+    page: Page, pieces: Pieces, frames: Sequence[Frame], known: Sequence[ReadFinding]
+) -> Iterator[ReadFinding]:
+    """Wholes that figures told as one nearly make; known: what was found of sums, each figure once."""
+    weighed = []
+    for near, reading in readings(page, frames):
+        if _of_another_matter(page, pieces, reading):
+            continue
+        told = told_as_whole(page, frames, reading.at, reading.whole, reading.group)
+        if near + told >= ENOUGH and told >= _LEAST_TOLD:
+            weighed.append((near + told, reading))
+    starts = [page.tokens[frame.mention.number_first].start for frame in frames]
+    taken = {
+        frame.mention.first
+        for finding in known
+        for span in finding.spans
+        for frame in frames[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    }
+    for _, reading in sorted(weighed, key=lambda one: -one[0]):
+        figures = {f.mention.first for f in (reading.whole, *reading.group.parts)}
+        if taken & figures:
+            continue
+        wrong = _judged(page, reading)
+        if wrong is not None:
+            taken |= figures
+            yield wrong
+
+
+def readings(page: Page, frames: Sequence[Frame]) -> Iterator[tuple[float, Reading]]:
+    """Every reading that nearly adds up, of figures that no reading makes add up, and how telling that is."""
+    wholes = [roughly(frame) for frame in frames]
+    found, made = list[Reading](), set[int]()
+    told = chain(
+        ((group, None) for group in groups_of(page, frames)),
+        ((group, at) for at in range(len(frames)) for group in accounts_of(page, frames, at)),
+    )
+    for group, own in told:
+        for reading in _of_group(page, wholes, group, own):
+            if sum(reading.numbers) == reading.whole.number:
+                made |= {part.mention.first for part in group.parts}
+            else:
+                found.append(reading)
+    for reading in found:
+        near = near_miss(reading.whole.number, reading.numbers)
+        if near < _LEAST or not made.isdisjoint(f.mention.first for f in reading.group.parts):
+            continue
+        if not _one_of_them(wholes, reading) and not _fits_otherwise(wholes, reading):
+            yield near, reading
+
+
+def _of_group(
+    page: Page, wholes: Sequence[Frame], group: Group, own: int | None
+) -> Iterator[Reading]:
+    """The wholes that a group makes or nearly makes."""
+    first, last = group.parts[0], group.parts[-1]
+    numbers = [part.number for part in group.parts]
+    together, most = sum(numbers), max(numbers)
+    near = range(max(0, group.first - _BEFORE), min(len(wholes), group.last + 1 + _BEHIND))
+    for at in near if own is None else [own]:
+        whole = wholes[at]
+        if group.first <= at <= group.last or whole.number <= max(most, _SMALLEST - 1):
+            continue
+        if 2 * abs(together - whole.number) > whole.number or whole.mention.each != 1:
+            continue
+        if at < group.first:
+            far = first.sentence - whole.sentence > _SENTENCES
+            far = far or first.paragraph - whole.paragraph > _PARAGRAPHS
+        else:
+            far = whole.sentence - last.sentence > _LATER
+            far = far or whole.paragraph - last.paragraph > _LATER_ON
+            far = far or not comes_of_others(page, whole)
+        if not far and _may_be_whole(page, whole, group):
+            yield Reading(at, whole, group)
+
+
+def _may_be_whole(page: Page, whole: Frame, group: Group) -> bool:
+    """Whether a figure is a fact told in prose, of which all of a group may be some."""
+    if of_no_fact(page, whole) or page.has_word("|", whole.begins, whole.ends):
+        return False
+    return all(kindred(page, part, whole) for part in group.parts)
+
+
+def _one_of_them(frames: Sequence[Frame], reading: Reading) -> bool:
+    """Whether a whole stands in the row of its parts, or a figure of the row in front of the parts.
+
+    "318 by guns, 291 by bombs, 122 by mines": no part of 291, and none of a whole before without 318.
+    """
+    whole, first = reading.whole.joined, reading.group.parts[0]
+    row = (Link.COMMA, Link.AND)
+    before = frames[max(0, reading.group.first - 1)]
+    between = (
+        before.begins == first.begins and before.number and reading.group.first - 1 > reading.at
+    )
+    on = first.joined.link in row and first.joined.bracket < 0
+    if between and on and alike(before, first):
+        return True
+    near = first.begins == reading.whole.begins and first.joined.link in row
+    return near and whole.link in row and first.mention.first > whole.mention.first
+
+
+def _of_another_matter(page: Page, pieces: Pieces, reading: Reading) -> bool:
+    """Whether the words keep parts from being some of a whole: what else they say of them, or where and when."""
+    whole, parts = reading.whole, reading.group.parts
+    rest = is_rest(page, parts[-1])
+    if whole.joined.of_total and whole.sentence == parts[-1].sentence and not rest:
+        return True  # "of the 64 houses, 40 were rented and 34 were insured", "of 73, 55 ... and 14 ..."
+    if whole.sentence == parts[0].sentence:
+        return False
+    sides = (whole.begins, whole.ends), (parts[0].begins, parts[-1].ends)
+    days, own_days = (days_told(page, pieces, *side) for side in sides[::-1])
+    run = reading.group.shape is Shape.RUN
+    if apart(days, own_days) or (run and days and not own_days and not rest):
+        return run  # where sentences follow each other, some went on one day and some on the next
+    two_far = (
+        run and len(parts) == 2 and parts[0].sentence - whole.sentence > 1
+    )  # some of them only
+    if two_far or (run and places_apart(page, *sides)):
+        return True
+    fates = {fate_of(page, part.mention) for part in parts} & OFTEN
+    own = {fate_of(page, whole.mention), whole.thing.fate if whole.thing else ""}
+    return bool(fates) and not fates & own
+
+
+def _fits_otherwise(frames: Sequence[Frame], reading: Reading) -> bool:
+    """Whether the same figures add up in another way: with one beside them, without one, or to another whole."""
+    group, numbers, whole = reading.group, reading.numbers, reading.whole.number
+    together = sum(numbers)
+    beside = frames[max(0, group.first - _NEAR) : group.last + 1 + _NEAR]
+    own = {part.mention.first for part in group.parts}
+    others = {frame.number for frame in beside if frame.mention.first not in own}
+    if together in others or together + whole in others:
+        return True
+    at = reading.at
+    told = frames[at + 1 : group.last + 1] if at < group.first else frames[group.first : at]
+    between = [frame.number for frame in told]
+    if any(2 * number == together for number in numbers) or _signed(whole, between):
+        return True
+    if len(numbers) > 2 and any(together - number == whole for number in numbers):
+        return True
+    around = (
+        [*range(group.first - 1, group.first - 3, -1)],
+        [*range(group.last + 1, group.last + 3)],
+    )
+    for side in around:
+        made = together
+        for at in side:
+            if not 0 <= at < len(frames) or at == reading.at:
+                break
+            made += frames[at].number
+            if made == whole:
+                return True
+    return False
+
+
+def _rest_untold(page: Page, last: Frame) -> bool:
+    """Whether others, or a rest, are spoken of behind the last figure, with no figure of their own."""
+    return page.has_any(("others", "remaining"), last.mention.last, last.ends)
+
+
+def _signed(whole: int, numbers: Sequence[int]) -> bool:
+    """Whether some of the figures came back or on top: 92, of which 38 closed, five opened again, 59."""
+    made = {0}
+    for number in numbers if len(numbers) < _MOST else ():
+        made = {one + sign * number for one in made for sign in (1, -1)}
+    return whole in made
+
+
+def _judged(page: Page, reading: Reading) -> ReadFinding | None:
+    """The finding on a reading, None where any reason not to tell it holds."""
+    whole, parts = reading.whole, reading.group.parts
+    if overlap(parts) or some_inner(page, parts, whole.number):
+        return None
+    less = sum(reading.numbers) < whole.number
+    if less and page.has_any(("including", "of_total"), parts[0].begins, parts[0].mention.first):
+        return None  # "among the new arrivals are 640 women and 410 children"
+    if less and (goes_on(page, parts[-1].mention) or _rest_untold(page, parts[-1])):
+        return None
+    first, last = sorted((whole, parts[0], parts[-1]), key=lambda f: f.mention.first)[::2]
+    if shared_or_more(page, first.first, last.ends):
+        return None
+    found = Breakdown(whole.mention, tuple(part.mention for part in parts), exact=True)
+    return judged(page, found, Severity.WARNING)
