@@ -15,6 +15,7 @@ from trucewatch.acts.gates.spelling import Sought, Words
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Record
 from trucewatch.records.plain import stored
+from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import refuse
 from trucewatch.values.texts import Text
