@@ -258,8 +258,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from weekdays_near_wrong(page)
     yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
-    sums = [*_sums(page, pieces, rows, frames)]
-    yield from sums
+    yield from (sums := [*_sums(page, pieces, rows, frames)])
     yield from nearly_wrong(page, pieces, frames, sums)
     yield from order_wrong(page, pieces, one.calendar)
     yield from turns_wrong(page, pieces)

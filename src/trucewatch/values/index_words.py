@@ -92,10 +92,11 @@ def _bared(word: str) -> Iterator[str]:
         if word.isascii() or is_whole(word):
             return
         found = joined.match(word)
-        if found and len(word) - found.end() >= _KEPT:
-            word = word[found.end() :]
-            merged = found[0] == "لل"
-            word = f"ل{word}" if merged and is_whole(f"ل{word}") else word
+        rest = word[found.end() :] if found else ""
+        merged = found is not None and found[0] == "لل"
+        rest = f"ل{rest}" if merged and is_whole(f"ل{rest}") else rest
+        if len(rest) >= _KEPT:
+            word = rest
             yield word
             if merged:
                 return

@@ -77,18 +77,27 @@ def nearest(cls: type[C], text: str, most: int = 3) -> tuple[C, ...]:
     What people commonly call something goes before what is only spelt like it: of two acts the names
     may be alike. Where none is all but the same, those that have a word in common go first.
     """
-    spellings, given = _spellings(cls), _folded(text)[:_SHOWN]
-    called = [member for word, member in cls.commonly() if _folded(word) == given]
-    if called:
-        return tuple(called)[:most]
-    found = get_close_matches(given, spellings, n=most * 3, cutoff=_ALL_BUT_THE_SAME)
+    spellings, given = _called(cls), _folded(text)[:_SHOWN]
+    found = [given] if given in spellings else []
+    found = found or get_close_matches(given, spellings, n=most * 3, cutoff=_ALL_BUT_THE_SAME)
     if not found:
         words = _words(given)
         sharing = [spelling for spelling in spellings if words & _words(spelling)]
         found = get_close_matches(given, sharing, n=most * 3, cutoff=_AT_ALL)
         found += get_close_matches(given, spellings, n=most * 3, cutoff=_LIKE)
-    members = dict.fromkeys(spellings[spelling] for spelling in found)
+    members = dict.fromkeys(member for spelling in found for member in spellings[spelling])
     return tuple(members)[:most]
+
+
+@cache
+def _called(cls: type[C]) -> dict[str, tuple[C, ...]]:
+    """The members that a word may mean, by every accepted spelling and what people commonly say."""
+    found: dict[str, tuple[C, ...]] = {
+        spelling: (member,) for spelling, member in _spellings(cls).items()
+    }
+    for word, member in cls.commonly():
+        found[_folded(word)] = (*found.get(_folded(word), ()), member)
+    return found
 
 
 def _words(folded: str) -> set[str]:

@@ -98,7 +98,10 @@ _COMMONLY: tuple[tuple[tuple[str, ...], tuple[DeedKind, ...]], ...] = (
         ("bombing", "bombardment", "قصف", "تفجير"),
         (DeedKind.SHELLING, DeedKind.AIR_STRIKE, DeedKind.MISSILE),
     ),
-    (("artillery", "mortar", "rocket", "rockets", "مدفعية", "هاون"), (DeedKind.SHELLING,)),
+    (
+        ("artillery", "mortar", "rocket", "rockets", "مدفعية", "قصف مدفعي", "هاون"),
+        (DeedKind.SHELLING,),
+    ),
     (("air raid", "airstrike", "bombing raid", "قصف جوي"), (DeedKind.AIR_STRIKE,)),
     (("raid", "storming", "attack", "اقتحام", "مداهمة"), (DeedKind.INCURSION, DeedKind.ADVANCE)),
     (("kidnapping", "kidnap", "خطف"), (DeedKind.ABDUCTION, DeedKind.HOSTAGE_TAKING)),
