@@ -70,9 +70,12 @@ def retold(written: Iterable[Record], gone: Iterable[Record] = ()) -> set[UUID]:
     """The incidents of which these would tell something new. gone: what is taken back of them."""
     taken = {one.id for one in gone}
     every = [one for one in (*written, *gone) if one.kind in TELLING]
+    before: dict[str, list[UUID]] = {}
+    for one in every:
+        if not _is_new(one):
+            before.setdefault(one.kind, []).append(one.id)
     stood: dict[UUID, Record] = {}
-    for kind in {one.kind for one in every}:
-        ids = [one.id for one in every if one.kind == kind]
+    for kind, ids in before.items():
         stood |= {row.id: row for row in stored(kind).filter(id__in=ids)}
     told = [one for one in every if one.id in taken or _differs(stood.get(one.id), one)]
     return _incidents_of([*told, *(stood[one.id] for one in told if one.id in stood)])
@@ -80,8 +83,10 @@ def retold(written: Iterable[Record], gone: Iterable[Record] = ()) -> set[UUID]:
 
 def reopening(written: Iterable[Record], gone: Iterable[Record] = ()) -> list[Incident]:
     """The incidents whose verdict goes back by this, as they are written, or as they stand."""
-    ids = retold(written, gone)
     own = {one.id: one for one in (*written, *gone) if isinstance(one, Incident)}
+    ids = retold(written, gone) - {one.id for one in own.values() if _is_new(one)}
+    if not ids:
+        return []
     judged = Incident.objects.filter(id__in=ids, status__in=VERDICTS, state=RecordState.CURRENT)
     found = [own.get(one.id, one) for one in judged.order_by("id")]
     return [one for one in found if one.status in VERDICTS and _stands(one)]
@@ -103,6 +108,11 @@ def _told(plain: Mapping[str, Json]) -> Plain:
 def _status(record: UUID, number: int) -> Json:
     row = Revision.objects.filter(record=record, number=number).first()
     return None if row is None else plain_of(row)["status"]
+
+
+def _is_new(record: Record) -> bool:
+    """Whether it was never written: nothing stood of it, so nobody can have judged it."""
+    return record.revision == 0
 
 
 def _stands(incident: Incident) -> bool:
