@@ -128,6 +128,7 @@ def test_a_record_is_shown_with_labels_words_and_what_refers_to_it(at_work: Comm
         "  status: reported",
         "  effect on the operation: unknown",
         "  chosen for the report: yes",
+        "Times of day are those of Damascus, unless another zone stands beside them.",
         "",
         "What refers to it",
         "  Figure A-TAL-0001 about 12 people wounded (incident)",
