@@ -1,4 +1,5 @@
-"""What binds two tellings: an answer to what is open, a summary and its text, a figure and what it is told for."""
+"""What binds two tellings: an answer to what is open, a summary and its text, a figure and what it is told for;
+and what stands near, and binds nothing."""
 
 from __future__ import annotations
 
@@ -6,7 +7,12 @@ import pytest
 
 from tests.reading.scoring import findings, texts
 
-TOLD = [entry for language in ("en", "ar") for entry in texts(f"tenth-bound-{language}")]
+TOLD = [
+    entry
+    for name in ("tenth-bound", "eleventh-near")
+    for language in ("en", "ar")
+    for entry in texts(f"{name}-{language}")
+]
 WRONG = [(entry["code"], entry["text"]) for entry in TOLD if entry["kind"] == "wrong"]
 
 

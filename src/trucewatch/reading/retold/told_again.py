@@ -39,6 +39,7 @@ _FEW = 4  # figures of a thing that a text tells before it speaks of what is lef
 _BY_SLIP = 20  # the least figure that a slip alone ties to others
 _REST = 4  # words from "the rest" to its figure
 _POINTS = 1.5  # points by which a share may be off
+_THOSE = frozenset({"هؤلاء", "اولئك", "these", "those", "them"})
 _MAKE = 12  # figures of which some may make another
 
 
@@ -55,7 +56,7 @@ def told_again_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         told = _told_before(page, pieces, before, again) if anew else None
         if told is not None:
             yield _retold(page, again, told)
-        elif is_taken_up(page, again):
+        elif is_taken_up(page, again) and not _some_of(page, again):
             yield from _left_wrong(page, _left_before(page, pieces, before, again), again)
 
 
@@ -67,6 +68,13 @@ def _retold(page: Page, again: Mention, told: Mention) -> ReadFinding:
     spans = (span_of(page, again), span_of(page, told))
     message = Message("read-restated", args)
     return ReadFinding("one-word-two-counts", Severity.WARNING, message, spans)
+
+
+def _some_of(page: Page, again: Mention) -> bool:
+    """«ومن هؤلاء 22»: some of those told, and not all that is left of them."""
+    first = again.number_first
+    words = [page.tokens[at].word.folded for at in range(max(0, first - 2), first)]
+    return len(words) == 2 and words[0] in ("من", "ومن", "of", "among") and words[1] in _THOSE
 
 
 def _left_wrong(

@@ -29,6 +29,8 @@ from trucewatch.values.refusal import Refusal
 
 _LONGEST = 4  # words of a qualifier
 _ARTICLES = frozenset({"a", "an"})
+_FURTHER = frozenset({"more", "further", "additional", "other"})
+"""Words before a noun: "four more flights"; not "four others"."""
 _EXACT = Qualifier.EXACTLY
 _ROUND = 1000
 _TYPE = 4  # letters of the name of a type
@@ -162,8 +164,9 @@ def _noun(
         return thing, behind
     thing = thing_before(page, first)
     alone = number.in_words and page.tokens[number.first].word.folded.startswith(("ال", "وال"))
-    if thing is None and not others and number.value > 1 and not alone:  # «الأربعة مجهولو المصير»
-        thing, behind = unlisted_behind(page, last)
+    further = page.tokens[last].word.folded in _FURTHER if others else True
+    if thing is None and further and number.value > 1 and not alone:  # «الأربعة مجهولو المصير»
+        thing, behind = unlisted_behind(page, last + others)
         thing = None if thing is None else people_done_to(page, first, thing)
     return thing or fate_before(page, first), behind
 

@@ -15,12 +15,13 @@ _OPENS, _BESIDE = 3, 4  # words before a whole that opens its sentence, and behi
 _NEAR = 8  # figures before one, of any of which it may be some
 
 
-def _some_of_them(frames: Sequence[Frame], at: int) -> bool:
+def _some_of_them(page: Page, frames: Sequence[Frame], at: int) -> bool:
     """ "thirty of them", "of the 23 killed, 32 were women"."""
     part, before = frames[at], frames[at - 1] if at else None
     if part.joined.of_them or before is None:
         return part.joined.of_them
     opens = before.joined.of_total and before.mention.first - before.begins <= _OPENS
+    opens = opens and page.meant(before.begins, "of_total") is not None  # not "the bodies of four"
     beside = part.mention.first - before.mention.last <= _BESIDE
     return opens and beside and before.sentence == part.sentence
 
@@ -28,7 +29,7 @@ def _some_of_them(frames: Sequence[Frame], at: int) -> bool:
 def more_than_all_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Figures told "of them" that are more than the only figure they can be of."""
     for at, part in enumerate(frames):
-        if unsettled(part) or part.mention.others or not _some_of_them(frames, at):
+        if unsettled(part) or part.mention.others or not _some_of_them(page, frames, at):
             continue
         near = [f for f in frames[max(0, at - _NEAR) : at] if f.paragraph == part.paragraph]
         if any((f.mention.count.low or 0) >= part.number for f in near):

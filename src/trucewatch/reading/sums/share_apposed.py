@@ -6,7 +6,7 @@ Its whole is any figure of the kind told before it in the paragraph: if one of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, part_of_kind
@@ -73,7 +73,11 @@ def shares_apposed_wrong(
         part = _part(page, frames, at, percent) or _figure_first(page, frames, at, percent)
         if part is None or part.begins != begins or _of_others(page, percent, part):
             continue
+        if page.has("long_lengths", part.mention.first, part.mention.last + 1):
+            continue  # "in the last six months (45 percent)"
         if _fits_its_own(page, frames[max(0, at - 2) : at], percent, part):
+            continue
+        if _fits_before(page, frames[max(0, at - _RUN) : at], percent):
             continue
         wholes = _wholes(page, frames, at, part, percent)
         numbers = [*(whole.number for whole in wholes), *_alike(frames, at, part)]
@@ -87,6 +91,18 @@ def shares_apposed_wrong(
             and not _of_one_far_before(page, frames[max(0, at - _FAR) : at], percent, part)
         ):
             yield from _told(page, percent, part, wholes[0])
+
+
+def _fits_before(page: Page, before: Sequence[Frame], percent: Percent) -> bool:
+    """ "18 of 36 work, half of them, and 11 field hospitals": of two figures that stand before it."""
+    begins, _ = page.sentence_of(percent.first)
+    own = [frame for frame in before if frame.begins == begins]
+    return any(
+        _fits(page, percent, small, large.number)
+        for one, other in pairwise(own)
+        for small, large in [sorted((one, other), key=lambda frame: frame.number)]
+        if large.number and percent.first > other.mention.last
+    )
 
 
 def _alike(frames: Sequence[Frame], at: int, part: Frame) -> list[int]:

@@ -81,7 +81,8 @@ def _pair(
     if not here and spell.unit >= YEAR:
         here = years_of(page, begins, ends)
     if len(here) == 2:
-        return in_sentence(page, spell, here)
+        today = page.has("near_days", begins, ends)  # a third moment, told by no date
+        return None if today else in_sentence(page, spell, here)
     if len(here) < 2 and "truce" in page.listed and HOUR <= spell.unit <= 7 * DAY:
         ahead = agreed_ahead(page, spell, [*_ahead(page, pieces, dates, ends)])
         if ahead is not None:

@@ -46,7 +46,7 @@ determining-asked = { $count ->
    *[other] الأجوبة عن { $count } فعل وعن كل من نُسب إليه شيء منها. والجواب الذي لا يذكر فعلًا ولا جهة يصح في ذلك كله.
 }
 determining-for-next = {"؛ "}
-determining-counted = لم يُسجَّل من استهدفه أحد الأفعال، وفي هذه الحادثة عدد مسجل لهذه الفئة: { $groups }. فإن كانت هي المستهدفة، يُرجى ذكر ذلك مع الفعل.
+determining-counted = لم يُسجَّل من استهدفه أحد الأفعال، وفي هذه الحادثة عدد مسجل يشمل: { $groups }. فإن كانوا هم المستهدَفين، يُرجى ذكر ذلك مع الفعل.
 determining-to-deeds = تصحيح الحادثة وأفعالها
 determining-together = الحاصل:
 determining-evidence = أدلة الحادثة
@@ -69,7 +69,7 @@ determining-send-review = تسجيل المراجعة
 determining-own = هذا اقتراحك. يراجعه عضو آخر، فلا أحد يراجع عمل نفسه.
 determining-retract = سحب الاقتراح
 determining-retract-because = سبب السحب
-determining-retract-hint = يبقى في سجل التغييرات مع هذا السبب، ولا يُحتسب بعد ذلك.
+determining-retract-hint = يبقى في تاريخ السجل مع هذا السبب، ولا يُحتسب بعد ذلك.
 determining-propose = اقتراح بتّ
 determining-actor = الطرف المعني
 determining-actor-none = لا طرف: الفاعل غير معروف
@@ -90,4 +90,4 @@ determining-retract-own = لا يُسحب إلا اقتراحك أنت، وقب�
 determining-proposed = اقتُرح { $code }، ويراجعه عضو آخر.
 determining-agreed = روجع { $code } وجرت الموافقة عليه.
 determining-disagreed = روجع { $code } وخولف، وهو محفوظ مع السبب.
-determining-retracted = سُحب { $code }، ويبقى في سجل التغييرات.
+determining-retracted = سُحب { $code }، ويبقى في تاريخ السجل.
