@@ -39,6 +39,9 @@ _BEFORE, _BEHIND = 12, 5  # figures between a whole and its parts
 _SENTENCES, _LATER = 8, 3
 _PARAGRAPHS, _LATER_ON = 2, 1
 _NEAR = 20  # figures on either side, one of which a group may make
+_ONE = frozenset(
+    {"one", "another", "single", "واحد", "وواحد", "واحده", "وواحده", "اخر", "واخر", "اخري", "واخري"}
+)
 _MOST = 8  # parts of which each may have gone or come
 _LEAST = 0.0  # a near miss that chance makes as easily says nothing, however it is told
 _LEAST_TOLD = (
@@ -139,7 +142,16 @@ def _may_be_whole(page: Page, whole: Frame, group: Group) -> bool:
     """Whether a figure is a fact told in prose, of which all of a group may be some."""
     if of_no_fact(page, whole) or page.has_word("|", whole.begins, whole.ends):
         return False
+    if group.shape in (Shape.POINTS, Shape.SOME_POINTS) and _is_point(page, whole, group.parts[0]):
+        return False
+    if len({part.thing.family for part in group.parts if part.thing}) > 1:
+        return False  # "two people hurt, four houses blown up": of no one whole
     return all(kindred(page, part, whole) for part in group.parts)
+
+
+def _is_point(page: Page, whole: Frame, part: Frame) -> bool:
+    """Whether a figure stands in a point of a list itself, beside those of its would-be parts."""
+    return page.in_list(whole.mention.first) and page.in_list(part.mention.first)
 
 
 def _one_of_them(frames: Sequence[Frame], reading: Reading) -> bool:
@@ -219,6 +231,12 @@ def _rest_untold(page: Page, last: Frame) -> bool:
     return page.has_any(("others", "remaining"), last.mention.last, last.ends)
 
 
+def _one_told(page: Page, parts: Sequence[Frame]) -> bool:
+    """Whether one more is told beside the parts without a figure: "and one died", «وواحد»."""
+    words = {page.tokens[at].word.folded for at in range(parts[0].begins, parts[-1].ends)}
+    return not _ONE.isdisjoint(words)
+
+
 def _signed(whole: int, numbers: Sequence[int]) -> bool:
     """Whether some of the figures came back or on top: 92, of which 38 closed, five opened again, 59."""
     made = {0}
@@ -236,6 +254,8 @@ def _judged(page: Page, reading: Reading) -> ReadFinding | None:
     if less and page.has_any(("including", "of_total"), parts[0].begins, parts[0].mention.first):
         return None  # "among the new arrivals are 640 women and 410 children"
     if less and (goes_on(page, parts[-1].mention) or _rest_untold(page, parts[-1])):
+        return None
+    if whole.number - sum(reading.numbers) == 1 and _one_told(page, parts):
         return None
     first, last = sorted((whole, parts[0], parts[-1]), key=lambda f: f.mention.first)[::2]
     if shared_or_more(page, first.first, last.ends):
