@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -52,3 +53,16 @@ def check(text: str) -> None:
     for finding in result.findings:
         assert finding.message.both()
         assert all(0 <= span.start < span.end <= len(text) for span in finding.spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Seven of the 900 people were wounded. "
+        + "7 people. " * 60
+        + "The remaining 3 people stayed.",
+        "The report lists 8 men:;",
+    ],
+)
+def test_short_texts_that_once_took_for_ever_or_broke_are_read(text: str) -> None:
+    check(text)

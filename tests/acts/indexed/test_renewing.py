@@ -7,12 +7,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import OperationalError, connection
 
 from tests.acts.cases import accepted, record
 from tests.web.cases import OTHER, TRUCE
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.erasure.erasing import erase
-from trucewatch.acts.indexed import renewing
+from trucewatch.acts.indexed import filling, renewing
 from trucewatch.acts.indexed.incidents import COLUMNS
 from trucewatch.acts.indexed.renewing import bring_index_up_to_date, index_anew
 from trucewatch.acts.withdrawing import withdraw
@@ -184,6 +185,39 @@ def test_of_very_many_in_a_place_that_moves_all_is_made_anew(
     corrected(acting, case, [crossing])
     IndexedCount.objects.update(number=7)  # which only making it anew sets right
     assert [words for _, words in renewed()["texts"] if "incident" in words and " heron " in words]
+    assert of(case, EVERY) == 2
+
+
+def test_where_somebody_reads_it_for_long_the_index_is_made_anew_without_them(
+    acting: Acting, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def waits(vendor: str) -> None:
+        raise OperationalError("lock timeout")
+
+    monkeypatch.setattr(renewing, "MANY", 0)
+    monkeypatch.setattr(filling, "_take_away", waits)
+    bring_index_up_to_date()
+    IndexedCount.objects.update(number=7)
+    Indexed.objects.all().delete()
+    renewed()
+    assert of(case, EVERY) == 2
+
+
+def test_made_anew_the_tables_have_their_indexes_again(
+    acting: Acting, case: Case, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def named() -> set[str]:
+        with connection.cursor() as cursor:
+            found = connection.introspection.get_constraints(cursor, "records_indexedkey")
+            words = connection.introspection.get_constraints(cursor, "records_indexedtext")
+        return {*found, *words}
+
+    bring_index_up_to_date()
+    before = named()
+    monkeypatch.setattr(renewing, "MANY", 0)
+    Indexed.objects.all().delete()
+    renewed()
+    assert named() == before
     assert of(case, EVERY) == 2
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 from uuid import UUID
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.db.models import Subquery
 
 from trucewatch.acts.indexed.counting import Counts, count
@@ -46,11 +46,12 @@ def bring_index_up_to_date(progress: Progress = silent) -> None:
 
 
 def index_anew(progress: Progress = silent) -> None:
-    """Make the whole index again from the records."""
+    """Make the whole index again from the records; whoever reads it goes on with what it was."""
+    read_on = not is_behind() and connection.vendor == "postgresql"
     with transaction.atomic():
         Indexed.objects.get_or_create(id=ONLY, defaults={"revision": -1})
         Indexed.objects.select_for_update().get(id=ONLY)
-        _anew(progress)
+        _anew(progress, read_on=read_on)
 
 
 def is_behind() -> bool:
@@ -94,12 +95,13 @@ def _far_behind(before: Mark) -> bool:
     return since[: MANY + 1].count() > MANY
 
 
-def _anew(progress: Progress) -> None:
+def _anew(progress: Progress, *, read_on: bool = False) -> None:
+    """read_on: whether others read meanwhile. Who finds the index behind waits for it in any case."""
     mark = mark_now()
     kinds = [kind for kind in KINDS if texts_of(kind)]
     incidents = Incident.objects.count()
     number = incidents + sum(stored(kind).count() for kind in kinds)
-    with emptied_and_bare() if number > MANY else emptied():
+    with emptied() if read_on or number <= MANY else emptied_and_bare():
         counts, done = Counts(), 0
         for some in portions("incident"):
             entries = entries_of(some)

@@ -176,6 +176,8 @@ def _between_semicolons(page: Page, pieces: Pieces, mention: Mention) -> Named |
         return None
     first, edges = colons[0] + 1, [colons[0], *signs, ends]
     items = [(one + 1, other) for one, other in pairwise(edges) if other > one + 1]
+    if not items:
+        return None
     told = [m for m in between(pieces.mentions, mention.last, colons[0]) if not m.soft]
     last = page.tokens[items[-1][0]].word.folded
     closed = last == "and" or last.startswith("و")

@@ -21,6 +21,7 @@ from trucewatch.values.message import Message
 _REACH = 60  # words over which "the remaining four" looks back for what it is the rest of
 _MOST = 6
 _COME = 3  # words behind a figure of those who came
+_MOST_GONE = 10  # figures told to have gone: some of more make any rest
 
 
 def remainders_wrong(page: Page, rows: Sequence[Sequence[Joined]]) -> Iterator[ReadFinding]:
@@ -125,6 +126,8 @@ def unexplained(
 ) -> ReadFinding | None:
     start, left = whole.exact or 0, rest.exact or 0
     hard = [part for part in parts if not part.soft]
+    if len(parts) > _MOST_GONE:
+        return None
     sums = {
         start - sum(part.exact or 0 for part in chosen)
         for size in range(1, len(parts) + 1)
