@@ -95,13 +95,13 @@ def test_a_session_that_ended_loses_nothing(
     page.set_input_files("#file", tmp_path / "film.bin")
     page.fill("#caption", "ما شوهد")
     page.context.clear_cookies(name="session")
-    page.locator("form.bring button:not(.stop):not([form])").click()
+    page.locator("form.bring button.seal").click()
     expect(page.locator(".told")).to_contain_text("انتهت جلستك")
     assert page.input_value("#caption") == "ما شوهد"
     page.context.clear_cookies(name="csrf")  # signing in again takes another one
     again = site.browser(site.member("salma")).cookies["session"].value
     page.context.add_cookies([{"name": "session", "value": again, "url": page.url}])
-    page.locator("form.bring button:not(.stop):not([form])").click()
+    page.locator("form.bring button.seal").click()
     page.wait_for_url("**/evidence/A-EVI-*/")
 
 

@@ -414,7 +414,7 @@ def test_what_was_refused_stands_here_again_with_the_reason_and_its_file(
     client = salma_in(site, case, lang=lang)
     file = SimpleUploadedFile("road.png", photo)
     refused = sent(client, case, file=file, caption="The road", acquired="soon")
-    (reason,) = re.findall(r'class="wrong" role="alert">([^<]+)<', plain(refused))
+    (reason,) = re.findall(r'class="wrong" role="alert"[^>]*>([^<]+)<', plain(refused))
     page = plain(client.get(page_of(case)))
     assert (refused.status_code, reason in page.split(told)[1], "The road" in page) == (
         422,

@@ -110,9 +110,10 @@ def test_no_page_tells_what_others_recorded_or_made_of_it_or_how_many_there_are(
     closed = [at(case, f"{own.id}/correct/")]
     closed += [at(case, f"{one.id}/{page}") for one in (omars, Incident.objects.get(ref="i1"))
                for page in ("", "correct/")]  # fmt: skip
-    closed += [at(other, f"{own.id}/"), f"/cases/{case.code}/records/{own.code}/"]
+    closed += [at(other, f"{own.id}/")]
     assert [client.get(one).status_code for one in closed] == [404] * len(closed)
-    assert client.get(f"/cases/{case.code}/incidents/").status_code == 403
+    for page in ("incidents/", f"records/{own.code}/", "records/A-INC-9999/"):
+        assert client.get(f"/cases/{case.code}/{page}").status_code == 403
     found = words(client.get(f"/cases/{case.code}/search/?q=bakery"))
     assert (own.code in found, "Shots near" in found) == (False, False)
     bare = re.compile(r'csrfmiddlewaretoken" value="[^"]*"|nonce="[^"]*"')

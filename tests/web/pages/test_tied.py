@@ -123,8 +123,6 @@ def test_who_is_said_to_have_done_it_stands_beside_what_happened(
     case = truce(site)
     page = page_of(opened(site, case, Role.ANALYST, lang=lang), case, PAIR)
     assert happened(page, *headings) == told
-    answered = re.findall("<h3>(.*?)</h3>", page)
-    assert [re.sub("<[^>]+>", "", one) for one in answered] == told  # as the answers have it
     assert LABEL not in page
 
 
