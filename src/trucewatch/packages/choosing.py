@@ -27,7 +27,7 @@ from trucewatch.records.plain import KINDS, Part, Plain, kind_of_link, known_in,
 from trucewatch.records.view import CaseView, Row
 from trucewatch.reports.content.choosing import is_later
 from trucewatch.reports.content.releasing import Release, held_back
-from trucewatch.values.area import named_in
+from trucewatch.values.area import Shape, named_in
 from trucewatch.values.codes.places import PlaceRelease
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Audience
@@ -213,6 +213,7 @@ def _close(found: Mapping[UUID, Chosen], wish: Wish, view: CaseView) -> None:
             closed |= set(WORDS_OF_SOURCES)
         if not wish.team:
             closed |= _places_closed(one, view, release)
+            closed |= set(_routes_closed(one, view, release))
         one.shown -= closed
 
 
@@ -245,6 +246,19 @@ def _places_closed(one: Chosen, view: CaseView, release: Release) -> set[str]:
     hidden = shown is None or not release.names_place(row)
     nearer = {"parent"} if shown is None or row.raw("parent") != shown.key else set()
     return {"area"} | nearer | ({"name", "aliases", "pcode"} if hidden else set())
+
+
+def _routes_closed(one: Chosen, view: CaseView, release: Release) -> Iterator[str]:
+    """The fields with a route whose order would show where one of its places lies.
+
+    Closed and not given as a set: what is given must be what was committed to.
+    """
+    for part in parts_of(one.kind):
+        value = one.plain.get(part.name)
+        if isinstance(value, Mapping) and value.get("kind") == Shape.ROUTE:
+            places = [view.get("place", place) for place in named_in(value)]
+            if None in places or release.order_hidden(places):
+                yield part.name
 
 
 def _used(found: Mapping[UUID, Chosen], kinds: Collection[str]) -> set[UUID]:

@@ -66,6 +66,8 @@ WAY = """
      area: {kind: point, coordinates: ["37.7", "36.2"], precision: exact}}
   - {ref: far, name: {original: en, en: Faraway, ar: بعيد}, place_kind: area,
      area: {kind: point, coordinates: ["37.9", "36.2"], precision: province}}
+  - {ref: hidden, name: {original: en, en: Quiet cellar, ar: قبو هادئ}, place_kind: hospital,
+     release: withheld, area: {kind: point, coordinates: ["37.65", "36.25"], precision: near}}
 agreements:
   - ref: g
     name: {original: en, en: The agreement, ar: الاتفاق}
@@ -79,11 +81,16 @@ incidents:
 LINE = re.compile('<path d="(M[^"]*)"[^>]*stroke-dasharray="2 3"')
 
 
-def way(language: str, agreed: str, told: str) -> tuple[str, list[int], str]:
+def way(
+    language: str, agreed: str, told: str, audience: Audience = Audience.INTERNAL, lost: str = ""
+) -> tuple[str, list[int], str]:
     """The report of an agreed route and of an incident along one, as words; through how many points
-    each line of its map leads, the last being that of the legend; and what stands below the map."""
-    text = CASE + WAY % (agreed, told)
-    page = write_html(aleppo_report(language, Audience.INTERNAL, coded(view_of(text))))
+    each line of its map leads, the last being that of the legend; and what stands below the map.
+    lost: the ref of a place that the case no longer has."""
+    view = coded(view_of(CASE + WAY % (agreed, told)))
+    for place in [row for row in view.rows("place") if row.raw("ref") == lost]:
+        del view.table("place").place[place.key]
+    page = write_html(aleppo_report(language, audience, view))
     svg, _, after = page.partition('id="map-title"')[2].partition("</svg>")
     plain = [re.sub("[\u2066-\u2069]|<[^>]+>", "", one) for one in (page, after)]
     said = [re.sub(r"\s+", " ", one) for one in plain]
@@ -113,5 +120,32 @@ def test_a_line_is_broken_at_a_place_that_is_not_drawn_and_that_is_told() -> Non
     assert "from Gamma by way of Faraway and then Alpha to Beta" in page
     assert lines == [2, 2, 2, 2]
     assert "less exactly than a neighbourhood: Faraway." in below
-    assert "Where one of these lies on a route, the line of the route is broken." in below
+    assert "Where a place on a route is not drawn, the line of the route is broken." in below
     assert "covers many places at once" not in below
+
+
+def test_a_line_is_broken_at_a_place_that_the_case_no_longer_has_and_that_is_told() -> None:
+    page, lines, below = way("en", "[a, b, far, c, a]", "[c, far, a, b]", lost="far")
+    assert "from Gamma by way of a place not told here and then Alpha to Beta" in page
+    assert lines == [2, 2, 2, 2]
+    assert "Where a place on a route is not drawn, the line of the route is broken." in below
+
+
+@pytest.mark.parametrize(
+    ("language", "agreed", "incident", "in_order"),
+    [
+        ("en", "Alpha, Gamma and a place of the kind “hospital” (withheld)",
+         "Alpha, Beta, Gamma and a place of the kind “hospital” (withheld)", "by way of"),
+        ("ar", "ألف وجيم ومكان من نوع «مستشفى» (محجوب)",
+         "ألف وباء وجيم ومكان من نوع «مستشفى» (محجوب)", "مرورًا"),
+    ],
+)  # fmt: skip
+def test_a_route_through_a_place_withheld_is_told_as_a_set_and_without_a_line(
+    language: str, agreed: str, incident: str, in_order: str
+) -> None:
+    routes = ("[a, hidden, c]", "[c, b, hidden, a]")
+    page, lines, _ = way(language, *routes, Audience.PUBLIC)
+    assert agreed in page and incident in page and in_order not in page
+    assert lines == []
+    page, lines, _ = way(language, *routes)
+    assert in_order in page and lines == [3, 4, 2]

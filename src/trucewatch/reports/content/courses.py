@@ -9,11 +9,12 @@ from trucewatch.records.view import Row
 from trucewatch.reports.content.agreement import clause_name
 from trucewatch.reports.content.choosing import Chosen, by_code
 from trucewatch.reports.content.incidents import incident_number
+from trucewatch.reports.content.places import is_in_order
 from trucewatch.reports.content.writer import Writer
 from trucewatch.reports.drawings.map import Feature, Mark
 from trucewatch.reports.drawings.projection import Point, middle_of
 from trucewatch.reports.drawings.stretches import stretches_of
-from trucewatch.values.area import Area, Shape
+from trucewatch.values.area import Area
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Course:
 
 
 def courses_of(chosen: Chosen, writer: Writer) -> tuple[Course, ...]:
-    """The routes of the clauses, then those of the incidents told."""
+    """The routes of the clauses, then those of the incidents told, whose order may be told."""
     clauses = (row for of in by_code(writer.view, "agreement") for row in of.children("clause"))
     agreed = ((row, clause_name(row, writer), area) for row in clauses
               for area in (row.area, row.route))  # fmt: skip
@@ -34,7 +35,7 @@ def courses_of(chosen: Chosen, writer: Writer) -> tuple[Course, ...]:
     return tuple(
         Course(row, label, _places(area, writer))
         for row, label, area in (*agreed, *told)
-        if area.shape is Shape.ROUTE
+        if is_in_order(area, writer)
     )
 
 
@@ -46,8 +47,8 @@ def lines_of(
 
 
 def is_broken(course: Course, drawn: Container[Row]) -> bool:
-    """Whether a place of it is not drawn."""
-    return not all(place in drawn for place in course.places if place is not None)
+    """Whether a place of it is not drawn, be it that the case does not have it."""
+    return any(place not in drawn for place in course.places)
 
 
 def _lines(course: Course, drawn: Container[Row]) -> Iterator[Feature]:

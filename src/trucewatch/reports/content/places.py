@@ -14,13 +14,13 @@ from trucewatch.values.wording import say_route
 
 
 def area_words(area: Area, writer: Writer) -> str:
-    """An area in words: its places with their parts, a route in its order, or that it is drawn; empty
-    if there is none."""
+    """An area in words: its places with their parts, a route in its order where that may be told, or
+    that it is drawn; empty if there is none."""
     if not area:
         return ""
     if not area.places:
         return writer.words("report-area-drawn", precision=writer.label(area.precision))
-    if area.shape is Shape.ROUTE:
+    if is_in_order(area, writer):
         return _route_words(area, writer)
     parts = [(part, writer.view.get("place", part.place)) for part in area.places]
     known = [(part, place) for part, place in parts if place is not None]
@@ -36,6 +36,12 @@ def _route_words(area: Area, writer: Writer) -> str:
     told = [gap if place is None else _part(part, place, writer) for part, place in places]
     said = [name for name, _ in groupby(told)]
     return say_route(said, writer.language) if len(said) > 1 else said[0]
+
+
+def is_in_order(area: Area, writer: Writer) -> bool:
+    """Whether the places are told and drawn as a route, in their order; else as a set."""
+    places = (writer.view.get("place", part.place) for part in area.places)
+    return area.shape is Shape.ROUTE and not writer.release.order_hidden(places)
 
 
 def is_coarse(place: Row, writer: Writer) -> bool:

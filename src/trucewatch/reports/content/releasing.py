@@ -6,6 +6,7 @@ The gates of publishing refuse; here the same rules decide what is printed at al
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -86,6 +87,14 @@ class Release:
         sites = (deed.target_place for deed in incident.children("deed"))
         return any(
             site is not None and self.release_of(site) is not PlaceRelease.EXACT for site in sites
+        )
+
+    def order_hidden(self, route: Iterable[Row | None]) -> bool:
+        """Whether the places before and after would show where a place lies that is released less
+        exactly."""
+        return any(
+            place is not None and self.release_of(place) is not PlaceRelease.EXACT
+            for place in route
         )
 
 
