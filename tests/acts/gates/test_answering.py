@@ -110,6 +110,25 @@ def test_more_than_a_few_names_that_are_typed_are_answered_without_their_places(
     assert [(one.code, dict(one.args)) for one in told] == [("gate-name-typed-unplaced", {})]
 
 
+def test_of_what_is_typed_only_names_that_do_not_stand_there_are_answered(case, lina):
+    incident = record(case, "incident", "i")
+    incident.narrative = Text("en", {"en": f"{NAMES[0]} fled"})
+    correct_whole(lina, case, [incident], [], "told anew")
+
+    def typed(**said: str) -> list[tuple[object, ...]]:
+        incident = record(case, "incident", "i")
+        for name, words in said.items():
+            setattr(incident, name, Text("en", {"en": words}))
+        told = names_typed(lina, case, [incident])
+        return [(each.code, each.args["field"], each.args["places"]) for each in told]
+
+    assert typed(title="Fire") == typed(narrative=f"{NAMES[0]} left") == [] == looks()
+    assert typed(narrative=f"{NAMES[0]} and {NAMES[1]} left") == [
+        ("gate-name-typed", label_of_field("narrative"), (4, 5))
+    ]
+    assert [look[2] for look in looks()] == [record(case, "source", "s1").id]
+
+
 def test_words_that_tell_nobody_are_no_look(case, lina):
     withdraw(lina, case, [("incident", record(case, "incident", "i").id)], "told twice")
     assert looks() == []
