@@ -169,6 +169,27 @@ def test_the_reason_that_is_offered_then_goes_on_as_it_is_copied(case, lina, lan
     assert record(case, "incident", "i").state is RecordState.WITHDRAWN
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Protected names taken out.", "“protected names  taken out”", "PROTECTED NAMES TAKEN OUT .",
+        "حذف اسماء محميه", "«حذفُ أسماءٍ محميّة»؛", "Corrected by who reported it", "تراجع.",
+    ],
+)  # fmt: skip
+def test_that_reason_goes_on_in_any_case_with_any_marks_around_it(case, lina, typed):
+    told_all(lina, case)
+    withdraw(lina, case, [("incident", record(case, "incident", "i").id)], typed)
+    assert record(case, "incident", "i").state is RecordState.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    "typed", ["protected names taken out of it", "names taken out", f"undone {NAMES[0]}", "«.»"]
+)
+def test_a_reason_that_says_more_or_less_than_that_does_not(case, lina, typed):
+    told_all(lina, case)
+    assert refused(lina, case, typed).code == "gate-reason-no-more"
+
+
 @pytest.mark.parametrize("code", OWN_REASONS)
 def test_reasons_that_pages_give_by_themselves_go_on(case, lina, code):
     told_all(lina, case)
