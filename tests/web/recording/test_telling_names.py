@@ -9,7 +9,6 @@ from tests.web.recording.test_recording import at, documenter
 from tests.web.site import Site
 from trucewatch.records.models import Case, Incident, Look
 
-
 NAMES = ["Salma Haddad", "Nour Qasem", "Jawad Mansour", "Rima Farhat", "Bashar Dabbas"]
 OTHER = f"""
 case: {{ref: other, zone: Asia/Damascus, name: {{en: Other}}}}
