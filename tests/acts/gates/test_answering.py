@@ -110,6 +110,25 @@ def test_more_than_a_few_names_that_are_typed_are_answered_without_their_places(
     assert [(one.code, dict(one.args)) for one in told] == [("gate-name-typed-unplaced", {})]
 
 
+def test_of_what_is_typed_only_names_that_do_not_stand_there_are_answered(case, lina):
+    incident = record(case, "incident", "i")
+    incident.narrative = Text("en", {"en": f"{NAMES[0]} fled"})
+    correct_whole(lina, case, [incident], [], "told anew")
+
+    def typed(**said: str) -> list[tuple[object, ...]]:
+        incident = record(case, "incident", "i")
+        for name, words in said.items():
+            setattr(incident, name, Text("en", {"en": words}))
+        told = names_typed(lina, case, [incident])
+        return [(each.code, each.args["field"], each.args["places"]) for each in told]
+
+    assert typed(title="Fire") == typed(narrative=f"{NAMES[0]} left") == [] == looks()
+    assert typed(narrative=f"{NAMES[0]} and {NAMES[1]} left") == [
+        ("gate-name-typed", label_of_field("narrative"), (4, 5))
+    ]
+    assert [look[2] for look in looks()] == [record(case, "source", "s1").id]
+
+
 def test_words_that_tell_nobody_are_no_look(case, lina):
     withdraw(lina, case, [("incident", record(case, "incident", "i").id)], "told twice")
     assert looks() == []
@@ -148,6 +167,27 @@ def test_the_reason_that_is_offered_then_goes_on_as_it_is_copied(case, lina, lan
     offered = re.findall("[“«](.+?)[”»]", told)[0]
     withdraw(lina, case, [("incident", record(case, "incident", "i").id)], f" {offered} ")
     assert record(case, "incident", "i").state is RecordState.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "Protected names taken out.", "“protected names  taken out”", "PROTECTED NAMES TAKEN OUT .",
+        "حذف اسماء محميه", "«حذفُ أسماءٍ محميّة»؛", "Corrected by who reported it", "تراجع.",
+    ],
+)  # fmt: skip
+def test_that_reason_goes_on_in_any_case_with_any_marks_around_it(case, lina, typed):
+    told_all(lina, case)
+    withdraw(lina, case, [("incident", record(case, "incident", "i").id)], typed)
+    assert record(case, "incident", "i").state is RecordState.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    "typed", ["protected names taken out of it", "names taken out", f"undone {NAMES[0]}", "«.»"]
+)
+def test_a_reason_that_says_more_or_less_than_that_does_not(case, lina, typed):
+    told_all(lina, case)
+    assert refused(lina, case, typed).code == "gate-reason-no-more"
 
 
 @pytest.mark.parametrize("code", OWN_REASONS)

@@ -194,6 +194,23 @@ def test_what_came_with_a_form_that_was_amiss_waits_and_is_not_lost(
     assert (again.status_code, Upload.objects.count()) == (302, 0)
 
 
+def test_a_form_that_can_neither_be_sealed_nor_kept_comes_back_with_its_words(
+    site: Site, photo: bytes
+) -> None:
+    case = truce(site)
+    client = salma_in(site, case)
+    begun(client, case, len(photo))
+    mark = re.findall(r'name="words_of" value="([^"]+)"', words(client.get(page_of(case))))[0]
+    keys = Path(site.workspace.keys)
+    keys.rename(keys.with_suffix(".away"))
+    form = {"words_of": mark, "title": "The road", "caption": "As it lay"}
+    answer = client.post(page_of(case), form)
+    page = words(answer)
+    assert (answer.status_code, page.count('class="wrong" role="alert"')) == (422, 2)
+    assert "No file was chosen" in page and "keys" in page.partition("No file was chosen")[2][:400]
+    assert 'value="The road"' in page and ">As it lay</textarea>" in page
+
+
 @pytest.mark.parametrize(
     ("form", "told"),
     [

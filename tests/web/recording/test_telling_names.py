@@ -9,6 +9,14 @@ from tests.web.recording.test_recording import at, documenter
 from tests.web.site import Site
 from trucewatch.records.models import Case, Incident, Look
 
+NAMES = ["Salma Haddad", "Nour Qasem", "Jawad Mansour", "Rima Farhat", "Bashar Dabbas"]
+OTHER = f"""
+case: {{ref: other, zone: Asia/Damascus, name: {{en: Other}}}}
+sources: [{", ".join(f"{{ref: s{n}, label: {{en: One}}}}" for n in range(len(NAMES)))}]
+incidents:
+  - {{ref: i, title: {{en: Shelling}}, narrative: {{en: "{", ".join(NAMES)} fled"}}}}
+"""
+
 
 @pytest.fixture
 def case(site: Site) -> Case:
@@ -61,3 +69,17 @@ def test_words_that_tell_nobody_are_looked_over_in_silence(site: Site, case: Cas
     blank = form_of(client.get(at(case)))
     page = plain(send(client, at(case), "look", blank, incident__title__en="As a nurse said"))
     assert ('id="understood"' in page, "a name that is" in page, looks()) == (True, False, [])
+
+
+def test_who_corrects_something_else_is_told_of_no_name_that_stood_there(site: Site) -> None:
+    case = site.case(OTHER)
+    for number, name in enumerate(NAMES):
+        identify(site.acting, case, "source", f"s{number}", name=name)
+    client = documenter(site, case)
+    edit = at(case, f"{Incident.objects.get(case=case).code}/edit/")
+    typed = {"incident__title__en": "Shelling of the road"}
+    looked = send(client, edit, "look", form_of(client.get(edit)), **typed)
+    assert ('id="understood"' in plain(looked), looks()) == (True, [])
+    slip = form_of(looked) | {"reason": "a typing slip", "do": "record"}
+    assert client.post(edit, slip).status_code == 302
+    assert Incident.objects.get(case=case).title.get("en") == "Shelling of the road"

@@ -19,8 +19,8 @@ from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.known import Protecting
 from trucewatch.records.models import Case, CaseRole, Look
 from trucewatch.values.codes.records import RecordState
-from trucewatch.values.digits import without_marks
 from trucewatch.values.message import Message
+from trucewatch.values.number_words import fold
 
 FEW = 5
 """So many records are told of by answers to one member, before no more are given for a while."""
@@ -32,6 +32,9 @@ WIDEST = 12
 
 OWN_REASONS = ("gate-reason-names-out", "record-undo-reason", "reports-corrected-because")
 """Reasons in words of our own: the one for taking names out, and those that pages give by themselves."""
+
+AROUND = " .,;:!?…'\"‘’“”«»،؛؟۔"
+"""What may stand before and behind a reason in words of our own."""
 
 _WAITING: ContextVar[list[Look] | None] = ContextVar("answers", default=None)
 
@@ -86,9 +89,14 @@ def answers_no_more(acting: Acting) -> bool:
 
 
 def in_own_words(reason: str) -> bool:
-    """Whether a reason is one of ours, in whichever language."""
-    said = without_marks(reason).strip()
-    return said in {Message(code).text(lang) for code in OWN_REASONS for lang in ("en", "ar")}
+    """Whether a reason is one of ours, in whichever language, as people type and copy it."""
+    own = (Message(code).text(lang) for code in OWN_REASONS for lang in ("en", "ar"))
+    return _plain(reason) in {_plain(one) for one in own}
+
+
+def _plain(reason: str) -> str:
+    """A reason in one spelling, without the marks around it."""
+    return fold(reason).strip(AROUND)
 
 
 def _unseen(acting: Acting, told: Iterable[tuple[UUID, UUID, bool]] = ()) -> int:

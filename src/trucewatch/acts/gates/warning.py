@@ -7,22 +7,26 @@ is not said whose name it is, for whoever writes need not be somebody who may kn
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.answering import answered, answers_no_more, places_of
-from trucewatch.acts.gates.known import Names, names_of
+from trucewatch.acts.gates.known import Names, Protecting, names_of
 from trucewatch.acts.gates.naming import NOT_TOLD
 from trucewatch.acts.writing import Receipt
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Record
-from trucewatch.records.plain import stored, to_plain
+from trucewatch.records.plain import Plain, stored, to_plain
 from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.message import Message
 from trucewatch.values.plain import Json, texts_in
 
 AT_ONCE = 500
+
+NOTHING: Plain = {}
+
+Telling = Callable[[str], list[Protecting]]
 
 
 def names_told(acting: Acting, case: Case | None, receipt: Receipt | None) -> list[Message]:
@@ -32,15 +36,23 @@ def names_told(acting: Acting, case: Case | None, receipt: Receipt | None) -> li
     record, is written down as a look; whoever was told a few is told no more for a while. More than a
     few at once are one message that says neither where nor how many.
     """
-    return _told(acting, case, _written(receipt) if receipt else (), "gate-name-told")
+    written = _written(receipt) if receipt else ()
+    return _told(acting, case, ((one, NOTHING) for one in written), "gate-name-told")
 
 
 def names_typed(acting: Acting, case: Case, records: Iterable[Record]) -> list[Message]:
-    """The same of records as they would be written, while nothing is recorded yet."""
-    return _told(acting, case, records, "gate-name-typed")
+    """The same of records as they would be written, while nothing is recorded yet.
+
+    Of words that change alone, and of names that do not stand in the record already: whoever corrects
+    something else has typed none of them.
+    """
+    return _told(acting, case, ((one, _standing(one)) for one in records), "gate-name-typed")
 
 
-def _told(acting: Acting, case: Case | None, records: Iterable[Record], code: str) -> list[Message]:
+def _told(
+    acting: Acting, case: Case | None, records: Iterable[tuple[Record, Plain]], code: str
+) -> list[Message]:
+    """records: each with what it said before."""
     keys = KeyStore(acting.workspace.keys)
     names = names_of(keys, case.id) if case is not None and keys.is_here else None
     if case is None or not names:
@@ -48,13 +60,12 @@ def _told(acting: Acting, case: Case | None, records: Iterable[Record], code: st
     if answers_no_more(acting):
         return [Message(f"{code}-not-looked")]
     telling = [
-        (record, name, text)
-        for record in records
+        (record, *found)
+        for record, before in records
         if record.kind not in NOT_TOLD
-        for name, value in to_plain(record).items()
-        if (text := _telling(names, value))
+        for found in _telling(names, to_plain(record), before)
     ]
-    told = {one: None for *_, text in telling for one in names.told_in(text)}
+    told = {one: None for *_, text, anew in telling for one in anew(text)}
     if not answered(acting, case, told):
         return [Message(f"{code}-unplaced")]
     return [
@@ -63,17 +74,39 @@ def _told(acting: Acting, case: Case | None, records: Iterable[Record], code: st
             {
                 "record": record.code or Message(f"report-kind-{record.kind.replace('_', '-')}"),
                 "field": label_of_field(name),
-                "places": places_of(names.told_in, text),
+                "places": places_of(anew, text),
             },
         )
-        for record, name, text in telling
+        for record, name, text, anew in telling
     ]
 
 
-def _telling(names: Names, value: Json) -> str:
-    """The first text of a value that tells a protected name; else all of them, where that does."""
-    texts = list(texts_in(value))
-    return next((one for one in (*texts, "\n".join(texts)) if names.within(one)), "")
+def _telling(names: Names, now: Plain, before: Plain) -> Iterator[tuple[str, str, Telling]]:
+    """Of each field that says something else than before: its name, its first text that tells a
+    protected name which nothing told before, and what a text tells of those."""
+    stood = {
+        one for value in before.values() for text in _texts(value) for one in names.told_in(text)
+    }
+
+    def anew(text: str) -> list[Protecting]:
+        return [one for one in names.told_in(text) if one not in stood]
+
+    for name, value in now.items():
+        changed = value != before.get(name)
+        if text := next((one for one in _texts(value) if changed and anew(one)), ""):
+            yield name, text, anew
+
+
+def _texts(value: Json) -> tuple[str, ...]:
+    """Each text of a value; and all of them in one, for a name may stand in several."""
+    texts = tuple(texts_in(value))
+    return (*texts, "\n".join(texts))
+
+
+def _standing(record: Record) -> Plain:
+    """What a record says as it is stored; nothing where it is new."""
+    there = stored(record.kind).filter(id=record.id).first() if record.revision else None
+    return to_plain(there) if there else NOTHING
 
 
 def _written(receipt: Receipt) -> Iterator[Record]:

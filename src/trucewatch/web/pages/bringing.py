@@ -69,8 +69,7 @@ def bring(asking: Asking) -> HttpResponse:
     try:
         told = _seal(asking, brought)
     except Refusal as refused:
-        asking.keep_refused((refused.message,), upload="\n".join(map(str, brought)))
-        return _page(asking, (refused.message,))
+        return _page(asking, (refused.message, *_not_kept(asking, refused, brought)))
     asking.sent(_address(asking))
     left = tuple(one.message for one in told if isinstance(one, NotSealed))
     sealed = [one for one in told if isinstance(one, SealedItem)]
@@ -90,6 +89,15 @@ def give_up_upload(asking: Asking, upload: UUID) -> HttpResponse:
     give_up(asking.acting(), asking.case, upload)
     asking.done(Message("upload-given-up"))
     return redirect("bring", asking.case.code)
+
+
+def _not_kept(asking: Asking, refused: Refusal, brought: list[UUID]) -> tuple[Message, ...]:
+    """Keep what was refused; why that is refused too, where it is: the words stay in the page alone."""
+    try:
+        asking.keep_refused((refused.message,), upload="\n".join(map(str, brought)))
+    except Refusal as also:
+        return (also.message,) if also.message != refused.message else ()
+    return ()
 
 
 def _seal(asking: Asking, chosen: list[UUID]) -> list[SealedItem | NotSealed]:
