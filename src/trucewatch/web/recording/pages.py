@@ -128,20 +128,14 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
         return _page(asking, fill(asking, form, record, draft or new, kept), "")
     do = request.POST.get("do", "look")
     typed = typed_of(request.POST, request.FILES, form)
-    opened, new = new, _draft(asking, form, record, new, typed)
-    there = (
-        _there(form, new, typed) if record is None and do in ("look", "record", "keep") else None
-    )
-    if there is not None:
-        discard_unfinished(asking.acting(), new)
-        return redirect(_address(asking, there))
-    if do.startswith("add."):
-        typed = with_row(typed, do.removeprefix("add."), form)
-    if do.startswith("put."):
-        typed = put_chosen(asking, form, do.removeprefix("put."), typed)
-    if do.startswith((EARLIER, LATER)):
-        typed = moved(typed, do)
+    opened = new
     try:
+        new = _draft(asking, form, record, new, typed)
+        there = _there(form, new, typed) if do in ("look", "record", "keep") else None
+        if there is not None and record is None:
+            discard_unfinished(asking.acting(), new)
+            return redirect(_address(asking, there))
+        typed = _turned(asking, form, do, typed)
         _keep(asking, form, record, new, typed)
     except Refusal as refused:  # as where everything was closed: the words stay in the page
         filled = fill(asking, form, record, new, typed, request.POST)
@@ -163,6 +157,15 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     if do == "live":
         return _live(asking, filled, apart)
     return _page(asking, filled, "look" if do in ("look", "record") else do)
+
+
+def _turned(asking: Asking, form: Form, do: str, typed: Typed) -> Typed:
+    """What was typed, with what a button of the form does to it."""
+    if do.startswith("add."):
+        return with_row(typed, do.removeprefix("add."), form)
+    if do.startswith("put."):
+        return put_chosen(asking, form, do.removeprefix("put."), typed)
+    return moved(typed, do) if do.startswith((EARLIER, LATER)) else typed
 
 
 def _there(form: Form, new: UUID, typed: Typed) -> Any:
