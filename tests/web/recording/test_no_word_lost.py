@@ -8,7 +8,7 @@ from tests.web.cases import truce
 from tests.web.recording.form import form_of, record, send
 from tests.web.recording.test_drafts import TYPED, at, opened
 from tests.web.site import Site, words
-from trucewatch.records.models import Source, Unfinished
+from trucewatch.records.models import Incident, Source, Unfinished
 from trucewatch.values.codes.reports import Role
 
 
@@ -64,3 +64,24 @@ def test_what_is_recorded_leaves_the_words_that_it_does_not_hold(site: Site) -> 
     )
     site.let_in("salma", case, Role.DOCUMENTER, sources=True)
     assert form_of(client.get(draft))["source.name"] == ["Umm Khalil"]
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_a_form_that_comes_again_after_it_was_recorded_ends_no_other_words(
+    site: Site, anew: bool
+) -> None:
+    """One goes back to a form that was recorded, types otherwise, and sends the old page once more."""
+    case = truce(site)
+    client = opened(site, case)
+    looked = form_of(send(client, at(case), "look", form_of(client.get(at(case))), **TYPED))
+    made = client.post(at(case), {**looked, "do": "record"})["location"]
+    send(client, at(case), "live", looked, incident__narrative__en="Heard on the roof")
+    draft = f"{at(case)}?draft={Unfinished.objects.get().id}"
+    if anew:  # and goes on with it in a page of its own
+        send(client, at(case), "live", form_of(client.get(draft)), incident__title__en="Shots")
+    assert client.post(at(case), {**looked, "do": "record"})["location"] == made
+    assert form_of(client.get(draft))["incident.narrative.en"] == ["Heard on the roof"]
+    assert (Unfinished.objects.count(), Incident.objects.count()) == (1, 3)
+    send(client, at(case), "live", looked)
+    client.post(at(case), {**looked, "do": "record"})
+    assert Unfinished.objects.count() == int(anew)

@@ -13,7 +13,7 @@ from trucewatch.records.models import Unfinished
 from trucewatch.web.asking import Asking
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import Form
-from trucewatch.web.recording.typed import BESIDES, Typed, lines_of, names_of
+from trucewatch.web.recording.typed import BESIDES, Typed, digest_of, lines_of, names_of
 
 ROW = ("id", "revision", "deed", "gone")
 """What a row says besides its fields."""
@@ -25,9 +25,14 @@ def keep_typed(asking: Asking, form: Form, draft: UUID, subject: UUID | None, ty
     keep_unfinished(asking.acting(), asking.case, draft, form.kind, subject, whole)
 
 
-def let_go(asking: Asking, form: Form, draft: UUID) -> bool:
-    """Discard a draft, unless it holds words that are not asked of the member now; whether it is gone."""
-    if _unasked(asking, form, _stored(asking, draft)):
+def let_go(asking: Asking, form: Form, draft: UUID, typed: Typed | None = None) -> bool:
+    """Discard a draft, unless it holds words that are not asked of the member now; whether it is gone.
+
+    typed: what alone it is discarded with; one in which other words stand by now is left.
+    """
+    held = _stored(asking, draft)
+    others = typed is not None and digest_of(held) != digest_of(typed)
+    if others or _unasked(asking, form, held):
         return False
     discard_unfinished(asking.acting(), draft)
     return True

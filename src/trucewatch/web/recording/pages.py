@@ -5,6 +5,7 @@ What is typed is first read and shown as it was understood; only what was shown 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_POST
 from trucewatch.acts.gates.warning import names_told, names_typed
 from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.acts.sequencing import sequence
-from trucewatch.acts.unfinished import at_work_besides, discard_unfinished
+from trucewatch.acts.unfinished import at_work_besides
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.acts.writing import Receipt
 from trucewatch.records.models import Record
@@ -132,9 +133,10 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     opened = new
     try:
         new = _draft(asking, form, record, new, typed)
-        there = _there(form, new, typed) if do in ("look", "record", "keep") else None
-        if there is not None and record is None:
-            discard_unfinished(asking.acting(), new)
+        again = record is None and do in ("look", "record", "keep")
+        there = _there(form, (opened, new), typed) if again else None
+        if there is not None:
+            let_go(asking, form, new, typed)
             return redirect(_address(asking, there))
         typed = _turned(asking, form, do, typed)
         keep_typed(asking, form, new, record.id if record else None, typed)
@@ -168,10 +170,10 @@ def _turned(asking: Asking, form: Form, do: str, typed: Typed) -> Typed:
     return moved(typed, do) if do.startswith((EARLIER, LATER)) else typed
 
 
-def _there(form: Form, new: UUID, typed: Typed) -> Any:
+def _there(form: Form, drafts: Iterable[UUID], typed: Typed) -> Any:
     """What the form was recorded as with the same words: it is sent twice over a bad line."""
-    made = id_of_new(form.kind, new, digest_of(typed))
-    return stored(form.kind).filter(id=made).first()
+    made = [id_of_new(form.kind, one, digest_of(typed)) for one in drafts]
+    return stored(form.kind).filter(id__in=made).first()
 
 
 def _recorded(asking: Asking, filled: Filled) -> HttpResponse:
