@@ -123,9 +123,8 @@ def _new(asking: Asking, form: Form) -> HttpResponse:
 
 
 def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
-    request = asking.request
+    request, subject = asking.request, record.id if record else None
     if request.method != "POST":
-        subject = record.id if record else None
         draft, kept = draft_of(asking, request.GET.get("draft", ""), form.kind, subject)
         return _page(asking, fill(asking, form, record, draft or new, kept), "")
     do = request.POST.get("do", "look")
@@ -138,8 +137,10 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
         if there is not None:
             let_go(asking, form, new, typed)
             return redirect(_address(asking, there))
-        typed = _turned(asking, form, do, typed)
-        keep_typed(asking, form, new, record.id if record else None, typed)
+        keep_typed(asking, form, new, subject, typed)
+        said, typed = typed, _turned(asking, form, do, typed)
+        if typed != said:
+            keep_typed(asking, form, new, subject, typed)
     except Refusal as refused:  # as where everything was closed: the words stay in the page
         filled = fill(asking, form, record, new, typed, request.POST)
         return _page(asking, filled, "", refused.message)
