@@ -111,7 +111,13 @@ def test_a_place_is_moved_along_the_route_without_a_script(site: Site) -> None:
     form = form_of(send(client, new(case), "later.1.incident.area.place", form))
     assert form[PLACES][:4] == ["Sukkari", "The west", "The gate", "The gate"]
     assert form[PARTS][:4] == ["part", "whole", "whole", "whole"]
-    for beyond in ("later.9.incident.area.place", "earlier.1.incident.area.place", "later.x.y"):
+    ends = "incident.area.place"
+    for beyond in (
+        f"later.9.{ends}",
+        f"earlier.1.{ends}",
+        "later.x.y",
+        f"later.{'9' * 5000}.{ends}",
+    ):
         assert form_of(send(client, new(case), beyond, form))[PLACES][:4] == form[PLACES][:4]
 
 

@@ -122,7 +122,10 @@ def waiting_for(asking: Asking, typed: Typed) -> Waiting | None:
     row = Unfinished.objects.filter(id=wanted, **own).first() if wanted else None
     if row is None or row.kind not in FORMS or not asking.may_record(row.kind):
         return None
-    opened = open_unfinished(served_workspace(), [row]).get(row.id)
+    try:
+        opened = open_unfinished(served_workspace(), [row]).get(row.id)
+    except Refusal:  # the keys are away: the form still knows what waits for it
+        return None
     subject = stored(row.kind).filter(id=row.subject).first() if row.subject else None
     if opened is None or (row.subject and subject is None):
         return None

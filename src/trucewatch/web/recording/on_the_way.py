@@ -12,6 +12,8 @@ from trucewatch.web.recording.typed import Typed
 
 EARLIER, LATER = "earlier.", "later."
 SPARE, ON_ROUTE = 1, 3
+DIGITS = 5
+"""How long the number of a line may be."""
 
 
 def is_route(part: Mapping[str, str]) -> bool:
@@ -44,7 +46,7 @@ def moved(typed: Typed, wanted: str) -> Typed:
     beside = f"{name.removesuffix('.place')}.part"
     places, parts = (typed.get(one, "").split("\n") for one in (name, beside))
     parts += [Extent.WHOLE.value] * (len(places) - len(parts))
-    at = int(said) - 1 if said.isdecimal() else -1
+    at = int(said) - 1 if said.isdecimal() and len(said) <= DIGITS else -1
     to = at - 1 if f"{way}." == EARLIER else at + 1
     if not (name.endswith(".place") and min(at, to) >= 0 and max(at, to) < len(places)):
         return typed

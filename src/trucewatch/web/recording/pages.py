@@ -5,6 +5,7 @@ What is typed is first read and shown as it was understood; only what was shown 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_POST
 from trucewatch.acts.gates.warning import names_told, names_typed
 from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.acts.sequencing import sequence
-from trucewatch.acts.unfinished import at_work_besides, discard_unfinished, keep_unfinished
+from trucewatch.acts.unfinished import at_work_besides
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.acts.writing import Receipt
 from trucewatch.records.models import Record
@@ -37,6 +38,7 @@ from trucewatch.web.recording.aside import come_back, put_chosen, turn_aside, wa
 from trucewatch.web.recording.drafts import Draft, draft_of, own_drafts
 from trucewatch.web.recording.filling import Filled, fill
 from trucewatch.web.recording.forms import FORMS, Form, lasts
+from trucewatch.web.recording.keeping import keep_typed, let_go
 from trucewatch.web.recording.laying_out import Block, groups_of, lay_out
 from trucewatch.web.recording.likely import Likely, likely
 from trucewatch.web.recording.namesakes import namesakes
@@ -121,28 +123,24 @@ def _new(asking: Asking, form: Form) -> HttpResponse:
 
 
 def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
-    request = asking.request
+    request, subject = asking.request, record.id if record else None
     if request.method != "POST":
-        subject = record.id if record else None
         draft, kept = draft_of(asking, request.GET.get("draft", ""), form.kind, subject)
         return _page(asking, fill(asking, form, record, draft or new, kept), "")
     do = request.POST.get("do", "look")
     typed = typed_of(request.POST, request.FILES, form)
-    opened, new = new, _draft(asking, form, record, new, typed)
-    there = (
-        _there(form, new, typed) if record is None and do in ("look", "record", "keep") else None
-    )
-    if there is not None:
-        discard_unfinished(asking.acting(), new)
-        return redirect(_address(asking, there))
-    if do.startswith("add."):
-        typed = with_row(typed, do.removeprefix("add."), form)
-    if do.startswith("put."):
-        typed = put_chosen(asking, form, do.removeprefix("put."), typed)
-    if do.startswith((EARLIER, LATER)):
-        typed = moved(typed, do)
+    opened = new
     try:
-        _keep(asking, form, record, new, typed)
+        new = _draft(asking, form, record, new, typed)
+        again = record is None and do in ("look", "record", "keep")
+        there = _there(form, (opened, new), typed) if again else None
+        if there is not None:
+            let_go(asking, form, new, typed)
+            return redirect(_address(asking, there))
+        keep_typed(asking, form, new, subject, typed)
+        said, typed = typed, _turned(asking, form, do, typed)
+        if typed != said:
+            keep_typed(asking, form, new, subject, typed)
     except Refusal as refused:  # as where everything was closed: the words stay in the page
         filled = fill(asking, form, record, new, typed, request.POST)
         return _page(asking, filled, "", refused.message)
@@ -153,22 +151,30 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     if aside is not None:
         return aside
     filled = fill(asking, form, record, new, typed, request.POST)
-    if filled.told.blank:  # a draft that says nothing is none
-        discard_unfinished(asking.acting(), new)
+    none = filled.told.blank and let_go(asking, form, new)  # a draft that says nothing is none
     if do == "keep":
-        asking.done(Message("drafts-not-kept" if filled.told.blank else "drafts-kept"))
+        asking.done(Message("drafts-not-kept" if none else "drafts-kept"))
         return redirect("drafts", asking.case.code)
     if do == "record" and filled.ready and request.POST.get("seen") == filled.seen:
         return _recorded(asking, filled)
     if do == "live":
-        return _live(asking, filled, apart)
+        return _live(asking, filled, apart, not none)
     return _page(asking, filled, "look" if do in ("look", "record") else do)
 
 
-def _there(form: Form, new: UUID, typed: Typed) -> Any:
+def _turned(asking: Asking, form: Form, do: str, typed: Typed) -> Typed:
+    """What was typed, with what a button of the form does to it."""
+    if do.startswith("add."):
+        return with_row(typed, do.removeprefix("add."), form)
+    if do.startswith("put."):
+        return put_chosen(asking, form, do.removeprefix("put."), typed)
+    return moved(typed, do) if do.startswith((EARLIER, LATER)) else typed
+
+
+def _there(form: Form, drafts: Iterable[UUID], typed: Typed) -> Any:
     """What the form was recorded as with the same words: it is sent twice over a bad line."""
-    made = id_of_new(form.kind, new, digest_of(typed))
-    return stored(form.kind).filter(id=made).first()
+    made = [id_of_new(form.kind, one, digest_of(typed)) for one in drafts]
+    return stored(form.kind).filter(id__in=made).first()
 
 
 def _recorded(asking: Asking, filled: Filled) -> HttpResponse:
@@ -182,7 +188,7 @@ def _recorded(asking: Asking, filled: Filled) -> HttpResponse:
         again = fill(asking, form, fresh, new, filled.typed, asking.request.POST)
         return _page(asking, again, "look", refused.message)
     acting, written = asking.acting(), filled.told.record
-    discard_unfinished(acting, new)
+    let_go(asking, form, new)
     told = "recording-recorded" if record is None else "recording-corrected"
     undo = undo_of_new(asking, receipt) if record is None else undo_address(asking, written)
     asking.done(Message(told, {"code": written.code}), undo)
@@ -198,16 +204,10 @@ def _draft(asking: Asking, form: Form, record: Any, new: UUID, typed: Typed) -> 
     return draft_of_tab(asking.acting(), asking.case, new, form.kind, subject, typed)
 
 
-def _keep(asking: Asking, form: Form, record: Any, new: UUID, typed: Typed) -> None:
-    """Keep a draft, so that whatever happens to session, line or machine, no word is lost."""
-    subject = record.id if record else None
-    keep_unfinished(asking.acting(), asking.case, new, form.kind, subject, typed)
-
-
-def _live(asking: Asking, filled: Filled, apart: bool) -> HttpResponse:
+def _live(asking: Asking, filled: Filled, apart: bool, kept: bool) -> HttpResponse:
     """What a script puts into the page while somebody types: what was understood, who else types.
 
-    apart: the words are kept beside those of another tab.
+    apart: the words are kept beside those of another tab. kept: there is a draft.
     """
     blocks = lay_out(filled.told, filled.typed, filled.choosing, looked=False)
     every = [*blocks, *(part for block in blocks for part in block.parts)]
@@ -217,7 +217,7 @@ def _live(asking: Asking, filled: Filled, apart: bool) -> HttpResponse:
         others=_others(asking, filled),
         likely=_likely(asking, filled),
         namesakes=namesakes(asking, filled.told.record),
-        kept="" if filled.told.blank else asking.clock,
+        kept=asking.clock if kept else "",
         apart=apart,
     )
 

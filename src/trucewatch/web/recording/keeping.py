@@ -1,0 +1,54 @@
+"""What is typed into a form, kept whole: also what is not asked of its member, or no longer.
+
+A right that ends between two sendings takes a field out of the form. Words typed into it before stay
+in the draft, and a draft that holds such words is no empty one.
+"""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from trucewatch.acts.unfinished import discard_unfinished, keep_unfinished, open_unfinished
+from trucewatch.records.models import Unfinished
+from trucewatch.web.asking import Asking
+from trucewatch.web.recording.choosing import Choosing
+from trucewatch.web.recording.forms import Form
+from trucewatch.web.recording.typed import BESIDES, Typed, digest_of, lines_of, names_of
+
+ROW = ("id", "revision", "deed", "gone")
+"""What a row says besides its fields."""
+
+
+def keep_typed(asking: Asking, form: Form, draft: UUID, subject: UUID | None, typed: Typed) -> None:
+    """Keep a draft, so that whatever happens to session, line or machine, no word is lost."""
+    whole = _unasked(asking, form, _stored(asking, draft)) | typed
+    keep_unfinished(asking.acting(), asking.case, draft, form.kind, subject, whole)
+
+
+def let_go(asking: Asking, form: Form, draft: UUID, typed: Typed | None = None) -> bool:
+    """Discard a draft, unless it holds words that are not asked of the member now; whether it is gone.
+
+    typed: what alone it is discarded with; one in which other words stand by now is left.
+    """
+    held = _stored(asking, draft)
+    others = typed is not None and digest_of(held) != digest_of(typed)
+    if others or _unasked(asking, form, held):
+        return False
+    discard_unfinished(asking.acting(), draft)
+    return True
+
+
+def _stored(asking: Asking, draft: UUID) -> Typed:
+    """What stands in the member's own draft."""
+    rows = list(Unfinished.objects.filter(id=draft, member=asking.member, case=asking.case))
+    return open_unfinished(asking.acting().workspace, rows).get(draft, {})
+
+
+def _unasked(asking: Asking, form: Form, typed: Typed) -> Typed:
+    """Words in fields that the form does not show to the member."""
+    shown, choosing = set(BESIDES), Choosing(asking, form)
+    for line in lines_of(typed, form):
+        shown |= {f"{line.key}.{one}" for one in ROW}
+        for entry in choosing.asked(line.key):
+            shown |= set(names_of(line.key, entry).values())
+    return {name: said for name, said in typed.items() if said and name not in shown}
