@@ -45,11 +45,12 @@ def test_no_figure_stands_in_plain_words(language: str) -> None:
 
 
 def _without_source_names(text: str, language: str) -> str:
-    """Names carry figures of their own: clauses are numbered, places are not counted here."""
+    """Names carry figures of their own: clauses are numbered, incidents have the number of their section,
+    places are not counted here."""
     text = text.translate({0x2068: None, 0x2069: None})
     for row in aleppo().rows("clause"):
         text = text.replace(f"{row.number} (", "(")
-    return text
+    return re.sub(r"^(Incident|الحادثة) [0-9]+[.][0-9]+$", "", text)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -61,7 +61,7 @@ def test_equal_unknown_numbers_of_the_flow_stand_where_they_lead(language: str) 
         ],
         "ar": [
             "مصير مجهول عدد غير معروف من الأشخاص",
-            "القتلى من أحياء حلب المحاصرة: عدد غير معروف من الأشخاص من",
+            "القتلى من «أحياء حلب المحاصرة»: عدد غير معروف من الأشخاص من",
         ],
     }
     assert [said for said in unknown[language] if said not in " ".join(words)] == []
