@@ -45,3 +45,26 @@ def test_a_route_is_closed_where_its_order_would_show_a_place_withheld(made, tmp
     told = b"".join(p.read_bytes() for p in public.rglob("*") if p.is_file())
     assert listed[1]["place"].encode() not in told
     assert by_vault(public, made.key) == by_script(public, made.key) == set()
+
+
+def test_the_way_of_a_movement_is_closed_where_its_order_would_show_a_place_withheld(
+    made, tmp_path
+):
+    hospital = Place.objects.get(ref="hospital")
+    hospital.release = PlaceRelease.WITHHELD
+    write(made.acting, "correct", made.case, [hospital], "asked by its staff")
+    accepted(
+        made.acting,
+        "case: {ref: truce, zone: Asia/Damascus}\n"
+        "places: [{ref: a, name: {en: Alpha}}, {ref: b, name: {en: Beta}}]\n"
+        "movements: [{ref: past, start: a, via: [hospital], destination: b},"
+        " {ref: open, start: a, via: [b], destination: a}]",
+    )
+    told = {}
+    for ref in ("past", "open"):
+        code = record(made.case, "movement", ref).code
+        folder = made.folder(tmp_path / ref, Audience.PUBLIC)
+        told[ref] = json.loads((folder / f"data/records/movement/{code}.json").read_bytes())["via"]
+        assert by_vault(folder, made.key) == by_script(folder, made.key) == set()
+    assert told["past"] == {"redacted": True}
+    assert len(told["open"]) == 1

@@ -249,10 +249,17 @@ def _places_closed(one: Chosen, view: CaseView, release: Release) -> set[str]:
 
 
 def _routes_closed(one: Chosen, view: CaseView, release: Release) -> Iterator[str]:
-    """The fields with a route whose order would show where one of its places lies.
+    """The fields with a route, or the way of a movement, whose order would show where one of its places
+    lies.
 
     Closed and not given as a set: what is given must be what was committed to.
     """
+    if one.kind == "movement":
+        row = view.get(one.kind, one.id)
+        stops = [] if row is None else row.refs("via")
+        if stops and row is not None and release.order_hidden((row.start, *stops, row.destination)):
+            yield "via"
+        return
     for part in parts_of(one.kind):
         value = one.plain.get(part.name)
         if isinstance(value, Mapping) and value.get("kind") == Shape.ROUTE:

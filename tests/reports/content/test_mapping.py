@@ -149,3 +149,22 @@ def test_a_route_through_a_place_withheld_is_told_as_a_set_and_without_a_line(
     assert lines == []
     page, lines, _ = way(language, *routes)
     assert in_order in page and lines == [3, 4, 2]
+
+
+MOVED = """
+movements:
+  - {ref: m, name: {original: en, en: The convoy, ar: القافلة}, start: a, via: [b, hidden],
+     destination: c, left: 2016-12-15T08:00, arrived: 2016-12-15T12:00}
+"""
+
+
+@pytest.mark.parametrize(("language", "in_order"), [("en", "by way of"), ("ar", "، عبر ")])
+def test_a_movement_by_a_place_withheld_is_told_without_what_it_came_by(
+    language: str, in_order: str
+) -> None:
+    def told(audience: Audience) -> str:
+        view = coded(view_of(CASE + WAY % ("[a, c]", "[a, c]") + MOVED))
+        return write_html(aleppo_report(language, audience, view))
+
+    assert in_order in told(Audience.INTERNAL)
+    assert in_order not in told(Audience.PUBLIC)

@@ -43,10 +43,14 @@ def _facts(row: Row, writer: Writer) -> list[tuple[str, Runs]]:
 
 
 def _way(row: Row, writer: Writer) -> str:
-    """From, by way of, to; each at released precision."""
+    """From, by way of, to; each at released precision.
+
+    By way of what is left out where one of them is withheld: the others would show where it lies.
+    """
     start, end = writer.place(row.start), writer.place(row.destination)
-    via = [writer.place(place) for place in row.refs("via")]
-    if not via:
+    stops = row.refs("via")
+    via = [writer.place(place) for place in stops]
+    if not via or writer.release.order_hidden((row.start, *stops, row.destination)):
         return writer.words("reportpeople-from-to", start=start, end=end)
     then = writer.words("reportpeople-then")
     way = f" {then} ".join(via)
