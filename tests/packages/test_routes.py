@@ -11,11 +11,17 @@ from trucewatch.values.codes.places import PlaceRelease
 from trucewatch.values.codes.reports import Audience
 
 
-def route_past_the_hospital(made):
-    """Of a clause and of the incident: between two villages, the hospital withheld."""
+def withheld(made):
+    """The hospital, withheld."""
     hospital = Place.objects.get(ref="hospital")
     hospital.release = PlaceRelease.WITHHELD
     write(made.acting, "correct", made.case, [hospital], "asked by its staff")
+    return hospital
+
+
+def route_past_the_hospital(made):
+    """Of a clause and of the incident: between two villages, the hospital withheld."""
+    hospital = withheld(made)
     accepted(
         made.acting,
         "case: {ref: truce, zone: Asia/Damascus}\n"
@@ -50,9 +56,7 @@ def test_a_route_is_closed_where_its_order_would_show_a_place_withheld(made, tmp
 def test_the_way_of_a_movement_is_closed_where_its_order_would_show_a_place_withheld(
     made, tmp_path
 ):
-    hospital = Place.objects.get(ref="hospital")
-    hospital.release = PlaceRelease.WITHHELD
-    write(made.acting, "correct", made.case, [hospital], "asked by its staff")
+    withheld(made)
     accepted(
         made.acting,
         "case: {ref: truce, zone: Asia/Damascus}\n"
