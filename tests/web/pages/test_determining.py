@@ -56,7 +56,7 @@ def test_the_five_answers_stand_beside_the_clause_and_what_happened(site: Site) 
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [("en", "a figure of this incident counts civilians"), ("ar", "لهذه الفئة: مدنيون")],
+    [("en", "a figure of this incident counts civilians"), ("ar", "عدد مسجل يشمل: مدنيون")],
 )
 def test_a_figure_that_says_who_was_struck_is_a_hint_and_changes_no_answer(
     site: Site, lang: str, said: str
