@@ -13,6 +13,7 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -101,7 +102,16 @@ def find(given: str | None, environment: Mapping[str, str] | None = None) -> Pat
 
 
 def read(folder: Path) -> Workspace:
-    """The workspace a folder describes. Raises Refusal for a file that is broken or too new."""
+    """The workspace a folder describes. Raises Refusal for a file that is broken or too new.
+
+    Asked many times for one page, its file is read when it is another than before.
+    """
+    stands = (folder / FILE).stat()
+    return _read(folder, (stands.st_ino, stands.st_mtime_ns, stands.st_size))
+
+
+@lru_cache(maxsize=16)
+def _read(folder: Path, stands: tuple[int, int, int]) -> Workspace:
     try:
         stated = tomllib.loads((folder / FILE).read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as problem:

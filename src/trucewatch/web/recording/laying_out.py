@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from trucewatch.records.plain import KINDS
-from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.places import Extent, WherePrecision
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking
@@ -17,7 +16,8 @@ from trucewatch.web.recording.doubting import doubts_of
 from trucewatch.web.recording.forms import FORMS, Form
 from trucewatch.web.recording.heard import heard_as
 from trucewatch.web.recording.on_the_way import SPARE, is_route, order_options, place_lines
-from trucewatch.web.recording.plain_ways import NO, YES, Lines, Sealed, Ticked, YesNo
+from trucewatch.web.recording.options import Options, code_options, field_options, yes_or_no
+from trucewatch.web.recording.plain_ways import Lines, Sealed, Ticked, YesNo
 from trucewatch.web.recording.reading import Row, Told
 from trucewatch.web.recording.typed import Typed, names_of, part_of, typed_record
 from trucewatch.web.recording.ways import (
@@ -32,9 +32,8 @@ from trucewatch.web.recording.ways import (
 )
 from trucewatch.web.words.fields import fields_of, wanted_of
 from trucewatch.web.words.naming import Naming
-from trucewatch.web.words.values import Named, Said, field_label, label_in
+from trucewatch.web.words.values import Named, Said, field_label
 
-Options = list[tuple[str, str, bool]]
 MANY = 12
 LACKING = ("recording-needed", "recording-consent-whose", "recording-consent-given")
 """What is told of a field only after somebody looked the form over."""
@@ -126,6 +125,11 @@ class Shown:
     def first(self) -> str:
         """Where one goes on in it."""
         return self.inputs[0].first
+
+    @property
+    def bare(self) -> bool:
+        """Whether it stands as in every empty form, with no word of anybody."""
+        return not (self.filled or self.said or self.trouble or self.doubts or self.note)
 
 
 @dataclass(frozen=True, slots=True)
@@ -308,22 +312,23 @@ def _label(entry: Entry, key: str, lang: str) -> str:
 
 def _input(way: Way, suffix: str, name: str, label: str, typed: str, choosing: Choosing) -> Input:
     lang = choosing.asking.lang
-    values, options, listed = tuple(typed.split("\n")), Options(), ""
+    values, listed = tuple(typed.split("\n")), ""
+    options: Options = ()
     control = _control(way, suffix)
     if control in ("long", "drawn", "sealed_long"):
         values = (typed,)
     if isinstance(way, (OneOf, SomeOf)):
         blank = isinstance(way, OneOf) and way.blank
         codes = [one for one in way.codes if one not in choosing.never or one.value in values]
-        options = _options(codes, values, lang, blank=blank, field=name.rpartition(".")[2])
+        options = code_options(codes, values, lang, blank=blank, field=name.rpartition(".")[2])
     elif isinstance(way, OneField):
-        options = _fields(way.names, values, lang)
+        options = field_options(way.names, values, lang)
     elif isinstance(way, YesNo):
-        options = _yes_or_no(values, lang)
+        options = yes_or_no(values, lang)
     elif isinstance(way, (OneRecord, SomeRecords)):
         listed = way.kind
     elif suffix == "precision":
-        options = _options(WherePrecision, values, lang)
+        options = code_options(WherePrecision, values, lang)
     elif suffix == "order":
         options = order_options(typed, lang)
     if control == "lines":
@@ -358,9 +363,9 @@ _CONTROLS: dict[type, str] = {
 def _places(name: str, label: str, part: dict[str, str], lang: str) -> Input:
     """Places with how much of each: the options of a line stand behind it."""
     lines = place_lines(part)
-    options: list[Any] = [
-        (place, _options(Extent, (much or Extent.WHOLE.value,), lang)) for place, much in lines
-    ]
+    options: Any = tuple(
+        (place, code_options(Extent, (much or Extent.WHOLE.value,), lang)) for place, much in lines
+    )
     values = tuple(place for place, _ in lines)
     return Input(name, label, "places", values, options, "place", ordered=is_route(part))
 
@@ -369,27 +374,3 @@ def _spare(values: tuple[str, ...], least: int) -> tuple[str, ...]:
     """The lines that say something, and empty ones for more."""
     said = tuple(one for one in values if one.strip())
     return (*said, *("",) * max(SPARE, least - len(said)))
-
-
-def _options(
-    codes: Iterable[Code],
-    chosen: tuple[str, ...],
-    lang: str,
-    *,
-    blank: bool = False,
-    field: str = "",
-) -> Options:
-    options = [(one.value, label_in(field, one, lang), one.value in chosen) for one in codes]
-    return [("", "", not any(chosen)), *options] if blank else options
-
-
-def _yes_or_no(chosen: tuple[str, ...], lang: str) -> Options:
-    told = ((YES, "cli-yes"), (NO, "cli-no"))
-    said = [(value, Message(code).text(lang), value in chosen) for value, code in told]
-    return [("", "", not any(chosen)), *said]
-
-
-def _fields(names: tuple[str, ...], chosen: tuple[str, ...], lang: str) -> Options:
-    every = [*names, *(one for one in chosen if one and one not in names)]
-    options = [(name, field_label(name, lang), name in chosen) for name in every]
-    return [("", Message("recording-whole-account").text(lang), not any(chosen)), *options]

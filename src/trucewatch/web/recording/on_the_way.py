@@ -30,12 +30,12 @@ def place_lines(part: Mapping[str, str]) -> list[tuple[str, str]]:
     return lines + [("", "")] * max(spare, 2 - len(lines))
 
 
-def order_options(chosen: str, lang: str) -> list[tuple[str, str, bool]]:
+def order_options(chosen: str, lang: str) -> tuple[tuple[str, str, bool], ...]:
     """What several places can be: a set, or a route."""
-    return [
+    return tuple(
         (one.value, Message(f"recording-order-{one.value}").text(lang), one.value == chosen)
         for one in (Shape.PLACES, Shape.ROUTE)
-    ]
+    )
 
 
 def moved(typed: Typed, wanted: str) -> Typed:

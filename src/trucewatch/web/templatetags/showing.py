@@ -21,6 +21,7 @@ from trucewatch.values.two_languages import script_language
 from trucewatch.values.wording import say_route
 from trucewatch.web.pages.found import Found
 from trucewatch.web.permissions import Right
+from trucewatch.web.recording.laying_out import Shown
 from trucewatch.web.words.members import members_called
 from trucewatch.web.words.values import Named, Said
 from trucewatch.web.words_kept import Waiting
@@ -154,6 +155,25 @@ def checks(name: str, some: Iterable[tuple[str, str, bool]]) -> SafeString:
         for value, label, chosen in some
     )
     return mark_safe("".join(told))  # noqa: S308
+
+
+@register.simple_tag(takes_context=True)
+def entry(context: Context, field: Shown) -> SafeString:
+    """A field of a form that records something. One that stands as in every empty form is drawn once
+    for all of them; words that somebody typed are kept nowhere."""
+    added = context.get("added", "")
+    drawn = _bare_entry if field.bare else _entry
+    here = added if added in (one.first for one in field.inputs) else ""
+    return drawn(field, context["lang"], here, "new" in context)
+
+
+def _entry(field: Shown, lang: str, added: str, new: bool) -> SafeString:
+    """new: the form is one that can be left for another and come back to."""
+    told = {"field": field, "lang": lang, "added": added, "new": new}
+    return render_to_string("web/recording_field.html", told)
+
+
+_bare_entry = lru_cache(maxsize=4096)(_entry)
 
 
 @register.simple_tag(takes_context=True)
