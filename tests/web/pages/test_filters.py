@@ -284,6 +284,18 @@ def test_of_many_any_is_found_by_its_name(
         assert page(client, case, {name: typed}) == found
 
 
+def test_a_number_of_one_digit_is_a_word_of_a_name(site: Site, one_offered: None) -> None:
+    case = world(site)
+    for ref, called in (("kafr", "Checkpoint 7"), ("away", "Checkpoint 8")):
+        place = Place.objects.get(ref=ref)
+        place.name = Text("en", {"en": called})
+        write(site.acting, "correct", case, [place], "a slip")
+    client = let_in(site, case, Role.ANALYST)
+    for typed, found in (("checkpoint 7", NEAR), ("Checkpoint ٨", FAR)):
+        assert on_list(client, case, {"place": typed}) == on_list(client, case, {"q": typed})
+        assert on_list(client, case, {"place": typed}) == {found}
+
+
 def test_what_is_found_stands_in_the_field_as_it_is_found_again(
     site: Site, one_offered: None
 ) -> None:

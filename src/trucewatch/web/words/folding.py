@@ -8,9 +8,9 @@ MARKS = ".,;:!?()[]{}\"'،؛؟«»“”…"
 
 
 def words_of(asked: str) -> tuple[str, ...]:
-    """The folded words of what was typed; those of one letter are left out, they are everywhere."""
+    """The folded words of what was typed; single letters are left out, they are everywhere."""
     words = (word.strip(MARKS) for word in typed_words(asked))
-    return tuple(dict.fromkeys(word for word in words if len(word) > 1))
+    return tuple(dict.fromkeys(word for word in words if len(word) > 1 or word.isdecimal()))
 
 
 def as_written(text: str) -> frozenset[str]:
