@@ -124,7 +124,7 @@ def test_two_tabs_that_type_at_the_same_moment_keep_the_words_of_both(
     address = kept(client, case) if begun else at(case)
     first = form_of(client.get(address))
     second, sent = duplicated(first, True), [True]
-    last = 'UPDATE "records_unfinished"' if begun else 'SELECT 1 AS "a" FROM "records_revision"'
+    last = 'UPDATE "records_unfinished"' if begun else 'SELECT %s AS "a" FROM "records_revision"'
 
     def meanwhile(execute: Any, sql: str, *told: Any) -> Any:
         if sql.startswith(last) and sent:  # the first has seen what stands there by now
@@ -134,7 +134,7 @@ def test_two_tabs_that_type_at_the_same_moment_keep_the_words_of_both(
 
     with connection.execute_wrapper(meanwhile):
         send(client, address, "live", first, incident__narrative__en="From the north")
-    assert sorted(said(site, NARRATIVE)) == ["From the north", "From the south"]
+    assert (sorted(said(site, NARRATIVE)), sent) == (["From the north", "From the south"], [])
 
 
 def marked(client: Client, page: str) -> str:
