@@ -1,5 +1,6 @@
 """What was typed and not recorded: sealed, its member's own, gone with the people it tells of."""
 
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -69,7 +70,11 @@ def test_it_stands_sealed_and_in_no_history(acting: Acting, case: Case, tmp_path
     assert told(["Zq-typed"], file_bytes(tmp_path)) == []
     assert opened(acting) == ["Zq-typed by night"]
     assert [model.objects.count() for model in (Act, Revision, LogEntry)] == before
-    keep_unfinished(acting, case, draft, "incident", None, {"incident.title.en": "later"})
+    touched = Unfinished.objects.get().touched
+    for over, words, is_kept in ((touched, "later", True), (touched, "late", False)):
+        told_again = ("incident", None, {"incident.title.en": words})
+        later = replace(acting, now=acting.now + timedelta(seconds=1))
+        assert keep_unfinished(later, case, draft, *told_again, over=over) is is_kept
     assert opened(acting) == ["later"]
 
 
@@ -151,11 +156,14 @@ def test_a_draft_does_not_take_the_key_of_a_record_along(acting: Acting, case: C
     assert KeyStore(acting.workspace.keys).get([source.id]) == key != {}
 
 
-def test_one_form_sent_twice_at_once_is_one_draft(acting: Acting, case: Case) -> None:
+def test_of_two_forms_sent_at_once_the_second_is_told_that_it_is_not_kept(
+    acting: Acting, case: Case
+) -> None:
     draft, sent = mint_random(), ["first"]
 
-    def keep(words: str) -> None:
-        keep_unfinished(acting, case, draft, "incident", None, {"incident.title.en": words})
+    def keep(words: str) -> bool:
+        told_first = {"incident.title.en": words}
+        return keep_unfinished(acting, case, draft, "incident", None, told_first)
 
     def meanwhile(execute: Any, sql: str, *told: Any) -> Any:
         if "revision" in sql and sent:  # the second has seen that there is none yet
@@ -163,5 +171,5 @@ def test_one_form_sent_twice_at_once_is_one_draft(acting: Acting, case: Case) ->
         return execute(sql, *told)
 
     with connection.execute_wrapper(meanwhile):
-        keep("second")
-    assert (opened(acting), sent) == (["second"], [])
+        assert keep("second") is False
+    assert (opened(acting), sent) == (["first"], [])

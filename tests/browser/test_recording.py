@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.web.cases import TRUCE, truce
 from tests.web.site import Site
+from trucewatch.acts.unfinished import open_unfinished
 from trucewatch.records.key_file import CLOSED
 from trucewatch.records.models import Case, Incident, Tally, Unfinished
 from trucewatch.values.codes.reports import Role
@@ -240,3 +241,62 @@ def test_a_correction_sent_while_the_site_does_not_answer_stays(
     page.unroute("**/edit/**")
     page.locator(".ahead button[value=look]").click()
     expect(page.locator("#understood ins")).to_contain_text("قصف المعبر ليلًا")
+
+
+def twin_of(page: Page, address: str) -> Page:
+    """The page as it came, in another tab, as a browser duplicates it."""
+    came = page.goto(address)
+    assert came is not None
+    body, twin = came.text(), page.context.new_page()
+    asked_for = page.url
+    twin.route(
+        lambda url: url == asked_for,
+        lambda route: (
+            route.fulfill(body=body, content_type="text/html; charset=utf-8")
+            if route.request.method == "GET"
+            else route.continue_()
+        ),
+    )
+    twin.goto(address)
+    return twin
+
+
+def test_a_duplicated_tab_keeps_its_words_beside_those_of_the_first(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    case = truce(site)
+    page = window(site, site.let_in("salma", case, Role.DOCUMENTER), lang="ar")
+    twin = twin_of(page, f"/cases/{case.code}/incidents/new/")
+    page.locator(TITLE).press_sequentially("قصف من الشمال")
+    expect(page.locator(".kept")).to_contain_text("حُفظت المسودة")
+    twin.locator(TITLE).press_sequentially("قصف من الجنوب")
+    expect(twin.locator(".kept")).to_contain_text("مسودةً مستقلة")
+    for tab in (page, twin, page):
+        with tab.expect_response(lambda answer: answer.request.method == "POST"):
+            tab.locator(TITLE).press_sequentially(" ليلًا")
+    titles = {tab.locator(TITLE).input_value() for tab in (page, twin)}
+    assert Unfinished.objects.count() == 2
+    twin.locator("button[name=do][value=look]").last.click()
+    twin.locator("#understood button").click()
+    expect(twin.locator("h1")).to_contain_text("قصف من الجنوب ليلًا")
+    assert Unfinished.objects.count() == 1
+    twin.goto(f"/cases/{case.code}/drafts/")
+    twin.get_by_role("link", name="قصف من الشمال ليلًا ليلًا").click()
+    expect(twin.locator(TITLE)).to_have_value("قصف من الشمال ليلًا ليلًا")
+    assert titles == {"قصف من الشمال ليلًا ليلًا", "قصف من الجنوب ليلًا"}
+
+
+def test_the_duplicate_of_a_page_for_words_keeps_them_beside_those_of_the_first(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    case = truce(site)
+    page = window(site, site.let_in("huda", case, Role.ANALYST), lang="ar")
+    address = f"/cases/{case.code}/incidents/A-INC-0001/clauses/A-CLA-0001/"
+    tabs = {"من الشمال": page, "من الجنوب": twin_of(page, address)}
+    for said, tab in tabs.items():
+        with tab.expect_response(lambda answer: answer.request.method == "POST"):
+            tab.locator("[name=reasoning]").press_sequentially(said)
+        expect(tab.locator("form .kept").first).to_contain_text("حُفظ هنا الساعة")
+    rows = list(Unfinished.objects.all())
+    stands = open_unfinished(site.workspace, rows).values()
+    assert sorted(one["reasoning"] for one in stands) == sorted(tabs)

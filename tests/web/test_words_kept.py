@@ -97,7 +97,7 @@ def test_what_is_typed_stands_there_when_the_page_is_opened_again(site: Site, wh
     told = words(client.get(page))
     assert f'data-keep="/cases/{case.code}/words/"' in told and 'class="quiet kept"' in told
     _, typed = form(which, page, case)
-    mark = {"words_of": MARK.findall(told)[0], "do": "live"}
+    mark = {"words_of": MARK.findall(told)[0], "do": "live", "tab": "0.5"}
     for some in ({"reasoning": "أ"}, typed):  # the last words take the place of those before
         answer = client.post(f"/cases/{case.code}/words/", some | mark)
         assert (answer.status_code, "حُفظ هنا الساعة" in words(answer)) == (200, True)
@@ -189,12 +189,13 @@ def test_a_page_that_is_open_twice_keeps_the_words_of_both(site: Site) -> None:
         (one, "الأول كاملًا"),
         (two, "الثاني كاملًا"),
     ):
-        client.post(keep, {"reasoning": said, "words_of": mark})
+        client.post(keep, {"reasoning": said, "words_of": mark, "tab": mark})
     assert Unfinished.objects.count() == 2
     told = words(client.get(page))  # the last one typed into; the other waits behind it
     assert ("الثاني كاملًا" in told, "الأول كاملًا" in told) == (True, False)
     form = {"ruling": "non_compliance", "reasoning": "الثاني كاملًا"}
-    assert client.post(page, form | {"words_of": MARK.findall(told)[0]}).status_code == 302
+    mark = MARK.findall(told)[0]
+    assert client.post(page, form | {"words_of": mark, "tab": mark}).status_code == 302
     told = words(client.get(page))
     assert (AGAIN in told, "الأول كاملًا" in told, Unfinished.objects.count()) == (True, True, 1)
 
@@ -205,13 +206,13 @@ def test_words_that_somebody_goes_on_with_stand_there_once(site: Site) -> None:
     client = site.browser(site.let_in("salma", case, *ROLES), lang="ar")
     page, keep = page_of(client, case, "ruling"), f"/cases/{case.code}/words/"
     old = MARK.findall(words(client.get(page)))[0]
-    client.post(keep, {"reasoning": "بداية", "words_of": old})
+    client.post(keep, {"reasoning": "بداية", "words_of": old, "tab": old})
     new = MARK.findall(words(client.get(page)))[0]
-    client.post(keep, {"reasoning": "بداية وتتمة", "words_of": new})
+    client.post(keep, {"reasoning": "بداية وتتمة", "words_of": new, "tab": new})
     assert Unfinished.objects.count() == 1
-    client.post(keep, {"reasoning": "تتمة أخرى", "words_of": old})
+    client.post(keep, {"reasoning": "تتمة أخرى", "words_of": old, "tab": old})
     assert Unfinished.objects.count() == 2
-    client.post(keep, {"reasoning": "بداية وتتمتها", "words_of": new})
+    client.post(keep, {"reasoning": "بداية وتتمتها", "words_of": new, "tab": new})
     assert Unfinished.objects.count() == 2
 
 

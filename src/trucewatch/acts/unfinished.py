@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -37,11 +37,15 @@ def keep_unfinished(
     kind: str,
     subject: UUID | None,
     typed: Mapping[str, str],
-) -> None:
-    """Keep what was typed, in place of what was kept under this id before.
+    over: datetime | None = None,
+) -> bool:
+    """Keep what was typed, in place of what was kept under this id before; whether that still was what
+    it replaces.
 
-    case: None for a page of the workspace. Raises Refusal for somebody who is not known by name, for what somebody else or another case
-    keeps under the id, for the id of a record, and in a copy of a workspace.
+    over: when what it replaces was last typed in; None where nothing is replaced. Where somebody typed
+    on meanwhile, nothing is kept, so that no word is lost. case: None for a page of the workspace.
+    Raises Refusal for somebody who is not known by name, for what somebody else or another case keeps
+    under the id, for the id of a record, and in a copy of a workspace.
     """
     require_may_act(acting.workspace)
     if acting.member is None:
@@ -51,16 +55,18 @@ def keep_unfinished(
     own = {"member": acting.member, "case": case, "kind": kind, "subject": subject}
     rows = Unfinished.objects.filter(id=draft, **own)
     kept = {"sealed": sealed, "touched": acting.now}
-    if rows.update(**kept):
-        return
+    if over is not None:
+        return bool(rows.filter(touched=over).update(**kept))
     if Revision.objects.filter(record=draft).exists():  # its key would be destroyed with the draft
         raise refuse("acts-unfinished-other")
     try:
         with transaction.atomic():
             Unfinished.objects.create(id=draft, begun=acting.now, **kept, **own)
     except IntegrityError:  # there is one by now: of the same form, sent twice at once, or another
-        if not rows.update(**kept):
+        if not rows.exists():
             raise refuse("acts-unfinished-other") from None
+        return False
+    return True
 
 
 def open_unfinished(workspace: Workspace, rows: Sequence[Unfinished]) -> dict[UUID, dict[str, str]]:

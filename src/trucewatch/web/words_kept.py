@@ -4,9 +4,9 @@ The page carries a signed mark of its member, its case and its address, which op
 nothing. What comes in with it, while somebody types or without a session, is sealed as a draft is,
 and stands on the page again when its member opens it. Records have drafts of their own (`recording/parking.py`).
 
-A page that is opened twice has two drafts. One that is opened where words wait goes on with them: its
-draft takes the place of theirs, unless somebody typed on in the other meanwhile. Pages of the
-workspace are of no case.
+A page that is opened twice has two drafts, and so has one that is duplicated (`tabs.py`). One that is
+opened where words wait, or shown again for what was sent, goes on with them: its draft takes the place
+of theirs, unless somebody typed on in the other meanwhile. Pages of the workspace are of no case.
 """
 
 from __future__ import annotations
@@ -21,21 +21,25 @@ from django.core import signing
 from django.http import HttpRequest, QueryDict
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.unfinished import discard_unfinished, keep_unfinished, open_unfinished
+from trucewatch.acts.unfinished import discard_unfinished, open_unfinished
 from trucewatch.records.models import Case, CaseRole, Member, Unfinished
 from trucewatch.records.models.base import mint_random
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
+from trucewatch.values.refusal import Refusal
 from trucewatch.values.texts import EMPTY_TEXT, Text
 from trucewatch.web.served import served_workspace
+from trucewatch.web.tabs import REFUSED, TAB, Place, Sent
 
 SALT = "trucewatch.words"
 LASTS = 24 * 3600
 KIND = "page"
 MARK = "words_of"
 PAGE = "page"
-REFUSED = "refused"
+PLACED = "words_placed"
+"""Under which name a request remembers where its words were kept."""
+
 NOT_TYPED = frozenset({"csrfmiddlewaretoken", MARK, PAGE, REFUSED})
 
 
@@ -98,13 +102,26 @@ def mark_of(
     request: HttpRequest | None = None,
 ) -> str:
     """The signed mark that the forms of a page carry. kept: what waits on it. request: what was
-    sent from the page, if it is shown again for that; it keeps its draft."""
+    sent from the page, if it is shown again for that."""
     there = (member.id, case.id if case else None, page)
     sent = _marked(request) if request else None
-    if sent is not None and (sent.member, sent.case, sent.page) == there:
+    if request is None or sent is None or (sent.member, sent.case, sent.page) != there:
+        before, touched = (kept.draft, kept.touched) if kept else (None, None)
+        return Marked(*there, mint_random(), before, touched).signed()
+    place = _placed(request, member, case, sent)
+    if place is None or place.touched is None:
         return sent.signed()
-    before, touched = (kept.draft, kept.touched) if kept else (None, None)
-    return Marked(*there, mint_random(), before, touched).signed()
+    return Marked(*there, mint_random(), place.draft, place.touched).signed()
+
+
+def _placed(request: HttpRequest, member: Member, case: Case | None, sent: Marked) -> Place | None:
+    """Where what was sent is kept; None where nobody can tell, for the keys are away."""
+    kept: Place | None = getattr(request, PLACED, None)
+    acting = Acting(served_workspace(), member, datetime.now(UTC))
+    try:
+        return kept or _sent(acting, sent, case, request).place()
+    except Refusal:
+        return None
 
 
 def keep_words(request: HttpRequest) -> str:
@@ -179,9 +196,14 @@ def _keep(
     **besides: str,
 ) -> None:
     """In place of what the page was opened with, and of what was typed there before."""
-    typed = typed_in(request.POST) | besides | {PAGE: told.page}
-    keep_unfinished(acting, case, told.draft, KIND, None, typed)
+    place = _sent(acting, told, case, request).keep(**besides)
+    setattr(request, PLACED, place)
     _replace(acting, told)
+
+
+def _sent(acting: Acting, told: Marked, case: Case | None, request: HttpRequest) -> Sent:
+    typed = typed_in(request.POST) | {PAGE: told.page}
+    return Sent(acting, case, told.draft, KIND, None, typed)
 
 
 def _replace(acting: Acting, told: Marked) -> None:
@@ -201,6 +223,7 @@ def words_kept(member: Member, case: Case | None, page: str) -> Kept | None:
     if there is None:
         return None
     typed = dict(opened[there.id])
+    typed.pop(TAB, None)
     said = json.loads(typed.pop(REFUSED, "{}"))
     refused = Text(LANGUAGES[0], said) if said else EMPTY_TEXT
     return Kept(there.id, typed, there.touched, refused)
@@ -218,7 +241,7 @@ def let_words_go(request: HttpRequest, acting: Acting, case: Case | None, page: 
         return
     told = _marked(request)
     if told is not None and (told.member, told.page) == (acting.member.id, page):
-        discard_unfinished(acting, told.draft)
+        discard_unfinished(acting, _sent(acting, told, case, request).place().draft)
         _replace(acting, told)
         return
     while (kept := words_kept(acting.member, case, page)) is not None:

@@ -15,7 +15,9 @@ from trucewatch.acts.gates.known import names_of
 from trucewatch.acts.gates.telling import require_untold
 from trucewatch.acts.gates.warning import names_told, names_typed
 from trucewatch.acts.recording import correct_whole, record_whole
+from trucewatch.acts.undoing import undo
 from trucewatch.acts.withdrawing import withdraw
+from trucewatch.acts.writing import Receipt
 from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, Incident, Look
 from trucewatch.values.codes.records import RecordState
@@ -127,6 +129,30 @@ def test_of_what_is_typed_only_names_that_do_not_stand_there_are_answered(case, 
         ("gate-name-typed", label_of_field("narrative"), (4, 5))
     ]
     assert [look[2] for look in looks()] == [record(case, "source", "s1").id]
+
+
+def test_of_what_is_recorded_only_names_that_did_not_stand_there_are_answered(case, lina):
+    """And undoing brings back words that stand there no more: they are told anew."""
+
+    def corrected(**said: str) -> tuple[Receipt, list[tuple[object, ...]]]:
+        incident = record(case, "incident", "i")
+        for name, words in said.items():
+            setattr(incident, name, Text("en", {"en": words}))
+        receipt = correct_whole(lina, case, [incident], [], "told anew")
+        told = names_told(lina, case, receipt)
+        return receipt, [(each.args["field"], each.args["places"]) for each in told]
+
+    narrative = label_of_field("narrative")
+    assert corrected(narrative=f"{NAMES[0]} fled")[1] == [(narrative, (1, 2))]
+    assert corrected(title="Shelling of the road")[1] == []
+    assert corrected(narrative=f"{NAMES[0]} and {NAMES[1]} left")[1] == [(narrative, (4, 5))]
+    receipt, told = corrected(narrative="Two left")
+    assert told == []
+    incident = record(case, "incident", "i").id
+    (back,) = names_told(lina, case, undo(lina, case, incident, receipt.act, "a slip"))
+    assert back.args["places"] == (1, 2, 4, 5)
+    sources = [record(case, "source", f"s{number}").id for number in (0, 1)]
+    assert [look[2] for look in looks()] == [*sources, *sources]
 
 
 def test_words_that_tell_nobody_are_no_look(case, lina):

@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from random import random
 from typing import Any
 
 from django.test import Client
@@ -44,8 +45,10 @@ class Form(HTMLParser):
             self.sent.setdefault(name, []).append(value)
 
 
-def form_of(answer: Any) -> dict[str, list[str]]:
-    return Form(words(answer)).sent
+def form_of(answer: Any, *, scripts: bool = True) -> dict[str, list[str]]:
+    """What stands in the form of a page, and, where its script runs, the sign of that page."""
+    sign = {"tab": [str(random())]} if scripts else {}
+    return Form(words(answer)).sent | sign
 
 
 def send(client: Client, address: str, do: str, sent: dict[str, Any], **typed: Any) -> Any:

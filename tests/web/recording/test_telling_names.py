@@ -1,5 +1,7 @@
 """A protected name that is typed is told of where it is looked over, before anything is recorded."""
 
+import re
+
 import pytest
 
 from tests.acts.cases import identify
@@ -83,3 +85,18 @@ def test_who_corrects_something_else_is_told_of_no_name_that_stood_there(site: S
     slip = form_of(looked) | {"reason": "a typing slip", "do": "record"}
     assert client.post(edit, slip).status_code == 302
     assert Incident.objects.get(case=case).title.get("en") == "Shelling of the road"
+    page = plain(client.get(at(case, f"{Incident.objects.get(case=case).code}/")))
+    assert ("a name that is" in page, looks()) == (False, [])
+
+
+def test_of_a_correction_that_tells_one_more_one_more_is_told(site: Site, case: Case) -> None:
+    identify(site.acting, case, "person", "h1", name="Nour Qasem")
+    client = documenter(site, case)
+    record(client, at(case), incident__title__en="As Khalil Sabbagh said")
+    incident = Incident.objects.latest("code").code
+    record(
+        client, at(case, f"{incident}/edit/"), incident__narrative__en="Nour Qasem fled", reason="r"
+    )
+    page = plain(client.get(at(case, f"{incident}/")))
+    told = re.findall("The field “([a-z ]+)” of [A-Z0-9-]+ tells", page)
+    assert told == ["narrative"]

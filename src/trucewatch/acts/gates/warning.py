@@ -2,21 +2,24 @@
 
 Not a refusal: what is corrected may stay in the team, and the gates look again before anything goes
 out; and it is told once before, of what is typed and not yet recorded, for the history keeps all. It
-is not said whose name it is, for whoever writes need not be somebody who may know.
+is not said whose name it is, for whoever writes need not be somebody who may know. Of a correction
+it is told what it tells anew: whoever corrects something else has written none of the names that
+stood there.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from uuid import UUID
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.gates.answering import answered, answers_no_more, places_of
 from trucewatch.acts.gates.known import Names, Protecting, names_of
 from trucewatch.acts.gates.naming import NOT_TOLD
+from trucewatch.acts.revisions import plain_of
 from trucewatch.acts.writing import Receipt
 from trucewatch.records.keys import KeyStore
-from trucewatch.records.models import Case, Record
+from trucewatch.records.models import Case, Record, Revision
 from trucewatch.records.plain import Plain, stored, to_plain
 from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.message import Message
@@ -30,22 +33,18 @@ Telling = Callable[[str], list[Protecting]]
 
 
 def names_told(acting: Acting, case: Case | None, receipt: Receipt | None) -> list[Message]:
-    """One message for each field of what an act wrote that tells a protected name of the case.
+    """One message for each field of what an act wrote that tells a protected name of the case which
+    the record did not tell before.
 
     Where the keys are away nobody knows the names, and nothing is said. Whom it tells so, and which
     record, is written down as a look; whoever was told a few is told no more for a while. More than a
     few at once are one message that says neither where nor how many.
     """
-    written = _written(receipt) if receipt else ()
-    return _told(acting, case, ((one, NOTHING) for one in written), "gate-name-told")
+    return _told(acting, case, _written(receipt) if receipt else (), "gate-name-told")
 
 
 def names_typed(acting: Acting, case: Case, records: Iterable[Record]) -> list[Message]:
-    """The same of records as they would be written, while nothing is recorded yet.
-
-    Of words that change alone, and of names that do not stand in the record already: whoever corrects
-    something else has typed none of them.
-    """
+    """The same of records as they would be written, while nothing is recorded yet."""
     return _told(acting, case, ((one, _standing(one)) for one in records), "gate-name-typed")
 
 
@@ -109,10 +108,22 @@ def _standing(record: Record) -> Plain:
     return to_plain(there) if there else NOTHING
 
 
-def _written(receipt: Receipt) -> Iterator[Record]:
+def _written(receipt: Receipt) -> Iterator[tuple[Record, Plain]]:
+    """Each record that an act wrote, with what it said before the act."""
+    numbers = {record: number for _, record, _, number in receipt.records}
     by_kind: dict[str, list[UUID]] = {}
     for kind, record, _, _ in receipt.records:
         by_kind.setdefault(kind, []).append(record)
     for kind, ids in by_kind.items():
         for start in range(0, len(ids) if kind not in NOT_TOLD else 0, AT_ONCE):
-            yield from stored(kind).filter(id__in=ids[start : start + AT_ONCE]).order_by("code")
+            some = ids[start : start + AT_ONCE]
+            before = _before({record: numbers[record] for record in some})
+            for row in stored(kind).filter(id__in=some).order_by("code"):
+                yield row, before.get(row.id, NOTHING)
+
+
+def _before(numbers: Mapping[UUID, int]) -> dict[UUID, Plain]:
+    """What records said before the revision of this number; nothing of those that are new."""
+    earlier = {number - 1 for number in numbers.values()}
+    rows = Revision.objects.filter(record__in=numbers, number__in=earlier)
+    return {row.record: plain_of(row) for row in rows if row.number == numbers[row.record] - 1}

@@ -7,6 +7,7 @@ its inputs; no word of either stands in an address.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -21,9 +22,10 @@ from trucewatch.web.asking import Asking
 from trucewatch.web.recording.addresses import form_address, id_of_text
 from trucewatch.web.recording.choosing import SEVERAL_NEAR, Choosing, chosen
 from trucewatch.web.recording.forms import FORMS, Form
-from trucewatch.web.recording.typed import TAB, Typed, names_of
+from trucewatch.web.recording.typed import Typed, names_of
 from trucewatch.web.recording.ways import OneRecord, SomeRecords, TwoTongues, Way, Where
 from trucewatch.web.served import served_workspace
+from trucewatch.web.tabs import TAB
 from trucewatch.web.words.written import written
 
 
@@ -35,6 +37,7 @@ class Waiting:
     kind: str
     subject: UUID | None
     typed: Typed
+    touched: datetime
     url: str
 
 
@@ -65,14 +68,14 @@ def turn_aside(asking: Asking, wanted: str, here: UUID, typed: Typed) -> HttpRes
 
 def come_back(asking: Asking, typed: Typed, record: Record) -> HttpResponse | None:
     """To the field that waits in its draft, with the record put in; None where none waits."""
-    waiting = waiting_for(asking, typed)
-    if waiting is None:
-        return None
-    choosing, into = Choosing(asking, FORMS[waiting.kind]), typed.get("into", "")
-    put = _put_in(choosing, into, waiting.typed.get(into, ""), record)
-    own = (waiting.id, waiting.kind, waiting.subject)
-    keep_unfinished(asking.acting(), asking.case, *own, waiting.typed | put | {TAB: ""})
-    return redirect(f"{waiting.url}#{_place_of(into)}")
+    into = typed.get("into", "")
+    while (waiting := waiting_for(asking, typed)) is not None:
+        choosing = Choosing(asking, FORMS[waiting.kind])
+        put = waiting.typed | _put_in(choosing, into, waiting.typed.get(into, ""), record)
+        own = (waiting.id, waiting.kind, waiting.subject, put | {TAB: ""})
+        if keep_unfinished(asking.acting(), asking.case, *own, over=waiting.touched):
+            return redirect(f"{waiting.url}#{_place_of(into)}")
+    return None
 
 
 def _place_of(into: str) -> str:
@@ -131,7 +134,7 @@ def waiting_for(asking: Asking, typed: Typed) -> Waiting | None:
         return None
     code = subject.code if subject else ""
     url = f"{form_address(asking.case.code, row.kind, code)}?draft={row.id}"
-    return Waiting(row.id, row.kind, row.subject, opened, url)
+    return Waiting(row.id, row.kind, row.subject, opened, row.touched, url)
 
 
 def _called(asking: Asking, kind: str, typed: str) -> Typed:

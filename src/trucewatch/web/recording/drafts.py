@@ -23,10 +23,10 @@ from trucewatch.web.page_before import page_before
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.addresses import form_address, id_of_text
 from trucewatch.web.recording.forms import FORMS
-from trucewatch.web.recording.tabs import opening
-from trucewatch.web.recording.typed import TAB, Typed
+from trucewatch.web.recording.typed import Typed
 from trucewatch.web.recording.typed_pages import TypedPage, typed_page
 from trucewatch.web.served import served_workspace
+from trucewatch.web.tabs import OPENED, opened_at
 from trucewatch.web.words.values import kind_label
 from trucewatch.web.words_kept import KIND
 
@@ -111,7 +111,7 @@ def draft_of(
     if row is None:
         return None, None
     typed = open_unfinished(served_workspace(), [row]).get(row.id)
-    return row.id, None if typed is None else typed | {TAB: opening(row.touched)}
+    return row.id, None if typed is None else typed | {OPENED: opened_at(row.touched)}
 
 
 def _own(asking: Asking, *more: str) -> QuerySet[Unfinished]:

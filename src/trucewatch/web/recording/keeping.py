@@ -8,21 +8,34 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from trucewatch.acts.unfinished import discard_unfinished, keep_unfinished, open_unfinished
+from trucewatch.acts.unfinished import discard_unfinished, open_unfinished
 from trucewatch.records.models import Unfinished
 from trucewatch.web.asking import Asking
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import Form
 from trucewatch.web.recording.typed import BESIDES, Typed, digest_of, lines_of, names_of
+from trucewatch.web.tabs import OPENED, Sent, Words, opened_at
 
 ROW = ("id", "revision", "deed", "gone")
 """What a row says besides its fields."""
 
 
-def keep_typed(asking: Asking, form: Form, draft: UUID, subject: UUID | None, typed: Typed) -> None:
-    """Keep a draft, so that whatever happens to session, line or machine, no word is lost."""
-    whole = _unasked(asking, form, _stored(asking, draft)) | typed
-    keep_unfinished(asking.acting(), asking.case, draft, form.kind, subject, whole)
+def sent_as(asking: Asking, form: Form, draft: UUID, subject: UUID | None, typed: Typed) -> Sent:
+    """A form as it was sent, whose words that the member is not asked for now stay in the draft."""
+
+    def whole(stands: Words, typed: Words) -> Words:
+        return {**_unasked(asking, form, stands), **typed}
+
+    return Sent(asking.acting(), asking.case, draft, form.kind, subject, typed, whole)
+
+
+def keep_typed(
+    asking: Asking, form: Form, draft: UUID, subject: UUID | None, typed: Typed
+) -> tuple[UUID, Typed]:
+    """Keep a draft, so that whatever happens to session, line or machine, no word is lost; where it is
+    kept, and what is typed, with the sign of the draft as it stands now."""
+    kept = sent_as(asking, form, draft, subject, typed).keep()
+    return kept.draft, typed | {OPENED: opened_at(kept.touched)}
 
 
 def let_go(asking: Asking, form: Form, draft: UUID, typed: Typed | None = None) -> bool:
@@ -44,7 +57,7 @@ def _stored(asking: Asking, draft: UUID) -> Typed:
     return open_unfinished(asking.acting().workspace, rows).get(draft, {})
 
 
-def _unasked(asking: Asking, form: Form, typed: Typed) -> Typed:
+def _unasked(asking: Asking, form: Form, typed: Words) -> Typed:
     """Words in fields that the form does not show to the member."""
     shown, choosing = set(BESIDES), Choosing(asking, form)
     for line in lines_of(typed, form):

@@ -38,16 +38,16 @@ from trucewatch.web.recording.aside import come_back, put_chosen, turn_aside, wa
 from trucewatch.web.recording.drafts import Draft, draft_of, own_drafts
 from trucewatch.web.recording.filling import Filled, fill
 from trucewatch.web.recording.forms import FORMS, Form, lasts
-from trucewatch.web.recording.keeping import keep_typed, let_go
+from trucewatch.web.recording.keeping import keep_typed, let_go, sent_as
 from trucewatch.web.recording.laying_out import Block, groups_of, lay_out
 from trucewatch.web.recording.likely import Likely, likely
 from trucewatch.web.recording.namesakes import namesakes
 from trucewatch.web.recording.on_the_way import EARLIER, LATER, moved
 from trucewatch.web.recording.parking import mark_of, parking
 from trucewatch.web.recording.reading import standing_records
-from trucewatch.web.recording.tabs import draft_of_tab, opening
-from trucewatch.web.recording.typed import TAB, Typed, digest_of, typed_of, with_row
+from trucewatch.web.recording.typed import Typed, digest_of, typed_of, with_row
 from trucewatch.web.recording.understood import understood
+from trucewatch.web.tabs import OPENED
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import kind_label
 from trucewatch.web.words.written import LONGEST_REASON, typed_whole
@@ -131,16 +131,16 @@ def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
     typed = typed_of(request.POST, request.FILES, form)
     opened = new
     try:
-        new = _draft(asking, form, record, new, typed)
-        again = record is None and do in ("look", "record", "keep")
-        there = _there(form, (opened, new), typed) if again else None
-        if there is not None:
-            let_go(asking, form, new, typed)
-            return redirect(_address(asking, there))
-        keep_typed(asking, form, new, subject, typed)
-        said, typed = typed, _turned(asking, form, do, typed)
+        if record is None and do in ("look", "record", "keep"):
+            own = sent_as(asking, form, new, subject, typed).place().draft
+            there = _there(form, (opened, own), typed)
+            if there is not None:
+                let_go(asking, form, own, typed)
+                return redirect(_address(asking, there))
+        new, said = keep_typed(asking, form, new, subject, typed)
+        typed = _turned(asking, form, do, said)
         if typed != said:
-            keep_typed(asking, form, new, subject, typed)
+            new, typed = keep_typed(asking, form, new, subject, typed)
     except Refusal as refused:  # as where everything was closed: the words stay in the page
         filled = fill(asking, form, record, new, typed, request.POST)
         return _page(asking, filled, "", refused.message)
@@ -199,11 +199,6 @@ def _recorded(asking: Asking, filled: Filled) -> HttpResponse:
     return come_back(asking, filled.typed, written) or redirect(_address(asking, written))
 
 
-def _draft(asking: Asking, form: Form, record: Any, new: UUID, typed: Typed) -> UUID:
-    subject = record.id if record else None
-    return draft_of_tab(asking.acting(), asking.case, new, form.kind, subject, typed)
-
-
 def _live(asking: Asking, filled: Filled, apart: bool, kept: bool) -> HttpResponse:
     """What a script puts into the page while somebody types: what was understood, who else types.
 
@@ -217,6 +212,8 @@ def _live(asking: Asking, filled: Filled, apart: bool, kept: bool) -> HttpRespon
         others=_others(asking, filled),
         likely=_likely(asking, filled),
         namesakes=namesakes(asking, filled.told.record),
+        new=filled.new,
+        opened=filled.typed.get(OPENED, ""),
         kept=asking.clock if kept else "",
         apart=apart,
     )
@@ -283,7 +280,7 @@ def _page(asking: Asking, filled: Filled, do: str, trouble: Message | None = Non
         drafts=_offered(asking, filled),
         waiting=waiting_for(asking, filled.typed),
         typed=filled.typed,
-        tab=filled.typed.get(TAB) or opening(),
+        opened=filled.typed.get(OPENED, ""),
         mark=mark_of(asking, form.kind, record),
         listed=choosing.listed(row.record for row in filled.told.rows if row.recorded),
         understood=understood(asking, filled.told) if looked and filled.ready else None,

@@ -19,7 +19,6 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.unfinished import keep_unfinished
 from trucewatch.records.models import CaseRole, Record
 from trucewatch.records.plain import stored
 from trucewatch.values.codes.records import RecordState
@@ -27,9 +26,9 @@ from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right, rights_of
 from trucewatch.web.recording.addresses import form_address
 from trucewatch.web.recording.forms import FORMS
-from trucewatch.web.recording.tabs import draft_of_tab
 from trucewatch.web.recording.typed import typed_of
 from trucewatch.web.served import served_workspace
+from trucewatch.web.tabs import Sent, Words
 
 SALT = "trucewatch.recording"
 LONGEST = 24 * 3600
@@ -71,11 +70,16 @@ def park(request: HttpRequest) -> str:
     acting = Acting(served_workspace(), found[0].member, datetime.now(UTC))
     about = UUID(subject) if subject else None
     typed = typed_of(request.POST, request.FILES, FORMS[kind])
-    draft = draft_of_tab(acting, found[0].case, draft, kind, about, typed)
-    keep_unfinished(acting, found[0].case, draft, kind, about, typed)
+    draft = Sent(acting, found[0].case, draft, kind, about, typed, _not_sent).keep().draft
     record = stored(kind).filter(id=about).first() if about else None
     page = form_address(found[0].case.code, kind, record.code if record else "")
     return f"{page}?draft={draft}"
+
+
+def _not_sent(stands: Words, typed: Words) -> Words:
+    """With what the form did not show; a mark that is taken out of a form is not sent either."""
+    left = {name: said for name, said in stands.items() if not name.endswith(".gone")}
+    return {**left, **typed}
 
 
 def go_on(request: HttpRequest) -> HttpResponse | None:

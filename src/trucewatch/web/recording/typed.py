@@ -23,13 +23,13 @@ from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.columns import Entry
 from trucewatch.web.recording.forms import Form
 from trucewatch.web.recording.plain_ways import Sealed
+from trucewatch.web.tabs import OPENED, TAB
 
 KEY = re.compile(r"([a-z_]{1,40})(\.[0-9]{1,3})?\.[a-z_.]{1,40}")
 BROUGHT, PART = ".brought", ".part"
-TAB = "tab"
-BESIDES = ("reason", "back", "into", TAB)
-"""Why it is changed; the draft that waits for this record, and the input there that it is for; the tab
-that it was typed in."""
+BESIDES = ("reason", "back", "into", OPENED, TAB)
+"""Why it is changed; the draft that waits for this record, and the input there that it is for; which
+draft it was opened with, and in which tab."""
 LONGEST = 20_000
 MOST_ROWS = 300
 

@@ -1,12 +1,13 @@
 // While somebody types: what they typed is kept, and what was understood is shown. The page works
 // without: then it is kept whenever the form is sent. Files are not kept again and again. Of several
-// forms of a page the last one typed into is kept, and only that one tells so. Nothing is sent while the line
-// is down: the page of the browser that would say so takes the place of the words.
+// forms of a page the last one typed into is kept, and it alone tells so. A duplicated tab has a
+// sign of its own. While the line is down nothing is sent: the browser's page would replace the words.
 'use strict'
 
 document.addEventListener('DOMContentLoaded', () => {
   const PAUSE = 1200
   const AGAIN = 10000
+  const TAB = Math.random()
   const forms = [...document.querySelectorAll('form[data-keep]')].filter((form) => form.querySelector('.kept'))
   const watched = forms.map((form) => watch(form, (own) => {
     for (const other of watched) if (other !== own) other.replaced()
@@ -15,21 +16,17 @@ document.addEventListener('DOMContentLoaded', () => {
     if (watched.some((one) => one.typed > one.saved)) event.preventDefault()
   })
 
+  const read = (html) => new DOMParser().parseFromString(html, 'text/html')
+
   const show = (html, kept) => {
-    const page = new DOMParser().parseFromString(html, 'text/html')
+    const page = read(html)
     kept.innerHTML = page.querySelector('.kept')?.innerHTML ?? ''
     page.body.querySelectorAll('[id]').forEach((come) => {
       const there = document.getElementById(come.id)
-      if (there && there.parentElement && come.parentElement === page.body && there.innerHTML !== come.innerHTML) {
+      if (there && come.parentElement === page.body && there.innerHTML !== come.innerHTML) {
         there.innerHTML = come.innerHTML
       }
     })
-  }
-
-  // Why the server keeps no words; a page of signing in does not say.
-  const why = (html, elsewhere) => {
-    const told = new DOMParser().parseFromString(html, 'text/html').querySelector('main .trouble')
-    return told && !elsewhere ? told.textContent : ''
   }
 
   function watch(form, alone) {
@@ -57,18 +54,21 @@ document.addEventListener('DOMContentLoaded', () => {
       if (form.dataset.keep) for (const file of form.querySelectorAll('[type=file]')) told.delete(file.name)
       try {
         const answer = await fetch(form.dataset.keep || form.action, { method: 'POST', body: told })
+        const html = await answer.text()
         if (answer.redirected || !answer.ok) {
-          kept.textContent = why(await answer.text(), answer.redirected) || kept.dataset.ended
+          // Why no words are kept; a page of signing in does not say.
+          const told = !answer.redirected && read(html).querySelector('main .trouble')
+          kept.textContent = told ? told.textContent : kept.dataset.ended
           tell(true)
           return true
         }
-        const html = await answer.text()
         own.held = false
         own.saved = at
         alone(own)
-        if (leaving) return true
-        show(html, kept)
-        tell(false)
+        if (!leaving) {
+          show(html, kept)
+          tell(false)
+        }
         return true
       } catch {
         cut()
@@ -93,6 +93,7 @@ document.addEventListener('DOMContentLoaded', () => {
       own.saved = 0
       if (!kept.classList.contains('wrong')) kept.textContent = ''
     }
+    form.addEventListener('formdata', (event) => event.formData.set('tab', TAB))
     form.addEventListener('input', () => {
       own.typed += 1
       clearTimeout(timer)

@@ -1,0 +1,100 @@
+"""One draft in several tabs of its member: what is typed in one never takes the place of another's.
+
+A draft is written over by a form that was opened with it as it stands, and by the tab that wrote it
+last: neither loses a word. Whatever else comes is kept beside it, in a draft of its own. A form
+carries when its draft had last been typed in, and in a browser with scripts which tab it is sent
+from; a tab that is duplicated has the form in common with the first one, never the second sign.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from trucewatch.acts.acting import Acting
+from trucewatch.acts.unfinished import keep_unfinished, open_unfinished
+from trucewatch.records.models import Case, Unfinished
+from trucewatch.values.ids import time_ordered_id
+
+OPENED, TAB, REFUSED = "opened", "tab", "refused"
+"""When the draft that a form was opened with had last been typed in; the tab that it is sent from; why
+it was refused."""
+
+Words = Mapping[str, str]
+
+
+def opened_at(touched: datetime | None) -> str:
+    """What a form carries of its draft. touched: when that was last typed in, if there is one."""
+    return touched.isoformat() if touched else ""
+
+
+def says_the_same(one: Words, other: Words) -> bool:
+    """Whether somebody typed the same in two drafts, whatever they carry besides."""
+    return _said(one) == _said(other)
+
+
+def _said(words: Words) -> dict[str, str]:
+    besides = (OPENED, TAB, REFUSED)
+    return {name: said for name, said in words.items() if said and name not in besides}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where what a form holds is kept. touched: when the draft was last typed in, if it is there;
+    stands: what is typed in it."""
+
+    draft: UUID
+    touched: datetime | None
+    stands: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """A form that was sent: of which case, kind and record, with which draft it was opened, and what
+    is typed in it. whole: the same with words of the draft that the form does not show."""
+
+    acting: Acting
+    case: Case | None
+    draft: UUID
+    kind: str
+    subject: UUID | None
+    typed: Words
+    whole: Callable[[Words, Words], Words] = lambda stands, typed: typed
+
+    def place(self) -> Place:
+        """The draft that the form goes on with: the one it was opened with or, where another tab
+        went on with that in other words, one of its own, always the same."""
+        draft, sign = self.draft, f"{self.typed.get(OPENED, '')} {self.typed.get(TAB, '')}"
+        while True:
+            row = self._rows().filter(id=draft).first()
+            stands = open_unfinished(self.acting.workspace, [row]).get(row.id) if row else None
+            if row is None or stands is None or self._goes_on(row, stands):
+                return Place(draft, row.touched if row else None, stands or {})
+            told = hashlib.sha256(draft.bytes + sign.encode()).digest()
+            draft = time_ordered_id(draft.int >> 80, told[:10])
+
+    def keep(self, **besides: str) -> Place:
+        """Keep what is typed, and where; nothing that another tab types at the same moment is lost."""
+        while True:
+            place = self.place()
+            words = {**self.whole(place.stands, self.typed), **besides}
+            own = (place.draft, self.kind, self.subject, words)
+            if keep_unfinished(self.acting, self.case, *own, over=place.touched):
+                return Place(place.draft, self.acting.now, words)
+
+    def _goes_on(self, row: Unfinished, stands: Words) -> bool:
+        tab = self.typed.get(TAB, "")
+        return (
+            self.typed.get(OPENED) == opened_at(row.touched)
+            or (tab != "" and stands.get(TAB) == tab)
+            or says_the_same(self.whole(stands, self.typed), stands)
+        )
+
+    def _rows(self) -> QuerySet[Unfinished]:
+        own = {"member": self.acting.member, "case": self.case}
+        return Unfinished.objects.filter(kind=self.kind, subject=self.subject, **own)
