@@ -80,13 +80,18 @@ def open_unfinished(workspace: Workspace, rows: Sequence[Unfinished]) -> dict[UU
     return found
 
 
-def discard_unfinished(acting: Acting, draft: UUID) -> bool:
-    """Destroy what the member typed and its key; whether there was anything of theirs."""
+def discard_unfinished(acting: Acting, draft: UUID, over: datetime | None = None) -> bool:
+    """Destroy what the member typed and its key; whether there was anything of theirs.
+
+    over: when it was last typed in; where somebody typed on since, it is left.
+    """
     require_may_act(acting.workspace)
     rows = Unfinished.objects.filter(id=draft, member=acting.member)
-    if not rows.exists():
+    if over is not None:
+        rows = rows.filter(touched=over)
+    if not rows.delete()[0]:
         return False
-    _destroy(acting.workspace, [draft])
+    KeyStore(acting.workspace.keys).destroy(draft)
     return True
 
 

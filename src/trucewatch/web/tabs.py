@@ -35,12 +35,12 @@ def opened_at(touched: datetime | None) -> str:
 
 def says_the_same(one: Words, other: Words) -> bool:
     """Whether somebody typed the same in two drafts, whatever they carry besides."""
-    return _said(one) == _said(other)
+    return _said(one, TAB, REFUSED) == _said(other, TAB, REFUSED)
 
 
-def _said(words: Words) -> dict[str, str]:
-    besides = (OPENED, TAB, REFUSED)
-    return {name: said for name, said in words.items() if said and name not in besides}
+def _said(words: Words, *besides: str) -> dict[str, str]:
+    left_out = {OPENED, *besides}
+    return {name: said for name, said in words.items() if said and name not in left_out}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,20 @@ class Sent:
             told = hashlib.sha256(draft.bytes + sign.encode()).digest()
             draft = time_ordered_id(draft.int >> 80, told[:10])
 
-    def keep(self, **besides: str) -> Place:
-        """Keep what is typed, and where; nothing that another tab types at the same moment is lost."""
+    def keep(self, found: Place | None = None, /, **besides: str) -> Place:
+        """Keep what is typed, and where; nothing that another tab types at the same moment is lost.
+
+        found: the place, where it was looked for already.
+        """
+        place = found or self.place()
         while True:
-            place = self.place()
             words = {**self.whole(place.stands, self.typed), **besides}
+            if place.touched is not None and _said(words) == _said(place.stands):
+                return Place(place.draft, place.touched, words)
             own = (place.draft, self.kind, self.subject, words)
             if keep_unfinished(self.acting, self.case, *own, over=place.touched):
                 return Place(place.draft, self.acting.now, words)
+            place = self.place()
 
     def _goes_on(self, row: Unfinished, stands: Words) -> bool:
         tab = self.typed.get(TAB, "")

@@ -208,10 +208,8 @@ def _sent(acting: Acting, told: Marked, case: Case | None, request: HttpRequest)
 
 def _replace(acting: Acting, told: Marked) -> None:
     """Destroy what a page went on with, if nobody typed on in that meanwhile."""
-    if told.before is None or told.touched is None:
-        return
-    if Unfinished.objects.filter(id=told.before, touched=told.touched).exists():
-        discard_unfinished(acting, told.before)
+    if told.before is not None and told.touched is not None:
+        discard_unfinished(acting, told.before, over=told.touched)
 
 
 def words_kept(member: Member, case: Case | None, page: str) -> Kept | None:

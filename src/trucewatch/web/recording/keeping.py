@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from trucewatch.acts.unfinished import discard_unfinished, open_unfinished
-from trucewatch.records.models import Unfinished
+from trucewatch.acts.unfinished import discard_unfinished
 from trucewatch.web.asking import Asking
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import Form
 from trucewatch.web.recording.typed import BESIDES, Typed, digest_of, lines_of, names_of
-from trucewatch.web.tabs import OPENED, Sent, Words, opened_at
+from trucewatch.web.tabs import Place, Sent, Words
 
 ROW = ("id", "revision", "deed", "gone")
 """What a row says besides its fields."""
@@ -29,32 +28,16 @@ def sent_as(asking: Asking, form: Form, draft: UUID, subject: UUID | None, typed
     return Sent(asking.acting(), asking.case, draft, form.kind, subject, typed, whole)
 
 
-def keep_typed(
-    asking: Asking, form: Form, draft: UUID, subject: UUID | None, typed: Typed
-) -> tuple[UUID, Typed]:
-    """Keep a draft, so that whatever happens to session, line or machine, no word is lost; where it is
-    kept, and what is typed, with the sign of the draft as it stands now."""
-    kept = sent_as(asking, form, draft, subject, typed).keep()
-    return kept.draft, typed | {OPENED: opened_at(kept.touched)}
+def let_go(asking: Asking, form: Form, kept: Place, typed: Typed | None = None) -> bool:
+    """Discard a draft, unless it holds words that are not asked of the member now, or was typed in
+    since; whether it is gone.
 
-
-def let_go(asking: Asking, form: Form, draft: UUID, typed: Typed | None = None) -> bool:
-    """Discard a draft, unless it holds words that are not asked of the member now; whether it is gone.
-
-    typed: what alone it is discarded with; one in which other words stand by now is left.
+    typed: what alone it is discarded with; one in which other words stand is left.
     """
-    held = _stored(asking, draft)
-    others = typed is not None and digest_of(held) != digest_of(typed)
-    if others or _unasked(asking, form, held):
+    others = typed is not None and digest_of(kept.stands) != digest_of(typed)
+    if others or _unasked(asking, form, kept.stands):
         return False
-    discard_unfinished(asking.acting(), draft)
-    return True
-
-
-def _stored(asking: Asking, draft: UUID) -> Typed:
-    """What stands in the member's own draft."""
-    rows = list(Unfinished.objects.filter(id=draft, member=asking.member, case=asking.case))
-    return open_unfinished(asking.acting().workspace, rows).get(draft, {})
+    return kept.touched is None or discard_unfinished(asking.acting(), kept.draft, kept.touched)
 
 
 def _unasked(asking: Asking, form: Form, typed: Words) -> Typed:

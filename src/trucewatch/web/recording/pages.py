@@ -38,7 +38,7 @@ from trucewatch.web.recording.aside import come_back, put_chosen, turn_aside, wa
 from trucewatch.web.recording.drafts import Draft, draft_of, own_drafts
 from trucewatch.web.recording.filling import Filled, fill
 from trucewatch.web.recording.forms import FORMS, Form, lasts
-from trucewatch.web.recording.keeping import keep_typed, let_go, sent_as
+from trucewatch.web.recording.keeping import let_go, sent_as
 from trucewatch.web.recording.laying_out import Block, groups_of, lay_out
 from trucewatch.web.recording.likely import Likely, likely
 from trucewatch.web.recording.namesakes import namesakes
@@ -47,7 +47,7 @@ from trucewatch.web.recording.parking import mark_of, parking
 from trucewatch.web.recording.reading import standing_records
 from trucewatch.web.recording.typed import Typed, digest_of, typed_of, with_row
 from trucewatch.web.recording.understood import understood
-from trucewatch.web.tabs import OPENED
+from trucewatch.web.tabs import OPENED, Place, opened_at
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import kind_label
 from trucewatch.web.words.written import LONGEST_REASON, typed_whole
@@ -123,40 +123,53 @@ def _new(asking: Asking, form: Form) -> HttpResponse:
 
 
 def _form(asking: Asking, form: Form, record: Any, new: UUID) -> HttpResponse:
+    if asking.request.method == "POST":
+        return _sent(asking, form, record, new)
+    subject = record.id if record else None
+    draft, typed = draft_of(asking, asking.request.GET.get("draft", ""), form.kind, subject)
+    return _page(asking, fill(asking, form, record, draft or new, typed), "")
+
+
+def _sent(asking: Asking, form: Form, record: Any, opened: UUID) -> HttpResponse:
+    """A form that was sent. Before anything else its words are kept. opened: the draft it came with."""
     request, subject = asking.request, record.id if record else None
-    if request.method != "POST":
-        draft, kept = draft_of(asking, request.GET.get("draft", ""), form.kind, subject)
-        return _page(asking, fill(asking, form, record, draft or new, kept), "")
-    do = request.POST.get("do", "look")
-    typed = typed_of(request.POST, request.FILES, form)
-    opened = new
+    do, typed = request.POST.get("do", "look"), typed_of(request.POST, request.FILES, form)
     try:
+        sent = sent_as(asking, form, opened, subject, typed)
+        place = sent.place()
         if record is None and do in ("look", "record", "keep"):
-            own = sent_as(asking, form, new, subject, typed).place().draft
-            there = _there(form, (opened, own), typed)
+            there = _there(form, (opened, place.draft), typed)
             if there is not None:
-                let_go(asking, form, own, typed)
+                let_go(asking, form, place, typed)
                 return redirect(_address(asking, there))
-        new, said = keep_typed(asking, form, new, subject, typed)
-        typed = _turned(asking, form, do, said)
-        if typed != said:
-            new, typed = keep_typed(asking, form, new, subject, typed)
+        kept = sent.keep(place)
+        turned = _turned(asking, form, do, typed)
+        if turned != typed:
+            typed = turned | {OPENED: opened_at(kept.touched)}
+            kept = sent_as(asking, form, kept.draft, subject, typed).keep()
+        typed = typed | {OPENED: opened_at(kept.touched)}
     except Refusal as refused:  # as where everything was closed: the words stay in the page
-        filled = fill(asking, form, record, new, typed, request.POST)
+        filled = fill(asking, form, record, opened, typed, request.POST)
         return _page(asking, filled, "", refused.message)
-    apart = new != opened
+    filled = fill(asking, form, record, kept.draft, typed, request.POST)
+    return _answered(asking, do, filled, kept, apart=kept.draft != opened)
+
+
+def _answered(asking: Asking, do: str, filled: Filled, kept: Place, *, apart: bool) -> HttpResponse:
+    """What its button asks for. kept: the draft that holds its words, apart from that of another tab."""
     if apart and do != "live":
         asking.warn(Message("drafts-apart"))
-    aside = turn_aside(asking, do.removeprefix("new."), new, typed) if do[:4] == "new." else None
-    if aside is not None:
-        return aside
-    filled = fill(asking, form, record, new, typed, request.POST)
-    none = filled.told.blank and let_go(asking, form, new)  # a draft that says nothing is none
+    if do.startswith("new."):
+        aside = turn_aside(asking, do.removeprefix("new."), filled.new, filled.typed)
+        if aside is not None:
+            return aside
+    blank = filled.told.blank  # a draft that says nothing is none
+    none = blank and let_go(asking, filled.form, kept)
     if do == "keep":
         asking.done(Message("drafts-not-kept" if none else "drafts-kept"))
         return redirect("drafts", asking.case.code)
-    if do == "record" and filled.ready and request.POST.get("seen") == filled.seen:
-        return _recorded(asking, filled)
+    if do == "record" and filled.ready and asking.request.POST.get("seen") == filled.seen:
+        return _recorded(asking, filled, kept)
     if do == "live":
         return _live(asking, filled, apart, not none)
     return _page(asking, filled, "look" if do in ("look", "record") else do)
@@ -177,8 +190,8 @@ def _there(form: Form, drafts: Iterable[UUID], typed: Typed) -> Any:
     return stored(form.kind).filter(id__in=made).first()
 
 
-def _recorded(asking: Asking, filled: Filled) -> HttpResponse:
-    """Record what was understood, and go where it is, or back to what waits for it."""
+def _recorded(asking: Asking, filled: Filled, kept: Place) -> HttpResponse:
+    """Record what was understood, and go where it is, or back to what waits for it. kept: its draft."""
     form, new, record = filled.form, filled.new, filled.record
     goes_back = filled.goes_back
     try:
@@ -188,7 +201,7 @@ def _recorded(asking: Asking, filled: Filled) -> HttpResponse:
         again = fill(asking, form, fresh, new, filled.typed, asking.request.POST)
         return _page(asking, again, "look", refused.message)
     acting, written = asking.acting(), filled.told.record
-    let_go(asking, form, new)
+    let_go(asking, form, kept)
     told = "recording-recorded" if record is None else "recording-corrected"
     undo = undo_of_new(asking, receipt) if record is None else undo_address(asking, written)
     asking.done(Message(told, {"code": written.code}), undo)

@@ -161,7 +161,7 @@ def checks(name: str, some: Iterable[tuple[str, str, bool]]) -> SafeString:
 def entry(context: Context, field: Shown) -> SafeString:
     """A field of a form that records something. One that stands as in every empty form is drawn once
     for all of them; words that somebody typed are kept nowhere."""
-    added = context.get("added", "")
+    added = str(context.get("added") or "")
     drawn = _bare_entry if field.bare else _entry
     here = added if added in (one.first for one in field.inputs) else ""
     return drawn(field, context["lang"], here, "new" in context)
