@@ -85,7 +85,7 @@ def park(request: HttpRequest) -> str:
         return ""
     member, case, kind, subject = told
     current = {"state": RecordState.CURRENT, "case__state": RecordState.CURRENT}
-    granted = CaseRole.objects.filter(member=member, case=case, **current)
+    granted = CaseRole.objects.filter(member=UUID(member), case=UUID(case), **current)
     found = list(granted.select_related("case", "member"))
     if not any(Right.RECORD in rights_of(one.roles, False, False, False) for one in found):
         return ""
