@@ -1,8 +1,8 @@
 """A form whose words cannot be kept, as where its session ended while the keys are away.
 
-Nothing here may hold them: without the keys they would lie on the disk in clear, and under any key that
-stays with the server they would be open to whoever takes the machine. So they go back to whoever sent them, whole, in the page
-that says so, and are sent again from there once the keys are back.
+Nothing here may hold them: under any key that stays with the server they would be open to whoever
+takes the machine. So they go back to whoever sent them, whole, in the page that says so, and are sent
+again from there once the keys are back.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right, rights_of
 from trucewatch.web.recording.addresses import form_address, id_of_text
 from trucewatch.web.recording.forms import FORMS
-from trucewatch.web.recording.typed import brought_of, typed_of
+from trucewatch.web.recording.typed import BESIDES, brought_of, typed_of
 from trucewatch.web.served import served_workspace
 from trucewatch.web.tabs import Sent, Words
 
@@ -100,8 +100,8 @@ def park(request: HttpRequest) -> str:
 
 def _not_sent(stands: Words, typed: Words) -> Words:
     """With what the form did not show; a mark that is taken out of a form is not sent either."""
-    left = {name: said for name, said in stands.items() if not name.endswith(".gone")}
-    return {**left, **typed}
+    left = (name for name in stands if name not in BESIDES and not name.endswith(".gone"))
+    return {name: stands[name] for name in left} | dict(typed)
 
 
 def go_on(request: HttpRequest) -> HttpResponse | None:
