@@ -300,3 +300,27 @@ def test_the_duplicate_of_a_page_for_words_keeps_them_beside_those_of_the_first(
     rows = list(Unfinished.objects.all())
     stands = open_unfinished(site.workspace, rows).values()
     assert sorted(one["reasoning"] for one in stands) == sorted(tabs)
+
+
+def test_a_session_that_ends_while_everything_is_closed_loses_no_word(
+    site: Site, window: Callable[..., Page]
+) -> None:
+    case = truce(site)
+    page = form(site, window, case, lang="ar")
+    closed = site.workspace.keys / CLOSED
+    closed.touch()
+    page.context.clear_cookies(name="session")
+    page.locator(TITLE).press_sequentially("قصف المعبر ليلًا")
+    expect(page.locator(".kept")).to_contain_text("ما كتبته موجود في هذه الصفحة وحدها")
+    page.locator("button[name=do][value=look]").last.click()
+    expect(page.locator("main .trouble")).to_contain_text("فيُرجى عدم إغلاقها")
+    expect(page.get_by_text("قصف المعبر ليلًا")).to_be_hidden()  # whoever looks over a shoulder
+    page.locator("summary", has_text="عرض ما كتبته").click()
+    expect(page.get_by_text("قصف المعبر ليلًا")).to_be_visible()
+    closed.unlink()
+    page.get_by_role("button", name="إرسال من جديد").click()
+    expect(page.locator("input[name=login]")).to_be_visible()
+    again = window(site, site.member("salma"), lang="ar")
+    again.goto(f"/cases/{case.code}/drafts/")
+    again.get_by_role("link", name="قصف المعبر ليلًا").click()
+    expect(again.locator(TITLE)).to_have_value("قصف المعبر ليلًا")

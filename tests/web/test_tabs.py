@@ -78,6 +78,20 @@ def test_without_scripts_one_goes_on_from_page_to_page(site: Site) -> None:
     assert said(site, NARRATIVE) == ["Heard, 0", "Heard, 1", "Heard, 2"]
 
 
+def test_a_tab_does_not_go_on_with_what_was_kept_without_its_session(site: Site) -> None:
+    """It was opened with the draft as it stood, its script did not run: it is another one."""
+    case = truce(site)
+    client = opened(site, case)
+    first = form_of(client.get(at(case)))
+    send(client, at(case), "live", first, incident__narrative__en="Shots")
+    draft = at(case) + f"?draft={first['new'][0]}"
+    second, late = form_of(client.get(draft), scripts=False), Client()
+    send(late, at(case), "look", second, incident__narrative__en="Shots, then silence")
+    assert said(site, NARRATIVE) == ["Shots, then silence"]
+    send(client, at(case), "live", first, incident__narrative__en="Shots from the north")
+    assert said(site, NARRATIVE) == ["Shots, then silence", "Shots from the north"]
+
+
 def test_the_same_form_sent_again_with_the_same_words_is_the_same_draft(site: Site) -> None:
     case = truce(site)
     client = opened(site, case)

@@ -1,4 +1,7 @@
-"""What is told where a page may not be shown: a refusal, a page that is not there, a forged form."""
+"""What is told where a page may not be shown: a refusal, a page that is not there, a forged form.
+
+Words that were sent and cannot be kept come back with it.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ class _Telling:
     def process_exception(self, request: HttpRequest, fault: Exception) -> HttpResponse | None:
         """A refusal, or a log that does not hold, is told in words; anything else is a fault."""
         if isinstance(fault, (Refusal, Broken)):
-            return _told(request, fault.message, 409)
+            return _refused(request, fault.message)
         return None
 
 
@@ -51,16 +54,30 @@ def forged(request: HttpRequest, reason: str = "") -> HttpResponse:
     from trucewatch.web.recording.parking import go_on  # need the models, this file only settings
     from trucewatch.web.words_kept import keep_words
 
-    page = keep_words(request)
-    return (
-        go_on(request)
-        or (redirect(page) if page else None)
-        or _told(request, Message("web-forged"), 403)
-    )
+    try:
+        page = keep_words(request)
+        again = go_on(request) or (redirect(page) if page else None)
+    except Refusal as refused:
+        return _refused(request, refused.message)
+    return again or _told(request, Message("web-forged"), 403)
 
 
 def fault(request: HttpRequest) -> HttpResponse:
     return _told(request, Message("web-fault"), 500)
+
+
+def _refused(request: HttpRequest, message: Message) -> HttpResponse:
+    """With the words of a form that kept them until now; to whoever is not signed in any more it is
+    not said where the keys would lie."""
+    from trucewatch.web.unkept import unkept  # needs the models
+
+    sent = unkept(request)
+    if sent is None:
+        return _told(request, message, 409)
+    away = message.code.startswith("keys-") and not request.user.is_authenticated
+    told = Message("web-unkept-ended") if away else message
+    shown = {"message": told, "sent": sent, "ended": away}
+    return render(request, "web/unkept.html", shown, status=409)
 
 
 def _told(request: HttpRequest, message: Message, status: int) -> HttpResponse:

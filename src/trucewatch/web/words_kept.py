@@ -136,6 +136,12 @@ def keep_words(request: HttpRequest) -> str:
     return told.page
 
 
+def given_to(request: HttpRequest) -> UUID | None:
+    """The member whom the page of a form that was sent was given to; None for one without its mark."""
+    told = _marked(request)
+    return told.member if told else None
+
+
 def _still_in(told: Marked) -> tuple[Member, Case | None] | None:
     """The member, in the case still if the page is of one."""
     if told.case is None:

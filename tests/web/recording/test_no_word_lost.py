@@ -49,6 +49,21 @@ def test_words_that_are_not_asked_any_more_stay_in_the_draft(
     assert form_of(client.get(draft))["source.name"] == ["Umm Khalil"]
 
 
+def test_words_that_are_not_asked_any_more_outlast_the_session_too(site: Site) -> None:
+    case = truce(site)
+    page = at(case, "records/new/source/")
+    client = site.browser(site.let_in("salma", case, Role.DOCUMENTER, sources=True), True)
+    send(client, page, "live", form_of(client.get(page)), source__name="Umm Khalil")
+    draft = f"{page}?draft={Unfinished.objects.get().id}"
+    site.let_in("salma", case, Role.DOCUMENTER)
+    form = form_of(client.get(draft))
+    client.logout()
+    send(client, page, "look", form, source__label__en="A neighbour")
+    member = site.let_in("salma", case, Role.DOCUMENTER, sources=True)
+    again = form_of(site.browser(member, True).get(draft))
+    assert (again["source.name"], again["source.label.en"]) == (["Umm Khalil"], ["A neighbour"])
+
+
 def test_what_is_recorded_leaves_the_words_that_it_does_not_hold(site: Site) -> None:
     case = truce(site)
     page = at(case, "records/new/source/")

@@ -14,7 +14,7 @@ from uuid import UUID
 
 from django.contrib.auth.views import redirect_to_login
 from django.core import signing
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
@@ -24,9 +24,9 @@ from trucewatch.records.plain import stored
 from trucewatch.values.codes.records import RecordState
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right, rights_of
-from trucewatch.web.recording.addresses import form_address
+from trucewatch.web.recording.addresses import form_address, id_of_text
 from trucewatch.web.recording.forms import FORMS
-from trucewatch.web.recording.typed import typed_of
+from trucewatch.web.recording.typed import BESIDES, brought_of, typed_of
 from trucewatch.web.served import served_workspace
 from trucewatch.web.tabs import Sent, Words
 
@@ -54,16 +54,38 @@ def parking(view: View) -> View:
     return page
 
 
+def given_to(request: HttpRequest) -> UUID | None:
+    """The member whom a form that was sent was given to; None for one without its mark."""
+    told = _marked(request)
+    return UUID(told[0]) if told else None
+
+
+def posted_whole(request: HttpRequest) -> QueryDict:
+    """What was sent, with the text of files in the place of what would be typed there."""
+    posted, told = request.POST.copy(), _marked(request)
+    if told is not None:
+        for name, text in brought_of(request.FILES, FORMS[told[2]]):
+            posted[name] = text
+    return posted
+
+
+def _marked(request: HttpRequest) -> list[str] | None:
+    """The member, the case, the kind and the record that a form was given out for."""
+    try:
+        told: list[str] = signing.loads(request.POST.get("mark", ""), salt=SALT, max_age=LONGEST)
+    except signing.BadSignature:
+        return None
+    return told
+
+
 def park(request: HttpRequest) -> str:
     """Keep what a form holds for the member it was given to; where they go on, empty if nowhere."""
-    try:
-        told = signing.loads(request.POST.get("mark", ""), salt=SALT, max_age=LONGEST)
-        member, case, kind, subject = told
-        draft = UUID(request.POST.get("new", ""))
-    except (signing.BadSignature, ValueError):
+    told, draft = _marked(request), id_of_text(request.POST.get("new", ""))
+    if told is None or draft is None:
         return ""
+    member, case, kind, subject = told
     current = {"state": RecordState.CURRENT, "case__state": RecordState.CURRENT}
-    granted = CaseRole.objects.filter(member=member, case=case, **current)
+    granted = CaseRole.objects.filter(member=UUID(member), case=UUID(case), **current)
     found = list(granted.select_related("case", "member"))
     if not any(Right.RECORD in rights_of(one.roles, False, False, False) for one in found):
         return ""
@@ -78,8 +100,8 @@ def park(request: HttpRequest) -> str:
 
 def _not_sent(stands: Words, typed: Words) -> Words:
     """With what the form did not show; a mark that is taken out of a form is not sent either."""
-    left = {name: said for name, said in stands.items() if not name.endswith(".gone")}
-    return {**left, **typed}
+    left = (name for name in stands if name not in BESIDES and not name.endswith(".gone"))
+    return {name: stands[name] for name in left} | dict(typed)
 
 
 def go_on(request: HttpRequest) -> HttpResponse | None:

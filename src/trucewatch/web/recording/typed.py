@@ -53,12 +53,18 @@ def typed_of(posted: QueryDict, files: MultiValueDict[str, Any], form: Form) -> 
         for name in posted
         if _asked(name, form) or name in BESIDES
     }
+    typed |= dict(brought_of(files, form))
+    return typed | dict(_of_places_alone(typed))
+
+
+def brought_of(files: MultiValueDict[str, Any], form: Form) -> Iterator[tuple[str, str]]:
+    """The texts of files, by the names of the inputs that they are as good as typed into."""
     for name in files:
         file: Any = files[name]
         if name.endswith(BROUGHT) and _asked(name, form) and file:
+            file.seek(0)
             text = file.read(LONGEST_DRAWN * 4 + 1).decode("utf-8-sig", "replace")
-            typed[f"{name.removesuffix(BROUGHT)}.drawn"] = text[: LONGEST_DRAWN + 1]
-    return typed | dict(_of_places_alone(typed))
+            yield f"{name.removesuffix(BROUGHT)}.drawn", text[: LONGEST_DRAWN + 1]
 
 
 def _of_places_alone(typed: Typed) -> Iterator[tuple[str, str]]:
