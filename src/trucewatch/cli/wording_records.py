@@ -11,6 +11,7 @@ from trucewatch.cli.showing import words
 from trucewatch.values.area import Area, Extent, Shape
 from trucewatch.values.codes.base import Code
 from trucewatch.values.count import Count
+from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.finding import title_of_finding
 from trucewatch.values.message import Message
@@ -21,6 +22,7 @@ from trucewatch.values.wording import (
     isolate,
     say_count,
     say_date,
+    say_hours,
     say_number,
     say_period,
     say_route,
@@ -90,6 +92,8 @@ def value_said(value: Any, zone: str) -> str:
     lang = chosen_language()
     if isinstance(value, (When, Period, Count)):
         return for_terminal(_with_stated(_measured(value, lang, zone), value.stated))
+    if isinstance(value, DailyHours):
+        return for_terminal(say_hours(value, lang, zone))
     if isinstance(value, Text):
         return value.get(lang)
     if isinstance(value, Code):

@@ -161,3 +161,17 @@ def test_a_time_that_stands_there_in_the_other_language_is_no_change(site: Site)
     assert (looked.status_code, choices(looked)) == (200, [])
     (ended,) = form_of(looked)["incident.period.ended"]
     assert ended == "الخميس 15 كانون الأول 2016، الساعة 11:15"
+
+
+def test_hours_that_stand_there_in_the_other_language_are_no_change(site: Site) -> None:
+    case = truce(site)
+    salma, huda = two(site, case)
+    page = f"/cases/{case.code}/records/A-CLA-0001/edit/"
+    record(huda, page, clause__daily="09:00 to 15:00 daily", reason="h")
+    opened = form_of(salma.get(page))
+    assert opened["clause.daily"] == ["from 09:00 to 15:00 each day"]
+    record(huda, page, clause__daily="09:00 to 16:00 daily", reason="h")
+    salma.cookies["django_language"] = "ar"
+    looked = send(salma, page, "look", opened, clause__statement__en="Mine")
+    assert (looked.status_code, choices(looked)) == (200, [])
+    assert form_of(looked)["clause.daily"] == ["كل يوم من الساعة 09:00 إلى 16:00"]

@@ -9,12 +9,13 @@ from typing import Any
 
 from trucewatch.records.fields import Protected
 from trucewatch.values.daily_hours import DailyHours
-from trucewatch.values.digits import latin_digits, without_marks
+from trucewatch.values.digits import without_marks
 from trucewatch.values.refusal import refuse
+from trucewatch.values.typed_hours import typed_hours
 from trucewatch.values.typed_times import typed_time, typed_when
 from trucewatch.values.when import When
 from trucewatch.web.recording.choosing import Choosing
-from trucewatch.web.recording.printed import printed_moment
+from trucewatch.web.recording.printed import printed_hours, printed_moment
 from trucewatch.web.recording.ways import Typed
 
 LONGEST = 500
@@ -64,13 +65,15 @@ class Hours:
     inputs: tuple[str, ...] = ("",)
 
     def typed(self, value: DailyHours | None, choosing: Choosing) -> dict[str, str]:
-        return {"": "" if value is None else str(value)}
+        if value is None:
+            return {"": ""}
+        return {"": printed_hours(value, choosing.asking.lang, choosing.customs)}
 
     def read(
         self, typed: Typed, before: DailyHours | None, choosing: Choosing
     ) -> DailyHours | None:
         said = typed[""].strip()
-        return DailyHours.parse(latin_digits(said), choosing.customs.zone) if said else None
+        return typed_hours(said, choosing.customs.zone) if said else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from trucewatch.records.plain import KINDS, of_plain
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.columns import Entry
-from trucewatch.web.recording.plain_ways import Moment
+from trucewatch.web.recording.plain_ways import Hours, Moment
 from trucewatch.web.recording.typed import Line, Typed, lines_of, names_of, part_of, typed_record
 from trucewatch.web.recording.ways import Times
 from trucewatch.web.words.values import field_label
@@ -117,7 +117,7 @@ def _same(
     entry: Entry, one: Mapping[str, str], other: Mapping[str, str], choosing: Choosing
 ) -> bool:
     """Whether both say the same; a time may be said in either language, or as its notation."""
-    if one == other or not isinstance(entry.way, (Times, Moment)):
+    if one == other or not isinstance(entry.way, (Times, Moment, Hours)):
         return one == other
     try:
         first, second = (entry.way.read(said, None, choosing) for said in (one, other))
