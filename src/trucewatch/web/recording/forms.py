@@ -66,7 +66,7 @@ class Form:
 
 
 def citation(*names: str) -> Entries:
-    """A source of the whole account, or of one of these fields."""
+    """A source of the whole narrative, or of one of these fields."""
     return (
         Entry("source", OneRecord("source")),
         Entry("locator", Line(200), hint=True),
