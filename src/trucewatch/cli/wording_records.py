@@ -107,8 +107,13 @@ def value_said(value: Any, zone: str) -> str:
     return _other(value, lang)
 
 
-def part_said(part: Part, value: Any, zone: str) -> str:
-    """The value of a field of a record, references by code and title; protected words never."""
+def part_said(part: Part, value: Any, zone: str, record: Record | None = None) -> str:
+    """The value of a field of a record, references by code and title; protected words never.
+
+    record: whose it is, of a citation, which is told more exactly with it.
+    """
+    from trucewatch.records.told_values import told_in
+
     if value is None or value in ("", (), [], {}):
         return ""
     if part.protected:
@@ -117,7 +122,9 @@ def part_said(part: Part, value: Any, zone: str) -> str:
         return named(_find(_target(part), value))
     if hasattr(part.field, "to"):
         return _joined([named(_find(part.field.to, each)) for each in value])
-    return value_said(value, zone)
+    cited = part.field.model.kind == "citation" and isinstance(value, str)
+    told = told_in(part.name, value, chosen_language(), record) if cited else ""
+    return told or value_said(value, zone)
 
 
 def record_with(kind: str, record: Any) -> Record | None:
