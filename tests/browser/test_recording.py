@@ -82,6 +82,25 @@ def test_without_scripts_an_incident_is_recorded_by_keyboard(
     assert Incident.objects.filter(code="A-INC-0003").count() == 1
 
 
+@pytest.mark.parametrize("scripts", [True, False])
+def test_enter_in_the_reason_records_what_was_looked_over_and_looks_over_what_was_not(
+    site: Site, window: Callable[..., Page], scripts: bool
+) -> None:
+    case = truce(site)
+    page = form(site, window, case, java_script_enabled=scripts)
+    page.goto(f"/cases/{case.code}/incidents/A-INC-0001/edit/")
+    page.locator(TITLE).fill("قصف القافلة")
+    page.locator(TITLE).press("Enter")
+    page.locator(TITLE).fill("قصف القافلة ليلًا")
+    page.locator("#reason").fill("read again")
+    page.locator("#reason").press("Enter")
+    expect(page.locator("#understood")).to_contain_text("قصف القافلة ليلًا")
+    expect(page.locator("#reason")).to_have_value("read again")
+    page.locator("#reason").press("Enter")
+    expect(page.locator("h1")).to_contain_text("Fire on the convoy")
+    assert Incident.objects.get(code="A-INC-0001").title.get("ar") == "قصف القافلة ليلًا"
+
+
 HIDDEN = """() => {
     const one = document.activeElement, box = one.getBoundingClientRect()
     const there = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20))

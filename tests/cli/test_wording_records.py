@@ -2,7 +2,9 @@
 
 import pytest
 
+from trucewatch.cli.wording_records import value_said
 from trucewatch.records.plain import KINDS, parts_of
+from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.message import Message
 
 FIELDS = sorted({part.name.replace("_", "-") for kind in KINDS for part in parts_of(kind)})
@@ -11,3 +13,9 @@ FIELDS = sorted({part.name.replace("_", "-") for kind in KINDS for part in parts
 @pytest.mark.parametrize("lang", ["en", "ar"])
 def test_every_field_has_a_name(lang: str) -> None:
     assert [name for name in FIELDS if not Message(f"field-{name}").text(lang).strip()] == []
+
+
+def test_hours_of_every_day_are_said_in_words() -> None:
+    hours = DailyHours.parse("09:00/16:00[Asia/Damascus]")
+    said = [value_said(hours, zone) for zone in ("Asia/Damascus", "Europe/London")]
+    assert said == [f"from 09:00 to 16:00 each day{by}" for by in ("", " (Damascus time)")]

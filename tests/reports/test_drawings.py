@@ -280,6 +280,42 @@ def test_each_number_of_a_flow_stands_where_its_stream_arrives(language: str) ->
     assert bars[0] > tops["AAA"] and abs(bars[3] - tops["DDD"]) < 20
 
 
+def _of_third(svg: str, words: str) -> tuple[float, float, dict[str, float]]:
+    """Where words stand, and the bar of the third stop."""
+    root = ElementTree.fromstring(svg)  # noqa: S314  our own
+    rects = [one.attrib for one in root.iter(f"{_SVG}rect")]
+    bars = [one for one in rects if one["width"] == "14" and one["height"] != "10"]
+    told = next(one.attrib for one in root.iter(f"{_SVG}text") if _bare(one.text or "") == words)
+    return float(told["x"]), float(told["y"]), {n: float(bars[2][n]) for n in ("x", "y", "height")}
+
+
+@LANGUAGES
+def test_words_of_a_wide_stream_that_ends_before_the_last_column_stand_beside_its_bar(
+    language: str,
+) -> None:
+    stops = tuple(Stop(one, one.upper() * 3, "") for one in "abcd")
+    streams = (
+        Stream("a", "b", 20, 20, ""),
+        Stream("b", "d", 20, 20, ""),
+        Stream("a", "c", 80, 80, "80 people"),
+    )
+    for words in ("CCC", "80 people"):
+        x, y, bar = _of_third(draw_flow(stops, streams, "t", language).svg, words)
+        assert x > bar["x"] + 14 if language == "en" else x < bar["x"]
+        assert bar["y"] < y < bar["y"] + bar["height"]
+
+
+def test_they_stand_above_it_where_another_stream_passes_beside() -> None:
+    stops = tuple(Stop(one, one.upper() * 3, "") for one in "abcdefghijkl")
+    streams = (
+        Stream("a", "b", 60, 60, ""),
+        Stream("a", "c", 20, 20, "20 people"),
+        *(Stream("b", one, 6, 6, "6 people") for one in "defghijkl"),
+    )
+    _, y, bar = _of_third(draw_flow(stops, streams, "t", "en").svg, "20 people")
+    assert y < bar["y"]
+
+
 def test_a_stream_that_goes_farther_passes_above_what_lies_between() -> None:
     stops = tuple(Stop(one, one.upper() * 3, "") for one in "abc")
     streams = (Stream("a", "b", 9, 9, ""), Stream("b", "c", 9, 9, ""), Stream("a", "c", 1, 1, ""))

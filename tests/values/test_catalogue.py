@@ -170,3 +170,18 @@ def test_no_other_word_stands_for_what_the_glossary_names(other: str) -> None:
     files = (ROOT / "src" / "trucewatch" / "values" / "catalogue" / "ar").glob("*.ftl")
     said = {path.name: path.read_text(encoding="utf-8") for path in files}
     assert [name for name, text in said.items() if re.search(other, text)] == []
+
+
+def test_what_a_witness_told_is_a_testimony_and_an_account_is_one_of_people_or_of_a_machine() -> (
+    None
+):
+    labels = [
+        catalogue.say(f"{topic}-account", {}, "en")
+        for topic in ("field", "rule-kind", "report-kind")
+    ]
+    assert [label.lower() for label in labels] == ["testimony"] * 3
+    files = (ROOT / "src" / "trucewatch" / "values" / "catalogue" / "en").glob("*.ftl")
+    lines = [(path.stem, line) for path in files for line in path.read_text("utf-8").splitlines()]
+    said = {topic for topic, line in lines if re.search(r"= .*\baccounts?\b(?! for)", line, re.I)}
+    of_people = {"ledger", "people", "reportannex", "reportpeople", "check", "cli"}
+    assert said == of_people | {"doctor"}

@@ -7,28 +7,18 @@ from collections.abc import Iterator
 
 from trucewatch.checks.findings import name_of, of_conflict, where_of
 from trucewatch.checks.sources import Sources
+from trucewatch.records.told_values import TOLD_OTHERWISE, told_code
 from trucewatch.records.view import CaseView, Row
 from trucewatch.rules.statement import Statement
 from trucewatch.rules.two_ways import told_two_ways
-from trucewatch.values.codes.base import Code, parse_code
-from trucewatch.values.codes.incidents import EffectOnOperation
-from trucewatch.values.codes.movements import MovementOutcome
-from trucewatch.values.codes.people import FateStatus
+from trucewatch.values.codes.base import Code
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.number_words import fold
-from trucewatch.values.refusal import Refusal
 
 CODE = "told-two-ways"
 TITLE = "check-told-two-ways-title"
 SEVERITY = Severity.WARNING
 SOURCE = "ours"
-FIELDS: dict[tuple[str, str], type[Code]] = {
-    ("movement", "outcome"): MovementOutcome,
-    ("incident", "harm"): FateStatus,
-    ("incident", "effect"): EffectOnOperation,
-    ("fate", "status"): FateStatus,
-}
-"""Fields in which citations may say another value than the record."""
 
 
 def check(view: CaseView) -> Iterator[Finding]:
@@ -44,7 +34,7 @@ def _cited_fields(view: CaseView) -> Iterator[list[Statement[Code]]]:
     cited: dict[tuple[str, str, str], list[int]] = {}
     columns = zip(*(table.raw(n) for n in ("about_kind", "about", "field", "says")), strict=True)
     for index, (kind, about, field, says) in enumerate(columns):
-        if says and (kind, field) in FIELDS:
+        if says and (kind, field) in TOLD_OTHERWISE:
             cited.setdefault((kind, about, field), []).append(index)
     for (kind, about, field), indexes in cited.items():
         record = view.find(kind, about)
@@ -92,9 +82,8 @@ def _cited(
 ) -> Iterator[Statement[Code]]:
     """What citations say, those that can be read; words that name no value settle nothing."""
     for citation in citations:
-        try:
-            value = parse_code(FIELDS[record.kind, field], citation.says)
-        except Refusal:
+        value = told_code(citation.says, record.kind, field)
+        if value is None:
             continue
         words = citation.as_stated
         yield Statement(

@@ -95,7 +95,7 @@ def _lines(record: Record, zone: str) -> Iterator[tuple[str, str | list[str]]]:
             yield field_label(part.name), named(record_with(record.about_kind, value))  # type: ignore[attr-defined]
         elif items := listed(record, part.name):
             yield field_label(part.name), items
-        elif words := part_said(part, value, zone):
+        elif words := part_said(part, value, zone, record):
             yield field_label(part.name, record.kind), words
 
 

@@ -11,6 +11,7 @@ from trucewatch.cli.showing import words
 from trucewatch.values.area import Area, Extent, Shape
 from trucewatch.values.codes.base import Code
 from trucewatch.values.count import Count
+from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.finding import title_of_finding
 from trucewatch.values.message import Message
@@ -21,6 +22,7 @@ from trucewatch.values.wording import (
     isolate,
     say_count,
     say_date,
+    say_hours,
     say_number,
     say_period,
     say_route,
@@ -90,6 +92,8 @@ def value_said(value: Any, zone: str) -> str:
     lang = chosen_language()
     if isinstance(value, (When, Period, Count)):
         return for_terminal(_with_stated(_measured(value, lang, zone), value.stated))
+    if isinstance(value, DailyHours):
+        return for_terminal(say_hours(value, lang, zone))
     if isinstance(value, Text):
         return value.get(lang)
     if isinstance(value, Code):
@@ -103,8 +107,13 @@ def value_said(value: Any, zone: str) -> str:
     return _other(value, lang)
 
 
-def part_said(part: Part, value: Any, zone: str) -> str:
-    """The value of a field of a record, references by code and title; protected words never."""
+def part_said(part: Part, value: Any, zone: str, record: Record | None = None) -> str:
+    """The value of a field of a record, references by code and title; protected words never.
+
+    record: whose it is, of a citation, which is told more exactly with it.
+    """
+    from trucewatch.records.told_values import told_in
+
     if value is None or value in ("", (), [], {}):
         return ""
     if part.protected:
@@ -113,7 +122,9 @@ def part_said(part: Part, value: Any, zone: str) -> str:
         return named(_find(_target(part), value))
     if hasattr(part.field, "to"):
         return _joined([named(_find(part.field.to, each)) for each in value])
-    return value_said(value, zone)
+    cited = part.field.model.kind == "citation" and isinstance(value, str)
+    told = told_in(part.name, value, chosen_language(), record) if cited else ""
+    return told or value_said(value, zone)
 
 
 def record_with(kind: str, record: Any) -> Record | None:

@@ -19,7 +19,8 @@ _FORM = re.compile(
     r"\s*(?:\[(?P<zone>[A-Za-z0-9_+:/.-]+)\]|(?P<offset>Z|[+-][0-9]{2}:[0-9]{2}))?"
 )
 _DAY = 24 * 60
-_SHOWN = 60
+SHOWN = 60
+"""Signs of what was given that a refusal shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +37,22 @@ class DailyHours:
     zone: str
 
     @classmethod
-    def parse(cls, text: str, zone: str | None = None) -> DailyHours:
-        """Read "09:00/16:00[Asia/Damascus]"; zone: taken where the text names none.
+    def parse(cls, text: str, zone: str | None = None, given: str = "") -> DailyHours:
+        """Read "09:00/16:00[Asia/Damascus]"; zone: taken where the text names none. given: what a
+        refusal shows, if it is not the text.
 
         Raises Refusal for what is no such hours, for no hours at all, and without a zone.
         """
+        shown = (given or text)[:SHOWN]
         found = _FORM.fullmatch(without_marks(latin_digits(text)).strip())
         if found is None:
-            raise refuse("hours-form", given=text[:_SHOWN])
-        opens, closes = (_minutes(found[name], text) for name in ("opens", "closes"))
+            raise refuse("hours-form", given=shown)
+        opens, closes = (_minutes(found[name], shown) for name in ("opens", "closes"))
         if opens % _DAY == closes % _DAY:
-            raise refuse("hours-none", given=text[:_SHOWN])
+            raise refuse("hours-none", given=shown)
         named = found["zone"] or found["offset"] or zone or ""
         if zone_of(named) is None:
-            raise refuse("hours-zone", given=text[:_SHOWN])
+            raise refuse("hours-zone", given=shown)
         return cls(opens % _DAY, closes, named)
 
     def __str__(self) -> str:
@@ -89,10 +92,10 @@ def _day_before(moment: datetime, zone: str) -> date:
     return local_time(moment, zone).date() - timedelta(days=1)
 
 
-def _minutes(clock: str, text: str) -> int:
+def _minutes(clock: str, shown: str) -> int:
     hours, minutes = map(int, clock.split(":"))
     if minutes > 59 or hours * 60 + minutes > _DAY:
-        raise refuse("hours-form", given=text[:_SHOWN])
+        raise refuse("hours-form", given=shown)
     return hours * 60 + minutes
 
 

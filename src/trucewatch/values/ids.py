@@ -52,7 +52,7 @@ _SHORT = re.compile(f"({_ORIGIN.pattern})-([A-Z]{{3}})-([0-9]{{4,12}})")
 def time_ordered_id(unix_ms: int, random: bytes) -> UUID:
     """A version 7 UUID: 48 bits of Unix milliseconds, then 74 random bits (10 bytes given).
 
-    Source: RFC 9562 section 5.7. Not for sources, accounts or persons: it tells when they came.
+    Source: RFC 9562 section 5.7. Not for sources, testimonies or persons: it tells when they came.
     """
     if not 0 <= unix_ms < 1 << 48:
         raise ValueError("milliseconds since 1970 fit in 48 bits")

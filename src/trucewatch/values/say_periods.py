@@ -1,10 +1,11 @@
-"""How a period and a duration are said: "from about 10:00 to 11:00", "5 hours", "ساعتان"."""
+"""How a period, hours of every day and a duration are said: "from about 10:00 to 11:00", "ساعتان"."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, time, tzinfo
 
+from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.period import Period
 from trucewatch.values.running_words import phrase
 from trucewatch.values.say_times import (
@@ -19,6 +20,7 @@ from trucewatch.values.say_times import (
 )
 from trucewatch.values.when import When
 from trucewatch.values.when_moment import Reach
+from trucewatch.values.zone_names import zone_name
 from trucewatch.values.zones import first_moment, last_moment, local_time, zone_of
 
 _UNITS = (("days", 86_400), ("hours", 3_600), ("minutes", 60), ("seconds", 1))
@@ -50,6 +52,15 @@ def say_period(period: Period, lang: str, zone: str = "", region: str = "levant"
             end=say_side(end, lang, zone, region),
         )
     )
+
+
+def say_hours(hours: DailyHours, lang: str, zone: str = "") -> str:
+    """The hours of every day: "from 09:00 to 16:00 each day"; by whose clocks, if not those of the zone."""
+    opens, closes = hours.clocks
+    said = phrase("daily", lang, opens=opens, closes=closes)
+    if hours.zone == zone:
+        return said
+    return phrase("zone", lang, time=said, zone=zone_name(hours.zone, lang))
 
 
 def say_duration(seconds: int, lang: str) -> str:

@@ -42,7 +42,7 @@ def test_an_observer_sees_neither_figures_nor_rulings(site: Site) -> None:
 
 def test_sources_are_cited_by_pseudonym_with_the_place_in_them(site: Site) -> None:
     page = shown(site, truce(site), Role.ANALYST)
-    cited = page[page.index("What the account rests on") :]
+    cited = page[page.index("What the narrative rests on") :]
     assert "A nurse" in cited
     assert "page 4" in cited
     assert "records/A-SRC-0001" not in page  # their page is for those who may see sources

@@ -202,7 +202,7 @@ def test_a_clause_with_its_window_place_and_deeds(site: Site) -> None:
         clause__window__began="about 18:00 on 13 December 2016",
         clause__window__ended="..",
         clause__forbidden=["", "shelling", "air_strike"],
-        clause__daily="٠٩:٠٠/١٦:٠٠",
+        clause__daily="يومياً من ٩:٠٠ إلى ١٦:٠٠",
     )  # fmt: skip
     added = send(client, page, "add.binding", form_of(looked), binding__0__actor="The second force")
     looked = send(client, page, "look", form_of(added), binding__0__actor="The second force")
@@ -213,6 +213,9 @@ def test_a_clause_with_its_window_place_and_deeds(site: Site) -> None:
     assert made.forbidden == (DeedKind.SHELLING, DeedKind.AIR_STRIKE)
     assert [part.place for part in made.area.places] == [Place.objects.get(ref="p1").id]
     assert str(made.daily) == "09:00/16:00[Asia/Damascus]"
+    said = "from 09:00 to 16:00 each day"
+    assert form_of(client.get(at(case, "A-CLA-0002/edit/")))["clause.daily"] == [said]
+    assert said in plain(client.get(at(case, "A-CLA-0002/")))
     bound = Binding.objects.get(clause=made)
     assert (bound.agreement_id, bound.actor.ref) == (made.agreement_id, "a2")
 

@@ -1,4 +1,4 @@
-"""Times stand in a form in words, and are read from it as the very same value."""
+"""Times and hours stand in a form in words, and are read from it as the very same value."""
 
 import re
 from itertools import product
@@ -11,15 +11,21 @@ from tests.web.recording.form import form_of, plain, record, send
 from tests.web.recording.test_recording import documenter
 from tests.web.site import Site
 from trucewatch.importers.customs import Customs
+from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.period import Period
+from trucewatch.values.typed_hours import typed_hours
 from trucewatch.values.typed_times import typed_period, typed_time
 from trucewatch.values.when import When
 from trucewatch.values.widths import Widths
-from trucewatch.web.recording.printed import printed_moment, printed_sides
+from trucewatch.web.recording.printed import printed_hours, printed_moment, printed_sides
 
 ZONES = ["Asia/Damascus", "Europe/London", "+03:00", None]
 WIDE = Widths.parse({"about": "45min", "evening": "18:00..22:00"})
 STATED = ["", "نحو العاشرة", "about ten"]
+HOURS = [
+    *("09:00/16:00[Asia/Damascus]", "22:00/06:00[Asia/Damascus]", "20:00/24:00[Europe/London]"),
+    *("00:00/06:30[+03:00]", "12:00/00:00[Asia/Tokyo]", "09:00/15:00[Z]", "08:15/13:45[UTC]"),
+]
 NOTATION = re.compile(r"\[|~|T[/\d]|\d-\d")
 
 
@@ -56,6 +62,17 @@ def test_it_stands_there_in_the_words_that_pages_print(text: str, en: str, ar: s
     customs = Customs("Asia/Damascus")
     value = When.parse(text, "Asia/Damascus")
     assert [printed_moment(value, lang, customs) for lang in ("en", "ar")] == [en, ar]
+
+
+@pytest.mark.parametrize("lang", ["en", "ar"])
+@pytest.mark.parametrize("zone", [*ZONES, "UTC"])
+def test_hours_of_every_day_that_fill_a_form_are_read_as_the_same(
+    zone: str | None, lang: str
+) -> None:
+    for text in HOURS:
+        value, customs = DailyHours.parse(text), Customs(zone)
+        said = printed_hours(value, lang, customs)
+        assert (typed_hours(said, zone), "/" in said) == (value, False), said
 
 
 @pytest.mark.parametrize("lang", ["en", "ar"])

@@ -95,6 +95,35 @@ def test_whom_a_deed_struck_is_asked_beside_what_it_was(site: Site) -> None:
     assert kind < struck < more
 
 
+def pressed(answer: Any) -> str:
+    """What the form is sent with on Enter: its first button."""
+    found = re.search(r'<button[^>]* name="do" value="([^"]+)"', words(answer))
+    return found[1] if found else ""
+
+
+def test_enter_records_only_what_was_looked_over_and_would_be_written(site: Site) -> None:
+    case = truce(site)
+    client, page = documenter(site, case), at(case, "A-INC-0001/edit/")
+    opened = client.get(page)
+    same = send(client, page, pressed(opened), form_of(opened))
+    assert "Nothing differs" in plain(same)
+    wrong = send(client, page, pressed(same), form_of(same), incident__period__began="never")
+    assert (wrong.status_code, pressed(wrong)) == (422, "look")
+    right = {"incident__period__began": "15 December 2016", "incident__title__en": "Shots"}
+    looked = send(client, page, pressed(wrong), form_of(wrong), **right)
+    added = send(client, page, "add.deed", form_of(looked))
+    assert [pressed(one) for one in (opened, same, looked, added)] == [
+        "look",
+        "look",
+        "record",
+        "look",
+    ]
+    unsaid = send(client, page, pressed(looked), form_of(looked))
+    assert ("reason" in plain(unsaid), pressed(unsaid)) == (True, "record")
+    sent = send(client, page, pressed(unsaid), form_of(unsaid), reason="read again")
+    assert (sent.status_code, Incident.objects.get(ref="i1").title.get("en")) == (302, "Shots")
+
+
 def test_nothing_is_recorded_before_it_was_shown_as_it_was_understood(site: Site) -> None:
     case = truce(site)
     client = documenter(site, case)

@@ -75,6 +75,34 @@ def test_what_both_changed_is_asked_and_not_recorded_before(site: Site) -> None:
     assert (made.title.get("en"), deed.weapon.get("en")) == ("Mine", "a rifle")
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", ["The crossing (A-PLA-0001): part", "The crossing (A-PLA-0001): whole · near a known location",
+                "air strike", "shelling", "civilians, convoy", "medical personnel"]),
+        ("ar", ["المعبر (A-PLA-0001): جزء", "المعبر (A-PLA-0001): كامل · قرب موقع معروف", "غارة جوية", "قصف بالقذائف",
+                "مدنيون، قافلة", "أفراد الخدمات الطبية"]),
+    ],
+)  # fmt: skip
+def test_what_both_chose_from_a_list_is_asked_in_its_words(
+    site: Site, lang: str, said: list[str]
+) -> None:
+    case = truce(site)
+    salma, huda = two(site, case)
+    salma.cookies["django_language"] = lang
+    opened = form_of(salma.get(address(case)))
+    record(
+        huda, address(case), deed__0__deed_kind="shelling", deed__0__targets=["", "medical_personnel"],
+        incident__area__precision="near", reason="h",
+    )  # fmt: skip
+    looked = send(
+        salma, address(case), "look", opened, deed__0__deed_kind="air_strike",
+        deed__0__targets=["", "civilians", "convoy"], incident__area__part=["part", "whole"],
+    )  # fmt: skip
+    told = re.findall(r'</strong><br><bdi dir="auto">(.*?)</bdi>', plain(looked))
+    assert told == said
+
+
 def test_a_choice_made_of_an_earlier_version_is_asked_again(site: Site) -> None:
     case = truce(site)
     salma, huda = two(site, case)
@@ -161,3 +189,17 @@ def test_a_time_that_stands_there_in_the_other_language_is_no_change(site: Site)
     assert (looked.status_code, choices(looked)) == (200, [])
     (ended,) = form_of(looked)["incident.period.ended"]
     assert ended == "الخميس 15 كانون الأول 2016، الساعة 11:15"
+
+
+def test_hours_that_stand_there_in_the_other_language_are_no_change(site: Site) -> None:
+    case = truce(site)
+    salma, huda = two(site, case)
+    page = f"/cases/{case.code}/records/A-CLA-0001/edit/"
+    record(huda, page, clause__daily="09:00 to 15:00 daily", reason="h")
+    opened = form_of(salma.get(page))
+    assert opened["clause.daily"] == ["from 09:00 to 15:00 each day"]
+    record(huda, page, clause__daily="09:00 to 16:00 daily", reason="h")
+    salma.cookies["django_language"] = "ar"
+    looked = send(salma, page, "look", opened, clause__statement__en="Mine")
+    assert (looked.status_code, choices(looked)) == (200, [])
+    assert form_of(looked)["clause.daily"] == ["كل يوم من الساعة 09:00 إلى 16:00"]

@@ -108,7 +108,7 @@ def leaned_on(view: CaseView) -> set[str]:
 
 
 def _leaning(view: CaseView) -> Iterator[tuple[Row, str]]:
-    """Every link from a record to a source, however the field is called; through accounts too."""
+    """Every link from a record to a source, however the field is called; through testimonies too."""
     for kind, table in view.tables.items():
         links = [name for name, to in table.shape.links.items() if to == "source"]
         for name in links if kind not in OF_ITSELF else ():

@@ -24,6 +24,7 @@ from trucewatch.reports.labels import label, semicolon
 _WIDTH, _TALL, _BAR = 640.0, 250.0, 14.0
 _TOP, _GAP = 8.0, 22.0
 _ABOVE = 6.0  # from words to the bar below them: so the first lines of all columns are one line
+_STEPS = [n / 24 for n in range(25)]  # along a curve as `_curve` draws it
 _BESIDE = 6.0  # from the bars of the last column to what stands beside them
 
 
@@ -76,7 +77,7 @@ def draw_flow(
     """The flow from stop to stop, in the direction of reading; ValueError if it runs in a circle.
 
     Where a stream arrives its number stands, below the name of the stop: beside the bars of the last
-    column, above all others.
+    column and those that `_ends_alone` finds, above all others.
     """
     sheet = Sheet(name, language, _WIDTH)
     known = {stop.id: stop for stop in stops}
@@ -86,18 +87,23 @@ def draw_flow(
     room = _room(1 + last)
     said = {stop.id: _said(stop, streams, known, room, language) for stop in stops}
     high = {stop: line_height(language) * len(lines) + _ABOVE for stop, lines in said.items()}
-    at_end = {stop for stop in said if column[stop] == last > 0}
-    heads = {stop: 0.0 if stop in at_end else high[stop] for stop in said}
+    beside = {stop for stop in said if column[stop] == last > 0}
+    heads = {stop: 0.0 if stop in beside else high[stop] for stop in said}
     heads = _below_passing(heads, edges, column)
-    laid = lay_out(edges, heads, _TALL, _GAP, {stop: high[stop] for stop in at_end})
+    least = {stop: high[stop] for stop in beside}
+    laid = lay_out(edges, heads, _TALL, _GAP, least)
+    if alone := _ends_alone(laid, edges, high):
+        beside |= alone
+        heads |= {stop: heads[stop] - high[stop] for stop in alone}
+        laid = lay_out(edges, heads, _TALL, _GAP, least)
     places = {stop: _x(spot.column, laid, room) for stop, spot in laid.spots.items()}
     for stream, ribbon in zip(streams, laid.ribbons, strict=True):
         _ribbon(sheet, stream, known[stream.target].end, places, ribbon)
     for stop in stops:
         _bar(sheet, stop, laid, places[stop.id])
     for stop in stops:
-        beside = stop.id in at_end
-        _head(sheet, said[stop.id], laid.spots[stop.id], places[stop.id], beside=beside)
+        spot, x = laid.spots[stop.id], places[stop.id]
+        _head(sheet, said[stop.id], spot, x, beside=stop.id in beside)
     height = _legend(sheet, stops, _TOP + laid.height + 26)
     return sheet.finished(height, title, _described(known, streams, title, language))
 
@@ -113,6 +119,34 @@ def _below_passing(
         for between in range(column[origin] + 1, column[target])
     }
     return {stop: head + passed.get(stop, 0.0) for stop, head in heads.items()}
+
+
+def _ends_alone(laid: Laid, edges: Sequence[Edge], high: Mapping[str, float]) -> set[str]:
+    """The stops before the last column where a stream ends so wide that words above it would lie over
+    it, and beside which there is room: the lowest of their columns, below all that goes on there."""
+    lowest = {spot.column: stop for stop, spot in laid.spots.items()}
+    origins = {origin for origin, _, _ in edges}
+    alone = set()
+    for column, stop in lowest.items():
+        spot, words = laid.spots[stop], high[stop]
+        top = spot.y - words + (spot.height - words) / 2  # where the words would begin
+        wide = column < laid.columns - 1 and stop not in origins and spot.height >= words
+        if wide and top > _reached(laid, edges, column):
+            alone.add(stop)
+    return alone
+
+
+def _reached(laid: Laid, edges: Sequence[Edge], column: int) -> float:
+    """How far down lies what passes between a column and the next, or is said of stops of that."""
+    spots = laid.spots
+    middle = column + 1 < laid.columns - 1  # words of the last column stand behind its bars
+    lows = [s.y + s.height for s in spots.values() if middle and s.column == column + 1]
+    for (origin, target, _), (y, z, width) in zip(edges, laid.ribbons, strict=True):
+        first, last = spots[origin].column, spots[target].column
+        for t in _STEPS if first <= column < last else ():
+            if column <= first + (last - first) * (1.5 * t * (1 - t) + t**3) <= column + 1:
+                lows.append(y + (z - y) * t * t * (3 - 2 * t) + width)
+    return max(lows, default=0.0)
 
 
 def _room(count: int) -> float:

@@ -21,7 +21,7 @@ from trucewatch.values.codes.evidence import EvidenceHeld
 from trucewatch.values.codes.incidents import EffectOnOperation, IncidentStatus, Target
 from trucewatch.values.codes.people import CountingUnit, FateStatus, Group, PartRelation, TallyRole
 from trucewatch.web.recording.columns import Entry, asked
-from trucewatch.web.recording.plain_ways import Moment, Ticked
+from trucewatch.web.recording.plain_ways import Moment, Otherwise, Ticked
 from trucewatch.web.recording.ways import (
     Line,
     Number,
@@ -66,7 +66,7 @@ class Form:
 
 
 def citation(*names: str) -> Entries:
-    """A source of the whole account, or of one of these fields."""
+    """A source of the whole narrative, or of one of these fields."""
     return (
         Entry("source", OneRecord("source")),
         Entry("locator", Line(200), hint=True),
@@ -74,7 +74,7 @@ def citation(*names: str) -> Entries:
         Entry("evidence", OneRecord("evidence"), more=True),
         Entry("account", OneRecord("account"), more=True),
         Entry("field", OneField(names), more=True),
-        Entry("says", Line(300), more=True, hint=True),
+        Entry("says", Otherwise(300), more=True, hint=True),
     )
 
 

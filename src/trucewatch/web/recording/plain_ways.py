@@ -8,14 +8,16 @@ from datetime import date
 from typing import Any
 
 from trucewatch.records.fields import Protected
+from trucewatch.records.told_values import told_code
 from trucewatch.values.daily_hours import DailyHours
-from trucewatch.values.digits import latin_digits, without_marks
+from trucewatch.values.digits import without_marks
 from trucewatch.values.refusal import refuse
+from trucewatch.values.typed_hours import typed_hours
 from trucewatch.values.typed_times import typed_time, typed_when
 from trucewatch.values.when import When
 from trucewatch.web.recording.choosing import Choosing
-from trucewatch.web.recording.printed import printed_moment
-from trucewatch.web.recording.ways import Typed
+from trucewatch.web.recording.printed import printed_hours, printed_moment
+from trucewatch.web.recording.ways import Line, Typed
 
 LONGEST = 500
 LONGEST_SEALED = 100_000
@@ -64,13 +66,29 @@ class Hours:
     inputs: tuple[str, ...] = ("",)
 
     def typed(self, value: DailyHours | None, choosing: Choosing) -> dict[str, str]:
-        return {"": "" if value is None else str(value)}
+        if value is None:
+            return {"": ""}
+        return {"": printed_hours(value, choosing.asking.lang, choosing.customs)}
 
     def read(
         self, typed: Typed, before: DailyHours | None, choosing: Choosing
     ) -> DailyHours | None:
         said = typed[""].strip()
-        return DailyHours.parse(latin_digits(said), choosing.customs.zone) if said else None
+        return typed_hours(said, choosing.customs.zone) if said else None
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise(Line):
+    """What a source says of a field: a word of a list in the language of the form, or other words."""
+
+    def typed(self, value: str, choosing: Choosing) -> dict[str, str]:
+        told = told_code(value, choosing.form.kind)
+        return {"": value if told is None else told.label(choosing.asking.lang)}
+
+    def read(self, typed: Typed, before: str, choosing: Choosing) -> str:
+        """The value that stands where its words are typed, in either language."""
+        said, told = Line.read(self, typed, before, choosing), told_code(before, choosing.form.kind)
+        return before if told is not None and said in (told.en, told.ar) else said
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,14 @@ from functools import lru_cache
 
 from trucewatch.importers.customs import Customs
 from trucewatch.values.as_stated import with_stated
+from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.digits import without_marks
 from trucewatch.values.period import Period
 from trucewatch.values.refusal import Refusal
+from trucewatch.values.typed_hours import typed_hours
 from trucewatch.values.typed_times import typed_period, typed_time
 from trucewatch.values.when import When
-from trucewatch.values.wording import say_period, say_when
+from trucewatch.values.wording import say_hours, say_period, say_when
 
 
 @lru_cache(maxsize=2**10)
@@ -28,6 +30,15 @@ def printed_moment(value: When, lang: str, customs: Customs) -> str:
     except Refusal:
         return str(value)
     return said if back == value else str(value)
+
+
+def printed_hours(value: DailyHours, lang: str, customs: Customs) -> str:
+    """The hours of every day."""
+    said = without_marks(say_hours(value, lang, customs.zone or ""))
+    try:
+        return said if typed_hours(said, customs.zone) == value else str(value)
+    except Refusal:
+        return str(value)
 
 
 @lru_cache(maxsize=2**10)

@@ -17,7 +17,8 @@ from trucewatch.records.plain import KINDS, of_plain
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.columns import Entry
-from trucewatch.web.recording.plain_ways import Moment
+from trucewatch.web.recording.inputs import said_in
+from trucewatch.web.recording.plain_ways import Hours, Moment
 from trucewatch.web.recording.typed import Line, Typed, lines_of, names_of, part_of, typed_record
 from trucewatch.web.recording.ways import Times
 from trucewatch.web.words.values import field_label
@@ -110,14 +111,15 @@ def _fields(
         if same(mine, base):
             merged |= {name: theirs[one] for one, name in names_of(key, entry).items()}
         else:
-            yield key, entry, _line(mine), _line(theirs)
+            mine_said, theirs_said = (said_in(entry, key, one, choosing) for one in (merged, now))
+            yield key, entry, mine_said, theirs_said
 
 
 def _same(
     entry: Entry, one: Mapping[str, str], other: Mapping[str, str], choosing: Choosing
 ) -> bool:
     """Whether both say the same; a time may be said in either language, or as its notation."""
-    if one == other or not isinstance(entry.way, (Times, Moment)):
+    if one == other or not isinstance(entry.way, (Times, Moment, Hours)):
         return one == other
     try:
         first, second = (entry.way.read(said, None, choosing) for said in (one, other))
@@ -154,11 +156,6 @@ def _chosen(
 
 def _named(theirs: Typed, one: Contested) -> Typed:
     return {name: theirs[name] for name in names_of(one.key, one.entry).values()}
-
-
-def _line(part: Mapping[str, str]) -> str:
-    """All that is typed into a field as one line."""
-    return " · ".join(words.replace("\n", "; ") for words in part.values() if words.strip())
 
 
 def _lost(typed: Typed, known: Mapping[str, Any], choosing: Choosing) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def _field(record: Record, part: Part, naming: Naming) -> Field | None:
             return None
         said = Said(names=(naming.name(cited.about_kind, value),))
     else:
-        said = naming.say(part, value)
+        said = naming.say(part, value, record)
     if not said or (part.name in TITLES[:3] and not part.protected):
         return None
     opens = part.protected and may_open(naming.asking, record)

@@ -5,7 +5,7 @@ What a reader may not see is not looked up at all, so that it can leak in no way
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, lru_cache
 from typing import Any
@@ -17,6 +17,7 @@ from trucewatch.ledger.wording import in_words
 from trucewatch.records.fields import AreaField
 from trucewatch.records.models import Record
 from trucewatch.records.plain import KINDS, Part, kind_of_link, known_in, stored
+from trucewatch.records.told_values import told_in
 from trucewatch.values.area import Area, Extent, Shape
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.people import FateStatus
@@ -36,6 +37,8 @@ BY_LABEL = frozenset({"source"})
 BY_NAME = frozenset({"actor", "place"})
 """Kinds whose name, without a code, is shown to all who see what refers to them."""
 NEVER = frozenset({"member"})
+POINTERS = ("about", "rests_on")
+"""Fields that name records of any kind as "kind:ref"."""
 QUOTED = frozenset({"as_stated", "terms"})
 """Fields that hold a source's own words."""
 PAGES = {
@@ -121,8 +124,9 @@ class Naming:
     def _members(self) -> dict[str, str]:
         return members_called(self.asking.lang)
 
-    def say(self, part: Part, value: Any) -> Said:
-        """What stands in a field; references by name, protected words never."""
+    def say(self, part: Part, value: Any, record: Record | None = None) -> Said:
+        """What stands in a field; references by name, protected words never. record: whose it is, of a
+        citation, which is told more exactly with it."""
         lang = self.asking.lang
         if value in (None, "", (), [], {}):
             return NOTHING
@@ -136,10 +140,31 @@ class Naming:
             return Said(names=names)
         if part.name == "origin_note":
             return say_note(value, lang)
+        if part.name in POINTERS and isinstance(value, tuple):
+            return Said(names=self._pointed(value))
         if isinstance(value, Code):
             return Said(label_in(part.name, value, lang))
+        if part.field.model.kind == "citation" and (
+            told := told_in(part.name, value, lang, record)
+        ):
+            return Said(told)
         said = say_value(value, lang, self.asking.zone)
         return replace(said, quoted=part.name in QUOTED)
+
+    def _pointed(self, pointers: Sequence[str]) -> tuple[Named, ...]:
+        """The records that are named as "kind:ref", of those that the reader may see, in their order."""
+        refs: dict[str, set[str]] = {}
+        for kind, _, ref in (one.partition(":") for one in pointers):
+            if kind in KINDS and self.may_name(kind):
+                refs.setdefault(kind, set()).add(ref)
+        found = {
+            f"{kind}:{row.ref}": row
+            for kind, some in refs.items()
+            for row in known_in(kind, self.asking.case.id).filter(ref__in=some)
+        }
+        for row in found.values():
+            self.learn_behind(row.kind, [row])
+        return tuple(self.of(found[one]) for one in pointers if one in found)
 
 
 def _places(area: Area, names: tuple[Named, ...], lang: str) -> Said:

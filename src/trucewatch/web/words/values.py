@@ -10,13 +10,22 @@ from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.people import Minor
 from trucewatch.values.codes.places import WherePrecision
 from trucewatch.values.count import Count
+from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
 from trucewatch.values.texts import Text
 from trucewatch.values.two_languages import in_language, script_language
 from trucewatch.values.when import When
-from trucewatch.values.wording import isolate, say_count, say_date, say_number, say_period, say_when
+from trucewatch.values.wording import (
+    isolate,
+    say_count,
+    say_date,
+    say_hours,
+    say_number,
+    say_period,
+    say_when,
+)
 from trucewatch.web.words.facts import say_facts
 
 
@@ -66,6 +75,8 @@ def say_value(value: Any, lang: str, zone: str) -> Said:
     """A value that refers to nothing, in words. zone: in which clock times are told."""
     if isinstance(value, (When, Period, Count)):
         return Said(say_measured(value, lang, zone), stated=value.stated) if value else NOTHING
+    if isinstance(value, DailyHours):
+        return Said(say_hours(value, lang, zone))
     if isinstance(value, Text):
         return Said(value.get(lang), lang if value.has(lang) else value.original)
     if isinstance(value, Area):

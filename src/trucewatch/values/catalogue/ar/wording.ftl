@@ -82,6 +82,7 @@ wording-from-to = من { $start } إلى { $end }
 wording-from = من { $start } بلا نهاية محددة
 wording-from-unknown = من { $start }، والنهاية غير معروفة
 wording-until = حتى { $end }، والبداية غير معروفة
+wording-daily = كل يوم من الساعة { $opens } إلى { $closes }
 wording-same-day = { $date }، من { $start } إلى { $end }
 
 wording-count-before = { $qualifier } { $number }

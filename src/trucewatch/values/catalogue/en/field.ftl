@@ -3,7 +3,7 @@
 field-about = about
 field-about-kind = kind of what it is about
 field-accompanies = accompanies
-field-account = account
+field-account = testimony
 field-acknowledgment = acknowledgment
 field-acquired = acquired
 field-acquired-from = acquired from

@@ -2,7 +2,7 @@
 
 incidents-filter = Narrow the list
 incidents-text = Words, or a code
-incidents-text-where = Of title and account, of deeds and what is stated about them, of names of places.
+incidents-text-where = Of title and narrative, of deeds and what is stated about them, of names of places.
 incidents-from = From this day
 incidents-to = Up to this day
 incidents-deed = Deed

@@ -1,6 +1,6 @@
 # What the rules on contradictions say: the statements in conflict and where they stand.
 
-rule-kind-account = account
+rule-kind-account = testimony
 rule-kind-actor = actor
 rule-kind-agreement = agreement
 rule-kind-amendment = amendment

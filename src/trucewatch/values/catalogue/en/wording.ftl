@@ -54,6 +54,7 @@ wording-from-to = from { $start } to { $end }
 wording-from = from { $start }, without an end
 wording-from-unknown = from { $start }, end not known
 wording-until = until { $end }, start not known
+wording-daily = from { $opens } to { $closes } each day
 wording-same-day = { $date }, from { $start } to { $end }
 
 wording-count-before = { $qualifier } { $number }

@@ -1,0 +1,61 @@
+"""Citations in words: the field that one is of, and what its source tells of it where that is a word of
+a list."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from trucewatch.records.plain import KINDS
+from trucewatch.values.catalogue import is_said
+from trucewatch.values.codes.base import Code, parse_code
+from trucewatch.values.codes.incidents import EffectOnOperation
+from trucewatch.values.codes.movements import MovementOutcome
+from trucewatch.values.codes.people import FateStatus
+from trucewatch.values.field_labels import label_of_field
+from trucewatch.values.message import Message
+from trucewatch.values.refusal import Refusal
+
+TOLD_OTHERWISE: dict[tuple[str, str], type[Code]] = {
+    ("movement", "outcome"): MovementOutcome,
+    ("incident", "harm"): FateStatus,
+    ("incident", "effect"): EffectOnOperation,
+    ("fate", "status"): FateStatus,
+}
+"""Fields in which citations may say another value than the record, and the lists of these values."""
+
+
+def told_code(says: str, kind: str = "", field: str = "") -> Code | None:
+    """The word of a list that a citation says of a field of a kind of record; None for any other words.
+
+    Where nobody knows of which field it is said, only what is written as a value of the lists of the kind,
+    or of all.
+    """
+    if not field:
+        lists = [codes for (of, _), codes in TOLD_OTHERWISE.items() if kind in ("", of)]
+        every = (one for codes in lists for one in codes)
+        return next((one for one in every if one.value == says), None)
+    codes = TOLD_OTHERWISE.get((kind, field)) or _listed(kind, field)
+    if codes is None:
+        return None
+    try:
+        return parse_code(codes, says)
+    except Refusal:
+        return None
+
+
+def told_in(name: str, value: str, lang: str, citation: Any = None) -> str:
+    """What stands in a field of a citation; empty where that is no name of a kind, a field or a word of a
+    list. citation: the record, where it is known; that of a history is not."""
+    about, field = ("", "") if citation is None else (citation.about_kind, citation.field)
+    if name == "about_kind":
+        return Message(f"report-kind-{value.replace('_', '-')}").text(lang)
+    if name == "field" and is_said(f"field-{value.replace('_', '-')}"):
+        return label_of_field(value, about).text(lang)
+    told = told_code(value, about, field) if name == "says" else None
+    return "" if told is None else told.label(lang)
+
+
+def _listed(kind: str, field: str) -> type[Code] | None:
+    """The list of a column that holds one word of it."""
+    columns = KINDS[kind]._meta.concrete_fields if kind in KINDS else ()
+    return next((getattr(one, "codes", None) for one in columns if one.name == field), None)
