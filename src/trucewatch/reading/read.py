@@ -65,6 +65,7 @@ from trucewatch.reading.sums.fates_split import fates_split_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
+from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
@@ -310,6 +311,7 @@ def _sums(
     yield from accounts_wrong(page, pieces, rows)
     yield from closed_wrong(page, pieces, frames)
     yield from points_wrong(page, pieces, frames)
+    yield from in_parallel_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
     yield from stock_wrong(page, frames)
     yield from reckoned_wrong(page, frames)

@@ -299,6 +299,10 @@ def _range(page: Page, number: Number) -> tuple[int, int | None]:
         return at, None
     if second is None or second.fraction is not None or second.value <= number.value:
         return at, None
+    if joint.folded == "-" and page.text[page.tokens[at].start - 1].isspace():
+        sum_behind = page.meant(thing_behind(page, second.last)[1], "in_all") is not None
+        if second.in_words != number.in_words or sum_behind:
+            return at, None  # "shelling 17 and mines six – 27 people altogether"
     if joint.folded == "or" and second.value - number.value > 2:
         return at, None
     return second.last, second.value

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from trucewatch.reading.scanning.links import Joined, join
+from trucewatch.reading.scanning.links import Joined, join, stands_for
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
@@ -29,7 +29,7 @@ def _with_brackets(page: Page, begins: int, row: list[Joined]) -> list[Joined]:
         while at < joined.mention.number_first:
             sign = page.tokens[at].word.folded
             if sign == "(":
-                opened.append(at)
+                opened.append(opened[-1] if stands_for(page, at) else at)
             elif sign == ")" and len(opened) > 1:
                 opened.pop()
             at += 1

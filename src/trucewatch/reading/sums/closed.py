@@ -75,7 +75,7 @@ def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
 
 def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> ReadFinding | None:
     """The parts told behind a whole."""
-    whole, parts, beside = roughly(frames[at]), list[Frame](), list[Frame]()
+    whole, parts, beside = roughly(frames[at]), _first_of_it(page, frames, at), list[Frame]()
     sentence, paragraph = _reach(whole)
     rest = whole.number >= _BY_SLIP or _rest_ahead(page, whole)
     for index in range(at + 1, len(frames)):
@@ -118,6 +118,14 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
         if wrong is not None:
             return wrong
     return None
+
+
+def _first_of_it(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
+    """The part told right before its whole: "The army was behind 64 of the 118 arrests, the council ..."."""
+    before = frames[at - 1] if at else frames[at]
+    plain = before.number and before.mention.each == 1 and before.sentence == frames[at].sentence
+    first = plain and at and part_of(page, before.mention, frames[at].mention)
+    return [before] if first and before.number < frames[at].number else []
 
 
 def _are_all(page: Page, pieces: Pieces, whole: Frame, some: Sequence[Frame]) -> bool:
