@@ -18,6 +18,7 @@ from trucewatch.reading.scanning.links import Link
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
+from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.why_not import (
     inner,
@@ -47,7 +48,7 @@ def in_parallel_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFindi
         row = [*told]
         if not page.has_word("|", row[0].begins, row[0].ends):
             wrong = _concluded(page, row) or _next(page, before, row) or _opened(page, row)
-            wrong = wrong or _rounded(page, row)
+            wrong = wrong or _rounded(page, row) or _objects(page, before, row)
             if wrong is not None:
                 yield wrong
         before = row
@@ -158,6 +159,34 @@ def _plain(frame: Frame) -> Frame:
         return frame
     plain = replace(frame.mention, count=Count.exactly(number))
     return replace(frame, joined=replace(frame.joined, mention=plain), number=number)
+
+
+def _objects(page: Page, before: Sequence[Frame], row: Sequence[Frame]) -> ReadFinding | None:
+    """A row with an object each, of the one figure before it: "45 carried food, 20 medicine, 25 fuel and 15 tents"."""
+    told = [frame for frame in before if not frame.mention.soft]
+    if len(told) != 1 or told[0].ends != row[0].begins or len(row) < _OPENS or unsettled(told[0]):
+        return None
+    whole, last = told[0], row[0].mention.last
+    verb = last < row[0].ends and page.tokens[last].word.folded in small_words("of_one_sort")
+    if not verb or row[0].mention.first - row[0].begins > _OPENS - 1 or whole.thing is None:
+        return None
+    if any(unsettled(p) or inner(p) or not _one_object(page, p) for p in row[1:]):
+        return None
+    numbers = [part.number for part in row]
+    gap = abs(whole.number - sum(numbers))
+    if unsettled(row[0]) or max(numbers) >= whole.number or gap > _NEAR / 2 * whole.number:
+        return None
+    return None if goes_on(page, row[-1].mention) else _told(page, whole, row)
+
+
+def _one_object(page: Page, part: Frame) -> bool:
+    """Whether a few words behind a figure are all that its clause tells: "20 medicine"."""
+    words = range(part.mention.number_last, min(part.ends, part.mention.number_last + _LABEL + 1))
+    ends = next((at for at in words if page.tokens[at].word.kind == "sign"), None)
+    ends = next((at for at in words if page.tokens[at].word.folded == "and"), ends)
+    kept = range(part.mention.number_last, part.ends if ends is None else ends)
+    plain = all(page.meant(at, "place_word") is None for at in kept)
+    return plain and 0 < len(kept) <= _LABEL
 
 
 def _at_least(whole: Frame) -> Frame:
