@@ -37,10 +37,17 @@ def _with_brackets(page: Page, begins: int, row: list[Joined]) -> list[Joined]:
     return found
 
 
+def _each_does(page: Page, at: int) -> bool:
+    """Whether a figure goes on with what each of those does: "1,200 parcels, each meant to last two weeks"."""
+    each = page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded == "each"
+    behind = page.tokens[min(at + 2, len(page.tokens) - 1)].word.folded
+    return each and page.tokens[at].word.folded == "," and behind not in ("in", "of", "on", "by")
+
+
 def _each(page: Page, mention: Mention) -> Mention:
     """The figure with how often it counts ("8 breaches in each of A and B"); negative: up to."""
     at = mention.last
-    if not page.has("each", at, at + 2):
+    if not page.has("each", at, at + 2) or _each_does(page, at):
         return mention
     here = at if page.meant(at, "each") else at + 1
     words = page.words(here, here + page.entries[here][0]).casefold()

@@ -335,8 +335,9 @@ def _more_in_turn(whole: Frame, parts: Sequence[Frame]) -> bool:
 def _ordered(page: Page, parts: Sequence[Frame]) -> bool:
     """Whether the last part is told as the last of so many: "the third and last"."""
     last = parts[-1]
-    if not page.has("the_last", last.first, last.mention.last):
-        return False
+    named = page.first_of("the_last", last.first, last.mention.last)
+    if named is None or page.tokens[named - 1].word.folded == "to":
+        return False  # "used to last 30 minutes"
     told = page.first_of("ordinals", last.first, last.mention.last)
     entry = None if told is None else page.meant(told, "ordinals")
     return len(parts) > 1 and (entry is None or int(entry.value) == len(parts))
