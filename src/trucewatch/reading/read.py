@@ -68,6 +68,7 @@ from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.listed import announced_wrong
+from trucewatch.reading.sums.lists_in_line import lists_in_line_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.nearly import nearly_wrong
@@ -335,6 +336,7 @@ def _sums(
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
     yield from told_in_turn_wrong(page, frames)
+    yield from lists_in_line_wrong(page, pieces, frames)
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)

@@ -12,6 +12,7 @@ from trucewatch.reading.scanning.no_counts import (
     in_a_name,
     is_a_share,
     names_a_place,
+    tells_which,
 )
 from trucewatch.reading.scanning.nouns import (
     fate_before,
@@ -101,7 +102,8 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     english = page.tokens[number.first].word.folded.isascii()
     if lone_one and (english or agrees_as_one(page, first)):
         return None  # "one of them", "one hand", «في قرية واحدة»
-    if thing is None and (counts_years(page, number) or is_a_share(page, number)):
+    no_count = counts_years(page, number) or is_a_share(page, number) or tells_which(page, number)
+    if thing is None and no_count:
         return None
     if thing is not None and _others(page, behind):
         others = True

@@ -106,6 +106,6 @@ def _of_those_before(page: Page, frames: Sequence[Frame], at: int) -> Frame | No
     named = [f for f in wholes if f.thing is not None]
     if not named or sum(f.number for f in wholes) >= part.number:
         return None
-    if len(named) != 1 or (len(near) > 1 or not own) and named[0].number < _SMALLEST:
+    if len(named) != 1 or ((len(near) > 1 or not own) and named[0].number < _SMALLEST):
         return None  # small figures are met by what is spoken of between them
     return named[0]
