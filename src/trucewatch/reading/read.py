@@ -96,6 +96,7 @@ from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
 from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
+from trucewatch.reading.sums.was_and_is import was_and_is_wrong
 from trucewatch.reading.times.ages import ages_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.begun_and_ended import begun_and_ended_wrong
@@ -313,6 +314,7 @@ def _sums(
     yield from closed_wrong(page, pieces, frames)
     yield from points_wrong(page, pieces, frames)
     yield from in_parallel_wrong(page, frames)
+    yield from was_and_is_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
     yield from stock_wrong(page, frames)
     yield from reckoned_wrong(page, frames)

@@ -130,6 +130,8 @@ def _of_noun(page: Page, mention: Mention) -> Thing | None:
     if not page.meant(mention.last, "of_total"):
         return None
     at = mention.last + page.entries[mention.last][0]
+    if at >= len(page.tokens):
+        return None
     number = number_at(page.tokens, at)
     thing, behind = thing_behind(page, at if number is None else number.last)
     if thing is None:

@@ -84,7 +84,19 @@ def _before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
         and not (inner(frame) and not comes_to(page, frame))
         and not of_other_time(page, frame)
         and of_one_kind(page, frame, total)
+        and not _of_no_toll(page, frame, total)
     ]
+
+
+def _of_no_toll(page: Page, frame: Frame, total: Frame) -> bool:
+    """Whether a toll is told, and a figure counts no people: "rose to 34 after the collapse of two houses"."""
+    counts = frame.thing is not None and frame.thing.family not in (
+        "person",
+        "body",
+        "item",
+        "household",
+    )
+    return counts and total.thing is None and page.has("toll", total.begins, total.ends)
 
 
 def _added(page: Page, near: Sequence[Frame], total: Frame) -> Frame | None:

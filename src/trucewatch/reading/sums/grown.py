@@ -19,6 +19,7 @@ _TIMES_OFF = 0.15
 _FAR = 32  # words from "double" to its figures
 _LEAST = 5
 _OPEN = frozenset({"the", "its"})
+_KNOWN = frozenset({"the", "this", "that"})
 _THIS = frozenset({"this", "that", "هذا", "هذه", "ذلك"})
 
 
@@ -72,6 +73,9 @@ def _some_of_it(page: Page, percent: Percent) -> bool:
 def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Frame, Frame] | None:
     """The only two figures of one kind in the sentence of a share, and the one before it."""
     begins, ends = page.sentence_of(at)
+    if begins and at == begins + 1 and page.tokens[begins].word.folded in _KNOWN:
+        at = begins - 1  # "The 60 per cent fall": of the sentence before
+        begins, ends = page.sentence_of(at)
     if page.has("compares_other", begins, ends):
         return None
     own = [
