@@ -24,6 +24,7 @@ from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
 from trucewatch.reading.retold.frames import outcomes_told
 from trucewatch.reading.retold.happened import happened_wrong
+from trucewatch.reading.retold.in_words import in_words_wrong
 from trucewatch.reading.retold.lead import lead_wrong
 from trucewatch.reading.retold.named_twice import named_twice_wrong
 from trucewatch.reading.retold.nobody import nobody_wrong
@@ -285,6 +286,7 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
 def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
     """Figures, ages and days that the text tells otherwise when it tells them again."""
     yield from restated_wrong(page, pieces)
+    yield from in_words_wrong(page)
     yield from fates_swapped_wrong(page, pieces)
     yield from lead_wrong(page, pieces)
     yield from title_trend_wrong(page, pieces)
