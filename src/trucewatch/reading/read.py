@@ -86,6 +86,7 @@ from trucewatch.reading.sums.scattered import scattered_wrong
 from trucewatch.reading.sums.share_again import shares_again_wrong
 from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
 from trucewatch.reading.sums.share_concluded import shares_concluded_wrong
+from trucewatch.reading.sums.share_named import shares_named_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_named import shares_of_named_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
@@ -333,6 +334,7 @@ def _sums(
     yield from shares_wrong(page, pieces)
     yield from shares_of_two_wrong(page, pieces)
     yield from shares_of_named_wrong(page, pieces)
+    yield from shares_named_wrong(page, pieces, frames)
     yield from shares_of_known_wrong(page, pieces)
     yield from ratios_wrong(page, pieces, frames)
     yield from shares_concluded_wrong(page, pieces, frames)
