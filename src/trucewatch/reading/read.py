@@ -35,6 +35,7 @@ from trucewatch.reading.retold.running import series_wrong
 from trucewatch.reading.retold.summed_up import summed_up_wrong
 from trucewatch.reading.retold.supposed import supposed_wrong
 from trucewatch.reading.retold.sureness import sureness_wrong
+from trucewatch.reading.retold.swapped_near import swapped_near_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.title_trend import title_trend_wrong
 from trucewatch.reading.retold.told_again import told_again_wrong
@@ -294,6 +295,7 @@ def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFind
     yield from summed_up_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
     yield from digits_wrong(page, pieces)
+    yield from swapped_near_wrong(page, pieces)
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)
     yield from day_again_wrong(page, pieces, calendar)
