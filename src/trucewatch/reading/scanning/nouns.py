@@ -62,7 +62,7 @@ _AGAINST_PEOPLE = frozenset(
 )
 _PHRASE_ENDS = frozenset({
     "before", "after", "when", "while", "because", "as", "though", "although", "since", "until", "the", "a", "an", "by", "so", "that",
-    "which", "who", "whom", "than", "if", "and", "or", "but",
+    "which", "who", "whom", "than", "if", "and", "or", "but", "its", "this",
 })  # fmt: skip
 _SHORTEST = 3
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")  # «للجرحى الـ312»; «يزال» is a verb

@@ -21,6 +21,7 @@ from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.why_not import (
+    at_least,
     inner,
     made_otherwise,
     of_other_time,
@@ -29,7 +30,6 @@ from trucewatch.reading.sums.why_not import (
     shared_or_more,
     unsettled,
 )
-from trucewatch.values.codes.counts import Qualifier
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.count import Count
 
@@ -108,7 +108,7 @@ def _of_all_kinds(whole: Frame) -> bool:
 
 def _opened(page: Page, row: Sequence[Frame]) -> ReadFinding | None:
     """A row of more than its whole: "of the 146, 97 inside it and 59 outside", "at least 84, of whom 71 in"."""
-    for at, whole in enumerate(map(_at_least, row[:-2])):
+    for at, whole in enumerate(map(at_least, row[:-2])):
         parts = [*row[at + 1 :]]
         opens = whole.mention.first - whole.begins <= _OPENS
         of_it = opens and page.meant(whole.begins, "of_total") is not None
@@ -187,15 +187,6 @@ def _one_object(page: Page, part: Frame) -> bool:
     kept = range(part.mention.number_last, part.ends if ends is None else ends)
     plain = all(page.meant(at, "place_word") is None for at in kept)
     return plain and 0 < len(kept) <= _LABEL
-
-
-def _at_least(whole: Frame) -> Frame:
-    """ "At least 84, of whom 71 in ..., 8 in ... and 6 in ...": who counts so has counted 84."""
-    count = whole.mention.count
-    if count.qualifier is not Qualifier.AT_LEAST or count.low is None:
-        return whole
-    plain = replace(whole.mention, count=Count.exactly(count.low))
-    return replace(whole, joined=replace(whole.joined, mention=plain), number=count.low)
 
 
 def _told(page: Page, whole: Frame, parts: Sequence[Frame]) -> ReadFinding | None:

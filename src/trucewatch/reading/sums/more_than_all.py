@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import Breakdown, judged
 from trucewatch.reading.sums.shares import part_of
-from trucewatch.reading.sums.why_not import inner, unsettled
+from trucewatch.reading.sums.why_not import at_least, inner, unsettled
 from trucewatch.values.codes.findings import Severity
 
 _OPENS, _BESIDE = 3, 4  # words before a whole that opens its sentence, and behind it
@@ -39,7 +40,7 @@ _OWN = frozenset({"'", "’", "'s", "’s"})
 
 def more_than_all_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Figures told "of them" that are more than all they can be of."""
-    for at, part in enumerate(frames):
+    for at, part in enumerate(map(at_least, frames)):
         if unsettled(part) or part.mention.others:
             continue
         whole = _of_it(page, frames, at) or _of_those_before(page, frames, at)
@@ -88,11 +89,22 @@ def _does(page: Page, at: int) -> bool:
     return word in _GOES_ON or (word.isascii() and word.endswith("ed"))
 
 
+def _of_known(page: Page, part: Frame, whole: Frame) -> bool:
+    """Whether so many are "of its beds", "of the dead", of which a figure told before counts all."""
+    at = part.mention.number_last
+    if at + 2 >= part.ends or page.tokens[at].word.folded != "of":
+        return False
+    if page.tokens[at + 1].word.folded not in small_words("known_by_now"):
+        return False
+    noun, thing = page.tokens[at + 2].word, page.meant(at + 2, "thing")
+    if thing is not None and whole.thing is not None:
+        return bool(thing.value[0].family == whole.thing.family)
+    return noun.folded == page.tokens[whole.mention.last - 1].word.folded
+
+
 def _of_those_before(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
     """The whole of which "thirty of them" are told, where nothing before is as many, nor all of it together."""
-    part = frames[at]
-    if not part.joined.of_them:
-        return None
+    part = at_least(frames[at])
     near = [f for f in frames[max(0, at - _NEAR) : at] if f.paragraph == part.paragraph]
     if any((f.mention.count.low or 0) >= part.number for f in near):
         return None  # they may be of those, told before
@@ -101,11 +113,17 @@ def _of_those_before(page: Page, frames: Sequence[Frame], at: int) -> Frame | No
     some = [one for one, f in pairwise(near) if part_of(page, one.mention, f.mention)]
     wholes = [f for f in near if f not in some and not f.joined.of_them and not inner(f)]
     wholes = [f for f in wholes if f.number > 1 and part_of_kind(page, part, f)]
+    if not part.joined.of_them:
+        wholes = [f for f in wholes if _of_known(page, part, f)]
     if not wholes or any(unsettled(f) and not f.mention.soft for f in near):
         return None
     named = [f for f in wholes if f.thing is not None]
     if not named or sum(f.number for f in wholes) >= part.number:
         return None
-    if len(named) != 1 or ((len(near) > 1 or not own) and named[0].number < _SMALLEST):
+    if len(named) != 1:
+        return None
+    beside = [f for f in near if f is not named[0] and f not in some]
+    known = part.thing is not None and part.thing == named[0].thing
+    if (beside or not own) and not known and named[0].number < _SMALLEST:
         return None  # small figures are met by what is spoken of between them
     return named[0]

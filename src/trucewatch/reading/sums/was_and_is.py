@@ -34,6 +34,8 @@ def was_and_is_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFindin
     """Figures that what was before and what came to it do not make."""
     yield from _by_labels(page, frames)
     for at, now in enumerate(frames):
+        if (wrong := _fallen(page, frames, at)) is not None:
+            yield wrong
         pair = _from_to(page, now) or _two(page, frames, at)
         if pair is None:
             continue
@@ -105,7 +107,38 @@ def _comes_on_top(page: Page, came: Frame, now: Frame) -> bool:
 
 
 def _was(page: Page, frame: Frame) -> bool:
-    return page.has("was_at", frame.first, frame.mention.first)
+    first, last = frame.first, frame.mention.first
+    if page.has("was_at", first, last):
+        return True
+    dated = page.has_any(("weekday", "day_before"), frame.begins, last)
+    return dated and frame.begins + _NEAR >= last and page.has("stood_at", first, last)
+
+
+def _fallen(page: Page, frames: Sequence[Frame], at: int) -> ReadFinding | None:
+    """What a figure fell from and to, and by how much: "from 260 to 210, by 40", "since 20 of them were found"."""
+    if at + 1 >= len(frames):
+        return None
+    was, now = frames[at], frames[at + 1]
+    ends = [
+        page.tokens[f.mention.number_first - 1].word.folded for f in (was, now) if f.mention.first
+    ]
+    if ends != ["from", "to"] or was.begins != now.begins or not 0 < now.number < was.number:
+        return None
+    if not page.has_any(("falls", "changing", "change"), was.begins, was.mention.first):
+        return None
+    own = [f for f in frames if f.begins == was.begins and f not in (was, now)]
+    own = [f for f in own if not f.mention.soft]
+    if len(own) != 1 or not own[0].number or own[0].mention.each != 1:
+        return None
+    went, before = own[0], page.tokens[own[0].mention.number_first - 1].word.folded
+    told = went.joined.link is Link.CHANGE or before in ("by", "since", "after", "when")
+    if not told or went.number == was.number - now.number or went.number >= was.number:
+        return None
+    args = {"start": _words(page, was), "moved": str(went.number), "remaining": _words(page, now)}
+    args["left"] = str(was.number - went.number)
+    spans = tuple(span_of(page, f.mention) for f in (now, was, went))
+    message = Message("read-remaining", args)
+    return ReadFinding("remaining-does-not-fit", Severity.WARNING, message, spans)
 
 
 def _by_labels(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:

@@ -50,6 +50,15 @@ def roughly(frame: Frame) -> Frame:
     return replace(frame, joined=replace(frame.joined, mention=plain), number=number)
 
 
+def at_least(whole: Frame) -> Frame:
+    """ "At least 84, of whom 71 in ..., 8 in ... and 6 in ...": who counts so has counted 84."""
+    count = whole.mention.count
+    if count.qualifier is not Qualifier.AT_LEAST or count.low is None:
+        return whole
+    plain = replace(whole.mention, count=Count.exactly(count.low))
+    return replace(whole, joined=replace(whole.joined, mention=plain), number=count.low)
+
+
 def as_rounded(count: Count) -> Count:
     """What "about" so many may be by the places that are told: "some 11,350" is no 11,000, "some 11,000" may be
     11,400."""
