@@ -24,7 +24,6 @@ from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
 from trucewatch.reading.retold.frames import outcomes_told
 from trucewatch.reading.retold.happened import happened_wrong
-from trucewatch.reading.retold.in_words import in_words_wrong
 from trucewatch.reading.retold.lead import lead_wrong
 from trucewatch.reading.retold.named_twice import named_twice_wrong
 from trucewatch.reading.retold.nobody import nobody_wrong
@@ -35,7 +34,6 @@ from trucewatch.reading.retold.running import series_wrong
 from trucewatch.reading.retold.summed_up import summed_up_wrong
 from trucewatch.reading.retold.supposed import supposed_wrong
 from trucewatch.reading.retold.sureness import sureness_wrong
-from trucewatch.reading.retold.swapped_near import swapped_near_wrong
 from trucewatch.reading.retold.taken_up import taken_up_wrong
 from trucewatch.reading.retold.title_trend import title_trend_wrong
 from trucewatch.reading.retold.told_again import told_again_wrong
@@ -70,7 +68,6 @@ from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
 from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.listed import announced_wrong
-from trucewatch.reading.sums.lists_in_line import lists_in_line_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
 from trucewatch.reading.sums.named import named_wrong
 from trucewatch.reading.sums.nearly import nearly_wrong
@@ -99,7 +96,6 @@ from trucewatch.reading.sums.table_text import tables_retold
 from trucewatch.reading.sums.tables import tables_wrong
 from trucewatch.reading.sums.together import together_wrong
 from trucewatch.reading.sums.told_in_turn import told_in_turn_wrong
-from trucewatch.reading.sums.was_and_is import was_and_is_wrong
 from trucewatch.reading.times.ages import ages_wrong
 from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.begun_and_ended import begun_and_ended_wrong
@@ -288,14 +284,12 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
 def _retold(page: Page, pieces: Pieces, calendar: Calendar) -> Iterator[ReadFinding]:
     """Figures, ages and days that the text tells otherwise when it tells them again."""
     yield from restated_wrong(page, pieces)
-    yield from in_words_wrong(page)
     yield from fates_swapped_wrong(page, pieces)
     yield from lead_wrong(page, pieces)
     yield from title_trend_wrong(page, pieces)
     yield from summed_up_wrong(page, pieces)
     yield from taken_up_wrong(page, pieces)
     yield from digits_wrong(page, pieces)
-    yield from swapped_near_wrong(page, pieces)
     yield from told_again_wrong(page, pieces)
     yield from age_again_wrong(page)
     yield from day_again_wrong(page, pieces, calendar)
@@ -319,7 +313,6 @@ def _sums(
     yield from closed_wrong(page, pieces, frames)
     yield from points_wrong(page, pieces, frames)
     yield from in_parallel_wrong(page, frames)
-    yield from was_and_is_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
     yield from stock_wrong(page, frames)
     yield from reckoned_wrong(page, frames)
@@ -343,8 +336,7 @@ def _sums(
     yield from shares_again_wrong(page, pieces, frames)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
-    yield from told_in_turn_wrong(page, frames)
-    yield from lists_in_line_wrong(page, pieces, frames)
+    yield from told_in_turn_wrong(page, pieces, frames)
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)

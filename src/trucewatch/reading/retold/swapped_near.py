@@ -6,6 +6,7 @@ spoken of as known ("nine of the 62 bodies") or its sentence shares another word
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -21,15 +22,16 @@ from trucewatch.reading.scanning.one_matter import (
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
 from trucewatch.reading.scanning.slips import swapped
+from trucewatch.reading.sums.judging import numbers_told
 from trucewatch.reading.telling import span
 from trucewatch.values.codes.findings import Severity
 from trucewatch.values.message import Message
 
 _LEAST = 12
-_MOST = 400  # numbers of a page; longer ones are tables
+_SHORTEST, _LONGEST = 2, 5  # digits
+_FAR = 120  # words from one to the other
 _NEXT = 2  # sentences from one to the other
 _WINDOW = 12  # numbers looked back at
-_KNOWN = 2  # words before a number that say that it is known
 _LONG = 1000
 _LABEL, _CODE = 4, 100  # letters of a label, the least number that it names
 _ASIDE = ("others", "change", "including", "of_before", "wanted", "capacity")
@@ -42,6 +44,7 @@ class Told:
     first: int
     last: int
     value: int
+    digits: str
     unit: str
     label: str
     begins: int
@@ -51,18 +54,17 @@ class Told:
 def swapped_near_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Numbers that one shortly before is but for two digits."""
     numbers = [*_numbers(page, pieces)]
-    if len(numbers) > _MOST:
+    if not numbers:
         return
-    likeness, order = Likeness(page), {begins: n for n, (begins, _) in enumerate(page.sentences())}
-    values = {one.value for one in numbers}
+    likeness = Likeness(page)
     for at, again in enumerate(numbers):
-        for told in numbers[max(0, at - _WINDOW) : at]:
-            if not swapped(told.value, again.value) or told.begins == again.begins:
+        for told in reversed(numbers[max(0, at - _WINDOW) : at]):
+            if again.first - told.last > _FAR:
+                break
+            if told.digits != again.digits or told.begins == again.begins:
                 continue
-            if (
-                order[again.begins] - order[told.begins] > _NEXT
-                or abs(told.value - again.value) in values
-            ):
+            near = bisect_left(page.breaks, again.begins) - bisect_left(page.breaks, told.begins)
+            if near > _NEXT or not swapped(told.value, again.value):
                 continue
             if _one_number(page, pieces, likeness, told, again):
                 yield _wrong(page, told, again)
@@ -70,33 +72,32 @@ def swapped_near_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 
 
 def _numbers(page: Page, pieces: Pieces) -> Iterator[Told]:
-    """The whole numbers of a page that are none of a date or hour, each with its neighbours."""
-    at = 0
-    while at < len(page.tokens):
-        number = number_at(page.tokens, at)
-        if number is None:
-            at += 1
+    """The numbers in digits that another has the digits of, of no date or hour, each with its neighbours."""
+    by_digits: dict[str, list[int]] = {}
+    for at, token in enumerate(page.tokens):
+        word = token.word
+        if word.kind == "number" and _SHORTEST <= len(word.folded) <= _LONGEST:
+            by_digits.setdefault("".join(sorted(word.folded)), []).append(at)
+    several = [some for some in by_digits.values() if len(some) > 1]
+    for first in sorted(at for some in several for at in some):
+        number = number_at(page.tokens, first)
+        if number is None or number.value < _LEAST or number.fraction is not None:
             continue
-        first, last = number.first, max(number.last, at + 1)
-        at = last
-        if (
-            number.value < _LEAST
-            or number.fraction is not None
-            or between(pieces.dates, first - 2, last)
-        ):
+        last = number.last
+        dated, timed = between(pieces.dates, first - 2, last), between(pieces.clocks, first, last)
+        if dated or timed:
             continue
         begins, ends = page.sentence_of(first)
-        if page.has_word("|", begins, ends) or between(pieces.clocks, first, last):
+        if page.has_word("|", begins, ends):
             continue
         behind = last + (last < ends and page.tokens[last].word.folded == "-")
-        word = page.tokens[behind].word if behind < ends else None
-        named = (
-            word is not None and word.kind == "word" and page.meant(behind, "place_word") is None
-        )
-        unit = stem(word.folded) if word is not None and named else ""
+        word = page.tokens[min(behind, len(page.tokens) - 1)].word
+        named = behind < ends and word.kind == "word" and page.meant(behind, "place_word") is None
         before = page.tokens[first - 1].word if first > begins else None
         label = before.folded if before is not None and before.kind == "word" else ""
-        yield Told(first, last, number.value, unit, label, begins, ends)
+        unit = stem(word.folded) if named else ""
+        digits = "".join(sorted(page.tokens[first].word.folded))
+        yield Told(first, last, number.value, digits, unit, label, begins, ends)
 
 
 def _one_number(page: Page, pieces: Pieces, likeness: Likeness, told: Told, again: Told) -> bool:
@@ -109,11 +110,10 @@ def _one_number(page: Page, pieces: Pieces, likeness: Likeness, told: Told, agai
     sides = (told.begins, told.ends), (again.begins, again.ends)
     if apart(*(days_told(page, pieces, *side) for side in sides)) or places_apart(page, *sides):
         return False
-    known = {
-        token.word.folded
-        for token in page.tokens[max(again.begins, again.first - _KNOWN) : again.first]
-    }
-    if known & small_words("known_by_now"):
+    gap = abs(told.value - again.value)
+    if any(gap == number for side in sides for _, number in numbers_told(page, *side)):
+        return False  # "31 villages": 13 since May and 18 since June
+    if page.tokens[again.first - 1].word.folded in small_words("known_by_now"):
         return True
     shared = likeness.shared(told.first, again.first) - {told.unit}
     measured = page.meant(again.last, "measures") or page.meant(again.last + 1, "measures")

@@ -37,6 +37,7 @@ _DASHES = frozenset({"-", "–", "—", "--", ":", "="})
 _AFTER_SUM = ("place_word", "in_all", "lengths", "since", "separator")
 _LABEL = 4  # words from a sum to the days that it is of
 _NEAR = 0.4  # how far a sum may be from the row that it is meant to be the sum of
+_APART = 6  # words from a whole to the dash behind it
 _OPENS = 3  # words of a sentence before the figure that its row is of
 _STOPS = frozenset({",", ";", ".", ")"})
 
@@ -48,7 +49,9 @@ def in_parallel_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFindi
         row = [*told]
         if not page.has_word("|", row[0].begins, row[0].ends):
             wrong = _concluded(page, row) or _next(page, before, row) or _opened(page, row)
-            wrong = wrong or _rounded(page, row) or _objects(page, before, row)
+            wrong = (
+                wrong or _apposed(page, row) or _rounded(page, row) or _objects(page, before, row)
+            )
             if wrong is not None:
                 yield wrong
         before = row
@@ -57,13 +60,47 @@ def in_parallel_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFindi
 def _concluded(page: Page, row: Sequence[Frame]) -> ReadFinding | None:
     """A sum behind a dash or colon at the end of its row."""
     whole, parts = row[-1], [*row[:-1]]
-    if len(parts) < 2 or not _set_off(page, whole):
+    if len(parts) < 2:
+        return None
+    if _people_in_all(page, whole, parts):
+        return _sum_of(page, whole, parts)
+    if not _set_off(page, whole):
         return None
     if any(page.meant(whole.mention.last, name) for name in ("others", "of_total", "of_them")):
         return None
     if not _sum_ends(page, whole) or not _parallel(page, parts):
         return None
     return _sum_of(page, whole, parts)
+
+
+def _people_in_all(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether a sentence ends with all the men, women and children it told: "23 women and 18 men, 41 persons"."""
+    things = [part.thing for part in parts]
+    named = {thing.name for thing in things if thing is not None and thing.role == "age"}
+    people = whole.thing is not None and whole.thing.role == "" and whole.thing.family == "person"
+    last = whole.mention.last
+    ends = last >= whole.ends or page.tokens[last].word.folded == "."
+    return people and ends and len(named) == len(parts) and whole.joined.link is Link.COMMA
+
+
+def _apposed(page: Page, row: Sequence[Frame]) -> ReadFinding | None:
+    """A row between dashes right behind its whole: "the 26 members – 14 named by the one and 12 by the other – met"."""
+    for at, whole in enumerate(row[:-2]):
+        first = row[at + 1].mention.first - 1
+        if whole.thing is None or first - whole.mention.last > _APART or not _is_dash(page, first):
+            continue
+        closing = next((n for n in range(first + 1, whole.ends) if _is_dash(page, n)), whole.ends)
+        parts = [part for part in row[at + 1 :] if part.mention.first < closing]
+        verb = [_lead(page, part) for part in parts]
+        gapped = len(parts) > 1 and "?" not in verb[1:] and _follows(page, parts[0], {*verb[1:]})
+        if gapped and whole.number and not goes_on(page, parts[-1].mention):
+            return _sum_of(page, whole, parts)
+    return None
+
+
+def _is_dash(page: Page, at: int) -> bool:
+    dash = page.tokens[at].word.folded in _DASHES - {":", "="}
+    return dash and page.text[page.tokens[at].start - 1].isspace()
 
 
 def _next(page: Page, before: Sequence[Frame], row: Sequence[Frame]) -> ReadFinding | None:

@@ -14,6 +14,8 @@ from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.people_named import people_from
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.lists_in_line import lists_in_line_wrong
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
 from trucewatch.values.codes.findings import Severity
@@ -37,8 +39,11 @@ Points = tuple[int, int, tuple[str, ...], int, int]
 """Where points begin and end, their words, the fewest and the most things that they can be."""
 
 
-def told_in_turn_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+def told_in_turn_wrong(
+    page: Page, pieces: Pieces, frames: Sequence[Frame]
+) -> Iterator[ReadFinding]:
     """Announced figures that the points told one after the other are not."""
+    yield from lists_in_line_wrong(page, pieces, frames)
     numbered = _all_numbered(page)
     for at, frame in enumerate(frames):
         if not _FEWEST <= frame.number <= _MOST or frame.mention.others:

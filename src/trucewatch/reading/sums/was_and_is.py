@@ -40,7 +40,11 @@ def was_and_is_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFindin
         if pair is None:
             continue
         was, is_now = pair
-        own = [f for f in frames if f.begins == now.begins and f.mention not in (was, now.mention)]
+        own = [
+            f
+            for f in _around(frames, at)
+            if f.begins == now.begins and f.mention not in (was, now.mention)
+        ]
         own = [f for f in own if not f.mention.soft]
         came = [f for f in own if f.number and not among(f) and f.joined.bracket < 0]
         if not came or len(came) > _MOST or len(came) < len(own):
@@ -58,6 +62,10 @@ def was_and_is_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFindin
         wrong = judged(page, found, Severity.WARNING, weighed=True)
         if wrong is not None:
             yield wrong
+
+
+def _around(frames: Sequence[Frame], at: int) -> Sequence[Frame]:
+    return frames[max(0, at - 2 * _MOST) : at + 2 * _MOST]
 
 
 def _from_to(page: Page, now: Frame) -> tuple[Mention, Mention] | None:
@@ -84,7 +92,7 @@ def _two(page: Page, frames: Sequence[Frame], at: int) -> tuple[Mention, Mention
     near = [f for f in near if 0 <= f.sentence - now.sentence <= _NEXT and _was(page, f)]
     if len(near) != 1 or unsettled(near[0]) or near[0].number >= now.number:
         return None
-    beside = [f for f in frames if f.begins == near[0].begins and f is not near[0]]
+    beside = [f for f in _around(frames, at) if f.begins == near[0].begins and f is not near[0]]
     if near[0].begins != now.begins and any(not f.mention.soft for f in beside):
         return None
     return near[0].mention, now.mention
@@ -126,7 +134,7 @@ def _fallen(page: Page, frames: Sequence[Frame], at: int) -> ReadFinding | None:
         return None
     if not page.has_any(("falls", "changing", "change"), was.begins, was.mention.first):
         return None
-    own = [f for f in frames if f.begins == was.begins and f not in (was, now)]
+    own = [f for f in _around(frames, at) if f.begins == was.begins and f not in (was, now)]
     own = [f for f in own if not f.mention.soft]
     if len(own) != 1 or not own[0].number or own[0].mention.each != 1:
         return None

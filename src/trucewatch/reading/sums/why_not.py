@@ -103,6 +103,12 @@ def some_inner(page: Page, parts: Sequence[Frame], total: int) -> bool:
     return any(of_them[1:]) and not all(of_them)
 
 
+def some_of_all(frame: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether a new paragraph goes on about some of all: "Nine of those held are under eighteen"."""
+    new = frame.paragraph > parts[-1].paragraph
+    return new and frame.joined.of_them and not parts[0].joined.of_them
+
+
 def _of_the_whole(page: Page, part: Frame, total: int) -> bool:
     behind = range(part.mention.last, min(part.ends, part.mention.last + 3))
     numbers = (number_at(page.tokens, at) for at in behind)
