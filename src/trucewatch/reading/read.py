@@ -65,6 +65,7 @@ from trucewatch.reading.sums.fates_split import fates_split_wrong
 from trucewatch.reading.sums.grown import grown_wrong
 from trucewatch.reading.sums.grows_only import grows_only_wrong
 from trucewatch.reading.sums.in_brackets import parts_in_brackets_wrong
+from trucewatch.reading.sums.in_parallel import in_parallel_wrong
 from trucewatch.reading.sums.labelled import labelled_wrong
 from trucewatch.reading.sums.listed import announced_wrong
 from trucewatch.reading.sums.more_than_all import more_than_all_wrong
@@ -83,6 +84,7 @@ from trucewatch.reading.sums.scattered import scattered_wrong
 from trucewatch.reading.sums.share_again import shares_again_wrong
 from trucewatch.reading.sums.share_apposed import shares_apposed_wrong
 from trucewatch.reading.sums.share_concluded import shares_concluded_wrong
+from trucewatch.reading.sums.share_named import shares_named_wrong
 from trucewatch.reading.sums.share_of_known import shares_of_known_wrong
 from trucewatch.reading.sums.share_of_named import shares_of_named_wrong
 from trucewatch.reading.sums.share_of_two import shares_of_two_wrong
@@ -310,6 +312,7 @@ def _sums(
     yield from accounts_wrong(page, pieces, rows)
     yield from closed_wrong(page, pieces, frames)
     yield from points_wrong(page, pieces, frames)
+    yield from in_parallel_wrong(page, frames)
     yield from fates_split_wrong(page, frames)
     yield from stock_wrong(page, frames)
     yield from reckoned_wrong(page, frames)
@@ -326,13 +329,14 @@ def _sums(
     yield from shares_wrong(page, pieces)
     yield from shares_of_two_wrong(page, pieces)
     yield from shares_of_named_wrong(page, pieces)
+    yield from shares_named_wrong(page, pieces, frames)
     yield from shares_of_known_wrong(page, pieces)
     yield from ratios_wrong(page, pieces, frames)
     yield from shares_concluded_wrong(page, pieces, frames)
     yield from shares_again_wrong(page, pieces, frames)
     yield from announced_wrong(page, pieces)
     yield from named_wrong(page, pieces)
-    yield from told_in_turn_wrong(page, frames)
+    yield from told_in_turn_wrong(page, pieces, frames)
     yield from cells_wrong(page, pieces)
     yield from _series(page, pieces, rows, frames)
     yield from changes_wrong(page, rows)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from trucewatch.reading.retold.told_again import by_deed
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.one_matter import of_another_time
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.telling import span
@@ -19,6 +20,9 @@ from trucewatch.values.message import Message
 
 _NEAR = 5  # words on either side of an age that say whose it is
 _NOUN = 4  # words from the noun of a deed to the age
+_WAS = frozenset({"was", "is"})
+_KNOWN = 4  # words from "the" to "who"
+_LEAST, _MOST_YEARS = 3, 110
 _MOST = 4  # ages of a text; more are of several people
 
 
@@ -26,7 +30,8 @@ def age_again_wrong(page: Page) -> Iterator[ReadFinding]:
     """An age spoken of again that is not the one told."""
     if not (page.listed.get("aged") or page.listed.get("years_old") or "old" in page.by_word):
         return
-    ages = sorted({*ages_told(page, 0, len(page.tokens))}, key=lambda age: age.first)
+    told = {*ages_told(page, 0, len(page.tokens))}
+    ages = sorted({*told, *_who_was(page)}, key=lambda age: age.first)
     if not 2 <= len(ages) <= _MOST or len({age.years for age in ages}) != 2:
         return
     first = ages[0]
@@ -36,12 +41,31 @@ def age_again_wrong(page: Page) -> Iterator[ReadFinding]:
             return
 
 
+def _who_was(page: Page) -> Iterator[Age]:
+    """Ages of somebody known, without a word for years: "the deceased, who was 84, had"."""
+    for at in page.by_word.get("who", ()):
+        if at < _KNOWN or at + 2 >= len(page.tokens) or page.tokens[at + 1].word.folded not in _WAS:
+            continue
+        known = "the" in (token.word.folded for token in page.tokens[at - _KNOWN : at])
+        number = number_at(page.tokens, at + 2)
+        if (
+            number is None
+            or number.last >= len(page.tokens)
+            or not _LEAST <= number.value < _MOST_YEARS
+        ):
+            continue
+        if known and page.tokens[number.last].word.kind == "sign":
+            yield Age(number.first, number.last, number.value)
+
+
 def _again(page: Page, age: Age) -> bool:
     """Whether an age is of somebody spoken of as known."""
     begins, ends = page.sentence_of(age.first)
     if of_another_time(page, begins, ends, known=True):
         return False
     before = page.tokens[age.first - 1].word.folded if age.first else ""
+    if before in _WAS:
+        return True
     return before == "the" or any(
         by_deed(page, at) for at in range(max(begins + 1, age.first - _NOUN), age.first + 1)
     )
@@ -53,7 +77,8 @@ def _of_one(page: Page, first: Age, again: Age) -> bool:
         return False
     around = [_around(page, age) for age in (first, again)]
     other = page.has("others", around[1].start, around[1].stop)
-    if other or _things(page, around[1], "kin"):
+    begins, _ = page.sentence_of(again.first)
+    if other or _things(page, range(begins, around[1].stop), "kin"):
         return False
     named = [_things(page, around_one, "age") for around_one in around]
     return not (named[0] and named[1]) or bool(named[0] & named[1])

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from trucewatch.reading.retold.in_words import in_words_wrong
+from trucewatch.reading.retold.swapped_near import swapped_near_wrong
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.likeness import Likeness
 from trucewatch.reading.scanning.one_matter import (
@@ -48,7 +50,9 @@ class Written:
 
 
 def digits_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
-    """Numbers that another one of the text is but for two digits."""
+    """Numbers that another one of the text is but for two digits, or that a bracket tells otherwise."""
+    yield from in_words_wrong(page)
+    yield from swapped_near_wrong(page, pieces)
     by_digits: dict[tuple[str, ...], list[Written]] = {}
     for at in _alike(page):
         number = _written(page, pieces, at)

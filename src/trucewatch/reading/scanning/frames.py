@@ -130,6 +130,8 @@ def _of_noun(page: Page, mention: Mention) -> Thing | None:
     if not page.meant(mention.last, "of_total"):
         return None
     at = mention.last + page.entries[mention.last][0]
+    if at >= len(page.tokens):
+        return None
     number = number_at(page.tokens, at)
     thing, behind = thing_behind(page, at if number is None else number.last)
     if thing is None:
@@ -180,6 +182,10 @@ def is_rest(page: Page, frame: Frame) -> bool:
     before = page.places_of("remaining", max(frame.first, mention.first - _NEAR), mention.first)
     if before:
         passed = range(before[-1] + page.entries[before[-1]][0], mention.first)
+        if page.tokens[before[-1] + 1].word.folded == "other" and any(
+            page.tokens[at].word.kind == "word" for at in passed
+        ):
+            return False  # "the other handed over 62"
         if not any(page.meant(at, "place_word") for at in passed):
             return True
     for at in range(mention.last, min(frame.last, mention.last + _NEAR)):
@@ -217,7 +223,10 @@ def part_of_kind(page: Page, part: Frame, whole: Frame) -> bool:
         return same or (other.listed and _adjective(page, part)) or _same_fate(page, part, whole)
     if one.family != "person":
         return _one_noun(one, other) or (one.listed and other.listed)
-    if other.role in _OWN_GROUP and one.name != other.name:
+    bare = (
+        one.role == "fate" and part.mention.last == part.mention.number_last
+    )  # "killed seventeen"
+    if other.role in _OWN_GROUP and one.name != other.name and not bare:
         return False
     fates = {one.fate or fate_of(page, part.mention), other.fate or fate_of(page, whole.mention)}
     return len(fates & _OFTEN) <= 1

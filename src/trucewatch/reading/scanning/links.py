@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.numbers import joined
 from trucewatch.reading.scanning.page import Page
@@ -118,12 +119,17 @@ def _look_back(page: Page, mention: Mention, begins: int) -> tuple[Link, int, se
     return Link.NONE, at, marks
 
 
+def stands_for(page: Page, at: int) -> bool:
+    """Whether a bracket tells the figure of the pronoun before it: "Most (118) came from Jabal"."""
+    return at > 0 and page.tokens[at - 1].word.folded in small_words("so_many")
+
+
 def _sign(page: Page, at: int) -> Link | None:
     folded = page.tokens[at].word.folded
     if folded == ":":
         return Link.COLON
     if folded == "(":
-        return Link.OPENED
+        return Link.NONE if stands_for(page, at) else Link.OPENED
     if folded in (",", ";"):
         return Link.COMMA
     if page.meant(at, "separator") is not None and page.entries[at][0] == 1:

@@ -12,6 +12,7 @@ from trucewatch.reading.scanning.no_counts import (
     in_a_name,
     is_a_share,
     names_a_place,
+    tells_which,
 )
 from trucewatch.reading.scanning.nouns import (
     fate_before,
@@ -101,7 +102,8 @@ def mention_at(page: Page, at: int, number: Number | None) -> Mention | None:
     english = page.tokens[number.first].word.folded.isascii()
     if lone_one and (english or agrees_as_one(page, first)):
         return None  # "one of them", "one hand", «في قرية واحدة»
-    if thing is None and (counts_years(page, number) or is_a_share(page, number)):
+    no_count = counts_years(page, number) or is_a_share(page, number) or tells_which(page, number)
+    if thing is None and no_count:
         return None
     if thing is not None and _others(page, behind):
         others = True
@@ -299,6 +301,10 @@ def _range(page: Page, number: Number) -> tuple[int, int | None]:
         return at, None
     if second is None or second.fraction is not None or second.value <= number.value:
         return at, None
+    if joint.folded == "-" and page.text[page.tokens[at].start - 1].isspace():
+        sum_behind = page.meant(thing_behind(page, second.last)[1], "in_all") is not None
+        if second.in_words != number.in_words or sum_behind:
+            return at, None  # "shelling 17 and mines six – 27 people altogether"
     if joint.folded == "or" and second.value - number.value > 2:
         return at, None
     return second.last, second.value

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.numbers import Number
 from trucewatch.reading.scanning.page import Page
 
@@ -100,6 +101,12 @@ def is_a_share(page: Page, number: Number) -> bool:
     before = page.tokens[at - 1].word.folded if at else ""
     behind = page.tokens[min(number.last, len(page.tokens) - 1)].word.folded
     return before in _SO_MUCH or (not before.startswith("ال") and behind in _NO_NOUN)
+
+
+def tells_which(page: Page, number: Number) -> bool:
+    """Whether a number without a noun tells which place: "a bus near kilometre 14", "in ward 5"."""
+    before = page.tokens[number.first - 1].word.folded if number.first else ""
+    return not number.in_words and before in small_words("numbered_places")
 
 
 def half_of_a_time(page: Page, at: int) -> bool:

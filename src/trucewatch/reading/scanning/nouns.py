@@ -16,7 +16,9 @@ _COPULA = frozenset({"were", "was", "are", "is", "of"})
 _FAR = 4  # words between a figure and what it counts: "five armed opposition fighters"
 _PLURAL = re.compile("[^sui]s$|ly$")  # "two parties exchanged detainees": another noun
 _NOUN = re.compile("[^sui']s$|ches$|sses$|shes$")  # a plural that no list has
-_DONE = re.compile("ed$|^(?:left|held|took|had|have|has|gave|lost|went|fell|came|saw|hit)$")
+_DONE = re.compile(
+    "ed$|^(?:left|held|took|had|have|has|gave|lost|went|fell|came|saw|hit|struck|fled|kept|got|met|sent|fought)$"
+)
 _VERB = re.compile("(?:وا|ون|(?<!ا)ت|^.{1,2}ات)$")  # «12 نقلوا», «40 ماتت»; not «ثلاث بلدات»
 _NO_NOUN = frozenset({
     "قيد", "رهن", "دون", "غير", "عند", "بعد", "قبل", "حتي", "الي", "علي", "كما", "حيث", "التي", "الذي", "الذين",
@@ -48,6 +50,10 @@ _ADVERBS = frozenset(
         "than",
     }
 )
+_PAST = frozenset({
+    "hit", "struck", "fell", "left", "took", "held", "came", "went", "lost", "fled", "saw", "gave", "reached",
+})  # fmt: skip
+"""Verbs behind a figure: "19 hit clinics", "12 reached the hospital"."""
 _ALSO_NOUNS = frozenset(
     {"long_lengths", "counters", "detail"}
 )  # lists that only say more of a noun
@@ -56,7 +62,7 @@ _AGAINST_PEOPLE = frozenset(
 )
 _PHRASE_ENDS = frozenset({
     "before", "after", "when", "while", "because", "as", "though", "although", "since", "until", "the", "a", "an", "by", "so", "that",
-    "which", "who", "whom", "than", "if", "and", "or", "but",
+    "which", "who", "whom", "than", "if", "and", "or", "but", "its", "this",
 })  # fmt: skip
 _SHORTEST = 3
 _DEFINITE = re.compile("[وف]?(?:[بك]?ال|لل)")  # «للجرحى الـ312»; «يزال» is a verb
@@ -271,6 +277,6 @@ def _stops_noun(page: Page, here: int, first: int) -> bool:
         return False
     if (not word.isascii() and here > first) or _PLURAL.search(word):
         return True
-    if word in _NO_NOUN or word in _ADVERBS:
+    if word in _NO_NOUN or word in _ADVERBS or word in _PAST:
         return True
     return not _NO_ADJECTIVE.isdisjoint(page.entries[here][1])

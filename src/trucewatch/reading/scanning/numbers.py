@@ -18,6 +18,7 @@ _TABLES = {
 LARGEST = 10_000_000_000
 _GROUPED = re.compile(r"[0-9]{1,3}(?:([,٬،.'’\u00a0\u202f\u2009])[0-9]{3})(?:\1[0-9]{3})*")
 _DECIMAL = re.compile(r"[0-9]+[.٫,][0-9]+")
+_KNOWN = frozenset({"the", "these", "those"})
 
 
 class Number(NamedTuple):
@@ -162,6 +163,12 @@ def _english(tokens: list[Token], index: int) -> Number | None:
             part, at, read = 1, index + 1, True
         else:
             return None
+    elif (
+        index
+        and tokens[index - 1].word.folded in _KNOWN
+        and _entry(tokens, index, "scales", "dozen")
+    ):
+        part, read = 1, True  # "the hundred lorries"
     before = "unit" if read else ""
     while at < len(tokens):
         step = _english_step(tokens, at, before, part)

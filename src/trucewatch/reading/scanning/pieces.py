@@ -98,7 +98,7 @@ def _piece(page: Page, at: int, pieces: Found) -> int:
     longer = longer or (share is not None and half_of_a_time(page, at))
     if share is not None and not longer and length_at(page, at, None) is None:
         last = at + page.entries[at][0]
-        if page.tokens[min(last, len(page.tokens) - 1)].word.folded not in ("a", "an", "-"):
+        if not _goes_on(page, last):
             pieces.percents.append(Percent(at, last, float(share.value), in_words=True))
             return last
     if number is not None:
@@ -120,6 +120,14 @@ def _piece(page: Page, at: int, pieces: Found) -> int:
     if measure is not None:
         pieces.measured.append(measure)
     return number.last if number is not None else at + 1
+
+
+def _goes_on(page: Page, last: int) -> bool:
+    """Whether a share in words is part of a longer word or name: "half a day", "third-party"; not "a third – of"."""
+    token = page.tokens[min(last, len(page.tokens) - 1)]
+    if token.word.folded == "-":
+        return not page.text[token.start - 1].isspace()
+    return token.word.folded in ("a", "an")
 
 
 def share_at(page: Page, at: int) -> Percent | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from trucewatch.reading.scanning.links import Joined, join
+from trucewatch.reading.scanning.links import Joined, join, stands_for
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.pieces import Pieces
@@ -29,7 +29,7 @@ def _with_brackets(page: Page, begins: int, row: list[Joined]) -> list[Joined]:
         while at < joined.mention.number_first:
             sign = page.tokens[at].word.folded
             if sign == "(":
-                opened.append(at)
+                opened.append(opened[-1] if stands_for(page, at) else at)
             elif sign == ")" and len(opened) > 1:
                 opened.pop()
             at += 1
@@ -37,10 +37,17 @@ def _with_brackets(page: Page, begins: int, row: list[Joined]) -> list[Joined]:
     return found
 
 
+def _each_does(page: Page, at: int) -> bool:
+    """Whether a figure goes on with what each of those does: "1,200 parcels, each meant to last two weeks"."""
+    each = page.tokens[min(at + 1, len(page.tokens) - 1)].word.folded == "each"
+    behind = page.tokens[min(at + 2, len(page.tokens) - 1)].word.folded
+    return each and page.tokens[at].word.folded == "," and behind not in ("in", "of", "on", "by")
+
+
 def _each(page: Page, mention: Mention) -> Mention:
     """The figure with how often it counts ("8 breaches in each of A and B"); negative: up to."""
     at = mention.last
-    if not page.has("each", at, at + 2):
+    if not page.has("each", at, at + 2) or _each_does(page, at):
         return mention
     here = at if page.meant(at, "each") else at + 1
     words = page.words(here, here + page.entries[here][0]).casefold()

@@ -13,6 +13,7 @@ from trucewatch.reading.scanning.frames import Frame, of_one_kind, says
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import one_slip
 from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.was_and_is import was_and_is_wrong
 from trucewatch.reading.sums.why_not import chosen, inner, of_other_time, unsettled
 from trucewatch.values.codes.findings import Severity
 
@@ -26,6 +27,7 @@ _SO_FAR = ("cumulative", "since", "day_before", "as_of", "toll")
 
 def adding_up_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Totals that what was before and what came to it do not make; told sentences apart, by one slip."""
+    yield from was_and_is_wrong(page, frames)
     for at, total in enumerate(frames):
         if total.number < _SMALLEST or unsettled(total) or not comes_to(page, total):
             continue
@@ -84,7 +86,19 @@ def _before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
         and not (inner(frame) and not comes_to(page, frame))
         and not of_other_time(page, frame)
         and of_one_kind(page, frame, total)
+        and not _of_no_toll(page, frame, total)
     ]
+
+
+def _of_no_toll(page: Page, frame: Frame, total: Frame) -> bool:
+    """Whether a toll is told, and a figure counts no people: "rose to 34 after the collapse of two houses"."""
+    counts = frame.thing is not None and frame.thing.family not in (
+        "person",
+        "body",
+        "item",
+        "household",
+    )
+    return counts and total.thing is None and page.has("toll", total.begins, total.ends)
 
 
 def _added(page: Page, near: Sequence[Frame], total: Frame) -> Frame | None:

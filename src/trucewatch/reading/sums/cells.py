@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
@@ -22,11 +23,14 @@ Line = tuple[int, int]
 def cells_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Sums of short lines that their figures do not make."""
     run: list[Mention] = []
+    timed = True
     for line in pairwise([*page.line_opens, len(page.tokens)]):
         cells = _cells(page, pieces, line)
-        total = cells[0] if len(cells) == 1 and _is_total(page, line) else None
+        whole_time = run and timed and _names(page, line, small_words("longer_times"))
+        total = cells[0] if len(cells) == 1 and (whole_time or _is_total(page, line)) else None
         if total is not None and _LEAST <= len(run) <= _MOST:
             yield from _judged(page, total, run)
+        timed = (timed or not run) and _is_timed(page, line)
         run = [] if total is not None or not cells else [*run, *cells]
 
 
@@ -66,8 +70,24 @@ def _is_cell(page: Page, figure: Mention, first: int, last: int) -> bool:
     return named and last - figure.number_last <= _BEHIND and not sentence
 
 
-def _is_total(page: Page, line: Line) -> bool:
+def _label(page: Page, line: Line) -> int:
+    """The first word of a line, behind its sign."""
     first = line[0]
     while first < line[1] and page.tokens[first].word.folded in _SIGNS:
         first += 1
+    return first
+
+
+def _names(page: Page, line: Line, words: frozenset[str]) -> bool:
+    return page.tokens[min(_label(page, line), len(page.tokens) - 1)].word.folded in words
+
+
+def _is_timed(page: Page, line: Line) -> bool:
+    """Whether a line is of a month, a weekday or a week: "May: 38"."""
+    first = _label(page, line)
+    return any(page.meant(first, name) is not None for name in ("month", "weekday", "lengths"))
+
+
+def _is_total(page: Page, line: Line) -> bool:
+    first = _label(page, line)
     return any(page.meant(first, name) is not None for name in ("table_total", "total", "every"))

@@ -29,7 +29,7 @@ from trucewatch.reading.scanning.slips import changed_in, one_slip, slip
 from trucewatch.reading.sums.apposed import ends_there
 from trucewatch.reading.sums.breakdowns import goes_on
 from trucewatch.reading.sums.judging import Breakdown, judged
-from trucewatch.reading.sums.shares import part_of
+from trucewatch.reading.sums.shares import part_of, part_told_before
 from trucewatch.reading.sums.why_not import (
     begun_anew,
     figures_near,
@@ -43,6 +43,7 @@ from trucewatch.reading.sums.why_not import (
     roughly,
     shared_or_more,
     some_inner,
+    some_of_all,
     unsettled,
 )
 from trucewatch.values.codes.findings import Severity
@@ -75,7 +76,7 @@ def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
 
 def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> ReadFinding | None:
     """The parts told behind a whole."""
-    whole, parts, beside = roughly(frames[at]), list[Frame](), list[Frame]()
+    whole, parts, beside = roughly(frames[at]), part_told_before(page, frames, at), list[Frame]()
     sentence, paragraph = _reach(whole)
     rest = whole.number >= _BY_SLIP or _rest_ahead(page, whole)
     for index in range(at + 1, len(frames)):
@@ -87,7 +88,7 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
             unsettled(frame)
             or inner(frame)
             or _in_table(page, frame)
-            or (parts and _some_of_all(frame, parts))
+            or (parts and some_of_all(frame, parts))
             or of_another_beside(page, frames, index, whole)
             or not part_of_kind(page, frame, whole)
         ):
@@ -147,12 +148,6 @@ def _ended(page: Page, whole: Frame, parts: Sequence[Frame], frame: Frame) -> bo
     if not parts or parts[0].sentence != whole.sentence or frame.sentence == whole.sentence:
         return False
     return page.has_word(":", whole.mention.last, parts[0].mention.first)
-
-
-def _some_of_all(frame: Frame, parts: Sequence[Frame]) -> bool:
-    """Whether a new paragraph goes on about some of all: "Nine of those held are under eighteen"."""
-    new = frame.paragraph > parts[-1].paragraph
-    return new and frame.joined.of_them and not parts[0].joined.of_them
 
 
 def _beyond(whole: Frame, frame: Frame, rest: bool) -> bool:
@@ -233,9 +228,10 @@ def _before(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
 
 def _concluded(whole: Frame, parts: Sequence[Frame], beside: Sequence[Frame]) -> bool:
     """Whether a sum ends the sentence of its parts: three, four, "the total is eight"; not far more, since a beginning."""
-    told = sum(part.number for part in parts)
-    one_sentence = parts[0].sentence == whole.sentence and not beside
-    return one_sentence and 0 < abs(whole.number - told) * _SOMEWHAT <= whole.number
+    apart = abs(whole.number - sum(part.number for part in parts))
+    return (
+        parts[0].sentence == whole.sentence and not beside and 0 < apart * _SOMEWHAT <= whole.number
+    )
 
 
 def _around(frames: Sequence[Frame], at: int) -> list[int]:
@@ -327,8 +323,9 @@ def _more_in_turn(whole: Frame, parts: Sequence[Frame]) -> bool:
 def _ordered(page: Page, parts: Sequence[Frame]) -> bool:
     """Whether the last part is told as the last of so many: "the third and last"."""
     last = parts[-1]
-    if not page.has("the_last", last.first, last.mention.last):
-        return False
+    named = page.first_of("the_last", last.first, last.mention.last)
+    if named is None or page.tokens[named - 1].word.folded == "to":
+        return False  # "used to last 30 minutes"
     told = page.first_of("ordinals", last.first, last.mention.last)
     entry = None if told is None else page.meant(told, "ordinals")
     return len(parts) > 1 and (entry is None or int(entry.value) == len(parts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, of_one_kind
@@ -11,6 +12,7 @@ from trucewatch.reading.scanning.pieces import Percent, Pieces
 from trucewatch.reading.sums.why_not import unsettled
 from trucewatch.reading.telling import span, span_of
 from trucewatch.values.codes.findings import Severity
+from trucewatch.values.count import Count
 from trucewatch.values.message import Message
 
 _NEAR = 6  # words from "a drop" to its share
@@ -19,6 +21,7 @@ _TIMES_OFF = 0.15
 _FAR = 32  # words from "double" to its figures
 _LEAST = 5
 _OPEN = frozenset({"the", "its"})
+_KNOWN = frozenset({"the", "this", "that"})
 _THIS = frozenset({"this", "that", "هذا", "هذه", "ذلك"})
 
 
@@ -72,6 +75,9 @@ def _some_of_it(page: Page, percent: Percent) -> bool:
 def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Frame, Frame] | None:
     """The only two figures of one kind in the sentence of a share, and the one before it."""
     begins, ends = page.sentence_of(at)
+    if begins and at == begins + 1 and page.tokens[begins].word.folded in _KNOWN:
+        at = begins - 1  # "The 60 per cent fall": of the sentence before
+        begins, ends = page.sentence_of(at)
     if page.has("compares_other", begins, ends):
         return None
     own = [
@@ -87,6 +93,9 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
             else own
         )
     plain = [f for f in own if not unsettled(f) and f.number >= _LEAST]
+    risen = [f for f in own if f.mention.exact is None]
+    if len(risen) == 1 and not plain:
+        return _from_to(page, risen[0])
     if any(abs(f.mention.first - at) > _FAR or _cut_off(page, f, at) for f in plain):
         return None
     if len(own) != len(plain) or len(plain) != 2 or plain[0].number == plain[1].number:
@@ -94,6 +103,20 @@ def _pair(page: Page, by_sentence: dict[int, list[Frame]], at: int) -> tuple[Fra
     if plain[0].thing is None and plain[1].thing is None and plain[0].begins != plain[1].begins:
         return None
     return (plain[0], plain[1]) if of_one_kind(page, *plain) else None
+
+
+def _from_to(page: Page, frame: Frame) -> tuple[Frame, Frame] | None:
+    """Both ends of "from 40 to 60", which is read as a range."""
+    mention = frame.mention
+    low, high = mention.count.low, mention.count.high
+    before = page.tokens[mention.number_first - 1].word.folded if mention.number_first else ""
+    if before not in ("from", "من") or low is None or high is None or low < _LEAST:
+        return None
+    one, other = (replace(mention, count=Count.exactly(number)) for number in (low, high))
+    return (
+        replace(frame, joined=replace(frame.joined, mention=one), number=low),
+        replace(frame, joined=replace(frame.joined, mention=other), number=high),
+    )
 
 
 def _cut_off(page: Page, frame: Frame, at: int) -> bool:
@@ -109,6 +132,10 @@ def _fits(page: Page, pair: tuple[Frame, Frame], percent: Percent) -> bool:
     vague = percent.first and page.has("qualifier.before", max(0, percent.first - 3), percent.first)
     off = _ROUGH if percent.in_words or vague else _ROUNDED
     change = abs(one - other)
+    first = pair[0].mention.number_first
+    if first and page.tokens[first - 1].word.folded == "from":
+        told = (100 * change / one, 100 * other / one)  # of what it was
+        return any(abs(share - percent.value) <= off for share in told)
     shares = (100 * change / one, 100 * change / other, 100 * one / other, 100 * other / one)
     return any(abs(share - percent.value) <= off for share in shares)
 

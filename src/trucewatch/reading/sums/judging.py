@@ -46,8 +46,17 @@ class Breakdown:
     bound: Figure | None = None
 
 
-def judged(page: Page, found: Breakdown, severity: Severity = Severity.ERROR) -> ReadFinding | None:
-    """The finding on a breakdown, None where it holds or may hold."""
+def judged(
+    page: Page,
+    found: Breakdown,
+    severity: Severity = Severity.ERROR,
+    *,
+    weighed: bool = False,
+) -> ReadFinding | None:
+    """The finding on a breakdown, None where it holds or may hold.
+
+    weighed: what its sentence tells besides was looked at before, so that no word of it explains a gap.
+    """
     parts = found.parts
     if found.total.count.qualifier in VAGUE or any(p.count.qualifier in VAGUE for p in parts):
         return None
@@ -57,7 +66,9 @@ def judged(page: Page, found: Breakdown, severity: Severity = Severity.ERROR) ->
     if _may_lack(found) or _of_something_larger(found):
         return None
     conflict = _conflict(page, found)
-    if conflict is None or _share_some(page, found) or explained(page, found):
+    if conflict is None or _share_some(page, found):
+        return None
+    if not weighed and explained(page, found):
         return None
     spans = [span_of(page, mention) for mention in (found.total, *parts)]
     return told(conflict, spans, severity)

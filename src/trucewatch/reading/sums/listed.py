@@ -192,13 +192,13 @@ def _list_behind(
     sentences = [page.sentence_of(ends)]
     while len(sentences) < _LONGEST and sentences[-1][1] < len(page.tokens):
         sentences.append(page.sentence_of(sentences[-1][1]))
-    items = _numbered(page, sentences) or _bulleted(page, sentences, mention.exact or 0)
+    items = numbered_lines(page, sentences) or _bulleted(page, sentences, mention.exact or 0)
     if len(items) < 2:
         return None
     return items, tuple(page.words(*at) for at in items)
 
 
-def _numbered(page: Page, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def numbered_lines(page: Page, sentences: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Points numbered from one on; what stands between two numbers belongs to the first."""
     items: list[tuple[int, int]] = []
     for begins, last in sentences:

@@ -3,47 +3,127 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import Breakdown, judged
-from trucewatch.reading.sums.why_not import unsettled
+from trucewatch.reading.sums.shares import part_of
+from trucewatch.reading.sums.why_not import at_least, inner, unsettled
 from trucewatch.values.codes.findings import Severity
 
 _OPENS, _BESIDE = 3, 4  # words before a whole that opens its sentence, and behind it
 _NEAR = 8  # figures before one, of any of which it may be some
-
-
-def _some_of_them(page: Page, frames: Sequence[Frame], at: int) -> bool:
-    """ "thirty of them", "of the 23 killed, 32 were women"."""
-    part, before = frames[at], frames[at - 1] if at else None
-    if part.joined.of_them or before is None:
-        return part.joined.of_them
-    opens = before.joined.of_total and before.mention.first - before.begins <= _OPENS
-    opens = opens and page.meant(before.begins, "of_total") is not None  # not "the bodies of four"
-    beside = part.mention.first - before.mention.last <= _BESIDE
-    return opens and beside and before.sentence == part.sentence
+_SMALLEST = 10
+_SENTENCES = 2  # from a whole to some of it
+_GOES_ON = frozenset(
+    {
+        "were",
+        "was",
+        "have",
+        "had",
+        "has",
+        "are",
+        "remain",
+        "did",
+        "do",
+        "came",
+        "went",
+        "died",
+        "could",
+    }
+)
+_OWN = frozenset({"'", "’", "'s", "’s"})
 
 
 def more_than_all_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
-    """Figures told "of them" that are more than the only figure they can be of."""
-    for at, part in enumerate(frames):
-        if unsettled(part) or part.mention.others or not _some_of_them(page, frames, at):
+    """Figures told "of them" that are more than all they can be of."""
+    for at, part in enumerate(map(at_least, frames)):
+        if unsettled(part) or part.mention.others:
             continue
-        near = [f for f in frames[max(0, at - _NEAR) : at] if f.paragraph == part.paragraph]
-        if any((f.mention.count.low or 0) >= part.number for f in near):
-            continue  # they may be of those, told before
-        before = [f for f in near if f.sentence == part.sentence]
-        wholes = [f for f in before if f.number > 1 and part_of_kind(page, part, f)]
-        if len(wholes) != 1 or len(before) != 1 or unsettled(wholes[0]) or wholes[0].thing is None:
+        whole = _of_it(page, frames, at) or _of_those_before(page, frames, at)
+        if whole is None or part.number <= whole.number or says(page, whole, "others", "remaining"):
             continue
-        whole = wholes[0]
-        if part.number <= whole.number or says(page, whole, "others", "remaining"):
-            continue
-        found = Breakdown(
-            whole.mention, (part.mention,), exact=False, bound=whole.mention.count.figure
-        )
+        bound = whole.mention.count.figure
+        found = Breakdown(whole.mention, (part.mention,), exact=False, bound=bound)
         wrong = judged(page, found, Severity.WARNING)
         if wrong is not None:
             yield wrong
+
+
+def _of_it(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
+    """The whole right beside some of it: "290 of the 260 complaints", "out of 3,400 tents delivered, 4,300 were"."""
+    part = frames[at]
+    behind = frames[at + 1] if at + 1 < len(frames) else part
+    if part.thing in (None, behind.thing) and part_of(page, part.mention, behind.mention):
+        last = min(behind.mention.last, len(page.tokens) - 1)
+        owned = page.tokens[last].word.folded in _OWN  # "300 of the 45 families' cows"
+        known = behind.mention.definite and behind.thing is not None
+        return behind if known and not owned and not unsettled(behind) else None
+    before = frames[at - 1] if at else part
+    if not before.joined.of_total or before.begins != part.begins or unsettled(before):
+        return None
+    if not _opens_clause(page, before) or before.thing is None:
+        return None
+    beside = part.mention.first - before.mention.last <= _BESIDE
+    goes_on = part.mention.last < part.ends and _does(page, part.mention.last)
+    bare = part.thing in (None, before.thing) and goes_on
+    return before if bare or (beside and part_of_kind(page, part, before)) else None
+
+
+def _opens_clause(page: Page, whole: Frame) -> bool:
+    """Whether "of the 31" opens its sentence or stands behind a comma; not "the bodies of four"."""
+    first = max(whole.begins, whole.mention.first - _OPENS - 1)
+    opened = page.places_of("of_total", first, whole.mention.first)
+    if not opened or opened[0] == whole.begins:
+        return bool(opened)
+    of_the = page.entries[opened[0]][0] > 1  # not "the first group, of 28 people"
+    return of_the and page.tokens[opened[0] - 1].word.folded in (",", ";", ":")
+
+
+def _does(page: Page, at: int) -> bool:
+    """Whether what so many did stands right behind them."""
+    word = page.tokens[at].word.folded
+    return word in _GOES_ON or (word.isascii() and word.endswith("ed"))
+
+
+def _of_known(page: Page, part: Frame, whole: Frame) -> bool:
+    """Whether so many are "of its beds", "of the dead", of which a figure told before counts all."""
+    at = part.mention.number_last
+    if at + 2 >= part.ends or page.tokens[at].word.folded != "of":
+        return False
+    if page.tokens[at + 1].word.folded not in small_words("known_by_now"):
+        return False
+    noun, thing = page.tokens[at + 2].word, page.meant(at + 2, "thing")
+    if thing is not None and whole.thing is not None:
+        return bool(thing.value[0].family == whole.thing.family)
+    return noun.folded == page.tokens[whole.mention.last - 1].word.folded
+
+
+def _of_those_before(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
+    """The whole of which "thirty of them" are told, where nothing before is as many, nor all of it together."""
+    part = at_least(frames[at])
+    near = [f for f in frames[max(0, at - _NEAR) : at] if f.paragraph == part.paragraph]
+    if any((f.mention.count.low or 0) >= part.number for f in near):
+        return None  # they may be of those, told before
+    own = [f for f in near if f.sentence == part.sentence]
+    near = own or [f for f in near if part.sentence - f.sentence < _SENTENCES]
+    some = [one for one, f in pairwise(near) if part_of(page, one.mention, f.mention)]
+    wholes = [f for f in near if f not in some and not f.joined.of_them and not inner(f)]
+    wholes = [f for f in wholes if f.number > 1 and part_of_kind(page, part, f)]
+    if not part.joined.of_them:
+        wholes = [f for f in wholes if _of_known(page, part, f)]
+    if not wholes or any(unsettled(f) and not f.mention.soft for f in near):
+        return None
+    named = [f for f in wholes if f.thing is not None]
+    if not named or sum(f.number for f in wholes) >= part.number:
+        return None
+    if len(named) != 1:
+        return None
+    beside = [f for f in near if f is not named[0] and f not in some]
+    known = part.thing is not None and part.thing == named[0].thing
+    if (beside or not own) and not known and named[0].number < _SMALLEST:
+        return None  # small figures are met by what is spoken of between them
+    return named[0]

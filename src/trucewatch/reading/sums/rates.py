@@ -47,7 +47,7 @@ def rates_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterator
             if days and _concluded(page, pieces, total) and _differs(rate, total, days[0]):
                 if any(f.number == rate.number * days[0] for f in frames[max(0, at - 3) : at]):
                     break  # the product stands before: "61,600 meals in seven days, 8,800 a day"
-                if not page.has("rate_varies", rate.begins, total.ends):
+                if not _varies(page, rate, total, days[0]):
                     yield _told(page, rate, total, *days)
                 break
 
@@ -61,11 +61,20 @@ def _of_total_before(page: Page, pieces: Pieces, total: Frame, rate: Frame) -> R
     days = _days(page, pieces, total, rate)
     if not days or not _differs(rate, total, days[0]) or is_rest(page, total):
         return None
-    means = page.places_of("on_average", total.begins, rate.ends)
+    return None if _varies(page, rate, total, days[0]) else _told(page, rate, total, *days)
+
+
+def _varies(page: Page, rate: Frame, total: Frame, days: int) -> bool:
+    """Whether days differ; of a mean, rounded to a whole, a total is half of the days off at most."""
+    first, last = min(rate.begins, total.begins), max(rate.ends, total.ends)
+    means = page.places_of("on_average", first, last)
     mean = {n for at in means for n in range(at, at + page.entries[at][0])}
-    varies = {*page.places_of("rate_varies", total.begins, rate.ends)} - mean
-    off = abs(rate.number * days[0] - total.number) > days[0]
-    return _told(page, rate, total, *days) if off and not varies else None
+    if {*page.places_of("rate_varies", first, last)} - mean:
+        return True
+    if means and rate.sentence < total.sentence:
+        return True  # what is usual, and what it was once
+    exact = not means and rate.mention.first < total.mention.first
+    return not exact and abs(rate.number * days - total.number) <= days
 
 
 def _each_day(page: Page, rate: Frame) -> bool:
@@ -73,9 +82,10 @@ def _each_day(page: Page, rate: Frame) -> bool:
     told = page.first_of("per_day", last, min(rate.ends, last + _NEAR + 1))
     if told is not None and page.meant(told + page.entries[told][0], "ordinals"):
         return False  # «1,908 أشخاص في اليوم الأول»
-    return told is not None or page.has(
-        "per_day", max(rate.begins, rate.mention.first - 3), rate.mention.first
-    )
+    before = page.places_of("per_day", max(rate.begins, rate.mention.first - 3), rate.mention.first)
+    return told is not None or any(
+        not page.has_word(",", at, rate.mention.first) for at in before
+    )  # "8,000 a day, 56,000 in a week"
 
 
 def _days(page: Page, pieces: Pieces, rate: Frame, total: Frame) -> tuple[int, int, int] | None:

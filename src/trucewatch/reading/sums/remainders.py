@@ -10,6 +10,7 @@ from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.sums.shares import part_of
 from trucewatch.reading.sums.why_not import ONE
 from trucewatch.reading.telling import only_slip, span_of, statement, told
 from trucewatch.rules.remaining import remaining_fits
@@ -80,6 +81,8 @@ def _the_rest(
     for back in range(len(near) - 1, -1, -1):
         whole = near[back].mention
         parts = [j.mention for j in near[back + 1 :]]
+        if back and parts and part_of(page, near[back - 1].mention, whole):
+            parts.insert(0, near[back - 1].mention)  # "26 of the 45 villages, the army 12"
         of_it = near[back].of_total
         if not parts or not (of_it or said) or not _whole_of(whole, rest, parts, of_it):
             continue

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
+from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.links import Link, join
 from trucewatch.reading.scanning.mentions import Mention
 from trucewatch.reading.scanning.page import Page, between
@@ -170,6 +171,14 @@ def part_of(page: Page, part: Mention, whole: Mention) -> bool:
         return True
     first = page.tokens[part.number_last].word if part.number_last < part.last else words[0]
     return words[0].folded in _OF or (first.folded in _OF and part.thing is None)
+
+
+def part_told_before(page: Page, frames: Sequence[Frame], at: int) -> list[Frame]:
+    """The part told right before its whole: "The army was behind 64 of the 118 arrests, the council ..."."""
+    before = frames[at - 1] if at else frames[at]
+    plain = before.number and before.mention.each == 1 and before.sentence == frames[at].sentence
+    first = plain and at and part_of(page, before.mention, frames[at].mention)
+    return [before] if first and before.number < frames[at].number else []
 
 
 def _of_whole(

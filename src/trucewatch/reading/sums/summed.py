@@ -21,7 +21,7 @@ def summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
     told = [j for j in row[: index + 1] if not j.mention.soft or alike(total, j.mention)]
     row, index = [*told, *row[index + 1 :]], len(told) - 1
     back = index
-    if _since(page, total):
+    if _since(page, total) or any(_to_each(page, joined.mention) for joined in told[:-1]):
         return
     alone = row[index].link is Link.OPENED and row[index].total  # "(total 32)"
     while back and linked(page, row, back) in (_ADDED if back < index else _BEFORE_SUM):
@@ -43,6 +43,11 @@ def summed(page: Page, row: Sequence[Joined], index: int) -> Iterator[Breakdown]
         run = run_of(page, row, index + 1, total) if index + 1 < len(row) else []
         if len(run) > 1 and run[0].link is Link.COMMA:
             yield Breakdown(total, tuple(one.mention for one in run), exact=True)
+
+
+def _to_each(page: Page, part: Mention) -> bool:
+    """Whether a figure is told for each of another: "twelve teachers teach 40 pupils each, 480 in all"."""
+    return page.has_any(("each", "each_of"), part.last, part.last + 1)
 
 
 def _unlisted(mention: Mention) -> bool:

@@ -14,6 +14,8 @@ from trucewatch.reading.scanning.frames import Frame
 from trucewatch.reading.scanning.numbers import number_at
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.people_named import people_from
+from trucewatch.reading.scanning.pieces import Pieces
+from trucewatch.reading.sums.lists_in_line import lists_in_line_wrong
 from trucewatch.reading.telling import span, span_of, statement, told
 from trucewatch.rules.announced import announced_against_told
 from trucewatch.values.codes.findings import Severity
@@ -23,6 +25,7 @@ _REACH = 140  # words from the announcement to its last point
 _FAR = 14  # words from the figure to the colon
 _SHORTEST = 2  # points
 _CONSTRUCT, _PAIR = ("تا", "تي"), ("تين", "تان")
+_AND_LAST = 2  # words from an ordinal to the "last" that says that it closes the row
 _SHOWN = 6  # words of a point
 _OPENS = frozenset({".", ",", ";", ":", "-", "and", "(", "و", "!", "?", '"', "“", "»"})
 _LONGEST, _SHORT_POINT, _SHORT_LIST = 20, 6, 16  # words of a point, of a short one, of a whole list
@@ -36,13 +39,17 @@ Points = tuple[int, int, tuple[str, ...], int, int]
 """Where points begin and end, their words, the fewest and the most things that they can be."""
 
 
-def told_in_turn_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+def told_in_turn_wrong(
+    page: Page, pieces: Pieces, frames: Sequence[Frame]
+) -> Iterator[ReadFinding]:
     """Announced figures that the points told one after the other are not."""
+    yield from lists_in_line_wrong(page, pieces, frames)
     numbered = _all_numbered(page)
     for at, frame in enumerate(frames):
         if not _FEWEST <= frame.number <= _MOST or frame.mention.others:
             continue
-        points = _numbered(page, frame, numbered) or _in_a_row(page, frames, at)
+        points = _numbered(page, frame, numbered) or _the_first(page, frame)
+        points = points or _in_a_row(page, frames, at)
         if points is None or points[3] <= frame.number <= points[4]:
             continue
         conflict = announced_against_told(statement(page, frame.mention), points[2])
@@ -59,13 +66,34 @@ def _all_numbered(page: Page) -> list[tuple[int, int]]:
         found[at] = 0 if entry is None else int(entry.value)
     for at in page.listed.get("ordinals", ()):
         entry = page.meant(at, "ordinals")
-        if entry is not None and (_closes(page, at + page.entries[at][0]) or _goes_on(page, at)):
+        behind = at + page.entries[at][0]
+        behind += _AND_LAST * page.has("the_last", behind + 1, behind + _AND_LAST)
+        if entry is not None and (_closes(page, behind) or _goes_on(page, at)):
             found.setdefault(at, int(entry.value))
     for at in page.listed.get("number.units", ()):
         counted = number_at(page.tokens, at)
         if counted is not None and counted.in_words and _closes(page, counted.last):
             found.setdefault(at, counted.value)
     return [(at, found[at]) for at in sorted(found) if _begins_clause(page, at)]
+
+
+def _the_first(page: Page, frame: Frame) -> Points | None:
+    """Points of one sentence behind a colon: "four nurses: the first is 34 years old, the second 41 and the third 29"."""
+    colon = next(iter(page.places_of_word(":", frame.mention.last, frame.ends)), None)
+    if colon is None or frame.thing is None or colon - frame.mention.last > _FAR:
+        return None
+    found: list[int] = []
+    for at in page.places_of("ordinals", colon, frame.ends):
+        entry = page.meant(at, "ordinals")
+        opens = page.tokens[at - 1].word.folded == "the" and _begins_clause(page, at - 1)
+        if entry is not None and opens and int(entry.value) == len(found) + 1:
+            found.append(at)
+    if len(found) < _SHORTEST or found[0] - colon > _AND_LAST:
+        return None
+    if page.tokens[found[-1] - _AND_LAST].word.folded != "and":
+        return None
+    words = tuple(page.words(at - 1, min(at + _SHOWN, frame.ends)) for at in found)
+    return found[0], frame.ends, words, len(words), len(words)
 
 
 def _closes(page: Page, last: int) -> bool:
@@ -107,7 +135,10 @@ def _others_follow(page: Page, at: int) -> bool:
     """Whether further points may be told without a number: "finally", "also"."""
     _, ends = page.sentence_of(at)
     _, behind = page.sentence_of(min(ends, len(page.tokens) - 1))
-    return page.has("the_last", at + 1, behind) or page.has("others", at + 1, behind)
+    last = page.first_of("the_last", at + 1, behind)
+    if last is not None and last - at <= _AND_LAST:
+        return False  # "Fifth and last"
+    return last is not None or page.has("others", at + 1, behind)
 
 
 def _in_a_row(page: Page, frames: Sequence[Frame], at: int) -> Points | None:

@@ -50,6 +50,15 @@ def roughly(frame: Frame) -> Frame:
     return replace(frame, joined=replace(frame.joined, mention=plain), number=number)
 
 
+def at_least(whole: Frame) -> Frame:
+    """ "At least 84, of whom 71 in ..., 8 in ... and 6 in ...": who counts so has counted 84."""
+    count = whole.mention.count
+    if count.qualifier is not Qualifier.AT_LEAST or count.low is None:
+        return whole
+    plain = replace(whole.mention, count=Count.exactly(count.low))
+    return replace(whole, joined=replace(whole.joined, mention=plain), number=count.low)
+
+
 def as_rounded(count: Count) -> Count:
     """What "about" so many may be by the places that are told: "some 11,350" is no 11,000, "some 11,000" may be
     11,400."""
@@ -92,6 +101,12 @@ def some_inner(page: Page, parts: Sequence[Frame], total: int) -> bool:
     """
     of_them = [part.joined.of_them or _of_the_whole(page, part, total) for part in parts]
     return any(of_them[1:]) and not all(of_them)
+
+
+def some_of_all(frame: Frame, parts: Sequence[Frame]) -> bool:
+    """Whether a new paragraph goes on about some of all: "Nine of those held are under eighteen"."""
+    new = frame.paragraph > parts[-1].paragraph
+    return new and frame.joined.of_them and not parts[0].joined.of_them
 
 
 def _of_the_whole(page: Page, part: Frame, total: int) -> bool:

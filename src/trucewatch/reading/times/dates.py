@@ -213,8 +213,8 @@ def _day_first(page: Page, at: int, before: Dated | None) -> Found | None:
     if of_it and before and before.month is not None and len(days) == 1 and 1 <= days[0] <= 31:
         return days, behind + 1, before.month, before.year, before.hijri
     month = _month(page, behind)
-    if month is None:
-        return None
+    if month is None or page.sentence_of(behind)[0] == behind:
+        return None  # "January: 27", and February on the next line
     number, behind, hijri = month
     year, behind = _year(page, behind, hijri)
     return _sound(days, behind, number, year, hijri)

@@ -37,6 +37,8 @@ read-after-document =
     “{ $event }” lies after the date of the document, { $date }, but is told as past.
 read-change =
     “{ $one }” and “{ $other }” do not make “{ $change }”.
+read-shares-over =
+    The shares “{ $shares }” come to { $sum } per cent of one whole.
 read-from-each =
     “{ $rate }” from each side makes at least { $product }, but the text says “{ $total }”.
 read-rate =
