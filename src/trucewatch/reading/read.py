@@ -19,6 +19,7 @@ from trucewatch.reading.retold.certainty import certainty_wrong
 from trucewatch.reading.retold.convoys import convoys_wrong
 from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.digits import digits_wrong
+from trucewatch.reading.retold.done_and_not import done_and_not_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
@@ -373,6 +374,7 @@ def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         known = known or [*two_states_wrong(page, pieces, told)]
         known = known or [*named_twice_wrong(page, pieces, told)]
         known = known or [*nobody_wrong(page, pieces)]
+        known = known or [*done_and_not_wrong(page, pieces)]
         yield from known or none_at_all_wrong(page, pieces)
 
 
