@@ -100,6 +100,7 @@ from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.begun_and_ended import begun_and_ended_wrong
 from trucewatch.reading.times.clock_impossible import clocks_wrong
 from trucewatch.reading.times.date_impossible import dates_wrong
+from trucewatch.reading.times.dates_agree import dates_agree_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, day_of, weekdays_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
@@ -116,6 +117,7 @@ from trucewatch.reading.times.out_of_line import out_of_line_wrong
 from trucewatch.reading.times.report_period import outside_period_wrong
 from trucewatch.reading.times.spell_named import spells_named_wrong
 from trucewatch.reading.times.spells_known import spells_known_wrong
+from trucewatch.reading.times.spells_told import spells_told_wrong
 from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.stretches import stretches_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
@@ -251,12 +253,14 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from stretches_wrong(page, pieces)
     yield from begun_and_ended_wrong(page, pieces)
     yield from spells_known_wrong(page, pieces)
+    yield from spells_told_wrong(page, pieces)
     yield from distances_wrong(page, pieces)
     yield from nth_day_wrong(page, pieces)
     yield from lasted_till_now_wrong(page, pieces, one.calendar)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
     yield from weekdays_near_wrong(page)
+    yield from dates_agree_wrong(page, pieces)
     yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
     yield from (sums := [*_sums(page, pieces, rows, frames)])
