@@ -19,6 +19,7 @@ from trucewatch.reading.retold.certainty import certainty_wrong
 from trucewatch.reading.retold.convoys import convoys_wrong
 from trucewatch.reading.retold.day_again import day_again_wrong
 from trucewatch.reading.retold.digits import digits_wrong
+from trucewatch.reading.retold.done_and_not import done_and_not_wrong
 from trucewatch.reading.retold.doubts import doubts_wrong
 from trucewatch.reading.retold.fates import fates_wrong
 from trucewatch.reading.retold.fates_swapped import fates_swapped_wrong
@@ -101,6 +102,7 @@ from trucewatch.reading.times.backwards import backwards_wrong
 from trucewatch.reading.times.begun_and_ended import begun_and_ended_wrong
 from trucewatch.reading.times.clock_impossible import clocks_wrong
 from trucewatch.reading.times.date_impossible import dates_wrong
+from trucewatch.reading.times.dates_agree import dates_agree_wrong
 from trucewatch.reading.times.days import Calendar, calendar_of, day_of, weekdays_wrong, with_years
 from trucewatch.reading.times.days_apart import days_apart_wrong
 from trucewatch.reading.times.days_lasted import days_lasted_wrong
@@ -117,6 +119,7 @@ from trucewatch.reading.times.out_of_line import out_of_line_wrong
 from trucewatch.reading.times.report_period import outside_period_wrong
 from trucewatch.reading.times.spell_named import spells_named_wrong
 from trucewatch.reading.times.spells_known import spells_known_wrong
+from trucewatch.reading.times.spells_told import spells_told_wrong
 from trucewatch.reading.times.stages import stages_wrong
 from trucewatch.reading.times.stretches import stretches_wrong
 from trucewatch.reading.times.told_apart import lengths_told_apart
@@ -252,12 +255,14 @@ def _findings(one: Opened, rows: list[list[Joined]]) -> Iterator[ReadFinding]:
     yield from stretches_wrong(page, pieces)
     yield from begun_and_ended_wrong(page, pieces)
     yield from spells_known_wrong(page, pieces)
+    yield from spells_told_wrong(page, pieces)
     yield from distances_wrong(page, pieces)
     yield from nth_day_wrong(page, pieces)
     yield from lasted_till_now_wrong(page, pieces, one.calendar)
     yield from ages_wrong(page, pieces)
     yield from every_wrong(page, pieces)
     yield from weekdays_near_wrong(page)
+    yield from dates_agree_wrong(page, pieces)
     yield from from_today_wrong(page, pieces, one.calendar)
     yield from backwards_wrong(page, pieces)
     yield from (sums := [*_sums(page, pieces, rows, frames)])
@@ -377,6 +382,7 @@ def _told_two_ways(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
         known = known or [*two_states_wrong(page, pieces, told)]
         known = known or [*named_twice_wrong(page, pieces, told)]
         known = known or [*nobody_wrong(page, pieces)]
+        known = known or [*done_and_not_wrong(page, pieces)]
         yield from known or none_at_all_wrong(page, pieces)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from trucewatch.reading.lexicon.inflected import Index, read_data, small_words
 from trucewatch.reading.retold.frames import ordinals_told
@@ -32,6 +32,26 @@ _MOST = 40
 _AMONG = 3  # words to whom it is said of
 _PLACED = frozenset({"في", "علي", "قرب"})
 _UNSURE = ("hedge", "future", "wanted", "asked", "denies")
+
+
+class Placed(Protocol):
+    """Words that tell an outcome, and the sentence they stand in."""
+
+    @property
+    def at(self) -> int:
+        """The first of the words."""
+
+    @property
+    def last(self) -> int:
+        """The token behind them."""
+
+    @property
+    def begins(self) -> int:
+        """The first token of the sentence."""
+
+    @property
+    def ends(self) -> int:
+        """The token behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +136,14 @@ def what_is_told(
         yield Told(at, ends, begins, last_one, line)
 
 
-def nearly(page: Page, told: Told) -> bool:
+def nearly(page: Page, told: Placed) -> bool:
     """Whether words beside "none" or "all" say that it was not quite so."""
     near = [*range(max(told.begins, told.at - _NEARLY), min(told.ends, told.last + 1))]
     words = [page.tokens[n].word for n in near if n not in _of_whom(page, told)]
     return any({word.folded, word.stem} & _words("nearly") for word in words)
 
 
-def _of_whom(page: Page, told: Told) -> range:
+def _of_whom(page: Page, told: Placed) -> range:
     """The tokens between "no" or "all" and what is said of them: "no civilian was hurt"."""
     first = told.at + 1
     if page.tokens[told.at].word.folded not in _words("opens_whom"):
@@ -221,7 +241,7 @@ def _apart(page: Page, pieces: Pieces, none: Told, some: Told) -> bool:
     return all(alone)
 
 
-def days_apart(page: Page, pieces: Pieces, none: Told, some: Told) -> bool:
+def days_apart(page: Page, pieces: Pieces, none: Placed, some: Placed) -> bool:
     """Whether two tellings name two days."""
     sides = [(t.begins, t.ends) for t in (none, some)]
     days = [{(d.day, d.month) for d in between(pieces.dates, *s) if d.day} for s in sides]
@@ -243,17 +263,17 @@ def _named(page: Page, begins: int, ends: int) -> set[str]:
     return found
 
 
-def elsewhere(page: Page, none: Told, some: Told) -> bool:
+def elsewhere(page: Page, none: Placed, some: Placed, but: frozenset[str] = frozenset()) -> bool:
     """Whether one of them tells of another thing, place or time: "in the second list"."""
     apart = []
     for told in (none, some):
         words = [
             page.tokens[n].word
             for n in range(told.begins, told.ends)
-            if not told.at <= n < told.last
+            if not told.at <= n < told.last and not _in_a_name(page, n)
         ]
-        apart.append({w.folded for w in words} & _words("elsewhere"))
-        apart[-1] |= {w.stem for w in words} & _words("elsewhere")
+        apart.append({w.folded for w in words} & (_words("elsewhere") - but))
+        apart[-1] |= {w.stem for w in words} & (_words("elsewhere") - but)
     first = [ordinals_told(page, told.begins, told.ends) for told in (none, some)]
     if apart[0] != apart[1] or (all(first) and not first[0] & first[1]):
         return True
@@ -262,7 +282,14 @@ def elsewhere(page: Page, none: Told, some: Told) -> bool:
     return bool(first[0]) != bool(first[1]) and any(_day_told(page, t) for t in (none, some))
 
 
-def _day_told(page: Page, told: Told) -> bool:
+def _in_a_name(page: Page, at: int) -> bool:
+    """Whether an English word stands within a name: "the Northern Front"."""
+    text, here = page.text, page.tokens[at].start
+    ahead = at + 1 < len(page.tokens) and text[page.tokens[at + 1].start].isupper()
+    return text[here].isupper() and ahead and at > page.sentence_of(at)[0]
+
+
+def _day_told(page: Page, told: Placed) -> bool:
     """Whether a first or second day or week is told."""
     at = page.places_of("ordinals", told.begins, told.ends)
     beside = (page.tokens[n + step].word for n in at for step in (-1, 1))

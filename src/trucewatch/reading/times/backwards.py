@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from trucewatch.reading.lexicon.inflected import small_words
@@ -20,6 +21,7 @@ from trucewatch.values.message import Arg, Message
 _CODE = "duration-and-times"
 _NEAR = 8  # words from a verb to its day or hour
 _BESIDE = 4
+_SAME_MONTH = 15  # days back beyond which the first may be of the month before
 _SET_OUT = 20  # words from setting out to its hour, and on to the next
 _AROUND = 80  # words in which another day would be told
 _MOST = 120  # days; what lies further apart is of two years
@@ -65,7 +67,14 @@ def _told_then(page: Page, first: int, last: int) -> bool:
 
 def _days_backwards(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     """Days of one sentence, the second of which closes what the first opens, and lies before it."""
+    for told in pieces.dates:
+        first = _from_later(page, told)
+        if first is not None:
+            yield _wrong(page, first, told)
     for one, other in pairwise(days_of_one_year(pieces)):
+        that_year = bool(one.year) and other.year is None and _of_that_year(page, other)
+        if that_year:
+            other = replace(other, year=one.year)
         start, end = one.date, other.date
         if start is None or end is None or one.until or other.until or end >= start:
             continue
@@ -75,12 +84,32 @@ def _days_backwards(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
             continue
         if (
             other.first >= ends
-            or (start - end).days > _MOST
+            or ((start - end).days > _MOST and not that_year)
             or page.has("had_begun", begins, other.first)
         ):
             continue
         if _by_then(page, begins, one, other) or _closed(page, begins, one, other):
             yield _wrong(page, one, other)
+
+
+def _from_later(page: Page, told: Dated) -> Dated | None:
+    """The first day of "from 18 to 12 September", where it is a later one of the same month."""
+    at = told.first - 2
+    if told.day is None or told.until or at < 1:
+        return None
+    opens, first, joins = (page.tokens[n].word for n in (at - 1, at, at + 1))
+    if joins.folded not in small_words("up_to") or opens.folded not in small_words("opens_stretch"):
+        return None
+    if not first.folded.isdigit() or not told.day < int(first.folded) < told.day + _SAME_MONTH:
+        return None
+    day = replace(told, first=at, last=at + 1, day=int(first.folded))
+    return day if day.exists else None
+
+
+def _of_that_year(page: Page, told: Dated) -> bool:
+    """ "18 May of the same year", «18 أيار من العام ذاته»."""
+    near = {token.word.folded for token in page.tokens[told.last : told.last + _BESIDE]}
+    return bool(near & small_words("that_very")) and bool(near & small_words("a_year"))
 
 
 def _by_then(page: Page, begins: int, one: Dated, other: Dated) -> bool:

@@ -47,6 +47,8 @@ def clocks_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
 def _said(page: Page, clock: Clock) -> bool:
     """Whether the words beside it say that a time is meant: "at", "until", "local time", «الساعة»."""
     first, last = clock.first, clock.last
+    if _ends_a_stretch(page, first):
+        return _written_full(page, clock) and not _of_something_else(page, clock)
     near = [page.tokens[at].word for at in range(max(0, first - 2), first)]
     before = {form for word in near for form in (word.folded, word.stem)}
     if before & small_words("before_hour") or page.tokens[first].word.stem == "ساعه":
@@ -59,6 +61,14 @@ def _said(page: Page, clock: Clock) -> bool:
     return told or page.tokens[min(last, len(page.tokens) - 1)].word.folded in small_words(
         "behind_hour"
     )
+
+
+def _ends_a_stretch(page: Page, first: int) -> bool:
+    """ "Between 22:10 and 24:45", «بين 22:10 و24:45»."""
+    back = first - 1 - (page.tokens[first - 1].word.folded in small_words("joins_hours"))
+    clock = back >= 0 and page.tokens[back].word.kind == "clock"
+    opens = (page.tokens[n].word.folded for n in (back - 1, back - 2))
+    return clock and any(word in small_words("opens_stretch") for word in opens)
 
 
 def _labelled(page: Page, first: int) -> bool:

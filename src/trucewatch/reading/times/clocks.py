@@ -26,23 +26,10 @@ _HOURS = 24  # "30 in the evening" counts people, "at 30 pm" is no clock time
 _TWELVE, _FOUR, _TWO = 12, 4, 2
 _HOUR, _HALF = 60, 30
 _MINUTES = frozenset({"دقيقه", "دقائق"})
-_AT = frozenset(
-    {
-        "at",
-        "by",
-        "until",
-        "from",
-        "to",
-        "before",
-        "after",
-        "around",
-        "about",
-        "عند",
-        "حتي",
-        "من",
-        "الي",
-    }
-)
+_AT = frozenset({
+    "at", "by", "until", "from", "to", "before", "after", "around", "about", "عند", "حتي", "من", "الي",
+})  # fmt: skip
+_BEHIND_HOUR = frozenset({"and", "on", "when", "but", "the", "until", "while", "local"})
 _ABOUT = frozenset({"about", "around", "approximately", "nearly", "almost", "some"})
 
 
@@ -103,9 +90,18 @@ def _with_a_point(page: Page, index: int) -> Clock | None:
     if not point or len(minute) != _TWO or not (hour + minute).isdigit() or len(hour) > _TWO:
         return None
     half = page.meant(index + 1, "half")
+    if half is None and len(hour) == _TWO and _stands_as_hour(page, index):
+        return _with_half(page, index, index + 1, int(hour), int(minute), digits=True)
     if half is None or page.tokens[index + 1].word.folded in ("م", "ص", "pm", "am"):
         return None  # "2.50 m"
     return _with_half(page, index, index + 1, int(hour), int(minute), digits=True)
+
+
+def _stands_as_hour(page: Page, index: int) -> bool:
+    """ "Went off at 16.20 and": no noun behind that it could measure."""
+    behind = page.tokens[min(index + 1, len(page.tokens) - 1)].word
+    before = page.tokens[max(0, index - 1)].word.folded
+    return before == "at" and (behind.kind == "sign" or behind.folded in _BEHIND_HOUR)
 
 
 def _in_four_digits(page: Page, index: int) -> Clock | None:

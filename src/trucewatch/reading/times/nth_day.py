@@ -25,10 +25,14 @@ from trucewatch.values.message import Arg, Message
 
 _APPOSED = 4  # words from the number to the day it is
 _NEAR = 8  # words between the day and its number
+_FAR = 14  # the same where the day on which it began stands between
 _BEHIND = 2  # words behind the number that name what is counted
 _MINUTES = 1440
 _SUFFIX = frozenset({"st", "nd", "rd", "th"})
-_DAYS = frozenset({"اليوم", "يومه", "يومها", "يومهم", "لليوم"})
+_UNITS = frozenset({"day", "night"})
+_WHICH_IS = frozenset({"وهي", "وهو", "اي"})
+_CLOSE = 3  # words from "began" to its day
+_DAYS = frozenset({"الليله", "ليلته", "ليلتها", "اليوم", "يومه", "يومها", "يومهم", "لليوم"})
 _WEAK = str.maketrans(dict.fromkeys("اويتهى"))
 _SHORTEST = 3
 _BEGAN = ("opens_time", "began", "had_begun", "agreed")
@@ -52,7 +56,7 @@ def nth_day_wrong(page: Page, pieces: Pieces) -> Iterator[ReadFinding]:
     for nth in numbered:
         begins, ends = page.sentence_of(nth.first)
         here = _days(page, pieces, dates, begins, ends)
-        own = _own(here, nth)
+        own = _own(page, here, nth)
         others = [m for m in here if m not in own]
         if not others and begins:
             others = _days(page, pieces, dates, *page.sentence_of(begins - 1))
@@ -71,10 +75,27 @@ def _days(
     return [m for m in moments_of(page, pieces, dates, begins, ends) if not m.of_month]
 
 
-def _own(here: Sequence[Moment], nth: NthDay) -> list[Moment]:
+def _own(page: Page, here: Sequence[Moment], nth: NthDay) -> list[Moment]:
     """The day that is the numbered one: told right behind it, else the last before it."""
     behind = [m for m in here if 0 <= m.first - nth.last <= _APPOSED]
-    return behind[:1] or [m for m in here if 0 <= nth.first - m.last <= _NEAR][-1:]
+    behind = behind or [m for m in here if m.first > nth.last and _which_is(page, m)]
+    ends = [m for m in here if not _opens(page, m, _CLOSE)]
+    near = [
+        m for m in ends if 0 <= nth.first - m.last <= (_FAR if len(ends) < len(here) else _NEAR)
+    ]
+    return behind[:1] or near[-1:]
+
+
+def _which_is(page: Page, moment: Moment) -> bool:
+    """«وهي ليلة 9 كانون الأول»."""
+    near = page.tokens[max(0, moment.first - 2) : moment.first]
+    return any(token.word.folded in _WHICH_IS for token in near)
+
+
+def _opens(page: Page, moment: Moment, reach: int) -> bool:
+    """Whether something is told to begin on a day."""
+    begins = page.sentence_of(moment.first)[0]
+    return any(page.has(name, max(begins, moment.first - reach), moment.first) for name in _BEGAN)
 
 
 def _numbered(page: Page) -> Iterator[NthDay]:
@@ -82,7 +103,7 @@ def _numbered(page: Page) -> Iterator[NthDay]:
     for name in ("ordinals", "more_ordinals"):
         for at in page.listed.get(name, ()):
             last = at + page.entries[at][0]
-            if last < len(page.tokens) and page.tokens[last].word.folded == "day":
+            if last < len(page.tokens) and page.tokens[last].word.folded in _UNITS:
                 yield NthDay(at, last + 1, int(page.entries[at][1][name].value))
     for at in page.listed.get("lengths", ()):
         suffixed = at > 1 and page.tokens[at - 1].word.folded in _SUFFIX
@@ -108,7 +129,7 @@ def _arabic(page: Page) -> Iterator[NthDay]:
 def _began(page: Page, nth: NthDay, start: Moment) -> bool:
     """Whether the other day is told with a beginning, or with what the numbered day is of."""
     begins = page.sentence_of(start.first)[0]
-    if any(page.has(name, max(begins, start.first - _NEAR), start.first) for name in _BEGAN):
+    if _opens(page, start, _NEAR):
         return True
     of = {_bare(token.word.folded) for token in page.tokens[nth.last : nth.last + _BEHIND]}
     told = {_bare(token.word.folded) for token in page.tokens[begins : start.first]}

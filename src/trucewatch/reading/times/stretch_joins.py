@@ -175,7 +175,9 @@ def agreed_ahead(
             continue
         start, end = told
         own = {page.tokens[at].word.folded for at in range(first, end.first)}
-        known = page.has("truce", first, end.first) and not own & small_words("other_event")
+        named = page.has("truce", first, end.first)
+        named = named or (first == ends and page.tokens[first].word.folded in _KNOWN)
+        known = named and not own & small_words("other_event")
         whole = _opens(page, first, start) and page.has("closes_time", start.last, end.first)
         if known and whole and start.order < end.order:
             return None if page.has("prolonged", begins, end.first) else (start, end)

@@ -1,0 +1,167 @@
+"""Whose deed it is, and of what: what stands as its subject, and which words tell its matter."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from trucewatch.reading.lexicon.inflected import small_words
+from trucewatch.reading.retold import nobody
+from trucewatch.reading.retold.deeds import Deed, flags
+from trucewatch.reading.retold.unreal import is_noun
+from trucewatch.reading.scanning.likeness import stems_told
+from trucewatch.reading.scanning.page import Page
+from trucewatch.reading.scanning.wordings import shared_words
+
+_WIDEST = 60  # tokens of a sentence that are looked at
+_SUBJECT = 8  # words before a deed in which its subject stands
+_OBJECT = 4  # words behind a verb in which its object stands
+_FIRST = 2  # telling words of which one is the subject
+_KNOWN = 3  # words beside a deed in which its subject, "the" or "by" stand
+
+
+def known_subject(page: Page, deed: Deed, matter: frozenset[str]) -> bool:
+    """Whether a deed is told of "the" one told before: "the date they agreed on", «انفجار القذيفة»."""
+    if page.document.language == "ar":
+        beside = [n for n in _beside(page, deed) if page.tokens[n].word.folded not in _small()]
+        before = deed.last > deed.at + 1
+        known = beside if _is_wide(deed) else (beside[-1:] if before else beside[:1])
+        return any(is_noun(page, n) and _is_told(page, n, matter) for n in known)
+    near = range(clause_of(page, deed), deed.at)
+    told, words = subject_of(page, deed), {page.tokens[n].word.folded for n in near}
+    if told:
+        return told <= matter and (bool(words & small_words("definite")) or so_far(page, deed))
+    if words & small_words("takes_up"):
+        return True
+    behind = range(deed.last, min(deed.ends, deed.last + _KNOWN))
+    the = any(page.tokens[n].word.folded == "the" for n in range(deed.at, behind.stop))
+    return the and any(_is_told(page, n, matter) for n in behind)
+
+
+def _is_told(page: Page, at: int, matter: frozenset[str]) -> bool:
+    return bool(shared_words(frozenset(stems_told(page, at, at + 1)), matter))
+
+
+def _is_wide(deed: Deed) -> bool:
+    """Whether other words stand within those of a deed: «أعادت الإدارة فتح»."""
+    return deed.last > deed.at + 2
+
+
+def _beside(page: Page, deed: Deed) -> range:
+    """Where whose deed it is stands in Arabic: within it, behind it, or before words that are no verb."""
+    if _is_wide(deed):
+        return range(deed.at + 1, deed.last - 1)
+    if deed.last > deed.at + 1:
+        return range(max(deed.begins, deed.at - _KNOWN), deed.at)
+    return range(deed.last, min(deed.ends, deed.last + _KNOWN))
+
+
+def so_far(page: Page, deed: Deed) -> bool:
+    """Whether something is told not to have come about until now: "had still not resumed by then"."""
+    told = flags(deed.line)
+    lasting = "lasting" in told or ("returns" in told and deed.denied)
+    return lasting and not deed.yes and has_word(page, deed, "not_so_far")
+
+
+def has_word(page: Page, deed: Deed, name: str) -> bool:
+    words = small_words(name)
+    return any(
+        page.tokens[n].word.folded in words or page.tokens[n].word.stem in words
+        for n in range(deed.begins, deed.ends)
+    )
+
+
+def matter_of(page: Page, deed: Deed) -> frozenset[str]:
+    first, last = max(deed.begins, deed.at - _WIDEST), min(deed.ends, deed.last + _WIDEST)
+    told = {n for at in (deed.at, deed.last - 1) for n in stems_told(page, at, at + 1)}
+    return frozenset(stems_told(page, first, last)) - told - nobody.told_words()
+
+
+def same_doer(page: Page, one: Deed, other: Deed) -> bool:
+    """Whether what stands as the subject of the one is spoken of by the other."""
+    if _does_to_another(page, one, other):
+        return False
+    mine, its = (subject_of(page, deed) for deed in (one, other))
+    clause = {page.tokens[n].word.folded for n in range(clause_of(page, other), other.at)}
+    if clause & small_words("goes_on_about"):
+        return True
+    if its and not shared_words(its, matter_of(page, one)):
+        return False
+    if not mine or not its or other.noun:
+        return True
+    if _is_passive(page, one) is not _is_passive(page, other) or _is_wide(one):
+        return True
+    return bool(shared_words(mine, matter_of(page, other)))
+
+
+def _is_passive(page: Page, deed: Deed) -> bool:
+    near = page.tokens[max(deed.begins, deed.at - _KNOWN) : deed.at]
+    return any(token.word.folded in small_words("passive") for token in near)
+
+
+def subject_of(page: Page, deed: Deed) -> frozenset[str]:
+    """The telling words of what does a deed, or of what it befalls: before it, in Arabic behind it."""
+    if page.document.language == "ar":
+        near = (n for n in _beside(page, deed) if page.tokens[n].word.folded not in _small())
+        words = [word for n in near for word in stems_told(page, n, n + 1)]
+        return frozenset(words[: _FIRST if deed.noun or deed.last > deed.at + 1 else 1])
+    agent = _agent(page, deed)
+    found = frozenset(stems_told(page, clause_of(page, deed), deed.at))
+    return agent or (found - nobody.told_words() - _small())
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that stand beside a deed and tell nothing of whose it is."""
+    lists = ("passive", "denies", "such_as", "none_behind", "no_subject")
+    return frozenset().union(*(small_words(name) for name in lists))
+
+
+def clause_of(page: Page, deed: Deed) -> int:
+    """The token with which the part of a sentence begins that has the subject of a deed.
+
+    Of "the fire, which was" it is the noun before the sign.
+    """
+    first = deed.at
+    for n in range(deed.at - 1, max(deed.begins, deed.at - _SUBJECT) - 1, -1):
+        word = page.tokens[n].word
+        if word.folded in small_words("such_as") | {"which"}:
+            continue
+        behind = page.tokens[n + 1].word.folded
+        if word.kind == "sign" and behind in small_words("such_as") | {"which"}:
+            continue
+        if word.kind == "sign" or word.folded in small_words("opens_clause"):
+            break
+        first = n
+    return first
+
+
+def _agent(page: Page, deed: Deed) -> frozenset[str]:
+    """ "Rejected by the rebels"."""
+    behind = range(deed.last, min(deed.ends, deed.last + _KNOWN))
+    by = next((n for n in behind if page.tokens[n].word.folded == "by"), None)
+    if by is None or page.meant(by + 1, "number.units"):
+        return frozenset()
+    return frozenset([*stems_told(page, by + 1, min(deed.ends, by + 1 + _KNOWN))][:1])
+
+
+def _does_to_another(page: Page, one: Deed, other: Deed) -> bool:
+    """Whether two English verbs have objects of their own: met the governor, did not meet the commander."""
+    if (
+        page.document.language == "ar"
+        or other.noun
+        or any(_is_passive(page, d) for d in (one, other))
+    ):
+        return False
+    first, then = (_object(page, deed) for deed in (one, other))
+    return bool(first and then) and not shared_words(first, then)
+
+
+def _object(page: Page, deed: Deed) -> frozenset[str]:
+    """The telling words right behind a verb."""
+    last = deed.last
+    while last < min(deed.ends, deed.last + _OBJECT):
+        word = page.tokens[last].word
+        if word.kind == "sign" or word.folded in small_words("prepositions"):
+            break
+        last += 1
+    return frozenset(stems_told(page, deed.last, last))

@@ -1,0 +1,28 @@
+"""A deed told done and not done of one matter is found, and what only looks so is let pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.scoring import findings, texts
+
+ALL = [entry for lang in ("en", "ar") for entry in texts(f"twelfth-done-{lang}")]
+WRONG = [entry["text"] for entry in ALL if entry["kind"] == "wrong"]
+RIGHT = [entry["text"] for entry in ALL if entry["kind"] == "right"]
+
+
+@pytest.mark.parametrize("text", WRONG)
+def test_a_deed_told_done_and_not_done_is_found(text: str) -> None:
+    assert [finding.code for finding in findings(text)] == ["told-two-ways"]
+
+
+@pytest.mark.parametrize("text", RIGHT)
+def test_two_deeds_that_do_not_exclude_each_other_are_let_pass(text: str) -> None:
+    assert [finding.code for finding in findings(text)] == []
+
+
+def test_another_time_between_two_tellings_makes_both_true() -> None:
+    same = "The court acquitted the mayor on 3 May. The conviction handed down in that judgment is void."
+    later = "The court acquitted the mayor on 3 May. A second court's conviction followed later."
+    assert [finding.code for finding in findings(same)] == ["told-two-ways"]
+    assert [finding.code for finding in findings(later)] == []
