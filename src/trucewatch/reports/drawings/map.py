@@ -118,7 +118,16 @@ def draw_map(
     for words in below if alone else ():
         height = _below(sheet, height, words)
     content = label("map-described", language, title=title, content=_content(features, language))
-    return replace(sheet.finished(height + 10, title, content), below=below, key=key)
+    finished = sheet.finished(height + 10, title, content)
+    leans = _lies_to_the_right(inside, projection, frame)
+    return replace(finished, below=below, key=key, to_the_right=leans)
+
+
+def _lies_to_the_right(inside: Sequence[Feature], projection: Projection, frame: Spot) -> bool:
+    """Whether the points, or where there are none the lines and areas, stand for more at the right."""
+    spots = [one for one in inside if one.geometry["type"] == "Point"] or inside
+    right = [one for one in spots if _anchor(one, projection)[0] > frame.width / 2]
+    return sum(one.count or 1 for one in right) > sum(one.count or 1 for one in spots) / 2
 
 
 def _said_below(disclaimer: str, beneath: Beneath | None, language: str) -> tuple[str, ...]:
