@@ -30,6 +30,7 @@ ON_A_PAGE = 200
 class Residual:
     """What is left over in one account, and whether its figures fit."""
 
+    at: Message
     words: Message
     answer: Answer
     side_by_side: tuple[Message, ...]
@@ -114,4 +115,4 @@ def _noted(line: Line) -> Noted:
 
 
 def _residual(balance: Balance) -> Residual:
-    return Residual(balance.words, balance.answer, balance.side_by_side)
+    return Residual(balance.account.label, balance.words, balance.answer, balance.side_by_side)

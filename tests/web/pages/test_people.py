@@ -50,6 +50,8 @@ def test_the_account_stands_with_its_residual_and_its_picture(site: Site) -> Non
     page = plain(opened(site, case, persons=False).get(f"/cases/{case.code}/people/"))
     assert "8 people detained" in page
     assert "100 people" in page
+    left = re.findall("<strong>(.*?)</strong>", page)
+    assert left == ["The crossing: 92 people", "detained: 8 people"]
     assert re.search(r"Everybody accounted for: <span class=\"mark \w+\">[a-z ]+</span>", page)
     assert not re.search(r"<li><p><span class=\"mark (yes|no|unsure|does_not_apply)", page)
     assert page.count("<svg") == 1 and "The picture in words" in page

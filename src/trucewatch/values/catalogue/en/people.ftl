@@ -9,6 +9,7 @@ people-missing = Not accounted for
 people-missing-none = Nobody is recorded as detained, abducted, missing or of unknown fate, and nobody left without arriving.
 people-residuals = What is left over
 people-residuals-what = Nobody leaves a place without arriving, returning, or being recorded as killed, held or missing. Figures of different groups or units are never added.
+people-left-at = { $at }: { $left }
 people-residuals-none = No figure opens an account, so nothing can be left over.
 people-noted = Told beside the account
 people-noted-what = The wounded and others: these figures take nobody from one account to another, and are neither added nor subtracted.
