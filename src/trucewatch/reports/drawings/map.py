@@ -114,13 +114,12 @@ def draw_map(
     key = write_names(sheet, _names(inside, projection), frame, taken)
     name_beneath(sheet, settlements, projection, frame, taken)
     height = _legend(sheet, drawn, holders, high, numbered=bool(key))
-    below = _said_below(disclaimer, beneath, language)
-    for words in below if alone else ():
+    for words in (below := _said_below(disclaimer, beneath, language)) if alone else ():
         height = _below(sheet, height, words)
     content = label("map-described", language, title=title, content=_content(features, language))
+    right = _lies_to_the_right(inside, projection, frame)
     finished = sheet.finished(height + 10, title, content)
-    leans = _lies_to_the_right(inside, projection, frame)
-    return replace(finished, below=below, key=key, to_the_right=leans)
+    return replace(finished, below=below, key=key, to_the_right=right)
 
 
 def _lies_to_the_right(inside: Sequence[Feature], projection: Projection, frame: Spot) -> bool:
