@@ -4,18 +4,11 @@ Run `python tools/write_checks.py` after changing a check or its words; with --c
 nothing and exits 1 if the page is stale.
 """
 
-import os
 import sys
 from pathlib import Path
 
-os.environ.setdefault("DJANGO_SETTINGS_MODULE", "trucewatch.records.settings")
-
-import django
-
-django.setup()
-
-from trucewatch.checks.registry import CHECKS, Check  # noqa: E402
-from trucewatch.values.message import Message  # noqa: E402
+from trucewatch.checks.registry import CHECKS, Check
+from trucewatch.values.message import Message
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "checks.md"
 
