@@ -101,6 +101,24 @@ def test_enter_in_the_reason_records_what_was_looked_over_and_looks_over_what_wa
     assert Incident.objects.get(code="A-INC-0001").title.get("ar") == "قصف القافلة ليلًا"
 
 
+STARTS = """() => [...document.querySelectorAll('.of_area .places > button, .of_area .pair > :first-child label')].map(one => {
+    const words = new Range()
+    words.selectNodeContents(one)
+    const box = words.getBoundingClientRect()
+    return document.dir === 'rtl' ? innerWidth - box.right : box.left
+})"""
+
+
+@pytest.mark.parametrize("narrow", [False, True])
+@pytest.mark.parametrize("lang", ["en", "ar"])
+def test_what_asks_for_more_places_stands_where_its_inputs_begin(
+    site: Site, window: Callable[..., Page], lang: str, narrow: bool
+) -> None:
+    page = form(site, window, truce(site), lang=lang, narrow=narrow)
+    starts = page.evaluate(STARTS)
+    assert (len(starts), max(starts) - min(starts) <= 1) == (4, True)
+
+
 HIDDEN = """() => {
     const one = document.activeElement, box = one.getBoundingClientRect()
     const there = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 20))

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from trucewatch.checks.findings import name_of, of_conflict, where_of
 from trucewatch.checks.sources import Sources
-from trucewatch.records.told_values import TOLD_OTHERWISE, told_code
 from trucewatch.records.view import CaseView, Row
 from trucewatch.rules.statement import Statement
 from trucewatch.rules.two_ways import told_two_ways
 from trucewatch.values.codes.base import Code
 from trucewatch.values.finding import Finding, Severity
 from trucewatch.values.number_words import fold
+from trucewatch.values.told_values import TOLD_OTHERWISE, told_code
 
 CODE = "told-two-ways"
 TITLE = "check-told-two-ways-title"

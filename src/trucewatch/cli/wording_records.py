@@ -113,7 +113,7 @@ def part_said(part: Part, value: Any, zone: str, record: Record | None = None) -
 
     record: whose it is, of a citation, which is told more exactly with it.
     """
-    from trucewatch.records.told_values import told_in
+    from trucewatch.values.told_values import told_in
 
     if value is None or value in ("", (), [], {}):
         return ""

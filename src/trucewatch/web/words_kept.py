@@ -22,6 +22,7 @@ from django.http import HttpRequest, QueryDict
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.unfinished import discard_unfinished, open_unfinished
+from trucewatch.records.keys import KeyStore
 from trucewatch.records.models import Case, CaseRole, Member, Unfinished
 from trucewatch.records.models.base import mint_random
 from trucewatch.values.catalogue import LANGUAGES
@@ -219,10 +220,16 @@ def _replace(acting: Acting, told: Marked) -> None:
 
 
 def words_kept(member: Member, case: Case | None, page: str) -> Kept | None:
-    """What waits on a page for a member; of several drafts, the one that was last typed in."""
+    """What waits on a page for a member; of several drafts, the one that was last typed in.
+
+    None also where the keys are away: the page is shown, and the words wait on.
+    """
     own = Unfinished.objects.filter(member=member, case=case, kind=KIND)
     rows = list(own.order_by("-touched"))
-    opened = open_unfinished(served_workspace(), rows) if rows else {}
+    try:
+        opened = open_unfinished(served_workspace(), rows) if rows else {}
+    except Refusal:
+        return None
     there = next((row for row in rows if opened.get(row.id, {}).get(PAGE) == page), None)
     if there is None:
         return None
@@ -240,8 +247,11 @@ def waiting_on(request: HttpRequest, member: Member, case: Case | None, page: st
 
 
 def let_words_go(request: HttpRequest, acting: Acting, case: Case | None, page: str) -> None:
-    """Destroy what the page that was sent had kept; all that waits there, if it carries no mark."""
-    if acting.member is None:
+    """Destroy what the page that was sent had kept; all that waits there, if it carries no mark.
+
+    Where the keys are away it waits on: what was sent is recorded by now, and refusing would deny that.
+    """
+    if acting.member is None or not KeyStore(acting.workspace.keys).is_here:
         return
     told = _marked(request)
     if told is not None and (told.member, told.page) == (acting.member.id, page):

@@ -101,9 +101,9 @@ def at_work(site: Site, case: Case, name: str, *roles: Role) -> Acting:
     return Acting(site.workspace, site.let_in(name, case, *roles), NOW, asserted=False)
 
 
-def proposed(site: Site, case: Case, name: str = "salma") -> str:
+def proposed(site: Site, case: Case, name: str = "salma", incident: str = "i1") -> str:
     ruling = Determination(
-        incident=Incident.objects.get(case=case, ref="i1"),
+        incident=Incident.objects.get(case=case, ref=incident),
         clause=Clause.objects.get(case=case),
         actor=Actor.objects.get(ref="a1"),
         ruling=Ruling.BREACH,
@@ -113,9 +113,9 @@ def proposed(site: Site, case: Case, name: str = "salma") -> str:
     return str(propose_determination(acting, case, ruling).records[0][2])
 
 
-def disagreed(site: Site, case: Case) -> str:
+def disagreed(site: Site, case: Case, incident: str = "i1") -> str:
     """A proposal of salma that huda disagreed with."""
-    code = proposed(site, case)
+    code = proposed(site, case, incident=incident)
     acting = at_work(site, case, "huda", Role.REVIEWER)
     review_determination(acting, case, code, False, Text("en", {"en": "Nobody saw it"}))
     return code
@@ -149,6 +149,25 @@ def test_only_incidents_without_a_determination_wait_for_one(site: Site, tmp_pat
     assert "A-INC-0001/" not in words(client.get(url))  # verified, and ruled on
     everything = words(client.get(f"/cases/{case.code}/incidents/?status=verified"))
     assert "28 incidents" in plain(everything)
+
+
+def test_in_the_list_a_ruling_stands_for_what_it_is(site: Site) -> None:
+    case = truce(site)
+    client = site.browser(site.let_in("noor", case, Role.ANALYST))
+    at = f"/cases/{case.code}/incidents/"
+
+    def marked() -> tuple[list[tuple[str, str]], bool]:
+        row = words(client.get(at)).partition("A-INC-0002")[2].partition("</li>")[0]
+        marks = re.findall('<span class="mark ([a-z_]+)">([^<]+)<', plain(row))
+        return marks, "A-INC-0002" in words(client.get(f"{at}?unruled=1"))
+
+    assert marked() == ([], True)
+    disagreed(site, case, "i2")
+    assert marked() == ([], True)
+    code = proposed(site, case, incident="i2")
+    assert marked() == ([("proposed", "breach (proposed, not reviewed)")], False)
+    review_determination(at_work(site, case, "huda", Role.REVIEWER), case, code, True)
+    assert marked() == ([("breach", "breach")], False)
 
 
 def test_what_was_ruled_on_is_no_filter_for_who_sees_no_rulings(site: Site) -> None:

@@ -53,6 +53,17 @@ def test_one_told_before_is_shown_with_what_agrees(site: Site) -> None:
     assert [told in page for told in (LABEL, VICTIM, WITNESS)] == [False] * 3
 
 
+def test_where_only_the_day_is_known_the_same_place_and_deed_are_enough(site: Site) -> None:
+    case = truce(site)
+    client = documenter(site, case)
+    known = {"attribution__0__actor": "", "attribution__0__standing": "unattributed"}
+    for began in ("2016-12-15", "15 كانون الأول 2016"):
+        told = known | {"incident__period__began": began, "incident__title__en": "Shots at buses"}
+        assert "This may be recorded already" in typing(client, case, **told)
+        elsewhere = told | {"incident__area__place": "", "deed__0__deed_kind": "arrest"}
+        assert "may be recorded already" not in typing(client, case, **elsewhere)
+
+
 def test_another_day_place_and_deed_are_not(site: Site) -> None:
     case = truce(site)
     client = documenter(site, case)

@@ -27,6 +27,7 @@ from trucewatch.records.models import (
 )
 from trucewatch.records.models.indexed import UNDATED
 from trucewatch.records.open_ends import end_is_open
+from trucewatch.values.codes.determination import RulingState
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.index_keys import ATTRIBUTED, EVERY, attributed, index_key
 from trucewatch.web.asking import Asking
@@ -38,6 +39,9 @@ SAID_TOGETHER = ("deed", "actor", "standing")
 """Filters that one attribution must meet, where there are several of them."""
 BY_KEY = ("status", "deed", "actor", "standing", "place", "clause", "source")
 """Filters that have keys; the days and the words have none."""
+
+STANDING = (RulingState.PROPOSED, RulingState.REVIEWED)
+"""Stages of rulings that count; one that its reviewer disagreed with rules on nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +202,9 @@ def _numbers(keys: list[int]) -> dict[int, int]:
 
 
 def _ruled() -> QuerySet[Determination]:
-    """What was ruled on an incident, at whatever stage."""
-    return Determination.objects.filter(incident=OuterRef("id"), state=RecordState.CURRENT)
+    """What was ruled on an incident, and stands."""
+    ruled = Determination.objects.filter(incident=OuterRef("id"), state=RecordState.CURRENT)
+    return ruled.filter(ruling_state__in=STANDING)
 
 
 def _under(key: int) -> QuerySet[IndexedKey]:

@@ -14,7 +14,6 @@ from django.shortcuts import redirect, render
 
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.cases import lacking_to_open, open_case
-from trucewatch.acts.sequencing import sequence
 from trucewatch.records.models import Case, Member
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.codes.reports import Role
@@ -26,6 +25,7 @@ from trucewatch.values.typed_times import typed_period
 from trucewatch.values.zones import zone_of
 from trucewatch.web.asking import member_page
 from trucewatch.web.permissions import BY_ROLE
+from trucewatch.web.sealing import seal
 from trucewatch.web.served import member_of, served_workspace
 from trucewatch.web.words.written import typed_whole
 from trucewatch.web.words_kept import let_words_go, waiting_on
@@ -61,7 +61,7 @@ def begin_case(request: HttpRequest) -> HttpResponse:
         trouble.append(refused.message)
     if trouble:
         return _page(request, trouble)
-    sequence(acting.workspace)
+    seal(request, acting.workspace)
     let_words_go(request, acting, None, request.path)
     lang = str(request.LANGUAGE_CODE)
     done = Message("home-case-opened", {"code": case.code}).text(lang)

@@ -14,7 +14,6 @@ from trucewatch.acts.access.granting import Grant
 from trucewatch.acts.access.teams import identities_of, let_in, let_out, undo_grant
 from trucewatch.acts.acting import Acting
 from trucewatch.acts.revisions import plain_of, stated_of
-from trucewatch.acts.sequencing import sequence
 from trucewatch.records.models import Case, CaseRole, Member, Revision
 from trucewatch.records.plain import of_plain
 from trucewatch.values.codes.records import RecordState
@@ -31,6 +30,7 @@ from trucewatch.web.pages.team import (
     member_called,
     tell_done,
 )
+from trucewatch.web.sealing import seal
 from trucewatch.web.served import member_of
 from trucewatch.web.words.written import LONGEST_REASON, typed_whole
 from trucewatch.web.words_kept import let_words_go, waiting_on
@@ -92,7 +92,7 @@ def case_team(request: HttpRequest, case: str) -> HttpResponse:
             let_in(acting, found, member, _given(request, found, member), number, reason)
     except Refusal as refused:
         return _page(request, found, refused.message)
-    sequence(acting.workspace)
+    seal(request, acting.workspace)
     told = {"username": member.username, "case": found.code}
     let_words_go(request, acting, None, request.path)
     tell_done(request, Message("team-let-out" if out else "team-let-in", told))
@@ -110,7 +110,7 @@ def _undo(request: HttpRequest, acting: Acting, case: Case) -> HttpResponse:
         undo_grant(acting, granted, int(seen) if seen.isdecimal() else 0, _reason(request))
     except Refusal as refused:
         return _page(request, case, refused.message)
-    sequence(acting.workspace)
+    seal(request, acting.workspace)
     told = {"username": granted.member.username, "case": case.code}
     tell_done(request, Message("team-undone", told))
     return redirect("case_team", case.code)

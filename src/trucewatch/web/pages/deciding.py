@@ -8,7 +8,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.deciding import decide_finding
-from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.records.models import FindingDecision
 from trucewatch.values.codes.records import RecordState
@@ -21,6 +20,7 @@ from trucewatch.web.pages.findings import tell
 from trucewatch.web.pages.found import may_tell
 from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
+from trucewatch.web.sealing import seal
 from trucewatch.web.words.values import say_value
 from trucewatch.web.words.written import typed_whole, written
 from trucewatch.web.words_kept import Kept
@@ -46,7 +46,7 @@ def finding(asking: Asking, fingerprint: str) -> HttpResponse:
         receipt = decide_finding(acting, asking.case, found.finding, kind, because)
     except Refusal as refused:
         return _page(asking, found, refused.message, reason, kind)
-    sequence(acting.workspace)
+    seal(asking.request, acting.workspace)
     asking.sent(reverse("finding", args=(asking.case.code, fingerprint)))
     asking.done(Message("findings-decided"), undo_of_new(asking, receipt))
     return redirect("finding", asking.case.code, fingerprint)
@@ -66,7 +66,7 @@ def undecide(asking: Asking, fingerprint: str) -> HttpResponse:
         return _page(asking, found, NO_REASON)
     acting = asking.acting()
     withdraw(acting, asking.case, [("finding_decision", row.id)], reason)
-    sequence(acting.workspace)
+    seal(asking.request, acting.workspace)
     asking.sent(reverse("finding", args=(asking.case.code, fingerprint)))
     asking.done(Message("findings-undone"), undo_address(asking, row))
     return redirect("finding", asking.case.code, fingerprint)

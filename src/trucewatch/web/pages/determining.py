@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.determining import propose_determination, review_determination
-from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.records.models import Clause, Determination, Incident
 from trucewatch.values.codes.attribution import StandardOfProof
@@ -25,6 +24,7 @@ from trucewatch.web.pages.ruling import Trouble, parties, show_ruling
 from trucewatch.web.pages.screening import CURRENT, Pair, clause_of, incident_of, pair_of
 from trucewatch.web.pages.undoing import undo_address, undo_of_new
 from trucewatch.web.permissions import Right
+from trucewatch.web.sealing import seal
 from trucewatch.web.words.written import typed_whole, written
 
 Listed = TypeVar("Listed", OutsideReason, StandardOfProof)
@@ -63,7 +63,7 @@ def review(asking: Asking, code: str) -> HttpResponse:
         review_determination(acting, asking.case, code, answer == "agree", told)
     except Refusal as refused:
         return show_ruling(asking, row.incident, row.clause, Trouble(refused.message, code, typed))
-    sequence(acting.workspace)
+    seal(asking.request, acting.workspace)
     asking.done(Message(f"determining-{answer}d", {"code": code}), undo_address(asking, row))
     return _back(asking, row.incident, row.clause, code)
 
@@ -82,7 +82,7 @@ def retract(asking: Asking, code: str) -> HttpResponse:
     except Refusal as refused:
         trouble = Trouble(refused.message, code, {"because": reason})
         return show_ruling(asking, row.incident, row.clause, trouble)
-    sequence(acting.workspace)
+    seal(asking.request, acting.workspace)
     asking.done(Message("determining-retracted", {"code": code}), undo_address(asking, row))
     return _back(asking, row.incident, row.clause)
 
@@ -120,7 +120,7 @@ def _propose(asking: Asking, pair: Pair, typed: Mapping[str, str]) -> tuple[str,
         return sent.code, undo_address(asking, sent)
     acting = asking.acting()
     receipt = propose_determination(acting, asking.case, made)
-    sequence(acting.workspace)
+    seal(asking.request, acting.workspace)
     return receipt.records[0][2], undo_of_new(asking, receipt)
 
 

@@ -12,7 +12,6 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.evidence.examining import Examination, conclude, review_verdict, take_step
-from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.records.models import Evidence, Record, VerificationStep
 from trucewatch.values.codes.evidence import EvidenceVerdict, VerificationMethod
@@ -25,6 +24,7 @@ from trucewatch.web.pages.undoing import undo_address
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import FORMS
+from trucewatch.web.sealing import seal
 from trucewatch.web.words.written import typed_whole, written
 
 C = TypeVar("C", VerificationMethod, EvidenceVerdict)
@@ -46,7 +46,7 @@ def examine(asking: Asking, code: str) -> HttpResponse:
         told, record = DOING.get(do, _step)(asking, found)
     except Refusal as refused:
         return item_page(asking, found, trouble=refused.message)
-    sequence(asking.acting().workspace)
+    seal(asking.request, asking.acting().workspace)
     page = item_address(asking, found)
     asking.sent(page)
     asking.done(told, undo_address(asking, record))

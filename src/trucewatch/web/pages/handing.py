@@ -8,7 +8,6 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
 from trucewatch.acts.evidence.custody import Passing, record_custody, verify_items
-from trucewatch.acts.sequencing import sequence
 from trucewatch.values.message import Message
 from trucewatch.values.refusal import Refusal
 from trucewatch.web.asking import Asking, case_page
@@ -18,6 +17,7 @@ from trucewatch.web.permissions import Right
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import EVIDENCE
 from trucewatch.web.recording.plain_ways import Moment
+from trucewatch.web.sealing import seal
 from trucewatch.web.words.written import typed_whole, written
 
 
@@ -36,7 +36,7 @@ def hand(asking: Asking, code: str) -> HttpResponse:
             record_custody(acting, asking.case, [found.id], _stated(asking))
     except Refusal as refused:
         return item_page(asking, found, trouble=refused.message)
-    sequence(acting.workspace)
+    seal(asking.request, acting.workspace)
     if not again:
         asking.sent(item_address(asking, found))
     asking.done(Message("custody-bytes-verified" if again else "custody-recorded"))

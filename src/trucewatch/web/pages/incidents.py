@@ -12,9 +12,11 @@ from django.http import HttpResponse
 
 from trucewatch.records.models import Attribution, Deed, Determination, Incident
 from trucewatch.values.codes.base import Code
+from trucewatch.values.codes.determination import Ruling, RulingState
 from trucewatch.values.codes.records import RecordState
+from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
-from trucewatch.web.pages.asked import incidents_asked
+from trucewatch.web.pages.asked import STANDING, incidents_asked
 from trucewatch.web.pages.filters import filters_asked
 from trucewatch.web.pages.paging import page_of
 from trucewatch.web.pages.saved import filtering
@@ -30,7 +32,7 @@ UNSHOWN = ("narrative", "area", "effect", "effect_period", "effect_note", "chose
 @dataclass(frozen=True, slots=True)
 class Line:
     """An incident as the list shows it. attributed: who is named by each attribution; of several in
-    one it is not known which."""
+    one it is not known which. rulings: those that stand, how each is marked and told."""
 
     own: Named
     when: Said
@@ -65,7 +67,9 @@ def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
     rulings: dict[UUID, list[Any]] = {}
     if asking.may(Right.RULINGS):
         ruled = Determination.objects.filter(incident__in=ids, **CURRENT)
-        rulings = _by(ruled, "incident_id", "ruling")
+        rulings = _by(
+            ruled.filter(ruling_state__in=STANDING), "incident_id", "ruling", "ruling_state"
+        )
     naming = Naming(asking)
     naming.learn(
         ("actor", actor) for said in attributed.values() for some in _apart(said) for actor in some
@@ -81,12 +85,19 @@ def _lines(asking: Asking, rows: Sequence[Incident]) -> list[Line]:
                 for some in _apart(attributed.get(row.id, ()))
             ),
             tuple(
-                (ruling.value, ruling.label(asking.lang))
-                for ruling in dict.fromkeys(one for (one,) in rulings.get(row.id, ()))
+                _ruled(ruling, stage, asking.lang)
+                for ruling, stage in dict.fromkeys(rulings.get(row.id, ()))
             ),
         )
         for row in rows
     ]
+
+
+def _ruled(ruling: Ruling, stage: RulingState, lang: str) -> tuple[str, str]:
+    """A ruling and how it is marked; one that nobody reviewed yet is told as proposed."""
+    if stage is RulingState.PROPOSED:
+        return "proposed", Message("incidents-proposed", {"ruling": ruling}).text(lang)
+    return ruling.value, ruling.label(lang)
 
 
 def _apart(attributions: Iterable[tuple[Any, ...]]) -> Iterable[tuple[UUID, ...]]:

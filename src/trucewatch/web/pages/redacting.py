@@ -17,7 +17,6 @@ from trucewatch.acts.access.looking import look_at_bytes
 from trucewatch.acts.evidence.redacting import redact
 from trucewatch.acts.evidence.under_way import under_way
 from trucewatch.acts.objects.opening import objects_to_give
-from trucewatch.acts.sequencing import sequence
 from trucewatch.media.covering import Cover
 from trucewatch.media.limits import LIMITS, LONG_VIDEO_COPY, VIDEO_COPY
 from trucewatch.media.look import Room
@@ -50,6 +49,7 @@ from trucewatch.web.pages.redacting_form import (
     stretch_rows,
 )
 from trucewatch.web.permissions import Right
+from trucewatch.web.sealing import seal
 from trucewatch.web.served import served_workspace
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.written import written
@@ -151,7 +151,7 @@ def _redact(asking: Asking, item: Evidence) -> HttpResponse:
         return redirect("copying", asking.case.code, item.code)
     with Room(LIMITS) as room:
         redact(acting, asking.case, item.id, covering, because, room.redact)
-    sequence(acting.workspace)
+    seal(asking.request, acting.workspace)
     asking.sent(_here(asking, item))
     asking.done(Message("redact-done"))
     return redirect("item", asking.case.code, item.code)

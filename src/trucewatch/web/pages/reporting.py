@@ -19,7 +19,6 @@ from django.shortcuts import redirect
 from trucewatch.acts.gates.warning import names_told
 from trucewatch.acts.recording import correct_whole, record_whole
 from trucewatch.acts.revisions import is_erased, standing
-from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.writing import Receipt
 from trucewatch.records.models import Incident, Revision
 from trucewatch.records.models.base import mint
@@ -35,6 +34,7 @@ from trucewatch.web.recording.addresses import id_of_new, id_of_text
 from trucewatch.web.recording.choosing import Choosing
 from trucewatch.web.recording.forms import FORMS
 from trucewatch.web.recording.ways import Times
+from trucewatch.web.sealing import seal
 from trucewatch.web.words.values import say_measured
 from trucewatch.web.words.written import written
 
@@ -155,7 +155,7 @@ def _recorded(asking: Asking, incident: Incident, page: str) -> HttpResponse:
     else:
         reason = Message("reports-corrected-because").text(asking.lang)
         receipt = correct_whole(acting, asking.case, [incident], [], reason)
-    sequence(acting.workspace)
+    seal(asking.request, acting.workspace)
     asking.sent(page)
     asking.done(Message("reports-sent" if new else "reports-corrected"))
     _warn(asking, receipt)

@@ -6,13 +6,13 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
-from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.sharing import share
 from trucewatch.values.message import Message
 from trucewatch.web.asking import Asking, case_page
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.recorded_here import may_share
+from trucewatch.web.sealing import seal
 from trucewatch.web.words.written import LONGEST_REASON, typed_whole
 
 
@@ -26,6 +26,6 @@ def share_record(asking: Asking, code: str) -> HttpResponse:
     acting = asking.acting()
     reason = typed_whole(asking.request.POST.get("why", ""), LONGEST_REASON)
     share(acting, asking.case, [record], reason)
-    sequence(acting.workspace)
+    seal(asking.request, acting.workspace)
     asking.done(Message("record-shared", {"code": code}))
     return redirect("record", asking.case.code, code)

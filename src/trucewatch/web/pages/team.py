@@ -20,7 +20,6 @@ from django.views.decorators.http import require_POST
 
 from trucewatch.acts.access.teams import administers, end_invitation, invite_again, invite_new
 from trucewatch.acts.acting import Acting
-from trucewatch.acts.sequencing import sequence
 from trucewatch.records.models import Case, CaseRole, Invitation, Member
 from trucewatch.values.codes.records import RecordState
 from trucewatch.values.message import Message
@@ -28,6 +27,7 @@ from trucewatch.values.refusal import Refusal
 from trucewatch.values.when import When
 from trucewatch.values.wording import say_when
 from trucewatch.web.asking import View, member_page
+from trucewatch.web.sealing import seal
 from trucewatch.web.served import member_of, served_workspace
 from trucewatch.web.words.written import written
 from trucewatch.web.words_kept import let_words_go, typed_in, waiting_on
@@ -69,7 +69,7 @@ def team(request: HttpRequest) -> HttpResponse:
         member, secret = invite_new(acting, username, shown)
     except Refusal as refused:
         return _page(request, refused.message)
-    sequence(acting.workspace)
+    seal(request, acting.workspace)
     let_words_go(request, acting, None, request.path)
     return _invited(request, member, secret)
 
@@ -80,7 +80,7 @@ def invite_member(request: HttpRequest, member: str) -> HttpResponse:
     """A new way in for somebody who lost theirs, or whose invitation lapsed."""
     acting, invited = acting_of(request), member_called(member)
     secret = invite_again(acting, invited)
-    sequence(acting.workspace)
+    seal(request, acting.workspace)
     return _invited(request, invited, secret)
 
 
@@ -90,7 +90,7 @@ def take_back_invitation(request: HttpRequest, member: str) -> HttpResponse:
     """Let an invitation lapse that went astray."""
     acting, invited = acting_of(request), member_called(member)
     end_invitation(acting, invited)
-    sequence(acting.workspace)
+    seal(request, acting.workspace)
     tell_done(request, Message("team-invitation-ended", {"username": invited.username}))
     return redirect("team")
 

@@ -13,7 +13,6 @@ from django.views.decorators.http import require_POST
 
 from trucewatch.acts.retelling import reopened_by, telling
 from trucewatch.acts.revisions import standing
-from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.undoing import Undoable, reopened_by_undoing, undo, undoable
 from trucewatch.acts.writing import Receipt
 from trucewatch.records.models import (
@@ -31,6 +30,7 @@ from trucewatch.web.page_before import page_before
 from trucewatch.web.pages.finding import record_of
 from trucewatch.web.permissions import Right
 from trucewatch.web.recording.forms import FORMS
+from trucewatch.web.sealing import seal
 from trucewatch.web.words.naming import Naming
 
 UNDER = {
@@ -56,7 +56,7 @@ def undo_last(asking: Asking, code: str, act: UUID) -> HttpResponse:
     acting = asking.acting()
     reason = Message("record-undo-reason").text(asking.lang)
     receipt = undo(acting, asking.case, found.id, act, reason)
-    sequence(acting.workspace)
+    seal(asking.request, acting.workspace)
     found.refresh_from_db()
     gone = found.state is RecordState.WITHDRAWN
     asking.done(Message("recording-taken-back" if gone else "record-undone", {"code": code}))

@@ -36,6 +36,9 @@ THERE, BESIDES = 40, 20
 INSIDE = 200
 """So many of the places within its own are looked at."""
 SHOWN = 3
+LEAST = 50
+"""Points of a pair that is shown: one place, one deed and one day are enough, for whoever types sees at
+once whether it is the same. A finding of the case asks for more."""
 CURRENT = {"state": RecordState.CURRENT}
 
 
@@ -59,7 +62,7 @@ def likely(asking: Asking, told: Told) -> list[Likely]:
     view = _together(asking, nearby, typed)
     mine = view.get("incident", told.record.id)
     others = [row for one in nearby if (row := view.get("incident", one)) is not None]
-    found = list(alike_to(mine, others)) if mine is not None else []
+    found = list(alike_to(mine, others, LEAST)) if mine is not None else []
     found.sort(key=lambda each: (-each[1].score, each[0].raw("code")))
     pairs = {row.id: pair for row, pair in found[:SHOWN]}
     shown = Incident.objects.in_bulk(list(pairs)) if pairs else {}

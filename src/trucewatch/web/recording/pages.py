@@ -17,7 +17,6 @@ from django.views.decorators.http import require_POST
 
 from trucewatch.acts.gates.warning import names_told, names_typed
 from trucewatch.acts.recording import correct_whole, record_whole
-from trucewatch.acts.sequencing import sequence
 from trucewatch.acts.unfinished import at_work_besides
 from trucewatch.acts.withdrawing import withdraw
 from trucewatch.acts.writing import Receipt
@@ -47,6 +46,7 @@ from trucewatch.web.recording.parking import mark_of, parking
 from trucewatch.web.recording.reading import standing_records
 from trucewatch.web.recording.typed import Typed, digest_of, typed_of, with_row
 from trucewatch.web.recording.understood import understood
+from trucewatch.web.sealing import seal
 from trucewatch.web.tabs import OPENED, Place, opened_at
 from trucewatch.web.words.naming import Naming
 from trucewatch.web.words.values import kind_label
@@ -98,7 +98,7 @@ def take_back(asking: Asking, code: str) -> HttpResponse:
     records = standing_records(asking, FORMS[record.kind], record)
     named = [(row.kind, row.id) for some in records.values() for row in some]
     withdraw(acting, asking.case, named, reason)
-    sequence(acting.workspace)
+    seal(asking.request, acting.workspace)
     asking.sent(_address(asking, record))
     asking.done(Message("recording-taken-back", {"code": code}), undo_address(asking, record))
     return redirect(_address(asking, record))
@@ -256,7 +256,7 @@ def _record(asking: Asking, filled: Filled) -> Receipt:
         reason = typed_whole(asking.request.POST.get("reason", ""), LONGEST_REASON)
         written = [*told.changed, *told.new]
         receipt = correct_whole(acting, asking.case, written, told.taken_back, reason)
-    sequence(acting.workspace)
+    seal(asking.request, acting.workspace)
     return receipt
 
 

@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from trucewatch.records.fields import Protected
-from trucewatch.records.told_values import told_code
 from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.digits import without_marks
 from trucewatch.values.refusal import refuse
+from trucewatch.values.told_values import told_code
 from trucewatch.values.typed_hours import typed_hours
 from trucewatch.values.typed_times import typed_time, typed_when
 from trucewatch.values.when import When

@@ -17,7 +17,6 @@ from trucewatch.ledger.wording import in_words
 from trucewatch.records.fields import AreaField
 from trucewatch.records.models import Record
 from trucewatch.records.plain import KINDS, Part, kind_of_link, known_in, stored
-from trucewatch.records.told_values import told_in
 from trucewatch.values.area import Area, Extent, Shape
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.people import FateStatus
@@ -25,6 +24,7 @@ from trucewatch.values.count import Count
 from trucewatch.values.finding import title_of_finding
 from trucewatch.values.message import Message
 from trucewatch.values.texts import Text
+from trucewatch.values.told_values import told_in
 from trucewatch.web.asking import Asking
 from trucewatch.web.permissions import Right
 from trucewatch.web.words.members import members_called

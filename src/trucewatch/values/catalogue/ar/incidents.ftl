@@ -35,6 +35,7 @@ incidents-pages = صفحات القائمة
 incidents-first = الأحدث
 incidents-next = الأقدم
 incidents-none-found = لا حادثة ينطبق عليها كل هذا. يُرجى حذف شرط، أو توسيع المدة.
+incidents-proposed = { $ruling } (اقتراح لم يُراجَع)
 incidents-unruled = فقط الحوادث التي لم يُبتّ فيها
 incidents-typed = يُعرض هنا ما له أكثر الحوادث، ويُعثر على غيره باسمه أو رمزه.
 incidents-meant-none = لا شيء اسمه «{ $typed }» بين ما يمكن البحث به عن حوادث هذا الملف. يُرجى كتابة الاسم بشكل آخر، أو ترك الخانة فارغة.

@@ -27,6 +27,7 @@ incidents-pages = Pages of the list
 incidents-first = Newest
 incidents-next = Earlier ones
 incidents-none-found = No incident fits all of this. Take one thing away, or widen the days.
+incidents-proposed = { $ruling } (proposed, not reviewed)
 incidents-unruled = only those without a determination
 incidents-typed = Those with the most incidents are offered; any other is found by its name or code.
 incidents-unread-day = “{ $typed }” is no day of the calendar, so no incidents are shown. Please write it as 2016-12-15, or leave the field empty.

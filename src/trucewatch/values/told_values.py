@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from trucewatch.records.plain import KINDS
 from trucewatch.values.catalogue import is_said
 from trucewatch.values.codes.base import Code, parse_code
 from trucewatch.values.codes.incidents import EffectOnOperation
@@ -34,7 +33,7 @@ def told_code(says: str, kind: str = "", field: str = "") -> Code | None:
         lists = [codes for (of, _), codes in TOLD_OTHERWISE.items() if kind in ("", of)]
         every = (one for codes in lists for one in codes)
         return next((one for one in every if one.value == says), None)
-    codes = TOLD_OTHERWISE.get((kind, field)) or _listed(kind, field)
+    codes = TOLD_OTHERWISE.get((kind, field))
     if codes is None:
         return None
     try:
@@ -53,9 +52,3 @@ def told_in(name: str, value: str, lang: str, citation: Any = None) -> str:
         return label_of_field(value, about).text(lang)
     told = told_code(value, about, field) if name == "says" else None
     return "" if told is None else told.label(lang)
-
-
-def _listed(kind: str, field: str) -> type[Code] | None:
-    """The list of a column that holds one word of it."""
-    columns = KINDS[kind]._meta.concrete_fields if kind in KINDS else ()
-    return next((getattr(one, "codes", None) for one in columns if one.name == field), None)
