@@ -99,8 +99,7 @@ def draw_map(
     sheet.add("rect", x=0.5, y=0.5, width=wide - 1, height=high - 1, fill=PAPER, stroke=RULE)
     projection = projected(features, part, frame)
     settlements = draw_beneath(sheet, frame, projection, beneath) if beneath else []
-    order = list(Mark)
-    drawn = sorted(features, key=lambda one: (order.index(one.mark), -(one.count or 0)))
+    drawn = _from_below(features)
     holders = list(dict.fromkeys(f.holder for f in features if f.mark is Mark.HELD))
     if part is not None:
         sheet.clip(1, 1, wide - 2, high - 2)
@@ -114,12 +113,19 @@ def draw_map(
     key = write_names(sheet, _names(inside, projection), frame, taken)
     name_beneath(sheet, settlements, projection, frame, taken)
     height = _legend(sheet, drawn, holders, high, numbered=bool(key))
-    for words in (below := _said_below(disclaimer, beneath, language)) if alone else ():
+    below = _said_below(disclaimer, beneath, language)
+    for words in below if alone else ():
         height = _below(sheet, height, words)
     content = label("map-described", language, title=title, content=_content(features, language))
     right = _lies_to_the_right(inside, projection, frame)
     finished = sheet.finished(height + 10, title, content)
     return replace(finished, below=below, key=key, to_the_right=right)
+
+
+def _from_below(features: Sequence[Feature]) -> list[Feature]:
+    """In the order in which they are drawn: areas, routes, points; of one mark the larger first."""
+    order = list(Mark)
+    return sorted(features, key=lambda one: (order.index(one.mark), -(one.count or 0)))
 
 
 def _lies_to_the_right(inside: Sequence[Feature], projection: Projection, frame: Spot) -> bool:
