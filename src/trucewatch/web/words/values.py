@@ -8,12 +8,12 @@ from typing import Any
 from trucewatch.values.area import Area
 from trucewatch.values.codes.base import Code
 from trucewatch.values.codes.people import Minor
-from trucewatch.values.codes.places import WherePrecision
 from trucewatch.values.count import Count
 from trucewatch.values.daily_hours import DailyHours
 from trucewatch.values.field_labels import label_of_field
 from trucewatch.values.message import Message
 from trucewatch.values.period import Period
+from trucewatch.values.say_precision import say_precision
 from trucewatch.values.texts import Text
 from trucewatch.values.two_languages import in_language, script_language
 from trucewatch.values.when import When
@@ -126,10 +126,10 @@ def field_label(name: str, lang: str, kind: str = "") -> str:
 
 def _shape(area: Area, lang: str) -> str:
     """An area by its shape and precision; places that it names are said by their records."""
-    known = area.precision is not WherePrecision.UNKNOWN
+    known = say_precision(area, lang)
     if area.places and not known:  # each place knows how precisely it is known
         return ""
-    told = Message("web-precision", {"precision": area.precision}) if known else NO_PRECISION
+    told = Message("web-precision", {"precision": known}) if known else NO_PRECISION
     precision = f"({told.text(lang)})"
     if area.places:
         return precision
