@@ -1,4 +1,7 @@
-"""In which language a page speaks: chosen by its reader, else the member's own, else the browser's."""
+"""In which language a page speaks: chosen by its reader, else the browser's, before and after signing in.
+
+The language in the record of a member is nobody's choice: it stands there as `en` from the beginning.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,6 @@ from django.utils import translation
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.say_counts import in_digits
 from trucewatch.web.digits import digits_of
-from trucewatch.web.served import member_of
 
 YEAR = 365 * 24 * 3600
 
@@ -20,10 +22,8 @@ YEAR = 365 * 24 * 3600
 def language_of(request: HttpRequest) -> str:
     """ "ar" or "en"."""
     chosen = request.COOKIES.get(settings.LANGUAGE_COOKIE_NAME, "")
-    own = str(member_of(request).language) if request.user.is_authenticated else ""
-    for stated in (chosen, own):
-        if stated in LANGUAGES:
-            return stated
+    if chosen in LANGUAGES:
+        return chosen
     return translation.get_language_from_request(request)[:2]
 
 
