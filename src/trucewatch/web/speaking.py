@@ -12,9 +12,11 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from trucewatch.acts.keys.closing import opened_by
 from trucewatch.values.catalogue import LANGUAGES
 from trucewatch.values.say_counts import in_digits
 from trucewatch.web.digits import digits_of
+from trucewatch.web.served import served_workspace
 
 YEAR = 365 * 24 * 3600
 
@@ -56,14 +58,19 @@ def speaking(
 
 
 def page_words(request: HttpRequest) -> dict[str, Any]:
-    """What every template knows: language, direction, digits, and what may be chosen instead."""
+    """What every template knows: language, direction, digits, and what may be chosen instead.
+
+    closed_now: to members, while everything is closed (panic), the command that opens it again.
+    """
     language = getattr(request, "LANGUAGE_CODE", "en")
     other = "en" if language == "ar" else "ar"
+    signed_in = hasattr(request, "user") and request.user.is_authenticated
     digits = "latn" if digits_of(request) == "arab" else "arab"
     return {
         "lang": language,
         "dir": "rtl" if language == "ar" else "ltr",
         "other_lang": other,
         "other_digits": digits,
+        "closed_now": opened_by(served_workspace()) if signed_in else "",
         "other_123": in_digits("123", digits),
     }
