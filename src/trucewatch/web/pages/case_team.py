@@ -52,6 +52,26 @@ class Place:
     because: str = ""
     typed: str = ""
 
+    @property
+    def not_here(self) -> tuple[str, ...]:
+        """Identities that are not theirs, and may not be given here."""
+        had = self.granted
+        return tuple(
+            what
+            for what, _, may in self.sees
+            if not (may or (had is not None and getattr(had, f"sees_{what}")))
+        )
+
+    @property
+    def command(self) -> str:
+        """What gives these on the machine that holds the keys, beside what stands; empty where nothing does."""
+        if self.granted is None or not self.not_here:
+            return ""
+        had = [what for what, _, _ in self.sees if getattr(self.granted, f"sees_{what}")]
+        words = ["trucewatch grant", self.member.username, "--case", self.granted.case.code]
+        words += [f"--role {role.value}" for role in self.granted.roles]
+        return " ".join([*words, *(f"--sees-{what}" for what in (*had, *self.not_here))])
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -133,7 +153,7 @@ def _given(request: HttpRequest, case: Case, member: Member) -> Grant:
 def _page(request: HttpRequest, case: Case, trouble: Message | None = None) -> HttpResponse:
     asks, lang, zone = member_of(request), str(request.LANGUAGE_CODE), str(case.zone or "UTC")
     held = dict(zip(("sources", "persons"), identities_of(asks, case), strict=True))
-    granted = CaseRole.objects.filter(CURRENT, case=case).select_related("member")
+    granted = CaseRole.objects.filter(CURRENT, case=case).select_related("member", "case")
     waits = waiting_on(request, asks, None, request.path)
     posted = waits.kept.posted if waits.kept else request.POST
     inside = [
