@@ -159,6 +159,9 @@ def test_by_what_a_number_is_promised_is_told_only_with_a_number(site: Site, lan
     [
         ({"point": "36.2021، 37.1343", "radius": "٥٠٠"},
          {"kind": "point", "coordinates": ["37.1343", "36.2021"], "radius_m": 500}),
+        ({"point": "٣٦٫٢٠٢١، ٣٧٫١٣٤٣"}, {"kind": "point", "coordinates": ["37.1343", "36.2021"]}),
+        ({"point": "۳۶٫۲۰۲۱,۳۷٫۱۳۴۳"}, {"kind": "point", "coordinates": ["37.1343", "36.2021"]}),
+        ({"point": "36,2021، 37,1343"}, {"kind": "point", "coordinates": ["37.1343", "36.2021"]}),
         ({"drawn": GEOJSON}, {"kind": "point", "coordinates": ["37.1343", "36.2021"]}),
         ({"drawn": SQUARE}, {"kind": "polygon", "coordinates": [
             [["37.11", "36.18"], ["37.16", "36.18"], ["37.16", "36.22"], ["37.11", "36.18"]]]}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from trucewatch.values.area import Area
@@ -100,6 +101,11 @@ def say_measured(value: When | Period | Count, lang: str, zone: str) -> str:
     if isinstance(value, When):
         return say_when(value, lang, zone)
     return say_period(value, lang, zone)
+
+
+def say_instant(at: datetime, lang: str, zone: str) -> str:
+    """When something was done here, to the second, by the clocks of a zone."""
+    return say_when(When.parse(at.isoformat(timespec="seconds")), lang, zone)
 
 
 def label_in(field: str, code: Code, lang: str) -> str:
