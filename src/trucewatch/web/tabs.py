@@ -56,7 +56,8 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Sent:
     """A form that was sent: of which case, kind and record, with which draft it was opened, and what
-    is typed in it. whole: the same with words of the draft that the form does not show."""
+    is typed in it. whole: the same with words of the draft that the form does not show. same: whether
+    a draft was typed into this form, and no other one of its page."""
 
     acting: Acting
     case: Case | None
@@ -65,6 +66,7 @@ class Sent:
     subject: UUID | None
     typed: Words
     whole: Callable[[Words, Words], Words] = lambda stands, typed: typed
+    same: Callable[[Words, Words], bool] = lambda stands, typed: True
 
     def place(self) -> Place:
         """The draft that the form goes on with: the one it was opened with or, where another tab
@@ -95,7 +97,7 @@ class Sent:
 
     def _goes_on(self, row: Unfinished, stands: Words) -> bool:
         tab = self.typed.get(TAB, "")
-        return (
+        return self.same(stands, self.typed) and (
             self.typed.get(OPENED) == opened_at(row.touched)
             or (tab != "" and stands.get(TAB) == tab)
             or says_the_same(self.whole(stands, self.typed), stands)
