@@ -226,8 +226,9 @@ def _of_one_form(stands: Words, typed: Words) -> bool:
 
 def _replace(sent: Sent, told: Marked) -> None:
     """Destroy what a form went on with, if nobody typed on in that meanwhile."""
-    before = Unfinished.objects.filter(id=told.before, touched=told.touched)
-    for row in before if told.before and told.touched else ():
+    if told.before is None or told.touched is None:
+        return
+    for row in Unfinished.objects.filter(id=told.before, touched=told.touched):
         stands = open_unfinished(sent.acting.workspace, [row]).get(row.id)
         if stands is None or _of_one_form(stands, sent.typed):
             discard_unfinished(sent.acting, row.id, over=row.touched)
