@@ -442,3 +442,24 @@ def test_what_is_sent_from_one_form_of_a_page_leaves_the_words_of_another(site: 
     typed = {"answer": "agree", "words": "", "code": "A-DET-0001"}
     assert client.post(review, typed | form).status_code == 302
     assert SAID in words(client.get(page))
+
+
+def test_forms_of_two_members_keep_a_draft_each_and_one_in_which_somebody_else_is_chosen_one(
+    site: Site,
+) -> None:
+    case = truce(site)
+    administrator = site.member("admin", Role.ADMINISTRATOR)
+    client = site.browser(administrator, second_factor=True)
+    site.member("huda")  # somebody who can be let in
+    page, kept = f"/team/cases/{case.code}/", []
+    for member, seen in (
+        ("A-MEM-0002", "1"),
+        ("A-MEM-0003", "2"),
+        ("A-MEM-0004", "0"),
+        ("A-MEM-0005", "0"),
+    ):
+        mark = MARK.findall(words(client.get(page)))[0]  # what waits is shown, and gone on with
+        typed = {"member": member, "seen": seen, "because": SAID, "roles": "analyst"}
+        assert client.post("/words/", typed | {"words_of": mark}).status_code == 200
+        kept.append(Unfinished.objects.count())
+    assert kept == [1, 2, 3, 3]

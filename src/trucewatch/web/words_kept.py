@@ -41,11 +41,11 @@ PAGE = "page"
 PLACED = "words_placed"
 """Under which name a request remembers where its words were kept."""
 
-ABOUT = "code"
-"""The field of a form that says of which of several records of its page it is."""
+ABOUT = ("code", "member")
+"""The fields that say of which of several records of its page a form is."""
 
 NOT_TYPED = frozenset({"csrfmiddlewaretoken", MARK, PAGE, REFUSED})
-BESIDES = frozenset({PAGE, REFUSED, TAB, OPENED, ABOUT, "do"})
+BESIDES = frozenset({PAGE, REFUSED, TAB, OPENED, *ABOUT, "do"})
 """What the drafts of all forms hold alike."""
 
 
@@ -221,7 +221,12 @@ def _sent(acting: Acting, told: Marked, case: Case | None, request: HttpRequest)
 def _of_one_form(stands: Words, typed: Words) -> bool:
     """Whether both were typed into one form of a page: it has fields of its own, and is of one record."""
     own = (stands.keys() & typed.keys()) - BESIDES
-    return bool(own) and stands.get(ABOUT) == typed.get(ABOUT)
+    return bool(own) and _about(stands) == _about(typed)
+
+
+def _about(words: Words) -> list[str]:
+    """Of which record the form is; whom a new grant is for is chosen in it, and may be chosen anew."""
+    return [] if words.get("seen") == "0" else [words.get(one, "") for one in ABOUT]
 
 
 def _replace(sent: Sent, told: Marked) -> None:
