@@ -357,6 +357,14 @@ def test_the_map_is_moved_by_keyboard_pointer_and_links(
     assert still.locator("[data-scripted]").is_hidden()
 
 
+STILL = """() => new Promise((done) => {
+    const frame = document.querySelector('.drawing.map')
+    const was = frame.scrollLeft
+    setTimeout(() => done(frame.scrollLeft === was), 150)
+})"""
+"""Whether the map slides sideways no more: a finger lets go of it in motion."""
+
+
 def test_the_map_is_moved_and_brought_closer_by_two_fingers(
     site: Site, window: Callable[..., Page]
 ) -> None:
@@ -384,6 +392,7 @@ def test_the_map_is_moved_and_brought_closer_by_two_fingers(
     touch("touchMove", (100, y))
     touch("touchEnd")
     assert here() == whole
+    page.wait_for_function(STILL)
     box = svg.bounding_box()
     assert box is not None
     touch("touchStart", (100, y), (150, y))
