@@ -38,6 +38,7 @@ from trucewatch.reading.sums.why_not import (
     left_otherwise,
     made_otherwise,
     of_another_beside,
+    of_no_fact,
     of_other_time,
     overlap,
     roughly,
@@ -55,6 +56,7 @@ _NO = 5  # words of a sentence within which it says that there are no more
 _SMALLEST = 3
 _SOMEWHAT = 6  # the share of a whole by which a slip makes its parts more
 _BY_SLIP = 20  # the least whole that a slip alone ties to its parts
+_OF = frozenset({"of", "من"})
 _SUM_MARKS = ("in_all", "total", "sums_to", "toll", "every", "therefore", "table_total")
 
 
@@ -76,6 +78,8 @@ def closed_wrong(page: Page, pieces: Pieces, frames: Sequence[Frame]) -> Iterato
 def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> ReadFinding | None:
     """The parts told behind a whole."""
     whole, parts, beside = roughly(frames[at]), list[Frame](), list[Frame]()
+    if at and part_of(page, frames[at - 1].mention, whole.mention):
+        beside.append(frames[at - 1])  # "14 of the 23 ... three ... the other six"
     sentence, paragraph = _reach(whole)
     rest = whole.number >= _BY_SLIP or _rest_ahead(page, whole)
     for index in range(at + 1, len(frames)):
@@ -324,6 +328,12 @@ def _more_in_turn(whole: Frame, parts: Sequence[Frame]) -> bool:
     return in_turn and bare and 0 < more <= whole.number // _SOMEWHAT
 
 
+def _opens_with(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
+    """ "Of 45 schools 19 ..., 11 ..., 8 ... and 9 ..." in one sentence: nothing is begun anew."""
+    of = page.tokens[whole.begins].word.folded in _OF and whole.mention.first - whole.begins <= 2
+    return of and parts[-1].sentence == whole.sentence
+
+
 def _ordered(page: Page, parts: Sequence[Frame]) -> bool:
     """Whether the last part is told as the last of so many: "the third and last"."""
     last = parts[-1]
@@ -381,12 +391,13 @@ def _judged(
     )
     enough = len(parts) >= least or (of_them and sum(told) > total)
     by_slip = enough and total >= _BY_SLIP and one_slip(total, told)
-    by_slip = by_slip and not begun_anew(whole, parts)
+    by_slip = by_slip and (_opens_with(page, whole, parts) or not begun_anew(whole, parts))
     if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):
         return None
     changed_over = len(parts) >= _SMALLEST and changed_in(total, told)
     since = _since(page, whole) and not changed_over
-    if of_other_time(page, whole) or since or _in_table(page, whole):
+    then = says(page, whole, "other_time") and not (sure or whole.joined.of_total)
+    if then or of_no_fact(page, whole) or since or _in_table(page, whole):
         return None
     near = figures_near(page, whole, parts, beside)
     filled = gap_filled(parts, beside, total)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.frames import Frame, part_of_kind, says
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.sums.judging import Breakdown, judged
+from trucewatch.reading.sums.shares import part_of
 from trucewatch.reading.sums.why_not import unsettled
 from trucewatch.values.codes.findings import Severity
 
@@ -26,8 +28,29 @@ def _some_of_them(page: Page, frames: Sequence[Frame], at: int) -> bool:
     return opens and beside and before.sentence == part.sentence
 
 
+def _out_of_fewer(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
+    """ "33 villages out of 30", «٢٢ طلباً من أصل ١٨»: the words leave no other whole."""
+    for part, whole in pairwise(frames):
+        if unsettled(part) or unsettled(whole) or not part.number > whole.number > 1:
+            continue
+        words = [
+            t.word.folded
+            for t in page.tokens[whole.mention.number_first - 2 : whole.mention.number_first]
+        ]
+        if words in (["من", "اصل"], ["out", "of"]) and part_of(page, part.mention, whole.mention):
+            things = {part.thing, whole.thing} - {None}
+            if len(things) > 1 and not part_of_kind(page, part, whole):
+                continue
+            bound = whole.mention.count.figure
+            found = Breakdown(whole.mention, (part.mention,), exact=False, bound=bound)
+            wrong = judged(page, found)
+            if wrong is not None:
+                yield wrong
+
+
 def more_than_all_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Figures told "of them" that are more than the only figure they can be of."""
+    yield from _out_of_fewer(page, frames)
     for at, part in enumerate(frames):
         if unsettled(part) or part.mention.others or not _some_of_them(page, frames, at):
             continue

@@ -147,6 +147,8 @@ def of_another_beside(page: Page, frames: Sequence[Frame], index: int, whole: Fr
         opened = frame.joined.link is Link.COLON
         if before.begins != frame.begins or before is whole or opened:
             return False
+        if _one_place(page, before):
+            continue
         named = before.thing is not None or before.mention.definite  # not "batches of 420 and 315"
         if before.joined.of_total and named and before.number < whole.number:
             return True
@@ -157,10 +159,15 @@ def of_another_beside(page: Page, frames: Sequence[Frame], index: int, whole: Fr
     return False
 
 
+def _one_place(page: Page, frame: Frame) -> bool:
+    """ "ten from one family", «عشرة من عائلة واحدة»: where they are from, and nothing that is counted."""
+    return frame.number == 1 and page.meant(frame.mention.first - 1, "place_word") is not None
+
+
 def left_otherwise(page: Page, told: Sequence[Frame]) -> bool:
     """Whether other figures leave the last: two before it, or all of them with some that came, or
     with ones told by a word ("24 lorries. Six were turned back and one broke down; the remaining 17")."""
-    start, *between_them, rest = (frame.number for frame in told)
+    start, *between_them, rest = (frame.number for frame in told if not _one_place(page, frame))
     if start - rest in between_them:
         return len(between_them) > 1
     if any(one - two == rest for one, two in pairwise(between_them)):
