@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from trucewatch.reading.lexicon import Thing
+from trucewatch.reading.lexicon import Entry, Thing
 from trucewatch.reading.lexicon.inflected import small_words
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.wordings import root
@@ -60,6 +60,9 @@ _PHRASE_ENDS = frozenset({
     "which", "who", "whom", "than", "if", "and", "or", "but",
 })  # fmt: skip
 _SHORTEST = 3
+_OF_WHOM = frozenset(
+    {"عنهم", "عنها", "عنهن", "عليهم", "عليها", "بهم", "بها", "لهم", "لها", "اليهم", "اليها"}
+)
 _LONG = re.compile(r"(?<=.)[اوي](?=.)")
 _ENDING = re.compile("(?<=..)(?:ات|ت|ه)$")
 _TWICE = re.compile(r"(.)\1")
@@ -83,12 +86,20 @@ def thing_behind(page: Page, at: int) -> tuple[Thing | None, int]:
         if (
             found is not None
             and not token.word.joined
-            and not set(token.word.prefix) & set("بلكو")  # «27 بالغارات», «29 لإصابات»
+            and (not set(token.word.prefix) & set("بلكو") or _for_people(token.word.prefix, found))
         ):
             return _last_noun(page, here)
         if token.word.kind != "word" or token.word.joined or _stops_noun(page, here, at):
             return None, at
+        if here == at and not page.entries[at][1] and _accusative(page, at):
+            return None, at  # «ثلاثة عشر فرناً عاملاً»: what follows describes it
     return None, at
+
+
+def _for_people(prefix: str, found: Entry) -> bool:
+    """«31 منها لنساء» counts women; not «27 بالغارات», «29 لإصابات»."""
+    thing: Thing = found.value[0]
+    return "ل" in prefix.removesuffix("ال") and thing.family == "person" and thing.role != "fate"
 
 
 def unlisted_behind(page: Page, at: int) -> tuple[Thing | None, int]:
@@ -252,7 +263,9 @@ def _known(page: Page, at: int) -> Thing | None:
     word = page.tokens[at].word if at < len(page.tokens) else None
     if word is None or word.kind != "word":
         return None
-    pair = page.tokens[at : at + 2]  # «عدد الحواجز», «عدد نقاط التفتيش»
+    pair = page.tokens[at : at + 2]  # «عدد الحواجز», «عدد نقاط التفتيش»; not «عدد المفرج عنهم»
+    if pair[-1].word.folded in _OF_WHOM:
+        return None
     if not any(_DEFINITE.match(token.word.folded) for token in pair) or word.prefix.strip("ال"):
         return None
     return None if page.entries[at][1].keys() - _DEEDS - _ALSO_NOUNS else _unlisted(word.folded)

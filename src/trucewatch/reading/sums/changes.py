@@ -9,6 +9,7 @@ from itertools import combinations, pairwise
 from trucewatch.reading.said import ReadFinding
 from trucewatch.reading.scanning.links import Joined, Link
 from trucewatch.reading.scanning.mentions import Mention
+from trucewatch.reading.scanning.nouns import one_noun
 from trucewatch.reading.scanning.page import Page
 from trucewatch.reading.scanning.slips import slip
 from trucewatch.reading.sums.judging import Breakdown, judged
@@ -65,7 +66,8 @@ def _from_to(page: Page, row: Sequence[Joined], change: Joined) -> Breakdown | N
     ranges = [j.mention for j in row if _is_risen(page, j.mention)]
     if mention.exact is None or mention.soft or len(ranges) != 1 or not _is_change(page, change):
         return None
-    if mention.thing not in (None, ranges[0].thing) and ranges[0].thing is not None:
+    one, other = mention.thing, ranges[0].thing
+    if one is not None and other is not None and not one_noun(one, other):
         return None  # "after three rounds of talks"
     risen, (low, high) = ranges[0], (ranges[0].count.low, ranges[0].count.high)
     if low is None or high is None:

@@ -82,6 +82,9 @@ def _from_one_to_other(page: Page, percent: Percent) -> bool:
 
 def _some_of_it(page: Page, percent: Percent) -> bool:
     """ "which explains two thirds of the increase": a share of the change itself."""
+    at = min(percent.last, len(page.tokens) - 1)
+    if page.has("changing", at, at + 1) and not page.tokens[at].word.folded.isascii():
+        return True  # «نحو ثلث الزيادة»
     behind = [token.word.stem for token in page.tokens[percent.last : percent.last + 1]]
     return behind in (["of"], ["من"]) and page.has("changing", percent.last, percent.last + 3)
 

@@ -13,7 +13,7 @@ from trucewatch.reading.scanning.fate_beside import fate_of
 from trucewatch.reading.scanning.frames import Frame, of_one_kind, says
 from trucewatch.reading.scanning.page import Page, between
 from trucewatch.reading.scanning.pieces import Pieces
-from trucewatch.reading.sums.why_not import inner, unsettled
+from trucewatch.reading.sums.why_not import inner, of_no_fact, unsettled
 from trucewatch.reading.telling import span_of, statement, told
 from trucewatch.reading.times.dates import Dated
 from trucewatch.rules.series import toll_falls
@@ -64,7 +64,7 @@ def _from_a_beginning(page: Page, frame: Frame) -> bool:
         return True
     if inner(frame) or _of_parts(page, frame) or says(page, frame, *_NO_TOLL, "day_new"):
         return False
-    if says(page, frame, "had_been"):
+    if says(page, frame, "had_been") and not of_no_fact(page, frame):
         return True
     if page.has("cumulative", frame.begins, frame.ends) and says(page, frame, "as_of"):
         return True

@@ -14,6 +14,9 @@ from trucewatch.reading.sums.why_not import unsettled
 from trucewatch.values.codes.findings import Severity
 
 _OPENS, _BESIDE = 3, 4  # words before a whole that opens its sentence, and behind it
+_VERB = 3  # words from a verb to its figure
+_OF = frozenset({"of", "من"})
+_THESE = frozenset({"these", "those", "هذه", "هؤلاء", "تلك"})
 _NEAR = 8  # figures before one, of any of which it may be some
 
 
@@ -24,8 +27,26 @@ def _some_of_them(page: Page, frames: Sequence[Frame], at: int) -> bool:
         return part.joined.of_them
     opens = before.joined.of_total and before.mention.first - before.begins <= _OPENS
     opens = opens and page.meant(before.begins, "of_total") is not None  # not "the bodies of four"
-    beside = part.mention.first - before.mention.last <= _BESIDE
+    beside = part.mention.first - before.mention.last <= _BESIDE or _released(page, part)
     return opens and beside and before.sentence == part.sentence
+
+
+def _released(page: Page, part: Frame) -> bool:
+    """«من أصل 31 صحفياً احتُجزوا هذا العام أُفرج عن 34»: the verb of the sentence, with its figure right behind."""
+    first = part.mention.first
+    return part.thing is None and page.has_any(("gone", "goes_on"), first - _VERB, first)
+
+
+def _of_those(page: Page, frames: Sequence[Frame], at: int) -> Frame | None:
+    """The whole of "1,350 of these parcels", «واحد وثمانين منهم»: the only figure of the sentence before."""
+    part = frames[at]
+    words = [token.word.folded for token in page.tokens[part.mention.number_last :][:2]]
+    these = len(words) == 2 and words[0] in _OF and words[1] in _THESE
+    if not (these or part.joined.of_them) or (at and frames[at - 1].begins == part.begins):
+        return None
+    before = [f for f in frames[max(0, at - _NEAR) : at] if f.ends == part.begins]
+    hard = [f for f in before if not f.mention.soft]
+    return hard[0] if len(hard) == 1 and hard[0].paragraph == part.paragraph else None
 
 
 def _out_of_fewer(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
@@ -37,7 +58,9 @@ def _out_of_fewer(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
             t.word.folded
             for t in page.tokens[whole.mention.number_first - 2 : whole.mention.number_first]
         ]
-        if words in (["من", "اصل"], ["out", "of"]) and part_of(page, part.mention, whole.mention):
+        known = whole.mention.definite and whole.mention.first - part.mention.last <= len(words)
+        named = words in (["من", "اصل"], ["out", "of"]) or known
+        if named and part_of(page, part.mention, whole.mention):
             things = {part.thing, whole.thing} - {None}
             if len(things) > 1 and not part_of_kind(page, part, whole):
                 continue
@@ -52,12 +75,16 @@ def more_than_all_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFin
     """Figures told "of them" that are more than the only figure they can be of."""
     yield from _out_of_fewer(page, frames)
     for at, part in enumerate(frames):
-        if unsettled(part) or part.mention.others or not _some_of_them(page, frames, at):
+        if unsettled(part) or part.mention.others:
+            continue
+        if not (_some_of_them(page, frames, at) or _of_those(page, frames, at)):
             continue
         near = [f for f in frames[max(0, at - _NEAR) : at] if f.paragraph == part.paragraph]
         if any((f.mention.count.low or 0) >= part.number for f in near):
             continue  # they may be of those, told before
         before = [f for f in near if f.sentence == part.sentence]
+        those = _of_those(page, frames, at)
+        before = before if those is None else [those]
         wholes = [f for f in before if f.number > 1 and part_of_kind(page, part, f)]
         if len(wholes) != 1 or len(before) != 1 or unsettled(wholes[0]) or wholes[0].thing is None:
             continue

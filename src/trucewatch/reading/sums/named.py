@@ -132,8 +132,9 @@ def _heads_names(page: Page, mention: Mention, first: int) -> bool:
 
 
 def _too_few(mention: Mention, named: Named | None) -> Named | None:
-    """The names told with where they are or what they are, if fewer than announced: more may be one of them."""
-    return named if named is not None and named.most < (mention.exact or 0) else None
+    """The names told with where they are or what they are, if surely fewer or more than announced."""
+    number = mention.exact or 0
+    return named if named is not None and not named.fewest <= number <= named.most else None
 
 
 def _only_some(page: Page, first: int, last: int) -> bool:

@@ -24,6 +24,7 @@ _BEHIND, _AHEAD = 4, 3  # words from a figure to "each", on either side
 _SAID = 4  # words before a figure that say that it is a mean
 _MOST = 6  # figures of a sentence
 _EACH = ("to_each", "each", "each_of", "per")
+_THEM = frozenset({"منها", "منهم", "منهن", "منهما"})
 _ONE = frozenset({"الواحد", "الواحده"})
 _PEOPLE = frozenset({"person", "household"})
 _EXACT = frozenset({Qualifier.EXACTLY})
@@ -31,19 +32,40 @@ _EXACT = frozenset({Qualifier.EXACTLY})
 
 def shared_out_wrong(page: Page, frames: Sequence[Frame]) -> Iterator[ReadFinding]:
     """Totals that what each has and the number of those who have it do not make."""
+    before: list[Frame] = []
     for _, told in groupby(frames, key=lambda frame: frame.begins):
-        row = [*told]
-        if len(row) < 3 or not _for_each(page, row[0].begins, row[0].ends):
+        row = [f for f in told if not of_no_fact(page, f) and not f.mention.others]
+        near = [f for f in before if f.ends == row[0].begins and not f.mention.soft] if row else []
+        before = row
+        if len(row) + len(near) < 3 or len(row) > _MOST:
             continue
-        row = [f for f in row if not of_no_fact(page, f) and not f.mention.others]
         for rate in row:
-            holder = _holder(page, rate)
-            if holder is None or len(row) > _MOST:
-                continue
-            wrong = _of_rate(page, row, rate, holder)
+            wrong = _of_rate(page, row, rate) or _of_each_of_them(page, near, row, rate)
             if wrong is not None:
                 yield wrong
                 break
+
+
+def _of_each_of_them(
+    page: Page, before: Sequence[Frame], row: Sequence[Frame], rate: Frame
+) -> ReadFinding | None:
+    """ "Six boats crossed. Each carried 15, so that 105 landed", «في كل منها 45 شخصاً»."""
+    first = rate.mention.first
+    words = [token.word.folded for token in page.tokens[max(rate.begins, first - _AHEAD) : first]]
+    them = any(word in _THEM for word in words) and "كل" in words
+    if not them and (not words or words[0] != "each"):
+        return None
+    others = [f for f in row if f is not rate and _number(f) > 1 and not f.mention.soft]
+    holders = [f for f in (*before, *others) if f.mention.first < first and not _of(f, rate)]
+    wholes = [f for f in others if f not in holders and f.mention.first > first]
+    if len(holders) != 1 or len(wholes) != 1 or len(others) > 2:
+        return None
+    return _told(page, wholes[0], holders[0], rate, others) if _of(wholes[0], rate) else None
+
+
+def _of(frame: Frame, rate: Frame) -> bool:
+    """Whether a figure may count what each has: by its noun, or without any."""
+    return frame.thing is None or _alike(frame, rate)
 
 
 def _holder(page: Page, rate: Frame) -> Thing | None:
@@ -54,8 +76,13 @@ def _holder(page: Page, rate: Frame) -> Thing | None:
             break
         if page.tokens[at].word.folded in _ONE:
             return noun_at(page, at - 1)
+    first = rate.mention.first
+    if first - 2 >= rate.begins and page.tokens[first - 2].word.folded == "كل":
+        return noun_at(page, first - 1)  # «حملت كل سيارة أربعة جرحى»
     near = [(last, min(rate.ends, last + _BEHIND))]
     near += [(max(rate.begins, rate.mention.first - _AHEAD), rate.mention.first)]
+    if last < rate.ends and page.tokens[last].word.prefix == "لال":
+        return noun_at(page, last)  # «30 ليتراً للشخص»
     for at in (at for name in _EACH for some in near for at in page.places_of(name, *some)):
         words = page.entries[at][0]
         whole = (
@@ -67,21 +94,29 @@ def _holder(page: Page, rate: Frame) -> Thing | None:
     return None
 
 
-def _for_each(page: Page, begins: int, ends: int) -> bool:
-    return page.has_any(_EACH, begins, ends) or any(
-        page.has_word(word, begins, ends) for word in _ONE
-    )
-
-
-def _of_rate(page: Page, row: Sequence[Frame], rate: Frame, holder: Thing) -> ReadFinding | None:
+def _of_rate(page: Page, row: Sequence[Frame], rate: Frame) -> ReadFinding | None:
+    """The finding on a rate whose holder is named."""
+    holder = _holder(page, rate)
+    if holder is None or len(row) < 3:
+        return None
     others = [f for f in row if f is not rate and _number(f) > 1 and not f.mention.soft]
     holders = [f for f in others if f.thing is not None and one_noun(f.thing, holder)]
     wholes = [f for f in others if f not in holders and not inner(f) and _alike(f, rate)]
     if len(holders) != 1 or len(wholes) != 1 or _number(rate) < 1:
         return None
-    total, many, each = _number(wholes[0]), _number(holders[0]), _number(rate)
+    return _told(page, wholes[0], holders[0], rate, others)
+
+
+def _told(
+    page: Page, whole: Frame, holder: Frame, rate: Frame, others: Sequence[Frame]
+) -> ReadFinding | None:
+    """The finding, None where the three agree as far as they are rounded, or another figure comes in."""
+    last = rate.mention.last
+    if page.has_any(("qualifier.behind", "not_all"), last, last + 2):
+        return None  # «15 شخصاً على الأقل»
+    total, many, each = _number(whole), _number(holder), _number(rate)
     off = abs(each * many - total)
-    beside = [_number(f) for f in others if f is not wholes[0] and f is not holders[0]]
+    beside = [_number(f) for f in others if f is not whole and f is not holder]
     if any(total in (each * one, each * many * one, each * many + one) for one in beside):
         return None
     first = max(rate.begins, rate.mention.first - _SAID)
@@ -90,11 +125,11 @@ def _of_rate(page: Page, row: Sequence[Frame], rate: Frame, holder: Thing) -> Re
         return None
     args = {
         "rate": page.words(rate.mention.first, rate.mention.last),
-        "days": page.words(holders[0].mention.first, holders[0].mention.last),
+        "days": page.words(holder.mention.first, holder.mention.last),
         "product": str(each * many),
-        "total": page.words(wholes[0].mention.first, wholes[0].mention.last),
+        "total": page.words(whole.mention.first, whole.mention.last),
     }
-    spans = tuple(span_of(page, f.mention) for f in (wholes[0], holders[0], rate))
+    spans = tuple(span_of(page, frame.mention) for frame in (whole, holder, rate))
     return ReadFinding("parts-do-not-sum", Severity.WARNING, Message("read-rate", args), spans)
 
 

@@ -108,8 +108,11 @@ def _leaves(page: Page, since: Sequence[Frame], rest: Frame) -> bool:
     """Whether a rest is told as what follows from the figures of its own sentence: «فبقيت 23 سفينة»."""
     if any(f.begins != rest.begins or says(page, f, "stay", "others") for f in since):
         return False
-    stays = page.places_of("stay", rest.first, rest.mention.first)
-    return any(page.tokens[at].word.folded.startswith("ف") for at in stays)
+    stays = [page.tokens[at].word for at in page.places_of("stay", rest.first, rest.mention.first)]
+    of_all = (
+        bool(since) and since[0].joined.of_them and not any(f.joined.of_them for f in since[1:])
+    )
+    return any(w.folded.startswith("ف") or (of_all and w.joined) for w in stays)
 
 
 def _some_of(frame: Frame, before: Frame) -> bool:

@@ -21,6 +21,7 @@ from trucewatch.values.codes.findings import Severity
 _FEWEST, _MOST = 2, 12
 _REACH = 140  # words from the announcement to its last point
 _FAR = 14  # words from the figure to the colon
+_LAST = 4  # words from a number to "and last"
 _SHORTEST = 2  # points
 _CONSTRUCT, _PAIR = ("تا", "تي"), ("تين", "تان")
 _SHOWN = 6  # words of a point
@@ -120,6 +121,8 @@ def _others_follow(page: Page, at: int) -> bool:
     """Whether further points may be told without a number: "finally", "also"."""
     _, ends = page.sentence_of(at)
     _, behind = page.sentence_of(min(ends, len(page.tokens) - 1))
+    if page.has("the_last", at + 1, min(ends, at + _LAST)):
+        return False  # «خامساً وأخيراً»
     return page.has("the_last", at + 1, behind) or page.has("others", at + 1, behind)
 
 
