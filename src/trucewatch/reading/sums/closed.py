@@ -56,7 +56,6 @@ _NO = 5  # words of a sentence within which it says that there are no more
 _SMALLEST = 3
 _SOMEWHAT = 6  # the share of a whole by which a slip makes its parts more
 _BY_SLIP = 20  # the least whole that a slip alone ties to its parts
-_OF = frozenset({"of", "من"})
 _SUM_MARKS = ("in_all", "total", "sums_to", "toll", "every", "therefore", "table_total")
 
 
@@ -126,9 +125,8 @@ def _behind(page: Page, pieces: Pieces, frames: Sequence[Frame], at: int) -> Rea
 
 def _are_all(page: Page, pieces: Pieces, whole: Frame, some: Sequence[Frame]) -> bool:
     """Whether parts are told so that they must make the whole."""
-    if _closed(page, pieces, whole, some):
-        return True
-    return _more_by_age(page, whole, some) or _more_in_turn(whole, some)
+    more = _more_by_age(page, whole, some) or _more_in_turn(whole, some)
+    return more or _closed(page, pieces, whole, some)
 
 
 def _by_paragraphs(whole: Frame, parts: Sequence[Frame]) -> list[Sequence[Frame]]:
@@ -291,11 +289,8 @@ def _no_more(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
     if at + 1 >= len(page.tokens):
         return False
     _, ends = page.sentence_of(at)
-    denied = (
-        n
-        for n in range(at, min(ends, at + _NO))
-        if page.tokens[n].word.folded in small_words("none_of")
-    )
+    near = range(at, min(ends, at + _NO))
+    denied = (n for n in near if page.tokens[n].word.folded in small_words("none_of"))
     noun = next(denied, ends) + 1
     if noun >= ends:
         return False
@@ -326,12 +321,6 @@ def _more_in_turn(whole: Frame, parts: Sequence[Frame]) -> bool:
     bare = all(part.thing is None for part in parts[1:])
     more = sum(part.number for part in parts) - whole.number
     return in_turn and bare and 0 < more <= whole.number // _SOMEWHAT
-
-
-def _opens_with(page: Page, whole: Frame, parts: Sequence[Frame]) -> bool:
-    """ "Of 45 schools 19 ..., 11 ..., 8 ... and 9 ..." in one sentence: nothing is begun anew."""
-    of = page.tokens[whole.begins].word.folded in _OF and whole.mention.first - whole.begins <= 2
-    return of and parts[-1].sentence == whole.sentence
 
 
 def _ordered(page: Page, parts: Sequence[Frame]) -> bool:
@@ -391,7 +380,7 @@ def _judged(
     )
     enough = len(parts) >= least or (of_them and sum(told) > total)
     by_slip = enough and total >= _BY_SLIP and one_slip(total, told)
-    by_slip = by_slip and (_opens_with(page, whole, parts) or not begun_anew(whole, parts))
+    by_slip = by_slip and not begun_anew(page, whole, parts)
     if not (sure or by_slip) or overlap(parts) or some_inner(page, parts, total):
         return None
     changed_over = len(parts) >= _SMALLEST and changed_in(total, told)
